@@ -1,0 +1,52 @@
+/** Arrows point one way: domain ← recognise ← check, score ← report ← usecases ← front ends. */
+const may = (from, ...rooms) => ({
+  name: `${from}-may-import`,
+  comment: `src/${from} imports only: ${rooms.join(", ") || "nothing of ours"}`,
+  severity: "error",
+  from: { path: `^src/${from}/` },
+  to: { path: "^src/", pathNot: `^src/(${[from, ...rooms].join("|")})/` },
+});
+const PURE = "^src/(domain|recognise|check|score|report|language|usecases)/";
+module.exports = {
+  forbidden: [
+    may("domain"),
+    may("recognise", "domain"),
+    may("score", "domain"),
+    may("check", "domain", "score"),
+    may("language", "domain"),
+    may("report", "domain", "recognise", "score", "language"),
+    may("workbook", "domain", "recognise", "report"),
+    may("usecases", "domain", "recognise", "check", "score", "report", "language", "workbook"),
+    may("taskpane", "domain", "recognise", "score", "report", "language", "usecases", "workbook"),
+    may("commands", "domain", "language", "usecases", "workbook"),
+    may("preview", "domain", "recognise", "report", "language", "usecases", "workbook", "taskpane"),
+    may("cli", "domain", "recognise", "report", "language", "usecases", "workbook"),
+    {
+      name: "only-front-ends-construct-adapters",
+      severity: "error",
+      from: { path: "^src/(usecases|taskpane)/" },
+      to: { path: "^src/workbook/(file|excel)/" },
+    },
+    {
+      name: "pure-core",
+      comment: "No Node, no DOM library, no Office between read and write.",
+      severity: "error",
+      from: { path: PURE },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "pure-core-libraries",
+      severity: "error",
+      from: { path: PURE },
+      to: { dependencyTypes: ["npm", "npm-dev"], pathNot: "node_modules/(big\\.js|@types/big\\.js)" },
+    },
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-orphans", severity: "warn", from: { orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"] },
+  },
+};

@@ -1,0 +1,42 @@
+/** A cell of a workbook; row and column are 1-based, so A1 is row 1, column 1. A merged area's address is its top-left cell. */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** 1 → "A", 27 → "AA". */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** "AA" → 27; NaN when it is not made of letters. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) {
+    const digit = letter.charCodeAt(0) - 64;
+    if (digit < 1 || digit > 26) return Number.NaN;
+    column = column * 26 + digit;
+  }
+  return column;
+}
+
+/** "E12" for row 12, column 5. */
+export function a1(cell: { readonly row: number; readonly column: number }): string {
+  return `${columnLetters(cell.column)}${cell.row}`;
+}
+
+/** A sheet name as a formula needs it: always quoted, quotes doubled. */
+export function quoteSheet(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** `'测评体系'!E12`, with dollar signs where `absolute`. */
+export function reference(cell: CellAddress, absolute = false): string {
+  const dollar = absolute ? "$" : "";
+  return `${quoteSheet(cell.sheet)}!${dollar}${columnLetters(cell.column)}${dollar}${cell.row}`;
+}

@@ -1,0 +1,85 @@
+import type { Assignment, Roster } from "./department.ts";
+import type { Deadline, Progress } from "./deadline.ts";
+import type { Indicator, Item, StatedTotal } from "./indicator.ts";
+import type { Issue } from "./issue.ts";
+
+/** One department's duty towards an indicator (a row of 任务分解). */
+export interface Task {
+  readonly id: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  readonly nameCell: string;
+  /** What the row says of the indicator it serves (code, name or number as written); "" where it says nothing. */
+  readonly indicatorText: string;
+  /** Ids of the indicators it belongs to; empty for an orphan. */
+  readonly indicators: readonly number[];
+  readonly assignments: readonly Assignment[];
+  readonly vague: readonly { readonly text: string; readonly cell: string }[];
+  readonly deadline: Deadline;
+  /** null where the sheet has no deadline column. */
+  readonly deadlineCell: string | null;
+  readonly progress: Progress;
+  /** Text that no progress word covers; null where it is understood. */
+  readonly progressUnread: string | null;
+  readonly progressCell: string | null;
+  readonly evidence: string;
+  readonly evidenceCell: string | null;
+}
+
+/** What a column of a sheet was taken for; keys are those of the header vocabulary. */
+export interface ColumnReading {
+  readonly sheet: string;
+  /** 1-based. */
+  readonly column: number;
+  readonly heading: string;
+  /** The meaning taken, "unknown" where none. */
+  readonly meaning: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface Framework {
+  readonly sheet: string;
+  readonly headerRows: readonly [first: number, last: number];
+  readonly columns: readonly ColumnReading[];
+  readonly items: readonly Item[];
+  readonly indicators: readonly Indicator[];
+  readonly stated: readonly StatedTotal[];
+  /** Vetoes and preconditions have no section columns of their own here: they are indicators of kind "veto". */
+  readonly hasReview: boolean;
+  readonly hasEvidence: boolean;
+}
+
+export interface Breakdown {
+  readonly sheet: string;
+  readonly columns: readonly ColumnReading[];
+  readonly tasks: readonly Task[];
+}
+
+/** A department named where the 部门名册 does not know it. */
+export interface UnknownDepartment {
+  readonly name: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** All that could be read from a workbook, and what recognising itself found wrong. */
+export interface Assessment {
+  /** 填报单位 as the sheet says it; null where it does not. */
+  readonly unit: string | null;
+  /** 2010—2011, 2026年度 …; null where the sheet does not say. */
+  readonly period: string | null;
+  /** What the assessment is of (文明单位创建, 绩效考核 …), from the title; null where there is none. */
+  readonly subject: string | null;
+  /** 填报日期 where the sheet has one. */
+  readonly filledOn: string | null;
+  /** What this office calls a department: 科室, 股室, 处室, 部门. */
+  readonly departmentWord: string;
+  readonly framework: Framework;
+  /** null where the framework itself carries departments, or nobody is named at all. */
+  readonly breakdown: Breakdown | null;
+  readonly roster: Roster;
+  readonly unknownDepartments: readonly UnknownDepartment[];
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,34 @@
+import type { Marks } from "./marks.ts";
+
+/** Who answers (牵头), who works (责任), who helps (配合). */
+export type Role = "lead" | "responsible" | "support";
+
+/** 科室-like, 所-like, 队-like, or anything else named as an organisation. */
+export type DepartmentKind = "office" | "station" | "team" | "other";
+
+export interface Department {
+  readonly name: string;
+  readonly kind: DepartmentKind;
+  /** Other names of the same department, from 部门名册. */
+  readonly aliases: readonly string[];
+}
+
+/**
+ * Every department there is. `listed` when a sheet 部门名册 gives it, else it is gathered from the names used anywhere.
+ */
+export interface Roster {
+  readonly departments: readonly Department[];
+  readonly listed: boolean;
+}
+
+/** One department's part in an indicator or a task, group words (各科室) already resolved into their members. */
+export interface Assignment {
+  readonly department: string;
+  readonly role: Role;
+  /** A weight as written (60 of 60%, 6 of 6:4), null where none is written. */
+  readonly weight: Marks | null;
+  /** True where the sheet says the role in words or by a column of its own; false where the place in a list is all there is. */
+  readonly marked: boolean;
+  /** The group word this member comes from, null for a department named by itself. Groups have no first. */
+  readonly group: string | null;
+}

@@ -1,0 +1,88 @@
+import type { Assignment } from "./department.ts";
+import type { Marks } from "./marks.ts";
+
+/** base counts to the total; bonus and deduction stand outside it; veto covers preconditions too (opposite polarity). */
+export type IndicatorKind = "base" | "bonus" | "deduction" | "veto";
+
+/** What a mark's cell holds. `cell` is its A1 address; absent has none because there is no such column. */
+export type MarkReading =
+  | { readonly state: "absent" }
+  | { readonly state: "blank"; readonly cell: string }
+  | { readonly state: "number"; readonly cell: string; readonly value: Marks; readonly literal: boolean }
+  | { readonly state: "grade"; readonly cell: string; readonly grade: string; readonly says: GradeWorth | null }
+  | { readonly state: "not-applicable"; readonly cell: string; readonly text: string }
+  | { readonly state: "invalid"; readonly cell: string; readonly text: string }
+  | { readonly state: "formula-error"; readonly cell: string };
+// `literal`: the cell itself holds a plain number, so that a live formula may refer to it; false for "10分", 十五分, marks inside a text.
+
+/** What the sheet itself says a grade is worth: points, or a share of the full marks (0.66). */
+export type GradeWorth = { readonly points: Marks } | { readonly share: Marks };
+
+/** What a veto or a precondition bears on. */
+export type VetoScope = "unit" | "item" | "department";
+
+/** The state of a veto row: `clear` when it did not happen or the condition is met. */
+export interface Veto {
+  readonly verdict: "triggered" | "clear" | "unclear";
+  readonly scope: VetoScope;
+  /** The text or count in the cell that decides. */
+  readonly text: string;
+  readonly cell: string;
+  readonly precondition: boolean;
+}
+
+/** The scored leaf (测评内容 / 指标 / 要点): the only thing that counts towards a total. */
+export interface Indicator {
+  /** 0-based place in the framework's order; other objects refer to it by this. */
+  readonly id: number;
+  readonly sheet: string;
+  /** 1-based row of its marks. */
+  readonly row: number;
+  /** 指标编号 as written; null where there is none. */
+  readonly code: string | null;
+  readonly name: string;
+  /** Index into `Framework.items`. */
+  readonly item: number;
+  readonly kind: IndicatorKind;
+  readonly full: MarkReading;
+  readonly actual: MarkReading;
+  readonly review: MarkReading;
+  /** 扣分: what was taken off. */
+  readonly deducted: MarkReading;
+  /** Cell of the name (A1), for issues that are not about a mark. */
+  readonly nameCell: string;
+  /** 扣分原因, or 备注 where there is no reason column; "" where blank. */
+  readonly reason: string;
+  /** A1 of the reason cell; null where the sheet has neither column. */
+  readonly reasonCell: string | null;
+  readonly evidence: string;
+  readonly evidenceCell: string | null;
+  /** Departments on the indicator's own row. */
+  readonly assignments: readonly Assignment[];
+  /** Words for departments that name nobody (有关科室), with their cell; these make `lead-missing`. */
+  readonly vague: readonly { readonly text: string; readonly cell: string }[];
+  /** Highest bonus that may count, said on the row or in its section (最高10分). */
+  readonly cap: Marks | null;
+  readonly veto: Veto | null;
+}
+
+/** A section of the framework (测评项目 / 一级指标). `key` is unique in the framework even where names repeat. */
+export interface Item {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** Cap of a bonus section in all (最高10分), null where none is written. */
+  readonly bonusCap: Marks | null;
+}
+
+/** A total that the workbook itself claims. */
+export interface StatedTotal {
+  readonly level: "total" | "item" | "indicator";
+  readonly name: string;
+  readonly field: "full" | "actual" | "review";
+  readonly value: Marks;
+  readonly sheet: string;
+  readonly cell: string;
+  /** Ids of the indicators that it should be the sum of. */
+  readonly of: readonly number[];
+}

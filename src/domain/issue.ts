@@ -1,0 +1,93 @@
+/** Everything that can be wrong with a workbook. Codes may be added, never renamed. */
+export const SEVERITY_BY_CODE = {
+  "sheet-missing": "error",
+  "sheet-ambiguous": "error",
+  "header-missing": "error",
+  "column-missing": "error",
+  "column-ambiguous": "warning",
+
+  "full-missing": "error",
+  "full-invalid": "error",
+  "actual-missing": "warning",
+  "actual-invalid": "error",
+  "actual-exceeds-full": "error",
+  "actual-negative": "error",
+  "grade-unknown": "error",
+  "formula-error": "error",
+  "deduction-unexplained": "warning",
+  "deduction-mismatch": "error",
+  "review-differs": "info",
+  /** A sheet with 扣分 only: blank cells were taken as nothing lost. */
+  "deduction-blank-assumed": "info",
+
+  "total-mismatch": "error",
+  "bonus-over-cap": "warning",
+  "base-unusual": "info",
+
+  "code-duplicate": "error",
+  "task-orphan": "warning",
+  "indicator-unassigned": "warning",
+  "lead-missing": "warning",
+  "department-unknown": "warning",
+
+  "deadline-missing": "warning",
+  "deadline-invalid": "warning",
+  "task-overdue": "warning",
+  "task-due-soon": "info",
+  "progress-invalid": "warning",
+  "evidence-missing": "warning",
+
+  "veto-triggered": "error",
+  "veto-unclear": "warning",
+
+  "text-like-formula": "warning",
+} as const satisfies Record<string, Severity>;
+
+export type Severity = "error" | "warning" | "info";
+export type IssueCode = keyof typeof SEVERITY_BY_CODE;
+
+/** What a message may need to name; every field is plain text or a plain number as it should be read aloud. */
+export interface IssueDetail {
+  /** The indicator's, task's, item's or department's name. */
+  readonly name?: string;
+  /** The text of the cell as the user wrote it. */
+  readonly text?: string;
+  readonly full?: number;
+  readonly actual?: number;
+  readonly review?: number;
+  readonly lost?: number;
+  /** 应得分, 自评分 …: which column or field is meant. */
+  readonly field?: string;
+  /** Level of a stated total. */
+  readonly level?: "total" | "item" | "indicator";
+  readonly due?: string;
+  readonly days?: number;
+  /** Names to list: candidates of an ambiguity, departments, other cells. */
+  readonly names?: readonly string[];
+}
+
+/**
+ * Something the user should look at. The sentence is made late, by `language/issueMessage`, in the reader's language.
+ * `sheet` and `cell` (A1) say where to look; both are empty strings where the workbook has no such place (a missing sheet).
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly detail: IssueDetail;
+  /** What the product computed. */
+  readonly expected?: number | string;
+  /** What the workbook says. */
+  readonly found?: number | string;
+}
+
+/** Makes an issue; its severity follows from its code alone. */
+export function issue(
+  code: IssueCode,
+  at: { readonly sheet: string; readonly cell: string },
+  detail: IssueDetail = {},
+  compared: { readonly expected?: number | string; readonly found?: number | string } = {},
+): Issue {
+  return { code, severity: SEVERITY_BY_CODE[code], sheet: at.sheet, cell: at.cell, detail, ...compared };
+}

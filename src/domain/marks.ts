@@ -1,0 +1,31 @@
+import Big from "big.js";
+
+/**
+ * Marks (分): an exact decimal. Sums of marks conserve; binary floating point never takes part.
+ * The alias is the only name the rest of the code uses for the decimal library.
+ */
+export type Marks = Big;
+
+/** Makes marks from a number or decimal text such as "1.5". Throws on anything else: parse text in `recognise` first. */
+export function marks(value: number | string): Marks {
+  return new Big(value);
+}
+
+export const NO_MARKS: Marks = new Big(0);
+
+/** The exact sum; zero of an empty list. */
+export function sumMarks(values: Iterable<Marks>): Marks {
+  let total = NO_MARKS;
+  for (const value of values) total = total.plus(value);
+  return total;
+}
+
+/** A plain number for JSON and cells; exact for every mark a sheet can hold. */
+export function toNumber(value: Marks): number {
+  return value.toNumber();
+}
+
+/** `part ÷ whole` as a plain number rounded to 4 places, or null where the whole is zero. */
+export function rate(part: Marks, whole: Marks): number | null {
+  return whole.eq(0) ? null : part.div(whole).round(4, Big.roundHalfUp).toNumber();
+}

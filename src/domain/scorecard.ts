@@ -1,0 +1,125 @@
+import type { Assignment } from "./department.ts";
+import type { Indicator, StatedTotal } from "./indicator.ts";
+import type { Marks } from "./marks.ts";
+import type { Attribution } from "./settings.ts";
+
+export type IndicatorState = "scored" | "unscored" | "not-applicable";
+
+/** One department's share of one indicator. Shares of an indicator add up to it exactly. */
+export interface Share {
+  readonly indicator: number;
+  /** null: 未明确责任部门, nobody owns it. */
+  readonly department: string | null;
+  readonly role: "lead" | "responsible";
+  /** Fraction of the indicator, 0 to 1, before cutting to 0.01: a rational as [numerator, denominator]. */
+  readonly part: readonly [numerator: Marks, denominator: Marks];
+  readonly full: Marks;
+  /** null where the indicator is unscored or does not apply. */
+  readonly effective: Marks | null;
+  readonly gap: Marks | null;
+}
+
+export interface ScoredIndicator {
+  readonly indicator: Indicator;
+  readonly state: IndicatorState;
+  /** 0 where full marks are missing or cannot be read. */
+  readonly full: Marks;
+  /** Marks after conversion of grades; null where not scored. */
+  readonly actual: Marks | null;
+  readonly review: Marks | null;
+  readonly effective: Marks | null;
+  readonly gap: Marks | null;
+  /** Everyone who leads, works on or helps: the row's own departments, else those of all its tasks together. */
+  readonly assignments: readonly Assignment[];
+  /** Those who carry it under the chosen attribution, in order. */
+  readonly leads: readonly string[];
+  readonly supports: readonly string[];
+  /** The first named was taken for the lead because none was marked. */
+  readonly leadAssumed: boolean;
+  readonly shares: readonly Share[];
+}
+
+export interface ScoredItem {
+  readonly name: string;
+  /** Index into `Framework.items`. */
+  readonly item: number;
+  readonly full: Marks;
+  readonly effective: Marks;
+  readonly gap: Marks;
+  /** Number of base indicators. */
+  readonly indicators: number;
+  readonly unscored: number;
+}
+
+export interface TaskCounts {
+  readonly total: number;
+  readonly done: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly standing: number;
+}
+
+export interface ScoredDepartment {
+  /** null: 未明确责任部门. */
+  readonly name: string | null;
+  readonly full: Marks;
+  readonly effective: Marks;
+  readonly gap: Marks;
+  /** Gap of every indicator it leads, works on or helps, each in full; not additive. */
+  readonly involved: Marks;
+  /** effective ÷ full before cutting, rounded to 4 places; null at 0 full marks. */
+  readonly rate: number | null;
+  readonly rank: number | null;
+  /** It carries unscored indicators: 待评. */
+  readonly pending: boolean;
+  readonly vetoed: boolean;
+  /** Number of indicators it leads / helps. */
+  readonly lead: number;
+  readonly support: number;
+  readonly tasks: TaskCounts;
+}
+
+export interface ComparedTotal {
+  readonly stated: StatedTotal;
+  readonly computed: Marks;
+  readonly agrees: boolean;
+}
+
+export interface Totals {
+  /** Of all applicable base indicators, scored or not. */
+  readonly full: Marks;
+  readonly actual: Marks;
+  /** null until something has been reviewed. */
+  readonly review: Marks | null;
+  readonly effective: Marks;
+  readonly gap: Marks;
+  readonly rate: number | null;
+  readonly scoredRate: number | null;
+  readonly unscored: number;
+  readonly unscoredFull: Marks;
+  /** Number of base indicators that do not apply, and their full marks. */
+  readonly notApplicable: number;
+  readonly notApplicableFull: Marks;
+  readonly bonus: Marks;
+  readonly bonusCap: Marks | null;
+  /** min(bonus, cap). */
+  readonly bonusCounted: Marks;
+  readonly deduction: Marks;
+  readonly converted: Marks;
+  readonly result: Marks;
+  readonly vetoed: boolean;
+  /** Number of base indicators with a review mark, of how many. */
+  readonly reviewed: number;
+  readonly indicators: number;
+}
+
+/** Everything computed from an assessment. */
+export interface Scorecard {
+  readonly attribution: Attribution;
+  readonly totals: Totals;
+  readonly compared: readonly ComparedTotal[];
+  readonly items: readonly ScoredItem[];
+  readonly indicators: readonly ScoredIndicator[];
+  /** The whole roster, then 未明确责任部门 (name null) only where it carries something. */
+  readonly departments: readonly ScoredDepartment[];
+}

@@ -1,0 +1,41 @@
+import type { Marks } from "./marks.ts";
+
+/** How an indicator's marks are attributed to departments. */
+export type Attribution = "lead" | "even" | "weight";
+
+/** How indicators that do not apply (缺项) enter the comparison figure: 折算, counted as full, or dropped. */
+export type NotApplicableRule = "convert" | "count-full" | "drop";
+
+/** How several marks columns of one kind (methods, quarters, assessors) become one. */
+export type CombineRule = "sum" | "mean" | "weighted" | "trimmed-mean";
+
+/**
+ * What the user decided. Kept in the workbook's custom XML part, so it travels with the file. Every field is optional there:
+ * absent means "take the sheet's own word, else the default".
+ */
+export interface Settings {
+  readonly frameworkSheet?: string;
+  readonly breakdownSheet?: string;
+  readonly attribution?: Attribution;
+  /** Grade → share of the full marks, 0 to 1; overrides the default table grade by grade. */
+  readonly grades?: Readonly<Record<string, number>>;
+  readonly bonusCap?: number;
+  readonly notApplicable?: NotApplicableRule;
+  readonly unit?: string;
+  readonly period?: string;
+  /** Sheet name → column letters → meaning, where the user corrected the reading. */
+  readonly mapping?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly combine?: CombineRule;
+  /** Consequence of a veto in the user's words; default 触发一票否决. */
+  readonly vetoConsequence?: string;
+  readonly language?: "zh-CN" | "en";
+}
+
+/** Settings with every default filled in, as scoring needs them. */
+export interface ScoringRules {
+  readonly attribution: Attribution;
+  readonly grades: ReadonlyMap<string, Marks>;
+  /** A setting beats the sheet's words; null where neither says. */
+  readonly bonusCap: Marks | null;
+  readonly notApplicable: NotApplicableRule;
+}

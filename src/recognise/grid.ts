@@ -1,0 +1,60 @@
+/**
+ * A workbook as recognising sees it: values only, no Office, no file format. Adapters make it; nothing changes it.
+ */
+
+/** What a cell holds. `null` is an empty cell. Dates are serial numbers: look at the number format. */
+export type CellValue = string | number | boolean | { readonly error: string } | null;
+
+/** 1-based, inclusive. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetGrid {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** `values[row - 1]?.[column - 1]`; rows may be ragged or missing. */
+  readonly values: readonly (readonly (CellValue | undefined)[] | undefined)[];
+  /** Formula text (no leading =) by `cellKey`; the value beside it is the stored result, null where none is stored. */
+  readonly formulas: ReadonlyMap<number, string>;
+  /** Excel number format codes by `cellKey`, only where not General. */
+  readonly numberFormats: ReadonlyMap<number, string>;
+  readonly merges: readonly CellRange[];
+  /** 1-based rows that are hidden. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Hyperlink targets by `cellKey` (evidence columns). */
+  readonly links: ReadonlyMap<number, string>;
+  /** Which of the product's own sheets this is, by the mark inside the workbook; null for the user's. */
+  readonly product: ProductSheet | null;
+}
+
+/** The product's own sheets. A sheet is one of them by its mark, never by its name. */
+export const PRODUCT_SHEETS = ["summary", "rectification", "departments", "checklist", "detail"] as const;
+export type ProductSheet = (typeof PRODUCT_SHEETS)[number];
+
+export interface WorkbookGrid {
+  readonly sheets: readonly SheetGrid[];
+  readonly date1904: boolean;
+  /** Text of the product's custom XML part, null where there is none. */
+  readonly settingsXml: string | null;
+  /** What a front end should tell before writing (a digital signature would break, …); sentences are made by `language`. */
+  readonly cautions: readonly WorkbookCaution[];
+}
+
+export type WorkbookCaution = "signed" | "shared-log" | "structure-locked" | "legacy-xls";
+
+const COLUMNS = 16_384;
+
+/** One number for a cell, for maps: rows and columns 1-based. */
+export function cellKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+/** The row and column of a `cellKey`. */
+export function keyCell(key: number): { readonly row: number; readonly column: number } {
+  const column = key % COLUMNS;
+  return column === 0 ? { row: key / COLUMNS - 1, column: COLUMNS } : { row: Math.floor(key / COLUMNS), column };
+}

@@ -1,0 +1,137 @@
+import type { CellRange, ProductSheet } from "../recognise/grid.ts";
+
+/**
+ * A sheet described as data. `report` makes plans, an adapter of `workbook` applies them; what both adapters
+ * (Office.js and the file) cannot express does not belong here. Lengths: column widths in characters of the default
+ * font, row heights and font sizes in points, page margins in millimetres. Rows and columns are 1-based.
+ */
+export interface SheetPlan {
+  /** The mark it is recognised by later; null for a sheet handed to the user (templates, examples). */
+  readonly product: ProductSheet | null;
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly tabColour?: Colour;
+  readonly columns: readonly ColumnPlan[];
+  /** `rows[0]` is row 1. */
+  readonly rows: readonly RowPlan[];
+  readonly merges: readonly CellRange[];
+  /** Rows and columns that stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly gridlines?: boolean;
+  readonly page: PagePlan;
+  readonly validations?: readonly ValidationPlan[];
+  readonly conditionalFormats?: readonly ConditionalFormatPlan[];
+  readonly charts?: readonly ChartPlan[];
+}
+
+export interface ColumnPlan {
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
+export interface RowPlan {
+  /** Absent: the program fits the height to the text. */
+  readonly height?: number;
+  readonly cells: readonly (CellPlan | null)[];
+  /** A new printed page begins with this row. */
+  readonly pageBreakBefore?: boolean;
+}
+
+export interface CellPlan {
+  /** With `formula`: the stored result. Text is always written as text, never as a formula. */
+  readonly value: string | number | boolean | null;
+  /** Without the leading `=`, English function names, A1 references, comma separators. */
+  readonly formula?: string;
+  readonly style: CellStyle;
+  /** Jumps to another cell of this workbook when clicked. */
+  readonly link?: { readonly sheet: string; readonly cell: string };
+}
+
+/** "RRGGBB". */
+export type Colour = string;
+export type LineStyle = "thin" | "medium" | "hair" | "double";
+
+export interface CellStyle {
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly underline?: boolean;
+    readonly colour?: Colour;
+  };
+  readonly fill?: Colour;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** Steps of about one character. */
+  readonly indent?: number;
+  readonly border?: {
+    readonly top?: LineStyle;
+    readonly bottom?: LineStyle;
+    readonly left?: LineStyle;
+    readonly right?: LineStyle;
+  };
+  /** Excel number format code; absent is General. "@" is text. */
+  readonly numberFormat?: string;
+}
+
+export interface PagePlan {
+  readonly paper: "A4" | "A3";
+  readonly orientation: "portrait" | "landscape";
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  /** Pages wide; height is as many pages as it takes. */
+  readonly fitToWidth: number;
+  readonly printArea?: CellRange;
+  /** Rows printed again at the top of each page. */
+  readonly repeatRows?: readonly [first: number, last: number];
+  readonly centreHorizontally?: boolean;
+  /** Excel header and footer codes, such as "&C第 &P 页 共 &N 页". */
+  readonly header?: string;
+  readonly footer?: string;
+}
+
+export interface ValidationPlan {
+  readonly range: CellRange;
+  readonly rule:
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    | { readonly kind: "list-range"; readonly formula: string }
+    | { readonly kind: "decimal"; readonly min: string; readonly max: string }
+    | { readonly kind: "date"; readonly min: string; readonly max: string }
+    /** No rule, only the prompt. */
+    | { readonly kind: "any" };
+  readonly allowBlank: boolean;
+  readonly prompt?: { readonly title: string; readonly text: string };
+  readonly error?: { readonly title: string; readonly text: string; readonly style: "stop" | "warning" };
+}
+
+export interface ConditionalFormatPlan {
+  readonly range: CellRange;
+  /** Relative to the range's top-left cell, without the leading `=`. */
+  readonly formula: string;
+  readonly font?: { readonly bold?: boolean; readonly colour?: Colour };
+  readonly fill?: Colour;
+}
+
+export interface ChartPlan {
+  readonly kind: "bar" | "column";
+  readonly title: string;
+  readonly categories: ChartRange;
+  readonly series: readonly { readonly name: string; readonly values: ChartRange; readonly colour: Colour }[];
+  /** Cells that it covers, inclusive. */
+  readonly anchor: CellRange;
+  readonly numberFormat?: string;
+}
+
+/** Cells of a sheet with the values they hold now, which the chart stores beside the reference. */
+export interface ChartRange {
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly cached: readonly (string | number | null)[];
+}

@@ -1,0 +1,61 @@
+import type { CellAddress } from "../domain/address.ts";
+import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
+import type { SheetPlan } from "../report/sheetPlan.ts";
+
+/**
+ * The one interface between the product and a workbook. Adapters: `file/` (.xlsx bytes) and, inside Excel, `excel/`.
+ * The same plan through any adapter gives the same readings; one contract test suite says so.
+ */
+export interface WorkbookPort {
+  /** All sheets with values, formulas, formats and merges. Throws `WorkbookError` when it cannot be read. */
+  read(): Promise<WorkbookGrid>;
+  /** Applies the changes whole or not at all. Throws `WorkbookError`. */
+  write(changes: WorkbookChanges): Promise<void>;
+}
+
+export interface WorkbookChanges {
+  /**
+   * Sheets to write. One with a product mark replaces the sheet that carries the mark, in its place; else it is added at the
+   * end. Sheets of the product that are not named stay as they are.
+   */
+  readonly sheets: readonly SheetPlan[];
+  /** New text of the product's custom XML part; absent leaves it. */
+  readonly settingsXml?: string;
+}
+
+/** An edit to a cell of the user's own sheet, made by the user in the preview page and kept when saving. */
+export interface CellEdit {
+  readonly at: CellAddress;
+  readonly value: CellValue;
+  /** Without the leading `=`. */
+  readonly formula?: string;
+}
+
+export const WORKBOOK_ERRORS = [
+  "not-found",
+  "empty-file",
+  "not-a-workbook",
+  "legacy-xls",
+  "password-protected",
+  "truncated",
+  "too-large",
+  "unsafe-xml",
+  "damaged",
+  "structure-locked",
+  "cannot-write",
+  "unsupported-format",
+] as const;
+export type WorkbookErrorCode = (typeof WORKBOOK_ERRORS)[number];
+
+/** A workbook that cannot be read or written; the sentence is made by `language/workbookMessage` from code and subject. */
+export class WorkbookError extends Error {
+  /** @param subject the file's or part's name, never cell text */
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly subject: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${subject}`, options);
+    this.name = "WorkbookError";
+  }
+}
