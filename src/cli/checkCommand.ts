@@ -1,0 +1,70 @@
+import type { Language } from "../language/language.ts";
+import { checkWorkbook, type CheckOptions, type CheckResult } from "../usecases/checkWorkbook.ts";
+import { jsonReport } from "../usecases/jsonReport.ts";
+import { Failure, STATUS, type Status } from "./failure.ts";
+import { loadGrid, unrecognised } from "./loadWorkbook.ts";
+import type { CommandOptions } from "./options.ts";
+import { Progress } from "./progress.ts";
+import { textReport } from "./textReport.ts";
+import { words } from "./words.ts";
+
+/** Where the command line writes; `out` gets reports only, `err` one line for each file that failed. */
+export interface Streams {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** `scorecard check FILE…`: reports every readable file; the worst status wins. Writes no file. */
+export async function checkCommand(
+  files: readonly string[],
+  options: CommandOptions,
+  streams: Streams,
+): Promise<Status> {
+  const { language } = options;
+  const previous = options.previous === null ? null : await loadGrid(options.previous, language);
+  const reading: CheckOptions = { ...options.check, ...(previous === null ? {} : { previous }) };
+  const progress = new Progress(files.length * 2);
+  const reports: unknown[] = [];
+  let worst: Status = STATUS.clean;
+  for (const file of files) {
+    try {
+      const result = await checkFile(file, reading, language, progress);
+      progress.stop();
+      if (options.json) reports.push(jsonReport(file, result, language));
+      else streams.out(textReport(file, result, language));
+      worst = worse(worst, statusOf(result));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      progress.stop();
+      streams.err(error.message);
+      worst = STATUS.failed;
+    }
+  }
+  progress.stop();
+  // Nothing readable: nothing on stdout.
+  if (reports.length > 0) streams.out(JSON.stringify(files.length > 1 ? reports : reports[0], null, 2));
+  return worst;
+}
+
+async function checkFile(
+  file: string,
+  options: CheckOptions,
+  language: Language,
+  progress: Progress,
+): Promise<CheckResult> {
+  progress.step(words(language).reading, file);
+  const grid = await loadGrid(file, language);
+  progress.step(words(language).checking, file);
+  const result = checkWorkbook(grid, options);
+  if (!result.assessment) throw unrecognised(file, result, language);
+  return result;
+}
+
+/** 1 where there is an error-level issue, else 0. */
+export function statusOf({ issues }: CheckResult): Status {
+  return issues.some(({ severity }) => severity === "error") ? STATUS.hasErrors : STATUS.clean;
+}
+
+function worse(a: Status, b: Status): Status {
+  return a > b ? a : b;
+}

@@ -1,0 +1,38 @@
+import { issueMessage } from "../language/issueMessage.ts";
+import type { Language } from "../language/language.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
+import { workbookMessage } from "../language/workbookMessage.ts";
+import type { CheckResult } from "../usecases/checkWorkbook.ts";
+import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
+import { readWorkbookFile } from "../workbook/file/nodeFile.ts";
+import { WorkbookError } from "../workbook/workbookPort.ts";
+import { Failure } from "./failure.ts";
+import { words } from "./words.ts";
+
+/** Opens a workbook file. Throws `Failure` with the sentence to show. */
+export async function loadWorkbook(path: string, language: Language): Promise<FileWorkbook> {
+  return sayingWhy(path, language, () => readWorkbookFile(path));
+}
+
+/** Opens and reads a workbook file. Throws `Failure`. */
+export async function loadGrid(path: string, language: Language): Promise<WorkbookGrid> {
+  const workbook = await loadWorkbook(path, language);
+  return sayingWhy(path, language, () => workbook.read());
+}
+
+/** Runs work on a workbook and turns its `WorkbookError` into a `Failure` that names the file. */
+export async function sayingWhy<T>(path: string, language: Language, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new Failure(workbookMessage(error.code, path, language));
+    throw error;
+  }
+}
+
+/** Why nothing could be recognised in a file, as one sentence. */
+export function unrecognised(path: string, result: CheckResult, language: Language): Failure {
+  const [first] = result.issues.filter(({ severity }) => severity === "error");
+  const why = first ? issueMessage(first, language) : words(language).nothingRecognised;
+  return new Failure(`${path}：${why}`);
+}

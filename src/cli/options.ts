@@ -1,0 +1,89 @@
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Attribution } from "../domain/settings.ts";
+import type { Language } from "../language/language.ts";
+import type { CheckOptions } from "../usecases/checkWorkbook.ts";
+import { Failure } from "./failure.ts";
+import { words } from "./words.ts";
+
+/** Options as the command line gives them, before they are looked at. */
+export interface RawOptions {
+  readonly json?: boolean;
+  readonly framework?: string;
+  readonly tasks?: string;
+  readonly attribution?: string;
+  readonly today?: string;
+  readonly unit?: string;
+  readonly period?: string;
+  readonly previous?: string;
+  readonly lang?: string;
+  readonly output?: string;
+}
+
+export interface CommandOptions {
+  readonly check: CheckOptions;
+  readonly json: boolean;
+  readonly language: Language;
+  readonly previous: string | null;
+  readonly output: string | null;
+  /** 数据截至: the day asked for with --today, else the present minute. */
+  readonly asOf: string;
+}
+
+const ATTRIBUTIONS: readonly Attribution[] = ["lead", "even", "weight"];
+const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
+
+/** @param now local time, for the options that default to it. Throws `Failure`. */
+export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
+  const language = languageOf(raw.lang);
+  const today = raw.today === undefined ? localDay(now) : dayOf(raw.today, language);
+  const attribution = attributionOf(raw.attribution, language);
+  return {
+    language,
+    json: raw.json ?? false,
+    previous: raw.previous ?? null,
+    output: raw.output ?? null,
+    asOf: raw.today === undefined ? `${today} ${localMinute(now)}` : today,
+    check: {
+      today,
+      ...(raw.framework === undefined ? {} : { framework: raw.framework }),
+      ...(raw.tasks === undefined ? {} : { breakdown: raw.tasks }),
+      ...(attribution === null ? {} : { attribution }),
+      ...(raw.unit === undefined ? {} : { unit: raw.unit }),
+      ...(raw.period === undefined ? {} : { period: raw.period }),
+    },
+  };
+}
+
+/** Chinese unless English is asked for. Throws `Failure` for any other language. */
+export function languageOf(text: string | undefined): Language {
+  if (text === undefined) return "zh-CN";
+  const language = LANGUAGES.find((each) => each.toLowerCase() === text.toLowerCase());
+  if (!language) throw new Failure(words("zh-CN").badChoice("--lang", text, LANGUAGES.join(" / ")));
+  return language;
+}
+
+function attributionOf(text: string | undefined, language: Language): Attribution | null {
+  if (text === undefined) return null;
+  const attribution = ATTRIBUTIONS.find((each) => each === text);
+  if (!attribution) throw new Failure(words(language).badChoice("--attribution", text, ATTRIBUTIONS.join(" / ")));
+  return attribution;
+}
+
+function dayOf(text: string, language: Language): IsoDate {
+  const day = new Date(`${text}T00:00:00Z`);
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  if (!exists) throw new Failure(words(language).badDate(text));
+  return text;
+}
+
+function localDay(now: Date): IsoDate {
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+function localMinute(now: Date): string {
+  return `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

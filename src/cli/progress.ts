@@ -1,0 +1,38 @@
+import { Presets, SingleBar } from "cli-progress";
+
+/** Work that ends within this many milliseconds shows no bar. */
+const PATIENCE_MS = 1000;
+
+/** A bar on stderr, only on a terminal and only for work that takes longer than a second. */
+export class Progress {
+  readonly #started = performance.now();
+  #bar: SingleBar | null = null;
+  #done = 0;
+
+  /** @param steps how many steps there are in all */
+  constructor(private readonly steps: number) {}
+
+  /** Says what is being done now; the steps before it are finished. */
+  step(what: string, subject: string): void {
+    const late = performance.now() - this.#started > PATIENCE_MS;
+    if (!this.#bar && late && process.stderr.isTTY) {
+      this.#bar = new SingleBar(
+        {
+          stream: process.stderr,
+          format: "{bar} {percentage}% {what} {subject}",
+          clearOnComplete: true,
+          hideCursor: true,
+        },
+        Presets.shades_classic,
+      );
+      this.#bar.start(this.steps, this.#done, { what, subject });
+    }
+    this.#bar?.update(this.#done, { what, subject });
+    this.#done += 1;
+  }
+
+  stop(): void {
+    this.#bar?.stop();
+    this.#bar = null;
+  }
+}

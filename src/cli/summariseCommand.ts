@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { lstat, realpath } from "node:fs/promises";
+import path from "node:path";
+import { jsonReport } from "../usecases/jsonReport.ts";
+import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
+import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
+import { statusOf, type Streams } from "./checkCommand.ts";
+import { Failure, type Status } from "./failure.ts";
+import { loadGrid, loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import type { CommandOptions } from "./options.ts";
+import { Progress } from "./progress.ts";
+import { textReport } from "./textReport.ts";
+import { words } from "./words.ts";
+
+/**
+ * `scorecard summarise FILE`: writes a copy of the workbook with the summary in it; FILE itself is never written. What was typed
+ * into an earlier copy of that name is carried over. Throws `Failure`.
+ */
+export async function summariseCommand(file: string, options: CommandOptions, streams: Streams): Promise<Status> {
+  const { language } = options;
+  const say = words(language);
+  const output = options.output ?? besideWithSuffix(file);
+  await refuseSameFile(file, output, say.sameFile);
+  refuseOtherExtension(file, output, say.outputExtension);
+  const progress = new Progress(3);
+  try {
+    progress.step(say.reading, file);
+    const workbook = await loadWorkbook(file, language);
+    const previous = options.previous === null ? null : await loadGrid(options.previous, language);
+    const earlier = existsSync(output) ? await loadGrid(output, language) : null;
+    progress.step(say.checking, file);
+    const result = await sayingWhy(file, language, () =>
+      summariseWorkbook(workbook, {
+        ...options.check,
+        asOf: options.asOf,
+        language,
+        ...(previous === null ? {} : { previous }),
+        ...(earlier === null ? {} : { earlier }),
+      }),
+    );
+    if (!result.written) throw unrecognised(file, result.check, language);
+    progress.step(say.writing, output);
+    await sayingWhy(output, language, () => writeFileAtomically(output, workbook.bytes()));
+    progress.stop();
+    if (options.json) streams.out(JSON.stringify(jsonReport(file, result.check, language), null, 2));
+    else streams.out(`${textReport(file, result.check, language)}\n${say.written(output)}`);
+    return statusOf(result.check);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** 台账.xlsx → 台账-汇总.xlsx */
+function besideWithSuffix(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}-汇总${ext}`);
+}
+
+/** Also through links and other spellings of the same path. */
+async function refuseSameFile(file: string, output: string, message: string): Promise<void> {
+  const [from, to] = await Promise.all([identity(file), identity(output)]);
+  if (from !== null && from === to) throw new Failure(message);
+}
+
+async function identity(file: string): Promise<string | null> {
+  try {
+    const real = await realpath(file);
+    const { dev, ino } = await lstat(real);
+    return `${dev}:${ino}`;
+  } catch {
+    return null; // does not exist: nothing to confuse it with
+  }
+}
+
+/** A macro workbook under the name of a plain one would not open, and the other way round. */
+function refuseOtherExtension(file: string, output: string, message: (extension: string) => string): void {
+  const wanted = path.extname(file).toLowerCase();
+  if (wanted !== ".xls" && path.extname(output).toLowerCase() !== wanted) throw new Failure(message(wanted));
+}

@@ -1,0 +1,103 @@
+import type { Scorecard, Totals } from "../domain/scorecard.ts";
+import type { Severity } from "../domain/issue.ts";
+import { toNumber } from "../domain/marks.ts";
+import { issueMessage } from "../language/issueMessage.ts";
+import type { Language } from "../language/language.ts";
+import type { CheckResult } from "../usecases/checkWorkbook.ts";
+import { alignedColumns } from "./alignedColumns.ts";
+import { words, type Words } from "./words.ts";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+const MARK_OF: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "·" };
+
+/** The report of one file for a person at a terminal; what does not agree comes first. */
+export function textReport(file: string, result: CheckResult, language: Language): string {
+  const { scorecard } = result;
+  if (!scorecard) throw new Error("a report needs a recognised assessment");
+  const say = words(language);
+  const heading = [file, result.unit, result.period].filter((part) => part !== null).join(" · ");
+  return [
+    heading,
+    ...totalsLines(scorecard.totals, say).map((line) => `  ${line}`),
+    ...previousLines(result, scorecard.totals, say),
+    "",
+    ...issueLines(result, language, say),
+    "",
+    say.items,
+    ...alignedColumns(
+      scorecard.items
+        .filter(({ indicators }) => indicators > 0)
+        .map(({ name, full, effective, gap }) => [
+          name,
+          `${toNumber(effective)} / ${toNumber(full)}`,
+          `${say.gap} ${toNumber(gap)}`,
+        ]),
+    ),
+    ...departmentLines(scorecard, say),
+  ].join("\n");
+}
+
+function totalsLines(totals: Totals, say: Words): string[] {
+  const first = [
+    `${say.full} ${toNumber(totals.full)}`,
+    `${say.actual} ${toNumber(totals.actual)}`,
+    ...(totals.review === null ? [] : [`${say.review} ${toNumber(totals.review)}`]),
+    `${say.effective} ${toNumber(totals.effective)}`,
+    `${say.gap} ${toNumber(totals.gap)}`,
+    `${say.rate} ${percent(totals.rate)}`,
+  ];
+  const second = [
+    ...(totals.unscored > 0 ? [say.unscored(totals.unscored, String(toNumber(totals.unscoredFull)))] : []),
+    ...(totals.notApplicable > 0 ? [say.notApplicable(totals.notApplicable)] : []),
+    ...(totals.bonus.eq(0) ? [] : [`${say.bonus} ${toNumber(totals.bonus)}`]),
+    ...(totals.deduction.eq(0) ? [] : [`${say.deduction} ${toNumber(totals.deduction)}`]),
+    ...(totals.result.eq(totals.effective) ? [] : [`${say.result} ${toNumber(totals.result)}`]),
+    ...(totals.vetoed ? [say.vetoed] : []),
+  ];
+  return [first.join("  "), ...(second.length > 0 ? [second.join("  ")] : [])];
+}
+
+function previousLines({ previous }: CheckResult, totals: Totals, say: Words): string[] {
+  if (!previous) return [];
+  const before = previous.scorecard.totals.result;
+  const change = toNumber(totals.result.minus(before));
+  return [
+    `  ${say.previous(previous.period ?? "", String(toNumber(before)), change > 0 ? `+${change}` : String(change))}`,
+  ];
+}
+
+function issueLines({ issues }: CheckResult, language: Language, say: Words): string[] {
+  if (issues.length === 0) return [say.noIssues];
+  const of = (severity: Severity) => issues.filter((issue) => issue.severity === severity);
+  const [errors = [], warnings = [], infos = []] = SEVERITIES.map(of);
+  return [
+    say.issueCounts(errors.length, warnings.length, infos.length),
+    ...[...errors, ...warnings, ...infos].map((issue) => {
+      const place = issue.cell === "" ? issue.sheet : `${issue.sheet}!${issue.cell}`;
+      return `  ${MARK_OF[issue.severity]} ${say[issue.severity]} ${place} ${issueMessage(issue, language)}`;
+    }),
+  ];
+}
+
+function departmentLines({ departments }: Scorecard, say: Words): string[] {
+  if (departments.length === 0) return [];
+  return [
+    "",
+    say.departments,
+    ...alignedColumns(
+      departments.map((department) => [
+        department.rank === null ? "-" : String(department.rank),
+        department.name ?? say.unassigned,
+        `${toNumber(department.effective)} / ${toNumber(department.full)}`,
+        `${say.gap} ${toNumber(department.gap)}`,
+        percent(department.rate),
+        ...(department.tasks.overdue > 0 ? [say.overdue(department.tasks.overdue)] : []),
+        ...(department.tasks.dueSoon > 0 ? [say.dueSoon(department.tasks.dueSoon)] : []),
+      ]),
+    ),
+  ];
+}
+
+function percent(rate: number | null): string {
+  return rate === null ? "—" : `${(rate * 100).toFixed(2)}%`;
+}

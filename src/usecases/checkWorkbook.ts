@@ -1,0 +1,94 @@
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import type { Attribution, Settings } from "../domain/settings.ts";
+import { check } from "../check/check.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
+import { recognise } from "../recognise/recognise.ts";
+import { score } from "../score/score.ts";
+import { scoringRules } from "../score/scoringRules.ts";
+import { parseSettings } from "../workbook/settingsXml.ts";
+import { inWorkbookOrder } from "./issueOrder.ts";
+
+/** What a front end may decide for one run. Each beats what the workbook keeps; what the workbook keeps beats the defaults. */
+export interface CheckOptions {
+  /** Overdue and due-soon are judged against this day. */
+  readonly today: IsoDate;
+  /** Sheet to read as 测评体系. */
+  readonly framework?: string;
+  /** Sheet to read as 任务分解. */
+  readonly breakdown?: string;
+  readonly attribution?: Attribution;
+  /** 填报单位; else what the workbook says. */
+  readonly unit?: string;
+  readonly period?: string;
+  /** Changes to the kept settings, field by field. */
+  readonly settings?: Settings;
+  /** Last period's workbook, to compare with. */
+  readonly previous?: WorkbookGrid;
+}
+
+/** What last period's workbook came to. */
+export interface PreviousPeriod {
+  readonly assessment: Assessment;
+  readonly scorecard: Scorecard;
+  readonly period: string | null;
+}
+
+export interface CheckResult {
+  /** null where no framework could be recognised; the issues say what was looked for. */
+  readonly assessment: Assessment | null;
+  /** null together with `assessment`. */
+  readonly scorecard: Scorecard | null;
+  /** Of recognising and checking together, in workbook order. */
+  readonly issues: readonly Issue[];
+  /** As used: kept ones, options on top. */
+  readonly settings: Settings;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly today: IsoDate;
+  /** null where no earlier workbook was given or nothing could be recognised in it. */
+  readonly previous: PreviousPeriod | null;
+}
+
+/** Reads an assessment out of a workbook, scores it and lists all that is wrong. Pure: the same grid gives the same result. */
+export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckResult {
+  const settings = decidedSettings(grid, options);
+  const { assessment, issues } = recognise(grid, {
+    today: options.today,
+    settings,
+    ...(settings.frameworkSheet === undefined ? {} : { framework: settings.frameworkSheet }),
+    ...(settings.breakdownSheet === undefined ? {} : { breakdown: settings.breakdownSheet }),
+  });
+  const unit = settings.unit ?? assessment?.unit ?? null;
+  const period = settings.period ?? assessment?.period ?? null;
+  const sheets = grid.sheets.map((sheet) => sheet.name);
+  const found = { settings, unit, period, today: options.today, previous: previousPeriod(options) };
+  if (!assessment) return { assessment: null, scorecard: null, issues: inWorkbookOrder(issues, sheets), ...found };
+  const scorecard = score(assessment, scoringRules(settings), options.today);
+  const all = inWorkbookOrder([...issues, ...check(assessment, scorecard, options.today)], sheets);
+  return { assessment, scorecard, issues: all, ...found };
+}
+
+/** Read by the sheet's own words and kept settings: this period's sheet names need not fit the earlier workbook. */
+function previousPeriod({ previous, today, attribution }: CheckOptions): PreviousPeriod | null {
+  if (!previous) return null;
+  const { assessment, scorecard, period } = checkWorkbook(previous, {
+    today,
+    ...(attribution === undefined ? {} : { attribution }),
+  });
+  return assessment && scorecard ? { assessment, scorecard, period } : null;
+}
+
+function decidedSettings(grid: WorkbookGrid, options: CheckOptions): Settings {
+  return {
+    ...parseSettings(grid.settingsXml),
+    ...options.settings,
+    ...(options.framework === undefined ? {} : { frameworkSheet: options.framework }),
+    ...(options.breakdown === undefined ? {} : { breakdownSheet: options.breakdown }),
+    ...(options.attribution === undefined ? {} : { attribution: options.attribution }),
+    ...(options.unit === undefined ? {} : { unit: options.unit }),
+    ...(options.period === undefined ? {} : { period: options.period }),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Task } from "../domain/assessment.ts";
+import type { Attribution } from "../domain/settings.ts";
+import { rate, toNumber, type Marks } from "../domain/marks.ts";
+import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem, Scorecard } from "../domain/scorecard.ts";
+import { issueMessage } from "../language/issueMessage.ts";
+import type { Language } from "../language/language.ts";
+import { taskDepartments } from "../score/taskDepartments.ts";
+import type { CheckResult } from "./checkWorkbook.ts";
+
+/** Name in JSON of what no department owns; on paper it is 未明确责任部门. */
+const UNASSIGNED = "未分配";
+
+/**
+ * The report of one workbook as one plain value, schema 1. Marks are plain numbers, rates are rounded to 4 places, lists keep
+ * sheet order. `result` must hold an assessment.
+ */
+export function jsonReport(file: string, result: CheckResult, language: Language) {
+  const { assessment, scorecard } = result;
+  if (!assessment || !scorecard) throw new Error("a report needs a recognised assessment");
+  const codes = scorecard.indicators.map(({ indicator }) => indicator.code ?? indicator.name);
+  const { framework } = assessment;
+  return {
+    schema: 1,
+    file,
+    unit: result.unit,
+    period: result.period,
+    today: result.today,
+    attribution: scorecard.attribution satisfies Attribution,
+    framework: framework.sheet,
+    breakdown: assessment.breakdown?.sheet ?? null,
+    totals: totals(scorecard),
+    ...(result.previous
+      ? { previous: { period: result.previous.period, totals: totals(result.previous.scorecard) } }
+      : {}),
+    stated: scorecard.compared.map(statedTotal),
+    items: scorecard.items.filter(({ indicators }) => indicators > 0).map(item),
+    indicators: scorecard.indicators.map((scored) =>
+      indicator(scored, framework.items[scored.indicator.item]?.name ?? ""),
+    ),
+    departments: scorecard.departments.map(department),
+    tasks: (assessment.breakdown?.tasks ?? []).map((each) => task(each, codes)),
+    issues: result.issues.map((each) => ({
+      code: each.code,
+      severity: each.severity,
+      sheet: each.sheet,
+      cell: each.cell,
+      message: issueMessage(each, language),
+      ...(each.expected === undefined ? {} : { expected: each.expected }),
+      ...(each.found === undefined ? {} : { found: each.found }),
+    })),
+  };
+}
+
+export type JsonReport = ReturnType<typeof jsonReport>;
+
+function totals({ totals }: Scorecard) {
+  return {
+    full: toNumber(totals.full),
+    actual: toNumber(totals.actual),
+    review: numberOrNull(totals.review),
+    effective: toNumber(totals.effective),
+    gap: toNumber(totals.gap),
+    rate: totals.rate,
+    scoredRate: totals.scoredRate,
+    unscored: totals.unscored,
+    unscoredFull: toNumber(totals.unscoredFull),
+    notApplicable: totals.notApplicable,
+    bonus: toNumber(totals.bonus),
+    bonusCap: numberOrNull(totals.bonusCap),
+    deduction: toNumber(totals.deduction),
+    converted: toNumber(totals.converted),
+    result: toNumber(totals.result),
+    vetoed: totals.vetoed,
+  };
+}
+
+function statedTotal({ stated, computed }: ComparedTotal) {
+  const { level, name, field, sheet, cell } = stated;
+  return { level, name, field, stated: toNumber(stated.value), computed: toNumber(computed), sheet, cell };
+}
+
+function item({ name, full, effective, gap, indicators }: ScoredItem) {
+  return { name, full: toNumber(full), effective: toNumber(effective), gap: toNumber(gap), indicators };
+}
+
+function indicator(scored: ScoredIndicator, itemName: string) {
+  const { code, name, kind, sheet, row } = scored.indicator;
+  return {
+    code,
+    item: itemName,
+    name,
+    full: toNumber(scored.full),
+    actual: numberOrNull(scored.actual),
+    review: numberOrNull(scored.review),
+    effective: numberOrNull(scored.effective),
+    gap: numberOrNull(scored.gap),
+    state: scored.state,
+    kind,
+    lead: scored.leads,
+    support: scored.supports,
+    sheet,
+    row,
+  };
+}
+
+function department(scored: ScoredDepartment) {
+  return {
+    name: scored.name ?? UNASSIGNED,
+    full: toNumber(scored.full),
+    effective: toNumber(scored.effective),
+    gap: toNumber(scored.gap),
+    involved: toNumber(scored.involved),
+    rate: rate(scored.effective, scored.full),
+    rank: scored.rank,
+    vetoed: scored.vetoed,
+    lead: scored.lead,
+    support: scored.support,
+    tasks: scored.tasks,
+  };
+}
+
+function task(each: Task, codes: readonly string[]) {
+  const [first] = each.indicators;
+  const { leads, supports } = taskDepartments(each.assignments);
+  return {
+    name: each.name,
+    indicator: first === undefined ? null : (codes[first] ?? null),
+    lead: leads,
+    support: supports,
+    due: each.deadline.kind === "date" ? each.deadline.due : null,
+    recurring: each.deadline.kind === "recurring" ? each.deadline.text : null,
+    progress: each.progress,
+    sheet: each.sheet,
+    row: each.row,
+  };
+}
+
+function numberOrNull(value: Marks | null): number | null {
+  return value === null ? null : toNumber(value);
+}

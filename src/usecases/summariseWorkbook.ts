@@ -1,0 +1,45 @@
+import type { Language } from "../language/language.ts";
+import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
+import { keptEntries } from "../report/keptEntries.ts";
+import { sheetNames } from "../report/sheetNames.ts";
+import { summaryPlans } from "../report/summary.ts";
+import { settingsXml } from "../workbook/settingsXml.ts";
+import type { WorkbookPort } from "../workbook/workbookPort.ts";
+import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
+
+export interface SummariseOptions extends CheckOptions {
+  /** 数据截至: when the workbook was read, as the paper shows it ("2026-03-02 14:03" or a day alone). */
+  readonly asOf: string;
+  /** Language of the sentences on 填报核对清单; the paper's own words are Chinese. */
+  readonly language: Language;
+  /** A summary made earlier whose typed-in entries (整改措施, 备注 …) are to be kept; the workbook's own are kept anyway. */
+  readonly earlier?: WorkbookGrid;
+}
+
+export type SummariseResult =
+  | { readonly written: true; readonly check: CheckResult; readonly sheets: Readonly<Record<ProductSheet, string>> }
+  /** Nothing could be recognised, so nothing was written. */
+  | { readonly written: false; readonly check: CheckResult };
+
+/** Reads, checks and scores the workbook behind the port, then writes the product's own sheets into it. Throws `WorkbookError`. */
+export async function summariseWorkbook(port: WorkbookPort, options: SummariseOptions): Promise<SummariseResult> {
+  const grid = await port.read();
+  const result = checkWorkbook(grid, options);
+  if (!result.assessment || !result.scorecard) return { written: false, check: result };
+  const names = sheetNames(grid);
+  const sheets = summaryPlans({
+    assessment: result.assessment,
+    scorecard: result.scorecard,
+    issues: result.issues,
+    names,
+    today: options.today,
+    asOf: options.asOf,
+    unit: result.unit,
+    period: result.period,
+    previous: result.previous,
+    kept: keptEntries(options.earlier ? [options.earlier, grid] : [grid]),
+    language: options.language,
+  });
+  await port.write({ sheets, settingsXml: settingsXml(result.settings) });
+  return { written: true, check: result, sheets: names };
+}
