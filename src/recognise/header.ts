@@ -59,7 +59,7 @@ export function findHeader(
       const header = readBlock(sheet.name, block, first, width, kind, mapping);
       const score = scoreOf(header.columns, kind);
       // A deeper header that says as much is the same one, read to its last row.
-      if (score >= 1.4 && (!best || score > best.score - (best.header.rows[0] === first ? 0.01 : -0.01))) {
+      if (score >= 1.4 && (!best || score > best.score - (best.header.rows[0] === first ? 0.2 : -0.01))) {
         best = { header, score };
       }
     }

@@ -68,7 +68,7 @@ function read(kind: TableKind, heading: string, groups: readonly string[]): Head
   // 实得分 over 一季度 | 二季度: the group says what they are, the leaf only which of them.
   for (const group of [...groups].reverse()) {
     const above = readAlone(kind, group);
-    if (above.confidence > 0) return { meaning: above.meaning, confidence: above.confidence * 0.8 };
+    if (above.confidence > 0) return { meaning: above.meaning, confidence: above.confidence * 0.95 };
   }
   return UNKNOWN;
 }
