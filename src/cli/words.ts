@@ -33,6 +33,7 @@ export interface Words {
   readonly checking: string;
   readonly writing: string;
   readonly sameFile: string;
+  readonly exists: (path: string) => string;
   readonly badDate: (text: string) => string;
   readonly badChoice: (option: string, text: string, choices: string) => string;
   readonly unknownOption: (text: string) => string;
@@ -75,6 +76,7 @@ const CHINESE: Words = {
   checking: "检查",
   writing: "写入",
   sameFile: "输出文件不能是原文件，请用 -o 另起文件名。",
+  exists: (path) => `${path} 已存在，请用 -o 另起文件名。`,
   badDate: (text) => `日期“${text}”不存在，请按 2026-03-02 的形式填写。`,
   badChoice: (option, text, choices) => `${option} 不能是“${text}”，可选：${choices}。`,
   unknownOption: (text) => `没有 ${text} 这个选项，可用 --help 查看用法。`,
@@ -117,6 +119,7 @@ const ENGLISH: Words = {
   checking: "checking",
   writing: "writing",
   sameFile: "The output must not be the input file; give another name with -o.",
+  exists: (path) => `${path} exists already; give another name with -o.`,
   badDate: (text) => `There is no date "${text}"; write it as 2026-03-02.`,
   badChoice: (option, text, choices) => `${option} cannot be "${text}"; choose one of ${choices}.`,
   unknownOption: (text) => `There is no option ${text}; see --help.`,

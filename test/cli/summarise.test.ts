@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { PRODUCT_SHEETS } from "../../src/recognise/grid.ts";
+import type { JsonReport } from "../../src/usecases/jsonReport.ts";
+import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
+import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
+
+const digest = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+/** A folder of its own with a copy of the example. */
+function workplace(): { readonly folder: string; readonly file: string; readonly output: string } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "scorecard-summarise-"));
+  const file = path.join(folder, "自评.xlsx");
+  copyFileSync(path.join(ROOT, "examples/danjiangkou.xlsx"), file);
+  return { folder, file, output: path.join(folder, "自评-汇总.xlsx") };
+}
+
+describe("scorecard summarise", () => {
+  it("writes a copy with the five sheets beside the file and never touches the file", async () => {
+    const { file, output } = workplace();
+    const before = digest(file);
+    const run = runScorecard(["summarise", file, "--today", "2011-10-12"]);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain(output);
+    expect(digest(file)).toBe(before);
+    const grid = await (await readWorkbookFile(output)).read();
+    expect(new Set(grid.sheets.map(({ product }) => product).filter((mark) => mark !== null))).toEqual(
+      new Set(PRODUCT_SHEETS),
+    );
+  });
+
+  it("prints the same report as check with --json", () => {
+    const { file } = workplace();
+    const common = ["--json", "--today", "2011-10-12"];
+    const summarised = JSON.parse(runScorecard(["summarise", file, ...common]).stdout) as JsonReport;
+    expect(summarised).toEqual(JSON.parse(runScorecard(["check", file, ...common]).stdout));
+  });
+
+  it("gives the same report when it reads its own output", () => {
+    const { file, output } = workplace();
+    const common = ["--json", "--today", "2011-10-12"];
+    const first = JSON.parse(runScorecard(["summarise", file, ...common]).stdout) as JsonReport;
+    const again = JSON.parse(runScorecard(["check", output, ...common]).stdout) as JsonReport;
+    expect({ ...again, file: "" }).toEqual({ ...first, file: "" });
+  });
+
+  it("keeps the attribution it was made with in the workbook", () => {
+    const { file, output } = workplace();
+    runScorecard(["summarise", file, "--attribution", "even"]);
+    expect((JSON.parse(runScorecard(["check", output, "--json"]).stdout) as JsonReport).attribution).toBe("even");
+  });
+
+  it("refuses to write over the file it reads, also through a link", () => {
+    const { folder, file } = workplace();
+    const link = path.join(folder, "link.xlsx");
+    symlinkSync(file, link);
+    const before = digest(file);
+    expectOneClearLine(runScorecard(["summarise", file, "-o", file]));
+    expectOneClearLine(runScorecard(["summarise", file, "-o", link]));
+    expect(digest(file)).toBe(before);
+  });
+
+  it.each(["没有的文件夹/出.xlsx", "出.xlsm", "文件夹.xlsx"])(
+    "leaves nothing behind when %s cannot be the output",
+    (name) => {
+      const { folder, file } = workplace();
+      mkdirSync(path.join(folder, "文件夹.xlsx"));
+      const before = readdirSync(folder).sort();
+      expectOneClearLine(runScorecard(["summarise", file, "-o", path.join(folder, name)]));
+      expect(readdirSync(folder).sort()).toEqual(before);
+    },
+  );
+});
+
+describe("scorecard new", () => {
+  it("writes a template that can be opened, and never over a file that exists", () => {
+    const { folder, file } = workplace();
+    const output = path.join(folder, "模板.xlsx");
+    expect(runScorecard(["new", "-o", output]).status).toBe(0);
+    expect(existsSync(output)).toBe(true);
+    const before = digest(file);
+    expectOneClearLine(runScorecard(["new", "-o", file]));
+    expect(digest(file)).toBe(before);
+  });
+});
+
+describe("bad input", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "scorecard-bad-"));
+  const example = readFileSync(path.join(ROOT, "examples/danjiangkou.xlsx"));
+  const bad: Record<string, Uint8Array> = {
+    "文本.xlsx": Buffer.from("姓名,分数\n"),
+    "空文件.xlsx": Buffer.alloc(0),
+    "截断.xlsx": example.subarray(0, Math.floor(example.length * 0.6)),
+    "半个尾巴.xlsx": example.subarray(0, example.length - 10),
+    "乱码.xlsx": Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251)),
+  };
+  it.each(Object.entries(bad))("is refused in one clear line and leaves no output: %s", (name, bytes) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, bytes);
+    expectOneClearLine(runScorecard(["check", file]));
+    expectOneClearLine(runScorecard(["summarise", file]));
+    expect(existsSync(file.replace(".xlsx", "-汇总.xlsx"))).toBe(false);
+  });
+});
