@@ -1,0 +1,61 @@
+import type { Task } from "../domain/assessment.ts";
+import type { Assignment, Role } from "../domain/department.ts";
+import type { Indicator } from "../domain/indicator.ts";
+
+const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
+const NOBODY: readonly Assignment[] = [];
+
+/** The departments of an indicator: those on its own row, else those of all its tasks together (rule 6). */
+export function indicatorAssignments(indicator: Indicator, tasks: readonly Task[]): readonly Assignment[] {
+  if (indicator.assignments.length > 0) return eachOnce(indicator.assignments);
+  if (tasks.length === 0) return NOBODY;
+  const [first] = tasks;
+  return eachOnce(tasks.length === 1 && first ? first.assignments : tasks.flatMap((task) => task.assignments));
+}
+
+/** Tasks by the indicator they belong to, in sheet order. */
+export function tasksByIndicator(tasks: readonly Task[]): ReadonlyMap<number, readonly Task[]> {
+  const byIndicator = new Map<number, Task[]>();
+  for (const task of tasks) {
+    for (const id of task.indicators) {
+      const known = byIndicator.get(id);
+      if (known) known.push(task);
+      else byIndicator.set(id, [task]);
+    }
+  }
+  return byIndicator;
+}
+
+/** Who leads, as the `lead` rule has it. `assumed`: nobody is marked as lead, so the first named was taken. */
+export function leadsOf(assignments: readonly Assignment[]): {
+  readonly leads: readonly Assignment[];
+  readonly assumed: boolean;
+} {
+  const named = assignments.filter((assignment) => assignment.role === "lead");
+  if (named.length > 0)
+    return { leads: named, assumed: named.length < assignments.length && !named.some((lead) => lead.marked) };
+  const working = assignments.filter((assignment) => assignment.role === "responsible");
+  const [first] = working;
+  if (!first) return { leads: NOBODY, assumed: false };
+  // A group word (各科室) has no first: its members share.
+  const leads = first.group === null ? [first] : working.filter((assignment) => assignment.group === first.group);
+  return { leads, assumed: leads.length < working.length };
+}
+
+/** One entry a department, at its first place, with its strongest role and the first weight written for it. */
+function eachOnce(assignments: readonly Assignment[]): readonly Assignment[] {
+  if (assignments.length < 2) return assignments;
+  const byName = new Map<string, Assignment>();
+  for (const assignment of assignments) {
+    const known = byName.get(assignment.department);
+    byName.set(assignment.department, known ? stronger(known, assignment) : assignment);
+  }
+  return byName.size === assignments.length ? assignments : [...byName.values()];
+}
+
+function stronger(known: Assignment, other: Assignment): Assignment {
+  const strongest = STRENGTH[other.role] > STRENGTH[known.role] ? other : known;
+  // Named by itself beats being one of a group.
+  const group = known.group === null || other.group === null ? null : known.group;
+  return { ...strongest, weight: known.weight ?? other.weight, group };
+}

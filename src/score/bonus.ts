@@ -1,0 +1,69 @@
+import type { Item } from "../domain/indicator.ts";
+import { NO_MARKS, sumMarks, type Marks } from "../domain/marks.ts";
+import type { ScoredIndicator } from "../domain/scorecard.ts";
+import type { ScoringRules } from "../domain/settings.ts";
+
+/** Bonus before and after its caps. */
+export interface Bonus {
+  readonly bonus: Marks;
+  /** What caps the bonus in all; null where nothing does. */
+  readonly cap: Marks | null;
+  readonly counted: Marks;
+}
+
+/** One section's bonus rows, each counted up to its own cap, and what of them counts in the section. */
+export interface SectionBonus {
+  readonly item: number;
+  readonly rows: readonly ScoredIndicator[];
+  /** Rows after their own caps, added. */
+  readonly earned: Marks;
+  readonly cap: Marks | null;
+  readonly counted: Marks;
+}
+
+/**
+ * Rule 5: min(bonus, cap). Rows may have a cap of their own, sections another (最高10分); the user's own cap replaces both.
+ */
+export function scoreBonus(
+  items: readonly Item[],
+  indicators: readonly ScoredIndicator[],
+  rules: Pick<ScoringRules, "bonusCap">,
+): Bonus {
+  const sections = sectionBonuses(items, indicators);
+  const rows = sections.flatMap((section) => section.rows);
+  const bonus = sumMarks(rows.map((row) => row.effective ?? NO_MARKS));
+  if (rules.bonusCap !== null) return { bonus, cap: rules.bonusCap, counted: least(bonus, rules.bonusCap) };
+  return { bonus, cap: capInAll(sections), counted: sumMarks(sections.map((section) => section.counted)) };
+}
+
+export function sectionBonuses(
+  items: readonly Item[],
+  indicators: readonly ScoredIndicator[],
+): readonly SectionBonus[] {
+  const rowsByItem = new Map<number, ScoredIndicator[]>();
+  for (const scored of indicators) {
+    if (scored.indicator.kind !== "bonus") continue;
+    const rows = rowsByItem.get(scored.indicator.item);
+    if (rows) rows.push(scored);
+    else rowsByItem.set(scored.indicator.item, [scored]);
+  }
+  return [...rowsByItem].map(([item, rows]) => {
+    const cap = items[item]?.bonusCap ?? null;
+    const earned = sumMarks(rows.map((row) => least(row.effective ?? NO_MARKS, row.indicator.cap)));
+    return { item, rows, earned, cap, counted: least(earned, cap) };
+  });
+}
+
+/** The caps added up, where every section, or every row of a section without one, has a cap. */
+function capInAll(sections: readonly SectionBonus[]): Marks | null {
+  const caps = sections.map((section) => {
+    if (section.cap !== null) return section.cap;
+    const rowCaps = section.rows.map((row) => row.indicator.cap);
+    return rowCaps.every((cap) => cap !== null) ? sumMarks(rowCaps) : null;
+  });
+  return caps.length > 0 && caps.every((cap) => cap !== null) ? sumMarks(caps) : null;
+}
+
+function least(value: Marks, cap: Marks | null): Marks {
+  return cap !== null && value.gt(cap) ? cap : value;
+}

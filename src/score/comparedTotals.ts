@@ -1,0 +1,99 @@
+import type { Item, StatedTotal } from "../domain/indicator.ts";
+import { NO_MARKS, sumMarks, type Marks } from "../domain/marks.ts";
+import type { ComparedTotal, ScoredIndicator } from "../domain/scorecard.ts";
+import type { ScoringRules } from "../domain/settings.ts";
+import { scoreBonus } from "./bonus.ts";
+import { ExactSum } from "./exactSum.ts";
+
+/** A stored formula result carries binary noise far below this; no office marks finer. */
+const AGREEING_PLACES = 6;
+
+/**
+ * Each stated total beside the computed one, agreeing or not (rule 2). What a total covers may be of several kinds, and
+ * sheets differ in whether 合计 counts 加分 in and 缺项 out, so each plausible reading is tried, the strictest first; where
+ * none agrees, the first is what the sheet is told.
+ */
+export function compareTotals(
+  stated: readonly StatedTotal[],
+  items: readonly Item[],
+  indicators: readonly ScoredIndicator[],
+  rules: ScoringRules,
+): readonly ComparedTotal[] {
+  return stated.map((total) => {
+    const covered = total.of.flatMap((id) => indicators[id] ?? []);
+    const readings = readingsOf(total, covered, items, rules);
+    const agreeing = readings.find((computed) => agree(computed, total.value));
+    return { stated: total, computed: agreeing ?? readings[0] ?? NO_MARKS, agrees: agreeing !== undefined };
+  });
+}
+
+function agree(a: Marks, b: Marks): boolean {
+  return a.eq(b) || a.round(AGREEING_PLACES).eq(b.round(AGREEING_PLACES));
+}
+
+function readingsOf(
+  total: StatedTotal,
+  covered: readonly ScoredIndicator[],
+  items: readonly Item[],
+  rules: ScoringRules,
+): readonly Marks[] {
+  const ofKind = (kind: ScoredIndicator["indicator"]["kind"]): readonly ScoredIndicator[] =>
+    covered.filter((scored) => scored.indicator.kind === kind);
+  const base = ofKind("base");
+  const bonus = ofKind("bonus");
+  const deduction = ofKind("deduction");
+  const own = baseReadings(total.field, base);
+  if (bonus.length === 0 && deduction.length === 0) return base.length > 0 ? own : vetoReadings(total.field, covered);
+
+  const earned = extra(total.field, bonus);
+  const capped = total.field === "full" ? earned : scoreBonus(items, bonus, rules).counted;
+  const lost = extra(total.field, deduction).abs();
+  if (base.length === 0) {
+    if (bonus.length === 0) return [total.value.lt(0) ? lost.times(-1) : lost];
+    return [earned, capped, earned.minus(lost), capped.minus(lost)];
+  }
+  const [first = NO_MARKS] = own;
+  // Full marks stand for the base; a mark that covers bonus rows has them in.
+  const withExtras = [
+    first.plus(capped).minus(lost),
+    first.plus(earned).minus(lost),
+    first.plus(earned),
+    first.minus(lost),
+  ];
+  return total.field === "full" ? [...own, first.plus(earned)] : [...withExtras, ...own];
+}
+
+/** Full marks with and without what does not apply: 合计 100 stays 100 on a sheet where one indicator is 缺项. */
+function baseReadings(field: StatedTotal["field"], base: readonly ScoredIndicator[]): readonly Marks[] {
+  if (field !== "full") return [add(base, (scored) => (scored.state === "not-applicable" ? null : scored[field]))];
+  const applicable = add(base, (scored) => (scored.state === "not-applicable" ? null : scored.full));
+  return [applicable, add(base, (scored) => scored.full)];
+}
+
+function extra(field: StatedTotal["field"], scored: readonly ScoredIndicator[]): Marks {
+  return add(scored, (one) => {
+    const value = one[field];
+    return one.indicator.kind === "deduction" ? (value?.abs() ?? null) : value;
+  });
+}
+
+/** A veto section's total is a count of what happened, or nothing. */
+function vetoReadings(field: StatedTotal["field"], vetoes: readonly ScoredIndicator[]): readonly Marks[] {
+  return [
+    sumMarks(
+      vetoes.flatMap(({ indicator }) => {
+        const reading = indicator[field];
+        return reading.state === "number" ? [reading.value] : [];
+      }),
+    ),
+  ];
+}
+
+function add(indicators: readonly ScoredIndicator[], value: (scored: ScoredIndicator) => Marks | null): Marks {
+  const sum = new ExactSum();
+  for (const scored of indicators) {
+    const one = value(scored);
+    if (one !== null) sum.add(one);
+  }
+  return sum.total();
+}

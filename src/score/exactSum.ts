@@ -1,0 +1,47 @@
+import { marks, NO_MARKS, type Marks } from "../domain/marks.ts";
+
+/** Marks are counted in whole 1/10000 as long as they fit, which every mark on paper does. */
+const DECIMALS = 4;
+const LIMIT = 2 ** 52;
+
+/**
+ * A running sum of marks, exact like `sumMarks`. Adding decimals one by one allocates one object each; over 100 k
+ * indicators that is most of the scoring time, so whole 1/10000 are gathered in a plain integer, and only what does not
+ * fit there goes the slow way.
+ */
+export class ExactSum {
+  #units = 0;
+  #rest: Marks = NO_MARKS;
+
+  add(value: Marks): void {
+    const units = wholeUnits(value);
+    if (units === null) {
+      this.#rest = this.#rest.plus(value);
+      return;
+    }
+    this.#units += units;
+    if (Math.abs(this.#units) > LIMIT) {
+      this.#rest = this.#rest.plus(fromUnits(this.#units));
+      this.#units = 0;
+    }
+  }
+
+  total(): Marks {
+    return this.#units === 0 ? this.#rest : fromUnits(this.#units).plus(this.#rest);
+  }
+}
+
+function fromUnits(units: number): Marks {
+  return marks(`${units}e-${DECIMALS}`);
+}
+
+/** The marks in 1/10000, or null where they are finer or larger than that holds exactly. */
+function wholeUnits(value: Marks): number | null {
+  const digits = value.c;
+  const zeros = DECIMALS - (digits.length - 1 - value.e);
+  if (zeros < 0 || value.e > 10) return null;
+  let units = 0;
+  for (const digit of digits) units = units * 10 + digit;
+  for (let zero = 0; zero < zeros; zero++) units *= 10;
+  return value.s < 0 ? -units : units;
+}

@@ -1,0 +1,47 @@
+import type { Assessment, Task } from "../domain/assessment.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { Scorecard, ScoredIndicator } from "../domain/scorecard.ts";
+import type { ScoringRules } from "../domain/settings.ts";
+import { indicatorAssignments, tasksByIndicator } from "./assignments.ts";
+import { carriersOf } from "./carriers.ts";
+import { compareTotals } from "./comparedTotals.ts";
+import { scoreDepartments } from "./departments.ts";
+import { indicatorMarks } from "./indicatorMarks.ts";
+import { scoreItems } from "./items.ts";
+import { sharesOf } from "./shares.ts";
+import { scoreTotals } from "./totals.ts";
+
+/** Everything computed from an assessment, in time linear in its indicators, shares and tasks. Exact throughout. */
+export function score(assessment: Assessment, rules: ScoringRules, today: IsoDate): Scorecard {
+  const { framework, breakdown, roster } = assessment;
+  const tasks = breakdown?.tasks ?? [];
+  const ofIndicator = tasksByIndicator(tasks);
+  const indicators = framework.indicators.map((indicator) =>
+    scoreIndicator(indicator, ofIndicator.get(indicator.id) ?? [], rules),
+  );
+  return {
+    attribution: rules.attribution,
+    totals: scoreTotals(framework.items, indicators, rules),
+    compared: compareTotals(framework.stated, framework.items, indicators, rules),
+    items: scoreItems(framework.items, indicators),
+    indicators,
+    departments: scoreDepartments(roster, indicators, tasks, today),
+  };
+}
+
+function scoreIndicator(indicator: Indicator, tasks: readonly Task[], rules: ScoringRules): ScoredIndicator {
+  const scored = indicatorMarks(indicator, rules);
+  const assignments = indicatorAssignments(indicator, tasks);
+  const carriers = carriersOf(assignments, rules.attribution);
+  return {
+    indicator,
+    ...scored,
+    assignments,
+    leads: carriers.departments.map((carrier) => carrier.department),
+    supports: assignments.flatMap((one) => (one.role === "support" ? [one.department] : [])),
+    leadAssumed: carriers.assumed,
+    // Bonus, deductions and vetoes stand outside the base that departments share.
+    shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers) : [],
+  };
+}

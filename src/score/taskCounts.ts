@@ -1,0 +1,37 @@
+import type { Task } from "../domain/assessment.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { TaskCounts } from "../domain/scorecard.ts";
+
+/** Days from today within which an unfinished task counts as due soon, today and the last day included. */
+export const DUE_SOON_DAYS = 7;
+
+export type Urgency = "overdue" | "due-soon" | "none";
+
+/** Overdue: due before today and not done; a blank progress is not done. */
+export function urgency(task: Task, today: IsoDate, soon: IsoDate = dueSoonUntil(today)): Urgency {
+  if (task.progress === "done" || task.deadline.kind !== "date") return "none";
+  const { due } = task.deadline;
+  return due < today ? "overdue" : due <= soon ? "due-soon" : "none";
+}
+
+/** The last day that is still soon. */
+export function dueSoonUntil(today: IsoDate): IsoDate {
+  return new Date(Date.parse(`${today}T00:00:00Z`) + DUE_SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Counts tasks one by one. */
+export class TaskCounter {
+  #counts = { total: 0, done: 0, overdue: 0, dueSoon: 0, standing: 0 };
+
+  add(task: Task, due: Urgency): void {
+    this.#counts.total++;
+    if (task.progress === "done") this.#counts.done++;
+    if (due === "overdue") this.#counts.overdue++;
+    if (due === "due-soon") this.#counts.dueSoon++;
+    if (task.deadline.kind === "standing") this.#counts.standing++;
+  }
+
+  counts(): TaskCounts {
+    return { ...this.#counts };
+  }
+}
