@@ -4,7 +4,7 @@ import { rate, toNumber, type Marks } from "../domain/marks.ts";
 import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem, Scorecard } from "../domain/scorecard.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import type { Language } from "../language/language.ts";
-import { taskDepartments } from "../score/taskDepartments.ts";
+import { leadsOf } from "../score/assignments.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 
 /** Name in JSON of what no department owns; on paper it is 未明确责任部门. */
@@ -121,12 +121,11 @@ function department(scored: ScoredDepartment) {
 
 function task(each: Task, codes: readonly string[]) {
   const [first] = each.indicators;
-  const { leads, supports } = taskDepartments(each.assignments);
   return {
     name: each.name,
     indicator: first === undefined ? null : (codes[first] ?? null),
-    lead: leads,
-    support: supports,
+    lead: leadsOf(each.assignments).leads.map(({ department }) => department),
+    support: each.assignments.filter(({ role }) => role === "support").map(({ department }) => department),
     due: each.deadline.kind === "date" ? each.deadline.due : null,
     recurring: each.deadline.kind === "recurring" ? each.deadline.text : null,
     progress: each.progress,
