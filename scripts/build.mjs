@@ -1,8 +1,8 @@
 /** `npm run build`: every target, to dist/. */
-import { ensureDependencies, requireNode } from "./setup/dependencies.mjs";
+import dependencies from "./setup/dependencies.cjs";
 import { BUILDS, runStage } from "./setup/stages.mjs";
 
-requireNode();
-ensureDependencies();
+dependencies.requireNode();
+dependencies.ensureDependencies();
 const failed = BUILDS.filter((stage) => !runStage(stage));
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { ensureDependencies, requireNode } from "./setup/dependencies.mjs";
+import dependencies from "./setup/dependencies.cjs";
 import freshness from "./setup/freshness.cjs";
 import { BUILDS, runStage } from "./setup/stages.mjs";
 
@@ -44,8 +44,8 @@ function hasScreen() {
   return process.platform !== "linux" || Boolean(DISPLAY || WAYLAND_DISPLAY || WSL_DISTRO_NAME);
 }
 
-requireNode();
-ensureDependencies();
+dependencies.requireNode();
+dependencies.ensureDependencies();
 buildPage();
 
 const { default: sirv } = await import("sirv");

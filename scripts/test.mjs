@@ -1,7 +1,7 @@
 /** `npm test`: sets up what is missing, then every check, build and test. Node built-ins alone until that is done. */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { ensureDependencies, requireNode } from "./setup/dependencies.mjs";
+import dependencies from "./setup/dependencies.cjs";
 import { BUILDS, CHECKS, runStage, tests } from "./setup/stages.mjs";
 import { ensurePrograms } from "./setup/systemPrograms.mjs";
 
@@ -24,8 +24,8 @@ function countTests(cameOutWell) {
   total.skipped += counts.numPendingTests + counts.numTodoTests;
 }
 
-requireNode();
-ensureDependencies();
+dependencies.requireNode();
+dependencies.ensureDependencies();
 
 const missing = ensurePrograms();
 for (const sentence of missing) {
