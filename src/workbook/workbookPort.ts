@@ -1,4 +1,5 @@
 import type { CellAddress } from "../domain/address.ts";
+import type { WorkbookErrorCode } from "../domain/workbookError.ts";
 import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 
@@ -31,21 +32,7 @@ export interface CellEdit {
   readonly formula?: string;
 }
 
-export const WORKBOOK_ERRORS = [
-  "not-found",
-  "empty-file",
-  "not-a-workbook",
-  "legacy-xls",
-  "password-protected",
-  "truncated",
-  "too-large",
-  "unsafe-xml",
-  "damaged",
-  "structure-locked",
-  "cannot-write",
-  "unsupported-format",
-] as const;
-export type WorkbookErrorCode = (typeof WORKBOOK_ERRORS)[number];
+export { WORKBOOK_ERRORS, type WorkbookErrorCode } from "../domain/workbookError.ts";
 
 /** A workbook that cannot be read or written; the sentence is made by `language/workbookMessage` from code and subject. */
 export class WorkbookError extends Error {

@@ -1,0 +1,45 @@
+import { quoteSheet } from "../../domain/address.ts";
+import type { PagePlan, SheetPlan } from "../../report/sheetPlan.ts";
+import { rangeText } from "./cellReference.ts";
+import { escapeXml } from "./xmlText.ts";
+
+const PAPER = { A4: 9, A3: 8 } as const;
+
+/** Print set-up: the elements from printOptions to rowBreaks, in schema order. */
+export function pageXml(plan: SheetPlan): string {
+  const { page } = plan;
+  const inches = (millimetres: number): string => (millimetres / 25.4).toFixed(4).replace(/\.?0+$/, "");
+  const { left, right, top, bottom, header, footer } = page.margins;
+  return [
+    page.centreHorizontally ? '<printOptions horizontalCentered="1"/>' : "",
+    `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}"`,
+    ` header="${inches(header)}" footer="${inches(footer)}"/>`,
+    `<pageSetup paperSize="${PAPER[page.paper]}" orientation="${page.orientation}"`,
+    ` fitToWidth="${page.fitToWidth}" fitToHeight="0"/>`,
+    headerFooter(page),
+    rowBreaks(plan),
+  ].join("");
+}
+
+function headerFooter({ header, footer }: PagePlan): string {
+  const odd = (name: string, text: string | undefined): string =>
+    text === undefined ? "" : `<${name}>${escapeXml(text)}</${name}>`;
+  const parts = odd("oddHeader", header) + odd("oddFooter", footer);
+  return parts === "" ? "" : `<headerFooter>${parts}</headerFooter>`;
+}
+
+function rowBreaks({ rows }: SheetPlan): string {
+  const breaks = rows.flatMap((row, index) => (row.pageBreakBefore && index > 0 ? [index] : []));
+  if (breaks.length === 0) return "";
+  const list = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${list}</rowBreaks>`;
+}
+
+/** Print area and repeated rows are names of the sheet: name → what it refers to. */
+export function printNames({ name, page }: SheetPlan): Map<string, string> {
+  const names = new Map<string, string>();
+  const sheet = quoteSheet(name);
+  if (page.printArea) names.set("_xlnm.Print_Area", `${sheet}!${rangeText(page.printArea, "$")}`);
+  if (page.repeatRows) names.set("_xlnm.Print_Titles", `${sheet}!$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
+  return names;
+}

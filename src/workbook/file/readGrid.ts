@@ -1,0 +1,134 @@
+import {
+  cellKey,
+  type CellValue,
+  type SheetGrid,
+  type WorkbookCaution,
+  type WorkbookGrid,
+} from "../../recognise/grid.ts";
+import { CellIndexes } from "./cellIndexes.ts";
+import { parseRange } from "./cellReference.ts";
+import type { CellContext } from "./cellScanner.ts";
+import { readCustomSettings } from "./customSettings.ts";
+import { numberFormatsOf } from "./numberFormats.ts";
+import { readRelationships } from "./relationships.ts";
+import { readSharedStrings } from "./sharedStrings.ts";
+import { scanSheet } from "./sheetScanner.ts";
+import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
+import type { WorkbookPackage } from "./workbookPackage.ts";
+import { parseXml, type XmlNode } from "./xmlTree.ts";
+
+/** A whole workbook as recognising sees it. Chart, dialog and macro sheets appear without cells. */
+export function readGrid(pack: WorkbookPackage): WorkbookGrid {
+  const workbook = readWorkbookPart(pack);
+  const stringsPart = relatedPart(workbook, pack, "sharedStrings");
+  const stylesPart = relatedPart(workbook, pack, "styles");
+  const stylesXml = stylesPart === null ? null : pack.text(stylesPart);
+  const formats = numberFormatsOf(stylesXml && stylesPart ? parseXml(stylesXml, stylesPart, 3) : null);
+  const isoFormat = formats.push("yyyy-mm-dd") - 1;
+  const shared = {
+    strings: stringsPart === null ? [] : readSharedStrings(pack, stringsPart),
+    date1904: workbook.date1904,
+    interned: new Map<string, string>(),
+    cells: 0,
+  };
+  const sheets = workbook.sheets.map((sheet) => {
+    const context: CellContext = { ...shared, shared: new Map(), part: sheet.worksheet ?? "" };
+    const grid = readSheet(pack, sheet, context, formats, isoFormat);
+    shared.cells = context.cells;
+    return grid;
+  });
+  return {
+    sheets,
+    date1904: workbook.date1904,
+    settingsXml: readCustomSettings(pack, workbook)?.xml ?? null,
+    cautions: cautionsOf(pack, workbook),
+  };
+}
+
+function readSheet(
+  pack: WorkbookPackage,
+  sheet: SheetEntry,
+  context: CellContext,
+  formats: readonly (string | null)[],
+  isoFormat: number,
+): SheetGrid {
+  const values: (CellValue | undefined)[][] = [];
+  const formulas = new Map<number, string>();
+  const numberFormats = new CellIndexes((index) => formats[index] ?? "General");
+  const hiddenRows = new Set<number>();
+  let row: (CellValue | undefined)[] = [];
+  let rowNumber = 0;
+  const skeleton =
+    sheet.worksheet === null
+      ? null
+      : scanSheet(pack, sheet.worksheet, context, {
+          row(number, tag) {
+            if (/\shidden\s*=\s*["'](?:1|true)/.test(tag)) hiddenRows.add(number);
+          },
+          cell(at, column, style, value, formula, isoDate) {
+            if (value === null && formula === null) return;
+            if (at !== rowNumber) {
+              rowNumber = at;
+              row = values[at - 1] ??= [];
+            }
+            // Small gaps are filled so that the array stays a plain list; far cells leave a hole.
+            if (column - 1 - row.length < 64) while (row.length < column - 1) row.push(null);
+            row[column - 1] = value;
+            if (formula !== null) formulas.set(cellKey(at, column), formula);
+            const format = formats[style];
+            if (isoDate && format == null) numberFormats.set(at, column, isoFormat);
+            else if (format != null) numberFormats.set(at, column, style);
+          },
+        });
+  const root = skeleton === null || sheet.worksheet === null ? null : parseXml(skeleton, sheet.worksheet, 4);
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    values,
+    formulas,
+    numberFormats,
+    merges: mergesOf(root),
+    hiddenRows,
+    links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map(),
+    product: sheet.product,
+  };
+}
+
+export function mergesOf(root: XmlNode | null): SheetGrid["merges"] {
+  return (root?.child("mergeCells")?.all("mergeCell") ?? [])
+    .map((node) => parseRange(node.attribute("ref") ?? ""))
+    .filter((range) => range !== null)
+    .filter((range) => range.top !== range.bottom || range.left !== range.right);
+}
+
+/** Where cells lead to: an address, or "#" and a place in this workbook. A link over a range counts for its cells, up to 1000. */
+function linksOf(pack: WorkbookPackage, part: string, root: XmlNode): Map<number, string> {
+  const links = new Map<number, string>();
+  const nodes = root.child("hyperlinks")?.all("hyperlink") ?? [];
+  if (nodes.length === 0) return links;
+  const targets = new Map(readRelationships(pack, part).map(({ id, target }) => [id, target]));
+  for (const node of nodes) {
+    const range = parseRange(node.attribute("ref") ?? "");
+    const location = node.attribute("location");
+    const outside = targets.get(node.attribute("id") ?? "");
+    if (!range || (outside === undefined && location === undefined)) continue;
+    const target = `${outside ?? ""}${location === undefined ? "" : `#${location}`}`;
+    let room = 1000;
+    for (let row = range.top; row <= range.bottom && room > 0; row++) {
+      for (let column = range.left; column <= range.right && room > 0; column++, room--)
+        links.set(cellKey(row, column), target);
+    }
+  }
+  return links;
+}
+
+function cautionsOf(pack: WorkbookPackage, workbook: WorkbookPart): WorkbookCaution[] {
+  const cautions: WorkbookCaution[] = [];
+  if (readRelationships(pack, "").some(({ kind, part }) => kind === "origin" && part !== null && pack.has(part))) {
+    cautions.push("signed");
+  }
+  if (relatedPart(workbook, pack, "revisionHeaders") ?? relatedPart(workbook, pack, "usernames"))
+    cautions.push("shared-log");
+  if (workbook.structureLocked) cautions.push("structure-locked");
+  return cautions;
+}

@@ -1,0 +1,29 @@
+import type { WorkbookPart } from "./workbookPart.ts";
+import type { WorkbookPackage } from "./workbookPackage.ts";
+
+/** The name that macros know a sheet by, from its `sheetPr`; null where it has none. */
+export function sheetCodeName(pack: WorkbookPackage, part: string): string | null {
+  let head = "";
+  pack.stream(part, (piece) => {
+    if (head.length < 1 << 16) head += piece;
+  });
+  return /<(?:[\w.-]+:)?sheetPr\b[^>]*?\scodeName\s*=\s*["']([^"']*)["']/.exec(head)?.[1] ?? null;
+}
+
+/**
+ * The highest style index that any cell, row or column of the workbook uses. Only a file whose indexes point past the end
+ * of its list needs it, yet there is no other way to know.
+ */
+export function highestStyle(pack: WorkbookPackage, workbook: WorkbookPart): number {
+  let highest = 0;
+  for (const { worksheet } of workbook.sheets) {
+    if (worksheet === null) continue;
+    let rest = "";
+    pack.stream(worksheet, (piece) => {
+      const text = rest + piece;
+      for (const match of text.matchAll(/\s(?:s|style)="(\d{1,6})"/g)) highest = Math.max(highest, Number(match[1]));
+      rest = text.slice(-24);
+    });
+  }
+  return highest;
+}

@@ -1,0 +1,125 @@
+import type { SheetPlan } from "../../report/sheetPlan.ts";
+import { inDialect, RELATIONSHIPS } from "./namespaces.ts";
+import { printNames } from "./pageXml.ts";
+import type { RelationshipEdit } from "./relationships.ts";
+import { PRODUCT_MARK, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
+import { XmlEdit } from "./xmlEdit.ts";
+import { escapeXml } from "./xmlText.ts";
+import type { XmlNode } from "./xmlTree.ts";
+
+/** Children of workbook after definedNames, in schema order. */
+const AFTER_NAMES = [
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
+
+/** Changes to workbook.xml: sheets, their own names, calculation on load. */
+export class WorkbookEdit {
+  readonly #edit: XmlEdit;
+  readonly #prefix: string;
+  readonly #sheets: string[] = [];
+  readonly #names: string[] = [];
+  readonly #dropped = new Set<XmlNode>();
+  #nextSheetId: number;
+  #recalculate = false;
+
+  constructor(
+    readonly workbook: WorkbookPart,
+    readonly relationships: RelationshipEdit,
+  ) {
+    this.#edit = new XmlEdit(workbook.root.source);
+    this.#prefix = workbook.root.prefix;
+    this.#nextSheetId = Math.max(0, ...workbook.sheets.map(({ sheetId }) => sheetId)) + 1;
+  }
+
+  /** A new sheet goes last, so that no `localSheetId` shifts. */
+  add(plan: SheetPlan, part: string): void {
+    const id = this.relationships.add("worksheet", part);
+    const index = this.workbook.sheets.length + this.#sheets.length;
+    this.#sheets.push(
+      `<${this.#prefix}sheet name="${escapeXml(plan.name)}" sheetId="${this.#nextSheetId++}"` +
+        `${plan.hidden ? ' state="hidden"' : ""} ${this.#idAttribute(id)}/>`,
+    );
+    this.#name(plan, index);
+  }
+
+  /** The relationship attribute with the prefix that the root declares, else with one of its own. */
+  #idAttribute(id: string): string {
+    const namespace = inDialect(RELATIONSHIPS, this.workbook.strict);
+    const declared = Object.entries(this.workbook.root.attributes).find(
+      ([name, value]) => name.startsWith("xmlns:") && value === namespace,
+    )?.[0];
+    return declared === undefined ? `xmlns:r="${namespace}" r:id="${id}"` : `${declared.slice(6)}:id="${id}"`;
+  }
+
+  /** A sheet that is rewritten keeps its place, id and relationship; its name and visibility follow the plan. */
+  update(old: SheetEntry, plan: SheetPlan): void {
+    if (old.name !== plan.name) this.#edit.attribute(old.node, "name", plan.name);
+    if (old.hidden !== (plan.hidden ?? false)) this.#edit.attribute(old.node, "state", plan.hidden ? "hidden" : null);
+    for (const node of this.#nameNodes()) {
+      const own = node.number("localSheetId") === old.index;
+      if (
+        own &&
+        /^_xlnm\.(Print_Area|Print_Titles|_FilterDatabase)$|^_scorecard\./i.test(node.attribute("name") ?? "")
+      ) {
+        this.#dropped.add(node);
+      }
+    }
+    this.#name(plan, old.index);
+  }
+
+  #nameNodes(): XmlNode[] {
+    return this.workbook.root.child("definedNames")?.all("definedName") ?? [];
+  }
+
+  #name(plan: SheetPlan, index: number): void {
+    const name = (key: string, text: string, hidden = false): string =>
+      `<${this.#prefix}definedName name="${key}" localSheetId="${index}"${hidden ? ' hidden="1"' : ""}>` +
+      `${escapeXml(text)}</${this.#prefix}definedName>`;
+    for (const [key, text] of printNames(plan)) this.#names.push(name(key, text));
+    if (plan.product !== null) this.#names.push(name(PRODUCT_MARK, `"${plan.product}"`, true));
+  }
+
+  /** Programs that open the file compute every formula anew. */
+  recalculate(): void {
+    this.#recalculate = true;
+  }
+
+  apply(): string {
+    const { root } = this.workbook;
+    const edit = this.#edit;
+    const sheets = root.child("sheets");
+    if (this.#sheets.length > 0 && sheets) edit.append(sheets, this.#sheets.join(""));
+    const names = root.child("definedNames");
+    if (names) {
+      const kept = this.#nameNodes().length - this.#dropped.size;
+      if (kept === 0 && this.#names.length === 0) edit.remove(names);
+      else {
+        for (const node of this.#dropped) edit.remove(node);
+        if (this.#names.length > 0) edit.append(names, this.#names.join(""));
+      }
+    } else if (this.#names.length > 0) {
+      const tag = `${this.#prefix}definedNames`;
+      edit.insert(this.#before(AFTER_NAMES), `<${tag}>${this.#names.join("")}</${tag}>`);
+    }
+    if (this.#recalculate) {
+      const calculation = root.child("calcPr");
+      if (calculation) edit.attribute(calculation, "fullCalcOnLoad", "1");
+      else edit.insert(this.#before(AFTER_NAMES.slice(1)), `<${this.#prefix}calcPr fullCalcOnLoad="1"/>`);
+    }
+    return edit.apply();
+  }
+
+  #before(names: readonly string[]): number {
+    const { root } = this.workbook;
+    return root.children.find(({ local }) => names.includes(local))?.start ?? root.closeStart;
+  }
+}

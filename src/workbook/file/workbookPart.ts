@@ -1,0 +1,103 @@
+import { PRODUCT_SHEETS, type ProductSheet } from "../../recognise/grid.ts";
+import { WorkbookError } from "../workbookPort.ts";
+import { isStrict } from "./namespaces.ts";
+import { readRelationships, type Relationship } from "./relationships.ts";
+import type { WorkbookPackage } from "./workbookPackage.ts";
+import { parseXml, type XmlNode } from "./xmlTree.ts";
+
+/** A hidden name of the sheet's own whose text says which of the product's sheets it is; it survives renaming and moving. */
+export const PRODUCT_MARK = "_scorecard.sheet";
+
+export interface SheetEntry {
+  /** 0-based place among all sheets; `localSheetId` counts so. */
+  readonly index: number;
+  readonly name: string;
+  readonly sheetId: number;
+  readonly hidden: boolean;
+  readonly relationship: Relationship | null;
+  /** null where the part is missing or the sheet is a chart, dialog or macro sheet. */
+  readonly worksheet: string | null;
+  readonly product: ProductSheet | null;
+  readonly node: XmlNode;
+}
+
+/** What workbook.xml says. */
+export interface WorkbookPart {
+  readonly path: string;
+  readonly root: XmlNode;
+  readonly relationships: readonly Relationship[];
+  readonly sheets: readonly SheetEntry[];
+  readonly strict: boolean;
+  readonly date1904: boolean;
+  readonly structureLocked: boolean;
+}
+
+/** @throws WorkbookError not-a-workbook, unsupported-format, damaged */
+export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
+  const path = workbookPath(pack);
+  const xml = pack.text(path);
+  if (xml === null) throw new WorkbookError("damaged", path);
+  const root = parseXml(xml, path, 4);
+  if (root.local !== "workbook") throw new WorkbookError("not-a-workbook", pack.file);
+  const relationships = readRelationships(pack, path);
+  const marks = productMarks(root);
+  const claimed = new Set<ProductSheet>();
+  const sheets = (root.child("sheets")?.all("sheet") ?? []).map((node, index): SheetEntry => {
+    const id = node.attribute("id");
+    const relationship = relationships.find((one) => one.id === id) ?? null;
+    const part = relationship?.kind === "worksheet" ? relationship.part : null;
+    const mark = marks.get(index) ?? null;
+    // Copying a sheet in Excel copies its mark: only the first in workbook order is the product's.
+    const product = mark !== null && part !== null && !claimed.has(mark) ? mark : null;
+    if (product) claimed.add(product);
+    return {
+      index,
+      name: node.attribute("name") ?? "",
+      sheetId: node.number("sheetId") ?? 0,
+      hidden: /^(hidden|veryHidden)$/.test(node.attribute("state") ?? ""),
+      relationship,
+      worksheet: part !== null && pack.has(part) ? part : null,
+      product,
+      node,
+    };
+  });
+  return {
+    path,
+    root,
+    relationships,
+    sheets,
+    strict: isStrict(xml.slice(root.start, root.openEnd)),
+    date1904: root.child("workbookPr")?.flag("date1904") ?? false,
+    structureLocked: root.child("workbookProtection")?.flag("lockStructure") ?? false,
+  };
+}
+
+function workbookPath(pack: WorkbookPackage): string {
+  const main = readRelationships(pack, "").find(({ kind, part }) => kind === "officeDocument" && part !== null)?.part;
+  if (main?.toLowerCase().endsWith(".bin")) throw new WorkbookError("unsupported-format", pack.file);
+  if (main) return main;
+  // OpenDocument packages name their type in an entry of their own.
+  const type = pack.has("mimetype") ? pack.text("mimetype", 4096) : null;
+  throw new WorkbookError(
+    type?.includes("opendocument.spreadsheet") ? "unsupported-format" : "not-a-workbook",
+    pack.file,
+  );
+}
+
+function productMarks(root: XmlNode): Map<number, ProductSheet> {
+  const marks = new Map<number, ProductSheet>();
+  for (const name of root.child("definedNames")?.all("definedName") ?? []) {
+    const sheet = name.number("localSheetId");
+    if (sheet === undefined || name.attribute("name")?.toLowerCase() !== PRODUCT_MARK) continue;
+    const text = name.text.trim().replace(/^"(.*)"$/, "$1");
+    const product = PRODUCT_SHEETS.find((one) => one === text);
+    if (product) marks.set(sheet, product);
+  }
+  return marks;
+}
+
+/** The part of this kind that the workbook has, such as "styles". */
+export function relatedPart(workbook: WorkbookPart, pack: WorkbookPackage, kind: string): string | null {
+  const found = workbook.relationships.find((one) => one.kind === kind && one.part !== null && pack.has(one.part));
+  return found?.part ?? null;
+}

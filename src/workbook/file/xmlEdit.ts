@@ -1,0 +1,55 @@
+import { escapeXml } from "./xmlText.ts";
+import type { XmlNode } from "./xmlTree.ts";
+
+/** Collects splices to a text and applies them at once; whatever is not spliced stays as it was to the byte. */
+export class XmlEdit {
+  readonly #splices: { readonly from: number; readonly to: number; readonly text: string }[] = [];
+
+  constructor(readonly source: string) {}
+
+  get changed(): boolean {
+    return this.#splices.length > 0;
+  }
+
+  replace(from: number, to: number, text: string): void {
+    this.#splices.push({ from, to, text });
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  remove(node: XmlNode): void {
+    this.replace(node.start, node.end, "");
+  }
+
+  /** Adds to the end of an element's content. At most once an element where it is `<x/>`. */
+  append(node: XmlNode, xml: string): void {
+    if (node.selfClosing) this.replace(node.end - 2, node.end, `>${xml}</${node.name}>`);
+    else this.insert(node.closeStart, xml);
+  }
+
+  /** Sets an attribute, or takes it away with null. */
+  attribute(node: XmlNode, name: string, value: string | null): void {
+    const tag = this.source.slice(node.start, node.openEnd);
+    const found = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
+    const text = value === null ? "" : ` ${name}="${escapeXml(value)}"`;
+    if (found) this.replace(node.start + found.index, node.start + found.index + found[0].length, text);
+    else if (value !== null) this.insert(node.start + 1 + node.name.length, text);
+  }
+
+  /** @throws Error where splices overlap: a mistake of ours */
+  apply(): string {
+    const ordered = this.#splices.map((splice, order) => ({ ...splice, order }));
+    ordered.sort((a, b) => a.from - b.from || a.order - b.order);
+    const pieces: string[] = [];
+    let at = 0;
+    for (const { from, to, text } of ordered) {
+      if (from < at) throw new Error("overlapping splices");
+      pieces.push(this.source.slice(at, from), text);
+      at = to;
+    }
+    pieces.push(this.source.slice(at));
+    return pieces.join("");
+  }
+}
