@@ -64,6 +64,11 @@ export interface IssueDetail {
   readonly days?: number;
   /** Names to list: candidates of an ambiguity, departments, other cells. */
   readonly names?: readonly string[];
+  /** What a veto bears on, and whether it is a precondition that is not met. */
+  readonly scope?: "unit" | "item" | "department";
+  readonly precondition?: boolean;
+  /** The sheet has no column where the missing thing could be written. */
+  readonly noColumn?: boolean;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { WorkbookCaution } from "../domain/workbookError.ts";
+
 /**
  * A workbook as recognising sees it: values only, no Office, no file format. Adapters make it; nothing changes it.
  */
@@ -44,7 +46,7 @@ export interface WorkbookGrid {
   readonly cautions: readonly WorkbookCaution[];
 }
 
-export type WorkbookCaution = "signed" | "shared-log" | "structure-locked" | "legacy-xls";
+export type { WorkbookCaution };
 
 const COLUMNS = 16_384;
 

@@ -1,0 +1,54 @@
+import type { Framework } from "../domain/assessment.ts";
+import { a1 } from "../domain/address.ts";
+import { issue, type Issue } from "../domain/issue.ts";
+import type { Scorecard, ScoredIndicator } from "../domain/scorecard.ts";
+import { sectionBonuses } from "../score/bonus.ts";
+import { cellByMeaning } from "./cellByMeaning.ts";
+import { countedCell } from "./markCells.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * `bonus-over-cap`: more bonus than counts. Said once, at the narrowest place: the row with a cap of its own, else the
+ * section, else the first bonus row where only the cap in all is passed.
+ */
+export const bonusesOverCap: Rule = ({ framework }, scorecard) => {
+  const { bonus, bonusCap, bonusCounted } = scorecard.totals;
+  if (bonus.eq(bonusCounted)) return [];
+  const sections = sectionBonuses(framework.items, scorecard.indicators);
+  const narrow: Issue[] = [];
+  for (const { item, rows, earned, cap } of sections) {
+    for (const row of rows) {
+      if (row.indicator.cap !== null && row.effective?.gt(row.indicator.cap)) {
+        narrow.push(overCap(row, row.indicator.name, row.effective.toNumber(), row.indicator.cap.toNumber()));
+      }
+    }
+    if (cap !== null && earned.gt(cap)) {
+      const section = framework.items[item];
+      const at = section ? { sheet: section.sheet, cell: headingCell(framework, section.sheet, section.row) } : null;
+      if (at) {
+        const figures = { expected: cap.toNumber(), found: earned.toNumber() };
+        narrow.push(issue("bonus-over-cap", at, { name: section?.name ?? "" }, figures));
+      }
+    }
+  }
+  // The user's own cap replaces those of the sheet, so it alone is passed then.
+  if (narrow.length > 0 && !capIsTheUsers(scorecard, sections)) return narrow;
+  const first = sections[0]?.rows[0];
+  if (!first || bonusCap === null) return narrow;
+  return [overCap(first, "", bonus.toNumber(), bonusCap.toNumber())];
+};
+
+function capIsTheUsers({ totals }: Scorecard, sections: ReturnType<typeof sectionBonuses>): boolean {
+  const bySheet = sections.reduce((sum, section) => sum.plus(section.counted), totals.bonus.minus(totals.bonus));
+  return !bySheet.eq(totals.bonusCounted);
+}
+
+function overCap(row: ScoredIndicator, name: string, found: number, expected: number): Issue {
+  const { sheet, nameCell } = row.indicator;
+  const cell = countedCell(row)?.reading.cell ?? nameCell;
+  return issue("bonus-over-cap", { sheet, cell }, { name }, { expected, found });
+}
+
+function headingCell(framework: Framework, sheet: string, row: number): string {
+  return cellByMeaning(framework.columns, sheet, row, "item", "number") ?? a1({ row, column: 1 });
+}

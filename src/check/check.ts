@@ -1,0 +1,62 @@
+import type { Assessment } from "../domain/assessment.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import { bonusesOverCap } from "./bonusesOverCap.ts";
+import { deductionMismatches } from "./deductionMismatches.ts";
+import { dueTasks } from "./dueTasks.ts";
+import { duplicateCodes } from "./duplicateCodes.ts";
+import { formulaErrors } from "./formulaErrors.ts";
+import { marksOutOfRange } from "./marksOutOfRange.ts";
+import { missingEvidence } from "./missingEvidence.ts";
+import { missingLeads } from "./missingLeads.ts";
+import { missingMarks } from "./missingMarks.ts";
+import { orphanTasks } from "./orphanTasks.ts";
+import { reviewDifferences } from "./reviewDifferences.ts";
+import type { Rule } from "./rule.ts";
+import { inSheetOrder } from "./sheetOrder.ts";
+import { totalMismatches } from "./totalMismatches.ts";
+import { unassignedIndicators } from "./unassignedIndicators.ts";
+import { unexplainedLosses } from "./unexplainedLosses.ts";
+import { unknownDepartments } from "./unknownDepartments.ts";
+import { unknownGrades } from "./unknownGrades.ts";
+import { unreadableMarks } from "./unreadableMarks.ts";
+import { unreadableProgress } from "./unreadableProgress.ts";
+import { unusualBase } from "./unusualBase.ts";
+import { vetoes } from "./vetoes.ts";
+import { wrongDeadlines } from "./wrongDeadlines.ts";
+import { wrongFullMarks } from "./wrongFullMarks.ts";
+
+/** In the order in which issues of one cell are told. */
+const RULES: readonly Rule[] = [
+  vetoes,
+  totalMismatches,
+  formulaErrors,
+  wrongFullMarks,
+  missingMarks,
+  unreadableMarks,
+  unknownGrades,
+  marksOutOfRange,
+  deductionMismatches,
+  unexplainedLosses,
+  reviewDifferences,
+  bonusesOverCap,
+  unusualBase,
+  duplicateCodes,
+  orphanTasks,
+  unassignedIndicators,
+  missingLeads,
+  unknownDepartments,
+  wrongDeadlines,
+  dueTasks,
+  unreadableProgress,
+  missingEvidence,
+];
+
+/** All that is wrong with what was recognised, beside what recognising itself found; by sheet, row and column. */
+export function check(assessment: Assessment, scorecard: Scorecard, today: IsoDate): readonly Issue[] {
+  return inSheetOrder(
+    RULES.flatMap((rule) => rule(assessment, scorecard, today)),
+    assessment,
+  );
+}

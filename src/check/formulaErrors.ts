@@ -1,0 +1,20 @@
+import type { MarkReading } from "../domain/indicator.ts";
+import { issue, type Issue } from "../domain/issue.ts";
+import type { Rule } from "./rule.ts";
+
+const FIELDS = ["full", "actual", "review", "deducted"] as const;
+
+/** `formula-error`: a mark's formula with an error value, or with no stored result. */
+export const formulaErrors: Rule = ({ framework }) => {
+  const issues: Issue[] = [];
+  for (const indicator of framework.indicators) {
+    const { sheet, name } = indicator;
+    for (const field of FIELDS) {
+      const reading: MarkReading = indicator[field];
+      if (reading.state === "formula-error") {
+        issues.push(issue("formula-error", { sheet, cell: reading.cell }, { name, field }));
+      }
+    }
+  }
+  return issues;
+};

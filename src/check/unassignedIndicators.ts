@@ -1,0 +1,29 @@
+import type { Assessment } from "../domain/assessment.ts";
+import { issue } from "../domain/issue.ts";
+import { tasksByIndicator } from "../score/assignments.ts";
+import type { Rule } from "./rule.ts";
+
+const DEPARTMENT_COLUMNS: ReadonlySet<string> = new Set(["lead", "responsible", "support"]);
+
+/**
+ * `indicator-unassigned`: a base indicator that applies and that nobody is named for, on its row or in its tasks. Only where
+ * the workbook assigns anything at all; words that name nobody (有关科室) are `lead-missing` instead.
+ */
+export const unassignedIndicators: Rule = (assessment, { indicators }) => {
+  if (!assignsAnything(assessment)) return [];
+  const tasks = tasksByIndicator(assessment.breakdown?.tasks ?? []);
+  return indicators.flatMap(({ indicator, state, assignments, full }) => {
+    const { id, kind, sheet, nameCell, name, vague } = indicator;
+    if (kind !== "base" || state === "not-applicable" || assignments.length > 0 || vague.length > 0) return [];
+    if (tasks.get(id)?.some((task) => task.vague.length > 0)) return [];
+    return [issue("indicator-unassigned", { sheet, cell: nameCell }, { name, full: full.toNumber() })];
+  });
+};
+
+function assignsAnything({ framework, breakdown }: Assessment): boolean {
+  return (
+    breakdown !== null ||
+    framework.columns.some(({ meaning }) => DEPARTMENT_COLUMNS.has(meaning)) ||
+    framework.indicators.some(({ assignments, vague }) => assignments.length > 0 || vague.length > 0)
+  );
+}

@@ -1,0 +1,31 @@
+import { issue, type Issue } from "../domain/issue.ts";
+import { countedCell } from "./markCells.ts";
+import type { Rule } from "./rule.ts";
+import { saysNothing } from "./saysNothing.ts";
+
+/** `deduction-unexplained`: marks lost and no reason given, at the mark's cell. */
+export const unexplainedLosses: Rule = (_assessment, { indicators }) => {
+  const issues: Issue[] = [];
+  for (const scored of indicators) {
+    const { indicator, full, effective, gap } = scored;
+    if (indicator.kind !== "base" || effective === null || !gap?.gt(0) || !saysNothing(indicator.reason)) continue;
+    const counted = countedCell(scored);
+    if (!counted) continue;
+    const { sheet, name, reasonCell } = indicator;
+    issues.push(
+      issue(
+        "deduction-unexplained",
+        { sheet, cell: counted.reading.cell },
+        {
+          name,
+          full: full.toNumber(),
+          actual: effective.toNumber(),
+          lost: gap.toNumber(),
+          field: counted.field,
+          ...(reasonCell === null ? { noColumn: true } : {}),
+        },
+      ),
+    );
+  }
+  return issues;
+};

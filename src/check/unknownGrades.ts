@@ -1,0 +1,19 @@
+import { issue, type Issue } from "../domain/issue.ts";
+import { markCells } from "./markCells.ts";
+import type { Rule } from "./rule.ts";
+
+/** `grade-unknown`: a grade that neither the sheet nor the table gives a worth. Without full marks that is what is reported. */
+export const unknownGrades: Rule = (_assessment, { indicators }) => {
+  const issues: Issue[] = [];
+  for (const { indicator, actual, review } of indicators) {
+    const { sheet, name, kind, full } = indicator;
+    if (kind === "veto" || full.state !== "number") continue;
+    for (const { field, reading } of markCells(indicator)) {
+      const marks = field === "review" ? review : actual;
+      if (reading.state !== "grade" || marks !== null) continue;
+      const { cell, grade } = reading;
+      issues.push(issue("grade-unknown", { sheet, cell }, { name, text: grade, field }, { found: grade }));
+    }
+  }
+  return issues;
+};

@@ -1,0 +1,19 @@
+import { issue, type Issue } from "../domain/issue.ts";
+import { markCells } from "./markCells.ts";
+import type { Rule } from "./rule.ts";
+
+/** `actual-invalid`: text that is neither a mark, a grade nor 不适用, in whichever column the mark stands. */
+export const unreadableMarks: Rule = ({ framework }) => {
+  const issues: Issue[] = [];
+  for (const indicator of framework.indicators) {
+    // A veto's cell is judged as a verdict, not as a mark.
+    if (indicator.kind === "veto") continue;
+    const { sheet, name } = indicator;
+    for (const { field, reading } of markCells(indicator)) {
+      if (reading.state !== "invalid") continue;
+      const { cell, text } = reading;
+      issues.push(issue("actual-invalid", { sheet, cell }, { name, text, field }, { found: text }));
+    }
+  }
+  return issues;
+};

@@ -1,0 +1,15 @@
+import { issue } from "../domain/issue.ts";
+import { cellByMeaning } from "./cellByMeaning.ts";
+import type { Rule } from "./rule.ts";
+
+const USUAL = 100;
+
+/** `base-unusual`: the base total, with what does not apply, is not 100; at the stated total, else above the full marks. */
+export const unusualBase: Rule = ({ framework }, { totals }) => {
+  const base = totals.full.plus(totals.notApplicableFull);
+  if (totals.indicators === 0 || base.eq(0) || base.eq(USUAL)) return [];
+  const stated = framework.stated.find((total) => total.level === "total" && total.field === "full");
+  const { sheet, columns, headerRows } = framework;
+  const at = stated ?? { sheet, cell: cellByMeaning(columns, sheet, headerRows[1], "full") ?? "" };
+  return [issue("base-unusual", at, { full: base.toNumber() }, { expected: USUAL, found: base.toNumber() })];
+};

@@ -1,0 +1,21 @@
+import type { Issue } from "../domain/issue.ts";
+import { CHINESE_ISSUES } from "./issueChinese.ts";
+import { ENGLISH_ISSUES } from "./issueEnglish.ts";
+import type { Language } from "./language.ts";
+
+/** What is wrong, and what to do about it; both without a full stop, so that they can stand on lines of their own. */
+export interface IssueSentence {
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** The two halves of an issue's sentence in the reader's language. */
+export function issueSentence(issue: Issue, language: Language): IssueSentence {
+  return (language === "en" ? ENGLISH_ISSUES : CHINESE_ISSUES)[issue.code](issue);
+}
+
+/** One sentence: 应得9分、实得8分，扣1分未填扣分原因，请补填。 */
+export function issueMessage(issue: Issue, language: Language): string {
+  const { what, todo } = issueSentence(issue, language);
+  return language === "en" ? `${what}. ${todo}.` : `${what}，${todo}。`;
+}

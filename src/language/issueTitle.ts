@@ -1,0 +1,54 @@
+import type { IssueCode, Severity } from "../domain/issue.ts";
+import type { Language } from "./language.ts";
+
+const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = {
+  "sheet-missing": { "zh-CN": "缺少工作表", en: "Sheet missing" },
+  "sheet-ambiguous": { "zh-CN": "工作表不能确定", en: "Several sheets fit" },
+  "header-missing": { "zh-CN": "没有表头", en: "No headings" },
+  "column-missing": { "zh-CN": "缺少栏目", en: "Column missing" },
+  "column-ambiguous": { "zh-CN": "栏目含义不明", en: "Column unclear" },
+  "full-missing": { "zh-CN": "未填应得分", en: "Full marks missing" },
+  "full-invalid": { "zh-CN": "应得分无效", en: "Full marks invalid" },
+  "actual-missing": { "zh-CN": "未评分", en: "Not scored" },
+  "actual-invalid": { "zh-CN": "得分无效", en: "Marks invalid" },
+  "actual-exceeds-full": { "zh-CN": "得分超过应得分", en: "Marks above full" },
+  "actual-negative": { "zh-CN": "得分小于0", en: "Marks below zero" },
+  "grade-unknown": { "zh-CN": "等级没有对应分值", en: "Grade unknown" },
+  "formula-error": { "zh-CN": "公式出错", en: "Formula error" },
+  "deduction-unexplained": { "zh-CN": "扣分未填原因", en: "Loss without reason" },
+  "deduction-mismatch": { "zh-CN": "扣分与得分不符", en: "Deduction does not fit" },
+  "review-differs": { "zh-CN": "考核与自评不同", en: "Review differs" },
+  "deduction-blank-assumed": { "zh-CN": "扣分空白按未扣计", en: "Blank deduction means none" },
+  "total-mismatch": { "zh-CN": "合计不符", en: "Total does not agree" },
+  "bonus-over-cap": { "zh-CN": "加分超过上限", en: "Bonus over cap" },
+  "base-unusual": { "zh-CN": "总分不是100分", en: "Base is not 100" },
+  "code-duplicate": { "zh-CN": "编号重复", en: "Number used twice" },
+  "task-orphan": { "zh-CN": "任务没有对应指标", en: "Task without indicator" },
+  "indicator-unassigned": { "zh-CN": "指标未分解到部门", en: "Indicator unassigned" },
+  "lead-missing": { "zh-CN": "未明确牵头部门", en: "No lead" },
+  "department-unknown": { "zh-CN": "部门不在名册", en: "Department unknown" },
+  "deadline-missing": { "zh-CN": "未填时限", en: "No deadline" },
+  "deadline-invalid": { "zh-CN": "时限不明确", en: "Deadline unclear" },
+  "task-overdue": { "zh-CN": "任务逾期", en: "Task overdue" },
+  "task-due-soon": { "zh-CN": "任务即将到期", en: "Task due soon" },
+  "progress-invalid": { "zh-CN": "进度填写不明", en: "Progress unclear" },
+  "evidence-missing": { "zh-CN": "缺佐证材料", en: "Evidence missing" },
+  "veto-triggered": { "zh-CN": "触发一票否决", en: "Veto" },
+  "veto-unclear": { "zh-CN": "一票否决待确认", en: "Veto to be confirmed" },
+  "text-like-formula": { "zh-CN": "文字像公式", en: "Text like a formula" },
+};
+
+const SEVERITIES: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
+  error: { "zh-CN": "错误", en: "Error" },
+  warning: { "zh-CN": "提醒", en: "Warning" },
+  info: { "zh-CN": "提示", en: "Note" },
+};
+
+/** A few words for all issues of one code, to head a group. */
+export function issueTitle(code: IssueCode, language: Language): string {
+  return TITLES[code][language];
+}
+
+export function severityWord(severity: Severity, language: Language): string {
+  return SEVERITIES[severity][language];
+}

@@ -1,0 +1,79 @@
+import { WORKBOOK_ERRORS, type WorkbookCaution, type WorkbookErrorCode } from "../domain/workbookError.ts";
+import type { Language } from "./language.ts";
+
+type Sentence = (subject: string) => string;
+
+const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
+  "not-found": (subject) => `找不到文件“${subject}”，请核对路径和文件名。`,
+  "empty-file": (subject) => `“${subject}”是空文件（0 字节），请重新取得完整的文件。`,
+  "not-a-workbook": (subject) => `“${subject}”不是 Excel 工作簿，请选择 .xlsx 或 .xlsm 文件。`,
+  "legacy-xls": (subject) => `“${subject}”是旧版 .xls 文件，旧版 .xls 请另存为 .xlsx 后再生成汇总表。`,
+  "password-protected": (subject) => `“${subject}”设有打开密码，请在 Excel 或 WPS 中取消密码、保存后再试。`,
+  truncated: (subject) => `“${subject}”不完整，可能没有下载或拷贝完，请重新取得该文件。`,
+  "too-large": (subject) => `“${subject}”解开后过大，为免占满内存没有读取，请删去无关的工作表或图片后再试。`,
+  "unsafe-xml": (subject) => `“${subject}”含有不安全的内容（XML 实体定义），没有读取，请在 Excel 或 WPS 中另存后再试。`,
+  damaged: (subject) => `“${subject}”已损坏，无法读取，请在 Excel 或 WPS 中打开修复并另存后再试。`,
+  "structure-locked": (subject) => `“${subject}”保护了工作簿结构，无法添加汇总表，请先撤销“保护工作簿”。`,
+  "cannot-write": (subject) => `无法写入“${subject}”，请确认文件没有被打开、文件夹可以写入、磁盘还有空间。`,
+  "unsupported-format": (subject) => `“${subject}”的格式不能处理，请另存为 .xlsx 后再试。`,
+};
+
+const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
+  "not-found": (subject) => `Cannot find “${subject}”. Check the path and the file name.`,
+  "empty-file": (subject) => `“${subject}” is an empty file (0 bytes). Get a complete copy of it.`,
+  "not-a-workbook": (subject) => `“${subject}” is not an Excel workbook. Choose an .xlsx or .xlsm file.`,
+  "legacy-xls": (subject) => `“${subject}” is an old .xls file. Save it as .xlsx before writing a summary.`,
+  "password-protected": (subject) =>
+    `“${subject}” needs a password to open. Remove the password in Excel or WPS, save, and try again.`,
+  truncated: (subject) => `“${subject}” is incomplete, perhaps not fully downloaded or copied. Get the file again.`,
+  "too-large": (subject) =>
+    `“${subject}” is too large once unpacked, so it was not read. Delete sheets or pictures that are not needed and try again.`,
+  "unsafe-xml": (subject) =>
+    `“${subject}” has unsafe content (XML entity definitions), so it was not read. Save it anew in Excel or WPS and try again.`,
+  damaged: (subject) => `“${subject}” is damaged and cannot be read. Repair and save it in Excel or WPS and try again.`,
+  "structure-locked": (subject) =>
+    `The structure of “${subject}” is protected, so no summary can be added. Switch off Protect Workbook first.`,
+  "cannot-write": (subject) =>
+    `Cannot write “${subject}”. Make sure that it is not open elsewhere, that the folder can be written and the disk is not full.`,
+  "unsupported-format": (subject) =>
+    `“${subject}” has a format that cannot be handled. Save it as .xlsx and try again.`,
+};
+
+/**
+ * One sentence for a workbook that cannot be read or written: what is wrong and what to do.
+ *
+ * @param code one of `WORKBOOK_ERRORS`; any other is told as damage
+ * @param subject the file's name
+ */
+export function workbookMessage(code: string, subject: string, language: Language): string {
+  const sentences = language === "en" ? ENGLISH : CHINESE;
+  return sentences[isWorkbookErrorCode(code) ? code : "damaged"](subject);
+}
+
+function isWorkbookErrorCode(code: string): code is WorkbookErrorCode {
+  return (WORKBOOK_ERRORS as readonly string[]).includes(code);
+}
+
+const CAUTIONS: Readonly<Record<WorkbookCaution, Readonly<Record<Language, string>>>> = {
+  signed: {
+    "zh-CN": "工作簿带有数字签名，写入汇总表后签名将失效。请保留原文件。",
+    en: "The workbook is digitally signed; writing the summary will break the signature. Keep the original.",
+  },
+  "shared-log": {
+    "zh-CN": "工作簿处于旧式共享状态并带有修订记录，写入后修订记录可能对不上。请先停止共享。",
+    en: "The workbook is shared in the old way and keeps a revision log, which may no longer match. Stop sharing it first.",
+  },
+  "structure-locked": {
+    "zh-CN": "工作簿结构受保护，可以检查，不能添加汇总表。请先撤销“保护工作簿”。",
+    en: "The workbook's structure is protected: it can be checked, but no summary can be added. Switch off Protect Workbook first.",
+  },
+  "legacy-xls": {
+    "zh-CN": "这是旧版 .xls 文件，可以检查；要生成汇总表，请另存为 .xlsx。",
+    en: "This is an old .xls file: it can be checked; save it as .xlsx to write a summary.",
+  },
+};
+
+/** What to tell before writing into a workbook that can be read. */
+export function cautionMessage(caution: WorkbookCaution, language: Language): string {
+  return CAUTIONS[caution][language];
+}
