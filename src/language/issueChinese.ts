@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from "../domain/issue.ts";
-import type { IssueSentence } from "./issueMessage.ts";
+import type { IssueSentence } from "./issueSentence.ts";
 import { shorten } from "./shorten.ts";
 
 type Sentences = Readonly<Record<IssueCode, (issue: Issue) => IssueSentence>>;

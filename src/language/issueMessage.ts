@@ -1,13 +1,10 @@
 import type { Issue } from "../domain/issue.ts";
 import { CHINESE_ISSUES } from "./issueChinese.ts";
 import { ENGLISH_ISSUES } from "./issueEnglish.ts";
+import type { IssueSentence } from "./issueSentence.ts";
 import type { Language } from "./language.ts";
 
-/** What is wrong, and what to do about it; both without a full stop, so that they can stand on lines of their own. */
-export interface IssueSentence {
-  readonly what: string;
-  readonly todo: string;
-}
+export type { IssueSentence };
 
 /** The two halves of an issue's sentence in the reader's language. */
 export function issueSentence(issue: Issue, language: Language): IssueSentence {

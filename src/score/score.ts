@@ -39,7 +39,10 @@ function scoreIndicator(indicator: Indicator, tasks: readonly Task[], rules: Sco
     ...scored,
     assignments,
     leads: carriers.departments.map((carrier) => carrier.department),
-    supports: assignments.flatMap((one) => (one.role === "support" ? [one.department] : [])),
+    // One that helps but has a weight of its own carries its part, so it is not told twice.
+    supports: assignments.flatMap((one) =>
+      one.role === "support" && !carriers.departments.includes(one) ? [one.department] : [],
+    ),
     leadAssumed: carriers.assumed,
     // Bonus, deductions and vetoes stand outside the base that departments share.
     shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers) : [],
