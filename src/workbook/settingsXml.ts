@@ -1,14 +1,104 @@
 import type { Settings } from "../domain/settings.ts";
+import { escapeXml } from "./file/xmlText.ts";
+import { parseXml, type XmlNode } from "./file/xmlTree.ts";
 
 /** Namespace of the product's custom XML part; the part is found by it. */
 export const SETTINGS_NAMESPACE = "urn:scorecard-addin:settings";
 
+/** Fields that are one text, with what they may say; null allows any text that is not blank. */
+const TEXTS = {
+  frameworkSheet: null,
+  breakdownSheet: null,
+  attribution: ["lead", "even", "weight"],
+  notApplicable: ["convert", "count-full", "drop"],
+  unit: null,
+  period: null,
+  combine: ["sum", "mean", "weighted", "trimmed-mean"],
+  vetoConsequence: null,
+  language: ["zh-CN", "en"],
+} as const satisfies { readonly [Field in keyof Settings]?: readonly Settings[Field][] | null };
+
+/**
+ * Settings from the text of the custom XML part. A field that is missing or makes no sense is left out and unknown ones
+ * are passed over; a damaged part reads as no settings at all, as the workbook itself is fine.
+ */
 export function parseSettings(xml: string | null): Settings {
-  void xml;
-  return {};
+  const root = xml === null ? null : rootOf(xml);
+  if (!root) return {};
+  const fields: Record<string, unknown> = {};
+  for (const [field, allowed] of Object.entries(TEXTS)) {
+    const text = root.child(field)?.text ?? "";
+    const words: readonly (string | undefined)[] | null = allowed;
+    if (words === null ? text.trim() !== "" : words.includes(text)) fields[field] = text;
+  }
+  const cap = numberIn(root.child("bonusCap")?.text, 0, Number.MAX_VALUE);
+  if (cap !== null) fields["bonusCap"] = cap;
+  const grades = gradesOf(root);
+  if (grades.length > 0) fields["grades"] = Object.fromEntries(grades);
+  const mapping = mappingOf(root);
+  if (mapping.length > 0) fields["mapping"] = Object.fromEntries(mapping);
+  return fields;
 }
 
+function rootOf(xml: string): XmlNode | null {
+  try {
+    const root = parseXml(xml, "settings");
+    const namespace = root.attributes[root.prefix === "" ? "xmlns" : `xmlns:${root.prefix.slice(0, -1)}`];
+    return root.local === "settings" && namespace === SETTINGS_NAMESPACE ? root : null;
+  } catch {
+    return null;
+  }
+}
+
+function numberIn(text: string | undefined, min: number, max: number): number | null {
+  if (text === undefined || !/^\d+(\.\d+)?$/.test(text.trim())) return null;
+  const value = Number(text);
+  return value >= min && value <= max ? value : null;
+}
+
+function gradesOf(root: XmlNode): [string, number][] {
+  return (root.child("grades")?.all("grade") ?? []).flatMap((node): [string, number][] => {
+    const name = node.attribute("name") ?? "";
+    const share = numberIn(node.attribute("share"), 0, 1);
+    return name === "" || share === null ? [] : [[name, share]];
+  });
+}
+
+function mappingOf(root: XmlNode): [string, Record<string, string>][] {
+  return (root.child("mapping")?.all("sheet") ?? []).flatMap((sheet): [string, Record<string, string>][] => {
+    const columns = sheet.all("column").flatMap((node): [string, string][] => {
+      const letters = node.attribute("letters") ?? "";
+      const meaning = node.attribute("meaning") ?? "";
+      return /^[A-Z]{1,3}$/.test(letters) && meaning !== "" ? [[letters, meaning]] : [];
+    });
+    const name = sheet.attribute("name") ?? "";
+    return name === "" || columns.length === 0 ? [] : [[name, Object.fromEntries(columns)]];
+  });
+}
+
+/** The text of the custom XML part. Reading it gives the same settings, but for characters that XML cannot hold. */
 export function settingsXml(settings: Settings): string {
-  void settings;
-  return `<settings xmlns="${SETTINGS_NAMESPACE}"/>`;
+  const parts: string[] = [];
+  for (const field of Object.keys(TEXTS) as (keyof typeof TEXTS)[]) {
+    const text = settings[field];
+    if (text !== undefined) parts.push(`<${field}>${escapeXml(text)}</${field}>`);
+  }
+  if (settings.bonusCap !== undefined) parts.push(`<bonusCap>${decimal(settings.bonusCap)}</bonusCap>`);
+  const grades = Object.entries(settings.grades ?? {}).map(
+    ([name, share]) => `<grade name="${escapeXml(name)}" share="${decimal(share)}"/>`,
+  );
+  if (grades.length > 0) parts.push(`<grades>${grades.join("")}</grades>`);
+  const sheets = Object.entries(settings.mapping ?? {}).map(([name, columns]) => {
+    const list = Object.entries(columns).map(
+      ([letters, meaning]) => `<column letters="${escapeXml(letters)}" meaning="${escapeXml(meaning)}"/>`,
+    );
+    return `<sheet name="${escapeXml(name)}">${list.join("")}</sheet>`;
+  });
+  if (sheets.length > 0) parts.push(`<mapping>${sheets.join("")}</mapping>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="${SETTINGS_NAMESPACE}">${parts.join("")}</settings>`;
+}
+
+/** Never in scientific notation: other readers of the part need not know it. */
+function decimal(value: number): string {
+  return value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 12 });
 }

@@ -1,5 +1,8 @@
 import type { WorkbookGrid } from "../../recognise/grid.ts";
 import { type CellEdit, WorkbookError, type WorkbookChanges, type WorkbookPort } from "../workbookPort.ts";
+import { readAppearance, type SheetAppearance } from "./appearance.ts";
+import { editCells } from "./editCells.ts";
+import { isLegacyXls, readLegacyXls } from "./legacyXls.ts";
 import { PlanError } from "./planError.ts";
 import { readGrid } from "./readGrid.ts";
 import { readWorkbookPart } from "./workbookPart.ts";
@@ -10,40 +13,52 @@ export { createWorkbook } from "./createWorkbook.ts";
 
 /** An .xlsx or .xlsm workbook held as bytes; works in Node and in the browser. */
 export class FileWorkbook implements WorkbookPort {
-  #pack: WorkbookPackage;
-
   private constructor(
-    pack: WorkbookPackage,
+    /** null for an old .xls, which is read and never written. */
+    private pack: WorkbookPackage | null,
+    private readonly original: Uint8Array,
     readonly name: string,
-  ) {
-    this.#pack = pack;
-  }
+  ) {}
 
   /** @param name the file's name, for messages @throws WorkbookError */
   static open(bytes: Uint8Array, name: string): FileWorkbook {
     if (bytes.length === 0) throw new WorkbookError("empty-file", name);
     return guarded(name, () => {
+      if (isLegacyXls(bytes, name)) return new FileWorkbook(null, bytes, name);
       const pack = WorkbookPackage.open(bytes, name);
       readWorkbookPart(pack);
-      return new FileWorkbook(pack, name);
+      return new FileWorkbook(pack, bytes, name);
     });
   }
 
   async read(): Promise<WorkbookGrid> {
-    return guarded(this.name, () => readGrid(this.#pack));
+    const { pack } = this;
+    return pack ? guarded(this.name, () => readGrid(pack)) : readLegacyXls(this.original, this.name);
   }
 
   async write(changes: WorkbookChanges): Promise<void> {
-    this.#pack = guarded(this.name, () => writeSheets(this.#pack, changes));
+    this.pack = guarded(this.name, () => writeSheets(this.#writable(), changes));
   }
 
+  /** Puts the user's own edits into cells of the user's sheets; each keeps its look, and all else its bytes. @throws WorkbookError */
   edit(edits: readonly CellEdit[]): void {
-    void edits;
+    if (edits.length > 0) this.pack = guarded(this.name, () => editCells(this.#writable(), edits));
+  }
+
+  /** How the sheets look, for a spreadsheet view; none for an old .xls. @throws WorkbookError */
+  appearance(): readonly SheetAppearance[] {
+    const { pack } = this;
+    return pack ? guarded(this.name, () => readAppearance(pack)) : [];
   }
 
   /** The workbook as it now is. @throws WorkbookError too-large */
   bytes(): Uint8Array {
-    return this.#pack.toBytes();
+    return this.pack?.toBytes() ?? this.original;
+  }
+
+  #writable(): WorkbookPackage {
+    if (!this.pack) throw new WorkbookError("legacy-xls", this.name);
+    return this.pack;
   }
 }
 

@@ -75,9 +75,9 @@ function readSheet(
             if (column - 1 - row.length < 64) while (row.length < column - 1) row.push(null);
             row[column - 1] = value;
             if (formula !== null) formulas.set(cellKey(at, column), formula);
-            const format = formats[style];
-            if (isoDate && format == null) numberFormats.set(at, column, isoFormat);
-            else if (format != null) numberFormats.set(at, column, style);
+            const format = formats[style] ?? null;
+            if (isoDate && format === null) numberFormats.set(at, column, isoFormat);
+            else if (format !== null) numberFormats.set(at, column, style);
           },
         });
   const root = skeleton === null || sheet.worksheet === null ? null : parseXml(skeleton, sheet.worksheet, 4);

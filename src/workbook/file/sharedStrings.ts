@@ -48,7 +48,7 @@ export function readSharedStrings(pack: WorkbookPackage, part: string): readonly
   return texts;
 }
 
-const RUN = /<((?:[\w.-]+:)?)rPh[\s>][\s\S]*?<\/\1rPh>|<((?:[\w.-]+:)?)t(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/\2t>)/g;
+const RUN = /<((?:[\w.-]+:)?)rPh[\s>][\s\S]*?<\/\1rPh>|<((?:[\w.-]+:)?)t(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\2t>)/g;
 
 /** The text of a string item (`si` or `is`) from its content. */
 export function richText(content: string): string {

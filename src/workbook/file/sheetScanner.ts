@@ -57,7 +57,7 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
     }
     buffer += piece;
     if (state === "before") {
-      const data = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?(\/?)>/.exec(buffer);
+      const data = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*?)?(\/?)>/.exec(buffer);
       if (!data) return;
       prefix = data[1] ?? "";
       if (data[2] === "/") {
