@@ -1,0 +1,52 @@
+/** Columns of 得分明细, 1-based. Those from `itemNumber` on are hidden: keys and intermediate figures. */
+export const DETAIL = {
+  number: 1,
+  code: 2,
+  item: 3,
+  name: 4,
+  kind: 5,
+  department: 6,
+  role: 7,
+  /** An indicator's own figures stand on the first row of its shares, so that summing a column counts each once. */
+  full: 8,
+  actual: 9,
+  review: 10,
+  effective: 11,
+  gap: 12,
+  state: 13,
+  part: 14,
+  shareFull: 15,
+  shareEffective: 16,
+  shareGap: 17,
+  source: 18,
+  itemNumber: 19,
+  departmentNumber: 20,
+  /** 1 on an indicator's first row. */
+  once: 21,
+  /** Full marks and gap of a share in hundredths before cutting, and what the cut leaves over. */
+  fullCents: 22,
+  fullRest: 23,
+  gapCents: 24,
+  gapRest: 25,
+  /** What cutting to hundredths took from (or gave to) a share: rates and ranks are of uncut figures. */
+  fullCut: 26,
+  effectiveCut: 27,
+} as const;
+
+/** Words of 得分明细 that formulas compare with. */
+export const KIND_WORD = { base: "基本", bonus: "加分", deduction: "减分", veto: "否决" } as const;
+export const STATE_WORD = { scored: "已评分", unscored: "未评", "not-applicable": "不适用" } as const;
+
+/** What a reviewer may write for 不适用; kept in row 1 of the hidden columns for the formulas to look up. */
+export const NOT_APPLICABLE_WORDS = [
+  STATE_WORD["not-applicable"],
+  "不涉及",
+  "缺项",
+  "免评",
+  "无此项",
+  "/",
+  "—",
+] as const;
+
+export const HEADER_ROW = 3;
+export const FIRST_ROW = HEADER_ROW + 1;

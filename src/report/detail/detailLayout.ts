@@ -1,0 +1,66 @@
+import type { Scorecard } from "../../domain/scorecard.ts";
+import { columnRange, sheetCell } from "../formulas.ts";
+import { FIRST_ROW, type DETAIL } from "./detailColumns.ts";
+
+export type DetailColumn = keyof typeof DETAIL;
+
+/** More share rows than this do not fit a sheet (1 048 576 rows); then each indicator has one row and shares are not listed. */
+const MOST_ROWS = 1_000_000;
+
+/** Where everything stands on 得分明细: known before a cell is written, so that other sheets can refer to it. */
+export class DetailLayout {
+  /** First row of each indicator, by id. */
+  readonly firstRows: Int32Array;
+  readonly last: number;
+  /** Some indicator is carried by several departments. */
+  readonly shared: boolean;
+  /** Every share has its row. */
+  readonly complete: boolean;
+  private readonly itemTops: Int32Array;
+  private readonly itemBottoms: Int32Array;
+
+  constructor(
+    readonly sheet: string,
+    scorecard: Scorecard,
+    itemCount: number,
+  ) {
+    const { indicators } = scorecard;
+    const shareRows = indicators.reduce((sum, { shares }) => sum + Math.max(1, shares.length), 0);
+    this.complete = shareRows <= MOST_ROWS;
+    this.shared = shareRows > indicators.length;
+    this.firstRows = new Int32Array(indicators.length);
+    this.itemTops = new Int32Array(itemCount);
+    this.itemBottoms = new Int32Array(itemCount);
+    let row = FIRST_ROW;
+    indicators.forEach(({ indicator, shares }, at) => {
+      this.firstRows[at] = row;
+      if (this.itemTops[indicator.item] === 0) this.itemTops[indicator.item] = row;
+      row += this.complete ? Math.max(1, shares.length) : 1;
+      this.itemBottoms[indicator.item] = row - 1;
+    });
+    this.last = Math.max(FIRST_ROW, row - 1);
+  }
+
+  firstRow(indicator: number): number {
+    return this.firstRows[indicator] ?? FIRST_ROW;
+  }
+
+  /** The row of the `at`-th share of an indicator. */
+  shareRow(indicator: number, at: number): number {
+    return this.firstRow(indicator) + (this.complete ? at : 0);
+  }
+
+  /** A whole column, as another sheet names it. */
+  column(column: number): string {
+    return columnRange(this.sheet, column, FIRST_ROW, this.last);
+  }
+
+  /** A column over the rows of one item (and whatever stands between them): summing items stays linear in all. */
+  itemColumn(item: number, column: number): string {
+    return columnRange(this.sheet, column, this.itemTops[item] || FIRST_ROW, this.itemBottoms[item] || this.last);
+  }
+
+  cell(column: number, row: number): string {
+    return sheetCell(this.sheet, column, row);
+  }
+}

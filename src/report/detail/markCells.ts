@@ -1,0 +1,75 @@
+import { columnNumber } from "../../domain/address.ts";
+import type { Indicator, MarkReading } from "../../domain/indicator.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { cellOf, sheetCell } from "../formulas.ts";
+import { DETAIL, STATE_WORD } from "./detailColumns.ts";
+
+/** A mark as 得分明细 shows it: what stands there, and the formula where the source cell can be followed. */
+export interface MarkCell {
+  /** null where the source is blank: a formula gives the empty text for it. */
+  readonly value: number | string | null;
+  readonly formula: string | null;
+}
+
+const NOTHING: MarkCell = { value: null, formula: null };
+
+/**
+ * Full, self-given and review marks of an indicator. A cell that holds a plain number or nothing is followed, and blank stays
+ * blank; marks read out of text (十五分, grades) stand as computed.
+ */
+export function markCells(
+  scored: ScoredIndicator,
+  row: number,
+): { readonly full: MarkCell; readonly actual: MarkCell; readonly review: MarkCell } {
+  const { indicator } = scored;
+  return {
+    full: markCell(indicator, indicator.full, scored.full.toNumber()),
+    actual: actualCell(scored, row),
+    review: markCell(indicator, indicator.review, scored.review?.toNumber() ?? null),
+  };
+}
+
+function markCell(indicator: Indicator, reading: MarkReading, computed: number | null): MarkCell {
+  switch (reading.state) {
+    case "absent":
+      return NOTHING;
+    case "blank": {
+      const source = sourceCell(indicator.sheet, reading.cell);
+      return { value: null, formula: `IF(${source}="","",${source})` };
+    }
+    case "number": {
+      if (!reading.literal) return { value: computed, formula: null };
+      const source = sourceCell(indicator.sheet, reading.cell);
+      return { value: computed, formula: `IF(${source}="","",${source})` };
+    }
+    case "grade":
+      return { value: computed ?? reading.grade, formula: null };
+    case "not-applicable":
+      return { value: STATE_WORD["not-applicable"], formula: null };
+    case "invalid":
+      return { value: reading.text, formula: null };
+    case "formula-error":
+      return { value: "公式错误", formula: null };
+  }
+}
+
+/** The mark the unit gave itself; full − 扣分 on a sheet that has no marks column. */
+function actualCell(scored: ScoredIndicator, row: number): MarkCell {
+  const { indicator } = scored;
+  const { actual, deducted, kind } = indicator;
+  const computed = scored.actual?.toNumber() ?? null;
+  const own = actual.state === "absent" || (kind === "deduction" && actual.state === "blank");
+  if (!own || deducted.state === "absent") return markCell(indicator, actual, computed);
+  if (kind !== "base") return markCell(indicator, deducted, computed);
+  if (deducted.state === "not-applicable") return { value: STATE_WORD["not-applicable"], formula: null };
+  const live = deducted.state === "blank" || (deducted.state === "number" && deducted.literal);
+  if (!live || computed === null) return { value: computed, formula: null };
+  const full = cellOf(DETAIL.full, row);
+  const source = sourceCell(indicator.sheet, deducted.cell);
+  return { value: computed, formula: `IF(${source}="",${full},ROUND(${full}-ABS(${source}),8))` };
+}
+
+function sourceCell(sheet: string, address: string): string {
+  const split = address.search(/\d/);
+  return sheetCell(sheet, columnNumber(address.slice(0, split)), Number(address.slice(split)));
+}

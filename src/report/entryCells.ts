@@ -1,0 +1,69 @@
+import { text } from "./cells.ts";
+import { readableKey } from "./entryKeys.ts";
+import { KEY_HEADING } from "./entryPlaces.ts";
+import type { KeptRow } from "./keptEntries.ts";
+import type { SheetDraft, Span } from "./sheetDraft.ts";
+import type { CellPlan, CellStyle } from "./sheetPlan.ts";
+import { HEADER, HIDDEN, INPUT, NOTE, SECTION, TEXT } from "./styles.ts";
+
+/** A cell to type into, holding what was typed before. */
+export function entryCell(heading: string, row: KeptRow | undefined): CellPlan {
+  const entry = row?.get(heading);
+  if (!entry) return { value: null, style: INPUT };
+  const { value, numberFormat } = entry;
+  return { value, style: numberFormat === undefined ? INPUT : { ...INPUT, numberFormat } };
+}
+
+/** 填表人：张三 */
+export function labelCell(label: string, row: KeptRow | undefined, style: CellStyle): CellPlan {
+  return text(`${label}：${row?.get(label)?.value ?? ""}`, style);
+}
+
+export function keyCell(key: string): CellPlan {
+  return text(key, HIDDEN);
+}
+
+export const KEY_HEADER = text(KEY_HEADING, HIDDEN);
+
+/** Where the block 已移出 of a list stands. */
+export interface RemovedColumns {
+  /** Columns of the description and of each heading; the key's column comes after them. */
+  readonly description: readonly [from: number, to: number];
+  readonly entries: readonly (readonly [heading: string, from: number, to: number])[];
+  readonly key: number;
+}
+
+/**
+ * What was typed for rows that are no longer there: never lost, at the end under 已移出, found again by its key when the row
+ * comes back.
+ */
+export function addRemoved(
+  draft: SheetDraft,
+  kept: ReadonlyMap<string, KeptRow> | undefined,
+  written: ReadonlySet<string>,
+  columns: RemovedColumns,
+): void {
+  const removed = [...(kept ?? [])].filter(([key]) => !written.has(key));
+  if (removed.length === 0) return;
+  const [from, to] = columns.description;
+  const last = columns.entries.at(-1)?.[2] ?? to;
+  draft.add([], { height: 12 });
+  draft.addSpans([{ from, to: last, cell: text("已移出", SECTION) }], { keepWithNext: true });
+  const why = "以下内容原来填写的行已不在本表（已不失分、改名或删除），保留备查；行恢复后自动归位。";
+  draft.addSpans([{ from, to: last, cell: text(why, NOTE) }], { keepWithNext: true });
+  const heading = (label: string): CellPlan => text(label, HEADER);
+  const spans = (first: CellPlan, others: (heading: string) => CellPlan): Span[] => [
+    { from, to, cell: first },
+    ...columns.entries.map(([name, left, right]) => ({ from: left, to: right, cell: others(name) })),
+  ];
+  draft.addSpans(spans(heading("原所在行"), heading), { keepWithNext: true });
+  for (const [key, row] of removed) {
+    const labels = [...row].filter(([field]) => !columns.entries.some(([name]) => name === field));
+    const typed = labels.map(([label, { value }]) => `${label}：${value}`).join("  ");
+    const described = [readableKey(key), typed].filter((part) => part !== "").join("    ");
+    draft.addSpans([
+      ...spans(text(described, TEXT), (name) => entryCell(name, row)),
+      { from: columns.key, to: columns.key, cell: keyCell(key) },
+    ]);
+  }
+}

@@ -1,0 +1,40 @@
+import { columnLetters, quoteSheet } from "../domain/address.ts";
+
+/**
+ * Pieces of formulas that Excel 2016, WPS and LibreOffice all understand: bounded absolute ranges, no dynamic arrays, none of
+ * the functions that came later (IFS, LET, XLOOKUP, FILTER).
+ */
+
+/** `'得分明细'!$H$5:$H$20`; `sheet` null for a range of the formula's own sheet. */
+export function columnRange(sheet: string | null, column: number, top: number, bottom: number): string {
+  const letters = columnLetters(column);
+  return `${sheet === null ? "" : `${quoteSheet(sheet)}!`}$${letters}$${top}:$${letters}$${bottom}`;
+}
+
+/** `E12`, relative: the cell of a formula's own sheet. */
+export function cellOf(column: number, row: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** `'得分明细'!$E$12` */
+export function sheetCell(sheet: string, column: number, row: number): string {
+  return `${quoteSheet(sheet)}!$${columnLetters(column)}$${row}`;
+}
+
+/** Text inside a formula. */
+export function quoteText(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+/** A rate as the paper shows it, empty where nothing can be earned. */
+export function rateFormula(part: string, whole: string): string {
+  return `IF(${whole}=0,"",ROUND(${part}/${whole},4))`;
+}
+
+/**
+ * Binary sums carry dust in the last places (0.1+0.2); marks have few decimals, so every total is rounded to
+ * eight and comes out as the decimal it is.
+ */
+export function exact(expression: string): string {
+  return `ROUND(${expression},8)`;
+}

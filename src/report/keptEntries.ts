@@ -1,0 +1,90 @@
+import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import { ENTRY_HEADINGS, ENTRY_LABELS, KEY_HEADING } from "./entryPlaces.ts";
+
+/** Something the user typed into a cell meant for it. */
+export interface KeptEntry {
+  readonly value: string | number | boolean;
+  /** Number format of the cell, where it is not General (a date typed into 备注). */
+  readonly numberFormat?: string;
+}
+
+/** What the user typed into one row, by heading (整改措施) or label (填表人). */
+export type KeptRow = ReadonlyMap<string, KeptEntry>;
+
+/** Rows by their key, per sheet. */
+export type KeptEntries = Readonly<Partial<Record<ProductSheet, ReadonlyMap<string, KeptRow>>>>;
+
+export const NO_KEPT_ENTRIES: KeptEntries = {};
+
+/**
+ * What was typed into the product's sheets of these workbooks, later ones winning cell by cell. Rows are found by the key
+ * in a hidden column, so they may have been sorted, moved or stood under 已移出.
+ */
+export function keptEntries(grids: readonly WorkbookGrid[]): KeptEntries {
+  const kept: Partial<Record<ProductSheet, Map<string, Map<string, KeptEntry>>>> = {};
+  for (const { sheets } of grids) {
+    for (const sheet of sheets) if (sheet.product !== null) gather(sheet, (kept[sheet.product] ??= new Map()));
+  }
+  return kept;
+}
+
+function gather(sheet: SheetGrid, into: Map<string, Map<string, KeptEntry>>): void {
+  const header = findHeader(sheet);
+  if (!header) return;
+  for (let index = 0; index < sheet.values.length; index++) {
+    const row = sheet.values[index];
+    const key = row?.[header.keyColumn - 1];
+    if (!row || typeof key !== "string" || key === "" || key === KEY_HEADING) continue;
+    for (const [heading, column] of header.columns) {
+      if (index + 1 <= header.row) continue;
+      const entry = entryOf(row[column - 1], sheet.numberFormats.get(cellKey(index + 1, column)));
+      if (entry) remember(into, key, heading, entry);
+    }
+    for (const value of row) {
+      if (typeof value !== "string") continue;
+      for (const [label, typed] of labelledTexts(value)) remember(into, key, label, { value: typed });
+    }
+  }
+}
+
+interface Header {
+  readonly row: number;
+  readonly keyColumn: number;
+  readonly columns: readonly (readonly [heading: string, column: number])[];
+}
+
+function findHeader(sheet: SheetGrid): Header | null {
+  for (let index = 0; index < sheet.values.length; index++) {
+    const row = sheet.values[index];
+    const keyAt = row?.indexOf(KEY_HEADING) ?? -1;
+    if (!row || keyAt < 0) continue;
+    const columns = row.flatMap((value, at) =>
+      typeof value === "string" && ENTRY_HEADINGS.has(value) ? [[value, at + 1] as const] : [],
+    );
+    return { row: index + 1, keyColumn: keyAt + 1, columns };
+  }
+  return null;
+}
+
+function entryOf(value: CellValue | undefined, numberFormat: string | undefined): KeptEntry | null {
+  if (value === null || value === undefined || typeof value === "object") return null;
+  if (typeof value === "string" && value.trim() === "") return null;
+  return numberFormat === undefined ? { value } : { value, numberFormat };
+}
+
+const LABELLED = new RegExp(`(${[...ENTRY_LABELS].join("|")})[：:]`, "g");
+
+/** 填表人：张三 审核人：李四 → [填表人, 张三], [审核人, 李四]; labels that nothing follows are left out. */
+function labelledTexts(value: string): readonly (readonly [label: string, typed: string])[] {
+  const found = [...value.matchAll(LABELLED)];
+  return found.flatMap((match, at) => {
+    const typed = value.slice(match.index + match[0].length, found[at + 1]?.index).trim();
+    return match[1] !== undefined && typed !== "" ? [[match[1], typed] as const] : [];
+  });
+}
+
+function remember(into: Map<string, Map<string, KeptEntry>>, key: string, field: string, entry: KeptEntry): void {
+  const row = into.get(key);
+  if (row) row.set(field, entry);
+  else into.set(key, new Map([[field, entry]]));
+}

@@ -1,0 +1,29 @@
+import { text } from "./cells.ts";
+import type { SheetDraft } from "./sheetDraft.ts";
+import { PLAIN, PLAIN_RIGHT, TITLE } from "./styles.ts";
+import type { SummaryInput } from "./summaryInput.ts";
+
+/** Title (row 1) and the line below it (row 2: whose, which period, as of when) that every list begins with. */
+export function addListTitle(
+  draft: SheetDraft,
+  { title, input, from, to, middle }: { title: string; input: SummaryInput; from: number; to: number; middle?: string },
+): void {
+  draft.addSpans([{ from, to, cell: text(title, TITLE) }], { height: 34 });
+  const half = halfway(draft, from, to);
+  const whose = [input.unit, input.period, middle].filter((part) => part).join("    ");
+  draft.addSpans(
+    [
+      { from, to: half, cell: text(whose, PLAIN) },
+      { from: half + 1, to, cell: text(`数据截至 ${input.asOf}    单位：分`, PLAIN_RIGHT) },
+    ],
+    { height: 20 },
+  );
+}
+
+/** The column after which about half of the width is used. */
+function halfway(draft: SheetDraft, from: number, to: number): number {
+  const all = draft.widthOf(from, to);
+  let column = from;
+  while (column < to - 1 && draft.widthOf(from, column) < all * 0.55) column++;
+  return column;
+}

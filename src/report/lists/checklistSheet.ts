@@ -1,0 +1,82 @@
+import type { Issue, Severity } from "../../domain/issue.ts";
+import { issueMessage } from "../../language/issueMessage.ts";
+import { linked, number, text } from "../cells.ts";
+import { addRemoved, entryCell, KEY_HEADER, keyCell } from "../entryCells.ts";
+import { issueKeys } from "../entryKeys.ts";
+import { OUTCOME } from "../entryPlaces.ts";
+import { addListTitle } from "../listTitle.ts";
+import { pageSetup } from "../pageSetup.ts";
+import { SheetDraft } from "../sheetDraft.ts";
+import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
+import { CENTRE, HEADER, LINK, SERIAL, SEVERE, TEXT } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+
+const HEADINGS = ["序号", "级别", "位置", "问题及处理办法", "应为", "填报", OUTCOME];
+const COLUMNS = [...[5, 8, 20, 58, 11, 11, 21].map((width) => ({ width })), { width: 10, hidden: true }];
+const LAST = 7;
+const KEY = 8;
+const HEADER_ROW = 3;
+
+/** More issues than this are counted, not listed: nobody goes through them on paper, and the list must fit a sheet. */
+const MOST_LISTED = 200_000;
+
+const ORDER: readonly Severity[] = ["error", "warning", "info"];
+const WORD: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+const STYLE: Readonly<Record<Severity, CellStyle>> = { error: SEVERE, warning: CENTRE, info: CENTRE };
+
+/** 填报核对清单: every issue by severity, with a link to the cell, and room for what came of it. */
+export function checklistSheet(input: SummaryInput): SheetPlan {
+  const draft = new SheetDraft(COLUMNS);
+  const { issues } = input;
+  const keys = issueKeys(issues);
+  const counts = ORDER.map(
+    (severity) => `${WORD[severity]}${issues.filter((each) => each.severity === severity).length}项`,
+  );
+  addListTitle(draft, { title: "填报核对清单", input, from: 1, to: LAST, middle: counts.join("、") });
+  draft.add([...HEADINGS.map((heading) => text(heading, HEADER)), KEY_HEADER], { keepWithNext: true });
+  const kept = input.kept.checklist;
+  const written = new Set<string>();
+  let count = 0;
+  for (const severity of ORDER) {
+    issues.forEach((issue, at) => {
+      if (issue.severity !== severity || count >= MOST_LISTED) return;
+      const key = keys[at] ?? "";
+      written.add(key);
+      draft.add([
+        number(++count, SERIAL),
+        text(WORD[severity], STYLE[severity]),
+        linked(place(issue), issue, issue.cell === "" ? CENTRE : LINK),
+        text(issueMessage(issue, input.language), TEXT),
+        compared(issue.expected),
+        compared(issue.found),
+        entryCell(OUTCOME, kept?.get(key)),
+        keyCell(key),
+      ]);
+    });
+  }
+  if (count === 0) addLine(draft, "未发现需要核对的问题。");
+  if (count < issues.length) addLine(draft, `另有${issues.length - count}项未列出，请先处理以上各项后重新汇总。`);
+  addRemoved(draft, kept, written, { description: [1, LAST - 1], entries: [[OUTCOME, LAST, LAST]], key: KEY });
+  return {
+    product: "checklist",
+    name: input.names.checklist,
+    columns: COLUMNS,
+    rows: draft.rows,
+    merges: draft.merges,
+    freeze: { rows: HEADER_ROW, columns: 0 },
+    gridlines: false,
+    page: pageSetup("landscape", { top: 1, left: 1, bottom: draft.next - 1, right: LAST }, [HEADER_ROW, HEADER_ROW]),
+  };
+}
+
+function place({ sheet, cell }: Issue): string {
+  return [sheet, cell].filter((part) => part !== "").join("!");
+}
+
+function compared(value: number | string | undefined): CellPlan {
+  return value === undefined ? text("", CENTRE) : { value, style: CENTRE };
+}
+
+function addLine(draft: SheetDraft, line: string): void {
+  draft.addSpans([{ from: 1, to: LAST, cell: text(line, CENTRE) }], { height: 24 });
+}

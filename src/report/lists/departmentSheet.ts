@@ -1,0 +1,94 @@
+import { text } from "../cells.ts";
+import type { DetailLayout } from "../detail/detailLayout.ts";
+import { NOBODY } from "../detail/detailSheet.ts";
+import { addRemoved, KEY_HEADER } from "../entryCells.ts";
+import { REMARK } from "../entryPlaces.ts";
+import { addListTitle } from "../listTitle.ts";
+import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
+import { paginate } from "../pagination.ts";
+import { SheetDraft } from "../sheetDraft.ts";
+import type { SheetPlan } from "../sheetPlan.ts";
+import { HEADER, HIDDEN, NOTE } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { DepartmentList } from "./departmentList.ts";
+import {
+  DEPARTMENT_LIST as AT,
+  DEPARTMENT_LIST_HEADER as HEADER_ROW,
+  type DepartmentListLayout,
+} from "./departmentListLayout.ts";
+import { dutiesOf } from "./duties.ts";
+
+const HEADINGS = [
+  "序号",
+  "测评内容 / 工作任务",
+  "职责",
+  "应得分",
+  "得分",
+  "失分",
+  "涉及失分",
+  "完成时限",
+  "进展",
+  "提醒",
+  REMARK,
+];
+const HIDDEN_HEADINGS = ["部门号", "牵头项", "牵头任务", "已完成", "逾期"];
+const SHOWN_WIDTHS = [5, 41, 6, 8.5, 8.5, 8.5, 9, 15, 9, 10, 12];
+const COLUMNS = [
+  ...SHOWN_WIDTHS.map((width) => ({ width })),
+  ...[...HIDDEN_HEADINGS, ""].map(() => ({ width: 9, hidden: true })),
+];
+
+/** 部门责任清单: a page a department: what it answers for, with marks, tasks, deadlines and a place to sign. */
+export function departmentSheet(
+  input: SummaryInput,
+  layout: DetailLayout,
+  keys: readonly string[],
+): { readonly plan: SheetPlan; readonly list: DepartmentListLayout } {
+  const draft = new SheetDraft(COLUMNS);
+  const { departmentWord } = input.assessment;
+  const title = `${departmentWord}责任清单`;
+  addListTitle(draft, { title, input, from: 1, to: AT.remark });
+  draft.add(
+    [...HEADINGS, ...HIDDEN_HEADINGS]
+      .map((heading, at) => text(heading, at < AT.remark ? HEADER : HIDDEN))
+      .concat(KEY_HEADER),
+    {
+      keepWithNext: true,
+    },
+  );
+  const list = new DepartmentList(input, layout, keys, draft);
+  const idle: string[] = [];
+  const duties = dutiesOf(input.assessment, input.scorecard);
+  input.scorecard.departments.forEach((department, at) => {
+    const own = duties[at];
+    if (!own || (own.indicators.length === 0 && own.tasks.size === 0)) idle.push(department.name ?? NOBODY);
+    else list.addDepartment(department, at + 1, own);
+  });
+  const last = Math.max(HEADER_ROW + 1, draft.next - 1);
+  if (idle.length > 0) addLine(draft, `本期没有测评指标和任务的${departmentWord}：${idle.join("、")}。`);
+  if (!list.complete) addLine(draft, "行数超过工作表上限，其余未列出；各部门合计见测评汇总。");
+  addRemoved(draft, input.kept.departments, list.written, {
+    description: [1, AT.due],
+    entries: [[REMARK, AT.remark, AT.remark]],
+    key: AT.key,
+  });
+  paginate(draft, PAGE_HEIGHT.landscape, [HEADER_ROW, HEADER_ROW]);
+  const plan: SheetPlan = {
+    product: "departments",
+    name: input.names.departments,
+    columns: COLUMNS,
+    rows: draft.rows,
+    merges: draft.merges,
+    freeze: { rows: HEADER_ROW, columns: 0 },
+    gridlines: false,
+    page: pageSetup("landscape", { top: 1, left: 1, bottom: draft.next - 1, right: AT.remark }, [
+      HEADER_ROW,
+      HEADER_ROW,
+    ]),
+  };
+  return { plan, list: { sheet: input.names.departments, first: HEADER_ROW + 1, last, complete: list.complete } };
+}
+
+function addLine(draft: SheetDraft, line: string): void {
+  draft.addSpans([{ from: 1, to: AT.remark, cell: text(line, NOTE) }]);
+}

@@ -1,0 +1,72 @@
+import type { Assessment } from "../../domain/assessment.ts";
+import type { Role } from "../../domain/department.ts";
+import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
+import { leadsOf } from "../../score/assignments.ts";
+
+/** A department's part in an indicator. */
+export interface IndicatorDuty {
+  readonly indicator: number;
+  readonly role: Role | null;
+  readonly leads: boolean;
+  /** Which of the indicator's shares it carries; -1 for none. */
+  readonly share: number;
+}
+
+/** A department's part in a task. */
+export interface TaskDuty {
+  /** Place in `Breakdown.tasks`. */
+  readonly task: number;
+  readonly role: Role;
+  readonly leads: boolean;
+}
+
+/** All that one department leads, works on and helps. */
+export interface Duties {
+  readonly indicators: readonly IndicatorDuty[];
+  /** By the indicator (of this department) that they serve first; -1: tasks of no indicator of its own. */
+  readonly tasks: ReadonlyMap<number, readonly TaskDuty[]>;
+}
+
+const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
+
+/** Duties in the order of `scorecard.departments`, in time linear in assignments. */
+export function dutiesOf(assessment: Assessment, scorecard: Scorecard): readonly Duties[] {
+  const places = new Map(scorecard.departments.map(({ name }, at) => [name, at]));
+  const indicators: IndicatorDuty[][] = scorecard.departments.map(() => []);
+  const tasks: Map<number, TaskDuty[]>[] = scorecard.departments.map(() => new Map());
+  for (const scored of scorecard.indicators) {
+    for (const [department, duty] of indicatorDuties(scored)) indicators[places.get(department) ?? -1]?.push(duty);
+  }
+  const own = indicators.map((duties) => new Set(duties.map(({ indicator }) => indicator)));
+  (assessment.breakdown?.tasks ?? []).forEach((task, at) => {
+    const leads = new Set(leadsOf(task.assignments).leads.map(({ department }) => department));
+    const roles = new Map<string, Role>();
+    for (const { department, role } of task.assignments) {
+      const known = roles.get(department);
+      if (known === undefined || STRENGTH[role] > STRENGTH[known]) roles.set(department, role);
+    }
+    for (const [department, role] of roles) {
+      const place = places.get(department) ?? -1;
+      const served = task.indicators.find((id) => own[place]?.has(id)) ?? -1;
+      const duty = { task: at, role, leads: leads.has(department) };
+      const known = tasks[place]?.get(served);
+      if (known) known.push(duty);
+      else tasks[place]?.set(served, [duty]);
+    }
+  });
+  return indicators.map((duties, at) => ({ indicators: duties, tasks: tasks[at] ?? new Map<number, TaskDuty[]>() }));
+}
+
+function indicatorDuties(scored: ScoredIndicator): ReadonlyMap<string | null, IndicatorDuty> {
+  const { indicator, assignments, leads, shares } = scored;
+  const leading = new Set(leads);
+  const shareOf = new Map(shares.map(({ department }, at) => [department, at]));
+  const duties = new Map<string | null, IndicatorDuty>();
+  for (const { department, role } of assignments) {
+    const share = shareOf.get(department) ?? -1;
+    duties.set(department, { indicator: indicator.id, role, leads: leading.has(department), share });
+  }
+  const nobody = shareOf.get(null);
+  if (nobody !== undefined) duties.set(null, { indicator: indicator.id, role: null, leads: false, share: nobody });
+  return duties;
+}

@@ -1,0 +1,55 @@
+import type { Task } from "../../domain/assessment.ts";
+import { daysBetween, type IsoDate, type Progress } from "../../domain/deadline.ts";
+import { urgency, type Urgency } from "../../score/taskCounts.ts";
+import type { CellStyle } from "../sheetPlan.ts";
+import { CENTRE, DONE, DUE_SOON, OVERDUE } from "../styles.ts";
+
+const PROGRESS_WORD: Readonly<Record<Progress, string>> = {
+  done: "已完成",
+  doing: "进行中",
+  todo: "未开始",
+  unknown: "未填写",
+};
+
+/** Deadline, progress and urgency of a task in words; the shade says the same as the words. */
+export interface TaskWords {
+  readonly deadline: string;
+  readonly progress: string;
+  readonly progressStyle: CellStyle;
+  readonly due: string;
+  readonly dueStyle: CellStyle;
+  readonly urgency: Urgency;
+}
+
+export function taskWords(task: Task, today: IsoDate): TaskWords {
+  const how = urgency(task, today);
+  return {
+    deadline: deadlineText(task),
+    progress: task.progressUnread ?? PROGRESS_WORD[task.progress],
+    progressStyle: task.progress === "done" ? DONE : CENTRE,
+    due: dueText(task, today, how),
+    dueStyle: how === "overdue" ? OVERDUE : how === "due-soon" ? DUE_SOON : CENTRE,
+    urgency: how,
+  };
+}
+
+function deadlineText({ deadline }: Task): string {
+  switch (deadline.kind) {
+    case "missing":
+      return "未定";
+    case "date":
+      return deadline.text === deadline.due ? deadline.due : `${deadline.text}（${deadline.due}）`;
+    default:
+      return deadline.text;
+  }
+}
+
+function dueText(task: Task, today: IsoDate, how: Urgency): string {
+  const { deadline } = task;
+  if (deadline.kind === "recurring") return "经常性";
+  if (deadline.kind === "standing") return "长期";
+  if (deadline.kind !== "date" || how === "none") return "";
+  const days = daysBetween(today, deadline.due);
+  if (how === "overdue") return `逾期${-days}天`;
+  return days === 0 ? "今日到期" : `${days}日内到期`;
+}

@@ -1,0 +1,54 @@
+import type { Item } from "../../domain/indicator.ts";
+import { sumMarks, type Marks } from "../../domain/marks.ts";
+import type { Scorecard } from "../../domain/scorecard.ts";
+import { sectionBonuses, type SectionBonus } from "../../score/bonus.ts";
+import { DETAIL, KIND_WORD } from "../detail/detailColumns.ts";
+import type { DetailLayout } from "../detail/detailLayout.ts";
+
+/** Longer formulas nobody can trace; Excel stops at 8192 characters. */
+const LONGEST = 2000;
+
+/**
+ * What of the bonus counts, rule 5: min(bonus, cap), where rows and sections may have caps of their own. null where there are too
+ * many caps to write down.
+ *
+ * @param bonus the cell with the bonus before any cap
+ */
+export function bonusCountedFormula(
+  bonus: string,
+  scorecard: Scorecard,
+  items: readonly Item[],
+  layout: DetailLayout,
+): string | null {
+  const { bonusCap, bonusCounted } = scorecard.totals;
+  const whole = bonusCap === null ? bonus : least(bonus, bonusCap);
+  const sections = sectionBonuses(items, scorecard.indicators);
+  if (sections.every(isUncapped)) return whole;
+  // The user's own cap replaces the sheet's; where the figures cannot tell which it was, the sheet's word is taken.
+  if (!sumMarks(sections.map(({ counted }) => counted)).eq(bonusCounted)) return bonusCap === null ? null : whole;
+  const [section] = sections;
+  if (sections.length === 1 && section?.rows.every(({ indicator }) => indicator.cap === null)) return whole;
+  const formula = sections.map((each) => sectionFormula(each, layout)).join("+");
+  return formula.length > LONGEST ? null : formula;
+}
+
+function isUncapped({ cap, rows }: SectionBonus): boolean {
+  return cap === null && rows.every(({ indicator }) => indicator.cap === null);
+}
+
+function sectionFormula({ item, rows, cap }: SectionBonus, layout: DetailLayout): string {
+  const rowCaps = rows.some(({ indicator }) => indicator.cap !== null);
+  const earned = rowCaps
+    ? rows
+        .map(({ indicator }) => {
+          const cell = `N(${layout.cell(DETAIL.effective, layout.firstRow(indicator.id))})`;
+          return indicator.cap === null ? cell : least(cell, indicator.cap);
+        })
+        .join("+")
+    : `SUMIFS(${layout.itemColumn(item, DETAIL.effective)},${layout.itemColumn(item, DETAIL.itemNumber)},${item + 1},${layout.itemColumn(item, DETAIL.kind)},"${KIND_WORD.bonus}")`;
+  return cap === null ? earned : least(earned, cap);
+}
+
+function least(expression: string, cap: Marks): string {
+  return `MIN(${expression},${cap.toFixed()})`;
+}

@@ -1,0 +1,67 @@
+import { text } from "../cells.ts";
+import type { DetailLayout } from "../detail/detailLayout.ts";
+import type { DepartmentListLayout } from "../lists/departmentListLayout.ts";
+import { SheetDraft, type RowOptions, type Span } from "../sheetDraft.ts";
+import type { CellPlan } from "../sheetPlan.ts";
+import { HEADER, HEADING, type MarkStyles } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import type { OverviewGrid, TableSpan } from "./overviewGrid.ts";
+import { uncutRates } from "./uncutRates.ts";
+
+/** 测评汇总 being written: the draft, its grid, and where the figures come from. */
+export class OverviewDraft extends SheetDraft {
+  /** Rates of the departments before parts are cut to hundredths. */
+  readonly uncutRates: ReadonlyMap<string | null, number>;
+  /** Something has been reviewed: 考核得分 and 核定得分 are shown. */
+  readonly reviewed: boolean;
+
+  constructor(
+    readonly input: SummaryInput,
+    readonly grid: OverviewGrid,
+    readonly detail: DetailLayout,
+    readonly duties: DepartmentListLayout,
+    readonly styles: MarkStyles,
+  ) {
+    super(grid.columns);
+    this.uncutRates = uncutRates(input.scorecard);
+    this.reviewed = input.scorecard.totals.reviewed > 0;
+  }
+
+  /** A line over the whole width. */
+  addLine(cell: CellPlan, options?: RowOptions): number {
+    return this.addSpans([{ from: 1, to: this.grid.last, cell }], options);
+  }
+
+  addHeading(heading: string): number {
+    return this.addLine(text(heading, HEADING), { height: 26, keepWithNext: true });
+  }
+
+  /** A table's header row, kept with its first row. */
+  addHeader(spans: readonly TableSpan[], headings: readonly string[]): number {
+    return this.addTableRow(
+      spans,
+      headings.map((heading) => text(heading, HEADER)),
+      { keepWithNext: true },
+    );
+  }
+
+  addTableRow(
+    spans: readonly TableSpan[],
+    cells: readonly CellPlan[],
+    options?: RowOptions,
+    hidden: readonly Span[] = [],
+  ): number {
+    const shown = cells.flatMap((cell, at): Span[] => {
+      const span = spans[at];
+      return span ? [{ from: span[0], to: span[1], cell }] : [];
+    });
+    return this.addSpans([...shown, ...hidden], options);
+  }
+}
+
+/** The grid column in which a table's `at`-th column begins: where its figures stand. */
+export function columnOf(spans: readonly TableSpan[], at: number): number {
+  const span = spans[at];
+  if (!span) throw new RangeError(`no column ${at} in a table of ${spans.length}`);
+  return span[0];
+}

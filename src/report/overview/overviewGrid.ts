@@ -1,0 +1,77 @@
+import type { ColumnPlan } from "../sheetPlan.ts";
+
+/** Columns of one table on the sheet's grid: [from, to], 1-based and inclusive. */
+export type TableSpan = readonly [from: number, to: number];
+
+/**
+ * The grid that the tables of 测评汇总 share. Each table names the span of grid columns that each of its own columns takes.
+ */
+export interface OverviewGrid {
+  readonly columns: readonly ColumnPlan[];
+  /** The last printed column; hidden ones follow. */
+  readonly last: number;
+  /** Hidden: number of the department, its uncut rate, key of what was typed. */
+  readonly departmentNumber: number;
+  readonly uncutRate: number;
+  readonly key: number;
+  readonly overall: readonly TableSpan[];
+  readonly items: readonly TableSpan[];
+  readonly departments: readonly TableSpan[];
+  readonly comparison: readonly TableSpan[];
+}
+
+const only = (column: number): TableSpan => [column, column];
+
+/** 应得分 自评分 失分 得分率 加分 减分 结果 */
+const PLAIN = {
+  widths: [5, 17, 8, 8, 8, 9.2, 8, 6.8, 6.8, 9.2],
+  /** Columns that hold marks and grow with them. */
+  figures: [3, 4, 5, 7, 10],
+  overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), [8, 9], only(10)],
+  items: [only(1), [2, 4], only(5), only(6), only(7), [8, 9], only(10)],
+  departments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(only),
+  comparison: [only(1), [2, 3], [4, 5], only(6), only(7), [8, 9], only(10)],
+} satisfies GridShape;
+
+/** With 考核得分 and 核定得分. */
+const REVIEWED = {
+  widths: [5, 13, 8, 8, 8, 8, 8, 9.2, 6.8, 6.5, 9.2],
+  figures: [3, 4, 5, 6, 7],
+  overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), only(8), only(9), only(10), only(11)],
+  items: [only(1), [2, 3], only(4), only(5), only(6), only(7), only(8), [9, 10], only(11)],
+  departments: [only(1), only(2), only(3), only(4), only(5), [6, 7], only(8), only(9), only(10), only(11)],
+  comparison: [only(1), [2, 3], [4, 5], [6, 7], only(8), [9, 10], only(11)],
+} satisfies GridShape;
+
+interface GridShape {
+  readonly widths: readonly number[];
+  readonly figures: readonly number[];
+  readonly overall: readonly TableSpan[];
+  readonly items: readonly TableSpan[];
+  readonly departments: readonly TableSpan[];
+  readonly comparison: readonly TableSpan[];
+}
+
+/** Characters of a mark that fit the widths as they are: 1234.50. */
+const USUAL_LENGTH = 7;
+const WIDTH_OF_A_DIGIT = 1.15;
+
+/**
+ * @param reviewed something was reviewed, so that there are columns for it
+ * @param longest characters of the longest mark on the sheet
+ */
+export function overviewGrid(reviewed: boolean, longest: number): OverviewGrid {
+  const shape: GridShape = reviewed ? REVIEWED : PLAIN;
+  const extra = Math.max(0, longest - USUAL_LENGTH) * WIDTH_OF_A_DIGIT;
+  const widths = shape.widths.map((width, at) => (shape.figures.includes(at + 1) ? width + extra : width));
+  const last = widths.length;
+  const hidden = { width: 9, hidden: true };
+  return {
+    ...shape,
+    columns: [...widths.map((width) => ({ width })), hidden, hidden, hidden],
+    last,
+    departmentNumber: last + 1,
+    uncutRate: last + 2,
+    key: last + 3,
+  };
+}

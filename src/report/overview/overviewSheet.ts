@@ -1,0 +1,92 @@
+import { text } from "../cells.ts";
+import type { DetailLayout } from "../detail/detailLayout.ts";
+import { addRemoved } from "../entryCells.ts";
+import { KEY_HEADING } from "../entryPlaces.ts";
+import type { DepartmentListLayout } from "../lists/departmentListLayout.ts";
+import { markDecimals } from "../markDecimals.ts";
+import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
+import { paginate } from "../pagination.ts";
+import type { ChartPlan, SheetPlan } from "../sheetPlan.ts";
+import { HIDDEN, markStyles, NOTE } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { addCharts } from "./charts.ts";
+import { addComparison } from "./comparisonTable.ts";
+import { addDepartmentTable } from "./departmentTable.ts";
+import { addItemTable, type TableRows } from "./itemTable.ts";
+import { addOverallTable } from "./overallTable.ts";
+import { OverviewDraft } from "./overviewDraft.ts";
+import { overviewGrid } from "./overviewGrid.ts";
+import { addTitle, FILLING_KEY, SIGNATURE_KEY } from "./overviewTitle.ts";
+import { addRemarks } from "./remarks.ts";
+import { addSignature } from "./signature.ts";
+
+/** With more departments than this the charts stand before their table, which then runs over pages by itself. */
+const LONG_TABLE = 24;
+
+/** 测评汇总: the internal copy, on one to two pages where the tables allow it. */
+export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties: DepartmentListLayout): SheetPlan {
+  const decimals = markDecimals(input.scorecard);
+  const { totals, departments } = input.scorecard;
+  const longest = Math.max(totals.full.toFixed(decimals).length, totals.result.toFixed(decimals).length);
+  const grid = overviewGrid(totals.reviewed > 0, longest);
+  const draft = new OverviewDraft(input, grid, detail, duties, markStyles(decimals));
+  addTitle(draft);
+  draft.setCell(1, grid.key, text(KEY_HEADING, HIDDEN));
+  const overall = addOverallTable(draft);
+  addRemarks(draft, overall);
+  const items = addItemTable(draft);
+  const table = addDepartmentTable(draft);
+  addNotes(draft);
+  addComparison(draft, items, table);
+  const charts: readonly ChartPlan[] = addCharts(
+    draft,
+    items,
+    table && departments.length <= LONG_TABLE ? table : table,
+  );
+  addSignature(draft);
+  const bottom = draft.next - 1;
+  addRemoved(draft, input.kept.summary, new Set([FILLING_KEY, SIGNATURE_KEY]), {
+    description: [1, grid.last],
+    entries: [],
+    key: grid.key,
+  });
+  const repeat = repeatedRows(draft, table);
+  return {
+    product: "summary",
+    name: input.names.summary,
+    columns: grid.columns,
+    rows: draft.rows,
+    merges: draft.merges,
+    gridlines: false,
+    page: pageSetup("portrait", { top: 1, left: 1, bottom, right: grid.last }, repeat),
+    charts,
+  };
+}
+
+/** How the figures came about; 数据截至 says what lists and words are as of. */
+function addNotes(draft: OverviewDraft): void {
+  const { input } = draft;
+  const { indicators } = input.scorecard;
+  const notes = [
+    ...(indicators.some(({ leadAssumed }) => leadAssumed)
+      ? [`未注明牵头的，以排列第一的为牵头${input.assessment.departmentWord}。`]
+      : []),
+    `涉及失分为各${input.assessment.departmentWord}牵头、责任、配合的全部指标失分，均按全额计，不相加。`,
+    "得分率＝得分÷应得分×100%。",
+    ...(indicators.some(({ shares }) => shares.length > 1)
+      ? ["多个部门分担的指标按0.01分取整，各部门之和等于全单位数。"]
+      : []),
+    `数据截至 ${input.asOf}；得分随原表变动自动重算，名单和文字以此时为准。`,
+  ];
+  draft.addLine(text(`注：${notes.map((note, at) => `${at + 1}.${note}`).join("")}`, NOTE));
+}
+
+/**
+ * The header of the departments' table where it runs over pages, else the title. Pages are broken where the estimate says, so
+ * that what is repeated belongs to what follows.
+ */
+function repeatedRows(draft: OverviewDraft, table: TableRows | null): readonly [number, number] | undefined {
+  const breaks = paginate(draft, PAGE_HEIGHT.portrait, [1, 1]);
+  if (breaks.length === 0) return undefined;
+  return table && breaks.some((row) => row > table.first && row <= table.last) ? [table.header, table.header] : [1, 1];
+}

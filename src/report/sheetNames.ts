@@ -1,0 +1,35 @@
+import { PRODUCT_SHEETS, type ProductSheet, type WorkbookGrid } from "../recognise/grid.ts";
+
+const DEFAULT_NAMES: Readonly<Record<ProductSheet, string>> = {
+  summary: "测评汇总",
+  rectification: "扣分整改清单",
+  departments: "部门责任清单",
+  checklist: "填报核对清单",
+  detail: "得分明细",
+};
+
+/**
+ * Names for the product's sheets in this workbook. A sheet that carries the product's mark keeps the name it has (the user may
+ * have renamed it); a user's sheet that happens to have such a name keeps it, and the product's gets a number.
+ */
+export function sheetNames(grid: WorkbookGrid): Readonly<Record<ProductSheet, string>> {
+  const taken = new Set(grid.sheets.map(({ name }) => key(name)));
+  const names: Record<ProductSheet, string> = { ...DEFAULT_NAMES };
+  for (const product of PRODUCT_SHEETS) {
+    const written = grid.sheets.find((sheet) => sheet.product === product);
+    names[product] = written?.name ?? freeName(DEFAULT_NAMES[product], taken);
+    taken.add(key(names[product]));
+  }
+  return names;
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(key(name)); number++) name = `${wanted}(${number})`;
+  return name;
+}
+
+/** Excel takes names that differ in case only for the same. */
+function key(name: string): string {
+  return name.toLowerCase();
+}

@@ -1,0 +1,29 @@
+import { DetailLayout } from "./detail/detailLayout.ts";
+import { detailSheet } from "./detail/detailSheet.ts";
+import { indicatorKeys } from "./entryKeys.ts";
+import { checklistSheet } from "./lists/checklistSheet.ts";
+import { departmentSheet } from "./lists/departmentSheet.ts";
+import { rectificationSheet } from "./lists/rectificationSheet.ts";
+import { overviewSheet } from "./overview/overviewSheet.ts";
+import type { SheetPlan } from "./sheetPlan.ts";
+import type { SummaryInput } from "./summaryInput.ts";
+
+export type { SummaryInput } from "./summaryInput.ts";
+
+/**
+ * The summary's five sheets: 测评汇总, 扣分整改清单, 部门责任清单, 填报核对清单, 得分明细. 得分明细 follows the source cells; every other figure
+ * sums it. Time and size are linear in indicators, shares, tasks and issues.
+ */
+export function summaryPlans(input: SummaryInput): readonly SheetPlan[] {
+  const { assessment, scorecard } = input;
+  const detail = new DetailLayout(input.names.detail, scorecard, assessment.framework.items.length);
+  const keys = indicatorKeys(assessment);
+  const departments = departmentSheet(input, detail, keys);
+  return [
+    overviewSheet(input, detail, departments.list),
+    rectificationSheet(input, detail, keys),
+    departments.plan,
+    checklistSheet(input),
+    detailSheet(input, detail),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Assessment } from "../domain/assessment.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import type { Language } from "../language/language.ts";
+import type { ProductSheet } from "../recognise/grid.ts";
+import type { KeptEntries } from "./keptEntries.ts";
+
+/** All that the summary is made of. */
+export interface SummaryInput {
+  readonly assessment: Assessment;
+  readonly scorecard: Scorecard;
+  readonly issues: readonly Issue[];
+  /** Names of the sheets to write, free of collisions (`sheetNames`). */
+  readonly names: Readonly<Record<ProductSheet, string>>;
+  readonly today: IsoDate;
+  /** When the workbook was read: "2026-03-02 14:03" or a day alone. */
+  readonly asOf: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly previous: { readonly scorecard: Scorecard; readonly period: string | null } | null;
+  /** What the user typed into earlier copies of these sheets. */
+  readonly kept: KeptEntries;
+  /** Language of the issues' sentences; everything else on the paper is Chinese. */
+  readonly language: Language;
+  /** What a veto leads to, in the user's words. */
+  readonly vetoConsequence?: string;
+}

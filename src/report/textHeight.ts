@@ -1,0 +1,42 @@
+/**
+ * How high a row must be for its wrapped text. No program fits the height of merged cells by itself, so heights are computed:
+ * a Chinese character is two half-width units, anything else one, at the size of 宋体.
+ */
+
+/** Pixels of one unit of column width, and the padding inside a cell, at 96 dpi. */
+const COLUMN_PIXELS = 7;
+const PADDING_PIXELS = 6;
+const PIXELS_PER_POINT = 96 / 72;
+/** Height of a line over the size of its font: that of the tallest of the usual Chinese fonts. */
+const LINE = 1.47;
+const SPACE_AROUND = 4.5;
+
+/** Width of the text's longest line in half-width units. */
+export function textUnits(text: string): number {
+  let units = 0;
+  for (let at = 0; at < text.length; at++) units += text.charCodeAt(at) >= 0x2014 ? 2 : 1;
+  return units;
+}
+
+/** Number of lines that a text takes in a column `width` characters wide. At least 1. */
+export function lineCount(text: string, width: number, size: number): number {
+  const pixelsPerUnit = (size * PIXELS_PER_POINT) / 2;
+  // One unit less than there is room for: a line never breaks inside a Chinese character nor before a comma.
+  const capacity = Math.max(2, Math.floor((width * COLUMN_PIXELS - PADDING_PIXELS) / pixelsPerUnit) - 1);
+  if (text.length * 2 <= capacity) return text.includes("\n") ? text.split("\n").length : 1;
+  let lines = 0;
+  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(textUnits(line) / capacity));
+  return lines;
+}
+
+/** Height in points of a row that holds so many lines of a font size; Excel knows no row higher than 409. */
+export function heightOfLines(lines: number, size: number): number {
+  return Math.min(409, Math.round((lines * size * LINE + SPACE_AROUND) * 2) / 2);
+}
+
+/** Height in points of a row for the highest of its texts. */
+export function rowHeight(texts: readonly (readonly [text: string, width: number])[], size: number): number {
+  let lines = 1;
+  for (const [text, width] of texts) lines = Math.max(lines, lineCount(text, width, size));
+  return heightOfLines(lines, size);
+}
