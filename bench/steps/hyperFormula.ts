@@ -2,6 +2,9 @@ import { HyperFormula } from "hyperformula";
 import type { Step } from "../step.ts";
 import { workload } from "../workload.ts";
 
+/** Of the settings tried, those with which SUMIFS over text is fastest: no collation, no patterns. */
+const FASTEST = { caseSensitive: true, accentSensitive: true, useWildcards: false } as const;
+
 /**
  * The same totals as formulas: whole, by item and by department, full and actual, the departments already beside the marks
  * (which the product has to find out first). Building the sheet and computing it, as there is no other way to have it compute.
@@ -21,7 +24,7 @@ export const step: Step = {
     return async () => {
       const engine = HyperFormula.buildFromSheets(
         { Data: data, Totals: formulas },
-        { licenseKey: "gpl-v3", maxRows: count + 10 },
+        { licenseKey: "gpl-v3", maxRows: count + 10, ...FASTEST },
       );
       const total = (col: number) => Number(engine.getCellValue({ sheet: 1, row: 0, col }));
       const totals = { full: total(0), actual: total(1) };
