@@ -1,0 +1,68 @@
+import type { CellRange } from "../../recognise/grid.ts";
+import { text } from "../cells.ts";
+import { pageSetup } from "../pageSetup.ts";
+import { SheetDraft } from "../sheetDraft.ts";
+import type { CellPlan, CellStyle, SheetPlan, ValidationPlan } from "../sheetPlan.ts";
+import { HEADER, PLAIN, PLAIN_RIGHT, TITLE } from "../styles.ts";
+import { FIRST_ROW, HEADER_ROW } from "./templateNames.ts";
+
+export interface FormColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly style: CellStyle;
+}
+
+/** A form: title, whose and when, a header that stays in view, rows to fill in. */
+export interface Form {
+  readonly name: string;
+  readonly title: string;
+  /** The line under the title: left, middle, right. */
+  readonly line: readonly [left: string, middle: string, right: string];
+  readonly columns: readonly FormColumn[];
+  readonly last: number;
+  readonly orientation: "portrait" | "landscape";
+  readonly validations: readonly ValidationPlan[];
+  /** A row below the last: its cells, one a column. */
+  readonly total?: readonly CellPlan[];
+}
+
+const ROW_HEIGHT = 22;
+
+export function formPlan(form: Form): SheetPlan {
+  const widths = form.columns.map(({ width }) => ({ width }));
+  const draft = new SheetDraft(widths);
+  const right = form.columns.length;
+  draft.addSpans([{ from: 1, to: right, cell: text(form.title, TITLE) }], { height: 36 });
+  const third = Math.max(2, Math.floor(right / 3));
+  const twoThirds = Math.max(third + 1, Math.floor((2 * right) / 3));
+  draft.addSpans(
+    [
+      { from: 1, to: third, cell: text(form.line[0], PLAIN) },
+      { from: third + 1, to: twoThirds, cell: text(form.line[1], PLAIN) },
+      ...(twoThirds < right ? [{ from: twoThirds + 1, to: right, cell: text(form.line[2], PLAIN_RIGHT) }] : []),
+    ],
+    { height: 22 },
+  );
+  draft.add(
+    form.columns.map(({ heading }) => text(heading, HEADER)),
+    { height: 28 },
+  );
+  const empty = form.columns.map(({ style }): CellPlan => ({ value: null, style }));
+  for (let row = FIRST_ROW; row <= form.last; row++) draft.add(empty, { height: ROW_HEIGHT });
+  if (form.total) draft.add(form.total, { height: ROW_HEIGHT });
+  return {
+    product: null,
+    name: form.name,
+    columns: widths,
+    rows: draft.rows,
+    merges: draft.merges,
+    freeze: { rows: HEADER_ROW, columns: 0 },
+    page: pageSetup(form.orientation, { top: 1, left: 1, bottom: draft.next - 1, right }, [HEADER_ROW, HEADER_ROW]),
+    validations: form.validations,
+  };
+}
+
+/** The rows to fill in of one column. */
+export function fillable(column: number, last: number): CellRange {
+  return { top: FIRST_ROW, left: column, bottom: last, right: column };
+}
