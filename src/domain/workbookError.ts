@@ -12,6 +12,17 @@ export const WORKBOOK_ERRORS = [
   "structure-locked",
   "cannot-write",
   "unsupported-format",
+  // Inside Excel only.
+  "cell-editing",
+  "sheet-protected",
+  "excel-inactive",
+  "exchange-too-large",
+  "changed-meanwhile",
+  "excel-too-old",
+  "excel-failed",
+  /** The product's sheets are labelled 未完成; the user's are as before. */
+  "write-incomplete",
+  "cancelled",
 ] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERRORS)[number];
 

@@ -16,6 +16,17 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "structure-locked": (subject) => `“${subject}”保护了工作簿结构，无法添加汇总表，请先撤销“保护工作簿”。`,
   "cannot-write": (subject) => `无法写入“${subject}”，请确认文件没有被打开、文件夹可以写入、磁盘还有空间。`,
   "unsupported-format": (subject) => `“${subject}”的格式不能处理，请另存为 .xlsx 后再试。`,
+  "cell-editing": () => "Excel 正在编辑单元格，请先按回车或 Esc 结束编辑，再重试。",
+  "sheet-protected": (subject) =>
+    `工作表“${subject}”受保护，无法写入，请先在“审阅”中撤销工作表保护。只检查不写入时不必撤销。`,
+  "excel-inactive": (subject) => `“${subject}”不是当前窗口中的工作簿，请切换到它再试。`,
+  "exchange-too-large": (subject) => `“${subject}”有单行数据过大，Excel 一次传不完，请缩短超长的文字后再试。`,
+  "changed-meanwhile": (subject) => `“${subject}”在处理期间被改动（工作表被增删或改名），没有写入，请重新检查后再试。`,
+  "excel-too-old": () =>
+    "这个版本的 Excel 过旧，缺少所需功能，请更新 Office（2021 及以上或 Microsoft 365），或改用网页版。",
+  "excel-failed": (subject) => `Excel 处理“${subject}”时出错，请稍候重试；反复出现时请保存并重新打开工作簿。`,
+  "write-incomplete": (subject) => `汇总表没有写完，${subject}已标注“未完成”，原有工作表没有改动，请重新点“生成汇总”。`,
+  cancelled: (subject) => `已停止处理“${subject}”。`,
 };
 
 const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
@@ -37,6 +48,21 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `Cannot write “${subject}”. Make sure that it is not open elsewhere, that the folder can be written and the disk is not full.`,
   "unsupported-format": (subject) =>
     `“${subject}” has a format that cannot be handled. Save it as .xlsx and try again.`,
+  "cell-editing": () => "A cell is being edited. Press Enter or Esc to finish, then try again.",
+  "sheet-protected": (subject) =>
+    `The sheet “${subject}” is protected and cannot be written. Unprotect it under Review first; checking alone does not need that.`,
+  "excel-inactive": (subject) => `“${subject}” is not the workbook in the active window. Switch to it and try again.`,
+  "exchange-too-large": (subject) =>
+    `A single row of “${subject}” is too large for Excel to hand over at once. Shorten overlong text and try again.`,
+  "changed-meanwhile": (subject) =>
+    `“${subject}” was changed meanwhile (sheets added, deleted or renamed), so nothing was written. Check again, then retry.`,
+  "excel-too-old": () =>
+    "This version of Excel is too old. Update Office (2021 or later, or Microsoft 365), or use Excel on the web.",
+  "excel-failed": (subject) =>
+    `Excel reported an error with “${subject}”. Try again in a moment; if it keeps happening, save and reopen the workbook.`,
+  "write-incomplete": (subject) =>
+    `The summary was not finished: ${subject} is labelled 未完成 (unfinished); your own sheets are unchanged. Choose Summarise again.`,
+  cancelled: (subject) => `Stopped working on “${subject}”.`,
 };
 
 /**
