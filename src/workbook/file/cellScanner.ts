@@ -81,15 +81,18 @@ export function scanCells(
 
     let formula: string | null = null;
     let next = tagEnd + 1;
-    const formulaStart = indexWithin(x, formulaOpen, next, end);
-    if (formulaStart >= 0) {
-      const formulaTagEnd = x.indexOf(">", formulaStart);
-      const tag = x.slice(formulaStart, formulaTagEnd + 1);
-      const selfClosing = tag.endsWith("/>");
-      const formulaEnd = selfClosing ? formulaTagEnd + 1 : x.indexOf("<", formulaTagEnd);
-      const text = selfClosing ? "" : x.slice(formulaTagEnd + 1, formulaEnd);
-      formula = formulaText(tag, text, row, column, context);
-      next = formulaEnd;
+    // The formula comes before the value; where a value comes first (nearly always) there is nothing to look for.
+    if (!opens(x, valueOpen, next) && !opens(x, inlineOpen, next)) {
+      const formulaStart = indexWithin(x, formulaOpen, next, end);
+      if (formulaStart >= 0) {
+        const formulaTagEnd = x.indexOf(">", formulaStart);
+        const tag = x.slice(formulaStart, formulaTagEnd + 1);
+        const selfClosing = tag.endsWith("/>");
+        const formulaEnd = selfClosing ? formulaTagEnd + 1 : x.indexOf("<", formulaTagEnd);
+        const text = selfClosing ? "" : x.slice(formulaTagEnd + 1, formulaEnd);
+        formula = formulaText(tag, text, row, column, context);
+        next = formulaEnd;
+      }
     }
     let value: CellValue = null;
     if (type === "inlineStr") {
@@ -112,13 +115,17 @@ export function scanCells(
   }
 }
 
+/** Whether this very tag opens at `at`. */
+function opens(x: string, tag: string, at: number): boolean {
+  if (!x.startsWith(tag, at)) return false;
+  const after = x.charCodeAt(at + tag.length);
+  return after <= 32 || after === 47 || after === 62;
+}
+
 function indexWithin(x: string, what: string, from: number, to: number): number {
   // Within a cell the next tag is nearly always the one looked for; searching on would run through the following cells.
   for (let at = x.indexOf("<", from); at >= 0 && at < to; at = x.indexOf("<", at + 1)) {
-    if (x.startsWith(what, at)) {
-      const after = x.charCodeAt(at + what.length);
-      if (after <= 32 || after === 47 || after === 62) return at;
-    }
+    if (opens(x, what, at)) return at;
   }
   return -1;
 }
@@ -165,7 +172,7 @@ function intern(content: string, context: CellContext): string {
 
 /** Dependants of a shared formula hold its index only: theirs is the master's, moved. */
 function formulaText(tag: string, text: string, row: number, column: number, context: CellContext): string | null {
-  const formula = unescapeXml(text);
+  const formula = unescapeXml(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
   if (tag.includes("shared")) {
     const index = /\ssi\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
     if (index !== undefined) {

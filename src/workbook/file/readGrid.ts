@@ -12,6 +12,7 @@ import { readCustomSettings } from "./customSettings.ts";
 import { numberFormatsOf } from "./numberFormats.ts";
 import { readRelationships } from "./relationships.ts";
 import { readSharedStrings } from "./sharedStrings.ts";
+import { stylesNamed } from "./sheetProbe.ts";
 import { scanSheet } from "./sheetScanner.ts";
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
@@ -31,12 +32,15 @@ export function readGrid(pack: WorkbookPackage): WorkbookGrid {
     interned: new Map<string, string>(),
     cells: 0,
   };
+  let highestStyle = 0;
   const sheets = workbook.sheets.map((sheet) => {
     const context: CellContext = { ...shared, shared: new Map(), part: sheet.worksheet ?? "" };
-    const grid = readSheet(pack, sheet, context, formats, isoFormat);
+    const [grid, highest] = readSheet(pack, sheet, context, formats, isoFormat);
     shared.cells = context.cells;
+    highestStyle = Math.max(highestStyle, highest);
     return grid;
   });
+  pack.highestStyle = highestStyle;
   return {
     sheets,
     date1904: workbook.date1904,
@@ -51,21 +55,24 @@ function readSheet(
   context: CellContext,
   formats: readonly (string | null)[],
   isoFormat: number,
-): SheetGrid {
+): [grid: SheetGrid, highestStyle: number] {
   const values: (CellValue | undefined)[][] = [];
   const formulas = new Map<number, string>();
   const numberFormats = new CellIndexes((index) => formats[index] ?? "General");
   const hiddenRows = new Set<number>();
   let row: (CellValue | undefined)[] = [];
   let rowNumber = 0;
+  let highest = 0;
   const skeleton =
     sheet.worksheet === null
       ? null
       : scanSheet(pack, sheet.worksheet, context, {
           row(number, tag) {
+            highest = Math.max(highest, stylesNamed(tag));
             if (/\shidden\s*=\s*["'](?:1|true)/.test(tag)) hiddenRows.add(number);
           },
           cell(at, column, style, value, formula, isoDate) {
+            if (style > highest) highest = style;
             if (value === null && formula === null) return;
             if (at !== rowNumber) {
               rowNumber = at;
@@ -81,7 +88,8 @@ function readSheet(
           },
         });
   const root = skeleton === null || sheet.worksheet === null ? null : parseXml(skeleton, sheet.worksheet, 4);
-  return {
+  highest = Math.max(highest, stylesNamed(root?.child("cols")?.xml ?? ""));
+  const grid = {
     name: sheet.name,
     hidden: sheet.hidden,
     values,
@@ -89,12 +97,13 @@ function readSheet(
     numberFormats,
     merges: mergesOf(root),
     hiddenRows,
-    links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map(),
+    links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map<number, string>(),
     product: sheet.product,
   };
+  return [grid, highest];
 }
 
-export function mergesOf(root: XmlNode | null): SheetGrid["merges"] {
+function mergesOf(root: XmlNode | null): SheetGrid["merges"] {
   return (root?.child("mergeCells")?.all("mergeCell") ?? [])
     .map((node) => parseRange(node.attribute("ref") ?? ""))
     .filter((range) => range !== null)

@@ -12,18 +12,29 @@ export function sheetCodeName(pack: WorkbookPackage, part: string): string | nul
 
 /**
  * The highest style index that any cell, row or column of the workbook uses. Only a file whose indexes point past the end
- * of its list needs it, yet there is no other way to know.
+ * of its list needs it, yet there is no other way to know; a reading that went before knows it already.
  */
 export function highestStyle(pack: WorkbookPackage, workbook: WorkbookPart): number {
+  if (pack.highestStyle !== null) return pack.highestStyle;
   let highest = 0;
   for (const { worksheet } of workbook.sheets) {
     if (worksheet === null) continue;
     let rest = "";
     pack.stream(worksheet, (piece) => {
       const text = rest + piece;
-      for (const match of text.matchAll(/\s(?:s|style)="(\d{1,6})"/g)) highest = Math.max(highest, Number(match[1]));
+      highest = Math.max(highest, stylesNamed(text));
       rest = text.slice(-24);
     });
   }
+  pack.highestStyle = highest;
+  return highest;
+}
+
+/** The highest style index that a tag (a row, or all `col`) names. */
+export function stylesNamed(xml: string): number {
+  let highest = 0;
+  if (!xml.includes("s=") && !xml.includes("style=")) return highest;
+  for (const match of xml.matchAll(/\s(?:s|style)\s*=\s*["'](\d{1,6})["']/g))
+    highest = Math.max(highest, Number(match[1]));
   return highest;
 }

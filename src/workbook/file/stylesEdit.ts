@@ -60,9 +60,14 @@ export class StylesEdit {
       // A list shorter than it must be is filled up; one that has records keeps their order.
       for (const record of records.slice(list.length)) list.append(record);
     }
-    const formats = this.#list("cellXfs");
-    const plain = NEEDED[4]?.[1][0] ?? "";
-    while (formats.length <= Math.min(highest, 65_000)) formats.append(plain);
+    this.#fillUp("cellXfs", highest);
+    for (const [name, attribute] of [
+      ["fonts", "fontId"],
+      ["fills", "fillId"],
+      ["borders", "borderId"],
+    ] as const) {
+      this.#fillUp(name, this.#highestUse(attribute));
+    }
     for (const node of this.#root.child("numFmts")?.all("numFmt") ?? []) {
       const id = node.number("numFmtId");
       if (id === undefined) continue;
@@ -70,6 +75,20 @@ export class StylesEdit {
       this.#nextNumberFormat = Math.max(this.#nextNumberFormat, id + 1);
     }
     this.#defaultFont = this.#readDefaultFont();
+  }
+
+  /** Makes a list long enough for an index that something holds already. */
+  #fillUp(name: ListName, index: number): void {
+    const list = this.#list(name);
+    const plain = NEEDED.find(([needed]) => needed === name)?.[1][0] ?? "";
+    while (list.length <= Math.min(index, 65_000)) list.append(plain);
+  }
+
+  #highestUse(attribute: string): number {
+    const formats = [this.#root.child("cellXfs"), this.#root.child("cellStyleXfs")].flatMap(
+      (list) => list?.all("xf") ?? [],
+    );
+    return formats.reduce((highest, node) => Math.max(highest, node.number(attribute) ?? 0), 0);
   }
 
   #list(name: ListName): RecordList {

@@ -13,6 +13,8 @@ export class WorkbookPackage {
   readonly #lower = new Map<string, string>();
   /** Unfolded bytes by entry, so that a part read twice counts once. */
   readonly #unfolded: Map<ZipEntry, number>;
+  /** The highest style index that any sheet uses, once a reading has seen them all; null before. */
+  highestStyle: number | null = null;
 
   private constructor(
     readonly file: string,
@@ -34,7 +36,9 @@ export class WorkbookPackage {
 
   /** A package that can be changed without changing this one. */
   copy(): WorkbookPackage {
-    return new WorkbookPackage(this.file, new Map(this.#entries), this.#unfolded);
+    const copy = new WorkbookPackage(this.file, new Map(this.#entries), this.#unfolded);
+    copy.highestStyle = this.highestStyle;
+    return copy;
   }
 
   has(part: string): boolean {

@@ -22,10 +22,19 @@ export interface ZipEntry {
 /** 1 January 1980, the zero of DOS time: writing the same plan twice gives the same bytes. */
 const NO_TIME = 0x0021_0000;
 
+/** Bytes from which speed counts more than the last tenth of size. */
+const LARGE = 1 << 20;
+
 /** A new entry. Pictures stay as they are, being compressed already. */
 export function makeEntry(part: string, data: Uint8Array): ZipEntry {
   const stored = /\.(png|jpe?g|gif)$/i.test(part);
-  return deflatedEntry(part, stored ? data : deflateSync(data, { level: 6 }), data.length, crc32(data), stored ? 0 : 8);
+  return deflatedEntry(
+    part,
+    stored ? data : deflateSync(data, { level: data.length > LARGE ? 3 : 6 }),
+    data.length,
+    crc32(data),
+    stored ? 0 : 8,
+  );
 }
 
 /** A new entry whose data are compressed already. */

@@ -1,0 +1,56 @@
+import type { SheetOutline } from "./outline.ts";
+import { BYTES_A_SYNC } from "./traffic.ts";
+
+/** Rows of a sheet's used range that are read together. Rows and columns 0-based. */
+export interface Block {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly withLinks: boolean;
+  readonly withHiddenRows: boolean;
+}
+
+/** What a cell takes in an answer with value, formula, number format and type, measured on sheets of Chinese text. */
+const BYTES_A_CELL = 100;
+const BYTES_A_LINK = 40;
+/** Links are asked for cell by cell and no sheet of evidence comes near this; larger ones are read without them. */
+const CELLS_WITH_LINKS = 200_000;
+
+/** Splits what is used of the sheets into batches, each about one answer of 4 MB. */
+export function readingBatches(sheets: readonly SheetOutline[]): Block[][] {
+  const batches: Block[][] = [];
+  let batch: Block[] = [];
+  let free = 0;
+  for (const [sheet, { used, hasHiddenRows }] of sheets.entries()) {
+    if (!used) continue;
+    const withLinks = used.rows * used.columns <= CELLS_WITH_LINKS;
+    const bytesARow = used.columns * (BYTES_A_CELL + (withLinks ? BYTES_A_LINK : 0));
+    for (let done = 0; done < used.rows; ) {
+      if (free < bytesARow) {
+        batch = [];
+        batches.push(batch);
+        free = BYTES_A_SYNC;
+      }
+      const rows = Math.min(used.rows - done, Math.max(1, Math.floor(free / bytesARow)));
+      const { column, columns } = used;
+      batch.push({ sheet, row: used.row + done, column, rows, columns, withLinks, withHiddenRows: hasHiddenRows });
+      free -= rows * bytesARow;
+      done += rows;
+    }
+  }
+  return batches;
+}
+
+/** Two halves of a batch whose answer was too large; null where it is a single row. */
+export function halves(batch: readonly Block[]): readonly [Block[], Block[]] | null {
+  const [only] = batch;
+  if (batch.length > 1) {
+    const middle = Math.ceil(batch.length / 2);
+    return [batch.slice(0, middle), batch.slice(middle)];
+  }
+  if (!only || only.rows < 2) return null;
+  const rows = Math.ceil(only.rows / 2);
+  return [[{ ...only, rows }], [{ ...only, row: only.row + rows, rows: only.rows - rows }]];
+}

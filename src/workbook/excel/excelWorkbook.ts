@@ -1,0 +1,65 @@
+/// <reference types="office-js" />
+import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookChanges, WorkbookPort } from "../workbookPort.ts";
+import { readingBatches } from "./blocks.ts";
+import { inExcel } from "./inExcel.ts";
+import { readOutline, type WorkbookOutline } from "./outline.ts";
+import { readBlocks } from "./readBlocks.ts";
+import { SheetGridBuilder } from "./sheetGrid.ts";
+import { Traffic, type TrafficOptions } from "./traffic.ts";
+import { writeSheets } from "./writeSheets.ts";
+
+/**
+ * The workbook that is open in Excel. Reading takes two round trips and one for each 4 MB; so does writing. Nothing is kept
+ * between calls but which sheets are the product's, because another author may have changed anything meanwhile.
+ */
+export class ExcelWorkbook implements WorkbookPort {
+  #name = "";
+  #productSheetIds: ReadonlySet<string> = new Set();
+  #writing = false;
+
+  constructor(readonly options: TrafficOptions = {}) {}
+
+  readonly #subject = (): string => this.#name;
+
+  /** Whether a change to this sheet is none of the user's data: our own sheets, or our own writing. */
+  isOwn(sheetId: string): boolean {
+    return this.#writing || this.#productSheetIds.has(sheetId);
+  }
+
+  async read(): Promise<WorkbookGrid> {
+    return inExcel(this.#subject, async (context) => {
+      const outline = await readOutline(context);
+      this.#remember(outline);
+      const traffic = new Traffic(context, this.#subject, this.options);
+      const builders = outline.sheets.map((sheet) => new SheetGridBuilder(sheet));
+      for (const batch of readingBatches(outline.sheets)) {
+        await readBlocks(traffic, outline.sheets, batch, (content) => builders[content.block.sheet]?.add(content));
+      }
+      return {
+        sheets: builders.map((builder) => builder.grid()),
+        date1904: outline.date1904,
+        settingsXml: outline.settingsXml,
+        cautions: outline.structureLocked ? ["structure-locked"] : [],
+      };
+    });
+  }
+
+  async write(changes: WorkbookChanges): Promise<void> {
+    this.#writing = true;
+    try {
+      await inExcel(this.#subject, async (context) => {
+        const outline = await readOutline(context);
+        this.#remember(outline);
+        await writeSheets(new Traffic(context, this.#subject, this.options), outline, changes);
+      });
+    } finally {
+      this.#writing = false;
+    }
+  }
+
+  #remember({ name, sheets }: WorkbookOutline): void {
+    this.#name = name;
+    this.#productSheetIds = new Set(sheets.filter(({ product }) => product !== null).map(({ id }) => id));
+  }
+}

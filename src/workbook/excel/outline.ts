@@ -1,0 +1,97 @@
+/// <reference types="office-js" />
+import { PRODUCT_SHEETS, type ProductSheet } from "../../recognise/grid.ts";
+import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
+
+/** A hidden name of the sheet's own whose text says which of the product's sheets it is; it survives renaming and moving. */
+export const PRODUCT_MARK = "_scorecard.sheet";
+/** Our charts are known by their name, so that one the user drew on the sheet stays. */
+export const CHART_PREFIX = "scorecard-chart-";
+
+/** What is known of a sheet before its cells are read. Rows and columns 0-based as in the API. */
+export interface SheetOutline {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly product: ProductSheet | null;
+  readonly isProtected: boolean;
+  /** null for an empty sheet. */
+  readonly used: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null;
+  /** true: some or all rows of the used range are hidden. */
+  readonly hasHiddenRows: boolean;
+  /** Ids of the product's charts. */
+  readonly ownCharts: readonly string[];
+  /** Points of a column at its default width, and that width in characters: columns far right are untouched. */
+  readonly defaultWidth: { readonly points: number; readonly characters: number };
+}
+
+export interface WorkbookOutline {
+  readonly name: string;
+  readonly structureLocked: boolean;
+  readonly date1904: boolean;
+  readonly settingsXml: string | null;
+  readonly sheets: readonly SheetOutline[];
+}
+
+/** Two round trips, whatever the workbook holds. */
+export async function readOutline(context: Excel.RequestContext): Promise<WorkbookOutline> {
+  const { workbook } = context;
+  workbook.load("name");
+  workbook.protection.load("protected");
+  const { worksheets } = workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  const parts = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
+  parts.load("items/id");
+  // There is no property for the date system: the first day of 1904 is 0 in one and 1462 in the other.
+  const day = workbook.functions.date(1904, 1, 1);
+  day.load("value");
+  await context.sync();
+
+  const settings = parts.items[0]?.getXml();
+  const asked = worksheets.items.map((sheet) => {
+    const mark = sheet.names.getItemOrNullObject(PRODUCT_MARK);
+    mark.load("formula");
+    const used = sheet.getUsedRangeOrNullObject();
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+    sheet.protection.load("protected");
+    sheet.charts.load("items/id,items/name");
+    sheet.load("standardWidth");
+    const untouched = sheet.getRange("XFD1").format;
+    untouched.load("columnWidth");
+    return { sheet, mark, used, untouched };
+  });
+  await context.sync();
+
+  const claimed = new Set<ProductSheet>();
+  const sheets = asked.map(({ sheet, mark, used, untouched }): SheetOutline => {
+    const marked = mark.isNullObject ? null : productOf(mark.formula);
+    // Copying a sheet in Excel copies its mark: only the first in workbook order is the product's.
+    const product = marked !== null && !claimed.has(marked) ? marked : null;
+    if (product) claimed.add(product);
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      hidden: sheet.visibility !== "Visible",
+      product,
+      isProtected: sheet.protection.protected,
+      used: used.isNullObject
+        ? null
+        : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+      // null where some are and some are not.
+      hasHiddenRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
+      ownCharts: sheet.charts.items.filter(({ name }) => name.startsWith(CHART_PREFIX)).map(({ id }) => id),
+      defaultWidth: { points: untouched.columnWidth, characters: sheet.standardWidth },
+    };
+  });
+  return {
+    name: workbook.name,
+    structureLocked: workbook.protection.protected,
+    date1904: day.value === 0,
+    settingsXml: settings?.value ?? null,
+    sheets,
+  };
+}
+
+function productOf(formula: unknown): ProductSheet | null {
+  const text = String(formula).replace(/^="?|"$/g, "");
+  return PRODUCT_SHEETS.find((one) => one === text) ?? null;
+}

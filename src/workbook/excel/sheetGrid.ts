@@ -1,0 +1,87 @@
+/// <reference types="office-js" />
+import { columnNumber } from "../../domain/address.ts";
+import { cellKey, type CellRange, type CellValue, type SheetGrid } from "../../recognise/grid.ts";
+import type { SheetOutline } from "./outline.ts";
+import type { BlockContent } from "./readBlocks.ts";
+
+/** Puts a sheet together from its blocks. */
+export class SheetGridBuilder {
+  readonly #values: (CellValue | undefined)[][] = [];
+  readonly #formulas = new Map<number, string>();
+  readonly #numberFormats = new Map<number, string>();
+  readonly #merges = new Map<string, CellRange>();
+  readonly #hiddenRows = new Set<number>();
+  readonly #links = new Map<number, string>();
+
+  constructor(readonly outline: SheetOutline) {}
+
+  add(content: BlockContent): void {
+    const { block, values, formulas, numberFormats, types, links, rows } = content;
+    for (const [index, line] of values.entries()) {
+      const row = block.row + index + 1;
+      const cells: CellValue[] = Array<CellValue>(block.column).fill(null);
+      for (const [offset, value] of line.entries()) {
+        const column = block.column + offset + 1;
+        const formula = formulaOf(formulas[index]?.[offset], value);
+        const cell = cellValue(value, types[index]?.[offset], formula !== null);
+        cells.push(cell);
+        if (formula !== null) this.#formulas.set(cellKey(row, column), formula);
+        const format = numberFormats[index]?.[offset];
+        if ((cell !== null || formula !== null) && typeof format === "string" && format !== "General") {
+          this.#numberFormats.set(cellKey(row, column), format);
+        }
+        const target = linkTarget(links?.[index]?.[offset]?.hyperlink);
+        if (target !== null) this.#links.set(cellKey(row, column), target);
+      }
+      this.#values[row - 1] = cells;
+      if (rows?.[index]?.rowHidden) this.#hiddenRows.add(row);
+    }
+    for (const address of content.merges) {
+      const range = parseRange(address);
+      if (range) this.#merges.set(address, range);
+    }
+  }
+
+  grid(): SheetGrid {
+    return {
+      name: this.outline.name,
+      hidden: this.outline.hidden,
+      values: this.#values,
+      formulas: this.#formulas,
+      numberFormats: this.#numberFormats,
+      merges: [...this.#merges.values()],
+      hiddenRows: this.#hiddenRows,
+      links: this.#links,
+      product: this.outline.product,
+    };
+  }
+}
+
+/** `formulas` repeats the value of a constant, also of text such as '=1+1: only what differs from its value is a formula. */
+function formulaOf(formula: unknown, value: unknown): string | null {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : null;
+}
+
+function cellValue(value: unknown, type: string | undefined, isFormula: boolean): CellValue {
+  if (type === "Error") return { error: String(value) };
+  // A formula may come to empty text; a cell without anything is empty.
+  if (value === "" && !isFormula) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return value === null || value === undefined ? null : String(value);
+}
+
+function linkTarget(link: Excel.RangeHyperlink | null | undefined): string | null {
+  if (!link || (!link.address && !link.documentReference)) return null;
+  return `${link.address ?? ""}${link.documentReference ? `#${link.documentReference}` : ""}`;
+}
+
+function parseRange(address: string): CellRange | null {
+  const match = /^(?:.*!)?\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(address);
+  if (!match?.[1] || !match[3]) return null;
+  return {
+    top: Number(match[2]),
+    left: columnNumber(match[1]),
+    bottom: Number(match[4]),
+    right: columnNumber(match[3]),
+  };
+}
