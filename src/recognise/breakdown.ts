@@ -76,7 +76,6 @@ function readTask(
       contents,
       items,
       number,
-      numberRow: columns.number === null ? row : table.span(row, columns.number).top,
     },
   };
 }

@@ -13,8 +13,6 @@ export interface LinkText {
   readonly items: readonly string[];
   /** 序号. */
   readonly number: string;
-  /** The merged area the number stands in counts once: its top row. */
-  readonly numberRow: number;
 }
 
 /** A task before its departments are resolved and before it is linked. */
