@@ -1,0 +1,25 @@
+/** Every word of the page around spreadsheet and pane. */
+export interface PageText {
+  readonly title: string;
+  readonly open: string;
+  readonly save: string;
+  readonly unsaved: string;
+  readonly spreadsheet: string;
+  readonly pane: string;
+  readonly view: string;
+  readonly resize: string;
+  readonly drop: string;
+  readonly opening: (name: string) => string;
+  readonly saved: (name: string) => string;
+  readonly refused: string;
+  readonly oneFile: string;
+  readonly unexpected: string;
+  readonly dismiss: string;
+  readonly discardTitle: string;
+  readonly discard: string;
+  readonly saveFirst: string;
+  readonly discardIt: string;
+  readonly cancel: string;
+  readonly templateName: string;
+  readonly exampleName: string;
+}

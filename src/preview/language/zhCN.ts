@@ -1,0 +1,26 @@
+import type { PageText } from "./pageText.ts";
+
+export const PAGE_ZH_CN: PageText = {
+  title: "测评汇总",
+  open: "打开文件",
+  save: "保存",
+  unsaved: "未保存",
+  spreadsheet: "表格",
+  pane: "窗格",
+  view: "显示",
+  resize: "调整窗格宽度",
+  drop: "松开鼠标，打开这个工作簿",
+  opening: (name) => `正在打开“${name}”…`,
+  saved: (name) => `已保存为“${name}”，请在浏览器的下载文件夹中查看。`,
+  refused: "本页只修改单元格内容；增删行列、工作表或调整格式，请在 Excel 或 WPS 中进行。",
+  oneFile: "一次只能打开一个文件。",
+  unexpected: "没有做成：页面遇到意外错误，文件没有被改动。请重新打开文件再试。",
+  dismiss: "知道了",
+  discardTitle: "有改动尚未保存",
+  discard: "打开别的文件会丢掉对当前文件的改动。",
+  saveFirst: "先保存",
+  discardIt: "不保存",
+  cancel: "取消",
+  templateName: "空白模板.xlsx",
+  exampleName: "丹江口示例.xlsx",
+};

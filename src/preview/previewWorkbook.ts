@@ -1,0 +1,137 @@
+import { cellKey, keyCell, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
+import type { CellEdit, WorkbookChanges, WorkbookPort } from "../workbook/workbookPort.ts";
+
+/** A cell as the user or a recalculation left it. */
+export interface CellState {
+  readonly value: CellValue;
+  /** Without the leading `=`; null where the cell holds a plain value. */
+  readonly formula: string | null;
+}
+
+/**
+ * The opened file with the edits made in the page laid over it. Reading sees the edits at once; they are patched into the
+ * file only when it is written or saved, so the file stays whole until then.
+ */
+export class PreviewWorkbook implements WorkbookPort {
+  readonly #file: FileWorkbook;
+  #base: WorkbookGrid;
+  /** By sheet name, then `cellKey`; only cells that differ from the file. */
+  readonly #edits = new Map<string, Map<number, CellState>>();
+  readonly #rewritten: () => Promise<void>;
+  /** Something was written into the file since it was last saved. */
+  #written = false;
+
+  /** @param rewritten called when sheets of the file were added or replaced, so that they can be shown */
+  private constructor(file: FileWorkbook, base: WorkbookGrid, rewritten: () => Promise<void>) {
+    this.#file = file;
+    this.#base = base;
+    this.#rewritten = rewritten;
+  }
+
+  /** Throws `WorkbookError`. */
+  static async over(file: FileWorkbook, rewritten: () => Promise<void>): Promise<PreviewWorkbook> {
+    return new PreviewWorkbook(file, await file.read(), rewritten);
+  }
+
+  /** The file as it is without the edits. */
+  get base(): WorkbookGrid {
+    return this.#base;
+  }
+
+  get unsaved(): boolean {
+    return this.#written || this.#edits.size > 0;
+  }
+
+  /** Takes note of a cell that may have changed; 1-based. Returns whether it made a difference. */
+  record(sheet: SheetGrid, row: number, column: number, state: CellState): boolean {
+    const key = cellKey(row, column);
+    const edits = this.#edits.get(sheet.name);
+    const before = edits?.get(key) ?? baseState(sheet, row, column);
+    if (same(before, state)) return false;
+    if (same(baseState(sheet, row, column), state)) {
+      edits?.delete(key);
+      if (edits?.size === 0) this.#edits.delete(sheet.name);
+    } else if (edits) edits.set(key, state);
+    else this.#edits.set(sheet.name, new Map([[key, state]]));
+    return true;
+  }
+
+  async read(): Promise<WorkbookGrid> {
+    return this.#edits.size === 0
+      ? this.#base
+      : { ...this.#base, sheets: this.#base.sheets.map((sheet) => this.#edited(sheet)) };
+  }
+
+  async write(changes: WorkbookChanges): Promise<void> {
+    if (changes.sheets.length > 0) this.#file.edit(this.#cellEdits());
+    await this.#file.write(changes);
+    this.#written = true;
+    if (changes.sheets.length === 0) {
+      this.#base = { ...this.#base, settingsXml: changes.settingsXml ?? this.#base.settingsXml };
+      return;
+    }
+    this.#edits.clear();
+    this.#base = await this.#file.read();
+    await this.#rewritten();
+  }
+
+  /** The file with all edits in it. Throws `WorkbookError`. */
+  bytes(): Uint8Array {
+    if (this.#edits.size > 0) this.#file.edit(this.#cellEdits());
+    return this.#file.bytes();
+  }
+
+  /** What `bytes` gave has been handed to the user. */
+  async saved(): Promise<void> {
+    this.#written = false;
+    if (this.#edits.size === 0) return;
+    this.#edits.clear();
+    this.#base = await this.#file.read();
+  }
+
+  #cellEdits(): readonly CellEdit[] {
+    return [...this.#edits].flatMap(([sheet, cells]) =>
+      [...cells].map(([key, { value, formula }]) => ({
+        at: { sheet, ...keyCell(key) },
+        value,
+        ...(formula === null ? {} : { formula }),
+      })),
+    );
+  }
+
+  #edited(sheet: SheetGrid): SheetGrid {
+    const edits = this.#edits.get(sheet.name);
+    if (!edits) return sheet;
+    const values = [...sheet.values];
+    const formulas = new Map(sheet.formulas);
+    /** Rows copied for editing; the file's own stay untouched. */
+    const rows = new Map<number, (CellValue | undefined)[]>();
+    for (const [key, { value, formula }] of edits) {
+      const { row, column } = keyCell(key);
+      const cells = rows.get(row) ?? [...(values[row - 1] ?? [])];
+      rows.set(row, cells);
+      cells[column - 1] = value;
+      values[row - 1] = cells;
+      if (formula === null) formulas.delete(key);
+      else formulas.set(key, formula);
+    }
+    return { ...sheet, values, formulas };
+  }
+}
+
+function baseState(sheet: SheetGrid, row: number, column: number): CellState {
+  return {
+    value: sheet.values[row - 1]?.[column - 1] ?? null,
+    formula: sheet.formulas.get(cellKey(row, column)) ?? null,
+  };
+}
+
+function same(a: CellState, b: CellState): boolean {
+  return a.formula === b.formula && sameValue(a.value, b.value);
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return a.error === b.error;
+  return a === b;
+}

@@ -1,0 +1,162 @@
+import { LocaleType, LogLevel, Univer, UniverInstanceType, type ICellData, type IWorkbookData } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import type { CellAddress } from "../../domain/address.ts";
+import type { Language } from "../../language/language.ts";
+import type { CellValue } from "../../recognise/grid.ts";
+import { cellValueOf } from "./cellValue.ts";
+import { HIDDEN_MENU_ITEMS, isForbidden } from "./forbiddenCommands.ts";
+
+/** Cells that changed in one sheet; 0-based rows and columns as the spreadsheet counts them. */
+export interface ChangedCells {
+  readonly sheetId: string;
+  readonly cells: readonly { readonly row: number; readonly column: number }[];
+  /** True when formulas were recalculated, false when the user typed, pasted, cleared, undid. */
+  readonly calculated: boolean;
+}
+
+export interface SpreadsheetCell {
+  readonly value: CellValue;
+  /** Without the leading `=`; null where there is none. */
+  readonly formula: string | null;
+  /** Excel format code; "" is General. */
+  readonly numberFormat: string;
+}
+
+export interface SpreadsheetEvents {
+  changed(changes: ChangedCells): void;
+  /** Something that the page does not do was tried. */
+  refused(): void;
+}
+
+interface SetRangeValuesParams {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, unknown>>>>;
+}
+
+/** The spreadsheet of the page: Univer, filled from our reader, with everything switched off that the page cannot save. */
+export class UniverSpreadsheet {
+  readonly #univer: Univer;
+  readonly #api: FUniver;
+  #unitId: string | null = null;
+
+  constructor(container: HTMLElement, language: Language, dark: boolean, events: SpreadsheetEvents) {
+    this.#univer = new Univer({
+      locale: localeOf(language),
+      locales: { [LocaleType.ZH_CN]: zhCN, [LocaleType.EN_US]: enUS },
+      logLevel: LogLevel.ERROR,
+      darkMode: dark,
+    });
+    const preset = UniverSheetsCorePreset({
+      container,
+      header: false,
+      toolbar: false,
+      disableAutoFocus: true,
+      menu: Object.fromEntries(HIDDEN_MENU_ITEMS.map((item) => [item, { hidden: true }])),
+      footer: {
+        sheetBar: true,
+        statisticBar: true,
+        menus: false,
+        zoomSlider: true,
+        addSheetButtonConfig: { show: false },
+      },
+      // Stored results stay as they are until something they depend on is edited.
+      formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+    });
+    for (const plugin of preset.plugins) {
+      if (Array.isArray(plugin)) this.#univer.registerPlugin(plugin[0], plugin[1]);
+      else this.#univer.registerPlugin(plugin);
+    }
+    this.#api = FUniver.newAPI(this.#univer);
+    this.#api.addEvent(this.#api.Event.BeforeCommandExecute, (event) => {
+      if (!isForbidden(event.id)) return;
+      event.cancel = true;
+      events.refused();
+    });
+    this.#api.addEvent(this.#api.Event.CommandExecuted, ({ id, params, options }) => {
+      if (id !== "sheet.mutation.set-range-values" || !params) return;
+      const { unitId, subUnitId, cellValue } = params as SetRangeValuesParams;
+      if (unitId !== this.#unitId || !cellValue) return;
+      const cells = Object.entries(cellValue).flatMap(([row, columns]) =>
+        Object.keys(columns).map((column) => ({ row: Number(row), column: Number(column) })),
+      );
+      events.changed({ sheetId: subUnitId, cells, calculated: options?.["fromFormula"] === true });
+    });
+  }
+
+  /** Shows a workbook instead of the one shown before, which is forgotten together with its undo history. */
+  load(data: IWorkbookData, activeSheetId: string | null): void {
+    if (this.#unitId !== null) this.#api.disposeUnit(this.#unitId);
+    this.#unitId = data.id;
+    this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    if (activeSheetId !== null) this.#api.getActiveWorkbook()?.setActiveSheet(activeSheetId);
+  }
+
+  /** The cell as it is now; 0-based. */
+  cell(sheetId: string, row: number, column: number): SpreadsheetCell {
+    const workbook = this.#api.getActiveWorkbook()?.getWorkbook();
+    const cell = workbook?.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
+    if (!workbook || !cell) return { value: null, formula: null, numberFormat: "" };
+    return {
+      value: cellValueOf(cell),
+      formula: this.#formula(sheetId, row, column, cell),
+      numberFormat: workbook.getStyles().getStyleByCell(cell)?.n?.pattern ?? "",
+    };
+  }
+
+  /** Without the leading `=`. A formula filled from another cell is kept there once and counted on from it. */
+  #formula(sheetId: string, row: number, column: number, cell: ICellData): string | null {
+    const formula = cell.si
+      ? this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula()
+      : cell.f;
+    return formula ? formula.replace(/^=/, "") : null;
+  }
+
+  /** The cell as the spreadsheet shows it, number format applied; 0-based. */
+  shownText(sheetId: string, row: number, column: number): string {
+    return this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getDisplayValue() ?? "";
+  }
+
+  /** Shows the cell's sheet, selects the cell and scrolls to it. A half-typed edit is taken first. */
+  async select(address: CellAddress): Promise<void> {
+    const workbook = this.#api.getActiveWorkbook();
+    const sheet = workbook?.getSheetByName(address.sheet);
+    if (!workbook || !sheet) return;
+    await this.finishEditing();
+    workbook.setActiveSheet(sheet);
+    const range = sheet.getRange(address.row - 1, address.column - 1);
+    workbook.setActiveRange(range);
+    sheet.scrollToCell(Math.max(0, address.row - 4), Math.max(0, address.column - 4));
+  }
+
+  /** Takes what is being typed into a cell, as Enter would. */
+  async finishEditing(): Promise<void> {
+    const workbook = this.#api.getActiveWorkbook();
+    if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
+  }
+
+  /** Waits until no formula is being recalculated. */
+  async settle(): Promise<void> {
+    await this.#api.getFormula().whenComputingCompleteAsync(5000);
+  }
+
+  setLanguage(language: Language): void {
+    this.#api.setLocale(localeOf(language));
+  }
+
+  setDark(dark: boolean): void {
+    this.#api.toggleDarkMode(dark);
+  }
+
+  dispose(): void {
+    this.#univer.dispose();
+  }
+}
+
+function localeOf(language: Language): LocaleType {
+  return language === "en" ? LocaleType.EN_US : LocaleType.ZH_CN;
+}

@@ -1,0 +1,31 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import type { Language } from "../language/language.ts";
+import { PaneBody } from "./PaneBody.tsx";
+import { PaneErrorBoundary } from "./PaneErrorBoundary.tsx";
+import { PaneLanguageProvider, paneText } from "./language/paneLanguage.ts";
+import type { PaneHost } from "./paneHost.ts";
+import { PaneStore } from "./paneStore.ts";
+import { DARK, LIGHT } from "./theme/paneTheme.ts";
+import { useDarkScheme } from "./theme/useDarkScheme.ts";
+
+/** The task pane. One host for its whole life. */
+export function Pane({ host, dark }: { readonly host: PaneHost; readonly dark?: boolean }) {
+  const systemDark = useDarkScheme();
+  const store = useMemo(() => new PaneStore(host), [host]);
+  const [language, setLanguage] = useState<Language>(host.language);
+  useEffect(() => store.start(), [store]);
+  const changeLanguage = (next: Language): void => {
+    setLanguage(next);
+    host.onLanguage?.(next);
+  };
+  return (
+    <FluentProvider theme={(dark ?? systemDark) ? DARK : LIGHT} style={{ height: "100%" }}>
+      <PaneLanguageProvider value={language}>
+        <PaneErrorBoundary text={paneText(language)}>
+          <PaneBody host={host} store={store} language={language} onLanguage={changeLanguage} />
+        </PaneErrorBoundary>
+      </PaneLanguageProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from "@fluentui/react-components";
+import { Component, type ReactNode } from "react";
+import { EmptyNote } from "./EmptyNote.tsx";
+import type { PaneText } from "./language/paneText.ts";
+
+interface Props {
+  readonly text: PaneText;
+  readonly children: ReactNode;
+}
+
+/** Says a sentence instead of leaving the pane white when something of ours fails. */
+export class PaneErrorBoundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    const { text } = this.props;
+    return (
+      <div role="alert">
+        <EmptyNote title={text.failure.title}>{text.failure.unexpected}</EmptyNote>
+        <div style={{ textAlign: "center" }}>
+          <Button onClick={() => this.setState({ failed: false })}>{text.failure.retry}</Button>
+        </div>
+      </div>
+    );
+  }
+}

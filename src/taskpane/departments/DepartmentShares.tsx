@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ScoredDepartment, ScoredIndicator, Share } from "../../domain/scorecard.ts";
+import type { Attribution } from "../../domain/settings.ts";
+import { CellLink } from "../CellLink.tsx";
+import { LongList } from "../LongList.tsx";
+import { useText } from "../language/paneLanguage.ts";
+import { shownMarks } from "../shownMarks.ts";
+import { shareSentence } from "./shareSentence.ts";
+
+/** One indicator's share with the indicator it is of. */
+export interface DepartmentShare {
+  readonly share: Share;
+  readonly scored: ScoredIndicator;
+}
+
+const useStyles = makeStyles({
+  facts: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: { listStyle: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
+  entry: { padding: `${tokens.spacingVerticalXS} 0` },
+  name: { overflowWrap: "anywhere" },
+  how: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** What a department carries, indicator by indicator, each with the sentence how the figure came about. */
+export function DepartmentShares({
+  department,
+  shares,
+  attribution,
+}: {
+  readonly department: ScoredDepartment;
+  readonly shares: readonly DepartmentShare[];
+  readonly attribution: Attribution;
+}) {
+  const styles = useStyles();
+  const text = useText();
+  const { tasks } = department;
+  return (
+    <>
+      {department.name !== null && (
+        <>
+          <span className={styles.facts}>{text.departments.summary(department.lead, department.support)}</span>
+          {department.involved.gt(0) && (
+            <span className={styles.facts}>{text.departments.involved(shownMarks(department.involved))}</span>
+          )}
+          {tasks.total > 0 && (
+            <span className={styles.facts}>{text.departments.tasks(tasks.done, tasks.total, tasks.overdue)}</span>
+          )}
+        </>
+      )}
+      {shares.length === 0 && <span className={styles.facts}>{text.departments.nothingCarried}</span>}
+      <ul className={styles.list}>
+        <LongList
+          entries={shares}
+          render={({ share, scored }) => (
+            <li className={styles.entry}>
+              <span className={styles.name}>{scored.indicator.name}</span>{" "}
+              <CellLink sheet={scored.indicator.sheet} cell={scored.indicator.nameCell} />
+              <span className={styles.how}>{shareSentence(share, scored, attribution, text)}</span>
+            </li>
+          )}
+          last={(button) => <li>{button}</li>}
+        />
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import type { Issue } from "../../domain/issue.ts";
+import { issueSentence } from "../../language/issueMessage.ts";
+import { addressOf } from "../CellLink.tsx";
+import { LongList } from "../LongList.tsx";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { useSelectCell } from "../selectCell.ts";
+import { SeverityMark } from "./SeverityMark.tsx";
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "2px" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    padding: tokens.spacingVerticalS,
+    border: "1px solid transparent",
+    borderRadius: tokens.borderRadiusMedium,
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":disabled": { cursor: "default" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  prominent: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    ":hover": { backgroundColor: tokens.colorStatusDangerBackground2 },
+  },
+  what: { overflowWrap: "anywhere" },
+  todo: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  cell: { color: tokens.colorBrandForegroundLink, whiteSpace: "nowrap" },
+  prominentText: { color: tokens.colorNeutralForeground1 },
+});
+
+/** Issues one under the other. Arrow keys walk, Enter or a click selects the cell. */
+export function IssueList({
+  issues,
+  label,
+  prominent = false,
+}: {
+  readonly issues: readonly Issue[];
+  readonly label: string;
+  readonly prominent?: boolean;
+}) {
+  const styles = useStyles();
+  const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
+  return (
+    <ul className={styles.list} aria-label={label} {...arrows}>
+      <LongList
+        entries={issues}
+        render={(issue) => (
+          <li>
+            <IssueRow issue={issue} prominent={prominent} />
+          </li>
+        )}
+        last={(button) => <li>{button}</li>}
+      />
+    </ul>
+  );
+}
+
+function IssueRow({ issue, prominent }: { readonly issue: Issue; readonly prominent: boolean }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const text = useText();
+  const select = useSelectCell();
+  const address = addressOf(issue.sheet, issue.cell);
+  const { what, todo } = issueSentence(issue, language);
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.row, prominent && styles.prominent)}
+      data-issue={issue.code}
+      disabled={!address}
+      onClick={() => address && select(address)}
+    >
+      <SeverityMark severity={issue.severity} />
+      <span>
+        <span className={styles.what}>{what}</span>
+        <span className={mergeClasses(styles.todo, prominent && styles.prominentText)}>
+          {todo}{" "}
+          <span className={mergeClasses(styles.cell, prominent && styles.prominentText)}>
+            {address ? `${issue.sheet}!${issue.cell}` : issue.sheet || text.issues.noCell}
+          </span>
+        </span>
+      </span>
+    </button>
+  );
+}

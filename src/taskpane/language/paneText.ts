@@ -1,0 +1,206 @@
+import type { Severity } from "../../domain/issue.ts";
+import type { Attribution, CombineRule, NotApplicableRule } from "../../domain/settings.ts";
+import type { Meaning } from "../../recognise/headerVocabulary.ts";
+
+/** Groups of the tasks tab, in their order. */
+export type TaskGroup = "overdue" | "due-soon" | "doing" | "done" | "standing";
+
+/** Every word the pane itself says. One dictionary a language; what is read from the workbook is never translated. */
+export interface PaneText {
+  readonly privacy: string;
+  readonly paneLabel: string;
+  readonly unnamedUnit: string;
+  readonly reading: string;
+  readonly checking: string;
+  readonly upToDate: string;
+  readonly asOf: (time: string) => string;
+  readonly recheck: string;
+
+  readonly tabs: {
+    readonly overview: string;
+    readonly issues: string;
+    readonly departments: string;
+    readonly tasks: string;
+    readonly settings: string;
+  };
+  readonly tabCount: (tab: string, count: number) => string;
+
+  readonly overview: {
+    readonly disagreements: string;
+    readonly allAgree: (count: number) => string;
+    readonly moreIssues: (count: number) => string;
+    readonly marksOf: (effective: string, full: string) => string;
+    readonly scored: string;
+    readonly gap: string;
+    readonly unscored: string;
+    readonly effective: string;
+    readonly full: string;
+    readonly rate: string;
+    readonly unscoredCount: (count: number, full: string) => string;
+    readonly unscoredNone: string;
+    readonly veto: string;
+    readonly vetoNone: string;
+    readonly vetoed: string;
+    readonly bonus: string;
+    readonly bonusCapped: (bonus: string, cap: string) => string;
+    readonly deduction: string;
+    readonly result: string;
+    readonly notApplicable: string;
+    readonly notApplicableCount: (count: number, full: string) => string;
+    readonly converted: string;
+    readonly reviewed: string;
+    readonly items: string;
+    readonly indicatorCount: (count: number) => string;
+    readonly outsideTotal: string;
+    readonly attribution: string;
+    readonly barLabel: (effective: string, gap: string, unscored: string) => string;
+  };
+  readonly indicatorState: {
+    readonly unscored: string;
+    readonly notApplicable: string;
+    readonly gap: (gap: string) => string;
+    readonly bonus: string;
+    readonly deduction: string;
+    readonly veto: string;
+  };
+
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly issues: {
+    readonly none: string;
+    readonly noneDetail: string;
+    readonly keyboard: string;
+    readonly noCell: string;
+    readonly show: string;
+    readonly all: string;
+  };
+  readonly showMore: (hidden: number) => string;
+  readonly goTo: (cell: string) => string;
+
+  readonly departments: {
+    readonly none: string;
+    readonly sortBy: string;
+    readonly byGap: string;
+    readonly byName: string;
+    readonly byRate: string;
+    readonly unassigned: string;
+    readonly rank: (rank: number) => string;
+    readonly noRank: string;
+    readonly pending: string;
+    readonly vetoed: string;
+    readonly summary: (lead: number, support: number) => string;
+    readonly involved: (marks: string) => string;
+    readonly tasks: (done: number, total: number, overdue: number) => string;
+    readonly nothingCarried: string;
+    readonly legend: string;
+  };
+  readonly share: {
+    /** Between the figures and how they came about. */
+    readonly stop: string;
+    readonly got: (full: string, effective: string) => string;
+    readonly lost: (full: string, effective: string, gap: string) => string;
+    readonly unscored: (full: string) => string;
+    readonly notApplicable: string;
+    readonly unassigned: string;
+    readonly wholeMarked: string;
+    readonly wholeAssumed: string;
+    readonly wholeOnly: string;
+    readonly evenLeads: (count: number, indicatorFull: string) => string;
+    readonly even: (count: number, indicatorFull: string) => string;
+    readonly weighted: (percent: string, indicatorFull: string) => string;
+  };
+
+  readonly tasks: {
+    readonly none: string;
+    readonly noneDetail: string;
+    readonly group: Readonly<Record<TaskGroup, string>>;
+    readonly due: (date: string) => string;
+    readonly overdueBy: (days: number) => string;
+    readonly dueIn: (days: number) => string;
+    readonly dueToday: string;
+    readonly noDeadline: string;
+    readonly nobody: string;
+    readonly lead: (names: string) => string;
+    readonly unknownProgress: string;
+  };
+
+  readonly attribution: Readonly<Record<Attribution, string>>;
+  readonly attributionNote: Readonly<Record<Attribution, string>>;
+
+  readonly summary: {
+    readonly make: string;
+    readonly title: string;
+    readonly explain: string;
+    readonly unit: string;
+    readonly period: string;
+    readonly date: string;
+    readonly confirm: string;
+    readonly cancel: string;
+    readonly busy: string;
+    readonly done: (sheets: string) => string;
+    readonly nothing: string;
+    readonly errorsFirst: (count: number) => string;
+    readonly save: string;
+    readonly saveHint: string;
+    readonly more: string;
+    readonly newTemplate: string;
+    readonly openExample: string;
+    readonly dismiss: string;
+  };
+
+  readonly settings: {
+    readonly reading: string;
+    readonly frameworkSheet: string;
+    readonly breakdownSheet: string;
+    readonly automatic: string;
+    readonly automaticTaken: (sheet: string) => string;
+    readonly noSheet: string;
+    readonly columnsOf: (sheet: string) => string;
+    readonly column: string;
+    readonly heading: string;
+    readonly takenFor: string;
+    readonly confidence: string;
+    readonly sure: string;
+    readonly likely: string;
+    readonly doubtful: string;
+    readonly byUser: string;
+    readonly unused: string;
+    readonly scoring: string;
+    readonly notApplicable: string;
+    readonly notApplicableRule: Readonly<Record<NotApplicableRule, string>>;
+    readonly combine: string;
+    readonly combineRule: Readonly<Record<CombineRule, string>>;
+    readonly combineNone: string;
+    readonly bonusCap: string;
+    readonly bonusCapHint: string;
+    readonly vetoConsequence: string;
+    readonly grades: string;
+    readonly gradesHint: string;
+    readonly grade: string;
+    readonly share: string;
+    readonly resetGrades: string;
+    readonly paper: string;
+    readonly fromSheet: (value: string) => string;
+    readonly language: string;
+    readonly kept: string;
+    readonly notKept: string;
+    readonly notANumber: string;
+  };
+  readonly meaning: Readonly<Record<Meaning, string>>;
+
+  readonly nothing: {
+    readonly title: string;
+    readonly lookedFor: string;
+    readonly byName: string;
+    readonly byHeader: string;
+    readonly lookedIn: (sheets: string) => string;
+    readonly noSheets: string;
+    readonly chooseSheet: string;
+    readonly choose: string;
+  };
+
+  readonly failure: {
+    readonly title: string;
+    readonly unexpected: string;
+    readonly retry: string;
+  };
+}

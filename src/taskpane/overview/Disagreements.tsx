@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { Issue } from "../../domain/issue.ts";
+import { IssueList } from "../issues/IssueList.tsx";
+import { useText } from "../language/paneLanguage.ts";
+
+const useStyles = makeStyles({
+  agree: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    color: tokens.colorNeutralForeground2,
+    "& svg": { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
+  },
+});
+
+/** What does not agree, before anything else; one quiet line where all does. */
+export function Disagreements({ issues, compared }: { readonly issues: readonly Issue[]; readonly compared: number }) {
+  const styles = useStyles();
+  const text = useText();
+  if (issues.length > 0) return <IssueList issues={issues} label={text.overview.disagreements} prominent />;
+  if (compared === 0) return null;
+  return (
+    <div className={styles.agree}>
+      <CheckmarkCircleRegular aria-hidden="true" />
+      <span>{text.overview.allAgree(compared)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Scorecard } from "../../domain/scorecard.ts";
+import type { Attribution } from "../../domain/settings.ts";
+import type { CheckResult } from "../../usecases/checkWorkbook.ts";
+import { AttributionSelect } from "../AttributionSelect.tsx";
+import { SectionTitle } from "../SectionTitle.tsx";
+import { useText } from "../language/paneLanguage.ts";
+import { Disagreements } from "./Disagreements.tsx";
+import { ItemList } from "./ItemList.tsx";
+import { TotalsCard } from "./TotalsCard.tsx";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  more: { alignSelf: "flex-start" },
+});
+
+/** Issues that come before everything else: what is stated does not agree, and vetoes. */
+const FIRST = new Set(["total-mismatch", "veto-triggered"]);
+
+export function OverviewTab({
+  result,
+  scorecard,
+  onAttribution,
+  onIssues,
+}: {
+  readonly result: CheckResult;
+  readonly scorecard: Scorecard;
+  readonly onAttribution: (attribution: Attribution) => void;
+  readonly onIssues: () => void;
+}) {
+  const styles = useStyles();
+  const text = useText();
+  const first = result.issues.filter((issue) => FIRST.has(issue.code));
+  const others = result.issues.length - first.length;
+  return (
+    <div className={styles.tab}>
+      <Disagreements issues={first} compared={scorecard.compared.length} />
+      <TotalsCard totals={scorecard.totals} attention={result.settings.vetoConsequence ?? null} />
+      {others > 0 && (
+        <Button appearance="transparent" size="small" className={styles.more} onClick={onIssues}>
+          {text.overview.moreIssues(others)}
+        </Button>
+      )}
+      <section>
+        <SectionTitle>{text.overview.items}</SectionTitle>
+        <ItemList scorecard={scorecard} />
+      </section>
+      <AttributionSelect value={scorecard.attribution} onChange={onAttribution} />
+    </div>
+  );
+}

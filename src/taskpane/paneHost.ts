@@ -1,0 +1,28 @@
+import type { CellAddress } from "../domain/address.ts";
+import type { Language } from "../language/language.ts";
+import type { WorkbookPort } from "../workbook/workbookPort.ts";
+
+/** `edited`: something in the workbook changed. `opened`: it is another workbook now. */
+export type WorkbookChange = "edited" | "opened";
+
+/**
+ * All that the pane asks of the program around it: Excel, or the page that works without it. What is absent there is not
+ * offered in the pane.
+ */
+export interface PaneHost {
+  readonly workbook: WorkbookPort;
+  /** Language to begin with; a workbook that keeps one of its own wins. */
+  readonly language: Language;
+  /** Shows the cell's sheet and selects the cell. */
+  select(address: CellAddress): Promise<void>;
+  /** Calls the listener after every change that was not made through `workbook.write`; returns how to stop. */
+  onChange(listener: (change: WorkbookChange) => void): () => void;
+  now(): Date;
+  /** The pane was switched to another language, or the workbook keeps one. */
+  onLanguage?(language: Language): void;
+  /** Opens an empty workbook with input rules. */
+  newTemplate?(): Promise<void>;
+  openExample?(): Promise<void>;
+  /** Hands the workbook, with what was written into it, to the user as a file. */
+  save?(): Promise<void>;
+}

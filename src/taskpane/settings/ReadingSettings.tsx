@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Disclosure } from "../Disclosure.tsx";
+import type { ColumnReading } from "../../domain/assessment.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { useText } from "../language/paneLanguage.ts";
+import type { PaneState, SettingsChange } from "../paneStore.ts";
+import { ColumnTable } from "./ColumnTable.tsx";
+import { SettingSelect } from "./SettingSelect.tsx";
+
+const AUTOMATIC = "";
+
+const useStyles = makeStyles({
+  columns: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+});
+
+/** Which sheets and columns were taken, to be corrected by the user. */
+export function ReadingSettings({
+  state,
+  settings,
+  onChange,
+}: {
+  readonly state: PaneState;
+  readonly settings: Settings;
+  readonly onChange: (change: SettingsChange) => void;
+}) {
+  const styles = useStyles();
+  const text = useText();
+  const assessment = state.result?.assessment ?? null;
+  const framework = assessment?.framework ?? null;
+  const breakdown = assessment?.breakdown ?? null;
+  const tables: (readonly [sheet: string, columns: readonly ColumnReading[]])[] = [
+    ...(framework ? [[framework.sheet, framework.columns] as const] : []),
+    ...(breakdown ? [[breakdown.sheet, breakdown.columns] as const] : []),
+  ];
+  const choose = (sheet: string, letters: string, meaning: string | null): void => {
+    const others = Object.entries(settings.mapping?.[sheet] ?? {}).filter(([each]) => each !== letters);
+    const columns = Object.fromEntries(meaning === null ? others : [...others, [letters, meaning] as const]);
+    const sheets = Object.entries(settings.mapping ?? {}).filter(([each]) => each !== sheet);
+    const mapping = Object.fromEntries(
+      Object.keys(columns).length > 0 ? [...sheets, [sheet, columns] as const] : sheets,
+    );
+    onChange({ mapping: Object.keys(mapping).length > 0 ? mapping : null });
+  };
+  const sheets = (taken: string | null): (readonly [string, string])[] => [
+    [AUTOMATIC, text.settings.automaticTaken(taken ?? text.settings.noSheet)],
+    ...state.sheets.map((sheet) => [sheet, sheet] as const),
+  ];
+  return (
+    <>
+      <SettingSelect
+        label={text.settings.frameworkSheet}
+        value={settings.frameworkSheet ?? AUTOMATIC}
+        choices={sheets(framework?.sheet ?? null)}
+        onChange={(sheet) => onChange({ frameworkSheet: sheet === AUTOMATIC ? null : sheet })}
+      />
+      <SettingSelect
+        label={text.settings.breakdownSheet}
+        value={settings.breakdownSheet ?? AUTOMATIC}
+        choices={sheets(breakdown?.sheet ?? null)}
+        onChange={(sheet) => onChange({ breakdownSheet: sheet === AUTOMATIC ? null : sheet })}
+      />
+      {tables.map(([sheet, columns]) => (
+        <div key={sheet} className={styles.columns}>
+          <Disclosure head={text.settings.columnsOf(sheet)}>
+            {() => (
+              <ColumnTable
+                columns={columns}
+                chosen={settings.mapping?.[sheet] ?? {}}
+                onChoose={(letters, meaning) => choose(sheet, letters, meaning)}
+              />
+            )}
+          </Disclosure>
+        </div>
+      ))}
+    </>
+  );
+}

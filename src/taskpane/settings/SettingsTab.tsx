@@ -1,0 +1,117 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { CombineRule, NotApplicableRule, Settings } from "../../domain/settings.ts";
+import type { Language } from "../../language/language.ts";
+import { AttributionSelect } from "../AttributionSelect.tsx";
+import { SectionTitle } from "../SectionTitle.tsx";
+import { useText } from "../language/paneLanguage.ts";
+import type { PaneState, SettingsChange } from "../paneStore.ts";
+import { GradeTable } from "./GradeTable.tsx";
+import { ReadingSettings } from "./ReadingSettings.tsx";
+import { SettingInput } from "./SettingInput.tsx";
+import { SettingSelect } from "./SettingSelect.tsx";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+const NOT_APPLICABLE: readonly NotApplicableRule[] = ["convert", "count-full", "drop"];
+const COMBINE: readonly CombineRule[] = ["sum", "mean", "weighted", "trimmed-mean"];
+
+/** What was recognised and how it is scored, all of it open to the user's word. */
+export function SettingsTab({
+  state,
+  language,
+  onChange,
+  onLanguage,
+}: {
+  readonly state: PaneState;
+  readonly language: Language;
+  readonly onChange: (change: SettingsChange) => void;
+  readonly onLanguage: (language: Language) => void;
+}) {
+  const styles = useStyles();
+  const text = useText();
+  const settings: Settings = state.result?.settings ?? {};
+  const assessment = state.result?.assessment ?? null;
+  const said = (value: string | null | undefined): { readonly hint?: string } =>
+    value ? { hint: text.settings.fromSheet(value) } : {};
+  return (
+    <div className={styles.tab}>
+      {state.settingsNotKept && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.settings.notKept}</MessageBarBody>
+        </MessageBar>
+      )}
+      <section className={styles.section}>
+        <SectionTitle>{text.settings.reading}</SectionTitle>
+        <ReadingSettings state={state} settings={settings} onChange={onChange} />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{text.settings.scoring}</SectionTitle>
+        <AttributionSelect
+          value={settings.attribution ?? "lead"}
+          onChange={(attribution) => onChange({ attribution })}
+        />
+        <SettingInput
+          label={text.settings.bonusCap}
+          hint={text.settings.bonusCapHint}
+          numeric
+          value={settings.bonusCap === undefined ? "" : String(settings.bonusCap)}
+          invalid={(typed) => (typed === "" || Number(typed) >= 0 ? null : text.settings.notANumber)}
+          onCommit={(typed) => onChange({ bonusCap: typed === "" ? null : Number(typed) })}
+        />
+        <SettingSelect
+          label={text.settings.notApplicable}
+          value={settings.notApplicable ?? "convert"}
+          choices={NOT_APPLICABLE.map((rule) => [rule, text.settings.notApplicableRule[rule]])}
+          onChange={(notApplicable) => onChange({ notApplicable })}
+        />
+        <SettingSelect
+          label={text.settings.combine}
+          value={settings.combine ?? "none"}
+          choices={[
+            ["none", text.settings.combineNone],
+            ...COMBINE.map((rule) => [rule, text.settings.combineRule[rule]] as const),
+          ]}
+          onChange={(rule) => onChange({ combine: rule === "none" ? null : rule })}
+        />
+        <SettingInput
+          label={text.settings.vetoConsequence}
+          value={settings.vetoConsequence ?? ""}
+          onCommit={(typed) => onChange({ vetoConsequence: typed === "" ? null : typed })}
+        />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{text.settings.grades}</SectionTitle>
+        <GradeTable own={settings.grades ?? {}} onChange={(grades) => onChange({ grades })} />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{text.settings.paper}</SectionTitle>
+        <SettingInput
+          label={text.summary.unit}
+          value={settings.unit ?? ""}
+          {...said(assessment?.unit)}
+          onCommit={(typed) => onChange({ unit: typed === "" ? null : typed })}
+        />
+        <SettingInput
+          label={text.summary.period}
+          value={settings.period ?? ""}
+          {...said(assessment?.period)}
+          onCommit={(typed) => onChange({ period: typed === "" ? null : typed })}
+        />
+      </section>
+      <SettingSelect
+        label={text.settings.language}
+        value={language}
+        choices={[
+          ["zh-CN", "中文"],
+          ["en", "English"],
+        ]}
+        onChange={onLanguage}
+      />
+      {!state.settingsNotKept && <span className={styles.hint}>{text.settings.kept}</span>}
+    </div>
+  );
+}

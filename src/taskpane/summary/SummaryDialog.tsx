@@ -1,0 +1,104 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { IsoDate } from "../../domain/deadline.ts";
+import { cautionMessage } from "../../language/workbookMessage.ts";
+import type { WorkbookCaution } from "../../recognise/grid.ts";
+import type { CheckResult } from "../../usecases/checkWorkbook.ts";
+import { AttributionSelect } from "../AttributionSelect.tsx";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import type { SummaryChoices } from "../paneStore.ts";
+
+const useStyles = makeStyles({
+  surface: { maxWidth: "min(440px, calc(100vw - 16px))" },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  explain: { margin: 0, color: tokens.colorNeutralForeground2 },
+  caution: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Asks what the summary should say on top, then has it written. */
+export function SummaryDialog({
+  result,
+  today,
+  cautions,
+  onClose,
+  onConfirm,
+}: {
+  readonly result: CheckResult;
+  readonly today: IsoDate;
+  readonly cautions: readonly WorkbookCaution[];
+  readonly onClose: () => void;
+  readonly onConfirm: (choices: SummaryChoices) => Promise<void>;
+}) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const text = useText();
+  const [attribution, setAttribution] = useState(result.scorecard?.attribution ?? "lead");
+  const [unit, setUnit] = useState(result.unit ?? "");
+  const [period, setPeriod] = useState(result.period ?? "");
+  const [date, setDate] = useState(today);
+  const [busy, setBusy] = useState(false);
+  const errors = result.issues.filter((issue) => issue.severity === "error").length;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    await onConfirm({
+      attribution,
+      date: date || today,
+      // Only what was changed becomes a setting; else the workbook's own word stays in force.
+      ...(unit.trim() === (result.unit ?? "") ? {} : { unit: unit.trim() }),
+      ...(period.trim() === (result.period ?? "") ? {} : { period: period.trim() }),
+    });
+  };
+
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && !busy && onClose()}>
+      <DialogSurface className={styles.surface} aria-describedby={undefined}>
+        <form onSubmit={(event) => void submit(event)}>
+          <DialogBody>
+            <DialogTitle>{text.summary.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <p className={styles.explain}>{text.summary.explain}</p>
+              {errors > 0 && <p className={styles.caution}>{text.summary.errorsFirst(errors)}</p>}
+              {cautions.map((caution) => (
+                <p key={caution} className={styles.caution}>
+                  {cautionMessage(caution, language)}
+                </p>
+              ))}
+              <AttributionSelect value={attribution} onChange={setAttribution} />
+              <Field label={text.summary.unit}>
+                <Input value={unit} onChange={(_, { value }) => setUnit(value)} />
+              </Field>
+              <Field label={text.summary.period}>
+                <Input value={period} onChange={(_, { value }) => setPeriod(value)} />
+              </Field>
+              <Field label={text.summary.date}>
+                <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary" disabled={busy}>
+                {busy ? text.summary.busy : text.summary.confirm}
+              </Button>
+              <Button disabled={busy} onClick={onClose}>
+                {text.summary.cancel}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Task } from "../../domain/assessment.ts";
+import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
+import { leadsOf } from "../../score/assignments.ts";
+import { CellLink } from "../CellLink.tsx";
+import { useText } from "../language/paneLanguage.ts";
+import type { PaneText, TaskGroup } from "../language/paneText.ts";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalS} 0` },
+  name: { overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  facts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** One task: what, who leads, when due, where it stands in the workbook. */
+export function TaskRow({
+  task,
+  group,
+  today,
+}: {
+  readonly task: Task;
+  readonly group: TaskGroup;
+  readonly today: IsoDate;
+}) {
+  const styles = useStyles();
+  const text = useText();
+  const leads = leadsOf(task.assignments).leads.map((lead) => lead.department);
+  return (
+    <div className={styles.row}>
+      <span className={styles.name}>{task.name}</span>
+      <span className={styles.facts}>
+        <span className={mergeClasses(group === "overdue" && styles.late)}>{dueText(task, group, today, text)}</span>
+        <span>{leads.length > 0 ? text.tasks.lead([...new Set(leads)].join("、")) : text.tasks.nobody}</span>
+        {task.progressUnread !== null && <span>{task.progressUnread}</span>}
+        <CellLink sheet={task.sheet} cell={task.nameCell} />
+      </span>
+    </div>
+  );
+}
+
+function dueText({ deadline }: Task, group: TaskGroup, today: IsoDate, text: PaneText): string {
+  if (deadline.kind === "missing") return text.tasks.noDeadline;
+  if (deadline.kind !== "date") return deadline.text;
+  const days = daysBetween(today, deadline.due);
+  if (group === "overdue") return `${text.tasks.due(deadline.due)} · ${text.tasks.overdueBy(-days)}`;
+  if (group === "due-soon")
+    return days === 0 ? text.tasks.dueToday : `${text.tasks.due(deadline.due)} · ${text.tasks.dueIn(days)}`;
+  return text.tasks.due(deadline.due);
+}
