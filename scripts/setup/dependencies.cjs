@@ -17,9 +17,10 @@ function isInstalled(folder) {
   const wanted = readJson(join(folder, "package-lock.json"))?.packages ?? {};
   const found = readJson(join(folder, "node_modules/.package-lock.json"))?.packages;
   if (!found) return false;
-  // Optional packages are those of other systems and processors.
+  // Optional packages are those of other systems and processors; what is not in node_modules is the project's own.
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === "" || optional || found[path]?.version === version,
+    ([path, { version, optional, link }]) =>
+      !path.startsWith("node_modules/") || optional || link || found[path]?.version === version,
   );
 }
 
