@@ -75,9 +75,10 @@ const MEANINGS = ["item", "number", "indicator", "full", "actual", "review", "de
  */
 export function assessmentOf(rows: AssessmentRows): Assessment {
   const present = new Set<string>(rows.indicators.flatMap((row) => Object.keys(row)));
+  const taskColumns = new Set<string>((rows.tasks ?? []).flatMap((row) => Object.keys(row)));
   const itemNames = [...new Set(rows.indicators.map((row) => row.item ?? "项目"))];
   const indicators = rows.indicators.map((row, id) => indicatorOf(row, id, itemNames, present));
-  const tasks = (rows.tasks ?? []).map((row, id) => taskOf(row, id, rows.tasks ?? []));
+  const tasks = (rows.tasks ?? []).map((row, id) => taskOf(row, id, taskColumns));
   const named = [...indicators, ...tasks].flatMap((one) => one.assignments.map((each) => each.department));
   return {
     unit: null,
@@ -197,9 +198,8 @@ function readingOf(value: MarkCell, cell: string): MarkReading {
   return value.startsWith("#") ? { state: "formula-error", cell } : { state: "invalid", cell, text: value };
 }
 
-function taskOf(row: TaskRow, id: number, all: readonly TaskRow[]): Task {
+function taskOf(row: TaskRow, id: number, present: ReadonlySet<string>): Task {
   const at = FIRST_ROW + id;
-  const has = (field: keyof TaskRow): boolean => all.some((each) => field in each);
   const due = row.due ?? null;
   const deadline: Deadline =
     due === null ? { kind: "missing" } : typeof due === "string" ? { kind: "date", due, text: due } : due;
@@ -214,11 +214,11 @@ function taskOf(row: TaskRow, id: number, all: readonly TaskRow[]): Task {
     assignments: assignmentsOf(row),
     vague: (row.vague ?? []).map((text) => ({ text, cell: `B${at}` })),
     deadline,
-    deadlineCell: has("due") ? `C${at}` : null,
+    deadlineCell: present.has("due") ? `C${at}` : null,
     progress: row.progress ?? "unknown",
     progressUnread: row.progressUnread ?? null,
-    progressCell: has("progress") || has("progressUnread") ? `D${at}` : null,
+    progressCell: present.has("progress") || present.has("progressUnread") ? `D${at}` : null,
     evidence: row.evidence ?? "",
-    evidenceCell: has("evidence") ? `E${at}` : null,
+    evidenceCell: present.has("evidence") ? `E${at}` : null,
   };
 }

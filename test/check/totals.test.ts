@@ -1,0 +1,99 @@
+import type { IndicatorRow } from "../support/assessmentOf.ts";
+import { issuesOf } from "../support/scoreOf.ts";
+import "../support/toContainIssue.ts";
+
+const BASE: readonly IndicatorRow[] = [
+  { full: 60, actual: 58, reason: "x" },
+  { full: 40, actual: 39, reason: "x" },
+];
+
+describe("total-mismatch", () => {
+  test("a stated total that is not the sum is reported at its cell, expected computed, found stated", () => {
+    const [found] = issuesOf({ indicators: BASE, stated: [{ value: 98, cell: "E13" }] });
+    expect(found).toMatchObject({ code: "total-mismatch", severity: "error", cell: "E13", expected: 97, found: 98 });
+  });
+  test("each level is held against its own", () => {
+    const issues = issuesOf({
+      indicators: BASE,
+      stated: [
+        { value: 59, level: "item", of: [0], cell: "E5" },
+        { value: 39, level: "indicator", of: [1], cell: "E6" },
+        { value: 97, cell: "E7" },
+      ],
+    });
+    expect(issues).toContainIssue("total-mismatch", "E5");
+    expect(issues).not.toContainIssue("total-mismatch", "E6");
+    expect(issues).not.toContainIssue("total-mismatch", "E7");
+  });
+});
+
+describe("bonus-over-cap", () => {
+  const bonus = (...actual: number[]): IndicatorRow[] => [
+    ...BASE,
+    ...actual.map((value): IndicatorRow => ({ item: "加分项", kind: "bonus", actual: value })),
+  ];
+  test("a section above its cap is reported at its heading", () => {
+    const [found] = issuesOf({ indicators: bonus(6, 5), bonusCaps: { 加分项: 10 } });
+    expect(found).toMatchObject({ code: "bonus-over-cap", severity: "warning", cell: "A5", expected: 10, found: 11 });
+  });
+  test("a row above its own cap is reported at its mark", () => {
+    const rows = [...BASE, { item: "加分项", kind: "bonus", actual: 6, cap: 5 } as const];
+    expect(issuesOf({ indicators: rows })).toContainIssue("bonus-over-cap", "E5");
+  });
+  test("above the user's cap it is reported at the first bonus", () => {
+    const issues = issuesOf({ indicators: bonus(6, 5) }, { bonusCap: 8 });
+    expect(issues).toContainIssue("bonus-over-cap", "E5");
+    expect(issues.filter((one) => one.code === "bonus-over-cap")).toHaveLength(1);
+  });
+  test("at the cap, without one, or below the user's higher one there is nothing to say", () => {
+    expect(issuesOf({ indicators: bonus(6, 4), bonusCaps: { 加分项: 10 } })).not.toContainIssue("bonus-over-cap");
+    expect(issuesOf({ indicators: bonus(6, 5) })).not.toContainIssue("bonus-over-cap");
+    expect(issuesOf({ indicators: bonus(6, 5), bonusCaps: { 加分项: 10 } }, { bonusCap: 20 })).not.toContainIssue(
+      "bonus-over-cap",
+    );
+  });
+});
+
+describe("base-unusual", () => {
+  test("a base total other than 100 is told at the stated total, else above the full marks", () => {
+    const [first] = BASE;
+    const indicators = first ? [first] : [];
+    expect(issuesOf({ indicators })).toContainIssue("base-unusual", "D2");
+    expect(issuesOf({ indicators, stated: [{ field: "full", value: 60, cell: "D9" }] })).toContainIssue(
+      "base-unusual",
+      "D9",
+    );
+  });
+  test("100 is usual, also with what does not apply and beside a bonus", () => {
+    expect(issuesOf({ indicators: BASE })).not.toContainIssue("base-unusual");
+    expect(
+      issuesOf({
+        indicators: [
+          { full: 90, actual: 90 },
+          { full: 10, actual: "不适用" },
+        ],
+      }),
+    ).not.toContainIssue("base-unusual");
+    expect(issuesOf({ indicators: [...BASE, { kind: "bonus", full: 10, actual: 5 }] })).not.toContainIssue(
+      "base-unusual",
+    );
+  });
+});
+
+describe("veto", () => {
+  const veto = (more: NonNullable<IndicatorRow["veto"]>) =>
+    issuesOf({ indicators: [...BASE, { kind: "veto", actual: null, veto: more }] });
+  test("one that happened is an error at its cell, of whatever scope", () => {
+    expect(veto({ verdict: "triggered", text: "是" })).toContainIssue("veto-triggered", "E5");
+    expect(veto({ verdict: "triggered", text: "否", precondition: true })).toContainIssue("veto-triggered", "E5");
+    expect(veto({ verdict: "triggered", text: "1", scope: "department" })).toContainIssue("veto-triggered", "E5");
+  });
+  test("an unclear one is no verdict", () => {
+    expect(veto({ verdict: "unclear", text: "基本" })).toContainIssue("veto-unclear", "E5");
+    expect(veto({ verdict: "unclear", text: "基本" })).not.toContainIssue("veto-triggered");
+  });
+  test("one that did not happen is nothing", () => {
+    expect(veto({ verdict: "clear", text: "无" })).not.toContainIssue("veto-triggered");
+    expect(veto({ verdict: "clear", text: "无" })).not.toContainIssue("veto-unclear");
+  });
+});
