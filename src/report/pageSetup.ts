@@ -5,8 +5,12 @@ import type { PagePlan } from "./sheetPlan.ts";
 const MARGINS = { top: 25, bottom: 20, left: 28, right: 20, header: 12, footer: 10 } as const;
 const POINTS_PER_MM = 72 / 25.4;
 
-/** Width of all columns together, in characters, that fills the page at about 100 %. */
-export const PAGE_WIDTH = { portrait: 86, landscape: 132 } as const;
+/**
+ * Width of all columns together, in characters of the workbook's default font, that fills the page at 100 % where that is 宋体 11
+ * (8 pixels a character). Fonts that take its place elsewhere are up to a sixth wider; fitted to the width, 10.5 point text then
+ * still prints at 9.
+ */
+export const PAGE_WIDTH = { portrait: 76, landscape: 117 } as const;
 
 /** Height between the margins, in points. */
 export const PAGE_HEIGHT = {

@@ -1,7 +1,7 @@
 import type { SheetDraft } from "./sheetDraft.ts";
 
 /** Heights are estimates for fonts that differ from machine to machine: this much of a page is filled. */
-const FILLED = 0.95;
+const FILLED = 0.97;
 
 /**
  * Breaks a draft into pages so that a row that introduces the next one never ends a page and rows that belong together (a

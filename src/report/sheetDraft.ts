@@ -5,6 +5,8 @@ import type { CellPlan, CellStyle, ColumnPlan, RowPlan } from "./sheetPlan.ts";
 export interface RowOptions {
   /** Points; absent: as high as its wrapped texts need, by their column widths. */
   readonly height?: number;
+  /** Points that a fitted row has at least: room to write in by hand. */
+  readonly atLeast?: number;
   readonly pageBreakBefore?: boolean;
   /** The row must not be the last of a page: it introduces the next one. */
   readonly keepWithNext?: boolean;
@@ -33,7 +35,7 @@ export class SheetDraft {
 
   /** Adds a row and returns its number. */
   add(cells: readonly (CellPlan | null)[], options: RowOptions = {}): number {
-    return this.push(cells, options, options.height ?? this.heightOf(cells));
+    return this.push(cells, options, options.height ?? Math.max(options.atLeast ?? 0, this.heightOf(cells)));
   }
 
   /** Adds a row whose cells span columns; a span's borders are drawn all around it. */

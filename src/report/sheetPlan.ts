@@ -127,6 +127,8 @@ export interface ChartPlan {
   /** Cells that it covers, inclusive. */
   readonly anchor: CellRange;
   readonly numberFormat?: string;
+  /** Ends of the axis of values; absent: as the program chooses (which may cut the bars short of zero). */
+  readonly valueAxis?: { readonly min?: number; readonly max?: number };
 }
 
 /** Cells of a sheet with the values they hold now, which the chart stores beside the reference. */

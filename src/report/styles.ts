@@ -22,6 +22,15 @@ const thin = { top: "thin", bottom: "thin", left: "thin", right: "thin" } as con
 export const TITLE: CellStyle = { font: hei(TITLE_SIZE), horizontal: "center", vertical: "center", wrap: true };
 export const HEADING: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left", vertical: "center" };
 export const SECTION: CellStyle = { font: hei(14), horizontal: "left", vertical: "center" };
+/** The band that begins a department's rows. */
+export const BAND: CellStyle = { ...SECTION, fill: HEADER_GREY, border: thin, indent: 1 };
+export const BAND_NOTE: CellStyle = {
+  font: song,
+  fill: HEADER_GREY,
+  border: thin,
+  horizontal: "right",
+  vertical: "center",
+};
 export const PLAIN: CellStyle = { font: song, horizontal: "left", vertical: "center" };
 export const PLAIN_CENTRE: CellStyle = { ...PLAIN, horizontal: "center" };
 export const PLAIN_RIGHT: CellStyle = { ...PLAIN, horizontal: "right" };

@@ -3,13 +3,13 @@
  * a Chinese character is two half-width units, anything else one, at the size of 宋体.
  */
 
-/** Pixels of one unit of column width, and the padding inside a cell, at 96 dpi. */
-const COLUMN_PIXELS = 7;
-const PADDING_PIXELS = 6;
+/** Pixels of one unit of column width (7 or 8, by the default font of the workbook), and the padding inside a cell, at 96 dpi. */
+export const COLUMN_PIXELS = 7.5;
+const PADDING_PIXELS = 5;
 const PIXELS_PER_POINT = 96 / 72;
 /** Height of a line over the size of its font: that of the tallest of the usual Chinese fonts. */
 const LINE = 1.47;
-const SPACE_AROUND = 4.5;
+const SPACE_AROUND = 2.6;
 
 /** Width of the text's longest line in half-width units. */
 export function textUnits(text: string): number {
@@ -21,8 +21,9 @@ export function textUnits(text: string): number {
 /** Number of lines that a text takes in a column `width` characters wide. At least 1. */
 export function lineCount(text: string, width: number, size: number): number {
   const pixelsPerUnit = (size * PIXELS_PER_POINT) / 2;
-  // One unit less than there is room for: a line never breaks inside a Chinese character nor before a comma.
-  const capacity = Math.max(2, Math.floor((width * COLUMN_PIXELS - PADDING_PIXELS) / pixelsPerUnit) - 1);
+  const room = Math.floor((width * COLUMN_PIXELS - PADDING_PIXELS) / pixelsPerUnit);
+  // Less than there is room for: a line never breaks inside a Chinese character nor before a comma.
+  const capacity = Math.max(2, room > 12 ? room - 1 : room - (room % 2));
   if (text.length * 2 <= capacity) return text.includes("\n") ? text.split("\n").length : 1;
   let lines = 0;
   for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(textUnits(line) / capacity));

@@ -183,7 +183,9 @@ class DetailWriter {
 
   private putShare(cells: (CellPlan | null)[], share: Share): void {
     cells[DETAIL.department - 1] = text(share.department ?? NOBODY, CENTRE);
-    cells[DETAIL.role - 1] = text(share.department === null ? "" : ROLE_WORD[share.role], CENTRE);
+    const leads = this.input.scorecard.attribution === "lead";
+    const role = share.department === null ? "" : ROLE_WORD[leads ? "lead" : share.role];
+    cells[DETAIL.role - 1] = text(role, CENTRE);
     cells[DETAIL.departmentNumber - 1] = number(this.departmentNumbers.get(share.department) ?? null, HIDDEN);
   }
 
@@ -246,24 +248,24 @@ function columnPlans(input: SummaryInput, layout: DetailLayout): readonly Column
   const set = (column: number, width: number, shown = true): void => {
     plans[column - 1] = shown ? { width } : { width, hidden: true };
   };
-  set(DETAIL.number, input.scorecard.indicators.length > 9999 ? 7.5 : 5);
+  set(DETAIL.number, input.scorecard.indicators.length > 9999 ? 6.6 : 4.6);
   set(
     DETAIL.code,
-    8,
+    6.5,
     framework.indicators.some(({ code }) => code !== null),
   );
-  set(DETAIL.item, 14);
-  set(DETAIL.kind, 5.5);
-  set(DETAIL.department, 13);
-  set(DETAIL.role, 5.5);
-  for (const column of [DETAIL.full, DETAIL.actual, DETAIL.effective, DETAIL.gap]) set(column, 8);
-  set(DETAIL.review, 8, framework.hasReview);
-  set(DETAIL.state, 8);
-  set(DETAIL.part, 9, layout.shared && layout.complete);
+  set(DETAIL.item, 12);
+  set(DETAIL.kind, 5);
+  set(DETAIL.department, 11);
+  set(DETAIL.role, 5);
+  for (const column of [DETAIL.full, DETAIL.actual, DETAIL.effective, DETAIL.gap]) set(column, 7.3);
+  set(DETAIL.review, 7.3, framework.hasReview);
+  set(DETAIL.state, 7.2);
+  set(DETAIL.part, 8.6, layout.shared && layout.complete);
   for (const column of [DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) {
-    set(column, 8, layout.shared && layout.complete);
+    set(column, 7.3, layout.shared && layout.complete);
   }
-  set(DETAIL.source, 9);
+  set(DETAIL.source, 8);
   for (let column: number = DETAIL.itemNumber; column <= LAST; column++) set(column, 9, false);
   const taken = plans.reduce((sum, plan) => sum + (plan.hidden ? 0 : plan.width), 0);
   set(DETAIL.name, Math.max(WIDE_NAME, PAGE_WIDTH.landscape - taken));

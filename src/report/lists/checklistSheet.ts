@@ -12,7 +12,7 @@ import { CENTRE, HEADER, LINK, SERIAL, SEVERE, TEXT } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 
 const HEADINGS = ["序号", "级别", "位置", "问题及处理办法", "应为", "填报", OUTCOME];
-const COLUMNS = [...[5, 8, 20, 58, 11, 11, 21].map((width) => ({ width })), { width: 10, hidden: true }];
+const COLUMNS = [...[4.6, 6, 17, 50, 10.8, 10.8, 17].map((width) => ({ width })), { width: 10, hidden: true }];
 const LAST = 7;
 const KEY = 8;
 const HEADER_ROW = 3;

@@ -17,7 +17,8 @@ import {
   HIDDEN,
   markStyles,
   PLAIN,
-  SECTION,
+  BAND,
+  BAND_NOTE,
   SERIAL,
   SUBHEADING,
   TEXT,
@@ -52,11 +53,15 @@ export class DepartmentList {
   addDepartment(department: ScoredDepartment, departmentNumber: number, duties: Duties): void {
     const name = department.name ?? NOBODY;
     const first = departmentNumber === 1 || this.draft.next === HEADER_ROW + 1;
-    this.draft.addSpans([{ from: 1, to: AT.remark, cell: text(name, SECTION) }], {
-      height: 26,
-      keepWithNext: true,
-      pageBreakBefore: !first,
-    });
+    const { lead, support, tasks } = department;
+    const counts = `牵头${lead}项，配合${support}项；牵头任务${tasks.total}项，已完成${tasks.done}项，逾期${tasks.overdue}项`;
+    this.draft.addSpans(
+      [
+        { from: 1, to: AT.role, cell: text(name, BAND) },
+        { from: AT.full, to: AT.remark, cell: text(counts, BAND_NOTE) },
+      ],
+      { height: 26, keepWithNext: true, pageBreakBefore: !first },
+    );
     const top = this.draft.next;
     let count = 0;
     for (const duty of duties.indicators) {

@@ -32,7 +32,7 @@ const HEADINGS = [
   REMARK,
 ];
 const HIDDEN_HEADINGS = ["部门号", "牵头项", "牵头任务", "已完成", "逾期"];
-const SHOWN_WIDTHS = [5, 41, 6, 8.5, 8.5, 8.5, 9, 15, 9, 10, 12];
+const SHOWN_WIDTHS = [4.6, 36, 5.5, 7.5, 7.5, 7.5, 7.5, 14, 8, 9.5, 9.5];
 const COLUMNS = [
   ...SHOWN_WIDTHS.map((width) => ({ width })),
   ...[...HIDDEN_HEADINGS, ""].map(() => ({ width: 9, hidden: true })),
@@ -72,7 +72,7 @@ export function departmentSheet(
     entries: [[REMARK, AT.remark, AT.remark]],
     key: AT.key,
   });
-  paginate(draft, PAGE_HEIGHT.landscape, [HEADER_ROW, HEADER_ROW]);
+  paginate(draft, PAGE_HEIGHT.landscape, [1, HEADER_ROW]);
   const plan: SheetPlan = {
     product: "departments",
     name: input.names.departments,

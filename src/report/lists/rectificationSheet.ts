@@ -27,8 +27,13 @@ const AT = {
   key: 11,
 } as const;
 const HEADINGS = ["序号", "测评项目", "测评内容", "责任部门", "应得分", "得分", "失分", "扣分原因", MEASURE, REMARK];
-const COLUMNS = [...[5, 14, 27, 12, 8, 8, 8, 19, 20, 11].map((width) => ({ width })), { width: 10, hidden: true }];
+const COLUMNS = [
+  ...[4.6, 12, 24, 11, 7.4, 7.4, 7.4, 16, 17, 10].map((width) => ({ width })),
+  { width: 10, hidden: true },
+];
 const HEADER_ROW = 3;
+/** Height in points of a row whose measures may be written by hand. */
+const ROOM_TO_WRITE = 32;
 
 /** 扣分整改清单: who lost marks, on what, why, and what will be done about it; the greatest loss first. */
 export function rectificationSheet(input: SummaryInput, layout: DetailLayout, keys: readonly string[]): SheetPlan {
@@ -125,7 +130,7 @@ class RectificationList {
     const typed = this.input.kept.rectification?.get(key);
     this.count++;
     const reason = indicator.reason === "" && indicator.reasonCell !== null ? "（未填写）" : indicator.reason;
-    this.draft.add([
+    const cells = [
       number(this.count, SERIAL),
       text(this.input.assessment.framework.items[indicator.item]?.name ?? "", TEXT),
       text(indicator.name, TEXT),
@@ -135,7 +140,8 @@ class RectificationList {
       entryCell(MEASURE, typed),
       entryCell(REMARK, typed),
       keyCell(key),
-    ]);
+    ];
+    this.draft.add(cells, { atLeast: ROOM_TO_WRITE });
   }
 
   private addTotal(label: string, top: number, sums: readonly (Marks | null)[]): void {

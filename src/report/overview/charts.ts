@@ -1,67 +1,98 @@
 import type { ChartPlan, ChartRange } from "../sheetPlan.ts";
+import type { DepartmentRows } from "./departmentTable.ts";
 import type { TableRows } from "./itemTable.ts";
 import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
 import type { TableSpan } from "./overviewGrid.ts";
 
 /** Dark grey bars: they print well without colour. */
-const INK = "404040";
+const INK = "595959";
 const ROW_HEIGHT = 16;
-const BAR_HEIGHT = 15;
-const FRAME_HEIGHT = 62;
-/** More bars than this nobody reads; then the last ranked are shown. */
+const BAR_HEIGHT = 16;
+const FRAME_HEIGHT = 64;
+const LEAST_ROWS = 9;
+/** More bars than this nobody reads; then the last ranked and the first items are shown. */
 const MOST_BARS = 24;
 
-/** 失分 by department and 得分率 by item, side by side; the rows they stand on are kept together. */
-export function addCharts(
-  draft: OverviewDraft,
-  items: TableRows | null,
-  departments: TableRows | null,
-): readonly ChartPlan[] {
-  const { grid, input } = draft;
-  const ranked = departments && {
-    ...departments,
-    first: Math.max(departments.first, departments.last - MOST_BARS + 1),
-  };
-  const rated = items && { ...items, last: Math.min(items.last, items.first + MOST_BARS - 1) };
-  const bars = Math.max(ranked ? ranked.last - ranked.first + 1 : 0, rated ? rated.last - rated.first + 1 : 0);
-  if (bars === 0) return [];
-  draft.add([], { height: 8 });
+/** Rows of the sheet kept free for charts. */
+export interface ChartArea {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Keeps rows free for the charts, all on one page; null where there is nothing to draw. */
+export function reserveCharts(draft: OverviewDraft): ChartArea | null {
+  const { items, departments } = draft.input.scorecard;
+  const marked = departments.filter(({ name, rank }) => rank !== null || name === null).length;
+  const bars = Math.min(MOST_BARS, Math.max(items.length, marked));
+  if (bars === 0) return null;
+  draft.add([], { height: 10 });
   const top = draft.next;
-  const rows = Math.max(9, Math.ceil((bars * BAR_HEIGHT + FRAME_HEIGHT) / ROW_HEIGHT));
-  for (let row = 0; row < rows; row++) draft.add([], { height: ROW_HEIGHT, keepWithNext: row < rows - 1 });
-  const bottom = top + rows - 1;
-  const half = Math.ceil(grid.last / 2) - 1;
-  const both = ranked !== null && rated !== null;
+  const rows = Math.max(LEAST_ROWS, Math.ceil((bars * BAR_HEIGHT + FRAME_HEIGHT) / ROW_HEIGHT));
+  for (let row = 1; row <= rows; row++) draft.add([], { height: ROW_HEIGHT, keepWithNext: row < rows });
+  return { top, bottom: draft.next - 1 };
+}
+
+/** 失分 by department and 得分率 by item, side by side. */
+export function overviewCharts(
+  draft: OverviewDraft,
+  area: ChartArea | null,
+  items: TableRows | null,
+  departments: DepartmentRows | null,
+): readonly ChartPlan[] {
+  if (!area) return [];
+  const carrying = departments && departments.lastMarked >= departments.first ? departments : null;
+  const { last } = draft.grid;
+  const half = Math.ceil(last / 2) - 1;
+  const both = items !== null && carrying !== null;
   const charts: ChartPlan[] = [];
-  if (ranked) {
-    const all = ranked.first === departments?.first;
-    charts.push({
-      kind: "bar",
-      title: `各${input.assessment.departmentWord}失分（分${all ? "" : `，名次靠后的${MOST_BARS}个`}）`,
-      categories: range(draft, grid.departments, 1, ranked),
-      series: [{ name: "失分", values: range(draft, grid.departments, 4, ranked), colour: INK }],
-      anchor: { top, left: 1, bottom, right: both ? half : grid.last },
-      numberFormat: "0.00",
-    });
-  }
-  if (rated) {
-    charts.push({
-      kind: "bar",
-      title: rated.last === items?.last ? "各项目得分率" : `各项目得分率（前${MOST_BARS}项）`,
-      categories: range(draft, grid.items, 1, rated),
-      series: [{ name: "得分率", values: range(draft, grid.items, draft.reviewed ? 8 : 6, rated), colour: INK }],
-      anchor: { top, left: both ? half + 1 : 1, bottom, right: grid.last },
-      numberFormat: "0%",
-    });
-  }
+  if (carrying) charts.push(lossChart(draft, carrying, { ...area, left: 1, right: both ? half : last }));
+  if (items) charts.push(rateChart(draft, items, { ...area, left: both ? half + 1 : 1, right: last }));
   return charts;
 }
 
-function range(draft: OverviewDraft, spans: readonly TableSpan[], at: number, { first, last }: TableRows): ChartRange {
+function lossChart(
+  draft: OverviewDraft,
+  { first, lastMarked }: DepartmentRows,
+  anchor: ChartPlan["anchor"],
+): ChartPlan {
+  const from = Math.max(first, lastMarked - MOST_BARS + 1);
+  const which = from === first ? "" : `，名次靠后的${MOST_BARS}个`;
+  const spans = draft.grid.departments;
+  const losses = range(draft, spans, 4, from, lastMarked);
+  const negative = losses.cached.some((value) => typeof value === "number" && value < 0);
+  return {
+    kind: "bar",
+    title: `各${draft.input.assessment.departmentWord}失分（分${which}）`,
+    categories: range(draft, spans, 1, from, lastMarked),
+    series: [{ name: "失分", values: losses, colour: INK }],
+    anchor,
+    numberFormat: "0.00",
+    ...(negative ? {} : { valueAxis: { min: 0 } }),
+  };
+}
+
+function rateChart(draft: OverviewDraft, items: TableRows, anchor: ChartPlan["anchor"]): ChartPlan {
+  const to = Math.min(items.last, items.first + MOST_BARS - 1);
+  const spans = draft.grid.items;
+  const rates = range(draft, spans, draft.reviewed ? 8 : 6, items.first, to);
+  // A bar that does not begin at nought makes 88 % look like half of 94 %.
+  const within = rates.cached.every((value) => typeof value !== "number" || (value >= 0 && value <= 1));
+  return {
+    kind: "bar",
+    title: to === items.last ? "各项目得分率" : `各项目得分率（前${MOST_BARS}项）`,
+    categories: range(draft, spans, 1, items.first, to),
+    series: [{ name: "得分率", values: rates, colour: INK }],
+    anchor,
+    numberFormat: "0%",
+    valueAxis: within ? { min: 0, max: 1 } : {},
+  };
+}
+
+function range(draft: OverviewDraft, spans: readonly TableSpan[], at: number, top: number, bottom: number): ChartRange {
   const column = columnOf(spans, at);
-  const cached = draft.rows.slice(first - 1, last).map(({ cells }) => {
+  const cached = draft.rows.slice(top - 1, bottom).map(({ cells }) => {
     const value = cells[column - 1]?.value;
     return typeof value === "number" || typeof value === "string" ? value : null;
   });
-  return { sheet: draft.input.names.summary, range: { top: first, bottom: last, left: column, right: column }, cached };
+  return { sheet: draft.input.names.summary, range: { top, bottom, left: column, right: column }, cached };
 }

@@ -31,8 +31,13 @@ const AT = {
   overdue: 9,
 } as const;
 
+/** Rows of the table; those up to `lastMarked` are of departments that carry marks. */
+export interface DepartmentRows extends TableRows {
+  readonly lastMarked: number;
+}
+
 /** 三、各部门得分, by rank; null where nobody is named anywhere. */
-export function addDepartmentTable(draft: OverviewDraft): TableRows | null {
+export function addDepartmentTable(draft: OverviewDraft): DepartmentRows | null {
   const { grid, input, reviewed } = draft;
   const { departments, attribution } = input.scorecard;
   if (departments.length === 0) return null;
@@ -46,23 +51,25 @@ export function addDepartmentTable(draft: OverviewDraft): TableRows | null {
     "失分",
     "得分率",
     "涉及失分",
-    "牵头项数",
-    "任务完成",
+    "牵头\n项数",
+    "任务\n完成",
     "逾期",
   ]);
   const first = draft.next;
   const last = first + departments.length - 1;
   const numbers = new Map(departments.map((department, at) => [department, at + 1]));
   for (const department of byRank(departments)) addRow(draft, department, numbers.get(department) ?? 0, [first, last]);
-  draft.keepWithNext(last);
+  // The total never stands alone at the top of a page.
+  for (let row = Math.max(first, last - 2); row <= last; row++) draft.keepWithNext(row);
   addTotal(draft, first, last);
-  return { header, first, last };
+  const marked = departments.filter(({ name, rank }) => rank !== null || name === null).length;
+  return { header, first, last, lastMarked: first + marked - 1 };
 }
 
-/** Ranked first, then those without marks, 未明确责任部门 last; equals keep the roster's order. */
+/** Ranked first, then 未明确责任部门, then those that carry no marks; equals keep the roster's order. */
 function byRank(departments: readonly ScoredDepartment[]): readonly ScoredDepartment[] {
   const place = ({ name, rank }: ScoredDepartment): number =>
-    name === null ? Infinity : (rank ?? Number.MAX_SAFE_INTEGER);
+    rank ?? (name === null ? Number.MAX_SAFE_INTEGER : Infinity);
   return [...departments].sort((a, b) => {
     const [first, second] = [place(a), place(b)];
     return first === second ? 0 : first - second;
@@ -108,8 +115,8 @@ function addRow(
       marks(listed(DEPARTMENT_LIST.involved), involved, duties.complete),
       figure(listed(DEPARTMENT_LIST.leads), department.lead, COUNT, duties.complete),
       figure(
-        `${listed(DEPARTMENT_LIST.done)}&"/"&${listed(DEPARTMENT_LIST.task)}`,
-        `${tasks.done}/${tasks.total}`,
+        `IF(${listed(DEPARTMENT_LIST.task)}=0,"—",${listed(DEPARTMENT_LIST.done)}&"/"&${listed(DEPARTMENT_LIST.task)})`,
+        tasks.total === 0 ? "—" : `${tasks.done}/${tasks.total}`,
         COUNT,
         duties.complete,
       ),

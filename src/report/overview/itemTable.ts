@@ -52,7 +52,7 @@ export function addItemTable(draft: OverviewDraft): TableRows | null {
     ]);
   });
   const last = draft.next - 1;
-  draft.keepWithNext(last);
+  for (let row = Math.max(first, last - 2); row <= last; row++) draft.keepWithNext(row);
   const row = draft.next;
   const sums: Record<Figure, number | null> = {
     indicators: totals.indicators,

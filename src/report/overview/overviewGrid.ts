@@ -24,7 +24,7 @@ const only = (column: number): TableSpan => [column, column];
 
 /** 应得分 自评分 失分 得分率 加分 减分 结果 */
 const PLAIN = {
-  widths: [5, 17, 8, 8, 8, 9.2, 8, 6.8, 6.8, 9.2],
+  widths: [4.4, 13.6, 7.5, 7.5, 7.3, 8.7, 7.3, 5.5, 5.5, 8.7],
   /** Columns that hold marks and grow with them. */
   figures: [3, 4, 5, 7, 10],
   overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), [8, 9], only(10)],
@@ -35,7 +35,7 @@ const PLAIN = {
 
 /** With 考核得分 and 核定得分. */
 const REVIEWED = {
-  widths: [5, 13, 8, 8, 8, 8, 8, 9.2, 6.8, 6.5, 9.2],
+  widths: [4.4, 9.5, 7, 7, 7, 7, 7, 8.6, 5.3, 5.2, 8.6],
   figures: [3, 4, 5, 6, 7],
   overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), only(8), only(9), only(10), only(11)],
   items: [only(1), [2, 3], only(4), only(5), only(6), only(7), only(8), [9, 10], only(11)],

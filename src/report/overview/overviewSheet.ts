@@ -6,10 +6,10 @@ import type { DepartmentListLayout } from "../lists/departmentListLayout.ts";
 import { markDecimals } from "../markDecimals.ts";
 import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
 import { paginate } from "../pagination.ts";
-import type { ChartPlan, SheetPlan } from "../sheetPlan.ts";
+import type { SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN, markStyles, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { addCharts } from "./charts.ts";
+import { overviewCharts, reserveCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
 import { addDepartmentTable } from "./departmentTable.ts";
 import { addItemTable, type TableRows } from "./itemTable.ts";
@@ -35,14 +35,12 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties:
   const overall = addOverallTable(draft);
   addRemarks(draft, overall);
   const items = addItemTable(draft);
+  const long = departments.length > LONG_TABLE;
+  const before = long ? reserveCharts(draft) : null;
   const table = addDepartmentTable(draft);
   addNotes(draft);
   addComparison(draft, items, table);
-  const charts: readonly ChartPlan[] = addCharts(
-    draft,
-    items,
-    table && departments.length <= LONG_TABLE ? table : table,
-  );
+  const charts = overviewCharts(draft, long ? before : reserveCharts(draft), items, table);
   addSignature(draft);
   const bottom = draft.next - 1;
   addRemoved(draft, input.kept.summary, new Set([FILLING_KEY, SIGNATURE_KEY]), {

@@ -2,7 +2,7 @@ import type { IsoDate } from "../../domain/deadline.ts";
 import { text } from "../cells.ts";
 import { keyCell, labelCell } from "../entryCells.ts";
 import { CATEGORY } from "../entryPlaces.ts";
-import { textUnits } from "../textHeight.ts";
+import { COLUMN_PIXELS, textUnits } from "../textHeight.ts";
 import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
@@ -35,7 +35,7 @@ function titleLines(draft: OverviewDraft): readonly string[] {
   const { subject } = input.assessment;
   const unit = input.unit ?? "";
   const what = `${periodWords(input.period)}${subject ?? ""}${draft.reviewed ? "考核" : "自查"}评分汇总表`;
-  const room = (draft.widthOf(1, grid.last) * 7) / (TITLE_SIZE * (96 / 72) * 0.5);
+  const room = (draft.widthOf(1, grid.last) * COLUMN_PIXELS) / (TITLE_SIZE * (96 / 72) * 0.5);
   return unit !== "" && textUnits(unit + what) > room - 2 ? [unit, what] : [unit + what];
 }
 
