@@ -77,9 +77,13 @@ function axesXml(chart: ChartPlan, upright: boolean): string {
     `<c:axPos val="${upright ? "b" : "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${textXml(900)}<c:crossAx val="112"/><c:crosses val="autoZero"/>` +
     '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
-    `<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
+    `<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/>${endsXml(chart)}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${upright ? "l" : "b"}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${escapeXml(chart.numberFormat ?? "General")}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="nextTo"/>${line}${textXml(900)}<c:crossAx val="111"/><c:crosses val="${upright ? "autoZero" : "max"}"/><c:crossBetween val="between"/></c:valAx>`
   );
+}
+
+function endsXml({ valueAxis: { min, max } = {} }: ChartPlan): string {
+  return (max === undefined ? "" : `<c:max val="${max}"/>`) + (min === undefined ? "" : `<c:min val="${min}"/>`);
 }
