@@ -21,6 +21,9 @@ export interface Stop {
   readonly code: string;
 }
 
+/** Properties that the library sets under another name than the one it reads them by. */
+const WIRE_NAMES: Readonly<Record<string, string>> = { "Worksheet.gridlines": "showGridlines" };
+
 type Resolve = (id: unknown) => HostObject | null;
 
 /**
@@ -153,8 +156,9 @@ export class Interpreter {
     return this.#call(object, camel(name), values);
   }
 
-  #set(object: HostObject | null, name: string, value: unknown): void {
+  #set(object: HostObject | null, sent: string, value: unknown): void {
     if (object === null) throw new HostError("InvalidObjectPath", "write to a null object");
+    const name = WIRE_NAMES[`${object.$type}.${sent}`] ?? sent;
     const settable = this.#info(object).scalars.get(name);
     const where = `${object.$type}.${name}`;
     if (settable === undefined) throw new HostError("InvalidArgument", `${where} does not exist`, where);

@@ -27,7 +27,7 @@ export function readingBatches(sheets: readonly SheetOutline[]): Block[][] {
     if (!used) continue;
     const withLinks = used.rows * used.columns <= CELLS_WITH_LINKS;
     const bytesARow = used.columns * (BYTES_A_CELL + (withLinks ? BYTES_A_LINK : 0));
-    for (let done = 0; done < used.rows; ) {
+    for (let done = 0; done < used.rows;) {
       if (free < bytesARow) {
         batch = [];
         batches.push(batch);

@@ -15,7 +15,12 @@ export interface SheetOutline {
   readonly product: ProductSheet | null;
   readonly isProtected: boolean;
   /** null for an empty sheet. */
-  readonly used: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null;
+  readonly used: {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  } | null;
   /** true: some or all rows of the used range are hidden. */
   readonly hasHiddenRows: boolean;
   /** Ids of the product's charts. */
@@ -29,6 +34,8 @@ export interface WorkbookOutline {
   readonly structureLocked: boolean;
   readonly date1904: boolean;
   readonly settingsXml: string | null;
+  /** The custom XML part that holds them. */
+  readonly settingsId: string | null;
   readonly sheets: readonly SheetOutline[];
 }
 
@@ -87,6 +94,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
     structureLocked: workbook.protection.protected,
     date1904: day.value === 0,
     settingsXml: settings?.value ?? null,
+    settingsId: parts.items[0]?.id ?? null,
     sheets,
   };
 }

@@ -1,0 +1,42 @@
+/// <reference types="office-js" />
+import { a1 } from "../../domain/address.ts";
+import type { ChartPlan, ChartRange } from "../../report/sheetPlan.ts";
+import { CHART_PREFIX } from "./outline.ts";
+import { rangeAddress } from "./rangeAddress.ts";
+
+/** About what the calls for one chart take in a request. */
+export const CHART_BYTES = 12_000;
+
+/** A bar chart; `number` tells the charts of a sheet apart. */
+export function applyChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan, number: number): void {
+  const cells = ({ sheet: name, range }: ChartRange): Excel.Range =>
+    workbook.worksheets.getItem(name).getRange(rangeAddress(range));
+  const [first] = plan.series;
+  if (!first) return;
+  const chart = sheet.charts.add(
+    plan.kind === "bar" ? "BarClustered" : "ColumnClustered",
+    cells(first.values),
+    "Columns",
+  );
+  chart.name = `${CHART_PREFIX}${number}`;
+  chart.title.text = plan.title;
+  chart.setPosition(
+    a1({ row: plan.anchor.top, column: plan.anchor.left }),
+    a1({ row: plan.anchor.bottom, column: plan.anchor.right }),
+  );
+  for (const [index, { name, values, colour }] of plan.series.entries()) {
+    // The source range has made the first series already.
+    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    series.name = name;
+    series.setValues(cells(values));
+    series.setXAxisValues(cells(plan.categories));
+    series.format.fill.setSolidColor(`#${colour}`);
+    series.hasDataLabels = true;
+    if (plan.numberFormat !== undefined) series.dataLabels.numberFormat = plan.numberFormat;
+  }
+  chart.legend.visible = plan.series.length > 1;
+  if (plan.series.length > 1) chart.legend.position = "Bottom";
+  // Lying bars are drawn from the bottom up: reversed, the first category stands on top as in the table.
+  if (plan.kind === "bar") chart.axes.categoryAxis.reversePlotOrder = true;
+  if (plan.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.numberFormat;
+}

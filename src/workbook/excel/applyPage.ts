@@ -1,0 +1,50 @@
+/// <reference types="office-js" />
+import type { PagePlan, SheetPlan } from "../../report/sheetPlan.ts";
+import { rangeAddress } from "./rangeAddress.ts";
+
+/** Print set-up of a sheet (ExcelApi 1.9). Excel leaves out what the printer cannot do; the user prints. */
+export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { page } = plan;
+  const { pageLayout } = sheet;
+  const centimetres = (millimetres: number): number => millimetres / 10;
+  const { top, bottom, left, right, header, footer } = page.margins;
+  pageLayout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
+  pageLayout.paperSize = page.paper;
+  pageLayout.setPrintMargins("Centimeters", {
+    top: centimetres(top),
+    bottom: centimetres(bottom),
+    left: centimetres(left),
+    right: centimetres(right),
+    header: centimetres(header),
+    footer: centimetres(footer),
+  });
+  pageLayout.centerHorizontally = page.centreHorizontally ?? false;
+  // Height left open: as many pages as it takes.
+  pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
+  if (page.printArea) pageLayout.setPrintArea(rangeAddress(page.printArea));
+  if (page.repeatRows) pageLayout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
+  applyHeadersAndFooters(pageLayout.headersFooters.defaultForAllPages, page);
+  for (const [index, row] of plan.rows.entries()) {
+    if (row.pageBreakBefore && index > 0) sheet.horizontalPageBreaks.add(`A${index + 1}`);
+  }
+}
+
+function applyHeadersAndFooters(target: Excel.HeaderFooter, { header, footer }: PagePlan): void {
+  const above = sections(header ?? "");
+  const below = sections(footer ?? "");
+  target.leftHeader = above.L;
+  target.centerHeader = above.C;
+  target.rightHeader = above.R;
+  target.leftFooter = below.L;
+  target.centerFooter = below.C;
+  target.rightFooter = below.R;
+}
+
+/** "&L左&C中" as the three texts that the API wants apart; text before the first code belongs to the centre. */
+export function sections(codes: string): Readonly<Record<"L" | "C" | "R", string>> {
+  const parts = { L: "", C: "", R: "" };
+  for (const [, code, text] of codes.matchAll(/(?:&([LCR]))?((?:(?!&[LCR]).)+)/gs)) {
+    parts[code === "L" || code === "R" ? code : "C"] += text ?? "";
+  }
+  return parts;
+}

@@ -1,0 +1,40 @@
+/// <reference types="office-js" />
+import { PRODUCT_MARK, type WorkbookOutline } from "./outline.ts";
+
+/**
+ * After a failed write: takes away the sheets that it had just added, and tells which older ones stand labelled as unfinished.
+ * It is a best effort, for Excel may refuse this too; then everything that may be labelled is named.
+ */
+export async function clearUp(
+  context: Excel.RequestContext,
+  before: WorkbookOutline,
+  unfinished: string,
+): Promise<readonly string[]> {
+  try {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    const seen = worksheets.items.map((sheet) => {
+      const corner = sheet.getRange("A1");
+      corner.load("values");
+      const mark = sheet.names.getItemOrNullObject(PRODUCT_MARK);
+      mark.load("name");
+      return { sheet, corner, mark };
+    });
+    await context.sync();
+    const known = new Set(before.sheets.map(({ id }) => id));
+    const isLabelled = (corner: Excel.Range): boolean => String(corner.values[0]?.[0]).startsWith(unfinished);
+    const left: string[] = [];
+    for (const { sheet, corner, mark } of seen) {
+      if (known.has(sheet.id)) {
+        if (isLabelled(corner) && !mark.isNullObject) left.push(sheet.name);
+      } else if (sheet.name.startsWith(unfinished) || isLabelled(corner)) {
+        sheet.delete();
+      }
+    }
+    await context.sync();
+    return left;
+  } catch {
+    return [unfinished];
+  }
+}

@@ -1,0 +1,114 @@
+/// <reference types="office-js" />
+import type { SheetPlan } from "../../report/sheetPlan.ts";
+import { WorkbookError, type WorkbookChanges } from "../workbookPort.ts";
+import { workbookErrorOf } from "./officeFailure.ts";
+import { PRODUCT_MARK, type SheetOutline, type WorkbookOutline } from "./outline.ts";
+import { clearUp } from "./clearUp.ts";
+import type { Traffic } from "./traffic.ts";
+import { clearLook, finishSheet, writeSheet } from "./writeSheet.ts";
+
+/** Stands in A1, and as the beginning of a new sheet's name, until the sheet is whole. */
+export const UNFINISHED = "未完成";
+const LABEL = `'${UNFINISHED}：汇总表正在写入，或写入时中断。请重新点“生成汇总”。`;
+const ALARM = "#C00000";
+
+interface Placed {
+  readonly plan: SheetPlan;
+  /** The product's sheet that it replaces; null for a new one. */
+  readonly old: SheetOutline | null;
+}
+
+/**
+ * Writes sheets in place, labelled 未完成 from the first call to the last: Excel has no transaction, and a batch that fails
+ * keeps what it had done. The user's sheets are not touched by any call.
+ * @throws WorkbookError, `write-incomplete` where something is left labelled
+ */
+export async function writeSheets(
+  traffic: Traffic,
+  outline: WorkbookOutline,
+  { sheets, settingsXml }: WorkbookChanges,
+): Promise<void> {
+  const placed = sheets.map((plan): Placed => {
+    const old = plan.product === null ? undefined : outline.sheets.find(({ product }) => product === plan.product);
+    return { plan, old: old ?? null };
+  });
+  refuse(outline, placed);
+  try {
+    await write(traffic, outline, placed, settingsXml);
+  } catch (error) {
+    const left = await clearUp(traffic.context, outline, UNFINISHED);
+    if (left.length === 0) throw error;
+    const cause = workbookErrorOf(error, traffic.subject());
+    throw new WorkbookError("write-incomplete", left.map((name) => `“${name}”`).join("、"), { cause });
+  }
+}
+
+/** What is known to fail is refused before anything is changed. */
+function refuse(outline: WorkbookOutline, placed: readonly Placed[]): void {
+  const locked = placed.find(({ old }) => old?.isProtected);
+  if (locked) throw new WorkbookError("sheet-protected", locked.plan.name);
+  const restructures = ({ plan, old }: Placed): boolean =>
+    old === null || old.name !== plan.name || old.hidden !== (plan.hidden ?? false);
+  if (outline.structureLocked && placed.some(restructures)) throw new WorkbookError("structure-locked", outline.name);
+  const replaced = new Set(placed.map(({ old }) => old));
+  const taken = new Set(outline.sheets.filter((sheet) => !replaced.has(sheet)).map(({ name }) => name.toLowerCase()));
+  for (const { plan } of placed) {
+    if (taken.has(plan.name.toLowerCase())) throw new WorkbookError("changed-meanwhile", outline.name);
+    taken.add(plan.name.toLowerCase());
+  }
+}
+
+async function write(
+  traffic: Traffic,
+  outline: WorkbookOutline,
+  placed: readonly Placed[],
+  settingsXml: string | undefined,
+): Promise<void> {
+  const { worksheets } = traffic.context.workbook;
+  const open: { placed: Placed; sheet: Excel.Worksheet }[] = [];
+  for (const [index, one] of placed.entries()) {
+    await traffic.room(6000);
+    const sheet = one.old ? worksheets.getItem(one.old.id) : worksheets.add(freeName(outline, index));
+    sheet.getRange("A1").values = [[LABEL]];
+    sheet.tabColor = ALARM;
+    if (!one.old && one.plan.product !== null) {
+      sheet.names.add(PRODUCT_MARK, `="${one.plan.product}"`).visible = false;
+    }
+    open.push({ placed: one, sheet });
+  }
+  // Formulas of one sheet name the others: all have their final names before the first contents.
+  await rename(traffic, open);
+  for (const { placed: one, sheet } of open) if (one.old) await clearLook(traffic, sheet, one.old);
+  const usual = outline.sheets[0]?.defaultWidth ?? { points: 48, characters: 8.43 };
+  for (const { placed: one, sheet } of open) await writeSheet(traffic, sheet, one.plan, one.old, usual);
+  for (const { placed: one, sheet } of open) await finishSheet(traffic, sheet, one.plan, one.old);
+  if (settingsXml !== undefined) await writeSettings(traffic, outline, settingsXml);
+  await traffic.sync();
+}
+
+/** Old names may be wanted by other sheets of ours, so those that change step aside first. */
+async function rename(traffic: Traffic, open: readonly { placed: Placed; sheet: Excel.Worksheet }[]): Promise<void> {
+  const changing = open.filter(({ placed: { plan, old } }) => old?.name !== plan.name);
+  for (const [index, { placed, sheet }] of changing.entries()) {
+    await traffic.room(1000);
+    if (placed.old) sheet.name = `${UNFINISHED} ${open.length + index + 1} ${Date.now() % 100_000}`;
+  }
+  for (const { placed, sheet } of changing) {
+    await traffic.room(1000);
+    sheet.name = placed.plan.name;
+  }
+}
+
+function freeName(outline: WorkbookOutline, index: number): string {
+  const taken = new Set(outline.sheets.map(({ name }) => name));
+  let number = index + 1;
+  while (taken.has(`${UNFINISHED} ${number}`)) number += 100;
+  return `${UNFINISHED} ${number}`;
+}
+
+async function writeSettings(traffic: Traffic, outline: WorkbookOutline, settingsXml: string): Promise<void> {
+  const { customXmlParts } = traffic.context.workbook;
+  await traffic.room(2000 + 3 * settingsXml.length);
+  if (outline.settingsId === null) customXmlParts.add(settingsXml);
+  else customXmlParts.getItem(outline.settingsId).setXml(settingsXml);
+}
