@@ -14,7 +14,8 @@ export const CHECKS = [
   script("format (prettier)", "prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
 ];
 
-export const BUILDS = [bundle("cli"), bundle("preview"), bundle("single")];
+/** `preview` also leaves the page as one file. */
+export const BUILDS = [bundle("cli"), bundle("preview")];
 
 /** Jest's counts go to `report` as JSON. */
 export function tests(report) {
