@@ -106,7 +106,7 @@ const preview = {
   target: ["web", "es2022"],
   entry: { page: "./src/preview/main.tsx" },
   // One script: the single page cannot load a second one from file://.
-  output: { path: path.join(root, "dist/preview"), filename: "[name].js", clean: { keep: () => false } },
+  output: { path: path.join(root, "dist/preview"), filename: "[name].js", clean: true },
   module: {
     rules: [
       typescript,

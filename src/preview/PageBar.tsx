@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useRef, useSyncExternalStore } from "react";
@@ -7,6 +7,8 @@ import type { PreviewSession } from "./previewSession.ts";
 
 /** What a narrow screen shows of the two. */
 export type PageView = "spreadsheet" | "pane";
+
+const NARROW = "@media (max-width: 760px)";
 
 const useStyles = makeStyles({
   bar: {
@@ -29,7 +31,12 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
   name: { overflowWrap: "anywhere" },
   unsaved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  views: { display: "none", "@media (max-width: 760px)": { display: "flex" } },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    [NARROW]: { display: "none" },
+  },
+  views: { display: "none", [NARROW]: { display: "flex" } },
   view: { minWidth: 0 },
   hidden: { display: "none" },
 });
@@ -65,6 +72,7 @@ export function PageBar({
         <span className={styles.name}>{state?.name}</span>
         {state?.unsaved && <span className={styles.unsaved}>{text.unsaved}</span>}
       </span>
+      <span className={styles.hint}>{text.switchHint}</span>
       <input
         ref={input}
         type="file"
@@ -88,7 +96,7 @@ export function PageBar({
           <Button
             key={each}
             size="small"
-            className={mergeClasses(styles.view)}
+            className={styles.view}
             appearance={view === each ? "primary" : "secondary"}
             aria-pressed={view === each}
             onClick={() => onView(each)}

@@ -19,6 +19,7 @@ import { PageBar, type PageView } from "./PageBar.tsx";
 import { PreviewSession } from "./previewSession.ts";
 import { Splitter, usePaneWidth } from "./Splitter.tsx";
 import { UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
+import { useAreaSwitch } from "./useAreaSwitch.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 
 /** Below this width spreadsheet and pane take turns. */
@@ -70,6 +71,7 @@ export function Workbench({
   const styles = useStyles();
   const text = usePageText();
   const container = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<PreviewSession | null>(null);
   const [spreadsheet, setSpreadsheet] = useState<UniverSpreadsheet | null>(null);
   const [view, setView] = useState<PageView>("pane");
@@ -114,6 +116,16 @@ export function Workbench({
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
   }, [session]);
+
+  useAreaSwitch(() => {
+    const inSpreadsheet = container.current?.contains(document.activeElement) ?? false;
+    setView(inSpreadsheet ? "pane" : "spreadsheet");
+    // After the view has changed on a narrow screen.
+    setTimeout(() => {
+      if (inSpreadsheet) pane.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+      else spreadsheet?.focus();
+    });
+  });
 
   const attempt = async (name: string, work: () => Promise<Notice | null>): Promise<void> => {
     try {
@@ -166,6 +178,7 @@ export function Workbench({
         />
         <Splitter width={paneWidth} onWidth={setPaneWidth} />
         <div
+          ref={pane}
           className={mergeClasses(styles.pane, view === "spreadsheet" && styles.narrowHidden)}
           style={{ width: paneWidth }}
         >

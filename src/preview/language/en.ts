@@ -9,6 +9,7 @@ export const PAGE_EN: PageText = {
   pane: "Pane",
   view: "View",
   resize: "Width of the pane",
+  switchHint: "F6 switches between spreadsheet and pane",
   drop: "Drop to open this workbook",
   opening: (name) => `Opening “${name}”…`,
   saved: (name) => `Saved as “${name}”; look in the browser's downloads folder.`,

@@ -8,6 +8,7 @@ export interface PageText {
   readonly pane: string;
   readonly view: string;
   readonly resize: string;
+  readonly switchHint: string;
   readonly drop: string;
   readonly opening: (name: string) => string;
   readonly saved: (name: string) => string;

@@ -9,6 +9,7 @@ export const PAGE_ZH_CN: PageText = {
   pane: "窗格",
   view: "显示",
   resize: "调整窗格宽度",
+  switchHint: "F6 在表格与窗格之间切换",
   drop: "松开鼠标，打开这个工作簿",
   opening: (name) => `正在打开“${name}”…`,
   saved: (name) => `已保存为“${name}”，请在浏览器的下载文件夹中查看。`,

@@ -1,6 +1,6 @@
 import { LocaleType, LogLevel, Univer, UniverInstanceType, type ICellData, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -53,7 +53,7 @@ export class UniverSpreadsheet {
     });
     const preset = UniverSheetsCorePreset({
       container,
-      header: false,
+      header: true,
       toolbar: false,
       disableAutoFocus: true,
       menu: Object.fromEntries(HIDDEN_MENU_ITEMS.map((item) => [item, { hidden: true }])),
@@ -131,6 +131,11 @@ export class UniverSpreadsheet {
     const range = sheet.getRange(address.row - 1, address.column - 1);
     workbook.setActiveRange(range);
     sheet.scrollToCell(Math.max(0, address.row - 4), Math.max(0, address.column - 4));
+  }
+
+  /** Puts the keyboard into the spreadsheet. */
+  focus(): void {
+    this.#univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** Takes what is being typed into a cell, as Enter would. */
