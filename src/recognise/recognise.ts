@@ -1,0 +1,138 @@
+import type { Assessment, Breakdown, Framework, Task } from "../domain/assessment.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { Settings } from "../domain/settings.ts";
+import { readBreakdown, type BreakdownDraft } from "./breakdown.ts";
+import { readCaption } from "./caption.ts";
+import { deadlineContext } from "./deadlineContext.ts";
+import { departmentKey } from "./departmentName.ts";
+import { departmentWord } from "./departmentWord.ts";
+import { readDepartments, type DepartmentReading, type DepartmentRow } from "./departments.ts";
+import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
+import { readFramework } from "./framework.ts";
+import type { WorkbookGrid } from "./grid.ts";
+import { linkTasks } from "./links.ts";
+import { readRoster } from "./roster.ts";
+import { chooseSheets } from "./chosenSheets.ts";
+import { findTable, type Table } from "./table.ts";
+import type { TaskDraft } from "./taskDraft.ts";
+
+export interface RecogniseOptions {
+  /** For dates without a year where the workbook names none. */
+  readonly today: IsoDate;
+  readonly settings: Settings;
+  /** Sheet to read as 测评体系; beats the settings and the sheets' own names. */
+  readonly framework?: string;
+  /** Sheet to read as 任务分解. */
+  readonly breakdown?: string;
+}
+
+export interface Recognised {
+  /** null where no framework could be found; the issues say what was looked for and where. */
+  readonly assessment: Assessment | null;
+  /** Those of `assessment` where there is one. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads an assessment out of a workbook's cells. Pure; linear in the number of cells. */
+export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recognised {
+  const choice = chooseSheets(grid, options);
+  if (!choice.framework) return { assessment: null, issues: choice.issues };
+  const framework = readFramework(choice.framework, options.settings);
+  const taskTables = choice.breakdowns.length > 0 ? choice.breakdowns : tasksOn(choice.framework, options.settings);
+  const captioned = [...choice.breakdowns, choice.framework].map((table) => ({
+    table,
+    caption: readCaption(table.sheet, table.headerRows[0], grid.date1904),
+  }));
+  const breakdown = readBreakdown(taskTables, deadlineContext(grid, captioned, options.today));
+  const departments = readDepartments(departmentRows(framework, breakdown), readRoster(grid, options.settings.mapping));
+
+  const captions = captioned.map(({ caption }) => caption).reverse();
+  const isDepartment = new Set(departments.roster.departments.map(({ name }) => departmentKey(name)));
+  const issues = [...choice.issues, ...framework.issues];
+  const assessment: Assessment = {
+    // 单位：办公室 above one department's tasks is not who fills in the workbook.
+    unit: first(captions.map(({ unit }) => (unit !== null && isDepartment.has(departmentKey(unit)) ? null : unit))),
+    period: first(captions.map(({ period }) => period)),
+    subject: first(captions.map(({ subject }) => subject)),
+    filledOn: first(captions.map(({ filledOn }) => filledOn)),
+    departmentWord: departmentWord(
+      [...framework.columns, ...(breakdown?.columns ?? [])],
+      departmentTexts(framework, breakdown),
+    ),
+    framework: resolvedFramework(framework, departments),
+    breakdown: breakdown && resolvedBreakdown(breakdown, framework, departments),
+    roster: departments.roster,
+    unknownDepartments: departments.unknown,
+    issues,
+  };
+  return { assessment, issues };
+}
+
+/** A framework that also says until when each indicator is to be met carries its own tasks. */
+function tasksOn(framework: Table, settings: Settings): readonly Table[] {
+  if (framework.column("deadline") === null && framework.column("progress") === null) return [];
+  const table = findTable(framework.sheet, "breakdown", settings.mapping);
+  return table ? [table] : [];
+}
+
+/** In order of appearance, which is the roster's where none is listed: the framework's rows, then the tasks. */
+function departmentRows(framework: FrameworkDraft, breakdown: BreakdownDraft | null): readonly DepartmentRow[] {
+  return [...framework.indicators, ...(breakdown?.tasks ?? [])].map(({ sheet, departmentCells }) => ({
+    sheet,
+    cells: departmentCells,
+  }));
+}
+
+function* departmentTexts(framework: FrameworkDraft, breakdown: BreakdownDraft | null): Iterable<string> {
+  for (const { departmentCells } of framework.indicators) for (const { text } of departmentCells) yield text;
+  for (const { departmentCells } of breakdown?.tasks ?? []) for (const { text } of departmentCells) yield text;
+}
+
+function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {
+  const { sheet, headerRows, columns, items, stated, hasReview, hasEvidence } = draft;
+  const indicators = draft.indicators.map((indicator, at): Indicator => {
+    const { departmentCells: _cells, names: _names, serial: _serial, ...rest } = indicator;
+    return { ...rest, ...departments.rows[at] };
+  });
+  return { sheet, headerRows, columns, items, indicators, stated, hasReview, hasEvidence };
+}
+
+function resolvedBreakdown(
+  draft: BreakdownDraft,
+  framework: FrameworkDraft,
+  departments: DepartmentReading,
+): Breakdown {
+  const links =
+    draft.sheet === framework.sheet
+      ? linkByRow(draft.tasks, framework.indicators)
+      : linkTasks(draft.tasks, framework.indicators, framework.items);
+  const offset = framework.indicators.length;
+  const tasks = draft.tasks.map((task, at): Task => {
+    const { departmentCells: _cells, link: _link, ...rest } = task;
+    const resolved = departments.rows[offset + at];
+    return {
+      ...rest,
+      indicators: links[at] ?? [],
+      assignments: resolved?.assignments ?? [],
+      vague: resolved?.vague ?? [],
+    };
+  });
+  return { sheet: draft.sheet, columns: draft.columns, tasks };
+}
+
+/** On one sheet a task belongs to the indicator whose rows it stands in. */
+function linkByRow(tasks: readonly TaskDraft[], indicators: readonly IndicatorDraft[]): readonly (readonly number[])[] {
+  const inOrder = [...indicators].sort((a, b) => a.row - b.row);
+  let next = 0;
+  return tasks.map(({ row }) => {
+    while ((inOrder[next]?.row ?? Infinity) <= row) next += 1;
+    const own = inOrder[next - 1];
+    return own ? [own.id] : [];
+  });
+}
+
+function first<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
+}
