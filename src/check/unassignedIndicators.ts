@@ -15,7 +15,7 @@ export const unassignedIndicators: Rule = (assessment, { indicators }) => {
   return indicators.flatMap(({ indicator, state, assignments, full }) => {
     const { id, kind, sheet, nameCell, name, vague } = indicator;
     if (kind !== "base" || state === "not-applicable" || assignments.length > 0 || vague.length > 0) return [];
-    if (tasks.get(id)?.some((task) => task.vague.length > 0)) return [];
+    if (tasks[id]?.some((task) => task.vague.length > 0)) return [];
     return [issue("indicator-unassigned", { sheet, cell: nameCell }, { name, full: full.toNumber() })];
   });
 };

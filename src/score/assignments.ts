@@ -13,16 +13,10 @@ export function indicatorAssignments(indicator: Indicator, tasks: readonly Task[
   return eachOnce(tasks.length === 1 && first ? first.assignments : tasks.flatMap((task) => task.assignments));
 }
 
-/** Tasks by the indicator they belong to, in sheet order. */
-export function tasksByIndicator(tasks: readonly Task[]): ReadonlyMap<number, readonly Task[]> {
-  const byIndicator = new Map<number, Task[]>();
-  for (const task of tasks) {
-    for (const id of task.indicators) {
-      const known = byIndicator.get(id);
-      if (known) known.push(task);
-      else byIndicator.set(id, [task]);
-    }
-  }
+/** Tasks by the indicator they belong to (its id is the place in the list), in sheet order. */
+export function tasksByIndicator(tasks: readonly Task[]): readonly (readonly Task[] | undefined)[] {
+  const byIndicator: Task[][] = [];
+  for (const task of tasks) for (const id of task.indicators) (byIndicator[id] ??= []).push(task);
   return byIndicator;
 }
 

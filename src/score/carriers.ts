@@ -37,8 +37,15 @@ function working(assignments: readonly Assignment[]): readonly Assignment[] {
 
 function evenly(departments: readonly Assignment[], assumed: boolean): Carriers {
   if (departments.length === 0) return NOBODY;
-  const denominator = departments.length === 1 ? ONE : marks(departments.length);
-  return { departments, numerators: departments.map(() => ONE), denominator, assumed };
+  return { departments, ...evenParts(departments.length), assumed };
+}
+
+type Parts = Pick<Carriers, "numerators" | "denominator">;
+const EVEN_PARTS: Parts[] = [];
+
+/** The same parts for the same number of departments: most indicators share evenly, and equal parts are cut only once. */
+function evenParts(count: number): Parts {
+  return (EVEN_PARTS[count] ??= { numerators: Array<Marks>(count).fill(ONE), denominator: marks(count) });
 }
 
 /** 60%、40% or 6:4; those without a weight share equally what the weights leave of the whole. */

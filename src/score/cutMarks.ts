@@ -1,4 +1,5 @@
 import { marks, type Marks } from "../domain/marks.ts";
+import { wholeUnits } from "./exactSum.ts";
 
 /**
  * Cuts marks into parts of whole hundredths by largest remainder, the first named first among equals. The parts add up to
@@ -37,6 +38,25 @@ export function cutMarks(whole: Marks, numerators: readonly Marks[], denominator
   const residue = units % 10n ** BigInt(scale - 2);
   if (residue > 0n && parts[0]) parts[0] = parts[0].plus(marks(`${sign}${residue}e-${scale}`));
   return parts;
+}
+
+export type Cut = typeof cutMarks;
+
+/**
+ * `cutMarks` that remembers what it cut. Of a hundred thousand indicators few differ in their marks and their number of
+ * carriers at once; even shares come with the same list of numerators each time.
+ */
+export function rememberedCuts(): Cut {
+  const byNumerators = new WeakMap<readonly Marks[], Map<number, readonly Marks[]>>();
+  return (whole, numerators, denominator) => {
+    const units = wholeUnits(whole);
+    if (units === null) return cutMarks(whole, numerators, denominator);
+    let cuts = byNumerators.get(numerators);
+    if (!cuts) byNumerators.set(numerators, (cuts = new Map<number, readonly Marks[]>()));
+    let parts = cuts.get(units);
+    if (!parts) cuts.set(units, (parts = cutMarks(whole, numerators, denominator)));
+    return parts;
+  };
 }
 
 /** Number of decimal places. */

@@ -1,9 +1,10 @@
 import type { Task } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Roster } from "../domain/department.ts";
-import { rate, type Marks } from "../domain/marks.ts";
+import { rate } from "../domain/marks.ts";
 import type { ScoredDepartment, ScoredIndicator } from "../domain/scorecard.ts";
 import { leadsOf } from "./assignments.ts";
+import { ExactParts } from "./exactParts.ts";
 import { ExactSum } from "./exactSum.ts";
 import { rankByRate } from "./ranks.ts";
 import { dueSoonUntil, TaskCounter, urgency } from "./taskCounts.ts";
@@ -15,8 +16,8 @@ class Tally {
   readonly gap = new ExactSum();
   readonly involved = new ExactSum();
   /** Before cutting to hundredths: what rate and rank are made of. */
-  readonly exactFull = new ExactSum();
-  readonly exactEffective = new ExactSum();
+  readonly exactFull = new ExactParts();
+  readonly exactEffective = new ExactParts();
   readonly tasks = new TaskCounter();
   pending = false;
   vetoed = false;
@@ -71,16 +72,12 @@ function addMarks(scored: ScoredIndicator, tallyOf: (name: string | null) => Tal
     if (share.effective !== null) tally.effective.add(share.effective);
     else tally.pending = true;
     if (share.gap !== null) tally.gap.add(share.gap);
-    tally.exactFull.add(partOf(scored.full, share.part));
-    if (scored.effective !== null) tally.exactEffective.add(partOf(scored.effective, share.part));
+    tally.exactFull.add(scored.full, share.part);
+    if (scored.effective !== null) tally.exactEffective.add(scored.effective, share.part);
     if (share.department === null && share.gap !== null) tally.involved.add(share.gap);
   }
   if (scored.gap === null) return;
   for (const { department } of scored.assignments) tallyOf(department).involved.add(scored.gap);
-}
-
-function partOf(whole: Marks, [numerator, denominator]: readonly [Marks, Marks]): Marks {
-  return numerator === denominator ? whole : whole.times(numerator).div(denominator);
 }
 
 function inOrder(tallies: ReadonlyMap<string | null, Tally>): readonly ScoredDepartment[] {

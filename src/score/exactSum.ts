@@ -36,7 +36,7 @@ function fromUnits(units: number): Marks {
 }
 
 /** The marks in 1/10000, or null where they are finer or larger than that holds exactly. */
-function wholeUnits(value: Marks): number | null {
+export function wholeUnits(value: Marks): number | null {
   const digits = value.c;
   const zeros = DECIMALS - (digits.length - 1 - value.e);
   if (zeros < 0 || value.e > 10) return null;

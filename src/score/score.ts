@@ -7,18 +7,22 @@ import { indicatorAssignments, tasksByIndicator } from "./assignments.ts";
 import { carriersOf } from "./carriers.ts";
 import { compareTotals } from "./comparedTotals.ts";
 import { scoreDepartments } from "./departments.ts";
+import { rememberedCuts, type Cut } from "./cutMarks.ts";
 import { indicatorMarks } from "./indicatorMarks.ts";
 import { scoreItems } from "./items.ts";
 import { sharesOf } from "./shares.ts";
 import { scoreTotals } from "./totals.ts";
+
+const NO_TASKS: readonly Task[] = [];
 
 /** Everything computed from an assessment, in time linear in its indicators, shares and tasks. Exact throughout. */
 export function score(assessment: Assessment, rules: ScoringRules, today: IsoDate): Scorecard {
   const { framework, breakdown, roster } = assessment;
   const tasks = breakdown?.tasks ?? [];
   const ofIndicator = tasksByIndicator(tasks);
+  const cut = rememberedCuts();
   const indicators = framework.indicators.map((indicator) =>
-    scoreIndicator(indicator, ofIndicator.get(indicator.id) ?? [], rules),
+    scoreIndicator(indicator, ofIndicator[indicator.id] ?? NO_TASKS, rules, cut),
   );
   return {
     attribution: rules.attribution,
@@ -30,7 +34,7 @@ export function score(assessment: Assessment, rules: ScoringRules, today: IsoDat
   };
 }
 
-function scoreIndicator(indicator: Indicator, tasks: readonly Task[], rules: ScoringRules): ScoredIndicator {
+function scoreIndicator(indicator: Indicator, tasks: readonly Task[], rules: ScoringRules, cut: Cut): ScoredIndicator {
   const scored = indicatorMarks(indicator, rules);
   const assignments = indicatorAssignments(indicator, tasks);
   const carriers = carriersOf(assignments, rules.attribution);
@@ -45,6 +49,6 @@ function scoreIndicator(indicator: Indicator, tasks: readonly Task[], rules: Sco
     ),
     leadAssumed: carriers.assumed,
     // Bonus, deductions and vetoes stand outside the base that departments share.
-    shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers) : [],
+    shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers, cut) : [],
   };
 }
