@@ -2,13 +2,14 @@
 import { PRODUCT_MARK, type WorkbookOutline } from "./outline.ts";
 
 /**
- * After a failed write: takes away the sheets that it had just added, and tells which older ones stand labelled as unfinished.
+ * After a failed write: takes away the sheets that it had just added, where asked to, and tells which stand labelled as unfinished.
  * It is a best effort, for Excel may refuse this too; then everything that may be labelled is named.
  */
 export async function clearUp(
   context: Excel.RequestContext,
   before: WorkbookOutline,
   unfinished: string,
+  takeAway: boolean,
 ): Promise<readonly string[]> {
   try {
     const { worksheets } = context.workbook;
@@ -26,11 +27,10 @@ export async function clearUp(
     const isLabelled = (corner: Excel.Range): boolean => String(corner.values[0]?.[0]).startsWith(unfinished);
     const left: string[] = [];
     for (const { sheet, corner, mark } of seen) {
-      if (known.has(sheet.id)) {
-        if (isLabelled(corner) && !mark.isNullObject) left.push(sheet.name);
-      } else if (sheet.name.startsWith(unfinished) || isLabelled(corner)) {
-        sheet.delete();
-      }
+      const added = !known.has(sheet.id);
+      const labelled = isLabelled(corner) && (added || !mark.isNullObject);
+      if (added && takeAway && (labelled || sheet.name.startsWith(unfinished))) sheet.delete();
+      else if (labelled) left.push(sheet.name);
     }
     await context.sync();
     return left;

@@ -33,10 +33,17 @@ export async function writeSheets(
     return { plan, old: old ?? null };
   });
   refuse(outline, placed);
+  let finishing = false;
   try {
-    await write(traffic, outline, placed, settingsXml);
+    const open = await writeLabelled(traffic, outline, placed);
+    if (placed.length > 0) await traffic.sync();
+    finishing = true;
+    for (const { placed: one, sheet } of open) await finishSheet(traffic, sheet, one.plan, one.old);
+    if (settingsXml !== undefined) await writeSettings(traffic, outline, settingsXml);
+    await traffic.sync();
   } catch (error) {
-    const left = await clearUp(traffic.context, outline, UNFINISHED);
+    // Once the first label is off, a sheet that is done may name one that is not: both stay.
+    const left = await clearUp(traffic.context, outline, UNFINISHED, !finishing);
     if (left.length === 0) throw error;
     const cause = workbookErrorOf(error, traffic.subject());
     throw new WorkbookError("write-incomplete", left.map((name) => `“${name}”`).join("、"), { cause });
@@ -58,14 +65,15 @@ function refuse(outline: WorkbookOutline, placed: readonly Placed[]): void {
   }
 }
 
-async function write(
-  traffic: Traffic,
-  outline: WorkbookOutline,
-  placed: readonly Placed[],
-  settingsXml: string | undefined,
-): Promise<void> {
+interface Open {
+  readonly placed: Placed;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** Everything but the first rows, which bear the labels. */
+async function writeLabelled(traffic: Traffic, outline: WorkbookOutline, placed: readonly Placed[]): Promise<Open[]> {
   const { worksheets } = traffic.context.workbook;
-  const open: { placed: Placed; sheet: Excel.Worksheet }[] = [];
+  const open: Open[] = [];
   for (const [index, one] of placed.entries()) {
     await traffic.room(6000);
     const sheet = one.old ? worksheets.getItem(one.old.id) : worksheets.add(freeName(outline, index));
@@ -81,13 +89,11 @@ async function write(
   for (const { placed: one, sheet } of open) if (one.old) await clearLook(traffic, sheet, one.old);
   const usual = outline.sheets[0]?.defaultWidth ?? { points: 48, characters: 8.43 };
   for (const { placed: one, sheet } of open) await writeSheet(traffic, sheet, one.plan, one.old, usual);
-  for (const { placed: one, sheet } of open) await finishSheet(traffic, sheet, one.plan, one.old);
-  if (settingsXml !== undefined) await writeSettings(traffic, outline, settingsXml);
-  await traffic.sync();
+  return open;
 }
 
 /** Old names may be wanted by other sheets of ours, so those that change step aside first. */
-async function rename(traffic: Traffic, open: readonly { placed: Placed; sheet: Excel.Worksheet }[]): Promise<void> {
+async function rename(traffic: Traffic, open: readonly Open[]): Promise<void> {
   const changing = open.filter(({ placed: { plan, old } }) => old?.name !== plan.name);
   for (const [index, { placed, sheet }] of changing.entries()) {
     await traffic.room(1000);

@@ -42,5 +42,5 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }

@@ -48,7 +48,8 @@ export function locateRows(xml: string, part: string): SheetRows {
     const rowEnd = empty ? tagEnd + 1 : xml.indexOf(close, tagEnd) + close.length;
     if (rowEnd < start) throw new WorkbookError("damaged", part);
     const own = /\sr\s*=\s*["'](\d+)["']/.exec(xml.slice(start, tagEnd));
-    const first = own ?? /\sr\s*=\s*["'][A-Za-z]+(\d+)["']/.exec(empty ? "" : xml.slice(tagEnd, tagEnd + 64));
+    const first =
+      own ?? /^[^<]*<[^>]*?\sr\s*=\s*["'][A-Za-z]+(\d+)["']/.exec(empty ? "" : xml.slice(tagEnd + 1, tagEnd + 64));
     last = first ? Number(first[1]) : last + 1;
     rows.push({ row: last, start, end: rowEnd });
     at = rowEnd;

@@ -79,6 +79,6 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
 }
 
 function rowNumber(tag: string, content: string): number | null {
-  const own = /\sr\s*=\s*["'](\d+)["']/.exec(tag) ?? /\sr\s*=\s*["'][A-Za-z]+(\d+)["']/.exec(content);
+  const own = /\sr\s*=\s*["'](\d+)["']/.exec(tag) ?? /^[^<]*<[^>]*?\sr\s*=\s*["'][A-Za-z]+(\d+)["']/.exec(content);
   return own ? Number(own[1]) : null;
 }

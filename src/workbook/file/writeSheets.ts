@@ -106,7 +106,8 @@ function openStyles(
   folder: string,
 ): { readonly part: string; readonly edit: StylesEdit } {
   const existing = relatedPart(workbook, pack, "styles");
-  const part = existing ?? pack.freeName(`${folder}styles`, ".xml");
+  const usual = `${folder}styles.xml`;
+  const part = existing ?? (pack.has(usual) ? pack.freeName(`${folder}styles`, ".xml") : usual);
   if (existing === null) {
     relationships.add("styles", part);
     types.add(part, CONTENT_TYPES.styles);

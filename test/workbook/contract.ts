@@ -1,0 +1,145 @@
+import { cellKey, type SheetGrid, type WorkbookGrid } from "../../src/recognise/grid.ts";
+import { settingsXml } from "../../src/workbook/settingsXml.ts";
+import type { WorkbookPort } from "../../src/workbook/workbookPort.ts";
+import { cell, formula, fullPlan, planOf } from "./samplePlan.ts";
+
+/**
+ * What every adapter promises: the same plan in, the same readings out.
+ * @param makePort a port on a fresh workbook that has at least one sheet of the user's and none of the product's
+ */
+export function describeWorkbookPort(name: string, makePort: () => Promise<WorkbookPort>): void {
+  describe(`${name} keeps the contract of a workbook port`, () => {
+    let port: WorkbookPort;
+    let before: WorkbookGrid;
+
+    beforeEach(async () => {
+      port = await makePort();
+      before = await port.read();
+    });
+
+    const sheet = async (called: string): Promise<SheetGrid> => {
+      const found = (await port.read()).sheets.find((one) => one.name === called);
+      if (!found) throw new Error(`no sheet ${called}`);
+      return found;
+    };
+
+    test("values of every kind are read back as they were planned", async () => {
+      const row = ["文字", " 两端空格 ", "第一行\n第二行", 0, -1.5, 0.1 + 0.2, 1e-7, 123456789012, true, false];
+      await port.write({ sheets: [planOf("值", null, [row.map((value) => cell(value))])] });
+      expect((await sheet("值")).values[0]).toEqual(row);
+    });
+
+    test("text that begins like a formula stays text", async () => {
+      const row = ["=1+1", "+8", "-部门", "@某", "'引号"];
+      await port.write({ sheets: [planOf("文本", null, [row.map((value) => cell(value))])] });
+      const read = await sheet("文本");
+      expect(read.values[0]).toEqual(row);
+      expect(read.formulas.size).toBe(0);
+    });
+
+    test("an empty cell is empty, not zero", async () => {
+      await port.write({ sheets: [planOf("空", null, [[cell(1), cell(null, { fill: "EEEEEE" }), null, cell(2)]])] });
+      const [row] = (await sheet("空")).values;
+      expect([row?.[0], row?.[1] ?? null, row?.[2] ?? null, row?.[3]]).toEqual([1, null, null, 2]);
+    });
+
+    test("a formula is read with its stored result of the right type", async () => {
+      await port.write({
+        sheets: [
+          planOf("公式", null, [
+            [cell(4), formula("A1*2", 8), formula('IF(A1>3,"是","否")', "是"), formula("A1>3", true)],
+          ]),
+        ],
+      });
+      const read = await sheet("公式");
+      expect(read.values[0]).toEqual([4, 8, "是", true]);
+      expect([2, 3, 4].map((column) => read.formulas.get(cellKey(1, column)))).toEqual([
+        "A1*2",
+        'IF(A1>3,"是","否")',
+        "A1>3",
+      ]);
+    });
+
+    test("number formats and merged areas are read back", async () => {
+      const merge = { top: 1, left: 1, bottom: 2, right: 3 };
+      const rows = [
+        [cell("标题")],
+        [],
+        [cell(0.97, { numberFormat: "0.00%" }), cell(46112, { numberFormat: "yyyy-mm-dd" })],
+      ];
+      await port.write({ sheets: [planOf("格式", null, rows, { merges: [merge] })] });
+      const read = await sheet("格式");
+      expect(read.merges).toEqual([merge]);
+      expect(read.numberFormats.get(cellKey(3, 1))).toBe("0.00%");
+      expect(read.numberFormats.get(cellKey(3, 2))).toBe("yyyy-mm-dd");
+    });
+
+    test("new sheets come last and the user's keep their place and content", async () => {
+      await port.write({ sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
+      const after = await port.read();
+      const userSheets = before.sheets.length;
+      expect(after.sheets.slice(userSheets).map(({ name: called, product }) => [called, product])).toEqual([
+        ["测评汇总", "summary"],
+        ["得分明细", "detail"],
+      ]);
+      for (const [index, old] of before.sheets.entries()) {
+        const now = after.sheets[index];
+        expect(now?.name).toBe(old.name);
+        expect(now?.values).toEqual(old.values);
+        expect([...(now?.formulas ?? [])]).toEqual([...old.formulas]);
+        expect(now?.product).toBeNull();
+      }
+    });
+
+    test("a product sheet is replaced in its place, by its mark and not by its name", async () => {
+      await port.write({ sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
+      await port.write({ sheets: [planOf("测评汇总2", "summary", [[cell("新")]])] });
+      const after = await port.read();
+      expect(after.sheets.slice(before.sheets.length).map((one) => one.name)).toEqual(["测评汇总2", "得分明细"]);
+      expect((await sheet("测评汇总2")).values.flat().filter((value) => value !== null)).toEqual(["新"]);
+      expect((await sheet("测评汇总2")).merges).toEqual([]);
+    });
+
+    test("writing the same plans twice changes nothing that can be read", async () => {
+      const sheets = [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")];
+      await port.write({ sheets });
+      const once = plain(await port.read());
+      await port.write({ sheets });
+      expect(plain(await port.read())).toEqual(once);
+    });
+
+    test("a hidden sheet is written hidden", async () => {
+      await port.write({ sheets: [planOf("隐藏", "detail", [[cell(1)]], { hidden: true })] });
+      expect((await sheet("隐藏")).hidden).toBe(true);
+    });
+
+    test("settings are read back as they were written, also over older ones", async () => {
+      for (const unit of ["丹江口市教育局", "市交通运输局 & <某>"]) {
+        const xml = settingsXml({ unit });
+        await port.write({ sheets: [], settingsXml: xml });
+        expect((await port.read()).settingsXml).toBe(xml);
+      }
+    });
+
+    test("a plan that takes the name of a user's sheet is refused and nothing is written", async () => {
+      const taken = before.sheets[0]?.name ?? "";
+      await expect(
+        port.write({ sheets: [planOf("新表", null, [[cell(1)]]), planOf(taken, "summary", [[cell(1)]])] }),
+      ).rejects.toThrow(Error);
+      expect((await port.read()).sheets.map((one) => one.name)).toEqual(before.sheets.map((one) => one.name));
+    });
+  });
+}
+
+/** Maps as lists: adapters may hold them in classes of their own. */
+function plain(grid: WorkbookGrid): unknown {
+  return {
+    ...grid,
+    sheets: grid.sheets.map((sheet) => ({
+      ...sheet,
+      formulas: [...sheet.formulas],
+      numberFormats: [...sheet.numberFormats],
+      links: [...sheet.links],
+    })),
+  };
+}

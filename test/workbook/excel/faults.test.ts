@@ -1,0 +1,138 @@
+import { ExcelWorkbook } from "../../../src/workbook/excel/excelWorkbook.ts";
+import { UNFINISHED } from "../../../src/workbook/excel/writeSheets.ts";
+import { WorkbookError } from "../../../src/workbook/workbookPort.ts";
+import { startExcel, type RunningExcel } from "../../excel-host/startExcel.ts";
+import { cell, fullPlan, planOf } from "../samplePlan.ts";
+import { userWorkbook } from "./userWorkbook.ts";
+import { sheetSnapshot, userSheets } from "./workbookSnapshot.ts";
+
+const CODES = {
+  InvalidOperationInCellEditMode: "cell-editing",
+  AccessDenied: "sheet-protected",
+  InactiveWorkbook: "excel-inactive",
+  RequestPayloadSizeLimitExceeded: "exchange-too-large",
+  ResponsePayloadSizeLimitExceeded: "exchange-too-large",
+  ItemNotFound: "changed-meanwhile",
+  ApiNotFound: "excel-too-old",
+  GeneralException: "excel-failed",
+} as const;
+
+const first = [planOf("测评汇总", "summary", [[cell("旧题")], [cell("旧的内容"), cell("整改措施")]])];
+const changes = { sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] };
+
+/** Fails the sync with this index, before the action with this share of all its actions. */
+function failAt(excel: RunningExcel, index: number, code: string, share: number): void {
+  const begun = excel.host.syncs.length;
+  excel.host.fault = (sync) =>
+    sync.index - begun === index ? { code, after: Math.floor((sync.actions.length - 1) * share) } : null;
+}
+
+async function prepared(): Promise<RunningExcel> {
+  const excel = startExcel({ workbook: userWorkbook(), calculates: false });
+  await new ExcelWorkbook().write({ sheets: first });
+  return excel;
+}
+
+async function syncsOf(work: (port: ExcelWorkbook) => Promise<unknown>): Promise<number> {
+  const excel = await prepared();
+  const before = excel.host.syncs.length;
+  await work(new ExcelWorkbook());
+  return excel.host.syncs.length - before;
+}
+
+describe.each(Object.entries(CODES))("when Excel answers %s", (office, ours) => {
+  test("reading changes nothing and tells the code at whichever round trip it comes", async () => {
+    const syncs = await syncsOf((port) => port.read());
+    for (let index = 0; index < syncs; index++) {
+      const excel = await prepared();
+      const before = [...userSheets(excel.workbook), sheetSnapshot(excel.workbook.$sheet("测评汇总"))];
+      failAt(excel, index, office, 0.5);
+      const read = new ExcelWorkbook().read();
+      // An answer too large in the last round trip is asked for again in halves, and comes.
+      if (office === "ResponsePayloadSizeLimitExceeded" && index === syncs - 1) await read;
+      else await expect(read).rejects.toMatchObject({ code: ours });
+      expect([...userSheets(excel.workbook), sheetSnapshot(excel.workbook.$sheet("测评汇总"))]).toEqual(before);
+    }
+  });
+
+  test("writing leaves the user's sheets alone and the product's old, whole or labelled", async () => {
+    const syncs = await syncsOf((port) => port.write(changes));
+    const whole = await prepared();
+    await new ExcelWorkbook().write(changes);
+    const complete = sheetSnapshot(whole.workbook.$sheet("测评汇总"));
+    const completeDetail = sheetSnapshot(whole.workbook.$sheet("得分明细"));
+    for (let index = 0; index < syncs; index++) {
+      for (const share of [0, 0.02, 0.2, 0.5, 0.8, 1]) {
+        const excel = await prepared();
+        const users = userSheets(excel.workbook);
+        const old = sheetSnapshot(excel.workbook.$sheet("测评汇总"));
+        failAt(excel, index, office, share);
+        const error: unknown = await new ExcelWorkbook().write(changes).catch((thrown: unknown) => thrown);
+        expect(error).toBeInstanceOf(WorkbookError);
+        expect(userSheets(excel.workbook)).toEqual(users);
+        const names = excel.workbook.worksheets.items.map(({ name }) => name);
+        expect([[], ["得分明细"]]).toContainEqual(names.slice(3));
+        const [summary, added] = ["测评汇总", "得分明细"].map((name) =>
+          excel.workbook.worksheets.getItemOrNullObject(name),
+        );
+        const labelled = [summary, added].filter(
+          (sheet) => sheet && String(sheet.$cells.get(0, 0).value).startsWith(UNFINISHED),
+        );
+        if (labelled.length > 0) {
+          const subject = labelled.map((sheet) => `“${sheet?.name}”`).join("、");
+          expect(error).toMatchObject({ code: "write-incomplete", subject, cause: { code: ours } });
+        } else {
+          expect(error).toMatchObject({ code: ours });
+        }
+        // What bears no label is whole; the summary, which names the other, never stands there without it.
+        if (summary && !labelled.includes(summary)) expect([old, complete]).toContainEqual(sheetSnapshot(summary));
+        if (added && !labelled.includes(added)) expect(sheetSnapshot(added)).toEqual(completeDetail);
+        if (summary && !labelled.includes(summary) && !added) expect(sheetSnapshot(summary)).toEqual(old);
+        // The next attempt makes it whole.
+        excel.host.fault = null;
+        await new ExcelWorkbook().write(changes);
+        expect(sheetSnapshot(excel.workbook.$sheet("测评汇总"))).toEqual(complete);
+      }
+    }
+  });
+});
+
+test("where Excel fails for good, what is left begins with the label 未完成", async () => {
+  const excel = await prepared();
+  const begun = excel.host.syncs.length;
+  excel.host.fault = (sync) => (sync.index - begun >= 2 ? { code: "GeneralException", after: 40 } : null);
+  await expect(new ExcelWorkbook().write(changes)).rejects.toMatchObject({ code: "write-incomplete" });
+  for (const sheet of excel.workbook.worksheets.items.slice(2)) {
+    const label = [sheet.name, String(sheet.$cells.get(0, 0).value)].some((text) => text.startsWith(UNFINISHED));
+    expect(label).toBe(true);
+  }
+});
+
+test("a protected product sheet and a locked structure are refused before anything is changed", async () => {
+  const excel = await prepared();
+  excel.workbook.$sheet("测评汇总").protection.protected = true;
+  const edits = excel.host.edits;
+  await expect(new ExcelWorkbook().write(changes)).rejects.toMatchObject({
+    code: "sheet-protected",
+    subject: "测评汇总",
+  });
+  excel.workbook.$sheet("测评汇总").protection.protected = false;
+  excel.workbook.protection.protected = true;
+  await expect(new ExcelWorkbook().write(changes)).rejects.toMatchObject({ code: "structure-locked" });
+  expect(excel.host.edits).toBe(edits);
+  // A sheet that is there already can be rewritten in a locked workbook.
+  await new ExcelWorkbook().write({ sheets: [fullPlan("测评汇总", "summary")] });
+});
+
+test("writing waits while the user is in the middle of a cell", async () => {
+  const excel = await prepared();
+  excel.host.beginCellEdit();
+  const writing = new ExcelWorkbook().write(changes);
+  await new Promise((done) => setTimeout(done, 20));
+  const edits = excel.host.edits;
+  excel.host.type("测评体系", "E3", "正在输入");
+  excel.host.endCellEdit();
+  await writing;
+  expect(excel.host.edits).toBeGreaterThan(edits + 1);
+  expect(excel.workbook.$sheet("测评体系").$cells.get(2, 4).value).toBe("正在输入");
+});

@@ -1,0 +1,181 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
+import ExcelJS from "exceljs";
+import * as SheetJs from "@e965/xlsx";
+import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
+import { WorkbookError } from "../../../src/workbook/workbookPort.ts";
+import { cell, planOf } from "../samplePlan.ts";
+import { rawWorkbook, sheetOf } from "./rawWorkbook.ts";
+
+const good = rawWorkbook({ sheets: { 表: sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>') } });
+const plan = planOf("测评汇总", "summary", [[cell(1)]]);
+
+/** The code that opening, reading or writing ends with; what is not a `WorkbookError` fails the test. */
+async function codeOf(bytes: Uint8Array, write = false): Promise<string> {
+  try {
+    const workbook = FileWorkbook.open(bytes, "某.xlsx");
+    await workbook.read();
+    if (write) await workbook.write({ sheets: [plan] });
+    return "fine";
+  } catch (error) {
+    if (error instanceof WorkbookError) return error.code;
+    throw error;
+  }
+}
+
+test.each([
+  ["an empty file", new Uint8Array(), "empty-file"],
+  ["text", strToU8("指标,分值\n甲,10\n"), "not-a-workbook"],
+  ["another kind of zip", zipSync({ "a.txt": strToU8("x") }), "not-a-workbook"],
+  ["a zip cut off", good.slice(0, Math.floor(good.length / 2)), "truncated"],
+  ["a zip whose beginning is gone", good.slice(200), "truncated"],
+  [
+    "an OpenDocument sheet",
+    zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": strToU8("<a/>") }),
+    "unsupported-format",
+  ],
+])("%s is refused", async (_, bytes, code) => {
+  expect(await codeOf(bytes)).toBe(code);
+});
+
+test("a word document is not a workbook", async () => {
+  const parts = { "word/document.xml": "<w:document xmlns:w='w'/>", "_rels/.rels": relsTo("word/document.xml") };
+  expect(await codeOf(rawWorkbook({ sheets: {}, parts }))).toBe("not-a-workbook");
+});
+
+test("a binary .xlsb is an unsupported format", async () => {
+  const parts = { "xl/workbook.bin": new Uint8Array([1, 2, 3]), "_rels/.rels": relsTo("xl/workbook.bin") };
+  expect(await codeOf(rawWorkbook({ sheets: {}, parts }))).toBe("unsupported-format");
+});
+
+function relsTo(part: string): string {
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${type}" Target="${part}"/></Relationships>`;
+}
+
+test("a package encrypted with a password is told apart from an old .xls", async () => {
+  expect(await codeOf(oleOf("EncryptedPackage"))).toBe("password-protected");
+  expect(await codeOf(oleOf("WordDocument"))).toBe("not-a-workbook");
+  const old = SheetJs.write(SheetJs.utils.book_new(SheetJs.utils.aoa_to_sheet([["指标", 5]]), "表"), {
+    type: "array",
+    bookType: "biff8",
+  }) as ArrayBuffer;
+  expect(await codeOf(new Uint8Array(old))).toBe("fine");
+  expect(await codeOf(new Uint8Array(old), true)).toBe("legacy-xls");
+  expect(await codeOf(new Uint8Array(old).slice(0, 600))).not.toBe("fine");
+});
+
+/** A compound file with one stream of this name. */
+function oleOf(stream: string): Uint8Array {
+  const file = SheetJs.CFB.utils.cfb_new();
+  SheetJs.CFB.utils.cfb_add(file, `/${stream}`, new Uint8Array(5000));
+  return Uint8Array.from(SheetJs.CFB.write(file, { type: "buffer" }) as Uint8Array);
+}
+
+test("a part with a DTD is refused, wherever it is", async () => {
+  const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>';
+  const sheet = sheetOf("<sheetData/>").replace("?>\n", `?>\n${bomb}`);
+  expect(await codeOf(rawWorkbook({ sheets: { 表: sheet } }))).toBe("unsafe-xml");
+  expect(await codeOf(rawWorkbook({ sheets: { 表: sheetOf("<sheetData/>") }, styles: `${bomb}<styleSheet/>` }))).toBe(
+    "unsafe-xml",
+  );
+  expect(await codeOf(rawWorkbook({ sheets: { 表: sheetOf("<sheetData/>") }, strings: `${bomb}<sst/>` }))).toBe(
+    "unsafe-xml",
+  );
+});
+
+test("a zip bomb is stopped by what unfolds, not by what it declares", async () => {
+  const head = sheetOf("").replace("</worksheet>", "<sheetData>");
+  const blank = strToU8(head + " ".repeat(40 * 2 ** 20));
+  const bomb = rawWorkbook({ sheets: { 表: new TextDecoder().decode(blank) } });
+  expect(bomb.length).toBeLessThan(2 ** 20);
+  expect(await codeOf(bomb)).toBe("too-large");
+  expect(await codeOf(declaring(bomb, 1000))).toBe("too-large");
+});
+
+/** The same zip with every declared unfolded size replaced. */
+function declaring(zip: Uint8Array, size: number): Uint8Array {
+  const bytes = zip.slice();
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 30 < bytes.length; at++) {
+    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true);
+    else if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+  }
+  return bytes;
+}
+
+test.each([
+  ["a sheet that ends in the middle", sheetOf('<sheetData><row r="1"><c r="A1"><v>1')],
+  ["a cell that is not closed", sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData>')],
+  ["a row beyond the last", sheetOf('<sheetData><row r="1048577"><c><v>1</v></c></row></sheetData>')],
+  ["a column beyond the last", sheetOf('<sheetData><row r="1"><c r="ZZZ1"><v>1</v></c></row></sheetData>')],
+])("%s is damaged", async (_, sheet) => {
+  expect(await codeOf(rawWorkbook({ sheets: { 表: sheet } }))).toBe("damaged");
+});
+
+test("a flipped bit is found by the checksum, not read as another number", async () => {
+  const sheet = sheetOf('<sheetData><row r="1"><c r="A1"><v>97</v></c></row></sheetData>');
+  const stored = zipSync(unzipSync(rawWorkbook({ sheets: { 表: sheet } })), { level: 0 });
+  const at = Buffer.from(stored).indexOf("<v>97</v>");
+  expect(at).toBeGreaterThan(0);
+  stored[at + 3] = 0x38;
+  expect(await codeOf(stored)).toBe("damaged");
+});
+
+test("however a workbook is mutilated, nothing but a WorkbookError comes out", async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("表").addRows([
+    ["甲", 1, { formula: "B1*2", result: 2 }],
+    ["乙", 2, new Date(0)],
+  ]);
+  const whole = new Uint8Array(await book.xlsx.writeBuffer());
+  let seed = 20260331;
+  const random = (limit: number): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed % limit;
+  };
+  const seen = new Set<string>();
+  for (let round = 0; round < 150; round++) {
+    const bytes = whole.slice(0, round % 3 === 0 ? random(whole.length) : whole.length);
+    for (let hits = random(6); hits >= 0; hits--) bytes[random(bytes.length || 1)] = random(256);
+    seen.add(await codeOf(bytes, true));
+  }
+  expect(seen.size).toBeGreaterThan(2);
+});
+
+test("however its XML is mutilated, nothing but a WorkbookError comes out", async () => {
+  const text = sheetOf(
+    '<cols><col min="1" max="2" width="9"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f t="shared" si="0" ref="B1:B2">A1</f><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+  );
+  let seed = 7;
+  const random = (limit: number): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) % limit;
+  for (let round = 0; round < 150; round++) {
+    const at = random(text.length);
+    const cut =
+      text.slice(0, at) +
+      ["", "<", ">", '"', "&", "</", "<!", "<row", "\u0000"][random(9)] +
+      text.slice(at + random(8));
+    const bytes = rawWorkbook({ sheets: { 表: cut }, strings: cut.replaceAll("row", "si") });
+    await codeOf(bytes, true);
+    try {
+      FileWorkbook.open(bytes, "x").appearance();
+    } catch (error) {
+      expect(error).toBeInstanceOf(WorkbookError);
+    }
+  }
+});
+
+test("a workbook whose structure is locked is read, and refused for writing", async () => {
+  const locked = rawWorkbook({
+    sheets: { 表: sheetOf("<sheetData/>") },
+    before: '<workbookProtection lockStructure="true"/>',
+  });
+  expect(await codeOf(locked)).toBe("fine");
+  expect(await codeOf(locked, true)).toBe("structure-locked");
+});
+
+test("a failed write leaves the workbook as it was", async () => {
+  const workbook = FileWorkbook.open(good, "x.xlsx");
+  const taken = planOf("表", "detail", [[cell(1)]]);
+  await expect(workbook.write({ sheets: [plan, taken] })).rejects.toThrow();
+  expect(workbook.bytes()).toEqual(FileWorkbook.open(good, "x.xlsx").bytes());
+});

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import type { Settings } from "../../src/domain/settings.ts";
+import { parseSettings, settingsXml } from "../../src/workbook/settingsXml.ts";
+
+const NAMESPACE = 'xmlns="urn:scorecard-addin:settings"';
+
+// XML has no place for control characters, and a blank text is no setting.
+const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((value) => value.trim() !== "");
+const settings = fc.record(
+  {
+    frameworkSheet: text,
+    breakdownSheet: text,
+    attribution: fc.constantFrom("lead", "even", "weight"),
+    grades: fc.dictionary(
+      text,
+      fc.integer({ min: 0, max: 10000 }).map((value) => value / 10000),
+      { minKeys: 1 },
+    ),
+    bonusCap: fc.integer({ min: 0, max: 10000 }).map((value) => value / 100),
+    notApplicable: fc.constantFrom("convert", "count-full", "drop"),
+    unit: text,
+    period: text,
+    mapping: fc.dictionary(text, fc.dictionary(fc.constantFrom("A", "B", "AA"), text, { minKeys: 1 }), { minKeys: 1 }),
+    combine: fc.constantFrom("sum", "mean", "weighted", "trimmed-mean"),
+    vetoConsequence: text,
+    language: fc.constantFrom("zh-CN", "en"),
+  },
+  { requiredKeys: [] },
+);
+
+test("settings are read back as they were written", () => {
+  fc.assert(
+    fc.property(settings, (value) => {
+      expect(parseSettings(settingsXml(value as Settings))).toEqual(value);
+    }),
+    { seed: 20260331 },
+  );
+});
+
+test.each([
+  [null],
+  [""],
+  ["<settings"],
+  ["<!DOCTYPE x><settings/>"],
+  ["<settings/>"],
+  ["<settings xmlns='urn:other'><unit>x</unit></settings>"],
+])("%j is no settings", (xml) => {
+  expect(parseSettings(xml)).toEqual({});
+});
+
+test("a field that makes no sense is left out alone", () => {
+  const xml =
+    `<settings ${NAMESPACE}><attribution>most</attribution><unit>某局</unit><bonusCap>-1</bonusCap><later>x</later>` +
+    '<grades><grade name="A" share="2"/><grade name="B" share="0.66"/><grade share="1"/></grades>' +
+    '<mapping><sheet name="表"><column letters="c3" meaning="full"/></sheet></mapping></settings>';
+  expect(parseSettings(xml)).toEqual({ unit: "某局", grades: { B: 0.66 } });
+});
