@@ -35,6 +35,8 @@ export interface Recognised {
   readonly issues: readonly Issue[];
 }
 
+const NOBODY = { assignments: [], vague: [] };
+
 /** Reads an assessment out of a workbook's cells. Pure; linear in the number of cells. */
 export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recognised {
   const choice = chooseSheets(grid, options);
@@ -92,10 +94,7 @@ function* departmentTexts(framework: FrameworkDraft, breakdown: BreakdownDraft |
 
 function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {
   const { sheet, headerRows, columns, items, stated, hasReview, hasEvidence } = draft;
-  const indicators = draft.indicators.map((indicator, at): Indicator => {
-    const { departmentCells: _cells, names: _names, serial: _serial, ...rest } = indicator;
-    return { ...rest, ...departments.rows[at] };
-  });
+  const indicators = draft.indicators.map((indicator, at): Indicator => ({ ...indicator, ...departments.rows[at] }));
   return { sheet, headerRows, columns, items, indicators, stated, hasReview, hasEvidence };
 }
 
@@ -110,14 +109,8 @@ function resolvedBreakdown(
       : linkTasks(draft.tasks, framework.indicators, framework.items);
   const offset = framework.indicators.length;
   const tasks = draft.tasks.map((task, at): Task => {
-    const { departmentCells: _cells, link: _link, ...rest } = task;
-    const resolved = departments.rows[offset + at];
-    return {
-      ...rest,
-      indicators: links[at] ?? [],
-      assignments: resolved?.assignments ?? [],
-      vague: resolved?.vague ?? [],
-    };
+    const { assignments, vague } = departments.rows[offset + at] ?? NOBODY;
+    return { ...task, indicators: links[at] ?? [], assignments, vague };
   });
   return { sheet: draft.sheet, columns: draft.columns, tasks };
 }
