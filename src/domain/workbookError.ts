@@ -10,6 +10,7 @@ export const WORKBOOK_ERRORS = [
   "unsafe-xml",
   "damaged",
   "structure-locked",
+  "cannot-read",
   "cannot-write",
   "unsupported-format",
   // Inside Excel only.

@@ -14,6 +14,7 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "unsafe-xml": (subject) => `“${subject}”含有不安全的内容（XML 实体定义），没有读取，请在 Excel 或 WPS 中另存后再试。`,
   damaged: (subject) => `“${subject}”已损坏，无法读取，请在 Excel 或 WPS 中打开修复并另存后再试。`,
   "structure-locked": (subject) => `“${subject}”保护了工作簿结构，无法添加汇总表，请先撤销“保护工作簿”。`,
+  "cannot-read": (subject) => `无法读取“${subject}”，请确认它是文件而不是文件夹，并且有权打开。`,
   "cannot-write": (subject) => `无法写入“${subject}”，请确认文件没有被打开、文件夹可以写入、磁盘还有空间。`,
   "unsupported-format": (subject) => `“${subject}”的格式不能处理，请另存为 .xlsx 后再试。`,
   "cell-editing": () => "Excel 正在编辑单元格，请先按回车或 Esc 结束编辑，再重试。",
@@ -44,6 +45,8 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   damaged: (subject) => `“${subject}” is damaged and cannot be read. Repair and save it in Excel or WPS and try again.`,
   "structure-locked": (subject) =>
     `The structure of “${subject}” is protected, so no summary can be added. Switch off Protect Workbook first.`,
+  "cannot-read": (subject) =>
+    `Cannot read “${subject}”. Make sure that it is a file, not a folder, and that you may open it.`,
   "cannot-write": (subject) =>
     `Cannot write “${subject}”. Make sure that it is not open elsewhere, that the folder can be written and the disk is not full.`,
   "unsupported-format": (subject) =>

@@ -4,13 +4,13 @@ import { basename, dirname, join } from "node:path";
 import { WorkbookError } from "../workbookPort.ts";
 import { FileWorkbook } from "./fileWorkbook.ts";
 
-/** Opens a workbook from disk. @throws WorkbookError not-found, not-a-workbook (a directory, a file that may not be read), and those of `FileWorkbook.open` */
+/** Opens a workbook from disk. @throws WorkbookError not-found, cannot-read (a folder, no permission), and those of `FileWorkbook.open` */
 export async function readWorkbookFile(path: string): Promise<FileWorkbook> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
-    throw new WorkbookError(codeOf(error) === "ENOENT" ? "not-found" : "not-a-workbook", basename(path), {
+    throw new WorkbookError(codeOf(error) === "ENOENT" ? "not-found" : "cannot-read", basename(path), {
       cause: error,
     });
   }

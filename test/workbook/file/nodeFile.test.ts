@@ -45,7 +45,7 @@ test("a missing file, a folder and an empty file are told apart", async () => {
     code: "not-found",
     subject: "没有.xlsx",
   });
-  await expect(readWorkbookFile(folder)).rejects.toMatchObject({ code: "not-a-workbook" });
+  await expect(readWorkbookFile(folder)).rejects.toMatchObject({ code: "cannot-read" });
   await expect(readWorkbookFile(join(folder, "空.xlsx"))).rejects.toMatchObject({
     code: "empty-file",
     subject: "空.xlsx",
