@@ -1,11 +1,15 @@
 /** The checks and builds of the project, each run as a program of its own. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import freshness from "./freshness.cjs";
 
 const root = path.join(import.meta.dirname, "../..");
 
 const script = (name, file, ...args) => ({ name, args: [path.join(root, "node_modules", file), ...args] });
-const bundle = (target) => script(`build ${target}`, "webpack/bin/webpack.js", "--config-name", target);
+const bundle = (target) => ({
+  ...script(`build ${target}`, "webpack/bin/webpack.js", "--config-name", target),
+  target,
+});
 
 export const CHECKS = [
   script("types (tsc)", "typescript/bin/tsc", "--noEmit"),
@@ -14,8 +18,9 @@ export const CHECKS = [
   script("format (prettier)", "prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
 ];
 
-/** `preview` also leaves the page as one file. */
-export const BUILDS = [bundle("cli"), bundle("preview")];
+/** Also leaves the page as one file. */
+export const PREVIEW = bundle("preview");
+export const BUILDS = [bundle("cli"), PREVIEW];
 
 /** Jest's counts go to `report` as JSON. */
 export function tests(report) {
@@ -23,19 +28,20 @@ export function tests(report) {
 }
 
 /**
- * Runs a stage, says how long it took, and returns whether it came out well.
- * @param {{ name: string, args: string[] }} stage
+ * Runs a stage, says how long it took, and returns whether it came out well. A build is noted as fresh.
+ * @param {{ name: string, args: string[], target?: "cli" | "preview" }} stage
  * @param {{ silent?: boolean }} options silent: its standard output is dropped
  */
-export function runStage({ name, args }, { silent = false } = {}) {
+export function runStage({ name, args, target }, { silent = false } = {}) {
   console.log(`▶ ${name}`);
-  const begun = performance.now();
+  const begun = Date.now();
   const run = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: ["inherit", silent ? "ignore" : "inherit", "inherit"],
   });
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   const passed = run.status === 0;
+  if (passed && target) freshness.markBuilt(target, begun);
   console.log(`${passed ? "✔" : "✖"} ${name}  ${seconds} s\n`);
   return passed;
 }
