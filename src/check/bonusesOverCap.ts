@@ -45,7 +45,7 @@ function capIsTheUsers({ totals }: Scorecard, sections: ReturnType<typeof sectio
 
 function overCap(row: ScoredIndicator, name: string, found: number, expected: number): Issue {
   const { sheet, nameCell } = row.indicator;
-  const cell = countedCell(row)?.reading.cell ?? nameCell;
+  const cell = countedCell(row)?.cell ?? nameCell;
   return issue("bonus-over-cap", { sheet, cell }, { name }, { expected, found });
 }
 

@@ -10,18 +10,18 @@ import type { Rule } from "./rule.ts";
  */
 export const duplicateCodes: Rule = ({ framework }) => {
   const sizes = sectionSizes(framework);
-  const firstByCode = new Map<string, string>();
+  const firstByCode = new Map<string, Indicator>();
   const issues: Issue[] = [];
   for (const indicator of framework.indicators) {
     if (indicator.code === null) continue;
     const code = indicator.code.normalize("NFKC").trim().toUpperCase();
     if (code === "") continue;
     const key = `${sectionKey(framework, indicator, sizes)}\n${code}`;
-    const cell = codeCell(framework, indicator);
     const first = firstByCode.get(key);
-    if (first === undefined) firstByCode.set(key, cell);
+    if (first === undefined) firstByCode.set(key, indicator);
     else {
-      const detail = { name: indicator.name, text: indicator.code, names: [first] };
+      const cell = codeCell(framework, indicator);
+      const detail = { name: indicator.name, text: indicator.code, names: [codeCell(framework, first)] };
       issues.push(issue("code-duplicate", { sheet: indicator.sheet, cell }, detail, { found: indicator.code }));
     }
   }

@@ -1,6 +1,6 @@
 import { issue, type Issue } from "../domain/issue.ts";
 import type { ScoredIndicator } from "../domain/scorecard.ts";
-import { markCells } from "./markCells.ts";
+import { markFields } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 
 /** `actual-exceeds-full`, `actual-negative`: reported, and counted as written (rule 3). */
@@ -9,14 +9,16 @@ export const marksOutOfRange: Rule = (_assessment, { indicators }) => {
   for (const scored of indicators) {
     const { kind, sheet, name } = scored.indicator;
     if (kind !== "base" && kind !== "bonus") continue;
-    const limited = hasLimit(scored);
-    for (const { field, reading } of markCells(scored.indicator)) {
+    for (const field of markFields(scored.indicator)) {
       const marks = field === "review" ? scored.review : scored.actual;
-      if (marks === null) continue;
+      const reading = scored.indicator[field];
+      if (marks === null || reading.state === "absent") continue;
+      const above = marks.gt(scored.full) && hasLimit(scored);
+      if (!above && marks.gte(0)) continue;
       const at = { sheet, cell: reading.cell };
       const found = marks.toNumber();
       const full = scored.full.toNumber();
-      if (limited && marks.gt(scored.full)) {
+      if (above) {
         issues.push(issue("actual-exceeds-full", at, { name, field, full, actual: found }, { expected: full, found }));
       }
       if (marks.lt(0)) issues.push(issue("actual-negative", at, { name, field, full, actual: found }, { found }));

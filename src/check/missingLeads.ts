@@ -11,15 +11,20 @@ interface Assigned {
 }
 
 /** `lead-missing`: an indicator or a task with only words that name nobody (有关科室), or only supporting departments. */
-export const missingLeads: Rule = ({ framework, breakdown }) =>
-  [...framework.indicators, ...(breakdown?.tasks ?? [])].flatMap((one: Assigned): Issue[] => {
-    const { sheet, name, nameCell, assignments, vague } = one;
-    if (assignments.some((assignment) => assignment.role !== "support")) return [];
-    const [word] = vague;
-    if (word) {
-      return [issue("lead-missing", { sheet, cell: word.cell }, { name, text: word.text }, { found: word.text })];
-    }
-    if (assignments.length === 0) return [];
+export const missingLeads: Rule = ({ framework, breakdown }) => {
+  const issues: Issue[] = [];
+  for (const indicator of framework.indicators) addMissingLead(issues, indicator);
+  for (const task of breakdown?.tasks ?? []) addMissingLead(issues, task);
+  return issues;
+};
+
+function addMissingLead(issues: Issue[], { sheet, name, nameCell, assignments, vague }: Assigned): void {
+  if (assignments.some((assignment) => assignment.role !== "support")) return;
+  const [word] = vague;
+  if (word) {
+    issues.push(issue("lead-missing", { sheet, cell: word.cell }, { name, text: word.text }, { found: word.text }));
+  } else if (assignments.length > 0) {
     const names = assignments.map((assignment) => assignment.department);
-    return [issue("lead-missing", { sheet, cell: nameCell }, { name, names })];
-  });
+    issues.push(issue("lead-missing", { sheet, cell: nameCell }, { name, names }));
+  }
+}

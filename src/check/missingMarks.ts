@@ -1,10 +1,13 @@
-import { issue } from "../domain/issue.ts";
+import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
 /** `actual-missing`: an empty mark of a base indicator that nobody else marked. Blank bonus, deduction and veto rows are none. */
-export const missingMarks: Rule = (_assessment, { indicators }) =>
-  indicators.flatMap(({ indicator, state, full }) => {
+export const missingMarks: Rule = (_assessment, { indicators }) => {
+  const issues: Issue[] = [];
+  for (const { indicator, state, full } of indicators) {
     const { actual, kind, sheet, name } = indicator;
-    if (kind !== "base" || state !== "unscored" || actual.state !== "blank") return [];
-    return [issue("actual-missing", { sheet, cell: actual.cell }, { name, full: full.toNumber() })];
-  });
+    if (kind !== "base" || state !== "unscored" || actual.state !== "blank") continue;
+    issues.push(issue("actual-missing", { sheet, cell: actual.cell }, { name, full: full.toNumber() }));
+  }
+  return issues;
+};

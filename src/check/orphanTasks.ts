@@ -1,10 +1,13 @@
-import { issue } from "../domain/issue.ts";
+import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
 /** `task-orphan`: a task that belongs to no indicator of the framework. */
-export const orphanTasks: Rule = ({ breakdown }) =>
-  (breakdown?.tasks ?? []).flatMap(({ indicators, sheet, nameCell, name, indicatorText }) =>
-    indicators.length > 0
-      ? []
-      : [issue("task-orphan", { sheet, cell: nameCell }, { name, text: indicatorText }, { found: indicatorText })],
-  );
+export const orphanTasks: Rule = ({ breakdown }) => {
+  const issues: Issue[] = [];
+  for (const { indicators, sheet, nameCell, name, indicatorText } of breakdown?.tasks ?? []) {
+    if (indicators.length > 0) continue;
+    const detail = { name, text: indicatorText };
+    issues.push(issue("task-orphan", { sheet, cell: nameCell }, detail, { found: indicatorText }));
+  }
+  return issues;
+};

@@ -1,16 +1,15 @@
 import { issue, type Issue } from "../domain/issue.ts";
-import { reviewCell } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 
 /** `review-differs`: the reviewer gave another mark than the unit gave itself. */
 export const reviewDifferences: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const { indicator, actual, review } of indicators) {
-    const at = reviewCell(indicator);
-    if (!at || actual === null || review === null || actual.eq(review)) continue;
-    const { sheet, name } = indicator;
+    if (actual === null || review === null || actual.eq(review)) continue;
+    const { sheet, name, review: reading } = indicator;
+    if (reading.state === "absent") continue;
     const detail = { name, actual: actual.toNumber(), review: review.toNumber() };
-    issues.push(issue("review-differs", { sheet, cell: at.reading.cell }, detail, { found: detail.review }));
+    issues.push(issue("review-differs", { sheet, cell: reading.cell }, detail, { found: detail.review }));
   }
   return issues;
 };

@@ -1,5 +1,5 @@
 import type { Assessment } from "../domain/assessment.ts";
-import { issue } from "../domain/issue.ts";
+import { issue, type Issue } from "../domain/issue.ts";
 import { tasksByIndicator } from "../score/assignments.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,12 +12,14 @@ const DEPARTMENT_COLUMNS: ReadonlySet<string> = new Set(["lead", "responsible", 
 export const unassignedIndicators: Rule = (assessment, { indicators }) => {
   if (!assignsAnything(assessment)) return [];
   const tasks = tasksByIndicator(assessment.breakdown?.tasks ?? []);
-  return indicators.flatMap(({ indicator, state, assignments, full }) => {
+  const issues: Issue[] = [];
+  for (const { indicator, state, assignments, full } of indicators) {
     const { id, kind, sheet, nameCell, name, vague } = indicator;
-    if (kind !== "base" || state === "not-applicable" || assignments.length > 0 || vague.length > 0) return [];
-    if (tasks[id]?.some((task) => task.vague.length > 0)) return [];
-    return [issue("indicator-unassigned", { sheet, cell: nameCell }, { name, full: full.toNumber() })];
-  });
+    if (kind !== "base" || state === "not-applicable" || assignments.length > 0 || vague.length > 0) continue;
+    if (tasks[id]?.some((task) => task.vague.length > 0)) continue;
+    issues.push(issue("indicator-unassigned", { sheet, cell: nameCell }, { name, full: full.toNumber() }));
+  }
+  return issues;
 };
 
 function assignsAnything({ framework, breakdown }: Assessment): boolean {

@@ -15,7 +15,7 @@ export const unexplainedLosses: Rule = (_assessment, { indicators }) => {
     issues.push(
       issue(
         "deduction-unexplained",
-        { sheet, cell: counted.reading.cell },
+        { sheet, cell: counted.cell },
         {
           name,
           full: full.toNumber(),

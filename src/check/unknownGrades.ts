@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../domain/issue.ts";
-import { markCells } from "./markCells.ts";
+import { markFields } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 
 /** `grade-unknown`: a grade that neither the sheet nor the table gives a worth. Without full marks that is what is reported. */
@@ -8,7 +8,8 @@ export const unknownGrades: Rule = (_assessment, { indicators }) => {
   for (const { indicator, actual, review } of indicators) {
     const { sheet, name, kind, full } = indicator;
     if (kind === "veto" || full.state !== "number") continue;
-    for (const { field, reading } of markCells(indicator)) {
+    for (const field of markFields(indicator)) {
+      const reading = indicator[field];
       const marks = field === "review" ? review : actual;
       if (reading.state !== "grade" || marks !== null) continue;
       const { cell, grade } = reading;

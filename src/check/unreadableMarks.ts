@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../domain/issue.ts";
-import { markCells } from "./markCells.ts";
+import { markFields } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 
 /** `actual-invalid`: text that is neither a mark, a grade nor 不适用, in whichever column the mark stands. */
@@ -9,7 +9,8 @@ export const unreadableMarks: Rule = ({ framework }) => {
     // A veto's cell is judged as a verdict, not as a mark.
     if (indicator.kind === "veto") continue;
     const { sheet, name } = indicator;
-    for (const { field, reading } of markCells(indicator)) {
+    for (const field of markFields(indicator)) {
+      const reading = indicator[field];
       if (reading.state !== "invalid") continue;
       const { cell, text } = reading;
       issues.push(issue("actual-invalid", { sheet, cell }, { name, text, field }, { found: text }));

@@ -1,10 +1,11 @@
 import type { Assessment, Task } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
+import type { Assignment } from "../domain/department.ts";
 import type { Indicator } from "../domain/indicator.ts";
-import type { Scorecard, ScoredIndicator } from "../domain/scorecard.ts";
+import type { Scorecard, ScoredIndicator, Share } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
 import { indicatorAssignments, tasksByIndicator } from "./assignments.ts";
-import { carriersOf } from "./carriers.ts";
+import { carriersOf, type Carriers } from "./carriers.ts";
 import { compareTotals } from "./comparedTotals.ts";
 import { scoreDepartments } from "./departments.ts";
 import { rememberedCuts, type Cut } from "./cutMarks.ts";
@@ -14,6 +15,7 @@ import { sharesOf } from "./shares.ts";
 import { scoreTotals } from "./totals.ts";
 
 const NO_TASKS: readonly Task[] = [];
+const NO_SHARES: readonly Share[] = [];
 
 /** Everything computed from an assessment, in time linear in its indicators, shares and tasks. Exact throughout. */
 export function score(assessment: Assessment, rules: ScoringRules, today: IsoDate): Scorecard {
@@ -40,15 +42,23 @@ function scoreIndicator(indicator: Indicator, tasks: readonly Task[], rules: Sco
   const carriers = carriersOf(assignments, rules.attribution);
   return {
     indicator,
-    ...scored,
+    state: scored.state,
+    full: scored.full,
+    actual: scored.actual,
+    review: scored.review,
+    effective: scored.effective,
+    gap: scored.gap,
     assignments,
     leads: carriers.departments.map((carrier) => carrier.department),
-    // One that helps but has a weight of its own carries its part, so it is not told twice.
-    supports: assignments.flatMap((one) =>
-      one.role === "support" && !carriers.departments.includes(one) ? [one.department] : [],
-    ),
+    supports: supportsOf(assignments, carriers),
     leadAssumed: carriers.assumed,
     // Bonus, deductions and vetoes stand outside the base that departments share.
-    shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers, cut) : [],
+    shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers, cut) : NO_SHARES,
   };
+}
+
+/** Those who help. One that has a weight of its own carries its part, so it is not told twice. */
+function supportsOf(assignments: readonly Assignment[], { departments }: Carriers): readonly string[] {
+  const supports = assignments.filter((one) => one.role === "support" && !departments.includes(one));
+  return supports.map((one) => one.department);
 }
