@@ -4,13 +4,13 @@ import type { SheetDraft } from "./sheetDraft.ts";
 const FILLED = 0.97;
 
 /**
- * Breaks a draft into pages so that a row that introduces the next one never ends a page and rows that belong together (a
- * signature and what it signs) stay together. Returns the first row of each page after the first.
+ * Where pages break, so that a row that introduces the next one never ends a page and rows that belong together (a
+ * signature and what it signs) stay together: the first row of each page after the first, but for those that begin one anyway.
  *
  * @param pageHeight points between the margins
  * @param repeatedFrom rows printed again on each later page, from row `repeated[0]` to `repeated[1]`
  */
-export function paginate(
+export function pageBreaks(
   draft: SheetDraft,
   pageHeight: number,
   repeated: readonly [first: number, last: number] | null,
@@ -33,7 +33,6 @@ export function paginate(
     while (start > pageTop + 1 && draft.kept.has(start - 1)) start--;
     // Rows that belong together and fill more than a page are broken where the page ends.
     if (draft.kept.has(start - 1)) start = row;
-    draft.breakBefore(start);
     breaks.push(start);
     pageTop = start;
     used = repeated && start > repeated[1] ? repeatedHeight : 0;

@@ -128,7 +128,7 @@ export interface ChartPlan {
   readonly anchor: CellRange;
   readonly numberFormat?: string;
   /** Ends of the axis of values; absent: as the program chooses (which may cut the bars short of zero). */
-  readonly valueAxis?: { readonly min?: number; readonly max?: number };
+  readonly valueAxis?: { readonly min?: number; readonly max?: number; readonly step?: number };
 }
 
 /** Cells of a sheet with the values they hold now, which the chart stores beside the reference. */

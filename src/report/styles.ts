@@ -67,7 +67,8 @@ export const SUBHEADING: CellStyle = { ...TEXT, font: hei(TABLE_SIZE) };
 export const COUNT: CellStyle = { ...body, horizontal: "right", numberFormat: "0" };
 export const RATE: CellStyle = { ...body, horizontal: "right", numberFormat: "0.00%" };
 
-const total: CellStyle = { ...body, font: songBold, fill: TOTAL_GREY };
+// 黑体 sets totals apart; bold would widen figures beyond their columns in some fonts.
+const total: CellStyle = { ...body, font: hei(TABLE_SIZE), fill: TOTAL_GREY };
 export const TOTAL_TEXT: CellStyle = { ...total, horizontal: "center", wrap: true };
 export const TOTAL_COUNT: CellStyle = { ...total, horizontal: "right", numberFormat: "0" };
 export const TOTAL_RATE: CellStyle = { ...total, horizontal: "right", numberFormat: "0.00%" };

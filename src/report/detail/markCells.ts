@@ -22,6 +22,10 @@ export function markCells(
   row: number,
 ): { readonly full: MarkCell; readonly actual: MarkCell; readonly review: MarkCell } {
   const { indicator } = scored;
+  // A veto has no marks: its cell says in words what happened.
+  if (indicator.kind === "veto") {
+    return { full: NOTHING, actual: { value: indicator.veto?.text ?? null, formula: null }, review: NOTHING };
+  }
   return {
     full: markCell(indicator, indicator.full, scored.full.toNumber()),
     actual: actualCell(scored, row),

@@ -93,8 +93,12 @@ export class DepartmentList {
     const listed = share && (this.layout.complete || scored.shares.length === 1);
     const own = this.layout.firstRow(duty.indicator);
     const row = this.layout.shareRow(duty.indicator, Math.max(0, duty.share));
-    const figure = (column: number, value: number | null): CellPlan =>
-      listed ? live(this.layout.cell(column, row), value, mark) : number(value, mark);
+    const figure = (formula: string, value: number | null): CellPlan =>
+      listed ? live(formula, value, mark) : number(value, mark);
+    // What does not apply leaves the base with its full marks, so the subtotal must not have them.
+    const leaves = `${this.layout.cell(DETAIL.state, own)}="${STATE_WORD["not-applicable"]}"`;
+    const shareFull = `IF(${leaves},"",${this.layout.cell(DETAIL.shareFull, row)})`;
+    const appliedFull = share && scored.state !== "not-applicable" ? share.full.toNumber() : null;
     const involved = share && share.department === null ? share.gap : scored.gap;
     const base = scored.indicator.kind === "base";
     const key = joined([name, this.indicatorKeys[duty.indicator] ?? ""]);
@@ -103,9 +107,9 @@ export class DepartmentList {
       number(count, SERIAL),
       text(scored.indicator.name, TEXT),
       text(duty.leads ? ROLE_WORD.lead : duty.role === null ? "" : ROLE_WORD[duty.role], CENTRE),
-      share ? figure(DETAIL.shareFull, share.full.toNumber()) : empty(mark),
-      share ? figure(DETAIL.shareEffective, share.effective?.toNumber() ?? null) : empty(mark),
-      share ? figure(DETAIL.shareGap, share.gap?.toNumber() ?? null) : empty(mark),
+      share ? figure(shareFull, appliedFull) : empty(mark),
+      share ? figure(this.layout.cell(DETAIL.shareEffective, row), share.effective?.toNumber() ?? null) : empty(mark),
+      share ? figure(this.layout.cell(DETAIL.shareGap, row), share.gap?.toNumber() ?? null) : empty(mark),
       base ? live(this.layout.cell(DETAIL.gap, own), involved?.toNumber() ?? null, mark) : empty(mark),
       text("", CENTRE),
       text("", CENTRE),

@@ -5,7 +5,7 @@ import { addRemoved, KEY_HEADER } from "../entryCells.ts";
 import { REMARK } from "../entryPlaces.ts";
 import { addListTitle } from "../listTitle.ts";
 import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
-import { paginate } from "../pagination.ts";
+import { pageBreaks } from "../pagination.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { HEADER, HIDDEN, NOTE } from "../styles.ts";
@@ -72,7 +72,7 @@ export function departmentSheet(
     entries: [[REMARK, AT.remark, AT.remark]],
     key: AT.key,
   });
-  paginate(draft, PAGE_HEIGHT.landscape, [1, HEADER_ROW]);
+  for (const row of pageBreaks(draft, PAGE_HEIGHT.landscape, [1, HEADER_ROW])) draft.breakBefore(row);
   const plan: SheetPlan = {
     product: "departments",
     name: input.names.departments,

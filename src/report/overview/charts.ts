@@ -84,7 +84,7 @@ function rateChart(draft: OverviewDraft, items: TableRows, anchor: ChartPlan["an
     series: [{ name: "得分率", values: rates, colour: INK }],
     anchor,
     numberFormat: "0%",
-    valueAxis: within ? { min: 0, max: 1 } : {},
+    valueAxis: within ? { min: 0, max: 1, step: 0.2 } : { min: 0 },
   };
 }
 

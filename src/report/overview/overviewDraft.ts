@@ -55,6 +55,7 @@ export class OverviewDraft extends SheetDraft {
       const span = spans[at];
       return span ? [{ from: span[0], to: span[1], cell }] : [];
     });
+    shown.sort((a, b) => a.from - b.from);
     return this.addSpans([...shown, ...hidden], options);
   }
 }

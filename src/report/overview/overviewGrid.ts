@@ -24,9 +24,9 @@ const only = (column: number): TableSpan => [column, column];
 
 /** 应得分 自评分 失分 得分率 加分 减分 结果 */
 const PLAIN = {
-  widths: [4.4, 13.6, 7.5, 7.5, 7.3, 8.7, 7.3, 5.5, 5.5, 8.7],
+  widths: [4.4, 13.6, 7.4, 7.4, 7.2, 9, 7.2, 5.5, 5.5, 9],
   /** Columns that hold marks and grow with them. */
-  figures: [3, 4, 5, 7, 10],
+  figures: [3, 4, 5, 6, 7, 10],
   overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), [8, 9], only(10)],
   items: [only(1), [2, 4], only(5), only(6), only(7), [8, 9], only(10)],
   departments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(only),
@@ -35,11 +35,12 @@ const PLAIN = {
 
 /** With 考核得分 and 核定得分. */
 const REVIEWED = {
-  widths: [4.4, 9.5, 7, 7, 7, 7, 7, 8.6, 5.3, 5.2, 8.6],
+  widths: [4.4, 8.2, 7.1, 7.1, 7.1, 7.1, 7.1, 9, 5.4, 5.2, 9],
   figures: [3, 4, 5, 6, 7],
   overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), only(8), only(9), only(10), only(11)],
   items: [only(1), [2, 3], only(4), only(5), only(6), only(7), only(8), [9, 10], only(11)],
-  departments: [only(1), only(2), only(3), only(4), only(5), [6, 7], only(8), only(9), only(10), only(11)],
+  // 涉及失分 comes before 得分率 here, so that the name has two columns.
+  departments: [only(1), [2, 3], only(4), only(5), only(6), only(8), only(7), only(9), only(10), only(11)],
   comparison: [only(1), [2, 3], [4, 5], [6, 7], only(8), [9, 10], only(11)],
 } satisfies GridShape;
 
@@ -52,9 +53,9 @@ interface GridShape {
   readonly comparison: readonly TableSpan[];
 }
 
-/** Characters of a mark that fit the widths as they are: 1234.50. */
-const USUAL_LENGTH = 7;
-const WIDTH_OF_A_DIGIT = 1.15;
+/** Characters of a mark that fit the widths as they are: 100.00. */
+const USUAL_LENGTH = 6;
+const WIDTH_OF_A_DIGIT = 1.2;
 
 /**
  * @param reviewed something was reviewed, so that there are columns for it

@@ -5,14 +5,14 @@ import { KEY_HEADING } from "../entryPlaces.ts";
 import type { DepartmentListLayout } from "../lists/departmentListLayout.ts";
 import { markDecimals } from "../markDecimals.ts";
 import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
-import { paginate } from "../pagination.ts";
+import { pageBreaks } from "../pagination.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN, markStyles, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { overviewCharts, reserveCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
-import { addDepartmentTable } from "./departmentTable.ts";
-import { addItemTable, type TableRows } from "./itemTable.ts";
+import { addDepartmentTable, type DepartmentRows } from "./departmentTable.ts";
+import { addItemTable } from "./itemTable.ts";
 import { addOverallTable } from "./overallTable.ts";
 import { OverviewDraft } from "./overviewDraft.ts";
 import { overviewGrid } from "./overviewGrid.ts";
@@ -72,7 +72,7 @@ function addNotes(draft: OverviewDraft): void {
     `涉及失分为各${input.assessment.departmentWord}牵头、责任、配合的全部指标失分，均按全额计，不相加。`,
     "得分率＝得分÷应得分×100%。",
     ...(indicators.some(({ shares }) => shares.length > 1)
-      ? ["多个部门分担的指标按0.01分取整，各部门之和等于全单位数。"]
+      ? ["多个部门分担的指标按0.01分取整，各部门之和等于全单位数；名次按取整前的得分率排列。"]
       : []),
     `数据截至 ${input.asOf}；得分随原表变动自动重算，名单和文字以此时为准。`,
   ];
@@ -80,11 +80,38 @@ function addNotes(draft: OverviewDraft): void {
 }
 
 /**
- * The header of the departments' table where it runs over pages, else the title. Pages are broken where the estimate says, so
- * that what is repeated belongs to what follows.
+ * The rows repeated on later pages: the header of the departments' table where nothing but that table runs over, else the title,
+ * with the table kept whole where a page holds it.
  */
-function repeatedRows(draft: OverviewDraft, table: TableRows | null): readonly [number, number] | undefined {
-  const breaks = paginate(draft, PAGE_HEIGHT.portrait, [1, 1]);
+function repeatedRows(draft: OverviewDraft, table: DepartmentRows | null): readonly [number, number] | undefined {
+  const header = table && ([table.header, table.header] as const);
+  const breaks = pageBreaks(draft, PAGE_HEIGHT.portrait, header);
   if (breaks.length === 0) return undefined;
-  return table && breaks.some((row) => row > table.first && row <= table.last) ? [table.header, table.header] : [1, 1];
+  const within = breaks.filter((row) => table && row > table.first && row <= table.last + 1);
+  const onlyTable = within.length === breaks.length;
+  const room = PAGE_HEIGHT.portrait - 2 * (draft.rows[0]?.height ?? 0);
+  if (table && within.length > 0 && !onlyTable && heightOfRows(draft, table.header - 1, table.last + 1) < room) {
+    for (let row = table.header; row <= table.last; row++) draft.keepWithNext(row);
+    return applied(draft, pageBreaks(draft, PAGE_HEIGHT.portrait, TITLE_ROWS), TITLE_ROWS);
+  }
+  return within.length > 0 && header
+    ? applied(draft, breaks, header)
+    : applied(draft, pageBreaks(draft, PAGE_HEIGHT.portrait, TITLE_ROWS), TITLE_ROWS);
+}
+
+const TITLE_ROWS = [1, 1] as const;
+
+function applied(
+  draft: OverviewDraft,
+  breaks: readonly number[],
+  repeated: readonly [number, number],
+): readonly [number, number] {
+  for (const row of breaks) draft.breakBefore(row);
+  return repeated;
+}
+
+function heightOfRows(draft: OverviewDraft, first: number, last: number): number {
+  let height = 0;
+  for (let row = first; row <= last; row++) height += draft.rows[row - 1]?.height ?? 0;
+  return height;
 }
