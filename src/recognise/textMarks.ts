@@ -56,7 +56,8 @@ export function enumeratorOf(text: string): Enumerator | null {
     return { style: "dotted", text: bare };
   }
   if (new RegExp(`^${HAN}$`, "u").test(bare)) return { style: "han", text: bare };
-  return splitEnumerator(`${bare} 名`)?.enumerator ?? null;
+  const split = splitEnumerator(`${bare} 名`);
+  return split?.rest === "名" ? split.enumerator : null;
 }
 
 const NUMERAL = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";
