@@ -1,0 +1,26 @@
+import path from "node:path";
+import { servePage } from "../setup/pageServer.cjs";
+import { launchBrowser } from "./browser.ts";
+
+const FIRST_PORT = 39_700;
+
+/** Photographs the built page with the example in it. */
+export async function previewImage(root: string, file: string): Promise<void> {
+  const { address, close } = await servePage(path.join(root, "dist/preview"), FIRST_PORT);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1360, height: 800 },
+      deviceScaleFactor: 1.5,
+      locale: "zh-CN",
+    });
+    await page.goto(address);
+    // Checked and drawn: the example's gap stands in the pane.
+    await page.getByText("97 / 100").first().waitFor();
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: file });
+  } finally {
+    await browser.close();
+    await close();
+  }
+}
