@@ -38,5 +38,9 @@ export function applyChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, pla
   if (plan.series.length > 1) chart.legend.position = "Bottom";
   // Lying bars are drawn from the bottom up: reversed, the first category stands on top as in the table.
   if (plan.kind === "bar") chart.axes.categoryAxis.reversePlotOrder = true;
-  if (plan.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.numberFormat;
+  const { valueAxis } = chart.axes;
+  if (plan.numberFormat !== undefined) valueAxis.numberFormat = plan.numberFormat;
+  if (plan.valueAxis?.min !== undefined) valueAxis.minimum = plan.valueAxis.min;
+  if (plan.valueAxis?.max !== undefined) valueAxis.maximum = plan.valueAxis.max;
+  if (plan.valueAxis?.step !== undefined) valueAxis.majorUnit = plan.valueAxis.step;
 }

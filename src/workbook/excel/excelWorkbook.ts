@@ -51,7 +51,8 @@ export class ExcelWorkbook implements WorkbookPort {
       await inExcel(this.#subject, async (context) => {
         const outline = await readOutline(context);
         this.#remember(outline);
-        await writeSheets(new Traffic(context, this.#subject, this.options), outline, changes);
+        const written = await writeSheets(new Traffic(context, this.#subject, this.options), outline, changes);
+        this.#productSheetIds = new Set([...this.#productSheetIds, ...written]);
       });
     } finally {
       this.#writing = false;

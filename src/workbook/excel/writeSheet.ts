@@ -179,5 +179,6 @@ export async function finishSheet(
   await traffic.room(row.reduce((sum: number, value) => sum + wireBytes(value), 4 * CALL_BYTES));
   sheet.getRangeByIndexes(0, 0, 1, width).formulas = [row];
   sheet.tabColor = plan.tabColour === undefined ? "" : `#${plan.tabColour}`;
-  sheet.visibility = plan.hidden ? "Hidden" : "Visible";
+  // Where the structure is locked even the visibility that a sheet has already is refused.
+  if ((plan.hidden ?? false) !== (old?.hidden ?? false)) sheet.visibility = plan.hidden ? "Hidden" : "Visible";
 }

@@ -21,13 +21,14 @@ interface Placed {
 /**
  * Writes sheets in place, labelled 未完成 from the first call to the last: Excel has no transaction, and a batch that fails
  * keeps what it had done. The user's sheets are not touched by any call.
+ * @returns ids of the product's sheets that it wrote
  * @throws WorkbookError, `write-incomplete` where something is left labelled
  */
 export async function writeSheets(
   traffic: Traffic,
   outline: WorkbookOutline,
   { sheets, settingsXml }: WorkbookChanges,
-): Promise<void> {
+): Promise<readonly string[]> {
   const placed = sheets.map((plan): Placed => {
     const old = plan.product === null ? undefined : outline.sheets.find(({ product }) => product === plan.product);
     return { plan, old: old ?? null };
@@ -41,6 +42,7 @@ export async function writeSheets(
     for (const { placed: one, sheet } of open) await finishSheet(traffic, sheet, one.plan, one.old);
     if (settingsXml !== undefined) await writeSettings(traffic, outline, settingsXml);
     await traffic.sync();
+    return open.filter(({ placed: { plan } }) => plan.product !== null).map(({ sheet }) => sheet.id);
   } catch (error) {
     // Once the first label is off, a sheet that is done may name one that is not: both stay.
     const left = await clearUp(traffic.context, outline, UNFINISHED, !finishing);
@@ -77,6 +79,7 @@ async function writeLabelled(traffic: Traffic, outline: WorkbookOutline, placed:
   for (const [index, one] of placed.entries()) {
     await traffic.room(6000);
     const sheet = one.old ? worksheets.getItem(one.old.id) : worksheets.add(freeName(outline, index));
+    sheet.load("id");
     sheet.getRange("A1").values = [[LABEL]];
     sheet.tabColor = ALARM;
     if (!one.old && one.plan.product !== null) {

@@ -79,7 +79,7 @@ function axesXml(chart: ChartPlan, upright: boolean): string {
     '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
     `<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/>${endsXml(chart)}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${upright ? "l" : "b"}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
-    `<c:numFmt formatCode="${escapeXml(chart.numberFormat ?? "General")}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>` +
+    `<c:numFmt formatCode="${chart.numberFormat?.endsWith("%") ? "0%" : "General"}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="nextTo"/>${line}${textXml(900)}<c:crossAx val="111"/><c:crosses val="${upright ? "autoZero" : "max"}"/><c:crossBetween val="between"/>${stepXml(chart)}</c:valAx>`
   );
 }

@@ -4,7 +4,8 @@ import { CONTENT_TYPES, ContentTypes } from "./contentTypes.ts";
 import { writeCustomSettings } from "./customSettings.ts";
 import { addDrawing } from "./drawingParts.ts";
 import { PlanError } from "./planError.ts";
-import { readRelationships, RelationshipEdit, reachableParts, relationshipsPart } from "./relationships.ts";
+import { freeOldParts } from "./oldSheetParts.ts";
+import { readRelationships, RelationshipEdit } from "./relationships.ts";
 import { highestStyle, sheetCodeName } from "./sheetProbe.ts";
 import { sheetXml } from "./sheetXml.ts";
 import { emptyStyles, StylesEdit } from "./stylesEdit.ts";
@@ -34,7 +35,12 @@ export function writeSheets(source: WorkbookPackage, changes: WorkbookChanges): 
     throw new WorkbookError("structure-locked", pack.file);
   }
   if (placed.length > 0) {
-    freeOldParts(pack, types, placed);
+    freeOldParts(
+      pack,
+      types,
+      workbook.strict,
+      placed.flatMap(({ old }) => old?.worksheet ?? []),
+    );
     const edit = new WorkbookEdit(workbook, relationships);
     const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
     const styles = openStyles(pack, workbook, types, relationships, folder);
@@ -83,21 +89,6 @@ function place(plans: readonly SheetPlan[], workbook: WorkbookPart): Placed[] {
   return placed;
 }
 
-/** Takes away what only the replaced sheets led to: our own old drawings and charts. */
-function freeOldParts(pack: WorkbookPackage, types: ContentTypes, placed: readonly Placed[]): void {
-  const parts = placed.flatMap(({ old }) => (old?.worksheet ? [relationshipsPart(old.worksheet)] : []));
-  if (!parts.some((part) => pack.has(part))) return;
-  const before = reachableParts(pack);
-  for (const part of parts) pack.delete(part);
-  const after = reachableParts(pack);
-  for (const part of before) {
-    if (after.has(part)) continue;
-    pack.delete(part);
-    pack.delete(relationshipsPart(part));
-    types.remove(part);
-  }
-}
-
 function openStyles(
   pack: WorkbookPackage,
   workbook: WorkbookPart,
@@ -127,13 +118,16 @@ function writeSheet(
   part: string,
 ): void {
   const codeName = old?.worksheet ? sheetCodeName(pack, old.worksheet) : null;
+  const kept = readRelationships(pack, part);
   let partLinks = "";
   if (plan.charts && plan.charts.length > 0) {
-    const own = new RelationshipEdit(pack, part, workbook.strict, readRelationships(pack, part));
+    const own = new RelationshipEdit(pack, part, workbook.strict, kept);
     const id = own.add("drawing", addDrawing(pack, types, folder, workbook.strict, plan.charts));
     own.write();
     partLinks = `<drawing r:id="${id}"/>`;
   }
+  const notes = kept.find(({ kind }) => kind === "vmlDrawing");
+  if (notes) partLinks += `<legacyDrawing r:id="${notes.id}"/>`;
   const active = workbook.root.child("bookViews")?.children[0]?.number("activeTab") ?? 0;
   const around = { strict: workbook.strict, active: active === index, codeName, partLinks };
   pack.setDeflated(part, sheetXml(plan, styles, around));

@@ -125,3 +125,39 @@ test("settings are found by their namespace, whatever the part is called, and re
   expect(parts["customXml/item1.xml"]).toBe(other);
   expect(Object.keys(parts).filter((name) => name.startsWith("customXml"))).toHaveLength(2);
 });
+
+test("notes that a reader put on a sheet of ours stay when it is rewritten", async () => {
+  const parts = textParts((await written()).bytes());
+  const part = Object.keys(parts).find((name) => name.endsWith(".xml") && parts[name]?.includes("tabColor")) ?? "";
+  const rels = part.replace("worksheets/", "worksheets/_rels/") + ".rels";
+  const relation = (id: string, kind: string, target: string): string =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
+  const noted: Record<string, string> = {
+    ...parts,
+    "xl/comments1.xml": "<comments/>",
+    "xl/drawings/vml1.vml": "<xml/>",
+    "xl/drawings/vml2.vml": "<xml/>",
+    [part]: (parts[part] ?? "").replace(
+      "</worksheet>",
+      '<legacyDrawing r:id="rIdV"/><legacyDrawingHF r:id="rIdH"/></worksheet>',
+    ),
+    [rels]: (parts[rels] ?? "").replace(
+      "</Relationships>",
+      relation("rIdC", "comments", "../comments1.xml") +
+        relation("rIdV", "vmlDrawing", "../drawings/vml1.vml") +
+        relation("rIdH", "vmlDrawing", "../drawings/vml2.vml") +
+        "</Relationships>",
+    ),
+  };
+  const workbook = FileWorkbook.open(rawWorkbook({ sheets: {}, parts: noted }), "a.xlsx");
+  await workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  const now = textParts(workbook.bytes());
+  expect(now[part]).toMatch(/<drawing r:id="[^"]+"\/><legacyDrawing r:id="rIdV"\/><\/worksheet>/);
+  expect([...(now[rels] ?? "").matchAll(/Id="([^"]+)"/g)].map((match) => match[1])).toEqual([
+    "rIdC",
+    "rIdV",
+    expect.any(String),
+  ]);
+  expect(Object.keys(now)).toEqual(expect.arrayContaining(["xl/comments1.xml", "xl/drawings/vml1.vml"]));
+  expect(Object.keys(now)).not.toContain("xl/drawings/vml2.vml");
+});

@@ -1,0 +1,34 @@
+/// <reference types="office-js" />
+import { inExcel } from "./inExcel.ts";
+
+/** What happened to a sheet's contents, or to the list of sheets. */
+export interface SheetChange {
+  readonly sheetId: string;
+  /** Another author did it. */
+  readonly isRemote: boolean;
+}
+
+/**
+ * Hears of every change of contents and of sheets that come and go. Excel reports an edit when the user has left the cell,
+ * never in the middle of typing. No prompts in here: handlers run while the user works.
+ * @returns how to stop
+ */
+export async function listenForChanges(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+  const hear = async ({ worksheetId, source }: { worksheetId: string; source: string }): Promise<void> =>
+    listener({ sheetId: worksheetId, isRemote: source === "Remote" });
+  const subject = (): string => "";
+  const handlers = await inExcel(subject, async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [worksheets.onChanged.add(hear), worksheets.onAdded.add(hear), worksheets.onDeleted.add(hear)];
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    for (const handler of handlers) {
+      await Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    }
+  };
+}
