@@ -24,7 +24,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Every issue in Chinese. The codes come in the order of the contract: structure, marks, totals, linking, tasks, result. */
 export const CHINESE_ISSUES: Sentences = {
   "sheet-missing": ({ detail }) => ({
-    what: `没有找到“${field(detail.field ?? detail.name ?? "framework")}”工作表`,
+    what: detail.text
+      ? `没有名为“${shorten(detail.text)}”的工作表${list(detail.names)}`
+      : `没有找到“${field(detail.field ?? detail.name ?? "framework")}”工作表${list(detail.names, "现有工作表：")}`,
     todo: "请检查工作表名称和表头，或者指定要读取的工作表",
   }),
   "sheet-ambiguous": ({ detail, found }) => ({
@@ -170,6 +172,7 @@ export const CHINESE_ISSUES: Sentences = {
   }),
 };
 
+const MOST_NAMES = 6;
 const LEVEL_PARTS = { total: "各项", item: "该项目下各指标", indicator: "该指标下各要点" } as const;
 
 function of(name: string | undefined): string {
@@ -193,8 +196,10 @@ function heading(text: string | undefined): string {
   return text ? `“${shorten(text)}”一栏` : "这一栏";
 }
 
-function list(names: readonly string[] | undefined): string {
-  return names && names.length > 0 ? `（${names.map(shorten).join("、")}）` : "";
+function list(names: readonly string[] | undefined, before = ""): string {
+  if (!names || names.length === 0) return "";
+  const shown = names.slice(0, MOST_NAMES).map(shorten).join("、");
+  return `（${before}${shown}${names.length > MOST_NAMES ? "等" : ""}）`;
 }
 
 function leads(names: readonly string[] | undefined): string {

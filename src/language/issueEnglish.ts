@@ -24,7 +24,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Every issue in English, in the order of `CHINESE_ISSUES`. */
 export const ENGLISH_ISSUES: Sentences = {
   "sheet-missing": ({ detail }) => ({
-    what: `No sheet was found for the ${field(detail.field ?? detail.name ?? "framework")}`,
+    what: detail.text
+      ? `There is no sheet named “${shorten(detail.text)}”${list(detail.names)}`
+      : `No sheet was found for the ${field(detail.field ?? detail.name ?? "framework")}${list(detail.names)}`,
     todo: "Check the sheet names and headings, or say which sheet to read",
   }),
   "sheet-ambiguous": ({ detail, found }) => ({
@@ -173,6 +175,8 @@ export const ENGLISH_ISSUES: Sentences = {
   }),
 };
 
+const MOST_NAMES = 6;
+
 function of(name: string | undefined): string {
   return name ? `${shorten(name)}: ` : "";
 }
@@ -195,7 +199,9 @@ function heading(text: string | undefined): string {
 }
 
 function list(names: readonly string[] | undefined): string {
-  return names && names.length > 0 ? ` (${names.map(shorten).join(", ")})` : "";
+  if (!names || names.length === 0) return "";
+  const shown = names.slice(0, MOST_NAMES).map(shorten).join(", ");
+  return ` (${shown}${names.length > MOST_NAMES ? ", …" : ""})`;
 }
 
 function leads(names: readonly string[] | undefined): string {

@@ -8,7 +8,9 @@ export type { IssueSentence };
 
 /** The two halves of an issue's sentence in the reader's language. */
 export function issueSentence(issue: Issue, language: Language): IssueSentence {
-  return (language === "en" ? ENGLISH_ISSUES : CHINESE_ISSUES)[issue.code](issue);
+  if (language !== "en") return CHINESE_ISSUES[issue.code](issue);
+  const { what, todo } = ENGLISH_ISSUES[issue.code](issue);
+  return { what: what.charAt(0).toUpperCase() + what.slice(1), todo };
 }
 
 /** One sentence: 应得9分、实得8分，扣1分未填扣分原因，请补填。 */

@@ -20,6 +20,7 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "cell-editing": () => "Excel 正在编辑单元格，请先按回车或 Esc 结束编辑，再重试。",
   "sheet-protected": (subject) =>
     `工作表“${subject}”受保护，无法写入，请先在“审阅”中撤销工作表保护。只检查不写入时不必撤销。`,
+  "sheet-hidden": (subject) => `工作表“${subject}”已隐藏，请先取消隐藏，再查看该单元格。`,
   "excel-inactive": (subject) => `“${subject}”不是当前窗口中的工作簿，请切换到它再试。`,
   "exchange-too-large": (subject) => `“${subject}”有单行数据过大，Excel 一次传不完，请缩短超长的文字后再试。`,
   "changed-meanwhile": (subject) => `“${subject}”在处理期间被改动（工作表被增删或改名），没有写入，请重新检查后再试。`,
@@ -54,6 +55,7 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "cell-editing": () => "A cell is being edited. Press Enter or Esc to finish, then try again.",
   "sheet-protected": (subject) =>
     `The sheet “${subject}” is protected and cannot be written. Unprotect it under Review first; checking alone does not need that.`,
+  "sheet-hidden": (subject) => `The sheet “${subject}” is hidden. Unhide it first to see the cell.`,
   "excel-inactive": (subject) => `“${subject}” is not the workbook in the active window. Switch to it and try again.`,
   "exchange-too-large": (subject) =>
     `A single row of “${subject}” is too large for Excel to hand over at once. Shorten overlong text and try again.`,
