@@ -9,7 +9,7 @@ describe("examples/", () => {
     expect(readdirSync(folder).sort()).toEqual([...exampleWorkbooks().keys()].sort());
   });
 
-  it.each([...exampleWorkbooks()])("holds %s byte for byte as it is made", (name, bytes) => {
+  it.each([...exampleWorkbooks()])("holds %s byte for byte as `npm run examples` makes it", (name, bytes) => {
     expect(Buffer.compare(readFileSync(path.join(folder, name)), bytes)).toBe(0);
   });
 
