@@ -1,13 +1,12 @@
-import { a1 } from "../domain/address.ts";
 import type { ColumnReading } from "../domain/assessment.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import { readDeadline, type DeadlineContext } from "./deadlines.ts";
-import { endsLikeDepartment } from "./departmentName.ts";
 import type { DepartmentCell } from "./drafts.ts";
-import type { SheetGrid } from "./grid.ts";
+import { dutiesWithin, timeWithin } from "./embeddedDuties.ts";
 import { readProgress } from "./progress.ts";
-import { cellText, type Table } from "./table.ts";
-import type { TaskDraft } from "./taskDraft.ts";
+import { departmentOfSheet } from "./sheetDepartment.ts";
+import type { Table } from "./table.ts";
+import type { LinkText, TaskDraft } from "./taskDraft.ts";
 import { taskColumns, taskRows, type TaskColumns, type TaskRow } from "./taskRows.ts";
 
 /** A breakdown as its sheets give it; tasks are still to be joined to departments and indicators. */
@@ -50,18 +49,17 @@ function readTask(
     columns.progress === null
       ? ({ progress: "unknown", unread: null } as const)
       : readProgress(table.value(row, columns.progress), table.format(row, columns.progress) ?? "");
-  const code = columns.code === null ? "" : (task.link.get(columns.code) ?? "");
-  const names = columns.indicator.flatMap((column) => task.link.get(column) ?? []);
-  const contents = columns.content.flatMap((column) => task.link.get(column) ?? []);
-  const items = [...task.sections, ...columns.item.flatMap((column) => task.link.get(column) ?? [])];
-  const number = table.text(row, columns.number);
+  const links = linkTexts(table, columns, task);
+  const duties = dutiesWithin(task.name);
+  const departmentCells =
+    task.departmentCells.length > 0 ? task.departmentCells : sheetDepartment ? [sheetDepartment] : [];
   return {
     id,
     sheet: table.sheet.name,
     row,
     name: task.name,
     nameCell: task.nameCell,
-    indicatorText: code || [...names, ...contents].find((name) => name !== task.name) || items.at(-1) || number,
+    indicatorText: shownLink(links[0], task.name),
     deadline,
     deadlineCell: deadlineColumn === null ? null : table.cell(row, deadlineColumn),
     progress: progress.progress,
@@ -69,15 +67,29 @@ function readTask(
     progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
     evidence: table.text(row, columns.evidence),
     evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
-    departmentCells: sheetDepartment ? [sheetDepartment] : task.departmentCells,
-    link: {
-      code,
-      names,
-      contents,
-      items,
-      number,
-    },
+    departmentCells:
+      departmentCells.length === 0 && duties ? [{ role: null, text: duties, cell: task.nameCell }] : departmentCells,
+    links,
   };
+}
+
+function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly LinkText[] {
+  return task.links.map((link) => {
+    const texts = (wanted: readonly number[]): readonly string[] => wanted.flatMap((column) => link.get(column) ?? []);
+    return {
+      code: columns.code === null ? "" : (link.get(columns.code) ?? ""),
+      names: texts(columns.indicator),
+      contents: texts(columns.content),
+      items: [...task.sections, ...texts(columns.item)],
+      number: table.text(task.row, columns.number),
+    };
+  });
+}
+
+function shownLink(link: LinkText | undefined, taskName: string): string {
+  if (!link) return "";
+  const { code, names, contents, items, number } = link;
+  return code || [...names, ...contents].find((name) => name !== taskName) || items.at(-1) || number;
 }
 
 /** The deadline column, else 频次, else the stage that the row or a section row above it belongs to. */
@@ -94,6 +106,11 @@ function deadlineOf(
     if (deadline.kind === "missing" || (column === columns.frequency && deadline.kind === "invalid")) continue;
     return { deadline, deadlineColumn: column };
   }
+  const said = columns.deadline === null ? timeWithin(task.name) : null;
+  if (said !== null) {
+    const deadline = readDeadline(said, "", context);
+    if (deadline.kind !== "invalid") return { deadline, deadlineColumn: columns.name[0] ?? null };
+  }
   const stage = table.text(task.row, columns.stage);
   for (const text of [stage, ...task.sections.filter((section) => section.includes("阶段")).reverse()]) {
     if (text === "") continue;
@@ -101,32 +118,4 @@ function deadlineOf(
     if (deadline.kind === "date") return { deadline, deadlineColumn: columns.deadline ?? columns.stage };
   }
   return { deadline: { kind: "missing" }, deadlineColumn: columns.deadline };
-}
-
-const SHEET_WORDS =
-  /(?:重点|工作|责任|目标|创建|年度)*(?:任务|职责|责任)(?:分解|分工|清单)?(?:一览)?[表单]?|[（(].*[)）]|[\d\s.、_-]+|(?:19|20)\d{2}年?度?/gu;
-const DEPARTMENT_LABEL =
-  /^(?:(?:牵头|责任|主办|承办|填报)?(?:单位|部门|科室|股室|处室))[(（]?(?:盖章|公章)?[)）]?\s*[:：]\s*(.*)$/su;
-
-/** A breakdown without department columns belongs to the department its sheet is named after, or that the lines above it name. */
-function departmentOfSheet(table: Table): DepartmentCell | null {
-  const bare = table.sheet.name.replace(SHEET_WORDS, "");
-  const found = labelledDepartment(table.sheet, table.headerRows[0]);
-  if (found) return found;
-  return endsLikeDepartment(bare) ? { role: "responsible", text: bare, cell: a1({ row: 1, column: 1 }) } : null;
-}
-
-function labelledDepartment(sheet: SheetGrid, headerRow: number): DepartmentCell | null {
-  for (let row = 1; row < headerRow; row++) {
-    const cells = sheet.values[row - 1] ?? [];
-    for (let column = 1; column <= cells.length; column++) {
-      const label = DEPARTMENT_LABEL.exec(cellText(cells[column - 1] ?? null));
-      if (!label) continue;
-      const inside = label[1]?.split(/\s{2,}|填报|日期/u)[0]?.trim() ?? "";
-      const text =
-        inside !== "" ? inside : cellText(cells.slice(column).find((value) => cellText(value ?? null) !== "") ?? null);
-      if (endsLikeDepartment(text)) return { role: "responsible", text, cell: a1({ row, column }) };
-    }
-  }
-  return null;
 }

@@ -30,12 +30,14 @@ export function kindByEnding(name: string): DepartmentKind {
 
 /** 类别 of 部门名册 decides the kind before the name's ending does; null where it says none. */
 export function kindByCategory(category: string): DepartmentKind | null {
-  const text = category.normalize("NFKC").replace(/\s+|[()]/gu, "");
-  if (text === "") return null;
-  if (/科|股|处室|室|内设|机关|职能|部门/u.test(text)) return "office";
+  // 所属单位, 处级: words that only contain a kind.
+  const text = category
+    .normalize("NFKC")
+    .replace(/\s+|[()]/gu, "")
+    .replace(/[所下直局内]属|[正副]?[处科股]级/gu, "");
+  if (/科|股|处|室|办|内设|机关|职能/u.test(text)) return "office";
   if (/所|站/u.test(text)) return "station";
-  if (/队/u.test(text)) return "team";
-  return "other";
+  return /队/u.test(text) ? "team" : null;
 }
 
 function withoutParentheses(text: string): string {
@@ -44,11 +46,11 @@ function withoutParentheses(text: string): string {
 
 // Surnames that begin no usual name of a department; 党 纪 计 文 安 水 林 金 高 项 成 and the like do, and are left out.
 const SURNAMES =
-  "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔白崔康邱秦江顾侯邵孟龙万段雷钱汤尹黎易常乔贺赖龚庞樊兰殷施陶翟倪严牛温芦俞葛柴蓝阮祝齐尤梅盛";
+  "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴钟汪姜范姚谭廖邹熊郝孔崔邱秦顾侯邵孟汤尹黎乔贺赖龚庞樊殷施陶翟倪严芦俞葛柴阮梅盛";
 const COMPOUND_SURNAMES = "欧阳|上官|司马|诸葛|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒";
 const PERSON = new RegExp(`^(?:[${SURNAMES}][一-龥]{1,2}|(?:${COMPOUND_SURNAMES})[一-龥]{1,2})$`, "u");
 const NO_PERSON =
-  /[科室股处办部局委所站队院会组]$|中心|万[元人]|常[规务态]|严[格重]|白[班天]|田[间园]|夏[季令]|康复|江[河湖]|于是|温馨|许可|施[工政]|易地|龙头|陆[地运]|段|程序|何|盛|齐抓|严管/u;
+  /[科室股处办部局委所站队院会组村镇乡庄校馆厂街屯寨堡社司团]$|中心|严[格重管]|于是|许可|施[工政]|程序|余额|汤池|何时/u;
 
 /** 张三, 欧阳修: a name of a person, as far as that can be told; an unusual surname is not taken for one. */
 export function looksLikePerson(text: string): boolean {

@@ -131,7 +131,7 @@ function readClause(clause: string, said: Role | null, known: KnownNames): Draft
     for (const [place, name] of names.entries()) {
       // 有关科室、所、队: the bare kinds go on with what names nobody.
       if (vagueList && name.length === 1) continue;
-      const named = whom(name, known);
+      const named = whom(name, known, drafts.at(-1)?.named.kind === "group");
       if (!named) continue;
       vagueList = named.kind === "nobody";
       const isLast = place === names.length - 1;
@@ -348,12 +348,12 @@ function isDepartment(text: string, known: KnownNames): boolean {
 const NOTHING_SAID = /^(?:[/\-—–_.·:()]*|无|不涉及|不适用)$/u;
 const NAME_AND_PERSON = /^(.{2,}(?:[科室股处办部局站所队]|中心))([一-龥]{2,4})$/u;
 
-function whom(text: string, known: KnownNames): Mention["named"] | null {
+function whom(text: string, known: KnownNames, afterGroup: boolean): Mention["named"] | null {
   const name = text.replace(/\s+/gu, "");
   if (NOTHING_SAID.test(name)) return null;
   if (known.has(departmentKey(name))) return { kind: "department", name };
   if (namesNobody(name)) return { kind: "nobody", text: name };
-  const group = readGroupWord(name);
+  const group = readGroupWord(name, afterGroup);
   if (group) return { kind: "group", group };
   const withPerson = NAME_AND_PERSON.exec(name);
   if (withPerson?.[1] && withPerson[2] && looksLikePerson(withPerson[2]))

@@ -90,13 +90,14 @@ const BELONGING = /[局委厅院校所下]属/u;
 const MODIFIERS =
   /^(?:本|该|我)?(?:全?(?:市|县|区|省)?(?:局|委|厅|院|校|处|系统)(?!属))?(?:机关)?(?:(?:的|[及和与])?(?:各个?|全体|所有|全部|每个|其他|其它|其余|机关|(?:局|委|厅|院|校|所|下|直|内)属|内设|职能|业务|二级|基层|成员|事业|行政|个))*(?:的)?/u;
 const EVERYBODY =
-  /^(?:全(?:局|委|院|校|厅|处|站|所|系统|单位|机关)(?:上下|各级)?|(?:全体|全局|机关|所有)(?:干部|职工|人员|党员|干部职工|工作人员|员工|教职工|教职员工|机关干部)+|全员|机关[及和](?:所|下|直)属(?:各)?单位)$/u;
+  /^(?:全(?:局|委|院|校|厅|处|站|所|系统|单位|机关)(?:上下|各级)?|(?:全体|全局|机关|所有)(?:干部|职工|人员|党员|干部职工|工作人员|员工|教职工|教职员工|机关干部)+|全员|全体|全部|机关[及和](?:所|下|直)属(?:各)?单位)$/u;
 
 /**
  * Reads a word that means many departments; null where it names one or nobody. In a list a bare 所 or 队 is a kind too.
  * @param token one entry of a list, NFKC
+ * @param continues the entry before it is such a word: 各科室、中心
  */
-export function readGroupWord(token: string): GroupWord | null {
+export function readGroupWord(token: string, continues = false): GroupWord | null {
   const compact = token.replace(/\s+/gu, "");
   const everybody = {
     text: token,
@@ -125,6 +126,7 @@ export function readGroupWord(token: string): GroupWord | null {
     MANY.test(modifiers) ||
     COLLECTIVE.test(flat) ||
     except.length > 0 ||
+    (continues && flat !== "办公室") ||
     (BELONGING.test(modifiers) && (words[0]?.[0].length ?? 0) > 1);
   if (!isSingle && !isMany) return null;
   return {

@@ -1,7 +1,7 @@
 import type { Item } from "../domain/indicator.ts";
 import type { IndicatorDraft } from "./drafts.ts";
 import { normaliseName } from "./normalise.ts";
-import type { TaskDraft } from "./taskDraft.ts";
+import type { LinkText, TaskDraft } from "./taskDraft.ts";
 
 const NONE: readonly number[] = [];
 const ENUMERATOR =
@@ -26,7 +26,7 @@ export function linkTasks(
   items: readonly Item[],
 ): readonly (readonly number[])[] {
   const index = indexOf(indicators, items);
-  const linked = tasks.map((task) => linkByText(task, index));
+  const linked = tasks.map((task) => unique(task.links.flatMap((link) => linkByText(task.name, link, index))));
   linkByNumber(tasks, linked, index);
   return linked;
 }
@@ -68,8 +68,8 @@ function nameForms(text: string): readonly string[] {
   return [...new Set([normaliseName(text), normaliseName(open)])].filter((form) => form !== "");
 }
 
-function linkByText(task: TaskDraft, index: LinkIndex): readonly number[] {
-  const { code, names, contents, items } = task.link;
+function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonly number[] {
+  const { code, names, contents, items } = link;
   const within = itemsOf(items, index);
   if (code !== "") {
     const found = [code, ...code.split(/[、，,；;\n]/u)].flatMap((part) => {
@@ -78,12 +78,12 @@ function linkByText(task: TaskDraft, index: LinkIndex): readonly number[] {
     });
     if (found.length > 0) return unique(found);
   }
-  const named = names.filter((name) => name !== task.name);
-  for (const text of [...named, ...contents, task.name, ...[...items].reverse()]) {
+  const named = names.filter((name) => name !== taskName);
+  for (const text of [...named, ...contents, taskName, ...[...items].reverse()]) {
     const found = byName(text, index, within);
     if (found.length > 0) return found;
   }
-  for (const text of [...named, ...contents, task.name]) {
+  for (const text of [...named, ...contents, taskName]) {
     const ids = itemNamed(text, index);
     if (ids) return ids;
   }
@@ -149,8 +149,8 @@ function itemsOf(items: readonly string[], index: LinkIndex): ReadonlySet<number
  */
 function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[], index: LinkIndex): void {
   const target = (task: TaskDraft): number | null => {
-    const ids = index.byNumber.get(codeKey(task.link.number)) ?? NONE;
-    const inside = ids.length > 1 ? itemsOf(task.link.items, index) : null;
+    const ids = index.byNumber.get(codeKey(numberOf(task))) ?? NONE;
+    const inside = ids.length > 1 ? itemsOf(task.links[0]?.items ?? [], index) : null;
     const fitting = inside ? ids.filter((id) => inside.has(id)) : ids;
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   };
@@ -168,8 +168,8 @@ function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[]
     let before = 0;
     for (const at of places) {
       const task = tasks[at];
-      if (!task || task.link.number === "") continue;
-      const number = Number(task.link.number);
+      if (!task || numberOf(task) === "") continue;
+      const number = Number(numberOf(task));
       if (Number.isFinite(number)) {
         if (number < before) begunAnew = true;
         before = number;
@@ -187,11 +187,17 @@ function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[]
       if (!task || (linked[at]?.length ?? 0) > 0) continue;
       const meant = target(task);
       if (meant === null) continue;
-      const saysOtherwise = task.link.code !== "" || task.link.names.some((name) => name !== task.name);
+      const saysOtherwise = task.links.some(
+        ({ code, names }) => code !== "" || names.some((name) => name !== task.name),
+      );
       if (saysOtherwise && (agree === 0 || taken.has(meant))) continue;
       linked[at] = [meant];
     }
   }
+}
+
+function numberOf(task: TaskDraft): string {
+  return task.links[0]?.number ?? "";
 }
 
 function unique(ids: readonly number[]): readonly number[] {

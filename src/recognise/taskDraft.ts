@@ -18,5 +18,6 @@ export interface LinkText {
 /** A task before its departments are resolved and before it is linked. */
 export interface TaskDraft extends Omit<Task, "indicators" | "assignments" | "vague"> {
   readonly departmentCells: readonly DepartmentCell[];
-  readonly link: LinkText;
+  /** One for each indicator that its rows name. */
+  readonly links: readonly LinkText[];
 }

@@ -1,4 +1,5 @@
 import type { Role } from "../domain/department.ts";
+import { endsLikeDepartment } from "./departmentName.ts";
 import type { DepartmentCell } from "./drafts.ts";
 import type { Table } from "./table.ts";
 
@@ -12,6 +13,8 @@ export interface TaskColumns {
   /** The columns that may carry the task's name, first choice first. */
   readonly name: readonly number[];
   readonly departments: readonly { readonly column: number; readonly role: Role | null }[];
+  /** Columns headed by a department, ticked where it has a part in the task. */
+  readonly ticked: readonly { readonly column: number; readonly department: string }[];
   readonly deadline: number | null;
   readonly frequency: number | null;
   readonly stage: number | null;
@@ -27,8 +30,8 @@ export interface TaskRow {
   readonly departmentCells: readonly DepartmentCell[];
   /** Section rows above it, outermost first. */
   readonly sections: readonly string[];
-  /** What its link columns say, by column; a blank cell says what the one above it says. */
-  readonly link: ReadonlyMap<number, string>;
+  /** What its link columns say, by column, once for each indicator it serves; a blank cell says what the one above it says. */
+  readonly links: readonly ReadonlyMap<number, string>[];
 }
 
 const CODE_HEADING = /指标|体系|代码|条目|对应/u;
@@ -65,12 +68,29 @@ export function taskColumns(table: Table): TaskColumns {
     departments: roles
       .flatMap(([meaning, role]) => table.columnsOf(meaning).map((column) => ({ column, role })))
       .sort((a, b) => order(a.role) - order(b.role) || a.column - b.column),
+    ticked: tickedColumns(table),
     deadline: table.column("deadline"),
     frequency: table.column("frequency"),
     stage: table.column("stage"),
     progress: table.column("progress"),
     evidence: table.column("evidence"),
   };
+}
+
+/** Two columns or more that nothing else explains, headed by names of departments: 任务 | 办公室 | 人事科. */
+function tickedColumns(table: Table): TaskColumns["ticked"] {
+  const found = table.columns
+    .filter(({ meaning, at }) => meaning === "unknown" && endsLikeDepartment(at.text.replace(/\s+/gu, "")))
+    .map(({ column, at }) => ({ column, department: at.text.replace(/\s+/gu, "") }));
+  return found.length > 1 ? found : [];
+}
+
+/** The part a tick gives: ★ 主 牵头 lead, ○ △ 配合 help, √ 责任 work; null for anything else. */
+function tickedRole(tick: string): Role | null {
+  const text = tick.replace(/\s+/gu, "");
+  if (/^(?:[★◎●☆]|主办?|牵头?|总牵头|主责)$/u.test(text)) return "lead";
+  if (/^(?:[○△◇▲]|配合?|协办?|协助|参与)$/u.test(text)) return "support";
+  return /^(?:[√✓✔☑■VvYy]|是|责任?|负责|承办|落实|1)$/u.test(text) ? "responsible" : null;
 }
 
 function order(role: Role): number {
@@ -80,7 +100,7 @@ function order(role: Role): number {
 const SECTION_NUMBER = /^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$|^第[一二三四五六七八九十\d]+[章节部分阶段]+$/u;
 const SECTION_TEXT =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十\d]+(?:章|节|部分|阶段|类|条))/u;
-const TOTAL = /^(?:合计|小计|总计|累计|共计)/u;
+const TOTAL = /^(?:合计|小计|总计|累计|共计)(?:[\d:：（(].*|数|分.*)?$/u;
 
 /**
  * The tasks of a breakdown in order. A task begins where a row has a name, deadline or progress of its own; a row that
@@ -103,22 +123,26 @@ export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[]
     const departmentCells = ownDepartments(table, columns, row);
     const last = found.at(-1);
     const hasTime = isOwn(table, row, columns.deadline) || isOwn(table, row, columns.progress);
-    const isInside = ownName === "" && last !== undefined;
-    if (isInside && !hasTime) {
-      if (departmentCells.some((cell) => cell.own)) {
+    const ownLink = ownLinkText(table, columns, row);
+    if (last && ownName === "" && !hasTime) {
+      const named = departmentCells.filter((cell) => cell.own).map(plain);
+      const isMergedTask = nameColumn !== null && table.text(row, nameColumn) !== "";
+      if (ownLink === "" || (isMergedTask && named.length === 0)) {
+        link = carriedLink(table, columns, row, link);
         found[found.length - 1] = {
           ...last,
-          departmentCells: [...last.departmentCells, ...departmentCells.filter((cell) => cell.own).map(plain)],
+          departmentCells: named.length > 0 ? [...last.departmentCells, ...named] : last.departmentCells,
+          links: ownLink === "" ? last.links : [...last.links, link],
         };
+        continue;
       }
-      continue;
     }
     if (last && isContinuedText(table, columns, row, ownName, last)) {
       found[found.length - 1] = { ...last, name: last.name + ownName };
       continue;
     }
     link = carriedLink(table, columns, row, link);
-    const name = ownName !== "" ? ownName : table.text(row, nameColumn) || (last?.name ?? "");
+    const name = ownName || table.text(row, nameColumn) || ownLink || (last?.name ?? "");
     const cells = departmentCells.map(plain);
     found.push({
       row,
@@ -129,9 +153,9 @@ export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[]
             ? last.nameCell
             : table.cell(row, nameColumn)
           : table.cell(row, 1),
-      departmentCells: cells.length === 0 && ownName === "" && last ? last.departmentCells : cells,
+      departmentCells: cells.length === 0 && ownName === "" && ownLink === "" && last ? last.departmentCells : cells,
       sections,
-      link,
+      links: [link],
     });
   }
   return found;
@@ -142,10 +166,17 @@ interface OwnDepartmentCell extends DepartmentCell {
 }
 
 function ownDepartments(table: Table, columns: TaskColumns, row: number): readonly OwnDepartmentCell[] {
-  return columns.departments.flatMap(({ column, role }) => {
+  const named = columns.departments.flatMap(({ column, role }) => {
     const text = table.text(row, column);
     return text === "" ? [] : [{ role, text, cell: table.cell(row, column), own: table.isMergeTop(row, column) }];
   });
+  const ticked = columns.ticked.flatMap(({ column, department }) => {
+    const role = tickedRole(table.text(row, column));
+    return role === null
+      ? []
+      : [{ role, text: department, cell: table.cell(row, column), own: table.isMergeTop(row, column) }];
+  });
+  return [...named, ...ticked];
 }
 
 function plain({ role, text, cell }: OwnDepartmentCell): DepartmentCell {
@@ -223,6 +254,19 @@ function isContinuedText(table: Table, columns: TaskColumns, row: number, ownNam
     return false;
   if (/^\s*(?:\d+[.．、)]|[①-⑳]|[（(]\d+[）)]|[一二三四五六七八九十]+、)/u.test(ownName)) return false;
   return table.columns.every(({ column }) => columns.name.includes(column) || table.text(row, column) === "");
+}
+
+/** The narrowest text that the row's own link cells (not its name) say; "" where they are blank or reach down from above. */
+function ownLinkText(table: Table, columns: TaskColumns, row: number): string {
+  const linkColumns = [columns.code, ...columns.item, ...columns.indicator, ...columns.content];
+  const own = linkColumns.filter(
+    (column) =>
+      column !== null &&
+      !columns.name.includes(column) &&
+      table.isMergeTop(row, column) &&
+      table.text(row, column) !== "",
+  );
+  return table.text(row, own.at(-1) ?? null);
 }
 
 /** Left of the first filled link column a blank means the same as above; right of it, nothing. */

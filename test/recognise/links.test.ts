@@ -60,7 +60,7 @@ function task(name: string, link: Partial<LinkText> = {}, id = 0): TaskDraft {
     evidence: "",
     evidenceCell: null,
     departmentCells: [],
-    link: { code: "", names: [], contents: [], items: [], number: "", ...link },
+    links: [{ code: "", names: [], contents: [], items: [], number: "", ...link }],
   };
 }
 const links = (given: readonly Given[], ...tasks: TaskDraft[]): (readonly number[])[] => {

@@ -324,7 +324,7 @@ it("a transport bureau's ten measures with group words are shared among those th
   expect(read([framework, breakdown]).leads["创建活动"]).toEqual(["党群室"]);
 });
 
-it("50 000 indicators with as many tasks are read in linear time", () => {
+it("20 000 indicators with as many tasks are read in linear time", () => {
   const workbook = (count: number): SheetGrid[] => {
     const numbers = Array.from({ length: count }, (_, at) => at + 1);
     return [
@@ -339,12 +339,12 @@ it("50 000 indicators with as many tasks are read in linear time", () => {
     ];
   };
   const time = (sheets: SheetGrid[]): number => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(recognised(sheets).assessment?.breakdown?.tasks.at(-1)?.indicators).toHaveLength(1);
-    return performance.now() - started;
+    return process.cpuUsage(started).user / 1000;
   };
   time(workbook(2000));
-  const small = time(workbook(10_000));
-  const large = time(workbook(50_000));
+  const small = time(workbook(4_000));
+  const large = time(workbook(20_000));
   expect(large).toBeLessThan(small * 5 * 3 + 500);
 });
