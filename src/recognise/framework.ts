@@ -38,6 +38,10 @@ interface BroadText {
   readonly marks: Marks | null;
   readonly cell: string;
   readonly leaves: number[];
+  /** What it makes of its rows where it names a section such as 加分项. */
+  readonly kind: SectionKind | null;
+  /** Index of the item it is, once a leaf has asked for it. */
+  item: number | null;
 }
 
 class FrameworkReader {
@@ -171,7 +175,7 @@ class FrameworkReader {
       // The same text again, on a row of its own or after a page break, goes on with what it names.
       if (known && (known.cell === cell || known.text === text)) continue;
       const { name, marks } = readNamedText(text);
-      const fresh = { text, name: withoutCap(name), marks, cell, leaves: [] };
+      const fresh = { text, name: withoutCap(name), marks, cell, leaves: [], kind: sectionKind(text), item: null };
       this.broad.set(column, fresh);
       this.allBroad.push({ column, text: fresh });
       for (const narrower of columns.hierarchy) if (narrower > column) this.broad.delete(narrower);
@@ -183,8 +187,7 @@ class FrameworkReader {
     const byType = kindOfType(table.text(row, columns.kind));
     if (byType) return byType;
     for (const column of columns.item) {
-      const broad = this.broad.get(column);
-      const kind = broad ? sectionKind(broad.text) : null;
+      const kind = this.broad.get(column)?.kind;
       if (kind) return kind;
     }
     // Where the items are the indicators, an item's own heading says it.
@@ -198,7 +201,7 @@ class FrameworkReader {
     if (heading?.kind && kind !== "base") return sections.itemOfHeading(heading);
     const column = itemColumn(columns, this.broad);
     const broad = column === null ? undefined : this.broad.get(column);
-    if (broad) return sections.item(broad.name, row, kind === "bonus" ? capIn(broad.text) : null);
+    if (broad) return (broad.item ??= sections.item(broad.name, row, kind === "bonus" ? capIn(broad.text) : null));
     if (heading) return sections.itemOfHeading(heading);
     return sections.itemOfLeaf(named.name, row, null);
   }
@@ -214,7 +217,7 @@ class FrameworkReader {
     const row = group.rows[0] ?? 0;
     for (const column of [this.leaf, ...this.columns.standard]) {
       const found = marksWithin(this.table.text(row, column));
-      if (found && this.table.span(row, column).top === row) {
+      if (found && (this.table.merge(row, column)?.top ?? row) === row) {
         return { state: "number", cell: this.table.cell(row, column), value: found.marks, literal: false };
       }
     }
@@ -247,7 +250,7 @@ class FrameworkReader {
     const { table } = this;
     const [first = 0] = group.rows;
     if (group.rows.length === 1) return readMark(table, first, column, field, kind, worthOf);
-    const own = group.rows.filter((row) => row === first || table.span(row, column).top === row);
+    const own = group.rows.filter((row) => row === first || (table.merge(row, column)?.top ?? row) === row);
     const readings = own.map((row) => readMark(table, row, column, field, kind, worthOf));
     const written = readings.filter(({ state }) => state !== "blank");
     // One mark for several rows; parts of it beside each are added.
@@ -263,10 +266,12 @@ class FrameworkReader {
   /** A number is the indicator's where it spans no other one's rows. */
   private codeOf(row: number, group: LeafGroup, column: number | null): string | null {
     if (column === null) return null;
-    const span = this.table.span(row, column);
-    const last = group.rows.at(-1) ?? row;
-    if (span.top < row) return null;
-    for (let next = last + 1; next <= span.bottom; next++) if (this.groups.has(next)) return null;
+    const merge = this.table.merge(row, column);
+    if (merge) {
+      if (merge.top < row) return null;
+      for (let next = (group.rows.at(-1) ?? row) + 1; next <= merge.bottom; next++)
+        if (this.groups.has(next)) return null;
+    }
     const text = this.table.text(row, column);
     return text === "" ? null : text;
   }

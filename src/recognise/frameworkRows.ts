@@ -159,6 +159,7 @@ function leafNests(outer: Candidate, inner: Candidate): boolean {
 function nests(outer: Enumerator | null, inner: Enumerator | null): boolean {
   if (!outer || !inner) return false;
   if (outer.style === "dotted" && inner.style === "dotted") {
+    if (inner.text.length <= outer.text.length) return false;
     const prefix = outer.text.normalize("NFKC");
     const text = inner.text.normalize("NFKC");
     return text.length > prefix.length && text.startsWith(prefix) && /[.-]/u.test(text[prefix.length] ?? "");
@@ -180,13 +181,14 @@ function readCandidates(table: Table, columns: FrameworkColumns, leafColumn: num
   for (const row of table.dataRows) {
     const labels: { text: string; column: number; right: number }[] = [];
     for (const column of labelColumns) {
-      const span = table.span(row, column);
-      if (span.top !== row || (span.left !== column && labelColumns.includes(span.left))) continue;
       const text = table.text(row, column);
-      if (text !== "" && labels.at(-1)?.column !== span.left) labels.push({ text, column, right: span.right });
+      if (text === "") continue;
+      const merge = table.merge(row, column);
+      if (merge && (merge.top !== row || (merge.left !== column && labelColumns.includes(merge.left)))) continue;
+      labels.push({ text, column, right: merge?.right ?? column });
     }
     const marked = scoredColumns.some(
-      (column) => table.span(row, column).top === row && hasContent(table, row, column),
+      (column) => hasContent(table, row, column) && (table.merge(row, column)?.top ?? row) === row,
     );
     const total = labels.find(({ text }) => totalLabel(text, (name) => sections.has(name)) !== null);
     if (total) {
@@ -213,15 +215,15 @@ function readCandidates(table: Table, columns: FrameworkColumns, leafColumn: num
     );
     const leaf = names.find(({ column }) => column === leafColumn);
     const last = names.filter(({ column }) => column < leafColumn).at(-1) ?? names.at(-1);
-    const leafSpan = table.span(row, leafColumn);
-    if (leafSpan.top < row) {
+    if ((table.merge(row, leafColumn)?.top ?? row) < row) {
       // A row inside a merged leaf: its marks, if it has any of its own, count for the leaf's further parts.
       if (marked) candidates.push(candidate(row, "leaf", table.text(row, leafColumn), leafColumn, null, true));
       continue;
     }
     if (leaf && leaf.column === leafColumn && !coversMarks(leaf.right, leafColumn, marksColumns)) {
       const inText = splitEnumerator(leaf.text)?.enumerator ?? null;
-      const inCell = number && table.span(row, number.column).bottom === row ? enumeratorOf(number.text) : null;
+      const inCell =
+        number && (table.merge(row, number.column)?.bottom ?? row) === row ? enumeratorOf(number.text) : null;
       const scored = marked || marksWithin(leaf.text) !== null;
       for (const name of names) if (name !== leaf) sections.add(normaliseName(name.text));
       candidates.push({

@@ -54,8 +54,8 @@ export function leafMarks(
 }
 
 function isOwnSingle(table: Table, row: number, column: number): boolean {
-  const { top, bottom } = table.span(row, column);
-  return top === bottom && table.value(row, column) !== null;
+  const merge = table.merge(row, column);
+  return (!merge || merge.top === merge.bottom) && table.value(row, column) !== null;
 }
 
 /** Left of the leaves' names, or merged over several of them. */
@@ -64,8 +64,8 @@ function isAboveLeaves(table: Table, leaves: readonly LeafRow[], column: number,
   let merged = 0;
   let single = 0;
   for (const { row } of leaves) {
-    const span = table.span(row, column);
-    if (span.bottom > span.top) merged++;
+    const merge = table.merge(row, column);
+    if (merge && merge.bottom > merge.top) merged++;
     else if (table.value(row, column) !== null) single++;
   }
   return merged > single;
@@ -94,9 +94,10 @@ export function leafGroups(
     let until = one.row;
     let joins = false;
     for (const column of shared) {
-      const span = table.span(one.row, column);
-      if (span.bottom > until) until = span.bottom;
-      if (span.top < one.row && table.value(one.row, column) !== null) joins = true;
+      const merge = table.merge(one.row, column);
+      if (!merge) continue;
+      if (merge.bottom > until) until = merge.bottom;
+      if (merge.top < one.row && table.value(one.row, column) !== null) joins = true;
     }
     if (open && ((joins && one.row <= open.until) || clauses.has(one.row))) {
       open.rows.push(one.row);

@@ -40,8 +40,8 @@ export function leafNames(
       const place = nameplace(table, columns, group, column, leaf, broadText);
       const text = place === null ? "" : table.text(place.row, place.column) || broadText(place.column);
       const { name, enumerator, marks } = readNamedText(text);
-      const names = [name, text];
-      for (const other of [leaf, column]) {
+      const names = name === text ? [name] : [name, text];
+      for (const other of leaf === column ? [leaf] : [leaf, column]) {
         const written = table.text(row, other);
         if (written !== "" && written !== text) names.push(readNamedText(written).name, written);
       }
@@ -51,7 +51,7 @@ export function leafNames(
         cell: table.cell(place?.row ?? row, place?.column ?? leaf),
         code: enumerator?.text ?? null,
         marks,
-        names: [...new Set(names)].filter((one) => one !== ""),
+        names: names.length === 1 && name !== "" ? names : [...new Set(names)].filter((one) => one !== ""),
         isHeading: place !== null && place.column !== leaf && place.column !== column,
       };
     },
@@ -72,8 +72,10 @@ function nameColumn(
   if (indicator === undefined) return leaf;
   let own = 0;
   for (const { rows } of groups.values()) {
-    const span = table.span(rows[0] ?? 0, indicator);
-    if (span.top === rows[0] && span.bottom <= (rows.at(-1) ?? 0) && table.text(rows[0], indicator) !== "") own++;
+    const [row = 0] = rows;
+    const merge = table.merge(row, indicator);
+    const inside = !merge || (merge.top === row && merge.bottom <= (rows.at(-1) ?? 0));
+    if (inside && table.text(row, indicator) !== "") own++;
   }
   return own >= groups.size * 0.9 ? indicator : leaf;
 }
@@ -87,8 +89,7 @@ function nameplace(
   broadText: (column: number) => string,
 ): { readonly row: number; readonly column: number } | null {
   const [row = 0] = group.rows;
-  const texts = new Set(group.rows.map((one) => table.text(one, leaf)).filter((text) => text !== ""));
-  if (texts.size > 1) {
+  if (group.rows.length > 1 && differ(group.rows.map((one) => table.text(one, leaf)))) {
     // Several clauses under one mark: what stands above them names it.
     const broader = columns.hierarchy.filter((one) => one < leaf).reverse();
     const found = broader.find((one) => table.text(row, one) !== "" || broadText(one) !== "");
@@ -100,4 +101,8 @@ function nameplace(
   if (standard !== undefined) return { row, column: standard };
   const broad = columns.hierarchy.filter((one) => one < leaf && table.text(row, one) !== "").at(-1);
   return broad === undefined ? null : { row, column: broad };
+}
+
+function differ(texts: readonly string[]): boolean {
+  return new Set(texts.filter((text) => text !== "")).size > 1;
 }

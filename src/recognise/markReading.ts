@@ -65,8 +65,15 @@ function numberReading(
 
 /** The number a cell shows: Excel keeps 15 significant digits, binary noise below them is none of the user's. */
 function exact(value: number): Marks {
-  return marks(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  const known = EXACT.get(value);
+  if (known) return known;
+  const made = marks(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  // Marks are few and never change: one decimal serves every cell that holds it.
+  if (EXACT.size < 10_000) EXACT.set(value, made);
+  return made;
 }
+
+const EXACT = new Map<number, Marks>();
 
 const SAYS_EARNED = /^(?:实得|自评得?|得|计|记)[:：]?(.+分)$/u;
 

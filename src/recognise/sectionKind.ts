@@ -47,8 +47,8 @@ export function sectionKind(heading: string): SectionKind | null {
 
 /** The kind that a cell under 指标类型 / 性质 gives its row; null where it says nothing we know. */
 export function kindOfType(text: string): SectionKind | null {
+  if (text === "") return null;
   const bare = text.normalize("NFKC").replace(/\s+/gu, "");
-  if (bare === "") return null;
   if (/前置|申报条件|先决|准入/u.test(bare)) return { kind: "veto", precondition: true };
   if (/否决/u.test(bare)) return { kind: "veto", precondition: false };
   if (/减分|扣分|倒扣|负面|惩戒|负向/u.test(bare)) return { kind: "deduction", precondition: false };

@@ -55,8 +55,8 @@ export class StatedTotals {
     ];
     for (const [field, columns] of fields) {
       for (const column of columns) {
-        const span = this.table.span(row, column);
-        if (span.top !== row || (span.left !== column && columns.includes(span.left))) continue;
+        const merge = this.table.merge(row, column);
+        if (merge && (merge.top !== row || (merge.left !== column && columns.includes(merge.left)))) continue;
         const reading = readMark(this.table, row, column, field, "base", () => null);
         if (reading.state === "number") found.push({ field, value: reading.value, cell: reading.cell });
         if (reading.state === "formula-error") {

@@ -1,6 +1,6 @@
 import { a1 } from "../domain/address.ts";
 import type { ColumnReading } from "../domain/assessment.ts";
-import { cellKey, type CellValue, type SheetGrid } from "./grid.ts";
+import { cellKey, type CellRange, type CellValue, type SheetGrid } from "./grid.ts";
 import type { TableKind } from "./heading.ts";
 import { findHeader, usedColumns, type Header, type HeaderColumn } from "./header.ts";
 import type { Meaning } from "./headerVocabulary.ts";
@@ -29,8 +29,10 @@ export interface Table {
   cell(row: number, column: number): string;
   /** Whether the cell stands for itself: unmerged, or the top-left of its merged area. */
   isMergeTop(row: number, column: number): boolean;
+  /** The merged area the cell lies in; null where it is not merged. */
+  merge(row: number, column: number): CellRange | null;
   /** The rows and columns the cell spans, itself where it is not merged. */
-  span(row: number, column: number): { top: number; left: number; bottom: number; right: number };
+  span(row: number, column: number): CellRange;
   /** Formula text of the cell (of its merge's top-left), without the leading `=`. */
   formula(row: number, column: number): string | undefined;
   /** Number format code, undefined where General. */
@@ -84,6 +86,7 @@ function tableBelow(sheet: SheetGrid, merges: MergeMap, header: Header, kind: Ta
       const merge = merges.find(row, column);
       return !merge || (merge.top === row && merge.left === column);
     },
+    merge: (row, column) => merges.find(row, column),
     span: (row, column) => merges.find(row, column) ?? { top: row, left: column, bottom: row, right: column },
     formula: (row, column) => sheet.formulas.get(key(row, column)),
     format: (row, column) => sheet.numberFormats.get(key(row, column)),

@@ -48,14 +48,17 @@ export function splitEnumerator(text: string): { readonly enumerator: Enumerator
   return null;
 }
 
+const PLAIN_NUMBER = /^\d+(?:\.\d+)*$/u;
+const HAN_NUMBER = new RegExp(`^${HAN}$`, "u");
+
 /** The style of a number that stands in a cell of its own (序号): 一, （一）, 1, 1.2, ①, Ⅱ-3. */
 export function enumeratorOf(text: string): Enumerator | null {
-  const bare = text.trim().replace(/[、.．:：]+$/u, "");
-  if (bare === "") return null;
-  if (/^\d+(?:[.．-]\d+)*$/u.test(bare.normalize("NFKC")) && !/^[⑴-⒇①-⑳㉑-㉟]/u.test(bare)) {
-    return { style: "dotted", text: bare };
-  }
-  if (new RegExp(`^${HAN}$`, "u").test(bare)) return { style: "han", text: bare };
+  const trimmed = text.trim();
+  if (PLAIN_NUMBER.test(trimmed)) return { style: "dotted", text: trimmed };
+  const bare = trimmed.replace(/[、.．:：]+$/u, "");
+  if (bare === "" || bare.length > 12) return null;
+  if (/^[\d０-９]+(?:[.．－-][\d０-９]+)*$/u.test(bare)) return { style: "dotted", text: bare };
+  if (HAN_NUMBER.test(bare)) return { style: "han", text: bare };
   const split = splitEnumerator(`${bare} 名`);
   return split?.rest === "名" ? split.enumerator : null;
 }
