@@ -1,6 +1,7 @@
 import type { Framework } from "../domain/assessment.ts";
 import { a1 } from "../domain/address.ts";
 import { issue, type Issue } from "../domain/issue.ts";
+import { sumMarks } from "../domain/marks.ts";
 import type { Scorecard, ScoredIndicator } from "../domain/scorecard.ts";
 import { sectionBonuses } from "../score/bonus.ts";
 import { cellByMeaning } from "./cellByMeaning.ts";
@@ -39,8 +40,7 @@ export const bonusesOverCap: Rule = ({ framework }, scorecard) => {
 };
 
 function capIsTheUsers({ totals }: Scorecard, sections: ReturnType<typeof sectionBonuses>): boolean {
-  const bySheet = sections.reduce((sum, section) => sum.plus(section.counted), totals.bonus.minus(totals.bonus));
-  return !bySheet.eq(totals.bonusCounted);
+  return !sumMarks(sections.map((section) => section.counted)).eq(totals.bonusCounted);
 }
 
 function overCap(row: ScoredIndicator, name: string, found: number, expected: number): Issue {

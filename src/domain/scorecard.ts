@@ -27,7 +27,9 @@ export interface ScoredIndicator {
   /** Marks after conversion of grades; null where not scored. */
   readonly actual: Marks | null;
   readonly review: Marks | null;
+  /** Of a deduction: what is taken off, never negative. A blank bonus or deduction is 0; a veto has none. */
   readonly effective: Marks | null;
+  /** full − effective of a scored base indicator; null of all others. */
   readonly gap: Marks | null;
   /** Everyone who leads, works on or helps: the row's own departments, else those of all its tasks together. */
   readonly assignments: readonly Assignment[];
