@@ -102,7 +102,9 @@ function chosenBreakdowns(
   const looked = carriesDepartments ? rest.filter((sheet) => nameRank(sheet.name, "breakdown") >= 1.5) : rest;
   const { best, all } = bestOf(looked, "breakdown", wishes);
   const parts = partsTogether(all.map(({ sheet }) => sheet));
-  if (parts.length > 0) return all.filter(({ sheet }) => parts.includes(sheet)).map(({ table }) => table);
+  // A whole breakdown beside excerpts for each department is read alone.
+  if (best.some(({ sheet }) => parts.includes(sheet)))
+    return all.filter(({ sheet }) => parts.includes(sheet)).map(({ table }) => table);
   const [first] = best;
   if (first) {
     tellAmbiguity(best, "breakdown", issues);
