@@ -14,7 +14,7 @@ export class DeflatedText {
   write(text: string): void {
     this.#pending.push(text);
     this.#length += text.length;
-    if (this.#length > 1 << 16) this.#flush(false);
+    if (this.#length > 1 << 18) this.#flush(false);
   }
 
   #flush(last: boolean): void {

@@ -33,7 +33,7 @@ export function highestStyle(pack: WorkbookPackage, workbook: WorkbookPart): num
 /** The highest style index that a tag (a row, or all `col`) names. */
 export function stylesNamed(xml: string): number {
   let highest = 0;
-  if (!xml.includes("s=") && !xml.includes("style=")) return highest;
+  if (!/\ss(?:tyle)?\s*=/.test(xml)) return highest;
   for (const match of xml.matchAll(/\s(?:s|style)\s*=\s*["'](\d{1,6})["']/g))
     highest = Math.max(highest, Number(match[1]));
   return highest;

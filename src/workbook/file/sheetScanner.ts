@@ -30,7 +30,8 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
       const openEnd = buffer.indexOf(">", start);
       if (openEnd < 0) break;
       at = start;
-      if (buffer.startsWith(open, start) && /[\s/>]/.test(buffer.charAt(start + open.length))) {
+      const after = buffer.charCodeAt(start + open.length);
+      if (buffer.startsWith(open, start) && (after <= 32 || after === 47 || after === 62)) {
         const empty = buffer.charCodeAt(openEnd - 1) === 47;
         const end = empty ? openEnd : buffer.indexOf(close, openEnd);
         if (end < 0) break;
@@ -79,6 +80,12 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
 }
 
 function rowNumber(tag: string, content: string): number | null {
+  // Nearly every row begins `<row r="12"`.
+  const usual = tag.indexOf(' r="');
+  if (usual > 0) {
+    const number = Number(tag.slice(usual + 4, tag.indexOf('"', usual + 4)));
+    if (number >= 1) return number;
+  }
   const own = /\sr\s*=\s*["'](\d+)["']/.exec(tag) ?? /^[^<]*<[^>]*?\sr\s*=\s*["'][A-Za-z]+(\d+)["']/.exec(content);
   return own ? Number(own[1]) : null;
 }
