@@ -69,7 +69,7 @@ export interface ScoredDepartment {
   readonly gap: Marks;
   /** Gap of every indicator it leads, works on or helps, each in full; not additive. */
   readonly involved: Marks;
-  /** effective ÷ full before cutting, rounded to 4 places; null at 0 full marks. */
+  /** effective ÷ full as shown, rounded to 4 places; null at 0 full marks. The rank is by the rate before cutting. */
   readonly rate: number | null;
   readonly rank: number | null;
   /** It carries unscored indicators: 待评. */

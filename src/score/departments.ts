@@ -15,7 +15,7 @@ class Tally {
   readonly effective = new ExactSum();
   readonly gap = new ExactSum();
   readonly involved = new ExactSum();
-  /** Before cutting to hundredths: what rate and rank are made of. */
+  /** Before cutting to hundredths: what the rank is made of. */
   readonly exactFull = new ExactParts();
   readonly exactEffective = new ExactParts();
   readonly tasks = new TaskCounter();
@@ -100,7 +100,7 @@ function departmentOf(name: string | null, tally: Tally, rank: number | null): S
     effective: tally.effective.total(),
     gap: tally.gap.total(),
     involved: tally.involved.total(),
-    rate: rate(tally.exactEffective.total(), tally.exactFull.total()),
+    rate: rate(tally.effective.total(), tally.full.total()),
     rank,
     pending: tally.pending,
     vetoed: tally.vetoed,

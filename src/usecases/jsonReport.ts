@@ -1,6 +1,6 @@
 import type { Task } from "../domain/assessment.ts";
 import type { Attribution } from "../domain/settings.ts";
-import { rate, toNumber, type Marks } from "../domain/marks.ts";
+import { toNumber, type Marks } from "../domain/marks.ts";
 import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem, Scorecard } from "../domain/scorecard.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import type { Language } from "../language/language.ts";
@@ -110,7 +110,7 @@ function department(scored: ScoredDepartment) {
     effective: toNumber(scored.effective),
     gap: toNumber(scored.gap),
     involved: toNumber(scored.involved),
-    rate: rate(scored.effective, scored.full),
+    rate: scored.rate,
     rank: scored.rank,
     vetoed: scored.vetoed,
     lead: scored.lead,
