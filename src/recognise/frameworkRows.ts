@@ -41,6 +41,8 @@ interface Candidate {
   readonly inText: Enumerator | null;
   /** Nothing broader (no item) is named on the row. */
   readonly alone: boolean;
+  /** It is numbered as a section (一、) where the rows between such ones have no number. */
+  readonly heads: boolean;
   /** It carries marks, or may: something stands in a marks column, or in its own text. */
   readonly scored: boolean;
 }
@@ -64,7 +66,7 @@ function rankOf(enumerator: Enumerator | null): number | null {
 
 /** Sorts the rows of a framework. `leafColumn` is the column whose cells name the leaves. */
 export function frameworkRows(table: Table, columns: FrameworkColumns, leafColumn: number): readonly FrameworkRow[] {
-  const candidates = readCandidates(table, columns, leafColumn);
+  const candidates = withUnnumberedRows(readCandidates(table, columns, leafColumn));
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
     if (one.shape === "total" && one.label) {
@@ -151,6 +153,7 @@ function isOutlineParent(candidates: readonly Candidate[], place: number): boole
 
 /** Numbers are compared only where they stand alike: both in cells of their own, or both in the text. */
 function leafNests(outer: Candidate, inner: Candidate): boolean {
+  if (outer.heads) return !inner.enumerator || nests(outer.enumerator, inner.enumerator);
   if (outer.inCell && inner.inCell) return nests(outer.inCell, inner.inCell);
   if (outer.inText && inner.inText) return nests(outer.inText, inner.inText);
   return outer.alone && outer.inCell !== null && !outer.inText && !inner.inCell && nests(outer.inCell, inner.inText);
@@ -166,6 +169,25 @@ function nests(outer: Enumerator | null, inner: Enumerator | null): boolean {
   }
   if (outer.style === "roman" && inner.style === "roman") return inner.text.startsWith(`${outer.text}-`);
   return outer.style !== inner.style && RANK[inner.style] > RANK[outer.style];
+}
+
+const SECTION_STYLES: ReadonlySet<string> = new Set(["part", "han", "han-bracket", "roman"]);
+
+/**
+ * 一、组织领导 | 成立机构 | 制定方案 | 二、… in one column: where every row numbered as a section is followed by one without
+ * a number, those are its leaves. One section numbered among plain rows is no such pattern.
+ */
+function withUnnumberedRows(candidates: readonly Candidate[]): readonly Candidate[] {
+  const leaves = candidates.filter(({ shape }) => shape === "leaf");
+  const isSection = (one: Candidate | undefined): boolean =>
+    one?.enumerator !== null && one !== undefined && one.alone && SECTION_STYLES.has(one.enumerator.style);
+  if (!isSection(leaves[0]) || leaves.some(({ enumerator }) => enumerator && !SECTION_STYLES.has(enumerator.style))) {
+    return candidates;
+  }
+  const sections = leaves.filter(isSection);
+  const followed = leaves.every((one, place) => !isSection(one) || leaves[place + 1]?.enumerator === null);
+  if (!followed || sections.length < 2) return candidates;
+  return candidates.map((one) => (one.shape === "leaf" && isSection(one) ? { ...one, heads: true } : one));
 }
 
 function readCandidates(table: Table, columns: FrameworkColumns, leafColumn: number): readonly Candidate[] {
@@ -203,6 +225,7 @@ function readCandidates(table: Table, columns: FrameworkColumns, leafColumn: num
         inCell: null,
         inText: null,
         alone: true,
+        heads: false,
         scored: marked,
       });
       continue;
@@ -264,7 +287,19 @@ function candidate(
   enumerator: Enumerator | null,
   scored: boolean,
 ): Candidate {
-  return { row, shape, text, column, label: null, enumerator, inCell: null, inText: null, alone: true, scored };
+  return {
+    row,
+    shape,
+    text,
+    column,
+    label: null,
+    enumerator,
+    inCell: null,
+    inText: null,
+    alone: true,
+    heads: false,
+    scored,
+  };
 }
 
 function coversMarks(right: number, column: number, marksColumns: readonly number[]): boolean {
