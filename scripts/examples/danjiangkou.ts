@@ -8,7 +8,7 @@ const { unit, period, staff, date, items, stated, rules } = DANJIANGKOU;
 const marks = marksStyle(0);
 const totalMarks = marksStyle(0, TOTAL_TEXT);
 const INFORMATION_ROW = { height: 22 };
-const ROW = { height: 34 };
+const ROW = { height: 36 };
 const TASK_ROW = { height: 24 };
 
 /** examples/danjiangkou.xlsx: 测评体系 and 任务分解, whose 合计 row is typed, not added up, and does not agree. */
@@ -17,7 +17,7 @@ export function danjiangkou(): readonly SheetPlan[] {
 }
 
 function framework(): SheetPlan {
-  const draft = new SheetDraft([7, 22, 52, 9, 9, 20, 14].map((width) => ({ width })));
+  const draft = new SheetDraft([6, 22, 60, 8, 8, 18, 10].map((width) => ({ width })));
   addTitle(draft, `${unit}${period}年度文明单位创建测评自查评分表`);
   draft.addSpans(
     [

@@ -10,13 +10,13 @@ export async function previewImage(root: string, file: string): Promise<void> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({
-      viewport: { width: 1360, height: 800 },
+      viewport: { width: 1440, height: 820 },
       deviceScaleFactor: 1.5,
       locale: "zh-CN",
     });
     await page.goto(address);
     // Checked and drawn: the example's gap stands in the pane.
-    await page.getByText("97 / 100").first().waitFor();
+    await page.getByLabel("97 / 100").first().waitFor();
     await page.waitForTimeout(1500);
     await page.screenshot({ path: file });
   } finally {

@@ -20,7 +20,8 @@ export const CHECKS = [
 
 /** Also leaves the page as one file. */
 export const PREVIEW = bundle("preview");
-export const BUILDS = [bundle("cli"), PREVIEW];
+/** Also leaves the production manifest. */
+export const BUILDS = [bundle("cli"), PREVIEW, bundle("taskpane")];
 
 /** Jest's counts go to `report` as JSON. */
 export function tests(report) {
