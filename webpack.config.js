@@ -5,6 +5,7 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 // The minimiser that webpack itself brings and uses; named here only to have swc do its work, four times faster.
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import taskpane from "./webpack.excel.config.js";
 
 const root = import.meta.dirname;
 
@@ -133,4 +134,4 @@ const preview = {
   stats: "errors-warnings",
 };
 
-export default [commandLine, preview];
+export default [commandLine, preview, taskpane];

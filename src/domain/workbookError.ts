@@ -16,6 +16,7 @@ export const WORKBOOK_ERRORS = [
   // Inside Excel only.
   "cell-editing",
   "sheet-protected",
+  "sheet-hidden",
   "excel-inactive",
   "exchange-too-large",
   "changed-meanwhile",

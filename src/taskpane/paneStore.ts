@@ -3,8 +3,7 @@ import type { Attribution, Settings } from "../domain/settings.ts";
 
 import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookCaution, WorkbookGrid } from "../recognise/grid.ts";
-import { checkWorkbook, type CheckResult } from "../usecases/checkWorkbook.ts";
-import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
+import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import { settingsXml } from "../workbook/settingsXml.ts";
 import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbookPort.ts";
 import { clockTime, isoDay } from "./isoDay.ts";
@@ -97,7 +96,11 @@ export class PaneStore {
     const round = ++this.#round;
     this.#set({ busy: true });
     try {
-      const grid = await this.#host.workbook.read();
+      // The rules come while the workbook is read: in Excel the pane must be there within a second.
+      const [grid, { checkWorkbook }] = await Promise.all([
+        this.#host.workbook.read(),
+        import("../usecases/checkWorkbook.ts"),
+      ]);
       if (round !== this.#round) return;
       await painted();
       if (round !== this.#round) return;
@@ -132,6 +135,8 @@ export class PaneStore {
   async summarise(choices: SummaryChoices, language: Language): Promise<SummaryOutcome> {
     const now = this.#host.now();
     try {
+      // What makes the sheets is fetched when it is asked for.
+      const { summariseWorkbook } = await import("../usecases/summariseWorkbook.ts");
       const outcome = await summariseWorkbook(this.#host.workbook, {
         today: choices.date,
         asOf: `${isoDay(now)} ${clockTime(now)}`,

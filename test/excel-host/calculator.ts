@@ -22,6 +22,7 @@ export function calculate(book: Workbook): void {
   }
   const engine = HyperFormula.buildFromSheets(Object.fromEntries(sheets.map(([sheet, rows]) => [sheet.name, rows])), {
     licenseKey: "gpl-v3",
+    maxRows: 1_048_576,
   });
   try {
     for (const [sheet] of sheets) {

@@ -11,9 +11,9 @@ export interface RunningExcel {
 }
 
 /** Ready for code that uses the ambient `Excel` and `Office`: a fresh workbook behind Microsoft's own library. */
-export function startExcel({ excelApi = "1.13", workbook = new Workbook() } = {}): RunningExcel {
+export function startExcel({ excelApi = "1.13", workbook = new Workbook(), calculates = true } = {}): RunningExcel {
   const { internals, metadata } = loadLibrary();
-  workbook.$calculator = calculate;
+  workbook.$calculator = calculates ? calculate : null;
   const host = new SubstituteHost(workbook, () => metadata);
   const usedSets = new Map<string, string>();
 

@@ -7,7 +7,6 @@ import { readOutline, type WorkbookOutline } from "./outline.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { SheetGridBuilder } from "./sheetGrid.ts";
 import { Traffic, type TrafficOptions } from "./traffic.ts";
-import { writeSheets } from "./writeSheets.ts";
 
 /**
  * The workbook that is open in Excel. Reading takes two round trips and one for each 4 MB; so does writing. Nothing is kept
@@ -46,6 +45,8 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async write(changes: WorkbookChanges): Promise<void> {
+    // Fetched when asked for, and before anything is begun.
+    const { writeSheets } = await import("./writeSheets.ts");
     this.#writing = true;
     try {
       await inExcel(this.#subject, async (context) => {

@@ -39,6 +39,10 @@ class ChartAxis {
   readonly $type = "ChartAxis";
   numberFormat = "General";
   reversePlotOrder = false;
+  /** "" where Excel chooses. */
+  minimum: number | "" = "";
+  maximum: number | "" = "";
+  majorUnit: number | "" = "";
 }
 
 class ChartAxes {

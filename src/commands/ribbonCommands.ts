@@ -1,0 +1,28 @@
+/// <reference types="office-js" />
+
+/** What the buttons of the ribbon do; the names are those of the manifest's FunctionName elements. */
+export interface RibbonActions {
+  check(): Promise<void>;
+  summary(): Promise<void>;
+  template(): Promise<void>;
+  help(): Promise<void>;
+}
+
+/**
+ * Connects the ribbon's buttons. They run in the pane's own runtime, so what they do is seen in the pane at once.
+ * @param failed is told of what an action throws: a button has no place to show it
+ */
+export function connectRibbon(actions: RibbonActions, failed: (error: unknown) => void): void {
+  for (const name of ["check", "summary", "template", "help"] as const) {
+    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      try {
+        await actions[name]();
+      } catch (error) {
+        failed(error);
+      } finally {
+        // Until this is called Office takes the button for busy.
+        event.completed();
+      }
+    });
+  }
+}

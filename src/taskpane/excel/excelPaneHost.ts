@@ -1,0 +1,70 @@
+/// <reference types="office-js" />
+import type { CellAddress } from "../../domain/address.ts";
+import type { Language } from "../../language/language.ts";
+import { listenForChanges } from "../../workbook/excel/changeEvents.ts";
+import { ExcelWorkbook } from "../../workbook/excel/excelWorkbook.ts";
+import { openNewWorkbook } from "../../workbook/excel/openNewWorkbook.ts";
+import { selectCell } from "../../workbook/excel/selectCell.ts";
+import { WorkbookError } from "../../workbook/workbookPort.ts";
+import type { PaneHost, WorkbookChange } from "../paneHost.ts";
+
+/** Excel around the pane: the open workbook, its events, its selection. */
+export class ExcelPaneHost implements PaneHost {
+  readonly workbook = new ExcelWorkbook();
+  readonly #listeners = new Set<(change: WorkbookChange) => void>();
+  readonly #failed: (error: WorkbookError) => void;
+  #listening: Promise<() => Promise<void>> | null = null;
+
+  /** @param failed is told what went wrong with an action that the pane does not wait for */
+  constructor(
+    readonly language: Language,
+    failed: (error: WorkbookError) => void,
+  ) {
+    this.#failed = failed;
+  }
+
+  readonly now = (): Date => new Date();
+
+  readonly select = (address: CellAddress): Promise<void> => this.#reporting(() => selectCell(address));
+
+  readonly newTemplate = (): Promise<void> =>
+    this.#reporting(async () => {
+      // Needed here alone: fetched when asked for.
+      const { createWorkbook } = await import("../../workbook/file/createWorkbook.ts");
+      const { templatePlans } = await import("../../report/template.ts");
+      await openNewWorkbook(createWorkbook(templatePlans()));
+    });
+
+  readonly onChange = (listener: (change: WorkbookChange) => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#listening ??= listenForChanges(({ sheetId }) => {
+      if (!this.workbook.isOwn(sheetId)) this.changed();
+    });
+    // Without events the pane still checks on request.
+    this.#listening.catch((error: unknown) => this.#report(error));
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      void this.#listening?.then((stop) => stop()).catch(() => undefined);
+      this.#listening = null;
+    };
+  };
+
+  /** Has the pane check again. */
+  changed(): void {
+    for (const listener of this.#listeners) listener("edited");
+  }
+
+  async #reporting(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  #report(error: unknown): void {
+    if (!(error instanceof WorkbookError)) throw error;
+    this.#failed(error);
+  }
+}

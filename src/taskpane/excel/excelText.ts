@@ -1,0 +1,43 @@
+import type { Language } from "../../language/language.ts";
+
+/** Words of the Excel entry alone; the pane has its own. */
+export interface ExcelText {
+  readonly dismiss: string;
+  readonly summarising: string;
+  readonly nothingRecognised: string;
+  readonly unexpected: string;
+  written(sheet: string): string;
+}
+
+export const EXCEL_TEXT: Readonly<Record<Language, ExcelText>> = {
+  "zh-CN": {
+    dismiss: "关闭",
+    summarising: "正在生成汇总表…如果正在编辑单元格，请先按回车。",
+    nothingRecognised: "没有认出测评体系，未写入任何内容。请在面板中指定工作表。",
+    unexpected: "出现意外错误，请重试；反复出现时请保存并重新打开工作簿。",
+    written: (sheet) => `已写入“${sheet}”等工作表，原有工作表没有改动。`,
+  },
+  en: {
+    dismiss: "Dismiss",
+    summarising: "Writing the summary… If a cell is being edited, press Enter first.",
+    nothingRecognised: "No framework was recognised, so nothing was written. Choose the sheet in the pane.",
+    unexpected: "Something unexpected went wrong. Try again; if it keeps happening, save and reopen the workbook.",
+    written: (sheet) => `Wrote “${sheet}” and the other summary sheets; your own sheets are unchanged.`,
+  },
+};
+
+/** Shown in both languages before anything of Office is known. */
+export const NO_OFFICE = {
+  blocked: [
+    "未能载入 Office 组件（office.js）。请检查网络，或请管理员按部署说明改用本单位服务器上的 office.js。",
+    "Office's script could not be loaded. Check the network, or have it served from your own server as the deployment guide says.",
+  ],
+  outside: [
+    "此页是 Excel 的任务窗格，请在 Excel 的“文明创建”选项卡点“打开面板”。不用 Excel 时请打开预览页。",
+    "This page is Excel's task pane: choose Open pane on the Scorecard tab in Excel. Without Excel, use the preview page.",
+  ],
+  tooOld: [
+    "这个版本的 Excel 过旧，请更新 Office（2021 及以上或 Microsoft 365），或改用网页版。",
+    "This version of Excel is too old. Update Office (2021 or later, or Microsoft 365), or use Excel on the web.",
+  ],
+} as const;

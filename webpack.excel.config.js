@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
+import webpack from "webpack";
+import manifestMaker from "./scripts/manifest/manifest.cjs";
+
+const root = import.meta.dirname;
+
+/** Where the built pane will be served from; the production manifest names it. */
+const BASE_URL = process.env.ADDIN_BASE_URL ?? manifestMaker.UNSET_BASE_URL;
+/** Microsoft's address; offices in China use another one, closed networks a copy beside the pane ("office/office.js"). */
+const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** Initial JavaScript of the pane, gzipped. */
+const INITIAL_KB = 250;
+
+/** Nothing but what the pane itself brings and office.js. Fluent sets its styles by script, hence 'unsafe-inline' for them. */
+function contentSecurityPolicy() {
+  const office = /^https:\/\//.test(OFFICE_JS_URL) ? ` ${new URL(OFFICE_JS_URL).origin}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${office}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Adds icons, help page and manifest, and measures what the pane loads before it shows. */
+class AddinPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("AddinPlugin", (compilation) => {
+      const emit = (name, content) => compilation.emitAsset(name, new webpack.sources.RawSource(content));
+      const { PROCESS_ASSETS_STAGE_ADDITIONAL, PROCESS_ASSETS_STAGE_REPORT } = webpack.Compilation;
+      compilation.hooks.processAssets.tap({ name: "AddinPlugin", stage: PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const icon of readdirSync(path.join(root, "assets")).filter((name) => name.endsWith(".png"))) {
+          emit(`assets/${icon}`, readFileSync(path.join(root, "assets", icon)));
+        }
+        emit("help.html", readFileSync(path.join(root, "src/taskpane/help.html")));
+        emit("../manifest.xml", manifestMaker.manifest(BASE_URL));
+      });
+      compilation.hooks.processAssets.tap({ name: "AddinPlugin", stage: PROCESS_ASSETS_STAGE_REPORT }, () => {
+        const scripts = compilation.entrypoints.get("taskpane").getFiles();
+        const bytes = scripts.map((name) => gzipSync(compilation.getAsset(name).source.buffer()).length);
+        const kilobytes = bytes.reduce((sum, each) => sum + each, 0) / 1024;
+        console.log(`Task pane: ${kilobytes.toFixed(1)} KB of initial JavaScript, gzipped (at most ${INITIAL_KB})`);
+        if (BASE_URL === manifestMaker.UNSET_BASE_URL) {
+          console.log(
+            "dist/manifest.xml names https://scorecard.example: set ADDIN_BASE_URL to where dist/taskpane is served.",
+          );
+        }
+        if (kilobytes > INITIAL_KB) {
+          compilation.errors.push(new webpack.WebpackError(`initial JavaScript is above ${INITIAL_KB} KB gzipped`));
+        }
+      });
+    });
+  }
+}
+
+export default {
+  name: "taskpane",
+  mode: "production",
+  target: ["web", "es2022"],
+  entry: { taskpane: "./src/taskpane/excelMain.tsx" },
+  output: {
+    path: path.join(root, "dist/taskpane"),
+    filename: "[name].js",
+    // A new build never meets an old chunk in a cache.
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2022",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+      },
+    ],
+  },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: "./src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      templateParameters: { contentSecurityPolicy: contentSecurityPolicy(), officeJs: OFFICE_JS_URL },
+      minify: false,
+    }),
+    new AddinPlugin(),
+  ],
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
+  cache: { type: "filesystem", name: "taskpane", buildDependencies: { config: [import.meta.filename] } },
+  performance: false,
+  stats: "errors-warnings",
+};
