@@ -92,7 +92,7 @@ function shownLink(link: LinkText | undefined, taskName: string): string {
   return code || [...names, ...contents].find((name) => name !== taskName) || items.at(-1) || number;
 }
 
-/** The deadline column, else 频次, else the stage that the row or a section row above it belongs to. */
+/** The deadline column, else 频次, else the stage of the row, of a section row above it, or of the whole sheet. */
 function deadlineOf(
   table: Table,
   columns: TaskColumns,
@@ -112,7 +112,8 @@ function deadlineOf(
     if (deadline.kind !== "invalid") return { deadline, deadlineColumn: columns.name[0] ?? null };
   }
   const stage = table.text(task.row, columns.stage);
-  for (const text of [stage, ...task.sections.filter((section) => section.includes("阶段")).reverse()]) {
+  const above = [...[...task.sections].reverse(), table.sheet.name].filter((heading) => heading.includes("阶段"));
+  for (const text of [stage, ...above]) {
     if (text === "") continue;
     const deadline = readDeadline(text, "", context);
     if (deadline.kind === "date") return { deadline, deadlineColumn: columns.deadline ?? columns.stage };

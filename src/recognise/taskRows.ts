@@ -44,15 +44,11 @@ export function taskColumns(table: Table): TaskColumns {
   const contents = table.columnsOf("content");
   const indicators = table.columnsOf("indicator");
   const items = table.columnsOf("item");
-  const name = [
-    ...tasks,
-    ...table.columnsOf("measure"),
-    ...contents,
-    ...indicators,
-    ...items,
-    ...table.columnsOf("standard"),
-  ];
-  const named = tasks.length > 0 ? tasks : name.slice(0, 1);
+  // Where no column is called a task, the narrowest text is what is to be done.
+  const narrowest = [table.columnsOf("measure"), contents, indicators, items, table.columnsOf("standard")].find(
+    (columns) => columns.length > 0,
+  );
+  const named = tasks.length > 0 ? tasks : (narrowest ?? []).slice(-1);
   const roles: readonly (readonly [meaning: "lead" | "responsible" | "support", role: Role])[] = [
     ["lead", "lead"],
     ["responsible", "responsible"],

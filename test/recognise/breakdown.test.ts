@@ -264,3 +264,29 @@ it("a column for each department with ticks is read as their names", () => {
     ["人事科=lead", "计财科=support"],
   ]);
 });
+
+it("where no column is called a task the narrowest text is one, and the broader text tells the indicator", () => {
+  const [only] = tasks([
+    ["序号", "测评内容", "工作要求", "责任科室"],
+    [1, "领导重视", "成立领导小组", "办公室"],
+  ]);
+  expect(only).toMatchObject({ name: "成立领导小组", nameCell: "C2", indicatorText: "领导重视" });
+});
+
+it("a sheet for a stage dates the tasks that say nothing themselves", () => {
+  const stages = new Map([["全面实施", "2026-09-30"]]);
+  const sheet = table(
+    [
+      ["工作任务", "责任科室", "完成时限"],
+      ["讲堂", "办公室", null],
+      ["迎检", "办公室", "5月底"],
+    ],
+    {},
+    "全面实施阶段",
+  );
+  const found = readBreakdown([sheet], { ...context, stages })?.tasks ?? [];
+  expect(found.map(({ deadline }) => (deadline.kind === "date" ? deadline.due : deadline.kind))).toEqual([
+    "2026-09-30",
+    "2026-05-31",
+  ]);
+});

@@ -13,6 +13,8 @@ describe("done", () => {
     "完成100%",
     "已全部完成",
     "完成。",
+    "计划已完成",
+    "5/5",
     "☑完成 □未完成",
     "完成■ 未完成□",
   ])("%s", (text) => expect(readProgress(text)).toEqual({ progress: "done", unread: null }));
@@ -37,6 +39,10 @@ describe("doing", () => {
     "未全部完成",
     "按计划推进",
     "持续推进",
+    "计划3月底完成",
+    "预计6月完成",
+    "3/5",
+    "完成2/4",
   ])("%s", (text) => expect(readProgress(text)).toEqual({ progress: "doing", unread: null }));
   it.each([
     [0.6, "0%"],
@@ -46,10 +52,19 @@ describe("doing", () => {
 });
 
 describe("todo", () => {
-  it.each(["未开始", "滞后", "否", "未完成", "尚未启动", "×", "0%", "□完成 ☑未完成", "未达序时进度", "待启动"])(
-    "%s",
-    (text) => expect(readProgress(text)).toEqual({ progress: "todo", unread: null }),
-  );
+  it.each([
+    "未开始",
+    "滞后",
+    "否",
+    "未完成",
+    "尚未启动",
+    "×",
+    "0%",
+    "□完成 ☑未完成",
+    "未达序时进度",
+    "待启动",
+    "无法完成",
+  ])("%s", (text) => expect(readProgress(text)).toEqual({ progress: "todo", unread: null }));
   it("0", () => expect(readProgress(0).progress).toBe("todo"));
 });
 
