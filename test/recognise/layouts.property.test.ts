@@ -3,6 +3,12 @@ import type { CellRange, CellValue, SheetGrid } from "../../src/recognise/grid.t
 import type { FrameworkDraft } from "../../src/recognise/drafts.ts";
 import { readFramework } from "../../src/recognise/framework.ts";
 import { HEADER_VOCABULARY } from "../../src/recognise/headerVocabulary.ts";
+import { recognise } from "../../src/recognise/recognise.ts";
+import { check } from "../../src/check/check.ts";
+import { a1 } from "../../src/domain/address.ts";
+import { score } from "../../src/score/score.ts";
+import { scoringRules } from "../../src/score/scoringRules.ts";
+import { workbookOf } from "../support/gridOf.ts";
 import { findTable } from "../../src/recognise/table.ts";
 
 /**
@@ -82,7 +88,14 @@ const layout = fc.record({
 });
 type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never;
 
-function lay(sections: readonly Section[], how: Layout): SheetGrid {
+/** Where the marks of each leaf stand, in order; null where they are in its text. */
+interface Laid {
+  readonly sheet: SheetGrid;
+  readonly cells: readonly { readonly full: [row: number, column: number] | null; readonly actual: [number, number] }[];
+}
+
+function lay(sections: readonly Section[], how: Layout): Laid {
+  const cells: Laid["cells"][number][] = [];
   const hasItemColumn = how.items === "merged" || how.items === "once" || how.items === "repeated";
   const needsNumbers = how.numbers || how.items === "numbered";
   const textMarks = how.fullInText && hasItemColumn;
@@ -159,7 +172,7 @@ function lay(sections: readonly Section[], how: Layout): SheetGrid {
     section.leaves.forEach((one, index) => {
       const showsItem = index === 0 || how.items === "repeated";
       number = needsNumbers && !hasItemColumn ? index + 1 : number + 1;
-      push({
+      const row = push({
         number,
         item: showsItem ? itemText : null,
         content: textMarks ? `${one.name}（${one.full}分）` : one.name,
@@ -167,6 +180,8 @@ function lay(sections: readonly Section[], how: Layout): SheetGrid {
         actual: mark(one.actual),
         reason: one.reason,
       });
+      const full: [number, number] | null = textMarks ? null : [row, at("full")];
+      cells.push({ full, actual: [row, at("actual")] });
       if (how.blankRows && how.items !== "merged") push({});
     });
     if (how.subtotals) {
@@ -184,7 +199,7 @@ function lay(sections: readonly Section[], how: Layout): SheetGrid {
     push({ [first]: how.total, full: sum(all, "full"), actual: sum(all, "actual") });
   }
   if (how.signature) push({ [first]: "填表人：张三", reason: "审核人（签字）：" });
-  return {
+  const sheet: SheetGrid = {
     name: "测评体系",
     hidden: false,
     values: rows,
@@ -195,6 +210,7 @@ function lay(sections: readonly Section[], how: Layout): SheetGrid {
     links: new Map(),
     product: null,
   };
+  return { sheet, cells };
 }
 
 function readBack(draft: FrameworkDraft): readonly Section[] {
@@ -215,7 +231,7 @@ describe("random assessments in random layouts", () => {
   it("read back to the same items, indicators and marks, and every stated total agrees", () => {
     fc.assert(
       fc.property(assessment, layout, (sections, how) => {
-        const table = findTable(lay(sections, how), "framework");
+        const table = findTable(lay(sections, how).sheet, "framework");
         expect(table).not.toBeNull();
         if (!table) return;
         const draft = readFramework(table, {});
@@ -229,7 +245,52 @@ describe("random assessments in random layouts", () => {
         }
         expect(draft.issues).toEqual([]);
       }),
-      { seed: 20260302, numRuns: Number(process.env["FC_RUNS"] ?? 1000) },
+      { seed: 20260302, numRuns: Number(process.env["FC_RUNS"] ?? 500) },
+    );
+  });
+
+  it("never lose sight of a mark that cannot be read", () => {
+    const unreadable = fc.constantFrom<CellValue>("待定", "约8分", { error: "#REF!" }, "见附件", true);
+    fc.assert(
+      fc.property(assessment, layout, fc.nat(), fc.boolean(), unreadable, (sections, how, which, ofFull, value) => {
+        const { sheet, cells } = lay(sections, how);
+        const leafCells = cells[which % cells.length];
+        const [row, column] = (ofFull ? leafCells?.full : null) ?? leafCells?.actual ?? [1, 0];
+        const values = sheet.values.map((cellsOfRow) => [...(cellsOfRow ?? [])]);
+        values[row - 1]?.splice(column, 1, value);
+        const grid = workbookOf({ ...sheet, values });
+        const { assessment: read } = recognise(grid, { today: "2026-03-02", settings: {} });
+        if (!read) throw new Error("nothing recognised");
+        const scorecard = score(read, scoringRules({}), "2026-03-02");
+        const issues = [...read.issues, ...check(read, scorecard, "2026-03-02")];
+        expect(issues.map(({ cell }) => cell)).toContain(a1({ row, column: column + 1 }));
+      }),
+      { seed: 20260303, numRuns: Number(process.env["FC_RUNS"] ?? 300) },
+    );
+  });
+
+  it("never throw, whatever stands in any of the cells", () => {
+    const anything = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom<CellValue>(null, "合计", "小计", "一、", "（5分）", "=1", "加分项", "一票否决", "A", "/", "①", {
+        error: "#N/A",
+      }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+    );
+    const mutation = fc.record({ row: fc.nat(), column: fc.nat({ max: 9 }), value: anything });
+    fc.assert(
+      fc.property(assessment, layout, fc.array(mutation, { maxLength: 8 }), (sections, how, mutations) => {
+        const { sheet } = lay(sections, how);
+        const values = sheet.values.map((cellsOfRow) => [...(cellsOfRow ?? [])]);
+        for (const { row, column, value } of mutations) {
+          const cells = values[row % values.length];
+          if (cells) cells[column] = value;
+        }
+        const { assessment: read } = recognise(workbookOf({ ...sheet, values }), { today: "2026-03-02", settings: {} });
+        if (read) check(read, score(read, scoringRules({}), "2026-03-02"), "2026-03-02");
+      }),
+      { seed: 20260304, numRuns: Number(process.env["FC_RUNS"] ?? 300) },
     );
   });
 });
