@@ -60,7 +60,7 @@ describe("scorecard check", () => {
 
   it("honours the attribution asked for", () => {
     const report = (rule: string) =>
-      JSON.parse(runScorecard(["check", DANJIANGKOU, "--json", "--attribution", rule]).stdout) as JsonReport;
+      JSON.parse(runScorecard(["check", TRANSPORT, "--json", "--attribution", rule]).stdout) as JsonReport;
     expect(report("even").attribution).toBe("even");
     expect(report("even").departments.map(({ full }) => full)).not.toEqual(
       report("lead").departments.map(({ full }) => full),

@@ -11,9 +11,11 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import * as SheetJs from "@e965/xlsx";
 import { PRODUCT_SHEETS } from "../../src/recognise/grid.ts";
 import type { JsonReport } from "../../src/usecases/jsonReport.ts";
 import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
+import { rawWorkbook, sheetOf } from "../workbook/file/rawWorkbook.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
 const digest = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
@@ -104,12 +106,60 @@ describe("bad input", () => {
     "截断.xlsx": example.subarray(0, Math.floor(example.length * 0.6)),
     "半个尾巴.xlsx": example.subarray(0, example.length - 10),
     "乱码.xlsx": Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251)),
+    "有密码.xlsx": encrypted(),
+    "通讯录.xlsx": rawWorkbook({
+      sheets: {
+        通讯录: rows([
+          ["姓名", "电话"],
+          ["张三", "123"],
+          ["李四", "456"],
+        ]),
+      },
+    }),
+    "炸弹.xlsx": rawWorkbook({ sheets: { 测评体系: rows([[" ".repeat(60 * 2 ** 20)]]) } }),
   };
+
   it.each(Object.entries(bad))("is refused in one clear line and leaves no output: %s", (name, bytes) => {
     const file = path.join(folder, name);
     writeFileSync(file, bytes);
-    expectOneClearLine(runScorecard(["check", file]));
+    const before = readdirSync(folder).sort();
+    const run = runScorecard(["check", file]);
+    expectOneClearLine(run);
+    expect(run.stderr).toContain(name);
     expectOneClearLine(runScorecard(["summarise", file]));
-    expect(existsSync(file.replace(".xlsx", "-汇总.xlsx"))).toBe(false);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  it("checks an old .xls but asks for .xlsx before writing into it", () => {
+    const file = path.join(folder, "旧版.xls");
+    const table = SheetJs.utils.aoa_to_sheet([
+      ["序号", "测评内容", "应得分", "实得分", "责任科室"],
+      [1, "制度健全", 100, 100, "办公室"],
+    ]);
+    writeFileSync(
+      file,
+      new Uint8Array(
+        SheetJs.write(SheetJs.utils.book_new(table, "测评体系"), { type: "array", bookType: "biff8" }) as ArrayBuffer,
+      ),
+    );
+    expect((JSON.parse(runScorecard(["check", file, "--json"]).stdout) as JsonReport).totals.full).toBe(100);
+    const run = runScorecard(["summarise", file]);
+    expectOneClearLine(run);
+    expect(run.stderr).toContain("另存为 .xlsx");
+    expect(readdirSync(folder).filter((name) => name.startsWith("旧版"))).toEqual(["旧版.xls"]);
   });
 });
+
+/** A sheet's XML from rows of text. */
+function rows(table: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) =>
+    `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`;
+  return sheetOf(`<sheetData>${table.map(row).join("")}</sheetData>`);
+}
+
+/** The container that Excel makes for a workbook with a password to open. */
+function encrypted(): Uint8Array {
+  const file = SheetJs.CFB.utils.cfb_new();
+  SheetJs.CFB.utils.cfb_add(file, "/EncryptedPackage", new Uint8Array(5000));
+  return Uint8Array.from(SheetJs.CFB.write(file, { type: "buffer" }) as Uint8Array);
+}
