@@ -50,7 +50,6 @@ function readTask(
       ? ({ progress: "unknown", unread: null } as const)
       : readProgress(table.value(row, columns.progress), table.format(row, columns.progress) ?? "");
   const links = linkTexts(table, columns, task);
-  const duties = dutiesWithin(task.name);
   const departmentCells =
     task.departmentCells.length > 0 ? task.departmentCells : sheetDepartment ? [sheetDepartment] : [];
   return {
@@ -67,10 +66,14 @@ function readTask(
     progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
     evidence: table.text(row, columns.evidence),
     evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
-    departmentCells:
-      departmentCells.length === 0 && duties ? [{ role: null, text: duties, cell: task.nameCell }] : departmentCells,
+    departmentCells: departmentCells.length > 0 ? departmentCells : dutiesOf(task),
     links,
   };
+}
+
+function dutiesOf({ name, nameCell }: TaskRow): readonly DepartmentCell[] {
+  const duties = dutiesWithin(name);
+  return duties === null ? [] : [{ role: null, text: duties, cell: nameCell }];
 }
 
 function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly LinkText[] {

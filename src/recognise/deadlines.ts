@@ -69,7 +69,18 @@ const STANDING =
 const RELATIVE =
   /(?:之|以)?后(?:的)?(?:第)?[一两二三四五六七八九十\d]*(?:个)?(?:工作日|日|天|周|星期|月|年)?(?:之?内|以内)?/u;
 
+/** Deadlines repeat down a column; a context lives as long as one workbook is read. */
+const READ = new WeakMap<DeadlineContext, Map<string, Deadline>>();
+
 function ofText(written: string, context: DeadlineContext): Deadline {
+  let read = READ.get(context);
+  if (!read) READ.set(context, (read = new Map()));
+  let deadline = read.get(written);
+  if (!deadline) read.set(written, (deadline = deadlineSaid(written, context)));
+  return deadline;
+}
+
+function deadlineSaid(written: string, context: DeadlineContext): Deadline {
   const text = written.trim();
   const folded = withDateNumerals(
     text

@@ -36,11 +36,11 @@ function indexOf(indicators: readonly IndicatorDraft[], items: readonly Item[]):
   const byName = new Map<string, number[]>();
   const byItem = new Map<string, number[]>();
   const byNumber = new Map<string, number[]>();
+  const itemForms = items.map(({ name }) => nameForms(name));
   for (const { id, code, name, names, serial, item } of indicators) {
     if (code !== null) put(byCode, codeKey(code), id);
-    for (const text of new Set([name, ...names].flatMap(nameForms))) put(byName, text, id);
-    const itemName = items[item]?.name;
-    if (itemName) for (const text of nameForms(itemName)) put(byItem, text, id);
+    for (const text of new Set([name, ...names])) for (const form of nameForms(text)) put(byName, form, id);
+    for (const form of itemForms[item] ?? []) put(byItem, form, id);
     for (const number of new Set([code ?? "", serial].map(codeKey))) put(byNumber, number, id);
   }
   return { byCode, byName, byItem, byNumber };
@@ -64,8 +64,12 @@ function codeKey(code: string): string {
 }
 
 function nameForms(text: string): readonly string[] {
-  const open = text.replace(MARKS, "").replace(ENUMERATOR, "");
-  return [...new Set([normaliseName(text), normaliseName(open)])].filter((form) => form !== "");
+  const whole = normaliseName(text);
+  if (whole === "") return [];
+  const bare = text.replace(MARKS, "").replace(ENUMERATOR, "");
+  if (bare === text) return [whole];
+  const open = normaliseName(bare);
+  return open === "" || open === whole ? [whole] : [whole, open];
 }
 
 function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonly number[] {
