@@ -30,6 +30,7 @@ export const BAND_NOTE: CellStyle = {
   border: thin,
   horizontal: "right",
   vertical: "center",
+  indent: 1,
 };
 export const PLAIN: CellStyle = { font: song, horizontal: "left", vertical: "center" };
 export const PLAIN_CENTRE: CellStyle = { ...PLAIN, horizontal: "center" };
@@ -44,7 +45,6 @@ export const NOTE: CellStyle = {
   wrap: true,
 };
 export const HIDDEN: CellStyle = { font: { name: "宋体", size: 9, colour: "7F7F7F" }, vertical: "center" };
-
 export const HEADER: CellStyle = {
   font: { name: "黑体", size: TABLE_SIZE },
   fill: HEADER_GREY,

@@ -20,7 +20,7 @@ export const NOBODY = "未明确责任部门";
 export const ROLE_WORD: Readonly<Record<Role, string>> = { lead: "牵头", responsible: "责任", support: "配合" };
 
 const LAST = DETAIL.effectiveCut;
-const WIDE_NAME = 20;
+const LEAST_NAME_WIDTH = 18;
 
 /** 得分明细: one row an indicator and department share, each mark following its source cell. All other figures sum this sheet. */
 export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPlan {
@@ -225,7 +225,7 @@ function headings(framework: string, reviewed: boolean): CellPlan[] {
     "部门应得分",
     "部门得分",
     "部门失分",
-    `来源（${framework}）`,
+    `来源\n${framework}`,
   ].map((heading) => text(heading, HEADER));
   const hidden = [
     "项目号",
@@ -248,26 +248,31 @@ function columnPlans(input: SummaryInput, layout: DetailLayout): readonly Column
   const set = (column: number, width: number, shown = true): void => {
     plans[column - 1] = shown ? { width } : { width, hidden: true };
   };
-  set(DETAIL.number, input.scorecard.indicators.length > 9999 ? 6.6 : 4.6);
+  // With shares there are four columns more; the rest makes room for them.
+  const shares = layout.shared && layout.complete;
+  const { indicators } = framework;
+  set(DETAIL.number, indicators.length > 9999 ? 6.6 : 4.6);
   set(
     DETAIL.code,
     6.5,
-    framework.indicators.some(({ code }) => code !== null),
+    indicators.some(({ code }, at) => code !== null && code !== String(at + 1)),
   );
-  set(DETAIL.item, 12);
-  set(DETAIL.kind, 5);
-  set(DETAIL.department, 11);
+  set(DETAIL.item, shares ? 9.5 : 12);
+  set(
+    DETAIL.kind,
+    5,
+    indicators.some(({ kind }) => kind !== "base"),
+  );
+  set(DETAIL.department, 10);
   set(DETAIL.role, 5);
-  for (const column of [DETAIL.full, DETAIL.actual, DETAIL.effective, DETAIL.gap]) set(column, 7.3);
-  set(DETAIL.review, 7.3, framework.hasReview);
-  set(DETAIL.state, 7.2);
-  set(DETAIL.part, 8.6, layout.shared && layout.complete);
-  for (const column of [DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) {
-    set(column, 7.3, layout.shared && layout.complete);
-  }
-  set(DETAIL.source, 8);
+  for (const column of [DETAIL.full, DETAIL.actual, DETAIL.effective, DETAIL.gap]) set(column, 7.2);
+  set(DETAIL.review, 7.2, framework.hasReview);
+  set(DETAIL.state, 6.6);
+  set(DETAIL.part, 8.4, shares);
+  for (const column of [DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) set(column, 7.2, shares);
+  set(DETAIL.source, 7.2);
   for (let column: number = DETAIL.itemNumber; column <= LAST; column++) set(column, 9, false);
   const taken = plans.reduce((sum, plan) => sum + (plan.hidden ? 0 : plan.width), 0);
-  set(DETAIL.name, Math.max(WIDE_NAME, PAGE_WIDTH.landscape - taken));
+  set(DETAIL.name, Math.max(LEAST_NAME_WIDTH, PAGE_WIDTH.landscape - taken));
   return plans;
 }

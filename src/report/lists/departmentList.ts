@@ -57,7 +57,7 @@ export class DepartmentList {
     const counts = `牵头${lead}项，配合${support}项；牵头任务${tasks.total}项，已完成${tasks.done}项，逾期${tasks.overdue}项`;
     this.draft.addSpans(
       [
-        { from: 1, to: AT.role, cell: text(name, BAND) },
+        { from: 1, to: AT.role, cell: text(`${name}责任清单`, BAND) },
         { from: AT.full, to: AT.remark, cell: text(counts, BAND_NOTE) },
       ],
       { height: 26, keepWithNext: true, pageBreakBefore: !first },
@@ -115,6 +115,7 @@ export class DepartmentList {
       text("", CENTRE),
       this.stateCell(own, scored),
       entryCell(REMARK, kept.departments?.get(key)),
+      null,
       number(departmentNumber, HIDDEN),
       duty.leads ? number(1, HIDDEN) : null,
       null,
@@ -158,6 +159,7 @@ export class DepartmentList {
       text(words.progress, words.progressStyle),
       text(words.due, words.dueStyle),
       entryCell(REMARK, this.input.kept.departments?.get(key)),
+      null,
       number(departmentNumber, HIDDEN),
       null,
       flag(duty.leads),

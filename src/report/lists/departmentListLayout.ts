@@ -13,12 +13,14 @@ export const DEPARTMENT_LIST = {
   progress: 9,
   due: 10,
   remark: 11,
-  departmentNumber: 12,
-  leads: 13,
-  task: 14,
-  done: 15,
-  overdue: 16,
-  key: 17,
+  /** Empty: LibreOffice prints the figures of a hidden column over the printed column beside it. */
+  spacer: 12,
+  departmentNumber: 13,
+  leads: 14,
+  task: 15,
+  done: 16,
+  overdue: 17,
+  key: 18,
 } as const;
 
 export const DEPARTMENT_LIST_HEADER = 3;

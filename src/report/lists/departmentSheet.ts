@@ -31,11 +31,12 @@ const HEADINGS = [
   "提醒",
   REMARK,
 ];
-const HIDDEN_HEADINGS = ["部门号", "牵头项", "牵头任务", "已完成", "逾期"];
-const SHOWN_WIDTHS = [4.6, 36, 5.5, 7.5, 7.5, 7.5, 7.5, 14, 8, 9.5, 9.5];
+const HIDDEN_HEADINGS = ["", "部门号", "牵头项", "牵头任务", "已完成", "逾期"];
+const SHOWN_WIDTHS = [4.6, 34, 5.5, 7.5, 7.5, 7.5, 8.8, 14, 8, 10.5, 9.5];
 const COLUMNS = [
   ...SHOWN_WIDTHS.map((width) => ({ width })),
-  ...[...HIDDEN_HEADINGS, ""].map(() => ({ width: 9, hidden: true })),
+  { width: 2 },
+  ...HIDDEN_HEADINGS.map(() => ({ width: 9, hidden: true })),
 ];
 
 /** 部门责任清单: a page a department: what it answers for, with marks, tasks, deadlines and a place to sign. */
@@ -72,7 +73,7 @@ export function departmentSheet(
     entries: [[REMARK, AT.remark, AT.remark]],
     key: AT.key,
   });
-  for (const row of pageBreaks(draft, PAGE_HEIGHT.landscape, [1, HEADER_ROW])) draft.breakBefore(row);
+  for (const row of pageBreaks(draft, PAGE_HEIGHT.landscape, [HEADER_ROW, HEADER_ROW])) draft.breakBefore(row);
   const plan: SheetPlan = {
     product: "departments",
     name: input.names.departments,

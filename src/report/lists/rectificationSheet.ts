@@ -101,7 +101,18 @@ class RectificationList {
         top,
         sums.map((values) => sumMarks(values)),
       );
+      this.addSurplus(sumMarks(losses.map(({ gap }) => gap)));
     }
+  }
+
+  /** Marks above full make the unit's loss smaller than what is listed; the paper says so. */
+  private addSurplus(listed: Marks): void {
+    const { gap } = this.input.scorecard.totals;
+    if (listed.eq(gap)) return;
+    const note =
+      `注：本表失分合计${listed.toFixed()}分，汇总表失分${gap.toFixed()}分，` +
+      `相差${listed.minus(gap).toFixed()}分，是因为有的指标得分超过应得分，请核实。`;
+    this.draft.addSpans([{ from: 1, to: AT.remark, cell: text(note, TEXT) }]);
   }
 
   /** 减分项 stand outside the base; what they took off is to be put right all the same. */

@@ -38,10 +38,15 @@ function deadlineText({ deadline }: Task): string {
     case "missing":
       return "未定";
     case "date":
-      return deadline.text === deadline.due ? deadline.due : `${deadline.text}（${deadline.due}）`;
+      return saysTheDay(deadline.text) ? deadline.text : `${deadline.text}\n（${deadline.due}）`;
     default:
       return deadline.text;
   }
+}
+
+/** A whole date needs no other beside it; 3月底 does. */
+function saysTheDay(text: string): boolean {
+  return /\d{4}\D+\d{1,2}\D+\d{1,2}/.test(text);
 }
 
 function dueText(task: Task, today: IsoDate, how: Urgency): string {

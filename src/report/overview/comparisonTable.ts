@@ -40,7 +40,7 @@ export function addComparison(draft: OverviewDraft, items: TableRows | null, dep
     scorecard.departments.forEach((department, at) => {
       const name = department.name ?? NOBODY;
       const then = before.get(name);
-      if (!then && department.full.eq(0)) return;
+      if (department.full.eq(0) && (!then || then.full.eq(0))) return;
       const cell = cellOf(columnOf(grid.departments, 3), rows.get(at + 1) ?? departments.first);
       addRow(draft, assessment.departmentWord, name, then, department.effective, cell);
     });

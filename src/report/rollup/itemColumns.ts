@@ -1,0 +1,62 @@
+import { normalise } from "../../recognise/normalise.ts";
+import type { UnitFigures } from "./unitFigures.ts";
+
+/** A column of the ranking: an item that several units have. */
+export interface ItemColumn {
+  readonly name: string;
+  /** Full marks, where all units that have the item agree; else null. */
+  readonly full: number | null;
+  /** Number of units that have it. */
+  readonly units: number;
+  /** Effective marks by place in the list of units; absent where a unit does not have the item. */
+  readonly marks: ReadonlyMap<number, number>;
+}
+
+export interface ItemColumns {
+  readonly shown: readonly ItemColumn[];
+  /** Number of items that are not shown: of one unit alone, or beyond the room there is. */
+  readonly hidden: number;
+}
+
+interface Found {
+  readonly name: string;
+  readonly fulls: Set<number>;
+  readonly marks: Map<number, number>;
+  /** Sum of the places that it has in the units' own order. */
+  places: number;
+}
+
+/**
+ * Items found again by name (compared as headers are) in at least two units, or all of a single unit. A name that a unit has
+ * twice meets the other units' first and second of that name.
+ *
+ * @param room the most columns that there is room for; items that most units have come first
+ */
+export function itemColumns(units: readonly UnitFigures[], room: number): ItemColumns {
+  const found = new Map<string, Found>();
+  units.forEach(({ items }, unit) => {
+    const seen = new Map<string, number>();
+    items.forEach(({ name, full, effective }, place) => {
+      const key = normalise(name);
+      const occurrence = (seen.get(key) ?? 0) + 1;
+      seen.set(key, occurrence);
+      const id = `${key}\u0000${occurrence}`;
+      let item = found.get(id);
+      if (!item) found.set(id, (item = { name, fulls: new Set(), marks: new Map(), places: 0 }));
+      item.fulls.add(full);
+      item.marks.set(unit, effective);
+      item.places += place;
+    });
+  });
+  const least = units.length > 1 ? 2 : 1;
+  const shared = [...found.values()].filter(({ marks }) => marks.size >= least);
+  const kept = [...shared].sort((a, b) => b.marks.size - a.marks.size).slice(0, room);
+  kept.sort((a, b) => a.places / a.marks.size - b.places / b.marks.size);
+  return {
+    shown: kept.map(({ name, fulls, marks }) => {
+      const [full] = fulls;
+      return { name, marks, units: marks.size, full: fulls.size === 1 && full !== undefined ? full : null };
+    }),
+    hidden: found.size - kept.length,
+  };
+}

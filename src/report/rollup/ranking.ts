@@ -1,0 +1,25 @@
+import type { UnitFigures } from "./unitFigures.ts";
+
+export interface RankedUnit {
+  /** 1 is best; equals share a rank and the next is skipped: 1, 1, 3. */
+  readonly rank: number;
+  readonly figures: UnitFigures;
+}
+
+/** By result, then by rate, the highest first; units equal in both share a rank and keep the order they came in. */
+export function ranking(units: readonly UnitFigures[]): readonly RankedUnit[] {
+  const sorted = [...units].sort((a, b) => b.result - a.result || rateOf(b) - rateOf(a));
+  const ranked: RankedUnit[] = [];
+  sorted.forEach((figures, at) => {
+    const before = ranked[at - 1];
+    const ties =
+      before && before.figures.result === figures.result && rateOf(before.figures) === rateOf(figures);
+    ranked.push({ rank: ties ? before.rank : at + 1, figures });
+  });
+  return ranked;
+}
+
+/** A unit at 0 full marks has no rate; it stands behind those of the same result that have one. */
+function rateOf({ rate }: UnitFigures): number {
+  return rate ?? 0;
+}
