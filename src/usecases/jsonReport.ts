@@ -1,4 +1,4 @@
-import type { Task } from "../domain/assessment.ts";
+import type { Assessment, Task } from "../domain/assessment.ts";
 import type { Attribution } from "../domain/settings.ts";
 import { toNumber, type Marks } from "../domain/marks.ts";
 import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem, Scorecard } from "../domain/scorecard.ts";
@@ -27,7 +27,7 @@ export function jsonReport(file: string, result: CheckResult, language: Language
     today: result.today,
     attribution: scorecard.attribution satisfies Attribution,
     framework: framework.sheet,
-    breakdown: assessment.breakdown?.sheet ?? null,
+    breakdown: breakdownSheet(assessment),
     totals: totals(scorecard),
     ...(result.previous
       ? { previous: { period: result.previous.period, totals: totals(result.previous.scorecard) } }
@@ -49,6 +49,11 @@ export function jsonReport(file: string, result: CheckResult, language: Language
       ...(each.found === undefined ? {} : { found: each.found }),
     })),
   };
+}
+
+/** null also where the tasks stand on the framework sheet itself: there is no other sheet to look at. */
+function breakdownSheet({ framework, breakdown }: Assessment): string | null {
+  return breakdown && breakdown.sheet !== framework.sheet ? breakdown.sheet : null;
 }
 
 export type JsonReport = ReturnType<typeof jsonReport>;
