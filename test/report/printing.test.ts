@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describeWith, program } from "../support/programs.ts";
+import { EIGHT_ITEMS, EVERYTHING, manyIndicators } from "./madeCases.ts";
+import type { Made } from "./madeAssessment.ts";
+import { madeWorkbook } from "./madeWorkbook.ts";
+
+const CASES: Readonly<Record<string, readonly [made: Made, today: string]>> = {
+  eight: [EIGHT_ITEMS, "2011-10-12"],
+  everything: [EVERYTHING, "2026-03-02"],
+  many: [manyIndicators(120, 40), "2011-10-12"],
+};
+
+/** What the header of each list's table begins with, printed again on every page of it. */
+const HEADERS: Readonly<Record<string, RegExp>> = {
+  扣分整改清单: /序号.*测评项目.*责任部门.*整改措施/,
+  科室责任清单: /序号.*测评内容 \/ 工作任务.*完成时限/,
+  填报核对清单: /序号.*级别.*问题及处理办法/,
+  得分明细: /测评项目.*测评内容.*责任部门/,
+};
+
+describeWith(["soffice", "pdftotext", "pdfinfo"], "The summary on paper", () => {
+  const pages = new Map<string, readonly string[]>();
+  const sizes = new Map<string, string>();
+
+  beforeAll(() => {
+    const folder = mkdtempSync(path.join(tmpdir(), "scorecard-printing-"));
+    try {
+      const files = Object.entries(CASES).map(([name, [made, today]]) => {
+        const file = path.join(folder, `${name}.xlsx`);
+        writeFileSync(file, madeWorkbook(made, { today, attribution: "lead" }));
+        return file;
+      });
+      const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
+      execFileSync(program("soffice"), ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, ...files], {
+        stdio: "ignore",
+      });
+      for (const name of Object.keys(CASES)) {
+        const pdf = path.join(folder, `${name}.pdf`);
+        // One form feed after each page; the sheet that was assessed is the first.
+        const text = execFileSync(program("pdftotext"), ["-layout", pdf, "-"], { encoding: "utf8" });
+        pages.set(name, text.split("\f").slice(0, -1));
+        sizes.set(name, execFileSync(program("pdfinfo"), ["-l", "999", pdf], { encoding: "utf8" }));
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  const names = Object.keys(CASES);
+
+  it.each(names)("is A4 throughout, upright for 测评汇总 and lying for the lists: %s", (name) => {
+    const found = [...(sizes.get(name) ?? "").matchAll(/Page +\d+ size: +([\d.]+) x ([\d.]+)/g)];
+    const sheets = found.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))].join("x"));
+    expect(new Set(sheets)).toEqual(new Set(["595x842", "842x595"]));
+    const first = pagesOf(name).findIndex((page) => page.includes("评分汇总表") && page.includes("总体情况"));
+    expect(sheets[first]).toBe("595x842");
+    expect(sheets.at(-1)).toBe("842x595");
+  });
+
+  it.each(names)("numbers its pages and shows every figure: %s", (name) => {
+    const all = pagesOf(name);
+    all.slice(1).forEach((page, at) => expect(page.replace(/\s/g, "")).toContain(`第${at + 2}页共${all.length}页`));
+    expect(all.join("")).not.toMatch(/###|#REF|#NAME|#VALUE|#DIV/);
+  });
+
+  it.each(names)("repeats the header of a list on each of its pages: %s", (name) => {
+    let header: RegExp | null = null;
+    const seen = new Set<string>();
+    for (const page of pagesOf(name)) {
+      const begins = Object.keys(HEADERS).find((title) => page.trimStart().startsWith(title));
+      if (begins !== undefined) {
+        header = HEADERS[begins] ?? null;
+        seen.add(begins);
+      }
+      if (header) expect(page).toMatch(header);
+    }
+    expect([...seen]).toEqual(Object.keys(HEADERS));
+  });
+
+  it.each(names)("never leaves a signature alone on a page: %s", (name) => {
+    const signed = pagesOf(name).filter((page) => /单位负责人（签字）|部门负责人（签字）/.test(page));
+    expect(signed.length).toBeGreaterThan(1);
+    for (const page of signed) expect(page).toMatch(/合计|小计|任务|得分率/);
+  });
+
+  it("fits the usual office on two pages", () => {
+    const all = pagesOf("eight");
+    const first = all.findIndex((page) => page.includes("总体情况"));
+    const last = all.findIndex((page) => page.includes("单位负责人（签字）"));
+    expect(last - first).toBeLessThanOrEqual(1);
+  });
+
+  it("begins a page for every department", () => {
+    const bands = pagesOf("eight").map((page) => page.match(/责任清单 +牵头/g)?.length ?? 0);
+    expect(Math.max(...bands)).toBe(1);
+  });
+
+  function pagesOf(name: string): readonly string[] {
+    return pages.get(name) ?? [];
+  }
+});
