@@ -86,8 +86,8 @@ console.log(report);
 if (options.write) {
   const introduction = `# Benchmark
 
-Written by \`npm run bench -- --write\`. Each figure is the median time of up to 15 runs in a process of its own and that
-process's highest memory after the first run (its start alone is the last row). The workbook has the named number of
+Written by \`npm run bench -- --write\`. Each figure is the median processor time of up to 15 runs in a process of its own
+and that process's highest memory after the first run (its start alone is the last row). The workbook has the named number of
 indicators in 测评体系 and as many tasks in 任务分解; every step that adds up must come to the same totals. Growth is that of
 the last tenfold step: ×10 is linear.
 

@@ -13,7 +13,7 @@ export type Outcome = { readonly totals: Totals } | null;
 
 /** What a measuring process prints. */
 export interface Measurement {
-  /** Median of the runs, in milliseconds. */
+  /** Median processor time of the runs, in milliseconds. */
   readonly milliseconds: number;
   readonly runs: number;
   /** Highest resident memory of the process after its first run, in megabytes. */
