@@ -28,14 +28,8 @@ const NARROW = "@media (max-width: 760px)";
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, position: "relative" },
   work: { display: "flex", flexGrow: 1, minHeight: 0 },
-  spreadsheet: {
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    position: "relative",
-    overflow: "hidden",
-    [NARROW]: { width: "100%" },
-  },
+  spreadsheet: { display: "flex", flexGrow: 1, minWidth: 0, minHeight: 0, [NARROW]: { width: "100%" } },
+  univer: { flexGrow: 1, minWidth: 0, position: "relative", overflow: "hidden" },
   pane: { flexShrink: 0, minWidth: 0, [NARROW]: { width: "100% !important" } },
   narrowHidden: { [NARROW]: { display: "none" } },
   drop: {
@@ -172,11 +166,12 @@ export function Workbench({
       )}
       <div className={styles.work}>
         <section
-          ref={container}
           className={mergeClasses(styles.spreadsheet, view === "pane" && styles.narrowHidden)}
           aria-label={text.spreadsheet}
-        />
-        <Splitter width={paneWidth} onWidth={setPaneWidth} />
+        >
+          <div ref={container} className={styles.univer} />
+          <Splitter width={paneWidth} onWidth={setPaneWidth} />
+        </section>
         <div
           ref={pane}
           className={mergeClasses(styles.pane, view === "spreadsheet" && styles.narrowHidden)}

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   chevron: {
     fontSize: "16px",
     lineHeight: 0,
+    alignSelf: "start",
+    height: "16px",
     marginTop: "2px",
     color: tokens.colorNeutralForeground3,
     transitionProperty: "transform",

@@ -19,7 +19,11 @@ const FORBIDDEN_MUTATIONS =
 
 /** True for a command that must not run in the page. */
 export function isForbidden(command: string): boolean {
-  return FORBIDDEN.some((pattern) => pattern.test(command)) || FORBIDDEN_MUTATIONS.test(command);
+  return (
+    command === "sheet.operation.rename-sheet" ||
+    FORBIDDEN.some((pattern) => pattern.test(command)) ||
+    FORBIDDEN_MUTATIONS.test(command)
+  );
 }
 
 /** Entries of the spreadsheet's menus that would only lead to a refusal. */

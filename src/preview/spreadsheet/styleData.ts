@@ -17,6 +17,8 @@ const LINES: Readonly<Record<LineStyle, BorderStyleTypes>> = {
 };
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
+/** Drawn where the file's own font is not installed. */
+const FALLBACK_FONTS = '"PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif';
 /** Pixels that one step of indent takes. */
 const INDENT = 9;
 
@@ -24,7 +26,7 @@ const INDENT = 9;
 export function styleDataOf(style: CellStyle): IStyleData {
   const { font, border } = style;
   const data: IStyleData = { vt: VERTICAL[style.vertical ?? "bottom"] };
-  if (font?.name !== undefined) data.ff = font.name;
+  if (font?.name !== undefined) data.ff = `${font.name},${FALLBACK_FONTS}`;
   if (font?.size !== undefined) data.fs = font.size;
   if (font?.bold) data.bl = BooleanNumber.TRUE;
   if (font?.underline) data.ul = { s: BooleanNumber.TRUE };

@@ -1,4 +1,12 @@
-import { LocaleType, LogLevel, Univer, UniverInstanceType, type ICellData, type IWorkbookData } from "@univerjs/core";
+import {
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type ICellData,
+  type IWorkbookData,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
@@ -42,9 +50,11 @@ interface SetRangeValuesParams {
 export class UniverSpreadsheet {
   readonly #univer: Univer;
   readonly #api: FUniver;
+  readonly #container: HTMLElement;
   #unitId: string | null = null;
 
   constructor(container: HTMLElement, language: Language, dark: boolean, events: SpreadsheetEvents) {
+    this.#container = container;
     this.#univer = new Univer({
       locale: localeOf(language),
       locales: { [LocaleType.ZH_CN]: zhCN, [LocaleType.EN_US]: enUS },
@@ -64,6 +74,10 @@ export class UniverSpreadsheet {
         zoomSlider: true,
         addSheetButtonConfig: { show: false },
       },
+      // 1/1 as text is what a sheet says, not a mistake to be marked.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
       // Stored results stay as they are until something they depend on is edited.
       formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
     });
@@ -72,6 +86,13 @@ export class UniverSpreadsheet {
       else this.#univer.registerPlugin(plugin);
     }
     this.#api = FUniver.newAPI(this.#univer);
+    // A double click on a sheet's tab would let its name be typed over before any command could refuse it.
+    const onTab = (event: Event): void => {
+      if (!(event.target instanceof Element) || !event.target.closest('[data-u-comp="slide-tab-item"]')) return;
+      event.stopPropagation();
+      events.refused();
+    };
+    container.addEventListener("dblclick", onTab, true);
     this.#api.addEvent(this.#api.Event.BeforeCommandExecute, (event) => {
       if (!isForbidden(event.id)) return;
       event.cancel = true;
@@ -127,15 +148,36 @@ export class UniverSpreadsheet {
     const sheet = workbook?.getSheetByName(address.sheet);
     if (!workbook || !sheet) return;
     await this.finishEditing();
-    workbook.setActiveSheet(sheet);
+    await this.#comeIntoView();
+    const came = workbook.getActiveSheet().getSheetId() !== sheet.getSheetId();
+    if (came) {
+      workbook.setActiveSheet(sheet);
+      await nextFrame();
+    }
     const range = sheet.getRange(address.row - 1, address.column - 1);
     workbook.setActiveRange(range);
-    sheet.scrollToCell(Math.max(0, address.row - 4), Math.max(0, address.column - 4));
+    const row = address.row - 1;
+    const column = address.column - 1;
+    // A sheet that has only just come to the front has nothing in view yet.
+    const seen = came ? null : sheet.getVisibleRange();
+    const inView =
+      seen && row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
+    if (!inView) sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 3));
+  }
+
+  /** On a narrow screen the spreadsheet may only just be about to be shown. */
+  async #comeIntoView(): Promise<void> {
+    const hidden = this.#container.offsetWidth === 0;
+    for (let frames = 0; frames < 30 && this.#container.offsetWidth === 0; frames++) await nextFrame();
+    // The canvas takes on its size a moment after it has come into view.
+    if (hidden) await new Promise((resolve) => setTimeout(resolve, 200));
   }
 
   /** Puts the keyboard into the spreadsheet. */
   focus(): void {
-    this.#univer.__getInjector().get(ILayoutService).focus();
+    const injector = this.#univer.__getInjector();
+    if (this.#unitId !== null) injector.get(IUniverInstanceService).focusUnit(this.#unitId);
+    injector.get(ILayoutService).focus();
   }
 
   /** Takes what is being typed into a cell, as Enter would. */
@@ -160,6 +202,10 @@ export class UniverSpreadsheet {
   dispose(): void {
     this.#univer.dispose();
   }
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
 }
 
 function localeOf(language: Language): LocaleType {

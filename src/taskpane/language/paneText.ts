@@ -133,6 +133,7 @@ export interface PaneText {
     readonly unit: string;
     readonly period: string;
     readonly date: string;
+    readonly dateHint: string;
     readonly confirm: string;
     readonly cancel: string;
     readonly busy: string;

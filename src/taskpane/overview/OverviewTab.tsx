@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Scorecard } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
@@ -37,9 +37,9 @@ export function OverviewTab({
       <Disagreements issues={first} compared={scorecard.compared.length} />
       <TotalsCard totals={scorecard.totals} attention={result.settings.vetoConsequence ?? null} />
       {others > 0 && (
-        <Button appearance="transparent" size="small" className={styles.more} onClick={onIssues}>
+        <Link as="button" className={styles.more} onClick={onIssues}>
           {text.overview.moreIssues(others)}
-        </Button>
+        </Link>
       )}
       <section>
         <SectionTitle>{text.overview.items}</SectionTitle>

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   entry: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   facts: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     margin: 0,
     paddingTop: tokens.spacingVerticalS,

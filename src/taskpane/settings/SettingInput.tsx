@@ -1,5 +1,11 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+
+/** A browser gives an input a width of its own; here it fits where it stands. */
+const useStyles = makeStyles({
+  field: { minWidth: 0, width: "100%" },
+  input: { minWidth: 0, width: "100%" },
+});
 
 /** A text of the settings. It takes effect on Enter or on leaving the field; what cannot be is said and not taken. */
 export function SettingInput({
@@ -19,6 +25,7 @@ export function SettingInput({
   readonly invalid?: (text: string) => string | null;
   readonly onCommit: (text: string) => void;
 }) {
+  const styles = useStyles();
   /** What is being typed; null while the value in force is shown. */
   const [typed, setTyped] = useState<string | null>(null);
   const problem = typed === null ? null : (invalid?.(typed.trim()) ?? null);
@@ -34,6 +41,8 @@ export function SettingInput({
       {...(problem === null ? {} : { validationMessage: problem })}
     >
       <Input
+        className={styles.field}
+        input={{ className: styles.input }}
         value={typed ?? value}
         inputMode={numeric ? "decimal" : "text"}
         onChange={(_, data) => setTyped(data.value)}

@@ -56,9 +56,9 @@ export function SummaryBar({
     setOutcome(came);
   };
   const more = [
-    ...(host.save ? [{ name: text.summary.save, run: host.save }] : []),
-    ...(host.newTemplate ? [{ name: text.summary.newTemplate, run: host.newTemplate }] : []),
-    ...(host.openExample ? [{ name: text.summary.openExample, run: host.openExample }] : []),
+    ...(host.save ? [{ name: text.summary.save, run: () => host.save?.() }] : []),
+    ...(host.newTemplate ? [{ name: text.summary.newTemplate, run: () => host.newTemplate?.() }] : []),
+    ...(host.openExample ? [{ name: text.summary.openExample, run: () => host.openExample?.() }] : []),
   ];
   return (
     <div className={styles.bar}>

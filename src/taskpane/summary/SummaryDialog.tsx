@@ -84,7 +84,7 @@ export function SummaryDialog({
               <Field label={text.summary.period}>
                 <Input value={period} onChange={(_, { value }) => setPeriod(value)} />
               </Field>
-              <Field label={text.summary.date}>
+              <Field label={text.summary.date} hint={text.summary.dateHint}>
                 <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
               </Field>
             </DialogContent>

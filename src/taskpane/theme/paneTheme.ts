@@ -27,11 +27,12 @@ const FONT =
 export const LIGHT: Theme = { ...createLightTheme(JADE), fontFamilyBase: FONT };
 
 const dark = createDarkTheme(JADE);
-/** Brand text needs a lighter step on the dark ground to reach 4.5:1. */
+/** Brand and danger text need a lighter step on the dark ground to reach 4.5:1. */
 export const DARK: Theme = {
   ...dark,
   fontFamilyBase: FONT,
   colorBrandForeground1: JADE[110],
   colorBrandForeground2: JADE[120],
   colorBrandForegroundLink: JADE[110],
+  colorStatusDangerForeground1: "#ee8a93",
 };

@@ -1,0 +1,83 @@
+import type { Browser } from "playwright-core";
+import { PAGE_ZH_CN } from "../../src/preview/language/zhCN.ts";
+import { DEFAULT_GRADES } from "../../src/score/gradeTable.ts";
+import { ZH_CN } from "../../src/taskpane/language/zhCN.ts";
+import { describeWith } from "../support/programs.ts";
+import { launchBrowser, openPage } from "./support/browser.ts";
+import { servePage, type PageServer } from "./support/pageServer.ts";
+import { PreviewPage } from "./support/previewPage.ts";
+
+const HAN = /\p{Script=Han}/u;
+
+describeWith(["chromium"], "the page in English", () => {
+  let browser: Browser;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePage();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it("says nothing in Chinese but what the workbook says", async () => {
+    const { page, errors } = await openPage(browser, `${server.address}?lang=en`);
+    const preview = new PreviewPage(page);
+    const { workbook } = await preview.save();
+    const ofWorkbook = (await workbook.read()).sheets
+      .flatMap((sheet) => [sheet.name, ...sheet.values.flatMap((row) => row ?? [])])
+      .filter((value): value is string => typeof value === "string" && HAN.test(value));
+    const workbookText = ofWorkbook.join("\n");
+    const dictionary = new Set([...stringsOf(ZH_CN), ...stringsOf(PAGE_ZH_CN)]);
+    for (const tab of [/^Overview/, /^Issues/, /^Departments/, /^Tasks/, /^Settings/]) {
+      await preview.openTab(tab);
+      await preview.screenshot(`english-${tab.source.slice(1)}`);
+      const said = await page.evaluate(() =>
+        [...document.querySelectorAll('main *, [role="banner"] *')]
+          .flatMap((element) => [
+            ...[...element.childNodes]
+              .filter((node) => node.nodeType === Node.TEXT_NODE)
+              .map((node) => node.textContent ?? ""),
+            element.getAttribute("aria-label") ?? "",
+            element.getAttribute("title") ?? "",
+            element.getAttribute("placeholder") ?? "",
+          ])
+          .filter((text) => text.trim() !== ""),
+      );
+      expect(said.length).toBeGreaterThan(20);
+      // Whatever is Chinese must come out of the workbook, and must not be one of our own Chinese sentences.
+      const own = said.filter((text) => {
+        const runs = (text.match(/\p{Script=Han}+/gu) ?? []).filter((run) => !NOT_TRANSLATED.has(run));
+        return (
+          runs.some((run) => !workbookText.includes(run)) ||
+          (HAN.test(text) && dictionary.has(text) && !ofWorkbook.includes(text))
+        );
+      });
+      expect({ tab: tab.source, own }).toEqual({ tab: tab.source, own: [] });
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("switches from the settings, spreadsheet included, and the workbook remembers", async () => {
+    const { page } = await openPage(browser, server.address);
+    const preview = new PreviewPage(page);
+    await preview.openTab(/^设置/);
+    await preview.pane.getByLabel("语言 Language").selectOption("en");
+    await preview.pane.getByText("How sure").or(preview.pane.getByText("What was recognised")).first().waitFor();
+    await page.getByRole("button", { name: "Open a file" }).waitFor();
+    const { workbook } = await preview.save();
+    expect((await workbook.read()).settingsXml).toContain("en");
+    await page.context().close();
+  });
+});
+
+/** Every plain string of a dictionary. */
+function stringsOf(part: unknown): readonly string[] {
+  if (typeof part === "string") return [part];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(stringsOf) : [];
+}
+
+/** A language is called by its own name in every language; a grade is what stands in a sheet. */
+const NOT_TRANSLATED = new Set(["中文", ...Object.keys(DEFAULT_GRADES)]);

@@ -1,0 +1,76 @@
+import type { Browser } from "playwright-core";
+import { describeWith } from "../support/programs.ts";
+import { launchBrowser, openPage } from "./support/browser.ts";
+import { servePage, type PageServer } from "./support/pageServer.ts";
+import { PreviewPage } from "./support/previewPage.ts";
+
+describeWith(["chromium"], "the page by keyboard alone", () => {
+  let browser: Browser;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePage();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it("walks issues, selects a cell, corrects it, and writes the summary", async () => {
+    const { page, errors } = await openPage(browser, server.address);
+    const preview = new PreviewPage(page);
+    const { keyboard } = page;
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+    // From the spreadsheet to the pane's tabs and over to the issues.
+    await keyboard.press("F6");
+    await page.waitForFunction(() => document.activeElement?.closest("section") !== null);
+    await keyboard.press("F6");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "tab");
+    expect(await focused()).toContain("概览");
+    await keyboard.press("ArrowRight");
+    await keyboard.press("Enter");
+    await preview.pane.locator('[data-issue="deduction-unexplained"]').first().waitFor();
+
+    // Into the list; the first issue is an error, arrows walk on to the warnings.
+    await tabUntil(page, async () => (await focused()).includes("合计填报98分"));
+    await keyboard.press("Enter");
+    await preview.waitForSelection("E12");
+    await tabUntil(page, async () => (await focused()).includes("测评体系!E8"));
+    await keyboard.press("ArrowDown");
+    expect(await focused()).toContain("测评体系!E9");
+    await keyboard.press("ArrowUp");
+    expect(await focused()).toContain("测评体系!E8");
+    await keyboard.press("Enter");
+    await preview.waitForSelection("E8");
+
+    // Over to the spreadsheet, correct the mark, and back.
+    await keyboard.press("F6");
+    await page.waitForFunction(() => document.activeElement?.closest("section") !== null);
+    await preview.type("9");
+    await preview.pane.locator('[data-issue="total-mismatch"]').waitFor({ state: "detached" });
+    await keyboard.press("F6");
+
+    await tabUntil(page, async () => (await focused()) === "生成汇总表");
+    await keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await tabUntil(page, async () => (await focused()) === "生成");
+    await keyboard.press("Enter");
+    await preview.pane.getByText("已生成：").waitFor({ timeout: 60_000 });
+    expect(await preview.activeSheet()).toBe("测评汇总");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Presses Tab until the focus is where it should be; fails when that never comes. */
+async function tabUntil(
+  page: { keyboard: { press(key: string): Promise<void> } },
+  there: () => Promise<boolean>,
+): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    if (await there()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Tab does not lead there");
+}

@@ -1,0 +1,223 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { describeWith } from "../support/programs.ts";
+import { launchBrowser, openPage, type WatchedPage } from "./support/browser.ts";
+import { servePage, type PageServer } from "./support/pageServer.ts";
+import { PreviewPage } from "./support/previewPage.ts";
+
+const example = (name: string): Uint8Array => readFileSync(path.join(__dirname, "../../examples", name));
+
+describeWith(["chromium"], "the preview page", () => {
+  let browser: Browser;
+  let server: PageServer;
+  let watched: WatchedPage;
+  let preview: PreviewPage;
+
+  beforeAll(async () => {
+    server = await servePage();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    watched = await openPage(browser, server.address);
+    preview = new PreviewPage(watched.page);
+  });
+  afterEach(async () => {
+    expect(watched.errors).toEqual([]);
+    const foreign = watched.requests.filter((address) => !address.startsWith(server.address));
+    expect(foreign).toEqual([]);
+    await watched.page.context().close();
+  });
+
+  it("shows the Danjiangkou example with its totals, and first what does not agree", async () => {
+    await preview.expectEffective("97");
+    expect(await watched.page.getByTestId("full").innerText()).toBe("100");
+    expect(await watched.page.getByTestId("gap").innerText()).toBe("3");
+    const mismatch = preview.pane.locator('[data-issue="total-mismatch"]');
+    expect(await mismatch.innerText()).toMatch(/合计填报98分[\s\S]*97分[\s\S]*测评体系!E12/);
+    expect(await preview.pane.innerText()).toContain("数据只在本机处理，不上传；不改动原有内容。");
+    await preview.screenshot("overview");
+  });
+
+  it("selects the cell of an issue that is clicked, on whichever sheet", async () => {
+    await preview.pane.locator('[data-issue="total-mismatch"]').click();
+    await preview.waitForSelection("E12");
+    expect(await preview.activeSheet()).toBe("测评体系");
+    await preview.openTab(/^问题/);
+    const issues = preview.pane.locator('[data-issue="deduction-unexplained"]');
+    expect(await issues.count()).toBe(3);
+    await preview.screenshot("issues");
+    await preview.pane.locator('[data-issue="task-overdue"]').first().click();
+    await preview.spreadsheet
+      .locator('[data-u-comp="slide-tab-item"][aria-selected="true"]', { hasText: "任务分解" })
+      .waitFor();
+  });
+
+  it("checks again a moment after a mark is edited", async () => {
+    await preview.goTo("E8");
+    await preview.type("8.5");
+    await preview.expectEffective("97.5");
+    await preview.goTo("E9");
+    await preview.type("8.5");
+    await preview.expectEffective("98");
+    await preview.pane.getByText("与各项相加一致").waitFor();
+    expect(await preview.pane.locator('[data-issue="total-mismatch"]').count()).toBe(0);
+  });
+
+  it("takes an edit back by undo", async () => {
+    await preview.goTo("E8");
+    await preview.type("9");
+    await preview.expectEffective("98");
+    await watched.page.keyboard.press("Control+z");
+    await preview.expectEffective("97");
+    expect(await preview.pane.page().getByText("未保存").count()).toBe(0);
+  });
+
+  it("recalculates a formula that depends on an edited mark, and saves the new result beside it", async () => {
+    await preview.goTo("E12");
+    await preview.type("=SUM(E4:E11)");
+    await preview.pane.getByText("与各项相加一致").waitFor();
+    await preview.goTo("E11");
+    await preview.type("16.5");
+    await preview.expectEffective("96.5");
+    await preview.pane.getByText("与各项相加一致").waitFor();
+    const { workbook } = await preview.save();
+    const sheet = (await workbook.read()).sheets.find(({ name }) => name === "测评体系");
+    expect(sheet?.values[11]?.[4]).toBe(96.5);
+    expect([...(sheet?.formulas.values() ?? [])]).toContain("SUM(E4:E11)");
+  });
+
+  it("writes the summary into sheets of its own, shows the first, and saves it with the edits", async () => {
+    await preview.goTo("F8");
+    await preview.type("文体活动少一次");
+    await preview.summarise();
+    expect(await preview.sheetTabs()).toEqual([
+      "测评体系",
+      "任务分解",
+      "测评汇总",
+      "扣分整改清单",
+      "部门责任清单",
+      "填报核对清单",
+      "得分明细",
+    ]);
+    expect(await preview.activeSheet()).toBe("测评汇总");
+    await preview.screenshot("summary");
+    const { name, workbook } = await preview.save();
+    expect(name).toBe("丹江口示例-汇总.xlsx");
+    const grid = await workbook.read();
+    expect(grid.sheets.map(({ product }) => product)).toEqual([
+      null,
+      null,
+      "summary",
+      "rectification",
+      "departments",
+      "checklist",
+      "detail",
+    ]);
+    expect(grid.sheets[0]?.values[7]?.[5]).toBe("文体活动少一次");
+    const { scorecard, issues } = checkWorkbook(grid, { today: "2026-03-02" });
+    expect(scorecard?.totals.effective.toString()).toBe("97");
+    expect(issues.filter(({ code }) => code === "deduction-unexplained")).toHaveLength(2);
+  });
+
+  it("keeps what was typed into the summary when it is written again", async () => {
+    await preview.summarise();
+    await preview.openSheet("扣分整改清单");
+    const { workbook: before } = await preview.save();
+    const list = (await before.read()).sheets.find(({ product }) => product === "rectification");
+    const cell = emptyEntryCell(list?.values ?? []);
+    await preview.goTo(cell);
+    await preview.type("每季度补一次活动");
+    await preview.summarise();
+    const { workbook } = await preview.save();
+    const after = (await workbook.read()).sheets.find(({ product }) => product === "rectification");
+    expect(after?.values.flat()).toContain("每季度补一次活动");
+  });
+
+  it("opens another file and shows its own figures", async () => {
+    await preview.openFile("transport.xlsx", example("transport.xlsx"));
+    await watched.page.getByText("transport.xlsx").waitFor();
+    const expected = checkWorkbook(await FileWorkbook.open(example("transport.xlsx"), "transport.xlsx").read(), {
+      today: new Date().toLocaleDateString("sv-SE"),
+    });
+    await preview.expectEffective(expected.scorecard?.totals.effective.round(2).toString() ?? "");
+    await preview.openTab(/^部门/);
+    await preview.screenshot("transport-departments");
+  });
+
+  it("opens a file that is dropped on it", async () => {
+    const bytes = [...example("transport.xlsx")];
+    const transfer = await watched.page.evaluateHandle((content) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(content)], "拖入.xlsx"));
+      return dropped;
+    }, bytes);
+    await preview.spreadsheet.dispatchEvent("dragover", { dataTransfer: transfer });
+    await preview.spreadsheet.dispatchEvent("drop", { dataTransfer: transfer });
+    await watched.page.getByText("拖入.xlsx").waitFor();
+  });
+
+  it.each([
+    ["notes.txt", Buffer.from("not a workbook"), "不是 Excel 工作簿"],
+    ["empty.xlsx", Buffer.alloc(0), "空文件"],
+    ["half.xlsx", Buffer.from(example("danjiangkou.xlsx").subarray(0, 4000)), "不完整"],
+  ])("says one sentence about %s and keeps the workbook that is open", async (name, bytes, sentence) => {
+    await preview.openFile(name, bytes);
+    const said = watched.page.locator('[role="group"], .fui-MessageBar').filter({ hasText: sentence }).first();
+    await said.waitFor();
+    expect(await said.innerText()).toContain(name);
+    expect(await preview.effective.innerText()).toBe("97");
+  });
+
+  it("asks before changes that are not saved are lost, and loses nothing when told not to", async () => {
+    await preview.goTo("E8");
+    await preview.type("9");
+    await preview.expectEffective("98");
+    await preview.openFile("transport.xlsx", example("transport.xlsx"));
+    await watched.page.getByRole("alertdialog").getByRole("button", { name: "取消" }).click();
+    expect(await preview.effective.innerText()).toBe("98");
+    await preview.openFile("transport.xlsx", example("transport.xlsx"));
+    await watched.page.getByRole("alertdialog").getByRole("button", { name: "不保存" }).click();
+    await watched.page.getByText("transport.xlsx").waitFor();
+  });
+
+  it("refuses to change formats, rows or sheets, and says so", async () => {
+    await preview.goTo("E8");
+    await watched.page.keyboard.press("Control+b");
+    await watched.page.getByText("本页只修改单元格内容").waitFor();
+    expect(await watched.page.getByText("未保存").count()).toBe(0);
+    await preview.spreadsheet.locator('[data-u-comp="slide-tab-item"]').first().dblclick();
+    await watched.page.keyboard.type("改名");
+    await watched.page.keyboard.press("Enter");
+    expect(await preview.sheetTabs()).toEqual(["测评体系", "任务分解"]);
+  });
+
+  it("offers an empty template that is recognised as one", async () => {
+    await preview.pane.getByRole("button", { name: "更多" }).click();
+    await watched.page.getByRole("menuitem", { name: "新建模板" }).click();
+    await watched.page.getByText("空白模板.xlsx").waitFor();
+    await preview.pane.getByText("已是最新").waitFor();
+    await preview.screenshot("template");
+  });
+
+  it("keeps a changed attribution in the workbook", async () => {
+    await preview.pane.getByLabel("部门得分计算").selectOption("even");
+    await watched.page.getByText("未保存").waitFor();
+    const { workbook } = await preview.save();
+    expect((await workbook.read()).settingsXml).toContain("even");
+  });
+});
+
+/** A blank cell of the first list row beneath the heading 整改措施. */
+function emptyEntryCell(values: readonly (readonly unknown[] | undefined)[]): string {
+  const row = values.findIndex((cells) => cells?.includes("整改措施"));
+  const column = values[row]?.indexOf("整改措施") ?? -1;
+  if (row < 0 || column < 0) throw new Error("no column 整改措施 in the list");
+  return `${String.fromCharCode(65 + column)}${row + 2}`;
+}

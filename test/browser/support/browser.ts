@@ -1,0 +1,58 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { program } from "../../support/programs.ts";
+
+/** The installed browser, quiet: nothing of its own goes to the network. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: program("chromium"),
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A page together with what it should not have done. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors on the console and uncaught exceptions. */
+  readonly errors: readonly string[];
+  /** Every address asked for, data: and blob: aside. */
+  readonly requests: readonly string[];
+}
+
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    locale: "zh-CN",
+    acceptDownloads: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("request", (request) => {
+    if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url());
+  });
+  await page.goto(address);
+  await page
+    .getByTestId("effective")
+    .or(page.getByRole("heading", { level: 2 }))
+    .first()
+    .waitFor();
+  return { page, errors, requests };
+}
