@@ -85,4 +85,9 @@ export interface StatedTotal {
   readonly cell: string;
   /** Ids of the indicators that it should be the sum of. */
   readonly of: readonly number[];
+  /**
+   * What it should be where it claims one column of several that are combined (材料审核(80分) beside 实地考察(20分)): that
+   * column's own sum over `of`. Absent: the sum of the indicators' marks.
+   */
+  readonly computed?: Marks;
 }

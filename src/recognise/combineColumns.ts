@@ -19,11 +19,12 @@ export interface Combination {
 }
 
 /**
- * The user's rule; without one, columns that each have full marks of their own are parts and are added, and so are several
- * without, which then is a guess and said.
+ * The user's rule; without one, columns are taken for parts and added, unless they come to more than can be earned: then
+ * each is a mark of the whole, and their mean counts. Either is a guess and said.
  */
 export function combineColumns(table: Table, marks: LeafMarks, rule: CombineRule | undefined): Combination {
   const mattered = new Set<Field>();
+  let guess: CombineRule | null = null;
   const weights = new Map<Field, readonly (Marks | null)[]>();
   const weightsOf = (field: Field): readonly (Marks | null)[] => {
     const known = weights.get(field) ?? marks[field].map((column) => weightIn(table, column));
@@ -34,13 +35,32 @@ export function combineColumns(table: Table, marks: LeafMarks, rule: CombineRule
     combine(field, readings) {
       const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
       if (written.length > 1) mattered.add(field);
-      return combineMarks(readings, rule ?? "sum", rule === "weighted" ? weightsOf(field) : []);
+      if (rule === undefined && field !== "full") guess ??= likeliest(table, marks);
+      const used = rule ?? (field === "full" ? "sum" : (guess ?? "sum"));
+      return combineMarks(readings, used, used === "weighted" ? weightsOf(field) : []);
     },
     issues() {
       if (rule !== undefined) return [];
       return [...mattered].filter((field) => field !== "full").map((field) => ambiguous(table, marks[field], field));
     },
   };
+}
+
+function likeliest(table: Table, { full, actual, review }: LeafMarks): CombineRule {
+  const [only] = full;
+  const columns = actual.length > 1 ? actual : review;
+  if (only === undefined || full.length > 1) return "sum";
+  const over = table.dataRows.some((row) => {
+    const whole = table.value(row, only);
+    if (typeof whole !== "number") return false;
+    const parts = columns.map((column) => table.value(row, column)).filter((value) => typeof value === "number");
+    return parts.length > 1 && parts.every((part) => part <= whole) && sum(parts) > whole + 1e-9;
+  });
+  return over ? "mean" : "sum";
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function ambiguous(table: Table, columns: readonly number[], field: Field): Issue {

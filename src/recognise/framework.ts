@@ -234,10 +234,11 @@ class FrameworkReader {
     const [column] = columns;
     if (column === undefined) return ABSENT;
     if (columns.length === 1) return this.readColumn(column, field, group, kind, worthOf);
-    return this.combination.combine(
-      field,
-      columns.map((one) => this.readColumn(one, field, group, kind, worthOf)),
-    );
+    const readings = columns.map((one) => this.readColumn(one, field, group, kind, worthOf));
+    readings.forEach((reading, place) => {
+      this.totals.remember(columns[place] ?? column, this.indicators.length, reading);
+    });
+    return this.combination.combine(field, readings);
   }
 
   private readColumn(
@@ -334,8 +335,9 @@ class FrameworkReader {
       const level = headingLevel(heading.rank);
       const cell = table.cell(heading.row, heading.column);
       const claims = totals.readRow(heading.row);
-      for (const { field, value, cell: at } of claims)
-        totals.add(level, heading.name, field, value, at, heading.leaves);
+      for (const { field, value, cell: at, column } of claims) {
+        totals.add(level, heading.name, field, value, at, heading.leaves, column);
+      }
       // 最高10分 caps a section, it does not say what its rows add up to.
       if (heading.marks && heading.cap === null && !this.isFullOf(cell, heading.leaves)) {
         totals.add(level, heading.name, "full", heading.marks, cell, heading.leaves);
@@ -401,14 +403,14 @@ class FrameworkReader {
   /** 材料审核(80分) over 应得分 is stated for the full-marks column beneath it, 应得分(100分) for its own. */
   private stateGroupHeadings(): void {
     const { table, totals } = this;
-    if (this.marks.full.length !== 1) return;
+    const several = this.marks.full.length > 1;
     const base = this.indicators.filter(({ kind }) => kind === "base").map(({ id }) => id);
     for (const { column, groups, at } of table.columns) {
       if (!this.marks.full.includes(column)) continue;
       for (const heading of [...groups, at]) {
         const found = marksWithin(heading.text);
         const cell = a1({ row: heading.row, column: heading.left });
-        if (found) totals.add("total", found.name, "full", found.marks, cell, base);
+        if (found) totals.add("total", found.name, "full", found.marks, cell, base, several ? column : null);
       }
     }
   }

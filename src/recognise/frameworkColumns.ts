@@ -33,6 +33,7 @@ export interface FrameworkColumns {
 }
 
 const COMBINED = /(?:合计|总分|小计|总计|平均分?|综合得?分?|总评|年均分?|折算分?|最终得?分)$/u;
+const SUM_ALONE = /^(?:合计|总分|总计|小计|平均分?|综合|总评|年度|全年)(?:得分|分)?$/u;
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
 const WEIGHT = /权重|比重/u;
 
@@ -58,8 +59,20 @@ export function frameworkColumns(table: Table): FrameworkColumns {
   const weights = byMeaning("full").filter(({ at }) => WEIGHT.test(at.text));
   if (weights.length > 0 && weights.length < byMeaning("full").length) take(weights, "unknown");
   for (const field of ["full", "actual", "review"]) {
+    const marks = byMeaning(field);
+    // 合计 after 1月 | 2月 | 3月 has no word of marks in it.
+    if (field !== "full" && marks.length > 1) {
+      take(
+        byMeaning("unknown")
+          .filter(({ at }) => SUM_ALONE.test(normaliseName(at.text)))
+          .slice(0, 1),
+        field,
+      );
+    }
     const columns = byMeaning(field);
-    const sums = columns.filter(({ at }) => COMBINED.test(normaliseName(at.text)));
+    const sums = columns.filter(({ at, groups }) =>
+      [at, ...groups.slice(-1)].some(({ text }) => COMBINED.test(normaliseName(text))),
+    );
     // A column 合计 beside its parts already is what they come to.
     if (sums.length === 1 && columns.length > 1)
       take(

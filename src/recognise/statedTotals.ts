@@ -1,6 +1,6 @@
-import type { Indicator, StatedTotal } from "../domain/indicator.ts";
+import type { Indicator, MarkReading, StatedTotal } from "../domain/indicator.ts";
 import { issue, type Issue } from "../domain/issue.ts";
-import type { Marks } from "../domain/marks.ts";
+import { sumMarks, type Marks } from "../domain/marks.ts";
 import type { LeafMarks } from "./leafGroups.ts";
 import { readMark } from "./markReading.ts";
 import type { Sections } from "./sections.ts";
@@ -27,12 +27,14 @@ export interface TotalRow {
 export class StatedTotals {
   readonly stated: StatedTotal[] = [];
   readonly issues: Issue[] = [];
+  private readonly partsByColumn = new Map<number, Map<number, Marks>>();
 
   constructor(
     private readonly table: Table,
     private readonly marks: LeafMarks,
   ) {}
 
+  /** `column`: the claim is of this one among several that are combined. */
   add(
     level: StatedTotal["level"],
     name: string,
@@ -40,14 +42,28 @@ export class StatedTotals {
     value: Marks,
     cell: string,
     of: readonly number[],
+    column: number | null = null,
   ): void {
     if (of.length === 0) return;
-    this.stated.push({ level, name, field, value, sheet: this.table.sheet.name, cell, of });
+    const computed = column === null ? {} : { computed: this.columnSum(column, of) };
+    this.stated.push({ level, name, field, value, sheet: this.table.sheet.name, cell, of, ...computed });
   }
 
-  /** What stands in the marks columns of a heading's or a total's row. Columns that are combined state no total alone. */
-  readRow(row: number): readonly { field: Field; value: Marks; cell: string }[] {
-    const found: { field: Field; value: Marks; cell: string }[] = [];
+  /** Remembers what a leaf has in one of several columns that are combined. */
+  remember(column: number, id: number, reading: MarkReading): void {
+    const values = this.partsByColumn.get(column) ?? new Map<number, Marks>();
+    if (reading.state === "number") values.set(id, reading.value);
+    this.partsByColumn.set(column, values);
+  }
+
+  private columnSum(column: number, of: readonly number[]): Marks {
+    const values = this.partsByColumn.get(column);
+    return sumMarks(of.flatMap((id) => values?.get(id) ?? []));
+  }
+
+  /** What stands in the marks columns of a heading's or a total's row. */
+  readRow(row: number): readonly Claim[] {
+    const found: Claim[] = [];
     const fields: readonly (readonly [Field, readonly number[]])[] = [
       ["full", this.columnsFor("full")],
       ["actual", this.columnsFor("actual")],
@@ -58,7 +74,10 @@ export class StatedTotals {
         const merge = this.table.merge(row, column);
         if (merge && (merge.top !== row || (merge.left !== column && columns.includes(merge.left)))) continue;
         const reading = readMark(this.table, row, column, field, "base", () => null);
-        if (reading.state === "number") found.push({ field, value: reading.value, cell: reading.cell });
+        const part = this.marks[field].length > 1 && this.marks[field].includes(column) ? column : null;
+        if (reading.state === "number") {
+          found.push({ field, value: reading.value, cell: reading.cell, column: part });
+        }
         if (reading.state === "formula-error") {
           const at = { sheet: this.table.sheet.name, cell: reading.cell };
           this.issues.push(issue("formula-error", at, { field }));
@@ -69,9 +88,8 @@ export class StatedTotals {
   }
 
   private columnsFor(field: Field): readonly number[] {
-    const own = this.marks[field];
     const above = this.marks.stated.filter((one) => one.field === field).map(({ column }) => column);
-    return own.length > 1 ? above : [...own, ...above];
+    return [...this.marks[field], ...above];
   }
 
   /** Rows of totals, once every leaf is known: which leaves each one means. */
@@ -84,12 +102,19 @@ export class StatedTotals {
       const claims = [...this.readRow(total.row)];
       const inText = claims.some(({ field }) => field === "full") ? null : marksWithin(total.text);
       if (inText) {
-        claims.push({ field: "full", value: inText.marks, cell: this.table.cell(total.row, total.column) });
+        claims.push({
+          field: "full",
+          value: inText.marks,
+          cell: this.table.cell(total.row, total.column),
+          column: null,
+        });
       }
       const isLast = place === lastOfAll;
       const of = bestReading(readings(total, isLast, previous, indicators, sections), claims, sums);
       const level = levelOf(total, of, isLast, indicators, sections, sums.base);
-      for (const { field, value, cell } of claims) this.add(level, total.text.trim(), field, value, cell, of);
+      for (const { field, value, cell, column } of claims) {
+        this.add(level, total.text.trim(), field, value, cell, of, column);
+      }
       previous = total.leavesBefore;
     });
   }
@@ -97,9 +122,12 @@ export class StatedTotals {
 
 /** Leaves that a row of totals may mean: a stretch of ids (`to` exclusive), or a list. */
 type Reading = { readonly from: number; readonly to: number } | readonly number[];
-interface Claim {
+export interface Claim {
   readonly field: Field;
   readonly value: Marks;
+  readonly cell: string;
+  /** One of several columns that are combined; null where it claims the whole. */
+  readonly column: number | null;
 }
 
 /** The likeliest first. */
@@ -182,11 +210,14 @@ class RoughSums {
   agree(reading: Reading, claims: readonly Claim[]): boolean {
     return (
       claims.length > 0 &&
-      claims.every(({ field, value }) => {
-        const own = this.sum(reading, field, this.own);
-        const wanted = value.toNumber();
-        return same(own, wanted) || same(own + this.sum(reading, field, this.extra), wanted);
-      })
+      claims.some(({ column }) => column === null) &&
+      claims
+        .filter(({ column }) => column === null)
+        .every(({ field, value }) => {
+          const own = this.sum(reading, field, this.own);
+          const wanted = value.toNumber();
+          return same(own, wanted) || same(own + this.sum(reading, field, this.extra), wanted);
+        })
     );
   }
 

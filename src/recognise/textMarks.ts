@@ -74,10 +74,17 @@ const TRAILING = new RegExp(
 );
 const LEADING_TOTAL = /^[^。；;]{0,30}$/u;
 
+const SECOND_POINT = /[；;。，,\n\s）)](?:2[、.．](?!\d)|[（(]2[)）]|②|⑵|⒉|二、|[（(]二[)）])/u;
+
+/** 1.学习制度；2.团结: a list in one cell, whose first number is not the cell's. */
+function listsPoints(text: string): boolean {
+  return text.length > 6 && SECOND_POINT.test(text);
+}
+
 /** Takes number, name and marks of a text apart. */
 export function readNamedText(text: string): NamedText {
   const trimmed = text.trim();
-  const split = splitEnumerator(trimmed);
+  const split = listsPoints(trimmed) ? null : splitEnumerator(trimmed);
   const rest = split?.rest ?? trimmed;
   const found = marksWithin(rest);
   const name = found ? found.name : rest;

@@ -20,6 +20,9 @@ export function compareTotals(
   rules: ScoringRules,
 ): readonly ComparedTotal[] {
   return stated.map((total) => {
+    if (total.computed) {
+      return { stated: total, computed: total.computed, agrees: agree(total.computed, total.value) };
+    }
     const covered = total.of.flatMap((id) => indicators[id] ?? []);
     const readings = readingsOf(total, covered, items, rules);
     const agreeing = readings.find((computed) => agree(computed, total.value));

@@ -436,3 +436,79 @@ it("hands on the cells that name departments, with the role of their column", ()
     { role: "support", text: "人事科、财务科", cell: "E2" },
   ]);
 });
+
+it("states each method's own total where full and actual marks stand once for each method", () => {
+  const draft = read(
+    [
+      ["序号", "测评内容", "材料审核(80分)", null, "实地考察(20分)", null],
+      [null, null, "应得分", "实得分", "应得分", "实得分"],
+      [1, "班子", 50, 45, 10, 9],
+      [2, "业务", 30, 30, 10, 10],
+      ["合计", null, 80, 76, 20, 19],
+    ],
+    { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1"] },
+    { combine: "sum" },
+  );
+  expect(draft.indicators.map(({ full, actual }) => [mark(full), mark(actual)])).toEqual([
+    [60, 54],
+    [40, 40],
+  ]);
+  expect(
+    draft.stated.map(({ cell, value, computed }) => `${cell} ${value.toString()} ${computed?.toString()}`),
+  ).toEqual(["C1 80 80", "E1 20 20", "C5 80 80", "E5 20 20", "D5 76 75", "F5 19 19"]);
+});
+
+it("takes a column 合计 beside its parts for what they come to", () => {
+  const draft = read(
+    [
+      ["考核项目", "分值", "每月得分", null, "合计"],
+      [null, null, "1月", "2月", null],
+      ["学习", 10, 4, 5, 9],
+    ],
+    { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"] },
+  );
+  expect(mark(draft.indicators[0]?.actual ?? { state: "absent" })).toBe(9);
+});
+
+it("takes the kind from 指标类型, never from a word inside a name", () => {
+  const draft = read([
+    ["序号", "指标类型", "指标名称", "分值", "自评分", "一票否决"],
+    [1, "基本指标", "加分项管理制度", 5, 5, "否"],
+    [2, "加分指标", "获国家级表彰", 3, 2, null],
+    [3, "减分", "受到通报", null, -1, null],
+    [4, "一票否决", "发生事故", null, "有", null],
+    [5, "前置条件", "连续两年达标", null, "是", null],
+  ]);
+  expect(draft.indicators.map(({ kind, veto }) => `${kind} ${veto?.verdict ?? "-"}`)).toEqual([
+    "base -",
+    "bonus -",
+    "deduction -",
+    "veto triggered",
+    "veto clear",
+  ]);
+});
+
+it("gives a grade what its own row says it is worth, else what the sheet says", () => {
+  const draft = read([
+    ["测评项目", "测评标准", "分值", "自评等级"],
+    ["制度", "A.很健全2分,B.较健全1.5分", 2, "B"],
+    ["环境", "整洁", 5, "B"],
+    ["注：A为满分，B为满分的66%，C为满分的33%", null, null, null],
+  ]);
+  const says = draft.indicators.map(({ actual }) => (actual.state === "grade" ? actual.says : null));
+  expect(JSON.parse(JSON.stringify(says))).toEqual([{ points: "1.5" }, { share: "0.66" }]);
+});
+
+it("reads a veto of a department by the count its words name", () => {
+  const rows = (count: number): CellValue[][] => [
+    ["序号", "考核内容", "分值", "自评分"],
+    ["一、基本要求", null, null, null],
+    [1, "学习", 100, 99],
+    ["二、一票否决项", null, null, null],
+    [1, "值班检查三次不合格的，取消该科室年度评优资格", null, count],
+  ];
+  const extras = { merges: ["A2:D2", "A4:D4"] };
+  const veto = (count: number): unknown => read(rows(count), extras).indicators[1]?.veto;
+  expect(veto(3)).toMatchObject({ verdict: "triggered", scope: "department", cell: "D5" });
+  expect(veto(2)).toMatchObject({ verdict: "clear" });
+});
