@@ -166,11 +166,12 @@ def three_header_rows() -> Book:
 
 @case()
 def two_groups_side_by_side() -> Book:
-    """材料审核 and 实地考察 each with marks of their own: parts of one indicator, added."""
+    """材料审核 and 实地考察 each with marks of their own: parts of one indicator, added, which is said."""
     book = Book().sheet("测评体系").row("序号", "测评内容", "材料审核(60分)", None, "实地考察(40分)", None, "扣分原因").row(None, None, "应得分", "实得分", "应得分", "实得分", None)
     book.merge("A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:G2")
     book.leaf([1, "组织领导", 30, 30, 20, 20, None], "组织领导", 50, 50, code="1")
     book.leaf([2, "文明服务", 30, 28, 20, 19, "台账缺两项，现场一处"], "文明服务", 50, 47, code="2")
+    book.issue("column-ambiguous", "D2")
     # Each group's heading claims the marks of its own column.
     book.states("total", "full", 60, "C1", parts=(30, 30)).states("total", "full", 40, "E1", parts=(20, 20))
     return book
