@@ -6,6 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { a1 } from "../../src/domain/address.ts";
 import type { Attribution } from "../../src/domain/settings.ts";
 import { keyCell, type CellValue, type WorkbookGrid } from "../../src/recognise/grid.ts";
+import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { describeWith, program } from "../support/programs.ts";
 import { EIGHT_ITEMS, EVERYTHING, manyIndicators } from "./madeCases.ts";
@@ -20,13 +21,17 @@ const CASES: readonly (readonly [name: string, made: Made, today: string, attrib
   ["three hundred indicators", manyIndicators(300), "2011-10-12", "lead"],
 ];
 
+const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx"] as const;
+
 describeWith(["soffice"], "A summary without its stored results", () => {
   const recalculated = new Map<string, WorkbookGrid>();
+  const examples = new Map<string, Uint8Array>();
   const { edited, computed } = reviewedWorkbooks();
 
   beforeAll(async () => {
     const files = CASES.map(([name, ...made]) => [name, bytesOf(made)] as const);
-    const results = await recalculateAll([...files, ["edited", edited]]);
+    for (const name of EXAMPLES) examples.set(name, await summarised(name));
+    const results = await recalculateAll([...files, ...examples, ["edited", edited]]);
     results.forEach((grid, name) => recalculated.set(name, grid));
   });
 
@@ -35,6 +40,13 @@ describeWith(["soffice"], "A summary without its stored results", () => {
     const compared = expectSameFormulaResults(found(name), stored);
     // Hundreds, not five: one formula lost must be noticed.
     expect(compared).toBeGreaterThan(made[0] === EIGHT_ITEMS ? 200 : 600);
+    console.info(`${name}: ${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
+  });
+
+  it.each(EXAMPLES)("recalculates to every stored figure: %s", async (name) => {
+    const stored = await gridOf(examples.get(name) ?? new Uint8Array());
+    const compared = expectSameFormulaResults(found(name), stored);
+    expect(compared).toBeGreaterThan(400);
     console.info(`${name}: ${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
   });
 
@@ -61,6 +73,15 @@ type Case = readonly [made: Made, today: string, attribution: Attribution];
 
 function bytesOf([made, today, attribution]: Case): Uint8Array {
   return madeWorkbook(made, { today, attribution, previous: made === EVERYTHING });
+}
+
+/** An example of the clone as `scorecard summarise` writes it. */
+async function summarised(name: string): Promise<Uint8Array> {
+  const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name);
+  const today = "2026-06-02";
+  const result = await summariseWorkbook(workbook, { today, asOf: today, language: "zh-CN" });
+  if (!result.written) throw new Error(`${name} was not recognised`);
+  return workbook.bytes();
 }
 
 /** The same workbook with marks changed by a reviewer: edited in the file, and computed anew. */
