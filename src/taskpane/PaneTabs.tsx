@@ -53,7 +53,9 @@ export function PaneTabs({
           >
             {tab === "settings" ? undefined : (
               <>
+                {/* The space is in the spoken name as well. */}
                 {text.tabs[tab]}
+                {count > 0 && " "}
                 {count > 0 && <span className={styles.count}>{count}</span>}
               </>
             )}

@@ -1,5 +1,6 @@
 import { HyperFormula } from "hyperformula";
 import type { Workbook } from "./model/workbook.ts";
+import { registerRank } from "./rankFunction.ts";
 
 /** Computes all formulas of the workbook with HyperFormula, as Excel would on its own, and puts the results into the cells. */
 export function calculate(book: Workbook): void {
@@ -20,6 +21,7 @@ export function calculate(book: Workbook): void {
   ) {
     return;
   }
+  registerRank();
   const engine = HyperFormula.buildFromSheets(Object.fromEntries(sheets.map(([sheet, rows]) => [sheet.name, rows])), {
     licenseKey: "gpl-v3",
     maxRows: 1_048_576,

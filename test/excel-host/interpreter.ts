@@ -1,5 +1,6 @@
 import { HostError, notImplemented } from "./hostError.ts";
 import { isHostCollection, isHostObject, member, type HostObject } from "./hostObject.ts";
+import { AddinInternalService, AppRuntimeService } from "./services.ts";
 import type { ClassInfo, Metadata } from "./metadata.ts";
 import {
   ACTION,
@@ -33,6 +34,11 @@ type Resolve = (id: unknown) => HostObject | null;
 export class Interpreter {
   /** `${event}|${id}` → registrations. */
   readonly registered = new Map<string, number>();
+  /** Services of Office around Excel that the library asks for by name. */
+  readonly services: Readonly<Record<string, HostObject>> = {
+    "Microsoft.InternalService.AddinInternalService": new AddinInternalService(),
+    "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(),
+  };
   readonly #references = new Map<string, HostObject>();
   #nextReference = 1;
 
@@ -67,6 +73,12 @@ export class Interpreter {
     return { Results: results, TraceIds: traces };
   }
 
+  #service(name: string): HostObject {
+    const service = this.services[name];
+    if (!service) throw notImplemented(`new ${name}`);
+    return service;
+  }
+
   #info(object: HostObject): ClassInfo {
     const info = this.metadata().get(object.$type);
     if (!info) throw notImplemented(`class ${object.$type}`);
@@ -78,7 +90,7 @@ export class Interpreter {
     // A null object keeps a parent that is not in the request any more.
     if (path.ObjectPathType === PATH.nullObject) return null;
     if (path.ObjectPathType === PATH.globalObject) return this.root;
-    if (path.ObjectPathType === PATH.newObject) return serviceFor(path.Name);
+    if (path.ObjectPathType === PATH.newObject) return this.#service(path.Name);
     if (path.ObjectPathType === PATH.referenceId) {
       const object = this.#references.get(path.Name);
       if (!object) throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
@@ -169,6 +181,7 @@ export class Interpreter {
   }
 
   #identity(object: HostObject): Record<string, unknown> {
+    if (Object.values(this.services).includes(object)) return {};
     const { idProperty } = this.#info(object);
     const id = idProperty === null ? undefined : member(object, idProperty);
     return {
@@ -221,13 +234,6 @@ export class Interpreter {
     }
     return out;
   }
-}
-
-/** The library tells this service at start-up that it listens. */
-function serviceFor(name: string): HostObject {
-  if (name !== "Microsoft.InternalService.AddinInternalService") throw notImplemented(`new ${name}`);
-  const service = { $type: "AddinInternalService", notifyActionHandlerReady: (): void => undefined };
-  return service;
 }
 
 /** Arguments with object paths replaced by their objects; trailing ones that were left out are dropped. */

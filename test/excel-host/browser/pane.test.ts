@@ -1,0 +1,176 @@
+/// <reference types="office-js" />
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
+import { launchBrowser } from "../../browser/support/browser.ts";
+import { describeWith } from "../../support/programs.ts";
+import { openPane, screenshot, servePane, type PaneServer } from "./panePage.ts";
+import { workbookData, type WorkbookData } from "./workbookData.ts";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const EXAMPLE = path.join(__dirname, "../../../examples/danjiangkou.xlsx");
+
+describeWith(["chromium"], "the pane of the production bundle in a substitute Excel", () => {
+  let browser: Browser;
+  let server: PaneServer;
+  let workbook: WorkbookData;
+  beforeAll(async () => {
+    workbook = workbookData(await FileWorkbook.open(readFileSync(EXAMPLE), "danjiangkou.xlsx").read());
+    server = await servePane();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const effective = (page: Page, marks: string) =>
+    page
+      .getByTestId("effective")
+      .filter({ hasText: new RegExp(`^${marks}$`) })
+      .waitFor({ timeout: 20_000 });
+  const sheets = (page: Page) => page.evaluate(() => window.substituteExcel.sheetNames());
+  const ribbon = (page: Page, name: string) =>
+    page.evaluate(
+      (button) =>
+        new Promise<void>((resolve) => {
+          const actions = Reflect.get(Office.actions, "_association") as {
+            mappings: Record<string, (event: { completed(): void }) => void>;
+          };
+          actions.mappings[button.toUpperCase()]?.({ completed: resolve });
+        }),
+      name,
+    );
+
+  test("check, jump to a cell, summarise, edit, check again, summarise again", async () => {
+    const { page, errors, strangers } = await openPane(browser, server, { workbook });
+    await effective(page, "97");
+    await page.getByRole("tab", { name: /^问题/ }).click();
+    await screenshot(page, "issues");
+    await page.getByText("测评体系!E12").first().click();
+    await page.waitForFunction(() => window.substituteExcel.selection() === "测评体系!E12");
+
+    const before = await sheets(page);
+    const summarise = async () => {
+      await page.getByRole("button", { name: "生成汇总表" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "生成", exact: true }).click();
+      await page.getByText("已生成：").waitFor({ timeout: 60_000 });
+    };
+    await summarise();
+    const after = await sheets(page);
+    expect(after).toEqual([...before, "测评汇总", "扣分整改清单", "部门责任清单", "填报核对清单", "得分明细"]);
+    await screenshot(page, "summarised");
+
+    await page.getByRole("tab", { name: "概览" }).click();
+    // The user corrects a mark in the sheet: the pane checks again by itself.
+    await page.evaluate(() => window.substituteExcel.host.type("测评体系", "E4", 14));
+    await effective(page, "96");
+    await summarise();
+    expect(await sheets(page)).toEqual(after);
+    const { figures, wrong } = await page.evaluate(() => {
+      const range = window.substituteExcel.workbook.$sheet("测评汇总").getUsedRangeOrNullObject();
+      const values = (range?.values ?? []).flat();
+      const formulas = (range?.formulas ?? []).flat();
+      const errors = (range?.valueTypes ?? [])
+        .flat()
+        .flatMap((type, index) => (type === "Error" ? [formulas[index]] : []));
+      return { figures: values, wrong: errors };
+    });
+    expect(figures).toContain(96);
+    expect(figures).not.toContain(97);
+    expect(wrong).toEqual([]);
+    expect(String(figures[0])).not.toContain("未完成");
+
+    expect(await page.evaluate(() => window.substituteExcel.failures)).toEqual([]);
+    expect(strangers).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("our own writing is no reason to check again", async () => {
+    const { page } = await openPane(browser, server, { workbook });
+    await effective(page, "97");
+    await ribbon(page, "summary");
+    await page.getByText("已写入“测评汇总”").waitFor();
+    await page.waitForFunction(() => window.substituteExcel.selection() === "测评汇总!A1");
+    await page.waitForTimeout(800);
+    const syncs = await page.evaluate(() => window.substituteExcel.host.syncs.length);
+    await page.evaluate(() => window.substituteExcel.host.type("扣分整改清单", "H5", "整改措施"));
+    await page.waitForTimeout(800);
+    expect(await page.evaluate(() => window.substituteExcel.host.syncs.length)).toBe(syncs);
+    await screenshot(page, "ribbon-summary");
+    await page.context().close();
+  });
+
+  test("the ribbon's check reads anew, and a failure is said in a sentence", async () => {
+    const { page } = await openPane(browser, server, { workbook });
+    await effective(page, "97");
+    const syncs = await page.evaluate(() => window.substituteExcel.host.syncs.length);
+    await ribbon(page, "check");
+    await page.waitForFunction((before) => window.substituteExcel.host.syncs.length > before, syncs);
+    await page.evaluate(() => {
+      window.substituteExcel.workbook.protection.protected = true;
+    });
+    await ribbon(page, "summary");
+    await page.getByText("保护了工作簿结构").first().waitFor();
+    expect(await sheets(page)).not.toContain("测评汇总");
+    await page.context().close();
+  });
+
+  test.each([
+    ["light-zh", { language: "zh-CN", background: 0xffffff }],
+    ["dark-zh", { language: "zh-CN", background: 0x262626 }],
+    ["light-en", { language: "en-US", background: 0xffffff }],
+    ["dark-en", { language: "en-US", background: 0x262626 }],
+  ])("follows Office's theme and language without an axe violation: %s", async (name, office) => {
+    const { page, errors } = await openPane(browser, server, { workbook, ...office }, { bypassCSP: true });
+    await effective(page, "97");
+    const chinese = office.language === "zh-CN";
+    await page.getByRole("button", { name: chinese ? "生成汇总表" : /Summar/i }).waitFor();
+    const dark = await page.evaluate(
+      () => getComputedStyle(document.querySelector("main") ?? document.body).backgroundColor,
+    );
+    expect(/rgb\(255, 255, 255\)/.test(dark)).toBe(office.background === 0xffffff);
+    await screenshot(page, name);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const axe = Reflect.get(window as object, "axe") as { run(context: object): Promise<AxeResults> };
+      const { violations: found } = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
+      return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    });
+    expect(violations).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("says what is missing where there is no Excel, no office.js or an old Excel", async () => {
+    for (const [excel, sentence] of [
+      [null, "请在 Excel 的“文明创建”选项卡点"],
+      ["blocked", "未能载入 Office 组件"],
+      [{ excelApi: "1.12" }, "这个版本的 Excel 过旧"],
+    ] as const) {
+      const { page } = await openPane(browser, server, excel);
+      await page.getByText(sentence).waitFor({ timeout: 20_000 });
+      await page.context().close();
+    }
+  });
+
+  test("allows scripts from itself and office.js alone, and connects to nothing else", async () => {
+    const html = readFileSync(path.join(__dirname, "../../../dist/taskpane/taskpane.html"), "utf8");
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? "";
+    const rules = Object.fromEntries(policy.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]));
+    expect(rules).toEqual({
+      "default-src": ["'none'"],
+      "script-src": ["'self'", "https://appsforoffice.microsoft.com"],
+      "style-src": ["'self'", "'unsafe-inline'"],
+      "img-src": ["'self'", "data:"],
+      "font-src": ["'self'", "data:"],
+      "connect-src": ["'self'"],
+      "base-uri": ["'none'"],
+      "form-action": ["'none'"],
+    });
+    expect(readFileSync(path.join(__dirname, "../../../dist/manifest.xml"), "utf8")).not.toMatch(/localhost/);
+  });
+});

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import sirv from "sirv";
+import { bundleShim } from "./bundleShim.ts";
+import type { ShimSetup, SubstituteExcel } from "./win32Shim.ts";
+
+const root = path.join(__dirname, "../../..");
+const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const officeFiles = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+
+declare global {
+  interface Window {
+    substituteExcel: SubstituteExcel;
+    excelSetup: ShimSetup;
+  }
+}
+
+export interface PaneServer {
+  readonly address: string;
+  readonly shim: string;
+  close(): Promise<void>;
+}
+
+/** Serves the production bundle of the pane, and has the shim ready. */
+export async function servePane(): Promise<PaneServer> {
+  const folder = path.join(root, "dist/taskpane");
+  if (!existsSync(path.join(folder, "taskpane.html"))) throw new Error("build the pane first (npm run build)");
+  const files = sirv(folder, { dev: true });
+  const server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/taskpane.html`,
+    shim: await bundleShim(),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export interface OpenPane {
+  readonly page: Page;
+  readonly errors: readonly string[];
+  /** Requests to anywhere but the pane's own address and office.js. */
+  readonly strangers: readonly string[];
+}
+
+/**
+ * The production page as it is, in Chromium: Microsoft's address is answered from the npm package, Excel by the shim.
+ * @param excel null: no Excel around; "blocked": not even office.js
+ */
+export async function openPane(
+  browser: Browser,
+  server: PaneServer,
+  excel: ShimSetup | null | "blocked",
+  options: BrowserContextOptions = {},
+): Promise<OpenPane> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "zh-CN", ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  const own = new URL(server.address).origin;
+  page.on("request", (request) => {
+    const address = request.url();
+    if (!address.startsWith(own) && !address.startsWith(OFFICE) && !/^(data|blob):/.test(address))
+      strangers.push(address);
+  });
+  await context.route(`${OFFICE}**`, (route) => {
+    if (excel === "blocked") return route.abort();
+    const file = new URL(route.request().url()).pathname.replace("/lib/1/hosted/", "");
+    return route.fulfill({ path: path.join(officeFiles, file), contentType: "text/javascript" });
+  });
+  if (excel !== null && excel !== "blocked") {
+    await page.addInitScript(`window.excelSetup = ${JSON.stringify(excel)};`);
+    await page.addInitScript({ content: server.shim });
+  }
+  await page.goto(server.address);
+  return { page, errors, strangers };
+}
+
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = path.join(root, "build/screenshots");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `excel-${name}.png`) });
+}
