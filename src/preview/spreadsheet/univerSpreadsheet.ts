@@ -86,13 +86,7 @@ export class UniverSpreadsheet {
       else this.#univer.registerPlugin(plugin);
     }
     this.#api = FUniver.newAPI(this.#univer);
-    // A double click on a sheet's tab would let its name be typed over before any command could refuse it.
-    const onTab = (event: Event): void => {
-      if (!(event.target instanceof Element) || !event.target.closest('[data-u-comp="slide-tab-item"]')) return;
-      event.stopPropagation();
-      events.refused();
-    };
-    container.addEventListener("dblclick", onTab, true);
+    keepTabs(container, () => events.refused());
     this.#api.addEvent(this.#api.Event.BeforeCommandExecute, (event) => {
       if (!isForbidden(event.id)) return;
       event.cancel = true;
@@ -202,6 +196,21 @@ export class UniverSpreadsheet {
   dispose(): void {
     this.#univer.dispose();
   }
+}
+
+/**
+ * Keeps the names and the order of the sheets: pressing the tab in front begins to rename (twice) or to drag it (long)
+ * before any command could be refused, and does nothing else.
+ */
+function keepTabs(container: HTMLElement, refused: () => void): void {
+  const tabInFront = '[data-u-comp="slide-tab-item"][aria-selected="true"]';
+  const isTab = ({ target }: Event): boolean => target instanceof Element && target.closest(tabInFront) !== null;
+  container.addEventListener(
+    "pointerdown",
+    (event) => event.button === 0 && isTab(event) && event.stopPropagation(),
+    true,
+  );
+  container.addEventListener("dblclick", (event) => isTab(event) && refused(), true);
 }
 
 function nextFrame(): Promise<unknown> {
