@@ -6,10 +6,12 @@ import type { SheetDraft, Span } from "./sheetDraft.ts";
 import type { CellPlan, CellStyle } from "./sheetPlan.ts";
 import { HEADER, HIDDEN, INPUT, NOTE, SECTION, TEXT } from "./styles.ts";
 
+const EMPTY_ENTRY: CellPlan = { value: null, style: INPUT };
+
 /** A cell to type into, holding what was typed before. */
 export function entryCell(heading: string, row: KeptRow | undefined): CellPlan {
   const entry = row?.get(heading);
-  if (!entry) return { value: null, style: INPUT };
+  if (!entry) return EMPTY_ENTRY;
   const { value, numberFormat } = entry;
   return { value, style: numberFormat === undefined ? INPUT : { ...INPUT, numberFormat } };
 }

@@ -33,6 +33,11 @@ export function joined(parts: readonly string[]): string {
   return parts.map((part) => part.replace(/\s+/g, "")).join(BETWEEN);
 }
 
+/** The key of a row that stands under a department. */
+export function keyUnder(department: string, key: string): string {
+  return department + BETWEEN + key;
+}
+
 /** A key as a person reads it. */
 export function readableKey(key: string): string {
   return key

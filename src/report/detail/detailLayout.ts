@@ -1,5 +1,6 @@
 import type { Scorecard } from "../../domain/scorecard.ts";
-import { columnRange, sheetCell } from "../formulas.ts";
+import { columnLetters, quoteSheet } from "../../domain/address.ts";
+import { columnRange } from "../formulas.ts";
 import { FIRST_ROW, type DETAIL } from "./detailColumns.ts";
 
 export type DetailColumn = keyof typeof DETAIL;
@@ -16,6 +17,8 @@ export class DetailLayout {
   readonly shared: boolean;
   /** Every share has its row. */
   readonly complete: boolean;
+  /** `'得分明细'!$`, once for hundreds of thousands of references. */
+  private readonly prefix: string;
   private readonly itemTops: Int32Array;
   private readonly itemBottoms: Int32Array;
 
@@ -25,6 +28,7 @@ export class DetailLayout {
     itemCount: number,
   ) {
     const { indicators } = scorecard;
+    this.prefix = `${quoteSheet(sheet)}!$`;
     const shareRows = indicators.reduce((sum, { shares }) => sum + Math.max(1, shares.length), 0);
     this.complete = shareRows <= MOST_ROWS;
     this.shared = shareRows > indicators.length;
@@ -61,6 +65,6 @@ export class DetailLayout {
   }
 
   cell(column: number, row: number): string {
-    return sheetCell(this.sheet, column, row);
+    return `${this.prefix}${columnLetters(column)}$${row}`;
   }
 }

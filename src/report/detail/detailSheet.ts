@@ -9,6 +9,7 @@ import { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan, CellStyle, ColumnPlan, SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, HEADER, HIDDEN, LINK, markStyles, RATE, SERIAL, TEXT, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { CellPool } from "../cellPool.ts";
 import { addListTitle } from "../listTitle.ts";
 import { DETAIL, HEADER_ROW, KIND_WORD, NOT_APPLICABLE_WORDS } from "./detailColumns.ts";
 import type { DetailLayout } from "./detailLayout.ts";
@@ -55,6 +56,7 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
 class DetailWriter {
   private readonly styles: MarkStyles;
   private readonly departmentNumbers: ReadonlyMap<string | null, number>;
+  private readonly pool = new CellPool();
   private count = 0;
 
   constructor(
@@ -91,10 +93,10 @@ class DetailWriter {
     const marks = markCells(scored, row);
     const derived = derivedMarks(scored, marks, row);
     put(DETAIL.number, number(this.count, SERIAL));
-    put(DETAIL.code, text(indicator.code ?? "", CENTRE));
-    put(DETAIL.item, text(this.input.assessment.framework.items[indicator.item]?.name ?? "", TEXT));
+    put(DETAIL.code, this.pool.cell(indicator.code, CENTRE));
+    put(DETAIL.item, this.pool.cell(this.itemName(indicator.item), TEXT));
     put(DETAIL.name, text(indicator.name, TEXT));
-    put(DETAIL.kind, text(KIND_WORD[indicator.kind], CENTRE));
+    put(DETAIL.kind, this.pool.cell(KIND_WORD[indicator.kind], CENTRE));
     put(DETAIL.full, this.markPlan(marks.full));
     put(DETAIL.actual, this.markPlan(marks.actual));
     put(DETAIL.review, this.markPlan(marks.review));
@@ -102,17 +104,17 @@ class DetailWriter {
     put(DETAIL.gap, this.markPlan(derived.gap));
     put(DETAIL.state, derivedPlan(derived.state, CENTRE));
     put(DETAIL.source, this.sourceLink(scored));
-    put(DETAIL.itemNumber, number(indicator.item + 1, HIDDEN));
-    put(DETAIL.once, number(1, HIDDEN));
+    put(DETAIL.itemNumber, this.pool.cell(indicator.item + 1, HIDDEN));
+    put(DETAIL.once, this.pool.cell(1, HIDDEN));
     return cells;
   }
 
   /** A row without a share: bonus, deduction and veto stand outside what departments share. */
   private addUnshared(cells: (CellPlan | null)[], departments: string, role: string): void {
-    cells[DETAIL.department - 1] = text(departments, CENTRE);
-    cells[DETAIL.role - 1] = text(role, CENTRE);
+    cells[DETAIL.department - 1] = this.pool.cell(departments, CENTRE);
+    cells[DETAIL.role - 1] = this.pool.cell(role, CENTRE);
     for (const column of [DETAIL.part, DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) {
-      cells[column - 1] = empty(this.styles.mark);
+      cells[column - 1] = this.pool.cell(null, this.styles.mark);
     }
     this.draft.add(cells);
   }
@@ -122,7 +124,7 @@ class DetailWriter {
     this.putShare(cells, share);
     const same = (column: number, value: Marks | null): CellPlan =>
       live(cellOf(column, row), value?.toNumber() ?? null, this.styles.mark);
-    cells[DETAIL.part - 1] = number(1, RATE);
+    cells[DETAIL.part - 1] = this.pool.cell(1, RATE);
     cells[DETAIL.shareFull - 1] = live(`N(${cellOf(DETAIL.full, row)})`, share.full.toNumber(), this.styles.mark);
     cells[DETAIL.shareEffective - 1] = same(DETAIL.effective, share.effective);
     cells[DETAIL.shareGap - 1] = same(DETAIL.gap, share.gap);
@@ -171,26 +173,31 @@ class DetailWriter {
     const { indicator } = scored;
     const cells: (CellPlan | null)[] = new Array<CellPlan | null>(LAST).fill(null);
     for (let column: number = DETAIL.number; column <= DETAIL.source; column++) cells[column - 1] = EMPTY_CELL;
-    cells[DETAIL.item - 1] = text(this.input.assessment.framework.items[indicator.item]?.name ?? "", TEXT);
+    cells[DETAIL.item - 1] = this.pool.cell(this.itemName(indicator.item), TEXT);
     cells[DETAIL.name - 1] = text(indicator.name, TEXT);
-    cells[DETAIL.kind - 1] = text(KIND_WORD[indicator.kind], CENTRE);
+    cells[DETAIL.kind - 1] = this.pool.cell(KIND_WORD[indicator.kind], CENTRE);
     const state = this.draft.rows[first - 1]?.cells[DETAIL.state - 1]?.value ?? "";
     cells[DETAIL.state - 1] = live(cellOf(DETAIL.state, first), String(state), CENTRE);
     cells[DETAIL.source - 1] = this.sourceLink(scored);
-    cells[DETAIL.itemNumber - 1] = number(indicator.item + 1, HIDDEN);
+    cells[DETAIL.itemNumber - 1] = this.pool.cell(indicator.item + 1, HIDDEN);
     return cells;
   }
 
   private putShare(cells: (CellPlan | null)[], share: Share): void {
-    cells[DETAIL.department - 1] = text(share.department ?? NOBODY, CENTRE);
+    cells[DETAIL.department - 1] = this.pool.cell(share.department ?? NOBODY, CENTRE);
     const leads = this.input.scorecard.attribution === "lead";
     const role = share.department === null ? "" : ROLE_WORD[leads ? "lead" : share.role];
-    cells[DETAIL.role - 1] = text(role, CENTRE);
-    cells[DETAIL.departmentNumber - 1] = number(this.departmentNumbers.get(share.department) ?? null, HIDDEN);
+    cells[DETAIL.role - 1] = this.pool.cell(role, CENTRE);
+    cells[DETAIL.departmentNumber - 1] = this.pool.cell(this.departmentNumbers.get(share.department) ?? null, HIDDEN);
+  }
+
+  private itemName(item: number): string {
+    return this.input.assessment.framework.items[item]?.name ?? "";
   }
 
   private markPlan(cell: MarkCell | Derived): CellPlan {
-    return derivedPlan(cell, this.styles.mark);
+    // A constant may be shared; a formula is the row's own.
+    return cell.formula === null ? this.pool.cell(cell.value, this.styles.mark) : derivedPlan(cell, this.styles.mark);
   }
 
   private sourceLink({ indicator }: ScoredIndicator): CellPlan {

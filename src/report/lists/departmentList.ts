@@ -1,13 +1,15 @@
 import { rate, type Marks } from "../../domain/marks.ts";
 import type { ScoredDepartment, ScoredIndicator } from "../../domain/scorecard.ts";
-import { empty, live, number, text } from "../cells.ts";
+import { live, number, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { NOBODY, ROLE_WORD } from "../detail/detailSheet.ts";
 import { stateWord } from "../detail/stateFormulas.ts";
 import { entryCell, keyCell, labelCell } from "../entryCells.ts";
-import { joined, taskKeys } from "../entryKeys.ts";
+import { keyUnder, taskKeys } from "../entryKeys.ts";
 import { DEPARTMENT_SIGNS, REMARK, SIGNED_ON } from "../entryPlaces.ts";
+import { dueSoonUntil } from "../../score/taskCounts.ts";
+import { CellPool } from "../cellPool.ts";
 import { cellOf, columnRange, exact, rateFormula } from "../formulas.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
@@ -38,6 +40,8 @@ export class DepartmentList {
   readonly written = new Set<string>();
   complete = true;
   private readonly styles: MarkStyles;
+  private readonly pool = new CellPool();
+  private readonly soon: string;
   private readonly taskKeys: readonly string[];
 
   constructor(
@@ -47,6 +51,7 @@ export class DepartmentList {
     private readonly draft: SheetDraft,
   ) {
     this.styles = markStyles(markDecimals(input.scorecard));
+    this.soon = dueSoonUntil(input.today);
     this.taskKeys = taskKeys(input.assessment.breakdown?.tasks ?? []);
   }
 
@@ -101,23 +106,27 @@ export class DepartmentList {
     const appliedFull = share && scored.state !== "not-applicable" ? share.full.toNumber() : null;
     const involved = share && share.department === null ? share.gap : scored.gap;
     const base = scored.indicator.kind === "base";
-    const key = joined([name, this.indicatorKeys[duty.indicator] ?? ""]);
+    const key = keyUnder(name, this.indicatorKeys[duty.indicator] ?? "");
     this.written.add(key);
     this.draft.add([
       number(count, SERIAL),
       text(scored.indicator.name, TEXT),
-      text(duty.leads ? ROLE_WORD.lead : duty.role === null ? "" : ROLE_WORD[duty.role], CENTRE),
-      share ? figure(shareFull, appliedFull) : empty(mark),
-      share ? figure(this.layout.cell(DETAIL.shareEffective, row), share.effective?.toNumber() ?? null) : empty(mark),
-      share ? figure(this.layout.cell(DETAIL.shareGap, row), share.gap?.toNumber() ?? null) : empty(mark),
-      base ? live(this.layout.cell(DETAIL.gap, own), involved?.toNumber() ?? null, mark) : empty(mark),
-      text("", CENTRE),
-      text("", CENTRE),
+      this.pool.cell(duty.leads ? ROLE_WORD.lead : duty.role === null ? null : ROLE_WORD[duty.role], CENTRE),
+      share ? figure(shareFull, appliedFull) : this.pool.cell(null, mark),
+      share
+        ? figure(this.layout.cell(DETAIL.shareEffective, row), share.effective?.toNumber() ?? null)
+        : this.pool.cell(null, mark),
+      share
+        ? figure(this.layout.cell(DETAIL.shareGap, row), share.gap?.toNumber() ?? null)
+        : this.pool.cell(null, mark),
+      base ? live(this.layout.cell(DETAIL.gap, own), involved?.toNumber() ?? null, mark) : this.pool.cell(null, mark),
+      this.pool.cell(null, CENTRE),
+      this.pool.cell(null, CENTRE),
       this.stateCell(own, scored),
       entryCell(REMARK, kept.departments?.get(key)),
       null,
-      number(departmentNumber, HIDDEN),
-      duty.leads ? number(1, HIDDEN) : null,
+      this.pool.cell(departmentNumber, HIDDEN),
+      duty.leads ? this.pool.cell(1, HIDDEN) : null,
       null,
       null,
       null,
@@ -142,25 +151,25 @@ export class DepartmentList {
   private addTask(name: string, departmentNumber: number, duty: TaskDuty): void {
     const task = this.input.assessment.breakdown?.tasks[duty.task];
     if (!task) return;
-    const words = taskWords(task, this.input.today);
-    const key = joined([name, this.taskKeys[duty.task] ?? ""]);
+    const words = taskWords(task, this.input.today, this.soon);
+    const key = keyUnder(name, this.taskKeys[duty.task] ?? "");
     this.written.add(key);
-    const flag = (set: boolean): CellPlan | null => (set ? number(1, HIDDEN) : null);
+    const flag = (set: boolean): CellPlan | null => (set ? this.pool.cell(1, HIDDEN) : null);
     const { mark } = this.styles;
     this.draft.add([
-      text("", SERIAL),
+      this.pool.cell(null, SERIAL),
       text(`· ${task.name}`, TEXT_INDENTED),
-      text(duty.leads ? ROLE_WORD.lead : ROLE_WORD[duty.role], CENTRE),
-      empty(mark),
-      empty(mark),
-      empty(mark),
-      empty(mark),
-      text(words.deadline, CENTRE),
-      text(words.progress, words.progressStyle),
-      text(words.due, words.dueStyle),
+      this.pool.cell(duty.leads ? ROLE_WORD.lead : ROLE_WORD[duty.role], CENTRE),
+      this.pool.cell(null, mark),
+      this.pool.cell(null, mark),
+      this.pool.cell(null, mark),
+      this.pool.cell(null, mark),
+      this.pool.cell(words.deadline, CENTRE),
+      this.pool.cell(words.progress, words.progressStyle),
+      this.pool.cell(words.due, words.dueStyle),
       entryCell(REMARK, this.input.kept.departments?.get(key)),
       null,
-      number(departmentNumber, HIDDEN),
+      this.pool.cell(departmentNumber, HIDDEN),
       null,
       flag(duty.leads),
       flag(duty.leads && task.progress === "done"),
@@ -196,7 +205,7 @@ export class DepartmentList {
 
   /** Never alone on a page: what is signed for stands above it. */
   private addSignature(name: string): void {
-    const key = joined([name, "签字"]);
+    const key = keyUnder(name, "签字");
     this.written.add(key);
     const typed = this.input.kept.departments?.get(key);
     const last = this.draft.next - 1;

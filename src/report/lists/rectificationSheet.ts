@@ -4,7 +4,7 @@ import { empty, live, number, text } from "../cells.ts";
 import { DETAIL } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { addRemoved, entryCell, KEY_HEADER, keyCell } from "../entryCells.ts";
-import { joined } from "../entryKeys.ts";
+import { keyUnder } from "../entryKeys.ts";
 import { MEASURE, REMARK } from "../entryPlaces.ts";
 import { columnRange, exact } from "../formulas.ts";
 import { addListTitle } from "../listTitle.ts";
@@ -136,7 +136,7 @@ class RectificationList {
 
   private addRow(scored: ScoredIndicator, department: string, figures: readonly CellPlan[]): void {
     const { indicator } = scored;
-    const key = joined([this.keys[indicator.id] ?? "", department]);
+    const key = keyUnder(department, this.keys[indicator.id] ?? "");
     this.written.add(key);
     const typed = this.input.kept.rectification?.get(key);
     this.count++;

@@ -21,8 +21,9 @@ export interface TaskWords {
   readonly urgency: Urgency;
 }
 
-export function taskWords(task: Task, today: IsoDate): TaskWords {
-  const how = urgency(task, today);
+/** @param soon the last day that is due soon */
+export function taskWords(task: Task, today: IsoDate, soon: IsoDate): TaskWords {
+  const how = urgency(task, today, soon);
   return {
     deadline: deadlineText(task),
     progress: task.progressUnread ?? PROGRESS_WORD[task.progress],

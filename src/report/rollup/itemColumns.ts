@@ -1,4 +1,4 @@
-import { normalise } from "../../recognise/normalise.ts";
+import { normaliseName } from "../../recognise/normalise.ts";
 import type { UnitFigures } from "./unitFigures.ts";
 
 /** A column of the ranking: an item that several units have. */
@@ -37,7 +37,7 @@ export function itemColumns(units: readonly UnitFigures[], room: number): ItemCo
   units.forEach(({ items }, unit) => {
     const seen = new Map<string, number>();
     items.forEach(({ name, full, effective }, place) => {
-      const key = normalise(name);
+      const key = normaliseName(name);
       const occurrence = (seen.get(key) ?? 0) + 1;
       seen.set(key, occurrence);
       const id = `${key}\u0000${occurrence}`;

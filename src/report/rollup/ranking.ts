@@ -12,8 +12,7 @@ export function ranking(units: readonly UnitFigures[]): readonly RankedUnit[] {
   const ranked: RankedUnit[] = [];
   sorted.forEach((figures, at) => {
     const before = ranked[at - 1];
-    const ties =
-      before && before.figures.result === figures.result && rateOf(before.figures) === rateOf(figures);
+    const ties = before && before.figures.result === figures.result && rateOf(before.figures) === rateOf(figures);
     ranked.push({ rank: ties ? before.rank : at + 1, figures });
   });
   return ranked;
