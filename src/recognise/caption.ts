@@ -25,8 +25,12 @@ const UNIT_OF_MEASURE = /^(?:分|分值|万?元|人|个|项|%|％|次)$/u;
 const YEARS = /((?:19|20)\d{2})\s*年?\s*[—–\-~～至]+\s*((?:19|20)\d{2})\s*年?(?:度)?/u;
 const YEAR_AND_PART =
   /(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年(?:度)?\s*(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}\s*[—–\-~～至]\s*\d{1,2}月|\d{1,2}月份?)?/u;
+/** XX and ×× stand for a name that is not to be told. */
 const ENDS_LIKE_UNIT =
-  /^([\p{Script=Han}]{2,20}?(?:局|委员会|委|厅|院|中心|办公室|公司|学校|大学|中学|小学|医院|银行|法院|检察院|街道|镇|乡|社区|村|总队|支队|大队|站|所|馆|处|集团|工会|妇联|团委|政府|税务局))(?=(?:19|20)\d{2}|二[〇○零]|文明|创建|年度|绩效|考核|测评|目标|精神|综合|自查|自评|关于|[\s　])/u;
+  /^(?:(?:19|20)\d{2}年?度?)?([\p{Script=Han}A-Za-z×＊*○]{2,20}?(?:局|委员会|委|厅|院|中心|办公室|公司|学校|大学|中学|小学|医院|银行|法院|检察院|街道|镇|乡|社区|村|总队|支队|大队|站|所|馆|处|集团|工会|妇联|团委|政府|税务局))(?=(?:19|20)\d{2}|二[〇○零]|文明|创建|年度|绩效|考核|测评|目标|精神|综合|自查|自评|关于|机关|党建|党风|任务|责任|重点|指标|评分|评价|考评|平安|法治|作风|效能|[\s　])/u;
+/** 文明村创建 speaks of what is striven for, not of who strives. */
+const NO_UNIT =
+  /^(?:创建|争创|申报|关于)|^(?:全国|国家级?|[省市县区]级?)?(?:文明|卫生|平安|示范|先进|美丽|健康|法治|绿色)/u;
 const SUBJECT_TAIL =
   /(?:工作)?(?:自查自评|自评自查|自查|自评|测评|评分|得分|打分)*(?:指标|评分|评价|测评)*(?:体系|标准|细则|办法|汇总|情况|明细|任务分解|任务)*(?:及(?:评分|自评).*)?(?:评分|统计|一览|汇总)*表?(?:[(（][^()（）]*[)）])*$/u;
 
@@ -41,11 +45,9 @@ export function readCaption(sheet: SheetGrid, headerRow: number, date1904: boole
   const titles = above.flatMap((row) => titleLines(sheet.values[row - 1] ?? []));
   const joined = titles.join(" ");
   const unit = labelled(sheet, [...above, ...below], UNIT_LABEL, date1904, (value) => !UNIT_OF_MEASURE.test(value));
-  const fromTitle = titles.map((title) => ENDS_LIKE_UNIT.exec(title)?.[1]).find((name) => name !== undefined);
+  const fromTitle = titles.map(unitIn).find((name) => name !== undefined);
   const alone =
-    titles.length > 1 && fromTitle === undefined
-      ? titles.map((title) => ENDS_LIKE_UNIT.exec(`${title} `)?.[1]).find(Boolean)
-      : undefined;
+    titles.length > 1 && fromTitle === undefined ? titles.map((title) => unitIn(`${title} `)).find(Boolean) : undefined;
   const unitName = unit ?? fromTitle ?? alone ?? null;
   return {
     titles,
@@ -56,6 +58,11 @@ export function readCaption(sheet: SheetGrid, headerRow: number, date1904: boole
       /\d|[一二三四五六七八九十]/u.test(value),
     ),
   };
+}
+
+function unitIn(title: string): string | undefined {
+  const name = ENDS_LIKE_UNIT.exec(title)?.[1];
+  return name === undefined || NO_UNIT.test(name) ? undefined : name;
 }
 
 function titleLines(cells: readonly (CellValue | undefined)[]): readonly string[] {

@@ -166,8 +166,8 @@ class FrameworkReader {
   /** Item and clause cells hold for the rows they span, or until the next one where they are written once. */
   private carryBroadTexts(row: number): void {
     const { table, columns } = this;
-    for (const column of columns.hierarchy) {
-      if (column >= this.names.column) break;
+    for (const [place, column] of columns.hierarchy.entries()) {
+      if (column === this.names.column) break;
       const text = table.text(row, column);
       if (text === "") continue;
       const known = this.broad.get(column);
@@ -178,7 +178,7 @@ class FrameworkReader {
       const fresh = { text, name: withoutCap(name), marks, cell, leaves: [], kind: sectionKind(text), item: null };
       this.broad.set(column, fresh);
       this.allBroad.push({ column, text: fresh });
-      for (const narrower of columns.hierarchy) if (narrower > column) this.broad.delete(narrower);
+      for (const narrower of columns.hierarchy.slice(place + 1)) this.broad.delete(narrower);
     }
   }
 
@@ -332,7 +332,7 @@ class FrameworkReader {
   private stateTotals(): void {
     const { totals, sections, table, columns } = this;
     for (const heading of sections.headings) {
-      const level = headingLevel(heading.rank);
+      const level = sections.isItem(heading) ? "item" : headingLevel(heading.rank);
       const cell = table.cell(heading.row, heading.column);
       const claims = totals.readRow(heading.row);
       for (const { field, value, cell: at, column } of claims) {

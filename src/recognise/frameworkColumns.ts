@@ -12,7 +12,7 @@ import { cellText, type Table } from "./table.ts";
 export interface FrameworkColumns {
   /** As `Table.columns`, with the meanings finally taken. */
   readonly readings: readonly ColumnReading[];
-  /** Text columns from the broadest to the narrowest, left to right: item, indicator, content, standard. */
+  /** Text columns from the broadest to the narrowest: item, indicator, content, standard; left to right, as a rule. */
   readonly hierarchy: readonly number[];
   readonly item: readonly number[];
   readonly standard: readonly number[];
@@ -90,7 +90,8 @@ export function frameworkColumns(table: Table): FrameworkColumns {
   }
 
   const columnsOf = (wanted: string): number[] => byMeaning(wanted).map(({ column }) => column);
-  const hierarchy = ["item", "indicator", "content", "standard"].flatMap(columnsOf).sort((a, b) => a - b);
+  const texts = ["item", "indicator", "content", "standard"].flatMap(columnsOf).sort((a, b) => a - b);
+  const hierarchy = byBreadth(table, texts, columnsOf("item"));
   const numbers = byMeaning("number");
   const code = numbers.find(({ at }) => /编号|代码|编码|指标号/u.test(at.text)) ?? numbers[0];
   const serial = numbers.find((column) => column !== code);
@@ -133,6 +134,32 @@ export function frameworkColumns(table: Table): FrameworkColumns {
     }),
     issues,
   };
+}
+
+/** Whether one column of the hierarchy stands above another; columns outside it are compared by place. */
+export function isBroader({ hierarchy }: FrameworkColumns, column: number, than: number): boolean {
+  const own = hierarchy.indexOf(column);
+  const other = hierarchy.indexOf(than);
+  return own < 0 || other < 0 ? column < than : own < other;
+}
+
+/**
+ * An item column to the right of what it groups (考核内容 | 考核项目) is broader all the same, if it tells no more rows apart.
+ * Where an item column stands on the left already, it only classifies and is no level.
+ */
+function byBreadth(table: Table, texts: readonly number[], items: readonly number[]): readonly number[] {
+  const isItem = (column: number): boolean => items.includes(column);
+  const narrow = texts.findIndex((column) => !isItem(column));
+  if (narrow < 0 || !texts.slice(narrow).some(isItem)) return texts;
+  const distinct = (column: number): number => {
+    const own = new Set(table.dataRows.map((row) => table.text(row, column)));
+    own.delete("");
+    return own.size;
+  };
+  const apart = Math.max(...texts.filter((column) => !isItem(column)).map(distinct));
+  const late = texts.filter((column, place) => place > narrow && isItem(column) && distinct(column) <= apart);
+  const rest = texts.filter((column) => !late.includes(column));
+  return narrow > 0 ? rest : [...late, ...rest];
 }
 
 /** 得分 says not whose: alone it is actual, beside a self column review, beside a review column nobody knows. */

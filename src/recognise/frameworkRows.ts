@@ -1,4 +1,4 @@
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { isBroader, type FrameworkColumns } from "./frameworkColumns.ts";
 import { normaliseName } from "./normalise.ts";
 import type { Table } from "./table.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "./textMarks.ts";
@@ -237,7 +237,7 @@ function readCandidates(table: Table, columns: FrameworkColumns, leafColumn: num
       ({ column, text }) => (column === columns.code || column === columns.serial) && !isLongText(text),
     );
     const leaf = names.find(({ column }) => column === leafColumn);
-    const last = names.filter(({ column }) => column < leafColumn).at(-1) ?? names.at(-1);
+    const last = names.filter(({ column }) => isBroader(columns, column, leafColumn)).at(-1) ?? names.at(-1);
     if ((table.merge(row, leafColumn)?.top ?? row) < row) {
       // A row inside a merged leaf: its marks, if it has any of its own, count for the leaf's further parts.
       if (marked) candidates.push(candidate(row, "leaf", table.text(row, leafColumn), leafColumn, null, true));
@@ -263,7 +263,7 @@ function readCandidates(table: Table, columns: FrameworkColumns, leafColumn: num
       if (marked) candidates.push(candidate(row, "leaf", "", leafColumn, null, true));
       continue;
     }
-    if (columns.standard.includes(heading.column) && heading.column > leafColumn) {
+    if (columns.standard.includes(heading.column) && isBroader(columns, leafColumn, heading.column)) {
       // A further standard of the leaf above, unless it has marks of its own.
       if (marked) candidates.push(candidate(row, "leaf", heading.text, heading.column, null, true));
       continue;

@@ -1,5 +1,5 @@
 import type { Marks } from "../domain/marks.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { isBroader, type FrameworkColumns } from "./frameworkColumns.ts";
 import type { LeafGroup } from "./leafGroups.ts";
 import type { Table } from "./table.ts";
 import { readNamedText } from "./textMarks.ts";
@@ -68,7 +68,9 @@ function nameColumn(
   const meaning = (column: number): string | undefined =>
     columns.readings.find((reading) => reading.column === column)?.meaning;
   if (meaning(leaf) !== "content") return leaf;
-  const indicator = columns.hierarchy.filter((column) => column < leaf && meaning(column) === "indicator").at(-1);
+  const indicator = columns.hierarchy
+    .filter((column) => isBroader(columns, column, leaf) && meaning(column) === "indicator")
+    .at(-1);
   if (indicator === undefined) return leaf;
   let own = 0;
   for (const { rows } of groups.values()) {
@@ -91,7 +93,7 @@ function nameplace(
   const [row = 0] = group.rows;
   if (group.rows.length > 1 && differ(group.rows.map((one) => table.text(one, leaf)))) {
     // Several clauses under one mark: what stands above them names it.
-    const broader = columns.hierarchy.filter((one) => one < leaf).reverse();
+    const broader = columns.hierarchy.filter((one) => isBroader(columns, one, leaf)).reverse();
     const found = broader.find((one) => table.text(row, one) !== "" || broadText(one) !== "");
     if (found !== undefined && !columns.standard.includes(found)) return { row, column: found };
   }
@@ -99,7 +101,7 @@ function nameplace(
   for (const one of [column, leaf]) if (table.text(row, one) !== "") return { row, column: one };
   const standard = columns.standard.find((one) => table.text(row, one) !== "");
   if (standard !== undefined) return { row, column: standard };
-  const broad = columns.hierarchy.filter((one) => one < leaf && table.text(row, one) !== "").at(-1);
+  const broad = columns.hierarchy.filter((one) => isBroader(columns, one, leaf) && table.text(row, one) !== "").at(-1);
   return broad === undefined ? null : { row, column: broad };
 }
 

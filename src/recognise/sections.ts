@@ -110,6 +110,11 @@ export class Sections {
     return this.itemFor(`#${heading.row}`, heading.name, heading.row, cap);
   }
 
+  /** Whether the heading names an item of its own. */
+  isItem(heading: OpenHeading): boolean {
+    return this.itemByKey.has(`#${heading.row}`);
+  }
+
   /** An item that is its own only indicator. */
   itemOfLeaf(name: string, row: number, cap: Marks | null): number {
     return this.itemFor(`=${row}`, name, row, cap);
