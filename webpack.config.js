@@ -30,7 +30,8 @@ const commandLine = {
   name: "cli",
   mode: "production",
   target: "node20",
-  entry: { scorecard: "./src/cli/main.ts" },
+  // The worker of a roll-up is a thread's own program, found beside the command.
+  entry: { scorecard: "./src/cli/main.ts", rollupWorker: "./src/cli/rollup/rollupWorker.ts" },
   output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", chunkFilename: "[name].cjs" },
   module: { rules: [typescript] },
   resolve,

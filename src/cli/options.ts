@@ -17,6 +17,11 @@ export interface RawOptions {
   readonly previous?: string;
   readonly lang?: string;
   readonly output?: string;
+  /** Of `summarise`. */
+  readonly rollup?: string;
+  /** Of `submit`. */
+  readonly accept?: boolean;
+  readonly attachment?: string;
 }
 
 export interface CommandOptions {

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
 import { jsonReport } from "../usecases/jsonReport.ts";
 import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
@@ -8,6 +7,7 @@ import { statusOf, type Streams } from "./checkCommand.ts";
 import { Failure, type Status } from "./failure.ts";
 import { loadGrid, loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
+import { besideWithSuffix, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
 import { textReport } from "./textReport.ts";
 import { words } from "./words.ts";
@@ -19,9 +19,9 @@ import { words } from "./words.ts";
 export async function summariseCommand(file: string, options: CommandOptions, streams: Streams): Promise<Status> {
   const { language } = options;
   const say = words(language);
-  const output = options.output ?? besideWithSuffix(file);
-  await refuseSameFile(file, output, say.sameFile);
-  refuseOtherExtension(file, output, say.outputExtension);
+  const output = options.output ?? besideWithSuffix(file, "汇总");
+  await refuseSameFile([file], output, language);
+  refuseOtherKind(file, output, say.outputExtension);
   const progress = new Progress(3);
   try {
     progress.step(say.reading, file);
@@ -50,30 +50,8 @@ export async function summariseCommand(file: string, options: CommandOptions, st
   }
 }
 
-/** 台账.xlsx → 台账-汇总.xlsx */
-function besideWithSuffix(file: string): string {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}-汇总${ext}`);
-}
-
-/** Also through links and other spellings of the same path. */
-async function refuseSameFile(file: string, output: string, message: string): Promise<void> {
-  const [from, to] = await Promise.all([identity(file), identity(output)]);
-  if (from !== null && from === to) throw new Failure(message);
-}
-
-async function identity(file: string): Promise<string | null> {
-  try {
-    const real = await realpath(file);
-    const { dev, ino } = await lstat(real);
-    return `${dev}:${ino}`;
-  } catch {
-    return null; // does not exist: nothing to confuse it with
-  }
-}
-
-/** A macro workbook under the name of a plain one would not open, and the other way round. */
-function refuseOtherExtension(file: string, output: string, message: (extension: string) => string): void {
+/** A macro workbook under the name of a plain one would not open, and the other way round. An old .xls is refused for itself. */
+function refuseOtherKind(file: string, output: string, message: (extension: string) => string): void {
   const wanted = path.extname(file).toLowerCase();
   if (wanted !== ".xls" && path.extname(output).toLowerCase() !== wanted) throw new Failure(message(wanted));
 }

@@ -18,7 +18,7 @@ export function usageMessage(error: CommanderError, language: Language): string 
     case "commander.unknownCommand":
       return say.unknownCommand(quoted);
     case "commander.help":
-      return say.missing("check / summarise / new");
+      return say.missing("check / summarise / submit / report / print / new");
     default:
       return error.message;
   }

@@ -41,7 +41,19 @@ export interface Words {
   readonly tooMany: string;
   readonly unknownCommand: (text: string) => string;
   readonly outputExtension: (extension: string) => string;
+  readonly outputNeeds: (extension: string) => string;
   readonly unexpected: (text: string) => string;
+  readonly fileFailed: (path: string, text: string) => string;
+  readonly notAReport: (path: string) => string;
+  readonly notAReportAt: (path: string, place: number) => string;
+  readonly notWithRollup: (option: string) => string;
+  readonly rolledUp: (units: number, unreadable: number) => string;
+  readonly badAttachment: (text: string) => string;
+  readonly openErrors: (path: string, count: number) => string;
+  readonly notSubmitted: (result: string) => string;
+  readonly noLibreOffice: string;
+  readonly notPrinted: (path: string) => string;
+  readonly printing: string;
 }
 
 const CHINESE: Words = {
@@ -81,10 +93,25 @@ const CHINESE: Words = {
   badChoice: (option, text, choices) => `${option} 不能是“${text}”，可选：${choices}。`,
   unknownOption: (text) => `没有 ${text} 这个选项，可用 --help 查看用法。`,
   missing: (what) => `缺少 ${what}，可用 --help 查看用法。`,
-  tooMany: "文件给多了，这个命令一次只处理一个文件。",
+  tooMany: "文件给多了，这个命令一次只处理一个文件；多个单位汇总排名请用 summarise … --rollup OUT.xlsx。",
   unknownCommand: (text) => `没有“${text}”这个命令，可用 --help 查看用法。`,
   outputExtension: (extension) => `输出文件的扩展名请用 ${extension}，与原文件一致。`,
+  outputNeeds: (extension) => `输出文件的扩展名请用 ${extension}。`,
   unexpected: (text) => `程序出错，未写入任何文件，请附上工作簿反馈：${text}`,
+  fileFailed: (path, text) => `${path}：处理时出错，已跳过，请附上该文件反馈：${text}`,
+  notAReport: (path) => `“${path}”不是 scorecard check --json 写出的报告，请重新生成，或直接给出工作簿。`,
+  notAReportAt: (path, place) =>
+    `“${path}”中的第 ${place} 个不是 scorecard check --json 写出的报告，已跳过，请重新生成。`,
+  notWithRollup: (option) => `${option} 不能与 --rollup 同用：它只针对一个单位的工作簿。`,
+  rolledUp: (units, unreadable) =>
+    `共 ${units} 个单位列入排名${unreadable > 0 ? `，${unreadable} 个文件未能读取` : ""}。`,
+  badAttachment: (text) => `--attachment 不能是“${text}”，请填附件的序号，如 1。`,
+  openErrors: (path, count) => `${path}：有 ${count} 个错误未处理，请先核实：`,
+  notSubmitted: (result) => `未生成报送稿。核实后仍要报送的，请加 --accept，将按计算的结果 ${result} 分填列。`,
+  noLibreOffice:
+    "打印成 PDF 需要 LibreOffice，未找到：请从 www.libreoffice.org 下载安装（Debian/Ubuntu：apt install libreoffice-calc），或用 SOFFICE_PATH 指明 soffice 程序的位置。",
+  notPrinted: (path) => `LibreOffice 没有能把“${path}”打印成 PDF，请在 Excel 或 WPS 中打开汇总表另存为 PDF。`,
+  printing: "打印",
 };
 
 const ENGLISH: Words = {
@@ -124,10 +151,29 @@ const ENGLISH: Words = {
   badChoice: (option, text, choices) => `${option} cannot be "${text}"; choose one of ${choices}.`,
   unknownOption: (text) => `There is no option ${text}; see --help.`,
   missing: (what) => `${what} is missing; see --help.`,
-  tooMany: "Too many files: this command takes one at a time.",
+  tooMany: "Too many files: this command takes one at a time; to rank many units use summarise … --rollup OUT.xlsx.",
   unknownCommand: (text) => `There is no command "${text}"; see --help.`,
   outputExtension: (extension) => `The output needs the extension ${extension}, like the input.`,
+  outputNeeds: (extension) => `The output needs the extension ${extension}.`,
   unexpected: (text) => `Something went wrong and nothing was written; please report it with the workbook: ${text}`,
+  fileFailed: (path, text) =>
+    `${path}: something went wrong and it was left out; please report it with the file: ${text}`,
+  notAReport: (path) =>
+    `"${path}" is not a report written by scorecard check --json; write it again, or name the workbook.`,
+  notAReportAt: (path, place) =>
+    `Number ${place} in "${path}" is not a report written by scorecard check --json; it was left out, write it again.`,
+  notWithRollup: (option) => `${option} cannot be used with --rollup: it is about one unit's workbook.`,
+  rolledUp: (units, unreadable) =>
+    `${units} units ranked${unreadable > 0 ? `, ${unreadable} files could not be read` : ""}.`,
+  badAttachment: (text) => `--attachment cannot be "${text}"; give the number of the attachment, such as 1.`,
+  openErrors: (path, count) => `${path}: ${count} errors are open; look at them first:`,
+  notSubmitted: (result) =>
+    `The copy to submit was not written. To submit all the same add --accept; it will state the computed result ${result}.`,
+  noLibreOffice:
+    "Printing to PDF needs LibreOffice, which was not found: install it from www.libreoffice.org (Debian/Ubuntu: apt install libreoffice-calc), or point SOFFICE_PATH at its soffice program.",
+  notPrinted: (path) =>
+    `LibreOffice could not print "${path}" to PDF; open the summary in Excel or WPS and save it as PDF there.`,
+  printing: "printing",
 };
 
 export function words(language: Language): Words {

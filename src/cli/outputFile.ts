@@ -1,0 +1,34 @@
+import { lstat, realpath } from "node:fs/promises";
+import path from "node:path";
+import type { Language } from "../language/language.ts";
+import { Failure } from "./failure.ts";
+import { words } from "./words.ts";
+
+/** 台账.xlsx, 汇总 → 台账-汇总.xlsx @param extension absent: that of the file */
+export function besideWithSuffix(file: string, suffix: string, extension?: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}-${suffix}${extension ?? ext}`);
+}
+
+/** Also through links and other spellings of the same path. Throws `Failure` where the output is one of the files read. */
+export async function refuseSameFile(files: readonly string[], output: string, language: Language): Promise<void> {
+  const to = await identity(output);
+  if (to === null) return;
+  for (const file of files) if ((await identity(file)) === to) throw new Failure(words(language).sameFile);
+}
+
+/** null where there is no such file, hence nothing to confuse it with. */
+async function identity(file: string): Promise<string | null> {
+  try {
+    const real = await realpath(file);
+    const { dev, ino } = await lstat(real);
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Throws `Failure` where the output's extension is not the wanted one (".xlsx"): programs would not open it. */
+export function refuseOtherExtension(output: string, wanted: string, language: Language): void {
+  if (path.extname(output).toLowerCase() !== wanted) throw new Failure(words(language).outputNeeds(wanted));
+}

@@ -1,0 +1,71 @@
+import { Command } from "commander";
+import { checkCommand, type Streams } from "./checkCommand.ts";
+import type { Status } from "./failure.ts";
+import { newCommand } from "./newCommand.ts";
+import { commandOptions, type RawOptions } from "./options.ts";
+import { withCommonOptions, withReadingOptions } from "./readingOptions.ts";
+import { summariseFiles } from "./summariseFiles.ts";
+
+const WORKBOOK = "工作簿 · workbook (.xlsx .xlsm)";
+const JSON_OPTION = ["--json", "输出 JSON · print JSON"] as const;
+
+/**
+ * The commands, their arguments and their help, in both languages at once so that nobody needs an option to read it.
+ *
+ * @param onStatus gets the exit status of the command that was run
+ */
+export function program(streams: Streams, onStatus: (status: Status) => void): Command {
+  const scorecard = new Command("scorecard")
+    .description(
+      "检查、汇总测评体系与任务分解工作簿\nCheck and summarise a workbook of scored indicators and department tasks",
+    )
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      [
+        "",
+        "退出状态 · Exit status",
+        "  0  没有错误 · no errors",
+        "  1  有错误级问题，汇总照常生成 · errors found, the summary is still written",
+        "  2  文件无法读取或无法识别，不写任何文件；批量时其余文件照常汇总",
+        "     unreadable or unrecognised, nothing written; with --rollup the other files are still ranked",
+      ].join("\n"),
+    );
+  const running =
+    (command: (options: ReturnType<typeof commandOptions>) => Promise<Status>) =>
+    async (raw: RawOptions): Promise<void> =>
+      onStatus(await command(commandOptions(raw, new Date())));
+
+  withReadingOptions(scorecard.command("check"))
+    .argument("<FILE...>", "工作簿 · workbooks (.xlsx .xlsm .xls)")
+    .description("检查得分与填报合计 · check marks and stated totals")
+    .option(...JSON_OPTION)
+    .action((files: string[], raw: RawOptions) => running((options) => checkCommand(files, options, streams))(raw));
+
+  withReadingOptions(scorecard.command("summarise"))
+    .argument(
+      "<FILE...>",
+      "工作簿；批量时也可以是 check --json 的报告 · workbook; with --rollup many, also reports of check --json",
+    )
+    .description("生成带汇总表的副本，不改原文件 · write a copy with the summary sheets; FILE is never changed")
+    .option("-o, --output <OUT.xlsx>", "输出文件，默认在原文件名后加“-汇总” · output file")
+    .option("--rollup <OUT.xlsx>", "把多个单位的文件汇总成一张排名表 · rank many units' files in one workbook")
+    .option(...JSON_OPTION)
+    .action((files: string[], raw: RawOptions) =>
+      running((options) => summariseFiles(files, raw.rollup ?? null, options, streams))(raw),
+    );
+
+  withCommonOptions(scorecard.command("new"))
+    .description("新建空白模板 · write an empty template")
+    .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx” · output file")
+    .action(running((options) => newCommand(options, streams)));
+
+  for (const each of [scorecard, ...scorecard.commands]) {
+    each
+      .helpOption("-h, --help", "显示用法 · show this help")
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined })
+      .allowExcessArguments(false);
+  }
+  return scorecard;
+}

@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+
+/** Options that every command has. */
+export function withCommonOptions(command: Command): Command {
+  return command.option("--lang <zh-CN|en>", "显示语言 · display language");
+}
+
+/** Options of the commands that read a workbook. */
+export function withReadingOptions(command: Command): Command {
+  return withCommonOptions(
+    command
+      .option("--framework <SHEET>", "测评体系所在工作表 · sheet of indicators")
+      .option("--tasks <SHEET>", "任务分解所在工作表 · sheet of department tasks")
+      .option(
+        "--attribution <lead|even|weight>",
+        "部门得分计算：牵头全额、平均分担、按权重 · how marks go to departments",
+      )
+      .option("--today <YYYY-MM-DD>", "以哪一天判断逾期，默认今天 · the day deadlines are judged by")
+      .option("--unit <NAME>", "填报单位 · unit")
+      .option("--period <TEXT>", "周期 · period")
+      .option("--previous <FILE>", "上期工作簿，用于对比 · last period's workbook, to compare with"),
+  );
+}

@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Language } from "../../language/language.ts";
+import { workbookMessage } from "../../language/workbookMessage.ts";
+import type { Rollup } from "../../report/rollup/unitFigures.ts";
+import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
+import { reportFigures, workbookFigures } from "../../usecases/rollUp.ts";
+import { Failure } from "../failure.ts";
+import { loadGrid, unrecognised } from "../loadWorkbook.ts";
+import { words } from "../words.ts";
+
+/** One file of a roll-up, as it travels to a worker: plain values only. */
+export interface UnitFile {
+  readonly file: string;
+  readonly options: CheckOptions;
+  readonly language: Language;
+}
+
+/** The units of one file: a workbook, or a report that `check --json` wrote. Whatever is wrong with it is in `unreadable`. */
+export async function readUnits(unit: UnitFile): Promise<Rollup> {
+  const { file } = unit;
+  try {
+    return path.extname(file).toLowerCase() === ".json" ? await readReports(unit) : await readWorkbook(unit);
+  } catch (error) {
+    const reason =
+      error instanceof Failure
+        ? error.message
+        : words(unit.language).fileFailed(file, error instanceof Error ? error.message : String(error));
+    return { units: [], unreadable: [{ file, reason }] };
+  }
+}
+
+async function readWorkbook({ file, options, language }: UnitFile): Promise<Rollup> {
+  const { figures, check } = workbookFigures(file, await loadGrid(file, language), options, language);
+  if (!figures) throw unrecognised(file, check, language);
+  return { units: [figures], unreadable: [] };
+}
+
+async function readReports({ file, language }: UnitFile): Promise<Rollup> {
+  const say = words(language);
+  const { units, rejected } = reportFigures(file, await parsed(file, language));
+  if (units.length === 0) throw new Failure(say.notAReport(file));
+  const unreadable = rejected.map((place) => ({ file, reason: say.notAReportAt(file, place) }));
+  return { units, unreadable };
+}
+
+/** Throws `Failure`. */
+async function parsed(file: string, language: Language): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new Failure(workbookMessage(missing ? "not-found" : "cannot-read", file, language));
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new Failure(words(language).notAReport(file));
+  }
+}

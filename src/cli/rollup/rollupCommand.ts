@@ -1,0 +1,91 @@
+import os from "node:os";
+import { ranking } from "../../report/rollup/ranking.ts";
+import { rollupSheets } from "../../report/rollup/rollupSheets.ts";
+import type { Rollup } from "../../report/rollup/unitFigures.ts";
+import { createWorkbook } from "../../workbook/file/fileWorkbook.ts";
+import { writeFileAtomically } from "../../workbook/file/nodeFile.ts";
+import type { Streams } from "../checkCommand.ts";
+import { Failure, STATUS, type Status } from "../failure.ts";
+import { expandPatterns } from "../filePatterns.ts";
+import { sayingWhy } from "../loadWorkbook.ts";
+import type { CommandOptions } from "../options.ts";
+import { refuseOtherExtension, refuseSameFile } from "../outputFile.ts";
+import { Progress } from "../progress.ts";
+import { words } from "../words.ts";
+import { readAllUnits } from "./unitReaders.ts";
+
+/**
+ * `scorecard summarise FILE… --rollup OUT.xlsx`: many units' workbooks, or the reports that `check --json` wrote, into one ranking.
+ * A file that cannot be read is told on stderr, listed in the ranking and stops nothing; with none readable nothing is written.
+ * Throws `Failure`.
+ */
+export async function rollupCommand(
+  names: readonly string[],
+  output: string,
+  options: CommandOptions,
+  streams: Streams,
+): Promise<Status> {
+  const { language } = options;
+  const say = words(language);
+  refuseOneUnitOptions(options);
+  refuseOtherExtension(output, ".xlsx", language);
+  const files = expandPatterns(names);
+  await refuseSameFile(files, output, language);
+  const progress = new Progress(files.length + 1);
+  try {
+    const rollup = await readRollup(files, options, progress);
+    progress.step(say.writing, output);
+    for (const { reason } of rollup.unreadable) {
+      progress.stop();
+      streams.err(reason);
+    }
+    if (rollup.units.length === 0) return STATUS.failed;
+    const bytes = createWorkbook(rollupSheets(rollup, options.asOf));
+    await sayingWhy(output, language, () => writeFileAtomically(output, bytes));
+    progress.stop();
+    streams.out(options.json ? JSON.stringify(jsonOf(rollup), null, 2) : textOf(rollup, output, options));
+    return statusOf(rollup);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** A unit's name or last period's workbook is one unit's own. */
+function refuseOneUnitOptions({ check, previous, output, language }: CommandOptions): void {
+  const given = [
+    ...(check.unit === undefined ? [] : ["--unit"]),
+    ...(previous === null ? [] : ["--previous"]),
+    ...(output === null ? [] : ["-o"]),
+  ];
+  const [first] = given;
+  if (first !== undefined) throw new Failure(words(language).notWithRollup(first));
+}
+
+async function readRollup(files: readonly string[], options: CommandOptions, progress: Progress): Promise<Rollup> {
+  const { check, language } = options;
+  const say = words(language);
+  const answers = await readAllUnits(
+    files.map((file) => ({ file, options: check, language })),
+    os.availableParallelism(),
+    ({ file }) => progress.step(say.reading, file),
+  );
+  return {
+    units: answers.flatMap(({ units }) => units),
+    unreadable: answers.flatMap(({ unreadable }) => unreadable),
+  };
+}
+
+function statusOf({ units, unreadable }: Rollup): Status {
+  if (unreadable.length > 0) return STATUS.failed;
+  return units.some(({ errors }) => errors > 0) ? STATUS.hasErrors : STATUS.clean;
+}
+
+function textOf({ units, unreadable }: Rollup, output: string, { language }: CommandOptions): string {
+  const say = words(language);
+  return `${say.rolledUp(units.length, unreadable.length)}\n${say.written(output)}`;
+}
+
+/** The ranking as one plain value. */
+function jsonOf({ units, unreadable }: Rollup): unknown {
+  return { schema: 1, units: ranking(units).map(({ rank, figures }) => ({ rank, ...figures })), unreadable };
+}

@@ -1,0 +1,64 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Rollup } from "../../report/rollup/unitFigures.ts";
+import { words } from "../words.ts";
+import type { UnitFile } from "./readUnits.ts";
+
+/**
+ * Reads files in parallel, each in a worker thread that holds one file at a time; a thread that dies of a file (out of memory)
+ * costs that file alone. Answers are in the order of the files.
+ *
+ * @param threads 1 or more; never more are started than there are files
+ * @param onBegin called as each file is begun
+ */
+export async function readAllUnits(
+  files: readonly UnitFile[],
+  threads: number,
+  onBegin: (unit: UnitFile) => void,
+): Promise<readonly Rollup[]> {
+  const answers: Rollup[] = [];
+  let next = 0;
+  const reader = async (): Promise<void> => {
+    let worker: Worker | null = null;
+    while (next < files.length) {
+      const at = next++;
+      const unit = files[at];
+      if (!unit) break;
+      onBegin(unit);
+      worker ??= startWorker();
+      try {
+        answers[at] = await answerOf(worker, unit);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        answers[at] = {
+          units: [],
+          unreadable: [{ file: unit.file, reason: words(unit.language).fileFailed(unit.file, why) }],
+        };
+        await worker.terminate();
+        worker = null;
+      }
+    }
+    await worker?.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(threads, files.length) }, reader));
+  return answers;
+}
+
+/** An entry of its own of the build, beside the command. */
+function startWorker(): Worker {
+  return new Worker(path.join(__dirname, "rollupWorker.cjs"));
+}
+
+function answerOf(worker: Worker, unit: UnitFile): Promise<Rollup> {
+  return new Promise((resolve, reject) => {
+    const settle = (how: () => void): void => {
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      how();
+    };
+    const onMessage = (answer: Rollup): void => settle(() => resolve(answer));
+    const onError = (error: unknown): void => settle(() => reject(error));
+    const onExit = (code: number): void => settle(() => reject(new Error(`exit ${code}`)));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    worker.postMessage(unit);
+  });
+}

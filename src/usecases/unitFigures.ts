@@ -1,0 +1,81 @@
+import type { UnitFigures } from "../report/rollup/unitFigures.ts";
+
+/**
+ * What a ranking takes from one report of schema 1, whoever wrote it: this program just now, or `check --json` on another machine.
+ * null where the value is no such report.
+ *
+ * @param file the file that the report is of or comes from
+ */
+export function unitFigures(report: unknown, file: string): UnitFigures | null {
+  if (!isRecord(report) || report["schema"] !== 1 || !isRecord(report["totals"])) return null;
+  const { totals, items, stated, issues } = report;
+  const figure = (name: string): number => numberOf(totals[name]);
+  const [full, effective, deduction, result] = ["full", "effective", "deduction", "result"].map(figure);
+  const figures = { full, effective, deduction, result, gap: figure("gap"), unscored: figure("unscored") };
+  if (!allFinite(figures) || !isList(items) || !isList(stated) || !isList(issues)) return null;
+  const marksOfItems = items.map((item) => ({
+    name: textOf(item["name"]),
+    full: numberOf(item["full"]),
+    effective: numberOf(item["effective"]),
+  }));
+  if (marksOfItems.some((item) => Number.isNaN(item.full + item.effective))) return null;
+  const rate = totals["rate"];
+  return {
+    ...figures,
+    file,
+    unit: textOf(report["unit"]) || nameOf(file),
+    period: textOf(report["period"]),
+    // What counts of the bonus is the part of the result that nothing else explains; sums of decimals carry binary dust.
+    bonus: withoutDust(figures.result - figures.effective + figures.deduction),
+    rate: typeof rate === "number" ? rate : null,
+    vetoed: totals["vetoed"] === true,
+    items: marksOfItems,
+    disagreements: stated
+      .filter((total) => total["stated"] !== total["computed"])
+      .map((total) => ({
+        name: textOf(total["name"]),
+        level: total["level"] === "item" || total["level"] === "indicator" ? total["level"] : "total",
+        stated: numberOf(total["stated"]),
+        computed: numberOf(total["computed"]),
+        sheet: textOf(total["sheet"]),
+        cell: textOf(total["cell"]),
+      })),
+    errors: issues.filter(({ severity }) => severity === "error").length,
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isList(value: unknown): value is readonly Fields[] {
+  return Array.isArray(value) && value.every(isRecord);
+}
+
+function allFinite<T extends Readonly<Record<string, number | undefined>>>(
+  figures: T,
+): figures is T & Readonly<Record<keyof T, number>> {
+  return Object.values(figures).every((value) => Number.isFinite(value));
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === "number" ? value : Number.NaN;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
+}
+
+function withoutDust(value: number): number {
+  return Math.round(value * 1e8) / 1e8;
+}
+
+/** 报送/甲单位-汇总.xlsx → 甲单位 */
+function nameOf(file: string): string {
+  return file
+    .replace(/^.*[\\/]/, "")
+    .replace(/\.[^.]+$/, "")
+    .replace(/-汇总$/, "");
+}

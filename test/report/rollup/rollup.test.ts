@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { itemColumns } from "../../../src/report/rollup/itemColumns.ts";
+import { ranking } from "../../../src/report/rollup/ranking.ts";
+import { rollupSheets } from "../../../src/report/rollup/rollupSheets.ts";
+import type { UnitFigures } from "../../../src/report/rollup/unitFigures.ts";
+
+function unit(name: string, result: number, more: Partial<UnitFigures> = {}): UnitFigures {
+  return {
+    file: `${name}.xlsx`,
+    unit: name,
+    period: "2026",
+    full: 100,
+    effective: result,
+    bonus: 0,
+    deduction: 0,
+    gap: 100 - result,
+    result,
+    rate: result / 100,
+    unscored: 0,
+    vetoed: false,
+    items: [],
+    disagreements: [],
+    errors: 0,
+    ...more,
+  };
+}
+
+describe("the ranking of units", () => {
+  it("goes by result, then by rate; ties share a rank and the next is skipped", () => {
+    const ranked = ranking([
+      unit("丙", 90, { rate: 0.8 }),
+      unit("甲", 95),
+      unit("乙", 95),
+      unit("丁", 90, { rate: 0.9 }),
+    ]);
+    expect(ranked.map(({ rank, figures }) => [rank, figures.unit])).toEqual([
+      [1, "甲"],
+      [1, "乙"],
+      [3, "丁"],
+      [4, "丙"],
+    ]);
+  });
+
+  it("gives each unit one more than the number of units before it, whatever the order they come in", () => {
+    const results = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(results, (marks) => {
+        for (const { rank, figures } of ranking(marks.map((mark, at) => unit(`单位${at}`, mark)))) {
+          expect(rank).toBe(1 + marks.filter((mark) => mark > figures.result).length);
+        }
+      }),
+      { seed: 5, numRuns: 100 },
+    );
+  });
+});
+
+describe("the item columns", () => {
+  const item = (name: string, full: number, effective: number) => ({ name, full, effective });
+
+  it("are those of at least two units, found again by name, in the units' own order", () => {
+    const units = [
+      unit("甲", 20, { items: [item("组织 领导", 10, 9), item("业务工作", 10, 8), item("只有甲", 5, 5)] }),
+      unit("乙", 20, { items: [item("组织领导", 10, 7), item("业务工作", 12, 11)] }),
+    ];
+    const { shown, hidden } = itemColumns(units, 10);
+    expect(shown.map(({ name, full, marks }) => [name, full, [...marks]])).toEqual([
+      [
+        "组织 领导",
+        10,
+        [
+          [0, 9],
+          [1, 7],
+        ],
+      ],
+      [
+        "业务工作",
+        null,
+        [
+          [0, 8],
+          [1, 11],
+        ],
+      ],
+    ]);
+    expect(hidden).toBe(1);
+  });
+
+  it("of one name twice in a unit stay two columns", () => {
+    const items = [item("其他", 1, 1), item("其他", 2, 0)];
+    const { shown } = itemColumns([unit("甲", 1, { items }), unit("乙", 1, { items })], 10);
+    expect(shown.map(({ full }) => full)).toEqual([1, 2]);
+  });
+
+  it("leave out the rarest when there is no room, and the paper says how many", () => {
+    const many = Array.from({ length: 60 }, (_, at) => item(`项目${at}`, 1, 1));
+    const [plan] = rollupSheets(
+      { units: [unit("甲", 60, { items: many }), unit("乙", 60, { items: many })], unreadable: [] },
+      "2026-03-02",
+    );
+    expect(plan?.page).toMatchObject({ paper: "A3", orientation: "landscape" });
+    const note = plan?.rows.at(-1)?.cells[0]?.value;
+    expect(note).toMatch(/另有\d+个测评项目/);
+    const width = plan?.columns.reduce((sum, column) => sum + column.width, 0) ?? 0;
+    expect(width).toBeLessThanOrEqual(174);
+  });
+});
+
+describe("the ranking's sheets", () => {
+  it("show bonus and deduction apart only where there are any", () => {
+    const headings = (units: readonly UnitFigures[]) =>
+      rollupSheets({ units, unreadable: [] }, "2026-03-02")[0]?.rows[2]?.cells.map((cell) => cell?.value);
+    expect(headings([unit("甲", 90)])).not.toContain("加分");
+    const result = headings([unit("甲", 92, { effective: 90, bonus: 2 })]);
+    expect(result).toEqual(expect.arrayContaining(["得分", "加分", "减分", "结果"]));
+  });
+
+  it("have 未能读取 only where something could not be read", () => {
+    const units = [unit("甲", 90)];
+    expect(rollupSheets({ units, unreadable: [] }, "2026").map(({ name }) => name)).toEqual(["排名汇总"]);
+    const unreadable = [{ file: "坏.xlsx", reason: "打不开。" }];
+    expect(rollupSheets({ units, unreadable }, "2026").map(({ name }) => name)).toEqual(["排名汇总", "未能读取"]);
+  });
+});
