@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { homedir, platform } from "node:os";
 import path from "node:path";
-import { ensureDependencies, requireNode } from "./setup/dependencies.mjs";
+import dependencies from "./setup/dependencies.cjs";
 import { BUILDS, runStage } from "./setup/stages.mjs";
 
 const PORT = 3000;
@@ -32,14 +32,14 @@ function fail(sentence) {
   process.exit(1);
 }
 
-requireNode();
+dependencies.requireNode();
 if (platform() !== "win32" && platform() !== "darwin") {
   fail(
     "本机没有桌面版 Excel（仅 Windows 和 Mac 有）。不用 Excel 请运行 npm start；网页版 Excel 请按 docs/deployment.zh-CN.md 旁加载。\n" +
       "There is no desktop Excel for this system. Use npm start, or sideload into Excel on the web as docs/deployment.md says.",
   );
 }
-ensureDependencies();
+dependencies.ensureDependencies();
 if (!runStage(BUILDS.find(({ name }) => name === "build taskpane"))) process.exit(1);
 if (!tool(CERTIFICATE_TOOL, "install")) fail("证书没有装上，任务窗格无法打开。 The certificate was not installed.");
 const [cert, key] = ["localhost.crt", "localhost.key"].map((name) => path.join(certificates, name));
