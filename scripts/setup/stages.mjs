@@ -30,7 +30,7 @@ export function tests(report) {
 
 /**
  * Runs a stage, says how long it took, and returns whether it came out well. A build is noted as fresh.
- * @param {{ name: string, args: string[], target?: "cli" | "preview" }} stage
+ * @param {{ name: string, args: string[], target?: string }} stage
  * @param {{ silent?: boolean }} options silent: its standard output is dropped
  */
 export function runStage({ name, args, target }, { silent = false } = {}) {
