@@ -1,33 +1,40 @@
-import { Deflate } from "fflate";
-import { crc32 } from "./crc32.ts";
+import { crc32, deflater } from "./zipCodec.ts";
+
+/** Bytes gathered before they are compressed together. */
+const ROOM = 1 << 20;
 
 /** Compresses a text as it is made, so that a large sheet is never held whole. */
 export class DeflatedText {
   readonly #encoder = new TextEncoder();
   readonly #pieces: Uint8Array[] = [];
-  readonly #deflate = new Deflate({ level: 3 }, (piece) => this.#pieces.push(piece));
-  #pending: string[] = [];
-  #length = 0;
+  readonly #deflater = deflater((piece) => this.#pieces.push(piece));
+  readonly #buffer = new Uint8Array(ROOM);
+  #used = 0;
   #size = 0;
   #crc = 0;
 
   write(text: string): void {
-    this.#pending.push(text);
-    this.#length += text.length;
-    if (this.#length > 1 << 18) this.#flush(false);
+    // A UTF-16 unit takes at most three bytes. Encoding straight into one buffer spares joining the texts first.
+    const most = text.length * 3;
+    if (this.#used + most > ROOM) this.#flush();
+    if (most > ROOM) this.#push(this.#encoder.encode(text), false);
+    else this.#used += this.#encoder.encodeInto(text, this.#buffer.subarray(this.#used)).written;
   }
 
-  #flush(last: boolean): void {
-    const bytes = this.#encoder.encode(this.#pending.join(""));
-    this.#pending = [];
-    this.#length = 0;
+  #flush(): void {
+    if (this.#used > 0) this.#push(this.#buffer.subarray(0, this.#used), false);
+    this.#used = 0;
+  }
+
+  #push(bytes: Uint8Array, last: boolean): void {
     this.#size += bytes.length;
     this.#crc = crc32(bytes, this.#crc);
-    this.#deflate.push(bytes, last);
+    this.#deflater.push(bytes, last);
   }
 
   finish(): { readonly raw: Uint8Array; readonly size: number; readonly crc: number } {
-    this.#flush(true);
+    this.#flush();
+    this.#push(new Uint8Array(0), true);
     const raw = new Uint8Array(this.#pieces.reduce((sum, piece) => sum + piece.length, 0));
     let at = 0;
     for (const piece of this.#pieces) {

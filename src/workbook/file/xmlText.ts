@@ -12,8 +12,13 @@ export function unescapeXml(text: string): string {
 
 /** Text as element content or attribute value. Characters that XML cannot hold are left out; cell text uses `escapeCellText`. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"\r\n\t]|[^\u0020-\ud7ff]/.test(text)) return text;
-  return text.replace(NOT_XML, "").replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char] ?? char);
+  if (!/[&<>"\r\n\t]|[^\u0020-\ud7ff\ue000-\ufffd]/.test(text)) return text;
+  return withoutNotXml(text).replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char] ?? char);
+}
+
+/** What XML forbids is rare and slow to look for; full-width punctuation (U+FF0C …) is frequent, and fine. */
+function withoutNotXml(text: string): string {
+  return /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/.test(text) ? text.replace(NOT_XML, "") : text;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -35,7 +40,7 @@ const NOT_XML =
  * and text that looks so already gets its underscore escaped.
  */
 export function escapeCellText(text: string): string {
-  if (!/[&<>\r_]|[^\n\t\u0020-\ud7ff]/.test(text)) return text;
+  if (!/[&<>\r_]|[^\n\t\u0020-\ud7ff\ue000-\ufffd]/.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(NOT_XML, hexEscape)

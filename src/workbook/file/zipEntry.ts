@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from "fflate";
 import { WorkbookError } from "../workbookPort.ts";
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "./zipCodec.ts";
 import { LIMITS } from "./limits.ts";
 
 /** One entry of a ZIP file with its data as stored. An untouched entry is copied from file to file without being unfolded. */
