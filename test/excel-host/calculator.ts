@@ -24,6 +24,8 @@ export function calculate(book: Workbook): void {
   registerRank();
   const engine = HyperFormula.buildFromSheets(Object.fromEntries(sheets.map(([sheet, rows]) => [sheet.name, rows])), {
     licenseKey: "gpl-v3",
+    // As Excel does inside SUMPRODUCT: SUMPRODUCT(INT(A1:A2)) is the sum of both.
+    useArrayArithmetic: true,
     maxRows: 1_048_576,
   });
   try {
