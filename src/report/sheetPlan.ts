@@ -95,6 +95,8 @@ export interface PagePlan {
   /** Excel header and footer codes, such as "&C第 &P 页 共 &N 页". */
   readonly header?: string;
   readonly footer?: string;
+  /** Footer of even pages, where it differs (page numbers on the outer edge); the header is that of all pages. */
+  readonly evenFooter?: string;
 }
 
 export interface ValidationPlan {

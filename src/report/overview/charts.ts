@@ -25,7 +25,8 @@ export function reserveCharts(draft: OverviewDraft): ChartArea | null {
   const marked = departments.filter(({ name, rank }) => rank !== null || name === null).length;
   const bars = Math.min(MOST_BARS, Math.max(items.length, marked));
   if (bars === 0) return null;
-  draft.add([], { height: 10 });
+  // Kept with the charts: a frame at the very top of a page would be drawn on the page before it too.
+  draft.add([], { height: 10, keepWithNext: true });
   const top = draft.next;
   const rows = Math.max(LEAST_ROWS, Math.ceil((bars * BAR_HEIGHT + FRAME_HEIGHT) / ROW_HEIGHT));
   for (let row = 1; row <= rows; row++) draft.add([], { height: ROW_HEIGHT, keepWithNext: row < rows });
@@ -83,8 +84,9 @@ function rateChart(draft: OverviewDraft, items: TableRows, anchor: ChartPlan["an
     categories: range(draft, spans, 1, items.first, to),
     series: [{ name: "得分率", values: rates, colour: INK }],
     anchor,
-    numberFormat: "0%",
-    valueAxis: within ? { min: 0, max: 1, step: 0.2 } : { min: 0 },
+    // Room for the figure beside a full bar; the axis itself says nothing above 100 %.
+    numberFormat: within ? '[<=1]0%;""' : "0%",
+    valueAxis: within ? { min: 0, max: 1.2, step: 0.2 } : { min: 0 },
   };
 }
 

@@ -17,6 +17,9 @@ const ATTRIBUTION: Readonly<Record<Attribution, string>> = {
   weight: "按所列权重分担",
 };
 
+/** Stands after the name of a department that carries unscored indicators; a note says 待评. */
+export const PENDING_MARK = "△";
+
 /** Columns of the table, in order. */
 const AT = {
   rank: 0,
@@ -152,10 +155,10 @@ function uncutRate(
   );
 }
 
-/** The department, marked 待评 while some of what it carries is not scored, 否决 where a veto of its own happened. */
+/** The department, marked △ (待评) while some of what it carries is not scored, 否决 where a veto of its own happened. */
 function nameCell({ name, pending, vetoed }: ScoredDepartment, count: string | null): CellPlan {
   const shown = `${name ?? NOBODY}${vetoed ? "（否决）" : ""}`;
-  const waiting = "（待评）";
+  const waiting = PENDING_MARK;
   const stored = pending ? shown + waiting : shown;
   return count === null ? text(stored, TEXT) : live(`${quoteText(shown)}&IF(${count}>0,"${waiting}","")`, stored, TEXT);
 }

@@ -11,7 +11,7 @@ import { HIDDEN, markStyles, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { overviewCharts, reserveCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
-import { addDepartmentTable, type DepartmentRows } from "./departmentTable.ts";
+import { PENDING_MARK, addDepartmentTable, type DepartmentRows } from "./departmentTable.ts";
 import { addItemTable } from "./itemTable.ts";
 import { addOverallTable } from "./overallTable.ts";
 import { OverviewDraft } from "./overviewDraft.ts";
@@ -64,13 +64,14 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties:
 /** How the figures came about; 数据截至 says what lists and words are as of. */
 function addNotes(draft: OverviewDraft): void {
   const { input } = draft;
-  const { indicators } = input.scorecard;
+  const { indicators, departments } = input.scorecard;
   const notes = [
     ...(indicators.some(({ leadAssumed }) => leadAssumed)
       ? [`未注明牵头的，以排列第一的为牵头${input.assessment.departmentWord}。`]
       : []),
     `涉及失分为各${input.assessment.departmentWord}牵头、责任、配合的全部指标失分，均按全额计，不相加。`,
     "得分率＝得分÷应得分×100%。",
+    ...(departments.some(({ pending }) => pending) ? [`${PENDING_MARK}待评：有指标尚未评分，名次以评完为准。`] : []),
     ...(indicators.some(({ shares }) => shares.length > 1)
       ? ["多个部门分担的指标按0.01分取整，各部门之和等于全单位数；名次按取整前的得分率排列。"]
       : []),

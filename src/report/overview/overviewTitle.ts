@@ -3,6 +3,7 @@ import { text } from "../cells.ts";
 import { keyCell, labelCell } from "../entryCells.ts";
 import { CATEGORY } from "../entryPlaces.ts";
 import { COLUMN_PIXELS, textUnits } from "../textHeight.ts";
+import type { CellStyle } from "../sheetPlan.ts";
 import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
@@ -17,17 +18,25 @@ export function addTitle(draft: OverviewDraft): void {
   const title = titleLines(draft);
   draft.addLine(text(title.join("\n"), TITLE), { height: title.length * 29 + 11 });
   const typed = input.kept.summary?.get(FILLING_KEY);
-  const [first, second] = [draft.reviewed ? 4 : 3, draft.reviewed ? 6 : 5];
+  const half = draft.reviewed ? 6 : 5;
   draft.addSpans(
     [
-      { from: 1, to: first, cell: text(`填报单位（盖章）：${input.unit ?? ""}`, { ...PLAIN, wrap: true }) },
-      { from: first + 1, to: second, cell: labelCell(CATEGORY, typed, PLAIN) },
-      { from: second + 1, to: grid.last, cell: text(`填报日期：${chineseDate(input)}    单位：分`, PLAIN_RIGHT) },
+      { from: 1, to: half, cell: text(`填报单位（盖章）：${input.unit ?? ""}`, FILLED) },
+      { from: half + 1, to: grid.last, cell: text(`填报日期：${chineseDate(input)}`, PLAIN_RIGHT) },
+    ],
+    { keepWithNext: true },
+  );
+  draft.addSpans(
+    [
+      { from: 1, to: half, cell: labelCell(CATEGORY, typed, FILLED) },
+      { from: half + 1, to: grid.last, cell: text("单位：分", PLAIN_RIGHT) },
       { from: grid.key, to: grid.key, cell: keyCell(FILLING_KEY) },
     ],
-    { height: 24 },
+    { keepWithNext: true },
   );
 }
+
+const FILLED: CellStyle = { ...PLAIN, wrap: true };
 
 /** In one line where it fits; else broken after the unit, where a reader would break it. */
 function titleLines(draft: OverviewDraft): readonly string[] {

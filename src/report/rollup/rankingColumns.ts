@@ -1,6 +1,9 @@
 import type { ItemColumn } from "./itemColumns.ts";
 import type { UnitFigures } from "./unitFigures.ts";
 
+/** Characters: 100.00 and no more, so that many items fit. */
+export const ITEM_WIDTH = 6.6;
+
 export type RankingMeaning =
   | "rank"
   | "unit"
@@ -32,11 +35,11 @@ export interface RankingColumn {
 export function rankingColumns(units: readonly UnitFigures[], items: readonly ItemColumn[]): readonly RankingColumn[] {
   const beyond = units.some(({ bonus, deduction }) => bonus !== 0 || deduction !== 0);
   const periods = units.some(({ period }) => period !== "");
-  const marks = 8.6;
+  const marks = 7.6;
   return [
     { meaning: "rank", heading: "名次", width: 5.4 },
-    { meaning: "unit", heading: "单位", width: 20 },
-    ...(periods ? [{ meaning: "period", heading: "周期", width: 11 } as const] : []),
+    { meaning: "unit", heading: "单位", width: 16 },
+    ...(periods ? [{ meaning: "period", heading: "周期", width: 9 } as const] : []),
     { meaning: "full", heading: "应得分", width: marks },
     ...(beyond
       ? ([
@@ -46,18 +49,18 @@ export function rankingColumns(units: readonly UnitFigures[], items: readonly It
         ] as const)
       : []),
     { meaning: "result", heading: "结果", width: marks },
-    { meaning: "gap", heading: "失分", width: 8 },
-    { meaning: "rate", heading: "得分率", width: 9.4 },
+    { meaning: "gap", heading: "失分", width: 7 },
+    { meaning: "rate", heading: "得分率", width: 8.6 },
     ...items.map((item): RankingColumn => ({
       meaning: "item",
       heading: item.full === null ? item.name : `${item.name}\n（${item.full}分）`,
-      width: marks,
+      width: ITEM_WIDTH,
       item,
     })),
-    { meaning: "disagreements", heading: "合计\n不符", width: 5.4 },
-    { meaning: "disagreementText", heading: "不符内容", width: 25 },
-    { meaning: "errors", heading: "错误\n数", width: 5.4 },
-    { meaning: "remark", heading: "说明", width: 13 },
-    { meaning: "file", heading: "来源文件", width: 16 },
+    { meaning: "disagreements", heading: "合计\n不符", width: 5 },
+    { meaning: "disagreementText", heading: "不符内容", width: 20 },
+    { meaning: "errors", heading: "错误\n数", width: 5 },
+    { meaning: "remark", heading: "说明", width: 10 },
+    { meaning: "file", heading: "来源文件", width: 12 },
   ];
 }

@@ -4,7 +4,7 @@ import type { PagePlan, SheetPlan } from "../sheetPlan.ts";
 import { text } from "../cells.ts";
 import { HEADER, NOTE, PLAIN, PLAIN_RIGHT, SERIAL, TEXT, TITLE } from "../styles.ts";
 import { itemColumns } from "./itemColumns.ts";
-import { rankingColumns, type RankingColumn } from "./rankingColumns.ts";
+import { ITEM_WIDTH, rankingColumns, type RankingColumn } from "./rankingColumns.ts";
 import { addRankingRows } from "./rankingRows.ts";
 import { ranking, type RankedUnit } from "./ranking.ts";
 import type { Rollup, UnitFigures } from "./unitFigures.ts";
@@ -14,7 +14,6 @@ export const UNREADABLE_SHEET = "未能读取";
 
 /** Characters that fill a landscape page at 100 %; A3 is twice A4. */
 const ROOM = { A4: 117, A3: 174 } as const;
-const ITEM_WIDTH = 8.6;
 const HEADER_ROW = 3;
 
 /**

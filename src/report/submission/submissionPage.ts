@@ -1,0 +1,25 @@
+import type { CellRange } from "../../recognise/grid.ts";
+import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
+import type { PagePlan } from "../sheetPlan.ts";
+
+/** Type area of an official paper (GB/T 9704): top 37, left 28; 156 × 225 mm. */
+const OFFICIAL = { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 25 } as const;
+/** — 1 — in 四号宋体. */
+const NUMBER = '&"宋体,常规"&14— &P —';
+
+/** A stand-alone table, or an attachment with the margins and page numbers of the paper that it belongs to. */
+export function submissionPage(
+  printArea: CellRange,
+  attachment: boolean,
+  repeatRows?: readonly [first: number, last: number],
+): PagePlan {
+  const page = pageSetup("portrait", printArea, repeatRows);
+  if (!attachment) return page;
+  // Numbers stand at the outer edge: right on odd pages, left on even ones.
+  return { ...page, margins: OFFICIAL, footer: `&R${NUMBER}`, evenFooter: `&L${NUMBER}` };
+}
+
+/** Points between the margins. */
+export function submissionPageHeight(attachment: boolean): number {
+  return attachment ? ((297 - OFFICIAL.top - OFFICIAL.bottom) * 72) / 25.4 : PAGE_HEIGHT.portrait;
+}
