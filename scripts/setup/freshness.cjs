@@ -13,6 +13,10 @@ const TARGETS = {
     output: "dist/cli/scorecard.cjs",
   },
   preview: { sources: ["src", "examples", "assets"], output: "dist/preview/index.html" },
+  taskpane: {
+    sources: ["src", "assets", "scripts/manifest", "webpack.excel.config.js"],
+    output: "dist/taskpane/taskpane.html",
+  },
 };
 
 /** Milliseconds of the newest change at or below a path; a removed file shows in its folder. 0 where there is nothing. */

@@ -9,9 +9,26 @@ class WorkbookProtection {
   protected = false;
 }
 
+/** A workbook made from a file; open it and it is a window of its own, out of this model but for its bytes. */
+class WorkbookCreated {
+  readonly $type = "WorkbookCreated";
+  readonly id = "1";
+  $open = false;
+  constructor(readonly $base64: string) {}
+  open(): void {
+    this.$open = true;
+  }
+}
+
 class Application {
   readonly $type = "Application";
+  $created: WorkbookCreated | null = null;
   $suspensions = 0;
+  createWorkbook(base64: unknown): WorkbookCreated {
+    if (typeof base64 !== "string") throw new HostError("InvalidArgument");
+    this.$created = new WorkbookCreated(base64);
+    return this.$created;
+  }
   suspendScreenUpdatingUntilNextSync(): void {
     this.$suspensions++;
   }

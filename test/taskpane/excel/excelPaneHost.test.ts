@@ -1,0 +1,67 @@
+import { ExcelPaneHost } from "../../../src/taskpane/excel/excelPaneHost.ts";
+import type { WorkbookError } from "../../../src/workbook/workbookPort.ts";
+import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
+import { startExcel, type RunningExcel } from "../../excel-host/startExcel.ts";
+import { fullPlan } from "../../workbook/samplePlan.ts";
+import { userWorkbook } from "../../workbook/excel/userWorkbook.ts";
+
+let excel: RunningExcel;
+let host: ExcelPaneHost;
+let failures: WorkbookError[];
+
+beforeEach(() => {
+  excel = startExcel({ workbook: userWorkbook(), calculates: false });
+  failures = [];
+  host = new ExcelPaneHost("zh-CN", (error) => failures.push(error));
+});
+
+const settled = () => new Promise((done) => setTimeout(done, 30));
+
+test("selecting shows the sheet and selects the cell", async () => {
+  await host.select({ sheet: "任务分解", row: 2, column: 2 });
+  expect(excel.workbook.$selection?.address).toBe("任务分解!B2");
+  expect(excel.workbook.$active.name).toBe("任务分解");
+});
+
+test("a sheet that is hidden or gone is told, and stays as it is", async () => {
+  excel.workbook.$sheet("任务分解").visibility = "Hidden";
+  await host.select({ sheet: "任务分解", row: 1, column: 1 });
+  await host.select({ sheet: "没有", row: 1, column: 1 });
+  expect(failures.map(({ code, subject }) => [code, subject])).toEqual([
+    ["sheet-hidden", "任务分解"],
+    ["changed-meanwhile", "没有"],
+  ]);
+  expect(excel.workbook.$sheet("任务分解").visibility).toBe("Hidden");
+});
+
+test("edits of the user and of others are heard, those of the product's sheets and by the product are not", async () => {
+  let heard = 0;
+  const stop = host.onChange(() => heard++);
+  await settled();
+  excel.host.type("测评体系", "D3", 9);
+  excel.host.type("测评体系", "D3", 8, "Remote");
+  await settled();
+  expect(heard).toBe(2);
+  await host.workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await settled();
+  excel.host.type("测评汇总", "A4", "整改措施");
+  await settled();
+  expect(heard).toBe(2);
+  stop();
+  await settled();
+  excel.host.type("测评体系", "D3", 7);
+  await settled();
+  expect(heard).toBe(2);
+});
+
+test("a new template is a workbook of its own; the open one stays as it is", async () => {
+  const edits = excel.host.edits;
+  await host.newTemplate();
+  const { $created } = excel.workbook.application;
+  expect($created?.$open).toBe(true);
+  const bytes = Buffer.from($created?.$base64 ?? "", "base64");
+  const { sheets } = await FileWorkbook.open(bytes, "new.xlsx").read();
+  expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["测评体系", "任务分解"]));
+  expect(excel.host.edits).toBe(edits);
+  expect(failures).toEqual([]);
+});
