@@ -55,6 +55,16 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
       running((options) => summariseFiles(files, raw.rollup ?? null, options, streams))(raw),
     );
 
+  withReadingOptions(scorecard.command("submit"))
+    .argument("<FILE>", WORKBOOK)
+    .description("生成报送稿：只有数值，另存一个工作簿 · write the copy to hand in: values only, a workbook of its own")
+    .option("-o, --output <OUT.xlsx>", "输出文件，默认在原文件名后加“-报送稿” · output file")
+    .option("--accept", "有错误也生成，按计算的结果填列 · write it although errors are open")
+    .option("--attachment <N>", "按公文附件格式，标注“附件N” · laid out as attachment N of an official paper")
+    .action((file: string, raw: RawOptions) =>
+      running(async (options) => (await import("./submitCommand.ts")).submitCommand(file, raw, options, streams))(raw),
+    );
+
   withCommonOptions(scorecard.command("new"))
     .description("新建空白模板 · write an empty template")
     .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx” · output file")

@@ -22,8 +22,12 @@ export function addAttachmentTitle(draft: OverviewDraft, attachment: number): vo
   draft.addLine(text(`附件${attachment}`, LABEL), { height: 24 });
   draft.addLine(text("", LABEL), { height: 18 });
   const period = periodWords(input.period);
-  const title = `${input.unit ?? ""}${period}${input.assessment.subject ?? ""}${draft.reviewed ? "考核" : "自查"}评分汇总表`;
-  const lines = Math.max(1, lineCount(title, draft.widthOf(1, grid.last), TITLE_SIZE));
+  const unit = input.unit ?? "";
+  const what = `${period}${input.assessment.subject ?? ""}${draft.reviewed ? "考核" : "自查"}评分汇总表`;
+  const width = draft.widthOf(1, grid.last);
+  // Broken after the unit, where a reader would break it.
+  const title = unit !== "" && lineCount(unit + what, width, TITLE_SIZE) > 1 ? `${unit}\n${what}` : unit + what;
+  const lines = lineCount(title, width, TITLE_SIZE);
   draft.addLine(text(title, TITLE), { height: lines * 34 + 8 });
   const half = Math.ceil(grid.last / 2);
   draft.addSpans(

@@ -23,7 +23,13 @@ export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
   if (page.printArea) pageLayout.setPrintArea(rangeAddress(page.printArea));
   if (page.repeatRows) pageLayout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
-  applyHeadersAndFooters(pageLayout.headersFooters.defaultForAllPages, page);
+  const { headersFooters } = pageLayout;
+  if (page.evenFooter === undefined) applyHeadersAndFooters(headersFooters.defaultForAllPages, page);
+  else {
+    headersFooters.state = "OddAndEven";
+    applyHeadersAndFooters(headersFooters.oddPages, page);
+    applyHeadersAndFooters(headersFooters.evenPages, { ...page, footer: page.evenFooter });
+  }
   for (const [index, row] of plan.rows.entries()) {
     if (row.pageBreakBefore && index > 0) sheet.horizontalPageBreaks.add(`A${index + 1}`);
   }

@@ -21,11 +21,15 @@ export function pageXml(plan: SheetPlan): string {
   ].join("");
 }
 
-function headerFooter({ header, footer }: PagePlan): string {
-  const odd = (name: string, text: string | undefined): string =>
+function headerFooter({ header, footer, evenFooter }: PagePlan): string {
+  const part = (name: string, text: string | undefined): string =>
     text === undefined ? "" : `<${name}>${escapeXml(text)}</${name}>`;
-  const parts = odd("oddHeader", header) + odd("oddFooter", footer);
-  return parts === "" ? "" : `<headerFooter>${parts}</headerFooter>`;
+  const odd = part("oddHeader", header) + part("oddFooter", footer);
+  if (evenFooter !== undefined) {
+    const even = part("evenHeader", header) + part("evenFooter", evenFooter);
+    return `<headerFooter differentOddEven="1">${odd}${even}</headerFooter>`;
+  }
+  return odd === "" ? "" : `<headerFooter>${odd}</headerFooter>`;
 }
 
 function rowBreaks({ rows }: SheetPlan): string {

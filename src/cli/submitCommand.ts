@@ -1,0 +1,66 @@
+import { issueMessage } from "../language/issueMessage.ts";
+import { toNumber } from "../domain/marks.ts";
+import { submissionSheets } from "../report/submission/submissionSheets.ts";
+import type { SummaryInput } from "../report/summaryInput.ts";
+import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
+import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
+import { statusOf, type Streams } from "./checkCommand.ts";
+import { Failure, STATUS, type Status } from "./failure.ts";
+import { sayingWhy } from "./loadWorkbook.ts";
+import type { CommandOptions, RawOptions } from "./options.ts";
+import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
+import { Progress } from "./progress.ts";
+import { readPaper } from "./readPaper.ts";
+import { words } from "./words.ts";
+
+/**
+ * `scorecard submit FILE`: writes 报送稿, a workbook of its own with values only. While errors are open it is refused, each told on
+ * stderr and nothing written, unless they are accepted. Throws `Failure`.
+ */
+export async function submitCommand(
+  file: string,
+  raw: Pick<RawOptions, "accept" | "attachment">,
+  options: CommandOptions,
+  streams: Streams,
+): Promise<Status> {
+  const { language } = options;
+  const say = words(language);
+  const attachment = attachmentOf(raw.attachment, options);
+  const output = options.output ?? besideWithSuffix(file, "报送稿", ".xlsx");
+  refuseOtherExtension(output, ".xlsx", language);
+  await refuseSameFile([file], output, language);
+  const progress = new Progress(2);
+  try {
+    progress.step(say.reading, file);
+    const { input, result } = await readPaper(file, options);
+    if (!raw.accept && tellOpenErrors(file, input, streams)) return STATUS.failed;
+    progress.step(say.writing, output);
+    const bytes = createWorkbook(submissionSheets(input, { attachment }));
+    await sayingWhy(output, language, () => writeFileAtomically(output, bytes));
+    progress.stop();
+    streams.out(say.written(output));
+    return statusOf(result);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** True where there are any; what to do stands last. */
+function tellOpenErrors(file: string, { issues, scorecard, language }: SummaryInput, streams: Streams): boolean {
+  const say = words(language);
+  const errors = issues.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return false;
+  streams.err(say.openErrors(file, errors.length));
+  for (const error of errors) {
+    const place = error.cell === "" ? error.sheet : `${error.sheet}!${error.cell}`;
+    streams.err(`  ${place} ${issueMessage(error, language)}`);
+  }
+  streams.err(say.notSubmitted(String(toNumber(scorecard.totals.result))));
+  return true;
+}
+
+function attachmentOf(text: string | undefined, { language }: CommandOptions): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d?$/.test(text)) throw new Failure(words(language).badAttachment(text));
+  return Number(text);
+}

@@ -1,0 +1,35 @@
+import type { Language } from "../language/language.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
+import { keptEntries } from "../report/keptEntries.ts";
+import { sheetNames } from "../report/sheetNames.ts";
+import type { SummaryInput } from "../report/summaryInput.ts";
+import type { CheckResult } from "./checkWorkbook.ts";
+
+/**
+ * What every paper is made of, so that the figures of all of them are the same; null where nothing was recognised.
+ *
+ * @param asOf 数据截至
+ */
+export function summaryInput(
+  grid: WorkbookGrid,
+  check: CheckResult,
+  { asOf, language }: { readonly asOf: string; readonly language: Language },
+): SummaryInput | null {
+  const { assessment, scorecard, issues, today, unit, period, previous, settings } = check;
+  if (!assessment || !scorecard) return null;
+  const { vetoConsequence } = settings;
+  return {
+    assessment,
+    scorecard,
+    issues,
+    names: sheetNames(grid),
+    today,
+    asOf,
+    unit,
+    period,
+    previous,
+    kept: keptEntries([grid]),
+    language,
+    ...(vetoConsequence === undefined ? {} : { vetoConsequence }),
+  };
+}
