@@ -142,29 +142,35 @@ export class UniverSpreadsheet {
     const sheet = workbook?.getSheetByName(address.sheet);
     if (!workbook || !sheet) return;
     await this.finishEditing();
-    await this.#comeIntoView();
+    const hidden = await this.#comeIntoView();
     const came = workbook.getActiveSheet().getSheetId() !== sheet.getSheetId();
     if (came) {
       workbook.setActiveSheet(sheet);
       await nextFrame();
     }
-    const range = sheet.getRange(address.row - 1, address.column - 1);
-    workbook.setActiveRange(range);
     const row = address.row - 1;
     const column = address.column - 1;
-    // A sheet that has only just come to the front has nothing in view yet.
-    const seen = came ? null : sheet.getVisibleRange();
+    workbook.setActiveRange(sheet.getRange(row, column));
+    // What has only just come into view does not know yet what can be seen of it.
+    const seen = came || hidden ? null : sheet.getVisibleRange();
     const inView =
       seen && row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
-    if (!inView) sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 3));
+    if (inView) return;
+    let left = column;
+    for (let room = this.#container.offsetWidth / 2; left > 0; left--) {
+      room -= sheet.getColumnWidth(left - 1);
+      if (room < 0) break;
+    }
+    sheet.scrollToCell(Math.max(0, row - 3), left);
   }
 
-  /** On a narrow screen the spreadsheet may only just be about to be shown. */
-  async #comeIntoView(): Promise<void> {
+  /** On a narrow screen the spreadsheet may only just be about to be shown; tells whether it was not. */
+  async #comeIntoView(): Promise<boolean> {
     const hidden = this.#container.offsetWidth === 0;
     for (let frames = 0; frames < 30 && this.#container.offsetWidth === 0; frames++) await nextFrame();
     // The canvas takes on its size a moment after it has come into view.
     if (hidden) await new Promise((resolve) => setTimeout(resolve, 200));
+    return hidden;
   }
 
   /** Puts the keyboard into the spreadsheet. */
