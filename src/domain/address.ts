@@ -5,8 +5,15 @@ export interface CellAddress {
   readonly column: number;
 }
 
+/** Letters made so far, by column: sheets ask for the same few hundreds of thousands of times. */
+const LETTERS: string[] = [];
+
 /** 1 → "A", 27 → "AA". */
 export function columnLetters(column: number): string {
+  return (LETTERS[column] ??= lettersOf(column));
+}
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

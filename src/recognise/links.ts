@@ -4,6 +4,8 @@ import { normaliseName } from "./normalise.ts";
 import type { LinkText, TaskDraft } from "./taskDraft.ts";
 
 const NONE: readonly number[] = [];
+/** Between codes of one cell. */
+const SEVERAL = /[、，,；;\n]/u;
 const ENUMERATOR =
   /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、:：]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[-－—]?\d*[.．、\s]|第[一二三四五六七八九十\d]+[条项章部分]+[、:：]?|\d+(?:\.\d+)+\s*)\s*/u;
 const MARKS = /[（(【[]\s*(?:共|计|满分|分值)?\s*[:：]?\s*[\d.一二三四五六七八九十百]+\s*分?\s*[)）】\]]/gu;
@@ -11,9 +13,10 @@ const MARKS = /[（(【[]\s*(?:共|计|满分|分值)?\s*[:：]?\s*[\d.一二三
 /** Where an indicator is found by what a task says of it. A number found twice finds nothing alone (contract, Links). */
 interface LinkIndex {
   readonly byCode: ReadonlyMap<string, readonly number[]>;
-  readonly byName: ReadonlyMap<string, readonly number[]>;
-  readonly byItem: ReadonlyMap<string, readonly number[]>;
   readonly byNumber: ReadonlyMap<string, readonly number[]>;
+  /** Made when first asked for: where codes link, names need not be compared, which takes longer than all else. */
+  readonly byName: () => ReadonlyMap<string, readonly number[]>;
+  readonly byItem: () => ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /**
@@ -33,17 +36,49 @@ export function linkTasks(
 
 function indexOf(indicators: readonly IndicatorDraft[], items: readonly Item[]): LinkIndex {
   const byCode = new Map<string, number[]>();
-  const byName = new Map<string, number[]>();
-  const byItem = new Map<string, number[]>();
   const byNumber = new Map<string, number[]>();
-  const itemForms = items.map(({ name }) => nameForms(name));
-  for (const { id, code, name, names, serial, item } of indicators) {
-    if (code !== null) put(byCode, codeKey(code), id);
-    for (const text of new Set([name, ...names])) for (const form of nameForms(text)) put(byName, form, id);
-    for (const form of itemForms[item] ?? []) put(byItem, form, id);
-    for (const number of new Set([code ?? "", serial].map(codeKey))) put(byNumber, number, id);
+  for (const { id, code, serial } of indicators) {
+    const own = code === null ? "" : codeKey(code);
+    const number = codeKey(serial);
+    put(byCode, own, id);
+    put(byNumber, own, id);
+    if (number !== own) put(byNumber, number, id);
   }
-  return { byCode, byName, byItem, byNumber };
+  return {
+    byCode,
+    byNumber,
+    byName: once(() => idsByName(indicators)),
+    byItem: once(() => idsByItem(indicators, items)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function idsByName(indicators: readonly IndicatorDraft[]): ReadonlyMap<string, readonly number[]> {
+  const byName = new Map<string, number[]>();
+  for (const { id, name, names } of indicators) {
+    for (const text of new Set([name, ...names])) for (const form of nameForms(text)) put(byName, form, id);
+  }
+  return byName;
+}
+
+function idsByItem(
+  indicators: readonly IndicatorDraft[],
+  items: readonly Item[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const byItem = new Map<string, Set<number>>();
+  const forms = items.map(({ name }) => nameForms(name));
+  for (const { id, item } of indicators) {
+    for (const form of forms[item] ?? []) {
+      const ids = byItem.get(form);
+      if (ids) ids.add(id);
+      else byItem.set(form, new Set([id]));
+    }
+  }
+  return byItem;
 }
 
 function put(map: Map<string, number[]>, key: string, id: number): void {
@@ -74,9 +109,11 @@ function nameForms(text: string): readonly string[] {
 
 function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonly number[] {
   const { code, names, contents, items } = link;
+  const only = code === "" ? NONE : (index.byCode.get(codeKey(code)) ?? NONE);
+  if (only.length === 1 && !SEVERAL.test(code)) return only;
   const within = itemsOf(items, index);
   if (code !== "") {
-    const found = [code, ...code.split(/[、，,；;\n]/u)].flatMap((part) => {
+    const found = [code, ...code.split(SEVERAL)].flatMap((part) => {
       const ids = index.byCode.get(codeKey(part)) ?? NONE;
       return ids.length === 1 ? ids : narrowed(ids, within, [...names, ...contents], index);
     });
@@ -89,15 +126,15 @@ function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonl
   }
   for (const text of [...named, ...contents, taskName]) {
     const ids = itemNamed(text, index);
-    if (ids) return ids;
+    if (ids) return [...ids];
   }
   // An indicator that is named but not found is not guessed from its item.
   return named.length > 0 ? NONE : within ? [...within] : NONE;
 }
 
-function itemNamed(text: string, index: LinkIndex): readonly number[] | null {
+function itemNamed(text: string, index: LinkIndex): ReadonlySet<number> | null {
   for (const form of nameForms(text)) {
-    const ids = index.byItem.get(form);
+    const ids = index.byItem().get(form);
     if (ids) return ids;
   }
   return null;
@@ -111,7 +148,7 @@ function narrowed(
   index: LinkIndex,
 ): readonly number[] {
   if (ids.length < 2) return NONE;
-  const named = new Set(names.flatMap((name) => nameForms(name).flatMap((form) => index.byName.get(form) ?? NONE)));
+  const named = new Set(names.flatMap((name) => nameForms(name).flatMap((form) => index.byName().get(form) ?? NONE)));
   const fitting = ids.filter((id) => named.has(id));
   if (fitting.length === 1) return fitting;
   const inside = within ? ids.filter((id) => within.has(id)) : NONE;
@@ -131,7 +168,7 @@ function byName(text: string, index: LinkIndex, within: ReadonlySet<number> | nu
 
 function oneOf(forms: readonly string[], index: LinkIndex, within: ReadonlySet<number> | null): readonly number[] {
   for (const form of forms) {
-    const ids = index.byName.get(form) ?? NONE;
+    const ids = index.byName().get(form) ?? NONE;
     if (ids.length === 1) return ids;
     const inside = within ? ids.filter((id) => within.has(id)) : NONE;
     if (inside.length === 1) return inside;
@@ -142,7 +179,7 @@ function oneOf(forms: readonly string[], index: LinkIndex, within: ReadonlySet<n
 function itemsOf(items: readonly string[], index: LinkIndex): ReadonlySet<number> | null {
   for (const text of [...items].reverse()) {
     const ids = itemNamed(text, index);
-    if (ids) return new Set(ids);
+    if (ids) return ids;
   }
   return null;
 }

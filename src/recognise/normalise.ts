@@ -6,7 +6,40 @@ const NOT_COMPARED = /[\s\p{P}\p{S}\p{C}]+/gu;
 
 /** The form in which two names are compared; "" where nothing is left of it. */
 export function normaliseName(text: string): string {
-  return text.normalize("NFKC").replace(NOT_COMPARED, "").toLowerCase();
+  return ordinaryName(text) ?? text.normalize("NFKC").replace(NOT_COMPARED, "").toLowerCase();
+}
+
+/**
+ * The same for the characters that nearly all names consist of, without the folding and the Unicode pattern, which take most
+ * of the time of recognising a large workbook; null where there is any other character.
+ */
+function ordinaryName(text: string): string | null {
+  let name = "";
+  let from = 0;
+  let upper = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (code >= 0x80 && !ORDINARY_PUNCTUATION.has(code)) return null;
+    if (code < 0x80 && isLetterOrDigit(code)) {
+      if (code <= 0x5a && code >= 0x41) upper = true;
+      continue;
+    }
+    // Of ASCII, all but letters and digits are spaces, punctuation, symbols or control characters.
+    if (at > from) name += text.slice(from, at);
+    from = at + 1;
+  }
+  if (from === 0) name = text;
+  else if (from < text.length) name += text.slice(from);
+  return upper ? name.toLowerCase() : name;
+}
+
+const ORDINARY_PUNCTUATION: ReadonlySet<number> = new Set(
+  [..."　、。《》【】（），：；！？“”—…·"].map((mark) => mark.charCodeAt(0)),
+);
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 const TRAILING_UNIT = /[([【](?:单位[:：]?)?(?:分|分值|分数|%|百分比|元|人|个|次|项)[)\]】]$/u;
