@@ -56,6 +56,8 @@ export const HEADER: CellStyle = {
 
 const body: CellStyle = { font: song, border: thin, vertical: "center" };
 export const TEXT: CellStyle = { ...body, horizontal: "left", wrap: true };
+/** One line, however long: what stands in full in the row above. */
+export const TEXT_AGAIN: CellStyle = { ...TEXT, wrap: false, font: { ...song, colour: "7F7F7F" } };
 export const TEXT_INDENTED: CellStyle = { ...TEXT, indent: 1 };
 export const CENTRE: CellStyle = { ...body, horizontal: "center", wrap: true };
 export const LINK: CellStyle = { ...CENTRE, font: { ...song, colour: "0563C1", underline: true } };

@@ -7,7 +7,18 @@ import { markDecimals } from "../markDecimals.ts";
 import { PAGE_WIDTH, pageSetup } from "../pageSetup.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan, CellStyle, ColumnPlan, SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, HEADER, HIDDEN, LINK, markStyles, RATE, SERIAL, TEXT, type MarkStyles } from "../styles.ts";
+import {
+  CENTRE,
+  HEADER,
+  HIDDEN,
+  LINK,
+  markStyles,
+  RATE,
+  SERIAL,
+  TEXT,
+  TEXT_AGAIN,
+  type MarkStyles,
+} from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { CellPool } from "../cellPool.ts";
 import { addListTitle } from "../listTitle.ts";
@@ -173,8 +184,8 @@ class DetailWriter {
     const { indicator } = scored;
     const cells: (CellPlan | null)[] = new Array<CellPlan | null>(LAST).fill(null);
     for (let column: number = DETAIL.number; column <= DETAIL.source; column++) cells[column - 1] = EMPTY_CELL;
-    cells[DETAIL.item - 1] = this.pool.cell(this.itemName(indicator.item), TEXT);
-    cells[DETAIL.name - 1] = text(indicator.name, TEXT);
+    cells[DETAIL.item - 1] = this.pool.cell(this.itemName(indicator.item), TEXT_AGAIN);
+    cells[DETAIL.name - 1] = this.pool.cell(indicator.name, TEXT_AGAIN);
     cells[DETAIL.kind - 1] = this.pool.cell(KIND_WORD[indicator.kind], CENTRE);
     const state = this.draft.rows[first - 1]?.cells[DETAIL.state - 1]?.value ?? "";
     cells[DETAIL.state - 1] = live(cellOf(DETAIL.state, first), String(state), CENTRE);

@@ -39,7 +39,7 @@ function deadlineText({ deadline }: Task): string {
     case "missing":
       return "未定";
     case "date":
-      return saysTheDay(deadline.text) ? deadline.text : `${deadline.text}\n（${deadline.due}）`;
+      return saysTheDay(deadline.text) ? deadline.text : `${deadline.text}\n(${deadline.due})`;
     default:
       return deadline.text;
   }

@@ -84,9 +84,9 @@ function rateChart(draft: OverviewDraft, items: TableRows, anchor: ChartPlan["an
     categories: range(draft, spans, 1, items.first, to),
     series: [{ name: "得分率", values: rates, colour: INK }],
     anchor,
-    // Room for the figure beside a full bar; the axis itself says nothing above 100 %.
-    numberFormat: within ? '[<=1]0%;""' : "0%",
-    valueAxis: within ? { min: 0, max: 1.2, step: 0.2 } : { min: 0 },
+    numberFormat: "0%",
+    // Room for the figure beside a full bar, and no tick above 100 %.
+    valueAxis: within ? { min: 0, max: 1.15, step: 0.25 } : { min: 0 },
   };
 }
 

@@ -1,0 +1,77 @@
+import type { Task } from "../../domain/assessment.ts";
+import { leadsOf } from "../../score/assignments.ts";
+import { NOBODY } from "../detail/detailSheet.ts";
+import { indicatorKeys, joined } from "../entryKeys.ts";
+import { MEASURE } from "../entryPlaces.ts";
+import { taskWords } from "../lists/taskWords.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { chineseNumber, TO_FILL_IN, type NarrativeBlock } from "./narrative.ts";
+
+/** Headings of the rectification list that say until when; read where the user has filled them in. */
+const DEADLINE = "整改时限";
+const MOST_LINES = 40;
+
+interface DepartmentPart {
+  readonly losses: string[];
+  readonly tasks: string[];
+}
+
+/** By department, in the roster's order: what it lost with the measure and deadline typed in, and its tasks that are not done. */
+export function departmentMeasures(input: SummaryInput): readonly NarrativeBlock[] {
+  const parts = new Map<string, DepartmentPart>(
+    input.scorecard.departments.map(({ name }) => [name ?? NOBODY, { losses: [], tasks: [] }]),
+  );
+  addLosses(input, parts);
+  addOpenTasks(input, parts);
+  const open = [...parts].filter(([, { losses, tasks }]) => losses.length + tasks.length > 0);
+  if (open.length === 0) return [{ kind: "paragraph", text: "没有需要整改的失分和未完成的任务。" }];
+  return open.flatMap(([name, { losses, tasks }], at): NarrativeBlock[] => [
+    { kind: "heading", level: 2, text: `（${chineseNumber(at + 1)}）${name}` },
+    ...[...losses, ...tasks]
+      .slice(0, MOST_LINES)
+      .map((text, place): NarrativeBlock => ({ kind: "paragraph", text: `${place + 1}.${text}` })),
+    ...(losses.length + tasks.length > MOST_LINES
+      ? [{ kind: "paragraph", text: `其余${losses.length + tasks.length - MOST_LINES}项见责任清单。` } as const]
+      : []),
+  ]);
+}
+
+function addLosses({ assessment, scorecard, kept }: SummaryInput, parts: ReadonlyMap<string, DepartmentPart>): void {
+  const keys = indicatorKeys(assessment);
+  for (const { indicator, shares } of scorecard.indicators) {
+    for (const { department, gap } of shares) {
+      const name = department ?? NOBODY;
+      if (!gap?.gt(0)) continue;
+      const typed = kept.rectification?.get(joined([keys[indicator.id] ?? "", name]));
+      const said = (heading: string): string =>
+        String(typed?.get(heading)?.value ?? TO_FILL_IN).replace(/[。；;\s]+$/u, "");
+      parts
+        .get(name)
+        ?.losses.push(
+          `${indicator.name}，失${gap.toFixed()}分。整改措施：${said(MEASURE)}；整改时限：${said(DEADLINE)}。`,
+        );
+    }
+  }
+}
+
+function addOpenTasks({ assessment, today }: SummaryInput, parts: ReadonlyMap<string, DepartmentPart>): void {
+  for (const task of assessment.breakdown?.tasks ?? []) {
+    if (task.progress === "done") continue;
+    const sentence = openTask(task, today);
+    if (sentence === null) continue;
+    for (const { department } of leadsOf(task.assignments).leads) parts.get(department)?.tasks.push(sentence);
+  }
+}
+
+/** null for a task that is neither due nor dated: standing work is no measure. */
+function openTask(task: Task, today: string): string | null {
+  if (task.deadline.kind !== "date") return null;
+  const { due, progress } = taskWords(task, today);
+  return `${task.name}：${progress}，时限${chineseDay(task.deadline.due)}${due === "" ? "" : `，${due}`}。`;
+}
+
+/** 2026-03-02 → 2026年3月2日 */
+function chineseDay(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}

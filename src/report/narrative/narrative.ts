@@ -1,0 +1,38 @@
+/** 自查报告 as data: what it says, not how it looks. Marks are written out; whoever renders it computes nothing. */
+export interface Narrative {
+  /** One line, or two where the unit stands on a line of its own. */
+  readonly title: readonly string[];
+  readonly blocks: readonly NarrativeBlock[];
+  /** Unit and date at the end. */
+  readonly signature: readonly string[];
+}
+
+export type NarrativeBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | NarrativeTable;
+
+export interface NarrativeTable {
+  readonly kind: "table";
+  readonly caption: string;
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly share: number;
+    readonly align: "left" | "center" | "right";
+  }[];
+  readonly rows: readonly (readonly string[])[];
+  /** 合计; null where there is none. */
+  readonly total: readonly string[] | null;
+}
+
+/** What only the office can say stands in the text as a place to fill in. */
+export const TO_FILL_IN = "（请补充）";
+
+/** Numbers of the first level are 一、二、三; of the second （一）（二）. */
+export function chineseNumber(value: number): string {
+  const digits = "〇一二三四五六七八九";
+  if (value < 10) return digits[value] ?? "";
+  if (value < 20) return `十${value === 10 ? "" : digits[value - 10]}`;
+  if (value < 100) return `${digits[Math.floor(value / 10)]}十${value % 10 === 0 ? "" : digits[value % 10]}`;
+  return String(value);
+}

@@ -1,0 +1,61 @@
+import type { Totals } from "../../domain/scorecard.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { vetoSentences } from "../vetoSentences.ts";
+import type { NarrativeBlock } from "./narrative.ts";
+
+/** The totals in words; what is not scored or does not apply, vetoes, the period before. */
+export function overallResult(input: SummaryInput): readonly NarrativeBlock[] {
+  const { totals } = input.scorecard;
+  const texts = [
+    `${scored(totals)}${beyond(totals)}`,
+    ...notCounted(totals),
+    ...vetoSentences(input),
+    ...comparison(input),
+  ];
+  return texts.map((text) => ({ kind: "paragraph", text }));
+}
+
+function scored({ full, actual, effective, gap, rate, reviewed, indicators }: Totals): string {
+  const got =
+    reviewed > 0
+      ? `自评${actual.toFixed()}分，已复核${reviewed}/${indicators}项，核定得分${effective.toFixed()}分`
+      : `自评得分${effective.toFixed()}分`;
+  return `应得${full.toFixed()}分，${got}，失${gap.toFixed()}分，得分率${percent(rate)}。`;
+}
+
+/** Only where there is a bonus or a deduction: else the result is what was scored. */
+function beyond({ bonus, bonusCounted, deduction, result }: Totals): string {
+  if (bonus.eq(0) && deduction.eq(0)) return "";
+  const capped = bonus.eq(bonusCounted) ? "" : `（按上限计入${bonusCounted.toFixed()}分）`;
+  const parts = [
+    ...(bonus.eq(0) ? [] : [`加分${bonus.toFixed()}分${capped}`]),
+    ...(deduction.eq(0) ? [] : [`减分${deduction.toFixed()}分`]),
+  ];
+  return `另有${parts.join("，")}，最终结果${result.toFixed()}分。`;
+}
+
+function notCounted(totals: Totals): readonly string[] {
+  const { unscored, unscoredFull, notApplicable, notApplicableFull, converted, effective } = totals;
+  return [
+    ...(unscored > 0 ? [`尚有${unscored}项指标（应得${unscoredFull.toFixed()}分）未评分，暂不计失分。`] : []),
+    ...(notApplicable > 0
+      ? [
+          `不适用${notApplicable}项（应得${notApplicableFull.toFixed()}分），不计入应得分` +
+            (converted.eq(effective) ? "。" : `；折算得${converted.toFixed()}分。`),
+        ]
+      : []),
+  ];
+}
+
+function comparison({ previous, scorecard }: SummaryInput): readonly string[] {
+  if (!previous) return [];
+  const before = previous.scorecard.totals.result;
+  const change = scorecard.totals.result.minus(before);
+  const words = change.eq(0) ? "持平" : `${change.gt(0) ? "上升" : "下降"}${change.abs().toFixed()}分`;
+  return [`与上期${previous.period === null ? "" : `（${previous.period}）`}的${before.toFixed()}分相比，${words}。`];
+}
+
+/** 0.97 → 97.00% */
+export function percent(rate: number | null): string {
+  return rate === null ? "—" : `${(rate * 100).toFixed(2)}%`;
+}
