@@ -1,11 +1,11 @@
 import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
 import { keptEntries } from "../report/keptEntries.ts";
-import { sheetNames } from "../report/sheetNames.ts";
 import { summaryPlans } from "../report/summary.ts";
 import { settingsXml } from "../workbook/settingsXml.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
+import { summaryInput } from "./summaryInput.ts";
 
 export interface SummariseOptions extends CheckOptions {
   /** 数据截至: when the workbook was read, as the paper shows it ("2026-03-02 14:03" or a day alone). */
@@ -25,21 +25,10 @@ export type SummariseResult =
 export async function summariseWorkbook(port: WorkbookPort, options: SummariseOptions): Promise<SummariseResult> {
   const grid = await port.read();
   const result = checkWorkbook(grid, options);
-  if (!result.assessment || !result.scorecard) return { written: false, check: result };
-  const names = sheetNames(grid);
-  const sheets = summaryPlans({
-    assessment: result.assessment,
-    scorecard: result.scorecard,
-    issues: result.issues,
-    names,
-    today: options.today,
-    asOf: options.asOf,
-    unit: result.unit,
-    period: result.period,
-    previous: result.previous,
-    kept: keptEntries(options.earlier ? [options.earlier, grid] : [grid]),
-    language: options.language,
-  });
+  const input = summaryInput(grid, result, options);
+  if (!input) return { written: false, check: result };
+  const kept = options.earlier ? keptEntries([options.earlier, grid]) : input.kept;
+  const sheets = summaryPlans({ ...input, kept });
   await port.write({ sheets, settingsXml: settingsXml(result.settings) });
-  return { written: true, check: result, sheets: names };
+  return { written: true, check: result, sheets: input.names };
 }
