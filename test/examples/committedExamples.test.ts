@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { exampleWorkbooks } from "../../scripts/examples/exampleWorkbooks.ts";
 
 const folder = path.join(__dirname, "../../examples");
@@ -9,8 +10,12 @@ describe("examples/", () => {
     expect(readdirSync(folder).sort()).toEqual([...exampleWorkbooks().keys()].sort());
   });
 
-  it.each([...exampleWorkbooks()])("holds %s byte for byte as `npm run examples` makes it", (name, bytes) => {
-    expect(Buffer.compare(readFileSync(path.join(folder, name)), bytes)).toBe(0);
+  // Part by part: what a part is compressed to depends on the zlib that Node was built with.
+  it.each([...exampleWorkbooks()])("holds %s part for part as `npm run examples` makes it", (name, bytes) => {
+    const committed = unzipSync(readFileSync(path.join(folder, name)));
+    const made = unzipSync(bytes);
+    expect(Object.keys(committed)).toEqual(Object.keys(made));
+    for (const [part, content] of Object.entries(made)) expect(strFromU8(committed[part] ?? content.subarray(0, 0))).toBe(strFromU8(content));
   });
 
   it("comes out the same at any time and place", () => {
