@@ -8,7 +8,12 @@ import { readCaption } from "./caption.ts";
 import { deadlineContext } from "./deadlineContext.ts";
 import { departmentKey } from "./departmentName.ts";
 import { departmentWord } from "./departmentWord.ts";
-import { readDepartments, type DepartmentReading, type DepartmentRow } from "./departments.ts";
+import {
+  readDepartments,
+  type DepartmentReading,
+  type DepartmentRow,
+  type ResolvedDepartments,
+} from "./departments.ts";
 import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
 import { readFramework } from "./framework.ts";
 import type { WorkbookGrid } from "./grid.ts";
@@ -35,7 +40,7 @@ export interface Recognised {
   readonly issues: readonly Issue[];
 }
 
-const NOBODY = { assignments: [], vague: [] };
+const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
 
 /** Reads an assessment out of a workbook's cells. Pure; linear in the number of cells. */
 export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recognised {
@@ -94,7 +99,7 @@ function* departmentTexts(framework: FrameworkDraft, breakdown: BreakdownDraft |
 
 function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {
   const { sheet, headerRows, columns, items, stated, hasReview, hasEvidence } = draft;
-  const indicators = draft.indicators.map((indicator, at): Indicator => ({ ...indicator, ...departments.rows[at] }));
+  const indicators = draft.indicators.map((indicator, at) => resolvedIndicator(indicator, departments.rows[at]));
   return { sheet, headerRows, columns, items, indicators, stated, hasReview, hasEvidence };
 }
 
@@ -108,11 +113,61 @@ function resolvedBreakdown(
       ? linkByRow(draft.tasks, framework.indicators)
       : linkTasks(draft.tasks, framework.indicators, framework.items);
   const offset = framework.indicators.length;
-  const tasks = draft.tasks.map((task, at): Task => {
-    const { assignments, vague } = departments.rows[offset + at] ?? NOBODY;
-    return { ...task, indicators: links[at] ?? [], assignments, vague };
-  });
+  const tasks = draft.tasks.map((task, at) => resolvedTask(task, departments.rows[offset + at], links[at] ?? []));
   return { sheet: draft.sheet, columns: draft.columns, tasks };
+}
+
+// Field by field: what only recognising needs (texts to link by) can be let go of, and copying a hundred thousand objects by
+// spreading them took 6 to 8 % of the time.
+
+function resolvedIndicator(draft: IndicatorDraft, { assignments, vague }: ResolvedDepartments = NOBODY): Indicator {
+  return {
+    id: draft.id,
+    sheet: draft.sheet,
+    row: draft.row,
+    code: draft.code,
+    name: draft.name,
+    item: draft.item,
+    kind: draft.kind,
+    full: draft.full,
+    actual: draft.actual,
+    review: draft.review,
+    deducted: draft.deducted,
+    nameCell: draft.nameCell,
+    reason: draft.reason,
+    reasonCell: draft.reasonCell,
+    evidence: draft.evidence,
+    evidenceCell: draft.evidenceCell,
+    assignments,
+    vague,
+    cap: draft.cap,
+    veto: draft.veto,
+  };
+}
+
+function resolvedTask(
+  draft: TaskDraft,
+  { assignments, vague }: ResolvedDepartments = NOBODY,
+  indicators: readonly number[],
+): Task {
+  return {
+    id: draft.id,
+    sheet: draft.sheet,
+    row: draft.row,
+    name: draft.name,
+    nameCell: draft.nameCell,
+    indicatorText: draft.indicatorText,
+    indicators,
+    assignments,
+    vague,
+    deadline: draft.deadline,
+    deadlineCell: draft.deadlineCell,
+    progress: draft.progress,
+    progressUnread: draft.progressUnread,
+    progressCell: draft.progressCell,
+    evidence: draft.evidence,
+    evidenceCell: draft.evidenceCell,
+  };
 }
 
 /** On one sheet a task belongs to the indicator whose rows it stands in. */

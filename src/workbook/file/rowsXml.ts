@@ -1,7 +1,7 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { CellPlan, SheetPlan } from "../../report/sheetPlan.ts";
 import type { StylesEdit } from "./stylesEdit.ts";
-import { escapeCellText, escapeXml, textElement } from "./xmlText.ts";
+import { escapeCellText, escapeContent, textElement } from "./xmlText.ts";
 
 /** Text that a program would take for a formula when the cell is edited. */
 const FORMULA_LIKE = /^[=+\-@]/;
@@ -40,7 +40,7 @@ export function contentXml(
   prefix = "",
 ): string {
   const close = `</${prefix}c>`;
-  const f = formula === undefined ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+  const f = formula === undefined ? "" : `<${prefix}f>${escapeContent(formula)}</${prefix}f>`;
   if (value === null) return f === "" ? `${head}/>` : `${head}>${f}${close}`;
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new Error(`not a number to write at ${address}: ${value}`);

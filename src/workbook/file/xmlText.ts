@@ -16,6 +16,12 @@ export function escapeXml(text: string): string {
   return withoutNotXml(text).replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char] ?? char);
 }
 
+/** Text as element content only: quotes, which formulas are full of, stay as they are. */
+export function escapeContent(text: string): string {
+  if (!/[&<>\r\n\t]|[^\u0020-\ud7ff\ue000-\ufffd]/.test(text)) return text;
+  return withoutNotXml(text).replace(/[&<>\r\n\t]/g, (char) => ESCAPES[char] ?? char);
+}
+
 /** What XML forbids is rare and slow to look for; full-width punctuation (U+FF0C …) is frequent, and fine. */
 function withoutNotXml(text: string): string {
   return /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/.test(text) ? text.replace(NOT_XML, "") : text;
