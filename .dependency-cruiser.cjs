@@ -22,7 +22,8 @@ module.exports = {
     may("taskpane", "domain", "recognise", "score", "report", "language", "usecases", "workbook"),
     may("commands", "domain", "language", "usecases", "workbook"),
     may("preview", "domain", "recognise", "report", "language", "usecases", "workbook", "taskpane"),
-    may("cli", "domain", "recognise", "report", "language", "usecases", "workbook"),
+    may("document", "report"),
+    may("cli", "domain", "recognise", "report", "language", "usecases", "workbook", "document"),
     {
       name: "excel-entry-may-import",
       severity: "error",

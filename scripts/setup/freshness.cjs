@@ -7,9 +7,18 @@ const root = join(__dirname, "../..");
 /** What each target is made from and the file that shows when. */
 const TARGETS = {
   cli: {
-    sources: ["domain", "recognise", "check", "score", "report", "language", "usecases", "workbook", "cli"].map(
-      (room) => join("src", room),
-    ),
+    sources: [
+      "domain",
+      "recognise",
+      "check",
+      "score",
+      "report",
+      "language",
+      "usecases",
+      "workbook",
+      "document",
+      "cli",
+    ].map((room) => join("src", room)),
     output: "dist/cli/scorecard.cjs",
   },
   preview: { sources: ["src", "examples", "assets"], output: "dist/preview/index.html" },

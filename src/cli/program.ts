@@ -65,6 +65,22 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
       running(async (options) => (await import("./submitCommand.ts")).submitCommand(file, raw, options, streams))(raw),
     );
 
+  withReadingOptions(scorecard.command("report"))
+    .argument("<FILE>", WORKBOOK)
+    .description("生成自查报告（Word）· write the self-assessment report (.docx)")
+    .option("-o, --output <OUT.docx>", "输出文件，默认在原文件名后加“-自查报告” · output file")
+    .action((file: string, raw: RawOptions) =>
+      running(async (options) => (await import("./reportCommand.ts")).reportCommand(file, options, streams))(raw),
+    );
+
+  withReadingOptions(scorecard.command("print"))
+    .argument("<FILE>", WORKBOOK)
+    .description("用 LibreOffice 把汇总表打印成 PDF · print the summary sheets to PDF through LibreOffice")
+    .option("-o, --output <OUT.pdf>", "输出文件，默认与原文件同名 · output file")
+    .action((file: string, raw: RawOptions) =>
+      running(async (options) => (await import("./printCommand.ts")).printCommand(file, options, streams))(raw),
+    );
+
   withCommonOptions(scorecard.command("new"))
     .description("新建空白模板 · write an empty template")
     .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx” · output file")

@@ -1,15 +1,21 @@
 import type { Task } from "../../domain/assessment.ts";
+import { daysBetween, type Progress } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { NOBODY } from "../detail/detailSheet.ts";
 import { indicatorKeys, joined } from "../entryKeys.ts";
 import { MEASURE } from "../entryPlaces.ts";
-import { taskWords } from "../lists/taskWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { chineseNumber, TO_FILL_IN, type NarrativeBlock } from "./narrative.ts";
 
 /** Headings of the rectification list that say until when; read where the user has filled them in. */
 const DEADLINE = "整改时限";
 const MOST_LINES = 40;
+const PROGRESS: Readonly<Record<Progress, string>> = {
+  done: "已完成",
+  doing: "进行中",
+  todo: "未开始",
+  unknown: "进展未填写",
+};
 
 interface DepartmentPart {
   readonly losses: string[];
@@ -66,8 +72,9 @@ function addOpenTasks({ assessment, today }: SummaryInput, parts: ReadonlyMap<st
 /** null for a task that is neither due nor dated: standing work is no measure. */
 function openTask(task: Task, today: string): string | null {
   if (task.deadline.kind !== "date") return null;
-  const { due, progress } = taskWords(task, today);
-  return `${task.name}：${progress}，时限${chineseDay(task.deadline.due)}${due === "" ? "" : `，${due}`}。`;
+  const days = daysBetween(today, task.deadline.due);
+  const when = days < 0 ? `，已逾期${-days}天` : days === 0 ? "，今日到期" : "";
+  return `${task.name}：${PROGRESS[task.progress]}，时限${chineseDay(task.deadline.due)}${when}。`;
 }
 
 /** 2026-03-02 → 2026年3月2日 */

@@ -1,0 +1,70 @@
+import path from "node:path";
+import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
+import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
+import { hasProductSheets, onlyProductSheets } from "../workbook/file/printedSheets.ts";
+import { statusOf, type Streams } from "./checkCommand.ts";
+import { Failure, STATUS, type Status } from "./failure.ts";
+import { findLibreOffice, printToPdf } from "./libreOffice.ts";
+import { loadGrid, loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import type { CommandOptions } from "./options.ts";
+import { refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
+import { Progress } from "./progress.ts";
+import { words } from "./words.ts";
+
+/**
+ * `scorecard print FILE`: the summary sheets as PDF, through LibreOffice. Sheets that are there are printed as they stand, with
+ * what the user typed and set up; where there are none, they are made in a temporary copy. Throws `Failure`.
+ */
+export async function printCommand(file: string, options: CommandOptions, streams: Streams): Promise<Status> {
+  const { language } = options;
+  const say = words(language);
+  const output = options.output ?? withExtension(file, ".pdf");
+  refuseOtherExtension(output, ".pdf", language);
+  await refuseSameFile([file], output, language);
+  const program = findLibreOffice();
+  if (program === null) throw new Failure(say.noLibreOffice);
+  const progress = new Progress(3);
+  try {
+    progress.step(say.reading, file);
+    const { bytes, status } = await summarised(file, options);
+    progress.step(say.printing, file);
+    const pdf = await printToPdf(program, bytes, path.extname(file).toLowerCase());
+    if (!pdf) throw new Failure(say.notPrinted(file));
+    progress.step(say.writing, output);
+    await sayingWhy(output, language, () => writeFileAtomically(output, pdf));
+    progress.stop();
+    streams.out(say.written(output));
+    return status;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The workbook with nothing but its summary to be seen. */
+async function summarised(
+  file: string,
+  options: CommandOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly status: Status }> {
+  const { check, asOf, language, previous } = options;
+  const workbook = await loadWorkbook(file, language);
+  return sayingWhy(file, language, async () => {
+    let status: Status = STATUS.clean;
+    if (!hasProductSheets(await workbook.read())) {
+      const before = previous === null ? null : await loadGrid(previous, language);
+      const result = await summariseWorkbook(workbook, {
+        ...check,
+        asOf,
+        language,
+        ...(before === null ? {} : { previous: before }),
+      });
+      if (!result.written) throw unrecognised(file, result.check, language);
+      status = statusOf(result.check);
+    }
+    return { bytes: onlyProductSheets(workbook.bytes(), file), status };
+  });
+}
+
+function withExtension(file: string, extension: string): string {
+  const { dir, name } = path.parse(file);
+  return path.join(dir, name + extension);
+}

@@ -1,0 +1,80 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+} from "docx";
+import type { Narrative, NarrativeBlock } from "../report/narrative/narrative.ts";
+import { narrativeTable } from "./narrativeTable.ts";
+import { BODY, HEADINGS, LINE, mm, PAGE_NUMBER, TITLE, type TextLook } from "./officialLook.ts";
+
+const FIRST_LINE = { firstLineChars: 200 } as const;
+const SPACING = { line: LINE, lineRule: LineRuleType.EXACT } as const;
+
+/** 自查报告 as a .docx, laid out as an official paper (GB/T 9704). */
+export async function narrativeDocument(narrative: Narrative): Promise<Uint8Array> {
+  const document = new Document({
+    title: narrative.title.join(""),
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: BODY.font, size: BODY.size } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: mm(210), height: mm(297) },
+            margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(25), header: mm(15) },
+          },
+        },
+        // Numbers stand at the outer edge.
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: [
+          ...narrative.title.map((line) => paragraph(line, TITLE, { alignment: AlignmentType.CENTER })),
+          paragraph("", BODY),
+          ...beforeTables(narrative).flatMap(block),
+          paragraph("", BODY),
+          ...narrative.signature.map((line) =>
+            paragraph(line, BODY, { alignment: AlignmentType.RIGHT, indent: { right: 640 }, keepLines: true }),
+          ),
+          ...narrative.blocks.filter(({ kind }) => kind === "table").flatMap(block),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** The text is signed where it ends; 附表 come after. */
+function beforeTables({ blocks }: Narrative): readonly NarrativeBlock[] {
+  return blocks.filter(({ kind }) => kind !== "table");
+}
+
+function block(each: NarrativeBlock) {
+  switch (each.kind) {
+    case "heading":
+      return [paragraph(each.text, HEADINGS[each.level], { indent: FIRST_LINE, keepNext: true })];
+    case "paragraph":
+      return [paragraph(each.text, BODY, { indent: FIRST_LINE })];
+    case "table":
+      return narrativeTable(each);
+  }
+}
+
+function paragraph(text: string, look: TextLook, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ spacing: SPACING, ...options, children: [new TextRun({ text, ...look })] });
+}
+
+function pageNumber(alignment: (typeof AlignmentType)["LEFT" | "RIGHT"]): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], ...PAGE_NUMBER })],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,30 @@
+import type { WorkbookGrid } from "../../recognise/grid.ts";
+import { readWorkbookPart } from "./workbookPart.ts";
+import { WorkbookPackage } from "./workbookPackage.ts";
+import { XmlEdit } from "./xmlEdit.ts";
+
+/** True where the workbook has sheets of the product's that can be printed. */
+export function hasProductSheets({ sheets }: WorkbookGrid): boolean {
+  return sheets.some(({ product, hidden }) => product !== null && !hidden);
+}
+
+/**
+ * A copy for printing in which only the product's sheets are to be seen: every other one is hidden, so that formulas still find
+ * it and programs do not print it. At least one sheet of the product's must be visible. @throws WorkbookError
+ */
+export function onlyProductSheets(bytes: Uint8Array, name: string): Uint8Array {
+  const pack = WorkbookPackage.open(bytes, name);
+  const { path, root, sheets } = readWorkbookPart(pack);
+  const edit = new XmlEdit(root.source);
+  for (const { product, hidden, node } of sheets) {
+    if (product === null && !hidden) edit.attribute(node, "state", "hidden");
+  }
+  const shown = sheets.findIndex(({ product, hidden }) => product !== null && !hidden);
+  // A program may refuse a workbook whose active sheet is hidden.
+  for (const view of root.child("bookViews")?.all("workbookView") ?? []) {
+    edit.attribute(view, "activeTab", String(shown));
+    edit.attribute(view, "firstSheet", null);
+  }
+  pack.set(path, edit.apply());
+  return pack.toBytes();
+}
