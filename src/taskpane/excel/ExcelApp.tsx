@@ -6,7 +6,7 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { Pane } from "../Pane.tsx";
 import { DARK, LIGHT } from "../theme/paneTheme.ts";
 import { EXCEL_TEXT } from "./excelText.ts";
@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 export function ExcelApp({ host, notices }: { readonly host: ExcelPaneHost; readonly notices: Notices }) {
   const styles = useStyles();
   const dark = useOfficeDark();
+  // For whoever measures the start.
+  useEffect(() => void performance.mark("pane-shown"), []);
   const notice = useSyncExternalStore(notices.subscribe, notices.current);
   return (
     <div className={styles.app}>

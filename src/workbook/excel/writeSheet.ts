@@ -167,7 +167,7 @@ async function writeRules(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetP
   }
 }
 
-/** The last call for a sheet: its first row, which takes away the label, and its tab. */
+/** The last calls for a sheet: its tab, then its first row, which takes away the label. */
 export async function finishSheet(
   traffic: Traffic,
   sheet: Excel.Worksheet,
@@ -177,8 +177,9 @@ export async function finishSheet(
   const width = Math.max(widthOf(plan), old?.used ? old.used.column + old.used.columns : 1);
   const row = Array.from({ length: width }, (_, column) => cellInput(plan.rows[0]?.cells[column]));
   await traffic.room(row.reduce((sum: number, value) => sum + wireBytes(value), 4 * CALL_BYTES));
-  sheet.getRangeByIndexes(0, 0, 1, width).formulas = [row];
   sheet.tabColor = plan.tabColour === undefined ? "" : `#${plan.tabColour}`;
   // Where the structure is locked even the visibility that a sheet has already is refused.
   if ((plan.hidden ?? false) !== (old?.hidden ?? false)) sheet.visibility = plan.hidden ? "Hidden" : "Visible";
+  // The label goes last.
+  sheet.getRangeByIndexes(0, 0, 1, width).formulas = [row];
 }

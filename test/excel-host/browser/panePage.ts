@@ -61,6 +61,7 @@ export async function openPane(
   server: PaneServer,
   excel: ShimSetup | null | "blocked",
   options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "zh-CN", ...options });
   const page = await context.newPage();
@@ -85,6 +86,7 @@ export async function openPane(
     await page.addInitScript(`window.excelSetup = ${JSON.stringify(excel)};`);
     await page.addInitScript({ content: server.shim });
   }
+  await prepare(page);
   await page.goto(server.address);
   return { page, errors, strangers };
 }
