@@ -90,8 +90,7 @@ export function frameworkColumns(table: Table): FrameworkColumns {
   }
 
   const columnsOf = (wanted: string): number[] => byMeaning(wanted).map(({ column }) => column);
-  const texts = ["item", "indicator", "content", "standard"].flatMap(columnsOf).sort((a, b) => a - b);
-  const hierarchy = byBreadth(table, texts, columnsOf("item"));
+  const hierarchy = byBreadth(table, ["item", "indicator", "content", "standard"].map(columnsOf));
   const numbers = byMeaning("number");
   const code = numbers.find(({ at }) => /编号|代码|编码|指标号/u.test(at.text)) ?? numbers[0];
   const serial = numbers.find((column) => column !== code);
@@ -144,22 +143,28 @@ export function isBroader({ hierarchy }: FrameworkColumns, column: number, than:
 }
 
 /**
- * An item column to the right of what it groups (考核内容 | 考核项目) is broader all the same, if it tells no more rows apart.
- * Where an item column stands on the left already, it only classifies and is no level.
+ * A broader column to the right of what it groups (考核内容 | 考核项目) is broader all the same, where it tells fewer rows apart.
+ * Where an item column stands on the left already, such a one only classifies and is no level.
  */
-function byBreadth(table: Table, texts: readonly number[], items: readonly number[]): readonly number[] {
-  const isItem = (column: number): boolean => items.includes(column);
-  const narrow = texts.findIndex((column) => !isItem(column));
-  if (narrow < 0 || !texts.slice(narrow).some(isItem)) return texts;
+function byBreadth(table: Table, columns: readonly (readonly number[])[]): readonly number[] {
+  const rankOf = new Map(columns.flatMap((list, rank) => list.map((column) => [column, rank] as const)));
+  const rank = (column: number): number => rankOf.get(column) ?? 0;
+  const known = new Map<number, number>();
   const distinct = (column: number): number => {
-    const own = new Set(table.dataRows.map((row) => table.text(row, column)));
-    own.delete("");
-    return own.size;
+    const count = known.get(column) ?? new Set(table.dataRows.map((row) => table.text(row, column))).size;
+    known.set(column, count);
+    return count;
   };
-  const apart = Math.max(...texts.filter((column) => !isItem(column)).map(distinct));
-  const late = texts.filter((column, place) => place > narrow && isItem(column) && distinct(column) <= apart);
-  const rest = texts.filter((column) => !late.includes(column));
-  return narrow > 0 ? rest : [...late, ...rest];
+  // An item is one even where each has a single row.
+  const groups = (column: number, other: number): boolean =>
+    rank(column) < rank(other) && distinct(column) < distinct(other) + (rank(column) === 0 ? 1 : 0);
+  const sorted: number[] = [];
+  for (const column of [...rankOf.keys()].sort((left, right) => left - right)) {
+    const place = sorted.findIndex((other) => groups(column, other));
+    if (place < 0) sorted.push(column);
+    else if (rank(column) > 0 || !sorted.some((other) => rank(other) === 0)) sorted.splice(place, 0, column);
+  }
+  return sorted;
 }
 
 /** 得分 says not whose: alone it is actual, beside a self column review, beside a review column nobody knows. */

@@ -1,5 +1,6 @@
 import { isBroader, type FrameworkColumns } from "./frameworkColumns.ts";
 import { normaliseName } from "./normalise.ts";
+import { sectionKind } from "./sectionKind.ts";
 import type { Table } from "./table.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "./textMarks.ts";
 import { totalLabel, type TotalLabel } from "./totalLabel.ts";
@@ -66,7 +67,7 @@ function rankOf(enumerator: Enumerator | null): number | null {
 
 /** Sorts the rows of a framework. `leafColumn` is the column whose cells name the leaves. */
 export function frameworkRows(table: Table, columns: FrameworkColumns, leafColumn: number): readonly FrameworkRow[] {
-  const candidates = withUnnumberedRows(readCandidates(table, columns, leafColumn));
+  const candidates = withUnnumberedRows(readCandidates(table, columns, leafColumn).map(asSpecialSection));
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
     if (one.shape === "total" && one.label) {
@@ -156,7 +157,11 @@ function leafNests(outer: Candidate, inner: Candidate): boolean {
   if (outer.heads) return !inner.enumerator || nests(outer.enumerator, inner.enumerator);
   if (outer.inCell && inner.inCell) return nests(outer.inCell, inner.inCell);
   if (outer.inText && inner.inText) return nests(outer.inText, inner.inText);
-  return outer.alone && outer.inCell !== null && !outer.inText && !inner.inCell && nests(outer.inCell, inner.inText);
+  if (!outer.alone) return false;
+  if (outer.inCell && !outer.inText && !inner.inCell) return nests(outer.inCell, inner.inText);
+  // 一、组织领导 without a number of its own over rows that have one each: 1, 2, 3.
+  if (!outer.inText || outer.inCell || !inner.inCell || inner.inText) return false;
+  return SECTION_STYLES.has(outer.inText.style) && nests(outer.inText, inner.inCell);
 }
 
 function nests(outer: Enumerator | null, inner: Enumerator | null): boolean {
@@ -169,6 +174,12 @@ function nests(outer: Enumerator | null, inner: Enumerator | null): boolean {
   }
   if (outer.style === "roman" && inner.style === "roman") return inner.text.startsWith(`${outer.text}-`);
   return outer.style !== inner.style && RANK[inner.style] > RANK[outer.style];
+}
+
+/** 三、一票否决项 alone on its row is no indicator: it stands over the rows below it, numbered or not. */
+function asSpecialSection(one: Candidate): Candidate {
+  const isSection = one.shape === "leaf" && one.alone && !one.scored && SECTION_STYLES.has(one.enumerator?.style ?? "");
+  return isSection && sectionKind(one.text) !== null ? { ...one, heads: true } : one;
 }
 
 const SECTION_STYLES: ReadonlySet<string> = new Set(["part", "han", "han-bracket", "roman"]);

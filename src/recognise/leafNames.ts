@@ -73,11 +73,15 @@ function nameColumn(
     .at(-1);
   if (indicator === undefined) return leaf;
   let own = 0;
+  let above = "";
   for (const { rows } of groups.values()) {
     const [row = 0] = rows;
     const merge = table.merge(row, indicator);
     const inside = !merge || (merge.top === row && merge.bottom <= (rows.at(-1) ?? 0));
-    if (inside && table.text(row, indicator) !== "") own++;
+    const text = table.text(row, indicator);
+    // Written again on each of its rows, it names none of them.
+    if (inside && text !== "" && text !== above) own++;
+    above = text;
   }
   return own >= groups.size * 0.9 ? indicator : leaf;
 }
