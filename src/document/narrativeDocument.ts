@@ -13,7 +13,8 @@ import type { Narrative, NarrativeBlock } from "../report/narrative/narrative.ts
 import { narrativeTable } from "./narrativeTable.ts";
 import { BODY, HEADINGS, LINE, mm, PAGE_NUMBER, TITLE, type TextLook } from "./officialLook.ts";
 
-const FIRST_LINE = { firstLineChars: 200 } as const;
+/** Two characters of 三号; programs that know no characters take the length. */
+const FIRST_LINE = { firstLineChars: 200, firstLine: 640 } as const;
 const SPACING = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 
 /** 自查报告 as a .docx, laid out as an official paper (GB/T 9704). */

@@ -2,7 +2,7 @@ import type { Task } from "../../domain/assessment.ts";
 import { daysBetween, type Progress } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { NOBODY } from "../detail/detailSheet.ts";
-import { indicatorKeys, joined } from "../entryKeys.ts";
+import { indicatorKeys, keyUnder } from "../entryKeys.ts";
 import { MEASURE } from "../entryPlaces.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { chineseNumber, TO_FILL_IN, type NarrativeBlock } from "./narrative.ts";
@@ -48,7 +48,7 @@ function addLosses({ assessment, scorecard, kept }: SummaryInput, parts: Readonl
     for (const { department, gap } of shares) {
       const name = department ?? NOBODY;
       if (!gap?.gt(0)) continue;
-      const typed = kept.rectification?.get(joined([keys[indicator.id] ?? "", name]));
+      const typed = kept.rectification?.get(keyUnder(name, keys[indicator.id] ?? ""));
       const said = (heading: string): string =>
         String(typed?.get(heading)?.value ?? TO_FILL_IN).replace(/[。；;\s]+$/u, "");
       parts

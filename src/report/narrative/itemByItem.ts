@@ -1,7 +1,5 @@
 import type { SummaryInput } from "../summaryInput.ts";
 import type { NarrativeBlock } from "./narrative.ts";
-import { percent } from "./overallResult.ts";
-import { rate } from "../../domain/marks.ts";
 
 /** 领导班子建设：应得15分，实得15分，未失分。 A line an item. */
 export function itemByItem({ scorecard }: SummaryInput): readonly NarrativeBlock[] {
@@ -9,8 +7,7 @@ export function itemByItem({ scorecard }: SummaryInput): readonly NarrativeBlock
     const several = indicators > 1 ? `（${indicators}项指标）` : "";
     const lost = gap.eq(0) ? (unscored === indicators ? "尚未评分" : "未失分") : `失${gap.toFixed()}分`;
     const waiting = unscored > 0 && unscored < indicators ? `，${unscored}项未评分` : "";
-    const share = gap.eq(0) ? "" : `，得分率${percent(rate(effective, full))}`;
-    return `${at + 1}.${name}${several}：应得${full.toFixed()}分，实得${effective.toFixed()}分，${lost}${share}${waiting}。`;
+    return `${at + 1}.${name}${several}：应得${full.toFixed()}分，实得${effective.toFixed()}分，${lost}${waiting}。`;
   });
   return lines.map((text) => ({ kind: "paragraph", text }));
 }

@@ -19,6 +19,13 @@ export function onlyProductSheets(bytes: Uint8Array, name: string): Uint8Array {
   for (const { product, hidden, node } of sheets) {
     if (product === null && !hidden) edit.attribute(node, "state", "hidden");
   }
+  // LibreOffice prints a hidden sheet that has a print area; without one it prints none, as other sheets have theirs.
+  const others = new Set(sheets.filter(({ product }) => product === null).map(({ index }) => index));
+  for (const definition of root.child("definedNames")?.all("definedName") ?? []) {
+    const of = definition.number("localSheetId");
+    const area = definition.attribute("name")?.toLowerCase() === "_xlnm.print_area";
+    if (area && of !== undefined && others.has(of)) edit.remove(definition);
+  }
   const shown = sheets.findIndex(({ product, hidden }) => product !== null && !hidden);
   // A program may refuse a workbook whose active sheet is hidden.
   for (const view of root.child("bookViews")?.all("workbookView") ?? []) {
