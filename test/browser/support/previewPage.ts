@@ -61,6 +61,8 @@ export class PreviewPage {
     await box.fill(cell);
     await box.press("Enter");
     await this.waitForSelection(cell);
+    // The box says so as soon as it is filled; the cell is selected once the keyboard is back in the sheet.
+    await this.page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
   }
 
   /** Types into the selected cell. */
