@@ -17,17 +17,38 @@ describe("caption", () => {
         ["填报单位（盖章）：丹江口市教育局    填报日期：2011年10月12日    单位：分"],
         ["序号", "测评内容"],
       ]),
-    ).toMatchObject({ unit: "丹江口市教育局", period: "2010—2011", subject: "文明单位创建", filledOn: "2011年10月12日" }));
+    ).toMatchObject({
+      unit: "丹江口市教育局",
+      period: "2010—2011",
+      subject: "文明单位创建",
+      filledOn: "2011年10月12日",
+    }));
   it("reads labels with their values in the cells beside them", () =>
     expect(
-      caption([["填报单位：", null, "区交通局", null, "填报日期：", 46112], ["序号"]], { formats: { F1: "yyyy-mm-dd" } }),
+      caption([["填报单位：", null, "区交通局", null, "填报日期：", 46112], ["序号"]], {
+        formats: { F1: "yyyy-mm-dd" },
+      }),
     ).toMatchObject({ unit: "区交通局", filledOn: "2026-03-31" }));
   it("单位：分 names no unit", () => expect(caption([["单位：分"], ["序号"]]).unit).toBeNull());
   it("takes the unit from a title line of its own", () =>
-    expect(caption([["某某区交通局"], ["2026年度创建省级文明单位测评体系"], ["序号"]])).toMatchObject({ unit: "某某区交通局", period: "2026年度" }));
+    expect(caption([["某某区交通局"], ["2026年度创建省级文明单位测评体系"], ["序号"]])).toMatchObject({
+      unit: "某某区交通局",
+      period: "2026年度",
+    }));
+  it.each([
+    ["XX县住建局2025年目标考核", "XX县住建局"],
+    ["2026年度某某区交通局文明单位测评体系", "某某区交通局"],
+    ["某某镇党建工作考核表", "某某镇"],
+    ["××局任务分解表", "××局"],
+  ])("takes the unit from %s", (title, unit) => expect(caption([[title], ["序号"]]).unit).toBe(unit));
+  it.each(["文明村创建测评体系", "省级文明社区考核表", "创建文明单位测评体系", "卫生村镇考核评分表"])(
+    "what is striven for is no unit: %s",
+    (title) => expect(caption([[title], ["序号"]]).unit).toBeNull(),
+  );
   it("says nothing where the sheet does not", () =>
     expect(caption([["序号"], [1]])).toEqual({ titles: [], unit: null, period: null, subject: null, filledOn: null }));
-  it("the year of an edition is no period", () => expect(caption([["文明单位测评体系（2021年版）"], ["序号"]]).period).toBeNull());
+  it("the year of an edition is no period", () =>
+    expect(caption([["文明单位测评体系（2021年版）"], ["序号"]]).period).toBeNull());
   it("finds the date in a signature line below", () =>
     expect(caption([["序号"], [1], ["填表人：张三", null, "填报日期：2026年3月1日"]]).filledOn).toBe("2026年3月1日"));
 });
@@ -51,7 +72,8 @@ describe("year", () => {
 });
 
 describe("stages", () => {
-  const stages = (rows: readonly (readonly CellValue[])[]) => Object.fromEntries(datedStages([sheetOf("方案", rows)], 2026));
+  const stages = (rows: readonly (readonly CellValue[])[]) =>
+    Object.fromEntries(datedStages([sheetOf("方案", rows)], 2026));
   it("are dated in section rows, in sentences and in tables", () =>
     expect(
       stages([
@@ -61,5 +83,6 @@ describe("stages", () => {
         ["总结上报", "9-10月"],
       ]),
     ).toEqual({ 宣传发动: "2026-04-30", 全面实施: "2026-08-31", 自查提高: "2026-09-30", 总结上报: "2026-10-31" }));
-  it("a stage without dates is not known", () => expect(stages([["宣传发动阶段"], ["阶段性工作总结，3月上报"]])).toEqual({}));
+  it("a stage without dates is not known", () =>
+    expect(stages([["宣传发动阶段"], ["阶段性工作总结，3月上报"]])).toEqual({}));
 });
