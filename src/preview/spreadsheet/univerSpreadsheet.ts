@@ -141,8 +141,10 @@ export class UniverSpreadsheet {
     const workbook = this.#api.getActiveWorkbook();
     const sheet = workbook?.getSheetByName(address.sheet);
     if (!workbook || !sheet) return;
+    // Asked before anything is awaited: by then a narrow screen may have turned to the spreadsheet.
+    const hidden = this.#container.offsetWidth === 0;
     await this.finishEditing();
-    const hidden = await this.#comeIntoView();
+    if (hidden) await this.#comeIntoView();
     const came = workbook.getActiveSheet().getSheetId() !== sheet.getSheetId();
     if (came) {
       workbook.setActiveSheet(sheet);
@@ -164,13 +166,11 @@ export class UniverSpreadsheet {
     sheet.scrollToCell(Math.max(0, row - 3), left);
   }
 
-  /** On a narrow screen the spreadsheet may only just be about to be shown; tells whether it was not. */
-  async #comeIntoView(): Promise<boolean> {
-    const hidden = this.#container.offsetWidth === 0;
+  /** On a narrow screen the spreadsheet may only just be about to be shown. */
+  async #comeIntoView(): Promise<void> {
     for (let frames = 0; frames < 30 && this.#container.offsetWidth === 0; frames++) await nextFrame();
     // The canvas takes on its size a moment after it has come into view.
-    if (hidden) await new Promise((resolve) => setTimeout(resolve, 200));
-    return hidden;
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 
   /** Puts the keyboard into the spreadsheet. */
