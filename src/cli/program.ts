@@ -7,6 +7,12 @@ import { withCommonOptions, withReadingOptions } from "./readingOptions.ts";
 import { summariseFiles } from "./summariseFiles.ts";
 
 const WORKBOOK = "工作簿 · workbook (.xlsx .xlsm)";
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法 · Usage:",
+  "Arguments:": "参数 · Arguments:",
+  "Options:": "选项 · Options:",
+  "Commands:": "命令 · Commands:",
+};
 const JSON_OPTION = ["--json", "输出 JSON · print JSON"] as const;
 
 /**
@@ -90,6 +96,7 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
     each
       .helpOption("-h, --help", "显示用法 · show this help")
       .exitOverride()
+      .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
       .configureOutput({ writeErr: () => undefined })
       .allowExcessArguments(false);
   }

@@ -2,6 +2,7 @@ import type { Scorecard, Totals } from "../domain/scorecard.ts";
 import type { Severity } from "../domain/issue.ts";
 import { toNumber } from "../domain/marks.ts";
 import { issueMessage } from "../language/issueMessage.ts";
+import { severityWord } from "../language/issueTitle.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import { alignedColumns } from "./alignedColumns.ts";
@@ -74,7 +75,7 @@ function issueLines({ issues }: CheckResult, language: Language, say: Words): st
     say.issueCounts(errors.length, warnings.length, infos.length),
     ...[...errors, ...warnings, ...infos].map((issue) => {
       const place = issue.cell === "" ? issue.sheet : `${issue.sheet}!${issue.cell}`;
-      return `  ${MARK_OF[issue.severity]} ${say[issue.severity]} ${place} ${issueMessage(issue, language)}`;
+      return `  ${MARK_OF[issue.severity]} ${severityWord(issue.severity, language)} ${place} ${issueMessage(issue, language)}`;
     }),
   ];
 }

@@ -22,9 +22,6 @@ export interface Words {
   readonly unassigned: string;
   readonly overdue: (count: number) => string;
   readonly dueSoon: (count: number) => string;
-  readonly error: string;
-  readonly warning: string;
-  readonly info: string;
   readonly noIssues: string;
   readonly issueCounts: (errors: number, warnings: number, infos: number) => string;
   readonly written: (path: string) => string;
@@ -77,11 +74,8 @@ const CHINESE: Words = {
   unassigned: "未明确责任部门",
   overdue: (count) => `逾期 ${count}`,
   dueSoon: (count) => `7日内到期 ${count}`,
-  error: "错误",
-  warning: "提醒",
-  info: "说明",
   noIssues: "未发现问题。",
-  issueCounts: (errors, warnings, infos) => `错误 ${errors} 个，提醒 ${warnings} 个，说明 ${infos} 个`,
+  issueCounts: (errors, warnings, infos) => `错误 ${errors} 个，提醒 ${warnings} 个，提示 ${infos} 个`,
   written: (path) => `已生成：${path}`,
   nothingRecognised: "没有找到可识别的测评体系工作表，请用 --framework 指定。",
   reading: "读取",
@@ -135,9 +129,6 @@ const ENGLISH: Words = {
   unassigned: "No department named",
   overdue: (count) => `${count} overdue`,
   dueSoon: (count) => `${count} due within 7 days`,
-  error: "error",
-  warning: "warning",
-  info: "note",
   noIssues: "No issues found.",
   issueCounts: (errors, warnings, infos) => `${errors} errors, ${warnings} warnings, ${infos} notes`,
   written: (path) => `Written: ${path}`,

@@ -5,7 +5,7 @@ import { NOBODY } from "../detail/detailSheet.ts";
 import { indicatorKeys, keyUnder } from "../entryKeys.ts";
 import { MEASURE } from "../entryPlaces.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { chineseNumber, TO_FILL_IN, type NarrativeBlock } from "./narrative.ts";
+import { chineseNumber, TO_FILL_IN, withoutStop, type NarrativeBlock } from "./narrative.ts";
 
 /** Headings of the rectification list that say until when; read where the user has filled them in. */
 const DEADLINE = "整改时限";
@@ -54,7 +54,7 @@ function addLosses({ assessment, scorecard, kept }: SummaryInput, parts: Readonl
       parts
         .get(name)
         ?.losses.push(
-          `${indicator.name}，失${gap.toFixed()}分。整改措施：${said(MEASURE)}；整改时限：${said(DEADLINE)}。`,
+          `${withoutStop(indicator.name)}，失${gap.toFixed()}分。整改措施：${said(MEASURE)}；整改时限：${said(DEADLINE)}。`,
         );
     }
   }
@@ -74,7 +74,7 @@ function openTask(task: Task, today: string): string | null {
   if (task.deadline.kind !== "date") return null;
   const days = daysBetween(today, task.deadline.due);
   const when = days < 0 ? `，已逾期${-days}天` : days === 0 ? "，今日到期" : "";
-  return `${task.name}：${PROGRESS[task.progress]}，时限${chineseDay(task.deadline.due)}${when}。`;
+  return `${withoutStop(task.name)}：${PROGRESS[task.progress]}，时限${chineseDay(task.deadline.due)}${when}。`;
 }
 
 /** 2026-03-02 → 2026年3月2日 */

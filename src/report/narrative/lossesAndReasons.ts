@@ -1,6 +1,6 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { TO_FILL_IN, type NarrativeBlock } from "./narrative.ts";
+import { TO_FILL_IN, withoutStop, type NarrativeBlock } from "./narrative.ts";
 
 /** More than this nobody reads in a report; the rest stands in 扣分整改清单. */
 const MOST_LOSSES = 200;
@@ -18,9 +18,9 @@ export function lossesAndReasons({ assessment, scorecard }: SummaryInput): reado
     const { indicator, leads } = scored;
     const item = items[indicator.item]?.name ?? "";
     const where = item === "" || item === indicator.name ? "" : `（${item}）`;
-    const reason = indicator.reason.trim().replace(/[。；;，,\s]+$/u, "");
+    const reason = withoutStop(indicator.reason);
     const who = leads.length > 0 ? `责任${word}：${leads.join("、")}。` : "";
-    return `${indicator.name}${where}：${marks}。原因：${reason === "" ? TO_FILL_IN : reason}。${who}`;
+    return `${withoutStop(indicator.name)}${where}：${marks}。原因：${reason === "" ? TO_FILL_IN : reason}。${who}`;
   };
   const lines = [
     ...losing

@@ -36,3 +36,8 @@ export function chineseNumber(value: number): string {
   if (value < 100) return `${digits[Math.floor(value / 10)]}十${value % 10 === 0 ? "" : digits[value % 10]}`;
   return String(value);
 }
+
+/** A text taken over from the sheet, without the stop that its own sentence ends with. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/[。；;，,\s]+$/u, "");
+}
