@@ -23,17 +23,7 @@ export function textReport(file: string, result: CheckResult, language: Language
     ...previousLines(result, scorecard.totals, say),
     "",
     ...issueLines(result, language, say),
-    "",
-    say.items,
-    ...alignedColumns(
-      scorecard.items
-        .filter(({ indicators }) => indicators > 0)
-        .map(({ name, full, effective, gap }) => [
-          name,
-          `${toNumber(effective)} / ${toNumber(full)}`,
-          `${say.gap} ${toNumber(gap)}`,
-        ]),
-    ),
+    ...itemLines(scorecard, say),
     ...departmentLines(scorecard, say),
   ].join("\n");
 }
@@ -77,6 +67,22 @@ function issueLines({ issues }: CheckResult, language: Language, say: Words): st
       const place = issue.cell === "" ? issue.sheet : `${issue.sheet}!${issue.cell}`;
       return `  ${MARK_OF[issue.severity]} ${severityWord(issue.severity, language)} ${place} ${issueMessage(issue, language)}`;
     }),
+  ];
+}
+
+function itemLines({ items }: Scorecard, say: Words): string[] {
+  const base = items.filter(({ indicators }) => indicators > 0);
+  if (base.length === 0) return [];
+  return [
+    "",
+    say.items,
+    ...alignedColumns(
+      base.map(({ name, full, effective, gap }) => [
+        name,
+        `${toNumber(effective)} / ${toNumber(full)}`,
+        `${say.gap} ${toNumber(gap)}`,
+      ]),
+    ),
   ];
 }
 

@@ -130,7 +130,8 @@ const ENGLISH: Words = {
   overdue: (count) => `${count} overdue`,
   dueSoon: (count) => `${count} due within 7 days`,
   noIssues: "No issues found.",
-  issueCounts: (errors, warnings, infos) => `${errors} errors, ${warnings} warnings, ${infos} notes`,
+  issueCounts: (errors, warnings, infos) =>
+    [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "note")].join(", "),
   written: (path) => `Written: ${path}`,
   nothingRecognised: "No sheet with scored indicators was recognised; name one with --framework.",
   reading: "reading",
@@ -169,4 +170,9 @@ const ENGLISH: Words = {
 
 export function words(language: Language): Words {
   return language === "en" ? ENGLISH : CHINESE;
+}
+
+/** "1 error", "2 errors". */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

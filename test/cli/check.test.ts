@@ -54,7 +54,7 @@ describe("scorecard check", () => {
   it("speaks English when asked, apart from the workbook's own words", () => {
     const run = runScorecard(["check", DANJIANGKOU, "--lang", "en"]);
     expect(run.stdout).toContain("full 100");
-    expect(run.stdout).toMatch(/1 errors?, \d+ warnings/);
+    expect(run.stdout).toMatch(/1 error, \d+ warnings/);
     expect(run.stdout).not.toMatch(/错误|提醒|部门得分|请核实/);
   });
 
