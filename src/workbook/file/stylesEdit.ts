@@ -29,6 +29,7 @@ const NEEDED: readonly (readonly [ListName, readonly string[]])[] = [
   ["borders", ["<border><left/><right/><top/><bottom/><diagonal/></border>"]],
   ["cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']],
   ["cellXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']],
+  ["cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']],
 ];
 
 export function emptyStyles(strict: boolean): string {
