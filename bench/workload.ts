@@ -32,9 +32,9 @@ export function workload(count: number): readonly WorkloadIndicator[] {
     const full = 1 + ((index * 7) % 10) / 2;
     const loses = index % 10 === 0;
     return {
-      item: `第${item + 1}部分测评项目`,
+      item: `测评项目${item + 1}`,
       code: `${item + 1}.${(index % perItem) + 1}`,
-      name: `第${index + 1}项指标：工作有部署、有检查、有记录，按时完成`,
+      name: `指标${index + 1}：工作有部署、有检查、有记录，按时完成`,
       full,
       actual: loses ? full - 0.5 : full,
       reason: loses && index % 100 !== 0 ? "检查记录不全" : "",
