@@ -17,7 +17,7 @@ const PEOPLE =
 /** 牵头：, 牵头责任部门:, 配合单位：, 责任人： before what they are said of; global. */
 export const LABEL = new RegExp(`(?:${PEOPLE}|${ROLE}${BODY}?)\\s*:`, "gu");
 /** 牵头单位 办公室: without a colon only in the full form, at the beginning. */
-export const BARE_LABEL = new RegExp(`^(?:${ROLE}${BODY})(?=[\\s\\n])`, "u");
+const BARE_LABEL = new RegExp(`^(?:${ROLE}${BODY})(?=[\\s\\n])`, "u");
 /** What may stand in parentheses behind a name: （牵头）, （配合单位）. */
 export const ROLE_ALONE = new RegExp(`^(?:为|是)?(?:${ROLE})${BODY}?$`, "u");
 /** 由办公室牵头负责: the words behind the name. */
@@ -34,4 +34,12 @@ export function roleOf(words: string): Role | "people" {
   if (new RegExp(`^${PEOPLE}$`, "u").test(text)) return "people";
   if (IS_LEAD.test(text)) return "lead";
   return IS_SUPPORT.test(text) ? "support" : "responsible";
+}
+
+/** The label that a text begins with (牵头：, or 牵头单位 in full without a colon); null where there is none. */
+export function matchedLabel(text: string): string | null {
+  LABEL.lastIndex = 0;
+  const found = LABEL.exec(text);
+  if (found?.index === 0) return found[0];
+  return BARE_LABEL.exec(text)?.[0] ?? null;
 }

@@ -1,9 +1,10 @@
 import type { UnknownDepartment } from "../domain/assessment.ts";
 import type { Assignment, Department, Role, Roster } from "../domain/department.ts";
 import { departmentKey, kindByEnding } from "./departmentName.ts";
-import { readDepartmentText, type Mention } from "./departmentText.ts";
+import { readDepartmentText } from "./departmentText.ts";
 import type { DepartmentCell } from "./drafts.ts";
 import { membersOf } from "./groupWord.ts";
+import type { Mention } from "./mention.ts";
 import type { ListedRoster } from "./roster.ts";
 
 /** The department cells of one row, with the sheet they stand on. */

@@ -1,0 +1,44 @@
+import { LABEL, matchedLabel, ROLE_ALONE } from "./departmentRole.ts";
+
+const RATIO =
+  /\(?(?:按|权重|比例|占比|得分)*:?\s*(\d+(?:\.\d+)?(?:\s*[::]\s*\d+(?:\.\d+)?)+)\s*(?:的?比例)?(?:分担|承担|分配|计分)?\)?/u;
+const PHONE = /(?:电话|手机|tel)?:?\s*(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(?<![\d.])\d{7,8}(?![\d.]))/giu;
+const ENUMERATOR = /(^|[\n;,、\s。])\(?\d{1,2}(?:[.)](?!\d)|、)\s*/gu;
+const CIRCLED = /[①-⑳⑴-⒛]/gu;
+
+/**
+ * A cell's text as clauses are read from it: one width of characters, no telephone numbers, numbering or symbols, each
+ * label on a line of its own; with the shares of a ratio taken out of it (6:4), none where there is none.
+ */
+export function preparedText(written: string): { readonly text: string; readonly ratio: readonly string[] } {
+  let text = written
+    .replace(CIRCLED, "\n")
+    .replace(/\r\n?/gu, "\n")
+    .normalize("NFKC")
+    .replace(/[【[]/gu, "(")
+    .replace(/[】\]]/gu, ")")
+    .replace(/[★☆*※▲△●◆■□]/gu, "")
+    .replace(/[|\t]/gu, "、")
+    // A name that goes on in the next line.
+    .replace(/(?<=[和及与])\s*\n|\n\s*(?=[和及与])/gu, "")
+    .replace(PHONE, " ");
+  text = text.replace(ENUMERATOR, "$1\n");
+  // （牵头：办公室） says the same without its parentheses.
+  text = text.replace(/\(([^()]*:[^()]*)\)/gu, (whole, inner: string) =>
+    matchedLabel(inner.trim()) ? `\n${inner}\n` : whole,
+  );
+  // 【牵头】办公室【配合】人事科: parentheses before the names, not behind them.
+  if (/^\s*\(/u.test(text) && rolesInParentheses(text) > 1) {
+    text = text.replace(/\(([^()]*)\)/gu, (whole, inner: string) =>
+      ROLE_ALONE.test(inner.trim()) ? `\n${inner.trim()}:` : whole,
+    );
+  }
+  text = text.replace(LABEL, "\n$&");
+  const found = RATIO.exec(text);
+  if (!found?.[1]) return { text, ratio: [] };
+  return { text: text.replace(found[0], "\n"), ratio: found[1].split(":").map((part) => part.trim()) };
+}
+
+function rolesInParentheses(text: string): number {
+  return [...text.matchAll(/\(([^()]*)\)/gu)].filter(([, inner]) => ROLE_ALONE.test(inner?.trim() ?? "")).length;
+}

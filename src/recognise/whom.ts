@@ -1,0 +1,32 @@
+import { departmentKey, looksLikePerson, withoutTitle } from "./departmentName.ts";
+import { namesNobody, readGroupWord } from "./groupWord.ts";
+import type { KnownNames } from "./knownNames.ts";
+import type { Mention } from "./mention.ts";
+
+const NOTHING_SAID = /^(?:[/\-—–_.·:()]*|无|不涉及|不适用)$/u;
+const NAME_AND_PERSON = /^(.{2,}(?:[科室股处办部局站所队]|中心))([一-龥]{2,4})$/u;
+
+/**
+ * Whom a name means: a department, a group of them, nobody in particular; null for a person or nothing at all.
+ * @param afterGroup the name before it in the list is a group: 所 may go on with 各科室
+ */
+export function whom(text: string, known: KnownNames, afterGroup: boolean): Mention["named"] | null {
+  const name = text.replace(/\s+/gu, "");
+  if (NOTHING_SAID.test(name)) return null;
+  if (known.has(departmentKey(name))) return { kind: "department", name };
+  if (namesNobody(name)) return { kind: "nobody", text: name };
+  const group = readGroupWord(name, afterGroup);
+  if (group) return { kind: "group", group };
+  const withPerson = NAME_AND_PERSON.exec(name);
+  if (withPerson?.[1] && withPerson[2] && looksLikePerson(withPerson[2]))
+    return { kind: "department", name: withPerson[1] };
+  if (looksLikePerson(name)) return null;
+  const office = withoutTitle(name);
+  if (office === "") return null;
+  const many = office === name ? null : readGroupWord(office);
+  if (many) return { kind: "group", group: many };
+  // （党办） behind a name that is known without it is a remark.
+  const bare = office.replace(/\([^()]*\)$/u, "");
+  if (bare !== office && bare !== "" && known.has(departmentKey(bare))) return { kind: "department", name: bare };
+  return { kind: "department", name: office };
+}
