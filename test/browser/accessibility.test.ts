@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describeWith } from "../support/programs.ts";
-import { launchBrowser, openPage } from "./support/browser.ts";
-import { servePage, type PageServer } from "./support/pageServer.ts";
-import { PreviewPage } from "./support/previewPage.ts";
+import { servedPage } from "./support/servedPage.ts";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /** The inside of the spreadsheet is Univer's; Fluent's focus sentinels hand the focus on the moment they get it. */
@@ -12,24 +10,14 @@ const NOT_OURS = ['section[aria-label="表格"] > div:first-child > *', "[data-t
 const TABS = ["概览", "问题", "部门", "任务", "设置"] as const;
 
 describeWith(["chromium"], "the pane is accessible", () => {
-  let browser: Browser;
-  let server: PageServer;
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const served = servedPage();
 
   it.each([
     ["light", {}],
     ["dark", { colorScheme: "dark" as const }],
     ["high contrast", { forcedColors: "active" as const }],
   ])("has no axe violation in any tab, %s", async (name, options) => {
-    const { page, errors } = await openPage(browser, server.address, { ...options, bypassCSP: true });
-    const preview = new PreviewPage(page);
+    const { page, errors, preview } = await served.open({ ...options, bypassCSP: true });
     for (const tab of TABS) {
       await preview.openTab(new RegExp(`^${tab}`));
       await openFirstDisclosure(page);
@@ -45,8 +33,7 @@ describeWith(["chromium"], "the pane is accessible", () => {
   });
 
   it.each([320, 400])("is readable at %i pixels without scrolling sideways", async (width) => {
-    const { page } = await openPage(browser, server.address, { viewport: { width, height: 640 } });
-    const preview = new PreviewPage(page);
+    const { page, preview } = await served.open({ viewport: { width, height: 640 } });
     for (const tab of TABS) {
       await preview.openTab(new RegExp(`^${tab}`));
       await openFirstDisclosure(page);
@@ -57,8 +44,7 @@ describeWith(["chromium"], "the pane is accessible", () => {
   });
 
   it("shows the spreadsheet on a narrow screen when a cell is selected, and the pane again on request", async () => {
-    const { page } = await openPage(browser, server.address, { viewport: { width: 360, height: 640 } });
-    const preview = new PreviewPage(page);
+    const { page, preview } = await served.open({ viewport: { width: 360, height: 640 } });
     await preview.pane.locator('[data-issue="total-mismatch"]').click();
     await preview.spreadsheet.locator("canvas").first().waitFor();
     await preview.waitForSelection("E12");

@@ -1,29 +1,16 @@
-import type { Browser } from "playwright-core";
 import { PAGE_ZH_CN } from "../../src/preview/language/zhCN.ts";
 import { DEFAULT_GRADES } from "../../src/score/gradeTable.ts";
 import { ZH_CN } from "../../src/taskpane/language/zhCN.ts";
 import { describeWith } from "../support/programs.ts";
-import { launchBrowser, openPage } from "./support/browser.ts";
-import { servePage, type PageServer } from "./support/pageServer.ts";
-import { PreviewPage } from "./support/previewPage.ts";
+import { servedPage } from "./support/servedPage.ts";
 
 const HAN = /\p{Script=Han}/u;
 
 describeWith(["chromium"], "the page in English", () => {
-  let browser: Browser;
-  let server: PageServer;
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const served = servedPage();
 
   it("says nothing in Chinese but what the workbook says", async () => {
-    const { page, errors } = await openPage(browser, `${server.address}?lang=en`);
-    const preview = new PreviewPage(page);
+    const { page, errors, preview } = await served.open({}, "?lang=en");
     const { workbook } = await preview.save();
     const ofWorkbook = (await workbook.read()).sheets
       .flatMap((sheet) => [sheet.name, ...sheet.values.flatMap((row) => row ?? [])])
@@ -61,8 +48,7 @@ describeWith(["chromium"], "the page in English", () => {
   });
 
   it("switches from the settings, spreadsheet included, and the workbook remembers", async () => {
-    const { page } = await openPage(browser, server.address);
-    const preview = new PreviewPage(page);
+    const { page, preview } = await served.open();
     await preview.openTab(/^设置/);
     await preview.pane.getByLabel("语言 Language").selectOption("en");
     await preview.pane.getByText("How sure").or(preview.pane.getByText("What was recognised")).first().waitFor();

@@ -1,24 +1,11 @@
-import type { Browser } from "playwright-core";
 import { describeWith } from "../support/programs.ts";
-import { launchBrowser, openPage } from "./support/browser.ts";
-import { servePage, type PageServer } from "./support/pageServer.ts";
-import { PreviewPage } from "./support/previewPage.ts";
+import { servedPage } from "./support/servedPage.ts";
 
 describeWith(["chromium"], "the page by keyboard alone", () => {
-  let browser: Browser;
-  let server: PageServer;
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const served = servedPage();
 
   it("walks issues, selects a cell, corrects it, and writes the summary", async () => {
-    const { page, errors } = await openPage(browser, server.address);
-    const preview = new PreviewPage(page);
+    const { page, errors, preview } = await served.open();
     const { keyboard } = page;
     /** The words of the button that has the keyboard; "" where it is something else. */
     const focused = (): Promise<string> =>

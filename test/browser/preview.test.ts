@@ -1,36 +1,25 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { describeWith } from "../support/programs.ts";
-import { launchBrowser, openPage, type WatchedPage } from "./support/browser.ts";
-import { servePage, type PageServer } from "./support/pageServer.ts";
-import { PreviewPage } from "./support/previewPage.ts";
+import type { PreviewPage } from "./support/previewPage.ts";
+import { servedPage, type OpenedPage } from "./support/servedPage.ts";
 
 const example = (name: string): Uint8Array => readFileSync(path.join(__dirname, "../../examples", name));
 
 describeWith(["chromium"], "the preview page", () => {
-  let browser: Browser;
-  let server: PageServer;
-  let watched: WatchedPage;
+  const served = servedPage();
+  let watched: OpenedPage;
   let preview: PreviewPage;
 
-  beforeAll(async () => {
-    server = await servePage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    watched = await openPage(browser, server.address);
-    preview = new PreviewPage(watched.page);
+    watched = await served.open();
+    ({ preview } = watched);
   });
   afterEach(async () => {
     expect(watched.errors).toEqual([]);
-    const foreign = watched.requests.filter((address) => !address.startsWith(server.address));
+    const foreign = watched.requests.filter((address) => !address.startsWith(served.address));
     expect(foreign).toEqual([]);
     await watched.page.context().close();
   });
