@@ -3,7 +3,7 @@ import type { ScoredDepartment, ScoredIndicator } from "../../domain/scorecard.t
 import { live, number, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { NOBODY, ROLE_WORD } from "../detail/detailSheet.ts";
+import { NOBODY, ROLE_WORD } from "../detail/departmentWords.ts";
 import { stateWord } from "../detail/stateFormulas.ts";
 import { entryCell, keyCell, labelCell } from "../entryCells.ts";
 import { keyUnder, taskKeys } from "../entryKeys.ts";

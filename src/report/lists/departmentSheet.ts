@@ -1,6 +1,6 @@
 import { text } from "../cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { NOBODY } from "../detail/detailSheet.ts";
+import { NOBODY } from "../detail/departmentWords.ts";
 import { addRemoved, KEY_HEADER } from "../entryCells.ts";
 import { REMARK } from "../entryPlaces.ts";
 import { addListTitle } from "../listTitle.ts";

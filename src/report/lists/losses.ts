@@ -2,7 +2,7 @@ import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { DETAIL } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { NOBODY } from "../detail/detailSheet.ts";
+import { NOBODY } from "../detail/departmentWords.ts";
 
 /** One row of 扣分整改清单: marks that one department lost on one indicator, with their place on 得分明细. */
 export interface Loss {

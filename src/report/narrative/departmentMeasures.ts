@@ -1,7 +1,7 @@
 import type { Task } from "../../domain/assessment.ts";
 import { daysBetween, type Progress } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
-import { NOBODY } from "../detail/detailSheet.ts";
+import { NOBODY } from "../detail/departmentWords.ts";
 import { indicatorKeys, keyUnder } from "../entryKeys.ts";
 import { MEASURE } from "../entryPlaces.ts";
 import type { SummaryInput } from "../summaryInput.ts";

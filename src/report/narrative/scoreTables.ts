@@ -1,5 +1,5 @@
 import { rate, sumMarks, type Marks } from "../../domain/marks.ts";
-import { NOBODY } from "../detail/detailSheet.ts";
+import { NOBODY } from "../detail/departmentWords.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { NarrativeTable } from "./narrative.ts";

@@ -1,6 +1,6 @@
 import type { Marks } from "../../domain/marks.ts";
 import { empty, live, number, text } from "../cells.ts";
-import { NOBODY } from "../detail/detailSheet.ts";
+import { NOBODY } from "../detail/departmentWords.ts";
 import { cellOf } from "../formulas.ts";
 import { CENTRE, TEXT } from "../styles.ts";
 import type { TableRows } from "./itemTable.ts";

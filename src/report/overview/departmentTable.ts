@@ -3,7 +3,7 @@ import type { ScoredDepartment } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
 import { live, number, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
-import { NOBODY } from "../detail/detailSheet.ts";
+import { NOBODY } from "../detail/departmentWords.ts";
 import { cellOf, columnRange, exact, quoteText, rateFormula } from "../formulas.ts";
 import { DEPARTMENT_LIST, listColumn } from "../lists/departmentListLayout.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
