@@ -6,8 +6,9 @@ import { dutiesWithin, timeWithin } from "./embeddedDuties.ts";
 import { readProgress } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
 import type { Table } from "./table.ts";
+import { taskColumns, type TaskColumns } from "./taskColumns.ts";
 import type { LinkText, TaskDraft } from "./taskDraft.ts";
-import { taskColumns, taskRows, type TaskColumns, type TaskRow } from "./taskRows.ts";
+import { taskRows, type TaskRow } from "./taskRows.ts";
 
 /** A breakdown as its sheets give it; tasks are still to be joined to departments and indicators. */
 export interface BreakdownDraft {
