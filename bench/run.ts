@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
 import { aims } from "./aims.ts";
 import { Results } from "./results.ts";
 import type { Measurement } from "./step.ts";
@@ -92,5 +93,7 @@ indicators in 测评体系 and as many tasks in 任务分解; every step that ad
 the last tenfold step: ×10 is linear.
 
 `;
-  writeFileSync(path.join(root, "docs/benchmark.md"), `${introduction}${report}\n`);
+  const file = path.join(root, "docs/benchmark.md");
+  const style = await resolveConfig(file);
+  writeFileSync(file, await format(`${introduction}${report}\n`, { ...style, filepath: file }));
 }
