@@ -5,17 +5,16 @@ import { addRemoved, entryCell, KEY_HEADER, keyCell } from "../entryCells.ts";
 import { issueKeys } from "../entryKeys.ts";
 import { OUTCOME } from "../entryPlaces.ts";
 import { addListTitle } from "../listTitle.ts";
-import { pageSetup } from "../pageSetup.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, HEADER, LINK, SERIAL, SEVERE, TEXT } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { listSheetPlan } from "./listSheetPlan.ts";
 
 const HEADINGS = ["序号", "级别", "位置", "问题及处理办法", "应为", "填报", OUTCOME];
 const COLUMNS = [...[4.6, 6, 17, 50, 10.8, 10.8, 17].map((width) => ({ width })), { width: 10, hidden: true }];
 const LAST = 7;
 const KEY = 8;
-const HEADER_ROW = 3;
 
 /** More issues than this are counted, not listed: nobody goes through them on paper, and the list must fit a sheet. */
 const MOST_LISTED = 200_000;
@@ -57,16 +56,7 @@ export function checklistSheet(input: SummaryInput): SheetPlan {
   if (count === 0) addLine(draft, "未发现需要核对的问题。");
   if (count < issues.length) addLine(draft, `另有${issues.length - count}项未列出，请先处理以上各项后重新汇总。`);
   addRemoved(draft, kept, written, { description: [1, LAST - 1], entries: [[OUTCOME, LAST, LAST]], key: KEY });
-  return {
-    product: "checklist",
-    name: input.names.checklist,
-    columns: COLUMNS,
-    rows: draft.rows,
-    merges: draft.merges,
-    freeze: { rows: HEADER_ROW, columns: 0 },
-    gridlines: false,
-    page: pageSetup("landscape", { top: 1, left: 1, bottom: draft.next - 1, right: LAST }, [HEADER_ROW, HEADER_ROW]),
-  };
+  return listSheetPlan(draft, { product: "checklist", name: input.names.checklist, last: LAST });
 }
 
 function place({ sheet, cell }: Issue): string {

@@ -4,7 +4,7 @@ import { NOBODY } from "../detail/departmentWords.ts";
 import { addRemoved, KEY_HEADER } from "../entryCells.ts";
 import { REMARK } from "../entryPlaces.ts";
 import { addListTitle } from "../listTitle.ts";
-import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
+import { PAGE_HEIGHT } from "../pageSetup.ts";
 import { pageBreaks } from "../pagination.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
@@ -17,6 +17,7 @@ import {
   type DepartmentListLayout,
 } from "./departmentListLayout.ts";
 import { dutiesOf } from "./duties.ts";
+import { listSheetPlan } from "./listSheetPlan.ts";
 
 const HEADINGS = [
   "序号",
@@ -74,19 +75,7 @@ export function departmentSheet(
     key: AT.key,
   });
   for (const row of pageBreaks(draft, PAGE_HEIGHT.landscape, [HEADER_ROW, HEADER_ROW])) draft.breakBefore(row);
-  const plan: SheetPlan = {
-    product: "departments",
-    name: input.names.departments,
-    columns: COLUMNS,
-    rows: draft.rows,
-    merges: draft.merges,
-    freeze: { rows: HEADER_ROW, columns: 0 },
-    gridlines: false,
-    page: pageSetup("landscape", { top: 1, left: 1, bottom: draft.next - 1, right: AT.remark }, [
-      HEADER_ROW,
-      HEADER_ROW,
-    ]),
-  };
+  const plan = listSheetPlan(draft, { product: "departments", name: input.names.departments, last: AT.remark });
   return { plan, list: { sheet: input.names.departments, first: HEADER_ROW + 1, last, complete: list.complete } };
 }
 

@@ -9,11 +9,11 @@ import { MEASURE, REMARK } from "../entryPlaces.ts";
 import { columnRange, exact } from "../formulas.ts";
 import { addListTitle } from "../listTitle.ts";
 import { markDecimals } from "../markDecimals.ts";
-import { pageSetup } from "../pageSetup.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan, SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, HEADER, markStyles, SERIAL, SUBHEADING, TEXT, TOTAL_TEXT, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { listSheetPlan } from "./listSheetPlan.ts";
 import { deductionsOf, lossesOf, type Loss } from "./losses.ts";
 
 const AT = {
@@ -31,7 +31,6 @@ const COLUMNS = [
   ...[4.6, 12, 24, 11, 7.4, 7.4, 7.4, 16, 17, 10].map((width) => ({ width })),
   { width: 10, hidden: true },
 ];
-const HEADER_ROW = 3;
 /** Height in points of a row whose measures may be written by hand. */
 const ROOM_TO_WRITE = 32;
 
@@ -51,19 +50,7 @@ export function rectificationSheet(input: SummaryInput, layout: DetailLayout, ke
     ],
     key: AT.key,
   });
-  return {
-    product: "rectification",
-    name: input.names.rectification,
-    columns: COLUMNS,
-    rows: draft.rows,
-    merges: draft.merges,
-    freeze: { rows: HEADER_ROW, columns: 0 },
-    gridlines: false,
-    page: pageSetup("landscape", { top: 1, left: 1, bottom: draft.next - 1, right: AT.remark }, [
-      HEADER_ROW,
-      HEADER_ROW,
-    ]),
-  };
+  return listSheetPlan(draft, { product: "rectification", name: input.names.rectification, last: AT.remark });
 }
 
 class RectificationList {

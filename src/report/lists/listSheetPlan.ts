@@ -1,0 +1,28 @@
+import type { ProductSheet } from "../../recognise/grid.ts";
+import { pageSetup } from "../pageSetup.ts";
+import type { SheetDraft } from "../sheetDraft.ts";
+import type { SheetPlan } from "../sheetPlan.ts";
+
+/** The row of the headings: title and the line below it come before. */
+const HEADER_ROW = 3;
+
+/**
+ * The plan of a list once all its rows are drafted: landscape, its headings in view and on every page.
+ *
+ * @param last the last printed column
+ */
+export function listSheetPlan(
+  draft: SheetDraft,
+  { product, name, last }: { readonly product: ProductSheet; readonly name: string; readonly last: number },
+): SheetPlan {
+  return {
+    product,
+    name,
+    columns: draft.columns,
+    rows: draft.rows,
+    merges: draft.merges,
+    freeze: { rows: HEADER_ROW, columns: 0 },
+    gridlines: false,
+    page: pageSetup("landscape", { top: 1, left: 1, bottom: draft.next - 1, right: last }, [HEADER_ROW, HEADER_ROW]),
+  };
+}
