@@ -3,15 +3,11 @@ import { toNumber } from "../domain/marks.ts";
 import { submissionSheets } from "../report/submission/submissionSheets.ts";
 import type { SummaryInput } from "../report/summaryInput.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
-import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
-import { statusOf, type Streams } from "./checkCommand.ts";
-import { Failure, STATUS, type Status } from "./failure.ts";
-import { sayingWhy } from "./loadWorkbook.ts";
+import type { Streams } from "./checkCommand.ts";
+import { Failure, type Status } from "./failure.ts";
 import type { CommandOptions, RawOptions } from "./options.ts";
-import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
-import { Progress } from "./progress.ts";
-import { readPaper } from "./readPaper.ts";
 import { words } from "./words.ts";
+import { writePaper, type Paper } from "./writePaper.ts";
 
 /**
  * `scorecard submit FILE`: writes 报送稿, a workbook of its own with values only. While errors are open it is refused, each told on
@@ -23,26 +19,14 @@ export async function submitCommand(
   options: CommandOptions,
   streams: Streams,
 ): Promise<Status> {
-  const { language } = options;
-  const say = words(language);
   const attachment = attachmentOf(raw.attachment, options);
-  const output = options.output ?? besideWithSuffix(file, "报送稿", ".xlsx");
-  refuseOtherExtension(output, ".xlsx", language);
-  await refuseSameFile([file], output, language);
-  const progress = new Progress(2);
-  try {
-    progress.step(say.reading, file);
-    const { input, result } = await readPaper(file, options);
-    if (!raw.accept && tellOpenErrors(file, input, streams)) return STATUS.failed;
-    progress.step(say.writing, output);
-    const bytes = createWorkbook(submissionSheets(input, { attachment }));
-    await sayingWhy(output, language, () => writeFileAtomically(output, bytes));
-    progress.stop();
-    streams.out(say.written(output));
-    return statusOf(result);
-  } finally {
-    progress.stop();
-  }
+  const paper: Paper = {
+    suffix: "报送稿",
+    extension: ".xlsx",
+    refused: (input) => !raw.accept && tellOpenErrors(file, input, streams),
+    bytes: (input) => Promise.resolve(createWorkbook(submissionSheets(input, { attachment }))),
+  };
+  return writePaper(file, paper, options, streams);
 }
 
 /** True where there are any; what to do stands last. */
