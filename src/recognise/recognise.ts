@@ -3,25 +3,25 @@ import type { IsoDate } from "../domain/deadline.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Settings } from "../domain/settings.ts";
-import { readBreakdown, type BreakdownDraft } from "./breakdown.ts";
-import { readCaption } from "./caption.ts";
-import { deadlineContext } from "./deadlineContext.ts";
-import { departmentKey } from "./departmentName.ts";
-import { departmentWord } from "./departmentWord.ts";
+import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
+import { readCaption } from "./table/caption.ts";
+import { deadlineContext } from "./deadlines/deadlineContext.ts";
+import { departmentKey } from "./departments/departmentName.ts";
+import { departmentWord } from "./departments/departmentWord.ts";
 import {
   readDepartments,
   type DepartmentReading,
   type DepartmentRow,
   type ResolvedDepartments,
-} from "./departments.ts";
+} from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
-import { readFramework } from "./framework.ts";
+import { readFramework } from "./framework/framework.ts";
 import type { WorkbookGrid } from "./grid.ts";
-import { linkTasks } from "./links.ts";
-import { readRoster } from "./roster.ts";
-import { chooseSheets } from "./chosenSheets.ts";
-import { findTable, type Table } from "./table.ts";
-import type { TaskDraft } from "./taskDraft.ts";
+import { linkTasks } from "./breakdown/links.ts";
+import { readRoster } from "./departments/roster.ts";
+import { chooseSheets } from "./sheets/chosenSheets.ts";
+import { findTable, type Table } from "./table/table.ts";
+import type { TaskDraft } from "./breakdown/taskDraft.ts";
 
 export interface RecogniseOptions {
   /** For dates without a year where the workbook names none. */

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import type { CellRange, CellValue, SheetGrid } from "../../src/recognise/grid.ts";
 import type { FrameworkDraft } from "../../src/recognise/drafts.ts";
-import { readFramework } from "../../src/recognise/framework.ts";
-import { HEADER_VOCABULARY } from "../../src/recognise/headerVocabulary.ts";
+import { readFramework } from "../../src/recognise/framework/framework.ts";
+import { HEADER_VOCABULARY } from "../../src/recognise/table/headerVocabulary.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { check } from "../../src/check/check.ts";
 import { a1 } from "../../src/domain/address.ts";
 import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";
 import { workbookOf } from "../support/gridOf.ts";
-import { findTable } from "../../src/recognise/table.ts";
+import { findTable } from "../../src/recognise/table/table.ts";
 
 /**
  * Random valid assessments, laid out in random layouts, read back to the same figures. What an assessment is and how it is

@@ -1,6 +1,6 @@
 import type { Severity } from "../../domain/issue.ts";
 import type { Attribution, CombineRule, NotApplicableRule } from "../../domain/settings.ts";
-import type { Meaning } from "../../recognise/headerVocabulary.ts";
+import type { Meaning } from "../../recognise/table/headerVocabulary.ts";
 
 /** Groups of the tasks tab, in their order. */
 export type TaskGroup = "overdue" | "due-soon" | "doing" | "done" | "standing";

@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
-import { HEADER_VOCABULARY, type Meaning } from "../../recognise/headerVocabulary.ts";
+import { HEADER_VOCABULARY, type Meaning } from "../../recognise/table/headerVocabulary.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 

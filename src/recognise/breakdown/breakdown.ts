@@ -1,0 +1,126 @@
+import type { ColumnReading } from "../../domain/assessment.ts";
+import type { Deadline } from "../../domain/deadline.ts";
+import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
+import type { DepartmentCell } from "../drafts.ts";
+import { dutiesWithin, timeWithin } from "./embeddedDuties.ts";
+import { readProgress } from "./progress.ts";
+import { departmentOfSheet } from "./sheetDepartment.ts";
+import type { Table } from "../table/table.ts";
+import { taskColumns, type TaskColumns } from "./taskColumns.ts";
+import type { LinkText, TaskDraft } from "./taskDraft.ts";
+import { taskRows, type TaskRow } from "./taskRows.ts";
+
+/** A breakdown as its sheets give it; tasks are still to be joined to departments and indicators. */
+export interface BreakdownDraft {
+  /** The first of its sheets. */
+  readonly sheet: string;
+  readonly columns: readonly ColumnReading[];
+  readonly tasks: readonly TaskDraft[];
+}
+
+/** Reads the tasks of one or several sheets (one for each department or stage), in the order given. */
+export function readBreakdown(tables: readonly Table[], context: DeadlineContext): BreakdownDraft | null {
+  const [first] = tables;
+  if (!first) return null;
+  const tasks: TaskDraft[] = [];
+  for (const table of tables) {
+    const columns = taskColumns(table);
+    const sheetDepartment = columns.departments.length === 0 ? departmentOfSheet(table) : null;
+    for (const row of taskRows(table, columns))
+      tasks.push(readTask(table, columns, row, sheetDepartment, context, tasks.length));
+  }
+  return { sheet: first.sheet.name, columns: tables.flatMap((table) => table.columns.map(reading)), tasks };
+}
+
+function reading({ sheet, column, heading, meaning, confidence }: ColumnReading): ColumnReading {
+  return { sheet, column, heading, meaning, confidence };
+}
+
+function readTask(
+  table: Table,
+  columns: TaskColumns,
+  task: TaskRow,
+  sheetDepartment: DepartmentCell | null,
+  context: DeadlineContext,
+  id: number,
+): TaskDraft {
+  const { row } = task;
+  const { deadline, deadlineColumn } = deadlineOf(table, columns, task, context);
+  const progress =
+    columns.progress === null
+      ? ({ progress: "unknown", unread: null } as const)
+      : readProgress(table.value(row, columns.progress), table.format(row, columns.progress) ?? "");
+  const links = linkTexts(table, columns, task);
+  const departmentCells =
+    task.departmentCells.length > 0 ? task.departmentCells : sheetDepartment ? [sheetDepartment] : [];
+  return {
+    id,
+    sheet: table.sheet.name,
+    row,
+    name: task.name,
+    nameCell: task.nameCell,
+    indicatorText: shownLink(links[0], task.name),
+    deadline,
+    deadlineCell: deadlineColumn === null ? null : table.cell(row, deadlineColumn),
+    progress: progress.progress,
+    progressUnread: progress.unread,
+    progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
+    evidence: table.text(row, columns.evidence),
+    evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
+    departmentCells: departmentCells.length > 0 ? departmentCells : dutiesOf(task),
+    links,
+  };
+}
+
+function dutiesOf({ name, nameCell }: TaskRow): readonly DepartmentCell[] {
+  const duties = dutiesWithin(name);
+  return duties === null ? [] : [{ role: null, text: duties, cell: nameCell }];
+}
+
+function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly LinkText[] {
+  return task.links.map((link) => {
+    const texts = (wanted: readonly number[]): readonly string[] => wanted.flatMap((column) => link.get(column) ?? []);
+    return {
+      code: columns.code === null ? "" : (link.get(columns.code) ?? ""),
+      names: texts(columns.indicator),
+      contents: texts(columns.content),
+      items: [...task.sections, ...texts(columns.item)],
+      number: table.text(task.row, columns.number),
+    };
+  });
+}
+
+function shownLink(link: LinkText | undefined, taskName: string): string {
+  if (!link) return "";
+  const { code, names, contents, items, number } = link;
+  return code || [...names, ...contents].find((name) => name !== taskName) || items.at(-1) || number;
+}
+
+/** The deadline column, else 频次, else the stage of the row, of a section row above it, or of the whole sheet. */
+function deadlineOf(
+  table: Table,
+  columns: TaskColumns,
+  task: TaskRow,
+  context: DeadlineContext,
+): { readonly deadline: Deadline; readonly deadlineColumn: number | null } {
+  const own = [columns.deadline, columns.frequency].filter((column) => column !== null);
+  for (const column of own) {
+    const deadline = readDeadline(table.value(task.row, column), table.format(task.row, column) ?? "", context);
+    // 频次 may say 1次, which is no deadline.
+    if (deadline.kind === "missing" || (column === columns.frequency && deadline.kind === "invalid")) continue;
+    return { deadline, deadlineColumn: column };
+  }
+  const said = columns.deadline === null ? timeWithin(task.name) : null;
+  if (said !== null) {
+    const deadline = readDeadline(said, "", context);
+    if (deadline.kind !== "invalid") return { deadline, deadlineColumn: columns.name[0] ?? null };
+  }
+  const stage = table.text(task.row, columns.stage);
+  const above = [...[...task.sections].reverse(), table.sheet.name].filter((heading) => heading.includes("阶段"));
+  for (const text of [stage, ...above]) {
+    if (text === "") continue;
+    const deadline = readDeadline(text, "", context);
+    if (deadline.kind === "date") return { deadline, deadlineColumn: columns.deadline ?? columns.stage };
+  }
+  return { deadline: { kind: "missing" }, deadlineColumn: columns.deadline };
+}

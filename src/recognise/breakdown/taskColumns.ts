@@ -1,0 +1,73 @@
+import type { Role } from "../../domain/department.ts";
+import { endsLikeDepartment } from "../departments/departmentName.ts";
+import type { Table } from "../table/table.ts";
+
+/** Columns of a breakdown by what they are for; null or empty where the sheet has none. */
+export interface TaskColumns {
+  readonly code: number | null;
+  readonly number: number | null;
+  readonly item: readonly number[];
+  readonly indicator: readonly number[];
+  readonly content: readonly number[];
+  /** The columns that may carry the task's name, first choice first. */
+  readonly name: readonly number[];
+  readonly departments: readonly { readonly column: number; readonly role: Role | null }[];
+  /** Columns headed by a department, ticked where it has a part in the task. */
+  readonly ticked: readonly { readonly column: number; readonly department: string }[];
+  readonly deadline: number | null;
+  readonly frequency: number | null;
+  readonly stage: number | null;
+  readonly progress: number | null;
+  readonly evidence: number | null;
+}
+
+const CODE_HEADING = /指标|体系|代码|条目|对应/u;
+const TASK_NUMBER = /任务|项目编号/u;
+
+export function taskColumns(table: Table): TaskColumns {
+  const numbers = table.columns.filter(({ meaning }) => meaning === "number");
+  const code = numbers.find(({ heading }) => CODE_HEADING.test(heading) && !TASK_NUMBER.test(heading));
+  const tasks = table.columnsOf("task");
+  const contents = table.columnsOf("content");
+  const indicators = table.columnsOf("indicator");
+  const items = table.columnsOf("item");
+  // Where no column is called a task, the narrowest text is what is to be done.
+  const narrowest = [table.columnsOf("measure"), contents, indicators, items, table.columnsOf("standard")].find(
+    (columns) => columns.length > 0,
+  );
+  const named = tasks.length > 0 ? tasks : (narrowest ?? []).slice(-1);
+  const roles: readonly (readonly [meaning: "lead" | "responsible" | "support", role: Role])[] = [
+    ["lead", "lead"],
+    ["responsible", "responsible"],
+    ["support", "support"],
+  ];
+  return {
+    code: code?.column ?? null,
+    number: numbers.find((column) => column !== code)?.column ?? null,
+    item: items,
+    indicator: indicators,
+    content: contents,
+    name: named,
+    departments: roles
+      .flatMap(([meaning, role]) => table.columnsOf(meaning).map((column) => ({ column, role })))
+      .sort((a, b) => order(a.role) - order(b.role) || a.column - b.column),
+    ticked: tickedColumns(table),
+    deadline: table.column("deadline"),
+    frequency: table.column("frequency"),
+    stage: table.column("stage"),
+    progress: table.column("progress"),
+    evidence: table.column("evidence"),
+  };
+}
+
+/** Two columns or more that nothing else explains, headed by names of departments: 任务 | 办公室 | 人事科. */
+function tickedColumns(table: Table): TaskColumns["ticked"] {
+  const found = table.columns
+    .filter(({ meaning, at }) => meaning === "unknown" && endsLikeDepartment(at.text.replace(/\s+/gu, "")))
+    .map(({ column, at }) => ({ column, department: at.text.replace(/\s+/gu, "") }));
+  return found.length > 1 ? found : [];
+}
+
+function order(role: Role): number {
+  return role === "lead" ? 0 : role === "responsible" ? 1 : 2;
+}

@@ -1,0 +1,114 @@
+import type { DepartmentCell } from "../drafts.ts";
+import type { Table } from "../table/table.ts";
+import type { TaskColumns } from "./taskColumns.ts";
+import { ownDepartments, type OwnDepartmentCell } from "./taskDepartments.ts";
+import { carriedLink, ownLinkText } from "./taskLinks.ts";
+import { nestedSections, sectionText } from "./taskSections.ts";
+
+/** One task's rows: its first row, and the rows below that only go on with it. */
+export interface TaskRow {
+  readonly row: number;
+  readonly name: string;
+  readonly nameCell: string;
+  readonly departmentCells: readonly DepartmentCell[];
+  /** Section rows above it, outermost first. */
+  readonly sections: readonly string[];
+  /** What its link columns say, by column, once for each indicator it serves; a blank cell says what the one above it says. */
+  readonly links: readonly ReadonlyMap<number, string>[];
+}
+
+const TOTAL = /^(?:合计|小计|总计|累计|共计)(?:[\d:：（(].*|数|分.*)?$/u;
+
+/**
+ * The tasks of a breakdown in order. A task begins where a row has a name, deadline or progress of its own; a row that
+ * only names another department, or only goes on with the text, belongs to the task above.
+ */
+export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[] {
+  const found: TaskRow[] = [];
+  let sections: string[] = [];
+  let link: ReadonlyMap<number, string> = new Map();
+  for (const row of table.dataRows) {
+    const section = sectionText(table, columns, row);
+    if (section !== null) {
+      if (!TOTAL.test(section)) sections = nestedSections(sections, section);
+      link = new Map();
+      continue;
+    }
+    const nameColumn = nameColumnOf(table, columns, row);
+    const ownName = nameColumn === null || !table.isMergeTop(row, nameColumn) ? "" : table.text(row, nameColumn);
+    if (TOTAL.test(ownName.replace(/\s+/gu, "")) || TOTAL.test(firstText(table, row).replace(/\s+/gu, ""))) continue;
+    const departmentCells = ownDepartments(table, columns, row);
+    const last = found.at(-1);
+    const hasTime = isOwn(table, row, columns.deadline) || isOwn(table, row, columns.progress);
+    const ownLink = ownLinkText(table, columns, row);
+    if (last && ownName === "" && !hasTime) {
+      const named = departmentCells.filter((cell) => cell.own).map(plain);
+      const isMergedTask = nameColumn !== null && table.text(row, nameColumn) !== "";
+      if (ownLink === "" || (isMergedTask && named.length === 0)) {
+        link = carriedLink(table, columns, row, link);
+        found[found.length - 1] = {
+          ...last,
+          departmentCells: named.length > 0 ? [...last.departmentCells, ...named] : last.departmentCells,
+          links: ownLink === "" ? last.links : [...last.links, link],
+        };
+        continue;
+      }
+    }
+    if (last && isContinuedText(table, columns, row, ownName, last)) {
+      found[found.length - 1] = { ...last, name: last.name + ownName };
+      continue;
+    }
+    link = carriedLink(table, columns, row, link);
+    const name = ownName || table.text(row, nameColumn) || ownLink || (last?.name ?? "");
+    const cells = departmentCells.map(plain);
+    found.push({
+      row,
+      name,
+      nameCell:
+        nameColumn !== null
+          ? ownName === "" && last
+            ? last.nameCell
+            : table.cell(row, nameColumn)
+          : table.cell(row, 1),
+      departmentCells: cells.length === 0 && ownName === "" && ownLink === "" && last ? last.departmentCells : cells,
+      sections,
+      links: [link],
+    });
+  }
+  return found;
+}
+
+function plain({ role, text, cell }: OwnDepartmentCell): DepartmentCell {
+  return { role, text, cell };
+}
+
+function isOwn(table: Table, row: number, column: number | null): boolean {
+  return column !== null && table.isMergeTop(row, column) && table.value(row, column) !== null;
+}
+
+/** Of several columns of tasks (重点任务 | 具体措施) the first that is this row's own; a broad one spans several rows. */
+function nameColumnOf(table: Table, columns: TaskColumns, row: number): number | null {
+  const filled = columns.name.filter((column) => table.text(row, column) !== "");
+  const own = filled.filter((column) => {
+    const span = table.span(row, column);
+    return span.top === span.bottom;
+  });
+  return own[0] ?? filled.at(-1) ?? columns.name[0] ?? null;
+}
+
+function firstText(table: Table, row: number): string {
+  for (const { column } of table.columns) {
+    const text = table.text(row, column);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+/** A long task typed over several rows: only text in the name column, in a table that numbers its tasks. */
+function isContinuedText(table: Table, columns: TaskColumns, row: number, ownName: string, last: TaskRow): boolean {
+  const number = columns.number ?? columns.code;
+  if (number === null || ownName === "" || table.text(row, number) !== "" || table.text(last.row, number) === "")
+    return false;
+  if (/^\s*(?:\d+[.．、)]|[①-⑳]|[（(]\d+[）)]|[一二三四五六七八九十]+、)/u.test(ownName)) return false;
+  return table.columns.every(({ column }) => columns.name.includes(column) || table.text(row, column) === "");
+}

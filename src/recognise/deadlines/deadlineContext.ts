@@ -1,0 +1,45 @@
+import type { IsoDate } from "../../domain/deadline.ts";
+import type { Caption } from "../table/caption.ts";
+import type { DeadlineContext } from "./deadlines.ts";
+import type { WorkbookGrid } from "../grid.ts";
+import { dateFormatShows, serialDate } from "./isoDate.ts";
+import { datedStages } from "./stages.ts";
+import type { Table } from "../table/table.ts";
+import { workbookYear } from "./year.ts";
+
+/** A table with what is said above it. */
+export interface CaptionedTable {
+  readonly table: Table;
+  readonly caption: Caption;
+}
+
+/** What the deadlines of a workbook are read against: its year, its date system, its stages. `tables` breakdown first. */
+export function deadlineContext(
+  grid: WorkbookGrid,
+  tables: readonly CaptionedTable[],
+  today: IsoDate,
+): DeadlineContext {
+  const year = workbookYear(
+    tables.flatMap(({ caption }) => [...caption.titles, caption.period ?? ""]),
+    tables.map(({ table }) => table.sheet.name),
+    datesOf(tables, grid.date1904),
+    today,
+  );
+  const users = grid.sheets.filter((sheet) => sheet.product === null && !sheet.hidden);
+  return { year, date1904: grid.date1904, stages: datedStages(users, year) };
+}
+
+function* datesOf(tables: readonly CaptionedTable[], date1904: boolean): Iterable<string> {
+  for (const { table, caption } of tables) {
+    if (caption.filledOn) yield caption.filledOn;
+    const deadline = table.column("deadline");
+    if (deadline === null) continue;
+    for (const row of table.dataRows) {
+      const value = table.value(row, deadline);
+      if (typeof value === "string") yield value;
+      else if (typeof value === "number" && dateFormatShows(table.format(row, deadline) ?? "") !== null) {
+        yield serialDate(value, date1904) ?? "";
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { IsoDate } from "../../domain/deadline.ts";
+
+/** The day as text, or null where the calendar has no such day (2 月 30 日). Month and day are 1-based. */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  if (!Number.isInteger(year) || year < 1900 || year > 9999 || month < 1 || month > 12) return null;
+  if (day < 1 || day > lastDayOf(year, month)) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** 28 to 31. */
+export function lastDayOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const DAYS_BEFORE_1970 = 25_569;
+/** Days between the two systems of Excel: 1904-01-01 is 0 in the one and 1462 in the other. */
+const DAYS_OF_1904 = 1_462;
+const LAST_SERIAL = 2_958_465;
+
+/** Excel's day number to the day; the time of day is dropped. Null outside 1900 to 9999, and for Excel's invented 1900-02-29. */
+export function serialDate(serial: number, date1904: boolean): IsoDate | null {
+  const day = Math.floor(serial) + (date1904 ? DAYS_OF_1904 : 0);
+  if (!(day >= 1) || day > LAST_SERIAL || day === 60) return null;
+  // Excel counts a 29 February 1900 that never was, so earlier serials are one day short.
+  const shift = day < 60 ? 1 : 0;
+  return new Date((day + shift - DAYS_BEFORE_1970) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What an Excel number format shows of a date; null where it is no date format (also for a time alone). */
+export function dateFormatShows(numberFormat: string): "day" | "month" | null {
+  const section = numberFormat.split(";")[0] ?? "";
+  const code = section.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, "").toLowerCase();
+  if (/general|@|[0#](?!.*s)|#/u.test(code)) return null;
+  if (/d/u.test(code)) return "day";
+  // m beside y is a month; beside h or s it would be minutes.
+  return /y/u.test(code) || (/m/u.test(code) && !/[hs]/u.test(code)) ? "month" : null;
+}

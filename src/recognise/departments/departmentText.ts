@@ -1,0 +1,41 @@
+import type { Role } from "../../domain/department.ts";
+import { readClause } from "./departmentClause.ts";
+import { matchedLabel, ROLE_BEFORE, roleOf } from "./departmentRole.ts";
+import type { KnownNames } from "./knownNames.ts";
+import type { Mention, MentionDraft } from "./mention.ts";
+import { weighByBareNumbers, weighByRatio } from "./mentionWeights.ts";
+import { preparedText } from "./preparedText.ts";
+import { splitOutside } from "./splitOutside.ts";
+
+/**
+ * Reads a cell that names departments. Separators are 、 ， , ； ; / ／ and line breaks; space, 和, 及, 与 only between
+ * two departments. People, telephone numbers and remarks are passed over.
+ * @param known names on the roster; others are told by their endings
+ */
+export function readDepartmentText(written: string, known: KnownNames): readonly Mention[] {
+  const { text, ratio } = preparedText(written);
+  const mentions: MentionDraft[] = [];
+  let labelled: Role | "people" | null = null;
+  for (const clause of splitOutside(text, /[,;。\n]/u)) {
+    let sayings = clause.trim();
+    const label = matchedLabel(sayings);
+    if (label) {
+      labelled = roleOf(label);
+      sayings = sayings.slice(label.length).trim();
+    }
+    if (labelled === "people" || sayings === "") continue;
+    const before = ROLE_BEFORE.exec(sayings);
+    if (before) sayings = sayings.slice(before[0].length);
+    const clauseMentions = readClause(sayings, labelled ?? (before ? "support" : null), known);
+    mentions.push(...clauseMentions);
+  }
+  weighByRatio(mentions, ratio);
+  weighByBareNumbers(mentions, known);
+  return mentions.map(({ named, role, weight }) => ({ named: asWritten(named, written), role, weight }));
+}
+
+/** Parentheses as the cell has them: reading folded their width. */
+function asWritten(named: Mention["named"], written: string): Mention["named"] {
+  if (named.kind !== "department" || !/[()]/u.test(named.name) || written.includes(named.name)) return named;
+  return { kind: "department", name: named.name.replaceAll("(", "（").replaceAll(")", "）") };
+}

@@ -1,0 +1,208 @@
+import type { UnknownDepartment } from "../../domain/assessment.ts";
+import type { Assignment, Department, Role, Roster } from "../../domain/department.ts";
+import { departmentKey, kindByEnding } from "./departmentName.ts";
+import { readDepartmentText } from "./departmentText.ts";
+import type { DepartmentCell } from "../drafts.ts";
+import { membersOf } from "./groupWord.ts";
+import type { Mention } from "./mention.ts";
+import type { ListedRoster } from "./roster.ts";
+
+/** The department cells of one row, with the sheet they stand on. */
+export interface DepartmentRow {
+  readonly sheet: string;
+  readonly cells: readonly DepartmentCell[];
+}
+
+/** Who a row names; `vague` are the words that name nobody (有关科室). */
+export interface ResolvedDepartments {
+  readonly assignments: readonly Assignment[];
+  readonly vague: readonly { readonly text: string; readonly cell: string }[];
+}
+
+/** All rows' departments against one roster. */
+export interface DepartmentReading {
+  readonly roster: Roster;
+  /** Parallel to the rows given. */
+  readonly rows: readonly ResolvedDepartments[];
+  /** Each once, where it is first named; empty where no roster is listed. */
+  readonly unknown: readonly UnknownDepartment[];
+}
+
+const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
+
+/** Resolves every row's departments: names, aliases, group words, roles and weights. `rows` in order of appearance. */
+export function readDepartments(rows: readonly DepartmentRow[], listed: ListedRoster | null): DepartmentReading {
+  const ditto = withoutDitto(rows);
+  const names = namesIn(ditto, listed);
+  const resolved = new Map<
+    string,
+    { readonly assignments: readonly Assignment[]; readonly vague: readonly { at: number; text: string }[] }
+  >();
+  const unknown = new Map<string, UnknownDepartment>();
+  const result = ditto.map(({ sheet, cells }): ResolvedDepartments => {
+    if (cells.length === 0) return NOBODY;
+    const key = cells.map(({ role, text }) => `${role ?? ""}\u0001${text}`).join("\u0002");
+    let row = resolved.get(key);
+    if (!row) {
+      row = resolveRow(cells, names);
+      resolved.set(key, row);
+      if (listed) noteUnknown(sheet, cells, names, unknown);
+    }
+    return {
+      assignments: row.assignments,
+      vague: row.vague.map(({ at, text }) => ({ text, cell: cells[at]?.cell ?? "" })),
+    };
+  });
+  const strangers = [...unknown.values()].map(({ name }) => ({ name, kind: kindByEnding(name), aliases: [] }));
+  return {
+    roster: { departments: [...names.departments, ...strangers], listed: listed !== null },
+    rows: result,
+    unknown: [...unknown.values()],
+  };
+}
+
+interface Names {
+  /** Those that group words mean: the listed ones, else every one named. */
+  readonly departments: readonly Department[];
+  /** `departmentKey` of a name or alias → the roster's name. */
+  readonly canonical: ReadonlyMap<string, string>;
+  readonly mentions: (text: string) => readonly Mention[];
+}
+
+const DITTO = /^(?:同上|同前|[〃″"”]+|'')$/u;
+
+/** 同上 stands for what the same column said in the row before. */
+function withoutDitto(rows: readonly DepartmentRow[]): readonly DepartmentRow[] {
+  const above = new Map<string, string>();
+  return rows.map((row) => {
+    let changed = false;
+    const cells = row.cells.map((cell) => {
+      const column = `${row.sheet}!${cell.cell.replace(/\d+$/u, "")}`;
+      const text = cell.text.trim();
+      const before = above.get(column);
+      if (DITTO.test(text) && before !== undefined) {
+        changed = true;
+        return { ...cell, text: before };
+      }
+      if (text !== "") above.set(column, cell.text);
+      return cell;
+    });
+    return changed ? { ...row, cells } : row;
+  });
+}
+
+function namesIn(rows: readonly DepartmentRow[], listed: ListedRoster | null): Names {
+  const texts = new Set<string>();
+  for (const { cells } of rows) for (const { text } of cells) texts.add(text);
+  const canonical = new Map<string, string>();
+  if (listed) {
+    for (const { name } of listed.departments) canonical.set(departmentKey(name), name);
+    // A name beats another department's alias.
+    for (const { name, aliases } of listed.departments) {
+      for (const alias of aliases) if (!canonical.has(departmentKey(alias))) canonical.set(departmentKey(alias), name);
+    }
+    return { departments: listed.departments, canonical, mentions: cached(canonical) };
+  }
+  // Names that stand alone somewhere tell where 和 joins two: 财务和工会 are two where 财务 is named elsewhere.
+  const alone = new Set<string>();
+  const first = cached(alone);
+  const simple = new Set<string>();
+  for (const text of texts) {
+    for (const { named } of first(text)) {
+      if (named.kind === "department" && !/[和及与暨+&·\s()（）\d]/u.test(named.name))
+        simple.add(departmentKey(named.name));
+    }
+  }
+  const mentions = cached(simple);
+  const departments: Department[] = [];
+  for (const text of texts) {
+    for (const { named } of mentions(text)) {
+      if (named.kind !== "department") continue;
+      const key = departmentKey(named.name);
+      if (key === "" || canonical.has(key)) continue;
+      canonical.set(key, named.name);
+      departments.push({ name: named.name, kind: kindByEnding(named.name), aliases: [] });
+    }
+  }
+  return { departments, canonical, mentions };
+}
+
+/** Cells repeat: each text is read once. */
+function cached(known: { has(key: string): boolean }): (text: string) => readonly Mention[] {
+  const readings = new Map<string, readonly Mention[]>();
+  return (text) => {
+    const seen = readings.get(text);
+    if (seen) return seen;
+    const reading = readDepartmentText(text, known);
+    readings.set(text, reading);
+    return reading;
+  };
+}
+
+const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
+
+function resolveRow(
+  cells: readonly DepartmentCell[],
+  names: Names,
+): { readonly assignments: readonly Assignment[]; readonly vague: readonly { at: number; text: string }[] } {
+  const byName = new Map<string, Assignment>();
+  const vague: { at: number; text: string }[] = [];
+  const mentioned = cells.map((cell) => ({ cell, mentions: names.mentions(cell.text) }));
+  const own = new Set(
+    mentioned.flatMap(({ mentions }) =>
+      mentions.flatMap(({ named }) => (named.kind === "department" ? [canonicalName(named.name, names)] : [])),
+    ),
+  );
+  mentioned.forEach(({ cell, mentions }, at) => {
+    for (const { named, role: said, weight } of mentions) {
+      const role = said ?? cell.role ?? "responsible";
+      const marked = said !== null || cell.role === "lead" || cell.role === "support";
+      if (named.kind === "nobody") {
+        // Who helps may stay open; who answers may not.
+        if (role !== "support") vague.push({ at, text: named.text });
+      } else if (named.kind === "department") {
+        add(byName, { department: canonicalName(named.name, names), role, weight, marked, group: null });
+      } else {
+        const except = new Set(named.group.except.map((name) => canonicalName(name, names)));
+        const members = membersOf(named.group, names.departments).filter(
+          ({ name }) => !except.has(name) && !(named.group.others && own.has(name)),
+        );
+        if (members.length === 0 && role !== "support") vague.push({ at, text: named.group.text });
+        const share = weight && members.length > 0 ? weight.div(members.length) : null;
+        for (const { name } of members)
+          add(byName, { department: name, role, weight: share, marked, group: named.group.text });
+      }
+    }
+  });
+  return { assignments: [...byName.values()], vague };
+}
+
+/** Named twice in a row, a department has its strongest role, at its first place. */
+function add(byName: Map<string, Assignment>, assignment: Assignment): void {
+  const known = byName.get(assignment.department);
+  if (!known) {
+    byName.set(assignment.department, assignment);
+    return;
+  }
+  const stronger = STRENGTH[assignment.role] > STRENGTH[known.role] ? assignment : known;
+  byName.set(assignment.department, { ...stronger, weight: known.weight ?? assignment.weight });
+}
+
+function canonicalName(name: string, names: Names): string {
+  return names.canonical.get(departmentKey(name)) ?? name;
+}
+
+function noteUnknown(
+  sheet: string,
+  cells: readonly DepartmentCell[],
+  names: Names,
+  unknown: Map<string, UnknownDepartment>,
+): void {
+  for (const { text, cell } of cells) {
+    for (const { named } of names.mentions(text)) {
+      if (named.kind !== "department") continue;
+      const key = departmentKey(named.name);
+      if (!names.canonical.has(key) && !unknown.has(key)) unknown.set(key, { name: named.name, sheet, cell });
+    }
+  }
+}

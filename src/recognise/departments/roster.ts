@@ -1,0 +1,115 @@
+import type { Department } from "../../domain/department.ts";
+import { departmentKey, kindByCategory, kindByEnding } from "./departmentName.ts";
+import type { SheetGrid, WorkbookGrid } from "../grid.ts";
+import { normaliseName } from "../normalise.ts";
+import { cellText, findTable, type ColumnMapping } from "../table/table.ts";
+
+/** The departments that the sheet 部门名册 lists, in its order. */
+export interface ListedRoster {
+  readonly sheet: string;
+  readonly departments: readonly Department[];
+}
+
+const ROSTER_SHEET = /名册|(?:部门|科室|单位|机构|股室|处室)(?:名单|一览|列表|清单|信息|设置|目录|简称)/u;
+/** A roster of people is none of departments. */
+const NOT_OF_DEPARTMENTS = /人员|职工|学生|教师|党员|志愿者|通讯录|任务|责任/u;
+const NAME_HEADING = new Set([
+  "部门",
+  "部门名称",
+  "科室",
+  "科室名称",
+  "单位",
+  "单位名称",
+  "名称",
+  "股室",
+  "处室",
+  "机构名称",
+]);
+
+/** Reads the roster, by the sheet's name first, then by its header (部门 with 类别 or 别名). Null where there is none. */
+export function readRoster(grid: WorkbookGrid, mapping?: ColumnMapping): ListedRoster | null {
+  const candidates = grid.sheets.filter((sheet) => sheet.product === null && sheet.values.length > 0);
+  const visibleFirst = [...candidates.filter((sheet) => !sheet.hidden), ...candidates.filter((sheet) => sheet.hidden)];
+  for (const sheet of visibleFirst) {
+    if (!ROSTER_SHEET.test(sheet.name) || NOT_OF_DEPARTMENTS.test(sheet.name)) continue;
+    const departments = rosterTable(sheet, mapping) ?? rosterColumn(sheet);
+    if (departments.length > 0) return { sheet: sheet.name, departments };
+  }
+  for (const sheet of visibleFirst) {
+    if (sheet.hidden || !hasRosterHeader(sheet)) continue;
+    const departments = rosterTable(sheet, mapping) ?? [];
+    if (departments.length > 0) return { sheet: sheet.name, departments };
+  }
+  return null;
+}
+
+/** 部门 with 别名 or 类别 in one row, and few columns besides. */
+function hasRosterHeader(sheet: SheetGrid): boolean {
+  return sheet.values.slice(0, 30).some((row) => {
+    const headings = (row ?? []).map((value) => normaliseName(cellText(value ?? null))).filter(Boolean);
+    if (headings.length < 2 || headings.length > 6 || !headings.some((heading) => NAME_HEADING.has(heading)))
+      return false;
+    return (
+      headings.some((heading) => /^(?:别名|简称|部门类别|科室类别|单位类别)$/u.test(heading)) ||
+      headings.join() === "部门,类别"
+    );
+  });
+}
+
+function rosterTable(sheet: SheetGrid, mapping?: ColumnMapping): readonly Department[] | null {
+  const table = findTable(sheet, "roster", mapping);
+  const name = table?.column("name") ?? null;
+  if (!table || name === null) return null;
+  const kind = table.column("kind");
+  const alias = table.column("alias");
+  return distinct(
+    table.dataRows.map((row) => ({
+      name: table.text(row, name),
+      category: table.text(row, kind),
+      aliases: table.text(row, alias),
+    })),
+  );
+}
+
+/** A sheet by its name only: a column under 部门, or else its first column of text. */
+function rosterColumn(sheet: SheetGrid): readonly Department[] {
+  let from = 0;
+  let column = 0;
+  for (const [row, cells] of sheet.values.slice(0, 30).entries()) {
+    const at = (cells ?? []).findIndex((value) => NAME_HEADING.has(normaliseName(cellText(value ?? null))));
+    if (at < 0) continue;
+    from = row + 1;
+    column = at;
+    break;
+  }
+  return distinct(
+    sheet.values.slice(from).map((cells) => {
+      const value = from > 0 ? cells?.[column] : cells?.find((cell) => typeof cell === "string" && cell.trim() !== "");
+      return { name: typeof value === "string" ? value : "", category: "", aliases: "" };
+    }),
+  );
+}
+
+interface RosterRow {
+  readonly name: string;
+  readonly category: string;
+  readonly aliases: string;
+}
+
+function distinct(rows: readonly RosterRow[]): readonly Department[] {
+  const byKey = new Map<string, Department>();
+  for (const { name, category, aliases } of rows) {
+    const written = name.replace(/\s+/gu, "");
+    const key = departmentKey(written);
+    if (key === "" || /^\d+$/u.test(key) || /^(?:合计|小计|总计|共计)/u.test(key) || byKey.has(key)) continue;
+    byKey.set(key, {
+      name: written,
+      kind: kindByCategory(category) ?? kindByEnding(written),
+      aliases: aliases
+        .split(/[、，,;；/／\n]/u)
+        .map((other) => other.replace(/\s+/gu, ""))
+        .filter((other) => other !== "" && !/^[-—–/]+$/u.test(other)),
+    });
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,178 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { blankDeductions } from "./blankDeductions.ts";
+import { BroadTexts } from "./broadTexts.ts";
+import { combineColumns, type Combination } from "./combineColumns.ts";
+import { departmentCells } from "./departmentCells.ts";
+import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
+import { frameworkColumns } from "./frameworkColumns.ts";
+import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
+import { frameworkRows } from "./frameworkRows.ts";
+import { stateTotals } from "./frameworkTotals.ts";
+import { leafCap } from "./leafCap.ts";
+import { leafCode } from "./leafCode.ts";
+import { leafColumn } from "./leafColumn.ts";
+import type { LeafGroup } from "./leafGroups.ts";
+import type { LeafName } from "./leafNames.ts";
+import { LeafReadings } from "./leafReadings.ts";
+import { leafVeto } from "./leafVeto.ts";
+import { missingColumns } from "./missingColumns.ts";
+import { capIn, kindOfType, sectionKind, type SectionKind } from "./sectionKind.ts";
+import { Sections } from "./sections.ts";
+import { markSoleLeaves } from "./soleLeaves.ts";
+import { StatedTotals, type TotalRow } from "./statedTotals.ts";
+import type { Table } from "../table/table.ts";
+import { textLikeFormulas } from "../table/textLikeFormula.ts";
+
+const BASE: SectionKind = { kind: "base", precondition: false };
+
+/** Reads the rows of a framework table into items, indicators and stated totals. Linear in the number of cells. */
+export function readFramework(table: Table, settings: Settings): FrameworkDraft {
+  const columns = frameworkColumns(table);
+  const leaf = leafColumn(table, columns);
+  const rows = leaf === null ? [] : frameworkRows(table, columns, leaf);
+  return new FrameworkReader(frameworkLayout(table, columns, rows, leaf ?? 1), settings).read();
+}
+
+/** Walks the rows from top to bottom. */
+class FrameworkReader {
+  private readonly broadTexts: BroadTexts;
+  private readonly sections: Sections;
+  private readonly totals: StatedTotals;
+  private readonly combination: Combination;
+  private readonly readings: LeafReadings;
+  private readonly indicators: IndicatorDraft[] = [];
+  private readonly totalRows: TotalRow[] = [];
+
+  constructor(
+    private readonly layout: FrameworkLayout,
+    settings: Settings,
+  ) {
+    const { table, columns, marks } = layout;
+    this.broadTexts = new BroadTexts(layout);
+    this.sections = new Sections(table.sheet.name, columns.item);
+    this.totals = new StatedTotals(table, marks);
+    this.combination = combineColumns(table, marks, settings.combine);
+    this.readings = new LeafReadings(layout, this.combination, this.totals);
+  }
+
+  read(): FrameworkDraft {
+    this.readRows();
+    const { layout, broadTexts, sections, totals, indicators } = this;
+    const { table, columns } = layout;
+    markSoleLeaves(table, broadTexts, sections, indicators);
+    stateTotals({ layout, sections, broadTexts, indicators }, this.totalRows, totals);
+    return {
+      sheet: table.sheet.name,
+      headerRows: table.headerRows,
+      columns: columns.readings,
+      items: sections.items,
+      indicators,
+      stated: totals.stated,
+      hasReview: columns.review.length > 0,
+      hasEvidence: columns.evidence !== null,
+      issues: [
+        ...columns.issues,
+        ...this.combination.issues(),
+        ...totals.issues,
+        ...missingColumns(layout, indicators),
+        ...blankDeductions(layout, indicators),
+        ...textLikeFormulas(table),
+      ],
+    };
+  }
+
+  private readRows(): void {
+    const { layout, sections } = this;
+    for (const row of layout.rows) {
+      sections.leave(row.row);
+      if (row.kind === "heading") {
+        sections.enter(row);
+        this.broadTexts.clear();
+      } else if (row.kind === "total") {
+        this.totalRows.push({
+          ...row,
+          leavesBefore: this.indicators.length,
+          item: this.indicators.at(-1)?.item ?? null,
+          headings: sections.firstLeaves(),
+        });
+      } else {
+        const group = layout.groups.get(row.row);
+        if (group) this.readLeaf(group);
+      }
+    }
+  }
+
+  private readLeaf(group: LeafGroup): void {
+    const { layout, broadTexts, sections } = this;
+    const { table, columns } = layout;
+    const row = group.rows[0] ?? 0;
+    broadTexts.carry(row);
+    const named = layout.names.of(group, (column) => broadTexts.text(column));
+    const id = this.indicators.length;
+    const special = this.kindOf(row, named);
+    const { kind } = special;
+    const { full, actual, review, deducted } = this.readings.of({ id, group, named, kind });
+    const item = this.itemOf(row, named, kind);
+    sections.addLeaf(id, item);
+    broadTexts.addLeaf(id);
+
+    const reasonRow = firstWritten(table, group, columns.reason);
+    const evidenceRow = firstWritten(table, group, columns.evidence);
+    this.indicators.push({
+      id,
+      sheet: table.sheet.name,
+      row,
+      code: leafCode(layout, group, columns.code) ?? named.code,
+      serial: leafCode(layout, group, columns.serial) ?? "",
+      name: named.name,
+      names: named.names,
+      item,
+      kind,
+      full,
+      actual,
+      review,
+      deducted,
+      nameCell: named.cell,
+      reason: table.text(reasonRow, columns.reason),
+      reasonCell: columns.reason === null ? null : table.cell(reasonRow, columns.reason),
+      evidence: table.text(evidenceRow, columns.evidence),
+      evidenceCell: columns.evidence === null ? null : table.cell(evidenceRow, columns.evidence),
+      assignments: [],
+      vague: [],
+      departmentCells: departmentCells(table, columns, group.rows),
+      cap: kind === "bonus" ? leafCap(layout, group) : null,
+      veto: leafVeto(layout, row, named, special),
+    });
+    if (full.state === "number" && named.marks && full.cell !== named.cell && !full.value.eq(named.marks)) {
+      // The leaf's own text contradicts its full marks: said at the text.
+      this.totals.add("indicator", named.name, "full", named.marks, named.cell, [id]);
+    }
+  }
+
+  private kindOf(row: number, named: LeafName): SectionKind {
+    const { table, columns, names } = this.layout;
+    const said = kindOfType(table.text(row, columns.kind)) ?? this.broadTexts.kind();
+    if (said) return said;
+    // Where the items are the indicators, an item's own heading says it.
+    const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;
+    return own ?? this.sections.kind() ?? BASE;
+  }
+
+  private itemOf(row: number, named: LeafName, kind: IndicatorKind): number {
+    const { sections } = this;
+    const heading = sections.itemHeading();
+    if (heading?.kind && kind !== "base") return sections.itemOfHeading(heading);
+    const broad = this.broadTexts.item();
+    if (broad) return (broad.item ??= sections.item(broad.name, row, kind === "bonus" ? capIn(broad.text) : null));
+    if (heading) return sections.itemOfHeading(heading);
+    return sections.itemOfLeaf(named.name, row, null);
+  }
+}
+
+/** The first row of a leaf on which the column is filled; its first row where none is. */
+function firstWritten(table: Table, group: LeafGroup, column: number | null): number {
+  const [first = 0] = group.rows;
+  if (column === null || group.rows.length === 1) return first;
+  return group.rows.find((row) => table.text(row, column) !== "") ?? first;
+}

@@ -1,0 +1,59 @@
+import type { Indicator } from "../../domain/indicator.ts";
+import type { BroadTexts } from "./broadTexts.ts";
+import type { FrameworkLayout } from "./frameworkLayout.ts";
+import { stateColumnHeadings } from "./columnHeadingTotals.ts";
+import { stateItemColumns } from "./itemColumnTotals.ts";
+import { capIn } from "./sectionKind.ts";
+import type { Sections } from "./sections.ts";
+import type { StatedTotals, TotalRow } from "./statedTotals.ts";
+
+/** A framework whose leaves have all been read. */
+export interface ReadLeaves {
+  readonly layout: FrameworkLayout;
+  readonly sections: Sections;
+  readonly broadTexts: BroadTexts;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Every total that the sheet states above its leaves: headings, item cells, columns of item marks, rows of totals. */
+export function stateTotals(read: ReadLeaves, totalRows: readonly TotalRow[], totals: StatedTotals): void {
+  stateHeadings(read, totals);
+  stateBroadTexts(read, totals);
+  stateItemColumns(read.layout, read.sections, read.indicators, totals);
+  stateColumnHeadings(read.layout, read.indicators, totals);
+  totals.resolve(totalRows, read.indicators, read.sections);
+}
+
+function stateHeadings({ layout, sections, indicators }: ReadLeaves, totals: StatedTotals): void {
+  for (const heading of sections.headings) {
+    const level = sections.isItem(heading) ? "item" : headingLevel(heading.rank);
+    const cell = layout.table.cell(heading.row, heading.column);
+    const claims = totals.readRow(heading.row);
+    for (const { field, value, cell: at, column } of claims) {
+      totals.add(level, heading.name, field, value, at, heading.leaves, column);
+    }
+    // 最高10分 caps a section, it does not say what its rows add up to.
+    if (heading.marks && heading.cap === null && !isFullOf(indicators, cell, heading.leaves)) {
+      totals.add(level, heading.name, "full", heading.marks, cell, heading.leaves);
+    }
+  }
+}
+
+function stateBroadTexts({ layout, broadTexts, indicators }: ReadLeaves, totals: StatedTotals): void {
+  for (const { column, text, name, marks, cell, leaves } of broadTexts.all) {
+    if (!marks || capIn(text) !== null || isFullOf(indicators, cell, leaves)) continue;
+    const level = layout.columns.item.includes(column) ? "item" : "indicator";
+    totals.add(level, name, "full", marks, cell, leaves);
+  }
+}
+
+/** Whether the cell itself is where the only leaf's full marks were read. */
+function isFullOf(indicators: readonly Indicator[], cell: string, leaves: readonly number[]): boolean {
+  const full = indicators[leaves[0] ?? -1]?.full;
+  return leaves.length === 1 && full?.state === "number" && full.cell === cell;
+}
+
+/** 第一部分, 一、 and headings without a number are items; （一） and 1. under them are clauses. */
+function headingLevel(rank: number | null): "item" | "indicator" {
+  return rank === null || rank <= 1 ? "item" : "indicator";
+}

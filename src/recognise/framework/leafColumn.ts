@@ -1,0 +1,32 @@
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { Table } from "../table/table.ts";
+
+/**
+ * The column whose cells name the scored leaves: the narrowest one that has a text of its own on most rows with marks.
+ * 评分标准 only where no other column does; null where the table has no text column at all.
+ */
+export function leafColumn(table: Table, columns: FrameworkColumns): number | null {
+  const { hierarchy } = columns;
+  if (hierarchy.length < 2) return hierarchy[0] ?? null;
+  const marksColumns = [...columns.full, ...columns.actual, ...columns.review];
+  if (columns.deducted !== null) marksColumns.push(columns.deducted);
+  const own = new Map<number, number>(hierarchy.map((column) => [column, 0]));
+  let rows = 0;
+  for (const onlyMarked of [true, false]) {
+    for (const row of table.dataRows) {
+      const marked = marksColumns.some((column) => table.isMergeTop(row, column) && table.value(row, column) !== null);
+      if (onlyMarked && !marked) continue;
+      rows++;
+      for (const column of hierarchy) {
+        if (table.isMergeTop(row, column) && table.text(row, column) !== "")
+          own.set(column, (own.get(column) ?? 0) + 1);
+      }
+    }
+    if (rows > 0) break;
+  }
+  const often = (column: number): boolean => (own.get(column) ?? 0) * 2 >= rows;
+  const names = hierarchy.filter((column) => !columns.standard.includes(column));
+  const narrowest = names.filter(often).at(-1) ?? columns.standard.find(often);
+  if (narrowest !== undefined) return narrowest;
+  return hierarchy.reduce((best, column) => ((own.get(column) ?? 0) > (own.get(best) ?? 0) ? column : best));
+}

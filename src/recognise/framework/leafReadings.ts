@@ -1,0 +1,80 @@
+import type { GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
+import type { Combination } from "./combineColumns.ts";
+import type { FrameworkLayout } from "./frameworkLayout.ts";
+import { gradeSource, type GradeSource } from "./gradeSource.ts";
+import type { LeafGroup } from "./leafGroups.ts";
+import type { LeafName } from "./leafNames.ts";
+import { ABSENT, combineMarks, readMark, type MarkField } from "../marks/markReading.ts";
+import type { StatedTotals } from "./statedTotals.ts";
+import { marksWithin } from "../marks/textMarks.ts";
+
+/** A leaf whose marks are to be read; `id` is the index its indicator will have. */
+export interface Leaf {
+  readonly id: number;
+  readonly group: LeafGroup;
+  readonly named: LeafName;
+  readonly kind: IndicatorKind;
+}
+
+/** Reads the marks of leaves: full, actual, reviewed and deducted, from one column of each kind, several, or the text. */
+export class LeafReadings {
+  private readonly grades: GradeSource;
+
+  /** @param totals is told what each of several columns holds, for what the sheet claims of one of them */
+  constructor(
+    private readonly layout: FrameworkLayout,
+    private readonly combination: Combination,
+    private readonly totals: StatedTotals,
+  ) {
+    this.grades = gradeSource(layout.table, layout.columns, layout.rows);
+  }
+
+  of(leaf: Leaf): Readonly<Record<MarkField, MarkReading>> {
+    const { deducted } = this.layout.columns;
+    return {
+      full: this.readFull(leaf),
+      actual: this.readField("actual", leaf),
+      review: this.readField("review", leaf),
+      deducted: deducted === null ? ABSENT : this.readColumn(deducted, "deducted", leaf),
+    };
+  }
+
+  private readFull(leaf: Leaf): MarkReading {
+    const { table, columns, marks, leaf: leafColumn } = this.layout;
+    const { group, named } = leaf;
+    if (!marks.fullInText) return this.readField("full", leaf);
+    if (named.marks) return { state: "number", cell: named.cell, value: named.marks, literal: false };
+    const row = group.rows[0] ?? 0;
+    for (const column of [leafColumn, ...columns.standard]) {
+      const found = marksWithin(table.text(row, column));
+      if (found && (table.merge(row, column)?.top ?? row) === row) {
+        return { state: "number", cell: table.cell(row, column), value: found.marks, literal: false };
+      }
+    }
+    return columns.full.length > 0 ? { state: "blank", cell: named.cell } : ABSENT;
+  }
+
+  private readField(field: "full" | "actual" | "review", leaf: Leaf): MarkReading {
+    const columns = this.layout.marks[field];
+    const [column] = columns;
+    if (column === undefined) return ABSENT;
+    if (columns.length === 1) return this.readColumn(column, field, leaf);
+    const readings = columns.map((one) => this.readColumn(one, field, leaf));
+    readings.forEach((reading, place) => {
+      this.totals.remember(columns[place] ?? column, leaf.id, reading);
+    });
+    return this.combination.combine(field, readings);
+  }
+
+  private readColumn(column: number, field: MarkField, { group, kind }: Leaf): MarkReading {
+    const { table } = this.layout;
+    const [first = 0] = group.rows;
+    const worthOf = (grade: string): GradeWorth | null => this.grades(first, grade);
+    if (group.rows.length === 1) return readMark(table, first, column, field, kind, worthOf);
+    const own = group.rows.filter((row) => row === first || (table.merge(row, column)?.top ?? row) === row);
+    const readings = own.map((row) => readMark(table, row, column, field, kind, worthOf));
+    const written = readings.filter(({ state }) => state !== "blank");
+    // One mark for several rows; parts of it beside each are added.
+    return combineMarks(written.length > 0 ? written : readings, "sum");
+  }
+}

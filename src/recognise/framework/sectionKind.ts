@@ -1,0 +1,78 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import { marks, type Marks } from "../../domain/marks.ts";
+import { readNamedText } from "../marks/textMarks.ts";
+
+/** What a section's heading, or 指标类型, says of the rows under it. A word inside a name says nothing (rule 5). */
+export interface SectionKind {
+  readonly kind: IndicatorKind;
+  /** 前置条件, 申报条件: met is good, unlike a veto. */
+  readonly precondition: boolean;
+}
+
+const THINGS = "(?:项目?|指标|事项|内容|部分|类别?|因素|情形|情况|清单|细则|标准|分)*";
+const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
+  [
+    new RegExp(`^.{0,6}(?:前置|申报|先决|准入|资格)(?:条件|指标|项)${THINGS}$`, "u"),
+    { kind: "veto", precondition: true },
+  ],
+  [new RegExp(`^.{0,6}(?:一票否决|否决)(?:制)?${THINGS}$`, "u"), { kind: "veto", precondition: false }],
+  [
+    new RegExp(
+      `^.{0,8}(?:减分|倒扣分?|负面清单|惩戒扣?分?)${THINGS}$|^(?:.{0,4}其他)?扣分(?:项目?|指标|事项|部分|类|因素|清单)$`,
+      "u",
+    ),
+    { kind: "deduction", precondition: false },
+  ],
+  [
+    new RegExp(
+      `^.{0,8}(?:加分|附加分|奖励分)${THINGS}$|^(?:附加|奖励|特色)(?:项目?|指标|事项|部分|类|加分)${THINGS}$|^奖励$`,
+      "u",
+    ),
+    { kind: "bonus", precondition: false },
+  ],
+];
+
+/** The kind that a heading gives its section; null where it names an ordinary section. */
+export function sectionKind(heading: string): SectionKind | null {
+  if (heading.length > 40 || !/[分奖特附否前申先准资负惩]/u.test(heading)) return null;
+  const { name } = readNamedText(heading);
+  const bare = name
+    .normalize("NFKC")
+    .replace(/[([【][^()[\]【】]*[)\]】]/gu, "")
+    .replace(/[\s:：、,，]+/gu, "");
+  // 加分项及减分项 is both, so neither.
+  if (/加分.*减分|减分.*加分|奖.*惩/u.test(bare)) return null;
+  return HEADINGS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}
+
+/** The kind that a cell under 指标类型 / 性质 gives its row; null where it says nothing we know. */
+export function kindOfType(text: string): SectionKind | null {
+  if (text === "") return null;
+  const bare = text.normalize("NFKC").replace(/\s+/gu, "");
+  if (/前置|申报条件|先决|准入/u.test(bare)) return { kind: "veto", precondition: true };
+  if (/否决/u.test(bare)) return { kind: "veto", precondition: false };
+  if (/减分|扣分|倒扣|负面|惩戒|负向/u.test(bare)) return { kind: "deduction", precondition: false };
+  if (/加分|附加|奖励|特色|创新/u.test(bare)) return { kind: "bonus", precondition: false };
+  if (/基本|基础|必备|常规|共性|个性|定量|定性|核心|一般|重点|约束|预期|正向/u.test(bare))
+    return { kind: "base", precondition: false };
+  return null;
+}
+
+const CAP =
+  /(?:最高(?:可|只|不超过|为|加|得|计|奖励)*|上限(?:为)?|(?:累计|合计|总分|最多|加分)?不(?:得)?超过|最多(?:可)?(?:加|计|得)?|限)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*分|(\d+(?:\.\d+)?)\s*分(?:封顶|为限|为上限)/u;
+
+/** 最高10分, 上限5分, 累计不超过3分, 10分封顶: the most that may count; null where no cap is written. */
+export function capIn(text: string): Marks | null {
+  if (!text.includes("分")) return null;
+  const match = CAP.exec(text.normalize("NFKC"));
+  const value = match?.[1] ?? match?.[2];
+  return value === undefined ? null : marks(value);
+}
+
+const BRACKETED_CAP = /[（(【[][^（()）【】[\]]*(?:最高|上限|不超过|最多|封顶|为限)[^（()）【】[\]]*[)）】\]]/gu;
+
+/** A section's name without the cap in brackets behind it: 加分项（最高10分） is called 加分项. */
+export function withoutCap(name: string): string {
+  const bare = name.replace(BRACKETED_CAP, "").trim();
+  return bare === "" ? name : bare;
+}

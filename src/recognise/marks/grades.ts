@@ -1,0 +1,98 @@
+import type { GradeWorth } from "../../domain/indicator.ts";
+import { marks } from "../../domain/marks.ts";
+
+/** Grades in place of marks, and what a sheet's own words say they are worth. */
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  优秀: "优",
+  良好: "良",
+  中等: "中",
+  未达标: "不达标",
+  全面达标: "达标",
+  完全达标: "达标",
+  部分达标: "基本达标",
+  完全符合: "符合",
+  部分符合: "基本符合",
+  "✓": "√",
+  "✔": "√",
+  "☑": "√",
+  V: "√",
+  X: "×",
+  "✗": "×",
+  "✘": "×",
+  "✕": "×",
+  "╳": "×",
+  "☒": "×",
+};
+const WORD_GRADES =
+  /^(?:优|良|中|差|好|较好|一般|较差|合格|基本合格|不合格|达标|基本达标|不达标|符合|基本符合|不符合|满分|√|×|[甲乙丙丁]|[一二三四]等|[A-Z](?:\+|-|#)?)$/u;
+
+/**
+ * The grade a cell holds, in one spelling (A, C#, 优, √); null where it is no grade. Whether anybody knows what it is
+ * worth is another question.
+ */
+export function gradeOf(text: string): string | null {
+  const folded = text
+    .normalize("NFKC")
+    .replace(/[\s。.,，;；]+/gu, "")
+    .replace("＃", "#")
+    .toUpperCase();
+  if (folded.length > 8) return null;
+  const bare = /^(.+?)(?:等级|级|等次|等|档)$/u.exec(folded)?.[1] ?? folded;
+  const spelt = SPELLINGS[folded] ?? SPELLINGS[bare] ?? bare;
+  return WORD_GRADES.test(spelt) ? spelt : null;
+}
+
+const NAMES =
+  "(?<![A-Za-z])(?:C#|[A-G](?![A-Za-z]))|优秀|良好|中等|较差|基本合格|不合格|合格|基本达标|不达标|未达标|达标|基本符合|不符合|符合|优|良|中|差|√|×|较好|一般|好";
+const NAME = new RegExp(NAMES, "gu");
+const LINK = "(?:等级|级|等次|等|档)?[.、:：)）=]?";
+const WHOLE = "(?:该项|本项|此项)?(?:满分|分值|标准分值?|应得分|总分|要点分值|基准分)";
+const SHARE = new RegExp(
+  `^${LINK}(?:按|为|计|得|记|折|折算|占|是)*(?:${WHOLE})?的?(?:得|计|为|按)?(\\d+(?:\\.\\d+)?)%`,
+  "u",
+);
+const FULL = new RegExp(`^${LINK}[^;。、扣每不]{0,24}?(?:得|为|计|记|是)?${WHOLE}(?![的之×*\\d])`, "u");
+const POINTS = new RegExp(`^${LINK}[^;。扣每少低次加\\d]{0,30}?(\\d+(?:\\.\\d+)?)分`, "u");
+const NOTHING = new RegExp(`^${LINK}[^;。扣每]{0,24}?(?:不得分|不计分|不记分|无分|零分)`, "u");
+
+/**
+ * What a text says that grades are worth: A.很健全2分,B.较健全1.5分 gives points; B为满分的66% gives a share of the full
+ * marks. Each stretch reaches from one grade to the next; the first word on a grade counts.
+ */
+export function gradeWorths(text: string): ReadonlyMap<string, GradeWorth> {
+  const folded = text.normalize("NFKC").replace(/\s+/gu, "");
+  const worths = new Map<string, GradeWorth>();
+  const found = [...folded.matchAll(NAME)];
+  for (const [place, match] of found.entries()) {
+    const grade = gradeOf(match[0]);
+    if (grade === null || worths.has(grade)) continue;
+    const from = match.index + match[0].length;
+    const stretch = folded.slice(from, stretchEnd(folded, found, place));
+    const worth = worthOf(stretch);
+    if (worth) worths.set(grade, worth);
+  }
+  return worths;
+}
+
+/** Up to the next grade that begins a clause of its own: the 中 of 其中 within a description is none. */
+function stretchEnd(text: string, found: readonly RegExpExecArray[], place: number): number {
+  for (const next of found.slice(place + 1, place + 12)) {
+    if (/[,;。、:|/)\d分%]/u.test(text[next.index - 1] ?? "")) return next.index;
+  }
+  return text.length;
+}
+
+function worthOf(stretch: string): GradeWorth | null {
+  const share = SHARE.exec(stretch)?.[1];
+  if (share !== undefined) return { share: marks(share).div(100) };
+  if (NOTHING.test(stretch)) return { points: marks(0) };
+  const points = POINTS.exec(stretch)?.[1];
+  if (points !== undefined) return { points: marks(points) };
+  return FULL.test(stretch) ? { share: marks(1) } : null;
+}
+
+/** Whether it is worth looking for grades in a text at all. */
+export function mayNameGrades(text: string): boolean {
+  return /[A-GＡ-Ｇ优良√达符合好中差]/u.test(text) && /[分%％]/u.test(text);
+}

@@ -1,0 +1,133 @@
+import type { GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
+import { marks, sumMarks, type Marks } from "../../domain/marks.ts";
+import type { CombineRule } from "../../domain/settings.ts";
+import { gradeOf } from "./grades.ts";
+import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "./marksText.ts";
+import type { Table } from "../table/table.ts";
+
+/** Which of an indicator's marks a cell holds. */
+export type MarkField = "full" | "actual" | "review" | "deducted";
+
+export const ABSENT: MarkReading = { state: "absent" };
+
+const DATE_FORMAT = /[ymdhs年月日]/iu;
+const FORMAT_NOISE = /\[[^\]]*\]|"[^"]*"|\\.|_.|\*./gu;
+
+/** What a cell says of a mark (rule 3): a number, a grade, 不适用, nothing, or something nobody can read. */
+export function readMark(
+  table: Table,
+  row: number,
+  column: number,
+  field: MarkField,
+  kind: IndicatorKind,
+  worthOf: (grade: string) => GradeWorth | null,
+): MarkReading {
+  const value = table.value(row, column);
+  const cell = table.cell(row, column);
+  if (value === null || value === "") {
+    return table.formula(row, column) !== undefined && value === null
+      ? { state: "formula-error", cell }
+      : { state: "blank", cell };
+  }
+  if (typeof value === "number") return numberReading(table, row, column, field, value, cell);
+  if (typeof value === "boolean") return { state: "invalid", cell, text: value ? "TRUE" : "FALSE" };
+  if (typeof value === "object") return { state: "formula-error", cell };
+  const text = value.trim();
+  if (text === "") return { state: "blank", cell };
+  const number = textMark(text, field, kind);
+  if (number) return { state: "number", cell, value: number, literal: false };
+  if (isNotApplicable(text)) return { state: "not-applicable", cell, text };
+  const grade = field === "deducted" ? null : gradeOf(text);
+  if (grade !== null) return { state: "grade", cell, grade, says: worthOf(grade) };
+  return { state: "invalid", cell, text };
+}
+
+function numberReading(
+  table: Table,
+  row: number,
+  column: number,
+  field: MarkField,
+  value: number,
+  cell: string,
+): MarkReading {
+  const format = table.format(row, column);
+  if (format !== undefined) {
+    const code = format.replace(FORMAT_NOISE, "");
+    // 1.5 typed where the cell turned it into a date is no mark of forty thousand.
+    if (DATE_FORMAT.test(code) && !/^general$/iu.test(code)) return { state: "invalid", cell, text: String(value) };
+    // A weight of 15 % is fifteen marks of a hundred.
+    if (field === "full" && code.includes("%")) {
+      return { state: "number", cell, value: exact(value).times(100), literal: false };
+    }
+  }
+  return { state: "number", cell, value: exact(value), literal: true };
+}
+
+/** The number a cell shows: Excel keeps 15 significant digits, binary noise below them is none of the user's. */
+function exact(value: number): Marks {
+  const known = EXACT.get(value);
+  if (known) return known;
+  const made = marks(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  // Marks are few and never change: one decimal serves every cell that holds it.
+  if (EXACT.size < 10_000) EXACT.set(value, made);
+  return made;
+}
+
+const EXACT = new Map<number, Marks>();
+
+const SAYS_EARNED = /^(?:实得|自评得?|得|计|记)[:：]?(.+分)$/u;
+
+function textMark(text: string, field: MarkField, kind: IndicatorKind): Marks | null {
+  if (text.length > 24) return null;
+  if (field === "full") return parseFull(text);
+  if (field === "deducted" || kind === "deduction") return parseTakenOff(text);
+  if (kind === "bonus") return parseAdded(text);
+  return parseMarks(text) ?? parseMarks(SAYS_EARNED.exec(text)?.[1] ?? "");
+}
+
+/**
+ * Several cells that together are one mark: parts under one merged mark, or columns of one kind (quarters, assessors).
+ * Blank ones are left out; one that cannot be read makes the whole unreadable, at its own cell.
+ */
+export function combineMarks(
+  readings: readonly MarkReading[],
+  rule: CombineRule,
+  weights: readonly (Marks | null)[] = [],
+): MarkReading {
+  const [first = ABSENT] = readings;
+  if (readings.length < 2) return first;
+  const unreadable = readings.find(({ state }) => state === "formula-error" || state === "invalid");
+  if (unreadable) return unreadable;
+  const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
+  const [only] = written;
+  if (!only) return readings.find(({ state }) => state === "blank") ?? ABSENT;
+  if (written.length === 1) return only;
+  const numbers = written.filter((reading) => reading.state === "number");
+  const grade = written.find((reading) => reading.state === "grade");
+  if (numbers.length === 0 && (!grade || written.every((one) => one.state === "grade" && one.grade === grade.grade))) {
+    return only;
+  }
+  if (grade) return { state: "invalid", cell: grade.cell, text: grade.grade };
+  const [lead] = numbers;
+  if (!lead) return only;
+  const values = numbers.map(({ value }) => value);
+  const own = numbers.map((reading) => weights[readings.indexOf(reading)] ?? null);
+  return { state: "number", cell: lead.cell, value: combined(values, own, rule), literal: false };
+}
+
+function combined(values: readonly Marks[], weights: readonly (Marks | null)[], rule: CombineRule): Marks {
+  const total = sumMarks(values);
+  if (rule === "sum") return total;
+  if (rule === "weighted") {
+    const known = weights.filter((weight) => weight !== null);
+    const whole = sumMarks(known);
+    if (known.length === values.length && whole.gt(0)) {
+      return sumMarks(values.map((value, place) => value.times(known[place] ?? 0))).div(whole);
+    }
+  }
+  if (rule === "trimmed-mean" && values.length > 2) {
+    const sorted = [...values].sort((a, b) => a.cmp(b)).slice(1, -1);
+    return sumMarks(sorted).div(sorted.length);
+  }
+  return total.div(values.length);
+}

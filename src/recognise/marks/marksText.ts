@@ -1,0 +1,132 @@
+import { marks, type Marks } from "../../domain/marks.ts";
+
+/**
+ * Marks written as text: 10分, １０, 十五分, 十二点五, −1, 扣1分. Nothing is guessed: what is not wholly a mark is null.
+ */
+
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  两: 2,
+  贰: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
+};
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+
+/** 十五 → 15, 二十 → 20, 一百零五 → 105, 两 → 2; null where it is no number. */
+export function chineseInteger(text: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  let lastUnit = Number.POSITIVE_INFINITY;
+  for (const [place, character] of [...text].entries()) {
+    const unit = UNITS[character];
+    const value = DIGITS[character];
+    if (unit !== undefined) {
+      if (unit >= lastUnit || (digit === null && !(unit === 10 && place === 0))) return null;
+      lastUnit = unit;
+      total += (digit ?? 1) * unit;
+      digit = null;
+    } else if (value === undefined || (digit !== null && digit !== 0)) return null;
+    else digit = value;
+  }
+  return text === "" ? null : total + (digit ?? 0);
+}
+
+/** 十二点五 → "12.5". */
+function chineseDecimal(text: string): string | null {
+  const [whole = "", ...rest] = text.split("点");
+  const integer = whole === "" ? null : chineseInteger(whole);
+  if (integer === null || rest.length > 1) return null;
+  if (rest.length === 0) return String(integer);
+  const fraction = [...(rest[0] ?? "")].map((character) => DIGITS[character]);
+  return fraction.length > 0 && fraction.every((digit) => digit !== undefined)
+    ? `${integer}.${fraction.join("")}`
+    : null;
+}
+
+const ARABIC = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:分(半)?)?$/u;
+const CHINESE =
+  /^([+-]?)([〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[〇零一二三四五六七八九]+)?)分(半)?$/u;
+const CHINESE_BARE = /^([〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?)$/u;
+const MINUS = /^[−–—﹣－‐‑](?=[\d.〇零一二两三四五六七八九十])/u;
+
+/** Width folded, spaces out, every dash before a number one minus: the form in which marks are read. */
+export function foldMarks(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\u200b]+/gu, "")
+    .replace(MINUS, "-");
+}
+
+/** A mark with nothing else in the cell; null for any other text. Exact. */
+export function parseMarks(text: string): Marks | null {
+  const folded = foldMarks(text);
+  const bare = /^[([【]([^()[\]【】]+)[)\]】]$/u.exec(folded)?.[1] ?? folded;
+  const arabic = ARABIC.exec(bare);
+  if (arabic && (arabic[2] !== undefined || arabic[3] !== undefined)) {
+    const value = marks(`${arabic[2]?.replaceAll(",", "") ?? "0"}${arabic[3] ?? ""}`);
+    return signed(arabic[1], arabic[4] ? value.plus(0.5) : value);
+  }
+  if (/^[+-]?半分$/u.test(bare)) return signed(bare[0], marks("0.5"));
+  const chinese = CHINESE.exec(bare) ?? CHINESE_BARE.exec(bare);
+  if (!chinese) return null;
+  const hasSign = chinese.length > 2;
+  const decimal = chineseDecimal((hasSign ? chinese[2] : chinese[1]) ?? "");
+  if (decimal === null) return null;
+  return signed(hasSign ? chinese[1] : "", chinese[3] ? marks(decimal).plus(0.5) : marks(decimal));
+}
+
+function signed(sign: string | undefined, value: Marks): Marks {
+  return sign === "-" ? value.times(-1) : value;
+}
+
+const TAKEN_OFF = /^(?:扣除?|减|倒扣|扣减|-)[:：]?(.+)$/u;
+
+/** What was taken off, never negative: 扣1分, 减0.5, −1, 1分; 无 and 未扣分 are zero. */
+export function parseTakenOff(text: string): Marks | null {
+  const folded = foldMarks(text);
+  if (/^(?:无|没有|未扣分?|不扣分?|无扣分|未失分|无失分)$/u.test(folded)) return marks(0);
+  return parseMarks(TAKEN_OFF.exec(folded)?.[1] ?? folded)?.abs() ?? null;
+}
+
+/** What was added: 加2分, 奖励2分, +2; 无 is zero. */
+export function parseAdded(text: string): Marks | null {
+  const folded = foldMarks(text);
+  if (/^(?:无|没有|未加分?|不加分?|无加分)$/u.test(folded)) return marks(0);
+  return parseMarks(/^(?:加|奖励?|加分|奖分)[:：]?(.+)$/u.exec(folded)?.[1] ?? folded);
+}
+
+const UPPER_LIMIT = /^(?:最高|上限|满分|最多|不超过|总分|共|计|≤|<=|0[-~～—至到])(?:得|加|计|为|:)?(.+)$/u;
+
+/** Full marks: as `parseMarks`, and 最高5分, 满分10分, 0—5分. */
+export function parseFull(text: string): Marks | null {
+  const folded = foldMarks(text);
+  const whole = parseMarks(folded);
+  if (whole) return whole;
+  const limit = UPPER_LIMIT.exec(folded)?.[1];
+  return limit === undefined ? null : parseMarks(limit);
+}
+
+const NOT_APPLICABLE =
+  /^(?:不适用|不涉及|未涉及|无涉及|缺项|免评|免考|免检|不参评|不参与|不考核|不评|不评分|不纳入|无此项|无该项|无此项工作|无此项内容|无此类情况|不涉及此项|本单位不涉及|本单位无此项|本项不适用|此项不适用|n\/a|na|\/+|\\|-+|—+|–+|―+|─+)$/iu;
+
+/** 不适用 (不涉及, 缺项, 免评, 无此项, /, —): the indicator leaves the base. */
+export function isNotApplicable(text: string): boolean {
+  return NOT_APPLICABLE.test(text.normalize("NFKC").replace(/[\s()[\]【】]+/gu, ""));
+}

@@ -1,0 +1,124 @@
+import { sumMarks, type Marks } from "../../domain/marks.ts";
+import { parseMarks } from "./marksText.ts";
+
+/** Marks and numbers written into the text of an item, a clause or an indicator. */
+
+/** A text taken apart: its number (一、 1. ① Ⅱ-3), its name, and the marks it carries. */
+export interface NamedText {
+  readonly enumerator: Enumerator | null;
+  /** Without number and marks; the whole text where nothing else would be left. */
+  readonly name: string;
+  /** (14分), ……（2分）, 共15分; null where the text carries none. */
+  readonly marks: Marks | null;
+}
+
+/** How a number in front of a name is written; styles of one sheet nest in the order of their first use. */
+export interface Enumerator {
+  readonly style: "part" | "han" | "han-bracket" | "roman" | "dotted" | "arabic-bracket" | "circled" | "letter";
+  /** As written, without the punctuation behind it: 一, 1.2, ①, Ⅱ-3. */
+  readonly text: string;
+}
+
+const HAN = "[一二三四五六七八九十百]+";
+const ENUMERATORS: readonly (readonly [Enumerator["style"], RegExp])[] = [
+  ["part", new RegExp(`^(第(?:${HAN}|\\d+)(?:部分|章|节|类|大项|项|条|篇))[\\s、.．:：]*`, "u")],
+  ["han-bracket", new RegExp(`^([（(]${HAN}[)）])[\\s、.．]*|^([㈠-㈩])[\\s、.．]*`, "u")],
+  ["han", new RegExp(`^(${HAN})(?:[、.．]|[\\s]+(?=\\S))`, "u")],
+  ["roman", /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]+(?:[-－—.．]\d+)*)[\s、.．:：]*(?=\S)/u],
+  ["roman", /^([IVX]{1,4}(?:[-－—]\d+)+)[\s、.．:：]*(?=\S)/u],
+  ["arabic-bracket", /^([（(]\d{1,3}[)）])[\s、.．]*|^([⑴-⒇])[\s、.．]*|^(\d{1,3})[)）][\s、.．]*/u],
+  ["circled", /^([①-⑳㉑-㉟])[\s、.．]*/u],
+  ["dotted", /^(\d{1,3}(?:[.．-]\d{1,3})+)(?:[\s、.．:：]+|(?=[^\d\s.%％个次年月日人名家项元分万倍天小]))/u],
+  ["dotted", /^(\d{1,3}|[⒈-⒛])(?:[、.．](?!\d)|[\s]+(?=[^\d\s%％]))\s*|^([⒈-⒛])/u],
+  ["letter", /^([A-Za-z]\d{1,3}(?:[.-]\d{1,3})*)[\s、.．:：]+(?=\S)/u],
+];
+
+/** Takes the number off the front of a text; null where it begins with none. */
+export function splitEnumerator(text: string): { readonly enumerator: Enumerator; readonly rest: string } | null {
+  const first = text.charCodeAt(0);
+  // Most names begin with an ordinary character: no pattern need be tried.
+  if (first >= 0x4e00 && first <= 0x9fff && !"第一二三四五六七八九十百".includes(text[0] ?? "")) return null;
+  for (const [style, pattern] of ENUMERATORS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const number = match.slice(1).find((group) => group !== undefined);
+    if (number === undefined) continue;
+    return { enumerator: { style, text: number.trim() }, rest: text.slice(match[0].length).trim() };
+  }
+  return null;
+}
+
+const PLAIN_NUMBER = /^\d+(?:\.\d+)*$/u;
+const HAN_NUMBER = new RegExp(`^${HAN}$`, "u");
+
+/** The style of a number that stands in a cell of its own (序号): 一, （一）, 1, 1.2, ①, Ⅱ-3. */
+export function enumeratorOf(text: string): Enumerator | null {
+  const trimmed = text.trim();
+  if (PLAIN_NUMBER.test(trimmed)) return { style: "dotted", text: trimmed };
+  const bare = trimmed.replace(/[、.．:：]+$/u, "");
+  if (bare === "" || bare.length > 12) return null;
+  if (/^[\d０-９]+(?:[.．－-][\d０-９]+)*$/u.test(bare)) return { style: "dotted", text: bare };
+  if (HAN_NUMBER.test(bare)) return { style: "han", text: bare };
+  const split = splitEnumerator(`${bare} 名`);
+  return split?.rest === "名" ? split.enumerator : null;
+}
+
+const NUMERAL = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";
+const BRACKETED = new RegExp(
+  `[（(【\\[〔]\\s*(?:共计?|计|满分|合计|总分|总计|分值|标准分|权重)?\\s*[:：为]?\\s*(${NUMERAL})\\s*分\\s*[)）】\\]〕]`,
+  "gu",
+);
+const TRAILING = new RegExp(
+  `(?<![\\d.扣得加减奖每少低高于近满超达差各给按记计为至到~～—-])(?:\\s*[，,:：—-]?\\s*(?:共计?|计|满分|合计|总分|总计|分值|标准分)[:：为]?\\s*|\\s+)?(\\d+(?:\\.\\d+)?)\\s*分\\s*[。.；;]?$`,
+  "u",
+);
+const LEADING_TOTAL = /^[^。；;]{0,30}$/u;
+
+const SECOND_POINT = /[；;。，,\n\s）)](?:2[、.．](?!\d)|[（(]2[)）]|②|⑵|⒉|二、|[（(]二[)）])/u;
+
+/** 1.学习制度；2.团结: a list in one cell, whose first number is not the cell's. */
+function listsPoints(text: string): boolean {
+  return text.length > 6 && SECOND_POINT.test(text);
+}
+
+/** Takes number, name and marks of a text apart. */
+export function readNamedText(text: string): NamedText {
+  const trimmed = text.trim();
+  const split = listsPoints(trimmed) ? null : splitEnumerator(trimmed);
+  const rest = split?.rest ?? trimmed;
+  const found = marksWithin(rest);
+  const name = found ? found.name : rest;
+  return { enumerator: split?.enumerator ?? null, name: name === "" ? trimmed : name, marks: found?.marks ?? null };
+}
+
+/** The marks a text carries, and the text without them where they stand at one place only. */
+export function marksWithin(text: string): { readonly marks: Marks; readonly name: string } | null {
+  if (!text.includes("分")) return null;
+  const folded = text.normalize("NFKC");
+  const brackets = [...folded.matchAll(BRACKETED)];
+  const values = brackets.map((match) => parseMarks(`${match[1] ?? ""}分`));
+  const [first] = values;
+  if (first && values.length === 1) return { marks: first, name: without(text, brackets[0]?.[0] ?? "") };
+  if (first && values.every((value) => value !== null)) {
+    const points = sumMarks(values.slice(1));
+    // 班子建设(5分)：①…(2分)；②…(3分): the first says what the points add up to.
+    const headed = points.eq(first) && LEADING_TOTAL.test(folded.slice(0, brackets[0]?.index));
+    return { marks: headed ? first : sumMarks(values), name: text.trim() };
+  }
+  const trailing = TRAILING.exec(folded.trim());
+  const value = trailing?.[1] === undefined ? null : parseMarks(trailing[1]);
+  if (!trailing || !value) return null;
+  return { marks: value, name: folded.trim().slice(0, trailing.index).trim() };
+}
+
+const OWN_BRACKETED = /[（(【[〔]\s*[^（()）【】[\]〔〕]{0,10}分\s*[)）】\]〕]/u;
+
+/** The text without its bracketed marks; punctuation that followed them stays out at the end. */
+function without(text: string, bracketed: string): string {
+  // Where folding changed the width of something, the same place is found by shape.
+  const found = text.includes(bracketed) ? bracketed : (OWN_BRACKETED.exec(text)?.[0] ?? "");
+  return text
+    .replace(found, "")
+    .trim()
+    .replace(/[:：;；。，,]+$/u, "");
+}

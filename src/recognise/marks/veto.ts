@@ -1,0 +1,80 @@
+import type { Veto, VetoScope } from "../../domain/indicator.ts";
+import { chineseInteger } from "./marksText.ts";
+import { cellText, type Table } from "../table/table.ts";
+
+/** Verdicts of vetoes (一票否决) and preconditions (前置条件, 申报条件), whose yes and no mean the opposite (rule 5). */
+
+const YES =
+  /^(?:是|有|√|✓|✔|☑|y|yes|true|发生|已发生|有发生|存在|触发|已触发|符合|具备|已具备|满足|达标|合格|通过|完全符合|具备条件|符合条件|被否决|否决)$/u;
+const NO =
+  /^(?:否|无|没有|×|✗|✘|x|n|no|false|未发生|无发生|未出现|不存在|未触发|不符合|不具备|未具备|不满足|不达标|未达标|不合格|未通过|不符合条件|不具备条件|无此情况|无此类情况|无此情形|未否决)$/u;
+/** Good or bad whatever is asked: an event that did not happen, a condition that is met. */
+const BAD =
+  /^(?:不合格|不达标|未达标|不符合|不具备|未通过|发生|已发生|有发生|被否决|否决|触发|已触发|不满足|不符合条件|不具备条件)$/u;
+const GOOD =
+  /^(?:合格|达标|符合|具备|已具备|满足|通过|未发生|无发生|未触发|不存在|未出现|完全符合|符合条件|具备条件|未否决)$/u;
+const NOTHING = /^(?:\/+|-+|—+|–+|不适用|不涉及|无此项|缺项)$/u;
+const COUNT = /^(\d+(?:\.\d+)?)(?:次|起|件|例|人|个|项|人次|宗)?$/u;
+const HAN_COUNT = /^([零〇一二两三四五六七八九十百]+)(?:次|起|件|例|人|个|项|人次|宗)$/u;
+
+/** The verdict that a cell gives. `subject` is what the row or the column says; it holds scope and threshold. */
+export function readVeto(table: Table, row: number, column: number, subject: string, precondition: boolean): Veto {
+  const value = table.value(row, column);
+  const text = typeof value === "object" && value !== null ? value.error : cellText(value);
+  const unread = value === null && table.formula(row, column) !== undefined;
+  const verdict = unread ? "unclear" : verdictOf(text, subject, precondition);
+  return { verdict, scope: vetoScope(subject), text, cell: table.cell(row, column), precondition };
+}
+
+/** What a cell's words come to; exported for its own tests. */
+export function verdictOf(text: string, subject: string, precondition: boolean): Veto["verdict"] {
+  const bare = text
+    .normalize("NFKC")
+    .replace(/[\s。.]+/gu, "")
+    .toLowerCase();
+  if (bare === "" || NOTHING.test(bare)) return "clear";
+  const count = countOf(bare);
+  if (count !== null) {
+    // A precondition's number has no yes or no in it.
+    if (precondition) return "unclear";
+    return count >= threshold(subject) ? "triggered" : "clear";
+  }
+  if (GOOD.test(bare)) return "clear";
+  if (BAD.test(bare)) return "triggered";
+  if (YES.test(bare)) return precondition ? "clear" : "triggered";
+  if (NO.test(bare)) return precondition ? "triggered" : "clear";
+  return "unclear";
+}
+
+function countOf(text: string): number | null {
+  const arabic = COUNT.exec(text)?.[1];
+  if (arabic !== undefined) return Number(arabic);
+  const han = HAN_COUNT.exec(text)?.[1];
+  return han === undefined ? null : chineseInteger(han);
+}
+
+const THRESHOLD =
+  /(\d+|[一二两三四五六七八九十]+)\s*次(?:及?以上|\(含\)以上)?(?:[^,，。;；]{0,6}(?:不合格|不达标|不到位|违规|通报|被查|查处|缺岗|脱岗|未|者|的))/u;
+
+/** 三次不合格的，取消…: three, where the row says so before the word; any count above 0 otherwise. */
+function threshold(subject: string): number {
+  const written = THRESHOLD.exec(subject)?.[1];
+  if (written === undefined) return Number.MIN_VALUE;
+  return /^\d+$/u.test(written) ? Number(written) : (chineseInteger(written) ?? Number.MIN_VALUE);
+}
+
+/** The unit, unless the words bind it to this item or to a department's own award. */
+export function vetoScope(subject: string): VetoScope {
+  if (
+    /(?:该|本|此|所在|责任|当事|相关)?(?:科室|股室|处室|部门|科)[^,，。;；]{0,10}(?:评优|评先|先进|奖|资格|考核|等次)/u.test(
+      subject,
+    )
+  ) {
+    return "department";
+  }
+  if (
+    /(?:本|该|此)(?:大)?(?:项目?|指标|小项)[^,，。;；]{0,8}(?:不得分|零分|0分|为零|计零|记零|否决|得0)/u.test(subject)
+  )
+    return "item";
+  return "unit";
+}

@@ -1,0 +1,130 @@
+import {
+  BREAKDOWN_VOCABULARY,
+  FRAMEWORK_VOCABULARY,
+  HEADER_VOCABULARY,
+  REVIEW_WORDS,
+  ROSTER_VOCABULARY,
+  SELF_WORDS,
+} from "./headerVocabulary.ts";
+import { headingForms, normaliseName } from "../normalise.ts";
+
+/** Which kind of table is looked for: the same heading means different things on each. */
+export type TableKind = "framework" | "breakdown" | "roster";
+
+/** What a heading means and how sure that is (0 to 1); "unknown" with 0 where no word of the vocabulary fits. */
+export interface HeadingReading {
+  readonly meaning: string;
+  readonly confidence: number;
+}
+
+const UNKNOWN: HeadingReading = { meaning: "unknown", confidence: 0 };
+const MARKS_MEANINGS: ReadonlySet<string> = new Set(["full", "actual", "review", "score", "deducted"]);
+
+/** A heading that ends so is about the marks, not the marks themselves: 得分说明, 评分人, 自评材料. */
+const ABOUT_MARKS =
+  /(?:说明|原因|依据|标准|理由|材料|资料|办法|方法|方式|内容|要求|人|人员|时间|日期|意见|单位|部门|科室|处室|领导|签字|规则|细则|项目|指标|要点|公式)$/u;
+/** A heading that ends so holds marks, whoever gave them. */
+const MARKS_ENDING = /(?:分|得分|评分|分数|分值)$/u;
+/** 内容及分值 is a content column whose text carries the marks. */
+const AND_MARKS = /(?:及|和|与)(?:其)?(?:标准)?(?:分值|分数|标准分|应得分|得分)$/u;
+
+interface Lexicon {
+  readonly exact: ReadonlyMap<string, string>;
+  /** Longest first. */
+  readonly contained: readonly { readonly word: string; readonly meaning: string }[];
+  readonly cache: Map<string, HeadingReading>;
+}
+
+const LEXICONS: Readonly<Record<TableKind, Lexicon>> = {
+  framework: lexicon(FRAMEWORK_VOCABULARY, HEADER_VOCABULARY),
+  breakdown: lexicon(BREAKDOWN_VOCABULARY, HEADER_VOCABULARY),
+  roster: lexicon(ROSTER_VOCABULARY),
+};
+
+/**
+ * What a column is taken for by its own heading and the group headings above it, on a table of that kind.
+ * Exact before contained; a word at the end of a heading (its head noun) before one at its beginning.
+ */
+export function readHeading(kind: TableKind, heading: string, groups: readonly string[] = []): HeadingReading {
+  const { cache } = LEXICONS[kind];
+  const key = groups.length === 0 ? heading : `${heading}\n${groups.join("\n")}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const reading = read(kind, heading, groups);
+  if (cache.size < 5000) cache.set(key, reading);
+  return reading;
+}
+
+function read(kind: TableKind, heading: string, groups: readonly string[]): HeadingReading {
+  const own = readAlone(kind, heading);
+  if (kind === "roster") return own;
+  const groupText = groups.join("");
+  // 自评 over 得分, 考核组 over 得分: the group says whose marks they are.
+  if (own.meaning === "score" && groupText !== "") {
+    if (SELF_WORDS.test(groupText)) return { meaning: "actual", confidence: 0.9 };
+    if (REVIEW_WORDS.test(groupText)) return { meaning: "review", confidence: 0.9 };
+  }
+  if (own.confidence > 0) return own;
+  // 实得分 over 一季度 | 二季度: the group says what they are, the leaf only which of them.
+  for (const group of [...groups].reverse()) {
+    const above = readAlone(kind, group);
+    if (above.confidence > 0) return { meaning: above.meaning, confidence: above.confidence * 0.95 };
+  }
+  return UNKNOWN;
+}
+
+function readAlone(kind: TableKind, heading: string): HeadingReading {
+  const { exact, contained } = LEXICONS[kind];
+  const forms = headingForms(heading);
+  for (const [rank, form] of forms.entries()) {
+    const meaning = exact.get(form);
+    if (meaning) return { meaning, confidence: rank === 0 ? 1 : 0.95 };
+    const withoutMarks = exact.get(form.replace(AND_MARKS, ""));
+    if (withoutMarks) return { meaning: withoutMarks, confidence: 0.9 };
+  }
+  const form = forms.at(-1) ?? "";
+  if (form === "" || form.length > 40) return UNKNOWN;
+  if (kind !== "roster" && MARKS_ENDING.test(form)) {
+    const whose = SELF_WORDS.test(form) ? "actual" : REVIEW_WORDS.test(form) ? "review" : null;
+    const suffix = bestContained(contained, form);
+    // 自评扣分 takes marks off and 考核标准分 is what can be earned, whoever gives them.
+    if (whose && suffix !== "deducted" && suffix !== "full") return { meaning: whose, confidence: 0.8 };
+  }
+  const meaning = bestContained(contained, form);
+  return meaning ? { meaning, confidence: 0.6 } : UNKNOWN;
+}
+
+function bestContained(contained: Lexicon["contained"], form: string): string | null {
+  let best: string | null = null;
+  let bestScore = 0;
+  for (const { word, meaning } of contained) {
+    const at = form.lastIndexOf(word);
+    if (at < 0) continue;
+    const atEnd = at + word.length === form.length;
+    if (MARKS_MEANINGS.has(meaning) && !atEnd && ABOUT_MARKS.test(form)) continue;
+    const score = word.length * 2 + (atEnd ? 4 : 0) + (at === 0 ? 1 : 0);
+    if (score > bestScore) {
+      bestScore = score;
+      best = meaning;
+    }
+  }
+  return best;
+}
+
+/** Earlier vocabularies win where a word is in several. */
+function lexicon(...vocabularies: readonly Readonly<Record<string, readonly string[] | undefined>>[]): Lexicon {
+  const exact = new Map<string, string>();
+  for (const vocabulary of vocabularies) {
+    for (const [meaning, list] of Object.entries(vocabulary)) {
+      for (const word of list ?? []) {
+        const form = normaliseName(word);
+        if (!exact.has(form)) exact.set(form, meaning);
+      }
+    }
+  }
+  // Latin abbreviations and single characters would be found inside anything.
+  const contained = [...exact]
+    .filter(([word]) => word.length >= 2 && !/^[a-z]+$/u.test(word))
+    .map(([word, meaning]) => ({ word, meaning }));
+  return { exact, contained, cache: new Map() };
+}

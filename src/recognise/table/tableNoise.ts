@@ -1,0 +1,47 @@
+import type { CellValue } from "../grid.ts";
+
+/** Rows within a table that are no data: lines to sign or fill in, notes below, a row of column numbers. */
+
+/** A non-empty cell that stands for itself. */
+export interface OwnCell {
+  readonly column: number;
+  readonly value: Exclude<CellValue, null>;
+}
+
+const FORM_LABEL =
+  /^(?:填表人|填报人|制表人?|编制人?|审核人?|审批人?|复核人|负责人|(?:填报)?单位负责人|主要负责人|分管领导|联系人|联系电话|电话|填报日期|填表日期|填报时间|填表时间|日期|填报单位|单位名称|考核组(?:组长|成员)?|评审组(?:组长|成员)?|检查组(?:组长|成员)?|评分人|考核人|检查人|被考核单位|签字|签名|签章|盖章|公章)(?:[(（]?(?:签字|签名|签章|盖章|公章)[)）]?)?$/u;
+const FORM_LINE =
+  /^(?:填表人|填报人|制表|编制人?|审核|审批|复核人|负责人|单位负责人|主要负责人|分管领导|联系人|联系电话|电话|填报日期|填表日期|填报时间|填表时间|日期|填报单位|单位|单位名称|考核组|评审组|检查组|评分人|考核人|检查人|被考核单位|签字|签名)[^:：]{0,14}[:：]/u;
+const SIGNATURE = /(?:签字|签名|签章|盖章|公章)[)）]?\s*[:：]?\s*$|年\s+月\s+日/u;
+const NOTE_LINE = /^(?:注|附注|说明|备注|填表说明|填报说明|编者注)\s*\d*\s*[:：.、]/u;
+
+/** 填表人：… 审核人：… , （签字）, 注：… : at the foot of a table or between its pages. */
+export function isFormLine(own: readonly OwnCell[]): boolean {
+  const first = own[0]?.value;
+  if (typeof first !== "string" || own.length > 8) return false;
+  const text = first.trim();
+  if (NOTE_LINE.test(text)) return own.length === 1;
+  if (own.some(({ value }) => typeof value === "number" && !isSerialDate(value))) return false;
+  const compact = text.replace(/\s+/gu, "");
+  return FORM_LINE.test(compact) || FORM_LABEL.test(compact) || (own.length <= 3 && SIGNATURE.test(text));
+}
+
+function isSerialDate(value: number): boolean {
+  return Number.isInteger(value) && value > 30_000 && value < 80_000;
+}
+
+const STEMS = "甲乙丙丁戊己";
+
+/** A row 1 2 3 4 (or 甲 乙 1 2) right below the header that numbers the columns. */
+export function isColumnNumbersRow(own: readonly OwnCell[]): boolean {
+  if (own.length < 3) return false;
+  let expected: number | null = null;
+  for (const [place, { value }] of own.entries()) {
+    const text = String(typeof value === "object" ? "" : value).replace(/[()（）\s]/gu, "");
+    if (expected === null && text === STEMS[place]) continue;
+    const number = /^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN;
+    if (expected === null ? number !== 1 : number !== expected) return false;
+    expected = number + 1;
+  }
+  return expected !== null;
+}

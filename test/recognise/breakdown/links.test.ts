@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import type { Item } from "../../../src/domain/indicator.ts";
+import type { IndicatorDraft } from "../../../src/recognise/drafts.ts";
+import { linkTasks } from "../../../src/recognise/breakdown/links.ts";
+import type { LinkText, TaskDraft } from "../../../src/recognise/breakdown/taskDraft.ts";
+
+interface Given {
+  readonly code?: string;
+  readonly name: string;
+  readonly item?: string;
+  readonly serial?: string;
+}
+
+function framework(given: readonly Given[]): { readonly indicators: IndicatorDraft[]; readonly items: Item[] } {
+  const names = [...new Set(given.map(({ item }) => item ?? "全部"))];
+  const absent = { state: "absent" } as const;
+  return {
+    items: names.map((name, at) => ({ name, sheet: "测评体系", row: at + 2, bonusCap: null })),
+    indicators: given.map(({ code, name, item, serial }, id) => ({
+      id,
+      sheet: "测评体系",
+      row: id + 2,
+      code: code ?? null,
+      name,
+      item: names.indexOf(item ?? "全部"),
+      kind: "base",
+      full: absent,
+      actual: absent,
+      review: absent,
+      deducted: absent,
+      nameCell: `B${id + 2}`,
+      reason: "",
+      reasonCell: null,
+      evidence: "",
+      evidenceCell: null,
+      assignments: [],
+      vague: [],
+      cap: null,
+      veto: null,
+      departmentCells: [],
+      names: [name],
+      serial: serial ?? "",
+    })),
+  };
+}
+
+function task(name: string, link: Partial<LinkText> = {}, id = 0): TaskDraft {
+  return {
+    id,
+    sheet: "任务分解",
+    row: id + 2,
+    name,
+    nameCell: `B${id + 2}`,
+    indicatorText: "",
+    deadline: { kind: "missing" },
+    deadlineCell: null,
+    progress: "unknown",
+    progressUnread: null,
+    progressCell: null,
+    evidence: "",
+    evidenceCell: null,
+    departmentCells: [],
+    links: [{ code: "", names: [], contents: [], items: [], number: "", ...link }],
+  };
+}
+const links = (given: readonly Given[], ...tasks: TaskDraft[]): (readonly number[])[] => {
+  const { indicators, items } = framework(given);
+  return [...linkTasks(tasks, indicators, items)];
+};
+
+const PLAIN: readonly Given[] = [
+  { code: "Ⅰ-1", name: "领导班子建设", item: "组织领导", serial: "1" },
+  { code: "Ⅰ-2", name: "政治理论学习", item: "组织领导", serial: "2" },
+  { code: "Ⅱ-1", name: "创建活动", item: "创建工作", serial: "3" },
+];
+
+describe("by 指标编号", () => {
+  it.each(["Ⅰ-2", "I-2", " i—2 ", "Ⅰ－2"])("%p", (code) => expect(links(PLAIN, task("学习", { code }))).toEqual([[1]]));
+  it("1.10 is neither 1.1 nor 11", () =>
+    expect(
+      links(
+        [
+          { code: "1.1", name: "甲" },
+          { code: "11", name: "乙" },
+          { code: "1.10", name: "丙" },
+        ],
+        task("x", { code: "1.10" }),
+      ),
+    ).toEqual([[2]]));
+  it("several in one cell", () => expect(links(PLAIN, task("学习", { code: "Ⅰ-1、Ⅱ-1" }))).toEqual([[0, 2]]));
+  it("a code found twice does not link alone, but with the name or the item", () => {
+    const twice: readonly Given[] = [
+      { code: "1", name: "甲", item: "上" },
+      { code: "1", name: "乙", item: "下" },
+    ];
+    expect(links(twice, task("x", { code: "1" }))).toEqual([[]]);
+    expect(links(twice, task("x", { code: "1", names: ["乙"] }))).toEqual([[1]]);
+    expect(links(twice, task("x", { code: "1", items: ["下"] }))).toEqual([[1]]);
+  });
+  it("an unknown code falls back to the name", () =>
+    expect(links(PLAIN, task("创建活动", { code: "Ⅸ-9" }))).toEqual([[2]]));
+});
+
+describe("by name", () => {
+  it.each([
+    "领导班子建设",
+    "领导班子 建设",
+    "1.领导班子建设（15分）",
+    "（一）领导班子建设",
+    "领导班子\n建设",
+    "领导班子建设：班子团结",
+  ])("%p", (name) => expect(links(PLAIN, task("x", { names: [name] }))).toEqual([[0]]));
+  it("the task's own name will do", () => expect(links(PLAIN, task("创建活动"))).toEqual([[2]]));
+  it("several names in one cell", () =>
+    expect(links(PLAIN, task("x", { names: ["领导班子建设、创建活动"] }))).toEqual([[0, 2]]));
+  it("a name found twice links within the item that is said, else not", () => {
+    const twice: readonly Given[] = [
+      { name: "组织领导", item: "上" },
+      { name: "组织领导", item: "下" },
+    ];
+    expect(links(twice, task("x", { names: ["组织领导"] }))).toEqual([[]]);
+    expect(links(twice, task("x", { names: ["组织领导"], items: ["下"] }))).toEqual([[1]]);
+  });
+  it("an item means all its indicators", () =>
+    expect(links(PLAIN, task("x", { items: ["一、组织领导（30分）"] }))).toEqual([[0, 1]]));
+  it("an indicator that is named but not found is an orphan, whatever its item", () =>
+    expect(links(PLAIN, task("x", { names: ["不存在"], items: ["组织领导"] }))).toEqual([[]]));
+});
+
+describe("by 序号", () => {
+  it("where nothing else is said", () =>
+    expect(
+      links(PLAIN, task("甲", { number: "1" }, 0), task("乙", { number: "2" }, 1), task("丙", { number: "9" }, 2)),
+    ).toEqual([[0], [1], []]));
+  it("not where the breakdown's numbers disagree with its names", () =>
+    expect(links(PLAIN, task("x", { number: "1", names: ["创建活动"] }, 0), task("y", { number: "2" }, 1))).toEqual([
+      [2],
+      [],
+    ]));
+  it("not where they begin anew", () =>
+    expect(
+      links(PLAIN, task("a", { number: "1" }, 0), task("b", { number: "2" }, 1), task("c", { number: "1" }, 2)),
+    ).toEqual([[], [], []]));
+  it("several tasks of one indicator repeat its number", () =>
+    expect(
+      links(PLAIN, task("a", { number: "1" }, 0), task("b", { number: "1" }, 1), task("c", { number: "2" }, 2)),
+    ).toEqual([[0], [0], [1]]));
+  it("a misspelt name links by a number that fits all others and that nobody else has", () => {
+    const right = task("x", { number: "1", names: ["领导班子建设"] }, 0);
+    expect(links(PLAIN, right, task("y", { number: "3", names: ["创建工作活动"] }, 1))).toEqual([[0], [2]]);
+    expect(links(PLAIN, task("y", { number: "3", names: ["别的"] }, 1))).toEqual([[]]);
+  });
+});
+
+it("the order of the breakdown does not matter", () => {
+  const tasks = PLAIN.map(({ name }, at) => task(`任务${at}`, { names: [name] }, at));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(tasks, { minLength: 3 }), (shuffled) => {
+      expect(links(PLAIN, ...shuffled)).toEqual(shuffled.map(({ id }) => [id]));
+    }),
+    { seed: 2 },
+  );
+});
