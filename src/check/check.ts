@@ -15,6 +15,7 @@ import { orphanTasks } from "./orphanTasks.ts";
 import { reviewDifferences } from "./reviewDifferences.ts";
 import type { Rule } from "./rule.ts";
 import { inSheetOrder } from "./sheetOrder.ts";
+import { similarDepartmentNames } from "./similarDepartmentNames.ts";
 import { totalMismatches } from "./totalMismatches.ts";
 import { unassignedIndicators } from "./unassignedIndicators.ts";
 import { unexplainedLosses } from "./unexplainedLosses.ts";
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
   unassignedIndicators,
   missingLeads,
   unknownDepartments,
+  similarDepartmentNames,
   wrongDeadlines,
   dueTasks,
   unreadableProgress,

@@ -2,7 +2,12 @@ import { issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
 /** `department-unknown`: a department that the sheet 部门名册 does not list, where there is such a sheet. */
-export const unknownDepartments: Rule = ({ unknownDepartments: unknown, roster }) =>
-  roster.listed
-    ? unknown.map(({ name, sheet, cell }) => issue("department-unknown", { sheet, cell }, { name }, { found: name }))
-    : [];
+export const unknownDepartments: Rule = ({ unknownDepartments: unknown, similarDepartments, roster }) => {
+  if (!roster.listed) return [];
+  const meant = new Map(similarDepartments.map(({ name, other }) => [name, other]));
+  return unknown.map(({ name, sheet, cell }) => {
+    const other = meant.get(name);
+    const detail = other === undefined ? { name } : { name, names: [other] };
+    return issue("department-unknown", { sheet, cell }, detail, { found: name });
+  });
+};

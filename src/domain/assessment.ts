@@ -1,4 +1,4 @@
-import type { Assignment, Roster } from "./department.ts";
+import type { Assignment, Roster, SimilarDepartments } from "./department.ts";
 import type { Deadline, Progress } from "./deadline.ts";
 import type { Indicator, Item, StatedTotal } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
@@ -81,5 +81,7 @@ export interface Assessment {
   readonly breakdown: Breakdown | null;
   readonly roster: Roster;
   readonly unknownDepartments: readonly UnknownDepartment[];
+  /** Names so alike that they may mean one department, each once. */
+  readonly similarDepartments: readonly SimilarDepartments[];
   readonly issues: readonly Issue[];
 }

@@ -21,6 +21,15 @@ export interface Roster {
   readonly listed: boolean;
 }
 
+/** Two names that may mean one department: a suggestion, never merged by itself. */
+export interface SimilarDepartments {
+  /** The rarer name, and where it is first written. */
+  readonly name: string;
+  readonly other: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** One department's part in an indicator or a task, group words (各科室) already resolved into their members. */
 export interface Assignment {
   readonly department: string;

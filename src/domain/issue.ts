@@ -29,6 +29,8 @@ export const SEVERITY_BY_CODE = {
   "indicator-unassigned": "warning",
   "lead-missing": "warning",
   "department-unknown": "warning",
+  /** Two names that may mean one department; counted as two until the user says so. */
+  "department-similar": "info",
 
   "deadline-missing": "warning",
   "deadline-invalid": "warning",

@@ -26,6 +26,10 @@ export interface Settings {
   /** Sheet name → column letters → meaning, where the user corrected the reading. */
   readonly mapping?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly combine?: CombineRule;
+  /** Other name → the department it stands for, beside what 部门名册 says. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Pairs of names that look alike and are two departments all the same. */
+  readonly distinct?: readonly (readonly [name: string, other: string])[];
   /** Consequence of a veto in the user's words; default 触发一票否决. */
   readonly vetoConsequence?: string;
   readonly language?: "zh-CN" | "en";

@@ -128,8 +128,12 @@ export const CHINESE_ISSUES: Sentences = {
     todo: "请写明由哪个部门牵头",
   }),
   "department-unknown": ({ detail, found }) => ({
-    what: `“${written(detail.name ?? found)}”不在部门名册中`,
+    what: `“${written(detail.name ?? found)}”不在部门名册中${detail.names?.[0] ? `，是否就是“${detail.names[0]}”` : ""}`,
     todo: "请核对名称，或在部门名册中补上（简称可填在别名栏）",
+  }),
+  "department-similar": ({ detail, found }) => ({
+    what: `“${written(detail.name ?? found)}”与“${detail.names?.[0] ?? ""}”名称相近，现按两个部门计算`,
+    todo: "如是同一部门，请改成同一名称、写入部门名册的别名栏，或在任务窗格“部门”页合并",
   }),
 
   "deadline-missing": ({ detail }) => ({ what: `${task(detail.name)}未填完成时限`, todo: "请补填" }),

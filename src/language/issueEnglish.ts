@@ -131,8 +131,14 @@ export const ENGLISH_ISSUES: Sentences = {
     todo: "Say which department leads",
   }),
   "department-unknown": ({ detail, found }) => ({
-    what: `“${written(detail.name ?? found)}” is not on the department list (部门名册)`,
+    what: `“${written(detail.name ?? found)}” is not on the department list (部门名册)${
+      detail.names?.[0] ? `; is it “${detail.names[0]}”?` : ""
+    }`,
     todo: "Check the name, or add it to the list (short names go under 别名)",
+  }),
+  "department-similar": ({ detail, found }) => ({
+    what: `“${written(detail.name ?? found)}” and “${detail.names?.[0] ?? ""}” look alike and count as two departments`,
+    todo: "If they are one, write one name, add the other under 别名 of 部门名册, or join them in the pane under 部门 (Departments)",
   }),
 
   "deadline-missing": ({ detail }) => ({ what: `${task(detail.name)} has no deadline`, todo: "Fill it in" }),

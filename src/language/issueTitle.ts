@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "indicator-unassigned": { "zh-CN": "指标未分解到部门", en: "Indicator unassigned" },
   "lead-missing": { "zh-CN": "未明确牵头部门", en: "No lead" },
   "department-unknown": { "zh-CN": "部门不在名册", en: "Department unknown" },
+  "department-similar": { "zh-CN": "部门名称相近", en: "Departments look alike" },
   "deadline-missing": { "zh-CN": "未填时限", en: "No deadline" },
   "deadline-invalid": { "zh-CN": "时限不明确", en: "Deadline unclear" },
   "task-overdue": { "zh-CN": "任务逾期", en: "Task overdue" },

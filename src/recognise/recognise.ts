@@ -19,6 +19,7 @@ import { readFramework } from "./framework/framework.ts";
 import type { WorkbookGrid } from "./grid.ts";
 import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
+import { similarDepartments } from "./departments/similarDepartments.ts";
 import { chooseSheets } from "./sheets/chosenSheets.ts";
 import { findTable, type Table } from "./table/table.ts";
 import type { TaskDraft } from "./breakdown/taskDraft.ts";
@@ -53,14 +54,19 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
     caption: readCaption(table.sheet, table.headerRows[0], grid.date1904),
   }));
   const breakdown = readBreakdown(taskTables, deadlineContext(grid, captioned, options.today));
-  const departments = readDepartments(departmentRows(framework, breakdown), readRoster(grid, options.settings.mapping));
+  const { mapping, aliases, distinct } = options.settings;
+  const rows = departmentRows(framework, breakdown);
+  const departments = readDepartments(rows, readRoster(grid, mapping), aliases);
 
   const captions = captioned.map(({ caption }) => caption).reverse();
   const isDepartment = new Set(departments.roster.departments.map(({ name }) => departmentKey(name)));
   const issues = [...choice.issues, ...framework.issues];
+  // 单位：办公室 above one department's tasks is not who fills in the workbook.
+  const unit = first(
+    captions.map(({ unit }) => (unit !== null && isDepartment.has(departmentKey(unit)) ? null : unit)),
+  );
   const assessment: Assessment = {
-    // 单位：办公室 above one department's tasks is not who fills in the workbook.
-    unit: first(captions.map(({ unit }) => (unit !== null && isDepartment.has(departmentKey(unit)) ? null : unit))),
+    unit,
     period: first(captions.map(({ period }) => period)),
     subject: first(captions.map(({ subject }) => subject)),
     filledOn: first(captions.map(({ filledOn }) => filledOn)),
@@ -72,6 +78,7 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
     breakdown: breakdown && resolvedBreakdown(breakdown, framework, departments),
     roster: departments.roster,
     unknownDepartments: departments.unknown,
+    similarDepartments: similarDepartments(rows, departments, options.settings.unit ?? unit, distinct),
     issues,
   };
   return { assessment, issues };

@@ -117,7 +117,14 @@ export function PaneBody({
       case "issues":
         return <IssuesTab issues={result.issues} />;
       case "departments":
-        return <DepartmentsTab scorecard={result.scorecard} />;
+        return (
+          <DepartmentsTab
+            scorecard={result.scorecard}
+            similar={result.assessment.similarDepartments}
+            settings={result.settings}
+            onChange={changeSettings}
+          />
+        );
       case "tasks":
         return <TasksTab tasks={tasksOf(result)} today={result.today} />;
     }

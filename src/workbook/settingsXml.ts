@@ -37,6 +37,10 @@ export function parseSettings(xml: string | null): Settings {
   if (grades.length > 0) fields["grades"] = Object.fromEntries(grades);
   const mapping = mappingOf(root);
   if (mapping.length > 0) fields["mapping"] = Object.fromEntries(mapping);
+  const aliases = pairsOf(root, "aliases", "alias", ["name", "department"]);
+  if (aliases.length > 0) fields["aliases"] = Object.fromEntries(aliases);
+  const distinct = pairsOf(root, "distinct", "pair", ["name", "other"]);
+  if (distinct.length > 0) fields["distinct"] = distinct;
   return fields;
 }
 
@@ -76,6 +80,19 @@ function mappingOf(root: XmlNode): [string, Record<string, string>][] {
   });
 }
 
+/** Two names of departments an element; one that lacks either is passed over. */
+function pairsOf(
+  root: XmlNode,
+  list: string,
+  element: string,
+  [first, second]: readonly [string, string],
+): [string, string][] {
+  return (root.child(list)?.all(element) ?? []).flatMap((node): [string, string][] => {
+    const [one, other] = [node.attribute(first) ?? "", node.attribute(second) ?? ""];
+    return one.trim() === "" || other.trim() === "" ? [] : [[one, other]];
+  });
+}
+
 /** The text of the custom XML part. Reading it gives the same settings, but for characters that XML cannot hold. */
 export function settingsXml(settings: Settings): string {
   const parts: string[] = [];
@@ -95,6 +112,14 @@ export function settingsXml(settings: Settings): string {
     return `<sheet name="${escapeXml(name)}">${list.join("")}</sheet>`;
   });
   if (sheets.length > 0) parts.push(`<mapping>${sheets.join("")}</mapping>`);
+  const aliases = Object.entries(settings.aliases ?? {}).map(
+    ([name, department]) => `<alias name="${escapeXml(name)}" department="${escapeXml(department)}"/>`,
+  );
+  if (aliases.length > 0) parts.push(`<aliases>${aliases.join("")}</aliases>`);
+  const distinct = (settings.distinct ?? []).map(
+    ([name, other]) => `<pair name="${escapeXml(name)}" other="${escapeXml(other)}"/>`,
+  );
+  if (distinct.length > 0) parts.push(`<distinct>${distinct.join("")}</distinct>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="${SETTINGS_NAMESPACE}">${parts.join("")}</settings>`;
 }
 

@@ -115,3 +115,28 @@ describe("department-unknown", () => {
     expect(issuesOf({ indicators: [{}], roster: ["办公室"] })).not.toContainIssue("department-unknown");
   });
 });
+
+describe("department-similar", () => {
+  const similarDepartments = [{ name: "局办公室", other: "办公室", cell: "B3" }];
+  it("points at the rarer name and says the other", () => {
+    expect(issuesOf({ indicators: [{}], similarDepartments })).toContainEqual(
+      expect.objectContaining({
+        code: "department-similar",
+        severity: "info",
+        cell: "B3",
+        expected: "办公室",
+        found: "局办公室",
+      }),
+    );
+  });
+
+  it("is told with department-unknown where a roster is listed", () => {
+    const unknownDepartments = [{ name: "局办公室", cell: "B3" }];
+    const issues = issuesOf({ indicators: [{}], roster: ["办公室"], unknownDepartments, similarDepartments });
+    expect(issues).not.toContainIssue("department-similar");
+    expect(issues.find(({ code }) => code === "department-unknown")?.detail).toEqual({
+      name: "局办公室",
+      names: ["办公室"],
+    });
+  });
+});

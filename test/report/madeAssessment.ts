@@ -80,6 +80,7 @@ export function madeAssessment(made: Made): { readonly assessment: Assessment; r
     breakdown: made.tasks ? { sheet: "任务分解", columns: [], tasks: made.tasks.map(taskOf) } : null,
     roster: { departments: made.roster.map((name) => ({ name, kind: "office", aliases: [] })), listed: true },
     unknownDepartments: [],
+    similarDepartments: [],
     issues: [],
   };
   return { assessment, sheet: sourceSheet(made, hasReview) };

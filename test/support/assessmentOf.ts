@@ -59,6 +59,7 @@ export interface AssessmentRows {
   readonly roster?: readonly string[];
   readonly bonusCaps?: Readonly<Record<string, number>>;
   readonly unknownDepartments?: readonly { readonly name: string; readonly cell: string }[];
+  readonly similarDepartments?: readonly { readonly name: string; readonly other: string; readonly cell: string }[];
 }
 
 export const FRAMEWORK_SHEET = "测评体系";
@@ -127,6 +128,7 @@ export function assessmentOf(rows: AssessmentRows): Assessment {
       departments: [...new Set(rows.roster ?? named)].map((name) => ({ name, kind: "office", aliases: [] })),
     },
     unknownDepartments: (rows.unknownDepartments ?? []).map((one) => ({ ...one, sheet: BREAKDOWN_SHEET })),
+    similarDepartments: (rows.similarDepartments ?? []).map((one) => ({ ...one, sheet: BREAKDOWN_SHEET })),
     issues: [],
   };
 }

@@ -22,6 +22,8 @@ const settings = fc.record(
     period: text,
     mapping: fc.dictionary(text, fc.dictionary(fc.constantFrom("A", "B", "AA"), text, { minKeys: 1 }), { minKeys: 1 }),
     combine: fc.constantFrom("sum", "mean", "weighted", "trimmed-mean"),
+    aliases: fc.dictionary(text, text, { minKeys: 1 }),
+    distinct: fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 3 }),
     vetoConsequence: text,
     language: fc.constantFrom("zh-CN", "en"),
   },

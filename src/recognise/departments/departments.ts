@@ -5,6 +5,7 @@ import { readDepartmentText } from "./departmentText.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { membersOf } from "./groupWord.ts";
 import type { Mention } from "./mention.ts";
+import { foldAliases, type RecordedAliases } from "./recordedAliases.ts";
 import type { ListedRoster } from "./roster.ts";
 
 /** The department cells of one row, with the sheet they stand on. */
@@ -30,10 +31,18 @@ export interface DepartmentReading {
 
 const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
 
-/** Resolves every row's departments: names, aliases, group words, roles and weights. `rows` in order of appearance. */
-export function readDepartments(rows: readonly DepartmentRow[], listed: ListedRoster | null): DepartmentReading {
+/**
+ * Resolves every row's departments: names, aliases, group words, roles and weights. `rows` in order of appearance.
+ *
+ * @param aliases recorded by the user, beside those of the roster
+ */
+export function readDepartments(
+  rows: readonly DepartmentRow[],
+  listed: ListedRoster | null,
+  aliases: RecordedAliases = {},
+): DepartmentReading {
   const ditto = withoutDitto(rows);
-  const names = namesIn(ditto, listed);
+  const names = namesIn(ditto, listed, aliases);
   const resolved = new Map<
     string,
     { readonly assignments: readonly Assignment[]; readonly vague: readonly { at: number; text: string }[] }
@@ -91,7 +100,7 @@ function withoutDitto(rows: readonly DepartmentRow[]): readonly DepartmentRow[] 
   });
 }
 
-function namesIn(rows: readonly DepartmentRow[], listed: ListedRoster | null): Names {
+function namesIn(rows: readonly DepartmentRow[], listed: ListedRoster | null, recorded: RecordedAliases): Names {
   const texts = new Set<string>();
   for (const { cells } of rows) for (const { text } of cells) texts.add(text);
   const canonical = new Map<string, string>();
@@ -101,7 +110,8 @@ function namesIn(rows: readonly DepartmentRow[], listed: ListedRoster | null): N
     for (const { name, aliases } of listed.departments) {
       for (const alias of aliases) if (!canonical.has(departmentKey(alias))) canonical.set(departmentKey(alias), name);
     }
-    return { departments: listed.departments, canonical, mentions: cached(canonical) };
+    const departments = foldAliases(listed.departments, canonical, recorded, true);
+    return { departments, canonical, mentions: cached(canonical) };
   }
   // Names that stand alone somewhere tell where 和 joins two: 财务和工会 are two where 财务 is named elsewhere.
   const alone = new Set<string>();
@@ -124,7 +134,7 @@ function namesIn(rows: readonly DepartmentRow[], listed: ListedRoster | null): N
       departments.push({ name: named.name, kind: kindByEnding(named.name), aliases: [] });
     }
   }
-  return { departments, canonical, mentions };
+  return { departments: foldAliases(departments, canonical, recorded, false), canonical, mentions };
 }
 
 /** Cells repeat: each text is read once. */

@@ -1,13 +1,17 @@
 import { Label, makeStyles, Select, tokens, useId } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import type { SimilarDepartments } from "../../domain/department.ts";
 import { toNumber } from "../../domain/marks.ts";
 import type { ScoredDepartment, ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
+import type { Settings } from "../../domain/settings.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { EmptyNote } from "../EmptyNote.tsx";
 import { LongList } from "../LongList.tsx";
 import { useText } from "../language/paneLanguage.ts";
+import type { SettingsChange } from "../paneStore.ts";
 import { DepartmentHead } from "./DepartmentHead.tsx";
 import { DepartmentShares, type DepartmentShare } from "./DepartmentShares.tsx";
+import { SimilarNames } from "./SimilarNames.tsx";
 
 const ORDERS = ["gap", "name", "rate"] as const;
 type Order = (typeof ORDERS)[number];
@@ -21,7 +25,17 @@ const useStyles = makeStyles({
 });
 
 /** Departments with bars of marks and loss; each opens to how its figures came about. */
-export function DepartmentsTab({ scorecard }: { readonly scorecard: Scorecard }) {
+export function DepartmentsTab({
+  scorecard,
+  similar,
+  settings,
+  onChange,
+}: {
+  readonly scorecard: Scorecard;
+  readonly similar: readonly SimilarDepartments[];
+  readonly settings: Settings;
+  readonly onChange: (change: SettingsChange) => void;
+}) {
   const styles = useStyles();
   const text = useText();
   const select = useId("sort");
@@ -33,6 +47,7 @@ export function DepartmentsTab({ scorecard }: { readonly scorecard: Scorecard })
   const names = { gap: text.departments.byGap, name: text.departments.byName, rate: text.departments.byRate };
   return (
     <div className={styles.tab}>
+      <SimilarNames similar={similar} settings={settings} onChange={onChange} />
       <div className={styles.sort}>
         <Label htmlFor={select}>{text.departments.sortBy}</Label>
         <Select

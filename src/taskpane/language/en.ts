@@ -79,6 +79,12 @@ export const EN: PaneText = {
     involved: (marks) => `involved in gaps of ${marks} (each in full, not additive)`,
     tasks: (done, total, overdue) => `tasks done ${done}/${total}${overdue > 0 ? `, overdue ${overdue}` : ""}`,
     nothingCarried: "This department carries no marks.",
+    similar: "Departments that look alike",
+    mayBeOne: (name, other) => `“${name}” and “${other}” look alike. Are they one department? They count as two.`,
+    areOne: (other) => `Yes, join into “${other}”`,
+    areTwo: "No",
+    joined: (name, department) => `“${name}” counts as “${department}”`,
+    takeApart: "Undo",
     legend: "The length of a bar is the full marks, compared with the department that has most.",
   },
   share: {

@@ -91,6 +91,12 @@ export interface PaneText {
     readonly involved: (marks: string) => string;
     readonly tasks: (done: number, total: number, overdue: number) => string;
     readonly nothingCarried: string;
+    readonly similar: string;
+    readonly mayBeOne: (name: string, other: string) => string;
+    readonly areOne: (other: string) => string;
+    readonly areTwo: string;
+    readonly joined: (name: string, department: string) => string;
+    readonly takeApart: string;
     readonly legend: string;
   };
   readonly share: {

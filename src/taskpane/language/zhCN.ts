@@ -79,6 +79,12 @@ export const ZH_CN: PaneText = {
     involved: (marks) => `涉及失分 ${marks}（各部门全额计，不相加）`,
     tasks: (done, total, overdue) => `任务完成 ${done}/${total}${overdue > 0 ? `，逾期 ${overdue}` : ""}`,
     nothingCarried: "没有由该部门承担的分值。",
+    similar: "名称相近的部门",
+    mayBeOne: (name, other) => `“${name}”与“${other}”名称相近，是同一个部门吗？现按两个部门计算。`,
+    areOne: (other) => `是，并入“${other}”`,
+    areTwo: "不是",
+    joined: (name, department) => `“${name}”已并入“${department}”`,
+    takeApart: "撤销",
     legend: "条形长度表示应得分，与最多的部门相比。",
   },
   share: {

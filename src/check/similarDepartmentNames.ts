@@ -1,0 +1,10 @@
+import { issue } from "../domain/issue.ts";
+import type { Rule } from "./rule.ts";
+
+/** `department-similar`: two names that may mean one department. Where a roster is listed, `department-unknown` says it. */
+export const similarDepartmentNames: Rule = ({ similarDepartments, roster }) =>
+  roster.listed
+    ? []
+    : similarDepartments.map(({ name, other, sheet, cell }) =>
+        issue("department-similar", { sheet, cell }, { name, names: [other] }, { expected: other, found: name }),
+      );

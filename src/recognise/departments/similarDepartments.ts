@@ -1,0 +1,71 @@
+import type { SimilarDepartments } from "../../domain/department.ts";
+import { departmentKey } from "./departmentName.ts";
+import type { DepartmentReading, DepartmentRow } from "./departments.ts";
+import { ownPrefixes, similarKeys } from "./similarNames.ts";
+
+interface Use {
+  count: number;
+  /** Place of the first row that names it. */
+  readonly first: number;
+}
+
+/**
+ * Pairs of departments whose names may mean one. Two that one row names together are two; so are two that the roster lists,
+ * and those that the user keeps apart. Linear in rows and names.
+ *
+ * @param rows as they were given to `readDepartments`
+ * @param unit 填报单位, whose short form may stand before a name
+ */
+export function similarDepartments(
+  rows: readonly DepartmentRow[],
+  { roster, rows: resolved, unknown }: DepartmentReading,
+  unit: string | null,
+  distinct: readonly (readonly [string, string])[] = [],
+): readonly SimilarDepartments[] {
+  const byKey = new Map(roster.departments.map(({ name }) => [departmentKey(name), name]));
+  const strangers = new Set(unknown.map(({ name }) => name));
+  const apart = new Set(distinct.flatMap(([one, other]) => [pairOf(one, other), pairOf(other, one)]));
+  const prefixes = ownPrefixes(unit);
+  const pairs = new Map<string, readonly [name: string, other: string]>();
+  for (const [key, name] of byKey) {
+    for (const similar of similarKeys(key, prefixes)) {
+      const other = byKey.get(similar);
+      if (other === undefined || apart.has(pairOf(name, other)) || pairs.has(pairOf(other, name))) continue;
+      if (roster.listed && strangers.has(name) === strangers.has(other)) continue;
+      pairs.set(pairOf(name, other), [name, other]);
+    }
+  }
+  if (pairs.size === 0) return [];
+  const alike = new Map<string, string[]>();
+  for (const [name, other] of pairs.values()) alike.set(name, [...(alike.get(name) ?? []), other]);
+  const uses = new Map<string, Use>();
+  resolved.forEach(({ assignments }, at) => {
+    const named = new Set<string>();
+    for (const { department, group } of assignments) {
+      if (group !== null) continue;
+      named.add(department);
+      const use = uses.get(department);
+      if (use) use.count++;
+      else uses.set(department, { count: 1, first: at });
+    }
+    if (named.size < 2) return;
+    for (const name of named) {
+      for (const other of alike.get(name) ?? []) if (named.has(other)) pairs.delete(pairOf(name, other));
+    }
+  });
+  return [...pairs.values()].flatMap(([name, other]): SimilarDepartments[] => {
+    const [own, others] = [uses.get(name), uses.get(other)];
+    if (!own && !others) return [];
+    const otherIsRarer = roster.listed
+      ? strangers.has(other)
+      : !own || (others !== undefined && others.count < own.count);
+    const [rarer, usual] = otherIsRarer ? [other, name] : [name, other];
+    const row = rows[uses.get(rarer)?.first ?? -1];
+    const cell = row?.cells.find(({ text }) => departmentKey(text).includes(departmentKey(rarer))) ?? row?.cells[0];
+    return row && cell ? [{ name: rarer, other: usual, sheet: row.sheet, cell: cell.cell }] : [];
+  });
+}
+
+function pairOf(name: string, other: string): string {
+  return `${name}\n${other}`;
+}

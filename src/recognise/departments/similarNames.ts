@@ -1,0 +1,58 @@
+import { departmentKey } from "./departmentName.ts";
+
+/** Endings of units and what offices call themselves for short: 局办公室, 镇纪委, 校团委. */
+const SHORT_FORMS: readonly (readonly [ending: RegExp, short: readonly string[]])[] = [
+  [/街道(?:办事处|党工委)?$/u, ["街道"]],
+  [/(?:镇|乡)(?:人民政府|党委)?$/u, ["镇", "乡", "镇政府", "乡政府"]],
+  [/[县区市](?:人民政府)$/u, ["县", "区", "市"]],
+  [/(?:管理委员会|管委会)$/u, ["管委会", "管委"]],
+  [/(?:委员会|委)$/u, ["委"]],
+  [/(?:大学|中学|小学|学校|校)$/u, ["校", "学校"]],
+  [/(?:院)$/u, ["院"]],
+  [/(?:公司|集团)$/u, ["公司", "集团"]],
+  [/中心$/u, ["中心"]],
+  [/局$/u, ["局"]],
+  [/厅$/u, ["厅"]],
+];
+/** Where no unit is named: what stands before a department's name and is no part of it. */
+const USUAL_FORMS = ["局", "委", "厅", "院", "校", "镇", "乡", "街道"];
+const REGION = /^.*?[省市州县区旗](?=.{2,}$)/u;
+
+/** What may be written before a department's own name without making it another one. Longest first. */
+export function ownPrefixes(unit: string | null): readonly string[] {
+  const name = unit === null ? "" : departmentKey(unit);
+  const short = name === "" ? USUAL_FORMS : (SHORT_FORMS.find(([ending]) => ending.test(name))?.[1] ?? []);
+  const forms = new Set(short.flatMap((form) => [form, `本${form}`, `我${form}`]));
+  if (name !== "") {
+    const withoutRegion = name.replace(REGION, "");
+    const region = name.slice(0, name.length - withoutRegion.length).slice(-1);
+    forms
+      .add(name)
+      .add(withoutRegion)
+      .add(region + withoutRegion);
+    if (region !== "") for (const form of short) if (form === "局") forms.add(region + form);
+  }
+  return [...forms].sort((a, b) => b.length - a.length);
+}
+
+/**
+ * The keys (`departmentKey`) of names that a name may be another writing of: without the unit's own short form (局办公室, 办公室),
+ * 办 for 办公室 (党政办, 党政办公室), two neighbouring characters swapped in a name of four or more. Nothing else: 普教一科 and 普教二科
+ * differ by a character too.
+ */
+export function similarKeys(key: string, prefixes: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const prefix of prefixes) {
+    if (key.startsWith(prefix) && key.length >= prefix.length + 2) found.push(key.slice(prefix.length));
+  }
+  const office = /^(.{2,}?)办公室$/u.exec(key)?.[1];
+  if (office !== undefined && !/(?:街道|乡|镇)$/u.test(office)) found.push(`${office}办`);
+  if (key.length >= 4 && key.length <= 20) {
+    const letters = [...key];
+    for (let at = 0; at + 1 < letters.length; at++) {
+      const swapped = [...letters.slice(0, at), letters[at + 1], letters[at], ...letters.slice(at + 2)].join("");
+      if (swapped !== key) found.push(swapped);
+    }
+  }
+  return found;
+}

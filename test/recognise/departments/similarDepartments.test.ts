@@ -1,0 +1,138 @@
+import { readDepartments, type DepartmentRow } from "../../../src/recognise/departments/departments.ts";
+import type { ListedRoster } from "../../../src/recognise/departments/roster.ts";
+import { similarDepartments } from "../../../src/recognise/departments/similarDepartments.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
+
+const UNIT = "丹江口市教育局";
+/** One row a text, in column C from row 3. */
+const rowsOf = (texts: readonly string[]): readonly DepartmentRow[] =>
+  texts.map((text, at) => ({ sheet: "任务分解", cells: [{ role: "responsible", text, cell: `C${at + 3}` }] }));
+const rosterOf = (...names: string[]): ListedRoster => ({
+  sheet: "部门名册",
+  departments: names.map((name) => ({ name, kind: "office", aliases: [] })),
+});
+
+/** "局办公室≈办公室@C5" */
+function suggested(
+  texts: readonly string[],
+  {
+    unit = UNIT,
+    listed = null,
+    settings = {},
+  }: { unit?: string | null; listed?: ListedRoster | null; settings?: Settings } = {},
+): string[] {
+  const rows = rowsOf(texts);
+  const reading = readDepartments(rows, listed, settings.aliases);
+  return similarDepartments(rows, reading, unit, settings.distinct).map(
+    ({ name, other, cell }) => `${name}≈${other}@${cell}`,
+  );
+}
+
+describe("names that may mean one department", () => {
+  it.each([
+    ["局办公室"],
+    ["本局办公室"],
+    ["市局办公室"],
+    ["教育局办公室"],
+    ["市教育局办公室"],
+    ["丹江口市教育局办公室"],
+  ])("办公室 with the unit's own name before it: %s", (name) => {
+    expect(suggested(["办公室", "人事科", "办公室", name])).toEqual([`${name}≈办公室@C6`]);
+  });
+
+  it("the rarer of the two is the one to look at, wherever it stands", () => {
+    expect(suggested(["局办公室、人事科", "办公室", "办公室"])).toEqual(["局办公室≈办公室@C3"]);
+    expect(suggested(["办公室", "局办公室", "局办公室"])).toEqual(["办公室≈局办公室@C3"]);
+  });
+
+  it("办 is short for 办公室", () => {
+    expect(suggested(["党政办公室", "党政办公室", "党政办"])).toEqual(["党政办≈党政办公室@C5"]);
+  });
+
+  it("two characters that changed places in a long name are a slip of the pen", () => {
+    expect(suggested(["人力资源管理科", "人力资源管理科", "人力源资管理科"])).toEqual([
+      "人力源资管理科≈人力资源管理科@C5",
+    ]);
+  });
+
+  it("where the unit is not named, the usual short forms of units count", () => {
+    expect(suggested(["办公室", "办公室", "局办公室"], { unit: null })).toEqual(["局办公室≈办公室@C5"]);
+    expect(suggested(["办公室", "办公室", "县政府办公室"], { unit: null })).toEqual([]);
+  });
+
+  it("on a roster, only a stranger is compared with what is listed", () => {
+    const listed = rosterOf("办公室", "局办公室", "人事科");
+    expect(suggested(["办公室", "局办公室"], { listed })).toEqual([]);
+    expect(suggested(["办公室", "局办公室", "局人事科"], { listed })).toEqual(["局人事科≈人事科@C5"]);
+  });
+});
+
+describe("names that are two departments", () => {
+  it.each([
+    ["人事科", "人事教育科"],
+    ["普教一科", "普教二科"],
+    ["城东派出所", "城西派出所"],
+    ["第一中学", "第二中学"],
+    ["工会", "总工会"],
+    ["医院", "中医院"],
+    ["安全监察科", "安全监督科"],
+    ["信访科", "信息科"],
+    ["县教育局", "市教育局"],
+    ["街道办", "街道办公室"],
+    ["老干科", "老干部科"],
+    ["财务科", "计财科"],
+    ["机关党委", "党委"],
+    ["办公室", "县委办公室"],
+    ["党政办", "党建办"],
+  ])("%s and %s", (one, other) => {
+    expect(suggested([one, one, other])).toEqual([]);
+    expect(suggested([one, one, other], { unit: null })).toEqual([]);
+  });
+
+  it("two that one row names together", () => {
+    expect(suggested(["办公室", "局办公室", "办公室、局办公室"])).toEqual([]);
+  });
+
+  it("two that the user keeps apart, whichever was named first", () => {
+    expect(suggested(["办公室", "局办公室"], { settings: { distinct: [["办公室", "局办公室"]] } })).toEqual([]);
+    expect(suggested(["办公室", "局办公室"], { settings: { distinct: [["局办公室", "办公室"]] } })).toEqual([]);
+  });
+});
+
+describe("a recorded alias", () => {
+  const aliases = { 局办公室: "办公室" };
+  const named = (
+    texts: readonly string[],
+    listed: ListedRoster | null = null,
+    recorded: Settings["aliases"] = aliases,
+  ) => {
+    const { roster, rows, unknown } = readDepartments(rowsOf(texts), listed, recorded);
+    return {
+      roster: roster.departments.map(({ name }) => name),
+      rows: rows.map(({ assignments }) => assignments.map(({ department }) => department).join("、")),
+      unknown: unknown.map(({ name }) => name),
+    };
+  };
+
+  it("folds the name into the department, and is suggested no more", () => {
+    expect(named(["局办公室", "人事科", "办公室"])).toEqual({
+      roster: ["人事科", "办公室"],
+      rows: ["办公室", "人事科", "办公室"],
+      unknown: [],
+    });
+    expect(suggested(["局办公室", "办公室"], { settings: { aliases } })).toEqual([]);
+  });
+
+  it("leads on where its department is itself another's alias", () => {
+    const chain = { 局办公室: "办公室", 办公室: "综合科" };
+    expect(named(["局办公室", "办公室", "综合科"], null, chain)).toMatchObject({
+      roster: ["综合科"],
+      rows: ["综合科", "综合科", "综合科"],
+    });
+  });
+
+  it("makes a stranger known to the roster, and never renames what the roster lists", () => {
+    expect(named(["局办公室"], rosterOf("办公室"))).toEqual({ roster: ["办公室"], rows: ["办公室"], unknown: [] });
+    expect(named(["局办公室"], rosterOf("办公室", "局办公室")).rows).toEqual(["局办公室"]);
+  });
+});
