@@ -1,3 +1,5 @@
+import type { ProductSheet } from "../recognise/grid.ts";
+
 /**
  * Where the user types on the product's sheets. Such a row carries a key in a hidden column under this heading; what was typed is
  * found again by the key and the heading or label.
@@ -6,9 +8,21 @@ export const KEY_HEADING = "行标识";
 
 /** Headings of columns to fill in. */
 export const MEASURE = "整改措施";
+export const RECTIFY_BY = "整改时限";
+export const PERSON = "责任人";
+export const RECHECK = "复查结果";
+/** 销号: put right, checked again and crossed off. */
+export const CROSSED_OFF = "销号";
 export const REMARK = "备注";
 export const OUTCOME = "核对结果";
-export const ENTRY_HEADINGS: ReadonlySet<string> = new Set([MEASURE, REMARK, OUTCOME]);
+/** Sheet by sheet: the same words may head figures of ours elsewhere. */
+export const ENTRY_HEADINGS: Readonly<Record<ProductSheet, ReadonlySet<string>>> = {
+  summary: new Set(),
+  rectification: new Set([MEASURE, RECTIFY_BY, PERSON, RECHECK, CROSSED_OFF, REMARK]),
+  departments: new Set([REMARK]),
+  checklist: new Set([OUTCOME]),
+  detail: new Set(),
+};
 
 /** Labels that are followed by what is typed, in the same cell: 填表人：张三. */
 export const CATEGORY = "申报类别";

@@ -23,13 +23,15 @@ export const NO_KEPT_ENTRIES: KeptEntries = {};
 export function keptEntries(grids: readonly WorkbookGrid[]): KeptEntries {
   const kept: Partial<Record<ProductSheet, Map<string, Map<string, KeptEntry>>>> = {};
   for (const { sheets } of grids) {
-    for (const sheet of sheets) if (sheet.product !== null) gather(sheet, (kept[sheet.product] ??= new Map()));
+    for (const sheet of sheets) {
+      if (sheet.product !== null) gather(sheet, ENTRY_HEADINGS[sheet.product], (kept[sheet.product] ??= new Map()));
+    }
   }
   return kept;
 }
 
-function gather(sheet: SheetGrid, into: Map<string, Map<string, KeptEntry>>): void {
-  const header = findHeader(sheet);
+function gather(sheet: SheetGrid, headings: ReadonlySet<string>, into: Map<string, Map<string, KeptEntry>>): void {
+  const header = findHeader(sheet, headings);
   if (!header) return;
   for (let index = 0; index < sheet.values.length; index++) {
     const row = sheet.values[index];
@@ -53,13 +55,13 @@ interface Header {
   readonly columns: readonly (readonly [heading: string, column: number])[];
 }
 
-function findHeader(sheet: SheetGrid): Header | null {
+function findHeader(sheet: SheetGrid, headings: ReadonlySet<string>): Header | null {
   for (let index = 0; index < sheet.values.length; index++) {
     const row = sheet.values[index];
     const keyAt = row?.indexOf(KEY_HEADING) ?? -1;
     if (!row || keyAt < 0) continue;
     const columns = row.flatMap((value, at) =>
-      typeof value === "string" && ENTRY_HEADINGS.has(value) ? [[value, at + 1] as const] : [],
+      typeof value === "string" && headings.has(value) ? [[value, at + 1] as const] : [],
     );
     return { row: index + 1, keyColumn: keyAt + 1, columns };
   }

@@ -59,6 +59,24 @@ describe("What the user typed into the summary", () => {
     expect(sheetOf(back, "rectification").values.flat()).not.toContain("已移出");
   });
 
+  it("keeps everything that a rectification is followed up with, by indicator and department", async () => {
+    const row = ["重点工程按期完成", "财务科"];
+    const follow: readonly Typed[] = [
+      { sheet: "rectification", row, heading: "整改时限", value: 46_203 },
+      { sheet: "rectification", row, heading: "责任人", value: "张三" },
+      { sheet: "rectification", row, heading: "复查结果", value: "已整改到位" },
+      { sheet: "rectification", row, heading: "销号", value: "√" },
+      { sheet: "rectification", row, heading: "备注", value: "局长办公会已议" },
+    ];
+    const indicators = [...EVERYTHING.indicators].reverse();
+    const moved = await rewritten(follow, { ...EVERYTHING, indicators });
+    for (const typed of follow) expect(found(moved, typed)).toBe(typed.value);
+    const mended = EVERYTHING.indicators.filter(({ name }) => name !== "重点工程按期完成");
+    const gone = await rewritten(follow, { ...EVERYTHING, indicators: mended });
+    const removed = sheetOf(gone, "rectification").values.find((cells) => cells?.includes("张三"));
+    expect(removed).toEqual(expect.arrayContaining(follow.map(({ value }) => value)));
+  });
+
   it("keeps remarks of departments, results of checking and signatures", async () => {
     const remark: Typed = { sheet: "departments", row: ["编制年度计划"], heading: "备注", value: 45_000 };
     const outcome: Typed = { sheet: "checklist", row: ["测评体系!E12"], heading: "核对结果", value: "已电话核实" };

@@ -9,14 +9,13 @@ export interface Loss {
   readonly scored: ScoredIndicator;
   readonly department: string;
   readonly full: Marks;
-  readonly effective: Marks;
   readonly gap: Marks;
   readonly row: number;
-  readonly columns: { readonly full: number; readonly effective: number; readonly gap: number };
+  readonly columns: { readonly full: number; readonly gap: number };
 }
 
-const SHARE = { full: DETAIL.shareFull, effective: DETAIL.shareEffective, gap: DETAIL.shareGap };
-const WHOLE = { full: DETAIL.full, effective: DETAIL.effective, gap: DETAIL.gap };
+const SHARE = { full: DETAIL.shareFull, gap: DETAIL.shareGap };
+const WHOLE = { full: DETAIL.full, gap: DETAIL.gap };
 
 /** The greatest loss first; an indicator's shares stay together, equal losses keep sheet order. */
 export function lossesOf(indicators: readonly ScoredIndicator[], layout: DetailLayout): readonly Loss[] {
@@ -26,16 +25,16 @@ export function lossesOf(indicators: readonly ScoredIndicator[], layout: DetailL
 }
 
 function sharedLosses(scored: ScoredIndicator, layout: DetailLayout): readonly Loss[] {
-  const { indicator, shares, full, effective, gap } = scored;
-  if (!layout.complete && shares.length > 1 && effective && gap) {
+  const { indicator, shares, full, gap } = scored;
+  if (!layout.complete && shares.length > 1 && gap) {
     const department = `${shares[0]?.department ?? NOBODY}等${shares.length}个部门`;
-    return [{ scored, department, full, effective, gap, row: layout.firstRow(indicator.id), columns: WHOLE }];
+    return [{ scored, department, full, gap, row: layout.firstRow(indicator.id), columns: WHOLE }];
   }
   return shares.flatMap((share, at): Loss[] => {
-    if (!share.gap?.gt(0) || !share.effective) return [];
+    if (!share.gap?.gt(0)) return [];
     const department = share.department ?? NOBODY;
     const row = layout.shareRow(indicator.id, at);
-    return [{ scored, department, full: share.full, effective: share.effective, gap: share.gap, row, columns: SHARE }];
+    return [{ scored, department, full: share.full, gap: share.gap, row, columns: SHARE }];
   });
 }
 

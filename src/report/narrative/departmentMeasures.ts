@@ -3,12 +3,10 @@ import { daysBetween, type Progress } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { indicatorKeys, keyUnder } from "../entryKeys.ts";
-import { MEASURE } from "../entryPlaces.ts";
+import { MEASURE, RECTIFY_BY } from "../entryPlaces.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { chineseNumber, TO_FILL_IN, withoutStop, type NarrativeBlock } from "./narrative.ts";
 
-/** Headings of the rectification list that say until when; read where the user has filled them in. */
-const DEADLINE = "整改时限";
 const MOST_LINES = 40;
 const PROGRESS: Readonly<Record<Progress, string>> = {
   done: "已完成",
@@ -54,7 +52,7 @@ function addLosses({ assessment, scorecard, kept }: SummaryInput, parts: Readonl
       parts
         .get(name)
         ?.losses.push(
-          `${withoutStop(indicator.name)}，失${gap.toFixed()}分。整改措施：${said(MEASURE)}；整改时限：${said(DEADLINE)}。`,
+          `${withoutStop(indicator.name)}，失${gap.toFixed()}分。整改措施：${said(MEASURE)}；整改时限：${said(RECTIFY_BY)}。`,
         );
     }
   }

@@ -1,0 +1,125 @@
+import { sumMarks, type Marks } from "../../domain/marks.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { empty, live, number, text } from "../cells.ts";
+import { DETAIL } from "../detail/detailColumns.ts";
+import type { DetailLayout } from "../detail/detailLayout.ts";
+import { entryCell, keyCell } from "../entryCells.ts";
+import { keyUnder } from "../entryKeys.ts";
+import { columnRange, exact } from "../formulas.ts";
+import { markDecimals } from "../markDecimals.ts";
+import type { SheetDraft } from "../sheetDraft.ts";
+import type { CellPlan } from "../sheetPlan.ts";
+import { CENTRE, markStyles, SERIAL, SUBHEADING, TEXT, TOTAL_TEXT, type MarkStyles } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import type { Loss } from "./losses.ts";
+import { RECTIFICATION as AT, RECTIFICATION_ENTRIES } from "./rectificationColumns.ts";
+
+/** Height in points of a row whose measures may be written by hand. */
+const ROOM_TO_WRITE = 32;
+
+/** The rows of 扣分整改清单: losses, then what 减分项 took off, each with its total. */
+export class RectificationRows {
+  /** Keys of the rows written. */
+  readonly written = new Set<string>();
+  private readonly styles: MarkStyles;
+  private count = 0;
+
+  /** @param keys of the indicators, in their order */
+  constructor(
+    private readonly input: SummaryInput,
+    private readonly layout: DetailLayout,
+    private readonly keys: readonly string[],
+    private readonly draft: SheetDraft,
+  ) {
+    this.styles = markStyles(markDecimals(input.scorecard));
+  }
+
+  addLosses(losses: readonly Loss[]): void {
+    if (losses.length === 0) {
+      this.addNone();
+      return;
+    }
+    const { layout, styles } = this;
+    const top = this.draft.next;
+    for (const { scored, department, full, gap, row, columns } of losses) {
+      this.addRow(scored, department, [
+        live(layout.cell(columns.full, row), full.toNumber(), styles.mark),
+        live(layout.cell(columns.gap, row), gap.toNumber(), styles.mark),
+      ]);
+    }
+    const lost = sumMarks(losses.map(({ gap }) => gap));
+    this.addTotal("合计", top, [sumMarks(losses.map(({ full }) => full)), lost]);
+    this.addSurplus(lost);
+  }
+
+  /** 减分项 stand outside the base; what they took off is to be put right all the same. */
+  addDeductions(deductions: readonly ScoredIndicator[]): void {
+    if (deductions.length === 0) return;
+    const { layout, styles } = this;
+    this.addLine(text("减分项（不计入失分，在结果中另减）", SUBHEADING), true);
+    const top = this.draft.next;
+    for (const scored of deductions) {
+      const { effective, indicator, leads } = scored;
+      const source = layout.cell(DETAIL.effective, layout.firstRow(indicator.id));
+      const off = live(source, effective?.toNumber() ?? null, styles.mark);
+      this.addRow(scored, leads.join("、"), [empty(styles.mark), off]);
+    }
+    this.addTotal("减分合计", top, [null, sumMarks(deductions.flatMap(({ effective }) => effective ?? []))]);
+  }
+
+  /** Marks above full make the unit's loss smaller than what is listed; the paper says so. */
+  private addSurplus(listed: Marks): void {
+    const { gap } = this.input.scorecard.totals;
+    if (listed.eq(gap)) return;
+    const note =
+      `注：本表失分合计${listed.toFixed()}分，汇总表失分${gap.toFixed()}分，` +
+      `相差${listed.minus(gap).toFixed()}分，是因为有的指标得分超过应得分，请核实。`;
+    this.addLine(text(note, TEXT));
+  }
+
+  private addNone(): void {
+    const { unscored } = this.input.scorecard.totals;
+    const note =
+      unscored > 0 ? `已评分的指标均未失分；另有${unscored}项未评分，见填报核对清单。` : "本期各项指标均未失分。";
+    this.draft.addSpans([{ from: 1, to: AT.remark, cell: text(note, CENTRE) }], { height: 24 });
+  }
+
+  private addRow(scored: ScoredIndicator, department: string, figures: readonly CellPlan[]): void {
+    const { indicator } = scored;
+    const key = keyUnder(department, this.keys[indicator.id] ?? "");
+    this.written.add(key);
+    const typed = this.input.kept.rectification?.get(key);
+    this.count++;
+    const reason = indicator.reason === "" && indicator.reasonCell !== null ? "（未填写）" : indicator.reason;
+    const cells = [
+      number(this.count, SERIAL),
+      text(this.input.assessment.framework.items[indicator.item]?.name ?? "", TEXT),
+      text(indicator.name, TEXT),
+      text(department, CENTRE),
+      ...figures,
+      text(reason, TEXT),
+      ...RECTIFICATION_ENTRIES.map(([heading]) => entryCell(heading, typed)),
+      keyCell(key),
+    ];
+    this.draft.add(cells, { atLeast: ROOM_TO_WRITE });
+  }
+
+  private addTotal(label: string, top: number, sums: readonly (Marks | null)[]): void {
+    const bottom = this.draft.next - 1;
+    this.draft.keepWithNext(bottom);
+    const figures = sums.map((sum, at) =>
+      sum === null
+        ? empty(this.styles.total)
+        : live(exact(`SUM(${columnRange(null, AT.full + at, top, bottom)})`), sum.toNumber(), this.styles.total),
+    );
+    this.draft.addSpans([
+      { from: 1, to: AT.department, cell: text(label, TOTAL_TEXT) },
+      ...figures.map((cell, at) => ({ from: AT.full + at, to: AT.full + at, cell })),
+      { from: AT.reason, to: AT.remark, cell: empty(TOTAL_TEXT) },
+    ]);
+  }
+
+  private addLine(cell: CellPlan, keepWithNext = false): void {
+    this.draft.addSpans([{ from: 1, to: AT.remark, cell }], { keepWithNext });
+  }
+}
