@@ -2,6 +2,7 @@ import type { Task } from "../../domain/assessment.ts";
 import { daysBetween, type Progress } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
+import { dateInWords } from "../dateInWords.ts";
 import { indicatorKeys, keyUnder } from "../entryKeys.ts";
 import { MEASURE, RECTIFY_BY } from "../entryPlaces.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -72,11 +73,5 @@ function openTask(task: Task, today: string): string | null {
   if (task.deadline.kind !== "date") return null;
   const days = daysBetween(today, task.deadline.due);
   const when = days < 0 ? `，已逾期${-days}天` : days === 0 ? "，今日到期" : "";
-  return `${withoutStop(task.name)}：${PROGRESS[task.progress]}，时限${chineseDay(task.deadline.due)}${when}。`;
-}
-
-/** 2026-03-02 → 2026年3月2日 */
-function chineseDay(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
+  return `${withoutStop(task.name)}：${PROGRESS[task.progress]}，时限${dateInWords(task.deadline.due)}${when}。`;
 }

@@ -9,7 +9,7 @@ export function overallResult(input: SummaryInput): readonly NarrativeBlock[] {
   const texts = [
     `${scored(totals)}${beyond(totals)}`,
     ...notCounted(totals),
-    ...vetoSentences(input),
+    ...vetoSentences(input).map(({ sentence }) => `${sentence}。`),
     ...comparison(input),
   ];
   return texts.map((text) => ({ kind: "paragraph", text }));

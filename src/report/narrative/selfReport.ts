@@ -1,3 +1,4 @@
+import { filledOn } from "../dateInWords.ts";
 import { periodWords } from "../periodWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { basicFacts } from "./basicFacts.ts";
@@ -37,16 +38,10 @@ export function selfReport(input: SummaryInput): Narrative {
       ]),
       ...scoreTables(input),
     ],
-    signature: [unit ?? "", assessment.filledOn ?? dateInWords(input.today)].filter((line) => line !== ""),
+    signature: [unit ?? "", filledOn(input)].filter((line) => line !== ""),
   };
 }
 
 function paragraph(text: string): NarrativeBlock {
   return { kind: "paragraph", text };
-}
-
-/** 2026-03-02 → 2026年3月2日 */
-function dateInWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
 }

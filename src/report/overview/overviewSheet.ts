@@ -11,7 +11,7 @@ import { HIDDEN, markStyles, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { overviewCharts, reserveCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
-import { PENDING_MARK, addDepartmentTable, type DepartmentRows } from "./departmentTable.ts";
+import { addDepartmentTable, type DepartmentRows } from "./departmentTable.ts";
 import { addItemTable } from "./itemTable.ts";
 import { addOverallTable } from "./overallTable.ts";
 import { OverviewDraft } from "./overviewDraft.ts";
@@ -19,6 +19,7 @@ import { overviewGrid } from "./overviewGrid.ts";
 import { addTitle, FILLING_KEY, SIGNATURE_KEY } from "./overviewTitle.ts";
 import { addRemarks } from "./remarks.ts";
 import { addSignature } from "./signature.ts";
+import { numberedNotes, tableNotes } from "./tableNotes.ts";
 
 /** With more departments than this the charts stand before their table, which then runs over pages by itself. */
 const LONG_TABLE = 24;
@@ -63,21 +64,8 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties:
 
 /** How the figures came about; 数据截至 says what lists and words are as of. */
 function addNotes(draft: OverviewDraft): void {
-  const { input } = draft;
-  const { indicators, departments } = input.scorecard;
-  const notes = [
-    ...(indicators.some(({ leadAssumed }) => leadAssumed)
-      ? [`未注明牵头的，以排列第一的为牵头${input.assessment.departmentWord}。`]
-      : []),
-    `涉及失分为各${input.assessment.departmentWord}牵头、责任、配合的全部指标失分，均按全额计，不相加。`,
-    "得分率＝得分÷应得分×100%。",
-    ...(departments.some(({ pending }) => pending) ? [`${PENDING_MARK}待评：有指标尚未评分，名次以评完为准。`] : []),
-    ...(indicators.some(({ shares }) => shares.length > 1)
-      ? ["多个部门分担的指标按0.01分取整，各部门之和等于全单位数；名次按取整前的得分率排列。"]
-      : []),
-    `数据截至 ${input.asOf}；得分随原表变动自动重算，名单和文字以此时为准。`,
-  ];
-  draft.addLine(text(`注：${notes.map((note, at) => `${at + 1}.${note}`).join("")}`, NOTE));
+  const asOf = `数据截至 ${draft.input.asOf}；得分随原表变动自动重算，名单和文字以此时为准。`;
+  draft.addLine(text(numberedNotes([...tableNotes(draft.input), asOf]), NOTE));
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Veto } from "../../domain/indicator.ts";
-import type { ComparedTotal, ScoredIndicator, Totals } from "../../domain/scorecard.ts";
+import type { ComparedTotal, Totals } from "../../domain/scorecard.ts";
 import { linked, live, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import { REMARK, WARNING_LINK } from "../styles.ts";
+import { vetoSentences } from "../vetoSentences.ts";
 import type { OverallRow } from "./overallTable.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
@@ -13,7 +13,7 @@ const MOST_LINES = 8;
 export function addRemarks(draft: OverviewDraft, overall: OverallRow): void {
   const { scorecard } = draft.input;
   addDisagreements(draft, scorecard.compared);
-  addVetoes(draft, scorecard.indicators);
+  addVetoes(draft);
   if (draft.reviewed) addReviewed(draft, scorecard.totals);
   if (scorecard.totals.unscored > 0) addUnscored(draft, scorecard.totals);
   if (scorecard.totals.notApplicable > 0) addNotApplicable(draft, scorecard.totals, overall);
@@ -33,28 +33,12 @@ function addDisagreements(draft: OverviewDraft, compared: readonly ComparedTotal
   addMore(draft, disagreeing.length, "处填报合计与计算不一致");
 }
 
-function addVetoes(draft: OverviewDraft, indicators: readonly ScoredIndicator[]): void {
-  const sentences = indicators.flatMap(({ indicator, assignments }) => {
-    const { veto, name, sheet } = indicator;
-    if (!veto || veto.verdict === "clear") return [];
-    const departments = assignments.filter(({ role }) => role !== "support").map(({ department }) => department);
-    return [{ sentence: vetoSentence(draft, veto, name, departments), at: { sheet, cell: veto.cell } }];
-  });
-  for (const { sentence, at } of sentences.slice(0, MOST_LINES)) draft.addLine(linked(sentence, at, WARNING_LINK));
+function addVetoes(draft: OverviewDraft): void {
+  const sentences = vetoSentences(draft.input);
+  for (const veto of sentences.slice(0, MOST_LINES)) {
+    draft.addLine(linked(`※ ${veto.sentence}`, veto, WARNING_LINK));
+  }
   addMore(draft, sentences.length, "项否决或前置条件");
-}
-
-function vetoSentence({ input }: OverviewDraft, veto: Veto, name: string, departments: readonly string[]): string {
-  const what = `${veto.precondition ? "前置条件" : "一票否决项"}“${name}”`;
-  const says = veto.text === "" ? "未填写" : `填“${veto.text}”`;
-  if (veto.verdict === "unclear") return `※ ${what}${says}，待确认`;
-  const consequence = input.vetoConsequence ?? "触发一票否决";
-  const scope = {
-    unit: consequence,
-    item: `${consequence}（限本项目）`,
-    department: `${consequence}（限${departments.join("、") || "责任部门"}，不影响本单位结果）`,
-  }[veto.scope];
-  return `※ ${what}${says}：${scope}`;
 }
 
 function addReviewed(draft: OverviewDraft, { reviewed, indicators }: Totals): void {

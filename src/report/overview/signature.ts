@@ -1,10 +1,10 @@
 import { text } from "../cells.ts";
+import { filledOn } from "../dateInWords.ts";
 import { keyCell, labelCell } from "../entryCells.ts";
 import { FILLED_BY, HEAD_SIGNS, REVIEWED_BY, TELEPHONE } from "../entryPlaces.ts";
 import type { CellStyle } from "../sheetPlan.ts";
 import { PLAIN, PLAIN_CENTRE } from "../styles.ts";
 import { SIGNATURE_KEY } from "./overviewTitle.ts";
-import { chineseDate } from "./overviewTitle.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
 /** Clear height for the seal, which is pressed on the date: 45 mm in points. */
@@ -40,7 +40,7 @@ export function addSignature(draft: OverviewDraft): void {
     height: 20,
     keepWithNext: true,
   });
-  draft.addSpans([{ from: right, to: grid.last, cell: text(chineseDate(input), PLAIN_CENTRE) }], {
+  draft.addSpans([{ from: right, to: grid.last, cell: text(filledOn(input), PLAIN_CENTRE) }], {
     height: 20,
     keepWithNext: true,
   });

@@ -1,7 +1,7 @@
 import { text } from "../cells.ts";
 import type { OverviewDraft } from "../overview/overviewDraft.ts";
+import { titleLines } from "../overview/titleLines.ts";
 import type { CellStyle } from "../sheetPlan.ts";
-import { periodWords } from "../periodWords.ts";
 import { PLAIN, PLAIN_RIGHT } from "../styles.ts";
 import { lineCount } from "../textHeight.ts";
 
@@ -21,12 +21,8 @@ export function addAttachmentTitle(draft: OverviewDraft, attachment: number): vo
   const { grid, input } = draft;
   draft.addLine(text(`附件${attachment}`, LABEL), { height: 24 });
   draft.addLine(text("", LABEL), { height: 18 });
-  const period = periodWords(input.period);
-  const unit = input.unit ?? "";
-  const what = `${period}${input.assessment.subject ?? ""}${draft.reviewed ? "考核" : "自查"}评分汇总表`;
+  const title = titleLines(draft, TITLE_SIZE).join("\n");
   const width = draft.widthOf(1, grid.last);
-  // Broken after the unit, where a reader would break it.
-  const title = unit !== "" && lineCount(unit + what, width, TITLE_SIZE) > 1 ? `${unit}\n${what}` : unit + what;
   const lines = lineCount(title, width, TITLE_SIZE);
   draft.addLine(text(title, TITLE), { height: lines * 34 + 8 });
   const half = Math.ceil(grid.last / 2);

@@ -10,6 +10,7 @@ import { OverviewDraft } from "../overview/overviewDraft.ts";
 import { overviewGrid } from "../overview/overviewGrid.ts";
 import { addTitle } from "../overview/overviewTitle.ts";
 import { addSignature } from "../overview/signature.ts";
+import { numberedNotes, tableNotes } from "../overview/tableNotes.ts";
 import { pageBreaks } from "../pagination.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { markStyles, NOTE } from "../styles.ts";
@@ -43,7 +44,7 @@ export function submissionSheets(input: SummaryInput, { attachment }: Submission
   addFacts(draft);
   addItemTable(draft);
   const departments = addDepartmentTable(draft);
-  addNote(draft, departments);
+  draft.addLine(text(numberedNotes(tableNotes(input)), NOTE));
   if (attachment === null) addSignature(draft);
   const header = departments ? ([departments.header, departments.header] as const) : null;
   const breaks = pageBreaks(draft, submissionPageHeight(attachment !== null), header);
@@ -67,19 +68,4 @@ export function submissionSheets(input: SummaryInput, { attachment }: Submission
 
 function within(row: number, { first, last }: DepartmentRows): boolean {
   return row > first && row <= last + 1;
-}
-
-/** How the figures came about. */
-function addNote(draft: OverviewDraft, departments: DepartmentRows | null): void {
-  const { input } = draft;
-  const { indicators } = input.scorecard;
-  const word = input.assessment.departmentWord;
-  const notes = [
-    ...(departments && indicators.some(({ leadAssumed }) => leadAssumed)
-      ? [`未注明牵头的，以排列第一的为牵头${word}。`]
-      : []),
-    ...(departments ? [`涉及失分为各${word}牵头、责任、配合的全部指标失分，均按全额计，不相加。`] : []),
-    "得分率＝得分÷应得分×100%。",
-  ];
-  draft.addLine(text(`注：${notes.map((note, at) => `${at + 1}.${note}`).join("")}`, NOTE));
 }

@@ -13,7 +13,7 @@ function factSentences({ input }: OverviewDraft): readonly string[] {
   const { reviewed, indicators, unscored, unscoredFull, notApplicable, notApplicableFull } = totals;
   const { bonus, bonusCounted, effective, converted } = totals;
   return [
-    ...vetoSentences(input),
+    ...vetoSentences(input).map(({ sentence }) => `${sentence}。`),
     ...(reviewed > 0 ? [`已复核${reviewed}/${indicators}项；核定得分：已复核的取考核得分，未复核的取自评分。`] : []),
     ...(unscored > 0 ? [`未评分${unscored}项（应得${unscoredFull.toFixed()}分），尚不计失分。`] : []),
     ...(notApplicable > 0

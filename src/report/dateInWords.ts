@@ -1,0 +1,13 @@
+import type { IsoDate } from "../domain/deadline.ts";
+import type { SummaryInput } from "./summaryInput.ts";
+
+/** 2026-03-02 → 2026年3月2日 */
+export function dateInWords(day: IsoDate): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** 填报日期 as the sheet has it, else today: 2026年3月2日. */
+export function filledOn({ assessment, today }: SummaryInput): string {
+  return assessment.filledOn ?? dateInWords(today);
+}

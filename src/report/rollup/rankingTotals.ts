@@ -1,0 +1,87 @@
+import { marks, NO_MARKS, rate, sumMarks, type Marks } from "../../domain/marks.ts";
+import { empty, live, text } from "../cells.ts";
+import { exact, rateFormula } from "../formulas.ts";
+import type { CellPlan } from "../sheetPlan.ts";
+import { TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
+import type { RankingColumn, RankingMeaning } from "./rankingColumns.ts";
+import type { RankingFrame } from "./rankingFrame.ts";
+
+type Summed = "full" | "effective" | "bonus" | "deduction" | "result" | "gap";
+const SUMMED: readonly Summed[] = ["full", "effective", "bonus", "deduction", "result", "gap"];
+
+/** 合计 and 平均 of the ranked units. */
+export class RankingTotals {
+  constructor(private readonly frame: RankingFrame) {}
+
+  add(): void {
+    const { draft, columns, first, last } = this.frame;
+    const [sumRow, meanRow] = [draft.next, draft.next + 1];
+    for (const row of [last - 1, last]) if (row >= first) draft.keepWithNext(row);
+    const cells = (label: string, cellFor: (column: RankingColumn, at: number) => CellPlan): CellPlan[] =>
+      columns.map((column, at) => (at === 1 ? text(label, TOTAL_TEXT) : cellFor(column, at)));
+    draft.add(
+      cells("合计", (column, at) => this.totalCell(column, at, sumRow)),
+      { keepWithNext: true },
+    );
+    draft.add(
+      cells("平均", (column, at) => this.meanCell(column, at, meanRow)),
+      { keepWithNext: true },
+    );
+  }
+
+  private totalCell({ meaning }: RankingColumn, at: number, row: number): CellPlan {
+    if (isSummed(meaning)) {
+      return live(exact(`SUM(${this.frame.range(at + 1)})`), this.sum(meaning).toNumber(), this.frame.styles.total);
+    }
+    if (meaning === "disagreements" || meaning === "errors") {
+      const count = this.frame.ranked.reduce(
+        (sum, { figures }) => sum + (meaning === "errors" ? figures.errors : figures.disagreements.length),
+        0,
+      );
+      return live(`SUM(${this.frame.range(at + 1)})`, count, TOTAL_COUNT);
+    }
+    if (meaning !== "rate") return empty(TOTAL_TEXT);
+    const part = this.frame.rated;
+    return live(
+      rateFormula(this.frame.at(part, row), this.frame.at("full", row)),
+      rate(this.sum(part), this.sum("full")),
+      TOTAL_RATE,
+    );
+  }
+
+  private meanCell({ meaning, item }: RankingColumn, at: number, row: number): CellPlan {
+    const count = this.frame.ranked.length;
+    if (isSummed(meaning)) {
+      return live(this.meanFormula(at + 1), mean(this.sum(meaning), count), this.frame.styles.total);
+    }
+    if (item) {
+      const sum = sumMarks([...item.marks.values()].map(marks));
+      return live(this.meanFormula(at + 1), mean(sum, item.marks.size), this.frame.styles.total);
+    }
+    if (meaning !== "rate") return empty(TOTAL_TEXT);
+    const part = this.frame.rated;
+    const rates = [part, "full"] as const;
+    const [got, whole] = rates.map((each) => marks(mean(this.sum(each), count)));
+    return live(
+      rateFormula(this.frame.at(part, row), this.frame.at("full", row)),
+      got && whole ? rate(got, whole) : null,
+      TOTAL_RATE,
+    );
+  }
+
+  private meanFormula(column: number): string {
+    return `ROUND(AVERAGE(${this.frame.range(column)}),8)`;
+  }
+
+  private sum(figure: Summed): Marks {
+    return this.frame.ranked.reduce((sum, { figures }) => sum.plus(figures[figure]), NO_MARKS);
+  }
+}
+
+function isSummed(meaning: RankingMeaning): meaning is Summed {
+  return (SUMMED as readonly string[]).includes(meaning);
+}
+
+function mean(sum: Marks, count: number): number {
+  return sum.div(count).round(8).toNumber();
+}
