@@ -20,9 +20,10 @@ import { missingColumns } from "./missingColumns.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "./sectionKind.ts";
 import { Sections } from "./sections.ts";
 import { markSoleLeaves } from "./soleLeaves.ts";
-import { StatedTotals, type TotalRow } from "./statedTotals.ts";
+import { StatedTotals } from "./statedTotals.ts";
 import type { Table } from "../table/table.ts";
 import { textLikeFormulas } from "../table/textLikeFormula.ts";
+import type { TotalRow } from "./totalRows.ts";
 
 const BASE: SectionKind = { kind: "base", precondition: false };
 

@@ -5,7 +5,8 @@ import { stateColumnHeadings } from "./columnHeadingTotals.ts";
 import { stateItemColumns } from "./itemColumnTotals.ts";
 import { capIn } from "./sectionKind.ts";
 import type { Sections } from "./sections.ts";
-import type { StatedTotals, TotalRow } from "./statedTotals.ts";
+import type { StatedTotals } from "./statedTotals.ts";
+import { stateTotalRows, type TotalRow } from "./totalRows.ts";
 
 /** A framework whose leaves have all been read. */
 export interface ReadLeaves {
@@ -21,7 +22,7 @@ export function stateTotals(read: ReadLeaves, totalRows: readonly TotalRow[], to
   stateBroadTexts(read, totals);
   stateItemColumns(read.layout, read.sections, read.indicators, totals);
   stateColumnHeadings(read.layout, read.indicators, totals);
-  totals.resolve(totalRows, read.indicators, read.sections);
+  stateTotalRows(read.layout.table, totalRows, read.indicators, read.sections, totals);
 }
 
 function stateHeadings({ layout, sections, indicators }: ReadLeaves, totals: StatedTotals): void {

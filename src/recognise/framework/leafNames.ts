@@ -1,5 +1,6 @@
 import type { Marks } from "../../domain/marks.ts";
-import { isBroader, type FrameworkColumns } from "./frameworkColumns.ts";
+import { isBroader } from "./columnBreadth.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { LeafGroup } from "./leafGroups.ts";
 import type { Table } from "../table/table.ts";
 import { readNamedText } from "../marks/textMarks.ts";

@@ -1,0 +1,154 @@
+import { isBroader } from "./columnBreadth.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { normaliseName } from "../normalise.ts";
+import type { Table } from "../table/table.ts";
+import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../marks/textMarks.ts";
+import { totalLabel, type TotalLabel } from "./totalLabel.ts";
+
+/** A row before it is known what stands below it. */
+export interface RowCandidate {
+  readonly row: number;
+  readonly shape: "leaf" | "heading" | "total";
+  readonly text: string;
+  readonly column: number;
+  readonly label: TotalLabel | null;
+  /** Its number, in a cell of its own or at the front of its text. */
+  readonly enumerator: Enumerator | null;
+  /** Of a leaf: where each number stands. A number merged down over several leaves is the item's, not the leaf's. */
+  readonly inCell: Enumerator | null;
+  readonly inText: Enumerator | null;
+  /** Nothing broader (no item) is named on the row. */
+  readonly alone: boolean;
+  /** It is numbered as a section (一、) where the rows between such ones have no number. */
+  readonly heads: boolean;
+  /** It carries marks, or may: something stands in a marks column, or in its own text. */
+  readonly scored: boolean;
+}
+
+/** What each row of a framework looks like by itself. `leafColumn` is the column whose cells name the leaves. */
+export function rowCandidates(table: Table, columns: FrameworkColumns, leafColumn: number): readonly RowCandidate[] {
+  const labelColumns = [columns.serial, columns.code, ...columns.hierarchy]
+    .filter((column) => column !== null)
+    .sort((a, b) => a - b);
+  const marksColumns = [...columns.full, ...columns.actual, ...columns.review];
+  if (columns.deducted !== null) marksColumns.push(columns.deducted);
+  const scoredColumns = [...marksColumns, ...columns.vetoes.map(({ column }) => column)];
+  const sections = new Set<string>();
+  const candidates: RowCandidate[] = [];
+
+  for (const row of table.dataRows) {
+    const labels: { text: string; column: number; right: number }[] = [];
+    for (const column of labelColumns) {
+      const text = table.text(row, column);
+      if (text === "") continue;
+      const merge = table.merge(row, column);
+      if (merge && (merge.top !== row || (merge.left !== column && labelColumns.includes(merge.left)))) continue;
+      labels.push({ text, column, right: merge?.right ?? column });
+    }
+    const marked = scoredColumns.some(
+      (column) => hasContent(table, row, column) && (table.merge(row, column)?.top ?? row) === row,
+    );
+    const total = labels.find(({ text }) => totalLabel(text, (name) => sections.has(name)) !== null);
+    if (total) {
+      const label = totalLabel(total.text, (name) => sections.has(name));
+      candidates.push({
+        row,
+        shape: "total",
+        text: total.text,
+        column: total.column,
+        label,
+        enumerator: null,
+        inCell: null,
+        inText: null,
+        alone: true,
+        heads: false,
+        scored: marked,
+      });
+      continue;
+    }
+    const names = labels.filter(
+      ({ column, text }) => (column !== columns.code && column !== columns.serial) || isLongText(text),
+    );
+    const number = labels.find(
+      ({ column, text }) => (column === columns.code || column === columns.serial) && !isLongText(text),
+    );
+    const leaf = names.find(({ column }) => column === leafColumn);
+    const last = names.filter(({ column }) => isBroader(columns, column, leafColumn)).at(-1) ?? names.at(-1);
+    if ((table.merge(row, leafColumn)?.top ?? row) < row) {
+      // A row inside a merged leaf: its marks, if it has any of its own, count for the leaf's further parts.
+      if (marked) candidates.push(candidate(row, "leaf", table.text(row, leafColumn), leafColumn, null, true));
+      continue;
+    }
+    if (leaf && leaf.column === leafColumn && !coversMarks(leaf.right, leafColumn, marksColumns)) {
+      const inText = splitEnumerator(leaf.text)?.enumerator ?? null;
+      const inCell =
+        number && (table.merge(row, number.column)?.bottom ?? row) === row ? enumeratorOf(number.text) : null;
+      const scored = marked || marksWithin(leaf.text) !== null;
+      for (const name of names) if (name !== leaf) sections.add(normaliseName(name.text));
+      candidates.push({
+        ...candidate(row, "leaf", leaf.text, leafColumn, inCell ?? inText, scored),
+        inCell,
+        inText,
+        alone: names.length === 1,
+      });
+      continue;
+    }
+    const heading = leaf ?? last;
+    if (!heading) {
+      // Marks without a name are marks all the same; a number alone is a line still to be filled in.
+      if (marked) candidates.push(candidate(row, "leaf", "", leafColumn, null, true));
+      continue;
+    }
+    if (columns.standard.includes(heading.column) && isBroader(columns, leafColumn, heading.column)) {
+      // A further standard of the leaf above, unless it has marks of its own.
+      if (marked) candidates.push(candidate(row, "leaf", heading.text, heading.column, null, true));
+      continue;
+    }
+    const split = splitEnumerator(heading.text);
+    const enumerator = split?.enumerator ?? (number ? enumeratorOf(number.text) : null);
+    sections.add(normaliseName(heading.text));
+    if (split) sections.add(normaliseName(split.rest));
+    const inText = marksWithin(heading.text);
+    if (inText) sections.add(normaliseName(splitEnumerator(inText.name)?.rest ?? inText.name));
+    candidates.push(candidate(row, "heading", heading.text, heading.column, enumerator, marked || inText !== null));
+  }
+  return candidates;
+}
+
+function candidate(
+  row: number,
+  shape: "leaf" | "heading",
+  text: string,
+  column: number,
+  enumerator: Enumerator | null,
+  scored: boolean,
+): RowCandidate {
+  return {
+    row,
+    shape,
+    text,
+    column,
+    label: null,
+    enumerator,
+    inCell: null,
+    inText: null,
+    alone: true,
+    heads: false,
+    scored,
+  };
+}
+
+function coversMarks(right: number, column: number, marksColumns: readonly number[]): boolean {
+  return marksColumns.some((mark) => mark > column && mark <= right);
+}
+
+function hasContent(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  if (value === null) return table.formula(row, column) !== undefined;
+  return typeof value !== "string" || value.trim() !== "";
+}
+
+/** A text in the number column that is no number: a section heading written from the left edge. */
+function isLongText(text: string): boolean {
+  return text.length > 3 && enumeratorOf(text) === null && !/^[\w.\-－—#]+$/u.test(text.normalize("NFKC"));
+}

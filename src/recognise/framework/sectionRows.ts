@@ -1,0 +1,28 @@
+import { SECTION_STYLES } from "./outline.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+import { sectionKind } from "./sectionKind.ts";
+
+/** Rows that look like leaves and are headings over the rows below them, as the whole column shows. */
+
+/** 三、一票否决项 alone on its row is no indicator: it stands over the rows below it, numbered or not. */
+export function asSpecialSection(one: RowCandidate): RowCandidate {
+  const isSection = one.shape === "leaf" && one.alone && !one.scored && SECTION_STYLES.has(one.enumerator?.style ?? "");
+  return isSection && sectionKind(one.text) !== null ? { ...one, heads: true } : one;
+}
+
+/**
+ * 一、组织领导 | 成立机构 | 制定方案 | 二、… in one column: where every row numbered as a section is followed by one without
+ * a number, those are its leaves. One section numbered among plain rows is no such pattern.
+ */
+export function withUnnumberedRows(candidates: readonly RowCandidate[]): readonly RowCandidate[] {
+  const leaves = candidates.filter(({ shape }) => shape === "leaf");
+  const isSection = (one: RowCandidate | undefined): boolean =>
+    one?.enumerator !== null && one !== undefined && one.alone && SECTION_STYLES.has(one.enumerator.style);
+  if (!isSection(leaves[0]) || leaves.some(({ enumerator }) => enumerator && !SECTION_STYLES.has(enumerator.style))) {
+    return candidates;
+  }
+  const sections = leaves.filter(isSection);
+  const followed = leaves.every((one, place) => !isSection(one) || leaves[place + 1]?.enumerator === null);
+  if (!followed || sections.length < 2) return candidates;
+  return candidates.map((one) => (one.shape === "leaf" && isSection(one) ? { ...one, heads: true } : one));
+}

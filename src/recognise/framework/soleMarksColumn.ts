@@ -1,0 +1,27 @@
+import { gradeOf } from "../marks/grades.ts";
+import { isNotApplicable, parseMarks } from "../marks/marksText.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import type { Table } from "../table/table.ts";
+
+/** The one column of unknown heading that holds marks on most rows that can earn any; null where there is none or several. */
+export function soleMarksColumn(
+  table: Table,
+  unknown: readonly HeaderColumn[],
+  full: readonly number[],
+): HeaderColumn | null {
+  const rows = table.dataRows.filter((row) => full.length === 0 || full.some((column) => isMark(table, row, column)));
+  const candidates = unknown.filter(({ column, at }) => {
+    if (/[人员话号]$|日期|时间/u.test(at.text)) return false;
+    const written = rows.filter((row) => table.text(row, column) !== "");
+    const marked = written.filter((row) => isMark(table, row, column));
+    return marked.length > 0 && marked.length >= written.length * 0.6 && written.length >= rows.length * 0.4;
+  });
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+function isMark(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  if (typeof value === "number") return true;
+  if (typeof value !== "string" || value.length > 12) return false;
+  return parseMarks(value) !== null || isNotApplicable(value) || gradeOf(value) !== null;
+}

@@ -1,0 +1,124 @@
+import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
+import { RoughSums, type Reading } from "./roughSums.ts";
+import type { Sections } from "./sections.ts";
+import type { Claim, StatedTotals } from "./statedTotals.ts";
+import type { Table } from "../table/table.ts";
+import { marksWithin } from "../marks/textMarks.ts";
+import type { TotalLabel } from "./totalLabel.ts";
+
+/** A row of totals, with how many leaves stand above it. */
+export interface TotalRow {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly label: TotalLabel;
+  readonly leavesBefore: number;
+  /** Item of the last leaf above. */
+  readonly item: number | null;
+  /** Id of the first leaf under each open heading, innermost first. */
+  readonly headings: readonly number[];
+}
+
+/** Rows of totals, once every leaf is known: which leaves each one means. */
+export function stateTotalRows(
+  table: Table,
+  rows: readonly TotalRow[],
+  indicators: readonly Indicator[],
+  sections: Sections,
+  totals: StatedTotals,
+): void {
+  if (rows.length === 0) return;
+  const sums = new RoughSums(indicators);
+  const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
+  let previous = 0;
+  rows.forEach((total, place) => {
+    const claims = [...totals.readRow(total.row)];
+    const inText = claims.some(({ field }) => field === "full") ? null : marksWithin(total.text);
+    if (inText) {
+      claims.push({
+        field: "full",
+        value: inText.marks,
+        cell: table.cell(total.row, total.column),
+        column: null,
+      });
+    }
+    const isLast = place === lastOfAll;
+    const of = bestReading(readings(total, isLast, previous, indicators, sections), claims, sums);
+    const level = levelOf(total, of, isLast, indicators, sections, sums.base);
+    for (const { field, value, cell, column } of claims) {
+      totals.add(level, total.text.trim(), field, value, cell, of, column);
+    }
+    previous = total.leavesBefore;
+  });
+}
+
+/** The likeliest first. */
+function readings(
+  total: TotalRow,
+  isLast: boolean,
+  previous: number,
+  indicators: readonly Indicator[],
+  sections: Sections,
+): readonly Reading[] {
+  const { kind, prefix } = total.label;
+  const to = total.leavesBefore;
+  const before = { from: 0, to };
+  const since = { from: previous, to };
+  const all = { from: 0, to: indicators.length };
+  const list: Reading[] = [];
+  const named = namedSection(prefix, sections) ?? ofKind(prefix, to, indicators);
+  if (named) list.push(named);
+  if (kind === "subtotal" || (kind === "total" && !isLast)) {
+    if (total.item !== null) list.push(sections.leavesOfItem[total.item] ?? []);
+    list.push(...total.headings.map((from) => ({ from, to })), since);
+    if (kind === "total") list.push(before);
+  } else if (kind === "running") list.push(before, since);
+  else list.push(to === 0 ? all : before, all, since);
+  return list.filter((reading) => ("from" in reading ? reading.to > reading.from : reading.length > 0));
+}
+
+function namedSection(prefix: string, sections: Sections): readonly number[] | null {
+  if (prefix === "") return null;
+  return sections.leavesOf(prefix);
+}
+
+/** 基本分合计, 加分项小计, 扣分合计. */
+function ofKind(prefix: string, to: number, indicators: readonly Indicator[]): readonly number[] | null {
+  const kind = /^基(?:本|础)/u.test(prefix)
+    ? "base"
+    : prefix.startsWith("加分")
+      ? "bonus"
+      : /^(?:减分|扣分)/u.test(prefix)
+        ? "deduction"
+        : null;
+  if (kind === null) return null;
+  const of = indicators.slice(0, to).filter((indicator) => indicator.kind === kind);
+  return of.length > 0 ? of.map(({ id }) => id) : null;
+}
+
+/**
+ * Where a row may mean several stretches of leaves, the one that agrees with all it claims, else with its full marks, else
+ * the likeliest: a total is reported only where no reading of it is right.
+ */
+function bestReading(list: readonly Reading[], claims: readonly Claim[], sums: RoughSums): readonly number[] {
+  const full = claims.filter(({ field }) => field === "full");
+  const best =
+    list.find((reading) => sums.agree(reading, claims)) ?? list.find((reading) => sums.agree(reading, full)) ?? list[0];
+  if (best === undefined) return [];
+  return "from" in best ? Array.from({ length: best.to - best.from }, (_, place) => best.from + place) : best;
+}
+
+function levelOf(
+  total: TotalRow,
+  of: readonly number[],
+  isLast: boolean,
+  indicators: readonly Indicator[],
+  sections: Sections,
+  base: number,
+): StatedTotal["level"] {
+  if (total.label.kind !== "subtotal" && (isLast || of.length >= base)) return "total";
+  const item = indicators[of[0] ?? -1]?.item;
+  const leaves = item === undefined ? undefined : sections.leavesOfItem[item];
+  const within = of.every((id) => indicators[id]?.item === item);
+  return within && leaves && of.length < leaves.length ? "indicator" : "item";
+}
