@@ -31,6 +31,8 @@ export interface SheetGrid {
   readonly links: ReadonlyMap<number, string>;
   /** Which of the product's own sheets this is, by the mark inside the workbook; null for the user's. */
   readonly product: ProductSheet | null;
+  /** What the adapter found beside the mark: from what the sheet was made (`usecases/summaryStamp`). */
+  readonly stamp?: string;
 }
 
 /** The product's own sheets. A sheet is one of them by its mark, never by its name. */

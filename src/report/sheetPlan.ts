@@ -8,6 +8,8 @@ import type { CellRange, ProductSheet } from "../recognise/grid.ts";
 export interface SheetPlan {
   /** The mark it is recognised by later; null for a sheet handed to the user (templates, examples). */
   readonly product: ProductSheet | null;
+  /** Kept beside the mark and read back with it; of a product's sheet only, without quotes. */
+  readonly stamp?: string;
   readonly name: string;
   readonly hidden?: boolean;
   readonly tabColour?: Colour;

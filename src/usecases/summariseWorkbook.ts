@@ -1,10 +1,12 @@
 import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
 import { keptEntries } from "../report/keptEntries.ts";
+import type { SheetPlan } from "../report/sheetPlan.ts";
 import { summaryPlans } from "../report/summary.ts";
 import { settingsXml } from "../workbook/settingsXml.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
+import { stampOf, stampText } from "./summaryStamp.ts";
 import { summaryInput } from "./summaryInput.ts";
 
 export interface SummariseOptions extends CheckOptions {
@@ -28,7 +30,14 @@ export async function summariseWorkbook(port: WorkbookPort, options: SummariseOp
   const input = summaryInput(grid, result, options);
   if (!input) return { written: false, check: result };
   const kept = options.earlier ? keptEntries([options.earlier, grid]) : input.kept;
-  const sheets = summaryPlans({ ...input, kept });
+  const sheets = stamped(summaryPlans({ ...input, kept }), result);
   await port.write({ sheets, settingsXml: settingsXml(result.settings) });
   return { written: true, check: result, sheets: input.names };
+}
+
+/** With what 测评汇总 was made from, so that any front end can tell later whether it is older than the data. */
+function stamped(plans: readonly SheetPlan[], check: CheckResult): readonly SheetPlan[] {
+  const stamp = stampOf(check);
+  if (stamp === null) return plans;
+  return plans.map((plan) => (plan.product === "summary" ? { ...plan, stamp: stampText(stamp) } : plan));
 }

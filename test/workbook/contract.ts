@@ -108,6 +108,18 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       expect(plain(await port.read())).toEqual(once);
     });
 
+    test("a product's sheet keeps what it was made from, until it is made from something else", async () => {
+      const stamps = async () => (await port.read()).sheets.flatMap(({ product, stamp }) => (product ? [stamp] : []));
+      for (const stamp of ["2026-03-02 0123456789abcdef", "2026-03-03 fedcba9876543210"]) {
+        await port.write({ sheets: [{ ...fullPlan("测评汇总", "summary"), stamp }, fullPlan("得分明细", "detail")] });
+        expect(await stamps()).toEqual([stamp, undefined]);
+      }
+      await port.write({ sheets: [fullPlan("得分明细", "detail")] });
+      expect((await stamps())[0]).toBe("2026-03-03 fedcba9876543210");
+      await port.write({ sheets: [fullPlan("测评汇总", "summary")] });
+      expect(await stamps()).toEqual([undefined, undefined]);
+    });
+
     test("a hidden sheet is written hidden", async () => {
       await port.write({ sheets: [planOf("隐藏", "detail", [[cell(1)]], { hidden: true })] });
       expect((await sheet("隐藏")).hidden).toBe(true);

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
-import { PRODUCT_MARK, type WorkbookOutline } from "./outline.ts";
+import { PRODUCT_MARK } from "../productMark.ts";
+import type { WorkbookOutline } from "./outline.ts";
 
 /**
  * After a failed write: takes away the sheets that it had just added, where asked to, and tells which stand labelled as unfinished.

@@ -1,9 +1,8 @@
 /// <reference types="office-js" />
 import { PRODUCT_SHEETS, type ProductSheet } from "../../recognise/grid.ts";
+import { PRODUCT_MARK, PRODUCT_STAMP } from "../productMark.ts";
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
 
-/** A hidden name of the sheet's own whose text says which of the product's sheets it is; it survives renaming and moving. */
-export const PRODUCT_MARK = "_scorecard.sheet";
 /** Our charts are known by their name, so that one the user drew on the sheet stays. */
 export const CHART_PREFIX = "scorecard-chart-";
 
@@ -13,6 +12,7 @@ export interface SheetOutline {
   readonly name: string;
   readonly hidden: boolean;
   readonly product: ProductSheet | null;
+  readonly stamp: string | undefined;
   readonly isProtected: boolean;
   /** null for an empty sheet. */
   readonly used: {
@@ -57,6 +57,8 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
   const asked = worksheets.items.map((sheet) => {
     const mark = sheet.names.getItemOrNullObject(PRODUCT_MARK);
     mark.load("formula");
+    const stamp = sheet.names.getItemOrNullObject(PRODUCT_STAMP);
+    stamp.load("formula");
     const used = sheet.getUsedRangeOrNullObject();
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     sheet.protection.load("protected");
@@ -64,13 +66,13 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
     sheet.load("standardWidth");
     const untouched = sheet.getRange("XFD1").format;
     untouched.load("columnWidth");
-    return { sheet, mark, used, untouched };
+    return { sheet, mark, stamp, used, untouched };
   });
   await context.sync();
 
   const claimed = new Set<ProductSheet>();
-  const sheets = asked.map(({ sheet, mark, used, untouched }): SheetOutline => {
-    const marked = mark.isNullObject ? null : productOf(mark.formula);
+  const sheets = asked.map(({ sheet, mark, stamp, used, untouched }): SheetOutline => {
+    const marked = mark.isNullObject ? null : productOf(textOf(mark.formula));
     // Copying a sheet in Excel copies its mark: only the first in workbook order is the product's.
     const product = marked !== null && !claimed.has(marked) ? marked : null;
     if (product) claimed.add(product);
@@ -79,6 +81,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
       name: sheet.name,
       hidden: sheet.visibility !== "Visible",
       product,
+      stamp: product === null || stamp.isNullObject ? undefined : textOf(stamp.formula),
       isProtected: sheet.protection.protected,
       used: used.isNullObject
         ? null
@@ -99,7 +102,11 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
   };
 }
 
-function productOf(formula: unknown): ProductSheet | null {
-  const text = String(formula).replace(/^="?|"$/g, "");
+/** What a name says whose formula is one text: ="summary". */
+function textOf(formula: unknown): string {
+  return String(formula).replace(/^="?|"$/g, "");
+}
+
+function productOf(text: string): ProductSheet | null {
   return PRODUCT_SHEETS.find((one) => one === text) ?? null;
 }

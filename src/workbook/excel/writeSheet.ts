@@ -8,6 +8,7 @@ import { applyStyle, STYLE_BYTES } from "./applyStyle.ts";
 import { cellInput } from "./cellInput.ts";
 import { applyColumns, rowHeightCalls } from "./lineSizes.ts";
 import type { SheetOutline } from "./outline.ts";
+import { PRODUCT_STAMP } from "../productMark.ts";
 import { rangeAddress } from "./rangeAddress.ts";
 import { styleRuns } from "./styleRuns.ts";
 import { BYTES_A_SYNC, wireBytes, type Traffic } from "./traffic.ts";
@@ -178,8 +179,17 @@ export async function finishSheet(
   const row = Array.from({ length: width }, (_, column) => cellInput(plan.rows[0]?.cells[column]));
   await traffic.room(row.reduce((sum: number, value) => sum + wireBytes(value), 4 * CALL_BYTES));
   sheet.tabColor = plan.tabColour === undefined ? "" : `#${plan.tabColour}`;
+  keepStamp(sheet, plan.stamp, old?.stamp);
   // Where the structure is locked even the visibility that a sheet has already is refused.
   if ((plan.hidden ?? false) !== (old?.hidden ?? false)) sheet.visibility = plan.hidden ? "Hidden" : "Visible";
   // The label goes last.
   sheet.getRangeByIndexes(0, 0, 1, width).formulas = [row];
+}
+
+/** A name that is there is changed, for adding it again would fail. */
+function keepStamp(sheet: Excel.Worksheet, stamp: string | undefined, old: string | undefined): void {
+  if (stamp === old) return;
+  if (stamp === undefined) sheet.names.getItem(PRODUCT_STAMP).delete();
+  else if (old === undefined) sheet.names.add(PRODUCT_STAMP, `="${stamp}"`).visible = false;
+  else sheet.names.getItem(PRODUCT_STAMP).formula = `="${stamp}"`;
 }

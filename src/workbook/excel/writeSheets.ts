@@ -1,14 +1,14 @@
 /// <reference types="office-js" />
 import type { SheetPlan } from "../../report/sheetPlan.ts";
+import { PRODUCT_MARK } from "../productMark.ts";
+import { UNFINISHED } from "../unfinished.ts";
 import { WorkbookError, type WorkbookChanges } from "../workbookPort.ts";
 import { workbookErrorOf } from "./officeFailure.ts";
-import { PRODUCT_MARK, type SheetOutline, type WorkbookOutline } from "./outline.ts";
+import type { SheetOutline, WorkbookOutline } from "./outline.ts";
 import { clearUp } from "./clearUp.ts";
 import type { Traffic } from "./traffic.ts";
 import { clearLook, finishSheet, writeSheet } from "./writeSheet.ts";
 
-/** Stands in A1, and as the beginning of a new sheet's name, until the sheet is whole. */
-export const UNFINISHED = "未完成";
 const LABEL = `'${UNFINISHED}：汇总表正在写入，或写入时中断。请重新点“生成汇总”。`;
 const ALARM = "#C00000";
 

@@ -99,6 +99,7 @@ function readSheet(
     hiddenRows,
     links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map<number, string>(),
     product: sheet.product,
+    ...(sheet.stamp === undefined ? {} : { stamp: sheet.stamp }),
   };
   return [grid, highest];
 }

@@ -1,8 +1,9 @@
 import type { SheetPlan } from "../../report/sheetPlan.ts";
+import { PRODUCT_MARK, PRODUCT_STAMP } from "../productMark.ts";
 import { inDialect, RELATIONSHIPS } from "./namespaces.ts";
 import { printNames } from "./pageXml.ts";
 import type { RelationshipEdit } from "./relationships.ts";
-import { PRODUCT_MARK, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
+import { type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
 import { XmlEdit } from "./xmlEdit.ts";
 import { escapeXml } from "./xmlText.ts";
 import type { XmlNode } from "./xmlTree.ts";
@@ -85,7 +86,9 @@ export class WorkbookEdit {
       `<${this.#prefix}definedName name="${key}" localSheetId="${index}"${hidden ? ' hidden="1"' : ""}>` +
       `${escapeXml(text)}</${this.#prefix}definedName>`;
     for (const [key, text] of printNames(plan)) this.#names.push(name(key, text));
-    if (plan.product !== null) this.#names.push(name(PRODUCT_MARK, `"${plan.product}"`, true));
+    if (plan.product === null) return;
+    this.#names.push(name(PRODUCT_MARK, `"${plan.product}"`, true));
+    if (plan.stamp !== undefined) this.#names.push(name(PRODUCT_STAMP, `"${plan.stamp}"`, true));
   }
 
   /** Programs that open the file compute every formula anew. */

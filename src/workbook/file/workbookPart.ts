@@ -1,12 +1,10 @@
 import { PRODUCT_SHEETS, type ProductSheet } from "../../recognise/grid.ts";
+import { PRODUCT_MARK, PRODUCT_STAMP } from "../productMark.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { isStrict } from "./namespaces.ts";
 import { readRelationships, type Relationship } from "./relationships.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 import { parseXml, type XmlNode } from "./xmlTree.ts";
-
-/** A hidden name of the sheet's own whose text says which of the product's sheets it is; it survives renaming and moving. */
-export const PRODUCT_MARK = "_scorecard.sheet";
 
 export interface SheetEntry {
   /** 0-based place among all sheets; `localSheetId` counts so. */
@@ -18,6 +16,7 @@ export interface SheetEntry {
   /** null where the part is missing or the sheet is a chart, dialog or macro sheet. */
   readonly worksheet: string | null;
   readonly product: ProductSheet | null;
+  readonly stamp: string | undefined;
   readonly node: XmlNode;
 }
 
@@ -40,13 +39,14 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
   const root = parseXml(xml, path, 4);
   if (root.local !== "workbook") throw new WorkbookError("not-a-workbook", pack.file);
   const relationships = readRelationships(pack, path);
-  const marks = productMarks(root);
+  const marks = ownNames(root, PRODUCT_MARK);
+  const stamps = ownNames(root, PRODUCT_STAMP);
   const claimed = new Set<ProductSheet>();
   const sheets = (root.child("sheets")?.all("sheet") ?? []).map((node, index): SheetEntry => {
     const id = node.attribute("id");
     const relationship = relationships.find((one) => one.id === id) ?? null;
     const part = relationship?.kind === "worksheet" ? relationship.part : null;
-    const mark = marks.get(index) ?? null;
+    const mark = PRODUCT_SHEETS.find((one) => one === marks.get(index)) ?? null;
     // Copying a sheet in Excel copies its mark: only the first in workbook order is the product's.
     const product = mark !== null && part !== null && !claimed.has(mark) ? mark : null;
     if (product) claimed.add(product);
@@ -58,6 +58,7 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
       relationship,
       worksheet: part !== null && pack.has(part) ? part : null,
       product,
+      stamp: product === null ? undefined : stamps.get(index),
       node,
     };
   });
@@ -84,16 +85,15 @@ function workbookPath(pack: WorkbookPackage): string {
   );
 }
 
-function productMarks(root: XmlNode): Map<number, ProductSheet> {
-  const marks = new Map<number, ProductSheet>();
+/** Texts of the sheets' own names of this kind, by the sheet's place. */
+function ownNames(root: XmlNode, wanted: string): Map<number, string> {
+  const texts = new Map<number, string>();
   for (const name of root.child("definedNames")?.all("definedName") ?? []) {
     const sheet = name.number("localSheetId");
-    if (sheet === undefined || name.attribute("name")?.toLowerCase() !== PRODUCT_MARK) continue;
-    const text = name.text.trim().replace(/^"(.*)"$/, "$1");
-    const product = PRODUCT_SHEETS.find((one) => one === text);
-    if (product) marks.set(sheet, product);
+    if (sheet === undefined || name.attribute("name")?.toLowerCase() !== wanted) continue;
+    texts.set(sheet, name.text.trim().replace(/^"(.*)"$/, "$1"));
   }
-  return marks;
+  return texts;
 }
 
 /** The part of this kind that the workbook has, such as "styles". */

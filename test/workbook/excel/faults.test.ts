@@ -1,5 +1,5 @@
 import { ExcelWorkbook } from "../../../src/workbook/excel/excelWorkbook.ts";
-import { UNFINISHED } from "../../../src/workbook/excel/writeSheets.ts";
+import { UNFINISHED } from "../../../src/workbook/unfinished.ts";
 import { WorkbookError } from "../../../src/workbook/workbookPort.ts";
 import { startExcel, type RunningExcel } from "../../excel-host/startExcel.ts";
 import { cell, fullPlan, planOf } from "../samplePlan.ts";

@@ -9,6 +9,8 @@ import { fullPlan } from "../samplePlan.ts";
 import { storedEntries } from "./rawWorkbook.ts";
 import { richWorkbook } from "./richWorkbook.ts";
 
+const STAMP = "2026-03-02 0123456789abcdef";
+
 describeWith(["soffice"], "LibreOffice and we read each other's workbooks", () => {
   let folder: string;
   let ours: SheetGrid[];
@@ -17,7 +19,7 @@ describeWith(["soffice"], "LibreOffice and we read each other's workbooks", () =
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "scorecard-lo-"));
     const rich = FileWorkbook.open(await richWorkbook(), "rich.xlsm");
-    await rich.write({ sheets: [fullPlan("测评汇总", "summary")] });
+    await rich.write({ sheets: [{ ...fullPlan("测评汇总", "summary"), stamp: STAMP }] });
     const own = FileWorkbook.open(createWorkbook([fullPlan("模板", null)]), "own.xlsx");
     ours = [...(await own.read()).sheets, ...(await rich.read()).sheets];
     theirs = convert(own.bytes(), "own.xlsx");
@@ -34,6 +36,12 @@ describeWith(["soffice"], "LibreOffice and we read each other's workbooks", () =
     execFileSync(program("soffice"), options, { stdio: "ignore", timeout: 110_000 });
     return new Uint8Array(readFileSync(join(out, name.replace(/\.\w+$/, ".xlsx"))));
   }
+
+  test("a sheet of the product saved by it keeps its mark, and what it was made from", async () => {
+    const saved = new Uint8Array(readFileSync(join(folder, "out", "rich.xlsx")));
+    const { sheets } = await FileWorkbook.open(saved, "rich.xlsx").read();
+    expect(sheets.flatMap(({ product, stamp }) => (product ? [[product, stamp]] : []))).toEqual([["summary", STAMP]]);
+  });
 
   test("what we wrote it reads: values, formulas with results, merges", async () => {
     const saved = ["own.xlsx", "rich.xlsx"].map((name) => readFileSync(join(folder, "out", name)));

@@ -1,0 +1,24 @@
+import type { WorkbookGrid } from "../recognise/grid.ts";
+import { isUnfinished } from "../workbook/unfinished.ts";
+import type { CheckResult } from "./checkWorkbook.ts";
+import { fingerprintOf, parseStamp, type SummaryStamp } from "./summaryStamp.ts";
+
+/**
+ * How the summary in a workbook stands to the data beside it. `older`: what it was made from has changed since, or nobody knows.
+ * `unfinished`: writing it or taking it away was interrupted.
+ */
+export type SummaryState = "none" | "current" | "older" | "unfinished";
+
+/** Told from the workbook alone, so that it holds in every program and after opening it again. */
+export function summaryState(grid: WorkbookGrid, check: CheckResult): SummaryState {
+  const own = grid.sheets.filter(({ product }) => product !== null);
+  if (own.length === 0) return "none";
+  if (own.some(isUnfinished)) return "unfinished";
+  const stamp = stampIn(grid);
+  return stamp !== null && stamp.fingerprint === fingerprintOf(check) ? "current" : "older";
+}
+
+/** The stamp that 测评汇总 carries; null where there is no such sheet, or it has none. */
+export function stampIn({ sheets }: WorkbookGrid): SummaryStamp | null {
+  return parseStamp(sheets.find(({ product }) => product === "summary")?.stamp);
+}
