@@ -1,12 +1,12 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { copyFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { JsonReport } from "../../src/usecases/jsonReport.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
 const DANJIANGKOU = path.join(ROOT, "examples/danjiangkou.xlsx");
 const TRANSPORT = path.join(ROOT, "examples/transport.xlsx");
-const folder = mkdtempSync(path.join(os.tmpdir(), "scorecard-check-"));
+const folder = temporaryFolder("check");
 
 describe("scorecard check", () => {
   it("reports the Danjiangkou workbook as one JSON object with exit status 1", () => {

@@ -1,17 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { JsonReport } from "../../src/usecases/jsonReport.ts";
 import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
 import { describeWith, program } from "../support/programs.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
 const DAY = ["--today", "2011-10-12"];
 
 function workplace() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "scorecard-report-"));
+  const folder = temporaryFolder("report");
   const file = path.join(folder, "自评.xlsx");
   copyFileSync(path.join(ROOT, "examples/danjiangkou.xlsx"), file);
   return { folder, file, at: (name: string) => path.join(folder, name) };

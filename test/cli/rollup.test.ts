@@ -1,14 +1,14 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
 const DAY = ["--today", "2011-10-12"];
 
 /** Two units' workbooks, a broken one and the JSON report of another machine. */
 function workplace() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "scorecard-rollup-"));
+  const folder = temporaryFolder("rollup");
   const at = (name: string) => path.join(folder, name);
   copyFileSync(path.join(ROOT, "examples/danjiangkou.xlsx"), at("甲.xlsx"));
   copyFileSync(path.join(ROOT, "examples/transport.xlsx"), at("乙.xlsx"));

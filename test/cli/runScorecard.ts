@@ -9,6 +9,9 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** The one line that a start says where sources are newer than the build: told to a person, no part of any answer. */
+const BUILDING = /^scorecard: building the command line once…\n/;
+
 /** Runs the real command, as built, in a process of its own. */
 export function runScorecard(args: readonly string[], cwd: string = ROOT): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, "bin/scorecard.cjs"), ...args], {
@@ -16,7 +19,7 @@ export function runScorecard(args: readonly string[], cwd: string = ROOT): Run {
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
-  return { status, stdout, stderr };
+  return { status, stdout, stderr: stderr.replace(BUILDING, "") };
 }
 
 /** What a failure must look like: status 2, one line on stderr, nothing on stdout, no stack trace. */

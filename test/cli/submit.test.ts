@@ -1,12 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync } from "node:fs";
-import os from "node:os";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
 function workplace() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "scorecard-submit-"));
+  const folder = temporaryFolder("submit");
   const file = path.join(folder, "自评.xlsx");
   copyFileSync(path.join(ROOT, "examples/danjiangkou.xlsx"), file);
   return { folder, file, output: path.join(folder, "自评-报送稿.xlsx") };

@@ -1,20 +1,11 @@
 import { createHash } from "node:crypto";
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import os from "node:os";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as SheetJs from "@e965/xlsx";
 import { PRODUCT_SHEETS } from "../../src/recognise/grid.ts";
 import type { JsonReport } from "../../src/usecases/jsonReport.ts";
 import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { rawWorkbook, sheetOf } from "../workbook/file/rawWorkbook.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
@@ -22,7 +13,7 @@ const digest = (file: string) => createHash("sha256").update(readFileSync(file))
 
 /** A folder of its own with a copy of the example. */
 function workplace(): { readonly folder: string; readonly file: string; readonly output: string } {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "scorecard-summarise-"));
+  const folder = temporaryFolder("summarise");
   const file = path.join(folder, "自评.xlsx");
   copyFileSync(path.join(ROOT, "examples/danjiangkou.xlsx"), file);
   return { folder, file, output: path.join(folder, "自评-汇总.xlsx") };
@@ -98,7 +89,7 @@ describe("scorecard new", () => {
 });
 
 describe("bad input", () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "scorecard-bad-"));
+  const folder = temporaryFolder("bad");
   const example = readFileSync(path.join(ROOT, "examples/danjiangkou.xlsx"));
   const bad: Record<string, Uint8Array> = {
     "文本.xlsx": Buffer.from("姓名,分数\n"),

@@ -1,14 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { a1 } from "../../src/domain/address.ts";
 import type { Attribution } from "../../src/domain/settings.ts";
-import { keyCell, type CellValue, type WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
-import { describeWith, program } from "../support/programs.ts";
+import { expectSameCells, expectSameResults, rounded } from "../support/figures.ts";
+import { recalculated } from "../support/libreOffice.ts";
+import { describeWith } from "../support/programs.ts";
 import { EIGHT_ITEMS, EVERYTHING, manyIndicators } from "./madeCases.ts";
 import { FRAMEWORK, type Made, type MadeIndicator } from "./madeAssessment.ts";
 import { madeWorkbook } from "./madeWorkbook.ts";
@@ -24,20 +22,20 @@ const CASES: readonly (readonly [name: string, made: Made, today: string, attrib
 const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx"] as const;
 
 describeWith(["soffice"], "A summary without its stored results", () => {
-  const recalculated = new Map<string, WorkbookGrid>();
+  const grids = new Map<string, WorkbookGrid>();
   const examples = new Map<string, Uint8Array>();
   const { edited, computed } = reviewedWorkbooks();
 
   beforeAll(async () => {
-    const files = CASES.map(([name, ...made]) => [name, bytesOf(made)] as const);
+    const files = CASES.map(([name, ...made]) => [`${name}.xlsx`, bytesOf(made)] as const);
     for (const name of EXAMPLES) examples.set(name, await summarised(name));
-    const results = await recalculateAll([...files, ...examples, ["edited", edited]]);
-    results.forEach((grid, name) => recalculated.set(name, grid));
+    const results = await recalculated(new Map([...files, ...examples, ["edited.xlsx", edited]]));
+    results.forEach((grid, name) => grids.set(name, grid));
   });
 
   it.each(CASES)("recalculates to every stored figure: %s", async (name, ...made) => {
     const stored = await gridOf(bytesOf(made));
-    const compared = expectSameFormulaResults(found(name), stored);
+    const compared = expectSameResults(found(`${name}.xlsx`), stored.sheets);
     // Hundreds, not five: one formula lost must be noticed.
     expect(compared).toBeGreaterThan(made[0] === EIGHT_ITEMS ? 200 : 600);
     console.info(`${name}: ${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
@@ -45,16 +43,16 @@ describeWith(["soffice"], "A summary without its stored results", () => {
 
   it.each(EXAMPLES)("recalculates to every stored figure: %s", async (name) => {
     const stored = await gridOf(examples.get(name) ?? new Uint8Array());
-    const compared = expectSameFormulaResults(found(name), stored);
+    const compared = expectSameResults(found(name), stored.sheets);
     expect(compared).toBeGreaterThan(400);
     console.info(`${name}: ${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
   });
 
   it("follows a mark that a reviewer changes in the sheet, as the core computes it", async () => {
-    const followed = found("edited");
+    const followed = found("edited.xlsx");
     const expected = await gridOf(computed);
     // Lists and words are as of the time of writing; the figures of 得分明细 and 测评汇总 follow.
-    const compared = expectSameFigures(followed, expected, ["得分明细"]);
+    const compared = expectSameCells(sheetOf(followed, "得分明细"), sheetOf(expected, "得分明细"));
     expect(compared).toBeGreaterThan(200);
     for (const label of ["组织领导", "业务工作", "环境", "合计"]) {
       expect(figuresOfRow(followed, label)).toEqual(figuresOfRow(expected, label));
@@ -63,7 +61,7 @@ describeWith(["soffice"], "A summary without its stored results", () => {
   });
 
   function found(name: string): WorkbookGrid {
-    const grid = recalculated.get(name);
+    const grid = grids.get(name);
     if (!grid) throw new Error(`LibreOffice gave nothing for ${name}`);
     return grid;
   }
@@ -108,82 +106,10 @@ async function gridOf(bytes: Uint8Array): Promise<WorkbookGrid> {
   return FileWorkbook.open(bytes, "made.xlsx").read();
 }
 
-/** Removes the result of every formula cell, and the note that anything was ever calculated. */
-function withoutStoredResults(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  for (const [name, part] of Object.entries(parts)) {
-    if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) continue;
-    const xml = strFromU8(part)
-      .replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1")
-      .replace(/(<\/f>)<v\/>/g, "$1");
-    parts[name] = strToU8(xml);
-  }
-  return zipSync(parts);
-}
-
-/** Opens in LibreOffice, which calculates all that has no result, and saves. One start of the program for all files. */
-async function recalculateAll(
-  files: readonly (readonly [string, Uint8Array])[],
-): Promise<ReadonlyMap<string, WorkbookGrid>> {
-  const folder = mkdtempSync(path.join(tmpdir(), "scorecard-recalculation-"));
-  try {
-    const paths = files.map(([, bytes], at) => {
-      const file = path.join(folder, `${at}.xlsx`);
-      writeFileSync(file, withoutStoredResults(bytes));
-      return file;
-    });
-    const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
-    const out = path.join(folder, "out");
-    execFileSync(program("soffice"), ["--headless", profile, "--convert-to", "xlsx", "--outdir", out, ...paths], {
-      stdio: "ignore",
-    });
-    const grids = new Map<string, WorkbookGrid>();
-    for (const [at, [name]] of files.entries())
-      grids.set(name, await gridOf(readFileSync(path.join(out, `${at}.xlsx`))));
-    return grids;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Compares the result of every formula; returns how many there were. */
-function expectSameFormulaResults(recalculated: WorkbookGrid, stored: WorkbookGrid): number {
-  let compared = 0;
-  const different: string[] = [];
-  for (const sheet of stored.sheets) {
-    const other = recalculated.sheets.find(({ name }) => name === sheet.name);
-    for (const [key, formula] of sheet.formulas) {
-      const { row, column } = keyCell(key);
-      const [expected, found] = [valueAt(sheet, row, column), other && valueAt(other, row, column)];
-      compared++;
-      if (!same(expected, found)) {
-        different.push(`${sheet.name}!${a1({ row, column })} =${formula}: ${show(expected)} ≠ ${show(found)}`);
-      }
-    }
-  }
-  expect(different).toEqual([]);
-  return compared;
-}
-
-/** Compares all cells of the sheets named, formulas or not. */
-function expectSameFigures(one: WorkbookGrid, other: WorkbookGrid, sheets: readonly string[]): number {
-  let compared = 0;
-  const different: string[] = [];
-  for (const name of sheets) {
-    const [left, right] = [one, other].map((grid) => grid.sheets.find((sheet) => sheet.name === name));
-    if (!left || !right) throw new Error(`no sheet ${name}`);
-    right.values.forEach((cells, at) => {
-      cells?.forEach((value, index) => {
-        compared++;
-        const found = valueAt(left, at + 1, index + 1);
-        if (!same(value ?? null, found)) {
-          different.push(`${name}!${a1({ row: at + 1, column: index + 1 })}: ${show(found)} ≠ ${show(value)}`);
-        }
-      });
-    });
-  }
-  expect(different).toEqual([]);
-  return compared;
+function sheetOf(grid: WorkbookGrid, name: string): SheetGrid {
+  const sheet = grid.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
 }
 
 type Row = readonly (CellValue | undefined)[];
@@ -209,22 +135,4 @@ function departmentFigures(grid: WorkbookGrid): Readonly<Record<string, readonly
       return [String(name), [String(rank ?? ""), ...figures]];
     }),
   );
-}
-
-function valueAt(sheet: { readonly values: readonly (Row | undefined)[] }, row: number, column: number): CellValue {
-  return sheet.values[row - 1]?.[column - 1] ?? null;
-}
-
-function same(one: CellValue, other: CellValue | undefined): boolean {
-  if (typeof one === "number" && typeof other === "number") return rounded(one) === rounded(other);
-  // A formula's empty text is read back as nothing by some programs.
-  return (one ?? "") === (other ?? "");
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
-}
-
-function show(value: CellValue | undefined): string {
-  return JSON.stringify(value ?? null);
 }

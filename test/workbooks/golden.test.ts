@@ -1,9 +1,7 @@
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
-import type { Attribution } from "../../src/domain/settings.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../src/usecases/jsonReport.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { GOLDEN_NAMES, goldenWorkbook } from "./goldenWorkbooks.ts";
 
 /** A part of the report, as `scripts/golden` computes it from what the rows of the workbook mean. */
 interface Golden {
@@ -28,31 +26,6 @@ const CIRCUMSTANCE: ReadonlySet<string> = new Set([
   "evidence-missing",
 ]);
 
-const folder = __dirname;
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith(".json"))
-  .map((name) => name.slice(0, -".json".length))
-  .sort();
-
-/** `options` are those of the command line. */
-async function reportOf(name: string, options: readonly string[]) {
-  const file = readdirSync(folder).find((one) => one === `${name}.xlsx` || one === `${name}.xls`);
-  if (file === undefined) throw new Error(`${name}.json has no workbook beside it`);
-  const option = (flag: string): string | undefined => {
-    const place = options.indexOf(flag);
-    return place < 0 ? undefined : options[place + 1];
-  };
-  const framework = option("--framework");
-  const attribution = option("--attribution") as Attribution | undefined;
-  const grid = await FileWorkbook.open(readFileSync(path.join(folder, file)), file).read();
-  const result = checkWorkbook(grid, {
-    today: "2026-04-01",
-    ...(framework === undefined ? {} : { framework }),
-    ...(attribution === undefined ? {} : { attribution }),
-  });
-  return jsonReport(file, result, "zh-CN");
-}
-
 function byCell(one: { readonly sheet?: unknown; readonly cell?: unknown; readonly field?: unknown }): string {
   return `${String(one.sheet)} ${String(one.cell)} ${String(one.field)}`;
 }
@@ -63,27 +36,15 @@ function sorted<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
 
 describe("golden workbooks", () => {
   it("are at least forty, from three programs", () => {
-    expect(names.length).toBeGreaterThanOrEqual(40);
+    expect(GOLDEN_NAMES.length).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(names)("%s gives the figures it was built from", async (name) => {
-    const golden = JSON.parse(readFileSync(path.join(folder, `${name}.json`), "utf8")) as Golden & {
-      readonly arguments?: readonly string[];
-    };
+  it.each(GOLDEN_NAMES)("%s gives the figures it was built from", async (name) => {
+    const { file, bytes, options, report: golden } = goldenWorkbook<Golden>(name);
     const about = new Set(golden.issues.map(({ code }) => code));
-    const {
-      program,
-      arguments: options = [],
-      totals,
-      stated,
-      items,
-      indicators,
-      departments,
-      tasks,
-      issues,
-      ...facts
-    } = golden;
-    const report = await reportOf(name, options);
+    const { program, totals, stated, items, indicators, departments, tasks, issues, ...facts } = golden;
+    const result = checkWorkbook(await FileWorkbook.open(bytes, file).read(), options);
+    const report = jsonReport(file, result, "zh-CN");
     expect(["openpyxl", "libreoffice", "libreoffice-xls", "wps"]).toContain(program);
 
     const told = report.issues.filter(({ code }) => about.has(code) || !CIRCUMSTANCE.has(code));

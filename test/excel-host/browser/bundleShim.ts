@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 /** The shim as one script for the page. */
 export async function bundleShim(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), "excel-shim-"));
+  const folder = temporaryFolder("excel-shim");
   const compiler = webpack({
     mode: "development",
     devtool: false,

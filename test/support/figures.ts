@@ -1,0 +1,59 @@
+import { a1 } from "../../src/domain/address.ts";
+import { keyCell, type CellValue, type SheetGrid, type WorkbookGrid } from "../../src/recognise/grid.ts";
+
+/** Compares the results of all formulas of these sheets; returns how many there were. */
+export function expectSameResults(found: WorkbookGrid, expected: readonly SheetGrid[]): number {
+  let compared = 0;
+  const different: string[] = [];
+  for (const sheet of expected) {
+    const other = found.sheets.find(({ name }) => name === sheet.name);
+    for (const [key, formula] of sheet.formulas) {
+      const { row, column } = keyCell(key);
+      const [stored, computed] = [valueAt(sheet, row, column), other && valueAt(other, row, column)];
+      compared++;
+      if (!isSame(stored, computed)) {
+        different.push(`${sheet.name}!${a1({ row, column })} =${formula}: ${show(stored)} ≠ ${show(computed)}`);
+      }
+    }
+  }
+  expect(different).toEqual([]);
+  return compared;
+}
+
+/** Compares all cells of two sheets, formulas or not; returns how many there were. */
+export function expectSameCells(found: SheetGrid, expected: SheetGrid): number {
+  let compared = 0;
+  const different: string[] = [];
+  for (const [at, cells] of expected.values.entries()) {
+    for (const [index, value] of (cells ?? []).entries()) {
+      compared++;
+      const other = valueAt(found, at + 1, index + 1);
+      if (!isSame(value ?? null, other)) {
+        different.push(
+          `${expected.name}!${a1({ row: at + 1, column: index + 1 })}: ${show(other)}, not ${show(value)}`,
+        );
+      }
+    }
+  }
+  expect(different).toEqual([]);
+  return compared;
+}
+
+export function valueAt({ values }: Pick<SheetGrid, "values">, row: number, column: number): CellValue {
+  return values[row - 1]?.[column - 1] ?? null;
+}
+
+/** Without the dust that binary sums leave. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+function isSame(one: CellValue, other: CellValue | undefined): boolean {
+  if (typeof one === "number" && typeof other === "number") return rounded(one) === rounded(other);
+  // A formula's empty text is read back as nothing by some programs.
+  return (one ?? "") === (other ?? "");
+}
+
+function show(value: CellValue | undefined): string {
+  return JSON.stringify(value ?? null);
+}
