@@ -5,26 +5,12 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 // The minimiser that webpack itself brings and uses; named here only to have swc do its work, four times faster.
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import { contentSecurityPolicy, pageHead } from "./scripts/bundle/pageHead.mjs";
+import bundling from "./scripts/bundle/transpiler.cjs";
 import taskpane from "./webpack.excel.config.js";
 
 const root = import.meta.dirname;
-
-/** One transpiler for build and tests; types are checked by `tsc` in `npm run lint`. */
-const typescript = {
-  test: /\.tsx?$/,
-  exclude: /node_modules/,
-  use: {
-    loader: "swc-loader",
-    options: {
-      jsc: {
-        target: "es2022",
-        parser: { syntax: "typescript", tsx: true },
-        transform: { react: { runtime: "automatic" } },
-      },
-    },
-  },
-};
-const resolve = { extensions: [".ts", ".tsx", ".js"] };
+const { typescript, resolve } = bundling;
 
 const commandLine = {
   name: "cli",
@@ -51,19 +37,7 @@ const ONE_HYPHENATION = new webpack.NormalModuleReplacementPlugin(
   },
 );
 
-/** Nothing but what the page itself brings. Styles are set by script (Fluent, Univer), hence 'unsafe-inline' for them only. */
-function contentSecurityPolicy(scripts) {
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
+const policy = (scripts) => contentSecurityPolicy({ scripts, images: "'self' data: blob:" });
 
 const SINGLE_PAGE = "打开即用.html";
 
@@ -92,7 +66,7 @@ class SinglePagePlugin {
           const single = page
             .replace(
               /(http-equiv="Content-Security-Policy" content=")[^"]*/,
-              (_, head) => head + contentSecurityPolicy(`'sha256-${hash}'`),
+              (_, head) => head + policy(`'sha256-${hash}'`),
             )
             .replace("</body>", () => `<script>${script}</script></body>`);
           compilation.emitAsset(`../${SINGLE_PAGE}`, new webpack.sources.RawSource(single));
@@ -124,7 +98,7 @@ const preview = {
     new HtmlWebpackPlugin({
       template: "./src/preview/index.html",
       filename: "index.html",
-      templateParameters: { contentSecurityPolicy: contentSecurityPolicy("'self'") },
+      templateParameters: { head: pageHead(policy("'self'")) },
       minify: false,
     }),
     new SinglePagePlugin(),

@@ -4,6 +4,8 @@ import { gzipSync } from "node:zlib";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import { contentSecurityPolicy, pageHead } from "./scripts/bundle/pageHead.mjs";
+import bundling from "./scripts/bundle/transpiler.cjs";
 import manifestMaker from "./scripts/manifest/manifest.cjs";
 
 const root = import.meta.dirname;
@@ -15,20 +17,8 @@ const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? "https://appsforoffice.micros
 /** Initial JavaScript of the pane, gzipped. */
 const INITIAL_KB = 250;
 
-/** Nothing but what the pane itself brings and office.js. Fluent sets its styles by script, hence 'unsafe-inline' for them. */
-function contentSecurityPolicy() {
-  const office = /^https:\/\//.test(OFFICE_JS_URL) ? ` ${new URL(OFFICE_JS_URL).origin}` : "";
-  return [
-    "default-src 'none'",
-    `script-src 'self'${office}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
+const officeOrigin = /^https:\/\//.test(OFFICE_JS_URL) ? ` ${new URL(OFFICE_JS_URL).origin}` : "";
+const policy = contentSecurityPolicy({ scripts: `'self'${officeOrigin}`, images: "'self' data:" });
 
 /** Adds icons, help page and manifest, and measures what the pane loads before it shows. */
 class AddinPlugin {
@@ -73,30 +63,13 @@ export default {
     chunkFilename: "[name].[contenthash:8].js",
     clean: true,
   },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        use: {
-          loader: "swc-loader",
-          options: {
-            jsc: {
-              target: "es2022",
-              parser: { syntax: "typescript", tsx: true },
-              transform: { react: { runtime: "automatic" } },
-            },
-          },
-        },
-      },
-    ],
-  },
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [bundling.typescript] },
+  resolve: bundling.resolve,
   plugins: [
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
-      templateParameters: { contentSecurityPolicy: contentSecurityPolicy(), officeJs: OFFICE_JS_URL },
+      templateParameters: { head: pageHead(policy), officeJs: OFFICE_JS_URL },
       minify: false,
     }),
     new AddinPlugin(),

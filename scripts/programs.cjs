@@ -33,6 +33,8 @@ const PROGRAMS = {
   pdfinfo: { variable: null, names: ["pdfinfo"], apt: "poppler-utils", install: "install poppler (poppler-utils)" },
 };
 
+const PROGRAM_NAMES = Object.keys(PROGRAMS);
+
 /** Usual places outside PATH. */
 function usualPlaces(name) {
   if (platform === "darwin") {
@@ -97,4 +99,5 @@ function aptPackages(names) {
   return [...new Set(names.map((name) => PROGRAMS[name].apt))];
 }
 
-module.exports = { PROGRAM_NAMES: Object.keys(PROGRAMS), findProgram, missingPrograms, howToGet, aptPackages };
+// Names alone: Node finds no export of a module of this kind beyond the first that is an expression.
+module.exports = { PROGRAM_NAMES, findProgram, missingPrograms, howToGet, aptPackages };

@@ -1,6 +1,6 @@
 import path from "node:path";
+import { launchBrowser } from "../launchBrowser.ts";
 import { servePage } from "../setup/pageServer.cjs";
-import { launchBrowser } from "./browser.ts";
 
 const FIRST_PORT = 39_700;
 

@@ -48,7 +48,9 @@ function isFresh(target) {
   const built = newestChange(join(root, output));
   if (built === 0) return false;
   const newest = Math.max(
-    ...[...sources, "webpack.config.js", "package-lock.json"].map((path) => newestChange(join(root, path))),
+    ...[...sources, "webpack.config.js", "scripts/bundle", "package-lock.json"].map((path) =>
+      newestChange(join(root, path)),
+    ),
   );
   return Math.max(built, newestChange(stampOf(target))) >= newest;
 }

@@ -3,7 +3,7 @@ const { createServer } = require("node:http");
 
 const PORTS_TRIED = 50;
 
-/** Listens on the first free port from `first` on and resolves to it. */
+/** Listens on the first free port from `first` on and resolves to it; 0 is any free one. */
 function listen(server, first) {
   return new Promise((resolve, reject) => {
     let port = first;
@@ -11,7 +11,7 @@ function listen(server, first) {
       if (error.code !== "EADDRINUSE" || port >= first + PORTS_TRIED) reject(error);
       else server.listen((port += 1), "127.0.0.1");
     });
-    server.on("listening", () => resolve(port));
+    server.on("listening", () => resolve(server.address().port));
     server.listen(port, "127.0.0.1");
   });
 }

@@ -1,4 +1,4 @@
-/** `close` ends open connections too. Rejects when no port near `firstPort` is free. */
+/** Any free port where `firstPort` is 0. `close` ends open connections too. Rejects when no port near `firstPort` is free. */
 export function servePage(
   folder: string,
   firstPort: number,

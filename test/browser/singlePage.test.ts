@@ -3,7 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { describeWith } from "../support/programs.ts";
-import { launchBrowser, openPage } from "./support/browser.ts";
+import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { openPage } from "./support/openPage.ts";
 import { singlePage } from "./support/pageServer.ts";
 import { PreviewPage } from "./support/previewPage.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 
-const screenshots = path.join(__dirname, "../../../build/screenshots");
+const screenshots = path.join(import.meta.dirname, "../../../build/screenshots");
 
 /** The page as someone sees and uses it. */
 export class PreviewPage {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { launchBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { launchBrowser } from "../../../scripts/launchBrowser.ts";
+import { openPage, type WatchedPage } from "./openPage.ts";
 import { servePage, type PageServer } from "./pageServer.ts";
 import { PreviewPage } from "./previewPage.ts";
 

@@ -1,34 +1,31 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import webpack from "webpack";
-import { temporaryFolder } from "../../support/temporaryFolder.ts";
+import { resolve, typescript } from "../../../scripts/bundle/transpiler.cjs";
 
-/** The shim as one script for the page. */
+/** The shim as one script for the page. The benchmark uses it as well, so it needs nothing of jest. */
 export async function bundleShim(): Promise<string> {
-  const folder = temporaryFolder("excel-shim");
-  const compiler = webpack({
-    mode: "development",
-    devtool: false,
-    target: ["web", "es2022"],
-    entry: path.join(__dirname, "win32Shim.ts"),
-    output: { path: folder, filename: "shim.js" },
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          exclude: /node_modules/,
-          use: { loader: "swc-loader", options: { jsc: { target: "es2022", parser: { syntax: "typescript" } } } },
-        },
-      ],
-    },
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
-      else resolve();
+  const folder = mkdtempSync(path.join(tmpdir(), "excel-shim-"));
+  try {
+    const compiler = webpack({
+      mode: "development",
+      devtool: false,
+      target: ["web", "es2022"],
+      entry: path.join(import.meta.dirname, "win32Shim.ts"),
+      output: { path: folder, filename: "shim.js" },
+      resolve,
+      module: { rules: [typescript] },
     });
-  });
-  return readFileSync(path.join(folder, "shim.js"), "utf8");
+    await new Promise<void>((done, reject) => {
+      compiler.run((error, stats) => {
+        if (error) reject(error);
+        else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
+        else done();
+      });
+    });
+    return readFileSync(path.join(folder, "shim.js"), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,15 +1,13 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import sirv from "sirv";
+import { servePage } from "../../../scripts/setup/pageServer.cjs";
 import { bundleShim } from "./bundleShim.ts";
 import type { ShimSetup, SubstituteExcel } from "./win32Shim.ts";
 
-const root = path.join(__dirname, "../../..");
+const root = path.join(import.meta.dirname, "../../..");
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const officeFiles = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const officeFiles = path.join(root, "node_modules/@microsoft/office-js/dist");
 
 declare global {
   interface Window {
@@ -28,21 +26,8 @@ export interface PaneServer {
 export async function servePane(): Promise<PaneServer> {
   const folder = path.join(root, "dist/taskpane");
   if (!existsSync(path.join(folder, "taskpane.html"))) throw new Error("build the pane first (npm run build)");
-  const files = sirv(folder, { dev: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => void response.writeHead(404).end()),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/taskpane.html`,
-    shim: await bundleShim(),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { address, close } = await servePage(folder, 0);
+  return { address: `${address}taskpane.html`, shim: await bundleShim(), close };
 }
 
 export interface OpenPane {

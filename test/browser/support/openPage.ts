@@ -1,22 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { program } from "../../support/programs.ts";
-
-/** The installed browser, quiet: nothing of its own goes to the network. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: program("chromium"),
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** A page together with what it should not have done. */
 export interface WatchedPage {

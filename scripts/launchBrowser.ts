@@ -1,5 +1,5 @@
 import { chromium, type Browser } from "playwright-core";
-import { findProgram, howToGet } from "../programs.cjs";
+import { findProgram, howToGet } from "./programs.cjs";
 
 /** The installed browser, without a window and without calls of its own. Throws where there is none. */
 export async function launchBrowser(): Promise<Browser> {
