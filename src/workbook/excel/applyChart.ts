@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { a1 } from "../../domain/address.ts";
 import type { ChartPlan, ChartRange } from "../../report/sheetPlan.ts";
-import { CHART_PREFIX } from "./outline.ts";
+import { CHART_PREFIX } from "../ownCharts.ts";
 import { rangeAddress } from "./rangeAddress.ts";
 
 /** About what the calls for one chart take in a request. */

@@ -1,10 +1,8 @@
 /// <reference types="office-js" />
 import { PRODUCT_SHEETS, type ProductSheet } from "../../recognise/grid.ts";
+import { CHART_PREFIX } from "../ownCharts.ts";
 import { PRODUCT_MARK, PRODUCT_STAMP } from "../productMark.ts";
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
-
-/** Our charts are known by their name, so that one the user drew on the sheet stays. */
-export const CHART_PREFIX = "scorecard-chart-";
 
 /** What is known of a sheet before its cells are read. Rows and columns 0-based as in the API. */
 export interface SheetOutline {

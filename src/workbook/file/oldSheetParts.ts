@@ -1,11 +1,15 @@
 import type { ContentTypes } from "./contentTypes.ts";
+import { removeOwnCharts } from "./drawingParts.ts";
 import { readRelationships, RelationshipEdit, reachableParts, relationshipsPart } from "./relationships.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 
-/** Notes and comments are a reader's words, even on a sheet of ours: they stay at their cells when it is rewritten. */
+/**
+ * Notes and comments are a reader's words, even on a sheet of ours: they stay at their cells when it is rewritten. So do pictures
+ * and shapes that somebody put there (a seal, a signature); only the charts of ours go.
+ */
 const KEPT = new Set(["comments", "threadedComment"]);
 
-/** Takes away what only these sheets of ours led to (drawings, charts), before they are written anew. */
+/** Takes away what only these sheets of ours led to (charts, printer settings), before they are written anew. */
 export function freeOldParts(
   pack: WorkbookPackage,
   types: ContentTypes,
@@ -29,7 +33,14 @@ function dropRelationships(pack: WorkbookPackage, strict: boolean, sheet: string
   const hasNotes = existing.some(({ kind }) => kind === "comments");
   const notes = hasNotes && existing.some(({ kind }) => kind === "vmlDrawing") ? notesDrawing(pack, sheet) : null;
   const edit = new RelationshipEdit(pack, sheet, strict, existing);
-  const dropped = existing.filter(({ id, kind }) => !(notes !== null && (KEPT.has(kind) || id === notes)));
+  const drawings = new Set(
+    existing.flatMap(({ id, kind, part }) =>
+      kind === "drawing" && part !== null && removeOwnCharts(pack, strict, part) ? [id] : [],
+    ),
+  );
+  const dropped = existing.filter(
+    ({ id, kind }) => !drawings.has(id) && !(notes !== null && (KEPT.has(kind) || id === notes)),
+  );
   if (dropped.length === existing.length) pack.delete(relationshipsPart(sheet));
   else {
     for (const relationship of dropped) edit.remove(relationship);

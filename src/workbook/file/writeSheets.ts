@@ -2,7 +2,7 @@ import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { WorkbookError, type WorkbookChanges } from "../workbookPort.ts";
 import { CONTENT_TYPES, ContentTypes } from "./contentTypes.ts";
 import { writeCustomSettings } from "./customSettings.ts";
-import { addDrawing } from "./drawingParts.ts";
+import { addCharts, addDrawing } from "./drawingParts.ts";
 import { PlanError } from "./planError.ts";
 import { freeOldParts } from "./oldSheetParts.ts";
 import { readRelationships, RelationshipEdit } from "./relationships.ts";
@@ -119,17 +119,21 @@ function writeSheet(
 ): void {
   const codeName = old?.worksheet ? sheetCodeName(pack, old.worksheet) : null;
   const kept = readRelationships(pack, part);
-  let partLinks = "";
-  if (plan.charts && plan.charts.length > 0) {
-    const own = new RelationshipEdit(pack, part, workbook.strict, kept);
-    const id = own.add("drawing", addDrawing(pack, types, folder, workbook.strict, plan.charts));
+  const { strict } = workbook;
+  const charts = plan.charts ?? [];
+  const drawing = kept.find(({ kind }) => kind === "drawing");
+  let partLinks = drawing ? `<drawing r:id="${drawing.id}"/>` : "";
+  if (drawing?.part && charts.length > 0) addCharts(pack, types, { folder, strict, drawing: drawing.part }, charts);
+  else if (charts.length > 0) {
+    const own = new RelationshipEdit(pack, part, strict, kept);
+    const id = own.add("drawing", addDrawing(pack, types, folder, strict, charts));
     own.write();
     partLinks = `<drawing r:id="${id}"/>`;
   }
   const notes = kept.find(({ kind }) => kind === "vmlDrawing");
   if (notes) partLinks += `<legacyDrawing r:id="${notes.id}"/>`;
   const active = workbook.root.child("bookViews")?.children[0]?.number("activeTab") ?? 0;
-  const around = { strict: workbook.strict, active: active === index, codeName, partLinks };
+  const around = { strict, active: active === index, codeName, partLinks };
   pack.setDeflated(part, sheetXml(plan, styles, around));
 }
 

@@ -161,3 +161,32 @@ test("notes that a reader put on a sheet of ours stay when it is rewritten", asy
   expect(Object.keys(now)).toEqual(expect.arrayContaining(["xl/comments1.xml", "xl/drawings/vml1.vml"]));
   expect(Object.keys(now)).not.toContain("xl/drawings/vml2.vml");
 });
+
+test("a picture that a reader put on a sheet of ours stays when it is rewritten, and our charts do not pile up", async () => {
+  const workbook = await written();
+  const parts = textParts(workbook.bytes());
+  const drawing = Object.keys(parts).find((name) => /drawings\/drawing\d+\.xml$/.test(name)) ?? "";
+  const rels = drawing.replace("drawings/", "drawings/_rels/") + ".rels";
+  const picture =
+    '<xdr:oneCellAnchor><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="77" name="公章"/></xdr:nvPicPr><xdr:blipFill r:embed="rIdP"/></xdr:pic></xdr:oneCellAnchor>';
+  const image = '<Relationship Id="rIdP" Type="http://x/image" Target="../media/seal.png"/></Relationships>';
+  const sealed: Record<string, string> = {
+    ...parts,
+    "xl/media/seal.png": "PNG",
+    [drawing]: (parts[drawing] ?? "").replace("</xdr:wsDr>", `${picture}</xdr:wsDr>`),
+    [rels]: (parts[rels] ?? "").replace("</Relationships>", image),
+  };
+  const charts = (all: Record<string, string>): number =>
+    Object.keys(all).filter((name) => /charts\/chart\d+\.xml$/.test(name)).length;
+  const again = FileWorkbook.open(rawWorkbook({ sheets: {}, parts: sealed }), "a.xlsx");
+  await again.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await again.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  const now = textParts(again.bytes());
+  expect(now[drawing]).toContain(picture);
+  expect(now["xl/media/seal.png"]).toBe("PNG");
+  expect(charts(now)).toBe(charts(parts));
+  expect(now[drawing]?.match(/name="scorecard-chart-1"/g)).toHaveLength(1);
+  const ids = [...(now[drawing] ?? "").matchAll(/cNvPr id="(\d+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(now[rels]?.match(/<Relationship /g)).toHaveLength(1 + charts(now));
+});
