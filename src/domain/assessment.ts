@@ -2,6 +2,7 @@ import type { Assignment, Roster, SimilarDepartments } from "./department.ts";
 import type { Deadline, Progress } from "./deadline.ts";
 import type { Indicator, Item, StatedTotal } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
+import type { People } from "./people.ts";
 
 /** One department's duty towards an indicator (a row of 任务分解). */
 export interface Task {
@@ -15,6 +16,7 @@ export interface Task {
   /** Ids of the indicators it belongs to; empty for an orphan. */
   readonly indicators: readonly number[];
   readonly assignments: readonly Assignment[];
+  readonly people: People;
   readonly vague: readonly { readonly text: string; readonly cell: string }[];
   readonly deadline: Deadline;
   /** null where the sheet has no deadline column. */

@@ -11,6 +11,8 @@ export interface Department {
   readonly kind: DepartmentKind;
   /** Other names of the same department, from 部门名册. */
   readonly aliases: readonly string[];
+  /** Its 分管领导, where 部门名册 says. */
+  readonly leaders?: readonly string[];
 }
 
 /**

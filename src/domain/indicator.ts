@@ -1,5 +1,6 @@
 import type { Assignment } from "./department.ts";
 import type { Marks } from "./marks.ts";
+import type { People } from "./people.ts";
 
 /** base counts to the total; bonus and deduction stand outside it; veto covers preconditions too (opposite polarity). */
 export type IndicatorKind = "base" | "bonus" | "deduction" | "veto";
@@ -59,6 +60,7 @@ export interface Indicator {
   readonly evidenceCell: string | null;
   /** Departments on the indicator's own row. */
   readonly assignments: readonly Assignment[];
+  readonly people: People;
   /** Words for departments that name nobody (有关科室), with their cell; these make `lead-missing`. */
   readonly vague: readonly { readonly text: string; readonly cell: string }[];
   /** Highest bonus that may count, said on the row or in its section (最高10分). */

@@ -81,6 +81,32 @@ export interface ScoredDepartment {
   readonly tasks: TaskCounts;
 }
 
+/** A 分管领导 or 责任人. Everything counts in full for everyone named with it, so the figures of persons do not add up. */
+export interface ScoredPerson {
+  readonly name: string;
+  /** Of the base indicators that apply. */
+  readonly full: Marks;
+  readonly effective: Marks;
+  readonly gap: Marks;
+  /** effective ÷ full, rounded to 4 places; null at 0 full marks. */
+  readonly rate: number | null;
+  /** Some indicator is unscored: 待评. */
+  readonly pending: boolean;
+  /** Departments that lead these indicators and tasks, in order. */
+  readonly departments: readonly string[];
+  /** Ids of indicators of every kind, in sheet order. */
+  readonly indicators: readonly number[];
+  /** Places in `Breakdown.tasks`. */
+  readonly taskIds: readonly number[];
+  readonly tasks: TaskCounts;
+}
+
+/** In the order in which they are first named; empty where the sheets name none. */
+export interface ScoredPeople {
+  readonly leaders: readonly ScoredPerson[];
+  readonly persons: readonly ScoredPerson[];
+}
+
 export interface ComparedTotal {
   readonly stated: StatedTotal;
   readonly computed: Marks;
@@ -124,4 +150,5 @@ export interface Scorecard {
   readonly indicators: readonly ScoredIndicator[];
   /** The whole roster, then 未明确责任部门 (name null) only where it carries something. */
   readonly departments: readonly ScoredDepartment[];
+  readonly people: ScoredPeople;
 }

@@ -11,6 +11,7 @@ import { scoreDepartments } from "./departments.ts";
 import { rememberedCuts, type Cut } from "./cutMarks.ts";
 import { indicatorMarks } from "./indicatorMarks.ts";
 import { scoreItems } from "./items.ts";
+import { scorePeople } from "./people.ts";
 import { sharesOf } from "./shares.ts";
 import { scoreTotals } from "./totals.ts";
 
@@ -33,6 +34,7 @@ export function score(assessment: Assessment, rules: ScoringRules, today: IsoDat
     items: scoreItems(framework.items, indicators),
     indicators,
     departments: scoreDepartments(roster, indicators, tasks, today),
+    people: scorePeople(roster, indicators, tasks, ofIndicator, today),
   };
 }
 

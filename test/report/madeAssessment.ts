@@ -2,6 +2,7 @@ import type { Assessment, Task } from "../../src/domain/assessment.ts";
 import type { Assignment, Role } from "../../src/domain/department.ts";
 import type { Deadline, Progress } from "../../src/domain/deadline.ts";
 import type { Indicator, IndicatorKind, MarkReading, Veto } from "../../src/domain/indicator.ts";
+import { NO_PEOPLE } from "../../src/domain/people.ts";
 import { marks } from "../../src/domain/marks.ts";
 import type { CellPlan, SheetPlan } from "../../src/report/sheetPlan.ts";
 import { pageSetup } from "../../src/report/pageSetup.ts";
@@ -108,6 +109,7 @@ function indicatorOf(made: MadeIndicator, id: number, items: readonly string[], 
     evidence: "",
     evidenceCell: null,
     assignments,
+    people: NO_PEOPLE,
     vague: [],
     cap: null,
     veto: made.veto ? { ...made.veto, cell: `${ACTUAL}${row}` } : null,
@@ -139,6 +141,7 @@ function taskOf(made: MadeTask, id: number): Task {
     indicatorText: made.indicator === null ? "" : String(made.indicator + 1),
     indicators: made.indicator === null ? [] : [made.indicator],
     assignments: made.departments.map(assignmentOf),
+    people: NO_PEOPLE,
     vague: [],
     deadline: made.deadline,
     deadlineCell: `E${row}`,

@@ -21,6 +21,8 @@ export interface AssignedRow {
   readonly responsible?: readonly string[];
   readonly support?: readonly string[];
   readonly assignments?: readonly Assignment[];
+  readonly leaders?: readonly string[];
+  readonly persons?: readonly string[];
   /** Words that name nobody. */
   readonly vague?: readonly string[];
 }
@@ -184,6 +186,7 @@ function indicatorOf(
     evidence: row.evidence ?? "",
     evidenceCell: present.has("evidence") ? `I${at}` : null,
     assignments: assignmentsOf(row),
+    people: { leaders: row.leaders ?? [], persons: row.persons ?? [] },
     vague: (row.vague ?? []).map((text) => ({ text, cell: `J${at}` })),
     cap: row.cap === undefined ? null : marks(row.cap),
     veto: row.veto
@@ -214,6 +217,7 @@ function taskOf(row: TaskRow, id: number, present: ReadonlySet<string>): Task {
     indicatorText: (row.of ?? []).map((indicator) => `指标${indicator + 1}`).join("、"),
     indicators: row.of ?? [],
     assignments: assignmentsOf(row),
+    people: { leaders: row.leaders ?? [], persons: row.persons ?? [] },
     vague: (row.vague ?? []).map((text) => ({ text, cell: `B${at}` })),
     deadline,
     deadlineCell: present.has("due") ? `C${at}` : null,

@@ -1,3 +1,4 @@
+import { NO_PEOPLE } from "../../src/domain/people.ts";
 import type { Task } from "../../src/domain/assessment.ts";
 import type { Deadline, Progress } from "../../src/domain/deadline.ts";
 import { groupTasks } from "../../src/taskpane/tasks/taskGroups.ts";
@@ -14,6 +15,7 @@ function task(id: number, deadline: Deadline, progress: Progress = "unknown"): T
     indicatorText: "",
     indicators: [],
     assignments: [],
+    people: NO_PEOPLE,
     vague: [],
     deadline,
     deadlineCell: null,

@@ -1,8 +1,10 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Deadline } from "../../domain/deadline.ts";
+import type { People } from "../../domain/people.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { dutiesWithin, timeWithin } from "./embeddedDuties.ts";
+import { PeopleReader } from "../people/peopleReader.ts";
 import { readProgress } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
 import type { Table } from "../table/table.ts";
@@ -26,14 +28,30 @@ export function readBreakdown(tables: readonly Table[], context: DeadlineContext
   for (const table of tables) {
     const columns = taskColumns(table);
     const sheetDepartment = columns.departments.length === 0 ? departmentOfSheet(table) : null;
-    for (const row of taskRows(table, columns))
-      tasks.push(readTask(table, columns, row, sheetDepartment, context, tasks.length));
+    const people = new PeopleReader(table);
+    const rows = taskRows(table, columns);
+    const spans = rowsOfTasks(table, rows);
+    rows.forEach((task, at) => {
+      const named = people.of(spans[at] ?? [task.row], task.departmentCells);
+      tasks.push(readTask(table, columns, task, sheetDepartment, context, tasks.length, named));
+    });
   }
   return { sheet: first.sheet.name, columns: tables.flatMap((table) => table.columns.map(reading)), tasks };
 }
 
 function reading({ sheet, column, heading, meaning, confidence }: ColumnReading): ColumnReading {
   return { sheet, column, heading, meaning, confidence };
+}
+
+/** Every data row of each task: its own and those below that only go on with it. */
+function rowsOfTasks(table: Table, tasks: readonly TaskRow[]): readonly (readonly number[])[] {
+  const rows = tasks.map((): number[] => []);
+  let at = -1;
+  for (const row of table.dataRows) {
+    while (at + 1 < tasks.length && (tasks[at + 1]?.row ?? Infinity) <= row) at++;
+    rows[at]?.push(row);
+  }
+  return rows;
 }
 
 function readTask(
@@ -43,6 +61,7 @@ function readTask(
   sheetDepartment: DepartmentCell | null,
   context: DeadlineContext,
   id: number,
+  people: People,
 ): TaskDraft {
   const { row } = task;
   const { deadline, deadlineColumn } = deadlineOf(table, columns, task, context);
@@ -67,6 +86,7 @@ function readTask(
     progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
     evidence: table.text(row, columns.evidence),
     evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
+    people,
     departmentCells: departmentCells.length > 0 ? departmentCells : dutiesOf(task),
     links,
   };

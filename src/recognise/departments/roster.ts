@@ -2,6 +2,7 @@ import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindByCategory, kindByEnding } from "./departmentName.ts";
 import type { SheetGrid, WorkbookGrid } from "../grid.ts";
 import { normaliseName } from "../normalise.ts";
+import { personNames } from "../people/personNames.ts";
 import { cellText, findTable, type ColumnMapping } from "../table/table.ts";
 
 /** The departments that the sheet 部门名册 lists, in its order. */
@@ -62,11 +63,13 @@ function rosterTable(sheet: SheetGrid, mapping?: ColumnMapping): readonly Depart
   if (!table || name === null) return null;
   const kind = table.column("kind");
   const alias = table.column("alias");
+  const leader = table.column("leader");
   return distinct(
     table.dataRows.map((row) => ({
       name: table.text(row, name),
       category: table.text(row, kind),
       aliases: table.text(row, alias),
+      leaders: table.text(row, leader),
     })),
   );
 }
@@ -85,7 +88,7 @@ function rosterColumn(sheet: SheetGrid): readonly Department[] {
   return distinct(
     sheet.values.slice(from).map((cells) => {
       const value = from > 0 ? cells?.[column] : cells?.find((cell) => typeof cell === "string" && cell.trim() !== "");
-      return { name: typeof value === "string" ? value : "", category: "", aliases: "" };
+      return { name: typeof value === "string" ? value : "", category: "", aliases: "", leaders: "" };
     }),
   );
 }
@@ -94,11 +97,12 @@ interface RosterRow {
   readonly name: string;
   readonly category: string;
   readonly aliases: string;
+  readonly leaders: string;
 }
 
 function distinct(rows: readonly RosterRow[]): readonly Department[] {
   const byKey = new Map<string, Department>();
-  for (const { name, category, aliases } of rows) {
+  for (const { name, category, aliases, leaders } of rows) {
     const written = name.replace(/\s+/gu, "");
     const key = departmentKey(written);
     if (key === "" || /^\d+$/u.test(key) || /^(?:合计|小计|总计|共计)/u.test(key) || byKey.has(key)) continue;
@@ -109,6 +113,7 @@ function distinct(rows: readonly RosterRow[]): readonly Department[] {
         .split(/[、，,;；/／\n]/u)
         .map((other) => other.replace(/\s+/gu, ""))
         .filter((other) => other !== "" && !/^[-—–/]+$/u.test(other)),
+      ...(leaders === "" ? {} : { leaders: personNames(leaders) }),
     });
   }
   return [...byKey.values()];

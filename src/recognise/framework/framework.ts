@@ -16,6 +16,7 @@ import type { LeafGroup } from "./leafGroups.ts";
 import type { LeafName } from "./leafNames.ts";
 import { LeafReadings } from "./leafReadings.ts";
 import { leafVeto } from "./leafVeto.ts";
+import { PeopleReader } from "../people/peopleReader.ts";
 import { missingColumns } from "./missingColumns.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "./sectionKind.ts";
 import { Sections } from "./sections.ts";
@@ -42,6 +43,7 @@ class FrameworkReader {
   private readonly totals: StatedTotals;
   private readonly combination: Combination;
   private readonly readings: LeafReadings;
+  private readonly people: PeopleReader;
   private readonly indicators: IndicatorDraft[] = [];
   private readonly totalRows: TotalRow[] = [];
 
@@ -54,6 +56,7 @@ class FrameworkReader {
     this.sections = new Sections(table.sheet.name, columns.item);
     this.totals = new StatedTotals(table, marks);
     this.combination = combineColumns(table, marks, settings.combine);
+    this.people = new PeopleReader(table);
     this.readings = new LeafReadings(layout, this.combination, this.totals);
   }
 
@@ -119,6 +122,7 @@ class FrameworkReader {
     broadTexts.addLeaf(id);
 
     const reasonRow = firstWritten(table, group, columns.reason);
+    const departments = departmentCells(table, columns, group.rows);
     const evidenceRow = firstWritten(table, group, columns.evidence);
     this.indicators.push({
       id,
@@ -140,8 +144,9 @@ class FrameworkReader {
       evidence: table.text(evidenceRow, columns.evidence),
       evidenceCell: columns.evidence === null ? null : table.cell(evidenceRow, columns.evidence),
       assignments: [],
+      people: this.people.of(group.rows, departments),
       vague: [],
-      departmentCells: departmentCells(table, columns, group.rows),
+      departmentCells: departments,
       cap: kind === "bonus" ? leafCap(layout, group) : null,
       veto: leafVeto(layout, row, named, special),
     });

@@ -198,7 +198,8 @@ const MARKS = ["full", "actual", "score", "review", "deducted"] as const;
 function headerFit(table: Table, wanted: Wanted): number {
   const has = (meaning: Parameters<Table["column"]>[0]): boolean => table.column(meaning) !== null;
   const marks = MARKS.filter(has).length;
-  const duties = (["lead", "responsible", "support", "person"] as const).filter(has).length;
+  const people = has("person") || has("leader") ? 1 : 0;
+  const duties = (["lead", "responsible", "support"] as const).filter(has).length + people;
   const planned = (["task", "deadline", "progress", "measure"] as const).filter(has).length;
   const named = (["item", "indicator", "content", "standard"] as const).filter(has).length;
   const filled = table.dataRows.length > 0 ? 1 : 0;

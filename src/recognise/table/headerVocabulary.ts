@@ -35,7 +35,9 @@ export const HEADER_VOCABULARY = {
     责任主体 承办科室 承办部门 负责科室 负责单位 落实部门 落实科室 责任科(室) 责任委室 实施单位`,
   support: words`配合单位 配合部门 配合科室 协办单位 协作委室 协同配合单位 参与单位 协助单位 配合股室 协办科室 协办部门 配合处室
     配合责任单位 参与部门 协同部门 协同单位 协助部门 参加单位 配合`,
-  person: words`责任人 责任领导 牵头领导 分管领导 经办人 联系人 联络员 包保领导 第一责任人 联系人及电话 负责人 具体责任人 包抓领导`,
+  leader: words`分管领导 责任领导 牵头领导 包保领导 包抓领导 主管领导 联系领导 包联领导 挂联领导 分管局领导 牵头局领导 责任局领导
+    分管县领导 分管市领导 分管区领导 牵头县领导 牵头市领导 牵头区领导 分管负责人 分管局长 分管校长 分管院长`,
+  person: words`责任人 经办人 联系人 联络员 第一责任人 联系人及电话 负责人 具体责任人 直接责任人 责任人员 承办人 经办人员`,
   deadline: words`完成时限 完成时间 完成期限 拟定时限 办结时限 截止日期 责任时限 时间节点 工作完成时限要求 时限要求 完成日期 时限
     截止时间 时间安排 办结时间 工作时限 完成节点 时间要求 计划完成时间 期限`,
   frequency: words`频次 周期 频率`,
@@ -58,6 +60,7 @@ export const ROSTER_VOCABULARY = {
   name: words`部门 部门名称 科室 单位 科室名称 单位名称 名称 责任部门 责任科室`,
   kind: words`类别 部门类别 科室类别 单位类别 类型`,
   alias: words`别名 简称 曾用名 其他名称`,
+  leader: words`分管领导 主管领导 联系领导 分管局领导 分管负责人`,
 } as const satisfies Record<string, readonly string[]>;
 
 /** Headings that mean something else, or anything at all, on a breakdown only. */

@@ -39,7 +39,7 @@ export interface Table {
   format(row: number, column: number): string | undefined;
 }
 
-export type RosterMeaning = "name" | "kind" | "alias";
+export type RosterMeaning = "name" | "kind" | "alias" | "leader";
 /** Sheet name → column letters → meaning: `Settings.mapping`. */
 export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

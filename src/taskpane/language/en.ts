@@ -220,6 +220,7 @@ export const EN: PaneText = {
     lead: "lead",
     responsible: "responsible",
     support: "support",
+    leader: "leader in charge",
     person: "person",
     deadline: "deadline",
     frequency: "frequency",

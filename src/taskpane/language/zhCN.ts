@@ -203,6 +203,7 @@ export const ZH_CN: PaneText = {
     lead: "牵头部门",
     responsible: "责任部门",
     support: "配合部门",
+    leader: "分管领导",
     person: "责任人",
     deadline: "完成时限",
     frequency: "频次",

@@ -1,3 +1,4 @@
+import { NO_PEOPLE } from "../../../src/domain/people.ts";
 import fc from "fast-check";
 import type { Item } from "../../../src/domain/indicator.ts";
 import type { IndicatorDraft } from "../../../src/recognise/drafts.ts";
@@ -34,6 +35,7 @@ function framework(given: readonly Given[]): { readonly indicators: IndicatorDra
       evidence: "",
       evidenceCell: null,
       assignments: [],
+      people: NO_PEOPLE,
       vague: [],
       cap: null,
       veto: null,
@@ -51,6 +53,7 @@ function task(name: string, link: Partial<LinkText> = {}, id = 0): TaskDraft {
     row: id + 2,
     name,
     nameCell: `B${id + 2}`,
+    people: NO_PEOPLE,
     indicatorText: "",
     deadline: { kind: "missing" },
     deadlineCell: null,

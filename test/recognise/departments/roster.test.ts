@@ -117,3 +117,19 @@ it("a 类别 that names no kind leaves it to the ending", () =>
       ]),
     )?.departments.map(({ kind }) => kind),
   ).toEqual(["station", "other", "office"]));
+
+test("a roster may say whose each department is", () => {
+  const roster = readRoster(
+    workbookOf(
+      sheetOf("部门名册", [
+        ["部门", "类别", "分管领导"],
+        ["办公室", "科室", "张 三"],
+        ["人事科", "科室", ""],
+      ]),
+    ),
+  );
+  expect(roster?.departments.map(({ name, leaders }) => [name, leaders])).toEqual([
+    ["办公室", ["张三"]],
+    ["人事科", undefined],
+  ]);
+});
