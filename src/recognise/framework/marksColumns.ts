@@ -1,5 +1,6 @@
 import { placeBareScores } from "./bareScores.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
+import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
 import { normaliseName } from "../normalise.ts";
 import { soleMarksColumn } from "./soleMarksColumn.ts";
 import type { Table } from "../table/table.ts";
@@ -12,7 +13,9 @@ const WEIGHT = /权重|比重/u;
 
 /** Weighs the columns that may hold marks against each other; returns what cannot be decided. */
 export function placeMarksColumns(table: Table, meanings: ColumnMeanings): readonly Issue[] {
+  placeImpliedFull(table, meanings);
   const issues = placeBareScores(table, meanings);
+  placeImpliedReview(table, meanings);
   dropGradesBesideMarks(table, meanings);
   const full = meanings.all("full");
   const weights = full.filter(({ at }) => WEIGHT.test(at.text));

@@ -1,6 +1,5 @@
-import { gradeOf } from "../marks/grades.ts";
-import { isNotApplicable, parseMarks } from "../marks/marksText.ts";
 import type { HeaderColumn } from "../table/header.ts";
+import { isMark } from "./markValues.ts";
 import type { Table } from "../table/table.ts";
 
 /** The one column of unknown heading that holds marks on most rows that can earn any; null where there is none or several. */
@@ -17,11 +16,4 @@ export function soleMarksColumn(
     return marked.length > 0 && marked.length >= written.length * 0.6 && written.length >= rows.length * 0.4;
   });
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
-}
-
-function isMark(table: Table, row: number, column: number): boolean {
-  const value = table.value(row, column);
-  if (typeof value === "number") return true;
-  if (typeof value !== "string" || value.length > 12) return false;
-  return parseMarks(value) !== null || isNotApplicable(value) || gradeOf(value) !== null;
 }

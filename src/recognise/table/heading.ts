@@ -28,6 +28,30 @@ const MARKS_ENDING = /(?:分|得分|评分|分数|分值)$/u;
 /** 内容及分值 is a content column whose text carries the marks. */
 const AND_MARKS = /(?:及|和|与)(?:其)?(?:标准)?(?:分值|分数|标准分|应得分|得分)$/u;
 
+/** 责任科室及责任人, 责任领导和科室: the departments count, the persons stand beside them. */
+const PERSON_BESIDE =
+  /^(?:责任|分管|牵头)?(?:领导|责任人|负责人)[及和与]?|(?:以及|[及和与])?(?:具体|直接)?(?:责任人|负责人|联系人|经办人|人员)$/gu;
+/** Headings made of who does what and what kind of office it is: 负责科所, 落实股室(站). */
+const OFFICES = /^(?:工作|任务|具体|主要)?(.{2,4}?)(?:责任)?(?:部门|单位|机构|[科处股所室队站部办]{1,3})$/u;
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  牵头: "lead",
+  主办: "lead",
+  主责: "lead",
+  总牵头: "lead",
+  责任: "responsible",
+  负责: "responsible",
+  承办: "responsible",
+  落实: "responsible",
+  承担: "responsible",
+  实施: "responsible",
+  执行: "responsible",
+  配合: "support",
+  协办: "support",
+  协助: "support",
+  参与: "support",
+  协同: "support",
+};
+
 interface Lexicon {
   readonly exact: ReadonlyMap<string, string>;
   /** Longest first. */
@@ -81,6 +105,8 @@ function readAlone(kind: TableKind, heading: string): HeadingReading {
     if (meaning) return { meaning, confidence: rank === 0 ? 1 : 0.95 };
     const withoutMarks = exact.get(form.replace(AND_MARKS, ""));
     if (withoutMarks) return { meaning: withoutMarks, confidence: 0.9 };
+    const offices = kind === "roster" ? null : officesMeaning(exact, form);
+    if (offices) return { meaning: offices, confidence: 0.8 };
   }
   const form = forms.at(-1) ?? "";
   if (form === "" || form.length > 40) return UNKNOWN;
@@ -92,6 +118,14 @@ function readAlone(kind: TableKind, heading: string): HeadingReading {
   }
   const meaning = bestContained(contained, form);
   return meaning ? { meaning, confidence: 0.6 } : UNKNOWN;
+}
+
+/** lead, responsible or support where the heading speaks of offices, with or without the persons in them. */
+function officesMeaning(exact: Lexicon["exact"], form: string): string | null {
+  const alone = form.replace(PERSON_BESIDE, "");
+  const meaning = alone === form ? undefined : exact.get(alone);
+  if (meaning === "lead" || meaning === "responsible" || meaning === "support") return meaning;
+  return ROLE_WORDS[OFFICES.exec(alone)?.[1] ?? ""] ?? null;
 }
 
 function bestContained(contained: Lexicon["contained"], form: string): string | null {

@@ -1,0 +1,20 @@
+import { gradeOf } from "../marks/grades.ts";
+import { isNotApplicable, parseMarks } from "../marks/marksText.ts";
+import type { Table } from "../table/table.ts";
+
+/** Whether a cell can be read as marks: a number, marks in words, a grade or 不适用. */
+export function isMark(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  if (typeof value === "number") return true;
+  if (typeof value !== "string" || value.length > 12) return false;
+  return parseMarks(value) !== null || isNotApplicable(value) || gradeOf(value) !== null;
+}
+
+/** The marks of a cell as a plain number, for comparing columns only; null where it holds none. */
+export function roughMarks(table: Table, row: number, column: number): number | null {
+  const value = table.value(row, column);
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.length > 12) return null;
+  const marks = parseMarks(value);
+  return marks === null ? null : Number(marks);
+}
