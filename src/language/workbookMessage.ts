@@ -28,7 +28,7 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     "这个版本的 Excel 过旧，缺少所需功能，请更新 Office（2021 及以上或 Microsoft 365），或改用网页版。",
   "excel-failed": (subject) => `Excel 处理“${subject}”时出错，请稍候重试；反复出现时请保存并重新打开工作簿。`,
   "write-incomplete": (subject) => `汇总表没有写完，${subject}已标注“未完成”，原有工作表没有改动，请重新点“生成汇总”。`,
-  cancelled: (subject) => `已停止处理“${subject}”。`,
+  cancelled: () => "已停止，工作簿没有改动。",
 };
 
 const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
@@ -67,7 +67,7 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `Excel reported an error with “${subject}”. Try again in a moment; if it keeps happening, save and reopen the workbook.`,
   "write-incomplete": (subject) =>
     `The summary was not finished: ${subject} is labelled 未完成 (unfinished); your own sheets are unchanged. Choose Summarise again.`,
-  cancelled: (subject) => `Stopped working on “${subject}”.`,
+  cancelled: () => "Stopped; the workbook was not changed.",
 };
 
 /**

@@ -47,12 +47,13 @@ export class PreviewSession implements PaneHost {
   }
 
   readonly workbook: WorkbookPort = {
-    read: async () => {
-      await this.#spreadsheet.finishEditing();
+    read: async (run) => {
+      if (run?.patient) await this.#spreadsheet.editingFinished(run.signal);
+      else await this.#spreadsheet.finishEditing();
       return this.#opened().read();
     },
-    write: async (changes) => {
-      await this.#opened().write(changes);
+    write: async (changes, run) => {
+      await this.#opened().write(changes, run);
       this.#set({ unsaved: true });
     },
   };

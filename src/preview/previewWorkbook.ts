@@ -1,6 +1,6 @@
 import { cellKey, keyCell, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
-import type { CellEdit, WorkbookChanges, WorkbookPort } from "../workbook/workbookPort.ts";
+import { type CellEdit, type WorkbookChanges, WorkbookError, type WorkbookPort, type WorkbookRun } from "../workbook/workbookPort.ts";
 
 /** A cell as the user or a recalculation left it. */
 export interface CellState {
@@ -63,7 +63,8 @@ export class PreviewWorkbook implements WorkbookPort {
       : { ...this.#base, sheets: this.#base.sheets.map((sheet) => this.#edited(sheet)) };
   }
 
-  async write(changes: WorkbookChanges): Promise<void> {
+  async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
+    if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.#file.name);
     if (changes.sheets.length > 0) this.#file.edit(this.#cellEdits());
     await this.#file.write(changes);
     this.#written = true;

@@ -8,6 +8,7 @@ import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
 import { stampOf, stampText } from "./summaryStamp.ts";
 import { summaryInput } from "./summaryInput.ts";
+import { begin, runOf, type Work } from "./work.ts";
 
 export interface SummariseOptions extends CheckOptions {
   /** 数据截至: when the workbook was read, as the paper shows it ("2026-03-02 14:03" or a day alone). */
@@ -24,14 +25,21 @@ export type SummariseResult =
   | { readonly written: false; readonly check: CheckResult };
 
 /** Reads, checks and scores the workbook behind the port, then writes the product's own sheets into it. Throws `WorkbookError`. */
-export async function summariseWorkbook(port: WorkbookPort, options: SummariseOptions): Promise<SummariseResult> {
-  const grid = await port.read();
+export async function summariseWorkbook(
+  port: WorkbookPort,
+  options: SummariseOptions,
+  work: Work = {},
+): Promise<SummariseResult> {
+  await begin("reading", work);
+  const grid = await port.read(runOf("reading", work));
+  await begin("checking", work);
   const result = checkWorkbook(grid, options);
   const input = summaryInput(grid, result, options);
   if (!input) return { written: false, check: result };
   const kept = options.earlier ? keptEntries([options.earlier, grid]) : input.kept;
   const sheets = stamped(summaryPlans({ ...input, kept }), result);
-  await port.write({ sheets, settingsXml: settingsXml(result.settings) });
+  await begin("writing", work);
+  await port.write({ sheets, settingsXml: settingsXml(result.settings) }, runOf("writing", work));
   return { written: true, check: result, sheets: input.names };
 }
 

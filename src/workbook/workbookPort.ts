@@ -9,9 +9,19 @@ import type { SheetPlan } from "../report/sheetPlan.ts";
  */
 export interface WorkbookPort {
   /** All sheets with values, formulas, formats and merges. Throws `WorkbookError` when it cannot be read. */
-  read(): Promise<WorkbookGrid>;
+  read(run?: WorkbookRun): Promise<WorkbookGrid>;
   /** Applies the changes whole or not at all. Throws `WorkbookError`. */
-  write(changes: WorkbookChanges): Promise<void>;
+  write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void>;
+}
+
+/** How one reading or writing is watched and stopped. */
+export interface WorkbookRun {
+  /** Stops between two batches with the error `cancelled`, or `write-incomplete` where something is half done. */
+  readonly signal?: AbortSignal;
+  /** Called as parts come through: batches of cells when reading, sheets when writing. */
+  readonly onProgress?: (done: number, of: number) => void;
+  /** Waits for the user to leave the cell that is being typed into, where else what has been typed so far would be taken. */
+  readonly patient?: boolean;
 }
 
 export interface WorkbookChanges {

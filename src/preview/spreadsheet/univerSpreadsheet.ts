@@ -186,6 +186,13 @@ export class UniverSpreadsheet {
     if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
   }
 
+  /** Waits until the user has left the cell being typed into, or is not waited for any more. */
+  async editingFinished(signal?: AbortSignal): Promise<void> {
+    while (this.#api.getActiveWorkbook()?.isCellEditing() && !signal?.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
   /** Waits until no formula is being recalculated. */
   async settle(): Promise<void> {
     await this.#api.getFormula().whenComputingCompleteAsync(5000);

@@ -1,12 +1,12 @@
 /// <reference types="office-js" />
 import type { WorkbookGrid } from "../../recognise/grid.ts";
-import type { WorkbookChanges, WorkbookPort } from "../workbookPort.ts";
+import type { WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { readingBatches } from "./blocks.ts";
 import { inExcel } from "./inExcel.ts";
 import { readOutline, type WorkbookOutline } from "./outline.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { SheetGridBuilder } from "./sheetGrid.ts";
-import { Traffic, type TrafficOptions } from "./traffic.ts";
+import { Traffic } from "./traffic.ts";
 
 /**
  * The workbook that is open in Excel. Reading takes two round trips and one for each 4 MB; so does writing. Nothing is kept
@@ -17,8 +17,6 @@ export class ExcelWorkbook implements WorkbookPort {
   #productSheetIds: ReadonlySet<string> = new Set();
   #writing = false;
 
-  constructor(readonly options: TrafficOptions = {}) {}
-
   readonly #subject = (): string => this.#name;
 
   /** Whether a change to this sheet is none of the user's data: our own sheets, or our own writing. */
@@ -26,13 +24,15 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#writing || this.#productSheetIds.has(sheetId);
   }
 
-  async read(): Promise<WorkbookGrid> {
+  async read(run?: WorkbookRun): Promise<WorkbookGrid> {
     return inExcel(this.#subject, async (context) => {
       const outline = await readOutline(context);
       this.#remember(outline);
-      const traffic = new Traffic(context, this.#subject, this.options);
+      const traffic = new Traffic(context, this.#subject, run);
       const builders = outline.sheets.map((sheet) => new SheetGridBuilder(sheet));
-      for (const batch of readingBatches(outline.sheets)) {
+      const batches = readingBatches(outline.sheets);
+      for (const [done, batch] of batches.entries()) {
+        run?.onProgress?.(done, batches.length);
         await readBlocks(traffic, outline.sheets, batch, (content) => builders[content.block.sheet]?.add(content));
       }
       return {
@@ -44,7 +44,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async write(changes: WorkbookChanges): Promise<void> {
+  async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
     // Fetched when asked for, and before anything is begun.
     const { writeSheets } = await import("./writeSheets.ts");
     this.#writing = true;
@@ -52,7 +52,7 @@ export class ExcelWorkbook implements WorkbookPort {
       await inExcel(this.#subject, async (context) => {
         const outline = await readOutline(context);
         this.#remember(outline);
-        const written = await writeSheets(new Traffic(context, this.#subject, this.options), outline, changes);
+        const written = await writeSheets(new Traffic(context, this.#subject, run), outline, changes);
         this.#productSheetIds = new Set([...this.#productSheetIds, ...written]);
       });
     } finally {

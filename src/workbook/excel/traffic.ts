@@ -1,25 +1,17 @@
 /// <reference types="office-js" />
-import { WorkbookError } from "../workbookPort.ts";
+import { WorkbookError, type WorkbookRun } from "../workbookPort.ts";
 
 /** Excel on the web takes and gives 5 MB a time; a fifth is left for what the library wraps around. */
 export const BYTES_A_SYNC = 4 * 1024 * 1024;
 
-export interface TrafficOptions {
-  /** Stops the work between two round trips. */
-  readonly signal?: AbortSignal;
-  /** Called after each round trip. */
-  readonly onSync?: (syncs: number) => void;
-}
-
 /** Collects calls for Excel and sends them when 4 MB are together, so that round trips do not grow with rows otherwise. */
 export class Traffic {
   #bytes = 0;
-  #syncs = 0;
 
   constructor(
     readonly context: Excel.RequestContext,
     readonly subject: () => string,
-    readonly options: TrafficOptions = {},
+    readonly run: WorkbookRun = {},
   ) {}
 
   /** Makes room for calls of about so many bytes. Must be awaited before they are made. */
@@ -31,10 +23,9 @@ export class Traffic {
   }
 
   async sync(): Promise<void> {
-    if (this.options.signal?.aborted) throw new WorkbookError("cancelled", this.subject());
+    if (this.run.signal?.aborted) throw new WorkbookError("cancelled", this.subject());
     this.#bytes = 0;
     await this.context.sync();
-    this.options.onSync?.(++this.#syncs);
   }
 }
 

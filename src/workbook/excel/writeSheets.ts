@@ -91,7 +91,10 @@ async function writeLabelled(traffic: Traffic, outline: WorkbookOutline, placed:
   await rename(traffic, open);
   for (const { placed: one, sheet } of open) if (one.old) await clearLook(traffic, sheet, one.old);
   const usual = outline.sheets[0]?.defaultWidth ?? { points: 48, characters: 8.43 };
-  for (const { placed: one, sheet } of open) await writeSheet(traffic, sheet, one.plan, one.old, usual);
+  for (const [done, { placed: one, sheet }] of open.entries()) {
+    traffic.run.onProgress?.(done, open.length);
+    await writeSheet(traffic, sheet, one.plan, one.old, usual);
+  }
   return open;
 }
 

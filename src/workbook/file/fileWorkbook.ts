@@ -1,5 +1,5 @@
 import type { WorkbookGrid } from "../../recognise/grid.ts";
-import { type CellEdit, WorkbookError, type WorkbookChanges, type WorkbookPort } from "../workbookPort.ts";
+import { type CellEdit, WorkbookError, type WorkbookChanges, type WorkbookPort, type WorkbookRun } from "../workbookPort.ts";
 import { readAppearance, type SheetAppearance } from "./appearance.ts";
 import { editCells } from "./editCells.ts";
 import { isLegacyXls, readLegacyXls } from "./legacyXls.ts";
@@ -31,12 +31,14 @@ export class FileWorkbook implements WorkbookPort {
     });
   }
 
-  async read(): Promise<WorkbookGrid> {
+  async read(run?: WorkbookRun): Promise<WorkbookGrid> {
+    this.#unlessStopped(run);
     const { pack } = this;
     return pack ? guarded(this.name, () => readGrid(pack)) : readLegacyXls(this.original, this.name);
   }
 
-  async write(changes: WorkbookChanges): Promise<void> {
+  async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
+    this.#unlessStopped(run);
     this.pack = guarded(this.name, () => writeSheets(this.#writable(), changes));
   }
 
@@ -54,6 +56,11 @@ export class FileWorkbook implements WorkbookPort {
   /** The workbook as it now is. @throws WorkbookError too-large */
   bytes(): Uint8Array {
     return this.pack?.toBytes() ?? this.original;
+  }
+
+  /** Bytes are worked on in one go: it can be stopped before that. */
+  #unlessStopped(run: WorkbookRun | undefined): void {
+    if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.name);
   }
 
   #writable(): WorkbookPackage {

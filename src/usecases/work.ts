@@ -1,0 +1,37 @@
+import { WorkbookError, type WorkbookRun } from "../workbook/workbookPort.ts";
+
+/** What is being done to a workbook at the moment. */
+export type WorkPhase = "reading" | "checking" | "writing" | "removing";
+
+/** `of` parts, the first `done` of which are through; null where nobody can count them. */
+export interface WorkStep {
+  readonly phase: WorkPhase;
+  readonly done: number;
+  readonly of: number | null;
+}
+
+/** How a front end watches longer work and stops it; all of it is optional. */
+export interface Work {
+  /** Stops before the next batch or phase, with the error `cancelled`. */
+  readonly signal?: AbortSignal;
+  readonly onStep?: (step: WorkStep) => void;
+  /** Awaited between phases, so that a screen can show the step and take a click. */
+  readonly pause?: () => Promise<void>;
+  readonly patient?: WorkbookRun["patient"];
+}
+
+/** Says which phase begins, and stops here where that was asked for. */
+export async function begin(phase: WorkPhase, { signal, onStep, pause }: Work): Promise<void> {
+  onStep?.({ phase, done: 0, of: null });
+  await pause?.();
+  if (signal?.aborted) throw new WorkbookError("cancelled", "");
+}
+
+/** The port's part of the work. */
+export function runOf(phase: WorkPhase, { signal, onStep, patient }: Work): WorkbookRun {
+  return {
+    ...(signal ? { signal } : {}),
+    ...(onStep ? { onProgress: (done: number, of: number) => onStep({ phase, done, of }) } : {}),
+    ...(patient === undefined ? {} : { patient }),
+  };
+}
