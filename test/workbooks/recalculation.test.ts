@@ -1,0 +1,122 @@
+import { columnNumber } from "../../src/domain/address.ts";
+import type { Indicator, MarkReading } from "../../src/domain/indicator.ts";
+import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import type { CellEdit } from "../../src/workbook/workbookPort.ts";
+import { expectSameCells, expectSameValues, rounded } from "../support/figures.ts";
+import { recalculatedValues, type SheetValues } from "../support/libreOffice.ts";
+import { describeWith } from "../support/programs.ts";
+import { GOLDEN_XLSX, goldenWorkbook, summarisedGolden, summariseInto } from "./goldenWorkbooks.ts";
+
+/** In them no mark is a plain number in a cell of its own, so that no formula can follow one: texts, grades, combined columns. */
+const NOTHING_TO_FOLLOW: readonly string[] = [
+  "full-width-and-chinese-numerals",
+  "grades-by-the-default-table",
+  "grades-by-the-sheets-own-percentages",
+  "grades-in-points-of-each-indicator",
+  "quarters-side-by-side",
+  "two-groups-side-by-side",
+];
+
+describeWith(["soffice"], "The summary of every golden workbook", () => {
+  let found: ReadonlyMap<string, SheetValues>;
+  const stored = new Map<string, WorkbookGrid>();
+  const changed = new Map<string, WorkbookGrid>();
+  let compared = 0;
+
+  beforeAll(async () => {
+    const files = new Map<string, Uint8Array>();
+    for (const name of GOLDEN_XLSX) {
+      const summarised = await summarisedGolden(name);
+      stored.set(name, await summarised.read());
+      files.set(`${name}.xlsx`, summarised.bytes());
+      const edits = await otherMarks(name);
+      if (edits.length === 0) continue;
+      changed.set(name, await summaryAfter(name, edits));
+      summarised.edit(edits);
+      files.set(`${name} changed.xlsx`, summarised.bytes());
+    }
+    found = recalculatedValues(files);
+  }, 300_000);
+
+  it.each(GOLDEN_XLSX)("recalculates to every stored figure: %s", (name) => {
+    const written = stored.get(name)?.sheets.filter(({ product }) => product !== null) ?? [];
+    expect(written.length).toBe(5);
+    compared += expectSameValues(valuesOf(`${name}.xlsx`), written);
+  });
+
+  it("has thousands of formulas, all compared", () => {
+    expect(compared).toBeGreaterThan(8_000);
+    console.info(`${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
+  });
+
+  it("has marks to change in every workbook but those without", () => {
+    const unchanged = GOLDEN_XLSX.filter((name) => !changed.has(name));
+    // New workbooks may be of the same kind; those named are so certainly.
+    expect(unchanged).toEqual(expect.arrayContaining([...NOTHING_TO_FOLLOW]));
+    expect(changed.size).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(GOLDEN_XLSX)("follows marks changed in the source, as the core computes them: %s", (name) => {
+    const expected = changed.get(name);
+    if (!expected) return;
+    const followed = valuesOf(`${name} changed.xlsx`);
+    const detail = productSheet(expected, "detail");
+    expectSameCells(followed.get(detail.name) ?? [], detail);
+    const summary = productSheet(expected, "summary");
+    const figures = figureRows(summary.values);
+    expect(figureRows(followed.get(summary.name) ?? [])).toEqual(figures);
+    expect(figures).not.toEqual(figureRows(productSheet(stored.get(name), "summary").values));
+  });
+
+  function valuesOf(file: string): SheetValues {
+    const values = found.get(file);
+    if (!values) throw new Error(`LibreOffice gave nothing for ${file}`);
+    return values;
+  }
+});
+
+/** Every third mark that stands as a plain number in a cell, halved, or raised to half where it is nothing. */
+async function otherMarks(name: string): Promise<readonly CellEdit[]> {
+  const { file, bytes, options } = goldenWorkbook(name);
+  const { assessment } = checkWorkbook(await FileWorkbook.open(bytes, file).read(), options);
+  const marked = assessment?.framework.indicators.flatMap((indicator) => literalMark(indicator) ?? []) ?? [];
+  return marked.filter((_mark, at) => at % 3 === 0);
+}
+
+function literalMark(indicator: Indicator): CellEdit | null {
+  const { kind, actual, deducted, full, sheet } = indicator;
+  if (kind !== "base" || full.state !== "number") return null;
+  const mark: MarkReading = actual.state === "absent" ? deducted : actual;
+  if (mark.state !== "number" || !mark.literal) return null;
+  const [, letters = "", row] = /^([A-Z]+)(\d+)$/.exec(mark.cell) ?? [];
+  const value = (mark.value.eq(0) ? full.value : mark.value).div(2).round(2).toNumber();
+  return { at: { sheet, row: Number(row), column: columnNumber(letters) }, value };
+}
+
+/** The summary that the core makes where the marks were so from the start. */
+async function summaryAfter(name: string, edits: readonly CellEdit[]): Promise<WorkbookGrid> {
+  const { file, bytes, options } = goldenWorkbook(name);
+  const workbook = FileWorkbook.open(bytes, file);
+  workbook.edit(edits);
+  await summariseInto(workbook, options);
+  return workbook.read();
+}
+
+function productSheet(grid: WorkbookGrid | undefined, product: SheetGrid["product"]): SheetGrid {
+  const sheet = grid?.sheets.find((one) => one.product === product);
+  if (!sheet) throw new Error(`no sheet of the product: ${product}`);
+  return sheet;
+}
+
+/** Rows with figures, by the words beside them, whatever their order: departments are listed by what they lost. */
+function figureRows(values: readonly (readonly (CellValue | undefined)[] | undefined)[]): readonly string[] {
+  return values
+    .flatMap((row) => {
+      const figures = (row ?? []).flatMap((value) => (typeof value === "number" ? [rounded(value)] : []));
+      const words = (row ?? []).filter((value) => typeof value === "string" && value !== "");
+      return figures.length < 2 ? [] : [`${words.join("|")}: ${figures.join(", ")}`];
+    })
+    .sort();
+}
