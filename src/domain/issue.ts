@@ -87,6 +87,8 @@ export interface Issue {
   readonly expected?: number | string;
   /** What the workbook says. */
   readonly found?: number | string;
+  /** Why the user lets it stand (已知悉); absent of an open issue. */
+  readonly acknowledged?: string;
 }
 
 /** Makes an issue; its severity follows from its code alone. */

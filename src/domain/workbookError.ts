@@ -24,6 +24,8 @@ export const WORKBOOK_ERRORS = [
   "excel-failed",
   /** The product's sheets are labelled 未完成; the user's are as before. */
   "write-incomplete",
+  /** Highlights may be laid or taken away in part; nothing else has changed. */
+  "highlight-incomplete",
   "cancelled",
 ] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERRORS)[number];

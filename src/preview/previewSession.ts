@@ -3,6 +3,7 @@ import type { Language } from "../language/language.ts";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
 import { templatePlans } from "../report/template.ts";
 import type { PaneHost, WorkbookChange } from "../taskpane/paneHost.ts";
+import type { SheetAppearance } from "../workbook/file/appearance.ts";
 import { createWorkbook, FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { download } from "./download.ts";
@@ -56,6 +57,21 @@ export class PreviewSession implements PaneHost {
       await this.#opened().write(changes, run);
       this.#set({ unsaved: true });
     },
+    highlight: async (highlights) => {
+      await this.#opened().highlight(highlights);
+      this.#showHighlights(this.#file?.appearance() ?? []);
+      this.#set({ unsaved: true });
+    },
+    enterReviewMark: async (entry) => {
+      await this.#spreadsheet.finishEditing();
+      const workbook = this.#opened();
+      await workbook.enterReviewMark(entry);
+      const { sheet, row, column } = entry.at;
+      const index = workbook.base.sheets.findIndex(({ name }) => name === sheet);
+      this.#spreadsheet.enter(sheetId(index), row - 1, column - 1, entry.mark);
+      this.#set({ unsaved: workbook.unsaved });
+      this.#tell("edited");
+    },
   };
 
   get language(): Language {
@@ -77,6 +93,7 @@ export class PreviewSession implements PaneHost {
     this.#file = file;
     this.#workbook = workbook;
     this.#spreadsheet.load(workbookDataOf(this.#nextId(), name, workbook.base, looks), firstVisible(workbook.base));
+    this.#showHighlights(looks);
     this.#set({ name, unsaved: false });
     this.#tell("opened");
   }
@@ -178,6 +195,12 @@ export class PreviewSession implements PaneHost {
     const front = workbook.base.sheets.findIndex((sheet) => sheet.product === product);
     const data = workbookDataOf(this.#nextId(), this.#state.name, workbook.base, looks);
     this.#spreadsheet.load(data, front < 0 ? firstVisible(workbook.base) : sheetId(front));
+    this.#showHighlights(looks);
+  }
+
+  /** Those that the file has, from this sitting or an earlier one. */
+  #showHighlights(looks: readonly SheetAppearance[]): void {
+    this.#spreadsheet.highlight(new Map(looks.map(({ highlights }, index) => [sheetId(index), highlights])));
   }
 
   #opened(): PreviewWorkbook {

@@ -1,6 +1,22 @@
-import { cellKey, keyCell, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import {
+  cellKey,
+  keyCell,
+  sameCellValue,
+  type CellValue,
+  type SheetGrid,
+  type WorkbookGrid,
+} from "../recognise/grid.ts";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
-import { type CellEdit, type WorkbookChanges, WorkbookError, type WorkbookPort, type WorkbookRun } from "../workbook/workbookPort.ts";
+import { asExpected } from "../workbook/asExpected.ts";
+import type { SheetHighlights } from "../workbook/highlights.ts";
+import type {
+  CellEdit,
+  ReviewMarkEntry,
+  WorkbookChanges,
+  WorkbookPort,
+  WorkbookRun,
+} from "../workbook/workbookPort.ts";
+import { WorkbookError } from "../workbook/workbookPort.ts";
 
 /** A cell as the user or a recalculation left it. */
 export interface CellState {
@@ -77,6 +93,21 @@ export class PreviewWorkbook implements WorkbookPort {
     await this.#rewritten();
   }
 
+  /** Into the file at once; edits of the page wait as before, for a highlight lies over a cell whatever it holds. */
+  async highlight(highlights: readonly SheetHighlights[]): Promise<void> {
+    await this.#file.highlight(highlights);
+    this.#written = true;
+  }
+
+  /** An edit like one that is typed: it waits until the file is written or saved. */
+  async enterReviewMark(entry: ReviewMarkEntry): Promise<void> {
+    const { at, mark } = entry;
+    const sheet = this.#base.sheets.find(({ name }) => name === at.sheet);
+    if (!sheet || !asExpected(await this.read(), entry)) throw new WorkbookError("changed-meanwhile", at.sheet);
+    if (this.#file.isLocked(at)) throw new WorkbookError("sheet-protected", at.sheet);
+    this.record(sheet, at.row, at.column, { value: mark, formula: null });
+  }
+
   /** The file with all edits in it. Throws `WorkbookError`. */
   bytes(): Uint8Array {
     if (this.#edits.size > 0) this.#file.edit(this.#cellEdits());
@@ -129,10 +160,5 @@ function baseState(sheet: SheetGrid, row: number, column: number): CellState {
 }
 
 function same(a: CellState, b: CellState): boolean {
-  return a.formula === b.formula && sameValue(a.value, b.value);
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return a.error === b.error;
-  return a === b;
+  return a.formula === b.formula && sameCellValue(a.value, b.value);
 }

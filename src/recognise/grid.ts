@@ -7,6 +7,12 @@ import type { WorkbookCaution } from "../domain/workbookError.ts";
 /** What a cell holds. `null` is an empty cell. Dates are serial numbers: look at the number format. */
 export type CellValue = string | number | boolean | { readonly error: string } | null;
 
+/** Whether two cells hold the same. */
+export function sameCellValue(a: CellValue, b: CellValue): boolean {
+  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return a.error === b.error;
+  return a === b;
+}
+
 /** 1-based, inclusive. */
 export interface CellRange {
   readonly top: number;

@@ -115,7 +115,7 @@ export function PaneBody({
           />
         );
       case "issues":
-        return <IssuesTab issues={result.issues} />;
+        return <IssuesTab host={host} result={result} />;
       case "departments":
         return (
           <DepartmentsTab

@@ -179,7 +179,8 @@ function shown(grid: WorkbookGrid, result: CheckResult): Pick<PaneState, "result
   return { result, sheets, cautions: grid.cautions };
 }
 
-function failureOf(error: unknown): Failure {
+/** What went wrong, to be said late. */
+export function failureOf(error: unknown): Failure {
   if (error instanceof WorkbookError) return { code: error.code, subject: error.subject };
   return { code: null, subject: "" };
 }

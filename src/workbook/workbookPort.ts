@@ -2,6 +2,7 @@ import type { CellAddress } from "../domain/address.ts";
 import type { WorkbookErrorCode } from "../domain/workbookError.ts";
 import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
+import type { SheetHighlights } from "./highlights.ts";
 
 /**
  * The one interface between the product and a workbook. Adapters: `file/` (.xlsx bytes) and, inside Excel, `excel/`.
@@ -12,6 +13,13 @@ export interface WorkbookPort {
   read(run?: WorkbookRun): Promise<WorkbookGrid>;
   /** Applies the changes whole or not at all. Throws `WorkbookError`. */
   write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void>;
+  /**
+   * Lays highlights over cells of the user's sheets, in place of all that were laid before; none takes them all away. Values,
+   * formulas and the user's own looks, notes and rules stay as they are. Throws `WorkbookError`.
+   */
+  highlight(highlights: readonly SheetHighlights[]): Promise<void>;
+  /** Puts a review mark into the cell meant for it. Throws `WorkbookError`: changed-meanwhile where the sheet is not as expected. */
+  enterReviewMark(entry: ReviewMarkEntry): Promise<void>;
 }
 
 /** How one reading or writing is watched and stopped. */
@@ -32,6 +40,15 @@ export interface WorkbookChanges {
   readonly sheets: readonly SheetPlan[];
   /** New text of the product's custom XML part; absent leaves it. */
   readonly settingsXml?: string;
+}
+
+/** A reviewer's mark on its way into a sheet of the user's. */
+export interface ReviewMarkEntry {
+  readonly at: CellAddress;
+  /** null takes the mark away. */
+  readonly mark: number | null;
+  /** What the mark's cell and the indicator's name were read as: another author may have changed or moved them meanwhile. */
+  readonly expected: readonly { readonly at: CellAddress; readonly value: CellValue }[];
 }
 
 /** An edit to a cell of the user's own sheet, made by the user in the preview page and kept when saving. */

@@ -38,6 +38,8 @@ class TestHost implements PaneHost {
         this.grid = { ...this.grid, settingsXml: changes.settingsXml };
       }
     },
+    highlight: async (): Promise<void> => undefined,
+    enterReviewMark: async (): Promise<void> => undefined,
   };
   async select(): Promise<void> {}
   onChange(listener: (change: WorkbookChange) => void): () => void {

@@ -133,6 +133,55 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       }
     });
 
+    test("highlights change nothing that is read, laid anew or taken away", async () => {
+      const [first] = before.sheets;
+      const area = (top: number, severity: "error" | "warning") => ({
+        range: { top, left: 1, bottom: top, right: 2 },
+        severity,
+      });
+      for (const areas of [[area(1, "error"), area(2, "warning")], [area(2, "error")], []]) {
+        await port.highlight([{ sheet: first?.name ?? "", areas }]);
+        expect(plain(await port.read())).toEqual(plain(before));
+      }
+      await port.highlight([]);
+      await expect(port.highlight([{ sheet: "没有这张表", areas: [area(1, "error")] }])).rejects.toMatchObject({
+        code: "changed-meanwhile",
+      });
+      expect(plain(await port.read())).toEqual(plain(before));
+    });
+
+    test("a review mark is entered into its cell, changed and taken away, and nothing else changes", async () => {
+      const [first] = before.sheets;
+      const at = { sheet: first?.name ?? "", row: 2, column: 6 };
+      const name = { sheet: at.sheet, row: 2, column: 1 };
+      const expected = [{ at: name, value: first?.values[1]?.[0] ?? null }];
+      const rest = (grid: WorkbookGrid) =>
+        grid.sheets.flatMap(({ values }) => values.map((row, index) => (index === 1 ? row?.slice(0, 5) : row)));
+      const now = async () => (await port.read()).sheets[0]?.values[1]?.[5] ?? null;
+      let found: number | null = null;
+      for (const mark of [8.5, 0, null]) {
+        await port.enterReviewMark({ at, mark, expected: [{ at, value: found }, ...expected] });
+        expect(await now()).toBe(mark);
+        found = mark;
+      }
+      expect(JSON.stringify(rest(await port.read())).replaceAll(",null", "")).toEqual(
+        JSON.stringify(rest(before)).replaceAll(",null", ""),
+      );
+    });
+
+    test("a review mark is refused where the sheet has changed since it was read", async () => {
+      const at = { sheet: before.sheets[0]?.name ?? "", row: 2, column: 6 };
+      const stale = [
+        { at, mark: 1, expected: [{ at, value: 9 }] },
+        { at, mark: 1, expected: [{ at: { ...at, row: 1, column: 1 }, value: "别的指标" }] },
+        { at: { ...at, sheet: "没有" }, mark: 1, expected: [] },
+      ];
+      for (const entry of stale) {
+        await expect(port.enterReviewMark(entry)).rejects.toMatchObject({ code: "changed-meanwhile" });
+      }
+      expect(plain(await port.read())).toEqual(plain(before));
+    });
+
     test("a plan that takes the name of a user's sheet is refused and nothing is written", async () => {
       const taken = before.sheets[0]?.name ?? "";
       await expect(

@@ -15,8 +15,10 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import type { CellAddress } from "../../domain/address.ts";
 import type { Language } from "../../language/language.ts";
 import type { CellValue } from "../../recognise/grid.ts";
+import type { HighlightedArea } from "../../workbook/highlights.ts";
 import { cellValueOf } from "./cellValue.ts";
 import { HIDDEN_MENU_ITEMS, isForbidden } from "./forbiddenCommands.ts";
+import { HighlightLayer } from "./highlightLayer.ts";
 
 /** Cells that changed in one sheet; 0-based rows and columns as the spreadsheet counts them. */
 export interface ChangedCells {
@@ -51,6 +53,7 @@ export class UniverSpreadsheet {
   readonly #univer: Univer;
   readonly #api: FUniver;
   readonly #container: HTMLElement;
+  readonly #highlights: HighlightLayer;
   #unitId: string | null = null;
 
   constructor(container: HTMLElement, language: Language, dark: boolean, events: SpreadsheetEvents) {
@@ -86,6 +89,7 @@ export class UniverSpreadsheet {
       else this.#univer.registerPlugin(plugin);
     }
     this.#api = FUniver.newAPI(this.#univer);
+    this.#highlights = new HighlightLayer(this.#univer);
     keepTabs(container, () => events.refused());
     this.#api.addEvent(this.#api.Event.BeforeCommandExecute, (event) => {
       if (!isForbidden(event.id)) return;
@@ -109,6 +113,19 @@ export class UniverSpreadsheet {
     this.#unitId = data.id;
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
     if (activeSheetId !== null) this.#api.getActiveWorkbook()?.setActiveSheet(activeSheetId);
+  }
+
+  /** Draws these highlights and no others; by sheet id. */
+  highlight(sheets: ReadonlyMap<string, readonly HighlightedArea[]>): void {
+    this.#highlights.show(sheets);
+    this.#api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  }
+
+  /** Puts a number into a cell, or empties it, as typing would; 0-based. */
+  enter(sheetId: string, row: number, column: number, value: number | null): void {
+    const range = this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column);
+    if (value === null) range?.clearContent();
+    else range?.setValue(value);
   }
 
   /** The cell as it is now; 0-based. */

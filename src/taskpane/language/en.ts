@@ -60,6 +60,15 @@ export const EN: PaneText = {
     noCell: "whole workbook",
     show: "Show",
     all: "All",
+    highlight: "Highlight cells",
+    highlightHint:
+      "Gives cells with a problem a fill and a thin outline. Your own fills, notes and conditional formats stay; clear it at any time",
+    clearHighlights: "Clear highlights",
+    highlighted: (cells) =>
+      cells === 0
+        ? "No cell needs highlighting."
+        : `${cells} ${cells === 1 ? "cell" : "cells"} highlighted. Your own fills and notes are unchanged; clear at any time.`,
+    highlightsCleared: "Highlights cleared; your own formats are unchanged.",
   },
   showMore: (hidden) => `Show more (${hidden} left)`,
   goTo: (cell) => `Select ${cell}`,

@@ -72,6 +72,11 @@ export interface PaneText {
     readonly noCell: string;
     readonly show: string;
     readonly all: string;
+    readonly highlight: string;
+    readonly highlightHint: string;
+    readonly clearHighlights: string;
+    readonly highlighted: (cells: number) => string;
+    readonly highlightsCleared: string;
   };
   readonly showMore: (hidden: number) => string;
   readonly goTo: (cell: string) => string;

@@ -60,6 +60,12 @@ export const ZH_CN: PaneText = {
     noCell: "整个工作簿",
     show: "显示",
     all: "全部",
+    highlight: "标注到单元格",
+    highlightHint: "给有问题的单元格加上底色和细边框，不改动原有底色、批注和条件格式，可随时清除",
+    clearHighlights: "清除标注",
+    highlighted: (cells) =>
+      cells === 0 ? "没有需要标注的单元格。" : `已标注 ${cells} 个单元格；原有底色、批注没有改动，可随时清除。`,
+    highlightsCleared: "标注已清除，原有格式没有改动。",
   },
   showMore: (hidden) => `再显示一些（还有 ${hidden} 条）`,
   goTo: (cell) => `选中 ${cell}`,

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { WorkbookGrid } from "../../recognise/grid.ts";
-import type { WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
+import type { SheetHighlights } from "../highlights.ts";
+import type { ReviewMarkEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { readingBatches } from "./blocks.ts";
 import { inExcel } from "./inExcel.ts";
 import { readOutline, type WorkbookOutline } from "./outline.ts";
@@ -58,6 +59,23 @@ export class ExcelWorkbook implements WorkbookPort {
     } finally {
       this.#writing = false;
     }
+  }
+
+  async highlight(highlights: readonly SheetHighlights[]): Promise<void> {
+    const { highlightCells } = await import("./highlightCells.ts");
+    await inExcel(this.#subject, async (context) => {
+      const outline = await readOutline(context);
+      this.#remember(outline);
+      await highlightCells(new Traffic(context, this.#subject), outline, highlights);
+    });
+  }
+
+  async enterReviewMark(entry: ReviewMarkEntry): Promise<void> {
+    const { enterReviewMark } = await import("./enterReviewMark.ts");
+    await inExcel(
+      () => entry.at.sheet,
+      (context) => enterReviewMark(context, entry),
+    );
   }
 
   #remember({ name, sheets }: WorkbookOutline): void {

@@ -58,6 +58,12 @@ export class SheetGridBuilder {
   }
 }
 
+/** What a range of one cell holds, as a grid would say it; values, formulas and valueTypes must be loaded. */
+export function readCellValue({ values, formulas, valueTypes }: Excel.Range): CellValue {
+  const value: unknown = values[0]?.[0];
+  return cellValue(value, valueTypes[0]?.[0], formulaOf(formulas[0]?.[0], value) !== null);
+}
+
 /** `formulas` repeats the value of a constant, also of text such as '=1+1: only what differs from its value is a formula. */
 function formulaOf(formula: unknown, value: unknown): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : null;

@@ -1,8 +1,10 @@
 import type { CellStyle, Colour } from "../../report/sheetPlan.ts";
+import type { HighlightedArea } from "../highlights.ts";
 import { CellIndexes } from "./cellIndexes.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "./cellReference.ts";
 import { type CellStyles, readCellStyles } from "./cellStyles.ts";
 import { Colours } from "./colours.ts";
+import { highlightsOf } from "./highlightsXml.ts";
 import { scanSheet } from "./sheetScanner.ts";
 import { readWorkbookPart, relatedPart, type SheetEntry } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
@@ -43,6 +45,8 @@ export interface SheetAppearance {
   readonly styles: readonly CellStyle[];
   /** Index into `styles` by `cellKey`, also of empty cells. */
   readonly styleOf: ReadonlyMap<number, number>;
+  /** The product's highlights of cells with a problem. */
+  readonly highlights: readonly HighlightedArea[];
 }
 
 export function readAppearance(pack: WorkbookPackage): readonly SheetAppearance[] {
@@ -116,6 +120,7 @@ function sheetAppearance(
     tabColour: colours.of(root?.child("sheetPr")?.child("tabColor")),
     styles: cells.styles,
     styleOf,
+    highlights: root ? highlightsOf(root) : [],
   };
 }
 

@@ -1,7 +1,12 @@
 import type { WorkbookGrid } from "../../recognise/grid.ts";
-import { type CellEdit, WorkbookError, type WorkbookChanges, type WorkbookPort, type WorkbookRun } from "../workbookPort.ts";
+import type { CellAddress } from "../../domain/address.ts";
+import type { SheetHighlights } from "../highlights.ts";
+import type { CellEdit, ReviewMarkEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
+import { WorkbookError } from "../workbookPort.ts";
 import { readAppearance, type SheetAppearance } from "./appearance.ts";
 import { editCells } from "./editCells.ts";
+import { enterReviewMark, isLocked } from "./enterReviewMark.ts";
+import { highlightCells } from "./highlightCells.ts";
 import { isLegacyXls, readLegacyXls } from "./legacyXls.ts";
 import { PlanError } from "./planError.ts";
 import { readGrid } from "./readGrid.ts";
@@ -40,6 +45,20 @@ export class FileWorkbook implements WorkbookPort {
   async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
     this.#unlessStopped(run);
     this.pack = guarded(this.name, () => writeSheets(this.#writable(), changes));
+  }
+
+  async highlight(highlights: readonly SheetHighlights[]): Promise<void> {
+    this.pack = guarded(this.name, () => highlightCells(this.#writable(), highlights));
+  }
+
+  async enterReviewMark(entry: ReviewMarkEntry): Promise<void> {
+    this.pack = guarded(this.name, () => enterReviewMark(this.#writable(), entry));
+  }
+
+  /** Whether the cell's sheet is protected and the cell not left open. */
+  isLocked(at: CellAddress): boolean {
+    const { pack } = this;
+    return pack !== null && guarded(this.name, () => isLocked(pack, at));
   }
 
   /** Puts the user's own edits into cells of the user's sheets; each keeps its look, and all else its bytes. @throws WorkbookError */

@@ -18,6 +18,9 @@ import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } fro
 import type { WorkbookPackage } from "./workbookPackage.ts";
 import { parseXml, type XmlNode } from "./xmlTree.ts";
 
+/** Stands for the format of dates that are written as text (t="d"): beyond any index that a file can have, also a wrong one. */
+const ISO_DATE = 65_534;
+
 /** A whole workbook as recognising sees it. Chart, dialog and macro sheets appear without cells. */
 export function readGrid(pack: WorkbookPackage): WorkbookGrid {
   const workbook = readWorkbookPart(pack);
@@ -25,7 +28,6 @@ export function readGrid(pack: WorkbookPackage): WorkbookGrid {
   const stylesPart = relatedPart(workbook, pack, "styles");
   const stylesXml = stylesPart === null ? null : pack.text(stylesPart);
   const formats = numberFormatsOf(stylesXml && stylesPart ? parseXml(stylesXml, stylesPart, 3) : null);
-  const isoFormat = formats.push("yyyy-mm-dd") - 1;
   const shared = {
     strings: stringsPart === null ? [] : readSharedStrings(pack, stringsPart),
     date1904: workbook.date1904,
@@ -35,7 +37,7 @@ export function readGrid(pack: WorkbookPackage): WorkbookGrid {
   let highestStyle = 0;
   const sheets = workbook.sheets.map((sheet) => {
     const context: CellContext = { ...shared, shared: new Map(), part: sheet.worksheet ?? "" };
-    const [grid, highest] = readSheet(pack, sheet, context, formats, isoFormat);
+    const [grid, highest] = readSheet(pack, sheet, context, formats);
     shared.cells = context.cells;
     highestStyle = Math.max(highestStyle, highest);
     return grid;
@@ -54,11 +56,10 @@ function readSheet(
   sheet: SheetEntry,
   context: CellContext,
   formats: readonly (string | null)[],
-  isoFormat: number,
 ): [grid: SheetGrid, highestStyle: number] {
   const values: (CellValue | undefined)[][] = [];
   const formulas = new Map<number, string>();
-  const numberFormats = new CellIndexes((index) => formats[index] ?? "General");
+  const numberFormats = new CellIndexes((index) => (index === ISO_DATE ? "yyyy-mm-dd" : (formats[index] ?? "General")));
   const hiddenRows = new Set<number>();
   let row: (CellValue | undefined)[] = [];
   let rowNumber = 0;
@@ -83,7 +84,7 @@ function readSheet(
             row[column - 1] = value;
             if (formula !== null) formulas.set(cellKey(at, column), formula);
             const format = formats[style] ?? null;
-            if (isoDate && format === null) numberFormats.set(at, column, isoFormat);
+            if (isoDate && format === null) numberFormats.set(at, column, ISO_DATE);
             else if (format !== null) numberFormats.set(at, column, style);
           },
         });

@@ -1,3 +1,5 @@
+import { columnNumber } from "../../domain/address.ts";
+import { locateRows, parseRow } from "./sheetRows.ts";
 import type { WorkbookPart } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 
@@ -37,4 +39,25 @@ export function stylesNamed(xml: string): number {
   for (const match of xml.matchAll(/\s(?:s|style)\s*=\s*["'](\d{1,6})["']/g))
     highest = Math.max(highest, Number(match[1]));
   return highest;
+}
+
+/** From the sheet's whole XML. */
+export function isProtectedSheet(xml: string): boolean {
+  return /<(?:[\w.-]+:)?sheetProtection\s[^>]*?\bsheet\s*=\s*["'](?:1|true)/.test(xml);
+}
+
+/** The cell format of one cell; null where the sheet has no such cell. */
+export function cellStyleIndex(
+  xml: string,
+  part: string,
+  at: { readonly row: number; readonly column: number },
+): number | null {
+  const span = locateRows(xml, part).rows.find(({ row }) => row === at.row);
+  let column = 0;
+  for (const cell of span ? parseRow(xml, span, part).all("c") : []) {
+    const letters = /^[A-Za-z]+/.exec(cell.attribute("r") ?? "")?.[0];
+    column = letters === undefined ? column + 1 : columnNumber(letters);
+    if (column === at.column) return cell.number("s") ?? 0;
+  }
+  return null;
 }

@@ -19,6 +19,22 @@ export interface SheetRows {
   readonly rows: readonly RowSpan[];
 }
 
+/**
+ * Where sheetData stands, and a tag to put in its place.
+ * @throws WorkbookError damaged
+ */
+export function locateData(xml: string, part: string): { start: number; end: number; tag: string } {
+  const data = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*?)?(\/?)>/.exec(xml);
+  if (!data) throw new WorkbookError("damaged", part);
+  const [open, prefix = "", slash] = data;
+  const tag = `<${prefix}sheetData/>`;
+  if (slash === "/") return { start: data.index, end: data.index + open.length, tag };
+  const close = xml.indexOf(`</${prefix}sheetData`, data.index);
+  const end = xml.indexOf(">", close) + 1;
+  if (close < 0 || end === 0) throw new WorkbookError("damaged", part);
+  return { start: data.index, end, tag };
+}
+
 /** Finds the rows of a sheet in its text. @throws WorkbookError damaged */
 export function locateRows(xml: string, part: string): SheetRows {
   const data = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*?)?(\/?)>/.exec(xml);

@@ -1,4 +1,4 @@
-import type { CellStyle, ConditionalFormatPlan, LineStyle } from "../../report/sheetPlan.ts";
+import type { CellStyle, Colour, ConditionalFormatPlan, LineStyle } from "../../report/sheetPlan.ts";
 import { escapeXml } from "./xmlText.ts";
 
 /** Style records of styles.xml (ECMA-376 part 1, 18.8) as XML without prefix; `stylesEdit` finds them again or appends them. */
@@ -64,8 +64,11 @@ export function formatXml(style: CellStyle, ids: FormatIds, asText: boolean): st
   return alignment === "" ? `${head}/>` : `${head}><alignment${alignment}/></xf>`;
 }
 
-/** What a conditional format changes. A solid fill there is named by its background colour. */
-export function differentialXml({ font, fill }: Pick<ConditionalFormatPlan, "font" | "fill">): string {
+/** What a conditional format changes; `outline` is a thin line of this colour on all sides. */
+export type DifferentialLook = Pick<ConditionalFormatPlan, "font" | "fill"> & { readonly outline?: Colour };
+
+/** A differential format. A solid fill there is named by its background colour. */
+export function differentialXml({ font, fill, outline }: DifferentialLook): string {
   const fontPart = font
     ? `<font>${font.bold === undefined ? "" : `<b${font.bold ? "" : ' val="0"'}/>`}` +
       `${font.colour === undefined ? "" : `<color rgb="FF${font.colour}"/>`}</font>`
@@ -74,5 +77,8 @@ export function differentialXml({ font, fill }: Pick<ConditionalFormatPlan, "fon
     fill === undefined
       ? ""
       : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill>`;
-  return `<dxf>${fontPart}${fillPart}</dxf>`;
+  const side = (name: string): string => `<${name} style="thin"><color rgb="FF${outline}"/></${name}>`;
+  const borderPart =
+    outline === undefined ? "" : `<border>${["left", "right", "top", "bottom"].map(side).join("")}</border>`;
+  return `<dxf>${fontPart}${fillPart}${borderPart}</dxf>`;
 }

@@ -1,7 +1,8 @@
-import type { CellStyle, ConditionalFormatPlan } from "../../report/sheetPlan.ts";
+import type { CellStyle } from "../../report/sheetPlan.ts";
 import { inDialect, SPREADSHEET, XML_HEAD } from "./namespaces.ts";
 import { SHARED_BUILT_IN } from "./numberFormats.ts";
-import { borderXml, differentialXml, fillXml, fontXml, formatXml, type DefaultFont } from "./styleRecords.ts";
+import { borderXml, differentialXml, fillXml, fontXml, formatXml } from "./styleRecords.ts";
+import type { DefaultFont, DifferentialLook } from "./styleRecords.ts";
 import { XmlEdit } from "./xmlEdit.ts";
 import { escapeXml } from "./xmlText.ts";
 import { parseXml, type XmlNode } from "./xmlTree.ts";
@@ -128,8 +129,8 @@ export class StylesEdit {
   }
 
   /** Index into dxfs. */
-  differential(format: Pick<ConditionalFormatPlan, "font" | "fill">): number {
-    return this.#list("dxfs").find(differentialXml(format));
+  differential(look: DifferentialLook): number {
+    return this.#list("dxfs").find(differentialXml(look));
   }
 
   #numberFormat(code: string | undefined): number {

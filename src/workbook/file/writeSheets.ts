@@ -6,11 +6,12 @@ import { addCharts, addDrawing } from "./drawingParts.ts";
 import { PlanError } from "./planError.ts";
 import { freeOldParts } from "./oldSheetParts.ts";
 import { readRelationships, RelationshipEdit } from "./relationships.ts";
-import { highestStyle, sheetCodeName } from "./sheetProbe.ts";
+import { sheetCodeName } from "./sheetProbe.ts";
 import { sheetXml } from "./sheetXml.ts";
-import { emptyStyles, StylesEdit } from "./stylesEdit.ts";
+import { openStyles } from "./openStyles.ts";
+import type { StylesEdit } from "./stylesEdit.ts";
 import { WorkbookEdit } from "./workbookEdit.ts";
-import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 
 interface Placed {
@@ -43,7 +44,7 @@ export function writeSheets(source: WorkbookPackage, changes: WorkbookChanges): 
     );
     const edit = new WorkbookEdit(workbook, relationships);
     const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
-    const styles = openStyles(pack, workbook, types, relationships, folder);
+    const styles = openStyles(pack, workbook, types, relationships);
     for (const one of placed) {
       const part = one.old?.worksheet ?? pack.freeName(`${folder}worksheets/sheet`, ".xml");
       writeSheet(pack, types, folder, workbook, styles.edit, one, part);
@@ -87,25 +88,6 @@ function place(plans: readonly SheetPlan[], workbook: WorkbookPart): Placed[] {
   }
   if (new Set(placed.map(({ index }) => index)).size < placed.length) throw new PlanError("two plans for one sheet");
   return placed;
-}
-
-function openStyles(
-  pack: WorkbookPackage,
-  workbook: WorkbookPart,
-  types: ContentTypes,
-  relationships: RelationshipEdit,
-  folder: string,
-): { readonly part: string; readonly edit: StylesEdit } {
-  const existing = relatedPart(workbook, pack, "styles");
-  const usual = `${folder}styles.xml`;
-  const part = existing ?? (pack.has(usual) ? pack.freeName(`${folder}styles`, ".xml") : usual);
-  if (existing === null) {
-    relationships.add("styles", part);
-    types.add(part, CONTENT_TYPES.styles);
-  }
-  const text = existing === null ? "" : (pack.text(existing) ?? "");
-  const xml = text.trim() === "" ? emptyStyles(workbook.strict) : text;
-  return { part, edit: new StylesEdit(xml, part, highestStyle(pack, workbook)) };
 }
 
 function writeSheet(

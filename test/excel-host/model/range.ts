@@ -48,7 +48,7 @@ export class Range {
     return new RangeFormat(this);
   }
   get conditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this.$sheet, this.$area);
+    return new ConditionalFormatCollection(this.$sheet, [this.$area]);
   }
   get dataValidation(): DataValidation {
     return new DataValidation(this.$sheet, this.$area);
@@ -207,7 +207,7 @@ export class Range {
   }
   getMergedAreasOrNullObject(): RangeAreas | null {
     const merges = this.$sheet.$merges.filter((merge) => overlap(merge, this.$area) !== null);
-    return merges.length === 0 ? null : new RangeAreas(merges.map((merge) => new Range(this.$sheet, merge)));
+    return merges.length === 0 ? null : new RangeAreas(this.$sheet, merges);
   }
   getRowProperties(options: Readonly<Record<string, unknown>>): object[] {
     if (Object.keys(options).some((name) => name !== "rowHidden")) throw invalidArgument("Range.getRowProperties");
@@ -278,8 +278,14 @@ export class RangeAreas {
   readonly $type = "RangeAreas";
   $reference?: string;
   readonly areas = new RangeCollection();
-  constructor(ranges: Range[]) {
-    this.areas.items = ranges;
+  constructor(
+    readonly $sheet: Worksheet,
+    readonly $areas: readonly Area[],
+  ) {
+    this.areas.items = $areas.map((area) => new Range($sheet, area));
+  }
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.$sheet, this.$areas);
   }
   get areaCount(): number {
     return this.areas.items.length;

@@ -14,10 +14,32 @@ class ConditionalRangeFill {
   color: string | null = null;
 }
 
+class ConditionalRangeBorder {
+  readonly $type = "ConditionalRangeBorder";
+  #style = "None";
+  color = "#000000";
+  constructor(readonly sideIndex: string) {}
+  get style(): string {
+    return this.#style;
+  }
+  set style(style: unknown) {
+    this.#style = oneOf(["None", "Continuous", "Dash", "Dot"], style, "ConditionalRangeBorder.style");
+  }
+}
+
+class ConditionalRangeBorderCollection extends Collection<ConditionalRangeBorder> {
+  readonly $type = "ConditionalRangeBorderCollection";
+  override items = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"].map((side) => new ConditionalRangeBorder(side));
+  protected matches(item: ConditionalRangeBorder, key: unknown): boolean {
+    return item.sideIndex === key;
+  }
+}
+
 class ConditionalRangeFormat {
   readonly $type = "ConditionalRangeFormat";
   readonly font = new ConditionalRangeFont();
   readonly fill = new ConditionalRangeFill();
+  readonly borders = new ConditionalRangeBorderCollection();
 }
 
 class ConditionalFormatRule {
@@ -38,50 +60,76 @@ class CustomConditionalFormat {
   readonly format = new ConditionalRangeFormat();
 }
 
+/** What a sheet's conditional formats need of it; kept in the order of their priority. */
+interface FormattedSheet {
+  $conditionalFormats: ConditionalFormat[];
+  $assertWritable(): void;
+}
+
 export class ConditionalFormat {
   readonly $type = "ConditionalFormat";
-  readonly custom = new CustomConditionalFormat();
   stopIfTrue = false;
-  priority = 0;
+  readonly #custom = new CustomConditionalFormat();
   constructor(
+    readonly $sheet: FormattedSheet,
     readonly id: string,
     readonly type: string,
-    readonly $area: Area,
+    public $areas: readonly Area[],
   ) {}
+
+  /** Asking a format of another type for this is an error. */
+  get custom(): CustomConditionalFormat {
+    if (this.type !== "Custom") throw invalidArgument("ConditionalFormat.custom");
+    return this.#custom;
+  }
+  get priority(): number {
+    return this.$sheet.$conditionalFormats.indexOf(this);
+  }
+  /** Negative counts from the back; beyond the ends is the end. */
+  set priority(priority: number) {
+    this.$sheet.$assertWritable();
+    const others = this.$sheet.$conditionalFormats.filter((one) => one !== this);
+    const place = priority < 0 ? Math.max(0, others.length + 1 + priority) : Math.min(priority, others.length);
+    this.$sheet.$conditionalFormats = others.toSpliced(place, 0, this);
+  }
+  delete(): void {
+    this.$sheet.$assertWritable();
+    this.$sheet.$conditionalFormats = this.$sheet.$conditionalFormats.filter((one) => one !== this);
+  }
 }
 
 let nextFormat = 1;
 
-/** Conditional formats that touch a range; all of a sheet's are kept together. */
+/** Conditional formats that touch some areas; all of a sheet's are kept together. */
 export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
   readonly $type = "ConditionalFormatCollection";
 
   constructor(
-    readonly $sheet: { $conditionalFormats: ConditionalFormat[]; $assertWritable(): void },
-    readonly $area: Area,
+    readonly $sheet: FormattedSheet,
+    readonly $areas: readonly Area[],
   ) {
     super();
-    this.items = $sheet.$conditionalFormats.filter((format) => overlap(format.$area, $area) !== null);
+    this.items = $sheet.$conditionalFormats.filter((format) => this.#touches(format));
+  }
+
+  #touches(format: ConditionalFormat): boolean {
+    return format.$areas.some((area) => this.$areas.some((own) => overlap(area, own) !== null));
   }
 
   protected matches(item: ConditionalFormat, key: unknown): boolean {
     return item.id === key;
   }
+  /** A new one comes first. */
   add(type: unknown): ConditionalFormat {
     this.$sheet.$assertWritable();
-    const format = new ConditionalFormat(
-      `cf${nextFormat++}`,
-      oneOf(["Custom"], type, "ConditionalFormatCollection.add"),
-      this.$area,
-    );
-    this.$sheet.$conditionalFormats.push(format);
+    const known = oneOf(["Custom", "ContainsText"], type, "ConditionalFormatCollection.add");
+    const format = new ConditionalFormat(this.$sheet, `cf${nextFormat++}`, known, this.$areas);
+    this.$sheet.$conditionalFormats.unshift(format);
     return format;
   }
   clearAll(): void {
     this.$sheet.$assertWritable();
-    this.$sheet.$conditionalFormats = this.$sheet.$conditionalFormats.filter(
-      (format) => overlap(format.$area, this.$area) === null,
-    );
+    this.$sheet.$conditionalFormats = this.$sheet.$conditionalFormats.filter((format) => !this.#touches(format));
   }
 }
 

@@ -5,7 +5,7 @@ import { ChartCollection } from "./charts.ts";
 import { Collection, sameText } from "./collection.ts";
 import { NamedItemCollection } from "./names.ts";
 import { PageBreakCollection, PageLayout } from "./pageLayout.ts";
-import { Range } from "./range.ts";
+import { Range, RangeAreas } from "./range.ts";
 import type { ConditionalFormat, ValidationRecord } from "./rules.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -122,6 +122,13 @@ export class Worksheet {
     const area = parseArea(address);
     if (!area) throw invalidArgument("Worksheet.getRange");
     return new Range(this, area);
+  }
+  /** Several areas by one address of at most 8192 characters. */
+  getRanges(address: string): RangeAreas {
+    const areas = address.split(/[,;]/).map(parseArea);
+    const known = areas.filter((area) => area !== null);
+    if (address.length > 8192 || known.length < areas.length) throw invalidArgument("Worksheet.getRanges");
+    return new RangeAreas(this, known);
   }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     return new Range(this, { row, column, rows, columns });

@@ -97,6 +97,92 @@ describe.each(Object.entries(CODES))("when Excel answers %s", (office, ours) => 
   });
 });
 
+const highlights = [
+  {
+    sheet: "测评体系",
+    areas: [
+      { range: { top: 3, left: 4, bottom: 5, right: 4 }, severity: "error" as const },
+      { range: { top: 3, left: 5, bottom: 3, right: 5 }, severity: "info" as const },
+    ],
+  },
+  { sheet: "任务分解", areas: [{ range: { top: 2, left: 1, bottom: 2, right: 1 }, severity: "warning" as const }] },
+];
+
+/** Everything of the user's sheets but highlights. */
+function withoutHighlights(excel: RunningExcel): unknown[] {
+  const sheets = excel.workbook.worksheets.items;
+  const all = sheets.map(({ $conditionalFormats }) => $conditionalFormats);
+  for (const sheet of sheets) {
+    sheet.$conditionalFormats = sheet.$conditionalFormats.filter(
+      ({ custom }) => !custom.rule.formula.includes("scorecard.highlight"),
+    );
+  }
+  const seen = userSheets(excel.workbook);
+  sheets.forEach((sheet, index) => (sheet.$conditionalFormats = all[index] ?? []));
+  return seen;
+}
+
+const bare = (): RunningExcel => startExcel({ workbook: userWorkbook(), calculates: false });
+
+describe.each(Object.entries(CODES))("when Excel answers %s while highlighting or clearing", (office, ours) => {
+  test.each([
+    ["highlighting", highlights],
+    ["highlighting anew", highlights.slice(1)],
+    ["clearing", []],
+  ])("%s leaves everything of the user's as it was, and says so where it is unfinished", async (name, wanted) => {
+    const begin = async (): Promise<RunningExcel> => {
+      const excel = bare();
+      if (name !== "highlighting") await new ExcelWorkbook().highlight(highlights);
+      return excel;
+    };
+    const whole = await begin();
+    const clean = withoutHighlights(whole);
+    const first = whole.host.syncs.length;
+    await new ExcelWorkbook().highlight(wanted);
+    const syncs = whole.host.syncs.length - first;
+    const complete = userSheets(whole.workbook);
+    for (let index = 0; index < syncs; index++) {
+      for (const share of [0, 0.5, 1]) {
+        const excel = await begin();
+        const before = userSheets(excel.workbook);
+        failAt(excel, index, office, share);
+        const error: unknown = await new ExcelWorkbook().highlight(wanted).catch((thrown: unknown) => thrown);
+        expect(withoutHighlights(excel)).toEqual(clean);
+        if (index < syncs - 1) {
+          expect(error).toMatchObject({ code: ours });
+          expect(userSheets(excel.workbook)).toEqual(before);
+        } else expect(error).toMatchObject({ code: "highlight-incomplete", cause: { code: ours } });
+        // The next attempt makes it whole.
+        excel.host.fault = null;
+        await new ExcelWorkbook().highlight(wanted);
+        expect(userSheets(excel.workbook)).toEqual(complete);
+      }
+    }
+  });
+
+  test("a review mark is entered or not, and nothing else changes", async () => {
+    const at = { sheet: "测评体系", row: 5, column: 5 };
+    const entry = { at, mark: 8, expected: [{ at, value: null }] };
+    const whole = bare();
+    const first = whole.host.syncs.length;
+    await new ExcelWorkbook().enterReviewMark(entry);
+    const syncs = whole.host.syncs.length - first;
+    const complete = userSheets(whole.workbook);
+    expect(whole.workbook.$sheet("测评体系").$cells.get(4, 4).value).toBe(8);
+    for (let index = 0; index < syncs; index++) {
+      for (const share of [0, 0.5, 1]) {
+        const excel = bare();
+        const before = userSheets(excel.workbook);
+        failAt(excel, index, office, share);
+        await expect(new ExcelWorkbook().enterReviewMark(entry)).rejects.toMatchObject({ code: ours });
+        const after = userSheets(excel.workbook);
+        if (index < syncs - 1) expect(after).toEqual(before);
+        else expect([before, complete]).toContainEqual(after);
+      }
+    }
+  });
+});
+
 test("where Excel fails for good, what is left begins with the label 未完成", async () => {
   const excel = await prepared();
   const begun = excel.host.syncs.length;

@@ -13,7 +13,10 @@ export function sheetSnapshot(sheet: Worksheet): unknown {
     rows: [...sheet.$rows],
     columns: [...sheet.$columns],
     merges: sheet.$merges,
-    conditionalFormats: sheet.$conditionalFormats.map(({ $area, custom }) => [$area, custom.rule.formula]),
+    conditionalFormats: sheet.$conditionalFormats.map((format) => {
+      const own = format.type === "Custom" ? format.custom : null;
+      return [format.type, format.$areas, own?.rule.formula, own?.format.fill.color, own?.format.font.color];
+    }),
     validations: sheet.$validations,
     charts: sheet.charts.items.map(({ name: chart }) => chart),
     names: sheet.names.items.map(({ name: called, formula }) => [called, formula]),

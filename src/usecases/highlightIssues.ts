@@ -1,0 +1,24 @@
+import type { WorkbookPort } from "../workbook/workbookPort.ts";
+import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
+import { issueHighlights } from "./issueHighlights.ts";
+
+/**
+ * 标注到单元格: highlights the cell of every open issue, as the workbook is at this moment, instead of what was highlighted
+ * before. Throws `WorkbookError`.
+ * @returns the check, and how many cells (a merged area is one) were highlighted
+ */
+export async function highlightIssues(
+  port: WorkbookPort,
+  options: CheckOptions,
+): Promise<{ readonly check: CheckResult; readonly cells: number }> {
+  const grid = await port.read();
+  const check = checkWorkbook(grid, options);
+  const { highlights, cells } = issueHighlights(grid, check.issues);
+  await port.highlight(highlights);
+  return { check, cells };
+}
+
+/** 清除标注: takes away every highlight of ours and nothing else. Throws `WorkbookError`. */
+export function clearHighlights(port: WorkbookPort): Promise<void> {
+  return port.highlight([]);
+}
