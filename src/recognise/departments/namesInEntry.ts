@@ -7,6 +7,9 @@ const CONNECTOR = /\s*(?:以及|及其|[和及与暨+&·])\s*/gu;
 /** The names in an entry without hard separators. */
 export function namesIn(text: string, known: KnownNames): readonly string[] {
   if (known.has(departmentKey(text))) return [text];
+  // 张三（办公室）: a person and where he works.
+  const [, person = "", office = ""] = /^([^()]+)\(([^()]+)\)$/u.exec(text) ?? [];
+  if (looksLikePerson(person) && !isDepartment(person, known) && isDepartment(office, known)) return [office];
   const described = /^([^:]{2,}):(.*)$/su.exec(text);
   if (described?.[1] && isDepartment(described[1], known)) {
     // 办公室：材料收集 tells a duty; 局机关：人事科 names both.

@@ -1,10 +1,13 @@
 import { LABEL, matchedLabel, ROLE_ALONE } from "./departmentRole.ts";
 
 const RATIO =
-  /\(?(?:按|权重|比例|占比|得分)*:?\s*(\d+(?:\.\d+)?(?:\s*[::]\s*\d+(?:\.\d+)?)+)\s*(?:的?比例)?(?:分担|承担|分配|计分)?\)?/u;
+  /\(?(?:按|权重|比例|占比|得分)*[:=]?\s*(\d+(?:\.\d+)?(?:\s*[::]\s*\d+(?:\.\d+)?)+)\s*(?:的?比例)?(?:分担|承担|分配|计分)?\)?/u;
 const PHONE = /(?:电话|手机|tel)?:?\s*(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(?<![\d.])\d{7,8}(?![\d.]))/giu;
 const ENUMERATOR = /(^|[\n;,、\s。])\(?\d{1,2}(?:[.)](?!\d)|、)\s*/gu;
 const CIRCLED = /[①-⑳⑴-⒛]/gu;
+/** 一、二、三科 are three numbered departments. */
+const NUMBERED =
+  /((?:第?[一二三四五六七八九十]{1,2}[、,])+)(第?[一二三四五六七八九十]{1,2})(中队|大队|支部|[科室股处队所组])/gu;
 
 /**
  * A cell's text as clauses are read from it: one width of characters, no telephone numbers, numbering or symbols, each
@@ -22,7 +25,14 @@ export function preparedText(written: string): { readonly text: string; readonly
     // A name that goes on in the next line.
     .replace(/(?<=[和及与])\s*\n|\n\s*(?=[和及与])/gu, "")
     .replace(PHONE, " ");
+  text = text.replace(NUMBERED, (_, before: string, last: string, office: string) =>
+    [...before.split(/[、,]/u).filter(Boolean), last].map((number) => `${number}${office}`).join("、"),
+  );
   text = text.replace(ENUMERATOR, "$1\n");
+  // （办公室）
+  text = text.replace(/^\s*\(([^()]+)\)\s*$/u, (whole, inner: string) =>
+    ROLE_ALONE.test(inner.trim()) ? whole : inner,
+  );
   // （牵头：办公室） says the same without its parentheses.
   text = text.replace(/\(([^()]*:[^()]*)\)/gu, (whole, inner: string) =>
     matchedLabel(inner.trim()) ? `\n${inner}\n` : whole,
@@ -33,6 +43,10 @@ export function preparedText(written: string): { readonly text: string; readonly
       ROLE_ALONE.test(inner.trim()) ? `\n${inner.trim()}:` : whole,
     );
   }
+  // 办公室（主办）人事科（协办）: a role in parentheses ends what it goes for.
+  text = text.replace(/(?<=[^\s(、])\(([^()]*)\)(?=\p{L})/gu, (whole, inner: string) =>
+    ROLE_ALONE.test(inner.trim()) ? `${whole}、` : whole,
+  );
   text = text.replace(LABEL, "\n$&");
   const found = RATIO.exec(text);
   if (!found?.[1]) return { text, ratio: [] };

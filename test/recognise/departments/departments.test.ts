@@ -77,6 +77,12 @@ describe("separators", () => {
     expect(names("党政办和宣传部", roster({ name: "党政办和宣传部" }))).toEqual(["党政办和宣传部"]));
   it("nothing is split inside parentheses", () =>
     expect(names("人事科（含老干科、档案室）")).toEqual(["人事科（含老干科、档案室）"]));
+  it("numbers share the word behind the last", () =>
+    expect(names("一、二、三科，办公室")).toEqual(["一科", "二科", "三科", "办公室"]));
+  it("a role in parentheses ends what it goes for", () =>
+    expect(names("办公室（主办）人事科（协办）")).toEqual(["办公室", "人事科"]));
+  it("parentheses around all say nothing", () => expect(names("（办公室）")).toEqual(["办公室"]));
+  it("a person before the department is passed over", () => expect(names("张三（办公室）")).toEqual(["办公室"]));
   it("spaces inside a name are folded", () => expect(names("办 公 室、人 事 科")).toEqual(["办公室", "人事科"]));
   it("a name may go on in the next line", () =>
     expect(names("人力资源和\n社会保障科")).toEqual(["人力资源和社会保障科"]));
