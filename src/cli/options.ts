@@ -1,3 +1,4 @@
+import { bandsFromText, type Band } from "../domain/band.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Attribution } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
@@ -14,6 +15,7 @@ export interface RawOptions {
   readonly today?: string;
   readonly unit?: string;
   readonly period?: string;
+  readonly bands?: string;
   readonly previous?: string;
   readonly lang?: string;
   readonly output?: string;
@@ -42,6 +44,7 @@ export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
   const language = languageOf(raw.lang);
   const today = raw.today === undefined ? localDay(now) : dayOf(raw.today, language);
   const attribution = attributionOf(raw.attribution, language);
+  const bands = raw.bands === undefined ? null : bandsOf(raw.bands, language);
   return {
     language,
     json: raw.json ?? false,
@@ -55,6 +58,7 @@ export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
       ...(attribution === null ? {} : { attribution }),
       ...(raw.unit === undefined ? {} : { unit: raw.unit }),
       ...(raw.period === undefined ? {} : { period: raw.period }),
+      ...(bands === null ? {} : { settings: { bands } }),
     },
   };
 }
@@ -72,6 +76,12 @@ function attributionOf(text: string | undefined, language: Language): Attributio
   const attribution = ATTRIBUTIONS.find((each) => each === text);
   if (!attribution) throw new Failure(words(language).badChoice("--attribution", text, ATTRIBUTIONS.join(" / ")));
   return attribution;
+}
+
+function bandsOf(text: string, language: Language): readonly Band[] {
+  const bands = bandsFromText(text);
+  if (!bands) throw new Failure(words(language).badChoice("--bands", text, "优秀≥90，良好≥80"));
+  return bands;
 }
 
 function dayOf(text: string, language: Language): IsoDate {

@@ -18,6 +18,7 @@ export function withReadingOptions(command: Command): Command {
       .option("--today <YYYY-MM-DD>", "以哪一天判断逾期，默认今天 · the day deadlines are judged by")
       .option("--unit <NAME>", "填报单位 · unit")
       .option("--period <TEXT>", "周期 · period")
+      .option("--bands <TEXT>", "等次，如“优秀≥90，良好≥80”，按占应得分的百分比 · grades of the result, by per cent")
       .option("--previous <FILE>", "上期工作簿，用于对比 · last period's workbook, to compare with"),
   );
 }

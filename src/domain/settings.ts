@@ -1,3 +1,4 @@
+import type { Band } from "./band.ts";
 import type { Marks } from "./marks.ts";
 
 /** How an indicator's marks are attributed to departments. */
@@ -32,6 +33,8 @@ export interface Settings {
   readonly distinct?: readonly (readonly [name: string, other: string])[];
   /** Consequence of a veto in the user's words; default 触发一票否决. */
   readonly vetoConsequence?: string;
+  /** 等次 of results and departments; absent: none are given. */
+  readonly bands?: readonly Band[];
   readonly language?: "zh-CN" | "en";
 }
 

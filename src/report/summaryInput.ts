@@ -1,4 +1,5 @@
 import type { Assessment } from "../domain/assessment.ts";
+import type { Band } from "../domain/band.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
@@ -25,4 +26,6 @@ export interface SummaryInput {
   readonly language: Language;
   /** What a veto leads to, in the user's words. */
   readonly vetoConsequence?: string;
+  /** 等次 that the user has set; none where absent. */
+  readonly bands?: readonly Band[];
 }

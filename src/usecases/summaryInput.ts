@@ -17,7 +17,7 @@ export function summaryInput(
 ): SummaryInput | null {
   const { assessment, scorecard, issues, today, unit, period, previous, settings } = check;
   if (!assessment || !scorecard) return null;
-  const { vetoConsequence } = settings;
+  const { vetoConsequence, bands } = settings;
   return {
     assessment,
     scorecard,
@@ -31,5 +31,6 @@ export function summaryInput(
     kept: keptEntries([grid]),
     language,
     ...(vetoConsequence === undefined ? {} : { vetoConsequence }),
+    ...(bands === undefined ? {} : { bands }),
   };
 }

@@ -1,3 +1,4 @@
+import { areBands, type Band } from "../domain/band.ts";
 import type { Settings } from "../domain/settings.ts";
 import { escapeXml } from "./file/xmlText.ts";
 import { parseXml, type XmlNode } from "./file/xmlTree.ts";
@@ -35,6 +36,8 @@ export function parseSettings(xml: string | null): Settings {
   if (cap !== null) fields["bonusCap"] = cap;
   const grades = gradesOf(root);
   if (grades.length > 0) fields["grades"] = Object.fromEntries(grades);
+  const bands = bandsOf(root);
+  if (bands.length > 0) fields["bands"] = bands;
   const mapping = mappingOf(root);
   if (mapping.length > 0) fields["mapping"] = Object.fromEntries(mapping);
   const aliases = pairsOf(root, "aliases", "alias", ["name", "department"]);
@@ -66,6 +69,14 @@ function gradesOf(root: XmlNode): [string, number][] {
     const share = numberIn(node.attribute("share"), 0, 1);
     return name === "" || share === null ? [] : [[name, share]];
   });
+}
+
+function bandsOf(root: XmlNode): Band[] {
+  const bands = (root.child("bands")?.all("band") ?? []).map((node) => ({
+    name: (node.attribute("name") ?? "").trim(),
+    from: numberIn(node.attribute("from"), 0, Number.MAX_VALUE) ?? -1,
+  }));
+  return areBands(bands) ? bands : [];
 }
 
 function mappingOf(root: XmlNode): [string, Record<string, string>][] {
@@ -105,6 +116,10 @@ export function settingsXml(settings: Settings): string {
     ([name, share]) => `<grade name="${escapeXml(name)}" share="${decimal(share)}"/>`,
   );
   if (grades.length > 0) parts.push(`<grades>${grades.join("")}</grades>`);
+  const bands = (settings.bands ?? []).map(
+    ({ name, from }) => `<band name="${escapeXml(name)}" from="${decimal(from)}"/>`,
+  );
+  if (bands.length > 0) parts.push(`<bands>${bands.join("")}</bands>`);
   const sheets = Object.entries(settings.mapping ?? {}).map(([name, columns]) => {
     const list = Object.entries(columns).map(
       ([letters, meaning]) => `<column letters="${escapeXml(letters)}" meaning="${escapeXml(meaning)}"/>`,

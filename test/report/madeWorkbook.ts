@@ -1,4 +1,5 @@
 import { check } from "../../src/check/check.ts";
+import type { Band } from "../../src/domain/band.ts";
 import type { Attribution } from "../../src/domain/settings.ts";
 import { NO_KEPT_ENTRIES, type KeptEntries } from "../../src/report/keptEntries.ts";
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
@@ -14,6 +15,7 @@ export interface MadeOptions {
   /** Compare with a previous period that was the same. */
   readonly previous?: boolean;
   readonly kept?: KeptEntries;
+  readonly bands?: readonly Band[];
 }
 
 export const NAMES = {
@@ -25,7 +27,10 @@ export const NAMES = {
 } as const;
 
 /** What the summary of a made assessment is made of: scored and checked by the real rules. */
-export function madeInput(made: Made, { today, attribution, previous = false, kept }: MadeOptions): SummaryInput {
+export function madeInput(
+  made: Made,
+  { today, attribution, previous = false, kept, bands }: MadeOptions,
+): SummaryInput {
   const { assessment } = madeAssessment(made);
   const scorecard = score(assessment, scoringRules({ attribution }), today);
   return {
@@ -40,6 +45,7 @@ export function madeInput(made: Made, { today, attribution, previous = false, ke
     previous: previous ? { scorecard, period: "上一年度" } : null,
     kept: kept ?? NO_KEPT_ENTRIES,
     language: "zh-CN",
+    ...(bands === undefined ? {} : { bands }),
   };
 }
 

@@ -19,6 +19,11 @@ const CASES: readonly (readonly [name: string, made: Made, today: string, attrib
   ["three hundred indicators", manyIndicators(300), "2011-10-12", "lead"],
 ];
 
+const BANDS = [
+  { name: "优秀", from: 90 },
+  { name: "良好", from: 80 },
+];
+
 const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx"] as const;
 
 describeWith(["soffice"], "A summary without its stored results", () => {
@@ -70,7 +75,12 @@ describeWith(["soffice"], "A summary without its stored results", () => {
 type Case = readonly [made: Made, today: string, attribution: Attribution];
 
 function bytesOf([made, today, attribution]: Case): Uint8Array {
-  return madeWorkbook(made, { today, attribution, previous: made === EVERYTHING });
+  return madeWorkbook(made, {
+    today,
+    attribution,
+    previous: made === EVERYTHING,
+    ...(attribution === "lead" ? {} : { bands: BANDS }),
+  });
 }
 
 /** An example of the clone as `scorecard summarise` writes it. */

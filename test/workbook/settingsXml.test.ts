@@ -25,6 +25,13 @@ const settings = fc.record(
     aliases: fc.dictionary(text, text, { minKeys: 1 }),
     distinct: fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 3 }),
     vetoConsequence: text,
+    bands: fc.constantFrom(
+      [
+        { name: "优秀", from: 90 },
+        { name: "良好", from: 79.5 },
+      ],
+      [{ name: "<合&格>", from: 0 }],
+    ),
     language: fc.constantFrom("zh-CN", "en"),
   },
   { requiredKeys: [] },

@@ -5,8 +5,10 @@ import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import { cellOf, exact, rateFormula } from "../formulas.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { CENTRE, RATE, TOTAL_TEXT } from "../styles.ts";
+import { bandCell } from "./bandCells.ts";
 import { bonusCountedFormula } from "./bonusFormula.ts";
 import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
+import { countAndFull } from "./stateCounts.ts";
 
 type Figure = "full" | "actual" | "review" | "effective" | "gap" | "rate" | "bonus" | "deduction" | "result";
 
@@ -19,13 +21,17 @@ export interface OverallRow {
 
 /** 一、总体情况: the parts always apart, and the result. */
 export function addOverallTable(draft: OverviewDraft): OverallRow {
-  const { grid, input, reviewed, styles } = draft;
+  const { detail, grid, input, reviewed, styles } = draft;
   const { totals } = input.scorecard;
   const figures: Figure[] = reviewed
     ? ["full", "actual", "review", "effective", "gap", "rate", "bonus", "deduction", "result"]
     : ["full", "effective", "gap", "rate", "bonus", "deduction", "result"];
   draft.addHeading("一、总体情况");
-  draft.addHeader(grid.overall, ["期间", ...figures.map((figure) => headingOf(figure, reviewed))]);
+  draft.addHeader(grid.overall, [
+    "期间",
+    ...figures.map((figure) => headingOf(figure, reviewed)),
+    ...(draft.graded ? ["等次"] : []),
+  ]);
   const row = draft.next;
   const cell = (figure: Figure): string => cellOf(columnOf(grid.overall, figures.indexOf(figure) + 1), row);
   const formulas = overallFormulas(draft, cell);
@@ -38,6 +44,7 @@ export function addOverallTable(draft: OverviewDraft): OverallRow {
       const formula = formulas[figure];
       return formula === null ? number(value, style) : live(formula, value, style);
     }),
+    ...(draft.graded ? [gradeOf(draft, totals, cell, countAndFull(detail, STATE_WORD.unscored).count)] : []),
   ]);
   if (input.previous) addPrevious(draft, figures, row);
   return { row, cell };
@@ -82,15 +89,38 @@ function figureOf(totals: Totals, figure: Figure): number | null {
   return figure === "rate" ? rate(totals.effective, totals.full) : plain(totals[figure]);
 }
 
+/** 等次 of the result, in per cent of the full marks. */
+function gradeOf(
+  { input }: OverviewDraft,
+  { result, full, unscored, vetoed }: Totals,
+  cell: (figure: Figure) => string,
+  pendingFormula: string,
+): CellPlan {
+  const [partCell, wholeCell] = [cell("result"), cell("full")];
+  const graded = { part: result, whole: full, partCell, wholeCell, pending: unscored > 0, pendingFormula, vetoed };
+  return bandCell(input, graded, TOTAL_TEXT);
+}
+
 /** The period before, as it was read, and what has changed: 升 or 降. */
 function addPrevious(draft: OverviewDraft, figures: readonly Figure[], row: number): void {
   const { grid, input, styles } = draft;
   if (!input.previous) return;
   const { totals } = input.scorecard;
   const before = input.previous.scorecard.totals;
+  const next = draft.next;
   const above = draft.addTableRow(grid.overall, [
     text(`上期 ${input.previous.period ?? ""}`.trim(), CENTRE),
     ...figures.map((figure) => number(figureOf(before, figure), figure === "rate" ? RATE : styles.mark)),
+    ...(draft.graded
+      ? [
+          gradeOf(
+            draft,
+            before,
+            (figure) => cellOf(columnOf(grid.overall, figures.indexOf(figure) + 1), next),
+            String(before.unscored),
+          ),
+        ]
+      : []),
   ]);
   draft.addTableRow(grid.overall, [
     text("升降", TOTAL_TEXT),
@@ -105,5 +135,6 @@ function addPrevious(draft: OverviewDraft, figures: readonly Figure[], row: numb
       const [here, there] = [cellOf(column, row), cellOf(column, above)];
       return live(`IF(OR(${here}="",${there}=""),"",ROUND(${here}-${there},8))`, change, style);
     }),
+    ...(draft.graded ? [text("", TOTAL_TEXT)] : []),
   ]);
 }

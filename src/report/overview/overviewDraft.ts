@@ -5,6 +5,7 @@ import { SheetDraft, type RowOptions, type Span } from "../sheetDraft.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { HEADER, HEADING, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { isGraded } from "./bandCells.ts";
 import type { OverviewGrid, TableSpan } from "./overviewGrid.ts";
 import { uncutRates } from "./uncutRates.ts";
 
@@ -14,6 +15,8 @@ export class OverviewDraft extends SheetDraft {
   readonly uncutRates: ReadonlyMap<string | null, number>;
   /** Something has been reviewed: 考核得分 and 核定得分 are shown. */
   readonly reviewed: boolean;
+  /** 等次 are given. */
+  readonly graded: boolean;
 
   constructor(
     readonly input: SummaryInput,
@@ -25,6 +28,7 @@ export class OverviewDraft extends SheetDraft {
     super(grid.columns);
     this.uncutRates = uncutRates(input.scorecard);
     this.reviewed = input.scorecard.totals.reviewed > 0;
+    this.graded = isGraded(input);
   }
 
   /** A line over the whole width. */

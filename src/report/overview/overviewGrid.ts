@@ -44,6 +44,26 @@ const REVIEWED = {
   comparison: [only(1), [2, 3], [4, 5], [6, 7], only(8), [9, 10], only(11)],
 } satisfies GridShape;
 
+/** 等次 in a column of its own at the end. */
+const GRADED = {
+  widths: [4.4, 11.8, 7.2, 7.2, 7, 8.6, 7, 5.2, 5.2, 7.4, 5],
+  figures: [3, 4, 5, 6, 7, 10],
+  overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), [8, 9], only(10), only(11)],
+  items: [only(1), [2, 4], only(5), only(6), only(7), [8, 9], [10, 11]],
+  departments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(only),
+  comparison: [only(1), [2, 3], [4, 5], only(6), only(7), [8, 9], [10, 11]],
+} satisfies GridShape;
+
+/** With 考核得分, 核定得分 and 等次. */
+const REVIEWED_GRADED = {
+  widths: [4.4, 7, 6.8, 6.8, 6.8, 6.8, 6.8, 8.4, 5.4, 5.4, 6.8, 5],
+  figures: [3, 4, 5, 6, 7],
+  overall: [[1, 2], ...[3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(only)],
+  items: [only(1), [2, 3], only(4), only(5), only(6), only(7), only(8), [9, 10], [11, 12]],
+  departments: [only(1), [2, 3], ...[4, 5, 6, 8, 7, 9, 10, 11, 12].map(only)],
+  comparison: [only(1), [2, 3], [4, 5], [6, 7], only(8), [9, 10], [11, 12]],
+} satisfies GridShape;
+
 interface GridShape {
   readonly widths: readonly number[];
   readonly figures: readonly number[];
@@ -59,10 +79,11 @@ const WIDTH_OF_A_DIGIT = 1.2;
 
 /**
  * @param reviewed something was reviewed, so that there are columns for it
+ * @param graded 等次 are given
  * @param longest characters of the longest mark on the sheet
  */
-export function overviewGrid(reviewed: boolean, longest: number): OverviewGrid {
-  const shape: GridShape = reviewed ? REVIEWED : PLAIN;
+export function overviewGrid(reviewed: boolean, graded: boolean, longest: number): OverviewGrid {
+  const shape: GridShape = graded ? (reviewed ? REVIEWED_GRADED : GRADED) : reviewed ? REVIEWED : PLAIN;
   const extra = Math.max(0, longest - USUAL_LENGTH) * WIDTH_OF_A_DIGIT;
   const widths = shape.widths.map((width, at) => (shape.figures.includes(at + 1) ? width + extra : width));
   const last = widths.length;

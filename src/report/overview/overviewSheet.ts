@@ -9,6 +9,7 @@ import { pageBreaks } from "../pagination.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN, markStyles, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { isGraded } from "./bandCells.ts";
 import { overviewCharts, reserveCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
 import { addDepartmentTable, type DepartmentRows } from "./departmentTable.ts";
@@ -29,7 +30,7 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties:
   const decimals = markDecimals(input.scorecard);
   const { totals, departments } = input.scorecard;
   const longest = Math.max(totals.full.toFixed(decimals).length, totals.result.toFixed(decimals).length);
-  const grid = overviewGrid(totals.reviewed > 0, longest);
+  const grid = overviewGrid(totals.reviewed > 0, isGraded(input), longest);
   const draft = new OverviewDraft(input, grid, detail, duties, markStyles(decimals));
   addTitle(draft);
   draft.setCell(1, grid.key, text(KEY_HEADING, HIDDEN));

@@ -5,6 +5,7 @@ import { REMARK, WARNING_LINK } from "../styles.ts";
 import { vetoSentences } from "../vetoSentences.ts";
 import type { OverallRow } from "./overallTable.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
+import { countAndFull } from "./stateCounts.ts";
 
 /** More lines of a kind than this are left to 填报核对清单. */
 const MOST_LINES = 8;
@@ -52,7 +53,7 @@ function addReviewed(draft: OverviewDraft, { reviewed, indicators }: Totals): vo
 
 function addUnscored(draft: OverviewDraft, { unscored, unscoredFull }: Totals): void {
   const rest = "分），尚不计失分，详见填报核对清单。";
-  const { count, full } = countAndFull(draft, STATE_WORD.unscored);
+  const { count, full } = countAndFull(draft.detail, STATE_WORD.unscored);
   draft.addLine(
     live(
       `"未评分"&${count}&"项（应得"&${full}&"${rest}"`,
@@ -66,7 +67,7 @@ function addUnscored(draft: OverviewDraft, { unscored, unscoredFull }: Totals): 
 function addNotApplicable(draft: OverviewDraft, totals: Totals, overall: OverallRow): void {
   const { notApplicable, notApplicableFull, effective, full, converted } = totals;
   const words = STATE_WORD["not-applicable"];
-  const { count, full: fullFormula } = countAndFull(draft, words);
+  const { count, full: fullFormula } = countAndFull(draft.detail, words);
   const whole = overall.cell("full");
   const got = overall.cell("effective");
   let rule = "不作折算";
@@ -91,13 +92,4 @@ function addCap(draft: OverviewDraft, { bonus, bonusCap, bonusCounted }: Totals)
 
 function addMore(draft: OverviewDraft, count: number, what: string): void {
   if (count > MOST_LINES) draft.addLine(text(`另有${count - MOST_LINES}${what}，见填报核对清单。`, REMARK));
-}
-
-/** Number and full marks of the base indicators in a state, as formulas. */
-function countAndFull({ detail }: OverviewDraft, state: string): { readonly count: string; readonly full: string } {
-  const which = `${detail.column(DETAIL.kind)},"${KIND_WORD.base}",${detail.column(DETAIL.state)},"${state}"`;
-  return {
-    count: `SUMIFS(${detail.column(DETAIL.once)},${which})`,
-    full: `ROUND(SUMIFS(${detail.column(DETAIL.full)},${which}),8)`,
-  };
 }

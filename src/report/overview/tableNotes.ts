@@ -1,14 +1,18 @@
+import { bandsText } from "../../domain/band.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { PENDING_MARK } from "./departmentTable.ts";
+import { PENDING_MARK } from "./departmentRow.ts";
 
 /** How the figures came about, as the notes below the tables say it; those about departments only where there are any. */
-export function tableNotes({ assessment, scorecard }: SummaryInput): readonly string[] {
+export function tableNotes({ assessment, scorecard, bands }: SummaryInput): readonly string[] {
   const { indicators, departments } = scorecard;
   const word = assessment.departmentWord;
   return [
     ...(indicators.some(({ leadAssumed }) => leadAssumed) ? [`未注明牵头的，以排列第一的为牵头${word}。`] : []),
     ...(departments.length > 0 ? [`涉及失分为各${word}牵头、责任、配合的全部指标失分，均按全额计，不相加。`] : []),
     "得分率＝得分÷应得分×100%。",
+    ...(bands && bands.length > 0
+      ? [`等次按结果（各${word}按得分）占应得分的百分比：${bandsText(bands)}，未达到的记“—”。`]
+      : []),
     ...(departments.some(({ pending }) => pending) ? [`${PENDING_MARK}待评：有指标尚未评分，名次以评完为准。`] : []),
     ...(indicators.some(({ shares }) => shares.length > 1)
       ? ["多个部门分担的指标按0.01分取整，各部门之和等于全单位数；名次按取整前的得分率排列。"]

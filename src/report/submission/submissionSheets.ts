@@ -3,6 +3,7 @@ import { DetailLayout } from "../detail/detailLayout.ts";
 import { indicatorKeys } from "../entryKeys.ts";
 import { departmentSheet } from "../lists/departmentSheet.ts";
 import { markDecimals } from "../markDecimals.ts";
+import { isGraded } from "../overview/bandCells.ts";
 import { addDepartmentTable, type DepartmentRows } from "../overview/departmentTable.ts";
 import { addItemTable } from "../overview/itemTable.ts";
 import { addOverallTable } from "../overview/overallTable.ts";
@@ -34,7 +35,7 @@ export function submissionSheets(input: SummaryInput, { attachment }: Submission
   const decimals = markDecimals(scorecard);
   const { totals } = scorecard;
   const longest = Math.max(totals.full.toFixed(decimals).length, totals.result.toFixed(decimals).length);
-  const grid = overviewGrid(totals.reviewed > 0, longest);
+  const grid = overviewGrid(totals.reviewed > 0, isGraded(input), longest);
   const detail = new DetailLayout(input.names.detail, scorecard, assessment.framework.items.length);
   const { list } = departmentSheet(input, detail, indicatorKeys(assessment));
   const draft = new OverviewDraft(input, grid, detail, list, markStyles(decimals));

@@ -185,6 +185,9 @@ export interface PaneText {
     readonly bonusCap: string;
     readonly bonusCapHint: string;
     readonly vetoConsequence: string;
+    readonly bands: string;
+    readonly bandsHint: string;
+    readonly notBands: string;
     readonly grades: string;
     readonly gradesHint: string;
     readonly grade: string;

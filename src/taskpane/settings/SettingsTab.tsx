@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { bandsFromText, bandsText } from "../../domain/band.ts";
 import type { CombineRule, NotApplicableRule, Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import { AttributionSelect } from "../AttributionSelect.tsx";
@@ -81,6 +82,13 @@ export function SettingsTab({
           label={text.settings.vetoConsequence}
           value={settings.vetoConsequence ?? ""}
           onCommit={(typed) => onChange({ vetoConsequence: typed === "" ? null : typed })}
+        />
+        <SettingInput
+          label={text.settings.bands}
+          hint={text.settings.bandsHint}
+          value={bandsText(settings.bands ?? [])}
+          invalid={(typed) => (bandsFromText(typed) ? null : text.settings.notBands)}
+          onCommit={(typed) => onChange({ bands: typed === "" ? null : bandsFromText(typed) })}
         />
       </section>
       <section className={styles.section}>

@@ -1,0 +1,44 @@
+import { bandOf, highestFirst } from "../../domain/band.ts";
+import type { Marks } from "../../domain/marks.ts";
+import { live, text } from "../cells.ts";
+import { quoteText } from "../formulas.ts";
+import type { CellPlan, CellStyle } from "../sheetPlan.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { consequenceOf } from "../vetoSentences.ts";
+
+const PENDING = "待评";
+const NONE = "—";
+
+/** What a grade is given for, and where its figures stand. */
+export interface Graded {
+  readonly part: Marks;
+  readonly whole: Marks;
+  readonly partCell: string;
+  readonly wholeCell: string;
+  /** Some of it is not scored yet: no grade before it is. */
+  readonly pending: boolean;
+  /** Counts what is not scored yet; null where no formula can. */
+  readonly pendingFormula: string | null;
+  readonly vetoed: boolean;
+}
+
+export function isGraded({ bands }: SummaryInput): boolean {
+  return bands !== undefined && bands.length > 0;
+}
+
+/**
+ * 等次, live over the figures beside it: the highest band that they reach, 待评 while something is not scored, the consequence of a
+ * veto where one happened.
+ */
+export function bandCell(input: SummaryInput, graded: Graded, style: CellStyle): CellPlan {
+  const bands = highestFirst(input.bands ?? []);
+  if (graded.vetoed) return text(consequenceOf(input), style);
+  const { part, whole, partCell, wholeCell, pending, pendingFormula } = graded;
+  const stored = pending ? PENDING : whole.lte(0) ? "" : (bandOf(bands, part, whole) ?? NONE);
+  if (pendingFormula === null) return text(stored, style);
+  const reached = bands.reduceRight(
+    (rest, { name, from }) => `IF(ROUND(${partCell}*100/${wholeCell},8)>=${from},${quoteText(name)},${rest})`,
+    quoteText(NONE),
+  );
+  return live(`IF(${pendingFormula}>0,"${PENDING}",IF(N(${wholeCell})<=0,"",${reached}))`, stored, style);
+}
