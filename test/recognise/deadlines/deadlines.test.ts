@@ -83,6 +83,9 @@ describe("recurring and standing tasks have no due day", () => {
     "每半年",
     "每年",
     "每年3月底前",
+    "每月底",
+    "每年底前",
+    "每周末",
     "一季度一次",
     "每年年底",
   ])("%s recurs", (text) => expect(readDeadline(text, "", context)).toEqual({ kind: "recurring", text }));
