@@ -1,6 +1,7 @@
 import type { Assignment } from "./department.ts";
 import type { Marks } from "./marks.ts";
 import type { People } from "./people.ts";
+import type { CombineRule } from "./settings.ts";
 
 /** base counts to the total; bonus and deduction stand outside it; veto covers preconditions too (opposite polarity). */
 export type IndicatorKind = "base" | "bonus" | "deduction" | "veto";
@@ -9,12 +10,26 @@ export type IndicatorKind = "base" | "bonus" | "deduction" | "veto";
 export type MarkReading =
   | { readonly state: "absent" }
   | { readonly state: "blank"; readonly cell: string }
-  | { readonly state: "number"; readonly cell: string; readonly value: Marks; readonly literal: boolean }
+  | {
+      readonly state: "number";
+      readonly cell: string;
+      readonly value: Marks;
+      readonly literal: boolean;
+      readonly parts?: CombinedParts;
+    }
   | { readonly state: "grade"; readonly cell: string; readonly grade: string; readonly says: GradeWorth | null }
   | { readonly state: "not-applicable"; readonly cell: string; readonly text: string }
   | { readonly state: "invalid"; readonly cell: string; readonly text: string }
   | { readonly state: "formula-error"; readonly cell: string };
 // `literal`: the cell itself holds a plain number, so that a live formula may refer to it; false for "10分", 十五分, marks inside a text.
+
+/** The cells that make one mark together (quarters, assessors, rows under one name), blank ones left out, and how. */
+export interface CombinedParts {
+  readonly rule: CombineRule;
+  readonly values: readonly Marks[];
+  /** A1, in the order of `values`. */
+  readonly cells: readonly string[];
+}
 
 /** What the sheet itself says a grade is worth: points, or a share of the full marks (0.66). */
 export type GradeWorth = { readonly points: Marks } | { readonly share: Marks };

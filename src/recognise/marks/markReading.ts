@@ -112,7 +112,8 @@ export function combineMarks(
   if (!lead) return only;
   const values = numbers.map(({ value }) => value);
   const own = numbers.map((reading) => weights[readings.indexOf(reading)] ?? null);
-  return { state: "number", cell: lead.cell, value: combined(values, own, rule), literal: false };
+  const parts = { rule, values, cells: numbers.map(({ cell }) => cell) };
+  return { state: "number", cell: lead.cell, value: combined(values, own, rule), literal: false, parts };
 }
 
 function combined(values: readonly Marks[], weights: readonly (Marks | null)[], rule: CombineRule): Marks {

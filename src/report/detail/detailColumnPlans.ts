@@ -6,6 +6,7 @@ import type { DetailLayout } from "./detailLayout.ts";
 
 /** In characters. */
 const LEAST_NAME_WIDTH = 18;
+const EXPLANATION_WIDTH = 52;
 
 /** Widths of 得分明细. The name takes what the figures leave of the page; columns with nothing to say are hidden. */
 export function detailColumnPlans(input: SummaryInput, layout: DetailLayout): readonly ColumnPlan[] {
@@ -37,8 +38,10 @@ export function detailColumnPlans(input: SummaryInput, layout: DetailLayout): re
   set(DETAIL.part, 8.4, shares);
   for (const column of [DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) set(column, 7.2, shares);
   set(DETAIL.source, 7.2);
+  set(DETAIL.explanation, EXPLANATION_WIDTH);
   for (let column: number = DETAIL.itemNumber; column <= DETAIL.effectiveCut; column++) set(column, 9, false);
-  const taken = plans.reduce((sum, plan) => sum + (plan.hidden ? 0 : plan.width), 0);
+  const printed = plans.slice(0, DETAIL.source);
+  const taken = printed.reduce((sum, plan) => sum + (plan.hidden ? 0 : plan.width), 0);
   set(DETAIL.name, Math.max(LEAST_NAME_WIDTH, PAGE_WIDTH.landscape - taken));
   return plans;
 }

@@ -19,18 +19,20 @@ export const DETAIL = {
   shareEffective: 16,
   shareGap: 17,
   source: 18,
-  itemNumber: 19,
-  departmentNumber: 20,
+  /** How the figures came about, in a sentence; beside the printed page. */
+  explanation: 19,
+  itemNumber: 20,
+  departmentNumber: 21,
   /** 1 on an indicator's first row. */
-  once: 21,
+  once: 22,
   /** Full marks and gap of a share in hundredths before cutting, and what the cut leaves over. */
-  fullCents: 22,
-  fullRest: 23,
-  gapCents: 24,
-  gapRest: 25,
+  fullCents: 23,
+  fullRest: 24,
+  gapCents: 25,
+  gapRest: 26,
   /** What cutting to hundredths took from (or gave to) a share: rates and ranks are of uncut figures. */
-  fullCut: 26,
-  effectiveCut: 27,
+  fullCut: 27,
+  effectiveCut: 28,
 } as const;
 
 /** Words of 得分明细 that formulas compare with. */

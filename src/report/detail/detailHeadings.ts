@@ -28,6 +28,7 @@ export function detailHeadings(framework: string, reviewed: boolean): CellPlan[]
     "部门得分",
     "部门失分",
     `来源\n${framework}`,
+    "说明（截至生成时）",
   ].map((heading) => text(heading, HEADER));
   const hidden = [
     "项目号",

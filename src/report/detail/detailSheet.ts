@@ -11,7 +11,10 @@ import { detailHeadings } from "./detailHeadings.ts";
 import type { DetailLayout } from "./detailLayout.ts";
 import { DetailRows } from "./detailRows.ts";
 
-/** 得分明细: one row an indicator and department share, each mark following its source cell. All other figures sum this sheet. */
+/**
+ * 得分明细: one row an indicator and department share, each mark following its source cell. All other figures sum this sheet. The
+ * sentences of 说明 stand beside the print area: on A4 they would leave the figures no room.
+ */
 export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPlan {
   const { assessment, scorecard } = input;
   const columns = detailColumnPlans(input, layout);
@@ -20,7 +23,7 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
   const [titleRow] = draft.rows;
   draft.rows[0] = {
     ...titleRow,
-    cells: [...(titleRow?.cells ?? []), ...NOT_APPLICABLE_WORDS.map((word) => text(word, HIDDEN))],
+    cells: [...(titleRow?.cells ?? []), null, ...NOT_APPLICABLE_WORDS.map((word) => text(word, HIDDEN))],
   };
   draft.add(detailHeadings(assessment.framework.sheet, scorecard.totals.reviewed > 0));
   const rows = new DetailRows(input, layout, draft);

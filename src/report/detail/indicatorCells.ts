@@ -1,4 +1,5 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { explainIndicator, explanationSentence } from "../../language/explanation/explainIndicator.ts";
 import type { CellPool } from "../cellPool.ts";
 import { empty, live, number, text } from "../cells.ts";
 import { cellOf } from "../formulas.ts";
@@ -43,6 +44,7 @@ export class IndicatorCells {
     put(DETAIL.gap, this.markPlan(derived.gap));
     put(DETAIL.state, derivedPlan(derived.state, CENTRE));
     put(DETAIL.source, sourceLink(scored));
+    put(DETAIL.explanation, text(explanationSentence(explainIndicator(scored, "zh-CN"), "zh-CN"), TEXT));
     put(DETAIL.itemNumber, this.pool.cell(indicator.item + 1, HIDDEN));
     put(DETAIL.once, this.pool.cell(1, HIDDEN));
     return cells;

@@ -1,10 +1,11 @@
 import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator, Scorecard, Share } from "../../domain/scorecard.ts";
+import { explainShare } from "../../language/explanation/explainShare.ts";
 import type { CellPool } from "../cellPool.ts";
-import { live } from "../cells.ts";
+import { live, text } from "../cells.ts";
 import { cellOf } from "../formulas.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
-import { CENTRE, HIDDEN, RATE } from "../styles.ts";
+import { CENTRE, HIDDEN, RATE, TEXT } from "../styles.ts";
 import { NOBODY, ROLE_WORD } from "./departmentWords.ts";
 import { DETAIL } from "./detailColumns.ts";
 import { shareFigures } from "./shareFigures.ts";
@@ -51,6 +52,10 @@ export class ShareCells {
     { first, last, row }: { readonly first: number; readonly last: number; readonly row: number },
   ): void {
     this.putDepartment(cells, share);
+    const own = cells[DETAIL.explanation - 1]?.value;
+    const carried = explainShare(share, scored, this.scorecard.attribution, "zh-CN");
+    const sentences = [own, carried].filter((sentence) => typeof sentence === "string" && sentence !== "");
+    cells[DETAIL.explanation - 1] = text(sentences.join("；"), TEXT);
     const formulas = shareFormulas(share, first, last, row);
     const figures = shareFigures(scored, share);
     const put = (column: number, figure: keyof typeof figures, style: CellStyle): void => {

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoredDepartment, ScoredIndicator, Share } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
-import { CellLink } from "../CellLink.tsx";
+import { explainIndicator } from "../../language/explanation/explainIndicator.ts";
+import { explainShare } from "../../language/explanation/explainShare.ts";
+import { explainSum } from "../../language/explanation/explainTotals.ts";
+import { ExplanationLine } from "../ExplanationLine.tsx";
 import { LongList } from "../LongList.tsx";
-import { useText } from "../language/paneLanguage.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { shownMarks } from "../shownMarks.ts";
-import { shareSentence } from "./shareSentence.ts";
 
 /** One indicator's share with the indicator it is of. */
 export interface DepartmentShare {
@@ -33,6 +35,7 @@ export function DepartmentShares({
 }) {
   const styles = useStyles();
   const text = useText();
+  const language = useLanguage();
   const { tasks } = department;
   return (
     <>
@@ -47,15 +50,18 @@ export function DepartmentShares({
           )}
         </>
       )}
+      {shares.length > 0 && <span className={styles.facts}>{explainSum(department, shares.length, language)}</span>}
       {shares.length === 0 && <span className={styles.facts}>{text.departments.nothingCarried}</span>}
       <ul className={styles.list}>
         <LongList
           entries={shares}
           render={({ share, scored }) => (
             <li className={styles.entry}>
-              <span className={styles.name}>{scored.indicator.name}</span>{" "}
-              <CellLink sheet={scored.indicator.sheet} cell={scored.indicator.nameCell} />
-              <span className={styles.how}>{shareSentence(share, scored, attribution, text)}</span>
+              <span className={styles.name}>{scored.indicator.name}</span>
+              <span className={styles.how}>
+                <ExplanationLine explanation={explainIndicator(scored, language)} />
+              </span>
+              <span className={styles.how}>{explainShare(share, scored, attribution, language)}</span>
             </li>
           )}
           last={(button) => <li>{button}</li>}

@@ -41,12 +41,12 @@ export const EN: PaneText = {
     indicatorCount: (count) => (count === 1 ? "1 indicator" : `${count} indicators`),
     outsideTotal: "Bonus, deductions and vetoes (outside the total)",
     attribution: "Marks of departments",
+    howReckoned: "How these figures come about",
     barLabel: (effective, gap, unscored) => `scored ${effective}, gap ${gap}, unscored ${unscored}`,
   },
   indicatorState: {
     unscored: "unscored",
     notApplicable: "not applicable",
-    gap: (gap) => `−${gap}`,
     bonus: "bonus",
     deduction: "deduction",
     veto: "veto",
@@ -95,21 +95,6 @@ export const EN: PaneText = {
     joined: (name, department) => `“${name}” counts as “${department}”`,
     takeApart: "Undo",
     legend: "The length of a bar is the full marks, compared with the department that has most.",
-  },
-  share: {
-    stop: ". ",
-    got: (full, effective) => `full ${full}, got ${effective}`,
-    lost: (full, effective, gap) => `full ${full}, got ${effective}, gap ${gap}`,
-    unscored: (full) => `full ${full}, unscored`,
-    notApplicable: "not applicable, not counted",
-    unassigned: "No department is named for it.",
-    wholeMarked: "The lead department carries it all.",
-    wholeAssumed: "No lead is marked, so the first named carries it all.",
-    wholeOnly: "This department alone carries it.",
-    evenLeads: (count, indicatorFull) => `${indicatorFull} marks, shared evenly by ${count} leads.`,
-    even: (count, indicatorFull) =>
-      `${indicatorFull} marks, shared evenly by ${count} lead and responsible departments.`,
-    weighted: (percent, indicatorFull) => `${indicatorFull} marks, of which ${percent} by weight.`,
   },
 
   tasks: {

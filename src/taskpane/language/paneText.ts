@@ -53,12 +53,12 @@ export interface PaneText {
     readonly indicatorCount: (count: number) => string;
     readonly outsideTotal: string;
     readonly attribution: string;
+    readonly howReckoned: string;
     readonly barLabel: (effective: string, gap: string, unscored: string) => string;
   };
   readonly indicatorState: {
     readonly unscored: string;
     readonly notApplicable: string;
-    readonly gap: (gap: string) => string;
     readonly bonus: string;
     readonly deduction: string;
     readonly veto: string;
@@ -103,21 +103,6 @@ export interface PaneText {
     readonly joined: (name: string, department: string) => string;
     readonly takeApart: string;
     readonly legend: string;
-  };
-  readonly share: {
-    /** Between the figures and how they came about. */
-    readonly stop: string;
-    readonly got: (full: string, effective: string) => string;
-    readonly lost: (full: string, effective: string, gap: string) => string;
-    readonly unscored: (full: string) => string;
-    readonly notApplicable: string;
-    readonly unassigned: string;
-    readonly wholeMarked: string;
-    readonly wholeAssumed: string;
-    readonly wholeOnly: string;
-    readonly evenLeads: (count: number, indicatorFull: string) => string;
-    readonly even: (count: number, indicatorFull: string) => string;
-    readonly weighted: (percent: string, indicatorFull: string) => string;
   };
 
   readonly tasks: {

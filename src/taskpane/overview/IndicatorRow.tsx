@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { CellLink } from "../CellLink.tsx";
-import { useText } from "../language/paneLanguage.ts";
+import { explainIndicator } from "../../language/explanation/explainIndicator.ts";
+import { ExplanationLine } from "../ExplanationLine.tsx";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 import { shownMarks } from "../shownMarks.ts";
 
@@ -24,10 +25,11 @@ const useStyles = makeStyles({
   reason: { gridColumn: "1 / -1", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** One indicator: name, marks, the reason given for marks lost, and where it stands. */
+/** One indicator: name, marks, how they came about and where they stand, and the reason given for marks lost. */
 export function IndicatorRow({ scored }: { readonly scored: ScoredIndicator }) {
   const styles = useStyles();
   const text = useText();
+  const language = useLanguage();
   const { indicator } = scored;
   return (
     <div className={styles.row}>
@@ -36,8 +38,7 @@ export function IndicatorRow({ scored }: { readonly scored: ScoredIndicator }) {
       </span>
       <span className={styles.marks}>{marksOf(scored, text)}</span>
       <span className={styles.reason}>
-        <CellLink sheet={indicator.sheet} cell={cellOf(scored)} />
-        {scored.gap?.gt(0) && ` ${text.indicatorState.gap(shownMarks(scored.gap))}`}
+        <ExplanationLine explanation={explainIndicator(scored, language)} />
         {indicator.reason !== "" && ` ${indicator.reason}`}
       </span>
     </div>
@@ -52,11 +53,4 @@ function marksOf(scored: ScoredIndicator, text: PaneText): string {
   if (kind === "bonus") return `${text.indicatorState.bonus} ${shownMarks(scored.effective)}`;
   if (kind === "deduction") return `${text.indicatorState.deduction} ${shownMarks(scored.effective)}`;
   return text.overview.marksOf(shownMarks(scored.effective), shownMarks(scored.full));
-}
-
-function cellOf({ indicator }: ScoredIndicator): string {
-  const { actual, review } = indicator;
-  if (indicator.veto) return indicator.veto.cell;
-  if (review.state !== "absent" && review.state !== "blank") return review.cell;
-  return actual.state === "absent" ? indicator.nameCell : actual.cell;
 }

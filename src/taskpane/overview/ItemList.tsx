@@ -2,10 +2,11 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { toNumber } from "../../domain/marks.ts";
 import type { ScoredIndicator, ScoredItem, Scorecard } from "../../domain/scorecard.ts";
+import { explainSum } from "../../language/explanation/explainTotals.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { LongList } from "../LongList.tsx";
 import { MarksBar } from "../MarksBar.tsx";
-import { useText } from "../language/paneLanguage.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { shownMarks } from "../shownMarks.ts";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 
@@ -21,12 +22,14 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere" },
   marks: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   bar: { gridColumn: "1 / -1" },
+  how: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** The items of the framework with their marks; each opens to its indicators. Bonus, deductions and vetoes come last. */
 export function ItemList({ scorecard }: { readonly scorecard: Scorecard }) {
   const styles = useStyles();
   const text = useText();
+  const language = useLanguage();
   const { byItem, outside } = useMemo(() => grouped(scorecard.indicators), [scorecard]);
   return (
     <ul className={styles.list} aria-label={text.overview.items}>
@@ -35,7 +38,12 @@ export function ItemList({ scorecard }: { readonly scorecard: Scorecard }) {
         render={(item) => (
           <li className={styles.entry}>
             <Disclosure head={<ItemHead item={item} />}>
-              {() => <Indicators indicators={byItem.get(item.item) ?? []} />}
+              {() => (
+                <>
+                  <span className={styles.how}>{explainSum(item, item.indicators, language)}</span>
+                  <Indicators indicators={byItem.get(item.item) ?? []} />
+                </>
+              )}
             </Disclosure>
           </li>
         )}

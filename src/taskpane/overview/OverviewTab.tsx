@@ -35,7 +35,11 @@ export function OverviewTab({
   return (
     <div className={styles.tab}>
       <Disagreements issues={first} compared={scorecard.compared.length} />
-      <TotalsCard totals={scorecard.totals} attention={result.settings.vetoConsequence ?? null} />
+      <TotalsCard
+        totals={scorecard.totals}
+        indicators={scorecard.indicators}
+        attention={result.settings.vetoConsequence ?? null}
+      />
       {others > 0 && (
         <Link as="button" className={styles.more} onClick={onIssues}>
           {text.overview.moreIssues(others)}

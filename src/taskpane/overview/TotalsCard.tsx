@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { toNumber } from "../../domain/marks.ts";
-import type { Totals } from "../../domain/scorecard.ts";
+import type { ScoredIndicator, Totals } from "../../domain/scorecard.ts";
+import { explainTotals } from "../../language/explanation/explainTotals.ts";
+import { Disclosure } from "../Disclosure.tsx";
 import { MarksBar, MarksSwatch } from "../MarksBar.tsx";
-import { useText } from "../language/paneLanguage.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { shownMarks, shownRate } from "../shownMarks.ts";
 
 const useStyles = makeStyles({
@@ -49,13 +51,30 @@ const useStyles = makeStyles({
     "& dt": { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
     "& dd": { margin: 0, fontVariantNumeric: "tabular-nums" },
   },
+  how: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  sentences: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The unit's totals at a glance. */
-export function TotalsCard({ totals, attention }: { readonly totals: Totals; readonly attention: string | null }) {
+export function TotalsCard({
+  totals,
+  indicators,
+  attention,
+}: {
+  readonly totals: Totals;
+  readonly indicators: readonly ScoredIndicator[];
+  readonly attention: string | null;
+}) {
   const styles = useStyles();
   const text = useText();
+  const language = useLanguage();
   const { overview } = text;
   const [effective, gap, unscored] = [
     shownMarks(totals.effective),
@@ -130,6 +149,15 @@ export function TotalsCard({ totals, attention }: { readonly totals: Totals; rea
           </div>
         ))}
       </dl>
+      <Disclosure head={<span className={styles.how}>{overview.howReckoned}</span>}>
+        {() => (
+          <ul className={styles.sentences}>
+            {explainTotals(totals, indicators, language).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </Disclosure>
     </section>
   );
 }

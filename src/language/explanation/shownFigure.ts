@@ -1,0 +1,17 @@
+import type { Marks } from "../../domain/marks.ts";
+
+/** A figure as it is read: as fine as written, at most four decimals, no trailing zeros, a minus sign that is one. */
+export function shownFigure(value: Marks): string {
+  return value.round(4).toString().replace("-", "−");
+}
+
+/** 0.6667 → "66.67%" */
+export function shownPercent(share: Marks): string {
+  return `${shownFigure(share.times(100).round(2))}%`;
+}
+
+/** 1 + 0.5 + 2: up to six parts in full, of more the first five. */
+export function shownSum(parts: readonly Marks[]): string {
+  const shown = parts.slice(0, parts.length > 6 ? 5 : 6).map(shownFigure);
+  return (parts.length > 6 ? [...shown, "…"] : shown).join(" + ");
+}
