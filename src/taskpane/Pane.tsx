@@ -10,9 +10,18 @@ import { DARK, LIGHT } from "./theme/paneTheme.ts";
 import { useDarkScheme } from "./theme/useDarkScheme.ts";
 
 /** The task pane. One host for its whole life. */
-export function Pane({ host, dark }: { readonly host: PaneHost; readonly dark?: boolean }) {
+export function Pane({
+  host,
+  store: given,
+  dark,
+}: {
+  readonly host: PaneHost;
+  /** Where others act on the workbook too, such as a ribbon; else the pane makes its own. */
+  readonly store?: PaneStore;
+  readonly dark?: boolean;
+}) {
   const systemDark = useDarkScheme();
-  const store = useMemo(() => new PaneStore(host), [host]);
+  const store = useMemo(() => given ?? new PaneStore(host), [given, host]);
   const [language, setLanguage] = useState<Language>(host.language);
   useEffect(() => store.start(), [store]);
   const changeLanguage = (next: Language): void => {

@@ -7,6 +7,7 @@ import { DepartmentsTab } from "./departments/DepartmentsTab.tsx";
 import { EmptyNote } from "./EmptyNote.tsx";
 import { failureMessage } from "./failureMessage.ts";
 import { IssuesTab } from "./issues/IssuesTab.tsx";
+import { isoDay } from "./isoDay.ts";
 import { useText } from "./language/paneLanguage.ts";
 import { NothingRecognised } from "./NothingRecognised.tsx";
 import { OverviewTab } from "./overview/OverviewTab.tsx";
@@ -73,7 +74,12 @@ export function PaneBody({
 
   return (
     <main className={styles.pane} lang={language} aria-label={text.paneLabel}>
-      <PaneHeader state={state} onRecheck={() => void store.recheck()} />
+      <PaneHeader
+        state={state}
+        onRecheck={() => void store.recheck()}
+        onRegenerate={() => void store.summarise({ date: isoDay(host.now()) }, language)}
+        onStop={() => store.stop()}
+      />
       <PaneTabs selected={tab} counts={counts} onSelect={setTab} />
       <SelectCellProvider value={(address) => void host.select(address)}>
         <div className={styles.body} role="tabpanel" id="pane-panel" aria-labelledby={`pane-tab-${tab}`} tabIndex={0}>
@@ -90,7 +96,7 @@ export function PaneBody({
   );
 
   function content(): ReactNode {
-    if (!result) return state.failure ? null : <EmptyNote title={text.reading} />;
+    if (!result) return state.failure ? null : <EmptyNote title={text.doing.reading} />;
     if (tab === "settings") {
       return <SettingsTab state={state} language={language} onChange={changeSettings} onLanguage={changeLanguage} />;
     }

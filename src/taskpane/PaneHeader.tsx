@@ -1,9 +1,7 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { clockTime } from "./isoDay.ts";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useText } from "./language/paneLanguage.ts";
-import type { PaneState } from "./paneStore.ts";
+import type { PaneState } from "./paneState.ts";
+import { PaneStatus } from "./PaneStatus.tsx";
 
 const useStyles = makeStyles({
   header: {
@@ -19,26 +17,26 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  line: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    minHeight: "24px",
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  fresh: { fontSize: "14px", lineHeight: 0, color: tokens.colorStatusSuccessForeground1 },
   privacy: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  again: { marginInlineStart: "auto", minWidth: 0 },
   unnamed: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
 
 /** Whose assessment it is, how fresh the figures are, and that nothing leaves the machine. */
-export function PaneHeader({ state, onRecheck }: { readonly state: PaneState; readonly onRecheck: () => void }) {
+export function PaneHeader({
+  state,
+  onRecheck,
+  onRegenerate,
+  onStop,
+}: {
+  readonly state: PaneState;
+  readonly onRecheck: () => void;
+  readonly onRegenerate: () => void;
+  readonly onStop: () => void;
+}) {
   const styles = useStyles();
   const text = useText();
   const unit = state.result?.unit;
@@ -47,37 +45,9 @@ export function PaneHeader({ state, onRecheck }: { readonly state: PaneState; re
     <header className={styles.header}>
       <span className={styles.privacy}>{text.privacy}</span>
       <h1 className={mergeClasses(styles.title, !unit && styles.unnamed)}>
-        {[unit ?? (state.result ? text.unnamedUnit : text.reading), ...(period ? [period] : [])].join(" · ")}
+        {[unit ?? (state.result ? text.unnamedUnit : text.doing.reading), ...(period ? [period] : [])].join(" · ")}
       </h1>
-      <div className={styles.line}>
-        <span role="status" className={styles.line}>
-          {state.busy ? (
-            <>
-              <Spinner size="extra-tiny" aria-hidden="true" />
-              {state.checkedAt ? text.checking : text.reading}
-            </>
-          ) : (
-            state.checkedAt && (
-              <>
-                <span className={styles.fresh} aria-hidden="true">
-                  <CheckmarkCircleFilled />
-                </span>
-                {text.upToDate}
-                <span>{text.asOf(clockTime(state.checkedAt))}</span>
-              </>
-            )
-          )}
-        </span>
-        <Button
-          className={styles.again}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowSyncRegular />}
-          aria-label={text.recheck}
-          title={text.recheck}
-          onClick={onRecheck}
-        />
-      </div>
+      <PaneStatus state={state} onRecheck={onRecheck} onRegenerate={onRegenerate} onStop={onStop} />
     </header>
   );
 }

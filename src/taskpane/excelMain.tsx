@@ -8,7 +8,8 @@ import { ExcelApp } from "./excel/ExcelApp.tsx";
 import { ExcelPaneHost } from "./excel/excelPaneHost.ts";
 import { EXCEL_TEXT, NO_OFFICE } from "./excel/excelText.ts";
 import { Notices } from "./excel/notices.ts";
-import { clockTime, isoDay } from "./isoDay.ts";
+import { PaneStore } from "./paneStore.ts";
+import { isoDay } from "./isoDay.ts";
 
 /** Says in both languages why there is no pane: plain text, for nothing else may have loaded. */
 function say(root: HTMLElement, sentences: readonly string[]): void {
@@ -44,24 +45,21 @@ async function start(root: HTMLElement): Promise<void> {
     });
   };
   const host = new ExcelPaneHost(language, failed);
+  const store = new PaneStore(host);
 
   connectRibbon(
     {
       async check() {
         await Office.addin.showAsTaskpane();
-        host.changed();
+        await store.recheck();
       },
       async summary() {
         await Office.addin.showAsTaskpane();
-        notices.show({ intent: "info", text: text.summarising });
-        const now = host.now();
-        const asOf = `${isoDay(now)} ${clockTime(now)}`;
-        const { summariseWorkbook } = await import("../usecases/summariseWorkbook.ts");
-        const outcome = await summariseWorkbook(host.workbook, { today: isoDay(now), asOf, language });
-        host.changed();
-        if (!outcome.written) return notices.show({ intent: "error", text: text.nothingRecognised });
-        notices.show({ intent: "success", text: text.written(outcome.sheets.summary) });
-        await host.select({ sheet: outcome.sheets.summary, row: 1, column: 1 });
+        // The pane shows how far it is and what came of it.
+        const kept = store.state().result?.settings.language;
+        const outcome = await store.summarise({ date: isoDay(host.now()) }, kept ?? language);
+        const sheet = outcome.kind === "written" ? outcome.sheets[0] : undefined;
+        if (sheet !== undefined) await host.select({ sheet, row: 1, column: 1 });
       },
       template: () => host.newTemplate(),
       async help() {
@@ -70,7 +68,7 @@ async function start(root: HTMLElement): Promise<void> {
     },
     failed,
   );
-  createRoot(root).render(<ExcelApp host={host} notices={notices} />);
+  createRoot(root).render(<ExcelApp host={host} store={store} notices={notices} />);
 }
 
 const root = document.getElementById("pane");

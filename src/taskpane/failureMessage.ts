@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
 import { workbookMessage } from "../language/workbookMessage.ts";
 import { paneText } from "./language/paneLanguage.ts";
-import type { Failure } from "./paneStore.ts";
+import type { Failure } from "./paneState.ts";
 
 /** One sentence for what went wrong. */
 export function failureMessage(failure: Failure, language: Language): string {

@@ -2,8 +2,8 @@ import type { CellAddress } from "../domain/address.ts";
 import type { Language } from "../language/language.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 
-/** `edited`: something in the workbook changed. `opened`: it is another workbook now. */
-export type WorkbookChange = "edited" | "opened";
+/** `edited`: something in the workbook changed; `edited-elsewhere`: another author did it. `opened`: it is another workbook now. */
+export type WorkbookChange = "edited" | "edited-elsewhere" | "opened";
 
 /**
  * All that the pane asks of the program around it: Excel, or the page that works without it. What is absent there is not

@@ -1,70 +1,43 @@
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Attribution, Settings } from "../domain/settings.ts";
-
 import type { Language } from "../language/language.ts";
-import type { ProductSheet, WorkbookCaution, WorkbookGrid } from "../recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
+import { begin, runOf, type Work } from "../usecases/work.ts";
 import { settingsXml } from "../workbook/settingsXml.ts";
-import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbookPort.ts";
 import { clockTime, isoDay } from "./isoDay.ts";
 import type { PaneHost, WorkbookChange } from "./paneHost.ts";
-
-/** Why something could not be done; the sentence is made late, in the language of the pane. */
-export interface Failure {
-  /** null: not a matter of the workbook but a fault of ours. */
-  readonly code: WorkbookErrorCode | null;
-  readonly subject: string;
-}
-
-export interface PaneState {
-  /** null until the first check has come through. */
-  readonly result: CheckResult | null;
-  /** Names of the user's sheets, in the workbook's order. */
-  readonly sheets: readonly string[];
-  readonly cautions: readonly WorkbookCaution[];
-  readonly checkedAt: Date | null;
-  /** Reading or checking at this moment. */
-  readonly busy: boolean;
-  readonly failure: Failure | null;
-  /** The settings count, but the workbook would not take them. */
-  readonly settingsNotKept: boolean;
-}
+import { PaneJob } from "./paneJob.ts";
+import { failureOf, NOTHING_YET, type Outcome, type PaneState } from "./paneState.ts";
 
 /** What the user decides when asking for the summary; absent means as the workbook says. */
 export interface SummaryChoices {
-  readonly attribution: Attribution;
+  readonly attribution?: Attribution;
   readonly unit?: string;
   readonly period?: string;
   readonly date: IsoDate;
 }
 
-export type SummaryOutcome =
-  | { readonly kind: "written"; readonly sheets: readonly string[] }
-  | { readonly kind: "nothing-recognised" }
-  | { readonly kind: "failed"; readonly failure: Failure };
-
 /** A change to the settings; null takes a setting back to the sheet's own word or the default. */
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | null };
 
-/** How long the workbook must rest after an edit before it is checked again, in milliseconds. */
-const REST = 250;
+/** How long the workbook must rest before it is checked again, in milliseconds: after an edit here, and after another author's. */
+const REST = { edited: 250, "edited-elsewhere": 2000 } as const;
+/** When to ask again where Excel refuses while a cell is being edited and cannot wait by itself. */
+const RETRY = 1000;
 
-/** Holds what the pane shows and keeps it true to the workbook. Reading and checking overlap with nothing: the newest wins. */
+/**
+ * Holds what the pane shows and keeps it true to the workbook. One job at a time: of checks the newest wins, what the user asks to
+ * be written waits its turn, and a check follows it.
+ */
 export class PaneStore {
   readonly #host: PaneHost;
   readonly #listeners = new Set<() => void>();
-  #state: PaneState = {
-    result: null,
-    sheets: [],
-    cautions: [],
-    checkedAt: null,
-    busy: true,
-    failure: null,
-    settingsNotKept: false,
-  };
+  #state: PaneState = NOTHING_YET;
   /** Settings changed here that the workbook has not taken. */
   #ownSettings: Settings | undefined;
-  #round = 0;
+  #job: PaneJob | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopListening: (() => void) | null = null;
 
@@ -82,88 +55,167 @@ export class PaneStore {
   /** Begins to follow the workbook; returns how to stop. */
   start(): () => void {
     this.#stopListening = this.#host.onChange((change) => this.#changed(change));
-    void this.recheck();
+    void this.recheck(true);
     return () => {
       this.#stopListening?.();
-      clearTimeout(this.#timer);
-      this.#round++;
+      this.#unschedule();
+      this.#job?.drop();
+      this.#job = null;
     };
   }
 
-  /** Reads the workbook and checks it. Never rejects: what goes wrong is in the state. */
-  async recheck(): Promise<void> {
-    clearTimeout(this.#timer);
-    const round = ++this.#round;
-    this.#set({ busy: true });
+  /**
+   * Reads the workbook and checks it. Never rejects: what goes wrong is in the state. While something is being written it does
+   * nothing, for a check follows.
+   * @param patient waits for the user to leave a cell, where the program could also take what has been typed so far
+   */
+  async recheck(patient = false): Promise<void> {
+    if (this.#state.acting) return;
+    const job = this.#newJob();
+    this.#set({ busy: true, stopped: false });
     try {
-      // The rules come while the workbook is read: in Excel the pane must be there within a second.
-      const [grid, { checkWorkbook }] = await Promise.all([
-        this.#host.workbook.read(),
-        import("../usecases/checkWorkbook.ts"),
-      ]);
-      if (round !== this.#round) return;
-      await painted();
-      if (round !== this.#round) return;
-      const result = checkWorkbook(grid, {
-        today: isoDay(this.#host.now()),
-        ...(this.#ownSettings ? { settings: this.#ownSettings } : {}),
-      });
-      this.#set({ ...shown(grid, result), checkedAt: this.#host.now(), busy: false, failure: null });
+      const checked = await this.#check(job.work(patient));
+      if (this.#end(job)) this.#set({ ...checked, checkedAt: this.#host.now(), busy: false, failure: null });
     } catch (error) {
-      if (round === this.#round) this.#set({ busy: false, failure: failureOf(error) });
+      if (!this.#end(job)) return;
+      const failure = failureOf(error);
+      if (failure.code === "cell-editing") {
+        this.#set({ waiting: true });
+        this.#schedule(RETRY);
+      } else this.#set({ busy: false, failure });
     }
+  }
+
+  /** Stops what is under way: a check at once, writing between two batches. */
+  stop(): void {
+    if (this.#state.acting) return this.#job?.stop();
+    this.#unschedule();
+    this.#job?.drop();
+    this.#job = null;
+    this.#set({ busy: false, step: null, waiting: false, stopped: true });
   }
 
   /** Changes settings, keeps them in the workbook and checks again. */
   async changeSettings(change: SettingsChange): Promise<void> {
-    const before: Settings = this.#state.result?.settings ?? {};
-    const after = Object.fromEntries(
-      Object.entries({ ...before, ...change }).filter(([, value]) => value !== null && value !== undefined),
-    );
-    const settings: Settings = after;
-    try {
-      await this.#host.workbook.write({ sheets: [], settingsXml: settingsXml(settings) });
-      this.#ownSettings = undefined;
-      this.#set({ settingsNotKept: false });
-    } catch {
-      this.#ownSettings = settings;
-      this.#set({ settingsNotKept: true });
-    }
-    await this.recheck();
+    await this.#exclusively(async (work) => {
+      const before: Settings = this.#state.result?.settings ?? {};
+      const after: Settings = Object.fromEntries(
+        Object.entries({ ...before, ...change }).filter(([, value]) => value !== null && value !== undefined),
+      );
+      try {
+        await this.#host.workbook.write({ sheets: [], settingsXml: settingsXml(after) }, runOf("writing", work));
+        this.#ownSettings = undefined;
+        this.#set({ settingsNotKept: false });
+      } catch {
+        this.#ownSettings = after;
+        this.#set({ settingsNotKept: true });
+      }
+    });
   }
 
-  async summarise(choices: SummaryChoices, language: Language): Promise<SummaryOutcome> {
-    const now = this.#host.now();
-    try {
+  /** Writes the summary. Never rejects; what came of it is also in the state. */
+  async summarise(choices: SummaryChoices, language: Language): Promise<Outcome> {
+    return this.#act(async (work) => {
+      const now = this.#host.now();
       // What makes the sheets is fetched when it is asked for.
       const { summariseWorkbook } = await import("../usecases/summariseWorkbook.ts");
-      const outcome = await summariseWorkbook(this.#host.workbook, {
-        today: choices.date,
-        asOf: `${isoDay(now)} ${clockTime(now)}`,
-        language,
-        attribution: choices.attribution,
-        ...(choices.unit === undefined ? {} : { unit: choices.unit }),
-        ...(choices.period === undefined ? {} : { period: choices.period }),
-        ...(this.#ownSettings ? { settings: this.#ownSettings } : {}),
+      const { date, ...decided } = choices;
+      const made = await summariseWorkbook(
+        this.#host.workbook,
+        { ...decided, ...this.#kept(), today: date, asOf: `${isoDay(now)} ${clockTime(now)}`, language },
+        work,
+      );
+      if (!made.written) return { kind: "nothing-recognised" };
+      return { kind: "written", sheets: SHEET_ORDER.map((sheet) => made.sheets[sheet]) };
+    });
+  }
+
+  dismissOutcome(): void {
+    this.#set({ outcome: null });
+  }
+
+  async #check(work: Work): Promise<Pick<PaneState, "result" | "summary" | "sheets" | "cautions">> {
+    await begin("reading", work);
+    // The rules come while the workbook is read: in Excel the pane must be there within a second.
+    const [grid, { checkWorkbook }, { summaryState }] = await Promise.all([
+      this.#host.workbook.read(runOf("reading", work)),
+      import("../usecases/checkWorkbook.ts"),
+      import("../usecases/summaryState.ts"),
+    ]);
+    await begin("checking", work);
+    const result = checkWorkbook(grid, { today: isoDay(this.#host.now()), ...this.#kept() });
+    return { ...shown(grid, result), summary: summaryState(grid, result) };
+  }
+
+  #kept(): { readonly settings?: Settings } {
+    return this.#ownSettings ? { settings: this.#ownSettings } : {};
+  }
+
+  async #act(action: (work: Work) => Promise<Outcome>): Promise<Outcome> {
+    return this.#exclusively(async (work) => {
+      this.#set({ outcome: null });
+      const outcome = await action(work).catch((error: unknown): Outcome => {
+        return { kind: "failed", failure: failureOf(error) };
       });
-      await this.recheck();
-      if (!outcome.written) return { kind: "nothing-recognised" };
-      return { kind: "written", sheets: SHEET_ORDER.map((sheet) => outcome.sheets[sheet]) };
-    } catch (error) {
-      return { kind: "failed", failure: failureOf(error) };
-    }
+      this.#set({ outcome });
+      return outcome;
+    });
+  }
+
+  /** Runs what writes, after what is being written already, and checks when it is through. */
+  #exclusively<T>(action: (work: Work) => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(async () => {
+      const job = this.#newJob();
+      this.#set({ acting: true, busy: true, stopped: false });
+      try {
+        return await action(job.work(false));
+      } finally {
+        this.#end(job);
+        this.#set({ acting: false });
+        await this.recheck(true);
+      }
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #newJob(): PaneJob {
+    this.#unschedule();
+    this.#job?.drop();
+    this.#job = new PaneJob((progress) => this.#set(progress));
+    return this.#job;
+  }
+
+  /** Whether the job came to its end, rather than that another took its place. */
+  #end(job: PaneJob): boolean {
+    if (job !== this.#job) return false;
+    this.#job = null;
+    job.finish();
+    return true;
   }
 
   #changed(change: WorkbookChange): void {
-    clearTimeout(this.#timer);
     if (change === "opened") {
       this.#ownSettings = undefined;
-      this.#set({ result: null, sheets: [], cautions: [], checkedAt: null, failure: null, settingsNotKept: false });
-      void this.recheck();
-      return;
+      this.#set({ ...NOTHING_YET, acting: this.#state.acting });
+      void this.recheck(true);
+    } else if (change === "edited" && !this.#state.acting) {
+      this.#set({ busy: true });
+      this.#schedule(REST.edited);
+    } else if (change === "edited-elsewhere" && !this.#state.acting && this.#timer === undefined) {
+      // Nothing is shown of it yet, and what is under way goes on.
+      this.#schedule(REST["edited-elsewhere"]);
     }
-    this.#set({ busy: true });
-    this.#timer = setTimeout(() => void this.recheck(), REST);
+  }
+
+  #schedule(rest: number): void {
+    this.#unschedule();
+    this.#timer = setTimeout(() => void this.recheck(true), rest);
+  }
+
+  #unschedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #set(change: Partial<PaneState>): void {
@@ -177,21 +229,4 @@ const SHEET_ORDER: readonly ProductSheet[] = ["summary", "rectification", "depar
 function shown(grid: WorkbookGrid, result: CheckResult): Pick<PaneState, "result" | "sheets" | "cautions"> {
   const sheets = grid.sheets.filter((sheet) => sheet.product === null).map((sheet) => sheet.name);
   return { result, sheets, cautions: grid.cautions };
-}
-
-/** What went wrong, to be said late. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof WorkbookError) return { code: error.code, subject: error.subject };
-  return { code: null, subject: "" };
-}
-
-/** Waits until the screen has had a chance to show what the state says, because checking a big workbook holds it up. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve, 0);
-    });
-  });
 }

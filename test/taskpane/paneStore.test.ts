@@ -1,7 +1,11 @@
 import type { WorkbookGrid } from "../../src/recognise/grid.ts";
 import type { PaneHost, WorkbookChange } from "../../src/taskpane/paneHost.ts";
 import { PaneStore } from "../../src/taskpane/paneStore.ts";
-import { WorkbookError, type WorkbookChanges } from "../../src/workbook/workbookPort.ts";
+import type { SheetPlan } from "../../src/report/sheetPlan.ts";
+import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
+import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { cell, planOf } from "../workbook/samplePlan.ts";
+import { WorkbookError, type WorkbookChanges, type WorkbookRun } from "../../src/workbook/workbookPort.ts";
 import { sheetOf, workbookOf } from "../support/gridOf.ts";
 
 /** Runs in Node, where there is no screen to wait for. */
@@ -21,17 +25,25 @@ class TestHost implements PaneHost {
   readonly written: WorkbookChanges[] = [];
   refuses = false;
   reads = 0;
+  /** Whether each reading was to wait for the user. */
+  readonly patience: boolean[] = [];
+  #gate: Promise<void> = Promise.resolve();
   #listener: (change: WorkbookChange) => void = () => undefined;
 
   constructor(public grid: WorkbookGrid | WorkbookError) {}
 
   readonly workbook = {
-    read: async (): Promise<WorkbookGrid> => {
+    read: async (run?: WorkbookRun): Promise<WorkbookGrid> => {
       this.reads++;
+      this.patience.push(run?.patient ?? false);
+      run?.onProgress?.(0, 2);
+      await this.#gate;
       if (this.grid instanceof WorkbookError) throw this.grid;
       return this.grid;
     },
-    write: async (changes: WorkbookChanges): Promise<void> => {
+    write: async (changes: WorkbookChanges, run?: WorkbookRun): Promise<void> => {
+      await this.#gate;
+      if (run?.signal?.aborted) throw new WorkbookError("cancelled", "测试.xlsx");
       if (this.refuses) throw new WorkbookError("structure-locked", "测试.xlsx");
       this.written.push(changes);
       if (changes.settingsXml !== undefined && !(this.grid instanceof WorkbookError)) {
@@ -41,6 +53,12 @@ class TestHost implements PaneHost {
     highlight: async (): Promise<void> => undefined,
     enterReviewMark: async (): Promise<void> => undefined,
   };
+  /** Holds reading and writing up until the function that it gives is called. */
+  hold(): () => void {
+    let open = (): void => undefined;
+    this.#gate = new Promise((resolve) => (open = resolve));
+    return open;
+  }
   async select(): Promise<void> {}
   onChange(listener: (change: WorkbookChange) => void): () => void {
     this.#listener = listener;
@@ -119,7 +137,7 @@ describe("what the pane shows", () => {
     const host = new TestHost(workbookOf(sheetOf("随便", [["无关"]])));
     const store = new PaneStore(host);
     await store.recheck();
-    const outcome = await store.summarise({ attribution: "lead", date: "2026-03-02" }, "zh-CN");
+    const outcome = await store.summarise({ date: "2026-03-02" }, "zh-CN");
     expect(outcome).toEqual({ kind: "nothing-recognised" });
     expect(host.written).toEqual([]);
   });
@@ -136,3 +154,155 @@ describe("what the pane shows", () => {
     expect(host.written.at(-1)?.sheets).toHaveLength(5);
   });
 });
+
+describe("work under way", () => {
+  async function started(host: TestHost): Promise<{ store: PaneStore; stop: () => void }> {
+    const store = new PaneStore(host);
+    const stop = store.start();
+    await until(() => !store.state().busy);
+    return { store, stop };
+  }
+  const choices = { date: "2026-03-02" };
+
+  it("says which step it is at, and how many there are", async () => {
+    const host = new TestHost(framework(9));
+    const { store, stop } = await started(host);
+    const open = host.hold();
+    const checking = store.recheck();
+    await until(() => store.state().step?.of === 2);
+    expect(store.state().step).toEqual({ phase: "reading", done: 0, of: 2 });
+    open();
+    await checking;
+    expect(store.state().step).toBeNull();
+    stop();
+  });
+
+  it("stops a check at once, keeps what was shown, and says so until the next one", async () => {
+    const host = new TestHost(framework(9, 8));
+    const { store, stop } = await started(host);
+    const open = host.hold();
+    host.grid = framework(1, 1);
+    const checking = store.recheck();
+    await until(() => store.state().step !== null);
+    store.stop();
+    expect(store.state()).toMatchObject({ busy: false, stopped: true, step: null });
+    open();
+    await checking;
+    expect(store.state().result?.scorecard?.totals.effective.toString()).toBe("17");
+    await store.recheck();
+    expect(store.state().stopped).toBe(false);
+    expect(store.state().result?.scorecard?.totals.effective.toString()).toBe("2");
+    stop();
+  });
+
+  it("stops a summary before it is written, and the workbook is as it was", async () => {
+    const host = new TestHost(framework(9, 8));
+    const { store, stop } = await started(host);
+    const open = host.hold();
+    const summarising = store.summarise(choices, "zh-CN");
+    await until(() => store.state().acting);
+    store.stop();
+    open();
+    expect(await summarising).toEqual({ kind: "failed", failure: { code: "cancelled", subject: "" } });
+    expect(host.written).toEqual([]);
+    expect(store.state()).toMatchObject({ acting: false, busy: false });
+    stop();
+  });
+
+  it("does not read while it writes: edits made meanwhile are looked at afterwards", async () => {
+    const host = new TestHost(framework(9, 8));
+    const { store, stop } = await started(host);
+    const open = host.hold();
+    const summarising = store.summarise(choices, "zh-CN");
+    await until(() => store.state().acting);
+    const { reads } = host;
+    host.tell("edited");
+    await store.recheck();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(host.reads).toBe(reads);
+    open();
+    expect((await summarising).kind).toBe("written");
+    expect(host.reads).toBe(reads + 1);
+    expect(store.state().outcome?.kind).toBe("written");
+    store.dismissOutcome();
+    expect(store.state().outcome).toBeNull();
+    stop();
+  });
+
+  it("waits where a cell is being edited, says so, and checks by itself once it can", async () => {
+    const host = new TestHost(framework(9, 8));
+    const { store, stop } = await started(host);
+    host.grid = new WorkbookError("cell-editing", "测试.xlsx");
+    host.tell("edited");
+    await until(() => store.state().waiting);
+    expect(store.state()).toMatchObject({ busy: true, failure: null });
+    host.grid = framework(10, 10);
+    await until(() => !store.state().busy);
+    expect(store.state()).toMatchObject({ waiting: false, failure: null });
+    expect(store.state().result?.scorecard?.totals.effective.toString()).toBe("20");
+    stop();
+  });
+
+  it("says that it waits where Excel keeps silent", async () => {
+    const host = new TestHost(framework(9));
+    const { store, stop } = await started(host);
+    const open = host.hold();
+    const checking = store.recheck();
+    expect(store.state().waiting).toBe(false);
+    await until(() => store.state().waiting);
+    open();
+    await checking;
+    expect(store.state().waiting).toBe(false);
+    stop();
+  });
+
+  it("never takes what is half typed on its own account, but does when asked to check", async () => {
+    const host = new TestHost(framework(9));
+    const { store, stop } = await started(host);
+    host.tell("edited");
+    await until(() => host.reads === 2 && !store.state().busy);
+    await store.recheck();
+    expect(host.patience).toEqual([true, true, false]);
+    stop();
+  });
+
+  it("takes another author's edits up later and without a word", async () => {
+    const host = new TestHost(framework(9));
+    const { store, stop } = await started(host);
+    host.grid = framework(10);
+    host.tell("edited-elsewhere");
+    host.tell("edited-elsewhere");
+    expect(store.state().busy).toBe(false);
+    await until(() => store.state().result?.scorecard?.totals.effective.toString() === "10");
+    expect(host.reads).toBe(2);
+    stop();
+  });
+
+  it("knows a summary that is older than the data, from the workbook alone", async () => {
+    const book = FileWorkbook.open(createWorkbook([plainFramework(9)]), "测试.xlsx");
+    await summariseWorkbook(book, { today: "2026-03-02", asOf: "2026-03-02", language: "zh-CN" });
+    const host = new TestHost(await book.read());
+    const { store, stop } = await started(host);
+    expect(store.state().summary).toBe("current");
+    book.edit([{ at: { sheet: "测评体系", row: 2, column: 5 }, value: 7 }]);
+    host.grid = await book.read();
+    host.tell("edited");
+    await until(() => store.state().summary === "older");
+    host.tell("opened");
+    await until(() => !store.state().busy);
+    expect(store.state().summary).toBe("older");
+    stop();
+  });
+});
+
+function plainFramework(mark: number): SheetPlan {
+  const rows = [
+    ["序号", "测评项目", "测评内容", "应得分", "实得分"],
+    [1, "项目", "内容", 10, mark],
+  ];
+  return planOf(
+    "测评体系",
+    null,
+    rows.map((row) => row.map((value) => cell(value))),
+  );
+}

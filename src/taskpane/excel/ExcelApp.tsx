@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import { Pane } from "../Pane.tsx";
+import type { PaneStore } from "../paneStore.ts";
 import { DARK, LIGHT } from "../theme/paneTheme.ts";
 import { EXCEL_TEXT } from "./excelText.ts";
 import type { ExcelPaneHost } from "./excelPaneHost.ts";
@@ -20,7 +21,15 @@ const useStyles = makeStyles({
 });
 
 /** The pane as Excel shows it, with what the ribbon has to say above. */
-export function ExcelApp({ host, notices }: { readonly host: ExcelPaneHost; readonly notices: Notices }) {
+export function ExcelApp({
+  host,
+  store,
+  notices,
+}: {
+  readonly host: ExcelPaneHost;
+  readonly store: PaneStore;
+  readonly notices: Notices;
+}) {
   const styles = useStyles();
   const dark = useOfficeDark();
   // For whoever measures the start.
@@ -41,7 +50,7 @@ export function ExcelApp({ host, notices }: { readonly host: ExcelPaneHost; read
         </FluentProvider>
       )}
       <div className={styles.pane}>
-        <Pane host={host} {...(dark === undefined ? {} : { dark })} />
+        <Pane host={host} store={store} {...(dark === undefined ? {} : { dark })} />
       </div>
     </div>
   );

@@ -37,8 +37,8 @@ export class ExcelPaneHost implements PaneHost {
 
   readonly onChange = (listener: (change: WorkbookChange) => void): (() => void) => {
     this.#listeners.add(listener);
-    this.#listening ??= listenForChanges(({ sheetId }) => {
-      if (!this.workbook.isOwn(sheetId)) this.changed();
+    this.#listening ??= listenForChanges(({ sheetId, isRemote }) => {
+      if (!this.workbook.isOwn(sheetId)) this.#tell(isRemote ? "edited-elsewhere" : "edited");
     });
     // Without events the pane still checks on request.
     this.#listening.catch((error: unknown) => this.#report(error));
@@ -50,9 +50,8 @@ export class ExcelPaneHost implements PaneHost {
     };
   };
 
-  /** Has the pane check again. */
-  changed(): void {
-    for (const listener of this.#listeners) listener("edited");
+  #tell(change: WorkbookChange): void {
+    for (const listener of this.#listeners) listener(change);
   }
 
   async #reporting(work: () => Promise<void>): Promise<void> {

@@ -3,26 +3,17 @@ import type { Language } from "../../language/language.ts";
 /** Words of the Excel entry alone; the pane has its own. */
 export interface ExcelText {
   readonly dismiss: string;
-  readonly summarising: string;
-  readonly nothingRecognised: string;
   readonly unexpected: string;
-  written(sheet: string): string;
 }
 
 export const EXCEL_TEXT: Readonly<Record<Language, ExcelText>> = {
   "zh-CN": {
     dismiss: "关闭",
-    summarising: "正在生成汇总表…如果正在编辑单元格，请先按回车。",
-    nothingRecognised: "没有认出测评体系，未写入任何内容。请在面板中指定工作表。",
     unexpected: "出现意外错误，请重试；反复出现时请保存并重新打开工作簿。",
-    written: (sheet) => `已写入“${sheet}”等工作表，原有工作表没有改动。`,
   },
   en: {
     dismiss: "Dismiss",
-    summarising: "Writing the summary… If a cell is being edited, press Enter first.",
-    nothingRecognised: "No framework was recognised, so nothing was written. Choose the sheet in the pane.",
     unexpected: "Something unexpected went wrong. Try again; if it keeps happening, save and reopen the workbook.",
-    written: (sheet) => `Wrote “${sheet}” and the other summary sheets; your own sheets are unchanged.`,
   },
 };
 

@@ -4,7 +4,7 @@ import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { failureMessage } from "../failureMessage.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../paneHost.ts";
-import { failureOf, type Failure } from "../paneStore.ts";
+import { failureOf, type Failure } from "../paneState.ts";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

@@ -1,5 +1,6 @@
 import type { Severity } from "../../domain/issue.ts";
 import type { Attribution, CombineRule, NotApplicableRule } from "../../domain/settings.ts";
+import type { WorkPhase } from "../../usecases/work.ts";
 import type { Meaning } from "../../recognise/table/headerVocabulary.ts";
 
 /** Groups of the tasks tab, in their order. */
@@ -10,11 +11,18 @@ export interface PaneText {
   readonly privacy: string;
   readonly paneLabel: string;
   readonly unnamedUnit: string;
-  readonly reading: string;
-  readonly checking: string;
   readonly upToDate: string;
   readonly asOf: (time: string) => string;
   readonly recheck: string;
+  /** What is being done, and which part of how many. */
+  readonly doing: Readonly<Record<WorkPhase, string>>;
+  readonly countOf: (part: number, of: number) => string;
+  readonly waiting: string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly summaryOlder: string;
+  readonly summaryUnfinished: string;
+  readonly regenerate: string;
 
   readonly tabs: {
     readonly overview: string;
@@ -132,7 +140,6 @@ export interface PaneText {
     readonly dateHint: string;
     readonly confirm: string;
     readonly cancel: string;
-    readonly busy: string;
     readonly done: (sheets: string) => string;
     readonly nothing: string;
     readonly errorsFirst: (count: number) => string;

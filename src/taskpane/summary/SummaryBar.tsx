@@ -17,7 +17,8 @@ import { failureMessage } from "../failureMessage.ts";
 import { isoDay } from "../isoDay.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../paneHost.ts";
-import type { PaneState, PaneStore, SummaryChoices, SummaryOutcome } from "../paneStore.ts";
+import type { Outcome, PaneState } from "../paneState.ts";
+import type { PaneStore, SummaryChoices } from "../paneStore.ts";
 import { SummaryDialog } from "./SummaryDialog.tsx";
 
 const useStyles = makeStyles({
@@ -47,13 +48,12 @@ export function SummaryBar({
   const language = useLanguage();
   const text = useText();
   const [asking, setAsking] = useState(false);
-  const [outcome, setOutcome] = useState<SummaryOutcome | null>(null);
-  const { result } = state;
+  const { result, outcome } = state;
 
-  const confirm = async (choices: SummaryChoices): Promise<void> => {
-    const came = await store.summarise(choices, language);
+  const confirm = (choices: SummaryChoices): void => {
+    // The header shows how far it is, and can stop it.
     setAsking(false);
-    setOutcome(came);
+    void store.summarise(choices, language);
   };
   const more = [
     ...(host.save ? [{ name: text.summary.save, run: () => host.save?.() }] : []),
@@ -63,7 +63,7 @@ export function SummaryBar({
   return (
     <div className={styles.bar}>
       {outcome && (
-        <MessageBar intent={INTENT[outcome.kind]} layout="multiline" politeness="polite">
+        <MessageBar intent={intentOf(outcome)} layout="multiline" politeness="polite">
           <MessageBarBody>{outcomeText()}</MessageBarBody>
           <MessageBarActions>
             {outcome.kind === "written" && host.save && (
@@ -71,7 +71,7 @@ export function SummaryBar({
                 {text.summary.save}
               </Button>
             )}
-            <Button size="small" onClick={() => setOutcome(null)}>
+            <Button size="small" onClick={() => store.dismissOutcome()}>
               {text.summary.dismiss}
             </Button>
           </MessageBarActions>
@@ -81,7 +81,7 @@ export function SummaryBar({
         <Button
           appearance="primary"
           className={styles.make}
-          disabled={!result?.assessment}
+          disabled={!result?.assessment || state.acting}
           onClick={() => setAsking(true)}
         >
           {text.summary.make}
@@ -127,8 +127,13 @@ export function SummaryBar({
   }
 }
 
-const INTENT: Readonly<Record<SummaryOutcome["kind"], MessageBarIntent>> = {
-  written: "success",
-  "nothing-recognised": "warning",
-  failed: "error",
-};
+function intentOf(outcome: Outcome): MessageBarIntent {
+  switch (outcome.kind) {
+    case "written":
+      return "success";
+    case "nothing-recognised":
+      return "warning";
+    case "failed":
+      return outcome.failure.code === "cancelled" ? "info" : "error";
+  }
+}

@@ -39,7 +39,7 @@ export function SummaryDialog({
   readonly today: IsoDate;
   readonly cautions: readonly WorkbookCaution[];
   readonly onClose: () => void;
-  readonly onConfirm: (choices: SummaryChoices) => Promise<void>;
+  readonly onConfirm: (choices: SummaryChoices) => void;
 }) {
   const styles = useStyles();
   const language = useLanguage();
@@ -48,13 +48,11 @@ export function SummaryDialog({
   const [unit, setUnit] = useState(result.unit ?? "");
   const [period, setPeriod] = useState(result.period ?? "");
   const [date, setDate] = useState(today);
-  const [busy, setBusy] = useState(false);
   const errors = result.issues.filter((issue) => issue.severity === "error").length;
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setBusy(true);
-    await onConfirm({
+    onConfirm({
       attribution,
       date: date || today,
       // Only what was changed becomes a setting; else the workbook's own word stays in force.
@@ -64,9 +62,9 @@ export function SummaryDialog({
   };
 
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && !busy && onClose()}>
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <form onSubmit={(event) => void submit(event)}>
+        <form onSubmit={submit}>
           <DialogBody>
             <DialogTitle>{text.summary.title}</DialogTitle>
             <DialogContent className={styles.content}>
@@ -89,12 +87,10 @@ export function SummaryDialog({
               </Field>
             </DialogContent>
             <DialogActions>
-              <Button type="submit" appearance="primary" disabled={busy}>
-                {busy ? text.summary.busy : text.summary.confirm}
+              <Button type="submit" appearance="primary">
+                {text.summary.confirm}
               </Button>
-              <Button disabled={busy} onClick={onClose}>
-                {text.summary.cancel}
-              </Button>
+              <Button onClick={onClose}>{text.summary.cancel}</Button>
             </DialogActions>
           </DialogBody>
         </form>

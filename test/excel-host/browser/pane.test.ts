@@ -93,7 +93,7 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     const { page } = await openPane(browser, server, { workbook });
     await effective(page, "97");
     await ribbon(page, "summary");
-    await page.getByText("已写入“测评汇总”").waitFor();
+    await page.getByText("已生成：测评汇总").waitFor();
     await page.waitForFunction(() => window.substituteExcel.selection() === "测评汇总!A1");
     await page.waitForTimeout(800);
     const syncs = await page.evaluate(() => window.substituteExcel.host.syncs.length);
