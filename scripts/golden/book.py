@@ -145,3 +145,9 @@ class Book:
     def issue(self, code: str, cell: str, sheet: str | None = None) -> "Book":
         self.issues.append({"code": code, "sheet": self.here.name if sheet is None else sheet, "cell": cell})
         return self
+
+    def differs(self, cell: str, expected, found) -> "Book":
+        """The mark in `cell` is not what the sheet's own rule of marks comes to."""
+        line = {"code": "rule-differs", "sheet": self.here.name, "cell": cell}
+        self.issues.append({**line, "expected": float(expected), "found": float(found)})
+        return self

@@ -14,10 +14,12 @@ import { missingMarks } from "./missingMarks.ts";
 import { orphanTasks } from "./orphanTasks.ts";
 import { reviewDifferences } from "./reviewDifferences.ts";
 import type { Rule } from "./rule.ts";
+import { ruleDifferences } from "./ruleDifferences.ts";
 import { inSheetOrder } from "./sheetOrder.ts";
 import { similarDepartmentNames } from "./similarDepartmentNames.ts";
 import { totalMismatches } from "./totalMismatches.ts";
 import { unassignedIndicators } from "./unassignedIndicators.ts";
+import { unclearTargets } from "./unclearTargets.ts";
 import { unexplainedLosses } from "./unexplainedLosses.ts";
 import { unknownDepartments } from "./unknownDepartments.ts";
 import { unknownGrades } from "./unknownGrades.ts";
@@ -41,6 +43,8 @@ const RULES: readonly Rule[] = [
   deductionMismatches,
   unexplainedLosses,
   reviewDifferences,
+  ruleDifferences,
+  unclearTargets,
   bonusesOverCap,
   unusualBase,
   duplicateCodes,

@@ -3,6 +3,7 @@ import type { Deadline, Progress } from "./deadline.ts";
 import type { Indicator, Item, StatedTotal } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
 import type { People } from "./people.ts";
+import type { Period } from "./period.ts";
 
 /** One department's duty towards an indicator (a row of 任务分解). */
 export interface Task {
@@ -72,6 +73,8 @@ export interface Assessment {
   readonly unit: string | null;
   /** 2010—2011, 2026年度 …; null where the sheet does not say. */
   readonly period: string | null;
+  /** The days of the period, by the user's word or the sheet's; null where no year is named. */
+  readonly span: Period | null;
   /** What the assessment is of (文明单位创建, 绩效考核 …), from the title; null where there is none. */
   readonly subject: string | null;
   /** 填报日期 where the sheet has one. */

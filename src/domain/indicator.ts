@@ -2,6 +2,7 @@ import type { Assignment } from "./department.ts";
 import type { Marks } from "./marks.ts";
 import type { People } from "./people.ts";
 import type { CombineRule } from "./settings.ts";
+import type { Measured } from "./target.ts";
 
 /** base counts to the total; bonus and deduction stand outside it; veto covers preconditions too (opposite polarity). */
 export type IndicatorKind = "base" | "bonus" | "deduction" | "veto";
@@ -81,6 +82,8 @@ export interface Indicator {
   /** Highest bonus that may count, said on the row or in its section (最高10分). */
   readonly cap: Marks | null;
   readonly veto: Veto | null;
+  /** 目标值 and 完成值 with the rule of marks; null where the row does not hold both. */
+  readonly measured: Measured | null;
 }
 
 /** A section of the framework (测评项目 / 一级指标). `key` is unique in the framework even where names repeat. */

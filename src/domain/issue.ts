@@ -17,6 +17,9 @@ export const SEVERITY_BY_CODE = {
   "deduction-unexplained": "warning",
   "deduction-mismatch": "error",
   "review-differs": "info",
+  /** The mark is not what the sheet's own rule of marks comes to. */
+  "rule-differs": "warning",
+  "target-unclear": "info",
   /** A sheet with 扣分 only: blank cells were taken as nothing lost. */
   "deduction-blank-assumed": "info",
 
@@ -60,6 +63,12 @@ export interface IssueDetail {
   readonly lost?: number;
   /** 应得分, 自评分 …: which column or field is meant. */
   readonly field?: string;
+  /** What is to be reached and what was reached, as the cells show it. */
+  readonly target?: string;
+  readonly achieved?: string;
+  /** What the written rule of marks comes to: 6, or 6—7. */
+  readonly ruled?: string;
+  readonly kind?: "base" | "bonus" | "deduction" | "veto";
   /** Level of a stated total. */
   readonly level?: "total" | "item" | "indicator";
   readonly due?: string;

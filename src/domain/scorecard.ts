@@ -19,6 +19,20 @@ export interface Share {
   readonly gap: Marks | null;
 }
 
+/** What a written rule of marks comes to; the two differ where the rule leaves it open (half a step). */
+export interface RuledMarks {
+  readonly least: Marks;
+  readonly most: Marks;
+}
+
+/** How a measured indicator stands against its target. It enters no total. */
+export interface Attainment {
+  /** null where only the rule of marks says anything. */
+  readonly verdict: "met" | "missed" | "unclear" | null;
+  /** Of a deduction: what is taken off. null where no rule is written, or not all of it is understood. */
+  readonly ruled: RuledMarks | null;
+}
+
 export interface ScoredIndicator {
   readonly indicator: Indicator;
   readonly state: IndicatorState;
@@ -38,6 +52,8 @@ export interface ScoredIndicator {
   readonly supports: readonly string[];
   /** The first named was taken for the lead because none was marked. */
   readonly leadAssumed: boolean;
+  /** null where the sheet has no target beside what was reached. */
+  readonly attainment: Attainment | null;
   readonly shares: readonly Share[];
 }
 

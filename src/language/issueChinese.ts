@@ -54,7 +54,7 @@ export const CHINESE_ISSUES: Sentences = {
     todo: "请改填不小于0的数字",
   }),
   "actual-missing": ({ detail }) => ({
-    what: `${of(detail.name)}${marks("应得", detail.full)}未评分，暂不计失分`,
+    what: `${of(detail.name)}${marks("应得", detail.full)}未评分，暂不计失分${detail.ruled === undefined ? "" : `；按评分标准可得${detail.ruled}分`}`,
     todo: "请补填实得分；不涉及的请填“不适用”",
   }),
   "actual-invalid": ({ detail, found }) => ({
@@ -88,6 +88,14 @@ export const CHINESE_ISSUES: Sentences = {
   "review-differs": ({ detail }) => ({
     what: `${of(detail.name)}自评${detail.actual}分、考核${detail.review}分，相差${difference(detail.review, detail.actual)}分`,
     todo: "请知悉，核定以考核得分为准",
+  }),
+  "rule-differs": ({ detail, expected, found }) => ({
+    what: `${of(detail.name)}${measured(detail)}按评分标准应${RULED[detail.kind ?? "base"]}${detail.ruled ?? expected}分，${detail.field === "review" ? "考核" : ""}填的是${found}分`,
+    todo: "请核实",
+  }),
+  "target-unclear": ({ detail, found }) => ({
+    what: `${of(detail.name)}完成值“${written(detail.achieved ?? found)}”${detail.target ? `对照目标值“${written(detail.target)}”，` : ""}看不出是否达标`,
+    todo: "如需判断，请把两处都填成同一单位的数字，如85%、24次",
   }),
   "deduction-blank-assumed": () => ({
     what: "表中只有扣分、没有实得分，扣分空白的按未扣分计算",
@@ -176,6 +184,7 @@ export const CHINESE_ISSUES: Sentences = {
   }),
 };
 
+const RULED = { base: "得", bonus: "加", deduction: "扣", veto: "得" } as const;
 const MOST_NAMES = 6;
 const LEVEL_PARTS = { total: "各项", item: "该项目下各指标", indicator: "该指标下各要点" } as const;
 
@@ -221,6 +230,12 @@ function got(name: string | undefined): string {
 /** 应得9分、 — nothing where the number is not known. */
 function marks(word: string, value: number | undefined, after = "、"): string {
   return value === undefined ? "" : `${word}${value}分${after}`;
+}
+
+/** 完成值82%、目标值≥85%， — what there is of it. */
+function measured({ target, achieved }: Issue["detail"]): string {
+  if (!achieved) return "";
+  return `完成值${shorten(achieved)}${target ? `（目标值${shorten(target)}）` : ""}，`;
 }
 
 function totalName({ name, level }: Issue["detail"]): string {

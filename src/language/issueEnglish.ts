@@ -57,7 +57,7 @@ export const ENGLISH_ISSUES: Sentences = {
     todo: "Enter a number of 0 or more",
   }),
   "actual-missing": ({ detail }) => ({
-    what: `${of(detail.name)}not scored${detail.full === undefined ? "" : ` (full marks ${detail.full})`}; no gap is counted`,
+    what: `${of(detail.name)}not scored${detail.full === undefined ? "" : ` (full marks ${detail.full})`}; no gap is counted${detail.ruled === undefined ? "" : `; by the written rule it would be ${detail.ruled}`}`,
     todo: "Enter the actual marks, or 不适用 if it does not apply",
   }),
   "actual-invalid": ({ detail, found }) => ({
@@ -91,6 +91,14 @@ export const ENGLISH_ISSUES: Sentences = {
   "review-differs": ({ detail }) => ({
     what: `${of(detail.name)}self-assessed ${detail.actual}, reviewed ${detail.review}, a difference of ${difference(detail.review, detail.actual)}`,
     todo: "For information: the review marks count",
+  }),
+  "rule-differs": ({ detail, expected, found }) => ({
+    what: `${of(detail.name)}${measured(detail)}by the written rule of marks it should be ${detail.ruled ?? expected}, but ${found} is written under ${field(detail.field ?? "actual")}`,
+    todo: "Please verify",
+  }),
+  "target-unclear": ({ detail, found }) => ({
+    what: `${of(detail.name)}whether “${written(detail.achieved ?? found)}” meets the target${detail.target ? ` “${written(detail.target)}”` : ""} cannot be told`,
+    todo: "To have it judged, write both as numbers of one unit, such as 85% or 24次",
   }),
   "deduction-blank-assumed": () => ({
     what: "The sheet has deductions only; a blank deduction was taken as nothing lost",
@@ -222,6 +230,12 @@ function written(text: string | number | undefined): string {
 
 function days(count: number | undefined): string {
   return count === 1 ? "1 day" : `${count ?? 0} days`;
+}
+
+/** What was reached beside its target, as far as it is known. */
+function measured({ target, achieved }: Issue["detail"]): string {
+  if (!achieved) return "";
+  return `“${shorten(achieved)}” was reached${target ? ` (target “${shorten(target)}”)` : ""}; `;
 }
 
 function totalName({ name, level }: Issue["detail"]): string {

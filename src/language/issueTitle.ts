@@ -18,6 +18,8 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "deduction-unexplained": { "zh-CN": "扣分未填原因", en: "Loss without reason" },
   "deduction-mismatch": { "zh-CN": "扣分与得分不符", en: "Deduction does not fit" },
   "review-differs": { "zh-CN": "考核与自评不同", en: "Review differs" },
+  "rule-differs": { "zh-CN": "得分与评分标准不符", en: "Mark differs from the rule" },
+  "target-unclear": { "zh-CN": "是否达标不明", en: "Target unclear" },
   "deduction-blank-assumed": { "zh-CN": "扣分空白按未扣计", en: "Blank deduction means none" },
   "total-mismatch": { "zh-CN": "合计不符", en: "Total does not agree" },
   "bonus-over-cap": { "zh-CN": "加分超过上限", en: "Bonus over cap" },

@@ -5,6 +5,7 @@ import type { Issue } from "../domain/issue.ts";
 import type { Settings } from "../domain/settings.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
 import { readCaption } from "./table/caption.ts";
+import { periodSpan } from "./deadlines/periodSpan.ts";
 import { deadlineContext } from "./deadlines/deadlineContext.ts";
 import { departmentKey } from "./departments/departmentName.ts";
 import { departmentWord } from "./departments/departmentWord.ts";
@@ -59,6 +60,7 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
   const departments = readDepartments(rows, readRoster(grid, mapping), aliases);
 
   const captions = captioned.map(({ caption }) => caption).reverse();
+  const period = first(captions.map((caption) => caption.period));
   const isDepartment = new Set(departments.roster.departments.map(({ name }) => departmentKey(name)));
   const issues = [...choice.issues, ...framework.issues];
   // 单位：办公室 above one department's tasks is not who fills in the workbook.
@@ -67,7 +69,8 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
   );
   const assessment: Assessment = {
     unit,
-    period: first(captions.map(({ period }) => period)),
+    period,
+    span: periodSpan(options.settings.period ?? period ?? ""),
     subject: first(captions.map(({ subject }) => subject)),
     filledOn: first(captions.map(({ filledOn }) => filledOn)),
     departmentWord: departmentWord(
@@ -150,6 +153,7 @@ function resolvedIndicator(draft: IndicatorDraft, { assignments, vague }: Resolv
     vague,
     cap: draft.cap,
     veto: draft.veto,
+    measured: draft.measured,
   };
 }
 

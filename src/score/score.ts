@@ -2,14 +2,16 @@ import type { Assessment, Task } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Assignment } from "../domain/department.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { wholeMonths } from "../domain/period.ts";
 import type { Scorecard, ScoredIndicator, Share } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
 import { indicatorAssignments, tasksByIndicator } from "./assignments.ts";
+import { attainmentOf } from "./attainment.ts";
 import { carriersOf, type Carriers } from "./carriers.ts";
 import { compareTotals } from "./comparedTotals.ts";
 import { scoreDepartments } from "./departments.ts";
 import { rememberedCuts, type Cut } from "./cutMarks.ts";
-import { indicatorMarks } from "./indicatorMarks.ts";
+import { fullMarks, indicatorMarks } from "./indicatorMarks.ts";
 import { scoreItems } from "./items.ts";
 import { scorePeople } from "./people.ts";
 import { sharesOf } from "./shares.ts";
@@ -20,12 +22,13 @@ const NO_SHARES: readonly Share[] = [];
 
 /** Everything computed from an assessment, in time linear in its indicators, shares and tasks. Exact throughout. */
 export function score(assessment: Assessment, rules: ScoringRules, today: IsoDate): Scorecard {
-  const { framework, breakdown, roster } = assessment;
+  const { framework, breakdown, roster, span } = assessment;
+  const months = span && wholeMonths(span);
   const tasks = breakdown?.tasks ?? [];
   const ofIndicator = tasksByIndicator(tasks);
   const cut = rememberedCuts();
   const indicators = framework.indicators.map((indicator) =>
-    scoreIndicator(indicator, ofIndicator[indicator.id] ?? NO_TASKS, rules, cut),
+    scoreIndicator(indicator, ofIndicator[indicator.id] ?? NO_TASKS, rules, cut, months),
   );
   return {
     attribution: rules.attribution,
@@ -38,7 +41,13 @@ export function score(assessment: Assessment, rules: ScoringRules, today: IsoDat
   };
 }
 
-function scoreIndicator(indicator: Indicator, tasks: readonly Task[], rules: ScoringRules, cut: Cut): ScoredIndicator {
+function scoreIndicator(
+  indicator: Indicator,
+  tasks: readonly Task[],
+  rules: ScoringRules,
+  cut: Cut,
+  months: number | null,
+): ScoredIndicator {
   const scored = indicatorMarks(indicator, rules);
   const assignments = indicatorAssignments(indicator, tasks);
   const carriers = carriersOf(assignments, rules.attribution);
@@ -54,6 +63,7 @@ function scoreIndicator(indicator: Indicator, tasks: readonly Task[], rules: Sco
     leads: carriers.departments.map((carrier) => carrier.department),
     supports: supportsOf(assignments, carriers),
     leadAssumed: carriers.assumed,
+    attainment: attainmentOf(indicator, fullMarks(indicator.full), months),
     // Bonus, deductions and vetoes stand outside the base that departments share.
     shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers, cut) : NO_SHARES,
   };

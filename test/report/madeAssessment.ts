@@ -65,6 +65,7 @@ export function madeAssessment(made: Made): { readonly assessment: Assessment; r
   const assessment: Assessment = {
     unit: made.unit ?? "丹江口市教育局",
     period: made.period ?? "2010—2011",
+    span: null,
     subject: "文明单位创建",
     filledOn: "2011年10月12日",
     departmentWord: "科室",
@@ -113,6 +114,7 @@ function indicatorOf(made: MadeIndicator, id: number, items: readonly string[], 
     vague: [],
     cap: null,
     veto: made.veto ? { ...made.veto, cell: `${ACTUAL}${row}` } : null,
+    measured: null,
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   Veto,
 } from "../../src/domain/indicator.ts";
 import { marks } from "../../src/domain/marks.ts";
+import type { Measured } from "../../src/domain/target.ts";
 
 /** A mark's cell in a test: a number, null for an empty cell, 不适用, #REF! for an error value, or other text. */
 export type MarkCell = number | string | null | { readonly grade: string; readonly says?: GradeWorth };
@@ -40,6 +41,7 @@ export interface IndicatorRow extends AssignedRow {
   readonly evidence?: string;
   readonly cap?: number;
   readonly veto?: Partial<Veto>;
+  readonly measured?: Measured;
 }
 
 export interface TaskRow extends AssignedRow {
@@ -86,6 +88,7 @@ export function assessmentOf(rows: AssessmentRows): Assessment {
   return {
     unit: null,
     period: null,
+    span: null,
     subject: null,
     filledOn: null,
     departmentWord: "科室",
@@ -192,6 +195,7 @@ function indicatorOf(
     veto: row.veto
       ? { verdict: "clear", scope: "unit", text: "", cell: `E${at}`, precondition: false, ...row.veto }
       : null,
+    measured: row.measured ?? null,
   };
 }
 

@@ -12,7 +12,14 @@ interface Golden {
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly departments: readonly { readonly name: string }[];
   readonly tasks: readonly Readonly<Record<string, unknown>>[];
-  readonly issues: readonly { readonly code: string; readonly sheet: string; readonly cell: string }[];
+  readonly issues: readonly {
+    readonly code: string;
+    readonly sheet: string;
+    readonly cell: string;
+    /** Figures that the issue must give, where the workbook is about them. */
+    readonly expected?: number | string;
+    readonly found?: number | string;
+  }[];
 }
 
 /** What a workbook is told for what it does not have; compared only where the workbook is about it. */
@@ -54,5 +61,6 @@ describe("golden workbooks", () => {
     const byName = ({ name: department }: { readonly name: string }): string => department;
     expect(sorted(report.departments, byName)).toMatchObject(sorted(departments, byName));
     expect(told.map(place).sort()).toEqual(issues.map(place).sort());
+    for (const one of issues) expect(told).toContainEqual(expect.objectContaining(one));
   });
 });

@@ -5,9 +5,10 @@ import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { dutiesWithin, timeWithin } from "./embeddedDuties.ts";
 import { PeopleReader } from "../people/peopleReader.ts";
-import { readProgress } from "./progress.ts";
+import { readProgress, type ProgressReading } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
 import type { Table } from "../table/table.ts";
+import { achievedIn } from "../targets/quantity.ts";
 import { taskColumns, type TaskColumns } from "./taskColumns.ts";
 import type { LinkText, TaskDraft } from "./taskDraft.ts";
 import { taskRows, type TaskRow } from "./taskRows.ts";
@@ -54,6 +55,16 @@ function rowsOfTasks(table: Table, tasks: readonly TaskRow[]): readonly (readonl
   return rows;
 }
 
+const NO_PROGRESS: ProgressReading = { progress: "unknown", unread: null };
+
+function progressOf(table: Table, column: number | null, row: number): ProgressReading {
+  if (column === null) return NO_PROGRESS;
+  const reading = readProgress(table.value(row, column), table.format(row, column) ?? "");
+  // 24次 beside 目标值 不少于24次 is an amount reached, not a word nobody understands.
+  const isAmount = reading.unread !== null && table.column("target") !== null && achievedIn(reading.unread) !== null;
+  return isAmount ? NO_PROGRESS : reading;
+}
+
 function readTask(
   table: Table,
   columns: TaskColumns,
@@ -65,10 +76,7 @@ function readTask(
 ): TaskDraft {
   const { row } = task;
   const { deadline, deadlineColumn } = deadlineOf(table, columns, task, context);
-  const progress =
-    columns.progress === null
-      ? ({ progress: "unknown", unread: null } as const)
-      : readProgress(table.value(row, columns.progress), table.format(row, columns.progress) ?? "");
+  const progress = progressOf(table, columns.progress, row);
   const links = linkTexts(table, columns, task);
   const departmentCells =
     task.departmentCells.length > 0 ? task.departmentCells : sheetDepartment ? [sheetDepartment] : [];

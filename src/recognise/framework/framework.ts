@@ -5,6 +5,7 @@ import { BroadTexts } from "./broadTexts.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
+import { firstWritten } from "./firstWritten.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
 import { frameworkRows } from "./frameworkRows.ts";
@@ -23,6 +24,7 @@ import { Sections } from "./sections.ts";
 import { markSoleLeaves } from "./soleLeaves.ts";
 import { StatedTotals } from "./statedTotals.ts";
 import type { Table } from "../table/table.ts";
+import { measureSource, type MeasureSource } from "../targets/leafMeasure.ts";
 import { textLikeFormulas } from "../table/textLikeFormula.ts";
 import type { TotalRow } from "./totalRows.ts";
 
@@ -44,6 +46,7 @@ class FrameworkReader {
   private readonly combination: Combination;
   private readonly readings: LeafReadings;
   private readonly people: PeopleReader;
+  private readonly measure: MeasureSource;
   private readonly indicators: IndicatorDraft[] = [];
   private readonly totalRows: TotalRow[] = [];
 
@@ -58,6 +61,7 @@ class FrameworkReader {
     this.combination = combineColumns(table, marks, settings.combine);
     this.people = new PeopleReader(table);
     this.readings = new LeafReadings(layout, this.combination, this.totals);
+    this.measure = measureSource(table, columns);
   }
 
   read(): FrameworkDraft {
@@ -149,6 +153,7 @@ class FrameworkReader {
       departmentCells: departments,
       cap: kind === "bonus" ? leafCap(layout, group) : null,
       veto: leafVeto(layout, row, named, special),
+      measured: this.measure(group, named),
     });
     if (full.state === "number" && named.marks && full.cell !== named.cell && !full.value.eq(named.marks)) {
       // The leaf's own text contradicts its full marks: said at the text.
@@ -174,11 +179,4 @@ class FrameworkReader {
     if (heading) return sections.itemOfHeading(heading);
     return sections.itemOfLeaf(named.name, row, null);
   }
-}
-
-/** The first row of a leaf on which the column is filled; its first row where none is. */
-function firstWritten(table: Table, group: LeafGroup, column: number | null): number {
-  const [first = 0] = group.rows;
-  if (column === null || group.rows.length === 1) return first;
-  return group.rows.find((row) => table.text(row, column) !== "") ?? first;
 }

@@ -89,7 +89,9 @@ const CLAUSES: readonly Clause[] = [
     read: (draft, [, ...values]) => (draft.ceiling = marksOf(firstOf(values))) !== null,
   },
   {
-    pattern: sticky(`不足(?:${NUMBER})${UNIT}的?,?(?:(?:按|以)(?:${NUMBER})${UNIT}(?:计算?|扣分|计分|对待)?|(不扣分?|不计|忽略|舍去))`),
+    pattern: sticky(
+      `不足(?:${NUMBER})${UNIT}的?,?(?:(?:按|以)(?:${NUMBER})${UNIT}(?:计算?|扣分|计分|对待)?|(不扣分?|不计|忽略|舍去))`,
+    ),
     read: (draft, [, dropped]) => {
       draft.partial = dropped === undefined ? "up" : "down";
       return true;
@@ -126,7 +128,8 @@ const CLAUSES: readonly Clause[] = [
 const AWARD = sticky(`${THEN}(?:得|计|记|给)?(?:(满分)|(不得分|不计分|不给分)|${MARKS})(?!值)`);
 const SEPARATOR = /[,，。;、:]|的?(?=[。;]|$)/uy;
 /** Marks of the whole in front or behind, and how they are found out: no part of the rule. */
-const NOTED = /(?:\((?:共|计|满分|分值)?:?\d+(?:\.\d+)?分\)|\d+(?:\.\d+)?分:|\((?:以[^()\d]*为准|问卷调查|实地考察|听取汇报|查阅资料|材料审核|随机抽查|民意调查|电话调查)\))/uy;
+const NOTED =
+  /(?:\((?:共|计|满分|分值)?:?\d+(?:\.\d+)?分\)|\d+(?:\.\d+)?分:|\((?:以[^()\d]*为准|问卷调查|实地考察|听取汇报|查阅资料|材料审核|随机抽查|民意调查|电话调查)\))/uy;
 
 function sticky(source: string): RegExp {
   return new RegExp(source, "uy");
@@ -154,7 +157,7 @@ export function markRuleIn(text: string): MarkRule | null {
     ceiling: null,
     partial: null,
   };
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     const end = readClause(draft, folded, at);
     if (end === null || end === at) return null;
     at = end;

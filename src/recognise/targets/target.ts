@@ -19,7 +19,8 @@ const SUFFIX = `(${EXCLUDED}|${INCLUDED})?(及其?以上|或以上|以上|及其
 const SUBJECT = "((?:[^\\d%,。;<>≤≥±每扣]|每(?=个?[季星半年日天周月])){0,30}?)";
 const RANGE = "(?:-|–|—|―|~|至|到)+";
 
-const ZERO = /^(?:(?:为|实现|保持|确保)*(?:零|0)(?:起|次|件|例)?|(?:实现|确保|保持)?零(?:发生|事故|上访|投诉|案件|违规|死亡|伤亡|通报|差错|增长)?)[。;]?$/u;
+const ZERO =
+  /^(?:(?:为|实现|保持|确保)*(?:零|0)(?:起|次|件|例)?|(?:实现|确保|保持)?零(?:发生|事故|上访|投诉|案件|违规|死亡|伤亡|通报|差错|增长)?)[。;]?$/u;
 
 /** One way to write a target, from where the text is read on. */
 interface Form {
@@ -59,7 +60,8 @@ const FORMS: readonly Form[] = [
         return over.startsWith("达") ? most(amount, !excluded, every) : null;
       }
       const upwards = side?.endsWith("以上") ?? false;
-      if (above !== undefined) return side === undefined || upwards ? least(amount, said !== undefined && !excluded, every) : null;
+      if (above !== undefined)
+        return side === undefined || upwards ? least(amount, said !== undefined && !excluded, every) : null;
       if (upwards) return null;
       if (under !== undefined) return most(amount, !excluded, every);
       return below === undefined ? null : most(amount, said !== undefined && !excluded, every);
@@ -137,8 +139,9 @@ export function looksLikeTarget(text: string): boolean {
   const folded = foldText(text);
   return (
     folded.length <= 60 &&
-    new RegExp(`(?:${OVER}|${ABOVE}|${UNDER}|${BELOW})${DIGITS}|${DIGITS}${UNIT}?(?:及?以上|及?以下|以内)|^${DIGITS}${UNIT}$`, "u").test(
-      folded,
-    )
+    new RegExp(
+      `(?:${OVER}|${ABOVE}|${UNDER}|${BELOW})${DIGITS}|${DIGITS}${UNIT}?(?:及?以上|及?以下|以内)|^${DIGITS}${UNIT}$`,
+      "u",
+    ).test(folded)
   );
 }

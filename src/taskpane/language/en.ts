@@ -61,6 +61,9 @@ export const EN: PaneText = {
     bonus: "bonus",
     deduction: "deduction",
     veto: "veto",
+    met: (achieved) => `target met (${achieved})`,
+    missed: (achieved, target) => `target missed (${achieved}${target === "" ? "" : `, target ${target}`})`,
+    ruled: (marks) => `the written rule gives ${marks}`,
   },
 
   severity: { error: "Errors", warning: "Warnings", info: "Notes" },

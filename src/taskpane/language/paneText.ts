@@ -70,6 +70,9 @@ export interface PaneText {
     readonly bonus: string;
     readonly deduction: string;
     readonly veto: string;
+    readonly met: (achieved: string) => string;
+    readonly missed: (achieved: string, target: string) => string;
+    readonly ruled: (marks: string) => string;
   };
 
   readonly severity: Readonly<Record<Severity, string>>;

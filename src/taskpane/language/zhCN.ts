@@ -61,6 +61,9 @@ export const ZH_CN: PaneText = {
     bonus: "加分项",
     deduction: "减分项",
     veto: "否决项",
+    met: (achieved) => `达标（${achieved}）`,
+    missed: (achieved, target) => `未达标（${achieved}${target === "" ? "" : `，目标 ${target}`}）`,
+    ruled: (marks) => `按评分标准可得 ${marks} 分`,
   },
 
   severity: { error: "错误", warning: "提醒", info: "提示" },

@@ -5,6 +5,7 @@ import { ExplanationLine } from "../ExplanationLine.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 import { shownMarks } from "../shownMarks.ts";
+import { AttainmentNote } from "./AttainmentNote.tsx";
 
 const useStyles = makeStyles({
   row: {
@@ -39,6 +40,7 @@ export function IndicatorRow({ scored }: { readonly scored: ScoredIndicator }) {
       <span className={styles.marks}>{marksOf(scored, text)}</span>
       <span className={styles.reason}>
         <ExplanationLine explanation={explainIndicator(scored, language)} />
+        <AttainmentNote scored={scored} />
         {indicator.reason !== "" && ` ${indicator.reason}`}
       </span>
     </div>

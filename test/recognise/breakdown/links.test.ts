@@ -39,6 +39,7 @@ function framework(given: readonly Given[]): { readonly indicators: IndicatorDra
       vague: [],
       cap: null,
       veto: null,
+      measured: null,
       departmentCells: [],
       names: [name],
       serial: serial ?? "",

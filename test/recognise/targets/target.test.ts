@@ -121,10 +121,18 @@ describe("what was reached", () => {
     expect(shownAchieved(text)).toBe(expected);
   });
 
-  it.each(["已完成", "", "开展活动3次，培训2次", "约80%", "不低于85%", "完成率80%，群众满意", "3月31日", "2026-03-31", "第3次", "进行中"])(
-    "%s is no amount",
-    (text) => {
-      expect(shownAchieved(text)).toBe("");
-    },
-  );
+  it.each([
+    "已完成",
+    "",
+    "开展活动3次，培训2次",
+    "约80%",
+    "不低于85%",
+    "完成率80%，群众满意",
+    "3月31日",
+    "2026-03-31",
+    "第3次",
+    "进行中",
+  ])("%s is no amount", (text) => {
+    expect(shownAchieved(text)).toBe("");
+  });
 });

@@ -1,0 +1,39 @@
+import type { Period } from "../../domain/period.ts";
+import { withDateNumerals } from "./dateNumerals.ts";
+import { isoDate, lastDayOf } from "./isoDate.ts";
+
+const YEARS = /((?:19|20)\d{2})年?度?[-–—~至到]+((?:19|20)\d{2})/u;
+const YEAR = /((?:19|20)\d{2})(.*)$/u;
+const QUARTER = /第?([1-4])季/u;
+const QUARTERS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };
+const MONTHS = /(\d{1,2})月?[-–—~至到]+(\d{1,2})月/u;
+const MONTH = /(\d{1,2})月/u;
+
+/** First to last day of what a period is called: 2026年度, 2010—2011, 2026年上半年, 2026年第一季度, 2026年1—6月; null where no year is named. */
+export function periodSpan(text: string): Period | null {
+  const folded = withDateNumerals(text.normalize("NFKC").replace(/\s+/gu, "")).replace(
+    /([一二三四])(?=季)/gu,
+    (digit) => QUARTERS[digit] ?? digit,
+  );
+  const years = YEARS.exec(folded);
+  if (years) return months(Number(years[1]), 1, 12, Number(years[2]));
+  const [, year, rest = ""] = YEAR.exec(folded) ?? [];
+  if (year === undefined) return null;
+  const quarter = QUARTER.exec(rest)?.[1];
+  if (quarter !== undefined) return months(Number(year), Number(quarter) * 3 - 2, Number(quarter) * 3);
+  if (rest.includes("上半年")) return months(Number(year), 1, 6);
+  if (rest.includes("下半年")) return months(Number(year), 7, 12);
+  const [, first, last] = MONTHS.exec(rest) ?? [];
+  if (first !== undefined) return months(Number(year), Number(first), Number(last));
+  const month = MONTH.exec(rest)?.[1];
+  if (month !== undefined) return months(Number(year), Number(month), Number(month));
+  return months(Number(year), 1, 12);
+}
+
+/** null where the calendar has no such months, or they run backwards. */
+function months(year: number, first: number, last: number, lastYear = year): Period | null {
+  if (last < 1 || last > 12) return null;
+  const from = isoDate(year, first, 1);
+  const to = isoDate(lastYear, last, lastDayOf(lastYear, last));
+  return from !== null && to !== null && from <= to ? { from, to } : null;
+}

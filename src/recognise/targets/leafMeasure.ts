@@ -1,0 +1,95 @@
+import type { MarkRule, Measured } from "../../domain/target.ts";
+import type { FrameworkColumns } from "../framework/frameworkColumns.ts";
+import { firstWritten } from "../framework/firstWritten.ts";
+import type { LeafGroup } from "../framework/leafGroups.ts";
+import type { LeafName } from "../framework/leafNames.ts";
+import { normaliseName } from "../normalise.ts";
+import type { Table } from "../table/table.ts";
+import { amountText } from "./amountText.ts";
+import { markRuleIn } from "./markRule.ts";
+import { achievedIn } from "./quantity.ts";
+import { looksLikeTarget, targetIn } from "./target.ts";
+
+/** Reads what a leaf is to reach and what it reached; null where the row does not hold both. */
+export type MeasureSource = (group: LeafGroup, named: LeafName) => Measured | null;
+
+/** 目标值 and 完成值 are amounts by their very names; 目标 and 完成情况 may as well be sentences. */
+const OF_AMOUNTS = /(?:值|数|率|量)$/u;
+
+/** The source for a table; it gives null at once where no column says what was reached. */
+export function measureSource(table: Table, { readings, standard }: FrameworkColumns): MeasureSource {
+  const columnsOf = (meaning: string): number[] =>
+    readings.filter((one) => one.meaning === meaning).map(({ column }) => column);
+  const targets = columnsOf("target");
+  const heading = (column: number): string =>
+    normaliseName(table.columns.find((one) => one.column === column)?.at.text ?? "").replace(/百分比$|单位.*$/u, "");
+  // 目标值 | 指标值: the second is what was measured.
+  const measured = targets.length > 1 ? targets.find((column) => heading(column) === "指标值") : undefined;
+  const target = targets.find((column) => column !== measured) ?? null;
+  const [achieved = target === null ? undefined : (measured ?? columnsOf("progress")[0])] = columnsOf("achieved");
+  if (achieved === undefined) return () => null;
+  const certain = target !== null && OF_AMOUNTS.test(heading(target)) && OF_AMOUNTS.test(heading(achieved));
+  const rules = remembered(markRuleIn);
+
+  return (group, named) => {
+    const row = firstWritten(table, group, achieved);
+    const text = amountText(table, row, achieved);
+    if (text === "") return null;
+    const reached = { text, cell: table.cell(row, achieved), read: achievedIn(text) };
+    const targetRow = firstWritten(table, group, target);
+    const written = target === null ? "" : amountText(table, targetRow, target);
+    const rule = ruleOf(table, standard, group, named, rules);
+    if (target !== null && written !== "") {
+      const at = { text: written, cell: table.cell(targetRow, target), read: targetIn(written) };
+      // Prose on either side is no measure.
+      if (at.read === null && !looksLikeTarget(written)) return null;
+      return { target: at, achieved: reached, rule, certain };
+    }
+    for (const { text: own, cell } of textsOf(table, standard, group, named)) {
+      const read = targetIn(own);
+      if (read && !read.bare) return { target: { text: own, cell, read }, achieved: reached, rule, certain: false };
+    }
+    return rule && { target: null, achieved: reached, rule, certain: false };
+  };
+}
+
+/** The rule in the cells of 评分标准, else in the leaf's own text; every cell that speaks of marks must be part of one. */
+function ruleOf(
+  table: Table,
+  standard: readonly number[],
+  group: LeafGroup,
+  named: LeafName,
+  rules: (text: string) => MarkRule | null,
+): MarkRule | null {
+  const written = standard
+    .flatMap((column) =>
+      group.rows.filter((row) => table.isMergeTop(row, column)).map((row) => table.text(row, column)),
+    )
+    .filter((text) => text !== "");
+  return rules(written.length > 0 ? written.join("\n") : named.text);
+}
+
+function textsOf(
+  table: Table,
+  standard: readonly number[],
+  group: LeafGroup,
+  named: LeafName,
+): readonly { readonly text: string; readonly cell: string }[] {
+  const row = group.rows[0] ?? 0;
+  return [
+    ...standard.map((column) => ({ text: table.text(row, column), cell: table.cell(row, column) })),
+    { text: named.name, cell: named.cell },
+  ];
+}
+
+/** The same few rules stand in thousands of rows. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = read(text);
+    if (known.size < 10_000) known.set(text, made);
+    return made;
+  };
+}
