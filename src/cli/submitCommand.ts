@@ -1,3 +1,4 @@
+import { isOpen } from "../domain/issue.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import { toNumber } from "../domain/marks.ts";
 import { submissionSheets } from "../report/submission/submissionSheets.ts";
@@ -32,7 +33,7 @@ export async function submitCommand(
 /** True where there are any; what to do stands last. */
 function tellOpenErrors(file: string, { issues, scorecard, language }: SummaryInput, streams: Streams): boolean {
   const say = words(language);
-  const errors = issues.filter(({ severity }) => severity === "error");
+  const errors = issues.filter((issue) => issue.severity === "error" && isOpen(issue));
   if (errors.length === 0) return false;
   streams.err(say.openErrors(file, errors.length));
   for (const error of errors) {

@@ -1,5 +1,5 @@
 import type { Scorecard, Totals } from "../domain/scorecard.ts";
-import type { Severity } from "../domain/issue.ts";
+import { isOpen, type Issue, type Severity } from "../domain/issue.ts";
 import { toNumber } from "../domain/marks.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import { severityWord } from "../language/issueTitle.ts";
@@ -59,15 +59,25 @@ function previousLines({ previous }: CheckResult, totals: Totals, say: Words): s
 
 function issueLines({ issues }: CheckResult, language: Language, say: Words): string[] {
   if (issues.length === 0) return [say.noIssues];
-  const of = (severity: Severity) => issues.filter((issue) => issue.severity === severity);
+  const of = (severity: Severity) => issues.filter((issue) => issue.severity === severity && isOpen(issue));
+  const settled = issues.filter((issue) => !isOpen(issue));
   const [errors = [], warnings = [], infos = []] = SEVERITIES.map(of);
   return [
     say.issueCounts(errors.length, warnings.length, infos.length),
     ...[...errors, ...warnings, ...infos].map((issue) => {
-      const place = issue.cell === "" ? issue.sheet : `${issue.sheet}!${issue.cell}`;
-      return `  ${MARK_OF[issue.severity]} ${severityWord(issue.severity, language)} ${place} ${issueMessage(issue, language)}`;
+      const word = severityWord(issue.severity, language);
+      return `  ${MARK_OF[issue.severity]} ${word} ${placeOf(issue)} ${issueMessage(issue, language)}`;
+    }),
+    ...(settled.length > 0 ? [say.acknowledgedCount(settled.length)] : []),
+    ...settled.map((issue) => {
+      const reason = say.reason(issue.acknowledged ?? "");
+      return `  ○ ${say.acknowledged} ${placeOf(issue)} ${issueMessage(issue, language)}${reason}`;
     }),
   ];
+}
+
+function placeOf({ sheet, cell }: Issue): string {
+  return cell === "" ? sheet : `${sheet}!${cell}`;
 }
 
 function itemLines({ items }: Scorecard, say: Words): string[] {

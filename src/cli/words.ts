@@ -24,6 +24,9 @@ export interface Words {
   readonly dueSoon: (count: number) => string;
   readonly noIssues: string;
   readonly issueCounts: (errors: number, warnings: number, infos: number) => string;
+  readonly acknowledged: string;
+  readonly acknowledgedCount: (count: number) => string;
+  readonly reason: (reason: string) => string;
   readonly written: (path: string) => string;
   readonly nothingRecognised: string;
   readonly reading: string;
@@ -76,6 +79,9 @@ const CHINESE: Words = {
   dueSoon: (count) => `7日内到期 ${count}`,
   noIssues: "未发现问题。",
   issueCounts: (errors, warnings, infos) => `错误 ${errors} 个，提醒 ${warnings} 个，提示 ${infos} 个`,
+  acknowledged: "已知悉",
+  acknowledgedCount: (count) => `已知悉 ${count} 个`,
+  reason: (reason) => `（理由：${reason}）`,
   written: (path) => `已生成：${path}`,
   nothingRecognised: "没有找到可识别的测评体系工作表，请用 --framework 指定。",
   reading: "读取",
@@ -132,6 +138,9 @@ const ENGLISH: Words = {
   noIssues: "No issues found.",
   issueCounts: (errors, warnings, infos) =>
     [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "note")].join(", "),
+  acknowledged: "acknowledged",
+  acknowledgedCount: (count) => `${count} acknowledged`,
+  reason: (reason) => ` (reason: ${reason})`,
   written: (path) => `Written: ${path}`,
   nothingRecognised: "No sheet with scored indicators was recognised; name one with --framework.",
   reading: "reading",

@@ -100,6 +100,11 @@ export interface Issue {
   readonly acknowledged?: string;
 }
 
+/** Whether it still asks for something: the user does not let it stand. */
+export function isOpen({ acknowledged }: Issue): boolean {
+  return acknowledged === undefined;
+}
+
 /** Makes an issue; its severity follows from its code alone. */
 export function issue(
   code: IssueCode,

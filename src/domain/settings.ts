@@ -31,6 +31,8 @@ export interface Settings {
   readonly aliases?: Readonly<Record<string, string>>;
   /** Pairs of names that look alike and are two departments all the same. */
   readonly distinct?: readonly (readonly [name: string, other: string])[];
+  /** Issue (by the key that `usecases/acknowledgedIssues` gives it) → why the user lets it stand. */
+  readonly acknowledged?: Readonly<Record<string, string>>;
   /** Consequence of a veto in the user's words; default 触发一票否决. */
   readonly vetoConsequence?: string;
   /** 等次 of results and departments; absent: none are given. */

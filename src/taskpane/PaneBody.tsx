@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { isOpen } from "../domain/issue.ts";
 import type { Task } from "../domain/assessment.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
@@ -121,7 +122,14 @@ export function PaneBody({
           />
         );
       case "issues":
-        return <IssuesTab host={host} result={result} />;
+        return (
+          <IssuesTab
+            host={host}
+            result={result}
+            notKept={state.settingsNotKept}
+            onAcknowledge={(acknowledged) => changeSettings({ acknowledged })}
+          />
+        );
       case "departments":
         return (
           <DepartmentsTab
@@ -141,11 +149,11 @@ function tasksOf(result: CheckResult): readonly Task[] {
   return result.assessment?.breakdown?.tasks ?? [];
 }
 
-/** The counts on the tabs: all issues, and the tasks that are late or due soon. */
+/** The counts on the tabs: open issues, and the tasks that are late or due soon. */
 function attentionOf(result: CheckResult): { readonly issues: number; readonly tasks: number } {
   const groups = groupTasks(tasksOf(result), result.today);
   return {
-    issues: result.issues.length,
+    issues: result.issues.filter(isOpen).length,
     tasks: (groups.get("overdue")?.length ?? 0) + (groups.get("due-soon")?.length ?? 0),
   };
 }

@@ -9,6 +9,7 @@ import { recognise } from "../recognise/recognise.ts";
 import { score } from "../score/score.ts";
 import { scoringRules } from "../score/scoringRules.ts";
 import { parseSettings } from "../workbook/settingsXml.ts";
+import { withAcknowledged } from "./acknowledgedIssues.ts";
 import { inWorkbookOrder } from "./issueOrder.ts";
 
 /** What a front end may decide for one run. Each beats what the workbook keeps; what the workbook keeps beats the defaults. */
@@ -41,7 +42,7 @@ export interface CheckResult {
   readonly assessment: Assessment | null;
   /** null together with `assessment`. */
   readonly scorecard: Scorecard | null;
-  /** Of recognising and checking together, in workbook order. */
+  /** Of recognising and checking together, in workbook order; those that the user lets stand say why. */
   readonly issues: readonly Issue[];
   /** As used: kept ones, options on top. */
   readonly settings: Settings;
@@ -65,9 +66,11 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
   const period = settings.period ?? assessment?.period ?? null;
   const sheets = grid.sheets.map((sheet) => sheet.name);
   const found = { settings, unit, period, today: options.today, previous: previousPeriod(options) };
-  if (!assessment) return { assessment: null, scorecard: null, issues: inWorkbookOrder(issues, sheets), ...found };
+  const settled = (all: readonly Issue[]): readonly Issue[] =>
+    withAcknowledged(inWorkbookOrder(all, sheets), assessment, settings.acknowledged);
+  if (!assessment) return { assessment: null, scorecard: null, issues: settled(issues), ...found };
   const scorecard = score(assessment, scoringRules(settings), options.today);
-  const all = inWorkbookOrder([...issues, ...check(assessment, scorecard, options.today)], sheets);
+  const all = settled([...issues, ...check(assessment, scorecard, options.today)]);
   return { assessment, scorecard, issues: all, ...found };
 }
 

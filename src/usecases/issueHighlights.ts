@@ -1,5 +1,5 @@
 import { columnNumber } from "../domain/address.ts";
-import type { Issue, Severity } from "../domain/issue.ts";
+import { isOpen, type Issue, type Severity } from "../domain/issue.ts";
 import { cellKey, keyCell, type CellRange, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
 import type { HighlightedArea, SheetHighlights } from "../workbook/highlights.ts";
 
@@ -11,8 +11,8 @@ export function issueHighlights(
   issues: readonly Issue[],
 ): { readonly highlights: readonly SheetHighlights[]; readonly cells: number } {
   const bySheet = new Map<string, Map<number, Severity>>();
-  for (const { sheet, cell, severity, acknowledged } of issues) {
-    const match = acknowledged === undefined ? /^([A-Z]+)(\d+)$/.exec(cell) : null;
+  for (const { sheet, cell, severity } of issues.filter(isOpen)) {
+    const match = /^([A-Z]+)(\d+)$/.exec(cell);
     if (!match?.[1] || !match[2]) continue;
     const cells = bySheet.get(sheet) ?? new Map<number, Severity>();
     bySheet.set(sheet, cells);

@@ -44,6 +44,8 @@ export function parseSettings(xml: string | null): Settings {
   if (aliases.length > 0) fields["aliases"] = Object.fromEntries(aliases);
   const distinct = pairsOf(root, "distinct", "pair", ["name", "other"]);
   if (distinct.length > 0) fields["distinct"] = distinct;
+  const acknowledged = pairsOf(root, "acknowledged", "issue", ["key", "reason"]);
+  if (acknowledged.length > 0) fields["acknowledged"] = Object.fromEntries(acknowledged);
   return fields;
 }
 
@@ -91,7 +93,7 @@ function mappingOf(root: XmlNode): [string, Record<string, string>][] {
   });
 }
 
-/** Two names of departments an element; one that lacks either is passed over. */
+/** Two texts an element; one that lacks either is passed over. */
 function pairsOf(
   root: XmlNode,
   list: string,
@@ -135,6 +137,10 @@ export function settingsXml(settings: Settings): string {
     ([name, other]) => `<pair name="${escapeXml(name)}" other="${escapeXml(other)}"/>`,
   );
   if (distinct.length > 0) parts.push(`<distinct>${distinct.join("")}</distinct>`);
+  const acknowledged = Object.entries(settings.acknowledged ?? {}).map(
+    ([key, reason]) => `<issue key="${escapeXml(key)}" reason="${escapeXml(reason)}"/>`,
+  );
+  if (acknowledged.length > 0) parts.push(`<acknowledged>${acknowledged.join("")}</acknowledged>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="${SETTINGS_NAMESPACE}">${parts.join("")}</settings>`;
 }
 

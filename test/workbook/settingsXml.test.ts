@@ -24,6 +24,7 @@ const settings = fc.record(
     combine: fc.constantFrom("sum", "mean", "weighted", "trimmed-mean"),
     aliases: fc.dictionary(text, text, { minKeys: 1 }),
     distinct: fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 3 }),
+    acknowledged: fc.dictionary(text, text, { minKeys: 1 }),
     vetoConsequence: text,
     bands: fc.constantFrom(
       [

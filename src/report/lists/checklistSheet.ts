@@ -1,4 +1,4 @@
-import type { Issue, Severity } from "../../domain/issue.ts";
+import { isOpen, type Issue, type Severity } from "../../domain/issue.ts";
 import { issueMessage } from "../../language/issueMessage.ts";
 import { linked, number, text } from "../cells.ts";
 import { addRemoved, entryCell, KEY_HEADER, keyCell } from "../entryCells.ts";
@@ -23,29 +23,34 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
 const WORD: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
 const STYLE: Readonly<Record<Severity, CellStyle>> = { error: SEVERE, warning: CENTRE, info: CENTRE };
 
+/** Of an issue that the user lets stand, in place of its severity; these come last. */
+const ACKNOWLEDGED = "已知悉";
+
 /** 填报核对清单: every issue by severity, with a link to the cell, and room for what came of it. */
 export function checklistSheet(input: SummaryInput): SheetPlan {
   const draft = new SheetDraft(COLUMNS);
   const { issues } = input;
   const keys = issueKeys(issues);
+  const open = issues.filter(isOpen);
   const counts = ORDER.map(
-    (severity) => `${WORD[severity]}${issues.filter((each) => each.severity === severity).length}项`,
+    (severity) => `${WORD[severity]}${open.filter((each) => each.severity === severity).length}项`,
   );
+  if (open.length < issues.length) counts.push(`${ACKNOWLEDGED}${issues.length - open.length}项`);
   addListTitle(draft, { title: "填报核对清单", input, from: 1, to: LAST, middle: counts.join("、") });
   draft.add([...HEADINGS.map((heading) => text(heading, HEADER)), KEY_HEADER], { keepWithNext: true });
   const kept = input.kept.checklist;
   const written = new Set<string>();
   let count = 0;
-  for (const severity of ORDER) {
+  for (const rank of [...ORDER, null]) {
     issues.forEach((issue, at) => {
-      if (issue.severity !== severity || count >= MOST_LISTED) return;
+      if ((isOpen(issue) ? issue.severity : null) !== rank || count >= MOST_LISTED) return;
       const key = keys[at] ?? "";
       written.add(key);
       draft.add([
         number(++count, SERIAL),
-        text(WORD[severity], STYLE[severity]),
+        rank === null ? text(ACKNOWLEDGED, CENTRE) : text(WORD[rank], STYLE[rank]),
         linked(place(issue), issue, issue.cell === "" ? CENTRE : LINK),
-        text(issueMessage(issue, input.language), TEXT),
+        text(issueMessage(issue, input.language) + reasonOf(issue), TEXT),
         compared(issue.expected),
         compared(issue.found),
         entryCell(OUTCOME, kept?.get(key)),
@@ -57,6 +62,10 @@ export function checklistSheet(input: SummaryInput): SheetPlan {
   if (count < issues.length) addLine(draft, `另有${issues.length - count}项未列出，请先处理以上各项后重新汇总。`);
   addRemoved(draft, kept, written, { description: [1, LAST - 1], entries: [[OUTCOME, LAST, LAST]], key: KEY });
   return listSheetPlan(draft, { product: "checklist", name: input.names.checklist, last: LAST });
+}
+
+function reasonOf({ acknowledged }: Issue): string {
+  return acknowledged === undefined ? "" : `（${ACKNOWLEDGED}：${acknowledged}）`;
 }
 
 function place({ sheet, cell }: Issue): string {

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import type { Issue } from "../../domain/issue.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
 import { addressOf } from "../CellLink.tsx";
@@ -47,12 +48,16 @@ export function IssueList({
   issues,
   label,
   prominent = false,
+  action,
 }: {
   readonly issues: readonly Issue[];
   readonly label: string;
   readonly prominent?: boolean;
+  /** What can be done about the issue that was chosen last; shown beneath it. */
+  readonly action?: (issue: Issue) => ReactNode;
 }) {
   const styles = useStyles();
+  const [chosen, setChosen] = useState<Issue | null>(null);
   const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   return (
     <ul className={styles.list} aria-label={label} {...arrows}>
@@ -60,7 +65,8 @@ export function IssueList({
         entries={issues}
         render={(issue) => (
           <li>
-            <IssueRow issue={issue} prominent={prominent} />
+            <IssueRow issue={issue} prominent={prominent} {...(action ? { onChoose: () => setChosen(issue) } : {})} />
+            {issue === chosen && action?.(issue)}
           </li>
         )}
         last={(button) => <li>{button}</li>}
@@ -69,7 +75,15 @@ export function IssueList({
   );
 }
 
-function IssueRow({ issue, prominent }: { readonly issue: Issue; readonly prominent: boolean }) {
+function IssueRow({
+  issue,
+  prominent,
+  onChoose,
+}: {
+  readonly issue: Issue;
+  readonly prominent: boolean;
+  readonly onChoose?: () => void;
+}) {
   const styles = useStyles();
   const language = useLanguage();
   const text = useText();
@@ -81,8 +95,11 @@ function IssueRow({ issue, prominent }: { readonly issue: Issue; readonly promin
       type="button"
       className={mergeClasses(styles.row, prominent && styles.prominent)}
       data-issue={issue.code}
-      disabled={!address}
-      onClick={() => address && select(address)}
+      disabled={!address && !onChoose}
+      onClick={() => {
+        onChoose?.();
+        if (address) select(address);
+      }}
     >
       <SeverityMark severity={issue.severity} />
       <span>

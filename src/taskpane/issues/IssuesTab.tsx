@@ -1,11 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import type { Severity } from "../../domain/issue.ts";
+import { isOpen, type Issue, type Severity } from "../../domain/issue.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { acknowledging } from "../../usecases/acknowledgedIssues.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { EmptyNote } from "../EmptyNote.tsx";
-import { SectionTitle } from "../SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../paneHost.ts";
+import { SectionTitle } from "../SectionTitle.tsx";
+import { AcknowledgedIssues } from "./AcknowledgedIssues.tsx";
+import { AcknowledgeForm } from "./AcknowledgeForm.tsx";
 import { HighlightBar } from "./HighlightBar.tsx";
 import { IssueList } from "./IssueList.tsx";
 
@@ -16,31 +20,62 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Every issue, gravest first, within that as they stand in the workbook. */
-export function IssuesTab({ host, result }: { readonly host: PaneHost; readonly result: CheckResult }) {
+/** Every open issue, gravest first, within that as they stand in the workbook; below them what the user lets stand. */
+export function IssuesTab({
+  host,
+  result,
+  notKept,
+  onAcknowledge,
+}: {
+  readonly host: PaneHost;
+  readonly result: CheckResult;
+  /** The workbook did not take what was acknowledged. */
+  readonly notKept: boolean;
+  readonly onAcknowledge: (acknowledged: NonNullable<Settings["acknowledged"]>) => void;
+}) {
   const styles = useStyles();
   const text = useText();
-  const { issues } = result;
+  const open = result.issues.filter(isOpen);
+  const acknowledged = result.issues.filter((issue) => !isOpen(issue));
+  const change = (issue: Issue, reason: string | null): void =>
+    onAcknowledge(acknowledging(result, issue, reason) ?? {});
   return (
     <div className={styles.tab}>
       <HighlightBar host={host} result={result} />
-      {issues.length === 0 ? (
-        <EmptyNote icon={<CheckmarkCircleRegular />} title={text.issues.none}>
+      {notKept && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.settings.notKept}</MessageBarBody>
+        </MessageBar>
+      )}
+      {open.length === 0 ? (
+        <EmptyNote
+          icon={<CheckmarkCircleRegular />}
+          title={acknowledged.length === 0 ? text.issues.none : text.issues.noneOpen}
+        >
           {text.issues.noneDetail}
         </EmptyNote>
       ) : (
-        <span className={styles.hint}>{text.issues.keyboard}</span>
+        <span className={styles.hint}>
+          {text.issues.keyboard}
+          <br />
+          {text.issues.acknowledgeHint}
+        </span>
       )}
       {SEVERITIES.map((severity) => {
-        const group = issues.filter((issue) => issue.severity === severity);
+        const group = open.filter((issue) => issue.severity === severity);
         if (group.length === 0) return null;
         return (
           <section key={severity}>
             <SectionTitle count={group.length}>{text.severity[severity]}</SectionTitle>
-            <IssueList issues={group} label={text.severity[severity]} />
+            <IssueList
+              issues={group}
+              label={text.severity[severity]}
+              action={(issue) => <AcknowledgeForm onAcknowledge={(reason) => change(issue, reason)} />}
+            />
           </section>
         );
       })}
+      <AcknowledgedIssues issues={acknowledged} onReopen={(issue) => change(issue, null)} />
     </div>
   );
 }

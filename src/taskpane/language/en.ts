@@ -26,6 +26,8 @@ export const EN: PaneText = {
 
   overview: {
     disagreements: "Does not agree with what is stated",
+    disagreementsAcknowledged: (count) =>
+      `${count} ${count === 1 ? "disagreement" : "disagreements"} with what was filled in, acknowledged; see Issues.`,
     allAgree: (count) => `${count} stated totals were checked; all agree with the sums.`,
     moreIssues: (count) => `${count} more issues`,
     marksOf: (effective, full) => `${effective} / ${full}`,
@@ -74,6 +76,15 @@ export const EN: PaneText = {
     noCell: "whole workbook",
     show: "Show",
     all: "All",
+    acknowledge: "Acknowledge…",
+    acknowledgeHint: "Select an issue to acknowledge it with a reason",
+    acknowledged: (count) => `Acknowledged ${count}`,
+    reason: "Reason (required, kept in the workbook)",
+    reasonGiven: (reason) => `Reason: ${reason}`,
+    confirmReason: "OK",
+    cancelReason: "Cancel",
+    reopen: "Undo",
+    noneOpen: "No open issues",
     highlight: "Highlight cells",
     highlightHint:
       "Gives cells with a problem a fill and a thin outline. Your own fills, notes and conditional formats stay; clear it at any time",

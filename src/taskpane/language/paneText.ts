@@ -36,6 +36,7 @@ export interface PaneText {
   readonly overview: {
     readonly disagreements: string;
     readonly allAgree: (count: number) => string;
+    readonly disagreementsAcknowledged: (count: number) => string;
     readonly moreIssues: (count: number) => string;
     readonly marksOf: (effective: string, full: string) => string;
     readonly scored: string;
@@ -83,6 +84,15 @@ export interface PaneText {
     readonly noCell: string;
     readonly show: string;
     readonly all: string;
+    readonly acknowledge: string;
+    readonly acknowledgeHint: string;
+    readonly acknowledged: (count: number) => string;
+    readonly reason: string;
+    readonly reasonGiven: (reason: string) => string;
+    readonly confirmReason: string;
+    readonly cancelReason: string;
+    readonly reopen: string;
+    readonly noneOpen: string;
     readonly highlight: string;
     readonly highlightHint: string;
     readonly clearHighlights: string;

@@ -26,6 +26,7 @@ export const ZH_CN: PaneText = {
 
   overview: {
     disagreements: "与填报不一致",
+    disagreementsAcknowledged: (count) => `有 ${count} 处与填报不一致，已知悉，详见“问题”。`,
     allAgree: (count) => `已核对 ${count} 处填报的合计，与各项相加一致。`,
     moreIssues: (count) => `另有 ${count} 个问题`,
     marksOf: (effective, full) => `${effective} / ${full}`,
@@ -74,6 +75,15 @@ export const ZH_CN: PaneText = {
     noCell: "整个工作簿",
     show: "显示",
     all: "全部",
+    acknowledge: "标为已知悉…",
+    acknowledgeHint: "选中一条后，可以写明理由，标为已知悉",
+    acknowledged: (count) => `已知悉 ${count}`,
+    reason: "理由（必填，随工作簿保存）",
+    reasonGiven: (reason) => `理由：${reason}`,
+    confirmReason: "确定",
+    cancelReason: "取消",
+    reopen: "撤销",
+    noneOpen: "没有待处理的问题",
     highlight: "标注到单元格",
     highlightHint: "给有问题的单元格加上底色和细边框，不改动原有底色、批注和条件格式，可随时清除",
     clearHighlights: "清除标注",

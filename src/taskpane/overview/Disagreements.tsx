@@ -14,16 +14,25 @@ const useStyles = makeStyles({
   },
 });
 
-/** What does not agree, before anything else; one quiet line where all does. */
-export function Disagreements({ issues, compared }: { readonly issues: readonly Issue[]; readonly compared: number }) {
+/** What does not agree, before anything else; one quiet line where all does or the user lets it stand. */
+export function Disagreements({
+  issues,
+  settled,
+  compared,
+}: {
+  readonly issues: readonly Issue[];
+  /** Number of totals that do not agree and may stand. */
+  readonly settled: number;
+  readonly compared: number;
+}) {
   const styles = useStyles();
   const text = useText();
   if (issues.length > 0) return <IssueList issues={issues} label={text.overview.disagreements} prominent />;
   if (compared === 0) return null;
   return (
     <div className={styles.agree}>
-      <CheckmarkCircleRegular aria-hidden="true" />
-      <span>{text.overview.allAgree(compared)}</span>
+      {settled === 0 && <CheckmarkCircleRegular aria-hidden="true" />}
+      <span>{settled > 0 ? text.overview.disagreementsAcknowledged(settled) : text.overview.allAgree(compared)}</span>
     </div>
   );
 }

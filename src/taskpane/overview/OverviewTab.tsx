@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { isOpen } from "../../domain/issue.ts";
 import type { Scorecard } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
@@ -30,11 +31,13 @@ export function OverviewTab({
 }) {
   const styles = useStyles();
   const text = useText();
-  const first = result.issues.filter((issue) => FIRST.has(issue.code));
-  const others = result.issues.length - first.length;
+  const open = result.issues.filter(isOpen);
+  const first = open.filter((issue) => FIRST.has(issue.code));
+  const others = open.length - first.length;
+  const settled = result.issues.filter((issue) => issue.code === "total-mismatch" && !isOpen(issue)).length;
   return (
     <div className={styles.tab}>
-      <Disagreements issues={first} compared={scorecard.compared.length} />
+      <Disagreements issues={first} settled={settled} compared={scorecard.compared.length} />
       <TotalsCard
         totals={scorecard.totals}
         indicators={scorecard.indicators}

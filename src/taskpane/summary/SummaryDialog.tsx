@@ -1,3 +1,4 @@
+import { isOpen } from "../../domain/issue.ts";
 import {
   Button,
   Dialog,
@@ -48,7 +49,7 @@ export function SummaryDialog({
   const [unit, setUnit] = useState(result.unit ?? "");
   const [period, setPeriod] = useState(result.period ?? "");
   const [date, setDate] = useState(today);
-  const errors = result.issues.filter((issue) => issue.severity === "error").length;
+  const errors = result.issues.filter((issue) => issue.severity === "error" && isOpen(issue)).length;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,0 +1,67 @@
+import type { Assessment } from "../domain/assessment.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { Settings } from "../domain/settings.ts";
+import { stableHash } from "../domain/stableHash.ts";
+import { indicatorKeys, taskKeys } from "../report/entryKeys.ts";
+
+/**
+ * A key an issue, by which its acknowledgement is kept: what is wrong, with what, and every figure and text that the sentence
+ * names. The indicator or task stands for the place, so a moved row makes no difference; another figure makes another key, and the
+ * issue is open again. Days that pass do not count. Of issues alike in all this, their order tells them apart.
+ */
+function acknowledgementKeys(issues: readonly Issue[], assessment: Assessment | null): readonly string[] {
+  const places = assessment ? placesOf(assessment) : new Map<string, string>();
+  const given = new Map<string, number>();
+  return issues.map(({ code, sheet, cell, detail, expected, found }) => {
+    const row = /\d+$/.exec(cell)?.[0] ?? "";
+    const place = places.get(placeKey(sheet, row)) ?? detail.name ?? cell;
+    const figures = { ...detail, days: undefined, expected, found };
+    const key = `${code} ${stableHash([sheet, place, figures])}`;
+    const count = (given.get(key) ?? 0) + 1;
+    given.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  });
+}
+
+/** What stands on each row of the sheets, by names that stay when rows move. */
+function placesOf(assessment: Assessment): ReadonlyMap<string, string> {
+  const { framework, breakdown } = assessment;
+  const tasks = breakdown?.tasks ?? [];
+  const names = taskKeys(tasks);
+  const places = new Map(tasks.map(({ sheet, row }, at) => [placeKey(sheet, String(row)), names[at] ?? ""]));
+  const keys = indicatorKeys(assessment);
+  for (const { id, sheet, row } of framework.indicators) places.set(placeKey(sheet, String(row)), keys[id] ?? "");
+  return places;
+}
+
+function placeKey(sheet: string, row: string): string {
+  return `${row} ${sheet}`;
+}
+
+/** The issues, those that the user lets stand with the reason given. */
+export function withAcknowledged(
+  issues: readonly Issue[],
+  assessment: Assessment | null,
+  acknowledged: Settings["acknowledged"],
+): readonly Issue[] {
+  if (!acknowledged || Object.keys(acknowledged).length === 0) return issues;
+  const keys = acknowledgementKeys(issues, assessment);
+  return issues.map((issue, at) => {
+    const reason = acknowledged[keys[at] ?? ""];
+    return reason === undefined ? issue : { ...issue, acknowledged: reason };
+  });
+}
+
+/**
+ * What is to be kept once one of the issues is acknowledged, or open again.
+ * @param reason why it may stand; null opens it again
+ */
+export function acknowledging(
+  { issues, assessment, settings }: { issues: readonly Issue[]; assessment: Assessment | null; settings: Settings },
+  issue: Issue,
+  reason: string | null,
+): Settings["acknowledged"] {
+  const key = acknowledgementKeys(issues, assessment)[issues.indexOf(issue)];
+  const { [key ?? ""]: _, ...others } = settings.acknowledged ?? {};
+  return key === undefined || reason === null ? others : { ...others, [key]: reason };
+}
