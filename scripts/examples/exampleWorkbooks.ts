@@ -1,12 +1,20 @@
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
 import { templatePlans } from "../../src/report/template.ts";
 import { createWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { campus } from "./campus.ts";
 import { danjiangkou } from "./danjiangkou.ts";
+import { quarters } from "./quarters.ts";
+import { safety } from "./safety.ts";
+import { smokeFree } from "./smokeFree.ts";
 import { transport } from "./transport.ts";
 
 const EXAMPLES: Readonly<Record<string, () => readonly SheetPlan[]>> = {
   "danjiangkou.xlsx": danjiangkou,
   "transport.xlsx": transport,
+  "smoke-free.xlsx": smokeFree,
+  "safety.xlsx": safety,
+  "campus.xlsx": campus,
+  "quarters.xlsx": quarters,
   "blank.xlsx": templatePlans,
 };
 
