@@ -1,7 +1,9 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { SheetGrid } from "../grid.ts";
+import { groupToTheLeft, isHeaderBlock } from "./headerBlock.ts";
 import { readHeading, type TableKind } from "./heading.ts";
+import { headRows, type HeadingCell, type HeadRow } from "./headRows.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import { normaliseName } from "../normalise.ts";
 
@@ -10,8 +12,6 @@ const ROWS_SEARCHED = 30;
 const MAX_DEPTH = 3;
 /** Wider sheets are read up to here; no assessment table is wider. */
 const MAX_COLUMNS = 256;
-/** Longer texts are titles, notes or data. */
-const LONGEST_HEADING = 60;
 
 /** A column with its place in the header. */
 export interface HeaderColumn extends ColumnReading {
@@ -19,14 +19,6 @@ export interface HeaderColumn extends ColumnReading {
   readonly groups: readonly HeadingCell[];
   /** Where its own heading stands. */
   readonly at: HeadingCell;
-}
-
-/** A heading; row and left are those of its merged area's top-left. */
-export interface HeadingCell {
-  readonly text: string;
-  readonly row: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 export interface Header {
@@ -50,7 +42,7 @@ export function findHeader(
   kind: TableKind,
   mapping: Readonly<Record<string, string>>,
 ): Header | null {
-  const rows = headRows(sheet, merges, width);
+  const rows = headRows(sheet, merges, width, Math.min(sheet.values.length, ROWS_SEARCHED + MAX_DEPTH));
   let best: { header: Header; score: number } | null = null;
   for (let first = 1; first <= Math.min(ROWS_SEARCHED, rows.length - 1); first++) {
     for (let depth = 1; depth <= MAX_DEPTH && first + depth - 1 < rows.length; depth++) {
@@ -65,111 +57,6 @@ export function findHeader(
     }
   }
   return best?.header ?? null;
-}
-
-/** A cell of a row that may be part of a header. */
-interface HeadCell extends HeadingCell {
-  readonly bottom: number;
-  readonly number: boolean;
-}
-type HeadRow = readonly (HeadCell | undefined)[];
-
-/** Index 0 is unused; `rows[r][c]` is merge-aware, undefined for an empty cell. */
-function headRows(sheet: SheetGrid, merges: MergeMap, width: number): HeadRow[] {
-  const rows: HeadRow[] = [[]];
-  const last = Math.min(sheet.values.length, ROWS_SEARCHED + MAX_DEPTH);
-  for (let row = 1; row <= last; row++) {
-    const cells: (HeadCell | undefined)[] = [];
-    for (let column = 1; column <= width; column++) {
-      const merge = merges.find(row, column);
-      const top = merge?.top ?? row;
-      const left = merge?.left ?? column;
-      const value = sheet.values[top - 1]?.[left - 1];
-      if (value === null || value === undefined || typeof value === "object") continue;
-      const text = String(value).trim();
-      if (text === "") continue;
-      const bottom = merge?.bottom ?? row;
-      const right = Math.min(merge?.right ?? column, width);
-      cells[column] = { text, row: top, left, right, bottom, number: isNumberLike(value) };
-    }
-    rows.push(cells);
-  }
-  return rows;
-}
-
-function isNumberLike(value: string | number | boolean): boolean {
-  return typeof value !== "string" || /^[\d.\s]+$/u.test(value.normalize("NFKC"));
-}
-
-/** 单位：丹江口市教育局, 填报日期：… : a label with its value is no heading. */
-const LABEL_WITH_VALUE = /^[^(（]{1,12}[:：]/u;
-const SENTENCE = /[。；;]/u;
-
-function isHeadingText({ text }: HeadCell): boolean {
-  return text.length <= LONGEST_HEADING && !LABEL_WITH_VALUE.test(text) && !SENTENCE.test(text.slice(0, -1));
-}
-
-/** Whether these rows can be one header by their shape alone, whatever their words. */
-function isHeaderBlock(block: readonly HeadRow[], first: number, width: number): boolean {
-  const last = first + block.length - 1;
-  for (const [index, row] of block.entries()) {
-    const cells = distinct(row);
-    const texts = cells.filter((cell) => !cell.number);
-    if (cells.length < 2 || texts.length < 2 || !texts.every(isHeadingText)) return false;
-    if (cells.some((cell) => cell.right - cell.left + 1 >= Math.max(3, width))) return false;
-    // A block is cut through no merged cell above it.
-    if (index === 0 && cells.some((cell) => cell.row < first)) return false;
-    if (index > 0 && !continues(block[index - 1] ?? [], row, first + index)) return false;
-  }
-  // Nor below it: 班子建设 merged down over its indicators is data.
-  const bottom = block.at(-1) ?? [];
-  return block.length === 1 || !distinct(bottom).some((cell) => cell.bottom > last);
-}
-
-/** Whether `row` goes on with the header of `above`: it stands under a group, and what stands under no group is no data. */
-function continues(above: HeadRow, row: HeadRow, rowNumber: number): boolean {
-  let grouped = false;
-  let own = false;
-  for (let column = 1; column < Math.max(above.length, row.length); column++) {
-    const cell = row[column];
-    if (!cell || cell.row < rowNumber) continue;
-    if (cell.left !== column) continue;
-    own = true;
-    if (isGroup(above, row, column)) {
-      grouped = true;
-      continue;
-    }
-    if (cell.number || !isKnownAnywhere(cell.text)) return false;
-  }
-  return own && (grouped || row.some((cell) => cell && cell.row < rowNumber) || !row.some((cell) => cell?.number));
-}
-
-/** Whether a group heading of `above` covers the column: merged over several, or written once with blanks to its right. */
-function isGroup(above: HeadRow, row: HeadRow, column: number): boolean {
-  const parent = above[column];
-  if (!parent) return groupToTheLeft(above, column) !== undefined;
-  return parent.right > parent.left || (!above[column + 1] && row[column + 1] !== undefined);
-}
-
-/** A group heading that was written over its first column without merging spills over the blanks to its right. */
-function groupToTheLeft(above: HeadRow, column: number): HeadCell | undefined {
-  for (let left = column - 1; left >= 1; left--) {
-    const cell = above[left];
-    if (cell) return cell;
-  }
-  return undefined;
-}
-
-function isKnownAnywhere(text: string): boolean {
-  return (
-    /^[(（].*[)）]$/u.test(text) ||
-    readHeading("framework", text).confidence >= 0.8 ||
-    readHeading("breakdown", text).confidence >= 0.8
-  );
-}
-
-function distinct(row: HeadRow): readonly HeadCell[] {
-  return row.filter((cell, column): cell is HeadCell => cell !== undefined && cell.left === column);
 }
 
 function readBlock(

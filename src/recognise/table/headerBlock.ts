@@ -1,0 +1,76 @@
+import { readHeading } from "./heading.ts";
+import type { HeadCell, HeadRow } from "./headRows.ts";
+
+/** Longer texts are titles, notes or data. */
+const LONGEST_HEADING = 60;
+
+/** 单位：丹江口市教育局, 填报日期：… : a label with its value is no heading. */
+const LABEL_WITH_VALUE = /^[^(（]{1,12}[:：]/u;
+const SENTENCE = /[。；;]/u;
+
+function isHeadingText({ text }: HeadCell): boolean {
+  return text.length <= LONGEST_HEADING && !LABEL_WITH_VALUE.test(text) && !SENTENCE.test(text.slice(0, -1));
+}
+
+/** Whether these rows can be one header by their shape alone, whatever their words. */
+export function isHeaderBlock(block: readonly HeadRow[], first: number, width: number): boolean {
+  const last = first + block.length - 1;
+  for (const [index, row] of block.entries()) {
+    const cells = distinct(row);
+    const texts = cells.filter((cell) => !cell.number);
+    if (cells.length < 2 || texts.length < 2 || !texts.every(isHeadingText)) return false;
+    if (cells.some((cell) => cell.right - cell.left + 1 >= Math.max(3, width))) return false;
+    // A block is cut through no merged cell above it.
+    if (index === 0 && cells.some((cell) => cell.row < first)) return false;
+    if (index > 0 && !continues(block[index - 1] ?? [], row, first + index)) return false;
+  }
+  // Nor below it: 班子建设 merged down over its indicators is data.
+  const bottom = block.at(-1) ?? [];
+  return block.length === 1 || !distinct(bottom).some((cell) => cell.bottom > last);
+}
+
+/** Whether `row` goes on with the header of `above`: it stands under a group, and what stands under no group is no data. */
+function continues(above: HeadRow, row: HeadRow, rowNumber: number): boolean {
+  let grouped = false;
+  let own = false;
+  for (let column = 1; column < Math.max(above.length, row.length); column++) {
+    const cell = row[column];
+    if (!cell || cell.row < rowNumber) continue;
+    if (cell.left !== column) continue;
+    own = true;
+    if (isGroup(above, row, column)) {
+      grouped = true;
+      continue;
+    }
+    if (cell.number || !isKnownAnywhere(cell.text)) return false;
+  }
+  return own && (grouped || row.some((cell) => cell && cell.row < rowNumber) || !row.some((cell) => cell?.number));
+}
+
+/** Whether a group heading of `above` covers the column: merged over several, or written once with blanks to its right. */
+function isGroup(above: HeadRow, row: HeadRow, column: number): boolean {
+  const parent = above[column];
+  if (!parent) return groupToTheLeft(above, column) !== undefined;
+  return parent.right > parent.left || (!above[column + 1] && row[column + 1] !== undefined);
+}
+
+/** A group heading that was written over its first column without merging spills over the blanks to its right. */
+export function groupToTheLeft(above: HeadRow, column: number): HeadCell | undefined {
+  for (let left = column - 1; left >= 1; left--) {
+    const cell = above[left];
+    if (cell) return cell;
+  }
+  return undefined;
+}
+
+function isKnownAnywhere(text: string): boolean {
+  return (
+    /^[(（].*[)）]$/u.test(text) ||
+    readHeading("framework", text).confidence >= 0.8 ||
+    readHeading("breakdown", text).confidence >= 0.8
+  );
+}
+
+function distinct(row: HeadRow): readonly HeadCell[] {
+  return row.filter((cell, column): cell is HeadCell => cell !== undefined && cell.left === column);
+}
