@@ -1,13 +1,30 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { HeaderColumn } from "../table/header.ts";
+import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { Table } from "../table/table.ts";
+
+const MARKS = ["full", "actual", "review", "deducted"];
+
+/** Where the user says which column holds the marks, one that is only headed alike does not. */
+function meaningsTakenByUser(table: Table): ReadonlySet<string> {
+  const chosen = table.columns.filter(({ mapped }) => mapped);
+  const taken = new Set(MARKS.filter((one) => chosen.some(({ meaning }) => meaning === one)));
+  // A bare 得分 is the unit's own unless another column is called so.
+  if (chosen.some(({ meaning, heading }) => meaning === "actual" && !SELF_WORDS.test(heading))) taken.add("score");
+  return taken;
+}
 
 /** What the columns of a table are taken for, while they are weighed against each other. */
 export class ColumnMeanings {
   private readonly meanings: Map<number, string>;
 
   constructor(private readonly table: Table) {
-    this.meanings = new Map(table.columns.map(({ column, meaning }) => [column, meaning]));
+    const ousted = meaningsTakenByUser(table);
+    this.meanings = new Map(
+      table.columns.map(({ column, meaning, mapped }) => {
+        return [column, !mapped && ousted.has(meaning) ? "unknown" : meaning];
+      }),
+    );
   }
 
   /** "unknown" where nothing says. */
@@ -24,8 +41,9 @@ export class ColumnMeanings {
     return this.all(meaning).map(({ column }) => column);
   }
 
+  /** What the user said of a column stands. */
   take(columns: readonly HeaderColumn[], as: string): void {
-    for (const { column } of columns) this.meanings.set(column, as);
+    for (const { column, mapped } of columns) if (!mapped) this.meanings.set(column, as);
   }
 
   /** As the header reads them, with the meanings finally taken. */

@@ -1,31 +1,55 @@
 import { placeBareScores } from "./bareScores.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../normalise.ts";
+import { isPartHeading } from "./partHeading.ts";
 import { soleMarksColumn } from "./soleMarksColumn.ts";
 import type { Table } from "../table/table.ts";
 import type { Issue } from "../../domain/issue.ts";
 
-const COMBINED = /(?:合计|总分|小计|总计|平均分?|综合得?分?|总评|年均分?|折算分?|最终得?分)$/u;
-const SUM_ALONE = /^(?:合计|总分|总计|小计|平均分?|综合|总评|年度|全年)(?:得分|分)?$/u;
+const COMBINED =
+  /(?:合计|总分|小计|总计|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$/u;
+const SUM_ALONE = /^(?:合计|总分|总计|小计|平均|综合|总评|年度|全年)(?:得分|分)?$/u;
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
 const WEIGHT = /权重|比重/u;
+const EARLIER = /上年|去年|往年|上一?(?:年度|季度|月|期|次|轮)|前次|历史|以前年度/u;
+const FIELDS = ["full", "actual", "review"] as const;
+const EARNED = ["actual", "review", "score", "deducted"] as const;
 
 /** Weighs the columns that may hold marks against each other; returns what cannot be decided. */
 export function placeMarksColumns(table: Table, meanings: ColumnMeanings): readonly Issue[] {
   placeImpliedFull(table, meanings);
+  dropEarlierMarks(meanings);
+  takeParts(table, meanings);
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
   dropGradesBesideMarks(table, meanings);
   const full = meanings.all("full");
   const weights = full.filter(({ at }) => WEIGHT.test(at.text));
   if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
-  for (const field of ["full", "actual", "review"] as const) keepSumsAlone(field, meanings);
-  if (["actual", "review", "deducted"].every((field) => meanings.all(field).length === 0)) {
+  for (const field of FIELDS) keepSumsAlone(table, field, meanings);
+  if (EARNED.every((field) => meanings.all(field).length === 0)) {
     const sole = soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
     if (sole) meanings.take([sole], "actual");
   }
   return issues;
+}
+
+/** 上年得分 beside 本年得分 is there to compare with. */
+function dropEarlierMarks(meanings: ColumnMeanings): void {
+  const marks = EARNED.flatMap((field) => meanings.all(field));
+  const earlier = marks.filter(({ heading }) => EARLIER.test(heading));
+  if (earlier.length < marks.length) meanings.take(earlier, "unknown");
+}
+
+/** 1月 | 2月 | 3月, 评委1 | 评委2: marks of the unit in parts, where no column is called marks. */
+function takeParts(table: Table, meanings: ColumnMeanings): void {
+  if (EARNED.some((field) => meanings.all(field).length > 0)) return;
+  const parts = meanings
+    .all("unknown")
+    .filter(({ column, at }) => isPartHeading(at.text) && holdsNumbers(table, column));
+  if (parts.length > 1) meanings.take(parts, "actual");
 }
 
 /** 等级 beside 自评得分 describes the mark, it is not a second one. */
@@ -39,22 +63,34 @@ function dropGradesBesideMarks(table: Table, meanings: ColumnMeanings): void {
   }
 }
 
-/** A column 合计 beside its parts already is what they come to. */
-function keepSumsAlone(field: "full" | "actual" | "review", meanings: ColumnMeanings): void {
+/** A column 合计 beside its parts already is what they come to; of 合计 and 平均分 the one that can be earned. */
+function keepSumsAlone(table: Table, field: (typeof FIELDS)[number], meanings: ColumnMeanings): void {
   if (field !== "full" && meanings.all(field).length > 1) {
     // 合计 after 1月 | 2月 | 3月 has no word of marks in it.
     const alone = meanings.all("unknown").filter(({ at }) => SUM_ALONE.test(normaliseName(at.text)));
-    meanings.take(alone.slice(0, 1), field);
+    meanings.take(alone, field);
   }
   const columns = meanings.all(field);
   const sums = columns.filter(({ at, groups }) =>
     [at, ...groups.slice(-1)].some(({ text }) => COMBINED.test(normaliseName(text))),
   );
-  if (sums.length !== 1 || columns.length < 2) return;
+  const [full] = meanings.columns("full");
+  const fitting = sums.length > 1 && full !== undefined ? sums.filter((sum) => isWithin(table, sum, full)) : sums;
+  const [sum] = fitting;
+  if (fitting.length !== 1 || !sum || columns.length < 2) return;
   meanings.take(
-    columns.filter((column) => !sums.includes(column)),
+    columns.filter((column) => column !== sum),
     "unknown",
   );
+}
+
+/** Whether no mark of a column is above the full marks beside it. */
+function isWithin(table: Table, { column }: HeaderColumn, full: number): boolean {
+  return table.dataRows.every((row) => {
+    const mark = table.value(row, column);
+    const most = table.value(row, full);
+    return typeof mark !== "number" || typeof most !== "number" || mark <= most;
+  });
 }
 
 function holdsNumbers(table: Table, column: number): boolean {

@@ -17,8 +17,10 @@ const MAX_COLUMNS = 256;
 export interface HeaderColumn extends ColumnReading {
   /** Headings of the groups above its own, outermost first. */
   readonly groups: readonly HeadingCell[];
-  /** Where its own heading stands. */
+  /** Where its own heading stands; its text is "" for a column without one. */
   readonly at: HeadingCell;
+  /** The user said what it means. */
+  readonly mapped: boolean;
 }
 
 export interface Header {
@@ -89,6 +91,7 @@ function readBlock(
       column,
       heading: [...groups, at].map(({ text }) => text).join(" / "),
       ...reading,
+      mapped: mapped !== undefined,
       groups,
       at,
     });
@@ -119,7 +122,8 @@ const WANTED: Readonly<Record<TableKind, ReadonlySet<string>>> = {
 export function scoreOf(columns: readonly ColumnReading[], kind: TableKind): number {
   const best = new Map<string, number>();
   let score = 0;
-  for (const { meaning, confidence } of columns) {
+  for (const { heading, meaning, confidence } of columns) {
+    if (heading === "") continue;
     if (meaning === "unknown") score -= 0.15;
     else best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
   }

@@ -7,6 +7,7 @@ import type { Meaning } from "./headerVocabulary.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
 import { normaliseName } from "../normalise.ts";
 import { isColumnNumbersRow, isFormLine, type OwnCell } from "./tableNoise.ts";
+import { unheadedColumns } from "./unheadedColumns.ts";
 
 /** A table on a sheet: a header and the rows below it, merged cells counting for every row and column they span. */
 export interface Table {
@@ -14,7 +15,7 @@ export interface Table {
   readonly kind: TableKind;
   /** 1-based, inclusive. */
   readonly headerRows: readonly [first: number, last: number];
-  /** Every column with a heading, left to right; `meaning` is "unknown" where no word fits. */
+  /** Every column with a heading, or filled in without one, left to right; `meaning` is "unknown" where no word fits. */
   readonly columns: readonly HeaderColumn[];
   /** The surest column of that meaning, leftmost of equals; null where there is none. */
   column(meaning: Meaning | RosterMeaning): number | null;
@@ -47,11 +48,22 @@ export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, stri
 export function findTable(sheet: SheetGrid, wanted: TableKind, mapping?: ColumnMapping): Table | null {
   const width = usedColumns(sheet);
   const merges = mergeMap(sheet, width);
-  const header = findHeader(sheet, merges, width, wanted, mapping?.[sheet.name] ?? {});
-  return header ? tableBelow(sheet, merges, header, wanted) : null;
+  const chosen = mapping?.[sheet.name] ?? {};
+  const header = findHeader(sheet, merges, width, wanted, chosen);
+  if (!header) return null;
+  const rows = dataRows(sheet, merges, header);
+  const unheaded = unheadedColumns(sheet, merges, header, rows, width, chosen);
+  const columns = [...header.columns, ...unheaded].sort((a, b) => a.column - b.column);
+  return tableBelow(sheet, merges, { ...header, columns }, rows, wanted);
 }
 
-function tableBelow(sheet: SheetGrid, merges: MergeMap, header: Header, kind: TableKind): Table {
+function tableBelow(
+  sheet: SheetGrid,
+  merges: MergeMap,
+  header: Header,
+  rows: readonly number[],
+  kind: TableKind,
+): Table {
   const { values } = sheet;
   const byMeaning = columnsByMeaning(header.columns);
 
@@ -75,7 +87,7 @@ function tableBelow(sheet: SheetGrid, merges: MergeMap, header: Header, kind: Ta
         .get(meaning)
         ?.slice()
         .sort((a, b) => a - b) ?? [],
-    dataRows: dataRows(sheet, merges, header),
+    dataRows: rows,
     value,
     text: (row, column) => cellText(value(row, column)),
     cell: (row, column) => {

@@ -1,0 +1,13 @@
+/** Headings that name one of several marks by its month, quarter or assessor, without a word of marks. */
+
+const PARTS: readonly RegExp[] = [
+  /^(?:\d{4}年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:得分|评分)?$/u,
+  /^(?:\d{4}年)?(?:第?[一二三四1-4]季度?|[上下]半年)(?:得分|评分)?$/u,
+  /^(?:评委|专家|评审|考官|评议人|打分人|评分人|考核人|检查人|评审员)(?:成员)?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[甲乙丙丁戊己庚]|[A-Za-z])$/u,
+];
+
+/** 3月, 一季度, 下半年, 评委2. */
+export function isPartHeading(heading: string): boolean {
+  const folded = heading.normalize("NFKC").replace(/[\s()]+/gu, "");
+  return PARTS.some((pattern) => pattern.test(folded));
+}
