@@ -114,10 +114,12 @@ export function parseAdded(text: string): Marks | null {
 
 const UPPER_LIMIT = /^(?:最高|上限|满分|最多|不超过|总分|共|计|≤|<=|0[-~～—至到])(?:得|加|计|为|:)?(.+)$/u;
 
-/** Full marks: as `parseMarks`, and 最高5分, 满分10分, 0—5分. */
+const PERCENT = /^(?:权重|占比?)?[:：]?(\d+(?:\.\d+)?)%$/u;
+
+/** Full marks: as `parseMarks`, and 最高5分, 满分10分, 0—5分; a weight of 20% is twenty marks of a hundred. */
 export function parseFull(text: string): Marks | null {
   const folded = foldMarks(text);
-  const whole = parseMarks(folded);
+  const whole = parseMarks(PERCENT.exec(folded)?.[1] ?? folded);
   if (whole) return whole;
   const limit = UPPER_LIMIT.exec(folded)?.[1];
   return limit === undefined ? null : parseMarks(limit);
