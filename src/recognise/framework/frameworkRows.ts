@@ -1,8 +1,12 @@
+import { toNumber, type Marks } from "../../domain/marks.ts";
+import { parseFull } from "../marks/marksText.ts";
+import { marksWithin } from "../marks/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
 import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
 import type { Table } from "../table/table.ts";
+import { withTitleRows } from "./titleRows.ts";
 import type { TotalLabel } from "./totalLabel.ts";
 
 /** What a row of a framework is: a scored leaf, a heading over leaves, a total, or a part of the leaf above. */
@@ -30,7 +34,8 @@ export interface HeadingRow {
 
 /** Sorts the rows of a framework. `leafColumn` is the column whose cells name the leaves. */
 export function frameworkRows(table: Table, columns: FrameworkColumns, leafColumn: number): readonly FrameworkRow[] {
-  const candidates = withUnnumberedRows(rowCandidates(table, columns, leafColumn).map(asSpecialSection));
+  const read = rowCandidates(table, columns, leafColumn).map(asSpecialSection);
+  const candidates = withTitleRows(withUnnumberedRows(read), (one) => fullAt(table, columns, one));
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
     if (one.shape === "total" && one.label) {
@@ -49,6 +54,18 @@ export function frameworkRows(table: Table, columns: FrameworkColumns, leafColum
     // A heading over nothing, without marks: a note, or a section still empty.
   }
   return dropClauses(rows, candidates);
+}
+
+function fullAt(table: Table, { full }: FrameworkColumns, { row, text }: RowCandidate): number | null {
+  const [column] = full;
+  if (column === undefined) return toNumberOrNull(marksWithin(text)?.marks);
+  if (full.length > 1 || !table.isMergeTop(row, column)) return null;
+  const value = table.value(row, column);
+  return typeof value === "number" ? value : toNumberOrNull(parseFull(table.text(row, column)));
+}
+
+function toNumberOrNull(value: Marks | null | undefined): number | null {
+  return value ? toNumber(value) : null;
 }
 
 /** Clauses under a leaf that carries the marks for them (its points written on rows of their own) are no leaves. */

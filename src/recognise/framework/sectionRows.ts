@@ -7,7 +7,10 @@ import { sectionKind } from "./sectionKind.ts";
 /** 三、一票否决项 alone on its row is no indicator: it stands over the rows below it, numbered or not. */
 export function asSpecialSection(one: RowCandidate): RowCandidate {
   const isSection = one.shape === "leaf" && one.alone && !one.scored && SECTION_STYLES.has(one.enumerator?.style ?? "");
-  return isSection && sectionKind(one.text) !== null ? { ...one, heads: true } : one;
+  if (isSection && sectionKind(one.text) !== null) return { ...one, heads: true };
+  // 加分项 without a number of its own, in the leaves' column.
+  const isTitle = one.shape === "leaf" && one.alone && !one.scored && one.enumerator === null;
+  return isTitle && sectionKind(one.text) !== null ? { ...one, shape: "heading" } : one;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
-import { parseMarks } from "./marksText.ts";
+import { chineseInteger, parseMarks } from "./marksText.ts";
 
 /** Marks and numbers written into the text of an item, a clause or an indicator. */
 
@@ -61,6 +61,12 @@ export function enumeratorOf(text: string): Enumerator | null {
   if (HAN_NUMBER.test(bare)) return { style: "han", text: bare };
   const split = splitEnumerator(`${bare} 名`);
   return split?.rest === "名" ? split.enumerator : null;
+}
+
+/** The place that a number of one level gives its row: 3 for 3., （三）, ③; null for 1.2 and letters. */
+export function ordinalOf({ text }: Enumerator): number | null {
+  const bare = text.normalize("NFKC").replace(/[()]/gu, "");
+  return /^\d{1,4}$/u.test(bare) ? Number(bare) : chineseInteger(bare);
 }
 
 const NUMERAL = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";

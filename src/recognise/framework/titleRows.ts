@@ -1,0 +1,94 @@
+import { ordinalOf } from "../marks/textMarks.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+
+/** Full marks that a row of the table states, as a plain number; null where it states none. */
+export type FullAt = (one: RowCandidate) => number | null;
+
+/**
+ * Titles of sections in the leaves' own column, without a number: 组织领导 | 1.领导重视 | 2.制度健全 | 环境整治 | 1.… The
+ * numbers must be complete without the titles, and the sections' marks, where they carry any, mostly what their rows add
+ * up to. Where nothing is numbered only the marks can tell: every title is what its rows add up to, and the total counts
+ * the titles once.
+ */
+export function withTitleRows(candidates: readonly RowCandidate[], fullAt: FullAt): readonly RowCandidate[] {
+  const leaves = candidates.filter(({ shape }) => shape === "leaf");
+  const titles = leaves.some(({ enumerator }) => enumerator !== null)
+    ? titlesOverNumbers(leaves, fullAt)
+    : titlesBySums(leaves, candidates, fullAt);
+  if (titles.size === 0) return candidates;
+  return candidates.map((one) => (titles.has(one) ? { ...one, shape: "heading" } : one));
+}
+
+const NONE: ReadonlySet<RowCandidate> = new Set();
+
+function isPlain(one: RowCandidate): boolean {
+  return one.enumerator === null && one.alone && !one.heads && one.text !== "";
+}
+
+function titlesOverNumbers(leaves: readonly RowCandidate[], fullAt: FullAt): ReadonlySet<RowCandidate> {
+  const [first] = leaves;
+  if (!first || !isPlain(first)) return NONE;
+  const titles: RowCandidate[] = [];
+  let expected = 1;
+  let scored = 0;
+  let agreeing = 0;
+  let open: { readonly full: number | null; sum: number } | null = null;
+  const close = (): void => {
+    if (open === null || open.full === null) return;
+    scored += 1;
+    if (same(open.full, open.sum)) agreeing += 1;
+  };
+  for (const [place, one] of leaves.entries()) {
+    if (one.enumerator === null) {
+      const next = leaves[place + 1];
+      if (!isPlain(one) || !next || next.enumerator === null) return NONE;
+      close();
+      open = { full: one.scored ? (fullAt(one) ?? Number.NaN) : null, sum: 0 };
+      titles.push(one);
+      continue;
+    }
+    const number = ordinalOf(one.enumerator);
+    const begins = number === 1 && leaves[place - 1]?.enumerator === null;
+    if (number === null || (number !== expected && !begins)) return NONE;
+    expected = number + 1;
+    if (open) open.sum += fullAt(one) ?? 0;
+  }
+  close();
+  return agreeing * 2 >= scored ? new Set(titles) : NONE;
+}
+
+function titlesBySums(
+  leaves: readonly RowCandidate[],
+  candidates: readonly RowCandidate[],
+  fullAt: FullAt,
+): ReadonlySet<RowCandidate> {
+  const last = candidates.at(-1);
+  const total = last?.shape === "total" ? fullAt(last) : null;
+  if (total === null || leaves.length < 6) return NONE;
+  const titles: RowCandidate[] = [];
+  let whole = 0;
+  let place = 0;
+  while (place < leaves.length) {
+    const title = leaves[place];
+    const full = title && isPlain(title) ? fullAt(title) : null;
+    if (!title || full === null || !(full > 0)) return NONE;
+    const from = place + 1;
+    let sum = 0;
+    for (place = from; place < leaves.length && sum < full - TOLERANCE; place++) {
+      const leaf = leaves[place];
+      const own = leaf && isPlain(leaf) ? fullAt(leaf) : null;
+      if (own === null || !(own > 0)) return NONE;
+      sum += own;
+    }
+    if (!same(sum, full) || place - from < 2) return NONE;
+    titles.push(title);
+    whole += full;
+  }
+  return titles.length > 1 && same(whole, total) ? new Set(titles) : NONE;
+}
+
+const TOLERANCE = 1e-6;
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) < TOLERANCE;
+}
