@@ -5,6 +5,8 @@ import { byBreadth } from "./columnBreadth.ts";
 import { ColumnMeanings } from "./columnMeanings.ts";
 import { placeMarksColumns } from "./marksColumns.ts";
 import { parseMarks } from "../marks/marksText.ts";
+import { normaliseName } from "../normalise.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
 
 /** What each column of a framework is used for, after weighing the columns against each other. Columns are 1-based. */
@@ -31,16 +33,22 @@ export interface FrameworkColumns {
   readonly issues: readonly Issue[];
 }
 
+const CODE_WORDS = /编号|代码|编码|指标号/u;
+const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
+
 export function frameworkColumns(table: Table): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const issues = placeMarksColumns(table, meanings);
+  takeTasksForNames(table, meanings);
+  takeRemarksForReasons(meanings);
   const hierarchy = byBreadth(
     table,
     ["item", "indicator", "content", "standard"].map((one) => meanings.columns(one)),
   );
   const numbers = meanings.all("number");
-  const code = numbers.find(({ at }) => /编号|代码|编码|指标号/u.test(at.text)) ?? numbers[0];
-  const serial = numbers.find((column) => column !== code);
+  const codes = numbers.filter(({ at }) => CODE_WORDS.test(at.text));
+  const code = ownest(table, codes) ?? numbers[0];
+  const serial = numbers.find((column) => column !== code && !codes.includes(column));
   const evidence = meanings.all("evidence");
   return {
     readings: meanings.readings(),
@@ -70,6 +78,35 @@ export function frameworkColumns(table: Table): FrameworkColumns {
     }),
     issues,
   };
+}
+
+/** 责任科室 | 目标任务 | 分值 | 得分: where no column is called indicators, the tasks are what is scored. */
+function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.all("indicator").length + meanings.all("content").length > 0) return;
+  const namesRows = meanings.columns("item").some((column) => ownTexts(table, column) >= table.dataRows.length * 0.8);
+  if (!namesRows) meanings.take(meanings.all("task"), "content");
+}
+
+/** 评分说明 behind the marks, beside a 评价标准 of its own, says why marks were lost. */
+function takeRemarksForReasons(meanings: ColumnMeanings): void {
+  const standards = meanings.all("standard");
+  const marks = Math.max(...["actual", "review", "deducted"].flatMap((field) => meanings.columns(field)));
+  if (meanings.all("reason").length > 0 || standards.length < 2) return;
+  meanings.take(
+    standards.filter(({ column, at }) => column > marks && REMARKS.test(normaliseName(at.text))).slice(0, 1),
+    "reason",
+  );
+}
+
+/** The column that has a text of its own on most rows, the leftmost of equals. */
+function ownest(table: Table, columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  if (columns.length < 2) return columns[0];
+  const counts = columns.map(({ column }) => ownTexts(table, column));
+  return columns[counts.indexOf(Math.max(...counts))];
+}
+
+function ownTexts(table: Table, column: number): number {
+  return table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "").length;
 }
 
 function namesKinds(table: Table, column: number): boolean {

@@ -33,6 +33,9 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
   const marksColumns = [...columns.full, ...columns.actual, ...columns.review];
   if (columns.deducted !== null) marksColumns.push(columns.deducted);
   const scoredColumns = [...marksColumns, ...columns.vetoes.map(({ column }) => column)];
+  const otherColumns = table.columns
+    .map(({ column }) => column)
+    .filter((column) => !labelColumns.includes(column) && !scoredColumns.includes(column));
   const sections = new Set<string>();
   const candidates: RowCandidate[] = [];
 
@@ -48,7 +51,9 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     const marked = scoredColumns.some(
       (column) => hasContent(table, row, column) && (table.merge(row, column)?.top ?? row) === row,
     );
-    const total = labels.find(({ text }) => totalLabel(text, (name) => sections.has(name)) !== null);
+    const total =
+      labels.find(({ text }) => totalLabel(text, (name) => sections.has(name)) !== null) ??
+      (labels.length === 0 ? totalElsewhere(table, row, otherColumns) : undefined);
     if (total) {
       const label = totalLabel(total.text, (name) => sections.has(name));
       candidates.push({
@@ -113,6 +118,16 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     candidates.push(candidate(row, "heading", heading.text, heading.column, enumerator, marked || inText !== null));
   }
   return candidates;
+}
+
+/** 合计 in a column that names nothing, 责任科室 or 考核方式, on a row without a name. */
+function totalElsewhere(
+  table: Table,
+  row: number,
+  columns: readonly number[],
+): { text: string; column: number } | undefined {
+  const column = columns.find((one) => table.isMergeTop(row, one) && totalLabel(table.text(row, one), () => false));
+  return column === undefined ? undefined : { text: table.text(row, column), column };
 }
 
 function candidate(

@@ -32,24 +32,43 @@ export function stateTotalRows(
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
   let previous = 0;
   rows.forEach((total, place) => {
-    const claims = [...totals.readRow(total.row)];
-    const inText = claims.some(({ field }) => field === "full") ? null : marksWithin(total.text);
-    if (inText) {
-      claims.push({
-        field: "full",
-        value: inText.marks,
-        cell: table.cell(total.row, total.column),
-        column: null,
-      });
-    }
+    const inRow = totals.readRow(total.row);
     const isLast = place === lastOfAll;
-    const of = bestReading(readings(total, isLast, previous, indicators, sections), claims, sums);
+    const list = readings(total, isLast, previous, indicators, sections);
+    const inText = claimInText(total, inRow, table.cell(total.row, total.column), (claim) =>
+      list.some((reading) => sums.agree(reading, [claim])),
+    );
+    const claims = inText ? [...inRow, inText] : inRow;
+    const of = bestReading(list, claims, sums);
     const level = levelOf(total, of, isLast, indicators, sections, sums.base);
     for (const { field, value, cell, column } of claims) {
       totals.add(level, total.text.trim(), field, value, cell, of, column);
     }
     previous = total.leavesBefore;
   });
+}
+
+const EARNED_WORDS = /自评|自查|自测|实得|得分/u;
+const FULL_WORDS = /应得|满分|标准|分值/u;
+
+/**
+ * 合计（100分） claims the full marks, 自评总得分：97分 what was earned, where the row's columns do not say; 总分：97分 may be
+ * either, so that which agrees.
+ */
+function claimInText(
+  { text }: TotalRow,
+  inRow: readonly Claim[],
+  cell: string,
+  agrees: (claim: Claim) => boolean,
+): Claim | null {
+  if (inRow.some(({ field }) => field === "full")) return null;
+  const marks = marksWithin(text)?.marks;
+  if (!marks) return null;
+  const full: Claim = { field: "full", value: marks, cell, column: null };
+  const earned: Claim = { ...full, field: "actual" };
+  if (inRow.length > 0 || FULL_WORDS.test(text) || /分\s*[)）】\]]/u.test(text)) return full;
+  if (EARNED_WORDS.test(text)) return earned;
+  return agrees(earned) && !agrees(full) ? earned : full;
 }
 
 /** The likeliest first. */

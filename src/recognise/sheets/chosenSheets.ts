@@ -204,7 +204,8 @@ function headerFit(table: Table, wanted: Wanted): number {
   const named = (["item", "indicator", "content", "standard"] as const).filter(has).length;
   const filled = table.dataRows.length > 0 ? 1 : 0;
   if (wanted === "framework") {
-    if (marks > 0) return named > 0 || has("number") || has("veto") ? 10 + Math.min(marks, 2) * 4 + filled : 0;
+    const scores = named > 0 || has("number") || has("veto") || (has("task") && marks > 1);
+    if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
     // Marks may stand inside the texts; a list of duties is no framework.
     return named > 0 && planned === 0 && duties === 0 && scoreOf(table.columns, "framework") >= 3 ? 2 + filled : 0;
   }

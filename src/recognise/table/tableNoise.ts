@@ -15,15 +15,31 @@ const FORM_LINE =
 const SIGNATURE = /(?:签字|签名|签章|盖章|公章)[)）]?\s*[:：]?\s*$|年\s+月\s+日/u;
 const NOTE_LINE = /^(?:注|附注|说明|备注|填表说明|填报说明|编者注)\s*\d*\s*[:：.、]/u;
 
+/** （以下为共性指标） between the rows; 以上合计…分 is a total. */
+const REMARK_IN_BRACKETS = /^[(（【](?:以下|以上|注|说明|备注)[^分]*[)）】]$/u;
+/** 自评单位意见 | （盖章） 年 月 日 */
+const OPINION = /^.{0,14}(?:意见|审签|签批)$/u;
+
 /** 填表人：… 审核人：… , （签字）, 注：… : at the foot of a table or between its pages. */
 export function isFormLine(own: readonly OwnCell[]): boolean {
   const first = own[0]?.value;
   if (typeof first !== "string" || own.length > 8) return false;
   const text = first.trim();
   if (NOTE_LINE.test(text)) return own.length === 1;
+  if (own.length === 1 && REMARK_IN_BRACKETS.test(text)) return true;
   if (own.some(({ value }) => typeof value === "number" && !isSerialDate(value))) return false;
   const compact = text.replace(/\s+/gu, "");
-  return FORM_LINE.test(compact) || FORM_LABEL.test(compact) || (own.length <= 3 && SIGNATURE.test(text));
+  return (
+    FORM_LINE.test(compact) ||
+    FORM_LABEL.test(compact) ||
+    (own.length <= 3 && (SIGNATURE.test(text) || isOpinion(own, compact)))
+  );
+}
+
+/** A label that ends so is no indicator where a line to sign stands beside it. */
+function isOpinion(own: readonly OwnCell[], label: string): boolean {
+  const beside = own.slice(1).map(({ value }) => String(typeof value === "object" ? "" : value));
+  return OPINION.test(label) && beside.some((text) => SIGNATURE.test(text));
 }
 
 function isSerialDate(value: number): boolean {
