@@ -19,6 +19,7 @@ import { LeafReadings } from "./leafReadings.ts";
 import { leafVeto } from "./leafVeto.ts";
 import { PeopleReader } from "../people/peopleReader.ts";
 import { missingColumns } from "./missingColumns.ts";
+import { withNotedCap } from "./notedCap.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "./sectionKind.ts";
 import { Sections } from "./sections.ts";
 import { markSoleLeaves } from "./soleLeaves.ts";
@@ -74,7 +75,7 @@ class FrameworkReader {
       sheet: table.sheet.name,
       headerRows: table.headerRows,
       columns: columns.readings,
-      items: sections.items,
+      items: withNotedCap(sections.items, indicators, table),
       indicators,
       stated: totals.stated,
       hasReview: columns.review.length > 0,
