@@ -22,7 +22,8 @@ import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
 import { chooseSheets } from "./sheets/chosenSheets.ts";
-import { findTable, type Table } from "./table/table.ts";
+import { findTable } from "./table/findTable.ts";
+import type { Table } from "./table/table.ts";
 import type { TaskDraft } from "./breakdown/taskDraft.ts";
 
 export interface RecogniseOptions {

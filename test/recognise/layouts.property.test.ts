@@ -9,7 +9,7 @@ import { a1 } from "../../src/domain/address.ts";
 import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";
 import { workbookOf } from "../support/gridOf.ts";
-import { findTable } from "../../src/recognise/table/table.ts";
+import { findTable } from "../../src/recognise/table/findTable.ts";
 
 /**
  * Random valid assessments, laid out in random layouts, read back to the same figures. What an assessment is and how it is

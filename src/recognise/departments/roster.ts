@@ -3,7 +3,8 @@ import { departmentKey, kindByCategory, kindByEnding } from "./departmentName.ts
 import type { SheetGrid, WorkbookGrid } from "../grid.ts";
 import { normaliseName } from "../normalise.ts";
 import { personNames } from "../people/personNames.ts";
-import { cellText, findTable, type ColumnMapping } from "../table/table.ts";
+import { findTable } from "../table/findTable.ts";
+import { cellText, type ColumnMapping } from "../table/table.ts";
 
 /** The departments that the sheet 部门名册 lists, in its order. */
 export interface ListedRoster {

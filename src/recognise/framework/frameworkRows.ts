@@ -2,6 +2,7 @@ import { toNumber, type Marks } from "../../domain/marks.ts";
 import { parseFull } from "../marks/marksText.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { withFurtherSections } from "./furtherSections.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
 import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
@@ -34,7 +35,7 @@ export interface HeadingRow {
 
 /** Sorts the rows of a framework. `leafColumn` is the column whose cells name the leaves. */
 export function frameworkRows(table: Table, columns: FrameworkColumns, leafColumn: number): readonly FrameworkRow[] {
-  const read = rowCandidates(table, columns, leafColumn).map(asSpecialSection);
+  const read = withFurtherSections(rowCandidates(table, columns, leafColumn).map(asSpecialSection), table);
   const candidates = withTitleRows(withUnnumberedRows(read), (one) => fullAt(table, columns, one));
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {

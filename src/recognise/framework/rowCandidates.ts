@@ -130,7 +130,7 @@ function totalElsewhere(
   return column === undefined ? undefined : { text: table.text(row, column), column };
 }
 
-function candidate(
+export function candidate(
   row: number,
   shape: "leaf" | "heading",
   text: string,

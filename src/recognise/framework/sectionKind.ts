@@ -18,7 +18,7 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
   [new RegExp(`^.{0,6}(?:一票否决|否决)(?:制)?${THINGS}$`, "u"), { kind: "veto", precondition: false }],
   [
     new RegExp(
-      `^.{0,8}(?:减分|倒扣分?|负面清单|惩戒扣?分?)${THINGS}$|^(?:.{0,4}其他)?扣分(?:项目?|指标|事项|部分|类|因素|清单)$`,
+      `^.{0,8}(?:减分|倒扣分?|负面(?:清单|情形|行为)|惩戒扣?分?)${THINGS}$|^(?:.{0,4}其他)?扣分(?:项目?|指标|事项|部分|类|因素|清单)$`,
       "u",
     ),
     { kind: "deduction", precondition: false },

@@ -3,7 +3,8 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import { partsTogether } from "./breakdownParts.ts";
 import type { SheetGrid, WorkbookGrid } from "../grid.ts";
 import { scoreOf } from "../table/header.ts";
-import { findTable, type Table } from "../table/table.ts";
+import { findTable } from "../table/findTable.ts";
+import type { Table } from "../table/table.ts";
 
 /** The sheets an assessment is read from. */
 export interface ChosenSheets {

@@ -1,9 +1,10 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
+import { sectionKind } from "../framework/sectionKind.ts";
 import type { SheetGrid } from "../grid.ts";
 import { groupToTheLeft, isHeaderBlock } from "./headerBlock.ts";
 import { readHeading, type TableKind } from "./heading.ts";
-import { headRows, type HeadingCell, type HeadRow } from "./headRows.ts";
+import { headRow, headRows, type HeadingCell, type HeadRow } from "./headRows.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import { normaliseName } from "../normalise.ts";
 
@@ -52,11 +53,46 @@ export function findHeader(
       if (!isHeaderBlock(block, first, width)) continue;
       const header = readBlock(sheet.name, block, first, width, kind, mapping);
       const score = scoreOf(header.columns, kind);
+      // A table of bonuses below the framework has no say in where that begins, however many of its headings are known.
+      if (best && first > best.header.rows[1] && isWhole(best.header) && isSpecial(header, rows[first - 1])) continue;
       // A deeper header that says as much is the same one, read to its last row.
       if (score >= 1.4 && (!best || score > best.score - (best.header.rows[0] === first ? 0.2 : -0.01))) {
         best = { header, score };
       }
     }
+  }
+  return best?.header ?? null;
+}
+
+/** Whether a header has all that a framework needs: what can be earned, and what was. */
+function isWhole({ columns }: Header): boolean {
+  const has = (...wanted: readonly string[]): boolean => columns.some(({ meaning }) => wanted.includes(meaning));
+  return has("full") && has("actual", "score", "review", "deducted");
+}
+
+/** Whether a header, or the title right above it, speaks of 加分项, 负面清单 or 一票否决. */
+function isSpecial({ columns }: Header, above: HeadRow | undefined): boolean {
+  const title = new Set((above ?? []).flatMap((cell) => (cell ? [cell.text] : [])));
+  const headings = columns.map(({ at }) => at.text);
+  return [...headings, ...(title.size === 1 ? title : [])].some((text) => sectionKind(text) !== null);
+}
+
+/** The header that begins in a row further down, one to three rows deep; null where none does. Only its shape is looked at. */
+export function headerAt(
+  sheet: SheetGrid,
+  merges: MergeMap,
+  width: number,
+  kind: TableKind,
+  first: number,
+): Header | null {
+  let best: { header: Header; score: number } | null = null;
+  const block: HeadRow[] = [];
+  for (let row = first; row < first + MAX_DEPTH && row <= sheet.values.length; row++) {
+    block.push(headRow(sheet, merges, width, row));
+    if (!isHeaderBlock(block, first, width)) continue;
+    const header = readBlock(sheet.name, block, first, width, kind, {});
+    const score = scoreOf(header.columns, kind);
+    if (!best || score > best.score - 0.2) best = { header, score };
   }
   return best?.header ?? null;
 }

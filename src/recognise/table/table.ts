@@ -2,12 +2,10 @@ import { a1 } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
 import { cellKey, type CellRange, type CellValue, type SheetGrid } from "../grid.ts";
 import type { TableKind } from "./heading.ts";
-import { findHeader, usedColumns, type Header, type HeaderColumn } from "./header.ts";
+import type { FurtherTable } from "./furtherTable.ts";
+import type { Header, HeaderColumn } from "./header.ts";
 import type { Meaning } from "./headerVocabulary.ts";
-import { mergeMap, type MergeMap } from "./mergeMap.ts";
-import { normaliseName } from "../normalise.ts";
-import { isColumnNumbersRow, isFormLine, type OwnCell } from "./tableNoise.ts";
-import { unheadedColumns } from "./unheadedColumns.ts";
+import type { MergeMap } from "./mergeMap.ts";
 
 /** A table on a sheet: a header and the rows below it, merged cells counting for every row and column they span. */
 export interface Table {
@@ -22,6 +20,8 @@ export interface Table {
   columnsOf(meaning: Meaning | RosterMeaning): readonly number[];
   /** Rows that hold data, in order: no blank rows, repeated headers, column numbers (1 2 3 …), form or signature lines. */
   readonly dataRows: readonly number[];
+  /** Tables with a header of their own further down, whose rows are among `dataRows`. */
+  readonly furtherTables: readonly FurtherTable[];
   /** Merge-aware: a merged cell's value counts for every cell it spans. An absent column (null) reads as empty. */
   value(row: number, column: number | null): CellValue;
   /** `value` as trimmed text; "" for an empty cell or an error. */
@@ -44,20 +44,8 @@ export type RosterMeaning = "name" | "kind" | "alias" | "leader";
 /** Sheet name → column letters → meaning: `Settings.mapping`. */
 export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Finds the table of that kind on a sheet; null where the first 30 rows hold no header for it. */
-export function findTable(sheet: SheetGrid, wanted: TableKind, mapping?: ColumnMapping): Table | null {
-  const width = usedColumns(sheet);
-  const merges = mergeMap(sheet, width);
-  const chosen = mapping?.[sheet.name] ?? {};
-  const header = findHeader(sheet, merges, width, wanted, chosen);
-  if (!header) return null;
-  const rows = dataRows(sheet, merges, header);
-  const unheaded = unheadedColumns(sheet, merges, header, rows, width, chosen);
-  const columns = [...header.columns, ...unheaded].sort((a, b) => a.column - b.column);
-  return tableBelow(sheet, merges, { ...header, columns }, rows, wanted);
-}
-
-function tableBelow(
+/** The table under a header, with `rows` for its data. */
+export function tableBelow(
   sheet: SheetGrid,
   merges: MergeMap,
   header: Header,
@@ -88,6 +76,7 @@ function tableBelow(
         ?.slice()
         .sort((a, b) => a - b) ?? [],
     dataRows: rows,
+    furtherTables: [],
     value,
     text: (row, column) => cellText(value(row, column)),
     cell: (row, column) => {
@@ -127,51 +116,4 @@ function columnsByMeaning(columns: readonly ColumnReading[]): Map<string, number
       list.sort((a, b) => b.confidence - a.confidence || a.column - b.column).map(({ column }) => column),
     ]),
   );
-}
-
-function dataRows(sheet: SheetGrid, merges: MergeMap, header: Header): readonly number[] {
-  const [first, last] = header.rows;
-  const titles = new Set<string>();
-  for (let row = 1; row < first; row++) {
-    for (const value of sheet.values[row - 1] ?? []) {
-      if (typeof value === "string" && value.trim() !== "") titles.add(normaliseName(value));
-    }
-  }
-  const rows: number[] = [];
-  for (let row = last + 1; row <= sheet.values.length; row++) {
-    const cells = sheet.values[row - 1];
-    if (!cells) continue;
-    const own: OwnCell[] = [];
-    for (let index = 0; index < cells.length; index++) {
-      const value = cells[index];
-      if (value === null || value === undefined || value === "") continue;
-      if (typeof value === "string" && value.trim() === "") continue;
-      const merge = merges.find(row, index + 1);
-      // Values under a merged area are invisible leftovers.
-      if (merge && (merge.top !== row || merge.left !== index + 1)) continue;
-      own.push({ column: index + 1, value });
-    }
-    // A formula without a stored result is no blank row, but it never stands alone in one.
-    if (own.length === 0) continue;
-    if (isRepeatedHeader(own, header) || isRepeatedTitle(own, titles)) continue;
-    if (rows.length === 0 && isColumnNumbersRow(own)) continue;
-    if (isFormLine(own)) continue;
-    rows.push(row);
-  }
-  return rows;
-}
-
-function isRepeatedHeader(own: readonly OwnCell[], header: Header): boolean {
-  if (own.length < 2 && header.columns.length > 1) return false;
-  return own.every(
-    ({ column, value }) => typeof value === "string" && (header.texts.get(column)?.has(normaliseName(value)) ?? false),
-  );
-}
-
-/** A page title printed again above a repeated header, perhaps with （续）. */
-function isRepeatedTitle(own: readonly OwnCell[], titles: ReadonlySet<string>): boolean {
-  const only = own.length === 1 ? own[0]?.value : undefined;
-  if (typeof only !== "string") return false;
-  const text = normaliseName(only);
-  return text.length >= 4 && (titles.has(text) || titles.has(text.replace(/续表?$/u, "")));
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../../src/recognise/grid.ts";
 import { readBreakdown, type BreakdownDraft } from "../../../src/recognise/breakdown/breakdown.ts";
-import { findTable, type Table } from "../../../src/recognise/table/table.ts";
+import { findTable } from "../../../src/recognise/table/findTable.ts";
+import type { Table } from "../../../src/recognise/table/table.ts";
 import type { TaskDraft } from "../../../src/recognise/breakdown/taskDraft.ts";
 import { sheetOf, type SheetExtras } from "../../support/gridOf.ts";
 

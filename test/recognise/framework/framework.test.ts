@@ -4,7 +4,7 @@ import type { FrameworkDraft, IndicatorDraft } from "../../../src/recognise/draf
 import type { MarkReading } from "../../../src/domain/indicator.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { readFramework } from "../../../src/recognise/framework/framework.ts";
-import { findTable } from "../../../src/recognise/table/table.ts";
+import { findTable } from "../../../src/recognise/table/findTable.ts";
 
 function read(
   rows: readonly (readonly CellValue[])[],

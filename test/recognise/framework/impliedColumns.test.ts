@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../src/recognise/grid.ts";
 import { readFramework } from "../../../src/recognise/framework/framework.ts";
-import { findTable } from "../../../src/recognise/table/table.ts";
+import { findTable } from "../../../src/recognise/table/findTable.ts";
 import { sheetOf } from "../../support/gridOf.ts";
 
 /** What each column of a framework is taken for, in sheet order. */

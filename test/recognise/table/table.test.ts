@@ -1,4 +1,4 @@
-import { findTable } from "../../../src/recognise/table/table.ts";
+import { findTable } from "../../../src/recognise/table/findTable.ts";
 import type { Table } from "../../../src/recognise/table/table.ts";
 import { sheetOf } from "../../support/gridOf.ts";
 

@@ -1,0 +1,53 @@
+import type { SheetGrid } from "../grid.ts";
+import { normaliseName } from "../normalise.ts";
+import type { Header } from "./header.ts";
+import type { MergeMap } from "./mergeMap.ts";
+import { isColumnNumbersRow, isFormLine, type OwnCell } from "./tableNoise.ts";
+
+/** Rows below a header that hold data: no blank rows, repeated headers or titles, column numbers, form or signature lines. */
+export function dataRows(sheet: SheetGrid, merges: MergeMap, header: Header): readonly number[] {
+  const [first, last] = header.rows;
+  const titles = new Set<string>();
+  for (let row = 1; row < first; row++) {
+    for (const value of sheet.values[row - 1] ?? []) {
+      if (typeof value === "string" && value.trim() !== "") titles.add(normaliseName(value));
+    }
+  }
+  const rows: number[] = [];
+  for (let row = last + 1; row <= sheet.values.length; row++) {
+    const cells = sheet.values[row - 1];
+    if (!cells) continue;
+    const own: OwnCell[] = [];
+    for (let index = 0; index < cells.length; index++) {
+      const value = cells[index];
+      if (value === null || value === undefined || value === "") continue;
+      if (typeof value === "string" && value.trim() === "") continue;
+      const merge = merges.find(row, index + 1);
+      // Values under a merged area are invisible leftovers.
+      if (merge && (merge.top !== row || merge.left !== index + 1)) continue;
+      own.push({ column: index + 1, value });
+    }
+    // A formula without a stored result is no blank row, but it never stands alone in one.
+    if (own.length === 0) continue;
+    if (isRepeatedHeader(own, header) || isRepeatedTitle(own, titles)) continue;
+    if (rows.length === 0 && isColumnNumbersRow(own)) continue;
+    if (isFormLine(own)) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function isRepeatedHeader(own: readonly OwnCell[], header: Header): boolean {
+  if (own.length < 2 && header.columns.length > 1) return false;
+  return own.every(
+    ({ column, value }) => typeof value === "string" && (header.texts.get(column)?.has(normaliseName(value)) ?? false),
+  );
+}
+
+/** A page title printed again above a repeated header, perhaps with （续）. */
+function isRepeatedTitle(own: readonly OwnCell[], titles: ReadonlySet<string>): boolean {
+  const only = own.length === 1 ? own[0]?.value : undefined;
+  if (typeof only !== "string") return false;
+  const text = normaliseName(only);
+  return text.length >= 4 && (titles.has(text) || titles.has(text.replace(/续表?$/u, "")));
+}

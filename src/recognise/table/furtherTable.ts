@@ -1,0 +1,111 @@
+import type { SheetGrid } from "../grid.ts";
+import { normaliseName } from "../normalise.ts";
+import { headerAt, type Header, type HeaderColumn } from "./header.ts";
+import { HEADER_VOCABULARY } from "./headerVocabulary.ts";
+import type { MergeMap } from "./mergeMap.ts";
+
+/** A table further down the sheet with a header of its own (加分项, 负面清单), read as a continuation of the first. */
+export interface FurtherTable {
+  /** 1-based, inclusive. */
+  readonly headerRows: readonly [first: number, last: number];
+  /** What heads the column that names its rows: 加分内容, 负面情形. */
+  readonly heading: string;
+  /** The column of the first table that names rows. */
+  readonly named: number;
+  /** Column of the first table → the one of this table that holds the same; what is missing here is not in it. */
+  readonly columnOf: ReadonlyMap<number, number>;
+}
+
+/** Headings that nearly every table has; two of them on a row are worth a closer look. */
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    ["number", "full", "actual", "score", "review", "deducted", "reason", "standard", "note", "content"] as const
+  ).flatMap((meaning) => HEADER_VOCABULARY[meaning].map(normaliseName)),
+);
+const LONGEST = 16;
+
+/** The tables with other columns among the rows of a framework, top to bottom. */
+export function furtherTables(
+  sheet: SheetGrid,
+  merges: MergeMap,
+  width: number,
+  header: Header,
+  rows: readonly number[],
+): readonly FurtherTable[] {
+  const found: FurtherTable[] = [];
+  let last = 0;
+  for (const row of rows.slice(1)) {
+    if (row <= last || !mayBeHeader(sheet.values[row - 1] ?? [])) continue;
+    const below = headerAt(sheet, merges, width, "framework", row);
+    const table = below && furtherTable(header.columns, below);
+    if (!table) continue;
+    found.push(table);
+    last = table.headerRows[1];
+  }
+  return found;
+}
+
+function mayBeHeader(cells: SheetGrid["values"][number]): boolean {
+  let texts = 0;
+  let common = 0;
+  for (const value of cells ?? []) {
+    if (value === null || value === undefined || value === "") continue;
+    if (typeof value !== "string" || value.length > LONGEST) return false;
+    texts += 1;
+    if (COMMON.has(normaliseName(value))) common += 1;
+  }
+  return texts >= 3 && common >= 2;
+}
+
+const KNOWN = 0.6;
+const NAMING = ["item", "indicator", "content"];
+const EARNED = ["actual", "score", "review"];
+const SAYS_EARNED = /是否|发生|触发|有无|扣分|加分|得分/u;
+/** Each of them once; what only this table has is left out. */
+const ALIKE = ["number", "standard", "full", "evidence", "lead", "responsible", "support", "kind", "method"];
+
+function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header): FurtherTable | null {
+  const known = columns.filter(({ confidence }) => confidence >= KNOWN);
+  if (known.length < 3 || known.length * 5 < columns.length * 3) return null;
+  const names = namingColumns(columns);
+  const firstNames = namingColumns(first);
+  const earned = oneOf(columns, [...EARNED, "deducted"]) ?? columns.find((one) => saysEarned(one, names));
+  const firstEarned = oneOf(first, EARNED);
+  const name = names.at(-1);
+  const firstName = firstNames.at(-1);
+  if (!name || !firstName || !earned || !firstEarned || names.includes(earned)) return null;
+
+  const columnOf = new Map<number, number>([[firstEarned.column, earned.column]]);
+  const pair = (one: HeaderColumn | undefined, other: HeaderColumn | undefined): void => {
+    if (!one || !other || columnOf.has(one.column) || [...columnOf.values()].includes(other.column)) return;
+    columnOf.set(one.column, other.column);
+  };
+  // The narrowest names the rows, whatever it is called; the broader ones follow to the left.
+  for (let place = 1; place <= names.length; place++) pair(firstNames.at(-place), names.at(-place));
+  for (const meaning of ALIKE) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
+  pair(oneOf(first, ["reason", "note"]), oneOf(columns, ["reason", "note"]));
+  for (const meaning of ["review", "deducted"]) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
+  return { headerRows: rows, heading: name.at.text, named: firstName.column, columnOf };
+}
+
+/** From the broadest to the narrowest; where none is called so, the one that a veto or no known word heads. */
+function namingColumns(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const called = columns
+    .filter(({ meaning }) => NAMING.includes(meaning))
+    .sort((a, b) => NAMING.indexOf(a.meaning) - NAMING.indexOf(b.meaning) || a.column - b.column);
+  if (called.length > 0) return called;
+  const other = oneOf(columns, ["veto", "unknown", "standard"]);
+  return other ? [other] : [];
+}
+
+function saysEarned(column: HeaderColumn, names: readonly HeaderColumn[]): boolean {
+  return column.meaning === "unknown" && !names.includes(column) && SAYS_EARNED.test(column.at.text);
+}
+
+function oneOf(columns: readonly HeaderColumn[], meanings: readonly string[]): HeaderColumn | undefined {
+  for (const meaning of meanings) {
+    const found = columns.find((column) => column.meaning === meaning);
+    if (found) return found;
+  }
+  return undefined;
+}
