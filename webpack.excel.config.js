@@ -71,6 +71,7 @@ export default {
       filename: "taskpane.html",
       templateParameters: { head: pageHead(policy), officeJs: OFFICE_JS_URL },
       minify: false,
+      inject: false,
     }),
     new AddinPlugin(),
   ],

@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../language/language.ts";
-import { DARK, LIGHT } from "../taskpane/theme/paneTheme.ts";
+import { paneTheme } from "../taskpane/theme/paneTheme.ts";
 import { useDarkScheme } from "../taskpane/theme/useDarkScheme.ts";
 import { PageLanguageProvider } from "./language/pageLanguage.ts";
 import { Workbench } from "./Workbench.tsx";
@@ -11,7 +11,7 @@ export function PreviewPage({ startLanguage }: { readonly startLanguage: Languag
   const dark = useDarkScheme();
   const [language, setLanguage] = useState(startLanguage);
   return (
-    <FluentProvider theme={dark ? DARK : LIGHT} style={{ height: "100%" }}>
+    <FluentProvider theme={paneTheme(dark)} style={{ height: "100%" }}>
       <PageLanguageProvider value={language}>
         <Workbench startLanguage={startLanguage} dark={dark} onLanguage={setLanguage} />
       </PageLanguageProvider>

@@ -6,7 +6,7 @@ import { PaneErrorBoundary } from "./PaneErrorBoundary.tsx";
 import { PaneLanguageProvider, paneText } from "./language/paneLanguage.ts";
 import type { PaneHost } from "./paneHost.ts";
 import { PaneStore } from "./paneStore.ts";
-import { DARK, LIGHT } from "./theme/paneTheme.ts";
+import { paneTheme } from "./theme/paneTheme.ts";
 import { useDarkScheme } from "./theme/useDarkScheme.ts";
 
 /** The task pane. One host for its whole life. */
@@ -22,14 +22,16 @@ export function Pane({
 }) {
   const systemDark = useDarkScheme();
   const store = useMemo(() => given ?? new PaneStore(host), [given, host]);
-  const [language, setLanguage] = useState<Language>(host.language);
+  // Until somebody chooses one the pane speaks the host's, which may be known late.
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const language = chosen ?? host.language;
   useEffect(() => store.start(), [store]);
   const changeLanguage = (next: Language): void => {
-    setLanguage(next);
+    setChosen(next);
     host.onLanguage?.(next);
   };
   return (
-    <FluentProvider theme={(dark ?? systemDark) ? DARK : LIGHT} style={{ height: "100%" }}>
+    <FluentProvider theme={paneTheme(dark ?? systemDark)} style={{ height: "100%" }}>
       <PaneLanguageProvider value={language}>
         <PaneErrorBoundary text={paneText(language)}>
           <PaneBody host={host} store={store} language={language} onLanguage={changeLanguage} />

@@ -1,26 +1,21 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { isOpen } from "../domain/issue.ts";
 import type { Task } from "../domain/assessment.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
-import { DepartmentsTab } from "./departments/DepartmentsTab.tsx";
-import { EmptyNote } from "./EmptyNote.tsx";
-import { failureMessage } from "./failureMessage.ts";
-import { IssuesTab } from "./issues/IssuesTab.tsx";
 import { isoDay } from "./isoDay.ts";
 import { useText } from "./language/paneLanguage.ts";
-import { NothingRecognised } from "./NothingRecognised.tsx";
-import { OverviewTab } from "./overview/OverviewTab.tsx";
+import { onDemand } from "./onDemand.tsx";
 import type { PaneHost } from "./paneHost.ts";
 import { PaneHeader } from "./PaneHeader.tsx";
 import type { PaneStore, SettingsChange } from "./paneStore.ts";
 import { PaneTabs, type PaneTab } from "./PaneTabs.tsx";
+import { Reading } from "./Reading.tsx";
 import { SelectCellProvider } from "./selectCell.ts";
-import { SettingsTab } from "./settings/SettingsTab.tsx";
 import { SummaryBar } from "./summary/SummaryBar.tsx";
+import type { TabContentProps } from "./TabContent.tsx";
 import { groupTasks } from "./tasks/taskGroups.ts";
-import { TasksTab } from "./tasks/TasksTab.tsx";
 
 const useStyles = makeStyles({
   pane: {
@@ -39,6 +34,8 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
 });
+
+const TabContent = onDemand<TabContentProps>(async () => (await import("./TabContent.tsx")).TabContent, Reading);
 
 /** Header, tabs, and what the tab shows; the way to the summary stays at the foot. */
 export function PaneBody({
@@ -84,65 +81,20 @@ export function PaneBody({
       <PaneTabs selected={tab} counts={counts} onSelect={setTab} />
       <SelectCellProvider value={(address) => void host.select(address)}>
         <div className={styles.body} role="tabpanel" id="pane-panel" aria-labelledby={`pane-tab-${tab}`} tabIndex={0}>
-          {state.failure && (
-            <MessageBar intent="error" layout="multiline" politeness="assertive">
-              <MessageBarBody>{failureMessage(state.failure, language)}</MessageBarBody>
-            </MessageBar>
-          )}
-          {content()}
+          <TabContent
+            tab={tab}
+            host={host}
+            state={state}
+            language={language}
+            onTab={setTab}
+            onSettings={changeSettings}
+            onLanguage={changeLanguage}
+          />
         </div>
       </SelectCellProvider>
       <SummaryBar host={host} store={store} state={state} />
     </main>
   );
-
-  function content(): ReactNode {
-    if (!result) return state.failure ? null : <EmptyNote title={text.doing.reading} />;
-    if (tab === "settings") {
-      return <SettingsTab state={state} language={language} onChange={changeSettings} onLanguage={changeLanguage} />;
-    }
-    if (!result.assessment || !result.scorecard) {
-      return (
-        <NothingRecognised
-          host={host}
-          sheets={state.sheets}
-          issues={result.issues}
-          onSheet={(frameworkSheet) => changeSettings({ frameworkSheet })}
-        />
-      );
-    }
-    switch (tab) {
-      case "overview":
-        return (
-          <OverviewTab
-            result={result}
-            scorecard={result.scorecard}
-            onAttribution={(attribution) => changeSettings({ attribution })}
-            onIssues={() => setTab("issues")}
-          />
-        );
-      case "issues":
-        return (
-          <IssuesTab
-            host={host}
-            result={result}
-            notKept={state.settingsNotKept}
-            onAcknowledge={(acknowledged) => changeSettings({ acknowledged })}
-          />
-        );
-      case "departments":
-        return (
-          <DepartmentsTab
-            scorecard={result.scorecard}
-            similar={result.assessment.similarDepartments}
-            settings={result.settings}
-            onChange={changeSettings}
-          />
-        );
-      case "tasks":
-        return <TasksTab tasks={tasksOf(result)} today={result.today} />;
-    }
-  }
 }
 
 function tasksOf(result: CheckResult): readonly Task[] {

@@ -1,15 +1,16 @@
 /// <reference types="office-js" />
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { connectRibbon } from "../commands/ribbonCommands.ts";
-import type { Language } from "../language/language.ts";
 import { workbookMessage } from "../language/workbookMessage.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import { ExcelApp } from "./excel/ExcelApp.tsx";
 import { ExcelPaneHost } from "./excel/excelPaneHost.ts";
 import { EXCEL_TEXT, NO_OFFICE } from "./excel/excelText.ts";
 import { Notices } from "./excel/notices.ts";
-import { PaneStore } from "./paneStore.ts";
+import { officeStart } from "./excel/officeStart.ts";
 import { isoDay } from "./isoDay.ts";
+import { PaneStore } from "./paneStore.ts";
 
 /** Says in both languages why there is no pane: plain text, for nothing else may have loaded. */
 function say(root: HTMLElement, sentences: readonly string[]): void {
@@ -22,30 +23,37 @@ function say(root: HTMLElement, sentences: readonly string[]): void {
   );
 }
 
-/** The language of Office's own interface. */
-function officeLanguage(): Language {
-  return Office.context.displayLanguage.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
-}
-
 async function start(root: HTMLElement): Promise<void> {
-  // The script from Microsoft's address, or the office's own, may be out of reach.
-  if (typeof Office === "undefined") return say(root, NO_OFFICE.blocked);
-  const { host: program } = await Office.onReady();
-  if (program !== Office.HostType.Excel) return say(root, NO_OFFICE.outside);
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return say(root, NO_OFFICE.tooOld);
-
-  const language = officeLanguage();
-  const text = EXCEL_TEXT[language];
+  const begun = officeStart();
   const notices = new Notices();
   const failed = (error: unknown): void => {
-    const known = error instanceof WorkbookError;
+    const { language } = host;
     notices.show({
       intent: "error",
-      text: known ? workbookMessage(error.code, error.subject, language) : text.unexpected,
+      text:
+        error instanceof WorkbookError
+          ? workbookMessage(error.code, error.subject, language)
+          : EXCEL_TEXT[language].unexpected,
     });
   };
-  const host = new ExcelPaneHost(language, failed);
+  const host = new ExcelPaneHost(
+    // Without Excel the pane gives way to a sentence and what waits for Excel waits for ever.
+    new Promise((resolve) => void begun.then((where) => where === "ready" && resolve())),
+    failed,
+  );
   const store = new PaneStore(host);
+  const pane = createRoot(root);
+  const draw = (): void => pane.render(<ExcelApp host={host} store={store} notices={notices} />);
+  // At once: office.js and Excel take longer than the pane, and it can be used while they come.
+  flushSync(draw);
+
+  const where = await begun;
+  if (where !== "ready") {
+    pane.unmount();
+    return say(root, NO_OFFICE[where]);
+  }
+  // Office's language and theme are known only now.
+  draw();
 
   connectRibbon(
     {
@@ -57,7 +65,7 @@ async function start(root: HTMLElement): Promise<void> {
         await Office.addin.showAsTaskpane();
         // The pane shows how far it is and what came of it.
         const kept = store.state().result?.settings.language;
-        const outcome = await store.summarise({ date: isoDay(host.now()) }, kept ?? language);
+        const outcome = await store.summarise({ date: isoDay(host.now()) }, kept ?? host.language);
         const sheet = outcome.kind === "written" ? outcome.sheets[0] : undefined;
         if (sheet !== undefined) await host.select({ sheet, row: 1, column: 1 });
       },
@@ -68,7 +76,6 @@ async function start(root: HTMLElement): Promise<void> {
     },
     failed,
   );
-  createRoot(root).render(<ExcelApp host={host} store={store} notices={notices} />);
 }
 
 const root = document.getElementById("pane");

@@ -11,6 +11,8 @@ export type WorkbookChange = "edited" | "edited-elsewhere" | "opened";
  */
 export interface PaneHost {
   readonly workbook: WorkbookPort;
+  /** Settles when the workbook can be asked; absent where it can at once. The pane is shown before. */
+  readonly ready?: Promise<void>;
   /** Language to begin with; a workbook that keeps one of its own wins. */
   readonly language: Language;
   /** Shows the cell's sheet and selects the cell. */

@@ -135,6 +135,7 @@ export class PaneStore {
   }
 
   async #check(work: Work): Promise<Pick<PaneState, "result" | "summary" | "sheets" | "cautions">> {
+    await this.#host.ready;
     await begin("reading", work);
     // The rules come while the workbook is read: in Excel the pane must be there within a second.
     const [grid, { checkWorkbook }, { summaryState }] = await Promise.all([

@@ -1,17 +1,12 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { useLayoutEffect, useSyncExternalStore } from "react";
+import { onDemand } from "../onDemand.tsx";
 import { Pane } from "../Pane.tsx";
 import type { PaneStore } from "../paneStore.ts";
-import { DARK, LIGHT } from "../theme/paneTheme.ts";
-import { EXCEL_TEXT } from "./excelText.ts";
+import { paneTheme } from "../theme/paneTheme.ts";
+import { useDarkScheme } from "../theme/useDarkScheme.ts";
 import type { ExcelPaneHost } from "./excelPaneHost.ts";
+import type { NoticeBarProps } from "./NoticeBar.tsx";
 import type { Notices } from "./notices.ts";
 import { useOfficeDark } from "./officeTheme.ts";
 
@@ -19,6 +14,11 @@ const useStyles = makeStyles({
   app: { display: "flex", flexDirection: "column", height: "100%" },
   pane: { flexGrow: 1, minHeight: 0 },
 });
+
+const NoticeBar = onDemand<NoticeBarProps>(
+  async () => (await import("./NoticeBar.tsx")).NoticeBar,
+  () => null,
+);
 
 /** The pane as Excel shows it, with what the ribbon has to say above. */
 export function ExcelApp({
@@ -31,26 +31,24 @@ export function ExcelApp({
   readonly notices: Notices;
 }) {
   const styles = useStyles();
-  const dark = useOfficeDark();
-  // For whoever measures the start.
-  useEffect(() => void performance.mark("pane-shown"), []);
+  const officeDark = useOfficeDark();
+  const systemDark = useDarkScheme();
+  const dark = officeDark ?? systemDark;
+  // For whoever measures the start: from here on the first screen answers.
+  useLayoutEffect(() => void performance.mark("pane-shown"), []);
   const notice = useSyncExternalStore(notices.subscribe, notices.current);
   return (
     <div className={styles.app}>
       {notice && (
-        <FluentProvider theme={dark ? DARK : LIGHT}>
-          <MessageBar intent={notice.intent} layout="multiline" politeness="assertive" lang={host.language}>
-            <MessageBarBody>{notice.text}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={() => notices.show(null)}>
-                {EXCEL_TEXT[host.language].dismiss}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        </FluentProvider>
+        <NoticeBar
+          notice={notice}
+          theme={paneTheme(dark)}
+          language={host.language}
+          onDismiss={() => notices.show(null)}
+        />
       )}
       <div className={styles.pane}>
-        <Pane host={host} store={store} {...(dark === undefined ? {} : { dark })} />
+        <Pane host={host} store={store} dark={dark} />
       </div>
     </div>
   );

@@ -7,20 +7,28 @@ import { openNewWorkbook } from "../../workbook/excel/openNewWorkbook.ts";
 import { selectCell } from "../../workbook/excel/selectCell.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 import type { PaneHost, WorkbookChange } from "../paneHost.ts";
+import { officeLanguage } from "./officeStart.ts";
 
-/** Excel around the pane: the open workbook, its events, its selection. */
+/** Excel around the pane: the open workbook, its events, its selection. The pane is there before Excel answers. */
 export class ExcelPaneHost implements PaneHost {
   readonly workbook = new ExcelWorkbook();
   readonly #listeners = new Set<(change: WorkbookChange) => void>();
   readonly #failed: (error: WorkbookError) => void;
   #listening: Promise<() => Promise<void>> | null = null;
 
-  /** @param failed is told what went wrong with an action that the pane does not wait for */
+  /**
+   * @param ready settles when Office.js may be called
+   * @param failed is told what went wrong with an action that the pane does not wait for
+   */
   constructor(
-    readonly language: Language,
+    readonly ready: Promise<void>,
     failed: (error: WorkbookError) => void,
   ) {
     this.#failed = failed;
+  }
+
+  get language(): Language {
+    return officeLanguage();
   }
 
   readonly now = (): Date => new Date();
@@ -37,9 +45,11 @@ export class ExcelPaneHost implements PaneHost {
 
   readonly onChange = (listener: (change: WorkbookChange) => void): (() => void) => {
     this.#listeners.add(listener);
-    this.#listening ??= listenForChanges(({ sheetId, isRemote }) => {
-      if (!this.workbook.isOwn(sheetId)) this.#tell(isRemote ? "edited-elsewhere" : "edited");
-    });
+    this.#listening ??= this.ready.then(() =>
+      listenForChanges(({ sheetId, isRemote }) => {
+        if (!this.workbook.isOwn(sheetId)) this.#tell(isRemote ? "edited-elsewhere" : "edited");
+      }),
+    );
     // Without events the pane still checks on request.
     this.#listening.catch((error: unknown) => this.#report(error));
     return () => {
@@ -56,6 +66,7 @@ export class ExcelPaneHost implements PaneHost {
 
   async #reporting(work: () => Promise<void>): Promise<void> {
     try {
+      await this.ready;
       await work();
     } catch (error) {
       this.#report(error);

@@ -1,22 +1,22 @@
 /// <reference types="office-js" />
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
+import { contextOf } from "./officeStart.ts";
 
 /** Whether Office is dark, by its own background; undefined where it does not say, then the system decides. */
 export function officeIsDark(): boolean | undefined {
-  const background = Office.context.officeTheme?.bodyBackgroundColor;
+  const background = contextOf()?.officeTheme?.bodyBackgroundColor;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? "");
   if (!match) return undefined;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
-/** Office reports no change of theme to Excel add-ins: it is looked at again when the pane gets the focus. */
+function onFocus(listener: () => void): () => void {
+  window.addEventListener("focus", listener);
+  return () => window.removeEventListener("focus", listener);
+}
+
+/** Office reports no change of theme to Excel add-ins: it is looked at again when the pane gets the focus or is drawn anew. */
 export function useOfficeDark(): boolean | undefined {
-  const [dark, setDark] = useState(officeIsDark);
-  useEffect(() => {
-    const look = (): void => setDark(officeIsDark());
-    window.addEventListener("focus", look);
-    return () => window.removeEventListener("focus", look);
-  }, []);
-  return dark;
+  return useSyncExternalStore(onFocus, officeIsDark);
 }

@@ -268,6 +268,7 @@ export const EN: PaneText = {
 
   failure: {
     title: "Something went wrong",
+    notFetched: "This part could not be fetched. Check the network or the server, then try again.",
     unexpected:
       "The pane met an unexpected error; the workbook was not changed. Try again, or close it and open it again.",
     retry: "Try again",

@@ -220,6 +220,7 @@ export interface PaneText {
 
   readonly failure: {
     readonly title: string;
+    readonly notFetched: string;
     readonly unexpected: string;
     readonly retry: string;
   };

@@ -248,6 +248,7 @@ export const ZH_CN: PaneText = {
 
   failure: {
     title: "出了点问题",
+    notFetched: "这一部分没有取到，请检查网络或服务器后重试。",
     unexpected: "窗格遇到意外错误，工作簿没有被改动。请重试；若仍不行，请关闭后重新打开。",
     retry: "重试",
   },

@@ -1,25 +1,14 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-  type MessageBarIntent,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { failureMessage } from "../failureMessage.ts";
 import { isoDay } from "../isoDay.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { onDemand } from "../onDemand.tsx";
 import type { PaneHost } from "../paneHost.ts";
-import type { Outcome, PaneState } from "../paneState.ts";
+import type { PaneState } from "../paneState.ts";
 import type { PaneStore, SummaryChoices } from "../paneStore.ts";
-import { SummaryDialog } from "./SummaryDialog.tsx";
+import type { MoreMenuProps } from "./MoreMenu.tsx";
+import type { OutcomeBarProps } from "./OutcomeBar.tsx";
+import type { SummaryDialogProps } from "./SummaryDialog.tsx";
 
 const useStyles = makeStyles({
   bar: {
@@ -33,6 +22,24 @@ const useStyles = makeStyles({
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
   make: { flexGrow: 1 },
 });
+
+const SummaryDialog = onDemand<SummaryDialogProps>(
+  async () => (await import("./SummaryDialog.tsx")).SummaryDialog,
+  () => null,
+);
+const OutcomeBar = onDemand<OutcomeBarProps>(
+  async () => (await import("./OutcomeBar.tsx")).OutcomeBar,
+  () => null,
+);
+/** Until the menu is there its button stands alone, and a press is kept for it. */
+const MoreMenu = onDemand<MoreMenuProps>(
+  async () => (await import("./MoreMenu.tsx")).MoreMenu,
+  ({ onOpen }) => (
+    <Button aria-haspopup="menu" onClick={() => onOpen(true)}>
+      {useText().summary.more}
+    </Button>
+  ),
+);
 
 /** 生成汇总表, always in reach, and what else can be done; says what came of it. */
 export function SummaryBar({
@@ -48,6 +55,7 @@ export function SummaryBar({
   const language = useLanguage();
   const text = useText();
   const [asking, setAsking] = useState(false);
+  const [menuOpen, setMenuOpen] = useState(false);
   const { result, outcome } = state;
 
   const confirm = (choices: SummaryChoices): void => {
@@ -56,26 +64,18 @@ export function SummaryBar({
     void store.summarise(choices, language);
   };
   const more = [
-    ...(host.save ? [{ name: text.summary.save, run: () => host.save?.() }] : []),
-    ...(host.newTemplate ? [{ name: text.summary.newTemplate, run: () => host.newTemplate?.() }] : []),
-    ...(host.openExample ? [{ name: text.summary.openExample, run: () => host.openExample?.() }] : []),
+    ...(host.save ? [{ name: text.summary.save, run: () => void host.save?.() }] : []),
+    ...(host.newTemplate ? [{ name: text.summary.newTemplate, run: () => void host.newTemplate?.() }] : []),
+    ...(host.openExample ? [{ name: text.summary.openExample, run: () => void host.openExample?.() }] : []),
   ];
   return (
     <div className={styles.bar}>
       {outcome && (
-        <MessageBar intent={intentOf(outcome)} layout="multiline" politeness="polite">
-          <MessageBarBody>{outcomeText()}</MessageBarBody>
-          <MessageBarActions>
-            {outcome.kind === "written" && host.save && (
-              <Button size="small" appearance="primary" onClick={() => void host.save?.()}>
-                {text.summary.save}
-              </Button>
-            )}
-            <Button size="small" onClick={() => store.dismissOutcome()}>
-              {text.summary.dismiss}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+        <OutcomeBar
+          outcome={outcome}
+          {...(host.save ? { onSave: () => void host.save?.() } : {})}
+          onDismiss={() => store.dismissOutcome()}
+        />
       )}
       <div className={styles.buttons}>
         <Button
@@ -86,22 +86,7 @@ export function SummaryBar({
         >
           {text.summary.make}
         </Button>
-        {more.length > 0 && (
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button>{text.summary.more}</Button>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                {more.map(({ name, run }) => (
-                  <MenuItem key={name} onClick={() => void run()}>
-                    {name}
-                  </MenuItem>
-                ))}
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        )}
+        {more.length > 0 && <MoreMenu actions={more} open={menuOpen} onOpen={setMenuOpen} />}
       </div>
       {asking && result && (
         <SummaryDialog
@@ -114,26 +99,4 @@ export function SummaryBar({
       )}
     </div>
   );
-
-  function outcomeText(): string {
-    if (outcome?.kind === "written") {
-      const sheets = outcome.sheets.join(language === "en" ? ", " : "、");
-      return host.save
-        ? `${text.summary.done(sheets)}${language === "en" ? " " : ""}${text.summary.saveHint}`
-        : text.summary.done(sheets);
-    }
-    if (outcome?.kind === "failed") return failureMessage(outcome.failure, language);
-    return text.summary.nothing;
-  }
-}
-
-function intentOf(outcome: Outcome): MessageBarIntent {
-  switch (outcome.kind) {
-    case "written":
-      return "success";
-    case "nothing-recognised":
-      return "warning";
-    case "failed":
-      return outcome.failure.code === "cancelled" ? "info" : "error";
-  }
 }

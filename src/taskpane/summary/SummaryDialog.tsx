@@ -28,20 +28,16 @@ const useStyles = makeStyles({
   caution: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Asks what the summary should say on top, then has it written. */
-export function SummaryDialog({
-  result,
-  today,
-  cautions,
-  onClose,
-  onConfirm,
-}: {
+export interface SummaryDialogProps {
   readonly result: CheckResult;
   readonly today: IsoDate;
   readonly cautions: readonly WorkbookCaution[];
   readonly onClose: () => void;
   readonly onConfirm: (choices: SummaryChoices) => void;
-}) {
+}
+
+/** Asks what the summary should say on top, then has it written. */
+export function SummaryDialog({ result, today, cautions, onClose, onConfirm }: SummaryDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
   const text = useText();

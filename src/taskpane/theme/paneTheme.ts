@@ -24,15 +24,22 @@ const JADE: BrandVariants = {
 const FONT =
   '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
-export const LIGHT: Theme = { ...createLightTheme(JADE), fontFamilyBase: FONT };
+let light: Theme | null = null;
+let dark: Theme | null = null;
 
-const dark = createDarkTheme(JADE);
-/** Brand and danger text need a lighter step on the dark ground to reach 4.5:1. */
-export const DARK: Theme = {
-  ...dark,
-  fontFamilyBase: FONT,
-  colorBrandForeground1: JADE[110],
-  colorBrandForeground2: JADE[120],
-  colorBrandForegroundLink: JADE[110],
-  colorStatusDangerForeground1: "#ee8a93",
-};
+/** Made when first used: a start in one of them need not pay for the other. */
+export function paneTheme(isDark: boolean): Theme {
+  return isDark ? (dark ??= darkTheme()) : (light ??= { ...createLightTheme(JADE), fontFamilyBase: FONT });
+}
+
+function darkTheme(): Theme {
+  return {
+    ...createDarkTheme(JADE),
+    fontFamilyBase: FONT,
+    // Brand and danger text need a lighter step on the dark ground to reach 4.5:1.
+    colorBrandForeground1: JADE[110],
+    colorBrandForeground2: JADE[120],
+    colorBrandForegroundLink: JADE[110],
+    colorStatusDangerForeground1: "#ee8a93",
+  };
+}

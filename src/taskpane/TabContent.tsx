@@ -1,0 +1,91 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Language } from "../language/language.ts";
+import { DepartmentsTab } from "./departments/DepartmentsTab.tsx";
+import { failureMessage } from "./failureMessage.ts";
+import { IssuesTab } from "./issues/IssuesTab.tsx";
+import { NothingRecognised } from "./NothingRecognised.tsx";
+import { OverviewTab } from "./overview/OverviewTab.tsx";
+import type { PaneHost } from "./paneHost.ts";
+import type { PaneState } from "./paneState.ts";
+import type { SettingsChange } from "./paneStore.ts";
+import type { PaneTab } from "./PaneTabs.tsx";
+import { Reading } from "./Reading.tsx";
+import { SettingsTab } from "./settings/SettingsTab.tsx";
+import { TasksTab } from "./tasks/TasksTab.tsx";
+
+const useStyles = makeStyles({ content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM } });
+
+export interface TabContentProps {
+  readonly tab: PaneTab;
+  readonly host: PaneHost;
+  readonly state: PaneState;
+  readonly language: Language;
+  readonly onTab: (tab: PaneTab) => void;
+  readonly onSettings: (change: SettingsChange) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** What the chosen tab shows; fetched after the first screen stands. */
+export function TabContent({ tab, host, state, language, onTab, onSettings, onLanguage }: TabContentProps) {
+  const styles = useStyles();
+  const { result } = state;
+  return (
+    <div className={styles.content}>
+      {state.failure && (
+        <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBarBody>{failureMessage(state.failure, language)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {content()}
+    </div>
+  );
+
+  function content(): ReactNode {
+    if (!result) return state.failure ? null : <Reading />;
+    if (tab === "settings") {
+      return <SettingsTab state={state} language={language} onChange={onSettings} onLanguage={onLanguage} />;
+    }
+    if (!result.assessment || !result.scorecard) {
+      return (
+        <NothingRecognised
+          host={host}
+          sheets={state.sheets}
+          issues={result.issues}
+          onSheet={(frameworkSheet) => onSettings({ frameworkSheet })}
+        />
+      );
+    }
+    switch (tab) {
+      case "overview":
+        return (
+          <OverviewTab
+            result={result}
+            scorecard={result.scorecard}
+            onAttribution={(attribution) => onSettings({ attribution })}
+            onIssues={() => onTab("issues")}
+          />
+        );
+      case "issues":
+        return (
+          <IssuesTab
+            host={host}
+            result={result}
+            notKept={state.settingsNotKept}
+            onAcknowledge={(acknowledged) => onSettings({ acknowledged })}
+          />
+        );
+      case "departments":
+        return (
+          <DepartmentsTab
+            scorecard={result.scorecard}
+            similar={result.assessment.similarDepartments}
+            settings={result.settings}
+            onChange={onSettings}
+          />
+        );
+      case "tasks":
+        return <TasksTab tasks={result.assessment.breakdown?.tasks ?? []} today={result.today} />;
+    }
+  }
+}

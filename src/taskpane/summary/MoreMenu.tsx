@@ -1,0 +1,35 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { useText } from "../language/paneLanguage.ts";
+
+/** Something else that can be done with the workbook. */
+export interface MoreAction {
+  readonly name: string;
+  readonly run: () => void;
+}
+
+export interface MoreMenuProps {
+  readonly actions: readonly MoreAction[];
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+/** 更多 */
+export function MoreMenu({ actions, open, onOpen }: MoreMenuProps) {
+  const text = useText();
+  return (
+    <Menu open={open} onOpenChange={(_, data) => onOpen(data.open)}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button>{text.summary.more}</Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {actions.map(({ name, run }) => (
+            <MenuItem key={name} onClick={run}>
+              {name}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
