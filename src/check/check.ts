@@ -7,11 +7,13 @@ import { deductionMismatches } from "./deductionMismatches.ts";
 import { dueTasks } from "./dueTasks.ts";
 import { duplicateCodes } from "./duplicateCodes.ts";
 import { formulaErrors } from "./formulaErrors.ts";
+import { gradesBelowAim } from "./gradesBelowAim.ts";
 import { marksOutOfRange } from "./marksOutOfRange.ts";
 import { missingEvidence } from "./missingEvidence.ts";
 import { missingLeads } from "./missingLeads.ts";
 import { missingMarks } from "./missingMarks.ts";
 import { orphanTasks } from "./orphanTasks.ts";
+import { repeatedHonours } from "./repeatedHonours.ts";
 import { reviewDifferences } from "./reviewDifferences.ts";
 import type { Rule } from "./rule.ts";
 import { ruleDifferences } from "./ruleDifferences.ts";
@@ -45,7 +47,9 @@ const RULES: readonly Rule[] = [
   reviewDifferences,
   ruleDifferences,
   unclearTargets,
+  gradesBelowAim,
   bonusesOverCap,
+  repeatedHonours,
   unusualBase,
   duplicateCodes,
   orphanTasks,

@@ -42,6 +42,11 @@ export interface ColumnReading {
   readonly confidence: number;
 }
 
+/** 全面达到A级: an aim for every indicator, and those graded below it. */
+export interface GradeAim {
+  readonly below: readonly { readonly indicator: number; readonly grade: string; readonly cell: string }[];
+}
+
 export interface Framework {
   readonly sheet: string;
   readonly headerRows: readonly [first: number, last: number];
@@ -52,6 +57,8 @@ export interface Framework {
   /** Vetoes and preconditions have no section columns of their own here: they are indicators of kind "veto". */
   readonly hasReview: boolean;
   readonly hasEvidence: boolean;
+  /** null where the workbook sets no such aim. */
+  readonly aim: GradeAim | null;
 }
 
 export interface Breakdown {

@@ -1,4 +1,5 @@
 import type { Assignment } from "./department.ts";
+import type { Honour } from "./honour.ts";
 import type { Marks } from "./marks.ts";
 import type { People } from "./people.ts";
 import type { CombineRule } from "./settings.ts";
@@ -84,6 +85,8 @@ export interface Indicator {
   readonly veto: Veto | null;
   /** 目标值 and 完成值 with the rule of marks; null where the row does not hold both. */
   readonly measured: Measured | null;
+  /** Of a bonus row, where the sheet lets one honour count once only; null elsewhere. */
+  readonly honour: Honour | null;
 }
 
 /** A section of the framework (测评项目 / 一级指标). `key` is unique in the framework even where names repeat. */

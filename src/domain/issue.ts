@@ -20,11 +20,15 @@ export const SEVERITY_BY_CODE = {
   /** The mark is not what the sheet's own rule of marks comes to. */
   "rule-differs": "warning",
   "target-unclear": "info",
+  /** Below A where the aim is 全面达到A级. */
+  "grade-below-aim": "info",
   /** A sheet with 扣分 only: blank cells were taken as nothing lost. */
   "deduction-blank-assumed": "info",
 
   "total-mismatch": "error",
   "bonus-over-cap": "warning",
+  /** One honour counted at several levels where the sheet lets only the highest count. */
+  "honour-repeated": "warning",
   "base-unusual": "info",
 
   "code-duplicate": "error",

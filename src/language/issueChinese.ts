@@ -97,6 +97,10 @@ export const CHINESE_ISSUES: Sentences = {
     what: `${of(detail.name)}完成值“${written(detail.achieved ?? found)}”${detail.target ? `对照目标值“${written(detail.target)}”，` : ""}看不出是否达标`,
     todo: "如需判断，请把两处都填成同一单位的数字，如85%、24次",
   }),
+  "grade-below-aim": ({ detail, found }) => ({
+    what: `${of(detail.name)}等级为${written(detail.text ?? found)}，未达到A级${leads(detail.names)}`,
+    todo: "请对照“全面达到A级”的目标抓紧整改",
+  }),
   "deduction-blank-assumed": () => ({
     what: "表中只有扣分、没有实得分，扣分空白的按未扣分计算",
     todo: "如空白表示尚未评分，请填写实得分",
@@ -109,6 +113,10 @@ export const CHINESE_ISSUES: Sentences = {
   "bonus-over-cap": ({ detail, expected, found }) => ({
     what: `${detail.name ? of(detail.name) : "加分合计"}填报${found}分，超过最高加分${expected}分，只计${expected}分`,
     todo: "请核实",
+  }),
+  "honour-repeated": ({ detail, expected, found }) => ({
+    what: `同一荣誉${detail.name ? `“${shorten(detail.name)}”` : ""}按多个级别加分${list(detail.names?.map((each) => `${each}分`))}，共加${found}分；按表中规定只计最高的${expected}分`,
+    todo: "请核实，加分现按填报数计算",
   }),
   "base-unusual": ({ found }) => ({
     what: `各项应得分合计${found}分，不是通常的100分`,

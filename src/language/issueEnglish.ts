@@ -100,6 +100,10 @@ export const ENGLISH_ISSUES: Sentences = {
     what: `${of(detail.name)}whether “${written(detail.achieved ?? found)}” meets the target${detail.target ? ` “${written(detail.target)}”` : ""} cannot be told`,
     todo: "To have it judged, write both as numbers of one unit, such as 85% or 24次",
   }),
+  "grade-below-aim": ({ detail, found }) => ({
+    what: `${of(detail.name)}graded ${written(detail.text ?? found)}, below A${list(detail.names)}`,
+    todo: "The aim is A throughout: put it right",
+  }),
   "deduction-blank-assumed": () => ({
     what: "The sheet has deductions only; a blank deduction was taken as nothing lost",
     todo: "If blank means not scored yet, enter actual marks",
@@ -112,6 +116,10 @@ export const ENGLISH_ISSUES: Sentences = {
   "bonus-over-cap": ({ detail, expected, found }) => ({
     what: `${detail.name ? of(detail.name) : "All bonuses: "}${found} exceed the cap of ${expected}; only ${expected} count`,
     todo: "Please verify",
+  }),
+  "honour-repeated": ({ detail, expected, found }) => ({
+    what: `One honour${detail.name ? ` (“${shorten(detail.name)}”)` : ""} is counted at several levels${list(detail.names)}, ${found} in all; by the sheet only the highest counts, ${expected}`,
+    todo: "Please verify; the bonus counts as written",
   }),
   "base-unusual": ({ found }) => ({
     what: `Full marks add up to ${found}, not to the usual 100`,

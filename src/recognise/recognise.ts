@@ -49,12 +49,13 @@ const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
 export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recognised {
   const choice = chooseSheets(grid, options);
   if (!choice.framework) return { assessment: null, issues: choice.issues };
-  const framework = readFramework(choice.framework, options.settings);
   const taskTables = choice.breakdowns.length > 0 ? choice.breakdowns : tasksOn(choice.framework, options.settings);
   const captioned = [...choice.breakdowns, choice.framework].map((table) => ({
     table,
     caption: readCaption(table.sheet, table.headerRows[0], grid.date1904),
   }));
+  const titles = captioned.slice(0, -1).flatMap(({ caption }) => caption.titles);
+  const framework = readFramework(choice.framework, options.settings, titles);
   const breakdown = readBreakdown(taskTables, deadlineContext(grid, captioned, options.today));
   const { mapping, aliases, distinct } = options.settings;
   const rows = departmentRows(framework, breakdown);
@@ -109,9 +110,9 @@ function* departmentTexts(framework: FrameworkDraft, breakdown: BreakdownDraft |
 }
 
 function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {
-  const { sheet, headerRows, columns, items, stated, hasReview, hasEvidence } = draft;
+  const { sheet, headerRows, columns, items, stated, hasReview, hasEvidence, aim } = draft;
   const indicators = draft.indicators.map((indicator, at) => resolvedIndicator(indicator, departments.rows[at]));
-  return { sheet, headerRows, columns, items, indicators, stated, hasReview, hasEvidence };
+  return { sheet, headerRows, columns, items, indicators, stated, hasReview, hasEvidence, aim };
 }
 
 function resolvedBreakdown(
@@ -155,6 +156,7 @@ function resolvedIndicator(draft: IndicatorDraft, { assignments, vague }: Resolv
     cap: draft.cap,
     veto: draft.veto,
     measured: draft.measured,
+    honour: draft.honour,
   };
 }
 

@@ -78,6 +78,7 @@ export function madeAssessment(made: Made): { readonly assessment: Assessment; r
       stated,
       hasReview,
       hasEvidence: false,
+      aim: null,
     },
     breakdown: made.tasks ? { sheet: "任务分解", columns: [], tasks: made.tasks.map(taskOf) } : null,
     roster: { departments: made.roster.map((name) => ({ name, kind: "office", aliases: [] })), listed: true },
@@ -115,6 +116,7 @@ function indicatorOf(made: MadeIndicator, id: number, items: readonly string[], 
     cap: null,
     veto: made.veto ? { ...made.veto, cell: `${ACTUAL}${row}` } : null,
     measured: null,
+    honour: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { a1 } from "../../src/domain/address.ts";
-import type { Assessment, Task } from "../../src/domain/assessment.ts";
+import type { Assessment, GradeAim, Task } from "../../src/domain/assessment.ts";
 import type { Deadline, Progress } from "../../src/domain/deadline.ts";
 import type { Assignment, Role } from "../../src/domain/department.ts";
+import type { Honour } from "../../src/domain/honour.ts";
 import type {
   GradeWorth,
   Indicator,
@@ -42,6 +43,7 @@ export interface IndicatorRow extends AssignedRow {
   readonly cap?: number;
   readonly veto?: Partial<Veto>;
   readonly measured?: Measured;
+  readonly honour?: Honour;
 }
 
 export interface TaskRow extends AssignedRow {
@@ -61,6 +63,8 @@ export interface AssessmentRows {
   readonly stated?: readonly (Omit<Partial<StatedTotal>, "value"> & { readonly value: number })[];
   /** Names on the 部门名册; absent: gathered from the rows. */
   readonly roster?: readonly string[];
+  /** Indicators below the aim 全面达到A级. */
+  readonly below?: GradeAim["below"];
   readonly bonusCaps?: Readonly<Record<string, number>>;
   readonly unknownDepartments?: readonly { readonly name: string; readonly cell: string }[];
   readonly similarDepartments?: readonly { readonly name: string; readonly other: string; readonly cell: string }[];
@@ -126,6 +130,7 @@ export function assessmentOf(rows: AssessmentRows): Assessment {
       })),
       hasReview: present.has("review"),
       hasEvidence: present.has("evidence"),
+      aim: rows.below ? { below: rows.below } : null,
     },
     breakdown: rows.tasks ? { sheet: BREAKDOWN_SHEET, columns: [], tasks } : null,
     roster: {
@@ -196,6 +201,7 @@ function indicatorOf(
       ? { verdict: "clear", scope: "unit", text: "", cell: `E${at}`, precondition: false, ...row.veto }
       : null,
     measured: row.measured ?? null,
+    honour: row.honour ?? null,
   };
 }
 

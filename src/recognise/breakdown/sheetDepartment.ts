@@ -15,7 +15,9 @@ export function departmentOfSheet(table: Table): DepartmentCell | null {
   const found = labelledDepartment(table.sheet, table.headerRows[0]);
   if (found) return found;
   // 测评体系 ends like a department of a university.
-  return endsLikeDepartment(bare) && !/体系$/u.test(bare) ? { role: "responsible", text: bare, cell: a1({ row: 1, column: 1 }) } : null;
+  return endsLikeDepartment(bare) && !/体系$/u.test(bare)
+    ? { role: "responsible", text: bare, cell: a1({ row: 1, column: 1 }) }
+    : null;
 }
 
 function labelledDepartment(sheet: SheetGrid, headerRow: number): DepartmentCell | null {

@@ -10,11 +10,13 @@ import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
 import { frameworkRows } from "./frameworkRows.ts";
 import { stateTotals } from "./frameworkTotals.ts";
+import { gradeAim } from "./gradeAim.ts";
 import { leafCap } from "./leafCap.ts";
 import { leafCode } from "./leafCode.ts";
 import { leafColumn } from "./leafColumn.ts";
 import type { LeafGroup } from "./leafGroups.ts";
 import type { LeafName } from "./leafNames.ts";
+import { markHonours } from "../honours/markHonours.ts";
 import { LeafReadings } from "./leafReadings.ts";
 import { leafVeto } from "./leafVeto.ts";
 import { PeopleReader } from "../people/peopleReader.ts";
@@ -31,12 +33,16 @@ import type { TotalRow } from "./totalRows.ts";
 
 const BASE: SectionKind = { kind: "base", precondition: false };
 
-/** Reads the rows of a framework table into items, indicators and stated totals. Linear in the number of cells. */
-export function readFramework(table: Table, settings: Settings): FrameworkDraft {
+/**
+ * Reads the rows of a framework table into items, indicators and stated totals. Linear in the number of cells.
+ *
+ * @param titles of the breakdown, which may set an aim for the indicators
+ */
+export function readFramework(table: Table, settings: Settings, titles: readonly string[] = []): FrameworkDraft {
   const columns = frameworkColumns(table);
   const leaf = leafColumn(table, columns);
   const rows = leaf === null ? [] : frameworkRows(table, columns, leaf);
-  return new FrameworkReader(frameworkLayout(table, columns, rows, leaf ?? 1), settings).read();
+  return new FrameworkReader(frameworkLayout(table, columns, rows, leaf ?? 1), settings).read(titles);
 }
 
 /** Walks the rows from top to bottom. */
@@ -65,11 +71,12 @@ class FrameworkReader {
     this.measure = measureSource(table, columns);
   }
 
-  read(): FrameworkDraft {
+  read(titles: readonly string[]): FrameworkDraft {
     this.readRows();
     const { layout, broadTexts, sections, totals, indicators } = this;
     const { table, columns } = layout;
     markSoleLeaves(table, broadTexts, sections, indicators);
+    markHonours(layout, indicators);
     stateTotals({ layout, sections, broadTexts, indicators }, this.totalRows, totals);
     return {
       sheet: table.sheet.name,
@@ -80,6 +87,7 @@ class FrameworkReader {
       stated: totals.stated,
       hasReview: columns.review.length > 0,
       hasEvidence: columns.evidence !== null,
+      aim: gradeAim(layout, indicators, titles),
       issues: [
         ...columns.issues,
         ...this.combination.issues(),
@@ -155,6 +163,7 @@ class FrameworkReader {
       cap: kind === "bonus" ? leafCap(layout, group) : null,
       veto: leafVeto(layout, row, named, special),
       measured: this.measure(group, named),
+      honour: null,
     });
     if (full.state === "number" && named.marks && full.cell !== named.cell && !full.value.eq(named.marks)) {
       // The leaf's own text contradicts its full marks: said at the text.

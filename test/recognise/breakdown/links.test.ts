@@ -40,6 +40,7 @@ function framework(given: readonly Given[]): { readonly indicators: IndicatorDra
       cap: null,
       veto: null,
       measured: null,
+      honour: null,
       departmentCells: [],
       names: [name],
       serial: serial ?? "",

@@ -1,0 +1,15 @@
+import { issue, type Issue } from "../domain/issue.ts";
+import type { Rule } from "./rule.ts";
+
+/** `grade-below-aim`: the sheet's aim is 全面达到A级, and this indicator is below A; with the departments that answer for it. */
+export const gradesBelowAim: Rule = ({ framework }, { indicators }) => {
+  const issues: Issue[] = [];
+  for (const { indicator, grade, cell } of framework.aim?.below ?? []) {
+    const scored = indicators[indicator];
+    if (!scored) continue;
+    const { sheet, name } = scored.indicator;
+    const detail = { name, text: grade, names: scored.leads };
+    issues.push(issue("grade-below-aim", { sheet, cell }, detail, { expected: "A", found: grade }));
+  }
+  return issues;
+};
