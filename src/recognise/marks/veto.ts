@@ -14,8 +14,12 @@ const BAD =
 const GOOD =
   /^(?:合格|达标|符合|具备|已具备|满足|通过|未发生|无发生|未触发|不存在|未出现|完全符合|符合条件|具备条件|未否决)$/u;
 const NOTHING = /^(?:\/+|-+|—+|–+|不适用|不涉及|无此项|缺项)$/u;
-const COUNT = /^(\d+(?:\.\d+)?)(?:次|起|件|例|人|个|项|人次|宗)?$/u;
-const HAN_COUNT = /^([零〇一二两三四五六七八九十百]+)(?:次|起|件|例|人|个|项|人次|宗)$/u;
+const COUNTED = "(?:已|共|累计|合计|全年|发生|出现|有)*";
+const COUNT = new RegExp(`^${COUNTED}(\\d+(?:\\.\\d+)?)(?:次|起|件|例|人|个|项|人次|宗)?(?:不合格|不达标)?$`, "u");
+const HAN_COUNT = new RegExp(
+  `^${COUNTED}([零〇一二两三四五六七八九十百]+)(?:次|起|件|例|人|个|项|人次|宗)(?:不合格|不达标)?$`,
+  "u",
+);
 
 /** The verdict that a cell gives. `subject` is what the row or the column says; it holds scope and threshold. */
 export function readVeto(table: Table, row: number, column: number, subject: string, precondition: boolean): Veto {
@@ -37,7 +41,11 @@ export function verdictOf(text: string, subject: string, precondition: boolean):
   if (count !== null) {
     // A precondition's number has no yes or no in it.
     if (precondition) return "unclear";
-    return count >= threshold(subject) ? "triggered" : "clear";
+    if (count <= 0) return "clear";
+    const from = thresholds(subject);
+    if (from.length === 0 || count >= Math.max(...from)) return "triggered";
+    // 连续两次或累计三次: of two, nobody knows whether they followed each other.
+    return count < Math.min(...from) ? "clear" : "unclear";
   }
   if (GOOD.test(bare)) return "clear";
   if (BAD.test(bare)) return "triggered";
@@ -53,14 +61,23 @@ function countOf(text: string): number | null {
   return han === undefined ? null : chineseInteger(han);
 }
 
-const THRESHOLD =
-  /(\d+|[一二两三四五六七八九十]+)\s*次(?:及?以上|\(含\)以上)?(?:[^,，。;；]{0,6}(?:不合格|不达标|不到位|违规|通报|被查|查处|缺岗|脱岗|未|者|的))/u;
+const TIMES = "(?:次|起|件|例|宗)";
+const THRESHOLD = new RegExp(
+  `(超过|多于)?(\\d+|[一二两三四五六七八九十]+)${TIMES}` +
+    `(?:(?:[(（]含\\d*[一二三四五六七八九十]*${TIMES}?[)）])?(?:及?其?以上|或以上)|[(（]含[)）]以上|(?<=(?:超过|多于|累计|连续)(?:\\d+|[一二两三四五六七八九十]+)${TIMES})|` +
+    `(?=[^,，。;；]{0,6}(?:不合格|不达标|不到位|违规|通报|被查|查处|缺岗|脱岗|未|者|的)))`,
+  "gu",
+);
 
-/** 三次不合格的，取消…: three, where the row says so before the word; any count above 0 otherwise. */
-function threshold(subject: string): number {
-  const written = THRESHOLD.exec(subject)?.[1];
-  if (written === undefined) return Number.MIN_VALUE;
-  return /^\d+$/u.test(written) ? Number(written) : (chineseInteger(written) ?? Number.MIN_VALUE);
+/** The counts from which a veto happens, by its own words (三次不合格的, 2起以上, 超过3次); empty where any count above 0 does. */
+function thresholds(subject: string): readonly number[] {
+  const found: number[] = [];
+  for (const [, beyond, written = ""] of subject.matchAll(THRESHOLD)) {
+    const count = /^\d+$/u.test(written) ? Number(written) : chineseInteger(written);
+    // 一次死亡3人以上: one is what any count above 0 says anyway.
+    if (count !== null && count > 1) found.push(beyond === undefined ? count : count + 1);
+  }
+  return found;
 }
 
 /** The unit, unless the words bind it to this item or to a department's own award. */

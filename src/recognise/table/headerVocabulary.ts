@@ -50,7 +50,7 @@ export const HEADER_VOCABULARY = {
   measure: words`整改措施 下一步措施 改进措施 整改情况 下一步工作`,
   note: words`备注 说明 附注`,
   target: words`目标值 达标值 指标值 计划数 目标`,
-  achieved: words`完成值 实际值 完成数 现状值 实际完成值 实际完成`,
+  achieved: words`发生次数 发生起数 累计次数 实际次数 实测值 完成值 实际值 完成数 现状值 实际完成值 实际完成`,
   rectifyBy: words`整改时限 整改期限`,
   recheck: words`复查 复查结果 复查日期`,
   stage: words`阶段 实施阶段 工作阶段`,
