@@ -1,13 +1,16 @@
 import { columnNumber } from "../../src/domain/address.ts";
 import type { Indicator, MarkReading } from "../../src/domain/indicator.ts";
 import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import { rollupSheets } from "../../src/report/rollup/rollupSheets.ts";
+import type { UnitFigures } from "../../src/report/rollup/unitFigures.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
-import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { workbookFigures } from "../../src/usecases/rollUp.ts";
+import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
 import { expectSameCells, expectSameValues, rounded } from "../support/figures.ts";
 import { recalculatedValues, type SheetValues } from "../support/libreOffice.ts";
 import { describeWith } from "../support/programs.ts";
-import { GOLDEN_XLSX, goldenWorkbook, summarisedGolden, summariseInto } from "./goldenWorkbooks.ts";
+import { GOLDEN_XLSX, goldenWorkbook, summariseInto } from "./goldenWorkbooks.ts";
 
 /** In them no mark is a plain number in a cell of its own, so that no formula can follow one: texts, grades, combined columns. */
 const NOTHING_TO_FOLLOW: readonly string[] = [
@@ -23,27 +26,34 @@ describeWith(["soffice"], "The summary of every golden workbook", () => {
   let found: ReadonlyMap<string, SheetValues>;
   const stored = new Map<string, WorkbookGrid>();
   const changed = new Map<string, WorkbookGrid>();
+  let ranking: Uint8Array;
   let compared = 0;
 
   beforeAll(async () => {
     const files = new Map<string, Uint8Array>();
     for (const name of GOLDEN_XLSX) {
-      const summarised = await summarisedGolden(name);
+      const summarised = await summaryAfter(name, []);
       stored.set(name, await summarised.read());
       files.set(`${name}.xlsx`, summarised.bytes());
       const edits = await otherMarks(name);
       if (edits.length === 0) continue;
-      changed.set(name, await summaryAfter(name, edits));
+      changed.set(name, await (await summaryAfter(name, edits)).read());
       summarised.edit(edits);
       files.set(`${name} changed.xlsx`, summarised.bytes());
     }
-    found = recalculatedValues(files);
+    ranking = await rankingOfAll();
+    found = recalculatedValues(new Map([...files, ["ranking.xlsx", ranking]]));
   }, 300_000);
 
   it.each(GOLDEN_XLSX)("recalculates to every stored figure: %s", (name) => {
     const written = stored.get(name)?.sheets.filter(({ product }) => product !== null) ?? [];
     expect(written.length).toBe(5);
     compared += expectSameValues(valuesOf(`${name}.xlsx`), written);
+  });
+
+  it("is ranked among all others by formulas that recalculate to the stored figures", async () => {
+    const { sheets } = await FileWorkbook.open(ranking, "ranking.xlsx").read();
+    expect(expectSameValues(valuesOf("ranking.xlsx"), sheets)).toBeGreaterThan(3 * GOLDEN_XLSX.length);
   });
 
   it("has thousands of formulas, all compared", () => {
@@ -95,13 +105,25 @@ function literalMark(indicator: Indicator): CellEdit | null {
   return { at: { sheet, row: Number(row), column: columnNumber(letters) }, value };
 }
 
-/** The summary that the core makes where the marks were so from the start. */
-async function summaryAfter(name: string, edits: readonly CellEdit[]): Promise<WorkbookGrid> {
+/** The summary that the core makes where the marks were so from the start, compared with the workbook as it was before. */
+async function summaryAfter(name: string, edits: readonly CellEdit[]): Promise<FileWorkbook> {
   const { file, bytes, options } = goldenWorkbook(name);
   const workbook = FileWorkbook.open(bytes, file);
+  const previous = await workbook.read();
   workbook.edit(edits);
-  await summariseInto(workbook, options);
-  return workbook.read();
+  await summariseInto(workbook, { ...options, previous });
+  return workbook;
+}
+
+/** All golden workbooks as units of one ranking. */
+async function rankingOfAll(): Promise<Uint8Array> {
+  const units: UnitFigures[] = [];
+  for (const name of GOLDEN_XLSX) {
+    const { file, bytes, options } = goldenWorkbook(name);
+    const { figures } = workbookFigures(file, await FileWorkbook.open(bytes, file).read(), options, "zh-CN");
+    if (figures) units.push({ ...figures, unit: name });
+  }
+  return createWorkbook(rollupSheets({ units, unreadable: [] }, "2026-04-01"));
 }
 
 function productSheet(grid: WorkbookGrid | undefined, product: SheetGrid["product"]): SheetGrid {
