@@ -3,6 +3,8 @@ import { BYTES_A_SYNC } from "../../../src/workbook/excel/traffic.ts";
 import { PAYLOAD_LIMIT } from "../../excel-host/substituteHost.ts";
 import { Workbook } from "../../excel-host/model/workbook.ts";
 import { startExcel } from "../../excel-host/startExcel.ts";
+import { manyIndicators } from "../../report/madeCases.ts";
+import { madePlans } from "../../report/madeWorkbook.ts";
 import { cell, planOf } from "../samplePlan.ts";
 import { userWorkbook } from "./userWorkbook.ts";
 
@@ -38,6 +40,25 @@ test("writing takes as many round trips for 5000 rows as for 5, and one more for
   const bytes = large.reduce((sum, sync) => sum + sync.bytes, 0);
   expect(large.length).toBeLessThanOrEqual(4 + Math.ceil((2 * bytes) / BYTES_A_SYNC));
   for (const sync of large) expect(sync.bytes).toBeLessThan(PAYLOAD_LIMIT);
+});
+
+test("a whole summary takes as many round trips for 400 indicators as for 8, and one more for each 4 MB", async () => {
+  const writing = async (indicators: number) => {
+    const plans = madePlans(manyIndicators(indicators), { today: "2026-03-02", attribution: "lead" });
+    const { host } = startExcel({ workbook: new Workbook("测评体系"), calculates: false });
+    await new ExcelWorkbook().write({ sheets: [...plans.values()] });
+    return host.syncs;
+  };
+  const small = await writing(8);
+  const large = await writing(400);
+  const bytes = large.reduce((sum, sync) => sum + sync.bytes, 0);
+  expect(bytes).toBeGreaterThan(BYTES_A_SYNC / 2);
+  expect(large.length - small.length).toBeLessThanOrEqual(Math.ceil((2 * bytes) / BYTES_A_SYNC));
+  for (const sync of large) expect(sync.bytes).toBeLessThan(PAYLOAD_LIMIT);
+  // eslint-disable-next-line no-console -- said in the test's output
+  console.info(
+    `${small.length} round trips for 8 indicators, ${large.length} for 400 (${(bytes / 2 ** 20).toFixed(1)} MB)`,
+  );
 });
 
 test("an answer larger than expected is asked for again in halves", async () => {
