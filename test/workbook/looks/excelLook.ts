@@ -126,10 +126,10 @@ function sections(all: HeaderFooter, which: "Header" | "Footer"): Sections {
   return { left: all[`left${which}`], centre: all[`center${which}`], right: all[`right${which}`] };
 }
 
-function ruleLook({ $area, custom }: ConditionalFormat): RuleLook {
+function ruleLook({ $areas, custom }: ConditionalFormat): RuleLook {
   const { font, fill } = custom.format;
   return {
-    area: areaText($area),
+    area: $areas.map(areaText).join(" "),
     formula: custom.rule.formula.replace(/^=/, ""),
     fill: colour(fill.color),
     colour: colour(font.color),
