@@ -1,5 +1,6 @@
 import type { Role } from "../../domain/department.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
+import { progressColumn } from "./progressColumn.ts";
 import type { Table } from "../table/table.ts";
 
 /** Columns of a breakdown by what they are for; null or empty where the sheet has none. */
@@ -55,7 +56,7 @@ export function taskColumns(table: Table): TaskColumns {
     deadline: table.column("deadline"),
     frequency: table.column("frequency"),
     stage: table.column("stage"),
-    progress: table.column("progress"),
+    progress: progressColumn(table),
     evidence: table.column("evidence"),
   };
 }

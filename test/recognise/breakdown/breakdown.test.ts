@@ -291,3 +291,15 @@ it("a sheet for a stage dates the tasks that say nothing themselves", () => {
     "2026-05-31",
   ]);
 });
+
+describe("完成情况 beside marks", () => {
+  const header = ["测评内容", "分值", "自评分", "完成情况", "责任科室"];
+  it("tells what was reached where most of it says nothing of progress", () => {
+    const read = tasks([header, ["学习", 60, 60, "集中学习12次", "办公室"], ["宣传", 40, 39, "发稿98篇", "宣传科"]]);
+    expect(read.map(({ progressUnread }) => progressUnread)).toEqual([null, null]);
+  });
+  it("tells the progress where most of it does", () => {
+    const read = tasks([header, ["学习", 60, 60, "已完成", "办公室"], ["宣传", 40, 39, "发稿98篇", "宣传科"]]);
+    expect(read.map(({ progress, progressUnread }) => progressUnread ?? progress)).toEqual(["done", "发稿98篇"]);
+  });
+});
