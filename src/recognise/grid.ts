@@ -39,7 +39,28 @@ export interface SheetGrid {
   readonly product: ProductSheet | null;
   /** What the adapter found beside the mark: from what the sheet was made (`usecases/summaryStamp`). */
   readonly stamp?: string;
+  /** Of the product's own sheets: what of their look a user may have changed, to be kept when they are rewritten. */
+  readonly layout?: SheetLayout;
 }
+
+/** Column widths and print set-up as they are now. */
+export interface SheetLayout {
+  /** Of each column from A on, in characters of the default font; 0 where it is hidden. */
+  readonly widths: readonly number[];
+  /** null: a size that the product does not know. */
+  readonly paper: Paper | null;
+  readonly orientation: "portrait" | "landscape";
+  /** Millimetres. */
+  readonly margins: Margins;
+  /** Per cent; null where the print is fitted to the width. */
+  readonly scale: number | null;
+}
+
+export const PAPERS = ["A4", "A3", "A5", "Letter", "Legal"] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export const MARGINS = ["top", "bottom", "left", "right", "header", "footer"] as const;
+export type Margins = Readonly<Record<(typeof MARGINS)[number], number>>;
 
 /** The product's own sheets. A sheet is one of them by its mark, never by its name. */
 export const PRODUCT_SHEETS = ["summary", "rectification", "departments", "checklist", "detail"] as const;

@@ -1,24 +1,45 @@
-import type { CellRange } from "../recognise/grid.ts";
+import type { CellRange, Margins, Paper } from "../recognise/grid.ts";
 import type { PagePlan } from "./sheetPlan.ts";
 
-/** A4 with the margins of a stand-alone table: top 25, bottom 20, left 28, right 20 mm. */
-const MARGINS = { top: 25, bottom: 20, left: 28, right: 20, header: 12, footer: 10 } as const;
+/** Margins of a stand-alone table: top 25, bottom 20, left 28, right 20 mm. */
+export const PAGE_MARGINS: Margins = { top: 25, bottom: 20, left: 28, right: 20, header: 12, footer: 10 };
 const POINTS_PER_MM = 72 / 25.4;
 
+/** Upright, in millimetres. */
+const PAPER_SIZES: Readonly<Record<Paper, readonly [width: number, height: number]>> = {
+  A4: [210, 297],
+  A3: [297, 420],
+  A5: [148, 210],
+  Letter: [215.9, 279.4],
+  Legal: [215.9, 355.6],
+};
+
 /**
- * Width of all columns together, in characters of the workbook's default font, that fills the page at 100 % where that is 宋体 11
- * (8 pixels a character). Fonts that take its place elsewhere are up to a sixth wider; fitted to the width, 10.5 point text then
- * still prints at 9.
+ * Characters of the workbook's default font that fill a millimetre at 100 % where that is 宋体 11 (8 pixels a character). Fonts that
+ * take its place elsewhere are up to a sixth wider; fitted to the width, 10.5 point text then still prints at 9.
  */
-export const PAGE_WIDTH = { portrait: 76, landscape: 117 } as const;
+const CHARACTERS_PER_MM = 117 / 249;
+
+/** What decides how much a page holds. */
+export interface PageSize {
+  readonly paper: Paper;
+  readonly orientation: "portrait" | "landscape";
+  readonly margins: Margins;
+}
+
+/** Width of all columns together that fills the page, in characters. */
+export function printedWidth({ paper, orientation, margins }: PageSize): number {
+  const [width, height] = PAPER_SIZES[paper];
+  return ((orientation === "portrait" ? width : height) - margins.left - margins.right) * CHARACTERS_PER_MM;
+}
 
 /** Height between the margins, in points. */
-export const PAGE_HEIGHT = {
-  portrait: (297 - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM,
-  landscape: (210 - MARGINS.top - MARGINS.bottom) * POINTS_PER_MM,
-} as const;
+export function printedHeight({ paper, orientation, margins }: PageSize): number {
+  const [width, height] = PAPER_SIZES[paper];
+  return ((orientation === "portrait" ? height : width) - margins.top - margins.bottom) * POINTS_PER_MM;
+}
 
-/** The page of a sheet that prints on its own: fitted to the width, numbered 第 X 页 共 Y 页. */
+/** The page of a sheet that prints on its own: A4, fitted to the width, numbered 第 X 页 共 Y 页. */
 export function pageSetup(
   orientation: "portrait" | "landscape",
   printArea: CellRange,
@@ -27,7 +48,7 @@ export function pageSetup(
   return {
     paper: "A4",
     orientation,
-    margins: MARGINS,
+    margins: PAGE_MARGINS,
     fitToWidth: 1,
     printArea,
     centreHorizontally: true,

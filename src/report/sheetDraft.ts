@@ -19,12 +19,16 @@ export interface Span {
   readonly cell: CellPlan;
 }
 
+/** Excel keeps no more page breaks of a sheet; the pages after them break by themselves. */
+const MOST_BREAKS = 1026;
+
 /** A sheet being written from the top down. */
 export class SheetDraft {
   readonly rows: RowPlan[] = [];
   readonly merges: CellRange[] = [];
   /** Rows that must stay on the page of the row after them. */
   readonly kept = new Set<number>();
+  private breaks = 0;
 
   constructor(readonly columns: readonly ColumnPlan[]) {}
 
@@ -57,7 +61,7 @@ export class SheetDraft {
   /** Begins a new printed page with a row that is already there. */
   breakBefore(row: number): void {
     const plan = this.rows[row - 1];
-    if (plan) this.rows[row - 1] = { ...plan, pageBreakBefore: true };
+    if (plan && !plan.pageBreakBefore && this.mayBreak()) this.rows[row - 1] = { ...plan, pageBreakBefore: true };
   }
 
   /** Puts a cell beyond those of a row that is already there. */
@@ -86,9 +90,14 @@ export class SheetDraft {
   }
 
   private push(cells: readonly (CellPlan | null)[], options: RowOptions, height: number): number {
-    this.rows.push({ cells, height, ...(options.pageBreakBefore ? { pageBreakBefore: true } : {}) });
+    const breaks = options.pageBreakBefore === true && this.mayBreak();
+    this.rows.push({ cells, height, ...(breaks ? { pageBreakBefore: true } : {}) });
     if (options.keepWithNext) this.kept.add(this.rows.length);
     return this.rows.length;
+  }
+
+  private mayBreak(): boolean {
+    return ++this.breaks <= MOST_BREAKS;
   }
 
   private heightOf(cells: readonly (CellPlan | null)[]): number {

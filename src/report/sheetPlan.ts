@@ -1,4 +1,4 @@
-import type { CellRange, ProductSheet } from "../recognise/grid.ts";
+import type { CellRange, Margins, Paper, ProductSheet } from "../recognise/grid.ts";
 
 /**
  * A sheet described as data. `report` makes plans, an adapter of `workbook` applies them; what both adapters
@@ -78,18 +78,13 @@ export interface CellStyle {
 }
 
 export interface PagePlan {
-  readonly paper: "A4" | "A3";
+  readonly paper: Paper;
   readonly orientation: "portrait" | "landscape";
-  readonly margins: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-    readonly right: number;
-    readonly header: number;
-    readonly footer: number;
-  };
+  readonly margins: Margins;
   /** Pages wide; height is as many pages as it takes. */
   readonly fitToWidth: number;
+  /** Per cent, 10 to 400: instead of fitting to the width. */
+  readonly scale?: number;
   readonly printArea?: CellRange;
   /** Rows printed again at the top of each page. */
   readonly repeatRows?: readonly [first: number, last: number];

@@ -5,6 +5,7 @@ import type { Issue } from "../domain/issue.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { Language } from "../language/language.ts";
 import type { ProductSheet } from "../recognise/grid.ts";
+import type { KeptLayouts } from "./frame/keptLayouts.ts";
 import type { KeptEntries } from "./keptEntries.ts";
 
 /** All that the summary is made of. */
@@ -22,6 +23,8 @@ export interface SummaryInput {
   readonly previous: { readonly scorecard: Scorecard; readonly period: string | null } | null;
   /** What the user typed into earlier copies of these sheets. */
   readonly kept: KeptEntries;
+  /** What the user changed of the look of these sheets; absent: nothing. */
+  readonly layouts?: KeptLayouts;
   /** Language of the issues' sentences; everything else on the paper is Chinese. */
   readonly language: Language;
   /** What a veto leads to, in the user's words. */

@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
+import { keptLayouts } from "../report/frame/keptLayouts.ts";
 import { keptEntries } from "../report/keptEntries.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import { summaryPlans } from "../report/summary.ts";
@@ -36,8 +37,9 @@ export async function summariseWorkbook(
   const result = checkWorkbook(grid, options);
   const input = summaryInput(grid, result, options);
   if (!input) return { written: false, check: result };
-  const kept = options.earlier ? keptEntries([options.earlier, grid]) : input.kept;
-  const sheets = stamped(summaryPlans({ ...input, kept }), result);
+  const own = options.earlier ? [options.earlier, grid] : [grid];
+  const kept = { kept: keptEntries(own), layouts: keptLayouts(own) };
+  const sheets = stamped(summaryPlans({ ...input, ...kept }), result);
   await begin("writing", work);
   await port.write({ sheets, settingsXml: settingsXml(result.settings) }, runOf("writing", work));
   return { written: true, check: result, sheets: input.names };

@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
+import { keptLayouts } from "../report/frame/keptLayouts.ts";
 import { keptEntries } from "../report/keptEntries.ts";
 import { sheetNames } from "../report/sheetNames.ts";
 import type { SummaryInput } from "../report/summaryInput.ts";
@@ -29,6 +30,7 @@ export function summaryInput(
     period,
     previous,
     kept: keptEntries([grid]),
+    layouts: keptLayouts([grid]),
     language,
     ...(vetoConsequence === undefined ? {} : { vetoConsequence }),
     ...(bands === undefined ? {} : { bands }),

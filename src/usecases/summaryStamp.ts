@@ -22,7 +22,14 @@ export function fingerprintOf({ assessment, settings, unit, period }: CheckResul
     ...assessment,
     breakdown: breakdown && { ...breakdown, tasks: breakdown.tasks.map(withoutYear) },
   };
-  return stableHash([read, scoringRules(settings), unit, period, settings.vetoConsequence ?? null, settings.bands ?? null]);
+  return stableHash([
+    read,
+    scoringRules(settings),
+    unit,
+    period,
+    settings.vetoConsequence ?? null,
+    settings.bands ?? null,
+  ]);
 }
 
 /** A date without a year takes the day's where the workbook names none; then the year is not of what was read. */

@@ -1,9 +1,11 @@
-import { PAGE_WIDTH } from "../pageSetup.ts";
+import { markWidth } from "../markWidth.ts";
+import { PAGE_MARGINS, printedWidth } from "../pageSetup.ts";
 import type { ColumnPlan } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DETAIL } from "./detailColumns.ts";
 import type { DetailLayout } from "./detailLayout.ts";
 
+const PAGE_WIDTH = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS });
 /** In characters. */
 const LEAST_NAME_WIDTH = 18;
 const EXPLANATION_WIDTH = 52;
@@ -18,6 +20,7 @@ export function detailColumnPlans(input: SummaryInput, layout: DetailLayout): re
   // With shares there are four columns more; the rest makes room for them.
   const shares = layout.shared && layout.complete;
   const { indicators } = framework;
+  const mark = markWidth(input.scorecard, 7.2);
   set(DETAIL.number, indicators.length > 9999 ? 6.6 : 4.6);
   set(
     DETAIL.code,
@@ -32,16 +35,16 @@ export function detailColumnPlans(input: SummaryInput, layout: DetailLayout): re
   );
   set(DETAIL.department, 10);
   set(DETAIL.role, 5);
-  for (const column of [DETAIL.full, DETAIL.actual, DETAIL.effective, DETAIL.gap]) set(column, 7.2);
-  set(DETAIL.review, 7.2, framework.hasReview);
+  for (const column of [DETAIL.full, DETAIL.actual, DETAIL.effective, DETAIL.gap]) set(column, mark);
+  set(DETAIL.review, mark, framework.hasReview);
   set(DETAIL.state, 6.6);
   set(DETAIL.part, 8.4, shares);
-  for (const column of [DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) set(column, 7.2, shares);
+  for (const column of [DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) set(column, mark, shares);
   set(DETAIL.source, 7.2);
   set(DETAIL.explanation, EXPLANATION_WIDTH);
   for (let column: number = DETAIL.itemNumber; column <= DETAIL.effectiveCut; column++) set(column, 9, false);
   const printed = plans.slice(0, DETAIL.source);
   const taken = printed.reduce((sum, plan) => sum + (plan.hidden ? 0 : plan.width), 0);
-  set(DETAIL.name, Math.max(LEAST_NAME_WIDTH, PAGE_WIDTH.landscape - taken));
+  set(DETAIL.name, Math.max(LEAST_NAME_WIDTH, PAGE_WIDTH - taken));
   return plans;
 }

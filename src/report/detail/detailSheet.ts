@@ -1,6 +1,6 @@
 import { text } from "../cells.ts";
+import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
-import { pageSetup } from "../pageSetup.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN } from "../styles.ts";
@@ -17,7 +17,13 @@ import { DetailRows } from "./detailRows.ts";
  */
 export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPlan {
   const { assessment, scorecard } = input;
-  const columns = detailColumnPlans(input, layout);
+  const frame = new SheetFrame(input, {
+    product: "detail",
+    columns: detailColumnPlans(input, layout),
+    last: DETAIL.source,
+    orientation: "landscape",
+  });
+  const { columns } = frame;
   const draft = new SheetDraft(columns);
   addListTitle(draft, { title: "得分明细", input, from: DETAIL.number, to: DETAIL.source });
   const [titleRow] = draft.rows;
@@ -25,6 +31,7 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
     ...titleRow,
     cells: [...(titleRow?.cells ?? []), null, ...NOT_APPLICABLE_WORDS.map((word) => text(word, HIDDEN))],
   };
+  draft.setCell(2, DETAIL.itemNumber, frame.memory);
   draft.add(detailHeadings(assessment.framework.sheet, scorecard.totals.reviewed > 0));
   const rows = new DetailRows(input, layout, draft);
   for (const scored of scorecard.indicators) rows.add(scored);
@@ -37,9 +44,6 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
     merges: draft.merges,
     freeze: { rows: HEADER_ROW, columns: DETAIL.name },
     gridlines: false,
-    page: pageSetup("landscape", { top: 1, left: 1, bottom: layout.last, right: DETAIL.source }, [
-      HEADER_ROW,
-      HEADER_ROW,
-    ]),
+    page: frame.page({ top: 1, left: 1, bottom: layout.last, right: DETAIL.source }, [HEADER_ROW, HEADER_ROW]),
   };
 }

@@ -4,6 +4,7 @@ import { linked, number, text } from "../cells.ts";
 import { addRemoved, entryCell, KEY_HEADER, keyCell } from "../entryCells.ts";
 import { issueKeys } from "../entryKeys.ts";
 import { OUTCOME } from "../entryPlaces.ts";
+import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
@@ -28,7 +29,8 @@ const ACKNOWLEDGED = "已知悉";
 
 /** 填报核对清单: every issue by severity, with a link to the cell, and room for what came of it. */
 export function checklistSheet(input: SummaryInput): SheetPlan {
-  const draft = new SheetDraft(COLUMNS);
+  const frame = new SheetFrame(input, { product: "checklist", columns: COLUMNS, last: LAST, orientation: "landscape" });
+  const draft = new SheetDraft(frame.columns);
   const { issues } = input;
   const keys = issueKeys(issues);
   const open = issues.filter(isOpen);
@@ -61,7 +63,7 @@ export function checklistSheet(input: SummaryInput): SheetPlan {
   if (count === 0) addLine(draft, "未发现需要核对的问题。");
   if (count < issues.length) addLine(draft, `另有${issues.length - count}项未列出，请先处理以上各项后重新汇总。`);
   addRemoved(draft, kept, written, { description: [1, LAST - 1], entries: [[OUTCOME, LAST, LAST]], key: KEY });
-  return listSheetPlan(draft, { product: "checklist", name: input.names.checklist, last: LAST });
+  return listSheetPlan(draft, frame, { product: "checklist", name: input.names.checklist, last: LAST });
 }
 
 function reasonOf({ acknowledged }: Issue): string {

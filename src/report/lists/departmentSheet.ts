@@ -1,13 +1,16 @@
+import type { Scorecard } from "../../domain/scorecard.ts";
 import { text } from "../cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { addRemoved, KEY_HEADER } from "../entryCells.ts";
 import { REMARK } from "../entryPlaces.ts";
+import { fittedColumns } from "../frame/fittedColumns.ts";
+import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
-import { PAGE_HEIGHT } from "../pageSetup.ts";
+import { markWidth } from "../markWidth.ts";
 import { pageBreaks } from "../pagination.ts";
 import { SheetDraft } from "../sheetDraft.ts";
-import type { SheetPlan } from "../sheetPlan.ts";
+import type { ColumnPlan, SheetPlan } from "../sheetPlan.ts";
 import { HEADER, HIDDEN, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DepartmentList } from "./departmentList.ts";
@@ -33,12 +36,16 @@ const HEADINGS = [
   REMARK,
 ];
 const HIDDEN_HEADINGS = ["", "部门号", "牵头项", "牵头任务", "已完成", "逾期"];
-const SHOWN_WIDTHS = [4.6, 34, 5.5, 7.5, 7.5, 7.5, 8.8, 14, 8, 10.5, 9.5];
-const COLUMNS = [
-  ...SHOWN_WIDTHS.map((width) => ({ width })),
-  { width: 2 },
-  ...HIDDEN_HEADINGS.map(() => ({ width: 9, hidden: true })),
-];
+const LEAST_NAME_WIDTH = 26;
+
+/** What is to be done gives way to long marks. */
+function columnsOf(scorecard: Scorecard): readonly ColumnPlan[] {
+  const mark = markWidth(scorecard, 7.5);
+  const widths = [4.6, 34, 5.5, mark, mark, mark, Math.max(8.8, mark), 14, 8, 10.5, 9.5];
+  const hidden = HIDDEN_HEADINGS.map(() => ({ width: 9, hidden: true }));
+  const printed = widths.map((width) => ({ width }));
+  return [...fittedColumns(printed, { column: AT.name, least: LEAST_NAME_WIDTH }), { width: 2 }, ...hidden];
+}
 
 /** 部门责任清单: a page a department: what it answers for, with marks, tasks, deadlines and a place to sign. */
 export function departmentSheet(
@@ -46,7 +53,13 @@ export function departmentSheet(
   layout: DetailLayout,
   keys: readonly string[],
 ): { readonly plan: SheetPlan; readonly list: DepartmentListLayout } {
-  const draft = new SheetDraft(COLUMNS);
+  const frame = new SheetFrame(input, {
+    product: "departments",
+    columns: columnsOf(input.scorecard),
+    last: AT.remark,
+    orientation: "landscape",
+  });
+  const draft = new SheetDraft(frame.columns);
   const { departmentWord } = input.assessment;
   const title = `${departmentWord}责任清单`;
   addListTitle(draft, { title, input, from: 1, to: AT.remark });
@@ -74,8 +87,8 @@ export function departmentSheet(
     entries: [[REMARK, AT.remark, AT.remark]],
     key: AT.key,
   });
-  for (const row of pageBreaks(draft, PAGE_HEIGHT.landscape, [HEADER_ROW, HEADER_ROW])) draft.breakBefore(row);
-  const plan = listSheetPlan(draft, { product: "departments", name: input.names.departments, last: AT.remark });
+  for (const row of pageBreaks(draft, frame.pageHeight, [HEADER_ROW, HEADER_ROW])) draft.breakBefore(row);
+  const plan = listSheetPlan(draft, frame, { product: "departments", name: input.names.departments, last: AT.remark });
   return { plan, list: { sheet: input.names.departments, first: HEADER_ROW + 1, last, complete: list.complete } };
 }
 

@@ -1,5 +1,5 @@
 import type { ProductSheet } from "../../recognise/grid.ts";
-import { pageSetup } from "../pageSetup.ts";
+import type { SheetFrame } from "../frame/sheetFrame.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 
@@ -7,14 +7,17 @@ import type { SheetPlan } from "../sheetPlan.ts";
 const HEADER_ROW = 3;
 
 /**
- * The plan of a list once all its rows are drafted: landscape, its headings in view and on every page.
+ * The plan of a list once all its rows are drafted: its headings in view and on every page.
  *
  * @param last the last printed column
  */
 export function listSheetPlan(
   draft: SheetDraft,
+  frame: SheetFrame,
   { product, name, last }: { readonly product: ProductSheet; readonly name: string; readonly last: number },
 ): SheetPlan {
+  // In the hidden column after the printed ones, where the row of the title has nothing.
+  draft.setCell(1, draft.columns.length, frame.memory);
   return {
     product,
     name,
@@ -23,6 +26,6 @@ export function listSheetPlan(
     merges: draft.merges,
     freeze: { rows: HEADER_ROW, columns: 0 },
     gridlines: false,
-    page: pageSetup("landscape", { top: 1, left: 1, bottom: draft.next - 1, right: last }, [HEADER_ROW, HEADER_ROW]),
+    page: frame.page({ top: 1, left: 1, bottom: draft.next - 1, right: last }, [HEADER_ROW, HEADER_ROW]),
   };
 }

@@ -1,4 +1,7 @@
+import type { Scorecard } from "../../domain/scorecard.ts";
 import { CROSSED_OFF, MEASURE, PERSON, RECHECK, RECTIFY_BY, REMARK } from "../entryPlaces.ts";
+import { fittedColumns } from "../frame/fittedColumns.ts";
+import { markWidth } from "../markWidth.ts";
 import type { ColumnPlan } from "../sheetPlan.ts";
 
 /** Columns of 扣分整改清单, 1-based; the last is hidden. */
@@ -40,9 +43,12 @@ export const RECTIFICATION_HEADINGS: readonly string[] = [
   ...RECTIFICATION_ENTRIES.map(([heading]) => heading),
 ];
 
-const WIDTHS = [4.6, 9.5, 20.5, 9, 7.2, 7.2, 13, 14, 10.5, 7, 7.2, 5.2, 6.1];
+const LEAST_NAME_WIDTH = 16;
 
-export const RECTIFICATION_COLUMNS: readonly ColumnPlan[] = [
-  ...WIDTHS.map((width) => ({ width })),
-  { width: 10, hidden: true },
-];
+/** The content gives way to long marks. */
+export function rectificationColumns(scorecard: Scorecard): readonly ColumnPlan[] {
+  const mark = markWidth(scorecard, 7.2);
+  const widths = [4.6, 9.5, 20.5, 9, mark, mark, 13, 14, 10.5, 7, 7.2, 5.2, 6.1];
+  const columns = [...widths.map((width) => ({ width })), { width: 10, hidden: true }];
+  return fittedColumns(columns, { column: RECTIFICATION.name, least: LEAST_NAME_WIDTH });
+}

@@ -1,6 +1,7 @@
 import { text } from "../cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { addRemoved, KEY_HEADER } from "../entryCells.ts";
+import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
@@ -10,9 +11,9 @@ import { listSheetPlan } from "./listSheetPlan.ts";
 import { deductionsOf, lossesOf } from "./losses.ts";
 import {
   RECTIFICATION as AT,
-  RECTIFICATION_COLUMNS,
   RECTIFICATION_ENTRIES,
   RECTIFICATION_HEADINGS,
+  rectificationColumns,
 } from "./rectificationColumns.ts";
 import { RectificationRows } from "./rectificationRows.ts";
 
@@ -21,7 +22,13 @@ import { RectificationRows } from "./rectificationRows.ts";
  * greatest loss first.
  */
 export function rectificationSheet(input: SummaryInput, layout: DetailLayout, keys: readonly string[]): SheetPlan {
-  const draft = new SheetDraft(RECTIFICATION_COLUMNS);
+  const frame = new SheetFrame(input, {
+    product: "rectification",
+    columns: rectificationColumns(input.scorecard),
+    last: AT.remark,
+    orientation: "landscape",
+  });
+  const draft = new SheetDraft(frame.columns);
   addListTitle(draft, { title: "扣分整改清单", input, from: 1, to: AT.remark });
   draft.add([...RECTIFICATION_HEADINGS.map((heading) => text(heading, HEADER)), KEY_HEADER], { keepWithNext: true });
   const rows = new RectificationRows(input, layout, keys, draft);
@@ -32,5 +39,5 @@ export function rectificationSheet(input: SummaryInput, layout: DetailLayout, ke
     entries: RECTIFICATION_ENTRIES.map(([heading, column]) => [heading, column, column]),
     key: AT.key,
   });
-  return listSheetPlan(draft, { product: "rectification", name: input.names.rectification, last: AT.remark });
+  return listSheetPlan(draft, frame, { product: "rectification", name: input.names.rectification, last: AT.remark });
 }

@@ -18,7 +18,8 @@ type Figure = "indicators" | "full" | "actual" | "review" | "effective" | "gap";
 
 interface ItemFigures {
   readonly actual: Marks;
-  readonly review: Marks;
+  /** null where nothing of the section was reviewed. */
+  readonly review: Marks | null;
 }
 
 /** 二、分项得分: each section by its number, because names may repeat; null where there is no base indicator. */
@@ -81,11 +82,15 @@ export function addItemTable(draft: OverviewDraft): TableRows | null {
 
 function itemFormula({ detail }: OverviewDraft, item: number, figure: Figure): string {
   const column = (of: number): string => detail.itemColumn(item, of);
+  // No review mark yet is blank, not nought.
+  const reviewed = `COUNTIFS(${column(DETAIL.itemNumber)},${item + 1},${column(DETAIL.kind)},"${KIND_WORD.base}",${column(DETAIL.review)},">-1E+99")`;
   const which = `${column(DETAIL.itemNumber)},${item + 1},${column(DETAIL.kind)},"${KIND_WORD.base}"`;
   const applicable = `,${column(DETAIL.state)},"<>${STATE_WORD["not-applicable"]}"`;
   switch (figure) {
     case "indicators":
       return `SUMIFS(${column(DETAIL.once)},${which})`;
+    case "review":
+      return `IF(${reviewed}=0,"",${exact(`SUMIFS(${column(DETAIL.review)},${which})`)})`;
     case "full":
     case "actual":
       return exact(`SUMIFS(${column(DETAIL[figure])},${which}${applicable})`);
@@ -94,13 +99,14 @@ function itemFormula({ detail }: OverviewDraft, item: number, figure: Figure): s
   }
 }
 
-function itemFigure(item: ScoredItem, figure: Figure, self: ItemFigures | undefined): number {
+function itemFigure(item: ScoredItem, figure: Figure, self: ItemFigures | undefined): number | null {
   switch (figure) {
     case "indicators":
       return item.indicators;
     case "actual":
+      return self?.actual.toNumber() ?? 0;
     case "review":
-      return self?.[figure].toNumber() ?? 0;
+      return self?.review?.toNumber() ?? null;
     default:
       return item[figure].toNumber();
   }
@@ -117,6 +123,9 @@ function marksByItem(indicators: readonly ScoredIndicator[]): ReadonlyMap<number
     if (review) list.review.push(review);
   }
   return new Map(
-    [...lists].map(([item, { actual, review }]) => [item, { actual: sumMarks(actual), review: sumMarks(review) }]),
+    [...lists].map(([item, { actual, review }]) => [
+      item,
+      { actual: sumMarks(actual), review: review.length > 0 ? sumMarks(review) : null },
+    ]),
   );
 }

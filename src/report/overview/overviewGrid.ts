@@ -24,7 +24,7 @@ const only = (column: number): TableSpan => [column, column];
 
 /** 应得分 自评分 失分 得分率 加分 减分 结果 */
 const PLAIN = {
-  widths: [4.4, 13.6, 7.4, 7.4, 7.2, 9, 7.2, 5.5, 5.5, 9],
+  widths: [4.4, 13.6, 7.4, 7.4, 7.2, 9, 7.2, 5.2, 7.2, 7.6],
   /** Columns that hold marks and grow with them. */
   figures: [3, 4, 5, 6, 7, 10],
   overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), [8, 9], only(10)],
@@ -35,8 +35,8 @@ const PLAIN = {
 
 /** With 考核得分 and 核定得分. */
 const REVIEWED = {
-  widths: [4.4, 8.2, 7.1, 7.1, 7.1, 7.1, 7.1, 9, 5.4, 5.2, 9],
-  figures: [3, 4, 5, 6, 7],
+  widths: [4.4, 8.2, 7.1, 7.1, 7.1, 7.1, 7.1, 8.8, 5.6, 7, 7.3],
+  figures: [3, 4, 5, 6, 7, 11],
   overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), only(8), only(9), only(10), only(11)],
   items: [only(1), [2, 3], only(4), only(5), only(6), only(7), only(8), [9, 10], only(11)],
   // 涉及失分 comes before 得分率 here, so that the name has two columns.
@@ -46,7 +46,7 @@ const REVIEWED = {
 
 /** 等次 in a column of its own at the end. */
 const GRADED = {
-  widths: [4.4, 11.8, 7.2, 7.2, 7, 8.6, 7, 5.2, 5.2, 7.4, 5],
+  widths: [4.4, 11.2, 7.2, 7.2, 7, 8.4, 7, 5.2, 7, 6.8, 5],
   figures: [3, 4, 5, 6, 7, 10],
   overall: [[1, 2], only(3), only(4), only(5), only(6), only(7), [8, 9], only(10), only(11)],
   items: [only(1), [2, 4], only(5), only(6), only(7), [8, 9], [10, 11]],
@@ -56,8 +56,8 @@ const GRADED = {
 
 /** With 考核得分, 核定得分 and 等次. */
 const REVIEWED_GRADED = {
-  widths: [4.4, 7, 6.8, 6.8, 6.8, 6.8, 6.8, 8.4, 5.4, 5.4, 6.8, 5],
-  figures: [3, 4, 5, 6, 7],
+  widths: [4.4, 6.6, 6.8, 6.8, 6.8, 6.8, 6.8, 8.4, 5.6, 6.6, 6.6, 5],
+  figures: [3, 4, 5, 6, 7, 11],
   overall: [[1, 2], ...[3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(only)],
   items: [only(1), [2, 3], only(4), only(5), only(6), only(7), only(8), [9, 10], [11, 12]],
   departments: [only(1), [2, 3], ...[4, 5, 6, 8, 7, 9, 10, 11, 12].map(only)],

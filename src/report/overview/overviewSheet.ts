@@ -3,8 +3,8 @@ import type { DetailLayout } from "../detail/detailLayout.ts";
 import { addRemoved } from "../entryCells.ts";
 import { KEY_HEADING } from "../entryPlaces.ts";
 import type { DepartmentListLayout } from "../lists/departmentListLayout.ts";
+import { SheetFrame } from "../frame/sheetFrame.ts";
 import { markDecimals } from "../markDecimals.ts";
-import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
 import { pageBreaks } from "../pagination.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN, markStyles, NOTE } from "../styles.ts";
@@ -31,9 +31,17 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties:
   const { totals, departments } = input.scorecard;
   const longest = Math.max(totals.full.toFixed(decimals).length, totals.result.toFixed(decimals).length);
   const grid = overviewGrid(totals.reviewed > 0, isGraded(input), longest);
-  const draft = new OverviewDraft(input, grid, detail, duties, markStyles(decimals));
+  const frame = new SheetFrame(input, {
+    product: "summary",
+    columns: grid.columns,
+    last: grid.last,
+    orientation: "portrait",
+  });
+  const framed = { ...grid, columns: frame.columns };
+  const draft = new OverviewDraft(input, framed, detail, duties, markStyles(decimals));
   addTitle(draft);
   draft.setCell(1, grid.key, text(KEY_HEADING, HIDDEN));
+  draft.setCell(1, grid.uncutRate, frame.memory);
   const overall = addOverallTable(draft);
   addRemarks(draft, overall);
   const items = addItemTable(draft);
@@ -50,15 +58,15 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties:
     entries: [],
     key: grid.key,
   });
-  const repeat = repeatedRows(draft, table);
+  const repeat = repeatedRows(draft, frame.pageHeight, table);
   return {
     product: "summary",
     name: input.names.summary,
-    columns: grid.columns,
+    columns: frame.columns,
     rows: draft.rows,
     merges: draft.merges,
     gridlines: false,
-    page: pageSetup("portrait", { top: 1, left: 1, bottom, right: grid.last }, repeat),
+    page: frame.page({ top: 1, left: 1, bottom, right: grid.last }, repeat),
     charts,
   };
 }
@@ -73,20 +81,24 @@ function addNotes(draft: OverviewDraft): void {
  * The rows repeated on later pages: the header of the departments' table where nothing but that table runs over, else the title,
  * with the table kept whole where a page holds it.
  */
-function repeatedRows(draft: OverviewDraft, table: DepartmentRows | null): readonly [number, number] | undefined {
+function repeatedRows(
+  draft: OverviewDraft,
+  pageHeight: number,
+  table: DepartmentRows | null,
+): readonly [number, number] | undefined {
   const header = table && ([table.header, table.header] as const);
-  const breaks = pageBreaks(draft, PAGE_HEIGHT.portrait, header);
+  const breaks = pageBreaks(draft, pageHeight, header);
   if (breaks.length === 0) return undefined;
   const within = breaks.filter((row) => table && row > table.first && row <= table.last + 1);
   const onlyTable = within.length === breaks.length;
-  const room = PAGE_HEIGHT.portrait - 2 * (draft.rows[0]?.height ?? 0);
+  const room = pageHeight - 2 * (draft.rows[0]?.height ?? 0);
   if (table && within.length > 0 && !onlyTable && heightOfRows(draft, table.header - 1, table.last + 1) < room) {
     for (let row = table.header; row <= table.last; row++) draft.keepWithNext(row);
-    return applied(draft, pageBreaks(draft, PAGE_HEIGHT.portrait, TITLE_ROWS), TITLE_ROWS);
+    return applied(draft, pageBreaks(draft, pageHeight, TITLE_ROWS), TITLE_ROWS);
   }
   return within.length > 0 && header
     ? applied(draft, breaks, header)
-    : applied(draft, pageBreaks(draft, PAGE_HEIGHT.portrait, TITLE_ROWS), TITLE_ROWS);
+    : applied(draft, pageBreaks(draft, pageHeight, TITLE_ROWS), TITLE_ROWS);
 }
 
 const TITLE_ROWS = [1, 1] as const;

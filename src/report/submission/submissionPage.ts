@@ -1,5 +1,5 @@
 import type { CellRange } from "../../recognise/grid.ts";
-import { PAGE_HEIGHT, pageSetup } from "../pageSetup.ts";
+import { PAGE_MARGINS, pageSetup, printedHeight } from "../pageSetup.ts";
 import type { PagePlan } from "../sheetPlan.ts";
 
 /** Type area of an official paper (GB/T 9704): top 37, left 28; 156 × 225 mm. */
@@ -21,5 +21,5 @@ export function submissionPage(
 
 /** Points between the margins. */
 export function submissionPageHeight(attachment: boolean): number {
-  return attachment ? ((297 - OFFICIAL.top - OFFICIAL.bottom) * 72) / 25.4 : PAGE_HEIGHT.portrait;
+  return printedHeight({ paper: "A4", orientation: "portrait", margins: attachment ? OFFICIAL : PAGE_MARGINS });
 }

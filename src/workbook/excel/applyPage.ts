@@ -20,7 +20,7 @@ export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   });
   pageLayout.centerHorizontally = page.centreHorizontally ?? false;
   // Height left open: as many pages as it takes.
-  pageLayout.zoom = { horizontalFitToPages: page.fitToWidth };
+  pageLayout.zoom = page.scale === undefined ? { horizontalFitToPages: page.fitToWidth } : { scale: page.scale };
   if (page.printArea) pageLayout.setPrintArea(rangeAddress(page.printArea));
   if (page.repeatRows) pageLayout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
   const { headersFooters } = pageLayout;

@@ -6,6 +6,7 @@ import { readingBatches } from "./blocks.ts";
 import { inExcel } from "./inExcel.ts";
 import { readOutline, type WorkbookOutline } from "./outline.ts";
 import { readBlocks } from "./readBlocks.ts";
+import { askForLayouts } from "./readLayouts.ts";
 import { SheetGridBuilder } from "./sheetGrid.ts";
 import { Traffic } from "./traffic.ts";
 
@@ -31,13 +32,18 @@ export class ExcelWorkbook implements WorkbookPort {
       this.#remember(outline);
       const traffic = new Traffic(context, this.#subject, run);
       const builders = outline.sheets.map((sheet) => new SheetGridBuilder(sheet));
+      const layouts = askForLayouts(context, outline.sheets);
       const batches = readingBatches(outline.sheets);
       for (const [done, batch] of batches.entries()) {
         run?.onProgress?.(done, batches.length);
         await readBlocks(traffic, outline.sheets, batch, (content) => builders[content.block.sheet]?.add(content));
       }
       return {
-        sheets: builders.map((builder) => builder.grid()),
+        sheets: builders.map((builder) => {
+          const grid = builder.grid();
+          const layout = grid.product === null ? undefined : layouts.get(grid.product);
+          return layout ? { ...grid, layout: layout() } : grid;
+        }),
         date1904: outline.date1904,
         settingsXml: outline.settingsXml,
         cautions: outline.structureLocked ? ["structure-locked"] : [],

@@ -20,13 +20,23 @@ export function runsOf<T>(values: readonly T[]): Run<T>[] {
   return runs;
 }
 
+const POINTS_A_PIXEL = 0.75;
+const PADDING = 5;
+
 /** Points of a column that is so many characters wide. The API takes points; how wide a digit is depends on the default font. */
-export function columnPoints(characters: number, { points, characters: usual }: SheetOutline["defaultWidth"]): number {
-  const POINTS_A_PIXEL = 0.75;
-  const PADDING = 5;
-  const digit = usual > 0 ? Math.round((points / POINTS_A_PIXEL - PADDING) / usual) : 0;
-  // Calibri 11 has 7 pixels, 宋体 11 has 8.
-  return Math.round(characters * (digit >= 5 && digit <= 20 ? digit : 7)) * POINTS_A_PIXEL;
+export function columnPoints(characters: number, usual: SheetOutline["defaultWidth"]): number {
+  return Math.round(characters * digitPixels(usual)) * POINTS_A_PIXEL;
+}
+
+/** The same the other way round. */
+export function columnCharacters(points: number, usual: SheetOutline["defaultWidth"]): number {
+  return points / POINTS_A_PIXEL / digitPixels(usual);
+}
+
+/** Calibri 11 has 7 pixels, 宋体 11 has 8. */
+function digitPixels({ points, characters }: SheetOutline["defaultWidth"]): number {
+  const digit = characters > 0 ? Math.round((points / POINTS_A_PIXEL - PADDING) / characters) : 0;
+  return digit >= 5 && digit <= 20 ? digit : 7;
 }
 
 /** Widths first, because the height of wrapped text depends on them. Each call is for a run of equal lines. */

@@ -1,9 +1,8 @@
 import { quoteSheet } from "../../domain/address.ts";
 import type { PagePlan, SheetPlan } from "../../report/sheetPlan.ts";
 import { rangeText } from "./cellReference.ts";
+import { PAPER_CODES } from "./paperCodes.ts";
 import { escapeXml } from "./xmlText.ts";
-
-const PAPER = { A4: 9, A3: 8 } as const;
 
 /** Print set-up: the elements from printOptions to rowBreaks, in schema order. */
 export function pageXml(plan: SheetPlan): string {
@@ -14,8 +13,8 @@ export function pageXml(plan: SheetPlan): string {
     page.centreHorizontally ? '<printOptions horizontalCentered="1"/>' : "",
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}"`,
     ` header="${inches(header)}" footer="${inches(footer)}"/>`,
-    `<pageSetup paperSize="${PAPER[page.paper]}" orientation="${page.orientation}"`,
-    ` fitToWidth="${page.fitToWidth}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPER_CODES[page.paper]}" orientation="${page.orientation}"`,
+    page.scale === undefined ? ` fitToWidth="${page.fitToWidth}" fitToHeight="0"/>` : ` scale="${page.scale}"/>`,
     headerFooter(page),
     rowBreaks(plan),
   ].join("");

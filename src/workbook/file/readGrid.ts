@@ -13,6 +13,7 @@ import { numberFormatsOf } from "./numberFormats.ts";
 import { readRelationships } from "./relationships.ts";
 import { readSharedStrings } from "./sharedStrings.ts";
 import { stylesNamed } from "./sheetProbe.ts";
+import { sheetLayout } from "./sheetLayout.ts";
 import { scanSheet } from "./sheetScanner.ts";
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
@@ -101,6 +102,7 @@ function readSheet(
     links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map<number, string>(),
     product: sheet.product,
     ...(sheet.stamp === undefined ? {} : { stamp: sheet.stamp }),
+    ...(sheet.product === null || root === null ? {} : { layout: sheetLayout(root) }),
   };
   return [grid, highest];
 }

@@ -47,10 +47,11 @@ export function sheetXml(
   return out.finish();
 }
 
-function propertiesXml({ tabColour }: SheetPlan, codeName: string | null): string {
+function propertiesXml({ tabColour, page }: SheetPlan, codeName: string | null): string {
   const name = codeName === null ? "" : ` codeName="${escapeXml(codeName)}"`;
   const colour = tabColour === undefined ? "" : `<tabColor rgb="FF${tabColour}"/>`;
-  return `<sheetPr${name}>${colour}<pageSetUpPr fitToPage="1"/></sheetPr>`;
+  const fit = page.scale === undefined ? '<pageSetUpPr fitToPage="1"/>' : "";
+  return `<sheetPr${name}>${colour}${fit}</sheetPr>`;
 }
 
 function viewXml({ freeze, gridlines }: SheetPlan, active: boolean): string {

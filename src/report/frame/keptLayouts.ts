@@ -1,0 +1,33 @@
+import type { ProductSheet, SheetGrid, SheetLayout, WorkbookGrid } from "../../recognise/grid.ts";
+import { parseLayout } from "./layoutText.ts";
+
+/** How a sheet was laid out when it was written, and how it is now: what differs is the user's. */
+export interface KeptLayout {
+  readonly written: SheetLayout;
+  readonly now: SheetLayout;
+}
+
+export type KeptLayouts = Readonly<Partial<Record<ProductSheet, KeptLayout>>>;
+
+/** The text that remembers the layout stands beside the title. */
+const ROWS = 3;
+
+/** Of the product's sheets in these workbooks, later ones winning. */
+export function keptLayouts(grids: readonly WorkbookGrid[]): KeptLayouts {
+  const kept: Partial<Record<ProductSheet, KeptLayout>> = {};
+  for (const { sheets } of grids) {
+    for (const sheet of sheets) {
+      const written = sheet.product === null || !sheet.layout ? null : writtenLayout(sheet);
+      if (sheet.product !== null && sheet.layout && written) kept[sheet.product] = { written, now: sheet.layout };
+    }
+  }
+  return kept;
+}
+
+function writtenLayout({ values }: SheetGrid): SheetLayout | null {
+  for (const value of values.slice(0, ROWS).flatMap((row) => row ?? [])) {
+    const layout = parseLayout(value);
+    if (layout) return layout;
+  }
+  return null;
+}

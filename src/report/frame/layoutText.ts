@@ -1,0 +1,40 @@
+import { MARGINS, PAPERS, type SheetLayout } from "../../recognise/grid.ts";
+
+/** Begins the cell, in a hidden column, that remembers how a sheet was laid out when it was written. */
+const MARK = "版式：";
+
+/** 版式：A4,portrait,fit,25,20,28,20,12,10;4.4,13.6,0 */
+export function layoutText({ paper, orientation, margins, scale, widths }: SheetLayout): string {
+  const page = [paper ?? "", orientation, scale ?? "fit", ...MARGINS.map((side) => rounded(margins[side]))];
+  return `${MARK}${page.join(",")};${widths.map(rounded).join(",")}`;
+}
+
+/** null for what is no such text. */
+export function parseLayout(text: unknown): SheetLayout | null {
+  if (typeof text !== "string" || !text.startsWith(MARK)) return null;
+  const [page = "", columns = ""] = text.slice(MARK.length).split(";");
+  const [paper, orientation, scale, ...sides] = page.split(",");
+  const widths = columns.split(",").map(Number);
+  const [top, bottom, left, right, header, footer] = sides.map(Number);
+  if (orientation !== "portrait" && orientation !== "landscape") return null;
+  const sizes = [top, bottom, left, right, header, footer, ...widths];
+  if (sizes.some((size) => size === undefined || !Number.isFinite(size))) return null;
+  return {
+    widths,
+    paper: PAPERS.find((one) => one === paper) ?? null,
+    orientation,
+    margins: {
+      top: top ?? 0,
+      bottom: bottom ?? 0,
+      left: left ?? 0,
+      right: right ?? 0,
+      header: header ?? 0,
+      footer: footer ?? 0,
+    },
+    scale: scale === "fit" ? null : Number(scale),
+  };
+}
+
+function rounded(size: number): number {
+  return Math.round(size * 100) / 100;
+}

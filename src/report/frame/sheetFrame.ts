@@ -1,0 +1,107 @@
+import {
+  MARGINS as SIDES,
+  type CellRange,
+  type Margins,
+  type ProductSheet,
+  type SheetLayout,
+} from "../../recognise/grid.ts";
+import { text } from "../cells.ts";
+import { PAGE_MARGINS, pageSetup, printedHeight, printedWidth } from "../pageSetup.ts";
+import type { CellPlan, ColumnPlan, PagePlan } from "../sheetPlan.ts";
+import { HIDDEN } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import type { KeptLayout } from "./keptLayouts.ts";
+import { layoutText } from "./layoutText.ts";
+
+/** Programs store widths in whole pixels of their own fonts, and margins in inches: less than this is nobody's doing. */
+const SAME_WIDTH = 0.6;
+const SAME_MARGIN = 1;
+
+export interface PlannedFrame {
+  readonly product: ProductSheet;
+  /** As planned; A3 is taken where they are too wide for A4. */
+  readonly columns: readonly ColumnPlan[];
+  /** The last printed column. */
+  readonly last: number;
+  readonly orientation: "portrait" | "landscape";
+}
+
+/** Columns and page of one of the product's sheets: as planned, but for what the user has changed on the sheet. */
+export class SheetFrame {
+  readonly columns: readonly ColumnPlan[];
+  /** Goes into a hidden cell of the first rows, so that the next rewrite knows what was planned. */
+  readonly memory: CellPlan;
+  private readonly layout: SheetLayout;
+
+  private readonly last: number;
+
+  constructor(input: SummaryInput, { product, columns, last, orientation }: PlannedFrame) {
+    this.last = last;
+    const planned: SheetLayout = {
+      widths: columns.map(({ width, hidden }) => (hidden ? 0 : width)),
+      paper:
+        shownWidth(columns, last) > 1.01 * printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS })
+          ? "A3"
+          : "A4",
+      orientation,
+      margins: PAGE_MARGINS,
+      scale: null,
+    };
+    this.memory = text(layoutText(planned), HIDDEN);
+    this.layout = withChanges(planned, input.layouts?.[product]);
+    this.columns = columns.map((column, at) => {
+      const width = this.layout.widths[at] ?? column.width;
+      if (column.hidden) return column;
+      return width === 0 ? { ...column, hidden: true } : { ...column, width };
+    });
+  }
+
+  page(printArea: CellRange, repeatRows?: readonly [first: number, last: number]): PagePlan {
+    const { orientation, paper, margins, scale } = this.layout;
+    return {
+      ...pageSetup(orientation, printArea, repeatRows),
+      paper: paper ?? "A4",
+      margins,
+      ...(scale === null ? {} : { scale }),
+    };
+  }
+
+  /** Points of rows that a page holds, at the scale that it prints at. */
+  get pageHeight(): number {
+    const { orientation, margins } = this.layout;
+    const page = { paper: this.layout.paper ?? "A4", orientation, margins };
+    const scale =
+      this.layout.scale ?? 100 * Math.min(1, printedWidth(page) / Math.max(1, shownWidth(this.columns, this.last)));
+    return (printedHeight(page) * 100) / scale;
+  }
+}
+
+function shownWidth(columns: readonly ColumnPlan[], last: number): number {
+  return columns.slice(0, last).reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
+}
+
+/** What differs now from what was written is the user's; columns only while the sheet still has the same ones. */
+function withChanges(planned: SheetLayout, kept: KeptLayout | undefined): SheetLayout {
+  if (!kept) return planned;
+  const { written, now } = kept;
+  const sameColumns =
+    written.widths.length === planned.widths.length &&
+    planned.widths.every((width, at) => (width === 0) === (written.widths[at] === 0));
+  const width = (plan: number, at: number): number => {
+    const [before = 0, after = before] = [written.widths[at], now.widths[at]];
+    return plan > 0 && Math.abs(after - before) > SAME_WIDTH ? after : plan;
+  };
+  const margins = Object.fromEntries(
+    SIDES.map((side) => {
+      const changed = Math.abs(now.margins[side] - written.margins[side]) > SAME_MARGIN;
+      return [side, changed ? now.margins[side] : planned.margins[side]];
+    }),
+  ) as Margins;
+  return {
+    widths: sameColumns ? planned.widths.map(width) : planned.widths,
+    paper: now.paper !== null && now.paper !== written.paper ? now.paper : planned.paper,
+    orientation: now.orientation !== written.orientation ? now.orientation : planned.orientation,
+    margins,
+    scale: now.scale !== written.scale ? now.scale : planned.scale,
+  };
+}

@@ -1,0 +1,57 @@
+/// <reference types="office-js" />
+import { PAPERS, type ProductSheet, type SheetLayout } from "../../recognise/grid.ts";
+import { columnCharacters } from "./lineSizes.ts";
+import type { SheetOutline } from "./outline.ts";
+
+const MILLIMETRES_PER_POINT = 25.4 / 72;
+/** Columns further right are none of ours. */
+const MOST_COLUMNS = 100;
+const PAGE = "orientation,paperSize,zoom,topMargin,bottomMargin,leftMargin,rightMargin,headerMargin,footerMargin";
+
+/**
+ * Asks for column widths and print set-up of the product's sheets; they come with the next answer of Excel, so that no round trip
+ * is spent on them.
+ * @returns what gives the layout of a sheet once that answer is there
+ */
+export function askForLayouts(
+  context: Excel.RequestContext,
+  sheets: readonly SheetOutline[],
+): ReadonlyMap<ProductSheet, () => SheetLayout> {
+  const asked = new Map<ProductSheet, () => SheetLayout>();
+  for (const { id, product, used, defaultWidth } of sheets) {
+    if (product === null || used === null) continue;
+    const sheet = context.workbook.worksheets.getItem(id);
+    const { pageLayout } = sheet;
+    pageLayout.load(PAGE);
+    const columns = Array.from({ length: Math.min(MOST_COLUMNS, used.column + used.columns) }, (_, at) => {
+      const column = sheet.getRangeByIndexes(0, at, 1, 1);
+      column.load("columnHidden");
+      column.format.load("columnWidth");
+      return column;
+    });
+    asked.set(product, () => ({
+      widths: columns.map(({ columnHidden, format }) =>
+        columnHidden ? 0 : columnCharacters(format.columnWidth, defaultWidth),
+      ),
+      ...pageOf(pageLayout),
+    }));
+  }
+  return asked;
+}
+
+function pageOf(page: Excel.PageLayout): Omit<SheetLayout, "widths"> {
+  const { scale, horizontalFitToPages } = page.zoom;
+  return {
+    paper: PAPERS.find((paper) => paper === page.paperSize) ?? null,
+    orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
+    margins: {
+      top: page.topMargin * MILLIMETRES_PER_POINT,
+      bottom: page.bottomMargin * MILLIMETRES_PER_POINT,
+      left: page.leftMargin * MILLIMETRES_PER_POINT,
+      right: page.rightMargin * MILLIMETRES_PER_POINT,
+      header: page.headerMargin * MILLIMETRES_PER_POINT,
+      footer: page.footerMargin * MILLIMETRES_PER_POINT,
+    },
+    scale: horizontalFitToPages ? null : (scale ?? 100),
+  };
+}
