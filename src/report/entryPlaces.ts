@@ -31,6 +31,7 @@ export const TELEPHONE = "联系电话";
 export const REVIEWED_BY = "审核人";
 export const HEAD_SIGNS = "单位负责人（签字）";
 export const DEPARTMENT_SIGNS = "部门负责人（签字）";
+export const LEADER_SIGNS = "分管领导（签字）";
 export const SIGNED_ON = "签收日期";
 export const ENTRY_LABELS: ReadonlySet<string> = new Set([
   CATEGORY,
@@ -39,5 +40,6 @@ export const ENTRY_LABELS: ReadonlySet<string> = new Set([
   REVIEWED_BY,
   HEAD_SIGNS,
   DEPARTMENT_SIGNS,
+  LEADER_SIGNS,
   SIGNED_ON,
 ]);

@@ -64,7 +64,7 @@ export class SheetDraft {
     if (plan && !plan.pageBreakBefore && this.mayBreak()) this.rows[row - 1] = { ...plan, pageBreakBefore: true };
   }
 
-  /** Puts a cell beyond those of a row that is already there. */
+  /** Puts a cell into a row that is already there, beyond its cells or in place of one. */
   setCell(row: number, column: number, cell: CellPlan): void {
     const plan = this.rows[row - 1];
     if (!plan) return;

@@ -24,7 +24,7 @@ const BANDS = [
   { name: "良好", from: 80 },
 ];
 
-const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx"] as const;
+const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx", "quarters.xlsx"] as const;
 
 describeWith(["soffice"], "A summary without its stored results", () => {
   const grids = new Map<string, WorkbookGrid>();

@@ -4,13 +4,14 @@ import { text } from "../cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { keyUnder } from "../entryKeys.ts";
+import { DEPARTMENT_SIGNS } from "../entryPlaces.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
 import { BAND, BAND_NOTE, markStyles, SUBHEADING, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DEPARTMENT_LIST as AT, DEPARTMENT_LIST_HEADER as HEADER_ROW, MOST_ROWS } from "./departmentListLayout.ts";
-import { addDepartmentSignature } from "./departmentSignature.ts";
-import { addDepartmentSubtotal } from "./departmentSubtotal.ts";
+import { addSignature } from "./pageSignature.ts";
+import { addSubtotal } from "./subtotal.ts";
 import type { Duties } from "./duties.ts";
 import { IndicatorRows } from "./indicatorRows.ts";
 import type { ListedRow } from "./listedRow.ts";
@@ -69,7 +70,7 @@ export class DepartmentList {
       if (this.isFull()) return;
       this.add(this.taskRows.row(name, departmentNumber, task));
     }
-    if (count > 0) addDepartmentSubtotal(this.draft, department, top, this.styles.total);
+    if (count > 0) addSubtotal(this.draft, department, top, this.styles.total);
     if (department.name !== null) this.addSignature(name);
   }
 
@@ -82,7 +83,7 @@ export class DepartmentList {
   private addSignature(name: string): void {
     const key = keyUnder(name, "签字");
     this.written.add(key);
-    addDepartmentSignature(this.draft, key, this.input.kept.departments?.get(key));
+    addSignature(this.draft, DEPARTMENT_SIGNS, key, this.input.kept.departments?.get(key));
   }
 
   /** The last rows of a sheet are left for what ends the list. */

@@ -20,6 +20,7 @@ import {
   type DepartmentListLayout,
 } from "./departmentListLayout.ts";
 import { dutiesOf } from "./duties.ts";
+import { addPeopleSection } from "./peopleSection.ts";
 import { listSheetPlan } from "./listSheetPlan.ts";
 
 const HEADINGS = [
@@ -47,7 +48,10 @@ function columnsOf(scorecard: Scorecard): readonly ColumnPlan[] {
   return [...fittedColumns(printed, { column: AT.name, least: LEAST_NAME_WIDTH }), { width: 2 }, ...hidden];
 }
 
-/** 部门责任清单: a page a department: what it answers for, with marks, tasks, deadlines and a place to sign. */
+/**
+ * 部门责任清单: a page a department: what it answers for, with marks, tasks, deadlines and a place to sign;
+ * then a page a 分管领导 where the sheets name any.
+ */
 export function departmentSheet(
   input: SummaryInput,
   layout: DetailLayout,
@@ -82,6 +86,7 @@ export function departmentSheet(
   const last = Math.max(HEADER_ROW + 1, draft.next - 1);
   if (idle.length > 0) addLine(draft, `本期没有测评指标和任务的${departmentWord}：${idle.join("、")}。`);
   if (!list.complete) addLine(draft, "行数超过工作表上限，其余未列出；各部门合计见测评汇总。");
+  addPeopleSection(draft, input, layout, keys, list.written);
   addRemoved(draft, input.kept.departments, list.written, {
     description: [1, AT.due],
     entries: [[REMARK, AT.remark, AT.remark]],

@@ -80,7 +80,7 @@ export class IndicatorRows {
   }
 
   /** 未评 or 不适用 of a base indicator; of the others what kind they are and what they came to. */
-  private stateCell(scored: ScoredIndicator, row: number): CellPlan {
+  stateCell(scored: ScoredIndicator, row: number): CellPlan {
     const { kind } = scored.indicator;
     const word = stateWord(scored);
     const state = this.layout.cell(DETAIL.state, row);

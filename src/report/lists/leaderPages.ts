@@ -1,0 +1,163 @@
+import type { ScoredIndicator, ScoredPerson } from "../../domain/scorecard.ts";
+import { leadsOf } from "../../score/assignments.ts";
+import { CellPool } from "../cellPool.ts";
+import { empty, live, number, text } from "../cells.ts";
+import { DETAIL, STATE_WORD } from "../detail/detailColumns.ts";
+import type { DetailLayout } from "../detail/detailLayout.ts";
+import { NOBODY } from "../detail/departmentWords.ts";
+import { entryCell, keyCell } from "../entryCells.ts";
+import { keyUnder } from "../entryKeys.ts";
+import { LEADER_SIGNS, REMARK } from "../entryPlaces.ts";
+import { markDecimals } from "../markDecimals.ts";
+import type { SheetDraft } from "../sheetDraft.ts";
+import type { CellPlan } from "../sheetPlan.ts";
+import { BAND, BAND_NOTE, CENTRE, markStyles, SERIAL, SUBHEADING, TEXT, type MarkStyles } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { DEPARTMENT_LIST as AT, MOST_ROWS } from "./departmentListLayout.ts";
+import { IndicatorRows } from "./indicatorRows.ts";
+import { addSignature } from "./pageSignature.ts";
+import { addSubtotal } from "./subtotal.ts";
+import { TaskRows } from "./taskRows.ts";
+
+/** A leader's part, in a word. */
+const IN_CHARGE = "分管";
+
+/** What one leader answers for, under the departments that lead it. */
+interface Block {
+  readonly indicators: number[];
+  /** By the indicator of his that they serve first; -1 for none. */
+  readonly tasks: Map<number, number[]>;
+}
+
+/** Pages of 部门责任清单 for the 分管领导, one each: what his departments answer for, with marks, tasks and a place to sign. */
+export class LeaderPages {
+  private readonly styles: MarkStyles;
+  private readonly indicatorRows: IndicatorRows;
+  private readonly taskRows: TaskRows;
+
+  /** @param written takes the keys of the rows written */
+  constructor(
+    private readonly input: SummaryInput,
+    private readonly layout: DetailLayout,
+    private readonly keys: readonly string[],
+    private readonly draft: SheetDraft,
+    private readonly written: Set<string>,
+  ) {
+    this.styles = markStyles(markDecimals(input.scorecard));
+    const pool = new CellPool();
+    this.indicatorRows = new IndicatorRows(input, layout, keys, pool, this.styles.mark);
+    this.taskRows = new TaskRows(input, pool, this.styles.mark);
+  }
+
+  /** Adds a leader's page; returns the row of its 小计, null where the sheet has no room left for it. */
+  add(leader: ScoredPerson): number | null {
+    const { draft } = this;
+    const rows = leader.indicators.length * 2 + leader.taskIds.length + 3;
+    if (draft.next + rows > MOST_ROWS) return null;
+    const { tasks, departments } = leader;
+    const counts = `涉及指标${leader.indicators.length}项；任务${tasks.total}项，已完成${tasks.done}项，逾期${tasks.overdue}项`;
+    draft.addSpans(
+      [
+        { from: 1, to: AT.role, cell: text(`分管领导 ${leader.name}`, BAND) },
+        { from: AT.full, to: AT.remark, cell: text(counts, BAND_NOTE) },
+      ],
+      { height: 26, keepWithNext: true, pageBreakBefore: true },
+    );
+    const top = draft.next;
+    const owner = `${IN_CHARGE}${leader.name}`;
+    let count = 0;
+    for (const [department, { indicators, tasks: own }] of this.blocks(leader)) {
+      if (departments.length > 0) {
+        draft.addSpans([{ from: 1, to: AT.remark, cell: text(department, SUBHEADING) }], { keepWithNext: true });
+      }
+      for (const id of indicators) {
+        this.addIndicator(owner, id, ++count);
+        for (const task of own.get(id) ?? []) this.addTask(owner, task);
+      }
+      for (const task of own.get(-1) ?? []) this.addTask(owner, task);
+    }
+    const subtotal = addSubtotal(draft, leader, top, this.styles.total);
+    const key = keyUnder(owner, "签字");
+    this.written.add(key);
+    addSignature(draft, LEADER_SIGNS, key, this.input.kept.departments?.get(key));
+    return subtotal;
+  }
+
+  /** By the departments that lead, in order of appearance; a task stands with the indicator it serves. */
+  private blocks(leader: ScoredPerson): ReadonlyMap<string, Block> {
+    const { scorecard, assessment } = this.input;
+    const blocks = new Map<string, Block>();
+    const blockOf = (leads: readonly string[]): Block => {
+      const name = leads.length > 0 ? leads.join("、") : NOBODY;
+      const known = blocks.get(name);
+      if (known) return known;
+      const added: Block = { indicators: [], tasks: new Map() };
+      blocks.set(name, added);
+      return added;
+    };
+    const own = new Set(leader.indicators);
+    const leadsOfIndicator = (id: number): readonly string[] => scorecard.indicators[id]?.leads ?? [];
+    for (const id of leader.indicators) blockOf(leadsOfIndicator(id)).indicators.push(id);
+    for (const at of leader.taskIds) {
+      const task = assessment.breakdown?.tasks[at];
+      if (!task) continue;
+      const served = task.indicators.find((id) => own.has(id)) ?? -1;
+      const leads =
+        served < 0 ? leadsOf(task.assignments).leads.map((one) => one.department) : leadsOfIndicator(served);
+      const { tasks } = blockOf(leads);
+      const known = tasks.get(served);
+      if (known) known.push(at);
+      else tasks.set(served, [at]);
+    }
+    return blocks;
+  }
+
+  private addIndicator(owner: string, id: number, count: number): void {
+    const scored = this.input.scorecard.indicators[id];
+    if (!scored) return;
+    const key = keyUnder(owner, this.keys[id] ?? "");
+    const row = this.layout.firstRow(id);
+    const cells: (CellPlan | null)[] = [
+      number(count, SERIAL),
+      text(scored.indicator.name, TEXT),
+      text(IN_CHARGE, CENTRE),
+      ...this.figures(scored, row),
+      empty(this.styles.mark),
+      empty(CENTRE),
+      empty(CENTRE),
+      this.indicatorRows.stateCell(scored, row),
+      entryCell(REMARK, this.input.kept.departments?.get(key)),
+    ];
+    cells[AT.key - 1] = keyCell(key);
+    this.push(key, cells);
+  }
+
+  /** The whole indicator's marks: each leader answers for all of it. */
+  private figures(scored: ScoredIndicator, row: number): readonly CellPlan[] {
+    const { layout } = this;
+    const { mark } = this.styles;
+    if (scored.indicator.kind !== "base") return [empty(mark), empty(mark), empty(mark)];
+    const leaves = `${layout.cell(DETAIL.state, row)}="${STATE_WORD["not-applicable"]}"`;
+    const applies = scored.state !== "not-applicable";
+    return [
+      live(`IF(${leaves},"",N(${layout.cell(DETAIL.full, row)}))`, applies ? scored.full.toNumber() : null, mark),
+      live(layout.cell(DETAIL.effective, row), scored.effective?.toNumber() ?? null, mark),
+      live(layout.cell(DETAIL.gap, row), scored.gap?.toNumber() ?? null, mark),
+    ];
+  }
+
+  private addTask(owner: string, at: number): void {
+    const row = this.taskRows.row(owner, 0, { task: at, role: "responsible", leads: false });
+    if (!row) return;
+    const cells = [...row.cells];
+    cells[AT.role - 1] = text(IN_CHARGE, CENTRE);
+    // Nothing here is a department's: 测评汇总 must not count it again.
+    cells[AT.departmentNumber - 1] = null;
+    this.push(row.key, cells);
+  }
+
+  private push(key: string, cells: readonly (CellPlan | null)[]): void {
+    this.written.add(key);
+    this.draft.add(cells);
+  }
+}

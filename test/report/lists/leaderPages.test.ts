@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { QUARTERS } from "../../../scripts/examples/quarters.ts";
+import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
+import { keptEntries } from "../../../src/report/keptEntries.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";
+import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
+
+const TODAY = "2026-12-20";
+const indicators = QUARTERS.items.flatMap((item) => [...item.indicators]);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const effective = ({ review, quarters }: (typeof indicators)[number]): number => review ?? sum(quarters) / 4;
+const ofLeader = (leader: string) => indicators.filter((one) => one.leader.split("、").includes(leader));
+const leaders = [...new Set(indicators.flatMap(({ leader }) => leader.split("、")))];
+
+async function written(name: string): Promise<FileWorkbook> {
+  const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../../examples", name)), name);
+  await summariseWorkbook(workbook, { today: TODAY, asOf: TODAY, language: "zh-CN" });
+  return FileWorkbook.open(workbook.bytes(), name);
+}
+
+async function listOf(workbook: FileWorkbook): Promise<SheetGrid> {
+  const sheet = (await workbook.read()).sheets.find(({ product }) => product === "departments");
+  if (!sheet) throw new Error("no 部门责任清单");
+  return sheet;
+}
+
+type Row = readonly (CellValue | undefined)[];
+const rowsOf = (sheet: SheetGrid): readonly Row[] => sheet.values.map((row) => row ?? []);
+const startsWith = (text: string) => (row: Row) => typeof row[0] === "string" && row[0].startsWith(text);
+
+describe("部门责任清单 of a workbook that names 分管领导 and 责任人", () => {
+  let rows: readonly Row[];
+  let sheet: SheetGrid;
+  beforeAll(async () => {
+    sheet = await listOf(await written("quarters.xlsx"));
+    rows = rowsOf(sheet);
+  });
+
+  it("has a page for each leader with all that is his, in full, and a place to sign", () => {
+    for (const leader of leaders) {
+      const from = rows.findIndex(startsWith(`分管领导 ${leader}`));
+      const page = rows.slice(from, from + rows.slice(from).findIndex(startsWith("分管领导（签字）")) + 1);
+      const own = ofLeader(leader);
+      const names = page.map((row) => row[1]);
+      expect(names).toEqual(expect.arrayContaining(own.map(({ name }) => name)));
+      const subtotal = page.find(startsWith("小计"));
+      const full = sum(own.map((one) => one.full));
+      const got = sum(own.map(effective));
+      expect([subtotal?.[3], subtotal?.[4], subtotal?.[5]]).toEqual([full, got, full - got]);
+    }
+  });
+
+  it("sums leaders and persons up in tables that follow the marks", () => {
+    const table = rows.slice(rows.findIndex(startsWith("按分管领导汇总")), rows.findIndex(startsWith("分管领导 ")));
+    expect(
+      table
+        .filter(([first]) => typeof first === "number")
+        .map(([, name, count, full, , gap]) => [String(name).split("（")[0], count, full, gap]),
+    ).toEqual(
+      leaders.map((leader) => {
+        const own = ofLeader(leader);
+        const full = sum(own.map((one) => one.full));
+        return [leader, own.length, full, full - sum(own.map(effective))];
+      }),
+    );
+    const formulas = [...sheet.formulas].filter(([, formula]) => formula.includes("SUMIFS"));
+    const persons = new Set(indicators.flatMap(({ person }) => person.replace(/ /g, "").split("、")));
+    expect(formulas).toHaveLength(persons.size * 3);
+  });
+
+  it("says that figures of persons do not add up", () => {
+    expect(rows.filter(([first]) => typeof first === "string" && first.includes("各人之间不相加"))).toHaveLength(2);
+  });
+
+  it("leaves what departments add up to alone", async () => {
+    const workbook = await written("quarters.xlsx");
+    const { scorecard } = checkWorkbook(await workbook.read(), { today: TODAY });
+    const counted = sum((scorecard?.departments ?? []).map(({ lead }) => lead));
+    const flags = rows.filter((row, at) => row[13] === 1 && at < rows.findIndex(startsWith("按分管领导汇总")));
+    expect(flags).toHaveLength(counted);
+    expect(
+      rows
+        .slice(rows.findIndex(startsWith("按分管领导汇总")))
+        .filter((row) => row[12] !== null && row[12] !== undefined),
+    ).toEqual([]);
+  });
+
+  it("keeps what a leader signed and remarked", async () => {
+    const workbook = await written("quarters.xlsx");
+    const page = rows.findIndex(startsWith("分管领导 周明远"));
+    const signs = page + rows.slice(page).findIndex(startsWith("分管领导（签字）"));
+    const remarked = page + rows.slice(page).findIndex((row) => row[1] === indicators[0]?.name);
+    workbook.edit([
+      { at: { sheet: sheet.name, row: signs + 1, column: 1 }, value: "分管领导（签字）：周明远" },
+      { at: { sheet: sheet.name, row: remarked + 1, column: 11 }, value: "每月调度" },
+    ]);
+    const typed = FileWorkbook.open(workbook.bytes(), "typed.xlsx");
+    expect(keptEntries([await typed.read()]).departments?.size).toBe(2);
+    await summariseWorkbook(typed, { today: TODAY, asOf: TODAY, language: "zh-CN" });
+    const again = rowsOf(await listOf(FileWorkbook.open(typed.bytes(), "again.xlsx")));
+    expect(again[signs]?.[0]).toBe("分管领导（签字）：周明远");
+    expect(again[remarked]?.[10]).toBe("每月调度");
+  });
+});
+
+it("a workbook that names nobody has no such pages", async () => {
+  const rows = rowsOf(await listOf(await written("transport.xlsx")));
+  expect(rows.some((row) => startsWith("按")(row) || startsWith("分管领导")(row))).toBe(false);
+});
