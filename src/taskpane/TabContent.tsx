@@ -60,6 +60,7 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
       case "overview":
         return (
           <OverviewTab
+            host={host}
             result={result}
             scorecard={result.scorecard}
             onAttribution={(attribution) => onSettings({ attribution })}

@@ -62,6 +62,6 @@ export function acknowledging(
   reason: string | null,
 ): Settings["acknowledged"] {
   const key = acknowledgementKeys(issues, assessment)[issues.indexOf(issue)];
-  const { [key ?? ""]: _, ...others } = settings.acknowledged ?? {};
+  const others = Object.fromEntries(Object.entries(settings.acknowledged ?? {}).filter(([kept]) => kept !== key));
   return key === undefined || reason === null ? others : { ...others, [key]: reason };
 }

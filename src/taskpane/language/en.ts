@@ -34,7 +34,8 @@ export const EN: PaneText = {
     scored: "Scored",
     gap: "Gap",
     unscored: "Unscored",
-    effective: "Effective",
+    actual: "Self marks",
+    effective: "Effective marks",
     full: "Full",
     rate: "Rate",
     unscoredCount: (count, full) => `${count} (${full} marks)`,
@@ -94,6 +95,30 @@ export const EN: PaneText = {
         ? "No cell needs highlighting."
         : `${cells} ${cells === 1 ? "cell" : "cells"} highlighted. Your own fills and notes are unchanged; clear at any time.`,
     highlightsCleared: "Highlights cleared; your own formats are unchanged.",
+  },
+  review: {
+    notYet: "Review (not begun)",
+    progress: (reviewed, of) => `Review (${reviewed} of ${of} reviewed)`,
+    decisions: (count) => `${count} ${count === 1 ? "mark" : "marks"} changed by the review`,
+    change: (marks) => `Review against self marks: ${marks} in all (bonus and deductions aside)`,
+    selfToReview: (self, review) => `self ${self ?? "none"} → review ${review}`,
+    selfOf: (self, full) => `self ${self} of ${full}`,
+    carriedBy: (departments) => `Carried by ${departments.join(", ")}.`,
+    carriedByNobody: "No department named.",
+    enter: "Enter review marks",
+    enterHint:
+      "Enter, or leaving the field, writes the mark into the sheet's own review column; empty takes it away. No other cell changes.",
+    markOf: (indicator) => `Review mark of ${indicator}`,
+    aboveFull: (typed, full) => `Not entered: ${typed} is above the full marks of ${full}.`,
+    refused: {
+      "not-a-number": "Not entered: a review mark is a number from 0, with four decimals at most.",
+      "no-column":
+        "The sheet has no column for review marks. To enter some, add a column headed 复核分 or 考核得分 to the framework; the pane finds it by itself and never adds one.",
+      "several-columns":
+        "Not entered: the sheet has several review columns; write the mark into the one that is meant.",
+      "shared-cell": "Not entered: several indicators share this cell; write into the sheet.",
+      formula: "Not entered: this cell holds a formula; change it in the sheet.",
+    },
   },
   showMore: (hidden) => `Show more (${hidden} left)`,
   goTo: (cell) => `Select ${cell}`,

@@ -1,6 +1,7 @@
 import type { Severity } from "../../domain/issue.ts";
 import type { Attribution, CombineRule, NotApplicableRule } from "../../domain/settings.ts";
 import type { WorkPhase } from "../../usecases/work.ts";
+import type { ReviewRefusal } from "../../usecases/enterReview.ts";
 import type { Meaning } from "../../recognise/table/headerVocabulary.ts";
 
 /** Groups of the tasks tab, in their order. */
@@ -42,6 +43,8 @@ export interface PaneText {
     readonly scored: string;
     readonly gap: string;
     readonly unscored: string;
+    /** What the headline figure is called before anything is reviewed, and after. */
+    readonly actual: string;
     readonly effective: string;
     readonly full: string;
     readonly rate: string;
@@ -98,6 +101,22 @@ export interface PaneText {
     readonly clearHighlights: string;
     readonly highlighted: (cells: number) => string;
     readonly highlightsCleared: string;
+  };
+  readonly review: {
+    readonly notYet: string;
+    readonly progress: (reviewed: number, of: number) => string;
+    readonly decisions: (count: number) => string;
+    readonly change: (marks: string) => string;
+    /** `self` is null where the unit gave no mark. */
+    readonly selfToReview: (self: string | null, review: string) => string;
+    readonly selfOf: (self: string, full: string) => string;
+    readonly carriedBy: (departments: readonly string[]) => string;
+    readonly carriedByNobody: string;
+    readonly enter: string;
+    readonly enterHint: string;
+    readonly markOf: (indicator: string) => string;
+    readonly aboveFull: (typed: string, full: string) => string;
+    readonly refused: Readonly<Record<Exclude<ReviewRefusal, "above-full">, string>>;
   };
   readonly showMore: (hidden: number) => string;
   readonly goTo: (cell: string) => string;

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     whiteSpace: "pre-line",
   },
   marks: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", textAlign: "end" },
+  review: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   reason: { gridColumn: "1 / -1", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,7 +38,14 @@ export function IndicatorRow({ scored }: { readonly scored: ScoredIndicator }) {
       <span className={styles.name} title={indicator.name}>
         {indicator.code === null ? indicator.name : `${indicator.code} ${indicator.name}`}
       </span>
-      <span className={styles.marks}>{marksOf(scored, text)}</span>
+      <span className={styles.marks}>
+        {marksOf(scored, text)}
+        {scored.review && (
+          <span className={styles.review}>
+            {text.review.selfToReview(scored.actual && shownMarks(scored.actual), shownMarks(scored.review))}
+          </span>
+        )}
+      </span>
       <span className={styles.reason}>
         <ExplanationLine explanation={explainIndicator(scored, language)} />
         <AttainmentNote scored={scored} />

@@ -4,6 +4,8 @@ import type { Scorecard } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { AttributionSelect } from "../AttributionSelect.tsx";
+import type { PaneHost } from "../paneHost.ts";
+import { ReviewSection } from "../review/ReviewSection.tsx";
 import { SectionTitle } from "../SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import { Disagreements } from "./Disagreements.tsx";
@@ -19,11 +21,13 @@ const useStyles = makeStyles({
 const FIRST = new Set(["total-mismatch", "veto-triggered"]);
 
 export function OverviewTab({
+  host,
   result,
   scorecard,
   onAttribution,
   onIssues,
 }: {
+  readonly host: PaneHost;
   readonly result: CheckResult;
   readonly scorecard: Scorecard;
   readonly onAttribution: (attribution: Attribution) => void;
@@ -31,6 +35,7 @@ export function OverviewTab({
 }) {
   const styles = useStyles();
   const text = useText();
+  const { assessment } = result;
   const open = result.issues.filter(isOpen);
   const first = open.filter((issue) => FIRST.has(issue.code));
   const others = open.length - first.length;
@@ -52,6 +57,7 @@ export function OverviewTab({
         <SectionTitle>{text.overview.items}</SectionTitle>
         <ItemList scorecard={scorecard} />
       </section>
+      {assessment && <ReviewSection host={host} result={result} assessment={assessment} scorecard={scorecard} />}
       <AttributionSelect value={scorecard.attribution} onChange={onAttribution} />
     </div>
   );

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   },
   effective: { fontSize: "40px", lineHeight: "44px", fontWeight: tokens.fontWeightSemibold },
   full: { fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground2 },
+  basis: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginInlineEnd: "auto" },
   gap: { fontSize: tokens.fontSizeBase400, fontVariantNumeric: "tabular-nums" },
   legend: {
     display: "flex",
@@ -96,7 +97,12 @@ export function TotalsCard({
     ]);
     facts.push([overview.converted, shownMarks(totals.converted)]);
   }
-  if (totals.reviewed > 0) facts.push([overview.reviewed, `${totals.reviewed}/${totals.indicators}`]);
+  // Self marks are never called 核定.
+  const basis = totals.reviewed > 0 ? overview.effective : overview.actual;
+  if (totals.reviewed > 0) {
+    facts.push([overview.actual, shownMarks(totals.actual)]);
+    facts.push([overview.reviewed, `${totals.reviewed}/${totals.indicators}`]);
+  }
   const hasOutside = !totals.bonus.eq(0) || !totals.deduction.eq(0);
   if (!totals.bonus.eq(0)) {
     const capped = totals.bonusCap !== null && totals.bonusCap.lt(totals.bonus);
@@ -112,12 +118,15 @@ export function TotalsCard({
     <section className={styles.card} aria-label={overview.marksOf(effective, shownMarks(totals.full))}>
       <div className={styles.top}>
         <span className={styles.figure}>
-          <span className={styles.effective} data-testid="effective" title={overview.effective}>
+          <span className={styles.effective} data-testid="effective" title={basis}>
             {effective}
           </span>
           <span className={styles.full}>
             / <span data-testid="full">{shownMarks(totals.full)}</span>
           </span>
+        </span>
+        <span className={styles.basis} data-testid="basis">
+          {basis}
         </span>
         <span className={styles.gap}>
           {overview.gap} <strong data-testid="gap">{gap}</strong>

@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Assessment } from "../../domain/assessment.ts";
+import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
+import type { CheckResult } from "../../usecases/checkWorkbook.ts";
+import { failureMessage } from "../failureMessage.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { LongList } from "../LongList.tsx";
+import type { PaneHost } from "../paneHost.ts";
+import { failureOf } from "../paneState.ts";
+import { shownMarks } from "../shownMarks.ts";
+import { ReviewInput } from "./ReviewInput.tsx";
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0 },
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** A field for each indicator's review mark; what is entered goes straight into the sheet's own column. */
+export function ReviewEntries({
+  host,
+  result,
+  assessment,
+  scorecard,
+}: {
+  readonly host: PaneHost;
+  readonly result: CheckResult;
+  readonly assessment: Assessment;
+  readonly scorecard: Scorecard;
+}) {
+  const styles = useStyles();
+  const text = useText().review;
+  const language = useLanguage();
+  const enter = async ({ indicator, full }: ScoredIndicator, typed: string): Promise<string | null> => {
+    try {
+      const { enterReview, reviewKey } = await import("../../usecases/enterReview.ts");
+      const { today, settings } = result;
+      const key = reviewKey(assessment, indicator);
+      const refusal = await enterReview(host.workbook, { today, settings }, key, typed);
+      if (refusal === null) return null;
+      return refusal === "above-full" ? text.aboveFull(typed.trim(), shownMarks(full)) : text.refused[refusal];
+    } catch (error) {
+      return failureMessage(failureOf(error), language);
+    }
+  };
+  const scorable = scorecard.indicators.filter(({ indicator: { kind, review } }) => {
+    return kind !== "veto" && review.state !== "absent";
+  });
+  return (
+    <>
+      <span className={styles.note}>{text.enterHint}</span>
+      <ul className={styles.list} aria-label={text.enter}>
+        <LongList
+          entries={scorable}
+          render={(scored) => (
+            <li>
+              <ReviewInput scored={scored} onEnter={(typed) => enter(scored, typed)} />
+            </li>
+          )}
+          last={(button) => <li>{button}</li>}
+        />
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { columnNumber, type CellAddress } from "../domain/address.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import { cellKey, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
+import { indicatorKeys } from "../report/entryKeys.ts";
+import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort.ts";
+import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
+
+/** Why a review mark is not entered. */
+export type ReviewRefusal = "not-a-number" | "above-full" | "no-column" | "several-columns" | "shared-cell" | "formula";
+
+/** What tells an indicator wherever its row has gone. */
+export function reviewKey(assessment: Assessment, { id }: Indicator): string {
+  return indicatorKeys(assessment)[id] ?? "";
+}
+
+/** Where the reviewer's mark of an indicator goes, or why there is no such cell. */
+export function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: string } | ReviewRefusal {
+  const { review, sheet } = indicator;
+  if (!framework.hasReview || review.state === "absent") return "no-column";
+  const columns = framework.columns.filter((column) => column.sheet === sheet && column.meaning === "review");
+  if (columns.length > 1) return "several-columns";
+  const { cell } = review;
+  const alike = framework.indicators.filter((one) => one.review.state !== "absent" && one.review.cell === cell);
+  return alike.some((one) => one.sheet === sheet && one.id !== indicator.id) ? "shared-cell" : { cell };
+}
+
+/**
+ * Enters a reviewer's mark into the user's own column, after reading the workbook anew, and only there. "" takes it away.
+ *
+ * @param key the indicator's, by `reviewKey`
+ * @param text as the reviewer typed it
+ * @returns null when it is entered, else why not
+ * @throws WorkbookError changed-meanwhile where the indicator is gone; sheet-protected
+ */
+export async function enterReview(
+  port: WorkbookPort,
+  options: CheckOptions,
+  key: string,
+  text: string,
+): Promise<ReviewRefusal | null> {
+  const mark = markOf(text);
+  if (mark === undefined) return "not-a-number";
+  const grid = await port.read();
+  const { assessment } = checkWorkbook(grid, options);
+  const id = assessment ? indicatorKeys(assessment).indexOf(key) : -1;
+  const indicator = assessment?.framework.indicators[id];
+  if (!assessment || !indicator) throw new WorkbookError("changed-meanwhile", assessment?.framework.sheet ?? "");
+  if (mark !== null && isAboveFull(mark, indicator)) return "above-full";
+  const place = reviewCell(assessment, indicator);
+  if (typeof place === "string") return place;
+  const at = addressOf(indicator.sheet, place.cell);
+  const name = addressOf(indicator.sheet, indicator.nameCell);
+  if (formulaAt(grid, at)) return "formula";
+  await port.enterReviewMark({
+    at,
+    mark,
+    expected: [at, name].map((cell) => ({ at: cell, value: valueAt(grid, cell) })),
+  });
+  return null;
+}
+
+/** null for none, undefined for what is no mark. Full-width digits count. */
+function markOf(text: string): number | null | undefined {
+  const plain = text.normalize("NFKC").trim();
+  if (plain === "") return null;
+  return /^\d{1,6}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** A deduction has no most; a bonus row without full marks has its cap judged elsewhere. */
+function isAboveFull(mark: number, { kind, full }: Indicator): boolean {
+  if (kind === "deduction" || full.state !== "number") return false;
+  return (kind === "base" || full.value.gt(0)) && full.value.lt(mark);
+}
+
+function addressOf(sheet: string, cell: string): CellAddress {
+  const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  return { sheet, row: Number(row), column: columnNumber(letters) };
+}
+
+function valueAt({ sheets }: WorkbookGrid, { sheet, row, column }: CellAddress): CellValue {
+  return sheets.find(({ name }) => name === sheet)?.values[row - 1]?.[column - 1] ?? null;
+}
+
+function formulaAt({ sheets }: WorkbookGrid, { sheet, row, column }: CellAddress): boolean {
+  return sheets.find(({ name }) => name === sheet)?.formulas.has(cellKey(row, column)) ?? false;
+}
