@@ -71,6 +71,8 @@ export function frameworkColumns(table: Table): FrameworkColumns {
     })),
     departments: table.columns.flatMap(({ column, at }): { column: number; role: Role | null }[] => {
       const taken = meanings.of(column);
+      // 科室初评 holds the marks that departments gave.
+      if (holdsNumbersOnly(table, column)) return [];
       if (taken === "lead" || taken === "support") return [{ column, role: taken }];
       // 责任分工 and 部门 leave it to the text who leads.
       if (taken === "responsible") return [{ column, role: /分工|^部门$|^科室$|^单位$/u.test(at.text) ? null : taken }];
@@ -103,6 +105,16 @@ function ownest(table: Table, columns: readonly HeaderColumn[]): HeaderColumn | 
   if (columns.length < 2) return columns[0];
   const counts = columns.map(({ column }) => ownTexts(table, column));
   return columns[counts.indexOf(Math.max(...counts))];
+}
+
+function holdsNumbersOnly(table: Table, column: number): boolean {
+  let numbers = 0;
+  for (const row of table.dataRows) {
+    const value = table.value(row, column);
+    if (typeof value === "string" && value.trim() !== "") return false;
+    if (typeof value === "number") numbers += 1;
+  }
+  return numbers > 0;
 }
 
 function ownTexts(table: Table, column: number): number {

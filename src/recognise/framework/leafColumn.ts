@@ -1,5 +1,6 @@
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { Table } from "../table/table.ts";
+import { totalLabel } from "./totalLabel.ts";
 
 /**
  * The column whose cells name the scored leaves: the narrowest one that has a text of its own on most rows with marks.
@@ -15,7 +16,7 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   for (const onlyMarked of [true, false]) {
     for (const row of table.dataRows) {
       const marked = marksColumns.some((column) => table.isMergeTop(row, column) && table.value(row, column) !== null);
-      if (onlyMarked && !marked) continue;
+      if ((onlyMarked && !marked) || isTotal(table, row, hierarchy)) continue;
       rows++;
       for (const column of hierarchy) {
         if (table.isMergeTop(row, column) && table.text(row, column) !== "")
@@ -29,4 +30,8 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   const narrowest = names.filter(often).at(-1) ?? columns.standard.find(often);
   if (narrowest !== undefined) return narrowest;
   return hierarchy.reduce((best, column) => ((own.get(column) ?? 0) > (own.get(best) ?? 0) ? column : best));
+}
+
+function isTotal(table: Table, row: number, columns: readonly number[]): boolean {
+  return columns.some((column) => totalLabel(table.text(row, column), () => false) !== null);
 }

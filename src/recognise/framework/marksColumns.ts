@@ -29,6 +29,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings): reado
   const weights = full.filter(({ at }) => WEIGHT.test(at.text));
   if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
   for (const field of FIELDS) keepSumsAlone(table, field, meanings);
+  keepDeductedSumAlone(meanings);
   if (EARNED.every((field) => meanings.all(field).length === 0)) {
     const sole = soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
     if (sole) meanings.take([sole], "actual");
@@ -78,6 +79,18 @@ function keepSumsAlone(table: Table, field: (typeof FIELDS)[number], meanings: C
   const fitting = sums.length > 1 && full !== undefined ? sums.filter((sum) => isWithin(table, sum, full)) : sums;
   const [sum] = fitting;
   if (fitting.length !== 1 || !sum || columns.length < 2) return;
+  meanings.take(
+    columns.filter((column) => column !== sum),
+    "unknown",
+  );
+}
+
+/** 合计扣分 beside what was taken off each month. */
+function keepDeductedSumAlone(meanings: ColumnMeanings): void {
+  const columns = meanings.all("deducted");
+  const sums = columns.filter(({ at }) => /合计|累计|小计|总计|共扣|总扣分/u.test(normaliseName(at.text)));
+  const [sum] = sums;
+  if (sums.length !== 1) return;
   meanings.take(
     columns.filter((column) => column !== sum),
     "unknown",

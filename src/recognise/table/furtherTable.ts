@@ -1,4 +1,5 @@
 import type { SheetGrid } from "../grid.ts";
+import { readNamedText } from "../marks/textMarks.ts";
 import { normaliseName } from "../normalise.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
 import { HEADER_VOCABULARY } from "./headerVocabulary.ts";
@@ -10,6 +11,8 @@ export interface FurtherTable {
   readonly headerRows: readonly [first: number, last: number];
   /** What heads the column that names its rows: 加分内容, 负面情形. */
   readonly heading: string;
+  /** Its rows only say again what the sections above come to: 得分汇总 under the table. */
+  readonly isRecap: boolean;
   /** The column of the first table that names rows. */
   readonly named: number;
   /** Column of the first table → the one of this table that holds the same; what is missing here is not in it. */
@@ -42,7 +45,34 @@ export function furtherTables(
     found.push(table);
     last = table.headerRows[1];
   }
-  return found;
+  return found.map((table, place) => {
+    const until = found[place + 1]?.headerRows[0] ?? Infinity;
+    const own = rows.filter((row) => row > table.headerRows[1] && row < until);
+    const above = rows.filter((row) => row < table.headerRows[0]);
+    return { ...table, isRecap: isRecap(sheet, table, own, above) };
+  });
+}
+
+const RECAP_TITLE = /汇总|统计|小结|一览|得分情况|评分结果|考核结果/u;
+
+/** Whether a table called 得分汇总 names nothing in its rows but what stands above it. */
+function isRecap(sheet: SheetGrid, table: FurtherTable, own: readonly number[], above: readonly number[]): boolean {
+  const column = table.columnOf.get(table.named);
+  const title = (sheet.values[(above.at(-1) ?? 0) - 1] ?? []).filter((value) => value !== null && value !== "");
+  if (column === undefined || title.length !== 1 || !RECAP_TITLE.test(String(title[0]))) return false;
+  const names = own
+    .map((row) => sheet.values[row - 1]?.[column - 1])
+    .flatMap((value) => (typeof value === "string" && !/[合小总]\s*计|总分/u.test(value) ? [nameOf(value)] : []));
+  if (names.length < 2) return false;
+  const known = new Set<string>();
+  for (const row of above) {
+    for (const value of sheet.values[row - 1] ?? []) if (typeof value === "string") known.add(nameOf(value));
+  }
+  return names.every((name) => known.has(name));
+}
+
+function nameOf(text: string): string {
+  return normaliseName(readNamedText(text).name);
 }
 
 function mayBeHeader(cells: SheetGrid["values"][number]): boolean {
@@ -85,7 +115,7 @@ function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header)
   for (const meaning of ALIKE) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
   pair(oneOf(first, ["reason", "note"]), oneOf(columns, ["reason", "note"]));
   for (const meaning of ["review", "deducted"]) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
-  return { headerRows: rows, heading: name.at.text, named: firstName.column, columnOf };
+  return { headerRows: rows, heading: name.at.text, isRecap: false, named: firstName.column, columnOf };
 }
 
 /** From the broadest to the narrowest; where none is called so, the one that a veto or no known word heads. */

@@ -27,7 +27,7 @@ export function joinedTable(first: Table, further: readonly FurtherTable[]): Tab
   return {
     ...first,
     furtherTables: further,
-    dataRows: first.dataRows.filter((row) => !inHeaders.has(row)),
+    dataRows: first.dataRows.filter((row) => !inHeaders.has(row) && below(row)?.isRecap !== true),
     value: (row, column) => (column === null ? null : first.value(row, at(row, column))),
     text: (row, column) => (column === null ? "" : first.text(row, at(row, column))),
     cell: (row, column) => {
