@@ -5,6 +5,7 @@ export interface RibbonActions {
   check(): Promise<void>;
   summary(): Promise<void>;
   template(): Promise<void>;
+  print(): Promise<void>;
   help(): Promise<void>;
 }
 
@@ -13,7 +14,7 @@ export interface RibbonActions {
  * @param failed is told of what an action throws: a button has no place to show it
  */
 export function connectRibbon(actions: RibbonActions, failed: (error: unknown) => void): void {
-  for (const name of ["check", "summary", "template", "help"] as const) {
+  for (const name of ["check", "summary", "template", "print", "help"] as const) {
     Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
       try {
         await actions[name]();

@@ -27,6 +27,12 @@ export const WORKBOOK_ERRORS = [
   /** Highlights may be laid or taken away in part; nothing else has changed. */
   "highlight-incomplete",
   "cancelled",
+  /** A cell or a name of the user's refers to a sheet of the product's that is to go. */
+  "summary-referenced",
+  /** Every sheet that can be seen is the product's. */
+  "no-other-sheet",
+  /** The product's sheets that are still there are labelled 未完成; the user's are as before. */
+  "remove-incomplete",
 ] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERRORS)[number];
 

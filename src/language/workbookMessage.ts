@@ -13,7 +13,7 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "too-large": (subject) => `“${subject}”解开后过大，为免占满内存没有读取，请删去无关的工作表或图片后再试。`,
   "unsafe-xml": (subject) => `“${subject}”含有不安全的内容（XML 实体定义），没有读取，请在 Excel 或 WPS 中另存后再试。`,
   damaged: (subject) => `“${subject}”已损坏，无法读取，请在 Excel 或 WPS 中打开修复并另存后再试。`,
-  "structure-locked": (subject) => `“${subject}”保护了工作簿结构，无法添加汇总表，请先撤销“保护工作簿”。`,
+  "structure-locked": (subject) => `“${subject}”保护了工作簿结构，无法添加或移除汇总表，请先撤销“保护工作簿”。`,
   "cannot-read": (subject) => `无法读取“${subject}”，请确认它是文件而不是文件夹，并且有权打开。`,
   "cannot-write": (subject) => `无法写入“${subject}”，请确认文件没有被打开、文件夹可以写入、磁盘还有空间。`,
   "unsupported-format": (subject) => `“${subject}”的格式不能处理，请另存为 .xlsx 后再试。`,
@@ -31,6 +31,11 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `“${subject}”的标注没有做完，部分单元格可能已标注或还留着旧标注；表中内容和原有格式都没有改动。请重新标注，或点“清除标注”。`,
   "write-incomplete": (subject) => `汇总表没有写完，${subject}已标注“未完成”，原有工作表没有改动，请重新点“生成汇总”。`,
   cancelled: () => "已停止，工作簿没有改动。",
+  "summary-referenced": (subject) =>
+    `${subject}引用了汇总表，移除后会变成 #REF!，因此没有移除。请先把它改成数值或删去，再移除汇总。`,
+  "no-other-sheet": (subject) => `“${subject}”里除汇总表外没有看得见的工作表，无法移除。请先取消隐藏原有的工作表。`,
+  "remove-incomplete": (subject) =>
+    `汇总表没有移除干净，${subject}已标注“未完成”，原有工作表没有改动，请再点一次“移除汇总”。`,
 };
 
 const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
@@ -47,7 +52,7 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `“${subject}” has unsafe content (XML entity definitions), so it was not read. Save it anew in Excel or WPS and try again.`,
   damaged: (subject) => `“${subject}” is damaged and cannot be read. Repair and save it in Excel or WPS and try again.`,
   "structure-locked": (subject) =>
-    `The structure of “${subject}” is protected, so no summary can be added. Switch off Protect Workbook first.`,
+    `The structure of “${subject}” is protected, so no summary can be added or removed. Switch off Protect Workbook first.`,
   "cannot-read": (subject) =>
     `Cannot read “${subject}”. Make sure that it is a file, not a folder, and that you may open it.`,
   "cannot-write": (subject) =>
@@ -72,6 +77,12 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "write-incomplete": (subject) =>
     `The summary was not finished: ${subject} is labelled 未完成 (unfinished); your own sheets are unchanged. Choose Summarise again.`,
   cancelled: () => "Stopped; the workbook was not changed.",
+  "summary-referenced": (subject) =>
+    `${subject} refers to a summary sheet and would become #REF!, so nothing was removed. Turn it into a value or delete it, then remove the summary.`,
+  "no-other-sheet": (subject) =>
+    `“${subject}” has no visible sheet but the summary's, so the summary cannot be removed. Unhide your own sheets first.`,
+  "remove-incomplete": (subject) =>
+    `The summary was not removed entirely: ${subject} is labelled 未完成 (unfinished); your own sheets are unchanged. Choose Remove summary once more.`,
 };
 
 /**

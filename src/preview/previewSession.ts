@@ -57,6 +57,15 @@ export class PreviewSession implements PaneHost {
       await this.#opened().write(changes, run);
       this.#set({ unsaved: true });
     },
+    removeProduct: async (run) => {
+      await this.#spreadsheet.finishEditing();
+      await this.#opened().removeProduct(run);
+      this.#set({ unsaved: true });
+    },
+    setUpPages: async (plans, run) => {
+      await this.#opened().setUpPages(plans, run);
+      this.#set({ unsaved: true });
+    },
     highlight: async (highlights) => {
       await this.#opened().highlight(highlights);
       this.#showHighlights(this.#file?.appearance() ?? []);

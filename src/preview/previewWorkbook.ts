@@ -8,6 +8,7 @@ import {
 } from "../recognise/grid.ts";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { asExpected } from "../workbook/asExpected.ts";
+import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { SheetHighlights } from "../workbook/highlights.ts";
 import type {
   CellEdit,
@@ -89,8 +90,27 @@ export class PreviewWorkbook implements WorkbookPort {
       return;
     }
     this.#edits.clear();
+    await this.#reload();
+  }
+
+  /** Sheets of the file were added, replaced or taken away. */
+  async #reload(): Promise<void> {
+    this.#written = true;
     this.#base = await this.#file.read();
     await this.#rewritten();
+  }
+
+  async removeProduct(run?: WorkbookRun): Promise<void> {
+    if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.#file.name);
+    this.#file.edit(this.#cellEdits());
+    await this.#file.removeProduct();
+    this.#edits.clear();
+    await this.#reload();
+  }
+
+  async setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void> {
+    await this.#file.setUpPages(plans, run);
+    this.#written = true;
   }
 
   /** Into the file at once; edits of the page wait as before, for a highlight lies over a cell whatever it holds. */

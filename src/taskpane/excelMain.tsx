@@ -55,6 +55,9 @@ async function start(root: HTMLElement): Promise<void> {
   // Office's language and theme are known only now.
   draw();
 
+  /** The workbook's own language, where it keeps one. */
+  const spoken = (): Language => store.state().result?.settings.language ?? host.language;
+
   connectRibbon(
     {
       async check() {
@@ -64,12 +67,15 @@ async function start(root: HTMLElement): Promise<void> {
       async summary() {
         await Office.addin.showAsTaskpane();
         // The pane shows how far it is and what came of it.
-        const kept = store.state().result?.settings.language;
-        const outcome = await store.summarise({ date: isoDay(host.now()) }, kept ?? host.language);
+        const outcome = await store.summarise({ date: isoDay(host.now()) }, spoken());
         const sheet = outcome.kind === "written" ? outcome.sheets[0] : undefined;
         if (sheet !== undefined) await host.select({ sheet, row: 1, column: 1 });
       },
       template: () => host.newTemplate(),
+      async print() {
+        await Office.addin.showAsTaskpane();
+        await store.setUpPrinting(spoken());
+      },
       async help() {
         Office.context.ui.openBrowserWindow(new URL("help.html", location.href).href);
       },

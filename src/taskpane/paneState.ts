@@ -14,8 +14,11 @@ export interface Failure {
 
 /** What came of the last thing that the user asked to be done to the workbook. */
 export type Outcome =
-  | { readonly kind: "written"; readonly sheets: readonly string[] }
-  | { readonly kind: "nothing-recognised" }
+  /** `unfitted`: sheets that Excel did not fit to the width of a page. */
+  | { readonly kind: "written"; readonly sheets: readonly string[]; readonly unfitted: readonly string[] }
+  | { readonly kind: "printing-set"; readonly sheets: readonly string[]; readonly unfitted: readonly string[] }
+  | { readonly kind: "removed"; readonly sheets: readonly string[] }
+  | { readonly kind: "nothing-recognised" | "no-summary" | "summary-older" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 export interface PaneState {

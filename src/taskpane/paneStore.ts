@@ -120,13 +120,36 @@ export class PaneStore {
       // What makes the sheets is fetched when it is asked for.
       const { summariseWorkbook } = await import("../usecases/summariseWorkbook.ts");
       const { date, ...decided } = choices;
+      const unfitted: string[] = [];
       const made = await summariseWorkbook(
         this.#host.workbook,
         { ...decided, ...this.#kept(), today: date, asOf: `${isoDay(now)} ${clockTime(now)}`, language },
-        work,
+        { ...work, onUnfitted: (sheet) => unfitted.push(sheet) },
       );
       if (!made.written) return { kind: "nothing-recognised" };
-      return { kind: "written", sheets: SHEET_ORDER.map((sheet) => made.sheets[sheet]) };
+      return { kind: "written", sheets: SHEET_ORDER.map((sheet) => made.sheets[sheet]), unfitted };
+    });
+  }
+
+  /** 打印设置: has the summary's sheets print as they were made to. Never rejects. */
+  async setUpPrinting(language: Language): Promise<Outcome> {
+    return this.#act(async (work) => {
+      const { setUpPrinting } = await import("../usecases/setUpPrinting.ts");
+      const unfitted: string[] = [];
+      const options = { today: isoDay(this.#host.now()), language, ...this.#kept() };
+      const watched: Work = { ...work, onUnfitted: (sheet) => unfitted.push(sheet) };
+      const done = await setUpPrinting(this.#host.workbook, options, watched);
+      return done.kind === "set" ? { kind: "printing-set", sheets: done.sheets, unfitted } : { kind: done.kind };
+    });
+  }
+
+  /** 移除汇总: takes away all that the product put into the workbook. Never rejects. */
+  async removeSummary(): Promise<Outcome> {
+    return this.#act(async (work) => {
+      const { removeSummary } = await import("../usecases/removeSummary.ts");
+      const sheets = await removeSummary(this.#host.workbook, work);
+      this.#ownSettings = undefined;
+      return { kind: "removed", sheets };
     });
   }
 

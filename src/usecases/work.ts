@@ -18,6 +18,7 @@ export interface Work {
   /** Awaited between phases, so that a screen can show the step and take a click. */
   readonly pause?: () => Promise<void>;
   readonly patient?: WorkbookRun["patient"];
+  readonly onUnfitted?: WorkbookRun["onUnfitted"];
 }
 
 /** Says which phase begins, and stops here where that was asked for. */
@@ -28,10 +29,11 @@ export async function begin(phase: WorkPhase, { signal, onStep, pause }: Work): 
 }
 
 /** The port's part of the work. */
-export function runOf(phase: WorkPhase, { signal, onStep, patient }: Work): WorkbookRun {
+export function runOf(phase: WorkPhase, { signal, onStep, patient, onUnfitted }: Work): WorkbookRun {
   return {
     ...(signal ? { signal } : {}),
     ...(onStep ? { onProgress: (done: number, of: number) => onStep({ phase, done, of }) } : {}),
     ...(patient === undefined ? {} : { patient }),
+    ...(onUnfitted === undefined ? {} : { onUnfitted }),
   };
 }

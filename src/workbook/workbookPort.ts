@@ -14,6 +14,13 @@ export interface WorkbookPort {
   /** Applies the changes whole or not at all. Throws `WorkbookError`. */
   write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void>;
   /**
+   * Takes away all that is the product's: its sheets, the settings, and the marks on copies that the user made of such sheets.
+   * Highlights are taken away by `highlight`. Throws `WorkbookError`; the user's sheets are then as before.
+   */
+  removeProduct(run?: WorkbookRun): Promise<void>;
+  /** Has the product's sheets print as the plans say, which must fit the sheets as they are; cells stay. Throws `WorkbookError`. */
+  setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void>;
+  /**
    * Lays highlights over cells of the user's sheets, in place of all that were laid before; none takes them all away. Values,
    * formulas and the user's own looks, notes and rules stay as they are. Throws `WorkbookError`.
    */
@@ -30,6 +37,8 @@ export interface WorkbookRun {
   readonly onProgress?: (done: number, of: number) => void;
   /** Waits for the user to leave the cell that is being typed into, where else what has been typed so far would be taken. */
   readonly patient?: boolean;
+  /** Told of a product's sheet whose pages the program would not fit to their width. */
+  readonly onUnfitted?: (sheet: string) => void;
 }
 
 export interface WorkbookChanges {

@@ -158,6 +158,7 @@ describe.each([
       "check",
       "summary",
       "template",
+      "print",
       "help",
     ]);
   });

@@ -33,6 +33,8 @@ class TestHost implements PaneHost {
   constructor(public grid: WorkbookGrid | WorkbookError) {}
 
   readonly workbook = {
+    removeProduct: async (): Promise<void> => undefined,
+    setUpPages: async (): Promise<void> => undefined,
     read: async (run?: WorkbookRun): Promise<WorkbookGrid> => {
       this.reads++;
       this.patience.push(run?.patient ?? false);
@@ -150,6 +152,7 @@ describe("what the pane shows", () => {
     expect(outcome).toEqual({
       kind: "written",
       sheets: ["测评汇总", "扣分整改清单", "部门责任清单", "填报核对清单", "得分明细"],
+      unfitted: [],
     });
     expect(host.written.at(-1)?.sheets).toHaveLength(5);
   });

@@ -120,6 +120,51 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       expect(await stamps()).toEqual([undefined, undefined]);
     });
 
+    test("all of the product's is taken away, and what is the user's is as it was", async () => {
+      const first = plain(before);
+      await port.write({
+        sheets: [
+          { ...fullPlan("测评汇总", "summary"), stamp: "2026-03-02 0123456789abcdef" },
+          fullPlan("得分明细", "detail"),
+        ],
+        settingsXml: settingsXml({ unit: "某局" }),
+      });
+      await port.removeProduct();
+      expect(plain(await port.read())).toEqual(first);
+      // Once more does no harm, and the summary can be written anew.
+      await port.removeProduct();
+      await port.write({ sheets: [fullPlan("测评汇总", "summary")] });
+      expect((await port.read()).sheets.map(({ name: called }) => called)).toEqual([
+        ...before.sheets.map(({ name: called }) => called),
+        "测评汇总",
+      ]);
+    });
+
+    test("print set-up changes nothing that can be read", async () => {
+      const sheets = [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")];
+      await port.write({ sheets });
+      const once = plain(await port.read());
+      const unfitted: string[] = [];
+      await port.setUpPages(sheets, { onUnfitted: (called) => unfitted.push(called) });
+      expect(plain(await port.read())).toEqual(once);
+      expect(unfitted).toEqual([]);
+    });
+
+    test("work that is stopped before it begins changes nothing", async () => {
+      await port.write({ sheets: [fullPlan("测评汇总", "summary")] });
+      const once = plain(await port.read());
+      const signal = AbortSignal.abort();
+      const sheets = [planOf("测评汇总", "summary", [[cell("新")]])];
+      for (const work of [
+        () => port.write({ sheets }, { signal }),
+        () => port.removeProduct({ signal }),
+        () => port.setUpPages(sheets, { signal }),
+      ]) {
+        await expect(work()).rejects.toMatchObject({ code: "cancelled" });
+      }
+      expect(plain(await port.read())).toEqual(once);
+    });
+
     test("a hidden sheet is written hidden", async () => {
       await port.write({ sheets: [planOf("隐藏", "detail", [[cell(1)]], { hidden: true })] });
       expect((await sheet("隐藏")).hidden).toBe(true);

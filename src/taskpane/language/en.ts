@@ -196,6 +196,23 @@ export const EN: PaneText = {
     more: "More",
     newTemplate: "New template",
     openExample: "Open the example",
+    setUpPrinting: "Print set-up",
+    printingSet: "Paper, orientation, margins, repeated headings and page numbers of the summary are set.",
+    printHere:
+      "Switch to the sheet to print and press Ctrl+P (⌘P on a Mac); hold Ctrl and click several tabs to print them together.",
+    printFile: "Save the file, open it in Excel or WPS, switch to the sheet to print and press Ctrl+P.",
+    printOlder: "The data changed, so the summary is out of date. Make it again first; its print set-up comes with it.",
+    noSummary: "The workbook has no summary yet: make it first.",
+    unfitted: (sheets) => `Excel did not fit ${sheets} to one page wide: set Width to 1 page under Page Layout.`,
+    remove: "Remove summary",
+    removeTitle: "Remove the summary?",
+    removeWhat:
+      "All sheets that this tool wrote go, with what you typed, noted or pasted there, and so do the settings and highlights kept in the workbook.",
+    removeKeeps: "Your own sheets stay as they are.",
+    removeForGood: "This cannot be undone.",
+    removeConfirm: "Remove",
+    removed: (sheets) => `Removed: ${sheets}; settings and highlights are cleared too.`,
+    nothingToRemove: "The workbook has no summary; settings and highlights are cleared.",
     dismiss: "Dismiss",
   },
 

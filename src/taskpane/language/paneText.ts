@@ -181,6 +181,22 @@ export interface PaneText {
     readonly newTemplate: string;
     readonly openExample: string;
     readonly dismiss: string;
+    readonly setUpPrinting: string;
+    readonly printingSet: string;
+    /** What to press, in Excel and where the workbook is a file that was handed over. */
+    readonly printHere: string;
+    readonly printFile: string;
+    readonly printOlder: string;
+    readonly noSummary: string;
+    readonly unfitted: (sheets: string) => string;
+    readonly remove: string;
+    readonly removeTitle: string;
+    readonly removeWhat: string;
+    readonly removeKeeps: string;
+    readonly removeForGood: string;
+    readonly removeConfirm: string;
+    readonly removed: (sheets: string) => string;
+    readonly nothingToRemove: string;
   };
 
   readonly settings: {

@@ -181,6 +181,22 @@ export const ZH_CN: PaneText = {
     newTemplate: "新建模板",
     openExample: "打开示例",
     dismiss: "知道了",
+    setUpPrinting: "打印设置",
+    printingSet: "汇总表的纸张、方向、页边距、表头重复和页码已设好。",
+    printHere: "请切换到要打印的表，按 Ctrl+P（Mac 按 ⌘P）打印；按住 Ctrl 点选多张表，可一起打印。",
+    printFile: "请保存文件，用 Excel 或 WPS 打开后切换到要打印的表，按 Ctrl+P 打印。",
+    printOlder: "数据已变，汇总表不是最新。请先重新生成汇总，打印格式会一并设好。",
+    noSummary: "工作簿里还没有汇总表，请先生成汇总表。",
+    unfitted: (sheets) => `Excel 没有把${sheets}缩放到一页宽，请在“页面布局”中把“宽度”设为“1 页”。`,
+    remove: "移除汇总",
+    removeTitle: "移除汇总表？",
+    removeWhat:
+      "将删去本工具写入的全部工作表（含您在其中填写的整改措施、备注、批注和盖章图片），以及保存在工作簿里的设置和标注。",
+    removeKeeps: "原有工作表的内容和格式保持不变。",
+    removeForGood: "移除后不能撤销。",
+    removeConfirm: "移除",
+    removed: (sheets) => `已移除：${sheets}，设置和标注也已清除。`,
+    nothingToRemove: "工作簿里没有汇总表；设置和标注已清除。",
   },
 
   settings: {

@@ -5,8 +5,9 @@ import {
   MessageBarBody,
   type MessageBarIntent,
 } from "@fluentui/react-components";
+import type { Language } from "../../language/language.ts";
 import { failureMessage } from "../failureMessage.ts";
-import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { paneText, useLanguage, useText } from "../language/paneLanguage.ts";
 import type { Outcome } from "../paneState.ts";
 
 export interface OutcomeBarProps {
@@ -16,15 +17,16 @@ export interface OutcomeBarProps {
   readonly onDismiss: () => void;
 }
 
-/** What came of the last thing that the user asked to be done to the workbook. */
+/** What came of the last thing that was asked for, until the user has taken note. */
 export function OutcomeBar({ outcome, onSave, onDismiss }: OutcomeBarProps) {
   const language = useLanguage();
   const text = useText();
+  const said = sentences(outcome, language, onSave !== undefined);
   return (
     <MessageBar intent={intentOf(outcome)} layout="multiline" politeness="polite">
-      <MessageBarBody>{sentence()}</MessageBarBody>
+      <MessageBarBody>{said.join(language === "en" ? " " : "")}</MessageBarBody>
       <MessageBarActions>
-        {outcome.kind === "written" && onSave && (
+        {onSave && changed(outcome) && (
           <Button size="small" appearance="primary" onClick={onSave}>
             {text.summary.save}
           </Button>
@@ -35,20 +37,49 @@ export function OutcomeBar({ outcome, onSave, onDismiss }: OutcomeBarProps) {
       </MessageBarActions>
     </MessageBar>
   );
+}
 
-  function sentence(): string {
-    if (outcome.kind === "failed") return failureMessage(outcome.failure, language);
-    if (outcome.kind === "nothing-recognised") return text.summary.nothing;
-    const done = text.summary.done(outcome.sheets.join(language === "en" ? ", " : "、"));
-    return onSave ? `${done}${language === "en" ? " " : ""}${text.summary.saveHint}` : done;
+function changed({ kind }: Outcome): boolean {
+  return kind === "written" || kind === "removed" || kind === "printing-set";
+}
+
+/** @param file the workbook reaches the user as a file, which has to be saved */
+function sentences(outcome: Outcome, language: Language, file: boolean): readonly string[] {
+  const { summary: text } = paneText(language);
+  const list = (sheets: readonly string[]): string => sheets.join(language === "en" ? ", " : "、");
+  const save = file ? [text.saveHint] : [];
+  switch (outcome.kind) {
+    case "written":
+      return [text.done(list(outcome.sheets)), ...unfitted(outcome.unfitted), ...save];
+    case "printing-set":
+      return [text.printingSet, ...unfitted(outcome.unfitted), file ? text.printFile : text.printHere];
+    case "removed":
+      return [outcome.sheets.length > 0 ? text.removed(list(outcome.sheets)) : text.nothingToRemove, ...save];
+    case "nothing-recognised":
+      return [text.nothing];
+    case "no-summary":
+      return [text.noSummary];
+    case "summary-older":
+      return [text.printOlder];
+    case "failed":
+      return [failureMessage(outcome.failure, language)];
+  }
+
+  function unfitted(sheets: readonly string[]): readonly string[] {
+    return sheets.length > 0 ? [text.unfitted(list(sheets))] : [];
   }
 }
 
 function intentOf(outcome: Outcome): MessageBarIntent {
   switch (outcome.kind) {
     case "written":
+    case "printing-set":
+      return outcome.unfitted.length > 0 ? "warning" : "success";
+    case "removed":
       return "success";
     case "nothing-recognised":
+    case "no-summary":
+    case "summary-older":
       return "warning";
     case "failed":
       return outcome.failure.code === "cancelled" ? "info" : "error";

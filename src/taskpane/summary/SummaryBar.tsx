@@ -8,6 +8,7 @@ import type { PaneState } from "../paneState.ts";
 import type { PaneStore, SummaryChoices } from "../paneStore.ts";
 import type { MoreMenuProps } from "./MoreMenu.tsx";
 import type { OutcomeBarProps } from "./OutcomeBar.tsx";
+import type { RemoveDialogProps } from "./RemoveDialog.tsx";
 import type { SummaryDialogProps } from "./SummaryDialog.tsx";
 
 const useStyles = makeStyles({
@@ -25,6 +26,10 @@ const useStyles = makeStyles({
 
 const SummaryDialog = onDemand<SummaryDialogProps>(
   async () => (await import("./SummaryDialog.tsx")).SummaryDialog,
+  () => null,
+);
+const RemoveDialog = onDemand<RemoveDialogProps>(
+  async () => (await import("./RemoveDialog.tsx")).RemoveDialog,
   () => null,
 );
 const OutcomeBar = onDemand<OutcomeBarProps>(
@@ -56,6 +61,7 @@ export function SummaryBar({
   const text = useText();
   const [asking, setAsking] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
+  const [removing, setRemoving] = useState(false);
   const { result, outcome } = state;
 
   const confirm = (choices: SummaryChoices): void => {
@@ -65,8 +71,10 @@ export function SummaryBar({
   };
   const more = [
     ...(host.save ? [{ name: text.summary.save, run: () => void host.save?.() }] : []),
+    { name: text.summary.setUpPrinting, run: () => void store.setUpPrinting(language) },
     ...(host.newTemplate ? [{ name: text.summary.newTemplate, run: () => void host.newTemplate?.() }] : []),
     ...(host.openExample ? [{ name: text.summary.openExample, run: () => void host.openExample?.() }] : []),
+    { name: text.summary.remove, run: () => setRemoving(true) },
   ];
   return (
     <div className={styles.bar}>
@@ -86,7 +94,7 @@ export function SummaryBar({
         >
           {text.summary.make}
         </Button>
-        {more.length > 0 && <MoreMenu actions={more} open={menuOpen} onOpen={setMenuOpen} />}
+        <MoreMenu actions={more} open={menuOpen} onOpen={setMenuOpen} />
       </div>
       {asking && result && (
         <SummaryDialog
@@ -95,6 +103,15 @@ export function SummaryBar({
           cautions={state.cautions}
           onClose={() => setAsking(false)}
           onConfirm={confirm}
+        />
+      )}
+      {removing && (
+        <RemoveDialog
+          onClose={() => setRemoving(false)}
+          onConfirm={() => {
+            setRemoving(false);
+            void store.removeSummary();
+          }}
         />
       )}
     </div>

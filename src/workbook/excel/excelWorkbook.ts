@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { SheetHighlights } from "../highlights.ts";
 import type { ReviewMarkEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { readingBatches } from "./blocks.ts";
@@ -54,17 +55,37 @@ export class ExcelWorkbook implements WorkbookPort {
   async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
     // Fetched when asked for, and before anything is begun.
     const { writeSheets } = await import("./writeSheets.ts");
+    await this.#changing(run, async (traffic, outline) => {
+      const written = await writeSheets(traffic, outline, changes);
+      this.#productSheetIds = new Set([...this.#productSheetIds, ...written]);
+    });
+  }
+
+  /** Changes to the product's own, which are no news to whoever listens for changes. */
+  async #changing(
+    run: WorkbookRun | undefined,
+    change: (traffic: Traffic, outline: WorkbookOutline) => Promise<void>,
+  ): Promise<void> {
     this.#writing = true;
     try {
       await inExcel(this.#subject, async (context) => {
         const outline = await readOutline(context);
         this.#remember(outline);
-        const written = await writeSheets(new Traffic(context, this.#subject, run), outline, changes);
-        this.#productSheetIds = new Set([...this.#productSheetIds, ...written]);
+        await change(new Traffic(context, this.#subject, run), outline);
       });
     } finally {
       this.#writing = false;
     }
+  }
+
+  async removeProduct(run?: WorkbookRun): Promise<void> {
+    const { removeProduct } = await import("./removeProduct.ts");
+    await this.#changing(run, removeProduct);
+  }
+
+  async setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void> {
+    const { setUpPages } = await import("./setUpPages.ts");
+    await this.#changing(run, (traffic, outline) => setUpPages(traffic, outline, plans));
   }
 
   async highlight(highlights: readonly SheetHighlights[]): Promise<void> {

@@ -11,6 +11,8 @@ export interface SheetOutline {
   readonly hidden: boolean;
   readonly product: ProductSheet | null;
   readonly stamp: string | undefined;
+  /** Names of ours on a sheet that is the user's: Excel copies them when the user copies a sheet of the product's. */
+  readonly copiedNames: readonly string[];
   readonly isProtected: boolean;
   /** null for an empty sheet. */
   readonly used: {
@@ -54,9 +56,9 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
   const settings = parts.items[0]?.getXml();
   const asked = worksheets.items.map((sheet) => {
     const mark = sheet.names.getItemOrNullObject(PRODUCT_MARK);
-    mark.load("formula");
+    mark.load("name,formula");
     const stamp = sheet.names.getItemOrNullObject(PRODUCT_STAMP);
-    stamp.load("formula");
+    stamp.load("name,formula");
     const used = sheet.getUsedRangeOrNullObject();
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     sheet.protection.load("protected");
@@ -80,6 +82,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
       hidden: sheet.visibility !== "Visible",
       product,
       stamp: product === null || stamp.isNullObject ? undefined : textOf(stamp.formula),
+      copiedNames: product === null ? [mark, stamp].flatMap((name) => (name.isNullObject ? [] : [name.name])) : [],
       isProtected: sheet.protection.protected,
       used: used.isNullObject
         ? null

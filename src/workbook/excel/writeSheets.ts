@@ -6,6 +6,7 @@ import { WorkbookError, type WorkbookChanges } from "../workbookPort.ts";
 import { workbookErrorOf } from "./officeFailure.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
 import { clearUp } from "./clearUp.ts";
+import { askFit, tellUnfitted } from "./setUpPages.ts";
 import type { Traffic } from "./traffic.ts";
 import { clearLook, finishSheet, writeSheet } from "./writeSheet.ts";
 
@@ -41,11 +42,13 @@ export async function writeSheets(
     finishing = true;
     for (const { placed: one, sheet } of open) await finishSheet(traffic, sheet, one.plan, one.old);
     if (settingsXml !== undefined) await writeSettings(traffic, outline, settingsXml);
+    const fits = open.map(({ placed: { plan }, sheet }) => askFit(sheet, plan.name, plan));
     await traffic.sync();
+    tellUnfitted(traffic, fits);
     return open.filter(({ placed: { plan } }) => plan.product !== null).map(({ sheet }) => sheet.id);
   } catch (error) {
     // Once the first label is off, a sheet that is done may name one that is not: both stay.
-    const left = await clearUp(traffic.context, outline, UNFINISHED, !finishing);
+    const left = await clearUp(outline, UNFINISHED, !finishing);
     if (left.length === 0) throw error;
     const cause = workbookErrorOf(error, traffic.subject());
     throw new WorkbookError("write-incomplete", left.map((name) => `“${name}”`).join("、"), { cause });

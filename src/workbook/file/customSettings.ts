@@ -1,7 +1,7 @@
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
 import { CONTENT_TYPES, type ContentTypes } from "./contentTypes.ts";
 import { CUSTOM_XML, inDialect, RELATIONSHIPS, XML_HEAD } from "./namespaces.ts";
-import { RelationshipEdit } from "./relationships.ts";
+import { RelationshipEdit, type Relationship } from "./relationships.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 import type { WorkbookPart } from "./workbookPart.ts";
 import { parseXml } from "./xmlTree.ts";
@@ -11,12 +11,17 @@ export function readCustomSettings(
   pack: WorkbookPackage,
   workbook: WorkbookPart,
 ): { part: string; xml: string } | null {
-  for (const { kind, part } of workbook.relationships) {
-    if (kind !== "customXml" || part === null) continue;
-    const xml = pack.text(part);
-    if (xml !== null && isSettings(xml, part)) return { part, xml };
-  }
-  return null;
+  const part = settingsRelationship(pack, workbook)?.part ?? null;
+  return part === null ? null : { part, xml: pack.text(part) ?? "" };
+}
+
+/** What leads from the workbook to that part. */
+export function settingsRelationship(pack: WorkbookPackage, workbook: WorkbookPart): Relationship | null {
+  const found = workbook.relationships.find(({ kind, part }) => {
+    const xml = kind === "customXml" && part !== null ? pack.text(part) : null;
+    return xml !== null && part !== null && isSettings(xml, part);
+  });
+  return found ?? null;
 }
 
 /** Parts of others may be anything, also not well-formed; they are none of our business. */

@@ -1,4 +1,5 @@
 import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { CellAddress } from "../../domain/address.ts";
 import type { SheetHighlights } from "../highlights.ts";
 import type { CellEdit, ReviewMarkEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
@@ -10,6 +11,8 @@ import { highlightCells } from "./highlightCells.ts";
 import { isLegacyXls, readLegacyXls } from "./legacyXls.ts";
 import { PlanError } from "./planError.ts";
 import { readGrid } from "./readGrid.ts";
+import { removeProduct } from "./removeProduct.ts";
+import { setUpPages } from "./setUpPages.ts";
 import { readWorkbookPart } from "./workbookPart.ts";
 import { WorkbookPackage } from "./workbookPackage.ts";
 import { writeSheets } from "./writeSheets.ts";
@@ -45,6 +48,16 @@ export class FileWorkbook implements WorkbookPort {
   async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
     this.#unlessStopped(run);
     this.pack = guarded(this.name, () => writeSheets(this.#writable(), changes));
+  }
+
+  async removeProduct(run?: WorkbookRun): Promise<void> {
+    this.#unlessStopped(run);
+    this.pack = guarded(this.name, () => removeProduct(this.#writable()));
+  }
+
+  async setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void> {
+    this.#unlessStopped(run);
+    this.pack = guarded(this.name, () => setUpPages(this.#writable(), plans));
   }
 
   async highlight(highlights: readonly SheetHighlights[]): Promise<void> {

@@ -77,18 +77,61 @@ export class WorkbookEdit {
     this.#name(plan, old.index);
   }
 
+  /** Sheets of the product's go, with their names and the marks on copies of them; places that count sheets are counted anew. */
+  remove(gone: readonly SheetEntry[]): void {
+    for (const { node, relationship } of gone) {
+      this.#edit.remove(node);
+      if (relationship) this.relationships.remove(relationship);
+    }
+    const places = new Set(gone.map(({ index }) => index));
+    const left = (place: number): number => place - gone.filter(({ index }) => index < place).length;
+    for (const node of this.#nameNodes()) {
+      const place = node.number("localSheetId");
+      if (place === undefined) continue;
+      const own = /^_scorecard\./i.test(node.attribute("name") ?? "");
+      if (own || places.has(place)) this.#dropped.add(node);
+      else if (left(place) !== place) this.#edit.attribute(node, "localSheetId", String(left(place)));
+    }
+    const shown = this.workbook.sheets.find(({ index, hidden }) => !hidden && !places.has(index))?.index ?? 0;
+    for (const view of this.workbook.root.child("bookViews")?.all("workbookView") ?? []) {
+      for (const name of ["firstSheet", "activeTab"]) {
+        const place = view.number(name);
+        if (place === undefined) continue;
+        const now = left(places.has(place) ? shown : place);
+        if (now !== place) this.#edit.attribute(view, name, String(now));
+      }
+    }
+  }
+
+  /** The names that printing goes by, as the plan has them; everything else of the sheet's stays. */
+  setUpPrinting(old: SheetEntry, plan: SheetPlan): void {
+    for (const node of this.#nameNodes()) {
+      const own = node.number("localSheetId") === old.index;
+      if (own && /^_xlnm\.Print_(Area|Titles)$/i.test(node.attribute("name") ?? "")) this.#dropped.add(node);
+    }
+    this.#printNames(plan, old.index);
+  }
+
   #nameNodes(): XmlNode[] {
     return this.workbook.root.child("definedNames")?.all("definedName") ?? [];
   }
 
   #name(plan: SheetPlan, index: number): void {
-    const name = (key: string, text: string, hidden = false): string =>
-      `<${this.#prefix}definedName name="${key}" localSheetId="${index}"${hidden ? ' hidden="1"' : ""}>` +
-      `${escapeXml(text)}</${this.#prefix}definedName>`;
-    for (const [key, text] of printNames(plan)) this.#names.push(name(key, text));
+    this.#printNames(plan, index);
     if (plan.product === null) return;
-    this.#names.push(name(PRODUCT_MARK, `"${plan.product}"`, true));
-    if (plan.stamp !== undefined) this.#names.push(name(PRODUCT_STAMP, `"${plan.stamp}"`, true));
+    this.#addName(PRODUCT_MARK, `"${plan.product}"`, index, true);
+    if (plan.stamp !== undefined) this.#addName(PRODUCT_STAMP, `"${plan.stamp}"`, index, true);
+  }
+
+  #printNames(plan: SheetPlan, index: number): void {
+    for (const [key, text] of printNames(plan)) this.#addName(key, text, index);
+  }
+
+  #addName(key: string, text: string, index: number, hidden = false): void {
+    this.#names.push(
+      `<${this.#prefix}definedName name="${key}" localSheetId="${index}"${hidden ? ' hidden="1"' : ""}>` +
+        `${escapeXml(text)}</${this.#prefix}definedName>`,
+    );
   }
 
   /** Programs that open the file compute every formula anew. */

@@ -1,0 +1,45 @@
+import type { Language } from "../language/language.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import { summaryPlans } from "../report/summary.ts";
+import type { WorkbookPort } from "../workbook/workbookPort.ts";
+import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
+import { summaryInput } from "./summaryInput.ts";
+import { stampIn, summaryState } from "./summaryState.ts";
+import { begin, runOf, type Work } from "./work.ts";
+
+export interface SetUpPrintingOptions {
+  readonly today: IsoDate;
+  readonly language: Language;
+  readonly settings?: CheckOptions["settings"];
+}
+
+export type SetUpPrintingResult =
+  | { readonly kind: "set"; readonly sheets: readonly string[] }
+  /** There is no summary, or not one that the plans of the data as they are would fit. */
+  | { readonly kind: "no-summary" | "summary-older" };
+
+/**
+ * 打印设置: sets paper, margins, repeated rows, page breaks, header and footer of the summary's sheets anew, as they were written;
+ * cells stay. Only of a summary that is no older than the data: pages are broken by rows. Throws `WorkbookError`.
+ */
+export async function setUpPrinting(
+  port: WorkbookPort,
+  options: SetUpPrintingOptions,
+  work: Work = {},
+): Promise<SetUpPrintingResult> {
+  await begin("reading", work);
+  const grid = await port.read(runOf("reading", work));
+  await begin("checking", work);
+  // The lists are as long as they were on the summary's day.
+  const today = stampIn(grid)?.today ?? options.today;
+  const settings = options.settings === undefined ? {} : { settings: options.settings };
+  const check = checkWorkbook(grid, { today, ...settings });
+  const state = summaryState(grid, check);
+  if (state === "none") return { kind: "no-summary" };
+  const input = summaryInput(grid, check, { asOf: `${today} 00:00`, language: options.language });
+  if (state !== "current" || !input) return { kind: "summary-older" };
+  const plans = summaryPlans(input);
+  await begin("writing", work);
+  await port.setUpPages(plans, runOf("writing", work));
+  return { kind: "set", sheets: plans.map(({ name }) => name) };
+}

@@ -1,0 +1,55 @@
+/// <reference types="office-js" />
+import type { SheetPlan } from "../../report/sheetPlan.ts";
+import { WorkbookError } from "../workbookPort.ts";
+import { applyPage } from "./applyPage.ts";
+import type { WorkbookOutline } from "./outline.ts";
+import type { Traffic } from "./traffic.ts";
+
+/** About what the calls for a page take in a request, with its breaks. */
+const PAGE_BYTES = 20_000;
+const BREAK_BYTES = 900;
+
+/** Has the product's sheets print as the plans say; tells of those that Excel did not fit to their width. @throws WorkbookError */
+export async function setUpPages(
+  traffic: Traffic,
+  outline: WorkbookOutline,
+  plans: readonly SheetPlan[],
+): Promise<void> {
+  const placed = plans.flatMap((plan) => {
+    const old = outline.sheets.find(({ product }) => product !== null && product === plan.product);
+    return old ? [{ plan, old }] : [];
+  });
+  const locked = placed.find(({ old }) => old.isProtected);
+  if (locked) throw new WorkbookError("sheet-protected", locked.old.name);
+  const asked = [];
+  for (const [done, { plan, old }] of placed.entries()) {
+    traffic.run.onProgress?.(done, placed.length);
+    await traffic.room(PAGE_BYTES + BREAK_BYTES * plan.rows.filter(({ pageBreakBefore }) => pageBreakBefore).length);
+    const sheet = traffic.context.workbook.worksheets.getItem(old.id);
+    sheet.horizontalPageBreaks.removePageBreaks();
+    applyPage(sheet, plan);
+    asked.push(askFit(sheet, old.name, plan));
+  }
+  await traffic.sync();
+  tellUnfitted(traffic, asked);
+}
+
+/** What Excel made of a sheet's fit to the width: it has been reported not to take it. */
+export interface AskedFit {
+  readonly name: string;
+  readonly wanted: number;
+  readonly layout: Excel.PageLayout;
+}
+
+/** Asks with the calls that set it; the answer is there after the next sync. */
+export function askFit(sheet: Excel.Worksheet, name: string, { page }: SheetPlan): AskedFit {
+  const { pageLayout: layout } = sheet;
+  layout.load("zoom");
+  return { name, wanted: page.fitToWidth, layout };
+}
+
+export function tellUnfitted({ run }: Traffic, asked: readonly AskedFit[]): void {
+  for (const { name, wanted, layout } of asked) {
+    if (layout.zoom.horizontalFitToPages !== wanted) run.onUnfitted?.(name);
+  }
+}
