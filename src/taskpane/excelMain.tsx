@@ -2,6 +2,7 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { connectRibbon } from "../commands/ribbonCommands.ts";
+import type { Language } from "../language/language.ts";
 import { workbookMessage } from "../language/workbookMessage.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import { ExcelApp } from "./excel/ExcelApp.tsx";

@@ -18,8 +18,13 @@ const useStyles = makeStyles({
   caution: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
+export interface RemoveDialogProps {
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
 /** Asks before 移除汇总: what goes, what stays, and that it cannot be undone. */
-export function RemoveDialog({ onClose, onConfirm }: { readonly onClose: () => void; readonly onConfirm: () => void }) {
+export function RemoveDialog({ onClose, onConfirm }: RemoveDialogProps) {
   const styles = useStyles();
   const { summary: text } = useText();
   return (
