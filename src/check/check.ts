@@ -13,10 +13,12 @@ import { missingEvidence } from "./missingEvidence.ts";
 import { missingLeads } from "./missingLeads.ts";
 import { missingMarks } from "./missingMarks.ts";
 import { orphanTasks } from "./orphanTasks.ts";
+import { outdatedEvidence } from "./outdatedEvidence.ts";
 import { repeatedHonours } from "./repeatedHonours.ts";
 import { reviewDifferences } from "./reviewDifferences.ts";
 import type { Rule } from "./rule.ts";
 import { ruleDifferences } from "./ruleDifferences.ts";
+import { scantyEvidence } from "./scantyEvidence.ts";
 import { inSheetOrder } from "./sheetOrder.ts";
 import { similarDepartmentNames } from "./similarDepartmentNames.ts";
 import { totalMismatches } from "./totalMismatches.ts";
@@ -61,6 +63,8 @@ const RULES: readonly Rule[] = [
   dueTasks,
   unreadableProgress,
   missingEvidence,
+  scantyEvidence,
+  outdatedEvidence,
 ];
 
 /** All that is wrong with what was recognised, beside what recognising itself found; by sheet, row and column. */

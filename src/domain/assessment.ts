@@ -1,5 +1,6 @@
 import type { Assignment, Roster, SimilarDepartments } from "./department.ts";
 import type { Deadline, Progress } from "./deadline.ts";
+import type { EvidenceList } from "./evidence.ts";
 import type { Indicator, Item, StatedTotal } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
 import type { People } from "./people.ts";
@@ -28,6 +29,8 @@ export interface Task {
   readonly progressCell: string | null;
   readonly evidence: string;
   readonly evidenceCell: string | null;
+  /** null where nothing is listed. */
+  readonly evidenceList: EvidenceList | null;
 }
 
 /** What a column of a sheet was taken for; keys are those of the header vocabulary. */

@@ -1,4 +1,5 @@
 import type { Assignment } from "./department.ts";
+import type { EvidenceList } from "./evidence.ts";
 import type { Honour } from "./honour.ts";
 import type { Marks } from "./marks.ts";
 import type { People } from "./people.ts";
@@ -75,6 +76,8 @@ export interface Indicator {
   readonly reasonCell: string | null;
   readonly evidence: string;
   readonly evidenceCell: string | null;
+  /** null where nothing is listed. */
+  readonly evidenceList: EvidenceList | null;
   /** Departments on the indicator's own row. */
   readonly assignments: readonly Assignment[];
   readonly people: People;

@@ -45,6 +45,9 @@ export const SEVERITY_BY_CODE = {
   "task-due-soon": "info",
   "progress-invalid": "warning",
   "evidence-missing": "warning",
+  /** Fewer things are listed than the row asks for (三张以上照片). */
+  "evidence-few": "warning",
+  "evidence-outside-period": "warning",
 
   "veto-triggered": "error",
   "veto-unclear": "warning",
@@ -73,6 +76,9 @@ export interface IssueDetail {
   /** What the written rule of marks comes to: 6, or 6—7. */
   readonly ruled?: string;
   readonly kind?: "base" | "bonus" | "deduction" | "veto";
+  /** First and last day of the assessed period. */
+  readonly from?: string;
+  readonly to?: string;
   /** Level of a stated total. */
   readonly level?: "total" | "item" | "indicator";
   readonly due?: string;

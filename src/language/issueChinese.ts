@@ -177,6 +177,15 @@ export const CHINESE_ISSUES: Sentences = {
     todo: "请补填材料名称或存放位置",
   }),
 
+  "evidence-few": ({ detail, expected, found }) => ({
+    what: `${of(detail.name)}要求${detail.text ? `“${shorten(detail.text)}”` : `${expected}份佐证材料`}，佐证材料只列了${found}份`,
+    todo: "请补充材料",
+  }),
+  "evidence-outside-period": ({ detail }) => ({
+    what: `${of(detail.name)}佐证材料的日期不在测评周期内${list(detail.names)}${detail.from && detail.to ? `，周期为${detail.from}至${detail.to}` : ""}`,
+    todo: "请核实或更换材料",
+  }),
+
   "veto-triggered": ({ detail, found }) => ({
     what: `${of(detail.name)}填的是“${written(detail.text ?? found)}”，${detail.precondition ? "前置条件不符合" : "触发一票否决"}${scope(detail.scope, detail.names)}`,
     todo: "请核实",

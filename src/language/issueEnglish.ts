@@ -182,6 +182,15 @@ export const ENGLISH_ISSUES: Sentences = {
     todo: "Name the evidence or where it is kept",
   }),
 
+  "evidence-few": ({ detail, expected, found }) => ({
+    what: `${of(detail.name)}${detail.text ? `“${shorten(detail.text)}”` : expected} asked for as evidence, ${found} listed`,
+    todo: "Add what is missing",
+  }),
+  "evidence-outside-period": ({ detail }) => ({
+    what: `${of(detail.name)}the dates of the evidence are outside the assessed period${list(detail.names)}${detail.from && detail.to ? `, ${detail.from} to ${detail.to}` : ""}`,
+    todo: "Verify or replace it",
+  }),
+
   "veto-triggered": ({ detail, found }) => ({
     what: `${of(detail.name)}“${written(detail.text ?? found)}” ${detail.precondition ? "means that a precondition is not met" : "triggers a veto"}${scope(detail.scope, detail.names)}`,
     todo: "Please verify",

@@ -38,6 +38,8 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "task-due-soon": { "zh-CN": "任务即将到期", en: "Task due soon" },
   "progress-invalid": { "zh-CN": "进度填写不明", en: "Progress unclear" },
   "evidence-missing": { "zh-CN": "缺佐证材料", en: "Evidence missing" },
+  "evidence-few": { "zh-CN": "佐证材料不足", en: "Too little evidence" },
+  "evidence-outside-period": { "zh-CN": "佐证材料不在周期内", en: "Evidence outside the period" },
   "veto-triggered": { "zh-CN": "触发一票否决", en: "Veto" },
   "veto-unclear": { "zh-CN": "一票否决待确认", en: "Veto to be confirmed" },
   "text-like-formula": { "zh-CN": "文字像公式", en: "Text like a formula" },

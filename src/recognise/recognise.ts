@@ -150,6 +150,7 @@ function resolvedIndicator(draft: IndicatorDraft, { assignments, vague }: Resolv
     reasonCell: draft.reasonCell,
     evidence: draft.evidence,
     evidenceCell: draft.evidenceCell,
+    evidenceList: draft.evidenceList,
     assignments,
     people: draft.people,
     vague,
@@ -183,6 +184,7 @@ function resolvedTask(
     progressCell: draft.progressCell,
     evidence: draft.evidence,
     evidenceCell: draft.evidenceCell,
+    evidenceList: draft.evidenceList,
   };
 }
 

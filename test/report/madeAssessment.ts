@@ -110,6 +110,7 @@ function indicatorOf(made: MadeIndicator, id: number, items: readonly string[], 
     reasonCell: `G${row}`,
     evidence: "",
     evidenceCell: null,
+    evidenceList: null,
     assignments,
     people: NO_PEOPLE,
     vague: [],
@@ -154,6 +155,7 @@ function taskOf(made: MadeTask, id: number): Task {
     progressCell: `F${row}`,
     evidence: "",
     evidenceCell: null,
+    evidenceList: null,
   };
 }
 

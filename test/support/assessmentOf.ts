@@ -2,6 +2,7 @@ import { a1 } from "../../src/domain/address.ts";
 import type { Assessment, GradeAim, Task } from "../../src/domain/assessment.ts";
 import type { Deadline, Progress } from "../../src/domain/deadline.ts";
 import type { Assignment, Role } from "../../src/domain/department.ts";
+import type { EvidenceList } from "../../src/domain/evidence.ts";
 import type { Honour } from "../../src/domain/honour.ts";
 import type {
   GradeWorth,
@@ -12,6 +13,7 @@ import type {
   Veto,
 } from "../../src/domain/indicator.ts";
 import { marks } from "../../src/domain/marks.ts";
+import type { Period } from "../../src/domain/period.ts";
 import type { Measured } from "../../src/domain/target.ts";
 
 /** A mark's cell in a test: a number, null for an empty cell, 不适用, #REF! for an error value, or other text. */
@@ -40,6 +42,7 @@ export interface IndicatorRow extends AssignedRow {
   readonly deducted?: MarkCell;
   readonly reason?: string;
   readonly evidence?: string;
+  readonly evidenceList?: EvidenceList;
   readonly cap?: number;
   readonly veto?: Partial<Veto>;
   readonly measured?: Measured;
@@ -55,6 +58,7 @@ export interface TaskRow extends AssignedRow {
   readonly progress?: Progress;
   readonly progressUnread?: string;
   readonly evidence?: string;
+  readonly evidenceList?: EvidenceList;
 }
 
 export interface AssessmentRows {
@@ -63,6 +67,7 @@ export interface AssessmentRows {
   readonly stated?: readonly (Omit<Partial<StatedTotal>, "value"> & { readonly value: number })[];
   /** Names on the 部门名册; absent: gathered from the rows. */
   readonly roster?: readonly string[];
+  readonly span?: Period;
   /** Indicators below the aim 全面达到A级. */
   readonly below?: GradeAim["below"];
   readonly bonusCaps?: Readonly<Record<string, number>>;
@@ -92,7 +97,7 @@ export function assessmentOf(rows: AssessmentRows): Assessment {
   return {
     unit: null,
     period: null,
-    span: null,
+    span: rows.span ?? null,
     subject: null,
     filledOn: null,
     departmentWord: "科室",
@@ -193,6 +198,7 @@ function indicatorOf(
     reasonCell: present.has("reason") ? `H${at}` : null,
     evidence: row.evidence ?? "",
     evidenceCell: present.has("evidence") ? `I${at}` : null,
+    evidenceList: row.evidenceList ?? null,
     assignments: assignmentsOf(row),
     people: { leaders: row.leaders ?? [], persons: row.persons ?? [] },
     vague: (row.vague ?? []).map((text) => ({ text, cell: `J${at}` })),
@@ -236,5 +242,6 @@ function taskOf(row: TaskRow, id: number, present: ReadonlySet<string>): Task {
     progressCell: present.has("progress") || present.has("progressUnread") ? `D${at}` : null,
     evidence: row.evidence ?? "",
     evidenceCell: present.has("evidence") ? `E${at}` : null,
+    evidenceList: row.evidenceList ?? null,
   };
 }

@@ -24,6 +24,7 @@ function task(id: number, deadline: Deadline, progress: Progress = "unknown"): T
     progressCell: null,
     evidence: "",
     evidenceCell: null,
+    evidenceList: null,
   };
 }
 const due = (date: string): Deadline => ({ kind: "date", due: date, text: date });

@@ -1,6 +1,8 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import type { People } from "../../domain/people.ts";
+import type { EvidenceList } from "../../domain/evidence.ts";
+import { evidenceSource } from "../evidence/evidenceSource.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { dutiesWithin, timeWithin } from "./embeddedDuties.ts";
@@ -30,11 +32,12 @@ export function readBreakdown(tables: readonly Table[], context: DeadlineContext
     const columns = taskColumns(table);
     const sheetDepartment = columns.departments.length === 0 ? departmentOfSheet(table) : null;
     const people = new PeopleReader(table);
+    const evidence = evidenceSource(table, columns.evidence, columns.name);
     const rows = taskRows(table, columns);
     const spans = rowsOfTasks(table, rows);
     rows.forEach((task, at) => {
       const named = people.of(spans[at] ?? [task.row], task.departmentCells);
-      tasks.push(readTask(table, columns, task, sheetDepartment, context, tasks.length, named));
+      tasks.push(readTask(table, columns, task, sheetDepartment, context, tasks.length, named, evidence(task.row)));
     });
   }
   return { sheet: first.sheet.name, columns: tables.flatMap((table) => table.columns.map(reading)), tasks };
@@ -73,6 +76,7 @@ function readTask(
   context: DeadlineContext,
   id: number,
   people: People,
+  evidenceList: EvidenceList | null,
 ): TaskDraft {
   const { row } = task;
   const { deadline, deadlineColumn } = deadlineOf(table, columns, task, context);
@@ -94,6 +98,7 @@ function readTask(
     progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
     evidence: table.text(row, columns.evidence),
     evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
+    evidenceList,
     people,
     departmentCells: departmentCells.length > 0 ? departmentCells : dutiesOf(task),
     links,

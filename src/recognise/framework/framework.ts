@@ -16,6 +16,7 @@ import { leafCode } from "./leafCode.ts";
 import { leafColumn } from "./leafColumn.ts";
 import type { LeafGroup } from "./leafGroups.ts";
 import type { LeafName } from "./leafNames.ts";
+import { evidenceSource } from "../evidence/evidenceSource.ts";
 import { markHonours } from "../honours/markHonours.ts";
 import { LeafReadings } from "./leafReadings.ts";
 import { leafVeto } from "./leafVeto.ts";
@@ -54,6 +55,7 @@ class FrameworkReader {
   private readonly readings: LeafReadings;
   private readonly people: PeopleReader;
   private readonly measure: MeasureSource;
+  private readonly evidence: ReturnType<typeof evidenceSource>;
   private readonly indicators: IndicatorDraft[] = [];
   private readonly totalRows: TotalRow[] = [];
 
@@ -69,6 +71,7 @@ class FrameworkReader {
     this.people = new PeopleReader(table);
     this.readings = new LeafReadings(layout, this.combination, this.totals);
     this.measure = measureSource(table, columns);
+    this.evidence = evidenceSource(table, columns.evidence, [...columns.standard, ...columns.hierarchy]);
   }
 
   read(titles: readonly string[]): FrameworkDraft {
@@ -156,6 +159,7 @@ class FrameworkReader {
       reasonCell: columns.reason === null ? null : table.cell(reasonRow, columns.reason),
       evidence: table.text(evidenceRow, columns.evidence),
       evidenceCell: columns.evidence === null ? null : table.cell(evidenceRow, columns.evidence),
+      evidenceList: this.evidence(evidenceRow),
       assignments: [],
       people: this.people.of(group.rows, departments),
       vague: [],

@@ -63,6 +63,7 @@ it("a sheet without deadline and progress columns has no cells for them", () => 
     deadlineCell: null,
     progressCell: null,
     evidenceCell: null,
+    evidenceList: null,
     deadline: { kind: "missing" },
   });
 });

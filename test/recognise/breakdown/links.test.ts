@@ -34,6 +34,7 @@ function framework(given: readonly Given[]): { readonly indicators: IndicatorDra
       reasonCell: null,
       evidence: "",
       evidenceCell: null,
+      evidenceList: null,
       assignments: [],
       people: NO_PEOPLE,
       vague: [],
@@ -64,6 +65,7 @@ function task(name: string, link: Partial<LinkText> = {}, id = 0): TaskDraft {
     progressCell: null,
     evidence: "",
     evidenceCell: null,
+    evidenceList: null,
     departmentCells: [],
     links: [{ code: "", names: [], contents: [], items: [], number: "", ...link }],
   };

@@ -1,0 +1,55 @@
+import { chineseInteger } from "../marks/marksText.ts";
+
+/** How much evidence a row asks for. */
+export interface EvidenceWanted {
+  readonly count: number;
+  readonly photos: boolean;
+  readonly text: string;
+}
+
+const NUMBER = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})";
+const MEASURE = "(?:张|份|个|幅|件|套)";
+const LEAST = "(?:不少于|不低于|不得少于|至少|≥)";
+const PHOTOS = "(?:照片|图片|影像资料|截图)";
+const PAPERS = "(?:佐证材料|印证材料|证明材料|支撑材料|备查材料|佐证资料|印证资料|支撑资料)";
+const FORMS: readonly RegExp[] = [PHOTOS, PAPERS].flatMap((noun) => [
+  new RegExp(`${NUMBER}${MEASURE}(?:及?以上|[(（]含[)）]以上)的?[^,，。;；、]{0,6}?${noun}`, "u"),
+  new RegExp(`${LEAST}${NUMBER}${MEASURE}[^,，。;；、]{0,6}?${noun}`, "u"),
+  new RegExp(`${noun}[^,，。;；、\\d]{0,4}${LEAST}${NUMBER}${MEASURE}`, "u"),
+  new RegExp(`${noun}${NUMBER}${MEASURE}(?:及?以上)`, "u"),
+]);
+/** Under 材料要求 the thing itself need not be named. */
+const BARE = [
+  new RegExp(`${LEAST}${NUMBER}(张|份|个|幅|件|套)`, "u"),
+  new RegExp(`${NUMBER}(张|份|个|幅|件|套)(?:及?以上)`, "u"),
+];
+
+/**
+ * The number of things a text asks for as evidence: 三张以上照片, 不少于3份佐证材料; null where it asks for none, or for several kinds.
+ *
+ * @param isRequirement the text stands in a column for what evidence is required
+ */
+export function evidenceWanted(text: string, isRequirement: boolean): EvidenceWanted | null {
+  const folded = text.normalize("NFKC").replace(/\s+/gu, "");
+  const found = FORMS.flatMap((form, at) => {
+    const match = form.exec(folded);
+    return match ? [{ match, photos: at < FORMS.length / 2 }] : [];
+  });
+  if (found.length === 0 && isRequirement) {
+    for (const form of BARE) {
+      const match = form.exec(folded);
+      if (match) found.push({ match, photos: match[2] === "张" || match[2] === "幅" });
+    }
+  }
+  const counts = found.flatMap(({ match, photos }) => {
+    const count = numberOf(match[1] ?? "");
+    return count === null ? [] : [{ count, photos, text: match[0] }];
+  });
+  const [first] = counts;
+  const isOne = counts.every(({ count, photos }) => count === first?.count && photos === first.photos);
+  return first && first.count > 0 && isOne ? first : null;
+}
+
+function numberOf(text: string): number | null {
+  return /^\d+$/u.test(text) ? Number(text) : chineseInteger(text);
+}
