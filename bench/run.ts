@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { aims } from "./aims.ts";
 import { Results } from "./results.ts";
+import { measureRollup, type RollupMeasurement } from "./rollup.ts";
 import type { Measurement } from "./step.ts";
 import { expectedTotals, workload } from "./workload.ts";
 import { workloadFile } from "./workloadFile.ts";
@@ -77,12 +78,21 @@ function table(results: Results): string {
     .join("\n");
 }
 
+function rollupLine({ files, indicators, seconds, processorSeconds, peakMegabytes }: RollupMeasurement): string {
+  return (
+    `- ${files} workbooks of ${indicators} indicators into one ranking: ${(files / seconds).toFixed(1)} files a second ` +
+    `(${seconds.toFixed(1)} s, of the processor ${processorSeconds.toFixed(1)} s), at most ${peakMegabytes.toFixed(0)} MB`
+  );
+}
+
 const results = measureAll();
+process.stderr.write("summarise --rollup …\n");
+const rollup = rollupLine(measureRollup(path.join(folder, "units"), 500, 200));
 const judged = aims(results).map(
   ({ text, reached, met }) => `- ${met ? "reached" : "NOT reached"}: ${text} — ${reached}`,
 );
 const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-const report = `${table(results)}\n\n${judged.join("\n")}\n\n${machine}`;
+const report = `${table(results)}\n\n${judged.join("\n")}\n\n${rollup}\n\n${machine}`;
 console.log(report);
 if (options.write) {
   const introduction = `# Benchmark
@@ -90,7 +100,8 @@ if (options.write) {
 Written by \`npm run bench -- --write\`. Each figure is the median processor time of up to 15 runs in a process of its own
 and that process's highest memory after the first run (its start alone is the last row). The workbook has the named number of
 indicators in 测评体系 and as many tasks in 任务分解; every step that adds up must come to the same totals. Growth is that of
-the last tenfold step: ×10 is linear.
+the last tenfold step: ×10 is linear. Last, \`scorecard summarise --rollup\`, the built command in a process of its own with a
+worker thread for each processor, by the clock: memory is that of the whole process.
 
 `;
   const file = path.join(root, "docs/benchmark.md");

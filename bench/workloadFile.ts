@@ -2,11 +2,11 @@ import { utils, write, type WorkSheet } from "@e965/xlsx";
 import { ITEMS, workload } from "./workload.ts";
 
 /** A workbook of 测评体系 and 任务分解 as a spreadsheet program saves it: shared strings, merged items, deflated. */
-export function workloadFile(count: number): Uint8Array {
+export function workloadFile(count: number, unit = "性能测试单位"): Uint8Array {
   const indicators = workload(count);
   const framework = utils.aoa_to_sheet([
-    ["性能测试单位2026年度绩效考核自评表"],
-    ["填报单位：性能测试单位"],
+    [`${unit}2026年度绩效考核自评表`],
+    [`填报单位：${unit}`],
     ["序号", "测评项目", "指标编号", "测评内容", "应得分", "实得分", "扣分原因"],
     ...indicators.map(({ item, code, name, full, actual, reason }, index) => [
       index + 1,
