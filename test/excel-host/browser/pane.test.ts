@@ -67,7 +67,10 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     // The user corrects a mark in the sheet: the pane checks again by itself.
     await page.evaluate(() => window.substituteExcel.host.type("测评体系", "E4", 14));
     await effective(page, "96");
-    await summarise();
+    await page.getByText("数据已变，请重新生成汇总").waitFor();
+    await screenshot(page, "stale");
+    await page.getByRole("button", { name: "重新生成", exact: true }).click();
+    await page.getByText("已是最新").waitFor({ timeout: 60_000 });
     expect(await sheets(page)).toEqual(after);
     const { figures, wrong } = await page.evaluate(() => {
       const range = window.substituteExcel.workbook.$sheet("测评汇总").getUsedRangeOrNullObject();
@@ -82,6 +85,20 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     expect(figures).not.toContain(97);
     expect(wrong).toEqual([]);
     expect(String(figures[0])).not.toContain("未完成");
+
+    await ribbon(page, "print");
+    await page.getByText("按 Ctrl+P").waitFor({ timeout: 60_000 });
+    await screenshot(page, "printing-set");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "移除汇总" }).click();
+    await screenshot(page, "remove");
+    await page
+      .getByRole("dialog")
+      .or(page.getByRole("alertdialog"))
+      .getByRole("button", { name: "移除", exact: true })
+      .click();
+    await page.getByText("已移除：测评汇总").waitFor({ timeout: 60_000 });
+    expect(await sheets(page)).toEqual(before);
 
     expect(await page.evaluate(() => window.substituteExcel.failures)).toEqual([]);
     expect(strangers).toEqual([]);
