@@ -80,6 +80,8 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
         return (
           <DepartmentsTab
             scorecard={result.scorecard}
+            tasks={result.assessment.breakdown?.tasks ?? []}
+            today={result.today}
             similar={result.assessment.similarDepartments}
             settings={result.settings}
             onChange={onSettings}

@@ -140,6 +140,28 @@ describeWith(["chromium"], "the preview page", () => {
     await preview.screenshot("transport-departments");
   });
 
+  it("shows leaders and persons where the workbook names them, each with how the figures came about", async () => {
+    await preview.openFile("quarters.xlsx", example("quarters.xlsx"));
+    await watched.page.getByText("quarters.xlsx").waitFor();
+    await preview.openTab(/^部门/);
+    await preview.pane.getByLabel("查看").selectOption({ label: "按分管领导" });
+    await preview.pane.getByRole("button", { name: /周明远/ }).click();
+    await preview.pane.getByText("得分 32.75 = 35 − 2.25").waitFor();
+    await preview.pane.getByText("得分 18 = 20 − 2；以考核得分 18 为准（自评 19）").waitFor();
+    await preview.pane.getByText("各人之间不相加").waitFor();
+    await preview.screenshot("quarters-leaders");
+  });
+
+  it("joins two departments that look alike once the user says that they are one", async () => {
+    await preview.openFile("safety.xlsx", example("safety.xlsx"));
+    await watched.page.getByText("safety.xlsx").waitFor();
+    await preview.openTab(/^部门/);
+    await preview.pane.getByRole("button", { name: "是，并入“党政综合办公室”" }).click();
+    await preview.pane.getByText("“党政综合办”已并入“党政综合办公室”").waitFor();
+    expect(await preview.pane.getByRole("button", { name: /^党政综合办 / }).count()).toBe(0);
+    await preview.screenshot("safety-joined");
+  });
+
   it("opens a file that is dropped on it", async () => {
     const bytes = [...example("transport.xlsx")];
     const transfer = await watched.page.evaluateHandle((content) => {

@@ -1,101 +1,115 @@
-import { Label, makeStyles, Select, tokens, useId } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import type { Task } from "../../domain/assessment.ts";
+import type { IsoDate } from "../../domain/deadline.ts";
 import type { SimilarDepartments } from "../../domain/department.ts";
-import { toNumber } from "../../domain/marks.ts";
-import type { ScoredDepartment, ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
+import { toNumber, type Marks } from "../../domain/marks.ts";
+import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { Disclosure } from "../Disclosure.tsx";
 import { EmptyNote } from "../EmptyNote.tsx";
-import { LongList } from "../LongList.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../paneStore.ts";
 import { DepartmentHead } from "./DepartmentHead.tsx";
 import { DepartmentShares, type DepartmentShare } from "./DepartmentShares.tsx";
+import { FiguresHead } from "./FiguresHead.tsx";
+import { FiguresList } from "./FiguresList.tsx";
+import { LabelledSelect } from "./LabelledSelect.tsx";
+import { PersonDuties } from "./PersonDuties.tsx";
 import { SimilarNames } from "./SimilarNames.tsx";
 
-const ORDERS = ["gap", "name", "rate"] as const;
-type Order = (typeof ORDERS)[number];
+type Order = "gap" | "name" | "rate";
+type View = "departments" | "leaders" | "persons";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  sort: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  list: { listStyle: "none", margin: 0, padding: 0 },
-  entry: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ":last-child": { borderBottom: "none" } },
+  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Departments with bars of marks and loss; each opens to how its figures came about. */
-export function DepartmentsTab({
-  scorecard,
-  similar,
-  settings,
-  onChange,
-}: {
+export interface DepartmentsTabProps {
   readonly scorecard: Scorecard;
+  readonly tasks: readonly Task[];
+  readonly today: IsoDate;
   readonly similar: readonly SimilarDepartments[];
   readonly settings: Settings;
   readonly onChange: (change: SettingsChange) => void;
-}) {
+}
+
+/** Departments with bars of marks and loss, or leaders or persons; each opens to how its figures came about. */
+export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onChange }: DepartmentsTabProps) {
   const styles = useStyles();
-  const text = useText();
-  const select = useId("sort");
+  const { departments: text } = useText();
   const [order, setOrder] = useState<Order>("gap");
+  const [chosen, setView] = useState<View>("departments");
+  const { leaders, persons } = scorecard.people;
+  const views = [
+    ["departments", text.byDepartment] as const,
+    ...(leaders.length > 0 ? [["leaders", text.byLeader] as const] : []),
+    ...(persons.length > 0 ? [["persons", text.byPerson] as const] : []),
+  ];
+  // The workbook may have changed and name nobody any more.
+  const view = views.some(([each]) => each === chosen) ? chosen : "departments";
   const departments = useMemo(() => sorted(scorecard.departments, order), [scorecard, order]);
+  const people = useMemo(() => sorted(view === "persons" ? persons : leaders, order), [persons, leaders, view, order]);
   const shares = useMemo(() => sharesByDepartment(scorecard.indicators), [scorecard]);
-  if (departments.length === 0) return <EmptyNote title={text.departments.none} />;
-  const most = Math.max(...departments.map((department) => toNumber(department.full)));
-  const names = { gap: text.departments.byGap, name: text.departments.byName, rate: text.departments.byRate };
+  if (departments.length === 0 && views.length === 1) return <EmptyNote title={text.none} />;
+  const shown: readonly Ordered[] = view === "departments" ? departments : people;
+  const most = shown.reduce((greatest, { full }) => Math.max(greatest, toNumber(full)), 0);
+  const orders = [["gap", text.byGap] as const, ["name", text.byName] as const, ["rate", text.byRate] as const];
   return (
     <div className={styles.tab}>
       <SimilarNames similar={similar} settings={settings} onChange={onChange} />
-      <div className={styles.sort}>
-        <Label htmlFor={select}>{text.departments.sortBy}</Label>
-        <Select
-          id={select}
-          size="small"
-          value={order}
-          onChange={(_, { value }) => setOrder(ORDERS.find((each) => each === value) ?? "gap")}
-        >
-          {ORDERS.map((each) => (
-            <option key={each} value={each}>
-              {names[each]}
-            </option>
-          ))}
-        </Select>
+      <div className={styles.choices}>
+        {views.length > 1 && <LabelledSelect label={text.view} choices={views} value={view} onChange={setView} />}
+        <LabelledSelect label={text.sortBy} choices={orders} value={order} onChange={setOrder} />
       </div>
-      <ul className={styles.list}>
-        <LongList
+      {view === "departments" ? (
+        <FiguresList
           entries={departments}
-          render={(department) => (
-            <li className={styles.entry}>
-              <Disclosure head={<DepartmentHead department={department} most={most} />}>
-                {() => (
-                  <DepartmentShares
-                    department={department}
-                    shares={shares.get(department.name) ?? []}
-                    attribution={scorecard.attribution}
-                  />
-                )}
-              </Disclosure>
-            </li>
+          head={(department) => <DepartmentHead department={department} most={most} />}
+          body={(department) => (
+            <DepartmentShares
+              department={department}
+              shares={shares.get(department.name) ?? []}
+              attribution={scorecard.attribution}
+            />
           )}
-          last={(button) => <li>{button}</li>}
         />
-      </ul>
-      <span className={styles.hint}>{text.departments.legend}</span>
+      ) : (
+        <FiguresList
+          key={view}
+          entries={people}
+          head={(person) => (
+            <FiguresHead name={person.name} figures={person} most={most}>
+              {person.pending && <span>{text.pending}</span>}
+            </FiguresHead>
+          )}
+          body={(person) => (
+            <PersonDuties person={person} indicators={scorecard.indicators} tasks={tasks} today={today} />
+          )}
+        />
+      )}
+      <span className={styles.hint}>{view === "departments" ? text.legend : text.notAdditive}</span>
     </div>
   );
 }
 
+interface Ordered {
+  readonly name: string | null;
+  readonly full: Marks;
+  readonly gap: Marks;
+  readonly rate: number | null;
+}
+
 /** Largest gap first, names in their own order, lowest rate first; what nobody owns comes last. */
-function sorted(departments: readonly ScoredDepartment[], order: Order): readonly ScoredDepartment[] {
+function sorted<Entry extends Ordered>(entries: readonly Entry[], order: Order): readonly Entry[] {
   const collator = new Intl.Collator("zh-CN");
-  const compare: Readonly<Record<Order, (a: ScoredDepartment, b: ScoredDepartment) => number>> = {
+  const compare: Readonly<Record<Order, (a: Ordered, b: Ordered) => number>> = {
     gap: (a, b) => b.gap.cmp(a.gap) || b.full.cmp(a.full),
     name: (a, b) => collator.compare(a.name ?? "", b.name ?? ""),
     rate: (a, b) => (a.rate ?? 2) - (b.rate ?? 2),
   };
-  return [...departments].sort((a, b) => Number(a.name === null) - Number(b.name === null) || compare[order](a, b));
+  return [...entries].sort((a, b) => Number(a.name === null) - Number(b.name === null) || compare[order](a, b));
 }
 
 function sharesByDepartment(

@@ -138,6 +138,13 @@ export const EN: PaneText = {
     involved: (marks) => `involved in gaps of ${marks} (each in full, not additive)`,
     tasks: (done, total, overdue) => `tasks done ${done}/${total}${overdue > 0 ? `, overdue ${overdue}` : ""}`,
     nothingCarried: "This department carries no marks.",
+    view: "Show",
+    byDepartment: "by department",
+    byLeader: "by leader in charge",
+    byPerson: "by person",
+    ofDepartments: (names) => `Led by: ${names}`,
+    notAdditive:
+      "An indicator or task that names several people counts in full for each; figures of people do not add up.",
     similar: "Departments that look alike",
     mayBeOne: (name, other) => `“${name}” and “${other}” look alike. Are they one department? They count as two.`,
     areOne: (other) => `Yes, join into “${other}”`,

@@ -136,6 +136,12 @@ export interface PaneText {
     readonly involved: (marks: string) => string;
     readonly tasks: (done: number, total: number, overdue: number) => string;
     readonly nothingCarried: string;
+    readonly view: string;
+    readonly byDepartment: string;
+    readonly byLeader: string;
+    readonly byPerson: string;
+    readonly ofDepartments: (names: string) => string;
+    readonly notAdditive: string;
     readonly similar: string;
     readonly mayBeOne: (name: string, other: string) => string;
     readonly areOne: (other: string) => string;
