@@ -19,7 +19,7 @@ module.exports = {
     may("report", "domain", "recognise", "score", "language"),
     may("workbook", "domain", "recognise", "report"),
     may("usecases", "domain", "recognise", "check", "score", "report", "language", "workbook"),
-    may("taskpane", "domain", "recognise", "score", "report", "language", "usecases", "workbook"),
+    may("taskpane", "domain", "recognise", "score", "report", "language", "usecases", "workbook", "document"),
     may("commands", "domain", "language", "usecases", "workbook"),
     may("preview", "domain", "recognise", "report", "language", "usecases", "workbook", "taskpane"),
     may("document", "report"),

@@ -1,8 +1,8 @@
-import { isOpen } from "../domain/issue.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import { toNumber } from "../domain/marks.ts";
 import { submissionSheets } from "../report/submission/submissionSheets.ts";
 import type { SummaryInput } from "../report/summaryInput.ts";
+import { attachmentNumber, openErrors } from "../usecases/submission.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
 import type { Streams } from "./checkCommand.ts";
 import { Failure, type Status } from "./failure.ts";
@@ -33,7 +33,7 @@ export async function submitCommand(
 /** True where there are any; what to do stands last. */
 function tellOpenErrors(file: string, { issues, scorecard, language }: SummaryInput, streams: Streams): boolean {
   const say = words(language);
-  const errors = issues.filter((issue) => issue.severity === "error" && isOpen(issue));
+  const errors = openErrors(issues);
   if (errors.length === 0) return false;
   streams.err(say.openErrors(file, errors.length));
   for (const error of errors) {
@@ -46,6 +46,7 @@ function tellOpenErrors(file: string, { issues, scorecard, language }: SummaryIn
 
 function attachmentOf(text: string | undefined, { language }: CommandOptions): number | null {
   if (text === undefined) return null;
-  if (!/^[1-9]\d?$/.test(text)) throw new Failure(words(language).badAttachment(text));
-  return Number(text);
+  const number = attachmentNumber(text);
+  if (number === null) throw new Failure(words(language).badAttachment(text));
+  return number;
 }

@@ -1,15 +1,17 @@
 import type { CellAddress } from "../domain/address.ts";
 import type { Language } from "../language/language.ts";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import type { SheetPlan } from "../report/sheetPlan.ts";
 import { templatePlans } from "../report/template.ts";
+import { download } from "../taskpane/download.ts";
+import type { HandOver } from "../taskpane/handOver.ts";
 import type { PaneHost, WorkbookChange } from "../taskpane/paneHost.ts";
 import type { SheetAppearance } from "../workbook/file/appearance.ts";
 import { createWorkbook, FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
-import { download } from "./download.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import { PreviewWorkbook, type CellState } from "./previewWorkbook.ts";
-import { summaryFileName } from "./summaryFileName.ts";
+import { savedFileName } from "./savedFileName.ts";
 import type { ChangedCells, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 import { sheetId, workbookDataOf } from "./spreadsheet/workbookData.ts";
 
@@ -142,6 +144,20 @@ export class PreviewSession implements PaneHost {
     if (await this.#mayReplace()) await this.open(this.#example(), pageText(this.language).exampleName);
   }
 
+  async handOverWorkbook(sheets: readonly SheetPlan[], paper: string): Promise<HandOver> {
+    return this.#download(createWorkbook(sheets), paper, ".xlsx");
+  }
+
+  async handOverDocument(bytes: Uint8Array, paper: string): Promise<HandOver> {
+    return this.#download(bytes, paper, ".docx");
+  }
+
+  #download(bytes: Uint8Array, paper: string, extension: string): HandOver {
+    const file = savedFileName(this.#state.name, paper, extension);
+    download(bytes, file);
+    return { kind: "downloaded", file };
+  }
+
   async save(): Promise<void> {
     await this.saveAs();
   }
@@ -151,7 +167,7 @@ export class PreviewSession implements PaneHost {
     await this.#spreadsheet.finishEditing();
     await this.#spreadsheet.settle();
     const workbook = this.#opened();
-    const name = summaryFileName(this.#state.name);
+    const name = savedFileName(this.#state.name, "汇总");
     download(workbook.bytes(), name);
     await workbook.saved();
     this.#set({ unsaved: false });

@@ -1,6 +1,8 @@
 import type { CellAddress } from "../domain/address.ts";
 import type { Language } from "../language/language.ts";
+import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
+import type { HandOver } from "./handOver.ts";
 
 /** `edited`: something in the workbook changed; `edited-elsewhere`: another author did it. `opened`: it is another workbook now. */
 export type WorkbookChange = "edited" | "edited-elsewhere" | "opened";
@@ -25,6 +27,12 @@ export interface PaneHost {
   /** Opens an empty workbook with input rules. */
   newTemplate?(): Promise<void>;
   openExample?(): Promise<void>;
+  /** Makes a workbook of its own of the sheets and hands it to the user. @param paper what it is: 报送稿 */
+  handOverWorkbook?(sheets: readonly SheetPlan[], paper: string): Promise<HandOver>;
+  /** Hands a Word document to the user. @param bytes a .docx file @param paper what it is: 自查报告 */
+  handOverDocument?(bytes: Uint8Array, paper: string): Promise<HandOver>;
+  /** Whether a download may come to nothing without anybody being told. */
+  readonly mayBlockDownloads?: boolean;
   /** Hands the workbook, with what was written into it, to the user as a file. */
   save?(): Promise<void>;
 }

@@ -1,11 +1,14 @@
 /// <reference types="office-js" />
 import type { CellAddress } from "../../domain/address.ts";
 import type { Language } from "../../language/language.ts";
+import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { listenForChanges } from "../../workbook/excel/changeEvents.ts";
 import { ExcelWorkbook } from "../../workbook/excel/excelWorkbook.ts";
 import { openNewWorkbook } from "../../workbook/excel/openNewWorkbook.ts";
 import { selectCell } from "../../workbook/excel/selectCell.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
+import { download } from "../download.ts";
+import type { HandOver } from "../handOver.ts";
 import type { PaneHost, WorkbookChange } from "../paneHost.ts";
 import { officeLanguage } from "./officeStart.ts";
 
@@ -42,6 +45,25 @@ export class ExcelPaneHost implements PaneHost {
       const { templatePlans } = await import("../../report/template.ts");
       await openNewWorkbook(createWorkbook(templatePlans()));
     });
+
+  /** Webviews on Windows and frames on the web may or may not let a file through, and tell nobody. */
+  readonly mayBlockDownloads = true;
+
+  /** Through Excel itself, which every program of the family lets through. @throws WorkbookError */
+  readonly handOverWorkbook = async (sheets: readonly SheetPlan[]): Promise<HandOver> => {
+    const { createWorkbook } = await import("../../workbook/file/createWorkbook.ts");
+    await openNewWorkbook(createWorkbook(sheets));
+    return { kind: "opened" };
+  };
+
+  /** A download; add-ins on the Mac and on iPads cannot, by design (#2700). */
+  readonly handOverDocument = async (bytes: Uint8Array, paper: string): Promise<HandOver> => {
+    const { platform } = Office.context;
+    if (platform === Office.PlatformType.Mac || platform === Office.PlatformType.iOS) return { kind: "blocked" };
+    const file = `${paper}.docx`;
+    download(bytes, file);
+    return { kind: "downloaded", file };
+  };
 
   readonly onChange = (listener: (change: WorkbookChange) => void): (() => void) => {
     this.#listeners.add(listener);

@@ -223,6 +223,32 @@ export const EN: PaneText = {
     dismiss: "Dismiss",
   },
 
+  papers: {
+    submission: "Paper for submission (报送稿)",
+    submissionExplain:
+      "A workbook of its own: the tables as values, without formulas, cell addresses or remarks, to be signed and sent.",
+    openErrors: (count) => `${count} open error${count === 1 ? "" : "s"}; please verify first:`,
+    moreErrors: (count) => `${count} more under Issues.`,
+    goingOn: (result) => `Going on states the computed result, ${result}.`,
+    asAttachment: "As an attachment of an official paper",
+    attachmentNumber: "Attachment number",
+    badAttachment: "Enter a number from 1 to 99.",
+    report: "Self-assessment report (自查报告)",
+    reportWord: "Self-assessment report (Word)",
+    reportExplain:
+      "Makes a Word document, in Chinese: basic facts, result, marks by item, losses and reasons, measures and tables are written; what only you know is marked （请补充）. Its figures are those of the summary.",
+    make: "Make",
+    goOn: "Go on",
+    busy: "Making…",
+    downloaded: (file) => `Downloaded: ${file}`,
+    opened: "Opened as a new workbook; please save it.",
+    blocked: "Excel does not allow downloads here. Copy the text and paste it into Word.",
+    notThere: "If no file appeared, downloads are blocked here: copy the text and paste it into Word.",
+    copy: "Copy the text",
+    copied: "Copied.",
+    copyByHand: "Select all and press Ctrl+C (⌘C on a Mac)",
+  },
+
   settings: {
     reading: "What was recognised",
     frameworkSheet: "Framework sheet",

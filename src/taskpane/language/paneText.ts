@@ -205,6 +205,30 @@ export interface PaneText {
     readonly nothingToRemove: string;
   };
 
+  readonly papers: {
+    readonly submission: string;
+    readonly submissionExplain: string;
+    readonly openErrors: (count: number) => string;
+    readonly moreErrors: (count: number) => string;
+    readonly goingOn: (result: string) => string;
+    readonly asAttachment: string;
+    readonly attachmentNumber: string;
+    readonly badAttachment: string;
+    readonly report: string;
+    readonly reportWord: string;
+    readonly reportExplain: string;
+    readonly make: string;
+    readonly goOn: string;
+    readonly busy: string;
+    readonly downloaded: (file: string) => string;
+    readonly opened: string;
+    readonly blocked: string;
+    readonly notThere: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+  };
+
   readonly settings: {
     readonly reading: string;
     readonly frameworkSheet: string;

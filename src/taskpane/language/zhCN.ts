@@ -205,6 +205,31 @@ export const ZH_CN: PaneText = {
     nothingToRemove: "工作簿里没有汇总表；设置和标注已清除。",
   },
 
+  papers: {
+    submission: "报送稿",
+    submissionExplain: "另成一个工作簿：汇总各表只留数值，没有公式、单元格地址和核对说明，供签字盖章上报。",
+    openErrors: (count) => `还有 ${count} 个错误未处理，请先核实：`,
+    moreErrors: (count) => `另有 ${count} 个，见“问题”。`,
+    goingOn: (result) => `继续导出将按 ${result} 分填列。`,
+    asAttachment: "作为公文的附件",
+    attachmentNumber: "附件序号",
+    badAttachment: "请填 1 至 99 的数字。",
+    report: "自查报告",
+    reportWord: "自查报告（Word）",
+    reportExplain:
+      "生成 Word 文档：基本情况、自查结果、分项得分、失分原因、整改措施和得分表已写好，其余标明“请补充”。数字与汇总表一致。",
+    make: "生成",
+    goOn: "继续导出",
+    busy: "正在生成…",
+    downloaded: (file) => `已下载：${file}`,
+    opened: "已在新工作簿中打开，请另存。",
+    blocked: "这里的 Excel 不允许下载文件。请复制文字，粘贴到 Word 中。",
+    notThere: "如果没有看到下载的文件，说明这里不允许下载，可复制文字粘贴到 Word 中。",
+    copy: "复制文字",
+    copied: "已复制。",
+    copyByHand: "全选后按 Ctrl+C 复制（Mac 按 ⌘C）",
+  },
+
   settings: {
     reading: "识别结果",
     frameworkSheet: "测评体系工作表",

@@ -6,6 +6,7 @@ import { onDemand } from "../onDemand.tsx";
 import type { PaneHost } from "../paneHost.ts";
 import type { PaneState } from "../paneState.ts";
 import type { PaneStore, SummaryChoices } from "../paneStore.ts";
+import type { PaperDialogProps } from "../papers/paperDialogProps.ts";
 import type { MoreMenuProps } from "./MoreMenu.tsx";
 import type { OutcomeBarProps } from "./OutcomeBar.tsx";
 import type { RemoveDialogProps } from "./RemoveDialog.tsx";
@@ -30,6 +31,14 @@ const SummaryDialog = onDemand<SummaryDialogProps>(
 );
 const RemoveDialog = onDemand<RemoveDialogProps>(
   async () => (await import("./RemoveDialog.tsx")).RemoveDialog,
+  () => null,
+);
+const SubmissionDialog = onDemand<PaperDialogProps>(
+  async () => (await import("../papers/SubmissionDialog.tsx")).SubmissionDialog,
+  () => null,
+);
+const ReportDialog = onDemand<PaperDialogProps>(
+  async () => (await import("../papers/ReportDialog.tsx")).ReportDialog,
   () => null,
 );
 const OutcomeBar = onDemand<OutcomeBarProps>(
@@ -69,7 +78,14 @@ export function SummaryBar({
     setAsking(false);
     void store.summarise(choices, language);
   };
+  const [paper, setPaper] = useState<"submission" | "report" | null>(null);
   const more = [
+    ...(result?.assessment && host.handOverWorkbook
+      ? [{ name: text.papers.submission, run: () => setPaper("submission") }]
+      : []),
+    ...(result?.assessment && host.handOverDocument
+      ? [{ name: text.papers.reportWord, run: () => setPaper("report") }]
+      : []),
     ...(host.save ? [{ name: text.summary.save, run: () => void host.save?.() }] : []),
     { name: text.summary.setUpPrinting, run: () => void store.setUpPrinting(language) },
     ...(host.newTemplate ? [{ name: text.summary.newTemplate, run: () => void host.newTemplate?.() }] : []),
@@ -114,6 +130,10 @@ export function SummaryBar({
           }}
         />
       )}
+      {paper === "submission" && result && (
+        <SubmissionDialog host={host} result={result} onClose={() => setPaper(null)} />
+      )}
+      {paper === "report" && result && <ReportDialog host={host} result={result} onClose={() => setPaper(null)} />}
     </div>
   );
 }

@@ -136,6 +136,48 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     await page.context().close();
   });
 
+  test("hands 报送稿 over as a new workbook, and offers the text of 自查报告 besides the download", async () => {
+    const { page, errors } = await openPane(browser, server, { workbook }, { acceptDownloads: true });
+    await effective(page, "97");
+    const choose = async (name: RegExp) => {
+      await page.getByRole("button", { name: "更多" }).click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    await choose(/^报送稿/);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("继续导出将按 97 分填列。").waitFor();
+    await screenshot(page, "submission");
+    await dialog.getByRole("button", { name: "继续导出" }).click();
+    await dialog.getByText("已在新工作簿中打开").waitFor({ timeout: 60_000 });
+    const created = await page.evaluate(() => window.substituteExcel.workbook.application.$created?.$base64 ?? "");
+    const { sheets: made } = await FileWorkbook.open(Buffer.from(created, "base64"), "new.xlsx").read();
+    expect(made.map(({ name }) => name)).toEqual(["报送稿"]);
+    expect(made[0]?.values.flat()).toContain(97);
+    await dialog.getByRole("button", { name: "知道了" }).click();
+
+    await choose(/^自查报告/);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", { name: "生成", exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("自查报告.docx");
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
+    // The clipboard is closed to the page: the text is left standing, selected.
+    await dialog.getByRole("button", { name: "复制文字" }).click();
+    const box = dialog.getByRole("textbox");
+    await box.waitFor();
+    await screenshot(page, "report-text");
+    expect(await box.inputValue()).toContain("应得100分，自评得分97分，失3分，得分率97.00%");
+    await page.waitForFunction(() => window.getSelection()?.toString().includes("自查报告"));
+    expect(await page.evaluate(() => window.substituteExcel.failures)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   test.each([
     ["light-zh", { language: "zh-CN", background: 0xffffff }],
     ["dark-zh", { language: "zh-CN", background: 0x262626 }],

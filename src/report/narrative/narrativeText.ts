@@ -1,0 +1,15 @@
+import type { Narrative, NarrativeBlock } from "./narrative.ts";
+
+/** The report as plain text, to be pasted where no document can be handed over; cells of a table are parted by tabs. */
+export function narrativeText({ title, blocks, signature }: Narrative): string {
+  const tables = blocks.filter(({ kind }) => kind === "table");
+  const before = blocks.filter(({ kind }) => kind !== "table");
+  return [...title, "", ...before.flatMap(lines), "", ...signature, ...tables.flatMap(lines)].join("\n");
+}
+
+function lines(block: NarrativeBlock): readonly string[] {
+  if (block.kind === "heading") return [block.text];
+  if (block.kind === "paragraph") return [`　　${block.text}`];
+  const rows = [block.columns.map(({ heading }) => heading), ...block.rows, ...(block.total ? [block.total] : [])];
+  return ["", block.caption, ...rows.map((cells) => cells.join("\t"))];
+}

@@ -1,0 +1,79 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { failureMessage } from "../failureMessage.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { failureOf } from "../paneState.ts";
+
+const useStyles = makeStyles({
+  surface: { maxWidth: "min(440px, calc(100vw - 16px))" },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+/** Asks, makes a paper, and says what became of it. */
+export function PaperDialog({
+  title,
+  confirm,
+  children,
+  ready = true,
+  onMake,
+  onClose,
+}: {
+  readonly title: string;
+  /** What the button says that makes the paper. */
+  readonly confirm: string;
+  /** What is asked before. */
+  readonly children: ReactNode;
+  /** Whether what is asked has been answered. */
+  readonly ready?: boolean;
+  /** Makes the paper and resolves to what is to be said of it. */
+  readonly onMake: () => Promise<ReactNode>;
+  readonly onClose: () => void;
+}) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const text = useText();
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<ReactNode>(null);
+  const make = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      setSaid(await onMake());
+    } catch (error) {
+      setSaid(<span role="alert">{failureMessage(failureOf(error), language)}</span>);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && !busy && onClose()}>
+      <DialogSurface className={styles.surface} aria-describedby={undefined}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content} aria-live="polite">
+            {said ?? children}
+          </DialogContent>
+          <DialogActions>
+            {said === null && (
+              <Button appearance="primary" disabled={busy || !ready} onClick={() => void make()}>
+                {busy ? text.papers.busy : confirm}
+              </Button>
+            )}
+            <Button disabled={busy} onClick={onClose}>
+              {said === null ? text.summary.cancel : text.summary.dismiss}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

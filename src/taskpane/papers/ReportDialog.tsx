@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { CopyText } from "./CopyText.tsx";
+import { handedOver } from "./handedOver.ts";
+import { PaperDialog } from "./PaperDialog.tsx";
+import type { PaperDialogProps } from "./paperDialogProps.ts";
+
+/** 自查报告 as a Word document; its text besides, where the document may not have reached the user. */
+export function ReportDialog({ host, result, onClose }: PaperDialogProps) {
+  const language = useLanguage();
+  const text = useText();
+  const make = async (): Promise<ReactNode> => {
+    // The library for documents is large: fetched here alone.
+    const [{ readPaper }, { selfReport }, { narrativeText }, { narrativeDocument }] = await Promise.all([
+      import("./readPaper.ts"),
+      import("../../report/narrative/selfReport.ts"),
+      import("../../report/narrative/narrativeText.ts"),
+      import("../../document/narrativeDocument.ts"),
+    ]);
+    const input = await readPaper(host, result.settings, language);
+    if (!input || !host.handOverDocument) return text.summary.nothing;
+    const narrative = selfReport(input);
+    const outcome = await host.handOverDocument(await narrativeDocument(narrative), "自查报告");
+    return (
+      <>
+        <span>{handedOver(outcome, text)}</span>
+        {host.mayBlockDownloads && <CopyText text={narrativeText(narrative)} shown={outcome.kind === "blocked"} />}
+      </>
+    );
+  };
+  return (
+    <PaperDialog title={text.papers.report} confirm={text.papers.make} onMake={make} onClose={onClose}>
+      <span>{text.papers.reportExplain}</span>
+    </PaperDialog>
+  );
+}

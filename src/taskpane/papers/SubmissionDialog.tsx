@@ -1,0 +1,79 @@
+import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { issueMessage } from "../../language/issueMessage.ts";
+import { attachmentNumber, openErrors } from "../../usecases/submission.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { shownMarks } from "../shownMarks.ts";
+import { handedOver } from "./handedOver.ts";
+import { PaperDialog } from "./PaperDialog.tsx";
+import type { PaperDialogProps } from "./paperDialogProps.ts";
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  errors: { margin: 0, paddingInlineStart: "20px", maxHeight: "30vh", overflowY: "auto" },
+  going: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Errors that are listed one by one; of more only the number is said. */
+const LISTED = 20;
+
+/** 报送稿: asks about what does not agree, and whether it is an attachment; then makes a workbook of its own. */
+export function SubmissionDialog({ host, result, onClose }: PaperDialogProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const text = useText();
+  const [isAttachment, setAttachment] = useState(false);
+  const [number, setNumber] = useState("1");
+  const errors = openErrors(result.issues);
+  const attachment = isAttachment ? attachmentNumber(number.trim()) : null;
+  const answered = !isAttachment || attachment !== null;
+
+  const make = async (): Promise<ReactNode> => {
+    const [{ readPaper }, { submissionSheets }] = await Promise.all([
+      import("./readPaper.ts"),
+      import("../../report/submission/submissionSheets.ts"),
+    ]);
+    const input = await readPaper(host, result.settings, language);
+    if (!input || !host.handOverWorkbook) return text.summary.nothing;
+    return handedOver(await host.handOverWorkbook(submissionSheets(input, { attachment }), "报送稿"), text);
+  };
+  return (
+    <PaperDialog
+      title={text.papers.submission}
+      confirm={errors.length > 0 ? text.papers.goOn : text.papers.make}
+      ready={answered}
+      onMake={make}
+      onClose={onClose}
+    >
+      <p className={styles.text}>{text.papers.submissionExplain}</p>
+      {errors.length > 0 && result.scorecard && (
+        <>
+          <p className={styles.text}>{text.papers.openErrors(errors.length)}</p>
+          <ul className={styles.errors} tabIndex={0} aria-label={text.papers.openErrors(errors.length)}>
+            {errors.slice(0, LISTED).map((error, at) => (
+              <li key={at}>
+                {error.cell === "" ? "" : `${error.sheet}!${error.cell} `}
+                {issueMessage(error, language)}
+              </li>
+            ))}
+          </ul>
+          {errors.length > LISTED && <p className={styles.text}>{text.papers.moreErrors(errors.length - LISTED)}</p>}
+          <p className={styles.going}>{text.papers.goingOn(shownMarks(result.scorecard.totals.result))}</p>
+        </>
+      )}
+      <Checkbox
+        label={text.papers.asAttachment}
+        checked={isAttachment}
+        onChange={(_, { checked }) => setAttachment(checked === true)}
+      />
+      {isAttachment && (
+        <Field
+          label={text.papers.attachmentNumber}
+          {...(answered ? {} : { validationMessage: text.papers.badAttachment })}
+        >
+          <Input inputMode="numeric" value={number} onChange={(_, { value }) => setNumber(value)} />
+        </Field>
+      )}
+    </PaperDialog>
+  );
+}

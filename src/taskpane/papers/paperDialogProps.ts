@@ -1,0 +1,8 @@
+import type { CheckResult } from "../../usecases/checkWorkbook.ts";
+import type { PaneHost } from "../paneHost.ts";
+
+export interface PaperDialogProps {
+  readonly host: PaneHost;
+  readonly result: CheckResult;
+  readonly onClose: () => void;
+}

@@ -1,0 +1,21 @@
+import type { Settings } from "../../domain/settings.ts";
+import type { Language } from "../../language/language.ts";
+import type { SummaryInput } from "../../report/summaryInput.ts";
+import { checkWorkbook } from "../../usecases/checkWorkbook.ts";
+import { summaryInput } from "../../usecases/summaryInput.ts";
+import { clockTime, isoDay } from "../isoDay.ts";
+import type { PaneHost } from "../paneHost.ts";
+
+/**
+ * Reads the workbook anew and scores it as the summary does, so that a paper has its figures; null where nothing was recognised.
+ * @param settings as the pane uses them, kept in the workbook or not
+ */
+export async function readPaper(host: PaneHost, settings: Settings, language: Language): Promise<SummaryInput | null> {
+  const grid = await host.workbook.read();
+  const now = host.now();
+  const today = isoDay(now);
+  return summaryInput(grid, checkWorkbook(grid, { today, settings }), {
+    asOf: `${today} ${clockTime(now)}`,
+    language,
+  });
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { describeWith } from "../support/programs.ts";
+import { servedPage } from "./support/servedPage.ts";
+
+describeWith(["chromium"], "papers made from the pane of the page", () => {
+  const served = servedPage();
+
+  /** What the browser puts into the downloads folder while something is done. */
+  async function downloaded(page: Page, doing: () => Promise<void>) {
+    const [download] = await Promise.all([page.waitForEvent("download"), doing()]);
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+  }
+
+  it("asks about what does not agree before 报送稿, and then makes it as an attachment of values only", async () => {
+    const { page, errors, preview } = await served.open();
+    await preview.expectEffective("97");
+    await preview.pane.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "报送稿" }).click();
+    const dialog = page.getByRole("dialog", { name: "报送稿" });
+    await dialog.getByText(/测评体系!E12 .*98.*97/).waitFor();
+    await dialog.getByText("继续导出将按 97 分填列。").waitFor();
+    await dialog.getByLabel("作为公文的附件").check();
+    await dialog.getByLabel("附件序号").fill("0");
+    await dialog.getByText("请填 1 至 99 的数字。").waitFor();
+    expect(await dialog.getByRole("button", { name: "继续导出" }).isDisabled()).toBe(true);
+    await dialog.getByLabel("附件序号").fill("2");
+    await preview.screenshot("papers-submission");
+    const { name, bytes } = await downloaded(page, () => dialog.getByRole("button", { name: "继续导出" }).click());
+    expect(name).toMatch(/-报送稿\.xlsx$/);
+    await dialog.getByText(`已下载：${name}`).waitFor();
+    const { sheets } = await FileWorkbook.open(bytes, name).read();
+    expect(sheets.map((sheet) => sheet.name)).toEqual(["附件2"]);
+    expect(sheets[0]?.formulas.size).toBe(0);
+    const total = sheets[0]?.values.find((row) => row?.[0] === "合计") ?? [];
+    expect(total.filter((value) => typeof value === "number")).toEqual([8, 100, 97, 3, 0.97]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("writes 自查报告 as a Word document with the summary's figures", async () => {
+    const { page, errors, preview } = await served.open();
+    await preview.expectEffective("97");
+    await preview.pane.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: /自查报告/ }).click();
+    const dialog = page.getByRole("dialog", { name: "自查报告" });
+    const { name, bytes } = await downloaded(page, () =>
+      dialog.getByRole("button", { name: "生成", exact: true }).click(),
+    );
+    expect(name).toMatch(/-自查报告\.docx$/);
+    const text = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, "");
+    expect(text).toContain("应得100分，自评得分97分，失3分，得分率97.00%");
+    await preview.screenshot("papers-report");
+    // A browser says itself what became of a download: no text to copy is offered here.
+    expect(await dialog.getByRole("button", { name: "复制文字" }).count()).toBe(0);
+    await dialog.getByRole("button", { name: "知道了" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
