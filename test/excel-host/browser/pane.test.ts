@@ -166,7 +166,10 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
         .subarray(0, 2)
         .toString(),
     ).toBe("PK");
-    // The clipboard is closed to the page: the text is left standing, selected.
+    // Where the clipboard is closed to the page the text is left standing, selected.
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("closed", "NotAllowedError"));
+    });
     await dialog.getByRole("button", { name: "复制文字" }).click();
     const box = dialog.getByRole("textbox");
     await box.waitFor();
