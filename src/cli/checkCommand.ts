@@ -1,5 +1,7 @@
 import type { Language } from "../language/language.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "../usecases/checkWorkbook.ts";
+import { summaryState, type SummaryState } from "../usecases/summaryState.ts";
 import { jsonReport } from "../usecases/jsonReport.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
 import { loadGrid, unrecognised } from "./loadWorkbook.ts";
@@ -28,10 +30,10 @@ export async function checkCommand(
   let worst: Status = STATUS.clean;
   for (const file of files) {
     try {
-      const result = await checkFile(file, reading, language, progress);
+      const { result, summary } = await checkFile(file, reading, language, progress);
       progress.stop();
       if (options.json) reports.push(jsonReport(file, result, language));
-      else streams.out(textReport(file, result, language));
+      else streams.out([textReport(file, result, language), ...summaryLines(summary, language)].join("\n"));
       worst = worse(worst, statusOf(result));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -51,13 +53,25 @@ async function checkFile(
   options: CheckOptions,
   language: Language,
   progress: Progress,
-): Promise<CheckResult> {
+): Promise<{ readonly result: CheckResult; readonly summary: SummaryState }> {
   progress.step(words(language).reading, file);
   const grid = await loadGrid(file, language);
   progress.step(words(language).checking, file);
   const result = checkWorkbook(grid, options);
   if (!result.assessment) throw unrecognised(file, result, language);
-  return result;
+  return { result, summary: stateOfSummary(grid, options) };
+}
+
+/** By what the workbook itself keeps: options of this run have no part in how its summary was made. */
+function stateOfSummary(grid: WorkbookGrid, { today }: CheckOptions): SummaryState {
+  if (!grid.sheets.some(({ product }) => product !== null)) return "none";
+  return summaryState(grid, checkWorkbook(grid, { today }));
+}
+
+function summaryLines(summary: SummaryState, language: Language): readonly string[] {
+  const say = words(language);
+  if (summary === "older") return ["", say.summaryOlder];
+  return summary === "unfinished" ? ["", say.summaryUnfinished] : [];
 }
 
 /** 1 where there is an error-level issue, else 0. */

@@ -23,6 +23,8 @@ export interface Words {
   readonly overdue: (count: number) => string;
   readonly dueSoon: (count: number) => string;
   readonly noIssues: string;
+  readonly summaryOlder: string;
+  readonly summaryUnfinished: string;
   readonly issueCounts: (errors: number, warnings: number, infos: number) => string;
   readonly acknowledged: string;
   readonly acknowledgedCount: (count: number) => string;
@@ -78,6 +80,8 @@ const CHINESE: Words = {
   overdue: (count) => `逾期 ${count}`,
   dueSoon: (count) => `7日内到期 ${count}`,
   noIssues: "未发现问题。",
+  summaryOlder: "▲ 工作簿里的汇总表早于现在的数据，请重新生成。",
+  summaryUnfinished: "▲ 工作簿里的汇总表没有写完，请重新生成。",
   issueCounts: (errors, warnings, infos) => `错误 ${errors} 个，提醒 ${warnings} 个，提示 ${infos} 个`,
   acknowledged: "已知悉",
   acknowledgedCount: (count) => `已知悉 ${count} 个`,
@@ -136,6 +140,8 @@ const ENGLISH: Words = {
   overdue: (count) => `${count} overdue`,
   dueSoon: (count) => `${count} due within 7 days`,
   noIssues: "No issues found.",
+  summaryOlder: "▲ The summary in the workbook is older than its data: make it again.",
+  summaryUnfinished: "▲ The summary in the workbook is unfinished: make it again.",
   issueCounts: (errors, warnings, infos) =>
     [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "note")].join(", "),
   acknowledged: "acknowledged",

@@ -1,7 +1,8 @@
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { JsonReport } from "../../src/usecases/jsonReport.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
 const DANJIANGKOU = path.join(ROOT, "examples/danjiangkou.xlsx");
@@ -49,6 +50,17 @@ describe("scorecard check", () => {
     expect((JSON.parse(run.stdout) as JsonReport[]).map(({ file }) => file)).toEqual([DANJIANGKOU, TRANSPORT]);
     expect(run.stderr.trim().split("\n")).toHaveLength(1);
     expect(run.stderr).toContain(bad);
+  });
+
+  it("tells of a summary in the workbook that is older than its data, and only of such a one", async () => {
+    const made = path.join(folder, "汇总.xlsx");
+    runScorecard(["summarise", DANJIANGKOU, "-o", made, "--today", "2011-10-12"]);
+    const current = runScorecard(["check", made, "--today", "2011-10-20", "--attribution", "even"]);
+    expect(current.stdout).not.toContain("早于");
+    const book = FileWorkbook.open(new Uint8Array(readFileSync(made)), "汇总.xlsx");
+    book.edit([{ at: { sheet: "测评体系", row: 4, column: 5 }, value: 14 }]);
+    writeFileSync(made, book.bytes());
+    expect(runScorecard(["check", made, "--today", "2011-10-12"]).stdout).toContain("▲ 工作簿里的汇总表早于现在的数据");
   });
 
   it("speaks English when asked, apart from the workbook's own words", () => {
