@@ -2,7 +2,8 @@ import type { Indicator, MarkReading } from "../../domain/indicator.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import type { Language } from "../language.ts";
-import { explanationText, type ExplanationText } from "./explanationText.ts";
+import { explanationIn } from "./explanationIn.ts";
+import type { ExplanationText } from "./explanationText.ts";
 import { shownFigure, shownPercent, shownSum } from "./shownFigure.ts";
 
 /** How a figure came about, and the cells to look at. */
@@ -15,7 +16,7 @@ export interface Explanation {
 
 /** An explanation in one sentence with its cells: 得分 13.5 = 15 − 1.5，见 测评体系!E7. */
 export function explanationSentence({ how, sheet, cells }: Explanation, language: Language): string {
-  const text = explanationText(language);
+  const text = explanationIn(language);
   const [first, ...others] = cells;
   if (first === undefined) return how;
   return text.see(how, [`${sheet}!${first}`, ...others].join(text.comma));
@@ -23,7 +24,7 @@ export function explanationSentence({ how, sheet, cells }: Explanation, language
 
 /** How an indicator's marks came about: read, converted from a grade, combined, deducted, reviewed; or why there are none. */
 export function explainIndicator(scored: ScoredIndicator, language: Language): Explanation {
-  const text = explanationText(language);
+  const text = explanationIn(language);
   const { indicator } = scored;
   const { how, cells } = indicator.kind === "base" ? base(scored, text) : outside(scored, text);
   return { how, sheet: indicator.sheet, cells };

@@ -2,7 +2,7 @@ import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator, Share } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
 import type { Language } from "../language.ts";
-import { explanationText } from "./explanationText.ts";
+import { explanationIn } from "./explanationIn.ts";
 import { shownFigure, shownPercent } from "./shownFigure.ts";
 
 /** How a department's part of an indicator came about: 人事科承担 4.5 = 9 × 1/2（牵头 2 个部门均分）. "" where it does not apply. */
@@ -12,7 +12,7 @@ export function explainShare(
   attribution: Attribution,
   language: Language,
 ): string {
-  const text = explanationText(language);
+  const text = explanationIn(language);
   if (scored.state === "not-applicable") return "";
   const full = shownFigure(share.full);
   if (share.department === null) return text.share.nobody(full);

@@ -2,7 +2,7 @@ import type { Marks } from "../../domain/marks.ts";
 import { rate } from "../../domain/marks.ts";
 import type { ScoredIndicator, Totals } from "../../domain/scorecard.ts";
 import type { Language } from "../language.ts";
-import { explanationText } from "./explanationText.ts";
+import { explanationIn } from "./explanationIn.ts";
 import { shownFigure, shownSum } from "./shownFigure.ts";
 
 /** How the unit's figures came about, a sentence each; only those that the workbook has. */
@@ -11,7 +11,7 @@ export function explainTotals(
   indicators: readonly ScoredIndicator[],
   language: Language,
 ): readonly string[] {
-  const text = explanationText(language).totals;
+  const text = explanationIn(language).totals;
   const { full, effective, gap, bonus, bonusCounted, deduction, converted, notApplicableFull } = totals;
   const sentences = [
     text.effective(
@@ -64,7 +64,7 @@ export function explainSum(
 ): string {
   const unscored = full.minus(effective).minus(gap);
   const waiting = unscored.gt(0) ? shownFigure(unscored) : null;
-  return explanationText(language).sumOf(
+  return explanationIn(language).sumOf(
     shownFigure(effective),
     shownFigure(full),
     shownFigure(gap),

@@ -1,7 +1,4 @@
 import type { CombineRule } from "../../domain/settings.ts";
-import type { Language } from "../language.ts";
-import { CHINESE_EXPLANATIONS } from "./explanationChinese.ts";
-import { ENGLISH_EXPLANATIONS } from "./explanationEnglish.ts";
 
 /** The pieces that explanations are made of. Figures come ready to read; `sum` is what stands after the equals sign. */
 export interface ExplanationText {
@@ -58,9 +55,4 @@ export interface ExplanationText {
     readonly reviewed: (count: number, of: number) => string;
   };
   readonly sumOf: (effective: string, full: string, gap: string, unscored: string | null, indicators: number) => string;
-}
-
-/** Both dictionaries. */
-export function explanationText(language: Language): ExplanationText {
-  return language === "en" ? ENGLISH_EXPLANATIONS : CHINESE_EXPLANATIONS;
 }
