@@ -79,6 +79,11 @@ export class SheetDraft {
     this.kept.add(row);
   }
 
+  /** Keeps rows that are already there on one page, as far as a page holds them. */
+  keepTogether(first: number, last: number): void {
+    for (let row = first; row < last; row++) this.kept.add(row);
+  }
+
   /** Width of the shown columns together, in characters. */
   widthOf(from: number, to: number): number {
     let width = 0;

@@ -65,7 +65,7 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
   const unit = settings.unit ?? assessment?.unit ?? null;
   const period = settings.period ?? assessment?.period ?? null;
   const sheets = grid.sheets.map((sheet) => sheet.name);
-  const found = { settings, unit, period, today: options.today, previous: previousPeriod(options) };
+  const found = { settings, unit, period, today: options.today, previous: previousPeriod(options, settings) };
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(inWorkbookOrder(all, sheets), assessment, settings.acknowledged);
   if (!assessment) return { assessment: null, scorecard: null, issues: settled(issues), ...found };
@@ -74,8 +74,11 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
   return { assessment, scorecard, issues: all, ...found };
 }
 
-/** Read by the sheet's own words and kept settings: this period's sheet names need not fit the earlier workbook. */
-function previousPeriod({ previous, today, attribution }: CheckOptions): PreviousPeriod | null {
+/**
+ * Read by the sheet's own words and kept settings, for this period's sheet names need not fit the earlier workbook; but departments
+ * are compared by one attribution.
+ */
+function previousPeriod({ previous, today }: CheckOptions, { attribution }: Settings): PreviousPeriod | null {
   if (!previous) return null;
   const { assessment, scorecard, period } = checkWorkbook(previous, {
     today,

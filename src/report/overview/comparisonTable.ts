@@ -11,50 +11,62 @@ interface Before {
   readonly effective: Marks;
 }
 
-/** 四、与上期比较: items and departments by name, what was earned then and now, 升 or 降. */
+interface Now {
+  readonly name: string;
+  readonly effective: Marks;
+  /** Where it stands above. */
+  readonly cell: string;
+}
+
+/** 四、与上期比较: items and departments by name, what was earned then and now, 升 or 降; also those that are gone. */
 export function addComparison(draft: OverviewDraft, items: TableRows | null, departments: TableRows | null): void {
   const { input, grid } = draft;
   const { previous, scorecard, assessment } = input;
   if (!previous) return;
   draft.addHeading(`四、与上期比较${previous.period === null ? "" : `（上期：${previous.period}）`}`);
-  draft.addHeader(grid.comparison, ["类别", "名称", "上期应得分", "上期得分", "本期得分", "差值", "备注"]);
-  const effectiveOfItems = columnOf(grid.items, draft.reviewed ? 6 : 4);
+  const header = draft.addHeader(grid.comparison, ["类别", "名称", "上期应得分", "上期得分", "本期得分", "差值", "备注"]);
   if (items) {
-    const before = byName(previous.scorecard.items.map((item) => [item.name, item] as const));
-    scorecard.items.forEach((item, at) => {
-      addRow(
-        draft,
-        "项目",
-        item.name,
-        before.get(item.name),
-        item.effective,
-        cellOf(effectiveOfItems, items.first + at),
-      );
-    });
+    const column = columnOf(grid.items, draft.reviewed ? 6 : 4);
+    const now = scorecard.items.map(({ name, effective }, at) => ({
+      name,
+      effective,
+      cell: cellOf(column, items.first + at),
+    }));
+    addPart(draft, "项目", previous.scorecard.items, now);
   }
   if (departments) {
-    const before = byName(
-      previous.scorecard.departments.map((department) => [department.name ?? NOBODY, department] as const),
-    );
+    const before = previous.scorecard.departments.map((each) => ({ ...each, name: each.name ?? NOBODY }));
+    const carried = new Set(before.filter(({ full }) => !full.eq(0)).map(({ name }) => name));
     const rows = departmentRows(draft, departments);
-    scorecard.departments.forEach((department, at) => {
-      const name = department.name ?? NOBODY;
-      const then = before.get(name);
-      if (department.full.eq(0) && (!then || then.full.eq(0))) return;
-      const cell = cellOf(columnOf(grid.departments, 3), rows.get(at + 1) ?? departments.first);
-      addRow(draft, assessment.departmentWord, name, then, department.effective, cell);
+    const column = columnOf(grid.departments, 3);
+    const now = scorecard.departments.flatMap(({ name, full, effective }, at): Now[] => {
+      const shown = name ?? NOBODY;
+      if (full.eq(0) && !carried.has(shown)) return [];
+      return [{ name: shown, effective, cell: cellOf(column, rows.get(at + 1) ?? departments.first) }];
     });
+    addPart(draft, assessment.departmentWord, before, now);
+  }
+  draft.keepTable(header, draft.next - 1);
+}
+
+function addPart(
+  draft: OverviewDraft,
+  kind: string,
+  before: readonly (Before & { readonly name: string })[],
+  now: readonly Now[],
+): void {
+  const then = byName(before.map((each) => [each.name, each] as const));
+  const once = byName(now.map((each) => [each.name, each] as const));
+  for (const each of now) {
+    addRow(draft, kind, each.name, once.has(each.name) ? then.get(each.name) : undefined, each);
+  }
+  const names = new Set(now.map(({ name }) => name));
+  for (const each of before) {
+    if (!names.has(each.name) && !each.full.eq(0)) addRow(draft, kind, each.name, each, null);
   }
 }
 
-function addRow(
-  draft: OverviewDraft,
-  kind: string,
-  name: string,
-  before: Before | undefined,
-  now: Marks,
-  source: string,
-): void {
+function addRow(draft: OverviewDraft, kind: string, name: string, before: Before | undefined, now: Now | null): void {
   const { grid, styles } = draft;
   const row = draft.next;
   const at = (column: number): string => cellOf(columnOf(grid.comparison, column), row);
@@ -63,11 +75,11 @@ function addRow(
     text(name, TEXT),
     number(before?.full.toNumber() ?? null, styles.mark),
     number(before?.effective.toNumber() ?? null, styles.mark),
-    live(source, now.toNumber(), styles.mark),
-    before
-      ? live(`ROUND(${at(4)}-${at(3)},8)`, now.minus(before.effective).toNumber(), styles.change)
+    now ? live(now.cell, now.effective.toNumber(), styles.mark) : empty(styles.mark),
+    before && now
+      ? live(`ROUND(${at(4)}-${at(3)},8)`, now.effective.minus(before.effective).toNumber(), styles.change)
       : empty(styles.mark),
-    text(before ? "" : "上期无", CENTRE),
+    text(before ? (now ? "" : "本期无") : "上期无", CENTRE),
   ]);
 }
 

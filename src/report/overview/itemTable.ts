@@ -53,7 +53,6 @@ export function addItemTable(draft: OverviewDraft): TableRows | null {
     ]);
   });
   const last = draft.next - 1;
-  for (let row = Math.max(first, last - 2); row <= last; row++) draft.keepWithNext(row);
   const row = draft.next;
   const sums: Record<Figure, number | null> = {
     indicators: totals.indicators,
@@ -77,6 +76,7 @@ export function addItemTable(draft: OverviewDraft): TableRows | null {
       live(rateCell(row), rate(totals.effective, totals.full), TOTAL_RATE),
     ],
   );
+  draft.keepTable(header, last + 1);
   return { header, first, last };
 }
 

@@ -9,6 +9,9 @@ import { isGraded } from "./bandCells.ts";
 import type { OverviewGrid, TableSpan } from "./overviewGrid.ts";
 import { uncutRates } from "./uncutRates.ts";
 
+/** Rows that are better moved to the next page together. */
+const SHORT_TABLE = 20;
+
 /** 测评汇总 being written: the draft, its grid, and where the figures come from. */
 export class OverviewDraft extends SheetDraft {
   /** Rates of the departments before parts are cut to hundredths. */
@@ -47,6 +50,12 @@ export class OverviewDraft extends SheetDraft {
       headings.map((heading) => text(heading, HEADER)),
       { keepWithNext: true },
     );
+  }
+
+  /** A short table is not torn apart: its header is not printed again. A long one keeps its end together. */
+  keepTable(header: number, last: number): void {
+    const short = last - header <= SHORT_TABLE;
+    this.keepTogether(short ? header : Math.max(header, last - 2), last);
   }
 
   addTableRow(
