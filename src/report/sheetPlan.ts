@@ -94,8 +94,6 @@ export interface PagePlan {
   readonly footer?: string;
   /** Footer of even pages, where it differs (page numbers on the outer edge); the header is that of all pages. */
   readonly evenFooter?: string;
-  /** Header of every page but the first (续表), whose footer is that of all pages; not together with `evenFooter`. */
-  readonly laterHeader?: string;
 }
 
 export interface ValidationPlan {

@@ -7,7 +7,7 @@ import type { DetailLayout } from "./detailLayout.ts";
 
 const PAGE_WIDTH = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS });
 /** In characters. */
-const LEAST_NAME_WIDTH = 18;
+const LEAST_NAME_WIDTH = 15;
 const EXPLANATION_WIDTH = 52;
 
 /** Widths of 得分明细. The name takes what the figures leave of the page; columns with nothing to say are hidden. */
@@ -45,6 +45,6 @@ export function detailColumnPlans(input: SummaryInput, layout: DetailLayout): re
   for (let column: number = DETAIL.itemNumber; column <= DETAIL.effectiveCut; column++) set(column, 9, false);
   const printed = plans.slice(0, DETAIL.source);
   const taken = printed.reduce((sum, plan) => sum + (plan.hidden ? 0 : plan.width), 0);
-  set(DETAIL.name, Math.max(LEAST_NAME_WIDTH, PAGE_WIDTH - taken));
+  set(DETAIL.name, Math.max(LEAST_NAME_WIDTH, Math.floor(PAGE_WIDTH - taken)));
   return plans;
 }

@@ -44,8 +44,6 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
     merges: draft.merges,
     freeze: { rows: HEADER_ROW, columns: DETAIL.name },
     gridlines: false,
-    page: frame.page({ top: 1, left: 1, bottom: layout.last, right: DETAIL.source }, [HEADER_ROW, HEADER_ROW], {
-      continued: true,
-    }),
+    page: frame.page({ top: 1, left: 1, bottom: layout.last, right: DETAIL.source }, [HEADER_ROW, HEADER_ROW]),
   };
 }

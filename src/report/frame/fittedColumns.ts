@@ -9,6 +9,6 @@ export function fittedColumns(
   const room = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS });
   const others = columns.reduce((sum, { width, hidden }, at) => sum + (hidden || at === column - 1 ? 0 : width), 0);
   return columns.map((plan, at) =>
-    at === column - 1 ? { ...plan, width: Math.min(plan.width, Math.max(least, room - others)) } : plan,
+    at === column - 1 ? { ...plan, width: Math.min(plan.width, Math.max(least, Math.floor(room - others))) } : plan,
   );
 }

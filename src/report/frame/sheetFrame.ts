@@ -26,9 +26,6 @@ export interface PlannedFrame {
   readonly orientation: "portrait" | "landscape";
 }
 
-/** At the right, above the repeated headings. */
-const CONTINUED = '&R&"宋体,常规"&10续表';
-
 /** Columns and page of one of the product's sheets: as planned, but for what the user has changed on the sheet. */
 export class SheetFrame {
   readonly columns: readonly ColumnPlan[];
@@ -59,19 +56,13 @@ export class SheetFrame {
     });
   }
 
-  /** @param continued one table over all pages: those after the first say 续表 */
-  page(
-    printArea: CellRange,
-    repeatRows?: readonly [first: number, last: number],
-    { continued = false }: { readonly continued?: boolean } = {},
-  ): PagePlan {
+  page(printArea: CellRange, repeatRows?: readonly [first: number, last: number]): PagePlan {
     const { orientation, paper, margins, scale } = this.layout;
     return {
       ...pageSetup(orientation, printArea, repeatRows),
       paper: paper ?? "A4",
       margins,
       ...(scale === null ? {} : { scale }),
-      ...(continued ? { laterHeader: CONTINUED } : {}),
     };
   }
 

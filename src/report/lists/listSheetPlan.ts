@@ -26,9 +26,6 @@ export function listSheetPlan(
     merges: draft.merges,
     freeze: { rows: HEADER_ROW, columns: 0 },
     gridlines: false,
-    page: frame.page({ top: 1, left: 1, bottom: draft.next - 1, right: last }, [HEADER_ROW, HEADER_ROW], {
-      // Of 部门责任清单 every page is a department's own.
-      continued: product !== "departments",
-    }),
+    page: frame.page({ top: 1, left: 1, bottom: draft.next - 1, right: last }, [HEADER_ROW, HEADER_ROW]),
   };
 }

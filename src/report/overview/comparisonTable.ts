@@ -24,7 +24,15 @@ export function addComparison(draft: OverviewDraft, items: TableRows | null, dep
   const { previous, scorecard, assessment } = input;
   if (!previous) return;
   draft.addHeading(`四、与上期比较${previous.period === null ? "" : `（上期：${previous.period}）`}`);
-  const header = draft.addHeader(grid.comparison, ["类别", "名称", "上期应得分", "上期得分", "本期得分", "差值", "备注"]);
+  const header = draft.addHeader(grid.comparison, [
+    "类别",
+    "名称",
+    "上期应得分",
+    "上期得分",
+    "本期得分",
+    "差值",
+    "备注",
+  ]);
   if (items) {
     const column = columnOf(grid.items, draft.reviewed ? 6 : 4);
     const now = scorecard.items.map(({ name, effective }, at) => ({

@@ -20,14 +20,9 @@ export function pageXml(plan: SheetPlan): string {
   ].join("");
 }
 
-function headerFooter({ header, footer, evenFooter, laterHeader }: PagePlan): string {
+function headerFooter({ header, footer, evenFooter }: PagePlan): string {
   const part = (name: string, text: string | undefined): string =>
     text === undefined ? "" : `<${name}>${escapeXml(text)}</${name}>`;
-  if (laterHeader !== undefined) {
-    const later = part("oddHeader", laterHeader) + part("oddFooter", footer);
-    const first = part("firstHeader", header) + part("firstFooter", footer);
-    return `<headerFooter differentFirst="1">${later}${first}</headerFooter>`;
-  }
   const odd = part("oddHeader", header) + part("oddFooter", footer);
   if (evenFooter !== undefined) {
     const even = part("evenHeader", header) + part("evenFooter", evenFooter);

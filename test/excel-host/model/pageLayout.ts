@@ -15,7 +15,6 @@ export class HeaderFooter {
 export class HeaderFooterGroup {
   readonly $type = "HeaderFooterGroup";
   readonly defaultForAllPages = new HeaderFooter();
-  readonly firstPage = new HeaderFooter();
   useSheetMargins = true;
   useSheetScale = true;
   #state = "Default";
