@@ -4,6 +4,8 @@ import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { JsonReport } from "../../src/usecases/jsonReport.ts";
 import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
+import { convertedByLibreOffice } from "../support/libreOffice.ts";
+import { pdfPages } from "../support/pdf.ts";
 import { describeWith, program } from "../support/programs.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
@@ -66,6 +68,23 @@ describe("scorecard report", () => {
     expectOneClearLine(runScorecard(["report", file, "-o", at("出.doc")]));
     expect(existsSync(at("出.doc"))).toBe(false);
     expectOneClearLine(runScorecard(["report", at("没有.xlsx")]));
+  });
+});
+
+describeWith(["soffice", "pdfinfo", "pdftotext", "pdftoppm"], "The report in LibreOffice", () => {
+  it("opens whole: every paragraph is on its pages, in order", () => {
+    const { file, at } = workplace();
+    runScorecard(["report", file, "-o", at("出.docx"), ...DAY]);
+    const pdf = convertedByLibreOffice(new Map([["出.docx", new Uint8Array(readFileSync(at("出.docx")))]]), "pdf");
+    const pages = pdfPages(pdf.get("出.docx") ?? new Uint8Array());
+    expect(pages.length).toBeGreaterThan(1);
+    const squeezed = (text: string) => text.replace(/\s/g, "");
+    const printed = squeezed(pages.map(({ text }) => text).join(""));
+    const texts = paragraphs(at("出.docx")).map(squeezed);
+    // Long ones may be cut by a page's number.
+    const beginnings = texts.map((text) => text.slice(0, 12)).filter((text) => text !== "");
+    expect(beginnings.length).toBeGreaterThan(30);
+    expect(beginnings.filter((text) => !printed.includes(text))).toEqual([]);
   });
 });
 
