@@ -2,6 +2,7 @@ import { markWidth } from "../markWidth.ts";
 import { PAGE_MARGINS, printedWidth } from "../pageSetup.ts";
 import type { ColumnPlan } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { attainmentWord } from "./attainmentWord.ts";
 import { DETAIL } from "./detailColumns.ts";
 import type { DetailLayout } from "./detailLayout.ts";
 
@@ -9,6 +10,7 @@ const PAGE_WIDTH = printedWidth({ paper: "A4", orientation: "landscape", margins
 /** In characters. */
 const LEAST_NAME_WIDTH = 15;
 const EXPLANATION_WIDTH = 52;
+const EVIDENCE_WIDTH = 40;
 
 /** Widths of 得分明细. The name takes what the figures leave of the page; columns with nothing to say are hidden. */
 export function detailColumnPlans(input: SummaryInput, layout: DetailLayout): readonly ColumnPlan[] {
@@ -38,10 +40,20 @@ export function detailColumnPlans(input: SummaryInput, layout: DetailLayout): re
   for (const column of [DETAIL.full, DETAIL.actual, DETAIL.effective, DETAIL.gap]) set(column, mark);
   set(DETAIL.review, mark, framework.hasReview);
   set(DETAIL.state, 6.6);
+  set(
+    DETAIL.attainment,
+    7.2,
+    input.scorecard.indicators.some((scored) => attainmentWord(scored) !== ""),
+  );
   set(DETAIL.part, 8.4, shares);
   for (const column of [DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) set(column, mark, shares);
   set(DETAIL.source, 7.2);
   set(DETAIL.explanation, EXPLANATION_WIDTH);
+  set(
+    DETAIL.evidence,
+    EVIDENCE_WIDTH,
+    indicators.some(({ evidenceList }) => evidenceList !== null),
+  );
   for (let column: number = DETAIL.itemNumber; column <= DETAIL.effectiveCut; column++) set(column, 9, false);
   const printed = plans.slice(0, DETAIL.source);
   const taken = printed.reduce((sum, plan) => sum + (plan.hidden ? 0 : plan.width), 0);

@@ -14,25 +14,29 @@ export const DETAIL = {
   effective: 11,
   gap: 12,
   state: 13,
-  part: 14,
-  shareFull: 15,
-  shareEffective: 16,
-  shareGap: 17,
-  source: 18,
+  /** 达标 or 未达标, where the sheet has targets. */
+  attainment: 14,
+  part: 15,
+  shareFull: 16,
+  shareEffective: 17,
+  shareGap: 18,
+  source: 19,
   /** How the figures came about, in a sentence; beside the printed page. */
-  explanation: 19,
-  itemNumber: 20,
-  departmentNumber: 21,
+  explanation: 20,
+  /** File names and links of the evidence; beside the printed page. */
+  evidence: 21,
+  itemNumber: 22,
+  departmentNumber: 23,
   /** 1 on an indicator's first row. */
-  once: 22,
+  once: 24,
   /** Full marks and gap of a share in hundredths before cutting, and what the cut leaves over. */
-  fullCents: 23,
-  fullRest: 24,
-  gapCents: 25,
-  gapRest: 26,
+  fullCents: 25,
+  fullRest: 26,
+  gapCents: 27,
+  gapRest: 28,
   /** What cutting to hundredths took from (or gave to) a share: rates and ranks are of uncut figures. */
-  fullCut: 27,
-  effectiveCut: 28,
+  fullCut: 29,
+  effectiveCut: 30,
 } as const;
 
 /** Words of 得分明细 that formulas compare with. */

@@ -23,12 +23,14 @@ export function detailHeadings(framework: string, reviewed: boolean): CellPlan[]
     reviewed ? "核定得分" : "得分",
     "失分",
     "状态",
+    "达标情况",
     "分担比例",
     "部门应得分",
     "部门得分",
     "部门失分",
     `来源\n${framework}`,
     "说明（截至生成时）",
+    "佐证材料",
   ].map((heading) => text(heading, HEADER));
   const hidden = [
     "项目号",

@@ -1,3 +1,4 @@
+import type { Indicator } from "../../domain/indicator.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { explainIndicator, explanationSentence } from "../../language/explanation/explainIndicator.ts";
 import type { CellPool } from "../cellPool.ts";
@@ -6,11 +7,14 @@ import { cellOf } from "../formulas.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, LINK, SERIAL, TEXT, TEXT_AGAIN } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { attainmentWord } from "./attainmentWord.ts";
 import { DETAIL, KIND_WORD } from "./detailColumns.ts";
+import { evidenceText } from "./evidenceText.ts";
 import { markCells, type MarkCell } from "./markCells.ts";
 import { derivedMarks, type Derived } from "./stateFormulas.ts";
 
 const EMPTY_CELL = empty(CENTRE);
+const EMPTY_TEXT = empty(TEXT);
 
 /** The cells of a row of 得分明细 that are the indicator's own, whoever carries it. */
 export class IndicatorCells {
@@ -43,8 +47,10 @@ export class IndicatorCells {
     put(DETAIL.effective, this.markPlan(derived.effective));
     put(DETAIL.gap, this.markPlan(derived.gap));
     put(DETAIL.state, derivedPlan(derived.state, CENTRE));
+    put(DETAIL.attainment, this.pool.cell(attainmentWord(scored), CENTRE));
     put(DETAIL.source, sourceLink(scored));
     put(DETAIL.explanation, text(explanationSentence(explainIndicator(scored, "zh-CN"), "zh-CN"), TEXT));
+    put(DETAIL.evidence, evidenceCell(indicator));
     put(DETAIL.itemNumber, this.pool.cell(indicator.item + 1, HIDDEN));
     put(DETAIL.once, this.pool.cell(1, HIDDEN));
     return cells;
@@ -88,4 +94,11 @@ function sourceLink({ indicator }: ScoredIndicator): CellPlan {
   const reading = [indicator.actual, indicator.deducted, indicator.full].find(({ state }) => state !== "absent");
   const cell = reading && reading.state !== "absent" ? reading.cell : indicator.nameCell;
   return { value: cell, style: LINK, link: { sheet: indicator.sheet, cell } };
+}
+
+/** Linked to the cell that lists it, where the links themselves can be followed. */
+function evidenceCell(indicator: Indicator): CellPlan {
+  const { sheet, evidenceCell: cell, evidenceList } = indicator;
+  if (cell === null || evidenceList === null) return EMPTY_TEXT;
+  return { value: evidenceText(indicator), style: TEXT, link: { sheet, cell } };
 }

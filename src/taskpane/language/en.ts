@@ -66,6 +66,7 @@ export const EN: PaneText = {
     veto: "veto",
     met: (achieved) => `target met (${achieved})`,
     missed: (achieved, target) => `target missed (${achieved}${target === "" ? "" : `, target ${target}`})`,
+    evidence: (count) => `Evidence (${count}):`,
     ruled: (marks) => `the written rule gives ${marks}`,
   },
 

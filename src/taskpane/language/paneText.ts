@@ -77,6 +77,7 @@ export interface PaneText {
     readonly met: (achieved: string) => string;
     readonly missed: (achieved: string, target: string) => string;
     readonly ruled: (marks: string) => string;
+    readonly evidence: (count: number) => string;
   };
 
   readonly severity: Readonly<Record<Severity, string>>;

@@ -65,6 +65,7 @@ export const ZH_CN: PaneText = {
     veto: "否决项",
     met: (achieved) => `达标（${achieved}）`,
     missed: (achieved, target) => `未达标（${achieved}${target === "" ? "" : `，目标 ${target}`}）`,
+    evidence: (count) => `佐证材料 ${count} 项：`,
     ruled: (marks) => `按评分标准可得 ${marks} 分`,
   },
 

@@ -6,6 +6,7 @@ import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 import { shownMarks } from "../shownMarks.ts";
 import { AttainmentNote } from "./AttainmentNote.tsx";
+import { EvidenceNote } from "./EvidenceNote.tsx";
 
 const useStyles = makeStyles({
   row: {
@@ -50,6 +51,7 @@ export function IndicatorRow({ scored }: { readonly scored: ScoredIndicator }) {
         <ExplanationLine explanation={explainIndicator(scored, language)} />
         <AttainmentNote scored={scored} />
         {indicator.reason !== "" && ` ${indicator.reason}`}
+        <EvidenceNote indicator={indicator} />
       </span>
     </div>
   );
