@@ -9,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { aims } from "./aims.ts";
+import { paneStartLines } from "./paneStart/paneStartLines.ts";
 import { Results } from "./results.ts";
 import { measureRollup, type RollupMeasurement } from "./rollup.ts";
 import type { Measurement } from "./step.ts";
@@ -88,11 +89,13 @@ function rollupLine({ files, indicators, seconds, processorSeconds, peakMegabyte
 const results = measureAll();
 process.stderr.write("summarise --rollup …\n");
 const rollup = rollupLine(measureRollup(path.join(folder, "units"), 500, 200));
+process.stderr.write("task pane …\n");
+const pane = await paneStartLines();
 const judged = aims(results).map(
   ({ text, reached, met }) => `- ${met ? "reached" : "NOT reached"}: ${text} — ${reached}`,
 );
 const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-const report = `${table(results)}\n\n${judged.join("\n")}\n\n${rollup}\n\n${machine}`;
+const report = `${table(results)}\n\n${judged.join("\n")}\n\n${rollup}\n\n${pane}\n\n${machine}`;
 console.log(report);
 if (options.write) {
   const introduction = `# Benchmark
@@ -101,7 +104,9 @@ Written by \`npm run bench -- --write\`. Each figure is the median processor tim
 and that process's highest memory after the first run (its start alone is the last row). The workbook has the named number of
 indicators in 测评体系 and as many tasks in 任务分解; every step that adds up must come to the same totals. Growth is that of
 the last tenfold step: ×10 is linear. Last, \`scorecard summarise --rollup\`, the built command in a process of its own with a
-worker thread for each processor, by the clock: memory is that of the whole process.
+worker thread for each processor, by the clock: memory is that of the whole process. And
+the built task pane, opened cold in Chromium on Microsoft's library with a substitute Excel, whose own script is taken off: a
+tab is pressed as soon as there are tabs, and answers when it is drawn as chosen.
 
 `;
   const file = path.join(root, "docs/benchmark.md");

@@ -1,5 +1,6 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { useRef, type KeyboardEvent } from "react";
 import { useText } from "./language/paneLanguage.ts";
 
 const TABS = ["overview", "issues", "departments", "tasks", "settings"] as const;
@@ -7,20 +8,55 @@ export type PaneTab = (typeof TABS)[number];
 
 const useStyles = makeStyles({
   tabs: {
+    display: "flex",
     flexShrink: 0,
     flexWrap: "wrap",
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  tab: {
+    display: "inline-flex",
+    alignItems: "center",
+    minHeight: "32px",
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    border: "none",
+    // Kept clear below the words, so that choosing a tab moves nothing.
+    borderBottom: "3px solid transparent",
+    borderTop: "3px solid transparent",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: "nowrap",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+    // Forced colours leave of the border only its being there.
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
+  },
+  other: { "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
+  icon: { fontSize: "20px", lineHeight: 0 },
   count: {
     marginInlineStart: "4px",
     fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: "tabular-nums",
     color: tokens.colorNeutralForeground2,
   },
 });
 
-/** 概览 问题 部门 任务 设置; arrow keys move, Enter opens. */
+/**
+ * 概览 问题 部门 任务 设置; arrow keys move, Enter opens. Of our own making: Fluent's list of tabs brings a library for the keyboard
+ * that is a fifth of the first screen's code.
+ */
 export function PaneTabs({
   selected,
   counts,
@@ -32,26 +68,41 @@ export function PaneTabs({
 }) {
   const styles = useStyles();
   const text = useText();
+  const list = useRef<HTMLDivElement>(null);
   const countOf = (tab: PaneTab): number => (tab === "issues" ? counts.issues : tab === "tasks" ? counts.tasks : 0);
+
+  const move = (event: KeyboardEvent): void => {
+    const tabs = [...(list.current?.children ?? [])].filter((each) => each instanceof HTMLElement);
+    const at = tabs.findIndex((tab) => tab === document.activeElement);
+    const next = STEPS[event.key]?.(at, tabs.length);
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    tabs[next]?.focus();
+  };
   return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      selectedValue={selected}
-      onTabSelect={(_, { value }) => onSelect(TABS.find((tab) => tab === value) ?? "overview")}
-    >
+    <div ref={list} role="tablist" className={styles.tabs} onKeyDown={move}>
       {TABS.map((tab) => {
         const count = countOf(tab);
         return (
-          <Tab
+          <button
             key={tab}
+            type="button"
+            role="tab"
             id={`pane-tab-${tab}`}
-            value={tab}
+            className={mergeClasses(styles.tab, tab === selected ? styles.selected : styles.other)}
+            aria-selected={tab === selected}
             aria-controls="pane-panel"
             aria-label={count > 0 ? text.tabCount(text.tabs[tab], count) : text.tabs[tab]}
-            {...(tab === "settings" ? { icon: <SettingsRegular />, title: text.tabs.settings } : {})}
+            // One stop for the Tab key: the chosen tab.
+            tabIndex={tab === selected ? 0 : -1}
+            onClick={() => onSelect(tab)}
+            {...(tab === "settings" ? { title: text.tabs.settings } : {})}
           >
-            {tab === "settings" ? undefined : (
+            {tab === "settings" ? (
+              <span className={styles.icon} aria-hidden="true">
+                <SettingsRegular />
+              </span>
+            ) : (
               <>
                 {/* The space is in the spoken name as well. */}
                 {text.tabs[tab]}
@@ -59,9 +110,19 @@ export function PaneTabs({
                 {count > 0 && <span className={styles.count}>{count}</span>}
               </>
             )}
-          </Tab>
+          </button>
         );
       })}
-    </TabList>
+    </div>
   );
 }
+
+/** Where a key leads from the tab at a place; round at the ends. */
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at + count - 1) % count,
+  ArrowUp: (at, count) => (at + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
