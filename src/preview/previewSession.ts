@@ -12,7 +12,7 @@ import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import { PreviewWorkbook, type CellState } from "./previewWorkbook.ts";
 import { savedFileName } from "./savedFileName.ts";
-import type { ChangedCells, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
+import type { ChangedCells, SheetAreas, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 import { sheetId, workbookDataOf } from "./spreadsheet/workbookData.ts";
 
 /** What the page around spreadsheet and pane shows. */
@@ -70,7 +70,7 @@ export class PreviewSession implements PaneHost {
     },
     highlight: async (highlights) => {
       await this.#opened().highlight(highlights);
-      this.#showHighlights(this.#file?.appearance() ?? []);
+      this.#spreadsheet.highlight(highlightsOf(this.#file?.appearance() ?? []));
       this.#set({ unsaved: true });
     },
     enterReviewMark: async (entry) => {
@@ -103,8 +103,11 @@ export class PreviewSession implements PaneHost {
     const looks = file.appearance();
     this.#file = file;
     this.#workbook = workbook;
-    this.#spreadsheet.load(workbookDataOf(this.#nextId(), name, workbook.base, looks), firstVisible(workbook.base));
-    this.#showHighlights(looks);
+    this.#spreadsheet.load(
+      workbookDataOf(this.#nextId(), name, workbook.base, looks),
+      firstVisible(workbook.base),
+      highlightsOf(looks),
+    );
     this.#set({ name, unsaved: false });
     this.#tell("opened");
   }
@@ -219,13 +222,7 @@ export class PreviewSession implements PaneHost {
     const looks = this.#file?.appearance() ?? [];
     const front = workbook.base.sheets.findIndex((sheet) => sheet.product === product);
     const data = workbookDataOf(this.#nextId(), this.#state.name, workbook.base, looks);
-    this.#spreadsheet.load(data, front < 0 ? firstVisible(workbook.base) : sheetId(front));
-    this.#showHighlights(looks);
-  }
-
-  /** Those that the file has, from this sitting or an earlier one. */
-  #showHighlights(looks: readonly SheetAppearance[]): void {
-    this.#spreadsheet.highlight(new Map(looks.map(({ highlights }, index) => [sheetId(index), highlights])));
+    this.#spreadsheet.load(data, front < 0 ? firstVisible(workbook.base) : sheetId(front), highlightsOf(looks));
   }
 
   #opened(): PreviewWorkbook {
@@ -262,4 +259,9 @@ const DATE_OR_PERCENT = /%|[ymdhs]/i;
 function becameDate(before: string, now: string): boolean {
   const bare = (format: string): string => format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
   return DATE_OR_PERCENT.test(bare(now)) && !DATE_OR_PERCENT.test(bare(before));
+}
+
+/** Those that the file has, from this sitting or an earlier one; by sheet id. */
+function highlightsOf(looks: readonly SheetAppearance[]): SheetAreas {
+  return new Map(looks.map(({ highlights }, index) => [sheetId(index), highlights]));
 }

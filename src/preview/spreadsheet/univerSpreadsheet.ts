@@ -42,6 +42,9 @@ export interface SpreadsheetEvents {
   refused(): void;
 }
 
+/** Areas by sheet id. */
+export type SheetAreas = ReadonlyMap<string, readonly HighlightedArea[]>;
+
 interface SetRangeValuesParams {
   readonly unitId: string;
   readonly subUnitId: string;
@@ -53,7 +56,8 @@ export class UniverSpreadsheet {
   readonly #univer: Univer;
   readonly #api: FUniver;
   readonly #container: HTMLElement;
-  readonly #highlights: HighlightLayer;
+  /** Made with the first workbook: only then what it builds on is there. */
+  #highlights: HighlightLayer | null = null;
   #unitId: string | null = null;
 
   constructor(container: HTMLElement, language: Language, dark: boolean, events: SpreadsheetEvents) {
@@ -89,7 +93,6 @@ export class UniverSpreadsheet {
       else this.#univer.registerPlugin(plugin);
     }
     this.#api = FUniver.newAPI(this.#univer);
-    this.#highlights = new HighlightLayer(this.#univer);
     keepTabs(container, () => events.refused());
     this.#api.addEvent(this.#api.Event.BeforeCommandExecute, (event) => {
       if (!isForbidden(event.id)) return;
@@ -108,16 +111,19 @@ export class UniverSpreadsheet {
   }
 
   /** Shows a workbook instead of the one shown before, which is forgotten together with its undo history. */
-  load(data: IWorkbookData, activeSheetId: string | null): void {
+  load(data: IWorkbookData, activeSheetId: string | null, highlights: SheetAreas): void {
     if (this.#unitId !== null) this.#api.disposeUnit(this.#unitId);
     this.#unitId = data.id;
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+    // Before anything is drawn.
+    this.#highlights ??= new HighlightLayer(this.#univer);
+    this.#highlights.show(highlights);
     if (activeSheetId !== null) this.#api.getActiveWorkbook()?.setActiveSheet(activeSheetId);
   }
 
   /** Draws these highlights and no others; by sheet id. */
-  highlight(sheets: ReadonlyMap<string, readonly HighlightedArea[]>): void {
-    this.#highlights.show(sheets);
+  highlight(sheets: SheetAreas): void {
+    this.#highlights?.show(sheets);
     this.#api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
   }
 
