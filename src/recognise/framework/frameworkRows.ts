@@ -1,5 +1,5 @@
 import { toNumber, type Marks } from "../../domain/marks.ts";
-import { parseFull } from "../marks/marksText.ts";
+import { isNotApplicable, parseFull } from "../marks/marksText.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { withFurtherSections } from "./furtherSections.ts";
@@ -36,7 +36,10 @@ export interface HeadingRow {
 /** Sorts the rows of a framework. `leafColumn` is the column whose cells name the leaves. */
 export function frameworkRows(table: Table, columns: FrameworkColumns, leafColumn: number): readonly FrameworkRow[] {
   const read = withFurtherSections(rowCandidates(table, columns, leafColumn).map(asSpecialSection), table);
-  const candidates = withTitleRows(withUnnumberedRows(read), (one) => fullAt(table, columns, one));
+  const candidates = withTitleRows(withUnnumberedRows(read), {
+    fullAt: (one) => fullAt(table, columns, one),
+    applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
+  });
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
     if (one.shape === "total" && one.label) {

@@ -1,18 +1,13 @@
 import { candidate, type RowCandidate } from "./rowCandidates.ts";
 import type { Table } from "../table/table.ts";
-import { sectionKind } from "./sectionKind.ts";
 
-/** A further table whose header alone says what it is (加分内容 | 加分标准 | 自评加分) is a section; a title above it says so itself. */
+/** A further table that its title or its header makes a section (负面清单; 加分内容 | 加分标准 | 自评加分) has a heading above its rows. */
 export function withFurtherSections(candidates: readonly RowCandidate[], table: Table): readonly RowCandidate[] {
-  const special = table.furtherTables.filter(({ heading }) => sectionKind(heading) !== null);
-  if (special.length === 0) return candidates;
   const all = [...candidates];
-  for (const { headerRows, heading, named } of special) {
-    const [row] = headerRows;
-    const place = all.findIndex((one) => one.row > row);
-    const above = place < 0 ? all.at(-1) : all[place - 1];
-    if (place < 0 || (above?.shape === "heading" && sectionKind(above.text) !== null)) continue;
-    all.splice(place, 0, candidate(row, "heading", heading, named, null, false));
+  for (const { headerRows, section } of table.furtherTables) {
+    const place = all.findIndex(({ row }) => row > headerRows[1]);
+    if (!section || place < 0) continue;
+    all.splice(place, 0, candidate(section.row, "heading", section.text, section.column, null, false));
   }
   return all;
 }

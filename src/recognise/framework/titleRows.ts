@@ -1,8 +1,11 @@
 import { ordinalOf } from "../marks/textMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
-/** Full marks that a row of the table states, as a plain number; null where it states none. */
-export type FullAt = (one: RowCandidate) => number | null;
+/** Full marks that a row of the table states, as a plain number; null where it states none. `applies`: it is no 缺项. */
+export interface RowMarks {
+  fullAt(one: RowCandidate): number | null;
+  applies(one: RowCandidate): boolean;
+}
 
 /**
  * Titles of sections in the leaves' own column, without a number: 组织领导 | 1.领导重视 | 2.制度健全 | 环境整治 | 1.… The
@@ -10,11 +13,13 @@ export type FullAt = (one: RowCandidate) => number | null;
  * up to. Where nothing is numbered only the marks can tell: every title is what its rows add up to, and the total counts
  * the titles once.
  */
-export function withTitleRows(candidates: readonly RowCandidate[], fullAt: FullAt): readonly RowCandidate[] {
-  const leaves = candidates.filter(({ shape }) => shape === "leaf");
+export function withTitleRows(candidates: readonly RowCandidate[], marks: RowMarks): readonly RowCandidate[] {
+  // 三、加分项 and whatever else is plainly a section begins something else.
+  const end = candidates.findIndex(({ shape, heads }) => heads || shape === "heading");
+  const leaves = (end < 0 ? candidates : candidates.slice(0, end)).filter(({ shape }) => shape === "leaf");
   const titles = leaves.some(({ enumerator }) => enumerator !== null)
-    ? titlesOverNumbers(leaves, fullAt)
-    : titlesBySums(leaves, candidates, fullAt);
+    ? titlesOverNumbers(leaves, marks)
+    : titlesBySums(leaves, candidates, marks);
   if (titles.size === 0) return candidates;
   return candidates.map((one) => (titles.has(one) ? { ...one, shape: "heading" } : one));
 }
@@ -25,25 +30,25 @@ function isPlain(one: RowCandidate): boolean {
   return one.enumerator === null && one.alone && !one.heads && one.text !== "";
 }
 
-function titlesOverNumbers(leaves: readonly RowCandidate[], fullAt: FullAt): ReadonlySet<RowCandidate> {
+function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): ReadonlySet<RowCandidate> {
   const [first] = leaves;
   if (!first || !isPlain(first)) return NONE;
   const titles: RowCandidate[] = [];
   let expected = 1;
   let scored = 0;
   let agreeing = 0;
-  let open: { readonly full: number | null; sum: number } | null = null;
+  let open: { readonly full: number | null; sum: number; applying: number } | null = null;
   const close = (): void => {
     if (open === null || open.full === null) return;
     scored += 1;
-    if (same(open.full, open.sum)) agreeing += 1;
+    if (same(open.full, open.sum) || same(open.full, open.applying)) agreeing += 1;
   };
   for (const [place, one] of leaves.entries()) {
     if (one.enumerator === null) {
       const next = leaves[place + 1];
       if (!isPlain(one) || !next || next.enumerator === null) return NONE;
       close();
-      open = { full: one.scored ? (fullAt(one) ?? Number.NaN) : null, sum: 0 };
+      open = { full: one.scored ? (marks.fullAt(one) ?? Number.NaN) : null, sum: 0, applying: 0 };
       titles.push(one);
       continue;
     }
@@ -51,7 +56,10 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], fullAt: FullAt): Rea
     const begins = number === 1 && leaves[place - 1]?.enumerator === null;
     if (number === null || (number !== expected && !begins)) return NONE;
     expected = number + 1;
-    if (open) open.sum += fullAt(one) ?? 0;
+    if (!open) continue;
+    const full = marks.fullAt(one) ?? 0;
+    open.sum += full;
+    if (marks.applies(one)) open.applying += full;
   }
   close();
   return agreeing * 2 >= scored ? new Set(titles) : NONE;
@@ -60,23 +68,23 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], fullAt: FullAt): Rea
 function titlesBySums(
   leaves: readonly RowCandidate[],
   candidates: readonly RowCandidate[],
-  fullAt: FullAt,
+  marks: RowMarks,
 ): ReadonlySet<RowCandidate> {
   const last = candidates.at(-1);
-  const total = last?.shape === "total" ? fullAt(last) : null;
+  const total = last?.shape === "total" ? marks.fullAt(last) : null;
   if (total === null || leaves.length < 6) return NONE;
   const titles: RowCandidate[] = [];
   let whole = 0;
   let place = 0;
   while (place < leaves.length) {
     const title = leaves[place];
-    const full = title && isPlain(title) ? fullAt(title) : null;
+    const full = title && isPlain(title) ? marks.fullAt(title) : null;
     if (!title || full === null || !(full > 0)) return NONE;
     const from = place + 1;
     let sum = 0;
     for (place = from; place < leaves.length && sum < full - TOLERANCE; place++) {
       const leaf = leaves[place];
-      const own = leaf && isPlain(leaf) ? fullAt(leaf) : null;
+      const own = leaf && isPlain(leaf) ? marks.fullAt(leaf) : null;
       if (own === null || !(own > 0)) return NONE;
       sum += own;
     }

@@ -1,3 +1,4 @@
+import { sectionKind } from "../framework/sectionKind.ts";
 import type { SheetGrid } from "../grid.ts";
 import { readNamedText } from "../marks/textMarks.ts";
 import { normaliseName } from "../normalise.ts";
@@ -9,8 +10,8 @@ import type { MergeMap } from "./mergeMap.ts";
 export interface FurtherTable {
   /** 1-based, inclusive. */
   readonly headerRows: readonly [first: number, last: number];
-  /** What heads the column that names its rows: 加分内容, 负面情形. */
-  readonly heading: string;
+  /** What makes it a section of its own: the title right above it (负面清单), else what heads its names (加分内容); null for neither. */
+  readonly section: { readonly text: string; readonly row: number; readonly column: number } | null;
   /** Its rows only say again what the sections above come to: 得分汇总 under the table. */
   readonly isRecap: boolean;
   /** The column of the first table that names rows. */
@@ -37,12 +38,12 @@ export function furtherTables(
 ): readonly FurtherTable[] {
   const found: FurtherTable[] = [];
   let last = 0;
-  for (const row of rows.slice(1)) {
-    if (row <= last || !mayBeHeader(sheet.values[row - 1] ?? [])) continue;
+  for (const [place, row] of rows.entries()) {
+    if (place === 0 || row <= last || !mayBeHeader(sheet.values[row - 1] ?? [])) continue;
     const below = headerAt(sheet, merges, width, "framework", row);
     const table = below && furtherTable(header.columns, below);
     if (!table) continue;
-    found.push(table);
+    found.push({ ...table, section: titleIn(sheet, rows[place - 1] ?? 0) ?? table.section });
     last = table.headerRows[1];
   }
   return found.map((table, place) => {
@@ -51,6 +52,14 @@ export function furtherTables(
     const above = rows.filter((row) => row < table.headerRows[0]);
     return { ...table, isRecap: isRecap(sheet, table, own, above) };
   });
+}
+
+/** A row with nothing but the name of a section, in whatever column. */
+function titleIn(sheet: SheetGrid, row: number): FurtherTable["section"] {
+  const filled = [...(sheet.values[row - 1] ?? []).entries()].filter(([, value]) => (value ?? "") !== "");
+  const [[at, text] = [0, null]] = filled;
+  if (filled.length !== 1 || typeof text !== "string" || sectionKind(text) === null) return null;
+  return { text: text.trim(), row, column: at + 1 };
 }
 
 const RECAP_TITLE = /汇总|统计|小结|一览|得分情况|评分结果|考核结果/u;
@@ -115,7 +124,9 @@ function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header)
   for (const meaning of ALIKE) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
   pair(oneOf(first, ["reason", "note"]), oneOf(columns, ["reason", "note"]));
   for (const meaning of ["review", "deducted"]) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
-  return { headerRows: rows, heading: name.at.text, isRecap: false, named: firstName.column, columnOf };
+  const section =
+    sectionKind(name.at.text) === null ? null : { text: name.at.text, row: rows[0], column: firstName.column };
+  return { headerRows: rows, section, isRecap: false, named: firstName.column, columnOf };
 }
 
 /** From the broadest to the narrowest; where none is called so, the one that a veto or no known word heads. */

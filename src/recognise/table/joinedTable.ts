@@ -16,7 +16,10 @@ export function joinedTable(first: Table, further: readonly FurtherTable[]): Tab
     return table ? (table.columnOf.get(column) ?? null) : column;
   };
   const inHeaders = new Set(
-    further.flatMap(({ headerRows: [start, end] }) => Array.from({ length: end - start + 1 }, (_, n) => start + n)),
+    further.flatMap(({ headerRows: [start, end], section }) => [
+      ...Array.from({ length: end - start + 1 }, (_, n) => start + n),
+      ...(section ? [section.row] : []),
+    ]),
   );
   const merge = (row: number, column: number): CellRange | null => {
     const place = at(row, column);

@@ -11,6 +11,8 @@ const FRAMEWORK_COLUMNS = [
   "clause",
   "content",
   "full",
+  "month1",
+  "month2",
   "actual",
   "review",
   "reason",
@@ -37,7 +39,7 @@ const heading = (meaning: Meaning): fc.Arbitrary<string> =>
     });
 
 export const randomLayout = fc.record({
-  items: fc.constantFrom("merged", "once", "repeated", "section", "section-marks", "numbered"),
+  items: fc.constantFrom("merged", "once", "repeated", "section", "section-marks", "numbered", "titles"),
   order: fc.shuffledSubarray([...FRAMEWORK_COLUMNS], { minLength: FRAMEWORK_COLUMNS.length }),
   shuffled: fc.boolean(),
   clauses: fc.boolean(),
@@ -55,6 +57,8 @@ export const randomLayout = fc.record({
   blankRows: fc.boolean(),
   left: fc.integer({ min: 0, max: 2 }),
   grouped: fc.boolean(),
+  months: fc.boolean(),
+  furtherTables: fc.boolean(),
   departments: fc.constantFrom("columns", "prefixed", "suffixed", "breakdown"),
   breakdown: fc.record({
     order: fc.shuffledSubarray([...TASK_COLUMNS], { minLength: TASK_COLUMNS.length }),
@@ -131,6 +135,8 @@ class FrameworkSheet {
   private readonly first: FrameworkColumn | "number";
   private readonly itemColumn: boolean;
   private readonly textMarks: boolean;
+  /** The marks stand month by month, with their sum. */
+  private readonly months: boolean;
 
   constructor(
     assessment: RandomAssessment,
@@ -143,10 +149,14 @@ class FrameworkSheet {
       !this.hasReview &&
       assessment.extras === null &&
       leaves.every(({ actual }) => typeof actual === "number");
+    this.months = how.months && !this.hasReview && !this.deductedOnly && !how.grouped;
     this.itemColumn = how.items === "merged" || how.items === "once" || how.items === "repeated";
     this.textMarks = how.fullInText && this.itemColumn;
     const present = (how.shuffled ? itemsFirst(how.order) : FRAMEWORK_COLUMNS).filter((one) => this.isPresent(one));
-    this.columns = how.numbering === "column" || how.items === "numbered" ? ["number", ...present] : present;
+    // Titles without a number are told by the numbers of their rows.
+    const titled = how.items === "titles" && how.numbering === "none";
+    const numbered = how.numbering === "column" || how.items === "numbered" || titled;
+    this.columns = numbered ? ["number", ...present] : present;
     this.first = this.columns[0] ?? "content";
     this.above();
     this.header();
@@ -155,7 +165,8 @@ class FrameworkSheet {
       if (how.repeatHeader && place === 0) this.header();
     });
     if (how.total !== null) this.total(how.total, leaves);
-    if (assessment.extras) this.extras(assessment.extras, assessment.items.length);
+    if (assessment.extras && how.furtherTables) this.furtherTables(assessment.extras);
+    else if (assessment.extras) this.extras(assessment.extras, assessment.items.length);
     if (how.below) this.push({ content: "填表人：张三" });
   }
 
@@ -168,6 +179,7 @@ class FrameworkSheet {
     if (column === "clause") return this.itemColumn && this.how.clauses;
     if (column === "full") return !this.textMarks;
     if (column === "review") return this.hasReview;
+    if (column === "month1" || column === "month2") return this.months;
     if (column === "lead") return this.how.departments !== "breakdown";
     return column !== "support" || this.how.departments === "columns";
   }
@@ -201,8 +213,8 @@ class FrameworkSheet {
   private header(): void {
     const { headings, grouped, departments } = this.how;
     const lead = departments === "columns" ? headings.lead : "责任分工";
-    const actual = this.deductedOnly ? "扣分" : headings.actual;
-    const names = { ...headings, number: "序号", lead, actual };
+    const actual = this.deductedOnly ? "扣分" : this.months ? "合计" : headings.actual;
+    const names = { ...headings, number: "序号", lead, actual, month1: "1月", month2: "2月" };
     const top = this.push(names);
     const [left, right] = [this.at("actual"), this.at("reason")].sort((a, b) => a - b) as [number, number];
     if (!grouped || right - left !== 1) return;
@@ -222,6 +234,7 @@ class FrameworkSheet {
     const han = HAN[place] ?? "";
     const claims = { full: full / 10, actual: sum(item.leaves, "actual") / 10 };
     if (how.items === "numbered") this.push({ number: han, content: text, ...this.claims(claims) });
+    if (how.items === "titles") this.push({ content: text, ...this.claims(claims) });
     if (how.items === "section") this.push({ content: `${han}、${text}` });
     if (how.items === "section-marks") this.push({ content: `${han}、${text}`, ...this.claims(claims) });
     const top = this.rows.length + 1;
@@ -267,6 +280,8 @@ class FrameworkSheet {
       full: this.mark(leaf.full),
       actual: this.deductedOnly ? this.mark(lost) : leaf.actual === "na" ? "不适用" : this.mark(leaf.actual),
       review: this.mark(leaf.review),
+      month1: typeof leaf.actual === "number" ? Math.floor(leaf.actual / 2) / 10 : null,
+      month2: typeof leaf.actual === "number" ? Math.ceil(leaf.actual / 2) / 10 : null,
       reason: leaf.reason,
       lead:
         how.departments === "columns" || helping === ""
@@ -333,6 +348,34 @@ class FrameworkSheet {
     this.section(capped, sections, bonus, ({ marks }) => (marks === null ? null : marks / 10));
     this.section("减分项", sections + 1, deductions, ({ marks }) => (marks === null ? null : `扣${marks / 10}分`));
     this.section("一票否决项", sections + 2, vetoes, ({ text }) => text);
+  }
+
+  /** What stands beside the base, each in a table of its own with other columns. */
+  private furtherTables({ cap, bonus, deductions, vetoes }: NonNullable<RandomAssessment["extras"]>): void {
+    const capped = cap === null ? "加分项" : `加分项（最高${cap / 10}分）`;
+    this.further(capped, ["序号", "加分内容", "自评加分", "备注"], bonus, ({ marks }) =>
+      marks === null ? null : marks / 10,
+    );
+    this.further("负面清单", ["序号", "负面情形", "扣分", "扣分原因"], deductions, ({ marks }) =>
+      marks === null ? null : marks / 10,
+    );
+    this.further("一票否决项", ["序号", "否决情形", "是否发生", "备注"], vetoes, ({ text }) => text);
+  }
+
+  private further<T extends { readonly name: string }>(
+    title: string,
+    headings: readonly string[],
+    lines: readonly T[],
+    value: (line: T) => CellValue,
+  ): void {
+    if (lines.length === 0) return;
+    const indented = (cells: readonly CellValue[]): CellValue[] => [
+      ...Array.from({ length: this.how.left }, () => null),
+      ...cells,
+    ];
+    this.rows.push(indented([]), indented([title]), indented(headings));
+    // Numbers that go on: one found twice would link no task.
+    for (const line of lines) this.rows.push(indented([500 + this.rows.length, line.name, value(line), null]));
   }
 
   private section<T extends { readonly name: string }>(
