@@ -27,9 +27,12 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
   const draft = new SheetDraft(columns);
   addListTitle(draft, { title: "得分明细", input, from: DETAIL.number, to: DETAIL.source });
   const [titleRow] = draft.rows;
+  const titled = titleRow?.cells ?? [];
+  // The formulas look the words up from `itemNumber` on.
+  const beside = new Array<null>(DETAIL.itemNumber - 1 - titled.length).fill(null);
   draft.rows[0] = {
     ...titleRow,
-    cells: [...(titleRow?.cells ?? []), null, ...NOT_APPLICABLE_WORDS.map((word) => text(word, HIDDEN))],
+    cells: [...titled, ...beside, ...NOT_APPLICABLE_WORDS.map((word) => text(word, HIDDEN))],
   };
   draft.setCell(2, DETAIL.itemNumber, frame.memory);
   draft.add(detailHeadings(assessment.framework.sheet, scorecard.totals.reviewed > 0));
