@@ -30,7 +30,7 @@ describeWith(["chromium"], "what a reviewer does on the page", () => {
     const [looks] = saved.workbook.appearance();
     expect(looks?.highlights).toContainEqual({ severity: "error", range: { top: 12, left: 5, bottom: 12, right: 5 } });
     await preview.openFile("再打开.xlsx", saved.workbook.bytes());
-    await preview.expectEffective("97");
+    await watched.page.getByText("再打开.xlsx").waitFor();
     await preview.screenshot("highlighted-reopened");
     await preview.pane.getByRole("button", { name: "清除标注" }).click();
     await preview.pane.getByText("标注已清除").waitFor();
