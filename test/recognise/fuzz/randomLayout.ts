@@ -149,9 +149,10 @@ class FrameworkSheet {
       !this.hasReview &&
       assessment.extras === null &&
       leaves.every(({ actual }) => typeof actual === "number");
-    this.months = how.months && !this.hasReview && !this.deductedOnly && !how.grouped;
     this.itemColumn = how.items === "merged" || how.items === "once" || how.items === "repeated";
     this.textMarks = how.fullInText && this.itemColumn;
+    // Months alone, without a heading of marks beside them, are as well a plan of work.
+    this.months = how.months && !this.hasReview && !this.deductedOnly && !how.grouped && !this.textMarks;
     const present = (how.shuffled ? itemsFirst(how.order) : FRAMEWORK_COLUMNS).filter((one) => this.isPresent(one));
     // Titles without a number are told by the numbers of their rows.
     const titled = how.items === "titles" && how.numbering === "none";
