@@ -69,6 +69,8 @@ export class LeafReadings {
   private readColumn(column: number, field: MarkField, { group, kind }: Leaf): MarkReading {
     const { table } = this.layout;
     const [first = 0] = group.rows;
+    // A list of deductions further down says nothing of full marks; of base marks it would be a gap to report.
+    if (!table.has(first, column) && (kind !== "base" || field === "review" || field === "deducted")) return ABSENT;
     const worthOf = (grade: string): GradeWorth | null => this.grades(first, grade);
     if (group.rows.length === 1) return readMark(table, first, column, field, kind, worthOf);
     const own = group.rows.filter((row) => row === first || (table.merge(row, column)?.top ?? row) === row);

@@ -33,6 +33,7 @@ export function joinedTable(first: Table, further: readonly FurtherTable[]): Tab
     dataRows: first.dataRows.filter((row) => !inHeaders.has(row) && below(row)?.isRecap !== true),
     value: (row, column) => (column === null ? null : first.value(row, at(row, column))),
     text: (row, column) => (column === null ? "" : first.text(row, at(row, column))),
+    has: (row, column) => at(row, column) !== null,
     cell: (row, column) => {
       const place = at(row, column);
       return place === null ? a1({ row, column: 1 }) : first.cell(row, place);

@@ -26,6 +26,8 @@ export interface Table {
   value(row: number, column: number | null): CellValue;
   /** `value` as trimmed text; "" for an empty cell or an error. */
   text(row: number, column: number | null): string;
+  /** Whether there is such a column at that row: a further table down the sheet may lack it. */
+  has(row: number, column: number): boolean;
   /** A1 of the cell, of the top-left of its merged area. */
   cell(row: number, column: number): string;
   /** Whether the cell stands for itself: unmerged, or the top-left of its merged area. */
@@ -79,6 +81,7 @@ export function tableBelow(
     furtherTables: [],
     value,
     text: (row, column) => cellText(value(row, column)),
+    has: () => true,
     cell: (row, column) => {
       const merge = merges.find(row, column);
       return merge ? a1({ row: merge.top, column: merge.left }) : a1({ row, column });
