@@ -9,11 +9,14 @@ export function LongList<Entry>({
   entries,
   render,
   last,
+  keyOf,
 }: {
   readonly entries: readonly Entry[];
   readonly render: (entry: Entry, index: number) => ReactNode;
   /** Wraps the button that shows more, so that it fits the list around it. */
   readonly last?: (button: ReactNode) => ReactNode;
+  /** Keeps what an entry has open when others come before it or go; else an entry is known by where it stands. */
+  readonly keyOf?: (entry: Entry) => string;
 }) {
   const text = useText();
   const [shown, setShown] = useState(STEP);
@@ -26,7 +29,7 @@ export function LongList<Entry>({
   return (
     <>
       {entries.slice(0, shown).map((entry, index) => (
-        <Fragment key={index}>{render(entry, index)}</Fragment>
+        <Fragment key={keyOf?.(entry) ?? index}>{render(entry, index)}</Fragment>
       ))}
       {hidden > 0 && (last ? last(button) : button)}
     </>

@@ -10,13 +10,37 @@ import { indicatorKeys, taskKeys } from "../report/entryKeys.ts";
  * issue is open again. Days that pass do not count. Of issues alike in all this, their order tells them apart.
  */
 function acknowledgementKeys(issues: readonly Issue[], assessment: Assessment | null): readonly string[] {
+  return keysOf(issues, assessment, ({ detail, expected, found }) => [{ ...detail, days: undefined, expected, found }]);
+}
+
+/**
+ * A key for each issue that stays while its indicator or task has the same thing wrong with it, whatever row it stands on and
+ * whatever the figures have become: by it what somebody is doing about an issue outlasts a new check.
+ */
+export function issueKeys({
+  issues,
+  assessment,
+}: {
+  readonly issues: readonly Issue[];
+  readonly assessment: Assessment | null;
+}): ReadonlyMap<Issue, string> {
+  const keys = keysOf(issues, assessment, () => []);
+  return new Map(issues.map((issue, at) => [issue, keys[at] ?? ""]));
+}
+
+/** What is wrong and with what; besides, what else is to tell issues apart. Of issues alike in all this, their order does. */
+function keysOf(
+  issues: readonly Issue[],
+  assessment: Assessment | null,
+  besides: (issue: Issue) => readonly unknown[],
+): readonly string[] {
   const places = assessment ? placesOf(assessment) : new Map<string, string>();
   const given = new Map<string, number>();
-  return issues.map(({ code, sheet, cell, detail, expected, found }) => {
+  return issues.map((issue) => {
+    const { code, sheet, cell, detail } = issue;
     const row = /\d+$/.exec(cell)?.[0] ?? "";
     const place = places.get(placeKey(sheet, row)) ?? detail.name ?? cell;
-    const figures = { ...detail, days: undefined, expected, found };
-    const key = `${code} ${stableHash([sheet, place, figures])}`;
+    const key = `${code} ${stableHash([sheet, place, ...besides(issue)])}`;
     const count = (given.get(key) ?? 0) + 1;
     given.set(key, count);
     return count === 1 ? key : `${key} ${count}`;

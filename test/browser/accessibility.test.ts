@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { axeViolations, widerThanScreen } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
 import { servedPage } from "./support/servedPage.ts";
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-/** The inside of the spreadsheet is Univer's; Fluent's focus sentinels hand the focus on the moment they get it. */
-const NOT_OURS = ['section[aria-label="表格"] > div:first-child > *', "[data-tabster-dummy]"];
+/** The inside of the spreadsheet is Univer's. */
+const NOT_OURS = ['section[aria-label="表格"] > div:first-child > *'];
 const TABS = ["概览", "问题", "部门", "任务", "设置"] as const;
 
 describeWith(["chromium"], "the pane is accessible", () => {
@@ -22,12 +20,12 @@ describeWith(["chromium"], "the pane is accessible", () => {
       await preview.openTab(new RegExp(`^${tab}`));
       await openFirstDisclosure(page);
       await preview.screenshot(`${name.replace(" ", "-")}-${TABS.indexOf(tab)}`);
-      expect({ tab, violations: await violations(page) }).toEqual({ tab, violations: [] });
+      expect({ tab, violations: await axeViolations(page, NOT_OURS) }).toEqual({ tab, violations: [] });
     }
     await preview.pane.getByRole("button", { name: "生成汇总表" }).click();
     await page.getByRole("dialog").waitFor();
     await preview.screenshot(`${name.replace(" ", "-")}-dialog`);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page, NOT_OURS)).toEqual([]);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -59,25 +57,4 @@ describeWith(["chromium"], "the pane is accessible", () => {
 async function openFirstDisclosure(page: Page): Promise<void> {
   const closed = page.locator('main [aria-expanded="false"]:not([aria-haspopup])').first();
   if ((await closed.count()) > 0) await closed.click();
-}
-
-/** What axe finds in all that is ours; the inside of the spreadsheet is Univer's. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async (exclude) => {
-    const { axe } = globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } };
-    return (await axe.run({ exclude })).violations;
-  }, NOT_OURS);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
-  );
-}
-
-/** Elements of the pane that stick out of the screen. */
-function widerThanScreen(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll("main, main *")]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
 }

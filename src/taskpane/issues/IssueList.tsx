@@ -49,24 +49,33 @@ export function IssueList({
   label,
   prominent = false,
   action,
+  keyOf,
 }: {
   readonly issues: readonly Issue[];
   readonly label: string;
   readonly prominent?: boolean;
   /** What can be done about the issue that was chosen last; shown beneath it. */
   readonly action?: (issue: Issue) => ReactNode;
+  /** By it the chosen issue is found again after a new check; without it issues are known by themselves. */
+  readonly keyOf?: (issue: Issue) => string;
 }) {
   const styles = useStyles();
-  const [chosen, setChosen] = useState<Issue | null>(null);
+  const known = keyOf ?? ((issue: Issue): Issue => issue);
+  const [chosen, setChosen] = useState<Issue | string | null>(null);
   const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   return (
     <ul className={styles.list} aria-label={label} {...arrows}>
       <LongList
         entries={issues}
+        {...(keyOf ? { keyOf } : {})}
         render={(issue) => (
           <li>
-            <IssueRow issue={issue} prominent={prominent} {...(action ? { onChoose: () => setChosen(issue) } : {})} />
-            {issue === chosen && action?.(issue)}
+            <IssueRow
+              issue={issue}
+              prominent={prominent}
+              {...(action ? { onChoose: () => setChosen(known(issue)) } : {})}
+            />
+            {known(issue) === chosen && action?.(issue)}
           </li>
         )}
         last={(button) => <li>{button}</li>}

@@ -1,8 +1,9 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useMemo } from "react";
 import { isOpen, type Issue, type Severity } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { acknowledging } from "../../usecases/acknowledgedIssues.ts";
+import { acknowledging, issueKeys } from "../../usecases/acknowledgedIssues.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { EmptyNote } from "../EmptyNote.tsx";
 import { useText } from "../language/paneLanguage.ts";
@@ -35,6 +36,7 @@ export function IssuesTab({
 }) {
   const styles = useStyles();
   const text = useText();
+  const keys = useMemo(() => issueKeys(result), [result]);
   const open = result.issues.filter(isOpen);
   const acknowledged = result.issues.filter((issue) => !isOpen(issue));
   const change = (issue: Issue, reason: string | null): void =>
@@ -70,6 +72,7 @@ export function IssuesTab({
             <IssueList
               issues={group}
               label={text.severity[severity]}
+              keyOf={(issue) => keys.get(issue) ?? ""}
               action={(issue) => <AcknowledgeForm onAcknowledge={(reason) => change(issue, reason)} />}
             />
           </section>
