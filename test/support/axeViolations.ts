@@ -11,8 +11,8 @@ export async function axeViolations(page: Page, others: readonly string[] = []):
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   const found = await page.evaluate(
     async (exclude) => {
-      const { axe } = globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } };
-      return (await axe.run({ exclude })).violations;
+      const { axe } = globalThis as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
+      return (await axe.run({ exclude }, { resultTypes: ["violations"] })).violations;
     },
     [SENTINELS, ...others],
   );

@@ -12,7 +12,8 @@ const LIKELY = 0.6;
 const MEANINGS = Object.keys(HEADER_VOCABULARY) as readonly Meaning[];
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0 },
+  // Keeps the choices off the box around the table.
+  list: { listStyle: "none", margin: 0, padding: `0 ${tokens.spacingHorizontalS} 0 0` },
   row: {
     display: "grid",
     gridTemplateColumns: "28px minmax(0, 1fr) minmax(104px, 128px)",
