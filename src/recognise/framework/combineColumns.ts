@@ -9,7 +9,7 @@ import { parseMarks } from "../marks/marksText.ts";
 import type { Table } from "../table/table.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 
-type Field = "full" | "actual" | "review";
+type Field = "full" | "actual" | "review" | "deducted";
 
 /** How several marks columns of one kind (methods, quarters, assessors) become one mark. */
 export interface Combination {
@@ -20,14 +20,20 @@ export interface Combination {
 
 /**
  * The user's rule; without one, columns are taken for parts and added, unless they come to more than can be earned: then
- * each is a mark of the whole, and their mean counts. Either is a guess and said.
+ * each is a mark of the whole, and their mean counts. What is taken off in several columns is added. Each is a guess and said.
  */
-export function combineColumns(table: Table, marks: LeafMarks, rule: CombineRule | undefined): Combination {
+export function combineColumns(
+  table: Table,
+  marks: LeafMarks,
+  deductions: readonly number[],
+  rule: CombineRule | undefined,
+): Combination {
+  const columnsOf = (field: Field): readonly number[] => (field === "deducted" ? deductions : marks[field]);
   const mattered = new Set<Field>();
   let guess: CombineRule | null = null;
   const weights = new Map<Field, readonly (Marks | null)[]>();
   const weightsOf = (field: Field): readonly (Marks | null)[] => {
-    const known = weights.get(field) ?? marks[field].map((column) => weightIn(table, column));
+    const known = weights.get(field) ?? columnsOf(field).map((column) => weightIn(table, column));
     weights.set(field, known);
     return known;
   };
@@ -35,13 +41,17 @@ export function combineColumns(table: Table, marks: LeafMarks, rule: CombineRule
     combine(field, readings) {
       const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
       if (written.length > 1) mattered.add(field);
+      if (field === "deducted")
+        return combineMarks(readings, rule ?? "sum", rule === "weighted" ? weightsOf(field) : []);
       if (rule === undefined && field !== "full") guess ??= likeliest(table, marks);
       const used = rule ?? (field === "full" ? "sum" : (guess ?? "sum"));
       return combineMarks(readings, used, used === "weighted" ? weightsOf(field) : []);
     },
     issues() {
       if (rule !== undefined) return [];
-      return [...mattered].filter((field) => field !== "full").map((field) => ambiguous(table, marks[field], field));
+      return [...mattered]
+        .filter((field) => field !== "full")
+        .map((field) => ambiguous(table, columnsOf(field), field));
     },
   };
 }

@@ -24,7 +24,10 @@ export interface FrameworkColumns {
   readonly full: readonly number[];
   readonly actual: readonly number[];
   readonly review: readonly number[];
+  /** The first of `deductions`. */
   readonly deducted: number | null;
+  /** 扣分, or several: what was taken off month by month. */
+  readonly deductions: readonly number[];
   readonly reason: number | null;
   readonly evidence: number | null;
   readonly kind: number | null;
@@ -61,6 +64,7 @@ export function frameworkColumns(table: Table): FrameworkColumns {
     actual: meanings.columns("actual"),
     review: meanings.columns("review"),
     deducted: meanings.columns("deducted")[0] ?? null,
+    deductions: meanings.columns("deducted"),
     reason: meanings.columns("reason")[0] ?? meanings.columns("note")[0] ?? null,
     evidence: (evidence.find(({ at }) => !/要求|清单|说明/u.test(at.text)) ?? evidence[0])?.column ?? null,
     kind: meanings.columns("kind").find((column) => namesKinds(table, column)) ?? null,

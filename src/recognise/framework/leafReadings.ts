@@ -30,12 +30,13 @@ export class LeafReadings {
   }
 
   of(leaf: Leaf): Readonly<Record<MarkField, MarkReading>> {
-    const { deducted } = this.layout.columns;
+    const { deductions } = this.layout.columns;
+    const deducted = deductions.map((column) => this.readColumn(column, "deducted", leaf));
     return {
       full: this.readFull(leaf),
       actual: this.readField("actual", leaf),
       review: this.readField("review", leaf),
-      deducted: deducted === null ? ABSENT : this.readColumn(deducted, "deducted", leaf),
+      deducted: deducted.length > 1 ? this.combination.combine("deducted", deducted) : (deducted[0] ?? ABSENT),
     };
   }
 

@@ -2,6 +2,7 @@ import { placeBareScores } from "./bareScores.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
+import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import { normaliseName } from "../normalise.ts";
 import { isPartHeading } from "./partHeading.ts";
 import { soleMarksColumn } from "./soleMarksColumn.ts";
@@ -89,10 +90,12 @@ function keepSumsAlone(table: Table, field: (typeof FIELDS)[number], meanings: C
 function keepDeductedSumAlone(meanings: ColumnMeanings): void {
   const columns = meanings.all("deducted");
   const sums = columns.filter(({ at }) => /合计|累计|小计|总计|共扣|总扣分/u.test(normaliseName(at.text)));
-  const [sum] = sums;
-  if (sums.length !== 1) return;
+  // 自评扣分 beside 考核扣分: the unit's own.
+  const own = columns.filter(({ at, groups }) => [at, ...groups].some(({ text }) => SELF_WORDS.test(text)));
+  const [kept] = sums.length === 1 ? sums : own;
+  if (!kept || (sums.length !== 1 && own.length !== 1)) return;
   meanings.take(
-    columns.filter((column) => column !== sum),
+    columns.filter((column) => column !== kept),
     "unknown",
   );
 }
