@@ -12,13 +12,14 @@ export type IndicatorKind = "base" | "bonus" | "deduction" | "veto";
 /** What a mark's cell holds. `cell` is its A1 address; absent has none because there is no such column. */
 export type MarkReading =
   | { readonly state: "absent" }
-  | { readonly state: "blank"; readonly cell: string }
+  | { readonly state: "blank"; readonly cell: string; readonly from?: FollowedCells }
   | {
       readonly state: "number";
       readonly cell: string;
       readonly value: Marks;
       readonly literal: boolean;
       readonly parts?: CombinedParts;
+      readonly from?: FollowedCells;
     }
   | { readonly state: "grade"; readonly cell: string; readonly grade: string; readonly says: GradeWorth | null }
   | { readonly state: "not-applicable"; readonly cell: string; readonly text: string }
@@ -32,6 +33,18 @@ export interface CombinedParts {
   readonly values: readonly Marks[];
   /** A1, in the order of `values`. */
   readonly cells: readonly string[];
+}
+
+/**
+ * All cells that may take part in one mark, blank ones included, where a live formula can combine them as it was computed:
+ * each holds a plain number, or nothing that counts. Absent for a mark of one cell, and where a formula could not.
+ */
+export interface FollowedCells {
+  readonly rule: CombineRule;
+  /** A1, on the indicator's sheet. */
+  readonly cells: readonly string[];
+  /** One for each cell under `weighted`, all above nought; else none. */
+  readonly weights: readonly Marks[];
 }
 
 /** What the sheet itself says a grade is worth: points, or a share of the full marks (0.66). */

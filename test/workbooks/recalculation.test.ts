@@ -12,14 +12,12 @@ import { recalculatedValues, type SheetValues } from "../support/libreOffice.ts"
 import { describeWith } from "../support/programs.ts";
 import { GOLDEN_XLSX, goldenWorkbook, summariseInto } from "./goldenWorkbooks.ts";
 
-/** In them no mark is a plain number in a cell of its own, so that no formula can follow one: texts, grades, combined columns. */
+/** In them no mark is a plain number in a cell of its own, so that no formula can follow one: texts and grades. */
 const NOTHING_TO_FOLLOW: readonly string[] = [
   "full-width-and-chinese-numerals",
   "grades-by-the-default-table",
   "grades-by-the-sheets-own-percentages",
   "grades-in-points-of-each-indicator",
-  "quarters-side-by-side",
-  "two-groups-side-by-side",
 ];
 
 describeWith(["soffice"], "The summary of every golden workbook", () => {
@@ -87,7 +85,7 @@ describeWith(["soffice"], "The summary of every golden workbook", () => {
   }
 });
 
-/** Every third mark that stands as a plain number in a cell, halved, or raised to half where it is nothing. */
+/** Every third mark that stands as a plain number in a cell, or is made of such, halved, or raised to half where it is nothing. */
 async function otherMarks(name: string): Promise<readonly CellEdit[]> {
   const { file, bytes, options } = goldenWorkbook(name);
   const { assessment } = checkWorkbook(await FileWorkbook.open(bytes, file).read(), options);
@@ -99,9 +97,10 @@ function literalMark(indicator: Indicator): CellEdit | null {
   const { kind, actual, deducted, full, sheet } = indicator;
   if (kind !== "base" || full.state !== "number") return null;
   const mark: MarkReading = actual.state === "absent" ? deducted : actual;
-  if (mark.state !== "number" || !mark.literal) return null;
+  if (mark.state !== "number" || !(mark.literal || mark.from)) return null;
   const [, letters = "", row] = /^([A-Z]+)(\d+)$/.exec(mark.cell) ?? [];
-  const value = (mark.value.eq(0) ? full.value : mark.value).div(2).round(2).toNumber();
+  const written = mark.parts?.values[0] ?? mark.value;
+  const value = (written.eq(0) ? full.value : written).div(2).round(2).toNumber();
   return { at: { sheet, row: Number(row), column: columnNumber(letters) }, value };
 }
 

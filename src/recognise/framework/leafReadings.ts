@@ -75,9 +75,10 @@ export class LeafReadings {
     const worthOf = (grade: string): GradeWorth | null => this.grades(first, grade);
     if (group.rows.length === 1) return readMark(table, first, column, field, kind, worthOf);
     const own = group.rows.filter((row) => row === first || (table.merge(row, column)?.top ?? row) === row);
-    const readings = own.map((row) => readMark(table, row, column, field, kind, worthOf));
-    const written = readings.filter(({ state }) => state !== "blank");
     // One mark for several rows; parts of it beside each are added.
-    return combineMarks(written.length > 0 ? written : readings, "sum");
+    return combineMarks(
+      own.map((row) => readMark(table, row, column, field, kind, worthOf)),
+      "sum",
+    );
   }
 }

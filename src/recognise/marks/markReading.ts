@@ -1,4 +1,4 @@
-import type { GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
+import type { FollowedCells, GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
 import { marks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
 import { gradeOf } from "./grades.ts";
@@ -98,10 +98,15 @@ export function combineMarks(
   if (readings.length < 2) return first;
   const unreadable = readings.find(({ state }) => state === "formula-error" || state === "invalid");
   if (unreadable) return unreadable;
+  const followed = followedCells(readings, rule, weights);
+  const from = followed ? { from: followed } : {};
   const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
   const [only] = written;
-  if (!only) return readings.find(({ state }) => state === "blank") ?? ABSENT;
-  if (written.length === 1) return only;
+  if (!only) {
+    const blank = readings.find((reading) => reading.state === "blank");
+    return blank ? { ...blank, ...from } : ABSENT;
+  }
+  if (written.length === 1) return only.state === "number" ? { ...only, ...from } : only;
   const numbers = written.filter((reading) => reading.state === "number");
   const grade = written.find((reading) => reading.state === "grade");
   if (numbers.length === 0 && (!grade || written.every((one) => one.state === "grade" && one.grade === grade.grade))) {
@@ -113,7 +118,33 @@ export function combineMarks(
   const values = numbers.map(({ value }) => value);
   const own = numbers.map((reading) => weights[readings.indexOf(reading)] ?? null);
   const parts = { rule, values, cells: numbers.map(({ cell }) => cell) };
-  return { state: "number", cell: lead.cell, value: combined(values, own, rule), literal: false, parts };
+  return { state: "number", cell: lead.cell, value: combined(values, own, rule), literal: false, parts, ...from };
+}
+
+/** A cell read as 不适用 holds text, which a formula over numbers leaves out as well. */
+function followedCells(
+  readings: readonly MarkReading[],
+  rule: CombineRule,
+  weights: readonly (Marks | null)[],
+): FollowedCells | null {
+  const cells: string[] = [];
+  for (const reading of readings) {
+    switch (reading.state) {
+      case "number":
+      case "blank":
+        // Itself made of several rows, or read out of a text: left to the computed value.
+        if (reading.from || (reading.state === "number" && !reading.literal)) return null;
+        break;
+      case "not-applicable":
+        break;
+      default:
+        return null;
+    }
+    cells.push(reading.cell);
+  }
+  if (rule !== "weighted") return { rule, cells, weights: [] };
+  const known = weights.flatMap((weight) => (weight?.gt(0) ? [weight] : []));
+  return known.length === cells.length ? { rule, cells, weights: known } : null;
 }
 
 function combined(values: readonly Marks[], weights: readonly (Marks | null)[], rule: CombineRule): Marks {

@@ -1,8 +1,8 @@
-import { columnNumber } from "../../domain/address.ts";
 import type { Indicator, MarkReading } from "../../domain/indicator.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { cellOf, sheetCell } from "../formulas.ts";
+import { cellOf } from "../formulas.ts";
 import { DETAIL, STATE_WORD } from "./detailColumns.ts";
+import { followedMark, type FollowedMark } from "./followedMark.ts";
 
 /** A mark as 得分明细 shows it: what stands there, and the formula where the source cell can be followed. */
 export interface MarkCell {
@@ -14,8 +14,8 @@ export interface MarkCell {
 const NOTHING: MarkCell = { value: null, formula: null };
 
 /**
- * Full, self-given and review marks of an indicator. A cell that holds a plain number or nothing is followed, and blank stays
- * blank; marks read out of text (十五分, grades) stand as computed.
+ * Full, self-given and review marks of an indicator. A cell that holds a plain number or nothing is followed, several that
+ * make one mark together too, and blank stays blank; marks read out of text (十五分, grades) stand as computed.
  */
 export function markCells(
   scored: ScoredIndicator,
@@ -37,14 +37,11 @@ function markCell(indicator: Indicator, reading: MarkReading, computed: number |
   switch (reading.state) {
     case "absent":
       return NOTHING;
-    case "blank": {
-      const source = sourceCell(indicator.sheet, reading.cell);
-      return { value: null, formula: `IF(${source}="","",${source})` };
-    }
+    case "blank":
     case "number": {
-      if (!reading.literal) return { value: computed, formula: null };
-      const source = sourceCell(indicator.sheet, reading.cell);
-      return { value: computed, formula: `IF(${source}="","",${source})` };
+      const source = followedMark(indicator.sheet, reading);
+      const value = reading.state === "blank" ? null : computed;
+      return { value, formula: source && `IF(${source.blank},"",${source.mark})` };
     }
     case "grade":
       return { value: computed ?? reading.grade, formula: null };
@@ -66,14 +63,9 @@ function actualCell(scored: ScoredIndicator, row: number): MarkCell {
   if (!own || deducted.state === "absent") return markCell(indicator, actual, computed);
   if (kind !== "base") return markCell(indicator, deducted, computed);
   if (deducted.state === "not-applicable") return { value: STATE_WORD["not-applicable"], formula: null };
-  const live = deducted.state === "blank" || (deducted.state === "number" && deducted.literal);
-  if (!live || computed === null) return { value: computed, formula: null };
+  const source: FollowedMark | null =
+    deducted.state === "blank" || deducted.state === "number" ? followedMark(indicator.sheet, deducted) : null;
+  if (!source || computed === null) return { value: computed, formula: null };
   const full = cellOf(DETAIL.full, row);
-  const source = sourceCell(indicator.sheet, deducted.cell);
-  return { value: computed, formula: `IF(${source}="",${full},ROUND(${full}-ABS(${source}),8))` };
-}
-
-function sourceCell(sheet: string, address: string): string {
-  const split = address.search(/\d/);
-  return sheetCell(sheet, columnNumber(address.slice(0, split)), Number(address.slice(split)));
+  return { value: computed, formula: `IF(${source.blank},${full},ROUND(${full}-ABS(${source.mark}),8))` };
 }

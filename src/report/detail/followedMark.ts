@@ -1,0 +1,84 @@
+import { columnLetters, columnNumber, quoteSheet } from "../../domain/address.ts";
+import type { FollowedCells, MarkReading } from "../../domain/indicator.ts";
+import { sheetCell } from "../formulas.ts";
+
+/** A mark of the user's sheet as formulas read it. */
+export interface FollowedMark {
+  /** True where nothing counts yet. */
+  readonly blank: string;
+  /** The mark, where it is not blank. */
+  readonly mark: string;
+}
+
+/** Of more cells than this the formula would be longer than a cell holds or anyone reads; the computed value stands instead. */
+const MOST_CELLS = 40;
+
+/** The formula of a mark that stands in a cell, or in several together; null where it can only be computed (十五分). */
+export function followedMark(
+  sheet: string,
+  reading: Extract<MarkReading, { readonly state: "blank" | "number" }>,
+): FollowedMark | null {
+  if (reading.from) return reading.from.cells.length > MOST_CELLS ? null : combinedMark(sheet, reading.from);
+  if (reading.state === "number" && !reading.literal) return null;
+  const { column, row } = place(reading.cell);
+  const source = sheetCell(sheet, column, row);
+  return { blank: `${source}=""`, mark: source };
+}
+
+/** Twelve places keep a third of a mark and drop the dust of binary sums. */
+function combinedMark(sheet: string, { rule, cells, weights }: FollowedCells): FollowedMark {
+  const ranges = rangesOf(sheet, cells).join(",");
+  const [count, sum] = [`COUNT(${ranges})`, `SUM(${ranges})`];
+  const blank = `${count}=0`;
+  const mark = (expression: string): FollowedMark => ({ blank, mark: `ROUND(${expression},12)` });
+  switch (rule) {
+    case "sum":
+      return mark(sum);
+    case "mean":
+      return mark(`${sum}/${count}`);
+    case "trimmed-mean":
+      return mark(`IF(${count}>2,(${sum}-MAX(${ranges})-MIN(${ranges}))/(${count}-2),${sum}/${count})`);
+    case "weighted": {
+      const each = cells.map((cell) => rangesOf(sheet, [cell]).join());
+      const weight = weights.map((one) => one.toFixed());
+      const weighed = each.map((cell, at) => `${weight[at]}*N(${cell})`).join("+");
+      const counted = each.map((cell, at) => `${weight[at]}*ISNUMBER(${cell})`).join("+");
+      return mark(`(${weighed})/(${counted})`);
+    }
+  }
+}
+
+/** Cells side by side in a row, or one below the other, as one range. */
+function rangesOf(sheet: string, cells: readonly string[]): readonly string[] {
+  const runs: { first: Place; last: Place }[] = [];
+  for (const cell of cells) {
+    const next = place(cell);
+    const run = runs.at(-1);
+    if (run && continues(run.first, run.last, next)) run.last = next;
+    else runs.push({ first: next, last: next });
+  }
+  return runs.map(({ first, last }) => {
+    const top = sheetCell(sheet, first.column, first.row);
+    return first === last ? top : `${quoteSheet(sheet)}!${absolute(first)}:${absolute(last)}`;
+  });
+}
+
+interface Place {
+  readonly column: number;
+  readonly row: number;
+}
+
+function continues(first: Place, last: Place, next: Place): boolean {
+  const along = next.row === last.row && next.column === last.column + 1 && first.row === last.row;
+  const down = next.column === last.column && next.row === last.row + 1 && first.column === last.column;
+  return along || down;
+}
+
+function absolute({ column, row }: Place): string {
+  return `$${columnLetters(column)}$${row}`;
+}
+
+function place(address: string): Place {
+  const split = address.search(/\d/);
+  return { column: columnNumber(address.slice(0, split)), row: Number(address.slice(split)) };
+}
