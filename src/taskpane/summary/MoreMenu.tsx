@@ -17,7 +17,8 @@ export interface MoreMenuProps {
 export function MoreMenu({ actions, open, onOpen }: MoreMenuProps) {
   const text = useText();
   return (
-    <Menu open={open} onOpenChange={(_, data) => onOpen(data.open)}>
+    // Within the pane's landmark, where a screen reader looks for it, and over all that would clip it.
+    <Menu inline positioning={{ strategy: "fixed" }} open={open} onOpenChange={(_, data) => onOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button>{text.summary.more}</Button>
       </MenuTrigger>

@@ -37,11 +37,12 @@ describeWith(["chromium"], "the pane in Excel is accessible", () => {
     if (theme !== "contrast") expect(white === "rgb(255, 255, 255)").toBe(theme === "light");
 
     for (const [place, visit] of Object.entries(placesOf(page, language))) {
-      await visit();
+      const leave = await visit();
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       await screenshot(page, `${theme}-${language === "en" ? "en" : "zh"}-${place}`);
       const [violations, wide] = [await axeViolations(page), await widerThanScreen(page)];
       expect({ place, violations, wide }).toEqual({ place, violations: [], wide: [] });
+      await leave?.();
     }
     expect(await page.evaluate(() => window.substituteExcel.failures)).toEqual([]);
     expect(errors).toEqual([]);
@@ -49,12 +50,26 @@ describeWith(["chromium"], "the pane in Excel is accessible", () => {
   });
 });
 
-/** Every place of the pane by a name: how to get there from the one before. */
-function placesOf(page: Page, language: Language): Readonly<Record<string, () => Promise<void>>> {
+/** Every place of the pane by a name: how to get there, giving how to leave it where something lies over the pane. */
+function placesOf(
+  page: Page,
+  language: Language,
+): Readonly<Record<string, () => Promise<(() => Promise<unknown>) | void>>> {
   const text = paneText(language);
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const tab = (name: string) => page.locator(`#pane-tab-${name}`).click();
   const closed = page.locator('main [aria-expanded="false"]:not([aria-haspopup])');
+  const escape = () => page.keyboard.press("Escape");
+  const fromMenu = (name: string) => async () => {
+    await press(text.summary.more);
+    await page.getByRole("menuitem", { name, exact: true }).click();
+    const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+    await dialog.waitFor();
+    return async () => {
+      await escape();
+      await dialog.waitFor({ state: "detached" });
+    };
+  };
   return {
     overview: () => tab("overview"),
     review: async () => {
@@ -91,6 +106,18 @@ function placesOf(page: Page, language: Language): Readonly<Record<string, () =>
     settings: async () => {
       await tab("settings");
       await closed.first().click();
+    },
+    menu: async () => {
+      await press(text.summary.more);
+      await page.getByRole("menu").waitFor();
+      return escape;
+    },
+    remove: fromMenu(text.summary.remove),
+    submission: fromMenu(text.papers.submission),
+    report: fromMenu(text.papers.reportWord),
+    summary: async () => {
+      await press(text.summary.make);
+      await page.getByRole("dialog").waitFor();
     },
   };
 }
