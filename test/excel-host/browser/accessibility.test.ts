@@ -80,7 +80,12 @@ function placesOf(
     highlighted: async () => {
       await tab("issues");
       await press(text.issues.highlight);
-      await page.getByRole("status").getByText(/\d/).first().waitFor();
+      await page
+        .getByRole("status")
+        .filter({ hasText: text.issues.highlighted(7) })
+        .waitFor();
+      // The button is greyed while it works, and its colours come back by degrees.
+      await page.locator("button:enabled", { hasText: text.issues.highlight }).waitFor();
     },
     acknowledging: async () => {
       await page.locator("main [data-issue]").first().click();
