@@ -37,12 +37,11 @@ describeWith(["chromium"], "the pane in Excel is accessible", () => {
     if (theme !== "contrast") expect(white === "rgb(255, 255, 255)").toBe(theme === "light");
 
     for (const [place, visit] of Object.entries(placesOf(page, language))) {
-      const leave = await visit();
+      await visit();
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       await screenshot(page, `${theme}-${language === "en" ? "en" : "zh"}-${place}`);
       const [violations, wide] = [await axeViolations(page), await widerThanScreen(page)];
       expect({ place, violations, wide }).toEqual({ place, violations: [], wide: [] });
-      await leave?.();
     }
     expect(await page.evaluate(() => window.substituteExcel.failures)).toEqual([]);
     expect(errors).toEqual([]);
@@ -50,25 +49,26 @@ describeWith(["chromium"], "the pane in Excel is accessible", () => {
   });
 });
 
-/** Every place of the pane by a name: how to get there, giving how to leave it where something lies over the pane. */
-function placesOf(
-  page: Page,
-  language: Language,
-): Readonly<Record<string, () => Promise<(() => Promise<unknown>) | void>>> {
+/** Every place of the pane by a name: how to get there from the one before. */
+function placesOf(page: Page, language: Language): Readonly<Record<string, () => Promise<void>>> {
   const text = paneText(language);
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const tab = (name: string) => page.locator(`#pane-tab-${name}`).click();
   const closed = page.locator('main [aria-expanded="false"]:not([aria-haspopup])');
-  const escape = () => page.keyboard.press("Escape");
-  const fromMenu = (name: string) => async () => {
+  const over = page.locator("[role=dialog], [role=alertdialog], [role=menu]");
+  const leaveWhatLiesOver = async () => {
+    await page.keyboard.press("Escape");
+    await over.waitFor({ state: "detached" });
+  };
+  const openMenu = async () => {
     await press(text.summary.more);
+    await page.getByRole("menu").waitFor();
+  };
+  const fromMenu = (name: string) => async () => {
+    await leaveWhatLiesOver();
+    await openMenu();
     await page.getByRole("menuitem", { name, exact: true }).click();
-    const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
-    await dialog.waitFor();
-    return async () => {
-      await escape();
-      await dialog.waitFor({ state: "detached" });
-    };
+    await page.locator("[role=dialog], [role=alertdialog]").waitFor();
   };
   return {
     overview: () => tab("overview"),
@@ -112,15 +112,12 @@ function placesOf(
       await tab("settings");
       await closed.first().click();
     },
-    menu: async () => {
-      await press(text.summary.more);
-      await page.getByRole("menu").waitFor();
-      return escape;
-    },
+    menu: openMenu,
     remove: fromMenu(text.summary.remove),
     submission: fromMenu(text.papers.submission),
     report: fromMenu(text.papers.reportWord),
     summary: async () => {
+      await leaveWhatLiesOver();
       await press(text.summary.make);
       await page.getByRole("dialog").waitFor();
     },
