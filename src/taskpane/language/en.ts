@@ -282,8 +282,8 @@ export const EN: PaneText = {
     bonusCapHint: "Empty: as the sheet says",
     vetoConsequence: "Consequence of a veto",
     bands: "Grades of the result",
-    bandsHint: "Such as 优秀≥90，良好≥80 (per cent of the full marks); empty: no grades",
-    notBands: "Write it like 优秀≥90，良好≥80, each name and figure once",
+    bandsHint: "Such as A≥90, B≥80 (per cent of the full marks); empty: no grades",
+    notBands: "Write it like A≥90, B≥80, each name and figure once",
     grades: "Grades",
     gradesHint:
       "Where the sheet says what a grade is worth, the sheet counts; else this table does, in per cent of the full marks.",
