@@ -1,4 +1,5 @@
 import { normaliseName } from "../normalise.ts";
+import { namedTotals } from "./namedTotals.ts";
 import { readNamedText } from "../marks/textMarks.ts";
 
 /** What a row of totals calls itself; `prefix` is what stands before the word (班子建设小计), normalised. */
@@ -18,8 +19,10 @@ const GENERIC_PREFIX =
  * those are generic or name a section: 经费合计 is an indicator, 班子建设小计 a total.
  */
 export function totalLabel(text: string, isSectionName: (normalised: string) => boolean): TotalLabel | null {
-  if (text.length > 40 || !/[计分绩]/u.test(text)) return null;
-  const open = text.normalize("NFKC").replace(/[([【][^()[\]【】]*[)\]】]/gu, "");
+  if (text.length > 60 || !/[计分绩]/u.test(text)) return null;
+  const label = namedTotals(text)?.label ?? text;
+  if (label.length > 40) return null;
+  const open = label.normalize("NFKC").replace(/[([【][^()[\]【】]*[)\]】]/gu, "");
   const match = LABEL.exec(normaliseName(open));
   if (!match?.[2]) return null;
   const prefix = match[1] ?? "";

@@ -1,4 +1,5 @@
 import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
+import { namedTotals } from "./namedTotals.ts";
 import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
@@ -35,17 +36,35 @@ export function stateTotalRows(
     const inRow = totals.readRow(total.row);
     const isLast = place === lastOfAll;
     const list = readings(total, isLast, previous, indicators, sections);
-    const inText = claimInText(total, inRow, table.cell(total.row, total.column), (claim) =>
-      list.some((reading) => sums.agree(reading, [claim])),
-    );
-    const claims = inText ? [...inRow, inText] : inRow;
+    const cell = table.cell(total.row, total.column);
+    const claims = [
+      ...inRow,
+      ...(claimsByName(total, inRow, indicators, cell) ??
+        claimInText(total, inRow, cell, (claim) => list.some((reading) => sums.agree(reading, [claim])))),
+    ];
     const of = bestReading(list, claims, sums);
+    const name = namedTotals(total.text)?.label ?? total.text.trim();
     const level = levelOf(total, of, isLast, indicators, sections, sums.base);
-    for (const { field, value, cell, column } of claims) {
-      totals.add(level, total.text.trim(), field, value, cell, of, column);
+    for (const claim of claims) {
+      totals.add(level, name, claim.field, claim.value, claim.cell, of, claim.column);
     }
     previous = total.leavesBefore;
   });
+}
+
+/** 合计：应得100分，实得99分 claims both, where the row's columns do not say; null where the text names none. */
+function claimsByName(
+  { text }: TotalRow,
+  inRow: readonly Claim[],
+  indicators: readonly Indicator[],
+  cell: string,
+): readonly Claim[] | null {
+  const named = namedTotals(text)?.claims;
+  if (!named) return null;
+  const isReviewed = indicators.some(({ review }) => review.state !== "absent");
+  return named
+    .filter(({ field }) => (field !== "review" || isReviewed) && inRow.every((claim) => claim.field !== field))
+    .map(({ field, value }) => ({ field, value, cell, column: null }));
 }
 
 const EARNED_WORDS = /自评|自查|自测|实得|得分/u;
@@ -60,15 +79,15 @@ function claimInText(
   inRow: readonly Claim[],
   cell: string,
   agrees: (claim: Claim) => boolean,
-): Claim | null {
-  if (inRow.some(({ field }) => field === "full")) return null;
+): readonly Claim[] {
+  if (inRow.some(({ field }) => field === "full")) return [];
   const marks = marksWithin(text)?.marks;
-  if (!marks) return null;
+  if (!marks) return [];
   const full: Claim = { field: "full", value: marks, cell, column: null };
   const earned: Claim = { ...full, field: "actual" };
-  if (inRow.length > 0 || FULL_WORDS.test(text) || /分\s*[)）】\]]/u.test(text)) return full;
-  if (EARNED_WORDS.test(text)) return earned;
-  return agrees(earned) && !agrees(full) ? earned : full;
+  if (inRow.length > 0 || FULL_WORDS.test(text) || /分\s*[)）】\]]/u.test(text)) return [full];
+  if (EARNED_WORDS.test(text)) return [earned];
+  return [agrees(earned) && !agrees(full) ? earned : full];
 }
 
 /** The likeliest first. */
