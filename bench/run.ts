@@ -86,11 +86,12 @@ function rollupLine({ files, indicators, seconds, processorSeconds, peakMegabyte
   );
 }
 
-const results = measureAll();
-process.stderr.write("summarise --rollup …\n");
-const rollup = rollupLine(measureRollup(path.join(folder, "units"), 500, 200));
+// What needs a build comes first, so that a missing one is said at once.
 process.stderr.write("task pane …\n");
 const pane = await paneStartLines();
+process.stderr.write("summarise --rollup …\n");
+const rollup = rollupLine(measureRollup(path.join(folder, "units"), 500, 200));
+const results = measureAll();
 const judged = aims(results).map(
   ({ text, reached, met }) => `- ${met ? "reached" : "NOT reached"}: ${text} — ${reached}`,
 );
