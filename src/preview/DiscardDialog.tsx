@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { PaneDialog } from "../taskpane/PaneDialog.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
 
 export type DiscardAnswer = "save" | "discard" | "cancel";
@@ -15,20 +8,21 @@ export type DiscardAnswer = "save" | "discard" | "cancel";
 export function DiscardDialog({ onAnswer }: { readonly onAnswer: (answer: DiscardAnswer) => void }) {
   const text = usePageText();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onAnswer("cancel")}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.discardTitle}</DialogTitle>
-          <DialogContent>{text.discard}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => onAnswer("save")}>
-              {text.saveFirst}
-            </Button>
-            <Button onClick={() => onAnswer("discard")}>{text.discardIt}</Button>
-            <Button onClick={() => onAnswer("cancel")}>{text.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={text.discardTitle}
+      modalType="alert"
+      onClose={() => onAnswer("cancel")}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => onAnswer("save")}>
+            {text.saveFirst}
+          </Button>
+          <Button onClick={() => onAnswer("discard")}>{text.discardIt}</Button>
+          <Button onClick={() => onAnswer("cancel")}>{text.cancel}</Button>
+        </>
+      }
+    >
+      {text.discard}
+    </PaneDialog>
   );
 }

@@ -18,11 +18,11 @@ const useStyles = makeStyles({
     display: "inline-flex",
     alignItems: "center",
     minHeight: "32px",
-    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    // As much above the words as the border takes below them.
+    padding: `3px ${tokens.spacingHorizontalSNudge} 0`,
     border: "none",
     // Kept clear below the words, so that choosing a tab moves nothing.
     borderBottom: "3px solid transparent",
-    borderTop: "3px solid transparent",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,

@@ -1,23 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { failureMessage } from "../failureMessage.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { PaneDialog } from "../PaneDialog.tsx";
 import { failureOf } from "../paneState.ts";
-
-const useStyles = makeStyles({
-  surface: { maxWidth: "min(440px, calc(100vw - 16px))" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-});
 
 /** Asks, makes a paper, and says what became of it. */
 export function PaperDialog({
@@ -39,7 +25,6 @@ export function PaperDialog({
   readonly onMake: () => Promise<ReactNode>;
   readonly onClose: () => void;
 }) {
-  const styles = useStyles();
   const language = useLanguage();
   const text = useText();
   const [busy, setBusy] = useState(false);
@@ -55,25 +40,24 @@ export function PaperDialog({
     }
   };
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && !busy && onClose()}>
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content} aria-live="polite">
-            {said ?? children}
-          </DialogContent>
-          <DialogActions>
-            {said === null && (
-              <Button appearance="primary" disabled={busy || !ready} onClick={() => void make()}>
-                {busy ? text.papers.busy : confirm}
-              </Button>
-            )}
-            <Button disabled={busy} onClick={onClose}>
-              {said === null ? text.summary.cancel : text.summary.dismiss}
+    <PaneDialog
+      title={title}
+      live
+      onClose={() => !busy && onClose()}
+      actions={
+        <>
+          {said === null && (
+            <Button appearance="primary" disabled={busy || !ready} onClick={() => void make()}>
+              {busy ? text.papers.busy : confirm}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          <Button disabled={busy} onClick={onClose}>
+            {said === null ? text.summary.cancel : text.summary.dismiss}
+          </Button>
+        </>
+      }
+    >
+      {said ?? children}
+    </PaneDialog>
   );
 }

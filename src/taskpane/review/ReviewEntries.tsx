@@ -15,18 +15,16 @@ const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** A field for each indicator's review mark; what is entered goes straight into the sheet's own column. */
-export function ReviewEntries({
-  host,
-  result,
-  assessment,
-  scorecard,
-}: {
+/** What was read, and where a mark is entered. */
+export interface ReviewProps {
   readonly host: PaneHost;
   readonly result: CheckResult;
   readonly assessment: Assessment;
   readonly scorecard: Scorecard;
-}) {
+}
+
+/** A field for each indicator's review mark; what is entered goes straight into the sheet's own column. */
+export function ReviewEntries({ host, result, assessment, scorecard }: ReviewProps) {
   const styles = useStyles();
   const text = useText().review;
   const language = useLanguage();

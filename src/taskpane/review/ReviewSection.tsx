@@ -1,32 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Assessment } from "../../domain/assessment.ts";
-import type { Scorecard } from "../../domain/scorecard.ts";
 import { reviewDecisions } from "../../score/reviewDecisions.ts";
-import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import type { PaneHost } from "../paneHost.ts";
 import { SectionTitle } from "../SectionTitle.tsx";
 import { DecisionList } from "./DecisionList.tsx";
-import { ReviewEntries } from "./ReviewEntries.tsx";
+import { ReviewEntries, type ReviewProps } from "./ReviewEntries.tsx";
 
 const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** 复核: how far it is, who lost what by which decision, and where a reviewer enters marks. Nothing is written but on entering. */
-export function ReviewSection({
-  host,
-  result,
-  assessment,
-  scorecard,
-}: {
-  readonly host: PaneHost;
-  readonly result: CheckResult;
-  readonly assessment: Assessment;
-  readonly scorecard: Scorecard;
-}) {
+export function ReviewSection({ host, result, assessment, scorecard }: ReviewProps) {
   const styles = useStyles();
   const text = useText().review;
   const { reviewed, indicators: count } = scorecard.totals;

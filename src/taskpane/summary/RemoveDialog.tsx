@@ -1,19 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useText } from "../language/paneLanguage.ts";
+import { PaneDialog } from "../PaneDialog.tsx";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(440px, calc(100vw - 16px))" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   text: { margin: 0 },
   caution: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
@@ -28,23 +17,22 @@ export function RemoveDialog({ onClose, onConfirm }: RemoveDialogProps) {
   const styles = useStyles();
   const { summary: text } = useText();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <DialogBody>
-          <DialogTitle>{text.removeTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.text}>{text.removeWhat}</p>
-            <p className={styles.text}>{text.removeKeeps}</p>
-            <p className={styles.caution}>{text.removeForGood}</p>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onConfirm}>
-              {text.removeConfirm}
-            </Button>
-            <Button onClick={onClose}>{text.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={text.removeTitle}
+      modalType="alert"
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" onClick={onConfirm}>
+            {text.removeConfirm}
+          </Button>
+          <Button onClick={onClose}>{text.cancel}</Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{text.removeWhat}</p>
+      <p className={styles.text}>{text.removeKeeps}</p>
+      <p className={styles.caution}>{text.removeForGood}</p>
+    </PaneDialog>
   );
 }

@@ -1,17 +1,5 @@
 import { isOpen } from "../../domain/issue.ts";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { IsoDate } from "../../domain/deadline.ts";
 import { cautionMessage } from "../../language/workbookMessage.ts";
@@ -19,11 +7,10 @@ import type { WorkbookCaution } from "../../recognise/grid.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { AttributionSelect } from "../AttributionSelect.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { PaneDialog } from "../PaneDialog.tsx";
 import type { SummaryChoices } from "../paneStore.ts";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(440px, calc(100vw - 16px))" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   explain: { margin: 0, color: tokens.colorNeutralForeground2 },
   caution: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
@@ -59,39 +46,36 @@ export function SummaryDialog({ result, today, cautions, onClose, onConfirm }: S
   };
 
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{text.summary.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <p className={styles.explain}>{text.summary.explain}</p>
-              {errors > 0 && <p className={styles.caution}>{text.summary.errorsFirst(errors)}</p>}
-              {cautions.map((caution) => (
-                <p key={caution} className={styles.caution}>
-                  {cautionMessage(caution, language)}
-                </p>
-              ))}
-              <AttributionSelect value={attribution} onChange={setAttribution} />
-              <Field label={text.summary.unit}>
-                <Input value={unit} onChange={(_, { value }) => setUnit(value)} />
-              </Field>
-              <Field label={text.summary.period}>
-                <Input value={period} onChange={(_, { value }) => setPeriod(value)} />
-              </Field>
-              <Field label={text.summary.date} hint={text.summary.dateHint}>
-                <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary">
-                {text.summary.confirm}
-              </Button>
-              <Button onClick={onClose}>{text.summary.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={text.summary.title}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button type="submit" appearance="primary">
+            {text.summary.confirm}
+          </Button>
+          <Button onClick={onClose}>{text.summary.cancel}</Button>
+        </>
+      }
+    >
+      <p className={styles.explain}>{text.summary.explain}</p>
+      {errors > 0 && <p className={styles.caution}>{text.summary.errorsFirst(errors)}</p>}
+      {cautions.map((caution) => (
+        <p key={caution} className={styles.caution}>
+          {cautionMessage(caution, language)}
+        </p>
+      ))}
+      <AttributionSelect value={attribution} onChange={setAttribution} />
+      <Field label={text.summary.unit}>
+        <Input value={unit} onChange={(_, { value }) => setUnit(value)} />
+      </Field>
+      <Field label={text.summary.period}>
+        <Input value={period} onChange={(_, { value }) => setPeriod(value)} />
+      </Field>
+      <Field label={text.summary.date} hint={text.summary.dateHint}>
+        <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
+      </Field>
+    </PaneDialog>
   );
 }
