@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { workbookMessage } from "../language/workbookMessage.ts";
-import { paneText } from "./language/paneLanguage.ts";
+import { paneText } from "./language/paneText.ts";
 import type { Failure } from "./paneState.ts";
 
 /** One sentence for what went wrong. */

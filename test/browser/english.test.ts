@@ -1,6 +1,6 @@
 import { PAGE_ZH_CN } from "../../src/preview/language/zhCN.ts";
 import { DEFAULT_GRADES } from "../../src/score/gradeTable.ts";
-import { ZH_CN } from "../../src/taskpane/language/zhCN.ts";
+import { paneText } from "../../src/taskpane/language/paneText.ts";
 import { describeWith } from "../support/programs.ts";
 import { servedPage } from "./support/servedPage.ts";
 
@@ -16,7 +16,7 @@ describeWith(["chromium"], "the page in English", () => {
       .flatMap((sheet) => [sheet.name, ...sheet.values.flatMap((row) => row ?? [])])
       .filter((value): value is string => typeof value === "string" && HAN.test(value));
     const workbookText = ofWorkbook.join("\n");
-    const dictionary = new Set([...stringsOf(ZH_CN), ...stringsOf(PAGE_ZH_CN)]);
+    const dictionary = new Set([...stringsOf(paneText("zh-CN")), ...stringsOf(PAGE_ZH_CN)]);
     for (const tab of [/^Overview/, /^Issues/, /^Departments/, /^Tasks/, /^Settings/]) {
       await preview.openTab(tab);
       await preview.screenshot(`english-${tab.source.slice(1)}`);

@@ -1,12 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Language } from "../../language/language.ts";
-import { EN } from "./en.ts";
-import type { PaneText } from "./paneText.ts";
-import { ZH_CN } from "./zhCN.ts";
-
-export function paneText(language: Language): PaneText {
-  return language === "en" ? EN : ZH_CN;
-}
+import { paneText, type PaneText } from "./paneText.ts";
 
 const PaneLanguage = createContext<Language>("zh-CN");
 

@@ -7,7 +7,8 @@ import {
 } from "@fluentui/react-components";
 import type { Language } from "../../language/language.ts";
 import { failureMessage } from "../failureMessage.ts";
-import { paneText, useLanguage, useText } from "../language/paneLanguage.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { paneText } from "../language/paneText.ts";
 import type { Outcome } from "../paneState.ts";
 
 export interface OutcomeBarProps {

@@ -4,7 +4,8 @@ import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { CellLink } from "../CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import type { PaneText, TaskGroup } from "../language/paneText.ts";
+import type { PaneText } from "../language/paneText.ts";
+import type { TaskGroup } from "./tasksText.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalS} 0` },

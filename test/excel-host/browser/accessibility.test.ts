@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { Page } from "playwright-core";
 import type { Language } from "../../../src/language/language.ts";
-import { paneText } from "../../../src/taskpane/language/paneLanguage.ts";
+import { paneText } from "../../../src/taskpane/language/paneText.ts";
 import { axeViolations, widerThanScreen } from "../../support/axeViolations.ts";
 import { describeWith } from "../../support/programs.ts";
 import { screenshot } from "./panePage.ts";

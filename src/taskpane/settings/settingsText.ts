@@ -1,0 +1,136 @@
+import type { CombineRule, NotApplicableRule } from "../../domain/settings.ts";
+import type { Language } from "../../language/language.ts";
+
+/** Words of the settings. */
+export interface SettingsText {
+  readonly reading: string;
+  readonly frameworkSheet: string;
+  readonly breakdownSheet: string;
+  readonly automatic: string;
+  readonly automaticTaken: (sheet: string) => string;
+  readonly noSheet: string;
+  readonly columnsOf: (sheet: string) => string;
+  readonly column: string;
+  readonly heading: string;
+  readonly takenFor: string;
+  readonly confidence: string;
+  readonly sure: string;
+  readonly likely: string;
+  readonly doubtful: string;
+  readonly byUser: string;
+  readonly unused: string;
+  readonly scoring: string;
+  readonly notApplicable: string;
+  readonly notApplicableRule: Readonly<Record<NotApplicableRule, string>>;
+  readonly combine: string;
+  readonly combineRule: Readonly<Record<CombineRule, string>>;
+  readonly combineNone: string;
+  readonly bonusCap: string;
+  readonly bonusCapHint: string;
+  readonly vetoConsequence: string;
+  readonly bands: string;
+  readonly bandsHint: string;
+  readonly notBands: string;
+  readonly grades: string;
+  readonly gradesHint: string;
+  readonly grade: string;
+  readonly share: string;
+  readonly resetGrades: string;
+  readonly paper: string;
+  readonly fromSheet: (value: string) => string;
+  readonly language: string;
+  readonly kept: string;
+  readonly notKept: string;
+  readonly notANumber: string;
+}
+
+export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
+  "zh-CN": {
+    reading: "识别结果",
+    frameworkSheet: "测评体系工作表",
+    breakdownSheet: "任务分解工作表",
+    automatic: "自动识别",
+    automaticTaken: (sheet) => `自动识别（${sheet}）`,
+    noSheet: "没有",
+    columnsOf: (sheet) => `“${sheet}”的列`,
+    column: "列",
+    heading: "表头",
+    takenFor: "识别为",
+    confidence: "把握",
+    sure: "确定",
+    likely: "较有把握",
+    doubtful: "请核对",
+    byUser: "已指定",
+    unused: "不使用",
+    scoring: "计分",
+    notApplicable: "不适用项（缺项）",
+    notApplicableRule: { convert: "折算", "count-full": "按满分计", drop: "直接去掉" },
+    combine: "多列分数合并",
+    combineRule: { sum: "相加", mean: "平均", weighted: "加权平均", "trimmed-mean": "去掉最高最低后平均" },
+    combineNone: "不合并",
+    bonusCap: "加分上限",
+    bonusCapHint: "留空时按表中的话（如“最高10分”）",
+    vetoConsequence: "一票否决的后果",
+    bands: "等次",
+    bandsHint: "如：优秀≥90，良好≥80，合格≥60（占应得分的百分比）；留空不评等次",
+    notBands: "请写成：优秀≥90，良好≥80（名称和分数各不相同）",
+    grades: "等级折算",
+    gradesHint: "表中自己写明折算办法的，以表中为准；否则按下表，单位为满分的百分比。",
+    grade: "等级",
+    share: "占满分 %",
+    resetGrades: "恢复默认",
+    paper: "单位与期间",
+    fromSheet: (value) => `表中为：${value}`,
+    language: "语言 Language",
+    kept: "这些设置随工作簿保存，换电脑打开仍然有效。",
+    notKept: "设置已生效，但没能存入工作簿，下次打开需要重新设置。",
+    notANumber: "请填 0 或正数。",
+  },
+  en: {
+    reading: "What was recognised",
+    frameworkSheet: "Framework sheet",
+    breakdownSheet: "Breakdown sheet",
+    automatic: "Automatic",
+    automaticTaken: (sheet) => `Automatic (${sheet})`,
+    noSheet: "none",
+    columnsOf: (sheet) => `Columns of “${sheet}”`,
+    column: "Column",
+    heading: "Heading",
+    takenFor: "Taken for",
+    confidence: "How sure",
+    sure: "sure",
+    likely: "likely",
+    doubtful: "please check",
+    byUser: "your choice",
+    unused: "not used",
+    scoring: "Scoring",
+    notApplicable: "Indicators that do not apply",
+    notApplicableRule: { convert: "convert", "count-full": "count as full marks", drop: "drop" },
+    combine: "Several marks columns",
+    combineRule: {
+      sum: "sum",
+      mean: "mean",
+      weighted: "weighted mean",
+      "trimmed-mean": "mean without highest and lowest",
+    },
+    combineNone: "do not combine",
+    bonusCap: "Bonus cap",
+    bonusCapHint: "Empty: as the sheet says",
+    vetoConsequence: "Consequence of a veto",
+    bands: "Grades of the result",
+    bandsHint: "Such as A≥90, B≥80 (per cent of the full marks); empty: no grades",
+    notBands: "Write it like A≥90, B≥80, each name and figure once",
+    grades: "Grades",
+    gradesHint:
+      "Where the sheet says what a grade is worth, the sheet counts; else this table does, in per cent of the full marks.",
+    grade: "Grade",
+    share: "% of full marks",
+    resetGrades: "Back to the defaults",
+    paper: "Unit and period",
+    fromSheet: (value) => `In the sheet: ${value}`,
+    language: "Language",
+    kept: "These settings are kept in the workbook and travel with it.",
+    notKept: "The settings are in effect, but could not be stored in the workbook; set them again next time.",
+    notANumber: "Enter 0 or a positive number.",
+  },
+};
