@@ -1,16 +1,34 @@
-import type { Issue } from "../domain/issue.ts";
-import { CHINESE_ISSUES } from "./issueChinese.ts";
-import { ENGLISH_ISSUES } from "./issueEnglish.ts";
+import type { Issue, IssueCode } from "../domain/issue.ts";
+import { LINK_ISSUES } from "./issues/linkIssues.ts";
+import { LOSS_ISSUES } from "./issues/lossIssues.ts";
+import { MARK_ISSUES } from "./issues/markIssues.ts";
+import { RESULT_ISSUES } from "./issues/resultIssues.ts";
+import { SAFETY_ISSUES } from "./issues/safetyIssues.ts";
+import { STRUCTURE_ISSUES } from "./issues/structureIssues.ts";
+import { TASK_ISSUES } from "./issues/taskIssues.ts";
+import { TOTAL_ISSUES } from "./issues/totalIssues.ts";
+import type { IssueSentences } from "./issues/issueSentences.ts";
 import type { IssueSentence } from "./issueSentence.ts";
 import type { Language } from "./language.ts";
 
 export type { IssueSentence };
 
+/** Every code has its sentence in every language. */
+const SENTENCES: IssueSentences<IssueCode> = {
+  ...STRUCTURE_ISSUES,
+  ...MARK_ISSUES,
+  ...LOSS_ISSUES,
+  ...TOTAL_ISSUES,
+  ...LINK_ISSUES,
+  ...TASK_ISSUES,
+  ...RESULT_ISSUES,
+  ...SAFETY_ISSUES,
+};
+
 /** The two halves of an issue's sentence in the reader's language. */
 export function issueSentence(issue: Issue, language: Language): IssueSentence {
-  if (language !== "en") return CHINESE_ISSUES[issue.code](issue);
-  const { what, todo } = ENGLISH_ISSUES[issue.code](issue);
-  return { what: what.charAt(0).toUpperCase() + what.slice(1), todo };
+  const { what, todo } = SENTENCES[issue.code][language](issue);
+  return { what: language === "en" ? what.charAt(0).toUpperCase() + what.slice(1) : what, todo };
 }
 
 /** One sentence: 应得9分、实得8分，扣1分未填扣分原因，请补填。 */

@@ -1,0 +1,85 @@
+import type { Issue } from "../../domain/issue.ts";
+import { shorten } from "../shorten.ts";
+
+/* Parts of sentences about issues, in Chinese. */
+
+const FIELDS: Readonly<Record<string, string>> = {
+  full: "应得分",
+  actual: "实得分",
+  review: "考核得分",
+  deducted: "扣分",
+  framework: "测评体系",
+  breakdown: "任务分解",
+  indicator: "指标名称",
+  item: "测评项目",
+  task: "工作任务",
+  lead: "牵头部门",
+  responsible: "责任部门",
+  support: "配合部门",
+  deadline: "完成时限",
+  progress: "完成情况",
+};
+
+export const RULED = { base: "得", bonus: "加", deduction: "扣", veto: "得" } as const;
+const MOST_NAMES = 6;
+export const LEVEL_PARTS = { total: "各项", item: "该项目下各指标", indicator: "该指标下各要点" } as const;
+
+export function of(name: string | undefined): string {
+  return name ? `${shorten(name)}：` : "";
+}
+
+export function task(name: string | undefined): string {
+  return name ? `任务“${shorten(name)}”` : "任务";
+}
+
+export function field(name: string): string {
+  return FIELDS[name] ?? name;
+}
+
+export function columns(name: string | undefined, names: readonly string[] | undefined): string {
+  const wanted = names && names.length > 0 ? names : [name ?? ""];
+  return wanted.map((each) => `“${field(each)}”`).join("或");
+}
+
+export function heading(text: string | undefined): string {
+  return text ? `“${shorten(text)}”一栏` : "这一栏";
+}
+
+export function list(names: readonly string[] | undefined, before = ""): string {
+  if (!names || names.length === 0) return "";
+  const shown = names.slice(0, MOST_NAMES).map(shorten).join("、");
+  return `（${before}${shown}${names.length > MOST_NAMES ? "等" : ""}）`;
+}
+
+export function leads(names: readonly string[] | undefined): string {
+  return names && names.length > 0 ? `，由${names.slice(0, 3).join("、")}${names.length > 3 ? "等" : ""}负责` : "";
+}
+
+export function written(text: string | number | undefined): string {
+  return shorten(String(text ?? ""));
+}
+
+export function got(name: string | undefined): string {
+  return name === "review" ? "考核得" : "实得";
+}
+
+/** 应得9分、 — nothing where the number is not known. */
+export function marks(word: string, value: number | undefined, after = "、"): string {
+  return value === undefined ? "" : `${word}${value}分${after}`;
+}
+
+/** 完成值82%、目标值≥85%， — what there is of it. */
+export function measured({ target, achieved }: Issue["detail"]): string {
+  if (!achieved) return "";
+  return `完成值${shorten(achieved)}${target ? `（目标值${shorten(target)}）` : ""}，`;
+}
+
+export function totalName({ name, level }: Issue["detail"]): string {
+  return name ? `${shorten(name)}` : level === "item" ? "小计" : "合计";
+}
+
+export function scope(bears: Issue["detail"]["scope"], names: readonly string[] | undefined): string {
+  if (bears === "department")
+    return names && names.length > 0 ? `，影响${names.join("、")}评先评优` : "，影响该部门评先评优";
+  return bears === "item" ? "，只影响该项目" : "";
+}

@@ -1,0 +1,80 @@
+import type { Issue } from "../../domain/issue.ts";
+import { shorten } from "../shorten.ts";
+
+/* Parts of sentences about issues, in English. */
+
+const FIELDS: Readonly<Record<string, string>> = {
+  full: "full marks",
+  actual: "actual marks",
+  review: "review marks",
+  deducted: "marks deducted",
+  framework: "framework (测评体系)",
+  breakdown: "breakdown (任务分解)",
+  indicator: "indicator",
+  item: "item",
+  task: "task",
+  lead: "lead department",
+  responsible: "responsible department",
+  support: "supporting department",
+  deadline: "deadline",
+  progress: "progress",
+};
+
+const MOST_NAMES = 6;
+
+export function of(name: string | undefined): string {
+  return name ? `${shorten(name)}: ` : "";
+}
+
+export function task(name: string | undefined): string {
+  return name ? `Task “${shorten(name)}”` : "The task";
+}
+
+export function field(name: string): string {
+  return FIELDS[name] ?? name;
+}
+
+export function columns(name: string | undefined, names: readonly string[] | undefined): string {
+  const wanted = names && names.length > 0 ? names : [name ?? ""];
+  return wanted.map(field).join(" or ");
+}
+
+export function heading(text: string | undefined): string {
+  return text ? `Column “${shorten(text)}”` : "The column";
+}
+
+export function list(names: readonly string[] | undefined): string {
+  if (!names || names.length === 0) return "";
+  const shown = names.slice(0, MOST_NAMES).map(shorten).join(", ");
+  return ` (${shown}${names.length > MOST_NAMES ? ", …" : ""})`;
+}
+
+export function leads(names: readonly string[] | undefined): string {
+  return names && names.length > 0
+    ? `; led by ${names.slice(0, 3).join(", ")}${names.length > 3 ? " and others" : ""}`
+    : "";
+}
+
+export function written(text: string | number | undefined): string {
+  return shorten(String(text ?? ""));
+}
+
+export function days(count: number | undefined): string {
+  return count === 1 ? "1 day" : `${count ?? 0} days`;
+}
+
+/** What was reached beside its target, as far as it is known. */
+export function measured({ target, achieved }: Issue["detail"]): string {
+  if (!achieved) return "";
+  return `“${shorten(achieved)}” was reached${target ? ` (target “${shorten(target)}”)` : ""}; `;
+}
+
+export function totalName({ name, level }: Issue["detail"]): string {
+  return name ? shorten(name) : level === "item" ? "Subtotal" : "Total";
+}
+
+export function scope(bears: Issue["detail"]["scope"], names: readonly string[] | undefined): string {
+  if (bears === "department")
+    return `; it bears on the award of ${names && names.length > 0 ? names.join(", ") : "that department"}`;
+  return bears === "item" ? "; it bears on that item only" : "";
+}

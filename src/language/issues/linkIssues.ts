@@ -1,0 +1,83 @@
+import { shorten } from "../shorten.ts";
+import * as zh from "./chinesePhrases.ts";
+import * as en from "./englishPhrases.ts";
+import type { IssueSentences } from "./issueSentences.ts";
+
+/** What is said of numbers, tasks and departments that do not find each other. */
+export const LINK_ISSUES = {
+  "code-duplicate": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `编号“${zh.written(detail.text ?? found)}”与${detail.names?.[0] ?? "前面的指标"}重复`,
+      todo: "请改成不同的编号，以免任务对错指标",
+    }),
+    en: ({ detail, found }) => ({
+      what: `Number “${en.written(detail.text ?? found)}” is already used${detail.names?.[0] ? ` at ${detail.names[0]}` : ""}`,
+      todo: "Give each indicator its own number so that tasks find the right one",
+    }),
+  },
+
+  "task-orphan": {
+    "zh-CN": ({ detail }) => ({
+      what: `任务“${shorten(detail.name ?? "")}”${
+        detail.text ? `所写的指标“${shorten(detail.text)}”在测评体系中找不到` : "没有写明对应的指标"
+      }`,
+      todo: "请核对指标编号或名称",
+    }),
+    en: ({ detail }) => ({
+      what: detail.text
+        ? `Task “${shorten(detail.name ?? "")}” names indicator “${shorten(detail.text)}”, which the framework does not have`
+        : `Task “${shorten(detail.name ?? "")}” names no indicator`,
+      todo: "Check the indicator's number or name",
+    }),
+  },
+
+  "indicator-unassigned": {
+    "zh-CN": ({ detail }) => ({
+      what: `${zh.of(detail.name)}没有分解到任何部门`,
+      todo: "请在任务分解中明确责任部门",
+    }),
+    en: ({ detail }) => ({
+      what: `${en.of(detail.name)}no department is named for it`,
+      todo: "Name the responsible department in the breakdown",
+    }),
+  },
+
+  "lead-missing": {
+    "zh-CN": ({ detail }) => ({
+      what: detail.text
+        ? `${zh.of(detail.name)}责任部门写的是“${shorten(detail.text)}”，没有落实到具体部门`
+        : `${zh.of(detail.name)}只有配合部门${zh.list(detail.names)}，没有牵头或责任部门`,
+      todo: "请写明由哪个部门牵头",
+    }),
+    en: ({ detail }) => ({
+      what: detail.text
+        ? `${en.of(detail.name)}“${shorten(detail.text)}” names no particular department`
+        : `${en.of(detail.name)}only supporting departments are named${en.list(detail.names)}`,
+      todo: "Say which department leads",
+    }),
+  },
+
+  "department-unknown": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `“${zh.written(detail.name ?? found)}”不在部门名册中${detail.names?.[0] ? `，是否就是“${detail.names[0]}”` : ""}`,
+      todo: "请核对名称，或在部门名册中补上（简称可填在别名栏）",
+    }),
+    en: ({ detail, found }) => ({
+      what: `“${en.written(detail.name ?? found)}” is not on the department list (部门名册)${
+        detail.names?.[0] ? `; is it “${detail.names[0]}”?` : ""
+      }`,
+      todo: "Check the name, or add it to the list (short names go under 别名)",
+    }),
+  },
+
+  "department-similar": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `“${zh.written(detail.name ?? found)}”与“${detail.names?.[0] ?? ""}”名称相近，现按两个部门计算`,
+      todo: "如是同一部门，请改成同一名称、写入部门名册的别名栏，或在任务窗格“部门”页合并",
+    }),
+    en: ({ detail, found }) => ({
+      what: `“${en.written(detail.name ?? found)}” and “${detail.names?.[0] ?? ""}” look alike and count as two departments`,
+      todo: "If they are one, write one name, add the other under 别名 of 部门名册, or join them in the pane under 部门 (Departments)",
+    }),
+  },
+} satisfies IssueSentences;

@@ -1,0 +1,70 @@
+import { shorten } from "../shorten.ts";
+import * as zh from "./chinesePhrases.ts";
+import * as en from "./englishPhrases.ts";
+import type { IssueSentences } from "./issueSentences.ts";
+
+/** What is said of sheets, headings and columns. */
+export const STRUCTURE_ISSUES = {
+  "sheet-missing": {
+    "zh-CN": ({ detail }) => ({
+      what: detail.text
+        ? `没有名为“${shorten(detail.text)}”的工作表${zh.list(detail.names)}`
+        : `没有找到“${zh.field(detail.field ?? detail.name ?? "framework")}”工作表${zh.list(detail.names, "现有工作表：")}`,
+      todo: "请检查工作表名称和表头，或者指定要读取的工作表",
+    }),
+    en: ({ detail }) => ({
+      what: detail.text
+        ? `There is no sheet named “${shorten(detail.text)}”${en.list(detail.names)}`
+        : `No sheet was found for the ${en.field(detail.field ?? detail.name ?? "framework")}${en.list(detail.names)}`,
+      todo: "Check the sheet names and headings, or say which sheet to read",
+    }),
+  },
+
+  "sheet-ambiguous": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `有${detail.names?.length ?? "几"}个工作表都像“${zh.field(detail.field ?? detail.name ?? "framework")}”${zh.list(detail.names)}${
+        found === undefined ? "" : `，暂按“${found}”读取`
+      }`,
+      todo: "请指定用哪一个",
+    }),
+    en: ({ detail, found }) => ({
+      what: `${detail.names?.length ?? "Several"} sheets look like the ${en.field(detail.field ?? detail.name ?? "framework")}${en.list(detail.names)}${
+        found === undefined ? "" : `; “${found}” was read`
+      }`,
+      todo: "Say which one to use",
+    }),
+  },
+
+  "header-missing": {
+    "zh-CN": ({ sheet, detail }) => ({
+      what: `工作表“${sheet || (detail.name ?? "")}”前30行内没有找到表头`,
+      todo: "请检查是否有测评内容、应得分、实得分等栏目名称",
+    }),
+    en: ({ sheet, detail }) => ({
+      what: `No headings were found in the first 30 rows of “${sheet || (detail.name ?? "")}”`,
+      todo: "Check that the columns are named (测评内容, 应得分, 实得分 and the like)",
+    }),
+  },
+
+  "column-missing": {
+    "zh-CN": ({ sheet, detail }) => ({
+      what: `工作表“${sheet}”没有${zh.columns(detail.field, detail.names)}一栏`,
+      todo: "请补上这一栏，或在设置中指定对应的列",
+    }),
+    en: ({ sheet, detail }) => ({
+      what: `Sheet “${sheet}” has no column for ${en.columns(detail.field, detail.names)}`,
+      todo: "Add the column, or choose it in the settings",
+    }),
+  },
+
+  "column-ambiguous": {
+    "zh-CN": ({ detail }) => ({
+      what: `${zh.heading(detail.text ?? detail.name)}可以有不同理解${zh.list(detail.names?.map(zh.field))}，合计会因此不同`,
+      todo: "请在设置中指定这一列的含义",
+    }),
+    en: ({ detail }) => ({
+      what: `${en.heading(detail.text ?? detail.name)} can be read in several ways${en.list(detail.names?.map(en.field))}, and the total depends on it`,
+      todo: "Choose its meaning in the settings",
+    }),
+  },
+} satisfies IssueSentences;

@@ -1,0 +1,52 @@
+import { shorten } from "../shorten.ts";
+import * as zh from "./chinesePhrases.ts";
+import { difference } from "./difference.ts";
+import * as en from "./englishPhrases.ts";
+import type { IssueSentences } from "./issueSentences.ts";
+
+/** What is said of stated totals, caps and the base. */
+export const TOTAL_ISSUES = {
+  "total-mismatch": {
+    "zh-CN": ({ detail, expected, found }) => ({
+      what: `${zh.totalName(detail)}填报${found}分，${zh.LEVEL_PARTS[detail.level ?? "total"]}${zh.field(detail.field ?? "actual")}相加${expected}分，相差${difference(found, expected)}分`,
+      todo: "请核实",
+    }),
+    en: ({ detail, expected, found }) => ({
+      what: `${en.totalName(detail)}: stated ${found}, but the ${en.field(detail.field ?? "actual")} add up to ${expected}, a difference of ${difference(found, expected)}`,
+      todo: "Please verify",
+    }),
+  },
+
+  "bonus-over-cap": {
+    "zh-CN": ({ detail, expected, found }) => ({
+      what: `${detail.name ? zh.of(detail.name) : "加分合计"}填报${found}分，超过最高加分${expected}分，只计${expected}分`,
+      todo: "请核实",
+    }),
+    en: ({ detail, expected, found }) => ({
+      what: `${detail.name ? en.of(detail.name) : "All bonuses: "}${found} exceed the cap of ${expected}; only ${expected} count`,
+      todo: "Please verify",
+    }),
+  },
+
+  "honour-repeated": {
+    "zh-CN": ({ detail, expected, found }) => ({
+      what: `同一荣誉${detail.name ? `“${shorten(detail.name)}”` : ""}按多个级别加分${zh.list(detail.names?.map((each) => `${each}分`))}，共加${found}分；按表中规定只计最高的${expected}分`,
+      todo: "请核实，加分现按填报数计算",
+    }),
+    en: ({ detail, expected, found }) => ({
+      what: `One honour${detail.name ? ` (“${shorten(detail.name)}”)` : ""} is counted at several levels${en.list(detail.names)}, ${found} in all; by the sheet only the highest counts, ${expected}`,
+      todo: "Please verify; the bonus counts as written",
+    }),
+  },
+
+  "base-unusual": {
+    "zh-CN": ({ found }) => ({
+      what: `各项应得分合计${found}分，不是通常的100分`,
+      todo: "请确认有没有漏项或分值填错",
+    }),
+    en: ({ found }) => ({
+      what: `Full marks add up to ${found}, not to the usual 100`,
+      todo: "Make sure that nothing is missing or mistyped",
+    }),
+  },
+} satisfies IssueSentences;
