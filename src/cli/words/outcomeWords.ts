@@ -1,0 +1,67 @@
+import type { Language } from "../../language/language.ts";
+
+/** What is being done, what came of it, and why not. */
+export interface OutcomeWords {
+  readonly written: (path: string) => string;
+  readonly nothingRecognised: string;
+  readonly reading: string;
+  readonly checking: string;
+  readonly writing: string;
+  readonly unexpected: (text: string) => string;
+  readonly fileFailed: (path: string, text: string) => string;
+  readonly notAReport: (path: string) => string;
+  readonly notAReportAt: (path: string, place: number) => string;
+  readonly rolledUp: (units: number, unreadable: number) => string;
+  readonly openErrors: (path: string, count: number) => string;
+  readonly notSubmitted: (result: string) => string;
+  readonly noLibreOffice: string;
+  readonly notPrinted: (path: string) => string;
+  readonly printing: string;
+}
+
+export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
+  "zh-CN": {
+    written: (path) => `已生成：${path}`,
+    nothingRecognised: "没有找到可识别的测评体系工作表，请用 --framework 指定。",
+    reading: "读取",
+    checking: "检查",
+    writing: "写入",
+    unexpected: (text) => `程序出错，未写入任何文件，请附上工作簿反馈：${text}`,
+    fileFailed: (path, text) => `${path}：处理时出错，已跳过，请附上该文件反馈：${text}`,
+    notAReport: (path) => `“${path}”不是 scorecard check --json 写出的报告，请重新生成，或直接给出工作簿。`,
+    notAReportAt: (path, place) =>
+      `“${path}”中的第 ${place} 个不是 scorecard check --json 写出的报告，已跳过，请重新生成。`,
+    rolledUp: (units, unreadable) =>
+      `共 ${units} 个单位列入排名${unreadable > 0 ? `，${unreadable} 个文件未能读取` : ""}。`,
+    openErrors: (path, count) => `${path}：有 ${count} 个错误未处理，请先核实：`,
+    notSubmitted: (result) => `未生成报送稿。核实后仍要报送的，请加 --accept，将按计算的结果 ${result} 分填列。`,
+    noLibreOffice:
+      "打印成 PDF 需要 LibreOffice，未找到：请从 www.libreoffice.org 下载安装（Debian/Ubuntu：apt install libreoffice-calc），或用 SOFFICE_PATH 指明 soffice 程序的位置。",
+    notPrinted: (path) => `LibreOffice 没有能把“${path}”打印成 PDF，请在 Excel 或 WPS 中打开汇总表另存为 PDF。`,
+    printing: "打印",
+  },
+  en: {
+    written: (path) => `Written: ${path}`,
+    nothingRecognised: "No sheet with scored indicators was recognised; name one with --framework.",
+    reading: "reading",
+    checking: "checking",
+    writing: "writing",
+    unexpected: (text) => `Something went wrong and nothing was written; please report it with the workbook: ${text}`,
+    fileFailed: (path, text) =>
+      `${path}: something went wrong and it was left out; please report it with the file: ${text}`,
+    notAReport: (path) =>
+      `"${path}" is not a report written by scorecard check --json; write it again, or name the workbook.`,
+    notAReportAt: (path, place) =>
+      `Number ${place} in "${path}" is not a report written by scorecard check --json; it was left out, write it again.`,
+    rolledUp: (units, unreadable) =>
+      `${units} units ranked${unreadable > 0 ? `, ${unreadable} files could not be read` : ""}.`,
+    openErrors: (path, count) => `${path}: ${count} errors are open; look at them first:`,
+    notSubmitted: (result) =>
+      `The copy to submit was not written. To submit all the same add --accept; it will state the computed result ${result}.`,
+    noLibreOffice:
+      "Printing to PDF needs LibreOffice, which was not found: install it from www.libreoffice.org (Debian/Ubuntu: apt install libreoffice-calc), or point SOFFICE_PATH at its soffice program.",
+    notPrinted: (path) =>
+      `LibreOffice could not print "${path}" to PDF; open the summary in Excel or WPS and save it as PDF there.`,
+    printing: "printing",
+  },
+};

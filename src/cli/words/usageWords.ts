@@ -1,0 +1,48 @@
+import type { Language } from "../../language/language.ts";
+
+/** What is said of an option, a name or a file that cannot be used; with what to do instead. */
+export interface UsageWords {
+  readonly sameFile: string;
+  readonly exists: (path: string) => string;
+  readonly badDate: (text: string) => string;
+  readonly badChoice: (option: string, text: string, choices: string) => string;
+  readonly unknownOption: (text: string) => string;
+  readonly missing: (what: string) => string;
+  readonly tooMany: string;
+  readonly unknownCommand: (text: string) => string;
+  readonly outputExtension: (extension: string) => string;
+  readonly outputNeeds: (extension: string) => string;
+  readonly notWithRollup: (option: string) => string;
+  readonly badAttachment: (text: string) => string;
+}
+
+export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
+  "zh-CN": {
+    sameFile: "输出文件不能是原文件，请用 -o 另起文件名。",
+    exists: (path) => `${path} 已存在，请用 -o 另起文件名。`,
+    badDate: (text) => `日期“${text}”不存在，请按 2026-03-02 的形式填写。`,
+    badChoice: (option, text, choices) => `${option} 不能是“${text}”，可选：${choices}。`,
+    unknownOption: (text) => `没有 ${text} 这个选项，可用 --help 查看用法。`,
+    missing: (what) => `缺少 ${what}，可用 --help 查看用法。`,
+    tooMany: "文件给多了，这个命令一次只处理一个文件；多个单位汇总排名请用 summarise … --rollup OUT.xlsx。",
+    unknownCommand: (text) => `没有“${text}”这个命令，可用 --help 查看用法。`,
+    outputExtension: (extension) => `输出文件的扩展名请用 ${extension}，与原文件一致。`,
+    outputNeeds: (extension) => `输出文件的扩展名请用 ${extension}。`,
+    notWithRollup: (option) => `${option} 不能与 --rollup 同用：它只针对一个单位的工作簿。`,
+    badAttachment: (text) => `--attachment 不能是“${text}”，请填附件的序号，如 1。`,
+  },
+  en: {
+    sameFile: "The output must not be the input file; give another name with -o.",
+    exists: (path) => `${path} exists already; give another name with -o.`,
+    badDate: (text) => `There is no date "${text}"; write it as 2026-03-02.`,
+    badChoice: (option, text, choices) => `${option} cannot be "${text}"; choose one of ${choices}.`,
+    unknownOption: (text) => `There is no option ${text}; see --help.`,
+    missing: (what) => `${what} is missing; see --help.`,
+    tooMany: "Too many files: this command takes one at a time; to rank many units use summarise … --rollup OUT.xlsx.",
+    unknownCommand: (text) => `There is no command "${text}"; see --help.`,
+    outputExtension: (extension) => `The output needs the extension ${extension}, like the input.`,
+    outputNeeds: (extension) => `The output needs the extension ${extension}.`,
+    notWithRollup: (option) => `${option} cannot be used with --rollup: it is about one unit's workbook.`,
+    badAttachment: (text) => `--attachment cannot be "${text}"; give the number of the attachment, such as 1.`,
+  },
+};
