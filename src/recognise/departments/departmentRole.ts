@@ -25,8 +25,8 @@ export const ROLE_BEHIND = new RegExp(
   `(?:总牵头|牵头|主办|主责|主抓|承办|(?:积极|协同)?配合|协办|协助|参与|协同|负责|具体负责|落实|实施|组织实施|组织)(?:单位|部门)?$`,
   "u",
 );
-/** 会同人事科: the words before the name. */
-export const ROLE_BEFORE = /^(?:会同|联合|商请?|协同|配合)(?=.{2})/u;
+/** 会同人事科: the words before the name. A bare 商 begins names (商务局, 商会). */
+export const ROLE_BEFORE = /^(?:会同|联合|商请|协同|配合)(?=.{2})/u;
 
 /** "people" where what follows names persons, not departments. */
 export function roleOf(words: string): Role | "people" {

@@ -2,7 +2,11 @@ import { departmentKey, endsLikeDepartment, looksLikePerson } from "./department
 import { namesNobody, readGroupWord } from "./groupWord.ts";
 import type { KnownNames } from "./knownNames.ts";
 
-const CONNECTOR = /\s*(?:以及|及其|[和及与暨+&·])\s*/gu;
+/** 和 in front of a name joins it to those before it, but 和平社区 and 和谐路小学 begin so by themselves. */
+const JOINING = "和(?![平谐睦顺田县静美兴龙悦政硕])";
+const CONNECTOR = new RegExp(`\\s*(?:以及|及其|[及与暨+&·]|(?<!\\s)和|${JOINING})\\s*`, "gu");
+/** 、和人事科: the list goes on. */
+const JOINED_BEFORE = new RegExp(`^(?:以及|及其|[暨+&·]|${JOINING})\\s*`, "u");
 
 /** The names in an entry without hard separators. */
 export function namesIn(text: string, known: KnownNames): readonly string[] {
@@ -17,8 +21,9 @@ export function namesIn(text: string, known: KnownNames): readonly string[] {
     return isDepartment(rest, known) ? [described[1], rest] : [described[1]];
   }
   if (readGroupWord(text) || namesNobody(text)) return [text];
-  const pieces = text.split(CONNECTOR).filter(Boolean);
-  const connectors = text.match(CONNECTOR) ?? [];
+  const entry = text.replace(JOINED_BEFORE, "");
+  const pieces = entry.split(CONNECTOR);
+  const connectors = entry.match(CONNECTOR) ?? [];
   return mostDepartments(pieces, connectors, known).flatMap((part) => spacedNames(part, known));
 }
 

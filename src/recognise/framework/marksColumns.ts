@@ -3,6 +3,7 @@ import type { ColumnMeanings } from "./columnMeanings.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { SELF_WORDS } from "../table/headerVocabulary.ts";
+import { roughMarks } from "./markValues.ts";
 import { normaliseName } from "../normalise.ts";
 import { isPartHeading } from "./partHeading.ts";
 import { soleMarksColumn } from "./soleMarksColumn.ts";
@@ -45,13 +46,20 @@ function dropEarlierMarks(meanings: ColumnMeanings): void {
   if (earlier.length < marks.length) meanings.take(earlier, "unknown");
 }
 
-/** 1月 | 2月 | 3月, 评委1 | 评委2: marks of the unit in parts, where no column is called marks. */
+/** 1月 | 2月 | 3月, 评委1 | 评委2: marks of the unit in parts, where no column but a reviewer's is called marks. */
 function takeParts(table: Table, meanings: ColumnMeanings): void {
-  if (EARNED.some((field) => meanings.all(field).length > 0)) return;
+  if (EARNED.some((field) => field !== "review" && meanings.all(field).length > 0)) return;
   const parts = meanings
     .all("unknown")
-    .filter(({ column, at }) => isPartHeading(at.text) && holdsNumbers(table, column));
+    .filter(({ column, at }) => isPartHeading(at.text) && holdsMarks(table, column));
   if (parts.length > 1) meanings.take(parts, "actual");
+}
+
+/** Mostly marks, as numbers or as text (48分): a month's √ says what was planned for it. */
+function holdsMarks(table: Table, column: number): boolean {
+  const written = table.dataRows.filter((row) => table.text(row, column) !== "");
+  const marked = written.filter((row) => roughMarks(table, row, column) !== null);
+  return marked.length > 0 && marked.length * 2 >= written.length;
 }
 
 /** 等级 beside 自评得分 describes the mark, it is not a second one. */

@@ -1,6 +1,7 @@
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { normaliseName } from "../normalise.ts";
+import { sectionKind } from "./sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../marks/textMarks.ts";
 import { totalLabel, type TotalLabel } from "./totalLabel.ts";
@@ -163,7 +164,8 @@ function hasContent(table: Table, row: number, column: number): boolean {
   return typeof value !== "string" || value.trim() !== "";
 }
 
-/** A text in the number column that is no number: a section heading written from the left edge. */
+/** A text in the number column that is no number: a section heading written from the left edge (加分项). */
 function isLongText(text: string): boolean {
-  return text.length > 3 && enumeratorOf(text) === null && !/^[\w.\-－—#]+$/u.test(text.normalize("NFKC"));
+  if (text.length <= 3) return sectionKind(text) !== null;
+  return enumeratorOf(text) === null && !/^[\w.\-－—#]+$/u.test(text.normalize("NFKC"));
 }

@@ -4,10 +4,12 @@ import { readNamedText } from "../marks/textMarks.ts";
 
 /** What a row of totals calls itself; `prefix` is what stands before the word (班子建设小计), normalised. */
 export interface TotalLabel {
-  /** subtotal: 小计; running: 累计; total: 合计, 总计, 总分 … */
-  readonly kind: "subtotal" | "running" | "total";
+  /** subtotal: 小计; running: 累计; total: 合计, 总计, 总分 …; earned: 最后得分, which claims no full marks */
+  readonly kind: "subtotal" | "running" | "total" | "earned";
   readonly prefix: string;
 }
+
+const EARNED = /^(?:最[后终]|实际|自评|自查|考核|考评|综合|单位)?(?:实?得分)$/u;
 
 const LABEL =
   /^(.{0,20}?)(小计|合计|总计|累计|共计|总分值?|总得分|总成绩|得分合计|分值合计)(?:得分|分数|分值|分|为|是)*\d*分?$/u;
@@ -23,7 +25,9 @@ export function totalLabel(text: string, isSectionName: (normalised: string) => 
   const label = namedTotals(text)?.label ?? text;
   if (label.length > 40) return null;
   const open = label.normalize("NFKC").replace(/[([【][^()[\]【】]*[)\]】]/gu, "");
-  const match = LABEL.exec(normaliseName(open));
+  const bareLabel = normaliseName(open);
+  if (EARNED.test(bareLabel)) return { kind: "earned", prefix: "" };
+  const match = LABEL.exec(bareLabel);
   if (!match?.[2]) return null;
   const prefix = match[1] ?? "";
   const named = readNamedText(open.trim()).name;

@@ -33,7 +33,8 @@ export function stateTotalRows(
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
   let previous = 0;
   rows.forEach((total, place) => {
-    const inRow = totals.readRow(total.row);
+    const isEarned = total.label.kind === "earned";
+    const inRow = totals.readRow(total.row).filter(({ field }) => !isEarned || field !== "full");
     const isLast = place === lastOfAll;
     const list = readings(total, isLast, previous, indicators, sections);
     const cell = table.cell(total.row, total.column);

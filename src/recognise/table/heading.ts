@@ -25,6 +25,8 @@ const ABOUT_MARKS =
   /(?:说明|原因|依据|标准|理由|材料|资料|办法|方法|方式|内容|要求|人|人员|时间|日期|意见|单位|部门|科室|处室|领导|签字|规则|细则|项目|指标|要点|公式)$/u;
 /** A heading that ends so holds marks, whoever gave them. */
 const MARKS_ENDING = /(?:分|得分|评分|分数|分值)$/u;
+const WHO: ReadonlySet<string> = new Set(["leader", "person", "lead", "responsible", "support"]);
+const GIVEN_MARKS = /(?:得分|评分|打分)$/u;
 /** 内容及分值 is a content column whose text carries the marks. */
 const AND_MARKS = /(?:及|和|与)(?:其)?(?:标准)?(?:分值|分数|标准分|应得分|得分)$/u;
 
@@ -117,6 +119,10 @@ function readAlone(kind: TableKind, heading: string): HeadingReading {
     if (whose && suffix !== "deducted" && suffix !== "full") return { meaning: whose, confidence: 0.8 };
   }
   const meaning = bestContained(contained, form);
+  // 分管领导评分: whoever is named before it, what stands there are marks.
+  if (kind === "framework" && meaning !== null && WHO.has(meaning) && GIVEN_MARKS.test(form)) {
+    return { meaning: "score", confidence: 0.6 };
+  }
   return meaning ? { meaning, confidence: 0.6 } : UNKNOWN;
 }
 
