@@ -1,0 +1,25 @@
+import { scoreOf } from "../table/header.ts";
+import type { Table } from "../table/table.ts";
+import type { Wanted } from "./sheetName.ts";
+
+const MARKS = ["full", "actual", "score", "review", "deducted"] as const;
+
+/** 0 where the header is another kind of table; else by steps, so that a column more or less makes no sheet fit better. */
+export function headerFit(table: Table, wanted: Wanted): number {
+  const has = (meaning: Parameters<Table["column"]>[0]): boolean => table.column(meaning) !== null;
+  const marks = MARKS.filter(has).length;
+  const people = has("person") || has("leader") ? 1 : 0;
+  const duties = (["lead", "responsible", "support"] as const).filter(has).length + people;
+  const planned = (["task", "deadline", "progress", "measure"] as const).filter(has).length;
+  const named = (["item", "indicator", "content", "standard"] as const).filter(has).length;
+  const filled = table.dataRows.length > 0 ? 1 : 0;
+  if (wanted === "framework") {
+    const scores = named > 0 || has("number") || has("veto") || (has("task") && marks > 1);
+    if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
+    // Marks may stand inside the texts; a list of duties is no framework.
+    return named > 0 && planned === 0 && duties === 0 && scoreOf(table.columns, "framework") >= 3 ? 2 + filled : 0;
+  }
+  if (marks > 1 && !has("task")) return 0;
+  if (duties + planned === 0 || (duties + planned < 2 && named === 0 && !has("number"))) return 0;
+  return 5 + Math.min(duties, 1) * 4 + Math.min(planned, 2) * 2 + filled;
+}
