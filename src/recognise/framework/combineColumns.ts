@@ -4,6 +4,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
 import type { LeafMarks } from "./leafGroups.ts";
+import { roughMarks } from "./markValues.ts";
 import { combineMarks } from "../marks/markReading.ts";
 import { parseMarks } from "../marks/marksText.ts";
 import type { Table } from "../table/table.ts";
@@ -61,9 +62,9 @@ function likeliest(table: Table, { full, actual, review }: LeafMarks): CombineRu
   const columns = actual.length > 1 ? actual : review;
   if (only === undefined || full.length > 1) return "sum";
   const over = table.dataRows.some((row) => {
-    const whole = table.value(row, only);
-    if (typeof whole !== "number") return false;
-    const parts = columns.map((column) => table.value(row, column)).filter((value) => typeof value === "number");
+    const whole = roughMarks(table, row, only);
+    if (whole === null) return false;
+    const parts = columns.map((column) => roughMarks(table, row, column)).filter((value) => value !== null);
     return parts.length > 1 && parts.every((part) => part <= whole) && sum(parts) > whole + 1e-9;
   });
   return over ? "mean" : "sum";

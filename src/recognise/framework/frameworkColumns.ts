@@ -36,13 +36,14 @@ export interface FrameworkColumns {
   readonly issues: readonly Issue[];
 }
 
-const CODE_WORDS = /编号|代码|编码|指标号/u;
+const CODE_WORDS = /编号|代码|编码|指标号|条款/u;
 const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 
 export function frameworkColumns(table: Table): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const issues = placeMarksColumns(table, meanings);
   takeTasksForNames(table, meanings);
+  takeCodesForNumbers(table, meanings);
   takeRemarksForReasons(meanings);
   const hierarchy = byBreadth(
     table,
@@ -91,6 +92,21 @@ function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("indicator").length + meanings.all("content").length > 0) return;
   const namesRows = meanings.columns("item").some((column) => ownTexts(table, column) >= table.dataRows.length * 0.8);
   if (!namesRows) meanings.take(meanings.all("task"), "content");
+}
+
+/** 条款 over nothing but 1.1.1 and 1.1.2 numbers the rows that another column names. */
+function takeCodesForNumbers(table: Table, meanings: ColumnMeanings): void {
+  const named = (["item", "indicator", "content"] as const).flatMap((meaning) => meanings.all(meaning));
+  const codes = named.filter(({ column }) => holdsCodesOnly(table, column));
+  const isCode = new Set(codes);
+  if (named.some((one) => !isCode.has(one) && ownTexts(table, one.column) > 0)) meanings.take(codes, "number");
+}
+
+const CODE = /^[A-Za-z]{0,3}\d{1,4}(?:[.．-]\d{1,4})+$/u;
+
+function holdsCodesOnly(table: Table, column: number): boolean {
+  const texts = table.dataRows.map((row) => table.text(row, column)).filter((text) => text !== "");
+  return texts.length > 0 && texts.every((text) => CODE.test(text));
 }
 
 /** 评分说明 behind the marks, beside a 评价标准 of its own, says why marks were lost. */

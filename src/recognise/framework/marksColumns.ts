@@ -49,9 +49,7 @@ function dropEarlierMarks(meanings: ColumnMeanings): void {
 /** 1月 | 2月 | 3月, 评委1 | 评委2: marks of the unit in parts, where no column but a reviewer's is called marks. */
 function takeParts(table: Table, meanings: ColumnMeanings): void {
   if (EARNED.some((field) => field !== "review" && meanings.all(field).length > 0)) return;
-  const parts = meanings
-    .all("unknown")
-    .filter(({ column, at }) => isPartHeading(at.text) && holdsMarks(table, column));
+  const parts = meanings.all("unknown").filter(({ column, at }) => isPartHeading(at.text) && holdsMarks(table, column));
   if (parts.length > 1) meanings.take(parts, "actual");
 }
 

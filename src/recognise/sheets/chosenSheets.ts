@@ -3,6 +3,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import { partsTogether } from "./breakdownParts.ts";
 import type { SheetGrid, WorkbookGrid } from "../grid.ts";
 import { headerFit } from "./headerFit.ts";
+import { speaksOfMarks } from "./speaksOfMarks.ts";
 import { isOtherSheet, nameRank, type Wanted } from "./sheetName.ts";
 import { findTable } from "../table/findTable.ts";
 import type { Table } from "../table/table.ts";
@@ -152,6 +153,7 @@ function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: SheetWishe
         continue;
       }
       if (rank === 0 && isOtherSheet(sheet.name)) continue;
+      if (wanted === "framework" && rank <= 1 && !speaksOfMarks(table)) continue;
       // Among names that say the same the header decides only by what it has or lacks, not by a word more.
       all.push({ sheet, table, fit: rank * 100 + fit });
     }
