@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { contentSecurityPolicy, pageHead } from "./scripts/bundle/pageHead.mjs";
@@ -34,7 +35,10 @@ class AddinPlugin {
         emit("../manifest.xml", manifestMaker.manifest(BASE_URL));
       });
       compilation.hooks.processAssets.tap({ name: "AddinPlugin", stage: PROCESS_ASSETS_STAGE_REPORT }, () => {
-        const scripts = compilation.entrypoints.get("taskpane").getFiles();
+        const scripts = compilation.entrypoints
+          .get("taskpane")
+          .getFiles()
+          .filter((name) => name.endsWith(".js"));
         const bytes = scripts.map((name) => gzipSync(compilation.getAsset(name).source.buffer()).length);
         const kilobytes = bytes.reduce((sum, each) => sum + each, 0) / 1024;
         console.log(`Task pane: ${kilobytes.toFixed(1)} KB of initial JavaScript, gzipped (at most ${INITIAL_KB})`);
@@ -63,9 +67,10 @@ export default {
     chunkFilename: "[name].[contenthash:8].js",
     clean: true,
   },
-  module: { rules: [bundling.typescript] },
+  module: { rules: [bundling.typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
   resolve: bundling.resolve,
   plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css" }),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",

@@ -1,4 +1,3 @@
-import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Language } from "../language/language.ts";
 import { PaneBody } from "./PaneBody.tsx";
@@ -7,7 +6,9 @@ import { PaneLanguageProvider } from "./language/paneLanguage.ts";
 import { paneText } from "./language/paneText.ts";
 import type { PaneHost } from "./paneHost.ts";
 import { PaneStore } from "./paneStore.ts";
-import { paneTheme } from "./theme/paneTheme.ts";
+import { classes } from "./classes.ts";
+import { PaneDarkProvider } from "./theme/paneDark.ts";
+import "./theme/firstScreen.css";
 import { useDarkScheme } from "./theme/useDarkScheme.ts";
 
 /** The task pane. One host for its whole life. */
@@ -22,6 +23,7 @@ export function Pane({
   readonly dark?: boolean;
 }) {
   const systemDark = useDarkScheme();
+  const isDark = dark ?? systemDark;
   const store = useMemo(() => given ?? new PaneStore(host), [given, host]);
   // Until somebody chooses one the pane speaks the host's, which may be known late.
   const [chosen, setChosen] = useState<Language | null>(null);
@@ -32,12 +34,14 @@ export function Pane({
     host.onLanguage?.(next);
   };
   return (
-    <FluentProvider theme={paneTheme(dark ?? systemDark)} style={{ height: "100%" }}>
-      <PaneLanguageProvider value={language}>
-        <PaneErrorBoundary text={paneText(language)}>
-          <PaneBody host={host} store={store} language={language} onLanguage={changeLanguage} />
-        </PaneErrorBoundary>
-      </PaneLanguageProvider>
-    </FluentProvider>
+    <div className={classes("pane-root", isDark && "dark")}>
+      <PaneDarkProvider value={isDark}>
+        <PaneLanguageProvider value={language}>
+          <PaneErrorBoundary text={paneText(language)}>
+            <PaneBody host={host} store={store} language={language} onLanguage={changeLanguage} />
+          </PaneErrorBoundary>
+        </PaneLanguageProvider>
+      </PaneDarkProvider>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { isOpen } from "../domain/issue.ts";
 import type { Task } from "../domain/assessment.ts";
@@ -17,24 +16,6 @@ import { SummaryBar } from "./summary/SummaryBar.tsx";
 import type { TabContentProps } from "./TabContent.tsx";
 import { groupTasks } from "./tasks/taskGroups.ts";
 
-const useStyles = makeStyles({
-  pane: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100%",
-    minWidth: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-});
-
 const TabContent = onDemand<TabContentProps>(async () => (await import("./TabContent.tsx")).TabContent, Reading);
 
 /** Header, tabs, and what the tab shows; the way to the summary stays at the foot. */
@@ -49,7 +30,6 @@ export function PaneBody({
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
 }) {
-  const styles = useStyles();
   const text = useText();
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [tab, setTab] = useState<PaneTab>("overview");
@@ -71,7 +51,7 @@ export function PaneBody({
   const counts = useMemo(() => (result ? attentionOf(result) : { issues: 0, tasks: 0 }), [result]);
 
   return (
-    <main className={styles.pane} lang={language} aria-label={text.paneLabel}>
+    <main className="pane-main" lang={language} aria-label={text.paneLabel}>
       <PaneHeader
         state={state}
         onRecheck={() => void store.recheck()}
@@ -80,7 +60,7 @@ export function PaneBody({
       />
       <PaneTabs selected={tab} counts={counts} onSelect={setTab} />
       <SelectCellProvider value={(address) => void host.select(address)}>
-        <div className={styles.body} role="tabpanel" id="pane-panel" aria-labelledby={`pane-tab-${tab}`} tabIndex={0}>
+        <div className="pane-body" role="tabpanel" id="pane-panel" aria-labelledby={`pane-tab-${tab}`} tabIndex={0}>
           <TabContent
             tab={tab}
             host={host}

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { EmptyNote } from "./EmptyNote.tsx";
 import type { PaneText } from "./language/paneText.ts";
+import { PlainButton } from "./PlainButton.tsx";
 
 interface Props {
   readonly text: PaneText;
@@ -23,7 +23,7 @@ export class PaneErrorBoundary extends Component<Props, { readonly failed: boole
       <div role="alert">
         <EmptyNote title={text.failure.title}>{text.failure.unexpected}</EmptyNote>
         <div style={{ textAlign: "center" }}>
-          <Button onClick={() => this.setState({ failed: false })}>{text.failure.retry}</Button>
+          <PlainButton onClick={() => this.setState({ failed: false })}>{text.failure.retry}</PlainButton>
         </div>
       </div>
     );

@@ -1,41 +1,15 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
+import { FirstIcon } from "./FirstIcon.tsx";
 import { clockTime } from "./isoDay.ts";
 import { useText } from "./language/paneLanguage.ts";
 import type { PaneText } from "./language/paneText.ts";
 import type { PaneState } from "./paneState.ts";
+import { PlainButton } from "./PlainButton.tsx";
+import { ProgressLine } from "./ProgressLine.tsx";
 import { useLate } from "./useLate.ts";
 
 /** Shorter work shows no bar and needs no stopping, in milliseconds. */
 const SHORT = 500;
-
-const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    alignItems: "center",
-    flexWrap: "wrap",
-    gap: `0 ${tokens.spacingHorizontalS}`,
-    minHeight: "24px",
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  said: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    flexGrow: 1,
-    flexShrink: 1,
-    minWidth: 0,
-  },
-  icon: { fontSize: "14px", lineHeight: 0 },
-  fresh: { color: tokens.colorStatusSuccessForeground1 },
-  stale: { color: tokens.colorStatusWarningForeground3 },
-  warned: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  button: { minWidth: 0, flexShrink: 0 },
-});
 
 /** What the pane is doing, or how fresh its figures and the summary in the workbook are; with what can be done about it. */
 export function PaneStatus({
@@ -49,39 +23,38 @@ export function PaneStatus({
   readonly onRegenerate: () => void;
   readonly onStop: () => void;
 }) {
-  const styles = useStyles();
   const text = useText();
   const underWay = state.busy || state.acting;
   const late = useLate(underWay, SHORT);
   const warning = underWay ? null : warningOf(state, text);
   return (
     <>
-      <div className={styles.line}>
-        <span role="status" className={styles.said}>
+      <div className="pane-status">
+        <span role="status" className="said">
           {said()}
         </span>
         {!underWay && !state.stopped && warning && state.result?.assessment && (
-          <Button className={styles.button} size="small" appearance="primary" onClick={onRegenerate}>
+          <PlainButton size="small" appearance="primary" onClick={onRegenerate}>
             {text.regenerate}
-          </Button>
+          </PlainButton>
         )}
         {late ? (
-          <Button className={styles.button} size="small" onClick={onStop}>
+          <PlainButton size="small" onClick={onStop}>
             {text.stop}
-          </Button>
+          </PlainButton>
         ) : (
-          <Button
-            className={styles.button}
+          <PlainButton
             size="small"
             appearance="subtle"
-            icon={<ArrowSyncRegular />}
             aria-label={text.recheck}
             title={text.recheck}
             onClick={onRecheck}
-          />
+          >
+            <FirstIcon name="sync" />
+          </PlainButton>
         )}
       </div>
-      {late && <ProgressBar aria-label={doing(state, text)} thickness="medium" {...share(state)} />}
+      {late && <ProgressLine label={doing(state, text)} {...share(state)} />}
     </>
   );
 
@@ -89,7 +62,7 @@ export function PaneStatus({
     if (underWay) {
       return (
         <>
-          <Spinner size="extra-tiny" aria-hidden="true" />
+          <span className="pane-spinner" aria-hidden="true" />
           {state.waiting ? text.waiting : doing(state, text)}
         </>
       );
@@ -97,18 +70,18 @@ export function PaneStatus({
     if (warning) {
       return (
         <>
-          <span className={mergeClasses(styles.icon, styles.stale)} aria-hidden="true">
-            <WarningFilled />
+          <span className="icon stale">
+            <FirstIcon name="warning" />
           </span>
-          <span className={styles.warned}>{warning}</span>
+          <span className="warned">{warning}</span>
         </>
       );
     }
     if (!state.checkedAt) return null;
     return (
       <>
-        <span className={mergeClasses(styles.icon, styles.fresh)} aria-hidden="true">
-          <CheckmarkCircleFilled />
+        <span className="icon fresh">
+          <FirstIcon name="fresh" />
         </span>
         {text.upToDate}
         <span>{text.asOf(clockTime(state.checkedAt))}</span>

@@ -1,57 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useRef, type KeyboardEvent } from "react";
+import { FirstIcon } from "./FirstIcon.tsx";
 import { useText } from "./language/paneLanguage.ts";
 
 const TABS = ["overview", "issues", "departments", "tasks", "settings"] as const;
 export type PaneTab = (typeof TABS)[number];
-
-const useStyles = makeStyles({
-  tabs: {
-    display: "flex",
-    flexShrink: 0,
-    flexWrap: "wrap",
-    paddingInline: tokens.spacingHorizontalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  tab: {
-    display: "inline-flex",
-    alignItems: "center",
-    minHeight: "32px",
-    // As much above the words as the border takes below them.
-    padding: `3px ${tokens.spacingHorizontalSNudge} 0`,
-    border: "none",
-    // Kept clear below the words, so that choosing a tab moves nothing.
-    borderBottom: "3px solid transparent",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground2,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    whiteSpace: "nowrap",
-    cursor: "pointer",
-    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  selected: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
-    // Forced colours leave of the border only its being there.
-    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
-  },
-  other: { "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
-  icon: { fontSize: "20px", lineHeight: 0 },
-  count: {
-    marginInlineStart: "4px",
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    fontVariantNumeric: "tabular-nums",
-    color: tokens.colorNeutralForeground2,
-  },
-});
 
 /**
  * 概览 问题 部门 任务 设置; arrow keys move, Enter opens. Of our own making: Fluent's list of tabs brings a library for the keyboard
@@ -66,7 +18,6 @@ export function PaneTabs({
   readonly counts: { readonly issues: number; readonly tasks: number };
   readonly onSelect: (tab: PaneTab) => void;
 }) {
-  const styles = useStyles();
   const text = useText();
   const list = useRef<HTMLDivElement>(null);
   const countOf = (tab: PaneTab): number => (tab === "issues" ? counts.issues : tab === "tasks" ? counts.tasks : 0);
@@ -80,7 +31,7 @@ export function PaneTabs({
     tabs[next]?.focus();
   };
   return (
-    <div ref={list} role="tablist" className={styles.tabs} onKeyDown={move}>
+    <div ref={list} role="tablist" className="pane-tabs" onKeyDown={move}>
       {TABS.map((tab) => {
         const count = countOf(tab);
         return (
@@ -89,7 +40,7 @@ export function PaneTabs({
             type="button"
             role="tab"
             id={`pane-tab-${tab}`}
-            className={mergeClasses(styles.tab, tab === selected ? styles.selected : styles.other)}
+            className="pane-tab"
             aria-selected={tab === selected}
             aria-controls="pane-panel"
             aria-label={count > 0 ? text.tabCount(text.tabs[tab], count) : text.tabs[tab]}
@@ -99,15 +50,15 @@ export function PaneTabs({
             {...(tab === "settings" ? { title: text.tabs.settings } : {})}
           >
             {tab === "settings" ? (
-              <span className={styles.icon} aria-hidden="true">
-                <SettingsRegular />
+              <span className="icon">
+                <FirstIcon name="settings" />
               </span>
             ) : (
               <>
                 {/* The space is in the spoken name as well. */}
                 {text.tabs[tab]}
                 {count > 0 && " "}
-                {count > 0 && <span className={styles.count}>{count}</span>}
+                {count > 0 && <span className="count">{count}</span>}
               </>
             )}
           </button>

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ComponentType } from "react";
 import { EmptyNote } from "./EmptyNote.tsx";
 import { useText } from "./language/paneLanguage.ts";
+import { PlainButton } from "./PlainButton.tsx";
 
 export interface OnDemand<Props extends object> {
   (props: Props): React.ReactNode;
@@ -10,7 +10,7 @@ export interface OnDemand<Props extends object> {
 }
 
 /**
- * A part of the pane whose code is fetched when it is first shown, so that the first screen is there soon. Where it cannot be
+ * A part of the pane whose code, with Fluent, is fetched when it is first shown, so that the first screen is there soon. Where it cannot be
  * fetched a sentence says so and it can be tried again.
  * @param Waiting stands in for the part until it is there
  */
@@ -20,7 +20,12 @@ export function onDemand<Props extends object>(
 ): OnDemand<Props> {
   let loaded: ComponentType<Props> | null = null;
   const fetchPart = async (): Promise<void> => {
-    loaded ??= await load();
+    const [{ FluentFrame }, Fetched] = await Promise.all([import("./theme/FluentFrame.tsx"), load()]);
+    loaded ??= (props) => (
+      <FluentFrame>
+        <Fetched {...props} />
+      </FluentFrame>
+    );
   };
   function Part(props: Props) {
     const [state, setState] = useState<"waiting" | "there" | "failed">(loaded ? "there" : "waiting");
@@ -51,7 +56,7 @@ function NotFetched({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <div role="alert">
       <EmptyNote title={text.failure.notFetched}>
-        <Button onClick={onRetry}>{text.failure.retry}</Button>
+        <PlainButton onClick={onRetry}>{text.failure.retry}</PlainButton>
       </EmptyNote>
     </div>
   );

@@ -1,19 +1,13 @@
-import { makeStyles } from "@fluentui/react-components";
 import { useLayoutEffect, useSyncExternalStore } from "react";
 import { onDemand } from "../onDemand.tsx";
 import { Pane } from "../Pane.tsx";
 import type { PaneStore } from "../paneStore.ts";
-import { paneTheme } from "../theme/paneTheme.ts";
+import { PaneDarkProvider } from "../theme/paneDark.ts";
 import { useDarkScheme } from "../theme/useDarkScheme.ts";
 import type { ExcelPaneHost } from "./excelPaneHost.ts";
 import type { NoticeBarProps } from "./NoticeBar.tsx";
 import type { Notices } from "./notices.ts";
 import { useOfficeDark } from "./officeTheme.ts";
-
-const useStyles = makeStyles({
-  app: { display: "flex", flexDirection: "column", height: "100%" },
-  pane: { flexGrow: 1, minHeight: 0 },
-});
 
 const NoticeBar = onDemand<NoticeBarProps>(
   async () => (await import("./NoticeBar.tsx")).NoticeBar,
@@ -30,7 +24,6 @@ export function ExcelApp({
   readonly store: PaneStore;
   readonly notices: Notices;
 }) {
-  const styles = useStyles();
   const officeDark = useOfficeDark();
   const systemDark = useDarkScheme();
   const dark = officeDark ?? systemDark;
@@ -38,18 +31,13 @@ export function ExcelApp({
   useLayoutEffect(() => void performance.mark("pane-shown"), []);
   const notice = useSyncExternalStore(notices.subscribe, notices.current);
   return (
-    <div className={styles.app}>
+    <div className="pane-app">
       {notice && (
-        <NoticeBar
-          notice={notice}
-          theme={paneTheme(dark)}
-          language={host.language}
-          onDismiss={() => notices.show(null)}
-        />
+        <PaneDarkProvider value={dark}>
+          <NoticeBar notice={notice} language={host.language} onDismiss={() => notices.show(null)} />
+        </PaneDarkProvider>
       )}
-      <div className={styles.pane}>
-        <Pane host={host} store={store} dark={dark} />
-      </div>
+      <Pane host={host} store={store} dark={dark} />
     </div>
   );
 }

@@ -1,34 +1,24 @@
-import {
-  Button,
-  FluentProvider,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  type Theme,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Language } from "../../language/language.ts";
 import { EXCEL_TEXT } from "./excelText.ts";
 import type { Notice } from "./notices.ts";
 
 export interface NoticeBarProps {
   readonly notice: Notice;
-  readonly theme: Theme;
   readonly language: Language;
   readonly onDismiss: () => void;
 }
 
 /** What the ribbon has to say. */
-export function NoticeBar({ notice, theme, language, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ notice, language, onDismiss }: NoticeBarProps) {
   return (
-    <FluentProvider theme={theme}>
-      <MessageBar intent={notice.intent} layout="multiline" politeness="assertive" lang={language}>
-        <MessageBarBody>{notice.text}</MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={onDismiss}>
-            {EXCEL_TEXT[language].dismiss}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-    </FluentProvider>
+    <MessageBar intent={notice.intent} layout="multiline" politeness="assertive" lang={language}>
+      <MessageBarBody>{notice.text}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onDismiss}>
+          {EXCEL_TEXT[language].dismiss}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

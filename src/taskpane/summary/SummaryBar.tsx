@@ -1,4 +1,3 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isoDay } from "../isoDay.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
@@ -7,23 +6,11 @@ import type { PaneHost } from "../paneHost.ts";
 import type { PaneState } from "../paneState.ts";
 import type { PaneStore, SummaryChoices } from "../paneStore.ts";
 import type { PaperDialogProps } from "../papers/paperDialogProps.ts";
+import { PlainButton } from "../PlainButton.tsx";
 import type { MoreMenuProps } from "./MoreMenu.tsx";
 import type { OutcomeBarProps } from "./OutcomeBar.tsx";
 import type { RemoveDialogProps } from "./RemoveDialog.tsx";
 import type { SummaryDialogProps } from "./SummaryDialog.tsx";
-
-const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
-  make: { flexGrow: 1 },
-});
 
 const SummaryDialog = onDemand<SummaryDialogProps>(
   async () => (await import("./SummaryDialog.tsx")).SummaryDialog,
@@ -49,9 +36,9 @@ const OutcomeBar = onDemand<OutcomeBarProps>(
 const MoreMenu = onDemand<MoreMenuProps>(
   async () => (await import("./MoreMenu.tsx")).MoreMenu,
   ({ onOpen }) => (
-    <Button aria-haspopup="menu" onClick={() => onOpen(true)}>
+    <PlainButton aria-haspopup="menu" onClick={() => onOpen(true)}>
       {useText().summary.more}
-    </Button>
+    </PlainButton>
   ),
 );
 
@@ -65,7 +52,6 @@ export function SummaryBar({
   readonly store: PaneStore;
   readonly state: PaneState;
 }) {
-  const styles = useStyles();
   const language = useLanguage();
   const text = useText();
   const [asking, setAsking] = useState(false);
@@ -93,7 +79,7 @@ export function SummaryBar({
     { name: text.summary.remove, run: () => setRemoving(true) },
   ];
   return (
-    <div className={styles.bar}>
+    <div className="pane-foot">
       {outcome && (
         <OutcomeBar
           outcome={outcome}
@@ -101,15 +87,14 @@ export function SummaryBar({
           onDismiss={() => store.dismissOutcome()}
         />
       )}
-      <div className={styles.buttons}>
-        <Button
+      <div className="buttons">
+        <PlainButton
           appearance="primary"
-          className={styles.make}
           disabled={!result?.assessment || state.acting}
           onClick={() => setAsking(true)}
         >
           {text.summary.make}
-        </Button>
+        </PlainButton>
         <MoreMenu actions={more} open={menuOpen} onOpen={setMenuOpen} />
       </div>
       {asking && result && (
