@@ -5,10 +5,7 @@ import { useText } from "./language/paneLanguage.ts";
 const TABS = ["overview", "issues", "departments", "tasks", "settings"] as const;
 export type PaneTab = (typeof TABS)[number];
 
-/**
- * 概览 问题 部门 任务 设置; arrow keys move, Enter opens. Of our own making: Fluent's list of tabs brings a library for the keyboard
- * that is a fifth of the first screen's code.
- */
+/** 概览 问题 部门 任务 设置; arrow keys move, Enter opens. */
 export function PaneTabs({
   selected,
   counts,

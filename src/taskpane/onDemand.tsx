@@ -10,8 +10,8 @@ export interface OnDemand<Props extends object> {
 }
 
 /**
- * A part of the pane whose code, with Fluent, is fetched when it is first shown, so that the first screen is there soon. Where it cannot be
- * fetched a sentence says so and it can be tried again.
+ * A part of the pane whose code, with Fluent, is fetched when it is first shown, so that the first screen is there soon. Where it
+ * cannot be fetched a sentence says so and it can be tried again.
  * @param Waiting stands in for the part until it is there
  */
 export function onDemand<Props extends object>(
