@@ -3,6 +3,7 @@ import type { WorkbookGrid } from "../recognise/grid.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "../usecases/checkWorkbook.ts";
 import { summaryState, type SummaryState } from "../usecases/summaryState.ts";
 import { jsonReport } from "../usecases/jsonReport.ts";
+import { comparedOptions } from "./comparedOptions.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
 import { loadGrid, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
@@ -23,8 +24,7 @@ export async function checkCommand(
   streams: Streams,
 ): Promise<Status> {
   const { language } = options;
-  const previous = options.previous === null ? null : await loadGrid(options.previous, language);
-  const reading: CheckOptions = { ...options.check, ...(previous === null ? {} : { previous }) };
+  const reading = await comparedOptions(options);
   const progress = new Progress(files.length * 2);
   const reports: unknown[] = [];
   let worst: Status = STATUS.clean;

@@ -3,9 +3,10 @@ import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { hasProductSheets, onlyProductSheets } from "../workbook/file/printedSheets.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
+import { comparedOptions } from "./comparedOptions.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
 import { findLibreOffice, printToPdf } from "./libreOffice.ts";
-import { loadGrid, loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import { loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
@@ -45,18 +46,12 @@ async function summarised(
   file: string,
   options: CommandOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly status: Status }> {
-  const { check, asOf, language, previous } = options;
+  const { asOf, language } = options;
   const workbook = await loadWorkbook(file, language);
   return sayingWhy(file, language, async () => {
     let status: Status = STATUS.clean;
     if (!hasProductSheets(await workbook.read())) {
-      const before = previous === null ? null : await loadGrid(previous, language);
-      const result = await summariseWorkbook(workbook, {
-        ...check,
-        asOf,
-        language,
-        ...(before === null ? {} : { previous: before }),
-      });
+      const result = await summariseWorkbook(workbook, { ...(await comparedOptions(options)), asOf, language });
       if (!result.written) throw unrecognised(file, result.check, language);
       status = statusOf(result.check);
     }

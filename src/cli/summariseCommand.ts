@@ -4,6 +4,7 @@ import { jsonReport } from "../usecases/jsonReport.ts";
 import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
+import { comparedOptions } from "./comparedOptions.ts";
 import { Failure, type Status } from "./failure.ts";
 import { loadGrid, loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
@@ -26,15 +27,14 @@ export async function summariseCommand(file: string, options: CommandOptions, st
   try {
     progress.step(say.reading, file);
     const workbook = await loadWorkbook(file, language);
-    const previous = options.previous === null ? null : await loadGrid(options.previous, language);
+    const reading = await comparedOptions(options);
     const earlier = existsSync(output) ? await loadGrid(output, language) : null;
     progress.step(say.checking, file);
     const result = await sayingWhy(file, language, () =>
       summariseWorkbook(workbook, {
-        ...options.check,
+        ...reading,
         asOf: options.asOf,
         language,
-        ...(previous === null ? {} : { previous }),
         ...(earlier === null ? {} : { earlier }),
       }),
     );

@@ -1,6 +1,7 @@
-import type { Scorecard, Totals } from "../domain/scorecard.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
 import { isOpen, type Issue, type Severity } from "../domain/issue.ts";
 import { toNumber } from "../domain/marks.ts";
+import type { Totals } from "../domain/totals.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import { severityWord } from "../language/issueTitle.ts";
 import type { Language } from "../language/language.ts";
@@ -48,9 +49,9 @@ function totalsLines(totals: Totals, say: Words): string[] {
   return [first.join("  "), ...(second.length > 0 ? [second.join("  ")] : [])];
 }
 
-function previousLines({ previous }: CheckResult, totals: Totals, say: Words): string[] {
+function previousLines({ settings: { previous } }: CheckResult, totals: Totals, say: Words): string[] {
   if (!previous) return [];
-  const before = previous.scorecard.totals.result;
+  const before = previous.totals.result;
   const change = toNumber(totals.result.minus(before));
   return [
     `  ${say.previous(previous.period ?? "", String(toNumber(before)), change > 0 ? `+${change}` : String(change))}`,

@@ -2,6 +2,7 @@ import type { Assignment } from "./department.ts";
 import type { Indicator, StatedTotal } from "./indicator.ts";
 import type { Marks } from "./marks.ts";
 import type { Attribution } from "./settings.ts";
+import type { Totals } from "./totals.ts";
 
 export type IndicatorState = "scored" | "unscored" | "not-applicable";
 
@@ -127,34 +128,6 @@ export interface ComparedTotal {
   readonly stated: StatedTotal;
   readonly computed: Marks;
   readonly agrees: boolean;
-}
-
-export interface Totals {
-  /** Of all applicable base indicators, scored or not. */
-  readonly full: Marks;
-  readonly actual: Marks;
-  /** null until something has been reviewed. */
-  readonly review: Marks | null;
-  readonly effective: Marks;
-  readonly gap: Marks;
-  readonly rate: number | null;
-  readonly scoredRate: number | null;
-  readonly unscored: number;
-  readonly unscoredFull: Marks;
-  /** Number of base indicators that do not apply, and their full marks. */
-  readonly notApplicable: number;
-  readonly notApplicableFull: Marks;
-  readonly bonus: Marks;
-  readonly bonusCap: Marks | null;
-  /** min(bonus, cap). */
-  readonly bonusCounted: Marks;
-  readonly deduction: Marks;
-  readonly converted: Marks;
-  readonly result: Marks;
-  readonly vetoed: boolean;
-  /** Number of base indicators with a review mark, of how many. */
-  readonly reviewed: number;
-  readonly indicators: number;
 }
 
 /** Everything computed from an assessment. */

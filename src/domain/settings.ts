@@ -1,5 +1,6 @@
 import type { Band } from "./band.ts";
 import type { Marks } from "./marks.ts";
+import type { PreviousPeriod } from "./previousPeriod.ts";
 
 /** How an indicator's marks are attributed to departments. */
 export type Attribution = "lead" | "even" | "weight";
@@ -37,6 +38,8 @@ export interface Settings {
   readonly vetoConsequence?: string;
   /** 等次 of results and departments; absent: none are given. */
   readonly bands?: readonly Band[];
+  /** The period before, which papers compare with; absent: nothing is compared. */
+  readonly previous?: PreviousPeriod;
   readonly language?: "zh-CN" | "en";
 }
 

@@ -8,6 +8,7 @@ import type { HandOver } from "../taskpane/handOver.ts";
 import type { PaneHost, WorkbookChange } from "../taskpane/paneHost.ts";
 import type { SheetAppearance } from "../workbook/file/appearance.ts";
 import { createWorkbook, FileWorkbook } from "../workbook/file/fileWorkbook.ts";
+import { readChosenFile } from "../workbook/file/readChosenFile.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import { PreviewWorkbook, type CellState } from "./previewWorkbook.ts";
@@ -154,6 +155,8 @@ export class PreviewSession implements PaneHost {
   async handOverDocument(bytes: Uint8Array, paper: string): Promise<HandOver> {
     return this.#download(bytes, paper, ".docx");
   }
+
+  readonly readFile = readChosenFile;
 
   #download(bytes: Uint8Array, paper: string, extension: string): HandOver {
     const file = savedFileName(this.#state.name, paper, extension);

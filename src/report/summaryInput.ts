@@ -2,6 +2,7 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { Band } from "../domain/band.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { PreviousPeriod } from "../domain/previousPeriod.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { Language } from "../language/language.ts";
 import type { ProductSheet } from "../recognise/grid.ts";
@@ -20,7 +21,7 @@ export interface SummaryInput {
   readonly asOf: string;
   readonly unit: string | null;
   readonly period: string | null;
-  readonly previous: { readonly scorecard: Scorecard; readonly period: string | null } | null;
+  readonly previous: PreviousPeriod | null;
   /** What the user typed into earlier copies of these sheets. */
   readonly kept: KeptEntries;
   /** What the user changed of the look of these sheets; absent: nothing. */

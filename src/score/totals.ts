@@ -1,7 +1,8 @@
 import type { Item } from "../domain/indicator.ts";
 import { rate, type Marks } from "../domain/marks.ts";
-import type { ScoredIndicator, Totals } from "../domain/scorecard.ts";
+import type { ScoredIndicator } from "../domain/scorecard.ts";
 import type { NotApplicableRule, ScoringRules } from "../domain/settings.ts";
+import type { Totals } from "../domain/totals.ts";
 import { scoreBonus } from "./bonus.ts";
 import { ExactSum } from "./exactSum.ts";
 

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../domain/address.ts";
 import type { Language } from "../language/language.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import type { HandOver } from "./handOver.ts";
@@ -31,6 +32,8 @@ export interface PaneHost {
   handOverWorkbook?(sheets: readonly SheetPlan[], paper: string): Promise<HandOver>;
   /** Hands a Word document to the user. @param bytes a .docx file @param paper what it is: 自查报告 */
   handOverDocument?(bytes: Uint8Array, paper: string): Promise<HandOver>;
+  /** Reads another workbook than the one at hand. Nothing leaves the machine. @throws WorkbookError */
+  readFile?(file: File): Promise<WorkbookGrid>;
   /** Whether a download may come to nothing without anybody being told. */
   readonly mayBlockDownloads?: boolean;
   /** Hands the workbook, with what was written into it, to the user as a file. */

@@ -113,6 +113,22 @@ export class PaneStore {
     });
   }
 
+  /**
+   * Takes another workbook for the period before, to compare with; what it came to is kept with the settings.
+   * @returns whether anything could be recognised in it
+   * @throws WorkbookError
+   */
+  async comparePrevious(file: File): Promise<boolean> {
+    const grid = await this.#host.readFile?.(file);
+    const [{ checkWorkbook }, { previousPeriod }] = await Promise.all([
+      import("../usecases/checkWorkbook.ts"),
+      import("../usecases/previousPeriod.ts"),
+    ]);
+    const previous = grid && previousPeriod(checkWorkbook(grid, { today: isoDay(this.#host.now()) }));
+    if (previous) await this.changeSettings({ previous });
+    return Boolean(previous);
+  }
+
   /** Writes the summary. Never rejects; what came of it is also in the state. */
   async summarise(choices: SummaryChoices, language: Language): Promise<Outcome> {
     return this.#act(async (work) => {

@@ -26,15 +26,6 @@ export interface CheckOptions {
   readonly period?: string;
   /** Changes to the kept settings, field by field. */
   readonly settings?: Settings;
-  /** Last period's workbook, to compare with. */
-  readonly previous?: WorkbookGrid;
-}
-
-/** What last period's workbook came to. */
-export interface PreviousPeriod {
-  readonly assessment: Assessment;
-  readonly scorecard: Scorecard;
-  readonly period: string | null;
 }
 
 export interface CheckResult {
@@ -49,8 +40,6 @@ export interface CheckResult {
   readonly unit: string | null;
   readonly period: string | null;
   readonly today: IsoDate;
-  /** null where no earlier workbook was given or nothing could be recognised in it. */
-  readonly previous: PreviousPeriod | null;
 }
 
 /** Reads an assessment out of a workbook, scores it and lists all that is wrong. Pure: the same grid gives the same result. */
@@ -65,26 +54,13 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
   const unit = settings.unit ?? assessment?.unit ?? null;
   const period = settings.period ?? assessment?.period ?? null;
   const sheets = grid.sheets.map((sheet) => sheet.name);
-  const found = { settings, unit, period, today: options.today, previous: previousPeriod(options, settings) };
+  const found = { settings, unit, period, today: options.today };
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(inWorkbookOrder(all, sheets), assessment, settings.acknowledged);
   if (!assessment) return { assessment: null, scorecard: null, issues: settled(issues), ...found };
   const scorecard = score(assessment, scoringRules(settings), options.today);
   const all = settled([...issues, ...check(assessment, scorecard, options.today)]);
   return { assessment, scorecard, issues: all, ...found };
-}
-
-/**
- * Read by the sheet's own words and kept settings, for this period's sheet names need not fit the earlier workbook; but departments
- * are compared by one attribution.
- */
-function previousPeriod({ previous, today }: CheckOptions, { attribution }: Settings): PreviousPeriod | null {
-  if (!previous) return null;
-  const { assessment, scorecard, period } = checkWorkbook(previous, {
-    today,
-    ...(attribution === undefined ? {} : { attribution }),
-  });
-  return assessment && scorecard ? { assessment, scorecard, period } : null;
 }
 
 function decidedSettings(grid: WorkbookGrid, options: CheckOptions): Settings {

@@ -1,7 +1,8 @@
 import type { Assessment, Task } from "../domain/assessment.ts";
 import type { Attribution } from "../domain/settings.ts";
 import { toNumber, type Marks } from "../domain/marks.ts";
-import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem, Scorecard } from "../domain/scorecard.ts";
+import type { Totals } from "../domain/totals.ts";
+import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem } from "../domain/scorecard.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import type { Language } from "../language/language.ts";
 import { leadsOf } from "../score/assignments.ts";
@@ -19,6 +20,7 @@ export function jsonReport(file: string, result: CheckResult, language: Language
   if (!assessment || !scorecard) throw new Error("a report needs a recognised assessment");
   const codes = scorecard.indicators.map(({ indicator }) => indicator.code ?? indicator.name);
   const { framework } = assessment;
+  const { previous } = result.settings;
   return {
     schema: 1,
     file,
@@ -28,10 +30,8 @@ export function jsonReport(file: string, result: CheckResult, language: Language
     attribution: scorecard.attribution satisfies Attribution,
     framework: framework.sheet,
     breakdown: breakdownSheet(assessment),
-    totals: totals(scorecard),
-    ...(result.previous
-      ? { previous: { period: result.previous.period, totals: totals(result.previous.scorecard) } }
-      : {}),
+    totals: unitTotals(scorecard.totals),
+    ...(previous ? { previous: { period: previous.period, totals: unitTotals(previous.totals) } } : {}),
     stated: scorecard.compared.map(statedTotal),
     items: scorecard.items.filter(({ indicators }) => indicators > 0).map(item),
     indicators: scorecard.indicators.map((scored) =>
@@ -58,7 +58,7 @@ function breakdownSheet({ framework, breakdown }: Assessment): string | null {
 
 export type JsonReport = ReturnType<typeof jsonReport>;
 
-function totals({ totals }: Scorecard) {
+function unitTotals(totals: Totals) {
   return {
     full: toNumber(totals.full),
     actual: toNumber(totals.actual),

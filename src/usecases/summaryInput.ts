@@ -16,7 +16,7 @@ export function summaryInput(
   check: CheckResult,
   { asOf, language }: { readonly asOf: string; readonly language: Language },
 ): SummaryInput | null {
-  const { assessment, scorecard, issues, today, unit, period, previous, settings } = check;
+  const { assessment, scorecard, issues, today, unit, period, settings } = check;
   if (!assessment || !scorecard) return null;
   const { vetoConsequence, bands } = settings;
   return {
@@ -28,7 +28,7 @@ export function summaryInput(
     asOf,
     unit,
     period,
-    previous,
+    previous: settings.previous ?? null,
     kept: keptEntries([grid]),
     layouts: keptLayouts([grid]),
     language,

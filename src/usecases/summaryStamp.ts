@@ -29,6 +29,7 @@ export function fingerprintOf({ assessment, settings, unit, period }: CheckResul
     period,
     settings.vetoConsequence ?? null,
     settings.bands ?? null,
+    ...(settings.previous ? [settings.previous] : []),
   ]);
 }
 

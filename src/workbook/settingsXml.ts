@@ -2,6 +2,7 @@ import { areBands, type Band } from "../domain/band.ts";
 import type { Settings } from "../domain/settings.ts";
 import { escapeXml } from "./file/xmlText.ts";
 import { parseXml, type XmlNode } from "./file/xmlTree.ts";
+import { parsePrevious, previousXml } from "./previousXml.ts";
 
 /** Namespace of the product's custom XML part; the part is found by it. */
 export const SETTINGS_NAMESPACE = "urn:scorecard-addin:settings";
@@ -46,6 +47,9 @@ export function parseSettings(xml: string | null): Settings {
   if (distinct.length > 0) fields["distinct"] = distinct;
   const acknowledged = pairsOf(root, "acknowledged", "issue", ["key", "reason"]);
   if (acknowledged.length > 0) fields["acknowledged"] = Object.fromEntries(acknowledged);
+  const previous = root.child("previous");
+  const before = previous && parsePrevious(previous);
+  if (before) fields["previous"] = before;
   return fields;
 }
 
@@ -141,6 +145,7 @@ export function settingsXml(settings: Settings): string {
     ([key, reason]) => `<issue key="${escapeXml(key)}" reason="${escapeXml(reason)}"/>`,
   );
   if (acknowledged.length > 0) parts.push(`<acknowledged>${acknowledged.join("")}</acknowledged>`);
+  if (settings.previous !== undefined) parts.push(previousXml(settings.previous));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="${SETTINGS_NAMESPACE}">${parts.join("")}</settings>`;
 }
 

@@ -2,7 +2,7 @@ import type { SheetPlan } from "../../src/report/sheetPlan.ts";
 import { summaryPlans } from "../../src/report/summary.ts";
 import { EIGHT_ITEMS } from "./madeCases.ts";
 import type { Made } from "./madeAssessment.ts";
-import { madeInput } from "./madeWorkbook.ts";
+import { madeInput, madePrevious } from "./madeWorkbook.ts";
 
 const OPTIONS = { today: "2011-10-12", attribution: "lead" } as const;
 const [FIRST, SECOND, ...REST] = EIGHT_ITEMS.indicators;
@@ -35,8 +35,7 @@ describe("与上期比较", () => {
 
 /** 上期应得分, 上期得分, 本期得分, 差值, 备注 by name. */
 function comparedRows(now: Made, before: Made): ReadonlyMap<string, unknown[]> {
-  const { scorecard } = madeInput(before, OPTIONS);
-  const input = { ...madeInput(now, OPTIONS), previous: { scorecard, period: "上一年度" } };
+  const input = { ...madeInput(now, OPTIONS), previous: madePrevious(before, OPTIONS.today) };
   const plan: SheetPlan | undefined = summaryPlans(input).find(({ product }) => product === "summary");
   const found = new Map<string, unknown[]>();
   let columns: readonly number[] | null = null;

@@ -1,11 +1,13 @@
 import { check } from "../../src/check/check.ts";
 import type { Band } from "../../src/domain/band.ts";
+import type { PreviousPeriod } from "../../src/domain/previousPeriod.ts";
 import type { Attribution } from "../../src/domain/settings.ts";
 import { NO_KEPT_ENTRIES, type KeptEntries } from "../../src/report/keptEntries.ts";
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
 import { summaryPlans, type SummaryInput } from "../../src/report/summary.ts";
 import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";
+import { previousPeriod } from "../../src/usecases/previousPeriod.ts";
 import { createWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { madeAssessment, type Made } from "./madeAssessment.ts";
 
@@ -42,11 +44,20 @@ export function madeInput(
     asOf: `${today} 14:03`,
     unit: assessment.unit,
     period: assessment.period,
-    previous: previous ? { scorecard, period: "上一年度" } : null,
+    previous: previous ? madePrevious(made, today) : null,
     kept: kept ?? NO_KEPT_ENTRIES,
     language: "zh-CN",
     ...(bands === undefined ? {} : { bands }),
   };
+}
+
+/** What a made assessment comes to as the period before. */
+export function madePrevious(made: Made, today: string): PreviousPeriod {
+  const { assessment } = madeAssessment(made);
+  const scorecard = score(assessment, scoringRules({}), today);
+  const before = previousPeriod({ assessment, scorecard, settings: {}, unit: null, period: "上一年度", today });
+  if (!before) throw new Error("nothing was made");
+  return before;
 }
 
 /** The plans of the summary, by what they are. */

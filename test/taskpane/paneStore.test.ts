@@ -24,6 +24,8 @@ class TestHost implements PaneHost {
   readonly language = "zh-CN";
   readonly written: WorkbookChanges[] = [];
   refuses = false;
+  /** What the user chooses as the workbook of the period before. */
+  previous: WorkbookGrid = workbookOf(sheetOf("随便", [["无关"]]));
   reads = 0;
   /** Whether each reading was to wait for the user. */
   readonly patience: boolean[] = [];
@@ -62,6 +64,9 @@ class TestHost implements PaneHost {
     return open;
   }
   async select(): Promise<void> {}
+  async readFile(): Promise<WorkbookGrid> {
+    return this.previous;
+  }
   onChange(listener: (change: WorkbookChange) => void): () => void {
     this.#listener = listener;
     return () => (this.#listener = () => undefined);
@@ -123,6 +128,19 @@ describe("what the pane shows", () => {
     expect(store.state().result?.settings).not.toHaveProperty("bonusCap");
     expect(store.state().result?.settings.attribution).toBe("even");
     expect(host.written.every(({ sheets }) => sheets.length === 0)).toBe(true);
+  });
+
+  it("compares with another workbook, keeps what that came to, and drops it again", async () => {
+    const host = new TestHost(framework(9, 8));
+    const store = new PaneStore(host);
+    await store.recheck();
+    expect(await store.comparePrevious(new File([], "上期.xlsx"))).toBe(false);
+    host.previous = framework(9, 6);
+    expect(await store.comparePrevious(new File([], "上期.xlsx"))).toBe(true);
+    expect(store.state().result?.settings.previous?.totals.result.toString()).toBe("15");
+    expect(host.written.at(-1)?.settingsXml).toContain("<previous");
+    await store.changeSettings({ previous: null });
+    expect(store.state().result?.settings).not.toHaveProperty("previous");
   });
 
   it("lets settings count for now where the workbook will not take them, and says so", async () => {

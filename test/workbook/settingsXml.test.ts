@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { marks } from "../../src/domain/marks.ts";
+import type { PreviousPeriod } from "../../src/domain/previousPeriod.ts";
 import type { Settings } from "../../src/domain/settings.ts";
 import { parseSettings, settingsXml } from "../../src/workbook/settingsXml.ts";
 
@@ -6,6 +8,38 @@ const NAMESPACE = 'xmlns="urn:scorecard-addin:settings"';
 
 // XML has no place for control characters, and a blank text is no setting.
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((value) => value.trim() !== "");
+const figure = fc.integer({ min: -99999, max: 99999 }).map((value) => marks(value).div(100));
+const count = fc.nat({ max: 9999 });
+const share = fc.option(fc.nat({ max: 10000 }).map((value) => value / 10000));
+const parts = fc.array(fc.record({ name: fc.option(text), full: figure, effective: figure }), { maxLength: 3 });
+const previous = fc.record({
+  unit: fc.option(text),
+  period: fc.option(text),
+  totals: fc.record({
+    full: figure,
+    actual: figure,
+    review: fc.option(figure),
+    effective: figure,
+    gap: figure,
+    rate: share,
+    scoredRate: share,
+    unscored: count,
+    unscoredFull: figure,
+    notApplicable: count,
+    notApplicableFull: figure,
+    bonus: figure,
+    bonusCap: fc.option(figure),
+    bonusCounted: figure,
+    deduction: figure,
+    converted: figure,
+    result: figure,
+    vetoed: fc.boolean(),
+    reviewed: count,
+    indicators: count,
+  }),
+  items: parts,
+  departments: fc.record({ lead: parts, even: parts, weight: parts }),
+});
 const settings = fc.record(
   {
     frameworkSheet: text,
@@ -33,6 +67,7 @@ const settings = fc.record(
       ],
       [{ name: "<合&格>", from: 0 }],
     ),
+    previous,
     language: fc.constantFrom("zh-CN", "en"),
   },
   { requiredKeys: [] },
@@ -64,4 +99,14 @@ test("a field that makes no sense is left out alone", () => {
     '<grades><grade name="A" share="2"/><grade name="B" share="0.66"/><grade share="1"/></grades>' +
     '<mapping><sheet name="表"><column letters="c3" meaning="full"/></sheet></mapping></settings>';
   expect(parseSettings(xml)).toEqual({ unit: "某局", grades: { B: 0.66 } });
+});
+
+test.each([
+  ["a figure that is none", ' result="1e9"'],
+  ["a figure that is missing", ""],
+])("of the period before, %s leaves all of it out", (_what, result) => {
+  const [before] = fc.sample(previous, { seed: 20260331, numRuns: 1 });
+  const xml = settingsXml({ unit: "某局", previous: before as PreviousPeriod });
+  expect(parseSettings(xml).previous).toBeDefined();
+  expect(parseSettings(xml.replace(/ result="[^"]*"/, result))).toEqual({ unit: "某局" });
 });

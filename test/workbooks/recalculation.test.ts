@@ -9,6 +9,7 @@ import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbo
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
 import { expectSameCells, expectSameValues, rounded } from "../support/figures.ts";
 import { recalculatedValues, type SheetValues } from "../support/libreOffice.ts";
+import { previousOf } from "../support/previousOf.ts";
 import { describeWith } from "../support/programs.ts";
 import { GOLDEN_XLSX, goldenWorkbook, summariseInto } from "./goldenWorkbooks.ts";
 
@@ -108,9 +109,9 @@ function literalMark(indicator: Indicator): CellEdit | null {
 async function summaryAfter(name: string, edits: readonly CellEdit[]): Promise<FileWorkbook> {
   const { file, bytes, options } = goldenWorkbook(name);
   const workbook = FileWorkbook.open(bytes, file);
-  const previous = await workbook.read();
+  const previous = previousOf(await workbook.read(), options.today);
   workbook.edit(edits);
-  await summariseInto(workbook, { ...options, previous });
+  await summariseInto(workbook, { ...options, settings: { ...options.settings, previous } });
   return workbook;
 }
 

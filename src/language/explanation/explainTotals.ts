@@ -1,6 +1,7 @@
 import type { Marks } from "../../domain/marks.ts";
 import { rate } from "../../domain/marks.ts";
-import type { ScoredIndicator, Totals } from "../../domain/scorecard.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import type { Totals } from "../../domain/totals.ts";
 import type { Language } from "../language.ts";
 import { explanationIn } from "./explanationIn.ts";
 import { shownFigure, shownSum } from "./shownFigure.ts";

@@ -1,4 +1,4 @@
-import type { Totals } from "../../domain/scorecard.ts";
+import type { Totals } from "../../domain/totals.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { vetoSentences } from "../vetoSentences.ts";
 import type { NarrativeBlock } from "./narrative.ts";
@@ -49,7 +49,7 @@ function notCounted(totals: Totals): readonly string[] {
 
 function comparison({ previous, scorecard }: SummaryInput): readonly string[] {
   if (!previous) return [];
-  const before = previous.scorecard.totals.result;
+  const before = previous.totals.result;
   const change = scorecard.totals.result.minus(before);
   const words = change.eq(0) ? "持平" : `${change.gt(0) ? "上升" : "下降"}${change.abs().toFixed()}分`;
   return [`与上期${previous.period === null ? "" : `（${previous.period}）`}的${before.toFixed()}分相比，${words}。`];

@@ -1,4 +1,5 @@
 import type { Marks } from "../../domain/marks.ts";
+import type { PreviousPart } from "../../domain/previousPeriod.ts";
 import { empty, live, number, text } from "../cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { cellOf } from "../formulas.ts";
@@ -6,10 +7,7 @@ import { CENTRE, TEXT } from "../styles.ts";
 import type { TableRows } from "./itemTable.ts";
 import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
 
-interface Before {
-  readonly full: Marks;
-  readonly effective: Marks;
-}
+type NamedPart = PreviousPart & { readonly name: string };
 
 interface Now {
   readonly name: string;
@@ -40,11 +38,11 @@ export function addComparison(draft: OverviewDraft, items: TableRows | null, dep
       effective,
       cell: cellOf(column, items.first + at),
     }));
-    addPart(draft, "项目", previous.scorecard.items, now);
+    addPart(draft, "项目", named(previous.items), now);
   }
   if (departments) {
-    const before = previous.scorecard.departments.map((each) => ({ ...each, name: each.name ?? NOBODY }));
-    const carried = new Set(before.filter(({ full }) => !full.eq(0)).map(({ name }) => name));
+    const before = named(previous.departments[scorecard.attribution]);
+    const carried = new Set(before.map(({ name }) => name));
     const rows = departmentRows(draft, departments);
     const column = columnOf(grid.departments, 3);
     const now = scorecard.departments.flatMap(({ name, full, effective }, at): Now[] => {
@@ -57,12 +55,11 @@ export function addComparison(draft: OverviewDraft, items: TableRows | null, dep
   draft.keepTable(header, draft.next - 1);
 }
 
-function addPart(
-  draft: OverviewDraft,
-  kind: string,
-  before: readonly (Before & { readonly name: string })[],
-  now: readonly Now[],
-): void {
+function named(parts: readonly PreviousPart[]): readonly NamedPart[] {
+  return parts.map((part) => ({ ...part, name: part.name ?? NOBODY }));
+}
+
+function addPart(draft: OverviewDraft, kind: string, before: readonly NamedPart[], now: readonly Now[]): void {
   const then = byName(before.map((each) => [each.name, each] as const));
   const once = byName(now.map((each) => [each.name, each] as const));
   for (const each of now) {
@@ -74,7 +71,13 @@ function addPart(
   }
 }
 
-function addRow(draft: OverviewDraft, kind: string, name: string, before: Before | undefined, now: Now | null): void {
+function addRow(
+  draft: OverviewDraft,
+  kind: string,
+  name: string,
+  before: PreviousPart | undefined,
+  now: Now | null,
+): void {
   const { grid, styles } = draft;
   const row = draft.next;
   const at = (column: number): string => cellOf(columnOf(grid.comparison, column), row);

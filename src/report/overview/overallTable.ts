@@ -1,5 +1,5 @@
 import { rate, type Marks } from "../../domain/marks.ts";
-import type { Totals } from "../../domain/scorecard.ts";
+import type { Totals } from "../../domain/totals.ts";
 import { live, number, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import { cellOf, exact, rateFormula } from "../formulas.ts";
@@ -106,7 +106,7 @@ function addPrevious(draft: OverviewDraft, figures: readonly Figure[], row: numb
   const { grid, input, styles } = draft;
   if (!input.previous) return;
   const { totals } = input.scorecard;
-  const before = input.previous.scorecard.totals;
+  const before = input.previous.totals;
   const next = draft.next;
   const above = draft.addTableRow(grid.overall, [
     text(`上期 ${input.previous.period ?? ""}`.trim(), CENTRE),

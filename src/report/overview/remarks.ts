@@ -1,4 +1,5 @@
-import type { ComparedTotal, Totals } from "../../domain/scorecard.ts";
+import type { ComparedTotal } from "../../domain/scorecard.ts";
+import type { Totals } from "../../domain/totals.ts";
 import { linked, live, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import { REMARK, WARNING_LINK } from "../styles.ts";

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { CellAddress } from "../../domain/address.ts";
 import type { Language } from "../../language/language.ts";
+import type { WorkbookGrid } from "../../recognise/grid.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { listenForChanges } from "../../workbook/excel/changeEvents.ts";
 import { ExcelWorkbook } from "../../workbook/excel/excelWorkbook.ts";
@@ -63,6 +64,12 @@ export class ExcelPaneHost implements PaneHost {
     const file = `${paper}.docx`;
     download(bytes, file);
     return { kind: "downloaded", file };
+  };
+
+  /** With the file adapter, which is fetched when asked for. @throws WorkbookError */
+  readonly readFile = async (file: File): Promise<WorkbookGrid> => {
+    const { readChosenFile } = await import("../../workbook/file/readChosenFile.ts");
+    return readChosenFile(file);
   };
 
   readonly onChange = (listener: (change: WorkbookChange) => void): (() => void) => {

@@ -4,6 +4,7 @@ import { DEPARTMENTS_TEXT, type DepartmentsText } from "../departments/departmen
 import { ISSUES_TEXT, type IssuesText } from "../issues/issuesText.ts";
 import { OVERVIEW_TEXT, type OverviewText } from "../overview/overviewText.ts";
 import { PAPERS_TEXT, type PapersText } from "../papers/papersText.ts";
+import { PREVIOUS_TEXT, type PreviousText } from "../previous/previousText.ts";
 import { REVIEW_TEXT, type ReviewText } from "../review/reviewText.ts";
 import { COLUMN_MEANINGS } from "../settings/columnMeanings.ts";
 import { SETTINGS_TEXT, type SettingsText } from "../settings/settingsText.ts";
@@ -19,6 +20,7 @@ export interface PaneText extends FrameText, OverviewText, IssuesText, Attributi
   readonly departments: DepartmentsText;
   readonly tasks: TasksText;
   readonly summary: SummaryText;
+  readonly previous: PreviousText;
   readonly papers: PapersText;
   readonly settings: SettingsText;
   readonly meaning: Readonly<Record<Meaning, string>>;
@@ -41,6 +43,7 @@ function textIn(language: Language): PaneText {
     departments: DEPARTMENTS_TEXT[language],
     tasks: TASKS_TEXT[language],
     summary: SUMMARY_TEXT[language],
+    previous: PREVIOUS_TEXT[language],
     papers: PAPERS_TEXT[language],
     settings: SETTINGS_TEXT[language],
     meaning: COLUMN_MEANINGS[language],

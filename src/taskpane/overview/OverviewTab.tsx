@@ -10,6 +10,7 @@ import { SectionTitle } from "../SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import { Disagreements } from "./Disagreements.tsx";
 import { ItemList } from "./ItemList.tsx";
+import { PreviousNote } from "./PreviousNote.tsx";
 import { TotalsCard } from "./TotalsCard.tsx";
 
 const useStyles = makeStyles({
@@ -48,6 +49,9 @@ export function OverviewTab({
         indicators={scorecard.indicators}
         attention={result.settings.vetoConsequence ?? null}
       />
+      {result.settings.previous && (
+        <PreviousNote previous={result.settings.previous} result={scorecard.totals.result} />
+      )}
       {others > 0 && (
         <Link as="button" className={styles.more} onClick={onIssues}>
           {text.overview.moreIssues(others)}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { toNumber } from "../../domain/marks.ts";
-import type { ScoredIndicator, Totals } from "../../domain/scorecard.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import type { Totals } from "../../domain/totals.ts";
 import { explainTotals } from "../../language/explanation/explainTotals.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { MarksBar, MarksSwatch } from "../MarksBar.tsx";

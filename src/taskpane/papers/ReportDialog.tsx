@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { PreviousPicker } from "../previous/PreviousPicker.tsx";
 import { CopyText } from "./CopyText.tsx";
 import { handedOver } from "./handedOver.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
 import type { PaperDialogProps } from "./paperDialogProps.ts";
 
 /** 自查报告 as a Word document; its text besides, where the document may not have reached the user. */
-export function ReportDialog({ host, result, onClose }: PaperDialogProps) {
+export function ReportDialog({ host, result, comparing, onClose }: PaperDialogProps) {
   const language = useLanguage();
   const text = useText();
   const make = async (): Promise<ReactNode> => {
@@ -31,6 +32,7 @@ export function ReportDialog({ host, result, onClose }: PaperDialogProps) {
   return (
     <PaperDialog title={text.papers.report} confirm={text.papers.make} onMake={make} onClose={onClose}>
       <span>{text.papers.reportExplain}</span>
+      {comparing && <PreviousPicker {...comparing} />}
     </PaperDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { issueMessage } from "../../language/issueMessage.ts";
 import { attachmentNumber, openErrors } from "../../usecases/submission.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { PreviousPicker } from "../previous/PreviousPicker.tsx";
 import { shownMarks } from "../shownMarks.ts";
 import { handedOver } from "./handedOver.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 const LISTED = 20;
 
 /** 报送稿: asks about what does not agree, and whether it is an attachment; then makes a workbook of its own. */
-export function SubmissionDialog({ host, result, onClose }: PaperDialogProps) {
+export function SubmissionDialog({ host, result, comparing, onClose }: PaperDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
   const text = useText();
@@ -61,6 +62,7 @@ export function SubmissionDialog({ host, result, onClose }: PaperDialogProps) {
           <p className={styles.going}>{text.papers.goingOn(shownMarks(result.scorecard.totals.result))}</p>
         </>
       )}
+      {comparing && <PreviousPicker {...comparing} />}
       <Checkbox
         label={text.papers.asAttachment}
         checked={isAttachment}

@@ -65,6 +65,14 @@ export function SummaryBar({
     void store.summarise(choices, language);
   };
   const [paper, setPaper] = useState<"submission" | "report" | null>(null);
+  const comparing = host.readFile
+    ? {
+        previous: result?.settings.previous ?? null,
+        period: result?.period ?? null,
+        onChoose: (file: File) => store.comparePrevious(file),
+        onDrop: () => void store.changeSettings({ previous: null }),
+      }
+    : null;
   const more = [
     ...(result?.assessment && host.handOverWorkbook
       ? [{ name: text.papers.submission, run: () => setPaper("submission") }]
@@ -102,6 +110,7 @@ export function SummaryBar({
           result={result}
           today={isoDay(host.now())}
           cautions={state.cautions}
+          comparing={comparing}
           onClose={() => setAsking(false)}
           onConfirm={confirm}
         />
@@ -116,9 +125,11 @@ export function SummaryBar({
         />
       )}
       {paper === "submission" && result && (
-        <SubmissionDialog host={host} result={result} onClose={() => setPaper(null)} />
+        <SubmissionDialog host={host} result={result} comparing={comparing} onClose={() => setPaper(null)} />
       )}
-      {paper === "report" && result && <ReportDialog host={host} result={result} onClose={() => setPaper(null)} />}
+      {paper === "report" && result && (
+        <ReportDialog host={host} result={result} comparing={comparing} onClose={() => setPaper(null)} />
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { AttributionSelect } from "../AttributionSelect.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { PaneDialog } from "../PaneDialog.tsx";
+import { PreviousPicker, type PreviousPickerProps } from "../previous/PreviousPicker.tsx";
 import type { SummaryChoices } from "../paneStore.ts";
 
 const useStyles = makeStyles({
@@ -19,12 +20,14 @@ export interface SummaryDialogProps {
   readonly result: CheckResult;
   readonly today: IsoDate;
   readonly cautions: readonly WorkbookCaution[];
+  /** null where the host reads no other file. */
+  readonly comparing: PreviousPickerProps | null;
   readonly onClose: () => void;
   readonly onConfirm: (choices: SummaryChoices) => void;
 }
 
 /** Asks what the summary should say on top, then has it written. */
-export function SummaryDialog({ result, today, cautions, onClose, onConfirm }: SummaryDialogProps) {
+export function SummaryDialog({ result, today, cautions, comparing, onClose, onConfirm }: SummaryDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
   const text = useText();
@@ -76,6 +79,7 @@ export function SummaryDialog({ result, today, cautions, onClose, onConfirm }: S
       <Field label={text.summary.date} hint={text.summary.dateHint}>
         <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
       </Field>
+      {comparing && <PreviousPicker {...comparing} />}
     </PaneDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { ExcelPaneHost } from "../../../src/taskpane/excel/excelPaneHost.ts";
 import type { WorkbookError } from "../../../src/workbook/workbookPort.ts";
-import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
+import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { startExcel, type RunningExcel } from "../../excel-host/startExcel.ts";
 import { fullPlan } from "../../workbook/samplePlan.ts";
 import { userWorkbook } from "../../workbook/excel/userWorkbook.ts";
@@ -52,6 +52,21 @@ test("edits of the user and of others are heard, those of the product's sheets a
   excel.host.type("测评体系", "D3", 7);
   await settled();
   expect(heard).toEqual(["edited", "edited-elsewhere"]);
+});
+
+test("another workbook is read from the chosen file; the open one is not asked", async () => {
+  const requests = excel.host.edits;
+  const file = new File([new Uint8Array(createWorkbook([fullPlan("测评体系", null)]))], "上期.xlsx");
+  const { sheets } = await host.readFile(file);
+  expect(sheets.map(({ name }) => name)).toEqual(["测评体系"]);
+  expect(excel.host.edits).toBe(requests);
+  await expect(host.readFile(new File(["不是工作簿"], "说明.xlsx"))).rejects.toMatchObject({ code: "not-a-workbook" });
+});
+
+test("a chosen file that is gone by then cannot be read, and is named", async () => {
+  const file = new File([], "上期.xlsx");
+  file.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotFoundError"));
+  await expect(host.readFile(file)).rejects.toMatchObject({ code: "cannot-read", subject: "上期.xlsx" });
 });
 
 test("a new template is a workbook of its own; the open one stays as it is", async () => {

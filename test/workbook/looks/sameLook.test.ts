@@ -8,6 +8,7 @@ import { ExcelWorkbook } from "../../../src/workbook/excel/excelWorkbook.ts";
 import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { Workbook } from "../../excel-host/model/workbook.ts";
 import { startExcel } from "../../excel-host/startExcel.ts";
+import { previousOf } from "../../support/previousOf.ts";
 import { goldenWorkbook } from "../../workbooks/goldenWorkbooks.ts";
 import { cell, fullPlan, planOf } from "../samplePlan.ts";
 import { excelLook } from "./excelLook.ts";
@@ -28,7 +29,7 @@ const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx"] as const;
 /** The plans of a real summary, as `summarise` makes them, compared with the same workbook a period earlier. */
 async function summaryOf(bytes: Uint8Array, name: string, today: string): Promise<readonly SheetPlan[]> {
   const grid = await FileWorkbook.open(bytes, name).read();
-  const check = checkWorkbook(grid, { today, previous: grid });
+  const check = checkWorkbook(grid, { today, settings: { previous: previousOf(grid, today) } });
   const input = summaryInput(grid, check, { asOf: `${today} 14:03`, language: "zh-CN" });
   if (!input) throw new Error(`${name} was not recognised`);
   return summaryPlans(input);

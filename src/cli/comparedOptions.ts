@@ -1,0 +1,13 @@
+import { checkWorkbook, type CheckOptions } from "../usecases/checkWorkbook.ts";
+import { previousPeriod } from "../usecases/previousPeriod.ts";
+import { loadGrid, unrecognised } from "./loadWorkbook.ts";
+import type { CommandOptions } from "./options.ts";
+
+/** The options for checking, with what the workbook of `--previous` came to where one is given. Throws `Failure`. */
+export async function comparedOptions({ check, previous, language }: CommandOptions): Promise<CheckOptions> {
+  if (previous === null) return check;
+  const checked = checkWorkbook(await loadGrid(previous, language), { today: check.today });
+  const before = previousPeriod(checked);
+  if (!before) throw unrecognised(previous, checked, language);
+  return { ...check, settings: { ...check.settings, previous: before } };
+}

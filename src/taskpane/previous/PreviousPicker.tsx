@@ -1,0 +1,87 @@
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { PreviousPeriod } from "../../domain/previousPeriod.ts";
+import { failureMessage } from "../failureMessage.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { failureOf } from "../paneState.ts";
+import { shownMarks } from "../shownMarks.ts";
+
+const useStyles = makeStyles({
+  choice: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  taken: { flexBasis: "100%", overflowWrap: "anywhere" },
+  hidden: { display: "none" },
+});
+
+export interface PreviousPickerProps {
+  /** What is compared with; null where nothing is. */
+  readonly previous: PreviousPeriod | null;
+  /** This period, to notice a file of the same one. */
+  readonly period: string | null;
+  /** Resolves to whether anything could be recognised in the file. */
+  readonly onChoose: (file: File) => Promise<boolean>;
+  readonly onDrop: () => void;
+}
+
+/** Asks for the workbook of the period before, or one with its summary. It is read here and goes nowhere. */
+export function PreviousPicker({ previous, period, onChoose, onDrop }: PreviousPickerProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const text = useText().previous;
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const choose = async (file: File): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      if (!(await onChoose(file))) setProblem(text.nothing(file.name));
+    } catch (error) {
+      setProblem(failureMessage(failureOf(error), language));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const samePeriod = previous !== null && previous.period !== null && previous.period === period;
+  return (
+    <Field
+      label={text.label}
+      hint={text.hint}
+      {...(problem === null ? {} : { validationMessage: { role: "alert", children: problem } })}
+      {...(problem === null && samePeriod
+        ? { validationState: "warning", validationMessage: text.samePeriod(previous.period ?? "") }
+        : {})}
+    >
+      <div role="group" aria-label={text.label} className={styles.choice}>
+        {previous && (
+          <span className={styles.taken}>
+            {text.taken(
+              [previous.unit, previous.period].filter((part) => part !== null).join(" "),
+              shownMarks(previous.totals.result),
+            )}
+          </span>
+        )}
+        <input
+          ref={input}
+          type="file"
+          className={styles.hidden}
+          accept=".xlsx,.xlsm,.xls"
+          aria-label={text.choose}
+          tabIndex={-1}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = "";
+            if (file) void choose(file);
+          }}
+        />
+        <Button size="small" disabledFocusable={busy} onClick={() => input.current?.click()}>
+          {busy ? text.reading : previous ? text.change : text.choose}
+        </Button>
+        {previous && (
+          <Button size="small" disabledFocusable={busy} onClick={onDrop}>
+            {text.drop}
+          </Button>
+        )}
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,32 @@
+import type { PreviousPart, PreviousPeriod } from "../domain/previousPeriod.ts";
+import type { Attribution } from "../domain/settings.ts";
+import { score } from "../score/score.ts";
+import { scoringRules } from "../score/scoringRules.ts";
+import type { CheckResult } from "./checkWorkbook.ts";
+
+/**
+ * What an earlier workbook, or one with an earlier summary, came to. It is checked by its own words and the settings that it keeps,
+ * for this period's sheet names need not fit it.
+ * @returns null where nothing could be recognised in it
+ */
+export function previousPeriod(
+  check: Pick<CheckResult, "assessment" | "scorecard" | "settings" | "unit" | "period" | "today">,
+): PreviousPeriod | null {
+  const { assessment, scorecard, settings, unit, period, today } = check;
+  if (!assessment || !scorecard) return null;
+  const departments = (attribution: Attribution): readonly PreviousPart[] => {
+    const scored = score(assessment, scoringRules({ ...settings, attribution }), today);
+    return scored.departments.filter(({ full }) => !full.eq(0)).map(part);
+  };
+  return {
+    unit,
+    period,
+    totals: scorecard.totals,
+    items: scorecard.items.filter(({ indicators }) => indicators > 0).map(part),
+    departments: { lead: departments("lead"), even: departments("even"), weight: departments("weight") },
+  };
+}
+
+function part({ name, full, effective }: PreviousPart): PreviousPart {
+  return { name, full, effective };
+}
