@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { axeViolations } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
 import { servedPage } from "./support/servedPage.ts";
+
+const examplePath = (name: string): string => path.join(import.meta.dirname, "../../examples", name);
+
+/** All that stands in a Word document. */
+function textOf(document: Uint8Array): string {
+  return strFromU8(unzipSync(document)["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, "");
+}
 
 describeWith(["chromium"], "papers made from the pane of the page", () => {
   const served = servedPage();
@@ -40,6 +49,45 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     await page.context().close();
   });
 
+  it("compares with a chosen earlier workbook, in the summary, the report, and after the comparison is dropped no more", async () => {
+    const { page, errors, preview } = await served.open({ bypassCSP: true });
+    await preview.expectEffective("97");
+    await preview.pane.getByRole("button", { name: "生成汇总表" }).click();
+    const dialog = page.getByRole("dialog", { name: "生成汇总表" });
+    const chosen = dialog.locator("input[type=file]");
+    await chosen.setInputFiles({ name: "说明.xlsx", mimeType: "", buffer: Buffer.from("不是工作簿") });
+    await dialog.getByRole("alert").filter({ hasText: "“说明.xlsx”不是 Excel 工作簿" }).waitFor();
+    await chosen.setInputFiles(examplePath("transport.xlsx"));
+    await dialog.getByText(/^上期：.*，结果 [\d.]+ 分$/).waitFor();
+    await chosen.setInputFiles(examplePath("danjiangkou.xlsx"));
+    await dialog.getByText(/^上期：丹江口.*，结果 97 分$/).waitFor();
+    await dialog.getByText(/^所选文件也是“.+”的/).waitFor();
+    await preview.screenshot("papers-comparison");
+    expect(await axeViolations(page, ['section[aria-label="表格"] > div:first-child > *'])).toEqual([]);
+    await dialog.getByRole("button", { name: "生成", exact: true }).click();
+    await preview.pane.getByText(/^已生成：/).waitFor();
+    await preview.pane.getByText(/^比上期.*的 97 分持平$/).waitFor();
+    const { bytes } = await downloaded(page, () => preview.pane.getByRole("button", { name: "保存文件" }).click());
+    const saved = await FileWorkbook.open(bytes, "汇总.xlsx").read();
+    expect(saved.settingsXml).toContain("<previous");
+    const summary = saved.sheets.find(({ product }) => product === "summary");
+    expect(summary?.values.flat().some((value) => /^四、与上期比较/.test(String(value)))).toBe(true);
+
+    await preview.pane.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: /自查报告/ }).click();
+    const report = page.getByRole("dialog", { name: "自查报告" });
+    const word = await downloaded(page, () => report.getByRole("button", { name: "生成", exact: true }).click());
+    expect(textOf(word.bytes)).toMatch(/与上期.*的97分相比，持平。/);
+    await report.getByRole("button", { name: "知道了" }).click();
+
+    await preview.pane.getByRole("button", { name: "生成汇总表" }).click();
+    await dialog.getByRole("button", { name: "不再比较" }).click();
+    await dialog.getByRole("button", { name: "选择上期文件…" }).waitFor();
+    await preview.pane.getByText(/^比上期/).waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("writes 自查报告 as a Word document with the summary's figures", async () => {
     const { page, errors, preview } = await served.open();
     await preview.expectEffective("97");
@@ -50,8 +98,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
       dialog.getByRole("button", { name: "生成", exact: true }).click(),
     );
     expect(name).toMatch(/-自查报告\.docx$/);
-    const text = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, "");
-    expect(text).toContain("应得100分，自评得分97分，失3分，得分率97.00%");
+    expect(textOf(bytes)).toContain("应得100分，自评得分97分，失3分，得分率97.00%");
     await preview.screenshot("papers-report");
     // A browser says itself what became of a download: no text to copy is offered here.
     expect(await dialog.getByRole("button", { name: "复制文字" }).count()).toBe(0);
