@@ -46,6 +46,16 @@ describe("scorecard submit", () => {
     }
   });
 
+  it.each([[[]], [["--attachment", "1"]]])(
+    "makes a paper that is no framework itself, nor a period to compare with: its tables repeat the marks (%j)",
+    (attachment) => {
+      const { file, output } = workplace();
+      expect(runScorecard(["submit", file, "--accept", ...attachment, ...DAY]).status).toBe(1);
+      expectOneClearLine(runScorecard(["check", output]));
+      expectOneClearLine(runScorecard(["check", file, "--previous", output]));
+    },
+  );
+
   it("needs no acceptance where nothing is wrong", () => {
     const { folder } = workplace();
     const output = path.join(folder, "出.xlsx");

@@ -5,6 +5,7 @@ import type { SheetGrid, WorkbookGrid } from "../grid.ts";
 import { headerFit } from "./headerFit.ts";
 import { speaksOfMarks } from "./speaksOfMarks.ts";
 import { isOtherSheet, nameRank, type Wanted } from "./sheetName.ts";
+import { isSummaryPaper } from "./isSummaryPaper.ts";
 import { findTable } from "../table/findTable.ts";
 import type { Table } from "../table/table.ts";
 
@@ -32,7 +33,7 @@ interface Candidate {
 
 /** By wish, then by name, then by header; a visible sheet before a hidden one. */
 export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenSheets {
-  const sheets = grid.sheets.filter((sheet) => sheet.product === null);
+  const sheets = grid.sheets.filter((sheet) => sheet.product === null && !isSummaryPaper(sheet));
   const issues: Issue[] = [];
   const framework = chosen(sheets, "framework", wishes, issues);
   if (!framework) return { framework: null, breakdowns: [], issues };
