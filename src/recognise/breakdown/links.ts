@@ -207,12 +207,15 @@ function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[]
     let disagree = 0;
     let begunAnew = false;
     let before = 0;
+    const seen = new Set<number>();
     for (const at of places) {
       const task = tasks[at];
       if (!task || numberOf(task) === "") continue;
       const number = Number(numberOf(task));
       if (Number.isFinite(number)) {
-        if (number < before) begunAnew = true;
+        // Numbers in another order, each of them once, are still those of the framework.
+        if (number < before && seen.has(number)) begunAnew = true;
+        seen.add(number);
         before = number;
       }
       const meant = target(task);

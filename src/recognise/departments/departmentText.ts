@@ -1,5 +1,6 @@
 import type { Role } from "../../domain/department.ts";
 import { readClause } from "./departmentClause.ts";
+import { endsLikeDepartment } from "./departmentName.ts";
 import { matchedLabel, ROLE_BEFORE, roleOf } from "./departmentRole.ts";
 import type { KnownNames } from "./knownNames.ts";
 import type { Mention, MentionDraft } from "./mention.ts";
@@ -16,7 +17,7 @@ export function readDepartmentText(written: string, known: KnownNames): readonly
   const { text, ratio } = preparedText(written);
   const mentions: MentionDraft[] = [];
   let labelled: Role | "people" | null = null;
-  for (const clause of splitOutside(text, /[,;。\n]/u)) {
+  for (const clause of splitOutside(text, /[,;。\n]/u).flatMap(withPartner)) {
     let sayings = clause.trim();
     const label = matchedLabel(sayings);
     if (label) {
@@ -32,6 +33,15 @@ export function readDepartmentText(written: string, known: KnownNames): readonly
   weighByRatio(mentions, ratio);
   weighByBareNumbers(mentions, known);
   return mentions.map(({ named, role, weight }) => ({ named: asWritten(named, written), role, weight }));
+}
+
+const PARTNER = /^(.{2,}?)((?:会同|商请|联合)(.{2,}))$/u;
+
+/** 办公室会同人事科 says of 人事科 what 会同人事科 in a clause of its own does. */
+function withPartner(clause: string): readonly string[] {
+  const [, first = "", second = "", partner = ""] = PARTNER.exec(clause.trim()) ?? [];
+  const isPartner = !second.startsWith("联合") || endsLikeDepartment(partner);
+  return endsLikeDepartment(first) && isPartner ? [first, second] : [clause];
 }
 
 /** Parentheses as the cell has them: reading folded their width. */

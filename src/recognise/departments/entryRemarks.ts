@@ -39,6 +39,7 @@ export function withoutRemarks(entry: string, known: KnownNames): Stripped {
       const remark = readRemark(inside[1], known);
       if (remark) {
         role ??= remark.role;
+        roleIsBehind ||= remark.ofAll;
         weight ??= remark.weight;
         text = text.slice(0, -inside[0].length).trim();
       }
@@ -76,19 +77,22 @@ function asRole(words: string): Role | null {
   return role === "people" ? null : role;
 }
 
-/** （牵头）, （60%）, （牵头，60%）, （张三）; null for anything that may belong to the name. */
+/** （牵头）, （60%）, （牵头，60%）, （张三）, （共同牵头） of all names before it; null for anything that may belong to the name. */
 function readRemark(
   inside: string,
   known: KnownNames,
-): { readonly role: Role | null; readonly weight: Marks | null } | null {
+): { readonly role: Role | null; readonly ofAll: boolean; readonly weight: Marks | null } | null {
   let role: Role | null = null;
+  let ofAll = false;
   let weight: Marks | null = null;
   const parts = inside.split(/[,、;\s]/u).filter(Boolean);
   for (const part of parts) {
     const percent = /^(?:占|权重|占比)?:?(\d+(?:\.\d+)?)(%|成|分)?$/u.exec(part);
-    if (ROLE_ALONE.test(part)) role = asRole(part);
-    else if (percent?.[1]) weight = marks(percent[1]).times(percent[2] === "成" ? 10 : 1);
+    if (ROLE_ALONE.test(part)) {
+      role = asRole(part);
+      ofAll = part.startsWith("共同");
+    } else if (percent?.[1]) weight = marks(percent[1]).times(percent[2] === "成" ? 10 : 1);
     else if (known.has(departmentKey(part)) || !(looksLikePerson(part) || withoutTitle(part) === "")) return null;
   }
-  return { role, weight };
+  return { role, ofAll, weight };
 }

@@ -1,4 +1,4 @@
-import { LABEL, matchedLabel, ROLE_ALONE } from "./departmentRole.ts";
+import { LABEL, LABEL_AND_PARENTHESES, matchedLabel, ROLE_ALONE } from "./departmentRole.ts";
 
 const RATIO =
   /\(?(?:按|权重|比例|占比|得分)*[:=]?\s*(\d+(?:\.\d+)?(?:\s*[::]\s*\d+(?:\.\d+)?)+)\s*(?:的?比例)?(?:分担|承担|分配|计分)?\)?/u;
@@ -37,6 +37,7 @@ export function preparedText(written: string): { readonly text: string; readonly
   text = text.replace(/\(([^()]*:[^()]*)\)/gu, (whole, inner: string) =>
     matchedLabel(inner.trim()) ? `\n${inner}\n` : whole,
   );
+  text = text.replace(LABEL_AND_PARENTHESES, "\n$1:$2\n");
   // 【牵头】办公室【配合】人事科: parentheses before the names, not behind them.
   if (/^\s*\(/u.test(text) && rolesInParentheses(text) > 1) {
     text = text.replace(/\(([^()]*)\)/gu, (whole, inner: string) =>

@@ -1,17 +1,16 @@
 import type { DepartmentCell } from "../drafts.ts";
+import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { LeafGroup } from "./leafGroups.ts";
 import type { Table } from "../table/table.ts";
 
 const NOBODY: readonly DepartmentCell[] = [];
 
 /** The cells of an indicator's rows that name departments, each once, as written. */
-export function departmentCells(
-  table: Table,
-  columns: FrameworkColumns,
-  rows: readonly number[],
-): readonly DepartmentCell[] {
+export function departmentCells(table: Table, columns: FrameworkColumns, group: LeafGroup): readonly DepartmentCell[] {
   if (columns.departments.length === 0) return NOBODY;
   const cells: DepartmentCell[] = [];
+  const rows = rowsBelow(table, columns, group);
   for (const { column, role } of columns.departments) {
     for (const row of rows) {
       const text = table.text(row, column);
@@ -20,4 +19,28 @@ export function departmentCells(
     }
   }
   return cells;
+}
+
+/** The group's rows, with those under its merged name and those that go on with nothing but a department. */
+function rowsBelow(
+  table: Table,
+  { departments }: FrameworkColumns,
+  { rows, nameColumn }: LeafGroup,
+): readonly number[] {
+  const last = rows.at(-1) ?? 0;
+  const merged = table.merge(last, nameColumn)?.bottom ?? last;
+  const all = [...rows];
+  for (let row = last + 1; row <= merged || namesOnly(table, row, departments); row++) all.push(row);
+  return all;
+}
+
+function namesOnly(table: Table, row: number, departments: FrameworkColumns["departments"]): boolean {
+  const cells = table.sheet.values[row - 1] ?? [];
+  let named = false;
+  for (const [index, value] of cells.entries()) {
+    if (value === null || value === undefined || value === "") continue;
+    if (!departments.some(({ column }) => column === index + 1) || !endsLikeDepartment(String(value))) return false;
+    named = table.isMergeTop(row, index + 1);
+  }
+  return named;
 }

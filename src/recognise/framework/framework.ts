@@ -138,7 +138,7 @@ class FrameworkReader {
     broadTexts.addLeaf(id);
 
     const reasonRow = firstWritten(table, group, columns.reason);
-    const departments = departmentCells(table, columns, group.rows);
+    const departments = departmentCells(table, columns, group);
     const evidenceRow = firstWritten(table, group, columns.evidence);
     this.indicators.push({
       id,
@@ -165,7 +165,7 @@ class FrameworkReader {
       vague: [],
       departmentCells: departments,
       cap: kind === "bonus" ? leafCap(layout, group) : null,
-      veto: leafVeto(layout, row, named, special),
+      veto: leafVeto(layout, row, named, special, broadTexts.item()?.text ?? sections.itemHeading()?.text ?? ""),
       measured: this.measure(group, named),
       honour: null,
     });

@@ -4,12 +4,17 @@ import type { LeafName } from "./leafNames.ts";
 import type { SectionKind } from "./sectionKind.ts";
 import { readVeto } from "../marks/veto.ts";
 
-/** What a row says of a veto: its own where it is one, else that of a veto column beside it; null where none is said. */
+/**
+ * What a row says of a veto: its own where it is one, else that of a veto column beside it; null where none is said.
+ *
+ * @param heading of the section the row stands in
+ */
 export function leafVeto(
   { table, columns }: FrameworkLayout,
   row: number,
   named: LeafName,
   special: SectionKind,
+  heading: string,
 ): Veto | null {
   const standard = columns.standard.map((column) => table.text(row, column)).join(" ");
   if (special.kind === "veto") {
@@ -24,7 +29,7 @@ export function leafVeto(
     const [first] = places;
     if (first === undefined) return null;
     const decisive = places.find((column) => table.text(row, column) !== "") ?? first;
-    return readVeto(table, row, decisive, `${named.text} ${standard}`, special.precondition);
+    return readVeto(table, row, decisive, `${named.text} ${standard}`, special.precondition, heading);
   }
   for (const { column, heading, precondition } of columns.vetoes) {
     if (table.text(row, column) === "") continue;

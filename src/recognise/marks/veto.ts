@@ -21,13 +21,24 @@ const HAN_COUNT = new RegExp(
   "u",
 );
 
-/** The verdict that a cell gives. `subject` is what the row or the column says; it holds scope and threshold. */
-export function readVeto(table: Table, row: number, column: number, subject: string, precondition: boolean): Veto {
+/**
+ * The verdict that a cell gives. `subject` is what the row or the column says; it holds scope and threshold.
+ *
+ * @param heading of the section, which may set the scope for all its rows
+ */
+export function readVeto(
+  table: Table,
+  row: number,
+  column: number,
+  subject: string,
+  precondition: boolean,
+  heading = "",
+): Veto {
   const value = table.value(row, column);
   const text = typeof value === "object" && value !== null ? value.error : cellText(value);
   const unread = value === null && table.formula(row, column) !== undefined;
   const verdict = unread ? "unclear" : verdictOf(text, subject, precondition);
-  return { verdict, scope: vetoScope(subject), text, cell: table.cell(row, column), precondition };
+  return { verdict, scope: vetoScope(`${subject}。${heading}`), text, cell: table.cell(row, column), precondition };
 }
 
 /** What a cell's words come to; exported for its own tests. */

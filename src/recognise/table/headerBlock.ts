@@ -6,10 +6,17 @@ const LONGEST_HEADING = 60;
 
 /** 单位：丹江口市教育局, 填报日期：… : a label with its value is no heading. */
 const LABEL_WITH_VALUE = /^[^(（]{1,12}[:：]/u;
+/** 单位名称 | XX局 | 考核年度 | 2025年: a form's label beside its value is no group heading. */
+const FORM_LABEL =
+  /^(?:(?:填报|申报|自评|自查|参评|创建|受检|被?考核|被考评)单位(?:名称|全称)?|单位(?:名称|全称)|(?:填报|填表|自评|上报|考核)(?:日期|年度)|年度)$/u;
 const SENTENCE = /[。；;]/u;
 
 function isHeadingText({ text }: HeadCell): boolean {
   return text.length <= LONGEST_HEADING && !LABEL_WITH_VALUE.test(text) && !SENTENCE.test(text.slice(0, -1));
+}
+
+function isFormLabel({ text, left, right, row, bottom }: HeadCell): boolean {
+  return left === right && row === bottom && FORM_LABEL.test(text.replace(/\s+/gu, ""));
 }
 
 /** Whether these rows can be one header by their shape alone, whatever their words. */
@@ -20,6 +27,7 @@ export function isHeaderBlock(block: readonly HeadRow[], first: number, width: n
     const texts = cells.filter((cell) => !cell.number);
     if (cells.length < 2 || texts.length < 2 || !texts.every(isHeadingText)) return false;
     if (cells.some((cell) => cell.right - cell.left + 1 >= Math.max(3, width))) return false;
+    if (index === 0 && block.length > 1 && cells.some((cell) => isFormLabel(cell))) return false;
     // A block is cut through no merged cell above it.
     if (index === 0 && cells.some((cell) => cell.row < first)) return false;
     if (index > 0 && !continues(block[index - 1] ?? [], row, first + index)) return false;

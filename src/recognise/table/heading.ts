@@ -23,6 +23,9 @@ const MARKS_MEANINGS: ReadonlySet<string> = new Set(["full", "actual", "review",
 /** A heading that ends so is about the marks, not the marks themselves: 得分说明, 评分人, 自评材料. */
 const ABOUT_MARKS =
   /(?:说明|原因|依据|标准|理由|材料|资料|办法|方法|方式|内容|要求|人|人员|时间|日期|意见|单位|部门|科室|处室|领导|签字|规则|细则|项目|指标|要点|公式)$/u;
+/** A heading that ends so holds what was made of marks: 得分率, 得分排名. */
+const MADE_OF_MARKS = /(?:率|比例|占比|百分比|排名|名次|位次|排序)$/u;
+const EARNED_MEANINGS: ReadonlySet<string> = new Set(["actual", "review", "score", "deducted"]);
 /** A heading that ends so holds marks, whoever gave them. */
 const MARKS_ENDING = /(?:分|得分|评分|分数|分值)$/u;
 const WHO: ReadonlySet<string> = new Set(["leader", "person", "lead", "responsible", "support"]);
@@ -142,6 +145,7 @@ function bestContained(contained: Lexicon["contained"], form: string): string | 
     if (at < 0) continue;
     const atEnd = at + word.length === form.length;
     if (MARKS_MEANINGS.has(meaning) && !atEnd && ABOUT_MARKS.test(form)) continue;
+    if (EARNED_MEANINGS.has(meaning) && MADE_OF_MARKS.test(form)) continue;
     const score = word.length * 2 + (atEnd ? 4 : 0) + (at === 0 ? 1 : 0);
     if (score > bestScore) {
       bestScore = score;

@@ -88,6 +88,34 @@ describe("separators", () => {
     expect(names("人力资源和\n社会保障科")).toEqual(["人力资源和社会保障科"]));
 });
 
+describe("names that begin or end unusually", () => {
+  it.each(["商务局", "商会", "商标局", "和平社区", "和平街道", "和田路小学", "残联", "科协", "广播电视台"])(
+    "%s is one department",
+    (text) => expect(names(text)).toEqual([text]),
+  );
+  it.each(["河口镇和和平社区", "河口镇 和平社区", "河口镇、和平社区"])("%s names two", (text) =>
+    expect(names(text)).toEqual(["河口镇", "和平社区"]),
+  );
+  it.each(["教育局和残联", "教育局 残联", "教育局、和残联"])("%s names two", (text) =>
+    expect(names(text)).toEqual(["教育局", "残联"]),
+  );
+  it("an association of associations is one", () => expect(names("残疾人联合会")).toEqual(["残疾人联合会"]));
+});
+
+describe("roles in unusual places", () => {
+  it.each([
+    ["办公室会同人事科", ["办公室=responsible", "人事科=support"]],
+    ["办公室联合人事科", ["办公室=responsible", "人事科=support"]],
+    ["办公室商请人事科", ["办公室=responsible", "人事科=support"]],
+    ["牵头单位（办公室），配合单位（人事科）", ["办公室=lead", "人事科=support"]],
+    ["牵头科室为办公室，配合科室为人事科", ["办公室=lead", "人事科=support"]],
+    ["办公室为主，人事科为辅", ["办公室=lead", "人事科=support"]],
+    ["办公室（主）、人事科（辅）", ["办公室=lead", "人事科=support"]],
+    ["办公室、人事科共同牵头，党群室配合", ["办公室=lead", "人事科=lead", "党群室=support"]],
+    ["办公室、人事科（共同牵头）", ["办公室=lead", "人事科=lead"]],
+  ])("%s", (text, expected) => expect(said([cell(text)])).toEqual(expected));
+});
+
 describe("roles", () => {
   it.each([
     ["牵头：办公室；配合：人事科、计财科", ["办公室=lead", "人事科=support", "计财科=support"]],
