@@ -17,10 +17,14 @@ export function stableHash(value: unknown): string {
 class Hash {
   #a = 0x811c9dc5;
   #b = 0x9747b28c;
+  /** Field names as they stand in objects met so far, by their number, each beside the same in order: there are few kinds. */
+  readonly #orders: (readonly [names: readonly string[], sorted: readonly string[]])[][] = [];
 
   add(value: unknown): void {
-    if (typeof value === "string") this.#text(`"${value.length}:`, value);
-    else if (typeof value === "number") this.#text(`#${shortened(value)};`);
+    if (typeof value === "string") {
+      this.#text(`"${value.length}:`);
+      this.#text(value);
+    } else if (typeof value === "number") this.#text(`#${shortened(value)};`);
     else if (typeof value !== "object" || value === null) this.#text(`${String(value)};`);
     else if (Array.isArray(value)) this.#list("[", value);
     else if (value instanceof Set) this.#list("{", [...(value as ReadonlySet<unknown>)]);
@@ -40,23 +44,36 @@ class Hash {
 
   #object(value: Readonly<Record<string, unknown>>): void {
     this.#text("(");
-    for (const name of Object.keys(value).sort()) {
-      if (value[name] === undefined) continue;
-      this.#text(name, "=");
-      this.add(value[name]);
+    for (const name of this.#inOrder(Object.keys(value))) {
+      const field = value[name];
+      if (field === undefined) continue;
+      this.#text(name);
+      this.#text("=");
+      this.add(field);
     }
     this.#text(")");
   }
 
-  #text(...parts: readonly string[]): void {
-    for (const part of parts) {
-      for (let at = 0; at < part.length; at++) {
-        const code = part.charCodeAt(at);
-        this.#a = Math.imul(this.#a ^ code, 0x01000193);
-        this.#b = Math.imul(this.#b ^ code, 0x85ebca6b);
-        this.#b ^= this.#b >>> 13;
-      }
+  /** Sorting the names of each object anew would take longer than everything else. */
+  #inOrder(names: readonly string[]): readonly string[] {
+    const known = (this.#orders[names.length] ??= []);
+    const same = known.find(([others]) => others.every((other, at) => other === names[at]));
+    if (same) return same[1];
+    const sorted = [...names].sort();
+    known.push([names, sorted]);
+    return sorted;
+  }
+
+  #text(text: string): void {
+    let [a, b] = [this.#a, this.#b];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ code, 0x85ebca6b);
+      b ^= b >>> 13;
     }
+    this.#a = a;
+    this.#b = b;
   }
 }
 
@@ -65,5 +82,6 @@ function isDecimal(value: object): value is { toJSON(): unknown } {
 }
 
 function shortened(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(DIGITS))) : String(value);
+  const text = String(value);
+  return text.length <= DIGITS || !Number.isFinite(value) ? text : String(Number(value.toPrecision(DIGITS)));
 }
