@@ -10,6 +10,11 @@ export function empty(style: CellStyle): CellPlan {
   return { value: null, style };
 }
 
+/** A word or figure that may be missing; nothing is an empty cell, and so is the empty text. */
+export function filled(value: string | number | null, style: CellStyle): CellPlan {
+  return { value: value === "" ? null : value, style };
+}
+
 export function number(value: number | null, style: CellStyle): CellPlan {
   return { value, style };
 }

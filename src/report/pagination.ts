@@ -23,7 +23,7 @@ export function pageBreaks(
   let pageTop = 1;
   let used = 0;
   for (let row = 1; row <= draft.rows.length; row++) {
-    if (draft.rows[row - 1]?.pageBreakBefore && row > pageTop) {
+    if (draft.breaksBefore(row) && row > pageTop) {
       pageTop = row;
       used = repeated && row > repeated[1] ? repeatedHeight : 0;
     }

@@ -1,4 +1,5 @@
 import type { CellRange } from "../recognise/grid.ts";
+import { LaterRow, madeRow } from "./laterRow.ts";
 import { lineCount, heightOfLines } from "./textHeight.ts";
 import type { CellPlan, CellStyle, ColumnPlan, RowPlan } from "./sheetPlan.ts";
 
@@ -28,7 +29,8 @@ export class SheetDraft {
   readonly merges: CellRange[] = [];
   /** Rows that must stay on the page of the row after them. */
   readonly kept = new Set<number>();
-  private breaks = 0;
+  private readonly breaks = new Set<number>();
+  private findBreaks: (() => readonly number[]) | null = null;
 
   constructor(readonly columns: readonly ColumnPlan[]) {}
 
@@ -38,8 +40,14 @@ export class SheetDraft {
   }
 
   /** Adds a row and returns its number. */
-  add(cells: readonly (CellPlan | null)[], options: RowOptions = {}): number {
-    return this.push(cells, options, options.height ?? Math.max(options.atLeast ?? 0, this.heightOf(cells)));
+  add(cells: RowPlan["cells"], options: RowOptions = {}): number {
+    const height = options.height ?? Math.max(options.atLeast ?? 0, this.heightOf(cells));
+    return this.push({ cells, height }, options);
+  }
+
+  /** Adds a row whose cells `make` gives of `what` each time they are asked for: of a long list few rows are ever held. */
+  addLater<T>(make: (what: T) => RowPlan["cells"], what: T): number {
+    return this.push(new LaterRow(what, make, this.heightOf), {});
   }
 
   /** Adds a row whose cells span columns; a span's borders are drawn all around it. */
@@ -55,23 +63,40 @@ export class SheetDraft {
       if (to > from) this.merges.push({ top: row, bottom: row, left: from, right: to });
       height = Math.max(height, this.cellHeight(cell, this.widthOf(from, to)));
     }
-    return this.push(cells, options, options.height ?? height);
+    return this.push({ cells, height: options.height ?? height }, options);
   }
 
   /** Begins a new printed page with a row that is already there. */
   breakBefore(row: number): void {
-    const plan = this.rows[row - 1];
-    if (plan && !plan.pageBreakBefore && this.mayBreak()) this.rows[row - 1] = { ...plan, pageBreakBefore: true };
+    if (this.breaks.size < MOST_BREAKS) this.breaks.add(row);
+  }
+
+  /** Breaks pages before the rows that `find` gives, once the breaks are asked for: rows have to be made to be measured. */
+  breakLater(find: () => readonly number[]): void {
+    this.findBreaks = find;
+  }
+
+  breaksBefore(row: number): boolean {
+    return this.breaks.has(row);
+  }
+
+  /** Rows that a new printed page begins with, ascending. */
+  get pageBreaks(): readonly number[] {
+    const find = this.findBreaks;
+    this.findBreaks = null;
+    for (const row of find?.() ?? []) this.breakBefore(row);
+    return [...this.breaks].sort((one, other) => one - other);
   }
 
   /** Puts a cell into a row that is already there, beyond its cells or in place of one. */
   setCell(row: number, column: number, cell: CellPlan): void {
     const plan = this.rows[row - 1];
     if (!plan) return;
-    const cells = [...plan.cells];
+    const made = madeRow(plan);
+    const cells = [...made.cells];
     while (cells.length < column) cells.push(null);
     cells[column - 1] = cell;
-    this.rows[row - 1] = { ...plan, cells };
+    this.rows[row - 1] = { ...made, cells };
   }
 
   /** Keeps a row that is already there on the page of the row after it. */
@@ -94,18 +119,14 @@ export class SheetDraft {
     return width;
   }
 
-  private push(cells: readonly (CellPlan | null)[], options: RowOptions, height: number): number {
-    const breaks = options.pageBreakBefore === true && this.mayBreak();
-    this.rows.push({ cells, height, ...(breaks ? { pageBreakBefore: true } : {}) });
-    if (options.keepWithNext) this.kept.add(this.rows.length);
-    return this.rows.length;
+  private push(plan: RowPlan, options: RowOptions): number {
+    const row = this.rows.push(plan);
+    if (options.pageBreakBefore) this.breakBefore(row);
+    if (options.keepWithNext) this.kept.add(row);
+    return row;
   }
 
-  private mayBreak(): boolean {
-    return ++this.breaks <= MOST_BREAKS;
-  }
-
-  private heightOf(cells: readonly (CellPlan | null)[]): number {
+  private readonly heightOf = (cells: RowPlan["cells"]): number => {
     let height = 0;
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index];
@@ -113,7 +134,7 @@ export class SheetDraft {
       if (cell && column && !column.hidden) height = Math.max(height, this.cellHeight(cell, column.width));
     }
     return height;
-  }
+  };
 
   private cellHeight(cell: CellPlan, width: number): number {
     const size = fontSize(cell.style);

@@ -13,9 +13,12 @@ export interface SheetPlan {
   readonly name: string;
   readonly hidden?: boolean;
   readonly tabColour?: Colour;
+  /** One for each column that has cells; none where all are as wide as usual. */
   readonly columns: readonly ColumnPlan[];
   /** `rows[0]` is row 1. */
   readonly rows: readonly RowPlan[];
+  /** Rows that a new printed page begins with, ascending. */
+  readonly pageBreaks?: readonly number[];
   readonly merges: readonly CellRange[];
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
@@ -34,9 +37,8 @@ export interface ColumnPlan {
 export interface RowPlan {
   /** Absent: the program fits the height to the text. */
   readonly height?: number;
+  /** May be made anew each time they are asked for. */
   readonly cells: readonly (CellPlan | null)[];
-  /** A new printed page begins with this row. */
-  readonly pageBreakBefore?: boolean;
 }
 
 export interface CellPlan {

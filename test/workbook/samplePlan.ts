@@ -68,10 +68,10 @@ export function fullPlan(name: string, product: ProductSheet | null): SheetPlan 
         ],
       },
       {
-        pageBreakBefore: true,
         cells: [cell("=非公式", bordered), cell(true, bordered), formula('IF(B3>9,"好","")', "好")],
       },
     ],
+    pageBreaks: [4],
     validations: [
       {
         range: { top: 3, left: 2, bottom: 4, right: 2 },

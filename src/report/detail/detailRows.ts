@@ -1,12 +1,10 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { CellPool } from "../cellPool.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
-import type { CellPlan } from "../sheetPlan.ts";
+import type { RowPlan } from "../sheetPlan.ts";
 import { markStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { NOBODY, ROLE_WORD } from "./departmentWords.ts";
-import { DETAIL } from "./detailColumns.ts";
 import type { DetailLayout } from "./detailLayout.ts";
 import { IndicatorCells } from "./indicatorCells.ts";
 import { ShareCells } from "./shareCells.ts";
@@ -21,39 +19,45 @@ export class DetailRows {
     private readonly layout: DetailLayout,
     private readonly draft: SheetDraft,
   ) {
-    const pool = new CellPool();
     const { mark } = markStyles(markDecimals(input.scorecard));
-    this.indicatorCells = new IndicatorCells(input, pool, mark);
-    this.shareCells = new ShareCells(input.scorecard, pool, mark);
+    this.indicatorCells = new IndicatorCells(input, mark);
+    this.shareCells = new ShareCells(input.scorecard, mark);
   }
 
   add(scored: ScoredIndicator): void {
-    const shares = this.layout.complete ? scored.shares : scored.shares.slice(0, 1);
-    const first = this.draft.next;
-    const cells = this.indicatorCells.first(scored, first);
-    const [share] = shares;
-    if (!share) {
-      this.shareCells.putNone(cells, scored.leads.join("、"), scored.leads.length > 0 ? ROLE_WORD.lead : "");
-    } else if (scored.shares.length > shares.length) {
-      // Too many shares for a sheet: their parts are on 测评汇总 only.
-      this.shareCells.putNone(cells, `${share.department ?? NOBODY}等${scored.shares.length}个部门`, "分担");
-    } else if (shares.length === 1) {
-      this.shareCells.putWhole(cells, share, first);
-    } else {
-      this.addParts(scored, cells, first);
-      return;
-    }
-    this.draft.add(cells);
+    if (!this.layout.complete || scored.shares.length < 2) this.draft.addLater(this.whole, scored);
+    else scored.shares.forEach((_, at) => this.draft.addLater(this.part, { scored, at }));
   }
 
-  /** Several shares; only the first row carries the indicator's own figures. */
-  private addParts(scored: ScoredIndicator, own: (CellPlan | null)[], first: number): void {
+  private readonly whole = (scored: ScoredIndicator): RowPlan["cells"] => {
+    const { leads, shares } = scored;
+    const row = this.layout.firstRow(scored.indicator.id);
+    const cells = this.indicatorCells.first(scored, row);
+    const [share] = shares;
+    if (!share) {
+      this.shareCells.putNone(cells, leads.join("、"), leads.length > 0 ? ROLE_WORD.lead : "");
+    } else if (shares.length > 1) {
+      // Too many shares for a sheet: their parts are on 测评汇总 only.
+      this.shareCells.putNone(cells, `${share.department ?? NOBODY}等${shares.length}个部门`, "分担");
+    } else {
+      this.shareCells.putWhole(cells, share, row);
+    }
+    return cells;
+  };
+
+  /** One of several shares; only the first row carries the indicator's own figures. */
+  private readonly part = ({
+    scored,
+    at,
+  }: {
+    readonly scored: ScoredIndicator;
+    readonly at: number;
+  }): RowPlan["cells"] => {
+    const first = this.layout.firstRow(scored.indicator.id);
+    const cells = at === 0 ? this.indicatorCells.first(scored, first) : this.indicatorCells.again(scored, first);
+    const share = scored.shares[at];
     const last = first + scored.shares.length - 1;
-    const state = String(own[DETAIL.state - 1]?.value ?? "");
-    scored.shares.forEach((share, at) => {
-      const cells = at === 0 ? own : this.indicatorCells.again(scored, first, state);
-      this.shareCells.putPart(cells, scored, share, { first, last, row: first + at });
-      this.draft.add(cells);
-    });
-  }
+    if (share) this.shareCells.putPart(cells, scored, share, { first, last, row: first + at });
+    return cells;
+  };
 }

@@ -1,8 +1,7 @@
 import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator, Scorecard, Share } from "../../domain/scorecard.ts";
 import { explainShare } from "../../language/explanation/explainShare.ts";
-import type { CellPool } from "../cellPool.ts";
-import { live, text } from "../cells.ts";
+import { empty, filled, live, number, text } from "../cells.ts";
 import { cellOf } from "../formulas.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, RATE, TEXT } from "../styles.ts";
@@ -11,6 +10,8 @@ import { DETAIL } from "./detailColumns.ts";
 import { shareFigures } from "./shareFigures.ts";
 import { shareFormulas } from "./shareFormulas.ts";
 
+const WHOLE = number(1, RATE);
+
 /** Fills in the columns of a row of 得分明细 that say who carries the indicator, and how much of it. */
 export class ShareCells {
   private readonly departmentNumbers: ReadonlyMap<string | null, number>;
@@ -18,7 +19,6 @@ export class ShareCells {
   /** @param mark style of marks */
   constructor(
     private readonly scorecard: Scorecard,
-    private readonly pool: CellPool,
     private readonly mark: CellStyle,
   ) {
     this.departmentNumbers = new Map(scorecard.departments.map(({ name }, at) => [name, at + 1]));
@@ -26,10 +26,10 @@ export class ShareCells {
 
   /** A row without a share: bonus, deduction and veto stand outside what departments share. */
   putNone(cells: (CellPlan | null)[], departments: string, role: string): void {
-    cells[DETAIL.department - 1] = this.pool.cell(departments, CENTRE);
-    cells[DETAIL.role - 1] = this.pool.cell(role, CENTRE);
+    cells[DETAIL.department - 1] = filled(departments, CENTRE);
+    cells[DETAIL.role - 1] = filled(role, CENTRE);
     for (const column of [DETAIL.part, DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) {
-      cells[column - 1] = this.pool.cell(null, this.mark);
+      cells[column - 1] = empty(this.mark);
     }
   }
 
@@ -38,7 +38,7 @@ export class ShareCells {
     this.putDepartment(cells, share);
     const same = (column: number, value: Marks | null): CellPlan =>
       live(cellOf(column, row), value?.toNumber() ?? null, this.mark);
-    cells[DETAIL.part - 1] = this.pool.cell(1, RATE);
+    cells[DETAIL.part - 1] = WHOLE;
     cells[DETAIL.shareFull - 1] = live(`N(${cellOf(DETAIL.full, row)})`, share.full.toNumber(), this.mark);
     cells[DETAIL.shareEffective - 1] = same(DETAIL.effective, share.effective);
     cells[DETAIL.shareGap - 1] = same(DETAIL.gap, share.gap);
@@ -74,10 +74,10 @@ export class ShareCells {
   }
 
   private putDepartment(cells: (CellPlan | null)[], share: Share): void {
-    cells[DETAIL.department - 1] = this.pool.cell(share.department ?? NOBODY, CENTRE);
+    cells[DETAIL.department - 1] = filled(share.department ?? NOBODY, CENTRE);
     const leads = this.scorecard.attribution === "lead";
     const role = share.department === null ? "" : ROLE_WORD[leads ? "lead" : share.role];
-    cells[DETAIL.role - 1] = this.pool.cell(role, CENTRE);
-    cells[DETAIL.departmentNumber - 1] = this.pool.cell(this.departmentNumbers.get(share.department) ?? null, HIDDEN);
+    cells[DETAIL.role - 1] = filled(role, CENTRE);
+    cells[DETAIL.departmentNumber - 1] = number(this.departmentNumbers.get(share.department) ?? null, HIDDEN);
   }
 }

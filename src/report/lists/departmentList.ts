@@ -1,20 +1,19 @@
 import type { ScoredDepartment } from "../../domain/scorecard.ts";
-import { CellPool } from "../cellPool.ts";
 import { text } from "../cells.ts";
-import { NOBODY } from "../detail/departmentWords.ts";
+import { NOBODY, ROLE_WORD } from "../detail/departmentWords.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { keyUnder } from "../entryKeys.ts";
 import { DEPARTMENT_SIGNS } from "../entryPlaces.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
+import type { RowPlan } from "../sheetPlan.ts";
 import { BAND, BAND_NOTE, markStyles, SUBHEADING, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DEPARTMENT_LIST as AT, DEPARTMENT_LIST_HEADER as HEADER_ROW, MOST_ROWS } from "./departmentListLayout.ts";
 import { addSignature } from "./pageSignature.ts";
 import { addSubtotal } from "./subtotal.ts";
-import type { Duties } from "./duties.ts";
+import type { Duties, IndicatorDuty, TaskDuty } from "./duties.ts";
 import { IndicatorRows } from "./indicatorRows.ts";
-import type { ListedRow } from "./listedRow.ts";
 import { TaskRows } from "./taskRows.ts";
 
 /** The rows of 部门责任清单, department by department. */
@@ -33,10 +32,9 @@ export class DepartmentList {
     private readonly draft: SheetDraft,
   ) {
     this.styles = markStyles(markDecimals(input.scorecard));
-    const pool = new CellPool();
     const { mark } = this.styles;
-    this.indicatorRows = new IndicatorRows(input, layout, indicatorKeys, pool, mark);
-    this.taskRows = new TaskRows(input, pool, mark);
+    this.indicatorRows = new IndicatorRows(input, layout, indicatorKeys, mark);
+    this.taskRows = new TaskRows(input, mark);
   }
 
   addDepartment(department: ScoredDepartment, departmentNumber: number, duties: Duties): void {
@@ -52,13 +50,20 @@ export class DepartmentList {
       { height: 26, keepWithNext: true, pageBreakBefore: !first },
     );
     const top = this.draft.next;
-    let count = 0;
+    const owner = { name, number: departmentNumber };
+    const indicatorCells = (duty: IndicatorDuty): RowPlan["cells"] => this.indicatorRows.cells(owner, duty);
+    const taskCells = (duty: TaskDuty): RowPlan["cells"] =>
+      this.taskRows.cells(owner, duty, ROLE_WORD[duty.leads ? "lead" : duty.role]);
+    const addTask = (duty: TaskDuty): void => {
+      this.draft.addLater(taskCells, duty);
+      this.remember(() => this.taskRows.key(owner, duty));
+    };
+    const count = duties.indicators.length;
     for (const duty of duties.indicators) {
       if (this.isFull()) return;
-      this.add(this.indicatorRows.row(name, departmentNumber, duty, ++count));
-      for (const task of duties.tasks.get(duty.indicator) ?? []) {
-        this.add(this.taskRows.row(name, departmentNumber, task));
-      }
+      this.draft.addLater(indicatorCells, duty);
+      this.remember(() => this.indicatorRows.key(owner, duty));
+      duties.tasks.get(duty.indicator)?.forEach(addTask);
     }
     const others = duties.tasks.get(-1) ?? [];
     if (others.length > 0 && count > 0) {
@@ -66,18 +71,17 @@ export class DepartmentList {
         keepWithNext: true,
       });
     }
-    for (const task of others) {
+    for (const duty of others) {
       if (this.isFull()) return;
-      this.add(this.taskRows.row(name, departmentNumber, task));
+      addTask(duty);
     }
     if (count > 0) addSubtotal(this.draft, department, top, this.styles.total);
     if (department.name !== null) this.addSignature(name);
   }
 
-  private add(row: ListedRow | null): void {
-    if (!row) return;
-    this.written.add(row.key);
-    this.draft.add(row.cells);
+  /** Only where something was typed can anything have lost its row. */
+  private remember(key: () => string): void {
+    if (this.input.kept.departments) this.written.add(key());
   }
 
   private addSignature(name: string): void {

@@ -92,7 +92,7 @@ export function departmentSheet(
     entries: [[REMARK, AT.remark, AT.remark]],
     key: AT.key,
   });
-  for (const row of pageBreaks(draft, frame.pageHeight, [HEADER_ROW, HEADER_ROW])) draft.breakBefore(row);
+  draft.breakLater(() => pageBreaks(draft, frame.pageHeight, [HEADER_ROW, HEADER_ROW]));
   const plan = listSheetPlan(draft, frame, { product: "departments", name: input.names.departments, last: AT.remark });
   return { plan, list: { sheet: input.names.departments, first: HEADER_ROW + 1, last, complete: list.complete } };
 }

@@ -6,6 +6,8 @@ import { leadsOf } from "../../score/assignments.ts";
 /** A department's part in an indicator. */
 export interface IndicatorDuty {
   readonly indicator: number;
+  /** 序号 among the department's, 1-based. */
+  readonly serial: number;
   readonly role: Role | null;
   readonly leads: boolean;
   /** Which of the indicator's shares it carries; -1 for none. */
@@ -35,7 +37,10 @@ export function dutiesOf(assessment: Assessment, scorecard: Scorecard): readonly
   const indicators: IndicatorDuty[][] = scorecard.departments.map(() => []);
   const tasks: Map<number, TaskDuty[]>[] = scorecard.departments.map(() => new Map());
   for (const scored of scorecard.indicators) {
-    for (const [department, duty] of indicatorDuties(scored)) indicators[places.get(department) ?? -1]?.push(duty);
+    for (const [department, duty] of indicatorDuties(scored)) {
+      const own = indicators[places.get(department) ?? -1];
+      own?.push({ ...duty, serial: own.length + 1 });
+    }
   }
   const own = indicators.map((duties) => new Set(duties.map(({ indicator }) => indicator)));
   (assessment.breakdown?.tasks ?? []).forEach((task, at) => {
@@ -57,11 +62,13 @@ export function dutiesOf(assessment: Assessment, scorecard: Scorecard): readonly
   return indicators.map((duties, at) => ({ indicators: duties, tasks: tasks[at] ?? new Map<number, TaskDuty[]>() }));
 }
 
-function indicatorDuties(scored: ScoredIndicator): ReadonlyMap<string | null, IndicatorDuty> {
+type UnnumberedDuty = Omit<IndicatorDuty, "serial">;
+
+function indicatorDuties(scored: ScoredIndicator): ReadonlyMap<string | null, UnnumberedDuty> {
   const { indicator, assignments, leads, shares } = scored;
   const leading = new Set(leads);
   const shareOf = new Map(shares.map(({ department }, at) => [department, at]));
-  const duties = new Map<string | null, IndicatorDuty>();
+  const duties = new Map<string | null, UnnumberedDuty>();
   for (const { department, role } of assignments) {
     const share = shareOf.get(department) ?? -1;
     duties.set(department, { indicator: indicator.id, role, leads: leading.has(department), share });

@@ -1,6 +1,5 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import type { CellPool } from "../cellPool.ts";
-import { live, number, text } from "../cells.ts";
+import { empty, filled, live, number, text } from "../cells.ts";
 import { ROLE_WORD } from "../detail/departmentWords.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
@@ -8,11 +7,13 @@ import { stateWord } from "../detail/stateFormulas.ts";
 import { entryCell, keyCell } from "../entryCells.ts";
 import { keyUnder } from "../entryKeys.ts";
 import { REMARK } from "../entryPlaces.ts";
-import type { CellPlan, CellStyle } from "../sheetPlan.ts";
+import type { CellPlan, CellStyle, RowPlan } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, SERIAL, TEXT } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { IndicatorDuty } from "./duties.ts";
-import type { ListedRow } from "./listedRow.ts";
+import { FLAG, type PageOwner } from "./pageOwner.ts";
+
+const NOTHING = empty(CENTRE);
 
 /** Rows of 部门责任清单 that say what a department has to do with an indicator; the figures follow 得分明细. */
 export class IndicatorRows {
@@ -24,39 +25,41 @@ export class IndicatorRows {
     private readonly input: SummaryInput,
     private readonly layout: DetailLayout,
     private readonly keys: readonly string[],
-    private readonly pool: CellPool,
     private readonly mark: CellStyle,
   ) {}
 
-  /** @param count 序号 within the department */
-  row(name: string, departmentNumber: number, duty: IndicatorDuty, count: number): ListedRow | null {
+  /** What is typed into the row is kept under this. */
+  key(owner: PageOwner, duty: IndicatorDuty): string {
+    return keyUnder(owner.name, this.keys[duty.indicator] ?? "");
+  }
+
+  cells(owner: PageOwner, duty: IndicatorDuty): RowPlan["cells"] {
     const { scorecard, kept } = this.input;
     const scored = scorecard.indicators[duty.indicator];
-    if (!scored) return null;
-    const key = keyUnder(name, this.keys[duty.indicator] ?? "");
-    const cells = [
-      number(count, SERIAL),
+    if (!scored) return [];
+    const key = this.key(owner, duty);
+    return [
+      number(duty.serial, SERIAL),
       text(scored.indicator.name, TEXT),
-      this.pool.cell(duty.leads ? ROLE_WORD.lead : duty.role === null ? null : ROLE_WORD[duty.role], CENTRE),
+      filled(partIn(duty), CENTRE),
       ...this.figures(scored, duty),
-      this.pool.cell(null, CENTRE),
-      this.pool.cell(null, CENTRE),
+      NOTHING,
+      NOTHING,
       this.stateCell(scored, this.layout.firstRow(duty.indicator)),
       entryCell(REMARK, kept.departments?.get(key)),
       null,
-      this.pool.cell(departmentNumber, HIDDEN),
-      duty.leads ? this.pool.cell(1, HIDDEN) : null,
+      number(owner.number, HIDDEN),
+      duty.leads ? FLAG : null,
       null,
       null,
       null,
       keyCell(key),
     ];
-    return { key, cells };
   }
 
   /** Full marks, marks and gap of the department's share, and the gap it is involved in. */
   private figures(scored: ScoredIndicator, duty: IndicatorDuty): readonly CellPlan[] {
-    const { layout, pool, mark } = this;
+    const { layout, mark } = this;
     const share = scored.shares[duty.share];
     const listed = share && (layout.complete || scored.shares.length === 1);
     const own = layout.firstRow(duty.indicator);
@@ -70,12 +73,10 @@ export class IndicatorRows {
     const involved = share && share.department === null ? share.gap : scored.gap;
     const base = scored.indicator.kind === "base";
     return [
-      share ? figure(shareFull, appliedFull) : pool.cell(null, mark),
-      share
-        ? figure(layout.cell(DETAIL.shareEffective, row), share.effective?.toNumber() ?? null)
-        : pool.cell(null, mark),
-      share ? figure(layout.cell(DETAIL.shareGap, row), share.gap?.toNumber() ?? null) : pool.cell(null, mark),
-      base ? live(layout.cell(DETAIL.gap, own), involved?.toNumber() ?? null, mark) : pool.cell(null, mark),
+      share ? figure(shareFull, appliedFull) : empty(mark),
+      share ? figure(layout.cell(DETAIL.shareEffective, row), share.effective?.toNumber() ?? null) : empty(mark),
+      share ? figure(layout.cell(DETAIL.shareGap, row), share.gap?.toNumber() ?? null) : empty(mark),
+      base ? live(layout.cell(DETAIL.gap, own), involved?.toNumber() ?? null, mark) : empty(mark),
     ];
   }
 
@@ -92,4 +93,10 @@ export class IndicatorRows {
     const formula = `${this.layout.cell(DETAIL.kind, row)}&IF(ISNUMBER(${effective}),${effective}&"分",${state})`;
     return live(formula, KIND_WORD[kind] + stored, CENTRE);
   }
+}
+
+/** The department's part in a word; null for what nobody is named for. */
+function partIn({ leads, role }: IndicatorDuty): string | null {
+  if (leads) return ROLE_WORD.lead;
+  return role === null ? null : ROLE_WORD[role];
 }

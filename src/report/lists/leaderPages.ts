@@ -1,6 +1,5 @@
 import type { ScoredIndicator, ScoredPerson } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
-import { CellPool } from "../cellPool.ts";
 import { empty, live, number, text } from "../cells.ts";
 import { DETAIL, STATE_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
@@ -10,11 +9,13 @@ import { keyUnder } from "../entryKeys.ts";
 import { LEADER_SIGNS, REMARK } from "../entryPlaces.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
-import type { CellPlan } from "../sheetPlan.ts";
+import type { CellPlan, RowPlan } from "../sheetPlan.ts";
 import { BAND, BAND_NOTE, CENTRE, markStyles, SERIAL, SUBHEADING, TEXT, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DEPARTMENT_LIST as AT, MOST_ROWS } from "./departmentListLayout.ts";
 import { IndicatorRows } from "./indicatorRows.ts";
+import type { TaskDuty } from "./duties.ts";
+import type { PageOwner } from "./pageOwner.ts";
 import { addSignature } from "./pageSignature.ts";
 import { addSubtotal } from "./subtotal.ts";
 import { TaskRows } from "./taskRows.ts";
@@ -27,6 +28,12 @@ interface Block {
   readonly indicators: number[];
   /** By the indicator of his that they serve first; -1 for none. */
   readonly tasks: Map<number, number[]>;
+}
+
+/** An indicator on a leader's page, with its 序号 there. */
+interface Listed {
+  readonly id: number;
+  readonly serial: number;
 }
 
 /** Pages of 部门责任清单 for the 分管领导, one each: what his departments answer for, with marks, tasks and a place to sign. */
@@ -44,9 +51,8 @@ export class LeaderPages {
     private readonly written: Set<string>,
   ) {
     this.styles = markStyles(markDecimals(input.scorecard));
-    const pool = new CellPool();
-    this.indicatorRows = new IndicatorRows(input, layout, keys, pool, this.styles.mark);
-    this.taskRows = new TaskRows(input, pool, this.styles.mark);
+    this.indicatorRows = new IndicatorRows(input, layout, keys, this.styles.mark);
+    this.taskRows = new TaskRows(input, this.styles.mark);
   }
 
   /** Adds a leader's page; returns the row of its 小计, null where the sheet has no room left for it. */
@@ -64,20 +70,29 @@ export class LeaderPages {
       { height: 26, keepWithNext: true, pageBreakBefore: true },
     );
     const top = draft.next;
-    const owner = `${IN_CHARGE}${leader.name}`;
-    let count = 0;
+    const owner = { name: `${IN_CHARGE}${leader.name}`, number: null };
+    const indicatorCells = (what: Listed): RowPlan["cells"] => this.indicatorCells(owner, what);
+    const taskCells = (duty: TaskDuty): RowPlan["cells"] => this.taskRows.cells(owner, duty, IN_CHARGE);
+    const addTask = (at: number): void => {
+      // Nothing here is a department's: 测评汇总 must not count it again.
+      const duty: TaskDuty = { task: at, role: "responsible", leads: false };
+      draft.addLater(taskCells, duty);
+      this.remember(() => this.taskRows.key(owner, duty));
+    };
+    let serial = 0;
     for (const [department, { indicators, tasks: own }] of this.blocks(leader)) {
       if (departments.length > 0) {
         draft.addSpans([{ from: 1, to: AT.remark, cell: text(department, SUBHEADING) }], { keepWithNext: true });
       }
       for (const id of indicators) {
-        this.addIndicator(owner, id, ++count);
-        for (const task of own.get(id) ?? []) this.addTask(owner, task);
+        draft.addLater(indicatorCells, { id, serial: ++serial });
+        this.remember(() => this.indicatorKey(owner, id));
+        own.get(id)?.forEach(addTask);
       }
-      for (const task of own.get(-1) ?? []) this.addTask(owner, task);
+      own.get(-1)?.forEach(addTask);
     }
     const subtotal = addSubtotal(draft, leader, top, this.styles.total);
-    const key = keyUnder(owner, "签字");
+    const key = keyUnder(owner.name, "签字");
     this.written.add(key);
     addSignature(draft, LEADER_SIGNS, key, this.input.kept.departments?.get(key));
     return subtotal;
@@ -112,13 +127,17 @@ export class LeaderPages {
     return blocks;
   }
 
-  private addIndicator(owner: string, id: number, count: number): void {
+  private indicatorKey(owner: PageOwner, id: number): string {
+    return keyUnder(owner.name, this.keys[id] ?? "");
+  }
+
+  private indicatorCells(owner: PageOwner, { id, serial }: Listed): RowPlan["cells"] {
     const scored = this.input.scorecard.indicators[id];
-    if (!scored) return;
-    const key = keyUnder(owner, this.keys[id] ?? "");
+    if (!scored) return [];
+    const key = this.indicatorKey(owner, id);
     const row = this.layout.firstRow(id);
     const cells: (CellPlan | null)[] = [
-      number(count, SERIAL),
+      number(serial, SERIAL),
       text(scored.indicator.name, TEXT),
       text(IN_CHARGE, CENTRE),
       ...this.figures(scored, row),
@@ -128,8 +147,8 @@ export class LeaderPages {
       this.indicatorRows.stateCell(scored, row),
       entryCell(REMARK, this.input.kept.departments?.get(key)),
     ];
-    cells[AT.key - 1] = keyCell(key);
-    this.push(key, cells);
+    while (cells.length < AT.key - 1) cells.push(null);
+    return [...cells, keyCell(key)];
   }
 
   /** The whole indicator's marks: each leader answers for all of it. */
@@ -146,18 +165,8 @@ export class LeaderPages {
     ];
   }
 
-  private addTask(owner: string, at: number): void {
-    const row = this.taskRows.row(owner, 0, { task: at, role: "responsible", leads: false });
-    if (!row) return;
-    const cells = [...row.cells];
-    cells[AT.role - 1] = text(IN_CHARGE, CENTRE);
-    // Nothing here is a department's: 测评汇总 must not count it again.
-    cells[AT.departmentNumber - 1] = null;
-    this.push(row.key, cells);
-  }
-
-  private push(key: string, cells: readonly (CellPlan | null)[]): void {
-    this.written.add(key);
-    this.draft.add(cells);
+  /** Only where something was typed can anything have lost its row. */
+  private remember(key: () => string): void {
+    if (this.input.kept.departments) this.written.add(key());
   }
 }

@@ -24,6 +24,9 @@ export function listSheetPlan(
     columns: draft.columns,
     rows: draft.rows,
     merges: draft.merges,
+    get pageBreaks() {
+      return draft.pageBreaks;
+    },
     freeze: { rows: HEADER_ROW, columns: 0 },
     gridlines: false,
     page: frame.page({ top: 1, left: 1, bottom: draft.next - 1, right: last }, [HEADER_ROW, HEADER_ROW]),

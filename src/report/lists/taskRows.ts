@@ -1,16 +1,16 @@
 import { dueSoonUntil } from "../../score/taskCounts.ts";
-import type { CellPool } from "../cellPool.ts";
-import { text } from "../cells.ts";
-import { ROLE_WORD } from "../detail/departmentWords.ts";
+import { empty, filled, number, text } from "../cells.ts";
 import { entryCell, keyCell } from "../entryCells.ts";
 import { keyUnder, taskKeys } from "../entryKeys.ts";
 import { REMARK } from "../entryPlaces.ts";
-import type { CellPlan, CellStyle } from "../sheetPlan.ts";
+import type { CellStyle, RowPlan } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, SERIAL, TEXT_INDENTED } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { TaskDuty } from "./duties.ts";
-import type { ListedRow } from "./listedRow.ts";
+import { FLAG, type PageOwner } from "./pageOwner.ts";
 import { taskWords } from "./taskWords.ts";
+
+const NO_NUMBER = empty(SERIAL);
 
 /** Rows of 部门责任清单 that say what a department has to do with a task. */
 export class TaskRows {
@@ -20,40 +20,44 @@ export class TaskRows {
   /** @param mark style of marks, which a task has none of */
   constructor(
     private readonly input: SummaryInput,
-    private readonly pool: CellPool,
     private readonly mark: CellStyle,
   ) {
     this.soon = dueSoonUntil(input.today);
     this.keys = taskKeys(input.assessment.breakdown?.tasks ?? []);
   }
 
-  row(name: string, departmentNumber: number, duty: TaskDuty): ListedRow | null {
-    const task = this.input.assessment.breakdown?.tasks[duty.task];
-    if (!task) return null;
-    const words = taskWords(task, this.input.today, this.soon);
-    const key = keyUnder(name, this.keys[duty.task] ?? "");
-    const flag = (set: boolean): CellPlan | null => (set ? this.pool.cell(1, HIDDEN) : null);
-    const noMark = this.pool.cell(null, this.mark);
-    const cells = [
-      this.pool.cell(null, SERIAL),
+  /** What is typed into the row is kept under this. */
+  key(owner: PageOwner, duty: TaskDuty): string {
+    return keyUnder(owner.name, this.keys[duty.task] ?? "");
+  }
+
+  /** @param role the owner's part in the task, in a word */
+  cells(owner: PageOwner, duty: TaskDuty, role: string): RowPlan["cells"] {
+    const { today, assessment, kept } = this.input;
+    const task = assessment.breakdown?.tasks[duty.task];
+    if (!task) return [];
+    const words = taskWords(task, today, this.soon);
+    const key = this.key(owner, duty);
+    const noMark = empty(this.mark);
+    return [
+      NO_NUMBER,
       text(`· ${task.name}`, TEXT_INDENTED),
-      this.pool.cell(duty.leads ? ROLE_WORD.lead : ROLE_WORD[duty.role], CENTRE),
+      text(role, CENTRE),
       noMark,
       noMark,
       noMark,
       noMark,
-      this.pool.cell(words.deadline, CENTRE),
-      this.pool.cell(words.progress, words.progressStyle),
-      this.pool.cell(words.due, words.dueStyle),
-      entryCell(REMARK, this.input.kept.departments?.get(key)),
+      filled(words.deadline, CENTRE),
+      filled(words.progress, words.progressStyle),
+      filled(words.due, words.dueStyle),
+      entryCell(REMARK, kept.departments?.get(key)),
       null,
-      this.pool.cell(departmentNumber, HIDDEN),
+      owner.number === null ? null : number(owner.number, HIDDEN),
       null,
-      flag(duty.leads),
-      flag(duty.leads && task.progress === "done"),
-      flag(duty.leads && words.urgency === "overdue"),
+      duty.leads ? FLAG : null,
+      duty.leads && task.progress === "done" ? FLAG : null,
+      duty.leads && words.urgency === "overdue" ? FLAG : null,
       keyCell(key),
     ];
-    return { key, cells };
   }
 }

@@ -65,6 +65,7 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties:
     columns: frame.columns,
     rows: draft.rows,
     merges: draft.merges,
+    pageBreaks: draft.pageBreaks,
     gridlines: false,
     page: frame.page({ top: 1, left: 1, bottom, right: grid.last }, repeat),
     charts,

@@ -61,6 +61,7 @@ export function submissionSheets(input: SummaryInput, { attachment }: Submission
       columns: grid.columns,
       rows: draft.rows,
       merges: draft.merges,
+      pageBreaks: draft.pageBreaks,
       gridlines: false,
       page,
     }),

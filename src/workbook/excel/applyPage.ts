@@ -30,9 +30,7 @@ export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
     applyHeadersAndFooters(headersFooters.oddPages, page);
     applyHeadersAndFooters(headersFooters.evenPages, { ...page, footer: page.evenFooter });
   }
-  for (const [index, row] of plan.rows.entries()) {
-    if (row.pageBreakBefore && index > 0) sheet.horizontalPageBreaks.add(`A${index + 1}`);
-  }
+  for (const row of plan.pageBreaks ?? []) if (row > 1) sheet.horizontalPageBreaks.add(`A${row}`);
 }
 
 function applyHeadersAndFooters(target: Excel.HeaderFooter, { header, footer }: PagePlan): void {

@@ -24,7 +24,7 @@ export async function setUpPages(
   const asked = [];
   for (const [done, { plan, old }] of placed.entries()) {
     traffic.run.onProgress?.(done, placed.length);
-    await traffic.room(PAGE_BYTES + BREAK_BYTES * plan.rows.filter(({ pageBreakBefore }) => pageBreakBefore).length);
+    await traffic.room(PAGE_BYTES + BREAK_BYTES * (plan.pageBreaks?.length ?? 0));
     const sheet = traffic.context.workbook.worksheets.getItem(old.id);
     sheet.horizontalPageBreaks.removePageBreaks();
     applyPage(sheet, plan);

@@ -8,6 +8,7 @@ import { applyStyle, STYLE_BYTES } from "./applyStyle.ts";
 import { cellInput } from "./cellInput.ts";
 import { applyColumns, rowHeightCalls } from "./lineSizes.ts";
 import type { SheetOutline } from "./outline.ts";
+import { planWidth } from "../planWidth.ts";
 import { PRODUCT_STAMP } from "../productMark.ts";
 import { rangeAddress } from "./rangeAddress.ts";
 import { styleRuns } from "./styleRuns.ts";
@@ -17,8 +18,6 @@ import { BYTES_A_SYNC, wireBytes, type Traffic } from "./traffic.ts";
 const CALL_BYTES = 900;
 /** The library sends a large block in pieces of 1500 cells, each with calls of its own. */
 const BYTES_A_CELL_SENT = 2;
-
-const widthOf = (plan: SheetPlan): number => plan.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
 
 /** Takes away what the plan will set anew, but no contents: those are overwritten, so that a failure in between loses least. */
 export async function clearLook(
@@ -63,7 +62,7 @@ async function writeContents(
   plan: SheetPlan,
   old: SheetOutline | null,
 ): Promise<void> {
-  const width = widthOf(plan);
+  const width = planWidth(plan);
   let block: (string | number | boolean)[][] = [];
   let first = 1;
   let bytes = 0;
@@ -119,7 +118,7 @@ async function writeLinks(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetP
   }
   if (!any) return;
   await traffic.room(CALL_BYTES);
-  sheet.getRange(rangeAddress({ top: 1, left: 1, bottom: plan.rows.length, right: widthOf(plan) })).clear("Formats");
+  sheet.getRange(rangeAddress({ top: 1, left: 1, bottom: plan.rows.length, right: planWidth(plan) })).clear("Formats");
 }
 
 async function writeLook(
@@ -159,8 +158,7 @@ async function writeRules(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetP
     await traffic.room(4 * CALL_BYTES);
     applyConditionalFormat(sheet, format);
   }
-  const breaks = plan.rows.filter(({ pageBreakBefore }) => pageBreakBefore).length;
-  await traffic.room(CALL_BYTES * (16 + breaks));
+  await traffic.room(CALL_BYTES * (16 + (plan.pageBreaks?.length ?? 0)));
   applyPage(sheet, plan);
   for (const [index, chart] of (plan.charts ?? []).entries()) {
     await traffic.room(CHART_BYTES);
@@ -175,7 +173,7 @@ export async function finishSheet(
   plan: SheetPlan,
   old: SheetOutline | null,
 ): Promise<void> {
-  const width = Math.max(widthOf(plan), old?.used ? old.used.column + old.used.columns : 1);
+  const width = Math.max(planWidth(plan), old?.used ? old.used.column + old.used.columns : 1);
   const row = Array.from({ length: width }, (_, column) => cellInput(plan.rows[0]?.cells[column]));
   await traffic.room(row.reduce((sum: number, value) => sum + wireBytes(value), 4 * CALL_BYTES));
   sheet.tabColor = plan.tabColour === undefined ? "" : `#${plan.tabColour}`;

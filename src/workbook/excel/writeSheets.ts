@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { madeRow } from "../../report/laterRow.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { PRODUCT_MARK } from "../productMark.ts";
 import { UNFINISHED } from "../unfinished.ts";
@@ -96,9 +97,14 @@ async function writeLabelled(traffic: Traffic, outline: WorkbookOutline, placed:
   const usual = outline.sheets[0]?.defaultWidth ?? { points: 48, characters: 8.43 };
   for (const [done, { placed: one, sheet }] of open.entries()) {
     traffic.run.onProgress?.(done, open.length);
-    await writeSheet(traffic, sheet, one.plan, one.old, usual);
+    await writeSheet(traffic, sheet, withRowsMade(one.plan), one.old, usual);
   }
   return open;
+}
+
+/** A sheet's rows are gone through once for each kind of call. */
+function withRowsMade(plan: SheetPlan): SheetPlan {
+  return { ...plan, rows: plan.rows.map(madeRow) };
 }
 
 /** Old names may be wanted by other sheets of ours, so those that change step aside first. */

@@ -31,10 +31,10 @@ function headerFooter({ header, footer, evenFooter }: PagePlan): string {
   return odd === "" ? "" : `<headerFooter>${odd}</headerFooter>`;
 }
 
-function rowBreaks({ rows }: SheetPlan): string {
-  const breaks = rows.flatMap((row, index) => (row.pageBreakBefore && index > 0 ? [index] : []));
+function rowBreaks({ pageBreaks = [] }: SheetPlan): string {
+  const breaks = pageBreaks.filter((row) => row > 1);
   if (breaks.length === 0) return "";
-  const list = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
+  const list = breaks.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`).join("");
   return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${list}</rowBreaks>`;
 }
 

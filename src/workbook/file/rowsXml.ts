@@ -1,26 +1,36 @@
-import { columnLetters } from "../../domain/address.ts";
+import { columnLetters, quoteSheet } from "../../domain/address.ts";
 import type { CellPlan, SheetPlan } from "../../report/sheetPlan.ts";
 import type { StylesEdit } from "./stylesEdit.ts";
-import { escapeCellText, escapeContent, textElement } from "./xmlText.ts";
+import { escapeCellText, escapeContent, escapeXml, textElement } from "./xmlText.ts";
 
 /** Text that a program would take for a formula when the cell is edited. */
 const FORMULA_LIKE = /^[=+\-@]/;
 
-/** Writes a plan's rows as `row` elements. @throws Error for a number that is none: a broken contract */
-export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: string) => void): void {
-  const letters: string[] = [];
+/**
+ * Writes a plan's rows as `row` elements, each made once. @returns their links within the workbook, as `hyperlink` elements
+ * @throws Error for a number that is none: a broken contract
+ */
+export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: string) => void): string {
+  let links = "";
   for (const [index, row] of plan.rows.entries()) {
     const number = index + 1;
-    const height = row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`;
+    const { cells, height } = row;
+    const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
     let xml = "";
-    for (let column = 0; column < row.cells.length; column++) {
-      const cell = row.cells[column];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
       if (!cell) continue;
-      const name = (letters[column] ??= columnLetters(column + 1));
-      xml += cellXml(cell, name + number, styles);
+      const address = columnLetters(column + 1) + number;
+      xml += cellXml(cell, address, styles);
+      if (cell.link) links += linkXml(cell.link, address);
     }
-    if (xml !== "" || height !== "") write(`<row r="${number}"${height}>${xml}</row>`);
+    if (xml !== "" || size !== "") write(`<row r="${number}"${size}>${xml}</row>`);
   }
+  return links;
+}
+
+function linkXml({ sheet, cell }: NonNullable<CellPlan["link"]>, address: string): string {
+  return `<hyperlink ref="${address}" location="${escapeXml(`${quoteSheet(sheet)}!${cell}`)}"/>`;
 }
 
 function cellXml(cell: CellPlan, address: string, styles: StylesEdit): string {

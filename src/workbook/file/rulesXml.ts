@@ -1,4 +1,3 @@
-import { a1, quoteSheet } from "../../domain/address.ts";
 import type { SheetPlan, ValidationPlan } from "../../report/sheetPlan.ts";
 import { rangeText } from "./cellReference.ts";
 import type { StylesEdit } from "./stylesEdit.ts";
@@ -50,17 +49,4 @@ function ruleParts(rule: ValidationPlan["rule"]): [type: string | undefined, fir
     default:
       return [rule.kind, rule.min, rule.max];
   }
-}
-
-/** Jumps within the workbook. */
-export function hyperlinksXml(plan: SheetPlan): string {
-  const links: string[] = [];
-  for (const [index, row] of plan.rows.entries()) {
-    for (const [column, cell] of row.cells.entries()) {
-      if (!cell?.link) continue;
-      const location = `${quoteSheet(cell.link.sheet)}!${cell.link.cell}`;
-      links.push(`<hyperlink ref="${a1({ row: index + 1, column: column + 1 })}" location="${escapeXml(location)}"/>`);
-    }
-  }
-  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
 }

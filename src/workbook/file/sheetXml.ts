@@ -1,11 +1,12 @@
 import { a1 } from "../../domain/address.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
+import { planWidth } from "../planWidth.ts";
 import { rangeText } from "./cellReference.ts";
 import { DeflatedText } from "./deflatedText.ts";
 import { inDialect, RELATIONSHIPS, SPREADSHEET, XML_HEAD } from "./namespaces.ts";
 import { pageXml } from "./pageXml.ts";
 import { writeRows } from "./rowsXml.ts";
-import { conditionalFormatsXml, hyperlinksXml, validationsXml } from "./rulesXml.ts";
+import { conditionalFormatsXml, validationsXml } from "./rulesXml.ts";
 import type { StylesEdit } from "./stylesEdit.ts";
 import { escapeXml } from "./xmlText.ts";
 
@@ -27,8 +28,7 @@ export function sheetXml(
   around: SheetSurroundings,
 ): ReturnType<DeflatedText["finish"]> {
   const out = new DeflatedText();
-  const widest = plan.rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const used = { top: 1, left: 1, bottom: Math.max(1, plan.rows.length), right: Math.max(1, widest) };
+  const used = { top: 1, left: 1, bottom: Math.max(1, plan.rows.length), right: planWidth(plan) };
   out.write(
     inDialect(`${XML_HEAD}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}">`, around.strict) +
       propertiesXml(plan, around.codeName) +
@@ -38,9 +38,10 @@ export function sheetXml(
       columnsXml(plan) +
       "<sheetData>",
   );
-  writeRows(plan, styles, (xml) => out.write(xml));
+  const links = writeRows(plan, styles, (xml) => out.write(xml));
   out.write("</sheetData>" + mergesXml(plan) + conditionalFormatsXml(plan, styles) + validationsXml(plan));
-  out.write(hyperlinksXml(plan) + pageXml(plan));
+  if (links !== "") out.write(`<hyperlinks>${links}</hyperlinks>`);
+  out.write(pageXml(plan));
   // Numbers that are text on purpose (codes, dates as written) need no green corner.
   out.write(`<ignoredErrors><ignoredError sqref="${rangeText(used)}" numberStoredAsText="1"/></ignoredErrors>`);
   out.write(`${around.partLinks}</worksheet>`);

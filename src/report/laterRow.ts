@@ -1,0 +1,31 @@
+import type { RowPlan } from "./sheetPlan.ts";
+
+/**
+ * A row of a long list: it holds what its cells are made of, and makes them each time they are asked for. Its height is measured
+ * when they are first made, so who needs both asks for the cells first.
+ */
+export class LaterRow<T> implements RowPlan {
+  private points: number | null = null;
+
+  /** @param heightOf points that a row of these cells needs */
+  constructor(
+    private readonly what: T,
+    private readonly make: (what: T) => RowPlan["cells"],
+    private readonly heightOf: (cells: RowPlan["cells"]) => number,
+  ) {}
+
+  get cells(): RowPlan["cells"] {
+    const cells = this.make(this.what);
+    this.points ??= this.heightOf(cells);
+    return cells;
+  }
+
+  get height(): number {
+    return (this.points ??= this.heightOf(this.make(this.what)));
+  }
+}
+
+/** The row with its cells made once for all. */
+export function madeRow({ cells, height }: RowPlan): RowPlan {
+  return height === undefined ? { cells } : { cells, height };
+}
