@@ -71,6 +71,7 @@ function stateOfSummary(grid: WorkbookGrid, { today }: CheckOptions): SummarySta
 function summaryLines(summary: SummaryState, language: Language): readonly string[] {
   const say = words(language);
   if (summary === "older") return ["", say.summaryOlder];
+  if (summary === "incomplete") return ["", say.summaryIncomplete];
   return summary === "unfinished" ? ["", say.summaryUnfinished] : [];
 }
 

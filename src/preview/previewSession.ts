@@ -56,6 +56,7 @@ export class PreviewSession implements PaneHost {
       else await this.#spreadsheet.finishEditing();
       return this.#opened().read();
     },
+    readSettings: () => this.#opened().readSettings(),
     write: async (changes, run) => {
       await this.#opened().write(changes, run);
       this.#set({ unsaved: true });

@@ -80,6 +80,10 @@ export class PreviewWorkbook implements WorkbookPort {
       : { ...this.#base, sheets: this.#base.sheets.map((sheet) => this.#edited(sheet)) };
   }
 
+  async readSettings(): Promise<string | null> {
+    return this.#base.settingsXml;
+  }
+
   async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
     if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.#file.name);
     if (changes.sheets.length > 0) this.#file.edit(this.#cellEdits());

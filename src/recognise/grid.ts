@@ -37,10 +37,17 @@ export interface SheetGrid {
   readonly links: ReadonlyMap<number, string>;
   /** Which of the product's own sheets this is, by the mark inside the workbook; null for the user's. */
   readonly product: ProductSheet | null;
+  /** A copy that the user made of a sheet of the product's: theirs, but figures of ours and no data. */
+  readonly copied?: true;
   /** What the adapter found beside the mark: from what the sheet was made (`usecases/summaryStamp`). */
   readonly stamp?: string;
   /** Of the product's own sheets: what of their look a user may have changed, to be kept when they are rewritten. */
   readonly layout?: SheetLayout;
+}
+
+/** Whether the sheet may hold data of the user's. */
+export function mayHoldData({ product, copied }: SheetGrid): boolean {
+  return product === null && copied === undefined;
 }
 
 /** Column widths and print set-up as they are now. */

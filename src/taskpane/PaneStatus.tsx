@@ -94,6 +94,7 @@ export function PaneStatus({
 function warningOf({ stopped, summary }: PaneState, text: PaneText): string | null {
   if (stopped) return text.stopped;
   if (summary === "older") return text.summaryOlder;
+  if (summary === "incomplete") return text.summaryIncomplete;
   return summary === "unfinished" ? text.summaryUnfinished : null;
 }
 

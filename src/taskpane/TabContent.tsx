@@ -8,7 +8,7 @@ import { NothingRecognised } from "./NothingRecognised.tsx";
 import { OverviewTab } from "./overview/OverviewTab.tsx";
 import type { PaneHost } from "./paneHost.ts";
 import type { PaneState } from "./paneState.ts";
-import type { SettingsChange } from "./paneStore.ts";
+import type { SettingsChange } from "./settings/settingsAfter.ts";
 import type { PaneTab } from "./PaneTabs.tsx";
 import { Reading } from "./Reading.tsx";
 import { SettingsTab } from "./settings/SettingsTab.tsx";

@@ -1,13 +1,15 @@
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Attribution, Settings } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
-import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
+import { mayHoldData, type ProductSheet, type WorkbookGrid } from "../recognise/grid.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
+import type { SummaryState } from "../usecases/summaryState.ts";
 import { begin, runOf, type Work } from "../usecases/work.ts";
-import { settingsXml } from "../workbook/settingsXml.ts";
+import { parseSettings, settingsXml } from "../workbook/settingsXml.ts";
 import { clockTime, isoDay } from "./isoDay.ts";
 import type { PaneHost, WorkbookChange } from "./paneHost.ts";
 import { PaneJob } from "./paneJob.ts";
+import { settingsAfter, type SettingsChange } from "./settings/settingsAfter.ts";
 import { failureOf, NOTHING_YET, type Outcome, type PaneState } from "./paneState.ts";
 
 /** What the user decides when asking for the summary; absent means as the workbook says. */
@@ -17,9 +19,6 @@ export interface SummaryChoices {
   readonly period?: string;
   readonly date: IsoDate;
 }
-
-/** A change to the settings; null takes a setting back to the sheet's own word or the default. */
-export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | null };
 
 /** How long the workbook must rest before it is checked again, in milliseconds: after an edit here, and after another author's. */
 const REST = { edited: 250, "edited-elsewhere": 2000 } as const;
@@ -75,7 +74,14 @@ export class PaneStore {
     this.#set({ busy: true, stopped: false });
     try {
       const checked = await this.#check(job.work(patient));
-      if (this.#end(job)) this.#set({ ...checked, checkedAt: this.#host.now(), busy: false, failure: null });
+      if (this.#end(job))
+        this.#set({
+          ...checked,
+          checkedAt: this.#host.now(),
+          busy: false,
+          failure: null,
+          outcome: this.#stillTrue(checked.summary),
+        });
     } catch (error) {
       if (!this.#end(job)) return;
       const failure = failureOf(error);
@@ -98,10 +104,8 @@ export class PaneStore {
   /** Changes settings, keeps them in the workbook and checks again. */
   async changeSettings(change: SettingsChange): Promise<void> {
     await this.#exclusively(async (work) => {
-      const before: Settings = this.#state.result?.settings ?? {};
-      const after: Settings = Object.fromEntries(
-        Object.entries({ ...before, ...change }).filter(([, value]) => value !== null && value !== undefined),
-      );
+      const seen: Settings = this.#state.result?.settings ?? {};
+      const after = settingsAfter(seen, await this.#latestSettings(seen), change);
       try {
         await this.#host.workbook.write({ sheets: [], settingsXml: settingsXml(after) }, runOf("writing", work));
         this.#ownSettings = undefined;
@@ -187,6 +191,23 @@ export class PaneStore {
     return { ...shown(grid, result), summary: summaryState(grid, result) };
   }
 
+  /** Those of now: another author, or a second window on the workbook, may have changed them since the last check. */
+  async #latestSettings(seen: Settings): Promise<Settings> {
+    if (this.#ownSettings) return this.#ownSettings;
+    try {
+      return parseSettings(await this.#host.workbook.readSettings());
+    } catch {
+      return seen;
+    }
+  }
+
+  /** What was said of the summary is news no longer once the data has changed: the head says so instead. */
+  #stillTrue(summary: SummaryState): Outcome | null {
+    const { outcome } = this.#state;
+    const isOfSummary = outcome?.kind === "written" || outcome?.kind === "printing-set";
+    return isOfSummary && (summary === "older" || summary === "incomplete") ? null : outcome;
+  }
+
   #kept(): { readonly settings?: Settings } {
     return this.#ownSettings ? { settings: this.#ownSettings } : {};
   }
@@ -267,6 +288,6 @@ export class PaneStore {
 const SHEET_ORDER: readonly ProductSheet[] = ["summary", "rectification", "departments", "checklist", "detail"];
 
 function shown(grid: WorkbookGrid, result: CheckResult): Pick<PaneState, "result" | "sheets" | "cautions"> {
-  const sheets = grid.sheets.filter((sheet) => sheet.product === null).map((sheet) => sheet.name);
+  const sheets = grid.sheets.filter(mayHoldData).map((sheet) => sheet.name);
   return { result, sheets, cautions: grid.cautions };
 }

@@ -39,7 +39,7 @@ export async function summariseWorkbook(
   if (!input) return { written: false, check: result };
   const own = options.earlier ? [options.earlier, grid] : [grid];
   const kept = { kept: keptEntries(own), layouts: keptLayouts(own) };
-  const sheets = stamped(summaryPlans({ ...input, ...kept }), result);
+  const sheets = keptHidden(stamped(summaryPlans({ ...input, ...kept }), result), grid);
   await begin("writing", work);
   await port.write({ sheets, settingsXml: settingsXml(result.settings) }, runOf("writing", work));
   return { written: true, check: result, sheets: input.names };
@@ -50,4 +50,12 @@ function stamped(plans: readonly SheetPlan[], check: CheckResult): readonly Shee
   const stamp = stampOf(check);
   if (stamp === null) return plans;
   return plans.map((plan) => (plan.product === "summary" ? { ...plan, stamp: stampText(stamp) } : plan));
+}
+
+/** A sheet of ours that the user has hidden stays hidden; only 测评汇总, which is asked for, is shown. */
+function keptHidden(plans: readonly SheetPlan[], { sheets }: WorkbookGrid): readonly SheetPlan[] {
+  const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ product }) => product));
+  return plans.map((plan) =>
+    plan.product !== null && plan.product !== "summary" && hidden.has(plan.product) ? { ...plan, hidden: true } : plan,
+  );
 }

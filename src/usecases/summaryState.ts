@@ -1,19 +1,23 @@
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
 import { isUnfinished } from "../workbook/unfinished.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 import { fingerprintOf, parseStamp, type SummaryStamp } from "./summaryStamp.ts";
 
 /**
  * How the summary in a workbook stands to the data beside it. `older`: what it was made from has changed since, or nobody knows.
- * `unfinished`: writing it or taking it away was interrupted.
+ * `unfinished`: writing it or taking it away was interrupted. `incomplete`: a sheet that its figures stand on was deleted.
  */
-export type SummaryState = "none" | "current" | "older" | "unfinished";
+export type SummaryState = "none" | "current" | "older" | "unfinished" | "incomplete";
+
+/** 测评汇总 is the summary itself, and every formula ends in 得分明细; the lists may be missed. */
+const NEEDED: readonly ProductSheet[] = ["summary", "detail"];
 
 /** Told from the workbook alone, so that it holds in every program and after opening it again. */
 export function summaryState(grid: WorkbookGrid, check: CheckResult): SummaryState {
   const own = grid.sheets.filter(({ product }) => product !== null);
   if (own.length === 0) return "none";
   if (own.some(isUnfinished)) return "unfinished";
+  if (NEEDED.some((needed) => !own.some(({ product }) => product === needed))) return "incomplete";
   const stamp = stampIn(grid);
   return stamp !== null && stamp.fingerprint === fingerprintOf(check) ? "current" : "older";
 }

@@ -11,6 +11,8 @@ import type { SheetHighlights } from "./highlights.ts";
 export interface WorkbookPort {
   /** All sheets with values, formulas, formats and merges. Throws `WorkbookError` when it cannot be read. */
   read(run?: WorkbookRun): Promise<WorkbookGrid>;
+  /** The text of the product's custom XML part as it is now, null where there is none. Throws `WorkbookError`. */
+  readSettings(): Promise<string | null>;
   /** Applies the changes whole or not at all. Throws `WorkbookError`. */
   write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void>;
   /**

@@ -8,8 +8,9 @@ import type { WireAction, WireReply, WireRequest } from "./wire.ts";
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 /** Flag that `delayForCellEdit` sets on a request. */
 const DELAY_FOR_CELL_EDIT = 64;
-/** Number of the event "contents changed" on the wire. */
+/** Numbers of events on the wire. */
 const CONTENTS_CHANGED = 10;
+const SHEETS_CHANGED = { Added: 13, Deleted: 15 } as const;
 
 /** What to do to a request before it is carried out; null lets it pass. `after` actions are still done. */
 export type Fault = (request: Sync) => { readonly code: string; readonly after: number } | null;
@@ -38,7 +39,7 @@ export class SubstituteHost {
   readonly syncs: Sync[] = [];
   readonly replyBytes: number[] = [];
   fault: Fault | null = null;
-  /** Called for each change of contents that the add-in has asked to hear of. */
+  /** Called for each change of contents, and of the list of sheets, that the add-in has asked to hear of. */
   onEvent: (event: ChangeEvent) => void = () => undefined;
   readonly interpreter: Interpreter;
   #editing: (() => void)[] | null = null;
@@ -52,6 +53,11 @@ export class SubstituteHost {
   ) {
     this.interpreter = new Interpreter(workbook, metadata);
     workbook.$onChange = (range) => this.#announce(range);
+    workbook.$onSheets = (what, { id }) => {
+      if ((this.interpreter.registered.get(`${what}|Workbook`) ?? 0) === 0) return;
+      const args = { worksheetId: id, source: this.#source };
+      this.onEvent({ type: SHEETS_CHANGED[what], targetId: "Workbook", args });
+    };
   }
 
   /** Answers one request. Resolves late where the request waits for the end of a cell edit. */

@@ -3,6 +3,7 @@ import type { PaneHost, WorkbookChange } from "../../src/taskpane/paneHost.ts";
 import { PaneStore } from "../../src/taskpane/paneStore.ts";
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
+import { settingsXml } from "../../src/workbook/settingsXml.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { cell, planOf } from "../workbook/samplePlan.ts";
 import { WorkbookError, type WorkbookChanges, type WorkbookRun } from "../../src/workbook/workbookPort.ts";
@@ -54,6 +55,8 @@ class TestHost implements PaneHost {
         this.grid = { ...this.grid, settingsXml: changes.settingsXml };
       }
     },
+    readSettings: async (): Promise<string | null> =>
+      this.grid instanceof WorkbookError ? null : this.grid.settingsXml,
     highlight: async (): Promise<void> => undefined,
     enterReviewMark: async (): Promise<void> => undefined,
   };
@@ -141,6 +144,24 @@ describe("what the pane shows", () => {
     expect(host.written.at(-1)?.settingsXml).toContain("<previous");
     await store.changeSettings({ previous: null });
     expect(store.state().result?.settings).not.toHaveProperty("previous");
+  });
+
+  it("leaves what another author has acknowledged or joined since the last check", async () => {
+    const host = new TestHost(framework(9, 8));
+    const store = new PaneStore(host);
+    await store.recheck();
+    await store.changeSettings({ acknowledged: { a: "我已核实" } });
+    host.grid = {
+      ...framework(9, 8),
+      settingsXml: settingsXml({ acknowledged: { a: "我已核实", b: "他已核实" }, unit: "他填的单位" }),
+    };
+    await store.changeSettings({ acknowledged: { a: "我已核实", c: "又一条" } });
+    expect(store.state().result?.settings).toEqual({
+      acknowledged: { a: "我已核实", b: "他已核实", c: "又一条" },
+      unit: "他填的单位",
+    });
+    await store.changeSettings({ acknowledged: {} });
+    expect(store.state().result?.settings).toEqual({ unit: "他填的单位" });
   });
 
   it("lets settings count for now where the workbook will not take them, and says so", async () => {
@@ -296,6 +317,21 @@ describe("work under way", () => {
     expect(store.state().busy).toBe(false);
     await until(() => store.state().result?.scorecard?.totals.effective.toString() === "10");
     expect(host.reads).toBe(2);
+    stop();
+  });
+
+  it("says no longer that the summary was written once the data under it has changed", async () => {
+    const book = FileWorkbook.open(createWorkbook([plainFramework(9)]), "测试.xlsx");
+    const host = new TestHost(await book.read());
+    const { store, stop } = await started(host);
+    await store.summarise(choices, "zh-CN");
+    expect(store.state().outcome?.kind).toBe("written");
+    await summariseWorkbook(book, { today: "2026-03-02", asOf: "2026-03-02", language: "zh-CN" });
+    book.edit([{ at: { sheet: "测评体系", row: 2, column: 5 }, value: 3 }]);
+    host.grid = await book.read();
+    host.tell("edited");
+    await until(() => store.state().summary === "older" && !store.state().busy);
+    expect(store.state().outcome).toBeNull();
     stop();
   });
 

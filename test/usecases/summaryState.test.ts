@@ -55,6 +55,17 @@ describe("the state of the summary, told from the workbook alone", () => {
     expect(await stateOf(await summarised())).toBe("current");
   });
 
+  it("is incomplete once a sheet that its figures stand on is gone, not for a list that nobody misses", async () => {
+    const grid = await (await summarised()).read();
+    const without = (product: string): WorkbookGrid => ({
+      ...grid,
+      sheets: grid.sheets.filter((sheet) => sheet.product !== product),
+    });
+    expect(stateIn(without("detail"))).toBe("incomplete");
+    expect(stateIn(without("summary"))).toBe("incomplete");
+    expect(stateIn(without("rectification"))).toBe("current");
+  });
+
   it.each([
     ["a mark", "测评体系", 2, 5, 8],
     ["a mark that was blanked", "测评体系", 2, 5, null],
@@ -103,11 +114,9 @@ describe("the state of the summary, told from the workbook alone", () => {
     expect(await set({})).toBe("current");
   });
 
-  it("is older where 测评汇总 is gone or was written before there were stamps", async () => {
+  it("is older where 测评汇总 was written before there were stamps", async () => {
     const book = await summarised();
     const grid = await book.read();
-    const without = grid.sheets.filter(({ product }) => product !== "summary");
-    expect(stateIn({ ...grid, sheets: without })).toBe("older");
     const bare = grid.sheets.map(({ stamp, ...sheet }) => (stamp === undefined ? sheet : { ...sheet }));
     expect(stateIn({ ...grid, sheets: bare })).toBe("older");
   });

@@ -74,6 +74,13 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       expect(read.numberFormats.get(cellKey(3, 2))).toBe("yyyy-mm-dd");
     });
 
+    test("settings are read as they were written, without the sheets", async () => {
+      expect(await port.readSettings()).toBe(before.settingsXml);
+      await port.write({ sheets: [], settingsXml: settingsXml({ unit: "某局" }) });
+      expect(await port.readSettings()).toBe(settingsXml({ unit: "某局" }));
+      expect((await port.read()).settingsXml).toBe(settingsXml({ unit: "某局" }));
+    });
+
     test("new sheets come last and the user's keep their place and content", async () => {
       await port.write({ sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
       const after = await port.read();

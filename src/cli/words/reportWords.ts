@@ -25,6 +25,7 @@ export interface ReportWords {
   readonly noIssues: string;
   readonly summaryOlder: string;
   readonly summaryUnfinished: string;
+  readonly summaryIncomplete: string;
   readonly issueCounts: (errors: number, warnings: number, infos: number) => string;
   readonly acknowledged: string;
   readonly acknowledgedCount: (count: number) => string;
@@ -56,6 +57,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     noIssues: "未发现问题。",
     summaryOlder: "▲ 工作簿里的汇总表早于现在的数据，请重新生成。",
     summaryUnfinished: "▲ 工作簿里的汇总表没有写完，请重新生成。",
+    summaryIncomplete: "▲ 工作簿里的汇总表缺了一部分，请重新生成。",
     issueCounts: (errors, warnings, infos) => `错误 ${errors} 个，提醒 ${warnings} 个，提示 ${infos} 个`,
     acknowledged: "已知悉",
     acknowledgedCount: (count) => `已知悉 ${count} 个`,
@@ -85,6 +87,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     noIssues: "No issues found.",
     summaryOlder: "▲ The summary in the workbook is older than its data: make it again.",
     summaryUnfinished: "▲ The summary in the workbook is unfinished: make it again.",
+    summaryIncomplete: "▲ Part of the summary in the workbook is missing: make it again.",
     issueCounts: (errors, warnings, infos) =>
       [counted(errors, "error"), counted(warnings, "warning"), counted(infos, "note")].join(", "),
     acknowledged: "acknowledged",

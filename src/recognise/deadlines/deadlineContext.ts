@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { Caption } from "../table/caption.ts";
 import type { DeadlineContext } from "./deadlines.ts";
-import type { WorkbookGrid } from "../grid.ts";
+import { mayHoldData, type WorkbookGrid } from "../grid.ts";
 import { dateFormatShows, serialDate } from "./isoDate.ts";
 import { datedStages } from "./stages.ts";
 import type { Table } from "../table/table.ts";
@@ -25,7 +25,7 @@ export function deadlineContext(
     datesOf(tables, grid.date1904),
     today,
   );
-  const users = grid.sheets.filter((sheet) => sheet.product === null && !sheet.hidden);
+  const users = grid.sheets.filter((sheet) => mayHoldData(sheet) && !sheet.hidden);
   return { year, date1904: grid.date1904, stages: datedStages(users, year) };
 }
 

@@ -1,6 +1,6 @@
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindByCategory, kindByEnding } from "./departmentName.ts";
-import type { SheetGrid, WorkbookGrid } from "../grid.ts";
+import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
 import { normaliseName } from "../normalise.ts";
 import { personNames } from "../people/personNames.ts";
 import { findTable } from "../table/findTable.ts";
@@ -30,7 +30,7 @@ const NAME_HEADING = new Set([
 
 /** Reads the roster, by the sheet's name first, then by its header (部门 with 类别 or 别名). Null where there is none. */
 export function readRoster(grid: WorkbookGrid, mapping?: ColumnMapping): ListedRoster | null {
-  const candidates = grid.sheets.filter((sheet) => sheet.product === null && sheet.values.length > 0);
+  const candidates = grid.sheets.filter((sheet) => mayHoldData(sheet) && sheet.values.length > 0);
   const visibleFirst = [...candidates.filter((sheet) => !sheet.hidden), ...candidates.filter((sheet) => sheet.hidden)];
   for (const sheet of visibleFirst) {
     if (!ROSTER_SHEET.test(sheet.name) || NOT_OF_DEPARTMENTS.test(sheet.name)) continue;

@@ -1,7 +1,7 @@
 import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { partsTogether } from "./breakdownParts.ts";
-import type { SheetGrid, WorkbookGrid } from "../grid.ts";
+import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
 import { headerFit } from "./headerFit.ts";
 import { speaksOfMarks } from "./speaksOfMarks.ts";
 import { isOtherSheet, nameRank, type Wanted } from "./sheetName.ts";
@@ -33,7 +33,7 @@ interface Candidate {
 
 /** By wish, then by name, then by header; a visible sheet before a hidden one. */
 export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenSheets {
-  const sheets = grid.sheets.filter((sheet) => sheet.product === null && !isSummaryPaper(sheet));
+  const sheets = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet));
   const issues: Issue[] = [];
   const framework = chosen(sheets, "framework", wishes, issues);
   if (!framework) return { framework: null, breakdowns: [], issues };

@@ -8,7 +8,7 @@ import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { EmptyNote } from "../EmptyNote.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import type { SettingsChange } from "../paneStore.ts";
+import type { SettingsChange } from "../settings/settingsAfter.ts";
 import { DepartmentHead } from "./DepartmentHead.tsx";
 import { DepartmentShares, type DepartmentShare } from "./DepartmentShares.tsx";
 import { FiguresHead } from "./FiguresHead.tsx";

@@ -3,7 +3,7 @@ import type { SimilarDepartments } from "../../domain/department.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { CellLink } from "../CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import type { SettingsChange } from "../paneStore.ts";
+import type { SettingsChange } from "../settings/settingsAfter.ts";
 
 const useStyles = makeStyles({
   list: {

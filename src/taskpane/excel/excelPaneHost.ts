@@ -37,7 +37,16 @@ export class ExcelPaneHost implements PaneHost {
 
   readonly now = (): Date => new Date();
 
-  readonly select = (address: CellAddress): Promise<void> => this.#reporting(() => selectCell(address));
+  readonly select = (address: CellAddress): Promise<void> =>
+    this.#reporting(async () => {
+      try {
+        await selectCell(address);
+      } catch (error) {
+        // Excel 2021 tells of no renamed sheet (onNameChanged is 1.17): here it comes to light, and the pane looks again.
+        if (error instanceof WorkbookError && error.code === "changed-meanwhile") this.#tell("edited");
+        throw error;
+      }
+    });
 
   readonly newTemplate = (): Promise<void> =>
     this.#reporting(async () => {
@@ -75,8 +84,8 @@ export class ExcelPaneHost implements PaneHost {
   readonly onChange = (listener: (change: WorkbookChange) => void): (() => void) => {
     this.#listeners.add(listener);
     this.#listening ??= this.ready.then(() =>
-      listenForChanges(({ sheetId, isRemote }) => {
-        if (!this.workbook.isOwn(sheetId)) this.#tell(isRemote ? "edited-elsewhere" : "edited");
+      listenForChanges((change) => {
+        if (!this.workbook.isOwn(change)) this.#tell(change.isRemote ? "edited-elsewhere" : "edited");
       }),
     );
     // Without events the pane still checks on request.

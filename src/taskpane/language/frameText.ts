@@ -17,6 +17,7 @@ export interface FrameText {
   readonly stopped: string;
   readonly summaryOlder: string;
   readonly summaryUnfinished: string;
+  readonly summaryIncomplete: string;
   readonly regenerate: string;
   readonly tabs: {
     readonly overview: string;
@@ -50,6 +51,7 @@ export const FRAME_TEXT: Readonly<Record<Language, FrameText>> = {
     stopped: "已停止检查，下面可能不是最新",
     summaryOlder: "数据已变，请重新生成汇总",
     summaryUnfinished: "汇总表没有写完，请重新生成",
+    summaryIncomplete: "汇总表缺了一部分，请重新生成",
     regenerate: "重新生成",
     tabs: { overview: "概览", issues: "问题", departments: "部门", tasks: "任务", settings: "设置" },
     tabCount: (tab, count) => `${tab} ${count}`,
@@ -75,6 +77,7 @@ export const FRAME_TEXT: Readonly<Record<Language, FrameText>> = {
     stopped: "Check stopped; what is shown may be out of date",
     summaryOlder: "The data changed: make the summary again",
     summaryUnfinished: "The summary is unfinished: make it again",
+    summaryIncomplete: "Part of the summary is missing: make it again",
     regenerate: "Make again",
     tabs: { overview: "Overview", issues: "Issues", departments: "Departments", tasks: "Tasks", settings: "Settings" },
     tabCount: (tab, count) => `${tab} ${count}`,

@@ -4,7 +4,7 @@ import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneState } from "../paneState.ts";
-import type { SettingsChange } from "../paneStore.ts";
+import type { SettingsChange } from "./settingsAfter.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 

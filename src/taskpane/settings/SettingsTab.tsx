@@ -6,7 +6,7 @@ import { AttributionSelect } from "../AttributionSelect.tsx";
 import { SectionTitle } from "../SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneState } from "../paneState.ts";
-import type { SettingsChange } from "../paneStore.ts";
+import type { SettingsChange } from "./settingsAfter.ts";
 import { GradeTable } from "./GradeTable.tsx";
 import { ReadingSettings } from "./ReadingSettings.tsx";
 import { SettingInput } from "./SettingInput.tsx";

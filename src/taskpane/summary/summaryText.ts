@@ -62,7 +62,7 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     printingSet: "汇总表的纸张、方向、页边距、表头重复和页码已设好。",
     printHere: "请切换到要打印的表，按 Ctrl+P（Mac 按 ⌘P）打印；按住 Ctrl 点选多张表，可一起打印。",
     printFile: "请保存文件，用 Excel 或 WPS 打开后切换到要打印的表，按 Ctrl+P 打印。",
-    printOlder: "数据已变，汇总表不是最新。请先重新生成汇总，打印格式会一并设好。",
+    printOlder: "汇总表不是最新或不完整。请先重新生成汇总，打印格式会一并设好。",
     noSummary: "工作簿里还没有汇总表，请先生成汇总表。",
     unfitted: (sheets) => `Excel 没有把${sheets}缩放到一页宽，请在“页面布局”中把“宽度”设为“1 页”。`,
     remove: "移除汇总",
@@ -102,7 +102,7 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     printHere:
       "Switch to the sheet to print and press Ctrl+P (⌘P on a Mac); hold Ctrl and click several tabs to print them together.",
     printFile: "Save the file, open it in Excel or WPS, switch to the sheet to print and press Ctrl+P.",
-    printOlder: "The data changed, so the summary is out of date. Make it again first; its print set-up comes with it.",
+    printOlder: "The summary is out of date or incomplete. Make it again first; its print set-up comes with it.",
     noSummary: "The workbook has no summary yet: make it first.",
     unfitted: (sheets) => `Excel did not fit ${sheets} to one page wide: set Width to 1 page under Page Layout.`,
     remove: "Remove summary",

@@ -1,9 +1,10 @@
 /// <reference types="office-js" />
 import { inExcel } from "./inExcel.ts";
 
-/** What happened to a sheet's contents, or to the list of sheets. */
+/** What happened to a sheet. */
 export interface SheetChange {
   readonly sheetId: string;
+  readonly kind: "edited" | "added" | "deleted";
   /** Another author did it. */
   readonly isRemote: boolean;
 }
@@ -14,12 +15,18 @@ export interface SheetChange {
  * @returns how to stop
  */
 export async function listenForChanges(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
-  const hear = async ({ worksheetId, source }: { worksheetId: string; source: string }): Promise<void> =>
-    listener({ sheetId: worksheetId, isRemote: source === "Remote" });
+  const hear =
+    (kind: SheetChange["kind"]) =>
+    async ({ worksheetId, source }: { worksheetId: string; source: string }): Promise<void> =>
+      listener({ sheetId: worksheetId, kind, isRemote: source === "Remote" });
   const subject = (): string => "";
   const handlers = await inExcel(subject, async (context) => {
     const { worksheets } = context.workbook;
-    const added = [worksheets.onChanged.add(hear), worksheets.onAdded.add(hear), worksheets.onDeleted.add(hear)];
+    const added = [
+      worksheets.onChanged.add(hear("edited")),
+      worksheets.onAdded.add(hear("added")),
+      worksheets.onDeleted.add(hear("deleted")),
+    ];
     await context.sync();
     return added;
   });

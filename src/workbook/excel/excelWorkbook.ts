@@ -2,8 +2,10 @@
 import type { WorkbookGrid } from "../../recognise/grid.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { SheetHighlights } from "../highlights.ts";
+import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
 import type { ReviewMarkEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { readingBatches } from "./blocks.ts";
+import type { SheetChange } from "./changeEvents.ts";
 import { inExcel } from "./inExcel.ts";
 import { readOutline, type WorkbookOutline } from "./outline.ts";
 import { readBlocks } from "./readBlocks.ts";
@@ -18,13 +20,16 @@ import { Traffic } from "./traffic.ts";
 export class ExcelWorkbook implements WorkbookPort {
   #name = "";
   #productSheetIds: ReadonlySet<string> = new Set();
+  /** Sheets of the product's that were taken away from here; Excel tells of it late. */
+  #takenAway: ReadonlySet<string> = new Set();
   #writing = false;
 
   readonly #subject = (): string => this.#name;
 
-  /** Whether a change to this sheet is none of the user's data: our own sheets, or our own writing. */
-  isOwn(sheetId: string): boolean {
-    return this.#writing || this.#productSheetIds.has(sheetId);
+  /** Whether a change is no news: our own writing, or contents of our own sheets. One of them that the user deletes is news. */
+  isOwn({ sheetId, kind }: SheetChange): boolean {
+    if (this.#writing) return true;
+    return kind === "deleted" ? this.#takenAway.has(sheetId) : this.#productSheetIds.has(sheetId);
   }
 
   async read(run?: WorkbookRun): Promise<WorkbookGrid> {
@@ -49,6 +54,17 @@ export class ExcelWorkbook implements WorkbookPort {
         settingsXml: outline.settingsXml,
         cautions: outline.structureLocked ? ["structure-locked"] : [],
       };
+    });
+  }
+
+  async readSettings(): Promise<string | null> {
+    return inExcel(this.#subject, async (context) => {
+      const parts = context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
+      parts.load("items/id");
+      await context.sync();
+      const settings = parts.items[0]?.getXml();
+      await context.sync();
+      return settings?.value ?? null;
     });
   }
 
@@ -80,7 +96,10 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async removeProduct(run?: WorkbookRun): Promise<void> {
     const { removeProduct } = await import("./removeProduct.ts");
-    await this.#changing(run, removeProduct);
+    await this.#changing(run, async (traffic, outline) => {
+      await removeProduct(traffic, outline);
+      this.#takenAway = new Set([...this.#takenAway, ...this.#productSheetIds]);
+    });
   }
 
   async setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void> {

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
-import { PRODUCT_SHEETS, type ProductSheet } from "../../recognise/grid.ts";
+import type { ProductSheet } from "../../recognise/grid.ts";
 import { CHART_PREFIX } from "../ownCharts.ts";
-import { PRODUCT_MARK, PRODUCT_STAMP } from "../productMark.ts";
+import { PRODUCT_MARK, PRODUCT_STAMP, productSheets } from "../productMark.ts";
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
 
 /** What is known of a sheet before its cells are read. Rows and columns 0-based as in the API. */
@@ -10,6 +10,8 @@ export interface SheetOutline {
   readonly name: string;
   readonly hidden: boolean;
   readonly product: ProductSheet | null;
+  /** Marked as the product's, but a copy that the user made. */
+  readonly copied: boolean;
   readonly stamp: string | undefined;
   /** Names of ours on a sheet that is the user's: Excel copies them when the user copies a sheet of the product's. */
   readonly copiedNames: readonly string[];
@@ -23,6 +25,9 @@ export interface SheetOutline {
   } | null;
   /** true: some or all rows of the used range are hidden. */
   readonly hasHiddenRows: boolean;
+  readonly isFiltered: boolean;
+  /** Ids of the tables (ListObjects). */
+  readonly tables: readonly string[];
   /** Ids of the product's charts. */
   readonly ownCharts: readonly string[];
   /** Points of a column at its default width, and that width in characters: columns far right are untouched. */
@@ -34,8 +39,8 @@ export interface WorkbookOutline {
   readonly structureLocked: boolean;
   readonly date1904: boolean;
   readonly settingsXml: string | null;
-  /** The custom XML part that holds them. */
-  readonly settingsId: string | null;
+  /** The custom XML parts of ours: the first holds the settings. Two authors who both began make two. */
+  readonly settingsIds: readonly string[];
   readonly sheets: readonly SheetOutline[];
 }
 
@@ -63,24 +68,27 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     sheet.protection.load("protected");
     sheet.charts.load("items/id,items/name");
+    sheet.autoFilter.load("enabled");
+    const { tables } = sheet;
+    tables.load("items/id");
     sheet.load("standardWidth");
     const untouched = sheet.getRange("XFD1").format;
     untouched.load("columnWidth");
-    return { sheet, mark, stamp, used, untouched };
+    return { sheet, mark, stamp, used, tables, untouched };
   });
   await context.sync();
 
-  const claimed = new Set<ProductSheet>();
-  const sheets = asked.map(({ sheet, mark, stamp, used, untouched }): SheetOutline => {
-    const marked = mark.isNullObject ? null : productOf(textOf(mark.formula));
-    // Copying a sheet in Excel copies its mark: only the first in workbook order is the product's.
-    const product = marked !== null && !claimed.has(marked) ? marked : null;
-    if (product) claimed.add(product);
+  const products = productSheets(
+    asked.map(({ sheet, mark }) => ({ name: sheet.name, mark: mark.isNullObject ? null : textOf(mark.formula) })),
+  );
+  const sheets = asked.map(({ sheet, mark, stamp, used, tables, untouched }, at): SheetOutline => {
+    const product = products[at] ?? null;
     return {
       id: sheet.id,
       name: sheet.name,
       hidden: sheet.visibility !== "Visible",
       product,
+      copied: product === null && !mark.isNullObject,
       stamp: product === null || stamp.isNullObject ? undefined : textOf(stamp.formula),
       copiedNames: product === null ? [mark, stamp].flatMap((name) => (name.isNullObject ? [] : [name.name])) : [],
       isProtected: sheet.protection.protected,
@@ -89,6 +97,8 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
         : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
       // null where some are and some are not.
       hasHiddenRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
+      isFiltered: sheet.autoFilter.enabled,
+      tables: tables.items.map(({ id }) => id),
       ownCharts: sheet.charts.items.filter(({ name }) => name.startsWith(CHART_PREFIX)).map(({ id }) => id),
       defaultWidth: { points: untouched.columnWidth, characters: sheet.standardWidth },
     };
@@ -98,7 +108,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
     structureLocked: workbook.protection.protected,
     date1904: day.value === 0,
     settingsXml: settings?.value ?? null,
-    settingsId: parts.items[0]?.id ?? null,
+    settingsIds: parts.items.map(({ id }) => id),
     sheets,
   };
 }
@@ -106,8 +116,4 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
 /** What a name says whose formula is one text: ="summary". */
 function textOf(formula: unknown): string {
   return String(formula).replace(/^="?|"$/g, "");
-}
-
-function productOf(text: string): ProductSheet | null {
-  return PRODUCT_SHEETS.find((one) => one === text) ?? null;
 }

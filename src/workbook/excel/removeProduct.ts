@@ -21,11 +21,16 @@ export async function removeProduct(traffic: Traffic, outline: WorkbookOutline):
     for (const { id, isProtected } of own) {
       if (!isProtected) worksheets.getItem(id).getRange("A1").values = [[LABEL]];
     }
-    for (const { id } of own) worksheets.getItem(id).delete();
+    for (const { id, hidden } of own) {
+      const sheet = worksheets.getItem(id);
+      // One that is very hidden cannot be deleted (documentation of the member).
+      if (hidden) sheet.visibility = "Hidden";
+      sheet.delete();
+    }
     for (const { id, copiedNames } of outline.sheets) {
       for (const name of copiedNames) worksheets.getItem(id).names.getItem(name).delete();
     }
-    if (outline.settingsId !== null) customXmlParts.getItem(outline.settingsId).delete();
+    for (const id of outline.settingsIds) customXmlParts.getItem(id).delete();
     await traffic.sync();
   } catch (error) {
     const left = await leftOver(own);

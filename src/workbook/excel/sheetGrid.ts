@@ -53,6 +53,7 @@ export class SheetGridBuilder {
       hiddenRows: this.#hiddenRows,
       links: this.#links,
       product: this.outline.product,
+      ...(this.outline.copied ? { copied: true } : {}),
       ...(this.outline.stamp === undefined ? {} : { stamp: this.outline.stamp }),
     };
   }

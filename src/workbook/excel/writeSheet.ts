@@ -23,10 +23,13 @@ const BYTES_A_CELL_SENT = 2;
 export async function clearLook(
   traffic: Traffic,
   sheet: Excel.Worksheet,
-  { used, ownCharts }: SheetOutline,
+  { used, ownCharts, isFiltered, tables }: SheetOutline,
 ): Promise<void> {
-  await traffic.room(CALL_BYTES * (12 + ownCharts.length));
+  await traffic.room(CALL_BYTES * (13 + ownCharts.length + tables.length));
   const all = sheet.getRange();
+  // Filters hide rows that will be others, and in a table no cells can be merged.
+  if (isFiltered) sheet.autoFilter.remove();
+  for (const id of tables) sheet.tables.getItem(id).convertToRange();
   // Text format would turn the formulas to come into text; merges would swallow values.
   all.unmerge();
   all.clear("Formats");

@@ -130,6 +130,8 @@ function freeName(outline: WorkbookOutline, index: number): string {
 async function writeSettings(traffic: Traffic, outline: WorkbookOutline, settingsXml: string): Promise<void> {
   const { customXmlParts } = traffic.context.workbook;
   await traffic.room(2000 + 3 * settingsXml.length);
-  if (outline.settingsId === null) customXmlParts.add(settingsXml);
-  else customXmlParts.getItem(outline.settingsId).setXml(settingsXml);
+  const [first, ...others] = outline.settingsIds;
+  if (first === undefined) customXmlParts.add(settingsXml);
+  else customXmlParts.getItem(first).setXml(settingsXml);
+  for (const id of others) customXmlParts.getItem(id).delete();
 }

@@ -5,6 +5,7 @@ import type { SheetHighlights } from "../highlights.ts";
 import type { CellEdit, ReviewMarkEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { readAppearance, type SheetAppearance } from "./appearance.ts";
+import { readCustomSettings } from "./customSettings.ts";
 import { editCells } from "./editCells.ts";
 import { enterReviewMark, isLocked } from "./enterReviewMark.ts";
 import { highlightCells } from "./highlightCells.ts";
@@ -43,6 +44,11 @@ export class FileWorkbook implements WorkbookPort {
     this.#unlessStopped(run);
     const { pack } = this;
     return pack ? guarded(this.name, () => readGrid(pack)) : readLegacyXls(this.original, this.name);
+  }
+
+  async readSettings(): Promise<string | null> {
+    const { pack } = this;
+    return pack ? guarded(this.name, () => readCustomSettings(pack, readWorkbookPart(pack))?.xml ?? null) : null;
   }
 
   async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {

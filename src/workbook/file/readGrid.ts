@@ -101,6 +101,7 @@ function readSheet(
     hiddenRows,
     links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map<number, string>(),
     product: sheet.product,
+    ...(sheet.copied ? { copied: true as const } : {}),
     ...(sheet.stamp === undefined ? {} : { stamp: sheet.stamp }),
     ...(sheet.product === null || root === null ? {} : { layout: sheetLayout(root) }),
   };

@@ -1,5 +1,5 @@
-import { PRODUCT_SHEETS, type ProductSheet } from "../../recognise/grid.ts";
-import { PRODUCT_MARK, PRODUCT_STAMP } from "../productMark.ts";
+import type { ProductSheet } from "../../recognise/grid.ts";
+import { PRODUCT_MARK, PRODUCT_STAMP, productSheets } from "../productMark.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { isStrict } from "./namespaces.ts";
 import { readRelationships, type Relationship } from "./relationships.ts";
@@ -16,6 +16,8 @@ export interface SheetEntry {
   /** null where the part is missing or the sheet is a chart, dialog or macro sheet. */
   readonly worksheet: string | null;
   readonly product: ProductSheet | null;
+  /** Marked as the product's, but a copy that the user made. */
+  readonly copied: boolean;
   readonly stamp: string | undefined;
   readonly node: XmlNode;
 }
@@ -41,23 +43,25 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
   const relationships = readRelationships(pack, path);
   const marks = ownNames(root, PRODUCT_MARK);
   const stamps = ownNames(root, PRODUCT_STAMP);
-  const claimed = new Set<ProductSheet>();
-  const sheets = (root.child("sheets")?.all("sheet") ?? []).map((node, index): SheetEntry => {
+  const listed = (root.child("sheets")?.all("sheet") ?? []).map((node, index) => {
     const id = node.attribute("id");
     const relationship = relationships.find((one) => one.id === id) ?? null;
     const part = relationship?.kind === "worksheet" ? relationship.part : null;
-    const mark = PRODUCT_SHEETS.find((one) => one === marks.get(index)) ?? null;
-    // Copying a sheet in Excel copies its mark: only the first in workbook order is the product's.
-    const product = mark !== null && part !== null && !claimed.has(mark) ? mark : null;
-    if (product) claimed.add(product);
+    const mark = part === null ? undefined : marks.get(index);
+    return { node, relationship, part, name: node.attribute("name") ?? "", mark };
+  });
+  const products = productSheets(listed);
+  const sheets = listed.map(({ node, relationship, part, name, mark }, index): SheetEntry => {
+    const product = products[index] ?? null;
     return {
       index,
-      name: node.attribute("name") ?? "",
+      name,
       sheetId: node.number("sheetId") ?? 0,
       hidden: /^(hidden|veryHidden)$/.test(node.attribute("state") ?? ""),
       relationship,
       worksheet: part !== null && pack.has(part) ? part : null,
       product,
+      copied: product === null && mark !== undefined,
       stamp: product === null ? undefined : stamps.get(index),
       node,
     };

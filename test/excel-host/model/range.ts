@@ -223,6 +223,9 @@ export class Range {
   merge(across?: boolean): void {
     this.$sheet.$assertWritable();
     if (across) throw invalidArgument("Range.merge (across)");
+    if (this.$sheet.tables.items.some(({ $area }) => overlap($area, this.$area) !== null)) {
+      throw new HostError("InvalidOperation", "Cells of a table cannot be merged.", "Range.merge");
+    }
     this.unmerge();
     if (this.cellCount > 1) this.$sheet.$merges.push(this.$area);
     // Only the top-left cell keeps its content.

@@ -73,6 +73,8 @@ export class Workbook {
   $selection: Range | null = null;
   /** Told of every change of contents, by whomever. */
   $onChange: (range: Range) => void = () => undefined;
+  /** Told of every sheet that comes or goes. */
+  $onSheets: (what: "Added" | "Deleted", sheet: Worksheet) => void = () => undefined;
   /** Computes formulas into the cells; without one they keep what they hold. */
   $calculator: ((book: Workbook) => void) | null = null;
   #dirty = false;

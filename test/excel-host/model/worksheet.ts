@@ -7,6 +7,7 @@ import { NamedItemCollection } from "./names.ts";
 import { PageBreakCollection, PageLayout } from "./pageLayout.ts";
 import { Range, RangeAreas } from "./range.ts";
 import type { ConditionalFormat, ValidationRecord } from "./rules.ts";
+import { AutoFilter, TableCollection } from "./tables.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** A row or column; sizes in points, absent is the default. */
@@ -51,6 +52,8 @@ export class Worksheet {
   readonly protection = new WorksheetProtection();
   readonly freezePanes = new WorksheetFreezePanes();
   readonly horizontalPageBreaks = new PageBreakCollection();
+  readonly autoFilter = new AutoFilter();
+  readonly tables = new TableCollection();
   readonly names: NamedItemCollection;
   readonly charts: ChartCollection;
   readonly pageLayout: PageLayout;
@@ -146,7 +149,10 @@ export class Worksheet {
   }
   delete(): void {
     this.$book.$assertStructure();
+    // So says the member's documentation.
+    if (this.#visibility === "VeryHidden") throw new HostError("InvalidOperation", "The sheet is very hidden.");
     this.$book.worksheets.$remove(this);
+    this.$book.$onSheets("Deleted", this);
   }
 }
 
@@ -164,6 +170,7 @@ export class WorksheetCollection extends Collection<Worksheet> {
     while (this.getItemOrNullObject(`Sheet${number}`)) number++;
     const sheet = new Worksheet(this.$book, name ?? `Sheet${number}`);
     this.items.push(sheet);
+    this.$book.$onSheets("Added", sheet);
     return sheet;
   }
   getActiveWorksheet(): Worksheet {

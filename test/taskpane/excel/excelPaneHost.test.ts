@@ -69,6 +69,34 @@ test("a chosen file that is gone by then cannot be read, and is named", async ()
   await expect(host.readFile(file)).rejects.toMatchObject({ code: "cannot-read", subject: "上期.xlsx" });
 });
 
+test("a sheet that comes or goes is heard of, one of the product's too where the user deletes it", async () => {
+  await host.workbook.write({ sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
+  const heard: string[] = [];
+  const stop = host.onChange((change) => heard.push(change));
+  await settled();
+  excel.workbook.worksheets.add("新表");
+  await settled();
+  expect(heard).toEqual(["edited"]);
+  excel.workbook.$sheet("得分明细").delete();
+  await settled();
+  expect(heard).toEqual(["edited", "edited"]);
+  await host.workbook.removeProduct();
+  await host.workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await settled();
+  expect(heard).toEqual(["edited", "edited"]);
+  stop();
+});
+
+test("a cell that cannot be selected because its sheet has another name now makes the pane look again", async () => {
+  const heard: string[] = [];
+  const stop = host.onChange((change) => heard.push(change));
+  excel.workbook.$sheet("任务分解").name = "任务分工";
+  await host.select({ sheet: "任务分解", row: 1, column: 1 });
+  expect(heard).toEqual(["edited"]);
+  expect(failures.map(({ code }) => code)).toEqual(["changed-meanwhile"]);
+  stop();
+});
+
 test("a new template is a workbook of its own; the open one stays as it is", async () => {
   const edits = excel.host.edits;
   await host.newTemplate();

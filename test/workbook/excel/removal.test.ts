@@ -105,6 +105,42 @@ test("a copy that the user made of a product's sheet stays, and is the user's ow
   expect(copy.$cells.get(0, 0).value).toBe("存档");
 });
 
+test("a copy that Excel put in front is not taken for the original, nor for data", async () => {
+  const excel = await summarised();
+  const copy = excel.workbook.worksheets.add("测评汇总 (2)");
+  copy.getRange("A1").values = [["存档"]];
+  copy.names.add("_scorecard.sheet", '="summary"');
+  excel.workbook.worksheets.items.unshift(...excel.workbook.worksheets.items.splice(-1));
+  const port = new ExcelWorkbook();
+  const { sheets } = await port.read();
+  expect(sheets.map(({ name, product, copied }) => [name, product, copied])).toEqual([
+    ["测评汇总 (2)", null, true],
+    ["测评体系", null, undefined],
+    ["任务分解", null, undefined],
+    ["测评汇总", "summary", undefined],
+    ["得分明细", "detail", undefined],
+  ]);
+  await port.write({ sheets: plans });
+  expect(copy.$cells.get(0, 0).value).toBe("存档");
+});
+
+test("sheets that somebody hid deep, and settings that two authors left, are taken away as well", async () => {
+  const excel = await summarised();
+  excel.workbook.$sheet("得分明细").visibility = "VeryHidden";
+  excel.workbook.customXmlParts.add(settingsXml({ unit: "另一个" }));
+  excel.workbook.customXmlParts.add('<other xmlns="urn:users-own"/>');
+  await new ExcelWorkbook().removeProduct();
+  expect(names(excel)).toEqual(["测评体系", "任务分解"]);
+  expect(excel.workbook.customXmlParts.items.map(({ namespaceUri }) => namespaceUri)).toEqual(["urn:users-own"]);
+});
+
+test("of the settings that two authors left one is kept when they are written again", async () => {
+  const excel = await summarised();
+  excel.workbook.customXmlParts.add(settingsXml({ unit: "另一个" }));
+  await new ExcelWorkbook().write({ sheets: [], settingsXml: settingsXml({ unit: "某局二" }) });
+  expect(excel.workbook.customXmlParts.items.map(({ $xml }) => $xml)).toEqual([settingsXml({ unit: "某局二" })]);
+});
+
 test("removal is refused before anything is changed where it could not be done or would break a name", async () => {
   const excel = await summarised();
   const edits = excel.host.edits;

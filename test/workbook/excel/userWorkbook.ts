@@ -18,11 +18,13 @@ export function userWorkbook(indicators = 8): Workbook {
   sheet.charts.add("ColumnClustered", sheet.getRange("D3:D9"), "Columns").name = "用户图表";
   const rule = sheet.getRange("C3:C10").conditionalFormats.add("Custom");
   rule.custom.rule.formula = "=C3>10";
+  sheet.autoFilter.enabled = true;
   const other = book.worksheets.add("任务分解");
   other.getRange("A1:B2").values = [
     ["任务", "责任部门"],
     ["'=不是公式", "办公室"],
   ];
   other.getRange("B2").numberFormat = "@";
+  other.tables.$make(other.getRange("A1:B2"));
   return book;
 }

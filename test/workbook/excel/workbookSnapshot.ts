@@ -19,6 +19,8 @@ export function sheetSnapshot(sheet: Worksheet): unknown {
     }),
     validations: sheet.$validations,
     charts: sheet.charts.items.map(({ name: chart }) => chart),
+    filtered: sheet.autoFilter.enabled,
+    tables: sheet.tables.items.map(({ $area }) => $area),
     names: sheet.names.items.map(({ name: called, formula }) => [called, formula]),
     frozen: [sheet.freezePanes.$rows, sheet.freezePanes.$columns],
     breaks: sheet.horizontalPageBreaks.items.map(({ $cell }) => $cell),
