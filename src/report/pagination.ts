@@ -1,23 +1,49 @@
-import type { SheetDraft } from "./sheetDraft.ts";
+import { NO_TURNS, type SheetDraft } from "./sheetDraft.ts";
 
 /** Heights are estimates for fonts that differ from machine to machine: this much of a page is filled. */
 const FILLED = 0.97;
+
+/** Nobody prints a sheet of more rows: they are not made to be measured before they are written. */
+const MOST_MEASURED = 20_000;
+
+/** Rows printed again on each later page. */
+export type RepeatedRows = readonly [first: number, last: number];
+
+/**
+ * A draft with its page breaks, whose tables say 续表 where a page ends inside them. Only a whole draft tells where that is, so
+ * it is made a second time, with the rows that a page begins with.
+ *
+ * @param make drafts the sheet, with `turns` for the constructor of `SheetDraft`
+ * @param pageHeight points between the margins
+ * @param written where it must say 续表 because it stands there already
+ */
+export function paged<Made extends { readonly draft: SheetDraft }>(
+  make: (turns?: ReadonlySet<number>) => Made,
+  pageHeight: number,
+  repeated: RepeatedRows | null,
+  written?: ReadonlySet<number>,
+): Made {
+  const first = make(written);
+  const turns = written ? NO_TURNS : pageTurns(first.draft, pageHeight, repeated);
+  const made = turns.size === 0 ? first : make(turns);
+  made.draft.breakLater(() => pageBreaks(made.draft, pageHeight, repeated));
+  return made;
+}
+
+function pageTurns(draft: SheetDraft, pageHeight: number, repeated: RepeatedRows | null): ReadonlySet<number> {
+  if (draft.rows.length > MOST_MEASURED) return NO_TURNS;
+  return new Set(pageBreaks(draft, pageHeight, repeated).filter((row) => draft.continuations.has(row)));
+}
 
 /**
  * Where pages break, so that a row that introduces the next one never ends a page and rows that belong together (a
  * signature and what it signs) stay together: the first row of each page after the first, but for those that begin one anyway.
  *
  * @param pageHeight points between the margins
- * @param repeatedFrom rows printed again on each later page, from row `repeated[0]` to `repeated[1]`
  */
-export function pageBreaks(
-  draft: SheetDraft,
-  pageHeight: number,
-  repeated: readonly [first: number, last: number] | null,
-): readonly number[] {
+export function pageBreaks(draft: SheetDraft, pageHeight: number, repeated: RepeatedRows | null): readonly number[] {
   const height = (row: number): number => draft.rows[row - 1]?.height ?? 0;
-  let repeatedHeight = 0;
-  if (repeated) for (let row = repeated[0]; row <= repeated[1]; row++) repeatedHeight += height(row);
+  const repeatedHeight = repeated ? draft.heightOfRows(...repeated) : 0;
   const room = pageHeight * FILLED;
   const breaks: number[] = [];
   let pageTop = 1;
@@ -31,12 +57,13 @@ export function pageBreaks(
     if (used <= room || row === pageTop) continue;
     let start = row;
     while (start > pageTop + 1 && draft.kept.has(start - 1)) start--;
+    const onTop = (first: number): number =>
+      (repeated && first > repeated[1] ? repeatedHeight : 0) + (draft.continuations.get(first) ?? 0);
     // Rows that belong together and fill more than a page are broken where the page ends.
-    if (draft.kept.has(start - 1)) start = row;
+    if (draft.kept.has(start - 1) || onTop(start) + draft.heightOfRows(start, row) > room) start = row;
     breaks.push(start);
     pageTop = start;
-    used = repeated && start > repeated[1] ? repeatedHeight : 0;
-    for (let again = start; again <= row; again++) used += height(again);
+    used = onTop(start) + draft.heightOfRows(start, row);
   }
   return breaks;
 }

@@ -20,8 +20,18 @@ export interface Span {
   readonly cell: CellPlan;
 }
 
+/** Rows at the top of a page on which a table goes on: 续表, and its header once more. */
+export interface Continuation {
+  /** Points that they take. */
+  readonly height: number;
+  /** Adds them. */
+  readonly add: () => void;
+}
+
 /** Excel keeps no more page breaks of a sheet; the pages after them break by themselves. */
 const MOST_BREAKS = 1026;
+
+export const NO_TURNS: ReadonlySet<number> = new Set();
 
 /** A sheet being written from the top down. */
 export class SheetDraft {
@@ -29,10 +39,18 @@ export class SheetDraft {
   readonly merges: CellRange[] = [];
   /** Rows that must stay on the page of the row after them. */
   readonly kept = new Set<number>();
+  /** Points that a page which began with a row would say again, by the row. */
+  readonly continuations = new Map<number, number>();
   private readonly breaks = new Set<number>();
   private findBreaks: (() => readonly number[]) | null = null;
 
-  constructor(readonly columns: readonly ColumnPlan[]) {}
+  private continued = 0;
+
+  /** @param turns rows with which pages begin inside tables, as a draft without them had it (`paged`) */
+  constructor(
+    readonly columns: readonly ColumnPlan[],
+    private readonly turns: ReadonlySet<number> = NO_TURNS,
+  ) {}
 
   /** The row that the next `add` writes, 1-based. */
   get next(): number {
@@ -64,6 +82,19 @@ export class SheetDraft {
       height = Math.max(height, this.cellHeight(cell, this.widthOf(from, to)));
     }
     return this.push({ cells, height: options.height ?? height }, options);
+  }
+
+  /** Before each row of a table that may run over a page: where a page turns here, the next one says what goes on. */
+  continueHere({ height, add }: Continuation): void {
+    const top = this.next;
+    if (!this.turns.has(top - this.continued) || this.breaks.size >= MOST_BREAKS) {
+      this.continuations.set(top, height);
+      return;
+    }
+    add();
+    this.continued += this.next - top;
+    this.breakBefore(top);
+    this.keepTogether(top, this.next);
   }
 
   /** Begins a new printed page with a row that is already there. */
@@ -117,6 +148,13 @@ export class SheetDraft {
       if (plan && !plan.hidden) width += plan.width;
     }
     return width;
+  }
+
+  /** Points of rows that are already there. */
+  heightOfRows(first: number, last: number): number {
+    let height = 0;
+    for (let row = first; row <= last; row++) height += this.rows[row - 1]?.height ?? 0;
+    return height;
   }
 
   private push(plan: RowPlan, options: RowOptions): number {

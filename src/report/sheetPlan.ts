@@ -125,6 +125,8 @@ export interface ChartPlan {
   readonly title: string;
   readonly categories: ChartRange;
   readonly series: readonly { readonly name: string; readonly values: ChartRange; readonly colour: Colour }[];
+  /** Its cells stand in hidden columns; otherwise what the user hides is left out of the chart. */
+  readonly ofHiddenCells?: boolean;
   /** Cells that it covers, inclusive. */
   readonly anchor: CellRange;
   readonly numberFormat?: string;

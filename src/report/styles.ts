@@ -11,6 +11,9 @@ export const TITLE_SIZE = 18;
 export const HEADING_SIZE = 12;
 export const NOTE_SIZE = 10;
 
+/** After a table's heading on each further page of it. */
+export const CONTINUED = "（续表）";
+
 const HEADER_GREY = "E7E6E6";
 const TOTAL_GREY = "F5F5F5";
 

@@ -7,6 +7,7 @@ import type { Scorecard } from "../domain/scorecard.ts";
 import type { Language } from "../language/language.ts";
 import type { ProductSheet } from "../recognise/grid.ts";
 import type { KeptLayouts } from "./frame/keptLayouts.ts";
+import type { WrittenTurns } from "./frame/writtenTurns.ts";
 import type { KeptEntries } from "./keptEntries.ts";
 
 /** All that the summary is made of. */
@@ -26,6 +27,8 @@ export interface SummaryInput {
   readonly kept: KeptEntries;
   /** What the user changed of the look of these sheets; absent: nothing. */
   readonly layouts?: KeptLayouts;
+  /** Where the sheets say 续表, if they are not to be written but only printed; absent: where pages end. */
+  readonly turns?: WrittenTurns;
   /** Language of the issues' sentences; everything else on the paper is Chinese. */
   readonly language: Language;
   /** What a veto leads to, in the user's words. */

@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import { keptLayouts } from "../report/frame/keptLayouts.ts";
+import { writtenTurns } from "../report/frame/writtenTurns.ts";
 import { summaryPlans } from "../report/summary.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
@@ -39,8 +40,8 @@ export async function setUpPrinting(
   if (state === "none") return { kind: "no-summary" };
   const input = summaryInput(grid, check, { asOf: `${today} 00:00`, language: options.language });
   if (state !== "current" || !input) return { kind: "summary-older" };
-  // As the product lays pages out, not as the user changed them: that is what is asked for.
-  const plans = summaryPlans({ ...input, layouts: keptLayouts([]) });
+  // As the product lays pages out, not as the user changed them: that is what is asked for. Their rows stay where they are.
+  const plans = summaryPlans({ ...input, layouts: keptLayouts([]), turns: writtenTurns(grid) });
   await begin("writing", work);
   await port.setUpPages(plans, runOf("writing", work));
   return { kind: "set", sheets: plans.map(({ name }) => name) };

@@ -150,12 +150,12 @@ export const EVERYTHING: Made = {
 };
 
 /** Many indicators under many items, with repeating names, for page breaks and growth. */
-export function manyIndicators(count: number, departments = 30): Made {
+export function manyIndicators(count: number, departments = 30, anItem = 10): Made {
   const roster = Array.from({ length: departments }, (_, at) => `第${at + 1}科`);
   return {
     roster,
     indicators: Array.from({ length: count }, (_, at): MadeIndicator => ({
-      item: `项目${Math.floor(at / 10) % 40}`,
+      item: `项目${Math.floor(at / anItem) % 40}`,
       name: `第${at + 1}项指标，按年度计划推进并有记录`,
       full: 1 + (at % 7) * 0.5,
       actual: at % 5 === 0 ? (at % 7) * 0.5 : 1 + (at % 7) * 0.5,

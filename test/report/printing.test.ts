@@ -10,7 +10,8 @@ import { madeWorkbook } from "./madeWorkbook.ts";
 const CASES: Readonly<Record<string, readonly [made: Made, today: string]>> = {
   eight: [EIGHT_ITEMS, "2011-10-12"],
   everything: [EVERYTHING, "2026-03-02"],
-  many: [manyIndicators(120, 40), "2011-10-12"],
+  many: [manyIndicators(120, 40, 4), "2011-10-12"],
+  few: [manyIndicators(60, 3, 30), "2011-10-12"],
 };
 
 /** What the header of each list's table begins with, printed again on every page of it. */
@@ -80,6 +81,32 @@ describeWith(["soffice", "pdftotext", "pdfinfo"], "The summary on paper", () => 
       if (header) expect(page).toMatch(header);
     }
     expect([...seen]).toEqual(Object.keys(HEADERS));
+  });
+
+  it("says 续表 and the headings again where the tables of 测评汇总 run over a page", () => {
+    const all = pagesOf("many");
+    const first = all.findIndex((page) => page.includes("总体情况"));
+    const own = all.slice(first, all.findIndex((page) => page.includes("单位负责人（签字）")) + 1);
+    const tables = [
+      [/^ *\d+ +项目\d+ /m, /二、分项得分/, /序号 +测评项目 +指标数/],
+      [/^ *\d+ +第\d+科/m, /三、各科室得分/, /名次 +科室 +应得分/],
+    ] as const;
+    for (const [line, heading, header] of tables) {
+      const pagesOfTable = own.filter((page) => line.test(page));
+      expect(pagesOfTable.length).toBeGreaterThan(1);
+      pagesOfTable.forEach((page, at) => {
+        expect(page).toMatch(heading);
+        expect(page).toMatch(header);
+        expect(page.split("\n").some((each) => heading.test(each) && each.includes("（续表）"))).toBe(at > 0);
+      });
+    }
+  });
+
+  it("says on each page of 部门责任清单 whose it is", () => {
+    for (const page of pagesOf("few")) {
+      if (/测评内容 \/ 工作任务/.test(page)) expect(page).toMatch(/第\d科责任清单/);
+    }
+    expect(pagesOf("few").filter((page) => page.includes("责任清单（续表）")).length).toBeGreaterThan(1);
   });
 
   it.each(names)("never leaves a signature alone on a page: %s", (name) => {

@@ -53,6 +53,7 @@ export function fullPlan(name: string, product: ProductSheet | null): SheetPlan 
       centreHorizontally: true,
       header: "&L附件1",
       footer: "&C第 &P 页 共 &N 页",
+      evenFooter: "&L— &P —",
     },
     rows: [
       {
@@ -108,6 +109,7 @@ export function fullPlan(name: string, product: ProductSheet | null): SheetPlan 
         ],
         anchor: { top: 6, left: 1, bottom: 20, right: 3 },
         numberFormat: "0.00",
+        ofHiddenCells: true,
       },
     ],
   };

@@ -7,9 +7,10 @@ import { DEPARTMENT_SIGNS } from "../entryPlaces.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
 import type { RowPlan } from "../sheetPlan.ts";
-import { BAND, BAND_NOTE, markStyles, SUBHEADING, type MarkStyles } from "../styles.ts";
+import { markStyles, SUBHEADING, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DEPARTMENT_LIST as AT, DEPARTMENT_LIST_HEADER as HEADER_ROW, MOST_ROWS } from "./departmentListLayout.ts";
+import { addPageBand } from "./pageBand.ts";
 import { addSignature } from "./pageSignature.ts";
 import { addSubtotal } from "./subtotal.ts";
 import type { Duties, IndicatorDuty, TaskDuty } from "./duties.ts";
@@ -42,31 +43,28 @@ export class DepartmentList {
     const first = departmentNumber === 1 || this.draft.next === HEADER_ROW + 1;
     const { lead, support, tasks } = department;
     const counts = `牵头${lead}项，配合${support}项；牵头任务${tasks.total}项，已完成${tasks.done}项，逾期${tasks.overdue}项`;
-    this.draft.addSpans(
-      [
-        { from: 1, to: AT.role, cell: text(`${name}责任清单`, BAND) },
-        { from: AT.full, to: AT.remark, cell: text(counts, BAND_NOTE) },
-      ],
-      { height: 26, keepWithNext: true, pageBreakBefore: !first },
-    );
+    const again = addPageBand(this.draft, { whose: `${name}责任清单`, counts, newPage: !first });
     const top = this.draft.next;
     const owner = { name, number: departmentNumber };
     const indicatorCells = (duty: IndicatorDuty): RowPlan["cells"] => this.indicatorRows.cells(owner, duty);
     const taskCells = (duty: TaskDuty): RowPlan["cells"] =>
       this.taskRows.cells(owner, duty, ROLE_WORD[duty.leads ? "lead" : duty.role]);
     const addTask = (duty: TaskDuty): void => {
+      this.draft.continueHere(again);
       this.draft.addLater(taskCells, duty);
       this.remember(() => this.taskRows.key(owner, duty));
     };
     const count = duties.indicators.length;
     for (const duty of duties.indicators) {
       if (this.isFull()) return;
+      this.draft.continueHere(again);
       this.draft.addLater(indicatorCells, duty);
       this.remember(() => this.indicatorRows.key(owner, duty));
       duties.tasks.get(duty.indicator)?.forEach(addTask);
     }
     const others = duties.tasks.get(-1) ?? [];
     if (others.length > 0 && count > 0) {
+      this.draft.continueHere(again);
       this.draft.addSpans([{ from: 1, to: AT.remark, cell: text("其他任务", SUBHEADING) }], {
         keepWithNext: true,
       });

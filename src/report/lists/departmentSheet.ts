@@ -8,7 +8,7 @@ import { fittedColumns } from "../frame/fittedColumns.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
 import { markWidth } from "../markWidth.ts";
-import { pageBreaks } from "../pagination.ts";
+import { paged } from "../pagination.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { ColumnPlan, SheetPlan } from "../sheetPlan.ts";
 import { HEADER, HIDDEN, NOTE } from "../styles.ts";
@@ -19,7 +19,7 @@ import {
   DEPARTMENT_LIST_HEADER as HEADER_ROW,
   type DepartmentListLayout,
 } from "./departmentListLayout.ts";
-import { dutiesOf } from "./duties.ts";
+import { dutiesOf, type Duties } from "./duties.ts";
 import { addPeopleSection } from "./peopleSection.ts";
 import { listSheetPlan } from "./listSheetPlan.ts";
 
@@ -63,7 +63,26 @@ export function departmentSheet(
     last: AT.remark,
     orientation: "landscape",
   });
-  const draft = new SheetDraft(frame.columns);
+  const duties = dutiesOf(input.assessment, input.scorecard);
+  const make = (turns?: ReadonlySet<number>): Drafted =>
+    drafted(input, layout, keys, duties, new SheetDraft(frame.columns, turns));
+  const repeated = [HEADER_ROW, HEADER_ROW] as const;
+  const { draft, last, complete } = paged(make, frame.pageHeight, repeated, input.turns?.departments);
+  const plan = listSheetPlan(draft, frame, { product: "departments", name: input.names.departments, last: AT.remark });
+  return { plan, list: { sheet: input.names.departments, first: HEADER_ROW + 1, last, complete } };
+}
+
+interface Drafted extends Pick<DepartmentListLayout, "last" | "complete"> {
+  readonly draft: SheetDraft;
+}
+
+function drafted(
+  input: SummaryInput,
+  layout: DetailLayout,
+  keys: readonly string[],
+  duties: readonly Duties[],
+  draft: SheetDraft,
+): Drafted {
   const { departmentWord } = input.assessment;
   const title = `${departmentWord}责任清单`;
   addListTitle(draft, { title, input, from: 1, to: AT.remark });
@@ -77,7 +96,6 @@ export function departmentSheet(
   );
   const list = new DepartmentList(input, layout, keys, draft);
   const idle: string[] = [];
-  const duties = dutiesOf(input.assessment, input.scorecard);
   input.scorecard.departments.forEach((department, at) => {
     const own = duties[at];
     if (!own || (own.indicators.length === 0 && own.tasks.size === 0)) idle.push(department.name ?? NOBODY);
@@ -92,9 +110,7 @@ export function departmentSheet(
     entries: [[REMARK, AT.remark, AT.remark]],
     key: AT.key,
   });
-  draft.breakLater(() => pageBreaks(draft, frame.pageHeight, [HEADER_ROW, HEADER_ROW]));
-  const plan = listSheetPlan(draft, frame, { product: "departments", name: input.names.departments, last: AT.remark });
-  return { plan, list: { sheet: input.names.departments, first: HEADER_ROW + 1, last, complete: list.complete } };
+  return { draft, last, complete: list.complete };
 }
 
 function addLine(draft: SheetDraft, line: string): void {

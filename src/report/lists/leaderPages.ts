@@ -10,12 +10,13 @@ import { LEADER_SIGNS, REMARK } from "../entryPlaces.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan, RowPlan } from "../sheetPlan.ts";
-import { BAND, BAND_NOTE, CENTRE, markStyles, SERIAL, SUBHEADING, TEXT, type MarkStyles } from "../styles.ts";
+import { CENTRE, markStyles, SERIAL, SUBHEADING, TEXT, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DEPARTMENT_LIST as AT, MOST_ROWS } from "./departmentListLayout.ts";
 import { IndicatorRows } from "./indicatorRows.ts";
 import type { TaskDuty } from "./duties.ts";
 import type { PageOwner } from "./pageOwner.ts";
+import { addPageBand } from "./pageBand.ts";
 import { addSignature } from "./pageSignature.ts";
 import { addSubtotal } from "./subtotal.ts";
 import { TaskRows } from "./taskRows.ts";
@@ -62,13 +63,7 @@ export class LeaderPages {
     if (draft.next + rows > MOST_ROWS) return null;
     const { tasks, departments } = leader;
     const counts = `涉及指标${leader.indicators.length}项；任务${tasks.total}项，已完成${tasks.done}项，逾期${tasks.overdue}项`;
-    draft.addSpans(
-      [
-        { from: 1, to: AT.role, cell: text(`分管领导 ${leader.name}`, BAND) },
-        { from: AT.full, to: AT.remark, cell: text(counts, BAND_NOTE) },
-      ],
-      { height: 26, keepWithNext: true, pageBreakBefore: true },
-    );
+    const again = addPageBand(draft, { whose: `分管领导 ${leader.name}`, counts, newPage: true });
     const top = draft.next;
     const owner = { name: `${IN_CHARGE}${leader.name}`, number: null };
     const indicatorCells = (what: Listed): RowPlan["cells"] => this.indicatorCells(owner, what);
@@ -76,15 +71,18 @@ export class LeaderPages {
     const addTask = (at: number): void => {
       // Nothing here is a department's: 测评汇总 must not count it again.
       const duty: TaskDuty = { task: at, role: "responsible", leads: false };
+      draft.continueHere(again);
       draft.addLater(taskCells, duty);
       this.remember(() => this.taskRows.key(owner, duty));
     };
     let serial = 0;
     for (const [department, { indicators, tasks: own }] of this.blocks(leader)) {
       if (departments.length > 0) {
+        draft.continueHere(again);
         draft.addSpans([{ from: 1, to: AT.remark, cell: text(department, SUBHEADING) }], { keepWithNext: true });
       }
       for (const id of indicators) {
+        draft.continueHere(again);
         draft.addLater(indicatorCells, { id, serial: ++serial });
         this.remember(() => this.indicatorKey(owner, id));
         own.get(id)?.forEach(addTask);

@@ -4,8 +4,8 @@ import { empty, live, number, text } from "../cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { cellOf } from "../formulas.ts";
 import { CENTRE, TEXT } from "../styles.ts";
-import type { TableRows } from "./itemTable.ts";
 import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
+import type { TableRows } from "./tableRows.ts";
 
 type NamedPart = PreviousPart & { readonly name: string };
 
@@ -21,8 +21,8 @@ export function addComparison(draft: OverviewDraft, items: TableRows | null, dep
   const { input, grid } = draft;
   const { previous, scorecard, assessment } = input;
   if (!previous) return;
-  draft.addHeading(`四、与上期比较${previous.period === null ? "" : `（上期：${previous.period}）`}`);
-  const header = draft.addHeader(grid.comparison, [
+  const heading = `四、与上期比较${previous.period === null ? "" : `（上期：${previous.period}）`}`;
+  const header = draft.beginTable(heading, grid.comparison, [
     "类别",
     "名称",
     "上期应得分",
@@ -36,7 +36,7 @@ export function addComparison(draft: OverviewDraft, items: TableRows | null, dep
     const now = scorecard.items.map(({ name, effective }, at) => ({
       name,
       effective,
-      cell: cellOf(column, items.first + at),
+      cell: cellOf(column, items.rows[at] ?? 0),
     }));
     addPart(draft, "项目", named(previous.items), now);
   }
@@ -48,7 +48,7 @@ export function addComparison(draft: OverviewDraft, items: TableRows | null, dep
     const now = scorecard.departments.flatMap(({ name, full, effective }, at): Now[] => {
       const shown = name ?? NOBODY;
       if (full.eq(0) && !carried.has(shown)) return [];
-      return [{ name: shown, effective, cell: cellOf(column, rows.get(at + 1) ?? departments.first) }];
+      return [{ name: shown, effective, cell: cellOf(column, rows.get(at + 1) ?? 0) }];
     });
     addPart(draft, assessment.departmentWord, before, now);
   }
@@ -79,6 +79,7 @@ function addRow(
   now: Now | null,
 ): void {
   const { grid, styles } = draft;
+  draft.continueTable();
   const row = draft.next;
   const at = (column: number): string => cellOf(columnOf(grid.comparison, column), row);
   draft.addTableRow(grid.comparison, [
@@ -107,11 +108,11 @@ function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<stri
 }
 
 /** Row of each department on 三, by its number. */
-function departmentRows(draft: OverviewDraft, { first, last }: TableRows): ReadonlyMap<number, number> {
-  const rows = new Map<number, number>();
-  for (let row = first; row <= last; row++) {
-    const value = draft.rows[row - 1]?.cells[draft.grid.departmentNumber - 1]?.value;
-    if (typeof value === "number") rows.set(value, row);
-  }
-  return rows;
+function departmentRows(draft: OverviewDraft, { rows }: TableRows): ReadonlyMap<number, number> {
+  return new Map(
+    rows.flatMap((row) => {
+      const value = draft.rows[row - 1]?.cells[draft.grid.departmentNumber - 1]?.value;
+      return typeof value === "number" ? [[value, row] as const] : [];
+    }),
+  );
 }

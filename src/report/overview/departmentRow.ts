@@ -14,19 +14,13 @@ import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
 /** Stands after the name of a department that carries unscored indicators; a note says 待评. */
 export const PENDING_MARK = "△";
 
-/** A department's row of 三, between the table's first and last. */
-export function addDepartmentRow(
-  draft: OverviewDraft,
-  department: ScoredDepartment,
-  departmentNumber: number,
-  [first, last]: readonly [number, number],
-): void {
+/** A department's row of 三, but for its rank; returns the row. */
+export function addDepartmentRow(draft: OverviewDraft, department: ScoredDepartment, departmentNumber: number): number {
   const { detail, duties, grid, input, styles } = draft;
   const spans = grid.departments;
   const row = draft.next;
   const at = (column: number): string => cellOf(columnOf(spans, column), row);
   const key = cellOf(grid.departmentNumber, row);
-  const uncut = cellOf(grid.uncutRate, row);
   const sum = (column: number, criteria = ""): string =>
     `SUMIFS(${detail.column(column)},${detail.column(DETAIL.departmentNumber)},${key},${detail.column(DETAIL.kind)},"${KIND_WORD.base}"${criteria})`;
   const applicable = `,${detail.column(DETAIL.state)},"<>${STATE_WORD["not-applicable"]}"`;
@@ -35,10 +29,9 @@ export function addDepartmentRow(
     `SUMIFS(${listColumn(duties, column)},${listColumn(duties, DEPARTMENT_LIST.departmentNumber)},${key})`;
   const figure = (formula: string, value: number | string | null, style: CellStyle, complete: boolean): CellPlan =>
     complete ? live(formula, value, style) : { value, style };
-  const { full, effective, gap, involved, tasks, rank } = department;
+  const { full, effective, gap, involved, tasks } = department;
   const marks = (formula: string, value: Marks, complete: boolean): CellPlan =>
     figure(exact(formula), value.toNumber(), styles.mark, complete);
-  const uncutRanges = columnRange(null, grid.uncutRate, first, last);
   const grade = bandCell(
     input,
     {
@@ -52,13 +45,10 @@ export function addDepartmentRow(
     },
     CENTRE,
   );
-  const ranked = department.name !== null && detail.complete;
-  draft.addTableRow(
+  return draft.addTableRow(
     spans,
     [
-      ranked
-        ? live(`IF(${uncut}="","",RANK(${uncut},${uncutRanges}))`, rank, SERIAL)
-        : { value: rank ?? "", style: SERIAL },
+      empty(SERIAL),
       nameCell(department, detail.complete ? pending : null),
       marks(sum(DETAIL.shareFull, applicable), full, detail.complete),
       marks(sum(DETAIL.shareEffective), effective, detail.complete),
@@ -78,11 +68,33 @@ export function addDepartmentRow(
     {},
     [
       { from: grid.departmentNumber, to: grid.departmentNumber, cell: number(departmentNumber, HIDDEN) },
-      ...(ranked
+      ...(isRanked(draft, department)
         ? [{ from: grid.uncutRate, to: grid.uncutRate, cell: uncutRate(draft, department, sum, applicable) }]
         : []),
     ],
   );
+}
+
+/** 名次, once it is known which rows there are: by the hidden rates, of which there are none between the departments' rows. */
+export function setRanks(
+  draft: OverviewDraft,
+  departments: readonly ScoredDepartment[],
+  rows: readonly number[],
+): void {
+  const { grid } = draft;
+  const rates = columnRange(null, grid.uncutRate, rows[0] ?? 0, rows.at(-1) ?? 0);
+  departments.forEach((department, at) => {
+    const row = rows[at] ?? 0;
+    const uncut = cellOf(grid.uncutRate, row);
+    const rank = isRanked(draft, department)
+      ? live(`IF(${uncut}="","",RANK(${uncut},${rates}))`, department.rank, SERIAL)
+      : { value: department.rank ?? "", style: SERIAL };
+    draft.setCell(row, columnOf(grid.departments, AT.rank), rank);
+  });
+}
+
+function isRanked({ detail }: OverviewDraft, { name }: ScoredDepartment): boolean {
+  return name !== null && detail.complete;
 }
 
 /** The rate that ranks are made of: of parts before they were cut to hundredths (rule 6). */

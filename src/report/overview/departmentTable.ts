@@ -1,9 +1,9 @@
 import type { ScoredDepartment } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
-import { addDepartmentRow } from "./departmentRow.ts";
+import { addDepartmentRow, setRanks } from "./departmentRow.ts";
 import { addDepartmentTotal } from "./departmentTotal.ts";
-import type { TableRows } from "./itemTable.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
+import type { TableRows } from "./tableRows.ts";
 
 const ATTRIBUTION: Readonly<Record<Attribution, string>> = {
   lead: "牵头部门全额承担",
@@ -11,9 +11,9 @@ const ATTRIBUTION: Readonly<Record<Attribution, string>> = {
   weight: "按所列权重分担",
 };
 
-/** Rows of the table; those up to `lastMarked` are of departments that carry marks. */
+/** The first `marked` lines are of departments that carry marks. */
 export interface DepartmentRows extends TableRows {
-  readonly lastMarked: number;
+  readonly marked: number;
 }
 
 /** 三、各部门得分, by rank; null where nobody is named anywhere. */
@@ -22,8 +22,7 @@ export function addDepartmentTable(draft: OverviewDraft): DepartmentRows | null 
   const { departments, attribution } = input.scorecard;
   if (departments.length === 0) return null;
   const word = input.assessment.departmentWord;
-  draft.addHeading(`三、各${word}得分（${ATTRIBUTION[attribution]}）`);
-  const header = draft.addHeader(grid.departments, [
+  const header = draft.beginTable(`三、各${word}得分（${ATTRIBUTION[attribution]}）`, grid.departments, [
     "名次",
     word,
     "应得分",
@@ -36,16 +35,16 @@ export function addDepartmentTable(draft: OverviewDraft): DepartmentRows | null 
     "逾期",
     ...(draft.graded ? ["等次"] : []),
   ]);
-  const first = draft.next;
-  const last = first + departments.length - 1;
   const numbers = new Map(departments.map((department, at) => [department, at + 1]));
-  for (const department of byRank(departments))
-    addDepartmentRow(draft, department, numbers.get(department) ?? 0, [first, last]);
-  // The total never stands alone at the top of a page.
-  for (let row = Math.max(first, last - 2); row <= last; row++) draft.keepWithNext(row);
-  addDepartmentTotal(draft, first, last);
+  const ranked = byRank(departments);
+  const rows = ranked.map((department) => {
+    draft.continueTable();
+    return addDepartmentRow(draft, department, numbers.get(department) ?? 0);
+  });
+  setRanks(draft, ranked, rows);
+  draft.keepEnds(header, addDepartmentTotal(draft, rows));
   const marked = departments.filter(({ name, rank }) => rank !== null || name === null).length;
-  return { header, first, last, lastMarked: first + marked - 1 };
+  return { header, rows, marked };
 }
 
 /** Ranked first, then 未明确责任部门, then those that carry no marks; equals keep the roster's order. */

@@ -1,19 +1,20 @@
 import { rate, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { ScoredDepartment } from "../../domain/scorecard.ts";
 import { live, text } from "../cells.ts";
-import { cellOf, columnRange, exact, rateFormula } from "../formulas.ts";
+import { cellOf, exact, rateFormula } from "../formulas.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
 import { DEPARTMENT as AT } from "./departmentColumns.ts";
 import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
+import { columnOverRows } from "./tableRows.ts";
 
-/** 合计 of the departments' rows, from `first` to `last`. */
-export function addDepartmentTotal(draft: OverviewDraft, first: number, last: number): void {
+/** 合计 of the departments' rows; returns its own. */
+export function addDepartmentTotal(draft: OverviewDraft, rows: readonly number[]): number {
   const { grid, input, styles } = draft;
   const { departments } = input.scorecard;
   const spans = grid.departments;
   const row = draft.next;
-  const over = (column: number): string => `SUM(${columnRange(null, columnOf(spans, column), first, last)})`;
+  const over = (column: number): string => `SUM(${columnOverRows(columnOf(spans, column), rows)})`;
   const total = (column: number, of: (department: ScoredDepartment) => Marks): CellPlan =>
     live(exact(over(column)), sumMarks(departments.map(of)).toNumber(), styles.total);
   const count = (of: (department: ScoredDepartment) => number): number =>
@@ -23,7 +24,7 @@ export function addDepartmentTotal(draft: OverviewDraft, first: number, last: nu
     sumMarks(departments.map(({ effective }) => effective)),
     sumMarks(departments.map(({ full }) => full)),
   ] as const;
-  draft.addTableRow(
+  return draft.addTableRow(
     [[columnOf(spans, AT.rank), spans[AT.name]?.[1] ?? 2], ...spans.slice(2)],
     [
       text("合计", TOTAL_TEXT),

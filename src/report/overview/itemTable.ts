@@ -2,17 +2,11 @@ import { rate, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator, ScoredItem } from "../../domain/scorecard.ts";
 import { live, number, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
-import { cellOf, columnRange, exact, rateFormula } from "../formulas.ts";
+import { cellOf, exact, rateFormula } from "../formulas.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { COUNT, RATE, SERIAL, TEXT, TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
 import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
-
-/** Rows of a table's body, for charts and comparisons. */
-export interface TableRows {
-  readonly header: number;
-  readonly first: number;
-  readonly last: number;
-}
+import { columnOverRows, type TableRows } from "./tableRows.ts";
 
 type Figure = "indicators" | "full" | "actual" | "review" | "effective" | "gap";
 
@@ -31,28 +25,27 @@ export function addItemTable(draft: OverviewDraft): TableRows | null {
     ? ["indicators", "full", "actual", "review", "effective", "gap"]
     : ["indicators", "full", "effective", "gap"];
   const selfMarks = marksByItem(input.scorecard.indicators);
-  draft.addHeading("二、分项得分");
   const words = reviewed ? ["自评分", "考核得分", "核定得分"] : ["自评分"];
-  const header = draft.addHeader(grid.items, ["序号", "测评项目", "指标数", "应得分", ...words, "失分", "得分率"]);
   const spans = grid.items;
+  const headings = ["序号", "测评项目", "指标数", "应得分", ...words, "失分", "得分率"];
+  const header = draft.beginTable("二、分项得分", spans, headings);
   const columnAt = (figure: Figure): number => columnOf(spans, figures.indexOf(figure) + 2);
   const rateCell = (row: number): string =>
     rateFormula(cellOf(columnAt("effective"), row), cellOf(columnAt("full"), row));
-  const first = draft.next;
-  items.forEach((item, at) => {
+  const rows = items.map((item, at) => {
+    draft.continueTable();
     const row = draft.next;
     const cells = figures.map((figure): CellPlan => {
       const value = itemFigure(item, figure, selfMarks.get(item.item));
       return live(itemFormula(draft, item.item, figure), value, figure === "indicators" ? COUNT : styles.mark);
     });
-    draft.addTableRow(spans, [
+    return draft.addTableRow(spans, [
       number(at + 1, SERIAL),
       text(item.name, TEXT),
       ...cells,
       live(rateCell(row), rate(item.effective, item.full), RATE),
     ]);
   });
-  const last = draft.next - 1;
   const row = draft.next;
   const sums: Record<Figure, number | null> = {
     indicators: totals.indicators,
@@ -68,7 +61,7 @@ export function addItemTable(draft: OverviewDraft): TableRows | null {
       text("合计", TOTAL_TEXT),
       ...figures.map((figure) =>
         live(
-          exact(`SUM(${columnRange(null, columnAt(figure), first, last)})`),
+          exact(`SUM(${columnOverRows(columnAt(figure), rows)})`),
           sums[figure],
           figure === "indicators" ? TOTAL_COUNT : styles.total,
         ),
@@ -76,8 +69,8 @@ export function addItemTable(draft: OverviewDraft): TableRows | null {
       live(rateCell(row), rate(totals.effective, totals.full), TOTAL_RATE),
     ],
   );
-  draft.keepTable(header, last + 1);
-  return { header, first, last };
+  draft.keepTable(header, row);
+  return { header, rows };
 }
 
 function itemFormula({ detail }: OverviewDraft, item: number, figure: Figure): string {

@@ -26,8 +26,7 @@ export function addOverallTable(draft: OverviewDraft): OverallRow {
   const figures: Figure[] = reviewed
     ? ["full", "actual", "review", "effective", "gap", "rate", "bonus", "deduction", "result"]
     : ["full", "effective", "gap", "rate", "bonus", "deduction", "result"];
-  draft.addHeading("一、总体情况");
-  draft.addHeader(grid.overall, [
+  draft.beginTable("一、总体情况", grid.overall, [
     "期间",
     ...figures.map((figure) => headingOf(figure, reviewed)),
     ...(draft.graded ? ["等次"] : []),

@@ -1,9 +1,9 @@
 import { text } from "../cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import type { DepartmentListLayout } from "../lists/departmentListLayout.ts";
-import { SheetDraft, type RowOptions, type Span } from "../sheetDraft.ts";
+import { SheetDraft, type Continuation, type RowOptions, type Span } from "../sheetDraft.ts";
 import type { CellPlan } from "../sheetPlan.ts";
-import { HEADER, HEADING, type MarkStyles } from "../styles.ts";
+import { CONTINUED, HEADER, HEADING, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { isGraded } from "./bandCells.ts";
 import type { OverviewGrid, TableSpan } from "./overviewGrid.ts";
@@ -20,6 +20,7 @@ export class OverviewDraft extends SheetDraft {
   readonly reviewed: boolean;
   /** 等次 are given. */
   readonly graded: boolean;
+  private table: Continuation | null = null;
 
   constructor(
     readonly input: SummaryInput,
@@ -27,8 +28,9 @@ export class OverviewDraft extends SheetDraft {
     readonly detail: DetailLayout,
     readonly duties: DepartmentListLayout,
     readonly styles: MarkStyles,
+    turns?: ReadonlySet<number>,
   ) {
-    super(grid.columns);
+    super(grid.columns, turns);
     this.uncutRates = uncutRates(input.scorecard);
     this.reviewed = input.scorecard.totals.reviewed > 0;
     this.graded = isGraded(input);
@@ -43,19 +45,33 @@ export class OverviewDraft extends SheetDraft {
     return this.addLine(text(heading, HEADING), { height: 26, keepWithNext: true });
   }
 
-  /** A table's header row, kept with its first row. */
-  addHeader(spans: readonly TableSpan[], headings: readonly string[]): number {
-    return this.addTableRow(
-      spans,
-      headings.map((heading) => text(heading, HEADER)),
-      { keepWithNext: true },
-    );
+  /** Heading and header row of a table, kept with its first row and said again on every page that it runs over; returns the latter. */
+  beginTable(heading: string, spans: readonly TableSpan[], headings: readonly string[]): number {
+    const add = (words: string): number => {
+      this.addHeading(words);
+      const cells = headings.map((each) => text(each, HEADER));
+      return this.addTableRow(spans, cells, { keepWithNext: true });
+    };
+    const header = add(heading);
+    this.table = { height: this.heightOfRows(header - 1, header), add: () => void add(`${heading}${CONTINUED}`) };
+    return header;
   }
 
-  /** A short table is not torn apart: its header is not printed again. A long one keeps its end together. */
+  /** Before each row of the table that was begun last. */
+  continueTable(): void {
+    if (this.table) this.continueHere(this.table);
+  }
+
+  /** A short table is not torn apart; a longer one keeps its ends together. */
   keepTable(header: number, last: number): void {
-    const short = last - header <= SHORT_TABLE;
-    this.keepTogether(short ? header : Math.max(header, last - 2), last);
+    if (last - header <= SHORT_TABLE) this.keepTogether(header, last);
+    else this.keepEnds(header, last);
+  }
+
+  /** No page has less than two rows of the table: at its end its total counts for none. */
+  keepEnds(header: number, last: number): void {
+    this.keepTogether(header, Math.min(header + 2, last));
+    this.keepTogether(Math.max(header, last - 2), last);
   }
 
   addTableRow(

@@ -4,6 +4,7 @@ import { keyCell, labelCell } from "../entryCells.ts";
 import { CATEGORY } from "../entryPlaces.ts";
 import type { CellStyle } from "../sheetPlan.ts";
 import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE } from "../styles.ts";
+import { lineCount } from "../textHeight.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 import { titleLines } from "./titleLines.ts";
 
@@ -14,8 +15,9 @@ export const SIGNATURE_KEY = "签字";
 /** Title, and the line of who fills in what, when, in which unit of marks. */
 export function addTitle(draft: OverviewDraft): void {
   const { grid, input } = draft;
-  const title = titleLines(draft, TITLE_SIZE);
-  draft.addLine(text(title.join("\n"), TITLE), { height: title.length * 29 + 11 });
+  const title = titleLines(draft, TITLE_SIZE).join("\n");
+  const lines = lineCount(title, draft.widthOf(1, grid.last), TITLE_SIZE);
+  draft.addLine(text(title, TITLE), { height: lines * 29 + 11 });
   const typed = input.kept.summary?.get(FILLING_KEY);
   const half = draft.reviewed ? 6 : 5;
   draft.addSpans(

@@ -4,15 +4,16 @@ import { indicatorKeys } from "../entryKeys.ts";
 import { departmentSheet } from "../lists/departmentSheet.ts";
 import { markDecimals } from "../markDecimals.ts";
 import { isGraded } from "../overview/bandCells.ts";
-import { addDepartmentTable, type DepartmentRows } from "../overview/departmentTable.ts";
+import { addDepartmentTable } from "../overview/departmentTable.ts";
 import { addItemTable } from "../overview/itemTable.ts";
+import { longestMark } from "../overview/longestMark.ts";
 import { addOverallTable } from "../overview/overallTable.ts";
 import { OverviewDraft } from "../overview/overviewDraft.ts";
 import { overviewGrid } from "../overview/overviewGrid.ts";
 import { addTitle } from "../overview/overviewTitle.ts";
 import { addSignature } from "../overview/signature.ts";
 import { numberedNotes, tableNotes } from "../overview/tableNotes.ts";
-import { pageBreaks } from "../pagination.ts";
+import { paged } from "../pagination.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { markStyles, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -32,42 +33,39 @@ export interface SubmissionOptions {
  */
 export function submissionSheets(input: SummaryInput, { attachment }: SubmissionOptions): readonly SheetPlan[] {
   const { assessment, scorecard } = input;
-  const decimals = markDecimals(scorecard);
-  const { totals } = scorecard;
-  const longest = Math.max(totals.full.toFixed(decimals).length, totals.result.toFixed(decimals).length);
-  const grid = overviewGrid(totals.reviewed > 0, isGraded(input), longest);
+  const grid = overviewGrid(scorecard.totals.reviewed > 0, isGraded(input), longestMark(input));
   const detail = new DetailLayout(input.names.detail, scorecard, assessment.framework.items.length);
   const { list } = departmentSheet(input, detail, indicatorKeys(assessment));
-  const draft = new OverviewDraft(input, grid, detail, list, markStyles(decimals));
-  if (attachment === null) addTitle(draft);
-  else addAttachmentTitle(draft, attachment);
-  addOverallTable(draft);
-  addFacts(draft);
-  addItemTable(draft);
-  const departments = addDepartmentTable(draft);
-  draft.addLine(text(numberedNotes(tableNotes(input)), NOTE));
-  if (attachment === null) addSignature(draft);
-  const header = departments ? ([departments.header, departments.header] as const) : null;
-  const breaks = pageBreaks(draft, submissionPageHeight(attachment !== null), header);
-  const onlyDepartments = breaks.length > 0 && breaks.every((row) => departments !== null && within(row, departments));
-  // 续表: the table's own header where nothing but that table runs over.
-  for (const row of breaks) draft.breakBefore(row);
+  const styles = markStyles(markDecimals(scorecard));
+  const stands = attachment === null;
+  const make = (turns?: ReadonlySet<number>): { readonly draft: OverviewDraft } => {
+    const draft = new OverviewDraft(input, grid, detail, list, styles, turns);
+    if (stands) addTitle(draft);
+    else addAttachmentTitle(draft, attachment);
+    addOverallTable(draft);
+    addFacts(draft);
+    addItemTable(draft);
+    addDepartmentTable(draft);
+    draft.addLine(text(numberedNotes(tableNotes(input)), NOTE));
+    if (stands) addSignature(draft);
+    return { draft };
+  };
+  // An attachment's title stands on its first page only; a page to sign says of what.
+  const repeated = stands ? TITLE_ROWS : null;
+  const { draft } = paged(make, submissionPageHeight(!stands), repeated);
   const area = { top: 1, left: 1, bottom: draft.next - 1, right: grid.last };
-  const page = submissionPage(area, attachment !== null, onlyDepartments && header ? header : undefined);
   return [
     valuesOnly({
       product: null,
-      name: attachment === null ? "报送稿" : `附件${attachment}`,
+      name: stands ? "报送稿" : `附件${attachment}`,
       columns: grid.columns,
       rows: draft.rows,
       merges: draft.merges,
       pageBreaks: draft.pageBreaks,
       gridlines: false,
-      page,
+      page: submissionPage(area, !stands, repeated ?? undefined),
     }),
   ];
 }
 
-function within(row: number, { first, last }: DepartmentRows): boolean {
-  return row > first && row <= last + 1;
-}
+const TITLE_ROWS = [1, 1] as const;

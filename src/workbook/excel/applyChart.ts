@@ -34,6 +34,7 @@ export function applyChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, pla
     series.hasDataLabels = true;
     if (plan.numberFormat !== undefined) series.dataLabels.numberFormat = plan.numberFormat;
   }
+  chart.plotVisibleOnly = !plan.ofHiddenCells;
   chart.legend.visible = plan.series.length > 1;
   if (plan.series.length > 1) chart.legend.position = "Bottom";
   // Lying bars are drawn from the bottom up: reversed, the first category stands on top as in the table.

@@ -24,7 +24,8 @@ export function chartXml(chart: ChartPlan): string {
     axesXml(chart, upright) +
     `<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
     (chart.series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900)}</c:legend>` : "") +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
+    `<c:plotVisOnly val="${chart.ofHiddenCells ? 0 : 1}"/>` +
+    '<c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${OUTLINE}</c:spPr>${textXml(900)}` +
     '<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings>' +
     "</c:chartSpace>"

@@ -119,6 +119,7 @@ export class Chart {
   readonly legend = new ChartLegend();
   readonly axes = new ChartAxes();
   readonly series = new ChartSeriesCollection();
+  plotVisibleOnly = true;
   $cells: readonly [string, string] | null = null;
 
   constructor(

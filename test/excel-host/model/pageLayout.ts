@@ -15,6 +15,9 @@ export class HeaderFooter {
 export class HeaderFooterGroup {
   readonly $type = "HeaderFooterGroup";
   readonly defaultForAllPages = new HeaderFooter();
+  /** In force only while `state` tells odd pages from even ones. */
+  readonly oddPages = new HeaderFooter();
+  readonly evenPages = new HeaderFooter();
   useSheetMargins = true;
   useSheetScale = true;
   #state = "Default";

@@ -98,7 +98,9 @@ function* links(sheet: Worksheet): Generator<readonly [string, string]> {
 
 function pageLook({ pageLayout, horizontalPageBreaks }: Worksheet): SheetLook["page"] {
   const zoom = pageLayout.zoom as { readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
-  const { defaultForAllPages } = pageLayout.headersFooters;
+  const { defaultForAllPages, oddPages, evenPages, state } = pageLayout.headersFooters;
+  const differs = state === "OddAndEven";
+  const usual = differs ? oddPages : defaultForAllPages;
   const millimetres = (points: number): number => roundedTo(points * MILLIMETRES_A_POINT, 1);
   return {
     paper: pageLayout.paperSize,
@@ -117,8 +119,9 @@ function pageLook({ pageLayout, horizontalPageBreaks }: Worksheet): SheetLook["p
     area: pageLayout.$printArea,
     titleRows: pageLayout.$titleRows?.replaceAll("$", "") ?? null,
     breaks: horizontalPageBreaks.items.map(({ $cell }) => Number($cell.replace(/\D/g, ""))),
-    header: sections(defaultForAllPages, "Header"),
-    footer: sections(defaultForAllPages, "Footer"),
+    header: sections(usual, "Header"),
+    footer: sections(usual, "Footer"),
+    evenFooter: differs ? sections(evenPages, "Footer") : null,
   };
 }
 
@@ -161,7 +164,7 @@ function inputLook({ rule, prompt, errorAlert, ignoreBlanks }: ValidationRecord)
   };
 }
 
-function chartLook({ chartType, title, $cells, series, legend, axes }: Chart): ChartLook {
+function chartLook({ chartType, title, $cells, series, legend, axes, plotVisibleOnly }: Chart): ChartLook {
   const { categoryAxis, valueAxis } = axes;
   const end = (value: number | ""): number | null => (value === "" ? null : value);
   return {
@@ -176,6 +179,7 @@ function chartLook({ chartType, title, $cells, series, legend, axes }: Chart): C
       labelled: hasDataLabels,
     })),
     legend: legend.visible,
+    drawsHidden: !plotVisibleOnly,
     reversed: categoryAxis.reversePlotOrder,
     ends: [end(valueAxis.minimum), end(valueAxis.maximum), end(valueAxis.majorUnit)],
   };

@@ -40,6 +40,7 @@ function chartLook(root: XmlElement, cells: ChartLook["cells"]): ChartLook {
       labelled: series.at("dLbls", "showVal")?.flag("val") ?? false,
     })),
     legend: chart?.at("legend") !== undefined,
+    drawsHidden: chart?.at("plotVisOnly")?.flag("val") === false,
     reversed: area?.at("catAx", "scaling", "orientation")?.text("val") === "maxMin",
     ends: [
       scaling?.at("min")?.number("val") ?? null,

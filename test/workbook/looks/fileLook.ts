@@ -130,6 +130,9 @@ function pageLook(root: XmlElement, names: Names): SheetLook["page"] {
     breaks: (root.at("rowBreaks")?.all() ?? []).map((each) => (each.number("id") ?? 0) + 1),
     header: sections(root.at("headerFooter", "oddHeader")?.content ?? ""),
     footer: sections(root.at("headerFooter", "oddFooter")?.content ?? ""),
+    evenFooter: root.at("headerFooter")?.flag("differentOddEven")
+      ? sections(root.at("headerFooter", "evenFooter")?.content ?? "")
+      : null,
   };
 }
 

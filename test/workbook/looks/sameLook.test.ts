@@ -93,6 +93,7 @@ describe("The same plans look the same as a file and in Excel", () => {
         breaks: [4],
         header: { left: "附件1" },
         footer: { centre: "第 &P 页 共 &N 页" },
+        evenFooter: { left: "— &P —" },
       },
       rules: [{ area: "B3:B4", formula: "B3<6", fill: "FFC7CE", colour: "9C0006", bold: true }],
       inputs: {
@@ -106,6 +107,7 @@ describe("The same plans look the same as a file and in Excel", () => {
           cells: ["A6", "C20"],
           series: [{ name: "得分", values: "测评汇总!B3:B4", categories: "测评汇总!A3:A4", colour: "404040" }],
           legend: false,
+          drawsHidden: true,
           reversed: true,
         },
       ],

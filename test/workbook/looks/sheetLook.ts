@@ -65,6 +65,8 @@ export interface PageLook {
   readonly breaks: readonly number[];
   readonly header: Sections;
   readonly footer: Sections;
+  /** Of even pages, where it differs from that of odd ones. */
+  readonly evenFooter: Sections | null;
 }
 
 export interface Sections {
@@ -102,6 +104,8 @@ export interface ChartLook {
     readonly labelled: boolean;
   }[];
   readonly legend: boolean;
+  /** Cells that are hidden are drawn too. */
+  readonly drawsHidden: boolean;
   /** The first category stands on top. */
   readonly reversed: boolean;
   readonly ends: readonly [min: number | null, max: number | null, step: number | null];

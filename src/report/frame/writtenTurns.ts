@@ -1,0 +1,24 @@
+import type { ProductSheet, WorkbookGrid } from "../../recognise/grid.ts";
+import { CONTINUED } from "../styles.ts";
+
+/** Rows with which pages begin inside tables, as a draft without 续表 has them (`turns` of `SheetDraft`). */
+export type WrittenTurns = Readonly<Partial<Record<ProductSheet, ReadonlySet<number>>>>;
+
+/** On 测评汇总 heading and header of a table are said again, on the lists, which repeat their headings, whose page it is. */
+const ROWS_SAID_AGAIN: Readonly<Partial<Record<ProductSheet, number>>> = { summary: 2, departments: 1 };
+
+/** Where the sheets as they stand say 续表, so that their pages can be set up without their rows being written anew. */
+export function writtenTurns({ sheets }: WorkbookGrid): WrittenTurns {
+  const turns: Partial<Record<ProductSheet, ReadonlySet<number>>> = {};
+  for (const { product, values } of sheets) {
+    const saidAgain = product === null ? undefined : ROWS_SAID_AGAIN[product];
+    if (product === null || saidAgain === undefined) continue;
+    const rows = new Set<number>();
+    values.forEach((row, at) => {
+      const first = row?.[0];
+      if (typeof first === "string" && first.endsWith(CONTINUED)) rows.add(at + 1 - saidAgain * rows.size);
+    });
+    turns[product] = rows;
+  }
+  return turns;
+}
