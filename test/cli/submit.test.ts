@@ -70,7 +70,7 @@ describe("scorecard submit", () => {
     const [sheet] = (await (await readWorkbookFile(output)).read()).sheets;
     expect(sheet?.name).toBe("附件2");
     expect(sheet?.values[0]?.[0]).toBe("附件2");
-    expect(String(sheet?.values[2]?.[0])).toMatch(/^丹江口市教育局\s?2010—2011年度.*评分汇总表$/);
+    expect(String(sheet?.values[2]?.[0])).toMatch(/^丹江口市教育局\s?2010—2011年度\s?文明单位创建自查评分汇总表$/);
     const xml = strFromU8(unzipSync(readFileSync(output))["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     expect(xml).toMatch(/<pageMargins left="1.1024" right="[\d.]+" top="1.4567"/);
     expect(xml).toMatch(/differentOddEven="1"><oddFooter>&amp;R.*— &amp;P —<\/oddFooter><evenFooter>&amp;L/);
