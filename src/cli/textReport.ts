@@ -1,5 +1,5 @@
 import type { Scorecard } from "../domain/scorecard.ts";
-import { isOpen, type Issue, type Severity } from "../domain/issue.ts";
+import { isOpen, type Issue, SEVERITIES, type Severity } from "../domain/issue.ts";
 import { toNumber } from "../domain/marks.ts";
 import type { Totals } from "../domain/totals.ts";
 import { issueMessage } from "../language/issueMessage.ts";
@@ -9,7 +9,6 @@ import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import { alignedColumns } from "./alignedColumns.ts";
 import { words, type Words } from "./words.ts";
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const MARK_OF: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "·" };
 
 /** The report of one file for a person at a terminal; what does not agree comes first. */

@@ -55,7 +55,9 @@ export const SEVERITY_BY_CODE = {
   "text-like-formula": "warning",
 } as const satisfies Record<string, Severity>;
 
-export type Severity = "error" | "warning" | "info";
+/** Gravest first. */
+export const SEVERITIES = ["error", "warning", "info"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 export type IssueCode = keyof typeof SEVERITY_BY_CODE;
 
 /** What a message may need to name; every field is plain text or a plain number as it should be read aloud. */

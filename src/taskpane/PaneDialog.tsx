@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { FormEvent, ReactNode } from "react";
+import { usePaneDark } from "./theme/paneDark.ts";
 
 const useStyles = makeStyles({
   surface: { maxWidth: "min(440px, calc(100vw - 16px))" },
@@ -48,7 +49,12 @@ export function PaneDialog({
   );
   return (
     <Dialog open modalType={modalType} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
+      <DialogSurface
+        className={styles.surface}
+        // It stands outside the pane's element: without this the sign beside a date is dark on dark.
+        style={{ colorScheme: usePaneDark() ? "dark" : "light" }}
+        aria-describedby={undefined}
+      >
         {onSubmit ? <form onSubmit={onSubmit}>{body}</form> : body}
       </DialogSurface>
     </Dialog>

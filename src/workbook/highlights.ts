@@ -1,4 +1,4 @@
-import type { Severity } from "../domain/issue.ts";
+import { SEVERITIES, type Severity } from "../domain/issue.ts";
 import type { CellRange } from "../recognise/grid.ts";
 import type { Colour } from "../report/sheetPlan.ts";
 
@@ -32,8 +32,6 @@ export function highlightedSeverity(formula: string): Severity | null {
   if (!formula.includes(MARK)) return null;
   return SEVERITIES.find((severity) => formula.includes(WORD[severity])) ?? "info";
 }
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** A fill and a thin outline, which shows on black and white paper as well. */
 export const HIGHLIGHT_LOOK: Readonly<Record<Severity, { readonly fill: Colour; readonly outline: Colour }>> = {

@@ -57,7 +57,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
       `${units} units ranked${unreadable > 0 ? `, ${unreadable} files could not be read` : ""}.`,
     openErrors: (path, count) => `${path}: ${count} errors are open; look at them first:`,
     notSubmitted: (result) =>
-      `The copy to submit was not written. To submit all the same add --accept; it will state the computed result ${result}.`,
+      `The submission copy was not written. To submit all the same add --accept; it will state the computed result ${result}.`,
     noLibreOffice:
       "Printing to PDF needs LibreOffice, which was not found: install it from www.libreoffice.org (Debian/Ubuntu: apt install libreoffice-calc), or point SOFFICE_PATH at its soffice program.",
     notPrinted: (path) =>

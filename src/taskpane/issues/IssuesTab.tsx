@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useMemo } from "react";
-import { isOpen, type Issue, type Severity } from "../../domain/issue.ts";
+import { isOpen, SEVERITIES, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { acknowledging, issueKeys } from "../../usecases/acknowledgedIssues.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
@@ -13,8 +13,6 @@ import { AcknowledgedIssues } from "./AcknowledgedIssues.tsx";
 import { AcknowledgeForm } from "./AcknowledgeForm.tsx";
 import { HighlightBar } from "./HighlightBar.tsx";
 import { IssueList } from "./IssueList.tsx";
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },

@@ -1,5 +1,5 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { isOpen } from "../../domain/issue.ts";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { isOpen, type Severity } from "../../domain/issue.ts";
 import type { Scorecard } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
@@ -10,12 +10,12 @@ import { SectionTitle } from "../SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import { Disagreements } from "./Disagreements.tsx";
 import { ItemList } from "./ItemList.tsx";
+import { OpenIssues } from "./OpenIssues.tsx";
 import { PreviousNote } from "./PreviousNote.tsx";
 import { TotalsCard } from "./TotalsCard.tsx";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  more: { alignSelf: "flex-start" },
 });
 
 /** Issues that come before everything else: what is stated does not agree, and vetoes. */
@@ -39,11 +39,17 @@ export function OverviewTab({
   const { assessment } = result;
   const open = result.issues.filter(isOpen);
   const first = open.filter((issue) => FIRST.has(issue.code));
-  const others = open.length - first.length;
+  const counted = (severity: Severity): number => open.filter((issue) => issue.severity === severity).length;
   const settled = result.issues.filter((issue) => issue.code === "total-mismatch" && !isOpen(issue)).length;
   return (
     <div className={styles.tab}>
       <Disagreements issues={first} settled={settled} compared={scorecard.compared.length} />
+      {open.length > 0 && (
+        <OpenIssues
+          counts={{ error: counted("error"), warning: counted("warning"), info: counted("info") }}
+          onIssues={onIssues}
+        />
+      )}
       <TotalsCard
         totals={scorecard.totals}
         indicators={scorecard.indicators}
@@ -51,11 +57,6 @@ export function OverviewTab({
       />
       {result.settings.previous && (
         <PreviousNote previous={result.settings.previous} result={scorecard.totals.result} />
-      )}
-      {others > 0 && (
-        <Link as="button" className={styles.more} onClick={onIssues}>
-          {text.overview.moreIssues(others)}
-        </Link>
       )}
       <section>
         <SectionTitle>{text.overview.items}</SectionTitle>

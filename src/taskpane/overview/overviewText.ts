@@ -1,3 +1,4 @@
+import type { Severity } from "../../domain/issue.ts";
 import type { Language } from "../../language/language.ts";
 
 /** Words of the overview: totals, what does not agree, items and indicators. */
@@ -6,7 +7,8 @@ export interface OverviewText {
     readonly disagreements: string;
     readonly allAgree: (count: number) => string;
     readonly disagreementsAcknowledged: (count: number) => string;
-    readonly moreIssues: (count: number) => string;
+    readonly openIssues: Readonly<Record<Severity, (count: number) => string>>;
+    readonly seeIssues: string;
     readonly marksOf: (effective: string, full: string) => string;
     readonly scored: string;
     readonly gap: string;
@@ -55,7 +57,12 @@ export const OVERVIEW_TEXT: Readonly<Record<Language, OverviewText>> = {
       disagreements: "与填报不一致",
       disagreementsAcknowledged: (count) => `有 ${count} 处与填报不一致，已知悉，详见“问题”。`,
       allAgree: (count) => `已核对 ${count} 处填报的合计，与各项相加一致。`,
-      moreIssues: (count) => `另有 ${count} 个问题`,
+      openIssues: {
+        error: (count) => `${count} 个错误`,
+        warning: (count) => `${count} 个提醒`,
+        info: (count) => `${count} 个提示`,
+      },
+      seeIssues: "查看问题",
       marksOf: (effective, full) => `${effective} / ${full}`,
       scored: "得分",
       gap: "失分",
@@ -102,7 +109,12 @@ export const OVERVIEW_TEXT: Readonly<Record<Language, OverviewText>> = {
       disagreementsAcknowledged: (count) =>
         `${count} ${count === 1 ? "disagreement" : "disagreements"} with what was filled in, acknowledged; see Issues.`,
       allAgree: (count) => `${count} stated totals were checked; all agree with the sums.`,
-      moreIssues: (count) => `${count} more issues`,
+      openIssues: {
+        error: (count) => (count === 1 ? "1 error" : `${count} errors`),
+        warning: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
+        info: (count) => (count === 1 ? "1 note" : `${count} notes`),
+      },
+      seeIssues: "See issues",
       marksOf: (effective, full) => `${effective} / ${full}`,
       scored: "Scored",
       gap: "Gap",

@@ -51,7 +51,7 @@ export const PAPERS_TEXT: Readonly<Record<Language, PapersText>> = {
     copyByHand: "全选后按 Ctrl+C 复制（Mac 按 ⌘C）",
   },
   en: {
-    submission: "Paper for submission (报送稿)",
+    submission: "Submission copy (报送稿)",
     submissionExplain:
       "A workbook of its own: the tables as values, without formulas, cell addresses or remarks, to be signed and sent.",
     openErrors: (count) => `${count} open error${count === 1 ? "" : "s"}; please verify first:`,

@@ -32,7 +32,7 @@ export const PREVIOUS_TEXT: Readonly<Record<Language, PreviousText>> = {
   },
   en: {
     label: "Compare with the previous period (optional)",
-    hint: "Choose last period’s workbook or summary. It is read on this computer only and not uploaded; its figures are kept in this workbook with the settings, and the summary, the paper for submission and the report compare with them.",
+    hint: "Choose last period’s workbook or summary. It is read on this computer only and not uploaded; its figures are kept in this workbook with the settings, and the summary, the submission copy and the report compare with them.",
     choose: "Choose last period’s file…",
     change: "Change…",
     drop: "Stop comparing",

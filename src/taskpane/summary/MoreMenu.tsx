@@ -1,5 +1,19 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from "@fluentui/react-components";
 import { useText } from "../language/paneLanguage.ts";
+
+const useStyles = makeStyles({
+  // In the dark the menu has the pane's own ground: without a line it would be lost on it.
+  popover: { border: `1px solid ${tokens.colorNeutralStroke1}` },
+});
 
 /** Something else that can be done with the workbook. */
 export interface MoreAction {
@@ -15,6 +29,7 @@ export interface MoreMenuProps {
 
 /** 更多 */
 export function MoreMenu({ actions, open, onOpen }: MoreMenuProps) {
+  const styles = useStyles();
   const text = useText();
   return (
     // Within the pane's landmark, where a screen reader looks for it, and over all that would clip it.
@@ -22,7 +37,7 @@ export function MoreMenu({ actions, open, onOpen }: MoreMenuProps) {
       <MenuTrigger disableButtonEnhancement>
         <Button>{text.summary.more}</Button>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <MenuList>
           {actions.map(({ name, run }) => (
             <MenuItem key={name} onClick={run}>

@@ -109,4 +109,19 @@ describeWith(["chromium"], "what the pane does in Excel when its buttons are pre
     await page.getByText("已复核 2/8 项").first().waitFor();
     expect(await page.evaluate(() => window.substituteExcel.value("测评体系", "H6"))).toBe("");
   });
+
+  test("on a Mac, which lets no add-in download, 自查报告 is handed over as text", async () => {
+    const downloads: string[] = [];
+    page.on("download", (download) => downloads.push(download.suggestedFilename()));
+    // The library's platform cannot be changed once it has started: what it reports is given the Mac's name instead.
+    await page.evaluate(() => Object.assign(Office.PlatformType, { Mac: Office.context.platform }));
+    await press("更多");
+    await page.getByRole("menuitem", { name: /^自查报告/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "生成", exact: true }).click();
+    await dialog.getByText("这里的 Excel 不允许下载文件").waitFor({ timeout: 60_000 });
+    // The text stands there at once: nobody has to find out that no file came.
+    expect(await dialog.getByRole("textbox").inputValue()).toContain("应得100分");
+    expect(downloads).toEqual([]);
+  });
 });
