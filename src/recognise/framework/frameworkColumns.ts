@@ -44,6 +44,7 @@ export function frameworkColumns(table: Table): FrameworkColumns {
   const issues = placeMarksColumns(table, meanings);
   takeTasksForNames(table, meanings);
   takeCodesForNumbers(table, meanings);
+  takeGroupsForItems(table, meanings);
   takeRemarksForReasons(meanings);
   const hierarchy = byBreadth(
     table,
@@ -107,6 +108,24 @@ const CODE = /^[A-Za-z]{0,3}\d{1,4}(?:[.．-]\d{1,4})+$/u;
 function holdsCodesOnly(table: Table, column: number): boolean {
   const texts = table.dataRows.map((row) => table.text(row, column)).filter((text) => text !== "");
   return texts.length > 0 && texts.every((text) => CODE.test(text));
+}
+
+/** 主要任务 or a heading nobody knows, left of the names and merged over several of them, is what they are grouped by. */
+function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
+  const names = ["indicator", "content"].flatMap((meaning) => meanings.columns(meaning));
+  if (meanings.all("item").length > 0 || names.length === 0) return;
+  const first = Math.min(...names);
+  const groups = ["unknown", "task", "target"]
+    .flatMap((meaning) => meanings.all(meaning))
+    .filter(({ column }) => column < first && groupsRows(table, column));
+  if (groups.length === 1) meanings.take(groups, "item");
+}
+
+/** Texts only, some of them merged over several rows that have texts of their own beside them. */
+function groupsRows(table: Table, column: number): boolean {
+  const texts = table.dataRows.filter((row) => table.text(row, column) !== "");
+  if (texts.length === 0 || texts.some((row) => parseMarks(table.text(row, column)) !== null)) return false;
+  return texts.some((row) => !table.isMergeTop(row, column));
 }
 
 /** 评分说明 behind the marks, beside a 评价标准 of its own, says why marks were lost. */

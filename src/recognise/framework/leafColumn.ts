@@ -11,16 +11,20 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   if (hierarchy.length < 2) return hierarchy[0] ?? null;
   const marksColumns = [...columns.full, ...columns.actual, ...columns.review];
   if (columns.deducted !== null) marksColumns.push(columns.deducted);
+  const labels = [columns.serial, columns.code, ...hierarchy].filter((column) => column !== null);
   const own = new Map<number, number>(hierarchy.map((column) => [column, 0]));
+  /** Rows that a text merged from above covers. */
+  const covered = new Map<number, number>();
   let rows = 0;
   for (const onlyMarked of [true, false]) {
     for (const row of table.dataRows) {
       const marked = marksColumns.some((column) => table.isMergeTop(row, column) && table.value(row, column) !== null);
-      if ((onlyMarked && !marked) || isTotal(table, row, hierarchy)) continue;
+      if ((onlyMarked && !marked) || isTotal(table, row, labels)) continue;
       rows++;
       for (const column of hierarchy) {
-        if (table.isMergeTop(row, column) && table.text(row, column) !== "")
-          own.set(column, (own.get(column) ?? 0) + 1);
+        if (table.text(row, column) === "") continue;
+        const counts = table.isMergeTop(row, column) ? own : covered;
+        counts.set(column, (counts.get(column) ?? 0) + 1);
       }
     }
     if (rows > 0) break;
@@ -28,7 +32,11 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   const often = (column: number): boolean => (own.get(column) ?? 0) * 2 >= rows;
   const names = hierarchy.filter((column) => !columns.standard.includes(column));
   const narrowest = names.filter(often).at(-1) ?? columns.standard.find(often);
-  if (narrowest !== undefined) return narrowest;
+  if (narrowest !== undefined) {
+    // 测评项目 merged over several rows with marks, each with its own 测评标准: the standards are what is scored.
+    const apart = columns.standard.find((column) => column > narrowest && own.get(column) === rows);
+    return apart !== undefined && (covered.get(narrowest) ?? 0) > 0 ? apart : narrowest;
+  }
   return hierarchy.reduce((best, column) => ((own.get(column) ?? 0) > (own.get(best) ?? 0) ? column : best));
 }
 
