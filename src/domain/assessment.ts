@@ -3,6 +3,7 @@ import type { Deadline, Progress } from "./deadline.ts";
 import type { EvidenceList } from "./evidence.ts";
 import type { Indicator, Item, StatedTotal } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
+import type { Marks } from "./marks.ts";
 import type { People } from "./people.ts";
 import type { Period } from "./period.ts";
 
@@ -60,6 +61,8 @@ export interface Framework {
   /** Vetoes and preconditions have no section columns of their own here: they are indicators of kind "veto". */
   readonly hasReview: boolean;
   readonly hasEvidence: boolean;
+  /** What caps the bonuses of several sections together; null where nothing does, or each section says it itself. */
+  readonly bonusCap: Marks | null;
   /** null where the workbook sets no such aim. */
   readonly aim: GradeAim | null;
 }

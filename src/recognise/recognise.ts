@@ -110,9 +110,9 @@ function* departmentTexts(framework: FrameworkDraft, breakdown: BreakdownDraft |
 }
 
 function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {
-  const { sheet, headerRows, columns, items, stated, hasReview, hasEvidence, aim } = draft;
+  const { sheet, headerRows, columns, items, stated, hasReview, hasEvidence, bonusCap, aim } = draft;
   const indicators = draft.indicators.map((indicator, at) => resolvedIndicator(indicator, departments.rows[at]));
-  return { sheet, headerRows, columns, items, indicators, stated, hasReview, hasEvidence, aim };
+  return { sheet, headerRows, columns, items, indicators, stated, hasReview, hasEvidence, bonusCap, aim };
 }
 
 function resolvedBreakdown(

@@ -21,8 +21,10 @@ const NO_TASKS: readonly Task[] = [];
 const NO_SHARES: readonly Share[] = [];
 
 /** Everything computed from an assessment, in time linear in its indicators, shares and tasks. Exact throughout. */
-export function score(assessment: Assessment, rules: ScoringRules, today: IsoDate): Scorecard {
+export function score(assessment: Assessment, settings: ScoringRules, today: IsoDate): Scorecard {
   const { framework, breakdown, roster, span } = assessment;
+  // The user's own cap replaces the sheet's.
+  const rules = { ...settings, bonusCap: settings.bonusCap ?? framework.bonusCap };
   const months = span && wholeMonths(span);
   const tasks = breakdown?.tasks ?? [];
   const ofIndicator = tasksByIndicator(tasks);

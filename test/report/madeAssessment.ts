@@ -78,6 +78,7 @@ export function madeAssessment(made: Made): { readonly assessment: Assessment; r
       stated,
       hasReview,
       hasEvidence: false,
+      bonusCap: null,
       aim: null,
     },
     breakdown: made.tasks ? { sheet: "任务分解", columns: [], tasks: made.tasks.map(taskOf) } : null,

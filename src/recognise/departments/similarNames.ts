@@ -18,6 +18,8 @@ const SHORT_FORMS: readonly (readonly [ending: RegExp, short: readonly string[]]
 const USUAL_FORMS = ["局", "委", "厅", "院", "校", "镇", "乡", "街道"];
 const REGION = /^.*?[省市州县区旗](?=.{2,}$)/u;
 
+const NUMERAL = /[\d一二三四五六七八九十]/u;
+
 /** What may be written before a department's own name without making it another one. Longest first. */
 export function ownPrefixes(unit: string | null): readonly string[] {
   const name = unit === null ? "" : departmentKey(unit);
@@ -38,7 +40,7 @@ export function ownPrefixes(unit: string | null): readonly string[] {
 /**
  * The keys (`departmentKey`) of names that a name may be another writing of: without the unit's own short form (局办公室, 办公室),
  * 办 for 办公室 (党政办, 党政办公室), two neighbouring characters swapped in a name of four or more. Nothing else: 普教一科 and 普教二科
- * differ by a character too.
+ * differ by a character too, and 第12科 and 第21科 are two.
  */
 export function similarKeys(key: string, prefixes: readonly string[]): readonly string[] {
   const found: string[] = [];
@@ -50,6 +52,7 @@ export function similarKeys(key: string, prefixes: readonly string[]): readonly 
   if (key.length >= 4 && key.length <= 20) {
     const letters = [...key];
     for (let at = 0; at + 1 < letters.length; at++) {
+      if (NUMERAL.test(letters[at] ?? "") && NUMERAL.test(letters[at + 1] ?? "")) continue;
       const swapped = [...letters.slice(0, at), letters[at + 1], letters[at], ...letters.slice(at + 2)].join("");
       if (swapped !== key) found.push(swapped);
     }

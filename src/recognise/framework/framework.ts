@@ -85,7 +85,7 @@ class FrameworkReader {
       sheet: table.sheet.name,
       headerRows: table.headerRows,
       columns: columns.readings,
-      items: withNotedCap(sections.items, indicators, table),
+      ...withNotedCap(sections.items, indicators, table),
       indicators,
       stated: totals.stated,
       hasReview: columns.review.length > 0,

@@ -7,16 +7,29 @@ const OF_BONUS = /加分|奖励分|附加分/u;
 /** The cap of one honour, not of them all. */
 const OF_EACH = /每[项次个件人类篇起例]|单项|同一|同类|该项|本项|各项|其中/u;
 
+/** The caps that hold once a note has been read: of each section, and of all of them together. */
+export interface NotedCaps {
+  readonly items: readonly Item[];
+  readonly bonusCap: Marks | null;
+}
+
 /**
- * The items, with a cap of all bonuses that stands in a note above or below the table (注：加分最高不超过10分). It is the
- * one bonus section's, where that says no cap itself.
+ * A cap of all bonuses that stands in a note above or below the table (注：加分最高不超过10分), where no section says a cap
+ * itself. The only section's it is; several have it together, where their rows are not capped either.
  */
-export function withNotedCap(items: readonly Item[], indicators: readonly Indicator[], table: Table): readonly Item[] {
-  const sections = new Set(indicators.filter(({ kind }) => kind === "bonus").map(({ item }) => item));
-  const [only] = sections;
-  if (sections.size !== 1 || only === undefined || items[only]?.bonusCap !== null) return items;
-  const cap = notedCap(table);
-  return cap === null ? items : items.map((item, at) => (at === only ? { ...item, bonusCap: cap } : item));
+export function withNotedCap(items: readonly Item[], indicators: readonly Indicator[], table: Table): NotedCaps {
+  const bonuses = indicators.filter(({ kind }) => kind === "bonus");
+  const sections = new Set(bonuses.map(({ item }) => item));
+  const isCapped = [...sections].some((item) => items[item]?.bonusCap !== null);
+  if (sections.size === 0 || isCapped) return { items, bonusCap: null };
+  if (sections.size === 1) {
+    const cap = notedCap(table);
+    return {
+      items: cap === null ? items : items.map((item, at) => (sections.has(at) ? { ...item, bonusCap: cap } : item)),
+      bonusCap: null,
+    };
+  }
+  return { items, bonusCap: bonuses.some(({ cap }) => cap !== null) ? null : notedCap(table) };
 }
 
 function notedCap(table: Table): Marks | null {

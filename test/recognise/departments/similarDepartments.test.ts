@@ -28,6 +28,13 @@ function suggested(
   );
 }
 
+it.each([
+  ["第12科", "第21科"],
+  ["第十二中学", "第二十中学"],
+])("numbers are not swapped characters: %s and %s are two", (...names) => {
+  expect(suggested(names)).toEqual([]);
+});
+
 describe("names that may mean one department", () => {
   it.each([
     ["局办公室"],

@@ -512,3 +512,151 @@ it("reads a veto of a department by the count its words name", () => {
   expect(veto(3)).toMatchObject({ verdict: "triggered", scope: "department", cell: "D5" });
   expect(veto(2)).toMatchObject({ verdict: "clear" });
 });
+
+describe("sheets laid out as offices do, told by what they come to", () => {
+  const HEADER = ["序号", "测评内容", "分值", "自评分", "扣分原因", "责任科室"];
+
+  it("keeps every department of an indicator merged over their rows", () => {
+    const draft = read(
+      [
+        HEADER,
+        [1, "甲", 50, 49, "x", "办公室"],
+        [null, null, null, null, null, "人事科"],
+        [2, "乙", 50, 50, null, "财务科"],
+      ],
+      {
+        merges: ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3"],
+      },
+    );
+    expect(draft.indicators.map(({ departmentCells }) => departmentCells.map(({ text }) => text))).toEqual([
+      ["办公室", "人事科"],
+      ["财务科"],
+    ]);
+  });
+
+  it("a department alone on the next row goes on with the indicator above, a remark does not", () => {
+    const draft = read([
+      HEADER,
+      [1, "甲", 50, 49, "x", "办公室"],
+      [null, null, null, null, null, "人事科"],
+      [2, "乙", 50, 50, null, "财务科"],
+      [null, null, null, null, null, "以下空白"],
+    ]);
+    expect(draft.indicators.map(({ departmentCells }) => departmentCells.length)).toEqual([2, 1]);
+  });
+
+  it("names indicators by their standards where the item is merged over several marks", () => {
+    const draft = read(
+      [
+        ["序号", "测评项目", "测评标准", "分值", "自评分"],
+        [1, "甲", "子一", 60, 58],
+        [2, null, "子二", 20, 20],
+        [3, "乙", "子三", 20, 20],
+        ["合计", null, null, 100, 98],
+      ],
+      {
+        merges: ["B2:B3"],
+      },
+    );
+    expect(leaves(draft).map(([, item, name]) => `${String(item)}/${String(name)}`)).toEqual([
+      "甲/子一",
+      "甲/子二",
+      "乙/子三",
+    ]);
+  });
+
+  it("groups by a column of tasks merged left of the names", () => {
+    const draft = read(
+      [
+        ["序号", "主要任务", "具体要求", "分值", "自评分"],
+        [1, "甲", "子一", 60, 58],
+        [2, null, "子二", 20, 20],
+        [3, "乙", "子三", 20, 20],
+      ],
+      {
+        merges: ["B2:B3"],
+      },
+    );
+    expect(draft.items.map(({ name }) => name)).toEqual(["甲", "乙"]);
+  });
+
+  it("takes a column of nothing but codes for numbers", () => {
+    const draft = read([
+      ["章节", "条款", "评审要点", "自评得分", "分值"],
+      ["第一章 公益性", "1.1.1", "定位明确", 20, 20],
+      ["第一章 公益性", "1.1.2", "应急管理", 79, 80],
+    ]);
+    expect(leaves(draft).map(([code, item, name]) => [code, item, name])).toEqual([
+      ["1.1.1", "公益性", "定位明确"],
+      ["1.1.2", "公益性", "应急管理"],
+    ]);
+  });
+
+  it("得分率 and 排名 beside marks are no marks", () => {
+    const draft = read([
+      ["序号", "测评内容", "应得分", "实得分", "得分率", "排名"],
+      [1, "甲", 50, 49, "98%", 2],
+      [2, "乙", 50, 50, 1, 1],
+    ]);
+    expect(draft.indicators.map(({ actual, review }) => [mark(actual), mark(review)])).toEqual([
+      [49, "absent"],
+      [50, "absent"],
+    ]);
+  });
+
+  it("分管领导评分 beside self marks is the reviewer's", () => {
+    const draft = read([
+      ["序号", "测评内容", "分值", "自评分", "分管领导评分"],
+      [1, "甲", 100, 99, 98],
+    ]);
+    expect(draft.indicators.map(({ actual, review }) => [mark(actual), mark(review)])).toEqual([[99, 98]]);
+  });
+
+  it("months are the unit's marks beside a review column, as numbers or as text", () => {
+    const draft = read([
+      ["序号", "测评内容", "分值", "1月", "2月", "复核得分"],
+      [1, "甲", 100, "98分", "96分", 95],
+    ]);
+    expect(draft.indicators.map(({ actual, review }) => [mark(actual), mark(review)])).toEqual([[97, 95]]);
+  });
+
+  it("a short section title in the number column heads its rows", () => {
+    const draft = read([HEADER, [1, "甲", 100, 99, "x", "办公室"], ["加分项"], [1, "表彰", 3, 2, null, "办公室"]]);
+    expect(draft.indicators.map(({ kind }) => kind)).toEqual(["base", "bonus"]);
+  });
+
+  it("最后得分 claims what was earned, never full marks", () => {
+    const draft = read([
+      HEADER,
+      [1, "甲", 60, 58, "x", "办公室"],
+      [2, "乙", 40, 40, null, "办公室"],
+      ["最后得分", null, 98, 98],
+    ]);
+    expect(stated(draft)).toEqual(["total 最后得分 actual=98@D4 of 0,1"]);
+  });
+
+  it("a veto's scope may stand in its section's heading", () => {
+    const draft = read([
+      HEADER,
+      [1, "甲", 100, 100, null, "办公室"],
+      ["二、一票否决（取消责任科室评先评优资格）"],
+      [2, "发生泄密", null, "是", null, "办公室"],
+    ]);
+    expect(draft.indicators.at(-1)?.veto).toMatchObject({ verdict: "triggered", scope: "department" });
+  });
+
+  it("a note caps the bonuses of several sections together", () => {
+    const rows = [
+      HEADER,
+      [1, "甲", 100, 98, "x"],
+      ["二、加分项"],
+      [1, "表彰", 4, 4],
+      ["三、创新加分"],
+      [2, "创新", 6, 6],
+      ["注：加分合计不超过5分"],
+    ];
+    const draft = read(rows);
+    expect(draft.bonusCap?.toNumber()).toBe(5);
+    expect(read(rows.with(4, ["三、创新加分（最高6分）"])).bonusCap).toBeNull();
+  });
+});

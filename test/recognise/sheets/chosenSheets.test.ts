@@ -138,3 +138,74 @@ it.each([
 ])("%s is neither", (name, rows) =>
   expect(choose([sheetOf("测评体系", CARRYING), sheetOf(name, rows)])).toBe("测评体系 | -"),
 );
+
+describe("a sheet that is not called a framework needs something that speaks of marks", () => {
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    [
+      "a budget",
+      [
+        ["序号", "项目", "预算金额", "备注"],
+        [1, "人员经费", 120, null],
+      ],
+    ],
+    [
+      "a stock list",
+      [
+        ["编号", "名称", "库存", "标准", "备注"],
+        ["A1", "螺丝", 100, 50, null],
+      ],
+    ],
+    [
+      "a list of states",
+      [
+        ["序号", "项目名称", "状态", "备注"],
+        [1, "公路", "进行中", null],
+      ],
+    ],
+    [
+      "a list of grades",
+      [
+        ["编号", "客户名称", "等级", "备注"],
+        [1, "甲公司", "A", null],
+      ],
+    ],
+    [
+      "targets of a plan",
+      [
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["产出", "数量", "培训人数", "≥100人"],
+      ],
+    ],
+  ])("%s is none", (_, rows) => expect(choose([sheetOf("Sheet1", rows)])).toBe("- | - sheet-missing(framework)"));
+
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    [
+      "a column of marks",
+      [
+        ["序号", "内容", "分值", "完成情况"],
+        [1, "甲", 5, null],
+      ],
+    ],
+    [
+      "marks in its texts",
+      [
+        ["序号", "内容", "备注"],
+        [1, "制度健全（5分）", null],
+      ],
+    ],
+    [
+      "headings of an assessment",
+      [
+        ["序号", "测评内容", "等级", "备注"],
+        [1, "甲", "A", null],
+      ],
+    ],
+    [
+      "a self-assessment",
+      [
+        ["序号", "内容", "自评等级", "备注"],
+        [1, "甲", "A", null],
+      ],
+    ],
+  ])("%s is enough", (_, rows) => expect(choose([sheetOf("Sheet1", rows)])).toMatch(/^Sheet1 /u));
+});
