@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 import { contentSecurityPolicy, pageHead } from "./scripts/bundle/pageHead.mjs";
 import bundling from "./scripts/bundle/transpiler.cjs";
@@ -21,6 +22,21 @@ const INITIAL_KB = 250;
 const officeOrigin = /^https:\/\//.test(OFFICE_JS_URL) ? ` ${new URL(OFFICE_JS_URL).origin}` : "";
 const policy = contentSecurityPolicy({ scripts: `'self'${officeOrigin}`, images: "'self' data:" });
 
+/** The chunk that takes over the first screen; fetched by the entry when that stands, and with it as the page says. */
+const PROGRAM = "program";
+
+/** Names of the scripts of an entry or a chunk and all that it cannot do without. */
+function scriptsOf(compilation, name) {
+  const files = compilation.namedChunkGroups.get(name).getFiles();
+  return files.filter((file) => file.endsWith(".js"));
+}
+
+/** The markup of the first screen by language, made by the pane's own components. */
+async function firstScreens() {
+  const { firstScreenMarkup } = await tsImport("./scripts/bundle/firstScreenMarkup.tsx", import.meta.url);
+  return { "zh-CN": firstScreenMarkup("zh-CN"), en: firstScreenMarkup("en") };
+}
+
 /** Adds icons, help page and manifest, and measures what the pane loads before it shows. */
 class AddinPlugin {
   apply(compiler) {
@@ -35,10 +51,7 @@ class AddinPlugin {
         emit("../manifest.xml", manifestMaker.manifest(BASE_URL));
       });
       compilation.hooks.processAssets.tap({ name: "AddinPlugin", stage: PROCESS_ASSETS_STAGE_REPORT }, () => {
-        const scripts = compilation.entrypoints
-          .get("taskpane")
-          .getFiles()
-          .filter((name) => name.endsWith(".js"));
+        const scripts = [...scriptsOf(compilation, "taskpane"), ...scriptsOf(compilation, PROGRAM)];
         const bytes = scripts.map((name) => gzipSync(compilation.getAsset(name).source.buffer()).length);
         const kilobytes = bytes.reduce((sum, each) => sum + each, 0) / 1024;
         console.log(`Task pane: ${kilobytes.toFixed(1)} KB of initial JavaScript, gzipped (at most ${INITIAL_KB})`);
@@ -59,7 +72,7 @@ export default {
   name: "taskpane",
   mode: "production",
   target: ["web", "es2022"],
-  entry: { taskpane: "./src/taskpane/excelMain.tsx" },
+  entry: { taskpane: "./src/taskpane/excelMain.ts" },
   output: {
     path: path.join(root, "dist/taskpane"),
     filename: "[name].js",
@@ -74,7 +87,13 @@ export default {
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
-      templateParameters: { head: pageHead(policy), officeJs: OFFICE_JS_URL },
+      templateParameters: async (compilation, _, tags) => ({
+        htmlWebpackPlugin: { tags },
+        head: pageHead(policy),
+        officeJs: OFFICE_JS_URL,
+        program: scriptsOf(compilation, PROGRAM),
+        firstScreens: await firstScreens(),
+      }),
       minify: false,
       inject: false,
     }),

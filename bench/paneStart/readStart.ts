@@ -9,6 +9,8 @@ export interface Moment {
 export interface PaneStart {
   /** Header, tabs and buttons stand. */
   readonly shown: Moment;
+  /** The components have taken the first screen over. */
+  readonly live: Moment;
   /** A press of a tab, made as soon as there were tabs, is drawn. */
   readonly answers: Moment;
   /** The workbook is read and checked, its figures stand. */
@@ -59,7 +61,13 @@ export function readStart(trace: readonly object[]): PaneStart {
       ({ name, ts, args }) => name === "EvaluateScript" && ts < figures.ts && args.data?.url?.startsWith(MICROSOFT),
     )
     .reduce((sum, { tdur }) => sum + (tdur ?? 0), 0);
-  return { shown: at(shown), answers: at(last("pane-answers")), figures: at(figures), microsoft: microsoft / 1000 };
+  return {
+    shown: at(shown),
+    live: at(last("pane-live")),
+    answers: at(last("pane-answers")),
+    figures: at(figures),
+    microsoft: microsoft / 1000,
+  };
 }
 
 function documentOf(args: object): string {

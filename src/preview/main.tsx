@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { LANGUAGES, type Language } from "../language/language.ts";
+import "../taskpane/theme/firstScreen.css";
 import "./page.css";
 import { PreviewPage } from "./PreviewPage.tsx";
 

@@ -8,10 +8,9 @@ import type { PaneHost } from "./paneHost.ts";
 import { PaneStore } from "./paneStore.ts";
 import { classes } from "./classes.ts";
 import { PaneDarkProvider } from "./theme/paneDark.ts";
-import "./theme/firstScreen.css";
 import { useDarkScheme } from "./theme/useDarkScheme.ts";
 
-/** The task pane. One host for its whole life. */
+/** The task pane. One host for its whole life. The page brings theme/firstScreen.css. */
 export function Pane({
   host,
   store: given,

@@ -32,7 +32,7 @@ export function PaneBody({
   readonly onLanguage: (language: Language) => void;
 }) {
   const text = useText();
-  const state = useSyncExternalStore(store.subscribe, store.state);
+  const state = useSyncExternalStore(store.subscribe, store.state, store.state);
   const [tab, setTab] = useState<PaneTab>("overview");
   const { result } = state;
 

@@ -1,6 +1,6 @@
-import { useRef, type KeyboardEvent } from "react";
 import { FirstIcon } from "./FirstIcon.tsx";
 import { useText } from "./language/paneLanguage.ts";
+import { moveAmongTabs } from "./moveAmongTabs.ts";
 
 const TABS = ["overview", "issues", "departments", "tasks", "settings"] as const;
 export type PaneTab = (typeof TABS)[number];
@@ -16,19 +16,10 @@ export function PaneTabs({
   readonly onSelect: (tab: PaneTab) => void;
 }) {
   const text = useText();
-  const list = useRef<HTMLDivElement>(null);
   const countOf = (tab: PaneTab): number => (tab === "issues" ? counts.issues : tab === "tasks" ? counts.tasks : 0);
 
-  const move = (event: KeyboardEvent): void => {
-    const tabs = [...(list.current?.children ?? [])].filter((each) => each instanceof HTMLElement);
-    const at = tabs.findIndex((tab) => tab === document.activeElement);
-    const next = STEPS[event.key]?.(at, tabs.length);
-    if (at < 0 || next === undefined) return;
-    event.preventDefault();
-    tabs[next]?.focus();
-  };
   return (
-    <div ref={list} role="tablist" className="pane-tabs" onKeyDown={move}>
+    <div role="tablist" className="pane-tabs" onKeyDown={(event) => moveAmongTabs(event.currentTarget, event)}>
       {TABS.map((tab) => {
         const count = countOf(tab);
         return (
@@ -64,13 +55,3 @@ export function PaneTabs({
     </div>
   );
 }
-
-/** Where a key leads from the tab at a place; round at the ends. */
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowRight: (at, count) => (at + 1) % count,
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  ArrowUp: (at, count) => (at + count - 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};

@@ -1,4 +1,5 @@
 import type { Work, WorkStep } from "../usecases/work.ts";
+import { painted } from "./painted.ts";
 
 /** How long Excel may keep silent before the user is told that it may be waiting for a cell, in milliseconds. */
 const SILENCE = 1500;
@@ -58,15 +59,4 @@ export class PaneJob {
     if (step.phase === "checking") return;
     this.#silence = setTimeout(() => this.#show({ step, waiting: true }), SILENCE);
   }
-}
-
-/** Waits until the screen has had a chance to show what the state says, because checking a big workbook holds it up. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve, 0);
-    });
-  });
 }

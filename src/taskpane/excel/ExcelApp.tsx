@@ -1,4 +1,4 @@
-import { useLayoutEffect, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { onDemand } from "../onDemand.tsx";
 import { Pane } from "../Pane.tsx";
 import type { PaneStore } from "../paneStore.ts";
@@ -19,17 +19,19 @@ export function ExcelApp({
   host,
   store,
   notices,
+  onLive,
 }: {
   readonly host: ExcelPaneHost;
   readonly store: PaneStore;
   readonly notices: Notices;
+  /** Called once the components are there and take presses. */
+  readonly onLive: () => void;
 }) {
   const officeDark = useOfficeDark();
   const systemDark = useDarkScheme();
   const dark = officeDark ?? systemDark;
-  // For whoever measures the start: from here on the first screen answers.
-  useLayoutEffect(() => void performance.mark("pane-shown"), []);
-  const notice = useSyncExternalStore(notices.subscribe, notices.current);
+  useEffect(onLive, [onLive]);
+  const notice = useSyncExternalStore(notices.subscribe, notices.current, notices.current);
   return (
     <div className="pane-app">
       {notice && (

@@ -11,7 +11,6 @@ import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { download } from "../download.ts";
 import type { HandOver } from "../handOver.ts";
 import type { PaneHost, WorkbookChange } from "../paneHost.ts";
-import { officeLanguage } from "./officeStart.ts";
 
 /** Excel around the pane: the open workbook, its events, its selection. The pane is there before Excel answers. */
 export class ExcelPaneHost implements PaneHost {
@@ -23,16 +22,14 @@ export class ExcelPaneHost implements PaneHost {
   /**
    * @param ready settles when Office.js may be called
    * @param failed is told what went wrong with an action that the pane does not wait for
+   * @param language what Excel speaks, as far as is known; set anew when Excel itself has said it
    */
   constructor(
     readonly ready: Promise<void>,
     failed: (error: WorkbookError) => void,
+    public language: Language,
   ) {
     this.#failed = failed;
-  }
-
-  get language(): Language {
-    return officeLanguage();
   }
 
   readonly now = (): Date => new Date();

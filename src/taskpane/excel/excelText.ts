@@ -17,8 +17,12 @@ export const EXCEL_TEXT: Readonly<Record<Language, ExcelText>> = {
   },
 };
 
-/** Shown in both languages before anything of Office is known. */
-export const NO_OFFICE = {
+/** Shown in both languages where there can be no pane. */
+export const NO_PANE = {
+  notLoaded: [
+    "任务窗格未能载入完整，请检查网络后关闭并重新打开面板。",
+    "The task pane could not be loaded completely. Check the network, then close the pane and open it again.",
+  ],
   blocked: [
     "未能载入 Office 组件（office.js）。请检查网络，或请管理员按部署说明改用本单位服务器上的 office.js。",
     "Office's script could not be loaded. Check the network, or have it served from your own server as the deployment guide says.",

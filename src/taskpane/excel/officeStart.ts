@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { Language } from "../../language/language.ts";
 
-/** Where the pane finds itself; all but "ready" have a sentence in `NO_OFFICE`. */
+/** Where the pane finds itself; all but "ready" have a sentence in `NO_PANE`. */
 export type OfficeStart = "ready" | "blocked" | "outside" | "tooOld";
 
 /** Waits for office.js, which comes after our own script so that the pane is there first, and for Excel behind it. */

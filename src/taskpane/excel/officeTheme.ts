@@ -18,5 +18,5 @@ function onFocus(listener: () => void): () => void {
 
 /** Office reports no change of theme to Excel add-ins: it is looked at again when the pane gets the focus or is drawn anew. */
 export function useOfficeDark(): boolean | undefined {
-  return useSyncExternalStore(onFocus, officeIsDark);
+  return useSyncExternalStore(onFocus, officeIsDark, () => undefined);
 }

@@ -8,7 +8,11 @@ function subscribe(listener: () => void): () => void {
   return () => list.removeEventListener("change", listener);
 }
 
-/** Whether the system asks for dark colours; follows it when it changes. */
+/** Whether the system asks for dark colours; follows it when it changes. Light where there is no system yet: in the build. */
 export function useDarkScheme(): boolean {
-  return useSyncExternalStore(subscribe, () => query().matches);
+  return useSyncExternalStore(
+    subscribe,
+    () => query().matches,
+    () => false,
+  );
 }

@@ -46,7 +46,7 @@ export async function openPane(
   server: PaneServer,
   excel: ShimSetup | null | "blocked",
   options: BrowserContextOptions = {},
-  prepare: (page: Page) => Promise<void> = async () => undefined,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "zh-CN", ...options });
   const page = await context.newPage();
@@ -74,7 +74,8 @@ export async function openPane(
     await page.addInitScript(`performance.mark("excel-ready");`);
   }
   await prepare(page);
-  await page.goto(server.address);
+  // Not until all is loaded: a test may hold a script back.
+  await page.goto(server.address, { waitUntil: "domcontentloaded" });
   return { page, errors, strangers };
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../../../scripts/launchBrowser.ts";
 import { openPane, servePane, type OpenPane, type PaneServer } from "./panePage.ts";
 import type { ShimSetup } from "./win32Shim.ts";
@@ -17,7 +17,10 @@ export function servedPane() {
   });
   return {
     /** Opens the pane in a context of its own. */
-    open: (excel: ShimSetup, options: BrowserContextOptions = {}): Promise<OpenPane> =>
-      openPane(browser, server, excel, options),
+    open: (
+      excel: ShimSetup,
+      options: BrowserContextOptions = {},
+      prepare?: (page: Page) => Promise<unknown>,
+    ): Promise<OpenPane> => openPane(browser, server, excel, options, prepare),
   };
 }

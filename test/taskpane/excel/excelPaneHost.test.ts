@@ -12,7 +12,7 @@ let failures: WorkbookError[];
 beforeEach(() => {
   excel = startExcel({ workbook: userWorkbook(), calculates: false });
   failures = [];
-  host = new ExcelPaneHost(Promise.resolve(), (error) => failures.push(error));
+  host = new ExcelPaneHost(Promise.resolve(), (error) => failures.push(error), "zh-CN");
 });
 
 const settled = () => new Promise((done) => setTimeout(done, 30));

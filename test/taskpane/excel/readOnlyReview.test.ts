@@ -40,7 +40,7 @@ test("a protected, read-only workbook that others edit is checked without a sing
   for (const sheet of workbook.worksheets.items) sheet.protection.protected = true;
   const before = workbook.worksheets.items.map(sheetSnapshot);
 
-  const store = new PaneStore(new ExcelPaneHost(Promise.resolve(), (error) => fail(error)));
+  const store = new PaneStore(new ExcelPaneHost(Promise.resolve(), (error) => fail(error), "zh-CN"));
   const stop = store.start();
   await until(() => !store.state().busy && store.state().result !== null);
   expect(store.state().failure).toBeNull();

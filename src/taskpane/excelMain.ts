@@ -1,0 +1,34 @@
+import { NO_PANE } from "./excel/excelText.ts";
+import { showFirstScreen } from "./excel/firstScreen.ts";
+import { keepPresses } from "./excel/keepPresses.ts";
+import { officeLanguage, officeStart } from "./excel/officeStart.ts";
+import { painted } from "./painted.ts";
+import "./theme/firstScreen.css";
+
+/** Says in both languages why there is no pane: plain text, for nothing else may have loaded. */
+function say(root: HTMLElement, sentences: readonly string[]): void {
+  root.replaceChildren(
+    ...sentences.map((sentence) => {
+      const paragraph = document.createElement("p");
+      paragraph.textContent = sentence;
+      return paragraph;
+    }),
+  );
+}
+
+async function open(root: HTMLElement): Promise<void> {
+  const office = officeStart();
+  const language = officeLanguage();
+  showFirstScreen(root, language);
+  const handOver = keepPresses(root);
+  // The pane's own program takes longer than its first screen.
+  await painted();
+  const where = await import(/* webpackChunkName: "program" */ "./excel/startPane.tsx").then(
+    ({ startPane }) => startPane(root, { office, language, handOver }),
+    () => "notLoaded" as const,
+  );
+  if (where !== "ready") say(root, NO_PANE[where]);
+}
+
+const root = document.getElementById("pane");
+if (root) void open(root);
