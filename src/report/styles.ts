@@ -91,16 +91,22 @@ export interface MarkStyles {
   /** A difference from the previous period, 升 or 降 in words. */
   readonly change: CellStyle;
   readonly totalChange: CellStyle;
+  /** What a reviewer added or took off: +1, −1. */
+  readonly difference: CellStyle;
+  readonly totalDifference: CellStyle;
 }
 
 /** @param decimals places after the point, 0 or more */
 export function markStyles(decimals: number): MarkStyles {
   const numberFormat = decimals > 0 ? `0.${"0".repeat(decimals)}` : "0";
+  const signed = `+${numberFormat};-${numberFormat};0`;
   const change = `"升"${numberFormat};"降"${numberFormat};"平"`;
   return {
     mark: { ...body, horizontal: "right", numberFormat },
     total: { ...total, horizontal: "right", numberFormat },
     change: { ...body, horizontal: "right", numberFormat: change },
     totalChange: { ...total, horizontal: "right", numberFormat: change },
+    difference: { ...body, horizontal: "right", numberFormat: signed },
+    totalDifference: { ...total, horizontal: "right", numberFormat: signed },
   };
 }

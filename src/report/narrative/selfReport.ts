@@ -7,6 +7,7 @@ import { itemByItem } from "./itemByItem.ts";
 import { lossesAndReasons } from "./lossesAndReasons.ts";
 import { chineseNumber, TO_FILL_IN, type Narrative, type NarrativeBlock } from "./narrative.ts";
 import { overallResult } from "./overallResult.ts";
+import { reviewedChanges } from "./reviewedChanges.ts";
 import { scoreTables } from "./scoreTables.ts";
 
 /**
@@ -20,7 +21,7 @@ export function selfReport(input: SummaryInput): Narrative {
   const what = `${periodWords(period)}${subject}自查报告`;
   const sections: readonly (readonly [heading: string, blocks: readonly NarrativeBlock[]])[] = [
     ["基本情况", basicFacts(input)],
-    [reviewed ? "自查及复核结果" : "自查结果", overallResult(input)],
+    [reviewed ? "自查及复核结果" : "自查结果", [...overallResult(input), ...reviewedChanges(input)]],
     ["分项得分情况", itemByItem(input)],
     ["失分情况及原因", lossesAndReasons(input)],
     [`各${assessment.departmentWord}整改措施及时限`, departmentMeasures(input)],

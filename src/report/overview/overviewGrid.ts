@@ -20,6 +20,8 @@ export interface OverviewGrid {
   readonly items: readonly TableSpan[];
   readonly departments: readonly TableSpan[];
   readonly comparison: readonly TableSpan[];
+  /** None where nothing was reviewed. */
+  readonly decisions: readonly TableSpan[];
 }
 
 const only = (column: number): TableSpan => [column, column];
@@ -33,6 +35,7 @@ const PLAIN = {
   items: [only(1), [2, 5], ...[6, 7, 8, 9, 10].map(only)],
   departments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(only),
   comparison: [only(1), [2, 4], only(5), only(6), only(7), [8, 9], only(10)],
+  decisions: [],
 } satisfies GridShape;
 
 /** With 考核得分 and 核定得分. */
@@ -44,6 +47,7 @@ const REVIEWED = {
   // 涉及失分 comes before 得分率 here, so that the name has two columns.
   departments: [only(1), [2, 3], only(4), only(5), only(6), only(8), only(7), only(9), only(10), only(11)],
   comparison: [only(1), [2, 5], only(6), only(7), only(8), [9, 10], only(11)],
+  decisions: [only(1), [2, 4], only(5), only(6), only(7), only(8), [9, 10], only(11)],
 } satisfies GridShape;
 
 /** 等次 in a column of its own at the end. */
@@ -54,6 +58,7 @@ const GRADED = {
   items: [only(1), [2, 5], ...[6, 7, 8, 9].map(only), [10, 11]],
   departments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(only),
   comparison: [only(1), [2, 4], only(5), only(6), only(7), [8, 9], [10, 11]],
+  decisions: [],
 } satisfies GridShape;
 
 /** With 考核得分, 核定得分 and 等次. */
@@ -64,6 +69,7 @@ const REVIEWED_GRADED = {
   items: [only(1), [2, 4], ...[5, 6, 7, 8, 9, 10].map(only), [11, 12]],
   departments: [only(1), [2, 3], ...[4, 5, 6, 8, 7, 9, 10, 11, 12].map(only)],
   comparison: [only(1), [2, 5], only(6), only(7), only(8), [9, 10], [11, 12]],
+  decisions: [only(1), [2, 4], only(5), only(6), only(7), only(8), [9, 10], [11, 12]],
 } satisfies GridShape;
 
 interface GridShape {
@@ -73,6 +79,8 @@ interface GridShape {
   readonly items: readonly TableSpan[];
   readonly departments: readonly TableSpan[];
   readonly comparison: readonly TableSpan[];
+  /** None where nothing was reviewed. */
+  readonly decisions: readonly TableSpan[];
 }
 
 /** Characters of a mark that fit the widths as they are: 100.00. */

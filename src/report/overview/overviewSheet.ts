@@ -12,6 +12,7 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { isGraded } from "./bandCells.ts";
 import { overviewCharts, reserveCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
+import { addDecisionTable } from "./decisionTable.ts";
 import { addDepartmentTable } from "./departmentTable.ts";
 import { addItemTable } from "./itemTable.ts";
 import { longestMark } from "./longestMark.ts";
@@ -73,6 +74,7 @@ function addContents(draft: OverviewDraft): Drafted {
   const departments = addDepartmentTable(draft);
   addNotes(draft);
   addComparison(draft, items, departments);
+  addDecisionTable(draft, input.previous ? "五" : "四");
   const charts = overviewCharts(draft, reserveCharts(draft), items, departments);
   addSignature(draft);
   const bottom = draft.next - 1;
