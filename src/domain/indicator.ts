@@ -4,6 +4,7 @@ import type { Honour } from "./honour.ts";
 import type { Marks } from "./marks.ts";
 import type { People } from "./people.ts";
 import type { CombineRule } from "./settings.ts";
+import type { SheetEntries } from "./sheetEntries.ts";
 import type { Measured } from "./target.ts";
 
 /** base counts to the total; bonus and deduction stand outside it; veto covers preconditions too (opposite polarity). */
@@ -101,6 +102,8 @@ export interface Indicator {
   readonly veto: Veto | null;
   /** 目标值 and 完成值 with the rule of marks; null where the row does not hold both. */
   readonly measured: Measured | null;
+  /** What the sheet itself says about putting it right; absent where it has no such columns. */
+  readonly sheetEntries?: SheetEntries;
   /** Of a bonus row, where the sheet lets one honour count once only; null elsewhere. */
   readonly honour: Honour | null;
 }

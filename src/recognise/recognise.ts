@@ -158,6 +158,7 @@ function resolvedIndicator(draft: IndicatorDraft, { assignments, vague }: Resolv
     veto: draft.veto,
     measured: draft.measured,
     honour: draft.honour,
+    ...(draft.sheetEntries ? { sheetEntries: draft.sheetEntries } : {}),
   };
 }
 

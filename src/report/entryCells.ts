@@ -8,10 +8,13 @@ import { HEADER, HIDDEN, INPUT, NOTE, SECTION, TEXT } from "./styles.ts";
 
 const EMPTY_ENTRY: CellPlan = { value: null, style: INPUT };
 
-/** A cell to type into, holding what was typed before. */
-export function entryCell(heading: string, row: KeptRow | undefined): CellPlan {
+/**
+ * A cell to type into, holding what was typed before.
+ * @param otherwise what stands there until something is typed
+ */
+export function entryCell(heading: string, row: KeptRow | undefined, otherwise = EMPTY_ENTRY): CellPlan {
   const entry = row?.get(heading);
-  if (!entry) return EMPTY_ENTRY;
+  if (!entry) return otherwise;
   const { value, numberFormat } = entry;
   return { value, style: numberFormat === undefined ? INPUT : { ...INPUT, numberFormat } };
 }

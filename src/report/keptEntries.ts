@@ -1,5 +1,6 @@
 import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
 import { ENTRY_HEADINGS, ENTRY_LABELS, KEY_HEADING } from "./entryPlaces.ts";
+import { followsSheet } from "./sheetEntryCells.ts";
 
 /** Something the user typed into a cell meant for it. */
 export interface KeptEntry {
@@ -18,7 +19,7 @@ export const NO_KEPT_ENTRIES: KeptEntries = {};
 
 /**
  * What was typed into the product's sheets of these workbooks, later ones winning cell by cell. Rows are found by the key
- * in a hidden column, so they may have been sorted, moved or stood under 已移出.
+ * in a hidden column, so they may have been sorted, moved or stood under 已移出. What only follows the user's own sheet was not typed.
  */
 export function keptEntries(grids: readonly WorkbookGrid[]): KeptEntries {
   const kept: Partial<Record<ProductSheet, Map<string, Map<string, KeptEntry>>>> = {};
@@ -39,6 +40,7 @@ function gather(sheet: SheetGrid, headings: ReadonlySet<string>, into: Map<strin
     if (!row || typeof key !== "string" || key === "" || key === KEY_HEADING) continue;
     for (const [heading, column] of header.columns) {
       if (index + 1 <= header.row) continue;
+      if (followsSheet(sheet.formulas.get(cellKey(index + 1, column)))) continue;
       const entry = entryOf(row[column - 1], sheet.numberFormats.get(cellKey(index + 1, column)));
       if (entry) remember(into, key, heading, entry);
     }

@@ -18,6 +18,8 @@ export interface SummaryInput {
   /** Names of the sheets to write, free of collisions (`sheetNames`). */
   readonly names: Readonly<Record<ProductSheet, string>>;
   readonly today: IsoDate;
+  /** Whether the workbook counts its days from 1904; absent: it does not. */
+  readonly date1904?: boolean;
   /** When the workbook was read: "2026-03-02 14:03" or a day alone. */
   readonly asOf: string;
   readonly unit: string | null;

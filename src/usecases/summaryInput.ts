@@ -25,6 +25,7 @@ export function summaryInput(
     issues,
     names: sheetNames(grid),
     today,
+    date1904: grid.date1904,
     asOf,
     unit,
     period,

@@ -21,6 +21,11 @@ const NOTHING_TO_FOLLOW: readonly string[] = [
   "grades-in-points-of-each-indicator",
 ];
 
+const BANDS = [
+  { name: "优秀", from: 90 },
+  { name: "合格", from: 60 },
+];
+
 describeWith(["soffice"], "The summary of every golden workbook", () => {
   let found: ReadonlyMap<string, SheetValues>;
   const stored = new Map<string, WorkbookGrid>();
@@ -86,22 +91,35 @@ describeWith(["soffice"], "The summary of every golden workbook", () => {
   }
 });
 
-/** Every third mark that stands as a plain number in a cell, or is made of such, halved, or raised to half where it is nothing. */
+/**
+ * Of marks that stand as a plain number in a cell, or are made of such, every third that the unit gave itself, and all of bonuses,
+ * deductions and reviewers: halved, or raised to half where they are nothing.
+ */
 async function otherMarks(name: string): Promise<readonly CellEdit[]> {
   const { file, bytes, options } = goldenWorkbook(name);
   const { assessment } = checkWorkbook(await FileWorkbook.open(bytes, file).read(), options);
-  const marked = assessment?.framework.indicators.flatMap((indicator) => literalMark(indicator) ?? []) ?? [];
-  return marked.filter((_mark, at) => at % 3 === 0);
+  const indicators = (assessment?.framework.indicators ?? []).filter(({ kind }) => kind !== "veto");
+  const base = indicators.filter(({ kind, full }) => kind === "base" && full.state === "number");
+  const own = base.flatMap((indicator) => literalMark(indicator, ownMark(indicator)) ?? []);
+  const extra = indicators.filter(({ kind }) => kind !== "base");
+  return [
+    ...own.filter((_mark, at) => at % 3 === 0),
+    ...extra.flatMap((indicator) => literalMark(indicator, ownMark(indicator)) ?? []),
+    ...indicators.flatMap((indicator) => literalMark(indicator, indicator.review) ?? []),
+  ];
 }
 
-function literalMark(indicator: Indicator): CellEdit | null {
-  const { kind, actual, deducted, full, sheet } = indicator;
-  if (kind !== "base" || full.state !== "number") return null;
-  const mark: MarkReading = actual.state === "absent" ? deducted : actual;
+function ownMark({ actual, deducted }: Indicator): MarkReading {
+  return actual.state === "absent" ? deducted : actual;
+}
+
+function literalMark({ full, sheet }: Indicator, mark: MarkReading): CellEdit | null {
+  // A mark that takes part in another one is changed with that.
   if (mark.state !== "number" || !(mark.literal || mark.from)) return null;
   const [, letters = "", row] = /^([A-Z]+)(\d+)$/.exec(mark.cell) ?? [];
   const written = mark.parts?.values[0] ?? mark.value;
-  const value = (written.eq(0) ? full.value : written).div(2).round(2).toNumber();
+  const whole = written.eq(0) && full.state === "number" ? full.value : written;
+  const value = whole.div(2).round(2).toNumber();
   return { at: { sheet, row: Number(row), column: columnNumber(letters) }, value };
 }
 
@@ -111,7 +129,7 @@ async function summaryAfter(name: string, edits: readonly CellEdit[]): Promise<F
   const workbook = FileWorkbook.open(bytes, file);
   const previous = previousOf(await workbook.read(), options.today);
   workbook.edit(edits);
-  await summariseInto(workbook, { ...options, settings: { ...options.settings, previous } });
+  await summariseInto(workbook, { ...options, settings: { bands: BANDS, ...options.settings, previous } });
   return workbook;
 }
 
@@ -132,13 +150,17 @@ function productSheet(grid: WorkbookGrid | undefined, product: SheetGrid["produc
   return sheet;
 }
 
-/** Rows with figures, by the words beside them, whatever their order: departments are listed by what they lost. */
+/**
+ * Rows with figures, by the words beside them, whatever their order: departments are listed by what they lost. Which decisions of
+ * the reviewer are listed is as of the time of writing: those rows, which end in an address, are left out, their total is not.
+ */
 function figureRows(values: readonly (readonly (CellValue | undefined)[] | undefined)[]): readonly string[] {
   return values
     .flatMap((row) => {
       const figures = (row ?? []).flatMap((value) => (typeof value === "number" ? [rounded(value)] : []));
       const words = (row ?? []).filter((value) => typeof value === "string" && value !== "");
-      return figures.length < 2 ? [] : [`${words.join("|")}: ${figures.join(", ")}`];
+      const listed = /^[A-Z]+\d+$/.test(String(words.at(-1)));
+      return figures.length < 2 || listed ? [] : [`${words.join("|")}: ${figures.join(", ")}`];
     })
     .sort();
 }

@@ -26,6 +26,7 @@ import { withNotedCap } from "./notedCap.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "./sectionKind.ts";
 import { Sections } from "./sections.ts";
 import { markSoleLeaves } from "./soleLeaves.ts";
+import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "../targets/leafMeasure.ts";
@@ -54,6 +55,7 @@ class FrameworkReader {
   private readonly combination: Combination;
   private readonly readings: LeafReadings;
   private readonly people: PeopleReader;
+  private readonly sheetEntries: SheetEntryReader;
   private readonly measure: MeasureSource;
   private readonly evidence: ReturnType<typeof evidenceSource>;
   private readonly indicators: IndicatorDraft[] = [];
@@ -69,6 +71,7 @@ class FrameworkReader {
     this.totals = new StatedTotals(table, marks);
     this.combination = combineColumns(table, marks, columns.deductions, settings.combine);
     this.people = new PeopleReader(table);
+    this.sheetEntries = new SheetEntryReader(table);
     this.readings = new LeafReadings(layout, this.combination, this.totals);
     this.measure = measureSource(table, columns);
     this.evidence = evidenceSource(table, columns.evidence, [...columns.standard, ...columns.hierarchy]);
@@ -140,6 +143,7 @@ class FrameworkReader {
     const reasonRow = firstWritten(table, group, columns.reason);
     const departments = departmentCells(table, columns, group);
     const evidenceRow = firstWritten(table, group, columns.evidence);
+    const sheetEntries = this.sheetEntries.of(group);
     this.indicators.push({
       id,
       sheet: table.sheet.name,
@@ -168,6 +172,7 @@ class FrameworkReader {
       veto: leafVeto(layout, row, named, special, broadTexts.item()?.text ?? sections.itemHeading()?.text ?? ""),
       measured: this.measure(group, named),
       honour: null,
+      ...(sheetEntries ? { sheetEntries } : {}),
     });
     if (full.state === "number" && named.marks && full.cell !== named.cell && !full.value.eq(named.marks)) {
       // The leaf's own text contradicts its full marks: said at the text.

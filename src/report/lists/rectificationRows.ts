@@ -4,12 +4,14 @@ import { empty, live, number, text } from "../cells.ts";
 import { DETAIL } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { entryCell, keyCell } from "../entryCells.ts";
+import { sheetEntry, sheetEntryCell } from "../sheetEntryCells.ts";
 import { keyUnder } from "../entryKeys.ts";
 import { columnRange, exact } from "../formulas.ts";
 import { markDecimals } from "../markDecimals.ts";
+import type { KeptRow } from "../keptEntries.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan } from "../sheetPlan.ts";
-import { CENTRE, markStyles, SERIAL, SUBHEADING, TEXT, TOTAL_TEXT, type MarkStyles } from "../styles.ts";
+import { CENTRE, markStyles, NOTE, SERIAL, SUBHEADING, TEXT, TOTAL_TEXT, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Loss } from "./losses.ts";
 import { RECTIFICATION as AT, RECTIFICATION_ENTRIES } from "./rectificationColumns.ts";
@@ -22,6 +24,8 @@ export class RectificationRows {
   /** Keys of the rows written. */
   readonly written = new Set<string>();
   private readonly styles: MarkStyles;
+  /** Headings under which the user's own sheet has something to say. */
+  private readonly taken = new Set<string>();
   private count = 0;
 
   /** @param keys of the indicators, in their order */
@@ -98,10 +102,26 @@ export class RectificationRows {
       text(department, CENTRE),
       ...figures,
       text(reason, TEXT),
-      ...RECTIFICATION_ENTRIES.map(([heading]) => entryCell(heading, typed)),
+      ...RECTIFICATION_ENTRIES.map(([heading]) => this.entry(scored, heading, typed)),
       keyCell(key),
     ];
     this.draft.add(cells, { atLeast: ROOM_TO_WRITE });
+  }
+
+  /** What was typed, else what the user's own sheet says. */
+  private entry(scored: ScoredIndicator, heading: string, typed: KeptRow | undefined): CellPlan {
+    const own = sheetEntry(scored, heading);
+    if (own) this.taken.add(heading);
+    return entryCell(heading, typed, own ? sheetEntryCell(scored.indicator.sheet, own) : undefined);
+  }
+
+  /** Says which columns hold the sheet's own words. */
+  addNote(): void {
+    if (this.taken.size === 0) return;
+    const headings = RECTIFICATION_ENTRIES.flatMap(([heading]) => (this.taken.has(heading) ? [heading] : []));
+    const { sheet } = this.input.assessment.framework;
+    const note = `注：${headings.join("、")}取自“${sheet}”，随其变动；在本表直接改写的，以改写的为准，再次生成时保留。`;
+    this.addLine(text(note, NOTE));
   }
 
   private addTotal(label: string, top: number, sums: readonly (Marks | null)[]): void {

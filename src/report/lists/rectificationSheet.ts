@@ -34,6 +34,7 @@ export function rectificationSheet(input: SummaryInput, layout: DetailLayout, ke
   const rows = new RectificationRows(input, layout, keys, draft);
   rows.addLosses(lossesOf(input.scorecard.indicators, layout));
   rows.addDeductions(deductionsOf(input.scorecard.indicators));
+  rows.addNote();
   addRemoved(draft, input.kept.rectification, rows.written, {
     description: [1, AT.reason],
     entries: RECTIFICATION_ENTRIES.map(([heading, column]) => [heading, column, column]),

@@ -5,6 +5,7 @@ import { NOBODY } from "../detail/departmentWords.ts";
 import { dateInWords } from "../dateInWords.ts";
 import { indicatorKeys, keyUnder } from "../entryKeys.ts";
 import { MEASURE, RECTIFY_BY } from "../entryPlaces.ts";
+import { entryText } from "../entryText.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { chineseNumber, TO_FILL_IN, withoutStop, type NarrativeBlock } from "./narrative.ts";
 
@@ -41,15 +42,19 @@ export function departmentMeasures(input: SummaryInput): readonly NarrativeBlock
   ]);
 }
 
-function addLosses({ assessment, scorecard, kept }: SummaryInput, parts: ReadonlyMap<string, DepartmentPart>): void {
+function addLosses(
+  { assessment, scorecard, kept, date1904 = false }: SummaryInput,
+  parts: ReadonlyMap<string, DepartmentPart>,
+): void {
   const keys = indicatorKeys(assessment);
-  for (const { indicator, shares } of scorecard.indicators) {
+  for (const scored of scorecard.indicators) {
+    const { indicator, shares } = scored;
     for (const { department, gap } of shares) {
       const name = department ?? NOBODY;
       if (!gap?.gt(0)) continue;
       const typed = kept.rectification?.get(keyUnder(name, keys[indicator.id] ?? ""));
       const said = (heading: string): string =>
-        String(typed?.get(heading)?.value ?? TO_FILL_IN).replace(/[。；;\s]+$/u, "");
+        (entryText(scored, heading, typed, date1904) ?? TO_FILL_IN).replace(/[。；;\s]+$/u, "");
       parts
         .get(name)
         ?.losses.push(

@@ -71,7 +71,7 @@ describe("复核改动 on 测评汇总", () => {
   it("counts what is too much to list in the total all the same", () => {
     const many = inputOf(...Array.from({ length: 25 }, (_, at): Marked => [`内容${at}`, 10, 10, at < 5 ? 9 : 8, ""]));
     const rows = decisionRows(many).map(values);
-    expect(rows).toHaveLength(22);
+    expect(rows.filter(([first]) => typeof first === "number")).toHaveLength(20);
     expect(rows.at(-2)).toEqual(["其余5项（见得分明细）", -5]);
     expect(rows.at(-1)).toEqual(["合计", -45]);
   });

@@ -1,0 +1,23 @@
+import type { ScoredIndicator } from "../domain/scorecard.ts";
+import { dateFormatShows, serialDate } from "../recognise/deadlines/isoDate.ts";
+import { dateInWords } from "./dateInWords.ts";
+import type { KeptRow } from "./keptEntries.ts";
+import { sheetEntry } from "./sheetEntryCells.ts";
+
+/**
+ * What stands under a heading of 扣分整改清单, as a sentence says it: what was typed, else what the user's own sheet says; null where
+ * neither says anything.
+ */
+export function entryText(
+  scored: ScoredIndicator,
+  heading: string,
+  typed: KeptRow | undefined,
+  date1904: boolean,
+): string | null {
+  const entry = typed?.get(heading) ?? sheetEntry(scored, heading);
+  if (!entry || entry.value === null) return null;
+  const { value, numberFormat = "" } = entry;
+  const isDate = typeof value === "number" && dateFormatShows(numberFormat) !== null;
+  const day = isDate ? serialDate(value, date1904) : null;
+  return day === null ? String(value) : dateInWords(day);
+}

@@ -1,0 +1,35 @@
+import type { ScoredIndicator } from "../domain/scorecard.ts";
+import type { SheetEntry, SheetEntryField } from "../domain/sheetEntries.ts";
+import { quoteSheet } from "../domain/address.ts";
+import { live } from "./cells.ts";
+import { CROSSED_OFF, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "./entryPlaces.ts";
+import type { CellPlan } from "./sheetPlan.ts";
+import { INPUT } from "./styles.ts";
+
+/** Which of the user's columns each column to fill in begins with. */
+const FIELDS: ReadonlyMap<string, SheetEntryField> = new Map([
+  [MEASURE, "measure"],
+  [RECTIFY_BY, "rectifyBy"],
+  [PERSON, "person"],
+  [RECHECK, "recheck"],
+  [CROSSED_OFF, "crossedOff"],
+]);
+
+/** What the user's own sheet says under a heading of 扣分整改清单; null where it has no such column. */
+export function sheetEntry({ indicator }: ScoredIndicator, heading: string): SheetEntry | null {
+  const field = FIELDS.get(heading);
+  return (field && indicator.sheetEntries?.[field]) ?? null;
+}
+
+/** Follows the cell by a formula, so that it stays the sheet's own word until the user types over it. */
+export function sheetEntryCell(sheet: string, { cell, value, numberFormat }: SheetEntry): CellPlan {
+  const source = `${quoteSheet(sheet)}!${cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2")}`;
+  return live(`IF(${source}="","",${source})`, value, numberFormat === undefined ? INPUT : { ...INPUT, numberFormat });
+}
+
+const FOLLOWING = /^IF\((.+)="","",\1\)$/;
+
+/** Whether a formula is one of those, and not something that the user typed; other programs may quote the sheet otherwise. */
+export function followsSheet(formula: string | undefined): boolean {
+  return formula !== undefined && FOLLOWING.test(formula);
+}
