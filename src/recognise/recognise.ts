@@ -3,6 +3,7 @@ import type { IsoDate } from "../domain/deadline.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Settings } from "../domain/settings.ts";
+import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
 import { readCaption } from "./table/caption.ts";
 import { periodSpan } from "./deadlines/periodSpan.ts";
@@ -47,8 +48,14 @@ const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
 
 /** Reads an assessment out of a workbook's cells. Pure; linear in the number of cells. */
 export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recognised {
+  return allAtOnce(recogniseInSteps(grid, options));
+}
+
+/** The same, where a screen is to answer meanwhile. */
+export function* recogniseInSteps(grid: WorkbookGrid, options: RecogniseOptions): Steps<Recognised> {
   const choice = chooseSheets(grid, options);
   if (!choice.framework) return { assessment: null, issues: choice.issues };
+  yield;
   const taskTables = choice.breakdowns.length > 0 ? choice.breakdowns : tasksOn(choice.framework, options.settings);
   const captioned = [...choice.breakdowns, choice.framework].map((table) => ({
     table,
@@ -56,10 +63,13 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
   }));
   const titles = captioned.slice(0, -1).flatMap(({ caption }) => caption.titles);
   const framework = readFramework(choice.framework, options.settings, titles);
+  yield;
   const breakdown = readBreakdown(taskTables, deadlineContext(grid, captioned, options.today));
+  yield;
   const { mapping, aliases, distinct } = options.settings;
   const rows = departmentRows(framework, breakdown);
   const departments = readDepartments(rows, readRoster(grid, mapping), aliases);
+  yield;
 
   const captions = captioned.map(({ caption }) => caption).reverse();
   const period = first(captions.map((caption) => caption.period));
@@ -69,7 +79,13 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
   const unit = first(
     captions.map(({ unit }) => (unit !== null && isDepartment.has(departmentKey(unit)) ? null : unit)),
   );
+  const resolved = {
+    framework: resolvedFramework(framework, departments),
+    breakdown: breakdown && resolvedBreakdown(breakdown, framework, departments),
+  };
+  yield;
   const assessment: Assessment = {
+    ...resolved,
     unit,
     period,
     span: periodSpan(options.settings.period ?? period ?? ""),
@@ -79,8 +95,6 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
       [...framework.columns, ...(breakdown?.columns ?? [])],
       departmentTexts(framework, breakdown),
     ),
-    framework: resolvedFramework(framework, departments),
-    breakdown: breakdown && resolvedBreakdown(breakdown, framework, departments),
     roster: departments.roster,
     unknownDepartments: departments.unknown,
     similarDepartments: similarDepartments(rows, departments, options.settings.unit ?? unit, distinct),

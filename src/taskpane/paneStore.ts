@@ -73,7 +73,7 @@ export class PaneStore {
     const job = this.#newJob();
     this.#set({ busy: true, stopped: false });
     try {
-      const checked = await this.#check(job.work(patient));
+      const checked = await this.#check(job, patient);
       if (this.#end(job))
         this.#set({
           ...checked,
@@ -177,17 +177,18 @@ export class PaneStore {
     this.#set({ outcome: null });
   }
 
-  async #check(work: Work): Promise<Pick<PaneState, "result" | "summary" | "sheets" | "cautions">> {
+  async #check(job: PaneJob, patient: boolean): Promise<Pick<PaneState, "result" | "summary" | "sheets" | "cautions">> {
+    const work = job.work(patient);
     await this.#host.ready;
     await begin("reading", work);
     // The rules come while the workbook is read: in Excel the pane must be there within a second.
-    const [grid, { checkWorkbook }, { summaryState }] = await Promise.all([
+    const [grid, { checkInSteps }, { summaryState }] = await Promise.all([
       this.#host.workbook.read(runOf("reading", work)),
       import("../usecases/checkWorkbook.ts"),
       import("../usecases/summaryState.ts"),
     ]);
     await begin("checking", work);
-    const result = checkWorkbook(grid, { today: isoDay(this.#host.now()), ...this.#kept() });
+    const result = await job.run(checkInSteps(grid, { today: isoDay(this.#host.now()), ...this.#kept() }));
     return { ...shown(grid, result), summary: summaryState(grid, result) };
   }
 

@@ -3,9 +3,10 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { Attribution, Settings } from "../domain/settings.ts";
+import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { check } from "../check/check.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
-import { recognise } from "../recognise/recognise.ts";
+import { recogniseInSteps } from "../recognise/recognise.ts";
 import { score } from "../score/score.ts";
 import { scoringRules } from "../score/scoringRules.ts";
 import { parseSettings } from "../workbook/settingsXml.ts";
@@ -44,8 +45,13 @@ export interface CheckResult {
 
 /** Reads an assessment out of a workbook, scores it and lists all that is wrong. Pure: the same grid gives the same result. */
 export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckResult {
+  return allAtOnce(checkInSteps(grid, options));
+}
+
+/** The same, where a screen is to answer meanwhile. */
+export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<CheckResult> {
   const settings = decidedSettings(grid, options);
-  const { assessment, issues } = recognise(grid, {
+  const { assessment, issues } = yield* recogniseInSteps(grid, {
     today: options.today,
     settings,
     ...(settings.frameworkSheet === undefined ? {} : { framework: settings.frameworkSheet }),
@@ -58,7 +64,9 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(inWorkbookOrder(all, sheets), assessment, settings.acknowledged);
   if (!assessment) return { assessment: null, scorecard: null, issues: settled(issues), ...found };
+  yield;
   const scorecard = score(assessment, scoringRules(settings), options.today);
+  yield;
   const all = settled([...issues, ...check(assessment, scorecard, options.today)]);
   return { assessment, scorecard, issues: all, ...found };
 }

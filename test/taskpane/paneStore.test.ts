@@ -255,9 +255,10 @@ describe("work under way", () => {
     const host = new TestHost(framework(9, 8));
     const { store, stop } = await started(host);
     const open = host.hold();
+    const reads = host.reads + 1;
     const summarising = store.summarise(choices, "zh-CN");
-    await until(() => store.state().acting);
-    const { reads } = host;
+    // Its own reading, which is held up.
+    await until(() => host.reads === reads);
     host.tell("edited");
     await store.recheck();
     await new Promise((resolve) => setTimeout(resolve, 400));
