@@ -51,7 +51,14 @@ export function mayHoldData({ product, copied }: SheetGrid): boolean {
 }
 
 /** Column widths and print set-up as they are now. */
-export interface SheetLayout {
+export interface SheetLayout extends PageLayout {
+  /** Of all pages, in Excel's codes ("&C第 &P 页"), empty for none; null where first or even pages have others. */
+  readonly header: string | null;
+  readonly footer: string | null;
+}
+
+/** What of it a sheet remembers from when it was written. */
+export interface PageLayout {
   /** Of each column from A on, in characters of the default font; 0 where it is hidden. */
   readonly widths: readonly number[];
   /** null: a size that the product does not know. */

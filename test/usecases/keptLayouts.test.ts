@@ -42,6 +42,7 @@ describe("What the user changed of the look of the product's sheets, in a file",
     const is = layoutOf(after, "rectification");
     expect(is.widths[MEASURE - 1]).toBe(31.5);
     expect(is).toMatchObject({ paper: "A3", orientation: "portrait", scale: 85 });
+    expect(is).toMatchObject({ header: "&L内部资料", footer: "&R第 &P 页" });
     expect(is.margins.left).toBeCloseTo(12.7, 1);
     expect(is.margins.top).toBeCloseTo(was.margins.top, 1);
     const others = (layout: SheetLayout): readonly number[] => layout.widths.filter((_, at) => at !== MEASURE - 1);
@@ -49,6 +50,23 @@ describe("What the user changed of the look of the product's sheets, in a file",
     for (const product of ["summary", "departments", "checklist", "detail"] as const) {
       expect(layoutOf(after, product)).toEqual(layoutOf(before, product));
     }
+  });
+
+  it("takes no program's font or size in the footer for the user's", async () => {
+    const rows = FRAMEWORK.map((row) => row.map((value) => cell(value)));
+    const book = FileWorkbook.open(createWorkbook([planOf("测评体系", null, rows)]), "a.xlsx");
+    await summarise(book);
+    const before = layoutOf(await book.read(), "summary");
+    const parts = Object.fromEntries(
+      Object.entries(textParts(book.bytes())).map(([name, xml]) => [
+        name,
+        xml.replace(/<oddFooter>&amp;C/g, '<oddHeader></oddHeader><oddFooter>&amp;C&amp;"宋体,Regular"&amp;11'),
+      ]),
+    );
+    const again = FileWorkbook.open(rawWorkbook({ sheets: {}, parts }), "a.xlsx");
+    expect(layoutOf(await again.read(), "summary").footer).not.toBe(before.footer);
+    await summarise(again);
+    expect(layoutOf(await again.read(), "summary")).toEqual(before);
   });
 
   it("makes rows as high as their texts need at the new widths", async () => {
@@ -74,14 +92,18 @@ describe("What the user changed of the look of the product's sheets, in a file",
   });
 });
 
-/** A wider column, A3 upright at 85 %, and a narrow left margin. */
+/** A wider column, A3 upright at 85 %, a narrow left margin, and other words above and below. */
 function withChanges(xml: string): string {
   return xml
     .replace(/(<col min="8" max="8" width=")[\d.]+/, "$131.5")
     .replace('<pageSetUpPr fitToPage="1"/>', "")
     .replace(/<pageSetup [^>]*>/, '<pageSetup paperSize="8" orientation="portrait" scale="85"/>')
-    .replace(/(<pageMargins left=")[\d.]+/, "$10.5");
+    .replace(/(<pageMargins left=")[\d.]+/, "$10.5")
+    .replace(/<headerFooter>.*<\/headerFooter>/, LINES);
 }
+
+const LINES =
+  "<headerFooter><oddHeader>&amp;L内部资料</oddHeader><oddFooter>&amp;R第 &amp;P 页</oddFooter></headerFooter>";
 
 describe("What the user changed of the look of the product's sheets, in Excel", () => {
   it("is kept over rewrites, and nothing else of the look changes", async () => {
@@ -95,12 +117,15 @@ describe("What the user changed of the look of the product's sheets, in Excel", 
     sheet.getRange("H:H").format.columnWidth = 200;
     sheet.pageLayout.orientation = "Portrait";
     sheet.pageLayout.zoom = { scale: 80 };
+    sheet.pageLayout.headersFooters.defaultForAllPages.rightHeader = "内部资料";
+    sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "— &P —";
     await summarise(port);
     await summarise(port);
     const after = await port.read();
     expect(sheet.getRange("H1").format.columnWidth).toBeCloseTo(200, 0);
     const is = layoutOf(after, "rectification");
     expect(is).toMatchObject({ paper: "A4", orientation: "portrait", scale: 80 });
+    expect(is).toMatchObject({ header: "&R内部资料", footer: "&C— &P —" });
     const others = (layout: SheetLayout): readonly number[] => layout.widths.filter((_, at) => at !== MEASURE - 1);
     expect(others(is)).toEqual(others(layoutOf(before, "rectification")));
     for (const product of ["summary", "departments", "checklist", "detail"] as const) {

@@ -1,9 +1,9 @@
-import type { ProductSheet, SheetGrid, SheetLayout, WorkbookGrid } from "../../recognise/grid.ts";
+import type { PageLayout, ProductSheet, SheetGrid, SheetLayout, WorkbookGrid } from "../../recognise/grid.ts";
 import { parseLayout } from "./layoutText.ts";
 
 /** How a sheet was laid out when it was written, and how it is now: what differs is the user's. */
 export interface KeptLayout {
-  readonly written: SheetLayout;
+  readonly written: PageLayout;
   readonly now: SheetLayout;
 }
 
@@ -24,7 +24,7 @@ export function keptLayouts(grids: readonly WorkbookGrid[]): KeptLayouts {
   return kept;
 }
 
-function writtenLayout({ values }: SheetGrid): SheetLayout | null {
+function writtenLayout({ values }: SheetGrid): PageLayout | null {
   for (const value of values.slice(0, ROWS).flatMap((row) => row ?? [])) {
     const layout = parseLayout(value);
     if (layout) return layout;

@@ -1,16 +1,16 @@
-import { MARGINS, PAPERS, type SheetLayout } from "../../recognise/grid.ts";
+import { MARGINS, PAPERS, type PageLayout } from "../../recognise/grid.ts";
 
 /** Begins the cell, in a hidden column, that remembers how a sheet was laid out when it was written. */
 const MARK = "版式：";
 
 /** 版式：A4,portrait,fit,25,20,28,20,12,10;4.4,13.6,0 */
-export function layoutText({ paper, orientation, margins, scale, widths }: SheetLayout): string {
+export function layoutText({ paper, orientation, margins, scale, widths }: PageLayout): string {
   const page = [paper ?? "", orientation, scale ?? "fit", ...MARGINS.map((side) => rounded(margins[side]))];
   return `${MARK}${page.join(",")};${widths.map(rounded).join(",")}`;
 }
 
 /** null for what is no such text. */
-export function parseLayout(text: unknown): SheetLayout | null {
+export function parseLayout(text: unknown): PageLayout | null {
   if (typeof text !== "string" || !text.startsWith(MARK)) return null;
   const [page = "", columns = ""] = text.slice(MARK.length).split(";");
   const [paper, orientation, scale, ...sides] = page.split(",");

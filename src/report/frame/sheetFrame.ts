@@ -2,14 +2,15 @@ import {
   MARGINS as SIDES,
   type CellRange,
   type Margins,
+  type PageLayout,
   type ProductSheet,
-  type SheetLayout,
 } from "../../recognise/grid.ts";
 import { text } from "../cells.ts";
 import { PAGE_MARGINS, pageSetup, printedHeight, printedWidth } from "../pageSetup.ts";
 import type { CellPlan, ColumnPlan, PagePlan } from "../sheetPlan.ts";
 import { HIDDEN } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { keptLines } from "./keptLines.ts";
 import type { KeptLayout } from "./keptLayouts.ts";
 import { layoutText } from "./layoutText.ts";
 
@@ -31,13 +32,13 @@ export class SheetFrame {
   readonly columns: readonly ColumnPlan[];
   /** Goes into a hidden cell of the first rows, so that the next rewrite knows what was planned. */
   readonly memory: CellPlan;
-  private readonly layout: SheetLayout;
-
+  private readonly layout: PageLayout;
+  private readonly lines: Pick<PagePlan, "header" | "footer">;
   private readonly last: number;
 
   constructor(input: SummaryInput, { product, columns, last, orientation }: PlannedFrame) {
     this.last = last;
-    const planned: SheetLayout = {
+    const planned: PageLayout = {
       widths: columns.map(({ width, hidden }) => (hidden ? 0 : width)),
       paper:
         shownWidth(columns, last) > 1.01 * printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS })
@@ -48,7 +49,9 @@ export class SheetFrame {
       scale: null,
     };
     this.memory = text(layoutText(planned), HIDDEN);
-    this.layout = withChanges(planned, input.layouts?.[product]);
+    const kept = input.layouts?.[product];
+    this.layout = withChanges(planned, kept);
+    this.lines = keptLines(kept);
     this.columns = columns.map((column, at) => {
       const width = this.layout.widths[at] ?? column.width;
       if (column.hidden) return column;
@@ -62,6 +65,7 @@ export class SheetFrame {
       ...pageSetup(orientation, printArea, repeatRows),
       paper: paper ?? "A4",
       margins,
+      ...this.lines,
       ...(scale === null ? {} : { scale }),
     };
   }
@@ -81,7 +85,7 @@ function shownWidth(columns: readonly ColumnPlan[], last: number): number {
 }
 
 /** What differs now from what was written is the user's; columns only while the sheet still has the same ones. */
-function withChanges(planned: SheetLayout, kept: KeptLayout | undefined): SheetLayout {
+function withChanges(planned: PageLayout, kept: KeptLayout | undefined): PageLayout {
   if (!kept) return planned;
   const { written, now } = kept;
   const sameColumns =

@@ -24,8 +24,10 @@ export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (page.printArea) pageLayout.setPrintArea(rangeAddress(page.printArea));
   if (page.repeatRows) pageLayout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
   const { headersFooters } = pageLayout;
-  if (page.evenFooter === undefined) applyHeadersAndFooters(headersFooters.defaultForAllPages, page);
-  else {
+  if (page.evenFooter === undefined) {
+    headersFooters.state = "Default";
+    applyHeadersAndFooters(headersFooters.defaultForAllPages, page);
+  } else {
     headersFooters.state = "OddAndEven";
     applyHeadersAndFooters(headersFooters.oddPages, page);
     applyHeadersAndFooters(headersFooters.evenPages, { ...page, footer: page.evenFooter });

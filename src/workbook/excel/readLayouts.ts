@@ -7,6 +7,7 @@ const MILLIMETRES_PER_POINT = 25.4 / 72;
 /** Columns further right are none of ours. */
 const MOST_COLUMNS = 100;
 const PAGE = "orientation,paperSize,zoom,topMargin,bottomMargin,leftMargin,rightMargin,headerMargin,footerMargin";
+const LINES = "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter";
 
 /**
  * Asks for column widths and print set-up of the product's sheets; they come with the next answer of Excel, so that no round trip
@@ -23,6 +24,8 @@ export function askForLayouts(
     const sheet = context.workbook.worksheets.getItem(id);
     const { pageLayout } = sheet;
     pageLayout.load(PAGE);
+    pageLayout.headersFooters.load("state");
+    pageLayout.headersFooters.defaultForAllPages.load(LINES);
     const columns = Array.from({ length: Math.min(MOST_COLUMNS, used.column + used.columns) }, (_, at) => {
       const column = sheet.getRangeByIndexes(0, at, 1, 1);
       column.load("columnHidden");
@@ -52,6 +55,17 @@ function pageOf(page: Excel.PageLayout): Omit<SheetLayout, "widths"> {
       header: page.headerMargin * MILLIMETRES_PER_POINT,
       footer: page.footerMargin * MILLIMETRES_PER_POINT,
     },
+    ...linesOf(page.headersFooters),
     scale: horizontalFitToPages ? null : (scale ?? 100),
+  };
+}
+
+function linesOf({ state, defaultForAllPages: all }: Excel.HeaderFooterGroup): Pick<SheetLayout, "header" | "footer"> {
+  if (state !== "Default") return { header: null, footer: null };
+  const codes = (left: string, centre: string, right: string): string =>
+    [left && `&L${left}`, centre && `&C${centre}`, right && `&R${right}`].join("");
+  return {
+    header: codes(all.leftHeader, all.centerHeader, all.rightHeader),
+    footer: codes(all.leftFooter, all.centerFooter, all.rightFooter),
   };
 }

@@ -28,8 +28,15 @@ export function sheetLayout(root: XmlNode): SheetLayout {
       header: margin("header"),
       footer: margin("footer"),
     },
+    ...linesOf(root),
     scale: fitted ? null : (setup?.number("scale") ?? 100),
   };
+}
+
+function linesOf(root: XmlNode): Pick<SheetLayout, "header" | "footer"> {
+  const lines = root.child("headerFooter");
+  if (lines?.flag("differentOddEven") || lines?.flag("differentFirst")) return { header: null, footer: null };
+  return { header: lines?.child("oddHeader")?.text ?? "", footer: lines?.child("oddFooter")?.text ?? "" };
 }
 
 function widthsOf(root: XmlNode): readonly number[] {
