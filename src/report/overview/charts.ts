@@ -10,12 +10,10 @@ import type { TableRows } from "./tableRows.ts";
 
 /** Dark grey bars: they print well without colour. */
 const INK = "595959";
-const ROW_HEIGHT = 16;
-const FRAME_HEIGHT = 64;
-/** Points a bar: many stand closer, so that the charts and what follows share a page. */
 const BAR_HEIGHT = 16;
-const CLOSE_BAR_HEIGHT = 12.5;
-const MANY_BARS = 12;
+const FRAME_HEIGHT = 64;
+/** Points of the rows under the charts: a bar has about one. The low ones bring charts and signature onto a page that they would miss. */
+export const CHART_ROW_HEIGHT = { usual: 16, low: 12.5 } as const;
 const LEAST_ROWS = 9;
 /** More bars than this nobody reads; then the last ranked and the first items are shown. */
 const MOST_BARS = 24;
@@ -26,8 +24,8 @@ export interface ChartArea {
   readonly bottom: number;
 }
 
-/** Keeps rows free for the charts, all on one page; null where there is nothing to draw. */
-export function reserveCharts(draft: OverviewDraft): ChartArea | null {
+/** Keeps rows free for the charts, all on one page; null where there is nothing to draw. @param rowHeight points */
+export function reserveCharts(draft: OverviewDraft, rowHeight: number): ChartArea | null {
   const { items, departments } = draft.input.scorecard;
   const marked = departments.filter(({ name, rank }) => rank !== null || name === null).length;
   const bars = Math.min(MOST_BARS, Math.max(items.length, marked));
@@ -35,11 +33,8 @@ export function reserveCharts(draft: OverviewDraft): ChartArea | null {
   // Kept with the charts: a frame at the very top of a page would be drawn on the page before it too.
   draft.add([], { height: 10, keepWithNext: true });
   const top = draft.next;
-  const rows = Math.max(
-    LEAST_ROWS,
-    Math.ceil((bars * (bars > MANY_BARS ? CLOSE_BAR_HEIGHT : BAR_HEIGHT) + FRAME_HEIGHT) / ROW_HEIGHT),
-  );
-  for (let row = 1; row <= rows; row++) draft.add([], { height: ROW_HEIGHT, keepWithNext: row < rows });
+  const rows = Math.max(LEAST_ROWS, Math.ceil((bars * BAR_HEIGHT + FRAME_HEIGHT) / CHART_ROW_HEIGHT.usual));
+  for (let row = 1; row <= rows; row++) draft.add([], { height: rowHeight, keepWithNext: row < rows });
   return { top, bottom: draft.next - 1 };
 }
 
@@ -101,7 +96,7 @@ function rateChart(draft: OverviewDraft, { rows }: TableRows, anchor: ChartPlan[
     anchor,
     numberFormat: "0%",
     // Room for the figure beside a full bar, and no tick above 100 %.
-    valueAxis: within ? { min: 0, max: 1.15, step: 0.25 } : { min: 0 },
+    valueAxis: within ? { min: 0, max: 1.2, step: 0.25 } : { min: 0 },
   };
 }
 

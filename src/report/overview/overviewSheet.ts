@@ -10,7 +10,7 @@ import type { ChartPlan, SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN, markStyles, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { isGraded } from "./bandCells.ts";
-import { overviewCharts, reserveCharts } from "./charts.ts";
+import { CHART_ROW_HEIGHT, overviewCharts, reserveCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
 import { addDecisionTable } from "./decisionTable.ts";
 import { addDepartmentTable } from "./departmentTable.ts";
@@ -36,13 +36,17 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout, duties:
   });
   const framed = { ...grid, columns: frame.columns };
   const styles = markStyles(decimals);
-  const make = (turns?: ReadonlySet<number>): Drafted => {
-    const draft = new OverviewDraft(input, framed, detail, duties, styles, turns);
-    addTitle(draft);
-    draft.setCell(1, grid.uncutRate, frame.memory);
-    return addContents(draft);
+  const pagedWith = (chartRows: number): Drafted => {
+    const make = (turns?: ReadonlySet<number>): Drafted => {
+      const draft = new OverviewDraft(input, framed, detail, duties, styles, turns);
+      addTitle(draft);
+      draft.setCell(1, grid.uncutRate, frame.memory);
+      return addContents(draft, chartRows);
+    };
+    return paged(make, frame.pageHeight, TITLE_ROWS, input.turns?.summary);
   };
-  const { draft, bottom, charts } = paged(make, frame.pageHeight, TITLE_ROWS, input.turns?.summary);
+  const usual = pagedWith(CHART_ROW_HEIGHT.usual);
+  const { draft, bottom, charts } = lowerWherePagesAreSaved(usual, pagedWith);
   return {
     product: "summary",
     name: input.names.summary,
@@ -63,9 +67,18 @@ interface Drafted {
   /** The last row that is printed. */
   readonly bottom: number;
   readonly charts: readonly ChartPlan[];
+  readonly chartTop: number | null;
 }
 
-function addContents(draft: OverviewDraft): Drafted {
+/** Charts that begin a page might, a little lower, have stood on the one before. */
+function lowerWherePagesAreSaved(usual: Drafted, pagedWith: (chartRows: number) => Drafted): Drafted {
+  const { draft, chartTop } = usual;
+  if (chartTop === null || !draft.pageBreaks.includes(chartTop - 1)) return usual;
+  const low = pagedWith(CHART_ROW_HEIGHT.low);
+  return low.draft.pageBreaks.length < draft.pageBreaks.length ? low : usual;
+}
+
+function addContents(draft: OverviewDraft, chartRows: number): Drafted {
   const { grid, input } = draft;
   draft.setCell(1, grid.key, text(KEY_HEADING, HIDDEN));
   const overall = addOverallTable(draft);
@@ -75,7 +88,8 @@ function addContents(draft: OverviewDraft): Drafted {
   addNotes(draft);
   addComparison(draft, items, departments);
   addDecisionTable(draft, input.previous ? "五" : "四");
-  const charts = overviewCharts(draft, reserveCharts(draft), items, departments);
+  const area = reserveCharts(draft, chartRows);
+  const charts = overviewCharts(draft, area, items, departments);
   addSignature(draft);
   const bottom = draft.next - 1;
   addRemoved(draft, input.kept.summary, new Set([FILLING_KEY, SIGNATURE_KEY]), {
@@ -83,7 +97,7 @@ function addContents(draft: OverviewDraft): Drafted {
     entries: [],
     key: grid.key,
   });
-  return { draft, bottom, charts };
+  return { draft, bottom, charts, chartTop: area?.top ?? null };
 }
 
 /** How the figures came about; 数据截至 says what lists and words are as of. */
