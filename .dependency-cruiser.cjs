@@ -28,7 +28,7 @@ module.exports = {
       name: "excel-entry-may-import",
       severity: "error",
       from: { path: EXCEL_ENTRY },
-      to: { path: "^src/", pathNot: "^src/(domain|report|language|usecases|workbook|taskpane|commands)/" },
+      to: { path: "^src/", pathNot: "^src/(domain|recognise|report|language|usecases|workbook|taskpane|commands)/" },
     },
     {
       name: "only-front-ends-construct-adapters",
