@@ -57,7 +57,30 @@ export function frameworkRows(table: Table, columns: FrameworkColumns, leafColum
     }
     // A heading over nothing, without marks: a note, or a section still empty.
   }
-  return dropClauses(rows, candidates);
+  const last = candidates.at(-1);
+  const fullOf = (one: RowCandidate): number | null => fullAt(table, columns, one);
+  return dropClauses(last && isUnnamedTotal(last, rows, candidates, fullOf) ? withTotal(rows, last) : rows, candidates);
+}
+
+/** The last row, without a name, whose full marks are what all leaves above come to: a sum whose label was left out. */
+function isUnnamedTotal(
+  last: RowCandidate,
+  rows: readonly FrameworkRow[],
+  candidates: readonly RowCandidate[],
+  fullOf: (one: RowCandidate) => number | null,
+): boolean {
+  if (last.shape !== "leaf" || last.text !== "") return false;
+  const leaves = new Set(rows.flatMap(({ kind, row }) => (kind === "leaf" && row !== last.row ? [row] : [])));
+  const full = fullOf(last);
+  if (full === null || leaves.size < 2) return false;
+  let sum = 0;
+  for (const one of candidates) if (leaves.has(one.row)) sum += fullOf(one) ?? 0;
+  return Math.abs(sum - full) < 1e-6;
+}
+
+function withTotal(rows: readonly FrameworkRow[], { row, column }: RowCandidate): readonly FrameworkRow[] {
+  const total: FrameworkRow = { kind: "total", row, label: { kind: "total", prefix: "" }, text: "合计", column };
+  return [...rows.filter((one) => one.row !== row), total];
 }
 
 function fullAt(table: Table, { full }: FrameworkColumns, { row, text }: RowCandidate): number | null {

@@ -59,7 +59,7 @@ export function kindOfType(text: string): SectionKind | null {
 }
 
 const CAP =
-  /(?:最高(?:可|只|不超过|为|加|得|计|奖励)*|上限(?:为)?|(?:累计|合计|总分|最多|加分)?不(?:得)?超过|最多(?:可)?(?:加|计|得)?|限)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*分|(\d+(?:\.\d+)?)\s*分(?:封顶|为限|为上限)/u;
+  /(?:最高(?:可|只|不超过|为|加|得|计|奖励)*|上限(?:为)?|(?:累计|合计|总分|最多|加分)?不(?:得)?超过|最多(?:可)?(?:加|计|得)?|至多(?:加|计|得)?|限|≤|<=)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*分|(\d+(?:\.\d+)?)\s*分(?:封顶|为限|为上限)/u;
 
 /** 最高10分, 上限5分, 累计不超过3分, 10分封顶: the most that may count; null where no cap is written. */
 export function capIn(text: string): Marks | null {
@@ -69,7 +69,7 @@ export function capIn(text: string): Marks | null {
   return value === undefined ? null : marks(value);
 }
 
-const BRACKETED_CAP = /[（(【[][^（()）【】[\]]*(?:最高|上限|不超过|最多|封顶|为限)[^（()）【】[\]]*[)）】\]]/gu;
+const BRACKETED_CAP = /[（(【[][^（()）【】[\]]*(?:最高|上限|不超过|最多|至多|封顶|为限|≤|<=)[^（()）【】[\]]*[)）】\]]/gu;
 
 /** A section's name without the cap in brackets behind it: 加分项（最高10分） is called 加分项. */
 export function withoutCap(name: string): string {
