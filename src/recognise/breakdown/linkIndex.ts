@@ -1,0 +1,107 @@
+import type { Item } from "../../domain/indicator.ts";
+import type { IndicatorDraft } from "../drafts.ts";
+import { normaliseName } from "../normalise.ts";
+
+const ENUMERATOR =
+  /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、:：]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[-－—]?\d*[.．、\s]|第[一二三四五六七八九十\d]+[条项章部分]+[、:：]?|\d+(?:\.\d+)+\s*)\s*/u;
+const MARKS = /[（(【[]\s*(?:共|计|满分|分值)?\s*[:：]?\s*[\d.一二三四五六七八九十百]+\s*分?\s*[)）】\]]/gu;
+
+/** Where an indicator is found by what a task says of it. A number found twice finds nothing alone (contract, Links). */
+export interface LinkIndex {
+  readonly byCode: ReadonlyMap<string, readonly number[]>;
+  readonly byNumber: ReadonlyMap<string, readonly number[]>;
+  /** Made when first asked for: where codes link, names need not be compared, which takes longer than all else. */
+  readonly byName: () => ReadonlyMap<string, readonly number[]>;
+  readonly byItem: () => ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+export function linkIndex(indicators: readonly IndicatorDraft[], items: readonly Item[]): LinkIndex {
+  const byCode = new Map<string, number[]>();
+  const byNumber = new Map<string, number[]>();
+  for (const { id, code, serial } of indicators) {
+    const own = code === null ? "" : codeKey(code);
+    const number = codeKey(serial);
+    put(byCode, own, id);
+    put(byNumber, own, id);
+    if (number !== own) put(byNumber, number, id);
+  }
+  return {
+    byCode,
+    byNumber,
+    byName: once(() => idsByName(indicators)),
+    byItem: once(() => idsByItem(indicators, items)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function idsByName(indicators: readonly IndicatorDraft[]): ReadonlyMap<string, readonly number[]> {
+  const byName = new Map<string, number[]>();
+  for (const { id, name, names } of indicators) {
+    for (const text of new Set([name, ...names])) for (const form of nameForms(text)) put(byName, form, id);
+  }
+  return byName;
+}
+
+function idsByItem(
+  indicators: readonly IndicatorDraft[],
+  items: readonly Item[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const byItem = new Map<string, Set<number>>();
+  const forms = items.map(({ name }) => nameForms(name));
+  for (const { id, item } of indicators) {
+    for (const form of forms[item] ?? []) {
+      const ids = byItem.get(form);
+      if (ids) ids.add(id);
+      else byItem.set(form, new Set([id]));
+    }
+  }
+  return byItem;
+}
+
+function put(map: Map<string, number[]>, key: string, id: number): void {
+  if (key === "") return;
+  const ids = map.get(key);
+  if (!ids) map.set(key, [id]);
+  else if (ids.at(-1) !== id) ids.push(id);
+}
+
+/** Ⅱ-3, II-3 and Ⅱ—3 are one code; 1.10 is not 11 and not 1.1. */
+export function codeKey(code: string): string {
+  return code
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s()[\]【】]+/gu, "")
+    .replace(/[—–―－_]/gu, "-")
+    .replace(/[.、,]+$/u, "");
+}
+
+export function nameForms(text: string): readonly string[] {
+  const whole = normaliseName(text);
+  if (whole === "") return [];
+  const bare = text.replace(MARKS, "").replace(ENUMERATOR, "");
+  if (bare === text) return [whole];
+  const open = normaliseName(bare);
+  return open === "" || open === whole ? [whole] : [whole, open];
+}
+
+/** The indicators of the item of that name; null where there is none. */
+export function itemNamed(text: string, index: LinkIndex): ReadonlySet<number> | null {
+  for (const form of nameForms(text)) {
+    const ids = index.byItem().get(form);
+    if (ids) return ids;
+  }
+  return null;
+}
+
+/** The indicators of the narrowest item that is known; null where none is. */
+export function itemsOf(items: readonly string[], index: LinkIndex): ReadonlySet<number> | null {
+  for (const text of [...items].reverse()) {
+    const ids = itemNamed(text, index);
+    if (ids) return ids;
+  }
+  return null;
+}
