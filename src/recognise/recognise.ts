@@ -9,13 +9,9 @@ import { readCaption } from "./table/caption.ts";
 import { periodSpan } from "./deadlines/periodSpan.ts";
 import { deadlineContext } from "./deadlines/deadlineContext.ts";
 import { departmentKey } from "./departments/departmentName.ts";
+import type { DepartmentRow } from "./departments/departmentRow.ts";
 import { departmentWord } from "./departments/departmentWord.ts";
-import {
-  readDepartments,
-  type DepartmentReading,
-  type DepartmentRow,
-  type ResolvedDepartments,
-} from "./departments/departments.ts";
+import { readDepartments, type DepartmentReading, type ResolvedDepartments } from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
 import { readFramework } from "./framework/framework.ts";
 import type { WorkbookGrid } from "./grid.ts";

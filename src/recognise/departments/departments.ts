@@ -1,18 +1,12 @@
 import type { UnknownDepartment } from "../../domain/assessment.ts";
-import type { Assignment, Department, Role, Roster } from "../../domain/department.ts";
-import { departmentKey, kindByEnding } from "./departmentName.ts";
-import { readDepartmentText } from "./departmentText.ts";
+import type { Assignment, Role, Roster } from "../../domain/department.ts";
 import type { DepartmentCell } from "../drafts.ts";
+import { departmentKey, kindByEnding } from "./departmentName.ts";
+import { canonicalName, departmentNames, type DepartmentNames } from "./departmentNames.ts";
+import { withoutDitto, type DepartmentRow } from "./departmentRow.ts";
 import { membersOf } from "./groupWord.ts";
-import type { Mention } from "./mention.ts";
-import { foldAliases, type RecordedAliases } from "./recordedAliases.ts";
+import type { RecordedAliases } from "./recordedAliases.ts";
 import type { ListedRoster } from "./roster.ts";
-
-/** The department cells of one row, with the sheet they stand on. */
-export interface DepartmentRow {
-  readonly sheet: string;
-  readonly cells: readonly DepartmentCell[];
-}
 
 /** Who a row names; `vague` are the words that name nobody (有关科室). */
 export interface ResolvedDepartments {
@@ -42,7 +36,7 @@ export function readDepartments(
   aliases: RecordedAliases = {},
 ): DepartmentReading {
   const ditto = withoutDitto(rows);
-  const names = namesIn(ditto, listed, aliases);
+  const names = departmentNames(ditto, listed, aliases);
   const resolved = new Map<
     string,
     { readonly assignments: readonly Assignment[]; readonly vague: readonly { at: number; text: string }[] }
@@ -70,90 +64,11 @@ export function readDepartments(
   };
 }
 
-interface Names {
-  /** Those that group words mean: the listed ones, else every one named. */
-  readonly departments: readonly Department[];
-  /** `departmentKey` of a name or alias → the roster's name. */
-  readonly canonical: ReadonlyMap<string, string>;
-  readonly mentions: (text: string) => readonly Mention[];
-}
-
-const DITTO = /^(?:同上|同前|[〃″"”]+|'')$/u;
-
-/** 同上 stands for what the same column said in the row before. */
-function withoutDitto(rows: readonly DepartmentRow[]): readonly DepartmentRow[] {
-  const above = new Map<string, string>();
-  return rows.map((row) => {
-    let changed = false;
-    const cells = row.cells.map((cell) => {
-      const column = `${row.sheet}!${cell.cell.replace(/\d+$/u, "")}`;
-      const text = cell.text.trim();
-      const before = above.get(column);
-      if (DITTO.test(text) && before !== undefined) {
-        changed = true;
-        return { ...cell, text: before };
-      }
-      if (text !== "") above.set(column, cell.text);
-      return cell;
-    });
-    return changed ? { ...row, cells } : row;
-  });
-}
-
-function namesIn(rows: readonly DepartmentRow[], listed: ListedRoster | null, recorded: RecordedAliases): Names {
-  const texts = new Set<string>();
-  for (const { cells } of rows) for (const { text } of cells) texts.add(text);
-  const canonical = new Map<string, string>();
-  if (listed) {
-    for (const { name } of listed.departments) canonical.set(departmentKey(name), name);
-    // A name beats another department's alias.
-    for (const { name, aliases } of listed.departments) {
-      for (const alias of aliases) if (!canonical.has(departmentKey(alias))) canonical.set(departmentKey(alias), name);
-    }
-    const departments = foldAliases(listed.departments, canonical, recorded, true);
-    return { departments, canonical, mentions: cached(canonical) };
-  }
-  // Names that stand alone somewhere tell where 和 joins two: 财务和工会 are two where 财务 is named elsewhere.
-  const alone = new Set<string>();
-  const first = cached(alone);
-  const simple = new Set<string>();
-  for (const text of texts) {
-    for (const { named } of first(text)) {
-      if (named.kind === "department" && !/[和及与暨+&·\s()（）\d]/u.test(named.name))
-        simple.add(departmentKey(named.name));
-    }
-  }
-  const mentions = cached(simple);
-  const departments: Department[] = [];
-  for (const text of texts) {
-    for (const { named } of mentions(text)) {
-      if (named.kind !== "department") continue;
-      const key = departmentKey(named.name);
-      if (key === "" || canonical.has(key)) continue;
-      canonical.set(key, named.name);
-      departments.push({ name: named.name, kind: kindByEnding(named.name), aliases: [] });
-    }
-  }
-  return { departments: foldAliases(departments, canonical, recorded, false), canonical, mentions };
-}
-
-/** Cells repeat: each text is read once. */
-function cached(known: { has(key: string): boolean }): (text: string) => readonly Mention[] {
-  const readings = new Map<string, readonly Mention[]>();
-  return (text) => {
-    const seen = readings.get(text);
-    if (seen) return seen;
-    const reading = readDepartmentText(text, known);
-    readings.set(text, reading);
-    return reading;
-  };
-}
-
 const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
 
 function resolveRow(
   cells: readonly DepartmentCell[],
-  names: Names,
+  names: DepartmentNames,
 ): { readonly assignments: readonly Assignment[]; readonly vague: readonly { at: number; text: string }[] } {
   const byName = new Map<string, Assignment>();
   const vague: { at: number; text: string }[] = [];
@@ -198,14 +113,10 @@ function add(byName: Map<string, Assignment>, assignment: Assignment): void {
   byName.set(assignment.department, { ...stronger, weight: known.weight ?? assignment.weight });
 }
 
-function canonicalName(name: string, names: Names): string {
-  return names.canonical.get(departmentKey(name)) ?? name;
-}
-
 function noteUnknown(
   sheet: string,
   cells: readonly DepartmentCell[],
-  names: Names,
+  names: DepartmentNames,
   unknown: Map<string, UnknownDepartment>,
 ): void {
   for (const { text, cell } of cells) {

@@ -1,6 +1,7 @@
 import type { SimilarDepartments } from "../../domain/department.ts";
 import { departmentKey } from "./departmentName.ts";
-import type { DepartmentReading, DepartmentRow } from "./departments.ts";
+import type { DepartmentRow } from "./departmentRow.ts";
+import type { DepartmentReading } from "./departments.ts";
 import { ownPrefixes, similarKeys } from "./similarNames.ts";
 
 interface Use {

@@ -69,7 +69,8 @@ export function capIn(text: string): Marks | null {
   return value === undefined ? null : marks(value);
 }
 
-const BRACKETED_CAP = /[（(【[][^（()）【】[\]]*(?:最高|上限|不超过|最多|至多|封顶|为限|≤|<=)[^（()）【】[\]]*[)）】\]]/gu;
+const BRACKETED_CAP =
+  /[（(【[][^（()）【】[\]]*(?:最高|上限|不超过|最多|至多|封顶|为限|≤|<=)[^（()）【】[\]]*[)）】\]]/gu;
 
 /** A section's name without the cap in brackets behind it: 加分项（最高10分） is called 加分项. */
 export function withoutCap(name: string): string {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Role } from "../../../src/domain/department.ts";
 import { toNumber } from "../../../src/domain/marks.ts";
-import { readDepartments, type DepartmentRow } from "../../../src/recognise/departments/departments.ts";
+import type { DepartmentRow } from "../../../src/recognise/departments/departmentRow.ts";
+import { readDepartments } from "../../../src/recognise/departments/departments.ts";
 import type { DepartmentCell } from "../../../src/recognise/drafts.ts";
 import type { ListedRoster } from "../../../src/recognise/departments/roster.ts";
 

@@ -1,4 +1,5 @@
-import { readDepartments, type DepartmentRow } from "../../../src/recognise/departments/departments.ts";
+import type { DepartmentRow } from "../../../src/recognise/departments/departmentRow.ts";
+import { readDepartments } from "../../../src/recognise/departments/departments.ts";
 import type { ListedRoster } from "../../../src/recognise/departments/roster.ts";
 import { similarDepartments } from "../../../src/recognise/departments/similarDepartments.ts";
 import type { Settings } from "../../../src/domain/settings.ts";

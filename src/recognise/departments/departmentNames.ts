@@ -1,0 +1,75 @@
+import type { Department } from "../../domain/department.ts";
+import { departmentKey, kindByEnding } from "./departmentName.ts";
+import type { DepartmentRow } from "./departmentRow.ts";
+import { readDepartmentText } from "./departmentText.ts";
+import type { Mention } from "./mention.ts";
+import { foldAliases, type RecordedAliases } from "./recordedAliases.ts";
+import type { ListedRoster } from "./roster.ts";
+
+/** The departments that a workbook names, and how its cells are read by them. */
+export interface DepartmentNames {
+  /** Those that group words mean: the listed ones, else every one named. */
+  readonly departments: readonly Department[];
+  /** `departmentKey` of a name or alias → the roster's name. */
+  readonly canonical: ReadonlyMap<string, string>;
+  readonly mentions: (text: string) => readonly Mention[];
+}
+
+/** From the roster where one is listed, else from every cell that names a department. */
+export function departmentNames(
+  rows: readonly DepartmentRow[],
+  listed: ListedRoster | null,
+  recorded: RecordedAliases,
+): DepartmentNames {
+  const texts = new Set<string>();
+  for (const { cells } of rows) for (const { text } of cells) texts.add(text);
+  const canonical = new Map<string, string>();
+  if (listed) {
+    for (const { name } of listed.departments) canonical.set(departmentKey(name), name);
+    // A name beats another department's alias.
+    for (const { name, aliases } of listed.departments) {
+      for (const alias of aliases) if (!canonical.has(departmentKey(alias))) canonical.set(departmentKey(alias), name);
+    }
+    const departments = foldAliases(listed.departments, canonical, recorded, true);
+    return { departments, canonical, mentions: cached(canonical) };
+  }
+  // Names that stand alone somewhere tell where 和 joins two: 财务和工会 are two where 财务 is named elsewhere.
+  const alone = new Set<string>();
+  const first = cached(alone);
+  const simple = new Set<string>();
+  for (const text of texts) {
+    for (const { named } of first(text)) {
+      if (named.kind === "department" && !/[和及与暨+&·\s()（）\d]/u.test(named.name))
+        simple.add(departmentKey(named.name));
+    }
+  }
+  const mentions = cached(simple);
+  const departments: Department[] = [];
+  for (const text of texts) {
+    for (const { named } of mentions(text)) {
+      if (named.kind !== "department") continue;
+      const key = departmentKey(named.name);
+      if (key === "" || canonical.has(key)) continue;
+      canonical.set(key, named.name);
+      departments.push({ name: named.name, kind: kindByEnding(named.name), aliases: [] });
+    }
+  }
+  return { departments: foldAliases(departments, canonical, recorded, false), canonical, mentions };
+}
+
+/** Cells repeat: each text is read once. */
+function cached(known: { has(key: string): boolean }): (text: string) => readonly Mention[] {
+  const readings = new Map<string, readonly Mention[]>();
+  return (text) => {
+    const seen = readings.get(text);
+    if (seen) return seen;
+    const reading = readDepartmentText(text, known);
+    readings.set(text, reading);
+    return reading;
+  };
+}
+
+/** The roster's name for any writing of it; a name it does not know stays. */
+export function canonicalName(name: string, names: DepartmentNames): string {
+  return names.canonical.get(departmentKey(name)) ?? name;
+}
