@@ -11,6 +11,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Language } from "../language/language.ts";
 import { workbookMessage } from "../language/workbookMessage.ts";
 import { Pane } from "../taskpane/Pane.tsx";
+import { painted } from "../taskpane/painted.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import { DiscardDialog, type DiscardAnswer } from "./DiscardDialog.tsx";
 import { exampleWorkbook } from "./exampleWorkbook.ts";
@@ -136,6 +137,9 @@ export function Workbench({
     if (!file || !session) return;
     if (files.length > 1) return setNotice({ intent: "error", text: text.oneFile });
     void attempt(file.name, async () => {
+      // Reading a big file holds the page up: what it is at must have been drawn by then.
+      setNotice({ intent: "info", text: text.opening(file.name) });
+      await painted();
       const bytes = new Uint8Array(await file.arrayBuffer());
       await session.openInstead(bytes, file.name);
       return null;

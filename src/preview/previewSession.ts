@@ -41,6 +41,7 @@ export class PreviewSession implements PaneHost {
   #workbook: PreviewWorkbook | null = null;
   #file: FileWorkbook | null = null;
   #loads = 0;
+  #turn: Promise<unknown> = Promise.resolve();
   #state: SessionState;
 
   constructor(spreadsheet: UniverSpreadsheet, language: Language, example: () => Uint8Array, events: SessionEvents) {
@@ -57,35 +58,52 @@ export class PreviewSession implements PaneHost {
       return this.#opened().read();
     },
     readSettings: () => this.#opened().readSettings(),
-    write: async (changes, run) => {
-      await this.#opened().write(changes, run);
-      this.#set({ unsaved: true });
-    },
-    removeProduct: async (run) => {
-      await this.#spreadsheet.finishEditing();
-      await this.#opened().removeProduct(run);
-      this.#set({ unsaved: true });
-    },
-    setUpPages: async (plans, run) => {
-      await this.#opened().setUpPages(plans, run);
-      this.#set({ unsaved: true });
-    },
-    highlight: async (highlights) => {
-      await this.#opened().highlight(highlights);
-      this.#spreadsheet.highlight(highlightsOf(this.#file?.appearance() ?? []));
-      this.#set({ unsaved: true });
-    },
-    enterReviewMark: async (entry) => {
-      await this.#spreadsheet.finishEditing();
-      const workbook = this.#opened();
-      await workbook.enterReviewMark(entry);
-      const { sheet, row, column } = entry.at;
-      const index = workbook.base.sheets.findIndex(({ name }) => name === sheet);
-      this.#spreadsheet.enter(sheetId(index), row - 1, column - 1, entry.mark);
-      this.#set({ unsaved: workbook.unsaved });
-      this.#tell("edited");
-    },
+    write: (changes, run) =>
+      this.#inTurn(async () => {
+        const write = (): Promise<void> => this.#opened().write(changes, run);
+        if (changes.sheets.length === 0) await write();
+        else {
+          await this.#spreadsheet.finishEditing();
+          await this.#spreadsheet.untouched(write);
+        }
+        this.#set({ unsaved: true });
+      }),
+    removeProduct: (run) =>
+      this.#inTurn(async () => {
+        await this.#spreadsheet.finishEditing();
+        await this.#opened().removeProduct(run);
+        this.#set({ unsaved: true });
+      }),
+    setUpPages: (plans, run) =>
+      this.#inTurn(async () => {
+        await this.#opened().setUpPages(plans, run);
+        this.#set({ unsaved: true });
+      }),
+    highlight: (highlights) =>
+      this.#inTurn(async () => {
+        await this.#opened().highlight(highlights);
+        this.#spreadsheet.highlight(highlightsOf(this.#file?.appearance() ?? []));
+        this.#set({ unsaved: true });
+      }),
+    enterReviewMark: (entry) =>
+      this.#inTurn(async () => {
+        await this.#spreadsheet.finishEditing();
+        const workbook = this.#opened();
+        await workbook.enterReviewMark(entry);
+        const { sheet, row, column } = entry.at;
+        const index = workbook.base.sheets.findIndex(({ name }) => name === sheet);
+        this.#spreadsheet.enter(sheetId(index), row - 1, column - 1, entry.mark);
+        this.#set({ unsaved: workbook.unsaved });
+        this.#tell("edited");
+      }),
   };
+
+  /** One thing at a time: writing rests between sheets, and nothing else may be done to the file meanwhile. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
 
   get language(): Language {
     return this.#state.language;
@@ -99,7 +117,11 @@ export class PreviewSession implements PaneHost {
   };
 
   /** Shows a workbook instead of the one before, without asking. Throws `WorkbookError`; the one before then stays. */
-  async open(bytes: Uint8Array, name: string): Promise<void> {
+  open(bytes: Uint8Array, name: string): Promise<void> {
+    return this.#inTurn(() => this.#open(bytes, name));
+  }
+
+  async #open(bytes: Uint8Array, name: string): Promise<void> {
     const file = FileWorkbook.open(bytes, name);
     const workbook = await PreviewWorkbook.over(file, () => this.#show("summary"));
     const looks = file.appearance();
@@ -170,7 +192,11 @@ export class PreviewSession implements PaneHost {
   }
 
   /** Hands the workbook with all edits to the user; returns the name it goes by. Throws `WorkbookError`. */
-  async saveAs(): Promise<string> {
+  saveAs(): Promise<string> {
+    return this.#inTurn(() => this.#saveAs());
+  }
+
+  async #saveAs(): Promise<string> {
     await this.#spreadsheet.finishEditing();
     await this.#spreadsheet.settle();
     const workbook = this.#opened();

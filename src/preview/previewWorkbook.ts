@@ -87,7 +87,7 @@ export class PreviewWorkbook implements WorkbookPort {
   async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
     if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.#file.name);
     if (changes.sheets.length > 0) this.#file.edit(this.#cellEdits());
-    await this.#file.write(changes);
+    await this.#file.write(changes, run);
     this.#written = true;
     if (changes.sheets.length === 0) {
       this.#base = { ...this.#base, settingsXml: changes.settingsXml ?? this.#base.settingsXml };

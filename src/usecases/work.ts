@@ -15,7 +15,7 @@ export interface Work {
   /** Stops before the next batch or phase, with the error `cancelled`. */
   readonly signal?: AbortSignal;
   readonly onStep?: (step: WorkStep) => void;
-  /** Awaited between phases, so that a screen can show the step and take a click. */
+  /** Awaited between phases, and between sheets of a file, so that a screen can show the step and take a click. */
   readonly pause?: () => Promise<void>;
   readonly patient?: WorkbookRun["patient"];
   readonly onUnfitted?: WorkbookRun["onUnfitted"];
@@ -29,10 +29,11 @@ export async function begin(phase: WorkPhase, { signal, onStep, pause }: Work): 
 }
 
 /** The port's part of the work. */
-export function runOf(phase: WorkPhase, { signal, onStep, patient, onUnfitted }: Work): WorkbookRun {
+export function runOf(phase: WorkPhase, { signal, onStep, pause, patient, onUnfitted }: Work): WorkbookRun {
   return {
     ...(signal ? { signal } : {}),
     ...(onStep ? { onProgress: (done: number, of: number) => onStep({ phase, done, of }) } : {}),
+    ...(pause ? { pause } : {}),
     ...(patient === undefined ? {} : { patient }),
     ...(onUnfitted === undefined ? {} : { onUnfitted }),
   };

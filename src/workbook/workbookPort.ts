@@ -37,6 +37,8 @@ export interface WorkbookRun {
   readonly signal?: AbortSignal;
   /** Called as parts come through: batches of cells when reading, sheets when writing. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Awaited between parts by an adapter that works in one go, so that a screen can show how far it is and take a click. */
+  readonly pause?: () => Promise<void>;
   /** Waits for the user to leave the cell that is being typed into, where else what has been typed so far would be taken. */
   readonly patient?: boolean;
   /** Told of a product's sheet whose pages the program would not fit to their width. */

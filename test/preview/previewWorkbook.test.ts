@@ -3,6 +3,7 @@ import path from "node:path";
 import { PreviewWorkbook } from "../../src/preview/previewWorkbook.ts";
 import type { SheetGrid } from "../../src/recognise/grid.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import type { WorkStep } from "../../src/usecases/work.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 
 const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../../examples/danjiangkou.xlsx")));
@@ -74,5 +75,29 @@ describe("the workbook behind the page", () => {
     const grid = await workbook.read();
     expect(grid.settingsXml).toContain("urn:scorecard-addin:settings");
     expect(grid.sheets[0]?.values[7]?.[4]).toBe(9);
+  });
+
+  it("can be stopped between two sheets of the summary, and the file is as before", async () => {
+    const { workbook, sheet, rewritten } = await opened();
+    workbook.record(sheet, 8, 5, mark(9));
+    const control = new AbortController();
+    const at: string[] = [];
+    const work = {
+      signal: control.signal,
+      onStep: ({ phase, done, of }: WorkStep) => {
+        if (phase !== "writing" || of === null) return;
+        at.push(`${done}/${of}`);
+        if (done === 2) control.abort();
+      },
+    };
+    const options = { today: "2026-03-02", asOf: "2026-03-02", language: "zh-CN" } as const;
+    await expect(summariseWorkbook(workbook, options, work)).rejects.toMatchObject({ code: "cancelled" });
+    expect(at).toEqual(["0/5", "1/5", "2/5"]);
+    expect(rewritten).not.toHaveBeenCalled();
+    const saved = FileWorkbook.open(workbook.bytes(), "saved.xlsx");
+    expect((await saved.read()).sheets.map(({ name }) => name)).toEqual(workbook.base.sheets.map(({ name }) => name));
+    expect((await saved.read()).sheets[0]?.values[7]?.[4]).toBe(9);
+    await summariseWorkbook(workbook, options);
+    expect((await workbook.read()).sheets.filter(({ product }) => product !== null)).toHaveLength(5);
   });
 });

@@ -121,6 +121,16 @@ export class UniverSpreadsheet {
     if (activeSheetId !== null) this.#api.getActiveWorkbook()?.setActiveSheet(activeSheetId);
   }
 
+  /** Takes neither keys nor clicks while the work goes on, so that no edit falls between what is read and what is written. */
+  async untouched<T>(work: () => Promise<T>): Promise<T> {
+    this.#container.inert = true;
+    try {
+      return await work();
+    } finally {
+      this.#container.inert = false;
+    }
+  }
+
   /** Draws these highlights and no others; by sheet id. */
   highlight(sheets: SheetAreas): void {
     this.#highlights?.show(sheets);

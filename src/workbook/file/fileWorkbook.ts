@@ -16,7 +16,7 @@ import { removeProduct } from "./removeProduct.ts";
 import { setUpPages } from "./setUpPages.ts";
 import { readWorkbookPart } from "./workbookPart.ts";
 import { WorkbookPackage } from "./workbookPackage.ts";
-import { writeSheets } from "./writeSheets.ts";
+import { writingSheets } from "./writeSheets.ts";
 
 export { createWorkbook } from "./createWorkbook.ts";
 
@@ -52,8 +52,17 @@ export class FileWorkbook implements WorkbookPort {
   }
 
   async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
-    this.#unlessStopped(run);
-    this.pack = guarded(this.name, () => writeSheets(this.#writable(), changes));
+    const steps = writingSheets(this.#writable(), changes);
+    for (;;) {
+      this.#unlessStopped(run);
+      const step = guarded(this.name, () => steps.next());
+      if (step.done) {
+        this.pack = step.value;
+        return;
+      }
+      run?.onProgress?.(step.value.done, step.value.of);
+      await run?.pause?.();
+    }
   }
 
   async removeProduct(run?: WorkbookRun): Promise<void> {
@@ -96,7 +105,7 @@ export class FileWorkbook implements WorkbookPort {
     return this.pack?.toBytes() ?? this.original;
   }
 
-  /** Bytes are worked on in one go: it can be stopped before that. */
+  /** Bytes are worked on in one go, or sheet by sheet: it can be stopped before that. */
   #unlessStopped(run: WorkbookRun | undefined): void {
     if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.name);
   }

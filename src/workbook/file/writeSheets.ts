@@ -21,12 +21,30 @@ interface Placed {
   readonly index: number;
 }
 
+/** How far the writing is. */
+export interface SheetsDone {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** All in one go. */
+export function writeSheets(source: WorkbookPackage, changes: WorkbookChanges): WorkbookPackage {
+  const steps = writingSheets(source, changes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * Writes sheets and settings into a copy of the package. Parts that have to name the new sheets and styles change by
- * splices; all others keep their stored bytes.
+ * splices; all others keep their stored bytes. Rests before each sheet, so that a page can show how far it is and be stopped.
  * @throws WorkbookError structure-locked; PlanError where a plan takes a name that is in use
  */
-export function writeSheets(source: WorkbookPackage, changes: WorkbookChanges): WorkbookPackage {
+export function* writingSheets(
+  source: WorkbookPackage,
+  changes: WorkbookChanges,
+): Generator<SheetsDone, WorkbookPackage> {
   const pack = source.copy();
   const workbook = readWorkbookPart(pack);
   const types = new ContentTypes(pack);
@@ -45,7 +63,8 @@ export function writeSheets(source: WorkbookPackage, changes: WorkbookChanges): 
     const edit = new WorkbookEdit(workbook, relationships);
     const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
     const styles = openStyles(pack, workbook, types, relationships);
-    for (const one of placed) {
+    for (const [done, one] of placed.entries()) {
+      yield { done, of: placed.length };
       const part = one.old?.worksheet ?? pack.freeName(`${folder}worksheets/sheet`, ".xml");
       writeSheet(pack, types, folder, workbook, styles.edit, one, part);
       if (one.old) edit.update(one.old, one.plan);
