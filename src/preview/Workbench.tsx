@@ -53,6 +53,9 @@ interface Notice {
   readonly text: string;
 }
 
+/** A file of more bytes takes a second or so to open. */
+const NOTICEABLE = 500_000;
+
 /** Bar, spreadsheet and pane; opening, saving, dropping; and what is to be said about it. */
 export function Workbench({
   startLanguage,
@@ -137,9 +140,11 @@ export function Workbench({
     if (!file || !session) return;
     if (files.length > 1) return setNotice({ intent: "error", text: text.oneFile });
     void attempt(file.name, async () => {
-      // Reading a big file holds the page up: what it is at must have been drawn by then.
-      setNotice({ intent: "info", text: text.opening(file.name) });
-      await painted();
+      if (file.size > NOTICEABLE) {
+        // Reading holds the page up: what it is at must have been drawn by then.
+        setNotice({ intent: "info", text: text.opening(file.name) });
+        await painted();
+      }
       const bytes = new Uint8Array(await file.arrayBuffer());
       await session.openInstead(bytes, file.name);
       return null;
