@@ -85,3 +85,17 @@ def departments_by_breaks_and_slashes() -> Book:
     book.leaf([1, "法治建设", 50, 49, "一案超期", "法规科", "办公室/人事科\n信访科"], "法治建设", 50, 49, code="1", lead=["法规科"], support=["办公室", "人事科", "信访科"])
     book.leaf([2, "服务大厅", 50, 50, None, "审批科", "法规科 信访科；办公室"], "服务大厅", 50, 50, code="2", lead=["审批科"], support=["法规科", "信访科", "办公室"])
     return book
+
+
+@case()
+def departments_of_uncommon_names() -> Book:
+    """Names that begin like 商请 or 和, partners in one cell, and departments on the rows of a merged indicator."""
+    book = Book().sheet("营商环境测评体系").merge("A5:A6", "B5:B6", "C5:C6", "D5:D6", "E5:E6")
+    book.row("序号", "评价要点", "分值", "自评分", "失分原因", "责任分工")
+    book.leaf([1, "招商引资", 20, 19, "一项未落地", "商务局会同财政局"], "招商引资", 20, 19, code="1", lead=["商务局"], support=["财政局"])
+    book.leaf([2, "社区服务", 20, 20, None, "和平社区、河口镇"], "社区服务", 20, 20, code="2", lead=["和平社区"])
+    book.leaf([3, "助残帮扶", 20, 18, "两户未走访", "残联、科协共同牵头，财政局配合"], "助残帮扶", 20, 18, code="3", lead=["残联", "科协"], support=["财政局"])
+    book.leaf([4, "窗口服务", 40, 39, "投诉一件", "政务服务局"], "窗口服务", 40, 39, code="4", lead=["政务服务局"])
+    book.row(None, None, None, None, None, "税务局")
+    book.idle += ["财政局", "河口镇", "税务局"]
+    return book

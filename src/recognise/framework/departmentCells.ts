@@ -29,9 +29,9 @@ function rowsBelow(
 ): readonly number[] {
   const last = rows.at(-1) ?? 0;
   const merged = table.merge(last, nameColumn)?.bottom ?? last;
-  const all = [...rows];
-  for (let row = last + 1; row <= merged || namesOnly(table, row, departments); row++) all.push(row);
-  return all;
+  let until = last;
+  while (until < merged || namesOnly(table, until + 1, departments)) until += 1;
+  return until === last ? rows : [...rows, ...Array.from({ length: until - last }, (_, below) => last + below + 1)];
 }
 
 function namesOnly(table: Table, row: number, departments: FrameworkColumns["departments"]): boolean {
