@@ -20,9 +20,19 @@ export function sumMarks(values: Iterable<Marks>): Marks {
   return total;
 }
 
+/** Powers of ten that binary numbers hold exactly. */
+const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
 /** A plain number for JSON and cells; exact for every mark a sheet can hold. */
 export function toNumber(value: Marks): number {
-  return value.toNumber();
+  const { c: digits, e, s: sign } = value;
+  const exponent = e - digits.length + 1;
+  const power = POWERS[Math.abs(exponent)];
+  if (digits.length > 15 || power === undefined) return value.toNumber();
+  // Both numbers are exact, so that their quotient is the nearest there is, as reading the written decimal would give.
+  let whole = 0;
+  for (const digit of digits) whole = whole * 10 + digit;
+  return exponent < 0 ? (sign * whole) / power : sign * whole * power;
 }
 
 /** `part ÷ whole` as a plain number rounded to 4 places, or null where the whole is zero. */

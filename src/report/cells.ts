@@ -1,4 +1,4 @@
-import type { Marks } from "../domain/marks.ts";
+import { toNumber, type Marks } from "../domain/marks.ts";
 import type { CellPlan, CellStyle } from "./sheetPlan.ts";
 
 /** Text as text, never a formula. */
@@ -35,5 +35,5 @@ export function linked(
 
 /** Marks as the number a cell stores. */
 export function stored(value: Marks | null): number | null {
-  return value === null ? null : value.toNumber();
+  return value === null ? null : toNumber(value);
 }

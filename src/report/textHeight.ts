@@ -24,7 +24,8 @@ export function lineCount(text: string, width: number, size: number): number {
   const room = Math.floor((width * COLUMN_PIXELS - PADDING_PIXELS) / pixelsPerUnit);
   // Less than there is room for: a line never breaks inside a Chinese character nor before a comma.
   const capacity = Math.max(2, room > 12 ? room - 1 : room - (room % 2));
-  if (text.length * 2 <= capacity) return text.includes("\n") ? text.split("\n").length : 1;
+  const single = !text.includes("\n");
+  if (single) return text.length * 2 <= capacity ? 1 : Math.max(1, Math.ceil(textUnits(text) / capacity));
   let lines = 0;
   for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(textUnits(line) / capacity));
   return lines;

@@ -1,7 +1,7 @@
 import type { Scorecard } from "../../domain/scorecard.ts";
 import { columnLetters, quoteSheet } from "../../domain/address.ts";
 import { columnRange } from "../formulas.ts";
-import { FIRST_ROW, type DETAIL } from "./detailColumns.ts";
+import { DETAIL, FIRST_ROW } from "./detailColumns.ts";
 
 export type DetailColumn = keyof typeof DETAIL;
 
@@ -17,8 +17,8 @@ export class DetailLayout {
   readonly shared: boolean;
   /** Every share has its row. */
   readonly complete: boolean;
-  /** `'得分明细'!$`, once for hundreds of thousands of references. */
-  private readonly prefix: string;
+  /** `'得分明细'!$E$` by column, once for hundreds of thousands of references. */
+  private readonly prefixes: readonly string[];
   private readonly itemTops: Int32Array;
   private readonly itemBottoms: Int32Array;
 
@@ -28,7 +28,10 @@ export class DetailLayout {
     itemCount: number,
   ) {
     const { indicators } = scorecard;
-    this.prefix = `${quoteSheet(sheet)}!$`;
+    this.prefixes = Array.from(
+      { length: DETAIL.effectiveCut + 1 },
+      (_, column) => `${quoteSheet(sheet)}!$${columnLetters(column)}$`,
+    );
     const shareRows = indicators.reduce((sum, { shares }) => sum + Math.max(1, shares.length), 0);
     this.complete = shareRows <= MOST_ROWS;
     this.shared = shareRows > indicators.length;
@@ -65,6 +68,6 @@ export class DetailLayout {
   }
 
   cell(column: number, row: number): string {
-    return `${this.prefix}${columnLetters(column)}$${row}`;
+    return `${this.prefixes[column]}${row}`;
   }
 }

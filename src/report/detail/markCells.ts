@@ -1,5 +1,6 @@
 import type { Indicator, MarkReading } from "../../domain/indicator.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { stored } from "../cells.ts";
 import { cellOf } from "../formulas.ts";
 import { DETAIL, STATE_WORD } from "./detailColumns.ts";
 import { followedMark, type FollowedMark } from "./followedMark.ts";
@@ -27,9 +28,9 @@ export function markCells(
     return { full: NOTHING, actual: { value: indicator.veto?.text ?? null, formula: null }, review: NOTHING };
   }
   return {
-    full: markCell(indicator, indicator.full, scored.full.toNumber()),
+    full: markCell(indicator, indicator.full, stored(scored.full)),
     actual: actualCell(scored, row),
-    review: markCell(indicator, indicator.review, scored.review?.toNumber() ?? null),
+    review: markCell(indicator, indicator.review, stored(scored.review)),
   };
 }
 
@@ -58,7 +59,7 @@ function markCell(indicator: Indicator, reading: MarkReading, computed: number |
 function actualCell(scored: ScoredIndicator, row: number): MarkCell {
   const { indicator } = scored;
   const { actual, deducted, kind } = indicator;
-  const computed = scored.actual?.toNumber() ?? null;
+  const computed = stored(scored.actual);
   const own = actual.state === "absent" || (kind === "deduction" && actual.state === "blank");
   if (!own || deducted.state === "absent") return markCell(indicator, actual, computed);
   if (kind !== "base") return markCell(indicator, deducted, computed);

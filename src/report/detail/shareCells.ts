@@ -1,7 +1,7 @@
 import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator, Scorecard, Share } from "../../domain/scorecard.ts";
 import { explainShare } from "../../language/explanation/explainShare.ts";
-import { empty, filled, live, number, text } from "../cells.ts";
+import { empty, filled, live, number, stored, text } from "../cells.ts";
 import { cellOf } from "../formulas.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, RATE, TEXT } from "../styles.ts";
@@ -36,10 +36,9 @@ export class ShareCells {
   /** One department carries it all: the share is the indicator. */
   putWhole(cells: (CellPlan | null)[], share: Share, row: number): void {
     this.putDepartment(cells, share);
-    const same = (column: number, value: Marks | null): CellPlan =>
-      live(cellOf(column, row), value?.toNumber() ?? null, this.mark);
+    const same = (column: number, value: Marks | null): CellPlan => live(cellOf(column, row), stored(value), this.mark);
     cells[DETAIL.part - 1] = WHOLE;
-    cells[DETAIL.shareFull - 1] = live(`N(${cellOf(DETAIL.full, row)})`, share.full.toNumber(), this.mark);
+    cells[DETAIL.shareFull - 1] = live(`N(${cellOf(DETAIL.full, row)})`, stored(share.full), this.mark);
     cells[DETAIL.shareEffective - 1] = same(DETAIL.effective, share.effective);
     cells[DETAIL.shareGap - 1] = same(DETAIL.gap, share.gap);
   }

@@ -1,4 +1,5 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { stored } from "../cells.ts";
 import { cellOf } from "../formulas.ts";
 import { DETAIL, NOT_APPLICABLE_WORDS, STATE_WORD } from "./detailColumns.ts";
 import type { MarkCell } from "./markCells.ts";
@@ -27,8 +28,8 @@ type Marked = { readonly full: MarkCell; readonly actual: MarkCell; readonly rev
  */
 export function derivedMarks(scored: ScoredIndicator, cells: Marked, row: number): DerivedMarks {
   const { kind } = scored.indicator;
-  const effective = scored.effective?.toNumber() ?? null;
-  const gap = scored.gap?.toNumber() ?? null;
+  const effective = stored(scored.effective);
+  const gap = stored(scored.gap);
   const state = stateWord(scored);
   const constant: DerivedMarks = {
     state: { value: state, formula: null },

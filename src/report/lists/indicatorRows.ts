@@ -1,5 +1,5 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { empty, filled, live, number, text } from "../cells.ts";
+import { empty, filled, live, number, stored, text } from "../cells.ts";
 import { ROLE_WORD } from "../detail/departmentWords.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
@@ -69,14 +69,14 @@ export class IndicatorRows {
     // What does not apply leaves the base with its full marks, so the subtotal must not have them.
     const leaves = `${layout.cell(DETAIL.state, own)}="${STATE_WORD["not-applicable"]}"`;
     const shareFull = `IF(${leaves},"",${layout.cell(DETAIL.shareFull, row)})`;
-    const appliedFull = share && scored.state !== "not-applicable" ? share.full.toNumber() : null;
+    const appliedFull = share && scored.state !== "not-applicable" ? stored(share.full) : null;
     const involved = share && share.department === null ? share.gap : scored.gap;
     const base = scored.indicator.kind === "base";
     return [
       share ? figure(shareFull, appliedFull) : empty(mark),
-      share ? figure(layout.cell(DETAIL.shareEffective, row), share.effective?.toNumber() ?? null) : empty(mark),
-      share ? figure(layout.cell(DETAIL.shareGap, row), share.gap?.toNumber() ?? null) : empty(mark),
-      base ? live(layout.cell(DETAIL.gap, own), involved?.toNumber() ?? null, mark) : empty(mark),
+      share ? figure(layout.cell(DETAIL.shareEffective, row), stored(share.effective)) : empty(mark),
+      share ? figure(layout.cell(DETAIL.shareGap, row), stored(share.gap)) : empty(mark),
+      base ? live(layout.cell(DETAIL.gap, own), stored(involved), mark) : empty(mark),
     ];
   }
 
@@ -89,9 +89,9 @@ export class IndicatorRows {
       return live(`IF(${state}="${STATE_WORD.scored}","",${state})`, word === STATE_WORD.scored ? "" : word, CENTRE);
     }
     const effective = this.layout.cell(DETAIL.effective, row);
-    const stored = scored.effective === null ? word : `${scored.effective.toNumber()}分`;
+    const said = scored.effective === null ? word : `${stored(scored.effective)}分`;
     const formula = `${this.layout.cell(DETAIL.kind, row)}&IF(ISNUMBER(${effective}),${effective}&"分",${state})`;
-    return live(formula, KIND_WORD[kind] + stored, CENTRE);
+    return live(formula, KIND_WORD[kind] + said, CENTRE);
   }
 }
 

@@ -2,6 +2,8 @@ import { crc32, deflater } from "./zipCodec.ts";
 
 /** Bytes gathered before they are compressed together. */
 const ROOM = 1 << 20;
+/** Characters gathered before they are encoded together. */
+const ENOUGH = 1 << 14;
 
 /** Compresses a text as it is made, so that a large sheet is never held whole. */
 export class DeflatedText {
@@ -10,11 +12,19 @@ export class DeflatedText {
   readonly #deflater = deflater((piece) => this.#pieces.push(piece));
   readonly #buffer = new Uint8Array(ROOM);
   #used = 0;
+  #text = "";
   #size = 0;
   #crc = 0;
 
   write(text: string): void {
-    // A UTF-16 unit takes at most three bytes. Encoding straight into one buffer spares joining the texts first.
+    this.#text += text;
+    if (this.#text.length > ENOUGH) this.#encode();
+  }
+
+  #encode(): void {
+    const text = this.#text;
+    this.#text = "";
+    // A UTF-16 unit takes at most three bytes.
     const most = text.length * 3;
     if (this.#used + most > ROOM) this.#flush();
     if (most > ROOM) this.#push(this.#encoder.encode(text), false);
@@ -33,6 +43,7 @@ export class DeflatedText {
   }
 
   finish(): { readonly raw: Uint8Array; readonly size: number; readonly crc: number } {
+    this.#encode();
     this.#flush();
     this.#push(new Uint8Array(0), true);
     const raw = new Uint8Array(this.#pieces.reduce((sum, piece) => sum + piece.length, 0));

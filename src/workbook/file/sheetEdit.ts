@@ -1,7 +1,7 @@
 import { a1, columnNumber } from "../../domain/address.ts";
 import type { CellEdit } from "../workbookPort.ts";
 import { parseRange } from "./cellReference.ts";
-import { contentXml } from "./rowsXml.ts";
+import { cellTags, contentXml } from "./rowsXml.ts";
 import { shiftFormula } from "./sharedFormula.ts";
 import { locateRows, parseRow, type RowSpan } from "./sheetRows.ts";
 import { XmlEdit } from "./xmlEdit.ts";
@@ -146,7 +146,7 @@ function cellXml({ at, value, formula }: CellEdit, prefix: string, style: string
   const address = a1({ row, column: at.column });
   const head = `<${prefix}c r="${address}"${styleAttribute(style)}`;
   if (typeof value !== "object" || value === null) {
-    return value === null && formula === undefined ? "" : contentXml(head, value, formula, address, prefix);
+    return value === null && formula === undefined ? "" : contentXml(head, value, formula, cellTags(prefix));
   }
   const f = formula === undefined ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
   return `${head} t="e">${f}<${prefix}v>${escapeXml(value.error)}</${prefix}v></${prefix}c>`;

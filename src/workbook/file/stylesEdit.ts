@@ -46,6 +46,7 @@ export class StylesEdit {
   readonly #lists = new Map<ListName, RecordList>();
   readonly #formats = new Map<string, number>();
   readonly #byStyle = new Map<CellStyle, number>();
+  readonly #byStyleAsText = new Map<CellStyle, number>();
   readonly #numberFormats = new Map<string, number>(SHARED_BUILT_IN);
   #nextNumberFormat = 176;
   readonly #defaultFont: DefaultFont;
@@ -109,7 +110,8 @@ export class StylesEdit {
 
   /** Index into cellXfs. @param asText see `formatXml` */
   cellFormat(style: CellStyle, asText = false): number {
-    const known = asText ? undefined : this.#byStyle.get(style);
+    const byStyle = asText ? this.#byStyleAsText : this.#byStyle;
+    const known = byStyle.get(style);
     if (known !== undefined) return known;
     const key = JSON.stringify([asText, style]);
     let index = this.#formats.get(key);
@@ -124,7 +126,7 @@ export class StylesEdit {
         Object.keys(style).length === 0 && !asText ? 0 : this.#list("cellXfs").find(formatXml(style, ids, asText));
       this.#formats.set(key, index);
     }
-    if (!asText) this.#byStyle.set(style, index);
+    byStyle.set(style, index);
     return index;
   }
 

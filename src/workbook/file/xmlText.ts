@@ -67,8 +67,7 @@ export function unescapeCellText(text: string): string {
     : plain;
 }
 
-/** A `t` element; spaces at the ends and line breaks are kept. */
-export function textElement(text: string, prefix = ""): string {
-  const keep = /^\s|\s$|\n|\t/.test(text) ? ' xml:space="preserve"' : "";
-  return `<${prefix}t${keep}>${escapeCellText(text)}</${prefix}t>`;
+/** Whether spaces at the ends or line breaks have to be kept by `xml:space`. */
+export function isSpaced(text: string): boolean {
+  return text.length !== text.trim().length || text.includes("\n") || text.includes("\t");
 }
