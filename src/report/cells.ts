@@ -1,27 +1,54 @@
 import { toNumber, type Marks } from "../domain/marks.ts";
 import type { CellPlan, CellStyle } from "./sheetPlan.ts";
 
+/**
+ * Cells are made by constructors. An engine that sees the objects of a literal live on, as those of 测评汇总 do, places all later
+ * ones among the old objects, where the millions that a long list makes and drops would pile up.
+ */
+class PlainCell implements CellPlan {
+  constructor(
+    readonly value: CellPlan["value"],
+    readonly style: CellStyle,
+  ) {}
+}
+
+class LiveCell implements CellPlan {
+  constructor(
+    readonly value: CellPlan["value"],
+    readonly formula: string,
+    readonly style: CellStyle,
+  ) {}
+}
+
+class LinkedCell implements CellPlan {
+  constructor(
+    readonly value: CellPlan["value"],
+    readonly style: CellStyle,
+    readonly link: NonNullable<CellPlan["link"]>,
+  ) {}
+}
+
 /** Text as text, never a formula. */
 export function text(value: string, style: CellStyle): CellPlan {
-  return { value, style };
+  return new PlainCell(value, style);
 }
 
 export function empty(style: CellStyle): CellPlan {
-  return { value: null, style };
+  return new PlainCell(null, style);
 }
 
 /** A word or figure that may be missing; nothing is an empty cell, and so is the empty text. */
 export function filled(value: string | number | null, style: CellStyle): CellPlan {
-  return { value: value === "" ? null : value, style };
+  return new PlainCell(value === "" ? null : value, style);
 }
 
 export function number(value: number | null, style: CellStyle): CellPlan {
-  return { value, style };
+  return new PlainCell(value, style);
 }
 
 /** A live figure with the result that the core computed; null is the empty text that the formula gives where there is none. */
 export function live(formula: string, stored: number | string | null, style: CellStyle): CellPlan {
-  return { value: stored ?? "", formula, style };
+  return new LiveCell(stored ?? "", formula, style);
 }
 
 /** A link to a cell of this workbook; plain text where the issue has no place. */
@@ -30,7 +57,7 @@ export function linked(
   at: { readonly sheet: string; readonly cell: string },
   style: CellStyle,
 ): CellPlan {
-  return at.sheet === "" || at.cell === "" ? { value, style } : { value, style, link: at };
+  return at.sheet === "" || at.cell === "" ? new PlainCell(value, style) : new LinkedCell(value, style, at);
 }
 
 /** Marks as the number a cell stores. */

@@ -7,21 +7,29 @@ import type { RowPlan } from "./sheetPlan.ts";
 export class LaterRow<T> implements RowPlan {
   private points: number | null = null;
 
-  /** @param heightOf points that a row of these cells needs */
+  /**
+   * @param heightOf points that a row of these cells needs
+   * @param atLeast points that it has in any case
+   */
   constructor(
     private readonly what: T,
     private readonly make: (what: T) => RowPlan["cells"],
     private readonly heightOf: (cells: RowPlan["cells"]) => number,
+    private readonly atLeast: number,
   ) {}
 
   get cells(): RowPlan["cells"] {
     const cells = this.make(this.what);
-    this.points ??= this.heightOf(cells);
+    this.points ??= this.measured(cells);
     return cells;
   }
 
   get height(): number {
-    return (this.points ??= this.heightOf(this.make(this.what)));
+    return (this.points ??= this.measured(this.make(this.what)));
+  }
+
+  private measured(cells: RowPlan["cells"]): number {
+    return Math.max(this.atLeast, this.heightOf(cells));
   }
 }
 

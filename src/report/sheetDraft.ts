@@ -64,8 +64,8 @@ export class SheetDraft {
   }
 
   /** Adds a row whose cells `make` gives of `what` each time they are asked for: of a long list few rows are ever held. */
-  addLater<T>(make: (what: T) => RowPlan["cells"], what: T): number {
-    return this.push(new LaterRow(what, make, this.heightOf), {});
+  addLater<T>(make: (what: T) => RowPlan["cells"], what: T, { atLeast = 0 }: Pick<RowOptions, "atLeast"> = {}): number {
+    return this.push(new LaterRow(what, make, this.heightOf, atLeast), {});
   }
 
   /** Adds a row whose cells span columns; a span's borders are drawn all around it. */

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../domain/indicator.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { explainIndicator, explanationSentence } from "../../language/explanation/explainIndicator.ts";
-import { empty, filled, live, number, text } from "../cells.ts";
+import { empty, filled, linked, live, number, text } from "../cells.ts";
 import { cellOf } from "../formulas.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, LINK, SERIAL, TEXT, TEXT_AGAIN } from "../styles.ts";
@@ -86,12 +86,12 @@ function figure(cell: MarkCell | Derived, style: CellStyle): CellPlan {
 function sourceLink({ indicator }: ScoredIndicator): CellPlan {
   const reading = [indicator.actual, indicator.deducted, indicator.full].find(({ state }) => state !== "absent");
   const cell = reading && reading.state !== "absent" ? reading.cell : indicator.nameCell;
-  return { value: cell, style: LINK, link: { sheet: indicator.sheet, cell } };
+  return linked(cell, { sheet: indicator.sheet, cell }, LINK);
 }
 
 /** Linked to the cell that lists it, where the links themselves can be followed. */
 function evidenceCell(indicator: Indicator): CellPlan {
   const { sheet, evidenceCell: cell, evidenceList } = indicator;
   if (cell === null || evidenceList === null) return EMPTY_TEXT;
-  return { value: evidenceText(indicator), style: TEXT, link: { sheet, cell } };
+  return linked(evidenceText(indicator), { sheet, cell }, TEXT);
 }

@@ -7,7 +7,7 @@ import { OUTCOME } from "../entryPlaces.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
 import { SheetDraft } from "../sheetDraft.ts";
-import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
+import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, HEADER, LINK, SERIAL, SEVERE, TEXT } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { listSheetPlan } from "./listSheetPlan.ts";
@@ -27,6 +27,13 @@ const STYLE: Readonly<Record<Severity, CellStyle>> = { error: SEVERE, warning: C
 /** Of an issue that the user lets stand, in place of its severity; these come last. */
 const ACKNOWLEDGED = "已知悉";
 
+interface Listed {
+  readonly issue: Issue;
+  readonly key: string;
+  /** 序号, 1-based. */
+  readonly serial: number;
+}
+
 /** 填报核对清单: every issue by severity, with a link to the cell, and room for what came of it. */
 export function checklistSheet(input: SummaryInput): SheetPlan {
   const frame = new SheetFrame(input, { product: "checklist", columns: COLUMNS, last: LAST, orientation: "landscape" });
@@ -43,21 +50,22 @@ export function checklistSheet(input: SummaryInput): SheetPlan {
   const kept = input.kept.checklist;
   const written = new Set<string>();
   let count = 0;
+  const cells = ({ issue, key, serial }: Listed): RowPlan["cells"] => [
+    number(serial, SERIAL),
+    isOpen(issue) ? text(WORD[issue.severity], STYLE[issue.severity]) : text(ACKNOWLEDGED, CENTRE),
+    linked(place(issue), issue, issue.cell === "" ? CENTRE : LINK),
+    text(issueMessage(issue, input.language) + reasonOf(issue), TEXT),
+    compared(issue.expected),
+    compared(issue.found),
+    entryCell(OUTCOME, kept?.get(key)),
+    keyCell(key),
+  ];
   for (const rank of [...ORDER, null]) {
     issues.forEach((issue, at) => {
       if ((isOpen(issue) ? issue.severity : null) !== rank || count >= MOST_LISTED) return;
       const key = keys[at] ?? "";
       written.add(key);
-      draft.add([
-        number(++count, SERIAL),
-        rank === null ? text(ACKNOWLEDGED, CENTRE) : text(WORD[rank], STYLE[rank]),
-        linked(place(issue), issue, issue.cell === "" ? CENTRE : LINK),
-        text(issueMessage(issue, input.language) + reasonOf(issue), TEXT),
-        compared(issue.expected),
-        compared(issue.found),
-        entryCell(OUTCOME, kept?.get(key)),
-        keyCell(key),
-      ]);
+      draft.addLater(cells, { issue, key, serial: ++count });
     });
   }
   if (count === 0) addLine(draft, "未发现需要核对的问题。");

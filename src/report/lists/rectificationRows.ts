@@ -1,6 +1,6 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { empty, live, number, text } from "../cells.ts";
+import { empty, live, number, stored, text } from "../cells.ts";
 import { DETAIL } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { entryCell, keyCell } from "../entryCells.ts";
@@ -10,7 +10,7 @@ import { columnRange, exact } from "../formulas.ts";
 import { markDecimals } from "../markDecimals.ts";
 import type { KeptRow } from "../keptEntries.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
-import type { CellPlan } from "../sheetPlan.ts";
+import type { CellPlan, RowPlan } from "../sheetPlan.ts";
 import { CENTRE, markStyles, NOTE, SERIAL, SUBHEADING, TEXT, TOTAL_TEXT, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Loss } from "./losses.ts";
@@ -46,9 +46,9 @@ export class RectificationRows {
     const { layout, styles } = this;
     const top = this.draft.next;
     for (const { scored, department, full, gap, row, columns } of losses) {
-      this.addRow(scored, department, [
-        live(layout.cell(columns.full, row), full.toNumber(), styles.mark),
-        live(layout.cell(columns.gap, row), gap.toNumber(), styles.mark),
+      this.addRow(scored, department, () => [
+        live(layout.cell(columns.full, row), stored(full), styles.mark),
+        live(layout.cell(columns.gap, row), stored(gap), styles.mark),
       ]);
     }
     const lost = sumMarks(losses.map(({ gap }) => gap));
@@ -65,8 +65,8 @@ export class RectificationRows {
     for (const scored of deductions) {
       const { effective, indicator, leads } = scored;
       const source = layout.cell(DETAIL.effective, layout.firstRow(indicator.id));
-      const off = live(source, effective?.toNumber() ?? null, styles.mark);
-      this.addRow(scored, leads.join("、"), [empty(styles.mark), off]);
+      const off = live(source, stored(effective), styles.mark);
+      this.addRow(scored, leads.join("、"), () => [empty(styles.mark), off]);
     }
     this.addTotal("减分合计", top, [null, sumMarks(deductions.flatMap(({ effective }) => effective ?? []))]);
   }
@@ -88,15 +88,28 @@ export class RectificationRows {
     this.draft.addSpans([{ from: 1, to: AT.remark, cell: text(note, CENTRE) }], { height: 24 });
   }
 
-  private addRow(scored: ScoredIndicator, department: string, figures: readonly CellPlan[]): void {
-    const { indicator } = scored;
-    const key = keyUnder(department, this.keys[indicator.id] ?? "");
+  /** @param figures makes the cells of 应得分 and 失分 */
+  private addRow(scored: ScoredIndicator, department: string, figures: () => readonly CellPlan[]): void {
+    const key = keyUnder(department, this.keys[scored.indicator.id] ?? "");
     this.written.add(key);
+    for (const [heading] of RECTIFICATION_ENTRIES) if (sheetEntry(scored, heading)) this.taken.add(heading);
+    const serial = ++this.count;
+    const cells = (): RowPlan["cells"] => this.cells(scored, serial, department, figures(), key);
+    this.draft.addLater(cells, null, { atLeast: ROOM_TO_WRITE });
+  }
+
+  private cells(
+    scored: ScoredIndicator,
+    serial: number,
+    department: string,
+    figures: readonly CellPlan[],
+    key: string,
+  ): RowPlan["cells"] {
+    const { indicator } = scored;
     const typed = this.input.kept.rectification?.get(key);
-    this.count++;
     const reason = indicator.reason === "" && indicator.reasonCell !== null ? "（未填写）" : indicator.reason;
-    const cells = [
-      number(this.count, SERIAL),
+    return [
+      number(serial, SERIAL),
       text(this.input.assessment.framework.items[indicator.item]?.name ?? "", TEXT),
       text(indicator.name, TEXT),
       text(department, CENTRE),
@@ -105,13 +118,11 @@ export class RectificationRows {
       ...RECTIFICATION_ENTRIES.map(([heading]) => this.entry(scored, heading, typed)),
       keyCell(key),
     ];
-    this.draft.add(cells, { atLeast: ROOM_TO_WRITE });
   }
 
   /** What was typed, else what the user's own sheet says. */
   private entry(scored: ScoredIndicator, heading: string, typed: KeptRow | undefined): CellPlan {
     const own = sheetEntry(scored, heading);
-    if (own) this.taken.add(heading);
     return entryCell(heading, typed, own ? sheetEntryCell(scored.indicator.sheet, own) : undefined);
   }
 
