@@ -31,7 +31,7 @@ export function reserveCharts(draft: OverviewDraft, rowHeight: number): ChartAre
   const bars = Math.min(MOST_BARS, Math.max(items.length, marked));
   if (bars === 0) return null;
   // Kept with the charts: a frame at the very top of a page would be drawn on the page before it too.
-  draft.add([], { height: 10, keepWithNext: true });
+  draft.add([], { height: 8, keepWithNext: true });
   const top = draft.next;
   const rows = Math.max(LEAST_ROWS, Math.ceil((bars * BAR_HEIGHT + FRAME_HEIGHT) / CHART_ROW_HEIGHT.usual));
   for (let row = 1; row <= rows; row++) draft.add([], { height: rowHeight, keepWithNext: row < rows });

@@ -42,7 +42,7 @@ export class OverviewDraft extends SheetDraft {
   }
 
   addHeading(heading: string): number {
-    return this.addLine(text(heading, HEADING), { height: 26, keepWithNext: true });
+    return this.addLine(text(heading, HEADING), { height: 24, keepWithNext: true });
   }
 
   /** Heading and header row of a table, kept with its first row and said again on every page that it runs over; returns the latter. */

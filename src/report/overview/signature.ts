@@ -24,7 +24,7 @@ export function addSignature(draft: OverviewDraft): void {
       { from: half + 1, to: grid.last, cell: labelCell(TELEPHONE, typed, LINE) },
       key,
     ],
-    { height: 30, keepWithNext: true },
+    { height: 26, keepWithNext: true },
   );
   draft.addSpans(
     [
@@ -32,7 +32,7 @@ export function addSignature(draft: OverviewDraft): void {
       { from: half + 1, to: grid.last, cell: labelCell(HEAD_SIGNS, typed, LINE) },
       key,
     ],
-    { height: 30, keepWithNext: true },
+    { height: 26, keepWithNext: true },
   );
   const right = half + 1;
   draft.add([], { height: SEAL / 2 - 10, keepWithNext: true });
