@@ -4,7 +4,8 @@ import type { XmlElement } from "./xmlElement.ts";
  * The order in which ECMA-376 part 1 wants the elements inside another, for those that our parts use: CT_Worksheet 18.3.1.99,
  * CT_Workbook 18.2.27, CT_Stylesheet 18.8.39, CT_Font 18.8.22 (Excel's own order), CT_Xf 18.8.45, CT_Border 18.8.4, CT_Dxf 18.8.14,
  * CT_HeaderFooter 18.3.1.46, CT_ChartSpace 21.2.2.29, CT_Chart 21.2.2.27, CT_BarChart 21.2.2.16, CT_BarSer 21.2.2.170,
- * CT_CatAx 21.2.2.25, CT_ValAx 21.2.2.226, CT_TwoCellAnchor 20.5.2.33. An element that a list lacks is a fault.
+ * CT_CatAx 21.2.2.25, CT_ValAx 21.2.2.226, CT_TwoCellAnchor 20.5.2.33; of Word documents CT_PPr 17.3.1.26, CT_Tbl 17.4.38,
+ * CT_TblPr 17.4.60, CT_TcPr 17.4.70, CT_SectPr 17.6.17. An element that a list lacks is a fault.
  */
 const ORDER: Readonly<Record<string, string>> = {
   worksheet:
@@ -38,6 +39,20 @@ const ORDER: Readonly<Record<string, string>> = {
     "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx " +
     "crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst",
   scaling: "logBase orientation max min extLst",
+  // The last is of charts, whose paragraphs have properties of the same name (21.1.2.2.7).
+  pPr:
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens " +
+    "kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind " +
+    "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr " +
+    "sectPr pPrChange defRPr",
+  tbl: "tblPr tblGrid tr",
+  tblPr:
+    "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd " +
+    "tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange",
+  tcPr: "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+  sectPr:
+    "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt " +
+    "vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings",
   twoCellAnchor: "from to sp grpSp graphicFrame cxnSp pic contentPart clientData",
 };
 
