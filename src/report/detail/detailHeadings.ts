@@ -23,7 +23,7 @@ export function detailHeadings(framework: string, reviewed: boolean): CellPlan[]
     reviewed ? "核定得分" : "得分",
     "失分",
     "状态",
-    "达标情况",
+    "达标情况\n（生成时）",
     "分担比例",
     "部门应得分",
     "部门得分",
