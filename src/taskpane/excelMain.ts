@@ -21,8 +21,10 @@ async function open(root: HTMLElement): Promise<void> {
   const language = officeLanguage();
   showFirstScreen(root, language);
   const handOver = keepPresses(root);
-  // The pane's own program takes longer than its first screen.
-  await painted();
+  // The pane's own program holds up the page: first the first screen is painted, and then what was pressed on it at once. A slow
+  // machine needs a while for either.
+  await painted(1000);
+  await painted(1000);
   const where = await import(/* webpackChunkName: "program" */ "./excel/startPane.tsx").then(
     ({ startPane }) => startPane(root, { office, language, handOver }),
     () => "notLoaded" as const,

@@ -28,7 +28,7 @@ export class PaneJob {
 
   /** What use cases need to be watched and stopped. @param patient see `WorkbookRun` */
   work(patient: boolean): Work {
-    return { signal: this.#control.signal, onStep: (step) => this.#at(step), pause: painted, patient };
+    return { signal: this.#control.signal, onStep: (step) => this.#at(step), pause: () => painted(), patient };
   }
 
   /**
