@@ -40,11 +40,10 @@ test("page, panes, breaks, widths, heights and tab come out as planned", async (
   expect(pageLayout.topMargin).toBeCloseTo(70.87, 1);
   expect(pageLayout.leftMargin).toBeCloseTo(79.37, 1);
   expect([pageLayout.$printArea, pageLayout.$titleRows]).toEqual(["A1:C4", "$1:$2"]);
-  expect(pageLayout.headersFooters.defaultForAllPages).toMatchObject({
-    leftHeader: "附件1",
-    centerHeader: "",
-    centerFooter: "第 &P 页 共 &N 页",
-  });
+  const { state, oddPages, evenPages } = pageLayout.headersFooters;
+  expect(state).toBe("OddAndEven");
+  expect(oddPages).toMatchObject({ leftHeader: "附件1", centerHeader: "", centerFooter: "第 &P 页 共 &N 页" });
+  expect(evenPages).toMatchObject({ leftHeader: "附件1", leftFooter: "— &P —", centerFooter: "" });
   expect([sheet.freezePanes.$rows, sheet.freezePanes.$columns]).toEqual([2, 1]);
   expect(sheet.horizontalPageBreaks.items.map(({ $cell }) => $cell)).toEqual(["A4"]);
   expect(sheet.$rows.get(0)?.height).toBe(30);
