@@ -20,7 +20,7 @@ const rowsOf = (formula: string): readonly number[] =>
 
 /** Each table runs over pages. */
 const ITEMS = 40;
-const DEPARTMENTS = 40;
+const DEPARTMENTS = 55;
 const LONG = manyIndicators(ITEMS * 5, DEPARTMENTS, 5);
 
 describe("Tables of 测评汇总 that run over a page", () => {
@@ -29,7 +29,7 @@ describe("Tables of 测评汇总 that run over a page", () => {
 
   it("say 续表 and their header again at the top of the next", () => {
     const continued = broken.filter((at) => String(begins(rows[at])).endsWith("（续表）"));
-    expect(continued.length).toBeGreaterThan(1);
+    expect(continued.length).toBeGreaterThan(2);
     for (const at of continued) {
       const heading = String(begins(rows[at])).replace("（续表）", "");
       const first = rows.findIndex((row) => begins(row) === heading);
