@@ -124,10 +124,15 @@ function subjectOf(titles: readonly string[], unit: string | null): string | nul
     text = text
       .replace(YEARS, "")
       .replace(YEAR_AND_PART, "")
-      .replace(/^(?:年?度|关于)+/u, "")
-      .replace(SUBJECT_TAIL, "")
-      .replace(/^[()（）《》"“”]+|[()（）《》"“”]+$/gu, "");
+      .replace(/^(?:年?度|关于)+/u, "");
+    text = withoutTail(text).replace(/^[()（）《》"“”]+|[()（）《》"“”]+$/gu, "");
     if (text.length >= 2) return text;
   }
   return null;
+}
+
+/** 文明校园测评体系自评表 says twice what kind of paper it is. */
+function withoutTail(title: string): string {
+  const shorter = title.replace(SUBJECT_TAIL, "");
+  return shorter === title ? title : withoutTail(shorter);
 }

@@ -8,7 +8,7 @@ export interface ItemColumn {
   readonly full: number | null;
   /** Number of units that have it. */
   readonly units: number;
-  /** Effective marks by place in the list of units; absent where a unit does not have the item. */
+  /** Effective marks by place in the list of units; absent where a unit does not have the item or nothing of it counts. */
   readonly marks: ReadonlyMap<number, number>;
 }
 
@@ -40,6 +40,7 @@ export function itemColumns(units: readonly UnitFigures[], room: number): ItemCo
       const key = normaliseName(name);
       const occurrence = (seen.get(key) ?? 0) + 1;
       seen.set(key, occurrence);
+      if (full === 0) return;
       const id = `${key}\u0000${occurrence}`;
       let item = found.get(id);
       if (!item) found.set(id, (item = { name, fulls: new Set(), marks: new Map(), places: 0 }));

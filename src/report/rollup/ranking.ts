@@ -1,21 +1,27 @@
 import type { UnitFigures } from "./unitFigures.ts";
 
 export interface RankedUnit {
-  /** 1 is best; equals share a rank and the next is skipped: 1, 1, 3. */
-  readonly rank: number;
+  /** 1 is best; equals share a rank and the next is skipped: 1, 1, 3. Null where nothing of the unit counts: it is listed last. */
+  readonly rank: number | null;
   readonly figures: UnitFigures;
 }
 
 /** By result, then by rate, the highest first; units equal in both share a rank and keep the order they came in. */
 export function ranking(units: readonly UnitFigures[]): readonly RankedUnit[] {
-  const sorted = [...units].sort((a, b) => b.result - a.result || rateOf(b) - rateOf(a));
-  const ranked: RankedUnit[] = [];
+  const sorted = units.filter(counts).sort((a, b) => b.result - a.result || rateOf(b) - rateOf(a));
+  const ranked: { readonly rank: number; readonly figures: UnitFigures }[] = [];
   sorted.forEach((figures, at) => {
     const before = ranked[at - 1];
     const ties = before && before.figures.result === figures.result && rateOf(before.figures) === rateOf(figures);
     ranked.push({ rank: ties ? before.rank : at + 1, figures });
   });
-  return ranked;
+  const rest = units.filter((figures) => !counts(figures));
+  return [...ranked, ...rest.map((figures) => ({ rank: null, figures }))];
+}
+
+/** A form that nobody has filled in has earned nothing, which is not the same as 0. */
+function counts({ full, result }: UnitFigures): boolean {
+  return full !== 0 || result !== 0;
 }
 
 /** A unit at 0 full marks has no rate; it stands behind those of the same result that have one. */

@@ -31,6 +31,19 @@ export interface RankingColumn {
   readonly item?: ItemColumn;
 }
 
+/** A unit's own marks or its rate. */
+export function isFigure(meaning: RankingMeaning): boolean {
+  return meaning === "rate" || meaning === "item" || isSummed(meaning);
+}
+
+const SUMMED = ["full", "effective", "bonus", "deduction", "result", "gap"] as const;
+/** What 合计 adds up. */
+export type SummedMeaning = (typeof SUMMED)[number];
+
+export function isSummed(meaning: RankingMeaning): meaning is SummedMeaning {
+  return SUMMED.some((each) => each === meaning);
+}
+
 /** The ranking's columns in order; 得分, 加分 and 减分 stand apart only where some unit has a bonus or a deduction. */
 export function rankingColumns(units: readonly UnitFigures[], items: readonly ItemColumn[]): readonly RankingColumn[] {
   const beyond = units.some(({ bonus, deduction }) => bonus !== 0 || deduction !== 0);

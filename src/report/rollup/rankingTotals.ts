@@ -3,11 +3,8 @@ import { empty, live, text } from "../cells.ts";
 import { exact, rateFormula } from "../formulas.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
-import type { RankingColumn, RankingMeaning } from "./rankingColumns.ts";
+import { isSummed, type RankingColumn, type SummedMeaning } from "./rankingColumns.ts";
 import type { RankingFrame } from "./rankingFrame.ts";
-
-type Summed = "full" | "effective" | "bonus" | "deduction" | "result" | "gap";
-const SUMMED: readonly Summed[] = ["full", "effective", "bonus", "deduction", "result", "gap"];
 
 /** 合计 and 平均 of the ranked units. */
 export class RankingTotals {
@@ -50,7 +47,8 @@ export class RankingTotals {
   }
 
   private meanCell({ meaning, item }: RankingColumn, at: number, row: number): CellPlan {
-    const count = this.frame.ranked.length;
+    const count = this.frame.ranked.filter(({ rank }) => rank !== null).length;
+    if (count === 0) return empty(TOTAL_TEXT);
     if (isSummed(meaning)) {
       return live(this.meanFormula(at + 1), mean(this.sum(meaning), count), this.frame.styles.total);
     }
@@ -73,13 +71,9 @@ export class RankingTotals {
     return `ROUND(AVERAGE(${this.frame.range(column)}),8)`;
   }
 
-  private sum(figure: Summed): Marks {
+  private sum(figure: SummedMeaning): Marks {
     return this.frame.ranked.reduce((sum, { figures }) => sum.plus(figures[figure]), NO_MARKS);
   }
-}
-
-function isSummed(meaning: RankingMeaning): meaning is Summed {
-  return (SUMMED as readonly string[]).includes(meaning);
 }
 
 function mean(sum: Marks, count: number): number {

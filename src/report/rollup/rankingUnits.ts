@@ -2,7 +2,7 @@ import { live, number, text } from "../cells.ts";
 import { exact, rateFormula } from "../formulas.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { CENTRE, COUNT, RATE, SERIAL, TEXT } from "../styles.ts";
-import type { RankingColumn } from "./rankingColumns.ts";
+import { isFigure, type RankingColumn } from "./rankingColumns.ts";
 import type { RankingFrame } from "./rankingFrame.ts";
 import type { RankedUnit } from "./ranking.ts";
 import type { UnitFigures } from "./unitFigures.ts";
@@ -29,6 +29,8 @@ export class RankingUnits {
   private cell(column: RankingColumn, { rank, figures }: RankedUnit, place: number, row: number): CellPlan {
     const { frame } = this;
     const { mark } = frame.styles;
+    // Blank is not zero: what did not count is left out of every sum and mean.
+    if (rank === null && (column.meaning === "rank" || isFigure(column.meaning))) return number(null, mark);
     switch (column.meaning) {
       case "rank":
         return frame.ranked.length > MOST_LIVE_RANKS
@@ -69,7 +71,7 @@ export class RankingUnits {
     return [
       ...(vetoed ? ["触发一票否决"] : []),
       ...(unscored > 0 ? [`待评${unscored}项`] : []),
-      ...(full === 0 ? ["没有应得分"] : []),
+      ...(full === 0 ? ["没有应得分，不列名次"] : []),
       ...(this.repeated.has(unit) ? ["单位名称重复"] : []),
     ].join("；");
   }

@@ -23,6 +23,11 @@ describe("caption", () => {
       subject: "文明单位创建",
       filledOn: "2011年10月12日",
     }));
+  it.each([
+    ["滨江实验学校2026年度文明校园测评体系自评表", "文明校园"],
+    ["江北区交通运输局2026年度创建省级文明单位测评体系", "创建省级文明单位"],
+    ["云岭县水利局2026年度绩效考核指标体系及评分标准", "绩效考核"],
+  ])("%s is about %s", (title, subject) => expect(caption([[title], ["序号"]])).toMatchObject({ subject }));
   it("reads labels with their values in the cells beside them", () =>
     expect(
       caption([["填报单位：", null, "区交通局", null, "填报日期：", 46112], ["序号"]], {

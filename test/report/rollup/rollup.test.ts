@@ -54,6 +54,42 @@ describe("the ranking of units", () => {
   });
 });
 
+describe("a unit of which nothing counts", () => {
+  const blank = unit("空表", 0, { full: 0, gap: 0, rate: null, items: [{ name: "组织", full: 0, effective: 0 }] });
+  const items = [{ name: "组织", full: 10, effective: 8 }];
+  const units = [blank, unit("甲", 90, { items }), unit("乙", 80, { items })];
+
+  it("is listed last without a rank", () =>
+    expect(ranking(units).map(({ rank, figures }) => [rank, figures.unit])).toEqual([
+      [1, "甲"],
+      [2, "乙"],
+      [null, "空表"],
+    ]));
+
+  it("has blank figures, which no mean counts", () => {
+    const [plan] = rollupSheets({ units, unreadable: [] }, "2026-03-02");
+    const rows = [...(plan?.rows ?? [])];
+    const headings = rows[2]?.cells.map((cell) => cell?.value) ?? [];
+    const at = (row: number, heading: string) => rows[row]?.cells[headings.indexOf(heading)]?.value;
+    for (const heading of ["名次", "应得分", "结果", "失分", "得分率", "组织\n（10分）"]) {
+      expect(headings).toContain(heading);
+      expect(at(5, heading)).toBeNull();
+    }
+    expect(at(5, "说明")).toBe("没有应得分，不列名次");
+    expect([at(7, "单位"), at(7, "结果"), at(7, "组织\n（10分）")]).toEqual(["平均", 85, 8]);
+  });
+
+  it("alone gives no mean", () => {
+    const [plan] = rollupSheets({ units: [blank], unreadable: [] }, "2026-03-02");
+    expect(
+      [...(plan?.rows ?? [])]
+        .at(-2)
+        ?.cells.map((cell) => cell?.value ?? null)
+        .filter(Boolean),
+    ).toEqual(["平均"]);
+  });
+});
+
 describe("the item columns", () => {
   const item = (name: string, full: number, effective: number) => ({ name, full, effective });
 
