@@ -32,7 +32,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     notAReportAt: (path, place) =>
       `“${path}”中的第 ${place} 个不是 scorecard check --json 写出的报告，已跳过，请重新生成。`,
     rolledUp: (units, unreadable) =>
-      `共 ${units} 个单位列入排名${unreadable > 0 ? `，${unreadable} 个文件未能读取` : ""}。`,
+      `共 ${units} 个单位列入排名表${unreadable > 0 ? `，${unreadable} 个文件未能读取` : ""}。`,
     openErrors: (path, count) => `${path}：有 ${count} 个错误未处理，请先核实：`,
     notSubmitted: (result) => `未生成报送稿。核实后仍要报送的，请加 --accept，将按计算的结果 ${result} 分填列。`,
     noLibreOffice:
@@ -54,7 +54,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     notAReportAt: (path, place) =>
       `Number ${place} in "${path}" is not a report written by scorecard check --json; it was left out, write it again.`,
     rolledUp: (units, unreadable) =>
-      `${units} units ranked${unreadable > 0 ? `, ${unreadable} files could not be read` : ""}.`,
+      `${units} units in the ranking${unreadable > 0 ? `, ${unreadable} files could not be read` : ""}.`,
     openErrors: (path, count) => `${path}: ${count} errors are open; look at them first:`,
     notSubmitted: (result) =>
       `The submission copy was not written. To submit all the same add --accept; it will state the computed result ${result}.`,
