@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useRef, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { FileButton } from "../taskpane/FileButton.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
 import type { PreviewSession } from "./previewSession.ts";
 
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
   },
   views: { display: "none", [NARROW]: { display: "flex" } },
   view: { minWidth: 0 },
-  hidden: { display: "none" },
 });
 
 const NOTHING = (): (() => void) => () => undefined;
@@ -59,7 +59,6 @@ export function PageBar({
 }) {
   const styles = useStyles();
   const text = usePageText();
-  const input = useRef<HTMLInputElement>(null);
   const state = useSyncExternalStore(session?.subscribe ?? NOTHING, () => session?.state() ?? null);
   const views: readonly (readonly [PageView, string])[] = [
     ["spreadsheet", text.spreadsheet],
@@ -73,21 +72,9 @@ export function PageBar({
         {state?.unsaved && <span className={styles.unsaved}>{text.unsaved}</span>}
       </span>
       <span className={styles.hint}>{text.switchHint}</span>
-      <input
-        ref={input}
-        type="file"
-        className={styles.hidden}
-        accept=".xlsx,.xlsm,.xls"
-        aria-label={text.open}
-        tabIndex={-1}
-        onChange={(event) => {
-          onOpen([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
-      <Button size="small" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+      <FileButton label={text.open} icon={<FolderOpenRegular />} onFile={(file) => onOpen([file])}>
         {text.open}
-      </Button>
+      </FileButton>
       <Button size="small" icon={<SaveRegular />} onClick={onSave}>
         {text.save}
       </Button>

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { PreviousPeriod } from "../../domain/previousPeriod.ts";
 import { failureMessage } from "../failureMessage.ts";
+import { FileButton } from "../FileButton.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { failureOf } from "../paneState.ts";
 import { shownMarks } from "../shownMarks.ts";
@@ -9,7 +10,6 @@ import { shownMarks } from "../shownMarks.ts";
 const useStyles = makeStyles({
   choice: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   taken: { flexBasis: "100%", overflowWrap: "anywhere" },
-  hidden: { display: "none" },
 });
 
 export interface PreviousPickerProps {
@@ -27,7 +27,6 @@ export function PreviousPicker({ previous, period, onChoose, onDrop }: PreviousP
   const styles = useStyles();
   const language = useLanguage();
   const text = useText().previous;
-  const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const choose = async (file: File): Promise<void> => {
@@ -60,22 +59,9 @@ export function PreviousPicker({ previous, period, onChoose, onDrop }: PreviousP
             )}
           </span>
         )}
-        <input
-          ref={input}
-          type="file"
-          className={styles.hidden}
-          accept=".xlsx,.xlsm,.xls"
-          aria-label={text.choose}
-          tabIndex={-1}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = "";
-            if (file) void choose(file);
-          }}
-        />
-        <Button size="small" disabledFocusable={busy} onClick={() => input.current?.click()}>
+        <FileButton label={text.choose} disabledFocusable={busy} onFile={(file) => void choose(file)}>
           {busy ? text.reading : previous ? text.change : text.choose}
-        </Button>
+        </FileButton>
         {previous && (
           <Button size="small" disabledFocusable={busy} onClick={onDrop}>
             {text.drop}
