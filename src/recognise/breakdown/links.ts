@@ -7,6 +7,7 @@ import type { LinkText, TaskDraft } from "./taskDraft.ts";
 const NONE: readonly number[] = [];
 /** Between codes of one cell. */
 const SEVERAL = /[、，,；;\n]/u;
+
 /**
  * The ids of the indicators each task belongs to, parallel to `tasks`; empty for an orphan. By 指标编号, else by name,
  * else by the name of the item, else by 序号 where the sheet's numbers are those of the framework.

@@ -1,3 +1,4 @@
+import { isDitto } from "../ditto.ts";
 import type { DepartmentCell } from "../drafts.ts";
 
 /** The department cells of one row, with the sheet they stand on. */
@@ -5,8 +6,6 @@ export interface DepartmentRow {
   readonly sheet: string;
   readonly cells: readonly DepartmentCell[];
 }
-
-const DITTO = /^(?:同上|同前|[〃″"”]+|'')$/u;
 
 /** 同上 stands for what the same column said in the row before. */
 export function withoutDitto(rows: readonly DepartmentRow[]): readonly DepartmentRow[] {
@@ -17,7 +16,7 @@ export function withoutDitto(rows: readonly DepartmentRow[]): readonly Departmen
       const column = `${row.sheet}!${cell.cell.replace(/\d+$/u, "")}`;
       const text = cell.text.trim();
       const before = above.get(column);
-      if (DITTO.test(text) && before !== undefined) {
+      if (isDitto(text) && before !== undefined) {
         changed = true;
         return { ...cell, text: before };
       }

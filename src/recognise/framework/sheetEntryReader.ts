@@ -1,4 +1,5 @@
 import type { SheetEntries, SheetEntry, SheetEntryField } from "../../domain/sheetEntries.ts";
+import { isDitto } from "../ditto.ts";
 import { normaliseName } from "../normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
@@ -27,7 +28,6 @@ const HEADINGS: readonly (readonly [field: SheetEntryField, alone: RegExp, under
 ];
 /** Without a column of its own, who puts it right is who does the work. */
 const PERSON = /^(?:具体|直接)?责任人$/u;
-const DITTO = /^(?:同上|同前|[〃″"”]+|'')$/u;
 
 /** Reads what the sheet itself says about putting indicators right: 整改措施, 整改时限, 责任人, 复查结果, 销号. */
 export class SheetEntryReader {
@@ -62,7 +62,7 @@ export class SheetEntryReader {
     if (right > left || !table.has(row, column)) return null;
     const value = table.value(row, column);
     const text = cellText(value);
-    if (value !== null && (typeof value === "object" || DITTO.test(text))) return null;
+    if (value !== null && (typeof value === "object" || isDitto(text))) return null;
     const numberFormat = table.format(row, column);
     return {
       cell: table.cell(row, column),

@@ -1,9 +1,9 @@
 import { NO_PEOPLE, type People } from "../../domain/people.ts";
+import { isDitto } from "../ditto.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
 import { personNames } from "./personNames.ts";
 
-const DITTO = /^(?:同上|同前|[〃″"”]+|'')$/u;
 const LEADER = "(?:分管|责任|牵头|包保|包抓|主管|联系)(?:局|县|市|区|镇)?领导";
 const PERSON = "(?:第一|直接|具体)?责任人|经办人|联系人|联络员|负责人";
 /** 分管领导：张三 in a cell that names departments. */
@@ -51,7 +51,7 @@ export class PeopleReader {
         const { left, right } = this.table.span(row, column);
         if (right > left) continue;
         const written = this.table.text(row, column);
-        const text = DITTO.test(written) ? (this.above.get(column) ?? "") : written;
+        const text = isDitto(written) ? (this.above.get(column) ?? "") : written;
         if (text === "") continue;
         this.above.set(column, text);
         found.push(...this.names(text));
