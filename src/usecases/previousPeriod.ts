@@ -15,7 +15,8 @@ export function previousPeriod(
   const { assessment, scorecard, settings, unit, period, today } = check;
   if (!assessment || !scorecard) return null;
   const departments = (attribution: Attribution): readonly PreviousPart[] => {
-    const scored = score(assessment, scoringRules({ ...settings, attribution }), today);
+    const isScored = attribution === scorecard.attribution;
+    const scored = isScored ? scorecard : score(assessment, scoringRules({ ...settings, attribution }), today);
     return scored.departments.filter(({ full }) => !full.eq(0)).map(part);
   };
   return {

@@ -7,7 +7,7 @@ export function blankDeductions(
   { table, columns }: FrameworkLayout,
   indicators: readonly Indicator[],
 ): readonly Issue[] {
-  if (columns.deducted === null || columns.actual.length > 0) return [];
+  if (columns.deducted.length === 0 || columns.actual.length > 0) return [];
   const blank = indicators.find(({ kind, deducted }) => kind === "base" && deducted.state === "blank");
   if (blank?.deducted.state !== "blank") return [];
   const at = { sheet: table.sheet.name, cell: blank.deducted.cell };

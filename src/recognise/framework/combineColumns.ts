@@ -26,10 +26,10 @@ export interface Combination {
 export function combineColumns(
   table: Table,
   marks: LeafMarks,
-  deductions: readonly number[],
+  deducted: readonly number[],
   rule: CombineRule | undefined,
 ): Combination {
-  const columnsOf = (field: Field): readonly number[] => (field === "deducted" ? deductions : marks[field]);
+  const columnsOf = (field: Field): readonly number[] => (field === "deducted" ? deducted : marks[field]);
   const mattered = new Set<Field>();
   let guess: CombineRule | null = null;
   const weights = new Map<Field, readonly (Marks | null)[]>();

@@ -69,7 +69,7 @@ class FrameworkReader {
     this.broadTexts = new BroadTexts(layout);
     this.sections = new Sections(table.sheet.name, columns.item);
     this.totals = new StatedTotals(table, marks);
-    this.combination = combineColumns(table, marks, columns.deductions, settings.combine);
+    this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
     this.people = new PeopleReader(table);
     this.sheetEntries = new SheetEntryReader(table);
     this.readings = new LeafReadings(layout, this.combination, this.totals);

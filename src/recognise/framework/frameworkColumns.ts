@@ -24,10 +24,8 @@ export interface FrameworkColumns {
   readonly full: readonly number[];
   readonly actual: readonly number[];
   readonly review: readonly number[];
-  /** The first of `deductions`. */
-  readonly deducted: number | null;
   /** 扣分, or several: what was taken off month by month. */
-  readonly deductions: readonly number[];
+  readonly deducted: readonly number[];
   readonly reason: number | null;
   readonly evidence: number | null;
   readonly kind: number | null;
@@ -65,8 +63,7 @@ export function frameworkColumns(table: Table): FrameworkColumns {
     full: meanings.columns("full"),
     actual: meanings.columns("actual"),
     review: meanings.columns("review"),
-    deducted: meanings.columns("deducted")[0] ?? null,
-    deductions: meanings.columns("deducted"),
+    deducted: meanings.columns("deducted"),
     reason: meanings.columns("reason")[0] ?? meanings.columns("note")[0] ?? null,
     evidence: (evidence.find(({ at }) => !/要求|清单|说明/u.test(at.text)) ?? evidence[0])?.column ?? null,
     kind: meanings.columns("kind").find((column) => namesKinds(table, column)) ?? null,

@@ -9,8 +9,7 @@ import { totalLabel } from "./totalLabel.ts";
 export function leafColumn(table: Table, columns: FrameworkColumns): number | null {
   const { hierarchy } = columns;
   if (hierarchy.length < 2) return hierarchy[0] ?? null;
-  const marksColumns = [...columns.full, ...columns.actual, ...columns.review];
-  if (columns.deducted !== null) marksColumns.push(columns.deducted);
+  const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
   const labels = [columns.serial, columns.code, ...hierarchy].filter((column) => column !== null);
   const own = new Map<number, number>(hierarchy.map((column) => [column, 0]));
   /** Rows that a text merged from above covers. */

@@ -47,8 +47,8 @@ export function leafMarks(
   if (column === undefined) return { full, actual, review, stated, fullInText: true };
   if (!mostInText || full.length > 1) return { full, actual, review, stated, fullInText: false };
   const ownFull = leaves.filter(({ row }) => isOwnSingle(table, row, column)).length;
-  const marksColumn = actual[0] ?? columns.deducted;
-  const ownActual = marksColumn !== null && leaves.some(({ row }) => isOwnSingle(table, row, marksColumn));
+  const marksColumn = actual[0] ?? columns.deducted[0];
+  const ownActual = marksColumn !== undefined && leaves.some(({ row }) => isOwnSingle(table, row, marksColumn));
   if (ownFull * 2 >= leaves.length || !ownActual) return { full, actual, review, stated, fullInText: false };
   return { full: [], actual, review, stated: [...stated, { column, field: "full" }], fullInText: true };
 }
@@ -81,8 +81,7 @@ export function leafGroups(
   rows: readonly FrameworkRow[],
   marks: LeafMarks,
 ): ReadonlyMap<number, LeafGroup> {
-  const shared = [...marks.full, ...marks.actual, ...marks.review];
-  if (columns.deducted !== null) shared.push(columns.deducted);
+  const shared = [...marks.full, ...marks.actual, ...marks.review, ...columns.deducted];
   const clauses = clausesBelowItems(table, columns, rows, shared);
   const groups = new Map<number, LeafGroup>();
   let open: { rows: number[]; nameColumn: number; until: number } | null = null;

@@ -30,8 +30,7 @@ export class LeafReadings {
   }
 
   of(leaf: Leaf): Readonly<Record<MarkField, MarkReading>> {
-    const { deductions } = this.layout.columns;
-    const deducted = deductions.map((column) => this.readColumn(column, "deducted", leaf));
+    const deducted = this.layout.columns.deducted.map((column) => this.readColumn(column, "deducted", leaf));
     return {
       full: this.readFull(leaf),
       actual: this.readField("actual", leaf),

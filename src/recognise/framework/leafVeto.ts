@@ -22,7 +22,7 @@ export function leafVeto(
       ...columns.review,
       ...columns.actual,
       ...columns.vetoes.map(({ column }) => column),
-      columns.deducted,
+      ...columns.deducted,
       table.column("achieved"),
       table.column("progress"),
     ].filter((column) => column !== null);

@@ -24,7 +24,7 @@ export function missingColumns(
       issues.push(issue("full-missing", { sheet: one.sheet, cell: one.nameCell }, { name: one.name }));
     }
   }
-  if (base.length > 0 && columns.actual.length + columns.review.length === 0 && columns.deducted === null) {
+  if (base.length > 0 && columns.actual.length + columns.review.length + columns.deducted.length === 0) {
     issues.push(issue("column-missing", at, { field: "actual" }));
   }
   return issues;

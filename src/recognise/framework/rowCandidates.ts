@@ -31,8 +31,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
   const labelColumns = [columns.serial, columns.code, ...columns.hierarchy]
     .filter((column) => column !== null)
     .sort((a, b) => a - b);
-  const marksColumns = [...columns.full, ...columns.actual, ...columns.review];
-  if (columns.deducted !== null) marksColumns.push(columns.deducted);
+  const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
   const scoredColumns = [...marksColumns, ...columns.vetoes.map(({ column }) => column)];
   const otherColumns = table.columns
     .map(({ column }) => column)
@@ -73,10 +72,10 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       continue;
     }
     const names = labels.filter(
-      ({ column, text }) => (column !== columns.code && column !== columns.serial) || isLongText(text),
+      ({ column, text }) => (column !== columns.code && column !== columns.serial) || isHeadingText(text),
     );
     const number = labels.find(
-      ({ column, text }) => (column === columns.code || column === columns.serial) && !isLongText(text),
+      ({ column, text }) => (column === columns.code || column === columns.serial) && !isHeadingText(text),
     );
     const leaf = names.find(({ column }) => column === leafColumn);
     const last = names.filter(({ column }) => isBroader(columns, column, leafColumn)).at(-1) ?? names.at(-1);
@@ -164,8 +163,8 @@ function hasContent(table: Table, row: number, column: number): boolean {
   return typeof value !== "string" || value.trim() !== "";
 }
 
-/** A text in the number column that is no number: a section heading written from the left edge (加分项). */
-function isLongText(text: string): boolean {
+/** Whether a text in the number column is no number but a section heading written from the left edge (加分项). */
+function isHeadingText(text: string): boolean {
   if (text.length <= 3) return sectionKind(text) !== null;
   return enumeratorOf(text) === null && !/^[\w.\-－—#]+$/u.test(text.normalize("NFKC"));
 }

@@ -92,7 +92,7 @@ function thresholds(subject: string): readonly number[] {
 }
 
 /** The unit, unless the words bind it to this item or to a department's own award. */
-export function vetoScope(subject: string): VetoScope {
+function vetoScope(subject: string): VetoScope {
   if (
     /(?:该|本|此|所在|责任|当事|相关)?(?:科室|股室|处室|部门|科)[^,，。;；]{0,10}(?:评优|评先|先进|奖|资格|考核|等次)/u.test(
       subject,

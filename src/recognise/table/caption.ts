@@ -111,7 +111,7 @@ function shown(sheet: SheetGrid, row: number, column: number, date1904: boolean)
 }
 
 /** 2010—2011, 2026年度, 2026年上半年; null where the text names no year. */
-export function periodOf(text: string): string | null {
+function periodOf(text: string): string | null {
   const years = YEARS.exec(text);
   if (years) return `${years[1] ?? ""}—${years[2] ?? ""}`;
   return YEAR_AND_PART.exec(text.replace(/(?:19|20)\d{2}年?版/gu, ""))?.[0].replace(/\s+/gu, "") ?? null;
