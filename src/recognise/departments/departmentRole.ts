@@ -7,9 +7,9 @@ const BODY =
   "(?:责任)?(?:单位|部门|科室|股室|处室|委室|科|股|处|室|方|机构|单位\\(部门\\)|\\((?:单位|部门|科室|股室|处室)\\))";
 
 /** 办公室、人事科共同牵头 */
-const TOGETHER = "(?:共同|联合|分别|各自|并列)?";
-const IS_LEAD = new RegExp(`^${TOGETHER}(?:${LEAD}|主)`, "u");
-const IS_SUPPORT = new RegExp(`^(?:${TOGETHER}(?:${SUPPORT})|辅)`, "u");
+const TOGETHER = "(?:共同|联合|分别|各自|并列)";
+const IS_LEAD = new RegExp(`^(?:${TOGETHER}?(?:${LEAD})|主$)`, "u");
+const IS_SUPPORT = new RegExp(`^(?:${TOGETHER}?(?:${SUPPORT})|辅$)`, "u");
 
 const ROLE = `(?:${LEAD}|${SUPPORT}|${RESPONSIBLE})`;
 /** 责任人：张三 and what else may stand before a person or a number. */
@@ -23,10 +23,12 @@ export const LABEL_AND_PARENTHESES = new RegExp(`(?<=^|[,、;\\s。])(${ROLE}${B
 /** 牵头单位 办公室: without a colon only in the full form, at the beginning. */
 const BARE_LABEL = new RegExp(`^(?:${ROLE}${BODY})(?=[\\s\\n])`, "u");
 /** What may stand in parentheses behind a name: （牵头）, （配合单位）. */
-export const ROLE_ALONE = new RegExp(`^(?:(?:为|是)?${TOGETHER}(?:${ROLE})${BODY}?|主|辅)$`, "u");
+export const ROLE_ALONE = new RegExp(`^(?:(?:为|是)?${TOGETHER}?(?:${ROLE})${BODY}?|主|辅)$`, "u");
+/** 共同牵头, 分别负责: goes for all names before it. */
+export const ROLE_OF_SEVERAL = new RegExp(`^(?:为|是)?${TOGETHER}${ROLE}`, "u");
 /** 由办公室牵头负责: the words behind the name. */
 export const ROLE_BEHIND = new RegExp(
-  `${TOGETHER}(?:总牵头|为主|为辅|牵头|主办|主责|主抓|承办|(?:积极|协同)?配合|协办|协助|参与|协同|负责|具体负责|落实|实施|组织实施|组织)(?:单位|部门)?$`,
+  `${TOGETHER}?(?:总牵头|为主|为辅|牵头|主办|主责|主抓|承办|(?:积极|协同)?配合|协办|协助|参与|协同|负责|具体负责|落实|实施|组织实施|组织)(?:单位|部门)?$`,
   "u",
 );
 /** 会同人事科: the words before the name. A bare 商 begins names (商务局, 商会). */

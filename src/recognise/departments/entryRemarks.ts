@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/department.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
 import { departmentKey, looksLikePerson, withoutTitle } from "./departmentName.ts";
-import { ROLE_ALONE, ROLE_BEHIND, roleOf } from "./departmentRole.ts";
+import { ROLE_ALONE, ROLE_BEHIND, ROLE_OF_SEVERAL, roleOf } from "./departmentRole.ts";
 import { namesNobody } from "./groupWord.ts";
 import type { KnownNames } from "./knownNames.ts";
 import { BARE_WEIGHT } from "./mentionWeights.ts";
@@ -90,7 +90,7 @@ function readRemark(
     const percent = /^(?:占|权重|占比)?:?(\d+(?:\.\d+)?)(%|成|分)?$/u.exec(part);
     if (ROLE_ALONE.test(part)) {
       role = asRole(part);
-      ofAll = part.startsWith("共同");
+      ofAll = ROLE_OF_SEVERAL.test(part);
     } else if (percent?.[1]) weight = marks(percent[1]).times(percent[2] === "成" ? 10 : 1);
     else if (known.has(departmentKey(part)) || !(looksLikePerson(part) || withoutTitle(part) === "")) return null;
   }

@@ -114,6 +114,9 @@ describe("roles in unusual places", () => {
     ["办公室（主）、人事科（辅）", ["办公室=lead", "人事科=support"]],
     ["办公室、人事科共同牵头，党群室配合", ["办公室=lead", "人事科=lead", "党群室=support"]],
     ["办公室、人事科（共同牵头）", ["办公室=lead", "人事科=lead"]],
+    ["办公室、人事科（联合牵头）", ["办公室=lead", "人事科=lead"]],
+    ["办公室、人事科（联合）", ["办公室=responsible", "人事科=support"]],
+    ["主要责任单位：办公室；配合单位：人事科", ["办公室=responsible", "人事科=support"]],
   ])("%s", (text, expected) => expect(said([cell(text)])).toEqual(expected));
 });
 
