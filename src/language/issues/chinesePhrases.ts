@@ -55,10 +55,6 @@ export function leads(names: readonly string[] | undefined): string {
   return names && names.length > 0 ? `，由${names.slice(0, 3).join("、")}${names.length > 3 ? "等" : ""}负责` : "";
 }
 
-export function written(text: string | number | undefined): string {
-  return shorten(String(text ?? ""));
-}
-
 export function got(name: string | undefined): string {
   return name === "review" ? "考核得" : "实得";
 }
@@ -75,7 +71,7 @@ export function measured({ target, achieved }: Issue["detail"]): string {
 }
 
 export function totalName({ name, level }: Issue["detail"]): string {
-  return name ? `${shorten(name)}` : level === "item" ? "小计" : "合计";
+  return name ? shorten(name) : level === "item" ? "小计" : "合计";
 }
 
 export function scope(bears: Issue["detail"]["scope"], names: readonly string[] | undefined): string {

@@ -55,10 +55,6 @@ export function leads(names: readonly string[] | undefined): string {
     : "";
 }
 
-export function written(text: string | number | undefined): string {
-  return shorten(String(text ?? ""));
-}
-
 export function days(count: number | undefined): string {
   return count === 1 ? "1 day" : `${count ?? 0} days`;
 }

@@ -2,16 +2,17 @@ import { shorten } from "../shorten.ts";
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
 import type { IssueSentences } from "./issueSentences.ts";
+import { written } from "./written.ts";
 
 /** What is said of numbers, tasks and departments that do not find each other. */
 export const LINK_ISSUES = {
   "code-duplicate": {
     "zh-CN": ({ detail, found }) => ({
-      what: `编号“${zh.written(detail.text ?? found)}”与${detail.names?.[0] ?? "前面的指标"}重复`,
+      what: `编号“${written(detail.text ?? found)}”与${detail.names?.[0] ?? "前面的指标"}重复`,
       todo: "请改成不同的编号，以免任务对错指标",
     }),
     en: ({ detail, found }) => ({
-      what: `Number “${en.written(detail.text ?? found)}” is already used${detail.names?.[0] ? ` at ${detail.names[0]}` : ""}`,
+      what: `Number “${written(detail.text ?? found)}” is already used${detail.names?.[0] ? ` at ${detail.names[0]}` : ""}`,
       todo: "Give each indicator its own number so that tasks find the right one",
     }),
   },
@@ -59,11 +60,11 @@ export const LINK_ISSUES = {
 
   "department-unknown": {
     "zh-CN": ({ detail, found }) => ({
-      what: `“${zh.written(detail.name ?? found)}”不在部门名册中${detail.names?.[0] ? `，是否就是“${detail.names[0]}”` : ""}`,
+      what: `“${written(detail.name ?? found)}”不在部门名册中${detail.names?.[0] ? `，是否就是“${detail.names[0]}”` : ""}`,
       todo: "请核对名称，或在部门名册中补上（简称可填在别名栏）",
     }),
     en: ({ detail, found }) => ({
-      what: `“${en.written(detail.name ?? found)}” is not on the department list (部门名册)${
+      what: `“${written(detail.name ?? found)}” is not on the department list (部门名册)${
         detail.names?.[0] ? `; is it “${detail.names[0]}”?` : ""
       }`,
       todo: "Check the name, or add it to the list (short names go under 别名)",
@@ -72,11 +73,11 @@ export const LINK_ISSUES = {
 
   "department-similar": {
     "zh-CN": ({ detail, found }) => ({
-      what: `“${zh.written(detail.name ?? found)}”与“${detail.names?.[0] ?? ""}”名称相近，现按两个部门计算`,
+      what: `“${written(detail.name ?? found)}”与“${detail.names?.[0] ?? ""}”名称相近，现按两个部门计算`,
       todo: "如是同一部门，请改成同一名称、写入部门名册的别名栏，或在任务窗格“部门”页合并",
     }),
     en: ({ detail, found }) => ({
-      what: `“${en.written(detail.name ?? found)}” and “${detail.names?.[0] ?? ""}” look alike and count as two departments`,
+      what: `“${written(detail.name ?? found)}” and “${detail.names?.[0] ?? ""}” look alike and count as two departments`,
       todo: "If they are one, write one name, add the other under 别名 of 部门名册, or join them in the pane under 部门 (Departments)",
     }),
   },

@@ -2,6 +2,7 @@ import * as zh from "./chinesePhrases.ts";
 import { difference } from "./difference.ts";
 import * as en from "./englishPhrases.ts";
 import type { IssueSentences } from "./issueSentences.ts";
+import { written } from "./written.ts";
 
 /** What is said of marks lost, and marks against what was reviewed, ruled or aimed at. */
 export const LOSS_ISSUES = {
@@ -62,22 +63,22 @@ export const LOSS_ISSUES = {
 
   "target-unclear": {
     "zh-CN": ({ detail, found }) => ({
-      what: `${zh.of(detail.name)}完成值“${zh.written(detail.achieved ?? found)}”${detail.target ? `对照目标值“${zh.written(detail.target)}”，` : ""}看不出是否达标`,
+      what: `${zh.of(detail.name)}完成值“${written(detail.achieved ?? found)}”${detail.target ? `对照目标值“${written(detail.target)}”，` : ""}看不出是否达标`,
       todo: "如需判断，请把两处都填成同一单位的数字，如85%、24次",
     }),
     en: ({ detail, found }) => ({
-      what: `${en.of(detail.name)}whether “${en.written(detail.achieved ?? found)}” meets the target${detail.target ? ` “${en.written(detail.target)}”` : ""} cannot be told`,
+      what: `${en.of(detail.name)}whether “${written(detail.achieved ?? found)}” meets the target${detail.target ? ` “${written(detail.target)}”` : ""} cannot be told`,
       todo: "To have it judged, write both as numbers of one unit, such as 85% or 24次",
     }),
   },
 
   "grade-below-aim": {
     "zh-CN": ({ detail, found }) => ({
-      what: `${zh.of(detail.name)}等级为${zh.written(detail.text ?? found)}，未达到A级${zh.leads(detail.names)}`,
+      what: `${zh.of(detail.name)}等级为${written(detail.text ?? found)}，未达到A级${zh.leads(detail.names)}`,
       todo: "请对照“全面达到A级”的目标抓紧整改",
     }),
     en: ({ detail, found }) => ({
-      what: `${en.of(detail.name)}graded ${en.written(detail.text ?? found)}, below A${en.list(detail.names)}`,
+      what: `${en.of(detail.name)}graded ${written(detail.text ?? found)}, below A${en.list(detail.names)}`,
       todo: "The aim is A throughout: put it right",
     }),
   },

@@ -1,6 +1,7 @@
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
 import type { IssueSentences } from "./issueSentences.ts";
+import { written } from "./written.ts";
 
 /** What is said of marks that are missing or cannot be right. */
 export const MARK_ISSUES = {
@@ -14,11 +15,11 @@ export const MARK_ISSUES = {
 
   "full-invalid": {
     "zh-CN": ({ detail, found }) => ({
-      what: `${zh.of(detail.name)}应得分填的是“${zh.written(detail.text ?? found)}”，不是有效的分值`,
+      what: `${zh.of(detail.name)}应得分填的是“${written(detail.text ?? found)}”，不是有效的分值`,
       todo: "请改填不小于0的数字",
     }),
     en: ({ detail, found }) => ({
-      what: `${en.of(detail.name)}“${en.written(detail.text ?? found)}” is no valid number of full marks`,
+      what: `${en.of(detail.name)}“${written(detail.text ?? found)}” is no valid number of full marks`,
       todo: "Enter a number of 0 or more",
     }),
   },
@@ -36,11 +37,11 @@ export const MARK_ISSUES = {
 
   "actual-invalid": {
     "zh-CN": ({ detail, found }) => ({
-      what: `${zh.of(detail.name)}${zh.field(detail.field ?? "actual")}填的是“${zh.written(detail.text ?? found)}”，无法计分，按未评分处理`,
+      what: `${zh.of(detail.name)}${zh.field(detail.field ?? "actual")}填的是“${written(detail.text ?? found)}”，无法计分，按未评分处理`,
       todo: "请改填数字；不涉及的请填“不适用”",
     }),
     en: ({ detail, found }) => ({
-      what: `${en.of(detail.name)}“${en.written(detail.text ?? found)}” under ${en.field(detail.field ?? "actual")} is no mark; treated as not scored`,
+      what: `${en.of(detail.name)}“${written(detail.text ?? found)}” under ${en.field(detail.field ?? "actual")} is no mark; treated as not scored`,
       todo: "Enter a number, or 不适用 if it does not apply",
     }),
   },
@@ -69,11 +70,11 @@ export const MARK_ISSUES = {
 
   "grade-unknown": {
     "zh-CN": ({ detail, found }) => ({
-      what: `${zh.of(detail.name)}等级“${zh.written(detail.text ?? found)}”没有对应的分值，按未评分处理`,
+      what: `${zh.of(detail.name)}等级“${written(detail.text ?? found)}”没有对应的分值，按未评分处理`,
       todo: "请改填数字，或在设置的等级换算表中加上这一等级",
     }),
     en: ({ detail, found }) => ({
-      what: `${en.of(detail.name)}grade “${en.written(detail.text ?? found)}” has no worth; treated as not scored`,
+      what: `${en.of(detail.name)}grade “${written(detail.text ?? found)}” has no worth; treated as not scored`,
       todo: "Enter a number, or add the grade to the table in the settings",
     }),
   },

@@ -2,6 +2,7 @@ import { shorten } from "../shorten.ts";
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
 import type { IssueSentences } from "./issueSentences.ts";
+import { written } from "./written.ts";
 
 /** What is said of deadlines, progress and evidence. */
 export const TASK_ISSUES = {
@@ -12,11 +13,11 @@ export const TASK_ISSUES = {
 
   "deadline-invalid": {
     "zh-CN": ({ detail, found }) => ({
-      what: `${zh.task(detail.name)}完成时限“${zh.written(detail.text ?? found)}”不是明确的日期`,
+      what: `${zh.task(detail.name)}完成时限“${written(detail.text ?? found)}”不是明确的日期`,
       todo: "请改填具体日期，如2026-03-31",
     }),
     en: ({ detail, found }) => ({
-      what: `${en.task(detail.name)}: the deadline “${en.written(detail.text ?? found)}” is no definite date`,
+      what: `${en.task(detail.name)}: the deadline “${written(detail.text ?? found)}” is no definite date`,
       todo: "Enter a date such as 2026-03-31",
     }),
   },
@@ -45,11 +46,11 @@ export const TASK_ISSUES = {
 
   "progress-invalid": {
     "zh-CN": ({ detail, found }) => ({
-      what: `${zh.task(detail.name)}完成情况“${zh.written(detail.text ?? found)}”看不出进度`,
+      what: `${zh.task(detail.name)}完成情况“${written(detail.text ?? found)}”看不出进度`,
       todo: "请改填已完成、进行中或未开始",
     }),
     en: ({ detail, found }) => ({
-      what: `${en.task(detail.name)}: “${en.written(detail.text ?? found)}” does not say how far it is`,
+      what: `${en.task(detail.name)}: “${written(detail.text ?? found)}” does not say how far it is`,
       todo: "Enter 已完成, 进行中 or 未开始",
     }),
   },
