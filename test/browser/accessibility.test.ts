@@ -1,10 +1,9 @@
 import type { Page } from "playwright-core";
 import { axeViolations, widerThanScreen } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
+import { NOT_OURS } from "./support/previewPage.ts";
 import { servedPage } from "./support/servedPage.ts";
 
-/** The inside of the spreadsheet is Univer's. */
-const NOT_OURS = ['section[aria-label="表格"] > div:first-child > *'];
 const TABS = ["概览", "问题", "部门", "任务", "设置"] as const;
 
 describeWith(["chromium"], "the pane is accessible", () => {

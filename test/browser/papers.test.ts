@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { axeViolations } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
+import { NOT_OURS } from "./support/previewPage.ts";
 import { servedPage } from "./support/servedPage.ts";
 
 const examplePath = (name: string): string => path.join(import.meta.dirname, "../../examples", name);
@@ -63,7 +64,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     await dialog.getByText(/^上期：丹江口.*，结果 97 分$/).waitFor();
     await dialog.getByText(/^所选文件也是“.+”的/).waitFor();
     await preview.screenshot("papers-comparison");
-    expect(await axeViolations(page, ['section[aria-label="表格"] > div:first-child > *'])).toEqual([]);
+    expect(await axeViolations(page, NOT_OURS)).toEqual([]);
     await dialog.getByRole("button", { name: "生成", exact: true }).click();
     await preview.pane.getByText(/^已生成：/).waitFor();
     await preview.pane.getByText(/^比上期.*的 97 分持平$/).waitFor();

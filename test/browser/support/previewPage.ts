@@ -5,6 +5,9 @@ import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 
 const screenshots = path.join(import.meta.dirname, "../../../build/screenshots");
 
+/** Selectors of what is not ours in the page: the inside of the spreadsheet is Univer's. */
+export const NOT_OURS: readonly string[] = ['section[aria-label="表格"] > div:first-child > *'];
+
 /** The page as someone sees and uses it. */
 export class PreviewPage {
   constructor(readonly page: Page) {}
