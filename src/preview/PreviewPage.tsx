@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../language/language.ts";
+import { PaneDarkProvider } from "../taskpane/theme/paneDark.ts";
 import { paneTheme } from "../taskpane/theme/paneTheme.ts";
 import { useDarkScheme } from "../taskpane/theme/useDarkScheme.ts";
 import { PageLanguageProvider } from "./language/pageLanguage.ts";
@@ -12,9 +13,11 @@ export function PreviewPage({ startLanguage }: { readonly startLanguage: Languag
   const [language, setLanguage] = useState(startLanguage);
   return (
     <FluentProvider theme={paneTheme(dark)} style={{ height: "100%" }}>
-      <PageLanguageProvider value={language}>
-        <Workbench startLanguage={startLanguage} dark={dark} onLanguage={setLanguage} />
-      </PageLanguageProvider>
+      <PaneDarkProvider value={dark}>
+        <PageLanguageProvider value={language}>
+          <Workbench startLanguage={startLanguage} dark={dark} onLanguage={setLanguage} />
+        </PageLanguageProvider>
+      </PaneDarkProvider>
     </FluentProvider>
   );
 }

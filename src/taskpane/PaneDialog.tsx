@@ -53,7 +53,6 @@ export function PaneDialog({
         className={styles.surface}
         // It stands outside the pane's element: without this the sign beside a date is dark on dark.
         style={{ colorScheme: usePaneDark() ? "dark" : "light" }}
-        aria-describedby={undefined}
       >
         {onSubmit ? <form onSubmit={onSubmit}>{body}</form> : body}
       </DialogSurface>

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { contextOf } from "./officeStart.ts";
 
 /** Whether Office is dark, by its own background; undefined where it does not say, then the system decides. */
-export function officeIsDark(): boolean | undefined {
+function officeIsDark(): boolean | undefined {
   const background = contextOf()?.officeTheme?.bodyBackgroundColor;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? "");
   if (!match) return undefined;
