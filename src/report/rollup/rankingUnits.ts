@@ -59,7 +59,7 @@ export class RankingUnits {
       case "errors":
         return number(figures.errors, COUNT);
       case "remark":
-        return text(this.remark(figures), TEXT);
+        return text(this.remark(figures, rank), TEXT);
       case "file":
         return text(figures.file.replace(/^.*[\\/]/, ""), TEXT);
       default:
@@ -67,11 +67,11 @@ export class RankingUnits {
     }
   }
 
-  private remark({ vetoed, unscored, unit, full }: UnitFigures): string {
+  private remark({ vetoed, unscored, unit, full }: UnitFigures, rank: number | null): string {
     return [
       ...(vetoed ? ["触发一票否决"] : []),
       ...(unscored > 0 ? [`待评${unscored}项`] : []),
-      ...(full === 0 ? ["没有应得分，不列名次"] : []),
+      ...(full === 0 ? [rank === null ? "没有应得分，不列名次" : "没有应得分"] : []),
       ...(this.repeated.has(unit) ? ["单位名称重复"] : []),
     ].join("；");
   }

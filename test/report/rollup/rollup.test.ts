@@ -79,6 +79,15 @@ describe("a unit of which nothing counts", () => {
     expect([at(7, "单位"), at(7, "结果"), at(7, "组织\n（10分）")]).toEqual(["平均", 85, 8]);
   });
 
+  it("but a bonus has a rank, and the remark says only that there are no full marks", () => {
+    const bonusOnly = unit("丙", 0, { full: 0, gap: 0, rate: null, bonus: 3, result: 3 });
+    const [plan] = rollupSheets({ units: [bonusOnly, ...units], unreadable: [] }, "2026-03-02");
+    const rows = [...(plan?.rows ?? [])].map(({ cells }) => cells.map((cell) => cell?.value));
+    const row = rows.find((cells) => cells.includes("丙"));
+    expect(row?.[0]).toBe(3);
+    expect(row).toContain("没有应得分");
+  });
+
   it("alone gives no mean", () => {
     const [plan] = rollupSheets({ units: [blank], unreadable: [] }, "2026-03-02");
     expect(
