@@ -43,7 +43,7 @@ export class SheetDraft {
   readonly continuations = new Map<number, number>();
   private readonly breaks = new Set<number>();
   private findBreaks: (() => readonly number[]) | null = null;
-
+  /** Rows that continuations have added so far. */
   private continued = 0;
 
   /** @param turns rows with which pages begin inside tables, as a draft without them had it (`paged`) */

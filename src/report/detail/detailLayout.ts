@@ -3,8 +3,6 @@ import { columnLetters, quoteSheet } from "../../domain/address.ts";
 import { columnRange } from "../formulas.ts";
 import { DETAIL, FIRST_ROW } from "./detailColumns.ts";
 
-export type DetailColumn = keyof typeof DETAIL;
-
 /** More share rows than this do not fit a sheet (1 048 576 rows); then each indicator has one row and shares are not listed. */
 const MOST_ROWS = 1_000_000;
 

@@ -72,15 +72,9 @@ const REVIEWED_GRADED = {
   decisions: [only(1), [2, 4], only(5), only(6), only(7), only(8), [9, 10], [11, 12]],
 } satisfies GridShape;
 
-interface GridShape {
+interface GridShape extends Pick<OverviewGrid, "overall" | "items" | "departments" | "comparison" | "decisions"> {
   readonly widths: readonly number[];
   readonly figures: readonly number[];
-  readonly overall: readonly TableSpan[];
-  readonly items: readonly TableSpan[];
-  readonly departments: readonly TableSpan[];
-  readonly comparison: readonly TableSpan[];
-  /** None where nothing was reviewed. */
-  readonly decisions: readonly TableSpan[];
 }
 
 /** Characters of a mark that fit the widths as they are: 100.00. */
