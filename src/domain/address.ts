@@ -37,13 +37,13 @@ export function a1(cell: { readonly row: number; readonly column: number }): str
   return `${columnLetters(cell.column)}${cell.row}`;
 }
 
+/** "E12" → row 12, column 5; null for what is no address of a single cell, "" among it. */
+export function parseA1(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return letters === undefined || row === undefined ? null : { row: Number(row), column: columnNumber(letters) };
+}
+
 /** A sheet name as a formula needs it: always quoted, quotes doubled. */
 export function quoteSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
-}
-
-/** `'测评体系'!E12`, with dollar signs where `absolute`. */
-export function reference(cell: CellAddress, absolute = false): string {
-  const dollar = absolute ? "$" : "";
-  return `${quoteSheet(cell.sheet)}!${dollar}${columnLetters(cell.column)}${dollar}${cell.row}`;
 }

@@ -4,7 +4,7 @@ import { KEY_HEADING } from "./entryPlaces.ts";
 import type { KeptRow } from "./keptEntries.ts";
 import type { SheetDraft, Span } from "./sheetDraft.ts";
 import type { CellPlan, CellStyle } from "./sheetPlan.ts";
-import { HEADER, HIDDEN, INPUT, NOTE, SECTION, TEXT } from "./styles.ts";
+import { HEADER, HIDDEN, INPUT, inputStyle, NOTE, SECTION, TEXT } from "./styles.ts";
 
 const EMPTY_ENTRY: CellPlan = { value: null, style: INPUT };
 
@@ -16,7 +16,7 @@ export function entryCell(heading: string, row: KeptRow | undefined, otherwise =
   const entry = row?.get(heading);
   if (!entry) return otherwise;
   const { value, numberFormat } = entry;
-  return { value, style: numberFormat === undefined ? INPUT : { ...INPUT, numberFormat } };
+  return { value, style: inputStyle(numberFormat) };
 }
 
 /** 填表人：张三 */

@@ -16,9 +16,20 @@ export function cellOf(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
-/** `'得分明细'!$E$12` */
-export function sheetCell(sheet: string, column: number, row: number): string {
-  return `${quoteSheet(sheet)}!$${columnLetters(column)}$${row}`;
+/** `'测评体系'!$E$12`, of the address E12. */
+export function sheetCell(sheet: string, address: string): string {
+  return `${quoteSheet(sheet)}!${absoluteCell(address)}`;
+}
+
+/** `$E$12`, of the address E12. */
+export function absoluteCell(address: string): string {
+  const split = address.search(/\d/);
+  return `$${address.slice(0, split)}$${address.slice(split)}`;
+}
+
+/** The value of a cell; what is blank stays blank, never 0. */
+export function orBlank(cell: string): string {
+  return `IF(${cell}="","",${cell})`;
 }
 
 /** Text inside a formula. */

@@ -1,10 +1,10 @@
 import type { ScoredIndicator } from "../domain/scorecard.ts";
 import type { SheetEntry, SheetEntryField } from "../domain/sheetEntries.ts";
-import { quoteSheet } from "../domain/address.ts";
 import { live } from "./cells.ts";
 import { CROSSED_OFF, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "./entryPlaces.ts";
+import { orBlank, sheetCell } from "./formulas.ts";
 import type { CellPlan } from "./sheetPlan.ts";
-import { INPUT } from "./styles.ts";
+import { inputStyle } from "./styles.ts";
 
 /** Which of the user's columns each column to fill in begins with. */
 const FIELDS: ReadonlyMap<string, SheetEntryField> = new Map([
@@ -23,8 +23,7 @@ export function sheetEntry({ indicator }: ScoredIndicator, heading: string): She
 
 /** Follows the cell by a formula, so that it stays the sheet's own word until the user types over it. */
 export function sheetEntryCell(sheet: string, { cell, value, numberFormat }: SheetEntry): CellPlan {
-  const source = `${quoteSheet(sheet)}!${cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2")}`;
-  return live(`IF(${source}="","",${source})`, value, numberFormat === undefined ? INPUT : { ...INPUT, numberFormat });
+  return live(orBlank(sheetCell(sheet, cell)), value, inputStyle(numberFormat));
 }
 
 const FOLLOWING = /^IF\((.+)="","",\1\)$/;

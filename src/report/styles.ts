@@ -72,6 +72,11 @@ export const SUBHEADING: CellStyle = { ...TEXT, font: hei(TABLE_SIZE) };
 export const COUNT: CellStyle = { ...body, horizontal: "right", numberFormat: "0" };
 export const RATE: CellStyle = { ...body, horizontal: "right", numberFormat: "0.00%" };
 
+/** What the user types, in its own format (a date's); undefined for none. */
+export function inputStyle(numberFormat: string | undefined): CellStyle {
+  return numberFormat === undefined ? INPUT : { ...INPUT, numberFormat };
+}
+
 // 黑体 sets totals apart; bold would widen figures beyond their columns in some fonts.
 const total: CellStyle = { ...body, font: hei(TABLE_SIZE), fill: TOTAL_GREY };
 export const TOTAL_TEXT: CellStyle = { ...total, horizontal: "center", wrap: true };

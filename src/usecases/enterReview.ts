@@ -1,4 +1,4 @@
-import { columnNumber, type CellAddress } from "../domain/address.ts";
+import { parseA1, type CellAddress } from "../domain/address.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { cellKey, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
@@ -74,8 +74,7 @@ function isAboveFull(mark: number, { kind, full }: Indicator): boolean {
 }
 
 function addressOf(sheet: string, cell: string): CellAddress {
-  const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  return { sheet, row: Number(row), column: columnNumber(letters) };
+  return { sheet, ...(parseA1(cell) ?? { row: 1, column: 1 }) };
 }
 
 function valueAt({ sheets }: WorkbookGrid, { sheet, row, column }: CellAddress): CellValue {

@@ -1,4 +1,4 @@
-import { columnNumber } from "../domain/address.ts";
+import { parseA1 } from "../domain/address.ts";
 import { isOpen, type Issue, type Severity } from "../domain/issue.ts";
 import { cellKey, keyCell, type CellRange, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
 import type { HighlightedArea, SheetHighlights } from "../workbook/highlights.ts";
@@ -12,11 +12,11 @@ export function issueHighlights(
 ): { readonly highlights: readonly SheetHighlights[]; readonly cells: number } {
   const bySheet = new Map<string, Map<number, Severity>>();
   for (const { sheet, cell, severity } of issues.filter(isOpen)) {
-    const match = /^([A-Z]+)(\d+)$/.exec(cell);
-    if (!match?.[1] || !match[2]) continue;
+    const at = parseA1(cell);
+    if (!at) continue;
     const cells = bySheet.get(sheet) ?? new Map<number, Severity>();
     bySheet.set(sheet, cells);
-    const key = cellKey(Number(match[2]), columnNumber(match[1]));
+    const key = cellKey(at.row, at.column);
     const known = cells.get(key);
     if (!known || GRAVITY[severity] > GRAVITY[known]) cells.set(key, severity);
   }

@@ -1,6 +1,6 @@
-import { columnLetters, columnNumber, quoteSheet } from "../../domain/address.ts";
+import { a1, parseA1 } from "../../domain/address.ts";
 import type { FollowedCells, MarkReading } from "../../domain/indicator.ts";
-import { sheetCell } from "../formulas.ts";
+import { absoluteCell, sheetCell } from "../formulas.ts";
 
 /** A mark of the user's sheet as formulas read it. */
 export interface FollowedMark {
@@ -20,8 +20,7 @@ export function followedMark(
 ): FollowedMark | null {
   if (reading.from) return reading.from.cells.length > MOST_CELLS ? null : combinedMark(sheet, reading.from);
   if (reading.state === "number" && !reading.literal) return null;
-  const { column, row } = place(reading.cell);
-  const source = sheetCell(sheet, column, row);
+  const source = sheetCell(sheet, reading.cell);
   return { blank: `${source}=""`, mark: source };
 }
 
@@ -39,7 +38,7 @@ function combinedMark(sheet: string, { rule, cells, weights }: FollowedCells): F
     case "trimmed-mean":
       return mark(`IF(${count}>2,(${sum}-MAX(${ranges})-MIN(${ranges}))/(${count}-2),${sum}/${count})`);
     case "weighted": {
-      const each = cells.map((cell) => rangesOf(sheet, [cell]).join());
+      const each = cells.map((cell) => sheetCell(sheet, cell));
       const weight = weights.map((one) => one.toFixed());
       const weighed = each.map((cell, at) => `${weight[at]}*N(${cell})`).join("+");
       const counted = each.map((cell, at) => `${weight[at]}*ISNUMBER(${cell})`).join("+");
@@ -51,15 +50,14 @@ function combinedMark(sheet: string, { rule, cells, weights }: FollowedCells): F
 /** Cells side by side in a row, or one below the other, as one range. */
 function rangesOf(sheet: string, cells: readonly string[]): readonly string[] {
   const runs: { first: Place; last: Place }[] = [];
-  for (const cell of cells) {
-    const next = place(cell);
+  for (const next of cells.flatMap((cell) => parseA1(cell) ?? [])) {
     const run = runs.at(-1);
     if (run && continues(run.first, run.last, next)) run.last = next;
     else runs.push({ first: next, last: next });
   }
   return runs.map(({ first, last }) => {
-    const top = sheetCell(sheet, first.column, first.row);
-    return first === last ? top : `${quoteSheet(sheet)}!${absolute(first)}:${absolute(last)}`;
+    const top = sheetCell(sheet, a1(first));
+    return first === last ? top : `${top}:${absoluteCell(a1(last))}`;
   });
 }
 
@@ -72,13 +70,4 @@ function continues(first: Place, last: Place, next: Place): boolean {
   const along = next.row === last.row && next.column === last.column + 1 && first.row === last.row;
   const down = next.column === last.column && next.row === last.row + 1 && first.column === last.column;
   return along || down;
-}
-
-function absolute({ column, row }: Place): string {
-  return `$${columnLetters(column)}$${row}`;
-}
-
-function place(address: string): Place {
-  const split = address.search(/\d/);
-  return { column: columnNumber(address.slice(0, split)), row: Number(address.slice(split)) };
 }

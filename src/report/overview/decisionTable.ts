@@ -1,10 +1,10 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import { reviewChange, reviewDecisions, type ReviewDecision } from "../../score/reviewDecisions.ts";
-import { empty, linked, live, number, text } from "../cells.ts";
+import { empty, linked, live, number, stored, text } from "../cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { DETAIL, KIND_WORD } from "../detail/detailColumns.ts";
 import { markCells } from "../detail/markCells.ts";
-import { cellOf, columnRange, exact } from "../formulas.ts";
+import { cellOf, columnRange, exact, orBlank } from "../formulas.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { CENTRE, LINK, SERIAL, TEXT, TOTAL_TEXT } from "../styles.ts";
 import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
@@ -45,8 +45,7 @@ function addDecision(draft: OverviewDraft, decision: ReviewDecision, count: numb
   const source = detail.firstRow(indicator.id);
   const marks = markCells(scored, source);
   const shown = (column: number, value: string | number | null): CellPlan => {
-    const cell = detail.cell(column, source);
-    return live(`IF(${cell}="","",${cell})`, value, styles.mark);
+    return live(orBlank(detail.cell(column, source)), value, styles.mark);
   };
   const [self, review] = [SELF, REVIEW].map((column) => cellOf(columnOf(grid.decisions, column), row));
   const change = `IF(AND(ISNUMBER(${self}),ISNUMBER(${review})),${exact(`${review}-${self}`)},"")`;
@@ -58,7 +57,7 @@ function addDecision(draft: OverviewDraft, decision: ReviewDecision, count: numb
     text(name + kind, TEXT),
     shown(DETAIL.actual, marks.actual.value),
     shown(DETAIL.review, marks.review.value),
-    live(change, difference?.toNumber() ?? null, styles.difference),
+    live(change, stored(difference), styles.difference),
     text(departments.length > 0 ? departments.join("、") : NOBODY, CENTRE),
     text(indicator.reason, TEXT),
     linked(at.cell, at, LINK),
@@ -84,7 +83,7 @@ function addTotal(draft: OverviewDraft, base: readonly ReviewDecision[], first: 
     ]);
   };
   if (rest > 0) {
-    const listed = sumMarks(base.slice(0, MOST_LISTED).map(({ difference }) => difference ?? sumMarks([])));
+    const listed = sumMarks(base.slice(0, MOST_LISTED).flatMap(({ difference }) => difference ?? []));
     add(
       `其余${rest}项（见得分明细）`,
       exact(`${total}-SUM(${columnRange(null, column, first, last)})`),
