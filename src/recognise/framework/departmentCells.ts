@@ -6,11 +6,20 @@ import type { Table } from "../table/table.ts";
 
 const NOBODY: readonly DepartmentCell[] = [];
 
-/** The cells of an indicator's rows that name departments, each once, as written. */
-export function departmentCells(table: Table, columns: FrameworkColumns, group: LeafGroup): readonly DepartmentCell[] {
+/**
+ * The cells of an indicator's rows that name departments, each once, as written.
+ *
+ * @param dataRows of the table: a signature line below it goes on with nothing
+ */
+export function departmentCells(
+  table: Table,
+  dataRows: ReadonlySet<number>,
+  columns: FrameworkColumns,
+  group: LeafGroup,
+): readonly DepartmentCell[] {
   if (columns.departments.length === 0) return NOBODY;
   const cells: DepartmentCell[] = [];
-  const rows = rowsBelow(table, columns, group);
+  const rows = rowsBelow(table, dataRows, columns, group);
   for (const { column, role } of columns.departments) {
     for (const row of rows) {
       const text = table.text(row, column);
@@ -24,13 +33,14 @@ export function departmentCells(table: Table, columns: FrameworkColumns, group: 
 /** The group's rows, with those under its merged name and those that go on with nothing but a department. */
 function rowsBelow(
   table: Table,
+  dataRows: ReadonlySet<number>,
   { departments }: FrameworkColumns,
   { rows, nameColumn }: LeafGroup,
 ): readonly number[] {
   const last = rows.at(-1) ?? 0;
   const merged = table.merge(last, nameColumn)?.bottom ?? last;
   let until = last;
-  while (until < merged || namesOnly(table, until + 1, departments)) until += 1;
+  while (until < merged || (dataRows.has(until + 1) && namesOnly(table, until + 1, departments))) until += 1;
   return until === last ? rows : [...rows, ...Array.from({ length: until - last }, (_, below) => last + below + 1)];
 }
 

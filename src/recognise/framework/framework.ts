@@ -54,6 +54,7 @@ class FrameworkReader {
   private readonly totals: StatedTotals;
   private readonly combination: Combination;
   private readonly readings: LeafReadings;
+  private readonly dataRows: ReadonlySet<number>;
   private readonly people: PeopleReader;
   private readonly sheetEntries: SheetEntryReader;
   private readonly measure: MeasureSource;
@@ -70,6 +71,7 @@ class FrameworkReader {
     this.sections = new Sections(table.sheet.name, columns.item);
     this.totals = new StatedTotals(table, marks);
     this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
+    this.dataRows = new Set(table.dataRows);
     this.people = new PeopleReader(table);
     this.sheetEntries = new SheetEntryReader(table);
     this.readings = new LeafReadings(layout, this.combination, this.totals);
@@ -141,7 +143,7 @@ class FrameworkReader {
     broadTexts.addLeaf(id);
 
     const reasonRow = firstWritten(table, group, columns.reason);
-    const departments = departmentCells(table, columns, group);
+    const departments = departmentCells(table, this.dataRows, columns, group);
     const evidenceRow = firstWritten(table, group, columns.evidence);
     const sheetEntries = this.sheetEntries.of(group);
     this.indicators.push({

@@ -545,6 +545,19 @@ describe("sheets laid out as offices do, told by what they come to", () => {
     expect(draft.indicators.map(({ departmentCells }) => departmentCells.length)).toEqual([2, 1]);
   });
 
+  it("a signature in the column of departments is none of them", () => {
+    const draft = read([
+      HEADER,
+      [1, "甲", 50, 49, "x", "办公室"],
+      [2, "乙", 50, 50, null, "财务科"],
+      [null, null, null, null, null, "填报单位（盖章）：县教育局"],
+    ]);
+    expect(draft.indicators.map(({ departmentCells }) => departmentCells.map(({ text }) => text))).toEqual([
+      ["办公室"],
+      ["财务科"],
+    ]);
+  });
+
   it("names indicators by their standards where the item is merged over several marks", () => {
     const draft = read(
       [
