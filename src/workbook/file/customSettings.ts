@@ -11,17 +11,16 @@ export function readCustomSettings(
   pack: WorkbookPackage,
   workbook: WorkbookPart,
 ): { part: string; xml: string } | null {
-  const part = settingsRelationship(pack, workbook)?.part ?? null;
+  const part = settingsRelationships(pack, workbook)[0]?.part ?? null;
   return part === null ? null : { part, xml: pack.text(part) ?? "" };
 }
 
-/** What leads from the workbook to that part. */
-export function settingsRelationship(pack: WorkbookPackage, workbook: WorkbookPart): Relationship | null {
-  const found = workbook.relationships.find(({ kind, part }) => {
+/** What leads from the workbook to such parts; the first holds the settings. Two authors who both began make two. */
+export function settingsRelationships(pack: WorkbookPackage, workbook: WorkbookPart): readonly Relationship[] {
+  return workbook.relationships.filter(({ kind, part }) => {
     const xml = kind === "customXml" && part !== null ? pack.text(part) : null;
     return xml !== null && part !== null && isSettings(xml, part);
   });
-  return found ?? null;
 }
 
 /** Parts of others may be anything, also not well-formed; they are none of our business. */

@@ -1,7 +1,7 @@
 import { refersTo } from "../sheetReferences.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { ContentTypes } from "./contentTypes.ts";
-import { settingsRelationship } from "./customSettings.ts";
+import { settingsRelationships } from "./customSettings.ts";
 import { reachableParts, RelationshipEdit, relationshipsPart } from "./relationships.ts";
 import { WorkbookEdit } from "./workbookEdit.ts";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
@@ -23,8 +23,7 @@ export function removeProduct(source: WorkbookPackage): WorkbookPackage {
   const relationships = new RelationshipEdit(pack, workbook.path, workbook.strict, workbook.relationships);
   const edit = new WorkbookEdit(workbook, relationships);
   edit.remove(own);
-  const settings = settingsRelationship(pack, workbook);
-  if (settings) relationships.remove(settings);
+  for (const settings of settingsRelationships(pack, workbook)) relationships.remove(settings);
   if (own.length > 0) dropCalcChain(pack, workbook, types, relationships);
   pack.set(workbook.path, edit.apply());
   relationships.write();

@@ -60,6 +60,22 @@ test("a summarised workbook from which the summary was removed holds what it hel
   expect([...after.names()].filter((name) => !parts.has(name))).toEqual([]);
 });
 
+test("settings that two authors began at once both go", async () => {
+  const settingsXml = '<settings xmlns="urn:scorecard-addin:settings"/>';
+  const book = FileWorkbook.open(createWorkbook([planOf("台账", null, [[cell("总分")]])]), "a.xlsx");
+  await book.write({ sheets: [fullPlan("测评汇总", "summary")], settingsXml });
+  const pack = packageOf(book);
+  pack.set("customXml/other.xml", settingsXml);
+  const links = "xl/_rels/workbook.xml.rels";
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+  const link = `<Relationship Id="other" Type="${type}" Target="../customXml/other.xml"/></Relationships>`;
+  pack.set(links, (pack.text(links) ?? "").replace("</Relationships>", link));
+  const both = FileWorkbook.open(pack.toBytes(), "a.xlsx");
+  await both.removeProduct();
+  expect((await reopened(both).read()).settingsXml).toBeNull();
+  expectNothingDangling(packageOf(both));
+});
+
 test("every part of a rich workbook that is the user's keeps its stored bytes", async () => {
   const bytes = await richWorkbook();
   const book = FileWorkbook.open(bytes, "rich.xlsm");
