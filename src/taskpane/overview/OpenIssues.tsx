@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { SEVERITIES, type Severity } from "../../domain/issue.ts";
+import { SEVERITIES, type Issue } from "../../domain/issue.ts";
 import { SeverityMark } from "../issues/SeverityMark.tsx";
 import { useText } from "../language/paneLanguage.ts";
 
@@ -20,24 +20,23 @@ const useStyles = makeStyles({
   link: { marginInlineStart: "auto" },
 });
 
-/** How many issues are open of each gravity, and the way to them. */
-export function OpenIssues({
-  counts,
-  onIssues,
-}: {
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly onIssues: () => void;
-}) {
+/** How many issues are open of each severity, and the way to them. */
+export function OpenIssues({ open, onIssues }: { readonly open: readonly Issue[]; readonly onIssues: () => void }) {
   const styles = useStyles();
   const { overview } = useText();
+  const counts = SEVERITIES.map(
+    (severity) => [severity, open.filter((issue) => issue.severity === severity).length] as const,
+  );
   return (
     <div className={styles.row}>
-      {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
-        <span key={severity} className={styles.count}>
-          <SeverityMark severity={severity} />
-          {overview.openIssues[severity](counts[severity])}
-        </span>
-      ))}
+      {counts.map(([severity, count]) =>
+        count === 0 ? null : (
+          <span key={severity} className={styles.count}>
+            <SeverityMark severity={severity} />
+            {overview.openIssues[severity](count)}
+          </span>
+        ),
+      )}
       <Link as="button" className={styles.link} onClick={onIssues}>
         {overview.seeIssues}
       </Link>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { isOpen, type Severity } from "../../domain/issue.ts";
+import { isOpen } from "../../domain/issue.ts";
 import type { Scorecard } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
@@ -39,17 +39,11 @@ export function OverviewTab({
   const { assessment } = result;
   const open = result.issues.filter(isOpen);
   const first = open.filter((issue) => FIRST.has(issue.code));
-  const counted = (severity: Severity): number => open.filter((issue) => issue.severity === severity).length;
   const settled = result.issues.filter((issue) => issue.code === "total-mismatch" && !isOpen(issue)).length;
   return (
     <div className={styles.tab}>
       <Disagreements issues={first} settled={settled} compared={scorecard.compared.length} />
-      {open.length > 0 && (
-        <OpenIssues
-          counts={{ error: counted("error"), warning: counted("warning"), info: counted("info") }}
-          onIssues={onIssues}
-        />
-      )}
+      {open.length > 0 && <OpenIssues open={open} onIssues={onIssues} />}
       <TotalsCard
         totals={scorecard.totals}
         indicators={scorecard.indicators}
