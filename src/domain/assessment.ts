@@ -6,6 +6,7 @@ import type { Issue } from "./issue.ts";
 import type { Marks } from "./marks.ts";
 import type { People } from "./people.ts";
 import type { Period } from "./period.ts";
+import type { Evidence } from "./reading.ts";
 
 /** One department's duty towards an indicator (a row of 任务分解). */
 export interface Task {
@@ -44,6 +45,8 @@ export interface ColumnReading {
   readonly meaning: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** What spoke strongest for the meaning; absent: its heading. */
+  readonly evidence?: Evidence;
 }
 
 /** 全面达到A级: an aim for every indicator, and those graded below it. */

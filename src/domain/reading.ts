@@ -1,0 +1,32 @@
+/** What a row of a framework is. Only an indicator counts towards a total. */
+export const ROW_ROLES = ["indicator", "section", "part-total", "total", "header", "note", "signature"] as const;
+export type RowRole = (typeof ROW_ROLES)[number];
+
+/** What speaks strongest for how a row or a column was read. The sentence is made late, by `language/explanation`. */
+export type Evidence =
+  /** The user said so: a mapping of columns, an answered question. */
+  | { readonly by: "user" }
+  /** A formula of the sheet's own, without the leading `=`: E9 = SUM(E4:E8). */
+  | { readonly by: "formula"; readonly cell: string; readonly formula: string }
+  /** No formula, but figures that come out as if there were this one; `rows` of them where it holds down a column. */
+  | { readonly by: "figures"; readonly cell: string; readonly formula: string; readonly rows?: number }
+  /** A word of a heading or a label, as written. */
+  | { readonly by: "word"; readonly text: string }
+  /** Its own number in the sequence: 3, 1.2, （二）. */
+  | { readonly by: "number"; readonly text: string }
+  /** A merged area, A1: over the marks columns, or over several labels. */
+  | { readonly by: "merge"; readonly range: string }
+  /** What stands in the row or column, or is missing there, looks like this and nothing else. */
+  | { readonly by: "shape" }
+  /** Where it stands among its neighbours. */
+  | { readonly by: "position" };
+
+/** How a row of a framework was read. */
+export interface RowReading {
+  readonly sheet: string;
+  readonly row: number;
+  /** The text that names the row; "" where it has none. */
+  readonly text: string;
+  readonly role: RowRole;
+  readonly evidence: Evidence;
+}
