@@ -4,7 +4,7 @@ import { checkWorkbook, type CheckOptions, type CheckResult } from "../usecases/
 import { summaryState, type SummaryState } from "../usecases/summaryState.ts";
 import { jsonReport } from "../usecases/jsonReport.ts";
 import { comparedOptions } from "./comparedOptions.ts";
-import { Failure, STATUS, type Status } from "./failure.ts";
+import { failureMessage, STATUS, type Status } from "./failure.ts";
 import { loadGrid, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { Progress } from "./progress.ts";
@@ -36,9 +36,8 @@ export async function checkCommand(
       else streams.out([textReport(file, result, language), ...summaryLines(summary, language)].join("\n"));
       worst = worse(worst, statusOf(result));
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
       progress.stop();
-      streams.err(error.message);
+      streams.err(failureMessage(file, error, language));
       worst = STATUS.failed;
     }
   }

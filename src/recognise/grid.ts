@@ -24,7 +24,7 @@ export interface CellRange {
 export interface SheetGrid {
   readonly name: string;
   readonly hidden: boolean;
-  /** `values[row - 1]?.[column - 1]`; rows may be ragged or missing. */
+  /** `values[row - 1]?.[column - 1]`; rows and cells may be missing, also as holes, which `map` and `flatMap` pass over. */
   readonly values: readonly (readonly (CellValue | undefined)[] | undefined)[];
   /** Formula text (no leading =) by `cellKey`; the value beside it is the stored result, null where none is stored. */
   readonly formulas: ReadonlyMap<number, string>;

@@ -1,3 +1,4 @@
+import { isMeaning } from "../recognise/table/headerVocabulary.ts";
 import { areBands, type Band } from "../domain/band.ts";
 import type { Settings } from "../domain/settings.ts";
 import { escapeXml } from "./file/xmlText.ts";
@@ -90,7 +91,7 @@ function mappingOf(root: XmlNode): [string, Record<string, string>][] {
     const columns = sheet.all("column").flatMap((node): [string, string][] => {
       const letters = node.attribute("letters") ?? "";
       const meaning = node.attribute("meaning") ?? "";
-      return /^[A-Z]{1,3}$/.test(letters) && meaning !== "" ? [[letters, meaning]] : [];
+      return /^[A-Z]{1,3}$/.test(letters) && isMeaning(meaning) ? [[letters, meaning]] : [];
     });
     const name = sheet.attribute("name") ?? "";
     return name === "" || columns.length === 0 ? [] : [[name, Object.fromEntries(columns)]];

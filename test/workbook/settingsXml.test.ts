@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { marks } from "../../src/domain/marks.ts";
 import type { PreviousPeriod } from "../../src/domain/previousPeriod.ts";
 import type { Settings } from "../../src/domain/settings.ts";
+import { foldAliases } from "../../src/recognise/departments/recordedAliases.ts";
 import { parseSettings, settingsXml } from "../../src/workbook/settingsXml.ts";
 
 const NAMESPACE = 'xmlns="urn:scorecard-addin:settings"';
@@ -40,6 +41,7 @@ const previous = fc.record({
   items: parts,
   departments: fc.record({ lead: parts, even: parts, weight: parts }),
 });
+const meaning = fc.constantFrom("full", "actual", "alias", "unknown");
 const settings = fc.record(
   {
     frameworkSheet: text,
@@ -54,7 +56,9 @@ const settings = fc.record(
     notApplicable: fc.constantFrom("convert", "count-full", "drop"),
     unit: text,
     period: text,
-    mapping: fc.dictionary(text, fc.dictionary(fc.constantFrom("A", "B", "AA"), text, { minKeys: 1 }), { minKeys: 1 }),
+    mapping: fc.dictionary(text, fc.dictionary(fc.constantFrom("A", "B", "AA"), meaning, { minKeys: 1 }), {
+      minKeys: 1,
+    }),
     combine: fc.constantFrom("sum", "mean", "weighted", "trimmed-mean"),
     aliases: fc.dictionary(text, text, { minKeys: 1 }),
     distinct: fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 3 }),
@@ -97,7 +101,8 @@ test("a field that makes no sense is left out alone", () => {
   const xml =
     `<settings ${NAMESPACE}><attribution>most</attribution><unit>某局</unit><bonusCap>-1</bonusCap><later>x</later>` +
     '<grades><grade name="A" share="2"/><grade name="B" share="0.66"/><grade share="1"/></grades>' +
-    '<mapping><sheet name="表"><column letters="c3" meaning="full"/></sheet></mapping></settings>';
+    '<mapping><sheet name="表"><column letters="c3" meaning="full"/></sheet><sheet name="__proto__">' +
+    '<column letters="A" meaning="constructor"/><column letters="B" meaning="later"/></sheet></mapping></settings>';
   expect(parseSettings(xml)).toEqual({ unit: "某局", grades: { B: 0.66 } });
 });
 
@@ -109,4 +114,21 @@ test.each([
   const xml = settingsXml({ unit: "某局", previous: before as PreviousPeriod });
   expect(parseSettings(xml).previous).toBeDefined();
   expect(parseSettings(xml.replace(/ result="[^"]*"/, result))).toEqual({ unit: "某局" });
+});
+
+test("lists of any length are read, and obeyed, in the time of reading", () => {
+  const COUNT = 20_000;
+  const names = Array.from({ length: COUNT }, (_, at) => `${at}科`);
+  const xml = settingsXml({
+    aliases: Object.fromEntries(names.map((name) => [name, `新${name}`])),
+    distinct: names.map((name) => [name, `旧${name}`]),
+    acknowledged: Object.fromEntries(names.map((name) => [`total-mismatch ${name}`, "已核实"])),
+  });
+  const settings = parseSettings(xml);
+  expect(Object.keys(settings.acknowledged ?? {})).toHaveLength(COUNT);
+  const folded = new Map<string, string>();
+  // Quadratic, this took 19 s; a slow machine needs a tenth of the limit.
+  const started = performance.now();
+  expect(foldAliases([], folded, settings.aliases ?? {}, false)).toHaveLength(COUNT);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -5,7 +5,7 @@ import { workbookMessage } from "../../language/workbookMessage.ts";
 import type { Rollup } from "../../report/rollup/unitFigures.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
 import { reportFigures, workbookFigures } from "../../usecases/rollUp.ts";
-import { Failure } from "../failure.ts";
+import { Failure, failureMessage } from "../failure.ts";
 import { loadGrid, unrecognised } from "../loadWorkbook.ts";
 import { words } from "../words.ts";
 
@@ -22,11 +22,7 @@ export async function readUnits(unit: UnitFile): Promise<Rollup> {
   try {
     return path.extname(file).toLowerCase() === ".json" ? await readReports(unit) : await readWorkbook(unit);
   } catch (error) {
-    const reason =
-      error instanceof Failure
-        ? error.message
-        : words(unit.language).fileFailed(file, error instanceof Error ? error.message : String(error));
-    return { units: [], unreadable: [{ file, reason }] };
+    return { units: [], unreadable: [{ file, reason: failureMessage(file, error, unit.language) }] };
   }
 }
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Rollup } from "../../report/rollup/unitFigures.ts";
-import { words } from "../words.ts";
+import { failureMessage } from "../failure.ts";
 import type { UnitFile } from "./readUnits.ts";
 
 /**
@@ -29,11 +29,8 @@ export async function readAllUnits(
       try {
         answers[at] = await answerOf(worker, unit);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        answers[at] = {
-          units: [],
-          unreadable: [{ file: unit.file, reason: words(unit.language).fileFailed(unit.file, why) }],
-        };
+        const { file, language } = unit;
+        answers[at] = { units: [], unreadable: [{ file, reason: failureMessage(file, error, language) }] };
         await worker.terminate();
         worker = null;
       }

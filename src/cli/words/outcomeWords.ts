@@ -27,7 +27,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     checking: "检查",
     writing: "写入",
     unexpected: (text) => `程序出错，未写入任何文件，请附上工作簿反馈：${text}`,
-    fileFailed: (path, text) => `${path}：处理时出错，已跳过，请附上该文件反馈：${text}`,
+    fileFailed: (path, text) => `${path}：程序出错，已跳过，请附上该文件反馈：${text}`,
     notAReport: (path) => `“${path}”不是 scorecard check --json 写出的报告，请重新生成，或直接给出工作簿。`,
     notAReportAt: (path, place) =>
       `“${path}”中的第 ${place} 个不是 scorecard check --json 写出的报告，已跳过，请重新生成。`,

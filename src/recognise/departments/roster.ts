@@ -87,7 +87,8 @@ function rosterColumn(sheet: SheetGrid): readonly Department[] {
     break;
   }
   return distinct(
-    sheet.values.slice(from).map((cells) => {
+    // Not `map`, which leaves a hole where a row is missing.
+    Array.from(sheet.values.slice(from), (cells) => {
       const value = from > 0 ? cells?.[column] : cells?.find((cell) => typeof cell === "string" && cell.trim() !== "");
       return { name: typeof value === "string" ? value : "", category: "", aliases: "", leaders: "" };
     }),

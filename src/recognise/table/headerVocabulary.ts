@@ -75,6 +75,11 @@ export const ROSTER_VOCABULARY = {
   leader: words`分管领导 主管领导 联系领导 分管局领导 分管负责人`,
 } as const satisfies Record<string, readonly string[]>;
 
+/** Whether a column can be said to have that meaning; "unknown" is a column that is not used. */
+export function isMeaning(text: string): boolean {
+  return text === "unknown" || Object.hasOwn(HEADER_VOCABULARY, text) || Object.hasOwn(ROSTER_VOCABULARY, text);
+}
+
 /** Headings that mean something else, or anything at all, on a breakdown only. */
 export const BREAKDOWN_VOCABULARY: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   progress: words`状态 是否落实 落实 自评 完成 办结情况 执行情况 开展情况 实施情况`,
