@@ -1,5 +1,5 @@
 import { bandsFromText, type Band } from "../domain/band.ts";
-import type { IsoDate } from "../domain/deadline.ts";
+import { isIsoDate, type IsoDate } from "../domain/deadline.ts";
 import type { Attribution } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckOptions } from "../usecases/checkWorkbook.ts";
@@ -53,6 +53,7 @@ export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
     asOf: raw.today === undefined ? `${today} ${localMinute(now)}` : today,
     check: {
       today,
+      ...(raw.today === undefined ? {} : { judgedOn: today }),
       ...(raw.framework === undefined ? {} : { framework: raw.framework }),
       ...(raw.tasks === undefined ? {} : { breakdown: raw.tasks }),
       ...(attribution === null ? {} : { attribution }),
@@ -85,9 +86,7 @@ function bandsOf(text: string, language: Language): readonly Band[] {
 }
 
 function dayOf(text: string, language: Language): IsoDate {
-  const day = new Date(`${text}T00:00:00Z`);
-  const exists = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-  if (!exists) throw new Failure(words(language).badDate(text));
+  if (!isIsoDate(text)) throw new Failure(words(language).badDate(text));
   return text;
 }
 

@@ -1,5 +1,6 @@
 import type { SummaryInput } from "../report/summaryInput.ts";
-import { checkWorkbook, type CheckResult } from "../usecases/checkWorkbook.ts";
+import { checkForPaper } from "../usecases/checkForPaper.ts";
+import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import { summaryInput } from "../usecases/summaryInput.ts";
 import { comparedOptions } from "./comparedOptions.ts";
 import { loadGrid, unrecognised } from "./loadWorkbook.ts";
@@ -12,7 +13,7 @@ export async function readPaper(
 ): Promise<{ readonly input: SummaryInput; readonly result: CheckResult }> {
   const { asOf, language } = options;
   const grid = await loadGrid(file, language);
-  const result = checkWorkbook(grid, await comparedOptions(options));
+  const result = checkForPaper(grid, await comparedOptions(options));
   const input = summaryInput(grid, result, { asOf, language });
   if (!input) throw unrecognised(file, result, language);
   return { input, result };

@@ -15,7 +15,10 @@ export function withReadingOptions(command: Command): Command {
         "--attribution <lead|even|weight>",
         "部门得分计算：牵头全额、平均分担、按权重 · how marks go to departments",
       )
-      .option("--today <YYYY-MM-DD>", "以哪一天判断逾期，默认今天 · the day deadlines are judged by")
+      .option(
+        "--today <YYYY-MM-DD>",
+        "以哪一天判断逾期，默认表中的填报日期，没有的按今天 · the day deadlines are judged by",
+      )
       .option("--unit <NAME>", "填报单位 · unit")
       .option("--period <TEXT>", "周期 · period")
       .option("--bands <TEXT>", "等次，如“优秀≥90，良好≥80”，按占应得分的百分比 · grades of the result, by per cent")

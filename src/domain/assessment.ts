@@ -26,6 +26,8 @@ export interface Task {
   /** null where the sheet has no deadline column. */
   readonly deadlineCell: string | null;
   readonly progress: Progress;
+  /** What the sheet says of it, in its own words (of boxes the ticked one's); "" where it says nothing in words. */
+  readonly progressText: string;
   /** Text that no progress word covers; null where it is understood. */
   readonly progressUnread: string | null;
   readonly progressCell: string | null;

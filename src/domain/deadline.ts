@@ -1,6 +1,12 @@
 /** A calendar day, "2026-03-31". Compares as text. */
 export type IsoDate = string;
 
+/** Whether the text is a day of the calendar: not 2026-02-30. */
+export function isIsoDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** When a task is due. `text` is what the cell says (an Excel date is shown as its ISO date). */
 export type Deadline =
   | { readonly kind: "missing" }

@@ -1,4 +1,5 @@
 import type { Band } from "./band.ts";
+import type { IsoDate } from "./deadline.ts";
 import type { Marks } from "./marks.ts";
 import type { PreviousPeriod } from "./previousPeriod.ts";
 
@@ -25,6 +26,8 @@ export interface Settings {
   readonly notApplicable?: NotApplicableRule;
   readonly unit?: string;
   readonly period?: string;
+  /** 截至日期: the day by which overdue is judged, where it is not the one that the sheet or the clock would give. */
+  readonly judgedOn?: IsoDate;
   /** Sheet name → column letters → meaning, where the user corrected the reading. */
   readonly mapping?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly combine?: CombineRule;

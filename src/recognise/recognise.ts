@@ -191,6 +191,7 @@ function resolvedTask(
     deadline: draft.deadline,
     deadlineCell: draft.deadlineCell,
     progress: draft.progress,
+    progressText: draft.progressText,
     progressUnread: draft.progressUnread,
     progressCell: draft.progressCell,
     evidence: draft.evidence,

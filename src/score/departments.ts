@@ -20,6 +20,8 @@ class Tally {
   readonly exactEffective = new ExactParts();
   readonly tasks = new TaskCounter();
   pending = false;
+  /** Whether anything it carries is scored: without that there is no rank. */
+  scored = false;
   vetoed = false;
   lead = 0;
   support = 0;
@@ -69,8 +71,10 @@ function addMarks(scored: ScoredIndicator, tallyOf: (name: string | null) => Tal
   for (const share of scored.shares) {
     const tally = tallyOf(share.department);
     tally.full.add(share.full);
-    if (share.effective !== null) tally.effective.add(share.effective);
-    else tally.pending = true;
+    if (share.effective !== null) {
+      tally.effective.add(share.effective);
+      tally.scored = true;
+    } else tally.pending = true;
     if (share.gap !== null) tally.gap.add(share.gap);
     tally.exactFull.add(scored.full, share.part);
     if (scored.effective !== null) tally.exactEffective.add(scored.effective, share.part);
@@ -83,7 +87,9 @@ function addMarks(scored: ScoredIndicator, tallyOf: (name: string | null) => Tal
 function inOrder(tallies: ReadonlyMap<string | null, Tally>): readonly ScoredDepartment[] {
   const named: [string, Tally][] = [];
   for (const [name, tally] of tallies) if (name !== null) named.push([name, tally]);
-  const ranks = rankByRate(named.map(([, tally]) => [tally.exactEffective.total(), tally.exactFull.total()]));
+  const ranks = rankByRate(
+    named.map(([, tally]) => (tally.scored ? [tally.exactEffective.total(), tally.exactFull.total()] : null)),
+  );
   const departments = named.map(([name, tally], at) => departmentOf(name, tally, ranks[at] ?? null));
   const nobody = tallies.get(null);
   if (nobody) {

@@ -17,6 +17,7 @@ export interface SummaryChoices {
   readonly attribution?: Attribution;
   readonly unit?: string;
   readonly period?: string;
+  /** 截至日期. */
   readonly date: IsoDate;
 }
 
@@ -140,10 +141,11 @@ export class PaneStore {
       // What makes the sheets is fetched when it is asked for.
       const { summariseWorkbook } = await import("../usecases/summariseWorkbook.ts");
       const { date, ...decided } = choices;
+      const today = isoDay(now);
       const unfitted: string[] = [];
       const made = await summariseWorkbook(
         this.#host.workbook,
-        { ...decided, ...this.#kept(), today: date, asOf: `${isoDay(now)} ${clockTime(now)}`, language },
+        { ...decided, ...this.#kept(), today, judgedOn: date, asOf: `${today} ${clockTime(now)}`, language },
         { ...work, onUnfitted: (sheet) => unfitted.push(sheet) },
       );
       if (!made.written) return { kind: "nothing-recognised" };

@@ -6,6 +6,7 @@ import type { Attribution, Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { check } from "../check/check.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
+import { statedDay } from "../recognise/deadlines/statedDay.ts";
 import { recogniseInSteps } from "../recognise/recognise.ts";
 import { score } from "../score/score.ts";
 import { scoringRules } from "../score/scoringRules.ts";
@@ -15,8 +16,10 @@ import { inWorkbookOrder } from "./issueOrder.ts";
 
 /** What a front end may decide for one run. Each beats what the workbook keeps; what the workbook keeps beats the defaults. */
 export interface CheckOptions {
-  /** Overdue and due-soon are judged against this day. */
+  /** The day of the clock; overdue is judged by it where neither the user nor the sheet names another. */
   readonly today: IsoDate;
+  /** 截至日期, by which overdue is judged. */
+  readonly judgedOn?: IsoDate;
   /** Sheet to read as 测评体系. */
   readonly framework?: string;
   /** Sheet to read as 任务分解. */
@@ -40,6 +43,7 @@ export interface CheckResult {
   readonly settings: Settings;
   readonly unit: string | null;
   readonly period: string | null;
+  /** 截至日期: overdue and due soon are judged by it. */
   readonly today: IsoDate;
 }
 
@@ -50,24 +54,25 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
 
 /** The same, where a screen is to answer meanwhile. */
 export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<CheckResult> {
-  const settings = decidedSettings(grid, options);
+  const decided = decidedSettings(grid, options);
   const { assessment, issues } = yield* recogniseInSteps(grid, {
-    today: options.today,
-    settings,
-    ...(settings.frameworkSheet === undefined ? {} : { framework: settings.frameworkSheet }),
-    ...(settings.breakdownSheet === undefined ? {} : { breakdown: settings.breakdownSheet }),
+    today: decided.judgedOn ?? options.today,
+    settings: decided,
+    ...(decided.frameworkSheet === undefined ? {} : { framework: decided.frameworkSheet }),
+    ...(decided.breakdownSheet === undefined ? {} : { breakdown: decided.breakdownSheet }),
   });
+  const { today, settings } = judgedBy(decided, assessment?.filledOn ?? null, options.today);
   const unit = settings.unit ?? assessment?.unit ?? null;
   const period = settings.period ?? assessment?.period ?? null;
   const sheets = grid.sheets.map((sheet) => sheet.name);
-  const found = { settings, unit, period, today: options.today };
+  const found = { settings, unit, period, today };
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(inWorkbookOrder(all, sheets), assessment, settings.acknowledged);
   if (!assessment) return { assessment: null, scorecard: null, issues: settled(issues), ...found };
   yield;
-  const scorecard = score(assessment, scoringRules(settings), options.today);
+  const scorecard = score(assessment, scoringRules(settings), today);
   yield;
-  const all = settled([...issues, ...check(assessment, scorecard, options.today)]);
+  const all = settled([...issues, ...check(assessment, scorecard, today)]);
   return { assessment, scorecard, issues: all, ...found };
 }
 
@@ -80,5 +85,20 @@ function decidedSettings(grid: WorkbookGrid, options: CheckOptions): Settings {
     ...(options.attribution === undefined ? {} : { attribution: options.attribution }),
     ...(options.unit === undefined ? {} : { unit: options.unit }),
     ...(options.period === undefined ? {} : { period: options.period }),
+    ...(options.judgedOn === undefined ? {} : { judgedOn: options.judgedOn }),
   };
+}
+
+/**
+ * The day by which overdue is judged: the user's, else 填报日期 as the sheet states it, else the clock's. Of the user's only a day
+ * that differs is a setting, so that what was left as it stood follows sheet and clock.
+ */
+function judgedBy(
+  { judgedOn, ...settings }: Settings,
+  filledOn: string | null,
+  clock: IsoDate,
+): { readonly today: IsoDate; readonly settings: Settings } {
+  const proposed = (filledOn === null ? null : statedDay(filledOn)) ?? clock;
+  if (judgedOn === undefined || judgedOn === proposed) return { today: proposed, settings };
+  return { today: judgedOn, settings: { ...settings, judgedOn } };
 }

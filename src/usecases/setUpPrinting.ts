@@ -33,12 +33,12 @@ export async function setUpPrinting(
   const grid = await port.read(runOf("reading", work));
   await begin("checking", work);
   // The lists are as long as they were on the summary's day.
-  const today = stampIn(grid)?.today ?? options.today;
+  const judgedOn = stampIn(grid)?.today ?? options.today;
   const settings = options.settings === undefined ? {} : { settings: options.settings };
-  const check = checkWorkbook(grid, { today, ...settings });
+  const check = checkWorkbook(grid, { today: options.today, judgedOn, ...settings });
   const state = summaryState(grid, check);
   if (state === "none") return { kind: "no-summary" };
-  const input = summaryInput(grid, check, { asOf: `${today} 00:00`, language: options.language });
+  const input = summaryInput(grid, check, { asOf: `${judgedOn} 00:00`, language: options.language });
   if (state !== "current" || !input) return { kind: "summary-older" };
   // As the product lays pages out, not as the user changed them: that is what is asked for. Their rows stay where they are.
   const plans = summaryPlans({ ...input, layouts: keptLayouts([]), turns: writtenTurns(grid) });

@@ -19,7 +19,9 @@ export function summaryState(grid: WorkbookGrid, check: CheckResult): SummarySta
   if (own.some(isUnfinished)) return "unfinished";
   if (NEEDED.some((needed) => !own.some(({ product }) => product === needed))) return "incomplete";
   const stamp = stampIn(grid);
-  return stamp !== null && stamp.fingerprint === fingerprintOf(check) ? "current" : "older";
+  if (stamp === null || stamp.fingerprint !== fingerprintOf(check)) return "older";
+  // A day that the user has set since; that the clock went on makes no summary older.
+  return check.settings.judgedOn === undefined || check.settings.judgedOn === stamp.today ? "current" : "older";
 }
 
 /** The stamp that 测评汇总 carries; null where there is no such sheet, or it has none. */

@@ -1,5 +1,6 @@
 import { isMeaning } from "../recognise/table/headerVocabulary.ts";
 import { areBands, type Band } from "../domain/band.ts";
+import { isIsoDate } from "../domain/deadline.ts";
 import type { Settings } from "../domain/settings.ts";
 import { escapeXml } from "./file/xmlText.ts";
 import { parseXml, type XmlNode } from "./file/xmlTree.ts";
@@ -8,18 +9,23 @@ import { parsePrevious, previousXml } from "./previousXml.ts";
 /** Namespace of the product's custom XML part; the part is found by it. */
 export const SETTINGS_NAMESPACE = "urn:scorecard-addin:settings";
 
-/** Fields that are one text, with what they may say; null allows any text that is not blank. */
+/** Fields that are one text, with what they may say. */
 const TEXTS = {
-  frameworkSheet: null,
-  breakdownSheet: null,
+  frameworkSheet: anything,
+  breakdownSheet: anything,
   attribution: ["lead", "even", "weight"],
   notApplicable: ["convert", "count-full", "drop"],
-  unit: null,
-  period: null,
+  unit: anything,
+  period: anything,
+  judgedOn: isIsoDate,
   combine: ["sum", "mean", "weighted", "trimmed-mean"],
-  vetoConsequence: null,
+  vetoConsequence: anything,
   language: ["zh-CN", "en"],
-} as const satisfies { readonly [Field in keyof Settings]?: readonly Settings[Field][] | null };
+} as const satisfies { readonly [Field in keyof Settings]?: readonly Settings[Field][] | ((text: string) => boolean) };
+
+function anything(text: string): boolean {
+  return text.trim() !== "";
+}
 
 /**
  * Settings from the text of the custom XML part. A field that is missing or makes no sense is left out and unknown ones
@@ -31,8 +37,8 @@ export function parseSettings(xml: string | null): Settings {
   const fields: Record<string, unknown> = {};
   for (const [field, allowed] of Object.entries(TEXTS)) {
     const text = root.child(field)?.text ?? "";
-    const words: readonly (string | undefined)[] | null = allowed;
-    if (words === null ? text.trim() !== "" : words.includes(text)) fields[field] = text;
+    const words: readonly (string | undefined)[] | ((text: string) => boolean) = allowed;
+    if (typeof words === "function" ? words(text) : words.includes(text)) fields[field] = text;
   }
   const cap = numberIn(root.child("bonusCap")?.text, 0, Number.MAX_VALUE);
   if (cap !== null) fields["bonusCap"] = cap;

@@ -152,6 +152,7 @@ function taskOf(made: MadeTask, id: number): Task {
     deadline: made.deadline,
     deadlineCell: `E${row}`,
     progress: made.progress,
+    progressText: "",
     progressUnread: null,
     progressCell: `F${row}`,
     evidence: "",

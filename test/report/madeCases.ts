@@ -108,6 +108,7 @@ export const EVERYTHING: Made = {
     { item: "环境", name: "填报超过满分", full: 4, actual: 4.5, departments: ["!办公室", "!人事科", "!法制科"] },
     { item: "环境", name: "无人负责的指标", full: 5, actual: 3.335 },
     { item: "环境", name: "细到千分的分担", full: 0.335, actual: 0.1, departments: ["!办公室", "!人事科"] },
+    { item: "环境", name: "全部未评的科室", full: 0.5, actual: null, departments: ["档案室"] },
     { item: "加分项", name: "省级表彰", kind: "bonus", full: 5, actual: 2, departments: ["办公室"] },
     { item: "加分项", name: "创新案例", kind: "bonus", full: 3, actual: null },
     { item: "减分项", name: "通报批评", kind: "deduction", full: 2, actual: -1.5, departments: ["督查室"] },

@@ -55,6 +55,20 @@ test("what nobody owns is a row of its own, absent where there is nothing", () =
   expect(departments({ indicators: rows.slice(0, 1) }).has(null)).toBe(false);
 });
 
+test("a department with nothing scored has no rank; one with something has, and waits", () => {
+  const found = departments({
+    indicators: [
+      { full: 10, actual: 9, lead: ["办公室"] },
+      { full: 10, actual: null, lead: ["人事科"] },
+      { full: 5, actual: 1, lead: ["财务科"] },
+      { full: 5, actual: null, lead: ["财务科"] },
+    ],
+  });
+  expect(found.get("办公室")).toMatchObject({ rank: 1, pending: false });
+  expect(found.get("财务科")).toMatchObject({ rank: 2, pending: true });
+  expect(found.get("人事科")).toMatchObject({ rank: null, pending: true });
+});
+
 test("the whole roster is there, also at 0 marks, without rate and rank", () => {
   const found = departments({ indicators: [{ full: 10, actual: 9, lead: ["办公室"] }], roster: ["办公室", "老干科"] });
   expect(found.get("老干科")).toMatchObject({ rate: null, rank: null, lead: 0 });

@@ -239,6 +239,7 @@ function taskOf(row: TaskRow, id: number, present: ReadonlySet<string>): Task {
     deadline,
     deadlineCell: present.has("due") ? `C${at}` : null,
     progress: row.progress ?? "unknown",
+    progressText: row.progressUnread ?? "",
     progressUnread: row.progressUnread ?? null,
     progressCell: present.has("progress") || present.has("progressUnread") ? `D${at}` : null,
     evidence: row.evidence ?? "",

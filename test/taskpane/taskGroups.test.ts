@@ -20,6 +20,7 @@ function task(id: number, deadline: Deadline, progress: Progress = "unknown"): T
     deadline,
     deadlineCell: null,
     progress,
+    progressText: "",
     progressUnread: null,
     progressCell: null,
     evidence: "",

@@ -58,14 +58,14 @@ function rowsOfTasks(table: Table, tasks: readonly TaskRow[]): readonly (readonl
   return rows;
 }
 
-const NO_PROGRESS: ProgressReading = { progress: "unknown", unread: null };
+const NO_PROGRESS: ProgressReading = { progress: "unknown", unread: null, text: "" };
 
 function progressOf(table: Table, column: number | null, row: number): ProgressReading {
   if (column === null) return NO_PROGRESS;
   const reading = readProgress(table.value(row, column), table.format(row, column) ?? "");
   // 24次 beside 目标值 不少于24次 is an amount reached, not a word nobody understands.
   const isAmount = reading.unread !== null && table.column("target") !== null && achievedIn(reading.unread) !== null;
-  return isAmount ? NO_PROGRESS : reading;
+  return isAmount ? { ...reading, unread: null } : reading;
 }
 
 function readTask(
@@ -94,6 +94,7 @@ function readTask(
     deadline,
     deadlineCell: deadlineColumn === null ? null : table.cell(row, deadlineColumn),
     progress: progress.progress,
+    progressText: progress.text,
     progressUnread: progress.unread,
     progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
     evidence: table.text(row, columns.evidence),

@@ -5,6 +5,8 @@ import type { CellValue } from "../grid.ts";
 export interface ProgressReading {
   readonly progress: Progress;
   readonly unread: string | null;
+  /** What the cell shows, of boxes the ticked one's words; "" where that is no word. */
+  readonly text: string;
 }
 
 /**
@@ -14,26 +16,31 @@ export interface ProgressReading {
  */
 export function readProgress(value: CellValue, numberFormat = ""): ProgressReading {
   if (value === null) return BLANK;
-  if (typeof value === "boolean") return understood(value ? "done" : "todo");
+  if (typeof value === "boolean") return understood(value ? "done" : "todo", "");
   if (typeof value === "number") return ofNumber(value, numberFormat.includes("%"));
-  if (typeof value === "object") return { progress: "unknown", unread: value.error };
-  const text = value.normalize("NFKC").replace(/[\s。.,、;!]+/gu, "");
-  if (text === "" || NOTHING_SAID.test(text)) return BLANK;
-  const progress = ofText(tickedOption(text));
-  return progress === null ? { progress: "unknown", unread: value.trim() } : understood(progress);
+  if (typeof value === "object") return { progress: "unknown", unread: value.error, text: value.error };
+  const written = tickedOption(value.trim()).trim();
+  const text = written.normalize("NFKC").replace(/[\s。.,、;!]+/gu, "");
+  if (text === "") return BLANK;
+  if (NOTHING_SAID.test(text)) return { ...BLANK, text: written };
+  const progress = ofText(text);
+  return progress === null
+    ? { progress: "unknown", unread: value.trim(), text: written }
+    : understood(progress, written);
 }
 
-const BLANK: ProgressReading = { progress: "unknown", unread: null };
+const BLANK: ProgressReading = { progress: "unknown", unread: null, text: "" };
 const NOTHING_SAID = /^([/\-—–_]+|不适用|不涉及|无)$/u;
 
-function understood(progress: Progress): ProgressReading {
-  return { progress, unread: null };
+function understood(progress: Progress, text: string): ProgressReading {
+  return { progress, unread: null, text };
 }
 
 function ofNumber(value: number, isPercentFormat: boolean): ProgressReading {
   const share = value > 1 && !isPercentFormat ? value / 100 : value;
   const progress = ofShare(share);
-  return progress === null ? { progress: "unknown", unread: String(value) } : understood(progress);
+  if (progress === null) return { progress: "unknown", unread: String(value), text: String(value) };
+  return understood(progress, `${Number((share * 100).toFixed(2))}%`);
 }
 
 function ofShare(share: number): Progress | null {

@@ -1,15 +1,9 @@
 import type { Task } from "../../domain/assessment.ts";
-import { daysBetween, type IsoDate, type Progress } from "../../domain/deadline.ts";
+import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import { urgency, type Urgency } from "../../score/taskCounts.ts";
+import { progressWords } from "../progressWords.ts";
 import type { CellStyle } from "../sheetPlan.ts";
 import { CENTRE, DONE, DUE_SOON, OVERDUE } from "../styles.ts";
-
-const PROGRESS_WORD: Readonly<Record<Progress, string>> = {
-  done: "已完成",
-  doing: "进行中",
-  todo: "未开始",
-  unknown: "未填写",
-};
 
 /** Deadline, progress and urgency of a task in words; the shade says the same as the words. */
 export interface TaskWords {
@@ -26,7 +20,7 @@ export function taskWords(task: Task, today: IsoDate, soon: IsoDate): TaskWords 
   const how = urgency(task, today, soon);
   return {
     deadline: deadlineText(task),
-    progress: task.progressUnread ?? PROGRESS_WORD[task.progress],
+    progress: progressWords(task),
     progressStyle: task.progress === "done" ? DONE : CENTRE,
     due: dueText(task, today, how),
     dueStyle: how === "overdue" ? OVERDUE : how === "due-soon" ? DUE_SOON : CENTRE,

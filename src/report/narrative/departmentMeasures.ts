@@ -1,21 +1,16 @@
 import type { Task } from "../../domain/assessment.ts";
-import { daysBetween, type Progress } from "../../domain/deadline.ts";
+import { daysBetween } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { dateInWords } from "../dateInWords.ts";
 import { indicatorKeys, keyUnder } from "../entryKeys.ts";
 import { MEASURE, RECTIFY_BY } from "../entryPlaces.ts";
 import { entryText } from "../entryText.ts";
+import { progressInSentence } from "../progressWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { chineseNumber, TO_FILL_IN, withoutStop, type NarrativeBlock } from "./narrative.ts";
 
 const MOST_LINES = 40;
-const PROGRESS: Readonly<Record<Progress, string>> = {
-  done: "已完成",
-  doing: "进行中",
-  todo: "未开始",
-  unknown: "进展未填写",
-};
 
 interface DepartmentPart {
   readonly losses: string[];
@@ -78,5 +73,5 @@ function openTask(task: Task, today: string): string | null {
   if (task.deadline.kind !== "date") return null;
   const days = daysBetween(today, task.deadline.due);
   const when = days < 0 ? `，已逾期${-days}天` : days === 0 ? "，今日到期" : "";
-  return `${withoutStop(task.name)}：${PROGRESS[task.progress]}，时限${dateInWords(task.deadline.due)}${when}。`;
+  return `${withoutStop(task.name)}：${progressInSentence(task)}，时限${dateInWords(task.deadline.due)}${when}。`;
 }

@@ -27,7 +27,7 @@ export interface ChartArea {
 /** Keeps rows free for the charts, all on one page; null where there is nothing to draw. @param rowHeight points */
 export function reserveCharts(draft: OverviewDraft, rowHeight: number): ChartArea | null {
   const { items, departments } = draft.input.scorecard;
-  const marked = departments.filter(({ name, rank }) => rank !== null || name === null).length;
+  const marked = departments.filter(({ full }) => !full.eq(0)).length;
   const bars = Math.min(MOST_BARS, Math.max(items.length, marked));
   if (bars === 0) return null;
   // Kept with the charts: a frame at the very top of a page would be drawn on the page before it too.

@@ -24,7 +24,9 @@ export function addDepartmentRow(draft: OverviewDraft, department: ScoredDepartm
   const sum = (column: number, criteria = ""): string =>
     `SUMIFS(${detail.column(column)},${detail.column(DETAIL.departmentNumber)},${key},${detail.column(DETAIL.kind)},"${KIND_WORD.base}"${criteria})`;
   const applicable = `,${detail.column(DETAIL.state)},"<>${STATE_WORD["not-applicable"]}"`;
-  const pending = `COUNTIFS(${detail.column(DETAIL.departmentNumber)},${key},${detail.column(DETAIL.kind)},"${KIND_WORD.base}",${detail.column(DETAIL.state)},"${STATE_WORD.unscored}")`;
+  const count = (state: string): string =>
+    `COUNTIFS(${detail.column(DETAIL.departmentNumber)},${key},${detail.column(DETAIL.kind)},"${KIND_WORD.base}",${detail.column(DETAIL.state)},"${state}")`;
+  const pending = count(STATE_WORD.unscored);
   const listed = (column: number): string =>
     `SUMIFS(${listColumn(duties, column)},${listColumn(duties, DEPARTMENT_LIST.departmentNumber)},${key})`;
   const figure = (formula: string, value: number | string | null, style: CellStyle, complete: boolean): CellPlan =>
@@ -69,7 +71,7 @@ export function addDepartmentRow(draft: OverviewDraft, department: ScoredDepartm
     [
       { from: grid.departmentNumber, to: grid.departmentNumber, cell: number(departmentNumber, HIDDEN) },
       ...(isRanked(draft, department)
-        ? [{ from: grid.uncutRate, to: grid.uncutRate, cell: uncutRate(draft, department, sum, applicable) }]
+        ? [{ from: grid.uncutRate, to: grid.uncutRate, cell: uncutRate(draft, department, sum, applicable, count) }]
         : []),
     ],
   );
@@ -103,6 +105,7 @@ function uncutRate(
   department: ScoredDepartment,
   sum: (column: number, criteria?: string) => string,
   applicable: string,
+  count: (state: string) => string,
 ): CellPlan {
   const full = detail.shared
     ? `(${sum(DETAIL.shareFull, applicable)}+${sum(DETAIL.fullCut, applicable)})`
@@ -111,7 +114,7 @@ function uncutRate(
     ? `(${sum(DETAIL.shareEffective)}+${sum(DETAIL.effectiveCut)})`
     : sum(DETAIL.shareEffective);
   return live(
-    `IF(ROUND(${full},8)=0,"",ROUND(${effective}/${full},11))`,
+    `IF(OR(ROUND(${full},8)=0,${count(STATE_WORD.scored)}=0),"",ROUND(${effective}/${full},11))`,
     uncutRates.get(department.name) ?? null,
     HIDDEN,
   );

@@ -43,14 +43,14 @@ export function addDepartmentTable(draft: OverviewDraft): DepartmentRows | null 
   });
   setRanks(draft, ranked, rows);
   draft.keepEnds(header, addDepartmentTotal(draft, rows));
-  const marked = departments.filter(({ name, rank }) => rank !== null || name === null).length;
+  const marked = departments.filter(({ full }) => !full.eq(0)).length;
   return { header, rows, marked };
 }
 
-/** Ranked first, then 未明确责任部门, then those that carry no marks; equals keep the roster's order. */
+/** Ranked first, then those with nothing scored, 未明确责任部门, and those that carry no marks; equals keep the roster's order. */
 function byRank(departments: readonly ScoredDepartment[]): readonly ScoredDepartment[] {
-  const place = ({ name, rank }: ScoredDepartment): number =>
-    rank ?? (name === null ? Number.MAX_SAFE_INTEGER : Infinity);
+  const place = ({ name, rank, full }: ScoredDepartment): number =>
+    rank ?? (full.eq(0) ? Infinity : Number.MAX_SAFE_INTEGER - (name === null ? 0 : 1));
   return [...departments].sort((a, b) => {
     const [first, second] = [place(a), place(b)];
     return first === second ? 0 : first - second;

@@ -1,9 +1,11 @@
+import type { Assessment } from "../../domain/assessment.ts";
 import { bandsText } from "../../domain/band.ts";
+import { dateInWords } from "../dateInWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { PENDING_MARK } from "./departmentRow.ts";
 
 /** How the figures came about, as the notes below the tables say it; those about departments only where there are any. */
-export function tableNotes({ assessment, scorecard, bands }: SummaryInput): readonly string[] {
+export function tableNotes({ assessment, scorecard, bands, today }: SummaryInput): readonly string[] {
   const { indicators, departments } = scorecard;
   const word = assessment.departmentWord;
   return [
@@ -13,11 +15,16 @@ export function tableNotes({ assessment, scorecard, bands }: SummaryInput): read
     ...(bands && bands.length > 0
       ? [`等次按结果（各${word}按得分）占应得分的百分比：${bandsText(bands)}，未达到的记“—”。`]
       : []),
+    ...(hasDueTasks(assessment) ? [`逾期以${dateInWords(today)}为准。`] : []),
     ...(departments.some(({ pending }) => pending) ? [`${PENDING_MARK}待评：有指标尚未评分，名次以评完为准。`] : []),
     ...(indicators.some(({ shares }) => shares.length > 1)
       ? ["多个部门分担的指标按0.01分取整，各部门之和等于全单位数；名次按取整前的得分率排列。"]
       : []),
   ];
+}
+
+function hasDueTasks({ breakdown }: Assessment): boolean {
+  return (breakdown?.tasks ?? []).some(({ deadline }) => deadline.kind === "date");
 }
 
 /** 注：1.…2.… */

@@ -1,7 +1,7 @@
 import type { Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import type { SummaryInput } from "../../report/summaryInput.ts";
-import { checkWorkbook } from "../../usecases/checkWorkbook.ts";
+import { checkForPaper } from "../../usecases/checkForPaper.ts";
 import { summaryInput } from "../../usecases/summaryInput.ts";
 import { clockTime, isoDay } from "../isoDay.ts";
 import type { PaneHost } from "../paneHost.ts";
@@ -14,7 +14,7 @@ export async function readPaper(host: PaneHost, settings: Settings, language: La
   const grid = await host.workbook.read();
   const now = host.now();
   const today = isoDay(now);
-  return summaryInput(grid, checkWorkbook(grid, { today, settings }), {
+  return summaryInput(grid, checkForPaper(grid, { today, settings }), {
     asOf: `${today} ${clockTime(now)}`,
     language,
   });

@@ -44,7 +44,7 @@ export function GradeTable({
           <SettingInput
             key={grade}
             label={grade}
-            numeric
+            kind="number"
             value={String(Number((share * 100).toFixed(4)))}
             invalid={(typed) => (typed === "" || (Number(typed) >= 0 && Number(typed) <= 100) ? null : "0–100")}
             onCommit={(typed) => commit(grade, typed)}

@@ -12,7 +12,7 @@ export function SettingInput({
   label,
   value,
   hint,
-  numeric = false,
+  kind = "text",
   invalid,
   onCommit,
 }: {
@@ -20,7 +20,7 @@ export function SettingInput({
   /** As it is in force; "" where nothing is set. */
   readonly value: string;
   readonly hint?: string;
-  readonly numeric?: boolean;
+  readonly kind?: "text" | "number" | "day";
   /** What to say of a text that is not accepted; null accepts it. */
   readonly invalid?: (text: string) => string | null;
   readonly onCommit: (text: string) => void;
@@ -44,7 +44,8 @@ export function SettingInput({
         className={styles.field}
         input={{ className: styles.input }}
         value={typed ?? value}
-        inputMode={numeric ? "decimal" : "text"}
+        type={kind === "day" ? "date" : "text"}
+        inputMode={kind === "number" ? "decimal" : "text"}
         onChange={(_, data) => setTyped(data.value)}
         onBlur={commit}
         onKeyDown={(event) => {

@@ -59,7 +59,7 @@ export function SettingsTab({
         <SettingInput
           label={text.settings.bonusCap}
           hint={text.settings.bonusCapHint}
-          numeric
+          kind="number"
           value={settings.bonusCap === undefined ? "" : String(settings.bonusCap)}
           invalid={(typed) => (typed === "" || Number(typed) >= 0 ? null : text.settings.notANumber)}
           onCommit={(typed) => onChange({ bonusCap: typed === "" ? null : Number(typed) })}
@@ -109,6 +109,13 @@ export function SettingsTab({
           value={settings.period ?? ""}
           {...said(assessment?.period)}
           onCommit={(typed) => onChange({ period: typed === "" ? null : typed })}
+        />
+        <SettingInput
+          label={text.summary.date}
+          hint={text.settings.judgedOnHint(assessment?.filledOn ?? null)}
+          kind="day"
+          value={settings.judgedOn ?? ""}
+          onCommit={(typed) => onChange({ judgedOn: typed === "" ? null : typed })}
         />
       </section>
       <SettingSelect

@@ -38,6 +38,7 @@ export interface SettingsText {
   readonly resetGrades: string;
   readonly paper: string;
   readonly fromSheet: (value: string) => string;
+  readonly judgedOnHint: (filledOn: string | null) => string;
   readonly language: string;
   readonly kept: string;
   readonly notKept: string;
@@ -79,8 +80,10 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     grade: "等级",
     share: "占满分 %",
     resetGrades: "恢复默认",
-    paper: "单位与期间",
+    paper: "单位、期间和截至日期",
     fromSheet: (value) => `表中为：${value}`,
+    judgedOnHint: (filledOn) =>
+      `按这一天判断逾期。留空时按${filledOn === null ? "今天" : `表中的填报日期（${filledOn}）`}。`,
     language: "语言 Language",
     kept: "这些设置随工作簿保存，换电脑打开仍然有效。",
     notKept: "设置已生效，但没能存入工作簿，下次打开需要重新设置。",
@@ -126,8 +129,10 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     grade: "Grade",
     share: "% of full marks",
     resetGrades: "Back to the defaults",
-    paper: "Unit and period",
+    paper: "Unit, period and day",
     fromSheet: (value) => `In the sheet: ${value}`,
+    judgedOnHint: (filledOn) =>
+      `Overdue is judged by this day. Empty: ${filledOn === null ? "today" : `the sheet's own day (${filledOn})`}.`,
     language: "Language",
     kept: "These settings are kept in the workbook and travel with it.",
     notKept: "The settings are in effect, but could not be stored in the workbook; set them again next time.",

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { isoDay } from "../isoDay.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { onDemand } from "../onDemand.tsx";
 import type { PaneHost } from "../paneHost.ts";
@@ -108,7 +107,6 @@ export function SummaryBar({
       {asking && result && (
         <SummaryDialog
           result={result}
-          today={isoDay(host.now())}
           cautions={state.cautions}
           comparing={comparing}
           onClose={() => setAsking(false)}

@@ -1,7 +1,6 @@
 import { isOpen } from "../../domain/issue.ts";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
-import type { IsoDate } from "../../domain/deadline.ts";
 import { cautionMessage } from "../../language/workbookMessage.ts";
 import type { WorkbookCaution } from "../../recognise/grid.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
@@ -18,7 +17,6 @@ const useStyles = makeStyles({
 
 export interface SummaryDialogProps {
   readonly result: CheckResult;
-  readonly today: IsoDate;
   readonly cautions: readonly WorkbookCaution[];
   /** null where the host reads no other file. */
   readonly comparing: PreviousPickerProps | null;
@@ -27,21 +25,21 @@ export interface SummaryDialogProps {
 }
 
 /** Asks what the summary should say on top, then has it written. */
-export function SummaryDialog({ result, today, cautions, comparing, onClose, onConfirm }: SummaryDialogProps) {
+export function SummaryDialog({ result, cautions, comparing, onClose, onConfirm }: SummaryDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
   const text = useText();
   const [attribution, setAttribution] = useState(result.scorecard?.attribution ?? "lead");
   const [unit, setUnit] = useState(result.unit ?? "");
   const [period, setPeriod] = useState(result.period ?? "");
-  const [date, setDate] = useState(today);
+  const [date, setDate] = useState(result.today);
   const errors = result.issues.filter((issue) => issue.severity === "error" && isOpen(issue)).length;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onConfirm({
       attribution,
-      date: date || today,
+      date: date || result.today,
       // Only what was changed becomes a setting; else the workbook's own word stays in force.
       ...(unit.trim() === (result.unit ?? "") ? {} : { unit: unit.trim() }),
       ...(period.trim() === (result.period ?? "") ? {} : { period: period.trim() }),

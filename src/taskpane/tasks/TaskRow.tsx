@@ -39,7 +39,7 @@ export function TaskRow({
       <span className={styles.facts}>
         <span className={mergeClasses(group === "overdue" && styles.late)}>{dueText(task, group, today, text)}</span>
         <span>{leads.length > 0 ? text.tasks.lead([...new Set(leads)].join("、")) : text.tasks.nobody}</span>
-        {task.progressUnread !== null && <span>{task.progressUnread}</span>}
+        {task.progressText !== "" && <span>{task.progressText}</span>}
         <CellLink sheet={task.sheet} cell={task.nameCell} />
       </span>
     </div>

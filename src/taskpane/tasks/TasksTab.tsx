@@ -11,6 +11,7 @@ import { groupTasks, TASK_GROUPS } from "./taskGroups.ts";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  judged: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { listStyle: "none", margin: 0, padding: 0 },
   entry: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ":last-child": { borderBottom: "none" } },
 });
@@ -23,6 +24,7 @@ export function TasksTab({ tasks, today }: { readonly tasks: readonly Task[]; re
   if (tasks.length === 0) return <EmptyNote title={text.tasks.none}>{text.tasks.noneDetail}</EmptyNote>;
   return (
     <div className={styles.tab}>
+      <span className={styles.judged}>{text.tasks.judgedOn(today)}</span>
       {TASK_GROUPS.map((group) => {
         const members = groups.get(group) ?? [];
         if (members.length === 0) return null;

@@ -8,6 +8,7 @@ export interface TasksText {
   readonly none: string;
   readonly noneDetail: string;
   readonly group: Readonly<Record<TaskGroup, string>>;
+  readonly judgedOn: (date: string) => string;
   readonly due: (date: string) => string;
   readonly overdueBy: (days: number) => string;
   readonly dueIn: (days: number) => string;
@@ -22,7 +23,8 @@ export const TASKS_TEXT: Readonly<Record<Language, TasksText>> = {
   "zh-CN": {
     none: "没有识别到任务",
     noneDetail: "工作簿里没有任务分解表，或表中没有任务。可在设置里指定工作表。",
-    group: { overdue: "逾期", "due-soon": "7 日内到期", doing: "进行中", done: "已完成", standing: "长期与定期" },
+    group: { overdue: "逾期", "due-soon": "7 日内到期", doing: "未到期", done: "已完成", standing: "长期与定期" },
+    judgedOn: (date) => `逾期按截至日期 ${date} 判断，可在“设置”里改。`,
     due: (date) => `${date} 到期`,
     overdueBy: (days) => `逾期 ${days} 天`,
     dueIn: (days) => `还有 ${days} 天`,
@@ -38,10 +40,11 @@ export const TASKS_TEXT: Readonly<Record<Language, TasksText>> = {
     group: {
       overdue: "Overdue",
       "due-soon": "Due within 7 days",
-      doing: "Under way",
+      doing: "Not due yet",
       done: "Done",
       standing: "Standing and recurring",
     },
+    judgedOn: (date) => `Overdue is judged as of ${date}; you can change the day under Settings.`,
     due: (date) => `due ${date}`,
     overdueBy: (days) => (days === 1 ? "1 day overdue" : `${days} days overdue`),
     dueIn: (days) => (days === 1 ? "1 day left" : `${days} days left`),

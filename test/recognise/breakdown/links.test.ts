@@ -61,6 +61,7 @@ function task(name: string, link: Partial<LinkText> = {}, id = 0): TaskDraft {
     deadline: { kind: "missing" },
     deadlineCell: null,
     progress: "unknown",
+    progressText: "",
     progressUnread: null,
     progressCell: null,
     evidence: "",

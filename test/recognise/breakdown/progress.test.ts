@@ -17,7 +17,7 @@ describe("done", () => {
     "5/5",
     "☑完成 □未完成",
     "完成■ 未完成□",
-  ])("%s", (text) => expect(readProgress(text)).toEqual({ progress: "done", unread: null }));
+  ])("%s", (text) => expect(readProgress(text)).toMatchObject({ progress: "done", unread: null }));
   it.each([
     [1, "0%"],
     [1, ""],
@@ -43,7 +43,7 @@ describe("doing", () => {
     "预计6月完成",
     "3/5",
     "完成2/4",
-  ])("%s", (text) => expect(readProgress(text)).toEqual({ progress: "doing", unread: null }));
+  ])("%s", (text) => expect(readProgress(text)).toMatchObject({ progress: "doing", unread: null }));
   it.each([
     [0.6, "0%"],
     [0.6, ""],
@@ -64,21 +64,33 @@ describe("todo", () => {
     "未达序时进度",
     "待启动",
     "无法完成",
-  ])("%s", (text) => expect(readProgress(text)).toEqual({ progress: "todo", unread: null }));
+  ])("%s", (text) => expect(readProgress(text)).toMatchObject({ progress: "todo", unread: null }));
   it("0", () => expect(readProgress(0).progress).toBe("todo"));
 });
 
 describe("unknown", () => {
   it.each([null, "", " ", "/", "—", "无", "不适用"])("%p says nothing", (value) =>
-    expect(readProgress(value)).toEqual({ progress: "unknown", unread: null }),
+    expect(readProgress(value)).toMatchObject({ progress: "unknown", unread: null }),
   );
   it.each(["材料见附件", "待议", "张三", "○"])("%s is kept as unread", (text) =>
-    expect(readProgress(text)).toEqual({ progress: "unknown", unread: text }),
+    expect(readProgress(text)).toMatchObject({ progress: "unknown", unread: text }),
   );
   it("a share above the whole is unread", () => {
-    expect(readProgress(130)).toEqual({ progress: "unknown", unread: "130" });
-    expect(readProgress("130%")).toEqual({ progress: "unknown", unread: "130%" });
+    expect(readProgress(130)).toMatchObject({ progress: "unknown", unread: "130" });
+    expect(readProgress("130%")).toMatchObject({ progress: "unknown", unread: "130%" });
   });
   it("an error value is unread", () =>
-    expect(readProgress({ error: "#REF!" })).toEqual({ progress: "unknown", unread: "#REF!" }));
+    expect(readProgress({ error: "#REF!" })).toMatchObject({ progress: "unknown", unread: "#REF!" }));
 });
+
+it.each([
+  ["未完成，材料已上报", "", "未完成，材料已上报"],
+  ["☑基本完成 □未完成", "", "基本完成"],
+  [0.6, "0%", "60%"],
+  [1, "", "100%"],
+  ["/", "", "/"],
+  [" 滞后 ", "", "滞后"],
+  [true, "", ""],
+] as const)("%p is said on paper as it is in the sheet", (value, format, text) =>
+  expect(readProgress(value, format).text).toBe(text),
+);
