@@ -41,6 +41,8 @@ export class PreviewSession implements PaneHost {
   #workbook: PreviewWorkbook | null = null;
   #file: FileWorkbook | null = null;
   #loads = 0;
+  /** A cell of the workbook shown has been edited. */
+  #edited = false;
   #turn: Promise<unknown> = Promise.resolve();
   #state: SessionState;
 
@@ -127,6 +129,7 @@ export class PreviewSession implements PaneHost {
     const looks = file.appearance();
     this.#file = file;
     this.#workbook = workbook;
+    this.#edited = false;
     this.#spreadsheet.load(
       workbookDataOf(this.#nextId(), name, workbook.base, looks),
       firstVisible(workbook.base),
@@ -218,6 +221,9 @@ export class PreviewSession implements PaneHost {
     const index = workbook?.base.sheets.findIndex((_, at) => sheetId(at) === id) ?? -1;
     const sheet = workbook?.base.sheets[index];
     if (!workbook || !sheet) return;
+    if (!calculated) this.#edited = true;
+    // What is calculated before anybody edits fills what some program left without a result: shown, but nobody's edit.
+    else if (!this.#edited) return;
     let changed = false;
     for (const { row, column } of cells) {
       const state = this.#cellState(sheet, id, row, column, calculated);

@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { keyCell, type CellValue } from "../../src/recognise/grid.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { WorkbookPackage } from "../../src/workbook/file/workbookPackage.ts";
+import type { CellEdit } from "../../src/workbook/workbookPort.ts";
 import { describeWith } from "../support/programs.ts";
 import type { PreviewPage } from "./support/previewPage.ts";
 import { servedPage, type OpenedPage } from "./support/servedPage.ts";
@@ -80,6 +83,23 @@ describeWith(["chromium"], "the preview page", () => {
     const sheet = (await workbook.read()).sheets.find(({ name }) => name === "测评体系");
     expect(sheet?.values[11]?.[4]).toBe(96.5);
     expect([...(sheet?.formulas.values() ?? [])]).toContain("SUM(E4:E11)");
+  });
+
+  it("saves a workbook that nobody edited byte for byte, whatever its formulas were stored with", async () => {
+    for (const [name, bytes] of [...workbooksWithFormulas(), ["结果.xlsx", storedResults()] as const]) {
+      await preview.openFile(name, bytes);
+      await watched.page.getByRole("banner").first().getByText(name).waitFor();
+      await preview.pane.getByText("已是最新").waitFor();
+      const saved = await preview.save();
+      expect([name, Buffer.compare(saved.bytes, bytes)]).toEqual([name, 0]);
+    }
+    // An edit is saved with what follows from it; a result that it leaves alone stays as it was, also "" and 0.
+    await preview.goTo("A1");
+    await preview.type("5");
+    await watched.page.getByText("未保存").waitFor();
+    const [sheet] = (await (await preview.save()).workbook.read()).sheets;
+    expect(sheet?.values[0]?.slice(0, 6)).toEqual([5, 10, "", "", 0, null]);
+    expect([...(sheet?.formulas.keys() ?? [])].filter((key) => keyCell(key).row === 1)).toHaveLength(5);
   });
 
   it("writes the summary into sheets of its own, shows the first, and saves it with the edits", async () => {
@@ -224,6 +244,39 @@ describeWith(["chromium"], "the preview page", () => {
     expect((await workbook.read()).settingsXml).toContain("even");
   });
 });
+
+/** The examples and golden workbooks whose cells a spreadsheet might calculate anew. */
+function workbooksWithFormulas(): readonly (readonly [name: string, bytes: Uint8Array])[] {
+  return ["../../examples", "../workbooks"].flatMap((folder) =>
+    readdirSync(path.join(__dirname, folder))
+      .filter((name) => name.endsWith(".xlsx"))
+      .map((name) => [name, readFileSync(path.join(__dirname, folder, name))] as const)
+      .filter(([name, bytes]) => hasFormulas(WorkbookPackage.open(bytes, name))),
+  );
+}
+
+function hasFormulas(pack: WorkbookPackage): boolean {
+  return [...pack.names()].some((part) => part.includes("worksheets/sheet") && /<f[ >]/.test(pack.text(part) ?? ""));
+}
+
+/** A row of formulas: a number that A1 changes, "" that it does not, "" that A1 leaves as it is, 0, and no result at all. */
+function storedResults(): Uint8Array {
+  const workbook = FileWorkbook.open(example("blank.xlsx"), "结果.xlsx");
+  const cell = (column: number, value: CellValue, formula?: string): CellEdit => ({
+    at: { sheet: "测评体系", row: 1, column },
+    value,
+    ...(formula === undefined ? {} : { formula }),
+  });
+  workbook.edit([
+    cell(1, 4),
+    cell(2, 8, "A1*2"),
+    cell(3, "", 'IF(H1="","",H1)'),
+    cell(4, "", 'IF(A1>100,A1,"")'),
+    cell(5, 0, "SUM(H1:H2)"),
+    cell(6, null, "1+1"),
+  ]);
+  return workbook.bytes();
+}
 
 /** A blank cell of the first list row beneath the heading 整改措施. */
 function emptyEntryCell(values: readonly (readonly unknown[] | undefined)[]): string {

@@ -9,7 +9,9 @@ export function cellValueOf(cell: Nullable<ICellData>): CellValue {
   const rich = cell.p?.body?.dataStream;
   if (rich !== undefined) return rich.replace(/\r\n$/, "").replaceAll("\r", "\n") || null;
   const value = cell.v;
-  if (value === undefined || value === null || value === "") return null;
+  if (value === undefined || value === null) return null;
+  // A formula's "" is a result, and stored as one; an emptied cell holds nothing.
+  if (value === "") return cell.f || cell.si ? "" : null;
   if (cell.t === CellValueType.BOOLEAN) return value === true || value === 1 || value === "1" || value === "TRUE";
   if (typeof value === "boolean") return value;
   if (cell.t === CellValueType.NUMBER) return Number(value);

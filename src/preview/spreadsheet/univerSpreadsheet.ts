@@ -5,10 +5,16 @@ import {
   Univer,
   UniverInstanceType,
   type ICellData,
+  type IUnitRange,
   type IWorkbookData,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { CalculationMode, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CalculationMode,
+  ILayoutService,
+  SetTriggerFormulaCalculationStartMutation,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -85,8 +91,8 @@ export class UniverSpreadsheet {
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
-      // Stored results stay as they are until something they depend on is edited.
-      formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+      // Stored results stay as they are until something they depend on is edited. WHEN_EMPTY would take 0 and "" for none.
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     });
     for (const plugin of preset.plugins) {
       if (Array.isArray(plugin)) this.#univer.registerPlugin(plugin[0], plugin[1]);
@@ -119,6 +125,20 @@ export class UniverSpreadsheet {
     this.#highlights ??= new HighlightLayer(this.#univer);
     this.#highlights.show(highlights);
     if (activeSheetId !== null) this.#api.getActiveWorkbook()?.setActiveSheet(activeSheetId);
+    this.#calculate(cellsWithoutResult(data));
+  }
+
+  /** Has these cells, and what depends on them, calculated. */
+  #calculate(dirtyRanges: readonly IUnitRange[]): void {
+    if (dirtyRanges.length === 0) return;
+    this.#api.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, {
+      dirtyRanges,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    });
   }
 
   /** Takes neither keys nor clicks while the work goes on, so that no edit falls between what is read and what is written. */
@@ -242,6 +262,21 @@ export class UniverSpreadsheet {
   dispose(): void {
     this.#univer.dispose();
   }
+}
+
+/** Formulas that some program left without a result. */
+function cellsWithoutResult(data: IWorkbookData): readonly IUnitRange[] {
+  return Object.entries(data.sheets).flatMap(([sheetId, sheet]) =>
+    Object.entries(sheet.cellData ?? {}).flatMap(([row, cells]) =>
+      Object.entries(cells as Readonly<Record<string, ICellData>>)
+        .filter(([, { f, v }]) => f !== undefined && v === undefined)
+        .map(([column]) => ({
+          unitId: data.id,
+          sheetId,
+          range: { startRow: Number(row), endRow: Number(row), startColumn: Number(column), endColumn: Number(column) },
+        })),
+    ),
+  );
 }
 
 /**

@@ -22,12 +22,16 @@ export { createWorkbook } from "./createWorkbook.ts";
 
 /** An .xlsx or .xlsm workbook held as bytes; works in Node and in the browser. */
 export class FileWorkbook implements WorkbookPort {
+  readonly #asOpened: WorkbookPackage | null;
+
   private constructor(
-    /** null for an old .xls, which is read and never written. */
+    /** null for an old .xls, which is read and never written. Never changed but replaced as a whole. */
     private pack: WorkbookPackage | null,
     private readonly original: Uint8Array,
     readonly name: string,
-  ) {}
+  ) {
+    this.#asOpened = pack;
+  }
 
   /** @param name the file's name, for messages @throws WorkbookError */
   static open(bytes: Uint8Array, name: string): FileWorkbook {
@@ -100,9 +104,9 @@ export class FileWorkbook implements WorkbookPort {
     return pack ? guarded(this.name, () => readAppearance(pack)) : [];
   }
 
-  /** The workbook as it now is. @throws WorkbookError too-large */
+  /** The workbook as it now is; the very bytes that were opened where nothing was done to it. @throws WorkbookError too-large */
   bytes(): Uint8Array {
-    return this.pack?.toBytes() ?? this.original;
+    return this.pack === null || this.pack === this.#asOpened ? this.original : this.pack.toBytes();
   }
 
   /** Bytes are worked on in one go, or sheet by sheet: it can be stopped before that. */

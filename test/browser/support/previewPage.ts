@@ -81,7 +81,7 @@ export class PreviewPage {
   }
 
   /** Saves; what the browser would put into the downloads folder. */
-  async save(): Promise<{ readonly name: string; readonly workbook: FileWorkbook }> {
+  async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly workbook: FileWorkbook }> {
     const [download] = await Promise.all([
       this.page.waitForEvent("download"),
       this.page
@@ -91,7 +91,8 @@ export class PreviewPage {
         .click(),
     ]);
     const name = download.suggestedFilename();
-    return { name, workbook: FileWorkbook.open(readFileSync(await download.path()), name) };
+    const bytes = readFileSync(await download.path());
+    return { name, bytes, workbook: FileWorkbook.open(bytes, name) };
   }
 
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
