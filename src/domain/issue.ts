@@ -5,6 +5,8 @@ export const SEVERITY_BY_CODE = {
   "header-missing": "error",
   "column-missing": "error",
   "column-ambiguous": "warning",
+  /** Tasks alone, without a framework: nothing is scored yet. */
+  "framework-absent": "info",
 
   "full-missing": "error",
   "full-invalid": "error",

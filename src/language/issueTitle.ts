@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "header-missing": { "zh-CN": "没有表头", en: "No headings" },
   "column-missing": { "zh-CN": "缺少栏目", en: "Column missing" },
   "column-ambiguous": { "zh-CN": "栏目含义不明", en: "Column unclear" },
+  "framework-absent": { "zh-CN": "没有测评体系", en: "No framework" },
   "full-missing": { "zh-CN": "未填应得分", en: "Full marks missing" },
   "full-invalid": { "zh-CN": "应得分无效", en: "Full marks invalid" },
   "actual-missing": { "zh-CN": "未评分", en: "Not scored" },

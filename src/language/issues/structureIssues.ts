@@ -48,11 +48,11 @@ export const STRUCTURE_ISSUES = {
 
   "column-missing": {
     "zh-CN": ({ sheet, detail }) => ({
-      what: `工作表“${sheet}”没有${zh.columns(detail.field, detail.names)}一栏`,
+      what: `工作表“${sheet}”${detail.text ? `只有“${shorten(detail.text)}”各栏，` : ""}没有${zh.columns(detail.field, detail.names)}一栏`,
       todo: "请补上这一栏，或在设置中指定对应的列",
     }),
     en: ({ sheet, detail }) => ({
-      what: `Sheet “${sheet}” has no column for ${en.columns(detail.field, detail.names)}`,
+      what: `Sheet “${sheet}” ${detail.text ? `has the columns “${shorten(detail.text)}” but none` : "has no column"} for ${en.columns(detail.field, detail.names)}`,
       todo: "Add the column, or choose it in the settings",
     }),
   },
@@ -65,6 +65,17 @@ export const STRUCTURE_ISSUES = {
     en: ({ detail }) => ({
       what: `${en.heading(detail.text ?? detail.name)} can be read in several ways${en.list(detail.names?.map(en.field))}, and the total depends on it`,
       todo: "Choose its meaning in the settings",
+    }),
+  },
+
+  "framework-absent": {
+    "zh-CN": () => ({
+      what: "这个工作簿只有任务分解，没有测评体系，只核对任务、部门和时限，不计分",
+      todo: "需要计分时请加上测评体系工作表",
+    }),
+    en: () => ({
+      what: "This workbook has tasks but no framework (测评体系); tasks, departments and deadlines are checked, nothing is scored",
+      todo: "Add the framework sheet when marks are to be counted",
     }),
   },
 } satisfies IssueSentences;

@@ -1,17 +1,19 @@
+import { a1 } from "../../domain/address.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { partsTogether } from "./breakdownParts.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
-import { headerFit } from "./headerFit.ts";
-import { speaksOfMarks } from "./speaksOfMarks.ts";
+import { headerFit, holdsMarks } from "./headerFit.ts";
+import { missingForFramework, type FrameworkColumn } from "./missingForFramework.ts";
 import { isOtherSheet, nameRank, type Wanted } from "./sheetName.ts";
 import { isSummaryPaper } from "./isSummaryPaper.ts";
 import { findTable } from "../table/findTable.ts";
+import { oneLine, seenHeadings } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
 
 /** The sheets an assessment is read from. */
 export interface ChosenSheets {
-  /** null where no sheet fits; `issues` says what was looked for. */
+  /** null where no sheet fits: `issues` says what was looked for, or that tasks alone are read. */
   readonly framework: Table | null;
   /** Several where a breakdown has a sheet for each department or stage. */
   readonly breakdowns: readonly Table[];
@@ -31,33 +33,87 @@ interface Candidate {
   readonly fit: number;
 }
 
-/** By wish, then by name, then by header; a visible sheet before a hidden one. */
+/**
+ * By wish, then by name, then by header; a visible sheet before a hidden one. Without a framework the tasks are read alone,
+ * unless the user said which sheet the framework is.
+ */
 export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenSheets {
   const sheets = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet));
   const issues: Issue[] = [];
-  const framework = chosen(sheets, "framework", wishes, issues);
-  if (!framework) return { framework: null, breakdowns: [], issues };
-  const rest = sheets.filter((sheet) => sheet !== framework.sheet);
-  const breakdowns = chosenBreakdowns(rest, framework, wishes, issues);
-  return { framework, breakdowns, issues };
+  const wish = wishedSheet(sheets, "framework", wishes, issues);
+  const framework = wish === undefined ? foundFramework(sheets, wishes, issues) : wish;
+  if (framework) {
+    const rest = sheets.filter((sheet) => sheet !== framework.sheet);
+    return { framework, breakdowns: chosenBreakdowns(rest, framework, wishes, issues), issues };
+  }
+  if (wish === null) return { framework: null, breakdowns: [], issues };
+  return { framework: null, ...breakdownsAlone(sheets, wishes, issues) };
 }
 
-function chosen(sheets: readonly SheetGrid[], wanted: Wanted, wishes: SheetWishes, issues: Issue[]): Table | null {
-  const wish = wishedSheet(sheets, wanted, wishes, issues);
-  if (wish !== undefined) return wish;
-  const { best, headless } = bestOf(sheets, wanted, wishes);
+function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issues: Issue[]): Table | null {
+  const { best, headless, refused } = bestOf(sheets, "framework", wishes);
   const [first] = best;
   if (first) {
-    tellAmbiguity(best, wanted, issues);
+    tellAmbiguity(best, "framework", issues);
     return first.table;
   }
+  const [nearest] = refused;
   if (headless) issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
-  else
-    issues.push(
-      issue("sheet-missing", { sheet: "", cell: "" }, { field: wanted, names: sheets.map(({ name }) => name) }),
-    );
+  else if (nearest) issues.push(columnMissing(nearest.table, nearest.missing));
+  else issues.push(nothingFound(sheets));
   return null;
 }
+
+/** What a sheet has instead is said with it, so that the reader knows which table was looked at. */
+function columnMissing(table: Table, missing: FrameworkColumn): Issue {
+  const headings = table.columns.map(({ at }) => oneLine(at.text)).filter((heading) => heading !== "");
+  const cell = a1({ row: table.headerRows[1], column: table.columns[0]?.column ?? 1 });
+  return issue("column-missing", { sheet: table.sheet.name, cell }, { field: missing, text: headings.join("、") });
+}
+
+/** What the first table has instead of marks; which sheets there are where none holds a table. */
+function nothingFound(sheets: readonly SheetGrid[]): Issue {
+  for (const sheet of sheets) {
+    const seen = sheet.hidden ? null : seenHeadings(sheet);
+    if (seen)
+      return issue(
+        "column-missing",
+        { sheet: sheet.name, cell: seen.cell },
+        { field: "full", text: seen.texts.join("、") },
+      );
+  }
+  return issue("sheet-missing", { sheet: "", cell: "" }, { field: "framework", names: sheets.map(({ name }) => name) });
+}
+
+/** Tasks without a framework; what was said of that stands where a sheet is called one, or no tasks are found. */
+function breakdownsAlone(
+  sheets: readonly SheetGrid[],
+  wishes: SheetWishes,
+  said: readonly Issue[],
+): Pick<ChosenSheets, "breakdowns" | "issues"> {
+  const issues: Issue[] = [];
+  const wish = wishedSheet(sheets, "breakdown", wishes, issues);
+  if (wish !== undefined) return wish ? { breakdowns: [wish], issues: [ABSENT] } : { breakdowns: [], issues };
+  const { best, all } = bestOf(sheets, "breakdown", wishes);
+  const alone = (some: readonly Candidate[]): readonly Candidate[] => some.filter(({ table }) => isBreakdown(table));
+  const breakdowns = withParts(alone(best), alone(all), issues);
+  if (breakdowns.length === 0) return { breakdowns, issues: said };
+  const meant = said.filter(({ sheet }) => nameRank(sheet, "framework") >= 1.5);
+  return { breakdowns, issues: [...(meant.length > 0 ? meant : [ABSENT]), ...issues] };
+}
+
+const ABSENT = issue("framework-absent", { sheet: "", cell: "" });
+
+/** Departments with tasks or deadlines: what a table must have to be read as tasks without a framework. */
+function isBreakdown(table: Table): boolean {
+  if (nameRank(table.sheet.name, "breakdown") >= 1.5) return true;
+  if (DUTIES.every((meaning) => table.column(meaning) === null)) return false;
+  // 时间 and 日期 head timetables as well.
+  const timed = table.columns.some(({ meaning, at }) => meaning === "deadline" && !/^(?:时间|日期)$/u.test(at.text));
+  return table.column("task") !== null || timed;
+}
+
+const DUTIES = ["lead", "responsible", "support"] as const;
 
 function chosenBreakdowns(
   rest: readonly SheetGrid[],
@@ -67,26 +123,27 @@ function chosenBreakdowns(
 ): readonly Table[] {
   const wish = wishedSheet(rest, "breakdown", wishes, issues);
   if (wish !== undefined) return wish ? [wish] : [];
-  const carriesDepartments = (["lead", "responsible", "support"] as const).some(
-    (meaning) => framework.column(meaning) !== null,
-  );
+  const carriesDepartments = DUTIES.some((meaning) => framework.column(meaning) !== null);
   // A framework with departments of its own needs no breakdown, but one that is called so is meant.
   const looked = carriesDepartments ? rest.filter((sheet) => nameRank(sheet.name, "breakdown") >= 1.5) : rest;
   const { best, all } = bestOf(looked, "breakdown", wishes);
-  const parts = partsTogether(all.map(({ sheet }) => sheet));
-  // A whole breakdown beside excerpts for each department is read alone.
-  if (best.some(({ sheet }) => parts.includes(sheet)))
-    return all.filter(({ sheet }) => parts.includes(sheet)).map(({ table }) => table);
-  const [first] = best;
-  if (first) {
-    tellAmbiguity(best, "breakdown", issues);
-    return [first.table];
-  }
-  if (!carriesDepartments)
+  const breakdowns = withParts(best, all, issues);
+  if (breakdowns.length === 0 && !carriesDepartments)
     issues.push(
       issue("sheet-missing", { sheet: "", cell: "" }, { field: "breakdown", names: rest.map(({ name }) => name) }),
     );
-  return [];
+  return breakdowns;
+}
+
+/** The best of the sheets that fit, or all that are its parts together. A whole breakdown beside excerpts is read alone. */
+function withParts(best: readonly Candidate[], all: readonly Candidate[], issues: Issue[]): readonly Table[] {
+  const parts = partsTogether(all.map(({ sheet }) => sheet));
+  if (best.some(({ sheet }) => parts.includes(sheet)))
+    return all.filter(({ sheet }) => parts.includes(sheet)).map(({ table }) => table);
+  const [first] = best;
+  if (!first) return [];
+  tellAmbiguity(best, "breakdown", issues);
+  return [first.table];
 }
 
 /** The sheet that the user named; null where it cannot be read, undefined where none is named. A kept name that is gone is forgotten. */
@@ -114,7 +171,9 @@ function wishedSheet(
   }
   const table = findTable(sheet, wanted, wishes.settings.mapping);
   if (!table) issues.push(issue("header-missing", { sheet: sheet.name, cell: "A1" }, { name: sheet.name }));
-  return table;
+  const missing = table && wanted === "framework" ? missingForFramework(table) : null;
+  if (table && missing) issues.push(columnMissing(table, missing));
+  return missing ? null : table;
 }
 
 function tellAmbiguity(best: readonly Candidate[], wanted: Wanted, issues: Issue[]): void {
@@ -138,10 +197,17 @@ interface Found {
   readonly all: readonly Candidate[];
   /** Called so, but without a header. */
   readonly headless: SheetGrid | null;
+  /** Marks stand there, but it is no framework: the likeliest first. */
+  readonly refused: readonly Refused[];
+}
+
+interface Refused extends Candidate {
+  readonly missing: FrameworkColumn;
 }
 
 function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: SheetWishes): Found {
   let headless: SheetGrid | null = null;
+  const refused: Refused[] = [];
   for (const hidden of [false, true]) {
     const all: Candidate[] = [];
     for (const sheet of sheets) {
@@ -149,18 +215,22 @@ function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: SheetWishe
       const rank = nameRank(sheet.name, wanted);
       const table = findTable(sheet, wanted, wishes.settings.mapping);
       const fit = table ? headerFit(table, wanted) : 0;
-      if (!table || fit <= 0) {
+      if (!table) {
         if (rank >= 1.5) headless ??= sheet;
         continue;
       }
-      if (rank === 0 && isOtherSheet(sheet.name)) continue;
-      if (wanted === "framework" && rank <= 1 && !speaksOfMarks(table)) continue;
+      if (rank === 0 && isOtherSheet(sheet.name, wanted)) continue;
       // Among names that say the same the header decides only by what it has or lacks, not by a word more.
-      all.push({ sheet, table, fit: rank * 100 + fit });
+      const candidate = { sheet, table, fit: rank * 100 + fit };
+      const missing = wanted === "framework" ? missingForFramework(table) : null;
+      if (fit > 0 && !missing) all.push(candidate);
+      else if (wanted === "framework" && (fit > 0 || rank >= 1.5 || holdsMarks(table)))
+        refused.push({ ...candidate, missing: missing ?? "indicator" });
+      else if (rank >= 1.5) headless ??= sheet;
     }
     const top = Math.max(...all.map(({ fit }) => fit));
     const best = all.filter(({ fit }) => fit === top);
-    if (best.length > 0) return { best, all, headless };
+    if (best.length > 0) return { best, all, headless, refused };
   }
-  return { best: [], all: [], headless };
+  return { best: [], all: [], headless, refused: refused.sort((a, b) => b.fit - a.fit) };
 }

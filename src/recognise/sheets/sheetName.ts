@@ -1,13 +1,17 @@
 /** Which of the two sheets is looked for. */
 export type Wanted = "framework" | "breakdown";
 
-/** How far a sheet's name says what it is: 3 the word itself, 2 with more around it, 1 a relative; 0 nothing. */
+/**
+ * How far a sheet's name says what it is: 3 the word itself, 2 with more around it, 1 a relative; 0 nothing; −1 that it sums up
+ * others, so that it is the framework where no other sheet is (provincial forms are called 测评汇总表).
+ */
 export function nameRank(name: string, wanted: Wanted): number {
   const text = name.normalize("NFKC").replace(/[\s\d年度()_.-]+/gu, "");
   const isOld = /旧|备份|副本|样[表式]|模板|历史|作废|草稿|示例|原/u.test(text) ? 0.5 : 0;
   const [exact, contained, related] = NAMES[wanted];
   if (exact.test(text)) return 3 - isOld;
   if (OTHER_SHEET.test(text) || NAMES[other(wanted)][1].test(text)) return 0;
+  if (SUMS_UP.test(text)) return wanted === "framework" ? -1 : 0;
   if (contained.test(text)) return 2 - isOld;
   return related.test(text) ? 1 - isOld : 0;
 }
@@ -24,13 +28,14 @@ const NAMES: Readonly<Record<Wanted, readonly [exact: RegExp, contained: RegExp,
     /任务|分工|分解|责任|计划|台账/u,
   ],
 };
-const OTHER_SHEET = /名册|名单|封面|目录|填[表报]说明|使用说明|整改|汇总|统计|通讯录|台帐|附件清单/u;
+const OTHER_SHEET = /名册|名单|封面|目录|填[表报]说明|使用说明|整改|通讯录|台帐|附件清单/u;
+const SUMS_UP = /汇总|统计/u;
 
 function other(wanted: Wanted): Wanted {
   return wanted === "framework" ? "breakdown" : "framework";
 }
 
-/** Whether a sheet is called as one about something else, whatever its columns: 名册, 整改, 汇总. */
-export function isOtherSheet(name: string): boolean {
-  return OTHER_SHEET.test(name);
+/** Whether a sheet is called as one about something else, whatever its columns: 名册, 整改; no breakdown is called 汇总. */
+export function isOtherSheet(name: string, wanted: Wanted): boolean {
+  return OTHER_SHEET.test(name) || (wanted === "breakdown" && SUMS_UP.test(name));
 }

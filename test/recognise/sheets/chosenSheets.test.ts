@@ -139,7 +139,7 @@ it.each([
   expect(choose([sheetOf("测评体系", CARRYING), sheetOf(name, rows)])).toBe("测评体系 | -"),
 );
 
-describe("a sheet that is not called a framework needs something that speaks of marks", () => {
+describe("a table is a framework only with a source of full marks, whatever its sheet is called", () => {
   it.each<[string, readonly (readonly CellValue[])[]]>([
     [
       "a budget",
@@ -170,13 +170,88 @@ describe("a sheet that is not called a framework needs something that speaks of 
       ],
     ],
     [
+      "a ranking",
+      [
+        ["名次", "参赛队", "得分"],
+        [1, "一队", 97],
+        [2, "二队", 95],
+      ],
+    ],
+    [
+      "a bid",
+      [
+        ["评审因素", "甲公司得分", "乙公司得分"],
+        ["报价", 28, 30],
+        ["方案", 40, 35],
+      ],
+    ],
+    [
+      "a poll",
+      [
+        ["测评内容", "很满意", "满意", "不满意"],
+        ["办事态度", 12, 3, 1],
+      ],
+    ],
+    [
       "targets of a plan",
       [
         ["一级指标", "二级指标", "三级指标", "指标值"],
         ["产出", "数量", "培训人数", "≥100人"],
       ],
     ],
-  ])("%s is none", (_, rows) => expect(choose([sheetOf("Sheet1", rows)])).toBe("- | - sheet-missing(framework)"));
+    [
+      "a legend of grades",
+      [
+        ["等级", "得分区间", "说明"],
+        ["优秀", "90分以上", "全部达标"],
+      ],
+    ],
+    [
+      "grades without what they are worth",
+      [
+        ["序号", "测评内容", "自评等级", "备注"],
+        [1, "甲", "A", null],
+      ],
+    ],
+  ])("%s is none", (_, rows) => {
+    const headings = (rows[0] ?? []).join("、");
+    expect(choose([sheetOf("Sheet1", rows)])).toBe(`- | - column-missing(${headings})`);
+    for (const choice of [
+      choose([sheetOf("测评体系", rows)]),
+      choose([sheetOf("Sheet1", rows)], { framework: "Sheet1" }),
+    ]) {
+      expect(choice).toMatch(/^- \| - (?:column|header)-missing\(/u);
+    }
+  });
+
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    [
+      "the units",
+      [
+        ["序号", "参评单位", "应得分", "实得分"],
+        [1, "城东街道", 100, 95],
+        [2, "城西街道", 100, 96],
+      ],
+    ],
+    [
+      "units under any heading",
+      [
+        ["序号", "哪里", "应得分", "实得分"],
+        [1, "教育局", 100, 95],
+        [2, "财政局", 100, 96],
+        [3, "城西街道", 100, 97],
+      ],
+    ],
+    [
+      "persons",
+      [
+        ["姓名", "满分", "得分"],
+        ["张三", 100, 95],
+      ],
+    ],
+  ])("rows that are %s judged are no indicators", (_, rows) =>
+    expect(choose([sheetOf("考核表", rows)])).toBe(`- | - column-missing(${(rows[0] ?? []).join("、")})`),
+  );
 
   it.each<[string, readonly (readonly CellValue[])[]]>([
     [
@@ -194,18 +269,89 @@ describe("a sheet that is not called a framework needs something that speaks of 
       ],
     ],
     [
-      "headings of an assessment",
+      "weights",
       [
-        ["序号", "测评内容", "等级", "备注"],
-        [1, "甲", "A", null],
+        ["指标", "权重", "得分"],
+        ["甲", "40%", 90],
       ],
     ],
     [
-      "a self-assessment",
+      "names under a heading that nobody knows",
       [
-        ["序号", "内容", "自评等级", "备注"],
-        [1, "甲", "A", null],
+        ["序号", "说的是啥", "应得分", "实得分"],
+        [1, "办文办会", 60, 58],
+        [2, "值班值守", 40, 38],
+      ],
+    ],
+    [
+      "departments beside what they are to do",
+      [
+        ["科室", "工作任务", "分值", "得分"],
+        ["办公室", "办文", 60, 58],
       ],
     ],
   ])("%s is enough", (_, rows) => expect(choose([sheetOf("Sheet1", rows)])).toMatch(/^Sheet1 /u));
+});
+
+describe("a sheet whose name says 汇总", () => {
+  it("is the framework where it holds the indicators", () =>
+    expect(choose([sheetOf("测评汇总表", CARRYING)])).toBe("测评汇总表 | -"));
+
+  it("stands back where another sheet holds them", () =>
+    expect(choose([sheetOf("得分汇总", CARRYING), sheetOf("Sheet2", CARRYING)])).toBe("Sheet2 | -"));
+});
+
+describe("tasks alone", () => {
+  it("are read where there is no framework, with a word about it", () => {
+    expect(choose([sheetOf("任务分解", BREAKDOWN)])).toBe("- | 任务分解 framework-absent()");
+    expect(choose([sheetOf("Sheet1", BREAKDOWN)], { breakdown: "Sheet1" })).toBe("- | Sheet1 framework-absent()");
+    expect(choose([sheetOf("办公室", BREAKDOWN), sheetOf("人事科", BREAKDOWN)])).toBe(
+      "- | 办公室+人事科 framework-absent()",
+    );
+  });
+
+  it("are read beside a sheet that is called a framework and is none, which stays an error", () =>
+    expect(
+      choose([
+        sheetOf("测评体系", [
+          ["测评内容", "得分"],
+          ["班子", 5],
+        ]),
+        sheetOf("任务分解", BREAKDOWN),
+      ]),
+    ).toBe("- | 任务分解 column-missing(测评内容、得分)"));
+
+  it("are no answer to the wish for a framework", () =>
+    expect(choose([sheetOf("任务分解", BREAKDOWN)], { framework: "任务分解" })).toMatch(/^- \| - column-missing/u));
+
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    [
+      "a roster",
+      [
+        ["部门", "类别", "别名"],
+        ["办公室", "科室", null],
+      ],
+    ],
+    [
+      "a contact list",
+      [
+        ["科室", "责任人", "联系电话"],
+        ["办公室", "张三", "123"],
+      ],
+    ],
+    [
+      "a timetable",
+      [
+        ["时间", "地点", "责任单位"],
+        ["3月5日", "一楼会议室", "办公室"],
+      ],
+    ],
+    [
+      "a list of problems",
+      [
+        ["序号", "问题描述", "拟解决时间", "责任人", "备注"],
+        [1, "人手不足", "3月底", "张三", null],
+      ],
+    ],
+  ])("%s is none", (_, rows) => expect(choose([sheetOf("Sheet1", rows)])).toMatch(/^- \| - column-missing/u));
 });
