@@ -16,6 +16,8 @@ export const SEVERITY_BY_CODE = {
   "actual-negative": "error",
   "grade-unknown": "error",
   "formula-error": "error",
+  /** Formulas that a program wrote without their results, computed here. */
+  "formula-computed": "info",
   "deduction-unexplained": "warning",
   "deduction-mismatch": "error",
   "review-differs": "info",

@@ -20,6 +20,27 @@ export function sumMarks(values: Iterable<Marks>): Marks {
   return total;
 }
 
+export function isMarks(value: unknown): value is Marks {
+  return value instanceof Big;
+}
+
+/** Half away from zero, as Excel's ROUND; `places` below zero round to tens and hundreds. */
+export function roundMarks(value: Marks, places: number): Marks {
+  return value.round(places, Big.roundHalfUp);
+}
+
+/** The number that a cell shows: Excel keeps 15 significant digits, binary noise below them is none of the user's. */
+export function exactMarks(value: number): Marks {
+  const known = EXACT.get(value);
+  if (known) return known;
+  const made = marks(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  // Marks are few and never change: one decimal serves every cell that holds it.
+  if (EXACT.size < 10_000) EXACT.set(value, made);
+  return made;
+}
+
+const EXACT = new Map<number, Marks>();
+
 /** Powers of ten that binary numbers hold exactly. */
 const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 

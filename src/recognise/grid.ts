@@ -1,25 +1,12 @@
+import type { CellRange, CellValue } from "../domain/cells.ts";
 import type { WorkbookCaution } from "../domain/workbookError.ts";
+
+export { cellKey, keyCell, sameCellValue } from "../domain/cells.ts";
+export type { CellRange, CellValue } from "../domain/cells.ts";
 
 /**
  * A workbook as recognising sees it: values only, no Office, no file format. Adapters make it; nothing changes it.
  */
-
-/** What a cell holds. `null` is an empty cell. Dates are serial numbers: look at the number format. */
-export type CellValue = string | number | boolean | { readonly error: string } | null;
-
-/** Whether two cells hold the same. */
-export function sameCellValue(a: CellValue, b: CellValue): boolean {
-  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return a.error === b.error;
-  return a === b;
-}
-
-/** 1-based, inclusive. */
-export interface CellRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 export interface SheetGrid {
   readonly name: string;
@@ -90,16 +77,3 @@ export interface WorkbookGrid {
 }
 
 export type { WorkbookCaution };
-
-const COLUMNS = 16_384;
-
-/** One number for a cell, for maps: rows and columns 1-based. */
-export function cellKey(row: number, column: number): number {
-  return row * COLUMNS + column;
-}
-
-/** The row and column of a `cellKey`. */
-export function keyCell(key: number): { readonly row: number; readonly column: number } {
-  const column = key % COLUMNS;
-  return column === 0 ? { row: key / COLUMNS - 1, column: COLUMNS } : { row: Math.floor(key / COLUMNS), column };
-}

@@ -14,6 +14,8 @@ import { departmentWord } from "./departments/departmentWord.ts";
 import { readDepartments, type DepartmentReading, type ResolvedDepartments } from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
 import { readFramework } from "./framework/framework.ts";
+import { computedFormulaIssues } from "./formulas/computedFormulaIssues.ts";
+import { withComputedFormulas } from "./formulas/computedGrid.ts";
 import type { WorkbookGrid } from "./grid.ts";
 import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
@@ -48,7 +50,8 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
 }
 
 /** The same, where a screen is to answer meanwhile. */
-export function* recogniseInSteps(grid: WorkbookGrid, options: RecogniseOptions): Steps<Recognised> {
+export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOptions): Steps<Recognised> {
+  const { grid, computed } = withComputedFormulas(stored);
   const choice = chooseSheets(grid, options);
   if (!choice.framework) return { assessment: null, issues: choice.issues };
   yield;
@@ -70,7 +73,8 @@ export function* recogniseInSteps(grid: WorkbookGrid, options: RecogniseOptions)
   const captions = captioned.map(({ caption }) => caption).reverse();
   const period = first(captions.map((caption) => caption.period));
   const isDepartment = new Set(departments.roster.departments.map(({ name }) => departmentKey(name)));
-  const issues = [...choice.issues, ...framework.issues];
+  const read = [...new Set([framework.sheet, ...choice.breakdowns.map(({ sheet }) => sheet.name)])];
+  const issues = [...choice.issues, ...framework.issues, ...computedFormulaIssues(computed, read)];
   // 单位：办公室 above one department's tasks is not who fills in the workbook.
   const unit = first(
     captions.map(({ unit }) => (unit !== null && isDepartment.has(departmentKey(unit)) ? null : unit)),

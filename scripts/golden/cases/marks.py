@@ -63,9 +63,12 @@ def grades_by_the_sheets_own_percentages() -> Book:
 @case()
 def formulas_without_stored_values() -> Book:
     book = Book().sheet("测评体系").row("序号", "测评内容", "分值", "自评分", "扣分原因")
-    book.leaf([1, "制度", 10, Formula("=10-1"), "缺一项"], "制度", 10, None, {"formula-error": "D"}, code="1")
+    book.leaf([1, "制度", 10, Formula("=10-1"), "缺一项"], "制度", 10, 9, code="1")
     book.leaf([2, "组织", "１０分", "９．５ 分", "少一次"], "组织", 10, 9.5, code="2")
-    book.leaf([3, "帮扶", 10, 10, None], "帮扶", 10, 10, code="3")
+    book.leaf([3, "帮扶", 10, Formula('=IF(C4="","",ROUND(SUM(D2,C4)*0.5,1)+0.1)'), "缺一次"], "帮扶", 10, 9.6, code="3")
+    book.leaf([4, "调研", 10, Formula('=VLOOKUP("调研",B:C,2,0)'), None], "调研", 10, None, {"formula-error": "D"}, code="4")
+    book.total(["合计", None, Formula("=SUM(C2:C5)"), None, None], {"C": ("full", 30)})
+    book.issue("formula-computed", "D2")
     return book
 
 

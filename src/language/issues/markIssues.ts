@@ -89,4 +89,15 @@ export const MARK_ISSUES = {
       todo: "Correct it, recalculate and save",
     }),
   },
+
+  "formula-computed": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `文件里有${found}个公式没有保存计算结果${zh.list(detail.names)}，已按公式算出`,
+      todo: "在表格软件中打开并保存一次，文件里就有结果了",
+    }),
+    en: ({ detail, found }) => ({
+      what: `The file holds no results for ${found} of its formulas${en.list(detail.names)}; they were computed here`,
+      todo: "Open and save it once in a spreadsheet program, and it will hold them",
+    }),
+  },
 } satisfies IssueSentences;

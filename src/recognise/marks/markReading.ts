@@ -1,5 +1,5 @@
 import type { FollowedCells, GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
-import { marks, sumMarks, type Marks } from "../../domain/marks.ts";
+import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
 import { gradeOf } from "./grades.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "./marksText.ts";
@@ -57,23 +57,11 @@ function numberReading(
     if (DATE_FORMAT.test(code) && !/^general$/iu.test(code)) return { state: "invalid", cell, text: String(value) };
     // A weight of 15 % is fifteen marks of a hundred.
     if (field === "full" && code.includes("%")) {
-      return { state: "number", cell, value: exact(value).times(100), literal: false };
+      return { state: "number", cell, value: exactMarks(value).times(100), literal: false };
     }
   }
-  return { state: "number", cell, value: exact(value), literal: true };
+  return { state: "number", cell, value: exactMarks(value), literal: true };
 }
-
-/** The number a cell shows: Excel keeps 15 significant digits, binary noise below them is none of the user's. */
-function exact(value: number): Marks {
-  const known = EXACT.get(value);
-  if (known) return known;
-  const made = marks(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
-  // Marks are few and never change: one decimal serves every cell that holds it.
-  if (EXACT.size < 10_000) EXACT.set(value, made);
-  return made;
-}
-
-const EXACT = new Map<number, Marks>();
 
 const SAYS_EARNED = /^(?:实得|自评得?|得|计|记)[:：]?(.+分)$/u;
 

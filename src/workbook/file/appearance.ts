@@ -1,7 +1,7 @@
 import type { CellStyle, Colour } from "../../report/sheetPlan.ts";
 import type { HighlightedArea } from "../highlights.ts";
 import { CellIndexes } from "./cellIndexes.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "./cellReference.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../domain/cells.ts";
 import { type CellStyles, readCellStyles } from "./cellStyles.ts";
 import { Colours } from "./colours.ts";
 import { highlightsOf } from "./highlightsXml.ts";

@@ -1,6 +1,6 @@
 import { WorkbookError } from "../workbookPort.ts";
 import type { CellValue } from "../../recognise/grid.ts";
-import { MAX_COLUMNS } from "./cellReference.ts";
+import { MAX_COLUMNS } from "../../domain/cells.ts";
 import { isoDateSerial } from "./dateSerial.ts";
 import { LIMITS } from "./limits.ts";
 import { shiftFormula } from "./sharedFormula.ts";

@@ -1,6 +1,6 @@
 import { quoteSheet } from "../../domain/address.ts";
 import type { ChartPlan, ChartRange } from "../../report/sheetPlan.ts";
-import { rangeText } from "./cellReference.ts";
+import { rangeText } from "../../domain/cells.ts";
 import { CHART, DRAWING, RELATIONSHIPS, XML_HEAD } from "./namespaces.ts";
 import { escapeXml } from "./xmlText.ts";
 

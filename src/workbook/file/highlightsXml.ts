@@ -5,7 +5,7 @@ import {
   highlightFormula,
   type HighlightedArea,
 } from "../highlights.ts";
-import { parseRange, rangeText } from "./cellReference.ts";
+import { parseRange, rangeText } from "../../domain/cells.ts";
 import type { DifferentialLook } from "./styleRecords.ts";
 import { locateData } from "./sheetRows.ts";
 import { XmlEdit } from "./xmlEdit.ts";

@@ -1,6 +1,6 @@
 import { quoteSheet } from "../../domain/address.ts";
 import type { PagePlan, SheetPlan } from "../../report/sheetPlan.ts";
-import { rangeText } from "./cellReference.ts";
+import { rangeText } from "../../domain/cells.ts";
 import { PAPER_CODES } from "./paperCodes.ts";
 import { escapeXml } from "./xmlText.ts";
 

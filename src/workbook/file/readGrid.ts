@@ -6,7 +6,7 @@ import {
   type WorkbookGrid,
 } from "../../recognise/grid.ts";
 import { CellIndexes } from "./cellIndexes.ts";
-import { parseRange } from "./cellReference.ts";
+import { parseRange } from "../../domain/cells.ts";
 import type { CellContext } from "./cellScanner.ts";
 import { readCustomSettings } from "./customSettings.ts";
 import { numberFormatsOf } from "./numberFormats.ts";

@@ -1,5 +1,5 @@
 import type { SheetPlan, ValidationPlan } from "../../report/sheetPlan.ts";
-import { rangeText } from "./cellReference.ts";
+import { rangeText } from "../../domain/cells.ts";
 import type { StylesEdit } from "./stylesEdit.ts";
 import { escapeXml } from "./xmlText.ts";
 

@@ -1,5 +1,5 @@
 import { columnLetters, columnNumber } from "../../domain/address.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "./cellReference.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../../domain/cells.ts";
 
 /** Text, quoted sheet names, bracketed names, then references; what comes first in the pattern hides what comes after. */
 const TOKEN =

@@ -1,6 +1,6 @@
 import { a1, columnNumber } from "../../domain/address.ts";
 import type { CellEdit } from "../workbookPort.ts";
-import { parseRange } from "./cellReference.ts";
+import { parseRange } from "../../domain/cells.ts";
 import { cellTags, contentXml } from "./rowsXml.ts";
 import { shiftFormula } from "./sharedFormula.ts";
 import { locateRows, parseRow, type RowSpan } from "./sheetRows.ts";

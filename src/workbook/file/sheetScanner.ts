@@ -1,5 +1,5 @@
 import { WorkbookError } from "../workbookPort.ts";
-import { MAX_ROWS } from "./cellReference.ts";
+import { MAX_ROWS } from "../../domain/cells.ts";
 import { scanCells, type CellContext } from "./cellScanner.ts";
 import type { SheetSink } from "./sheetSink.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";

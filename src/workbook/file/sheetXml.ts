@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { planWidth } from "../planWidth.ts";
-import { rangeText } from "./cellReference.ts";
+import { rangeText } from "../../domain/cells.ts";
 import { DeflatedText } from "./deflatedText.ts";
 import { inDialect, RELATIONSHIPS, SPREADSHEET, XML_HEAD } from "./namespaces.ts";
 import { pageXml } from "./pageXml.ts";

@@ -1,5 +1,5 @@
 import type { CellEdit } from "../workbookPort.ts";
-import { parseRange } from "./cellReference.ts";
+import { parseRange } from "../../domain/cells.ts";
 import { readRelationships } from "./relationships.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 import { XmlEdit } from "./xmlEdit.ts";

@@ -1,8 +1,38 @@
-import { columnLetters, columnNumber } from "../../domain/address.ts";
-import type { CellRange } from "../../recognise/grid.ts";
+import { columnLetters, columnNumber } from "./address.ts";
 
+/** What a cell holds. `null` is an empty cell. Dates are serial numbers: look at the number format. */
+export type CellValue = string | number | boolean | { readonly error: string } | null;
+
+/** Whether two cells hold the same. */
+export function sameCellValue(a: CellValue, b: CellValue): boolean {
+  if (a !== null && b !== null && typeof a === "object" && typeof b === "object") return a.error === b.error;
+  return a === b;
+}
+
+/** 1-based, inclusive. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The most that a sheet can hold. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
+
+/** One number for a cell, for maps: rows and columns 1-based. */
+export function cellKey(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
+}
+
+/** The row and column of a `cellKey`. */
+export function keyCell(key: number): { readonly row: number; readonly column: number } {
+  const column = key % MAX_COLUMNS;
+  return column === 0
+    ? { row: key / MAX_COLUMNS - 1, column: MAX_COLUMNS }
+    : { row: Math.floor(key / MAX_COLUMNS), column };
+}
 
 /** "B3:D9" or "B3", dollar signs allowed; whole columns and rows ("A:C", "3:5") reach to the sheet's edge. null for anything else. */
 export function parseRange(text: string): CellRange | null {

@@ -1,0 +1,47 @@
+import type { CellRange } from "../cells.ts";
+import type { Marks } from "../marks.ts";
+
+/** What a formula says, as far as Excel's grammar goes; names, array constants and structured references are left out. */
+export type Formula =
+  | { readonly kind: "number"; readonly value: Marks }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | CellsReference
+  | { readonly kind: "union"; readonly of: readonly Formula[] }
+  | { readonly kind: "operation"; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: "negation"; readonly of: Formula }
+  | { readonly kind: "percent"; readonly of: Formula }
+  /** `name` in capitals, without `_xlfn.`. An argument left out is null. */
+  | { readonly kind: "call"; readonly name: string; readonly arguments: readonly (Formula | null)[] };
+
+/** One cell (a range of one row and one column) or a range. Whole columns and rows reach to the end of the sheet. */
+export interface CellsReference {
+  readonly kind: "cells";
+  /** null: the sheet that holds the formula. */
+  readonly sheet: string | null;
+  readonly range: CellRange;
+}
+
+export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";
+
+/** Every reference in a formula, left to right. */
+export function* referencesIn(formula: Formula | null): Iterable<CellsReference> {
+  switch (formula?.kind) {
+    case "cells":
+      yield formula;
+      break;
+    case "union":
+      for (const part of formula.of) yield* referencesIn(part);
+      break;
+    case "operation":
+      yield* referencesIn(formula.left);
+      yield* referencesIn(formula.right);
+      break;
+    case "negation":
+    case "percent":
+      yield* referencesIn(formula.of);
+      break;
+    case "call":
+      for (const argument of formula.arguments) yield* referencesIn(argument);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Formula } from "./formula.ts";
+
+const ARITHMETIC: ReadonlySet<string> = new Set(["+", "-", "*", "/"]);
+const OVER_CELLS: ReadonlySet<string> = new Set(["SUM", "AVERAGE", "MIN", "MAX"]);
+const COUNTS: ReadonlySet<string> = new Set(["COUNT", "COUNTA", "COUNTBLANK"]);
+
+/**
+ * Whether a formula is of those that are computed where a file holds no result: references, + − × ÷, SUM, SUBTOTAL (sums only),
+ * SUMPRODUCT, AVERAGE, ROUND, MIN, MAX, and IF that asks whether cells are blank.
+ */
+export function isSimple(formula: Formula | null): boolean {
+  switch (formula?.kind) {
+    case "number":
+    case "text":
+    case "boolean":
+      return true;
+    case "cells":
+      return isSingleCell(formula);
+    case "negation":
+    case "percent":
+      return isSimple(formula.of);
+    case "operation":
+      return ARITHMETIC.has(formula.operator) && isSimple(formula.left) && isSimple(formula.right);
+    case "call":
+      return isSimpleCall(formula.name, formula.arguments);
+    default:
+      return false;
+  }
+}
+
+function isSimpleCall(name: string, given: readonly (Formula | null)[]): boolean {
+  const [first = null, second = null, third] = given;
+  if (OVER_CELLS.has(name)) return given.length > 0 && given.every((one) => isArea(one) || isSimple(one));
+  switch (name) {
+    case "SUBTOTAL":
+      return isSum(first) && given.length > 1 && given.slice(1).every(isArea);
+    case "SUMPRODUCT":
+      return given.length > 0 && given.every(isArray);
+    case "ROUND":
+      return given.length === 2 && isSimple(first) && isSimple(second);
+    case "IF":
+      return (
+        (given.length === 2 || given.length === 3) &&
+        asksForBlanks(first) &&
+        isSimple(second) &&
+        (third === undefined || isSimple(third))
+      );
+    default:
+      return false;
+  }
+}
+
+/** SUBTOTAL's 9 and 109: a sum. */
+export function isSum(code: Formula | null | undefined): boolean {
+  return code?.kind === "number" && (code.value.eq(9) || code.value.eq(109));
+}
+
+/** Cells, however many: E4, E4:E7, (E4,E6). */
+export function isArea(formula: Formula | null): boolean {
+  return formula?.kind === "cells" || (formula?.kind === "union" && formula.of.every(isArea));
+}
+
+/** What SUMPRODUCT multiplies: a range, or arithmetic over ranges of one size. */
+function isArray(formula: Formula | null): boolean {
+  switch (formula?.kind) {
+    case "cells":
+    case "number":
+      return true;
+    case "negation":
+    case "percent":
+      return isArray(formula.of);
+    case "operation":
+      return ARITHMETIC.has(formula.operator) && isArray(formula.left) && isArray(formula.right);
+    default:
+      return false;
+  }
+}
+
+/** F4="", F4<>0, ISBLANK(F4), COUNT(F4:H4)=0, and these joined by AND, OR, NOT. */
+function asksForBlanks(formula: Formula | null): boolean {
+  if (formula?.kind === "operation") {
+    const { left, right } = formula;
+    if (isCount(left)) return right.kind === "number";
+    return (isNothing(right) && isSingleCell(left)) || (isNothing(left) && isSingleCell(right));
+  }
+  if (formula?.kind !== "call") return false;
+  const { name, arguments: given } = formula;
+  if (name === "ISBLANK") return given.length === 1 && isSingleCell(given[0] ?? null);
+  if (name === "AND" || name === "OR" || name === "NOT") return given.length > 0 && given.every(asksForBlanks);
+  return isCount(formula);
+}
+
+function isCount(formula: Formula): boolean {
+  return formula.kind === "call" && COUNTS.has(formula.name) && formula.arguments.every(isArea);
+}
+
+function isNothing(formula: Formula): boolean {
+  return (formula.kind === "text" && formula.text === "") || (formula.kind === "number" && formula.value.eq(0));
+}
+
+function isSingleCell(formula: Formula | null): boolean {
+  if (formula?.kind !== "cells") return false;
+  const { top, left, bottom, right } = formula.range;
+  return top === bottom && left === right;
+}

@@ -1,0 +1,191 @@
+import type { CellRange, CellValue } from "../../domain/cells.ts";
+import {
+  evaluateFormula,
+  UNKNOWN,
+  type FormulaCells,
+  type FormulaValue,
+} from "../../domain/formula/evaluateFormula.ts";
+import { referencesIn, type Formula } from "../../domain/formula/formula.ts";
+import { parseFormula } from "../../domain/formula/parseFormula.ts";
+import { isSimple } from "../../domain/formula/simpleFormula.ts";
+import { isMarks, toNumber } from "../../domain/marks.ts";
+import { cellKey, keyCell, type SheetGrid, type WorkbookGrid } from "../grid.ts";
+
+/** A workbook whose simple formulas have values, and which cells got theirs here: keys by sheet name, in sheet order. */
+export interface ComputedGrid {
+  readonly grid: WorkbookGrid;
+  readonly computed: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Cells that all formulas together may look at; a running SUM(E$4:E4) over a hundred thousand rows would look at billions. */
+const MAX_CELLS_LOOKED_AT = 2_000_000;
+
+/**
+ * Files that programs write hold formulas without results. Those that are simple get theirs, exactly, as Excel will show it
+ * once it opens the file; the others stay without.
+ */
+export function withComputedFormulas(grid: WorkbookGrid): ComputedGrid {
+  const missing = grid.sheets.map(formulasWithoutValue);
+  if (missing.every((keys) => keys.length === 0)) return { grid, computed: new Map() };
+  const computation = new Computation(grid.sheets, missing);
+  const computed = new Map<string, readonly number[]>();
+  const sheets = grid.sheets.map((sheet, place) => {
+    const results = computation.resultsOf(place);
+    if (results.size === 0) return sheet;
+    computed.set(sheet.name, [...results.keys()]);
+    return withValues(sheet, results);
+  });
+  return { grid: { ...grid, sheets }, computed };
+}
+
+function formulasWithoutValue({ values, formulas }: SheetGrid): readonly number[] {
+  const keys: number[] = [];
+  for (const key of formulas.keys()) {
+    const { row, column } = keyCell(key);
+    if ((values[row - 1]?.[column - 1] ?? null) === null) keys.push(key);
+  }
+  return keys;
+}
+
+function withValues(sheet: SheetGrid, results: ReadonlyMap<number, CellValue>): SheetGrid {
+  const values = [...sheet.values];
+  const copies = new Map<number, (CellValue | undefined)[]>();
+  for (const [key, value] of results) {
+    const { row, column } = keyCell(key);
+    const cells = copies.get(row) ?? [...(values[row - 1] ?? [])];
+    while (cells.length < column - 1) cells.push(null);
+    cells[column - 1] = value;
+    copies.set(row, cells);
+    values[row - 1] = cells;
+  }
+  return { ...sheet, values };
+}
+
+type State = "asked" | { readonly value: CellValue };
+
+interface Cell {
+  readonly sheet: number;
+  readonly key: number;
+}
+
+class Computation {
+  private readonly states: Map<number, State>[];
+  private readonly placeOf: ReadonlyMap<string, number>;
+  private readonly extents: readonly { readonly rows: number; readonly columns: number }[];
+  private readonly wanted: readonly ReadonlySet<number>[];
+  private lookedAt = 0;
+
+  constructor(
+    private readonly sheets: readonly SheetGrid[],
+    private readonly missing: readonly (readonly number[])[],
+  ) {
+    this.states = sheets.map(() => new Map<number, State>());
+    this.placeOf = new Map(sheets.map(({ name }, place) => [name.toLowerCase(), place]));
+    this.extents = sheets.map(({ values }) => ({
+      rows: values.length,
+      columns: values.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0),
+    }));
+    this.wanted = missing.map((keys) => new Set(keys));
+  }
+
+  resultsOf(sheet: number): ReadonlyMap<number, CellValue> {
+    const results = new Map<number, CellValue>();
+    for (const key of this.missing[sheet] ?? []) {
+      const value = this.result({ sheet, key });
+      if (!isUnknown(value)) results.set(key, value);
+    }
+    return results;
+  }
+
+  /** By a stack of its own: a column of running totals is a chain as long as the sheet. */
+  private result(cell: Cell): CellValue {
+    const stack: Cell[] = [cell];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const states = this.states[top.sheet];
+      const state = states?.get(top.key);
+      if (!states || (state && state !== "asked")) {
+        stack.pop();
+        continue;
+      }
+      const formula = this.formulaOf(top);
+      const before = stack.length;
+      const known = formula !== null && (state === "asked" || this.ask(top, formula, stack));
+      if (stack.length > before) {
+        states.set(top.key, "asked");
+        continue;
+      }
+      const outcome = known ? evaluateFormula(formula, this.cellsFrom(top.sheet)) : null;
+      states.set(top.key, { value: outcome ? cellValue(outcome.value) : { error: UNKNOWN } });
+      stack.pop();
+    }
+    return this.valueOf(cell.sheet, cell.key);
+  }
+
+  private formulaOf({ sheet, key }: Cell): Formula | null {
+    const text = this.sheets[sheet]?.formulas.get(key);
+    const formula = text === undefined ? null : parseFormula(text);
+    return isSimple(formula) ? formula : null;
+  }
+
+  /** Puts on the stack what a formula rests on and is still to be computed; false for a circle, and beyond what may be looked at. */
+  private ask(cell: Cell, formula: Formula, stack: Cell[]): boolean {
+    for (const { sheet, range } of referencesIn(formula)) {
+      const place = this.place(sheet, cell.sheet);
+      if (place === undefined) return false;
+      const { bottom, right } = this.within(range, place);
+      this.lookedAt += (bottom - range.top + 1) * (right - range.left + 1);
+      if (this.lookedAt > MAX_CELLS_LOOKED_AT) return false;
+      const wanted = this.wanted[place];
+      if (!wanted || wanted.size === 0) continue;
+      for (let row = range.top; row <= bottom; row++) {
+        for (let column = range.left; column <= right; column++) {
+          const key = cellKey(row, column);
+          if (!wanted.has(key)) continue;
+          if (place === cell.sheet && key === cell.key) return false;
+          const state = this.states[place]?.get(key);
+          if (state === "asked") return false;
+          if (!state) stack.push({ sheet: place, key });
+        }
+      }
+    }
+    return true;
+  }
+
+  private within({ top, left, bottom, right }: CellRange, place: number): { bottom: number; right: number } {
+    const { rows = 0, columns = 0 } = this.extents[place] ?? {};
+    return { bottom: Math.min(bottom, Math.max(top, rows)), right: Math.min(right, Math.max(left, columns)) };
+  }
+
+  private cellsFrom(own: number): FormulaCells {
+    return {
+      value: (sheet, row, column) => this.valueOf(this.place(sheet, own), cellKey(row, column)),
+      extent: (sheet) => this.extents[this.place(sheet, own) ?? -1] ?? { rows: 0, columns: 0 },
+      isSubtotal: (sheet, row, column) =>
+        /SUBTOTAL/iu.test(this.sheets[this.place(sheet, own) ?? -1]?.formulas.get(cellKey(row, column)) ?? ""),
+      isHidden: (sheet, row) => this.sheets[this.place(sheet, own) ?? -1]?.hiddenRows.has(row) ?? false,
+    };
+  }
+
+  private place(sheet: string | null, own: number): number | undefined {
+    return sheet === null ? own : this.placeOf.get(sheet.toLowerCase());
+  }
+
+  private valueOf(place: number | undefined, key: number): CellValue {
+    if (place === undefined) return { error: UNKNOWN };
+    const state = this.states[place]?.get(key);
+    if (state) return state === "asked" ? { error: UNKNOWN } : state.value;
+    const { row, column } = keyCell(key);
+    const value = this.sheets[place]?.values[row - 1]?.[column - 1] ?? null;
+    return value === null && this.wanted[place]?.has(key) ? { error: UNKNOWN } : value;
+  }
+}
+
+/** A reference to an empty cell shows 0, in Excel and in all that follow it. */
+function cellValue(value: FormulaValue): CellValue {
+  if (value === null) return 0;
+  return isMarks(value) ? toNumber(value) : value;
+}
+
+function isUnknown(value: CellValue): boolean {
+  return typeof value === "object" && value !== null && value.error === UNKNOWN;
+}
