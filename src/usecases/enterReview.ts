@@ -1,6 +1,8 @@
 import { parseA1, type CellAddress } from "../domain/address.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { NO_MARKS } from "../domain/marks.ts";
+import { mostMarks } from "../domain/mostMarks.ts";
 import { cellKey, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
 import { indicatorKeys } from "../report/entryKeys.ts";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort.ts";
@@ -42,11 +44,12 @@ export async function enterReview(
   const mark = markOf(text);
   if (mark === undefined) return "not-a-number";
   const grid = await port.read();
-  const { assessment } = checkWorkbook(grid, options);
+  const { assessment, scorecard } = checkWorkbook(grid, options);
   const id = assessment ? indicatorKeys(assessment).indexOf(key) : -1;
   const indicator = assessment?.framework.indicators[id];
   if (!assessment || !indicator) throw new WorkbookError("changed-meanwhile", assessment?.framework.sheet ?? "");
-  if (mark !== null && isAboveFull(mark, indicator)) return "above-full";
+  const most = mostMarks(indicator, scorecard?.indicators[id]?.full ?? NO_MARKS);
+  if (mark !== null && most?.lt(mark)) return "above-full";
   const place = reviewCell(assessment, indicator);
   if (typeof place === "string") return place;
   const at = addressOf(indicator.sheet, place.cell);
@@ -65,12 +68,6 @@ function markOf(text: string): number | null | undefined {
   const plain = text.normalize("NFKC").trim();
   if (plain === "") return null;
   return /^\d{1,6}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
-}
-
-/** A deduction has no most; a bonus row without full marks has its cap judged elsewhere. */
-function isAboveFull(mark: number, { kind, full }: Indicator): boolean {
-  if (kind === "deduction" || full.state !== "number") return false;
-  return (kind === "base" || full.value.gt(0)) && full.value.lt(mark);
 }
 
 function addressOf(sheet: string, cell: string): CellAddress {

@@ -76,7 +76,7 @@ describeWith(["chromium"], "what a reviewer does on the page", () => {
     const field = preview.pane.getByLabel("环境 的复核分");
     await field.fill("41");
     await field.press("Enter");
-    await preview.pane.getByText("41 超过应得分 40，没有写入").waitFor();
+    await preview.pane.getByText("41 超过最多可得的 40 分，没有写入").waitFor();
     await field.fill("33");
     await preview.screenshot("entering-a-review-mark");
     await field.press("Enter");

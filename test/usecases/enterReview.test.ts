@@ -94,3 +94,26 @@ test("a formula is not overwritten", async () => {
   expect(await enter(port, "环境卫生", "40")).toBe("formula");
   expect((await port.read()).sheets[0]?.formulas.size).toBe(1);
 });
+
+test("a bonus goes up to its own cap, as the check has it, and no further", async () => {
+  const rows: readonly (readonly CellValue[])[] = [
+    ["序号", "测评项目", "测评内容", "应得分", "自评分", "复核分"],
+    [1, "基本项", "领导班子", 100, 98, null],
+    [2, "加分项", "获得表彰每项2分，最高10分", 2, 2, null],
+  ];
+  const bonus = "获得表彰每项2分，最高10分";
+  const review = async (port: FileWorkbook) => {
+    const { scorecard, issues } = checkWorkbook(await port.read(), OPTIONS);
+    return [
+      scorecard?.totals.bonus.toNumber(),
+      issues.map(({ code }) => code).filter((code) => /exceeds|cap/.test(code)),
+    ];
+  };
+  const port = workbook(rows);
+  expect(await enter(port, bonus, "6")).toBeNull();
+  expect(await review(port)).toEqual([6, []]);
+  expect(await enter(port, bonus, "10.5")).toBe("above-full");
+  // Typed into the sheet itself it counts as written, up to the cap, and is reported.
+  port.edit([{ at: { sheet: "测评体系", row: 3, column: 6 }, value: 10.5 }]);
+  expect(await review(port)).toEqual([10.5, ["bonus-over-cap"]]);
+});

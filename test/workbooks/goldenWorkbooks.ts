@@ -67,6 +67,7 @@ function checkOptions(given: readonly string[]): CheckOptions {
   const attribution = option("--attribution") as Attribution | undefined;
   return {
     today: "2026-04-01",
+    judgedOn: "2026-04-01",
     ...(framework === undefined ? {} : { framework }),
     ...(attribution === undefined ? {} : { attribution }),
   };

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../domain/assessment.ts";
 import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
+import { mostMarks } from "../../domain/mostMarks.ts";
 import { failureMessage } from "../failureMessage.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { LongList } from "../LongList.tsx";
@@ -35,7 +36,8 @@ export function ReviewEntries({ host, result, assessment, scorecard }: ReviewPro
       const key = reviewKey(assessment, indicator);
       const refusal = await enterReview(host.workbook, { today, settings }, key, typed);
       if (refusal === null) return null;
-      return refusal === "above-full" ? text.aboveFull(typed.trim(), shownMarks(full)) : text.refused[refusal];
+      if (refusal !== "above-full") return text.refused[refusal];
+      return text.aboveMost(typed.trim(), shownMarks(mostMarks(indicator, full) ?? full));
     } catch (error) {
       return failureMessage(failureOf(error), language);
     }

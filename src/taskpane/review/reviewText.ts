@@ -15,7 +15,7 @@ export interface ReviewText {
   readonly enter: string;
   readonly enterHint: string;
   readonly markOf: (indicator: string) => string;
-  readonly aboveFull: (typed: string, full: string) => string;
+  readonly aboveMost: (typed: string, most: string) => string;
   readonly refused: Readonly<Record<Exclude<ReviewRefusal, "above-full">, string>>;
 }
 
@@ -32,7 +32,7 @@ export const REVIEW_TEXT: Readonly<Record<Language, ReviewText>> = {
     enter: "录入复核分",
     enterHint: "按回车或离开输入框，即写入表中的复核分一栏；留空为取消复核。其他单元格不会改动。",
     markOf: (indicator) => `${indicator} 的复核分`,
-    aboveFull: (typed, full) => `${typed} 超过应得分 ${full}，没有写入，请核对后重填。`,
+    aboveMost: (typed, most) => `${typed} 超过最多可得的 ${most} 分，没有写入，请核对后重填。`,
     refused: {
       "not-a-number": "没有写入：复核分请填不小于 0 的数字，最多四位小数。",
       "no-column":
@@ -55,7 +55,7 @@ export const REVIEW_TEXT: Readonly<Record<Language, ReviewText>> = {
     enterHint:
       "Enter, or leaving the field, writes the mark into the sheet's own review column; empty takes it away. No other cell changes.",
     markOf: (indicator) => `Review mark of ${indicator}`,
-    aboveFull: (typed, full) => `Not entered: ${typed} is above the full marks of ${full}.`,
+    aboveMost: (typed, most) => `Not entered: ${typed} is above the ${most} marks that can be had.`,
     refused: {
       "not-a-number": "Not entered: a review mark is a number from 0, with four decimals at most.",
       "no-column":

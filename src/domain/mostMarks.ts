@@ -1,0 +1,19 @@
+import type { Indicator } from "./indicator.ts";
+import type { Marks } from "./marks.ts";
+
+/**
+ * The most that may be written for an indicator without being questioned; null where there is no such limit. A bonus row with a cap
+ * of its own (每项2分，最高10分) goes up to the cap, and one without full marks as far as its section allows.
+ *
+ * @param full full marks as they count
+ */
+export function mostMarks({ kind, full: written, cap }: Indicator, full: Marks): Marks | null {
+  switch (kind) {
+    case "base":
+      return written.state === "number" ? full : null;
+    case "bonus":
+      return cap ?? (written.state === "number" && full.gt(0) ? full : null);
+    default:
+      return null;
+  }
+}
