@@ -8,22 +8,37 @@ const may = (from, ...rooms) => ({
   from: { path: `^src/${from}/`, pathNot: EXCEL_ENTRY },
   to: { path: "^src/", pathNot: `^src/(${[from, ...rooms].join("|")})/` },
 });
-const PURE = "^src/(domain|recognise|check|score|report|language|usecases)/";
+const PURE = "^src/(domain|recognise|check|score|report|language|usecases|blocks|import)/";
 module.exports = {
   forbidden: [
     may("domain"),
     may("recognise", "domain"),
     may("score", "domain"),
     may("check", "domain", "score"),
-    may("language", "domain"),
+    may("language", "domain", "blocks", "import"),
     may("report", "domain", "recognise", "score", "language"),
     may("workbook", "domain", "recognise", "report"),
     may("usecases", "domain", "recognise", "check", "score", "report", "language", "workbook"),
-    may("taskpane", "domain", "recognise", "score", "report", "language", "usecases", "workbook", "document"),
+    may("taskpane", "domain", "recognise", "score", "report", "language", "usecases", "workbook", "document", "blocks", "import"),
     may("commands", "domain", "language", "usecases", "workbook"),
-    may("preview", "domain", "recognise", "report", "language", "usecases", "workbook", "taskpane"),
+    may("preview", "domain", "recognise", "report", "language", "usecases", "workbook", "taskpane", "blocks", "source", "import"),
     may("document", "report"),
-    may("cli", "domain", "recognise", "report", "language", "usecases", "workbook", "document"),
+    may("blocks"),
+    may("import", "domain", "recognise", "report", "blocks"),
+    may("source", "domain", "blocks", "workbook"),
+    may(
+      "cli",
+      "domain",
+      "recognise",
+      "report",
+      "language",
+      "usecases",
+      "workbook",
+      "document",
+      "blocks",
+      "source",
+      "import",
+    ),
     {
       name: "excel-entry-may-import",
       severity: "error",

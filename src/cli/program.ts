@@ -87,6 +87,16 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
       running(async (options) => (await import("./printCommand.ts")).printCommand(file, options, streams))(raw),
     );
 
+  withCommonOptions(scorecard.command("import"))
+    .argument("<FILE...>", "文件 · documents (.docx .doc .wps .txt .md .html)")
+    .description(
+      "从文件导入：由方案、总结、细则生成测评体系与任务分解 · make the two sheets out of plans, summaries and rules",
+    )
+    .option("-o, --output <OUT.xlsx>", "输出文件，默认在第一个文件名后加“-测评与分解” · output file")
+    .action((files: string[], raw: RawOptions) =>
+      running(async (options) => (await import("./importCommand.ts")).importCommand(files, options, streams))(raw),
+    );
+
   withCommonOptions(scorecard.command("new"))
     .description("新建空白模板 · write an empty template")
     .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx” · output file")

@@ -7,6 +7,7 @@ export interface OutcomeWords {
   readonly reading: string;
   readonly checking: string;
   readonly writing: string;
+  readonly importing: string;
   readonly unexpected: (text: string) => string;
   readonly fileFailed: (path: string, text: string) => string;
   readonly notAReport: (path: string) => string;
@@ -26,6 +27,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     reading: "读取",
     checking: "检查",
     writing: "写入",
+    importing: "提取",
     unexpected: (text) => `程序出错，未写入任何文件，请附上工作簿反馈：${text}`,
     fileFailed: (path, text) => `${path}：程序出错，已跳过，请附上该文件反馈：${text}`,
     notAReport: (path) => `“${path}”不是 scorecard check --json 写出的报告，请重新生成，或直接给出工作簿。`,
@@ -46,6 +48,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     reading: "reading",
     checking: "checking",
     writing: "writing",
+    importing: "importing",
     unexpected: (text) => `Something went wrong and nothing was written; please report it with the workbook: ${text}`,
     fileFailed: (path, text) =>
       `${path}: something went wrong and it was left out; please report it with the file: ${text}`,

@@ -65,6 +65,11 @@ function unitIn(title: string): string | undefined {
   return name === undefined || NO_UNIT.test(name) ? undefined : name;
 }
 
+/** The unit that a title begins with (XX局2026年…方案); null where it names none. */
+export function unitInTitle(title: string): string | null {
+  return unitIn(title) ?? null;
+}
+
 function titleLines(cells: readonly (CellValue | undefined)[]): readonly string[] {
   return cells.flatMap((value) => {
     if (typeof value !== "string") return [];

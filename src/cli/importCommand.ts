@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { SourceDocument } from "../blocks/block.ts";
+import { importDocuments } from "../import/importDocuments.ts";
+import { isEmpty } from "../import/imported.ts";
+import { importedSheets } from "../import/sheets/importedSheets.ts";
+import { documentMessage } from "../language/documentMessage.ts";
+import { workbookMessage } from "../language/workbookMessage.ts";
+import { DocumentError } from "../source/documentError.ts";
+import { readDocument } from "../source/readDocument.ts";
+import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
+import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
+import { WorkbookError } from "../workbook/workbookPort.ts";
+import type { Streams } from "./checkCommand.ts";
+import { Failure, STATUS, type Status } from "./failure.ts";
+import { importReport } from "./importReport.ts";
+import { sayingWhy } from "./loadWorkbook.ts";
+import type { CommandOptions } from "./options.ts";
+import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
+import { Progress } from "./progress.ts";
+import { words } from "./words.ts";
+
+/** `scorecard import FILE…`: makes a workbook out of documents. Throws `Failure`; nothing is written then. */
+export async function importCommand(
+  files: readonly string[],
+  options: CommandOptions,
+  streams: Streams,
+): Promise<Status> {
+  const { language } = options;
+  const say = words(language);
+  const [first = ""] = files;
+  const output = options.output ?? besideWithSuffix(first, "测评与分解", ".xlsx");
+  refuseOtherExtension(output, ".xlsx", language);
+  await refuseSameFile(files, output, language);
+  const progress = new Progress(files.length + 2);
+  try {
+    const documents: SourceDocument[] = [];
+    for (const file of files) {
+      progress.step(say.reading, file);
+      documents.push(await loadDocument(file, options));
+    }
+    progress.step(say.importing, first);
+    const imported = importDocuments(documents);
+    if (isEmpty(imported)) throw new Failure(documentMessage("nothing-found", files.join("、"), language));
+    const plans = importedSheets(imported);
+    progress.step(say.writing, output);
+    await sayingWhy(output, language, () => writeFileAtomically(output, createWorkbook(plans)));
+    progress.stop();
+    streams.out(say.written(output));
+    const { lines, isWhole } = importReport(imported, documents, language);
+    for (const line of lines) streams.err(line);
+    return isWhole ? STATUS.clean : STATUS.hasErrors;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function loadDocument(file: string, { language }: CommandOptions): Promise<SourceDocument> {
+  const name = path.basename(file);
+  try {
+    return await readDocument(await bytesOf(file), name, null);
+  } catch (error) {
+    if (error instanceof DocumentError) throw new Failure(documentMessage(error.code, file, language));
+    if (!(error instanceof WorkbookError)) throw error;
+    // What a package is wrong with is said in the words of documents where there are any.
+    if (error.code === "not-a-workbook") throw new Failure(documentMessage("not-a-document", file, language));
+    throw new Failure(workbookMessage(error.code, file, language));
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new WorkbookError(isMissing ? "not-found" : "cannot-read", path.basename(file), { cause: error });
+  }
+}

@@ -1,0 +1,114 @@
+import type { Marks } from "../domain/marks.ts";
+import type { Origin } from "./origin.ts";
+import type { ImportedTable } from "./tables/importedTable.ts";
+
+/** Departments of one row by what they do, as the document names them. */
+export interface Duties {
+  readonly lead: readonly string[];
+  readonly responsible: readonly string[];
+  readonly support: readonly string[];
+}
+
+/** A row of 测评体系. Marks are null where the document says none. */
+export interface IndicatorRow {
+  readonly kind: "base" | "bonus" | "deduction" | "veto";
+  /** The number that the document gives it, where it is one of its own (Ⅱ-3, 1.2); else "". */
+  readonly code: string;
+  /** The heading it stands under; "" where it stands under none. */
+  readonly item: string;
+  readonly name: string;
+  readonly standard: string;
+  readonly method: string;
+  readonly full: Marks | null;
+  readonly actual: Marks | "full" | null;
+  readonly reason: string;
+  readonly duties: Duties;
+  readonly evidence: string;
+  readonly origin: Origin;
+}
+
+/** What the document says that indicators add up to: a row 小计 or 合计 below them. */
+export interface TotalRow {
+  /** Of the item of this name; null of all. */
+  readonly item: string | null;
+  /** How many indicators stand above it. */
+  readonly after: number;
+  readonly full: Marks | null;
+  readonly actual: Marks | null;
+  readonly origin: Origin;
+}
+
+/** A row of 任务分解. */
+export interface TaskRow {
+  readonly name: string;
+  /** All that the document says about it, where it is more than the name. */
+  readonly content: string;
+  /** Headings it stands under, outermost first. */
+  readonly headings: readonly string[];
+  readonly leaders: readonly string[];
+  readonly duties: Duties;
+  readonly deadline: string;
+  readonly stage: string;
+  readonly evidence: string;
+  readonly origin: Origin;
+}
+
+/** 宣传发动阶段（2026年1月—3月）; "" where the document says no beginning or no end. */
+export interface StageRow {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly origin: Origin;
+}
+
+/** What comes again and again: 每月20日前报送. */
+export interface RecurringRow {
+  readonly matter: string;
+  readonly who: string;
+  readonly to: string;
+  readonly frequency: string;
+  readonly origin: Origin;
+}
+
+export interface RosterRow {
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+/** Text that could be a task or marks and was not taken. */
+export interface Leftover {
+  readonly why: LeftoverReason;
+  readonly origin: Origin;
+}
+
+export type LeftoverReason = "no-department" | "names-department" | "table" | "marks" | "second-framework";
+
+/** What the documents say of themselves. */
+export interface DocumentFacts {
+  readonly title: string | null;
+  readonly unit: string | null;
+  /** 成文日期 as written. */
+  readonly date: string | null;
+  /** The title leaves the year open: 20xx年. */
+  readonly yearOpen: boolean;
+}
+
+/** All that was taken from one or several documents. */
+export interface Imported {
+  readonly facts: DocumentFacts;
+  readonly tables: readonly ImportedTable[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly totals: readonly TotalRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly stages: readonly StageRow[];
+  readonly recurring: readonly RecurringRow[];
+  readonly roster: readonly RosterRow[];
+  readonly leftovers: readonly Leftover[];
+}
+
+export const NO_DUTIES: Duties = { lead: [], responsible: [], support: [] };
+
+/** Whether anything was found that makes a sheet the recogniser reads. */
+export function isEmpty({ tables, indicators, tasks }: Imported): boolean {
+  return tables.every(({ kind }) => kind === "roster") && indicators.length === 0 && tasks.length === 0;
+}

@@ -1,0 +1,178 @@
+import type { ParagraphBlock, Place, TableBlock, TableCell } from "../../blocks/block.ts";
+import { shownText } from "../../blocks/block.ts";
+import { splitEnumerator } from "../../recognise/marks/textMarks.ts";
+import { normaliseName } from "../../recognise/normalise.ts";
+import { rowTexts, type ImportedTable } from "./importedTable.ts";
+import { tableUse } from "./tableUse.ts";
+import { isSectionHeading, titleLines } from "./tableTitles.ts";
+
+/** A table with the paragraphs between it and the table (or the beginning) before. */
+export interface TableInText {
+  readonly table: TableBlock;
+  readonly before: readonly ParagraphBlock[];
+  /** The paragraphs behind it, up to the next table. */
+  readonly after: readonly ParagraphBlock[];
+}
+
+export interface JoinedTables {
+  readonly tables: readonly ImportedTable[];
+  /** Tables that nothing here is read from. */
+  readonly others: readonly TableInText[];
+  /** Paragraphs that went along as titles, section rows and signatures. */
+  readonly taken: ReadonlySet<ParagraphBlock>;
+}
+
+/** Deepest header that is looked for again on a further page. */
+const DEEPEST_HEADER = 3;
+
+/** The tables of a part of a document as the recogniser can read them: those torn over pages whole again, one for each section together. */
+export function joinTables(document: string, list: readonly TableInText[]): JoinedTables {
+  const tables: ImportedTable[] = [];
+  const others: TableInText[] = [];
+  const taken = new Set<ParagraphBlock>();
+  for (let at = 0; at < list.length; ) {
+    const group = groupAt(list, at);
+    const made = assemble(document, group, taken);
+    if (made) tables.push(made);
+    else others.push(...group.map(({ source }) => source));
+    at += group.length;
+  }
+  return { tables, others, taken };
+}
+
+interface Member {
+  readonly source: TableInText;
+  /** Rows at its top that say the first table's header again. */
+  readonly repeated: number;
+  /** The heading between it and the table before. */
+  readonly section: ParagraphBlock | null;
+}
+
+function groupAt(list: readonly TableInText[], from: number): readonly Member[] {
+  const first = list[from];
+  if (!first) return [];
+  const group: Member[] = [{ source: first, repeated: 0, section: null }];
+  for (const next of list.slice(from + 1)) {
+    const member = continuation(first.table, next);
+    if (!member) break;
+    group.push(member);
+  }
+  return group;
+}
+
+/** How a table goes on with one before it; null where it begins anew. */
+function continuation(first: TableBlock, next: TableInText): Member | null {
+  if (next.table.widths.length !== first.widths.length) return null;
+  const repeated = repeatedRows(first, next.table);
+  const words = next.before.filter((block) => shownText(block) !== "" && !isPageWord(shownText(block)));
+  if (repeated > 0) {
+    const last = words.at(-1);
+    // A title of its own begins another table, even one with the same columns.
+    if (words.some((block) => /^附[件表]/u.test(shownText(block)))) return null;
+    return { source: next, repeated, section: last && isSectionHeading(last) ? last : null };
+  }
+  if (words.length > 0 || startsWithHeader(next.table)) return null;
+  return { source: next, repeated: 0, section: null };
+}
+
+function repeatedRows(first: TableBlock, next: TableBlock): number {
+  let same = 0;
+  while (same < DEEPEST_HEADER && same < next.rows - 1) {
+    const [one, other] = [rowTexts(first, same + 1), rowTexts(next, same + 1)].map((texts) => texts.map(normaliseName).join("|"));
+    if (one !== other || one === undefined || one.replaceAll("|", "") === "") break;
+    same++;
+  }
+  return same;
+}
+
+function startsWithHeader(table: TableBlock): boolean {
+  const use = tableUse(table.cells, table.rows, []);
+  return use !== null && use.header[0] === 1;
+}
+
+function isPageWord(text: string): boolean {
+  return /^(?:[（(]?续(?:上?表|前)?[）)]?|[（(]?接上页[）)]?|[-—–\s]*\d+[-—–\s]*|第\s*\d+\s*页.{0,12})$/u.test(text.trim());
+}
+
+function assemble(document: string, group: readonly Member[], taken: Set<ParagraphBlock>): ImportedTable | null {
+  const [first] = group;
+  if (!first) return null;
+  const own = first.source.table;
+  const above = titleLines(first.source.before);
+  const whole = stacked(group, null, 0);
+  const use = tableUse(whole.cells, whole.rows, above.map(shownText));
+  if (!use) return null;
+  // 一、组织领导 above the first table is a section as those above the others are.
+  const lastAbove = above.at(-1);
+  const style = (block: ParagraphBlock | null | undefined): string | undefined =>
+    block ? splitEnumerator(shownText(block))?.enumerator.style : undefined;
+  const firstSection =
+    lastAbove && group.some(({ section }) => section !== null && style(section) !== undefined && style(section) === style(lastAbove))
+      ? lastAbove
+      : null;
+  const { cells, rows, places } = stacked(group, firstSection, use.header[1]);
+  const titles = above.filter((block) => block !== firstSection);
+  const foot = signatureLines(group.at(-1)?.source.after ?? []);
+  for (const block of [...above, ...foot, ...group.flatMap(({ section }) => section ?? [])]) taken.add(block);
+  return {
+    kind: use.use,
+    document,
+    titles: titles.map(shownText),
+    cells,
+    rows,
+    widths: own.widths,
+    header: use.header,
+    places,
+    foot: foot.map(shownText),
+  };
+}
+
+/** All rows one below the other, repeated headers dropped, headings as rows of their own. */
+function stacked(
+  group: readonly Member[],
+  firstSection: ParagraphBlock | null,
+  headerEnd: number,
+): { readonly cells: readonly TableCell[]; readonly rows: number; readonly places: readonly (Place | null)[] } {
+  const cells: TableCell[] = [];
+  const places: (Place | null)[] = [];
+  let rows = 0;
+  const columns = group[0]?.source.table.widths.length ?? 1;
+  const addSection = (block: ParagraphBlock): void => {
+    rows++;
+    places.push(null);
+    cells.push({ row: rows, column: 1, rowSpan: 1, columnSpan: columns, text: shownText(block) });
+  };
+  for (const { source, repeated, section } of group) {
+    const { table } = source;
+    if (section) addSection(section);
+    const splitAt = rows === 0 && firstSection ? headerEnd : 0;
+    let shift = rows - repeated;
+    for (let row = repeated + 1; row <= table.rows; row++) {
+      rows++;
+      places.push({ kind: "table", number: table.number, row });
+      if (row === splitAt && firstSection) {
+        addSection(firstSection);
+        shift++;
+      }
+    }
+    for (const cell of table.cells) {
+      if (cell.row + cell.rowSpan - 1 <= repeated) continue;
+      const isAbove = splitAt > 0 && cell.row <= splitAt;
+      cells.push({ ...cell, row: cell.row + shift - (isAbove ? 1 : 0) });
+    }
+  }
+  return { cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column), rows, places };
+}
+
+const SIGNATURE = /^(?:(?:填[表报]|制表|审核|负责|分管|单位|联系|经办|评分|考核|被考核|自评|日期|时间)[^。；]{0,14}[:：]|[^。；:：]{2,10}[（(](?:签字|签名|盖章|公章)[）)])/u;
+
+function signatureLines(after: readonly ParagraphBlock[]): readonly ParagraphBlock[] {
+  const lines: ParagraphBlock[] = [];
+  for (const block of after) {
+    const text = shownText(block);
+    if (text === "") continue;
+    if (text.length > 80 || !SIGNATURE.test(text)) break;
+    lines.push(block);
+  }
+  return lines;
+}

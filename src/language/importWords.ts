@@ -1,0 +1,78 @@
+import type { Loss, LossCode } from "../blocks/block.ts";
+import type { Imported, Leftover, LeftoverReason } from "../import/imported.ts";
+import { originWords } from "../import/origin.ts";
+import type { Language } from "./language.ts";
+
+/** What is said of an import: what was taken, what was left and why. */
+export interface ImportWords {
+  readonly taken: (imported: Imported) => string;
+  readonly left: (count: number) => string;
+  readonly why: Readonly<Record<LeftoverReason, string>>;
+  readonly leftover: (leftover: Leftover) => string;
+  readonly loss: (document: string, loss: Loss) => string;
+  readonly yearOpen: (date: string | null) => string;
+}
+
+export function importWords(language: Language): ImportWords {
+  return WORDS[language];
+}
+
+const CHINESE_WHY: Readonly<Record<LeftoverReason, string>> = {
+  "no-department": "与任务并列，但没有写明责任部门",
+  "names-department": "提到了部门，但不像一项任务",
+  table: "不是测评体系、任务分解或部门名册的表格",
+  marks: "提到了分值，但不知道属于哪项指标",
+  "second-framework": "另一套指标，没有并入测评体系",
+};
+const ENGLISH_WHY: Readonly<Record<LeftoverReason, string>> = {
+  "no-department": "stands beside tasks, but names no department",
+  "names-department": "names a department, but does not look like a task",
+  table: "a table that is no 测评体系, 任务分解 or 部门名册",
+  marks: "speaks of marks, but of no indicator that could be found",
+  "second-framework": "a second set of indicators, not joined to 测评体系",
+};
+const CHINESE_LOSS: Readonly<Record<LossCode, string>> = {
+  "hidden-text": "隐藏文字，没有读取",
+  "deleted-text": "修订中已删除的内容，按接受修订处理",
+  "embedded-document": "嵌入的文档，不能读取，请另外导入",
+  footnote: "脚注或尾注，没有读取",
+  picture: "图片，其中的文字没有读取",
+  "automatic-numbers": "自动编号，此格式读不出，需要时请另存为 .docx 再导入",
+};
+const ENGLISH_LOSS: Readonly<Record<LossCode, string>> = {
+  "hidden-text": "hidden text, not read",
+  "deleted-text": "deleted in tracked changes, taken as accepted",
+  "embedded-document": "an embedded document that cannot be read; import it by itself",
+  footnote: "footnotes or endnotes, not read",
+  picture: "pictures; words in them were not read",
+  "automatic-numbers": "automatic numbers, which this format does not give; save as .docx where they matter",
+};
+
+const WORDS: Readonly<Record<Language, ImportWords>> = {
+  "zh-CN": {
+    taken: (imported) => `提取：${counted(imported, ["指标", "任务", "表格", "阶段", "定期报送", "部门"], "、", "项")}。`,
+    left: (count) => `有 ${count} 处没有提取，见“未提取内容”，请逐处核对：`,
+    why: CHINESE_WHY,
+    leftover: ({ why, origin }) => `  ${originWords(origin)}：${CHINESE_WHY[why]}`,
+    loss: (document, { code, count }) => `${document}：${count} 处${CHINESE_LOSS[code]}。`,
+    yearOpen: (date) =>
+      `文件标题没有写明年份（20xx年），时限按原文填写，没有代填年份${date === null ? "" : `；成文日期是${date}，请核实后在表中补上`}。`,
+  },
+  en: {
+    taken: (imported) =>
+      `Taken: ${counted(imported, ["indicators", "tasks", "tables", "stages", "recurring reports", "departments"], ", ", "")}.`,
+    left: (count) => `${count} places were left; see the sheet 未提取内容 and look at each:`,
+    why: ENGLISH_WHY,
+    leftover: ({ why, origin }) => `  ${originWords(origin)}: ${ENGLISH_WHY[why]}`,
+    loss: (document, { code, count }) => `${document}: ${count} × ${ENGLISH_LOSS[code]}.`,
+    yearOpen: (date) =>
+      `The title leaves the year open (20xx年); deadlines are as written and no year was filled in${date === null ? "" : `; the document is dated ${date}: make sure and add it`}.`,
+  },
+};
+
+function counted(imported: Imported, names: readonly string[], separator: string, unit: string): string {
+  const { indicators, tasks, tables, stages, recurring, roster } = imported;
+  return [indicators, tasks, tables, stages, recurring, roster]
+    .flatMap(({ length }, at) => (length === 0 ? [] : [unit === "" ? `${length} ${names[at] ?? ""}` : `${names[at] ?? ""} ${length} ${unit}`]))
+    .join(separator);
+}

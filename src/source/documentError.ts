@@ -1,0 +1,13 @@
+import type { DocumentErrorCode } from "../domain/documentError.ts";
+
+/** A document that cannot be read; `language/documentMessage` makes the sentence. What is wrong with its package is a `WorkbookError`. */
+export class DocumentError extends Error {
+  constructor(
+    readonly code: DocumentErrorCode,
+    readonly subject: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${subject}`, options);
+    this.name = "DocumentError";
+  }
+}

@@ -1,0 +1,68 @@
+import type { XmlNode } from "../../workbook/file/xmlTree.ts";
+import type { CellDraft } from "../tableBlock.ts";
+import { toggle } from "./styles.ts";
+
+/** A table as it lies in the grid of its columns. */
+export interface DocxTable {
+  readonly cells: readonly (CellDraft & { readonly contents: readonly XmlNode[] })[];
+  readonly widths: readonly number[];
+  readonly hiddenRows: number;
+  readonly deletedRows: number;
+}
+
+/** Wrappers in which rows and cells may stand. */
+const WRAPPERS: ReadonlySet<string> = new Set(["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"]);
+
+/** Rows and cells of `w:tbl`: spans, rows that begin further right, vertical and horizontal merges; deleted rows are left out. */
+export function docxTable(table: XmlNode): DocxTable {
+  const widths = (table.child("tblGrid")?.all("gridCol") ?? []).map((column) => column.number("w") ?? 0);
+  const cells: (CellDraft & { contents: XmlNode[] })[] = [];
+  /** The cell that reaches down into each column. */
+  const above = new Map<number, CellDraft>();
+  let hiddenRows = 0;
+  let deletedRows = 0;
+  let row = 0;
+  for (const line of unwrapped(table, "tr")) {
+    const properties = line.child("trPr");
+    if (properties?.child("del")) {
+      deletedRows++;
+      continue;
+    }
+    if (toggle(properties, "hidden") === true) {
+      hiddenRows++;
+      continue;
+    }
+    row++;
+    let column = 1 + (properties?.child("gridBefore")?.number("val") ?? 0);
+    let left: CellDraft | null = null;
+    for (const cell of unwrapped(line, "tc")) {
+      const own = cell.child("tcPr");
+      const span = Math.max(1, own?.child("gridSpan")?.number("val") ?? 1);
+      const across = own?.child("hMerge");
+      const down = own?.child("vMerge");
+      const continuesLeft = across !== undefined && across.attribute("val") !== "restart" && left !== null;
+      const reaching = above.get(column);
+      const continuesAbove = down !== undefined && down.attribute("val") !== "restart" && reaching !== undefined;
+      if (continuesLeft && left) left.columnSpan += span;
+      else if (continuesAbove && reaching) {
+        if (reaching.row + reaching.rowSpan - 1 < row) reaching.rowSpan = row - reaching.row + 1;
+        left = null;
+      } else {
+        const draft = { row, column, rowSpan: 1, columnSpan: span, text: "", contents: cell.children };
+        cells.push(draft);
+        left = draft;
+        if (down) above.set(column, draft);
+        else above.delete(column);
+      }
+      column += span;
+    }
+  }
+  return { cells, widths, hiddenRows, deletedRows };
+}
+
+function* unwrapped(parent: XmlNode, wanted: string): Iterable<XmlNode> {
+  for (const node of parent.children) {
+    if (node.local === wanted) yield node;
+    else if (WRAPPERS.has(node.local)) yield* unwrapped(node, wanted);
+  }
+}

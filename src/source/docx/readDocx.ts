@@ -1,0 +1,201 @@
+import type { Block, ParagraphBlock, SourceDocument } from "../../blocks/block.ts";
+import { shownText } from "../../blocks/block.ts";
+import { readRelationships } from "../../workbook/file/relationships.ts";
+import { WorkbookPackage } from "../../workbook/file/workbookPackage.ts";
+import { parseXml, type XmlNode } from "../../workbook/file/xmlTree.ts";
+import { DocumentError } from "../documentError.ts";
+import { LossCount } from "../lossCount.ts";
+import { cellWords, tableBlock } from "../tableBlock.ts";
+import { docxTable } from "./docxTable.ts";
+import { inlineText } from "./inlineText.ts";
+import { Numbering } from "./numbering.ts";
+import { headingLevel, Styles, toggle } from "./styles.ts";
+
+/** Elements within elements; deeper ones are not read. */
+const DEEPEST = 200;
+/** Wrappers in which paragraphs and tables may stand. */
+const WRAPPERS: ReadonlySet<string> = new Set(["customXml", "smartTag", "ins", "moveTo"]);
+
+/**
+ * A .docx (also strict, .docm, .dotx and what WPS writes) as blocks. Nothing outside the package is opened, macros are not read.
+ * @throws DocumentError not-a-document
+ * @throws WorkbookError what the package is wrong with: truncated, damaged, too-large, unsafe-xml, password-protected
+ */
+export function readDocx(bytes: Uint8Array, name: string): SourceDocument {
+  const pack = WorkbookPackage.open(bytes, name);
+  const main = readRelationships(pack, "").find(({ kind, part }) => kind === "officeDocument" && part !== null)?.part;
+  if (!main || !pack.has(main)) throw new DocumentError("not-a-document", name);
+  const root = parsed(pack, main);
+  const body = root?.child("body");
+  if (root?.local !== "document" || !body) throw new DocumentError("not-a-document", name);
+  const related = readRelationships(pack, main);
+  const part = (kind: string): XmlNode | null => {
+    const found = related.find((one) => one.kind === kind && one.part !== null)?.part;
+    return found ? parsed(pack, found) : null;
+  };
+  const reader = new DocxReader(new Styles(part("styles")), new Numbering(part("numbering")));
+  reader.read(body);
+  return { name, blocks: reader.finished(), losses: reader.losses.losses };
+}
+
+function parsed(pack: WorkbookPackage, part: string): XmlNode | null {
+  const xml = pack.text(part);
+  return xml === null ? null : parseXml(xml, part, DEEPEST);
+}
+
+class DocxReader {
+  readonly losses = new LossCount();
+  readonly #blocks: Block[] = [];
+  #paragraphs = 0;
+  #tables = 0;
+  /** Text whose paragraph mark was deleted: it goes on in the next paragraph. */
+  #carried = "";
+
+  constructor(
+    readonly styles: Styles,
+    readonly numbering: Numbering,
+  ) {}
+
+  finished(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  read(parent: XmlNode): void {
+    for (const node of parent.children) {
+      const { local } = node;
+      if (local === "p") this.#bodyParagraph(node);
+      else if (local === "tbl") this.#table(node);
+      else if (local === "sdt") this.#control(node);
+      else if (local === "altChunk") this.losses.add("embedded-document");
+      else if (local === "AlternateContent") {
+        const way = node.child("Choice") ?? node.child("Fallback");
+        if (way) this.read(way);
+      } else if (local === "moveFrom" || local === "del") this.losses.add("deleted-text");
+      else if (WRAPPERS.has(local)) this.read(node);
+    }
+  }
+
+  /** A table of contents says again what stands further down. */
+  #control(node: XmlNode): void {
+    const gallery = node.child("sdtPr")?.child("docPartObj")?.child("docPartGallery")?.attribute("val");
+    const content = node.child("sdtContent");
+    if (!content) return;
+    if (gallery === "Table of Contents") this.#paragraphs += content.all("p").length;
+    else this.read(content);
+  }
+
+  #bodyParagraph(node: XmlNode): void {
+    this.#paragraphs++;
+    const { block, boxes } = this.#paragraph(node);
+    if (block) this.#blocks.push(block);
+    for (const box of boxes) this.#box(box);
+  }
+
+  /** Paragraphs of a text box follow the one it is anchored in, and have its place. */
+  #box(box: XmlNode): void {
+    for (const node of box.children) {
+      if (node.local === "p") {
+        const { block } = this.#paragraph(node);
+        if (block && shownText(block) !== "") this.#blocks.push(block);
+      } else if (node.local === "tbl") this.#table(node);
+    }
+  }
+
+  #paragraph(node: XmlNode): { readonly block: ParagraphBlock | null; readonly boxes: readonly XmlNode[] } {
+    const properties = node.child("pPr");
+    const styleId = properties?.child("pStyle")?.attribute("val");
+    const style = this.styles.paragraph(styleId);
+    const { text: own, bold, boxes, hidden } = inlineText(node, this.styles, styleId, this.losses);
+    const mark = properties?.child("rPr");
+    const isHidden = hidden && own === "" && toggle(mark, "vanish") !== false;
+    if (isHidden) return { block: null, boxes };
+    // With the mark that ends it deleted, a paragraph and the next are one.
+    if (mark?.child("del") || mark?.child("moveFrom")) {
+      this.#carried += own;
+      return { block: null, boxes };
+    }
+    const written = this.#carried + own;
+    const carried = this.#carried.length;
+    this.#carried = "";
+    const text = trimmed(written);
+    const before = written.length - written.trimStart().length;
+    const boldRun = bold.slice(Math.max(0, before - carried)).findIndex((isBold, at) => !isBold && /\S/u.test(text[at] ?? "x"));
+    const outline = properties?.child("outlineLvl")?.number("val");
+    const isContents = /^toc \d/u.test(style.name);
+    const heading = (outline === undefined ? style.heading : headingLevel(outline)) ?? null;
+    const label = this.#label(properties, style, styleId);
+    if (isContents) return { block: null, boxes };
+    return {
+      block: {
+        kind: "paragraph",
+        number: this.#paragraphs,
+        label,
+        text,
+        heading,
+        bold: carried > 0 ? 0 : boldRun < 0 ? (bold.some(Boolean) ? text.length : 0) : Math.min(boldRun, text.length),
+      },
+      boxes,
+    };
+  }
+
+  #label(
+    properties: XmlNode | undefined,
+    style: { readonly numId: number | undefined; readonly level: number | undefined },
+    styleId: string | undefined,
+  ): string {
+    const own = properties?.child("numPr");
+    const numId = own?.child("numId")?.number("val") ?? style.numId;
+    // 0 takes the numbers of a style away.
+    if (numId === undefined || numId === 0) return "";
+    const said = own?.child("ilvl")?.number("val") ?? style.level;
+    return this.numbering.next(numId, said ?? this.numbering.levelOfStyle(numId, styleId));
+  }
+
+  #table(node: XmlNode): void {
+    const { cells, widths, hiddenRows, deletedRows } = docxTable(node);
+    this.losses.add("hidden-text", hiddenRows);
+    this.losses.add("deleted-text", deletedRows);
+    const [only] = cells;
+    // A frame around everything is no table.
+    if (only && cells.length === 1 && only.contents.some(({ local }) => local === "tbl")) {
+      for (const inner of only.contents) {
+        if (inner.local === "tbl") this.#table(inner);
+        else if (inner.local === "p") this.#bodyParagraph(inner);
+      }
+      return;
+    }
+    this.#tables++;
+    const number = this.#tables;
+    for (const cell of cells) cell.text = this.#cellText(cell.contents);
+    this.#blocks.push(tableBlock(number, cells, widths));
+  }
+
+  #cellText(contents: readonly XmlNode[]): string {
+    const lines: string[] = [];
+    const read = (nodes: readonly XmlNode[]): void => {
+      for (const node of nodes) {
+        if (node.local === "p") {
+          const { block, boxes } = this.#paragraph(node);
+          if (block) lines.push(shownText(block));
+          for (const box of boxes) read(box.children);
+        } else if (node.local === "tbl") {
+          // A table inside a cell: a line for each of its rows.
+          const inner = docxTable(node).cells;
+          const rows = new Map<number, string[]>();
+          for (const { row, contents: own } of inner) rows.set(row, [...(rows.get(row) ?? []), this.#cellText(own)]);
+          for (const texts of rows.values()) lines.push(texts.filter(Boolean).join("　"));
+        } else if (node.local === "sdt") read(node.child("sdtContent")?.children ?? []);
+        else if (WRAPPERS.has(node.local)) read(node.children);
+      }
+    };
+    read(contents);
+    return cellWords(lines.join("\n"));
+  }
+}
+
+function trimmed(text: string): string {
+  return text
+    .replace(/[^\S\n]+\n/gu, "\n")
+    .replace(/\n[^\S\n]+/gu, "\n")
+    .trim();
+}
