@@ -13,7 +13,11 @@ export interface ImportReport {
   readonly isWhole: boolean;
 }
 
-export function importReport(imported: Imported, documents: readonly SourceDocument[], language: Language): ImportReport {
+export function importReport(
+  imported: Imported,
+  documents: readonly SourceDocument[],
+  language: Language,
+): ImportReport {
   const say = importWords(language);
   const { leftovers } = imported;
   const losses = documents.flatMap(({ name, losses: own }) => own.map((loss) => say.loss(name, loss)));

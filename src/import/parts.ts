@@ -41,7 +41,8 @@ function beginsAttachment(block: ParagraphBlock, next: readonly Block[]): boolea
   const [first, second] = following;
   if (!first) return false;
   const isDate = (one: Block | undefined): boolean =>
-    one?.kind === "paragraph" && /^[\d〇○零一二三四五六七八九十xX×]{2,5}\s*年.{1,4}月.{1,4}日$/u.test(shownText(one).trim());
+    one?.kind === "paragraph" &&
+    /^[\d〇○零一二三四五六七八九十xX×]{2,5}\s*年.{1,4}月.{1,4}日$/u.test(shownText(one).trim());
   if (first.kind === "paragraph" && ATTACHMENT.test(shownText(first))) return false;
   return !isDate(first) && !isDate(second);
 }

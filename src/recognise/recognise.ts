@@ -20,6 +20,7 @@ import type { WorkbookGrid } from "./grid.ts";
 import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
+import { withoutOrigins } from "./sheets/withoutOrigins.ts";
 import { chooseSheets } from "./sheets/chosenSheets.ts";
 import { findTable } from "./table/findTable.ts";
 import type { Table } from "./table/table.ts";
@@ -51,7 +52,7 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
 
 /** The same, where a screen is to answer meanwhile. */
 export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOptions): Steps<Recognised> {
-  const { grid, computed } = withComputedFormulas(stored);
+  const { grid, computed } = withComputedFormulas(withoutOrigins(stored));
   const choice = chooseSheets(grid, options);
   if (!choice.framework) return { assessment: null, issues: choice.issues };
   yield;

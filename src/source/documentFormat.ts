@@ -41,11 +41,14 @@ export function documentFormat(bytes: Uint8Array, name: string): DocumentFormat 
   }
   if (starts("%PDF")) return "pdf";
   if (starts("{\\rtf")) return "rtf";
-  if (extension !== "txt" && PICTURES.some((signature) => signature.every((byte, at) => bytes[at] === byte))) return "picture";
+  if (extension !== "txt" && PICTURES.some((signature) => signature.every((byte, at) => bytes[at] === byte)))
+    return "picture";
   // Text has no bytes of zero, unless it is UTF-16.
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!isWide && bytes.subarray(0, 4096).includes(0)) return "other";
   if (/^(?:html?|xhtml|mht)$/u.test(extension)) return "html";
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).toLowerCase();
-  return extension !== "txt" && extension !== "md" && /<(?:!doctype html|html|body|table|p)\b/u.test(head) ? "html" : "text";
+  return extension !== "txt" && extension !== "md" && /<(?:!doctype html|html|body|table|p)\b/u.test(head)
+    ? "html"
+    : "text";
 }

@@ -15,7 +15,8 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const named = (name: string): string => {
     let free = name;
-    for (let number = 2; used.has(free.toLowerCase()); number++) free = `${name}（导入${number - 1 > 1 ? number - 1 : ""}）`;
+    for (let number = 2; used.has(free.toLowerCase()); number++)
+      free = `${name}（导入${number - 1 > 1 ? number - 1 : ""}）`;
     used.add(free.toLowerCase());
     return free;
   };
@@ -38,7 +39,8 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
 function linesAbove({ facts }: Imported, table: ImportedTable): readonly string[] {
   const own = table.titles.join(" ");
   const lines: string[] = [];
-  if (facts.title !== null && !facts.yearOpen && yearOf(own) === null && yearOf(facts.title) !== null) lines.push(facts.title);
+  if (facts.title !== null && !facts.yearOpen && yearOf(own) === null && yearOf(facts.title) !== null)
+    lines.push(facts.title);
   if (facts.unit !== null && !/单位/u.test(own)) lines.push(`填报单位：${facts.unit}`);
   return lines;
 }

@@ -3,6 +3,7 @@ import type { CellRange } from "../../recognise/grid.ts";
 import { pageSetup } from "../../report/pageSetup.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../../report/sheetPlan.ts";
 import { CENTRE, HEADER, PLAIN, SUBHEADING, TEXT, TITLE } from "../../report/styles.ts";
+import { ORIGIN_HEADING } from "../../recognise/sheets/withoutOrigins.ts";
 import { originWords } from "../origin.ts";
 import { cellValue, type ImportedTable } from "../tables/importedTable.ts";
 
@@ -10,7 +11,6 @@ import { cellValue, type ImportedTable } from "../tables/importedTable.ts";
 const WIDTH = 120;
 const NARROWEST = 6;
 const WIDEST = 60;
-export const ORIGIN_HEADING = "出处";
 const ORIGIN_WIDTH = 20;
 const NUMBER: CellStyle = { ...CENTRE };
 
@@ -35,12 +35,19 @@ export function tableSheet(name: string, table: ImportedTable, above: readonly s
     cellsIn[cell.row] = (cellsIn[cell.row] ?? 0) + (cell.text === "" ? 0 : 1);
   }
   const [first, last] = table.header;
-  const heading: TableCell = { row: first, column: right, rowSpan: last - first + 1, columnSpan: 1, text: ORIGIN_HEADING };
+  const heading: TableCell = {
+    row: first,
+    column: right,
+    rowSpan: last - first + 1,
+    columnSpan: 1,
+    text: ORIGIN_HEADING,
+  };
   place(rows, merges, heading, top, HEADER);
   for (let row = last + 1; row <= table.rows; row++) {
     const where = table.places[row - 1];
     // A row with a single text heads others: it stays alone in its row.
-    const value = where && (cellsIn[row] ?? 0) > 1 ? originWords({ document: table.document, place: where, quote: "" }) : null;
+    const value =
+      where && (cellsIn[row] ?? 0) > 1 ? originWords({ document: table.document, place: where, quote: "" }) : null;
     const line = rows[top + row - 1];
     if (line) line.cells[right - 1] = { value, style: TEXT };
   }
@@ -48,10 +55,7 @@ export function tableSheet(name: string, table: ImportedTable, above: readonly s
   return {
     product: null,
     name,
-    columns: [
-      ...table.widths.map((width) => ({ width: clamp((width / total) * WIDTH) })),
-      { width: ORIGIN_WIDTH },
-    ],
+    columns: [...table.widths.map((width) => ({ width: clamp((width / total) * WIDTH) })), { width: ORIGIN_WIDTH }],
     rows: rows as readonly RowPlan[],
     merges,
     page: pageSetup("landscape", { top: 1, left: 1, bottom: rows.length, right: columns }, [top + first, top + last]),

@@ -22,17 +22,22 @@ export interface ImportedTable {
 /** What the recogniser takes a table for. */
 export type TableUse = "framework" | "breakdown" | "roster";
 
-/** Plain numbers as numbers; 1.10, 007 and what is longer than Excel keeps stay text. */
+/** Plain numbers as numbers; 1.10, 007 and longer ones (telephone numbers) stay text. */
 export function cellValue(text: string): CellValue {
   const trimmed = text.trim();
   if (trimmed === "") return null;
-  if (!/^-?\d{1,15}(?:\.\d{1,14})?$/u.test(trimmed)) return text;
+  if (!/^-?\d{1,6}(?:\.\d{1,6})?$/u.test(trimmed)) return text;
   const number = Number(trimmed);
   return String(number) === trimmed ? number : text;
 }
 
 /** The cells as the recogniser sees a sheet. */
-export function gridOf(name: string, cells: readonly TableCell[], rows: number, titles: readonly string[] = []): SheetGrid {
+export function gridOf(
+  name: string,
+  cells: readonly TableCell[],
+  rows: number,
+  titles: readonly string[] = [],
+): SheetGrid {
   const values: CellValue[][] = [...titles.map((title): CellValue[] => [title])];
   for (let row = 0; row < rows; row++) values.push([]);
   const merges = [];

@@ -30,7 +30,7 @@ export function joinTables(document: string, list: readonly TableInText[]): Join
   const tables: ImportedTable[] = [];
   const others: TableInText[] = [];
   const taken = new Set<ParagraphBlock>();
-  for (let at = 0; at < list.length; ) {
+  for (let at = 0; at < list.length;) {
     const group = groupAt(list, at);
     const made = assemble(document, group, taken);
     if (made) tables.push(made);
@@ -78,7 +78,9 @@ function continuation(first: TableBlock, next: TableInText): Member | null {
 function repeatedRows(first: TableBlock, next: TableBlock): number {
   let same = 0;
   while (same < DEEPEST_HEADER && same < next.rows - 1) {
-    const [one, other] = [rowTexts(first, same + 1), rowTexts(next, same + 1)].map((texts) => texts.map(normaliseName).join("|"));
+    const [one, other] = [rowTexts(first, same + 1), rowTexts(next, same + 1)].map((texts) =>
+      texts.map(normaliseName).join("|"),
+    );
     if (one !== other || one === undefined || one.replaceAll("|", "") === "") break;
     same++;
   }
@@ -91,7 +93,9 @@ function startsWithHeader(table: TableBlock): boolean {
 }
 
 function isPageWord(text: string): boolean {
-  return /^(?:[（(]?续(?:上?表|前)?[）)]?|[（(]?接上页[）)]?|[-—–\s]*\d+[-—–\s]*|第\s*\d+\s*页.{0,12})$/u.test(text.trim());
+  return /^(?:[（(]?续(?:上?表|前)?[）)]?|[（(]?接上页[）)]?|[-—–\s]*\d+[-—–\s]*|第\s*\d+\s*页.{0,12})$/u.test(
+    text.trim(),
+  );
 }
 
 function assemble(document: string, group: readonly Member[], taken: Set<ParagraphBlock>): ImportedTable | null {
@@ -107,7 +111,8 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
   const style = (block: ParagraphBlock | null | undefined): string | undefined =>
     block ? splitEnumerator(shownText(block))?.enumerator.style : undefined;
   const firstSection =
-    lastAbove && group.some(({ section }) => section !== null && style(section) !== undefined && style(section) === style(lastAbove))
+    lastAbove &&
+    group.some(({ section }) => section !== null && style(section) !== undefined && style(section) === style(lastAbove))
       ? lastAbove
       : null;
   const { cells, rows, places } = stacked(group, firstSection, use.header[1]);
@@ -164,7 +169,8 @@ function stacked(
   return { cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column), rows, places };
 }
 
-const SIGNATURE = /^(?:(?:填[表报]|制表|审核|负责|分管|单位|联系|经办|评分|考核|被考核|自评|日期|时间)[^。；]{0,14}[:：]|[^。；:：]{2,10}[（(](?:签字|签名|盖章|公章)[）)])/u;
+const SIGNATURE =
+  /^(?:(?:填[表报]|制表|审核|负责|分管|单位|联系|经办|评分|考核|被考核|自评|日期|时间)[^。；]{0,14}[:：]|[^。；:：]{2,10}[（(](?:签字|签名|盖章|公章)[）)])/u;
 
 function signatureLines(after: readonly ParagraphBlock[]): readonly ParagraphBlock[] {
   const lines: ParagraphBlock[] = [];

@@ -12,7 +12,12 @@ export function titleLines(before: readonly ParagraphBlock[]): readonly Paragrap
   for (const block of [...before].reverse()) {
     const text = shownText(block);
     if (text === "") continue;
-    if (text.length > LONGEST_TITLE * 2 || /[。；;]$/u.test(text) || /^附[件表]\s*[\d一二三四五六七八九十]*\s*[:：]?$/u.test(text)) break;
+    if (
+      text.length > LONGEST_TITLE * 2 ||
+      /[。；;]$/u.test(text) ||
+      /^附[件表]\s*[\d一二三四五六七八九十]*\s*[:：]?$/u.test(text)
+    )
+      break;
     const isNumbered = splitEnumerator(text) !== null;
     // 三、任务分工 heads what stands below it, and ends what went before.
     if (isNumbered && (lines.length > 0 || text.length > LONGEST_TITLE)) break;

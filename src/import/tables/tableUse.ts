@@ -16,28 +16,38 @@ export interface UseReading {
 /** What the recogniser would take a table for, with its header's rows; null where it is none of the sheets that the product reads. */
 export function tableUse(cells: readonly TableCell[], rows: number, titles: readonly string[]): UseReading | null {
   const grid = gridOf("", cells, rows);
+  const isRoster = titles.some((title) => /名册|名单|内设机构|科室设置|机构设置/u.test(title));
+  const roster = isRoster ? findTable(grid, "roster") : null;
+  if (roster) return { use: "roster", header: roster.headerRows };
   const framework = findTable(grid, "framework");
   const breakdown = findTable(grid, "breakdown");
-  const marked = framework !== null && hasMarks(framework) && speaksOfMarks(framework) ? headerFit(framework, "framework") : 0;
+  const marked =
+    framework !== null && hasMarks(framework) && speaksOfMarks(framework) ? headerFit(framework, "framework") : 0;
   const planned = breakdown === null ? 0 : headerFit(breakdown, "breakdown");
-  const said = (wanted: "framework" | "breakdown"): number => Math.max(0, ...titles.map((title) => nameRank(title, wanted)));
+  const said = (wanted: "framework" | "breakdown"): number =>
+    Math.max(0, ...titles.map((title) => nameRank(title, wanted)));
   if (framework && marked > 0 && (marked >= planned || said("framework") > said("breakdown"))) {
     return { use: "framework", header: framework.headerRows };
   }
-  if (breakdown && planned > 0 && breakdown.dataRows.length > 0) return { use: "breakdown", header: breakdown.headerRows };
-  const roster = titles.some((title) => /名册|名单|内设机构|科室设置|机构设置/u.test(title)) ? findTable(grid, "roster") : null;
-  return roster ? { use: "roster", header: roster.headerRows } : null;
+  const isPlan = breakdown !== null && planned > 0 && breakdown.dataRows.length > 0;
+  return isPlan ? { use: "breakdown", header: breakdown.headerRows } : null;
 }
 
 /** An empty form asks for marks, but says none. */
 function hasMarks(table: Table): boolean {
-  const marks = (["full", "actual", "score", "review", "deducted"] as const).flatMap((meaning) => table.columnsOf(meaning));
-  const named = (["item", "indicator", "content", "standard", "task"] as const).flatMap((meaning) => table.columnsOf(meaning));
+  const marks = (["full", "actual", "score", "review", "deducted"] as const).flatMap((meaning) =>
+    table.columnsOf(meaning),
+  );
+  const named = (["item", "indicator", "content", "standard", "task"] as const).flatMap((meaning) =>
+    table.columnsOf(meaning),
+  );
   return table.dataRows.some(
     (row) =>
       marks.some((column) => {
         const value = table.value(row, column);
-        return typeof value === "number" || (typeof value === "string" && (parseMarks(value) ?? parseFull(value)) !== null);
+        return (
+          typeof value === "number" || (typeof value === "string" && (parseMarks(value) ?? parseFull(value)) !== null)
+        );
       }) || named.some((column) => marksWithin(table.text(row, column)) !== null),
   );
 }

@@ -62,8 +62,6 @@ export const HEADER_VOCABULARY = {
   rectifyBy: words`整改时限 整改期限`,
   recheck: words`复查 复查结果 复查日期`,
   stage: words`阶段 实施阶段 工作阶段`,
-  /** Where a row was taken from: never read, so that a document's words are not taken for the sheet's. */
-  origin: words`出处 原文出处 文件出处 摘自`,
 } as const satisfies Record<string, readonly string[]>;
 
 /** What a column can be taken for. */

@@ -41,18 +41,19 @@ export function docxTable(table: XmlNode): DocxTable {
       const across = own?.child("hMerge");
       const down = own?.child("vMerge");
       const continuesLeft = across !== undefined && across.attribute("val") !== "restart" && left !== null;
-      const reaching = above.get(column);
+      const found = above.get(column);
+      // A row without a cell in this column ends what reaches down in it.
+      const reaching = found && found.row + found.rowSpan === row ? found : undefined;
       const continuesAbove = down !== undefined && down.attribute("val") !== "restart" && reaching !== undefined;
       if (continuesLeft && left) left.columnSpan += span;
       else if (continuesAbove && reaching) {
-        if (reaching.row + reaching.rowSpan - 1 < row) reaching.rowSpan = row - reaching.row + 1;
+        reaching.rowSpan++;
         left = null;
       } else {
         const draft = { row, column, rowSpan: 1, columnSpan: span, text: "", contents: cell.children };
         cells.push(draft);
         left = draft;
         if (down) above.set(column, draft);
-        else above.delete(column);
       }
       column += span;
     }

@@ -31,7 +31,12 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 ]);
 
 /** The text of a paragraph as Word shows it with all changes accepted. */
-export function inlineText(paragraph: XmlNode, styles: Styles, styleId: string | undefined, losses: LossCount): InlineText {
+export function inlineText(
+  paragraph: XmlNode,
+  styles: Styles,
+  styleId: string | undefined,
+  losses: LossCount,
+): InlineText {
   const reader = new InlineReader(styles, styles.paragraph(styleId), losses);
   reader.read(paragraph);
   return reader.result();

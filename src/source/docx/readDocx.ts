@@ -119,7 +119,9 @@ class DocxReader {
     this.#carried = "";
     const text = trimmed(written);
     const before = written.length - written.trimStart().length;
-    const boldRun = bold.slice(Math.max(0, before - carried)).findIndex((isBold, at) => !isBold && /\S/u.test(text[at] ?? "x"));
+    const boldRun = bold
+      .slice(Math.max(0, before - carried))
+      .findIndex((isBold, at) => !isBold && /\S/u.test(text[at] ?? "x"));
     const outline = properties?.child("outlineLvl")?.number("val");
     const isContents = /^toc \d/u.test(style.name);
     const heading = (outline === undefined ? style.heading : headingLevel(outline)) ?? null;
