@@ -2,8 +2,8 @@ import type { TableCell } from "../../blocks/block.ts";
 import { marksWithin } from "../../recognise/marks/textMarks.ts";
 import { parseFull, parseMarks } from "../../recognise/marks/marksText.ts";
 import { headerFit } from "../../recognise/sheets/headerFit.ts";
+import { missingForFramework } from "../../recognise/sheets/missingForFramework.ts";
 import { nameRank } from "../../recognise/sheets/sheetName.ts";
-import { speaksOfMarks } from "../../recognise/sheets/speaksOfMarks.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import type { Table } from "../../recognise/table/table.ts";
 import { gridOf, type TableUse } from "./importedTable.ts";
@@ -22,7 +22,9 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
   const framework = findTable(grid, "framework");
   const breakdown = findTable(grid, "breakdown");
   const marked =
-    framework !== null && hasMarks(framework) && speaksOfMarks(framework) ? headerFit(framework, "framework") : 0;
+    framework !== null && hasMarks(framework) && missingForFramework(framework) === null
+      ? headerFit(framework, "framework")
+      : 0;
   const planned = breakdown === null ? 0 : headerFit(breakdown, "breakdown");
   const said = (wanted: "framework" | "breakdown"): number =>
     Math.max(0, ...titles.map((title) => nameRank(title, wanted)));
