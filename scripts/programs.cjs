@@ -2,11 +2,15 @@
  * Finds the programs that some tests and scripts need but npm does not install. CommonJS on Node built-ins alone, so that
  * the first thing a fresh clone runs can use it as well as the tests.
  */
+const { spawnSync } = require("node:child_process");
 const { accessSync, constants, statSync } = require("node:fs");
 const { delimiter, join } = require("node:path");
 const { env, platform } = require("node:process");
 
-/** @type {Record<import("./programs.cjs").Program, { variable: string | null; names: string[]; apt: string; install: string }>} */
+/**
+ * `proof`: arguments with which a program of that name must run, where its name alone does not tell that it is the one wanted.
+ * @type {Record<import("./programs.cjs").Program, { variable: string | null; names: string[]; apt: string; install: string; proof?: string[] }>}
+ */
 const PROGRAMS = {
   chromium: {
     variable: "CHROME_PATH",
@@ -30,6 +34,14 @@ const PROGRAMS = {
   },
   pdftoppm: { variable: null, names: ["pdftoppm"], apt: "poppler-utils", install: "install poppler (poppler-utils)" },
   pdftotext: { variable: null, names: ["pdftotext"], apt: "poppler-utils", install: "install poppler (poppler-utils)" },
+  ssconvert: { variable: null, names: ["ssconvert"], apt: "gnumeric", install: "install gnumeric" },
+  openpyxl: {
+    variable: "PYTHON_PATH",
+    names: ["python3", "python"],
+    apt: "python3-openpyxl",
+    install: "install Python with openpyxl, or point PYTHON_PATH at one that has it",
+    proof: ["-c", "import openpyxl"],
+  },
   pdfinfo: { variable: null, names: ["pdfinfo"], apt: "poppler-utils", install: "install poppler (poppler-utils)" },
 };
 
@@ -77,13 +89,15 @@ function isProgram(path) {
 }
 
 function findProgram(name) {
-  const { variable, names } = PROGRAMS[name];
+  const { variable, names, proof } = PROGRAMS[name];
+  const isWanted = (path) =>
+    isProgram(path) && (!proof || spawnSync(path, proof, { stdio: "ignore", windowsHide: true }).status === 0);
   const chosen = variable === null ? undefined : env[variable];
-  if (chosen && isProgram(chosen)) return chosen;
+  if (chosen && isWanted(chosen)) return chosen;
   const endings = platform === "win32" ? [".exe", ".com"] : [""];
   const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
   const onPath = names.flatMap((each) => folders.flatMap((folder) => endings.map((end) => join(folder, each + end))));
-  return [...onPath, ...usualPlaces(name)].find(isProgram) ?? null;
+  return [...onPath, ...usualPlaces(name)].find(isWanted) ?? null;
 }
 
 function missingPrograms(names) {

@@ -57,6 +57,8 @@ export const SEVERITY_BY_CODE = {
   "veto-unclear": "warning",
 
   "text-like-formula": "warning",
+  /** The summary is there and the settings beside it are not: a program that does not keep them has saved the workbook. */
+  "settings-lost": "warning",
 } as const satisfies Record<string, Severity>;
 
 /** Gravest first. */

@@ -44,6 +44,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "evidence-outside-period": { "zh-CN": "佐证材料不在周期内", en: "Evidence outside the period" },
   "veto-triggered": { "zh-CN": "触发一票否决", en: "Veto" },
   "veto-unclear": { "zh-CN": "一票否决待确认", en: "Veto to be confirmed" },
+  "settings-lost": { "zh-CN": "设置没有保留", en: "Settings not kept" },
   "text-like-formula": { "zh-CN": "文字像公式", en: "Text like a formula" },
 };
 

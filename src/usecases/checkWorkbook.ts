@@ -1,6 +1,6 @@
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Assessment } from "../domain/assessment.ts";
-import type { Issue } from "../domain/issue.ts";
+import { issue, type Issue } from "../domain/issue.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { Attribution, Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
@@ -67,13 +67,19 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   const sheets = grid.sheets.map((sheet) => sheet.name);
   const found = { settings, unit, period, today };
   const settled = (all: readonly Issue[]): readonly Issue[] =>
-    withAcknowledged(inWorkbookOrder(all, sheets), assessment, settings.acknowledged);
+    withAcknowledged(inWorkbookOrder([...all, ...lostSettings(grid)], sheets), assessment, settings.acknowledged);
   if (!assessment) return { assessment: null, scorecard: null, issues: settled(issues), ...found };
   yield;
   const scorecard = score(assessment, scoringRules(settings), today);
   yield;
   const all = settled([...issues, ...check(assessment, scorecard, today)]);
   return { assessment, scorecard, issues: all, ...found };
+}
+
+/** Whoever writes the summary writes settings beside it, be they empty. */
+function lostSettings({ sheets, settingsXml }: WorkbookGrid): readonly Issue[] {
+  const own = settingsXml === null ? sheets.find(({ product }) => product !== null) : undefined;
+  return own ? [issue("settings-lost", { sheet: own.name, cell: "A1" })] : [];
 }
 
 function decidedSettings(grid: WorkbookGrid, options: CheckOptions): Settings {

@@ -13,4 +13,15 @@ export const SAFETY_ISSUES = {
       todo: "It is written back as text, never as a formula; mind where it came from",
     }),
   },
+
+  "settings-lost": {
+    "zh-CN": () => ({
+      what: "工作簿由不保留设置的程序另存过，原来的设置（列的含义、分摊方式、已知悉的问题等）没有了，现按默认设置计算",
+      todo: "请核对后在设置中重新指定，再生成汇总",
+    }),
+    en: () => ({
+      what: "A program that does not keep settings has saved the workbook: what was set before (columns, attribution, acknowledged issues and the like) is gone, and the defaults are used",
+      todo: "Check them, set anew what differs and write the summary again",
+    }),
+  },
 } satisfies IssueSentences;

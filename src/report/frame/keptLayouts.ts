@@ -1,5 +1,5 @@
 import type { PageLayout, ProductSheet, SheetGrid, SheetLayout, WorkbookGrid } from "../../recognise/grid.ts";
-import { parseLayout } from "./layoutText.ts";
+import { LAYOUT_ROWS, parseLayout } from "./layoutText.ts";
 
 /** How a sheet was laid out when it was written, and how it is now: what differs is the user's. */
 export interface KeptLayout {
@@ -8,9 +8,6 @@ export interface KeptLayout {
 }
 
 export type KeptLayouts = Readonly<Partial<Record<ProductSheet, KeptLayout>>>;
-
-/** The text that remembers the layout stands beside the title. */
-const ROWS = 3;
 
 /** Of the product's sheets in these workbooks, later ones winning. */
 export function keptLayouts(grids: readonly WorkbookGrid[]): KeptLayouts {
@@ -25,7 +22,7 @@ export function keptLayouts(grids: readonly WorkbookGrid[]): KeptLayouts {
 }
 
 function writtenLayout({ values }: SheetGrid): PageLayout | null {
-  for (const value of values.slice(0, ROWS).flatMap((row) => row ?? [])) {
+  for (const value of values.slice(0, LAYOUT_ROWS).flatMap((row) => row ?? [])) {
     const layout = parseLayout(value);
     if (layout) return layout;
   }

@@ -1,12 +1,20 @@
-import { MARGINS, PAPERS, type PageLayout } from "../../recognise/grid.ts";
+import { MARGINS, PAPERS, PRODUCT_SHEETS, type PageLayout, type ProductSheet } from "../../recognise/grid.ts";
 
-/** Begins the cell, in a hidden column, that remembers how a sheet was laid out when it was written. */
+/** Begins the cell, in a hidden column, that remembers which sheet it is and how that was laid out when it was written. */
 const MARK = "版式：";
+/** The cell stands beside the title, in one of the first rows. */
+export const LAYOUT_ROWS = 3;
 
-/** 版式：A4,portrait,fit,25,20,28,20,12,10;4.4,13.6,0 */
-export function layoutText({ paper, orientation, margins, scale, widths }: PageLayout): string {
+/** 版式：A4,portrait,fit,25,20,28,20,12,10;4.4,13.6,0;summary */
+export function layoutText(product: ProductSheet, { paper, orientation, margins, scale, widths }: PageLayout): string {
   const page = [paper ?? "", orientation, scale ?? "fit", ...MARGINS.map((side) => rounded(margins[side]))];
-  return `${MARK}${page.join(",")};${widths.map(rounded).join(",")}`;
+  return `${MARK}${page.join(",")};${widths.map(rounded).join(",")};${product}`;
+}
+
+/** Which sheet of the product's such a text stands on; null for what is none. */
+export function productOfLayout(text: string): ProductSheet | null {
+  const product = text.split(";")[2];
+  return parseLayout(text) === null ? null : (PRODUCT_SHEETS.find((each) => each === product) ?? null);
 }
 
 /** null for what is no such text. */

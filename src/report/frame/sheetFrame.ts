@@ -48,7 +48,7 @@ export class SheetFrame {
       margins: PAGE_MARGINS,
       scale: null,
     };
-    this.memory = text(layoutText(planned), HIDDEN);
+    this.memory = text(layoutText(product, planned), HIDDEN);
     const kept = input.layouts?.[product];
     this.layout = withChanges(planned, kept);
     this.lines = keptLines(kept);

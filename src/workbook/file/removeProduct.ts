@@ -1,10 +1,12 @@
 import { refersTo } from "../sheetReferences.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { ContentTypes } from "./contentTypes.ts";
-import { settingsRelationships } from "./customSettings.ts";
+import { removeCustomSettings } from "./customSettings.ts";
+import { layoutCells } from "./layoutCells.ts";
 import { reachableParts, RelationshipEdit, relationshipsPart } from "./relationships.ts";
+import { editSheet } from "./sheetEdit.ts";
 import { WorkbookEdit } from "./workbookEdit.ts";
-import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
+import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 import { dropCalcChain } from "./writeSheets.ts";
 
@@ -23,7 +25,8 @@ export function removeProduct(source: WorkbookPackage): WorkbookPackage {
   const relationships = new RelationshipEdit(pack, workbook.path, workbook.strict, workbook.relationships);
   const edit = new WorkbookEdit(workbook, relationships);
   edit.remove(own);
-  for (const settings of settingsRelationships(pack, workbook)) relationships.remove(settings);
+  unmarkCopies(pack, workbook);
+  removeCustomSettings(pack, workbook, relationships, types);
   if (own.length > 0) dropCalcChain(pack, workbook, types, relationships);
   pack.set(workbook.path, edit.apply());
   relationships.write();
@@ -36,6 +39,15 @@ export function removeProduct(source: WorkbookPackage): WorkbookPackage {
   }
   types.write();
   return pack;
+}
+
+/** Copies that the user made are the user's from here on: the hidden cell that says which sheet they are goes with its name. */
+function unmarkCopies(pack: WorkbookPackage, workbook: WorkbookPart): void {
+  const copies = workbook.sheets.flatMap(({ copied, worksheet }) => (copied && worksheet !== null ? [worksheet] : []));
+  for (const [part, { row, column }] of layoutCells(pack, copies, relatedPart(workbook, pack, "sharedStrings"))) {
+    const at = { sheet: "", row, column };
+    pack.set(part, editSheet(pack.text(part) ?? "", part, [{ at, value: null }]));
+  }
 }
 
 /** What would leave a workbook that programs repair or cannot show. */

@@ -39,6 +39,25 @@ export class WorkbookEdit {
     this.#edit = new XmlEdit(workbook.root.source);
     this.#prefix = workbook.root.prefix;
     this.#nextSheetId = Math.max(0, ...workbook.sheets.map(({ sheetId }) => sheetId)) + 1;
+    this.#dropUnsound();
+  }
+
+  /**
+   * Names that Excel would have to repair: of a sheet that is no more, whose place a new sheet would take, and those that stand
+   * twice, among them a built-in name without its prefix, as gnumeric writes it.
+   */
+  #dropUnsound(): void {
+    const seen = new Set<string>();
+    const spelled = (node: XmlNode): string => (node.attribute("name") ?? "").toLowerCase();
+    const builtInFirst = this.#nameNodes().sort(
+      (a, b) => Number(spelled(b).startsWith("_xlnm.")) - Number(spelled(a).startsWith("_xlnm.")),
+    );
+    for (const node of builtInFirst) {
+      const sheet = node.number("localSheetId");
+      const key = `${sheet ?? ""}!${spelled(node).replace(/^_xlnm\./, "")}`;
+      if (seen.has(key) || (sheet ?? 0) >= this.workbook.sheets.length) this.#dropped.add(node);
+      seen.add(key);
+    }
   }
 
   /** A new sheet goes last, so that no `localSheetId` shifts. */
@@ -69,7 +88,7 @@ export class WorkbookEdit {
       const own = node.number("localSheetId") === old.index;
       if (
         own &&
-        /^_xlnm\.(Print_Area|Print_Titles|_FilterDatabase)$|^_scorecard\./i.test(node.attribute("name") ?? "")
+        /^(_xlnm\.)?(Print_Area|Print_Titles|_FilterDatabase)$|^_scorecard\./i.test(node.attribute("name") ?? "")
       ) {
         this.#dropped.add(node);
       }
@@ -87,7 +106,7 @@ export class WorkbookEdit {
     const left = (place: number): number => place - gone.filter(({ index }) => index < place).length;
     for (const node of this.#nameNodes()) {
       const place = node.number("localSheetId");
-      if (place === undefined) continue;
+      if (place === undefined || this.#dropped.has(node)) continue;
       const own = /^_scorecard\./i.test(node.attribute("name") ?? "");
       if (own || places.has(place)) this.#dropped.add(node);
       else if (left(place) !== place) this.#edit.attribute(node, "localSheetId", String(left(place)));
@@ -107,7 +126,7 @@ export class WorkbookEdit {
   setUpPrinting(old: SheetEntry, plan: SheetPlan): void {
     for (const node of this.#nameNodes()) {
       const own = node.number("localSheetId") === old.index;
-      if (own && /^_xlnm\.Print_(Area|Titles)$/i.test(node.attribute("name") ?? "")) this.#dropped.add(node);
+      if (own && /^(_xlnm\.)?Print_(Area|Titles)$/i.test(node.attribute("name") ?? "")) this.#dropped.add(node);
     }
     this.#printNames(plan, old.index);
   }

@@ -1,8 +1,11 @@
 import { WorkbookError } from "../workbookPort.ts";
 import { LIMITS } from "./limits.ts";
 import { decoderFor, PlainXml } from "./xmlPieces.ts";
-import { deflatedEntry, makeEntry, unfold, type ZipEntry } from "./zipEntry.ts";
+import { deflatedEntry, makeEntry, unfold, unfoldHead, type ZipEntry } from "./zipEntry.ts";
 import { readZip, writeZip } from "./zipFormat.ts";
+
+/** The first rows of a sheet of ours take a tenth of it. */
+const HEAD_BYTES = 1 << 16;
 
 /**
  * The parts of an Office Open XML package. Names are found whatever their case (OPC 9.1); parts that nobody sets are
@@ -75,6 +78,24 @@ export class WorkbookPackage {
   text(part: string, limit: number = LIMITS.wholePart): string | null {
     const bytes = this.bytes(part, limit);
     return bytes && decoderFor(bytes, part).decode(bytes);
+  }
+
+  /** The beginning of a part's text, some tens of thousands of characters of a long one; "" where there is none. */
+  head(part: string): string {
+    const entry = this.#entries.get(this.nameOf(part));
+    if (!entry) return "";
+    const bytes = unfoldHead(part, entry, HEAD_BYTES);
+    return decoderFor(bytes, part).decode(bytes);
+  }
+
+  /** What is told of a part, as long as its bytes are the same. */
+  remembered<T>(notes: WeakMap<ZipEntry, T>, part: string, find: () => T): T {
+    const entry = this.#entries.get(this.nameOf(part));
+    const known = entry && notes.get(entry);
+    if (known !== undefined) return known;
+    const found = find();
+    if (entry) notes.set(entry, found);
+    return found;
   }
 
   /** Reads a part's text piece by piece, comments and CDATA resolved; the last call has `last`. */

@@ -1,6 +1,7 @@
 import type { ProductSheet } from "../../recognise/grid.ts";
 import { PRODUCT_MARK, PRODUCT_STAMP, productSheets } from "../productMark.ts";
 import { WorkbookError } from "../workbookPort.ts";
+import { layoutCells } from "./layoutCells.ts";
 import { isStrict } from "./namespaces.ts";
 import { readRelationships, type Relationship } from "./relationships.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
@@ -50,8 +51,9 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     const mark = part === null ? undefined : marks.get(index);
     return { node, relationship, part, name: node.attribute("name") ?? "", mark };
   });
-  const products = productSheets(listed);
-  const sheets = listed.map(({ node, relationship, part, name, mark }, index): SheetEntry => {
+  const marked = marks.size > 0 ? listed : markedByCells(pack, listed, relationships);
+  const products = productSheets(marked);
+  const sheets = marked.map(({ node, relationship, part, name, mark }, index): SheetEntry => {
     const product = products[index] ?? null;
     return {
       index,
@@ -75,6 +77,18 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     date1904: root.child("workbookPr")?.flag("date1904") ?? false,
     structureLocked: root.child("workbookProtection")?.flag("lockStructure") ?? false,
   };
+}
+
+/** The same sheets, marked by what their cells say: a program that keeps no hidden names has saved the file, or none is ours. */
+function markedByCells<T extends { readonly part: string | null; readonly mark: string | undefined }>(
+  pack: WorkbookPackage,
+  sheets: readonly T[],
+  relationships: readonly Relationship[],
+): readonly T[] {
+  const strings = relationships.find(({ kind }) => kind === "sharedStrings")?.part ?? null;
+  const parts = sheets.flatMap(({ part }) => (part !== null && pack.has(part) ? [part] : []));
+  const cells = layoutCells(pack, parts, strings);
+  return cells.size === 0 ? sheets : sheets.map((sheet) => ({ ...sheet, mark: cells.get(sheet.part ?? "")?.product }));
 }
 
 function workbookPath(pack: WorkbookPackage): string {

@@ -69,7 +69,33 @@ export function unfold(part: string, entry: ZipEntry, limit: number, onPiece: (p
   return size;
 }
 
+/** The first bytes of an entry, at least `length` of them where it has so many; its checksum is not looked at. */
+export function unfoldHead(part: string, entry: ZipEntry, length: number): Uint8Array {
+  if (entry.method === 0) return entry.raw.subarray(0, length);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Inflate((piece) => {
+    pieces.push(piece.slice());
+    size += piece.length;
+  });
+  try {
+    for (let at = 0; at < entry.raw.length && size < length; at += HEAD_STEP) {
+      stream.push(entry.raw.subarray(at, at + HEAD_STEP), at + HEAD_STEP >= entry.raw.length);
+    }
+  } catch (error) {
+    throw new WorkbookError("damaged", part, { cause: error });
+  }
+  const head = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    head.set(piece, at);
+    at += piece.length;
+  }
+  return head;
+}
+
 const STEP = 1 << 15;
+const HEAD_STEP = 1 << 12;
 
 function inflate(part: string, raw: Uint8Array, take: (piece: Uint8Array) => void): void {
   const stream = new Inflate((piece) => take(piece));
