@@ -182,6 +182,21 @@ describeWith(["chromium"], "the preview page", () => {
     await preview.screenshot("safety-joined");
   });
 
+  it("joins any two departments by hand, and takes it back", async () => {
+    const { pane } = preview;
+    const station = pane.getByRole("button", { name: /^派出所 / });
+    await station.click();
+    await pane.getByLabel("“派出所”并入").selectOption("综合行政执法队");
+    await preview.screenshot("safety-join-by-hand");
+    await pane.getByRole("button", { name: "并入", exact: true }).click();
+    const said = pane.getByRole("listitem").filter({ hasText: "“派出所”已并入“综合行政执法队”" });
+    await said.waitFor();
+    expect(await station.count()).toBe(0);
+    await said.getByRole("button", { name: "撤销" }).click();
+    await station.waitFor();
+    expect(await said.count()).toBe(0);
+  });
+
   it("opens a file that is dropped on it", async () => {
     const bytes = [...example("transport.xlsx")];
     const transfer = await watched.page.evaluateHandle((content) => {

@@ -1,11 +1,8 @@
 import type { DepartmentKind } from "../../domain/department.ts";
 
-/** The form in which names of departments are compared: without spaces, width and punctuation. */
+/** The form in which names of departments are compared: without spaces, width and punctuation. Case counts, and so does = or +. */
 export function departmentKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/[\s\p{P}\p{S}\p{C}]+/gu, "")
-    .toLowerCase();
+  return name.normalize("NFKC").replace(/[\s\p{P}\p{So}\p{Sk}\p{C}]+/gu, "");
 }
 
 const ENDING =

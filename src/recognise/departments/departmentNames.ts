@@ -30,7 +30,7 @@ export function departmentNames(
     for (const { name, aliases } of listed.departments) {
       for (const alias of aliases) if (!canonical.has(departmentKey(alias))) canonical.set(departmentKey(alias), name);
     }
-    const departments = foldAliases(listed.departments, canonical, recorded, true);
+    const departments = foldAliases(listed.departments, canonical, recorded);
     return { departments, canonical, mentions: cached(canonical) };
   }
   // Names that stand alone somewhere tell where 和 joins two: 财务和工会 are two where 财务 is named elsewhere.
@@ -54,7 +54,7 @@ export function departmentNames(
       departments.push({ name: named.name, kind: kindByEnding(named.name), aliases: [] });
     }
   }
-  return { departments: foldAliases(departments, canonical, recorded, false), canonical, mentions };
+  return { departments: foldAliases(departments, canonical, recorded), canonical, mentions };
 }
 
 /** Cells repeat: each text is read once. */

@@ -5,14 +5,13 @@ import { departmentKey, kindByEnding } from "./departmentName.ts";
 export type RecordedAliases = Readonly<Record<string, string>>;
 
 /**
- * Folds the recorded aliases into the departments and their names (`departmentKey` → name, changed in place). What the roster
- * itself lists under a name stays a department of its own. Linear in names and aliases.
+ * Folds the recorded aliases into the departments and their names (`departmentKey` → name, changed in place), also of two that the
+ * roster lists: the user's word is the later one. Linear in names and aliases.
  */
 export function foldAliases(
   departments: readonly Department[],
   canonical: Map<string, string>,
   aliases: RecordedAliases,
-  listed: boolean,
 ): readonly Department[] {
   const byName = new Map(departments.map((department) => [department.name, department]));
   /** What was folded into another, with that other. */
@@ -25,14 +24,16 @@ export function foldAliases(
   const added: { readonly target: string; readonly names: readonly string[] }[] = [];
   for (const [alias, name] of Object.entries(aliases)) {
     const known = meant(alias);
-    if (departmentKey(alias) === departmentKey(name) || (listed && known !== undefined)) continue;
+    if (departmentKey(alias) === departmentKey(name)) continue;
     const target = meant(name) ?? name;
     if (target === known) continue;
+    // A name that the roster gives as another's 别名 is taken from that other, which stays.
+    const own = known !== undefined && departmentKey(known) === departmentKey(alias) ? known : null;
     if (!byName.has(target)) byName.set(target, { name: target, kind: kindByEnding(target), aliases: [] });
-    added.push({ target, names: [alias, ...(byName.get(known ?? "")?.aliases ?? [])] });
-    if (known !== undefined) {
-      byName.delete(known);
-      folded.set(known, target);
+    added.push({ target, names: [alias, ...(byName.get(own ?? "")?.aliases ?? [])] });
+    if (own !== null) {
+      byName.delete(own);
+      folded.set(own, target);
     }
     canonical.set(departmentKey(alias), target);
     canonical.set(departmentKey(target), target);

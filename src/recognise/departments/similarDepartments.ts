@@ -2,6 +2,7 @@ import type { SimilarDepartments } from "../../domain/department.ts";
 import { departmentKey } from "./departmentName.ts";
 import type { DepartmentRow } from "./departmentRow.ts";
 import type { DepartmentReading } from "./departments.ts";
+import { everydayNames } from "./everydayNames.ts";
 import { ownPrefixes, similarKeys } from "./similarNames.ts";
 
 interface Use {
@@ -28,14 +29,15 @@ export function similarDepartments(
   const apart = new Set(distinct.flatMap(([one, other]) => [pairOf(one, other), pairOf(other, one)]));
   const prefixes = ownPrefixes(unit);
   const pairs = new Map<string, readonly [name: string, other: string]>();
+  const addPair = (name: string, other: string | undefined): void => {
+    if (other === undefined || apart.has(pairOf(name, other)) || pairs.has(pairOf(other, name))) return;
+    if (roster.listed && strangers.has(name) === strangers.has(other)) return;
+    pairs.set(pairOf(name, other), [name, other]);
+  };
   for (const [key, name] of byKey) {
-    for (const similar of similarKeys(key, prefixes)) {
-      const other = byKey.get(similar);
-      if (other === undefined || apart.has(pairOf(name, other)) || pairs.has(pairOf(other, name))) continue;
-      if (roster.listed && strangers.has(name) === strangers.has(other)) continue;
-      pairs.set(pairOf(name, other), [name, other]);
-    }
+    for (const similar of similarKeys(key, prefixes)) addPair(name, byKey.get(similar));
   }
+  for (const [short, full] of everydayNames(byKey.keys())) addPair(byKey.get(short) ?? short, byKey.get(full));
   if (pairs.size === 0) return [];
   const alike = new Map<string, string[]>();
   for (const [name, other] of pairs.values()) alike.set(name, [...(alike.get(name) ?? []), other]);

@@ -18,6 +18,8 @@ const SHORT_FORMS: readonly (readonly [ending: RegExp, short: readonly string[]]
 const USUAL_FORMS = ["局", "委", "厅", "院", "校", "镇", "乡", "街道"];
 const REGION = /^.*?[省市州县区旗](?=.{2,}$)/u;
 
+/** Bodies of the offices' own staff; 机关党委 and 机关纪委 are others than the unit's 党委 and 纪委. */
+const OF_OFFICES = /^机关([^党纪].+)$/u;
 const NUMERAL = /[\d一二三四五六七八九十]/u;
 
 /** What may be written before a department's own name without making it another one. Longest first. */
@@ -39,7 +41,7 @@ export function ownPrefixes(unit: string | null): readonly string[] {
 
 /**
  * The keys (`departmentKey`) of names that a name may be another writing of: without the unit's own short form (局办公室, 办公室),
- * 办 for 办公室 (党政办, 党政办公室), two neighbouring characters swapped in a name of four or more. Nothing else: 普教一科 and 普教二科
+ * 工会 for 机关工会, 办 for 办公室 (党政办, 党政办公室), small letters for capitals, two neighbouring characters swapped in a name of four or more. Nothing else: 普教一科 and 普教二科
  * differ by a character too, and 第12科 and 第21科 are two.
  */
 export function similarKeys(key: string, prefixes: readonly string[]): readonly string[] {
@@ -47,6 +49,9 @@ export function similarKeys(key: string, prefixes: readonly string[]): readonly 
   for (const prefix of prefixes) {
     if (key.startsWith(prefix) && key.length >= prefix.length + 2) found.push(key.slice(prefix.length));
   }
+  const ofOffices = OF_OFFICES.exec(key)?.[1];
+  if (ofOffices !== undefined) found.push(ofOffices);
+  if (key.toLowerCase() !== key) found.push(key.toLowerCase());
   const office = /^(.{2,}?)办公室$/u.exec(key)?.[1];
   if (office !== undefined && !/(?:街道|乡|镇)$/u.test(office)) found.push(`${office}办`);
   if (key.length >= 4 && key.length <= 20) {

@@ -5,6 +5,9 @@ import type { Mention } from "./mention.ts";
 
 const NOTHING_SAID = /^(?:[/\-—–_.·:()]*|无|不涉及|不适用)$/u;
 const NAME_AND_PERSON = /^(.{2,}(?:[科室股处办部局站所队]|中心))([一-龥]{2,4})$/u;
+/** 监管科（一）, 监管科（A）, 执法大队（第三组）. */
+const TOLD_APART =
+  /\((?:第?[一二三四五六七八九十]{1,3}|第\d{1,2}|[甲乙丙丁戊]|[A-Za-z]|[ⅠⅡⅢIVX]{1,4})[\p{Script=Han}]?\)$/u;
 
 /**
  * Whom a name means: a department, a group of them, nobody in particular; null for a person or nothing at all.
@@ -25,8 +28,9 @@ export function whom(text: string, known: KnownNames, afterGroup: boolean): Ment
   if (office === "") return null;
   const many = office === name ? null : readGroupWord(office);
   if (many) return { kind: "group", group: many };
-  // （党办） behind a name that is known without it is a remark.
+  // （党办） behind a name that is known without it is a remark; （一） tells it from （二）.
   const bare = office.replace(/\([^()]*\)$/u, "");
+  if (TOLD_APART.test(office)) return { kind: "department", name: office };
   if (bare !== office && bare !== "" && known.has(departmentKey(bare))) return { kind: "department", name: bare };
   return { kind: "department", name: office };
 }

@@ -13,6 +13,8 @@ import { DepartmentHead } from "./DepartmentHead.tsx";
 import { DepartmentShares, type DepartmentShare } from "./DepartmentShares.tsx";
 import { FiguresHead } from "./FiguresHead.tsx";
 import { FiguresList } from "./FiguresList.tsx";
+import { joined } from "./joinedNames.ts";
+import { JoinInto } from "./JoinInto.tsx";
 import { LabelledSelect } from "./LabelledSelect.tsx";
 import { PersonDuties } from "./PersonDuties.tsx";
 import { SimilarNames } from "./SimilarNames.tsx";
@@ -51,6 +53,7 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
   const view = views.some(([each]) => each === chosen) ? chosen : "departments";
   const departments = useMemo(() => sorted(scorecard.departments, order), [scorecard, order]);
   const people = useMemo(() => sorted(view === "persons" ? persons : leaders, order), [persons, leaders, view, order]);
+  const names = useMemo(() => scorecard.departments.flatMap(({ name }) => name ?? []), [scorecard]);
   const shares = useMemo(() => sharesByDepartment(scorecard.indicators), [scorecard]);
   if (departments.length === 0 && views.length === 1) return <EmptyNote title={text.none} />;
   const shown: readonly Ordered[] = view === "departments" ? departments : people;
@@ -68,11 +71,20 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
           entries={departments}
           head={(department) => <DepartmentHead department={department} most={most} />}
           body={(department) => (
-            <DepartmentShares
-              department={department}
-              shares={shares.get(department.name) ?? []}
-              attribution={scorecard.attribution}
-            />
+            <>
+              <DepartmentShares
+                department={department}
+                shares={shares.get(department.name) ?? []}
+                attribution={scorecard.attribution}
+              />
+              {department.name !== null && (
+                <JoinInto
+                  name={department.name}
+                  others={names.filter((other) => other !== department.name)}
+                  onJoin={(into) => onChange(joined(settings, department.name ?? "", into))}
+                />
+              )}
+            </>
           )}
         />
       ) : (

@@ -4,6 +4,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { CellLink } from "../CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../settings/settingsAfter.ts";
+import { joined, keptApart, noLongerApart, takenApart } from "./joinedNames.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Names that may mean one department, to be joined or kept apart; and those that were joined, to be taken apart again. */
+/** Names that may mean one department, to be joined or kept apart; and those that were joined or kept apart, which can be undone. */
 export function SimilarNames({
   similar,
   settings,
@@ -43,27 +44,19 @@ export function SimilarNames({
 }) {
   const styles = useStyles();
   const { departments } = useText();
-  const aliases = settings.aliases ?? {};
-  const folded = Object.entries(aliases);
-  if (similar.length === 0 && folded.length === 0) return null;
-  const takeApart = (alias: string): void => {
-    const rest = folded.filter(([name]) => name !== alias);
-    onChange({ aliases: rest.length > 0 ? Object.fromEntries(rest) : null });
-  };
+  const folded = Object.entries(settings.aliases ?? {});
+  const apart = settings.distinct ?? [];
+  if (similar.length + folded.length + apart.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={departments.similar}>
       {similar.map(({ name, other, sheet, cell }) => (
         <li key={`${name}\n${other}`} className={styles.entry}>
           {departments.mayBeOne(name, other)} <CellLink sheet={sheet} cell={cell} />
           <div className={styles.actions}>
-            <Button size="small" onClick={() => onChange({ aliases: { ...aliases, [name]: other } })}>
+            <Button size="small" onClick={() => onChange(joined(settings, name, other))}>
               {departments.areOne(other)}
             </Button>
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => onChange({ distinct: [...(settings.distinct ?? []), [name, other]] })}
-            >
+            <Button size="small" appearance="subtle" onClick={() => onChange(keptApart(settings, name, other))}>
               {departments.areTwo}
             </Button>
           </div>
@@ -72,7 +65,15 @@ export function SimilarNames({
       {folded.map(([name, department]) => (
         <li key={name} className={styles.folded}>
           <span>{departments.joined(name, department)}</span>
-          <Button size="small" appearance="subtle" onClick={() => takeApart(name)}>
+          <Button size="small" appearance="subtle" onClick={() => onChange(takenApart(settings, name))}>
+            {departments.takeApart}
+          </Button>
+        </li>
+      ))}
+      {apart.map(([name, other]) => (
+        <li key={`${name}\n${other}`} className={styles.folded}>
+          <span>{departments.apart(name, other)}</span>
+          <Button size="small" appearance="subtle" onClick={() => onChange(noLongerApart(settings, name, other))}>
             {departments.takeApart}
           </Button>
         </li>

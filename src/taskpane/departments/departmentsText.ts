@@ -27,7 +27,11 @@ export interface DepartmentsText {
   readonly areOne: (other: string) => string;
   readonly areTwo: string;
   readonly joined: (name: string, department: string) => string;
+  readonly apart: (name: string, other: string) => string;
   readonly takeApart: string;
+  readonly joinInto: (name: string) => string;
+  readonly chooseDepartment: string;
+  readonly join: string;
   readonly legend: string;
 }
 
@@ -58,7 +62,11 @@ export const DEPARTMENTS_TEXT: Readonly<Record<Language, DepartmentsText>> = {
     areOne: (other) => `是，并入“${other}”`,
     areTwo: "不是",
     joined: (name, department) => `“${name}”已并入“${department}”`,
+    apart: (name, other) => `“${name}”与“${other}”是两个部门`,
     takeApart: "撤销",
+    joinInto: (name) => `“${name}”并入`,
+    chooseDepartment: "选择部门…",
+    join: "并入",
     legend: "条形长度表示应得分，与最多的部门相比。",
   },
   en: {
@@ -88,7 +96,11 @@ export const DEPARTMENTS_TEXT: Readonly<Record<Language, DepartmentsText>> = {
     areOne: (other) => `Yes, join into “${other}”`,
     areTwo: "No",
     joined: (name, department) => `“${name}” counts as “${department}”`,
+    apart: (name, other) => `“${name}” and “${other}” are two departments`,
     takeApart: "Undo",
+    joinInto: (name) => `Join “${name}” into`,
+    chooseDepartment: "Choose a department…",
+    join: "Join",
     legend: "The length of a bar is the full marks, compared with the department that has most.",
   },
 };

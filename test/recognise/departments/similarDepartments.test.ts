@@ -75,8 +75,37 @@ describe("names that may mean one department", () => {
   });
 });
 
+describe("an everyday short name", () => {
+  it.each([
+    ["规财科", "规划财务科"],
+    ["人社科", "人力资源和社会保障科"],
+    ["政法股", "政策法规股"],
+    ["环卫办", "环境卫生办公室"],
+    ["社会组织科", "社会组织管理科"],
+    ["创建办", "创建工作领导小组办公室"],
+    ["工会", "机关工会"],
+    ["机关党委", "局机关党委"],
+    ["it科", "IT科"],
+    ["AB科", "A=B科"],
+  ])("%s for %s is suggested, and nothing is merged", (short, full) => {
+    expect(suggested([full, full, short]).map((pair) => pair.split("@")[0])).toEqual([`${short}≈${full}`]);
+    expect(readDepartments(rowsOf([full, short]), null).roster.departments).toHaveLength(2);
+  });
+
+  it("that fits two full names is none: nobody can tell which", () => {
+    expect(suggested(["安全监察科", "安全监督科", "安监科"])).toEqual([]);
+  });
+});
+
 describe("names that are two departments", () => {
   it.each([
+    ["监管科（一）", "监管科（二）"],
+    ["监管科（一）", "监管科"],
+    ["监管科（A）", "监管科（B）"],
+    ["执法大队（第一组）", "执法大队（第二组）"],
+    ["法制科", "法制宣传科"],
+    ["规划科", "规划财务科"],
+    ["规财科", "规划财务室"],
     ["人事科", "人事教育科"],
     ["普教一科", "普教二科"],
     ["城东派出所", "城西派出所"],
@@ -95,6 +124,7 @@ describe("names that are two departments", () => {
   ])("%s and %s", (one, other) => {
     expect(suggested([one, one, other])).toEqual([]);
     expect(suggested([one, one, other], { unit: null })).toEqual([]);
+    expect(readDepartments(rowsOf([one, other]), null).roster.departments).toHaveLength(2);
   });
 
   it("two that one row names together", () => {
@@ -139,8 +169,23 @@ describe("a recorded alias", () => {
     });
   });
 
-  it("makes a stranger known to the roster, and never renames what the roster lists", () => {
+  it("makes a stranger known to the roster, and joins even two that the roster lists", () => {
     expect(named(["局办公室"], rosterOf("办公室"))).toEqual({ roster: ["办公室"], rows: ["办公室"], unknown: [] });
-    expect(named(["局办公室"], rosterOf("办公室", "局办公室")).rows).toEqual(["局办公室"]);
+    expect(named(["局办公室"], rosterOf("办公室", "局办公室"))).toEqual({
+      roster: ["办公室"],
+      rows: ["办公室"],
+      unknown: [],
+    });
+    // 综办 is 办公室 by the roster's own word, until the user says otherwise; 办公室 itself stays.
+    const { sheet, departments } = rosterOf("办公室", "综合科");
+    const listed = {
+      sheet,
+      departments: departments.map((one) => ({ ...one, aliases: one.name === "办公室" ? ["综办"] : [] })),
+    };
+    expect(named(["综办", "办公室"], listed, { 综办: "综合科" })).toEqual({
+      roster: ["办公室", "综合科"],
+      rows: ["综合科", "办公室"],
+      unknown: [],
+    });
   });
 });
