@@ -20,6 +20,8 @@ export interface SheetGrid {
   readonly merges: readonly CellRange[];
   /** 1-based rows that are hidden. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** 1-based columns that are hidden. */
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Hyperlink targets by `cellKey` (evidence columns). */
   readonly links: ReadonlyMap<number, string>;
   /** Which of the product's own sheets this is, by the mark inside the workbook; null for the user's. */

@@ -207,6 +207,7 @@ function lay(sections: readonly Section[], how: Layout): Laid {
     numberFormats: new Map(),
     merges,
     hiddenRows: new Set(),
+    hiddenColumns: new Set(),
     links: new Map(),
     product: null,
   };

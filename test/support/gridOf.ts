@@ -10,6 +10,8 @@ export interface SheetExtras {
   /** A1 → number format code. */
   readonly formats?: Readonly<Record<string, string>>;
   readonly hiddenRows?: readonly number[];
+  /** Letters. */
+  readonly hiddenColumns?: readonly string[];
   readonly links?: Readonly<Record<string, string>>;
 }
 
@@ -23,6 +25,7 @@ export function sheetOf(name: string, rows: readonly (readonly CellValue[])[], e
     numberFormats: byCell(extras.formats),
     links: byCell(extras.links),
     hiddenRows: new Set(extras.hiddenRows),
+    hiddenColumns: new Set((extras.hiddenColumns ?? []).map(columnNumber)),
     merges: (extras.merges ?? []).map((range) => {
       const [from, to] = range.split(":").map(parseA1);
       if (!from || !to) throw new Error(`not a range: ${range}`);

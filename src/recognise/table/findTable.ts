@@ -3,6 +3,7 @@ import { dataRows } from "./dataRows.ts";
 import { furtherTables } from "./furtherTable.ts";
 import { findHeader, usedColumns } from "./header.ts";
 import type { TableKind } from "./heading.ts";
+import { withoutHiddenDoubles } from "./hiddenColumns.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap } from "./mergeMap.ts";
 import { tableBelow, type ColumnMapping, type Table } from "./table.ts";
@@ -17,7 +18,8 @@ export function findTable(sheet: SheetGrid, wanted: TableKind, mapping?: ColumnM
   if (!header) return null;
   const rows = dataRows(sheet, merges, header);
   const unheaded = unheadedColumns(sheet, merges, header, rows, width, chosen);
-  const columns = [...header.columns, ...unheaded].sort((a, b) => a.column - b.column);
+  const all = [...header.columns, ...unheaded].sort((a, b) => a.column - b.column);
+  const columns = withoutHiddenDoubles(sheet, all);
   const table = tableBelow(sheet, merges, { ...header, columns }, rows, wanted);
   return wanted === "framework" ? joinedTable(table, furtherTables(sheet, merges, width, header, rows)) : table;
 }

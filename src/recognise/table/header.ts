@@ -22,6 +22,8 @@ export interface HeaderColumn extends ColumnReading {
   readonly at: HeadingCell;
   /** The user said what it means. */
   readonly mapped: boolean;
+  /** Hidden, beside a visible column that says the same: not to be used for anything. */
+  readonly putAway?: true;
 }
 
 export interface Header {

@@ -10,6 +10,7 @@ export interface Block {
   readonly columns: number;
   readonly withLinks: boolean;
   readonly withHiddenRows: boolean;
+  readonly withHiddenColumns: boolean;
 }
 
 /** What a cell takes in an answer with value, formula, number format and type, measured on sheets of Chinese text. */
@@ -23,7 +24,7 @@ export function readingBatches(sheets: readonly SheetOutline[]): Block[][] {
   const batches: Block[][] = [];
   let batch: Block[] = [];
   let free = 0;
-  for (const [sheet, { used, hasHiddenRows }] of sheets.entries()) {
+  for (const [sheet, { used, hasHiddenRows, hasHiddenColumns }] of sheets.entries()) {
     if (!used) continue;
     const withLinks = used.rows * used.columns <= CELLS_WITH_LINKS;
     const bytesARow = used.columns * (BYTES_A_CELL + (withLinks ? BYTES_A_LINK : 0));
@@ -35,7 +36,11 @@ export function readingBatches(sheets: readonly SheetOutline[]): Block[][] {
       }
       const rows = Math.min(used.rows - done, Math.max(1, Math.floor(free / bytesARow)));
       const { column, columns } = used;
-      batch.push({ sheet, row: used.row + done, column, rows, columns, withLinks, withHiddenRows: hasHiddenRows });
+      batch.push({
+        ...{ sheet, row: used.row + done, column, rows, columns, withLinks, withHiddenRows: hasHiddenRows },
+        // Once a sheet: its first block has all its columns.
+        withHiddenColumns: hasHiddenColumns && done === 0,
+      });
       free -= rows * bytesARow;
       done += rows;
     }

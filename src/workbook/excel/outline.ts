@@ -25,6 +25,8 @@ export interface SheetOutline {
   } | null;
   /** true: some or all rows of the used range are hidden. */
   readonly hasHiddenRows: boolean;
+  /** The same of its columns. */
+  readonly hasHiddenColumns: boolean;
   readonly isFiltered: boolean;
   /** Ids of the tables (ListObjects). */
   readonly tables: readonly string[];
@@ -65,7 +67,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
     const stamp = sheet.names.getItemOrNullObject(PRODUCT_STAMP);
     stamp.load("name,formula");
     const used = sheet.getUsedRangeOrNullObject();
-    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
     sheet.protection.load("protected");
     sheet.charts.load("items/id,items/name");
     sheet.autoFilter.load("enabled");
@@ -97,6 +99,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
         : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
       // null where some are and some are not.
       hasHiddenRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
+      hasHiddenColumns: !used.isNullObject && (used.columnHidden as boolean | null) !== false,
       isFiltered: sheet.autoFilter.enabled,
       tables: tables.items.map(({ id }) => id),
       ownCharts: sheet.charts.items.filter(({ name }) => name.startsWith(CHART_PREFIX)).map(({ id }) => id),

@@ -16,6 +16,7 @@ export interface BlockContent {
   readonly merges: readonly string[];
   readonly links: readonly (readonly Excel.CellProperties[])[] | null;
   readonly rows: readonly Excel.RowProperties[] | null;
+  readonly columns: readonly Excel.ColumnProperties[] | null;
 }
 
 /** Reads a batch in one round trip; in more only where the answer turns out larger than Excel hands over. */
@@ -35,7 +36,7 @@ export async function readBlocks(
     for (const part of parts) await readBlocks(traffic, sheets, part, take);
     return;
   }
-  for (const { block, range, merged, links, rows } of asked) {
+  for (const { block, range, merged, links, rows, columns } of asked) {
     take({
       block,
       values: range.values,
@@ -45,6 +46,7 @@ export async function readBlocks(
       merges: merged.isNullObject ? [] : merged.areas.items.map(({ address }) => address),
       links: links?.value ?? null,
       rows: rows?.value ?? null,
+      columns: columns?.value ?? null,
     });
     // Excel keeps a reference for every range until told otherwise.
     range.untrack();
@@ -60,5 +62,6 @@ function ask(context: Excel.RequestContext, sheets: readonly SheetOutline[], blo
   merged.load("areas/items/address");
   const links = block.withLinks ? range.getCellProperties({ hyperlink: true }) : null;
   const rows = block.withHiddenRows ? range.getRowProperties({ rowHidden: true }) : null;
-  return { block, range, merged, links, rows };
+  const columns = block.withHiddenColumns ? range.getColumnProperties({ columnHidden: true }) : null;
+  return { block, range, merged, links, rows, columns };
 }

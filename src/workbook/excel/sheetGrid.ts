@@ -11,12 +11,13 @@ export class SheetGridBuilder {
   readonly #numberFormats = new Map<number, string>();
   readonly #merges = new Map<string, CellRange>();
   readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
   readonly #links = new Map<number, string>();
 
   constructor(readonly outline: SheetOutline) {}
 
   add(content: BlockContent): void {
-    const { block, values, formulas, numberFormats, types, links, rows } = content;
+    const { block, values, formulas, numberFormats, types, links, rows, columns } = content;
     for (const [index, line] of values.entries()) {
       const row = block.row + index + 1;
       const cells: CellValue[] = Array<CellValue>(block.column).fill(null);
@@ -36,6 +37,9 @@ export class SheetGridBuilder {
       this.#values[row - 1] = cells;
       if (rows?.[index]?.rowHidden) this.#hiddenRows.add(row);
     }
+    for (const [index, { columnHidden }] of (columns ?? []).entries()) {
+      if (columnHidden) this.#hiddenColumns.add(block.column + index + 1);
+    }
     for (const address of content.merges) {
       const range = parseRange(address);
       if (range) this.#merges.set(address, range);
@@ -51,6 +55,7 @@ export class SheetGridBuilder {
       numberFormats: this.#numberFormats,
       merges: [...this.#merges.values()],
       hiddenRows: this.#hiddenRows,
+      hiddenColumns: this.#hiddenColumns,
       links: this.#links,
       product: this.outline.product,
       ...(this.outline.copied ? { copied: true } : {}),

@@ -72,6 +72,7 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, utils: typeof 
       right: e.c + 1,
     })),
     hiddenRows: new Set((sheet["!rows"] ?? []).flatMap((row, index) => (row?.hidden ? [index + 1] : []))),
+    hiddenColumns: new Set((sheet["!cols"] ?? []).flatMap((column, index) => (column?.hidden ? [index + 1] : []))),
     links,
     product: null,
   };

@@ -6,7 +6,7 @@ import {
   type WorkbookGrid,
 } from "../../recognise/grid.ts";
 import { CellIndexes } from "./cellIndexes.ts";
-import { parseRange } from "../../domain/cells.ts";
+import { MAX_COLUMNS, parseRange } from "../../domain/cells.ts";
 import type { CellContext } from "./cellScanner.ts";
 import { readCustomSettings } from "./customSettings.ts";
 import { numberFormatsOf } from "./numberFormats.ts";
@@ -99,6 +99,7 @@ function readSheet(
     numberFormats,
     merges: mergesOf(root),
     hiddenRows,
+    hiddenColumns: hiddenColumnsOf(root),
     links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map<number, string>(),
     product: sheet.product,
     ...(sheet.copied ? { copied: true as const } : {}),
@@ -106,6 +107,16 @@ function readSheet(
     ...(sheet.product === null || root === null ? {} : { layout: sheetLayout(root) }),
   };
   return [grid, highest];
+}
+
+function hiddenColumnsOf(root: XmlNode | null): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const node of root?.child("cols")?.all("col") ?? []) {
+    if (!node.flag("hidden")) continue;
+    const last = Math.min(node.number("max") ?? 0, MAX_COLUMNS);
+    for (let column = node.number("min") ?? 1; column <= last; column++) hidden.add(column);
+  }
+  return hidden;
 }
 
 function mergesOf(root: XmlNode | null): SheetGrid["merges"] {

@@ -215,6 +215,13 @@ export class Range {
       rowHidden: this.$sheet.$rows.get(this.rowIndex + index)?.hidden ?? false,
     }));
   }
+  getColumnProperties(options: Readonly<Record<string, unknown>>): object[] {
+    if (Object.keys(options).some((name) => name !== "columnHidden"))
+      throw invalidArgument("Range.getColumnProperties");
+    return Array.from({ length: this.columnCount }, (_, index) => ({
+      columnHidden: this.$sheet.$columns.get(this.columnIndex + index)?.hidden ?? false,
+    }));
+  }
   getCellProperties(options: Readonly<Record<string, unknown>>): object[][] {
     if (Object.keys(options).some((name) => name !== "hyperlink")) throw invalidArgument("Range.getCellProperties");
     return this.#grid(({ hyperlink }) => ({ hyperlink }));

@@ -15,6 +15,7 @@ test("values, formulas, merges, hidden rows and sheets, links and the date syste
   expect(framework?.formulas.get(cellKey(11, 3))).toBe("SUM(C3:C10)");
   expect(framework?.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 5 }]);
   expect([...(framework?.hiddenRows ?? [])]).toEqual([4]);
+  expect([...(framework?.hiddenColumns ?? [])]).toEqual([2]);
   expect(framework?.links.get(cellKey(3, 5))).toBe("https://example.org/佐证.pdf");
   expect(framework?.product).toBeNull();
   expect(breakdown).toMatchObject({ name: "任务分解", hidden: true });

@@ -14,6 +14,7 @@ export function userWorkbook(indicators = 8): Workbook {
   sheet.getRange("D3").format.font.bold = true;
   sheet.getRange("E3").hyperlink = { address: "https://example.org/佐证.pdf" };
   sheet.getRange("4:4").rowHidden = true;
+  sheet.getRange("B:B").columnHidden = true;
   sheet.names.add("我的名称", '="x"');
   sheet.charts.add("ColumnClustered", sheet.getRange("D3:D9"), "Columns").name = "用户图表";
   const rule = sheet.getRange("C3:C10").conditionalFormats.add("Custom");

@@ -90,7 +90,7 @@ test("the 1904 date system is told, and ISO dates count in it", async () => {
 
 test("merged areas, hidden rows and links", async () => {
   const sheet = await read(
-    '<sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="E5"/></mergeCells>' +
+    '<cols><col min="2" max="3" width="9" hidden="1"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="E5"/></mergeCells>' +
       '<hyperlinks><hyperlink ref="A2" location="\'表\'!B1"/><hyperlink ref="B2:B3" r:id="rId5"/></hyperlinks>',
     {
       parts: {
@@ -101,6 +101,7 @@ test("merged areas, hidden rows and links", async () => {
   );
   expect(sheet.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 3 }]);
   expect([...sheet.hiddenRows]).toEqual([2]);
+  expect([...sheet.hiddenColumns]).toEqual([2, 3]);
   expect([...sheet.links]).toEqual([
     [cellKey(2, 1), "#'表'!B1"],
     [cellKey(2, 2), "file:///佐证/1.pdf"],
