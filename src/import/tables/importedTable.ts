@@ -59,6 +59,7 @@ export function gridOf(
     numberFormats: new Map(),
     merges,
     hiddenRows: new Set(),
+    hiddenColumns: new Set(),
     links: new Map(),
     product: null,
   };
