@@ -13,7 +13,7 @@ export type IndicatorKind = "base" | "bonus" | "deduction" | "veto";
 /** What a mark's cell holds. `cell` is its A1 address; absent has none because there is no such column. */
 export type MarkReading =
   | { readonly state: "absent" }
-  | { readonly state: "blank"; readonly cell: string; readonly from?: FollowedCells }
+  | { readonly state: "blank"; readonly cell: string; readonly spaces?: true; readonly from?: FollowedCells }
   | {
       readonly state: "number";
       readonly cell: string;
@@ -26,6 +26,7 @@ export type MarkReading =
   | { readonly state: "not-applicable"; readonly cell: string; readonly text: string }
   | { readonly state: "invalid"; readonly cell: string; readonly text: string }
   | { readonly state: "formula-error"; readonly cell: string };
+// `spaces`: the cell holds blanks alone, which a formula does not take for empty.
 // `literal`: the cell itself holds a plain number, so that a live formula may refer to it; false for "10分", 十五分, marks inside a text.
 
 /** The cells that make one mark together (quarters, assessors, rows under one name), blank ones left out, and how. */

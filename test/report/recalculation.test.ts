@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Attribution } from "../../src/domain/settings.ts";
 import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import { pageSetup } from "../../src/report/pageSetup.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
-import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { expectSameCells, expectSameResults, rounded } from "../support/figures.ts";
+import { recalculatedByGnumeric } from "../support/otherPrograms.ts";
 import { recalculated } from "../support/libreOffice.ts";
 import { describeWith } from "../support/programs.ts";
 import { EIGHT_ITEMS, EVERYTHING, manyIndicators } from "./madeCases.ts";
@@ -26,6 +28,39 @@ const BANDS = [
 
 const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx", "quarters.xlsx"] as const;
 
+/** Marks as people type them where they have none: formulas must take no sign in them for a wildcard, no blank for text. */
+const HARD_TEXTS = ["?", "*", "~", "??", "不适用", "/", "　 ", " ", "\u00a0", "", null, 5] as const;
+
+/** Every such text as a mark, and as a review mark beside a number; as `scorecard summarise` writes it. */
+async function hardTexts(): Promise<Uint8Array> {
+  const header = ["序号", "测评项目", "测评内容", "应得分", "实得分", "考核得分", "责任科室"];
+  const pairs = [
+    ...HARD_TEXTS.map((text) => [text, null] as const),
+    ...HARD_TEXTS.map((text) => [text, 4] as const),
+    ...HARD_TEXTS.map((text) => [4, text] as const),
+  ];
+  const lines = pairs.map(([actual, review], at) => {
+    const section = ["甲", "乙", "加分项", "减分项"][at % 4] ?? "";
+    return [at + 1, section, `第${at + 1}项工作`, 5, actual, review, "办公室、人事科、财务科"];
+  });
+  const rows = [header, ...lines].map((line) => ({ cells: line.map((value) => ({ value, style: {} })) }));
+  const columns = header.map(() => ({ width: 10 }));
+  const page = pageSetup("portrait", { top: 1, left: 1, bottom: rows.length, right: columns.length });
+  const bytes = createWorkbook([{ product: null, name: FRAMEWORK, columns, rows, merges: [], page }]);
+  return summarised(FileWorkbook.open(bytes, "hard.xlsx"));
+}
+
+describeWith(["ssconvert"], "A summary without its stored results, in gnumeric", () => {
+  it("recalculates to every stored figure", async () => {
+    const files = [...CASES.map(([, ...made]) => bytesOf(made)), ...(await Promise.all(EXAMPLES.map(example)))];
+    let compared = 0;
+    for (const bytes of [...files, await hardTexts()]) {
+      compared += expectSameResults(await recalculatedByGnumeric(bytes), (await gridOf(bytes)).sheets);
+    }
+    expect(compared).toBeGreaterThan(6_000);
+  });
+});
+
 describeWith(["soffice"], "A summary without its stored results", () => {
   const grids = new Map<string, WorkbookGrid>();
   const examples = new Map<string, Uint8Array>();
@@ -33,7 +68,8 @@ describeWith(["soffice"], "A summary without its stored results", () => {
 
   beforeAll(async () => {
     const files = CASES.map(([name, ...made]) => [`${name}.xlsx`, bytesOf(made)] as const);
-    for (const name of EXAMPLES) examples.set(name, await summarised(name));
+    for (const name of EXAMPLES) examples.set(name, await example(name));
+    examples.set("hard.xlsx", await hardTexts());
     const results = await recalculated(new Map([...files, ...examples, ["edited.xlsx", edited]]));
     results.forEach((grid, name) => grids.set(name, grid));
   });
@@ -46,7 +82,7 @@ describeWith(["soffice"], "A summary without its stored results", () => {
     console.info(`${name}: ${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
   });
 
-  it.each(EXAMPLES)("recalculates to every stored figure: %s", async (name) => {
+  it.each([...EXAMPLES, "hard.xlsx"])("recalculates to every stored figure: %s", async (name) => {
     const stored = await gridOf(examples.get(name) ?? new Uint8Array());
     const compared = expectSameResults(found(name), stored.sheets);
     expect(compared).toBeGreaterThan(400);
@@ -84,11 +120,14 @@ function bytesOf([made, today, attribution]: Case): Uint8Array {
 }
 
 /** An example of the clone as `scorecard summarise` writes it. */
-async function summarised(name: string): Promise<Uint8Array> {
-  const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name);
+function example(name: string): Promise<Uint8Array> {
+  return summarised(FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name));
+}
+
+async function summarised(workbook: FileWorkbook): Promise<Uint8Array> {
   const today = "2026-06-02";
   const result = await summariseWorkbook(workbook, { today, asOf: today, language: "zh-CN" });
-  if (!result.written) throw new Error(`${name} was not recognised`);
+  if (!result.written) throw new Error(`${workbook.name} was not recognised`);
   return workbook.bytes();
 }
 

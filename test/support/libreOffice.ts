@@ -74,8 +74,8 @@ function refuseMissing(names: readonly string[]): void {
   if (names.length > 0) throw new Error(`LibreOffice could not open ${names.join(", ")}`);
 }
 
-/** Removes the result of every formula cell. */
-function withoutStoredResults(bytes: Uint8Array, styles = (xml: string): string => xml): Uint8Array {
+/** The workbook without the result of any formula cell. */
+export function withoutStoredResults(bytes: Uint8Array, styles = (xml: string): string => xml): Uint8Array {
   const parts = unzipSync(bytes);
   const rewrite = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];

@@ -3,6 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as SheetJs from "@e965/xlsx";
 import ExcelJs from "exceljs";
+import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { withoutStoredResults } from "./libreOffice.ts";
 import { program } from "./programs.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
@@ -42,4 +45,9 @@ function saved(
   writeFileSync(input, bytes);
   execFileSync(program(name), options(input, output), { stdio: "ignore" });
   return new Uint8Array(readFileSync(output));
+}
+
+/** The workbook as it is once gnumeric has computed every formula from nothing. */
+export function recalculatedByGnumeric(bytes: Uint8Array): Promise<WorkbookGrid> {
+  return FileWorkbook.open(savedByGnumeric(withoutStoredResults(bytes)), "gnumeric.xlsx").read();
 }

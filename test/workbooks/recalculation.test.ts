@@ -7,8 +7,9 @@ import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { workbookFigures } from "../../src/usecases/rollUp.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
-import { expectSameCells, expectSameValues, rounded } from "../support/figures.ts";
+import { expectSameCells, expectSameResults, expectSameValues, rounded } from "../support/figures.ts";
 import { recalculatedValues, type SheetValues } from "../support/libreOffice.ts";
+import { recalculatedByGnumeric } from "../support/otherPrograms.ts";
 import { previousOf } from "../support/previousOf.ts";
 import { describeWith } from "../support/programs.ts";
 import { GOLDEN_XLSX, goldenWorkbook, summariseInto } from "./goldenWorkbooks.ts";
@@ -25,6 +26,18 @@ const BANDS = [
   { name: "优秀", from: 90 },
   { name: "合格", from: 60 },
 ];
+
+describeWith(["ssconvert"], "The summary of every golden workbook in gnumeric", () => {
+  it("recalculates to every stored figure", async () => {
+    let compared = 0;
+    for (const name of GOLDEN_XLSX) {
+      const summarised = await summaryAfter(name, []);
+      const written = (await summarised.read()).sheets.filter(({ product }) => product !== null);
+      compared += expectSameResults(await recalculatedByGnumeric(summarised.bytes()), written);
+    }
+    expect(compared).toBeGreaterThan(8_000);
+  }, 300_000);
+});
 
 describeWith(["soffice"], "The summary of every golden workbook", () => {
   let found: ReadonlyMap<string, SheetValues>;

@@ -33,7 +33,7 @@ export function readMark(
   if (typeof value === "boolean") return { state: "invalid", cell, text: value ? "TRUE" : "FALSE" };
   if (typeof value === "object") return { state: "formula-error", cell };
   const text = value.trim();
-  if (text === "") return { state: "blank", cell };
+  if (text === "") return { state: "blank", cell, spaces: true };
   const number = textMark(text, field, kind);
   if (number) return { state: "number", cell, value: number, literal: false };
   if (isNotApplicable(text)) return { state: "not-applicable", cell, text };

@@ -1,6 +1,7 @@
 import { a1, parseA1 } from "../../domain/address.ts";
 import type { FollowedCells, MarkReading } from "../../domain/indicator.ts";
 import { absoluteCell, sheetCell } from "../formulas.ts";
+import { notApplicable } from "./notApplicable.ts";
 
 /** A mark of the user's sheet as formulas read it. */
 export interface FollowedMark {
@@ -21,6 +22,10 @@ export function followedMark(
   if (reading.from) return reading.from.cells.length > MOST_CELLS ? null : combinedMark(sheet, reading.from);
   if (reading.state === "number" && !reading.literal) return null;
   const source = sheetCell(sheet, reading.cell);
+  if (reading.state === "blank" && reading.spaces) {
+    // What cannot be seen is no mark; only what counts ends it.
+    return { blank: `NOT(OR(ISNUMBER(${source}),${notApplicable(source)}))`, mark: source };
+  }
   return { blank: `${source}=""`, mark: source };
 }
 

@@ -29,7 +29,9 @@ export function shareFormulas(share: Share, first: number, last: number, row: nu
   const cut = (whole: string, cents: number, rest: number): string => {
     const block = (column: number, bottom = last): string => `${at(column, first)}:${at(column, bottom)}`;
     const ahead = `SUMPRODUCT(--(${block(rest)}>${at(rest)}))+SUMPRODUCT(--(${block(rest, row)}=${at(rest)}))-1`;
-    const left = `INT(ROUND(ABS(${whole})*100,6))-SUMPRODUCT(INT(${block(cents)}))`;
+    // Whole hundredths are what the rests leave: gnumeric takes INT of a range for that of one row.
+    const given = `ROUND(SUM(${block(cents)})-SUM(${block(rest)}),0)`;
+    const left = `INT(ROUND(ABS(${whole})*100,6))-${given}`;
     // What is finer than a hundredth stays with the first named.
     const residue = row === first ? `+ABS(${whole})-INT(ROUND(ABS(${whole})*100,6))/100` : "";
     return `ROUND(SIGN(${whole})*((INT(${at(cents)})+IF(${ahead}<${left},1,0))/100${residue}),8)`;

@@ -1,8 +1,9 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { stored } from "../cells.ts";
 import { cellOf } from "../formulas.ts";
-import { DETAIL, NOT_APPLICABLE_WORDS, STATE_WORD } from "./detailColumns.ts";
+import { DETAIL, STATE_WORD } from "./detailColumns.ts";
 import type { MarkCell } from "./markCells.ts";
+import { notApplicable } from "./notApplicable.ts";
 
 /** A figure or word of 得分明细 and the formula that follows the marks, null where it cannot. */
 export interface Derived {
@@ -16,7 +17,6 @@ export interface DerivedMarks {
   readonly gap: Derived;
 }
 
-const WORDS = `$${letters(DETAIL.itemNumber)}$1:$${letters(DETAIL.itemNumber + NOT_APPLICABLE_WORDS.length - 1)}$1`;
 const { scored: SCORED, unscored: UNSCORED, "not-applicable": NOT_APPLICABLE } = STATE_WORD;
 
 type Marked = { readonly full: MarkCell; readonly actual: MarkCell; readonly review: MarkCell };
@@ -104,12 +104,4 @@ export function stateWord({ indicator, state }: ScoredIndicator): string {
   if (veto.verdict === "unclear") return "待确认";
   if (veto.precondition) return veto.verdict === "clear" ? "符合" : "不符合";
   return veto.verdict === "clear" ? "未发生" : "已发生";
-}
-
-function notApplicable(cell: string): string {
-  return `ISNUMBER(MATCH(${cell},${WORDS},0))`;
-}
-
-function letters(column: number): string {
-  return cellOf(column, 1).slice(0, -1);
 }
