@@ -103,7 +103,10 @@ test("a copy that the user made and renamed stays the user's once the summary is
   const pack = WorkbookPackage.open((await usedWorkbook()).bytes(), "used.xlsx");
   const summary = readWorkbookPart(pack).sheets.find(({ product }) => product === "summary")?.worksheet ?? "";
   // An archive of values: formulas into the summary would keep it from being removed.
-  pack.set("xl/worksheets/sheet99.xml", (pack.text(summary) ?? "").replace(/<f>[^<]*<\/f>|<(?:drawing|legacyDrawing)\s[^>]*>/g, ""));
+  pack.set(
+    "xl/worksheets/sheet99.xml",
+    (pack.text(summary) ?? "").replace(/<f>[^<]*<\/f>|<(?:drawing|legacyDrawing)\s[^>]*>/g, ""),
+  );
   const types = new ContentTypes(pack);
   types.add("xl/worksheets/sheet99.xml", CONTENT_TYPES.worksheet);
   types.write();
