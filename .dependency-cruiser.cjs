@@ -47,7 +47,7 @@ module.exports = {
       "import",
     ),
     may("document", "report"),
-    may("blocks"),
+    may("blocks", "domain", "recognise"),
     may("import", "domain", "recognise", "report", "blocks"),
     may("source", "domain", "blocks", "workbook"),
     may(

@@ -16,6 +16,8 @@ export interface IndicatorRow {
   readonly code: string;
   /** The heading it stands under; "" where it stands under none. */
   readonly item: string;
+  /** The headings between that and the indicator, with their marks: 道德建设（20分）. */
+  readonly point: string;
   readonly name: string;
   readonly standard: string;
   readonly method: string;

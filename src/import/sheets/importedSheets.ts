@@ -2,6 +2,17 @@ import { yearOf } from "../../recognise/deadlines/year.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { Imported } from "../imported.ts";
 import type { ImportedTable, TableUse } from "../tables/importedTable.ts";
+import { breakdownSheet } from "./breakdownSheet.ts";
+import { frameworkSheet } from "./frameworkSheet.ts";
+import {
+  LEFT_SHEET,
+  leftSheet,
+  RECURRING_SHEET,
+  recurringSheet,
+  rosterSheet,
+  STAGES_SHEET,
+  stagesSheet,
+} from "./otherSheets.ts";
 import { tableSheet } from "./tableSheet.ts";
 
 const NAMES: Readonly<Record<TableUse, string>> = { framework: "测评体系", breakdown: "任务分解", roster: "部门名册" };
@@ -15,32 +26,50 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const named = (name: string): string => {
     let free = name;
-    for (let number = 2; used.has(free.toLowerCase()); number++)
-      free = `${name}（导入${number - 1 > 1 ? number - 1 : ""}）`;
+    for (let number = 1; used.has(free.toLowerCase()); number++) free = `${name}（导入${number > 1 ? number : ""}）`;
     used.add(free.toLowerCase());
     return free;
   };
-  const of = (use: TableUse): readonly ImportedTable[] => imported.tables.filter(({ kind }) => kind === use);
+  const tables = (use: TableUse): readonly ImportedTable[] => imported.tables.filter(({ kind }) => kind === use);
+  const title = imported.facts.title;
+  const line = factsLine(imported);
   const plans: SheetPlan[] = [];
-  const [framework] = of("framework");
+  const [framework] = tables("framework");
   if (framework) plans.push(tableSheet(named(NAMES.framework), framework, linesAbove(imported, framework)));
-  const breakdowns = of("breakdown");
-  breakdowns.forEach((table, at) => {
-    // Sheets that are called parts of one breakdown are read together.
-    const name = breakdowns.length > 1 ? `${NAMES.breakdown}第${HAN[at] ?? at + 1}部分` : NAMES.breakdown;
-    plans.push(tableSheet(named(name), table, linesAbove(imported, table)));
-  });
-  const [roster] = of("roster");
+  else if (imported.indicators.length > 0)
+    plans.push(frameworkSheet(imported, named(NAMES.framework), title ?? "测评体系", line));
+  const breakdowns = tables("breakdown");
+  const count = breakdowns.length + (imported.tasks.length > 0 ? 1 : 0);
+  // Sheets that are called parts of one breakdown are read together.
+  const part = (at: number): string =>
+    named(count > 1 ? `${NAMES.breakdown}第${HAN[at] ?? String(at + 1)}部分` : NAMES.breakdown);
+  breakdowns.forEach((table, at) => plans.push(tableSheet(part(at), table, linesAbove(imported, table))));
+  if (imported.tasks.length > 0)
+    plans.push(breakdownSheet(imported, part(breakdowns.length), title ?? "任务分解", line));
+  if (imported.stages.length > 0) plans.push(stagesSheet(imported, named(STAGES_SHEET)));
+  if (imported.recurring.length > 0) plans.push(recurringSheet(imported, named(RECURRING_SHEET)));
+  const [roster] = tables("roster");
   if (roster) plans.push(tableSheet(named(NAMES.roster), roster, []));
+  else if (imported.roster.length > 0) plans.push(rosterSheet(imported, named(NAMES.roster)));
+  if (imported.leftovers.length > 0) plans.push(leftSheet(imported, named(LEFT_SHEET)));
   return plans;
 }
 
+/** 填报单位：XX局　日期：2026年3月1日. A title that leaves its year open takes none from the date. */
+function factsLine({ facts }: Imported): string {
+  const { unit, date, yearOpen } = facts;
+  return [unit === null ? "" : `填报单位：${unit}`, date === null || yearOpen ? "" : `日期：${date}`]
+    .filter(Boolean)
+    .join("　　");
+}
+
 /** What the document says of its year and its unit, where the table's own lines do not. */
-function linesAbove({ facts }: Imported, table: ImportedTable): readonly string[] {
+function linesAbove(imported: Imported, table: ImportedTable): readonly string[] {
+  const { facts } = imported;
   const own = table.titles.join(" ");
   const lines: string[] = [];
   if (facts.title !== null && !facts.yearOpen && yearOf(own) === null && yearOf(facts.title) !== null)
     lines.push(facts.title);
-  if (facts.unit !== null && !/单位/u.test(own)) lines.push(`填报单位：${facts.unit}`);
-  return lines;
+  const line = /单位|日期|时间/u.test(own) ? "" : factsLine(imported);
+  return line === "" ? lines : [...lines, line];
 }

@@ -1,0 +1,116 @@
+import type { Marks } from "../../domain/marks.ts";
+import { parseMarks } from "../../recognise/marks/marksText.ts";
+
+/** Marks that a text says of what it is about. */
+export interface Claims {
+  readonly full: Marks | null;
+  /** "full": 自评满分. */
+  readonly actual: Marks | "full" | null;
+  readonly lost: Marks | null;
+  /** Words beside the figures speak of the whole: 合计, 总分. */
+  readonly isTotal: boolean;
+  /** 我局, 本单位 stand in the sentence with the figures. */
+  readonly isOfUnit: boolean;
+  /** Where the first figure's words begin. */
+  readonly from: number;
+}
+
+const NUM = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";
+const JOIN = "(?:总?分)?(?:数|值)?(?:合计|总计|共计|累计|总共)?\\s*(?:共|为|是|:|：|计|得|应为)*\\s*";
+const FULL_WORD =
+  "应得(?:分值|分)?|满分(?:分值|值)?|标准(?:分值|分)|基准分值?|基本分值?|配分|总?分值|权重|(?:本|该|此)(?:项|条|部分)(?:工作|指标|内容)?(?:共|满分|分值|应得|总分)?";
+const ACTUAL_WORD =
+  "实得(?:分值|分)?|实际得分?|(?:自评|自查|自测|自我评价|自我评定|自检|自报)(?:得分|评分|打分|分值|分|得|实得)?|(?:本|该|此)(?:项|条|部分)(?:工作)?(?:自评|自查|实)?得分?|最后得分|最终得分|得分";
+const LOST_WORD = "扣分?|扣除|扣减|扣掉|扣了|失分?|丢分?";
+const WORDED = new RegExp(
+  `(?:(?<full>${FULL_WORD})|(?<actual>${ACTUAL_WORD})|(?<lost>${LOST_WORD}))${JOIN}(?<num>${NUM})\\s*(?<unit>分(?!之|钟|管|别|析|解|工|类|级|组|散|布)|(?=[,，;；。)）/\\s]|$))`,
+  "gu",
+);
+/** （15分）, （共15分） */
+const BRACKETED = new RegExp(
+  `[（(【〔\\[]\\s*(?:共|计|满分|分值|总分|合计|标准分)?[:：]?\\s*(${NUM})\\s*分(?=\\s*[）)】〕\\]，,；;/、])`,
+  "gu",
+);
+/** Behind what can be earned: （15分，得14分）. */
+const BARE_EARNED = new RegExp(`(?<=[，,；;、/（(\\s])(?:得|评|自评|实得)\\s*(${NUM})\\s*分`, "u");
+const FULL_EARNED =
+  /(?:自评|自查|自测|实得|(?:本|该|此)项(?:自评|工作)?)(?:得分?|为|是|：|:)?满分|(?:本|该|此)项(?:不扣分|未扣分|不失分|无扣分)/u;
+/** What a rule gives or takes for each case is nobody's mark. */
+const RULE_BEFORE =
+  /(?:每|各|凡|可|最高|最多|不超过|一次|一项|一处|一例|一人|一篇|一起|的|者|则|未|加|酌情|视情)[^，,。；;：:]{0,14}$/u;
+const TOTAL_WORDS = /合计|总计|共计|总分|总得分|总体|综合得分|总共|累计|综上|总的|总自评/u;
+const OF_UNIT = /我[局委厅院校县市区镇乡处站所队司室办]|本[局委厅院校单公]|我单位|我们|全[局委厅院校]/u;
+
+/** Reads the marks in a text; null where it says none. Rules (每少一次扣1分, 有制度的得2分) are none. */
+export function readClaims(text: string): Claims | null {
+  const folded = text.normalize("NFKC");
+  if (!/分|得/u.test(folded)) return null;
+  let full: Marks | null = null;
+  let actual: Marks | "full" | null = null;
+  let lost: Marks | null = null;
+  let from = folded.length;
+  const at = (index: number): void => {
+    from = Math.min(from, index);
+  };
+  for (const match of folded.matchAll(WORDED)) {
+    const { groups = {}, index } = match;
+    const value = parseMarks(`${groups.num ?? ""}分`);
+    if (!value) continue;
+    if (groups.unit === "" && !/[:：]/u.test(match[0])) continue;
+    const before = folded.slice(Math.max(0, index - 20), index);
+    const isRule = RULE_BEFORE.test(before);
+    if (groups.full !== undefined) {
+      if (isRule && !/应得|满分|标准分|分值/u.test(groups.full)) continue;
+      full ??= value;
+      at(index);
+    } else if (groups.actual !== undefined) {
+      // 得分 behind 扣 or in a rule; a word of who gave it is enough anywhere.
+      if (isRule && !/自|实得/u.test(groups.actual)) continue;
+      actual = value;
+      at(index);
+    } else if (!isRule) {
+      lost ??= value;
+    }
+  }
+  for (const match of folded.matchAll(BRACKETED)) {
+    const value = parseMarks(`${match[1] ?? ""}分`);
+    if (!value || full) continue;
+    full = value;
+    at(match.index);
+  }
+  if (full && actual === null) {
+    const earned = BARE_EARNED.exec(folded.slice(from));
+    if (earned && !RULE_BEFORE.test(folded.slice(from, from + earned.index)))
+      actual = parseMarks(`${earned[1] ?? ""}分`);
+  }
+  if (actual === null && FULL_EARNED.test(folded)) {
+    actual = "full";
+    at(folded.search(FULL_EARNED));
+  }
+  if (full === null && actual === null) return null;
+  const sentence = folded.slice(Math.max(0, lastBreak(folded, from)));
+  const own = sentence.split(/[。；;\n]/u)[0] ?? "";
+  return { full, actual, lost, isTotal: TOTAL_WORDS.test(own), isOfUnit: OF_UNIT.test(own), from };
+}
+
+function lastBreak(text: string, before: number): number {
+  return Math.max(...["。", "；", ";", "\n"].map((mark) => text.lastIndexOf(mark, before - 1) + 1));
+}
+
+const LOSS = new RegExp(
+  `(?:扣|失|丢|减)(?:分|除|掉|了|去)?\\s*(?:${NUM})\\s*分|(?:扣|失|丢|减)分(?:的)?(?:原因|理由|说明|项|点)|失分|扣分`,
+  "u",
+);
+
+/** Why marks were lost, in the text's own sentences; "" where it does not say. */
+export function lossReason(text: string): string {
+  const labelled = /(?:扣|失|丢|减)分(?:的)?(?:主要)?(?:原因|理由|说明|点|项)(?:是|为|：|:|在于)+([^\n。；]+)/u.exec(
+    text,
+  )?.[1];
+  if (labelled) return labelled.trim();
+  const sentences = text.split(/(?<=[。；\n])/u).map((sentence) => sentence.trim());
+  const saying = sentences.filter(
+    (sentence) => LOSS.test(sentence) && !/每|不扣分|未扣分|无扣分|不失分/u.test(sentence),
+  );
+  return saying.map((sentence) => sentence.replace(/^[（(]|[）)]?[。；]?$/gu, "")).join("；");
+}

@@ -1,0 +1,28 @@
+const YEAR = "(?:(?:20\\d{2}|20[xX×＊*]{2}|[二]〇[〇一二三四五六七八九]{2}|今|本|当|明|次)年(?:度)?)?";
+const POINT = `(?:${YEAR}(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:\\d{1,2}日|[一二三十]{1,3}[一二三四五六七八九十]?日|底|末|初|上旬|中旬|下旬)?|${YEAR}(?:第?[一二三四1-4]季度|上半年|下半年)(?:末|底)?|(?:20\\d{2}|20[xX×＊*]{2}|今|本|当|明)?年(?:底|末|内|终)|20\\d{2}年)`;
+/** 3月底前, 2026年6月30日前 — not 每月20日前. */
+const BEFORE = new RegExp(`(?<!每|每年|逐|[\\d])${POINT}(?:之?前|以前)(?!期|后|沿|台|提|段|列)`, "gu");
+const EVERY =
+  /每(?:个)?(?:半个?月|双?月|两周|双?周|旬|季度?|半年|学期|学年|年度?)(?:的?(?:第[一二三四]周)?(?:\d{1,2}[日号]|末|底|初|上旬|中旬|下旬)?(?:之?前)?)?(?:(?:至少|不少于|不低于|各)?(?:[^，。；、（）：]{0,8}?)[一二两三四五六1-9]次(?:以上)?)?/gu;
+/** Words of which a text that only says a time consists. */
+const TIME_WORDS =
+  /20\d{2}|20[xX×＊*]{2}|[\d一二三四五六七八九十〇]+|[年月日号周旬季度上中下半全底末初前内起止至到前以之每第长期常态化坚持推进贯穿始终经常性工作持续阶段性完成当今本]|随时|不定期|按要求|—|–|-|－|~|～|、|，|,|\.|\s|及|和/gu;
+const HAS_TIME = /月|季|年|周|长期|常态|持续|随时|经常|不定期|日前|20\d{2}[.-]\d/u;
+
+/** Whether a text says a time and nothing else: 3月底前, 2026年1—6月, 长期坚持, 每月. */
+export function saysOnlyTime(text: string): boolean {
+  return text.length <= 30 && HAS_TIME.test(text) && text.replace(TIME_WORDS, "") === "";
+}
+
+/**
+ * The deadlines in the words of a task: each 3月底前, else how often it comes again (每季度一次); "" where it names none. A date
+ * alone (于3月15日召开) is no deadline.
+ */
+export function deadlineWithin(text: string): string {
+  const before = [...new Set([...text.matchAll(BEFORE)].map(([found]) => found))];
+  if (before.length > 0) return before.join("；");
+  const every = [...text.matchAll(EVERY)]
+    .map(([found]) => found)
+    .filter((found) => found.length > 2 || /^每[月周年季旬]$/u.test(found));
+  return every[0] ?? "";
+}

@@ -1,0 +1,223 @@
+import { departmentKey, endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
+import { readDepartmentText } from "../../recognise/departments/departmentText.ts";
+import { readGroupWord } from "../../recognise/departments/groupWord.ts";
+import type { KnownNames } from "../../recognise/departments/knownNames.ts";
+import type { Mention } from "../../recognise/departments/mention.ts";
+import type { Duties } from "../imported.ts";
+import { saysOnlyTime } from "./deadlineText.ts";
+import { bracketsIn, fieldsIn, type Field } from "./fields.ts";
+
+/** What a stretch of text says beside what is to be done. */
+export interface Evidence {
+  /** Without what was taken out of it. */
+  readonly own: string;
+  readonly mentions: readonly Mention[];
+  readonly leaders: readonly string[];
+  readonly times: readonly string[];
+  readonly evidence: readonly string[];
+  /** Departments are named by label or in a bracket, not only in the course of a sentence. */
+  readonly isExplicit: boolean;
+  /** Who a sentence says is in charge (办公室负责绿化): departments of a task only where what stands beside it is one. */
+  readonly weak: readonly Mention[];
+}
+
+/** Longer names are sentences. */
+const LONGEST_NAME = 30;
+
+/** Reads one paragraph. */
+export function readEvidence(text: string, known: KnownNames): Evidence {
+  const taken = new Taken(known);
+  let own = "";
+  let at = 0;
+  for (const { inner, from, to } of bracketsIn(text)) {
+    const endsSentence = /^[\s。；，、]*(?:$|[\n。；（【〔])/u.test(text.slice(to));
+    const left = taken.bracket(inner, endsSentence, own + text.slice(at, from));
+    if (left === null) continue;
+    own += text.slice(at, from) + left;
+    at = to;
+  }
+  own = taken.labelled(own + text.slice(at));
+  taken.sentences(own);
+  return {
+    own: own.replace(/[\s；，、]+$/u, "").trim(),
+    mentions: taken.mentions,
+    leaders: taken.leaders,
+    times: taken.times,
+    evidence: taken.evidence,
+    isExplicit: taken.isExplicit,
+    weak: taken.weak,
+  };
+}
+
+class Taken {
+  readonly mentions: Mention[] = [];
+  readonly weak: Mention[] = [];
+  readonly leaders: string[] = [];
+  readonly times: string[] = [];
+  readonly evidence: string[] = [];
+  isExplicit = false;
+
+  constructor(readonly known: KnownNames) {}
+
+  /** What is left of a bracket; null where it says nothing that is looked for here. */
+  bracket(inner: string, endsSentence: boolean, before: string): string | null {
+    const fields = fieldsIn(inner).filter(isAboutTasks);
+    const [first] = fields;
+    if (first) {
+      const prefix = inner.slice(0, first.from).replace(/[；，、。\s]+$/u, "");
+      const isOwn = prefix !== "" && !this.#bare(prefix);
+      for (const field of fields) this.#field(field);
+      return isOwn ? `（${prefix}）` : "";
+    }
+    return endsSentence && before.trim() !== "" && this.#bare(inner) ? "" : null;
+  }
+
+  /** Takes labelled fields out of a text; what stands before them, and sentences behind them, stay. */
+  labelled(text: string): string {
+    const fields = fieldsIn(text).filter(isAboutTasks);
+    const [first] = fields;
+    if (!first) return text;
+    let own = text.slice(0, first.from);
+    fields.forEach((field, at) => {
+      const stretch = text.slice(field.from, fields[at + 1]?.from ?? text.length);
+      // A sentence behind 责任部门：办公室。 is no part of it.
+      const end = field.kind === "evidence" ? -1 : stretch.search(/。(?=[^\n）】])/u);
+      const rest = end < 0 ? "" : stretch.slice(end + 1);
+      const value = end < 0 ? field.value : field.value.slice(0, Math.max(0, field.value.indexOf("。")));
+      this.#field({ ...field, value: value === "" ? field.value : value });
+      own += rest;
+    });
+    return own.trim();
+  }
+
+  /** 由办公室牵头，人事科配合, in the course of a text. */
+  sentences(text: string): void {
+    for (const clause of text.split(/[，。；\n]/u)) {
+      const found = ROLE_CLAUSE.exec(clause.trim());
+      if (!found) continue;
+      const [, by = "", who = "", role = "", rest = ""] = found;
+      const isLoose = by === "" && (/^(?:负责|承办|落实|实施|参与|参加)/u.test(role) || rest.length > 20);
+      if (/领导小组|指挥部|专班|[要应须]$/u.test(who) || !this.#departments(who)) continue;
+      (isLoose ? this.weak : this.mentions).push(...readDepartmentText(`${who}${role}`, this.known));
+    }
+  }
+
+  /** Only departments, only who leads and who helps, or only a time. */
+  #bare(text: string): boolean {
+    const clauses = text
+      .split(/[；，。\n]|(?<=[牵头配合负责协办])、/u)
+      .map((clause) => clause.trim())
+      .filter(Boolean);
+    const times = clauses.filter(saysOnlyTime);
+    const others = clauses.filter((clause) => !saysOnlyTime(clause));
+    if (clauses.length === 0) return false;
+    if (others.length > 0 && !others.every((clause) => this.#roleOrNames(clause))) return false;
+    this.times.push(...times.map(time));
+    if (others.length > 0) {
+      this.mentions.push(...readDepartmentText(others.join("，"), this.known));
+      this.isExplicit = true;
+    }
+    return true;
+  }
+
+  #roleOrNames(clause: string): boolean {
+    const found = ROLE_CLAUSE.exec(clause);
+    if (found && (found[4] ?? "") === "") return this.#departments(found[2] ?? "", true) !== null;
+    return this.#departments(clause) !== null;
+  }
+
+  /** null where anything in it is no department. @param loosely as the words around say that it names departments */
+  #departments(text: string, loosely = false): readonly Mention[] | null {
+    if (text.length < 2 || text.length > 80) return null;
+    const mentions = readDepartmentText(text, this.known);
+    const names = mentions.flatMap(({ named }) =>
+      named.kind === "department" ? [named.name] : named.kind === "group" ? [named.group.text] : [named.text],
+    );
+    const isAll = mentions.every(
+      ({ named }) =>
+        named.kind !== "department" ||
+        (named.name.length <= 16 &&
+          (this.known.has(departmentKey(named.name)) ||
+            endsLikeDepartment(named.name) ||
+            (loosely && named.name.length <= 8)) &&
+          !/[的在对把将为是要应须]/u.test(named.name.slice(0, -1))),
+    );
+    const length = names.reduce((sum, name) => sum + name.replace(/\s/gu, "").length, 0);
+    return mentions.length > 0 && isAll && length * 10 >= text.replace(/[\s、和及与（）]/gu, "").length * 7
+      ? mentions
+      : null;
+  }
+
+  #field(field: Field): void {
+    const { kind, label, value } = field;
+    if (value === "") return;
+    switch (kind) {
+      case "leader":
+        this.leaders.push(...value.split(/[、，；\s]+/u).filter((name) => name !== "" && name.length <= 12));
+        return;
+      case "time":
+        this.times.push(time(value));
+        return;
+      case "evidence":
+        this.evidence.push(value);
+        return;
+      default: {
+        const parts = value.split(/[，；\n]/u).map((part) => part.trim());
+        this.times.push(...parts.filter(saysOnlyTime).map(time));
+        const names = parts.filter((part) => !saysOnlyTime(part)).join("，");
+        const said = /分工|主体/u.test(label) ? names : `${label.replace(/（.*?）/u, "")}：${names}`;
+        const mentions = readDepartmentText(said, this.known).filter(
+          ({ named }) => named.kind !== "department" || named.name.length <= LONGEST_NAME,
+        );
+        this.mentions.push(...mentions);
+        this.isExplicit = true;
+      }
+    }
+  }
+}
+
+/** 6月底前完成: the deadline alone. */
+function time(value: string): string {
+  return value.replace(/(?<=[前底末内日])完成$/u, "");
+}
+
+function isAboutTasks({ kind }: Field): boolean {
+  return kind === "duty" || kind === "leader" || kind === "time" || kind === "evidence";
+}
+
+/** 由办公室牵头负责…, 人事科、财务科配合: who, what part, and what goes on. */
+const ROLE_CLAUSE =
+  /^(由|请)?(.{2,60}?)((?:共同|联合|分别|各自)?(?:总牵头|牵头|主办|主抓|负责|承办|积极配合|配合|协助|协办|参与|参加|落实|组织实施|实施)(?:牵头|负责|抓落实|落实|组织|实施|办理|部门|单位|科室)*)(.*)$/u;
+
+/** Departments by what they do; a role that the words leave open is 责任. */
+export function dutiesOf(mentions: readonly Mention[]): Duties {
+  const lists = { lead: [] as string[], responsible: [] as string[], support: [] as string[] };
+  const seen = new Set<string>();
+  const ordered = [...mentions].sort((a, b) => strength(a) - strength(b));
+  for (const mention of ordered) {
+    const { named, role, weight } = mention;
+    const name = named.kind === "department" ? named.name : named.kind === "group" ? named.group.text : named.text;
+    const key = departmentKey(name);
+    if (key === "" || seen.has(key)) continue;
+    seen.add(key);
+    lists[role ?? "responsible"].push(weight === null ? name : `${name}（${weight.toString()}%）`);
+  }
+  return lists;
+}
+
+/** Named twice, a department has its strongest role; the order of names within a role stays. */
+function strength({ role }: Mention): number {
+  return role === "lead" ? 0 : role === "support" ? 2 : 1;
+}
+
+/** Whether a text is nothing but names of departments: a heading 办公室, 人事科（5项）. */
+export function departmentHeading(text: string): string | null {
+  const bare = text
+    .replace(/（[^（）]*）/gu, "")
+    .replace(/[：:]$/u, "")
+    .replace(/(?:的)?(?:工作|主要|重点|具体)?(?:职责|任务|分工|责任|任务清单|责任清单)$/u, "")
+    .trim();
+  if (bare.length < 2 || bare.length > 20 || /[，。；：]/u.test(bare)) return null;
+  const names = bare.split(/、/u);
+  return names.every((name) => endsLikeDepartment(name) || readGroupWord(name) !== null) ? bare : null;
+}

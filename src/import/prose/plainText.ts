@@ -1,0 +1,17 @@
+/**
+ * A text in the form in which the rules below read it: full-width punctuation between Chinese words (converted documents have
+ * half-width), no invisible characters, single spaces.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu, "")
+    .replace(/[\u00a0\u3000\t]+/gu, " ")
+    .replace(/\(/gu, "（")
+    .replace(/\)/gu, "）")
+    .replace(/(?<!\d):|:(?!\d)/gu, "：")
+    .replace(/(?<!\d),|,(?!\d)/gu, "，")
+    .replace(/;/gu, "；")
+    .replace(/[ ]{2,}/gu, " ")
+    .replace(/ ?\n ?/gu, "\n")
+    .trim();
+}

@@ -1,0 +1,74 @@
+import type { ParagraphBlock } from "../../blocks/block.ts";
+import { shownText } from "../../blocks/block.ts";
+import { outlineOf } from "../../blocks/outline.ts";
+import { departmentKey } from "../../recognise/departments/departmentName.ts";
+import type { KnownNames } from "../../recognise/departments/knownNames.ts";
+import type { IndicatorRow, Leftover, RecurringRow, StageRow, TaskRow, TotalRow } from "../imported.ts";
+import { departmentHeading, readEvidence } from "./evidence.ts";
+import { indicatorsIn, isFramework } from "./indicators.ts";
+import { plainText } from "./plainText.ts";
+import { recurringIn } from "./recurring.ts";
+import { stagesIn } from "./stages.ts";
+import { tasksIn } from "./tasks.ts";
+import { unitOf } from "./units.ts";
+
+/** What the running text of a paper says. */
+export interface FoundInProse {
+  readonly indicators: readonly IndicatorRow[];
+  readonly totals: readonly TotalRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly stages: readonly StageRow[];
+  readonly recurring: readonly RecurringRow[];
+  readonly leftovers: readonly Leftover[];
+}
+
+/** @param known departments named anywhere in the documents, by `departmentKey` */
+export function readProse(paragraphs: readonly ParagraphBlock[], document: string, known: KnownNames): FoundInProse {
+  const texts = new Map(paragraphs.map((block) => [block, plainText(shownText(block))]));
+  // 机关各科室： greets those whom a letter is for.
+  const alone = new Set(
+    [...texts.values()].filter((text) => departmentHeading(text) !== null && !/各|全体|所有/u.test(text)),
+  );
+  const isHeading = (text: string): boolean => alone.size > 1 && alone.has(text);
+  const outline = outlineOf(paragraphs, (block) => withoutContents(texts.get(block) ?? ""), isHeading);
+  const root = unitOf(outline, known);
+  const framework = indicatorsIn(root, document);
+  const hasFramework = isFramework(framework);
+  const { tasks, leftovers } = tasksIn(root, document, known);
+  const scored = new Set(hasFramework ? framework.indicators.map(({ origin }) => origin.place.number) : []);
+  const recurring = recurringIn(paragraphs, document).map((row) => {
+    const task =
+      row.who === "" ? tasks.find(({ origin }) => origin.place.number === row.origin.place.number) : undefined;
+    return task ? { ...row, who: [...task.duties.lead, ...task.duties.responsible].join("、") } : row;
+  });
+  return {
+    indicators: hasFramework ? framework.indicators : [],
+    totals: hasFramework ? framework.totals : [],
+    // Whoever answers for an indicator stands beside it; a deadline makes it a task as well.
+    tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !scored.has(origin.place.number)),
+    stages: stagesIn(outline, document),
+    recurring: tasks.length > 0 || hasFramework ? recurring : [],
+    leftovers: leftovers.filter(({ origin }) => !scored.has(origin.place.number)),
+  };
+}
+
+/** A line of a typed table of contents ends in its page. */
+function withoutContents(text: string): string {
+  return /(?:[.．…·—-]{3,}|\s{2,})\s*\d{1,3}$/u.test(text) ? "" : text;
+}
+
+/** Departments that are named behind a label or in a bracket. */
+export function namesIn(paragraphs: readonly ParagraphBlock[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const nobody: KnownNames = new Set<string>();
+  for (const block of paragraphs) {
+    const text = plainText(shownText(block));
+    if (!/[：（【]/u.test(text)) continue;
+    const { mentions, isExplicit } = readEvidence(text, nobody);
+    if (!isExplicit) continue;
+    for (const { named } of mentions) {
+      if (named.kind === "department" && named.name.length <= 16) names.add(departmentKey(named.name));
+    }
+  }
+  return names;
+}

@@ -1,0 +1,58 @@
+import { readGroupWord } from "../../recognise/departments/groupWord.ts";
+import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
+import type { ParagraphBlock } from "../../blocks/block.ts";
+import { shownText } from "../../blocks/block.ts";
+import type { RecurringRow } from "../imported.ts";
+import { plainText } from "./plainText.ts";
+
+const FREQUENCY =
+  /每(?:个)?(?:半个?月|双?月|两周|双?周|旬|季度?|半年|学期|学年|年度?|逢[^，。；]{1,4})(?:的?(?:第[一二三四]周|[\d]{1,2}[日号]|末|底|初|上旬|中旬|下旬|最后一[天日]))?(?:之?前|以前)?(?:(?:至少|不少于)?[一二两三四1-9]次)?/u;
+/** What makes something that comes again a report or a meeting, not the way a task is done. */
+const DUTY = /报送|上报|报告|汇报|通报|报表|例会|召开|检查|督查|督导|调度|巡查|简报|信息|小结|总结|点评|抽查/u;
+const TO =
+  /(?:向|报送?(?:至|到|给)?|上报(?:至|到|给)?|报给)([^，。；、]{2,20}?)(?=报送|上报|报告|汇报|通报|备案|汇总|[，。；、]|$)/u;
+
+/** Reports and meetings that come again and again: who, what, to whom, how often. */
+export function recurringIn(paragraphs: readonly ParagraphBlock[], document: string): readonly RecurringRow[] {
+  const rows: RecurringRow[] = [];
+  for (const block of paragraphs) {
+    const text = plainText(shownText(block));
+    for (const sentence of text.split(/[。；\n]/u).flatMap(eachFrequency)) {
+      const found = FREQUENCY.exec(sentence);
+      if (!found || !DUTY.test(sentence) || sentence.length > 160) continue;
+      const before = sentence.slice(0, found.index);
+      const rest = sentence.slice(found.index + found[0].length).replace(/^[，、]/u, "");
+      rows.push({
+        matter: (rest.length >= 4 ? rest : sentence).replace(/^(?:之?前)?[，、]?/u, "").trim(),
+        who: whoIn(before) ?? whoIn(rest) ?? "",
+        to: (TO.exec(rest)?.[1] ?? "").replace(/^(?:市|县|区)?(?=创建办)/u, ""),
+        frequency: found[0],
+        origin: { document, place: { kind: "paragraph", number: block.number }, quote: sentence.trim() },
+      });
+    }
+  }
+  return rows;
+}
+
+/** 办公室每半月检查一次，各科室每月20日前报送: two of them in one sentence. */
+function eachFrequency(sentence: string): readonly string[] {
+  const parts: string[] = [];
+  for (const clause of sentence.split("，")) {
+    const last = parts.at(-1);
+    if (last !== undefined && !(FREQUENCY.test(last) && FREQUENCY.test(clause)))
+      parts[parts.length - 1] = `${last}，${clause}`;
+    else parts.push(clause);
+  }
+  return parts;
+}
+
+/** The departments that a clause begins with: 各科室要于…, 办公室每半月…. */
+function whoIn(clause: string): string | null {
+  const words =
+    /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])?(?:[一二三四五六七八九十]是)?(?:由)?([^，。；]{2,30}?)(?:要|应|须|应当|必须|需|于|在|负责|按|$)/u.exec(
+      clause.trim(),
+    )?.[1];
+  if (words === undefined) return null;
+  const names = words.split("、");
+  return names.every((name) => readGroupWord(name) !== null || endsLikeDepartment(name)) ? words : null;
+}

@@ -1,0 +1,29 @@
+import type { Line } from "../../blocks/outline.ts";
+
+/** Longer names are cut at a comma. */
+const LONGEST = 40;
+const SHORTEST = 4;
+
+/** What a task or indicator is called: its bold beginning, its first sentence, or what stands before the first comma of a long one. */
+export function shortName(head: Line, own: string): string {
+  const text =
+    own
+      .replace(/^[\s，。；：、]+/u, "")
+      .split("\n")[0]
+      ?.trim() ?? "";
+  if (head.bold >= SHORTEST && head.bold < head.text.length && head.text.startsWith(text.slice(0, SHORTEST))) {
+    const bold = text.slice(0, head.bold).replace(/[。；：，\s]+$/u, "");
+    if (bold.length >= SHORTEST && bold.length <= LONGEST) return bold;
+  }
+  const [sentence = text] = text.split(/[。；]/u);
+  const colon = /^([^：]{2,30})：(?=.)/u.exec(sentence)?.[1];
+  const named = colon ?? sentence;
+  if (named.length <= LONGEST) return named.replace(/[：，、\s]+$/u, "");
+  const comma = named.split("，");
+  let name = "";
+  for (const piece of comma) {
+    if (name.length >= SHORTEST * 2) break;
+    name = name === "" ? piece : `${name}，${piece}`;
+  }
+  return name.length > LONGEST * 2 ? `${name.slice(0, LONGEST)}…` : name;
+}

@@ -1,0 +1,113 @@
+import { ancestors, wholeText } from "../../blocks/outline.ts";
+import { readDepartmentText } from "../../recognise/departments/departmentText.ts";
+import type { KnownNames } from "../../recognise/departments/knownNames.ts";
+import type { Mention } from "../../recognise/departments/mention.ts";
+import type { Leftover, LeftoverReason, TaskRow } from "../imported.ts";
+import { deadlineWithin } from "./deadlineText.ts";
+import { dutiesOf } from "./evidence.ts";
+import { shortName } from "./shortName.ts";
+import { stageName } from "./stages.ts";
+import { ownWords, type Unit } from "./units.ts";
+
+export interface FoundTasks {
+  readonly tasks: readonly TaskRow[];
+  readonly leftovers: readonly Leftover[];
+}
+
+/** Words of fewer characters are no measure. */
+const SHORTEST_MEASURE = 6;
+
+/** The measures below a unit: the smallest blocks that have departments of their own, and those beside them under the same departments. */
+export function tasksIn(root: Unit, document: string, known: KnownNames): FoundTasks {
+  const tasks: TaskRow[] = [];
+  const leftovers: Leftover[] = [];
+  const origin = (unit: Unit) => ({
+    document,
+    place: { kind: "paragraph", number: unit.head.number } as const,
+    quote: unit.head.text,
+  });
+  const leave = (unit: Unit, why: LeftoverReason): void => {
+    if (ownWords(unit).length >= SHORTEST_MEASURE) leftovers.push({ why, origin: origin(unit) });
+  };
+  const take = (unit: Unit, mentions: readonly Mention[], times: readonly string[]): void => {
+    const own = ownWords(unit);
+    const name = shortName(unit.heading === null ? unit.head : { ...unit.head, bold: 0 }, own);
+    if (name === "") return;
+    const text = content(unit);
+    const explicit = [...new Set(times)].join("；");
+    tasks.push({
+      name,
+      content: text === name ? "" : text,
+      headings: ancestors(unit.node).map(({ head }) => head.text),
+      leaders: [...new Set(unit.leaders)],
+      duties: dutiesOf(mentions),
+      deadline:
+        explicit === "" ? deadlineWithin([own, ...unit.more, ...unit.children.map(deepText)].join("\n")) : explicit,
+      stage: stageOf(unit),
+      evidence: [...new Set(unit.evidence)].join("；"),
+      origin: origin(unit),
+    });
+  };
+  const walk = (unit: Unit, inherited: readonly Mention[], times: readonly string[]): void => {
+    const named = unit.heading === null ? [] : readDepartmentText(unit.heading, known);
+    const mentions = [...named, ...unit.mentions];
+    const own = mentions.length > 0 ? withInherited(mentions, inherited) : inherited;
+    // A time without departments beside it is a stage's, or the title's.
+    const ownTimes = unit.times.length > 0 && (mentions.length > 0 || unit.node.parent !== null) ? unit.times : times;
+    const says = mentions.length > 0;
+    const passed = says ? ownTimes : times;
+    const below = unit.children.some(saysDuty);
+    const timed = unit.children.filter(({ times: said, own: words }) => said.length > 0 || hasOwnDeadline(words));
+    const isHeading = unit.heading !== null && unit.children.length > 0 && ownWords(unit).length < SHORTEST_MEASURE * 4;
+    if (below || isHeading || (own.length > 0 && says && timed.length > 1)) {
+      for (const child of unit.children) {
+        if (saysDuty(child) || own.length > 0) walk(child, own, passed);
+        else if (child.weak.length > 0) take(child, child.weak, child.times);
+        else if (child.node.label !== null && !child.inline && child.children.length === 0)
+          leave(child, "no-department");
+        else walk(child, [], passed);
+      }
+      return;
+    }
+    if (own.length > 0) take(unit, own, ownTimes);
+    else for (const child of unit.children) walk(child, [], passed);
+  };
+  walk(root, [], []);
+  return { tasks, leftovers };
+}
+
+function saysDuty(unit: Unit): boolean {
+  return unit.heading !== null || unit.mentions.length > 0 || unit.children.some(saysDuty);
+}
+
+/** Who leads the whole also leads its parts, where they name no other. */
+function withInherited(own: readonly Mention[], inherited: readonly Mention[]): readonly Mention[] {
+  if (own.some(({ role }) => role === "lead")) return own;
+  return [...inherited.filter(({ role }) => role === "lead"), ...own];
+}
+
+function hasOwnDeadline(words: string): boolean {
+  return (
+    /(?:之?前|以前)[^，。；]{0,30}$/u.test(words.split(/[。；]/u)[0] ?? "") &&
+    deadlineWithin(words) !== "" &&
+    !/每/u.test(deadlineWithin(words))
+  );
+}
+
+function deepText(unit: Unit): string {
+  return [unit.own, ...unit.more, ...unit.children.map(deepText)].join("\n");
+}
+
+/** All that stands under a task's number, without the lines that say who and when. */
+function content(unit: Unit): string {
+  const lines = unit.node.label === null || unit.inline ? [unit.own, ...unit.more] : [wholeText(unit.node)];
+  return lines.filter(Boolean).join("\n");
+}
+
+function stageOf(unit: Unit): string {
+  for (const node of [...ancestors(unit.node)].reverse()) {
+    const name = stageName(node.head.text);
+    if (name !== null) return name;
+  }
+  return "";
+}

@@ -1,0 +1,167 @@
+import { textBeforePoints, type Line, type OutlineNode } from "../../blocks/outline.ts";
+import type { KnownNames } from "../../recognise/departments/knownNames.ts";
+import type { Mention } from "../../recognise/departments/mention.ts";
+import { readClaims } from "./claims.ts";
+import { departmentHeading, readEvidence, type Evidence } from "./evidence.ts";
+
+/** A numbered block, or a paragraph that is one without a number, with what it says of departments and time. */
+export interface Unit {
+  readonly node: OutlineNode;
+  /** Its first paragraph. */
+  readonly head: Line;
+  /** That without number, departments and deadlines. */
+  readonly own: string;
+  /** Its further paragraphs, likewise; those that only say departments or time are gone. */
+  readonly more: readonly string[];
+  mentions: readonly Mention[];
+  /** See `Evidence`. */
+  readonly weak: readonly Mention[];
+  leaders: readonly string[];
+  times: readonly string[];
+  evidence: readonly string[];
+  /** Departments are named by label or in a bracket. */
+  isExplicit: boolean;
+  /** The departments that its heading is made of: 一、办公室. */
+  heading: string | null;
+  /** Its last paragraphs say departments and nothing else. */
+  trailing: boolean;
+  readonly inline: boolean;
+  children: Unit[];
+}
+
+/** Text of fewer characters is no text of its own. */
+const SHORTEST_TEXT = 2;
+/** 办公室：负责… */
+const NAMED_LEAD = /^([^：，。；（）]{2,16})：(?=.)/u;
+
+interface Segment {
+  readonly head: Line;
+  readonly evidence: Evidence;
+  readonly pure: Evidence[];
+}
+
+/** A node and all below it. */
+export function unitOf(node: OutlineNode, known: KnownNames): Unit {
+  const children = node.children.map((child) => unitOf(child, known));
+  const [head, ...texts] = segmentsOf(node, known);
+  const named = texts.filter(({ head: line }) => leadingDepartment(line.text) !== null);
+  const dutiful = texts.filter((segment) => says(segment));
+  const headSays = head !== undefined && says(head);
+  // 组织领导：应得15分，实得15分, a paragraph each.
+  const marked = texts.filter(({ evidence }) => {
+    const claims = readClaims(evidence.own);
+    return claims !== null && claims.full !== null && claims.actual !== null;
+  });
+  const areUnits = marked.length > 1 || dutiful.length > 1 || (dutiful.length === 1 && headSays) || named.length > 1;
+  const inner = areUnits ? texts.map((segment) => paragraphUnit(node, segment)) : [];
+  const own = areUnits ? (head ? [head] : []) : [...(head ? [head] : []), ...texts];
+  const all = own.flatMap(({ evidence, pure }) => [evidence, ...pure]);
+  const unit: Unit = {
+    node,
+    head: node.head,
+    own: head?.evidence.own ?? "",
+    more: areUnits ? [] : texts.map(({ evidence }) => evidence.own),
+    ...gathered(all),
+    heading: null,
+    trailing: (own.at(-1)?.pure ?? []).some(({ mentions }) => mentions.length > 0),
+    inline: node.inline,
+    children: [...inner, ...children],
+  };
+  raiseLastLine(unit);
+  nameByDepartments(unit, (child) => segmentsOf(child.node, known).slice(1));
+  return unit;
+}
+
+function gathered(all: readonly Evidence[]) {
+  return {
+    mentions: all.flatMap(({ mentions }) => mentions),
+    weak: all.flatMap(({ weak }) => weak),
+    leaders: all.flatMap(({ leaders }) => leaders),
+    times: all.flatMap(({ times }) => times),
+    evidence: all.flatMap(({ evidence }) => evidence),
+    isExplicit: all.some(({ isExplicit }) => isExplicit),
+  };
+}
+
+/** The heading, then each paragraph with text of its own; lines that only say who and when go with the one before. */
+function segmentsOf(node: OutlineNode, known: KnownNames): readonly Segment[] {
+  const segments: Segment[] = [
+    { head: node.head, evidence: readEvidence(textBeforePoints(node.head), known), pure: [] },
+  ];
+  for (const line of node.body) {
+    const evidence = readEvidence(textBeforePoints(line), known);
+    const isPure = evidence.own.replace(/[\s。；，、]/gu, "").length < SHORTEST_TEXT;
+    if (isPure) segments.at(-1)?.pure.push(evidence);
+    else segments.push({ head: line, evidence, pure: [] });
+  }
+  return segments;
+}
+
+function says({ evidence, pure }: Segment): boolean {
+  return (evidence.isExplicit && evidence.mentions.length > 0) || pure.some(({ mentions }) => mentions.length > 0);
+}
+
+function paragraphUnit(node: OutlineNode, { head, evidence, pure }: Segment): Unit {
+  return {
+    node: { label: null, head, body: [], children: [], parent: node, inline: false },
+    head,
+    own: evidence.own,
+    more: [],
+    ...gathered([evidence, ...pure]),
+    heading: null,
+    trailing: pure.length > 0,
+    inline: false,
+    children: [],
+  };
+}
+
+/** 责任部门 on a line below the last of several points is said of all of them, where no other point has its own. */
+function raiseLastLine(unit: Unit): void {
+  const last = unit.children.at(-1);
+  if (!last || unit.children.length < 2 || !(last.trailing || (last.inline && last.isExplicit))) return;
+  if (unit.mentions.length > 0 && !last.inline) return;
+  if (unit.children.slice(0, -1).some(saysAnything)) return;
+  unit.mentions = [...unit.mentions, ...last.mentions];
+  unit.leaders = [...unit.leaders, ...last.leaders];
+  unit.times = [...unit.times, ...last.times];
+  unit.evidence = [...unit.evidence, ...last.evidence];
+  unit.isExplicit ||= last.isExplicit;
+  unit.trailing = true;
+  last.mentions = [];
+  last.leaders = [];
+  last.times = [];
+  last.evidence = [];
+  last.isExplicit = false;
+  last.trailing = false;
+}
+
+function saysAnything(unit: Unit): boolean {
+  return unit.mentions.length > 0 || unit.children.some(saysAnything);
+}
+
+/** 办公室, 人事科 as headings side by side: each heads its own tasks. One alone may be anything. */
+function nameByDepartments(unit: Unit, paragraphsOf: (child: Unit) => readonly Segment[]): void {
+  const named = unit.children.flatMap((child) => {
+    const heading = departmentHeading(child.own) ?? leadingDepartment(child.own);
+    return heading === null ? [] : [{ child, heading }];
+  });
+  if (named.length < 2) return;
+  for (const { child, heading } of named) {
+    child.heading = heading;
+    // Below the name alone each paragraph is a measure.
+    if (child.children.length === 0 && ownWords(child) === "") {
+      child.children = paragraphsOf(child).map((segment) => paragraphUnit(child.node, segment));
+    }
+  }
+}
+
+function leadingDepartment(text: string): string | null {
+  const lead = NAMED_LEAD.exec(text)?.[1];
+  return lead === undefined ? null : departmentHeading(lead);
+}
+
+/** The words of a unit behind the departments that it begins with. */
+export function ownWords({ own, heading }: Unit): string {
+  if (heading === null) return own;
+  return departmentHeading(own) === null ? own.replace(NAMED_LEAD, "").trim() : "";
+}

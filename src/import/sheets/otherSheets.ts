@@ -1,0 +1,76 @@
+import type { SheetPlan } from "../../report/sheetPlan.ts";
+import type { Imported, Leftover, LeftoverReason, RecurringRow, RosterRow, StageRow } from "../imported.ts";
+import { rowSheet } from "./rowSheet.ts";
+
+/** Names of the sheets beside 测评体系 and 任务分解. */
+export const STAGES_SHEET = "阶段";
+export const RECURRING_SHEET = "定期报送";
+export const LEFT_SHEET = "未提取内容";
+
+/** 阶段: the recogniser dates a task by the stage it names. */
+export function stagesSheet({ stages }: Imported, name: string): SheetPlan {
+  return rowSheet<StageRow>({
+    name,
+    title: "实施阶段",
+    line: "",
+    columns: [
+      { heading: "阶段", width: 28, of: (row) => row.name },
+      { heading: "开始时间", width: 18, centred: true, always: true, of: (row) => row.from },
+      { heading: "完成时间", width: 18, centred: true, always: true, of: (row) => row.to },
+    ],
+    rows: stages,
+    originOf: ({ origin }) => origin,
+  });
+}
+
+export function recurringSheet({ recurring }: Imported, name: string): SheetPlan {
+  return rowSheet<RecurringRow>({
+    name,
+    title: "定期报送事项",
+    line: "",
+    columns: [
+      { heading: "事项", width: 44, of: (row) => row.matter },
+      { heading: "报送部门", width: 20, always: true, of: (row) => row.who },
+      { heading: "报送对象", width: 18, always: true, of: (row) => row.to },
+      { heading: "频次", width: 18, centred: true, of: (row) => row.frequency },
+    ],
+    rows: recurring,
+    originOf: ({ origin }) => origin,
+  });
+}
+
+export function rosterSheet({ roster }: Imported, name: string): SheetPlan {
+  return rowSheet<RosterRow>({
+    name,
+    title: "部门名册",
+    line: "",
+    columns: [
+      { heading: "序号", width: 8, centred: true, of: (_, at) => at + 1 },
+      { heading: "部门", width: 28, of: (row) => row.name },
+    ],
+    rows: roster,
+    originOf: ({ origin }) => origin,
+  });
+}
+
+const WHY: Readonly<Record<LeftoverReason, string>> = {
+  "no-department": "与任务并列，没有写明责任部门",
+  "names-department": "提到了部门，不像一项任务",
+  table: "不是测评体系、任务分解或部门名册的表格",
+  marks: "提到了分值，不知道属于哪项指标",
+  "second-framework": "另一套指标，没有并入测评体系",
+};
+
+export function leftSheet({ leftovers }: Imported, name: string): SheetPlan {
+  return rowSheet<Leftover>({
+    name,
+    title: "未提取内容",
+    line: "以下内容没有写入测评体系或任务分解，请逐条核对。",
+    columns: [
+      { heading: "原文", width: 80, of: ({ origin }) => origin.quote },
+      { heading: "没有提取的原因", width: 34, of: ({ why }) => WHY[why] },
+    ],
+    rows: leftovers,
+    originOf: ({ origin }) => origin,
+  });
+}

@@ -1,0 +1,84 @@
+import { importText, markLines } from "./fromText.ts";
+
+function totals(text: string): readonly unknown[] {
+  return importText(text).totals.map(({ item, full, actual }) => [item, full?.toString(), actual?.toString()]);
+}
+
+describe("marked text becomes indicators", () => {
+  it("with marks in headings, a loss's reason and what the unit says in all", () => {
+    const text = `
+水利局2025年自查总结
+一、组织领导（应得分为15分，实得分15分）
+（一）班子重视，得5分。
+二、思想建设（应得分为25分，实得分24分）
+开展讲堂12期。扣分原因：注册率未达90%，扣1分。
+三、自查结果
+经自查，我局应得分40分，实得分39分。`;
+    expect(markLines(importText(text))).toEqual([" | 组织领导 | 15 | 15", " | 思想建设 | 25 | 24"]);
+    expect(importText(text).indicators[1]?.reason).toBe("注册率未达90%，扣1分");
+    expect(totals(text)).toEqual([[null, "40", "39"]]);
+  });
+
+  it("with the smallest scored points as indicators, their headings' marks stated, and rules as no marks", () => {
+    const text = `
+测评细则
+一、组织领导（14分）
+1.班子有力（8分）。发现1起违纪扣2分，扣完为止。
+2.机构健全（6分）。有小组得3分，有专班得3分。
+二、思想教育（30分）
+3.理论学习（10分）
+①中心组学习；
+②有记录。
+4.道德建设（20分）
+（1）道德讲堂（5分）；
+（2）评选好人（15分）。
+三、加分项（最高5分）
+5.获国家级表彰加3分。
+四、一票否决
+（1）发生重大事故的；`;
+    expect(markLines(importText(text))).toEqual([
+      "组织领导 | 班子有力 | 8 | ",
+      "组织领导 | 机构健全 | 6 | ",
+      "思想教育 | 理论学习 | 10 | ",
+      "思想教育 | 道德讲堂 | 5 | ",
+      "思想教育 | 评选好人 | 15 | ",
+      "加分项（最高5分） | 获国家级表彰加3分 |  | ",
+      "一票否决 | 发生重大事故的 |  | ",
+    ]);
+    expect(
+      importText(text)
+        .indicators.map(({ point }) => point)
+        .filter(Boolean),
+    ).toEqual(["道德建设（20分）", "道德建设（20分）"]);
+    expect(totals(text)).toEqual([
+      ["组织领导", "14", undefined],
+      ["思想教育", "30", undefined],
+    ]);
+  });
+
+  it("in other wordings: 标准分/自评, 自评得分 at the end, a paragraph each, 满分", () => {
+    expect(
+      markLines(
+        importText(`
+1、组织有力。标准分10分，自评10分。党委重视。
+2、宣传到位。标准分二十分，自评十九分。因更新不及时扣1分。
+以上合计30分，自评总分29分。`),
+      ),
+    ).toEqual([" | 组织有力 | 10 | 10", " | 宣传到位 | 20 | 19"]);
+    expect(
+      markLines(
+        importText(`
+（一）教育（30分，自评29分）
+1.理想信念（10分）。组织学习24次。自评得分10分。
+2.价值观（20分）。宣讲不足，扣1分。自评得分19分。`),
+      ),
+    ).toEqual(["教育 | 理想信念 | 10 | 10", "教育 | 价值观 | 20 | 19"]);
+    expect(
+      markLines(
+        importText(`
+组织领导：满分15分，自评得满分。
+环境卫生：满分20分，自评得18.5分。`),
+      ),
+    ).toEqual([" | 组织领导 | 15 | 满分", " | 环境卫生 | 20 | 18.5"]);
+  });
+});

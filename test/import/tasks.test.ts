@@ -1,0 +1,127 @@
+import { importText, taskLines } from "./fromText.ts";
+
+describe("a plan becomes tasks", () => {
+  it("where lines below each measure say who and until when", () => {
+    const imported = importText(`
+平湖县教育局2026年创建工作方案
+一、重点任务
+（一）加强教育
+1.组织学习。每月至少1次。
+责任部门：党建办
+完成时限：全年
+2.开展主题教育
+（1）制定计划；
+（2）举办读书班。
+牵头部门：党建办，配合部门：各科室
+完成时限：6月底前
+（二）优化环境
+完善绿化设施。
+责任部门：办公室、后勤科
+二、工作要求
+（一）提高认识。各科室要高度重视。`);
+    expect(taskLines(imported)).toEqual([
+      "组织学习 |  | 党建办 |  | 全年",
+      "开展主题教育 | 党建办 |  | 各科室 | 6月底前",
+      "优化环境 |  | 办公室、后勤科 |  | ",
+    ]);
+    expect(imported.tasks[1]?.content).toBe(
+      "开展主题教育\n（1）制定计划；\n（2）举办读书班。\n牵头部门：党建办，配合部门：各科室\n完成时限：6月底前",
+    );
+    expect(imported.leftovers).toEqual([]);
+  });
+
+  it("where brackets behind each measure do, with or without labels", () => {
+    expect(
+      taskLines(
+        importText(`
+2026年任务分解
+1. 抓好理论学习。(责任单位:机关党委;完成时限:12月底前)
+2. 开展专项行动。（注册科牵头，消保科、执法大队配合，6月底前完成）
+3. 整治形式主义。（人事科、办公室）
+4. 建好职工书屋（含图书）。【责任单位：工会，2026年8月底前】`),
+      ),
+    ).toEqual([
+      "抓好理论学习 |  | 机关党委 |  | 12月底前",
+      "开展专项行动 | 注册科 |  | 消保科、执法大队 | 6月底前",
+      "整治形式主义 |  | 人事科、办公室 |  | ",
+      "建好职工书屋（含图书） |  | 工会 |  | 2026年8月底前",
+    ]);
+  });
+
+  it("where sentences and points say so, and where each department has its own heading", () => {
+    expect(
+      taskLines(
+        importText(`
+一、抓师德。由人事处牵头，教务处、工会配合，4月底前完成办法修订。
+二、抓宣传。一是制作广告20处（责任单位：宣传科，3月底前）；二是开展讲座8场（责任单位：健教所）。
+三、抓整治。一是清理占道经营，二是规范停车秩序。责任单位：监督所。
+四、抓效能（牵头单位：政务科）
+①梳理清单，3月底前完成；
+②编制指南，5月底前完成。`),
+      ),
+    ).toEqual([
+      "抓师德 | 人事处 |  | 教务处、工会 | 4月底前",
+      "制作广告20处 |  | 宣传科 |  | 3月底前",
+      "开展讲座8场 |  | 健教所 |  | ",
+      "抓整治 |  | 监督所 |  | ",
+      "梳理清单，3月底前完成 | 政务科 |  |  | 3月底前",
+      "编制指南，5月底前完成 | 政务科 |  |  | 5月底前",
+    ]);
+    expect(
+      taskLines(
+        importText(`
+一、办公室
+1.综合协调。
+2.收集档案，11月底前归档。
+二、城建股、房管中心
+修补路面。
+三、其他各股室
+完成其他任务。`),
+      ),
+    ).toEqual([
+      "综合协调 |  | 办公室 |  | ",
+      "收集档案，11月底前归档 |  | 办公室 |  | 11月底前",
+      "修补路面 |  | 城建股、房管中心 |  | ",
+      "完成其他任务 |  | 其他各股室 |  | ",
+    ]);
+  });
+
+  it("with what stands beside tasks and names nobody listed as left", () => {
+    const imported = importText(`
+1.组织学习活动。（责任单位：办公室）
+2.整治单位周边环境卫生。
+3.建设宣传阵地。（责任单位：宣传科）`);
+    expect(imported.leftovers.map(({ why, origin }) => [why, origin.place])).toEqual([
+      ["no-department", { kind: "paragraph", number: 2 }],
+    ]);
+  });
+
+  it("with stages, recurring reports and the roster on sheets of their own", () => {
+    const imported = importText(`
+我局设办公室、人事科、财务科等3个科室。
+一、任务
+1.组织学习活动。（责任单位：办公室）
+二、步骤
+（一）宣传发动阶段（2026年1月—2月）
+（二）第二阶段：总结验收（11—12月）
+三、要求
+办公室每半月检查一次，各科室每月20日前向县创建办报送进展情况。`);
+    expect(imported.stages.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ["宣传发动阶段", "2026年1月", "2月"],
+      ["第二阶段：总结验收", "11月", "12月"],
+    ]);
+    expect(imported.recurring.map(({ who, to, frequency }) => [who, to, frequency])).toEqual([
+      ["办公室", "", "每半月"],
+      ["各科室", "县创建办", "每月20日前"],
+    ]);
+    expect(imported.roster.map(({ name }) => name)).toEqual(["办公室", "人事科", "财务科"]);
+  });
+
+  it("and a speech becomes none", () => {
+    const imported = importText(`
+在创建动员大会上的讲话
+一、提高认识。一是要认识到创建是形势所需；二是要认识到创建是民心所向。去年我们得了95.6分。
+二、突出重点。各科室要抓好落实，办公室要做好协调。`);
+    expect([imported.tasks, imported.indicators, imported.totals]).toEqual([[], [], []]);
+  });
+});
