@@ -89,7 +89,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     } else if (own !== "base" && children.length === 0) addIndicator(unit, null, null, own, path);
     else {
       for (const child of children) {
-        if (child.marked || child.sums || (own !== "base" && child.unit.own !== "") || isVeto(child.unit))
+        if (child.marked || child.sums || (own !== "base" && child.unit.own !== "") || isSpecial(child.unit))
           walk(child, own, inside);
       }
       if (claims && below.length > 0)
