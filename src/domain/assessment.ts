@@ -6,7 +6,7 @@ import type { Issue } from "./issue.ts";
 import type { Marks } from "./marks.ts";
 import type { People } from "./people.ts";
 import type { Period } from "./period.ts";
-import type { Evidence } from "./reading.ts";
+import type { Evidence, RowReading } from "./reading.ts";
 
 /** One department's duty towards an indicator (a row of 任务分解). */
 export interface Task {
@@ -63,6 +63,8 @@ export interface Framework {
   readonly items: readonly Item[];
   readonly indicators: readonly Indicator[];
   readonly stated: readonly StatedTotal[];
+  /** How its rows were read that are no indicators, or are what the user says. In order. */
+  readonly rows: readonly RowReading[];
   /** Vetoes and preconditions have no section columns of their own here: they are indicators of kind "veto". */
   readonly hasReview: boolean;
   readonly hasEvidence: boolean;

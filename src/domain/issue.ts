@@ -7,6 +7,8 @@ export const SEVERITY_BY_CODE = {
   "column-ambiguous": "warning",
   /** Tasks alone, without a framework: nothing is scored yet. */
   "framework-absent": "info",
+  /** Rows that may be totals or indicators, where the total depends on it. */
+  "reading-ambiguous": "error",
 
   "full-missing": "error",
   "full-invalid": "error",
@@ -66,6 +68,18 @@ export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export type IssueCode = keyof typeof SEVERITY_BY_CODE;
 
+/** A row that may be an indicator or a total. */
+export interface DoubtfulRow {
+  /** By it an answer is kept in `Settings.rows`. */
+  readonly key: string;
+  readonly row: number;
+  readonly name: string;
+  /** Its figure; that of the rows `first` to `last`, where it is what these add up to. */
+  readonly figure: number;
+  readonly first?: number;
+  readonly last?: number;
+}
+
 /** What a message may need to name; every field is plain text or a plain number as it should be read aloud. */
 export interface IssueDetail {
   /** The indicator's, task's, item's or department's name. */
@@ -96,6 +110,11 @@ export interface IssueDetail {
   /** What a veto bears on, and whether it is a precondition that is not met. */
   readonly scope?: "unit" | "item" | "department";
   readonly precondition?: boolean;
+  /** Rows that may be read in two ways. */
+  readonly rows?: readonly DoubtfulRow[];
+  /** What the unit's total comes to where those rows are totals, and where they are indicators. */
+  readonly asTotal?: number;
+  readonly asIndicator?: number;
   /** The sheet has no column where the missing thing could be written. */
   readonly noColumn?: boolean;
 }

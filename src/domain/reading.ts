@@ -2,6 +2,10 @@
 export const ROW_ROLES = ["indicator", "section", "part-total", "total", "header", "note", "signature"] as const;
 export type RowRole = (typeof ROW_ROLES)[number];
 
+/** What the user may say a row is: where it counts as an indicator, also of what kind. */
+export const ROW_ANSWERS = ["indicator", "total", "section", "note", "base", "bonus", "deduction", "veto"] as const;
+export type RowAnswer = (typeof ROW_ANSWERS)[number];
+
 /** What speaks strongest for how a row or a column was read. The sentence is made late, by `language/explanation`. */
 export type Evidence =
   /** The user said so: a mapping of columns, an answered question. */

@@ -2,6 +2,7 @@ import type { Band } from "./band.ts";
 import type { IsoDate } from "./deadline.ts";
 import type { Marks } from "./marks.ts";
 import type { PreviousPeriod } from "./previousPeriod.ts";
+import type { RowAnswer } from "./reading.ts";
 
 /** How an indicator's marks are attributed to departments. */
 export type Attribution = "lead" | "even" | "weight";
@@ -30,6 +31,11 @@ export interface Settings {
   readonly judgedOn?: IsoDate;
   /** Sheet name → column letters → meaning, where the user corrected the reading. */
   readonly mapping?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * What rows are that could be read in two ways, by a key of the row's texts and of what its figures fit (so that an answer
+   * lapses when either changes), or by its place (`SHEET!9`).
+   */
+  readonly rows?: Readonly<Record<string, RowAnswer>>;
   readonly combine?: CombineRule;
   /** Other name → the department it stands for, beside what 部门名册 says. */
   readonly aliases?: Readonly<Record<string, string>>;

@@ -34,5 +34,6 @@ export function issueSentence(issue: Issue, language: Language): IssueSentence {
 /** One sentence: 应得9分、实得8分，扣1分未填扣分原因，请补填。 */
 export function issueMessage(issue: Issue, language: Language): string {
   const { what, todo } = issueSentence(issue, language);
-  return language === "en" ? `${what}. ${todo}.` : `${what}，${todo}。`;
+  const ends = /[?？]$/u.test(what);
+  return language === "en" ? `${what}${ends ? "" : "."} ${todo}.` : `${what}${ends ? "" : "，"}${todo}。`;
 }

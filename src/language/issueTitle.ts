@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "column-missing": { "zh-CN": "缺少栏目", en: "Column missing" },
   "column-ambiguous": { "zh-CN": "栏目含义不明", en: "Column unclear" },
   "framework-absent": { "zh-CN": "没有测评体系", en: "No framework" },
+  "reading-ambiguous": { "zh-CN": "合计还是指标不明", en: "Total or indicator" },
   "full-missing": { "zh-CN": "未填应得分", en: "Full marks missing" },
   "full-invalid": { "zh-CN": "应得分无效", en: "Full marks invalid" },
   "actual-missing": { "zh-CN": "未评分", en: "Not scored" },

@@ -125,9 +125,9 @@ function* departmentTexts(framework: FrameworkDraft, breakdown: BreakdownDraft |
 }
 
 function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {
-  const { sheet, headerRows, columns, items, stated, hasReview, hasEvidence, bonusCap, aim } = draft;
+  const { sheet, headerRows, columns, items, stated, rows, hasReview, hasEvidence, bonusCap, aim } = draft;
   const indicators = draft.indicators.map((indicator, at) => resolvedIndicator(indicator, departments.rows[at]));
-  return { sheet, headerRows, columns, items, indicators, stated, hasReview, hasEvidence, bonusCap, aim };
+  return { sheet, headerRows, columns, items, indicators, stated, rows, hasReview, hasEvidence, bonusCap, aim };
 }
 
 function resolvedBreakdown(

@@ -1,6 +1,7 @@
 import { isMeaning } from "../recognise/table/headerVocabulary.ts";
 import { areBands, type Band } from "../domain/band.ts";
 import { isIsoDate } from "../domain/deadline.ts";
+import { ROW_ANSWERS } from "../domain/reading.ts";
 import type { Settings } from "../domain/settings.ts";
 import { escapeXml } from "./file/xmlText.ts";
 import { parseXml, type XmlNode } from "./file/xmlTree.ts";
@@ -27,6 +28,8 @@ function anything(text: string): boolean {
   return text.trim() !== "";
 }
 
+const ROLES: ReadonlySet<string> = new Set(ROW_ANSWERS);
+
 /**
  * Settings from the text of the custom XML part. A field that is missing or makes no sense is left out and unknown ones
  * are passed over; a damaged part reads as no settings at all, as the workbook itself is fine.
@@ -50,6 +53,8 @@ export function parseSettings(xml: string | null): Settings {
   if (mapping.length > 0) fields["mapping"] = Object.fromEntries(mapping);
   const aliases = pairsOf(root, "aliases", "alias", ["name", "department"]);
   if (aliases.length > 0) fields["aliases"] = Object.fromEntries(aliases);
+  const rows = pairsOf(root, "rows", "row", ["key", "role"]).filter(([, role]) => ROLES.has(role));
+  if (rows.length > 0) fields["rows"] = Object.fromEntries(rows);
   const distinct = pairsOf(root, "distinct", "pair", ["name", "other"]);
   if (distinct.length > 0) fields["distinct"] = distinct;
   const acknowledged = pairsOf(root, "acknowledged", "issue", ["key", "reason"]);
@@ -148,6 +153,10 @@ export function settingsXml(settings: Settings): string {
     ([name, other]) => `<pair name="${escapeXml(name)}" other="${escapeXml(other)}"/>`,
   );
   if (distinct.length > 0) parts.push(`<distinct>${distinct.join("")}</distinct>`);
+  const rows = Object.entries(settings.rows ?? {}).map(
+    ([key, role]) => `<row key="${escapeXml(key)}" role="${escapeXml(role)}"/>`,
+  );
+  if (rows.length > 0) parts.push(`<rows>${rows.join("")}</rows>`);
   const acknowledged = Object.entries(settings.acknowledged ?? {}).map(
     ([key, reason]) => `<issue key="${escapeXml(key)}" reason="${escapeXml(reason)}"/>`,
   );

@@ -48,7 +48,8 @@ const [FULL, ACTUAL, REVIEW] = ["D", "E", "F"];
 /** An assessment as recognising would give it, and the sheet it stands on. */
 export function madeAssessment(made: Made): { readonly assessment: Assessment; readonly sheet: SheetPlan } {
   const items = [...new Set(made.indicators.map(({ item }) => item))];
-  const hasReview = made.indicators.some(({ review }) => review !== undefined);
+  const rows: [],
+    hasReview = made.indicators.some(({ review }) => review !== undefined);
   const indicators = made.indicators.map((each, at) => indicatorOf(each, at, items, hasReview));
   const last = FIRST_ROW + indicators.length;
   const stated = made.stated

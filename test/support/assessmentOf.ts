@@ -123,6 +123,7 @@ export function assessmentOf(rows: AssessmentRows): Assessment {
         bonusCap: rows.bonusCaps?.[name] === undefined ? null : marks(rows.bonusCaps[name]),
       })),
       indicators,
+      rows: [],
       bonusCap: null,
       stated: (rows.stated ?? []).map((total) => ({
         level: "total",

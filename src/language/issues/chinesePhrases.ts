@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue.ts";
+import type { DoubtfulRow, Issue } from "../../domain/issue.ts";
 import { shorten } from "../shorten.ts";
 
 /* Parts of sentences about issues, in Chinese. */
@@ -78,4 +78,20 @@ export function scope(bears: Issue["detail"]["scope"], names: readonly string[] 
   if (bears === "department")
     return names && names.length > 0 ? `，影响${names.join("、")}评先评优` : "，影响该部门评先评优";
   return bears === "item" ? "，只影响该项目" : "";
+}
+
+/** 应得, 实得, 考核得: before a figure. */
+export function earned(name: string | undefined): string {
+  return field(name ?? "full").replace(/分$/u, "");
+}
+
+/** 第9行“其他”（20分）等于第6—8行之和 — or what speaks for a total where the figure fits nothing. */
+export function doubtfulRows(rows: readonly DoubtfulRow[]): string {
+  const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last }) => {
+    const label = `第${row}行${name === "" ? "" : `“${shorten(name)}”`}（${figure}分）`;
+    return first === undefined || last === undefined
+      ? `${label}形同合计，但与各行之和不符`
+      : `${label}等于第${first}—${last}行之和`;
+  });
+  return `${named.join("，")}${rows.length > MOST_NAMES ? `等${rows.length}行` : ""}`;
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue.ts";
+import type { DoubtfulRow, Issue } from "../../domain/issue.ts";
 import { shorten } from "../shorten.ts";
 
 /* Parts of sentences about issues, in English. */
@@ -73,4 +73,15 @@ export function scope(bears: Issue["detail"]["scope"], names: readonly string[] 
   if (bears === "department")
     return `; it bears on the award of ${names && names.length > 0 ? names.join(", ") : "that department"}`;
   return bears === "item" ? "; it bears on that item only" : "";
+}
+
+/** What a row's figure adds up, or that it looks like a total and adds up nothing. */
+export function doubtfulRows(rows: readonly DoubtfulRow[]): string {
+  const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last }) => {
+    const label = `Row ${row}${name === "" ? "" : ` “${shorten(name)}”`} (${figure})`;
+    return first === undefined || last === undefined
+      ? `${label} looks like a total but is no sum of the rows above`
+      : `${label} equals the sum of rows ${first} to ${last}`;
+  });
+  return `${named.join("; ")}${rows.length > MOST_NAMES ? `; ${rows.length} rows in all` : ""}`;
 }

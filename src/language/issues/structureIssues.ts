@@ -78,4 +78,15 @@ export const STRUCTURE_ISSUES = {
       todo: "Add the framework sheet when marks are to be counted",
     }),
   },
+
+  "reading-ambiguous": {
+    "zh-CN": ({ detail }) => ({
+      what: `${zh.doubtfulRows(detail.rows ?? [])}：是合计（${zh.earned(detail.field)}${detail.asTotal}）还是指标（${zh.earned(detail.field)}${detail.asIndicator}）？`,
+      todo: "请选择；在此之前暂按其中一种计算",
+    }),
+    en: ({ detail }) => ({
+      what: `${en.doubtfulRows(detail.rows ?? [])}: a total (${en.field(detail.field ?? "full")} ${detail.asTotal}) or an indicator (${en.field(detail.field ?? "full")} ${detail.asIndicator})?`,
+      todo: "Choose one; until then one of them is taken",
+    }),
+  },
 } satisfies IssueSentences;

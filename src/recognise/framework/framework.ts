@@ -4,11 +4,12 @@ import { blankDeductions } from "./blankDeductions.ts";
 import { BroadTexts } from "./broadTexts.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
+import { doubtfulReading } from "./doubtfulReading.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { firstWritten } from "./firstWritten.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
-import { frameworkRows } from "./frameworkRows.ts";
+import { frameworkRows, type FrameworkRows } from "./frameworkRows.ts";
 import { stateTotals } from "./frameworkTotals.ts";
 import { gradeAim } from "./gradeAim.ts";
 import { leafCap } from "./leafCap.ts";
@@ -34,6 +35,7 @@ import { textLikeFormulas } from "../table/textLikeFormula.ts";
 import type { TotalRow } from "./totalRows.ts";
 
 const BASE: SectionKind = { kind: "base", precondition: false };
+const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], readings: [] };
 
 /**
  * Reads the rows of a framework table into items, indicators and stated totals. Linear in the number of cells.
@@ -43,8 +45,9 @@ const BASE: SectionKind = { kind: "base", precondition: false };
 export function readFramework(table: Table, settings: Settings, titles: readonly string[] = []): FrameworkDraft {
   const columns = frameworkColumns(table);
   const leaf = leafColumn(table, columns);
-  const rows = leaf === null ? [] : frameworkRows(table, columns, leaf);
-  return new FrameworkReader(frameworkLayout(table, columns, rows, leaf ?? 1), settings).read(titles);
+  const sorted = leaf === null ? NO_ROWS : frameworkRows(table, columns, leaf, settings.rows);
+  const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
+  return new FrameworkReader(layout, sorted, settings).read(titles);
 }
 
 /** Walks the rows from top to bottom. */
@@ -64,6 +67,7 @@ class FrameworkReader {
 
   constructor(
     private readonly layout: FrameworkLayout,
+    private readonly sorted: FrameworkRows,
     settings: Settings,
   ) {
     const { table, columns, marks } = layout;
@@ -92,6 +96,7 @@ class FrameworkReader {
       columns: columns.readings,
       ...withNotedCap(sections.items, indicators, table),
       indicators,
+      rows: this.sorted.readings,
       stated: totals.stated,
       hasReview: columns.review.length > 0,
       hasEvidence: columns.evidence !== null,
@@ -100,6 +105,7 @@ class FrameworkReader {
         ...columns.issues,
         ...this.combination.issues(),
         ...totals.issues,
+        ...doubtfulReading(table, this.sorted.doubts, indicators),
         ...missingColumns(layout, indicators),
         ...blankDeductions(layout, indicators),
         ...textLikeFormulas(table),
@@ -184,6 +190,8 @@ class FrameworkReader {
 
   private kindOf(row: number, named: LeafName): SectionKind {
     const { table, columns, names } = this.layout;
+    const answered = this.sorted.kinds.get(row);
+    if (answered) return { kind: answered, precondition: false };
     const said = kindOfType(table.text(row, columns.kind)) ?? this.broadTexts.kind();
     if (said) return said;
     // Where the items are the indicators, an item's own heading says it.

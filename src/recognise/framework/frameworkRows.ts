@@ -1,4 +1,7 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
 import { toNumber, type Marks } from "../../domain/marks.ts";
+import type { RowReading } from "../../domain/reading.ts";
+import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable, parseFull } from "../marks/marksText.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
@@ -6,6 +9,8 @@ import { withFurtherSections } from "./furtherSections.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
 import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
+import { rowReadings } from "./rowReadings.ts";
+import { withSums, type RowDoubt } from "./summedRows.ts";
 import type { Table } from "../table/table.ts";
 import { withTitleRows } from "./titleRows.ts";
 import type { TotalLabel } from "./totalLabel.ts";
@@ -31,15 +36,38 @@ export interface HeadingRow {
   readonly rank: number | null;
   /** Last row that stands under it, where the numbers of the rows say so; null: until the next heading. */
   readonly until: number | null;
+  /** What the user says its rows are; null: its own text says it. */
+  readonly said: IndicatorKind | null;
 }
 
-/** Sorts the rows of a framework. `leafColumn` is the column whose cells name the leaves. */
-export function frameworkRows(table: Table, columns: FrameworkColumns, leafColumn: number): readonly FrameworkRow[] {
+/** The rows of a framework, with what is doubtful of them and by what they were read. */
+export interface FrameworkRows {
+  readonly rows: readonly FrameworkRow[];
+  /** By row: kinds that the user gave. */
+  readonly kinds: ReadonlyMap<number, IndicatorKind>;
+  readonly doubts: readonly RowDoubt[];
+  /** Of all rows but the indicators, unless the user said what they are. In order. */
+  readonly readings: readonly RowReading[];
+}
+
+/**
+ * Sorts the rows of a framework: shape, numbering and the sheet's own sums together.
+ *
+ * @param leafColumn the column whose cells name the leaves
+ * @param answers the user's word for rows
+ */
+export function frameworkRows(
+  table: Table,
+  columns: FrameworkColumns,
+  leafColumn: number,
+  answers: Settings["rows"],
+): FrameworkRows {
   const read = withFurtherSections(rowCandidates(table, columns, leafColumn).map(asSpecialSection), table);
-  const candidates = withTitleRows(withUnnumberedRows(read), {
+  const titled = withTitleRows(withUnnumberedRows(read), {
     fullAt: (one) => fullAt(table, columns, one),
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
   });
+  const { candidates, kinds, doubts, readings } = withSums(titled, table, columns, leafColumn, answers);
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
     if (one.shape === "total" && one.label) {
@@ -51,36 +79,15 @@ export function frameworkRows(table: Table, columns: FrameworkColumns, leafColum
     if (asHeading && (below.scored || !one.scored)) {
       const until = one.shape === "leaf" ? lastBelow(candidates, place) : null;
       const rank = rankOf(one.enumerator);
-      rows.push({ kind: "heading", row: one.row, text: one.text, column: one.column, rank, until });
+      const said = kinds.get(one.row) ?? null;
+      rows.push({ kind: "heading", row: one.row, text: one.text, column: one.column, rank, until, said });
     } else if (one.shape === "leaf" || one.scored) {
       rows.push({ kind: "leaf", row: one.row, nameColumn: one.column });
     }
     // A heading over nothing, without marks: a note, or a section still empty.
   }
-  const last = candidates.at(-1);
-  const fullOf = (one: RowCandidate): number | null => fullAt(table, columns, one);
-  return dropClauses(last && isUnnamedTotal(last, rows, candidates, fullOf) ? withTotal(rows, last) : rows, candidates);
-}
-
-/** The last row, without a name, whose full marks are what all leaves above come to: a sum whose label was left out. */
-function isUnnamedTotal(
-  last: RowCandidate,
-  rows: readonly FrameworkRow[],
-  candidates: readonly RowCandidate[],
-  fullOf: (one: RowCandidate) => number | null,
-): boolean {
-  if (last.shape !== "leaf" || last.text !== "") return false;
-  const leaves = new Set(rows.flatMap(({ kind, row }) => (kind === "leaf" && row !== last.row ? [row] : [])));
-  const full = fullOf(last);
-  if (full === null || leaves.size < 2) return false;
-  let sum = 0;
-  for (const one of candidates) if (leaves.has(one.row)) sum += fullOf(one) ?? 0;
-  return Math.abs(sum - full) < 1e-6;
-}
-
-function withTotal(rows: readonly FrameworkRow[], { row, column }: RowCandidate): readonly FrameworkRow[] {
-  const total: FrameworkRow = { kind: "total", row, label: { kind: "total", prefix: "" }, text: "合计", column };
-  return [...rows.filter((one) => one.row !== row), total];
+  const kept = dropClauses(rows, candidates);
+  return { rows: kept, kinds, doubts, readings: rowReadings(table, candidates, kept, readings) };
 }
 
 function fullAt(table: Table, { full }: FrameworkColumns, { row, text }: RowCandidate): number | null {

@@ -48,9 +48,12 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       if (merge && (merge.top !== row || (merge.left !== column && labelColumns.includes(merge.left)))) continue;
       labels.push({ text, column, right: merge?.right ?? column });
     }
-    const marked = scoredColumns.some(
-      (column) => hasContent(table, row, column) && (table.merge(row, column)?.top ?? row) === row,
-    );
+    const marked = scoredColumns.some((column) => {
+      const merge = table.merge(row, column);
+      // A text merged over the marks columns from the left is none of theirs.
+      const isTheirs = !merge || (merge.top === row && (merge.left === column || scoredColumns.includes(merge.left)));
+      return isTheirs && hasContent(table, row, column);
+    });
     const total =
       labels.find(({ text }) => totalLabel(text, (name) => sections.has(name)) !== null) ??
       (labels.length === 0 ? totalElsewhere(table, row, otherColumns) : undefined);

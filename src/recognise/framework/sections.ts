@@ -45,7 +45,7 @@ export class Sections {
 
   enter(heading: HeadingRow): void {
     const { name, marks } = readNamedText(heading.text);
-    const kind = sectionKind(heading.text);
+    const kind = heading.said ? { kind: heading.said, precondition: false } : sectionKind(heading.text);
     const opened: OpenHeading = {
       ...heading,
       name: withoutCap(name),

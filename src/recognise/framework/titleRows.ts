@@ -10,16 +10,13 @@ export interface RowMarks {
 /**
  * Titles of sections in the leaves' own column, without a number: 组织领导 | 1.领导重视 | 2.制度健全 | 环境整治 | 1.… The
  * numbers must be complete without the titles, and the sections' marks, where they carry any, mostly what their rows add
- * up to. Where nothing is numbered only the marks can tell: every title is what its rows add up to, and the total counts
- * the titles once.
+ * up to.
  */
 export function withTitleRows(candidates: readonly RowCandidate[], marks: RowMarks): readonly RowCandidate[] {
   // 三、加分项 and whatever else is plainly a section begins something else.
   const end = candidates.findIndex(({ shape, heads }) => heads || shape === "heading");
   const leaves = (end < 0 ? candidates : candidates.slice(0, end)).filter(({ shape }) => shape === "leaf");
-  const titles = leaves.some(({ enumerator }) => enumerator !== null)
-    ? titlesOverNumbers(leaves, marks)
-    : titlesBySums(leaves, candidates, marks);
+  const titles = titlesOverNumbers(leaves, marks);
   if (titles.size === 0) return candidates;
   return candidates.map((one) => (titles.has(one) ? { ...one, shape: "heading" } : one));
 }
@@ -63,36 +60,6 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): Re
   }
   close();
   return agreeing * 2 >= scored ? new Set(titles) : NONE;
-}
-
-function titlesBySums(
-  leaves: readonly RowCandidate[],
-  candidates: readonly RowCandidate[],
-  marks: RowMarks,
-): ReadonlySet<RowCandidate> {
-  const last = candidates.at(-1);
-  const total = last?.shape === "total" ? marks.fullAt(last) : null;
-  if (total === null || leaves.length < 6) return NONE;
-  const titles: RowCandidate[] = [];
-  let whole = 0;
-  let place = 0;
-  while (place < leaves.length) {
-    const title = leaves[place];
-    const full = title && isPlain(title) ? marks.fullAt(title) : null;
-    if (!title || full === null || !(full > 0)) return NONE;
-    const from = place + 1;
-    let sum = 0;
-    for (place = from; place < leaves.length && sum < full - TOLERANCE; place++) {
-      const leaf = leaves[place];
-      const own = leaf && isPlain(leaf) ? marks.fullAt(leaf) : null;
-      if (own === null || !(own > 0)) return NONE;
-      sum += own;
-    }
-    if (!same(sum, full) || place - from < 2) return NONE;
-    titles.push(title);
-    whole += full;
-  }
-  return titles.length > 1 && same(whole, total) ? new Set(titles) : NONE;
 }
 
 const TOLERANCE = 1e-6;

@@ -1,0 +1,198 @@
+import { LeafSums } from "./leafSums.ts";
+import type { SumRole, SumRow } from "./sumRow.ts";
+
+/** Stretches that a total may close: the nearest boundaries and the outermost. Bounds the work on tables of many items. */
+const NEAREST = 8;
+const OUTERMOST = 2;
+
+/** A stretch of rows that a row's figures are the sum of. */
+export interface Fit {
+  readonly from: number;
+  readonly to: number;
+  /** Columns in which they are. */
+  readonly columns: readonly number[];
+}
+
+export interface Scan {
+  readonly roles: Map<number, SumRole>;
+  /** What the figures of rows read as leaves happen to be the sum of. */
+  readonly fits: ReadonlyMap<number, Fit>;
+  readonly sums: LeafSums;
+  /** Places of the leaves that no total covers. */
+  readonly uncovered: readonly number[];
+}
+
+/** Roles that need no more looking for, by place. */
+export type Settled = Map<number, "leaf" | "total" | SumRole>;
+
+/**
+ * Walks the rows of a table from top to bottom and builds the tree of its totals: a total closes the rows since a boundary
+ * that is still open, and whatever boundaries lie between are closed with it, so that no two totals share part of a leaf.
+ * Linear in the rows.
+ *
+ * @param plainTotals takes a plain row whose figures fit for a total: a reading to be weighed, no proof
+ */
+export function scanSums(
+  rows: readonly SumRow[],
+  columns: number,
+  settled: ReadonlyMap<number, "leaf" | "total" | SumRole>,
+  plainTotals = false,
+): Scan {
+  const sums = new LeafSums(rows, columns);
+  const below = new SumsBelow(rows, columns);
+  const roles = new Map<number, SumRole>();
+  const fits = new Map<number, Fit>();
+  const boundaries: number[] = [0];
+  const uncovered: number[] = [];
+
+  const fitAbove = (place: number): Fit | null => {
+    const row = rows[place];
+    // What stands right below a heading belongs to it, and adds up nothing above.
+    if (rows[place - 1]?.shape === "open") return null;
+    let best: Fit | null = null;
+    for (const from of candidates(boundaries)) {
+      const columnsThere = fitting(row, (column, figure) => sums.fits(from, place, column, figure));
+      if (columnsThere.length > (best?.columns.length ?? 0)) best = { from, to: place, columns: columnsThere };
+    }
+    return best;
+  };
+  const close = (place: number, from: number): void => {
+    while ((boundaries.at(-1) ?? 0) > from) boundaries.pop();
+    while ((uncovered.at(-1) ?? -1) >= from) uncovered.pop();
+    if (boundaries.at(-1) !== place + 1) boundaries.push(place + 1);
+  };
+  const opens = (place: number): void => {
+    if (boundaries.at(-1) !== place) boundaries.push(place);
+  };
+  const opening = isOpening(rows);
+
+  for (const [place, row] of rows.entries()) {
+    if (row.begins) opens(place);
+    const own = settled.get(place);
+    const role = typeof own === "object" ? own : own === "leaf" ? null : roleOf(place, row, own === "total");
+    sums.add(place, row, role === null && row.shape !== "open");
+    if (role === null) {
+      if (row.shape === "open") opens(place + 1);
+      else uncovered.push(place);
+      continue;
+    }
+    roles.set(place, role);
+    if (role.role === "total") close(place, role.from);
+    else opens(place + 1);
+  }
+  return { roles, fits, sums, uncovered };
+
+  function roleOf(place: number, row: SumRow, isTotal: boolean): SumRole | null {
+    if (row.adds) return byFormula(place, row.adds);
+    if (row.shape === "open") return null;
+    const above = fitAbove(place);
+    if (row.called || isTotal) {
+      const from = above?.from ?? boundaries.findLast((boundary) => boundary < place) ?? 0;
+      return total(place, from, above?.columns[0] ?? null, above ? "figures" : "word");
+    }
+    if (row.shape === "bare") {
+      const under = below.fit(place);
+      if (under && (opening || !above)) return section(under);
+      return above && totalOf(place, above);
+    }
+    if (above && plainTotals && row.shape === "plain") return totalOf(place, above);
+    if (above) fits.set(place, above);
+    return null;
+  }
+
+  function byFormula(place: number, { column, first, last }: NonNullable<SumRow["adds"]>): SumRole {
+    if (first > place) return { role: "section", by: "formula", column, from: first, to: last + 1 };
+    // The formula says what the row is; what belongs to it is the whole block that it reaches into.
+    const from = boundaries.findLast((boundary) => boundary <= first) ?? 0;
+    return total(place, from, column, "formula");
+  }
+
+  function total(place: number, from: number, column: number | null, by: SumRole["by"]): SumRole {
+    return { role: "total", by, column, from, to: place };
+  }
+
+  function totalOf(place: number, { from, columns: fitted }: Fit): SumRole {
+    return total(place, from, fitted[0] ?? null, "figures");
+  }
+
+  function section({ from, to, columns: fitted }: Fit): SumRole {
+    return { role: "section", by: "figures", column: fitted[0] ?? null, from, to };
+  }
+}
+
+function* candidates(boundaries: readonly number[]): Iterable<number> {
+  const nearest = Math.max(boundaries.length - NEAREST, 0);
+  for (let at = boundaries.length - 1; at >= nearest; at--) yield boundaries[at] ?? 0;
+  for (let at = Math.min(OUTERMOST, nearest) - 1; at >= 0; at--) yield boundaries[at] ?? 0;
+}
+
+function fitting(row: SumRow | undefined, fits: (column: number, figure: number | null) => boolean): readonly number[] {
+  return (row?.figures ?? []).flatMap((figure, column) => (fits(column, figure) ? [column] : []));
+}
+
+/** Whether totals of this table stand above their parts: its first row with figures is none of the leaves. */
+function isOpening(rows: readonly SumRow[]): boolean {
+  return rows.find(({ shape, called, adds }) => shape !== "open" && !called && adds === null)?.shape === "bare";
+}
+
+/** Looks from a row down to where the rows below it add up to its figures. */
+class SumsBelow {
+  private readonly sums: LeafSums;
+  /** Column → sum before a place where something ends → those places, in order. */
+  private readonly ends: readonly ReadonlyMap<number, readonly number[]>[];
+
+  constructor(
+    private readonly rows: readonly SumRow[],
+    columns: number,
+  ) {
+    this.sums = new LeafSums(rows, columns);
+    const ends = Array.from({ length: columns }, () => new Map<number, number[]>());
+    const isLeaf = ({ shape, called, adds }: SumRow): boolean =>
+      (shape === "leaf" || shape === "mixed" || shape === "plain") && !called && adds === null;
+    for (const [place, row] of rows.entries()) {
+      if (!isLeaf(row) || row.begins) this.mark(ends, place);
+      this.sums.add(place, row, isLeaf(row));
+    }
+    this.mark(ends, rows.length);
+    this.ends = ends;
+  }
+
+  private mark(ends: readonly Map<number, number[]>[], place: number): void {
+    ends.forEach((bySum, column) => {
+      const sum = this.sums.sum(0, place, column);
+      const known = bySum.get(sum);
+      if (known) known.push(place);
+      else bySum.set(sum, [place]);
+    });
+  }
+
+  fit(place: number): Fit | null {
+    const from = place + 1;
+    const found = fitting(this.rows[place], (column, figure) => {
+      return figure !== null && this.endOf(from, column, figure) !== null;
+    });
+    const [column] = found;
+    const figure = column === undefined ? null : (this.rows[place]?.figures[column] ?? null);
+    const to = column === undefined || figure === null ? null : this.endOf(from, column, figure);
+    return to === null ? null : { from, to, columns: found };
+  }
+
+  private endOf(from: number, column: number, figure: number): number | null {
+    const before = this.sums.sum(0, from, column);
+    const places = this.ends[column]?.get(before + figure) ?? [];
+    const to = places[firstAfter(places, from)];
+    return to !== undefined && this.sums.fits(from, to, column, figure) ? to : null;
+  }
+}
+
+/** Index of the first place after `from`; the places are in order. */
+function firstAfter(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,115 @@
+import { plainReading } from "./plainReading.ts";
+import { scanSums, type Scan, type Settled } from "./sumScan.ts";
+import type { SumDoubt, SumRole, SumRow, SumTree } from "./sumRow.ts";
+
+/** Leaves that a numbered closing row must cover before its equality is asked about: shorter ones coincide too often. */
+const FEWEST_BELOW_A_LEAF = 3;
+
+/**
+ * Reads the roles of a table's rows off its sums: one tree of totals from the leaves up. A formula settles the row that
+ * holds it; figures settle a row that has nothing of what a leaf has. Where shape and figures are at odds the stated grand
+ * total decides, else it stays a doubt. Linear in the rows.
+ *
+ * @param columns number of marks columns; the first is the full marks, where there are any
+ * @param answered roles that the user gave, by place; those rows are not doubted. apart: neither a leaf nor a total of any
+ */
+export function sumTree(
+  rows: readonly SumRow[],
+  columns: number,
+  answered: ReadonlyMap<number, "leaf" | "total" | "apart"> = new Map(),
+): SumTree {
+  const settled: Settled = new Map();
+  for (const [place, role] of answered) settled.set(place, role === "apart" ? apart(place) : role);
+  let scan = scanSums(rows, columns, settled);
+  const plain = plainReading(rows, columns, settled, scan);
+  const doubts = plain ? [...plain.doubts] : [];
+  for (const [place, role] of plain?.roles ?? []) settled.set(place, role);
+  if (plain) scan = scanSums(rows, columns, settled);
+  const odd = oddRows(rows, scan).filter(({ place }) => !settled.has(place));
+  const open = leftOpen(rows, scan, odd, settled);
+  for (const { place, asTotal } of open) if (asTotal) settled.set(place, "total");
+  doubts.push(...open);
+  if (odd.length > 0) scan = scanSums(rows, columns, settled);
+  return { roles: scan.roles, doubts };
+}
+
+function apart(place: number): SumRole {
+  return { role: "section", by: "word", column: null, from: place + 1, to: place + 1 };
+}
+
+/** Rows whose shape and figures are at odds. */
+function oddRows(rows: readonly SumRow[], { roles, fits, sums }: Scan): readonly SumDoubt[] {
+  const odd: SumDoubt[] = [];
+  const last = rows.findLastIndex((row, place) => row.shape !== "open" && !roles.has(place) && hasFigure(row));
+  for (const [place, { from, to, columns }] of fits) {
+    const row = rows[place];
+    const [column] = columns;
+    if (!row || column === undefined || !ends(rows, roles, place)) continue;
+    const figures = new Set(columns.map((one) => row.figures[one]));
+    const asks =
+      row.shape === "mixed" ||
+      (row.shape === "leaf" &&
+        place === last &&
+        from === 0 &&
+        figures.size > 1 &&
+        sums.count(from, to, column) >= FEWEST_BELOW_A_LEAF);
+    if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
+  }
+  const closing = rows[last];
+  if (closing?.shape === "bare") {
+    const column = closing.figures.findIndex((figure, at) => figure !== null && isBeyondLeaves(rows, roles, last, at));
+    if (column >= 0) odd.push({ place: last, column, from: 0, to: last, fits: false, asTotal: true });
+  }
+  return odd;
+}
+
+function hasFigure({ figures }: SumRow): boolean {
+  return figures.some((figure) => figure !== null && figure !== 0);
+}
+
+/** Whether a block ends with a row: nothing follows, or a total, or something broader. */
+function ends(rows: readonly SumRow[], roles: Scan["roles"], place: number): boolean {
+  const next = rows[place + 1];
+  return !next || next.begins || next.shape === "open" || roles.has(place + 1);
+}
+
+/** A figure above every leaf's, and half of what they all come to: no indicator weighs that much. */
+function isBeyondLeaves(rows: readonly SumRow[], roles: Scan["roles"], last: number, column: number): boolean {
+  let sum = 0;
+  let most = 0;
+  let count = 0;
+  for (let place = 0; place < last; place++) {
+    const figure = roles.has(place) ? null : rows[place]?.figures[column];
+    if (!figure) continue;
+    count += 1;
+    sum += figure;
+    most = Math.max(most, figure);
+  }
+  const own = rows[last]?.figures[column] ?? 0;
+  return count > 1 && own > most && own * 2 >= sum;
+}
+
+/** Settles doubts by the totals stated above them, in `settled`; returns those that stay. */
+function leftOpen(
+  rows: readonly SumRow[],
+  { roles, sums }: Scan,
+  doubts: readonly SumDoubt[],
+  settled: Settled,
+): readonly SumDoubt[] {
+  if (doubts.length === 0) return doubts;
+  for (const [place, { role, from, to, by }] of roles) {
+    if (role !== "total" || by === "figures") continue;
+    const within = doubts.filter((doubt) => doubt.place >= from && doubt.place < to && doubt.fits);
+    const figures = rows[place]?.figures ?? [];
+    for (const [column, stated] of figures.entries()) {
+      const doubted = within.reduce((sum, doubt) => sum + (rows[doubt.place]?.figures[column] ?? 0), 0);
+      if (stated === null || doubted === 0) continue;
+      const all = sums.sum(from, to, column);
+      const role = all === stated ? "leaf" : all - doubted === stated ? "total" : null;
+      if (role === null) continue;
+      for (const doubt of within) settled.set(doubt.place, role);
+      break;
+    }
+  }
+  return doubts.filter(({ place }) => !settled.has(place));
+}

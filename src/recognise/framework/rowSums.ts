@@ -1,0 +1,131 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import type { Marks } from "../../domain/marks.ts";
+import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
+import { parseFull, parseMarks, parseTakenOff } from "../marks/marksText.ts";
+import { marksWithin } from "../marks/textMarks.ts";
+import type { Table } from "../table/table.ts";
+import { isBroader } from "./columnBreadth.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+import { kindOfType, sectionKind } from "./sectionKind.ts";
+
+/** Share of the rows with marks that must have something before lacking it tells a row apart. */
+const MOST = 0.6;
+
+/** The marks columns whose figures may add up, the full marks first. Where no column holds these they stand in the texts. */
+export function summedColumns(columns: FrameworkColumns): readonly SummedColumn[] {
+  const full: readonly (number | null)[] = columns.full.length > 0 ? columns.full : [null];
+  return [
+    ...full.map((column) => ({ column, field: "full" as const })),
+    ...columns.actual.map((column) => ({ column, field: "actual" as const })),
+    ...columns.review.map((column) => ({ column, field: "review" as const })),
+    ...columns.deducted.map((column) => ({ column, field: "deducted" as const })),
+  ];
+}
+
+export interface SummedColumn {
+  /** 1-based; null: the marks within the rows' texts. */
+  readonly column: number | null;
+  readonly field: "full" | "actual" | "review" | "deducted";
+}
+
+/** The rows of a framework as arithmetic sees them, one for each candidate. `leafColumn` names the leaves. */
+export function rowSums(
+  table: Table,
+  columns: FrameworkColumns,
+  leafColumn: number,
+  candidates: readonly RowCandidate[],
+): readonly SumRow[] {
+  const summed = summedColumns(columns);
+  const figures = candidates.map((one) => summed.map((column) => figureAt(table, one, column)));
+  const shapes = rowShapes(table, columns, leafColumn, candidates, figures);
+  const broader = columns.hierarchy.filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn));
+  let heading: IndicatorKind = "base";
+  let item: IndicatorKind | null = null;
+  return candidates.map((one, place): SumRow => {
+    const begins = one.shape === "heading" || broader.some((column) => beginsAt(table, one.row, column));
+    if (one.shape === "heading") {
+      heading = sectionKind(one.text)?.kind ?? "base";
+      item = null;
+    }
+    for (const column of columns.item) {
+      if (beginsAt(table, one.row, column)) item = sectionKind(table.text(one.row, column))?.kind ?? null;
+    }
+    const own = kindOfType(table.text(one.row, columns.kind))?.kind;
+    return {
+      shape: shapes[place] ?? "leaf",
+      figures: figures[place] ?? [],
+      called: one.shape === "total",
+      begins,
+      kind: own ?? item ?? heading,
+      adds: null,
+    };
+  });
+}
+
+function beginsAt(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  return typeof value === "string" && value !== "" && table.isMergeTop(row, column);
+}
+
+/** Millionths: whole numbers add up without rounding, and no office marks finer. */
+const SCALE = 1e6;
+
+function figureAt(table: Table, { row, text }: RowCandidate, { column, field }: SummedColumn): number | null {
+  if (column === null) return scaled(marksWithin(text)?.marks ?? null);
+  if (!table.has(row, column) || !table.isMergeTop(row, column)) return null;
+  const value = table.value(row, column);
+  if (typeof value === "number") return Math.round(value * SCALE);
+  if (typeof value !== "string" || value.length > 24) return null;
+  return scaled(field === "full" ? parseFull(value) : field === "deducted" ? parseTakenOff(value) : parseMarks(value));
+}
+
+function scaled(marks: Marks | null): number | null {
+  return marks && Math.round(marks.toNumber() * SCALE);
+}
+
+/** What each row looks like beside the others. */
+function rowShapes(
+  table: Table,
+  columns: FrameworkColumns,
+  leafColumn: number,
+  candidates: readonly RowCandidate[],
+  figures: readonly (readonly (number | null)[])[],
+): readonly RowShape[] {
+  const telling = [
+    ...new Set([
+      ...columns.standard.filter((column) => column !== leafColumn),
+      ...columns.departments.map(({ column }) => column),
+      ...[columns.evidence, columns.reason].filter((column) => column !== null),
+    ]),
+  ];
+  const hasFigure = (place: number): boolean => figures[place]?.some((figure) => figure !== null) ?? false;
+  const leaves = candidates.filter(({ shape }, place) => shape === "leaf" && hasFigure(place));
+  const most = leaves.length * MOST;
+  const numbered = leaves.filter(({ enumerator }) => enumerator !== null).length >= most;
+  const told =
+    telling.some((column) => leaves.filter((one) => says(table, one, column)).length >= most) ||
+    leaves.filter(({ alone }) => !alone).length >= most;
+  const wide = leaves.filter((one) => isWide(table, one)).length * 2 >= leaves.length;
+  return candidates.map((one, place): RowShape => {
+    if (!one.scored && !hasFigure(place) && one.shape === "heading") return "open";
+    const hasNumber = one.shape === "leaf" && one.enumerator !== null;
+    // A total has one label: it names no item beside itself.
+    const tellsMore = !one.alone || telling.some((column) => says(table, one, column));
+    if (tellsMore) return numbered && !hasNumber ? "mixed" : "leaf";
+    if (hasNumber) return "leaf";
+    const isApart = one.shape === "heading" || (!wide && isWide(table, one));
+    return numbered || told || isApart ? "bare" : "plain";
+  });
+}
+
+/** Whether a row has a text of its own in a column, rather than one that is merged over it. */
+function says(table: Table, { row }: RowCandidate, column: number): boolean {
+  return beginsAt(table, row, column);
+}
+
+/** Whether the row's label is merged over several columns. */
+function isWide(table: Table, { row, column }: RowCandidate): boolean {
+  const merge = table.merge(row, column);
+  return merge !== null && merge.right > merge.left;
+}

@@ -1,0 +1,161 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import type { RowAnswer, RowReading } from "../../domain/reading.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { stableHash } from "../../domain/stableHash.ts";
+import { sumTree } from "../arithmetic/sumTree.ts";
+import type { SumDoubt, SumRole, SumRow } from "../arithmetic/sumRow.ts";
+import type { Table } from "../table/table.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+import { rowSums, summedColumns, type SummedColumn } from "./rowSums.ts";
+import { figureFormula } from "./figureFormula.ts";
+
+/** A row that may be an indicator or a total. */
+export interface RowDoubt {
+  /** By it the user's answer is kept. */
+  readonly key: string;
+  readonly row: number;
+  readonly text: string;
+  readonly cell: string;
+  readonly field: SummedColumn["field"];
+  readonly figure: number;
+  /** First and last row of what it adds up; null where its figure fits nothing. */
+  readonly adds: readonly [first: number, last: number] | null;
+  /** How it is read until somebody says so. */
+  readonly asTotal: boolean;
+}
+
+export interface SummedRows {
+  readonly candidates: readonly RowCandidate[];
+  /** By row: kinds that the user gave. */
+  readonly kinds: ReadonlyMap<number, IndicatorKind>;
+  readonly doubts: readonly RowDoubt[];
+  /** Rows whose role follows from their sums or from the user's word. */
+  readonly readings: readonly RowReading[];
+}
+
+/** Candidates with the roles that the sheet's own arithmetic, or the user, gives them. */
+export function withSums(
+  candidates: readonly RowCandidate[],
+  table: Table,
+  columns: FrameworkColumns,
+  leafColumn: number,
+  answers: NonNullable<Settings["rows"]> = {},
+): SummedRows {
+  const summed = summedColumns(columns);
+  const rows = rowSums(table, columns, leafColumn, candidates);
+  const doubtOf = (doubt: SumDoubt): RowDoubt => rowDoubt(doubt, table, candidates, rows, summed);
+  const first = sumTree(rows, summed.length);
+  const answered = new Map<number, RowAnswer>();
+  const doubts = first.doubts.map(doubtOf);
+  first.doubts.forEach(({ place }, at) => {
+    const answer = answers[doubts[at]?.key ?? ""];
+    if (answer) answered.set(place, answer);
+  });
+  const { name } = table.sheet;
+  for (const [place, { row }] of candidates.entries()) {
+    const answer = answers[`${name}!${row}`];
+    if (answer) answered.set(place, answer);
+  }
+  const tree = answered.size === 0 ? first : sumTree(rows, summed.length, settledBy(answered));
+  const kinds = new Map<number, IndicatorKind>();
+  const readings: RowReading[] = [];
+  const kept = candidates.flatMap((one, place): readonly RowCandidate[] => {
+    const answer = answered.get(place);
+    if (answer) {
+      if (isKind(answer)) kinds.set(one.row, answer);
+      readings.push({ sheet: name, row: one.row, text: one.text, role: ROLE_OF[answer], evidence: { by: "user" } });
+      return asAnswered(one, answer);
+    }
+    const role = tree.roles.get(place);
+    if (!role) return [one];
+    readings.push(readingOf(one, role, table, candidates, summed));
+    return [inRole(one, role)];
+  });
+  return { candidates: kept, kinds, doubts: tree === first ? doubts : tree.doubts.map(doubtOf), readings };
+}
+
+function isKind(answer: RowAnswer): answer is IndicatorKind {
+  return answer === "base" || answer === "bonus" || answer === "deduction" || answer === "veto";
+}
+
+const ROLE_OF: Readonly<Record<RowAnswer, RowReading["role"]>> = {
+  indicator: "indicator",
+  base: "indicator",
+  bonus: "indicator",
+  deduction: "indicator",
+  veto: "indicator",
+  total: "total",
+  section: "section",
+  note: "note",
+};
+
+function settledBy(answered: ReadonlyMap<number, RowAnswer>): ReadonlyMap<number, "leaf" | "total" | "apart"> {
+  return new Map(
+    [...answered].map(([place, answer]) => {
+      const role = ROLE_OF[answer];
+      return [place, role === "indicator" ? "leaf" : role === "total" ? "total" : "apart"] as const;
+    }),
+  );
+}
+
+function asAnswered(one: RowCandidate, answer: RowAnswer): readonly RowCandidate[] {
+  if (answer === "note") return [];
+  if (answer === "section") return [{ ...one, shape: "heading", label: null }];
+  if (answer === "total") return [asTotal(one, 0)];
+  // A heading that is said to be of a kind stays one; its rows are of it.
+  if (isKind(answer) && one.shape === "heading") return [one];
+  return [{ ...one, shape: "leaf", label: null, scored: true }];
+}
+
+function inRole(one: RowCandidate, { role, from }: SumRole): RowCandidate {
+  if (role === "section") return one.shape === "leaf" ? { ...one, shape: "heading", enumerator: null } : one;
+  return one.shape === "total" ? one : asTotal(one, from);
+}
+
+function asTotal(one: RowCandidate, from: number): RowCandidate {
+  const text = one.text === "" ? "合计" : one.text;
+  return { ...one, shape: "total", text, label: { kind: from === 0 ? "total" : "subtotal", prefix: "" } };
+}
+
+function rowDoubt(
+  doubt: SumDoubt,
+  table: Table,
+  candidates: readonly RowCandidate[],
+  rows: readonly SumRow[],
+  summed: readonly SummedColumn[],
+): RowDoubt {
+  const { place, column, from, to, fits, asTotal } = doubt;
+  const one = candidates[place];
+  const row = one?.row ?? 0;
+  const texts = table.columns.map((each) => table.value(row, each.column)).filter((value) => typeof value === "string");
+  const field = summed[column]?.field ?? "full";
+  return {
+    key: `${table.sheet.name} ${stableHash([texts, column, fits ? to - from : 0])}`,
+    row,
+    text: one?.text ?? "",
+    cell: table.cell(row, one?.column ?? 1),
+    field,
+    figure: (rows[place]?.figures[column] ?? 0) / 1e6,
+    adds: fits ? [candidates[from]?.row ?? 0, candidates[to - 1]?.row ?? 0] : null,
+    asTotal,
+  };
+}
+
+function readingOf(
+  one: RowCandidate,
+  { role, by, column, from, to }: SumRole,
+  table: Table,
+  candidates: readonly RowCandidate[],
+  summed: readonly SummedColumn[],
+): RowReading {
+  const at = column === null ? null : (summed[column]?.column ?? null);
+  const shown = role === "section" ? role : from === 0 ? "total" : "part-total";
+  const reading = { sheet: table.sheet.name, row: one.row, text: one.text, role: shown } as const;
+  if (by === "word" || at === null) return { ...reading, evidence: { by: "word", text: one.text } };
+  const cell = table.cell(one.row, at);
+  const own = by === "formula" ? table.formula(one.row, at) : undefined;
+  if (own !== undefined) return { ...reading, evidence: { by: "formula", cell, formula: own } };
+  const formula = figureFormula(at, candidates[from]?.row ?? one.row, candidates[to - 1]?.row ?? one.row);
+  return { ...reading, evidence: { by: "figures", cell, formula } };
+}
