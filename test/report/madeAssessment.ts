@@ -48,8 +48,7 @@ const [FULL, ACTUAL, REVIEW] = ["D", "E", "F"];
 /** An assessment as recognising would give it, and the sheet it stands on. */
 export function madeAssessment(made: Made): { readonly assessment: Assessment; readonly sheet: SheetPlan } {
   const items = [...new Set(made.indicators.map(({ item }) => item))];
-  const rows: [],
-    hasReview = made.indicators.some(({ review }) => review !== undefined);
+  const hasReview = made.indicators.some(({ review }) => review !== undefined);
   const indicators = made.indicators.map((each, at) => indicatorOf(each, at, items, hasReview));
   const last = FIRST_ROW + indicators.length;
   const stated = made.stated
@@ -77,6 +76,7 @@ export function madeAssessment(made: Made): { readonly assessment: Assessment; r
       items: items.map((name, at) => ({ name, sheet: FRAMEWORK, row: FIRST_ROW + at, bonusCap: null })),
       indicators,
       stated,
+      rows: [],
       hasReview,
       hasEvidence: false,
       bonusCap: null,

@@ -1,4 +1,4 @@
-import type { DoubtfulRow, Issue } from "../../domain/issue.ts";
+import type { Issue } from "../../domain/issue.ts";
 import { shorten } from "../shorten.ts";
 
 /* Parts of sentences about issues, in Chinese. */
@@ -80,13 +80,14 @@ export function scope(bears: Issue["detail"]["scope"], names: readonly string[] 
   return bears === "item" ? "，只影响该项目" : "";
 }
 
-/** 应得, 实得, 考核得: before a figure. */
-export function earned(name: string | undefined): string {
-  return field(name ?? "full").replace(/分$/u, "");
+/** （应得100） — what the unit's total comes to. */
+export function cameTo(name: string | undefined, value: number | undefined): string {
+  return value === undefined ? "" : `（${field(name ?? "full").replace(/分$/u, "")}${value}）`;
 }
 
 /** 第9行“其他”（20分）等于第6—8行之和 — or what speaks for a total where the figure fits nothing. */
-export function doubtfulRows(rows: readonly DoubtfulRow[]): string {
+export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string {
+  if (rows.length === 0) return only ? `“${shorten(only)}”一行` : "有的行";
   const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last }) => {
     const label = `第${row}行${name === "" ? "" : `“${shorten(name)}”`}（${figure}分）`;
     return first === undefined || last === undefined

@@ -1,4 +1,4 @@
-import type { DoubtfulRow, Issue } from "../../domain/issue.ts";
+import type { Issue } from "../../domain/issue.ts";
 import { shorten } from "../shorten.ts";
 
 /* Parts of sentences about issues, in English. */
@@ -75,8 +75,14 @@ export function scope(bears: Issue["detail"]["scope"], names: readonly string[] 
   return bears === "item" ? "; it bears on that item only" : "";
 }
 
+/** What the unit's total comes to. */
+export function cameTo(name: string | undefined, value: number | undefined): string {
+  return value === undefined ? "" : ` (${field(name ?? "full")} ${value})`;
+}
+
 /** What a row's figure adds up, or that it looks like a total and adds up nothing. */
-export function doubtfulRows(rows: readonly DoubtfulRow[]): string {
+export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string {
+  if (rows.length === 0) return only ? `Row “${shorten(only)}”` : "Some rows";
   const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last }) => {
     const label = `Row ${row}${name === "" ? "" : ` “${shorten(name)}”`} (${figure})`;
     return first === undefined || last === undefined

@@ -81,11 +81,11 @@ export const STRUCTURE_ISSUES = {
 
   "reading-ambiguous": {
     "zh-CN": ({ detail }) => ({
-      what: `${zh.doubtfulRows(detail.rows ?? [])}：是合计（${zh.earned(detail.field)}${detail.asTotal}）还是指标（${zh.earned(detail.field)}${detail.asIndicator}）？`,
+      what: `${zh.doubtfulRows(detail)}：是合计${zh.cameTo(detail.field, detail.asTotal)}还是指标${zh.cameTo(detail.field, detail.asIndicator)}？`,
       todo: "请选择；在此之前暂按其中一种计算",
     }),
     en: ({ detail }) => ({
-      what: `${en.doubtfulRows(detail.rows ?? [])}: a total (${en.field(detail.field ?? "full")} ${detail.asTotal}) or an indicator (${en.field(detail.field ?? "full")} ${detail.asIndicator})?`,
+      what: `${en.doubtfulRows(detail)}: a total${en.cameTo(detail.field, detail.asTotal)} or an indicator${en.cameTo(detail.field, detail.asIndicator)}?`,
       todo: "Choose one; until then one of them is taken",
     }),
   },

@@ -98,18 +98,32 @@ function leftOpen(
 ): readonly SumDoubt[] {
   if (doubts.length === 0) return doubts;
   for (const [place, { role, from, to, by }] of roles) {
-    if (role !== "total" || by === "figures") continue;
-    const within = doubts.filter((doubt) => doubt.place >= from && doubt.place < to && doubt.fits);
-    const figures = rows[place]?.figures ?? [];
-    for (const [column, stated] of figures.entries()) {
-      const doubted = within.reduce((sum, doubt) => sum + (rows[doubt.place]?.figures[column] ?? 0), 0);
-      if (stated === null || doubted === 0) continue;
-      const all = sums.sum(from, to, column);
-      const role = all === stated ? "leaf" : all - doubted === stated ? "total" : null;
-      if (role === null) continue;
-      for (const doubt of within) settled.set(doubt.place, role);
+    const row = rows[place];
+    if (role !== "total" || !row || (!row.called && by !== "formula")) continue;
+    // A total that fits nothing yet may mean its block or all there is.
+    for (const start of new Set([from, 0])) {
+      const within = doubts.filter((doubt) => doubt.place >= start && doubt.place < to && doubt.fits);
+      const verdict = verdictOf(rows, within, row.figures, (column) => sums.sum(start, to, column));
+      if (verdict === null) continue;
+      for (const doubt of within) settled.set(doubt.place, verdict);
       break;
     }
   }
   return doubts.filter(({ place }) => !settled.has(place));
+}
+
+/** What a stated total says of the doubtful rows it covers: the first column in which they make a difference decides. */
+function verdictOf(
+  rows: readonly SumRow[],
+  doubts: readonly SumDoubt[],
+  figures: SumRow["figures"],
+  sumOf: (column: number) => number,
+): "leaf" | "total" | null {
+  for (const [column, stated] of figures.entries()) {
+    const doubted = doubts.reduce((sum, { place }) => sum + (rows[place]?.figures[column] ?? 0), 0);
+    if (stated === null || doubted === 0) continue;
+    if (sumOf(column) === stated) return "leaf";
+    if (sumOf(column) - doubted === stated) return "total";
+  }
+  return null;
 }

@@ -65,7 +65,7 @@ export function withSums(
     if (answer) {
       if (isKind(answer)) kinds.set(one.row, answer);
       readings.push({ sheet: name, row: one.row, text: one.text, role: ROLE_OF[answer], evidence: { by: "user" } });
-      return asAnswered(one, answer);
+      return asAnswered(one, answer, tree.roles.get(place)?.from ?? 0);
     }
     const role = tree.roles.get(place);
     if (!role) return [one];
@@ -99,10 +99,10 @@ function settledBy(answered: ReadonlyMap<number, RowAnswer>): ReadonlyMap<number
   );
 }
 
-function asAnswered(one: RowCandidate, answer: RowAnswer): readonly RowCandidate[] {
+function asAnswered(one: RowCandidate, answer: RowAnswer, from: number): readonly RowCandidate[] {
   if (answer === "note") return [];
   if (answer === "section") return [{ ...one, shape: "heading", label: null }];
-  if (answer === "total") return [asTotal(one, 0)];
+  if (answer === "total") return [asTotal(one, from)];
   // A heading that is said to be of a kind stays one; its rows are of it.
   if (isKind(answer) && one.shape === "heading") return [one];
   return [{ ...one, shape: "leaf", label: null, scored: true }];

@@ -1,0 +1,110 @@
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
+import { checkWorkbook, type CheckResult } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+
+const HEADER = ["序号", "考核项目", "考核内容", "分值", "自评得分", "扣分原因", "责任科室"];
+const LEAVES: CellValue[][] = [
+  [1, "组织", "领导小组健全", 40, 38, "缺会", "办公室"],
+  [2, "保障", "经费到位", 30, 30, null, "财务科"],
+  [3, "宣传", "信息报送", 30, 25, "少报", "宣传科"],
+];
+
+function read(rows: CellValue[][], extras: SheetExtras = {}, settings: Settings = {}): CheckResult {
+  const sheet = sheetOf("考核表", [HEADER, ...rows], extras);
+  return checkWorkbook(workbookOf(sheet), { today: "2026-03-02", settings });
+}
+
+function figures(result: CheckResult) {
+  const { totals, indicators, stated } = jsonReport("a.xlsx", result, "zh-CN");
+  return {
+    full: totals.full,
+    actual: totals.actual,
+    indicators: indicators.length,
+    stated: stated.map((one) => one.stated),
+  };
+}
+
+const errors = (result: CheckResult): readonly string[] =>
+  result.issues.filter(({ severity }) => severity === "error").map(({ code, cell }) => `${code}@${cell}`);
+
+describe("a closing row", () => {
+  it.each(["评分合计", "本周得分", "检查总得分", "鹿鸣", ""])("called %p is stated, whatever it is called", (name) => {
+    const result = read([...LEAVES, [name, null, null, 100, 93]], { merges: ["A5:C5"] });
+    expect(figures(result)).toEqual({ full: 100, actual: 93, indicators: 3, stated: [100, 93] });
+    expect(errors(result)).toEqual([]);
+  });
+
+  it("is one by any sound column; that another disagrees is a mismatch", () => {
+    const result = read([...LEAVES, ["鹿鸣", null, null, 100, 94]], { merges: ["A5:C5"] });
+    expect(figures(result)).toMatchObject({ full: 100, actual: 93, indicators: 3 });
+    expect(errors(result)).toEqual(["total-mismatch@E5"]);
+  });
+
+  it("in the shape of an indicator stays one, though its figure is a sum", () => {
+    const result = read([...LEAVES.slice(0, 2), [3, "宣传", "信息报送", 70, 60, "少报", "宣传科"]]);
+    expect(figures(result)).toMatchObject({ full: 140, indicators: 3, stated: [] });
+    expect(errors(result)).toEqual([]);
+  });
+});
+
+describe("rows below the total", () => {
+  it.each(["考核说明：本表一式两份。", "评语：", "部门负责人签字/日期：          分管领导签字/日期：", "鹿鸣呦呦"])(
+    "merged over the marks columns are no indicators: %s",
+    (text) => {
+      const result = read([...LEAVES, ["合计", null, null, 100, 93], [text]], { merges: ["A5:C5", "A6:G6"] });
+      expect(figures(result)).toMatchObject({ full: 100, indicators: 3 });
+      expect(errors(result)).toEqual([]);
+      expect(result.scorecard?.departments.map(({ name }) => name)).toEqual(["办公室", "财务科", "宣传科"]);
+    },
+  );
+});
+
+describe("where shape and sums are at odds", () => {
+  const rows: CellValue[][] = [
+    [1, "组织", "领导小组健全", 40, 38, "缺会", "办公室"],
+    [2, "保障", "经费到位", 40, 40, null, "财务科"],
+    [3, "宣传", "信息报送", 5, 5, null, "宣传科"],
+    [4, null, "网站", 10, 10, null, "宣传科"],
+    [5, null, "公众号", 5, 5, null, "宣传科"],
+    [null, null, "其他", 20, 20, null, "宣传科"],
+  ];
+
+  it("asks with both totals, and takes the answer", () => {
+    const result = read(rows);
+    const [question] = result.issues.filter(({ code }) => code === "reading-ambiguous");
+    expect(question).toMatchObject({ severity: "error", cell: "C7", detail: { asTotal: 100, asIndicator: 120 } });
+    expect(figures(result).full).toBe(120);
+    const key = question?.detail.rows?.[0]?.key ?? "";
+    const answered = read(rows, {}, { rows: { [key]: "total" } });
+    expect(figures(answered)).toMatchObject({ full: 100, indicators: 5, stated: [20, 20] });
+    expect(errors(answered)).toEqual([]);
+    const kept = read(rows, {}, { rows: { [key]: "indicator" } });
+    expect(figures(kept)).toMatchObject({ full: 120, indicators: 6 });
+    expect(errors(kept)).toEqual([]);
+  });
+
+  it("drops the answer once the figures fit no more", () => {
+    const key = read(rows).issues.find(({ code }) => code === "reading-ambiguous")?.detail.rows?.[0]?.key ?? "";
+    const changed = rows.map((row, at) => (at === 3 ? [4, null, "网站", 11, 11, null, "宣传科"] : row));
+    expect(figures(read(changed, {}, { rows: { [key]: "total" } }))).toMatchObject({ full: 121, indicators: 6 });
+  });
+
+  it("asks nothing where the stated total settles it", () => {
+    const total = [...rows, ["合计", null, null, 100, 98]];
+    expect(errors(read(total))).toEqual([]);
+    expect(figures(read(total))).toMatchObject({ full: 100, indicators: 5 });
+    const other = [...rows, ["合计", null, null, 120, 118]];
+    expect(errors(read(other))).toEqual([]);
+    expect(figures(read(other))).toMatchObject({ full: 120, indicators: 6 });
+  });
+
+  it.each([
+    ["note", { full: 100, indicators: 5 }],
+    ["bonus", { full: 100, indicators: 6 }],
+    ["section", { full: 120, indicators: 6 }],
+  ] as const)("takes the user's word for a row: %s", (role, expected) => {
+    expect(figures(read(rows, {}, { rows: { "考核表!7": role } }))).toMatchObject(expected);
+  });
+});
