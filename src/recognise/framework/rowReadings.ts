@@ -1,18 +1,18 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { Evidence, RowReading } from "../../domain/reading.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkRow } from "./frameworkRows.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
 /**
  * How the rows were read that are no indicators, in order.
  *
+ * @param rows as they were sorted
  * @param known those whose sums, or the user, said it
  */
 export function rowReadings(
   table: Table,
   candidates: readonly RowCandidate[],
-  rows: readonly FrameworkRow[],
+  rows: readonly { readonly row: number; readonly kind: "leaf" | "heading" | "total" }[],
   known: readonly RowReading[],
 ): readonly RowReading[] {
   const said = new Map(known.map((reading) => [reading.row, reading]));
