@@ -24,6 +24,8 @@ export interface SumRow {
   readonly kind: IndicatorKind;
   /** A formula of its own that adds other rows up; null where it has none. */
   readonly adds: AddedRows | null;
+  /** The marks column, as an index into `figures`, whose formula makes a mean, a best or a rate of other rows; null where none does. */
+  readonly derived: number | null;
 }
 
 /** What a total's formula refers to. It settles what the row is, not which rows belong to it. */
@@ -33,11 +35,14 @@ export interface AddedRows {
   /** Places of the first and the last row that it adds up. */
   readonly first: number;
   readonly last: number;
+  /** It takes them off a number: what is left is an indicator's as well as a total's. */
+  readonly isRest: boolean;
 }
 
 /** What the arithmetic makes of a row; a row without one keeps what its shape and its words make of it. */
 export interface SumRole {
-  readonly role: "total" | "section";
+  /** aside: neither a leaf nor a total of any (a mean of the rows above). */
+  readonly role: "total" | "section" | "aside";
   readonly by: "formula" | "figures" | "word";
   /** The column that shows it; null for a word alone. */
   readonly column: number | null;

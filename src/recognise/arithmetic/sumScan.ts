@@ -65,6 +65,7 @@ export function scanSums(
     if (boundaries.at(-1) !== place) boundaries.push(place);
   };
   const opening = isOpening(rows);
+  const lastLeaf = rows.findLastIndex(({ shape, called, adds }) => shape !== "open" && !called && adds === null);
 
   for (const [place, row] of rows.entries()) {
     if (row.begins) opens(place);
@@ -78,12 +79,16 @@ export function scanSums(
     }
     roles.set(place, role);
     if (role.role === "total") close(place, role.from);
-    else opens(place + 1);
+    else if (role.role === "section") opens(place + 1);
   }
   return { roles, fits, sums, uncovered };
 
   function roleOf(place: number, row: SumRow, isTotal: boolean): SumRole | null {
-    if (row.adds) return byFormula(place, row.adds);
+    const isLeafLike = row.shape === "leaf" || row.shape === "mixed";
+    if (row.adds && !(row.adds.isRest && isLeafLike)) return byFormula(place, row.adds);
+    if (row.derived !== null && !isLeafLike) {
+      return { role: "aside", by: "formula", column: row.derived, from: place, to: place };
+    }
     if (row.shape === "open") return null;
     const above = fitAbove(place);
     if (row.called || isTotal) {
@@ -101,7 +106,10 @@ export function scanSums(
   }
 
   function byFormula(place: number, { column, first, last }: NonNullable<SumRow["adds"]>): SumRole {
-    if (first > place) return { role: "section", by: "formula", column, from: first, to: last + 1 };
+    if (first > place) {
+      const isWhole = uncovered.length === 0 && roles.size === 0 && last >= lastLeaf;
+      return { role: isWhole ? "total" : "section", by: "formula", column, from: isWhole ? 0 : first, to: last + 1 };
+    }
     // The formula says what the row is; what belongs to it is the whole block that it reaches into.
     const from = boundaries.findLast((boundary) => boundary <= first) ?? 0;
     return total(place, from, column, "formula");

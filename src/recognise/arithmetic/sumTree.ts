@@ -34,7 +34,7 @@ export function sumTree(
 }
 
 function apart(place: number): SumRole {
-  return { role: "section", by: "word", column: null, from: place + 1, to: place + 1 };
+  return { role: "aside", by: "word", column: null, from: place, to: place };
 }
 
 /** Rows whose shape and figures are at odds. */

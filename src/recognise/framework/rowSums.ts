@@ -7,27 +7,12 @@ import type { Table } from "../table/table.ts";
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import { summedColumns, type SummedColumn } from "./summedColumns.ts";
+import { rowFormulas } from "./rowFormulas.ts";
 import { kindOfType, sectionKind } from "./sectionKind.ts";
 
 /** Share of the rows with marks that must have something before lacking it tells a row apart. */
 const MOST = 0.6;
-
-/** The marks columns whose figures may add up, the full marks first. Where no column holds these they stand in the texts. */
-export function summedColumns(columns: FrameworkColumns): readonly SummedColumn[] {
-  const full: readonly (number | null)[] = columns.full.length > 0 ? columns.full : [null];
-  return [
-    ...full.map((column) => ({ column, field: "full" as const })),
-    ...columns.actual.map((column) => ({ column, field: "actual" as const })),
-    ...columns.review.map((column) => ({ column, field: "review" as const })),
-    ...columns.deducted.map((column) => ({ column, field: "deducted" as const })),
-  ];
-}
-
-export interface SummedColumn {
-  /** 1-based; null: the marks within the rows' texts. */
-  readonly column: number | null;
-  readonly field: "full" | "actual" | "review" | "deducted";
-}
 
 /** The rows of a framework as arithmetic sees them, one for each candidate. `leafColumn` names the leaves. */
 export function rowSums(
@@ -38,6 +23,7 @@ export function rowSums(
 ): readonly SumRow[] {
   const summed = summedColumns(columns);
   const figures = candidates.map((one) => summed.map((column) => figureAt(table, one, column)));
+  const formulas = rowFormulas(table, candidates, summed);
   const shapes = rowShapes(table, columns, leafColumn, candidates, figures);
   const broader = columns.hierarchy.filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn));
   let heading: IndicatorKind = "base";
@@ -58,7 +44,8 @@ export function rowSums(
       called: one.shape === "total",
       begins,
       kind: own ?? item ?? heading,
-      adds: null,
+      adds: formulas[place]?.adds ?? null,
+      derived: formulas[place]?.derived ?? null,
     };
   });
 }

@@ -7,7 +7,8 @@ import type { SumDoubt, SumRole, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { rowSums, summedColumns, type SummedColumn } from "./rowSums.ts";
+import { rowSums } from "./rowSums.ts";
+import { summedColumns, type SummedColumn } from "./summedColumns.ts";
 import { figureFormula } from "./figureFormula.ts";
 
 /** A row that may be an indicator or a total. */
@@ -70,7 +71,7 @@ export function withSums(
     const role = tree.roles.get(place);
     if (!role) return [one];
     readings.push(readingOf(one, role, table, candidates, summed));
-    return [inRole(one, role)];
+    return role.role === "aside" ? [] : [inRole(one, role)];
   });
   return { candidates: kept, kinds, doubts: tree === first ? doubts : tree.doubts.map(doubtOf), readings };
 }
@@ -150,7 +151,7 @@ function readingOf(
   summed: readonly SummedColumn[],
 ): RowReading {
   const at = column === null ? null : (summed[column]?.column ?? null);
-  const shown = role === "section" ? role : from === 0 ? "total" : "part-total";
+  const shown = role === "section" ? role : role === "aside" ? "note" : from === 0 ? "total" : "part-total";
   const reading = { sheet: table.sheet.name, row: one.row, text: one.text, role: shown } as const;
   if (by === "word" || at === null) return { ...reading, evidence: { by: "word", text: one.text } };
   const cell = table.cell(one.row, at);

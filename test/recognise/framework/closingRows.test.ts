@@ -108,3 +108,44 @@ describe("where shape and sums are at odds", () => {
     expect(figures(read(rows, {}, { rows: { "考核表!7": role } }))).toMatchObject(expected);
   });
 });
+
+describe("formulas", () => {
+  it("make their row a total, while what they leave out stays an indicator and is reported", () => {
+    const rows = [...LEAVES, [4, "创新", "微视频", 10, 9, null, "宣传科"], [5, "鹿鸣", null, 100, 93, "甲", "乙科"]];
+    const result = read(rows, { formulas: { D6: "SUM(D2:D4)", E6: "E2+E3+E4" } });
+    expect(figures(result)).toEqual({ full: 110, actual: 102, indicators: 4, stated: [100, 93] });
+    expect(errors(result)).toEqual(["total-mismatch@D6", "total-mismatch@E6"]);
+    const row = result.assessment?.framework.rows.find((one) => one.row === 6);
+    expect(row).toMatchObject({ role: "total", evidence: { by: "formula", cell: "D6", formula: "SUM(D2:D4)" } });
+  });
+
+  it("along a row, of full marks less what was taken off, or that look something up are those of indicators", () => {
+    const rows = LEAVES.map((row) => [...row]);
+    const result = read(rows, {
+      formulas: { E2: "D2-2", E3: "MIN(D3,30)", E4: 'VLOOKUP("信息报送",$C$2:$E$9,3,FALSE)' },
+    });
+    expect(figures(result)).toEqual({ full: 100, actual: 93, indicators: 3, stated: [] });
+  });
+
+  it("that make a mean or a rate of the rows above are neither an indicator nor a total", () => {
+    const extras = { merges: ["A5:C5", "A6:C6"], formulas: { E5: "SUM(E2:E4)", E6: "ROUND(E5/D5,4)" } };
+    const result = read([...LEAVES, ["鹿鸣", null, null, 100, 93], ["呦呦", null, null, null, 0.93]], extras);
+    expect(figures(result)).toEqual({ full: 100, actual: 93, indicators: 3, stated: [100, 93] });
+    expect(errors(result)).toEqual([]);
+  });
+
+  it("of sums over sums state parts and the whole, without a stored value as with one", () => {
+    const rows = [
+      ...LEAVES.slice(0, 2),
+      ["甲", null, null, 70, null],
+      [3, "宣传", "信息报送", 30, 25, "少报", "宣传科"],
+      [4, "宣传", "网站", 20, 20, null, "宣传科"],
+      ["乙", null, null, 50, null],
+      ["丙", null, null, 120, null],
+    ];
+    const formulas = { E4: "SUM(E2:E3)", E7: "SUBTOTAL(9,E5:E6)", E8: "E4+E7" };
+    const result = read(rows, { merges: ["A4:C4", "A7:C7", "A8:C8"], formulas });
+    expect(figures(result)).toEqual({ full: 120, actual: 113, indicators: 4, stated: [70, 68, 50, 45, 120, 113] });
+    expect(errors(result)).toEqual([]);
+  });
+});

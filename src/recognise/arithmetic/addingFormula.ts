@@ -1,0 +1,90 @@
+import type { CellRange } from "../../domain/cells.ts";
+import { additionIn } from "../../domain/formula/addition.ts";
+import { referencesIn, type Formula } from "../../domain/formula/formula.ts";
+import { parseFormula } from "../../domain/formula/parseFormula.ts";
+
+/** What a formula in a marks column says of its row, as far as it speaks of other rows. */
+export interface AddingFormula {
+  /**
+   * sum: it adds other rows up, whatever else it does (caps the sum, weighs); rest: it only takes other rows off a number;
+   * same: it repeats one cell; derived: a mean, a best, a rate
+   */
+  readonly kind: "sum" | "rest" | "same" | "derived";
+  /** First and last of the rows it refers to. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const ROWS = /\$?[A-Za-z]{1,3}\$?(\d{1,7})/gu;
+const SUMS: ReadonlySet<string> = new Set(["SUM", "SUBTOTAL", "SUMPRODUCT"]);
+/** These take other rows as they are, or choose among them. */
+const DERIVING: ReadonlySet<string> = new Set([
+  "AVERAGE",
+  "AVERAGEA",
+  "MEDIAN",
+  "MIN",
+  "MAX",
+  "LARGE",
+  "SMALL",
+  "TRIMMEAN",
+]);
+const HARMLESS: ReadonlySet<string> = new Set(["ROUND", "IF", "IFERROR", "ISBLANK", "N", "ABS", "TEXT", "CONCATENATE"]);
+
+/**
+ * Reads a formula of a marks column; null for one of a leaf: it looks along its own row, to other sheets, or looks
+ * something up.
+ */
+export function addingFormula(text: string, row: number): AddingFormula | null {
+  if (![...text.matchAll(ROWS)].some(([, other]) => Number(other) !== row)) return null;
+  const formula = parseFormula(text);
+  const ranges: CellRange[] = [];
+  for (const { sheet, range } of referencesIn(formula)) {
+    if (sheet !== null || (range.top <= row && range.bottom >= row)) return null;
+    ranges.push(range);
+  }
+  if (!formula || ranges.length === 0) return null;
+  const first = Math.min(...ranges.map(({ top }) => top));
+  const last = Math.max(...ranges.map(({ bottom }) => bottom));
+  // What stands both above and below is no block.
+  if (first < row && last > row) return null;
+  const kind = kindOf(formula, first === last);
+  return kind && { kind, first, last };
+}
+
+function kindOf(formula: Formula, isOneRow: boolean): AddingFormula["kind"] | null {
+  const names = new Set(namesIn(formula));
+  const operators = new Set(operatorsIn(formula));
+  const sums = [...names].some((name) => SUMS.has(name));
+  if ([...names].some((name) => !SUMS.has(name) && !DERIVING.has(name) && !HARMLESS.has(name))) return null;
+  if (additionIn(formula)?.added.length === 0) return "rest";
+  if (sums && !operators.has("/") && !names.has("AVERAGE")) return "sum";
+  if (operators.has("/") || [...names].some((name) => DERIVING.has(name))) return "derived";
+  if (isOneRow) return "same";
+  return operators.has("+") || operators.has("-") ? "sum" : null;
+}
+
+function* namesIn(formula: Formula | null): Iterable<string> {
+  if (formula?.kind === "call") yield formula.name;
+  for (const part of partsOf(formula)) yield* namesIn(part);
+}
+
+function* operatorsIn(formula: Formula | null): Iterable<string> {
+  if (formula?.kind === "operation") yield formula.operator;
+  for (const part of partsOf(formula)) yield* operatorsIn(part);
+}
+
+function partsOf(formula: Formula | null): readonly (Formula | null)[] {
+  switch (formula?.kind) {
+    case "union":
+      return formula.of;
+    case "operation":
+      return [formula.left, formula.right];
+    case "negation":
+    case "percent":
+      return [formula.of];
+    case "call":
+      return formula.arguments;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,64 @@
+import { addingFormula, type AddingFormula } from "../arithmetic/addingFormula.ts";
+import type { AddedRows, SumRow } from "../arithmetic/sumRow.ts";
+import type { Table } from "../table/table.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+import type { SummedColumn } from "./summedColumns.ts";
+
+/** What the formulas in a row's marks columns say of it. */
+export type RowFormula = Pick<SumRow, "adds" | "derived">;
+
+/** For each candidate; undefined where its marks columns hold no formula that speaks of other rows. */
+export function rowFormulas(
+  table: Table,
+  candidates: readonly RowCandidate[],
+  summed: readonly SummedColumn[],
+): readonly (RowFormula | undefined)[] {
+  if (table.sheet.formulas.size === 0) return [];
+  const sheetRows = candidates.map(({ row }) => row);
+  const found: (RowFormula | undefined)[] = [];
+  const repeats: { readonly place: number; readonly column: number; readonly of: number }[] = [];
+  for (const [place, { row }] of candidates.entries()) {
+    for (const [column, { column: at }] of summed.entries()) {
+      const text = at === null || !table.isMergeTop(row, at) ? undefined : table.formula(row, at);
+      const formula = text === undefined ? null : addingFormula(text, row);
+      if (!formula) continue;
+      if (formula.kind === "derived") found[place] ??= { adds: null, derived: column };
+      else if (formula.kind === "same") repeats.push({ place, column, of: sheetRows.indexOf(formula.first) });
+      else {
+        const adds = addedRows(sheetRows, column, formula);
+        if (adds) found[place] = { adds, derived: null };
+      }
+      if (found[place]?.adds) break;
+    }
+  }
+  // A cell that repeats a total is one as well; one that repeats an indicator is that indicator's again.
+  for (const { place, column, of } of repeats) {
+    const adds =
+      found[of]?.adds ?? (candidates[of]?.shape === "total" ? { column, first: of, last: of, isRest: false } : null);
+    if (adds && !found[place]?.adds) found[place] = { adds: { ...adds, column }, derived: null };
+  }
+  return found;
+}
+
+/** The rows between the first and the last that a formula names, as places among the candidates. */
+function addedRows(
+  sheetRows: readonly number[],
+  column: number,
+  { kind, first, last }: AddingFormula,
+): AddedRows | null {
+  const from = firstAtLeast(sheetRows, first);
+  const to = firstAtLeast(sheetRows, last + 1) - 1;
+  return from <= to ? { column, first: from, last: to, isRest: kind === "rest" } : null;
+}
+
+/** Index of the first of ascending numbers that is not below `least`. */
+function firstAtLeast(ascending: readonly number[], least: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
