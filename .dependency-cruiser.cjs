@@ -8,7 +8,7 @@ const may = (from, ...rooms) => ({
   from: { path: `^src/${from}/`, pathNot: EXCEL_ENTRY },
   to: { path: "^src/", pathNot: `^src/(${[from, ...rooms].join("|")})/` },
 });
-const PURE = "^src/(domain|recognise|check|score|report|language|usecases|blocks|import)/";
+const PURE = "^src/(domain|recognise|check|score|report|collect|language|usecases|blocks|import)/";
 module.exports = {
   forbidden: [
     may("domain"),
@@ -18,7 +18,8 @@ module.exports = {
     may("language", "domain", "blocks", "import"),
     may("report", "domain", "recognise", "score", "language"),
     may("workbook", "domain", "recognise", "report"),
-    may("usecases", "domain", "recognise", "check", "score", "report", "language", "workbook"),
+    may("collect", "domain", "recognise", "report", "language"),
+    may("usecases", "domain", "recognise", "check", "score", "report", "collect", "language", "workbook"),
     may(
       "taskpane",
       "domain",
@@ -55,6 +56,7 @@ module.exports = {
       "domain",
       "recognise",
       "report",
+      "collect",
       "language",
       "usecases",
       "workbook",

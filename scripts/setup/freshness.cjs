@@ -4,21 +4,14 @@ const { dirname, join } = require("node:path");
 
 const root = join(__dirname, "../..");
 
+const FRONT_ENDS_WITH_A_SCREEN = new Set(["taskpane", "preview", "commands"]);
+
 /** What each target is made from and the file that shows when. */
 const TARGETS = {
   cli: {
-    sources: [
-      "domain",
-      "recognise",
-      "check",
-      "score",
-      "report",
-      "language",
-      "usecases",
-      "workbook",
-      "document",
-      "cli",
-    ].map((room) => join("src", room)),
+    sources: readdirSync(join(root, "src"))
+      .filter((room) => !FRONT_ENDS_WITH_A_SCREEN.has(room))
+      .map((room) => join("src", room)),
     output: "dist/cli/scorecard.cjs",
   },
   preview: { sources: ["src", "examples", "assets"], output: "dist/preview/index.html" },

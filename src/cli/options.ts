@@ -24,6 +24,11 @@ export interface RawOptions {
   /** Of `submit`. */
   readonly accept?: boolean;
   readonly attachment?: string;
+  /** Of `split`. */
+  readonly directory?: string;
+  readonly by?: string;
+  readonly due?: string;
+  readonly returnTo?: string;
 }
 
 export interface CommandOptions {
@@ -85,7 +90,7 @@ function bandsOf(text: string, language: Language): readonly Band[] {
   return bands;
 }
 
-function dayOf(text: string, language: Language): IsoDate {
+export function dayOf(text: string, language: Language): IsoDate {
   if (!isIsoDate(text)) throw new Failure(words(language).badDate(text));
   return text;
 }

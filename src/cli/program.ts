@@ -97,6 +97,28 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
       running(async (options) => (await import("./importCommand.ts")).importCommand(files, options, streams))(raw),
     );
 
+  withReadingOptions(scorecard.command("split"))
+    .argument("<FILE>", WORKBOOK)
+    .description("分发填报表：每个部门一个工作簿，只有它自己的行 · cut into a form for each department")
+    .option("-d, --directory <DIR>", "存放填报表的文件夹 · folder for the forms")
+    .option("--by <department|leader>", "按责任部门（默认）或责任领导分发 · who gets a form")
+    .option("--due <YYYY-MM-DD>", "交回日期 · the day by which forms are to come back")
+    .option("--return-to <NAME>", "交回给谁 · whom they come back to")
+    .action((file: string, raw: RawOptions) =>
+      running(async (options) => (await import("./splitCommand.ts")).splitCommand(file, raw, options, streams))(raw),
+    );
+
+  withReadingOptions(scorecard.command("merge"))
+    .argument("<FILE>", WORKBOOK)
+    .argument("<RETURNED...>", "交回的填报表 · forms that came back (.xlsx)")
+    .description("合并交回的填报表，不改原文件 · join returned forms in a copy; FILE is never changed")
+    .option("-o, --output <OUT.xlsx>", "输出文件，默认在原文件名后加“-合并” · output file")
+    .action((file: string, returned: string[], raw: RawOptions) =>
+      running(async (options) => (await import("./mergeCommand.ts")).mergeCommand(file, returned, options, streams))(
+        raw,
+      ),
+    );
+
   withCommonOptions(scorecard.command("new"))
     .description("新建空白模板 · write an empty template")
     .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx” · output file")

@@ -1,11 +1,12 @@
 import type { Language } from "../language/language.ts";
+import { COLLECT_WORDS, type CollectWords } from "./words/collectWords.ts";
 import { OUTCOME_WORDS, type OutcomeWords } from "./words/outcomeWords.ts";
 import { REPORT_WORDS, type ReportWords } from "./words/reportWords.ts";
 import { USAGE_WORDS, type UsageWords } from "./words/usageWords.ts";
 
 /** Every word the command line says of itself; issues and workbook errors have their sentences in `language/`. */
-export interface Words extends ReportWords, UsageWords, OutcomeWords {}
+export interface Words extends ReportWords, UsageWords, OutcomeWords, CollectWords {}
 
 export function words(language: Language): Words {
-  return { ...REPORT_WORDS[language], ...USAGE_WORDS[language], ...OUTCOME_WORDS[language] };
+  return { ...REPORT_WORDS[language], ...USAGE_WORDS[language], ...OUTCOME_WORDS[language], ...COLLECT_WORDS[language] };
 }

@@ -22,6 +22,7 @@ export const ENTRY_HEADINGS: Readonly<Record<ProductSheet, ReadonlySet<string>>>
   departments: new Set([REMARK]),
   checklist: new Set([OUTCOME]),
   detail: new Set(),
+  merge: new Set(),
 };
 
 /** Labels that are followed by what is typed, in the same cell: 填表人：张三. */

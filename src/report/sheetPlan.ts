@@ -27,6 +27,8 @@ export interface SheetPlan {
   readonly validations?: readonly ValidationPlan[];
   readonly conditionalFormats?: readonly ConditionalFormatPlan[];
   readonly charts?: readonly ChartPlan[];
+  /** Protected without a password: only unlocked cells take what is typed; rows and columns may still be resized, and rows added. */
+  readonly isProtected?: true;
 }
 
 export interface ColumnPlan {
@@ -77,6 +79,8 @@ export interface CellStyle {
   };
   /** Excel number format code; absent is General. "@" is text. */
   readonly numberFormat?: string;
+  /** Open to typing where the sheet is protected. */
+  readonly unlocked?: true;
 }
 
 export interface PagePlan {

@@ -234,6 +234,17 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       expect(plain(await port.read())).toEqual(plain(before));
     });
 
+    test("a protected sheet takes a mark only where a cell is open to typing", async () => {
+      const plan = planOf("填报", null, [[cell("指标"), cell(null, { unlocked: true }), cell(null)]]);
+      await port.write({ sheets: [{ ...plan, isProtected: true }] });
+      const at = (column: number) => ({ sheet: "填报", row: 1, column });
+      await port.enterReviewMark({ at: at(2), mark: 8, expected: [{ at: at(2), value: null }] });
+      expect((await sheet("填报")).values[0]?.slice(0, 2)).toEqual(["指标", 8]);
+      await expect(port.enterReviewMark({ at: at(3), mark: 8, expected: [] })).rejects.toMatchObject({
+        code: "sheet-protected",
+      });
+    });
+
     test("a plan that takes the name of a user's sheet is refused and nothing is written", async () => {
       const taken = before.sheets[0]?.name ?? "";
       await expect(

@@ -14,7 +14,7 @@ export function lastDayOf(year: number, month: number): number {
 
 const DAYS_BEFORE_1970 = 25_569;
 /** Days between the two systems of Excel: 1904-01-01 is 0 in the one and 1462 in the other. */
-const DAYS_OF_1904 = 1_462;
+export const DAYS_OF_1904 = 1_462;
 const LAST_SERIAL = 2_958_465;
 
 /** Excel's day number to the day; the time of day is dropped. Null outside 1900 to 9999, and for Excel's invented 1900-02-29. */

@@ -24,6 +24,7 @@ export function applyStyle(range: Excel.Range, cells: CellRange, style: CellStyl
   format.verticalAlignment = VERTICAL[style.vertical ?? "bottom"];
   if (style.wrap) format.wrapText = true;
   if (style.indent !== undefined) format.indentLevel = style.indent;
+  if (style.unlocked) format.protection.locked = false;
   applyFont(format.font, style.font);
   applyBorders(format.borders, cells, style.border);
 }

@@ -183,8 +183,16 @@ export async function finishSheet(
   keepStamp(sheet, plan.stamp, old?.stamp);
   // Where the structure is locked even the visibility that a sheet has already is refused.
   if ((plan.hidden ?? false) !== (old?.hidden ?? false)) sheet.visibility = plan.hidden ? "Hidden" : "Visible";
-  // The label goes last.
+  // The label goes last, but for the protection that would refuse it.
   sheet.getRangeByIndexes(0, 0, 1, width).formulas = [row];
+  if (plan.isProtected) {
+    sheet.protection.protect({
+      allowFormatCells: true,
+      allowFormatColumns: true,
+      allowFormatRows: true,
+      allowInsertRows: true,
+    });
+  }
 }
 
 /** A name that is there is changed, for adding it again would fail. */

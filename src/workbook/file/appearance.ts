@@ -1,50 +1,22 @@
-import type { CellStyle, Colour } from "../../report/sheetPlan.ts";
+import type { ColumnRun, RowLook, SheetLook } from "../../report/sheetLook.ts";
+import type { Colour } from "../../report/sheetPlan.ts";
 import type { HighlightedArea } from "../highlights.ts";
 import { CellIndexes } from "./cellIndexes.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "../../domain/cells.ts";
 import { type CellStyles, readCellStyles } from "./cellStyles.ts";
 import { Colours } from "./colours.ts";
 import { highlightsOf } from "./highlightsXml.ts";
+import { validationsOf } from "./rulesXml.ts";
 import { scanSheet } from "./sheetScanner.ts";
 import { readWorkbookPart, relatedPart, type SheetEntry } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 import { parseXml, type XmlNode } from "./xmlTree.ts";
 
-/** Neighbouring columns that look alike; 1-based, inclusive. */
-export interface ColumnRun {
-  readonly first: number;
-  readonly last: number;
-  /** Characters of the default font; null is the sheet's default. */
-  readonly width: number | null;
-  readonly hidden: boolean;
-  /** Style of its empty cells: index into `styles`; null is none. */
-  readonly style: number | null;
-}
-
-export interface RowLook {
-  /** Points; null where the program fits it to the text. */
-  readonly height: number | null;
-  readonly hidden: boolean;
-  readonly style: number | null;
-}
-
-/** How a sheet looks, for a spreadsheet view. Sheets come in the order of `WorkbookGrid.sheets`. */
-export interface SheetAppearance {
-  readonly name: string;
-  /** Characters of the default font. */
-  readonly defaultColumnWidth: number;
-  /** Points. */
-  readonly defaultRowHeight: number;
-  readonly columns: readonly ColumnRun[];
-  /** 1-based; rows that are as usual are absent. */
-  readonly rows: ReadonlyMap<number, RowLook>;
+/** How a sheet looks, for a spreadsheet view too. Sheets come in the order of `WorkbookGrid.sheets`. */
+export interface SheetAppearance extends SheetLook {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
   readonly tabColour: Colour | null;
-  /** Shared by all sheets of the workbook. */
-  readonly styles: readonly CellStyle[];
-  /** Index into `styles` by `cellKey`, also of empty cells. */
-  readonly styleOf: ReadonlyMap<number, number>;
   /** The product's highlights of cells with a problem. */
   readonly highlights: readonly HighlightedArea[];
 }
@@ -120,6 +92,7 @@ function sheetAppearance(
     tabColour: colours.of(root?.child("sheetPr")?.child("tabColor")),
     styles: cells.styles,
     styleOf,
+    validations: root ? validationsOf(root) : [],
     highlights: root ? highlightsOf(root) : [],
   };
 }

@@ -39,7 +39,7 @@ export function sheetXml(
       "<sheetData>",
   );
   const links = writeRows(plan, styles, (xml) => out.write(xml));
-  out.write("</sheetData>" + mergesXml(plan) + conditionalFormatsXml(plan, styles) + validationsXml(plan));
+  out.write("</sheetData>" + protectionXml(plan) + mergesXml(plan) + conditionalFormatsXml(plan, styles) + validationsXml(plan));
   if (links !== "") out.write(`<hyperlinks>${links}</hyperlinks>`);
   out.write(pageXml(plan));
   // Numbers that are text on purpose (codes, dates as written) need no green corner.
@@ -75,6 +75,13 @@ function columnsXml({ columns }: SheetPlan): string {
       `<col min="${index + 1}" max="${index + 1}" width="${width}"${hidden ? ' hidden="1"' : ""} customWidth="1"/>`,
   );
   return `<cols>${list.join("")}</cols>`;
+}
+
+/** What is set to 0 stays allowed. */
+function protectionXml({ isProtected }: SheetPlan): string {
+  return isProtected
+    ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0"/>'
+    : "";
 }
 
 function mergesXml({ merges }: SheetPlan): string {

@@ -57,11 +57,14 @@ export function formatXml(style: CellStyle, ids: FormatIds, asText: boolean): st
     ids.fill === 0 ? "" : ' applyFill="1"',
     ids.border === 0 ? "" : ' applyBorder="1"',
     alignment === "" ? "" : ' applyAlignment="1"',
+    style.unlocked ? ' applyProtection="1"' : "",
   ].join("");
   const head =
     `<xf numFmtId="${ids.numberFormat}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}" xfId="0"` +
     `${asText ? ' quotePrefix="1"' : ""}${apply}`;
-  return alignment === "" ? `${head}/>` : `${head}><alignment${alignment}/></xf>`;
+  const inside =
+    (alignment === "" ? "" : `<alignment${alignment}/>`) + (style.unlocked ? '<protection locked="0"/>' : "");
+  return inside === "" ? `${head}/>` : `${head}>${inside}</xf>`;
 }
 
 /** What a conditional format changes; `outline` is a thin line of this colour on all sides. */

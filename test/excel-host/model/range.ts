@@ -2,7 +2,7 @@ import { HostError, invalidArgument } from "../hostError.ts";
 import { areaAddress, COLUMNS, isInside, overlap, parseArea, ROWS } from "./addresses.ts";
 import { EMPTY_CELL, typed, type Area, type Cell, type Hyperlink } from "./cells.ts";
 import { Collection } from "./collection.ts";
-import { RangeFormat } from "./rangeFormat.ts";
+import { LOCKED, RangeFormat } from "./rangeFormat.ts";
 import { ConditionalFormatCollection, DataValidation } from "./rules.ts";
 import type { Line, Worksheet } from "./worksheet.ts";
 
@@ -63,13 +63,21 @@ export class Range {
     }
   }
 
-  /** Changes cells; refused on a protected sheet. */
+  /** Changes cells; refused on a protected sheet, values of cells that are not locked aside. */
   $change(change: (cell: Cell, row: number, column: number) => Cell): void {
-    this.$sheet.$assertWritable();
+    if (!this.#isUnlocked()) this.$sheet.$assertWritable();
     this.$visit((cell, row, column) => {
       const changed = change(cell, row, column);
       if (changed !== cell) this.$sheet.$cells.set(row, column, changed);
     });
+  }
+
+  #isUnlocked(): boolean {
+    let unlocked = true;
+    this.$visit((cell) => {
+      if (cell.format[LOCKED] !== false) unlocked = false;
+    });
+    return unlocked;
   }
 
   #grid<T>(take: (cell: Cell) => T): T[][] {

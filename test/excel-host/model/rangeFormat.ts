@@ -165,7 +165,21 @@ const HORIZONTAL = [
   "CenterAcrossSelection",
   "Distributed",
 ] as const;
+/** The key of what `FormatProtection` keeps of a cell. */
+export const LOCKED = "protection.locked";
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+
+class FormatProtection {
+  readonly $type = "FormatProtection";
+  constructor(readonly $range: Range) {}
+  get locked(): unknown {
+    return read(this.$range, LOCKED, true);
+  }
+  set locked(value: unknown) {
+    if (typeof value !== "boolean") throw invalidArgument("FormatProtection.locked");
+    write(this.$range, LOCKED, value);
+  }
+}
 
 export class RangeFormat implements HostObject {
   readonly $type = "RangeFormat";
@@ -205,6 +219,9 @@ export class RangeFormat implements HostObject {
   set indentLevel(value: unknown) {
     if (typeof value !== "number" || value < 0 || value > 250) throw invalidArgument("RangeFormat.indentLevel");
     write(this.$range, "indentLevel", value);
+  }
+  get protection(): FormatProtection {
+    return new FormatProtection(this.$range);
   }
   /** Points. */
   get columnWidth(): number | null {

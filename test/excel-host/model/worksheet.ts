@@ -20,6 +20,9 @@ export interface Line {
 class WorksheetProtection {
   readonly $type = "WorksheetProtection";
   protected = false;
+  protect(): void {
+    this.protected = true;
+  }
 }
 
 class WorksheetFreezePanes {

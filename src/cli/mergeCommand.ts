@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { checkWorkbook } from "../usecases/checkWorkbook.ts";
+import { mergeReturned, type ReturnedWorkbook } from "../usecases/mergeReturned.ts";
+import { readWorkbookFile, writeFileAtomically } from "../workbook/file/nodeFile.ts";
+import { WorkbookError } from "../workbook/workbookPort.ts";
+import type { Streams } from "./checkCommand.ts";
+import { Failure, STATUS, type Status } from "./failure.ts";
+import { loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import type { CommandOptions } from "./options.ts";
+import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
+import { Progress } from "./progress.ts";
+import { words } from "./words.ts";
+
+/**
+ * `scorecard merge FILE RETURNED… -o OUT.xlsx`: fills a copy of FILE with what came back; what needs a decision keeps its value and
+ * is listed. Status 1 where there is such, 2 and no file where none of the files is a form of FILE's. Throws `Failure`.
+ */
+export async function mergeCommand(
+  file: string,
+  returned: readonly string[],
+  options: CommandOptions,
+  streams: Streams,
+): Promise<Status> {
+  const { language } = options;
+  const say = words(language);
+  const output = options.output ?? besideWithSuffix(file, "合并");
+  refuseOtherExtension(output, path.extname(file).toLowerCase(), language);
+  await refuseSameFile([file, ...returned], output, language);
+  const workbook = await loadWorkbook(file, language);
+  const grid = await sayingWhy(file, language, () => workbook.read());
+  const result = checkWorkbook(grid, options.check);
+  if (!result.assessment) throw unrecognised(file, result, language);
+  const progress = new Progress(returned.length + 1);
+  try {
+    const forms: ReturnedWorkbook[] = [];
+    for (const each of returned) {
+      progress.step(say.reading, each);
+      forms.push(await readReturned(each));
+    }
+    const merge = mergeReturned(grid, result.assessment, forms, { today: options.check.today, language });
+    if (merge.merged.length === 0) throw new Failure(`${file}：${say.noForms}`);
+    progress.step(say.merging, output);
+    await sayingWhy(file, language, async () => {
+      workbook.edit(merge.filled);
+      await workbook.write({ sheets: [merge.list] });
+    });
+    await sayingWhy(output, language, () => writeFileAtomically(output, workbook.bytes()));
+    progress.stop();
+    streams.out(say.merged(merge.merged.length, merge.filled.length));
+    if (merge.findings.length > 0) streams.out(say.toDecide(merge.findings.length));
+    const missing = merge.standing.filter(({ state }) => state !== "returned").map(({ recipient }) => recipient);
+    if (missing.length > 0) streams.out(say.notReturned(missing.join("、")));
+    streams.out(say.written(output));
+    return merge.findings.length > 0 ? STATUS.hasErrors : STATUS.clean;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function readReturned(file: string): Promise<ReturnedWorkbook> {
+  try {
+    const workbook = await readWorkbookFile(file);
+    const fingerprint = createHash("sha256").update(workbook.bytes()).digest("hex");
+    return { file, grid: await workbook.read(), fingerprint };
+  } catch (error) {
+    if (error instanceof WorkbookError) return { file, grid: null, fingerprint: file };
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Role } from "../domain/department.ts";
+import type { Language } from "../language/language.ts";
+import type { FindingKind } from "./mergeForms.ts";
+
+/** What forms and the list of what came back say. */
+export interface CollectText {
+  readonly form: string;
+  /** The line above a form. */
+  readonly please: (recipient: string, due: string, returnTo: string) => string;
+  readonly sign: (recipient: string) => string;
+  readonly role: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly listTitle: string;
+  readonly headings: readonly string[];
+  readonly nothing: string;
+  readonly standingTitle: string;
+  readonly standingHeadings: readonly string[];
+  readonly standing: {
+    readonly returned: string;
+    readonly due: string;
+    readonly overdue: string;
+  };
+  readonly kinds: Readonly<Record<FindingKind, string>>;
+  readonly from: (recipient: string, file: string) => string;
+  readonly empty: string;
+  readonly kept: string;
+}
+
+const zh: CollectText = {
+  form: "填报表",
+  please: (recipient, due, returnTo) =>
+    `请${recipient}填写黄色单元格${due === "" ? "" : `，于${due}前`}${due === "" ? "，填好后" : ""}交回${returnTo}。其他单元格已锁定，请勿改动。`,
+  sign: (recipient) => `填报部门：${recipient}　　　填表人：　　　　　　审核人：　　　　　　填报日期：`,
+  role: "本部门",
+  roles: { lead: "牵头，负责填报", responsible: "责任", support: "配合" },
+  listTitle: "合并核对清单",
+  headings: ["序号", "情况", "工作表", "单元格", "项目", "原值（保留）", "交回的值", "处理意见"],
+  nothing: "交回的内容已全部填入，没有需要核对的地方。",
+  standingTitle: "回收情况",
+  standingHeadings: ["序号", "部门", "", "", "文件", "截止日期", "状态", "备注"],
+  standing: { returned: "已交", due: "未交", overdue: "逾期未交" },
+  kinds: {
+    conflict: "几个部门填得不一样",
+    "changed-since": "发出后原表已改，与交回的不同",
+    cleared: "交回时清空了原有内容",
+    "not-theirs": "改动了不属于填报范围的单元格",
+    "formula-cell": "原表此处是公式",
+    unreadable: "交回的值无法读取",
+    "row-added": "部门增加的行",
+    "row-missing": "交回的表中少了这一行",
+    "row-unknown": "发出后原表已改，找不到对应的行",
+    "older-round": "旧版本，已有更新的一份",
+    "same-file": "同一份文件交了两次",
+    stranger: "不是从这个工作簿分发的填报表",
+    "unreadable-file": "文件无法读取",
+  },
+  from: (recipient, file) => (recipient === "" ? file : recipient),
+  empty: "（空）",
+  kept: "保留原值",
+};
+
+const en: CollectText = {
+  form: "form",
+  please: (recipient, due, returnTo) =>
+    `${recipient}: please fill in the yellow cells and send this file back${returnTo === "" ? "" : ` to ${returnTo}`}${due === "" ? "" : ` by ${due}`}. All other cells are locked.`,
+  sign: (recipient) => `Department: ${recipient}      Filled in by:             Checked by:             Date:`,
+  role: "Your part",
+  roles: { lead: "Lead, fills in", responsible: "Responsible", support: "Support" },
+  listTitle: "合并核对清单",
+  headings: ["No.", "What", "Sheet", "Cell", "Row", "Value kept", "Value returned", "Decision"],
+  nothing: "Everything that came back has been filled in; nothing needs a decision.",
+  standingTitle: "Who has returned",
+  standingHeadings: ["No.", "Department", "", "", "File", "Due", "State", "Note"],
+  standing: { returned: "returned", due: "not returned", overdue: "overdue" },
+  kinds: {
+    conflict: "Departments differ",
+    "changed-since": "The workbook has changed since it was sent, and differs",
+    cleared: "The form cleared what was there",
+    "not-theirs": "A cell was changed that was not to be filled in",
+    "formula-cell": "The workbook has a formula here",
+    unreadable: "The returned value cannot be read",
+    "row-added": "A row that the department added",
+    "row-missing": "This row is missing from the form",
+    "row-unknown": "The workbook has changed since it was sent; the row was not found",
+    "older-round": "An older form; a newer one has been returned",
+    "same-file": "The same form was returned twice",
+    stranger: "Not a form sent from this workbook",
+    "unreadable-file": "The file cannot be read",
+  },
+  from: (recipient, file) => (recipient === "" ? file : recipient),
+  empty: "(empty)",
+  kept: "kept",
+};
+
+export function collectText(language: Language): CollectText {
+  return language === "en" ? en : zh;
+}

@@ -1,0 +1,46 @@
+import type { Role } from "../domain/department.ts";
+import type { CollectedRow, CollectedSheet } from "./collectedRows.ts";
+
+/** Whom the rows are sent to. */
+export const RECIPIENT_KINDS = ["department", "leader"] as const;
+export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+
+/** A row that is sent, and the recipient's part in it; null where it is sent to a leader. */
+export interface SentRow {
+  readonly sheet: CollectedSheet;
+  readonly row: CollectedRow;
+  readonly role: Role | null;
+}
+
+/** A department (or a leader) with the rows it is asked about, in workbook order. */
+export interface Recipient {
+  readonly name: string;
+  readonly rows: readonly SentRow[];
+}
+
+const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
+
+/** Everybody who is named in a row gets it; in the order in which they are first named. Rows that name nobody go to nobody. */
+export function distribute(sheets: readonly CollectedSheet[], kind: RecipientKind): readonly Recipient[] {
+  const byName = new Map<string, SentRow[]>();
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) {
+      for (const [name, role] of namesIn(row, kind)) {
+        const rows = byName.get(name) ?? [];
+        rows.push({ sheet, row, role });
+        byName.set(name, rows);
+      }
+    }
+  }
+  return [...byName].map(([name, rows]) => ({ name, rows }));
+}
+
+function namesIn({ assignments, people }: CollectedRow, kind: RecipientKind): ReadonlyMap<string, Role | null> {
+  if (kind === "leader") return new Map(people.leaders.map((name) => [name, null]));
+  const roles = new Map<string, Role>();
+  for (const { department, role } of assignments) {
+    const known = roles.get(department);
+    if (known === undefined || STRENGTH[role] > STRENGTH[known]) roles.set(department, role);
+  }
+  return roles;
+}

@@ -1,0 +1,96 @@
+import type { CellValue, SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
+import { pageSetup } from "../report/pageSetup.ts";
+import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
+import { HIDDEN } from "../report/styles.ts";
+
+/** What a form remembers of how it was sent, on a hidden sheet: what came back changed is told by it. */
+export interface FormInfo {
+  readonly recipient: string;
+  /** As it was asked for; "" where no day was set. */
+  readonly due: string;
+  /** 1 for the first sending; later ones hold only rows that are new or have changed. */
+  readonly round: number;
+  readonly columns: readonly SentColumn[];
+  /** By row key, then by `cellId`. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, SentCell>>;
+}
+
+/** A column of a form's sheet, left to right. */
+export interface SentColumn {
+  /** The sheet in form and source alike. */
+  readonly sheet: string;
+  /** 1-based, in the source. */
+  readonly column: number;
+  readonly heading: string;
+}
+
+export interface SentCell {
+  readonly value: CellValue;
+  /** Whether the recipient was to fill it in. */
+  readonly open: boolean;
+}
+
+/** A cell of a row's: how many rows below its first, and the column in the source. */
+export function cellId(offset: number, column: number): string {
+  return `${offset}:${column}`;
+}
+
+const SHEET = "填报信息";
+const MARK = "scorecard-form";
+const FORMAT = 1;
+
+/** The hidden sheet; its name differs from those in `taken`. */
+export function formInfoSheet(info: FormInfo, taken: ReadonlySet<string>): SheetPlan {
+  let name = SHEET;
+  for (let count = 2; taken.has(name); count++) name = `${SHEET}${count}`;
+  const rows: CellPlan["value"][][] = [[MARK, FORMAT, info.recipient, info.due, info.round]];
+  for (const { sheet, column, heading } of info.columns) rows.push(["column", sheet, column, heading]);
+  for (const [key, cells] of info.rows) {
+    for (const [id, { value, open }] of cells) rows.push(["cell", key, id, open ? 1 : 0, ...written(value)]);
+  }
+  return {
+    product: null,
+    name,
+    hidden: true,
+    columns: [],
+    rows: rows.map((values) => ({ cells: values.map((value) => ({ value, style: HIDDEN })) })),
+    merges: [],
+    page: pageSetup("portrait", { top: 1, left: 1, bottom: rows.length, right: 6 }),
+  };
+}
+
+/** An error has no value that a plan can write. */
+function written(value: CellValue): [kind: string, value: string | number | boolean | null] {
+  if (value === null) return ["empty", null];
+  return typeof value === "object" ? ["error", value.error] : ["value", value];
+}
+
+/** null where no sheet of the workbook holds it: removed, or no form of ours. */
+export function readFormInfo(grid: WorkbookGrid): FormInfo | null {
+  const sheet = grid.sheets.find(({ values }) => values[0]?.[0] === MARK && Number(values[0][1]) === FORMAT);
+  return sheet ? infoOf(sheet) : null;
+}
+
+function infoOf({ values }: SheetGrid): FormInfo {
+  const [, , recipient, due, round] = values[0] ?? [];
+  const columns: SentColumn[] = [];
+  const rows = new Map<string, Map<string, SentCell>>();
+  for (const line of values) {
+    const [kind, first, second, third, type, value] = line ?? [];
+    if (kind === "column") columns.push({ sheet: text(first), column: Number(second), heading: text(third) });
+    if (kind !== "cell") continue;
+    const cells = rows.get(text(first)) ?? new Map<string, SentCell>();
+    rows.set(text(first), cells);
+    cells.set(text(second), { value: read(text(type), value ?? null), open: Number(third) === 1 });
+  }
+  return { recipient: text(recipient), due: text(due), round: Number(round) || 1, columns, rows };
+}
+
+function read(kind: string, value: CellValue): CellValue {
+  if (kind === "error") return { error: text(value) };
+  return kind === "empty" ? null : value;
+}
+
+function text(value: CellValue | undefined): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

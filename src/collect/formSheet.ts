@@ -1,0 +1,277 @@
+import { cellKey, type CellRange, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
+import { dateFormatShows, DAYS_OF_1904 } from "../recognise/deadlines/isoDate.ts";
+import { cellText } from "../recognise/table/table.ts";
+import { pageSetup } from "../report/pageSetup.ts";
+import type { SheetLook } from "../report/sheetLook.ts";
+import type { CellPlan, CellStyle, RowPlan, SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
+import { CENTRE, HEADER, HIDDEN, PLAIN } from "../report/styles.ts";
+import { isOpenCell, valueAt, type CollectedSheet } from "./collectedRows.ts";
+import type { CollectText } from "./collectText.ts";
+import type { SentRow } from "./distribution.ts";
+import { cellId, type SentCell, type SentColumn } from "./formInfo.ts";
+import { isOfOwnRows } from "./ownFormula.ts";
+
+/** Heads the hidden column of row keys. */
+export const KEY_HEADING = "填报键";
+/** In that column, of a row that is no one's to fill in: a section's. */
+export const NO_KEY = "-";
+
+const OPEN_FILL = "FFF2CC";
+const LINE: CellStyle = { ...PLAIN, font: { name: "黑体", size: 11 }, wrap: true };
+const ROLE_WIDTH = 11;
+const LONGEST_LIST = 255;
+
+/** A sheet of a form, and what has to be remembered of it. */
+export interface FormSheet {
+  readonly plan: SheetPlan;
+  readonly columns: readonly SentColumn[];
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, SentCell>>;
+}
+
+/** How the words of a form are filled. */
+export interface FormLines {
+  /** Above the sheet: what to do. */
+  readonly head: string;
+  /** Below it: who signs. */
+  readonly foot: string;
+}
+
+/**
+ * One sheet with a recipient's rows alone, in the look of the original: titles and header as they stand, each row's cells open
+ * where the recipient fills them in. Nothing is taken that depends on other rows: no totals, no results of formulas over them.
+ */
+export function formSheet(
+  sheet: CollectedSheet,
+  sent: readonly SentRow[],
+  look: SheetLook,
+  source: WorkbookGrid,
+  lines: FormLines,
+  text: CollectText,
+): FormSheet {
+  const builder = new FormBuilder(sheet, look, source, text);
+  builder.addLine(lines.head);
+  for (let row = 1; row <= sheet.top; row++) builder.addTop(row);
+  let section: number | null = null;
+  for (const one of sent) {
+    if (one.row.section !== null && one.row.section !== section) builder.addSection(one.row.section);
+    section = one.row.section ?? section;
+    builder.addRow(one);
+  }
+  builder.addLine(lines.foot);
+  return builder.finish();
+}
+
+class FormBuilder {
+  readonly #rows: RowPlan[] = [];
+  readonly #merges: CellRange[] = [];
+  /** Rows of the source → rows of the form. */
+  readonly #placed = new Map<number, number>();
+  readonly #open = new Map<number, number[]>();
+  readonly #openStyles = new Map<CellStyle, CellStyle>();
+  readonly #cells = new Map<string, Map<string, SentCell>>();
+
+  constructor(
+    private readonly sheet: CollectedSheet,
+    private readonly look: SheetLook,
+    private readonly source: WorkbookGrid,
+    private readonly text: CollectText,
+  ) {}
+
+  addLine(line: string): void {
+    const row = this.#rows.push({ height: 30, cells: [{ value: line, style: LINE }] });
+    this.#merges.push({ top: row, bottom: row, left: 1, right: this.sheet.width + 1 });
+  }
+
+  /** Titles and header; a formula there sums up what is not this department's. */
+  addTop(row: number): void {
+    const isHeader = row === this.sheet.top;
+    const cells = this.#copied(row, (column) => !this.sheet.grid.formulas.has(cellKey(row, column)));
+    cells[this.sheet.width] = isHeader ? { value: this.text.role, style: HEADER } : null;
+    cells[this.sheet.width + 1] = { value: isHeader ? KEY_HEADING : NO_KEY, style: HIDDEN };
+    this.#place(row, cells);
+  }
+
+  /** A section's name without its marks, which sum up what is not this department's. */
+  addSection(row: number): void {
+    const cells = this.#copied(row, (column) => typeof valueAt(this.sheet.grid, row, column) === "string");
+    cells[this.sheet.width + 1] = { value: NO_KEY, style: HIDDEN };
+    this.#place(row, cells);
+  }
+
+  addRow({ row, role }: SentRow): void {
+    const { grid, width } = this.sheet;
+    const sent = new Map<string, SentCell>();
+    this.#cells.set(row.key, sent);
+    for (let at = row.first; at <= row.last; at++) {
+      const cells = this.#copied(at, (column) => {
+        const formula = grid.formulas.get(cellKey(at, column));
+        if (formula === undefined) return true;
+        return !this.sheet.open.has(column) && isOfOwnRows(formula, row.first, row.last);
+      });
+      for (let column = 1; column <= width; column++) {
+        const cell = cells[column - 1];
+        const open = isOpenCell(this.sheet, row, at, column);
+        if (open) cells[column - 1] = this.#opened(cell ?? { value: null, style: {} }, at, column);
+        if (open || cell?.value != null) sent.set(cellId(at - row.first, column), { value: cell?.value ?? null, open });
+      }
+      cells[width] = { value: at === row.first && role !== null ? this.text.roles[role] : null, style: CENTRE };
+      cells[width + 1] = { value: `${row.key}.${at - row.first}`, style: HIDDEN };
+      this.#place(at, cells);
+    }
+  }
+
+  finish(): FormSheet {
+    const { grid, width, top } = this.sheet;
+    for (const merge of grid.merges) this.#merge(merge);
+    const right = width + 1;
+    const columns = Array.from({ length: width }, (_, index) => this.#columnPlan(index + 1));
+    const header = this.#placed.get(top) ?? 1;
+    return {
+      plan: {
+        product: null,
+        name: grid.name,
+        columns: [...columns, { width: ROLE_WIDTH }, { width: 8, hidden: true }],
+        rows: this.#rows,
+        merges: this.#merges,
+        freeze: { rows: header, columns: 0 },
+        page: pageSetup("landscape", { top: 1, left: 1, bottom: this.#rows.length, right }, [header, header]),
+        validations: this.look.validations.flatMap((rule) => this.#rule(rule)),
+        isProtected: true,
+      },
+      columns: Array.from({ length: width }, (_, index) => ({
+        sheet: grid.name,
+        column: index + 1,
+        heading: headingOf(this.sheet, index + 1),
+      })),
+      cells: this.#cells,
+    };
+  }
+
+  /** The cells of a row as they look, the values only where they are `kept`; what is hidden is not sent. */
+  #copied(row: number, kept: (column: number) => boolean): (CellPlan | null)[] {
+    const { grid, merges, width } = this.sheet;
+    return Array.from({ length: width }, (_, index) => {
+      const column = index + 1;
+      const style = this.#style(row, column);
+      const merge = merges.find(row, column);
+      // The part of a merged cell that is sent begins with the first of its rows.
+      const begins = !merge || (merge.left === column && !this.#hasRowsOf(merge));
+      const value = begins && !this.#isHidden(column) && kept(column) ? valueAt(grid, merge?.top ?? row, column) : null;
+      if (value === null && Object.keys(style).length === 0) return null;
+      return { value: this.#sendable(value, row, column), style };
+    });
+  }
+
+  #hasRowsOf({ top, bottom }: CellRange): boolean {
+    for (let row = top; row <= bottom; row++) if (this.#placed.has(row)) return true;
+    return false;
+  }
+
+  /** Days are counted from 1900 in the new workbook. */
+  #sendable(value: CellValue, row: number, column: number): CellPlan["value"] {
+    if (typeof value === "object") return null;
+    if (typeof value !== "number" || !this.source.date1904) return value;
+    const format = this.sheet.grid.numberFormats.get(cellKey(row, column)) ?? "";
+    return dateFormatShows(format) === null ? value : value + DAYS_OF_1904;
+  }
+
+  #opened(cell: CellPlan, row: number, column: number): CellPlan {
+    const rows = this.#open.get(column) ?? [];
+    this.#open.set(column, rows);
+    rows.push(row);
+    const known = this.#openStyles.get(cell.style);
+    const style = known ?? { ...cell.style, fill: OPEN_FILL, unlocked: true as const };
+    if (!known) this.#openStyles.set(cell.style, style);
+    return { ...cell, style };
+  }
+
+  #place(row: number, cells: readonly (CellPlan | null)[]): void {
+    const height = this.look.rows.get(row)?.height ?? null;
+    const placed = this.#rows.push({ cells, ...(height === null ? {} : { height }) });
+    this.#placed.set(row, placed);
+  }
+
+  #style(row: number, column: number): CellStyle {
+    const { styleOf, rows, styles } = this.look;
+    const index =
+      styleOf.get(cellKey(row, column)) ?? rows.get(row)?.style ?? this.#run(column)?.style ?? undefined;
+    return (index === undefined ? undefined : styles[index]) ?? {};
+  }
+
+  #run(column: number): SheetLook["columns"][number] | undefined {
+    return this.look.columns.find(({ first, last }) => column >= first && column <= last);
+  }
+
+  #isHidden(column: number): boolean {
+    return this.#run(column)?.hidden ?? false;
+  }
+
+  #columnPlan(column: number): SheetPlan["columns"][number] {
+    const width = this.#run(column)?.width ?? this.look.defaultColumnWidth;
+    return this.#isHidden(column) ? { width, hidden: true } : { width };
+  }
+
+  /** A merged cell over what is sent of its rows. */
+  #merge(merge: CellRange): void {
+    if (merge.left > this.sheet.width) return;
+    const rows: number[] = [];
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const placed = this.#placed.get(row);
+      if (placed !== undefined) rows.push(placed);
+    }
+    const [top] = rows;
+    const bottom = rows.at(-1);
+    const right = Math.min(merge.right, this.sheet.width);
+    if (top === undefined || bottom === undefined || (top === bottom && merge.left === right)) return;
+    this.#merges.push({ top, bottom, left: merge.left, right });
+  }
+
+  /** An input rule over the open cells of its columns; one that looks at other cells is left out, lists aside. */
+  #rule(validation: ValidationPlan): readonly ValidationPlan[] {
+    const rule = this.#ownRule(validation.rule);
+    if (!rule) return [];
+    const { top, bottom, left, right } = validation.range;
+    const ranges: CellRange[] = [];
+    for (const [column, rows] of this.#open) {
+      if (column < left || column > right) continue;
+      const placed = rows.filter((row) => row >= top && row <= bottom).flatMap((row) => this.#placed.get(row) ?? []);
+      for (const row of placed) {
+        const last = ranges.at(-1);
+        if (last?.left === column && last.bottom === row - 1) ranges[ranges.length - 1] = { ...last, bottom: row };
+        else ranges.push({ top: row, bottom: row, left: column, right: column });
+      }
+    }
+    return ranges.map((range) => ({ ...validation, rule, range }));
+  }
+
+  #ownRule(rule: ValidationPlan["rule"]): ValidationPlan["rule"] | null {
+    if (rule.kind === "decimal" || rule.kind === "date") {
+      return [rule.min, rule.max].every((end) => Number.isFinite(Number(end))) ? rule : null;
+    }
+    if (rule.kind !== "list-range") return rule;
+    const values = this.#listed(rule.formula);
+    return values.length === 0 || values.join(",").length > LONGEST_LIST ? null : { kind: "list", values };
+  }
+
+  /** The texts of a range that a list refers to; none where one cannot stand in a list. */
+  #listed(formula: string): readonly string[] {
+    const [, quoted, plain, left, top, right, bottom] =
+      /^=?(?:'((?:[^']|'')+)'!|([^'!]+)!)?\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/u.exec(formula) ?? [];
+    if (left === undefined || left !== right) return [];
+    const name = quoted?.replaceAll("''", "'") ?? plain ?? this.sheet.grid.name;
+    const grid = this.source.sheets.find((sheet) => sheet.name === name);
+    const column = [...left].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const values: string[] = [];
+    for (let row = Number(top); grid && row <= Math.min(Number(bottom), grid.values.length); row++) {
+      const value = cellText(valueAt(grid, row, column));
+      if (value !== "") values.push(value);
+    }
+    return values.some((value) => value.includes(",")) ? [] : values;
+  }
+}
+
+/** The text that heads a column in the last row of the header. */
+function headingOf({ grid, merges, top }: CollectedSheet, column: number): string {
+  const merge = merges.find(top, column);
+  return cellText(valueAt(grid, merge?.top ?? top, merge?.left ?? column));
+}

@@ -1,0 +1,205 @@
+import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import { normaliseName } from "../recognise/normalise.ts";
+import { usedColumns } from "../recognise/table/header.ts";
+import { mergeMap } from "../recognise/table/mergeMap.ts";
+import { cellText } from "../recognise/table/table.ts";
+import { valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
+import { cellId, readFormInfo, type FormInfo } from "./formInfo.ts";
+import { KEY_HEADING, NO_KEY } from "./formSheet.ts";
+
+/** A form as it came back. */
+export interface ReturnedForm {
+  /** How it was sent; null where its hidden sheet is gone. */
+  readonly info: FormInfo | null;
+  /** By row key, then by `cellId`; a formula counts by its stored value. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
+  /** Rows below the header that were not sent. */
+  readonly added: readonly AddedRow[];
+}
+
+export interface AddedRow {
+  readonly sheet: string;
+  readonly row: number;
+  /** The texts of its cells, left to right. */
+  readonly texts: readonly string[];
+}
+
+const KEY = /^([0-9a-f]{16}(?:-\d+)?)\.(\d+)$/u;
+
+/**
+ * Reads a form by the keys of its rows; rows without one by what names them in the source, so that a form whose hidden column
+ * was deleted is read all the same. null where nothing in it was sent from these sheets.
+ */
+export function readReturnedForm(grid: WorkbookGrid, sources: readonly CollectedSheet[]): ReturnedForm | null {
+  const info = readFormInfo(grid);
+  const rows = new Map<string, Map<string, CellValue>>();
+  const added: AddedRow[] = [];
+  for (const sheet of grid.sheets) {
+    if (sheet.hidden) continue;
+    const source = sources.find((one) => one.grid.name === sheet.name);
+    const layout = source && formLayout(sheet, source, info);
+    if (layout) readSheet(sheet, layout, rows, added);
+  }
+  const known = new Set(sources.flatMap((source) => source.rows.map(({ key }) => key)));
+  const isOurs = [...rows.keys(), ...(info?.rows.keys() ?? [])].some((key) => known.has(key));
+  return isOurs ? { info, rows, added } : null;
+}
+
+interface FormLayout {
+  readonly headerRow: number;
+  readonly keyColumn: number | null;
+  /** Column of the form → column of the source. */
+  readonly columns: ReadonlyMap<number, number>;
+  /** For rows without a key. */
+  readonly names: RowNames;
+}
+
+function formLayout(sheet: SheetGrid, source: CollectedSheet, info: FormInfo | null): FormLayout | null {
+  const sent =
+    info?.columns.filter((column) => column.sheet === sheet.name) ??
+    Array.from({ length: source.width }, (_, index) => ({
+      column: index + 1,
+      heading: cellText(valueAt(source.grid, source.top, index + 1)),
+    }));
+  const marked = find(sheet, (value) => value === KEY_HEADING);
+  const headerRow = marked?.row ?? rowOfHeadings(sheet, sent);
+  if (headerRow === null) return null;
+  const keyColumn = marked?.column ?? find(sheet, (value) => typeof value === "string" && KEY.test(value))?.column;
+  const columns = matchedColumns(sheet, headerRow, sent, keyColumn ?? null);
+  return { headerRow, keyColumn: keyColumn ?? null, columns, names: new RowNames(source) };
+}
+
+function find(
+  sheet: SheetGrid,
+  fits: (value: CellValue) => boolean,
+): { readonly row: number; readonly column: number } | null {
+  for (const [row, cells] of sheet.values.entries()) {
+    for (const [column, value] of (cells ?? []).entries()) {
+      if (value !== null && value !== undefined && fits(value)) return { row: row + 1, column: column + 1 };
+    }
+  }
+  return null;
+}
+
+const HEADER_WITHIN = 40;
+
+/** The row that holds most of the headings, where it holds at least half. */
+function rowOfHeadings(sheet: SheetGrid, sent: readonly { readonly heading: string }[]): number | null {
+  const wanted = new Set(sent.map(({ heading }) => normaliseName(heading)).filter((heading) => heading !== ""));
+  let best: { row: number; count: number } | null = null;
+  for (const [row, cells] of sheet.values.slice(0, HEADER_WITHIN).entries()) {
+    const found = new Set((cells ?? []).flatMap((value) => (typeof value === "string" ? [normaliseName(value)] : [])));
+    const count = [...wanted].filter((heading) => found.has(heading)).length;
+    if (count * 2 >= wanted.size && count > (best?.count ?? 0)) best = { row: row + 1, count };
+  }
+  return best?.row ?? null;
+}
+
+/** By heading, each in its turn; where none says, by place: columns may have been inserted or moved. */
+function matchedColumns(
+  sheet: SheetGrid,
+  headerRow: number,
+  sent: readonly { readonly column: number; readonly heading: string }[],
+  keyColumn: number | null,
+): ReadonlyMap<number, number> {
+  const width = usedColumns(sheet);
+  const merges = mergeMap(sheet, width);
+  const headings = Array.from({ length: width }, (_, index) => {
+    const merge = merges.find(headerRow, index + 1);
+    return cellText(valueAt(sheet, merge?.top ?? headerRow, merge?.left ?? index + 1));
+  });
+  const columns = new Map<number, number>();
+  const taken = new Set<number>(keyColumn === null ? [] : [keyColumn]);
+  const inPlace = sent.every(({ column, heading }) => (headings[column - 1] ?? "") === heading);
+  for (const [place, { column, heading }] of sent.entries()) {
+    const same = (index: number): boolean => !taken.has(index + 1) && headings[index] === heading;
+    const found = inPlace ? place : headings.findIndex((_, index) => heading !== "" && same(index));
+    if (found < 0) continue;
+    columns.set(found + 1, column);
+    taken.add(found + 1);
+  }
+  return columns;
+}
+
+/** Rows of the source by the texts that name them: code, name, task, whatever nobody is asked to fill in. */
+class RowNames {
+  readonly #rows = new Map<string, { readonly key: string; readonly texts: readonly string[] }[]>();
+
+  constructor(private readonly source: CollectedSheet) {
+    for (const row of source.rows) {
+      const texts = this.#textsOf(row);
+      const longest = texts.reduce((best, text) => (text.length > best.length ? text : best), "");
+      if (longest === "") continue;
+      const alike = this.#rows.get(longest) ?? [];
+      this.#rows.set(longest, alike);
+      alike.push({ key: row.key, texts });
+    }
+  }
+
+  /** The key of the only row that all of `texts` name; null where none or several may be meant. */
+  keyOf(texts: readonly string[]): string | null {
+    const own = new Set(texts.map(normaliseName));
+    const fitting = [...own].flatMap((text) =>
+      (this.#rows.get(text) ?? []).filter((row) => row.texts.every((each) => own.has(each))),
+    );
+    const [only] = fitting;
+    return only && fitting.length === 1 ? only.key : null;
+  }
+
+  /** A cell merged down names several rows, and comes back on the first of those that were sent. */
+  #textsOf({ first }: CollectedRow): readonly string[] {
+    const { grid, merges, open, width } = this.source;
+    const texts: string[] = [];
+    for (let column = 1; column <= width; column++) {
+      const merge = merges.find(first, column);
+      if (open.has(column) || grid.formulas.has(cellKey(first, column)) || (merge && merge.bottom > merge.top)) continue;
+      const text = normaliseName(cellText(valueAt(grid, first, column)));
+      if (text !== "") texts.push(text);
+    }
+    return texts;
+  }
+}
+
+function readSheet(
+  sheet: SheetGrid,
+  layout: FormLayout,
+  rows: Map<string, Map<string, CellValue>>,
+  added: AddedRow[],
+): void {
+  const seen = new Set<string>();
+  for (let row = layout.headerRow + 1; row <= sheet.values.length; row++) {
+    const written = layout.keyColumn === null ? null : valueAt(sheet, row, layout.keyColumn);
+    if (written === NO_KEY) continue;
+    const texts = [...layout.columns.keys()].map((column) => cellText(valueAt(sheet, row, column)));
+    if (texts.every((text) => text === "") && written === null) continue;
+    const place = placeIn(written) ?? placeByName(texts, layout);
+    const id = place && `${place.key}.${place.offset}`;
+    if (place === null || id === null || seen.has(id)) {
+      // The line to sign, and headings of sections where the keys are gone, stand alone in their row.
+      if (texts.filter((text) => text !== "").length > 1) added.push({ sheet: sheet.name, row, texts });
+      continue;
+    }
+    seen.add(id);
+    const cells = rows.get(place.key) ?? new Map<string, CellValue>();
+    rows.set(place.key, cells);
+    for (const [column, source] of layout.columns) {
+      cells.set(cellId(place.offset, source), valueAt(sheet, row, column));
+    }
+  }
+}
+
+interface RowPlace {
+  readonly key: string;
+  readonly offset: number;
+}
+
+function placeIn(value: CellValue): RowPlace | null {
+  const [, key, offset] = typeof value === "string" ? (KEY.exec(value) ?? []) : [];
+  return key === undefined ? null : { key, offset: Number(offset) };
+}
+
+function placeByName(texts: readonly string[], { names, keyColumn }: FormLayout): RowPlace | null {
+  // Where keys are kept, a row without one was put in by hand.
+  const key = keyColumn === null ? names.keyOf(texts) : null;
+  return key === null ? null : { key, offset: 0 };
+}

@@ -1,0 +1,85 @@
+import { collectedSheets, type CollectedSheet } from "../collect/collectedRows.ts";
+import { collectText } from "../collect/collectText.ts";
+import { distribute, type Recipient, type RecipientKind, type SentRow } from "../collect/distribution.ts";
+import { formInfoSheet, type FormInfo, type SentCell } from "../collect/formInfo.ts";
+import { formSheet } from "../collect/formSheet.ts";
+import { distinctFileNames, safeFileName } from "../collect/safeFileName.ts";
+import type { Language } from "../language/language.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { SheetLook } from "../report/sheetLook.ts";
+import type { SheetPlan } from "../report/sheetPlan.ts";
+import type { CheckResult } from "./checkWorkbook.ts";
+
+export interface SplitOptions {
+  readonly by: RecipientKind;
+  /** The day by which forms are to come back, as it is to be said; "" for none. */
+  readonly due: string;
+  /** Whom they come back to; "" for nobody in particular. */
+  readonly returnTo: string;
+  readonly language: Language;
+  /** What was sent before to a recipient, by the name of its form: those rows are not sent again. */
+  readonly before: (fileName: string) => readonly FormInfo[];
+}
+
+/** A form to be written as a workbook of its own. */
+export interface Form {
+  readonly recipient: string;
+  /** Without folder, with extension; safe on every system. */
+  readonly fileName: string;
+  readonly rows: number;
+  readonly sheets: readonly SheetPlan[];
+}
+
+/**
+ * Cuts a workbook into a form for each department or leader, one after the other. Pure; linear in what is sent.
+ * @returns the recipients with nothing new since what was sent before
+ */
+export function* splitWorkbook(
+  grid: WorkbookGrid,
+  looks: readonly SheetLook[],
+  { assessment, period }: CheckResult,
+  options: SplitOptions,
+): Generator<Form, readonly string[], void> {
+  if (!assessment) return [];
+  const text = collectText(options.language);
+  const recipients = distribute(collectedSheets(grid, assessment), options.by);
+  const names = distinctFileNames(
+    recipients.map(({ name }) => safeFileName([name, period ?? "", text.form].filter((part) => part !== "").join("-"))),
+  );
+  const unchanged: string[] = [];
+  for (const [place, recipient] of recipients.entries()) {
+    const name = names[place] ?? recipient.name;
+    const before = options.before(`${name}.xlsx`);
+    const known = new Set(before.flatMap(({ rows }) => [...rows.keys()]));
+    const fresh = { ...recipient, rows: recipient.rows.filter(({ row }) => !known.has(row.key)) };
+    if (fresh.rows.length === 0) unchanged.push(recipient.name);
+    else {
+      const round = Math.max(0, ...before.map((one) => one.round)) + 1;
+      const fileName = round === 1 ? `${name}.xlsx` : `${name}-${round}.xlsx`;
+      yield { recipient: recipient.name, fileName, rows: fresh.rows.length, sheets: formSheets(fresh, round) };
+    }
+  }
+  return unchanged;
+
+  function formSheets(recipient: Recipient, round: number): readonly SheetPlan[] {
+    const lines = {
+      head: text.please(recipient.name, options.due, options.returnTo),
+      foot: text.sign(recipient.name),
+    };
+    const bySheet = new Map<CollectedSheet, SentRow[]>();
+    for (const sent of recipient.rows) {
+      const rows = bySheet.get(sent.sheet);
+      if (rows) rows.push(sent);
+      else bySheet.set(sent.sheet, [sent]);
+    }
+    const made = [...bySheet].flatMap(([sheet, rows]) => {
+      const look = looks.find(({ name }) => name === sheet.grid.name);
+      return look ? [formSheet(sheet, rows, look, grid, lines, text)] : [];
+    });
+    const rows = new Map<string, ReadonlyMap<string, SentCell>>(made.flatMap(({ cells }) => [...cells]));
+    const columns = made.flatMap((one) => one.columns);
+    const plans = made.map(({ plan }) => plan);
+    const info = { recipient: recipient.name, due: options.due, round, columns, rows };
+    return [...plans, formInfoSheet(info, new Set(plans.map(({ name }) => name)))];
+  }
+}
