@@ -8,5 +8,10 @@ import { USAGE_WORDS, type UsageWords } from "./words/usageWords.ts";
 export interface Words extends ReportWords, UsageWords, OutcomeWords, CollectWords {}
 
 export function words(language: Language): Words {
-  return { ...REPORT_WORDS[language], ...USAGE_WORDS[language], ...OUTCOME_WORDS[language], ...COLLECT_WORDS[language] };
+  return {
+    ...REPORT_WORDS[language],
+    ...USAGE_WORDS[language],
+    ...OUTCOME_WORDS[language],
+    ...COLLECT_WORDS[language],
+  };
 }

@@ -178,3 +178,9 @@ export function isOpenCell(
 export function valueAt(grid: SheetGrid, row: number, column: number): CellValue {
   return grid.values[row - 1]?.[column - 1] ?? null;
 }
+
+/** The text that heads a column in the last row of the header. */
+export function headingOf({ grid, merges, top }: CollectedSheet, column: number): string {
+  const merge = merges.find(top, column);
+  return cellText(valueAt(grid, merge?.top ?? top, merge?.left ?? column));
+}

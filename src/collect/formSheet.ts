@@ -1,3 +1,5 @@
+import { referencesIn } from "../domain/formula/formula.ts";
+import { parseFormula } from "../domain/formula/parseFormula.ts";
 import { cellKey, type CellRange, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
 import { dateFormatShows, DAYS_OF_1904 } from "../recognise/deadlines/isoDate.ts";
 import { cellText } from "../recognise/table/table.ts";
@@ -5,11 +7,10 @@ import { pageSetup } from "../report/pageSetup.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
 import { CENTRE, HEADER, HIDDEN, PLAIN } from "../report/styles.ts";
-import { isOpenCell, valueAt, type CollectedSheet } from "./collectedRows.ts";
+import { headingOf, isOpenCell, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 import type { CollectText } from "./collectText.ts";
 import type { SentRow } from "./distribution.ts";
 import { cellId, type SentCell, type SentColumn } from "./formInfo.ts";
-import { isOfOwnRows } from "./ownFormula.ts";
 
 /** Heads the hidden column of row keys. */
 export const KEY_HEADING = "填报键";
@@ -106,13 +107,14 @@ class FormBuilder {
       const cells = this.#copied(at, (column) => {
         const formula = grid.formulas.get(cellKey(at, column));
         if (formula === undefined) return true;
-        return !this.sheet.open.has(column) && isOfOwnRows(formula, row.first, row.last);
+        return !this.sheet.open.has(column) && isOfOwnRows(formula, row);
       });
       for (let column = 1; column <= width; column++) {
         const cell = cells[column - 1];
         const open = isOpenCell(this.sheet, row, at, column);
         if (open) cells[column - 1] = this.#opened(cell ?? { value: null, style: {} }, at, column);
-        if (open || cell?.value != null) sent.set(cellId(at - row.first, column), { value: cell?.value ?? null, open });
+        if (open || (cell && cell.value !== null))
+          sent.set(cellId(at - row.first, column), { value: cell?.value ?? null, open });
       }
       cells[width] = { value: at === row.first && role !== null ? this.text.roles[role] : null, style: CENTRE };
       cells[width + 1] = { value: `${row.key}.${at - row.first}`, style: HIDDEN };
@@ -193,8 +195,7 @@ class FormBuilder {
 
   #style(row: number, column: number): CellStyle {
     const { styleOf, rows, styles } = this.look;
-    const index =
-      styleOf.get(cellKey(row, column)) ?? rows.get(row)?.style ?? this.#run(column)?.style ?? undefined;
+    const index = styleOf.get(cellKey(row, column)) ?? rows.get(row)?.style ?? this.#run(column)?.style ?? undefined;
     return (index === undefined ? undefined : styles[index]) ?? {};
   }
 
@@ -270,8 +271,11 @@ class FormBuilder {
   }
 }
 
-/** The text that heads a column in the last row of the header. */
-function headingOf({ grid, merges, top }: CollectedSheet, column: number): string {
-  const merge = merges.find(top, column);
-  return cellText(valueAt(grid, merge?.top ?? top, merge?.left ?? column));
+/** Whether a formula takes from no cell but those of the row itself; what cannot be read may take from anywhere. */
+function isOfOwnRows(text: string, { first, last }: CollectedRow): boolean {
+  const formula = parseFormula(text);
+  if (formula === null) return false;
+  return [...referencesIn(formula)].every(
+    ({ sheet, range }) => sheet === null && range.top >= first && range.bottom <= last,
+  );
 }

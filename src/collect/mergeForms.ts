@@ -148,7 +148,8 @@ class Merger {
       const sent = info?.rows.get(key);
       if (!own) {
         const texts = [...cells.values()].map(cellText).filter((text) => text !== "");
-        const changed = !sent || [...cells].some(([id, value]) => sent.get(id)?.open && !same(value, sent.get(id)?.value));
+        const changed =
+          !sent || [...cells].some(([id, value]) => sent.get(id)?.open && !same(value, sent.get(id)?.value));
         if (changed) this.#say("row-unknown", texts.join(" "), { recipient, file, value: null });
         continue;
       }

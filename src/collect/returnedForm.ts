@@ -3,7 +3,7 @@ import { normaliseName } from "../recognise/normalise.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { mergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
-import { valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
+import { headingOf, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 import { cellId, readFormInfo, type FormInfo } from "./formInfo.ts";
 import { KEY_HEADING, NO_KEY } from "./formSheet.ts";
 
@@ -59,13 +59,14 @@ function formLayout(sheet: SheetGrid, source: CollectedSheet, info: FormInfo | n
     info?.columns.filter((column) => column.sheet === sheet.name) ??
     Array.from({ length: source.width }, (_, index) => ({
       column: index + 1,
-      heading: cellText(valueAt(source.grid, source.top, index + 1)),
+      heading: headingOf(source, index + 1),
     }));
   const marked = find(sheet, (value) => value === KEY_HEADING);
-  const headerRow = marked?.row ?? rowOfHeadings(sheet, sent);
+  const headings = headingsOf(sheet);
+  const headerRow = marked?.row ?? rowOfHeadings(headings, sent);
   if (headerRow === null) return null;
   const keyColumn = marked?.column ?? find(sheet, (value) => typeof value === "string" && KEY.test(value))?.column;
-  const columns = matchedColumns(sheet, headerRow, sent, keyColumn ?? null);
+  const columns = matchedColumns(headings(headerRow), sent, keyColumn ?? null);
   return { headerRow, keyColumn: keyColumn ?? null, columns, names: new RowNames(source) };
 }
 
@@ -83,31 +84,37 @@ function find(
 
 const HEADER_WITHIN = 40;
 
-/** The row that holds most of the headings, where it holds at least half. */
-function rowOfHeadings(sheet: SheetGrid, sent: readonly { readonly heading: string }[]): number | null {
+/** The row that holds most of the headings, where it holds at least half; a merged heading counts for each of its rows. */
+function rowOfHeadings(headings: Headings, sent: readonly { readonly heading: string }[]): number | null {
   const wanted = new Set(sent.map(({ heading }) => normaliseName(heading)).filter((heading) => heading !== ""));
   let best: { row: number; count: number } | null = null;
-  for (const [row, cells] of sheet.values.slice(0, HEADER_WITHIN).entries()) {
-    const found = new Set((cells ?? []).flatMap((value) => (typeof value === "string" ? [normaliseName(value)] : [])));
+  for (let row = 1; row <= HEADER_WITHIN; row++) {
+    const found = new Set(headings(row).map(normaliseName));
     const count = [...wanted].filter((heading) => found.has(heading)).length;
-    if (count * 2 >= wanted.size && count > (best?.count ?? 0)) best = { row: row + 1, count };
+    if (count * 2 >= wanted.size && count >= (best?.count ?? 1)) best = { row, count };
   }
   return best?.row ?? null;
 }
 
+/** The texts of a row, left to right. */
+type Headings = (row: number) => readonly string[];
+
+function headingsOf(sheet: SheetGrid): Headings {
+  const width = usedColumns(sheet);
+  const merges = mergeMap(sheet, width);
+  return (row) =>
+    Array.from({ length: width }, (_, index) => {
+      const merge = merges.find(row, index + 1);
+      return cellText(valueAt(sheet, merge?.top ?? row, merge?.left ?? index + 1));
+    });
+}
+
 /** By heading, each in its turn; where none says, by place: columns may have been inserted or moved. */
 function matchedColumns(
-  sheet: SheetGrid,
-  headerRow: number,
+  headings: readonly string[],
   sent: readonly { readonly column: number; readonly heading: string }[],
   keyColumn: number | null,
 ): ReadonlyMap<number, number> {
-  const width = usedColumns(sheet);
-  const merges = mergeMap(sheet, width);
-  const headings = Array.from({ length: width }, (_, index) => {
-    const merge = merges.find(headerRow, index + 1);
-    return cellText(valueAt(sheet, merge?.top ?? headerRow, merge?.left ?? index + 1));
-  });
   const columns = new Map<number, number>();
   const taken = new Set<number>(keyColumn === null ? [] : [keyColumn]);
   const inPlace = sent.every(({ column, heading }) => (headings[column - 1] ?? "") === heading);
@@ -152,7 +159,8 @@ class RowNames {
     const texts: string[] = [];
     for (let column = 1; column <= width; column++) {
       const merge = merges.find(first, column);
-      if (open.has(column) || grid.formulas.has(cellKey(first, column)) || (merge && merge.bottom > merge.top)) continue;
+      if (open.has(column) || grid.formulas.has(cellKey(first, column)) || (merge && merge.bottom > merge.top))
+        continue;
       const text = normaliseName(cellText(valueAt(grid, first, column)));
       if (text !== "") texts.push(text);
     }

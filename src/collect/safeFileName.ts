@@ -7,7 +7,6 @@ const LONGEST = 80;
 export function safeFileName(text: string): string {
   const clean = text
     .normalize("NFC")
-    // eslint-disable-next-line no-control-regex -- control characters are just what a file name must not have
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/gu, "_")
     .replace(/\s+/gu, " ")
     .slice(0, LONGEST)

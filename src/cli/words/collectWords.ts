@@ -36,7 +36,8 @@ export const COLLECT_WORDS: Readonly<Record<Language, CollectWords>> = {
     merging: "merging",
     noForms: "None of the files is a form sent from this workbook; nothing was written.",
     merged: (forms, cells) => `${forms} forms merged, ${cells} cells filled in.`,
-    toDecide: (findings) => `${findings} points need a decision; the workbook keeps its values: see sheet 合并核对清单.`,
+    toDecide: (findings) =>
+      `${findings} points need a decision; the workbook keeps its values: see sheet 合并核对清单.`,
     notReturned: (recipients) => `Not returned: ${recipients}`,
   },
 };

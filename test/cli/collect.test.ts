@@ -1,0 +1,63 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
+
+const EXAMPLE = path.join(ROOT, "examples/transport.xlsx");
+
+describe("scorecard split and merge", () => {
+  const folder = temporaryFolder("collect");
+  const forms = path.join(folder, "forms");
+
+  it("sends forms out, joins what came back, and sends nothing twice", async () => {
+    const split = runScorecard(["split", EXAMPLE, "-d", forms, "--due", "2026-12-10", "--return-to", "创建办"]);
+    expect(split.stderr).toBe("");
+    expect(split.status).toBe(0);
+    const names = readdirSync(forms);
+    expect(names).toContain("办公室-2026年度-填报表.xlsx");
+    expect(split.stdout).toContain(`已分发 ${names.length} 份填报表`);
+
+    const file = path.join(forms, "办公室-2026年度-填报表.xlsx");
+    const returned = path.join(folder, "办公室交回.xlsx");
+    const workbook = FileWorkbook.open(new Uint8Array(readFileSync(file)), "form.xlsx");
+    workbook.edit([{ at: { sheet: "测评体系", row: 6, column: 6 }, value: 4.25 }]);
+    writeFileSync(returned, workbook.bytes());
+    const output = path.join(folder, "合并.xlsx");
+    const merge = runScorecard(["merge", EXAMPLE, returned, "-o", output, "--today", "2026-12-20"]);
+    expect(merge.stderr).toBe("");
+    expect(merge.status).toBe(0);
+    expect(merge.stdout).toContain("合并了 1 份填报表，填入 1 个单元格。");
+    expect(merge.stdout).toContain("未交：党群室");
+    const grid = await FileWorkbook.open(new Uint8Array(readFileSync(output)), "out.xlsx").read();
+    expect(grid.sheets.find(({ name }) => name === "测评体系")?.values[4]?.[5]).toBe(4.25);
+    const list = grid.sheets.find(({ product }) => product === "merge");
+    expect(list?.name).toBe("合并核对清单");
+    expect(list?.values.flat()).toContain("逾期未交");
+
+    const again = runScorecard(["split", EXAMPLE, "-d", forms]);
+    expect(again.status).toBe(0);
+    expect(again.stdout).toContain("没有新内容，不再发：办公室");
+    expect(readdirSync(forms)).toEqual(names);
+  });
+
+  it("says in one line what is wrong, and writes nothing", () => {
+    expectOneClearLine(runScorecard(["split", EXAMPLE]));
+    expectOneClearLine(runScorecard(["split", EXAMPLE, "-d", folder, "--by", "nobody"]));
+    expectOneClearLine(runScorecard(["split", path.join(ROOT, "package.json"), "-d", folder]));
+    const out = path.join(folder, "none.xlsx");
+    expectOneClearLine(runScorecard(["merge", EXAMPLE, path.join(ROOT, "examples/danjiangkou.xlsx"), "-o", out]));
+    const blocked = path.join(folder, "blocked");
+    copyFileSync(EXAMPLE, blocked);
+    expectOneClearLine(runScorecard(["split", EXAMPLE, "-d", blocked]));
+    expect(readdirSync(folder)).not.toContain("none.xlsx");
+  });
+
+  it("lists a stranger's file beside those that count, with status 1", () => {
+    const names = readdirSync(forms).map((name) => path.join(forms, name));
+    const out = path.join(folder, "all.xlsx");
+    const run = runScorecard(["merge", EXAMPLE, ...names, path.join(ROOT, "examples/danjiangkou.xlsx"), "-o", out]);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain("有 1 处需要核对");
+  });
+});

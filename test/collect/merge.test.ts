@@ -1,0 +1,282 @@
+import fc from "fast-check";
+import { a1 } from "../../src/domain/address.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import { mergeReturned } from "../../src/usecases/mergeReturned.ts";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { exampleBytes, filled, merged, sentFrom, TODAY, type Sent } from "./sentForms.ts";
+
+const FRAMEWORK = "测评体系";
+
+describe("returned forms", () => {
+  let sent: Sent;
+  let bytes: Uint8Array;
+  /** An indicator with two departments at least, and its code. */
+  let shared: { readonly code: string; readonly row: number; readonly departments: readonly string[] };
+
+  beforeAll(async () => {
+    bytes = exampleBytes("transport");
+    sent = await sentFrom(bytes);
+    const tasks = sent.assessment.breakdown?.tasks ?? [];
+    const found = sent.assessment.framework?.indicators
+      .map(({ id, code, row }) => ({
+        code: code ?? "",
+        row,
+        departments: [
+          ...new Set(
+            tasks
+              .filter(({ indicators }) => indicators.includes(id))
+              .flatMap(({ assignments }) => assignments.map(({ department }) => department)),
+          ),
+        ],
+      }))
+      .find(({ departments }) => departments.length > 1);
+    if (!found) throw new Error("no shared indicator");
+    shared = found;
+  });
+
+  const mark = (recipient: string, to: CellValue, heading = "自评得分") =>
+    filled(sent, recipient, [{ sheet: FRAMEWORK, row: shared.code, heading, to }]);
+  const where = () => ({ sheet: FRAMEWORK, row: shared.row, column: 6 });
+
+  it("fill in what one department alone has changed", async () => {
+    const [one = ""] = shared.departments;
+    const result = await merged(sent, [["a.xlsx", await mark(one, 0.5)]]);
+    expect(result.filled).toEqual([{ at: where(), value: 0.5 }]);
+    expect(result.findings).toEqual([]);
+    expect(result.standing.filter(({ state }) => state === "returned").map(({ recipient }) => recipient)).toEqual([
+      one,
+    ]);
+  });
+
+  it("list what two departments say differently, and keep the workbook's value", async () => {
+    const [one = "", two = ""] = shared.departments;
+    const result = await merged(sent, [
+      ["a.xlsx", await mark(one, 0.5)],
+      ["b.xlsx", await mark(two, 0.25)],
+    ]);
+    expect(result.filled).toEqual([]);
+    expect(result.findings).toMatchObject([
+      {
+        kind: "conflict",
+        at: where(),
+        returned: [
+          { recipient: one, value: 0.5 },
+          { recipient: two, value: 0.25 },
+        ],
+      },
+    ]);
+    const agreeing = await merged(sent, [
+      ["a.xlsx", await mark(one, 0.5)],
+      ["b.xlsx", await mark(two, "0.5")],
+    ]);
+    expect(agreeing).toMatchObject({ findings: [], filled: [{ value: 0.5 }] });
+  });
+
+  it("list a value that the workbook has changed meanwhile", async () => {
+    const [one = ""] = shared.departments;
+    const workbook = FileWorkbook.open(bytes, "office.xlsx");
+    workbook.edit([{ at: where(), value: 1.25 }]);
+    const now = { grid: await workbook.read(), assessment: sent.assessment };
+    const result = await merged(now, [["a.xlsx", await mark(one, 0.5)]]);
+    expect(result).toMatchObject({ filled: [], findings: [{ kind: "changed-since", kept: 1.25 }] });
+    expect((await merged(now, [["a.xlsx", await mark(one, 1.25)]])).findings).toEqual([]);
+  });
+
+  it("list a value that was cleared, a cell that was not theirs, a row that they added", async () => {
+    const [one = ""] = shared.departments;
+    expect((await merged(sent, [["a.xlsx", await mark(one, null)]])).findings).toMatchObject([{ kind: "cleared" }]);
+    const renamed = await merged(sent, [["a.xlsx", await mark(one, "另一个名字", "测评内容")]]);
+    expect(renamed).toMatchObject({
+      filled: [],
+      findings: [{ kind: "not-theirs", at: { row: shared.row, column: 4 } }],
+    });
+    const form = FileWorkbook.open(sent.forms.find(({ recipient }) => recipient === one)?.bytes ?? bytes, "a.xlsx");
+    const rows = (await form.read()).sheets[0]?.values.length ?? 0;
+    form.edit([3, 4].map((column) => ({ at: { sheet: FRAMEWORK, row: rows + 1, column }, value: `新增${column}` })));
+    expect((await merged(sent, [["a.xlsx", form.bytes()]])).findings).toMatchObject([
+      { kind: "row-added", title: "新增3 新增4" },
+    ]);
+  });
+
+  it("tell a file twice, a stranger's and one that cannot be read from those that count", async () => {
+    const [one = ""] = shared.departments;
+    const form = await mark(one, 0.5);
+    const other = await sentFrom(exampleBytes("danjiangkou"));
+    const result = await merged(sent, [
+      ["a.xlsx", form],
+      ["copy of a.xlsx", form],
+      ["foreign.xlsx", other.forms[0]?.bytes ?? null],
+      ["ordinary.xlsx", exampleBytes("danjiangkou")],
+      ["broken.xlsx", null],
+    ]);
+    expect(result.findings.map(({ kind, title }) => [kind, title])).toEqual([
+      ["same-file", "copy of a.xlsx"],
+      ["stranger", "foreign.xlsx"],
+      ["stranger", "ordinary.xlsx"],
+      ["unreadable-file", "broken.xlsx"],
+    ]);
+    expect(result.filled).toHaveLength(1);
+  });
+
+  it("are read without their hidden sheet, and without the hidden column of keys", async () => {
+    const [one = ""] = shared.departments;
+    const grid = await FileWorkbook.open(await mark(one, 0.5), "a.xlsx").read();
+    const visible = { ...grid, sheets: grid.sheets.filter(({ hidden }) => !hidden) };
+    const keyless = { ...visible, sheets: visible.sheets.map(withoutKeys) };
+    for (const returned of [visible, keyless]) {
+      const result = mergeReturned(sent.grid, sent.assessment, [{ file: "a.xlsx", grid: returned, fingerprint: "a" }], {
+        today: TODAY,
+        language: "zh-CN",
+      });
+      // Nobody knows any more that the workbook's value is the one that was sent.
+      expect(result.findings).toMatchObject([{ kind: "changed-since", at: where(), returned: [{ value: 0.5 }] }]);
+    }
+  });
+
+  it("put every value where it belongs or on the list, however rows are moved and added", async () => {
+    const forms = await Promise.all(
+      sent.forms.map(async (form) => ({ form, grid: await FileWorkbook.open(form.bytes, form.fileName).read() })),
+    );
+    const openCells = sent.forms.map((form) => openCellsOf(form));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            form: fc.nat(forms.length - 1),
+            cell: fc.nat(500),
+            value: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constantFrom("已报", "材料见附件", "=不是公式")),
+          }),
+          { minLength: 1, maxLength: 25 },
+        ),
+        fc.infiniteStream(fc.nat(1000)),
+        (edits, random) => {
+          const written: { at: string; value: CellValue }[] = [];
+          const changed = forms.map(({ grid }, place) => {
+            const own = edits.filter(({ form }) => form === place);
+            return own.reduce((so, { cell, value }) => {
+              const target = openCells[place]?.[cell % (openCells[place]?.length ?? 1)];
+              if (!target) return so;
+              written.push({ at: target.source, value });
+              return withCell(so, target, value);
+            }, grid);
+          });
+          const returned = changed.map((grid, place) => ({
+            file: `${place}.xlsx`,
+            grid: withRowsMoved(grid, () => random.next().value ?? 0),
+            fingerprint: String(place),
+          }));
+          const result = mergeReturned(sent.grid, sent.assessment, returned, { today: TODAY, language: "zh-CN" });
+          const known = new Map<string, CellValue[]>();
+          for (const { at, value } of result.filled) add(known, `${at.sheet} ${a1(at)}`, value);
+          for (const { at, returned: all } of result.findings) {
+            for (const { value } of all) if (at) add(known, `${at.sheet} ${a1(at)}`, value);
+          }
+          // The last edit of a form's cell is the one that came back.
+          const last = new Map(written.map(({ at, value }) => [at, value]));
+          for (const [at, value] of last) {
+            const [sheet = "", cell = ""] = at.split(" ");
+            if (same(sourceValue(sent.grid, sheet, cell), value)) continue;
+            expect(known.get(at) ?? []).toContainEqual(value);
+          }
+          for (const { at } of result.filled) expect(last.has(`${at.sheet} ${a1(at)}`)).toBe(true);
+          expect(result.findings.every(({ kind }) => kind === "conflict" || kind === "row-added")).toBe(true);
+        },
+      ),
+      { numRuns: 60, seed: 20261129 },
+    );
+  });
+});
+
+function add(known: Map<string, CellValue[]>, at: string, value: CellValue): void {
+  known.set(at, [...(known.get(at) ?? []), value]);
+}
+
+function same(one: CellValue, other: CellValue): boolean {
+  return String(one) === String(other);
+}
+
+function sourceValue(grid: WorkbookGrid, sheet: string, cell: string): CellValue {
+  const [, letters = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  return grid.sheets.find(({ name }) => name === sheet)?.values[Number(row) - 1]?.[letters.charCodeAt(0) - 65] ?? null;
+}
+
+interface OpenCell {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  /** Sheet and A1 in the workbook that the form was cut from. */
+  readonly source: string;
+}
+
+/** The cells to fill in, by the plan of the form and the rows of the source that its keys stand for. */
+function openCellsOf({ sheets }: Sent["forms"][number]): readonly OpenCell[] {
+  return sheets.flatMap(({ name, rows, hidden }, sheet) =>
+    hidden
+      ? []
+      : rows.flatMap(({ cells }, row) =>
+          cells.flatMap((cell, column): OpenCell[] =>
+            cell?.style.unlocked
+              ? [{ sheet, row, column, source: sourceOf(name, String(cells.at(-1)?.value), column) }]
+              : [],
+          ),
+        ),
+  );
+}
+
+let rowsByKey: ReadonlyMap<string, number> | null = null;
+
+function sourceOf(sheet: string, key: string, column: number): string {
+  const [hash = "", offset = "0"] = key.split(".");
+  return `${sheet} ${a1({ row: (rowsByKey?.get(`${sheet} ${hash}`) ?? 0) + Number(offset), column: column + 1 })}`;
+}
+
+beforeAll(async () => {
+  const { collectedSheets } = await import("../../src/collect/collectedRows.ts");
+  const { grid, assessment } = await sentFrom(exampleBytes("transport"));
+  rowsByKey = new Map(
+    collectedSheets(grid, assessment).flatMap(({ grid: { name }, rows }) =>
+      rows.map(({ key, first }): [string, number] => [`${name} ${key}`, first]),
+    ),
+  );
+});
+
+function withCell(grid: WorkbookGrid, { sheet, row, column }: OpenCell, value: CellValue): WorkbookGrid {
+  return {
+    ...grid,
+    sheets: grid.sheets.map((one, at) =>
+      at !== sheet
+        ? one
+        : {
+            ...one,
+            values: one.values.map((cells, line) =>
+              line === row
+                ? Array.from({ length: 12 }, (_, place) => (place === column ? value : (cells?.[place] ?? null)))
+                : cells,
+            ),
+          },
+    ),
+  };
+}
+
+/** Rows below the header in another order, with rows of the department's own between them. Merges are taken apart. */
+function withRowsMoved(grid: WorkbookGrid, random: () => number): WorkbookGrid {
+  return {
+    ...grid,
+    sheets: grid.sheets.map((sheet): SheetGrid => {
+      if (sheet.hidden) return sheet;
+      const header = sheet.values.findIndex((cells) => cells?.includes("填报键"));
+      const body = sheet.values.slice(header + 1).map((cells) => ({ cells, order: random() }));
+      body.sort((one, other) => one.order - other.order);
+      const moved = body.flatMap(({ cells, order }) =>
+        order % 5 === 0 ? [cells, [null, null, `自加${order}`, "自己加的一行"]] : [cells],
+      );
+      return { ...sheet, values: [...sheet.values.slice(0, header + 1), ...moved] };
+    }),
+  };
+}
+
+function withoutKeys(sheet: SheetGrid): SheetGrid {
+  const at = Math.max(...sheet.values.map((cells) => cells?.indexOf("填报键") ?? -1));
+  return { ...sheet, values: sheet.values.map((cells) => cells?.filter((_, column) => column !== at)) };
+}

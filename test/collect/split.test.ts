@@ -1,0 +1,107 @@
+import { strFromU8, unzipSync } from "fflate";
+import { a1 } from "../../src/domain/address.ts";
+import { collectedSheets } from "../../src/collect/collectedRows.ts";
+import { distribute } from "../../src/collect/distribution.ts";
+import { distinctFileNames, safeFileName } from "../../src/collect/safeFileName.ts";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { exampleBytes, infoOf, sentFrom } from "./sentForms.ts";
+
+const EXAMPLES = ["danjiangkou", "transport", "campus", "quarters", "safety"];
+
+describe("forms cut from a workbook", () => {
+  it.each(EXAMPLES)("hold each department's own rows of %s and nothing of others in any part", async (example) => {
+    const sent = await sentFrom(exampleBytes(example));
+    const sheets = collectedSheets(sent.grid, sent.assessment);
+    const recipients = distribute(sheets, "department");
+    expect(sent.forms.map(({ recipient }) => recipient)).toEqual(recipients.map(({ name }) => name));
+    const allTitles = new Set(sheets.flatMap(({ rows }) => rows.map(({ title }) => title.replace(/^\S+ /u, ""))));
+    for (const form of sent.forms) {
+      const own = recipients.find(({ name }) => name === form.recipient)?.rows ?? [];
+      const text = Object.values(unzipSync(form.bytes))
+        .map((part) => strFromU8(part))
+        .join("\n")
+        .replace(/&amp;/gu, "&");
+      const ownTitles = own.map(({ row }) => row.title.replace(/^\S+ /u, ""));
+      const strangers = [...allTitles].filter(
+        (title) => title.length > 5 && !ownTitles.some((mine) => mine.includes(title)) && text.includes(`>${title}<`),
+      );
+      expect({ recipient: form.recipient, strangers }).toEqual({ recipient: form.recipient, strangers: [] });
+      expect(ownTitles.every((title) => title.length > 200 || text.includes(title.slice(0, 8)))).toBe(true);
+      expect(form.rows).toBe(own.length);
+    }
+  });
+
+  it("are protected but for the cells to fill in, which carry the value so far", async () => {
+    const sent = await sentFrom(exampleBytes("transport"));
+    const [form] = sent.forms;
+    if (!form) throw new Error("no form");
+    const workbook = FileWorkbook.open(form.bytes, form.fileName);
+    const grid = await workbook.read();
+    const sheet = grid.sheets.find(({ name }) => name === "测评体系");
+    const row = (sheet?.values ?? []).findIndex((cells) => cells?.includes("1.1"));
+    const locked = (column: number) => workbook.isLocked({ sheet: "测评体系", row: row + 1, column });
+    expect([1, 2, 3, 4, 5].map(locked)).toEqual([true, true, true, true, true]);
+    expect([6, 7, 8].map(locked)).toEqual([false, false, false]);
+    const source = sent.grid.sheets
+      .find(({ name }) => name === "测评体系")
+      ?.values.find((cells) => cells?.includes("1.1"));
+    expect(sheet?.values[row]?.slice(0, 8)).toEqual(source?.slice(0, 8));
+    expect(sheet?.values[0]?.[0]).toBe(
+      "请办公室填写黄色单元格，于2026-12-10前交回创建办。其他单元格已锁定，请勿改动。",
+    );
+    expect(grid.sheets.filter(({ hidden }) => hidden)).toHaveLength(1);
+  });
+
+  it("keep the original's fonts, widths, merges and number formats", async () => {
+    const bytes = exampleBytes("transport");
+    const sent = await sentFrom(bytes);
+    const [form] = sent.forms;
+    if (!form) throw new Error("no form");
+    const before = FileWorkbook.open(bytes, "office.xlsx")
+      .appearance()
+      .find(({ name }) => name === "测评体系");
+    const after = FileWorkbook.open(form.bytes, "form.xlsx")
+      .appearance()
+      .find(({ name }) => name === "测评体系");
+    const widths = (look: typeof before) => look?.columns.slice(0, 8).map(({ width }) => width);
+    expect(widths(after)).toEqual(widths(before));
+    const grid = await FileWorkbook.open(form.bytes, "form.xlsx").read();
+    expect(grid.sheets[0]?.merges.length).toBeGreaterThan(5);
+    const fonts = new Set(after?.styles.map(({ font }) => font?.name));
+    for (const style of before?.styles ?? [])
+      if (style.numberFormat === "0.0") expect(fonts).toContain(style.font?.name);
+  });
+
+  it("leave out what was sent in an earlier round, and number the next one", async () => {
+    const bytes = exampleBytes("transport");
+    const first = await sentFrom(bytes);
+    const infos = new Map<string, Awaited<ReturnType<typeof infoOf>>>();
+    for (const form of first.forms) infos.set(form.fileName, await infoOf(form.bytes));
+    const before = (name: string) => [infos.get(name)].flatMap((info) => info ?? []);
+    const again = await sentFrom(bytes, { before });
+    expect(again.forms).toEqual([]);
+    expect(again.unchanged).toEqual(first.forms.map(({ recipient }) => recipient));
+
+    // One task is worded anew: only those who have it get a form, with that row alone.
+    const workbook = FileWorkbook.open(bytes, "office.xlsx");
+    const task = first.assessment.breakdown?.tasks[3];
+    if (!task) throw new Error("no task");
+    const [, column] = [task.nameCell, 3];
+    expect(a1({ row: task.row, column })).toBe(task.nameCell);
+    workbook.edit([{ at: { sheet: task.sheet, row: task.row, column }, value: "改了说法的任务" }]);
+    const next = await sentFrom(workbook.bytes(), { before });
+    const concerned = new Set(task.assignments.map(({ department }) => department));
+    expect(new Set(next.forms.map(({ recipient }) => recipient))).toEqual(concerned);
+    expect(next.forms.every(({ rows, fileName }) => rows === 1 && fileName.endsWith("-2.xlsx"))).toBe(true);
+  });
+});
+
+describe("names of forms", () => {
+  it("are taken by every system", () => {
+    expect(safeFileName('监管科（一）/二: "甲"?')).toBe("监管科（一）_二_ _甲_");
+    expect(safeFileName("CON")).toBe("CON_");
+    expect(safeFileName(" . ")).toBe("_");
+    expect(safeFileName("名".repeat(300)).length).toBe(80);
+    expect(distinctFileNames(["A", "a", "B"])).toEqual(["A", "a(2)", "B"]);
+  });
+});
