@@ -3,6 +3,11 @@ import { pageSetup } from "../report/pageSetup.ts";
 import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
 import { HIDDEN } from "../report/styles.ts";
 
+/** Heads the hidden column of row keys. */
+export const KEY_HEADING = "填报键";
+/** In that column, of a row that is no one's to fill in: a section's. */
+export const NO_KEY = "-";
+
 /** What a form remembers of how it was sent, on a hidden sheet: what came back changed is told by it. */
 export interface FormInfo {
   readonly recipient: string;

@@ -10,12 +10,7 @@ import { CENTRE, HEADER, HIDDEN, PLAIN } from "../report/styles.ts";
 import { headingOf, isOpenCell, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 import type { CollectText } from "./collectText.ts";
 import type { SentRow } from "./distribution.ts";
-import { cellId, type SentCell, type SentColumn } from "./formInfo.ts";
-
-/** Heads the hidden column of row keys. */
-export const KEY_HEADING = "填报键";
-/** In that column, of a row that is no one's to fill in: a section's. */
-export const NO_KEY = "-";
+import { cellId, KEY_HEADING, NO_KEY, type SentCell, type SentColumn } from "./formInfo.ts";
 
 const OPEN_FILL = "FFF2CC";
 const LINE: CellStyle = { ...PLAIN, font: { name: "黑体", size: 11 }, wrap: true };

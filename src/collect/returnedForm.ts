@@ -4,8 +4,7 @@ import { usedColumns } from "../recognise/table/header.ts";
 import { mergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { headingOf, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
-import { cellId, readFormInfo, type FormInfo } from "./formInfo.ts";
-import { KEY_HEADING, NO_KEY } from "./formSheet.ts";
+import { cellId, KEY_HEADING, NO_KEY, readFormInfo, type FormInfo } from "./formInfo.ts";
 
 /** A form as it came back. */
 export interface ReturnedForm {
