@@ -26,7 +26,7 @@ export const NAMES = {
   departments: "部门责任清单",
   checklist: "填报核对清单",
   detail: "得分明细",
-    merge: "合并核对清单",
+  merge: "合并核对清单",
 } as const;
 
 /** What the summary of a made assessment is made of: scored and checked by the real rules. */

@@ -39,7 +39,9 @@ export function sheetXml(
       "<sheetData>",
   );
   const links = writeRows(plan, styles, (xml) => out.write(xml));
-  out.write("</sheetData>" + protectionXml(plan) + mergesXml(plan) + conditionalFormatsXml(plan, styles) + validationsXml(plan));
+  out.write(
+    "</sheetData>" + protectionXml(plan) + mergesXml(plan) + conditionalFormatsXml(plan, styles) + validationsXml(plan),
+  );
   if (links !== "") out.write(`<hyperlinks>${links}</hyperlinks>`);
   out.write(pageXml(plan));
   // Numbers that are text on purpose (codes, dates as written) need no green corner.
