@@ -5,6 +5,7 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 // The minimiser that webpack itself brings and uses; named here only to have swc do its work, four times faster.
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import { LICENCES, LicencesPlugin } from "./scripts/bundle/licences.mjs";
 import { contentSecurityPolicy, pageHead } from "./scripts/bundle/pageHead.mjs";
 import bundling from "./scripts/bundle/transpiler.cjs";
 import taskpane from "./webpack.excel.config.js";
@@ -21,6 +22,7 @@ const commandLine = {
   output: { path: path.join(root, "dist/cli"), filename: "[name].cjs", chunkFilename: "[name].cjs" },
   module: { rules: [typescript] },
   resolve,
+  plugins: [new LicencesPlugin()],
   optimization: { minimize: false },
   performance: false,
   stats: "errors-warnings",
@@ -40,6 +42,10 @@ const ONE_HYPHENATION = new webpack.NormalModuleReplacementPlugin(
 const policy = (scripts) => contentSecurityPolicy({ scripts, images: "'self' data: blob:" });
 
 const SINGLE_PAGE = "打开即用.html";
+
+function escapeHtml(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
 
 /**
  * Leaves the page a second time as one file with script and style inside, for a double click without a server. Made from
@@ -63,12 +69,16 @@ class SinglePagePlugin {
             .replaceAll("<!--", "<\\!--")
             .replace(/\r\n?/g, "\n");
           const hash = createHash("sha256").update(script, "utf8").digest("base64");
+          const licences = escapeHtml(text(LICENCES));
           const single = page
             .replace(
               /(http-equiv="Content-Security-Policy" content=")[^"]*/,
               (_, head) => head + policy(`'sha256-${hash}'`),
             )
-            .replace("</body>", () => `<script>${script}</script></body>`);
+            .replace(
+              "</body>",
+              () => `<template id="licences">${licences}</template><script>${script}</script></body>`,
+            );
           compilation.emitAsset(`../${SINGLE_PAGE}`, new webpack.sources.RawSource(single));
         },
       );
@@ -101,6 +111,7 @@ const preview = {
       templateParameters: { head: pageHead(policy("'self'")) },
       minify: false,
     }),
+    new LicencesPlugin(),
     new SinglePagePlugin(),
   ],
   optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },

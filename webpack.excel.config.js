@@ -6,6 +6,7 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
+import { LicencesPlugin } from "./scripts/bundle/licences.mjs";
 import { contentSecurityPolicy, pageHead } from "./scripts/bundle/pageHead.mjs";
 import bundling from "./scripts/bundle/transpiler.cjs";
 import manifestMaker from "./scripts/manifest/manifest.cjs";
@@ -97,6 +98,7 @@ export default {
       minify: false,
       inject: false,
     }),
+    new LicencesPlugin(),
     new AddinPlugin(),
   ],
   optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 
 const FIELDS = ["full", "actual", "review", "deducted"] as const;
 
-/** `formula-error`: a mark's formula with an error value, or with no stored result. */
+/** `formula-error`: a mark's formula with an error value or no stored result, or an error value by itself. */
 export const formulaErrors: Rule = ({ framework }) => {
   const issues: Issue[] = [];
   for (const indicator of framework.indicators) {
@@ -12,7 +12,9 @@ export const formulaErrors: Rule = ({ framework }) => {
     for (const field of FIELDS) {
       const reading: MarkReading = indicator[field];
       if (reading.state === "formula-error") {
-        issues.push(issue("formula-error", { sheet, cell: reading.cell }, { name, field }));
+        const { cell, constant } = reading;
+        const detail = { name, field, ...(constant === undefined ? {} : { text: constant }) };
+        issues.push(issue("formula-error", { sheet, cell }, detail));
       }
     }
   }

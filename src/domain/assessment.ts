@@ -17,6 +17,8 @@ export interface Task {
   readonly nameCell: string;
   /** What the row says of the indicator it serves (code, name or number as written); "" where it says nothing. */
   readonly indicatorText: string;
+  /** All that the row says of it is a 序号, and the sheet's only count its rows. */
+  readonly onlyCounts?: true;
   /** Ids of the indicators it belongs to; empty for an orphan. */
   readonly indicators: readonly number[];
   readonly assignments: readonly Assignment[];

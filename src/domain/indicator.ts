@@ -25,8 +25,9 @@ export type MarkReading =
   | { readonly state: "grade"; readonly cell: string; readonly grade: string; readonly says: GradeWorth | null }
   | { readonly state: "not-applicable"; readonly cell: string; readonly text: string }
   | { readonly state: "invalid"; readonly cell: string; readonly text: string }
-  | { readonly state: "formula-error"; readonly cell: string };
+  | { readonly state: "formula-error"; readonly cell: string; readonly constant?: string };
 // `spaces`: the cell holds blanks alone, which a formula does not take for empty.
+// `constant`: the error value that was typed or pasted (#N/A), where the cell has no formula.
 // `literal`: the cell itself holds a plain number, so that a live formula may refer to it; false for "10分", 十五分, marks inside a text.
 
 /** The cells that make one mark together (quarters, assessors, rows under one name), blank ones left out, and how. */

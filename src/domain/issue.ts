@@ -101,6 +101,8 @@ export interface IssueDetail {
   /** First and last day of the assessed period. */
   readonly from?: string;
   readonly to?: string;
+  /** The item that a stated total is of, where its own name (小计) does not say so. */
+  readonly item?: string;
   /** Level of a stated total. */
   readonly level?: "total" | "item" | "indicator";
   readonly due?: string;

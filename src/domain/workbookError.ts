@@ -3,6 +3,8 @@ export const WORKBOOK_ERRORS = [
   "not-found",
   "empty-file",
   "not-a-workbook",
+  /** HTML or XML text under the name of a workbook. */
+  "web-page",
   "legacy-xls",
   "password-protected",
   "truncated",

@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "actual-exceeds-full": { "zh-CN": "得分超过应得分", en: "Marks above full" },
   "actual-negative": { "zh-CN": "得分小于0", en: "Marks below zero" },
   "grade-unknown": { "zh-CN": "等级没有对应分值", en: "Grade unknown" },
-  "formula-error": { "zh-CN": "公式出错", en: "Formula error" },
+  "formula-error": { "zh-CN": "错误值或公式无结果", en: "Error value" },
   "formula-computed": { "zh-CN": "公式由本工具计算", en: "Formulas computed here" },
   "deduction-unexplained": { "zh-CN": "扣分未填原因", en: "Loss without reason" },
   "deduction-mismatch": { "zh-CN": "扣分与得分不符", en: "Deduction does not fit" },

@@ -189,6 +189,7 @@ function resolvedTask(
     name: draft.name,
     nameCell: draft.nameCell,
     indicatorText: draft.indicatorText,
+    ...(draft.onlyCounts ? { onlyCounts: true as const } : {}),
     indicators,
     assignments,
     people: draft.people,

@@ -172,7 +172,7 @@ describeWith(["chromium"], "the preview page", () => {
     await preview.screenshot("quarters-leaders");
   });
 
-  it("joins two departments that look alike once the user says that they are one", async () => {
+  it("joins two departments that look alike once the user says that they are one, and any two by hand", async () => {
     await preview.openFile("safety.xlsx", example("safety.xlsx"));
     await watched.page.getByText("safety.xlsx").waitFor();
     await preview.openTab(/^部门/);
@@ -180,9 +180,7 @@ describeWith(["chromium"], "the preview page", () => {
     await preview.pane.getByText("“党政综合办”已并入“党政综合办公室”").waitFor();
     expect(await preview.pane.getByRole("button", { name: /^党政综合办 / }).count()).toBe(0);
     await preview.screenshot("safety-joined");
-  });
-
-  it("joins any two departments by hand, and takes it back", async () => {
+    // Any two others by hand, and taken back.
     const { pane } = preview;
     const station = pane.getByRole("button", { name: /^派出所 / });
     await station.click();
@@ -195,6 +193,17 @@ describeWith(["chromium"], "the preview page", () => {
     await said.getByRole("button", { name: "撤销" }).click();
     await station.waitFor();
     expect(await said.count()).toBe(0);
+  });
+
+  it("says in 关于 whose work is in it, also in the single file", async () => {
+    await preview.pane.getByRole("button", { name: "更多" }).click();
+    await watched.page.getByRole("menuitem", { name: "关于" }).click();
+    const dialog = watched.page.getByRole("dialog", { name: "关于" });
+    await dialog.getByText(/@univerjs\/core[^]*Apache License[^]*react-dom/).waitFor();
+    await preview.screenshot("about");
+    await dialog.getByRole("button", { name: "关闭" }).click();
+    const single = readFileSync(path.join(__dirname, "../../dist/打开即用.html"), "utf8");
+    expect(single).toMatch(/<template id="licences">scorecard-addin[^]*@univerjs\/core[^]*Apache License/);
   });
 
   it("opens a file that is dropped on it", async () => {

@@ -1,6 +1,7 @@
 import type { Issue } from "../../src/domain/issue.ts";
 import type { CellValue } from "../../src/recognise/grid.ts";
 import { check } from "../../src/check/check.ts";
+import { issueMessage } from "../../src/language/issueMessage.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";
@@ -24,6 +25,36 @@ function read(framework: Rows, breakdown: Rows | null = null, extras: SheetExtra
 
 const HEADER = ["序号", "测评项目", "测评内容", "应得分", "实得分", "扣分原因"];
 const TASK_HEADER = ["序号", "指标", "工作任务", "牵头部门", "配合部门", "完成时限", "完成情况"];
+
+const said = (issues: readonly Issue[], code: string): string[] =>
+  issues.filter((one) => one.code === code).map((one) => issueMessage(one, "zh-CN"));
+
+test("sentences say what is there: a typed #N/A is no formula, a subtotal has an item, a count refers to nothing", () => {
+  const framework = [
+    HEADER,
+    [1, "基础工作", "学习制度", 10, { error: "#N/A" }, null],
+    [2, "基础工作", "民主评议", 10, 10, null],
+    [null, "小计", null, 20, 11, null],
+    [3, "业务工作", "重点工程", 10, 10, null],
+    [4, "业务工作", "安全生产", 10, 10, null],
+    [null, "小计", null, 20, 20, null],
+    ["合计", null, null, 40, 30, null],
+  ];
+  const tasks = (numbers: readonly number[]): Rows => [
+    ["序号", "工作任务", "牵头部门", "完成时限"],
+    ...numbers.map((number, at) => [number, `另行安排的事${at}`, "办公室", "2026-12-31"]),
+  ];
+  const { issues } = read(framework, tasks([1, 2, 3, 4, 5]));
+  expect(said(issues, "formula-error")).toEqual([
+    "学习制度：实得分填的是错误值“#N/A”，不是分数，请改填分数，没有的留空。",
+  ]);
+  expect(said(issues, "total-mismatch")).toContain(
+    "“基础工作”的小计填报11分，该项目下各指标实得分相加10分，相差1分，请核实。",
+  );
+  expect(said(issues, "task-orphan")).toContain("任务“另行安排的事4”没有写明对应的指标，请核对指标编号或名称。");
+  // Numbers that do not simply count are meant to be those of indicators.
+  expect(said(read(framework, tasks([2, 9, 2])).issues, "task-orphan").join()).toContain("所写的指标“9”");
+});
 
 test("an education bureau's paper: 100 and 97, stated 98, three losses without reason", () => {
   const items: readonly (readonly [string, number, number])[] = [

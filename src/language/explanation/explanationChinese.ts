@@ -28,7 +28,7 @@ export const CHINESE_EXPLANATIONS: ExplanationText = {
   notApplicable: (text, full) => `填的是“${text}”，不适用，应得 ${full} 不计入`,
   unscoredBlank: (full) => `空白，未评，应得 ${full} 暂不计失分`,
   unscoredUnread: (text) => `填的是“${text}”，无法计分，按未评`,
-  formulaError: "公式出错，按未评",
+  formulaError: "是错误值或公式没有结果，按未评",
 
   bonus: (marks) => `加分 ${marks}`,
   bonusCapped: (marks, cap) => `加分 ${marks}，本项最高计 ${cap}`,

@@ -70,8 +70,9 @@ export function measured({ target, achieved }: Issue["detail"]): string {
   return `完成值${shorten(achieved)}${target ? `（目标值${shorten(target)}）` : ""}，`;
 }
 
-export function totalName({ name, level }: Issue["detail"]): string {
-  return name ? shorten(name) : level === "item" ? "小计" : "合计";
+export function totalName({ name, level, item }: Issue["detail"]): string {
+  const of = item === undefined ? "" : `“${shorten(item)}”的`;
+  return of + (name ? shorten(name) : level === "item" ? "小计" : "合计");
 }
 
 export function scope(bears: Issue["detail"]["scope"], names: readonly string[] | undefined): string {

@@ -65,8 +65,9 @@ export function measured({ target, achieved }: Issue["detail"]): string {
   return `“${shorten(achieved)}” was reached${target ? ` (target “${shorten(target)}”)` : ""}; `;
 }
 
-export function totalName({ name, level }: Issue["detail"]): string {
-  return name ? shorten(name) : level === "item" ? "Subtotal" : "Total";
+export function totalName({ name, level, item }: Issue["detail"]): string {
+  const of = item === undefined ? "" : ` of “${shorten(item)}”`;
+  return (name ? shorten(name) : level === "item" ? "Subtotal" : "Total") + of;
 }
 
 export function scope(bears: Issue["detail"]["scope"], names: readonly string[] | undefined): string {

@@ -81,12 +81,16 @@ export const MARK_ISSUES = {
 
   "formula-error": {
     "zh-CN": ({ detail }) => ({
-      what: `${zh.of(detail.name)}${zh.field(detail.field ?? "actual")}的公式出错或者没有计算结果`,
-      todo: "请修正公式，重新计算并保存",
+      what: detail.text
+        ? `${zh.of(detail.name)}${zh.field(detail.field ?? "actual")}填的是错误值“${detail.text}”，不是分数`
+        : `${zh.of(detail.name)}${zh.field(detail.field ?? "actual")}的公式出错或者没有计算结果`,
+      todo: detail.text ? "请改填分数，没有的留空" : "请修正公式，重新计算并保存",
     }),
     en: ({ detail }) => ({
-      what: `${en.of(detail.name)}the formula for ${en.field(detail.field ?? "actual")} has an error or no stored result`,
-      todo: "Correct it, recalculate and save",
+      what: detail.text
+        ? `${en.of(detail.name)}the ${en.field(detail.field ?? "actual")} hold the error value ${detail.text}, not a mark`
+        : `${en.of(detail.name)}the formula for ${en.field(detail.field ?? "actual")} has an error or no stored result`,
+      todo: detail.text ? "Enter the mark, or leave the cell empty" : "Correct it, recalculate and save",
     }),
   },
 

@@ -35,10 +35,13 @@ export function readBreakdown(tables: readonly Table[], context: DeadlineContext
     const evidence = evidenceSource(table, columns.evidence, columns.name);
     const rows = taskRows(table, columns);
     const spans = rowsOfTasks(table, rows);
+    const own: TaskDraft[] = [];
     rows.forEach((task, at) => {
       const named = people.of(spans[at] ?? [task.row], task.departmentCells);
-      tasks.push(readTask(table, columns, task, sheetDepartment, context, tasks.length, named, evidence(task.row)));
+      const id = tasks.length + own.length;
+      own.push(readTask(table, columns, task, sheetDepartment, context, id, named, evidence(task.row)));
     });
+    tasks.push(...(onlyCount(own) ? own.map(withCount) : own));
   }
   return { sheet: first.sheet.name, columns: tables.flatMap((table) => table.columns.map(reading)), tasks };
 }
@@ -122,6 +125,24 @@ function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly 
       number: table.text(task.row, columns.number),
     };
   });
+}
+
+/** Whether 序号 goes 1, 2, 3 from the top, or from the top of each section. */
+function onlyCount(tasks: readonly TaskDraft[]): boolean {
+  let before = 0;
+  for (const { links } of tasks) {
+    const number = Number(links[0]?.number);
+    if (!links[0]?.number) continue;
+    if (number !== before + 1 && number !== 1) return false;
+    before = number;
+  }
+  return before > 0;
+}
+
+function withCount(task: TaskDraft): TaskDraft {
+  const number = task.links[0]?.number ?? "";
+  const counted = number !== "" && shownLink(task.links[0] && { ...task.links[0], number: "" }, task.name) === "";
+  return counted ? { ...task, onlyCounts: true } : task;
 }
 
 function shownLink(link: LinkText | undefined, taskName: string): string {

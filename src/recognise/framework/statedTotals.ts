@@ -73,7 +73,10 @@ export class StatedTotals {
         }
         if (reading.state === "formula-error") {
           const at = { sheet: this.table.sheet.name, cell: reading.cell };
-          this.issues.push(issue("formula-error", at, { field }));
+          const { constant } = reading;
+          this.issues.push(
+            issue("formula-error", at, { field, ...(constant === undefined ? {} : { text: constant }) }),
+          );
         }
       }
     }

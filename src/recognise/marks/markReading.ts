@@ -31,7 +31,10 @@ export function readMark(
   }
   if (typeof value === "number") return numberReading(table, row, column, field, value, cell);
   if (typeof value === "boolean") return { state: "invalid", cell, text: value ? "TRUE" : "FALSE" };
-  if (typeof value === "object") return { state: "formula-error", cell };
+  if (typeof value === "object") {
+    const isFormula = table.formula(row, column) !== undefined;
+    return { state: "formula-error", cell, ...(isFormula ? {} : { constant: value.error }) };
+  }
   const text = value.trim();
   if (text === "") return { state: "blank", cell, spaces: true };
   const number = textMark(text, field, kind);

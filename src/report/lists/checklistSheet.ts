@@ -1,5 +1,6 @@
 import { isOpen, type Issue, type Severity } from "../../domain/issue.ts";
 import { issueMessage } from "../../language/issueMessage.ts";
+import { severityWord } from "../../language/issueTitle.ts";
 import { linked, number, text } from "../cells.ts";
 import { addRemoved, entryCell, KEY_HEADER, keyCell } from "../entryCells.ts";
 import { issueKeys } from "../entryKeys.ts";
@@ -21,7 +22,7 @@ const KEY = 8;
 const MOST_LISTED = 200_000;
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
-const WORD: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+const wordOf = (severity: Severity): string => severityWord(severity, "zh-CN");
 const STYLE: Readonly<Record<Severity, CellStyle>> = { error: SEVERE, warning: CENTRE, info: CENTRE };
 
 /** Of an issue that the user lets stand, in place of its severity; these come last. */
@@ -42,7 +43,7 @@ export function checklistSheet(input: SummaryInput): SheetPlan {
   const keys = issueKeys(issues);
   const open = issues.filter(isOpen);
   const counts = ORDER.map(
-    (severity) => `${WORD[severity]}${open.filter((each) => each.severity === severity).length}项`,
+    (severity) => `${wordOf(severity)}${open.filter((each) => each.severity === severity).length}项`,
   );
   if (open.length < issues.length) counts.push(`${ACKNOWLEDGED}${issues.length - open.length}项`);
   addListTitle(draft, { title: "填报核对清单", input, from: 1, to: LAST, middle: counts.join("、") });
@@ -52,7 +53,7 @@ export function checklistSheet(input: SummaryInput): SheetPlan {
   let count = 0;
   const cells = ({ issue, key, serial }: Listed): RowPlan["cells"] => [
     number(serial, SERIAL),
-    isOpen(issue) ? text(WORD[issue.severity], STYLE[issue.severity]) : text(ACKNOWLEDGED, CENTRE),
+    isOpen(issue) ? text(wordOf(issue.severity), STYLE[issue.severity]) : text(ACKNOWLEDGED, CENTRE),
     linked(place(issue), issue, issue.cell === "" ? CENTRE : LINK),
     text(issueMessage(issue, input.language) + reasonOf(issue), TEXT),
     compared(issue.expected),

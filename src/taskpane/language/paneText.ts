@@ -1,5 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import type { Meaning } from "../../recognise/table/headerVocabulary.ts";
+import { ABOUT_TEXT, type AboutText } from "../about/aboutText.ts";
 import { DEPARTMENTS_TEXT, type DepartmentsText } from "../departments/departmentsText.ts";
 import { ISSUES_TEXT, type IssuesText } from "../issues/issuesText.ts";
 import { OVERVIEW_TEXT, type OverviewText } from "../overview/overviewText.ts";
@@ -23,6 +24,7 @@ export interface PaneText extends FrameText, OverviewText, IssuesText, Attributi
   readonly previous: PreviousText;
   readonly papers: PapersText;
   readonly settings: SettingsText;
+  readonly about: AboutText;
   readonly meaning: Readonly<Record<Meaning, string>>;
 }
 
@@ -46,6 +48,7 @@ function textIn(language: Language): PaneText {
     previous: PREVIOUS_TEXT[language],
     papers: PAPERS_TEXT[language],
     settings: SETTINGS_TEXT[language],
+    about: ABOUT_TEXT[language],
     meaning: COLUMN_MEANINGS[language],
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { AboutDialogProps } from "../about/AboutDialog.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { onDemand } from "../onDemand.tsx";
 import type { PaneHost } from "../paneHost.ts";
@@ -17,6 +18,10 @@ const SummaryDialog = onDemand<SummaryDialogProps>(
 );
 const RemoveDialog = onDemand<RemoveDialogProps>(
   async () => (await import("./RemoveDialog.tsx")).RemoveDialog,
+  () => null,
+);
+const AboutDialog = onDemand<AboutDialogProps>(
+  async () => (await import("../about/AboutDialog.tsx")).AboutDialog,
   () => null,
 );
 const SubmissionDialog = onDemand<PaperDialogProps>(
@@ -56,6 +61,7 @@ export function SummaryBar({
   const [asking, setAsking] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const [removing, setRemoving] = useState(false);
+  const [about, setAbout] = useState(false);
   const { result, outcome } = state;
 
   const confirm = (choices: SummaryChoices): void => {
@@ -84,6 +90,7 @@ export function SummaryBar({
     ...(host.newTemplate ? [{ name: text.summary.newTemplate, run: () => void host.newTemplate?.() }] : []),
     ...(host.openExample ? [{ name: text.summary.openExample, run: () => void host.openExample?.() }] : []),
     { name: text.summary.remove, run: () => setRemoving(true) },
+    { name: text.about.title, run: () => setAbout(true) },
   ];
   return (
     <div className="pane-foot">
@@ -122,6 +129,7 @@ export function SummaryBar({
           }}
         />
       )}
+      {about && <AboutDialog onClose={() => setAbout(false)} />}
       {paper === "submission" && result && (
         <SubmissionDialog host={host} result={result} comparing={comparing} onClose={() => setPaper(null)} />
       )}

@@ -1,5 +1,6 @@
 import { WorkbookError } from "../workbookPort.ts";
 import { LIMITS } from "./limits.ts";
+import { isWebPage } from "./webPage.ts";
 import type { ZipEntry } from "./zipEntry.ts";
 
 const LOCAL = 0x04034b50;
@@ -11,14 +12,14 @@ const UTF8_NAME = 0x800;
 
 /**
  * Reads the table of contents of a ZIP file (PKWARE APPNOTE 6.3, with ZIP64 and junk before the first entry).
- * @throws WorkbookError not-a-workbook, truncated, password-protected, too-large
+ * @throws WorkbookError not-a-workbook, web-page, truncated, password-protected, too-large
  */
 export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) {
     const begun = bytes.length >= 4 && view.getUint32(0, true) === LOCAL;
-    throw new WorkbookError(begun ? "truncated" : "not-a-workbook", file);
+    throw new WorkbookError(begun ? "truncated" : isWebPage(bytes) ? "web-page" : "not-a-workbook", file);
   }
   let { count, size, offset } = {
     count: view.getUint16(end + 10, true),

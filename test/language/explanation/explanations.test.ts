@@ -36,7 +36,7 @@ describe("how an indicator's marks came about", () => {
     ["0, which is a mark", { full: 15, actual: 0 }, "得分 0 = 15 − 15，见 测评体系!E3"],
     ["a blank cell", { full: 15, actual: null }, "空白，未评，应得 15 暂不计失分，见 测评体系!E3"],
     ["text that is no mark", { full: 15, actual: "待定" }, "填的是“待定”，无法计分，按未评，见 测评体系!E3"],
-    ["an error value", { full: 15, actual: "#REF!" }, "公式出错，按未评，见 测评体系!E3"],
+    ["an error value", { full: 15, actual: "#REF!" }, "是错误值或公式没有结果，按未评，见 测评体系!E3"],
     ["不适用", { full: 5, actual: "不适用" }, "填的是“不适用”，不适用，应得 5 不计入，见 测评体系!E3"],
     ["a grade by the table", { full: 10, actual: { grade: "B" } }, "得分 6.6 = 10 × 66%（等级 B），见 测评体系!E3"],
     [
