@@ -58,7 +58,10 @@ export async function importCommand(
 async function loadDocument(file: string, { language }: CommandOptions): Promise<SourceDocument> {
   const name = path.basename(file);
   try {
-    return await readDocument(await bytesOf(file), name, null);
+    return await readDocument(await bytesOf(file), name, async (bytes) => {
+      const { readWord97 } = await import("../source/word97/readWord97.ts");
+      return readWord97(bytes, name);
+    });
   } catch (error) {
     if (error instanceof DocumentError) throw new Failure(documentMessage(error.code, file, language));
     if (!(error instanceof WorkbookError)) throw error;

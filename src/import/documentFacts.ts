@@ -39,11 +39,13 @@ function titleOf(filled: readonly string[]): string | null {
     if (/[。；，]$/u.test(text)) break;
     if (!TITLE_END.test(text.replace(/[（(].*[)）]$/u, "")) || text.length > LONGEST_TITLE) continue;
     const before = head[at - 1]?.replace(/\s+/gu, "");
+    // A title of two lines: XX局 / 关于…的 above what kind of paper it is.
     const goesOn =
       before !== undefined &&
       before.length <= 30 &&
+      text.length < 24 &&
       !/[。：:〕号]|^附件|^[一二三四五六七八九十]、/u.test(before) &&
-      text.length < 24;
+      (ORGANISATION.test(before) || /关于|印发|《|[的和与]$|年度?$/u.test(before));
     return goesOn && before !== undefined ? before + text : text;
   }
   return null;

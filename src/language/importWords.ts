@@ -37,7 +37,7 @@ const CHINESE_LOSS: Readonly<Record<LossCode, string>> = {
   "embedded-document": "嵌入的文档，不能读取，请另外导入",
   footnote: "脚注或尾注，没有读取",
   picture: "图片，其中的文字没有读取",
-  "automatic-numbers": "自动编号，此格式读不出，需要时请另存为 .docx 再导入",
+  "automatic-numbers": "旧版 .doc 读不出自动编号，编号不全时请另存为 .docx 再导入",
 };
 const ENGLISH_LOSS: Readonly<Record<LossCode, string>> = {
   "hidden-text": "hidden text, not read",
@@ -55,7 +55,8 @@ const WORDS: Readonly<Record<Language, ImportWords>> = {
     left: (count) => `有 ${count} 处没有提取，见“未提取内容”，请逐处核对：`,
     why: CHINESE_WHY,
     leftover: ({ why, origin }) => `  ${originWords(origin)}：${CHINESE_WHY[why]}`,
-    loss: (document, { code, count }) => `${document}：${count} 处${CHINESE_LOSS[code]}。`,
+    loss: (document, { code, count }) =>
+      `${document}：${code === "automatic-numbers" ? "" : `${count} 处`}${CHINESE_LOSS[code]}。`,
     yearOpen: (date) =>
       `文件标题没有写明年份（20xx年），时限按原文填写，没有代填年份${date === null ? "" : `；成文日期是${date}，请核实后在表中补上`}。`,
   },
@@ -65,7 +66,8 @@ const WORDS: Readonly<Record<Language, ImportWords>> = {
     left: (count) => `${count} places were left; see the sheet 未提取内容 and look at each:`,
     why: ENGLISH_WHY,
     leftover: ({ why, origin }) => `  ${originWords(origin)}: ${ENGLISH_WHY[why]}`,
-    loss: (document, { code, count }) => `${document}: ${count} × ${ENGLISH_LOSS[code]}.`,
+    loss: (document, { code, count }) =>
+      `${document}: ${code === "automatic-numbers" ? "" : `${count} × `}${ENGLISH_LOSS[code]}.`,
     yearOpen: (date) =>
       `The title leaves the year open (20xx年); deadlines are as written and no year was filled in${date === null ? "" : `; the document is dated ${date}: make sure and add it`}.`,
   },

@@ -23,6 +23,14 @@ export async function readDocument(
     case "word97":
       if (!readWord97) throw new DocumentError("old-word-in-browser", name);
       return readWord97(bytes, name);
+    case "html": {
+      const { readHtml } = await import("./html/readHtml.ts");
+      return readHtml(bytes, name);
+    }
+    case "text": {
+      const { readText } = await import("./text/readText.ts");
+      return readText(bytes, name);
+    }
     case "encrypted":
       throw new WorkbookError("password-protected", name);
     case "pdf":

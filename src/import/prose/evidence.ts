@@ -95,7 +95,7 @@ class Taken {
     for (const clause of text.split(/[，。；\n]/u)) {
       const found = ROLE_CLAUSE.exec(clause.trim());
       if (!found) continue;
-      const [, by = "", who = "", role = "", rest = ""] = found;
+      const [, , by = "", who = "", role = "", rest = ""] = found;
       const isLoose = by === "" && (/^(?:负责|承办|落实|实施|参与|参加)/u.test(role) || rest.length > 20);
       if (/领导小组|指挥部|专班|[要应须]$/u.test(who) || !this.#departments(who)) continue;
       (isLoose ? this.weak : this.mentions).push(...readDepartmentText(`${who}${role}`, this.known));
@@ -122,7 +122,8 @@ class Taken {
 
   #roleOrNames(clause: string): boolean {
     const found = ROLE_CLAUSE.exec(clause);
-    if (found && (found[4] ?? "") === "") return this.#departments(found[2] ?? "", true) !== null;
+    if (found && (found[1] ?? "") === "" && (found[5] ?? "") === "")
+      return this.#departments(found[3] ?? "", true) !== null;
     return this.#departments(clause) !== null;
   }
 
@@ -185,9 +186,15 @@ function isAboutTasks({ kind }: Field): boolean {
   return kind === "duty" || kind === "leader" || kind === "time" || kind === "evidence";
 }
 
-/** 由办公室牵头负责…, 人事科、财务科配合: who, what part, and what goes on. */
+/** 健康教育由卫健局牵头负责…, 人事科、财务科配合: what it is about, who, what part, and what goes on. */
 const ROLE_CLAUSE =
-  /^(由|请)?(.{2,60}?)((?:共同|联合|分别|各自)?(?:总牵头|牵头|主办|主抓|负责|承办|积极配合|配合|协助|协办|参与|参加|落实|组织实施|实施)(?:牵头|负责|抓落实|落实|组织|实施|办理|部门|单位|科室)*)(.*)$/u;
+  /^(?:(.{0,40}?)(由|请))?(.{2,60}?)((?:共同|联合|分别|各自)?(?:总牵头|牵头|主办|主抓|负责|承办|积极配合|配合|协助|协办|参与|参加|落实|组织实施|实施)(?:牵头|负责|抓落实|落实|组织|实施|办理|部门|单位|科室)*)(.*)$/u;
+
+/** 健康教育工作 of 健康教育工作由卫健局牵头; null where a sentence does not begin so. */
+export function subjectBeforeRole(clause: string): string | null {
+  const subject = ROLE_CLAUSE.exec(clause)?.[1]?.trim();
+  return subject !== undefined && subject.length > 1 ? subject : null;
+}
 
 /** Departments by what they do; a role that the words leave open is 责任. */
 export function dutiesOf(mentions: readonly Mention[]): Duties {
@@ -217,7 +224,7 @@ export function departmentHeading(text: string): string | null {
     .replace(/[：:]$/u, "")
     .replace(/(?:的)?(?:工作|主要|重点|具体)?(?:职责|任务|分工|责任|任务清单|责任清单)$/u, "")
     .trim();
-  if (bare.length < 2 || bare.length > 20 || /[，。；：]/u.test(bare)) return null;
+  if (bare.length < 2 || bare.length > 20 || /[，。；：【】〔〕\[\]]/u.test(bare)) return null;
   const names = bare.split(/、/u);
   return names.every((name) => endsLikeDepartment(name) || readGroupWord(name) !== null) ? bare : null;
 }

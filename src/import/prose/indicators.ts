@@ -21,6 +21,8 @@ interface Marked {
   readonly scored: boolean;
   /** A paragraph in it or below it says what everything adds up to. */
   readonly sums: boolean;
+  /** It begins bonuses, deductions or vetoes, whose rows need no marks, or holds what does. */
+  readonly special: boolean;
 }
 
 type Kind = IndicatorRow["kind"];
@@ -74,7 +76,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   };
   const walk = (marked: Marked, kind: Kind, path: readonly Section[]): void => {
     const { unit, claims, children } = marked;
-    const own = sectionKind(nameOf(unit))?.kind ?? kind;
+    const own = kindOf(unit) ?? kind;
     const section: Section = { unit, name: own === "base" ? nameOf(unit) : unit.own, full: claims?.full ?? null };
     const inside = unit.node.parent === null ? path : [...path, section];
     if (own === "veto") {
@@ -89,7 +91,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     } else if (own !== "base" && children.length === 0) addIndicator(unit, null, null, own, path);
     else {
       for (const child of children) {
-        if (child.marked || child.sums || (own !== "base" && child.unit.own !== "") || isSpecial(child.unit))
+        if (child.marked || child.sums || (own !== "base" && child.unit.own !== "") || child.special)
           walk(child, own, inside);
       }
       if (claims && below.length > 0)
@@ -147,6 +149,7 @@ function markedOf(unit: Unit): Marked {
     children,
     marked: claims !== null || children.some(({ marked }) => marked),
     scored: (claims?.actual ?? null) !== null || children.some(({ scored }) => scored),
+    special: kindOf(unit) !== null || children.some(({ special }) => special),
     sums: ofAll(unit).length > 0 || children.some(({ sums }) => sums),
   };
 }
@@ -227,9 +230,10 @@ function textBelow(unit: Unit): string {
     .join("\n");
 }
 
-/** Whether a heading begins bonuses, deductions or vetoes, whose rows need no marks. */
-function isSpecial(unit: Unit): boolean {
-  return sectionKind(unit.own) !== null;
+/** 加分项, 一票否决; 加分 alone where it is all that a heading says. */
+function kindOf(unit: Unit): Kind | null {
+  const name = nameOf(unit);
+  return (sectionKind(name) ?? (name.length <= 4 ? sectionKind(`${name}项`) : null))?.kind ?? null;
 }
 
 /** A leaf that says what all the others add up to is a total, whatever it is called. */

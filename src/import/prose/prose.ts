@@ -5,6 +5,7 @@ import { departmentKey } from "../../recognise/departments/departmentName.ts";
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { IndicatorRow, Leftover, RecurringRow, StageRow, TaskRow, TotalRow } from "../imported.ts";
 import { departmentHeading, readEvidence } from "./evidence.ts";
+import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
 import { plainText } from "./plainText.ts";
 import { recurringIn } from "./recurring.ts";
@@ -22,6 +23,8 @@ export interface FoundInProse {
   readonly leftovers: readonly Leftover[];
 }
 
+const NOTHING: FoundInProse = { indicators: [], totals: [], tasks: [], stages: [], recurring: [], leftovers: [] };
+
 /** @param known departments named anywhere in the documents, by `departmentKey` */
 export function readProse(paragraphs: readonly ParagraphBlock[], document: string, known: KnownNames): FoundInProse {
   const texts = new Map(paragraphs.map((block) => [block, plainText(shownText(block))]));
@@ -32,6 +35,10 @@ export function readProse(paragraphs: readonly ParagraphBlock[], document: strin
   const isHeading = (text: string): boolean => alone.size > 1 && alone.has(text);
   const outline = outlineOf(paragraphs, (block) => withoutContents(texts.get(block) ?? ""), isHeading);
   const root = unitOf(outline, known);
+  const blocks = labelledBlocksIn(outline, document, known);
+  if (blocks.length > 0) {
+    return { ...NOTHING, indicators: blocks, stages: stagesIn(outline, document) };
+  }
   const framework = indicatorsIn(root, document);
   const hasFramework = isFramework(framework);
   const { tasks, leftovers } = tasksIn(root, document, known);

@@ -25,7 +25,7 @@ export function recurringIn(paragraphs: readonly ParagraphBlock[], document: str
       rows.push({
         matter: (rest.length >= 4 ? rest : sentence).replace(/^(?:之?前)?[，、]?/u, "").trim(),
         who: whoIn(before) ?? whoIn(rest) ?? "",
-        to: (TO.exec(rest)?.[1] ?? "").replace(/^(?:市|县|区)?(?=创建办)/u, ""),
+        to: TO.exec(rest)?.[1] ?? "",
         frequency: found[0],
         origin: { document, place: { kind: "paragraph", number: block.number }, quote: sentence.trim() },
       });

@@ -1,4 +1,5 @@
 import type { Line } from "../../blocks/outline.ts";
+import { subjectBeforeRole } from "./evidence.ts";
 
 /** Longer names are cut at a comma. */
 const LONGEST = 40;
@@ -16,6 +17,8 @@ export function shortName(head: Line, own: string): string {
     if (bold.length >= SHORTEST && bold.length <= LONGEST) return bold;
   }
   const [sentence = text] = text.split(/[。；]/u);
+  const subject = subjectBeforeRole(sentence.split("，")[0] ?? "");
+  if (subject !== null && subject.length >= SHORTEST) return subject;
   const colon = /^([^：]{2,30})：(?=.)/u.exec(sentence)?.[1];
   const named = colon ?? sentence;
   if (named.length <= LONGEST) return named.replace(/[：，、\s]+$/u, "");

@@ -1,4 +1,5 @@
 import { toNumber, type Marks } from "../../domain/marks.ts";
+import { sectionKind } from "../../recognise/framework/sectionKind.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { Duties, Imported, IndicatorRow, TotalRow } from "../imported.ts";
 import { indicatorCodes } from "./links.ts";
@@ -63,8 +64,7 @@ function totalName({ item }: TotalRow): string {
 }
 
 function itemOf({ item, kind }: IndicatorRow): string {
-  if (kind === "base") return item;
-  return item === "" ? SECTION_NAMES[kind] : item;
+  return kind === "base" || sectionKind(item)?.kind === kind ? item : SECTION_NAMES[kind];
 }
 
 function number(value: Marks | null): number | null {

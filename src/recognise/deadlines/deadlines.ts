@@ -54,6 +54,7 @@ function monthEnd(date: IsoDate): IsoDate {
   return isoDate(year, month, lastDayOf(year, month)) ?? date;
 }
 
+const OPEN_YEAR = /(?:19|20)[xX×*○〇_]{2}年?/u;
 const NOTHING_SAID = /^(?:[/\-—–_]+|无|不涉及|不适用)$/u;
 const SPAN =
   "(?:个)?(?:逢)?(?:学年|学期|半年|半个?月|年度?|季度?|月度?|旬|周|星期|礼拜|天|日|双周|双月|(?:[一两二三四五六\\d]+)个?(?:季度|月|周|星期|天|日|年))";
@@ -94,6 +95,8 @@ function deadlineSaid(written: string, context: DeadlineContext): Deadline {
       .replace(/(?<=[\d月日号])一(?=\d)/gu, "—"),
   );
   if (folded === "" || NOTHING_SAID.test(folded)) return MISSING;
+  // 20xx年3月底: the year is still to be said.
+  if (OPEN_YEAR.test(folded)) return { kind: "invalid", text };
   if (RECURRING.test(folded)) return { kind: "recurring", text };
   const reading = lastDaySaid(folded, context.year);
   const wholeYear = /^(?:本|全|今|当)年(?:度)?/u.test(folded) && !/\d/u.test(folded);

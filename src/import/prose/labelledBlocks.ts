@@ -1,0 +1,93 @@
+import type { OutlineNode } from "../../blocks/outline.ts";
+import { ancestors } from "../../blocks/outline.ts";
+import { readDepartmentText } from "../../recognise/departments/departmentText.ts";
+import type { KnownNames } from "../../recognise/departments/knownNames.ts";
+import type { IndicatorRow } from "../imported.ts";
+import { readClaims } from "./claims.ts";
+import { dutiesOf } from "./evidence.ts";
+import { fieldsIn, type Field } from "./fields.ts";
+import { shortName } from "./shortName.ts";
+
+/** Labels by which a block is known for one: 【测评标准】 or 测评方法：. */
+const TELLING: ReadonlySet<Field["kind"]> = new Set(["content", "standard", "method"]);
+
+/** The rows of a manual or of detailed rules, whose indicators are blocks of labels: 【测评内容】【测评标准】【提交材料】【责任单位】. */
+export function labelledBlocksIn(root: OutlineNode, document: string, known: KnownNames): readonly IndicatorRow[] {
+  const rows: IndicatorRow[] = [];
+  const visit = (node: OutlineNode): void => {
+    for (const fields of blocksOf(node)) rows.push(rowOf(node, fields, document, known));
+    for (const child of node.children) if (!child.inline) visit(child);
+  };
+  visit(root);
+  return rows.length > 1 ? rows : [];
+}
+
+/** The fields below a heading, by block: where its first label comes again a new block begins. */
+function blocksOf(node: OutlineNode): readonly (readonly Field[])[] {
+  // Numbered lines under a label (（1）… （2）…) go on with what it says.
+  const text = [node.head.text, ...node.body.map((line) => line.text)].join("\n");
+  const fields = fieldsIn(text);
+  const [first] = fields;
+  if (!first) return [];
+  const blocks: Field[][] = [];
+  for (const field of fields) {
+    if (blocks.length === 0 || (field.kind === first.kind && field.label === first.label)) blocks.push([]);
+    blocks.at(-1)?.push(field);
+  }
+  return blocks.filter((block) => {
+    const kinds = new Set(block.map(({ kind }) => kind));
+    return kinds.size > 1 && [...kinds].filter((kind) => TELLING.has(kind)).length > 0 && isAssessed(block, node);
+  });
+}
+
+/** 工作内容 and 责任部门 alone make a task, not an indicator. */
+function isAssessed(block: readonly Field[], node: OutlineNode): boolean {
+  return (
+    block.some(
+      ({ kind, label }) => kind === "standard" || kind === "method" || /测评|考核|考评|评价|检查/u.test(label),
+    ) ||
+    (block.some(({ kind }) => kind === "marks") && block.some(({ kind }) => kind === "content")) ||
+    readClaims(node.head.text) !== null
+  );
+}
+
+function rowOf(node: OutlineNode, fields: readonly Field[], document: string, known: KnownNames): IndicatorRow {
+  const value = (kind: Field["kind"]): string =>
+    fields
+      .filter((field) => field.kind === kind && field.value !== "")
+      .map((field) => field.value)
+      .join("\n");
+  const head = node.head.text;
+  const firstField = fieldsIn(head)[0];
+  const title = (firstField ? head.slice(0, firstField.from) : head)
+    .replace(/[（【〔][^）】〕]*分[^）】〕]*[）】〕]/gu, "")
+    .trim();
+  const marks = fields.filter(({ kind }) => kind === "marks");
+  const claims = readClaims(marks.map(({ label, value: said }) => `${label}：${said}`).join("；")) ?? readClaims(head);
+  const content = value("content");
+  const above = ancestors(node);
+  const duties = fields.filter(({ kind }) => kind === "duty");
+  const item = above[0] ?? (title === "" ? null : node);
+  return {
+    kind: "base",
+    code: "",
+    item: item === null ? "" : shortName(item.head, item.head.text.replace(/（[^）]*分[^）]*）/gu, "")),
+    point: content === "" || item === node ? "" : title,
+    name: content === "" ? title : content,
+    standard: value("standard"),
+    method: value("method"),
+    full: claims?.full ?? null,
+    actual: claims?.actual ?? null,
+    reason: marks
+      .filter(({ label }) => /原因|说明|理由/u.test(label))
+      .map((field) => field.value)
+      .join("；"),
+    duties: dutiesOf(duties.flatMap((field) => readDepartmentText(`${field.label}：${field.value}`, known))),
+    evidence: value("evidence"),
+    origin: {
+      document,
+      place: { kind: "paragraph", number: node.head.number || (node.body[0]?.number ?? 1) },
+      quote: head,
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** The part of word-extractor 1.0.4 that is used; it brings no types. */
+declare module "word-extractor" {
+  export interface ExtractedDocument {
+    getBody(): string;
+    getTextboxes(options?: { readonly includeHeadersAndFooters?: boolean; readonly includeBody?: boolean }): string;
+  }
+  export default class WordExtractor {
+    extract(source: string | Buffer): Promise<ExtractedDocument>;
+  }
+}
