@@ -1,4 +1,5 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
+import type { Evidence } from "../../domain/reading.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { Table } from "../table/table.ts";
@@ -17,6 +18,8 @@ function meaningsTakenByUser(table: Table): ReadonlySet<string> {
 /** What the columns of a table are taken for, while they are weighed against each other. */
 export class ColumnMeanings {
   private readonly meanings: Map<number, string>;
+  private readonly evidence = new Map<number, Evidence>();
+  private readonly aside = new Set<number>();
 
   constructor(private readonly table: Table) {
     const ousted = meaningsTakenByUser(table);
@@ -34,16 +37,29 @@ export class ColumnMeanings {
 
   /** The columns of that meaning, left to right. */
   all(meaning: string): readonly HeaderColumn[] {
-    return this.table.columns.filter(({ column }) => this.meanings.get(column) === meaning);
+    return this.table.columns.filter(
+      ({ column, putAway }) =>
+        this.meanings.get(column) === meaning && !this.aside.has(column) && putAway === undefined,
+    );
   }
 
   columns(meaning: string): readonly number[] {
     return this.all(meaning).map(({ column }) => column);
   }
 
-  /** What the user said of a column stands. */
-  take(columns: readonly HeaderColumn[], as: string): void {
-    for (const { column, mapped } of columns) if (!mapped) this.meanings.set(column, as);
+  /** What the user said of a column stands. @param evidence what speaks for it, where that is not the heading */
+  take(columns: readonly HeaderColumn[], as: string, evidence?: Evidence): void {
+    for (const { column, mapped } of columns) {
+      if (mapped) continue;
+      this.meanings.set(column, as);
+      if (evidence) this.evidence.set(column, evidence);
+    }
+  }
+
+  /** Known to be no marks of their own (parts of a result, last year's): "unknown", and no heading makes anything else of them. */
+  setAside(columns: readonly HeaderColumn[], evidence?: Evidence): void {
+    this.take(columns, "unknown", evidence);
+    for (const { column, mapped } of columns) if (!mapped) this.aside.add(column);
   }
 
   /** As the header reads them, with the meanings finally taken. */
@@ -52,6 +68,8 @@ export class ColumnMeanings {
     return this.table.columns.map(({ column, heading, meaning, confidence }) => {
       const taken = this.of(column);
       const sure = taken === meaning ? confidence : Math.min(confidence || 0.4, 0.7);
+      const evidence = this.evidence.get(column);
+      if (evidence) return { sheet, column, heading, meaning: taken, confidence: 1, evidence };
       return { sheet, column, heading, meaning: taken, confidence: sure };
     });
   }

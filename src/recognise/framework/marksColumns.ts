@@ -1,9 +1,12 @@
 import { placeBareScores } from "./bareScores.ts";
+import { columnFigures } from "../columns/columnFigures.ts";
+import { marksRelations, takeResults } from "../columns/resultColumns.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import { roughMarks } from "./markValues.ts";
+import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../normalise.ts";
 import { isPartHeading } from "./partHeading.ts";
 import { soleMarksColumn } from "./soleMarksColumn.ts";
@@ -22,8 +25,9 @@ const EARNED = ["actual", "review", "score", "deducted"] as const;
 /** Weighs the columns that may hold marks against each other; returns what cannot be decided. */
 export function placeMarksColumns(table: Table, meanings: ColumnMeanings): readonly Issue[] {
   placeImpliedFull(table, meanings);
-  dropEarlierMarks(meanings);
+  dropEarlierMarks(table, meanings);
   takeParts(table, meanings);
+  takeResults(table, meanings, marksRelations(table, meanings, columnFigures(table)));
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
   dropGradesBesideMarks(table, meanings);
@@ -39,11 +43,35 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings): reado
   return issues;
 }
 
-/** 上年得分 beside 本年得分 is there to compare with. */
-function dropEarlierMarks(meanings: ColumnMeanings): void {
-  const marks = EARNED.flatMap((field) => meanings.all(field));
-  const earlier = marks.filter(({ heading }) => EARLIER.test(heading));
-  if (earlier.length < marks.length) meanings.take(earlier, "unknown");
+/** 上年得分 beside 本年得分, 2023年得分 on a sheet of 2024 is there to compare with. */
+function dropEarlierMarks(table: Table, meanings: ColumnMeanings): void {
+  const marks = [...EARNED, "full"].flatMap((field) => meanings.all(field));
+  const year = currentYear(table, marks);
+  const other = (heading: string): boolean => year !== null && (yearOf(heading) ?? year) !== year;
+  const earlier = marks.filter(({ heading }) => EARLIER.test(heading) || other(heading));
+  for (const field of [...EARNED, "full"]) {
+    const all = meanings.all(field);
+    const those = earlier.filter((one) => all.includes(one));
+    const isFull = field === "full";
+    // The only marks there are count, whatever their year.
+    const others = isFull ? all : EARNED.flatMap((one) => meanings.all(one));
+    if (those.length > 0 && others.some((one) => !earlier.includes(one))) meanings.setAside(those);
+  }
+}
+
+/** The year that a table is about: its title's or its sheet's, else the latest of its headings. */
+function currentYear(table: Table, marks: readonly HeaderColumn[]): number | null {
+  const titles = table.sheet.values
+    .slice(0, table.headerRows[0] - 1)
+    .flatMap((cells) => (cells ?? []).filter((cell) => typeof cell === "string"));
+  for (const text of [...titles, table.sheet.name]) {
+    const year = yearOf(text);
+    if (year !== null) return year;
+  }
+  const years = marks.flatMap(({ heading }) => yearOf(heading) ?? []);
+  // 2024年得分 beside 得分: the one that needs its year said is not this year's.
+  if (years.length > 0 && years.length < marks.filter(({ meaning }) => meaning !== "full").length) return Infinity;
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 /** 1月 | 2月 | 3月, 评委1 | 评委2: marks of the unit in parts, where no column but a reviewer's is called marks. */

@@ -26,6 +26,8 @@ const ABOUT_MARKS =
 /** A heading that ends so holds what was made of marks: 得分率, 得分排名. */
 const MADE_OF_MARKS = /(?:率|比例|占比|百分比|排名|名次|位次|排序)$/u;
 const EARNED_MEANINGS: ReadonlySet<string> = new Set(["actual", "review", "score", "deducted"]);
+/** 扣减分数, 本次扣分值: marks taken off, whatever else the heading says; 最高扣分 is what may be. */
+const TAKEN_OFF = /(?<!最高|最多|可|应|不)(?:扣[减除]?分?|[失丢减]分)(?:分?[数值])?$/u;
 /** A heading that ends so holds marks, whoever gave them. */
 const MARKS_ENDING = /(?:分|得分|评分|分数|分值)$/u;
 const WHO: ReadonlySet<string> = new Set(["leader", "person", "lead", "responsible", "support"]);
@@ -120,6 +122,9 @@ function readAlone(kind: TableKind, heading: string): HeadingReading {
     const suffix = bestContained(contained, form);
     // 自评扣分 takes marks off and 考核标准分 is what can be earned, whoever gives them.
     if (whose && suffix !== "deducted" && suffix !== "full") return { meaning: whose, confidence: 0.8 };
+  }
+  if (kind === "framework" && MARKS_ENDING.test(form) && TAKEN_OFF.test(form)) {
+    return { meaning: "deducted", confidence: 0.8 };
   }
   const meaning = bestContained(contained, form);
   // 分管领导评分: whoever is named before it, what stands there are marks.

@@ -1,0 +1,58 @@
+import { parseFormula } from "../../domain/formula/parseFormula.ts";
+import { parseMarks } from "../marks/marksText.ts";
+import type { Table } from "../table/table.ts";
+import { addsOtherRows } from "./rowFormula.ts";
+
+/** The figures of a table's columns row by row, for comparing columns only: as Excel calculates with them, 20% being 0.2. */
+export interface ColumnFigures {
+  /** Rows whose figures are compared: not those that add up others. */
+  readonly rows: readonly number[];
+  /** Columns that hold figures, left to right. */
+  readonly columns: readonly number[];
+  /** One for each row; null where the cell holds no figure. */
+  of(column: number): readonly (number | null)[];
+}
+
+/** Columns further right are looked at by no formula of a row of marks. */
+const MOST_COLUMNS = 40;
+/** Of a hundred thousand rows these many tell how the columns belong together. */
+const MOST_ROWS = 2000;
+
+export function columnFigures(table: Table): ColumnFigures {
+  const further = table.furtherTables[0]?.headerRows[0] ?? Infinity;
+  const headed = table.columns.filter(({ putAway }) => !putAway).slice(0, MOST_COLUMNS);
+  const rows = table.dataRows
+    .filter((row) => row < further)
+    .slice(0, MOST_ROWS)
+    .filter((row) => !headed.some(({ column }) => isTotal(table, row, column)));
+  const values = new Map<number, readonly (number | null)[]>();
+  for (const { column } of headed) {
+    const figures = rows.map((row) => figureAt(table, row, column));
+    const filled = figures.filter((figure) => figure !== null).length;
+    const written = rows.filter((row) => table.text(row, column) !== "").length;
+    if (filled > 0 && filled * 2 >= written) values.set(column, figures);
+  }
+  return { rows, columns: [...values.keys()], of: (column) => values.get(column) ?? rows.map(() => null) };
+}
+
+function isTotal(table: Table, row: number, column: number): boolean {
+  const formula = table.formula(row, column);
+  return formula !== undefined && addsOtherRows(parseFormula(formula), row);
+}
+
+/** 18, "18", "18分", "20%". */
+export function figureAt(table: Table, row: number, column: number): number | null {
+  const value = table.value(row, column);
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.length > 12) return null;
+  const share = shareIn(value);
+  if (share !== null) return share;
+  const marks = parseMarks(value);
+  return marks === null ? null : Number(marks);
+}
+
+/** "95%" is 0.95; null for text that is no percentage. */
+export function shareIn(text: string): number | null {
+  const percent = /^(\d{1,3}(?:\.\d{1,4})?)%$/u.exec(text.normalize("NFKC").trim())?.[1];
+  return percent === undefined ? null : Number((Number(percent) / 100).toPrecision(12));
+}

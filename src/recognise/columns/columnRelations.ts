@@ -1,0 +1,154 @@
+import { a1 } from "../../domain/address.ts";
+import { parseFormula } from "../../domain/formula/parseFormula.ts";
+import { exactMarks, NO_MARKS, type Marks } from "../../domain/marks.ts";
+import type { Evidence } from "../../domain/reading.ts";
+import type { Table } from "../table/table.ts";
+import type { ColumnFigures } from "./columnFigures.ts";
+import { figureRelation, type FigureRoles } from "./figureRelation.ts";
+import { rowFormula, shapeOf, type ConstantCells, type RowFormula } from "./rowFormula.ts";
+
+/** How a column follows from others of its row. */
+export type ColumnRelation = {
+  /** The column that follows. */
+  readonly result: number;
+  readonly evidence: Evidence;
+} & (
+  | { readonly kind: "sum" | "mean" | "weighted"; readonly parts: readonly number[] }
+  /** full − 扣分 */
+  | { readonly kind: "remainder"; readonly whole: number; readonly parts: readonly number[] }
+  /** 权重 × 得分, and what it is divided by: factor · ∏ column^power. */
+  | { readonly kind: "product"; readonly factor: Marks; readonly powers: ReadonlyMap<number, number> }
+  /** Σ 权重 × 得分, pair by pair. */
+  | { readonly kind: "weighted-pairs"; readonly parts: readonly number[]; readonly weights: readonly number[] }
+);
+
+/** Every column that follows from others, by its formulas, else by figures that hold in every row. */
+export function columnRelations(table: Table, figures: ColumnFigures, roles: FigureRoles): readonly ColumnRelation[] {
+  const found: ColumnRelation[] = [];
+  for (const result of figures.columns) {
+    const relation = byFormula(table, figures, result) ?? figureRelation(figures, result, roles);
+    if (relation) found.push(relation);
+  }
+  return found.filter(
+    (one) => !found.some((other) => follows(one, other) && follows(other, one) && !isSurer(one, other)),
+  );
+}
+
+/** Whether the other relation's result is among the parts of this one. */
+function follows(one: ColumnRelation, other: ColumnRelation): boolean {
+  return one !== other && partsOf(one).includes(other.result);
+}
+
+/** Of two columns that follow from each other (a + b = c, c − b = a) one is the result: by its formula, else the one behind. */
+function isSurer(one: ColumnRelation, other: ColumnRelation): boolean {
+  const [own, others] = [one, other].map(({ evidence }) => evidence.by === "formula");
+  return own === others ? one.result > other.result : own === true;
+}
+
+/** The columns that a relation's result is made of. */
+export function partsOf(relation: ColumnRelation): readonly number[] {
+  switch (relation.kind) {
+    case "product":
+      return [...relation.powers.keys()];
+    case "remainder":
+      return [relation.whole, ...relation.parts];
+    case "weighted-pairs":
+      return [...relation.parts, ...relation.weights];
+    default:
+      return relation.parts;
+  }
+}
+
+function byFormula(table: Table, figures: ColumnFigures, result: number): ColumnRelation | null {
+  const constants = constantsOf(table);
+  const shapes = new Map<string, { row: number; made: RowFormula; count: number }>();
+  let filled = 0;
+  figures.of(result).forEach((figure, place) => {
+    const row = figures.rows[place] ?? 0;
+    const text = table.formula(row, result);
+    if (figure === null && text === undefined) return;
+    filled += 1;
+    const made = text === undefined ? null : rowFormula(parseFormula(text), row, constants);
+    if (!made || made.length === 0) return;
+    const shape = shapeOf(made);
+    const known = shapes.get(shape);
+    if (known) known.count += 1;
+    else shapes.set(shape, { row, made, count: 1 });
+  });
+  const [best] = [...shapes.values()].sort((a, b) => b.count - a.count);
+  // One row's formula says little where others are typed in; most rows alike say how the column is meant.
+  if (!best || best.count * 5 < filled * 3) return null;
+  const evidence: Evidence = {
+    by: "formula",
+    cell: a1({ row: best.row, column: result }),
+    formula: table.formula(best.row, result) ?? "",
+  };
+  return relationOf(result, best.made, evidence);
+}
+
+function relationOf(result: number, made: RowFormula, evidence: Evidence): ColumnRelation | null {
+  if (made.some(({ powers }) => powers.has(result))) return null;
+  const linear = made.flatMap(({ factor, powers }) => {
+    const [only] = powers;
+    return powers.size === 1 && only?.[1] === 1 ? [{ column: only[0], factor }] : [];
+  });
+  if (linear.length === made.length && made.length > 1) return linearRelation(result, linear, evidence);
+  const [first] = made;
+  if (made.length === 1 && first && first.powers.size > 1) {
+    return { kind: "product", result, factor: first.factor, powers: first.powers, evidence };
+  }
+  const pairs = made.map(({ powers }) => [...powers]);
+  if (made.length > 1 && pairs.every((pair) => pair.length === 2 && pair.every(([, power]) => power === 1))) {
+    return {
+      kind: "weighted-pairs",
+      result,
+      ...pairsOf(pairs.map((pair) => pair.map(([column]) => column))),
+      evidence,
+    };
+  }
+  return null;
+}
+
+/** Of each pair the column that stands on the left is taken for the weight, until its figures say otherwise. */
+function pairsOf(pairs: readonly (readonly number[])[]): { parts: number[]; weights: number[] } {
+  return { weights: pairs.map(([left = 0]) => left), parts: pairs.map(([, right = 0]) => right) };
+}
+
+function linearRelation(
+  result: number,
+  terms: readonly { readonly column: number; readonly factor: Marks }[],
+  evidence: Evidence,
+): ColumnRelation | null {
+  const added = terms.filter(({ factor }) => factor.gt(0));
+  const takenOff = terms.filter(({ factor }) => factor.lt(0));
+  const parts = added.map(({ column }) => column);
+  const [whole] = added;
+  if (takenOff.length > 0) {
+    const plain = terms.every(({ factor }) => factor.abs().eq(1));
+    if (added.length !== 1 || !whole || !plain) return null;
+    return { kind: "remainder", result, whole: whole.column, parts: takenOff.map(({ column }) => column), evidence };
+  }
+  const [one] = terms;
+  if (!one) return null;
+  if (terms.every(({ factor }) => factor.eq(1))) return { kind: "sum", result, parts, evidence };
+  const alike = terms.every(({ factor }) => factor.minus(one.factor).abs().lt("1e-9"));
+  return { kind: alike ? "mean" : "weighted", result, parts, evidence };
+}
+
+/** Cells above and below the table, on this sheet: weights in the heading. A cell of another data row makes a formula one of totals. */
+function constantsOf(table: Table): ConstantCells {
+  const data = new Set(table.dataRows);
+  return ({ sheet, range }) => {
+    if (sheet !== null || (range.bottom - range.top + 1) * (range.right - range.left + 1) > 64) return null;
+    const values: Marks[] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      if (data.has(row)) return null;
+      for (let column = range.left; column <= range.right; column++) {
+        const value = table.sheet.values[row - 1]?.[column - 1] ?? null;
+        if (typeof value === "string" || typeof value === "object") values.push(NO_MARKS);
+        else values.push(exactMarks(Number(value)));
+      }
+    }
+    return values;
+  };
+}

@@ -1,0 +1,196 @@
+import { a1, columnLetters } from "../../domain/address.ts";
+import { exactMarks } from "../../domain/marks.ts";
+import type { Evidence } from "../../domain/reading.ts";
+import type { ColumnFigures } from "./columnFigures.ts";
+import type { ColumnRelation } from "./columnRelations.ts";
+
+/** What the headings make of the columns: a first guess that says which relations are worth trying. */
+export interface FigureRoles {
+  /** What can be earned: full marks and weights. */
+  isFull(column: number): boolean;
+  isWeight(column: number): boolean;
+  isDeduction(column: number): boolean;
+  /** Marks earned, or a heading that says nothing. */
+  mayBeEarned(column: number): boolean;
+  /** 全年得分, 加权得分: the heading itself says that it follows from others, so that a wrong row in five is a mistake. */
+  saysResult(column: number): boolean;
+}
+
+/** Fewer rows agree by chance. */
+const FEWEST_ROWS = 3;
+/** Longer runs of columns are no quarters, assessors or methods. */
+const MOST_PARTS = 14;
+
+type Values = readonly (number | null)[];
+
+/** The relation that a column's figures hold to others in every row, beyond what chance and full marks everywhere bring about. */
+export function figureRelation(figures: ColumnFigures, result: number, roles: FigureRoles): ColumnRelation | null {
+  const values = figures.of(result);
+  if (values.filter((value) => value !== null).length < FEWEST_ROWS) return null;
+  const evidence = (formula: string): Evidence => {
+    const place = values.findIndex((value) => value !== null);
+    const row = figures.rows[place] ?? 0;
+    const cell = a1({ row, column: result });
+    return { by: "figures", cell, formula: formula.replaceAll("#", String(row)), rows: countOf(values) };
+  };
+  const asked: Asked = {
+    figures,
+    result,
+    values,
+    roles,
+    evidence,
+    wrong: roles.saysResult(result) ? countOf(values) / 5 : 0,
+  };
+  return additions(asked) ?? remainders(asked) ?? products(asked) ?? mixtures(asked);
+}
+
+interface Asked {
+  readonly figures: ColumnFigures;
+  readonly result: number;
+  readonly values: Values;
+  readonly roles: FigureRoles;
+  readonly evidence: (formula: string) => Evidence;
+  /** So many rows may disagree. */
+  readonly wrong: number;
+}
+
+/** Sums and means of columns that stand side by side. */
+function additions({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
+  if (roles.isDeduction(result) || roles.isWeight(result)) return null;
+  const isPart = (column: number): boolean =>
+    column !== result &&
+    !roles.isDeduction(column) &&
+    (roles.isFull(result) ? roles.isFull(column) && !roles.isWeight(column) : roles.mayBeEarned(column));
+  if (!roles.isFull(result) && !roles.mayBeEarned(result)) return null;
+  for (const parts of runsOf(figures.columns, isPart)) {
+    // A result stands before or behind its parts: 评委2 is not the mean of 评委1 and 评委3.
+    if ((parts[0] ?? 0) < result && (parts.at(-1) ?? 0) > result) continue;
+    const all = parts.map((column) => figures.of(column));
+    const range = `${columnLetters(parts[0] ?? 1)}#:${columnLetters(parts.at(-1) ?? 1)}#`;
+    const several = (row: readonly number[]): boolean => row.filter((one) => one !== 0).length > 1;
+    if (holds(values, wrong, { parts: all, make: sum, tells: several, blanks: true })) {
+      return { kind: "sum", result, parts, evidence: evidence(`SUM(${range})`) };
+    }
+    const differ = (row: readonly number[]): boolean => new Set(row).size > 1;
+    if (holds(values, wrong, { parts: all, make: (row) => sum(row) / row.length, tells: differ, blanks: true })) {
+      return { kind: "mean", result, parts, evidence: evidence(`AVERAGE(${range})`) };
+    }
+  }
+  return null;
+}
+
+/** Full marks less what was taken off. */
+function remainders({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
+  if (!roles.mayBeEarned(result) || roles.isDeduction(result)) return null;
+  for (const whole of figures.columns.filter((column) => roles.isFull(column) && column !== result)) {
+    for (const part of figures.columns.filter((column) => roles.isDeduction(column))) {
+      const all = [figures.of(whole), figures.of(part).map((value) => value ?? 0)];
+      const changes = ([, off = 0]: readonly number[]): boolean => off !== 0;
+      const make = ([full = 0, off = 0]: readonly number[]): number => full - Math.abs(off);
+      if (!holds(values, wrong, { parts: all, make, tells: changes, fewest: 2 })) continue;
+      const formula = `${columnLetters(whole)}#-${columnLetters(part)}#`;
+      return { kind: "remainder", result, whole, parts: [part], evidence: evidence(formula) };
+    }
+  }
+  return null;
+}
+
+/** Weight × mark, or full × mark ÷ 100. */
+function products({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
+  if (!roles.mayBeEarned(result)) return null;
+  for (const weight of figures.columns.filter((column) => roles.isFull(column) && column !== result)) {
+    for (const mark of figures.columns.filter((column) => roles.mayBeEarned(column) && column !== result)) {
+      if (mark === weight) continue;
+      const all = [figures.of(weight), figures.of(mark)];
+      for (const factor of [1, 0.01, 0.1, 0.2, 100]) {
+        const differs = ([, one = 0]: readonly number[], made: number): boolean =>
+          Math.abs(one - made) > 1e-9 && one !== 0;
+        const make = ([a = 0, b = 0]: readonly number[]): number => a * b * factor;
+        if (!holds(values, wrong, { parts: all, make, tells: differs })) continue;
+        const scaled = factor === 1 ? "" : factor > 1 ? `*${factor}` : `/${Math.round(1 / factor)}`;
+        const powers = new Map([weight, mark].sort((a, b) => a - b).map((column) => [column, 1]));
+        const formula = `${columnLetters(weight)}#*${columnLetters(mark)}#${scaled}`;
+        return { kind: "product", result, factor: exactMarks(factor), powers, evidence: evidence(formula) };
+      }
+    }
+  }
+  return null;
+}
+
+/** 自评30% + 考核70%: two columns in one proportion throughout. */
+function mixtures({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
+  if (!roles.mayBeEarned(result)) return null;
+  const earned = figures.columns.filter((column) => column !== result && roles.mayBeEarned(column));
+  for (let at = 0; at + 1 < earned.length; at++) {
+    const pair = earned.slice(at, at + 2);
+    const all = pair.map((column) => figures.of(column));
+    for (let share = 0.05; share < 0.96; share += 0.05) {
+      if (Math.abs(share - 0.5) < 1e-9) continue;
+      const mixed = ([a = 0, b = 0]: readonly number[]): number => a * share + b * (1 - share);
+      if (!holds(values, wrong, { parts: all, make: mixed, tells: ([a, b]) => a !== b })) continue;
+      const [first = 1, second = 1] = pair.map(columnLetters);
+      const own = Math.round(share * 100);
+      const formula = `${first}#*${own}%+${second}#*${100 - own}%`;
+      return { kind: "weighted", result, parts: pair, evidence: evidence(formula) };
+    }
+  }
+  return null;
+}
+
+interface Claim {
+  readonly parts: readonly Values[];
+  readonly make: (row: readonly number[]) => number;
+  /** Whether a row shows more than a copy of one part. */
+  readonly tells: (row: readonly number[], made: number) => boolean;
+  readonly fewest?: number;
+  /** Blank parts are left out; else a row that lacks one says nothing. */
+  readonly blanks?: true;
+}
+
+/** Whether a column comes out of others in every row where it is filled in, but for `wrong` of them. */
+function holds(values: Values, wrong: number, { parts, make, tells, fewest = FEWEST_ROWS, blanks }: Claim): boolean {
+  const tolerance = toleranceOf(values);
+  let telling = 0;
+  let disagreeing = 0;
+  for (const [place, value] of values.entries()) {
+    if (value === null) continue;
+    const row = parts.map((part) => part[place] ?? null).filter((part) => part !== null);
+    if (row.length === 0 || (row.length < parts.length && !blanks)) continue;
+    const made = make(row);
+    if (Math.abs(made - value) > tolerance) {
+      disagreeing += 1;
+      if (disagreeing > wrong) return false;
+    } else if (tells(row, made)) telling += 1;
+  }
+  return telling >= fewest;
+}
+
+/** What rounding to the decimals of a column's figures may leave; whole marks are not rounded. */
+function toleranceOf(values: Values): number {
+  let decimals = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    const [, fraction = ""] = String(Number(value.toPrecision(12))).split(".");
+    decimals = Math.max(decimals, fraction.length);
+    if (decimals >= 6) return 1e-6;
+  }
+  return decimals === 0 ? 1e-9 : 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** Runs of at least two columns side by side among those that may be parts, the longest first. */
+function runsOf(columns: readonly number[], isPart: (column: number) => boolean): readonly (readonly number[])[] {
+  const parts = columns.filter(isPart);
+  const runs: (readonly number[])[] = [];
+  for (let length = Math.min(parts.length, MOST_PARTS); length >= 2; length--) {
+    for (let from = 0; from + length <= parts.length; from++) runs.push(parts.slice(from, from + length));
+  }
+  return runs;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function countOf(values: Values): number {
+  return values.filter((value) => value !== null).length;
+}

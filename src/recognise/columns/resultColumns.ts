@@ -1,0 +1,95 @@
+import type { Evidence } from "../../domain/reading.ts";
+import type { ColumnMeanings } from "../framework/columnMeanings.ts";
+import { normaliseName } from "../normalise.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import { SELF_WORDS } from "../table/headerVocabulary.ts";
+import type { Table } from "../table/table.ts";
+import type { ColumnFigures } from "./columnFigures.ts";
+import { columnRelations, partsOf, type ColumnRelation } from "./columnRelations.ts";
+
+const WEIGHT = /权重|权数|比重|系数|占比/u;
+const FOLLOWS = /加权|折算|折合|换算|平均|综合|合计|小计|总计|总分|总得?分|全年|年度|最终|最后|核定/u;
+const EARNED: ReadonlySet<string> = new Set(["actual", "review", "score"]);
+const MARKS: ReadonlySet<string> = new Set([...EARNED, "full", "deducted"]);
+
+/** Whether a heading says 权重. */
+export function saysWeight(heading: string): boolean {
+  return WEIGHT.test(normaliseName(heading));
+}
+
+/** How the table's marks columns follow from each other. */
+export function marksRelations(
+  table: Table,
+  meanings: ColumnMeanings,
+  figures: ColumnFigures,
+): readonly ColumnRelation[] {
+  const headings = new Map(table.columns.map(({ column, heading }) => [column, normaliseName(heading)]));
+  const relations = columnRelations(table, figures, {
+    isFull: (column) => meanings.of(column) === "full",
+    isWeight: (column) => saysWeight(headings.get(column) ?? ""),
+    isDeduction: (column) => meanings.of(column) === "deducted",
+    mayBeEarned: (column) => EARNED.has(meanings.of(column)) || meanings.of(column) === "unknown",
+    saysResult: (column) => FOLLOWS.test(headings.get(column) ?? ""),
+  });
+  return relations.filter(({ result }) => MARKS.has(meanings.of(result)) || meanings.of(result) === "unknown");
+}
+
+/**
+ * A column that follows from others is the result, and what it is made of are its parts, no further opinions: four quarters
+ * and 全年得分, weights and 加权得分, 自评30% and 考核70%. A unit's own mark stays its own where the result is a reviewer's.
+ */
+export function takeResults(table: Table, meanings: ColumnMeanings, relations: readonly ColumnRelation[]): void {
+  if (table.columns.some(({ mapped, meaning }) => mapped && MARKS.has(meaning))) return;
+  const headed = new Map(table.columns.map((column) => [column.column, column]));
+  const parts = new Set(relations.flatMap((one) => partsOf(one).filter((part) => meanings.of(part) !== "full")));
+  const headedAs = (columns: readonly number[]): readonly HeaderColumn[] =>
+    columns.flatMap((column) => headed.get(column) ?? []);
+  const take = (columns: readonly number[], as: string, evidence: Evidence): void => {
+    meanings.take(headedAs(columns), as, evidence);
+  };
+  const setAside = (columns: readonly number[], evidence: Evidence): void => {
+    meanings.setAside(headedAs(columns), evidence);
+  };
+  const isOwn = (column: number): boolean =>
+    meanings.of(column) === "actual" && SELF_WORDS.test(headed.get(column)?.heading ?? "");
+  for (const relation of relations) {
+    const { result, evidence } = relation;
+    const made = partsOf(relation);
+    const full = made.filter((part) => meanings.of(part) === "full");
+    const off = made.filter((part) => meanings.of(part) === "deducted");
+    const earned = made.filter((part) => !full.includes(part) && !off.includes(part));
+    if (relation.kind === "product" || relation.kind === "weighted-pairs") {
+      if (earned.length === 0 || full.length === 0 || meanings.of(result) === "full") continue;
+    } else if (relation.kind === "remainder") {
+      if (meanings.of(result) === "deducted" || meanings.of(result) === "full") continue;
+      if (full.length === 1) {
+        // 分值 − 扣分, whatever the last is called.
+        if (!EARNED.has(meanings.of(result))) take([result], "actual", evidence);
+        take(relation.parts, "deducted", evidence);
+        continue;
+      }
+    } else if (full.length === made.length) {
+      setAside(full, evidence);
+      take([result], "full", evidence);
+      continue;
+    } else if (off.length === made.length) {
+      setAside(off, evidence);
+      take([result], "deducted", evidence);
+      continue;
+    } else if (full.length > 0 || off.length > 0 || meanings.of(result) === "full") continue;
+    const own = earned.filter(isOwn);
+    const others = table.columns.some(({ column }) => column !== result && !made.includes(column) && isOwn(column));
+    const reviewed = meanings.of(result) === "review" || (own.length > 0 && own.length < earned.length) || others;
+    const meaning = reviewed && !isOwn(result) ? "review" : "actual";
+    const kept = meaning === "review" && own.length === 1 ? own : [];
+    setAside(
+      earned.filter((part) => !kept.includes(part)),
+      evidence,
+    );
+    if (!parts.has(result)) take([result], meaning, evidence);
+  }
+  // What is itself a part of a further result is no mark.
+  for (const { result, evidence } of relations) {
+    if (parts.has(result) && EARNED.has(meanings.of(result)) && !isOwn(result)) setAside([result], evidence);
+  }
+}

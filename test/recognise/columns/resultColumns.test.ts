@@ -1,0 +1,94 @@
+import type { CellValue } from "../../../src/domain/cells.ts";
+import { recognise } from "../../../src/recognise/recognise.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+
+type Row = readonly CellValue[];
+
+/** Marks of each indicator, "actual" or "actual/review"; the issues about columns behind them. */
+function marksOf(headings: Row, rows: readonly Row[], formulas: Readonly<Record<string, string>> = {}, title?: string) {
+  const sheet = sheetOf("测评表", [...(title === undefined ? [] : [[title]]), headings, ...rows], { formulas });
+  const { assessment, issues } = recognise(workbookOf(sheet), { today: "2026-03-02", settings: {} });
+  return {
+    marks: assessment?.framework.indicators.map(({ actual, review }) =>
+      [actual, review].flatMap((one) => (one.state === "number" ? [Number(one.value)] : [])).join("/"),
+    ),
+    asked: issues.filter(({ code }) => code === "column-ambiguous").length,
+    columns: assessment?.framework.columns,
+  };
+}
+
+const QUARTERS: readonly Row[] = [
+  [1, "制度建设", 20, 5, 4.5, 5, 4, 18.5],
+  [2, "组织领导", 20, 4, 5, 5, 5, 19],
+  [3, "宣传教育", 30, 7, 7.5, 7, 6, 27.5],
+  [4, "阵地管理", 30, 7.5, 7.5, 7, 8, 30],
+];
+
+test("a column that is the sum of others in every row is the result, whatever it is called", () => {
+  const read = marksOf(["序号", "内容", "分值", "一季度", "二季度", "三季度", "四季度", "甲乙"], QUARTERS);
+  expect(read).toMatchObject({ marks: ["18.5", "19", "27.5", "30"], asked: 0 });
+  expect(read.columns?.at(-1)).toMatchObject({
+    meaning: "actual",
+    evidence: { by: "figures", cell: "H2", formula: "SUM(D2:G2)", rows: 4 },
+  });
+  // One row off: four quarters and an opinion nobody can place, so that the user is asked.
+  const wrong = QUARTERS.map((row, at) => (at === 1 ? row.with(7, 19.5) : row));
+  expect(marksOf(["序号", "内容", "分值", "一季度", "二季度", "三季度", "四季度", "甲乙"], wrong).asked).toBe(1);
+  // 全年得分 says itself what it is: the row that is off is a mistake of the sheet's.
+  const said = marksOf(["序号", "内容", "分值", "一季度", "二季度", "三季度", "四季度", "全年得分"], wrong);
+  expect(said.marks).toEqual(["18.5", "19.5", "27.5", "30"]);
+});
+
+test("what a formula makes of its row is the result; all marks full prove nothing", () => {
+  const assessors = [18, 17, 16].map((mark, at): Row => [at + 1, `指标${at}`, 20, mark, mark + 1, 17, mark]);
+  const formulas = Object.fromEntries([2, 3, 4].map((row) => [`G${row}`, `ROUND(AVERAGE(D${row}:F${row}),2)`]));
+  expect(marksOf(["序号", "内容", "分值", "甲", "乙", "丙", "评定"], assessors, formulas).marks).toEqual([
+    "18",
+    "17",
+    "16",
+  ]);
+  const full = [1, 2, 3, 4].map((at): Row => [at, `指标${at}`, 20, 20, 20, 20]);
+  expect(marksOf(["序号", "内容", "分值", "评委1", "评委2", "评委3"], full).marks).toEqual(["20", "20", "20", "20"]);
+});
+
+test("a unit's own mark stays its own where the result is weighted with a reviewer's", () => {
+  const rows = [0, 1, 2, 3].map((at): Row => [
+    at + 1,
+    `指标${at}`,
+    20,
+    20 - at,
+    16 + at / 2,
+    (20 - at) * 0.3 + (16 + at / 2) * 0.7,
+  ]);
+  const { marks } = marksOf(["序号", "内容", "分值", "自评分", "考核分", "结果"], rows);
+  expect(marks).toEqual(["20/17.2", "19/17.25", "18/17.3", "17/17.35"]);
+});
+
+test("full marks less what was taken off", () => {
+  const rows: readonly Row[] = [1, 2, 3, 4].map((at) => [
+    at,
+    `指标${at}`,
+    20,
+    at === 1 ? null : at,
+    at === 1 ? 20 : 20 - at,
+  ]);
+  expect(marksOf(["序号", "内容", "分值", "扣减分数", "最后得分"], rows).marks).toEqual(["20", "18", "17", "16"]);
+  expect(
+    marksOf(
+      ["序号", "内容", "分值", "扣减分数"],
+      rows.map((row) => row.slice(0, 4)),
+    ).marks,
+  ).toEqual(["", "", "", ""]);
+});
+
+test("a year that is not the period's heads what is there to compare with", () => {
+  const rows = [1, 2, 3].map((at): Row => [at, `指标${at}`, 20, 10 + at, 15 + at]);
+  const read = (title: string | undefined, ...headings: string[]) =>
+    marksOf(["序号", "内容", "分值", ...headings], rows, {}, title).marks;
+  expect(read("2024年度考核表", "2023年得分", "得分")).toEqual(["16", "17", "18"]);
+  expect(read("2024年度考核表", "2024年得分", "2023年得分")).toEqual(["11", "12", "13"]);
+  expect(read(undefined, "2023年得分", "2024年得分")).toEqual(["16", "17", "18"]);
+  expect(read(undefined, "2023年得分", "得分")).toEqual(["16", "17", "18"]);
+  // The only marks there are, whatever their year.
+  expect(read("2024年度考核表", "2023年得分", "备注")).toEqual(["11", "12", "13"]);
+});
