@@ -23,7 +23,9 @@ export interface RawOptions {
   readonly rollup?: string;
   /** Of `submit`. */
   readonly accept?: boolean;
-  readonly attachment?: string;
+  readonly attachment?: string | true;
+  readonly firstPage?: string;
+  readonly departments?: boolean;
   /** Of `split`. */
   readonly directory?: string;
   readonly by?: string;

@@ -66,7 +66,12 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
     .description("生成报送稿：只有数值，另存一个工作簿 · write the submission copy: values only, a workbook of its own")
     .option("-o, --output <OUT.xlsx>", "输出文件，默认在原文件名后加“-报送稿” · output file")
     .option("--accept", "有错误也生成，按计算的结果填列 · write it although errors are open")
-    .option("--attachment <N>", "按公文附件格式，标注“附件N” · laid out as attachment N of an official paper")
+    .option(
+      "--attachment [N]",
+      "按公文附件格式，标注“附件N”，只有一个附件的不写 N · laid out as attachment (N) of an official paper",
+    )
+    .option("--first-page <N>", "附件的起始页码 · number of the attachment's first page")
+    .option("--departments", "附上各部门得分 · with the marks by department")
     .action((file: string, raw: RawOptions) =>
       running(async (options) => (await import("./submitCommand.ts")).submitCommand(file, raw, options, streams))(raw),
     );

@@ -1,8 +1,8 @@
 import { issueMessage } from "../language/issueMessage.ts";
 import { toNumber } from "../domain/marks.ts";
-import { submissionSheets } from "../report/submission/submissionSheets.ts";
+import { submissionSheets, type Attachment } from "../report/submission/submissionSheets.ts";
 import type { SummaryInput } from "../report/summaryInput.ts";
-import { attachmentNumber, openErrors } from "../usecases/submission.ts";
+import { attachmentNumber, openErrors, pageNumber } from "../usecases/submission.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
 import type { Streams } from "./checkCommand.ts";
 import { Failure, type Status } from "./failure.ts";
@@ -16,16 +16,16 @@ import { writePaper, type Paper } from "./writePaper.ts";
  */
 export async function submitCommand(
   file: string,
-  raw: Pick<RawOptions, "accept" | "attachment">,
+  raw: Pick<RawOptions, "accept" | "attachment" | "firstPage" | "departments">,
   options: CommandOptions,
   streams: Streams,
 ): Promise<Status> {
-  const attachment = attachmentOf(raw.attachment, options);
+  const asked = { attachment: attachmentOf(raw, options), departments: raw.departments ?? false };
   const paper: Paper = {
     suffix: "报送稿",
     extension: ".xlsx",
     refused: (input) => !raw.accept && tellOpenErrors(file, input, streams),
-    bytes: (input) => Promise.resolve(createWorkbook(submissionSheets(input, { attachment }))),
+    bytes: (input) => Promise.resolve(createWorkbook(submissionSheets(input, asked))),
   };
   return writePaper(file, paper, options, streams);
 }
@@ -44,9 +44,14 @@ function tellOpenErrors(file: string, { issues, scorecard, language }: SummaryIn
   return true;
 }
 
-function attachmentOf(text: string | undefined, { language }: CommandOptions): number | null {
-  if (text === undefined) return null;
-  const number = attachmentNumber(text);
-  if (number === null) throw new Failure(words(language).badAttachment(text));
-  return number;
+function attachmentOf(
+  { attachment, firstPage = "1" }: Pick<RawOptions, "attachment" | "firstPage">,
+  { language }: CommandOptions,
+): Attachment | null {
+  if (attachment === undefined) return null;
+  const number = attachment === true ? null : attachmentNumber(attachment);
+  if (attachment !== true && number === null) throw new Failure(words(language).badAttachment(attachment));
+  const page = pageNumber(firstPage);
+  if (page === null) throw new Failure(words(language).badFirstPage(firstPage));
+  return { number, firstPage: page };
 }

@@ -100,6 +100,8 @@ export interface PagePlan {
   readonly footer?: string;
   /** Footer of even pages, where it differs (page numbers on the outer edge); the header is that of all pages. */
   readonly evenFooter?: string;
+  /** Number of the first page; absent: 1. */
+  readonly firstPageNumber?: number;
 }
 
 export interface ValidationPlan {

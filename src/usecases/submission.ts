@@ -9,3 +9,8 @@ export function openErrors(issues: readonly Issue[]): readonly Issue[] {
 export function attachmentNumber(text: string): number | null {
   return /^[1-9]\d?$/.test(text) ? Number(text) : null;
 }
+
+/** 起始页码, 1–9999, as somebody wrote it; null where that is none. */
+export function pageNumber(text: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}

@@ -54,7 +54,7 @@ function papers(grid: WorkbookGrid): string {
   const input = summaryInput(grid, check, { asOf: TODAY, language: "zh-CN" });
   if (!input || !check.assessment) return JSON.stringify(check.issues);
   const report = jsonReport("a.xlsx", check, "zh-CN");
-  const sheets = [...summaryPlans(input), ...submissionSheets(input, { attachment: null })];
+  const sheets = [...summaryPlans(input), ...submissionSheets(input, { attachment: null, departments: true })];
   return JSON.stringify({ report, sheets, narrative: selfReport(input) });
 }
 

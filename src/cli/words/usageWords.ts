@@ -13,6 +13,7 @@ export interface UsageWords {
   readonly outputExtension: (extension: string) => string;
   readonly outputNeeds: (extension: string) => string;
   readonly notWithRollup: (option: string) => string;
+  readonly badFirstPage: (text: string) => string;
   readonly badAttachment: (text: string) => string;
 }
 
@@ -29,6 +30,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     outputExtension: (extension) => `输出文件的扩展名请用 ${extension}，与原文件一致。`,
     outputNeeds: (extension) => `输出文件的扩展名请用 ${extension}。`,
     notWithRollup: (option) => `${option} 不能与 --rollup 同用：它只针对一个单位的工作簿。`,
+    badFirstPage: (text) => `--first-page 不能是“${text}”，请填起始页码，如 1。`,
     badAttachment: (text) => `--attachment 不能是“${text}”，请填附件的序号，如 1。`,
   },
   en: {
@@ -43,6 +45,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     outputExtension: (extension) => `The output needs the extension ${extension}, like the input.`,
     outputNeeds: (extension) => `The output needs the extension ${extension}.`,
     notWithRollup: (option) => `${option} cannot be used with --rollup: it is about one unit's workbook.`,
+    badFirstPage: (text) => `--first-page cannot be "${text}"; give the number of the first page, such as 1.`,
     badAttachment: (text) => `--attachment cannot be "${text}"; give the number of the attachment, such as 1.`,
   },
 };

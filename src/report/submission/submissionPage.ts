@@ -1,6 +1,7 @@
 import type { CellRange } from "../../recognise/grid.ts";
 import { PAGE_MARGINS, pageSetup, printedHeight } from "../pageSetup.ts";
 import type { PagePlan } from "../sheetPlan.ts";
+import type { Attachment } from "./submissionSheets.ts";
 
 /** Type area of an official paper (GB/T 9704): top 37, left 28; 156 × 225 mm. */
 const OFFICIAL = { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 25 } as const;
@@ -10,13 +11,15 @@ const NUMBER = '&"宋体,常规"&14— &P —';
 /** A stand-alone table, or an attachment with the margins and page numbers of the paper that it belongs to. */
 export function submissionPage(
   printArea: CellRange,
-  attachment: boolean,
+  attachment: Attachment | null,
   repeatRows?: readonly [first: number, last: number],
 ): PagePlan {
   const page = pageSetup("portrait", printArea, repeatRows);
   if (!attachment) return page;
   // Numbers stand at the outer edge: right on odd pages, left on even ones.
-  return { ...page, margins: OFFICIAL, footer: `&R${NUMBER}`, evenFooter: `&L${NUMBER}` };
+  const numbers = { footer: `&R${NUMBER}`, evenFooter: `&L${NUMBER}` };
+  const { firstPage } = attachment;
+  return { ...page, margins: OFFICIAL, ...numbers, ...(firstPage === null ? {} : { firstPageNumber: firstPage }) };
 }
 
 /** Points between the margins. */

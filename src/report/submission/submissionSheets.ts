@@ -1,71 +1,71 @@
-import { text } from "../cells.ts";
-import { DetailLayout } from "../detail/detailLayout.ts";
-import { indicatorKeys } from "../entryKeys.ts";
-import { departmentSheet } from "../lists/departmentSheet.ts";
-import { markDecimals } from "../markDecimals.ts";
-import { isGraded } from "../overview/bandCells.ts";
-import { addDepartmentTable } from "../overview/departmentTable.ts";
-import { addItemTable } from "../overview/itemTable.ts";
-import { longestMark } from "../overview/longestMark.ts";
-import { addOverallTable } from "../overview/overallTable.ts";
-import { OverviewDraft } from "../overview/overviewDraft.ts";
-import { overviewGrid } from "../overview/overviewGrid.ts";
-import { addTitle } from "../overview/overviewTitle.ts";
-import { addSignature } from "../overview/signature.ts";
-import { numberedNotes, tableNotes } from "../overview/tableNotes.ts";
 import { paged } from "../pagination.ts";
+import { SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
-import { markStyles, NOTE } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { addAttachmentTitle } from "./attachmentTitle.ts";
+import { addDepartmentRows } from "./departmentRows.ts";
+import { FORM, FORM_COLUMNS } from "./formColumns.ts";
+import { addFormRows } from "./formRows.ts";
+import { addFormSignature } from "./formSignature.ts";
+import { addFormTitle } from "./formTitle.ts";
 import { addFacts } from "./submittedFacts.ts";
 import { submissionPage, submissionPageHeight } from "./submissionPage.ts";
-import { valuesOnly } from "./valuesOnly.ts";
+
+/** The place of a form among the attachments of an official paper. */
+export interface Attachment {
+  /** 附件2; null where it is the only one, which has no number. */
+  readonly number: number | null;
+  /** Number of its first page, as the paper's own pages go on; null goes on from the sheet before. */
+  readonly firstPage: number | null;
+}
 
 export interface SubmissionOptions {
-  /** Number of the attachment (附件1) to an official paper; null for a paper that stands alone, signed and sealed. */
-  readonly attachment: number | null;
+  /** null for a form that stands alone, signed and sealed. */
+  readonly attachment: Attachment | null;
+  /** Whether marks by department are handed up too. */
+  readonly departments: boolean;
 }
 
 /**
- * 报送稿, what leaves the office: the tables of 测评汇总 as values. No formula, no cell address, no remark about the sender's
- * arithmetic, no chart, nothing hidden.
+ * 报送稿, the form that is handed up: each indicator with the unit's own mark and why marks were lost, the reviewer's columns blank.
+ * Values only: no formula, no cell address, no remark about the sender's arithmetic, nothing hidden.
  */
-export function submissionSheets(input: SummaryInput, { attachment }: SubmissionOptions): readonly SheetPlan[] {
-  const { assessment, scorecard } = input;
-  const grid = overviewGrid(scorecard.totals.reviewed > 0, isGraded(input), longestMark(input));
-  const detail = new DetailLayout(input.names.detail, scorecard, assessment.framework.items.length);
-  const { list } = departmentSheet(input, detail, indicatorKeys(assessment));
-  const styles = markStyles(markDecimals(scorecard));
-  const stands = attachment === null;
-  const make = (turns?: ReadonlySet<number>): { readonly draft: OverviewDraft } => {
-    const draft = new OverviewDraft(input, grid, detail, list, styles, turns);
-    if (stands) addTitle(draft);
-    else addAttachmentTitle(draft, attachment);
-    addOverallTable(draft);
-    addFacts(draft);
-    addItemTable(draft);
-    addDepartmentTable(draft);
-    draft.addLine(text(numberedNotes(tableNotes(input)), NOTE));
-    if (stands) addSignature(draft);
+export function submissionSheets(
+  input: SummaryInput,
+  { attachment, departments }: SubmissionOptions,
+): readonly SheetPlan[] {
+  const label = attachment && `附件${attachment.number ?? ""}`;
+  let headerRow = 1;
+  const make = (): { readonly draft: SheetDraft } => {
+    const draft = new SheetDraft(FORM_COLUMNS);
+    addFormTitle(draft, input, label);
+    headerRow = draft.next;
+    addFormRows(draft, input);
+    addFacts(draft, input);
+    // An attachment is signed and sealed by the paper that it belongs to.
+    if (!attachment) addFormSignature(draft, input);
     return { draft };
   };
-  // An attachment's title stands on its first page only; a page to sign says of what.
-  const repeated = stands ? TITLE_ROWS : null;
-  const { draft } = paged(make, submissionPageHeight(!stands), repeated);
-  const area = { top: 1, left: 1, bottom: draft.next - 1, right: grid.last };
-  return [
-    valuesOnly({
-      product: null,
-      name: stands ? "报送稿" : `附件${attachment}`,
-      columns: grid.columns,
-      rows: draft.rows,
-      merges: draft.merges,
-      pageBreaks: draft.pageBreaks,
-      gridlines: false,
-      page: submissionPage(area, !stands, repeated ?? undefined),
-    }),
-  ];
+  const { draft } = paged(make, submissionPageHeight(attachment !== null), null);
+  const area = { top: 1, left: 1, bottom: draft.next - 1, right: FORM.remark };
+  const form = {
+    ...plainSheet(draft, label ?? "报送稿"),
+    pageBreaks: draft.pageBreaks,
+    page: submissionPage(area, attachment, [headerRow, headerRow]),
+  };
+  return departments ? [form, ...departmentSheets(input, attachment)] : [form];
 }
 
-const TITLE_ROWS = [1, 1] as const;
+/** On a sheet of its own: read again, the form must come to its own marks and no more. */
+function departmentSheets(input: SummaryInput, attachment: Attachment | null): readonly SheetPlan[] {
+  const draft = new SheetDraft(FORM_COLUMNS);
+  addDepartmentRows(draft, input);
+  if (draft.rows.length === 0) return [];
+  const area = { top: 1, left: 1, bottom: draft.next - 1, right: FORM.remark };
+  const name = `各${input.assessment.departmentWord}得分`;
+  return [{ ...plainSheet(draft, name), page: submissionPage(area, attachment && { ...attachment, firstPage: null }) }];
+}
+
+function plainSheet(draft: SheetDraft, name: string): Omit<SheetPlan, "page"> {
+  const { rows, merges } = draft;
+  return { product: null, name, columns: FORM_COLUMNS, rows, merges, gridlines: false };
+}

@@ -1,20 +1,22 @@
-import { vetoSentences } from "../vetoSentences.ts";
 import { text } from "../cells.ts";
-import type { OverviewDraft } from "../overview/overviewDraft.ts";
+import type { SheetDraft } from "../sheetDraft.ts";
 import { REMARK } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { vetoSentences } from "../vetoSentences.ts";
+import { FORM } from "./formColumns.ts";
 
-/** What the receiver must know of the figures of 一: vetoes, what is not scored or does not apply, the bonus cap. */
-export function addFacts(draft: OverviewDraft): void {
-  for (const sentence of factSentences(draft)) draft.addLine(text(sentence, REMARK));
+/** What the receiver must know of the figures: vetoes, what is not scored or does not apply, the bonus cap. */
+export function addFacts(draft: SheetDraft, input: SummaryInput): void {
+  for (const sentence of factSentences(input)) {
+    draft.addSpans([{ from: 1, to: FORM.remark, cell: text(sentence, REMARK) }]);
+  }
 }
 
-function factSentences({ input }: OverviewDraft): readonly string[] {
-  const { totals } = input.scorecard;
-  const { reviewed, indicators, unscored, unscoredFull, notApplicable, notApplicableFull } = totals;
-  const { bonus, bonusCounted, effective, converted } = totals;
+function factSentences(input: SummaryInput): readonly string[] {
+  const { unscored, unscoredFull, notApplicable, notApplicableFull, bonus, bonusCounted, effective, converted } =
+    input.scorecard.totals;
   return [
     ...vetoSentences(input).map(({ sentence }) => `${sentence}。`),
-    ...(reviewed > 0 ? [`已复核${reviewed}/${indicators}项；核定得分：已复核的取考核得分，未复核的取自评分。`] : []),
     ...(unscored > 0 ? [`未评分${unscored}项（应得${unscoredFull.toFixed()}分），尚不计失分。`] : []),
     ...(notApplicable > 0
       ? [

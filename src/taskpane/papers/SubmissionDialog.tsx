@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { issueMessage } from "../../language/issueMessage.ts";
-import { attachmentNumber, openErrors } from "../../usecases/submission.ts";
+import { attachmentNumber, openErrors, pageNumber } from "../../usecases/submission.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { PreviousPicker } from "../previous/PreviousPicker.tsx";
 import { shownMarks } from "../shownMarks.ts";
@@ -24,10 +24,15 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
   const language = useLanguage();
   const text = useText();
   const [isAttachment, setAttachment] = useState(false);
-  const [number, setNumber] = useState("1");
+  const [number, setNumber] = useState("");
+  const [firstPage, setFirstPage] = useState("1");
+  const [departments, setDepartments] = useState(false);
   const errors = openErrors(result.issues);
-  const attachment = isAttachment ? attachmentNumber(number.trim()) : null;
-  const answered = !isAttachment || attachment !== null;
+  const numbered = number.trim() === "" || attachmentNumber(number.trim()) !== null;
+  const page = pageNumber(firstPage.trim());
+  const attachment =
+    isAttachment && page !== null ? { number: attachmentNumber(number.trim()), firstPage: page } : null;
+  const answered = !isAttachment || (numbered && page !== null);
 
   const make = async (): Promise<ReactNode> => {
     const [{ readPaper }, { submissionSheets }] = await Promise.all([
@@ -36,7 +41,10 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
     ]);
     const input = await readPaper(host, result.settings, language);
     if (!input || !host.handOverWorkbook) return text.summary.nothing;
-    return handedOver(await host.handOverWorkbook(submissionSheets(input, { attachment }), "报送稿"), text);
+    return handedOver(
+      await host.handOverWorkbook(submissionSheets(input, { attachment, departments }), "报送稿"),
+      text,
+    );
   };
   return (
     <PaperDialog
@@ -69,13 +77,27 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
         onChange={(_, { checked }) => setAttachment(checked === true)}
       />
       {isAttachment && (
-        <Field
-          label={text.papers.attachmentNumber}
-          {...(answered ? {} : { validationMessage: text.papers.badAttachment })}
-        >
-          <Input inputMode="numeric" value={number} onChange={(_, { value }) => setNumber(value)} />
-        </Field>
+        <>
+          <Field
+            label={text.papers.attachmentNumber}
+            hint={text.papers.attachmentHint}
+            {...(numbered ? {} : { validationMessage: text.papers.badAttachment })}
+          >
+            <Input inputMode="numeric" value={number} onChange={(_, { value }) => setNumber(value)} />
+          </Field>
+          <Field
+            label={text.papers.firstPage}
+            {...(page === null ? { validationMessage: text.papers.badFirstPage } : {})}
+          >
+            <Input inputMode="numeric" value={firstPage} onChange={(_, { value }) => setFirstPage(value)} />
+          </Field>
+        </>
       )}
+      <Checkbox
+        label={text.papers.withDepartments}
+        checked={departments}
+        onChange={(_, { checked }) => setDepartments(checked === true)}
+      />
     </PaperDialog>
   );
 }

@@ -9,7 +9,11 @@ export interface PapersText {
   readonly goingOn: (result: string) => string;
   readonly asAttachment: string;
   readonly attachmentNumber: string;
+  readonly attachmentHint: string;
   readonly badAttachment: string;
+  readonly firstPage: string;
+  readonly badFirstPage: string;
+  readonly withDepartments: string;
   readonly report: string;
   readonly reportWord: string;
   readonly reportExplain: string;
@@ -28,13 +32,18 @@ export interface PapersText {
 export const PAPERS_TEXT: Readonly<Record<Language, PapersText>> = {
   "zh-CN": {
     submission: "报送稿",
-    submissionExplain: "另成一个工作簿：汇总各表只留数值，没有公式、单元格地址和核对说明，供签字盖章上报。",
+    submissionExplain:
+      "另成一个工作簿，是上报的自查评分表：逐项列出应得分、自评分和扣分原因，考核得分留空；只有数值，没有公式和核对说明，供签字盖章上报。",
     openErrors: (count) => `还有 ${count} 个错误未处理，请先核实：`,
     moreErrors: (count) => `另有 ${count} 个，见“问题”。`,
     goingOn: (result) => `继续导出将按 ${result} 分填列。`,
     asAttachment: "作为公文的附件",
     attachmentNumber: "附件序号",
+    attachmentHint: "只有一个附件的不填",
     badAttachment: "请填 1 至 99 的数字。",
+    firstPage: "起始页码",
+    badFirstPage: "请填 1 至 9999 的数字。",
+    withDepartments: "附上各部门得分",
     report: "自查报告",
     reportWord: "自查报告（Word）",
     reportExplain:
@@ -53,13 +62,17 @@ export const PAPERS_TEXT: Readonly<Record<Language, PapersText>> = {
   en: {
     submission: "Submission copy (报送稿)",
     submissionExplain:
-      "A workbook of its own: the tables as values, without formulas, cell addresses or remarks, to be signed and sent.",
+      "A workbook of its own, the form that is handed up: each indicator with full marks, your own marks and reasons, the reviewer's column blank; values only, to be signed and sent.",
     openErrors: (count) => `${count} open error${count === 1 ? "" : "s"}; please verify first:`,
     moreErrors: (count) => `${count} more under Issues.`,
     goingOn: (result) => `Going on states the computed result, ${result}.`,
     asAttachment: "As an attachment of an official paper",
     attachmentNumber: "Attachment number",
+    attachmentHint: "Leave empty where it is the only one",
     badAttachment: "Enter a number from 1 to 99.",
+    firstPage: "Number of its first page",
+    badFirstPage: "Enter a number from 1 to 9999.",
+    withDepartments: "With the marks by department",
     report: "Self-assessment report (自查报告)",
     reportWord: "Self-assessment report (Word)",
     reportExplain:

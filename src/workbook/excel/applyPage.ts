@@ -19,6 +19,7 @@ export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
     footer: centimetres(footer),
   });
   pageLayout.centerHorizontally = page.centreHorizontally ?? false;
+  if (page.firstPageNumber !== undefined) pageLayout.firstPageNumber = page.firstPageNumber;
   // Height left open: as many pages as it takes.
   pageLayout.zoom = page.scale === undefined ? { horizontalFitToPages: page.fitToWidth } : { scale: page.scale };
   if (page.printArea) pageLayout.setPrintArea(rangeAddress(page.printArea));

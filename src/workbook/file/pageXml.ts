@@ -14,6 +14,7 @@ export function pageXml(plan: SheetPlan): string {
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}"`,
     ` header="${inches(header)}" footer="${inches(footer)}"/>`,
     `<pageSetup paperSize="${PAPER_CODES[page.paper]}" orientation="${page.orientation}"`,
+    page.firstPageNumber === undefined ? "" : ` firstPageNumber="${page.firstPageNumber}" useFirstPageNumber="1"`,
     page.scale === undefined ? ` fitToWidth="${page.fitToWidth}" fitToHeight="0"/>` : ` scale="${page.scale}"/>`,
     headerFooter(page),
     rowBreaks(plan),

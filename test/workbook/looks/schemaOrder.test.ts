@@ -35,8 +35,9 @@ test.each(GOLDEN_XLSX.filter((_name, at) => at % 7 === 0))("elements stand in th
 /** What is handed out beside the summary, made of one that has a reviewer's marks and a period before. */
 const PAPERS: Readonly<Record<string, (input: SummaryInput, grid: WorkbookGrid) => Uint8Array | Promise<Uint8Array>>> =
   {
-    报送稿: (input) => createWorkbook(submissionSheets(input, { attachment: null })),
-    "报送稿 as an attachment": (input) => createWorkbook(submissionSheets(input, { attachment: 1 })),
+    报送稿: (input) => createWorkbook(submissionSheets(input, { attachment: null, departments: true })),
+    "报送稿 as an attachment": (input) =>
+      createWorkbook(submissionSheets(input, { attachment: { number: 1, firstPage: 5 }, departments: false })),
     "the ranking of units": (_input, grid) => {
       const { figures } = workbookFigures("自评.xlsx", grid, { today: TODAY }, "zh-CN");
       if (!figures) throw new Error("nothing was recognised");

@@ -1,0 +1,34 @@
+import { text } from "../cells.ts";
+import { filledOn } from "../dateInWords.ts";
+import { labelCell } from "../entryCells.ts";
+import { FILLED_BY, HEAD_SIGNS, REVIEWED_BY } from "../entryPlaces.ts";
+import { SIGNATURE_KEY } from "../overview/overviewTitle.ts";
+import type { SheetDraft } from "../sheetDraft.ts";
+import { PLAIN, PLAIN_CENTRE } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { FORM } from "./formColumns.ts";
+
+/** Clear height above the unit's name, half of what a seal takes: it is pressed on name and date. */
+const SEAL = 52;
+
+/** Who filled in, checked and answers for it; unit and date with room for the seal. It stays with the last row of the form. */
+export function addFormSignature(draft: SheetDraft, input: SummaryInput): void {
+  const typed = input.kept.summary?.get(SIGNATURE_KEY);
+  draft.keepWithNext(draft.next - 1);
+  draft.addSpans(
+    [
+      { from: 1, to: FORM.item, cell: labelCell(FILLED_BY, typed, PLAIN) },
+      { from: FORM.content, to: FORM.content, cell: labelCell(REVIEWED_BY, typed, PLAIN) },
+      { from: FORM.full, to: FORM.remark, cell: labelCell(HEAD_SIGNS, typed, PLAIN) },
+    ],
+    { height: 30, keepWithNext: true },
+  );
+  draft.add([], { height: SEAL, keepWithNext: true });
+  for (const line of [`${input.unit ?? ""}（盖章）`, filledOn(input)]) {
+    draft.addSpans([{ from: FORM.full, to: FORM.remark, cell: text(line, PLAIN_CENTRE) }], {
+      height: 22,
+      keepWithNext: true,
+    });
+  }
+  draft.add([], { height: 30 });
+}
