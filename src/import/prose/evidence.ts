@@ -105,7 +105,7 @@ class Taken {
   /** Only departments, only who leads and who helps, or only a time. */
   #bare(text: string): boolean {
     const clauses = text
-      .split(/[；，。\n]|(?<=[牵头配合负责协办])、/u)
+      .split(/[；，。\n]|(?<=牵头|配合|负责|协办|主办)、/u)
       .map((clause) => clause.trim())
       .filter(Boolean);
     const times = clauses.filter(saysOnlyTime);

@@ -236,12 +236,15 @@ function kindOf(unit: Unit): Kind | null {
   return (sectionKind(name) ?? (name.length <= 4 ? sectionKind(`${name}项`) : null))?.kind ?? null;
 }
 
-/** A leaf that says what all the others add up to is a total, whatever it is called. */
+const RESULT = /结果|总体|得分|小结|结论|情况$|总评/u;
+
+/** A leaf under a heading about the result, which says what all the others add up to, is a total. */
 function separated(found: FoundIndicators): FoundIndicators {
   const base = found.indicators.filter(({ kind, full }) => kind === "base" && full !== null);
   const sum = sumMarks(base.flatMap(({ full }) => full ?? []));
   const whole = base.length > 2 ? base.find(({ full }) => full !== null && full.times(2).eq(sum)) : undefined;
-  const isEdge = whole !== undefined && (whole === base.at(-1) || whole === base[0]);
+  // A figure may coincide with a sum: only a heading that speaks of the result is one.
+  const isEdge = whole !== undefined && RESULT.test(whole.name) && (whole === base.at(-1) || whole === base[0]);
   if (!whole || !isEdge) return found;
   return {
     ...found,

@@ -1,4 +1,5 @@
 import type { Line } from "../../blocks/outline.ts";
+import { saysOnlyTime } from "./deadlineText.ts";
 import { subjectBeforeRole } from "./evidence.ts";
 
 /** Longer names are cut at a comma. */
@@ -20,7 +21,7 @@ export function shortName(head: Line, own: string): string {
   const subject = subjectBeforeRole(sentence.split("，")[0] ?? "");
   if (subject !== null && subject.length >= SHORTEST) return subject;
   const colon = /^([^：]{2,30})：(?=.)/u.exec(sentence)?.[1];
-  const named = colon ?? sentence;
+  const named = colon ?? withoutDeadline(sentence);
   if (named.length <= LONGEST) return named.replace(/[：，、\s]+$/u, "");
   const comma = named.split("，");
   let name = "";
@@ -29,4 +30,11 @@ export function shortName(head: Line, own: string): string {
     name = name === "" ? piece : `${name}，${piece}`;
   }
   return name.length > LONGEST * 2 ? `${name.slice(0, LONGEST)}…` : name;
+}
+
+/** 编制指南，5月底前完成: the clause that only says until when is no part of the name. */
+function withoutDeadline(sentence: string): string {
+  const clauses = sentence.split("，");
+  const kept = clauses.filter((clause, at) => at === 0 || !saysOnlyTime(clause.replace(/^[于在至]|完成$/gu, "")));
+  return kept.join("，");
 }
