@@ -61,7 +61,9 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
     const isHeading = unit.heading !== null && unit.children.length > 0 && ownWords(unit).length < SHORTEST_MEASURE * 4;
     if (below || isHeading || (own.length > 0 && says && timed.length > 1)) {
       for (const child of unit.children) {
-        if (saysDuty(child) || own.length > 0) walk(child, own, passed);
+        // A paragraph without a number that names nobody goes on with the one before, but under a department's name it is a measure.
+        const goesOn = child.node.label === null && unit.heading === null;
+        if (saysDuty(child) || (own.length > 0 && !goesOn)) walk(child, own, passed);
         else if (child.weak.length > 0) take(child, child.weak, child.times);
         else if (child.node.label !== null && !child.inline && child.children.length === 0)
           leave(child, "no-department");
