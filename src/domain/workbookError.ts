@@ -12,6 +12,8 @@ export const WORKBOOK_ERRORS = [
   "unsafe-xml",
   "damaged",
   "structure-locked",
+  /** Excel takes no more cell formats than the workbook has already. */
+  "too-many-formats",
   "cannot-read",
   "cannot-write",
   "unsupported-format",

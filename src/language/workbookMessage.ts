@@ -15,6 +15,8 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "unsafe-xml": (subject) => `“${subject}”含有不安全的内容（XML 实体定义），没有读取，请在 Excel 或 WPS 中另存后再试。`,
   damaged: (subject) => `“${subject}”已损坏，无法读取，请在 Excel 或 WPS 中打开修复并另存后再试。`,
   "structure-locked": (subject) => `“${subject}”保护了工作簿结构，无法添加或移除汇总表，请先撤销“保护工作簿”。`,
+  "too-many-formats": (subject) =>
+    `“${subject}”的单元格格式已到 Excel 的上限（65490 种），无法再写入汇总表，请先清理多余的单元格样式后再试。`,
   "cannot-read": (subject) => `无法读取“${subject}”，请确认它是文件而不是文件夹，并且有权打开。`,
   "cannot-write": (subject) => `无法写入“${subject}”，请确认文件没有被打开、文件夹可以写入、磁盘还有空间。`,
   "unsupported-format": (subject) => `“${subject}”的格式不能处理，请另存为 .xlsx 后再试。`,
@@ -56,6 +58,8 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   damaged: (subject) => `“${subject}” is damaged and cannot be read. Repair and save it in Excel or WPS and try again.`,
   "structure-locked": (subject) =>
     `The structure of “${subject}” is protected, so no summary can be added or removed. Switch off Protect Workbook first.`,
+  "too-many-formats": (subject) =>
+    `“${subject}” has as many cell formats as Excel takes (65,490), so no summary can be added. Clear formats that are not needed first.`,
   "cannot-read": (subject) =>
     `Cannot read “${subject}”. Make sure that it is a file, not a folder, and that you may open it.`,
   "cannot-write": (subject) =>

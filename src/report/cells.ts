@@ -28,9 +28,18 @@ class LinkedCell implements CellPlan {
   ) {}
 }
 
+/** What a cell holds at most, and a formula (Excel specifications and limits). */
+const MOST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** A longer text than a cell holds ends in …. */
+function fitting<T>(value: T | string): T | string {
+  return typeof value === "string" && value.length > MOST_TEXT ? `${value.slice(0, MOST_TEXT - 2)}…` : value;
+}
+
 /** Text as text, never a formula. */
 export function text(value: string, style: CellStyle): CellPlan {
-  return new PlainCell(value, style);
+  return new PlainCell(fitting(value), style);
 }
 
 export function empty(style: CellStyle): CellPlan {
@@ -39,16 +48,20 @@ export function empty(style: CellStyle): CellPlan {
 
 /** A word or figure that may be missing; nothing is an empty cell, and so is the empty text. */
 export function filled(value: string | number | null, style: CellStyle): CellPlan {
-  return new PlainCell(value === "" ? null : value, style);
+  return new PlainCell(value === "" ? null : fitting(value), style);
 }
 
 export function number(value: number | null, style: CellStyle): CellPlan {
   return new PlainCell(value, style);
 }
 
-/** A live figure with the result that the core computed; null is the empty text that the formula gives where there is none. */
+/**
+ * A live figure with the result that the core computed; null is the empty text that the formula gives where there is none. Where
+ * the formula is longer than a cell takes, the result stands alone.
+ */
 export function live(formula: string, stored: number | string | null, style: CellStyle): CellPlan {
-  return new LiveCell(stored ?? "", formula, style);
+  const value = fitting(stored);
+  return formula.length > LONGEST_FORMULA ? filled(value, style) : new LiveCell(value ?? "", formula, style);
 }
 
 /** A link to a cell of this workbook; plain text where the issue has no place. */
@@ -57,7 +70,7 @@ export function linked(
   at: { readonly sheet: string; readonly cell: string },
   style: CellStyle,
 ): CellPlan {
-  return at.sheet === "" || at.cell === "" ? new PlainCell(value, style) : new LinkedCell(value, style, at);
+  return at.sheet === "" || at.cell === "" ? text(value, style) : new LinkedCell(fitting(value), style, at);
 }
 
 /** Marks as the number a cell stores. */

@@ -32,10 +32,14 @@ export function orBlank(cell: string): string {
   return `IF(${cell}="","",${cell})`;
 }
 
-/** Text inside a formula. */
+/** Text inside a formula; one that is too long for a literal in pieces: "…"&"…". */
 export function quoteText(value: string): string {
-  return `"${value.replaceAll('"', '""')}"`;
+  const pieces = value.match(LITERAL) ?? [""];
+  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
 }
+
+/** Excel refuses a file with a longer text between quotes in a formula than 255 characters; no sign is cut in two. */
+const LITERAL = /[\s\S]{1,254}(?:[\ud800-\udbff][\udc00-\udfff]|[^\ud800-\udbff]|$)|[\s\S]/g;
 
 /** A rate as the paper shows it, empty where nothing can be earned. */
 export function rateFormula(part: string, whole: string): string {

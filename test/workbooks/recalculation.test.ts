@@ -27,10 +27,13 @@ const BANDS = [
   { name: "合格", from: 60 },
 ];
 
+/** gnumeric 1.12 takes a doubled apostrophe in the name of a sheet for the end of it. */
+const UNREAD_BY_GNUMERIC: readonly string[] = ["quoted-sheet-name"];
+
 describeWith(["ssconvert"], "The summary of every golden workbook in gnumeric", () => {
   it("recalculates to every stored figure", async () => {
     let compared = 0;
-    for (const name of GOLDEN_XLSX) {
+    for (const name of GOLDEN_XLSX.filter((each) => !UNREAD_BY_GNUMERIC.includes(each))) {
       const summarised = await summaryAfter(name, []);
       const written = (await summarised.read()).sheets.filter(({ product }) => product !== null);
       compared += expectSameResults(await recalculatedByGnumeric(summarised.bytes()), written);

@@ -21,9 +21,12 @@ export function pageXml(plan: SheetPlan): string {
   ].join("");
 }
 
+/** Excel refuses a longer header or footer. */
+const MOST_IN_LINE = 255;
+
 function headerFooter({ header, footer, evenFooter }: PagePlan): string {
   const part = (name: string, text: string | undefined): string =>
-    text === undefined ? "" : `<${name}>${escapeXml(text)}</${name}>`;
+    text === undefined || text.length > MOST_IN_LINE ? "" : `<${name}>${escapeXml(text)}</${name}>`;
   const odd = part("oddHeader", header) + part("oddFooter", footer);
   if (evenFooter !== undefined) {
     const even = part("evenHeader", header) + part("evenFooter", evenFooter);

@@ -3,6 +3,9 @@ import type { CellPlan, SheetPlan } from "../../report/sheetPlan.ts";
 import type { StylesEdit } from "./stylesEdit.ts";
 import { escapeCellText, escapeContent, escapeXml, isSpaced } from "./xmlText.ts";
 
+/** Excel takes no more links of a sheet; cells beyond them say the place in words all the same. */
+const MOST_LINKS = 65_530;
+
 /**
  * Writes a plan's rows as `row` elements, each made once. Hundreds of thousands of rows with a dozen cells each come through
  * here: whatever repeats is spelled once, and a cell is put together of as few pieces as can be.
@@ -14,6 +17,7 @@ export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: stri
   const heads: string[] = [];
   const looks: string[] = [];
   let links = "";
+  let linked = 0;
   for (let index = 0; index < plan.rows.length; index++) {
     const row = plan.rows[index];
     if (!row) continue;
@@ -30,7 +34,7 @@ export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: stri
       const look = (looks[style] ??= style === 0 ? '"' : `" s="${style}"`);
       const head = (heads[column] ??= `<c r="${columnLetters(column + 1)}`) + number + look;
       xml += contentXml(head, value, formula);
-      if (link) links += linkXml(link, columnLetters(column + 1) + number);
+      if (link && ++linked <= MOST_LINKS) links += linkXml(link, columnLetters(column + 1) + number);
     }
     if (xml !== "" || size !== "") write(`<row r="${number}"${size}>${xml}</row>`);
   }

@@ -3,6 +3,7 @@ import { inDialect, SPREADSHEET, XML_HEAD } from "./namespaces.ts";
 import { SHARED_BUILT_IN } from "./numberFormats.ts";
 import { borderXml, differentialXml, fillXml, fontXml, formatXml } from "./styleRecords.ts";
 import type { DefaultFont, DifferentialLook } from "./styleRecords.ts";
+import { WorkbookError } from "../workbookPort.ts";
 import { XmlEdit } from "./xmlEdit.ts";
 import { escapeXml } from "./xmlText.ts";
 import { parseXml, type XmlNode } from "./xmlTree.ts";
@@ -33,6 +34,9 @@ const NEEDED: readonly (readonly [ListName, readonly string[]])[] = [
   ["cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']],
 ];
 
+/** Cell formats that Excel takes of a workbook. */
+const MOST_FORMATS = 65_490;
+
 export function emptyStyles(strict: boolean): string {
   return `${XML_HEAD}${inDialect(`<styleSheet xmlns="${SPREADSHEET}"></styleSheet>`, strict)}`;
 }
@@ -54,8 +58,13 @@ export class StylesEdit {
   /**
    * @param highest the highest style index that any sheet uses: where it points past the end, the list is filled up first,
    *   else the appended styles would suddenly give those cells a look
+   * @throws WorkbookError too-many-formats, from here and from `cellFormat`
    */
-  constructor(xml: string, part: string, highest = 0) {
+  constructor(
+    xml: string,
+    readonly part: string,
+    highest = 0,
+  ) {
     this.#root = parseXml(xml.trim() === "" ? emptyStyles(false) : xml, part, 4);
     for (const name of LISTS) this.#lists.set(name, new RecordList(this.#root.child(name)));
     for (const [name, records] of NEEDED) {
@@ -84,7 +93,7 @@ export class StylesEdit {
   #fillUp(name: ListName, index: number): void {
     const list = this.#list(name);
     const plain = NEEDED.find(([needed]) => needed === name)?.[1][0] ?? "";
-    while (list.length <= Math.min(index, 65_000)) list.append(plain);
+    while (list.length <= Math.min(index, MOST_FORMATS)) list.append(plain);
   }
 
   #highestUse(attribute: string): number {
@@ -124,6 +133,7 @@ export class StylesEdit {
       };
       index =
         Object.keys(style).length === 0 && !asText ? 0 : this.#list("cellXfs").find(formatXml(style, ids, asText));
+      if (index >= MOST_FORMATS) throw new WorkbookError("too-many-formats", this.part);
       this.#formats.set(key, index);
     }
     byStyle.set(style, index);

@@ -14,7 +14,7 @@ export interface SheetEntry {
   readonly sheetId: number;
   readonly hidden: boolean;
   readonly relationship: Relationship | null;
-  /** null where the part is missing or the sheet is a chart, dialog or macro sheet. */
+  /** null where the sheet is a chart, dialog or macro sheet. */
   readonly worksheet: string | null;
   readonly product: ProductSheet | null;
   /** Marked as the product's, but a copy that the user made. */
@@ -47,7 +47,11 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
   const listed = (root.child("sheets")?.all("sheet") ?? []).map((node, index) => {
     const id = node.attribute("id");
     const relationship = relationships.find((one) => one.id === id) ?? null;
-    const part = relationship?.kind === "worksheet" ? relationship.part : null;
+    // A sheet that is listed and not there is damage, not an empty sheet.
+    if (!relationship || (relationship.part !== null && !pack.has(relationship.part))) {
+      throw new WorkbookError("damaged", pack.file);
+    }
+    const part = relationship.kind === "worksheet" ? relationship.part : null;
     const mark = part === null ? undefined : marks.get(index);
     return { node, relationship, part, name: node.attribute("name") ?? "", mark };
   });
@@ -61,7 +65,7 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
       sheetId: node.number("sheetId") ?? 0,
       hidden: /^(hidden|veryHidden)$/.test(node.attribute("state") ?? ""),
       relationship,
-      worksheet: part !== null && pack.has(part) ? part : null,
+      worksheet: part,
       product,
       copied: product === null && mark !== undefined,
       stamp: product === null ? undefined : stamps.get(index),

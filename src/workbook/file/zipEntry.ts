@@ -65,7 +65,7 @@ export function unfold(part: string, entry: ZipEntry, limit: number, onPiece: (p
   } else {
     throw new WorkbookError("damaged", part);
   }
-  if (crc !== entry.crc) throw new WorkbookError("damaged", part);
+  if (crc !== entry.crc || size !== entry.size) throw new WorkbookError("damaged", part);
   return size;
 }
 

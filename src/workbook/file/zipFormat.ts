@@ -12,7 +12,8 @@ const UTF8_NAME = 0x800;
 
 /**
  * Reads the table of contents of a ZIP file (PKWARE APPNOTE 6.3, with ZIP64 and junk before the first entry).
- * @throws WorkbookError not-a-workbook, web-page, truncated, password-protected, too-large
+ * Where the directory contradicts itself or the entries, nobody can say what the file holds: it is damaged.
+ * @throws WorkbookError not-a-workbook, web-page, truncated, damaged, password-protected, too-large
  */
 export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,13 +41,21 @@ export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> 
   // What stands before the first entry shifts every offset by the same amount.
   const shift = Math.max(0, tableEnd - size - offset);
   const entries = new Map<string, ZipEntry>();
+  /** Part names are the same in either case (OPC 9.1.1). */
+  const names = new Set<string>();
   let at = offset + shift;
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new WorkbookError("truncated", file);
     const [name, entry, next] = readEntry(bytes, view, at, shift, file);
-    if (!name.endsWith("/")) entries.set(name, entry);
+    if (!name.endsWith("/")) {
+      if (names.has(name.toLowerCase())) throw new WorkbookError("damaged", file);
+      names.add(name.toLowerCase());
+      entries.set(name, entry);
+    }
     at = next;
   }
+  // An entry more than were counted.
+  if (at + 4 <= tableEnd && view.getUint32(at, true) === CENTRAL) throw new WorkbookError("damaged", file);
   return entries;
 }
 
@@ -76,6 +85,7 @@ function readEntry(
   if (header + 30 > bytes.length || view.getUint32(header, true) !== LOCAL) throw new WorkbookError("truncated", file);
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + stored > bytes.length) throw new WorkbookError("truncated", file);
+  if (!sameEntry(view, at, header, nameBytes, bytes)) throw new WorkbookError("damaged", file);
   const entry: ZipEntry = {
     nameBytes,
     utf8Name: (flags & UTF8_NAME) !== 0,
@@ -87,6 +97,30 @@ function readEntry(
     raw: bytes.subarray(start, start + stored),
   };
   return [name, entry, at + 46 + nameLength + extraLength + view.getUint16(at + 32, true)];
+}
+
+const STREAMED = 8;
+/** Compression, checksum, stored and unfolded size: offset in the directory, offset in the entry, bytes. */
+const SAID_TWICE = [
+  [10, 8, 2],
+  [16, 14, 4],
+  [20, 18, 4],
+  [24, 22, 4],
+] as const;
+
+/** Whether an entry's own header says what the directory says of it; sizes it may leave to what follows the data, or to ZIP64. */
+function sameEntry(view: DataView, at: number, header: number, nameBytes: Uint8Array, bytes: Uint8Array): boolean {
+  const length = view.getUint16(header + 26, true);
+  const name = bytes.subarray(header + 30, header + 30 + length);
+  if (length !== nameBytes.length || !name.every((byte, index) => byte === nameBytes[index])) return false;
+  const streamed = (view.getUint16(header + 6, true) & STREAMED) !== 0;
+  return SAID_TWICE.every(([central, local, size]) => {
+    const [one, other] =
+      size === 2
+        ? [view.getUint16(at + central, true), view.getUint16(header + local, true)]
+        : [view.getUint32(at + central, true), view.getUint32(header + local, true)];
+    return one === other || (size === 4 && (one === 0xffffffff || other === 0xffffffff || (streamed && other === 0)));
+  });
 }
 
 /** Part names are UTF-8 whatever the flag says; some writers use backslashes or a leading slash. */
