@@ -6,5 +6,6 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "^.+\\.tsx?$": ["@swc/jest", { ...transpiler, module: { type: "commonjs" } }] },
+  setupFilesAfterEnv: ["<rootDir>/test/support/lintWritten.ts"],
   testTimeout: 120000,
 };

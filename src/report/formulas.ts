@@ -39,7 +39,7 @@ export function quoteText(value: string): string {
 }
 
 /** Excel refuses a file with a longer text between quotes in a formula than 255 characters; no sign is cut in two. */
-const LITERAL = /[\s\S]{1,254}(?:[\ud800-\udbff][\udc00-\udfff]|[^\ud800-\udbff]|$)|[\s\S]/g;
+const LITERAL = /[\s\S]{1,253}(?:[\ud800-\udbff][\udc00-\udfff]|[^\ud800-\udbff]|$)|[\s\S]/g;
 
 /** A rate as the paper shows it, empty where nothing can be earned. */
 export function rateFormula(part: string, whole: string): string {

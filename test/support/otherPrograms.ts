@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as SheetJs from "@e965/xlsx";
 import ExcelJs from "exceljs";
-import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { rounded } from "./figures.ts";
 import { withoutStoredResults } from "./libreOffice.ts";
 import { program } from "./programs.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
@@ -47,7 +48,19 @@ function saved(
   return new Uint8Array(readFileSync(output));
 }
 
-/** The workbook as it is once gnumeric has computed every formula from nothing. */
-export function recalculatedByGnumeric(bytes: Uint8Array): Promise<WorkbookGrid> {
-  return FileWorkbook.open(savedByGnumeric(withoutStoredResults(bytes)), "gnumeric.xlsx").read();
+/**
+ * The workbook as it is once gnumeric has computed every formula from nothing. It joins figures to text with all digits of its
+ * wider numbers (63.333299999999999999 for 63.3333): those that no double has are taken off.
+ */
+export async function recalculatedByGnumeric(bytes: Uint8Array): Promise<WorkbookGrid> {
+  const grid = await FileWorkbook.open(savedByGnumeric(withoutStoredResults(bytes)), "gnumeric.xlsx").read();
+  const asDouble = (value: CellValue | undefined): CellValue =>
+    typeof value === "string"
+      ? value.replace(/\d+\.\d{13,}/g, (digits) => String(rounded(Number(digits))))
+      : (value ?? null);
+  const sheets = grid.sheets.map((sheet) => ({
+    ...sheet,
+    values: Array.from(sheet.values, (row) => Array.from(row ?? [], asDouble)),
+  }));
+  return { ...grid, sheets };
 }

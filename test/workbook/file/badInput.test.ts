@@ -95,13 +95,13 @@ test("a zip bomb is stopped by what unfolds, not by what it declares", async () 
   expect(await codeOf(declaring(bomb, 1000))).toBe("too-large");
 });
 
-/** The same zip with every declared unfolded size replaced. */
+/** The same zip with the declared unfolded size of what is large replaced. */
 function declaring(zip: Uint8Array, size: number): Uint8Array {
   const bytes = zip.slice();
   const view = new DataView(bytes.buffer);
   for (let at = 0; at + 30 < bytes.length; at++) {
-    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true);
-    else if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+    const field = { 0x04034b50: at + 22, 0x02014b50: at + 24 }[view.getUint32(at, true)];
+    if (field !== undefined && view.getUint32(field, true) > 2 ** 20) view.setUint32(field, size, true);
   }
   return bytes;
 }
@@ -113,6 +113,55 @@ test.each([
   ["a column beyond the last", sheetOf('<sheetData><row r="1"><c r="ZZZ1"><v>1</v></c></row></sheetData>')],
 ])("%s is damaged", async (_, sheet) => {
   expect(await codeOf(rawWorkbook({ sheets: { 表: sheet } }))).toBe("damaged");
+});
+
+test("a sheet that is listed and has no part is damage, not an empty sheet", async () => {
+  const whole = { ...unzipSync(good) };
+  delete whole["xl/worksheets/sheet1.xml"];
+  expect(await codeOf(zipSync(whole))).toBe("damaged");
+  expect(await codeOf(rawWorkbook({ sheets: {}, before: '<sheets><sheet name="表" sheetId="1"/></sheets>' }))).toBe(
+    "damaged",
+  );
+});
+
+test.each([
+  ["a name", 30],
+  ["a way of compression", 8],
+  ["a checksum", 14],
+  ["a stored size", 18],
+])("a zip whose first entry contradicts the directory in %s is damaged", async (_, at) => {
+  const bytes = good.slice();
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  expect(await codeOf(bytes)).toBe("damaged");
+});
+
+test("a zip that lists a name twice, or an entry more than it counts, is damaged", async () => {
+  const end = good.length - 22;
+  const counted = new DataView(good.buffer, good.byteOffset).getUint16(end + 10, true);
+  const fewer = good.slice();
+  new DataView(fewer.buffer).setUint16(end + 10, counted - 1, true);
+  expect(await codeOf(fewer)).toBe("damaged");
+  const twice = { ...unzipSync(good), "XL/workbook.xml": strToU8("<workbook/>") };
+  expect(await codeOf(zipSync(twice))).toBe("damaged");
+});
+
+test.each([
+  ["little-endian", "utf-16le", "\ufeff"],
+  ["big-endian", "utf-16be", "\ufeff"],
+  ["little-endian without mark", "utf-16le", ""],
+])("parts in UTF-16, %s, are read and written into", async (_, encoding, mark) => {
+  const parts = Object.entries(unzipSync(good)).map(([name, data]): [string, Uint8Array] => {
+    const text = mark + new TextDecoder().decode(data).replace(/encoding="[^"]*"/, 'encoding="UTF-16"');
+    const bytes = Buffer.from(text, "utf16le");
+    return [name, new Uint8Array(encoding === "utf-16be" ? bytes.swap16() : bytes)];
+  });
+  const book = FileWorkbook.open(zipSync(Object.fromEntries(parts)), "某.xlsx");
+  await book.write({ sheets: [plan] });
+  const { sheets } = await FileWorkbook.open(book.bytes(), "某.xlsx").read();
+  expect(sheets.map(({ name, values }) => [name, values])).toEqual([
+    ["表", [[1]]],
+    ["测评汇总", [[1]]],
+  ]);
 });
 
 test("a flipped bit is found by the checksum, not read as another number", async () => {
