@@ -6,12 +6,25 @@ import freshness from "./setup/freshness.cjs";
 import pageServer from "./setup/pageServer.cjs";
 import { PREVIEW, runStage } from "./setup/stages.mjs";
 
-const { values: options } = parseArgs({
-  options: {
-    port: { type: "string", default: process.env.PORT ?? "3000" },
-    "no-open": { type: "boolean", default: false },
-  },
-});
+/** Options of the command; ends with one sentence where they cannot be used. */
+function readOptions() {
+  const usage = "用法 Usage: npm start -- [--port 0–65535] [--no-open]";
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: "string", default: process.env.PORT ?? "3000" },
+        "no-open": { type: "boolean", default: false },
+      },
+    });
+    if (/^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535) return values;
+    console.error(`端口“${values.port}”无效，请填 0 到 65535 的整数。 Not a port: ${values.port}. ${usage}`);
+  } catch (error) {
+    console.error(`${error.message.split("\n")[0]} ${usage}`);
+  }
+  process.exit(2);
+}
+
+const options = readOptions();
 
 function hasScreen() {
   if (options["no-open"] || process.env.CI) return false;

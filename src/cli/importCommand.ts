@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { SourceDocument } from "../blocks/block.ts";
 import { importDocuments } from "../import/importDocuments.ts";
@@ -9,7 +8,7 @@ import { workbookMessage } from "../language/workbookMessage.ts";
 import { DocumentError } from "../source/documentError.ts";
 import { readDocument } from "../source/readDocument.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
-import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
+import { readRegularFile, writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import type { Streams } from "./checkCommand.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
@@ -73,7 +72,7 @@ async function loadDocument(file: string, { language }: CommandOptions): Promise
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await readRegularFile(file);
   } catch (error) {
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     throw new WorkbookError(isMissing ? "not-found" : "cannot-read", path.basename(file), { cause: error });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo } from "node:net";
@@ -6,6 +7,13 @@ import { join } from "node:path";
 import { servePage } from "../../scripts/setup/pageServer.cjs";
 
 const FIRST_PORT = 39_400;
+
+it("says in one sentence what is no port", () => {
+  const start = join(__dirname, "../../scripts/start.mjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [start, "--port", "abc"], { encoding: "utf8" });
+  expect({ status, stdout, lines: stderr.trim().split("\n").length }).toEqual({ status: 2, stdout: "", lines: 1 });
+  expect(stderr).toContain("abc");
+});
 
 describe("serving the page", () => {
   const folder = mkdtempSync(join(tmpdir(), "page-"));

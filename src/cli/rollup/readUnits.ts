@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../../language/language.ts";
 import { workbookMessage } from "../../language/workbookMessage.ts";
 import type { Rollup } from "../../report/rollup/unitFigures.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
 import { reportFigures, workbookFigures } from "../../usecases/rollUp.ts";
+import { readRegularFile } from "../../workbook/file/nodeFile.ts";
 import { Failure, failureMessage } from "../failure.ts";
 import { loadGrid, unrecognised } from "../loadWorkbook.ts";
 import { words } from "../words.ts";
@@ -44,7 +44,7 @@ async function readReports({ file, language }: UnitFile): Promise<Rollup> {
 async function parsed(file: string, language: Language): Promise<unknown> {
   let text: string;
   try {
-    text = await readFile(file, "utf8");
+    text = new TextDecoder().decode(await readRegularFile(file));
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     throw new Failure(workbookMessage(missing ? "not-found" : "cannot-read", file, language));

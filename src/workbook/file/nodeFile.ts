@@ -1,6 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { createHash, randomBytes } from "node:crypto";
+import { access, constants, open, readdir, readFile, readlink, rename, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
 import { WorkbookError } from "../workbookPort.ts";
 import { FileWorkbook } from "./fileWorkbook.ts";
 
@@ -8,7 +9,7 @@ import { FileWorkbook } from "./fileWorkbook.ts";
 export async function readWorkbookFile(path: string): Promise<FileWorkbook> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readRegularFile(path);
   } catch (error) {
     throw new WorkbookError(codeOf(error) === "ENOENT" ? "not-found" : "cannot-read", basename(path), {
       cause: error,
@@ -17,16 +18,29 @@ export async function readWorkbookFile(path: string): Promise<FileWorkbook> {
   return FileWorkbook.open(bytes, basename(path));
 }
 
+/** The bytes of a file; rejects for all else: reading a pipe would wait for somebody to write into it. */
+export async function readRegularFile(path: string): Promise<Uint8Array> {
+  if (!(await stat(path)).isFile()) throw new Error(`not a file: ${path}`);
+  return readFile(path);
+}
+
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to disk, then renamed over the target. An
- * existing target keeps its access rights.
- * @throws WorkbookError cannot-write
+ * existing target keeps its access rights; of a symbolic link it is what the link leads to. What an earlier write of the same
+ * target left behind when it was killed is taken away.
+ * @throws WorkbookError cannot-write, also for a target that is read-only, or no file (a folder, a pipe)
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  let temporary: string | null = null;
   try {
-    const existing = await stat(path).catch(() => null);
-    if (existing?.isDirectory()) throw new Error("is a directory");
+    const target = await followed(path);
+    const existing = await stat(target).catch(() => null);
+    if (existing && !existing.isFile()) throw new Error("not a file");
+    // To root every file is writable; one that nobody may write is meant to stay as it is.
+    if (existing && (existing.mode & 0o222) === 0) throw new Error("read-only");
+    if (existing) await access(target, constants.W_OK);
+    await removeLeftovers(target);
+    temporary = join(dirname(target), `${leftoverPrefix(target)}${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
     const file = await open(temporary, "wx", existing?.mode ?? 0o666);
     try {
       await file.writeFile(bytes);
@@ -34,10 +48,44 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined);
     throw new WorkbookError("cannot-write", basename(path), { cause: error });
+  }
+}
+
+/** What a path leads to through symbolic links, also where nothing is there yet. */
+async function followed(path: string): Promise<string> {
+  const link = await readlink(path).catch(() => null);
+  return link === null ? path : followed(resolve(dirname(path), link));
+}
+
+/** Short, however long the target's name is: a file system takes 255 bytes of it, and a Chinese character has three. */
+function leftoverPrefix(target: string): string {
+  const of = createHash("sha256")
+    .update(`${hostname()}\n${basename(target)}`)
+    .digest("hex")
+    .slice(0, 12);
+  return `.scorecard-${of}-`;
+}
+
+/** Temporary files of this target that processes of this machine left behind; those of a write under way stay. */
+async function removeLeftovers(target: string): Promise<void> {
+  const folder = dirname(target);
+  const prefix = leftoverPrefix(target);
+  for (const name of await readdir(folder)) {
+    const writer = name.startsWith(prefix) ? /^(\d+)-[0-9a-f]+\.tmp$/.exec(name.slice(prefix.length)) : null;
+    if (writer && !isRunning(Number(writer[1]))) await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
   }
 }
 

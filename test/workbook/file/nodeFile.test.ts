@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
@@ -50,4 +51,57 @@ test("a missing file, a folder and an empty file are told apart", async () => {
     code: "empty-file",
     subject: "空.xlsx",
   });
+});
+
+const BYTES = new Uint8Array([1, 2, 3]);
+
+test("what a killed write left behind goes with the next write of the same file, and only that", async () => {
+  const path = join(folder, "甲.xlsx");
+  // The name of a temporary file, of a process that has ended and of this one.
+  const names: string[] = [];
+  const watch = async (): Promise<void> => {
+    names.push(...(await readdir(folder)).filter((name) => name.endsWith(".tmp")));
+  };
+  const large = new Uint8Array(20 * 2 ** 20);
+  let done = false;
+  const writing = writeFileAtomically(path, large).then(() => (done = true));
+  while (names.length === 0 && !done) await watch();
+  await writing;
+  const [own = ""] = names;
+  expect(own).toContain(`-${process.pid}-`);
+  const ended = own.replace(`-${process.pid}-`, `-${spawnSync(process.execPath, ["-e", ""]).pid}-`);
+  await writeFile(join(folder, ended), "left");
+  await writeFile(join(folder, own), "under way");
+  await writeFileAtomically(join(folder, "乙.xlsx"), BYTES);
+  expect(await readdir(folder)).toContain(ended);
+  await writeFileAtomically(path, BYTES);
+  expect((await readdir(folder)).sort()).toEqual([own, "乙.xlsx", "甲.xlsx"].sort());
+});
+
+test("a symbolic link stays one, and what it leads to is written", async () => {
+  const [target, link] = [join(folder, "实.xlsx"), join(folder, "链.xlsx")];
+  await symlink("实.xlsx", link);
+  await writeFileAtomically(link, BYTES);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  expect([...(await readFile(target))]).toEqual([...BYTES]);
+});
+
+test("a read-only file and a pipe are refused and stay as they are; a pipe is not read either", async () => {
+  const [locked, pipe] = [join(folder, "只读.xlsx"), join(folder, "管道.xlsx")];
+  await writeFile(locked, "theirs");
+  await chmod(locked, 0o444);
+  execFileSync("mkfifo", [pipe]);
+  for (const path of [locked, pipe]) {
+    await expect(writeFileAtomically(path, BYTES)).rejects.toMatchObject({ code: "cannot-write" });
+  }
+  expect(await readFile(locked, "utf8")).toBe("theirs");
+  expect((await stat(pipe)).isFIFO()).toBe(true);
+  await expect(readWorkbookFile(pipe)).rejects.toMatchObject({ code: "cannot-read" });
+  expect((await readdir(folder)).sort()).toEqual(["只读.xlsx", "管道.xlsx"].sort());
+});
+
+test("a name of 78 Chinese characters works", async () => {
+  const path = join(folder, `${"测".repeat(78)}.xlsx`);
+  await writeFileAtomically(path, BYTES);
+  expect([...(await readFile(path))]).toEqual([...BYTES]);
 });
