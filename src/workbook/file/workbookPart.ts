@@ -47,11 +47,10 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
   const listed = (root.child("sheets")?.all("sheet") ?? []).map((node, index) => {
     const id = node.attribute("id");
     const relationship = relationships.find((one) => one.id === id) ?? null;
-    // A sheet that is listed and not there is damage, not an empty sheet.
-    if (!relationship || (relationship.part !== null && !pack.has(relationship.part))) {
-      throw new WorkbookError("damaged", pack.file);
-    }
-    const part = relationship.kind === "worksheet" ? relationship.part : null;
+    // A sheet that leads to what is not there is damage, not an empty sheet; one that leads nowhere was never more than a name.
+    if (id !== undefined && (relationship?.part ?? "") === "") throw new WorkbookError("damaged", pack.file);
+    if (relationship?.part && !pack.has(relationship.part)) throw new WorkbookError("damaged", pack.file);
+    const part = relationship?.kind === "worksheet" ? relationship.part : null;
     const mark = part === null ? undefined : marks.get(index);
     return { node, relationship, part, name: node.attribute("name") ?? "", mark };
   });
