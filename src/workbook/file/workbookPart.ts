@@ -48,7 +48,7 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     const id = node.attribute("id");
     const relationship = relationships.find((one) => one.id === id) ?? null;
     // A sheet that leads to what is not there is damage, not an empty sheet; one that leads nowhere was never more than a name.
-    if (id !== undefined && (relationship?.part ?? "") === "") throw new WorkbookError("damaged", pack.file);
+    if ((id ?? "") !== "" && (relationship?.part ?? "") === "") throw new WorkbookError("damaged", pack.file);
     if (relationship?.part && !pack.has(relationship.part)) throw new WorkbookError("damaged", pack.file);
     const part = relationship?.kind === "worksheet" ? relationship.part : null;
     const mark = part === null ? undefined : marks.get(index);
