@@ -59,6 +59,12 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
     const below = unit.children.some(saysDuty);
     const timed = unit.children.filter(({ times: said, own: words }) => said.length > 0 || hasOwnDeadline(words));
     const isHeading = unit.heading !== null && unit.children.length > 0 && ownWords(unit).length < SHORTEST_MEASURE * 4;
+    // Its own paragraph is a measure, and unnumbered ones behind it are others.
+    if (says && below && unit.heading === null && unit.children.every(({ node }) => node.label === null)) {
+      take(unit, own, ownTimes);
+      for (const child of unit.children) if (saysDuty(child)) walk(child, [], times);
+      return;
+    }
     if (below || isHeading || (own.length > 0 && says && timed.length > 1)) {
       for (const child of unit.children) {
         // A paragraph without a number that names nobody goes on with the one before, but under a department's name it is a measure.
