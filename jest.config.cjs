@@ -7,5 +7,6 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "^.+\\.tsx?$": ["@swc/jest", { ...transpiler, module: { type: "commonjs" } }] },
   setupFilesAfterEnv: ["<rootDir>/test/support/lintWritten.ts"],
-  testTimeout: 120000,
+  // On a machine loaded many times over; what waits for a browser gives up before (`PATIENCE`).
+  testTimeout: 300000,
 };

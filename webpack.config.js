@@ -4,6 +4,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 // The minimiser that webpack itself brings and uses; named here only to have swc do its work, four times faster.
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 import { LICENCES, LicencesPlugin } from "./scripts/bundle/licences.mjs";
 import { contentSecurityPolicy, pageHead } from "./scripts/bundle/pageHead.mjs";
@@ -47,9 +48,19 @@ function escapeHtml(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
+/** The chunk that takes over the first screen; fetched by the entry when that stands, and with it as the page says. */
+const PROGRAM = "program";
+
+/** The markup of the page's first screen by language, made by its own components. */
+async function firstScreens() {
+  const { pageFirstScreen } = await tsImport("./scripts/bundle/pageFirstScreen.tsx", import.meta.url);
+  return { "zh-CN": pageFirstScreen("zh-CN"), en: pageFirstScreen("en") };
+}
+
 /**
- * Leaves the page a second time as one file with script and style inside, for a double click without a server. Made from
- * the same compilation, so it costs no second one. The script is allowed by its hash.
+ * Leaves the page a second time as one file with scripts and styles inside, for a double click without a server. Made from
+ * the same compilation, so it costs no second one. All scripts but the first stand in it as text, which the browser parses when
+ * the page asks for it; each is allowed by its hash.
  */
 class SinglePagePlugin {
   apply(compiler) {
@@ -58,27 +69,36 @@ class SinglePagePlugin {
         { name: "SinglePagePlugin", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT },
         (assets) => {
           const text = (name) => assets[name].source().toString();
-          const page = text("index.html").replace(
-            /<script\b[^>]*\bsrc="([^"]+)"[^>]*><\/script>|<link\b[^>]*\bhref="([^"]+\.css)"[^>]*>/g,
-            (_, script, style) => (script ? "" : `<style>${text(style)}</style>`),
+          const [entry] = compilation.entrypoints
+            .get("page")
+            .getFiles()
+            .filter((name) => name.endsWith(".js"));
+          const scripts = Object.keys(assets)
+            .filter((name) => name.endsWith(".js"))
+            .map((name) => ({ name, text: embeddable(text(name)) }));
+          const hashes = scripts.map(
+            (script) => `'sha256-${createHash("sha256").update(script.text, "utf8").digest("base64")}'`,
           );
-          // A script ends at the first "</script", wherever it stands; in JavaScript text the escape means the same. A page
-          // is read with every line end as LF, which template literals do by themselves; without it the hash would not fit.
-          const script = text("page.js")
-            .replace(/<\/(script)/gi, "<\\/$1")
-            .replaceAll("<!--", "<\\!--")
-            .replace(/\r\n?/g, "\n");
-          const hash = createHash("sha256").update(script, "utf8").digest("base64");
+          const inline = scripts
+            .map((script) =>
+              script.name === entry
+                ? `<script>${script.text}</script>`
+                : `<script type="text/plain" data-file="${script.name}">${script.text}</script>`,
+            )
+            // The first script runs when the others can be found.
+            .sort((one, other) => one.startsWith("<script>") - other.startsWith("<script>"));
           const licences = escapeHtml(text(LICENCES));
-          const single = page
+          const styles = Object.keys(assets)
+            .filter((name) => name.endsWith(".css"))
+            .map((name) => `<style data-href="${name}">${text(name)}</style>`);
+          const single = text("index.html")
+            .replace(/<script\b[^>]*\bsrc="[^"]+"[^>]*><\/script>|<link\b[^>]*\bhref="[^"]+\.(?:css|js)"[^>]*>/g, "")
             .replace(
               /(http-equiv="Content-Security-Policy" content=")[^"]*/,
-              (_, head) => head + policy(`'sha256-${hash}'`),
+              (_, head) => head + policy(hashes.join(" ")),
             )
-            .replace(
-              "</body>",
-              () => `<template id="licences">${licences}</template><script>${script}</script></body>`,
-            );
+            .replace("</head>", () => `${styles.join("")}</head>`)
+            .replace("</body>", () => `<template id="licences">${licences}</template>${inline.join("")}</body>`);
           compilation.emitAsset(`../${SINGLE_PAGE}`, new webpack.sources.RawSource(single));
         },
       );
@@ -86,13 +106,31 @@ class SinglePagePlugin {
   }
 }
 
+/**
+ * A script as it can stand inside a page. It ends at the first "</script", wherever that stands; in JavaScript text the escape
+ * means the same. A page is read with every line end as LF, which template literals do by themselves; without it the hash would
+ * not fit.
+ */
+function embeddable(script) {
+  return script
+    .replace(/<\/(script)/gi, "<\\/$1")
+    .replaceAll("<!--", "<\\!--")
+    .replace(/\r\n?/g, "\n");
+}
+
 const preview = {
   name: "preview",
   mode: "production",
   target: ["web", "es2022"],
-  entry: { page: "./src/preview/main.tsx" },
-  // One script: the single page cannot load a second one from file://.
-  output: { path: path.join(root, "dist/preview"), filename: "[name].js", clean: true },
+  entry: { page: "./src/preview/main.ts" },
+  output: {
+    path: path.join(root, "dist/preview"),
+    // The server lets a browser keep what has its hash in its name.
+    filename: "[name].[contenthash:8].js",
+    // Beside the page; one that is opened from the disk has no address to go by.
+    publicPath: "",
+    clean: true,
+  },
   module: {
     rules: [
       typescript,
@@ -103,13 +141,21 @@ const preview = {
   resolve,
   plugins: [
     ONE_HYPHENATION,
-    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-    new MiniCssExtractPlugin({ filename: "[name].css" }),
+    new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
     new HtmlWebpackPlugin({
       template: "./src/preview/index.html",
       filename: "index.html",
-      templateParameters: { head: pageHead(policy("'self'")) },
+      templateParameters: async (compilation, _, tags) => ({
+        htmlWebpackPlugin: { tags },
+        head: pageHead(policy("'self'")),
+        program: compilation.namedChunkGroups
+          .get(PROGRAM)
+          .getFiles()
+          .filter((name) => name.endsWith(".js")),
+        firstScreens: await firstScreens(),
+      }),
       minify: false,
+      inject: false,
     }),
     new LicencesPlugin(),
     new SinglePagePlugin(),

@@ -9,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { aims } from "./aims.ts";
+import { pageStartLines } from "./pageStart/pageStartLines.ts";
 import { paneStartLines } from "./paneStart/paneStartLines.ts";
 import { Results } from "./results.ts";
 import { measureRollup, type RollupMeasurement } from "./rollup.ts";
@@ -89,6 +90,8 @@ function rollupLine({ files, indicators, seconds, processorSeconds, peakMegabyte
 // What needs a build comes first, so that a missing one is said at once.
 process.stderr.write("task pane …\n");
 const pane = await paneStartLines();
+process.stderr.write("page …\n");
+const page = await pageStartLines();
 process.stderr.write("summarise --rollup …\n");
 const rollup = rollupLine(measureRollup(path.join(folder, "units"), 500, 200));
 const results = measureAll();
@@ -96,7 +99,7 @@ const judged = aims(results).map(
   ({ text, reached, met }) => `- ${met ? "reached" : "NOT reached"}: ${text} — ${reached}`,
 );
 const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-const report = `${table(results)}\n\n${judged.join("\n")}\n\n${rollup}\n\n${pane}\n\n${machine}`;
+const report = `${table(results)}\n\n${judged.join("\n")}\n\n${rollup}\n\n${pane}\n\n${page}\n\n${machine}`;
 console.log(report);
 if (options.write) {
   const introduction = `# Benchmark
@@ -107,7 +110,8 @@ indicators in 测评体系 and as many tasks in 任务分解; every step that ad
 the last tenfold step: ×10 is linear. Last, \`scorecard summarise --rollup\`, the built command in a process of its own with a
 worker thread for each processor, by the clock: memory is that of the whole process. And
 the built task pane, opened cold in Chromium on Microsoft's library with a substitute Excel, whose own script is taken off: a
-tab is pressed as soon as there are tabs, and answers when it is drawn as chosen.
+tab is pressed as soon as there are tabs, and answers when it is drawn as chosen. And the built page without Excel, opened
+in a browser that has never seen it, and then once more.
 
 `;
   const file = path.join(root, "docs/benchmark.md");

@@ -3,6 +3,6 @@ import dependencies from "./setup/dependencies.cjs";
 import { BUILDS, runStage } from "./setup/stages.mjs";
 
 dependencies.requireNode();
-dependencies.ensureDependencies();
+await dependencies.ensureDependencies();
 const failed = BUILDS.filter((stage) => !runStage(stage));
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -39,7 +39,7 @@ if (platform() !== "win32" && platform() !== "darwin") {
       "There is no desktop Excel for this system. Use npm start, or sideload into Excel on the web as docs/deployment.md says.",
   );
 }
-dependencies.ensureDependencies();
+await dependencies.ensureDependencies();
 if (!runStage(BUILDS.find(({ name }) => name === "build taskpane"))) process.exit(1);
 if (!tool(CERTIFICATE_TOOL, "install")) fail("证书没有装上，任务窗格无法打开。 The certificate was not installed.");
 const [cert, key] = ["localhost.crt", "localhost.key"].map((name) => path.join(certificates, name));

@@ -33,10 +33,11 @@ function hasScreen() {
 }
 
 dependencies.requireNode();
-dependencies.ensureDependencies();
+await dependencies.ensureDependencies();
 if (!freshness.isFresh("preview")) {
   console.log("Building the page; this takes about half a minute. 正在生成页面，约需半分钟……");
-  if (!runStage(PREVIEW)) process.exit(1);
+  if (!runStage({ ...PREVIEW, args: [...PREVIEW.args, ...(process.stderr.isTTY ? ["--progress"] : [])] }))
+    process.exit(1);
 }
 
 const page = path.join(import.meta.dirname, "../dist/preview");

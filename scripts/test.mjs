@@ -25,7 +25,7 @@ function countTests(cameOutWell) {
 }
 
 dependencies.requireNode();
-dependencies.ensureDependencies();
+await dependencies.ensureDependencies();
 
 const missing = ensurePrograms();
 for (const sentence of missing) {

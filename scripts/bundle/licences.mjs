@@ -17,7 +17,7 @@ const SAME_TERMS = {
   "react-remove-scroll-bar": "react-remove-scroll",
 };
 /** Packages that are published with their dependencies already inside their own files, which webpack does not see. */
-const BUNDLED_INSIDE = ["docx/node_modules/nanoid"];
+const BUNDLED_INSIDE = ["nanoid"];
 
 const root = path.join(import.meta.dirname, "../..");
 const folderOf = (name) => path.join(root, "node_modules", name);

@@ -1,5 +1,5 @@
 /** Installs what the lock file names, from a fresh clone or after it changed. Node built-ins alone. */
-const { spawnSync } = require("node:child_process");
+const { spawn } = require("node:child_process");
 const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
@@ -36,17 +36,42 @@ function requireNode() {
   process.exit(1);
 }
 
+/** Runs npm; resolves to whether it came out well. */
+function npm(args) {
+  const own = process.env.npm_execpath;
+  const options = { cwd: root, stdio: "inherit" };
+  const run = own?.endsWith("js")
+    ? spawn(process.execPath, [own, ...args], options)
+    : spawn("npm", args, { ...options, shell: process.platform === "win32" });
+  return new Promise((resolve) => {
+    run.once("error", () => resolve(false));
+    run.once("exit", (status) => resolve(status === 0));
+  });
+}
+
+/** Says every few seconds how many of the packages are in place; returns how to stop. npm itself says nothing for minutes. */
+function sayHowFar(paths) {
+  const begun = Date.now();
+  const timer = setInterval(() => {
+    const there = paths.filter((path) => existsSync(join(root, path, "package.json"))).length;
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    console.log(`  ${there} / ${paths.length} packages in place, ${seconds} s 已就位 ${there} / ${paths.length} 个包`);
+  }, 5000);
+  return () => clearInterval(timer);
+}
+
 /** Runs `npm ci` where the installation is missing or out of date; ends the process when that fails. */
-function ensureDependencies() {
+async function ensureDependencies() {
   if (isInstalled(root)) return;
   const why = existsSync(join(root, "node_modules")) ? "differs from package-lock.json" : "is missing";
-  console.log(`Installing dependencies with npm ci (node_modules ${why}) …`);
-  const npm = process.env.npm_execpath;
-  const options = { cwd: root, stdio: "inherit" };
-  const run = npm?.endsWith("js")
-    ? spawnSync(process.execPath, [npm, "ci"], options)
-    : spawnSync("npm", ["ci"], { ...options, shell: process.platform === "win32" });
-  if (run.status === 0) return;
+  const wanted = Object.entries(readJson(join(root, "package-lock.json"))?.packages ?? {});
+  const paths = wanted.filter(([path, { optional, link }]) => path.startsWith("node_modules/") && !optional && !link);
+  console.log(`Installing dependencies with npm ci (node_modules ${why}); this takes a minute or more.`);
+  console.log("正在安装依赖（仅首次需要联网），约需一至数分钟……");
+  const stop = sayHowFar(paths.map(([path]) => path));
+  const installed = await npm(["ci", "--no-audit", "--no-fund"]);
+  stop();
+  if (installed) return;
   console.error("npm ci failed: see above. It needs the network once; after that everything works offline.");
   process.exit(1);
 }

@@ -2,6 +2,7 @@
 const { createServer } = require("node:http");
 
 const PORTS_TRIED = 50;
+const HASHED = /\.[0-9a-f]{8}\.(?:js|css)$/;
 
 /** Listens on the first free port from `first` on and resolves to it; 0 is any free one. */
 function listen(server, first) {
@@ -19,7 +20,11 @@ function listen(server, first) {
 async function servePage(folder, firstPort) {
   // Here and not above: the dependencies may only just have been installed.
   const sirv = require("sirv");
-  const files = sirv(folder, { dev: true });
+  // A browser asks each time whether the page is still the same; what has the hash of its content in its name is.
+  const setHeaders = (response, name) => {
+    if (HASHED.test(name)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+  };
+  const files = sirv(folder, { dev: true, etag: true, setHeaders });
   const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
   const port = await listen(server, firstPort);
   return {

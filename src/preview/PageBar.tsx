@@ -1,95 +1,77 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useSyncExternalStore } from "react";
-import { FileButton } from "../taskpane/FileButton.tsx";
+import type { RefObject } from "react";
+import { FirstIcon } from "../taskpane/FirstIcon.tsx";
+import { PlainButton } from "../taskpane/PlainButton.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
-import type { PreviewSession } from "./previewSession.ts";
+import type { SessionState } from "./previewSession.ts";
 
 /** What a narrow screen shows of the two. */
 export type PageView = "spreadsheet" | "pane";
 
-const NARROW = "@media (max-width: 760px)";
-
-const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    alignItems: "center",
-    flexWrap: "wrap",
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  file: {
-    display: "flex",
-    alignItems: "baseline",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalS,
-    flexGrow: 1,
-    minWidth: 0,
-  },
-  title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
-  name: { overflowWrap: "anywhere" },
-  unsaved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  hint: {
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    [NARROW]: { display: "none" },
-  },
-  views: { display: "none", [NARROW]: { display: "flex" } },
-  view: { minWidth: 0 },
-});
-
-const NOTHING = (): (() => void) => () => undefined;
-
 /** Which file is open, and the ways to open another and to save. */
 export function PageBar({
-  session,
+  bar,
+  state,
   view,
+  chooser,
   onView,
   onOpen,
   onSave,
 }: {
-  readonly session: PreviewSession | null;
+  readonly bar: RefObject<HTMLDivElement | null>;
+  readonly state: SessionState;
   readonly view: PageView;
+  /** What the browser's file dialog belongs to: a click on it opens the dialog. */
+  readonly chooser: RefObject<HTMLInputElement | null>;
   readonly onView: (view: PageView) => void;
   readonly onOpen: (files: readonly File[]) => void;
   readonly onSave: () => void;
 }) {
-  const styles = useStyles();
   const text = usePageText();
-  const state = useSyncExternalStore(session?.subscribe ?? NOTHING, () => session?.state() ?? null);
   const views: readonly (readonly [PageView, string])[] = [
     ["spreadsheet", text.spreadsheet],
     ["pane", text.pane],
   ];
   return (
-    <div className={styles.bar} role="banner">
-      <span className={styles.file}>
-        <span className={styles.title}>{text.title}</span>
-        <span className={styles.name}>{state?.name}</span>
-        {state?.unsaved && <span className={styles.unsaved}>{text.unsaved}</span>}
+    <div ref={bar} className="page-bar" role="banner">
+      <span className="file">
+        <span className="title">{text.title}</span>
+        <span className="name">{state.name}</span>
+        {state.unsaved && <span className="unsaved">{text.unsaved}</span>}
       </span>
-      <span className={styles.hint}>{text.switchHint}</span>
-      <FileButton label={text.open} icon={<FolderOpenRegular />} onFile={(file) => onOpen([file])}>
+      <span className="hint">{text.switchHint}</span>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm,.xls"
+        aria-label={text.open}
+        tabIndex={-1}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // Else the same file could not be chosen again.
+          event.target.value = "";
+          if (files.length > 0) onOpen(files);
+        }}
+      />
+      <PlainButton size="small" title={`${text.open} (Ctrl+O)`} onClick={() => chooser.current?.click()}>
+        <FirstIcon name="open" />
         {text.open}
-      </FileButton>
-      <Button size="small" icon={<SaveRegular />} onClick={onSave}>
+      </PlainButton>
+      <PlainButton size="small" title={`${text.save} (Ctrl+S)`} onClick={onSave}>
+        <FirstIcon name="save" />
         {text.save}
-      </Button>
-      <div className={styles.views} role="group" aria-label={text.view}>
+      </PlainButton>
+      <div className="views" role="group" aria-label={text.view}>
         {views.map(([each, name]) => (
-          <Button
+          <PlainButton
             key={each}
             size="small"
-            className={styles.view}
             appearance={view === each ? "primary" : "secondary"}
             aria-pressed={view === each}
             onClick={() => onView(each)}
           >
             {name}
-          </Button>
+          </PlainButton>
         ))}
       </div>
     </div>

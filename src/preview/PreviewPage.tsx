@@ -1,23 +1,30 @@
-import { FluentProvider } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Language } from "../language/language.ts";
+import { useEffect, useSyncExternalStore } from "react";
+import { classes } from "../taskpane/classes.ts";
 import { PaneDarkProvider } from "../taskpane/theme/paneDark.ts";
-import { paneTheme } from "../taskpane/theme/paneTheme.ts";
 import { useDarkScheme } from "../taskpane/theme/useDarkScheme.ts";
 import { PageLanguageProvider } from "./language/pageLanguage.ts";
+import type { PreviewSession } from "./previewSession.ts";
 import { Workbench } from "./Workbench.tsx";
 
 /** The page that works without Excel: a spreadsheet on the left, the task pane on the right. */
-export function PreviewPage({ startLanguage }: { readonly startLanguage: Language }) {
+export function PreviewPage({
+  session,
+  onLive,
+}: {
+  readonly session: PreviewSession;
+  /** Called once the components are there and take presses. */
+  readonly onLive: () => void;
+}) {
   const dark = useDarkScheme();
-  const [language, setLanguage] = useState(startLanguage);
+  const { language } = useSyncExternalStore(session.subscribe, session.state, session.state);
+  useEffect(onLive, [onLive]);
   return (
-    <FluentProvider theme={paneTheme(dark)} style={{ height: "100%" }}>
+    <div className={classes("page", "pane-root", dark && "dark")}>
       <PaneDarkProvider value={dark}>
         <PageLanguageProvider value={language}>
-          <Workbench startLanguage={startLanguage} dark={dark} onLanguage={setLanguage} />
+          <Workbench session={session} dark={dark} />
         </PageLanguageProvider>
       </PaneDarkProvider>
-    </FluentProvider>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { usePageText } from "./language/pageLanguage.ts";
 
@@ -8,21 +7,6 @@ const MOST = 720;
 const START = 400;
 const STEP = 24;
 
-const useStyles = makeStyles({
-  splitter: {
-    flexShrink: 0,
-    width: "7px",
-    cursor: "col-resize",
-    touchAction: "none",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
-    "@media (max-width: 760px)": { display: "none" },
-  },
-});
-
 export function usePaneWidth(): readonly [width: number, change: (width: number) => void] {
   const [width, setWidth] = useState(START);
   return [width, (next) => setWidth(Math.min(MOST, Math.max(LEAST, next)))];
@@ -30,7 +14,6 @@ export function usePaneWidth(): readonly [width: number, change: (width: number)
 
 /** The edge between spreadsheet and pane: drag it, or use the arrow keys. */
 export function Splitter({ width, onWidth }: { readonly width: number; readonly onWidth: (width: number) => void }) {
-  const styles = useStyles();
   const text = usePageText();
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) onWidth(window.innerWidth - event.clientX);
@@ -41,7 +24,7 @@ export function Splitter({ width, onWidth }: { readonly width: number; readonly 
   };
   return (
     <div
-      className={styles.splitter}
+      className="page-splitter"
       role="separator"
       aria-orientation="vertical"
       aria-label={text.resize}

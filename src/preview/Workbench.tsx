@@ -1,135 +1,79 @@
-import {
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Button,
-  tokens,
-} from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import type { Language } from "../language/language.ts";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { workbookMessage } from "../language/workbookMessage.ts";
+import { classes } from "../taskpane/classes.ts";
+import { onDemand } from "../taskpane/onDemand.tsx";
 import { Pane } from "../taskpane/Pane.tsx";
 import { painted } from "../taskpane/painted.ts";
+import { PaneStore } from "../taskpane/paneStore.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
-import { DiscardDialog, type DiscardAnswer } from "./DiscardDialog.tsx";
-import { exampleWorkbook } from "./exampleWorkbook.ts";
+import type { DiscardAnswer } from "./DiscardDialog.tsx";
 import { pageText, usePageText } from "./language/pageLanguage.ts";
 import { PageBar, type PageView } from "./PageBar.tsx";
-import { PreviewSession } from "./previewSession.ts";
+import type { Notice, PageNoticeProps } from "./PageNotice.tsx";
+import type { PreviewSession } from "./previewSession.ts";
+import { SheetCurtain } from "./SheetCurtain.tsx";
 import { Splitter, usePaneWidth } from "./Splitter.tsx";
-import { UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
-import { useAreaSwitch } from "./useAreaSwitch.ts";
 import { useFileDrop } from "./useFileDrop.ts";
+import { useKeyboard, usePointerLast } from "./useKeyboard.ts";
+import { useSpreadsheet } from "./useSpreadsheet.ts";
 
-/** Below this width spreadsheet and pane take turns. */
-const NARROW = "@media (max-width: 760px)";
-
-const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, position: "relative" },
-  work: { display: "flex", flexGrow: 1, minHeight: 0 },
-  spreadsheet: { display: "flex", flexGrow: 1, minWidth: 0, minHeight: 0, [NARROW]: { width: "100%" } },
-  univer: { flexGrow: 1, minWidth: 0, position: "relative", overflow: "hidden" },
-  pane: { flexShrink: 0, minWidth: 0, [NARROW]: { width: "100% !important" } },
-  narrowHidden: { [NARROW]: { display: "none" } },
-  drop: {
-    position: "absolute",
-    inset: 0,
-    zIndex: 2000,
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
-    backgroundColor: tokens.colorBackgroundOverlay,
-    color: tokens.colorNeutralForegroundOnBrand,
-    fontSize: tokens.fontSizeBase600,
-    border: `4px dashed ${tokens.colorNeutralForegroundOnBrand}`,
-    pointerEvents: "none",
-  },
-});
-
-interface Notice {
-  readonly intent: "info" | "success" | "error";
-  readonly text: string;
-}
+const PageNotice = onDemand<PageNoticeProps>(
+  async () => (await import("./PageNotice.tsx")).PageNotice,
+  () => null,
+);
+const DiscardDialog = onDemand<{ readonly onAnswer: (answer: DiscardAnswer) => void }>(
+  async () => (await import("./DiscardDialog.tsx")).DiscardDialog,
+  () => null,
+);
 
 /** A file of more bytes takes a second or so to open. */
 const NOTICEABLE = 500_000;
 
 /** Bar, spreadsheet and pane; opening, saving, dropping; and what is to be said about it. */
-export function Workbench({
-  startLanguage,
-  dark,
-  onLanguage,
-}: {
-  readonly startLanguage: Language;
-  readonly dark: boolean;
-  readonly onLanguage: (language: Language) => void;
-}) {
-  const styles = useStyles();
+export function Workbench({ session, dark }: { readonly session: PreviewSession; readonly dark: boolean }) {
   const text = usePageText();
   const container = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const [session, setSession] = useState<PreviewSession | null>(null);
-  const [spreadsheet, setSpreadsheet] = useState<UniverSpreadsheet | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const state = useSyncExternalStore(session.subscribe, session.state, session.state);
+  const store = useMemo(() => new PaneStore(session), [session]);
   const [view, setView] = useState<PageView>("pane");
   const [notice, setNotice] = useState<Notice | null>(null);
   const [asking, setAsking] = useState<((answer: DiscardAnswer) => void) | null>(null);
+  const byPointer = usePointerLast();
   const [paneWidth, setPaneWidth] = usePaneWidth();
 
   useEffect(() => {
-    const element = container.current;
-    if (!element) return;
-    const made = new UniverSpreadsheet(element, startLanguage, dark, {
-      changed: (changes) => opened.cellsChanged(changes),
-      refused: () => setNotice({ intent: "info", text: pageText(opened.language).refused }),
+    session.connect({
+      mayDiscard: async () => {
+        const answer = await new Promise<DiscardAnswer>((resolve) => setAsking(() => resolve));
+        setAsking(null);
+        if (answer === "save") await session.save();
+        return answer !== "cancel";
+      },
+      selected: () => {
+        setView("spreadsheet");
+        return byPointer();
+      },
     });
-    const ask = async (): Promise<boolean> => {
-      const answer = await new Promise<DiscardAnswer>((resolve) => setAsking(() => resolve));
-      setAsking(null);
-      if (answer === "save") await opened.save();
-      return answer !== "cancel";
-    };
-    const opened = new PreviewSession(made, startLanguage, exampleWorkbook, {
-      mayDiscard: ask,
-      selected: () => setView("spreadsheet"),
-    });
-    const stop = opened.subscribe(() => onLanguage(opened.state().language));
-    void opened.open(exampleWorkbook(), pageText(startLanguage).exampleName).then(() => {
-      setSession(opened);
-      setSpreadsheet(made);
-    });
-    return () => {
-      stop();
-      made.dispose();
-    };
-    // The spreadsheet is made once; colours and language reach it by its own methods.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-  useEffect(() => spreadsheet?.setDark(dark), [spreadsheet, dark]);
+  }, [session, byPointer]);
+  const spreadsheet = useSpreadsheet(session, store, container, dark, () =>
+    setNotice({ intent: "info", text: pageText(session.language).refused }),
+  );
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (session?.state().unsaved) event.preventDefault();
+      if (session.state().unsaved) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
   }, [session]);
 
-  useAreaSwitch(() => {
-    const inSpreadsheet = container.current?.contains(document.activeElement) ?? false;
-    setView(inSpreadsheet ? "pane" : "spreadsheet");
-    // After the view has changed on a narrow screen.
-    setTimeout(() => {
-      if (inSpreadsheet) pane.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-      else spreadsheet?.focus();
-    });
-  });
-
   const attempt = async (name: string, work: () => Promise<Notice | null>): Promise<void> => {
     try {
       setNotice(await work());
     } catch (error) {
-      const language = session?.language ?? startLanguage;
+      const { language } = session;
       const said =
         error instanceof WorkbookError ? workbookMessage(error.code, name, language) : pageText(language).unexpected;
       setNotice({ intent: "error", text: said });
@@ -137,7 +81,7 @@ export function Workbench({
   };
   const openFiles = (files: readonly File[]): void => {
     const [file] = files;
-    if (!file || !session) return;
+    if (!file) return;
     if (files.length > 1) return setNotice({ intent: "error", text: text.oneFile });
     void attempt(file.name, async () => {
       if (file.size > NOTICEABLE) {
@@ -151,46 +95,70 @@ export function Workbench({
     });
   };
   const save = (): void => {
-    if (!session) return;
-    void attempt(session.state().name, async () => ({ intent: "success", text: text.saved(await session.saveAs()) }));
+    void attempt(state.name, async () => ({ intent: "success", text: text.saved(await session.saveAs()) }));
   };
   const dropping = useFileDrop(openFiles);
 
+  const areas: readonly { readonly of: RefObject<HTMLElement | null>; enter(): void }[] = [
+    {
+      of: container,
+      enter: () => {
+        setView("spreadsheet");
+        // After the view has changed on a narrow screen.
+        setTimeout(() => spreadsheet?.focus());
+      },
+    },
+    {
+      of: pane,
+      enter: () => {
+        setView("pane");
+        setTimeout(() => pane.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+      },
+    },
+    { of: bar, enter: () => bar.current?.querySelector("button")?.focus() },
+  ];
+  useKeyboard({
+    onArea: (step) => {
+      const at = areas.findIndex(({ of }) => of.current?.contains(document.activeElement));
+      // From nowhere on to the pane, for the spreadsheet has the keyboard at first.
+      areas[((at < 0 ? 0 : at) + step + areas.length) % areas.length]?.enter();
+    },
+    onOpen: () => chooser.current?.click(),
+    onSave: save,
+    onPrint: () => setNotice({ intent: "info", text: text.howToPrint }),
+  });
+
   return (
-    <div className={styles.page}>
-      <PageBar session={session} view={view} onView={setView} onOpen={openFiles} onSave={save} />
-      {notice && (
-        <MessageBar
-          intent={notice.intent}
-          layout="auto"
-          politeness={notice.intent === "error" ? "assertive" : "polite"}
-        >
-          <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => setNotice(null)}>
-              {text.dismiss}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      <div className={styles.work}>
+    <>
+      <PageBar
+        bar={bar}
+        state={state}
+        view={view}
+        chooser={chooser}
+        onView={setView}
+        onOpen={openFiles}
+        onSave={save}
+      />
+      {notice && <PageNotice notice={notice} onDismiss={() => setNotice(null)} />}
+      <div className="page-work">
         <section
-          className={mergeClasses(styles.spreadsheet, view === "pane" && styles.narrowHidden)}
+          className={classes("page-spreadsheet", view === "pane" && "out-of-view")}
           aria-label={text.spreadsheet}
         >
-          <div ref={container} className={styles.univer} />
+          <div ref={container} className="page-univer" />
+          <SheetCurtain state={state} onShow={() => session.showSheet()} />
           <Splitter width={paneWidth} onWidth={setPaneWidth} />
         </section>
         <div
           ref={pane}
-          className={mergeClasses(styles.pane, view === "spreadsheet" && styles.narrowHidden)}
+          className={classes("page-pane", view === "spreadsheet" && "out-of-view")}
           style={{ width: paneWidth }}
         >
-          {session && <Pane host={session} dark={dark} />}
+          <Pane host={session} store={store} dark={dark} />
         </div>
       </div>
       {asking && <DiscardDialog onAnswer={asking} />}
-      {dropping && <div className={styles.drop}>{text.drop}</div>}
-    </div>
+      {dropping && <div className="page-drop">{text.drop}</div>}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { SheetPlan } from "../report/sheetPlan.ts";
 import { templatePlans } from "../report/template.ts";
 import { download } from "../taskpane/download.ts";
 import type { HandOver } from "../taskpane/handOver.ts";
+import { painted } from "../taskpane/painted.ts";
 import type { PaneHost, WorkbookChange } from "../taskpane/paneHost.ts";
 import type { SheetAppearance } from "../workbook/file/appearance.ts";
 import { createWorkbook, FileWorkbook } from "../workbook/file/fileWorkbook.ts";
@@ -16,26 +17,39 @@ import { savedFileName } from "./savedFileName.ts";
 import type { ChangedCells, SheetAreas, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 import { sheetId, workbookDataOf } from "./spreadsheet/workbookData.ts";
 
+/** `coming`: it is shown as soon as it can be; `large`: so long a workbook is shown at the user's word only. */
+export type SheetView = "coming" | "large" | "shown" | "failed";
+
 /** What the page around spreadsheet and pane shows. */
 export interface SessionState {
   readonly name: string;
   readonly unsaved: boolean;
   readonly language: Language;
+  readonly sheet: SheetView;
+  /** Cells of the workbook that hold something. */
+  readonly cells: number;
 }
 
 /** What the session asks of the page around it. */
 export interface SessionEvents {
   /** Whether changes that are not saved may be lost. */
   mayDiscard(): Promise<boolean>;
-  /** A cell was selected from the pane: the spreadsheet should be in view. */
-  selected(): void;
+  /** A cell is selected from the pane: the spreadsheet should be in view. Returns whether it gets the keyboard too. */
+  selected(): boolean;
 }
+
+/** The spreadsheet takes seconds to show more cells than these. */
+const LARGE = 200_000;
 
 /** One opened workbook at a time: spreadsheet, edits and file kept in step; the pane's host in the page. */
 export class PreviewSession implements PaneHost {
-  readonly #spreadsheet: UniverSpreadsheet;
   readonly #example: () => Uint8Array;
-  readonly #events: SessionEvents;
+  #events: SessionEvents | null = null;
+  /** null until the page has fetched it, after the first figures. */
+  #spreadsheet: UniverSpreadsheet | null = null;
+  /** The sheet in front, and the cell that was selected, while no spreadsheet shows them. */
+  #front: string | null = null;
+  #selected: CellAddress | null = null;
   readonly #changeListeners = new Set<(change: WorkbookChange) => void>();
   readonly #stateListeners = new Set<() => void>();
   #workbook: PreviewWorkbook | null = null;
@@ -46,24 +60,50 @@ export class PreviewSession implements PaneHost {
   #turn: Promise<unknown> = Promise.resolve();
   #state: SessionState;
 
-  constructor(spreadsheet: UniverSpreadsheet, language: Language, example: () => Uint8Array, events: SessionEvents) {
-    this.#spreadsheet = spreadsheet;
+  #opening: () => void = () => undefined;
+
+  /** Settles when a workbook is open. */
+  readonly ready = new Promise<void>((resolve) => (this.#opening = resolve));
+
+  /** @param example what the page begins with */
+  constructor(language: Language, example: () => Uint8Array) {
     this.#example = example;
+    this.#state = { name: "", unsaved: false, language, sheet: "coming", cells: 0 };
+  }
+
+  /** The page is there to be asked and told. */
+  connect(events: SessionEvents): void {
     this.#events = events;
-    this.#state = { name: "", unsaved: false, language };
+  }
+
+  /** The spreadsheet is there: it shows what is open. */
+  attach(spreadsheet: UniverSpreadsheet): void {
+    this.#spreadsheet = spreadsheet;
+    void this.#inTurn(() => this.#fill());
+  }
+
+  /** The spreadsheet could not be fetched. */
+  sheetFailed(): void {
+    this.#set({ sheet: "failed" });
+  }
+
+  /** Shows a large workbook in the spreadsheet after all, or tries once more where it could not be fetched. */
+  showSheet(): void {
+    this.#set({ sheet: "coming" });
+    void this.#inTurn(() => this.#fill());
   }
 
   readonly workbook: WorkbookPort = {
     read: async (run) => {
-      if (run?.patient) await this.#spreadsheet.editingFinished(run.signal);
-      else await this.#spreadsheet.finishEditing();
+      if (run?.patient) await this.#spreadsheet?.editingFinished(run.signal);
+      else await this.#spreadsheet?.finishEditing();
       return this.#opened().read();
     },
     readSettings: () => this.#opened().readSettings(),
     write: (changes, run) =>
       this.#inTurn(async () => {
         const write = (): Promise<void> => this.#opened().write(changes, run);
-        if (changes.sheets.length === 0) await write();
+        if (changes.sheets.length === 0 || !this.#spreadsheet) await write();
         else {
           await this.#spreadsheet.finishEditing();
           await this.#spreadsheet.untouched(write);
@@ -72,7 +112,7 @@ export class PreviewSession implements PaneHost {
       }),
     removeProduct: (run) =>
       this.#inTurn(async () => {
-        await this.#spreadsheet.finishEditing();
+        await this.#spreadsheet?.finishEditing();
         await this.#opened().removeProduct(run);
         this.#set({ unsaved: true });
       }),
@@ -84,17 +124,17 @@ export class PreviewSession implements PaneHost {
     highlight: (highlights) =>
       this.#inTurn(async () => {
         await this.#opened().highlight(highlights);
-        this.#spreadsheet.highlight(highlightsOf(this.#file?.appearance() ?? []));
+        this.#spreadsheet?.highlight(highlightsOf(this.#file?.appearance() ?? []));
         this.#set({ unsaved: true });
       }),
     enterReviewMark: (entry) =>
       this.#inTurn(async () => {
-        await this.#spreadsheet.finishEditing();
+        await this.#spreadsheet?.finishEditing();
         const workbook = this.#opened();
         await workbook.enterReviewMark(entry);
         const { sheet, row, column } = entry.at;
         const index = workbook.base.sheets.findIndex(({ name }) => name === sheet);
-        this.#spreadsheet.enter(sheetId(index), row - 1, column - 1, entry.mark);
+        this.#spreadsheet?.enter(sheetId(index), row - 1, column - 1, entry.mark);
         this.#set({ unsaved: workbook.unsaved });
         this.#tell("edited");
       }),
@@ -126,17 +166,19 @@ export class PreviewSession implements PaneHost {
   async #open(bytes: Uint8Array, name: string): Promise<void> {
     const file = FileWorkbook.open(bytes, name);
     const workbook = await PreviewWorkbook.over(file, () => this.#show("summary"));
-    const looks = file.appearance();
     this.#file = file;
     this.#workbook = workbook;
     this.#edited = false;
-    this.#spreadsheet.load(
-      workbookDataOf(this.#nextId(), name, workbook.base, looks),
-      firstVisible(workbook.base),
-      highlightsOf(looks),
-    );
-    this.#set({ name, unsaved: false });
+    this.#selected = null;
+    this.#front = firstVisible(workbook.base);
+    const cells = cellCount(workbook.base);
+    this.#spreadsheet?.retire();
+    this.#set({ name, unsaved: false, cells, sheet: cells > LARGE ? "large" : "coming" });
+    this.#opening();
     this.#tell("opened");
+    // Figures do not wait for the spreadsheet.
+    await painted();
+    await this.#fill();
   }
 
   /** The same, after asking where changes to the one before would be lost. */
@@ -147,8 +189,13 @@ export class PreviewSession implements PaneHost {
   }
 
   async select(address: CellAddress): Promise<void> {
-    this.#events.selected();
-    await this.#spreadsheet.select(address);
+    const focus = this.#events?.selected() ?? false;
+    if (this.#state.sheet !== "shown") this.#selected = address;
+    else {
+      await this.#spreadsheet?.select(address);
+      // What is typed after a click is meant for the cell; whoever walks the list by keys stays in it.
+      if (focus) this.#spreadsheet?.focus();
+    }
   }
 
   onChange(listener: (change: WorkbookChange) => void): () => void {
@@ -161,7 +208,7 @@ export class PreviewSession implements PaneHost {
   }
 
   onLanguage(language: Language): void {
-    this.#spreadsheet.setLanguage(language);
+    this.#spreadsheet?.setLanguage(language);
     this.#set({ language });
   }
 
@@ -200,8 +247,8 @@ export class PreviewSession implements PaneHost {
   }
 
   async #saveAs(): Promise<string> {
-    await this.#spreadsheet.finishEditing();
-    await this.#spreadsheet.settle();
+    await this.#spreadsheet?.finishEditing();
+    await this.#spreadsheet?.settle();
     const workbook = this.#opened();
     const name = savedFileName(this.#state.name, "汇总");
     download(workbook.bytes(), name);
@@ -212,7 +259,7 @@ export class PreviewSession implements PaneHost {
 
   /** Whether the workbook may be replaced by another: nothing would be lost, or the user agrees. */
   async #mayReplace(): Promise<boolean> {
-    return !this.#state.unsaved || (await this.#events.mayDiscard());
+    return !this.#state.unsaved || ((await this.#events?.mayDiscard()) ?? true);
   }
 
   /** The spreadsheet's own report of what changed in it. */
@@ -235,7 +282,8 @@ export class PreviewSession implements PaneHost {
   }
 
   #cellState(sheet: SheetGrid, id: string, row: number, column: number, calculated: boolean): CellState | null {
-    const cell = this.#spreadsheet.cell(id, row, column);
+    const cell = this.#spreadsheet?.cell(id, row, column);
+    if (!cell) return null;
     const key = cellKey(row + 1, column + 1);
     // A function that the spreadsheet does not know says nothing about what the file's program found.
     if (calculated && isUnknownName(cell.value) && sheet.values[row]?.[column] !== undefined) return null;
@@ -247,18 +295,30 @@ export class PreviewSession implements PaneHost {
       becameDate(formatBefore, cell.numberFormat)
     ) {
       // Typed as a date or a per cent: the cell's format in the file stays, so it is kept as the text that was typed.
-      return { value: this.#spreadsheet.shownText(id, row, column), formula: null };
+      return { value: this.#spreadsheet?.shownText(id, row, column) ?? null, formula: null };
     }
     return { value: cell.value, formula: cell.formula };
   }
 
   /** Shows the file as it now is, with the given sheet of the product in front. */
   async #show(product: SheetGrid["product"]): Promise<void> {
-    const workbook = this.#opened();
+    const { base } = this.#opened();
+    const front = base.sheets.findIndex((sheet) => sheet.product === product);
+    this.#front = front < 0 ? firstVisible(base) : sheetId(front);
+    await this.#fill();
+  }
+
+  /** Has the spreadsheet, where there is one, show the file as it now is. */
+  async #fill(): Promise<void> {
+    const { name, sheet } = this.#state;
+    if (!this.#spreadsheet || !this.#workbook || sheet === "large") return;
     const looks = this.#file?.appearance() ?? [];
-    const front = workbook.base.sheets.findIndex((sheet) => sheet.product === product);
-    const data = workbookDataOf(this.#nextId(), this.#state.name, workbook.base, looks);
-    this.#spreadsheet.load(data, front < 0 ? firstVisible(workbook.base) : sheetId(front), highlightsOf(looks));
+    const data = workbookDataOf(this.#nextId(), name, this.#workbook.base, looks);
+    this.#spreadsheet.load(data, this.#front, highlightsOf(looks));
+    await this.#spreadsheet.drawn();
+    this.#set({ sheet: "shown" });
+    if (this.#selected) await this.#spreadsheet.select(this.#selected);
+    this.#selected = null;
   }
 
   #opened(): PreviewWorkbook {
@@ -283,6 +343,12 @@ export class PreviewSession implements PaneHost {
 function firstVisible(grid: WorkbookGrid): string | null {
   const index = grid.sheets.findIndex((sheet) => !sheet.hidden);
   return index < 0 ? null : sheetId(index);
+}
+
+function cellCount({ sheets }: WorkbookGrid): number {
+  let count = 0;
+  for (const { values } of sheets) for (const row of values) count += row?.length ?? 0;
+  return count;
 }
 
 function isUnknownName(value: CellValue): boolean {

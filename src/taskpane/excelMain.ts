@@ -1,6 +1,6 @@
 import { NO_PANE } from "./excel/excelText.ts";
-import { showFirstScreen } from "./excel/firstScreen.ts";
-import { keepPresses } from "./excel/keepPresses.ts";
+import { showFirstScreen } from "./showFirstScreen.ts";
+import { keepPresses } from "./keepPresses.ts";
 import { officeLanguage, officeStart } from "./excel/officeStart.ts";
 import { painted } from "./painted.ts";
 import "./theme/firstScreen.css";

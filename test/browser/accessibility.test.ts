@@ -45,7 +45,6 @@ describeWith(["chromium"], "the pane is accessible", () => {
     await preview.pane.locator('[data-issue="total-mismatch"]').click();
     await preview.spreadsheet.locator("canvas").first().waitFor();
     await preview.waitForSelection("E12");
-    await page.waitForTimeout(1000);
     await preview.screenshot("narrow-spreadsheet");
     await page.getByRole("button", { name: "窗格" }).click();
     await preview.effective.waitFor();

@@ -34,8 +34,12 @@ describeWith(["chromium"], "the page by keyboard alone", () => {
     await keyboard.press("Enter");
     await preview.waitForSelection("E8");
 
+    // Tab leads to what can be done about the chosen issue.
+    await keyboard.press("Tab");
+    expect(await focused()).toBe("标为已知悉…");
+
     // Over to the spreadsheet, correct the mark, and back.
-    await keyboard.press("F6");
+    await keyboard.press("Shift+F6");
     await page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
     await preview.type("9");
     await preview.pane.locator('[data-issue="total-mismatch"]').waitFor({ state: "detached" });
@@ -44,10 +48,28 @@ describeWith(["chromium"], "the page by keyboard alone", () => {
     await tabUntil(page, async () => (await focused()) === "生成汇总表");
     await keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
+    // A dialog keeps the keyboard.
+    const asked = await focused();
+    await keyboard.press("F6");
+    expect(await focused()).toBe(asked);
     await tabUntil(page, async () => (await focused()) === "生成");
     await keyboard.press("Enter");
-    await preview.pane.getByText("已生成：").waitFor({ timeout: 60_000 });
+    await preview.pane.getByText("已生成：").waitFor();
     expect(await preview.activeSheet()).toBe("测评汇总");
+
+    // On to the buttons of the page, and their keys from anywhere.
+    await page.waitForFunction(() => document.querySelector('[role="dialog"]') === null);
+    await preview.pane.getByRole("tab", { selected: true }).focus();
+    await keyboard.press("F6");
+    expect(await focused()).toBe("打开文件");
+    await keyboard.press("Tab");
+    expect(await focused()).toBe("保存");
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), keyboard.press("Control+o")]);
+    expect(chooser.isMultiple()).toBe(false);
+    const [saved] = await Promise.all([page.waitForEvent("download"), keyboard.press("Control+s")]);
+    expect(saved.suggestedFilename()).toBe("丹江口示例-汇总.xlsx");
+    await keyboard.press("Control+p");
+    await page.getByText("打印：请先点“保存”").waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -41,6 +41,12 @@ describeWith(["chromium"], "the preview page", () => {
     await preview.pane.locator('[data-issue="total-mismatch"]').click();
     await preview.waitForSelection("E12");
     expect(await preview.activeSheet()).toBe("测评体系");
+    // What is typed after the click is meant for the cell.
+    await watched.page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
+    await preview.type("97");
+    await preview.pane.locator('[data-issue="total-mismatch"]').waitFor({ state: "detached" });
+    await watched.page.keyboard.press("Control+z");
+    await preview.pane.locator('[data-issue="total-mismatch"]').waitFor();
     await preview.openTab(/^问题/);
     const issues = preview.pane.locator('[data-issue="deduction-unexplained"]');
     expect(await issues.count()).toBe(3);

@@ -29,6 +29,18 @@ describe("serving the page", () => {
     await close();
   });
 
+  it("has a browser ask again for the page, and keep what bears the hash of its content", async () => {
+    writeFileSync(join(folder, "page.0123abcd.js"), "1");
+    const { address, close } = await servePage(folder, FIRST_PORT + 300);
+    const page = await fetch(address);
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const etag = page.headers.get("etag") ?? "";
+    expect((await fetch(address, { headers: { "if-none-match": etag } })).status).toBe(304);
+    const script = await fetch(`${address}page.0123abcd.js`);
+    expect(script.headers.get("cache-control")).toMatch(/max-age=31536000, immutable/);
+    await close();
+  });
+
   it("takes the next port where one is taken", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => other.once("listening", resolve));

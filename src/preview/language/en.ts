@@ -9,7 +9,9 @@ export const PAGE_EN: PageText = {
   pane: "Pane",
   view: "View",
   resize: "Width of the pane",
-  switchHint: "F6 switches between spreadsheet and pane",
+  switchHint: "F6 moves between spreadsheet, pane and buttons",
+  howToPrint:
+    "To print, press Save (Ctrl+S), open the saved file in Excel or WPS and print there: the sheets of the summary have their paper, orientation, headers and footers set.",
   drop: "Drop to open this workbook",
   opening: (name) => `Opening “${name}”…`,
   saved: (name) => `Saved as “${name}”; look in the browser's downloads folder.`,
@@ -18,6 +20,13 @@ export const PAGE_EN: PageText = {
   oneFile: "Only one file can be opened at a time.",
   unexpected:
     "That did not work: the page met an unexpected error, and the file was not changed. Open the file again and retry.",
+  notLoaded: "The page did not load completely. Reload it; if that does not help, check that all its files are there.",
+  sheetComing: "Loading the spreadsheet…",
+  sheetLarge: (cells) =>
+    `This workbook has ${cells} filled cells. Showing them takes a while, and the page does not answer meanwhile. The figures beside do not need it.`,
+  showSheet: "Show the spreadsheet",
+  sheetFailed: "The spreadsheet could not be loaded. The figures are right all the same, and saving works.",
+  retry: "Try again",
   dismiss: "Dismiss",
   discardTitle: "Changes are not saved",
   discard: "Opening another file loses the changes to this one.",

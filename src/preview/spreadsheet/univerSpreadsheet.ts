@@ -1,5 +1,7 @@
 import {
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   Univer,
@@ -65,6 +67,7 @@ export class UniverSpreadsheet {
   /** Made with the first workbook: only then what it builds on is there. */
   #highlights: HighlightLayer | null = null;
   #unitId: string | null = null;
+  #retired: string | null = null;
 
   constructor(container: HTMLElement, language: Language, dark: boolean, events: SpreadsheetEvents) {
     this.#container = container;
@@ -118,7 +121,10 @@ export class UniverSpreadsheet {
 
   /** Shows a workbook instead of the one shown before, which is forgotten together with its undo history. */
   load(data: IWorkbookData, activeSheetId: string | null, highlights: SheetAreas): void {
-    if (this.#unitId !== null) this.#api.disposeUnit(this.#unitId);
+    this.retire();
+    if (this.#retired !== null) this.#api.disposeUnit(this.#retired);
+    this.#retired = null;
+    this.#container.inert = false;
     this.#unitId = data.id;
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
     // Before anything is drawn.
@@ -139,6 +145,20 @@ export class UniverSpreadsheet {
       dirtyUnitOtherFormulaMap: {},
       clearDependencyTreeCache: {},
     });
+  }
+
+  /** Settles when what is loaded is drawn and takes keys and clicks. */
+  async drawn(): Promise<void> {
+    await this.#univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+    await nextFrame();
+  }
+
+  /** The workbook shown is no longer the one that is open: nothing is taken from it until another is loaded. */
+  retire(): void {
+    // Not taken away yet: what draws it cannot be without any.
+    this.#retired ??= this.#unitId;
+    this.#unitId = null;
+    this.#container.inert = true;
   }
 
   /** Takes neither keys nor clicks while the work goes on, so that no edit falls between what is read and what is written. */

@@ -10,6 +10,7 @@ import {
 import { keyCell, type CellRange, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
 import type { SheetAppearance } from "../../workbook/file/appearance.ts";
 import { cellDataOf } from "./cellValue.ts";
+import { fittedHeights } from "./fittedHeights.ts";
 import { styleDataOf } from "./styleData.ts";
 
 /** Room that is shown beyond what is used, so that a view never looks cut off. */
@@ -122,6 +123,10 @@ function rowData(sheet: SheetGrid, look: SheetAppearance | undefined): IWorkshee
       ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
       ...(style === null ? {} : { s: styleId(style) }),
     };
+  }
+  // A program that stored no height leaves it to whoever opens the file.
+  for (const [row, height] of look ? fittedHeights(sheet, look) : []) {
+    data[row - 1] = { ...data[row - 1], h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
   }
   for (const row of sheet.hiddenRows) data[row - 1] = { ...data[row - 1], hd: BooleanNumber.TRUE };
   return data;

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Issue } from "../../domain/issue.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
 import { addressOf } from "../CellLink.tsx";
@@ -62,16 +62,23 @@ export function IssueList({
   const styles = useStyles();
   const known = keyOf ?? ((issue: Issue): Issue => issue);
   const [chosen, setChosen] = useState<Issue | string | null>(null);
-  const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
+  // Of all issues Tab stops at the one that had the keyboard last, and next at what can be done about it.
+  const [last, setLast] = useState<number | null>(null);
+  const stop =
+    last !== null && last < issues.length
+      ? last
+      : issues.findIndex((issue) => action || addressOf(issue.sheet, issue.cell));
   return (
-    <ul className={styles.list} aria-label={label} {...arrows}>
+    <ul className={styles.list} aria-label={label} onKeyDown={walk}>
       <LongList
         entries={issues}
         {...(keyOf ? { keyOf } : {})}
-        render={(issue) => (
+        render={(issue, index) => (
           <li>
             <IssueRow
               issue={issue}
+              tabIndex={index === stop ? 0 : -1}
+              onFocus={() => setLast(index)}
               prominent={prominent}
               {...(action ? { onChoose: () => setChosen(known(issue)) } : {})}
             />
@@ -84,13 +91,29 @@ export function IssueList({
   );
 }
 
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+/** Moves the keyboard from one issue to another; within what can be done about one the keys keep their own meaning. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-issue]:enabled")];
+  const at = rows.findIndex((row) => row === event.target);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
+}
+
 function IssueRow({
   issue,
   prominent,
+  tabIndex,
+  onFocus,
   onChoose,
 }: {
   readonly issue: Issue;
   readonly prominent: boolean;
+  readonly tabIndex: number;
+  readonly onFocus: () => void;
   readonly onChoose?: () => void;
 }) {
   const styles = useStyles();
@@ -105,6 +128,8 @@ function IssueRow({
       className={mergeClasses(styles.row, prominent && styles.prominent)}
       data-issue={issue.code}
       disabled={!address && !onChoose}
+      tabIndex={tabIndex}
+      onFocus={onFocus}
       onClick={() => {
         onChoose?.();
         if (address) select(address);

@@ -1,5 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
+/** How long a test waits for what a page should show, in milliseconds: also on a machine that is loaded many times over. */
+export const PATIENCE = 120_000;
+
 /** A page together with what it should not have done. */
 export interface WatchedPage {
   readonly page: Page;
@@ -20,6 +23,7 @@ export async function openPage(
     acceptDownloads: true,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];

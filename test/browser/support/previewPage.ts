@@ -30,7 +30,7 @@ export class PreviewPage {
 
   /** Waits until the pane says so, as it re-checks a moment after an edit. */
   async expectEffective(marks: string): Promise<void> {
-    await this.effective.filter({ hasText: new RegExp(`^${marks.replace(".", "\\.")}$`) }).waitFor({ timeout: 20_000 });
+    await this.effective.filter({ hasText: new RegExp(`^${marks.replace(".", "\\.")}$`) }).waitFor();
   }
 
   /** The address in the name box of the spreadsheet. */
@@ -60,6 +60,7 @@ export class PreviewPage {
 
   /** Goes to a cell of the sheet in view by the name box. */
   async goTo(cell: string): Promise<void> {
+    await this.page.locator(".page-curtain").waitFor({ state: "detached" });
     const box = this.spreadsheet.locator("input").first();
     await box.fill(cell);
     await box.press("Enter");
@@ -77,7 +78,7 @@ export class PreviewPage {
   async summarise(): Promise<void> {
     await this.pane.getByRole("button", { name: "生成汇总表" }).click();
     await this.page.getByRole("dialog").getByRole("button", { name: "生成", exact: true }).click();
-    await this.pane.getByText("已生成：").waitFor({ timeout: 60_000 });
+    await this.pane.getByText("已生成：").waitFor();
   }
 
   /** Saves; what the browser would put into the downloads folder. */

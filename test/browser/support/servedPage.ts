@@ -34,7 +34,10 @@ export function servedPage(): ServedPage {
     },
     async open(options = {}, query = "") {
       const watched = await openPage(browser, `${server.address}${query}`, options);
-      return { ...watched, preview: new PreviewPage(watched.page) };
+      const preview = new PreviewPage(watched.page);
+      // The figures stand before the spreadsheet does.
+      await watched.page.locator(".page-curtain").waitFor({ state: "detached" });
+      return { ...watched, preview };
     },
   };
 }

@@ -51,7 +51,7 @@ describeWith(["chromium"], "the pane's first screen, before its components are t
     release();
     await page.getByRole("menuitem", { name: text.summary.remove }).waitFor();
     expect(await chosen.getAttribute("id")).toBe("pane-tab-departments");
-    await page.getByLabel(text.departments.view).waitFor({ timeout: 20_000 });
+    await page.getByLabel(text.departments.view).waitFor();
     // Nothing jumps: a count may make a tab wider, but no line higher.
     expect(await placesOnScreen(page)).toEqual(places);
     // Components that find other markup than they would have made say so here.
@@ -61,7 +61,7 @@ describeWith(["chromium"], "the pane's first screen, before its components are t
 
   test("says so where the components cannot be fetched", async () => {
     const { page } = await served.open({ workbook }, {}, (page) => page.route(PROGRAM, (route) => route.abort()));
-    await page.getByText("任务窗格未能载入完整").waitFor({ timeout: 20_000 });
+    await page.getByText("任务窗格未能载入完整").waitFor();
     await page.context().close();
   });
 });

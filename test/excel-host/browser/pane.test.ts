@@ -29,7 +29,7 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     page
       .getByTestId("effective")
       .filter({ hasText: new RegExp(`^${marks}$`) })
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
   const sheets = (page: Page) => page.evaluate(() => window.substituteExcel.sheetNames());
   const ribbon = (page: Page, name: string) =>
     page.evaluate(
@@ -55,7 +55,7 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     const summarise = async () => {
       await page.getByRole("button", { name: "生成汇总表" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "生成", exact: true }).click();
-      await page.getByText("已生成：").waitFor({ timeout: 60_000 });
+      await page.getByText("已生成：").waitFor();
     };
     await summarise();
     const after = await sheets(page);
@@ -69,7 +69,7 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     await page.getByText("数据已变，请重新生成汇总").waitFor();
     await screenshot(page, "stale");
     await page.getByRole("button", { name: "重新生成", exact: true }).click();
-    await page.getByText("已是最新").waitFor({ timeout: 60_000 });
+    await page.getByText("已是最新").waitFor();
     expect(await sheets(page)).toEqual(after);
     const { figures, wrong } = await page.evaluate(() => {
       const range = window.substituteExcel.workbook.$sheet("测评汇总").getUsedRangeOrNullObject();
@@ -86,7 +86,7 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     expect(String(figures[0])).not.toContain("未完成");
 
     await ribbon(page, "print");
-    await page.getByText("按 Ctrl+P").waitFor({ timeout: 60_000 });
+    await page.getByText("按 Ctrl+P").waitFor();
     await screenshot(page, "printing-set");
     await page.getByRole("button", { name: "更多" }).click();
     await page.getByRole("menuitem", { name: "移除汇总" }).click();
@@ -96,7 +96,7 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
       .or(page.getByRole("alertdialog"))
       .getByRole("button", { name: "移除", exact: true })
       .click();
-    await page.getByText("已移除：测评汇总").waitFor({ timeout: 60_000 });
+    await page.getByText("已移除：测评汇总").waitFor();
     expect(await sheets(page)).toEqual(before);
 
     expect(await page.evaluate(() => window.substituteExcel.failures)).toEqual([]);
@@ -111,7 +111,8 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     await ribbon(page, "summary");
     await page.getByText("已生成：测评汇总").waitFor();
     await page.waitForFunction(() => window.substituteExcel.selection() === "测评汇总!A1");
-    await page.waitForTimeout(800);
+    // The check that follows the writing is through.
+    await page.getByText("已是最新").waitFor();
     const syncs = await page.evaluate(() => window.substituteExcel.host.syncs.length);
     await page.evaluate(() => window.substituteExcel.host.type("扣分整改清单", "H5", "整改措施"));
     await page.waitForTimeout(800);
@@ -147,7 +148,7 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
     await dialog.getByText("继续导出将按 97 分填列。").waitFor();
     await screenshot(page, "submission");
     await dialog.getByRole("button", { name: "继续导出" }).click();
-    await dialog.getByText("已在新工作簿中打开").waitFor({ timeout: 60_000 });
+    await dialog.getByText("已在新工作簿中打开").waitFor();
     const created = await page.evaluate(() => window.substituteExcel.workbook.application.$created?.$base64 ?? "");
     const { sheets: made } = await FileWorkbook.open(Buffer.from(created, "base64"), "new.xlsx").read();
     expect(made.map(({ name }) => name)).toEqual(["报送稿"]);
@@ -195,7 +196,7 @@ describeWith(["chromium"], "the pane of the production bundle in a substitute Ex
       [{ excelApi: "1.12" }, "这个版本的 Excel 过旧"],
     ] as const) {
       const { page } = await openPane(browser, server, excel);
-      await page.getByText(sentence).waitFor({ timeout: 20_000 });
+      await page.getByText(sentence).waitFor();
       await page.context().close();
     }
   });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { PATIENCE } from "../../browser/support/openPage.ts";
 import { servePage } from "../../../scripts/setup/pageServer.cjs";
 import { bundleShim } from "./bundleShim.ts";
 import type { ShimSetup, SubstituteExcel } from "./win32Shim.ts";
@@ -49,6 +50,7 @@ export async function openPane(
   prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "zh-CN", ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const errors: string[] = [];
   const strangers: string[] = [];

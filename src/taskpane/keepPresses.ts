@@ -1,4 +1,4 @@
-import { moveAmongTabs } from "../moveAmongTabs.ts";
+import { moveAmongTabs } from "./moveAmongTabs.ts";
 
 /**
  * Answers for the first screen until its components are there: a tab is drawn as chosen at once, and every press is kept from

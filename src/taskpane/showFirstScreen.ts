@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import type { Language } from "../language/language.ts";
 
 /**
  * Shows the first screen from the page's own markup, which is what the pane's components make before anything is read: it stands and
@@ -10,7 +10,8 @@ export function showFirstScreen(root: HTMLElement, language: Language): void {
   const screen = kept.content.cloneNode(true);
   // The system's colours, until Office's are known.
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  if (dark && screen instanceof DocumentFragment) screen.querySelector(".pane-root")?.classList.add("dark");
+  if (dark && screen instanceof DocumentFragment)
+    for (const each of screen.querySelectorAll(".pane-root")) each.classList.add("dark");
   root.replaceChildren(screen);
   // For whoever measures the start.
   performance.mark("pane-shown");

@@ -1,0 +1,32 @@
+import { LANGUAGES, type Language } from "../language/language.ts";
+import { keepPresses } from "../taskpane/keepPresses.ts";
+import { painted } from "../taskpane/painted.ts";
+import { showFirstScreen } from "../taskpane/showFirstScreen.ts";
+import "../taskpane/theme/firstScreen.css";
+import { scriptsFromPage } from "./embeddedScripts.ts";
+import { pageText } from "./language/pageLanguage.ts";
+import "./page.css";
+
+/** `?lang=en` asks for English; Chinese is what the page speaks by itself. */
+function startLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get("lang");
+  return LANGUAGES.find((language) => language === asked) ?? "zh-CN";
+}
+
+async function open(root: HTMLElement): Promise<void> {
+  const language = startLanguage();
+  scriptsFromPage();
+  showFirstScreen(root, language);
+  const handOver = keepPresses(root);
+  // The page's own program holds the page up: first the first screen is painted.
+  await painted(1000);
+  try {
+    const { startPage } = await import(/* webpackChunkName: "program" */ "./startPage.tsx");
+    startPage(root, language, handOver);
+  } catch {
+    root.textContent = pageText(language).notLoaded;
+  }
+}
+
+const root = document.getElementById("page");
+if (root) void open(root);

@@ -1,0 +1,59 @@
+import { cellKey, type SheetGrid } from "../../recognise/grid.ts";
+import { heightOfLines, lineCount } from "../../report/textHeight.ts";
+import type { SheetAppearance } from "../../workbook/file/appearance.ts";
+
+/** Points of a font whose size nobody gives. */
+const USUAL_SIZE = 11;
+
+/**
+ * Heights in points of the rows whose height the file does not give, where their text needs more than a usual row: Excel fits them
+ * so when it opens the file. Merged cells count for nothing, as in Excel. 1-based rows.
+ */
+export function fittedHeights(sheet: SheetGrid, look: SheetAppearance): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  const merged = mergedCells(sheet);
+  const width = columnWidths(look);
+  sheet.values.forEach((values, index) => {
+    const row = index + 1;
+    if (!values || (look.rows.get(row)?.height ?? null) !== null) return;
+    let height = look.defaultRowHeight;
+    values.forEach((value, at) => {
+      if (value === null || value === undefined) return;
+      const column = at + 1;
+      const key = cellKey(row, column);
+      const style = look.styles[look.styleOf.get(key) ?? -1];
+      const size = style?.font?.size ?? USUAL_SIZE;
+      const wraps = style?.wrap === true && typeof value === "string";
+      if ((!wraps && size <= USUAL_SIZE) || merged.has(key)) return;
+      const lines = wraps ? lineCount(value, width(column), size) : 1;
+      if (lines > 1 || size > USUAL_SIZE) height = Math.max(height, heightOfLines(lines, size));
+    });
+    if (height > look.defaultRowHeight) heights.set(row, height);
+  });
+  return heights;
+}
+
+function mergedCells({ merges, values }: SheetGrid): ReadonlySet<number> {
+  const cells = new Set<number>();
+  for (const { top, bottom, left, right } of merges) {
+    for (let row = top; row <= Math.min(bottom, values.length); row++) {
+      for (let column = left; column <= Math.min(right, values[row - 1]?.length ?? 0); column++)
+        cells.add(cellKey(row, column));
+    }
+  }
+  return cells;
+}
+
+/** Characters that a column holds; 1-based. */
+function columnWidths({ columns, defaultColumnWidth }: SheetAppearance): (column: number) => number {
+  const known = new Map<number, number>();
+  return (column) => {
+    let width = known.get(column);
+    if (width === undefined) {
+      const run = columns.find(({ first, last }) => column >= first && column <= last);
+      width = run?.width ?? defaultColumnWidth;
+      known.set(column, width);
+    }
+    return width;
+  };
+}

@@ -1,0 +1,18 @@
+import { hydrateRoot } from "react-dom/client";
+import type { Language } from "../language/language.ts";
+import { exampleWorkbook } from "./exampleWorkbook.ts";
+import { pageText } from "./language/pageLanguage.ts";
+import { PreviewPage } from "./PreviewPage.tsx";
+import { PreviewSession } from "./previewSession.ts";
+
+/** Takes over the first screen and opens the example. @param handOver see `keepPresses` */
+export function startPage(root: HTMLElement, language: Language, handOver: () => void): void {
+  const session = new PreviewSession(language, exampleWorkbook);
+  const live = (): void => {
+    handOver();
+    performance.mark("page-live");
+    // Not before: the components must find the first screen as they made it.
+    void session.open(exampleWorkbook(), pageText(language).exampleName);
+  };
+  hydrateRoot(root, <PreviewPage session={session} onLive={live} />);
+}

@@ -1,0 +1,35 @@
+import { fittedHeights } from "../../src/preview/spreadsheet/fittedHeights.ts";
+import { cellKey } from "../../src/recognise/grid.ts";
+import type { RowLook, SheetAppearance } from "../../src/workbook/file/appearance.ts";
+import { sheetOf } from "../support/gridOf.ts";
+
+const LONG = "制度健全、有检查、有记录，按时完成并公开结果";
+
+function looks(wrapped: readonly number[], rows: ReadonlyMap<number, RowLook> = new Map()): SheetAppearance {
+  return {
+    name: "测评体系",
+    defaultColumnWidth: 10,
+    defaultRowHeight: 15,
+    columns: [{ first: 2, last: 2, width: 60, hidden: false, style: null }],
+    rows,
+    freeze: { rows: 0, columns: 0 },
+    gridlines: true,
+    tabColour: null,
+    styles: [{ wrap: true }, { font: { size: 20 } }],
+    styleOf: new Map([...wrapped.map((row): [number, number] => [cellKey(row, 1), 0]), [cellKey(5, 1), 1]]),
+    highlights: [],
+  };
+}
+
+it("fits rows whose height the file does not give to wrapped text and to large type, and no others", () => {
+  const sheet = sheetOf("测评体系", [[LONG, "短"], [LONG], ["短\n短"], [LONG], ["标题"], [LONG]], {
+    merges: ["A4:B4"],
+  });
+  const stored = new Map([[2, { height: 20, hidden: false, style: null }]]);
+  const heights = fittedHeights(sheet, looks([1, 2, 3, 4], stored));
+  // Row 2 has its own height, row 4 is merged, row 6 does not wrap.
+  expect([...heights.keys()]).toEqual([1, 3, 5]);
+  expect(heights.get(1)).toBeGreaterThan(45);
+  expect(heights.get(3)).toBeGreaterThan(30);
+  expect(heights.get(5)).toBeGreaterThan(28);
+});
