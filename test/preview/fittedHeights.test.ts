@@ -1,11 +1,11 @@
 import { fittedHeights } from "../../src/preview/spreadsheet/fittedHeights.ts";
 import { cellKey } from "../../src/recognise/grid.ts";
-import type { RowLook, SheetAppearance } from "../../src/workbook/file/appearance.ts";
+import type { SheetAppearance } from "../../src/workbook/file/appearance.ts";
 import { sheetOf } from "../support/gridOf.ts";
 
 const LONG = "制度健全、有检查、有记录，按时完成并公开结果";
 
-function looks(wrapped: readonly number[], rows: ReadonlyMap<number, RowLook> = new Map()): SheetAppearance {
+function looks(wrapped: readonly number[], rows: SheetAppearance["rows"] = new Map()): SheetAppearance {
   return {
     name: "测评体系",
     defaultColumnWidth: 10,
@@ -18,6 +18,7 @@ function looks(wrapped: readonly number[], rows: ReadonlyMap<number, RowLook> = 
     styles: [{ wrap: true }, { font: { size: 20 } }],
     styleOf: new Map([...wrapped.map((row): [number, number] => [cellKey(row, 1), 0]), [cellKey(5, 1), 1]]),
     highlights: [],
+    validations: [],
   };
 }
 
