@@ -10,8 +10,9 @@ export const step: Step = {
     const grid = await (await readWorkbookFile(file)).read();
     return async () => {
       const { assessment } = recognise(grid, { today: TODAY, settings: {} });
-      if (!assessment) throw new Error("the measured workbook was not recognised");
-      const { totals } = score(assessment, scoringRules({}), TODAY);
+      if (!assessment?.framework) throw new Error("the measured workbook was not recognised");
+      const { totals } = score({ ...assessment, framework: assessment.framework }, scoringRules({}), TODAY);
+      if (!totals) throw new Error("the measured workbook has no framework");
       return { totals: { full: totals.full.toNumber(), actual: totals.effective.toNumber() } };
     };
   },

@@ -2,17 +2,17 @@ import type { Framework } from "../domain/assessment.ts";
 import { a1 } from "../domain/address.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import { sumMarks } from "../domain/marks.ts";
-import type { Scorecard, ScoredIndicator } from "../domain/scorecard.ts";
+import type { MarkedScorecard, ScoredIndicator } from "../domain/scorecard.ts";
 import { sectionBonuses } from "../score/bonus.ts";
 import { cellByMeaning } from "./cellByMeaning.ts";
 import { countedCell } from "./markCells.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 /**
  * `bonus-over-cap`: more bonus than counts. Said once, at the narrowest place: the row with a cap of its own, else the
  * section, else the first bonus row where only the cap in all is passed.
  */
-export const bonusesOverCap: Rule = ({ framework }, scorecard) => {
+export const bonusesOverCap: FrameworkRule = ({ framework }, scorecard) => {
   const { bonus, bonusCap, bonusCounted } = scorecard.totals;
   if (bonus.eq(bonusCounted)) return [];
   const sections = sectionBonuses(framework.items, scorecard.indicators);
@@ -39,7 +39,7 @@ export const bonusesOverCap: Rule = ({ framework }, scorecard) => {
   return [overCap(first, "", bonus.toNumber(), bonusCap.toNumber())];
 };
 
-function capIsTheUsers({ totals }: Scorecard, sections: ReturnType<typeof sectionBonuses>): boolean {
+function capIsTheUsers({ totals }: MarkedScorecard, sections: ReturnType<typeof sectionBonuses>): boolean {
   return !sumMarks(sections.map((section) => section.counted)).eq(totals.bonusCounted);
 }
 

@@ -16,7 +16,7 @@ import { orphanTasks } from "./orphanTasks.ts";
 import { outdatedEvidence } from "./outdatedEvidence.ts";
 import { repeatedHonours } from "./repeatedHonours.ts";
 import { reviewDifferences } from "./reviewDifferences.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule, Rule } from "./rule.ts";
 import { ruleDifferences } from "./ruleDifferences.ts";
 import { scantyEvidence } from "./scantyEvidence.ts";
 import { inSheetOrder } from "./sheetOrder.ts";
@@ -34,8 +34,8 @@ import { vetoes } from "./vetoes.ts";
 import { wrongDeadlines } from "./wrongDeadlines.ts";
 import { wrongFullMarks } from "./wrongFullMarks.ts";
 
-/** In the order in which issues of one cell are told. */
-const RULES: readonly Rule[] = [
+/** In the order in which issues of one cell are told, before those of `RULES`. */
+const FRAMEWORK_RULES: readonly FrameworkRule[] = [
   vetoes,
   totalMismatches,
   formulaErrors,
@@ -56,6 +56,10 @@ const RULES: readonly Rule[] = [
   duplicateCodes,
   orphanTasks,
   unassignedIndicators,
+];
+
+/** In the order in which issues of one cell are told. */
+const RULES: readonly Rule[] = [
   missingLeads,
   unknownDepartments,
   similarDepartmentNames,
@@ -69,8 +73,13 @@ const RULES: readonly Rule[] = [
 
 /** All that is wrong with what was recognised, beside what recognising itself found; by sheet, row and column. */
 export function check(assessment: Assessment, scorecard: Scorecard, today: IsoDate): readonly Issue[] {
-  return inSheetOrder(
-    RULES.flatMap((rule) => rule(assessment, scorecard, today)),
-    assessment,
-  );
+  const issues = RULES.flatMap((rule) => rule(assessment, scorecard, today));
+  return inSheetOrder([...frameworkIssues(assessment, scorecard, today), ...issues], assessment);
+}
+
+function frameworkIssues(assessment: Assessment, scorecard: Scorecard, today: IsoDate): readonly Issue[] {
+  const { framework } = assessment;
+  const { totals } = scorecard;
+  if (!framework || !totals) return [];
+  return FRAMEWORK_RULES.flatMap((rule) => rule({ ...assessment, framework }, { ...scorecard, totals }, today));
 }

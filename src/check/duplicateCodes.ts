@@ -2,13 +2,13 @@ import type { Framework } from "../domain/assessment.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import { cellByMeaning } from "./cellByMeaning.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 /**
  * `code-duplicate`: a number used before within the section, or within the whole sheet for indicators with nothing above
  * them. Each repetition is reported, with the cell that had the number first.
  */
-export const duplicateCodes: Rule = ({ framework }) => {
+export const duplicateCodes: FrameworkRule = ({ framework }) => {
   const sizes = sectionSizes(framework);
   const firstByCode = new Map<string, Indicator>();
   const issues: Issue[] = [];

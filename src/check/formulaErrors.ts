@@ -1,11 +1,11 @@
 import type { MarkReading } from "../domain/indicator.ts";
 import { issue, type Issue } from "../domain/issue.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 const FIELDS = ["full", "actual", "review", "deducted"] as const;
 
 /** `formula-error`: a mark's formula with an error value or no stored result, or an error value by itself. */
-export const formulaErrors: Rule = ({ framework }) => {
+export const formulaErrors: FrameworkRule = ({ framework }) => {
   const issues: Issue[] = [];
   for (const indicator of framework.indicators) {
     const { sheet, name } = indicator;

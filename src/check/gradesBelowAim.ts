@@ -1,8 +1,8 @@
 import { issue, type Issue } from "../domain/issue.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 /** `grade-below-aim`: the sheet's aim is 全面达到A级, and this indicator is below A; with the departments that answer for it. */
-export const gradesBelowAim: Rule = ({ framework }, { indicators }) => {
+export const gradesBelowAim: FrameworkRule = ({ framework }, { indicators }) => {
   const issues: Issue[] = [];
   for (const { indicator, grade, cell } of framework.aim?.below ?? []) {
     const scored = indicators[indicator];

@@ -10,11 +10,16 @@ interface Assigned {
   readonly vague: readonly { readonly text: string; readonly cell: string }[];
 }
 
-/** `lead-missing`: an indicator or a task with only words that name nobody (有关科室), or only supporting departments. */
+/** `lead-missing`: an indicator or a task with only words that name nobody (有关科室), or only supporting departments; of tasks alone, also one with nobody. */
 export const missingLeads: Rule = ({ framework, breakdown }) => {
   const issues: Issue[] = [];
-  for (const indicator of framework.indicators) addMissingLead(issues, indicator);
-  for (const task of breakdown?.tasks ?? []) addMissingLead(issues, task);
+  for (const indicator of framework?.indicators ?? []) addMissingLead(issues, indicator);
+  for (const task of breakdown?.tasks ?? []) {
+    addMissingLead(issues, task);
+    // Beside a framework a task may leave it to the indicator's row.
+    if (!framework && task.assignments.length + task.vague.length === 0)
+      issues.push(issue("lead-missing", { sheet: task.sheet, cell: task.nameCell }, { name: task.name }));
+  }
   return issues;
 };
 

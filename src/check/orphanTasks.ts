@@ -1,8 +1,8 @@
 import { issue, type Issue } from "../domain/issue.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 /** `task-orphan`: a task that belongs to no indicator of the framework. */
-export const orphanTasks: Rule = ({ breakdown }) => {
+export const orphanTasks: FrameworkRule = ({ breakdown }) => {
   const issues: Issue[] = [];
   for (const { indicators, sheet, nameCell, name, indicatorText, onlyCounts } of breakdown?.tasks ?? []) {
     if (indicators.length > 0) continue;

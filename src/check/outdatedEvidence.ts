@@ -13,7 +13,7 @@ interface Proved {
 /** `evidence-outside-period`: evidence whose own dates all lie outside the assessed period; once a cell. */
 export const outdatedEvidence: Rule = ({ framework, breakdown, span }) => {
   if (!span) return [];
-  const proved: Iterable<Proved> = [...framework.indicators, ...(breakdown?.tasks ?? [])];
+  const proved: Iterable<Proved> = [...(framework?.indicators ?? []), ...(breakdown?.tasks ?? [])];
   const said = new Set<string>();
   const issues: Issue[] = [];
   for (const { sheet, name, evidenceCell: cell, evidenceList } of proved) {

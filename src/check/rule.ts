@@ -1,7 +1,14 @@
-import type { Assessment } from "../domain/assessment.ts";
+import type { Assessment, FramedAssessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
-import type { Scorecard } from "../domain/scorecard.ts";
+import type { MarkedScorecard, Scorecard } from "../domain/scorecard.ts";
 
-/** One kind of thing that can be wrong. Pure, and linear in what it looks at. */
+/** One kind of thing that can be wrong, with or without a framework. Pure, and linear in what it looks at. */
 export type Rule = (assessment: Assessment, scorecard: Scorecard, today: IsoDate) => readonly Issue[];
+
+/** A rule about marks, totals, or how tasks and indicators belong together: asked only where there is a framework. */
+export type FrameworkRule = (
+  assessment: FramedAssessment,
+  scorecard: MarkedScorecard,
+  today: IsoDate,
+) => readonly Issue[];

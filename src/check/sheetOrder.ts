@@ -7,8 +7,8 @@ export function inSheetOrder(issues: readonly Issue[], { framework, breakdown }:
   const see = (sheet: string): void => {
     if (!sheets.has(sheet)) sheets.set(sheet, sheets.size);
   };
-  see(framework.sheet);
-  for (const { sheet } of framework.indicators) see(sheet);
+  if (framework) see(framework.sheet);
+  for (const { sheet } of framework?.indicators ?? []) see(sheet);
   if (breakdown) see(breakdown.sheet);
   for (const { sheet } of breakdown?.tasks ?? []) see(sheet);
   for (const { sheet } of issues) see(sheet);

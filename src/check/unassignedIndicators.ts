@@ -1,7 +1,7 @@
-import type { Assessment } from "../domain/assessment.ts";
+import type { FramedAssessment } from "../domain/assessment.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import { tasksByIndicator } from "../score/assignments.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 const DEPARTMENT_COLUMNS: ReadonlySet<string> = new Set(["lead", "responsible", "support"]);
 
@@ -9,7 +9,7 @@ const DEPARTMENT_COLUMNS: ReadonlySet<string> = new Set(["lead", "responsible", 
  * `indicator-unassigned`: a base indicator that applies and that nobody is named for, on its row or in its tasks. Only where
  * the workbook assigns anything at all; words that name nobody (有关科室) are `lead-missing` instead.
  */
-export const unassignedIndicators: Rule = (assessment, { indicators }) => {
+export const unassignedIndicators: FrameworkRule = (assessment, { indicators }) => {
   if (!assignsAnything(assessment)) return [];
   const tasks = tasksByIndicator(assessment.breakdown?.tasks ?? []);
   const issues: Issue[] = [];
@@ -22,7 +22,7 @@ export const unassignedIndicators: Rule = (assessment, { indicators }) => {
   return issues;
 };
 
-function assignsAnything({ framework, breakdown }: Assessment): boolean {
+function assignsAnything({ framework, breakdown }: FramedAssessment): boolean {
   return (
     breakdown !== null ||
     framework.columns.some(({ meaning }) => DEPARTMENT_COLUMNS.has(meaning)) ||

@@ -1,9 +1,9 @@
 import { issue, type Issue } from "../domain/issue.ts";
 import { markFields } from "./markCells.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 /** `actual-invalid`: text that is neither a mark, a grade nor 不适用, in whichever column the mark stands. */
-export const unreadableMarks: Rule = ({ framework }) => {
+export const unreadableMarks: FrameworkRule = ({ framework }) => {
   const issues: Issue[] = [];
   for (const indicator of framework.indicators) {
     // A veto's cell is judged as a verdict, not as a mark.

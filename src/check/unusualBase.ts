@@ -1,11 +1,11 @@
 import { issue } from "../domain/issue.ts";
 import { cellByMeaning } from "./cellByMeaning.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 const USUAL = 100;
 
 /** `base-unusual`: the base total, with what does not apply, is not 100; at the stated total, else above the full marks. */
-export const unusualBase: Rule = ({ framework }, { totals }) => {
+export const unusualBase: FrameworkRule = ({ framework }, { totals }) => {
   const base = totals.full.plus(totals.notApplicableFull);
   if (totals.indicators === 0 || base.eq(0) || base.eq(USUAL)) return [];
   const stated = framework.stated.find((total) => total.level === "total" && total.field === "full");

@@ -1,8 +1,8 @@
 import { issue, type Issue } from "../domain/issue.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 /** `full-missing`, `full-invalid`: full marks of a base indicator that are blank, text, a grade or below zero. */
-export const wrongFullMarks: Rule = ({ framework }) => {
+export const wrongFullMarks: FrameworkRule = ({ framework }) => {
   const issues: Issue[] = [];
   for (const { sheet, name, kind, full, actual } of framework.indicators) {
     if (kind !== "base") continue;

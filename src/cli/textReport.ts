@@ -1,4 +1,4 @@
-import type { Scorecard } from "../domain/scorecard.ts";
+import type { ScoredDepartment, Scorecard, TaskCounts } from "../domain/scorecard.ts";
 import { isOpen, type Issue, SEVERITIES, type Severity } from "../domain/issue.ts";
 import { toNumber } from "../domain/marks.ts";
 import type { Totals } from "../domain/totals.ts";
@@ -19,13 +19,25 @@ export function textReport(file: string, result: CheckResult, language: Language
   const heading = [file, result.unit, result.period].filter((part) => part !== null).join(" · ");
   return [
     heading,
-    ...totalsLines(scorecard.totals, say).map((line) => `  ${line}`),
-    ...previousLines(result, scorecard.totals, say),
+    ...headLines(result, scorecard, say).map((line) => `  ${line}`),
     "",
     ...issueLines(result, language, say),
     ...itemLines(scorecard, say),
     ...departmentLines(scorecard, say),
   ].join("\n");
+}
+
+function headLines(result: CheckResult, { totals, tasks }: Scorecard, say: Words): string[] {
+  return totals ? [...totalsLines(totals, say), ...previousLines(result, totals, say)] : [taskLine(tasks, say)];
+}
+
+function taskLine({ total, done, overdue, dueSoon, standing }: TaskCounts, say: Words): string {
+  return [
+    say.tasksDone(done, total),
+    ...(overdue > 0 ? [say.overdue(overdue)] : []),
+    ...(dueSoon > 0 ? [say.dueSoon(dueSoon)] : []),
+    ...(standing > 0 ? [say.standing(standing)] : []),
+  ].join("  ");
 }
 
 function totalsLines(totals: Totals, say: Words): string[] {
@@ -53,7 +65,7 @@ function previousLines({ settings: { previous } }: CheckResult, totals: Totals, 
   const before = previous.totals.result;
   const change = toNumber(totals.result.minus(before));
   return [
-    `  ${say.previous(previous.period ?? "", String(toNumber(before)), change > 0 ? `+${change}` : String(change))}`,
+    `${say.previous(previous.period ?? "", String(toNumber(before)), change > 0 ? `+${change}` : String(change))}`,
   ];
 }
 
@@ -96,23 +108,33 @@ function itemLines({ items }: Scorecard, say: Words): string[] {
   ];
 }
 
-function departmentLines({ departments }: Scorecard, say: Words): string[] {
+function departmentLines({ departments, totals }: Scorecard, say: Words): string[] {
   if (departments.length === 0) return [];
   return [
     "",
-    say.departments,
+    totals ? say.departments : say.taskDepartments,
     ...alignedColumns(
       departments.map((department) => [
-        department.rank === null ? "-" : String(department.rank),
-        department.name ?? say.unassigned,
-        `${toNumber(department.effective)} / ${toNumber(department.full)}`,
-        `${say.gap} ${toNumber(department.gap)}`,
-        percent(department.rate),
+        ...(totals ? marksColumns(department, say) : taskColumns(department, say)),
         ...(department.tasks.overdue > 0 ? [say.overdue(department.tasks.overdue)] : []),
         ...(department.tasks.dueSoon > 0 ? [say.dueSoon(department.tasks.dueSoon)] : []),
       ]),
     ),
   ];
+}
+
+function marksColumns({ rank, name, full, effective, gap, rate }: ScoredDepartment, say: Words): readonly string[] {
+  return [
+    rank === null ? "-" : String(rank),
+    name ?? say.unassigned,
+    `${toNumber(effective)} / ${toNumber(full)}`,
+    `${say.gap} ${toNumber(gap)}`,
+    percent(rate),
+  ];
+}
+
+function taskColumns({ name, tasks }: ScoredDepartment, say: Words): readonly string[] {
+  return [name ?? say.unassigned, say.tasksDone(tasks.done, tasks.total)];
 }
 
 function percent(rate: number | null): string {

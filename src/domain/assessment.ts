@@ -103,8 +103,9 @@ export interface Assessment {
   readonly filledOn: string | null;
   /** What this office calls a department: 科室, 股室, 处室, 部门. */
   readonly departmentWord: string;
-  readonly framework: Framework;
-  /** null where the framework itself carries departments, or nobody is named at all. */
+  /** null where the workbook holds tasks alone. */
+  readonly framework: Framework | null;
+  /** null where the framework itself carries departments, or nobody is named at all. Never null together with `framework`. */
   readonly breakdown: Breakdown | null;
   readonly roster: Roster;
   readonly unknownDepartments: readonly UnknownDepartment[];
@@ -112,3 +113,6 @@ export interface Assessment {
   readonly similarDepartments: readonly SimilarDepartments[];
   readonly issues: readonly Issue[];
 }
+
+/** An assessment with a framework: there is something to score. */
+export type FramedAssessment = Assessment & { readonly framework: Framework };

@@ -133,7 +133,10 @@ export interface ComparedTotal {
 /** Everything computed from an assessment. */
 export interface Scorecard {
   readonly attribution: Attribution;
-  readonly totals: Totals;
+  /** null where there is no framework: nothing is scored, and no mark is invented. */
+  readonly totals: Totals | null;
+  /** Every task once, whoever leads it. */
+  readonly tasks: TaskCounts;
   readonly compared: readonly ComparedTotal[];
   readonly items: readonly ScoredItem[];
   readonly indicators: readonly ScoredIndicator[];
@@ -141,3 +144,6 @@ export interface Scorecard {
   readonly departments: readonly ScoredDepartment[];
   readonly people: ScoredPeople;
 }
+
+/** The scorecard of an assessment with a framework. */
+export type MarkedScorecard = Scorecard & { readonly totals: Totals };

@@ -1,4 +1,4 @@
-import type { Assessment, Breakdown, Framework, Task } from "../domain/assessment.ts";
+import type { Assessment, Breakdown, ColumnReading, Framework, Task } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Issue } from "../domain/issue.ts";
@@ -37,10 +37,12 @@ export interface RecogniseOptions {
 }
 
 export interface Recognised {
-  /** null where no framework could be found; the issues say what was looked for and where. */
+  /** null where neither a framework nor tasks could be found; the issues say what was looked for and where. */
   readonly assessment: Assessment | null;
   /** Those of `assessment` where there is one. */
   readonly issues: readonly Issue[];
+  /** Of the table that lacks a column to be a framework: what its columns were taken for, so that the user can say otherwise. */
+  readonly refused: readonly ColumnReading[];
 }
 
 const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
@@ -54,15 +56,18 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
 export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOptions): Steps<Recognised> {
   const { grid, computed } = withComputedFormulas(withoutOrigins(stored));
   const choice = chooseSheets(grid, options);
-  if (!choice.framework) return { assessment: null, issues: choice.issues };
+  const { breakdowns } = choice;
+  const refused = choice.framework ? [] : refusedColumns(grid, choice.issues, options.settings);
+  if (!choice.framework && breakdowns.length === 0) return { assessment: null, issues: choice.issues, refused };
   yield;
-  const taskTables = choice.breakdowns.length > 0 ? choice.breakdowns : tasksOn(choice.framework, options.settings);
-  const captioned = [...choice.breakdowns, choice.framework].map((table) => ({
+  const taskTables =
+    breakdowns.length === 0 && choice.framework ? tasksOn(choice.framework, options.settings) : breakdowns;
+  const captioned = [...breakdowns, ...(choice.framework ? [choice.framework] : [])].map((table) => ({
     table,
     caption: readCaption(table.sheet, table.headerRows[0], grid.date1904),
   }));
-  const titles = captioned.slice(0, -1).flatMap(({ caption }) => caption.titles);
-  const framework = readFramework(choice.framework, options.settings, titles);
+  const titles = captioned.slice(0, breakdowns.length).flatMap(({ caption }) => caption.titles);
+  const framework = choice.framework && readFramework(choice.framework, options.settings, titles);
   yield;
   const breakdown = readBreakdown(taskTables, deadlineContext(grid, captioned, options.today));
   yield;
@@ -74,14 +79,14 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const captions = captioned.map(({ caption }) => caption).reverse();
   const period = first(captions.map((caption) => caption.period));
   const isDepartment = new Set(departments.roster.departments.map(({ name }) => departmentKey(name)));
-  const read = [...new Set([framework.sheet, ...choice.breakdowns.map(({ sheet }) => sheet.name)])];
-  const issues = [...choice.issues, ...framework.issues, ...computedFormulaIssues(computed, read)];
+  const read = [...new Set([...(framework ? [framework.sheet] : []), ...breakdowns.map(({ sheet }) => sheet.name)])];
+  const issues = [...choice.issues, ...(framework?.issues ?? []), ...computedFormulaIssues(computed, read)];
   // 单位：办公室 above one department's tasks is not who fills in the workbook.
   const unit = first(
     captions.map(({ unit }) => (unit !== null && isDepartment.has(departmentKey(unit)) ? null : unit)),
   );
   const resolved = {
-    framework: resolvedFramework(framework, departments),
+    framework: framework && resolvedFramework(framework, departments),
     breakdown: breakdown && resolvedBreakdown(breakdown, framework, departments),
   };
   yield;
@@ -93,7 +98,7 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
     subject: first(captions.map(({ subject }) => subject)),
     filledOn: first(captions.map(({ filledOn }) => filledOn)),
     departmentWord: departmentWord(
-      [...framework.columns, ...(breakdown?.columns ?? [])],
+      [...(framework?.columns ?? []), ...(breakdown?.columns ?? [])],
       departmentTexts(framework, breakdown),
     ),
     roster: departments.roster,
@@ -101,7 +106,22 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
     similarDepartments: similarDepartments(rows, departments, options.settings.unit ?? unit, distinct),
     issues,
   };
-  return { assessment, issues };
+  return { assessment, issues, refused };
+}
+
+function refusedColumns(
+  { sheets }: WorkbookGrid,
+  issues: readonly Issue[],
+  settings: Settings,
+): readonly ColumnReading[] {
+  const missing = issues.find(({ code }) => code === "column-missing");
+  const sheet = sheets.find(({ name }) => name === missing?.sheet);
+  const table = sheet && findTable(sheet, "framework", settings.mapping);
+  return table?.columns.map(reading) ?? [];
+}
+
+function reading({ sheet, column, heading, meaning, confidence }: ColumnReading): ColumnReading {
+  return { sheet, column, heading, meaning, confidence };
 }
 
 /** A framework that also says until when each indicator is to be met carries its own tasks. */
@@ -112,15 +132,15 @@ function tasksOn(framework: Table, settings: Settings): readonly Table[] {
 }
 
 /** In order of appearance, which is the roster's where none is listed: the framework's rows, then the tasks. */
-function departmentRows(framework: FrameworkDraft, breakdown: BreakdownDraft | null): readonly DepartmentRow[] {
-  return [...framework.indicators, ...(breakdown?.tasks ?? [])].map(({ sheet, departmentCells }) => ({
+function departmentRows(framework: FrameworkDraft | null, breakdown: BreakdownDraft | null): readonly DepartmentRow[] {
+  return [...(framework?.indicators ?? []), ...(breakdown?.tasks ?? [])].map(({ sheet, departmentCells }) => ({
     sheet,
     cells: departmentCells,
   }));
 }
 
-function* departmentTexts(framework: FrameworkDraft, breakdown: BreakdownDraft | null): Iterable<string> {
-  for (const { departmentCells } of framework.indicators) for (const { text } of departmentCells) yield text;
+function* departmentTexts(framework: FrameworkDraft | null, breakdown: BreakdownDraft | null): Iterable<string> {
+  for (const { departmentCells } of framework?.indicators ?? []) for (const { text } of departmentCells) yield text;
   for (const { departmentCells } of breakdown?.tasks ?? []) for (const { text } of departmentCells) yield text;
 }
 
@@ -132,16 +152,18 @@ function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading
 
 function resolvedBreakdown(
   draft: BreakdownDraft,
-  framework: FrameworkDraft,
+  framework: FrameworkDraft | null,
   departments: DepartmentReading,
 ): Breakdown {
-  const links =
-    draft.sheet === framework.sheet
-      ? linkByRow(draft.tasks, framework.indicators)
-      : linkTasks(draft.tasks, framework.indicators, framework.items);
-  const offset = framework.indicators.length;
+  const links = framework ? linksOf(draft, framework) : [];
+  const offset = framework?.indicators.length ?? 0;
   const tasks = draft.tasks.map((task, at) => resolvedTask(task, departments.rows[offset + at], links[at] ?? []));
   return { sheet: draft.sheet, columns: draft.columns, tasks };
+}
+
+function linksOf({ sheet, tasks }: BreakdownDraft, framework: FrameworkDraft): readonly (readonly number[])[] {
+  const { indicators, items } = framework;
+  return sheet === framework.sheet ? linkByRow(tasks, indicators) : linkTasks(tasks, indicators, items);
 }
 
 // Field by field: what only recognising needs (texts to link by) can be let go of, and copying a hundred thousand objects by

@@ -8,7 +8,7 @@ const BETWEEN = "｜";
  * two are alike, their code or their order tells them apart.
  */
 export function indicatorKeys(assessment: Assessment): readonly string[] {
-  const { items, indicators } = assessment.framework;
+  const { items = [], indicators = [] } = assessment.framework ?? {};
   const names = indicators.map(({ item, name }) => joined([items[item]?.name ?? "", name]));
   return toldApart(names, (at) => indicators[at]?.code ?? null);
 }

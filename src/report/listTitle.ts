@@ -1,12 +1,19 @@
 import { text } from "./cells.ts";
 import type { SheetDraft } from "./sheetDraft.ts";
 import { PLAIN, PLAIN_RIGHT, TITLE } from "./styles.ts";
-import type { SummaryInput } from "./summaryInput.ts";
+import type { PaperInput } from "./summaryInput.ts";
 
 /** Title (row 1) and the line below it (row 2: whose, which period, as of when) that every list begins with. */
 export function addListTitle(
   draft: SheetDraft,
-  { title, input, from, to, middle }: { title: string; input: SummaryInput; from: number; to: number; middle?: string },
+  {
+    title,
+    input,
+    from,
+    to,
+    middle,
+    unit = "分",
+  }: { title: string; input: PaperInput; from: number; to: number; middle?: string; unit?: string },
 ): void {
   draft.addSpans([{ from, to, cell: text(title, TITLE) }], { height: 34 });
   const half = halfway(draft, from, to);
@@ -14,7 +21,7 @@ export function addListTitle(
   draft.addSpans(
     [
       { from, to: half, cell: text(whose, PLAIN) },
-      { from: half + 1, to, cell: text(`数据截至 ${input.asOf}    单位：分`, PLAIN_RIGHT) },
+      { from: half + 1, to, cell: text(`数据截至 ${input.asOf}    单位：${unit}`, PLAIN_RIGHT) },
     ],
     { height: 20 },
   );

@@ -1,5 +1,5 @@
 import { sumMarks } from "../domain/marks.ts";
-import type { Scorecard } from "../domain/scorecard.ts";
+import type { MarkedScorecard } from "../domain/scorecard.ts";
 import { markDecimals } from "./markDecimals.ts";
 
 /** Of a figure of table size in columns measured in the default font, with the padding of its cell. */
@@ -7,7 +7,7 @@ const CHARACTERS_A_DIGIT = 0.96;
 const PADDING = 0.9;
 
 /** How wide a column of marks must be so that none becomes ####: at least `usual`, more where totals are long. */
-export function markWidth(scorecard: Scorecard, usual: number): number {
+export function markWidth(scorecard: MarkedScorecard, usual: number): number {
   const { totals, indicators } = scorecard;
   const beyond = sumMarks(indicators.flatMap(({ indicator, full }) => (indicator.kind === "base" ? [] : [full])));
   const greatest = totals.full.plus(totals.notApplicableFull).plus(beyond.abs());

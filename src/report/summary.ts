@@ -6,15 +6,21 @@ import { departmentSheet } from "./lists/departmentSheet.ts";
 import { rectificationSheet } from "./lists/rectificationSheet.ts";
 import { overviewSheet } from "./overview/overviewSheet.ts";
 import type { SheetPlan } from "./sheetPlan.ts";
-import type { SummaryInput } from "./summaryInput.ts";
+import { withMarks, type PaperInput, type SummaryInput } from "./summaryInput.ts";
+import { taskProgressSheet } from "./tasks/taskProgressSheet.ts";
 
 export type { SummaryInput } from "./summaryInput.ts";
 
 /**
  * The summary's five sheets: 测评汇总, 扣分整改清单, 部门责任清单, 填报核对清单, 得分明细. 得分明细 follows the source cells; every other figure
- * sums it. Time and size are linear in indicators, shares, tasks and issues.
+ * sums it. Of tasks alone: 任务进度 under the name of 测评汇总, and 填报核对清单. Time and size are linear in indicators, shares, tasks and issues.
  */
-export function summaryPlans(input: SummaryInput): readonly SheetPlan[] {
+export function summaryPlans(input: PaperInput): readonly SheetPlan[] {
+  const marked = withMarks(input);
+  return marked ? marksPlans(marked) : [taskProgressSheet(input), checklistSheet(input)];
+}
+
+function marksPlans(input: SummaryInput): readonly SheetPlan[] {
   const { assessment, scorecard } = input;
   const detail = new DetailLayout(input.names.detail, scorecard, assessment.framework.items.length);
   const keys = indicatorKeys(assessment);

@@ -1,17 +1,17 @@
-import type { Assessment } from "../domain/assessment.ts";
+import type { Assessment, FramedAssessment } from "../domain/assessment.ts";
 import type { Band } from "../domain/band.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { PreviousPeriod } from "../domain/previousPeriod.ts";
-import type { Scorecard } from "../domain/scorecard.ts";
+import type { MarkedScorecard, Scorecard } from "../domain/scorecard.ts";
 import type { Language } from "../language/language.ts";
 import type { ProductSheet } from "../recognise/grid.ts";
 import type { KeptLayouts } from "./frame/keptLayouts.ts";
 import type { WrittenTurns } from "./frame/writtenTurns.ts";
 import type { KeptEntries } from "./keptEntries.ts";
 
-/** All that the summary is made of. */
-export interface SummaryInput {
+/** All that the summary is made of, with a framework or of tasks alone. */
+export interface PaperInput {
   readonly assessment: Assessment;
   readonly scorecard: Scorecard;
   readonly issues: readonly Issue[];
@@ -37,4 +37,19 @@ export interface SummaryInput {
   readonly vetoConsequence?: string;
   /** 等次 that the user has set; none where absent. */
   readonly bands?: readonly Band[];
+}
+
+/** The same where there is a framework, and so marks to show. */
+export interface SummaryInput extends PaperInput {
+  readonly assessment: FramedAssessment;
+  readonly scorecard: MarkedScorecard;
+}
+
+/** null for tasks alone. */
+export function withMarks(input: PaperInput): SummaryInput | null {
+  const { assessment, scorecard } = input;
+  const { framework } = assessment;
+  const { totals } = scorecard;
+  if (!framework || !totals) return null;
+  return { ...input, assessment: { ...assessment, framework }, scorecard: { ...scorecard, totals } };
 }

@@ -1,9 +1,9 @@
-import type { Assessment, Task } from "../domain/assessment.ts";
+import type { Assessment, FramedAssessment, Task } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Assignment } from "../domain/department.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { wholeMonths } from "../domain/period.ts";
-import type { Scorecard, ScoredIndicator, Share } from "../domain/scorecard.ts";
+import type { MarkedScorecard, Scorecard, ScoredIndicator, Share } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
 import { indicatorAssignments, tasksByIndicator } from "./assignments.ts";
 import { attainmentOf } from "./attainment.ts";
@@ -15,28 +15,32 @@ import { fullMarks, indicatorMarks } from "./indicatorMarks.ts";
 import { scoreItems } from "./items.ts";
 import { scorePeople } from "./people.ts";
 import { sharesOf } from "./shares.ts";
+import { countTasks } from "./taskCounts.ts";
 import { scoreTotals } from "./totals.ts";
 
 const NO_TASKS: readonly Task[] = [];
 const NO_SHARES: readonly Share[] = [];
 
 /** Everything computed from an assessment, in time linear in its indicators, shares and tasks. Exact throughout. */
+export function score(assessment: FramedAssessment, settings: ScoringRules, today: IsoDate): MarkedScorecard;
+export function score(assessment: Assessment, settings: ScoringRules, today: IsoDate): Scorecard;
 export function score(assessment: Assessment, settings: ScoringRules, today: IsoDate): Scorecard {
   const { framework, breakdown, roster, span } = assessment;
   // The user's own cap replaces the sheet's.
-  const rules = { ...settings, bonusCap: settings.bonusCap ?? framework.bonusCap };
+  const rules = { ...settings, bonusCap: settings.bonusCap ?? framework?.bonusCap ?? null };
   const months = span && wholeMonths(span);
   const tasks = breakdown?.tasks ?? [];
   const ofIndicator = tasksByIndicator(tasks);
   const cut = rememberedCuts();
-  const indicators = framework.indicators.map((indicator) =>
+  const indicators = (framework?.indicators ?? []).map((indicator) =>
     scoreIndicator(indicator, ofIndicator[indicator.id] ?? NO_TASKS, rules, cut, months),
   );
   return {
     attribution: rules.attribution,
-    totals: scoreTotals(framework.items, indicators, rules),
-    compared: compareTotals(framework.stated, framework.items, indicators, rules),
-    items: scoreItems(framework.items, indicators),
+    totals: framework && scoreTotals(framework.items, indicators, rules),
+    tasks: countTasks(tasks, today),
+    compared: framework ? compareTotals(framework.stated, framework.items, indicators, rules) : [],
+    items: scoreItems(framework?.items ?? [], indicators),
     indicators,
     departments: scoreDepartments(roster, indicators, tasks, today),
     people: scorePeople(roster, indicators, tasks, ofIndicator, today),

@@ -35,3 +35,11 @@ export class TaskCounter {
     return { ...this.#counts };
   }
 }
+
+/** How far a list of tasks is, each counted once. */
+export function countTasks(tasks: readonly Task[], today: IsoDate): TaskCounts {
+  const soon = dueSoonUntil(today);
+  const counter = new TaskCounter();
+  for (const task of tasks) counter.add(task, urgency(task, today, soon));
+  return counter.counts();
+}

@@ -62,6 +62,7 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
           <OverviewTab
             host={host}
             result={result}
+            assessment={result.assessment}
             scorecard={result.scorecard}
             onAttribution={(attribution) => onSettings({ attribution })}
             onIssues={() => onTab("issues")}

@@ -54,7 +54,8 @@ function placesOf(assessment: Assessment): ReadonlyMap<string, string> {
   const names = taskKeys(tasks);
   const places = new Map(tasks.map(({ sheet, row }, at) => [placeKey(sheet, String(row)), names[at] ?? ""]));
   const keys = indicatorKeys(assessment);
-  for (const { id, sheet, row } of framework.indicators) places.set(placeKey(sheet, String(row)), keys[id] ?? "");
+  for (const { id, sheet, row } of framework?.indicators ?? [])
+    places.set(placeKey(sheet, String(row)), keys[id] ?? "");
   return places;
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../domain/deadline.ts";
-import type { Assessment } from "../domain/assessment.ts";
+import type { Assessment, ColumnReading } from "../domain/assessment.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { Attribution, Settings } from "../domain/settings.ts";
@@ -33,12 +33,14 @@ export interface CheckOptions {
 }
 
 export interface CheckResult {
-  /** null where no framework could be recognised; the issues say what was looked for. */
+  /** null where neither a framework nor tasks could be recognised; the issues say what was looked for. */
   readonly assessment: Assessment | null;
   /** null together with `assessment`. */
   readonly scorecard: Scorecard | null;
   /** Of recognising and checking together, in workbook order; those that the user lets stand say why. */
   readonly issues: readonly Issue[];
+  /** Columns of a table that lacks one to be a framework (`Recognised.refused`). */
+  readonly refused: readonly ColumnReading[];
   /** As used: kept ones, options on top. */
   readonly settings: Settings;
   readonly unit: string | null;
@@ -55,7 +57,7 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
 /** The same, where a screen is to answer meanwhile. */
 export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<CheckResult> {
   const decided = decidedSettings(grid, options);
-  const { assessment, issues } = yield* recogniseInSteps(grid, {
+  const { assessment, issues, refused } = yield* recogniseInSteps(grid, {
     today: decided.judgedOn ?? options.today,
     settings: decided,
     ...(decided.frameworkSheet === undefined ? {} : { framework: decided.frameworkSheet }),
@@ -65,7 +67,7 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   const unit = settings.unit ?? assessment?.unit ?? null;
   const period = settings.period ?? assessment?.period ?? null;
   const sheets = grid.sheets.map((sheet) => sheet.name);
-  const found = { settings, unit, period, today };
+  const found = { refused, settings, unit, period, today };
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(inWorkbookOrder([...all, ...lostSettings(grid)], sheets), assessment, settings.acknowledged);
   if (!assessment) return { assessment: null, scorecard: null, issues: settled(issues), ...found };

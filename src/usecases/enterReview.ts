@@ -19,7 +19,7 @@ export function reviewKey(assessment: Assessment, { id }: Indicator): string {
 /** Where the reviewer's mark of an indicator goes, or why there is no such cell. */
 export function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: string } | ReviewRefusal {
   const { review, sheet } = indicator;
-  if (!framework.hasReview || review.state === "absent") return "no-column";
+  if (!framework?.hasReview || review.state === "absent") return "no-column";
   const columns = framework.columns.filter((column) => column.sheet === sheet && column.meaning === "review");
   if (columns.length > 1) return "several-columns";
   const { cell } = review;
@@ -46,8 +46,8 @@ export async function enterReview(
   const grid = await port.read();
   const { assessment, scorecard } = checkWorkbook(grid, options);
   const id = assessment ? indicatorKeys(assessment).indexOf(key) : -1;
-  const indicator = assessment?.framework.indicators[id];
-  if (!assessment || !indicator) throw new WorkbookError("changed-meanwhile", assessment?.framework.sheet ?? "");
+  const indicator = assessment?.framework?.indicators[id];
+  if (!assessment || !indicator) throw new WorkbookError("changed-meanwhile", assessment?.framework?.sheet ?? "");
   const most = mostMarks(indicator, scorecard?.indicators[id]?.full ?? NO_MARKS);
   if (mark !== null && most?.lt(mark)) return "above-full";
   const place = reviewCell(assessment, indicator);

@@ -28,14 +28,14 @@ export function jsonReport(file: string, result: CheckResult, language: Language
     period: result.period,
     today: result.today,
     attribution: scorecard.attribution satisfies Attribution,
-    framework: framework.sheet,
+    framework: framework?.sheet ?? null,
     breakdown: breakdownSheet(assessment),
-    totals: unitTotals(scorecard.totals),
+    totals: scorecard.totals && unitTotals(scorecard.totals),
     ...(previous ? { previous: { period: previous.period, totals: unitTotals(previous.totals) } } : {}),
     stated: scorecard.compared.map(statedTotal),
     items: scorecard.items.filter(({ indicators }) => indicators > 0).map(item),
     indicators: scorecard.indicators.map((scored) =>
-      indicator(scored, framework.items[scored.indicator.item]?.name ?? ""),
+      indicator(scored, framework?.items[scored.indicator.item]?.name ?? ""),
     ),
     departments: scorecard.departments.map(department),
     tasks: (assessment.breakdown?.tasks ?? []).map((each) => task(each, codes)),
@@ -53,7 +53,7 @@ export function jsonReport(file: string, result: CheckResult, language: Language
 
 /** null also where the tasks stand on the framework sheet itself: there is no other sheet to look at. */
 function breakdownSheet({ framework, breakdown }: Assessment): string | null {
-  return breakdown && breakdown.sheet !== framework.sheet ? breakdown.sheet : null;
+  return breakdown && breakdown.sheet !== framework?.sheet ? breakdown.sheet : null;
 }
 
 export type JsonReport = ReturnType<typeof jsonReport>;

@@ -7,13 +7,13 @@ import type { CheckResult } from "./checkWorkbook.ts";
 /**
  * What an earlier workbook, or one with an earlier summary, came to. It is checked by its own words and the settings that it keeps,
  * for this period's sheet names need not fit it.
- * @returns null where nothing could be recognised in it
+ * @returns null where no framework could be recognised in it
  */
 export function previousPeriod(
   check: Pick<CheckResult, "assessment" | "scorecard" | "settings" | "unit" | "period" | "today">,
 ): PreviousPeriod | null {
   const { assessment, scorecard, settings, unit, period, today } = check;
-  if (!assessment || !scorecard) return null;
+  if (!assessment || !scorecard?.totals) return null;
   const departments = (attribution: Attribution): readonly PreviousPart[] => {
     const isScored = attribution === scorecard.attribution;
     const scored = isScored ? scorecard : score(assessment, scoringRules({ ...settings, attribution }), today);

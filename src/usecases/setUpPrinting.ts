@@ -5,7 +5,7 @@ import { writtenTurns } from "../report/frame/writtenTurns.ts";
 import { summaryPlans } from "../report/summary.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
-import { summaryInput } from "./summaryInput.ts";
+import { paperInput } from "./summaryInput.ts";
 import { stampIn, summaryState } from "./summaryState.ts";
 import { begin, runOf, type Work } from "./work.ts";
 
@@ -38,7 +38,7 @@ export async function setUpPrinting(
   const check = checkWorkbook(grid, { today: options.today, judgedOn, ...settings });
   const state = summaryState(grid, check);
   if (state === "none") return { kind: "no-summary" };
-  const input = summaryInput(grid, check, { asOf: `${judgedOn} 00:00`, language: options.language });
+  const input = paperInput(grid, check, { asOf: `${judgedOn} 00:00`, language: options.language });
   if (state !== "current" || !input) return { kind: "summary-older" };
   // As the product lays pages out, not as the user changed them: that is what is asked for. Their rows stay where they are.
   const plans = summaryPlans({ ...input, layouts: keptLayouts([]), turns: writtenTurns(grid) });

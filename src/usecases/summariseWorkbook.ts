@@ -8,7 +8,7 @@ import { settingsXml } from "../workbook/settingsXml.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
 import { stampOf, stampText } from "./summaryStamp.ts";
-import { summaryInput } from "./summaryInput.ts";
+import { paperInput } from "./summaryInput.ts";
 import { begin, runOf, type Work } from "./work.ts";
 
 export interface SummariseOptions extends CheckOptions {
@@ -35,7 +35,7 @@ export async function summariseWorkbook(
   const grid = await port.read(runOf("reading", work));
   await begin("checking", work);
   const result = checkWorkbook(grid, options);
-  const input = summaryInput(grid, result, options);
+  const input = paperInput(grid, result, options);
   if (!input) return { written: false, check: result };
   const own = options.earlier ? [options.earlier, grid] : [grid];
   const kept = { kept: keptEntries(own), layouts: keptLayouts(own) };

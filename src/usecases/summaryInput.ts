@@ -3,19 +3,29 @@ import type { WorkbookGrid } from "../recognise/grid.ts";
 import { keptLayouts } from "../report/frame/keptLayouts.ts";
 import { keptEntries } from "../report/keptEntries.ts";
 import { sheetNames } from "../report/sheetNames.ts";
-import type { SummaryInput } from "../report/summaryInput.ts";
+import { withMarks, type PaperInput, type SummaryInput } from "../report/summaryInput.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
+
+/** What a paper with marks is made of; null where no framework was recognised. */
+export function summaryInput(
+  grid: WorkbookGrid,
+  check: CheckResult,
+  made: { readonly asOf: string; readonly language: Language },
+): SummaryInput | null {
+  const input = paperInput(grid, check, made);
+  return input && withMarks(input);
+}
 
 /**
  * What every paper is made of, so that the figures of all of them are the same; null where nothing was recognised.
  *
  * @param asOf 数据截至
  */
-export function summaryInput(
+export function paperInput(
   grid: WorkbookGrid,
   check: CheckResult,
   { asOf, language }: { readonly asOf: string; readonly language: Language },
-): SummaryInput | null {
+): PaperInput | null {
   const { assessment, scorecard, issues, today, unit, period, settings } = check;
   if (!assessment || !scorecard) return null;
   const { vetoConsequence, bands } = settings;

@@ -9,15 +9,17 @@ import { fingerprintOf, parseStamp, type SummaryStamp } from "./summaryStamp.ts"
  */
 export type SummaryState = "none" | "current" | "older" | "unfinished" | "incomplete";
 
-/** 测评汇总 is the summary itself, and every formula ends in 得分明细; the lists may be missed. */
-const NEEDED: readonly ProductSheet[] = ["summary", "detail"];
+/** 测评汇总 is the summary itself, and every formula of marks ends in 得分明细; the lists may be missed. */
+function neededFor({ scorecard }: CheckResult): readonly ProductSheet[] {
+  return scorecard?.totals === null ? ["summary"] : ["summary", "detail"];
+}
 
 /** Told from the workbook alone, so that it holds in every program and after opening it again. */
 export function summaryState(grid: WorkbookGrid, check: CheckResult): SummaryState {
   const own = grid.sheets.filter(({ product }) => product !== null);
   if (own.length === 0) return "none";
   if (own.some(isUnfinished)) return "unfinished";
-  if (NEEDED.some((needed) => !own.some(({ product }) => product === needed))) return "incomplete";
+  if (neededFor(check).some((needed) => !own.some(({ product }) => product === needed))) return "incomplete";
   const stamp = stampIn(grid);
   if (stamp === null || stamp.fingerprint !== fingerprintOf(check)) return "older";
   // A day that the user has set since; that the clock went on makes no summary older.

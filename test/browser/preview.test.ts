@@ -137,7 +137,7 @@ describeWith(["chromium"], "the preview page", () => {
     ]);
     expect(grid.sheets[0]?.values[7]?.[5]).toBe("文体活动少一次");
     const { scorecard, issues } = checkWorkbook(grid, { today: "2026-03-02" });
-    expect(scorecard?.totals.effective.toString()).toBe("97");
+    expect(scorecard?.totals?.effective.toString()).toBe("97");
     expect(issues.filter(({ code }) => code === "deduction-unexplained")).toHaveLength(2);
   });
 
@@ -161,7 +161,7 @@ describeWith(["chromium"], "the preview page", () => {
     const expected = checkWorkbook(await FileWorkbook.open(example("transport.xlsx"), "transport.xlsx").read(), {
       today: new Date().toLocaleDateString("sv-SE"),
     });
-    await preview.expectEffective(expected.scorecard?.totals.effective.round(2).toString() ?? "");
+    await preview.expectEffective(expected.scorecard?.totals?.effective.round(2).toString() ?? "");
     await preview.openTab(/^部门/);
     await preview.screenshot("transport-departments");
   });

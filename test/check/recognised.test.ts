@@ -7,6 +7,7 @@ import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../support/gridOf.ts";
 import "../support/toContainIssue.ts";
+import { framed } from "../support/withMarks.ts";
 
 /** From cells all the way: what recognising and checking find together in sheets as an office types them. */
 const TODAY = "2026-03-02";
@@ -17,9 +18,9 @@ function read(framework: Rows, breakdown: Rows | null = null, extras: SheetExtra
   if (breakdown) sheets.push(sheetOf("任务分解", breakdown));
   if (roster) sheets.push(sheetOf("部门名册", roster));
   const { assessment, issues } = recognise(workbookOf(...sheets), { today: TODAY, settings: {} });
-  if (!assessment) throw new Error(`nothing recognised: ${issues.map((one) => one.code).join(", ")}`);
-  const scorecard = score(assessment, scoringRules({}), TODAY);
-  const all: readonly Issue[] = [...issues, ...check(assessment, scorecard, TODAY)];
+  const found = framed(assessment);
+  const scorecard = score(found, scoringRules({}), TODAY);
+  const all: readonly Issue[] = [...issues, ...check(found, scorecard, TODAY)];
   return { scorecard, issues: all };
 }
 

@@ -133,7 +133,7 @@ describe("bad input", () => {
         SheetJs.write(SheetJs.utils.book_new(table, "测评体系"), { type: "array", bookType: "biff8" }) as ArrayBuffer,
       ),
     );
-    expect((JSON.parse(runScorecard(["check", file, "--json"]).stdout) as JsonReport).totals.full).toBe(100);
+    expect((JSON.parse(runScorecard(["check", file, "--json"]).stdout) as JsonReport).totals?.full).toBe(100);
     const run = runScorecard(["summarise", file]);
     expectOneClearLine(run);
     expect(run.stderr).toContain("另存为 .xlsx");

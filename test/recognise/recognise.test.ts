@@ -4,6 +4,7 @@ import { recognise, type RecogniseOptions } from "../../src/recognise/recognise.
 import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";
 import { sheetOf, workbookOf } from "../support/gridOf.ts";
+import { framed } from "../support/withMarks.ts";
 
 const TODAY = "2026-03-02";
 /** The eight items of a bureau's self-assessment for 2010—2011: stated 100 / 98, adding up to 100 / 97. */
@@ -59,7 +60,7 @@ function recognised(sheets: readonly SheetGrid[], options: Partial<RecogniseOpti
 function read(sheets: readonly SheetGrid[], options: Partial<RecogniseOptions> = {}): Read {
   const { assessment, issues } = recognised(sheets, options);
   if (!assessment) throw new Error(`nothing recognised: ${issues.map(({ code }) => code).join()}`);
-  const card = score(assessment, scoringRules({}), TODAY);
+  const card = score(framed(assessment), scoringRules({}), TODAY);
   return {
     full: toNumber(card.totals.full),
     actual: toNumber(card.totals.actual),

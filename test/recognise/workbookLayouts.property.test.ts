@@ -6,6 +6,7 @@ import { recognise } from "../../src/recognise/recognise.ts";
 import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";
 import { sheetOf, workbookOf } from "../support/gridOf.ts";
+import { framed } from "../support/withMarks.ts";
 
 const DEPARTMENTS = ["办公室", "人事科", "计财科", "督导室", "资助中心", "执法大队", "人力资源和社会保障科"];
 
@@ -157,8 +158,7 @@ it("a random assessment in a random layout reads back to itself", () => {
           : [framework, breakdown];
       const { assessment, issues } = recognise(workbookOf(...sheets), { today: "2026-03-02", settings: {} });
       expect(issues).toEqual([]);
-      if (!assessment) throw new Error("nothing recognised");
-      const card = score(assessment, scoringRules({}), "2026-03-02");
+      const card = score(framed(assessment), scoringRules({}), "2026-03-02");
       expect(toNumber(card.totals.full)).toBe(rows.reduce((total, { full }) => total + full, 0));
       expect(toNumber(card.totals.gap)).toBe(rows.reduce((total, { lost }) => total + lost, 0));
       expect(card.compared.every(({ agrees }) => agrees)).toBe(true);
@@ -173,7 +173,7 @@ it("a random assessment in a random layout reads back to itself", () => {
       );
       if (how.onFramework) return;
       expect(
-        assessment.breakdown?.tasks.map(({ deadline }) => (deadline.kind === "date" ? deadline.due : deadline.kind)),
+        assessment?.breakdown?.tasks.map(({ deadline }) => (deadline.kind === "date" ? deadline.due : deadline.kind)),
       ).toEqual(order.map(({ duty: { due } }) => due.iso));
     }),
     { seed: 17, numRuns: 150 },
@@ -219,7 +219,7 @@ it("cells changed at random never make recognising throw", () => {
       });
       const { assessment, issues } = recognise(workbookOf(...spoilt), { today: "2026-03-02", settings: {} });
       if (!assessment) expect(issues).not.toEqual([]);
-      else score(assessment, scoringRules({}), "2026-03-02");
+      else score(framed(assessment), scoringRules({}), "2026-03-02");
     }),
     { seed: 23, numRuns: 150 },
   );

@@ -1,4 +1,4 @@
-import type { Assessment, Task } from "../../src/domain/assessment.ts";
+import type { FramedAssessment, Task } from "../../src/domain/assessment.ts";
 import type { Assignment, Role } from "../../src/domain/department.ts";
 import type { Deadline, Progress } from "../../src/domain/deadline.ts";
 import type { Indicator, IndicatorKind, MarkReading, Veto } from "../../src/domain/indicator.ts";
@@ -46,7 +46,7 @@ const FIRST_ROW = 4;
 const [FULL, ACTUAL, REVIEW] = ["D", "E", "F"];
 
 /** An assessment as recognising would give it, and the sheet it stands on. */
-export function madeAssessment(made: Made): { readonly assessment: Assessment; readonly sheet: SheetPlan } {
+export function madeAssessment(made: Made): { readonly assessment: FramedAssessment; readonly sheet: SheetPlan } {
   const items = [...new Set(made.indicators.map(({ item }) => item))];
   const hasReview = made.indicators.some(({ review }) => review !== undefined);
   const indicators = made.indicators.map((each, at) => indicatorOf(each, at, items, hasReview));
@@ -62,7 +62,7 @@ export function madeAssessment(made: Made): { readonly assessment: Assessment; r
         of: indicators.map(({ id }) => id),
       }))
     : [];
-  const assessment: Assessment = {
+  const assessment: FramedAssessment = {
     unit: made.unit ?? "丹江口市教育局",
     period: made.period ?? "2010—2011",
     span: null,

@@ -4,6 +4,7 @@ import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";
 import { check } from "../../src/check/check.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { framed } from "../support/withMarks.ts";
 
 const OPTIONS = { today: "2026-03-02", settings: {} } as const;
 
@@ -28,7 +29,7 @@ describe("The empty template", () => {
     ]);
     const { assessment, issues } = recognise(await workbook.read(), OPTIONS);
     if (!assessment) throw new Error(`not recognised: ${JSON.stringify(issues)}`);
-    const { framework, breakdown, roster } = assessment;
+    const { framework, breakdown, roster } = framed(assessment);
     expect(framework.indicators.map(({ name, kind }) => [name, kind])).toEqual([
       ["领导机构健全", "base"],
       ["经费有保障", "base"],
@@ -38,7 +39,7 @@ describe("The empty template", () => {
     ]);
     expect(roster.departments.map(({ name }) => name)).toEqual(["办公室", "人事科", "财务科"]);
     expect(breakdown?.tasks.map(({ indicators }) => indicators)).toEqual([[0], [1]]);
-    const scorecard = score(assessment, scoringRules({}), OPTIONS.today);
+    const scorecard = score(framed(assessment), scoringRules({}), OPTIONS.today);
     const { full, effective, result } = scorecard.totals;
     expect([full, effective, result].map(Number)).toEqual([30, 29, 30]);
     const codes = [...issues, ...check(assessment, scorecard, OPTIONS.today)].map(({ code }) => code);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sumMarks, type Marks } from "../../src/domain/marks.ts";
-import type { Scorecard } from "../../src/domain/scorecard.ts";
+import type { MarkedScorecard } from "../../src/domain/scorecard.ts";
 import type { Attribution } from "../../src/domain/settings.ts";
 import type { AssessmentRows, IndicatorRow, MarkCell } from "../support/assessmentOf.ts";
 import { scoreOf } from "../support/scoreOf.ts";
@@ -116,7 +116,7 @@ test("full = effective + gap + what is unscored", () => {
 });
 
 test("the order of rows changes no total and no department's rate or rank", () => {
-  const figures = ({ totals, departments }: Scorecard) => ({
+  const figures = ({ totals, departments }: MarkedScorecard) => ({
     totals: Object.values(totals).map(String),
     rates: new Map(departments.map(({ name, rate, rank, lead, pending }) => [name, { rate, rank, lead, pending }])),
     involved: new Map(

@@ -1,5 +1,5 @@
 import { a1 } from "../../src/domain/address.ts";
-import type { Assessment, GradeAim, Task } from "../../src/domain/assessment.ts";
+import type { FramedAssessment, GradeAim, Task } from "../../src/domain/assessment.ts";
 import type { Deadline, Progress } from "../../src/domain/deadline.ts";
 import type { Assignment, Role } from "../../src/domain/department.ts";
 import type { EvidenceList } from "../../src/domain/evidence.ts";
@@ -87,7 +87,7 @@ const MEANINGS = ["item", "number", "indicator", "full", "actual", "review", "de
  * G 扣分, H reason, I evidence, indicators from row 3. A column that no row mentions is not on the sheet. Tasks: A name,
  * B department, C deadline, D progress, E evidence, from row 3.
  */
-export function assessmentOf(rows: AssessmentRows): Assessment {
+export function assessmentOf(rows: AssessmentRows): FramedAssessment {
   const present = new Set<string>(rows.indicators.flatMap((row) => Object.keys(row)));
   const taskColumns = new Set<string>((rows.tasks ?? []).flatMap((row) => Object.keys(row)));
   const itemNames = [...new Set(rows.indicators.map((row) => row.item ?? "项目"))];

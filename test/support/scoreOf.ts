@@ -1,5 +1,5 @@
 import type { Issue } from "../../src/domain/issue.ts";
-import type { Scorecard } from "../../src/domain/scorecard.ts";
+import type { MarkedScorecard } from "../../src/domain/scorecard.ts";
 import type { Settings } from "../../src/domain/settings.ts";
 import { check } from "../../src/check/check.ts";
 import { score } from "../../src/score/score.ts";
@@ -9,7 +9,7 @@ import { assessmentOf, type AssessmentRows } from "./assessmentOf.ts";
 export const TODAY = "2026-03-02";
 
 /** The scorecard of an assessment given as rows. */
-export function scoreOf(rows: AssessmentRows, settings: Settings = {}, today = TODAY): Scorecard {
+export function scoreOf(rows: AssessmentRows, settings: Settings = {}, today = TODAY): MarkedScorecard {
   return score(assessmentOf(rows), scoringRules(settings), today);
 }
 

@@ -78,6 +78,7 @@ describe("laws of the whole pipeline", () => {
       fc.property(rows, (given) => {
         const result = checkWorkbook(grid(frameworkRows(given)), { today: TODAY, attribution });
         const report = jsonReport("x", result, "zh-CN");
+        if (!report.totals) throw new Error("nothing was scored");
         expect(cents(report.totals.full)).toBe(total(given.map(({ full }) => full)));
         for (const figure of ["full", "effective", "gap"] as const) {
           expect(total(report.departments.map((department) => department[figure]))).toBe(cents(report.totals[figure]));

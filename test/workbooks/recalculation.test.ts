@@ -114,7 +114,7 @@ describeWith(["soffice"], "The summary of every golden workbook", () => {
 async function otherMarks(name: string): Promise<readonly CellEdit[]> {
   const { file, bytes, options } = goldenWorkbook(name);
   const { assessment } = checkWorkbook(await FileWorkbook.open(bytes, file).read(), options);
-  const indicators = (assessment?.framework.indicators ?? []).filter(({ kind }) => kind !== "veto");
+  const indicators = (assessment?.framework?.indicators ?? []).filter(({ kind }) => kind !== "veto");
   const base = indicators.filter(({ kind, full }) => kind === "base" && full.state === "number");
   const own = base.flatMap((indicator) => literalMark(indicator, ownMark(indicator)) ?? []);
   const extra = indicators.filter(({ kind }) => kind !== "base");

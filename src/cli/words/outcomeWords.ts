@@ -4,6 +4,7 @@ import type { Language } from "../../language/language.ts";
 export interface OutcomeWords {
   readonly written: (path: string) => string;
   readonly nothingRecognised: string;
+  readonly noMarks: string;
   readonly reading: string;
   readonly checking: string;
   readonly writing: string;
@@ -24,6 +25,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
   "zh-CN": {
     written: (path) => `已生成：${path}`,
     nothingRecognised: "没有找到可识别的测评体系工作表，请用 --framework 指定。",
+    noMarks: "这个工作簿只有任务分解，没有测评体系，没有分数可列，请加上测评体系工作表，或改用 check、summarise。",
     reading: "读取",
     checking: "检查",
     writing: "写入",
@@ -45,6 +47,8 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
   en: {
     written: (path) => `Written: ${path}`,
     nothingRecognised: "No sheet with scored indicators was recognised; name one with --framework.",
+    noMarks:
+      "This workbook has tasks but no framework, so there are no marks to show; add the framework sheet, or use check or summarise.",
     reading: "reading",
     checking: "checking",
     writing: "writing",

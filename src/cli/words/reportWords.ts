@@ -22,6 +22,9 @@ export interface ReportWords {
   readonly unassigned: string;
   readonly overdue: (count: number) => string;
   readonly dueSoon: (count: number) => string;
+  readonly standing: (count: number) => string;
+  readonly tasksDone: (done: number, total: number) => string;
+  readonly taskDepartments: string;
   readonly noIssues: string;
   readonly summaryOlder: string;
   readonly summaryUnfinished: string;
@@ -54,6 +57,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     unassigned: "未明确责任部门",
     overdue: (count) => `逾期 ${count}`,
     dueSoon: (count) => `7日内到期 ${count}`,
+    standing: (count) => `长期 ${count}`,
+    tasksDone: (done, total) => `任务完成 ${done} / ${total}`,
+    taskDepartments: "部门任务",
     noIssues: "未发现问题。",
     summaryOlder: "▲ 工作簿里的汇总表早于现在的数据，请重新生成。",
     summaryUnfinished: "▲ 工作簿里的汇总表没有写完，请重新生成。",
@@ -84,6 +90,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     unassigned: "No department named",
     overdue: (count) => `${count} overdue`,
     dueSoon: (count) => `${count} due within 7 days`,
+    standing: (count) => `${count} standing`,
+    tasksDone: (done, total) => `tasks done ${done} / ${total}`,
+    taskDepartments: "Tasks by department",
     noIssues: "No issues found.",
     summaryOlder: "▲ The summary in the workbook is older than its data: make it again.",
     summaryUnfinished: "▲ The summary in the workbook is unfinished: make it again.",

@@ -47,13 +47,17 @@ export const LINK_ISSUES = {
     "zh-CN": ({ detail }) => ({
       what: detail.text
         ? `${zh.of(detail.name)}责任部门写的是“${shorten(detail.text)}”，没有落实到具体部门`
-        : `${zh.of(detail.name)}只有配合部门${zh.list(detail.names)}，没有牵头或责任部门`,
+        : detail.names
+          ? `${zh.of(detail.name)}只有配合部门${zh.list(detail.names)}，没有牵头或责任部门`
+          : `${zh.of(detail.name)}没有写责任部门`,
       todo: "请写明由哪个部门牵头",
     }),
     en: ({ detail }) => ({
       what: detail.text
         ? `${en.of(detail.name)}“${shorten(detail.text)}” names no particular department`
-        : `${en.of(detail.name)}only supporting departments are named${en.list(detail.names)}`,
+        : detail.names
+          ? `${en.of(detail.name)}only supporting departments are named${en.list(detail.names)}`
+          : `${en.of(detail.name)}no department is named`,
       todo: "Say which department leads",
     }),
   },

@@ -9,7 +9,7 @@ import { text } from "../cells.ts";
 import { PAGE_MARGINS, pageSetup, printedHeight, printedWidth } from "../pageSetup.ts";
 import type { CellPlan, ColumnPlan, PagePlan } from "../sheetPlan.ts";
 import { HIDDEN } from "../styles.ts";
-import type { SummaryInput } from "../summaryInput.ts";
+import type { PaperInput } from "../summaryInput.ts";
 import { keptLines } from "./keptLines.ts";
 import type { KeptLayout } from "./keptLayouts.ts";
 import { layoutText } from "./layoutText.ts";
@@ -36,7 +36,7 @@ export class SheetFrame {
   private readonly lines: Pick<PagePlan, "header" | "footer">;
   private readonly last: number;
 
-  constructor(input: SummaryInput, { product, columns, last, orientation }: PlannedFrame) {
+  constructor(input: PaperInput, { product, columns, last, orientation }: PlannedFrame) {
     this.last = last;
     const planned: PageLayout = {
       widths: columns.map(({ width, hidden }) => (hidden ? 0 : width)),

@@ -10,7 +10,7 @@ import { addListTitle } from "../listTitle.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, HEADER, LINK, SERIAL, SEVERE, TEXT } from "../styles.ts";
-import type { SummaryInput } from "../summaryInput.ts";
+import type { PaperInput } from "../summaryInput.ts";
 import { listSheetPlan } from "./listSheetPlan.ts";
 
 const HEADINGS = ["序号", "级别", "位置", "问题及处理办法", "应为", "填报", OUTCOME];
@@ -36,7 +36,7 @@ interface Listed {
 }
 
 /** 填报核对清单: every issue by severity, with a link to the cell, and room for what came of it. */
-export function checklistSheet(input: SummaryInput): SheetPlan {
+export function checklistSheet(input: PaperInput): SheetPlan {
   const frame = new SheetFrame(input, { product: "checklist", columns: COLUMNS, last: LAST, orientation: "landscape" });
   const draft = new SheetDraft(frame.columns);
   const { issues } = input;

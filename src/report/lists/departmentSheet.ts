@@ -1,4 +1,4 @@
-import type { Scorecard } from "../../domain/scorecard.ts";
+import type { MarkedScorecard } from "../../domain/scorecard.ts";
 import { text } from "../cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
@@ -40,7 +40,7 @@ const HIDDEN_HEADINGS = ["", "部门号", "牵头项", "牵头任务", "已完�
 const LEAST_NAME_WIDTH = 26;
 
 /** What is to be done gives way to long marks. */
-function columnsOf(scorecard: Scorecard): readonly ColumnPlan[] {
+function columnsOf(scorecard: MarkedScorecard): readonly ColumnPlan[] {
   const mark = markWidth(scorecard, 7.5);
   const widths = [4.6, 34, 5.5, mark, mark, mark, Math.max(8.8, mark), 14, 8, 10.5, 9.5];
   const hidden = HIDDEN_HEADINGS.map(() => ({ width: 9, hidden: true }));

@@ -1,4 +1,4 @@
-import type { Scorecard } from "../../domain/scorecard.ts";
+import type { MarkedScorecard } from "../../domain/scorecard.ts";
 import { CROSSED_OFF, MEASURE, PERSON, RECHECK, RECTIFY_BY, REMARK } from "../entryPlaces.ts";
 import { fittedColumns } from "../frame/fittedColumns.ts";
 import { markWidth } from "../markWidth.ts";
@@ -46,7 +46,7 @@ export const RECTIFICATION_HEADINGS: readonly string[] = [
 const LEAST_NAME_WIDTH = 16;
 
 /** The content gives way to long marks. */
-export function rectificationColumns(scorecard: Scorecard): readonly ColumnPlan[] {
+export function rectificationColumns(scorecard: MarkedScorecard): readonly ColumnPlan[] {
   const mark = markWidth(scorecard, 7.2);
   const widths = [4.6, 9.5, 20.5, 9, mark, mark, 13, 14, 10.5, 7, 7.2, 5.2, 6.1];
   const columns = [...widths.map((width) => ({ width })), { width: 10, hidden: true }];

@@ -1,6 +1,6 @@
 import type { Item } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
-import type { Scorecard } from "../../domain/scorecard.ts";
+import type { MarkedScorecard } from "../../domain/scorecard.ts";
 import { sectionBonuses, type SectionBonus } from "../../score/bonus.ts";
 import { DETAIL, KIND_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
@@ -16,7 +16,7 @@ const LONGEST = 2000;
  */
 export function bonusCountedFormula(
   bonus: string,
-  scorecard: Scorecard,
+  scorecard: MarkedScorecard,
   items: readonly Item[],
   layout: DetailLayout,
 ): string | null {

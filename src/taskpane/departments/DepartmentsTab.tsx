@@ -17,6 +17,9 @@ import { joined } from "./joinedNames.ts";
 import { JoinInto } from "./JoinInto.tsx";
 import { LabelledSelect } from "./LabelledSelect.tsx";
 import { PersonDuties } from "./PersonDuties.tsx";
+import { leadsOf } from "../../score/assignments.ts";
+import { TasksTab } from "../tasks/TasksTab.tsx";
+import { TasksHead } from "./TasksHead.tsx";
 import { SimilarNames } from "./SimilarNames.tsx";
 
 type Order = "gap" | "name" | "rate";
@@ -43,6 +46,7 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
   const { departments: text } = useText();
   const [order, setOrder] = useState<Order>("gap");
   const [chosen, setView] = useState<View>("departments");
+  const isMarked = scorecard.totals !== null;
   const { leaders, persons } = scorecard.people;
   const views = [
     ["departments", text.byDepartment] as const,
@@ -64,19 +68,29 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
       <SimilarNames similar={similar} settings={settings} onChange={onChange} />
       <div className={styles.choices}>
         {views.length > 1 && <LabelledSelect label={text.view} choices={views} value={view} onChange={setView} />}
-        <LabelledSelect label={text.sortBy} choices={orders} value={order} onChange={setOrder} />
+        {isMarked && <LabelledSelect label={text.sortBy} choices={orders} value={order} onChange={setOrder} />}
       </div>
       {view === "departments" ? (
         <FiguresList
           entries={departments}
-          head={(department) => <DepartmentHead department={department} most={most} />}
+          head={(department) =>
+            isMarked ? (
+              <DepartmentHead department={department} most={most} />
+            ) : (
+              <TasksHead name={department.name ?? text.unassigned} tasks={department.tasks} />
+            )
+          }
           body={(department) => (
             <>
+              {isMarked ? (
               <DepartmentShares
                 department={department}
                 shares={shares.get(department.name) ?? []}
                 attribution={scorecard.attribution}
               />
+              ) : (
+                <TasksTab tasks={tasks.filter((task) => leads(task, department.name))} today={today} />
+              )}
               {department.name !== null && (
                 <JoinInto
                   name={department.name}
@@ -91,19 +105,29 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
         <FiguresList
           key={view}
           entries={people}
-          head={(person) => (
-            <FiguresHead name={person.name} figures={person} most={most}>
-              {person.pending && <span>{text.pending}</span>}
-            </FiguresHead>
-          )}
+          head={(person) =>
+            isMarked ? (
+              <FiguresHead name={person.name} figures={person} most={most}>
+                {person.pending && <span>{text.pending}</span>}
+              </FiguresHead>
+            ) : (
+              <TasksHead name={person.name} tasks={person.tasks} />
+            )
+          }
           body={(person) => (
             <PersonDuties person={person} indicators={scorecard.indicators} tasks={tasks} today={today} />
           )}
         />
       )}
-      <span className={styles.hint}>{view === "departments" ? text.legend : text.notAdditive}</span>
+      {(isMarked || view !== "departments") && (
+        <span className={styles.hint}>{view === "departments" ? text.legend : text.notAdditive}</span>
+      )}
     </div>
   );
+}
+
+function leads({ assignments }: Task, name: string | null): boolean {
+  return leadsOf(assignments).leads.some(({ department }) => department === name);
 }
 
 interface Ordered {

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Assessment } from "../../domain/assessment.ts";
 import { isOpen } from "../../domain/issue.ts";
 import type { Scorecard } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
@@ -12,6 +13,7 @@ import { Disagreements } from "./Disagreements.tsx";
 import { ItemList } from "./ItemList.tsx";
 import { OpenIssues } from "./OpenIssues.tsx";
 import { PreviousNote } from "./PreviousNote.tsx";
+import { TaskProgressCard } from "./TaskProgressCard.tsx";
 import { TotalsCard } from "./TotalsCard.tsx";
 
 const useStyles = makeStyles({
@@ -24,19 +26,22 @@ const FIRST = new Set(["total-mismatch", "veto-triggered"]);
 export function OverviewTab({
   host,
   result,
+  assessment,
   scorecard,
   onAttribution,
   onIssues,
 }: {
   readonly host: PaneHost;
   readonly result: CheckResult;
+  readonly assessment: Assessment;
   readonly scorecard: Scorecard;
   readonly onAttribution: (attribution: Attribution) => void;
   readonly onIssues: () => void;
 }) {
   const styles = useStyles();
   const text = useText();
-  const { assessment } = result;
+  const { totals } = scorecard;
+  const { framework } = assessment;
   const open = result.issues.filter(isOpen);
   const first = open.filter((issue) => FIRST.has(issue.code));
   const settled = result.issues.filter((issue) => issue.code === "total-mismatch" && !isOpen(issue)).length;
@@ -44,20 +49,29 @@ export function OverviewTab({
     <div className={styles.tab}>
       <Disagreements issues={first} settled={settled} compared={scorecard.compared.length} />
       {open.length > 0 && <OpenIssues open={open} onIssues={onIssues} />}
-      <TotalsCard
-        totals={scorecard.totals}
-        indicators={scorecard.indicators}
-        attention={result.settings.vetoConsequence ?? null}
-      />
-      {result.settings.previous && (
-        <PreviousNote previous={result.settings.previous} result={scorecard.totals.result} />
+      {framework && totals ? (
+        <>
+          <TotalsCard
+            totals={totals}
+            indicators={scorecard.indicators}
+            attention={result.settings.vetoConsequence ?? null}
+          />
+          {result.settings.previous && <PreviousNote previous={result.settings.previous} result={totals.result} />}
+          <section>
+            <SectionTitle>{text.overview.items}</SectionTitle>
+            <ItemList scorecard={scorecard} />
+          </section>
+          <ReviewSection
+            host={host}
+            result={result}
+            assessment={{ ...assessment, framework }}
+            scorecard={{ ...scorecard, totals }}
+          />
+          <AttributionSelect value={scorecard.attribution} onChange={onAttribution} />
+        </>
+      ) : (
+        <TaskProgressCard tasks={scorecard.tasks} />
       )}
-      <section>
-        <SectionTitle>{text.overview.items}</SectionTitle>
-        <ItemList scorecard={scorecard} />
-      </section>
-      {assessment && <ReviewSection host={host} result={result} assessment={assessment} scorecard={scorecard} />}
-      <AttributionSelect value={scorecard.attribution} onChange={onAttribution} />
     </div>
   );
 }

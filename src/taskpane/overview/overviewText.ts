@@ -38,6 +38,14 @@ export interface OverviewText {
     readonly howReckoned: string;
     readonly barLabel: (effective: string, gap: string, unscored: string) => string;
   };
+  /** Where there are tasks and no marks. */
+  readonly taskProgress: {
+    readonly label: (done: number, total: number) => string;
+    readonly done: string;
+    readonly overdue: string;
+    readonly dueSoon: string;
+    readonly standing: string;
+  };
   readonly indicatorState: {
     readonly unscored: string;
     readonly notApplicable: string;
@@ -91,6 +99,13 @@ export const OVERVIEW_TEXT: Readonly<Record<Language, OverviewText>> = {
       howReckoned: "这些数是怎么算的",
       barLabel: (effective, gap, unscored) => `得分 ${effective}，失分 ${gap}，未评 ${unscored}`,
     },
+    taskProgress: {
+      label: (done, total) => `任务完成 ${done} / ${total}`,
+      done: "项任务已完成",
+      overdue: "逾期",
+      dueSoon: "7 日内到期",
+      standing: "长期",
+    },
     indicatorState: {
       unscored: "未评",
       notApplicable: "不适用",
@@ -142,6 +157,13 @@ export const OVERVIEW_TEXT: Readonly<Record<Language, OverviewText>> = {
       attribution: "Marks of departments",
       howReckoned: "How these figures come about",
       barLabel: (effective, gap, unscored) => `scored ${effective}, gap ${gap}, unscored ${unscored}`,
+    },
+    taskProgress: {
+      label: (done, total) => `Tasks done: ${done} of ${total}`,
+      done: "tasks done",
+      overdue: "Overdue",
+      dueSoon: "Due within 7 days",
+      standing: "Standing",
     },
     indicatorState: {
       unscored: "unscored",

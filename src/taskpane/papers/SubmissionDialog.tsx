@@ -27,6 +27,7 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
   const [number, setNumber] = useState("");
   const [firstPage, setFirstPage] = useState("1");
   const [departments, setDepartments] = useState(false);
+  const totals = result.scorecard?.totals;
   const errors = openErrors(result.issues);
   const numbered = number.trim() === "" || attachmentNumber(number.trim()) !== null;
   const page = pageNumber(firstPage.trim());
@@ -55,7 +56,7 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
       onClose={onClose}
     >
       <p className={styles.text}>{text.papers.submissionExplain}</p>
-      {errors.length > 0 && result.scorecard && (
+      {errors.length > 0 && totals && (
         <>
           <p className={styles.text}>{text.papers.openErrors(errors.length)}</p>
           <ul className={styles.errors} tabIndex={0} aria-label={text.papers.openErrors(errors.length)}>
@@ -67,7 +68,7 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
             ))}
           </ul>
           {errors.length > LISTED && <p className={styles.text}>{text.papers.moreErrors(errors.length - LISTED)}</p>}
-          <p className={styles.going}>{text.papers.goingOn(shownMarks(result.scorecard.totals.result))}</p>
+          <p className={styles.going}>{text.papers.goingOn(shownMarks(totals.result))}</p>
         </>
       )}
       {comparing && <PreviousPicker {...comparing} />}

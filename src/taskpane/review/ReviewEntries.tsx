@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Assessment } from "../../domain/assessment.ts";
-import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
+import type { FramedAssessment } from "../../domain/assessment.ts";
+import type { ScoredIndicator, MarkedScorecard } from "../../domain/scorecard.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { mostMarks } from "../../domain/mostMarks.ts";
 import { failureMessage } from "../failureMessage.ts";
@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 export interface ReviewProps {
   readonly host: PaneHost;
   readonly result: CheckResult;
-  readonly assessment: Assessment;
-  readonly scorecard: Scorecard;
+  readonly assessment: FramedAssessment;
+  readonly scorecard: MarkedScorecard;
 }
 
 /** A field for each indicator's review mark; what is entered goes straight into the sheet's own column. */

@@ -29,8 +29,11 @@ export function ReadingSettings({
   const assessment = state.result?.assessment ?? null;
   const framework = assessment?.framework ?? null;
   const breakdown = assessment?.breakdown ?? null;
+  const refused = state.result?.refused ?? [];
+  const [first] = refused;
   const tables: (readonly [sheet: string, columns: readonly ColumnReading[]])[] = [
     ...(framework ? [[framework.sheet, framework.columns] as const] : []),
+    ...(first ? [[first.sheet, refused] as const] : []),
     ...(breakdown ? [[breakdown.sheet, breakdown.columns] as const] : []),
   ];
   const choose = (sheet: string, letters: string, meaning: string | null): void => {

@@ -47,10 +47,10 @@ test("a workbook as programs write it is read as Excel would show it, and one no
   );
   const { assessment, issues } = recognise(workbookOf(sheet), { today: "2026-03-02", settings: {} });
   expect(
-    assessment?.framework.indicators.map(({ actual }) => ("value" in actual ? Number(actual.value) : actual.state)),
+    assessment?.framework?.indicators.map(({ actual }) => ("value" in actual ? Number(actual.value) : actual.state)),
   ).toEqual([9.5, 20, "formula-error"]);
   // 合计 of the column rests on the mark that nobody can say.
-  expect(assessment?.framework.stated.map(({ cell, value }) => [cell, Number(value)])).toEqual([["C5", 60]]);
+  expect(assessment?.framework?.stated.map(({ cell, value }) => [cell, Number(value)])).toEqual([["C5", 60]]);
   expect(issues.filter(({ code }) => code === "formula-computed")).toMatchObject([
     { severity: "info", sheet: "测评体系", cell: "E2", found: 3 },
   ]);

@@ -30,7 +30,7 @@ function entriesOf(headings: readonly string[], values: readonly CellValue[], gr
     ),
   );
   const { assessment } = checkWorkbook(grid, { today: "2026-03-02" });
-  const entries = assessment?.framework.indicators[0]?.sheetEntries ?? {};
+  const entries = assessment?.framework?.indicators[0]?.sheetEntries ?? {};
   return Object.fromEntries(Object.entries(entries).map(([field, entry]) => [field, entry?.value]));
 }
 

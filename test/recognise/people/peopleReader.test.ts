@@ -11,7 +11,7 @@ const read = (
   if (tasks.length > 0) sheets.push(sheetOf("任务分解", tasks));
   const { assessment } = recognise(workbookOf(...sheets), { today: "2026-03-02", settings: {} });
   return {
-    indicators: assessment?.framework.indicators.map(({ people }) => people),
+    indicators: assessment?.framework?.indicators.map(({ people }) => people),
     tasks: assessment?.breakdown?.tasks.map(({ people }) => people),
   };
 };

@@ -10,7 +10,7 @@ const ROWS = [
 function actualOf(headings: readonly string[], extras: SheetExtras): readonly (number | string)[] | undefined {
   const sheet = sheetOf("测评体系", [headings, ...ROWS.slice(1)], extras);
   const { assessment } = recognise(workbookOf(sheet), { today: "2026-03-02", settings: {} });
-  return assessment?.framework.indicators.map(({ actual, review }) =>
+  return assessment?.framework?.indicators.map(({ actual, review }) =>
     [actual, review].map((one) => (one.state === "number" ? Number(one.value) : one.state)).join(" "),
   );
 }

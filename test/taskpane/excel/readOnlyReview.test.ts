@@ -44,14 +44,14 @@ test("a protected, read-only workbook that others edit is checked without a sing
   const stop = store.start();
   await until(() => !store.state().busy && store.state().result !== null);
   expect(store.state().failure).toBeNull();
-  expect(store.state().result?.scorecard?.totals.effective.toNumber()).toBe(76);
+  expect(store.state().result?.scorecard?.totals?.effective.toNumber()).toBe(76);
   expect(workbook.worksheets.items.map(sheetSnapshot)).toEqual(before);
 
   // Another author, who may write, corrects a mark: it is checked again, and again only by looking.
   workbook.$sheet("测评体系").protection.protected = false;
   excel.host.type("测评体系", "D3", 10, "Remote");
   workbook.$sheet("测评体系").protection.protected = true;
-  await until(() => store.state().result?.scorecard?.totals.effective.toNumber() === 76.5);
+  await until(() => store.state().result?.scorecard?.totals?.effective.toNumber() === 76.5);
   await store.recheck();
   stop();
   expect(changes(excel)).toEqual([]);

@@ -56,7 +56,7 @@ async function expectStillOurs(saved: Uint8Array, keepsSettings: boolean): Promi
   const grid = await again.read();
   expect(sheets(grid)).toEqual(sheets(before));
   expect(result.check.scorecard?.totals).toMatchObject({ unscored: 0 });
-  expect(result.check.scorecard?.totals.result.toNumber()).toBe(97);
+  expect(result.check.scorecard?.totals?.result.toNumber()).toBe(97);
   const [row, column] = placeOf(named(grid, "扣分整改清单"), MEASURE);
   expect(named(grid, "扣分整改清单").values[row]?.[column - 1]).toBe(TYPED);
 

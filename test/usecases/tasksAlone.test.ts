@@ -1,0 +1,97 @@
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../src/usecases/jsonReport.ts";
+import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
+import { summaryInput } from "../../src/usecases/summaryInput.ts";
+import { summaryState } from "../../src/usecases/summaryState.ts";
+import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { sheetOf, workbookOf } from "../support/gridOf.ts";
+import { cell, planOf } from "../workbook/samplePlan.ts";
+
+const TODAY = "2026-03-02";
+const ROWS = [
+  ["某局2026年创建任务分解表"],
+  ["序号", "工作任务", "牵头科室", "配合科室", "完成时限", "完成情况"],
+  [1, "制定方案", "办公室", "人事科", "2026年3月底", "已完成"],
+  [2, "组织培训", "人事科", "办公室", "2026年3月5日", "进行中"],
+  [3, "巡查", "督查科", null, "每月20日前", null],
+  [4, "宣传", null, null, "2026年1月底", "未开始"],
+  [5, "值守", "办公室", null, "长期", null],
+];
+
+describe("a workbook with tasks alone", () => {
+  const result = checkWorkbook(workbookOf(sheetOf("任务分解", ROWS)), { today: TODAY });
+
+  it("is checked for tasks, departments and deadlines, and for nothing that needs a framework", () => {
+    expect(result.issues.map(({ code, severity, cell: at }) => `${code} ${severity} ${at}`).sort()).toEqual([
+      "framework-absent info ",
+      "lead-missing warning B6",
+      "task-due-soon info E4",
+      "task-overdue warning E6",
+    ]);
+  });
+
+  it("invents no mark", () => {
+    const report = jsonReport("任务.xlsx", result, "zh-CN");
+    expect(report).toMatchObject({
+      framework: null,
+      breakdown: "任务分解",
+      totals: null,
+      stated: [],
+      items: [],
+      indicators: [],
+    });
+    expect(report.tasks.map(({ name, lead, due, progress }) => [name, lead.join(), due, progress])).toEqual([
+      ["制定方案", "办公室", "2026-03-31", "done"],
+      ["组织培训", "人事科", "2026-03-05", "doing"],
+      ["巡查", "督查科", null, "unknown"],
+      ["宣传", "", "2026-01-31", "todo"],
+      ["值守", "办公室", null, "unknown"],
+    ]);
+    expect(report.departments.map(({ name, full, rank, tasks }) => [name, full, rank, tasks.total])).toEqual([
+      ["办公室", 0, null, 2],
+      ["人事科", 0, null, 1],
+      ["督查科", 0, null, 1],
+    ]);
+    expect(result.scorecard?.tasks).toEqual({ total: 5, done: 1, overdue: 1, dueSoon: 1, standing: 1 });
+  });
+
+  it("is summarised as 任务进度, read back as before, and makes no paper of marks", async () => {
+    const plan = planOf(
+      "任务分解",
+      null,
+      ROWS.map((row) => row.map((value) => (value === null ? null : cell(value)))),
+    );
+    const book = FileWorkbook.open(createWorkbook([plan]), "任务.xlsx");
+    const made = await summariseWorkbook(book, { today: TODAY, asOf: TODAY, language: "zh-CN" });
+    expect(made.written).toBe(true);
+    const grid = await FileWorkbook.open(book.bytes(), "再打开.xlsx").read();
+    const own = grid.sheets.filter(({ product }) => product !== null);
+    expect(own.map(({ product }) => product)).toEqual(["summary", "checklist"]);
+    const texts = own[0]?.values.flat().filter((value) => typeof value === "string") ?? [];
+    expect(texts).toEqual(expect.arrayContaining(["任务进度汇总表", "督查科", "完成率", "逾期30天", "长期"]));
+    expect(texts.filter((text) => /[得失评]分/u.test(String(text)))).toEqual([]);
+    const again = checkWorkbook(grid, { today: TODAY });
+    expect(summaryState(grid, again)).toBe("current");
+    expect(summaryInput(grid, again, { asOf: TODAY, language: "zh-CN" })).toBeNull();
+  });
+});
+
+it("a table short of one column to be a framework shows what its columns were taken for", () => {
+  const rows = [
+    ["序号", "测评内容", "价码", "得分"],
+    [1, "组织领导", 60, 58],
+    [2, "制度建设", 40, 40],
+  ];
+  const refused = checkWorkbook(workbookOf(sheetOf("Sheet1", rows)), { today: TODAY });
+  expect(refused.assessment).toBeNull();
+  expect(refused.refused.map(({ column, heading }) => `${column} ${heading}`)).toEqual([
+    "1 序号",
+    "2 测评内容",
+    "3 价码",
+    "4 得分",
+  ]);
+  const mapping = { Sheet1: { C: "full" } };
+  const mapped = checkWorkbook(workbookOf(sheetOf("Sheet1", rows)), { today: TODAY, settings: { mapping } });
+  expect(mapped.scorecard?.totals?.effective.toNumber()).toBe(98);
+  expect(mapped.refused).toEqual([]);
+});
