@@ -25,6 +25,7 @@ import { PeopleReader } from "../people/peopleReader.ts";
 import { missingColumns } from "./missingColumns.ts";
 import { withNotedCap } from "./notedCap.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "./sectionKind.ts";
+import { RowKinds } from "./rowKinds.ts";
 import { Sections } from "./sections.ts";
 import { markSoleLeaves } from "./soleLeaves.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
@@ -54,6 +55,7 @@ export function readFramework(table: Table, settings: Settings, titles: readonly
 class FrameworkReader {
   private readonly broadTexts: BroadTexts;
   private readonly sections: Sections;
+  private readonly rowKinds: RowKinds;
   private readonly totals: StatedTotals;
   private readonly combination: Combination;
   private readonly readings: LeafReadings;
@@ -72,6 +74,7 @@ class FrameworkReader {
   ) {
     const { table, columns, marks } = layout;
     this.broadTexts = new BroadTexts(layout);
+    this.rowKinds = new RowKinds(layout);
     this.sections = new Sections(table.sheet.name, columns.item);
     this.totals = new StatedTotals(table, marks);
     this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
@@ -120,6 +123,7 @@ class FrameworkReader {
       if (row.kind === "heading") {
         sections.enter(row);
         this.broadTexts.clear();
+        this.rowKinds.clear();
       } else if (row.kind === "total") {
         this.totalRows.push({
           ...row,
@@ -144,7 +148,10 @@ class FrameworkReader {
     const special = this.kindOf(row, named);
     const { kind } = special;
     const { full, actual, review, deducted } = this.readings.of({ id, group, named, kind });
-    const item = this.itemOf(row, named, kind);
+    const item =
+      this.rowKinds.ofLabel(row, named) === null
+        ? this.itemOf(row, named, kind)
+        : sections.itemOfLeaf(named.name, row, kind === "bonus" ? capIn(named.text) : null);
     sections.addLeaf(id, item);
     broadTexts.addLeaf(id);
 
@@ -190,9 +197,12 @@ class FrameworkReader {
 
   private kindOf(row: number, named: LeafName): SectionKind {
     const { table, columns, names } = this.layout;
+    // Read in any case: a section cell holds for the rows below it.
+    const left = this.rowKinds.ofSectionCell(row);
     const answered = this.sorted.kinds.get(row);
     if (answered) return { kind: answered, precondition: false };
-    const said = kindOfType(table.text(row, columns.kind)) ?? this.broadTexts.kind();
+    const label = this.rowKinds.ofLabel(row, named);
+    const said = kindOfType(table.text(row, columns.kind)) ?? label ?? this.broadTexts.kind() ?? left;
     if (said) return said;
     // Where the items are the indicators, an item's own heading says it.
     const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;

@@ -8,6 +8,7 @@ import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { withFurtherSections } from "./furtherSections.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
+import { labelledKind } from "./sectionKind.ts";
 import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
 import { rowReadings } from "./rowReadings.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
@@ -81,10 +82,10 @@ export function frameworkRows(
       const rank = rankOf(one.enumerator);
       const said = kinds.get(one.row) ?? null;
       rows.push({ kind: "heading", row: one.row, text: one.text, column: one.column, rank, until, said });
-    } else if (one.shape === "leaf" || one.scored) {
+    } else if (one.shape === "leaf" || one.scored || (labelledKind(one.text)?.says ?? "") !== "") {
       rows.push({ kind: "leaf", row: one.row, nameColumn: one.column });
     }
-    // A heading over nothing, without marks: a note, or a section still empty.
+    // A heading over nothing, without marks: a note, or a section still empty; 一票否决：发生重大事故 is a row of its own.
   }
   const kept = dropClauses(rows, candidates);
   return { rows: kept, kinds, doubts, readings: rowReadings(table, candidates, kept, readings) };

@@ -31,6 +31,7 @@ function stateHeadings({ layout, sections, indicators }: ReadLeaves, totals: Sta
     const cell = layout.table.cell(heading.row, heading.column);
     const claims = totals.readRow(heading.row);
     for (const { field, value, cell: at, column } of claims) {
+      if (field === "full" && heading.kind && heading.leaves.every((id) => isWithoutFull(indicators[id]))) continue;
       totals.add(level, heading.name, field, value, at, heading.leaves, column);
     }
     // 最高10分 caps a section, it does not say what its rows add up to.
@@ -46,6 +47,11 @@ function stateBroadTexts({ layout, broadTexts, indicators }: ReadLeaves, totals:
     const level = layout.columns.item.includes(column) ? "item" : "indicator";
     totals.add(level, name, "full", marks, cell, leaves);
   }
+}
+
+/** The figure beside 加分项 is the most that its rows may bring where they say none themselves, not what they add up to. */
+function isWithoutFull(indicator: Indicator | undefined): boolean {
+  return indicator?.full.state !== "number";
 }
 
 /** Whether the cell itself is where the only leaf's full marks were read. */

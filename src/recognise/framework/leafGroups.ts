@@ -1,5 +1,6 @@
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { FrameworkRow } from "./frameworkRows.ts";
+import { labelledKind } from "./sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 
@@ -120,7 +121,7 @@ function clausesBelowItems(
   if (item === undefined || shared.length === 0) return none;
   const clauses = new Set<number>();
   for (const one of rows) {
-    if (one.kind !== "leaf") continue;
+    if (one.kind !== "leaf" || labelledKind(table.text(one.row, one.nameColumn))) continue;
     if (one.nameColumn === item) return none;
     const namesItem = table.isMergeTop(one.row, item) && table.text(one.row, item) !== "";
     const marked = shared.some((column) => table.value(one.row, column) !== null);

@@ -32,8 +32,32 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
   ],
 ];
 
-/** The kind that a heading gives its section; null where it names an ordinary section. */
+/** The kind that a heading gives its section, or a label its own text (加分项：获省级表彰); null where it names an ordinary section. */
 export function sectionKind(heading: string): SectionKind | null {
+  return kindOfHeading(heading) ?? labelledKind(heading)?.kind ?? null;
+}
+
+/** A text that begins with what kind of row it is. */
+export interface LabelledKind {
+  readonly kind: SectionKind;
+  /** What stands behind the label; "" where that is nothing but a cap (最高5分) or 无. */
+  readonly says: string;
+}
+
+const LABEL = /^([^:：。；;，,]{2,20})[:：](.*)$/su;
+const SAYS_NOTHING = /^(?:无|没有|暂无|\/|—|-)?$/u;
+
+/** 加分项：…, 减分事项（最高5分）：…, 奖励：…, 一票否决：… ; null for any other text. */
+export function labelledKind(text: string): LabelledKind | null {
+  const [, label = "", rest = ""] = LABEL.exec(text.trim()) ?? [];
+  const kind = label === "" ? null : kindOfHeading(label);
+  // 特色指标：… is what an ordinary row may be called as well.
+  if (!kind || /特色/u.test(label)) return null;
+  const bare = rest.replace(CAP_ALONE, "").replace(/[\s。；;]+/gu, "");
+  return { kind, says: SAYS_NOTHING.test(bare) ? "" : rest.trim() };
+}
+
+function kindOfHeading(heading: string): SectionKind | null {
   if (heading.length > 40 || !/[分奖特附否前申先准资负惩]/u.test(heading)) return null;
   const { name } = readNamedText(heading);
   const bare = name
@@ -60,6 +84,8 @@ export function kindOfType(text: string): SectionKind | null {
 
 const CAP =
   /(?:最高(?:可|只|不超过|为|加|得|计|奖励)*|上限(?:为)?|(?:累计|合计|总分|最多|加分)?不(?:得)?超过|最多(?:可)?(?:加|计|得)?|至多(?:加|计|得)?|限|≤|<=)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*分|(\d+(?:\.\d+)?)\s*分(?:封顶|为限|为上限)/u;
+
+const CAP_ALONE = new RegExp(`^\\s*[（(]?${CAP.source}[)）]?`, "u");
 
 /** 最高10分, 上限5分, 累计不超过3分, 10分封顶: the most that may count; null where no cap is written. */
 export function capIn(text: string): Marks | null {

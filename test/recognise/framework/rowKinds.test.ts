@@ -1,0 +1,111 @@
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+
+const HEADINGS = ["序号", "测评项目", "测评内容", "应得分", "实得分", "责任部门"];
+const BASE: readonly (readonly CellValue[])[] = [
+  HEADINGS,
+  [1, "一、党建", "学习", 60, 58, "办公室"],
+  [2, "二、业务", "办文", 40, 38, "人事科"],
+];
+const TOTAL: readonly CellValue[] = ["合计", null, null, 100, 96, null];
+
+/** "base full/actual +bonus −deduction = result", a ! for a veto; then the kinds beyond the base and the error codes. */
+function read(rows: readonly (readonly CellValue[])[], extras: SheetExtras = {}): string {
+  const { scorecard, issues } = checkWorkbook(workbookOf(sheetOf("测评体系", rows, extras)), { today: "2026-03-02" });
+  if (!scorecard?.totals) throw new Error("no framework");
+  const { full, actual, bonus, deduction, result, vetoed } = scorecard.totals;
+  const kinds = scorecard.indicators.flatMap(({ indicator: { kind } }) => (kind === "base" ? [] : [kind]));
+  const errors = issues.filter(({ severity }) => severity === "error").map(({ code, cell }) => ` ${code}@${cell}`);
+  const sums = [full, actual, bonus, deduction, result].map(Number).join(" ");
+  return `${sums}${vetoed ? "!" : ""} ${kinds.join("+")}${errors.join("")}`.trim();
+}
+
+describe("a label with text makes its row what it says, in whatever left column", () => {
+  it.each<[string, readonly CellValue[], string]>([
+    ["减分项：发生负面舆情每起扣2分", [null, null, null, 2, null], "100 96 0 2 94 deduction"],
+    ["减分事项（最高5分）：被上级通报", [null, null, null, -2, null], "100 96 0 2 94 deduction"],
+    ["加分项：获省级表彰加3分（最高5分）", [null, null, null, 3, null], "100 96 3 0 99 bonus"],
+    ["奖励：经验在全市推广", [null, null, null, 3, null], "100 96 3 0 99 bonus"],
+    ["加分项：获省级表彰加3分", [null, null, 5, 3, null], "100 96 3 0 99 bonus"],
+    ["一票否决：发生重大安全事故", [null, null, null, "无", null], "100 96 0 0 96 veto"],
+    ["一票否决事项：发生重大安全事故", [null, null, null, null, null], "100 96 0 0 96 veto"],
+    ["一票否决：发生重大安全事故", [null, null, null, "有", null], "100 96 0 0 96! veto veto-triggered@E5"],
+  ])("%s", (label, rest, expected) => {
+    expect(read([...BASE, TOTAL, [label, ...rest]])).toBe(expected);
+    expect(read([...BASE, TOTAL, [label, ...rest]], { merges: ["A5:C5"] })).toBe(expected);
+    const moved = [null, label, ...rest.slice(1)];
+    expect(read([...BASE, TOTAL, moved])).toBe(expected);
+    // Above the total, which leaves it out.
+    expect(read([...BASE, [label, ...rest], TOTAL]).replaceAll("@E4", "@E5")).toBe(expected);
+  });
+
+  it("stands over rows below it, and the figure beside it is the most they may bring", () => {
+    const below = [1, null, "省级表彰", null, 3, "办公室"];
+    expect(read([...BASE, TOTAL, ["加分项：最高5分", null, null, 5, null, null], below])).toBe("100 96 3 0 99 bonus");
+  });
+});
+
+describe("a section cell or a section row gives the rows below it their kind", () => {
+  it.each<[string, readonly (readonly CellValue[])[], SheetExtras, string]>([
+    [
+      "merged down in the column of numbers",
+      [
+        ["加分项", null, "省级表彰", 3, 3, null],
+        [null, null, "市级表彰", 2, 1, null],
+      ],
+      { merges: ["A5:A6"] },
+      "100 96 4 0 100 bonus+bonus",
+    ],
+    [
+      "written once in the column of numbers",
+      [
+        ["减分项", null, "被通报", null, 1, null],
+        [null, null, "有信访", null, 2, null],
+      ],
+      {},
+      "100 96 0 3 93 deduction+deduction",
+    ],
+    [
+      "merged over the marks columns as well",
+      [
+        ["加分项（最高5分）", null, null, null, null, null],
+        [1, null, "省级表彰", null, 3, null],
+      ],
+      { merges: ["A5:F5"] },
+      "100 96 3 0 99 bonus",
+    ],
+  ])("%s", (_, rows, extras, expected) => expect(read([...BASE, TOTAL, ...rows], extras)).toBe(expected));
+});
+
+describe("stays base", () => {
+  it("what the stated total counts among the others, whatever its label", () =>
+    expect(
+      read([
+        HEADINGS,
+        [1, "党建", "学习", 60, 58, null],
+        [2, "业务", "奖励：评先评优制度健全", 40, 38, null],
+        ["合计", null, null, 100, 96, null],
+      ]),
+    ).toBe("100 96 0 0 96"));
+
+  it("a word of kinds inside a name, or a label that is none", () =>
+    expect(
+      read([
+        HEADINGS,
+        [1, "党建", "落实加分奖励：按月兑现", 60, 58, null],
+        [2, "业务", "扣分标准：迟到一次扣1分", 40, 38, null],
+        [null, null, "特色工作：一镇一品", 10, 8, null],
+      ]),
+    ).toBe("110 104 0 0 104"));
+
+  it("what follows the numbers again after a section cell", () =>
+    expect(
+      read([
+        HEADINGS,
+        [1, "党建", "学习", 60, 58, null],
+        ["加分项", null, "省级表彰", null, 3, null],
+        [2, "业务", "办文", 40, 38, null],
+      ]),
+    ).toBe("100 96 3 0 99 bonus"));
+});
