@@ -1,10 +1,10 @@
 import type { Framework } from "../domain/assessment.ts";
 import type { StatedTotal } from "../domain/indicator.ts";
 import { issue } from "../domain/issue.ts";
-import type { Rule } from "./rule.ts";
+import type { FrameworkRule } from "./rule.ts";
 
 /** `total-mismatch`: a stated total, at whatever level, that is not what its indicators add up to. */
-export const totalMismatches: Rule = ({ framework }, { compared }) =>
+export const totalMismatches: FrameworkRule = ({ framework }, { compared }) =>
   compared.flatMap(({ stated, computed, agrees }) => {
     if (agrees) return [];
     const { sheet, cell, name, level, field } = stated;

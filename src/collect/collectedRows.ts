@@ -57,8 +57,8 @@ type Start = Omit<CollectedRow, "last" | "key">;
 /** The sheets that hold indicators and tasks, in workbook order, with their rows from top to bottom. Linear in the cells. */
 export function collectedSheets(grid: WorkbookGrid, assessment: Assessment): readonly CollectedSheet[] {
   const starts = startsBySheet(assessment);
-  const columns = [...assessment.framework.columns, ...(assessment.breakdown?.columns ?? [])];
-  const totals = new Set(assessment.framework.stated.map(({ sheet, cell }) => `${parseA1(cell)?.row ?? 0} ${sheet}`));
+  const columns = [...(assessment.framework?.columns ?? []), ...(assessment.breakdown?.columns ?? [])];
+  const totals = new Set(assessment.framework?.stated.map(({ sheet, cell }) => `${parseA1(cell)?.row ?? 0} ${sheet}`));
   return grid.sheets.flatMap((sheet) => {
     const own = starts.get(sheet.name);
     if (!own) return [];
@@ -80,9 +80,9 @@ function startsBySheet({ framework, breakdown }: Assessment): ReadonlyMap<string
   for (const { indicators, assignments } of breakdown?.tasks ?? []) {
     for (const id of indicators) ofTasks.set(id, [...(ofTasks.get(id) ?? []), ...assignments]);
   }
-  for (const indicator of framework.indicators) {
+  for (const indicator of framework?.indicators ?? []) {
     const { sheet, row, code, name, people } = indicator;
-    const item = framework.items[indicator.item];
+    const item = framework?.items[indicator.item];
     const section = item && item.sheet === sheet && item.row < row ? item.row : null;
     const assignments = indicator.assignments.length > 0 ? indicator.assignments : (ofTasks.get(indicator.id) ?? []);
     add({ sheet, first: row, section, title: titleOf(code, name), assignments, people });

@@ -10,6 +10,7 @@ const BY_RECOGNISING = new Set([
   "header-missing",
   "column-missing",
   "column-ambiguous",
+  "framework-absent",
   "reading-ambiguous",
   "deduction-blank-assumed",
   "formula-computed",

@@ -83,11 +83,11 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
           body={(department) => (
             <>
               {isMarked ? (
-              <DepartmentShares
-                department={department}
-                shares={shares.get(department.name) ?? []}
-                attribution={scorecard.attribution}
-              />
+                <DepartmentShares
+                  department={department}
+                  shares={shares.get(department.name) ?? []}
+                  attribution={scorecard.attribution}
+                />
               ) : (
                 <TasksTab tasks={tasks.filter((task) => leads(task, department.name))} today={today} />
               )}
