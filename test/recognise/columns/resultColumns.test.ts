@@ -9,11 +9,11 @@ function marksOf(headings: Row, rows: readonly Row[], formulas: Readonly<Record<
   const sheet = sheetOf("测评表", [...(title === undefined ? [] : [[title]]), headings, ...rows], { formulas });
   const { assessment, issues } = recognise(workbookOf(sheet), { today: "2026-03-02", settings: {} });
   return {
-    marks: assessment?.framework.indicators.map(({ actual, review }) =>
+    marks: assessment?.framework?.indicators.map(({ actual, review }) =>
       [actual, review].flatMap((one) => (one.state === "number" ? [Number(one.value)] : [])).join("/"),
     ),
     asked: issues.filter(({ code }) => code === "column-ambiguous").length,
-    columns: assessment?.framework.columns,
+    columns: assessment?.framework?.columns,
   };
 }
 
