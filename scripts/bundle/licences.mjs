@@ -16,6 +16,16 @@ const SAME_TERMS = {
   "@univerjs/protocol": "@univerjs/core",
   "react-remove-scroll-bar": "react-remove-scroll",
 };
+/** Terms that are the same words whoever grants them. */
+const STANDARD_TERMS = {
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR
+CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT,
+NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
+};
 /** Packages that are published with their dependencies already inside their own files, which webpack does not see. */
 const BUNDLED_INSIDE = ["nanoid"];
 
@@ -55,7 +65,8 @@ function licencesText(packages, withoutText) {
   const ours = readFileSync(path.join(root, "LICENSE"), "utf8").trim();
   for (const { name, version, license, licenseText, noticeText } of packages) {
     if (name === own.name) continue;
-    const text = licenseText ?? textOf(SAME_TERMS[name]) ?? readmeText(name, license, ours);
+    const text =
+      licenseText ?? textOf(SAME_TERMS[name]) ?? readmeText(name, license, ours) ?? standardText(name, license);
     if (text === null) withoutText.push(name);
     const terms = [text, noticeText].filter(Boolean).join("\n\n").trim();
     const known = byTerms.get(terms) ?? { license, names: [] };
@@ -78,6 +89,14 @@ function readmeText(name, license, mit) {
   if (said.length > 300) return said;
   if (said === "" || license !== "MIT") return null;
   return `${said}\n\n${mit.slice(mit.indexOf("Permission is hereby"))}`;
+}
+
+/** Standard terms under the name of the package's author; null for other licences, or where nobody is named. */
+function standardText(name, license) {
+  const { author } = JSON.parse(readFileSync(path.join(folderOf(name), "package.json"), "utf8"));
+  const holder = typeof author === "string" ? author : author?.name;
+  const terms = STANDARD_TERMS[license];
+  return terms === undefined || holder === undefined ? null : `Copyright (c) ${holder}\n\n${terms}`;
 }
 
 function textOf(name) {
