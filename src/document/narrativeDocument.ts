@@ -9,7 +9,7 @@ import {
   TextRun,
   type IParagraphOptions,
 } from "docx";
-import type { Narrative, NarrativeBlock } from "../report/narrative/narrative.ts";
+import { FILL_IN_HEADING, type Narrative, type NarrativeBlock } from "../report/narrative/narrative.ts";
 import { narrativeTable } from "./narrativeTable.ts";
 import { BODY, HEADINGS, LINE, mm, PAGE_NUMBER, TITLE, type TextLook } from "./officialLook.ts";
 
@@ -42,11 +42,22 @@ export async function narrativeDocument(narrative: Narrative): Promise<Uint8Arra
             paragraph(line, BODY, { alignment: AlignmentType.RIGHT, indent: { right: 640 }, keepLines: true }),
           ),
           ...narrative.blocks.filter(({ kind }) => kind === "table").flatMap(block),
+          ...fillIn(narrative),
         ],
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** After the paper itself, so that it is taken away in one go. */
+function fillIn({ toFillIn }: Narrative): readonly Paragraph[] {
+  if (toFillIn.length === 0) return [];
+  return [
+    paragraph("", BODY),
+    paragraph(FILL_IN_HEADING, HEADINGS[1], { keepNext: true }),
+    ...toFillIn.map((line, at) => paragraph(`${at + 1}.${line}`, BODY, { indent: FIRST_LINE })),
+  ];
 }
 
 /** The text is signed where it ends; 附表 come after. */

@@ -34,18 +34,26 @@ describe("scorecard report", () => {
     expect(texts.some((text) => text.includes("应得100分，自评得分97分，失3分，得分率97.00%"))).toBe(true);
     const report = JSON.parse(runScorecard(["check", file, "--json", ...DAY]).stdout) as JsonReport;
     expect(report.items).toHaveLength(8);
-    for (const { name, full, effective } of report.items) {
-      expect(texts.some((text) => text.includes(`${name}：应得${full}分，实得${effective}分`))).toBe(true);
+    // Items without a loss share one sentence; all stand in the table, and nobody's department does.
+    expect(texts.some((text) => text.includes("未成年人思想道德建设5个项目未失分。"))).toBe(true);
+    for (const { name, full, effective, gap } of report.items) {
+      if (gap > 0) expect(texts.join()).toContain(`${name}应得${full}分，得${effective}分，失${gap}分`);
+      const row = texts.lastIndexOf(name);
+      expect(texts.slice(row + 1, row + 3)).toEqual([full.toFixed(2), effective.toFixed(2)]);
     }
     const lost = report.indicators.filter(({ gap }) => (gap ?? 0) > 0);
     expect(lost).toHaveLength(3);
-    // A text taken into a sentence leaves its own full stop behind.
-    for (const { name } of lost)
-      expect(texts.some((text) => text.includes(name.replace(/。$/, "")) && text.includes("原因："))).toBe(true);
-    for (const { name, full } of report.departments.filter((each) => each.full > 0)) {
-      const row = texts.lastIndexOf(name);
-      expect(texts[row + 1]).toBe(full.toFixed(2));
+    for (const { item, lead } of lost) {
+      expect(texts.some((text) => text.includes(`${item}：失1分。责任科室：${lead.join("、")}。`))).toBe(true);
     }
+    // What is not known is not said in every paragraph but once, after everything else.
+    const headings = ["四、存在问题", "五、下一步打算", "待补充内容（补好后删去）"].map((text) => texts.indexOf(text));
+    expect(headings).toEqual([...headings].sort((a, b) => a - b));
+    expect(headings[0]).toBeGreaterThan(0);
+    const missing = texts.slice(headings[2]).join();
+    for (const { item } of lost) expect(missing).toContain(item);
+    expect(missing).toMatch(/以下失分的原因：.*以下失分的整改措施和时限：/);
+    expect(texts.slice(0, headings[2]).join()).not.toContain("请补充");
     expect(texts.join()).not.toMatch(/98|undefined|NaN|\[object/);
   });
 
@@ -78,6 +86,8 @@ describeWith(["soffice", "pdfinfo", "pdftotext", "pdftoppm"], "The report in Lib
     const pdf = convertedByLibreOffice(new Map([["出.docx", new Uint8Array(readFileSync(at("出.docx")))]]), "pdf");
     const pages = pdfPages(pdf.get("出.docx") ?? new Uint8Array());
     expect(pages.length).toBeGreaterThan(1);
+    // Eight indicators: no more than four pages.
+    expect(pages.length).toBeLessThanOrEqual(4);
     const squeezed = (text: string) => text.replace(/\s/g, "");
     const printed = squeezed(pages.map(({ text }) => text).join(""));
     const texts = paragraphs(at("出.docx")).map(squeezed);

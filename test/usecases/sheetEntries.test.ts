@@ -99,9 +99,14 @@ describe("整改措施 that the user's own sheet has", () => {
     const grid = await workbook.read();
     const input = summaryInput(grid, checkWorkbook(grid, OPTIONS), OPTIONS);
     if (!input) throw new Error("nothing was recognised");
-    const texts = selfReport(input).blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
-    expect(texts).toContainEqual(expect.stringMatching(/整改措施：补齐会议记录；整改时限：2026年6月30日。$/));
-    expect(texts).toContainEqual(expect.stringMatching(/档案整理.*整改措施：（请补充）；整改时限：（请补充）。$/));
+    const report = selfReport(input);
+    const texts = report.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+    expect(texts).toContainEqual(
+      expect.stringMatching(/整改措施：补齐会议记录；责任部门：办公室；整改时限：2026年6月30日。$/),
+    );
+    // What nobody has typed is left out there and named once.
+    expect(texts).toContain("2.档案整理：失1分，缺一卷。责任部门：人事科。");
+    expect(report.toFillIn).toContain("以下失分的整改措施和时限：档案整理。");
   });
 });
 

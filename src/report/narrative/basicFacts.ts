@@ -1,6 +1,6 @@
 import { urgency } from "../../score/taskCounts.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { TO_FILL_IN, type NarrativeBlock } from "./narrative.ts";
+import type { NarrativeBlock } from "./narrative.ts";
 
 /** How much there is to score, who takes part, how far the tasks are. */
 export function basicFacts(input: SummaryInput): readonly NarrativeBlock[] {
@@ -25,8 +25,5 @@ export function basicFacts(input: SummaryInput): readonly NarrativeBlock[] {
             (soon > 0 ? `，7日内到期${soon}项` : "") +
             "。",
         ];
-  return [
-    { kind: "paragraph", text: `本单位的职能、机构和人员情况：${TO_FILL_IN}。` },
-    { kind: "paragraph", text: [scope, ...progress].join("") },
-  ];
+  return [{ kind: "paragraph", text: [scope, ...progress].join("") }];
 }

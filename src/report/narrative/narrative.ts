@@ -5,6 +5,8 @@ export interface Narrative {
   readonly blocks: readonly NarrativeBlock[];
   /** Unit and date at the end. */
   readonly signature: readonly string[];
+  /** After everything else: what is still to be written in before it goes out, a line each. */
+  readonly toFillIn: readonly string[];
 }
 
 export type NarrativeBlock =
@@ -25,8 +27,14 @@ export interface NarrativeTable {
   readonly total: readonly string[] | null;
 }
 
-/** What only the office can say stands in the text as a place to fill in. */
+/** A section that only the office can write. */
 export const TO_FILL_IN = "（请补充）";
+/** Heads the list of what is still to be written in. */
+export const FILL_IN_HEADING = "待补充内容（补好后删去）";
+
+export function paragraph(text: string): NarrativeBlock {
+  return { kind: "paragraph", text };
+}
 
 /** Numbers of the first level are 一、二、三; of the second （一）（二）. */
 export function chineseNumber(value: number): string {

@@ -1,10 +1,12 @@
-import type { Narrative, NarrativeBlock } from "./narrative.ts";
+import { FILL_IN_HEADING, type Narrative, type NarrativeBlock } from "./narrative.ts";
 
 /** The report as plain text, to be pasted where no document can be handed over; cells of a table are parted by tabs. */
-export function narrativeText({ title, blocks, signature }: Narrative): string {
+export function narrativeText({ title, blocks, signature, toFillIn }: Narrative): string {
   const tables = blocks.filter(({ kind }) => kind === "table");
   const before = blocks.filter(({ kind }) => kind !== "table");
-  return [...title, "", ...before.flatMap(lines), "", ...signature, ...tables.flatMap(lines)].join("\n");
+  const remaining =
+    toFillIn.length > 0 ? ["", FILL_IN_HEADING, ...toFillIn.map((line, at) => `${at + 1}.${line}`)] : [];
+  return [...title, "", ...before.flatMap(lines), "", ...signature, ...tables.flatMap(lines), ...remaining].join("\n");
 }
 
 function lines(block: NarrativeBlock): readonly string[] {

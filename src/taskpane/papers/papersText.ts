@@ -47,7 +47,7 @@ export const PAPERS_TEXT: Readonly<Record<Language, PapersText>> = {
     report: "自查报告",
     reportWord: "自查报告（Word）",
     reportExplain:
-      "生成 Word 文档：基本情况、自查结果、分项得分、失分原因、整改措施和得分表已写好，其余标明“请补充”。数字与汇总表一致。",
+      "生成 Word 文档：基本情况、自评结果、各项情况、存在问题、下一步打算和得分表已写好，还缺的在文末“待补充内容”里列出。数字与汇总表一致。",
     make: "生成",
     goOn: "继续导出",
     busy: "正在生成…",
@@ -76,7 +76,7 @@ export const PAPERS_TEXT: Readonly<Record<Language, PapersText>> = {
     report: "Self-assessment report (自查报告)",
     reportWord: "Self-assessment report (Word)",
     reportExplain:
-      "Makes a Word document, in Chinese: basic facts, result, marks by item, losses and reasons, measures and tables are written; what only you know is marked （请补充）. Its figures are those of the summary.",
+      "Makes a Word document, in Chinese: basic facts, result, marks by item, problems with reasons and measures, next steps and a table are written; what is still missing is listed at the end. Its figures are those of the summary.",
     make: "Make",
     goOn: "Go on",
     busy: "Making…",
