@@ -9,7 +9,7 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { FORM } from "./formColumns.ts";
 
 /** Clear height above the unit's name, half of what a seal takes: it is pressed on name and date. */
-const SEAL = 52;
+const SEAL = 40;
 
 /** Who filled in, checked and answers for it; unit and date with room for the seal. It stays with the last row of the form. */
 export function addFormSignature(draft: SheetDraft, input: SummaryInput): void {
@@ -30,5 +30,5 @@ export function addFormSignature(draft: SheetDraft, input: SummaryInput): void {
       keepWithNext: true,
     });
   }
-  draft.add([], { height: 30 });
+  draft.add([], { height: 12 });
 }
