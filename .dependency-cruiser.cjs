@@ -32,6 +32,7 @@ module.exports = {
       "document",
       "blocks",
       "import",
+      "source",
     ),
     may("commands", "domain", "language", "usecases", "workbook"),
     may(

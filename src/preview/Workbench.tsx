@@ -83,6 +83,7 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
     const [file] = files;
     if (!file) return;
     if (files.length > 1) return setNotice({ intent: "error", text: text.oneFile });
+    if (session.importDocument(file)) return;
     void attempt(file.name, async () => {
       if (file.size > NOTICEABLE) {
         // Reading holds the page up: what it is at must have been drawn by then.

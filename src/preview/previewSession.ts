@@ -203,6 +203,20 @@ export class PreviewSession implements PaneHost {
     return () => this.#changeListeners.delete(listener);
   }
 
+  readonly #documentListeners = new Set<(file: File) => void>();
+
+  onDocument(listener: (file: File) => void): () => void {
+    this.#documentListeners.add(listener);
+    return () => this.#documentListeners.delete(listener);
+  }
+
+  /** Has the pane import a document; false for a file that is none by its name. */
+  importDocument(file: File): boolean {
+    if (!/\.(?:docx?|docm|wps|txt|md|html?|pdf|ofd)$/iu.test(file.name)) return false;
+    for (const listener of this.#documentListeners) listener(file);
+    return true;
+  }
+
   now(): Date {
     return new Date();
   }

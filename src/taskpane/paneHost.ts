@@ -25,6 +25,8 @@ export interface PaneHost {
   now(): Date;
   /** The pane was switched to another language, or the workbook keeps one. */
   onLanguage?(language: Language): void;
+  /** Calls the listener with a document that the user handed over outside the pane (dropped on the page); returns how to stop. */
+  onDocument?(listener: (file: File) => void): () => void;
   /** Opens an empty workbook with input rules. */
   newTemplate?(): Promise<void>;
   openExample?(): Promise<void>;

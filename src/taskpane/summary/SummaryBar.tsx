@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { AboutDialogProps } from "../about/AboutDialog.tsx";
+import type { ImportDialogProps } from "../importing/ImportDialog.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { onDemand } from "../onDemand.tsx";
 import type { PaneHost } from "../paneHost.ts";
@@ -32,6 +33,10 @@ const ReportDialog = onDemand<PaperDialogProps>(
   async () => (await import("../papers/ReportDialog.tsx")).ReportDialog,
   () => null,
 );
+const ImportDialog = onDemand<ImportDialogProps>(
+  async () => (await import("../importing/ImportDialog.tsx")).ImportDialog,
+  () => null,
+);
 const OutcomeBar = onDemand<OutcomeBarProps>(
   async () => (await import("./OutcomeBar.tsx")).OutcomeBar,
   () => null,
@@ -62,6 +67,9 @@ export function SummaryBar({
   const [menuOpen, setMenuOpen] = useState(false);
   const [removing, setRemoving] = useState(false);
   const [about, setAbout] = useState(false);
+  /** Asking for a document (null), or given one that was dropped. */
+  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
+  useEffect(() => host.onDocument?.((file) => setImporting({ file })), [host]);
   const { result, outcome } = state;
 
   const confirm = (choices: SummaryChoices): void => {
@@ -85,6 +93,7 @@ export function SummaryBar({
     ...(result?.assessment && host.handOverDocument
       ? [{ name: text.papers.reportWord, run: () => setPaper("report") }]
       : []),
+    { name: text.summary.importFile, run: () => setImporting({ file: null }) },
     ...(host.save ? [{ name: text.summary.save, run: () => void host.save?.() }] : []),
     { name: text.summary.setUpPrinting, run: () => void store.setUpPrinting(language) },
     ...(host.newTemplate ? [{ name: text.summary.newTemplate, run: () => void host.newTemplate?.() }] : []),
@@ -127,6 +136,14 @@ export function SummaryBar({
             setRemoving(false);
             void store.removeSummary();
           }}
+        />
+      )}
+      {importing && (
+        <ImportDialog
+          host={host}
+          file={importing.file}
+          onClose={() => setImporting(null)}
+          onWritten={() => void store.recheck()}
         />
       )}
       {about && <AboutDialog onClose={() => setAbout(false)} />}

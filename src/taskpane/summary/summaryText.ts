@@ -19,6 +19,7 @@ export interface SummaryText {
   readonly more: string;
   readonly newTemplate: string;
   readonly openExample: string;
+  readonly importFile: string;
   readonly dismiss: string;
   readonly setUpPrinting: string;
   readonly printingSet: string;
@@ -57,6 +58,7 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     more: "更多",
     newTemplate: "新建模板",
     openExample: "打开示例",
+    importFile: "从文件导入",
     dismiss: "知道了",
     setUpPrinting: "打印设置",
     printingSet: "汇总表的纸张、方向、页边距、表头重复和页码已设好。",
@@ -97,6 +99,7 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     more: "More",
     newTemplate: "New template",
     openExample: "Open the example",
+    importFile: "Import from a file",
     setUpPrinting: "Print set-up",
     printingSet: "Paper, orientation, margins, repeated headings and page numbers of the summary are set.",
     printHere:

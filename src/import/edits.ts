@@ -1,0 +1,70 @@
+import type { Duties, Imported, IndicatorRow, TaskRow } from "./imported.ts";
+
+/** What a user corrects before anything is written. Every edit makes a new value; a place that is not there changes nothing. */
+
+export function dropTask(imported: Imported, at: number): Imported {
+  return { ...imported, tasks: imported.tasks.filter((_, place) => place !== at) };
+}
+
+export function changeTask(
+  imported: Imported,
+  at: number,
+  change: Partial<Pick<TaskRow, "name" | "duties" | "deadline">>,
+): Imported {
+  return { ...imported, tasks: imported.tasks.map((task, place) => (place === at ? { ...task, ...change } : task)) };
+}
+
+/** Makes one task of a task and the next: the first's name, the texts and departments of both. */
+export function joinWithNext(imported: Imported, at: number): Imported {
+  const [first, second] = [imported.tasks[at], imported.tasks[at + 1]];
+  if (!first || !second) return imported;
+  const both: TaskRow = {
+    ...first,
+    content: [first.content || first.name, second.content || second.name].join("\n"),
+    leaders: [...new Set([...first.leaders, ...second.leaders])],
+    duties: joinedDuties(first.duties, second.duties),
+    deadline: [...new Set([first.deadline, second.deadline])].filter(Boolean).join("；"),
+  };
+  return {
+    ...imported,
+    tasks: imported.tasks.flatMap((task, place) => (place === at ? [both] : place === at + 1 ? [] : [task])),
+  };
+}
+
+export function dropIndicator(imported: Imported, at: number): Imported {
+  return {
+    ...imported,
+    indicators: imported.indicators.filter((_, place) => place !== at),
+    totals: imported.totals.map((total) => (total.after > at ? { ...total, after: total.after - 1 } : total)),
+  };
+}
+
+export function changeIndicator(
+  imported: Imported,
+  at: number,
+  change: Partial<Pick<IndicatorRow, "name" | "kind" | "duties">>,
+): Imported {
+  return {
+    ...imported,
+    indicators: imported.indicators.map((row, place) => (place === at ? { ...row, ...change } : row)),
+  };
+}
+
+/** A table that is not to become a sheet. */
+export function dropTable(imported: Imported, at: number): Imported {
+  return { ...imported, tables: imported.tables.filter((_, place) => place !== at) };
+}
+
+function joinedDuties(a: Duties, b: Duties): Duties {
+  const lead = [...new Set([...a.lead, ...b.lead])];
+  const responsible = [...new Set([...a.responsible, ...b.responsible])].filter((name) => !lead.includes(name));
+  const support = [...new Set([...a.support, ...b.support])].filter(
+    (name) => !lead.includes(name) && !responsible.includes(name),
+  );
+  return { lead, responsible, support };
+}
+
+/** Names as a user types them: parted by 、 or commas. */
+export function namesTyped(text: string): readonly string[] {
+  return text.split(/[、，,；;\s]+/u).filter((name) => name !== "");
+}

@@ -1,0 +1,229 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import type { SourceDocument } from "../../blocks/block.ts";
+import { importDocuments } from "../../import/importDocuments.ts";
+import { isEmpty, type Imported } from "../../import/imported.ts";
+import { importedSheets } from "../../import/sheets/importedSheets.ts";
+import { documentMessage } from "../../language/documentMessage.ts";
+import { failureMessage } from "../failureMessage.ts";
+import { FileButton } from "../FileButton.tsx";
+import { useLanguage } from "../language/paneLanguage.ts";
+import type { PaneHost } from "../paneHost.ts";
+import { failureOf } from "../paneState.ts";
+import { usePaneDark } from "../theme/paneDark.ts";
+import { ImportedRows } from "./ImportedRows.tsx";
+import { IMPORTING_TEXT } from "./importingText.ts";
+import { readSource, sourceFailure, type Handed } from "./readSource.ts";
+import { SourceView } from "./SourceView.tsx";
+
+const NARROW = "@media (max-width: 640px)";
+const useStyles = makeStyles({
+  surface: { maxWidth: "min(1100px, calc(100vw - 16px))" },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  drop: {
+    padding: tokens.spacingVerticalL,
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+  },
+  sides: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    gap: tokens.spacingHorizontalM,
+    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  side: { maxHeight: "55vh", overflow: "auto", minWidth: 0 },
+  away: { [NARROW]: { display: "none" } },
+  views: { display: "none", [NARROW]: { display: "flex", gap: tokens.spacingHorizontalS } },
+});
+const ACCEPTED = ".docx,.doc,.wps,.txt,.md,.html,.htm";
+
+export interface ImportDialogProps {
+  readonly host: PaneHost;
+  /** A document that was dropped beside the pane; null asks for one. */
+  readonly file: File | null;
+  readonly onClose: () => void;
+  /** Sheets were added to the workbook. */
+  readonly onWritten: () => void;
+}
+
+interface Read {
+  readonly document: SourceDocument;
+  readonly imported: Imported;
+}
+
+/** 从文件导入: a document, what was taken from it, and only then the sheets. */
+export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const text = IMPORTING_TEXT[language];
+  const [read, setRead] = useState<Read | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const [side, setSide] = useState<"document" | "rows">("rows");
+  const [pasted, setPasted] = useState("");
+  const html = useRef("");
+  const started = useRef(false);
+
+  const take = async (handed: Handed): Promise<void> => {
+    const name = "file" in handed ? handed.file.name : handed.name;
+    setBusy(true);
+    setSaid(null);
+    try {
+      const document = await readSource(handed);
+      const imported = importDocuments([document]);
+      if (isEmpty(imported)) setSaid(documentMessage("nothing-found", name, language));
+      else setRead({ document, imported });
+    } catch (error) {
+      setSaid(sourceFailure(error, name, language) ?? failureMessage(failureOf(error), language));
+    } finally {
+      setBusy(false);
+    }
+  };
+  useEffect(() => {
+    if (!file || started.current) return;
+    started.current = true;
+    void take({ file });
+  });
+  const write = async (isNew: boolean): Promise<void> => {
+    if (!read) return;
+    setBusy(true);
+    setSaid(null);
+    try {
+      const names = isNew ? [] : (await host.workbook.read()).sheets.map(({ name }) => name);
+      const sheets = importedSheets(read.imported, names);
+      if (isNew) await host.handOverWorkbook?.(sheets, "测评与分解");
+      else await host.workbook.write({ sheets });
+      setDone(text.written(sheets.map(({ name }) => name).join("、")));
+      if (!isNew) onWritten();
+    } catch (error) {
+      setSaid(failureMessage(failureOf(error), language));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const drop = (event: DragEvent): void => {
+    const [dropped] = event.dataTransfer.files;
+    if (!dropped) return;
+    event.preventDefault();
+    void take({ file: dropped });
+  };
+  const keepRich = (event: ClipboardEvent): void => {
+    html.current = event.clipboardData.getData("text/html");
+  };
+
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && !busy && onClose()}>
+      <DialogSurface className={styles.surface} style={{ colorScheme: usePaneDark() ? "dark" : "light" }}>
+        <DialogBody>
+          <DialogTitle>{text.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {said !== null && <div role="alert">{said}</div>}
+            {busy && <div role="status">{read ? text.writing : text.reading}</div>}
+            {done !== null && <div role="status">{done}</div>}
+            {done === null && !read && (
+              <>
+                <div>{text.explain}</div>
+                <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+                  <FileButton label={text.choose} accept={ACCEPTED} onFile={(chosen) => void take({ file: chosen })}>
+                    {text.choose}
+                  </FileButton>
+                  <span>{text.drop}</span>
+                </div>
+                <Field label={text.paste}>
+                  <Textarea
+                    value={pasted}
+                    placeholder={text.pasteHere}
+                    resize="vertical"
+                    onPaste={keepRich}
+                    onChange={(_, { value }) => setPasted(value)}
+                  />
+                </Field>
+              </>
+            )}
+            {done === null && read && (
+              <>
+                <div className={styles.views} role="group" aria-label={text.view}>
+                  {(["document", "rows"] as const).map((each) => (
+                    <Button key={each} size="small" aria-pressed={side === each} onClick={() => setSide(each)}>
+                      {text[each]}
+                    </Button>
+                  ))}
+                </div>
+                <div className={styles.sides}>
+                  <section
+                    className={[styles.side, side === "document" ? "" : styles.away].join(" ")}
+                    aria-label={text.document}
+                    tabIndex={0}
+                  >
+                    <SourceView document={read.document} imported={read.imported} />
+                  </section>
+                  <section
+                    className={[styles.side, side === "rows" ? "" : styles.away].join(" ")}
+                    aria-label={text.rows}
+                    tabIndex={0}
+                  >
+                    <ImportedRows
+                      imported={read.imported}
+                      text={text}
+                      onChange={(imported) => setRead({ ...read, imported })}
+                    />
+                  </section>
+                </div>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            {done === null && !read && pasted.trim() !== "" && (
+              <Button
+                appearance="primary"
+                disabled={busy}
+                onClick={() => void take({ html: html.current, text: pasted, name: text.pasted })}
+              >
+                {text.takePasted}
+              </Button>
+            )}
+            {done === null && read && (
+              <>
+                <Button
+                  appearance="primary"
+                  disabled={busy || isEmpty(read.imported)}
+                  onClick={() => void write(false)}
+                >
+                  {text.write}
+                </Button>
+                {host.handOverWorkbook && (
+                  <Button disabled={busy || isEmpty(read.imported)} onClick={() => void write(true)}>
+                    {text.writeNew}
+                  </Button>
+                )}
+                <Button disabled={busy} onClick={() => setRead(null)}>
+                  {text.another}
+                </Button>
+              </>
+            )}
+            <Button disabled={busy} onClick={onClose}>
+              {done === null ? text.cancel : text.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

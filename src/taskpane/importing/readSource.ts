@@ -1,0 +1,33 @@
+import type { SourceDocument } from "../../blocks/block.ts";
+import { documentMessage } from "../../language/documentMessage.ts";
+import type { Language } from "../../language/language.ts";
+import { workbookMessage } from "../../language/workbookMessage.ts";
+import { DocumentError } from "../../source/documentError.ts";
+import { WorkbookError } from "../../workbook/workbookPort.ts";
+
+/** What the user hands over: a file, or what was pasted, as rich text where there is any. */
+export type Handed = { readonly file: File } | { readonly html: string; readonly text: string; readonly name: string };
+
+/** Reads what was handed over; readers are fetched when they are needed. @throws DocumentError, WorkbookError */
+export async function readSource(handed: Handed): Promise<SourceDocument> {
+  if ("file" in handed) {
+    const { readDocument } = await import("../../source/readDocument.ts");
+    return readDocument(new Uint8Array(await handed.file.arrayBuffer()), handed.file.name, null);
+  }
+  const { html, text, name } = handed;
+  if (/<(?:table|p|h\d|li)\b/iu.test(html)) {
+    const { htmlBlocks } = await import("../../source/html/readHtml.ts");
+    return { name, blocks: htmlBlocks(html), losses: [] };
+  }
+  const { textBlocks } = await import("../../source/text/readText.ts");
+  return { name, blocks: textBlocks(text), losses: [] };
+}
+
+/** One sentence for a document that cannot be read; null for a fault of ours. */
+export function sourceFailure(error: unknown, name: string, language: Language): string | null {
+  if (error instanceof DocumentError) return documentMessage(error.code, name, language);
+  if (!(error instanceof WorkbookError)) return null;
+  return error.code === "not-a-workbook"
+    ? documentMessage("not-a-document", name, language)
+    : workbookMessage(error.code, name, language);
+}
