@@ -3,7 +3,7 @@ import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
-import { axeViolations } from "../support/axeViolations.ts";
+import { axeViolations, widerThanScreen } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
 import { NOT_OURS } from "./support/previewPage.ts";
 import { servedPage } from "./support/servedPage.ts";
@@ -105,6 +105,45 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     expect(await dialog.getByRole("button", { name: "复制文字" }).count()).toBe(0);
     await dialog.getByRole("button", { name: "知道了" }).click();
     await dialog.waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("imports a document: looked at beside its rows, corrected, and only then written as new sheets", async () => {
+    const { page, errors, preview } = await served.open({ bypassCSP: true });
+    await preview.expectEffective("97");
+    await preview.pane.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "从文件导入" }).click();
+    const dialog = page.getByRole("dialog", { name: "从文件导入" });
+    const chosen = dialog.locator("input[type=file]");
+    await chosen.setInputFiles({ name: "扫描件.pdf", mimeType: "", buffer: Buffer.from("%PDF-1.4") });
+    await dialog.getByRole("alert").filter({ hasText: "“扫描件.pdf”是 PDF" }).waitFor();
+    await chosen.setInputFiles(path.join(import.meta.dirname, "../documents/plan-with-departments-behind.docx"));
+    await dialog.getByRole("heading", { name: "任务 4 项" }).waitFor();
+    expect(await dialog.locator("mark").count()).toBe(4);
+    await preview.screenshot("import");
+    expect(await axeViolations(page, NOT_OURS)).toEqual([]);
+    await dialog.getByLabel("名称").first().fill("理论学习");
+    await dialog.getByRole("button", { name: "不要：推进志愿服务" }).click();
+    await dialog.getByRole("heading", { name: "任务 3 项" }).waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await widerThanScreen(page)).toEqual([]);
+    await preview.screenshot("import-narrow");
+    await dialog.getByRole("button", { name: "原文" }).click();
+    await dialog.locator("mark").first().waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await dialog.getByRole("button", { name: "写入", exact: true }).click();
+    // The workbook has a 任务分解 of its own, which stays.
+    await dialog.getByText(/已写入工作表：任务分解（导入）/).waitFor();
+    await dialog.getByRole("button", { name: "完成" }).click();
+    const { bytes } = await downloaded(page, () => page.getByRole("button", { name: "保存" }).first().click());
+    const { sheets } = await FileWorkbook.open(bytes, "a.xlsx").read();
+    expect(sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(["任务分解", "任务分解（导入）"]));
+    const names = sheets
+      .find((sheet) => sheet.name === "任务分解（导入）")
+      ?.values.slice(3)
+      .map((row) => row?.[1]);
+    expect(names).toEqual(["理论学习", "整治办公环境", "规范窗口服务"]);
     expect(errors).toEqual([]);
     await page.context().close();
   });
