@@ -3,13 +3,19 @@ import type { StatedTotal } from "../domain/indicator.ts";
 import { issue } from "../domain/issue.ts";
 import type { FrameworkRule } from "./rule.ts";
 
-/** `total-mismatch`: a stated total, at whatever level, that is not what its indicators add up to. */
+/**
+ * `total-mismatch`: a stated total, at whatever level, that is not what its indicators add up to. `total-filtered` where its
+ * formula leaves out rows that a filter hides: nothing is wrong with it but the filter.
+ */
 export const totalMismatches: FrameworkRule = ({ framework }, { compared }) =>
   compared.flatMap(({ stated, computed, agrees }) => {
     if (agrees) return [];
-    const { sheet, cell, name, level, field } = stated;
+    const { sheet, cell, name, level, field, filtered } = stated;
     const figures = { expected: computed.toNumber(), found: stated.value.toNumber() };
-    return [issue("total-mismatch", { sheet, cell }, { name, level, field, ...itemOf(stated, framework) }, figures)];
+    const detail = { name, level, field, ...itemOf(stated, framework) };
+    return filtered === undefined
+      ? [issue("total-mismatch", { sheet, cell }, detail, figures)]
+      : [issue("total-filtered", { sheet, cell }, { ...detail, hidden: filtered }, figures)];
   });
 
 /** The item of a subtotal that is called no more than 小计. */

@@ -121,6 +121,8 @@ export interface Item {
 
 /** A total that the workbook itself claims. */
 export interface StatedTotal {
+  /** Number of rows that a filter hides from the formula that states it (SUBTOTAL); absent of a total over all its rows. */
+  readonly filtered?: number;
   readonly level: "total" | "item" | "indicator";
   readonly name: string;
   readonly field: "full" | "actual" | "review";

@@ -32,6 +32,8 @@ export const SEVERITY_BY_CODE = {
   "deduction-blank-assumed": "info",
 
   "total-mismatch": "error",
+  /** A total by SUBTOTAL while rows are filtered out. */
+  "total-filtered": "info",
   "bonus-over-cap": "warning",
   /** One honour counted at several levels where the sheet lets only the highest count. */
   "honour-repeated": "warning",
@@ -107,6 +109,8 @@ export interface IssueDetail {
   readonly level?: "total" | "item" | "indicator";
   readonly due?: string;
   readonly days?: number;
+  /** Number of rows that a filter hides. */
+  readonly hidden?: number;
   /** Names to list: candidates of an ambiguity, departments, other cells. */
   readonly names?: readonly string[];
   /** What a veto bears on, and whether it is a precondition that is not met. */

@@ -1,6 +1,9 @@
 import type { CellRange, CellValue } from "../domain/cells.ts";
 import type { WorkbookCaution } from "../domain/workbookError.ts";
 
+/** What a cell is said to hold that shows a picture. */
+export const PICTURE = "图片";
+
 export { cellKey, keyCell, sameCellValue } from "../domain/cells.ts";
 export type { CellRange, CellValue } from "../domain/cells.ts";
 
@@ -22,6 +25,8 @@ export interface SheetGrid {
   readonly hiddenRows: ReadonlySet<number>;
   /** 1-based columns that are hidden. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Names of symbol fonts (Wingdings) by `cellKey`, only of cells in one: their letters show as signs. */
+  readonly symbolFonts?: ReadonlyMap<number, string>;
   /** Hyperlink targets by `cellKey` (evidence columns). */
   readonly links: ReadonlyMap<number, string>;
   /** Which of the product's own sheets this is, by the mark inside the workbook; null for the user's. */

@@ -21,6 +21,7 @@ import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
 import { withoutOrigins } from "./sheets/withoutOrigins.ts";
+import { withShownTexts } from "./shownTexts.ts";
 import { chooseSheets } from "./sheets/chosenSheets.ts";
 import { findTable } from "./table/findTable.ts";
 import type { Table } from "./table/table.ts";
@@ -54,7 +55,7 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
 
 /** The same, where a screen is to answer meanwhile. */
 export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOptions): Steps<Recognised> {
-  const { grid, computed } = withComputedFormulas(withoutOrigins(stored));
+  const { grid, computed } = withComputedFormulas(withoutOrigins(withShownTexts(stored)));
   const choice = chooseSheets(grid, options);
   const { breakdowns } = choice;
   const refused = choice.framework ? [] : refusedColumns(grid, choice.issues, options.settings);

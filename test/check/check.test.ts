@@ -11,6 +11,7 @@ const BY_RECOGNISING = new Set([
   "column-missing",
   "column-ambiguous",
   "framework-absent",
+  "total-filtered",
   "reading-ambiguous",
   "deduction-blank-assumed",
   "formula-computed",

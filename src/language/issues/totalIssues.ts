@@ -17,6 +17,17 @@ export const TOTAL_ISSUES = {
     }),
   },
 
+  "total-filtered": {
+    "zh-CN": ({ detail, expected, found }) => ({
+      what: `${zh.totalName(detail)}${found}分只含筛选后显示的行（有${detail.hidden ?? 0}行被筛选隐藏），${zh.LEVEL_PARTS[detail.level ?? "total"]}${zh.field(detail.field ?? "actual")}相加${expected}分`,
+      todo: "上报前请取消筛选",
+    }),
+    en: ({ detail, expected, found }) => ({
+      what: `${en.totalName(detail)}: ${found} counts only the rows that the filter shows (${detail.hidden ?? 0} hidden); the ${en.field(detail.field ?? "actual")} add up to ${expected}`,
+      todo: "Take the filter off before submitting",
+    }),
+  },
+
   "bonus-over-cap": {
     "zh-CN": ({ detail, expected, found }) => ({
       what: `${detail.name ? zh.of(detail.name) : "加分合计"}填报${found}分，超过最高加分${expected}分，只计${expected}分`,

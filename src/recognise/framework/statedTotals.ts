@@ -3,6 +3,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { LeafMarks } from "./leafGroups.ts";
 import { readMark } from "../marks/markReading.ts";
+import { filteredRows } from "../table/filteredRows.ts";
 import type { Table } from "../table/table.ts";
 
 type Field = StatedTotal["field"];
@@ -39,7 +40,9 @@ export class StatedTotals {
   ): void {
     if (of.length === 0) return;
     const computed = column === null ? {} : { computed: this.columnSum(column, of) };
-    this.stated.push({ level, name, field, value, sheet: this.table.sheet.name, cell, of, ...computed });
+    const hidden = filteredRows(this.table, cell);
+    const filtered = hidden > 0 ? { filtered: hidden } : {};
+    this.stated.push({ level, name, field, value, sheet: this.table.sheet.name, cell, of, ...computed, ...filtered });
   }
 
   /** Remembers what a leaf has in one of several columns that are combined. */

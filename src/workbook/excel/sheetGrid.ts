@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { columnNumber } from "../../domain/address.ts";
-import { cellKey, type CellRange, type CellValue, type SheetGrid } from "../../recognise/grid.ts";
+import { cellKey, PICTURE, type CellRange, type CellValue, type SheetGrid } from "../../recognise/grid.ts";
 import type { SheetOutline } from "./outline.ts";
 import type { BlockContent } from "./readBlocks.ts";
 
@@ -76,6 +76,8 @@ function formulaOf(formula: unknown, value: unknown): string | null {
 }
 
 function cellValue(value: unknown, type: string | undefined, isFormula: boolean): CellValue {
+  // A picture placed in a cell has no value that this API can give.
+  if (type === "RichValue" && value === "#VALUE!") return PICTURE;
   if (type === "Error") return { error: String(value) };
   // A formula may come to empty text; a cell without anything is empty.
   if (value === "" && !isFormula) return null;

@@ -1,5 +1,5 @@
 import { WorkbookError } from "../workbookPort.ts";
-import type { CellValue } from "../../recognise/grid.ts";
+import { PICTURE, type CellValue } from "../../recognise/grid.ts";
 import { MAX_COLUMNS } from "../../domain/cells.ts";
 import { isoDateSerial } from "./dateSerial.ts";
 import { LIMITS } from "./limits.ts";
@@ -107,7 +107,9 @@ export function scanCells(
         const valueTagEnd = x.indexOf(">", valueStart);
         const empty = x.charCodeAt(valueTagEnd - 1) === 47;
         const raw = empty ? "" : x.slice(valueTagEnd + 1, x.indexOf("<", valueTagEnd));
-        value = cellValue(type, raw, context);
+        // A picture placed in a cell is stored as an error with rich data behind it.
+        const isPicture = type === "e" && raw === "#VALUE!" && /\svm\s*=/.test(x.slice(nameEnd, tagEnd));
+        value = isPicture ? PICTURE : cellValue(type, raw, context);
       }
     }
     sink.cell(row, column, style, value, formula, type === "d" && typeof value === "number");

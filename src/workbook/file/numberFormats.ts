@@ -1,3 +1,4 @@
+import { isSymbolFont } from "../../recognise/symbolFonts.ts";
 import type { XmlNode } from "./xmlTree.ts";
 
 /** Formats that have a number and no entry in styles.xml (ECMA-376 part 1, 18.8.30), with the Chinese ones of Excel zh-CN. */
@@ -58,6 +59,15 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 export const SHARED_BUILT_IN: ReadonlyMap<string, number> = new Map(
   [1, 2, 3, 4, 9, 10, 11, 49].map((id) => [BUILT_IN[id] as string, id]),
 );
+
+/** Symbol font of every cell format (cellXfs), in order; null for any other font. */
+export function symbolFontsOf(styles: XmlNode | null): (string | null)[] {
+  const fonts = (styles?.child("fonts")?.all("font") ?? []).map((node) => node.child("name")?.attribute("val") ?? "");
+  return (styles?.child("cellXfs")?.all("xf") ?? []).map((node) => {
+    const name = fonts[node.number("fontId") ?? 0] ?? "";
+    return isSymbolFont(name) ? name : null;
+  });
+}
 
 /** Format code of every cell format (cellXfs), in order; null is General. */
 export function numberFormatsOf(styles: XmlNode | null): (string | null)[] {

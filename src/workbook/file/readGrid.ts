@@ -9,7 +9,7 @@ import { CellIndexes } from "./cellIndexes.ts";
 import { MAX_COLUMNS, parseRange } from "../../domain/cells.ts";
 import type { CellContext } from "./cellScanner.ts";
 import { readCustomSettings } from "./customSettings.ts";
-import { numberFormatsOf } from "./numberFormats.ts";
+import { numberFormatsOf, symbolFontsOf } from "./numberFormats.ts";
 import { readRelationships } from "./relationships.ts";
 import { readSharedStrings } from "./sharedStrings.ts";
 import { stylesNamed } from "./sheetProbe.ts";
@@ -28,7 +28,8 @@ export function readGrid(pack: WorkbookPackage): WorkbookGrid {
   const stringsPart = relatedPart(workbook, pack, "sharedStrings");
   const stylesPart = relatedPart(workbook, pack, "styles");
   const stylesXml = stylesPart === null ? null : pack.text(stylesPart);
-  const formats = numberFormatsOf(stylesXml && stylesPart ? parseXml(stylesXml, stylesPart, 3) : null);
+  const styles = stylesXml && stylesPart ? parseXml(stylesXml, stylesPart, 3) : null;
+  const formats = { numbers: numberFormatsOf(styles), symbols: symbolFontsOf(styles) };
   const shared = {
     strings: stringsPart === null ? [] : readSharedStrings(pack, stringsPart),
     date1904: workbook.date1904,
@@ -56,11 +57,14 @@ function readSheet(
   pack: WorkbookPackage,
   sheet: SheetEntry,
   context: CellContext,
-  formats: readonly (string | null)[],
+  formats: { readonly numbers: readonly (string | null)[]; readonly symbols: readonly (string | null)[] },
 ): [grid: SheetGrid, highestStyle: number] {
   const values: (CellValue | undefined)[][] = [];
   const formulas = new Map<number, string>();
-  const numberFormats = new CellIndexes((index) => (index === ISO_DATE ? "yyyy-mm-dd" : (formats[index] ?? "General")));
+  const numberFormats = new CellIndexes((index) =>
+    index === ISO_DATE ? "yyyy-mm-dd" : (formats.numbers[index] ?? "General"),
+  );
+  const symbolFonts = new Map<number, string>();
   const hiddenRows = new Set<number>();
   let row: (CellValue | undefined)[] = [];
   let rowNumber = 0;
@@ -84,7 +88,9 @@ function readSheet(
             if (column - 1 - row.length < 64) while (row.length < column - 1) row.push(null);
             row[column - 1] = value;
             if (formula !== null) formulas.set(cellKey(at, column), formula);
-            const format = formats[style] ?? null;
+            const format = formats.numbers[style] ?? null;
+            const font = formats.symbols[style] ?? null;
+            if (font !== null) symbolFonts.set(cellKey(at, column), font);
             if (isoDate && format === null) numberFormats.set(at, column, ISO_DATE);
             else if (format !== null) numberFormats.set(at, column, style);
           },
@@ -102,6 +108,7 @@ function readSheet(
     hiddenColumns: hiddenColumnsOf(root),
     links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map<number, string>(),
     product: sheet.product,
+    ...(symbolFonts.size === 0 ? {} : { symbolFonts }),
     ...(sheet.copied ? { copied: true as const } : {}),
     ...(sheet.stamp === undefined ? {} : { stamp: sheet.stamp }),
     ...(sheet.product === null || root === null ? {} : { layout: sheetLayout(root) }),
