@@ -28,7 +28,7 @@ export function readGrid(pack: WorkbookPackage): WorkbookGrid {
   const stringsPart = relatedPart(workbook, pack, "sharedStrings");
   const stylesPart = relatedPart(workbook, pack, "styles");
   const stylesXml = stylesPart === null ? null : pack.text(stylesPart);
-  const styles = stylesXml && stylesPart ? parseXml(stylesXml, stylesPart, 3) : null;
+  const styles = stylesXml && stylesPart ? parseXml(stylesXml, stylesPart, 4) : null;
   const formats = { numbers: numberFormatsOf(styles), symbols: symbolFontsOf(styles) };
   const shared = {
     strings: stringsPart === null ? [] : readSharedStrings(pack, stringsPart),
