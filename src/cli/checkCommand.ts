@@ -4,6 +4,7 @@ import { checkWorkbook, type CheckOptions, type CheckResult } from "../usecases/
 import { summaryState, type SummaryState } from "../usecases/summaryState.ts";
 import { jsonReport } from "../usecases/jsonReport.ts";
 import { comparedOptions } from "./comparedOptions.ts";
+import { explainReading, readingJson } from "./explainReading.ts";
 import { failureMessage, STATUS, type Status } from "./failure.ts";
 import { loadGrid, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
@@ -32,8 +33,14 @@ export async function checkCommand(
     try {
       const { result, summary } = await checkFile(file, reading, language, progress);
       progress.stop();
-      if (options.json) reports.push(jsonReport(file, result, language));
-      else streams.out([textReport(file, result, language), ...summaryLines(summary, language)].join("\n"));
+      const explained = options.explain ? result.assessment : null;
+      if (options.json) {
+        const report = jsonReport(file, result, language);
+        reports.push(explained ? { ...report, reading: readingJson(explained) } : report);
+      } else {
+        const reading = explained ? explainReading(explained, language) : [];
+        streams.out([textReport(file, result, language), ...summaryLines(summary, language), ...reading].join("\n"));
+      }
       worst = worse(worst, statusOf(result));
     } catch (error) {
       progress.stop();

@@ -1,6 +1,7 @@
 import { bandsFromText, type Band } from "../domain/band.ts";
 import { isIsoDate, type IsoDate } from "../domain/deadline.ts";
-import type { Attribution } from "../domain/settings.ts";
+import { ROW_ANSWERS } from "../domain/reading.ts";
+import type { Attribution, Settings } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckOptions } from "../usecases/checkWorkbook.ts";
 import { Failure } from "./failure.ts";
@@ -16,6 +17,9 @@ export interface RawOptions {
   readonly unit?: string;
   readonly period?: string;
   readonly bands?: string;
+  readonly row?: readonly string[];
+  /** Of `check`. */
+  readonly explain?: boolean;
   readonly previous?: string;
   readonly lang?: string;
   readonly output?: string;
@@ -36,6 +40,8 @@ export interface RawOptions {
 export interface CommandOptions {
   readonly check: CheckOptions;
   readonly json: boolean;
+  /** Says as well how each column and row was read. */
+  readonly explain: boolean;
   readonly language: Language;
   readonly previous: string | null;
   readonly output: string | null;
@@ -52,9 +58,11 @@ export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
   const today = raw.today === undefined ? localDay(now) : dayOf(raw.today, language);
   const attribution = attributionOf(raw.attribution, language);
   const bands = raw.bands === undefined ? null : bandsOf(raw.bands, language);
+  const rows = rowsOf(raw.row ?? [], language);
   return {
     language,
     json: raw.json ?? false,
+    explain: raw.explain ?? false,
     previous: raw.previous ?? null,
     output: raw.output ?? null,
     asOf: raw.today === undefined ? `${today} ${localMinute(now)}` : today,
@@ -66,7 +74,7 @@ export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
       ...(attribution === null ? {} : { attribution }),
       ...(raw.unit === undefined ? {} : { unit: raw.unit }),
       ...(raw.period === undefined ? {} : { period: raw.period }),
-      ...(bands === null ? {} : { settings: { bands } }),
+      settings: { ...(bands === null ? {} : { bands }), ...(rows === null ? {} : { rows }) },
     },
   };
 }
@@ -90,6 +98,22 @@ function bandsOf(text: string, language: Language): readonly Band[] {
   const bands = bandsFromText(text);
   if (!bands) throw new Failure(words(language).badChoice("--bands", text, "优秀≥90，良好≥80"));
   return bands;
+}
+
+const ROW = /^(.+![1-9]\d*)=([a-z]+)$/u;
+
+/** SHEET!9=total, as often as needed; null where none is given. */
+function rowsOf(texts: readonly string[], language: Language): NonNullable<Settings["rows"]> | null {
+  const entries = texts.map((text) => {
+    const [, place, word] = ROW.exec(text.trim()) ?? [];
+    const answer = ROW_ANSWERS.find((each) => each === word);
+    if (place === undefined || !answer) {
+      const choices = ROW_ANSWERS.map((each) => `SHEET!9=${each}`).join(" / ");
+      throw new Failure(words(language).badChoice("--row", text, choices));
+    }
+    return [place, answer] as const;
+  });
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
 export function dayOf(text: string, language: Language): IsoDate {

@@ -46,6 +46,7 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
     .argument("<FILE...>", "工作簿 · workbooks (.xlsx .xlsm .xls)")
     .description("检查得分与填报合计 · check marks and stated totals")
     .option(...JSON_OPTION)
+    .option("--explain", "说明每一列、每一行读作什么、依据什么 · say how each column and row was read, and by what")
     .action((files: string[], raw: RawOptions) => running((options) => checkCommand(files, options, streams))(raw));
 
   withReadingOptions(scorecard.command("summarise"))

@@ -22,6 +22,11 @@ export function withReadingOptions(command: Command): Command {
       .option("--unit <NAME>", "填报单位 · unit")
       .option("--period <TEXT>", "周期 · period")
       .option("--bands <TEXT>", "等次，如“优秀≥90，良好≥80”，按占应得分的百分比 · grades of the result, by per cent")
+      .option(
+        "--row <SHEET!ROW=ROLE>",
+        "指明一行是什么（可多次）：indicator 指标、total 合计、section 分项、note 说明、base 基础、bonus 加分、deduction 减分、veto 否决 · what a row is, as often as needed",
+        (text: string, before: readonly string[] = []) => [...before, text],
+      )
       .option("--previous <FILE>", "上期工作簿，用于对比 · last period's workbook, to compare with"),
   );
 }

@@ -75,6 +75,7 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
             result={result}
             notKept={state.settingsNotKept}
             onAcknowledge={(acknowledged) => onSettings({ acknowledged })}
+            onAnswer={(rows) => onSettings({ rows })}
           />
         );
       case "departments":

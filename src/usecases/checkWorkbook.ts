@@ -85,9 +85,12 @@ function lostSettings({ sheets, settingsXml }: WorkbookGrid): readonly Issue[] {
 }
 
 function decidedSettings(grid: WorkbookGrid, options: CheckOptions): Settings {
+  const kept = parseSettings(grid.settingsXml);
+  const rows = { ...kept.rows, ...options.settings?.rows };
   return {
-    ...parseSettings(grid.settingsXml),
+    ...kept,
     ...options.settings,
+    ...(Object.keys(rows).length === 0 ? {} : { rows }),
     ...(options.framework === undefined ? {} : { frameworkSheet: options.framework }),
     ...(options.breakdown === undefined ? {} : { breakdownSheet: options.breakdown }),
     ...(options.attribution === undefined ? {} : { attribution: options.attribution }),

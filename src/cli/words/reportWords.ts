@@ -26,6 +26,8 @@ export interface ReportWords {
   readonly tasksDone: (done: number, total: number) => string;
   readonly taskDepartments: string;
   readonly noIssues: string;
+  readonly howRead: string;
+  readonly unusedColumn: string;
   readonly summaryOlder: string;
   readonly summaryUnfinished: string;
   readonly summaryIncomplete: string;
@@ -61,6 +63,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     tasksDone: (done, total) => `任务完成 ${done} / ${total}`,
     taskDepartments: "部门任务",
     noIssues: "未发现问题。",
+    howRead: "读法",
+    unusedColumn: "不使用",
     summaryOlder: "▲ 工作簿里的汇总表早于现在的数据，请重新生成。",
     summaryUnfinished: "▲ 工作簿里的汇总表没有写完，请重新生成。",
     summaryIncomplete: "▲ 工作簿里的汇总表缺了一部分，请重新生成。",
@@ -94,6 +98,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     tasksDone: (done, total) => `tasks done ${done} / ${total}`,
     taskDepartments: "Tasks by department",
     noIssues: "No issues found.",
+    howRead: "How it was read",
+    unusedColumn: "not used",
     summaryOlder: "▲ The summary in the workbook is older than its data: make it again.",
     summaryUnfinished: "▲ The summary in the workbook is unfinished: make it again.",
     summaryIncomplete: "▲ Part of the summary in the workbook is missing: make it again.",

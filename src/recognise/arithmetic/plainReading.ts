@@ -5,6 +5,8 @@ import type { SumDoubt, SumRole, SumRow } from "./sumRow.ts";
 /** Totals among rows that nothing tells apart but their figures. */
 interface Reading {
   readonly roles: ReadonlyMap<number, SumRole>;
+  /** Too little by itself: it counts only where the stated grand total says so. */
+  readonly isWeak?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function plainReading(
   for (const reading of readings) {
     if (!reading || [...reading.roles.keys()].some((place) => settled.has(place))) continue;
     const stated = statedVerdict(rows, scan, reading);
-    if (stated === "against") continue;
+    if (stated === "against" || (reading.isWeak && stated !== "for")) continue;
     if (stated === "for" || witnesses(rows, columns, reading) > 1) return { roles: reading.roles, doubts: [] };
     const doubts = [...reading.roles].map(([place, { from, to, column }]): SumDoubt => {
       return { place, column: column ?? 0, from, to, fits: true, asTotal: true };
@@ -38,7 +40,7 @@ export function plainReading(
 function closings(rows: readonly SumRow[], columns: number, settled: Settled): Reading | null {
   const scan = scanSums(rows, columns, settled, true);
   const roles = new Map([...scan.roles].filter(([place]) => rows[place]?.shape === "plain" && !rows[place].called));
-  return scan.uncovered.length === 0 && roles.size > 1 ? { roles } : null;
+  return scan.uncovered.length === 0 && roles.size > 0 ? { roles, isWeak: roles.size === 1 } : null;
 }
 
 /** Totals above their parts, the whole of them stated once more below. */

@@ -1,3 +1,4 @@
+import { derivedColumn } from "./derivedFigures.ts";
 import { LeafSums } from "./leafSums.ts";
 import type { SumRole, SumRow } from "./sumRow.ts";
 
@@ -30,6 +31,9 @@ export type Settled = Map<number, "leaf" | "total" | SumRole>;
  * that is still open, and whatever boundaries lie between are closed with it, so that no two totals share part of a leaf.
  * Linear in the rows.
  *
+ * Whether a row stands above its parts can only be seen once it is known which of the rows below are leaves: those that have
+ * nothing of a leaf and add nothing up are, which a second walk knows.
+ *
  * @param plainTotals takes a plain row whose figures fit for a total: a reading to be weighed, no proof
  */
 export function scanSums(
@@ -38,19 +42,37 @@ export function scanSums(
   settled: ReadonlyMap<number, "leaf" | "total" | SumRole>,
   plainTotals = false,
 ): Scan {
+  const isOdd = (place: number): boolean => rows[place]?.shape === "bare" && !first.roles.has(place);
+  const first = walk(rows, columns, settled, plainTotals, () => false);
+  return rows.some((_, place) => isOdd(place)) ? walk(rows, columns, settled, plainTotals, isOdd) : first;
+}
+
+function walk(
+  rows: readonly SumRow[],
+  columns: number,
+  settled: ReadonlyMap<number, "leaf" | "total" | SumRole>,
+  plainTotals: boolean,
+  isOdd: (place: number) => boolean,
+): Scan {
   const sums = new LeafSums(rows, columns);
-  const below = new SumsBelow(rows, columns);
+  const below = new SumsBelow(rows, columns, isOdd);
   const roles = new Map<number, SumRole>();
   const fits = new Map<number, Fit>();
   const boundaries: number[] = [0];
   const uncovered: number[] = [];
+  /** Those that reach down to here, the innermost last. */
+  const sections: SumRole[] = [];
 
   const fitAbove = (place: number): Fit | null => {
     const row = rows[place];
     // What stands right below a heading belongs to it, and adds up nothing above.
     if (rows[place - 1]?.shape === "open") return null;
     let best: Fit | null = null;
+    while ((sections.at(-1)?.to ?? Infinity) <= place) sections.pop();
+    const least = sections.at(-1)?.from ?? 0;
     for (const from of candidates(boundaries)) {
+      // Within a section whose rows are known nothing reaches beyond it.
+      if (from < least) continue;
       const columnsThere = fitting(row, (column, figure) => sums.fits(from, place, column, figure));
       if (columnsThere.length > (best?.columns.length ?? 0)) best = { from, to: place, columns: columnsThere };
     }
@@ -79,7 +101,10 @@ export function scanSums(
     }
     roles.set(place, role);
     if (role.role === "total") close(place, role.from);
-    else if (role.role === "section") opens(place + 1);
+    else if (role.role === "section") {
+      opens(place + 1);
+      sections.push(role);
+    }
   }
   return { roles, fits, sums, uncovered };
 
@@ -98,7 +123,10 @@ export function scanSums(
     if (row.shape === "bare") {
       const under = below.fit(place);
       if (under && (opening || !above)) return section(under);
-      return above && totalOf(place, above);
+      // What a section above may have counted among its leaves stays one.
+      if (above && !isOdd(place)) return totalOf(place, above);
+      const column = derivedColumn(rows, place, roles, sums);
+      return column === null ? null : { role: "aside", by: "figures", column, from: place, to: place };
     }
     if (above && plainTotals && row.shape === "plain") return totalOf(place, above);
     if (above) fits.set(place, above);
@@ -152,14 +180,15 @@ class SumsBelow {
   constructor(
     private readonly rows: readonly SumRow[],
     columns: number,
+    isOdd: (place: number) => boolean,
   ) {
     this.sums = new LeafSums(rows, columns);
     const ends = Array.from({ length: columns }, () => new Map<number, number[]>());
-    const isLeaf = ({ shape, called, adds }: SumRow): boolean =>
-      (shape === "leaf" || shape === "mixed" || shape === "plain") && !called && adds === null;
     for (const [place, row] of rows.entries()) {
-      if (!isLeaf(row) || row.begins) this.mark(ends, place);
-      this.sums.add(place, row, isLeaf(row));
+      const { shape, called, adds } = row;
+      const isLeaf = shape !== "open" && (shape !== "bare" || isOdd(place)) && !called && adds === null;
+      if (!isLeaf || row.begins) this.mark(ends, place);
+      this.sums.add(place, row, isLeaf);
     }
     this.mark(ends, rows.length);
     this.ends = ends;

@@ -1,6 +1,8 @@
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { normaliseName } from "../normalise.ts";
+import { parseFull } from "../marks/marksText.ts";
+import { isMark } from "./markValues.ts";
 import { sectionKind } from "./sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../marks/textMarks.ts";
@@ -48,6 +50,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       if (merge && (merge.top !== row || (merge.left !== column && labelColumns.includes(merge.left)))) continue;
       labels.push({ text, column, right: merge?.right ?? column });
     }
+    if (isTextOverMarks(table, row, marksColumns)) continue;
     const marked = scoredColumns.some((column) => {
       const merge = table.merge(row, column);
       // A text merged over the marks columns from the left is none of theirs.
@@ -74,12 +77,14 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       });
       continue;
     }
-    const names = labels.filter(
-      ({ column, text }) => (column !== columns.code && column !== columns.serial) || isHeadingText(text),
-    );
-    const number = labels.find(
-      ({ column, text }) => (column === columns.code || column === columns.serial) && !isHeadingText(text),
-    );
+    const isNumber = ({ column, text, right }: (typeof labels)[number]): boolean =>
+      (column === columns.code || column === columns.serial) &&
+      !isHeadingText(
+        text,
+        labelColumns.some((other) => other > column && other <= right),
+      );
+    const names = labels.filter((label) => !isNumber(label));
+    const number = labels.find(isNumber);
     const leaf = names.find(({ column }) => column === leafColumn);
     const last = names.filter(({ column }) => isBroader(columns, column, leafColumn)).at(-1) ?? names.at(-1);
     if ((table.merge(row, leafColumn)?.top ?? row) < row) {
@@ -160,14 +165,28 @@ function coversMarks(right: number, column: number, marksColumns: readonly numbe
   return marksColumns.some((mark) => mark > column && mark <= right);
 }
 
+/** Texts where marks should stand, in at least two columns and no mark beside them: names to sign with, headings of a further part. */
+function isTextOverMarks(table: Table, row: number, marksColumns: readonly number[]): boolean {
+  const written = marksColumns.filter((column) => table.isMergeTop(row, column) && hasContent(table, row, column));
+  return (
+    written.length > 1 &&
+    written.every((column) => typeof table.value(row, column) === "string" && !isMark(table, row, column)) &&
+    written.every((column) => parseFull(table.text(row, column)) === null)
+  );
+}
+
 function hasContent(table: Table, row: number, column: number): boolean {
   const value = table.value(row, column);
   if (value === null) return table.formula(row, column) !== undefined;
   return typeof value !== "string" || value.trim() !== "";
 }
 
-/** Whether a text in the number column is no number but a section heading written from the left edge (加分项). */
-function isHeadingText(text: string): boolean {
-  if (text.length <= 3) return sectionKind(text) !== null;
+/**
+ * Whether a text in the number column is no number but a section heading written from the left edge (加分项).
+ *
+ * @param isWide it is merged over the columns of names
+ */
+function isHeadingText(text: string, isWide: boolean): boolean {
+  if (text.length <= 3 && !isWide) return sectionKind(text) !== null;
   return enumeratorOf(text) === null && !/^[\w.\-－—#]+$/u.test(text.normalize("NFKC"));
 }

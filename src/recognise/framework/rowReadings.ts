@@ -1,5 +1,6 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { Evidence, RowReading } from "../../domain/reading.ts";
+import { normaliseName } from "../normalise.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
@@ -15,7 +16,7 @@ export function rowReadings(
   rows: readonly { readonly row: number; readonly kind: "leaf" | "heading" | "total" }[],
   known: readonly RowReading[],
 ): readonly RowReading[] {
-  const said = new Map(known.map((reading) => [reading.row, reading]));
+  const said = new Set(known.map(({ row }) => row));
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind]));
   const others = candidates.flatMap((one): readonly RowReading[] => {
     const kind = kinds.get(one.row);
@@ -27,7 +28,32 @@ export function rowReadings(
     }
     return [{ ...reading, role: kind === "heading" ? "section" : "note", evidence: shapeOf(table, one) }];
   });
-  return [...known, ...others].sort((a, b) => a.row - b.row);
+  return [...known, ...others, ...besides(table, candidates)].sort((a, b) => a.row - b.row);
+}
+
+/** Rows below the header that are none of the table's: headings once more, lines to sign or fill in. */
+function besides(table: Table, candidates: readonly RowCandidate[]): readonly RowReading[] {
+  const { sheet, headerRows } = table;
+  const taken = new Set([...table.dataRows, ...candidates.map(({ row }) => row)]);
+  const headings = new Set(table.columns.map(({ at }) => normaliseName(at.text)));
+  const found: RowReading[] = [];
+  for (let row = headerRows[1] + 1; row <= sheet.values.length; row++) {
+    if (taken.has(row)) continue;
+    const texts = (sheet.values[row - 1] ?? []).flatMap((value) =>
+      typeof value === "string" && value.trim() ? [value] : [],
+    );
+    const [text] = texts;
+    if (text === undefined) continue;
+    const isHeader = texts.filter((each) => headings.has(normaliseName(each))).length > 1;
+    found.push({
+      sheet: sheet.name,
+      row,
+      text: text.trim(),
+      role: isHeader ? "header" : "signature",
+      evidence: { by: "shape" },
+    });
+  }
+  return found;
 }
 
 function shapeOf(table: Table, { row, column, enumerator }: RowCandidate): Evidence {

@@ -22,7 +22,8 @@ export function rowSums(
   candidates: readonly RowCandidate[],
 ): readonly SumRow[] {
   const summed = summedColumns(columns);
-  const figures = candidates.map((one) => summed.map((column) => figureAt(table, one, column)));
+  const marksColumns = summed.map(({ column }) => column);
+  const figures = candidates.map((one) => summed.map((column) => figureAt(table, one, column, marksColumns)));
   const formulas = rowFormulas(table, candidates, summed);
   const shapes = rowShapes(table, columns, leafColumn, candidates, figures);
   const broader = columns.hierarchy.filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn));
@@ -58,9 +59,17 @@ function beginsAt(table: Table, row: number, column: number): boolean {
 /** Millionths: whole numbers add up without rounding, and no office marks finer. */
 const SCALE = 1e6;
 
-function figureAt(table: Table, { row, text }: RowCandidate, { column, field }: SummedColumn): number | null {
+function figureAt(
+  table: Table,
+  { row, text }: RowCandidate,
+  { column, field }: SummedColumn,
+  marksColumns: readonly (number | null)[],
+): number | null {
   if (column === null) return scaled(marksWithin(text)?.marks ?? null);
-  if (!table.has(row, column) || !table.isMergeTop(row, column)) return null;
+  if (!table.has(row, column)) return null;
+  const merge = table.merge(row, column);
+  // One mark merged over several marks columns may be of any of them.
+  if (merge && (merge.top !== row || (merge.left !== column && !marksColumns.includes(merge.left)))) return null;
   const value = table.value(row, column);
   if (typeof value === "number") return Math.round(value * SCALE);
   if (typeof value !== "string" || value.length > 24) return null;
@@ -79,21 +88,26 @@ function rowShapes(
   candidates: readonly RowCandidate[],
   figures: readonly (readonly (number | null)[])[],
 ): readonly RowShape[] {
+  // A remark stands beside totals as well.
+  const reason = columns.readings.find(({ column, meaning }) => column === columns.reason && meaning === "reason");
   const telling = [
     ...new Set([
       ...columns.standard.filter((column) => column !== leafColumn),
       ...columns.departments.map(({ column }) => column),
-      ...[columns.evidence, columns.reason].filter((column) => column !== null),
+      ...[columns.evidence, reason?.column ?? null].filter((column) => column !== null),
     ]),
   ];
   const hasFigure = (place: number): boolean => figures[place]?.some((figure) => figure !== null) ?? false;
-  const leaves = candidates.filter(({ shape }, place) => shape === "leaf" && hasFigure(place));
+  const marked = candidates.filter(({ shape }, place) => shape === "leaf" && hasFigure(place));
+  const narrow = marked.filter((one) => !isWide(table, one));
+  // Rows with a label merged over several columns say little of what the others have.
+  const leaves = narrow.length > 1 ? narrow : marked;
   const most = leaves.length * MOST;
   const numbered = leaves.filter(({ enumerator }) => enumerator !== null).length >= most;
   const told =
     telling.some((column) => leaves.filter((one) => says(table, one, column)).length >= most) ||
     leaves.filter(({ alone }) => !alone).length >= most;
-  const wide = leaves.filter((one) => isWide(table, one)).length * 2 >= leaves.length;
+  const wide = narrow.length <= 1;
   return candidates.map((one, place): RowShape => {
     if (!one.scored && !hasFigure(place) && one.shape === "heading") return "open";
     const hasNumber = one.shape === "leaf" && one.enumerator !== null;
@@ -106,9 +120,10 @@ function rowShapes(
   });
 }
 
-/** Whether a row has a text of its own in a column, rather than one that is merged over it. */
-function says(table: Table, { row }: RowCandidate, column: number): boolean {
-  return beginsAt(table, row, column);
+/** Whether a row has a text of its own in a column beside its label, rather than one that is merged over it. */
+function says(table: Table, one: RowCandidate, column: number): boolean {
+  const { row } = one;
+  return beginsAt(table, row, column) && table.cell(row, column) !== table.cell(row, one.column);
 }
 
 /** Whether the row's label is merged over several columns. */

@@ -65,10 +65,13 @@ export class StatedTotals {
       ["actual", this.columnsFor("actual")],
       ["review", this.columnsFor("review")],
     ];
+    const earned = [...this.columnsFor("actual"), ...this.columnsFor("review")];
     for (const [field, columns] of fields) {
       for (const column of columns) {
         const merge = this.table.merge(row, column);
         if (merge && (merge.top !== row || (merge.left !== column && columns.includes(merge.left)))) continue;
+        // One figure merged over full marks and what was earned is what was earned.
+        if (field === "full" && merge && earned.some((other) => other > column && other <= merge.right)) continue;
         const reading = readMark(this.table, row, column, field, "base", () => null);
         const part = this.marks[field].length > 1 && this.marks[field].includes(column) ? column : null;
         if (reading.state === "number") {

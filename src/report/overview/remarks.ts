@@ -1,5 +1,6 @@
 import type { ComparedTotal } from "../../domain/scorecard.ts";
 import type { Totals } from "../../domain/totals.ts";
+import { issueSentence } from "../../language/issueMessage.ts";
 import { linked, live, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import { REMARK, WARNING_LINK } from "../styles.ts";
@@ -14,12 +15,23 @@ const MOST_LINES = 8;
 /** What must be said about the figures of 一: what does not agree, what is not scored, caps, vetoes. */
 export function addRemarks(draft: OverviewDraft, overall: OverallRow): void {
   const { scorecard } = draft.input;
+  addDoubts(draft);
   addDisagreements(draft, scorecard.compared);
   addVetoes(draft);
   if (draft.reviewed) addReviewed(draft, scorecard.totals);
   if (scorecard.totals.unscored > 0) addUnscored(draft, scorecard.totals);
   if (scorecard.totals.notApplicable > 0) addNotApplicable(draft, scorecard.totals, overall);
   addCap(draft, scorecard.totals);
+}
+
+/** 第9行“其他”（20分）等于第6—8行之和：是合计（应得100）还是指标（应得120）？ Both totals stand on the paper until that is answered. */
+function addDoubts(draft: OverviewDraft): void {
+  const { issues, language } = draft.input;
+  for (const issue of issues) {
+    if (issue.code !== "reading-ambiguous") continue;
+    const { what } = issueSentence(issue, language);
+    draft.addLine(linked(`※ ${what}`, issue, WARNING_LINK));
+  }
 }
 
 /** 合计行填报98分，各项实得分相加97分，相差1分（测评体系 E12），请核实 */

@@ -13,6 +13,7 @@ import { AcknowledgedIssues } from "./AcknowledgedIssues.tsx";
 import { AcknowledgeForm } from "./AcknowledgeForm.tsx";
 import { HighlightBar } from "./HighlightBar.tsx";
 import { IssueList } from "./IssueList.tsx";
+import { RowQuestion } from "./RowQuestion.tsx";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -25,12 +26,15 @@ export function IssuesTab({
   result,
   notKept,
   onAcknowledge,
+  onAnswer,
 }: {
   readonly host: PaneHost;
   readonly result: CheckResult;
   /** The workbook did not take what was acknowledged. */
   readonly notKept: boolean;
   readonly onAcknowledge: (acknowledged: NonNullable<Settings["acknowledged"]>) => void;
+  /** What the user says rows are that may be read in two ways. */
+  readonly onAnswer: (rows: NonNullable<Settings["rows"]>) => void;
 }) {
   const styles = useStyles();
   const text = useText();
@@ -71,7 +75,16 @@ export function IssuesTab({
               issues={group}
               label={text.severity[severity]}
               keyOf={(issue) => keys.get(issue) ?? ""}
-              action={(issue) => <AcknowledgeForm onAcknowledge={(reason) => change(issue, reason)} />}
+              action={(issue) =>
+                issue.detail.rows ? (
+                  <RowQuestion
+                    rows={issue.detail.rows}
+                    onAnswer={(answer) => onAnswer({ ...result.settings.rows, ...answer })}
+                  />
+                ) : (
+                  <AcknowledgeForm onAcknowledge={(reason) => change(issue, reason)} />
+                )
+              }
             />
           </section>
         );

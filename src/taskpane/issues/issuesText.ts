@@ -1,4 +1,5 @@
 import type { Severity } from "../../domain/issue.ts";
+import type { RowAnswer } from "../../domain/reading.ts";
 import type { Language } from "../../language/language.ts";
 
 /** Words of the issues: the list, acknowledging, highlights. */
@@ -20,6 +21,9 @@ export interface IssuesText {
     readonly cancelReason: string;
     readonly reopen: string;
     readonly noneOpen: string;
+    readonly rowQuestion: string;
+    readonly otherAnswer: string;
+    readonly rowAnswer: Readonly<Record<RowAnswer, string>>;
     readonly highlight: string;
     readonly highlightHint: string;
     readonly clearHighlights: string;
@@ -47,6 +51,18 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       cancelReason: "取消",
       reopen: "撤销",
       noneOpen: "没有待处理的问题",
+      rowQuestion: "这一行是什么",
+      otherAnswer: "其他…",
+      rowAnswer: {
+        indicator: "是指标",
+        total: "是合计或小计",
+        section: "是分项标题",
+        note: "是说明，不计",
+        base: "是基础指标",
+        bonus: "是加分项",
+        deduction: "是减分项",
+        veto: "是否决项",
+      },
       highlight: "标注到单元格",
       highlightHint: "给有问题的单元格加上底色和细边框，不改动原有底色、批注和条件格式，可随时清除",
       clearHighlights: "清除标注",
@@ -73,6 +89,18 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       cancelReason: "Cancel",
       reopen: "Undo",
       noneOpen: "No open issues",
+      rowQuestion: "What the row is",
+      otherAnswer: "Something else…",
+      rowAnswer: {
+        indicator: "An indicator",
+        total: "A total or subtotal",
+        section: "A section's heading",
+        note: "A note, not counted",
+        base: "A base indicator",
+        bonus: "A bonus",
+        deduction: "A deduction",
+        veto: "A veto",
+      },
       highlight: "Highlight cells",
       highlightHint:
         "Gives cells with a problem a fill and a thin outline. Your own fills, notes and conditional formats stay; clear it at any time",

@@ -7,7 +7,7 @@ import { OVERVIEW_TEXT, type OverviewText } from "../overview/overviewText.ts";
 import { PAPERS_TEXT, type PapersText } from "../papers/papersText.ts";
 import { PREVIOUS_TEXT, type PreviousText } from "../previous/previousText.ts";
 import { REVIEW_TEXT, type ReviewText } from "../review/reviewText.ts";
-import { COLUMN_MEANINGS } from "../settings/columnMeanings.ts";
+import { COLUMN_MEANINGS } from "../../language/columnMeanings.ts";
 import { SETTINGS_TEXT, type SettingsText } from "../settings/settingsText.ts";
 import { SUMMARY_TEXT, type SummaryText } from "../summary/summaryText.ts";
 import { TASKS_TEXT, type TasksText } from "../tasks/tasksText.ts";

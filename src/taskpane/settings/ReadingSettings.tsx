@@ -5,7 +5,9 @@ import type { Settings } from "../../domain/settings.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneState } from "../paneState.ts";
 import type { SettingsChange } from "./settingsAfter.ts";
+import { readings } from "../../usecases/readings.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
+import { RowTable } from "./RowTable.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 
 const AUTOMATIC = "";
@@ -76,6 +78,18 @@ export function ReadingSettings({
           </Disclosure>
         </div>
       ))}
+      {assessment && (
+        <div className={styles.columns}>
+          <Disclosure head={text.settings.rowsOf(assessment.framework.sheet)}>
+            {() => (
+              <RowTable
+                rows={readings(assessment).rows}
+                {...(settings.rows ? { onForget: () => onChange({ rows: null }) } : {})}
+              />
+            )}
+          </Disclosure>
+        </div>
+      )}
     </>
   );
 }

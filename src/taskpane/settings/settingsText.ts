@@ -10,6 +10,8 @@ export interface SettingsText {
   readonly automaticTaken: (sheet: string) => string;
   readonly noSheet: string;
   readonly columnsOf: (sheet: string) => string;
+  readonly rowsOf: (sheet: string) => string;
+  readonly forgetRows: string;
   readonly column: string;
   readonly heading: string;
   readonly takenFor: string;
@@ -54,6 +56,8 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     automaticTaken: (sheet) => `自动识别（${sheet}）`,
     noSheet: "没有",
     columnsOf: (sheet) => `“${sheet}”的列`,
+    rowsOf: (sheet) => `“${sheet}”各行的读法`,
+    forgetRows: "撤销对各行的指定",
     column: "列",
     heading: "表头",
     takenFor: "识别为",
@@ -97,6 +101,8 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     automaticTaken: (sheet) => `Automatic (${sheet})`,
     noSheet: "none",
     columnsOf: (sheet) => `Columns of “${sheet}”`,
+    rowsOf: (sheet) => `How the rows of “${sheet}” were read`,
+    forgetRows: "Forget what I said of rows",
     column: "Column",
     heading: "Heading",
     takenFor: "Taken for",

@@ -1,8 +1,7 @@
-import type { Language } from "../../language/language.ts";
-import type { Meaning } from "../../recognise/table/headerVocabulary.ts";
+import type { Language } from "./language.ts";
 
 /** What a column is taken for, in a word or two. */
-export const COLUMN_MEANINGS: Readonly<Record<Language, Readonly<Record<Meaning, string>>>> = {
+export const COLUMN_MEANINGS = {
   "zh-CN": {
     number: "编号",
     item: "测评项目",
@@ -69,4 +68,4 @@ export const COLUMN_MEANINGS: Readonly<Record<Language, Readonly<Record<Meaning,
     recheck: "recheck",
     stage: "stage",
   },
-};
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;

@@ -1,0 +1,52 @@
+import type { Evidence, RowRole } from "../../domain/reading.ts";
+import { shorten } from "../shorten.ts";
+import type { Language } from "../language.ts";
+
+/** What a row is called by its role. */
+export const ROW_ROLE_WORDS: Readonly<Record<Language, Readonly<Record<RowRole, string>>>> = {
+  "zh-CN": {
+    indicator: "指标",
+    section: "分项标题",
+    "part-total": "小计",
+    total: "合计",
+    header: "表头",
+    note: "说明",
+    signature: "签字",
+  },
+  en: {
+    indicator: "indicator",
+    section: "section",
+    "part-total": "subtotal",
+    total: "total",
+    header: "headings",
+    note: "note",
+    signature: "signature",
+  },
+};
+
+/** By what a row or a column was read, in a few words: E9 = SUM(E4:E8). */
+export function evidenceText(evidence: Evidence, language: Language): string {
+  const zh = language === "zh-CN";
+  switch (evidence.by) {
+    case "user":
+      return zh ? "您的选择" : "your choice";
+    case "formula":
+      return `${evidence.cell} = ${evidence.formula}`;
+    case "figures": {
+      const rows = evidence.rows === undefined ? "" : zh ? `，${evidence.rows}行都相符` : `, in ${evidence.rows} rows`;
+      return zh
+        ? `${evidence.cell} 的数等于 ${evidence.formula}${rows}`
+        : `${evidence.cell} equals ${evidence.formula}${rows}`;
+    }
+    case "word":
+      return zh ? `文字“${shorten(evidence.text)}”` : `the words “${shorten(evidence.text)}”`;
+    case "number":
+      return zh ? `编号“${shorten(evidence.text)}”` : `its number “${shorten(evidence.text)}”`;
+    case "merge":
+      return zh ? `合并单元格 ${evidence.range}` : `merged cells ${evidence.range}`;
+    case "shape":
+      return zh ? "这一行（列）的内容" : "what it holds";
+    case "position":
+      return zh ? "所在位置" : "where it stands";
+  }
+}

@@ -1,0 +1,41 @@
+import type { LeafSums } from "./leafSums.ts";
+import type { SumRole, SumRow } from "./sumRow.ts";
+
+/** Of a share, and of a mean, that an office rounds to two places. */
+const TOLERANCE = 0.00501;
+const WHOLE = 1e6;
+
+/**
+ * Whether a row that has nothing of what a leaf has says a rate or a mean of the rows above: 0.93 or 93 below 93 of 100.
+ *
+ * @returns the column that shows it; null where its figures are neither
+ */
+export function derivedColumn(
+  rows: readonly SumRow[],
+  place: number,
+  roles: ReadonlyMap<number, SumRole>,
+  sums: LeafSums,
+): number | null {
+  const figures = [...(rows[place]?.figures.entries() ?? [])].flatMap(([column, figure]) =>
+    figure === null || figure === 0 ? [] : [{ column, figure }],
+  );
+  const [first] = figures;
+  if (!first) return null;
+  const isMean = figures.every(({ column, figure }) => {
+    const count = sums.count(0, place, column);
+    return count > 2 && Math.abs(sums.sum(0, place, column) / count - figure) < TOLERANCE * WHOLE;
+  });
+  // Two columns with figures of their own: one alone comes to a mean by chance.
+  if (isMean && new Set(figures.map(({ figure }) => figure)).size > 1) return first.column;
+  const total = [...roles.keys()].reverse().find((other) => roles.get(other)?.role === "total" && other < place);
+  const [full, ...earned] = rows[total ?? -1]?.figures ?? [];
+  if (figures.length !== 1 || !full) return null;
+  const isRate = earned.some((part) => {
+    const share = (part ?? 0) / full;
+    return (
+      part !== null &&
+      [1, 100].some((scale) => Math.abs(share * scale - first.figure / WHOLE) < TOLERANCE * (scale === 1 ? 0.1 : 1))
+    );
+  });
+  return isRate ? first.column : null;
+}

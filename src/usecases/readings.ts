@@ -1,0 +1,30 @@
+import type { Assessment, ColumnReading, Framework } from "../domain/assessment.ts";
+import type { RowReading } from "../domain/reading.ts";
+
+/** How the sheets of an assessment were read: every column, and every row of the framework, in order. */
+export interface Readings {
+  readonly columns: readonly ColumnReading[];
+  readonly rows: readonly RowReading[];
+}
+
+export function readings({ framework, breakdown }: Assessment): Readings {
+  const columns = [
+    ...framework.columns,
+    ...(breakdown && breakdown.sheet !== framework.sheet ? breakdown.columns : []),
+  ];
+  return { columns, rows: rowsOf(framework) };
+}
+
+/** Indicators say for themselves what they are: by their number, else by what they hold. */
+function rowsOf({ rows, indicators }: Framework): readonly RowReading[] {
+  const said = new Set(rows.map(({ sheet, row }) => `${row} ${sheet}`));
+  const own = indicators.flatMap(({ sheet, row, code, name }): readonly RowReading[] => {
+    if (said.has(`${row} ${sheet}`)) return [];
+    return [
+      { sheet, row, text: name, role: "indicator", evidence: code ? { by: "number", text: code } : { by: "shape" } },
+    ];
+  });
+  const all = [...rows, ...own];
+  const sheets = [...new Set(all.map(({ sheet }) => sheet))];
+  return all.sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row);
+}
