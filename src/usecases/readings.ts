@@ -8,11 +8,9 @@ export interface Readings {
 }
 
 export function readings({ framework, breakdown }: Assessment): Readings {
-  const columns = [
-    ...framework.columns,
-    ...(breakdown && breakdown.sheet !== framework.sheet ? breakdown.columns : []),
-  ];
-  return { columns, rows: rowsOf(framework) };
+  const own = framework?.columns ?? [];
+  const columns = breakdown && breakdown.sheet !== framework?.sheet ? [...own, ...breakdown.columns] : own;
+  return { columns, rows: framework ? rowsOf(framework) : [] };
 }
 
 /** Indicators say for themselves what they are: by their number, else by what they hold. */

@@ -78,7 +78,7 @@ export function ReadingSettings({
           </Disclosure>
         </div>
       ))}
-      {assessment && (
+      {assessment?.framework && (
         <div className={styles.columns}>
           <Disclosure head={text.settings.rowsOf(assessment.framework.sheet)}>
             {() => (
