@@ -129,7 +129,11 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
   };
 
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && !busy && onClose()}>
+    <Dialog
+      open
+      // A click beside it must not lose what was corrected.
+      onOpenChange={(_, { open, type }) => !open && !busy && type !== "backdropClick" && onClose()}
+    >
       <DialogSurface className={styles.surface} style={{ colorScheme: usePaneDark() ? "dark" : "light" }}>
         <DialogBody>
           <DialogTitle>{text.title}</DialogTitle>
