@@ -13,7 +13,13 @@ export type IndicatorKind = "base" | "bonus" | "deduction" | "veto";
 /** What a mark's cell holds. `cell` is its A1 address; absent has none because there is no such column. */
 export type MarkReading =
   | { readonly state: "absent" }
-  | { readonly state: "blank"; readonly cell: string; readonly spaces?: true; readonly from?: FollowedCells }
+  | {
+      readonly state: "blank";
+      readonly cell: string;
+      readonly spaces?: true;
+      readonly from?: FollowedCells;
+      readonly product?: MarkProduct;
+    }
   | {
       readonly state: "number";
       readonly cell: string;
@@ -21,6 +27,7 @@ export type MarkReading =
       readonly literal: boolean;
       readonly parts?: CombinedParts;
       readonly from?: FollowedCells;
+      readonly product?: MarkProduct;
     }
   | { readonly state: "grade"; readonly cell: string; readonly grade: string; readonly says: GradeWorth | null }
   | { readonly state: "not-applicable"; readonly cell: string; readonly text: string }
@@ -29,6 +36,13 @@ export type MarkReading =
 // `spaces`: the cell holds blanks alone, which a formula does not take for empty.
 // `constant`: the error value that was typed or pasted (#N/A), where the cell has no formula.
 // `literal`: the cell itself holds a plain number, so that a live formula may refer to it; false for "10分", 十五分, marks inside a text.
+
+/** A mark that is cells multiplied (权重 × 得分 ÷ 100), each holding a plain number, so that a live formula can follow them. */
+export interface MarkProduct {
+  /** A1, on the indicator's sheet; the mark's own cell first, which is blank while nothing is scored. */
+  readonly cells: readonly string[];
+  readonly factor: Marks;
+}
 
 /** The cells that make one mark together (quarters, assessors, rows under one name), blank ones left out, and how. */
 export interface CombinedParts {

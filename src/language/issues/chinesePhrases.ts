@@ -8,6 +8,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   actual: "实得分",
   review: "考核得分",
   deducted: "扣分",
+  share: "占应得分的百分比",
+  weighted: "百分制得分，按权重折算",
   framework: "测评体系",
   breakdown: "任务分解",
   indicator: "指标名称",

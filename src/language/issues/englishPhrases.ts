@@ -8,6 +8,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   actual: "actual marks",
   review: "review marks",
   deducted: "marks deducted",
+  share: "shares of the full marks",
+  weighted: "marks out of 100, to be weighted",
   framework: "framework (测评体系)",
   breakdown: "breakdown (任务分解)",
   indicator: "indicator",

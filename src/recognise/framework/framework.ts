@@ -30,6 +30,7 @@ import { Sections } from "./sections.ts";
 import { markSoleLeaves } from "./soleLeaves.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
+import { normaliseName } from "../normalise.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "../targets/leafMeasure.ts";
 import { textLikeFormulas } from "../table/textLikeFormula.ts";
@@ -76,7 +77,7 @@ class FrameworkReader {
     this.broadTexts = new BroadTexts(layout);
     this.rowKinds = new RowKinds(layout);
     this.sections = new Sections(table.sheet.name, columns.item);
-    this.totals = new StatedTotals(table, marks);
+    this.totals = new StatedTotals(table, marks, columns.scales);
     this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
     this.dataRows = new Set(table.dataRows);
     this.people = new PeopleReader(table);
@@ -147,7 +148,9 @@ class FrameworkReader {
     const id = this.indicators.length;
     const special = this.kindOf(row, named);
     const { kind } = special;
-    const { full, actual, review, deducted } = this.readings.of({ id, group, named, kind });
+    const { full: written, actual, review, deducted } = this.readings.of({ id, group, named, kind });
+    const saysKind = written.state === "invalid" && this.kindInsteadOfMarks(row) !== null;
+    const full = saysKind ? ({ state: "blank", cell: written.cell } as const) : written;
     const item =
       this.rowKinds.ofLabel(row, named) === null
         ? this.itemOf(row, named, kind)
@@ -202,11 +205,22 @@ class FrameworkReader {
     const answered = this.sorted.kinds.get(row);
     if (answered) return { kind: answered, precondition: false };
     const label = this.rowKinds.ofLabel(row, named);
-    const said = kindOfType(table.text(row, columns.kind)) ?? label ?? this.broadTexts.kind() ?? left;
+    const byRow = this.kindInsteadOfMarks(row) ?? label ?? this.broadTexts.kind() ?? left;
+    const said = kindOfType(table.text(row, columns.kind)) ?? byRow;
     if (said) return said;
     // Where the items are the indicators, an item's own heading says it.
     const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;
     return own ?? this.sections.kind() ?? BASE;
+  }
+
+  /** 加减分 where the others have their weight: added to the total or taken off it, and nothing to be earned. */
+  private kindInsteadOfMarks(row: number): SectionKind | null {
+    const { table, marks } = this.layout;
+    const [column] = marks.full;
+    if (column === undefined || typeof table.value(row, column) !== "string") return null;
+    const text = normaliseName(table.text(row, column));
+    if (/^(?:另)?(?:附?加减?分|奖励?分)项?$/u.test(text)) return { kind: "bonus", precondition: false };
+    return /^(?:另)?[减扣]分项?$/u.test(text) ? { kind: "deduction", precondition: false } : null;
   }
 
   private itemOf(row: number, named: LeafName, kind: IndicatorKind): number {

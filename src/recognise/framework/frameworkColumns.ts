@@ -1,6 +1,7 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Role } from "../../domain/department.ts";
 import type { Issue } from "../../domain/issue.ts";
+import type { ColumnScales } from "../columns/columnScales.ts";
 import { byBreadth } from "./columnBreadth.ts";
 import { ColumnMeanings } from "./columnMeanings.ts";
 import { placeMarksColumns } from "./marksColumns.ts";
@@ -31,6 +32,8 @@ export interface FrameworkColumns {
   readonly kind: number | null;
   readonly vetoes: readonly { readonly column: number; readonly precondition: boolean; readonly heading: string }[];
   readonly departments: readonly { readonly column: number; readonly role: Role | null }[];
+  /** How marks columns are to be read whose figures are no marks as they stand: weights, marks out of 100, shares. */
+  readonly scales: ColumnScales;
   readonly issues: readonly Issue[];
 }
 
@@ -39,7 +42,7 @@ const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 
 export function frameworkColumns(table: Table): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
-  const issues = placeMarksColumns(table, meanings);
+  const { issues, scales } = placeMarksColumns(table, meanings);
   takeTasksForNames(table, meanings);
   takeCodesForNumbers(table, meanings);
   takeGroupsForItems(table, meanings);
@@ -81,6 +84,7 @@ export function frameworkColumns(table: Table): FrameworkColumns {
       if (taken === "responsible") return [{ column, role: /分工|^部门$|^科室$|^单位$/u.test(at.text) ? null : taken }];
       return [];
     }),
+    scales,
     issues,
   };
 }

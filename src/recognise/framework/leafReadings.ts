@@ -1,4 +1,5 @@
 import type { GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
+import { sharedMark, weighedFull } from "../columns/scaledMark.ts";
 import type { Combination } from "./combineColumns.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { gradeSource, type GradeSource } from "./gradeSource.ts";
@@ -31,10 +32,11 @@ export class LeafReadings {
 
   of(leaf: Leaf): Readonly<Record<MarkField, MarkReading>> {
     const deducted = this.layout.columns.deducted.map((column) => this.readColumn(column, "deducted", leaf));
+    const full = this.readFull(leaf);
     return {
-      full: this.readFull(leaf),
-      actual: this.readField("actual", leaf),
-      review: this.readField("review", leaf),
+      full,
+      actual: this.readField("actual", leaf, full),
+      review: this.readField("review", leaf, full),
       deducted: deducted.length > 1 ? this.combination.combine("deducted", deducted) : (deducted[0] ?? ABSENT),
     };
   }
@@ -54,16 +56,27 @@ export class LeafReadings {
     return columns.full.length > 0 ? { state: "blank", cell: named.cell } : ABSENT;
   }
 
-  private readField(field: "full" | "actual" | "review", leaf: Leaf): MarkReading {
+  private readField(field: "full" | "actual" | "review", leaf: Leaf, full: MarkReading = ABSENT): MarkReading {
     const columns = this.layout.marks[field];
     const [column] = columns;
     if (column === undefined) return ABSENT;
-    if (columns.length === 1) return this.readColumn(column, field, leaf);
-    const readings = columns.map((one) => this.readColumn(one, field, leaf));
+    if (columns.length === 1) return this.readScaled(column, field, leaf, full);
+    const readings = columns.map((one) => this.readScaled(one, field, leaf, full));
     readings.forEach((reading, place) => {
       this.totals.remember(columns[place] ?? column, leaf.id, reading);
     });
     return this.combination.combine(field, readings);
+  }
+
+  /** As `readColumn`, a weight or a share of the full marks as the marks that it means. */
+  private readScaled(column: number, field: "full" | "actual" | "review", leaf: Leaf, full: MarkReading): MarkReading {
+    const { table, columns } = this.layout;
+    const read = this.readColumn(column, field, leaf);
+    const scale = columns.scales.get(column);
+    const [row = 0] = leaf.group.rows;
+    if (!scale || read.state === "absent") return read;
+    if (scale.kind === "weight") return field === "full" ? weighedFull(table, row, column, read, scale) : read;
+    return sharedMark(table, row, column, read, full, scale);
   }
 
   private readColumn(column: number, field: MarkField, { group, kind }: Leaf): MarkReading {

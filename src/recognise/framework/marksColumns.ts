@@ -1,6 +1,7 @@
 import { placeBareScores } from "./bareScores.ts";
 import { columnFigures } from "../columns/columnFigures.ts";
-import { marksRelations, takeResults } from "../columns/resultColumns.ts";
+import { columnScales, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
+import { marksRelations, saysWeight, takeResults } from "../columns/resultColumns.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -17,30 +18,36 @@ const COMBINED =
   /(?:合计|总分|小计|总计|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$/u;
 const SUM_ALONE = /^(?:合计|总分|总计|小计|平均|综合|总评|年度|全年)(?:得分|分)?$/u;
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
-const WEIGHT = /权重|比重/u;
 const EARLIER = /上年|去年|往年|上一?(?:年度|季度|月|期|次|轮)|前次|历史|以前年度/u;
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = ["actual", "review", "score", "deducted"] as const;
 
 /** Weighs the columns that may hold marks against each other; returns what cannot be decided. */
-export function placeMarksColumns(table: Table, meanings: ColumnMeanings): readonly Issue[] {
+export function placeMarksColumns(
+  table: Table,
+  meanings: ColumnMeanings,
+): { readonly issues: readonly Issue[]; readonly scales: ColumnScales } {
   placeImpliedFull(table, meanings);
   dropEarlierMarks(table, meanings);
   takeParts(table, meanings);
-  takeResults(table, meanings, marksRelations(table, meanings, columnFigures(table)));
+  const figures = columnFigures(table);
+  takeResults(table, meanings, marksRelations(table, meanings, figures));
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
   dropGradesBesideMarks(table, meanings);
   const full = meanings.all("full");
-  const weights = full.filter(({ at }) => WEIGHT.test(at.text));
-  if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
+  const weights = full.filter(({ at }) => saysWeight(at.text));
+  const outOf = weightedOutOf(figures, weights, full);
+  if (outOf !== null) meanings.setAside(full.filter((one) => !weights.includes(one)));
+  else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
   for (const field of FIELDS) keepSumsAlone(table, field, meanings);
   keepDeductedSumAlone(meanings);
   if (EARNED.every((field) => meanings.all(field).length === 0)) {
     const sole = soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
     if (sole) meanings.take([sole], "actual");
   }
-  return issues;
+  const scaled = columnScales(table, meanings, figures, outOf);
+  return { issues: [...issues, ...scaled.issues], scales: scaled.scales };
 }
 
 /** 上年得分 beside 本年得分, 2023年得分 on a sheet of 2024 is there to compare with. */

@@ -2,7 +2,9 @@ import type { MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { LeafMarks } from "./leafGroups.ts";
-import { readMark } from "../marks/markReading.ts";
+import type { ColumnScales } from "../columns/columnScales.ts";
+import { weighedFull } from "../columns/scaledMark.ts";
+import { ABSENT, readMark } from "../marks/markReading.ts";
 import { filteredRows } from "../table/filteredRows.ts";
 import type { Table } from "../table/table.ts";
 
@@ -26,6 +28,7 @@ export class StatedTotals {
   constructor(
     private readonly table: Table,
     private readonly marks: LeafMarks,
+    private readonly scales: ColumnScales,
   ) {}
 
   /** `column`: the claim is of this one among several that are combined. */
@@ -72,7 +75,7 @@ export class StatedTotals {
         if (merge && (merge.top !== row || (merge.left !== column && columns.includes(merge.left)))) continue;
         // One figure merged over full marks and what was earned is what was earned.
         if (field === "full" && merge && earned.some((other) => other > column && other <= merge.right)) continue;
-        const reading = readMark(this.table, row, column, field, "base", () => null);
+        const reading = this.readCell(row, column, field);
         const part = this.marks[field].length > 1 && this.marks[field].includes(column) ? column : null;
         if (reading.state === "number") {
           found.push({ field, value: reading.value, cell: reading.cell, column: part });
@@ -87,6 +90,14 @@ export class StatedTotals {
       }
     }
     return found;
+  }
+
+  /** Weights of 20% add up to 100 points; what the weights within each part come to says nothing of the whole. */
+  private readCell(row: number, column: number, field: Field): MarkReading {
+    const read = readMark(this.table, row, column, field, "base", () => null);
+    const scale = this.scales.get(column);
+    if (scale?.kind !== "weight") return read;
+    return scale.times.length > 0 ? ABSENT : weighedFull(this.table, row, column, read, scale);
   }
 
   private columnsFor(field: Field): readonly number[] {

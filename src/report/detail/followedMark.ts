@@ -1,5 +1,6 @@
 import { a1, parseA1 } from "../../domain/address.ts";
-import type { FollowedCells, MarkReading } from "../../domain/indicator.ts";
+import type { FollowedCells, MarkProduct, MarkReading } from "../../domain/indicator.ts";
+import { marks } from "../../domain/marks.ts";
 import { absoluteCell, sheetCell } from "../formulas.ts";
 import { notApplicable } from "./notApplicable.ts";
 
@@ -20,6 +21,7 @@ export function followedMark(
   reading: Extract<MarkReading, { readonly state: "blank" | "number" }>,
 ): FollowedMark | null {
   if (reading.from) return reading.from.cells.length > MOST_CELLS ? null : combinedMark(sheet, reading.from);
+  if (reading.product) return productMark(sheet, reading.product);
   if (reading.state === "number" && !reading.literal) return null;
   const source = sheetCell(sheet, reading.cell);
   if (reading.state === "blank" && reading.spaces) {
@@ -27,6 +29,12 @@ export function followedMark(
     return { blank: `NOT(OR(ISNUMBER(${source}),${notApplicable(source)}))`, mark: source };
   }
   return { blank: `${source}=""`, mark: source };
+}
+
+function productMark(sheet: string, { cells, factor }: MarkProduct): FollowedMark {
+  const [own = "", ...others] = cells.map((cell) => sheetCell(sheet, cell));
+  const scale = factor.eq(1) ? "" : factor.lt(1) ? `/${marks(1).div(factor).toFixed()}` : `*${factor.toFixed()}`;
+  return { blank: `${own}=""`, mark: `ROUND(${[own, ...others].join("*")}${scale},12)` };
 }
 
 /** Twelve places keep a third of a mark and drop the dust of binary sums. */

@@ -1,0 +1,199 @@
+import { a1 } from "../../domain/address.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
+import { marks, type Marks } from "../../domain/marks.ts";
+import { referencesIn } from "../../domain/formula/formula.ts";
+import { parseFormula } from "../../domain/formula/parseFormula.ts";
+import type { ColumnMeanings } from "../framework/columnMeanings.ts";
+import { normaliseName } from "../normalise.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import type { Table } from "../table/table.ts";
+import { shareIn, type ColumnFigures } from "./columnFigures.ts";
+import { saysWeight } from "./resultColumns.ts";
+
+/**
+ * What a figure of a column is worth in marks.
+ * - weight: full marks are figure × the figures of `times` × factor (20% is 20 points, 40% × 50% too)
+ * - share: the mark is full × figure ÷ outOf (90 of 100 on a weight of 20 is 18, 95% of 40 is 38); `some`: only cells in per cent
+ */
+export type ColumnScale =
+  | { readonly kind: "weight"; readonly factor: Marks; readonly times: readonly number[] }
+  | { readonly kind: "share"; readonly outOf: Marks; readonly some: boolean };
+
+export type ColumnScales = ReadonlyMap<number, ColumnScale>;
+
+const ONE = marks(1);
+const HUNDRED = marks(100);
+
+/** Of weights beside a 满分 that is one and the same for all rows: that 满分. null where the full marks are what can be earned. */
+export function weightedOutOf(
+  figures: ColumnFigures,
+  weights: readonly HeaderColumn[],
+  full: readonly HeaderColumn[],
+): number | null {
+  const others = full.filter((one) => !weights.includes(one));
+  const [weight] = weights;
+  const [other] = others;
+  if (!weight || !other || weights.length !== 1 || others.length !== 1) return null;
+  const tops = figures
+    .of(other.column)
+    .filter((value, row) => value !== null && isNumber(figures.of(weight.column)[row]));
+  const [top] = tops;
+  const differ = new Set(figures.of(weight.column).filter(isNumber)).size > 1;
+  return typeof top === "number" && tops.length > 1 && differ && tops.every((one) => one === top) ? top : null;
+}
+
+/** How the marks columns finally taken are to be read; asks where the sheet does not say. */
+export function columnScales(
+  table: Table,
+  meanings: ColumnMeanings,
+  figures: ColumnFigures,
+  outOf: number | null,
+): { readonly scales: ColumnScales; readonly issues: readonly Issue[] } {
+  const scales = new Map<number, ColumnScale>();
+  const issues: Issue[] = [];
+  const full = meanings.all("full");
+  const weights = full.filter(({ at }) => saysWeight(at.text));
+  const points = weights.length === full.length ? takeWeights(table, figures, weights, scales) : null;
+  for (const column of [...meanings.all("actual"), ...meanings.all("review")]) {
+    const share = percentShare(table, figures, column.column);
+    if (share !== null) {
+      scales.set(column.column, { kind: "share", outOf: ONE, some: share === "some" });
+      if (share === "some") issues.push(ambiguous(table, column, ["share", "actual"]));
+      continue;
+    }
+    const top = outOf ?? headedOutOf(column);
+    const kept = full.length > 0 ? fullFigures(figures, full, points) : null;
+    if (top !== null && kept !== null) {
+      if (kept.some((one) => isNumber(one) && one !== top)) scales.set(column.column, outOfScale(top));
+      continue;
+    }
+    if (kept === null || !points) continue;
+    const marked = figures.of(column.column);
+    const both = marked.flatMap((mark, row) =>
+      isNumber(mark) && isNumber(kept[row]) ? [[mark, kept[row]] as const] : [],
+    );
+    const above = both.filter(([mark, most]) => mark > most + 1e-9).length;
+    if (above === 0) continue;
+    const isOf100 = both.every(([mark]) => mark <= 100);
+    // The user said that these are the marks.
+    if (column.mapped) continue;
+    if (isOf100 && (above * 2 >= both.length || isMultiplied(table, full[0]?.column ?? 0, column.column))) {
+      scales.set(column.column, { kind: "share", outOf: HUNDRED, some: false });
+    } else if (isOf100) issues.push(ambiguous(table, column, ["weighted", "actual"]));
+  }
+  return { scales, issues };
+}
+
+/** Points of each row by its weights; parts × items where the weights of each part come to the whole. */
+function takeWeights(
+  table: Table,
+  figures: ColumnFigures,
+  weights: readonly HeaderColumn[],
+  scales: Map<number, ColumnScale>,
+): readonly (number | null)[] | null {
+  const [first, second] = weights;
+  const known = weights.every(({ column }) => figures.of(column).some(isNumber));
+  if (!first || !known || weights.length > 2) return null;
+  const factorOf = ({ column }: HeaderColumn): number => (isShares(figures.of(column)) ? 100 : 1);
+  if (!second) {
+    scales.set(first.column, { kind: "weight", factor: marks(factorOf(first)), times: [] });
+    return figures.of(first.column).map((one) => one && one * factorOf(first));
+  }
+  const [part, item] = isBroader(table, figures, first, second) ? [first, second] : [second, first];
+  const whole = factorOf(item) === 100 ? 1 : 100;
+  const inParts = partSums(table, figures, part, item);
+  const isOfPart = inParts.size > 0 && [...inParts.values()].every((sum) => Math.abs(sum - whole) < 0.011 * whole);
+  const own = factorOf(item);
+  const broad = factorOf(part);
+  scales.set(part.column, { kind: "weight", factor: marks(broad), times: [] });
+  if (!isOfPart || inParts.size < 2) {
+    scales.set(item.column, { kind: "weight", factor: marks(own), times: [] });
+    return figures.of(item.column).map((one) => one && one * own);
+  }
+  const factor = (own * broad) / 100;
+  scales.set(item.column, { kind: "weight", factor: marks(factor), times: [part.column] });
+  const parts = figures.of(part.column);
+  return figures.of(item.column).map((one, row) => one && one * (parts[row] ?? 0) * factor);
+}
+
+/** Whether figures are shares of one: 0.2, 20%. */
+function isShares(values: readonly (number | null)[]): boolean {
+  const known = values.filter(isNumber);
+  return (
+    known.length > 0 && known.filter((one) => one <= 1).length * 5 >= known.length * 4 && known.some((one) => one < 1)
+  );
+}
+
+function isBroader(table: Table, figures: ColumnFigures, one: HeaderColumn, other: HeaderColumn): boolean {
+  const tops = ({ column }: HeaderColumn): number => figures.rows.filter((row) => table.isMergeTop(row, column)).length;
+  return tops(one) < tops(other) || (tops(one) === tops(other) && one.column < other.column);
+}
+
+/** What the items' weights come to in each merged part, by its cell. */
+function partSums(table: Table, figures: ColumnFigures, part: HeaderColumn, item: HeaderColumn): Map<string, number> {
+  const sums = new Map<string, number>();
+  const weights = figures.of(item.column);
+  figures.rows.forEach((row, at) => {
+    const weight = weights[at];
+    if (!isNumber(weight)) return;
+    const cell = table.cell(row, part.column);
+    sums.set(cell, (sums.get(cell) ?? 0) + weight);
+  });
+  return sums;
+}
+
+function fullFigures(
+  figures: ColumnFigures,
+  full: readonly HeaderColumn[],
+  points: readonly (number | null)[] | null,
+): readonly (number | null)[] {
+  return points ?? figures.of(full[0]?.column ?? 0);
+}
+
+/** "all" where every mark is in per cent, "some" where marks and per cent stand side by side. */
+function percentShare(table: Table, figures: ColumnFigures, column: number): "all" | "some" | null {
+  let shares = 0;
+  let others = 0;
+  for (const row of figures.rows) {
+    const value = table.value(row, column);
+    if (typeof value === "string" && shareIn(value) !== null) shares += 1;
+    else if (typeof value === "number") {
+      if (table.format(row, column)?.includes("%")) shares += 1;
+      else others += 1;
+    }
+  }
+  if (shares === 0) return null;
+  return others === 0 ? "all" : "some";
+}
+
+/** 百分制, （满分100分）: what the marks of a column are out of. */
+function headedOutOf({ heading }: HeaderColumn): number | null {
+  const text = heading.normalize("NFKC").replace(/\s+/gu, "");
+  if (/百分制/u.test(text)) return 100;
+  if (/十分制|10分制/u.test(text)) return 10;
+  const stated = /满分(?:为|:)?(\d{1,4})分?/u.exec(text)?.[1];
+  return stated === undefined || normaliseName(text) === "" ? null : Number(stated);
+}
+
+function outOfScale(top: number): ColumnScale {
+  return { kind: "share", outOf: marks(top), some: false };
+}
+
+/** Whether a formula of the sheet multiplies two columns: SUMPRODUCT(C4:C8,D4:D8), C4*D4+C5*D5. */
+function isMultiplied(table: Table, one: number, other: number): boolean {
+  for (const text of table.sheet.formulas.values()) {
+    if (!/SUMPRODUCT|\*/iu.test(text)) continue;
+    const columns = new Set([...referencesIn(parseFormula(text))].map(({ range }) => range.left));
+    if (columns.has(one) && columns.has(other)) return true;
+  }
+  return false;
+}
+
+function ambiguous(table: Table, { at, heading }: HeaderColumn, names: readonly string[]): Issue {
+  const cell = a1({ row: at.row, column: at.left });
+  return issue("column-ambiguous", { sheet: table.sheet.name, cell }, { name: heading, text: at.text, names });
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === "number";
+}
