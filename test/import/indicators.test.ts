@@ -81,4 +81,19 @@ describe("marked text becomes indicators", () => {
       ),
     ).toEqual([" | 组织领导 | 15 | 满分", " | 环境卫生 | 20 | 18.5"]);
   });
+
+  it("with departments beside the indicator, or those of its heading; none of them a task", () => {
+    const imported = importText(`
+一、组织领导（10分）（责任部门：办公室）
+1.有机构（5分）
+2.有计划（5分）
+二、环境建设（8分）
+3.绿化达标（8分）（责任部门：后勤科、基建科）`);
+    expect(imported.indicators.map(({ duties }) => duties.responsible.join("、"))).toEqual([
+      "办公室",
+      "办公室",
+      "后勤科、基建科",
+    ]);
+    expect(imported.tasks).toEqual([]);
+  });
 });

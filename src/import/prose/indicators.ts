@@ -1,4 +1,5 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
+import type { Mention } from "../../recognise/departments/mention.ts";
 import { sectionKind } from "../../recognise/framework/sectionKind.ts";
 import type { IndicatorRow, Leftover, TotalRow } from "../imported.ts";
 import { lossReason, readClaims, type Claims } from "./claims.ts";
@@ -69,7 +70,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       full,
       actual,
       reason: isLoss ? lossReason(textOf(unit)) : "",
-      duties: dutiesOf([...unit.mentions, ...unit.children.flatMap(({ mentions }) => mentions)]),
+      duties: dutiesOf(mentionsOf(unit, path)),
       evidence: unit.evidence.join("；"),
       origin: origin(unit),
     });
@@ -101,6 +102,12 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   };
   walk(markedOf(root), "base", []);
   return separated(placed(drafts, totals));
+}
+
+/** Its own departments and those of its points, else those of the nearest heading that names any. */
+function mentionsOf(unit: Unit, path: readonly Section[]): readonly Mention[] {
+  const own = [...unit.mentions, ...unit.children.flatMap(({ mentions }) => mentions)];
+  return own.length > 0 ? own : (path.findLast((section) => section.unit.mentions.length > 0)?.unit.mentions ?? []);
 }
 
 /** Which heading is an indicator's item: the outermost that does not stand above them all. */

@@ -4,6 +4,8 @@ import { outlineOf } from "../../blocks/outline.ts";
 import { departmentKey } from "../../recognise/departments/departmentName.ts";
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { IndicatorRow, Leftover, RecurringRow, StageRow, TaskRow, TotalRow } from "../imported.ts";
+import type { Origin } from "../origin.ts";
+import { readClaims } from "./claims.ts";
 import { departmentHeading, readEvidence } from "./evidence.ts";
 import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
@@ -43,6 +45,7 @@ export function readProse(paragraphs: readonly ParagraphBlock[], document: strin
   const hasFramework = isFramework(framework);
   const { tasks, leftovers } = tasksIn(root, document, known);
   const scored = new Set(hasFramework ? framework.indicators.map(({ origin }) => origin.place.number) : []);
+  const isScored = ({ place, quote }: Origin): boolean => scored.has(place.number) || readClaims(quote) !== null;
   const recurring = recurringIn(paragraphs, document).map((row) => {
     const task =
       row.who === "" ? tasks.find(({ origin }) => origin.place.number === row.origin.place.number) : undefined;
@@ -52,7 +55,7 @@ export function readProse(paragraphs: readonly ParagraphBlock[], document: strin
     indicators: hasFramework ? framework.indicators : [],
     totals: hasFramework ? framework.totals : [],
     // Whoever answers for an indicator stands beside it; a deadline makes it a task as well.
-    tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !scored.has(origin.place.number)),
+    tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),
     stages: stagesIn(outline, document),
     recurring: tasks.length > 0 || hasFramework ? recurring : [],
     leftovers: leftovers.filter(({ origin }) => !scored.has(origin.place.number)),

@@ -10,7 +10,7 @@ const FREQUENCY =
 /** What makes something that comes again a report or a meeting, not the way a task is done. */
 const DUTY = /报送|上报|报告|汇报|通报|报表|例会|召开|检查|督查|督导|调度|巡查|简报|信息|小结|总结|点评|抽查/u;
 const TO =
-  /(?:向|报送?(?:至|到|给)?|上报(?:至|到|给)?|报给)([^，。；、]{2,20}?)(?=报送|上报|报告|汇报|通报|备案|汇总|[，。；、]|$)/u;
+  /(?:向|(?:报送?|上报)(?:至|到|给))([^，。；、]{2,20}?)(?=报送|上报|报告|汇报|通报|备案|汇总|[，。；、]|$)|(?:报送?|上报)([^，。；、]{1,14}(?:[办局委组室部科站]|中心))(?=[，。；、]|$)/u;
 
 /** Reports and meetings that come again and again: who, what, to whom, how often. */
 export function recurringIn(paragraphs: readonly ParagraphBlock[], document: string): readonly RecurringRow[] {
@@ -25,13 +25,18 @@ export function recurringIn(paragraphs: readonly ParagraphBlock[], document: str
       rows.push({
         matter: (rest.length >= 4 ? rest : sentence).replace(/^(?:之?前)?[，、]?/u, "").trim(),
         who: whoIn(before) ?? whoIn(rest) ?? "",
-        to: TO.exec(rest)?.[1] ?? "",
+        to: toWhom(rest),
         frequency: found[0],
         origin: { document, place: { kind: "paragraph", number: block.number }, quote: sentence.trim() },
       });
     }
   }
   return rows;
+}
+
+function toWhom(clause: string): string {
+  const found = TO.exec(clause);
+  return found?.[1] ?? found?.[2] ?? "";
 }
 
 /** 办公室每半月检查一次，各科室每月20日前报送: two of them in one sentence. */

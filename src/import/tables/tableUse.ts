@@ -31,8 +31,16 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
   if (framework && marked > 0 && (marked >= planned || said("framework") > said("breakdown"))) {
     return { use: "framework", header: framework.headerRows };
   }
-  const isPlan = breakdown !== null && planned > 0 && breakdown.dataRows.length > 0;
+  const isPlan = breakdown !== null && planned > 0 && namesTasks(breakdown);
   return isPlan ? { use: "breakdown", header: breakdown.headerRows } : null;
+}
+
+/** 单位名称 beside 负责人 heads a form: a plan says what is to be done. */
+function namesTasks(table: Table): boolean {
+  const named = (["task", "measure", "content", "indicator", "item", "standard"] as const).flatMap((meaning) =>
+    table.columnsOf(meaning),
+  );
+  return table.dataRows.some((row) => named.some((column) => table.text(row, column) !== ""));
 }
 
 /** An empty form asks for marks, but says none. */
