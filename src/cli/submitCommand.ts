@@ -1,6 +1,7 @@
 import { issueMessage } from "../language/issueMessage.ts";
 import { toNumber } from "../domain/marks.ts";
-import { submissionSheets, type Attachment } from "../report/submission/submissionSheets.ts";
+import type { Attachment } from "../report/submission/attachment.ts";
+import { submissionSheets } from "../report/submission/submissionSheets.ts";
 import type { SummaryInput } from "../report/summaryInput.ts";
 import { attachmentNumber, openErrors, pageNumber } from "../usecases/submission.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";

@@ -4,23 +4,9 @@ import { exactMarks, NO_MARKS, type Marks } from "../../domain/marks.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { Table } from "../table/table.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
+import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import { figureRelation, type FigureRoles } from "./figureRelation.ts";
 import { rowFormula, shapeOf, type ConstantCells, type RowFormula } from "./rowFormula.ts";
-
-/** How a column follows from others of its row. */
-export type ColumnRelation = {
-  /** The column that follows. */
-  readonly result: number;
-  readonly evidence: Evidence;
-} & (
-  | { readonly kind: "sum" | "mean" | "weighted"; readonly parts: readonly number[] }
-  /** full − 扣分 */
-  | { readonly kind: "remainder"; readonly whole: number; readonly parts: readonly number[] }
-  /** 权重 × 得分, and what it is divided by: factor · ∏ column^power. */
-  | { readonly kind: "product"; readonly factor: Marks; readonly powers: ReadonlyMap<number, number> }
-  /** Σ 权重 × 得分, pair by pair. */
-  | { readonly kind: "weighted-pairs"; readonly parts: readonly number[]; readonly weights: readonly number[] }
-);
 
 /** Every column that follows from others, by its formulas, else by figures that hold in every row. */
 export function columnRelations(table: Table, figures: ColumnFigures, roles: FigureRoles): readonly ColumnRelation[] {
@@ -43,20 +29,6 @@ function follows(one: ColumnRelation, other: ColumnRelation): boolean {
 function isSurer(one: ColumnRelation, other: ColumnRelation): boolean {
   const [own, others] = [one, other].map(({ evidence }) => evidence.by === "formula");
   return own === others ? one.result > other.result : own === true;
-}
-
-/** The columns that a relation's result is made of. */
-export function partsOf(relation: ColumnRelation): readonly number[] {
-  switch (relation.kind) {
-    case "product":
-      return [...relation.powers.keys()];
-    case "remainder":
-      return [relation.whole, ...relation.parts];
-    case "weighted-pairs":
-      return [...relation.parts, ...relation.weights];
-    default:
-      return relation.parts;
-  }
 }
 
 function byFormula(table: Table, figures: ColumnFigures, result: number): ColumnRelation | null {

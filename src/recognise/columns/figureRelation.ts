@@ -2,7 +2,7 @@ import { a1, columnLetters } from "../../domain/address.ts";
 import { exactMarks } from "../../domain/marks.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
-import type { ColumnRelation } from "./columnRelations.ts";
+import type { ColumnRelation } from "./columnRelation.ts";
 
 /** What the headings make of the columns: a first guess that says which relations are worth trying. */
 export interface FigureRoles {

@@ -5,7 +5,8 @@ import type { HeaderColumn } from "../table/header.ts";
 import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { Table } from "../table/table.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
-import { columnRelations, partsOf, type ColumnRelation } from "./columnRelations.ts";
+import { partsOf, type ColumnRelation } from "./columnRelation.ts";
+import { columnRelations } from "./columnRelations.ts";
 
 const WEIGHT = /权重|权数|比重|系数|占比/u;
 const FOLLOWS = /加权|折算|折合|换算|平均|综合|合计|小计|总计|总分|总得?分|全年|年度|最终|最后|核定/u;

@@ -2,7 +2,7 @@ import type { ColumnMeanings } from "./columnMeanings.ts";
 import { REVIEW_WORDS } from "../table/headerVocabulary.ts";
 import { normaliseName } from "../normalise.ts";
 import type { Table } from "../table/table.ts";
-import { isMark, roughMarks } from "./markValues.ts";
+import { holdsFigures, isMark, roughMarks } from "./markValues.ts";
 
 /**
  * Columns whose heading alone does not say enough (总分, 标准, 复核), taken for what their values and their neighbours show.
@@ -34,7 +34,10 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings): void {
 /** 复核 or 考核 beside a column of self marks, with nothing but marks in it, is the reviewer's. */
 export function placeImpliedReview(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("actual").length === 0 || meanings.all("review").length > 0) return;
+  const marked = meanings.columns("actual").some((column) => holdsFigures(table, column));
   const found = meanings.all("unknown").filter(({ column, at, groups }) => {
+    // √ and 优 beside marks that are filled in say nothing of their own.
+    if (marked && !holdsFigures(table, column)) return false;
     if (![at, ...groups].some(({ text }) => REVIEW_WORDS.test(text))) return false;
     const written = table.dataRows.filter((row) => table.text(row, column) !== "");
     return written.length > 0 && written.every((row) => isMark(table, row, column));

@@ -18,3 +18,8 @@ export function roughMarks(table: Table, row: number, column: number): number | 
   const marks = parseMarks(value);
   return marks === null ? null : Number(marks);
 }
+
+/** Whether a column holds any marks in figures. */
+export function holdsFigures(table: Table, column: number): boolean {
+  return table.dataRows.some((row) => roughMarks(table, row, column) !== null);
+}

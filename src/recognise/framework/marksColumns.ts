@@ -6,7 +6,7 @@ import type { ColumnMeanings } from "./columnMeanings.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { SELF_WORDS } from "../table/headerVocabulary.ts";
-import { roughMarks } from "./markValues.ts";
+import { holdsFigures, roughMarks } from "./markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../normalise.ts";
 import { isPartHeading } from "./partHeading.ts";
@@ -32,9 +32,9 @@ export function placeMarksColumns(
   takeParts(table, meanings);
   const figures = columnFigures(table);
   takeResults(table, meanings, marksRelations(table, meanings, figures));
+  dropGradesBesideMarks(table, meanings);
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
-  dropGradesBesideMarks(table, meanings);
   const full = meanings.all("full");
   const weights = full.filter(({ at }) => saysWeight(at.text));
   const outOf = weightedOutOf(figures, weights, full);
@@ -95,15 +95,14 @@ function holdsMarks(table: Table, column: number): boolean {
   return marked.length > 0 && marked.length * 2 >= written.length;
 }
 
-/** 等级 beside 自评得分 describes the mark, it is not a second one. */
+/** A grade beside marks that are filled in describes them, it is no mark: 等级 beside 得分. A unit's own grade is none of a reviewer's mark. */
 function dropGradesBesideMarks(table: Table, meanings: ColumnMeanings): void {
-  for (const field of ["actual", "review"]) {
-    const columns = meanings.all(field);
-    const graded = columns.filter(({ at }) => GRADE_HEADING.test(normaliseName(at.text)));
-    if (graded.length > 0 && graded.length < columns.length && columns.some((one) => holdsNumbers(table, one.column))) {
-      meanings.take(graded, "unknown");
-    }
-  }
+  const earned = ["actual", "review", "score"].flatMap((field) => meanings.all(field));
+  const marked = earned.filter(({ column }) => holdsFigures(table, column));
+  const isOwn = ({ heading }: HeaderColumn): boolean => SELF_WORDS.test(heading);
+  const graded = earned.filter((one) => !marked.includes(one) && GRADE_HEADING.test(normaliseName(one.at.text)));
+  const beside = graded.filter((one) => marked.some((other) => !isOwn(one) || isOwn(other)));
+  meanings.take(beside, "unknown");
 }
 
 /** A column 合计 beside its parts already is what they come to; of 合计 and 平均分 the one that can be earned. */
@@ -148,8 +147,4 @@ function isWithin(table: Table, { column }: HeaderColumn, full: number): boolean
     const most = table.value(row, full);
     return typeof mark !== "number" || typeof most !== "number" || mark <= most;
   });
-}
-
-function holdsNumbers(table: Table, column: number): boolean {
-  return table.dataRows.some((row) => typeof table.value(row, column) === "number");
 }

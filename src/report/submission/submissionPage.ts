@@ -1,7 +1,7 @@
 import type { CellRange } from "../../recognise/grid.ts";
 import { PAGE_MARGINS, pageSetup, printedHeight } from "../pageSetup.ts";
 import type { PagePlan } from "../sheetPlan.ts";
-import type { Attachment } from "./submissionSheets.ts";
+import type { Attachment } from "./attachment.ts";
 
 /** Type area of an official paper (GB/T 9704): top 37, left 28; 156 × 225 mm. */
 const OFFICIAL = { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 25 } as const;

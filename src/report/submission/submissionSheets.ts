@@ -2,6 +2,7 @@ import { paged } from "../pagination.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import type { Attachment } from "./attachment.ts";
 import { addDepartmentRows } from "./departmentRows.ts";
 import { FORM, FORM_COLUMNS } from "./formColumns.ts";
 import { addFormRows } from "./formRows.ts";
@@ -9,14 +10,6 @@ import { addFormSignature } from "./formSignature.ts";
 import { addFormTitle } from "./formTitle.ts";
 import { addFacts } from "./submittedFacts.ts";
 import { submissionPage, submissionPageHeight } from "./submissionPage.ts";
-
-/** The place of a form among the attachments of an official paper. */
-export interface Attachment {
-  /** 附件2; null where it is the only one, which has no number. */
-  readonly number: number | null;
-  /** Number of its first page, as the paper's own pages go on; null goes on from the sheet before. */
-  readonly firstPage: number | null;
-}
 
 export interface SubmissionOptions {
   /** null for a form that stands alone, signed and sealed. */
