@@ -40,6 +40,8 @@ export const SEVERITY_BY_CODE = {
   "base-unusual": "info",
 
   "code-duplicate": "error",
+  /** Codes (1-1) that a spreadsheet turned into dates, read as codes again. */
+  "code-date": "warning",
   "task-orphan": "warning",
   "indicator-unassigned": "warning",
   "lead-missing": "warning",

@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "honour-repeated": { "zh-CN": "同一荣誉重复加分", en: "Honour counted twice" },
   "base-unusual": { "zh-CN": "总分不是100分", en: "Base is not 100" },
   "code-duplicate": { "zh-CN": "编号重复", en: "Number used twice" },
+  "code-date": { "zh-CN": "编号变成了日期", en: "Numbers became dates" },
   "task-orphan": { "zh-CN": "任务没有对应指标", en: "Task without indicator" },
   "indicator-unassigned": { "zh-CN": "指标未分解到部门", en: "Indicator unassigned" },
   "lead-missing": { "zh-CN": "未明确牵头部门", en: "No lead" },

@@ -22,7 +22,8 @@ import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
 import { withoutOrigins } from "./sheets/withoutOrigins.ts";
 import { withShownTexts } from "./shownTexts.ts";
-import { chooseSheets } from "./sheets/chosenSheets.ts";
+import { chooseSheets, type ChosenSheets } from "./sheets/chosenSheets.ts";
+import { readDatedCodes } from "./table/datedCodes.ts";
 import { findTable } from "./table/findTable.ts";
 import type { Table } from "./table/table.ts";
 import type { TaskDraft } from "./breakdown/taskDraft.ts";
@@ -56,7 +57,7 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
 /** The same, where a screen is to answer meanwhile. */
 export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOptions): Steps<Recognised> {
   const { grid, computed } = withComputedFormulas(withoutOrigins(withShownTexts(stored)));
-  const choice = chooseSheets(grid, options);
+  const choice = withDatedCodes(chooseSheets(grid, options), grid.date1904);
   const { breakdowns } = choice;
   const refused = choice.framework ? [] : refusedColumns(grid, choice.issues, options.settings);
   if (!choice.framework && breakdowns.length === 0) return { assessment: null, issues: choice.issues, refused };
@@ -108,6 +109,18 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
     issues,
   };
   return { assessment, issues, refused };
+}
+
+function withDatedCodes(choice: ChosenSheets, date1904: boolean): ChosenSheets {
+  const { framework, breakdowns } = choice;
+  const { tables, issues } = readDatedCodes(framework ? [framework, ...breakdowns] : breakdowns, date1904);
+  if (issues.length === 0) return choice;
+  const [first = null] = tables;
+  return {
+    framework: framework && first,
+    breakdowns: framework ? tables.slice(1) : tables,
+    issues: [...choice.issues, ...issues],
+  };
 }
 
 function refusedColumns(

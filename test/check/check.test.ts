@@ -15,6 +15,7 @@ const BY_RECOGNISING = new Set([
   "reading-ambiguous",
   "deduction-blank-assumed",
   "formula-computed",
+  "code-date",
   "text-like-formula",
 ]);
 

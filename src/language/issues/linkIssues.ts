@@ -17,6 +17,17 @@ export const LINK_ISSUES = {
     }),
   },
 
+  "code-date": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `有${found}个编号被表格软件当成了日期${zh.list(detail.names)}，已按月和日还原，如“${written(detail.text)}”`,
+      todo: "请把该列设为文本格式后重新填写编号",
+    }),
+    en: ({ detail, found }) => ({
+      what: `The spreadsheet turned ${found} numbers into dates${en.list(detail.names)}; they are read as month and day, such as “${written(detail.text)}”`,
+      todo: "Format the column as text and type the numbers again",
+    }),
+  },
+
   "task-orphan": {
     "zh-CN": ({ detail }) => ({
       what: `任务“${shorten(detail.name ?? "")}”${

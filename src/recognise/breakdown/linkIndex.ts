@@ -1,4 +1,5 @@
 import type { Item } from "../../domain/indicator.ts";
+import { codeKey } from "../codeKey.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 import { normaliseName } from "../normalise.ts";
 
@@ -67,16 +68,6 @@ function put(map: Map<string, number[]>, key: string, id: number): void {
   const ids = map.get(key);
   if (!ids) map.set(key, [id]);
   else if (ids.at(-1) !== id) ids.push(id);
-}
-
-/** Ⅱ-3, II-3 and Ⅱ—3 are one code; 1.10 is not 11 and not 1.1. */
-export function codeKey(code: string): string {
-  return code
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s()[\]【】]+/gu, "")
-    .replace(/[—–―－_]/gu, "-")
-    .replace(/[.、,]+$/u, "");
 }
 
 export function nameForms(text: string): readonly string[] {

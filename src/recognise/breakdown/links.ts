@@ -1,6 +1,7 @@
 import type { Item } from "../../domain/indicator.ts";
 import type { IndicatorDraft } from "../drafts.ts";
-import { codeKey, itemNamed, itemsOf, linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
+import { codeKey } from "../codeKey.ts";
+import { itemNamed, itemsOf, linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
 import { linkByNumber } from "./numberLinks.ts";
 import type { LinkText, TaskDraft } from "./taskDraft.ts";
 

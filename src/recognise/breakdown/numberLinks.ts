@@ -1,4 +1,5 @@
-import { codeKey, itemsOf, type LinkIndex } from "./linkIndex.ts";
+import { codeKey } from "../codeKey.ts";
+import { itemsOf, type LinkIndex } from "./linkIndex.ts";
 import type { TaskDraft } from "./taskDraft.ts";
 
 const NONE: readonly number[] = [];

@@ -6,6 +6,7 @@ import type { FurtherTable } from "./furtherTable.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import type { Meaning } from "./headerVocabulary.ts";
 import type { MergeMap } from "./mergeMap.ts";
+import { shownNumber } from "./shownNumber.ts";
 
 /** A table on a sheet: a header and the rows below it, merged cells counting for every row and column they span. */
 export interface Table {
@@ -24,7 +25,7 @@ export interface Table {
   readonly furtherTables: readonly FurtherTable[];
   /** Merge-aware: a merged cell's value counts for every cell it spans. An absent column (null) reads as empty. */
   value(row: number, column: number | null): CellValue;
-  /** `value` as trimmed text; "" for an empty cell or an error. */
+  /** `value` as trimmed text; "" for an empty cell or an error. In columns of codes and names a number is as its format shows it. */
   text(row: number, column: number | null): string;
   /** Whether there is such a column at that row: a further table down the sheet may lack it. */
   has(row: number, column: number): boolean;
@@ -41,6 +42,9 @@ export interface Table {
   /** Number format code, undefined where General. */
   format(row: number, column: number): string | undefined;
 }
+
+/** Numbers in these columns name something; elsewhere they are figures, whatever their format. */
+const NAMING = ["number", "item", "indicator", "content"] as const;
 
 export type RosterMeaning = "name" | "kind" | "alias" | "leader";
 /** Sheet name → column letters → meaning: `Settings.mapping`. */
@@ -66,6 +70,13 @@ export function tableBelow(
     const merge = merges.find(row, column);
     return merge ? cellKey(merge.top, merge.left) : cellKey(row, column);
   };
+  const isNaming = new Set(NAMING.flatMap((meaning) => byMeaning.get(meaning) ?? []));
+  const text = (row: number, column: number | null): string => {
+    const written = value(row, column);
+    if (typeof written !== "number" || column === null || !isNaming.has(column)) return cellText(written);
+    const format = sheet.numberFormats.get(key(row, column));
+    return (format === undefined ? null : shownNumber(written, format)) ?? cellText(written);
+  };
   return {
     sheet,
     kind,
@@ -80,7 +91,7 @@ export function tableBelow(
     dataRows: rows,
     furtherTables: [],
     value,
-    text: (row, column) => cellText(value(row, column)),
+    text,
     has: () => true,
     cell: (row, column) => {
       const merge = merges.find(row, column);

@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet, utils as SheetJsUtils } from "@e965/xlsx";
+import type { CellObject, WorkSheet, CFB as SheetJsContainer, utils as SheetJsUtils } from "@e965/xlsx";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { isOleContainer, oleNames } from "./oleContainer.ts";
@@ -27,10 +27,16 @@ export async function readLegacyXls(bytes: Uint8Array, file: string): Promise<Wo
       cellDates: false,
       cellText: false,
     });
+    const decode = textDecoder(bytes, sheetJs.CFB);
     const states = book.Workbook?.Sheets ?? [];
     return {
       sheets: book.SheetNames.map((name, index) =>
-        sheetOf(name, (states[index]?.Hidden ?? 0) !== 0, book.Sheets[name] ?? {}, sheetJs.utils),
+        sheetOf(
+          decode(name),
+          (states[index]?.Hidden ?? 0) !== 0,
+          withTexts(book.Sheets[name] ?? {}, decode),
+          sheetJs.utils,
+        ),
       ),
       date1904: book.Workbook?.WBProps?.date1904 ?? false,
       settingsXml: null,
@@ -40,6 +46,43 @@ export async function readLegacyXls(bytes: Uint8Array, file: string): Promise<Wo
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new WorkbookError(locked ? "password-protected" : "damaged", file, { cause: error });
   }
+}
+
+/** Code pages of East Asia by Windows number; what they call each in the Encoding Standard. */
+const ENCODINGS: Readonly<Record<number, string>> = { 932: "shift_jis", 936: "gb18030", 949: "euc-kr", 950: "big5" };
+const CODE_PAGE_RECORD = 0x42;
+
+/**
+ * Texts of Excel 5 and 95 are bytes in the file's code page, which SheetJS hands on one character a byte unless it has tables
+ * of its own for them; those of Excel 97 are Unicode and stay as they are.
+ */
+function textDecoder(bytes: Uint8Array, { read, find }: typeof SheetJsContainer): (text: string) => string {
+  const book = find(read(bytes, { type: "array" }), "Book");
+  const encoding = book ? ENCODINGS[codePage(Uint8Array.from(book.content as ArrayLike<number>))] : undefined;
+  if (encoding === undefined) return (text) => text;
+  const decoder = new TextDecoder(encoding);
+  return (text) =>
+    // eslint-disable-next-line no-control-regex -- a byte each, control characters among them
+    /^[\u0000-\u00ff]*$/u.test(text) && /[\u0080-\u00ff]/u.test(text)
+      ? decoder.decode(Uint8Array.from(text, (character) => character.charCodeAt(0)))
+      : text;
+}
+
+/** The number in the stream's CODEPAGE record ([MS-XLS] 2.4.52); 0 where it has none. */
+function codePage(stream: Uint8Array): number {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  for (let at = 0; at + 6 <= view.byteLength; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === CODE_PAGE_RECORD) return view.getUint16(at + 4, true);
+  return 0;
+}
+
+function withTexts(sheet: WorkSheet, decode: (text: string) => string): WorkSheet {
+  for (const [address, cell] of Object.entries(sheet) as [string, CellObject][]) {
+    if (address.startsWith("!")) continue;
+    if (typeof cell.v === "string") cell.v = decode(cell.v);
+    if (cell.f !== undefined) cell.f = decode(cell.f);
+  }
+  return sheet;
 }
 
 function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, utils: typeof SheetJsUtils): SheetGrid {

@@ -311,3 +311,11 @@ it("no text throws", () => {
     { seed: 9, numRuns: 3000 },
   );
 });
+
+test("a sentence is no department, however it begins; a long name is one", () => {
+  const sentence = "办公室负责牵头组织实施文明单位创建工作并按季度向领导小组报告工作进展情况";
+  const long = "某某市某某区人力资源和社会保障局城乡居民社会养老保险基金监督管理科";
+  expect(said([cell(sentence)])).toEqual([`?${sentence}`]);
+  expect(said([cell(long)])).toEqual([`${long}=responsible`]);
+  expect(said([cell("办公室".repeat(25))])).toEqual([`?${"办公室".repeat(25)}`]);
+});

@@ -44,3 +44,19 @@ test("an old .xls is never written, and its bytes stay as they are", async () =>
   expect(workbook.bytes()).toEqual(bytes);
   expect(workbook.appearance()).toEqual([]);
 });
+
+test("texts of Excel 95 are read by the file's code page", async () => {
+  const book = SheetJs.utils.book_new(SheetJs.utils.aoa_to_sheet([["text", "plain", 15]]), "name");
+  const bytes = Buffer.from(SheetJs.write(book, { type: "array", bookType: "biff5" }) as ArrayBuffer);
+  // SheetJS writes Latin letters only: the code page, and 测评 and 指标 in it, are put in their place.
+  const replace = (from: readonly number[], to: readonly number[]): void => {
+    const at = bytes.indexOf(Buffer.from(from));
+    expect(at).toBeGreaterThan(0);
+    bytes.set(to, at);
+  };
+  replace([0x42, 0, 2, 0, 0xe4, 0x04], [0x42, 0, 2, 0, 0xa8, 0x03]);
+  replace([...Buffer.from("name")], [0xb2, 0xe2, 0xc6, 0xc0]);
+  replace([...Buffer.from("text")], [0xd6, 0xb8, 0xb1, 0xea]);
+  const [sheet] = (await FileWorkbook.open(new Uint8Array(bytes), "旧.xls").read()).sheets;
+  expect([sheet?.name, ...(sheet?.values[0] ?? [])]).toEqual(["测评", "指标", "plain", 15]);
+});
