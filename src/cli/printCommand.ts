@@ -1,7 +1,8 @@
 import path from "node:path";
 import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
-import { hasProductSheets, onlyProductSheets } from "../workbook/file/printedSheets.ts";
+import { PRODUCT_SHEETS } from "../recognise/grid.ts";
+import { hasProductSheets, onlyProductSheets, PAPERS } from "../workbook/file/printedSheets.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
 import { comparedOptions } from "./comparedOptions.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
@@ -12,11 +13,16 @@ import { refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
 import { words } from "./words.ts";
 
+/** Of the command: `all` prints 填报核对清单 and 得分明细 too. */
+export interface PrintOptions extends CommandOptions {
+  readonly all: boolean;
+}
+
 /**
  * `scorecard print FILE`: the summary sheets as PDF, through LibreOffice. Sheets that are there are printed as they stand, with
  * what the user typed and set up; where there are none, they are made in a temporary copy. Throws `Failure`.
  */
-export async function printCommand(file: string, options: CommandOptions, streams: Streams): Promise<Status> {
+export async function printCommand(file: string, options: PrintOptions, streams: Streams): Promise<Status> {
   const { language } = options;
   const say = words(language);
   const output = options.output ?? withExtension(file, ".pdf");
@@ -44,18 +50,19 @@ export async function printCommand(file: string, options: CommandOptions, stream
 /** The workbook with nothing but its summary to be seen. */
 async function summarised(
   file: string,
-  options: CommandOptions,
+  options: PrintOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly status: Status }> {
-  const { asOf, language } = options;
+  const { all, asOf, language } = options;
+  const printed = all ? PRODUCT_SHEETS : PAPERS;
   const workbook = await loadWorkbook(file, language);
   return sayingWhy(file, language, async () => {
     let status: Status = STATUS.clean;
-    if (!hasProductSheets(await workbook.read())) {
+    if (!hasProductSheets(await workbook.read(), printed)) {
       const result = await summariseWorkbook(workbook, { ...(await comparedOptions(options)), asOf, language });
       if (!result.written) throw unrecognised(file, result.check, language);
       status = statusOf(result.check);
     }
-    return { bytes: onlyProductSheets(workbook.bytes(), file), status };
+    return { bytes: onlyProductSheets(workbook.bytes(), file, printed), status };
   });
 }
 

@@ -89,8 +89,11 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
     .argument("<FILE>", WORKBOOK)
     .description("用 LibreOffice 把汇总表打印成 PDF · print the summary sheets to PDF through LibreOffice")
     .option("-o, --output <OUT.pdf>", "输出文件，默认与原文件同名 · output file")
-    .action((file: string, raw: RawOptions) =>
-      running(async (options) => (await import("./printCommand.ts")).printCommand(file, options, streams))(raw),
+    .option("--all", "填报核对清单和得分明细也打印 · print the checklist and the detail too")
+    .action((file: string, raw: RawOptions & { readonly all?: boolean }) =>
+      running(async (options) =>
+        (await import("./printCommand.ts")).printCommand(file, { ...options, all: raw.all === true }, streams),
+      )(raw),
     );
 
   withCommonOptions(scorecard.command("import"))

@@ -49,7 +49,21 @@ export interface Settings {
   readonly bands?: readonly Band[];
   /** The period before, which papers compare with; absent: nothing is compared. */
   readonly previous?: PreviousPeriod;
+  /** What the papers show beyond what they must; absent: nothing of it. */
+  readonly paper?: PaperOptions;
   readonly language?: "zh-CN" | "en";
+}
+
+/** What the summary shows where it is asked for. */
+export interface PaperOptions {
+  /** The charts of 测评汇总 are printed, on a page of their own; they are always on the sheet. */
+  readonly charts?: boolean;
+  /** 涉及失分 of each department. */
+  readonly involved?: boolean;
+  /** Overdue tasks of each department. */
+  readonly overdue?: boolean;
+  /** Each department of 部门责任清单 begins a page. */
+  readonly departmentPages?: boolean;
 }
 
 /** Settings with every default filled in, as scoring needs them. */

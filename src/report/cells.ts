@@ -1,4 +1,6 @@
 import { toNumber, type Marks } from "../domain/marks.ts";
+import type { Figure } from "./figure/figure.ts";
+import { formulaText } from "./figure/formulaText.ts";
 import type { CellPlan, CellStyle } from "./sheetPlan.ts";
 
 /**
@@ -12,9 +14,11 @@ class PlainCell implements CellPlan {
   ) {}
 }
 
-class LiveCell implements CellPlan {
+/** A cell with a formula, and what it was printed from. */
+export class LiveCell implements CellPlan {
   constructor(
     readonly value: CellPlan["value"],
+    readonly figure: Figure,
     readonly formula: string,
     readonly style: CellStyle,
   ) {}
@@ -59,9 +63,10 @@ export function number(value: number | null, style: CellStyle): CellPlan {
  * A live figure with the result that the core computed; null is the empty text that the formula gives where there is none. Where
  * the formula is longer than a cell takes, the result stands alone.
  */
-export function live(formula: string, stored: number | string | null, style: CellStyle): CellPlan {
+export function live(figure: Figure, stored: number | string | null, style: CellStyle): CellPlan {
   const value = fitting(stored);
-  return formula.length > LONGEST_FORMULA ? filled(value, style) : new LiveCell(value ?? "", formula, style);
+  const formula = formulaText(figure);
+  return formula.length > LONGEST_FORMULA ? filled(value, style) : new LiveCell(value ?? "", figure, formula, style);
 }
 
 /** A link to a cell of this workbook; plain text where the issue has no place. */

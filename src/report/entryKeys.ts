@@ -38,6 +38,12 @@ export function keyUnder(department: string, key: string): string {
   return department + BETWEEN + key;
 }
 
+/** The department that a row stands under, and the rest of its key. */
+export function splitKey(key: string): readonly [department: string, rest: string] {
+  const at = key.indexOf(BETWEEN);
+  return at < 0 ? ["", key] : [key.slice(0, at), key.slice(at + BETWEEN.length)];
+}
+
 /** A key as a person reads it. */
 export function readableKey(key: string): string {
   return key

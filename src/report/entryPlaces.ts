@@ -8,26 +8,44 @@ export const KEY_HEADING = "行标识";
 
 /** Headings of columns to fill in. */
 export const MEASURE = "整改措施";
-export const RECTIFY_BY = "整改时限";
+export const LEADER = "责任领导";
 export const PERSON = "责任人";
+export const RECTIFY_BY = "整改时限";
+export const COMPLETION = "完成情况";
 export const RECHECK = "复查结果";
 /** 销号: put right, checked again and crossed off. */
-export const CROSSED_OFF = "销号";
+export const CROSSED_OFF = "销号（签字、日期）";
 export const REMARK = "备注";
+/** On 部门责任清单, where what is typed on 扣分整改清单 stands until something is typed over it. */
+export const REMARK_HERE = "整改措施/备注";
 export const OUTCOME = "核对结果";
 /** Sheet by sheet: the same words may head figures of ours elsewhere. */
 export const ENTRY_HEADINGS: Readonly<Record<ProductSheet, ReadonlySet<string>>> = {
   summary: new Set(),
-  rectification: new Set([MEASURE, RECTIFY_BY, PERSON, RECHECK, CROSSED_OFF, REMARK]),
+  rectification: new Set([MEASURE, LEADER, PERSON, RECTIFY_BY, COMPLETION, RECHECK, CROSSED_OFF]),
   departments: new Set([REMARK]),
   checklist: new Set([OUTCOME]),
   detail: new Set(),
   merge: new Set(),
 };
 
+/** Other headings of what is typed, among them those of former versions, and what it is called. */
+export const OTHER_HEADINGS: Readonly<Record<ProductSheet, ReadonlyMap<string, string>>> = {
+  summary: new Map(),
+  rectification: new Map([
+    ["销号", CROSSED_OFF],
+    [REMARK, COMPLETION],
+  ]),
+  departments: new Map([[REMARK_HERE, REMARK]]),
+  checklist: new Map(),
+  detail: new Map(),
+  merge: new Map(),
+};
+
 /** Labels that are followed by what is typed, in the same cell: 填表人：张三. */
 export const CATEGORY = "申报类别";
 export const FILLED_BY = "填表人";
+export const MADE_BY = "制表人";
 export const TELEPHONE = "联系电话";
 export const REVIEWED_BY = "审核人";
 export const HEAD_SIGNS = "单位负责人（签字）";
@@ -37,6 +55,7 @@ export const SIGNED_ON = "签收日期";
 export const ENTRY_LABELS: ReadonlySet<string> = new Set([
   CATEGORY,
   FILLED_BY,
+  MADE_BY,
   TELEPHONE,
   REVIEWED_BY,
   HEAD_SIGNS,

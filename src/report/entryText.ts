@@ -1,7 +1,7 @@
 import type { ScoredIndicator } from "../domain/scorecard.ts";
 import { dateFormatShows, serialDate } from "../recognise/deadlines/isoDate.ts";
 import { dateInWords } from "./dateInWords.ts";
-import type { KeptRow } from "./keptEntries.ts";
+import type { KeptEntry, KeptRow } from "./keptEntries.ts";
 import { sheetEntry } from "./sheetEntryCells.ts";
 
 /**
@@ -16,8 +16,12 @@ export function entryText(
 ): string | null {
   const entry = typed?.get(heading) ?? sheetEntry(scored, heading);
   if (!entry || entry.value === null) return null;
-  const { value, numberFormat = "" } = entry;
-  const isDate = typeof value === "number" && dateFormatShows(numberFormat) !== null;
-  const day = isDate ? serialDate(value, date1904) : null;
+  return writtenEntry({ ...entry, value: entry.value }, date1904);
+}
+
+/** What was typed, as the cell shows it. */
+export function writtenEntry({ value, numberFormat = "" }: KeptEntry, date1904: boolean): string {
+  const isDay = typeof value === "number" && dateFormatShows(numberFormat) !== null;
+  const day = isDay ? serialDate(value, date1904) : null;
   return day === null ? String(value) : dateInWords(day);
 }

@@ -1,5 +1,6 @@
 import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
-import { ENTRY_HEADINGS, ENTRY_LABELS, KEY_HEADING } from "./entryPlaces.ts";
+import { ENTRY_HEADINGS, ENTRY_LABELS, OTHER_HEADINGS, KEY_HEADING } from "./entryPlaces.ts";
+import { ofFormerForm, takenOver } from "./formerEntries.ts";
 import { followsSheet } from "./sheetEntryCells.ts";
 
 /** Something the user typed into a cell meant for it. */
@@ -23,17 +24,27 @@ export const NO_KEPT_ENTRIES: KeptEntries = {};
  */
 export function keptEntries(grids: readonly WorkbookGrid[]): KeptEntries {
   const kept: Partial<Record<ProductSheet, Map<string, Map<string, KeptEntry>>>> = {};
-  for (const { sheets } of grids) {
+  for (const { sheets, date1904 } of grids) {
     for (const sheet of sheets) {
-      if (sheet.product !== null) gather(sheet, ENTRY_HEADINGS[sheet.product], (kept[sheet.product] ??= new Map()));
+      if (sheet.product === null) continue;
+      const typed = typedInto(sheet, sheet.product, date1904);
+      const into = (kept[sheet.product] ??= new Map());
+      for (const [key, row] of typed) for (const [field, entry] of row) remember(into, key, field, entry);
     }
   }
   return kept;
 }
 
-function gather(sheet: SheetGrid, headings: ReadonlySet<string>, into: Map<string, Map<string, KeptEntry>>): void {
-  const header = findHeader(sheet, headings);
-  if (!header) return;
+/** What was typed into a sheet, by the keys and headings of today's form. */
+function typedInto(sheet: SheetGrid, product: ProductSheet, date1904: boolean): ReadonlyMap<string, KeptRow> {
+  const into = new Map<string, Map<string, KeptEntry>>();
+  const header = findHeader(sheet, product);
+  if (!header) return into;
+  gather(sheet, header, into);
+  return product === "rectification" && ofFormerForm(header.columns) ? takenOver(into, date1904) : into;
+}
+
+function gather(sheet: SheetGrid, header: Header, into: Map<string, Map<string, KeptEntry>>): void {
   for (let index = 0; index < sheet.values.length; index++) {
     const row = sheet.values[index];
     const key = row?.[header.keyColumn - 1];
@@ -57,14 +68,17 @@ interface Header {
   readonly columns: readonly (readonly [heading: string, column: number])[];
 }
 
-function findHeader(sheet: SheetGrid, headings: ReadonlySet<string>): Header | null {
+function findHeader(sheet: SheetGrid, product: ProductSheet): Header | null {
+  const [headings, former] = [ENTRY_HEADINGS[product], OTHER_HEADINGS[product]];
   for (let index = 0; index < sheet.values.length; index++) {
     const row = sheet.values[index];
     const keyAt = row?.indexOf(KEY_HEADING) ?? -1;
     if (!row || keyAt < 0) continue;
-    const columns = row.flatMap((value, at) =>
-      typeof value === "string" && headings.has(value) ? [[value, at + 1] as const] : [],
-    );
+    const columns = row.flatMap((value, at) => {
+      if (typeof value !== "string") return [];
+      const heading = former.get(value) ?? value;
+      return headings.has(heading) ? [[heading, at + 1] as const] : [];
+    });
     return { row: index + 1, keyColumn: keyAt + 1, columns };
   }
   return null;

@@ -15,7 +15,7 @@ export function addListTitle(
     unit = "分",
   }: { title: string; input: PaperInput; from: number; to: number; middle?: string; unit?: string },
 ): void {
-  draft.addSpans([{ from, to, cell: text(title, TITLE) }], { height: 34 });
+  draft.addSpans([{ from, to, cell: text(title, TITLE) }], { height: 30, keepWithNext: true });
   const half = halfway(draft, from, to);
   const whose = [input.unit, input.period, middle].filter((part) => part).join("    ");
   draft.addSpans(
@@ -23,7 +23,7 @@ export function addListTitle(
       { from, to: half, cell: text(whose, PLAIN) },
       { from: half + 1, to, cell: text(`数据截至 ${input.asOf}    单位：${unit}`, PLAIN_RIGHT) },
     ],
-    { height: 20 },
+    { height: 18, keepWithNext: true },
   );
 }
 

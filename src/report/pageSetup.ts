@@ -1,8 +1,8 @@
 import type { CellRange, Margins, Paper } from "../recognise/grid.ts";
 import type { PagePlan } from "./sheetPlan.ts";
 
-/** Margins of a stand-alone table: top 25, bottom 20, left 28, right 20 mm. */
-export const PAGE_MARGINS: Margins = { top: 25, bottom: 20, left: 28, right: 20, header: 12, footer: 10 };
+/** Margins of a stand-alone table: top 22, bottom 18, left 28, right 20 mm. */
+export const PAGE_MARGINS: Margins = { top: 22, bottom: 18, left: 28, right: 20, header: 12, footer: 10 };
 /** 第 X 页 共 Y 页, in the middle. */
 export const PAGE_FOOTER = "&C第 &P 页 共 &N 页";
 const POINTS_PER_MM = 72 / 25.4;

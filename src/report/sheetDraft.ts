@@ -1,6 +1,6 @@
 import type { CellRange } from "../recognise/grid.ts";
 import { LaterRow, madeRow } from "./laterRow.ts";
-import { lineCount, heightOfLines } from "./textHeight.ts";
+import { heightOfLines, lineCount, USUAL, type LineHeight } from "./textHeight.ts";
 import type { CellPlan, CellStyle, ColumnPlan, RowPlan } from "./sheetPlan.ts";
 
 export interface RowOptions {
@@ -50,6 +50,7 @@ export class SheetDraft {
   constructor(
     readonly columns: readonly ColumnPlan[],
     private readonly turns: ReadonlySet<number> = NO_TURNS,
+    private readonly lines: LineHeight = USUAL,
   ) {}
 
   /** The row that the next `add` writes, 1-based. */
@@ -178,9 +179,9 @@ export class SheetDraft {
     const size = fontSize(cell.style);
     const lines =
       cell.style.wrap && typeof cell.value === "string"
-        ? lineCount(cell.value, width - 1.5 * (cell.style.indent ?? 0), size)
+        ? lineCount(cell.value, width - 2 * (cell.style.indent ?? 0), size)
         : 1;
-    return heightOfLines(lines, size);
+    return heightOfLines(lines, size, this.lines);
   }
 }
 

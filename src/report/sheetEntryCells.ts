@@ -1,8 +1,9 @@
 import type { ScoredIndicator } from "../domain/scorecard.ts";
 import type { SheetEntry, SheetEntryField } from "../domain/sheetEntries.ts";
-import { live } from "./cells.ts";
+import { filled, live } from "./cells.ts";
 import { CROSSED_OFF, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "./entryPlaces.ts";
-import { orBlank, sheetCell } from "./formulas.ts";
+import { parseA1 } from "../domain/address.ts";
+import { CellRef, orBlank } from "./figure/figure.ts";
 import type { CellPlan } from "./sheetPlan.ts";
 import { inputStyle } from "./styles.ts";
 
@@ -23,10 +24,13 @@ export function sheetEntry({ indicator }: ScoredIndicator, heading: string): She
 
 /** Follows the cell by a formula, so that it stays the sheet's own word until the user types over it. */
 export function sheetEntryCell(sheet: string, { cell, value, numberFormat }: SheetEntry): CellPlan {
-  return live(orBlank(sheetCell(sheet, cell)), value, inputStyle(numberFormat));
+  const at = parseA1(cell);
+  const style = inputStyle(numberFormat);
+  return at ? live(orBlank(new CellRef(sheet, at.column, at.row)), value, style) : filled(value, style);
 }
 
-const FOLLOWING = /^IF\((.+)="","",\1\)$/;
+/** A cell that is followed, what is looked up on 扣分整改清单, or a word of ours that stands until the user types over it. */
+const FOLLOWING = /^(?:IF\((.+)="","",\1\)|IF\(ISNUMBER\((MATCH\(.+\))\),IF\(INDEX\(.*,""\)|"[^"]*")$/;
 
 /** Whether a formula is one of those, and not something that the user typed; other programs may quote the sheet otherwise. */
 export function followsSheet(formula: string | undefined): boolean {

@@ -24,7 +24,7 @@ const thin = { top: "thin", bottom: "thin", left: "thin", right: "thin" } as con
 
 export const TITLE: CellStyle = { font: hei(TITLE_SIZE), horizontal: "center", vertical: "center", wrap: true };
 export const HEADING: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left", vertical: "center" };
-export const SECTION: CellStyle = { font: hei(14), horizontal: "left", vertical: "center" };
+export const SECTION: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left", vertical: "center" };
 /** The band that begins a department's rows. */
 export const BAND: CellStyle = { ...SECTION, fill: HEADER_GREY, border: thin, indent: 1 };
 export const BAND_NOTE: CellStyle = {
@@ -61,7 +61,6 @@ const body: CellStyle = { font: song, border: thin, vertical: "center" };
 export const TEXT: CellStyle = { ...body, horizontal: "left", wrap: true };
 /** One line, however long: what stands in full in the row above. */
 export const TEXT_AGAIN: CellStyle = { ...TEXT, wrap: false, font: { ...song, colour: "7F7F7F" } };
-export const TEXT_INDENTED: CellStyle = { ...TEXT, indent: 1 };
 export const CENTRE: CellStyle = { ...body, horizontal: "center", wrap: true };
 export const LINK: CellStyle = { ...CENTRE, font: { ...song, colour: "0563C1", underline: true } };
 /** What the user types: kept through every rewrite. */
@@ -80,6 +79,7 @@ export function inputStyle(numberFormat: string | undefined): CellStyle {
 // 黑体 sets totals apart; bold would widen figures beyond their columns in some fonts.
 const total: CellStyle = { ...body, font: hei(TABLE_SIZE), fill: TOTAL_GREY };
 export const TOTAL_TEXT: CellStyle = { ...total, horizontal: "center", wrap: true };
+export const TOTAL_SERIAL: CellStyle = { ...TOTAL_TEXT, numberFormat: "0" };
 export const TOTAL_COUNT: CellStyle = { ...total, horizontal: "right", numberFormat: "0" };
 export const TOTAL_RATE: CellStyle = { ...total, horizontal: "right", numberFormat: "0.00%" };
 

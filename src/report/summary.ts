@@ -24,11 +24,11 @@ function marksPlans(input: SummaryInput): readonly SheetPlan[] {
   const { assessment, scorecard } = input;
   const detail = new DetailLayout(input.names.detail, scorecard, assessment.framework.items.length);
   const keys = indicatorKeys(assessment);
-  const departments = departmentSheet(input, detail, keys);
+  const rectification = rectificationSheet(input, detail, keys);
   return [
-    overviewSheet(input, detail, departments.list),
-    rectificationSheet(input, detail, keys),
-    departments.plan,
+    overviewSheet(input, detail),
+    rectification.plan,
+    departmentSheet(input, detail, rectification.list, keys),
     checklistSheet(input),
     detailSheet(input, detail),
   ];

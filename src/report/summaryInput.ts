@@ -4,6 +4,7 @@ import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { PreviousPeriod } from "../domain/previousPeriod.ts";
 import type { MarkedScorecard, Scorecard } from "../domain/scorecard.ts";
+import type { PaperOptions } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
 import type { ProductSheet } from "../recognise/grid.ts";
 import type { KeptLayouts } from "./frame/keptLayouts.ts";
@@ -37,6 +38,8 @@ export interface PaperInput {
   readonly vetoConsequence?: string;
   /** 等次 that the user has set; none where absent. */
   readonly bands?: readonly Band[];
+  /** What the papers show beyond what they must. */
+  readonly paper?: PaperOptions;
 }
 
 /** The same where there is a framework, and so marks to show. */

@@ -4,12 +4,20 @@
  */
 
 /** Pixels of one unit of column width (7 or 8, by the default font of the workbook), and the padding inside a cell, at 96 dpi. */
-export const COLUMN_PIXELS = 7.5;
+export const COLUMN_PIXELS = 7.3;
 const PADDING_PIXELS = 5;
 const PIXELS_PER_POINT = 96 / 72;
-/** Height of a line over the size of its font: that of the tallest of the usual Chinese fonts. */
-const LINE = 1.47;
-const SPACE_AROUND = 2.6;
+
+/** How high lines stand, over the size of their font, and what is left free around them, in points. */
+export interface LineHeight {
+  readonly line: number;
+  readonly around: number;
+}
+
+/** Of the tallest of the usual Chinese fonts, with room to breathe. */
+export const USUAL: LineHeight = { line: 1.47, around: 2.6 };
+/** As close as the usual fonts allow: 15 points for a line of table text. */
+export const COMPACT: LineHeight = { line: 1.44, around: 0 };
 
 /** Width of the text's longest line in half-width units. */
 export function textUnits(text: string): number {
@@ -24,16 +32,20 @@ export function lineCount(text: string, width: number, size: number): number {
   const room = Math.floor((width * COLUMN_PIXELS - PADDING_PIXELS) / pixelsPerUnit);
   // Less than there is room for: a line never breaks inside a Chinese character nor before a comma.
   const capacity = Math.max(2, room > 12 ? room - 1 : room - (room % 2));
-  const single = !text.includes("\n");
-  if (single) return text.length * 2 <= capacity ? 1 : Math.max(1, Math.ceil(textUnits(text) / capacity));
+  const linesOf = (line: string): number => {
+    if (line.length * 2 <= capacity) return 1;
+    const units = textUnits(line);
+    return units <= room ? 1 : Math.max(1, Math.ceil(units / capacity));
+  };
+  if (!text.includes("\n")) return linesOf(text);
   let lines = 0;
-  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(textUnits(line) / capacity));
+  for (const line of text.split("\n")) lines += linesOf(line);
   return lines;
 }
 
 /** Height in points of a row that holds so many lines of a font size; Excel knows no row higher than 409. */
-export function heightOfLines(lines: number, size: number): number {
-  return Math.min(409, Math.round((lines * size * LINE + SPACE_AROUND) * 2) / 2);
+export function heightOfLines(lines: number, size: number, { line, around }: LineHeight = USUAL): number {
+  return Math.min(409, Math.round((lines * size * line + around) * 2) / 2);
 }
 
 /** Height in points of a row for the highest of its texts. */

@@ -33,7 +33,7 @@ describe("与上期比较", () => {
   });
 });
 
-/** 上期应得分, 上期得分, 本期得分, 差值, 备注 by name. */
+/** 上期应得分, 上期得分, 本期得分, 升降, 备注 by name. */
 function comparedRows(now: Made, before: Made): ReadonlyMap<string, unknown[]> {
   const input = { ...madeInput(now, OPTIONS), previous: madePrevious(before, OPTIONS.today) };
   const plan: SheetPlan | undefined = summaryPlans(input).find(({ product }) => product === "summary");
@@ -42,7 +42,7 @@ function comparedRows(now: Made, before: Made): ReadonlyMap<string, unknown[]> {
   for (const { cells } of plan?.rows ?? []) {
     const headings = cells.map((cell) => cell?.value);
     if (headings.includes("上期得分")) {
-      const wanted = ["名称", "上期应得分", "上期得分", "本期得分", "差值", "备注"];
+      const wanted = ["名称", "上期应得分", "上期得分", "本期得分", "升降", "备注"];
       columns = wanted.map((heading) => headings.indexOf(heading));
     } else if (columns) {
       const [name, ...values] = columns.map((column) => cells[column]?.value ?? null);

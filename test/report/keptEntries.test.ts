@@ -59,14 +59,15 @@ describe("What the user typed into the summary", () => {
     expect(sheetOf(back, "rectification").values.flat()).not.toContain("已移出");
   });
 
-  it("keeps everything that a rectification is followed up with, by indicator and department", async () => {
+  it("keeps everything that a rectification is followed up with, by indicator", async () => {
     const row = ["重点工程按期完成", "财务科"];
     const follow: readonly Typed[] = [
       { sheet: "rectification", row, heading: "整改时限", value: 46_203 },
       { sheet: "rectification", row, heading: "责任人", value: "张三" },
       { sheet: "rectification", row, heading: "复查结果", value: "已整改到位" },
-      { sheet: "rectification", row, heading: "销号", value: "√" },
-      { sheet: "rectification", row, heading: "备注", value: "局长办公会已议" },
+      { sheet: "rectification", row, heading: "责任领导", value: "李四" },
+      { sheet: "rectification", row, heading: "完成情况", value: "已报局长办公会" },
+      { sheet: "rectification", row, heading: "销号（签字、日期）", value: "√" },
     ];
     const indicators = [...EVERYTHING.indicators].reverse();
     const moved = await rewritten(follow, { ...EVERYTHING, indicators });
@@ -78,7 +79,7 @@ describe("What the user typed into the summary", () => {
   });
 
   it("keeps remarks of departments, results of checking and signatures", async () => {
-    const remark: Typed = { sheet: "departments", row: ["编制年度计划"], heading: "备注", value: 45_000 };
+    const remark: Typed = { sheet: "departments", row: ["编制年度计划"], heading: "整改措施/备注", value: 45_000 };
     const outcome: Typed = { sheet: "checklist", row: ["测评体系!E12"], heading: "核对结果", value: "已电话核实" };
     const grid = await rewritten([remark, outcome], EVERYTHING);
     expect(found(grid, remark)).toBe(remark.value);
@@ -88,11 +89,11 @@ describe("What the user typed into the summary", () => {
   it("keeps what follows a label in its cell, for ever, also of a department that is gone", async () => {
     const sign = (department: string): Typed => ({
       sheet: "departments",
-      row: [`${department}责任清单`],
+      row: [department],
       heading: "部门负责人（签字）",
       value: `部门负责人（签字）：${department}张三`,
     });
-    const head: Typed = { sheet: "summary", row: ["联系电话："], heading: "填表人", value: "填表人：王五" };
+    const head: Typed = { sheet: "summary", row: ["填表人："], heading: "填表人", value: "填表人：王五" };
     const left = {
       ...EVERYTHING,
       roster: EVERYTHING.roster.filter((name) => name !== "督查室"),

@@ -85,7 +85,7 @@ describeWith(["soffice"], "A summary without its stored results", () => {
   it.each([...EXAMPLES, "hard.xlsx"])("recalculates to every stored figure: %s", async (name) => {
     const stored = await gridOf(examples.get(name) ?? new Uint8Array());
     const compared = expectSameResults(found(name), stored.sheets);
-    expect(compared).toBeGreaterThan(400);
+    expect(compared).toBeGreaterThan(300);
     console.info(`${name}: ${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
   });
 

@@ -32,7 +32,7 @@ describe("What the user changed of the look of the product's sheets, in a file",
     const before = await book.read();
     const parts = textParts(book.bytes());
     const changed = Object.fromEntries(
-      Object.entries(parts).map(([name, xml]) => [name, xml.includes("整改时限") ? withChanges(xml) : xml]),
+      Object.entries(parts).map(([name, xml]) => [name, xml.includes("责任领导") ? withChanges(xml) : xml]),
     );
     const again = FileWorkbook.open(rawWorkbook({ sheets: {}, parts: changed }), "a.xlsx");
     await summarise(again);
@@ -78,12 +78,12 @@ describe("What the user changed of the look of the product's sheets, in a file",
     await summarise(book);
     const heightOf = (xml: string): number => Number(/<row r="4" ht="([\d.]+)"/.exec(xml)?.[1]);
     const list = (all: Record<string, string>): string =>
-      Object.values(all).find((xml) => xml.includes("整改时限")) ?? "";
+      Object.values(all).find((xml) => xml.includes("责任领导")) ?? "";
     const parts = textParts(book.bytes());
     const narrow = Object.fromEntries(
       Object.entries(parts).map(([name, xml]) => [
         name,
-        xml.includes("整改时限") ? xml.replace(/(<col min="3" max="3" width=")[\d.]+/, "$18") : xml,
+        xml.includes("责任领导") ? xml.replace(/(<col min="2" max="2" width=")[\d.]+/, "$18") : xml,
       ]),
     );
     const again = FileWorkbook.open(rawWorkbook({ sheets: {}, parts: narrow }), "a.xlsx");

@@ -3,6 +3,7 @@ import { summaryPlans } from "../../src/report/summary.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { summaryInput } from "../../src/usecases/summaryInput.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { PRODUCT_SHEETS } from "../../src/recognise/grid.ts";
 import { onlyProductSheets } from "../../src/workbook/file/printedSheets.ts";
 import { convertedByLibreOffice } from "../support/libreOffice.ts";
 import { pdfPages, type PdfPage } from "../support/pdf.ts";
@@ -32,7 +33,7 @@ async function toBePrinted(name: string): Promise<Printed> {
   if (!input) throw new Error(`${name} was not recognised`);
   const plans = summaryPlans(input);
   await workbook.write({ sheets: plans });
-  return { plans, bytes: onlyProductSheets(workbook.bytes(), file) };
+  return { plans, bytes: onlyProductSheets(workbook.bytes(), file, PRODUCT_SHEETS) };
 }
 
 /** Texts of cells that are printed: neither in a hidden column nor outside the printed area; those of some rows alone, where given. */

@@ -95,9 +95,12 @@ describeWith(["soffice"], "The summary of every golden workbook", () => {
     const detail = productSheet(expected, "detail");
     expectSameCells(followed.get(detail.name) ?? [], detail);
     const summary = productSheet(expected, "summary");
-    const figures = figureRows(summary.values);
-    expect(figureRows(followed.get(summary.name) ?? [])).toEqual(figures);
-    expect(figures).not.toEqual(figureRows(productSheet(stored.get(name), "summary").values));
+    const here = followed.get(summary.name) ?? [];
+    // Where all were first there are no ranks to follow.
+    const ranked = [here, summary.values].every((values) => values.some((row) => row?.includes("名次")));
+    const figures = figureRows(summary.values, ranked);
+    expect(figureRows(here, ranked)).toEqual(figures);
+    expect(figures).not.toEqual(figureRows(productSheet(stored.get(name), "summary").values, ranked));
   });
 
   function valuesOf(file: string): SheetValues {
@@ -167,15 +170,28 @@ function productSheet(grid: WorkbookGrid | undefined, product: SheetGrid["produc
 }
 
 /**
- * Rows with figures, by the words beside them, whatever their order: departments are listed by what they lost. Which decisions of
- * the reviewer are listed is as of the time of writing: those rows, which end in an address, are left out, their total is not.
+ * Rows with figures, by the words beside them, whatever their order: departments are listed by what they lost. Words are as of the
+ * time of writing: why marks were lost, and which decisions of the reviewer are listed. Those rows, which have an address, are left
+ * out, their total is not; of items what stands after the rate is.
+ *
+ * @param ranked whether the first column of departments is compared: 名次, and not 序号
  */
-function figureRows(values: readonly (readonly (CellValue | undefined)[] | undefined)[]): readonly string[] {
+function figureRows(
+  values: readonly (readonly (CellValue | undefined)[] | undefined)[],
+  ranked: boolean,
+): readonly string[] {
+  let [first, last] = [0, Infinity];
   return values
-    .flatMap((row) => {
-      const figures = (row ?? []).flatMap((value) => (typeof value === "number" ? [rounded(value)] : []));
-      const words = (row ?? []).filter((value) => typeof value === "string" && value !== "");
-      const listed = /^[A-Z]+\d+$/.test(String(words.at(-1)));
+    .flatMap((row = []) => {
+      if (row.includes("应得分") || row.includes("差值")) {
+        const ofItems = row.includes("测评项目");
+        last = ofItems ? row.indexOf("得分率") : Infinity;
+        first = ofItems || ranked || row.includes("期间") ? 0 : 1;
+      }
+      const own = (row ?? []).slice(first, last + 1);
+      const figures = own.flatMap((value) => (typeof value === "number" ? [rounded(value)] : []));
+      const words = own.filter((value) => typeof value === "string" && value !== "");
+      const listed = words.some((word) => /^[A-Z]+\d+$/.test(String(word)));
       return figures.length < 2 || listed ? [] : [`${words.join("|")}: ${figures.join(", ")}`];
     })
     .sort();

@@ -1,7 +1,6 @@
 import type { Scorecard } from "../../domain/scorecard.ts";
-import { columnLetters, quoteSheet } from "../../domain/address.ts";
-import { columnRange } from "../formulas.ts";
-import { DETAIL, FIRST_ROW } from "./detailColumns.ts";
+import { CellRef, RangeRef } from "../figure/figure.ts";
+import { FIRST_ROW } from "./detailColumns.ts";
 
 /** More share rows than this do not fit a sheet (1 048 576 rows); then each indicator has one row and shares are not listed. */
 const MOST_ROWS = 1_000_000;
@@ -15,8 +14,6 @@ export class DetailLayout {
   readonly shared: boolean;
   /** Every share has its row. */
   readonly complete: boolean;
-  /** `'得分明细'!$E$` by column, once for hundreds of thousands of references. */
-  private readonly prefixes: readonly string[];
   private readonly itemTops: Int32Array;
   private readonly itemBottoms: Int32Array;
 
@@ -26,10 +23,6 @@ export class DetailLayout {
     itemCount: number,
   ) {
     const { indicators } = scorecard;
-    this.prefixes = Array.from(
-      { length: DETAIL.effectiveCut + 1 },
-      (_, column) => `${quoteSheet(sheet)}!$${columnLetters(column)}$`,
-    );
     const shareRows = indicators.reduce((sum, { shares }) => sum + Math.max(1, shares.length), 0);
     this.complete = shareRows <= MOST_ROWS;
     this.shared = shareRows > indicators.length;
@@ -56,16 +49,20 @@ export class DetailLayout {
   }
 
   /** A whole column, as another sheet names it. */
-  column(column: number): string {
-    return columnRange(this.sheet, column, FIRST_ROW, this.last);
+  column(column: number): RangeRef {
+    return this.rows(column, FIRST_ROW, this.last);
   }
 
   /** A column over the rows of one item (and whatever stands between them): summing items stays linear in all. */
-  itemColumn(item: number, column: number): string {
-    return columnRange(this.sheet, column, this.itemTops[item] || FIRST_ROW, this.itemBottoms[item] || this.last);
+  itemColumn(item: number, column: number): RangeRef {
+    return this.rows(column, this.itemTops[item] || FIRST_ROW, this.itemBottoms[item] || this.last);
   }
 
-  cell(column: number, row: number): string {
-    return `${this.prefixes[column]}${row}`;
+  rows(column: number, top: number, bottom: number): RangeRef {
+    return new RangeRef(this.sheet, column, top, column, bottom);
+  }
+
+  cell(column: number, row: number): CellRef {
+    return new CellRef(this.sheet, column, row);
   }
 }

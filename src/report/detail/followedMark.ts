@@ -1,15 +1,27 @@
-import { a1, parseA1 } from "../../domain/address.ts";
+import { parseA1 } from "../../domain/address.ts";
 import type { FollowedCells, MarkProduct, MarkReading } from "../../domain/indicator.ts";
 import { marks } from "../../domain/marks.ts";
-import { absoluteCell, sheetCell } from "../formulas.ts";
+import {
+  call,
+  CellRef,
+  compared,
+  isBlank,
+  minus,
+  over,
+  plus,
+  RangeRef,
+  times,
+  when,
+  type Figure,
+} from "../figure/figure.ts";
 import { notApplicable } from "./notApplicable.ts";
 
 /** A mark of the user's sheet as formulas read it. */
 export interface FollowedMark {
   /** True where nothing counts yet. */
-  readonly blank: string;
+  readonly blank: Figure;
   /** The mark, where it is not blank. */
-  readonly mark: string;
+  readonly mark: Figure;
 }
 
 /** Of more cells than this the formula would be longer than a cell holds or anyone reads; the computed value stands instead. */
@@ -23,55 +35,65 @@ export function followedMark(
   if (reading.from) return reading.from.cells.length > MOST_CELLS ? null : combinedMark(sheet, reading.from);
   if (reading.product) return productMark(sheet, reading.product);
   if (reading.state === "number" && !reading.literal) return null;
-  const source = sheetCell(sheet, reading.cell);
+  const at = parseA1(reading.cell);
+  if (!at) return null;
+  const source = new CellRef(sheet, at.column, at.row);
   if (reading.state === "blank" && reading.spaces) {
     // What cannot be seen is no mark; only what counts ends it.
-    return { blank: `NOT(OR(ISNUMBER(${source}),${notApplicable(source)}))`, mark: source };
+    const counts = call("OR", call("ISNUMBER", source), notApplicable(source));
+    return { blank: call("NOT", counts), mark: source };
   }
-  return { blank: `${source}=""`, mark: source };
+  return { blank: isBlank(source), mark: source };
 }
 
-function productMark(sheet: string, { cells, factor }: MarkProduct): FollowedMark {
-  const [own = "", ...others] = cells.map((cell) => sheetCell(sheet, cell));
-  const scale = factor.eq(1) ? "" : factor.lt(1) ? `/${marks(1).div(factor).toFixed()}` : `*${factor.toFixed()}`;
-  return { blank: `${own}=""`, mark: `ROUND(${[own, ...others].join("*")}${scale},12)` };
+function productMark(sheet: string, { cells, factor }: MarkProduct): FollowedMark | null {
+  const each = cells.flatMap((cell) => parseA1(cell) ?? []).map(({ column, row }) => new CellRef(sheet, column, row));
+  const [own] = each;
+  if (!own) return null;
+  const product = times(...each);
+  const shared = factor.lt(1) ? over(product, marks(1).div(factor).toNumber()) : times(product, factor.toNumber());
+  return { blank: isBlank(own), mark: call("ROUND", factor.eq(1) ? product : shared, 12) };
 }
 
 /** Twelve places keep a third of a mark and drop the dust of binary sums. */
 function combinedMark(sheet: string, { rule, cells, weights }: FollowedCells): FollowedMark {
-  const ranges = rangesOf(sheet, cells).join(",");
-  const [count, sum] = [`COUNT(${ranges})`, `SUM(${ranges})`];
-  const blank = `${count}=0`;
-  const mark = (expression: string): FollowedMark => ({ blank, mark: `ROUND(${expression},12)` });
+  const places = cells.flatMap((cell) => parseA1(cell) ?? []);
+  const ranges = rangesOf(sheet, places);
+  const [count, sum] = [call("COUNT", ...ranges), call("SUM", ...ranges)];
+  const blank = compared(count, "=", 0);
+  const mark = (figure: Figure): FollowedMark => ({ blank, mark: call("ROUND", figure, 12) });
   switch (rule) {
     case "sum":
       return mark(sum);
     case "mean":
-      return mark(`${sum}/${count}`);
-    case "trimmed-mean":
-      return mark(`IF(${count}>2,(${sum}-MAX(${ranges})-MIN(${ranges}))/(${count}-2),${sum}/${count})`);
+      return mark(over(sum, count));
+    case "trimmed-mean": {
+      const inner = minus(minus(sum, call("MAX", ...ranges)), call("MIN", ...ranges));
+      return mark(when(compared(count, ">", 2), over(inner, minus(count, 2)), over(sum, count)));
+    }
     case "weighted": {
-      const each = cells.map((cell) => sheetCell(sheet, cell));
-      const weight = weights.map((one) => one.toFixed());
-      const weighed = each.map((cell, at) => `${weight[at]}*N(${cell})`).join("+");
-      const counted = each.map((cell, at) => `${weight[at]}*ISNUMBER(${cell})`).join("+");
-      return mark(`(${weighed})/(${counted})`);
+      const each = places.map(({ column, row }) => new CellRef(sheet, column, row));
+      const weight = (at: number): number => weights[at]?.toNumber() ?? 0;
+      const weighed = plus(...each.map((cell, at) => times(weight(at), call("N", cell))));
+      const counted = plus(...each.map((cell, at) => times(weight(at), call("ISNUMBER", cell))));
+      return mark(over(weighed, counted));
     }
   }
 }
 
 /** Cells side by side in a row, or one below the other, as one range. */
-function rangesOf(sheet: string, cells: readonly string[]): readonly string[] {
+function rangesOf(sheet: string, places: readonly Place[]): readonly Figure[] {
   const runs: { first: Place; last: Place }[] = [];
-  for (const next of cells.flatMap((cell) => parseA1(cell) ?? [])) {
+  for (const next of places) {
     const run = runs.at(-1);
     if (run && continues(run.first, run.last, next)) run.last = next;
     else runs.push({ first: next, last: next });
   }
-  return runs.map(({ first, last }) => {
-    const top = sheetCell(sheet, a1(first));
-    return first === last ? top : `${top}:${absoluteCell(a1(last))}`;
-  });
+  return runs.map(({ first, last }) =>
+    first === last
+      ? new CellRef(sheet, first.column, first.row)
+      : new RangeRef(sheet, first.column, first.row, last.column, last.row),
+  );
 }
 
 interface Place {

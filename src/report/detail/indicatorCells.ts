@@ -2,7 +2,7 @@ import type { Indicator } from "../../domain/indicator.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { explainIndicator, explanationSentence } from "../../language/explanation/explainIndicator.ts";
 import { empty, filled, linked, live, number, text } from "../cells.ts";
-import { cellOf } from "../formulas.ts";
+import { CellRef, type Figure } from "../figure/figure.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, LINK, SERIAL, TEXT, TEXT_AGAIN } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -62,7 +62,7 @@ export class IndicatorCells {
     cells[DETAIL.item - 1] = filled(this.itemName(indicator.item), TEXT_AGAIN);
     cells[DETAIL.name - 1] = filled(indicator.name, TEXT_AGAIN);
     cells[DETAIL.kind - 1] = text(KIND_WORD[indicator.kind], CENTRE);
-    cells[DETAIL.state - 1] = live(cellOf(DETAIL.state, first), stateWord(scored), CENTRE);
+    cells[DETAIL.state - 1] = live(new CellRef(null, DETAIL.state, first), stateWord(scored), CENTRE);
     cells[DETAIL.source - 1] = sourceLink(scored);
     cells[DETAIL.itemNumber - 1] = number(indicator.item + 1, HIDDEN);
     return cells;
@@ -73,7 +73,7 @@ export class IndicatorCells {
   }
 }
 
-function stateCell(scored: ScoredIndicator, formula: string | null): CellPlan {
+function stateCell(scored: ScoredIndicator, formula: Figure | null): CellPlan {
   const word = stateWord(scored);
   return formula === null ? text(word, CENTRE) : live(formula, word, CENTRE);
 }

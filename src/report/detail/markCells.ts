@@ -1,7 +1,7 @@
 import type { Indicator, MarkReading } from "../../domain/indicator.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { stored } from "../cells.ts";
-import { cellOf } from "../formulas.ts";
+import { call, CellRef, exact, minus, when, type Figure } from "../figure/figure.ts";
 import { DETAIL, STATE_WORD } from "./detailColumns.ts";
 import { followedMark, type FollowedMark } from "./followedMark.ts";
 
@@ -9,7 +9,7 @@ import { followedMark, type FollowedMark } from "./followedMark.ts";
 export interface MarkCell {
   /** null where the source is blank: a formula gives the empty text for it. */
   readonly value: number | string | null;
-  readonly formula: string | null;
+  readonly formula: Figure | null;
 }
 
 const NOTHING: MarkCell = { value: null, formula: null };
@@ -42,7 +42,7 @@ function markCell(indicator: Indicator, reading: MarkReading, computed: number |
     case "number": {
       const source = followedMark(indicator.sheet, reading);
       const value = reading.state === "blank" ? null : computed;
-      return { value, formula: source && `IF(${source.blank},"",${source.mark})` };
+      return { value, formula: source && when(source.blank, "", source.mark) };
     }
     case "grade":
       return { value: computed ?? reading.grade, formula: null };
@@ -67,6 +67,6 @@ function actualCell(scored: ScoredIndicator, row: number): MarkCell {
   const source: FollowedMark | null =
     deducted.state === "blank" || deducted.state === "number" ? followedMark(indicator.sheet, deducted) : null;
   if (!source || computed === null) return { value: computed, formula: null };
-  const full = cellOf(DETAIL.full, row);
-  return { value: computed, formula: `IF(${source.blank},${full},ROUND(${full}-ABS(${source.mark}),8))` };
+  const full = new CellRef(null, DETAIL.full, row);
+  return { value: computed, formula: when(source.blank, full, exact(minus(full, call("ABS", source.mark)))) };
 }

@@ -1,13 +1,13 @@
-import { absoluteCell, cellOf } from "../formulas.ts";
+import { call, CellRef, compared, type Figure } from "../figure/figure.ts";
 import { DETAIL, NOT_APPLICABLE_WORDS } from "./detailColumns.ts";
 
-const FIRST = absoluteCell(cellOf(DETAIL.itemNumber, 1));
-const LAST = absoluteCell(cellOf(DETAIL.itemNumber + NOT_APPLICABLE_WORDS.length - 1, 1));
-
 /**
- * Whether a cell says 不适用 in one of the words. Compared by =, because MATCH and COUNTIF take ?, * and ~ in the cell for
+ * Whether a cell says 不适用 in one of the words. Compared one by one, because MATCH and COUNTIF take ?, * and ~ in the cell for
  * wildcards; an error in it says nothing.
  */
-export function notApplicable(cell: string): string {
-  return `IFERROR(SUMPRODUCT(--(${FIRST}:${LAST}=${cell}))>0,FALSE)`;
+export function notApplicable(cell: Figure): Figure {
+  const words = NOT_APPLICABLE_WORDS.map((_word, at) =>
+    compared(cell, "=", new CellRef(null, DETAIL.itemNumber + at, 1, true)),
+  );
+  return call("IFERROR", call("OR", ...words), 0);
 }

@@ -2,7 +2,7 @@ import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator, Scorecard, Share } from "../../domain/scorecard.ts";
 import { explainShare } from "../../language/explanation/explainShare.ts";
 import { empty, filled, live, number, stored, text } from "../cells.ts";
-import { cellOf } from "../formulas.ts";
+import { call, CellRef } from "../figure/figure.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, RATE, TEXT } from "../styles.ts";
 import { NOBODY, ROLE_WORD } from "./departmentWords.ts";
@@ -36,9 +36,10 @@ export class ShareCells {
   /** One department carries it all: the share is the indicator. */
   putWhole(cells: (CellPlan | null)[], share: Share, row: number): void {
     this.putDepartment(cells, share);
-    const same = (column: number, value: Marks | null): CellPlan => live(cellOf(column, row), stored(value), this.mark);
+    const same = (column: number, value: Marks | null): CellPlan =>
+      live(new CellRef(null, column, row), stored(value), this.mark);
     cells[DETAIL.part - 1] = WHOLE;
-    cells[DETAIL.shareFull - 1] = live(`N(${cellOf(DETAIL.full, row)})`, stored(share.full), this.mark);
+    cells[DETAIL.shareFull - 1] = live(call("N", new CellRef(null, DETAIL.full, row)), stored(share.full), this.mark);
     cells[DETAIL.shareEffective - 1] = same(DETAIL.effective, share.effective);
     cells[DETAIL.shareGap - 1] = same(DETAIL.gap, share.gap);
   }

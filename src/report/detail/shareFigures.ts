@@ -9,18 +9,19 @@ export type ShareFigures = { readonly [formula in keyof ShareFormulas]: number |
 export function shareFigures(scored: ScoredIndicator, share: Share): ShareFigures {
   const [numerator, denominator] = share.part;
   const exact = (whole: Marks | null): Marks => (whole ?? NO_MARKS).times(numerator).div(denominator);
-  const cents = (whole: Marks | null): Marks => exact(whole).abs().times(100).round(7);
+  const hundredths = (whole: Marks | null): Marks => exact(whole).abs().times(100).round(7);
+  const cents = (whole: Marks | null): number => hundredths(whole).round(0, 0).toNumber();
   const rest = (whole: Marks | null): number => {
-    const all = cents(whole);
+    const all = hundredths(whole);
     return all.minus(all.round(0, 0)).toNumber();
   };
   const scoredHere = scored.state === "scored";
   const effectiveCut = share.effective === null ? NO_MARKS : exact(scored.effective).minus(share.effective);
   return {
     part: numerator.div(denominator).toNumber(),
-    fullCents: cents(scored.full).toNumber(),
+    fullCents: cents(scored.full),
     fullRest: rest(scored.full),
-    gapCents: scoredHere ? cents(scored.gap).toNumber() : 0,
+    gapCents: scoredHere ? cents(scored.gap) : 0,
     gapRest: scoredHere ? rest(scored.gap) : 0,
     full: share.full.toNumber(),
     gap: share.gap?.toNumber() ?? "",

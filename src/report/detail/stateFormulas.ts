@@ -1,6 +1,6 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { stored } from "../cells.ts";
-import { cellOf } from "../formulas.ts";
+import { call, CellRef, compared, exact, isBlank, minus, when, type Figure } from "../figure/figure.ts";
 import { DETAIL, STATE_WORD } from "./detailColumns.ts";
 import type { MarkCell } from "./markCells.ts";
 import { notApplicable } from "./notApplicable.ts";
@@ -8,7 +8,7 @@ import { notApplicable } from "./notApplicable.ts";
 /** A figure or word of 得分明细 and the formula that follows the marks, null where it cannot. */
 export interface Derived {
   readonly value: number | string | null;
-  readonly formula: string | null;
+  readonly formula: Figure | null;
 }
 
 export interface DerivedMarks {
@@ -30,51 +30,41 @@ export function derivedMarks(scored: ScoredIndicator, cells: Marked, row: number
   const { kind } = scored.indicator;
   const effective = stored(scored.effective);
   const gap = stored(scored.gap);
-  const state = stateWord(scored);
+  const stateHere = stateWord(scored);
   const constant: DerivedMarks = {
-    state: { value: state, formula: null },
+    state: { value: stateHere, formula: null },
     effective: { value: effective, formula: null },
     gap: { value: gap, formula: null },
   };
   if (kind === "veto") return constant;
 
   const hasReview = scored.indicator.review.state !== "absent";
-  const at = (column: number): string => cellOf(column, row);
+  const at = (column: number): Figure => new CellRef(null, column, row);
+  const [full, actual, review, state] = [at(DETAIL.full), at(DETAIL.actual), at(DETAIL.review), at(DETAIL.state)];
   if (kind === "base") {
-    if (baseState(cells) !== state) return constant;
-    const actual = at(DETAIL.actual);
-    const review = at(DETAIL.review);
-    const unmarked = `IF(OR(${notApplicable(actual)},${notApplicable(at(DETAIL.full))}),"${NOT_APPLICABLE}","${UNSCORED}")`;
-    const own = `IF(ISNUMBER(${actual}),"${SCORED}",${unmarked})`;
+    if (baseState(cells) !== stateHere) return constant;
+    const unmarked = when(call("OR", notApplicable(actual), notApplicable(full)), NOT_APPLICABLE, UNSCORED);
+    const own = when(call("ISNUMBER", actual), SCORED, unmarked);
+    const reviewed = when(call("ISNUMBER", review), SCORED, when(notApplicable(review), NOT_APPLICABLE, own));
+    const isScored = compared(state, "=", SCORED);
+    const counts = hasReview ? when(call("ISNUMBER", review), review, actual) : actual;
     return {
-      state: {
-        value: state,
-        formula: hasReview
-          ? `IF(ISNUMBER(${review}),"${SCORED}",IF(${notApplicable(review)},"${NOT_APPLICABLE}",${own}))`
-          : own,
-      },
-      effective: {
-        value: effective,
-        formula: `IF(${at(DETAIL.state)}="${SCORED}",${hasReview ? `IF(ISNUMBER(${review}),${review},${actual})` : actual},"")`,
-      },
+      state: { value: stateHere, formula: hasReview ? reviewed : own },
+      effective: { value: effective, formula: when(isScored, counts, "") },
       gap: {
         value: gap,
-        formula: `IF(${at(DETAIL.state)}="${SCORED}",ROUND(N(${at(DETAIL.full)})-${at(DETAIL.effective)},8),"")`,
+        formula: when(isScored, exact(minus(call("N", full), at(DETAIL.effective))), ""),
       },
     };
   }
   if (extraEffective(cells, kind) !== effective) return constant;
-  const counted = (cell: string): string => (kind === "deduction" ? `ABS(${cell})` : cell);
-  const actual = at(DETAIL.actual);
-  const review = at(DETAIL.review);
-  const unread = `IF(OR(${actual}="",${notApplicable(actual)}),0,"")`;
-  const own = `IF(ISNUMBER(${actual}),${counted(actual)},${unread})`;
+  const counted = (cell: Figure): Figure => (kind === "deduction" ? call("ABS", cell) : cell);
+  const unread = when(call("OR", isBlank(actual), notApplicable(actual)), 0, "");
+  const own = when(call("ISNUMBER", actual), counted(actual), unread);
+  const reviewed = when(call("ISNUMBER", review), counted(review), when(notApplicable(review), 0, own));
   return {
-    effective: {
-      value: effective,
-      formula: hasReview ? `IF(ISNUMBER(${review}),${counted(review)},IF(${notApplicable(review)},0,${own}))` : own,
-    },
-    state: { value: state, formula: `IF(ISNUMBER(${at(DETAIL.effective)}),"${SCORED}","${UNSCORED}")` },
+    effective: { value: effective, formula: hasReview ? reviewed : own },
+    state: { value: stateHere, formula: when(call("ISNUMBER", at(DETAIL.effective)), SCORED, UNSCORED) },
     gap: { value: null, formula: null },
   };
 }

@@ -17,6 +17,8 @@ import { layoutText } from "./layoutText.ts";
 /** Programs store widths in whole pixels of their own fonts, and margins in inches: less than this is nobody's doing. */
 const SAME_WIDTH = 0.6;
 const SAME_MARGIN = 1;
+/** What is wider than A4 by no more than this prints a little smaller, at 9 points still; beyond it A3 is taken. */
+const SHRUNK = 1.12;
 
 export interface PlannedFrame {
   readonly product: ProductSheet;
@@ -41,7 +43,7 @@ export class SheetFrame {
     const planned: PageLayout = {
       widths: columns.map(({ width, hidden }) => (hidden ? 0 : width)),
       paper:
-        shownWidth(columns, last) > 1.01 * printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS })
+        shownWidth(columns, last) > SHRUNK * printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS })
           ? "A3"
           : "A4",
       orientation,

@@ -27,6 +27,9 @@ export interface Duties {
   readonly indicators: readonly IndicatorDuty[];
   /** By the indicator (of this department) that they serve first; -1: tasks of no indicator of its own. */
   readonly tasks: ReadonlyMap<number, readonly TaskDuty[]>;
+  /** Ids of indicators that it only helps with, and places of tasks. */
+  readonly helpedIndicators: readonly number[];
+  readonly helpedTasks: readonly number[];
 }
 
 const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
@@ -36,10 +39,14 @@ export function dutiesOf(assessment: Assessment, scorecard: Scorecard): readonly
   const places = new Map(scorecard.departments.map(({ name }, at) => [name, at]));
   const indicators: IndicatorDuty[][] = scorecard.departments.map(() => []);
   const tasks: Map<number, TaskDuty[]>[] = scorecard.departments.map(() => new Map());
+  const helpedIndicators: number[][] = scorecard.departments.map(() => []);
+  const helpedTasks: number[][] = scorecard.departments.map(() => []);
   for (const scored of scorecard.indicators) {
     for (const [department, duty] of indicatorDuties(scored)) {
-      const own = indicators[places.get(department) ?? -1];
-      own?.push({ ...duty, serial: own.length + 1 });
+      const place = places.get(department) ?? -1;
+      const own = indicators[place];
+      if (duty.role === "support" && !duty.leads) helpedIndicators[place]?.push(duty.indicator);
+      else own?.push({ ...duty, serial: own.length + 1 });
     }
   }
   const own = indicators.map((duties) => new Set(duties.map(({ indicator }) => indicator)));
@@ -54,12 +61,21 @@ export function dutiesOf(assessment: Assessment, scorecard: Scorecard): readonly
       const place = places.get(department) ?? -1;
       const served = task.indicators.find((id) => own[place]?.has(id)) ?? -1;
       const duty = { task: at, role, leads: leads.has(department) };
+      if (role === "support" && !duty.leads) {
+        helpedTasks[place]?.push(at);
+        continue;
+      }
       const known = tasks[place]?.get(served);
       if (known) known.push(duty);
       else tasks[place]?.set(served, [duty]);
     }
   });
-  return indicators.map((duties, at) => ({ indicators: duties, tasks: tasks[at] ?? new Map<number, TaskDuty[]>() }));
+  return indicators.map((duties, at) => ({
+    indicators: duties,
+    tasks: tasks[at] ?? new Map<number, TaskDuty[]>(),
+    helpedIndicators: helpedIndicators[at] ?? [],
+    helpedTasks: helpedTasks[at] ?? [],
+  }));
 }
 
 type UnnumberedDuty = Omit<IndicatorDuty, "serial">;

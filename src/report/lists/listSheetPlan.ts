@@ -4,7 +4,7 @@ import type { SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 
 /** The row of the headings: title and the line below it come before. */
-const HEADER_ROW = 3;
+export const LIST_HEADER = 3;
 
 /**
  * The plan of a list once all its rows are drafted: its headings in view and on every page.
@@ -27,8 +27,8 @@ export function listSheetPlan(
     get pageBreaks() {
       return draft.pageBreaks;
     },
-    freeze: { rows: HEADER_ROW, columns: 0 },
+    freeze: { rows: LIST_HEADER, columns: 0 },
     gridlines: false,
-    page: frame.page({ top: 1, left: 1, bottom: draft.next - 1, right: last }, [HEADER_ROW, HEADER_ROW]),
+    page: frame.page({ top: 1, left: 1, bottom: draft.next - 1, right: last }, [LIST_HEADER, LIST_HEADER]),
   };
 }

@@ -1,41 +1,33 @@
 import { live } from "../cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { cellOf } from "../formulas.ts";
+import { CellRef } from "../figure/figure.ts";
 import { markDecimals } from "../markDecimals.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
 import { markStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { DEPARTMENT_LIST as AT } from "./departmentListLayout.ts";
-import { LeaderPages } from "./leaderPages.ts";
+import type { DutyRows } from "./dutyRows.ts";
+import { LeaderParts } from "./leaderParts.ts";
 import { addPeopleTable } from "./peopleTable.ts";
 
 /**
- * What follows the departments where the sheets name people: a table of the 分管领导 and a page for each, then a table of the
- * 责任人. The table's figures are those of the pages.
- *
- * @param keys of the indicators, in their order
- * @param written takes the keys of the rows written
+ * What follows the departments where the sheets name people: a table of the 分管领导 and a part for each, then a table of the
+ * 责任人. The table's figures are those of the parts.
  */
-export function addPeopleSection(
-  draft: SheetDraft,
-  input: SummaryInput,
-  layout: DetailLayout,
-  keys: readonly string[],
-  written: Set<string>,
-): void {
+export function addPeopleSection(input: SummaryInput, layout: DetailLayout, rows: DutyRows): void {
   const { leaders, persons } = input.scorecard.people;
+  const { draft, places } = rows;
   if (leaders.length > 0) {
-    const rows = addPeopleTable(draft, input, layout, "分管领导", leaders);
-    const pages = new LeaderPages(input, layout, keys, draft, written);
+    const table = addPeopleTable(rows, input, layout, "分管领导", leaders);
+    const parts = new LeaderParts(input, rows);
     const { mark } = markStyles(markDecimals(input.scorecard));
     leaders.forEach((leader, at) => {
-      const subtotal = pages.add(leader);
-      const row = rows[at];
-      if (subtotal === null || row === undefined) return;
-      draft.setCell(row, AT.full, live(cellOf(AT.full, subtotal), leader.full.toNumber(), mark));
-      draft.setCell(row, AT.effective, live(cellOf(AT.effective, subtotal), leader.effective.toNumber(), mark));
-      draft.setCell(row, AT.gap, live(cellOf(AT.gap, subtotal), leader.gap.toNumber(), mark));
+      const subtotal = parts.add(leader);
+      const row = table[at];
+      if (row === undefined) return;
+      for (const figure of ["full", "effective", "gap"] as const) {
+        const cell = new CellRef(null, places[figure], subtotal);
+        draft.setCell(row, places[figure], live(cell, leader[figure].toNumber(), mark));
+      }
     });
   }
-  if (persons.length > 0) addPeopleTable(draft, input, layout, "责任人", persons);
+  if (persons.length > 0) addPeopleTable(rows, input, layout, "责任人", persons);
 }

@@ -1,92 +1,77 @@
 import type { ScoredPerson } from "../../domain/scorecard.ts";
 import { live, number, text } from "../cells.ts";
-import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
+import { DETAIL } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { cellOf, columnRange, exact, rateFormula } from "../formulas.ts";
+import { sumOfIndicators } from "../detail/indicatorSums.ts";
+import { rateOf } from "../figure/figure.ts";
 import { markDecimals } from "../markDecimals.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
-import type { CellPlan } from "../sheetPlan.ts";
-import { BAND, BAND_NOTE, CENTRE, COUNT, HEADER, markStyles, NOTE, RATE, SERIAL, TEXT } from "../styles.ts";
+import { CENTRE, COUNT, markStyles, NOTE, RATE, SERIAL, TEXT } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { DEPARTMENT_LIST as AT } from "./departmentListLayout.ts";
+import { figureCell, Table, type Column } from "../table.ts";
+import type { DutyPlaces } from "./dutyColumns.ts";
+import { DutyPart } from "./dutyPage.ts";
+import type { DutyRows } from "./dutyRows.ts";
 
-/** Blocks of rows that one formula may add up; a person named on more places than that has figures as computed. */
-const MOST_BLOCKS = 40;
 const NOT_ADDITIVE = "注：一项指标或任务写有几个人的，对每个人都按全额计，各人之间不相加。";
 
-/** A table of persons on a page of its own; returns the row of each. @param who 分管领导 or 责任人 */
+interface Listed {
+  readonly person: ScoredPerson;
+  readonly serial: number;
+}
+
+/** A table of persons; returns the row of each. @param who 分管领导 or 责任人 */
 export function addPeopleTable(
-  draft: SheetDraft,
+  { draft, page, places }: DutyRows,
   input: SummaryInput,
   layout: DetailLayout,
   who: "分管领导" | "责任人",
   people: readonly ScoredPerson[],
 ): readonly number[] {
-  const { mark } = markStyles(markDecimals(input.scorecard));
-  draft.addSpans(
-    [
-      { from: 1, to: AT.role, cell: text(`按${who}汇总`, BAND) },
-      { from: AT.full, to: AT.remark, cell: text(`共${people.length}人`, BAND_NOTE) },
-    ],
-    { height: 26, keepWithNext: true, pageBreakBefore: true },
-  );
-  const headings = [
-    "序号",
-    `${who}（牵头部门）`,
-    "指标数",
-    "应得分",
-    "得分",
-    "失分",
-    "得分率",
-    "任务完成",
-    "逾期",
-    "待评",
-    "",
-  ];
-  draft.add(
-    headings.map((heading) => text(heading, HEADER)),
-    { keepWithNext: true },
-  );
-  const rows = people.map((person, at) => {
-    const row = draft.next;
-    const { tasks, departments } = person;
-    const sum = (column: number, value: number): CellPlan => {
-      const formula = sumOf(layout, column, person.indicators);
-      return formula === null ? number(value, mark) : live(formula, value, mark);
-    };
-    return draft.add([
-      number(at + 1, SERIAL),
-      text(departments.length > 0 ? `${person.name}（${departments.join("、")}）` : person.name, TEXT),
-      number(person.indicators.length, COUNT),
-      sum(DETAIL.full, person.full.toNumber()),
-      sum(DETAIL.effective, person.effective.toNumber()),
-      sum(DETAIL.gap, person.gap.toNumber()),
-      live(rateFormula(cellOf(AT.effective, row), cellOf(AT.full, row)), person.rate, RATE),
-      text(tasks.total > 0 ? `${tasks.done} / ${tasks.total}` : "", CENTRE),
-      text(tasks.overdue > 0 ? `${tasks.overdue}项` : "", CENTRE),
-      text(person.pending ? "有未评" : "", CENTRE),
-      text("", CENTRE),
-    ]);
+  const newPage = input.paper?.departmentPages === true;
+  const part = new DutyPart(draft, places, { whose: `按${who}汇总`, counts: `共${people.length}人`, newPage });
+  const table = new Table(draft, columnsOf(input, layout, places, who));
+  table.addHeader();
+  people.forEach((person, at) => {
+    part.continueHere();
+    table.add({ person, serial: at + 1 });
   });
-  draft.addSpans([{ from: 1, to: AT.remark, cell: text(NOT_ADDITIVE, NOTE) }]);
-  return rows;
+  draft.addSpans([{ from: 1, to: places.remark, cell: text(NOT_ADDITIVE, NOTE) }]);
+  part.end(page);
+  return table.rows;
 }
 
-/** Adds up a column of 得分明细 over the base indicators given (ids ascending) that apply; null where that is too long a formula. */
-function sumOf(layout: DetailLayout, column: number, indicators: readonly number[]): string | null {
-  const blocks: [first: number, last: number][] = [];
-  for (const id of indicators) {
-    const last = blocks.at(-1);
-    if (last && id === last[1] + 1) last[1] = id;
-    else blocks.push([id, id]);
-  }
-  if (blocks.length === 0 || blocks.length > MOST_BLOCKS) return null;
-  const parts = blocks.map(([first, last]) => {
-    const range = (of: number): string => columnRange(layout.sheet, of, layout.firstRow(first), layout.firstRow(last));
-    return (
-      `SUMIFS(${range(column)},${range(DETAIL.kind)},"${KIND_WORD.base}",` +
-      `${range(DETAIL.state)},"<>${STATE_WORD["not-applicable"]}")`
-    );
+function columnsOf(
+  input: SummaryInput,
+  layout: DetailLayout,
+  places: DutyPlaces,
+  who: string,
+): readonly Column<Listed>[] {
+  const { mark } = markStyles(markDecimals(input.scorecard));
+  const column = (at: keyof DutyPlaces, heading: string, cell: Column<Listed>["cell"]): Column<Listed> => ({
+    id: at,
+    heading,
+    span: [places[at], at === "name" ? places.task : places[at]],
+    cell,
   });
-  return exact(parts.join("+"));
+  const marks = (id: "full" | "effective" | "gap", heading: string): Column<Listed> =>
+    column(id, heading, ({ person }) =>
+      figureCell(sumOfIndicators(layout, DETAIL[id], person.indicators), person[id].toNumber(), mark),
+    );
+  return [
+    column("number", "序号", ({ serial }) => number(serial, SERIAL)),
+    column("name", `${who}（牵头部门）`, ({ person: { departments, name } }) =>
+      text(departments.length > 0 ? `${name}（${departments.join("、")}）` : name, TEXT),
+    ),
+    column("part", "指标数", ({ person }) => number(person.indicators.length, COUNT)),
+    marks("full", "应得分"),
+    marks("effective", "得分"),
+    marks("gap", "失分"),
+    column("deadline", "得分率", ({ person }, { at }) => live(rateOf(at("effective"), at("full")), person.rate, RATE)),
+    column("progress", "任务完成", ({ person: { tasks } }) =>
+      text(tasks.total > 0 ? `${tasks.done}/${tasks.total}` : "", CENTRE),
+    ),
+    column("remark", "提醒", ({ person: { pending, tasks } }) =>
+      text([...(tasks.overdue > 0 ? [`逾期${tasks.overdue}项`] : []), ...(pending ? ["待评"] : [])].join("\n"), CENTRE),
+    ),
+  ];
 }

@@ -1,54 +1,145 @@
-import type { MarkedScorecard } from "../../domain/scorecard.ts";
-import { CROSSED_OFF, MEASURE, PERSON, RECHECK, RECTIFY_BY, REMARK } from "../entryPlaces.ts";
+import type { Marks } from "../../domain/marks.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { filled, live, number, stored, text } from "../cells.ts";
+import { DETAIL } from "../detail/detailColumns.ts";
+import type { DetailLayout } from "../detail/detailLayout.ts";
+import { entryCell } from "../entryCells.ts";
+import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "../entryPlaces.ts";
+import { exact } from "../figure/figure.ts";
 import { fittedColumns } from "../frame/fittedColumns.ts";
+import type { KeptRow } from "../keptEntries.ts";
 import { markWidth } from "../markWidth.ts";
-import type { ColumnPlan } from "../sheetPlan.ts";
+import { sheetEntry, sheetEntryCell } from "../sheetEntryCells.ts";
+import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
+import { CENTRE, INPUT, SERIAL, TEXT, type MarkStyles } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import type { Column } from "../table.ts";
+import { answerable, NOT_GIVEN } from "./problems.ts";
 
-/** Columns of 扣分整改清单, 1-based; the last is hidden. */
-export const RECTIFICATION = {
-  number: 1,
-  item: 2,
-  name: 3,
-  department: 4,
-  full: 5,
-  gap: 6,
-  reason: 7,
-  measure: 8,
-  rectifyBy: 9,
-  person: 10,
-  recheck: 11,
-  crossedOff: 12,
-  remark: 13,
-  key: 14,
-} as const;
+/** An indicator that lost marks, or a 减分项, with what was typed beside it. */
+export interface ProblemRow {
+  readonly scored: ScoredIndicator;
+  readonly serial: number;
+  readonly typed: KeptRow | undefined;
+}
 
-/** What the user fills in, from left to right. */
-export const RECTIFICATION_ENTRIES: readonly (readonly [heading: string, column: number])[] = [
-  [MEASURE, RECTIFICATION.measure],
-  [RECTIFY_BY, RECTIFICATION.rectifyBy],
-  [PERSON, RECTIFICATION.person],
-  [RECHECK, RECTIFICATION.recheck],
-  [CROSSED_OFF, RECTIFICATION.crossedOff],
-  [REMARK, RECTIFICATION.remark],
-];
+interface ListColumn extends Column<ProblemRow> {
+  /** Characters. */
+  readonly width: number;
+  /** Typed in by the user. */
+  readonly entry?: true;
+}
 
-export const RECTIFICATION_HEADINGS: readonly string[] = [
-  "序号",
-  "测评项目",
-  "测评内容",
-  "责任部门",
-  "应得分",
-  "失分",
-  "扣分原因",
-  ...RECTIFICATION_ENTRIES.map(([heading]) => heading),
-];
+/** Numbers of the columns that other sheets look up, and of the hidden ones after the printed. */
+export interface RectificationPlaces {
+  readonly last: number;
+  readonly key: number;
+  /** Hidden: the number of the indicator, by which other sheets find the row wherever it was sorted to. */
+  readonly indicator: number;
+}
 
-const LEAST_NAME_WIDTH = 16;
+const LEAST_NAME_WIDTH = 15;
+
+/** Columns of 扣分整改清单, from left to right. */
+export function rectificationColumns(
+  input: SummaryInput,
+  layout: DetailLayout,
+  { mark, total }: MarkStyles,
+  sums: Readonly<Record<"full" | "lost", Marks | null>>,
+): readonly ListColumn[] {
+  const { assessment, scorecard } = input;
+  const marks = markWidth(scorecard, 6.6);
+  const at = ({ scored: { indicator } }: ProblemRow, column: number): ReturnType<DetailLayout["cell"]> =>
+    layout.cell(column, layout.firstRow(indicator.id));
+  const entry = (
+    heading: string,
+    width: number,
+    otherwise?: (row: ProblemRow) => CellPlan,
+  ): Omit<ListColumn, "span"> => ({
+    id: heading,
+    heading,
+    width,
+    entry: true,
+    cell: (row) => entryCell(heading, row.typed, ownWord(row, heading) ?? otherwise?.(row)),
+  });
+  const columns: readonly Omit<ListColumn, "span">[] = [
+    { id: "number", heading: "序号", width: 4.8, cell: ({ serial }) => number(serial, SERIAL) },
+    {
+      id: "name",
+      heading: "测评项目及内容",
+      width: 22,
+      cell: ({ scored: { indicator } }) =>
+        text(described(assessment.framework.items[indicator.item]?.name ?? "", indicator.name), TEXT),
+    },
+    {
+      id: "full",
+      heading: "应得分",
+      width: marks,
+      cell: (row) =>
+        isDeduction(row) ? filled(null, mark) : live(at(row, DETAIL.full), stored(row.scored.full), mark),
+      total: ({ sum }) => (sums.full ? live(exact(sum("full")), sums.full.toNumber(), total) : filled(null, total)),
+    },
+    {
+      id: "lost",
+      heading: "失分",
+      width: marks,
+      cell: (row) => {
+        const { effective, gap } = row.scored;
+        return isDeduction(row)
+          ? live(at(row, DETAIL.effective), stored(effective), mark)
+          : live(at(row, DETAIL.gap), stored(gap), mark);
+      },
+      total: ({ sum }) => live(exact(sum("lost")), sums.lost?.toNumber() ?? null, total),
+    },
+    {
+      id: "reason",
+      heading: "扣分原因\n（存在问题）",
+      width: 13,
+      cell: ({ scored: { indicator } }) =>
+        text(indicator.reason === "" && indicator.reasonCell !== null ? NOT_GIVEN : indicator.reason, TEXT),
+    },
+    entry(MEASURE, 15),
+    entry(LEADER, 7, ({ scored }) => word(scored.indicator.people.leaders)),
+    { id: "departments", heading: "责任部门", width: 9.2, cell: ({ scored }) => text(answerable(scored), CENTRE) },
+    entry(PERSON, 7, ({ scored }) => word(scored.indicator.people.persons)),
+    entry(RECTIFY_BY, 9),
+    entry(COMPLETION, 8),
+    entry(RECHECK, 6.2),
+    entry(CROSSED_OFF, 7),
+  ];
+  return columns.map((column, place) => ({ ...column, span: [place + 1, place + 1] }));
+}
 
 /** The content gives way to long marks. */
-export function rectificationColumns(scorecard: MarkedScorecard): readonly ColumnPlan[] {
-  const mark = markWidth(scorecard, 7.2);
-  const widths = [4.6, 9.5, 20.5, 9, mark, mark, 13, 14, 10.5, 7, 7.2, 5.2, 6.1];
-  const columns = [...widths.map((width) => ({ width })), { width: 10, hidden: true }];
-  return fittedColumns(columns, { column: RECTIFICATION.name, least: LEAST_NAME_WIDTH });
+export function rectificationWidths(columns: readonly ListColumn[]): readonly ColumnPlan[] {
+  const widths = columns.map(({ width }) => ({ width }));
+  const hidden = { width: 10, hidden: true };
+  const name = columns.findIndex(({ id }) => id === "name") + 1;
+  return fittedColumns([...widths, hidden, hidden, hidden], { column: name, least: LEAST_NAME_WIDTH });
+}
+
+export function rectificationPlaces(columns: readonly ListColumn[]): RectificationPlaces {
+  const last = columns.length;
+  return { last, key: last + 1, indicator: last + 2 };
+}
+
+function isDeduction({ scored: { indicator } }: ProblemRow): boolean {
+  return indicator.kind === "deduction";
+}
+
+/** 项目：内容; an item of one indicator is not named twice. */
+function described(item: string, name: string): string {
+  return item === "" || item === name ? name : `${item}：${name}`;
+}
+
+/** What the user's own sheet says, followed. */
+function ownWord({ scored }: ProblemRow, heading: string): CellPlan | undefined {
+  const own = sheetEntry(scored, heading);
+  return own ? sheetEntryCell(scored.indicator.sheet, own) : undefined;
+}
+
+/** Names that the sheet gives elsewhere: a formula of the words alone, so that they are not taken for typed. */
+function word(names: readonly string[]): CellPlan {
+  const all = names.join("、");
+  return all === "" ? filled(null, INPUT) : live(all, all, INPUT);
 }

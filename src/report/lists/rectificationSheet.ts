@@ -1,44 +1,164 @@
-import { text } from "../cells.ts";
+import { sumMarks } from "../../domain/marks.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { number, text } from "../cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { addRemoved, KEY_HEADER } from "../entryCells.ts";
+import { addRemoved, KEY_HEADER, keyCell, labelCell } from "../entryCells.ts";
+import { LEADER_SIGNS, MADE_BY, REVIEWED_BY } from "../entryPlaces.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
-import { SheetDraft } from "../sheetDraft.ts";
+import { markDecimals } from "../markDecimals.ts";
+import { sheetEntry } from "../sheetEntryCells.ts";
+import { NO_TURNS, SheetDraft } from "../sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
-import { HEADER } from "../styles.ts";
+import { CENTRE, HIDDEN, markStyles, NOTE, PLAIN, SUBHEADING, TEXT, TOTAL_TEXT } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { Table } from "../table.ts";
+import { COMPACT } from "../textHeight.ts";
 import { listSheetPlan } from "./listSheetPlan.ts";
-import { deductionsOf, lossesOf } from "./losses.ts";
+import { deductionsOf, problemsOf } from "./problems.ts";
 import {
-  RECTIFICATION as AT,
-  RECTIFICATION_ENTRIES,
-  RECTIFICATION_HEADINGS,
   rectificationColumns,
+  rectificationPlaces,
+  rectificationWidths,
+  type ProblemRow,
 } from "./rectificationColumns.ts";
-import { RectificationRows } from "./rectificationRows.ts";
+import type { RectificationLayout } from "./rectificationLayout.ts";
+
+/** Points that a row has at least, for what is written by hand: 15 mm. */
+const ROOM_TO_WRITE = 42.5;
+/** Key of the line at the foot. */
+const FOOT_KEY = "签字";
 
 /**
- * 扣分整改清单: who lost marks, on what, why, what will be done about it, by whom and until when, and whether it was put right; the
- * greatest loss first.
+ * 扣分整改清单: a row for each indicator that lost marks, the greatest loss first, then one for each 减分项: why, what will be done about
+ * it, by whom and until when, and whether it was put right. What is typed here is looked up by the other papers.
+ *
+ * @param keys of the indicators, in their order
  */
-export function rectificationSheet(input: SummaryInput, layout: DetailLayout, keys: readonly string[]): SheetPlan {
+export function rectificationSheet(
+  input: SummaryInput,
+  layout: DetailLayout,
+  keys: readonly string[],
+): { readonly plan: SheetPlan; readonly list: RectificationLayout } {
+  const { indicators } = input.scorecard;
+  const [problems, deductions] = [problemsOf(indicators), deductionsOf(indicators)];
+  const styles = markStyles(markDecimals(input.scorecard));
+  const sums = {
+    full: sumMarks(problems.map(({ full }) => full)),
+    lost: sumMarks(problems.flatMap(({ gap }) => gap ?? [])),
+  };
+  const columns = rectificationColumns(input, layout, styles, sums);
+  const places = rectificationPlaces(columns);
+  const { last } = places;
   const frame = new SheetFrame(input, {
     product: "rectification",
-    columns: rectificationColumns(input.scorecard),
-    last: AT.remark,
+    columns: rectificationWidths(columns),
+    last,
     orientation: "landscape",
   });
-  const draft = new SheetDraft(frame.columns);
-  addListTitle(draft, { title: "扣分整改清单", input, from: 1, to: AT.remark });
-  draft.add([...RECTIFICATION_HEADINGS.map((heading) => text(heading, HEADER)), KEY_HEADER], { keepWithNext: true });
-  const rows = new RectificationRows(input, layout, keys, draft);
-  rows.addLosses(lossesOf(input.scorecard.indicators, layout));
-  rows.addDeductions(deductionsOf(input.scorecard.indicators));
-  rows.addNote();
-  addRemoved(draft, input.kept.rectification, rows.written, {
-    description: [1, AT.reason],
-    entries: RECTIFICATION_ENTRIES.map(([heading, column]) => [heading, column, column]),
-    key: AT.key,
+  const draft = new SheetDraft(frame.columns, NO_TURNS, COMPACT);
+  const kept = input.kept.rectification;
+  const written = new Set([FOOT_KEY]);
+  addListTitle(draft, { title: "扣分整改清单", input, from: 1, to: last });
+  const table = new Table(draft, columns);
+  draft.setCell(table.addHeader(), places.key, KEY_HEADER);
+  let serial = 0;
+  const addRows = (to: Table<ProblemRow>, rows: readonly ScoredIndicator[]): void => {
+    for (const scored of rows) {
+      const key = keys[scored.indicator.id] ?? "";
+      written.add(key);
+      const hidden = [
+        [places.key, keyCell(key)],
+        [places.indicator, number(scored.indicator.id + 1, HIDDEN)],
+      ] as const;
+      to.addLater({ scored, serial: ++serial, typed: kept?.get(key) }, hidden, ROOM_TO_WRITE);
+    }
+  };
+  const addLine = (line: string, style = TEXT): void => {
+    draft.addSpans([{ from: 1, to: last, cell: text(line, style) }], { keepWithNext: style === SUBHEADING });
+  };
+  if (problems.length === 0) addNone(draft, input, last);
+  else {
+    addRows(table, problems);
+    draft.keepWithNext(draft.next - 1);
+    table.addTotal("合计", TOTAL_TEXT);
+    addSurplus(input, addLine);
+  }
+  if (deductions.length > 0) {
+    addLine("减分项（不计入失分，在结果中另减）", SUBHEADING);
+    const off = sumMarks(deductions.flatMap(({ effective }) => effective ?? []));
+    const others = new Table(draft, rectificationColumns(input, layout, styles, { full: null, lost: off }));
+    addRows(others, deductions);
+    draft.keepWithNext(draft.next - 1);
+    others.addTotal("减分合计", TOTAL_TEXT);
+  }
+  addNote(input, [...problems, ...deductions], columns, (line) => addLine(line, NOTE));
+  const bottom = Math.max(4, draft.next - 1);
+  addFoot(draft, input, places);
+  addRemoved(draft, kept, written, {
+    description: [1, columns.findIndex(({ entry }) => entry)],
+    entries: columns.flatMap(({ entry, heading, span }) => (entry ? [[heading, ...span] as const] : [])),
+    key: places.key,
   });
-  return listSheetPlan(draft, frame, { product: "rectification", name: input.names.rectification, last: AT.remark });
+  return {
+    plan: listSheetPlan(draft, frame, { product: "rectification", name: input.names.rectification, last }),
+    list: {
+      sheet: input.names.rectification,
+      bottom,
+      indicator: places.indicator,
+      columnOf: (id) => table.columnOf(id),
+    },
+  };
+}
+
+/** Marks above full make the unit's loss smaller than what is listed; the paper says so. */
+function addSurplus({ scorecard }: SummaryInput, addLine: (line: string) => void): void {
+  const { gap } = scorecard.totals;
+  const listed = sumMarks(problemsOf(scorecard.indicators).flatMap((problem) => problem.gap ?? []));
+  if (listed.eq(gap)) return;
+  addLine(
+    `注：本表失分合计${listed.toFixed()}分，汇总表失分${gap.toFixed()}分，` +
+      `相差${listed.minus(gap).toFixed()}分，是因为有的指标得分超过应得分，请核实。`,
+  );
+}
+
+function addNone(draft: SheetDraft, { scorecard }: SummaryInput, last: number): void {
+  const { unscored } = scorecard.totals;
+  const note =
+    unscored > 0 ? `已评分的指标均未失分；另有${unscored}项未评分，见填报核对清单。` : "本期各项指标均未失分。";
+  draft.addSpans([{ from: 1, to: last, cell: text(note, CENTRE) }], { height: 24 });
+}
+
+/** Says which columns hold the sheet's own words. */
+function addNote(
+  { assessment }: SummaryInput,
+  rows: readonly ScoredIndicator[],
+  columns: ReturnType<typeof rectificationColumns>,
+  addLine: (line: string) => void,
+): void {
+  const taken = columns.filter(({ entry, heading }) => entry && rows.some((scored) => sheetEntry(scored, heading)));
+  if (taken.length === 0) return;
+  const headings = taken.map(({ heading }) => heading).join("、");
+  const { sheet } = assessment.framework;
+  addLine(`注：${headings}取自“${sheet}”，随其变动；在本表直接改写的，以改写的为准，再次生成时保留。`);
+}
+
+/** Who made the list, who checked it, who signs for it. */
+function addFoot(
+  draft: SheetDraft,
+  { kept }: SummaryInput,
+  { last, key }: ReturnType<typeof rectificationPlaces>,
+): void {
+  const typed = kept.rectification?.get(FOOT_KEY);
+  draft.keepWithNext(draft.next - 1);
+  const [first, second] = [Math.ceil(last / 3), Math.ceil((2 * last) / 3)];
+  draft.addSpans(
+    [
+      { from: 1, to: first, cell: labelCell(MADE_BY, typed, PLAIN) },
+      { from: first + 1, to: second, cell: labelCell(REVIEWED_BY, typed, PLAIN) },
+      { from: second + 1, to: last, cell: labelCell(LEADER_SIGNS, typed, PLAIN) },
+      { from: key, to: key, cell: keyCell(FOOT_KEY) },
+    ],
+    { height: 28 },
+  );
 }

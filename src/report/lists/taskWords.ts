@@ -32,16 +32,9 @@ function deadlineText({ deadline }: Task): string {
   switch (deadline.kind) {
     case "missing":
       return "未定";
-    case "date":
-      return saysTheDay(deadline.text) ? deadline.text : `${deadline.text}\n(${deadline.due})`;
     default:
       return deadline.text;
   }
-}
-
-/** A whole date needs no other beside it; 3月底 does. */
-function saysTheDay(text: string): boolean {
-  return /\d{4}\D+\d{1,2}\D+\d{1,2}/.test(text);
 }
 
 function dueText(task: Task, today: IsoDate, how: Urgency): string {

@@ -1,7 +1,7 @@
 import { bandOf, highestFirst } from "../../domain/band.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { live, text } from "../cells.ts";
-import { quoteText } from "../formulas.ts";
+import { call, compared, over, times, when, type Figure } from "../figure/figure.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { consequenceOf } from "../vetoSentences.ts";
@@ -13,12 +13,12 @@ const NONE = "—";
 export interface Graded {
   readonly part: Marks;
   readonly whole: Marks;
-  readonly partCell: string;
-  readonly wholeCell: string;
+  readonly partCell: Figure;
+  readonly wholeCell: Figure;
   /** Some of it is not scored yet: no grade before it is. */
   readonly pending: boolean;
   /** Counts what is not scored yet; null where no formula can. */
-  readonly pendingFormula: string | null;
+  readonly pendingFigure: Figure | null;
   readonly vetoed: boolean;
 }
 
@@ -33,12 +33,14 @@ export function isGraded({ bands }: SummaryInput): boolean {
 export function bandCell(input: SummaryInput, graded: Graded, style: CellStyle): CellPlan {
   const bands = highestFirst(input.bands ?? []);
   if (graded.vetoed) return text(consequenceOf(input), style);
-  const { part, whole, partCell, wholeCell, pending, pendingFormula } = graded;
+  const { part, whole, partCell, wholeCell, pending, pendingFigure } = graded;
   const stored = pending ? PENDING : whole.lte(0) ? "" : (bandOf(bands, part, whole) ?? NONE);
-  if (pendingFormula === null) return text(stored, style);
-  const reached = bands.reduceRight(
-    (rest, { name, from }) => `IF(ROUND(${partCell}*100/${wholeCell},8)>=${from},${quoteText(name)},${rest})`,
-    quoteText(NONE),
+  if (pendingFigure === null) return text(stored, style);
+  const share = call("ROUND", over(times(partCell, 100), wholeCell), 8);
+  const reached = bands.reduceRight<Figure>(
+    (rest, { name, from }) => when(compared(share, ">=", from), name, rest),
+    NONE,
   );
-  return live(`IF(${pendingFormula}>0,"${PENDING}",IF(N(${wholeCell})<=0,"",${reached}))`, stored, style);
+  const gradedNow = when(compared(call("N", wholeCell), "<=", 0), "", reached);
+  return live(when(compared(pendingFigure, ">", 0), PENDING, gradedNow), stored, style);
 }

@@ -1,59 +1,49 @@
 import { live } from "../cells.ts";
-import { cellOf } from "../formulas.ts";
 import type { ChartPlan, ChartRange } from "../sheetPlan.ts";
 import { HIDDEN } from "../styles.ts";
-import { DEPARTMENT } from "./departmentColumns.ts";
-import type { DepartmentRows } from "./departmentTable.ts";
-import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
-import type { TableSpan } from "./overviewGrid.ts";
-import type { TableRows } from "./tableRows.ts";
+import type { OverviewDraft } from "./overviewDraft.ts";
 
 /** Dark grey bars: they print well without colour. */
 const INK = "595959";
 const BAR_HEIGHT = 16;
 const FRAME_HEIGHT = 64;
-/** Points of the rows under the charts: a bar has about one. The low ones bring charts and signature onto a page that they would miss. */
-export const CHART_ROW_HEIGHT = { usual: 16, low: 12.5 } as const;
+/** Points of the rows under the charts: a bar has about one. */
+const ROW_HEIGHT = 16;
 const LEAST_ROWS = 9;
 /** More bars than this nobody reads; then the last ranked and the first items are shown. */
 const MOST_BARS = 24;
 
-/** Rows of the sheet kept free for charts. */
-export interface ChartArea {
-  readonly top: number;
-  readonly bottom: number;
+/** What a chart takes of a table: where its lines and columns stand. */
+interface Charted {
+  readonly rows: readonly number[];
+  columnOf(id: string): number;
 }
 
-/** Keeps rows free for the charts, all on one page; null where there is nothing to draw. @param rowHeight points */
-export function reserveCharts(draft: OverviewDraft, rowHeight: number): ChartArea | null {
-  const { items, departments } = draft.input.scorecard;
-  const marked = departments.filter(({ full }) => !full.eq(0)).length;
-  const bars = Math.min(MOST_BARS, Math.max(items.length, marked));
-  if (bars === 0) return null;
-  // Kept with the charts: a frame at the very top of a page would be drawn on the page before it too.
-  draft.add([], { height: 8, keepWithNext: true });
-  const top = draft.next;
-  const rows = Math.max(LEAST_ROWS, Math.ceil((bars * BAR_HEIGHT + FRAME_HEIGHT) / CHART_ROW_HEIGHT.usual));
-  for (let row = 1; row <= rows; row++) draft.add([], { height: rowHeight, keepWithNext: row < rows });
-  return { top, bottom: draft.next - 1 };
-}
-
-/** 失分 by department and 得分率 by item, side by side. */
-export function overviewCharts(
+/** 失分 by department and 得分率 by item, side by side, on a page of their own below all else; none where there is nothing to draw. */
+export function addCharts(
   draft: OverviewDraft,
-  area: ChartArea | null,
-  items: TableRows | null,
-  departments: DepartmentRows | null,
+  items: Charted | null,
+  departments: Charted | null,
 ): readonly ChartPlan[] {
-  if (!area) return [];
-  const carrying = departments && departments.marked > 0 ? departments : null;
+  const both = [items, departments].filter((table) => table !== null && table.rows.length > 0);
+  if (both.length === 0) return [];
+  const bars = Math.min(MOST_BARS, Math.max(...both.map((table) => table?.rows.length ?? 0)));
+  // Kept with the charts: a frame at the very top of a page would be drawn on the page before it too.
+  draft.add([], { height: 8, keepWithNext: true, pageBreakBefore: true });
+  const top = draft.next;
+  const rows = Math.max(LEAST_ROWS, Math.ceil((bars * BAR_HEIGHT + FRAME_HEIGHT) / ROW_HEIGHT));
+  for (let row = 1; row <= rows; row++) draft.add([], { height: ROW_HEIGHT, keepWithNext: row < rows });
+  const area = { top, bottom: draft.next - 1 };
   const { last } = draft.grid;
-  const both = items !== null && carrying !== null;
-  const half = both ? middle(draft) : last;
-  const charts: ChartPlan[] = [];
-  if (carrying) charts.push(lossChart(draft, carrying, { ...area, left: 1, right: half }));
-  if (items) charts.push(rateChart(draft, items, { ...area, left: both ? half + 1 : 1, right: last }));
-  return charts;
+  const half = both.length > 1 ? middle(draft) : last;
+  return [
+    ...(departments && departments.rows.length > 0
+      ? [lossChart(draft, departments, { ...area, left: 1, right: half })]
+      : []),
+    ...(items && items.rows.length > 0
+      ? [rateChart(draft, items, { ...area, left: both.length > 1 ? half + 1 : 1, right: last })]
+      : []),
+  ];
 }
 
 /** The column that ends nearest to the middle of the page. */
@@ -65,10 +55,10 @@ function middle(draft: OverviewDraft): number {
   return best;
 }
 
-function lossChart(draft: OverviewDraft, { rows, marked }: DepartmentRows, anchor: ChartPlan["anchor"]): ChartPlan {
-  const shown = rows.slice(Math.max(0, marked - MOST_BARS), marked);
-  const which = shown.length === marked ? "" : `，名次靠后的${MOST_BARS}个`;
-  const data = chartData(draft, draft.grid.departments, [DEPARTMENT.name, DEPARTMENT.gap], shown);
+function lossChart(draft: OverviewDraft, table: Charted, anchor: ChartPlan["anchor"]): ChartPlan {
+  const shown = table.rows.slice(-MOST_BARS);
+  const which = shown.length === table.rows.length ? "" : `，名次靠后的${MOST_BARS}个`;
+  const data = chartData(draft, table, ["name", "gap"], shown);
   const negative = data.values.cached.some((value) => typeof value === "number" && value < 0);
   return {
     kind: "bar",
@@ -82,9 +72,10 @@ function lossChart(draft: OverviewDraft, { rows, marked }: DepartmentRows, ancho
   };
 }
 
-function rateChart(draft: OverviewDraft, { rows }: TableRows, anchor: ChartPlan["anchor"]): ChartPlan {
+function rateChart(draft: OverviewDraft, table: Charted, anchor: ChartPlan["anchor"]): ChartPlan {
+  const { rows } = table;
   const shown = rows.slice(0, MOST_BARS);
-  const data = chartData(draft, draft.grid.items, [1, draft.reviewed ? 8 : 6], shown);
+  const data = chartData(draft, table, ["name", "rate"], shown);
   // A bar that does not begin at nought makes 88 % look like half of 94 %.
   const within = data.values.cached.every((value) => typeof value !== "number" || (value >= 0 && value <= 1));
   return {
@@ -113,8 +104,8 @@ interface ChartData {
  */
 function chartData(
   draft: OverviewDraft,
-  spans: readonly TableSpan[],
-  [name, figure]: readonly [name: number, figure: number],
+  table: Charted,
+  [name, figure]: readonly [name: string, figure: string],
   rows: readonly number[],
 ): ChartData {
   const { grid, input } = draft;
@@ -124,7 +115,7 @@ function chartData(
     const cached = rows.map((row) => storedIn(draft, row, source));
     if (copied) {
       cached.forEach((value, at) => {
-        draft.setCell(top + at, copies, live(cellOf(source, rows[at] ?? top), value, HIDDEN));
+        draft.setCell(top + at, copies, live(draft.cellAt(source, rows[at] ?? top), value, HIDDEN));
       });
     }
     const column = copied ? copies : source;
@@ -135,8 +126,8 @@ function chartData(
     };
   };
   return {
-    categories: range(columnOf(spans, name), grid.chartNames),
-    values: range(columnOf(spans, figure), grid.chartFigures),
+    categories: range(table.columnOf(name), grid.chartNames),
+    values: range(table.columnOf(figure), grid.chartFigures),
     copied,
   };
 }

@@ -2,10 +2,11 @@ import type { Marks } from "../../domain/marks.ts";
 import type { PreviousPart } from "../../domain/previousPeriod.ts";
 import { empty, live, number, text } from "../cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
-import { cellOf } from "../formulas.ts";
+import { exact, minus, type CellRef } from "../figure/figure.ts";
 import { CENTRE, TEXT } from "../styles.ts";
-import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
-import type { TableRows } from "./tableRows.ts";
+import type { Column, Table } from "../table.ts";
+import type { DepartmentRow } from "./departmentTable.ts";
+import type { OverviewDraft } from "./overviewDraft.ts";
 
 type NamedPart = PreviousPart & { readonly name: string };
 
@@ -13,86 +14,113 @@ interface Now {
   readonly name: string;
   readonly effective: Marks;
   /** Where it stands above. */
-  readonly cell: string;
+  readonly cell: CellRef;
+}
+
+/** An item or department, then and now. */
+interface Compared {
+  readonly kind: string;
+  readonly name: string;
+  readonly before: PreviousPart | undefined;
+  readonly now: Now | null;
 }
 
 /** 四、与上期比较: items and departments by name, what was earned then and now, 升 or 降; also those that are gone. */
-export function addComparison(draft: OverviewDraft, items: TableRows | null, departments: TableRows | null): void {
-  const { input, grid } = draft;
+export function addComparison(
+  draft: OverviewDraft,
+  items: Pick<Table<never>, "at" | "rows"> | null,
+  departments: Table<DepartmentRow> | null,
+): void {
+  const { input } = draft;
   const { previous, scorecard, assessment } = input;
   if (!previous) return;
-  const heading = `四、与上期比较${previous.period === null ? "" : `（上期：${previous.period}）`}`;
-  const header = draft.beginTable(heading, grid.comparison, [
-    "类别",
-    "名称",
-    "上期应得分",
-    "上期得分",
-    "本期得分",
-    "差值",
-    "备注",
-  ]);
+  const period = previous.period === null ? "" : `（上期：${previous.period}）`;
+  const table = draft.beginTable(`四、与上期比较${period}`, comparisonColumns(draft));
+  const addPart = (kind: string, before: readonly NamedPart[], now: readonly Now[]): void => {
+    for (const each of comparedParts(kind, before, now)) {
+      draft.continueTable();
+      table.add(each);
+    }
+  };
   if (items) {
-    const column = columnOf(grid.items, draft.reviewed ? 6 : 4);
     const now = scorecard.items.map(({ name, effective }, at) => ({
       name,
       effective,
-      cell: cellOf(column, items.rows[at] ?? 0),
+      cell: items.at("effective", items.rows[at] ?? 0),
     }));
-    addPart(draft, "项目", named(previous.items), now);
+    addPart("项目", named(previous.items), now);
   }
   if (departments) {
-    const before = named(previous.departments[scorecard.attribution]);
-    const carried = new Set(before.map(({ name }) => name));
-    const rows = departmentRows(draft, departments);
-    const column = columnOf(grid.departments, 3);
-    const now = scorecard.departments.flatMap(({ name, full, effective }, at): Now[] => {
-      const shown = name ?? NOBODY;
-      if (full.eq(0) && !carried.has(shown)) return [];
-      return [{ name: shown, effective, cell: cellOf(column, rows.get(at + 1) ?? 0) }];
+    const rows = rowsOfDepartments(draft, departments);
+    const now = scorecard.departments.flatMap(({ name, effective }, at): Now[] => {
+      const row = rows.get(at + 1);
+      return row === undefined ? [] : [{ name: name ?? NOBODY, effective, cell: departments.at("effective", row) }];
     });
-    addPart(draft, assessment.departmentWord, before, now);
+    addPart(assessment.departmentWord, named(previous.departments[scorecard.attribution]), now);
   }
-  draft.keepTable(header, draft.next - 1);
+  draft.keepTable(table.header, draft.next - 1);
+}
+
+function comparisonColumns({ grid, reviewed, styles }: OverviewDraft): readonly Column<Compared>[] {
+  const [before, now] = [1, 2];
+  return [
+    { id: "kind", heading: "类别", span: grid.number, cell: ({ kind }) => text(kind, CENTRE) },
+    { id: "name", heading: "名称", span: grid.name, cell: ({ name }) => text(name, TEXT) },
+    {
+      id: "full",
+      heading: "上期应得分",
+      span: grid.mark(0),
+      cell: ({ before: part }) => number(part?.full.toNumber() ?? null, styles.mark),
+    },
+    {
+      id: "before",
+      heading: "上期得分",
+      span: grid.mark(before),
+      cell: ({ before: part }) => number(part?.effective.toNumber() ?? null, styles.mark),
+    },
+    {
+      id: "now",
+      heading: "本期得分",
+      span: grid.mark(now),
+      cell: ({ now: part }) => (part ? live(part.cell, part.effective.toNumber(), styles.mark) : empty(styles.mark)),
+    },
+    {
+      id: "change",
+      heading: "升降",
+      span: reviewed ? [grid.mark(3)[0], grid.mark(4)[1]] : grid.rate,
+      cell: ({ before: then, now: part }, { at }) =>
+        then && part
+          ? live(exact(minus(at("now"), at("before"))), part.effective.minus(then.effective).toNumber(), styles.change)
+          : empty(styles.mark),
+    },
+    {
+      id: "remark",
+      heading: "备注",
+      span: reviewed ? [grid.rate[0], grid.last] : grid.tail(0, 1),
+      cell: ({ before: then, now: part }) => text(then ? (part ? "" : "本期无") : "上期无", CENTRE),
+    },
+  ];
 }
 
 function named(parts: readonly PreviousPart[]): readonly NamedPart[] {
   return parts.map((part) => ({ ...part, name: part.name ?? NOBODY }));
 }
 
-function addPart(draft: OverviewDraft, kind: string, before: readonly NamedPart[], now: readonly Now[]): void {
+function comparedParts(kind: string, before: readonly NamedPart[], now: readonly Now[]): readonly Compared[] {
   const then = byName(before.map((each) => [each.name, each] as const));
   const once = byName(now.map((each) => [each.name, each] as const));
-  for (const each of now) {
-    addRow(draft, kind, each.name, once.has(each.name) ? then.get(each.name) : undefined, each);
-  }
   const names = new Set(now.map(({ name }) => name));
-  for (const each of before) {
-    if (!names.has(each.name) && !each.full.eq(0)) addRow(draft, kind, each.name, each, null);
-  }
-}
-
-function addRow(
-  draft: OverviewDraft,
-  kind: string,
-  name: string,
-  before: PreviousPart | undefined,
-  now: Now | null,
-): void {
-  const { grid, styles } = draft;
-  draft.continueTable();
-  const row = draft.next;
-  const at = (column: number): string => cellOf(columnOf(grid.comparison, column), row);
-  draft.addTableRow(grid.comparison, [
-    text(kind, CENTRE),
-    text(name, TEXT),
-    number(before?.full.toNumber() ?? null, styles.mark),
-    number(before?.effective.toNumber() ?? null, styles.mark),
-    now ? live(now.cell, now.effective.toNumber(), styles.mark) : empty(styles.mark),
-    before && now
-      ? live(`ROUND(${at(4)}-${at(3)},8)`, now.effective.minus(before.effective).toNumber(), styles.change)
-      : empty(styles.mark),
-    text(before ? (now ? "" : "本期无") : "上期无", CENTRE),
-  ]);
+  return [
+    ...now.map((each) => ({
+      kind,
+      name: each.name,
+      before: once.has(each.name) ? then.get(each.name) : undefined,
+      now: each,
+    })),
+    ...before.flatMap((each) =>
+      names.has(each.name) || each.full.eq(0) ? [] : [{ kind, name: each.name, before: each, now: null }],
+    ),
+  ];
 }
 
 /** Names that occur once only: a name found twice compares with nothing. */
@@ -107,8 +135,8 @@ function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<stri
   return found;
 }
 
-/** Row of each department on 三, by its number. */
-function departmentRows(draft: OverviewDraft, { rows }: TableRows): ReadonlyMap<number, number> {
+/** The row of each department on 三, by its number. */
+function rowsOfDepartments(draft: OverviewDraft, { rows }: Table<DepartmentRow>): ReadonlyMap<number, number> {
   return new Map(
     rows.flatMap((row) => {
       const value = draft.rows[row - 1]?.cells[draft.grid.departmentNumber - 1]?.value;

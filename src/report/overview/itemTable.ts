@@ -2,111 +2,138 @@ import { rate, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator, ScoredItem } from "../../domain/scorecard.ts";
 import { live, number, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
-import { cellOf, exact, rateFormula } from "../formulas.ts";
-import type { CellPlan } from "../sheetPlan.ts";
-import { COUNT, RATE, SERIAL, TEXT, TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
-import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
-import { columnOverRows, type TableRows } from "./tableRows.ts";
+import {
+  ANY_NUMBER,
+  compared,
+  countWhere,
+  exact,
+  rateOf,
+  sumWhere,
+  when,
+  type Condition,
+  type Figure,
+} from "../figure/figure.ts";
+import { RATE, SERIAL, TEXT, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../styles.ts";
+import type { Column, Table, TableTotal } from "../table.ts";
+import { hasReasons, lossReasons, type ReasonWords } from "./lossReasons.ts";
+import type { OverviewDraft } from "./overviewDraft.ts";
 
-type Figure = "indicators" | "full" | "actual" | "review" | "effective" | "gap";
+type Mark = "full" | "actual" | "review" | "effective" | "gap";
 
-interface ItemFigures {
-  readonly actual: Marks;
-  /** null where nothing of the section was reviewed. */
-  readonly review: Marks | null;
+const HEADING: Readonly<Record<Mark, string>> = {
+  full: "应得分",
+  actual: "自评分",
+  review: "考核得分",
+  effective: "核定得分",
+  gap: "失分",
+};
+
+/** A section with its figures and why it lost marks. */
+interface ItemRow {
+  readonly item: ScoredItem;
+  readonly serial: number;
+  readonly marks: Readonly<Record<Mark, Marks | null>>;
 }
 
 /** 二、分项得分: each section by its number, because names may repeat; null where there is no base indicator. */
-export function addItemTable(draft: OverviewDraft): TableRows | null {
-  const { grid, input, reviewed, styles } = draft;
-  const { items, totals } = input.scorecard;
+export function addItemTable(draft: OverviewDraft, words: ReasonWords = "full"): Table<ItemRow> | null {
+  const { input } = draft;
+  const { items, indicators } = input.scorecard;
   if (items.length === 0) return null;
-  const figures: Figure[] = reviewed
-    ? ["indicators", "full", "actual", "review", "effective", "gap"]
-    : ["indicators", "full", "effective", "gap"];
-  const selfMarks = marksByItem(input.scorecard.indicators);
-  const words = reviewed ? ["自评分", "考核得分", "核定得分"] : ["自评分"];
-  const spans = grid.items;
-  const headings = ["序号", "测评项目", "指标数", "应得分", ...words, "失分", "得分率"];
-  const header = draft.beginTable("二、分项得分", spans, headings);
-  const columnAt = (figure: Figure): number => columnOf(spans, figures.indexOf(figure) + 2);
-  const rateCell = (row: number): string =>
-    rateFormula(cellOf(columnAt("effective"), row), cellOf(columnAt("full"), row));
-  const rows = items.map((item, at) => {
+  const own = marksByItem(indicators);
+  const table = draft.beginTable("二、分项得分", itemColumns(draft, words));
+  items.forEach((item, at) => {
     draft.continueTable();
-    const row = draft.next;
-    const cells = figures.map((figure): CellPlan => {
-      const value = itemFigure(item, figure, selfMarks.get(item.item));
-      return live(itemFormula(draft, item.item, figure), value, figure === "indicators" ? COUNT : styles.mark);
+    const { full, effective, gap } = item;
+    table.add({
+      item,
+      serial: at + 1,
+      marks: { full, effective, gap, ...(own.get(item.item) ?? NO_MARKS_OF_ITS_OWN) },
     });
-    return draft.addTableRow(spans, [
-      number(at + 1, SERIAL),
-      text(item.name, TEXT),
-      ...cells,
-      live(rateCell(row), rate(item.effective, item.full), RATE),
-    ]);
   });
-  const row = draft.next;
-  const sums: Record<Figure, number | null> = {
-    indicators: totals.indicators,
-    full: totals.full.toNumber(),
-    actual: totals.actual.toNumber(),
-    review: totals.review?.toNumber() ?? null,
-    effective: totals.effective.toNumber(),
-    gap: totals.gap.toNumber(),
-  };
-  draft.addTableRow(
-    [[1, spans[1]?.[1] ?? 2], ...spans.slice(2)],
-    [
-      text("合计", TOTAL_TEXT),
-      ...figures.map((figure) =>
-        live(
-          exact(`SUM(${columnOverRows(columnAt(figure), rows)})`),
-          sums[figure],
-          figure === "indicators" ? TOTAL_COUNT : styles.total,
-        ),
-      ),
-      live(rateCell(row), rate(totals.effective, totals.full), TOTAL_RATE),
-    ],
-  );
-  draft.keepTable(header, row);
-  return { header, rows };
+  draft.keepTable(table.header, table.addTotal("合计", TOTAL_TEXT));
+  return table;
 }
 
-function itemFormula({ detail }: OverviewDraft, item: number, figure: Figure): string {
-  const column = (of: number): string => detail.itemColumn(item, of);
-  // No review mark yet is blank, not nought.
-  const reviewed = `COUNTIFS(${column(DETAIL.itemNumber)},${item + 1},${column(DETAIL.kind)},"${KIND_WORD.base}",${column(DETAIL.review)},">-1E+99")`;
-  const which = `${column(DETAIL.itemNumber)},${item + 1},${column(DETAIL.kind)},"${KIND_WORD.base}"`;
-  const applicable = `,${column(DETAIL.state)},"<>${STATE_WORD["not-applicable"]}"`;
-  switch (figure) {
-    case "indicators":
-      return `SUMIFS(${column(DETAIL.once)},${which})`;
+const NO_MARKS_OF_ITS_OWN = { actual: sumMarks([]), review: null } as const;
+
+function itemColumns(draft: OverviewDraft, words: ReasonWords): readonly Column<ItemRow>[] {
+  const { grid, input, reviewed, styles } = draft;
+  const { totals } = input.scorecard;
+  const marks: readonly Mark[] = reviewed
+    ? ["full", "actual", "review", "effective", "gap"]
+    : ["full", "effective", "gap"];
+  const reasons = hasReasons(input) ? lossReasons(input, words) : null;
+  return [
+    { id: "number", heading: "序号", span: grid.number, cell: ({ serial }) => number(serial, SERIAL) },
+    { id: "name", heading: "测评项目", span: grid.name, cell: ({ item }) => text(item.name, TEXT) },
+    ...marks.map((mark, at): Column<ItemRow> => ({
+      id: mark,
+      heading: mark === "effective" && !reviewed ? "自评分" : HEADING[mark],
+      span: grid.mark(at),
+      cell: ({ item, marks: own }) =>
+        live(itemFigure(draft, item.item, mark), own[mark]?.toNumber() ?? null, styles.mark),
+      total: ({ sum }) => live(exact(sum(mark)), totals[mark]?.toNumber() ?? null, styles.total),
+    })),
+    {
+      id: "rate",
+      heading: "得分率",
+      span: grid.rate,
+      cell: ({ item }, { at }) => live(rateOf(at("effective"), at("full")), rate(item.effective, item.full), RATE),
+      total: ({ at }) => live(rateOf(at("effective"), at("full")), rate(totals.effective, totals.full), TOTAL_RATE),
+    },
+    ...(reasons
+      ? [
+          {
+            id: "reason",
+            heading: "扣分原因",
+            span: grid.tail(0, 1),
+            cell: ({ item }: ItemRow) => text(reasons.get(item.item) ?? "", TEXT),
+          },
+        ]
+      : [
+          {
+            id: "indicators",
+            heading: "指标数",
+            span: grid.tail(0, 1),
+            cell: ({ item }: ItemRow) => live(indicatorCount(draft, item.item), item.indicators, SERIAL),
+            total: ({ sum }: TableTotal) => live(sum("indicators"), totals.indicators, TOTAL_SERIAL),
+          },
+        ]),
+  ];
+}
+
+function indicatorCount({ detail }: OverviewDraft, item: number): Figure {
+  return sumWhere(
+    detail.itemColumn(item, DETAIL.once),
+    [detail.itemColumn(item, DETAIL.itemNumber), item + 1],
+    [detail.itemColumn(item, DETAIL.kind), KIND_WORD.base],
+  );
+}
+
+function itemFigure({ detail }: OverviewDraft, item: number, mark: Mark): Figure {
+  const column = (of: number): ReturnType<typeof detail.column> => detail.itemColumn(item, of);
+  const base: readonly Condition[] = [
+    [column(DETAIL.itemNumber), item + 1],
+    [column(DETAIL.kind), KIND_WORD.base],
+  ];
+  const sum = (...more: readonly Condition[]): Figure => exact(sumWhere(column(DETAIL[mark]), ...base, ...more));
+  switch (mark) {
     case "review":
-      return `IF(${reviewed}=0,"",${exact(`SUMIFS(${column(DETAIL.review)},${which})`)})`;
+      // No review mark yet is blank, not nought.
+      return when(compared(countWhere(...base, [column(DETAIL.review), ANY_NUMBER]), "=", 0), "", sum());
     case "full":
     case "actual":
-      return exact(`SUMIFS(${column(DETAIL[figure])},${which}${applicable})`);
+      return sum([column(DETAIL.state), `<>${STATE_WORD["not-applicable"]}`]);
     default:
-      return exact(`SUMIFS(${column(DETAIL[figure])},${which})`);
+      return sum();
   }
 }
 
-function itemFigure(item: ScoredItem, figure: Figure, self: ItemFigures | undefined): number | null {
-  switch (figure) {
-    case "indicators":
-      return item.indicators;
-    case "actual":
-      return self?.actual.toNumber() ?? 0;
-    case "review":
-      return self?.review?.toNumber() ?? null;
-    default:
-      return item[figure].toNumber();
-  }
-}
-
-/** Self-given and review marks of the base indicators of each section. */
-function marksByItem(indicators: readonly ScoredIndicator[]): ReadonlyMap<number, ItemFigures> {
+/** Self-given and review marks of the base indicators of each section; null where nothing of it was reviewed. */
+function marksByItem(
+  indicators: readonly ScoredIndicator[],
+): ReadonlyMap<number, { readonly actual: Marks; readonly review: Marks | null }> {
   const lists = new Map<number, { actual: Marks[]; review: Marks[] }>();
   for (const { indicator, state, actual, review } of indicators) {
     if (indicator.kind !== "base") continue;

@@ -1,139 +1,198 @@
-import { rate, type Marks } from "../../domain/marks.ts";
+import { rate } from "../../domain/marks.ts";
 import type { Totals } from "../../domain/totals.ts";
 import { live, number, text } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
-import { cellOf, exact, rateFormula } from "../formulas.ts";
-import type { CellPlan } from "../sheetPlan.ts";
-import { CENTRE, RATE, TOTAL_TEXT } from "../styles.ts";
+import {
+  call,
+  type CellRef,
+  exact,
+  isBlank,
+  minus,
+  plus,
+  rateOf,
+  sumWhere,
+  when,
+  type Condition,
+  type Figure,
+} from "../figure/figure.ts";
+import type { CellStyle } from "../sheetPlan.ts";
+import { CENTRE, RATE, SERIAL, TOTAL_TEXT, type MarkStyles } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { figureCell, type Column, type TableSpan } from "../table.ts";
 import { bandCell } from "./bandCells.ts";
-import { bonusCountedFormula } from "./bonusFormula.ts";
-import { columnOf, type OverviewDraft } from "./overviewDraft.ts";
+import { bonusCountedFigure } from "./bonusFigure.ts";
+import type { OverviewDraft } from "./overviewDraft.ts";
 import { countAndFull } from "./stateCounts.ts";
 
-type Figure = "full" | "actual" | "review" | "effective" | "gap" | "rate" | "bonus" | "deduction" | "result";
+type Mark = "full" | "actual" | "review" | "effective" | "gap" | "rate" | Tail;
+type Tail = "bonus" | "deduction" | "result" | "indicators";
+
+const HEADING: Readonly<Record<Mark, string>> = {
+  full: "应得分",
+  actual: "自评分",
+  review: "考核得分",
+  effective: "核定得分",
+  gap: "失分",
+  rate: "得分率",
+  bonus: "加分",
+  deduction: "减分",
+  result: "结果",
+  indicators: "指标数",
+};
 
 /** The row of this period, for what is written below it. */
 export interface OverallRow {
-  readonly row: number;
-  /** `D8`: the cell of a figure. */
-  cell(figure: Figure): string;
+  /** The cell of a figure; null where it is not shown. */
+  cell(figure: "full" | "effective"): CellRef;
+}
+
+/** A period: this one, or what the one before came to. */
+interface Period {
+  readonly label: string;
+  readonly totals: Totals;
+  readonly now: boolean;
+}
+
+/** What stands after 得分率: bonus and deduction where the framework has any, and then the result; else the number of indicators. */
+export function overallTails({ scorecard, previous }: SummaryInput): readonly Tail[] {
+  const has = (kind: "bonus" | "deduction"): boolean =>
+    scorecard.indicators.some(({ indicator }) => indicator.kind === kind) ||
+    (previous !== null && !previous.totals[kind].eq(0));
+  const kinds = (["bonus", "deduction"] as const).filter(has);
+  return kinds.length === 0 ? ["indicators"] : [...kinds, "result"];
 }
 
 /** 一、总体情况: the parts always apart, and the result. */
 export function addOverallTable(draft: OverviewDraft): OverallRow {
-  const { detail, grid, input, reviewed, styles } = draft;
-  const { totals } = input.scorecard;
-  const figures: Figure[] = reviewed
-    ? ["full", "actual", "review", "effective", "gap", "rate", "bonus", "deduction", "result"]
-    : ["full", "effective", "gap", "rate", "bonus", "deduction", "result"];
-  draft.beginTable("一、总体情况", grid.overall, [
-    "期间",
-    ...figures.map((figure) => headingOf(figure, reviewed)),
-    ...(draft.graded ? ["等次"] : []),
-  ]);
-  const row = draft.next;
-  const cell = (figure: Figure): string => cellOf(columnOf(grid.overall, figures.indexOf(figure) + 1), row);
-  const formulas = overallFormulas(draft, cell);
-  const label = input.period ?? "本期";
-  draft.addTableRow(grid.overall, [
-    text(label, CENTRE),
-    ...figures.map((figure): CellPlan => {
-      const style = figure === "rate" ? RATE : figure === "result" ? styles.total : styles.mark;
-      const value = figureOf(totals, figure);
-      const formula = formulas[figure];
-      return formula === null ? number(value, style) : live(formula, value, style);
-    }),
-    ...(draft.graded ? [gradeOf(draft, totals, cell, countAndFull(detail, STATE_WORD.unscored).count)] : []),
-  ]);
-  if (input.previous) addPrevious(draft, figures, row);
-  return { row, cell };
+  const { input } = draft;
+  const table = draft.beginTable("一、总体情况", overallColumns(draft));
+  const row = table.add({ label: input.period ?? "本期", totals: input.scorecard.totals, now: true });
+  if (input.previous) {
+    const { period, totals } = input.previous;
+    const before = table.add({ label: `上期 ${period ?? ""}`.trim(), totals, now: false });
+    addChange(draft, { now: row, before });
+  }
+  return { cell: (figure) => table.at(figure, row) };
 }
 
-function headingOf(figure: Figure, reviewed: boolean): string {
-  const words: Record<Figure, string> = {
-    full: "应得分",
-    actual: "自评分",
-    review: "考核得分",
-    effective: reviewed ? "核定得分" : "自评分",
-    gap: "失分",
-    rate: "得分率",
-    bonus: "加分",
-    deduction: "减分",
-    result: "结果",
-  };
-  return words[figure];
+function marksOf({ reviewed }: OverviewDraft): readonly Mark[] {
+  return reviewed ? ["full", "actual", "review", "effective", "gap"] : ["full", "effective", "gap"];
 }
 
-function overallFormulas(draft: OverviewDraft, cell: (figure: Figure) => string): Record<Figure, string | null> {
-  const { detail, input } = draft;
-  const sum = (column: number, kind: string): string =>
-    `SUMIFS(${detail.column(column)},${detail.column(DETAIL.kind)},"${kind}"`;
-  const applicable = `,${detail.column(DETAIL.state)},"<>${STATE_WORD["not-applicable"]}")`;
-  const counted = bonusCountedFormula(cell("bonus"), input.scorecard, input.assessment.framework.items, detail);
-  return {
-    full: exact(sum(DETAIL.full, KIND_WORD.base) + applicable),
-    actual: exact(sum(DETAIL.actual, KIND_WORD.base) + applicable),
-    review: exact(`${sum(DETAIL.review, KIND_WORD.base)})`),
-    effective: exact(`${sum(DETAIL.effective, KIND_WORD.base)})`),
-    gap: exact(`${sum(DETAIL.gap, KIND_WORD.base)})`),
-    rate: rateFormula(cell("effective"), cell("full")),
-    bonus: exact(`${sum(DETAIL.effective, KIND_WORD.bonus)})`),
-    deduction: exact(`${sum(DETAIL.effective, KIND_WORD.deduction)})`),
-    result: counted === null ? null : exact(`${cell("effective")}+${counted}-${cell("deduction")}`),
-  };
+/** The figures shown, each with its place. */
+function placed(draft: OverviewDraft): readonly (readonly [mark: Mark, span: TableSpan])[] {
+  const { grid, graded } = draft;
+  const tails = overallTails(draft.input);
+  const count = tails.length + (graded ? 1 : 0);
+  return [
+    ...marksOf(draft).map((mark, at) => [mark, grid.mark(at)] as const),
+    ["rate", grid.rate] as const,
+    ...tails.map((mark, at) => [mark, grid.tail(at, count)] as const),
+  ];
 }
 
-function figureOf(totals: Totals, figure: Figure): number | null {
-  const plain = (value: Marks | null): number | null => value?.toNumber() ?? null;
-  return figure === "rate" ? rate(totals.effective, totals.full) : plain(totals[figure]);
-}
-
-/** 等次 of the result, in per cent of the full marks. */
-function gradeOf(
-  { input }: OverviewDraft,
-  { result, full, unscored, vetoed }: Totals,
-  cell: (figure: Figure) => string,
-  pendingFormula: string,
-): CellPlan {
-  const [partCell, wholeCell] = [cell("result"), cell("full")];
-  const graded = { part: result, whole: full, partCell, wholeCell, pending: unscored > 0, pendingFormula, vetoed };
-  return bandCell(input, graded, TOTAL_TEXT);
-}
-
-/** The period before, as it was read, and what has changed: 升 or 降. */
-function addPrevious(draft: OverviewDraft, figures: readonly Figure[], row: number): void {
-  const { grid, input, styles } = draft;
-  if (!input.previous) return;
-  const { totals } = input.scorecard;
-  const before = input.previous.totals;
-  const next = draft.next;
-  const above = draft.addTableRow(grid.overall, [
-    text(`上期 ${input.previous.period ?? ""}`.trim(), CENTRE),
-    ...figures.map((figure) => number(figureOf(before, figure), figure === "rate" ? RATE : styles.mark)),
-    ...(draft.graded
+function overallColumns(draft: OverviewDraft): readonly Column<Period>[] {
+  const { grid, graded, input, reviewed, styles } = draft;
+  const tails = overallTails(input);
+  return [
+    { id: "period", heading: "期间", span: grid.label, cell: ({ label }) => text(label, CENTRE) },
+    ...placed(draft).map(([mark, span]): Column<Period> => ({
+      id: mark,
+      heading: mark === "effective" && !reviewed ? "自评分" : HEADING[mark],
+      span,
+      cell: ({ totals, now }, { at }) => {
+        const style = styleOf(mark, now, styles);
+        const value = valueOf(totals, mark);
+        return now ? figureCell(overallFigure(draft, mark, at), value, style) : number(value, style);
+      },
+    })),
+    ...(graded
       ? [
-          gradeOf(
-            draft,
-            before,
-            (figure) => cellOf(columnOf(grid.overall, figures.indexOf(figure) + 1), next),
-            String(before.unscored),
-          ),
+          {
+            id: "band",
+            heading: "等次",
+            span: grid.tail(tails.length, tails.length + 1),
+            cell: ({ totals, now }: Period, { at }: { at(id: string): CellRef }) =>
+              bandCell(
+                input,
+                {
+                  part: totals.result,
+                  whole: totals.full,
+                  partCell: at(tails.includes("result") ? "result" : "effective"),
+                  wholeCell: at("full"),
+                  pending: totals.unscored > 0,
+                  pendingFigure: now ? countAndFull(draft.detail, STATE_WORD.unscored).count : totals.unscored,
+                  vetoed: totals.vetoed,
+                },
+                TOTAL_TEXT,
+              ),
+          },
         ]
       : []),
-  ]);
-  draft.addTableRow(grid.overall, [
-    text("升降", TOTAL_TEXT),
-    ...figures.map((figure, at): CellPlan => {
-      const column = columnOf(grid.overall, at + 1);
-      const now = figureOf(totals, figure);
-      const then = figureOf(before, figure);
-      if (now === null || then === null) return text("", styles.totalChange);
-      const change = Math.round((now - then) * 1e8) / 1e8;
-      const style =
-        figure === "rate" ? { ...styles.totalChange, numberFormat: '"升"0.00%;"降"0.00%;"平"' } : styles.totalChange;
-      const [here, there] = [cellOf(column, row), cellOf(column, above)];
-      return live(`IF(OR(${here}="",${there}=""),"",ROUND(${here}-${there},8))`, change, style);
+  ];
+}
+
+function styleOf(mark: Mark, now: boolean, styles: MarkStyles): CellStyle {
+  if (mark === "rate") return RATE;
+  if (mark === "indicators") return SERIAL;
+  return mark === "result" && now ? styles.total : styles.mark;
+}
+
+function overallFigure(draft: OverviewDraft, mark: Mark, at: (id: string) => CellRef): Figure | null {
+  const { detail, input } = draft;
+  const sum = (column: number, kind: keyof typeof KIND_WORD, ...more: readonly Condition[]): Figure =>
+    exact(sumWhere(detail.column(column), [detail.column(DETAIL.kind), KIND_WORD[kind]], ...more));
+  const applicable: Condition = [detail.column(DETAIL.state), `<>${STATE_WORD["not-applicable"]}`];
+  switch (mark) {
+    case "full":
+    case "actual":
+      return sum(DETAIL[mark], "base", applicable);
+    case "review":
+    case "effective":
+    case "gap":
+      return sum(DETAIL[mark], "base");
+    case "rate":
+      return rateOf(at("effective"), at("full"));
+    case "bonus":
+    case "deduction":
+      return sum(DETAIL.effective, mark);
+    case "indicators":
+      return sumWhere(detail.column(DETAIL.once), [detail.column(DETAIL.kind), KIND_WORD.base]);
+    case "result": {
+      const tails = overallTails(input);
+      const items = input.assessment.framework.items;
+      const bonus = tails.includes("bonus") ? bonusCountedFigure(at("bonus"), input.scorecard, items, detail) : 0;
+      if (bonus === null) return null;
+      const got = plus(at("effective"), bonus);
+      return exact(tails.includes("deduction") ? minus(got, at("deduction")) : got);
+    }
+  }
+}
+
+function valueOf(totals: Totals, mark: Mark): number | null {
+  if (mark === "rate") return rate(totals.effective, totals.full);
+  const value = totals[mark];
+  return typeof value === "number" ? value : (value?.toNumber() ?? null);
+}
+
+/** What has changed since the period before: 升 or 降. */
+function addChange(draft: OverviewDraft, rows: { readonly now: number; readonly before: number }): void {
+  const { graded, grid, input, styles } = draft;
+  const { totals } = input.scorecard;
+  const before = input.previous?.totals ?? totals;
+  const tails = overallTails(input).length;
+  const cellAt = draft.cellAt;
+  draft.addSpans([
+    { from: grid.label[0], to: grid.label[1], cell: text("升降", TOTAL_TEXT) },
+    ...placed(draft).map(([mark, [from, to]]) => {
+      const [now, then] = [valueOf(totals, mark), valueOf(before, mark)];
+      if (now === null || then === null) return { from, to, cell: text("", styles.totalChange) };
+      const [here, there] = [cellAt(from, rows.now), cellAt(from, rows.before)];
+      const numberFormat = { rate: '"升"0.00%;"降"0.00%;"平"', indicators: '"增"0;"减"0;"平"' }[String(mark)];
+      const style = numberFormat === undefined ? styles.totalChange : { ...styles.totalChange, numberFormat };
+      const figure = when(call("OR", isBlank(here), isBlank(there)), "", exact(minus(here, there)));
+      return { from, to, cell: live(figure, Math.round((now - then) * 1e8) / 1e8, style) };
     }),
-    ...(draft.graded ? [text("", TOTAL_TEXT)] : []),
+    ...(graded ? [{ from: grid.tail(tails, tails + 1)[0], to: grid.last, cell: text("", TOTAL_TEXT) }] : []),
   ]);
 }

@@ -1,9 +1,10 @@
+import { isOpen } from "../../domain/issue.ts";
 import { text } from "../cells.ts";
-import { filledOn } from "../dateInWords.ts";
 import { keyCell, labelCell } from "../entryCells.ts";
 import { CATEGORY } from "../entryPlaces.ts";
 import type { CellStyle } from "../sheetPlan.ts";
-import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE, WARNING } from "../styles.ts";
 import { lineCount } from "../textHeight.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 import { titleLines } from "./titleLines.ts";
@@ -12,29 +13,42 @@ import { titleLines } from "./titleLines.ts";
 export const FILLING_KEY = "填报信息";
 export const SIGNATURE_KEY = "签字";
 
-/** Title, and the line of who fills in what, when, in which unit of marks. */
+/** A total that the workbook states does not agree and nobody has accepted it: the page is not for signature. */
+export function isUnchecked({ issues }: SummaryInput): boolean {
+  return issues.some((issue) => issue.code === "total-mismatch" && isOpen(issue));
+}
+
+/** Title, who fills in, in which unit of marks; 未核对 where a stated total disagrees. */
 export function addTitle(draft: OverviewDraft): void {
   const { grid, input } = draft;
   const title = titleLines(draft, TITLE_SIZE).join("\n");
   const lines = lineCount(title, draft.widthOf(1, grid.last), TITLE_SIZE);
-  draft.addLine(text(title, TITLE), { height: lines * 29 + 11 });
+  draft.addLine(text(title, TITLE), { height: lines * 26 + 8 });
   const typed = input.kept.summary?.get(FILLING_KEY);
-  const half = draft.reviewed ? 6 : 5;
+  const half = grid.mark(1)[1];
   draft.addSpans(
     [
-      { from: 1, to: half, cell: text(`填报单位（盖章）：${input.unit ?? ""}`, FILLED) },
-      { from: half + 1, to: grid.last, cell: text(`填报日期：${filledOn(input)}`, PLAIN_RIGHT) },
-    ],
-    { keepWithNext: true },
-  );
-  draft.addSpans(
-    [
-      { from: 1, to: half, cell: labelCell(CATEGORY, typed, FILLED) },
+      { from: 1, to: half, cell: text(`填报单位：${input.unit ?? ""}`, FILLED) },
       { from: half + 1, to: grid.last, cell: text("单位：分", PLAIN_RIGHT) },
-      { from: grid.key, to: grid.key, cell: keyCell(FILLING_KEY) },
     ],
     { keepWithNext: true },
   );
+  if (typed?.has(CATEGORY)) {
+    draft.addSpans(
+      [
+        { from: 1, to: grid.last, cell: labelCell(CATEGORY, typed, FILLED) },
+        { from: grid.key, to: grid.key, cell: keyCell(FILLING_KEY) },
+      ],
+      { keepWithNext: true },
+    );
+  }
+  if (isUnchecked(input)) addUnchecked(draft);
+}
+
+function addUnchecked({ addLine, input }: OverviewDraft): void {
+  const count = input.issues.filter((issue) => issue.code === "total-mismatch" && isOpen(issue)).length;
+  const sentence = `未核对：填报的合计有${count}处与各项相加不一致，见${input.names.checklist}；核对前本页不作签字盖章用。`;
+  addLine(text(sentence, WARNING), { keepWithNext: true });
 }
 
 const FILLED: CellStyle = { ...PLAIN, wrap: true };

@@ -2,47 +2,35 @@ import { text } from "../cells.ts";
 import { filledOn } from "../dateInWords.ts";
 import { keyCell, labelCell } from "../entryCells.ts";
 import { FILLED_BY, HEAD_SIGNS, REVIEWED_BY, TELEPHONE } from "../entryPlaces.ts";
-import type { CellStyle } from "../sheetPlan.ts";
 import { PLAIN, PLAIN_CENTRE } from "../styles.ts";
 import { SIGNATURE_KEY } from "./overviewTitle.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
-/** Clear height for the seal, which is pressed on the date: 45 mm in points. */
-const SEAL = 128;
-const LINE: CellStyle = { ...PLAIN, vertical: "center" };
+/** Points of each of the four lines. */
+const HEIGHT = { usual: 26, compact: 20 } as const;
 
-/** Who filled in, who checked, who answers for it; unit and date with room for the seal. Never alone on a page. */
+/**
+ * At the left who filled in, who checked, who answers for it; at the right unit and date, with room around them for the seal of
+ * 42 mm, which is pressed on the date. Never apart from the figures that it is for.
+ */
 export function addSignature(draft: OverviewDraft): void {
-  const { grid, input } = draft;
+  const { density, grid, input } = draft;
   const typed = input.kept.summary?.get(SIGNATURE_KEY);
-  const key = { from: grid.key, to: grid.key, cell: keyCell(SIGNATURE_KEY) };
-  const half = Math.ceil(grid.last / 2) - 1;
+  const left = grid.mark(0)[1];
+  const right: Readonly<Partial<Record<string, string>>> = {
+    [REVIEWED_BY]: `${input.unit ?? ""}（盖章）`,
+    [TELEPHONE]: filledOn(input),
+  };
+  const labels = [FILLED_BY, REVIEWED_BY, TELEPHONE, HEAD_SIGNS] as const;
   draft.keepWithNext(draft.next - 1);
-  draft.addSpans(
-    [
-      { from: 1, to: half, cell: labelCell(FILLED_BY, typed, LINE) },
-      { from: half + 1, to: grid.last, cell: labelCell(TELEPHONE, typed, LINE) },
-      key,
-    ],
-    { height: 26, keepWithNext: true },
-  );
-  draft.addSpans(
-    [
-      { from: 1, to: half, cell: labelCell(REVIEWED_BY, typed, LINE) },
-      { from: half + 1, to: grid.last, cell: labelCell(HEAD_SIGNS, typed, LINE) },
-      key,
-    ],
-    { height: 26, keepWithNext: true },
-  );
-  const right = half + 1;
-  draft.add([], { height: SEAL / 2 - 10, keepWithNext: true });
-  draft.addSpans([{ from: right, to: grid.last, cell: text(input.unit ?? "", PLAIN_CENTRE) }], {
-    height: 20,
-    keepWithNext: true,
+  labels.forEach((label, at) => {
+    draft.addSpans(
+      [
+        { from: 1, to: left, cell: labelCell(label, typed, PLAIN) },
+        { from: left + 1, to: grid.last, cell: text(right[label] ?? "", PLAIN_CENTRE) },
+        { from: grid.key, to: grid.key, cell: keyCell(SIGNATURE_KEY) },
+      ],
+      { height: HEIGHT[density], keepWithNext: at < labels.length - 1 },
+    );
   });
-  draft.addSpans([{ from: right, to: grid.last, cell: text(filledOn(input), PLAIN_CENTRE) }], {
-    height: 20,
-    keepWithNext: true,
-  });
-  draft.add([], { height: SEAL / 2 - 30 });
 }

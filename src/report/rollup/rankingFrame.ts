@@ -1,4 +1,4 @@
-import { cellOf, columnRange } from "../formulas.ts";
+import { CellRef, RangeRef } from "../figure/figure.ts";
 import type { SheetDraft } from "../sheetDraft.ts";
 import { markStyles, type MarkStyles } from "../styles.ts";
 import type { RankingColumn, RankingMeaning } from "./rankingColumns.ts";
@@ -32,12 +32,12 @@ export class RankingFrame {
     return this.columns.findIndex((column) => column.meaning === meaning) + 1;
   }
 
-  at(meaning: RankingMeaning, row: number): string {
-    return cellOf(this.column(meaning), row);
+  at(meaning: RankingMeaning, row: number): CellRef {
+    return new CellRef(null, this.column(meaning), row);
   }
 
-  range(column: number): string {
-    return columnRange(null, column, this.first, this.last);
+  range(column: number): RangeRef {
+    return new RangeRef(null, column, this.first, column, this.last);
   }
 
   /** What the rate is of: what was scored where it is known, else the result. */

@@ -1,6 +1,6 @@
 import { marks, NO_MARKS, rate, sumMarks, type Marks } from "../../domain/marks.ts";
 import { empty, live, text } from "../cells.ts";
-import { exact, rateFormula } from "../formulas.ts";
+import { call, exact, rateOf, type Figure } from "../figure/figure.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
 import { isSummed, type RankingColumn, type SummedMeaning } from "./rankingColumns.ts";
@@ -28,19 +28,19 @@ export class RankingTotals {
 
   private totalCell({ meaning }: RankingColumn, at: number, row: number): CellPlan {
     if (isSummed(meaning)) {
-      return live(exact(`SUM(${this.frame.range(at + 1)})`), this.sum(meaning).toNumber(), this.frame.styles.total);
+      return live(exact(call("SUM", this.frame.range(at + 1))), this.sum(meaning).toNumber(), this.frame.styles.total);
     }
     if (meaning === "disagreements" || meaning === "errors") {
       const count = this.frame.ranked.reduce(
         (sum, { figures }) => sum + (meaning === "errors" ? figures.errors : figures.disagreements.length),
         0,
       );
-      return live(`SUM(${this.frame.range(at + 1)})`, count, TOTAL_COUNT);
+      return live(call("SUM", this.frame.range(at + 1)), count, TOTAL_COUNT);
     }
     if (meaning !== "rate") return empty(TOTAL_TEXT);
     const part = this.frame.rated;
     return live(
-      rateFormula(this.frame.at(part, row), this.frame.at("full", row)),
+      rateOf(this.frame.at(part, row), this.frame.at("full", row)),
       rate(this.sum(part), this.sum("full")),
       TOTAL_RATE,
     );
@@ -61,14 +61,14 @@ export class RankingTotals {
     const rates = [part, "full"] as const;
     const [got, whole] = rates.map((each) => marks(mean(this.sum(each), count)));
     return live(
-      rateFormula(this.frame.at(part, row), this.frame.at("full", row)),
+      rateOf(this.frame.at(part, row), this.frame.at("full", row)),
       got && whole ? rate(got, whole) : null,
       TOTAL_RATE,
     );
   }
 
-  private meanFormula(column: number): string {
-    return `ROUND(AVERAGE(${this.frame.range(column)}),8)`;
+  private meanFormula(column: number): Figure {
+    return exact(call("AVERAGE", this.frame.range(column)));
   }
 
   private sum(figure: SummedMeaning): Marks {

@@ -1,5 +1,5 @@
 import { live, number, text } from "../cells.ts";
-import { exact, rateFormula } from "../formulas.ts";
+import { call, countWhere, exact, joined, minus, plus, rateOf, type Figure } from "../figure/figure.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { CENTRE, COUNT, RATE, SERIAL, TEXT } from "../styles.ts";
 import { isFigure, type RankingColumn } from "./rankingColumns.ts";
@@ -43,13 +43,13 @@ export class RankingUnits {
       case "result":
         return frame.has("effective")
           ? live(
-              exact(`${frame.at("effective", row)}+${frame.at("bonus", row)}-${frame.at("deduction", row)}`),
+              exact(minus(plus(frame.at("effective", row), frame.at("bonus", row)), frame.at("deduction", row))),
               figures.result,
               mark,
             )
           : number(figures.result, mark);
       case "rate":
-        return live(rateFormula(frame.at(frame.rated, row), frame.at("full", row)), figures.rate, RATE);
+        return live(rateOf(frame.at(frame.rated, row), frame.at("full", row)), figures.rate, RATE);
       case "item":
         return number(column.item?.marks.get(place) ?? null, mark);
       case "disagreements":
@@ -77,11 +77,12 @@ export class RankingUnits {
   }
 }
 
-function rankFormula(frame: RankingFrame, row: number): string {
-  const results = frame.range(frame.column("result"));
-  const rates = frame.range(frame.column("rate"));
+/** By result, then by rate: how many have a greater one, or the same result and a greater rate. */
+function rankFormula(frame: RankingFrame, row: number): Figure {
+  const [results, rates] = [frame.range(frame.column("result")), frame.range(frame.column("rate"))];
   const [result, own] = [frame.at("result", row), frame.at("rate", row)];
-  return `RANK(${result},${results})+COUNTIFS(${results},${result},${rates},">"&N(${own}))`;
+  const before = countWhere([results, result], [rates, joined(">", call("N", own))]);
+  return plus(call("RANK", result, results), before);
 }
 
 /** 合计行填报98，各项相加97（测评体系 E12） */

@@ -1,5 +1,5 @@
 import { empty, live, text } from "../cells.ts";
-import { columnRange } from "../formulas.ts";
+import { call, minus, RangeRef, sumWhere, type Figure } from "../figure/figure.ts";
 import type { CellStyle, SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, TEXT, TOTAL_TEXT } from "../styles.ts";
 import { fillable, formPlan, type FormColumn } from "./formDraft.ts";
@@ -78,8 +78,13 @@ export function frameworkTemplate(): SheetPlan {
   });
 }
 
-function baseSum(column: number): string {
-  const sums = columnRange(null, column, FIRST_ROW, LAST);
-  const types = columnRange(null, TYPE, FIRST_ROW, LAST);
-  return [`SUM(${sums})`, ...OUTSIDE.map((type) => `SUMIF(${types},"${type}",${sums})`)].join("-");
+/** What counts: all rows but those outside the base. */
+function baseSum(column: number): Figure {
+  const sums = columnOf(column);
+  const outside = OUTSIDE.map((type) => sumWhere(sums, [columnOf(TYPE), type]));
+  return outside.reduce((left, right) => minus(left, right), call("SUM", sums));
+}
+
+function columnOf(column: number): RangeRef {
+  return new RangeRef(null, column, FIRST_ROW, column, LAST);
 }

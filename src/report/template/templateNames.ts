@@ -1,4 +1,5 @@
-import { columnRange } from "../formulas.ts";
+import { RangeRef } from "../figure/figure.ts";
+import { formulaText } from "../figure/formulaText.ts";
 
 /** Sheets of the template, and the rows that are there to fill in. */
 export const FRAMEWORK_SHEET = "测评体系";
@@ -13,6 +14,6 @@ export const BREAKDOWN_LAST = 53;
 export const ROSTER_LAST = 33;
 
 /** The names that dropdowns offer. */
-export const ROSTER_NAMES = columnRange(ROSTER_SHEET, 2, FIRST_ROW, ROSTER_LAST);
+export const ROSTER_NAMES = formulaText(new RangeRef(ROSTER_SHEET, 2, FIRST_ROW, 2, ROSTER_LAST));
 /** The numbers that a task can refer to. */
-export const INDICATOR_NUMBERS = columnRange(FRAMEWORK_SHEET, 1, FIRST_ROW, FRAMEWORK_LAST);
+export const INDICATOR_NUMBERS = formulaText(new RangeRef(FRAMEWORK_SHEET, 1, FIRST_ROW, 1, FRAMEWORK_LAST));

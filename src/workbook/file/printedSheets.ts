@@ -1,32 +1,36 @@
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../../recognise/grid.ts";
 import { readWorkbookPart } from "./workbookPart.ts";
 import { WorkbookPackage } from "./workbookPackage.ts";
 import { XmlEdit } from "./xmlEdit.ts";
 
-/** True where the workbook has sheets of the product's that can be printed. */
-export function hasProductSheets({ sheets }: WorkbookGrid): boolean {
-  return sheets.some(({ product, hidden }) => product !== null && !hidden);
+/** 填报核对清单 and 得分明细 are for the screen: printed only where they are asked for. */
+export const PAPERS: readonly ProductSheet[] = ["summary", "rectification", "departments"];
+
+/** True where the workbook has sheets of these kinds that can be printed. */
+export function hasProductSheets({ sheets }: WorkbookGrid, printed: readonly ProductSheet[]): boolean {
+  return sheets.some(({ product, hidden }) => product !== null && printed.includes(product) && !hidden);
 }
 
 /**
- * A copy for printing in which only the product's sheets are to be seen: every other one is hidden, so that formulas still find
- * it and programs do not print it. At least one sheet of the product's must be visible. @throws WorkbookError
+ * A copy for printing in which only the product's sheets of these kinds are to be seen: every other one is hidden, so that
+ * formulas still find it and programs do not print it. At least one of them must be visible. @throws WorkbookError
  */
-export function onlyProductSheets(bytes: Uint8Array, name: string): Uint8Array {
+export function onlyProductSheets(bytes: Uint8Array, name: string, printed: readonly ProductSheet[]): Uint8Array {
   const pack = WorkbookPackage.open(bytes, name);
   const { path, root, sheets } = readWorkbookPart(pack);
   const edit = new XmlEdit(root.source);
+  const isPrinted = (product: ProductSheet | null): boolean => product !== null && printed.includes(product);
   for (const { product, hidden, node } of sheets) {
-    if (product === null && !hidden) edit.attribute(node, "state", "hidden");
+    if (!isPrinted(product) && !hidden) edit.attribute(node, "state", "hidden");
   }
   // LibreOffice prints a hidden sheet that has a print area; without one it prints none, as other sheets have theirs.
-  const others = new Set(sheets.filter(({ product }) => product === null).map(({ index }) => index));
+  const others = new Set(sheets.filter(({ product }) => !isPrinted(product)).map(({ index }) => index));
   for (const definition of root.child("definedNames")?.all("definedName") ?? []) {
     const of = definition.number("localSheetId");
     const area = definition.attribute("name")?.toLowerCase() === "_xlnm.print_area";
     if (area && of !== undefined && others.has(of)) edit.remove(definition);
   }
-  const shown = sheets.findIndex(({ product, hidden }) => product !== null && !hidden);
+  const shown = sheets.findIndex(({ product, hidden }) => isPrinted(product) && !hidden);
   // A program may refuse a workbook whose active sheet is hidden.
   for (const view of root.child("bookViews")?.all("workbookView") ?? []) {
     edit.attribute(view, "activeTab", String(shown));

@@ -3,7 +3,6 @@ import path from "node:path";
 import { QUARTERS } from "../../../scripts/examples/quarters.ts";
 import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
 import { keptEntries } from "../../../src/report/keptEntries.ts";
-import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 
@@ -38,17 +37,18 @@ describe("部门责任清单 of a workbook that names 分管领导 and 责任人
     rows = rowsOf(sheet);
   });
 
-  it("has a page for each leader with all that is his, in full, and a place to sign", () => {
+  it("has a part for each leader with all that is his, in full, and a place to sign", () => {
     for (const leader of leaders) {
       const from = rows.findIndex(startsWith(`分管领导 ${leader}`));
-      const page = rows.slice(from, from + rows.slice(from).findIndex(startsWith("分管领导（签字）")) + 1);
+      const page = rows.slice(from, from + rows.slice(from).findIndex(startsWith("小计")) + 1);
       const own = ofLeader(leader);
       const names = page.map((row) => row[1]);
       expect(names).toEqual(expect.arrayContaining(own.map(({ name }) => name)));
       const subtotal = page.find(startsWith("小计"));
       const full = sum(own.map((one) => one.full));
       const got = sum(own.map(effective));
-      expect([subtotal?.[3], subtotal?.[4], subtotal?.[5]]).toEqual([full, got, full - got]);
+      expect([subtotal?.[4], subtotal?.[5], subtotal?.[6]]).toEqual([full, got, full - got]);
+      expect(subtotal?.[1]).toBe("分管领导（签字）：");
     }
   });
 
@@ -57,7 +57,7 @@ describe("部门责任清单 of a workbook that names 分管领导 and 责任人
     expect(
       table
         .filter(([first]) => typeof first === "number")
-        .map(([, name, count, full, , gap]) => [String(name).split("（")[0], count, full, gap]),
+        .map(([, name, , count, full, , gap]) => [String(name).split("（")[0], count, full, gap]),
     ).toEqual(
       leaders.map((leader) => {
         const own = ofLeader(leader);
@@ -74,38 +74,25 @@ describe("部门责任清单 of a workbook that names 分管领导 and 责任人
     expect(rows.filter(([first]) => typeof first === "string" && first.includes("各人之间不相加"))).toHaveLength(2);
   });
 
-  it("leaves what departments add up to alone", async () => {
-    const workbook = await written("quarters.xlsx");
-    const { scorecard } = checkWorkbook(await workbook.read(), { today: TODAY });
-    const counted = sum((scorecard?.departments ?? []).map(({ lead }) => lead));
-    const flags = rows.filter((row, at) => row[13] === 1 && at < rows.findIndex(startsWith("按分管领导汇总")));
-    expect(flags).toHaveLength(counted);
-    expect(
-      rows
-        .slice(rows.findIndex(startsWith("按分管领导汇总")))
-        .filter((row) => row[12] !== null && row[12] !== undefined),
-    ).toEqual([]);
-  });
-
   it("keeps what a leader signed and remarked", async () => {
     const workbook = await written("quarters.xlsx");
     const page = rows.findIndex(startsWith("分管领导 周明远"));
-    const signs = page + rows.slice(page).findIndex(startsWith("分管领导（签字）"));
+    const signs = page + rows.slice(page).findIndex(startsWith("小计"));
     const remarked = page + rows.slice(page).findIndex((row) => row[1] === indicators[0]?.name);
     workbook.edit([
-      { at: { sheet: sheet.name, row: signs + 1, column: 1 }, value: "分管领导（签字）：周明远" },
-      { at: { sheet: sheet.name, row: remarked + 1, column: 11 }, value: "每月调度" },
+      { at: { sheet: sheet.name, row: signs + 1, column: 2 }, value: "分管领导（签字）：周明远" },
+      { at: { sheet: sheet.name, row: remarked + 1, column: 10 }, value: "每月调度" },
     ]);
     const typed = FileWorkbook.open(workbook.bytes(), "typed.xlsx");
     expect(keptEntries([await typed.read()]).departments?.size).toBe(2);
     await summariseWorkbook(typed, { today: TODAY, asOf: TODAY, language: "zh-CN" });
     const again = rowsOf(await listOf(FileWorkbook.open(typed.bytes(), "again.xlsx")));
-    expect(again[signs]?.[0]).toBe("分管领导（签字）：周明远");
-    expect(again[remarked]?.[10]).toBe("每月调度");
+    expect(again[signs]?.[1]).toBe("分管领导（签字）：周明远");
+    expect(again[remarked]?.[9]).toBe("每月调度");
   });
 });
 
-it("a workbook that names nobody has no such pages", async () => {
+it("a workbook that names nobody has no such parts", async () => {
   const rows = rowsOf(await listOf(await written("transport.xlsx")));
   expect(rows.some((row) => startsWith("按")(row) || startsWith("分管领导")(row))).toBe(false);
 });

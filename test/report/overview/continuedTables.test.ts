@@ -98,21 +98,21 @@ describe("Tables of 测评汇总 that a page holds", () => {
 });
 
 describe("A department's page of 部门责任清单 that runs over", () => {
-  it("says on the next page whose it is, once a page", () => {
+  it("says on the next page whose it is", () => {
     const { rows, pageBreaks = [] } = planOf(manyIndicators(60, 3, 30), "departments");
     const bands = rows.flatMap((row, at) => {
       const value = begins(row);
-      return typeof value === "string" && /责任清单/.test(value) && at > 2
-        ? [[value, pageBreaks.includes(at + 1)] as const]
-        : [];
+      return typeof value === "string" && /^第\d科/.test(value) ? [[value, pageBreaks.includes(at + 1)] as const] : [];
     });
     for (const department of ["第1科", "第2科", "第3科"]) {
       const own = bands.filter(([value]) => value.startsWith(department)).map(([value]) => value);
-      expect(own[0]).toBe(`${department}责任清单`);
+      expect(own[0]).toBe(department);
       expect(own.length).toBeGreaterThan(1);
-      expect(new Set(own.slice(1))).toEqual(new Set([`${department}责任清单（续表）`]));
+      expect(new Set(own.slice(1))).toEqual(new Set([`${department}（续表）`]));
     }
-    expect(bands.slice(1).every(([, breaks]) => breaks === true)).toBe(true);
-    expect(pageBreaks).toHaveLength(bands.length - 1);
+    // A page that begins inside a part says whose it is; a part may begin anywhere on a page.
+    const continued = bands.filter(([value]) => value.endsWith("（续表）"));
+    expect(continued.every(([, breaks]) => breaks)).toBe(true);
+    expect(pageBreaks.length - continued.length).toBeLessThan(3);
   });
 });

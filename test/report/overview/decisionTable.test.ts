@@ -54,9 +54,9 @@ describe("复核改动 on 测评汇总", () => {
 
   it("lists what the reviewer changed, the greatest change first, with who carries it, why and where", () => {
     expect(decisionRows(input).map(values)).toEqual([
-      [1, "2 档案", 9, 6, -3, "人事科", "缺两次会议记录", "G3"],
-      [2, "3 卫生", 8, 9, 1, "办公室", "", "G4"],
-      [3, "4 未自评的", "", 5, "", "人事科", "", "G5"],
+      [1, "2 档案", 9, 6, -3, "人事科", "G3", "缺两次会议记录"],
+      [2, "3 卫生", 8, 9, 1, "办公室", "G4", ""],
+      [3, "4 未自评的", "", 5, "", "人事科", "G5", ""],
       ["合计", -2],
     ]);
   });
@@ -64,7 +64,7 @@ describe("复核改动 on 测评汇总", () => {
   it("follows 得分明细 by formulas, and leads to the reviewer's cell", () => {
     const [first] = decisionRows(input);
     expect(first?.filter(({ formula }) => formula !== undefined)).toHaveLength(3);
-    expect(first?.at(-1)?.link).toEqual({ sheet: "测评体系", cell: "G3" });
+    expect(first?.at(-2)?.link).toEqual({ sheet: "测评体系", cell: "G3" });
     expect(decisionRows(input).at(-1)?.at(-1)?.formula).toMatch(/SUMIFS/);
   });
 

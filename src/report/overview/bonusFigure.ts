@@ -2,6 +2,8 @@ import type { Item } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { MarkedScorecard } from "../../domain/scorecard.ts";
 import { sectionBonuses, type SectionBonus } from "../../score/bonus.ts";
+import { call, plus, sumWhere, type Figure, type RangeRef } from "../figure/figure.ts";
+import { formulaText } from "../figure/formulaText.ts";
 import { DETAIL, KIND_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 
@@ -14,12 +16,12 @@ const LONGEST = 2000;
  *
  * @param bonus the cell with the bonus before any cap
  */
-export function bonusCountedFormula(
-  bonus: string,
+export function bonusCountedFigure(
+  bonus: Figure,
   scorecard: MarkedScorecard,
   items: readonly Item[],
   layout: DetailLayout,
-): string | null {
+): Figure | null {
   const { bonusCap, bonusCounted } = scorecard.totals;
   const whole = bonusCap === null ? bonus : least(bonus, bonusCap);
   const sections = sectionBonuses(items, scorecard.indicators);
@@ -28,27 +30,28 @@ export function bonusCountedFormula(
   if (!sumMarks(sections.map(({ counted }) => counted)).eq(bonusCounted)) return bonusCap === null ? null : whole;
   const [section] = sections;
   if (sections.length === 1 && section?.rows.every(({ indicator }) => indicator.cap === null)) return whole;
-  const formula = sections.map((each) => sectionFormula(each, layout)).join("+");
-  return formula.length > LONGEST ? null : formula;
+  const figure = plus(...sections.map((each) => sectionFigure(each, layout)));
+  return formulaText(figure).length > LONGEST ? null : figure;
 }
 
 function isUncapped({ cap, rows }: SectionBonus): boolean {
   return cap === null && rows.every(({ indicator }) => indicator.cap === null);
 }
 
-function sectionFormula({ item, rows, cap }: SectionBonus, layout: DetailLayout): string {
+function sectionFigure({ item, rows, cap }: SectionBonus, layout: DetailLayout): Figure {
   const rowCaps = rows.some(({ indicator }) => indicator.cap !== null);
+  const column = (of: number): RangeRef => layout.itemColumn(item, of);
   const earned = rowCaps
-    ? rows
-        .map(({ indicator }) => {
-          const cell = `N(${layout.cell(DETAIL.effective, layout.firstRow(indicator.id))})`;
+    ? plus(
+        ...rows.map(({ indicator }) => {
+          const cell = call("N", layout.cell(DETAIL.effective, layout.firstRow(indicator.id)));
           return indicator.cap === null ? cell : least(cell, indicator.cap);
-        })
-        .join("+")
-    : `SUMIFS(${layout.itemColumn(item, DETAIL.effective)},${layout.itemColumn(item, DETAIL.itemNumber)},${item + 1},${layout.itemColumn(item, DETAIL.kind)},"${KIND_WORD.bonus}")`;
+        }),
+      )
+    : sumWhere(column(DETAIL.effective), [column(DETAIL.itemNumber), item + 1], [column(DETAIL.kind), KIND_WORD.bonus]);
   return cap === null ? earned : least(earned, cap);
 }
 
-function least(expression: string, cap: Marks): string {
-  return `MIN(${expression},${cap.toFixed()})`;
+function least(figure: Figure, cap: Marks): Figure {
+  return call("MIN", figure, cap.toNumber());
 }

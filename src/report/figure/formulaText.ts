@@ -1,0 +1,67 @@
+import { columnLetters, quoteSheet } from "../../domain/address.ts";
+import { Call, CellRef, Operation, RangeRef, type Figure, type Operator } from "./figure.ts";
+
+/** Characters of a text in one piece, each two units at most: Excel takes 255 units. */
+const LONGEST_TEXT = 120;
+
+const RANK: Readonly<Record<Operator, number>> = {
+  "=": 1,
+  "<>": 1,
+  "<": 1,
+  "<=": 1,
+  ">": 1,
+  ">=": 1,
+  "&": 2,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
+};
+
+/** A figure as Excel writes it, without the leading `=`. */
+export function formulaText(figure: Figure): string {
+  if (typeof figure === "number") return numberText(figure);
+  if (typeof figure === "string") return quoted(figure);
+  if (figure instanceof CellRef) return prefix(figure.sheet) + place(figure.column, figure.row, figure.fixed);
+  if (figure instanceof RangeRef) {
+    const { sheet, left, top, right, bottom, fixed } = figure;
+    return `${prefix(sheet)}${place(left, top, fixed)}:${place(right, bottom, fixed)}`;
+  }
+  if (figure instanceof Call) return `${figure.name}(${figure.args.map(formulaText).join(",")})`;
+  const rank = RANK[figure.operator];
+  return `${operand(figure.left, rank)}${figure.operator}${operand(figure.right, rank + 1)}`;
+}
+
+/** In brackets where it binds less than what it stands in needs. */
+function operand(figure: Figure, rank: number): string {
+  const text = formulaText(figure);
+  return figure instanceof Operation && RANK[figure.operator] < rank ? `(${text})` : text;
+}
+
+function quoted(text: string): string {
+  const pieces: string[] = [];
+  const characters = [...text];
+  for (let at = 0; at === 0 || at < characters.length; at += LONGEST_TEXT) {
+    pieces.push(
+      `"${characters
+        .slice(at, at + LONGEST_TEXT)
+        .join("")
+        .replaceAll('"', '""')}"`,
+    );
+  }
+  return pieces.length === 1 ? pieces.join("") : `(${pieces.join("&")})`;
+}
+
+/** Never in scientific notation. */
+function numberText(value: number): string {
+  const text = String(value);
+  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+}
+
+function prefix(sheet: string | null): string {
+  return sheet === null ? "" : `${quoteSheet(sheet)}!`;
+}
+
+function place(column: number, row: number, fixed: boolean): string {
+  return fixed ? `$${columnLetters(column)}$${row}` : `${columnLetters(column)}${row}`;
+}

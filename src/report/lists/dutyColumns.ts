@@ -1,0 +1,261 @@
+import type { FramedAssessment } from "../../domain/assessment.ts";
+import type { Marks } from "../../domain/marks.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { dueSoonUntil } from "../../score/taskCounts.ts";
+import { empty, filled, live, number, stored } from "../cells.ts";
+import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
+import type { DetailLayout } from "../detail/detailLayout.ts";
+import { stateWord } from "../detail/stateFormulas.ts";
+import { entryCell } from "../entryCells.ts";
+import { writtenEntry } from "../entryText.ts";
+import type { KeptRow } from "../keptEntries.ts";
+import { PAGE_MARGINS, printedWidth } from "../pageSetup.ts";
+import { keyUnder, taskKeys } from "../entryKeys.ts";
+import { COMPLETION, MEASURE, RECTIFY_BY, REMARK, REMARK_HERE } from "../entryPlaces.ts";
+import { call, compared, joined, when, type Figure } from "../figure/figure.ts";
+import { markDecimals } from "../markDecimals.ts";
+import { markWidth } from "../markWidth.ts";
+import { sheetEntry } from "../sheetEntryCells.ts";
+import type { CellPlan, CellStyle, ColumnPlan } from "../sheetPlan.ts";
+import { CENTRE, INPUT, markStyles, SERIAL, TABLE_SIZE, TEXT } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import type { Column } from "../table.ts";
+import { lineCount } from "../textHeight.ts";
+import { typedBeside, type RectificationLayout } from "./rectificationLayout.ts";
+import { taskWords, type TaskWords } from "./taskWords.ts";
+
+/** A row of 部门责任清单: an indicator with the first of its tasks, or a further task. */
+export interface DutyRow {
+  readonly owner: string;
+  /** null in the row of a further task. */
+  readonly indicator: DutyIndicator | null;
+  readonly task: { readonly at: number; readonly part: string } | null;
+}
+
+export interface DutyIndicator {
+  readonly id: number;
+  readonly serial: number;
+  /** 牵头, 责任 …; "" for what nobody is named for. */
+  readonly part: string;
+  /** Which of the indicator's shares is shown; all of it to a leader; null for none. */
+  readonly share: number | "whole" | null;
+}
+
+type DutyColumn =
+  "number" | "name" | "task" | "part" | "full" | "effective" | "gap" | "deadline" | "progress" | "remark";
+
+/** Where the columns stand, 1-based; `task` is `name` where the sheets name no tasks. `key` is hidden. */
+export type DutyPlaces = Readonly<Record<DutyColumn | "key", number>>;
+
+/** Characters of the printed columns; the name and the task share what the page leaves. */
+const WIDTH = { number: 4.8, part: 4.8, deadline: 10.4, progress: 7.6, remark: 14 } as const;
+const MARK = 6.4;
+/** Characters that a name needs at least. */
+const LEAST_NAME = 18;
+
+/** The columns of the list for these sheets: upright without tasks, lying with them or with long marks. */
+export function dutyLayout({ assessment, scorecard }: SummaryInput): {
+  readonly places: DutyPlaces;
+  readonly columns: readonly ColumnPlan[];
+  readonly orientation: "portrait" | "landscape";
+} {
+  const tasks = (assessment.breakdown?.tasks.length ?? 0) > 0;
+  const mark = markWidth(scorecard, MARK, "departments");
+  const others = WIDTH.number + WIDTH.part + 3 * mark + WIDTH.deadline + WIDTH.progress + WIDTH.remark;
+  const left = (orientation: "portrait" | "landscape"): number =>
+    printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS }) - others;
+  const orientation = !tasks && left("portrait") >= LEAST_NAME ? "portrait" : "landscape";
+  const room = Math.max(tasks ? 2 * LEAST_NAME : LEAST_NAME, left(orientation));
+  const name = tasks ? room * nameShare(assessment, room) : room;
+  const { number: serial, part, deadline, progress, remark } = WIDTH;
+  const widths = [serial, name, ...(tasks ? [room - name] : []), part, mark, mark, mark, deadline, progress, remark];
+  const hidden = { width: 10, hidden: true };
+  const at = tasks ? 1 : 0;
+  return {
+    places: {
+      number: 1,
+      name: 2,
+      task: 2 + at,
+      part: 3 + at,
+      full: 4 + at,
+      effective: 5 + at,
+      gap: 6 + at,
+      deadline: 7 + at,
+      progress: 8 + at,
+      remark: 9 + at,
+      key: 10 + at,
+    },
+    columns: [...widths.map((width) => ({ width: Math.floor(10 * width) / 10 })), hidden, hidden],
+    orientation,
+  };
+}
+
+/** Indicators and tasks that are measured: the others will be like them. */
+const MEASURED = 300;
+const SHARES = [0.32, 0.38, 0.44, 0.5, 0.56, 0.62, 0.68] as const;
+
+/** What of the room for texts the indicators' names take beside the tasks': that with which the rows are lowest. */
+function nameShare({ breakdown, framework }: FramedAssessment, room: number): number {
+  const names = new Map(framework.indicators.slice(0, MEASURED).map(({ id, name }) => [id, name]));
+  const pairs = (breakdown?.tasks ?? [])
+    .slice(0, MEASURED)
+    .map(({ indicators: [id = -1], name }) => [names.get(id) ?? "", name] as const);
+  const lines = (share: number): number =>
+    pairs.reduce((sum, [name, task]) => {
+      const [left, right] = [
+        lineCount(name, share * room, TABLE_SIZE),
+        lineCount(task, (1 - share) * room, TABLE_SIZE),
+      ];
+      return sum + Math.max(left, right);
+    }, 0);
+  return SHARES.reduce<number>((best, share) => (lines(share) < lines(best) ? share : best), 0.5);
+}
+
+/** A day that is looked up is a number; text stands as it is. */
+const LOOKED_UP_DAY: CellStyle = { ...CENTRE, numberFormat: "yyyy-mm-dd;;;@" };
+
+/** What the rows of 部门责任清单 show, column by column. */
+export class DutyColumns {
+  readonly columns: readonly Column<DutyRow>[];
+  private readonly soon: string;
+  private readonly taskKeys: readonly string[];
+
+  /** @param keys of the indicators, in their order */
+  constructor(
+    private readonly input: SummaryInput,
+    private readonly layout: DetailLayout,
+    private readonly problems: RectificationLayout,
+    private readonly keys: readonly string[],
+    readonly places: DutyPlaces,
+  ) {
+    this.soon = dueSoonUntil(input.today);
+    this.taskKeys = taskKeys(input.assessment.breakdown?.tasks ?? []);
+    const { mark } = markStyles(markDecimals(input.scorecard));
+    const column = (id: DutyColumn, heading: string, cell: (row: DutyRow) => CellPlan): Column<DutyRow> => ({
+      id,
+      heading,
+      span: [places[id], places[id]],
+      cell,
+    });
+    const marks = (id: "full" | "effective" | "gap", heading: string): Column<DutyRow> =>
+      column(id, heading, ({ indicator }) => (indicator ? this.markCell(indicator, id, mark) : empty(mark)));
+    const tasks = input.assessment.breakdown?.tasks ?? [];
+    this.columns = [
+      column("number", "序号", ({ indicator }) => number(indicator?.serial ?? null, SERIAL)),
+      column("name", "测评内容", ({ indicator }) => filled(this.scored(indicator)?.indicator.name ?? "", TEXT)),
+      ...(places.task === places.name
+        ? []
+        : [column("task", "工作任务", ({ task }) => filled((task && tasks[task.at]?.name) ?? "", TEXT))]),
+      column("part", "职责", ({ indicator, task }) => filled(indicator?.part ?? task?.part ?? "", CENTRE)),
+      marks("full", "应得分"),
+      marks("effective", "得分"),
+      marks("gap", "失分"),
+      column("deadline", "完成时限", (row) => this.deadlineCell(row)),
+      column("progress", "进展", (row) => this.progressCell(row)),
+      column("remark", REMARK_HERE, (row) =>
+        entryCell(REMARK, this.typedInto(row), this.lookedUp(row, MEASURE, INPUT)),
+      ),
+    ];
+  }
+
+  /** What is typed into the row is kept under this. */
+  key(row: DutyRow): string {
+    return this.keysOf(row)[0] ?? "";
+  }
+
+  /** The key of a row, and of the task that stood in a row of its own in former versions. */
+  keysOf({ indicator, owner, task }: DutyRow): readonly string[] {
+    return [
+      ...(indicator ? [keyUnder(owner, this.keys[indicator.id] ?? "")] : []),
+      ...(task ? [keyUnder(owner, this.taskKeys[task.at] ?? "")] : []),
+    ];
+  }
+
+  /** What was typed beside the indicator and beside its task. */
+  private typedInto(row: DutyRow): KeptRow | undefined {
+    const kept = this.input.kept.departments;
+    const typed = this.keysOf(row).flatMap((key) => kept?.get(key)?.get(REMARK) ?? []);
+    const [first, second] = typed;
+    if (!first) return undefined;
+    if (!second) return new Map([[REMARK, first]]);
+    const { date1904 = false } = this.input;
+    return new Map([[REMARK, { value: typed.map((each) => writtenEntry(each, date1904)).join("；") }]]);
+  }
+
+  private scored(indicator: DutyIndicator | null): ScoredIndicator | undefined {
+    return indicator ? this.input.scorecard.indicators[indicator.id] : undefined;
+  }
+
+  /** Of the task; without one, of the measure. */
+  private deadlineCell(row: DutyRow): CellPlan {
+    const words = this.wordsOf(row);
+    if (words) return filled(words.deadline, CENTRE);
+    return this.lookedUp(row, RECTIFY_BY, LOOKED_UP_DAY) ?? empty(CENTRE);
+  }
+
+  /** Of the task; without one, of the measure, or why there are no marks. */
+  private progressCell(row: DutyRow): CellPlan {
+    const words = this.wordsOf(row);
+    const scored = this.scored(row.indicator);
+    if (scored && scored.state !== "scored" && scored.indicator.kind === "base") return this.stateCell(scored);
+    if (words) {
+      return words.due === "" ? filled(words.progress, words.progressStyle) : filled(words.due, words.dueStyle);
+    }
+    return this.lookedUp(row, COMPLETION, CENTRE) ?? (scored ? this.stateCell(scored) : empty(CENTRE));
+  }
+
+  private wordsOf({ task: part }: DutyRow): TaskWords | null {
+    const task = part && this.input.assessment.breakdown?.tasks[part.at];
+    return task ? taskWords(task, this.input.today, this.soon) : null;
+  }
+
+  /** What is typed on 扣分整改清单 beside an indicator that lost marks, wherever its row was sorted to; nothing for another row. */
+  private lookedUp({ indicator }: DutyRow, heading: string, style: CellStyle): CellPlan | undefined {
+    const scored = this.scored(indicator);
+    if (!scored?.gap?.gt(0)) return undefined;
+    const { id } = scored.indicator;
+    const typed = this.input.kept.rectification?.get(this.keys[id] ?? "")?.get(heading);
+    const { value, numberFormat } = typed ?? sheetEntry(scored, heading) ?? { value: null };
+    const own = numberFormat === undefined || style === LOOKED_UP_DAY ? style : { ...style, numberFormat };
+    const shown = typeof value === "boolean" ? String(value) : value;
+    return live(typedBeside(this.problems, id, heading), shown, own);
+  }
+
+  /** Full marks, marks or gap of what is the owner's. */
+  private markCell(indicator: DutyIndicator, mark: "full" | "effective" | "gap", style: CellStyle): CellPlan {
+    const { layout } = this;
+    const { id, share } = indicator;
+    const scored = this.scored(indicator);
+    if (!scored || share === null || scored.indicator.kind !== "base") return empty(style);
+    const applies = scored.state !== "not-applicable";
+    const own = layout.firstRow(id);
+    const part = share === "whole" ? scored : scored.shares[share];
+    const value: Marks | null = part?.[mark] ?? null;
+    const shown = mark === "full" && !applies ? null : stored(value);
+    if (share !== "whole" && !layout.complete && scored.shares.length > 1) return number(shown, style);
+    const [column, row] = share === "whole" ? [DETAIL[mark], own] : [SHARE[mark], layout.shareRow(id, share)];
+    const cell = layout.cell(column, row);
+    // What does not apply leaves the base with its full marks, so the subtotal must not have them.
+    const leaves = compared(layout.cell(DETAIL.state, own), "=", STATE_WORD["not-applicable"]);
+    return live(mark === "full" ? when(leaves, "", call("N", cell)) : cell, shown, style);
+  }
+
+  /** 未评 or 不适用 of a base indicator; of the others what kind they are and what they came to. */
+  private stateCell(scored: ScoredIndicator): CellPlan {
+    const { layout } = this;
+    const { kind, id } = scored.indicator;
+    const row = layout.firstRow(id);
+    const word = stateWord(scored);
+    const state = layout.cell(DETAIL.state, row);
+    if (kind === "base") {
+      const said = when(compared(state, "=", STATE_WORD.scored), "", state);
+      return live(said, word === STATE_WORD.scored ? "" : word, CENTRE);
+    }
+    const effective = layout.cell(DETAIL.effective, row);
+    const came: Figure = when(call("ISNUMBER", effective), joined(effective, "分"), state);
+    const said = scored.effective === null ? word : `${stored(scored.effective)}分`;
+    return live(joined(layout.cell(DETAIL.kind, row), came), KIND_WORD[kind] + said, CENTRE);
+  }
+}
+
+const SHARE = { full: DETAIL.shareFull, effective: DETAIL.shareEffective, gap: DETAIL.shareGap } as const;

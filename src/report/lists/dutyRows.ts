@@ -1,0 +1,57 @@
+import { text } from "../cells.ts";
+import { keyCell } from "../entryCells.ts";
+import type { SheetDraft } from "../sheetDraft.ts";
+import type { CellStyle } from "../sheetPlan.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import type { Table } from "../table.ts";
+import type { DutyColumns, DutyIndicator, DutyPlaces, DutyRow } from "./dutyColumns.ts";
+import type { DutyPart } from "./dutyPage.ts";
+
+/** A sheet has 1 048 576 rows; the last are left for what ends the list. */
+const MOST_ROWS = 1_000_000;
+
+/** A task on a part's page, with the part in it that is the owner's. */
+export type DutyTask = NonNullable<DutyRow["task"]>;
+
+/** Adds the rows of 部门责任清单, and knows which keys were written. */
+export class DutyRows {
+  readonly written = new Set<string>();
+  /** False where not everything found room. */
+  complete = true;
+  readonly places: DutyPlaces;
+
+  constructor(
+    private readonly input: SummaryInput,
+    readonly draft: SheetDraft,
+    private readonly columns: DutyColumns,
+    private readonly table: Table<DutyRow>,
+    /** Points of rows that a page holds. */
+    readonly page: number,
+  ) {
+    this.places = columns.places;
+  }
+
+  /** An indicator with its tasks, or tasks of none. */
+  add(part: DutyPart, owner: string, indicator: DutyIndicator | null, tasks: readonly DutyTask[]): void {
+    const [first = null, ...others] = tasks;
+    if (indicator || first) this.addRow(part, { owner, indicator, task: first });
+    for (const task of others) this.addRow(part, { owner, indicator: null, task });
+  }
+
+  addLine(part: DutyPart, line: string, style: CellStyle): void {
+    part.continueHere();
+    this.draft.addSpans([{ from: 1, to: this.places.remark, cell: text(line, style) }]);
+  }
+
+  private addRow(part: DutyPart, row: DutyRow): void {
+    if (this.draft.next >= MOST_ROWS) {
+      this.complete = false;
+      return;
+    }
+    part.continueHere();
+    const key = this.columns.key(row);
+    // Only where something was typed can anything have lost its row.
+    if (this.input.kept.departments) for (const each of this.columns.keysOf(row)) this.written.add(each);
+    this.table.addLater(row, [[this.places.key, keyCell(key)]]);
+  }
+}

@@ -1,0 +1,42 @@
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { NOBODY } from "../detail/departmentWords.ts";
+
+/** Stands for a reason that was not given. */
+export const NOT_GIVEN = "未填原因";
+
+/** The indicators that lost marks, the greatest loss first; equal losses keep sheet order. */
+export function problemsOf(indicators: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
+  const losing = indicators.filter(({ gap }) => gap?.gt(0));
+  return losing.sort((one, other) => (one.gap && other.gap ? other.gap.cmp(one.gap) : 0));
+}
+
+/** Rows of 减分项 that took something off. */
+export function deductionsOf(indicators: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
+  return indicators.filter(({ indicator, effective }) => indicator.kind === "deduction" && effective?.gt(0));
+}
+
+/** More departments than this are named by the first and their number. */
+const MOST_NAMED = 8;
+
+/** Who answers for a problem: those who carry it, the lead first, with what each lost where that differs; or the group they are. */
+export function answerable({ assignments, gap, leads, shares }: ScoredIndicator): string {
+  const carriers = shares.length > 0 ? shares.map(({ department }) => department) : leads;
+  const groups = new Set(
+    carriers.map((name) => assignments.find(({ department }) => department === name)?.group ?? null),
+  );
+  const [group = null] = groups;
+  if (carriers.length > 1 && groups.size === 1 && group !== null) return group;
+  const [first] = shares;
+  const differ =
+    gap !== null &&
+    shares.some(({ part: [numerator, denominator] }) =>
+      first ? !numerator.times(first.part[1]).eq(first.part[0].times(denominator)) : false,
+    );
+  const names =
+    shares.length > 0
+      ? shares.map(
+          ({ department, gap: lost }) => (department ?? NOBODY) + (differ && lost ? `（${lost.toFixed()}）` : ""),
+        )
+      : leads;
+  return names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join("、")}等${names.length}个` : names.join("、");
+}

@@ -1,0 +1,27 @@
+import { NOT_GIVEN, problemsOf } from "../lists/problems.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+
+/** Nothing was lost, or nobody says why: then 分项得分 has no column for it. */
+export function hasReasons({ scorecard }: SummaryInput): boolean {
+  return scorecard.indicators.some(({ gap }) => gap?.gt(0));
+}
+
+/** How 分项得分 says why marks were lost: in words, or by the rows of 扣分整改清单 where words would take a second page. */
+export type ReasonWords = "full" | "rows";
+
+/** Why each item lost marks, by its number. */
+export function lossReasons({ scorecard }: SummaryInput, words: ReasonWords): ReadonlyMap<number, string> {
+  const said = new Map<number, Set<string>>();
+  problemsOf(scorecard.indicators).forEach(({ indicator }, at) => {
+    const known = said.get(indicator.item) ?? new Set();
+    const reason = indicator.reason.trim().replace(/[。；;]+$/u, "");
+    known.add(words === "rows" ? String(at + 1) : reason === "" ? NOT_GIVEN : reason);
+    said.set(indicator.item, known);
+  });
+  return new Map(
+    [...said].map(([item, reasons]) => [
+      item,
+      words === "rows" ? `见整改清单第${[...reasons].join("、")}项` : [...reasons].join("；"),
+    ]),
+  );
+}

@@ -1,0 +1,138 @@
+import { live, text } from "./cells.ts";
+import { call, CellRef, RangeRef, type Figure } from "./figure/figure.ts";
+import type { RowOptions, SheetDraft, Span } from "./sheetDraft.ts";
+import type { CellPlan, CellStyle } from "./sheetPlan.ts";
+import { HEADER } from "./styles.ts";
+
+/** Columns of the sheet that a column of a table takes, 1-based and inclusive. */
+export type TableSpan = readonly [from: number, to: number];
+
+/** A column of a table: all that is known of it in one place. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly heading: string;
+  readonly span: TableSpan;
+  /** What stands in a row; its figures may refer to other columns of the row. */
+  readonly cell: (row: Row, here: TableRow) => CellPlan;
+  /** What stands under it in the total; nothing where absent. */
+  readonly total?: (total: TableTotal) => CellPlan;
+}
+
+/** A row of a table, for figures that are made of its others. */
+export interface TableRow {
+  readonly row: number;
+  at(id: string): CellRef;
+}
+
+/** The total below a table's rows. */
+export interface TableTotal extends TableRow {
+  /** The sum of a column over all rows of the table. */
+  sum(id: string): Figure;
+}
+
+/** A function takes 255 ranges; of a table over more pages the whole column is summed: between its lines stand only words. */
+const MOST_RANGES = 250;
+
+/** A table being written into a sheet. */
+export class Table<Row> {
+  /** The lines, from the top down; 续表 and its header may stand between them. */
+  readonly rows: number[] = [];
+  /** The row of the headings, where the table begins. */
+  header = 0;
+  private readonly columns: readonly Column<Row>[];
+
+  /** @param columns where they come from left to right may differ from their order */
+  constructor(
+    private readonly draft: SheetDraft,
+    columns: readonly Column<Row>[],
+  ) {
+    this.columns = columns.toSorted((one, other) => one.span[0] - other.span[0]);
+  }
+
+  has(id: string): boolean {
+    return this.columns.some((column) => column.id === id);
+  }
+
+  /** The sheet's column in which a column's figures stand. */
+  columnOf(id: string): number {
+    const column = this.columns.find((one) => one.id === id);
+    if (!column) throw new RangeError(`no column ${id}`);
+    return column.span[0];
+  }
+
+  at(id: string, row: number): CellRef {
+    return new CellRef(null, this.columnOf(id), row);
+  }
+
+  addHeader(): number {
+    const spans = this.columns.map(({ heading, span: [from, to] }) => ({ from, to, cell: text(heading, HEADER) }));
+    const row = this.draft.addSpans(spans, { keepWithNext: true });
+    this.header ||= row;
+    return row;
+  }
+
+  /** @param hidden cells beside the table */
+  add(row: Row, hidden: readonly Span[] = [], options?: RowOptions): number {
+    const here = this.here(this.draft.next);
+    const spans = this.columns.map(({ span: [from, to], cell }) => ({ from, to, cell: cell(row, here) }));
+    this.rows.push(this.draft.addSpans([...spans, ...hidden], options));
+    return here.row;
+  }
+
+  /** Adds a row of a list whose columns take one of the sheet's each; its cells are made each time they are asked for. */
+  addLater(row: Row, hidden: readonly (readonly [column: number, cell: CellPlan])[], atLeast?: number): number {
+    const here = this.here(this.draft.next);
+    const make = (what: Row): readonly (CellPlan | null)[] => {
+      const cells: (CellPlan | null)[] = this.columns.map(({ cell }) => cell(what, here));
+      for (const [column, cell] of hidden) {
+        while (cells.length < column) cells.push(null);
+        cells[column - 1] = cell;
+      }
+      return cells;
+    };
+    this.rows.push(this.draft.addLater(make, row, atLeast === undefined ? {} : { atLeast }));
+    return here.row;
+  }
+
+  /** The total, called `label` over the first columns that have none of their own. */
+  addTotal(label: string, style: CellStyle): number {
+    const here = this.here(this.draft.next);
+    const total: TableTotal = { ...here, sum: (id) => this.sum(id) };
+    const first = this.columns.findIndex((column) => column.total);
+    const spans = this.columns.slice(first).map(({ span: [from, to], total: cellOf }): Span => {
+      return { from, to, cell: cellOf ? cellOf(total) : text("", style) };
+    });
+    const before = (this.columns[first]?.span[0] ?? 2) - 1;
+    return this.draft.addSpans([
+      { from: this.columns[0]?.span[0] ?? 1, to: before, cell: text(label, style) },
+      ...spans,
+    ]);
+  }
+
+  private sum(id: string): Figure {
+    return call("SUM", ...this.runs(this.columnOf(id)));
+  }
+
+  private here(row: number): TableRow {
+    return { row, at: (id) => this.at(id, row) };
+  }
+
+  /** The column over the table's lines, in as few ranges as may be. */
+  private runs(column: number): readonly RangeRef[] {
+    const runs: [first: number, last: number][] = [];
+    for (const row of this.rows) {
+      const run = runs.at(-1);
+      if (run && row === run[1] + 1) run[1] = row;
+      else runs.push([row, row]);
+    }
+    const whole: [number, number] = [this.rows[0] ?? 0, this.rows.at(-1) ?? 0];
+    return (runs.length > MOST_RANGES ? [whole] : runs).map(
+      ([top, bottom]) => new RangeRef(null, column, top, column, bottom),
+    );
+  }
+}
+
+/** A figure that follows others, or the computed one alone where no formula can. */
+export function figureCell(figure: Figure | null, value: number | string | null, style: CellStyle): CellPlan {
+  return figure === null ? { value, style } : live(figure, value, style);
+}
