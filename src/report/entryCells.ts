@@ -1,7 +1,7 @@
 import { text } from "./cells.ts";
 import { readableKey } from "./entryKeys.ts";
 import { KEY_HEADING } from "./entryPlaces.ts";
-import type { KeptRow } from "./keptEntries.ts";
+import type { KeptRow } from "./keptEntry.ts";
 import type { SheetDraft, Span } from "./sheetDraft.ts";
 import type { CellPlan, CellStyle } from "./sheetPlan.ts";
 import { HEADER, HIDDEN, INPUT, inputStyle, NOTE, SECTION, TEXT } from "./styles.ts";

@@ -1,7 +1,7 @@
 import type { ScoredIndicator } from "../domain/scorecard.ts";
 import { dateFormatShows, serialDate } from "../recognise/deadlines/isoDate.ts";
 import { dateInWords } from "./dateInWords.ts";
-import type { KeptEntry, KeptRow } from "./keptEntries.ts";
+import type { KeptEntry, KeptRow } from "./keptEntry.ts";
 import { sheetEntry } from "./sheetEntryCells.ts";
 
 /**

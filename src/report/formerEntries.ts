@@ -1,7 +1,7 @@
 import { splitKey } from "./entryKeys.ts";
 import { LEADER } from "./entryPlaces.ts";
 import { writtenEntry } from "./entryText.ts";
-import type { KeptEntry, KeptRow } from "./keptEntries.ts";
+import type { KeptEntry, KeptRow } from "./keptEntry.ts";
 
 /**
  * 扣分整改清单 had a row for each department that lost marks, with the department first in its key; today it has one for the indicator.

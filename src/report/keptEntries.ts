@@ -1,22 +1,8 @@
 import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
 import { ENTRY_HEADINGS, ENTRY_LABELS, OTHER_HEADINGS, KEY_HEADING } from "./entryPlaces.ts";
 import { ofFormerForm, takenOver } from "./formerEntries.ts";
+import type { KeptEntries, KeptEntry, KeptRow } from "./keptEntry.ts";
 import { followsSheet } from "./sheetEntryCells.ts";
-
-/** Something the user typed into a cell meant for it. */
-export interface KeptEntry {
-  readonly value: string | number | boolean;
-  /** Number format of the cell, where it is not General (a date typed into 备注). */
-  readonly numberFormat?: string;
-}
-
-/** What the user typed into one row, by heading (整改措施) or label (填表人). */
-export type KeptRow = ReadonlyMap<string, KeptEntry>;
-
-/** Rows by their key, per sheet. */
-export type KeptEntries = Readonly<Partial<Record<ProductSheet, ReadonlyMap<string, KeptRow>>>>;
-
-export const NO_KEPT_ENTRIES: KeptEntries = {};
 
 /**
  * What was typed into the product's sheets of these workbooks, later ones winning cell by cell. Rows are found by the key

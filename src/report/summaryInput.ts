@@ -9,7 +9,7 @@ import type { Language } from "../language/language.ts";
 import type { ProductSheet } from "../recognise/grid.ts";
 import type { KeptLayouts } from "./frame/keptLayouts.ts";
 import type { WrittenTurns } from "./frame/writtenTurns.ts";
-import type { KeptEntries } from "./keptEntries.ts";
+import type { KeptEntries } from "./keptEntry.ts";
 
 /** All that the summary is made of, with a framework or of tasks alone. */
 export interface PaperInput {

@@ -8,7 +8,7 @@ import type { DetailLayout } from "../detail/detailLayout.ts";
 import { stateWord } from "../detail/stateFormulas.ts";
 import { entryCell } from "../entryCells.ts";
 import { writtenEntry } from "../entryText.ts";
-import type { KeptRow } from "../keptEntries.ts";
+import type { KeptRow } from "../keptEntry.ts";
 import { PAGE_MARGINS, printedWidth } from "../pageSetup.ts";
 import { keyUnder, taskKeys } from "../entryKeys.ts";
 import { COMPLETION, MEASURE, RECTIFY_BY, REMARK, REMARK_HERE } from "../entryPlaces.ts";
@@ -199,7 +199,9 @@ export class DutyColumns {
     const scored = this.scored(row.indicator);
     if (scored && scored.state !== "scored" && scored.indicator.kind === "base") return this.stateCell(scored);
     if (words) {
-      return words.due === "" ? filled(words.progress, words.progressStyle) : filled(words.due, words.dueStyle);
+      const pressing = words.urgency !== "none";
+      const said = pressing ? `${words.progress}\n${words.due}` : words.progress;
+      return filled(said, pressing ? words.dueStyle : words.progressStyle);
     }
     return this.lookedUp(row, COMPLETION, CENTRE) ?? (scored ? this.stateCell(scored) : empty(CENTRE));
   }

@@ -4,7 +4,7 @@ import { empty, live, text } from "../cells.ts";
 import { keyCell, labelCell } from "../entryCells.ts";
 import { SIGNED_ON } from "../entryPlaces.ts";
 import { call, CellRef, exact, RangeRef, rateOf } from "../figure/figure.ts";
-import type { KeptRow } from "../keptEntries.ts";
+import type { KeptRow } from "../keptEntry.ts";
 import type { Continuation, SheetDraft, Span } from "../sheetDraft.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { BAND, BAND_NOTE, CONTINUED, TEXT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";

@@ -7,7 +7,7 @@ import { entryCell } from "../entryCells.ts";
 import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "../entryPlaces.ts";
 import { exact } from "../figure/figure.ts";
 import { fittedColumns } from "../frame/fittedColumns.ts";
-import type { KeptRow } from "../keptEntries.ts";
+import type { KeptRow } from "../keptEntry.ts";
 import { markWidth } from "../markWidth.ts";
 import { sheetEntry, sheetEntryCell } from "../sheetEntryCells.ts";
 import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";

@@ -1,9 +1,11 @@
+import type { Assessment } from "../../domain/assessment.ts";
 import { bandsText } from "../../domain/band.ts";
+import { dateInWords } from "../dateInWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { PENDING_MARK } from "./departmentTable.ts";
 
 /** How the figures came about, as the notes below the tables say it; those about departments only where there are any. */
-export function tableNotes({ assessment, scorecard, bands, paper }: SummaryInput): readonly string[] {
+export function tableNotes({ assessment, scorecard, bands, paper, today }: SummaryInput): readonly string[] {
   const { indicators, departments } = scorecard;
   const word = assessment.departmentWord;
   return [
@@ -14,9 +16,14 @@ export function tableNotes({ assessment, scorecard, bands, paper }: SummaryInput
     ...(bands && bands.length > 0
       ? [`等次按结果（各${word}按得分）占应得分的百分比：${bandsText(bands)}，未达到的记“—”。`]
       : []),
+    ...(hasDueTasks(assessment) ? [`逾期以${dateInWords(today)}为准。`] : []),
     ...(departments.some(({ pending }) => pending) ? [`${PENDING_MARK}有指标待评，名次以评完为准。`] : []),
     ...(indicators.some(({ shares }) => shares.length > 1) ? ["几个部门分担的按0.01分取整，名次按取整前排列。"] : []),
   ];
+}
+
+function hasDueTasks({ breakdown }: Assessment): boolean {
+  return (breakdown?.tasks ?? []).some(({ deadline }) => deadline.kind === "date");
 }
 
 /** 注：1.…2.…; one alone has no number. */
