@@ -93,7 +93,7 @@ test("填报核对清单 lists it last, as 已知悉 with the reason, and counts
   const input = summaryInput(grid, check(grid), { asOf: "2026-03-02", language: "zh-CN" });
   const checklist = input && summaryPlans(input).find(({ product }) => product === "checklist");
   const texts = (checklist?.rows ?? []).map(({ cells }) => cells.map((cell) => String(cell?.value ?? "")).join("|"));
-  expect(texts.some((text) => text.includes("错误1项、警告2项、提示0项、已知悉1项"))).toBe(true);
+  expect(texts.some((text) => text.includes("错误1项、提醒2项、提示0项、已知悉1项"))).toBe(true);
   const listed = texts.filter((text) => /^\d+\|/.test(text));
   expect(listed).toHaveLength(4);
   expect(listed[3]).toMatch(/^4\|已知悉\|测评体系!D4\|.*（已知悉：已向上级说明）\|97\|98\|/);
