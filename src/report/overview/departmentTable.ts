@@ -120,7 +120,7 @@ function departmentColumns(
     span: grid.mark(before + at),
     cell: (row) =>
       figureCell(
-        detail.complete ? departmentFigure(draft, id, numberCell(draft, row)) : null,
+        detail.complete ? departmentFigure(draft, id, numberCell(draft)) : null,
         row.department[id].toNumber(),
         styles.mark,
       ),
@@ -217,7 +217,7 @@ function tailColumn(
   }
 }
 
-function numberCell({ cellAt, grid, next }: OverviewDraft, _row: DepartmentRow): CellRef {
+function numberCell({ cellAt, grid, next }: OverviewDraft): CellRef {
   return cellAt(grid.departmentNumber, next);
 }
 
@@ -251,7 +251,7 @@ function gradeCell(draft: OverviewDraft, row: DepartmentRow, at: (id: string) =>
     partCell: at("effective"),
     wholeCell: at("full"),
     pending: department.pending,
-    pendingFigure: draft.detail.complete ? countOf(draft, numberCell(draft, row), STATE_WORD.unscored) : null,
+    pendingFigure: draft.detail.complete ? countOf(draft, numberCell(draft), STATE_WORD.unscored) : null,
     vetoed: department.vetoed,
   };
   return bandCell(draft.input, graded, CENTRE);
@@ -263,7 +263,7 @@ function nameCell(draft: OverviewDraft, row: DepartmentRow): CellPlan {
   const shown = `${name ?? NOBODY}${vetoed ? "（否决）" : ""}`;
   const stored = pending ? shown + PENDING_MARK : shown;
   if (!draft.detail.complete) return text(stored, TEXT);
-  const waiting = compared(countOf(draft, numberCell(draft, row), STATE_WORD.unscored), ">", 0);
+  const waiting = compared(countOf(draft, numberCell(draft), STATE_WORD.unscored), ">", 0);
   return live(joined(shown, when(waiting, PENDING_MARK, "")), stored, TEXT);
 }
 
@@ -274,7 +274,7 @@ function isRanked({ detail }: OverviewDraft, { department: { name } }: Departmen
 /** The rate that ranks are made of: of parts before they were cut to hundredths (rule 6). */
 function uncutRate(draft: OverviewDraft, row: DepartmentRow): CellPlan {
   const { detail, uncutRates } = draft;
-  const department = numberCell(draft, row);
+  const department = numberCell(draft);
   const base = ofDepartment(draft, department);
   const applicable: Condition = [detail.column(DETAIL.state), `<>${STATE_WORD["not-applicable"]}`];
   const sum = (share: number, cut: number, ...more: readonly Condition[]): Figure => {
