@@ -8,6 +8,7 @@ import { roughMarks } from "./markValues.ts";
 import { combineMarks } from "../marks/markReading.ts";
 import { parseMarks } from "../marks/marksText.ts";
 import type { Table } from "../table/table.ts";
+import { splitAlike } from "../columns/groupedParts.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 
 type Field = "full" | "actual" | "review" | "deducted";
@@ -51,7 +52,7 @@ export function combineColumns(
     issues() {
       if (rule !== undefined) return [];
       return [...mattered]
-        .filter((field) => field !== "full")
+        .filter((field) => field !== "full" && !splitAlike(table, marks.full, columnsOf(field)))
         .map((field) => ambiguous(table, columnsOf(field), field));
     },
   };

@@ -2,6 +2,7 @@ import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Role } from "../../domain/department.ts";
 import type { Issue } from "../../domain/issue.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
+import type { TickWorths } from "../columns/tickColumns.ts";
 import { byBreadth } from "./columnBreadth.ts";
 import { ColumnMeanings } from "./columnMeanings.ts";
 import { placeMarksColumns } from "./marksColumns.ts";
@@ -34,6 +35,8 @@ export interface FrameworkColumns {
   readonly departments: readonly { readonly column: number; readonly role: Role | null }[];
   /** How marks columns are to be read whose figures are no marks as they stand: weights, marks out of 100, shares. */
   readonly scales: ColumnScales;
+  /** Columns whose ticks are marks. */
+  readonly ticks: TickWorths;
   readonly issues: readonly Issue[];
 }
 
@@ -42,7 +45,7 @@ const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 
 export function frameworkColumns(table: Table): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
-  const { issues, scales } = placeMarksColumns(table, meanings);
+  const { issues, scales, ticks } = placeMarksColumns(table, meanings);
   takeTasksForNames(table, meanings);
   takeCodesForNumbers(table, meanings);
   takeGroupsForItems(table, meanings);
@@ -85,6 +88,7 @@ export function frameworkColumns(table: Table): FrameworkColumns {
       return [];
     }),
     scales,
+    ticks,
     issues,
   };
 }

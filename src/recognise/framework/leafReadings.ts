@@ -1,5 +1,6 @@
 import type { GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
 import { sharedMark, weighedFull } from "../columns/scaledMark.ts";
+import { isTick } from "../columns/tickColumns.ts";
 import type { Combination } from "./combineColumns.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { gradeSource, type GradeSource } from "./gradeSource.ts";
@@ -60,12 +61,26 @@ export class LeafReadings {
     const columns = this.layout.marks[field];
     const [column] = columns;
     if (column === undefined) return ABSENT;
+    if (columns.some((one) => this.layout.columns.ticks.has(one))) return this.readTicks(columns, leaf);
     if (columns.length === 1) return this.readScaled(column, field, leaf, full);
     const readings = columns.map((one) => this.readScaled(one, field, leaf, full));
     readings.forEach((reading, place) => {
       this.totals.remember(columns[place] ?? column, leaf.id, reading);
     });
     return this.combination.combine(field, readings);
+  }
+
+  /** The mark that the one tick of a row stands under; two ticks are no mark. */
+  private readTicks(columns: readonly number[], { group }: Leaf): MarkReading {
+    const { table } = this.layout;
+    const [row = 0] = group.rows;
+    const ticked = columns.filter((column) => isTick(table.text(row, column)));
+    const [column, second] = ticked;
+    if (column === undefined) return { state: "blank", cell: table.cell(row, columns[0] ?? 0) };
+    const cell = table.cell(row, column);
+    const worth = this.layout.columns.ticks.get(column);
+    if (second !== undefined || !worth) return { state: "invalid", cell, text: table.text(row, second ?? column) };
+    return { state: "number", cell, value: worth, literal: false };
   }
 
   /** As `readColumn`, a weight or a share of the full marks as the marks that it means. */

@@ -1,7 +1,9 @@
 import { placeBareScores } from "./bareScores.ts";
 import { columnFigures } from "../columns/columnFigures.ts";
 import { columnScales, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
+import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { marksRelations, saysWeight, takeResults } from "../columns/resultColumns.ts";
+import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -26,10 +28,12 @@ const EARNED = ["actual", "review", "score", "deducted"] as const;
 export function placeMarksColumns(
   table: Table,
   meanings: ColumnMeanings,
-): { readonly issues: readonly Issue[]; readonly scales: ColumnScales } {
+): { readonly issues: readonly Issue[]; readonly scales: ColumnScales; readonly ticks: TickWorths } {
+  takeGroupedParts(table, meanings);
   placeImpliedFull(table, meanings);
   dropEarlierMarks(table, meanings);
   takeParts(table, meanings);
+  const ticks = takeTickColumns(table, meanings);
   const figures = columnFigures(table);
   takeResults(table, meanings, marksRelations(table, meanings, figures));
   dropGradesBesideMarks(table, meanings);
@@ -47,7 +51,7 @@ export function placeMarksColumns(
     if (sole) meanings.take([sole], "actual");
   }
   const scaled = columnScales(table, meanings, figures, outOf);
-  return { issues: [...issues, ...scaled.issues], scales: scaled.scales };
+  return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks };
 }
 
 /** 上年得分 beside 本年得分, 2023年得分 on a sheet of 2024 is there to compare with. */
