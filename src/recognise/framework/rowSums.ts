@@ -1,6 +1,8 @@
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
+import { figureAt as figureIn } from "../columns/columnFigures.ts";
+import type { ColumnScales } from "../columns/columnScales.ts";
 import { parseFull, parseMarks, parseTakenOff } from "../marks/marksText.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 import type { Table } from "../table/table.ts";
@@ -23,7 +25,9 @@ export function rowSums(
 ): readonly SumRow[] {
   const summed = summedColumns(columns);
   const marksColumns = summed.map(({ column }) => column);
-  const figures = candidates.map((one) => summed.map((column) => figureAt(table, one, column, marksColumns)));
+  const figures = candidates.map((one) =>
+    summed.map((column) => weightedFigure(table, columns, one, column, marksColumns)),
+  );
   const formulas = rowFormulas(table, candidates, summed);
   const shapes = rowShapes(table, columns, leafColumn, candidates, figures);
   const broader = columns.hierarchy.filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn));
@@ -58,6 +62,37 @@ function beginsAt(table: Table, row: number, column: number): boolean {
 
 /** Millionths: whole numbers add up without rounding, and no office marks finer. */
 const SCALE = 1e6;
+
+/** Marks out of 100 by what they are worth, so that they add up to the total below them; a row without a weight states its own. */
+function weightedFigure(
+  table: Table,
+  { full, scales }: FrameworkColumns,
+  one: RowCandidate,
+  summed: SummedColumn,
+  marksColumns: readonly (number | null)[],
+): number | null {
+  const figure = figureAt(table, one, summed, marksColumns);
+  const scale = summed.column === null ? undefined : scales.get(summed.column);
+  const [weight] = full;
+  if (figure === null || scale?.kind !== "share" || scale.some || weight === undefined) return figure;
+  const points = pointsAt(table, one.row, weight, scales);
+  return points === null ? figure : Math.round((figure * points) / Number(scale.outOf));
+}
+
+/** What can be earned on a row by its own weight or full marks; null where neither is a figure of the row itself. */
+function pointsAt(table: Table, row: number, column: number, scales: ColumnScales): number | null {
+  const scale = scales.get(column);
+  const columns = [column, ...(scale?.kind === "weight" ? scale.times : [])];
+  const merge = table.merge(row, column);
+  if (merge && merge.left !== column) return null;
+  return columns.reduce<number | null>(
+    (made, one) => {
+      const figure = figureIn(table, row, one);
+      return made === null || figure === null ? null : made * figure;
+    },
+    scale?.kind === "weight" ? Number(scale.factor) : 1,
+  );
+}
 
 function figureAt(
   table: Table,
