@@ -125,5 +125,8 @@ function worthOf(stretch: string): GradeWorth | null {
 
 /** Whether it is worth looking for grades in a text at all. */
 export function mayNameGrades(text: string): boolean {
-  return /[A-GＡ-Ｇ优良√达符合好中差]/u.test(text) && /[分%％=＝]|一半|[A-GＡ-Ｇ][^A-Za-z\d]{0,3}\d+[^A-Za-z\d]{0,3}[B-GＢ-Ｇ]/u.test(text);
+  return (
+    /[A-GＡ-Ｇ优良√达符合好中差]/u.test(text) &&
+    /[分%％=＝]|一半|[A-GＡ-Ｇ][^A-Za-z\d]{0,3}\d+[^A-Za-z\d]{0,3}[B-GＢ-Ｇ]/u.test(text)
+  );
 }
