@@ -5,6 +5,8 @@ export const SEVERITY_BY_CODE = {
   "header-missing": "error",
   "column-missing": "error",
   "column-ambiguous": "warning",
+  /** The same headings twice in one header row: reading one table would leave out half. */
+  "tables-side-by-side": "error",
   /** Tasks alone, without a framework: nothing is scored yet. */
   "framework-absent": "info",
   /** Rows that may be totals or indicators, where the total depends on it. */

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "header-missing": { "zh-CN": "没有表头", en: "No headings" },
   "column-missing": { "zh-CN": "缺少栏目", en: "Column missing" },
   "column-ambiguous": { "zh-CN": "栏目含义不明", en: "Column unclear" },
+  "tables-side-by-side": { "zh-CN": "两个表左右并排", en: "Tables side by side" },
   "framework-absent": { "zh-CN": "没有测评体系", en: "No framework" },
   "reading-ambiguous": { "zh-CN": "合计还是指标不明", en: "Total or indicator" },
   "full-missing": { "zh-CN": "未填应得分", en: "Full marks missing" },

@@ -10,6 +10,7 @@ const BY_RECOGNISING = new Set([
   "header-missing",
   "column-missing",
   "column-ambiguous",
+  "tables-side-by-side",
   "framework-absent",
   "total-filtered",
   "reading-ambiguous",

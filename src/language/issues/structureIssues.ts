@@ -68,6 +68,17 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 
+  "tables-side-by-side": {
+    "zh-CN": ({ detail }) => ({
+      what: `工作表“${detail.name ?? ""}”左右并排放了两个表，右边的表头（${detail.text ?? ""}）与左边相同`,
+      todo: "请把右边的各行移到左边的表下面，接成一个表",
+    }),
+    en: ({ detail }) => ({
+      what: `Sheet “${detail.name ?? ""}” holds two tables side by side; the headings on the right (${detail.text ?? ""}) repeat those on the left`,
+      todo: "Move the rows of the right-hand table below those of the left",
+    }),
+  },
+
   "framework-absent": {
     "zh-CN": () => ({
       what: "这个工作簿只有任务分解，没有测评体系，只核对任务、部门和时限，不计分",

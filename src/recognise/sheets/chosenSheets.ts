@@ -8,6 +8,7 @@ import { missingForFramework, type FrameworkColumn } from "./missingForFramework
 import { isOtherSheet, nameRank, type Wanted } from "./sheetName.ts";
 import { isSummaryPaper } from "./isSummaryPaper.ts";
 import { findTable } from "../table/findTable.ts";
+import { sideBySide } from "./sideBySide.ts";
 import { oneLine, seenHeadings } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
 
@@ -42,6 +43,8 @@ export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenShe
   const issues: Issue[] = [];
   const wish = wishedSheet(sheets, "framework", wishes, issues);
   const framework = wish === undefined ? foundFramework(sheets, wishes, issues) : wish;
+  const doubled = framework && sideBySide(framework);
+  if (doubled) return { framework: null, breakdowns: [], issues: [doubled] };
   if (framework) {
     const rest = sheets.filter((sheet) => sheet !== framework.sheet);
     return { framework, breakdowns: chosenBreakdowns(rest, framework, wishes, issues), issues };

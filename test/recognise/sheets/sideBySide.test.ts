@@ -1,0 +1,35 @@
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+
+const HEADINGS = ["序号", "测评内容", "应得分", "实得分"];
+
+function read(...rows: (readonly CellValue[])[]) {
+  const { scorecard, issues } = checkWorkbook(workbookOf(sheetOf("测评体系", rows)), { today: "2026-03-02" });
+  const said = issues
+    .filter(({ code }) => code === "tables-side-by-side")
+    .map(({ cell, detail }) => [cell, detail.text]);
+  return { full: scorecard?.totals?.full.toNumber() ?? null, said };
+}
+
+test.each([
+  ["at once", [], "E1"],
+  ["after a blank column", [null], "F1"],
+])("the same headings again %s are two tables, of which none is read alone", (_, gap, cell) => {
+  expect(read([...HEADINGS, ...gap, ...HEADINGS], [1, "组织领导", 40, 38, ...gap, 2, "制度建设", 60, 59])).toEqual({
+    full: null,
+    said: [[cell, "序号、测评内容、应得分、实得分"]],
+  });
+});
+
+test("one number before both tables does not hide that they are two", () => {
+  const pair = HEADINGS.slice(1);
+  expect(read(["序号", ...pair, ...pair], [1, "组织领导", 40, 38, "制度建设", 60, 59]).said).toHaveLength(1);
+});
+
+test("marks twice beside one column of names are one table", () => {
+  expect(
+    read(["序号", "测评内容", "应得分", "自评分", "考核分"], [1, "组织领导", 40, 38, 38], [2, "制度建设", 60, 59, 58]),
+  ).toEqual({ full: 100, said: [] });
+  expect(read([...HEADINGS, "应得分", "实得分"], [1, "组织领导", 100, 98, 100, 97]).said).toEqual([]);
+});
