@@ -147,7 +147,8 @@ export interface StatedTotal {
   readonly of: readonly number[];
   /**
    * What it should be where it claims one column of several that are combined (材料审核(80分) beside 实地考察(20分)): that
-   * column's own sum over `of`. Absent: the sum of the indicators' marks.
+   * column's own sum over `of`; or the result of a part out of 100 whose indicators are weighted within it. Absent: the sum of
+   * the indicators' marks.
    */
   readonly computed?: Marks;
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../domain/indicator.ts";
-import type { Marks } from "../../domain/marks.ts";
+import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { readMark } from "../marks/markReading.ts";
 import type { Sections } from "./sections.ts";
@@ -16,11 +16,12 @@ interface OpenClaim {
 
 /** States what columns that hold the items' marks beside the leaves' own claim of the leaves. */
 export function stateItemColumns(
-  { table, marks }: FrameworkLayout,
+  layout: FrameworkLayout,
   sections: Sections,
   indicators: readonly Indicator[],
   totals: StatedTotals,
 ): void {
+  const { table, marks } = layout;
   for (const { column, field } of marks.stated) {
     let open = null as OpenClaim | null;
     const close = (claim: OpenClaim | null): void => {
@@ -28,7 +29,15 @@ export function stateItemColumns(
       const item = indicators[claim.of[0] ?? -1]?.item ?? -1;
       const whole = (sections.leavesOfItem[item]?.length ?? 0) <= claim.of.length;
       const name = sections.items[item]?.name ?? "";
-      totals.add(whole ? "item" : "indicator", name, field, claim.value, claim.cell, claim.of);
+      totals.add(
+        whole ? "item" : "indicator",
+        name,
+        field,
+        claim.value,
+        claim.cell,
+        claim.of,
+        outOfWhole(layout, field, claim, indicators),
+      );
     };
     for (const indicator of indicators) {
       const cell = table.cell(indicator.row, column);
@@ -45,4 +54,24 @@ export function stateItemColumns(
     }
     close(open);
   }
+}
+
+/**
+ * What the leaves come to as a mark out of 100, where their weights are shares of their part and the part's result says so:
+ * 88 of 100 rather than 35.2 of 40. null where it states what they are worth in the whole.
+ */
+function outOfWhole(
+  { columns, marks }: FrameworkLayout,
+  field: "full" | "actual" | "review",
+  { value, of }: OpenClaim,
+  indicators: readonly Indicator[],
+): Marks | null {
+  if (field === "full") return null;
+  const share = columns.scales.get(marks[field][0] ?? 0);
+  const weight = columns.scales.get(marks.full[0] ?? 0);
+  if (share?.kind !== "share" || weight?.kind !== "weight" || weight.times.length === 0) return null;
+  const sumOf = (one: "full" | "actual" | "review"): Marks =>
+    sumMarks(of.flatMap((id) => (indicators[id]?.[one].state === "number" ? [indicators[id][one].value] : [])));
+  const [worth, full] = [sumOf(field), sumOf("full")];
+  return full.eq(0) || value.eq(worth) ? null : worth.times(share.outOf).div(full);
 }

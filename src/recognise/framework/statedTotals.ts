@@ -31,7 +31,7 @@ export class StatedTotals {
     private readonly scales: ColumnScales,
   ) {}
 
-  /** `column`: the claim is of this one among several that are combined. */
+  /** @param of the leaves; @param part the column that the claim is of, among several that are combined, or what the leaves come to by the claim's own measure */
   add(
     level: StatedTotal["level"],
     name: string,
@@ -39,10 +39,11 @@ export class StatedTotals {
     value: Marks,
     cell: string,
     of: readonly number[],
-    column: number | null = null,
+    part: number | Marks | null = null,
   ): void {
     if (of.length === 0) return;
-    const computed = column === null ? {} : { computed: this.columnSum(column, of) };
+    const own = typeof part === "number" ? this.columnSum(part, of) : part;
+    const computed = own === null ? {} : { computed: own };
     const hidden = filteredRows(this.table, cell);
     const filtered = hidden > 0 ? { filtered: hidden } : {};
     this.stated.push({ level, name, field, value, sheet: this.table.sheet.name, cell, of, ...computed, ...filtered });
