@@ -27,7 +27,7 @@ export function plainReading(
     if (!reading || [...reading.roles.keys()].some((place) => settled.has(place))) continue;
     const stated = statedVerdict(rows, scan, reading);
     if (stated === "against" || (reading.isWeak && stated !== "for")) continue;
-    if (stated === "for" || witnesses(rows, columns, reading) > 1) return { roles: reading.roles, doubts: [] };
+    if (stated === "for" || witnesses(rows, columns, reading, scan) > 1) return { roles: reading.roles, doubts: [] };
     const doubts = [...reading.roles].map(([place, { from, to, column }]): SumDoubt => {
       return { place, column: column ?? 0, from, to, fits: true, asTotal: true };
     });
@@ -105,9 +105,11 @@ function statedVerdict(rows: readonly SumRow[], scan: Scan, { roles }: Reading):
 }
 
 /** In how many columns, each with figures of its own, every total of a reading fits. A column that repeats another is no witness. */
-function witnesses(rows: readonly SumRow[], columns: number, { roles }: Reading): number {
+function witnesses(rows: readonly SumRow[], columns: number, { roles }: Reading, scan: Scan): number {
   const sums = new LeafSums(rows, columns);
-  for (const [place, row] of rows.entries()) sums.add(place, row, !roles.has(place) && row.shape !== "open");
+  for (const [place, row] of rows.entries()) {
+    sums.add(place, row, !roles.has(place) && !scan.roles.has(place) && row.shape !== "open");
+  }
   const seen = new Set<string>();
   for (let column = 0; column < columns; column++) {
     const figures = [...roles].map(([place, { from, to }]) => {

@@ -7,6 +7,7 @@ import { marksWithin } from "../marks/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { withFurtherSections } from "./furtherSections.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
+import { withLoneTexts } from "./loneTexts.ts";
 import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
 import { labelledKind } from "./sectionKind.ts";
 import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
@@ -44,7 +45,7 @@ export interface HeadingRow {
 /** The rows of a framework, with what is doubtful of them and by what they were read. */
 export interface FrameworkRows {
   readonly rows: readonly FrameworkRow[];
-  /** By row: kinds that the user gave. */
+  /** By row: kinds that the user gave, or that a total which leaves the row out shows. */
   readonly kinds: ReadonlyMap<number, IndicatorKind>;
   readonly doubts: readonly RowDoubt[];
   /** Of all rows but the indicators, unless the user said what they are. In order. */
@@ -68,7 +69,10 @@ export function frameworkRows(
     fullAt: (one) => fullAt(table, columns, one),
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
   });
-  const { candidates, kinds, doubts, readings } = withSums(titled, table, columns, leafColumn, answers);
+  const summed = withSums(titled, table, columns, leafColumn, answers);
+  const { kinds, doubts, readings } = summed;
+  const answered = new Set(readings.map(({ row }) => row));
+  const candidates = withLoneTexts(summed.candidates, table, columns, answered);
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
     if (one.shape === "total" && one.label) {

@@ -7,6 +7,7 @@ import type { SumDoubt, SumRole, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import { leftOutRows } from "./leftOutRows.ts";
 import { rowSums } from "./rowSums.ts";
 import { summedColumns, type SummedColumn } from "./summedColumns.ts";
 import { figureFormula } from "./figureFormula.ts";
@@ -28,7 +29,7 @@ export interface RowDoubt {
 
 export interface SummedRows {
   readonly candidates: readonly RowCandidate[];
-  /** By row: kinds that the user gave. */
+  /** By row: kinds that the user gave, or that a total which leaves the row out shows. */
   readonly kinds: ReadonlyMap<number, IndicatorKind>;
   readonly doubts: readonly RowDoubt[];
   /** Rows whose role follows from their sums or from the user's word. */
@@ -59,7 +60,7 @@ export function withSums(
     if (answer) answered.set(place, answer);
   }
   const tree = answered.size === 0 ? first : sumTree(rows, summed.length, settledBy(answered));
-  const kinds = new Map<number, IndicatorKind>();
+  const kinds = new Map<number, IndicatorKind>(leftOutRows(candidates, rows));
   const readings: RowReading[] = [];
   const kept = candidates.flatMap((one, place): readonly RowCandidate[] => {
     const answer = answered.get(place);

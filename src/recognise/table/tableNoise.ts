@@ -17,6 +17,9 @@ const NOTE_LINE = /^(?:注|附注|说明|备注|填表说明|填报说明|编者
 
 /** （以下为共性指标） between the rows; 以上合计…分 is a total. */
 const REMARK_IN_BRACKETS = /^[(（【](?:以下|以上|注|说明|备注)[^分]*[)）】]$/u;
+/** 第1页 共3页, 第 2 页, — 3 —, 1/3页 */
+const PAGE_LINE =
+  /^[-—－(（\s]*(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页|\d+\s*\/\s*\d+\s*页|[-—－]\s*\d+\s*[-—－])[-—－)）\s]*$/u;
 /** 自评单位意见 | （盖章） 年 月 日 */
 const OPINION = /^.{0,14}(?:意见|审签|签批)$/u;
 
@@ -26,7 +29,7 @@ export function isFormLine(own: readonly OwnCell[]): boolean {
   if (typeof first !== "string" || own.length > 8) return false;
   const text = first.trim();
   if (NOTE_LINE.test(text)) return own.length === 1;
-  if (own.length === 1 && REMARK_IN_BRACKETS.test(text)) return true;
+  if (own.length === 1 && (REMARK_IN_BRACKETS.test(text) || PAGE_LINE.test(text.normalize("NFKC")))) return true;
   if (own.some(({ value }) => typeof value === "number" && !isSerialDate(value))) return false;
   const compact = text.replace(/\s+/gu, "");
   return (

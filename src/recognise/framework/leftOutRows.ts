@@ -1,0 +1,57 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import type { SumRow } from "../arithmetic/sumRow.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+
+const LEAVES_OUT = /不含|不计|不包括|不包含|未含|未计|除外/u;
+const FEWEST_COUNTED = 2;
+
+/**
+ * Rows right above a total that it leaves out, by the sheet's own arithmetic: without them its figures fit, with them they do
+ * not, and either the total says that it leaves something out or the next total counts them in. They stand outside the base.
+ *
+ * @param sums the candidates as arithmetic sees them, place by place
+ * @returns by row, what they are: added in the next total, or taken off
+ */
+export function leftOutRows(
+  candidates: readonly RowCandidate[],
+  sums: readonly SumRow[],
+): ReadonlyMap<number, IndicatorKind> {
+  const kinds = new Map<number, IndicatorKind>();
+  const total = candidates.findIndex(({ shape }) => shape === "total");
+  const label = candidates[total]?.label;
+  const leaves = Array.from({ length: Math.max(total, 0) }, (_, place) => place).filter(
+    (place) => candidates[place]?.shape === "leaf",
+  );
+  if (!label || label.kind === "subtotal" || leaves.some((place) => sums[place]?.kind !== "base")) return kinds;
+  const stated = statedFigures(sums[total]);
+  if (stated.length === 0) return kinds;
+  const sumOf = (places: readonly number[], column: number): number =>
+    places.reduce((sum, place) => sum + (sums[place]?.figures[column] ?? 0), 0);
+  const fits = (places: readonly number[]): boolean =>
+    stated.every(({ column, figure }) => sumOf(places, column) === figure);
+  if (fits(leaves)) return kinds;
+  for (let count = 1; count <= leaves.length - FEWEST_COUNTED; count++) {
+    const counted = leaves.slice(0, -count);
+    if (!fits(counted)) continue;
+    const left = leaves.slice(-count);
+    // Nothing earned in them: nothing shows whether they count.
+    if (stated.every(({ column }) => sumOf(left, column) === 0)) continue;
+    const next = candidates[total + 1]?.shape === "total" ? statedFigures(sums[total + 1]) : [];
+    const way = [1, -1].find((sign) => {
+      const earned = next.filter(({ column }) => sumOf(left, column) !== 0);
+      return (
+        earned.length > 0 &&
+        earned.every(({ column, figure }) => figure === sumOf(counted, column) + sign * sumOf(left, column))
+      );
+    });
+    if (way === undefined && !LEAVES_OUT.test(candidates[total]?.text ?? "")) return kinds;
+    const isTakenOff = way === -1 || stated.some(({ column }) => sumOf(left, column) < 0);
+    for (const place of left) kinds.set(candidates[place]?.row ?? 0, isTakenOff ? "deduction" : "bonus");
+    return kinds;
+  }
+  return kinds;
+}
+
+function statedFigures(row: SumRow | undefined): readonly { readonly column: number; readonly figure: number }[] {
+  return (row?.figures ?? []).flatMap((figure, column) => (figure === null ? [] : [{ column, figure }]));
+}

@@ -1,0 +1,56 @@
+import { parseFull } from "../marks/marksText.ts";
+import type { Table } from "../table/table.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { marksWithin } from "../marks/textMarks.ts";
+import { isMark } from "./markValues.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+
+/**
+ * Rows that carry no marks and stand where no indicator does: below the closing total whatever has no number of its own (a
+ * conclusion, names to sign with, a date), and right below a total, or below the table after a blank row, a text alone on its
+ * row. They become headings: one over further rows names its part, one over nothing is a note. An indicator whose full marks
+ * were forgotten stands among the others, or has a number as they have.
+ *
+ * @param known rows whose role the user, or the sums, settled
+ */
+export function withLoneTexts(
+  candidates: readonly RowCandidate[],
+  table: Table,
+  columns: FrameworkColumns,
+  known: ReadonlySet<number>,
+): readonly RowCandidate[] {
+  const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
+  const vetoColumns = columns.vetoes.map(({ column }) => column);
+  if (marksColumns.length === 0) return candidates;
+  const marked = candidates.filter((one) => columns.full.some((column) => isMarkAt(table, one.row, column)));
+  // Where full marks stand in a column, 乙表（满分70分） says what its part comes to.
+  const inTexts = marked.length * 2 < candidates.length;
+  const hasMarks = (one: RowCandidate): boolean =>
+    marksColumns.some((column) => isMarkAt(table, one.row, column)) ||
+    vetoColumns.some((column) => table.text(one.row, column) !== "") ||
+    (inTexts && marksWithin(one.text) !== null);
+  const lastTotal = candidates.findLastIndex(({ shape }) => shape === "total");
+  const lastMarked = candidates.findLastIndex((one) => one.shape !== "total" && hasMarks(one));
+  const lastHeading = candidates.findLastIndex(({ shape, heads }) => shape === "heading" || heads);
+  const isAlone = (one: RowCandidate): boolean =>
+    table.columns.every(({ column }) => table.text(one.row, column) === "" || column === one.column);
+  return candidates.map((one, place) => {
+    if (one.shape !== "leaf" || one.heads || one.enumerator !== null || known.has(one.row) || hasMarks(one)) return one;
+    if (marksColumns.some((column) => (table.merge(one.row, column)?.top ?? one.row) < one.row)) return one;
+    const isBelowAll = place > lastMarked && lastMarked >= 0;
+    const closes = isBelowAll && place > lastTotal && lastTotal >= 0 && lastHeading < lastTotal;
+    const before = candidates[place - 1];
+    const isApart = isBelowAll && before !== undefined && before.row < one.row - 1;
+    const isLone = isAlone(one) && (before?.shape === "total" || isApart);
+    return closes || isLone ? { ...one, shape: "heading", scored: false } : one;
+  });
+}
+
+function isMarkAt(table: Table, row: number, column: number): boolean {
+  if (!table.isMergeTop(row, column)) return false;
+  return (
+    isMark(table, row, column) ||
+    parseFull(table.text(row, column)) !== null ||
+    table.formula(row, column) !== undefined
+  );
+}
