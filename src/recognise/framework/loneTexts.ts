@@ -27,6 +27,8 @@ export function withLoneTexts(
   const inTexts = marked.length * 2 < candidates.length;
   const hasMarks = (one: RowCandidate): boolean =>
     marksColumns.some((column) => isMarkAt(table, one.row, column)) ||
+    // 待定 is a mark that cannot be read; 巡查人： has a name beside it.
+    (one.scored && !/[:：]$/u.test(one.text) && marksColumns.some((column) => table.text(one.row, column) !== "")) ||
     vetoColumns.some((column) => table.text(one.row, column) !== "") ||
     (inTexts && marksWithin(one.text) !== null);
   const lastTotal = candidates.findLastIndex(({ shape }) => shape === "total");
@@ -35,7 +37,15 @@ export function withLoneTexts(
   const isAlone = (one: RowCandidate): boolean =>
     table.columns.every(({ column }) => table.text(one.row, column) === "" || column === one.column);
   return candidates.map((one, place) => {
-    if (one.shape !== "leaf" || one.heads || one.enumerator !== null || known.has(one.row) || hasMarks(one)) return one;
+    if (
+      one.shape !== "leaf" ||
+      one.heads ||
+      !one.alone ||
+      one.enumerator !== null ||
+      known.has(one.row) ||
+      hasMarks(one)
+    )
+      return one;
     if (marksColumns.some((column) => (table.merge(one.row, column)?.top ?? one.row) < one.row)) return one;
     const isBelowAll = place > lastMarked && lastMarked >= 0;
     const closes = isBelowAll && place > lastTotal && lastTotal >= 0 && lastHeading < lastTotal;
