@@ -23,11 +23,48 @@ export function compareTotals(
     if (total.computed) {
       return { stated: total, computed: total.computed, agrees: agree(total.computed, total.value) };
     }
-    const covered = total.of.flatMap((id) => indicators[id] ?? []);
-    const readings = readingsOf(total, covered, items, rules);
-    const agreeing = readings.find((computed) => agree(computed, total.value));
-    return { stated: total, computed: agreeing ?? readings[0] ?? NO_MARKS, agrees: agreeing !== undefined };
+    const lists = readingLists(total, items, indicators, rules);
+    const beside = stated.find((other) => total.field === "review" && isBeside(other, total));
+    const besides = beside ? (readingLists(beside, items, indicators, rules)[0] ?? []) : [];
+    const usual = besides.some((computed) => beside && agree(computed, beside.value));
+    // One row means one thing: what the self marks beside it take off, the review's takes off too.
+    const possible = lists.flatMap((list) =>
+      list.filter((_, place) => !usual || !beside || agree(besides[place] ?? NO_MARKS, beside.value)),
+    );
+    const agreeing = possible.find((computed) => agree(computed, total.value));
+    return { stated: total, computed: agreeing ?? possible[0] ?? NO_MARKS, agrees: agreeing !== undefined };
   });
+}
+
+/** The self marks' total on the same row, over the same indicators. */
+function isBeside(other: StatedTotal, total: StatedTotal): boolean {
+  const row = (cell: string): string => cell.replace(/^[A-Z]+/u, "");
+  return (
+    other.field === "actual" &&
+    other.computed === undefined &&
+    other.sheet === total.sheet &&
+    row(other.cell) === row(total.cell) &&
+    other.of.length === total.of.length &&
+    other.of.every((id, place) => id === total.of[place])
+  );
+}
+
+/**
+ * What a total may come to; its reading as reviewed marks has a second list, of the marks that count: a reviewer who entered
+ * some rows only leaves the unit's own marks standing in the others.
+ */
+function readingLists(
+  total: StatedTotal,
+  items: readonly Item[],
+  indicators: readonly ScoredIndicator[],
+  rules: ScoringRules,
+): readonly (readonly Marks[])[] {
+  const covered = total.of.flatMap((id) => indicators[id] ?? []);
+  const own = readingsOf(total, covered, items, rules);
+  if (total.field !== "review" || covered.every(({ review, actual }) => review !== null || actual === null))
+    return [own];
+  const counting = covered.map((scored) => ({ ...scored, review: scored.effective }));
+  return [own, readingsOf(total, counting, items, rules)];
 }
 
 function agree(a: Marks, b: Marks): boolean {

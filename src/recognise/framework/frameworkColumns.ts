@@ -49,6 +49,7 @@ export function frameworkColumns(table: Table): FrameworkColumns {
   takeTasksForNames(table, meanings);
   takeCodesForNumbers(table, meanings);
   takeGroupsForItems(table, meanings);
+  takeNamesBesideGroups(table, meanings);
   takeRemarksForReasons(meanings);
   const hierarchy = byBreadth(
     table,
@@ -124,6 +125,24 @@ function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
     .flatMap((meaning) => meanings.all(meaning))
     .filter(({ column }) => column < first && groupsRows(table, column));
   if (groups.length === 1) meanings.take(groups, "item");
+}
+
+/** A heading nobody knows between a column that groups rows and the marks, with a text of its own on each row of a group, names them. */
+function takeNamesBesideGroups(table: Table, meanings: ColumnMeanings): void {
+  if (["indicator", "content", "standard"].some((meaning) => meanings.all(meaning).length > 0)) return;
+  const [item, ...others] = meanings.columns("item");
+  const marks = ["full", "actual", "review", "deducted"].flatMap((meaning) => meanings.columns(meaning));
+  if (item === undefined || others.length > 0 || marks.length === 0 || !groupsRows(table, item)) return;
+  const grouped = table.dataRows.filter((row) => {
+    const merge = table.merge(row, item);
+    return merge !== null && merge.bottom > merge.top && marks.some((column) => table.value(row, column) !== null);
+  });
+  const found = meanings.all("unknown").filter(({ column }) => {
+    if (column <= item || column >= Math.min(...marks)) return false;
+    const texts = grouped.map((row) => table.text(row, column));
+    return texts.every((text) => text !== "" && parseMarks(text) === null) && new Set(texts).size === texts.length;
+  });
+  if (found.length === 1) meanings.take(found, "indicator");
 }
 
 /** Texts only, some of them merged over several rows that have texts of their own beside them. */

@@ -1,5 +1,5 @@
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { REVIEW_WORDS } from "../table/headerVocabulary.ts";
+import { EARLIER_WORDS, REVIEW_WORDS } from "../table/headerVocabulary.ts";
 import { normaliseName } from "../normalise.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, isMark, roughMarks } from "./markValues.ts";
@@ -38,7 +38,9 @@ export function placeImpliedReview(table: Table, meanings: ColumnMeanings): void
   const found = meanings.all("unknown").filter(({ column, at, groups }) => {
     // √ and 优 beside marks that are filled in say nothing of their own.
     if (marked && !holdsFigures(table, column)) return false;
-    if (![at, ...groups].some(({ text }) => REVIEW_WORDS.test(text))) return false;
+    const headings = [at, ...groups].map(({ text }) => text);
+    if (!headings.some((text) => REVIEW_WORDS.test(text)) || headings.some((text) => EARLIER_WORDS.test(text)))
+      return false;
     const written = table.dataRows.filter((row) => table.text(row, column) !== "");
     return written.length > 0 && written.every((row) => isMark(table, row, column));
   });

@@ -36,6 +36,7 @@ export function withLoneTexts(
   const lastHeading = candidates.findLastIndex(({ shape, heads }) => shape === "heading" || heads);
   const isAlone = (one: RowCandidate): boolean =>
     table.columns.every(({ column }) => table.text(one.row, column) === "" || column === one.column);
+  const gapBelow = (candidates[lastMarked + 1]?.row ?? 0) > (candidates[lastMarked]?.row ?? 0) + 1;
   return candidates.map((one, place) => {
     if (
       one.shape !== "leaf" ||
@@ -50,7 +51,7 @@ export function withLoneTexts(
     const isBelowAll = place > lastMarked && lastMarked >= 0;
     const closes = isBelowAll && place > lastTotal && lastTotal >= 0 && lastHeading < lastTotal;
     const before = candidates[place - 1];
-    const isApart = isBelowAll && before !== undefined && before.row < one.row - 1;
+    const isApart = isBelowAll && lastHeading < lastMarked && gapBelow;
     const isLone = isAlone(one) && (before?.shape === "total" || isApart);
     return closes || isLone ? { ...one, shape: "heading", scored: false } : one;
   });

@@ -5,9 +5,10 @@ import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { marksRelations, saysWeight, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
+import { placeFigureColumns, placeSummedReview } from "./figureColumns.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { SELF_WORDS } from "../table/headerVocabulary.ts";
+import { EARLIER_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
 import { holdsFigures, roughMarks } from "./markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../normalise.ts";
@@ -20,7 +21,6 @@ const COMBINED =
   /(?:合计|总分|小计|总计|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$/u;
 const SUM_ALONE = /^(?:合计|总分|总计|小计|平均|综合|总评|年度|全年)(?:得分|分)?$/u;
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
-const EARLIER = /上年|去年|往年|上一?(?:年度|季度|月|期|次|轮)|前次|历史|以前年度/u;
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = ["actual", "review", "score", "deducted"] as const;
 
@@ -31,6 +31,7 @@ export function placeMarksColumns(
 ): { readonly issues: readonly Issue[]; readonly scales: ColumnScales; readonly ticks: TickWorths } {
   takeGroupedParts(table, meanings);
   placeImpliedFull(table, meanings);
+  placeFigureColumns(table, meanings);
   dropEarlierMarks(table, meanings);
   takeParts(table, meanings);
   const ticks = takeTickColumns(table, meanings);
@@ -39,6 +40,7 @@ export function placeMarksColumns(
   dropGradesBesideMarks(table, meanings);
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
+  placeSummedReview(table, meanings);
   const full = meanings.all("full");
   const weights = full.filter(({ at }) => saysWeight(at.text));
   const outOf = weightedOutOf(figures, weights, full);
@@ -59,7 +61,7 @@ function dropEarlierMarks(table: Table, meanings: ColumnMeanings): void {
   const marks = [...EARNED, "full"].flatMap((field) => meanings.all(field));
   const year = currentYear(table, marks);
   const other = (heading: string): boolean => year !== null && (yearOf(heading) ?? year) !== year;
-  const earlier = marks.filter(({ heading }) => EARLIER.test(heading) || other(heading));
+  const earlier = marks.filter(({ heading }) => EARLIER_WORDS.test(heading) || other(heading));
   for (const field of [...EARNED, "full"]) {
     const all = meanings.all(field);
     const those = earlier.filter((one) => all.includes(one));

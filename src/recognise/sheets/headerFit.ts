@@ -1,3 +1,5 @@
+import { figureColumns } from "../framework/figureColumns.ts";
+import { roughMarks } from "../framework/markValues.ts";
 import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import type { Wanted } from "./sheetName.ts";
@@ -12,14 +14,21 @@ export function holdsMarks(table: Table): boolean {
 /** 0 where the header is another kind of table; else by steps, so that a column more or less makes no sheet fit better. */
 export function headerFit(table: Table, wanted: Wanted): number {
   const has = (meaning: Parameters<Table["column"]>[0]): boolean => table.column(meaning) !== null;
-  const marks = MARKS.filter(has).length;
+  const headed = MARKS.filter(has).length;
+  // Marks whose headings nobody knows are told by their figures.
+  const marks = wanted === "framework" && !has("full") && figureColumns(table) !== null ? 2 : headed;
   const people = has("person") || has("leader") ? 1 : 0;
   const duties = (["lead", "responsible", "support"] as const).filter(has).length + people;
   const planned = (["task", "deadline", "progress", "measure"] as const).filter(has).length;
   const named = (["item", "indicator", "content", "standard"] as const).filter(has).length;
   const filled = table.dataRows.length > 0 ? 1 : 0;
   if (wanted === "framework") {
-    const scores = named > 0 || has("number") || has("veto") || (has("task") && marks > 1);
+    const scores =
+      named > 0 ||
+      has("number") ||
+      has("veto") ||
+      (has("task") && marks > 1) ||
+      (headed > 1 && has("full") && namesRows(table));
     if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
     // Marks may stand inside the texts; a list of duties is no framework.
     return named > 0 && planned === 0 && duties === 0 && scoreOf(table.columns, "framework") >= 3 ? 2 + filled : 0;
@@ -27,4 +36,16 @@ export function headerFit(table: Table, wanted: Wanted): number {
   if (marks > 1 && !has("task")) return 0;
   if (duties + planned === 0 || (duties + planned < 2 && named === 0 && !has("number"))) return 0;
   return 5 + Math.min(duties, 1) * 4 + Math.min(planned, 2) * 2 + filled;
+}
+
+/** Whether the leftmost column of texts gives every row with full marks a name of its own, whatever it is called. */
+function namesRows(table: Table): boolean {
+  const full = table.column("full") ?? 0;
+  const rows = table.dataRows.filter((row) => roughMarks(table, row, full) !== null);
+  const names = table.columns.find(({ column, meaning }) => {
+    return meaning === "unknown" && rows.some((row) => table.text(row, column) !== "");
+  });
+  if (!names || rows.length < 3) return false;
+  const texts = rows.map((row) => table.text(row, names.column));
+  return texts.every((text) => /\p{Script=Han}|\p{L}{2}/u.test(text)) && new Set(texts).size === texts.length;
 }

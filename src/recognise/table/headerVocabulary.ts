@@ -103,6 +103,9 @@ export const SELF_WORDS = /自评|自查|自测|自报|自审|自我|本单位|�
 export const REVIEW_WORDS =
   /复核|复评|复查|复审|考核|考评|检查|核查|核定|认定|审核|评审|验收|专家|上级|督查|终评|最终|测评组|评委|主管|领导小组|市评|省评|县评|区评|评定/u;
 
+/** Words of a heading over what stood there another time, to compare with. */
+export const EARLIER_WORDS = /上年|去年|往年|上一?(?:年度|季度|月|期|次|轮)|前次|历史|以前年度/u;
+
 function words(strings: TemplateStringsArray): readonly string[] {
   return strings.join("").split(/\s+/u).filter(Boolean);
 }

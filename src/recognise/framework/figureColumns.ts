@@ -1,0 +1,134 @@
+import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import { normaliseName } from "../normalise.ts";
+import type { Table } from "../table/table.ts";
+import type { ColumnMeanings } from "./columnMeanings.ts";
+import { roughMarks } from "./markValues.ts";
+
+/** Columns of marks that no heading tells, told by their figures: a closing row that is their sum, and none above the full marks. */
+
+/** Marks to be earned and earned marks, left to right. */
+export interface FigureColumns {
+  readonly full: HeaderColumn;
+  readonly earned: readonly HeaderColumn[];
+}
+
+const FEWEST_ROWS = 3;
+const TOLERANCE = 1e-6;
+/** The subject of a sheet of marks, in its title, its name or a heading; a budget or an inventory has the same shape. */
+const ABOUT_MARKS = /考核|考评|测评|评估|评价|评议|评分|打分|自评|自测|自查|量化|得分|达标|验收|督导|督查/u;
+const AMOUNTS = /[元吨亩]|预算|决算|支出|收入|经费|资金|库存|数量|人数|户数|台数|面积|账面|实盘|单价|票/u;
+/** Not this unit's marks of this time: last year's, others' means, a rank. */
+const OF_OTHERS = /\d{4}|均|排名|名次|目标|率|差|增减/u;
+const isOfOthers = (heading: string): boolean => EARLIER_WORDS.test(heading) || OF_OTHERS.test(heading);
+const REVIEWED = /[核审验查评]/u;
+
+/**
+ * Full marks and the marks beside them by figures: numbers in every row, the closing row their sum and for the full marks a
+ * round one (100, 120, 200), no mark above the full marks and some below. null where the sheet is not about marks, or several
+ * columns could be either.
+ */
+export function figureColumns(table: Table): FigureColumns | null {
+  if (!isAboutMarks(table)) return null;
+  const closing = closingRow(table);
+  if (!closing) return null;
+  const { rows, total } = closing;
+  const summed = table.columns.filter(({ column, meaning, at, putAway }) => {
+    if (putAway !== undefined || !MAY_HOLD.has(meaning) || isOfOthers(at.text)) return false;
+    const figures = rows.map((row) => roughMarks(table, row, column) ?? Number.NaN);
+    return figures.every((figure) => figure >= 0) && sumsTo(figures, roughMarks(table, total, column));
+  });
+  const [full, ...earned] = summed;
+  if (!full || earned.length === 0 || earned.length > 2 || !isRound(roughMarks(table, total, full.column) ?? 0))
+    return null;
+  const within = (row: number, { column }: HeaderColumn): number =>
+    (roughMarks(table, row, full.column) ?? 0) - (roughMarks(table, row, column) ?? 0);
+  const all = earned.flatMap((one) => rows.map((row) => within(row, one)));
+  return all.every((gap) => gap >= 0) && all.some((gap) => gap > 0) ? { full, earned } : null;
+}
+
+const MAY_HOLD: ReadonlySet<string> = new Set(["unknown", "actual", "review", "score"]);
+
+/** Takes them where no column is headed as full marks. */
+export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.all("full").length > 0) return;
+  const found = figureColumns(table);
+  if (!found) return;
+  meanings.take([found.full], "full");
+  const unknown = found.earned.filter(({ column }) => meanings.of(column) === "unknown");
+  const [first] = unknown;
+  const hasOwn = meanings.all("actual").length + meanings.all("score").length > 0;
+  if (first && !hasOwn) meanings.take([first], "actual");
+  else if (first && meanings.all("review").length === 0) meanings.take([first], "review");
+  if (first && !hasOwn && unknown[1] && meanings.all("review").length === 0) meanings.take([unknown[1]], "review");
+}
+
+/**
+ * 监管核评 or 街道初核 right of the self marks is the reviewer's where its closing row says so: the sum of what it holds, or with
+ * the self marks standing in where it is blank.
+ */
+export function placeSummedReview(table: Table, meanings: ColumnMeanings): void {
+  const [full] = meanings.columns("full");
+  const [self, ...others] = meanings.columns("actual");
+  if (
+    full === undefined ||
+    self === undefined ||
+    others.length + meanings.all("review").length + meanings.all("score").length > 0
+  )
+    return;
+  const found = meanings.all("unknown").filter(({ column, at, groups }) => {
+    const heading = normaliseName([...groups, at].map(({ text }) => text).join(""));
+    if (column <= self || isOfOthers(heading) || SELF_WORDS.test(at.text)) return false;
+    if (!REVIEWED.test(at.text) && !REVIEW_WORDS.test(heading)) return false;
+    return isReview(table, column, self, full);
+  });
+  if (found.length === 1) meanings.take(found, "review");
+}
+
+function isReview(table: Table, column: number, self: number, full: number): boolean {
+  const marked = table.dataRows.filter((row) => roughMarks(table, row, self) !== null);
+  const total = marked.at(-1);
+  const rows = marked.slice(0, -1);
+  if (total === undefined || rows.length < FEWEST_ROWS) return false;
+  if (table.dataRows.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null))
+    return false;
+  const own = rows.map((row) => roughMarks(table, row, column));
+  if (own.filter((mark) => mark !== null).length < 2) return false;
+  if (rows.some((row, at) => (own[at] ?? 0) > (roughMarks(table, row, full) ?? Infinity))) return false;
+  const filled = own.map((mark, at) => mark ?? roughMarks(table, rows[at] ?? 0, self) ?? 0);
+  const stated = roughMarks(table, total, column);
+  return (
+    sumsTo(
+      own.map((mark) => mark ?? 0),
+      stated,
+    ) || sumsTo(filled, stated)
+  );
+}
+
+/** The last row with figures that stands for all above: in no row below it and in every row above it stand two or more. */
+function closingRow(table: Table): { readonly rows: readonly number[]; readonly total: number } | null {
+  const numeric = table.columns.filter(({ meaning }) => MAY_HOLD.has(meaning)).map(({ column }) => column);
+  const marked = table.dataRows.filter((row) => {
+    return numeric.filter((column) => roughMarks(table, row, column) !== null).length > 1;
+  });
+  const total = marked.at(-1);
+  return total === undefined || marked.length <= FEWEST_ROWS ? null : { rows: marked.slice(0, -1), total };
+}
+
+/** Once, or twice where each is counted in a subtotal among them as well. */
+function sumsTo(figures: readonly number[], stated: number | null): boolean {
+  if (stated === null || stated <= 0) return false;
+  const sum = figures.reduce((all, figure) => all + figure, 0);
+  return Math.abs(sum - stated) < TOLERANCE || Math.abs(sum - 2 * stated) < TOLERANCE;
+}
+
+function isRound(total: number): boolean {
+  return total === 120 || (total >= 50 && total <= 2000 && total % 50 === 0);
+}
+
+function isAboutMarks(table: Table): boolean {
+  const above = table.sheet.values.slice(0, table.headerRows[0] - 1).flatMap((cells) => cells ?? []);
+  const headings = table.columns.map(({ heading }) => heading);
+  const texts = [table.sheet.name, ...headings, ...above].filter((text) => typeof text === "string");
+  return texts.some((text) => ABOUT_MARKS.test(text)) && !texts.some((text) => AMOUNTS.test(text));
+}

@@ -1,0 +1,138 @@
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+
+function read(rows: CellValue[][], extras: SheetExtras = {}) {
+  const result = checkWorkbook(workbookOf(sheetOf("表一", rows, extras)), { today: "2026-03-02", settings: {} });
+  if (!result.assessment) return { framework: null, names: [], totals: null, stated: [] };
+  const { framework, totals, indicators, stated } = jsonReport("a.xlsx", result, "zh-CN");
+  return {
+    framework,
+    names: indicators.map(({ name }) => name),
+    totals,
+    stated: stated.map((one) => [one.stated, one.computed]),
+  };
+}
+
+describe("marks under headings nobody knows", () => {
+  const rows = (title: string, first: string, second: string, last: CellValue[]): CellValue[][] => [
+    [title],
+    ["指标名称", first, second, "责任科室"],
+    ["门卫值守", 50, 48, "保卫科"],
+    ["夜间巡逻", 40, 40, "保卫科"],
+    ["消防器材", 30, 25.5, "后勤科"],
+    last,
+  ];
+
+  it("are told by a closing row that is their sum and comes to a round total", () => {
+    expect(read(rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 120, 113.5]))).toMatchObject({
+      framework: "表一",
+      names: ["门卫值守", "夜间巡逻", "消防器材"],
+      totals: { full: 120, actual: 113.5 },
+    });
+  });
+
+  it.each([
+    ["whose closing row is no sum", rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 120, 110])],
+    ["of a budget", rows("平安校园经费预算（万元）", "年初", "已用", ["以上相加", 120, 113.5])],
+    [
+      "where the second is above the first",
+      rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 120, 113.5]).map(
+        ([name = null, full = null, mark = null, ...rest], at) =>
+          at < 2 ? [name, full, mark, ...rest] : [name, mark, full, ...rest],
+      ),
+    ],
+  ])("are none %s", (_, sheet) => {
+    expect(read(sheet).framework).toBeNull();
+  });
+});
+
+describe("rows under a heading nobody knows", () => {
+  const rows = (heading: string, ...names: string[]): CellValue[][] => [
+    [heading, "满分", "得分"],
+    ...names.map((name, at): CellValue[] => [name, 30, 29 - at]),
+    ["合计", 30 * names.length, 29 * names.length - (names.length * (names.length - 1)) / 2],
+  ];
+
+  it("are indicators where each has a name of its own beside full marks and marks", () => {
+    expect(read(rows("查看之处", "办公桌面", "文件柜门", "走廊地面"))).toMatchObject({
+      names: ["办公桌面", "文件柜门", "走廊地面"],
+      totals: { full: 90, actual: 84 },
+    });
+  });
+
+  it("are none where they are the units judged", () => {
+    expect(read(rows("各家", "财务科", "人事科", "办公室", "宣传科", "组织科")).framework).toBeNull();
+  });
+
+  it("stand beside the column that groups them", () => {
+    const merges = ["A2:A3", "A5:A6"];
+    const sheet: CellValue[][] = [
+      ["板块", "看什么", "分值", "自评", "主管核评"],
+      ["原料", "索证索票", 15, 14, 13],
+      [null, "库房温度", 10, 10, 10],
+      ["原料小结", null, 25, 24, 23],
+      ["加工", "生熟分开", 40, 38, 37],
+      [null, "餐具消毒", 35, 34, 34],
+      ["加工小结", null, 75, 72, 71],
+      ["总评估", null, 100, 96, 94],
+    ];
+    expect(read(sheet, { merges })).toMatchObject({
+      names: ["索证索票", "库房温度", "生熟分开", "餐具消毒"],
+      totals: { full: 100, actual: 96, review: 94 },
+    });
+  });
+});
+
+describe("a reviewer's marks", () => {
+  const sheet = (heading: string, total: number): CellValue[][] => [
+    ["评价内容", "分值", "自评", heading],
+    ["机制", 35, 34, 33],
+    ["绿化", 25, 25, null],
+    ["垃圾", 40, 36, 35],
+    ["合计", 100, 95, total],
+  ];
+
+  it("for some rows only leave the self marks standing in the others, in their total as well", () => {
+    const { totals, stated } = read(sheet("街道初核", 93));
+    expect(totals).toMatchObject({ actual: 95, effective: 93, result: 93 });
+    expect(stated).toContainEqual([93, 93]);
+    expect(read(sheet("街道初核", 68)).stated).toContainEqual([68, 68]);
+  });
+
+  it.each([
+    ["街道初核", 90],
+    ["上年核查", 93],
+    ["各街道均值", 93],
+  ])("are none under %s with a total of %p", (heading, total) => {
+    expect(read(sheet(heading, total)).totals?.review).toBeNull();
+  });
+
+  it("are totalled with bonus and deduction as the self marks beside them are", () => {
+    const final = (actual: number, review: number) =>
+      read([
+        ["项目", "分值", "自评", "复核分"],
+        ["治安巡防", 60, 58, 57],
+        ["矛盾调处", 40, 40, 39],
+        ["一、加分项", null, null, null],
+        ["省级试点", null, 2, 2],
+        ["二、减分项", null, null, null],
+        ["督查通报", null, 1, 1.5],
+        ["考核得分", null, actual, review],
+      ]).stated.slice(-2);
+    expect(final(99, 96.5)).toEqual([
+      [99, 99],
+      [96.5, 96.5],
+    ]);
+    expect(final(99, 98)).toEqual([
+      [99, 99],
+      [98, 96.5],
+    ]);
+    // Both leave the deduction to be taken off later.
+    expect(final(100, 98)).toEqual([
+      [100, 100],
+      [98, 98],
+    ]);
+  });
+});
