@@ -45,7 +45,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     expect(sheets.map((sheet) => sheet.name)).toEqual(["附件2"]);
     expect(sheets[0]?.formulas.size).toBe(0);
     const total = sheets[0]?.values.find((row) => row?.[0] === "合计") ?? [];
-    expect(total.filter((value) => typeof value === "number")).toEqual([8, 100, 97, 3, 0.97]);
+    expect(total.filter((value) => typeof value === "number")).toEqual([100, 97]);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -62,7 +62,6 @@ function textDecoder(bytes: Uint8Array, { read, find }: typeof SheetJsContainer)
   if (encoding === undefined) return (text) => text;
   const decoder = new TextDecoder(encoding);
   return (text) =>
-    // eslint-disable-next-line no-control-regex -- a byte each, control characters among them
     /^[\u0000-\u00ff]*$/u.test(text) && /[\u0080-\u00ff]/u.test(text)
       ? decoder.decode(Uint8Array.from(text, (character) => character.charCodeAt(0)))
       : text;
