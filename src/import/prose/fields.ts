@@ -1,5 +1,5 @@
 /** What a label announces. */
-export type FieldKind = "duty" | "leader" | "time" | "evidence" | "method" | "standard" | "content" | "marks";
+export type FieldKind = "duty" | "leader" | "time" | "evidence" | "method" | "standard" | "content" | "marks" | "other";
 
 /** A label with what it announces: 责任部门：办公室. */
 export interface Field {
@@ -42,13 +42,13 @@ const KINDS: readonly (readonly [FieldKind, string])[] = [
   ],
   [
     "marks",
-    "(?:应得|标准|基准|满|实得|自评|自查|考核)?分值?|(?:自评|自查|实际)?得分|(?:扣分|失分|减分)(?:原因|说明|理由)",
+    "(?:应得|标准|基准|基本|满|实得|自评|自查|测评|考核|考评|评价|指标|项目)?(?:分值?|分数|权重)|(?:自评|自查|实际)?得分|(?:扣分|失分|减分)(?:原因|说明|理由)",
   ],
 ];
 const ANY = KINDS.map(([kind, words]) => `(?<${kind}>${words})`).join("|");
 /** A label where a field may begin: at the start, behind punctuation or a space, in a bracket. */
 const FIELD = new RegExp(
-  `(?<=^|[\\s。；，、,（【〔\\[\\n）】])(?:【|\\[)?(?:${ANY})(?:】|\\])?\\s*：\\s*|(?<=^|[\\s。；，、\\n])【(?:${ANY.replace(/\(\?<(\w+)>/gu, "(?<$1_>")})】\\s*[:：]?\\s*`,
+  `(?<=^|[\\s。；，、,（【〔\\[\\n）】])(?:【|\\[)?(?:${ANY})(?:】|\\])?\\s*：\\s*|(?<=^|[\\s。；，、\\n])【(?:${ANY.replace(/\(\?<(\w+)>/gu, "(?<$1_>")})】\\s*[:：]?\\s*|(?<=^|[\\s。；\\n])【(?<other>[^【】：，。；、\\d\\s]{2,8})】(?=[^\\s。；，])[:：]?\\s*`,
   "gu",
 );
 
@@ -57,7 +57,7 @@ export function fieldsIn(text: string): readonly (Field & { readonly from: numbe
   const found = [...text.matchAll(FIELD)];
   return found.map((match, at) => {
     const groups = match.groups ?? {};
-    const kind = KINDS.find(([one]) => groups[one] !== undefined || groups[`${one}_`] !== undefined)?.[0] ?? "content";
+    const kind = KINDS.find(([one]) => groups[one] !== undefined || groups[`${one}_`] !== undefined)?.[0] ?? "other";
     const from = match.index;
     const to = found[at + 1]?.index ?? text.length;
     const value = text.slice(from + match[0].length, to).replace(/^[\s；，、。]+|[\s；，、。（【〔]+$/gu, "");

@@ -5,6 +5,7 @@ import type { IndicatorRow, Leftover, TotalRow } from "../imported.ts";
 import { lossReason, readClaims, type Claims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
 import { shortName } from "./shortName.ts";
+import type { Line } from "../../blocks/outline.ts";
 import type { Unit } from "./units.ts";
 
 export interface FoundIndicators {
@@ -42,14 +43,14 @@ type TotalDraft = Omit<TotalRow, "item"> & { readonly of: Section | null };
 export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   const drafts: Draft[] = [];
   const totals: TotalDraft[] = [];
-  const origin = (unit: Unit) => ({
+  const origin = ({ number, text }: Line) => ({
     document,
-    place: { kind: "paragraph", number: unit.head.number } as const,
-    quote: unit.head.text,
+    place: { kind: "paragraph", number } as const,
+    quote: text,
   });
-  const addTotal = (unit: Unit, claims: Claims, of: Section | null): void => {
+  const addTotal = (line: Line, claims: Claims, of: Section | null): void => {
     const actual = claims.actual === "full" ? claims.full : claims.actual;
-    totals.push({ of, after: drafts.length, full: claims.full, actual, origin: origin(unit) });
+    totals.push({ of, after: drafts.length, full: claims.full, actual, origin: origin(line) });
   };
   const addIndicator = (
     unit: Unit,
@@ -72,7 +73,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       reason: isLoss ? lossReason(textOf(unit)) : "",
       duties: dutiesOf(mentionsOf(unit, path)),
       evidence: unit.evidence.join("；"),
-      origin: origin(unit),
+      origin: origin(unit.head),
     });
   };
   const walk = (marked: Marked, kind: Kind, path: readonly Section[]): void => {
@@ -87,7 +88,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     }
     const below = children.filter((child) => child.marked);
     if (isLeaf(claims, below)) {
-      if (claims && (claims.isTotal || (claims.isOfUnit && !readClaims(unit.own)?.full))) addTotal(unit, claims, null);
+      if (claims && (claims.isTotal || (claims.isOfUnit && !readClaims(unit.own)?.full))) addTotal(unit.head, claims, null);
       else addIndicator(unit, claims, claims?.full ?? sumOf(children), own, path);
     } else if (own !== "base" && children.length === 0) addIndicator(unit, null, null, own, path);
     else {
@@ -96,9 +97,9 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
           walk(child, own, inside);
       }
       if (claims && below.length > 0)
-        addTotal(unit, claims, unit.node.parent === null || claims.isTotal ? null : section);
+        addTotal(unit.head, claims, unit.node.parent === null || claims.isTotal ? null : section);
     }
-    for (const said of ofAll(unit)) addTotal(unit, said, null);
+    for (const { said, line } of ofAll(unit)) addTotal(line, said, null);
   };
   walk(markedOf(root), "base", []);
   return separated(placed(drafts, totals));
@@ -139,11 +140,11 @@ function pointName({ name, full }: Section): string {
   return full === null ? name : `${name}（${full.toString()}分）`;
 }
 
-function ofAll(unit: Unit): readonly Claims[] {
+function ofAll(unit: Unit): readonly { readonly said: Claims; readonly line: Line }[] {
   const head = readClaims(unit.own);
-  return unit.more.flatMap((text) => {
+  return unit.more.flatMap((text, at) => {
     const said = readClaims(text);
-    return said && isOfAll(said, head) ? [said] : [];
+    return said && isOfAll(said, head) ? [{ said, line: unit.moreLines[at] ?? unit.head }] : [];
   });
 }
 

@@ -3,40 +3,48 @@ import { endsLikeDepartment } from "../../recognise/departments/departmentName.t
 import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
 import type { RecurringRow } from "../imported.ts";
+import { EACH_PERIOD } from "./deadlineText.ts";
 import { plainText } from "./plainText.ts";
 
-const FREQUENCY =
-  /每(?:个)?(?:半个?月|双?月|两周|双?周|旬|季度?|半年|学期|学年|年度?|逢[^，。；]{1,4})(?:的?(?:第[一二三四]周|[\d]{1,2}[日号]|末|底|初|上旬|中旬|下旬|最后一[天日]))?(?:之?前|以前)?(?:(?:至少|不少于)?[一二两三四1-9]次)?/u;
+const FREQUENCY = new RegExp(`(?:${EACH_PERIOD}|每逢[^，。；]{1,4})(?:(?:至少|不少于)?[一二两三四1-9]次)?`, "u");
 /** What makes something that comes again a report or a meeting, not the way a task is done. */
 const DUTY = /报送|上报|报告|汇报|通报|报表|例会|召开|检查|督查|督导|调度|巡查|简报|信息|小结|总结|点评|抽查/u;
 const TO =
-  /(?:向|(?:报送?|上报)(?:至|到|给))([^，。；、]{2,20}?)(?=报送|上报|报告|汇报|通报|备案|汇总|[，。；、]|$)|(?:报送?|上报)([^，。；、]{1,14}(?:[办局委组室部科站]|中心))(?=[，。；、]|$)/u;
+  /(?:向|(?:报送?|上报)(?:至|到|给))([^，。；、]{2,20}?)(?=报送|上报|报告|汇报|通报|备案|汇总|[，。；、]|$)/u;
+/** 将进展报县创建办 */
+const REPORTED_TO = /(?:报送?|上报)([^，。；、]{1,14}(?:[办局委组室部科站]|中心))(?=[，。；、]|$)/u;
 
 /** Reports and meetings that come again and again: who, what, to whom, how often. */
 export function recurringIn(paragraphs: readonly ParagraphBlock[], document: string): readonly RecurringRow[] {
   const rows: RecurringRow[] = [];
   for (const block of paragraphs) {
     const text = plainText(shownText(block));
-    for (const sentence of text.split(/[。；\n]/u).flatMap(eachFrequency)) {
-      const found = FREQUENCY.exec(sentence);
-      if (!found || !DUTY.test(sentence) || sentence.length > 160) continue;
-      const before = sentence.slice(0, found.index);
-      const rest = sentence.slice(found.index + found[0].length).replace(/^[，、]/u, "");
-      rows.push({
-        matter: (rest.length >= 4 ? rest : sentence).replace(/^(?:之?前)?[，、]?/u, "").trim(),
-        who: whoIn(before) ?? whoIn(rest) ?? "",
-        to: toWhom(rest),
-        frequency: found[0],
-        origin: { document, place: { kind: "paragraph", number: block.number }, quote: sentence.trim() },
-      });
+    for (const sentence of text.split(/[。；\n]/u)) {
+      let subject = "";
+      for (const part of eachFrequency(sentence)) {
+        const found = FREQUENCY.exec(part);
+        if (!found || !(DUTY.test(part) || REPORTED_TO.test(part)) || part.length > 160) continue;
+        const before = part.slice(0, found.index);
+        const rest = part.slice(found.index + found[0].length).replace(/^[，、]/u, "");
+        const named = whoIn(before) ?? whoIn(rest);
+        // 各单位每周五报送…，每月25日前报送…: who does the first does the second.
+        const who = named ?? (before.trim() === "" ? subject : "");
+        subject = who;
+        rows.push({
+          matter: (rest.length >= 4 ? rest : part).replace(/^(?:之?前)?[，、]?/u, "").trim(),
+          who,
+          to: toWhom(rest),
+          frequency: found[0],
+          origin: { document, place: { kind: "paragraph", number: block.number }, quote: part.trim() },
+        });
+      }
     }
   }
   return rows;
 }
 
 function toWhom(clause: string): string {
-  const found = TO.exec(clause);
-  return found?.[1] ?? found?.[2] ?? "";
+  return (TO.exec(clause) ?? REPORTED_TO.exec(clause))?.[1] ?? "";
 }
 
 /** 办公室每半月检查一次，各科室每月20日前报送: two of them in one sentence. */

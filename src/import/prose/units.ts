@@ -13,6 +13,8 @@ export interface Unit {
   readonly own: string;
   /** Its further paragraphs, likewise; those that only say departments or time are gone. */
   readonly more: readonly string[];
+  /** The lines those are from. */
+  readonly moreLines: readonly Line[];
   mentions: readonly Mention[];
   /** See `Evidence`. */
   readonly weak: readonly Mention[];
@@ -61,6 +63,7 @@ export function unitOf(node: OutlineNode, known: KnownNames): Unit {
     head: node.head,
     own: head?.evidence.own ?? "",
     more: areUnits ? [] : texts.map(({ evidence }) => evidence.own),
+    moreLines: areUnits ? [] : texts.map(({ head: line }) => line),
     ...gathered(all),
     heading: null,
     trailing: (own.at(-1)?.pure ?? []).some(({ mentions }) => mentions.length > 0),
@@ -107,6 +110,7 @@ function paragraphUnit(node: OutlineNode, { head, evidence, pure }: Segment): Un
     head,
     own: evidence.own,
     more: [],
+    moreLines: [],
     ...gathered([evidence, ...pure]),
     heading: null,
     trailing: pure.length > 0,
