@@ -56,6 +56,45 @@ describe("marked text becomes indicators", () => {
     ]);
   });
 
+  it("with marks behind a label of their own among other labels, known or not", () => {
+    const text = `
+测评细则
+一、思想建设（30分）
+1.理想教育
+【测评内容】有宣讲队伍。
+【测评标准】两项达标得10分，一项得5分。
+【测评分值】10分
+【测评对象】各村
+2.模范选树
+【测评内容】评选好人。
+【测评标准】评2次得20分。
+【测评对象】各村
+【指标分值】20分`;
+    expect(markLines(importText(text)).map((line) => line.split(" | ").slice(2))).toEqual([
+      ["10", ""],
+      ["20", ""],
+    ]);
+    expect(importText(text).indicators.map(({ standard }) => standard)).toEqual([
+      "两项达标得10分，一项得5分",
+      "评2次得20分",
+    ]);
+  });
+
+  it("with a sum in the last paragraph, and the reason behind a sentence that only says marks", () => {
+    const text = `
+一、依法决策
+审查决策7件。该项15分，自评15分。
+二、矛盾化解
+分值25分，自评24分，扣1分。讲堂少1期。
+以上两项合计40分，自评得分38分。`;
+    expect(importText(text).indicators.map(({ name, reason }) => [name, reason])).toEqual([
+      ["依法决策", ""],
+      ["矛盾化解", "讲堂少1期"],
+    ]);
+    expect(totals(text)).toEqual([[null, "40", "38"]]);
+    expect(importText(text).totals[0]?.origin.place.number).toBe(5);
+  });
+
   it("in other wordings: 标准分/自评, 自评得分 at the end, a paragraph each, 满分", () => {
     expect(
       markLines(

@@ -117,6 +117,30 @@ describe("a plan becomes tasks", () => {
     expect(imported.roster.map(({ name }) => name)).toEqual(["办公室", "人事科", "财务科"]);
   });
 
+  it("with times that an event sets, who and when left out of names, and reports of each week and quarter", () => {
+    const imported = importText(`
+1.疏浚河道，2025年汛期前完成9处。责任部门：区水务局
+2.推广利用。（县农业农村局、县发改局负责，今年秋收前完成）
+3.加大巡查。（各乡镇人民政府、县生态环境分局，全年）
+4.抓好改厕，改造1200座，由县农业农村局牵头，县卫健局配合，6月底前完成。
+各单位每周五17时前报送情况，每月25日前报送小结。各科室要于每季度末月25日前将进展报市创建办。
+各乡镇每周三次巡查。县禁烧办每周一调度、每月一通报。`);
+    expect(taskLines(imported)).toEqual([
+      "疏浚河道，2025年汛期前完成9处 |  | 区水务局 |  | 2025年汛期前",
+      "推广利用 |  | 县农业农村局、县发改局 |  | 今年秋收前",
+      "加大巡查 |  | 各乡镇人民政府、县生态环境分局 |  | 全年",
+      "抓好改厕，改造1200座 | 县农业农村局 |  | 县卫健局 | 6月底前",
+    ]);
+    expect(imported.recurring.map(({ who, to, frequency }) => [who, to, frequency])).toEqual([
+      ["各单位", "", "每周五17时前"],
+      ["各单位", "", "每月25日前"],
+      ["各科室", "市创建办", "每季度末月25日前"],
+      ["各乡镇", "", "每周三次"],
+      ["县禁烧办", "", "每周"],
+      ["县禁烧办", "", "每月"],
+    ]);
+  });
+
   it("and a speech becomes none", () => {
     const imported = importText(`
 在创建动员大会上的讲话

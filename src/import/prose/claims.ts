@@ -33,6 +33,11 @@ const BRACKETED = new RegExp(
 );
 /** Behind what can be earned: （15分，得14分）. */
 const BARE_EARNED = new RegExp(`(?<=[，,；;、/（(\\s])(?:得|评|自评|实得)\\s*(${NUM})\\s*分`, "u");
+/** 共计40分，自评38.5分: a sum beside what was earned is what could be. */
+const SUM = new RegExp(
+  `(?:合计|总计|共计|总分)(?:为|是|[:：])?\\s*(${NUM})\\s*分(?=[,，;；、]\\s*(?:其中)?[^,，。；;]{0,6}(?:自评|自查|实得|得分|自测))`,
+  "u",
+);
 const FULL_EARNED =
   /(?:自评|自查|自测|实得|(?:本|该|此)项(?:自评|工作)?)(?:得分?|为|是|：|:)?满分|(?:本|该|此)项(?:不扣分|未扣分|不失分|无扣分)/u;
 /** What a rule gives or takes for each case is nobody's mark. */
@@ -83,6 +88,11 @@ export function readClaims(text: string): Claims | null {
     if (earned && !RULE_BEFORE.test(folded.slice(from, from + earned.index)))
       actual = parseMarks(`${earned[1] ?? ""}分`);
   }
+  const sum = actual !== null && full === null ? SUM.exec(folded) : null;
+  if (sum && sum.index < from) {
+    full = parseMarks(`${sum[1] ?? ""}分`);
+    at(sum.index);
+  }
   if (actual === null && FULL_EARNED.test(folded)) {
     actual = "full";
     at(folded.search(FULL_EARNED));
@@ -112,5 +122,20 @@ export function lossReason(text: string): string {
   const saying = sentences.filter(
     (sentence) => LOSS.test(sentence) && !/每|不扣分|未扣分|无扣分|不失分/u.test(sentence),
   );
+  const [only] = saying;
+  if (only !== undefined && saying.length === 1 && saysOnlyMarks(only)) {
+    // 自评11分，扣1分。讲堂少1期。 The sentence behind says why, where it tells of something lacking.
+    const next = sentences[sentences.indexOf(only) + 1] ?? "";
+    return /未|没|不|少|缺|欠|滞后|逾期|超/u.test(next) ? next.replace(/[。；]$/u, "") : "";
+  }
   return saying.map((sentence) => sentence.replace(/^[（(]|[）)]?[。；]?$/gu, "")).join("；");
+}
+
+function saysOnlyMarks(sentence: string): boolean {
+  return (
+    sentence
+      .normalize("NFKC")
+      .replace(WORDED, "")
+      .replace(/[\s\p{P}]/gu, "") === ""
+  );
 }

@@ -7,11 +7,12 @@ const BEFORE = new RegExp(
   `(?<!每|每年|逐|[\\d])(?:${POINT}|${EVENT})(?:之?前|以前)(?!期|后|沿|台|提|段|列|[一二三四五六七八九十\\d位茅])`,
   "gu",
 );
+const BEFORE_EVENT = new RegExp(`${EVENT}(?:之?前|以前)`, "u");
 /** 每周五, but not 每周三次 and 每周一调度: one a week. */
 const WEEKDAY = "(?<=周)(?:[二三四五六日天](?![次场期篇个轮条遍名至到、—-])|一(?=之?前|以前|[上下]午|\\d))";
 const DAY = `\\d{1,2}[日号]|[一二三]?十[一二三四五六七八九]?日|末|底|初|上旬|中旬|下旬|最后一[天日]|${WEEKDAY}`;
 /** How often something comes again, with the day of it: 每月20日前, 每周五17时前, 每季度末月25日前, 每年6月底. */
-export const EACH_PERIOD = `每(?:个)?(?:半个?月|双?月|两周|双?周|旬|季度?|半年|学期|学年|年度?)(?:的?(?:第[一二三四]周)?(?:(?:[首末次]|第[一二三]个|\\d{1,2})月)?(?:${DAY})?(?:[上下]午)?(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?(?:之?前|以前)?)?`;
+export const EACH_PERIOD = `每(?:个)?(?:半个?月|双?月|两周|双?周|旬|季度?|半年|学期|学年|年度?|日|天|个?工作日)(?:的?(?:第[一二三四]周)?(?:(?:[首末次]|第[一二三]个|\\d{1,2})月)?(?:${DAY})?(?:[上下]午)?(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?(?:之?前|以前)?)?`;
 const EVERY = new RegExp(
   `${EACH_PERIOD}(?:(?:至少|不少于|不低于|各)?(?:[^，。；、（）：]{0,8}?)[一二两三四五六1-9]次(?:以上)?)?`,
   "gu",
@@ -23,7 +24,10 @@ const HAS_TIME = /月|季|年|周|长期|常态|持续|随时|经常|不定期|�
 
 /** Whether a text says a time and nothing else: 3月底前, 2026年1—6月, 长期坚持, 每月. */
 export function saysOnlyTime(text: string): boolean {
-  return text.length <= 30 && HAS_TIME.test(text) && text.replace(TIME_WORDS, "") === "";
+  if (text.length > 30) return false;
+  return (
+    (HAS_TIME.test(text) || BEFORE_EVENT.test(text)) && text.replace(BEFORE_EVENT, "").replace(TIME_WORDS, "") === ""
+  );
 }
 
 /**

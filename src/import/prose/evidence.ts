@@ -92,7 +92,7 @@ class Taken {
 
   /** 由办公室牵头，人事科配合, in the course of a text. */
   sentences(text: string): void {
-    for (const clause of text.split(/[，。；\n]/u)) {
+    for (const clause of text.split(/[，。；\n]|（(?=[^）]*$|[^）]*[，；])/u)) {
       const found = ROLE_CLAUSE.exec(clause.trim());
       if (!found) continue;
       const [, , by = "", who = "", role = "", rest = ""] = found;
@@ -194,6 +194,18 @@ const ROLE_CLAUSE =
 export function subjectBeforeRole(clause: string): string | null {
   const subject = ROLE_CLAUSE.exec(clause)?.[1]?.trim();
   return subject !== undefined && subject.length > 1 ? subject : null;
+}
+
+/** 由卫健局牵头, 各科室配合: who does what part, and nothing of what is done. */
+export function saysOnlyRole(clause: string): boolean {
+  const [, subject = "", , who = "", , rest = ""] = ROLE_CLAUSE.exec(clause) ?? [];
+  const names = who.split("、");
+  return (
+    who !== "" &&
+    subject === "" &&
+    rest === "" &&
+    names.every((name) => readGroupWord(name) !== null || endsLikeDepartment(name))
+  );
 }
 
 /** Departments by what they do; a role that the words leave open is 责任. */

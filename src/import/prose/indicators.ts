@@ -88,7 +88,8 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     }
     const below = children.filter((child) => child.marked);
     if (isLeaf(claims, below)) {
-      if (claims && (claims.isTotal || (claims.isOfUnit && !readClaims(unit.own)?.full))) addTotal(unit.head, claims, null);
+      if (claims && (claims.isTotal || (claims.isOfUnit && !readClaims(unit.own)?.full)))
+        addTotal(unit.head, claims, null);
       else addIndicator(unit, claims, claims?.full ?? sumOf(children), own, path);
     } else if (own !== "base" && children.length === 0) addIndicator(unit, null, null, own, path);
     else {

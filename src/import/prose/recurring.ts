@@ -9,8 +9,7 @@ import { plainText } from "./plainText.ts";
 const FREQUENCY = new RegExp(`(?:${EACH_PERIOD}|每逢[^，。；]{1,4})(?:(?:至少|不少于)?[一二两三四1-9]次)?`, "u");
 /** What makes something that comes again a report or a meeting, not the way a task is done. */
 const DUTY = /报送|上报|报告|汇报|通报|报表|例会|召开|检查|督查|督导|调度|巡查|简报|信息|小结|总结|点评|抽查/u;
-const TO =
-  /(?:向|(?:报送?|上报)(?:至|到|给))([^，。；、]{2,20}?)(?=报送|上报|报告|汇报|通报|备案|汇总|[，。；、]|$)/u;
+const TO = /(?:向|(?:报送?|上报)(?:至|到|给))([^，。；、]{2,20}?)(?=报送|上报|报告|汇报|通报|备案|汇总|[，。；、]|$)/u;
 /** 将进展报县创建办 */
 const REPORTED_TO = /(?:报送?|上报)([^，。；、]{1,14}(?:[办局委组室部科站]|中心))(?=[，。；、]|$)/u;
 
@@ -50,11 +49,11 @@ function toWhom(clause: string): string {
 /** 办公室每半月检查一次，各科室每月20日前报送: two of them in one sentence. */
 function eachFrequency(sentence: string): readonly string[] {
   const parts: string[] = [];
-  for (const clause of sentence.split("，")) {
+  for (const clause of sentence.split(/(?=[，、])/u)) {
     const last = parts.at(-1);
     if (last !== undefined && !(FREQUENCY.test(last) && FREQUENCY.test(clause)))
-      parts[parts.length - 1] = `${last}，${clause}`;
-    else parts.push(clause);
+      parts[parts.length - 1] = last + clause;
+    else parts.push(clause.replace(/^[，、]/u, ""));
   }
   return parts;
 }

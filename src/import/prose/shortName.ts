@@ -1,6 +1,6 @@
 import type { Line } from "../../blocks/outline.ts";
 import { saysOnlyTime } from "./deadlineText.ts";
-import { subjectBeforeRole } from "./evidence.ts";
+import { saysOnlyRole, subjectBeforeRole } from "./evidence.ts";
 
 /** Longer names are cut at a comma. */
 const LONGEST = 40;
@@ -32,9 +32,11 @@ export function shortName(head: Line, own: string): string {
   return name.length > LONGEST * 2 ? `${name.slice(0, LONGEST)}…` : name;
 }
 
-/** 编制指南，5月底前完成: the clause that only says until when is no part of the name. */
+/** 编制指南，由办公室牵头，5月底前完成: the clauses that only say who and until when are no part of the name. */
 function withoutDeadline(sentence: string): string {
   const clauses = sentence.split("，");
-  const kept = clauses.filter((clause, at) => at === 0 || !saysOnlyTime(clause.replace(/^[于在至]|完成$/gu, "")));
+  const kept = clauses.filter(
+    (clause, at) => at === 0 || !(saysOnlyTime(clause.replace(/^[于在至]|完成$/gu, "")) || saysOnlyRole(clause)),
+  );
   return kept.join("，");
 }

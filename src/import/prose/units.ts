@@ -52,7 +52,7 @@ export function unitOf(node: OutlineNode, known: KnownNames): Unit {
   // 组织领导：应得15分，实得15分, a paragraph each.
   const marked = texts.filter(({ evidence }) => {
     const claims = readClaims(evidence.own);
-    return claims !== null && claims.full !== null && claims.actual !== null;
+    return claims !== null && !claims.isTotal && claims.full !== null && claims.actual !== null;
   });
   const areUnits = marked.length > 1 || dutiful.length > 1 || (dutiful.length === 1 && headSays) || named.length > 1;
   const inner = areUnits ? texts.map((segment) => paragraphUnit(node, segment)) : [];

@@ -11,6 +11,8 @@ export interface Point {
   readonly yearsAfter: number;
 }
 
+/** 2026年汛期前 is some day of that year, not its last. */
+const NO_EVENT = "(?!(?!之前|以前)[^\\d,，、;；。()（）]{1,6}前(?![期沿台提置往]))";
 const MONTH_TAIL = "(?:份)?(?:的)?(上中旬|中下旬|上旬|中旬|下旬|月?初|月?末|月?底|中(?!旬))?";
 const FORMS: readonly {
   readonly pattern: RegExp;
@@ -71,11 +73,14 @@ const FORMS: readonly {
   },
   {
     // 2026年底, 2026年, 2026年度
-    pattern: /(?<!\d)((?:19|20)\d{2})(?:年(?:度)?(?:[内中]|年?[末底终]|全年)?|全年)/y,
+    pattern: new RegExp(`(?<!\\d)((?:19|20)\\d{2})(?:年(?:度)?(?:[内中]|年?[末底终]|全年)?|全年)${NO_EVENT}`, "y"),
     point: ([, year]) => yearPoint(year),
   },
   {
-    pattern: /(次年|翌年|明年|今年|当年|本年|全年|年)(?:度)?(?:内|末|底|终)|(?:本|全|今|当|明)年(?:度)?/y,
+    pattern: new RegExp(
+      `(?:(次年|翌年|明年|今年|当年|本年|全年|年)(?:度)?(?:内|末|底|终)|(?:本|全|今|当|明)年(?:度)?)${NO_EVENT}`,
+      "y",
+    ),
     point: ([found]) => yearPoint(undefined, found),
   },
 ];

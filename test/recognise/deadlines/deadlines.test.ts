@@ -51,6 +51,17 @@ describe("a part of a month, quarter or year is due on its last day", () => {
   ])("%s", (text, day) => expect(due(text)).toBe(day));
 });
 
+describe("a day of the year that only an event sets is not the year's last", () => {
+  it.each(["2025年汛期前", "今年秋收前"])("%s", (text) =>
+    expect(readDeadline(text, "", context)).toEqual({ kind: "invalid", text }),
+  );
+  it("but 2026年之前 and 2026年完成前期工作 are", () => {
+    expect([due("2026年底之前"), due("2026年以前"), due("2026年完成前期工作")]).toEqual(
+      Array(3).fill("2026-12-31"),
+    );
+  });
+});
+
 describe("a range is due at its end", () => {
   it.each([
     ["3—5月", "2026-05-31"],
