@@ -56,9 +56,7 @@ describe("a day of the year that only an event sets is not the year's last", () 
     expect(readDeadline(text, "", context)).toEqual({ kind: "invalid", text }),
   );
   it("but 2026年之前 and 2026年完成前期工作 are", () => {
-    expect([due("2026年底之前"), due("2026年以前"), due("2026年完成前期工作")]).toEqual(
-      Array(3).fill("2026-12-31"),
-    );
+    expect([due("2026年底之前"), due("2026年以前"), due("2026年完成前期工作")]).toEqual(Array(3).fill("2026-12-31"));
   });
 });
 
