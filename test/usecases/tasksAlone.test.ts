@@ -5,6 +5,7 @@ import { summaryInput } from "../../src/usecases/summaryInput.ts";
 import { summaryState } from "../../src/usecases/summaryState.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { sheetOf, workbookOf } from "../support/gridOf.ts";
+import "../support/toContainIssue.ts";
 import { cell, planOf } from "../workbook/samplePlan.ts";
 
 const TODAY = "2026-03-02";
@@ -28,6 +29,17 @@ describe("a workbook with tasks alone", () => {
       "task-due-soon info E4",
       "task-overdue warning E6",
     ]);
+  });
+
+  it("is not said to lack a framework once it has one", () => {
+    expect(result.issues).toContainIssue("framework-absent");
+    const framework = [
+      ["测评项目", "测评内容", "应得分", "实得分"],
+      ["组织领导", "制定方案", 60, 60],
+      ["宣传", "组织培训", 40, 40],
+    ];
+    const whole = workbookOf(sheetOf("测评体系", framework), sheetOf("任务分解", ROWS));
+    expect(checkWorkbook(whole, { today: TODAY }).issues).not.toContainIssue("framework-absent");
   });
 
   it("invents no mark", () => {
