@@ -47,7 +47,7 @@ function sheetAppearance(
   let root: XmlNode | null = null;
   if (sheet.worksheet !== null) {
     const part = sheet.worksheet;
-    const context = { strings: [], date1904: false, shared: new Map(), interned: new Map(), cells: 0, part };
+    const context = { strings: null, date1904: false, shared: new Map(), interned: new Map(), cells: 0, part };
     const skeleton = scanSheet(pack, part, context, {
       row(row, tag) {
         const node = tag.length > 12 + String(row).length ? rowNode(tag, part) : null;

@@ -10,7 +10,8 @@ import { unescapeCellText, unescapeXml } from "./xmlText.ts";
 
 /** What cells refer to, and what is remembered from one to the next. */
 export interface CellContext {
-  readonly strings: readonly string[];
+  /** The string table; null where only looks are read. */
+  readonly strings: readonly string[] | null;
   readonly date1904: boolean;
   /** Shared formulas of this sheet by their index. */
   readonly shared: Map<string, { readonly formula: string; readonly row: number; readonly column: number }>;
@@ -21,7 +22,11 @@ export interface CellContext {
   readonly part: string;
 }
 
-/** Reads the cells of one row, `x` from `from` to `to` being the row's content. */
+/**
+ * Reads the cells of one row, `x` from `from` to `to` being the row's content. A tag out of its place is damage: whoever passed over
+ * it would lose a cell, and with it a mark.
+ * @throws WorkbookError damaged, too-large
+ */
 export function scanCells(
   x: string,
   from: number,
@@ -32,89 +37,96 @@ export function scanCells(
   sink: SheetSink,
 ): void {
   const open = `<${prefix}c`;
-  const close = `</${prefix}c>`;
   const formulaOpen = `<${prefix}f`;
   const valueOpen = `<${prefix}v`;
   const inlineOpen = `<${prefix}is`;
+  const extensionOpen = `<${prefix}extLst`;
+  /** Index after a closing tag of this name, which must stand at `at`. */
+  const closed = (name: string, at: number): number => {
+    if (!x.startsWith(`</${prefix}${name}`, at)) damaged(context);
+    const end = afterSpace(x, at + 2 + prefix.length + name.length);
+    return x.charCodeAt(end) === 62 ? end + 1 : damaged(context);
+  };
   let column = 0;
   let at = from;
   for (;;) {
-    const start = x.indexOf(open, at);
-    if (start < 0 || start >= to) return;
+    const start = afterSpace(x, at);
+    if (start >= to) return;
+    if (opens(x, extensionOpen, start)) return;
+    if (!opens(x, open, start)) damaged(context);
     const nameEnd = start + open.length;
-    const after = x.charCodeAt(nameEnd);
-    if (after > 32 && after !== 47 && after !== 62) {
-      at = nameEnd;
-      continue;
-    }
     const tagEnd = x.indexOf(">", nameEnd);
-    column++;
+    const before = column++;
     let style = 0;
     let type = "n";
     // Attributes: r, s and t are all one letter; others (cm, vm, ph) are passed over.
-    for (let p = nameEnd; p < tagEnd;) {
+    for (let p = afterSpace(x, nameEnd); p < tagEnd && x.charCodeAt(p) !== 47; p = afterSpace(x, p)) {
       const equals = x.indexOf("=", p);
-      if (equals < 0 || equals > tagEnd) break;
-      let quote = equals + 1;
-      while (x.charCodeAt(quote) <= 32) quote++;
-      const valueEnd = x.indexOf(x.charAt(quote), quote + 1);
-      if (valueEnd < 0) break;
+      const quote = afterSpace(x, equals + 1);
+      const mark = x.charCodeAt(quote);
+      const valueEnd = equals > p && (mark === 34 || mark === 39) ? x.indexOf(x.charAt(quote), quote + 1) : -1;
+      if (valueEnd < 0 || valueEnd > tagEnd) damaged(context);
       let nameLast = equals - 1;
       while (x.charCodeAt(nameLast) <= 32) nameLast--;
-      if (x.charCodeAt(nameLast - 1) <= 32) {
-        const name = x.charCodeAt(nameLast);
-        if (name === 114) column = columnOf(x, quote + 1) || column;
+      if (nameLast === p) {
+        const name = x.charCodeAt(p);
+        if (name === 114) column = columnOf(x, quote + 1) || damaged(context);
         else if (name === 115) style = Number(x.slice(quote + 1, valueEnd)) || 0;
         else if (name === 116) type = x.slice(quote + 1, valueEnd);
-      }
+      } else if (!/^[\w:.-]+$/.test(x.slice(p, nameLast + 1))) damaged(context);
       p = valueEnd + 1;
     }
-    if (column > MAX_COLUMNS) throw new WorkbookError("damaged", context.part);
+    // Excel takes no cell twice, nor one behind its place; of two, nobody can say which holds.
+    if (column <= before || column > MAX_COLUMNS) damaged(context);
     if (x.charCodeAt(tagEnd - 1) === 47) {
       sink.cell(row, column, style, null, null, false);
       at = tagEnd + 1;
       continue;
     }
-    const end = x.indexOf(close, tagEnd);
-    if (end < 0 || end > to) throw new WorkbookError("damaged", context.part);
     if (++context.cells > LIMITS.cells) throw new WorkbookError("too-large", context.part);
 
     let formula: string | null = null;
-    let next = tagEnd + 1;
-    // The formula comes before the value; where a value comes first (nearly always) there is nothing to look for.
-    if (!opens(x, valueOpen, next) && !opens(x, inlineOpen, next)) {
-      const formulaStart = indexWithin(x, formulaOpen, next, end);
-      if (formulaStart >= 0) {
-        const formulaTagEnd = x.indexOf(">", formulaStart);
-        const tag = x.slice(formulaStart, formulaTagEnd + 1);
-        const selfClosing = tag.endsWith("/>");
-        const formulaEnd = selfClosing ? formulaTagEnd + 1 : x.indexOf("<", formulaTagEnd);
-        const text = selfClosing ? "" : x.slice(formulaTagEnd + 1, formulaEnd);
-        formula = formulaText(tag, text, row, column, context);
-        next = formulaEnd;
-      }
-    }
-    let value: CellValue = null;
-    if (type === "inlineStr") {
-      const inline = indexWithin(x, inlineOpen, next, end);
-      const inlineTagEnd = inline < 0 ? -1 : x.indexOf(">", inline);
-      const content =
-        inline < 0 || x.charAt(inlineTagEnd - 1) === "/" ? "" : x.slice(inlineTagEnd + 1, x.lastIndexOf("<", end - 1));
-      value = intern(content, context);
-    } else {
-      const valueStart = indexWithin(x, valueOpen, next, end);
-      if (valueStart >= 0) {
-        const valueTagEnd = x.indexOf(">", valueStart);
-        const empty = x.charCodeAt(valueTagEnd - 1) === 47;
-        const raw = empty ? "" : x.slice(valueTagEnd + 1, x.indexOf("<", valueTagEnd));
+    let value: CellValue = type === "inlineStr" ? "" : null;
+    at = afterSpace(x, tagEnd + 1);
+    while (x.charCodeAt(at + 1) !== 47) {
+      const childEnd = x.indexOf(">", at);
+      const empty = x.charCodeAt(childEnd - 1) === 47;
+      const contentEnd = empty ? childEnd + 1 : x.indexOf("<", childEnd);
+      if (childEnd < 0 || contentEnd < 0 || childEnd > to) damaged(context);
+      const content = empty ? "" : x.slice(childEnd + 1, contentEnd);
+      if (opens(x, valueOpen, at)) {
         // A picture placed in a cell is stored as an error with rich data behind it.
-        const isPicture = type === "e" && raw === "#VALUE!" && /\svm\s*=/.test(x.slice(nameEnd, tagEnd));
-        value = isPicture ? PICTURE : cellValue(type, raw, context);
-      }
+        const isPicture = type === "e" && content === "#VALUE!" && /\svm\s*=/.test(x.slice(nameEnd, tagEnd));
+        if (type !== "inlineStr") value = isPicture ? PICTURE : cellValue(type, content, context);
+        at = empty ? contentEnd : closed("v", contentEnd);
+      } else if (opens(x, formulaOpen, at)) {
+        formula = formulaText(x.slice(at, childEnd + 1), content, row, column, context);
+        at = empty ? contentEnd : closed("f", contentEnd);
+      } else if (opens(x, inlineOpen, at)) {
+        const end = empty ? contentEnd : x.indexOf(`</${prefix}is`, childEnd);
+        if (end < 0 || end > to) damaged(context);
+        if (type === "inlineStr") value = empty ? "" : intern(x.slice(childEnd + 1, end), context);
+        at = empty ? end : closed("is", end);
+      } else if (opens(x, extensionOpen, at)) {
+        const end = empty ? contentEnd : x.indexOf(`</${prefix}extLst`, childEnd);
+        if (end < 0 || end > to) damaged(context);
+        at = empty ? end : closed("extLst", end);
+      } else damaged(context);
+      at = afterSpace(x, at);
     }
+    at = closed("c", at);
     sink.cell(row, column, style, value, formula, type === "d" && typeof value === "number");
-    at = end + close.length;
   }
+}
+
+function damaged({ part }: CellContext): never {
+  throw new WorkbookError("damaged", part);
+}
+
+/** Index of the first character from `at` that is no space. */
+function afterSpace(x: string, at: number): number {
+  while (x.charCodeAt(at) <= 32) at++;
+  return at;
 }
 
 /** Whether this very tag opens at `at`. */
@@ -122,14 +134,6 @@ function opens(x: string, tag: string, at: number): boolean {
   if (!x.startsWith(tag, at)) return false;
   const after = x.charCodeAt(at + tag.length);
   return after <= 32 || after === 47 || after === 62;
-}
-
-function indexWithin(x: string, what: string, from: number, to: number): number {
-  // Within a cell the next tag is nearly always the one looked for; searching on would run through the following cells.
-  for (let at = x.indexOf("<", from); at >= 0 && at < to; at = x.indexOf("<", at + 1)) {
-    if (opens(x, what, at)) return at;
-  }
-  return -1;
 }
 
 /** The column of a reference such as "AB12"; 0 where it has no letters. */
@@ -145,7 +149,7 @@ function columnOf(x: string, at: number): number {
 function cellValue(type: string, raw: string, context: CellContext): CellValue {
   switch (type) {
     case "s":
-      return raw === "" ? null : (context.strings[Number(raw)] ?? null);
+      return raw === "" || context.strings === null ? null : (context.strings[Number(raw)] ?? damaged(context));
     case "str":
       return copyText(unescapeCellText(raw));
     case "b":
@@ -154,11 +158,13 @@ function cellValue(type: string, raw: string, context: CellContext): CellValue {
       return raw === "" ? null : { error: unescapeXml(raw) };
     case "d":
       return raw === "" ? null : (isoDateSerial(raw, context.date1904) ?? copyText(unescapeCellText(raw)));
-    default: {
+    case "n": {
       if (raw.trim() === "") return null;
       const number = Number(raw);
       return Number.isFinite(number) ? number : copyText(unescapeCellText(raw));
     }
+    default:
+      return damaged(context);
   }
 }
 
@@ -167,7 +173,7 @@ const INTERNED = 50_000;
 function intern(content: string, context: CellContext): string {
   const seen = context.interned.get(content);
   if (seen !== undefined) return seen;
-  const text = richText(content);
+  const text = richText(content, context.part);
   if (context.interned.size < INTERNED && content.length < 400) context.interned.set(copyText(content), text);
   return text;
 }

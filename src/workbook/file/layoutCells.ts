@@ -37,7 +37,7 @@ export function layoutCells(
   const cells = new Map<string, LayoutCell>();
   for (const part of parts) {
     const cell = pack.remembered(found, part, () => {
-      for (const { at, text } of candidatesIn(pack.head(part))) {
+      for (const { at, text } of candidatesIn(pack.head(part), part)) {
         const product = productOfLayout(typeof text === "string" ? text : (texts()[text] ?? ""));
         if (product) return { product, ...at };
       }
@@ -51,7 +51,7 @@ export function layoutCells(
 const CELL = /<((?:[\w.-]+:)?)c\s([^>]*?[^/])>([\s\S]*?)<\/\1c>/g;
 
 /** Cells of text in the first rows; none where no column is hidden. */
-function candidatesIn(head: string): readonly Candidate[] {
+function candidatesIn(head: string, part: string): readonly Candidate[] {
   if (!/<(?:[\w.-]+:)?col\s[^>]*?\shidden\s*=\s*["'](?:1|true)/.test(head)) return [];
   const candidates: Candidate[] = [];
   for (const [, , attributes = "", content = ""] of head.matchAll(CELL)) {
@@ -61,7 +61,7 @@ function candidatesIn(head: string): readonly Candidate[] {
     const type = /\bt\s*=\s*["'](\w+)["']/.exec(attributes)?.[1];
     const value = /<(?:[\w.-]+:)?v>([^<]*)</.exec(content)?.[1];
     if (type === "s" && value !== undefined) candidates.push({ at, text: Number(value) });
-    else if (type === "inlineStr") candidates.push({ at, text: richText(content) });
+    else if (type === "inlineStr") candidates.push({ at, text: richText(content, part) });
     else if (type === "str") candidates.push({ at, text: value ?? "" });
   }
   return candidates;

@@ -5,6 +5,7 @@ import {
   type WorkbookCaution,
   type WorkbookGrid,
 } from "../../recognise/grid.ts";
+import { WorkbookError } from "../workbookPort.ts";
 import { CellIndexes } from "./cellIndexes.ts";
 import { MAX_COLUMNS, parseRange } from "../../domain/cells.ts";
 import type { CellContext } from "./cellScanner.ts";
@@ -96,6 +97,8 @@ function readSheet(
           },
         });
   const root = skeleton === null || sheet.worksheet === null ? null : parseXml(skeleton, sheet.worksheet, 4);
+  // Another part in its place would be read as an empty sheet.
+  if (root !== null && root.local !== "worksheet") throw new WorkbookError("damaged", sheet.worksheet ?? "");
   highest = Math.max(highest, stylesNamed(root?.child("cols")?.xml ?? ""));
   const grid = {
     name: sheet.name,

@@ -17,6 +17,10 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
   let last = 0;
   const tail: string[] = [];
 
+  /** Rows alone stand among rows: what else is there is left of a row that lost its tag. */
+  const nothingBetween = (text: string): void => {
+    if (text !== "" && /\S/.test(text)) throw new WorkbookError("damaged", part);
+  };
   const rows = (): void => {
     const open = `<${prefix}row`;
     const close = `</${prefix}row>`;
@@ -24,20 +28,24 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
     for (;;) {
       const start = buffer.indexOf("<", at);
       if (start < 0) {
+        nothingBetween(buffer.slice(at));
         buffer = "";
         return;
       }
+      nothingBetween(buffer.slice(at, start));
+      at = start;
       const openEnd = buffer.indexOf(">", start);
       if (openEnd < 0) break;
-      at = start;
       const after = buffer.charCodeAt(start + open.length);
       if (buffer.startsWith(open, start) && (after <= 32 || after === 47 || after === 62)) {
         const empty = buffer.charCodeAt(openEnd - 1) === 47;
         const end = empty ? openEnd : buffer.indexOf(close, openEnd);
         if (end < 0) break;
         const tag = buffer.slice(start, openEnd + 1);
+        const before = last;
         last = rowNumber(tag, empty ? "" : buffer.slice(openEnd + 1, openEnd + 64)) ?? last + 1;
-        if (last > MAX_ROWS) throw new WorkbookError("damaged", part);
+        // In order, as Excel wants them; the same row twice would hold two marks for one cell.
+        if (!(last > before && last <= MAX_ROWS)) throw new WorkbookError("damaged", part);
         sink.row?.(last, tag);
         if (!empty) scanCells(buffer, openEnd + 1, end, last, prefix, context, sink);
         at = empty ? openEnd + 1 : end + close.length;
@@ -46,7 +54,7 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
         tail.push(buffer.slice(start));
         buffer = "";
         return;
-      } else at = openEnd + 1;
+      } else throw new WorkbookError("damaged", part);
     }
     buffer = buffer.slice(at);
   };
@@ -79,12 +87,13 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
   return head + tail.join("");
 }
 
+/** null where neither row nor cells say it; NaN where the row says what is no number. */
 function rowNumber(tag: string, content: string): number | null {
   // Nearly every row begins `<row r="12"`.
   const usual = tag.indexOf(' r="');
   if (usual > 0) {
-    const number = Number(tag.slice(usual + 4, tag.indexOf('"', usual + 4)));
-    if (number >= 1) return number;
+    const digits = tag.slice(usual + 4, tag.indexOf('"', usual + 4));
+    return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
   }
   const own = /\sr\s*=\s*["'](\d+)["']/.exec(tag) ?? /^[^<]*<[^>]*?\sr\s*=\s*["'][A-Za-z]+(\d+)["']/.exec(content);
   return own ? Number(own[1]) : null;

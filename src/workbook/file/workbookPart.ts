@@ -44,7 +44,8 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
   const relationships = readRelationships(pack, path);
   const marks = ownNames(root, PRODUCT_MARK);
   const stamps = ownNames(root, PRODUCT_STAMP);
-  const listed = (root.child("sheets")?.all("sheet") ?? []).map((node, index) => {
+  const listed = (root.child("sheets")?.children ?? []).map((node, index) => {
+    if (node.local !== "sheet") throw new WorkbookError("damaged", path);
     const id = node.attribute("id");
     const relationship = relationships.find((one) => one.id === id) ?? null;
     // A sheet that leads to what is not there is damage, not an empty sheet; one that leads nowhere was never more than a name.
@@ -54,6 +55,7 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     const mark = part === null ? undefined : marks.get(index);
     return { node, relationship, part, name: node.attribute("name") ?? "", mark };
   });
+  if (listed.length === 0) throw new WorkbookError("damaged", path);
   const marked = marks.size > 0 ? listed : markedByCells(pack, listed, relationships);
   const products = productSheets(marked);
   const sheets = marked.map(({ node, relationship, part, name, mark }, index): SheetEntry => {

@@ -80,11 +80,21 @@ export class XmlNode {
   }
 }
 
+const ATTRIBUTE = /\s+([^\s=/<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+
+/** From what follows a tag's name, to its end. @throws Error where it is anything but attributes */
 function readAttributes(tag: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
-  for (const [, name, double, single] of tag.matchAll(/([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  let at = 0;
+  for (;;) {
+    ATTRIBUTE.lastIndex = at;
+    const match = ATTRIBUTE.exec(tag);
+    if (!match) break;
+    const [, name, double, single] = match;
     attributes[name as string] = unescapeXml(double ?? single ?? "");
+    at = ATTRIBUTE.lastIndex;
   }
+  if (!/^\s*\/?>$/.test(tag.slice(at))) throw new Error(`no attributes: ${tag}`);
   return attributes;
 }
 
@@ -133,7 +143,7 @@ export function parseXml(source: string, part: string, depth = 64): XmlNode {
     }
   }
   const root = top.children[0];
-  if (!root || open.length !== 1) throw new WorkbookError("damaged", part);
+  if (!root || top.children.length > 1 || open.length !== 1) throw new WorkbookError("damaged", part);
   return root;
 }
 

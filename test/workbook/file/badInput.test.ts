@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import ExcelJS from "exceljs";
 import * as SheetJs from "@e965/xlsx";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
@@ -106,13 +106,55 @@ function declaring(zip: Uint8Array, size: number): Uint8Array {
   return bytes;
 }
 
+const inRow = (cells: string): string => sheetOf(`<sheetData><row r="1">${cells}</row></sheetData>`);
+
 test.each([
   ["a sheet that ends in the middle", sheetOf('<sheetData><row r="1"><c r="A1"><v>1')],
   ["a cell that is not closed", sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData>')],
   ["a row beyond the last", sheetOf('<sheetData><row r="1048577"><c><v>1</v></c></row></sheetData>')],
   ["a column beyond the last", sheetOf('<sheetData><row r="1"><c r="ZZZ1"><v>1</v></c></row></sheetData>')],
+  ["a row without its opening tag", sheetOf('<sheetData><row r="1"/><c r="A2"><v>1</v></c></row></sheetData>')],
+  ["what is left of a row", sheetOf('<sheetData>9<row r="1"/></sheetData>')],
+  ["a row of another name", sheetOf('<sheetData><ow r="1"><c r="A1"><v>1</v></c></ow></sheetData>')],
+  ["a row of no number", sheetOf('<sheetData><row r="A"><c r="A1"><v>1</v></c></row></sheetData>')],
+  ["a row that comes twice", sheetOf('<sheetData><row r="2"/><row r="2"><c><v>1</v></c></row></sheetData>')],
+  ["a cell of another name", inRow('<d r="A1"><v>1</v></d>')],
+  ["a cell within another", inRow('<c r="A1"><v>1</v><c r="B1"><v>2</v></c>')],
+  ["a cell that comes twice", inRow('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')],
+  ["a cell without a column", inRow('<c r="1"><v>1</v></c>')],
+  ["a cell of a kind that is none", inRow('<c r="A1" t="x"><v>1</v></c>')],
+  ["a kind without its name", inRow('<c r="A1" ="s"><v>1</v></c>')],
+  ["a value not closed by its name", inRow('<c r="A1"><v>1</></c>')],
+  ["a value of another name", inRow('<c r="A1"><w>1</w></c>')],
+  ["a text that the table does not have", inRow('<c r="A1" t="s"><v>7</v></c>')],
+  ["a text not closed by its name", inRow('<c r="A1" t="inlineStr"><is><t>甲</></is></c>')],
+  ["another part in place of a sheet", "<styleSheet/>"],
 ])("%s is damaged", async (_, sheet) => {
   expect(await codeOf(rawWorkbook({ sheets: { 表: sheet } }))).toBe("damaged");
+});
+
+test.each([
+  ["that ends in the middle", "<sst><si><t>甲</t></si>"],
+  ["with an item of another name", "<sst><i><t>甲</t></i></sst>"],
+  ["with what is left of an item", "<sst>甲</t></si></sst>"],
+  ["with a text not closed by its name", "<sst><si><t>甲</></si></sst>"],
+  ["that is none", ""],
+])("a string table %s is damaged", async (_, table) => {
+  const sheets = { 表: inRow('<c r="A1" t="s"><v>0</v></c>') };
+  expect(await codeOf(rawWorkbook({ sheets, strings: "<sst><si><t>甲</t></si></sst>" }))).toBe("fine");
+  expect(await codeOf(rawWorkbook({ sheets, strings: table }))).toBe("damaged");
+});
+
+test.each([
+  ["<sheets/>", "lists no sheet"],
+  ['<sheets><heet name="表" sheetId="1" r:id="rId1"/></sheets>', "lists what is no sheet"],
+  ['<sheets><sheet ="表" sheetId="1" r:id="rId1"/></sheets>', "lists a sheet whose attribute has no name"],
+])("a workbook part with %s is damaged: it %s", async (list) => {
+  const parts = unzipSync(good);
+  const xml = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  expect(xml).toMatch(/<sheets>.*<\/sheets>/s);
+  const damaged = strToU8(xml.replace(/<sheets>.*<\/sheets>/s, list));
+  expect(await codeOf(zipSync({ ...parts, "xl/workbook.xml": damaged }))).toBe("damaged");
 });
 
 test("a sheet that is listed and has no part is damage, not an empty sheet", async () => {
