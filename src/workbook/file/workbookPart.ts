@@ -34,6 +34,9 @@ export interface WorkbookPart {
   readonly structureLocked: boolean;
 }
 
+/** What a listed sheet may be (ECMA-376 part 1, 18.2.19; macro sheets: MS-OFFMACRO2). */
+const SHEET_KINDS = new Set(["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
+
 /** @throws WorkbookError not-a-workbook, unsupported-format, damaged */
 export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
   const path = workbookPath(pack);
@@ -51,6 +54,7 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     // A sheet that leads to what is not there is damage, not an empty sheet; one that leads nowhere was never more than a name.
     if ((id ?? "") !== "" && (relationship?.part ?? "") === "") throw new WorkbookError("damaged", pack.file);
     if (relationship?.part && !pack.has(relationship.part)) throw new WorkbookError("damaged", pack.file);
+    if (relationship && !SHEET_KINDS.has(relationship.kind)) throw new WorkbookError("damaged", pack.file);
     const part = relationship?.kind === "worksheet" ? relationship.part : null;
     const mark = part === null ? undefined : marks.get(index);
     return { node, relationship, part, name: node.attribute("name") ?? "", mark };

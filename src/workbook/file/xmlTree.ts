@@ -18,6 +18,8 @@ export class XmlNode {
     /** Index after the opening tag. */
     readonly openEnd: number,
     readonly selfClosing: boolean,
+    /** Of the package, for messages. */
+    readonly part: string,
   ) {
     this.closeStart = openEnd;
     this.end = openEnd;
@@ -34,7 +36,7 @@ export class XmlNode {
 
   /** By the name as written (`r:id`). */
   get attributes(): Readonly<Record<string, string>> {
-    this.#attributes ??= readAttributes(this.source.slice(this.start + 1 + this.name.length, this.openEnd));
+    this.#attributes ??= readAttributes(this.source.slice(this.start + 1 + this.name.length, this.openEnd), this.part);
     return this.#attributes;
   }
 
@@ -82,8 +84,8 @@ export class XmlNode {
 
 const ATTRIBUTE = /\s+([^\s=/<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
-/** From what follows a tag's name, to its end. @throws Error where it is anything but attributes */
-function readAttributes(tag: string): Readonly<Record<string, string>> {
+/** From what follows a tag's name, to its end. @throws WorkbookError damaged where it is anything but attributes */
+function readAttributes(tag: string, part: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
   let at = 0;
   for (;;) {
@@ -94,7 +96,7 @@ function readAttributes(tag: string): Readonly<Record<string, string>> {
     attributes[name as string] = unescapeXml(double ?? single ?? "");
     at = ATTRIBUTE.lastIndex;
   }
-  if (!/^\s*\/?>$/.test(tag.slice(at))) throw new Error(`no attributes: ${tag}`);
+  if (!/^\s*\/?>$/.test(tag.slice(at))) throw new WorkbookError("damaged", part);
   return attributes;
 }
 
@@ -103,7 +105,7 @@ function readAttributes(tag: string): Readonly<Record<string, string>> {
  * @throws WorkbookError unsafe-xml for a DTD, damaged for what is not XML
  */
 export function parseXml(source: string, part: string, depth = 64): XmlNode {
-  const top = new XmlNode(source, "", 0, 0, false);
+  const top = new XmlNode(source, "", 0, 0, false, part);
   const open: (XmlNode | null)[] = [top];
   const seek = (what: string, from: number): number => {
     const at = source.indexOf(what, from);
@@ -135,7 +137,7 @@ export function parseXml(source: string, part: string, depth = 64): XmlNode {
       if (parent && open.length <= depth) {
         const name = /^[^\s/>]+/.exec(source.slice(at + 1, Math.min(end, at + 256)))?.[0];
         if (name === undefined) throw new WorkbookError("damaged", part);
-        const node = new XmlNode(source, name, at, end, selfClosing);
+        const node = new XmlNode(source, name, at, end, selfClosing, part);
         parent.children.push(node);
         if (!selfClosing) open.push(node);
       } else if (!selfClosing) open.push(null);

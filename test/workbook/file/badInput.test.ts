@@ -157,6 +157,14 @@ test.each([
   expect(await codeOf(zipSync({ ...parts, "xl/workbook.xml": damaged }))).toBe("damaged");
 });
 
+test.each(["orksheet", ""])("a listed sheet that is of the kind '%s' is damage, not an empty sheet", async (kind) => {
+  const parts = unzipSync(good);
+  const xml = strFromU8(parts["xl/_rels/workbook.xml.rels"] ?? new Uint8Array());
+  expect(xml).toContain('relationships/worksheet"');
+  const damaged = strToU8(xml.replace('relationships/worksheet"', `relationships/${kind}"`));
+  expect(await codeOf(zipSync({ ...parts, "xl/_rels/workbook.xml.rels": damaged }))).toBe("damaged");
+});
+
 test("a sheet that is listed and has no part is damage, not an empty sheet", async () => {
   const whole = { ...unzipSync(good) };
   delete whole["xl/worksheets/sheet1.xml"];
