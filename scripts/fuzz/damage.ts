@@ -85,14 +85,14 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 /** A part gone, empty, cut off, under another's name, in two spellings, or in place of another. */
 function amongParts(sound: Unzipped, chance: Chance): readonly [Unzipped, string] {
   const parts = { ...sound };
+  const without = (gone: string): Unzipped => Object.fromEntries(Object.entries(sound).filter(([one]) => one !== gone));
   const names = Object.keys(parts);
   const name = chance.of(names);
   const other = chance.of(names);
   const data = parts[name] ?? new Uint8Array();
   switch (chance.below(6)) {
     case 0:
-      delete parts[name];
-      return [parts, `${name} gone`];
+      return [without(name), `${name} gone`];
     case 1:
       parts[name] = new Uint8Array();
       return [parts, `${name} empty`];
@@ -105,9 +105,7 @@ function amongParts(sound: Unzipped, chance: Chance): readonly [Unzipped, string
       parts[other] = data;
       return [parts, `${name} in place of ${other}`];
     case 4:
-      delete parts[name];
-      parts[name.replace(/(\.\w+)$/, "_$1")] = data;
-      return [parts, `${name} under another name`];
+      return [{ ...without(name), [name.replace(/(\.\w+)$/, "_$1")]: data }, `${name} under another name`];
     default:
       parts[name] = joined([data, data]);
       return [parts, `${name} twice over`];
