@@ -39,7 +39,8 @@ export class FileWorkbook implements WorkbookPort {
     return guarded(name, () => {
       if (isLegacyXls(bytes, name)) return new FileWorkbook(null, bytes, name);
       const pack = WorkbookPackage.open(bytes, name);
-      readWorkbookPart(pack);
+      // A new workbook has no sheet until its first is written; one from a file never has none.
+      if (readWorkbookPart(pack).sheets.length === 0) throw new WorkbookError("damaged", name);
       return new FileWorkbook(pack, bytes, name);
     });
   }

@@ -59,7 +59,6 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     const mark = part === null ? undefined : marks.get(index);
     return { node, relationship, part, name: node.attribute("name") ?? "", mark };
   });
-  if (listed.length === 0) throw new WorkbookError("damaged", path);
   const marked = marks.size > 0 ? listed : markedByCells(pack, listed, relationships);
   const products = productSheets(marked);
   const sheets = marked.map(({ node, relationship, part, name, mark }, index): SheetEntry => {
