@@ -225,7 +225,7 @@ describeWith(["chromium"], "the preview page", () => {
   });
 
   it.each([
-    ["notes.txt", Buffer.from("not a workbook"), "不是 Excel 工作簿"],
+    ["photo.png", Buffer.from("not a workbook"), "不是 Excel 工作簿"],
     ["empty.xlsx", Buffer.alloc(0), "空文件"],
     ["half.xlsx", Buffer.from(example("danjiangkou.xlsx").subarray(0, 4000)), "不完整"],
   ])("says one sentence about %s and keeps the workbook that is open", async (name, bytes, sentence) => {
