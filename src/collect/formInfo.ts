@@ -1,5 +1,5 @@
 import type { CellValue, SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
-import { pageSetup } from "../report/pageSetup.ts";
+import { PAGE_MARGINS } from "../report/pageSetup.ts";
 import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
 import { HIDDEN } from "../report/styles.ts";
 
@@ -60,7 +60,8 @@ export function formInfoSheet(info: FormInfo, taken: ReadonlySet<string>): Sheet
     columns: [],
     rows: rows.map((values) => ({ cells: values.map((value) => ({ value, style: HIDDEN })) })),
     merges: [],
-    page: pageSetup("portrait", { top: 1, left: 1, bottom: rows.length, right: 6 }),
+    // No print area: LibreOffice prints a hidden sheet that has one.
+    page: { paper: "A4", orientation: "portrait", margins: PAGE_MARGINS, fitToWidth: 1 },
   };
 }
 

@@ -50,6 +50,7 @@ describe("forms cut from a workbook", () => {
       "请办公室填写黄色单元格，于2026-12-10前交回创建办。其他单元格已锁定，请勿改动。",
     );
     expect(grid.sheets.filter(({ hidden }) => hidden)).toHaveLength(1);
+    expect(form.sheets.find(({ hidden }) => hidden)?.page.printArea).toBeUndefined();
   });
 
   it("keep the original's fonts, widths, merges and number formats", async () => {
