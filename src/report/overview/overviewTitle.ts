@@ -1,4 +1,4 @@
-import { isOpen } from "../../domain/issue.ts";
+import { isOpen, type IssueCode } from "../../domain/issue.ts";
 import { text } from "../cells.ts";
 import { keyCell, labelCell } from "../entryCells.ts";
 import { CATEGORY } from "../entryPlaces.ts";
@@ -13,12 +13,19 @@ import { titleLines } from "./titleLines.ts";
 export const FILLING_KEY = "填报信息";
 export const SIGNATURE_KEY = "签字";
 
-/** A total that the workbook states does not agree and nobody has accepted it: the page is not for signature. */
-export function isUnchecked({ issues }: SummaryInput): boolean {
-  return issues.some((issue) => issue.code === "total-mismatch" && isOpen(issue));
+/**
+ * The page is not for signature: a total that the workbook states does not agree, or it is not settled which rows are totals, and
+ * nobody has accepted it.
+ */
+export function isUnchecked(input: SummaryInput): boolean {
+  return openIssues(input, "total-mismatch") + openIssues(input, "reading-ambiguous") > 0;
 }
 
-/** Title, who fills in, in which unit of marks; 未核对 where a stated total disagrees. */
+function openIssues({ issues }: SummaryInput, code: IssueCode): number {
+  return issues.filter((issue) => issue.code === code && isOpen(issue)).length;
+}
+
+/** Title, who fills in, in which unit of marks; 未核对 where it is not for signature. */
 export function addTitle(draft: OverviewDraft): void {
   const { grid, input } = draft;
   const title = titleLines(draft, TITLE_SIZE).join("\n");
@@ -46,8 +53,12 @@ export function addTitle(draft: OverviewDraft): void {
 }
 
 function addUnchecked({ addLine, input }: OverviewDraft): void {
-  const count = input.issues.filter((issue) => issue.code === "total-mismatch" && isOpen(issue)).length;
-  const sentence = `未核对：填报的合计有${count}处与各项相加不一致，见${input.names.checklist}；核对前本页不作签字盖章用。`;
+  const count = openIssues(input, "total-mismatch");
+  const reasons = [
+    ...(count > 0 ? [`填报的合计有${count}处与各项相加不一致`] : []),
+    ...(openIssues(input, "reading-ambiguous") > 0 ? ["有的行是合计还是指标尚未确定"] : []),
+  ];
+  const sentence = `未核对：${reasons.join("，")}，见${input.names.checklist}；核对前本页不作签字盖章用。`;
   addLine(text(sentence, WARNING), { keepWithNext: true });
 }
 
