@@ -23,7 +23,6 @@ export interface CollectText {
   readonly kinds: Readonly<Record<FindingKind, string>>;
   readonly from: (recipient: string, file: string) => string;
   readonly empty: string;
-  readonly kept: string;
 }
 
 const zh: CollectText = {
@@ -56,7 +55,6 @@ const zh: CollectText = {
   },
   from: (recipient, file) => (recipient === "" ? file : recipient),
   empty: "（空）",
-  kept: "保留原值",
 };
 
 const en: CollectText = {
@@ -89,7 +87,6 @@ const en: CollectText = {
   },
   from: (recipient, file) => (recipient === "" ? file : recipient),
   empty: "(empty)",
-  kept: "kept",
 };
 
 export function collectText(language: Language): CollectText {
