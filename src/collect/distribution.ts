@@ -1,4 +1,4 @@
-import type { Role } from "../domain/department.ts";
+import { strongestRoles, type Role } from "../domain/department.ts";
 import type { CollectedRow, CollectedSheet } from "./collectedRows.ts";
 
 /** Whom the rows are sent to. */
@@ -18,8 +18,6 @@ export interface Recipient {
   readonly rows: readonly SentRow[];
 }
 
-const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
-
 /** Everybody who is named in a row gets it; in the order in which they are first named. Rows that name nobody go to nobody. */
 export function distribute(sheets: readonly CollectedSheet[], kind: RecipientKind): readonly Recipient[] {
   const byName = new Map<string, SentRow[]>();
@@ -37,10 +35,5 @@ export function distribute(sheets: readonly CollectedSheet[], kind: RecipientKin
 
 function namesIn({ assignments, people }: CollectedRow, kind: RecipientKind): ReadonlyMap<string, Role | null> {
   if (kind === "leader") return new Map(people.leaders.map((name) => [name, null]));
-  const roles = new Map<string, Role>();
-  for (const { department, role } of assignments) {
-    const known = roles.get(department);
-    if (known === undefined || STRENGTH[role] > STRENGTH[known]) roles.set(department, role);
-  }
-  return roles;
+  return strongestRoles(assignments);
 }

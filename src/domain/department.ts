@@ -3,6 +3,13 @@ import type { Marks } from "./marks.ts";
 /** Who answers (牵头), who works (责任), who helps (配合). */
 export type Role = "lead" | "responsible" | "support";
 
+const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
+
+/** Whether `role` outranks `other`: named twice in one row, a department has its strongest role. */
+export function outranks(role: Role, other: Role): boolean {
+  return STRENGTH[role] > STRENGTH[other];
+}
+
 /** 科室-like, 所-like, 队-like, or anything else named as an organisation. */
 export type DepartmentKind = "office" | "station" | "team" | "other";
 
@@ -42,4 +49,14 @@ export interface Assignment {
   readonly marked: boolean;
   /** The group word this member comes from, null for a department named by itself. Groups have no first. */
   readonly group: string | null;
+}
+
+/** Each department once, at its first place, with its strongest role. */
+export function strongestRoles(assignments: readonly Assignment[]): ReadonlyMap<string, Role> {
+  const roles = new Map<string, Role>();
+  for (const { department, role } of assignments) {
+    const known = roles.get(department);
+    if (known === undefined || outranks(role, known)) roles.set(department, role);
+  }
+  return roles;
 }

@@ -1,8 +1,7 @@
 import type { Task } from "../domain/assessment.ts";
-import type { Assignment, Role } from "../domain/department.ts";
+import { outranks, type Assignment } from "../domain/department.ts";
 import type { Indicator } from "../domain/indicator.ts";
 
-const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
 const NOBODY: readonly Assignment[] = [];
 
 /** The departments of an indicator: those on its own row, else those of all its tasks together (rule 6). */
@@ -48,7 +47,7 @@ function eachOnce(assignments: readonly Assignment[]): readonly Assignment[] {
 }
 
 function stronger(known: Assignment, other: Assignment): Assignment {
-  const strongest = STRENGTH[other.role] > STRENGTH[known.role] ? other : known;
+  const strongest = outranks(other.role, known.role) ? other : known;
   // Named by itself beats being one of a group.
   const group = known.group === null || other.group === null ? null : known.group;
   return { ...strongest, weight: known.weight ?? other.weight, group };

@@ -1,5 +1,5 @@
 import type { UnknownDepartment } from "../../domain/assessment.ts";
-import type { Assignment, Role, Roster } from "../../domain/department.ts";
+import { outranks, type Assignment, type Roster } from "../../domain/department.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { departmentKey, kindByEnding } from "./departmentName.ts";
 import { canonicalName, departmentNames, type DepartmentNames } from "./departmentNames.ts";
@@ -64,8 +64,6 @@ export function readDepartments(
   };
 }
 
-const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
-
 function resolveRow(
   cells: readonly DepartmentCell[],
   names: DepartmentNames,
@@ -109,7 +107,7 @@ function add(byName: Map<string, Assignment>, assignment: Assignment): void {
     byName.set(assignment.department, assignment);
     return;
   }
-  const stronger = STRENGTH[assignment.role] > STRENGTH[known.role] ? assignment : known;
+  const stronger = outranks(assignment.role, known.role) ? assignment : known;
   byName.set(assignment.department, { ...stronger, weight: known.weight ?? assignment.weight });
 }
 

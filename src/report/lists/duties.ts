@@ -1,5 +1,5 @@
 import type { Assessment } from "../../domain/assessment.ts";
-import type { Role } from "../../domain/department.ts";
+import { strongestRoles, type Role } from "../../domain/department.ts";
 import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
 
@@ -32,8 +32,6 @@ export interface Duties {
   readonly helpedTasks: readonly number[];
 }
 
-const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
-
 /** Duties in the order of `scorecard.departments`, in time linear in assignments. */
 export function dutiesOf(assessment: Assessment, scorecard: Scorecard): readonly Duties[] {
   const places = new Map(scorecard.departments.map(({ name }, at) => [name, at]));
@@ -52,12 +50,7 @@ export function dutiesOf(assessment: Assessment, scorecard: Scorecard): readonly
   const own = indicators.map((duties) => new Set(duties.map(({ indicator }) => indicator)));
   (assessment.breakdown?.tasks ?? []).forEach((task, at) => {
     const leads = new Set(leadsOf(task.assignments).leads.map(({ department }) => department));
-    const roles = new Map<string, Role>();
-    for (const { department, role } of task.assignments) {
-      const known = roles.get(department);
-      if (known === undefined || STRENGTH[role] > STRENGTH[known]) roles.set(department, role);
-    }
-    for (const [department, role] of roles) {
+    for (const [department, role] of strongestRoles(task.assignments)) {
       const place = places.get(department) ?? -1;
       const served = task.indicators.find((id) => own[place]?.has(id)) ?? -1;
       const duty = { task: at, role, leads: leads.has(department) };
