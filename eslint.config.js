@@ -2,7 +2,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "build", "node_modules", "**/*.cjs", "**/*.mjs", "webpack.config.js", "eslint.config.js"] },
+  { ignores: ["dist", "build", "node_modules"] },
   ...tseslint.configs.strict,
   {
     files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "scripts/**/*.ts", "bench/**/*.ts"],
@@ -16,4 +16,6 @@ export default tseslint.config(
     },
   },
   { files: ["scripts/**/*.ts", "bench/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["**/*.{cjs,mjs,js}"], rules: { eqeqeq: "error" } },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

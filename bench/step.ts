@@ -1,6 +1,6 @@
 import type { expectedTotals } from "./workload.ts";
 
-export type Totals = ReturnType<typeof expectedTotals>;
+type Totals = ReturnType<typeof expectedTotals>;
 
 /** One thing to measure, in a process of its own. */
 export interface Step {

@@ -1,6 +1,6 @@
 /** Everything about the measured workbook follows from the number of indicators; nothing is random. */
 export const ITEMS = 100;
-export const DEPARTMENTS = 40;
+const DEPARTMENTS = 40;
 /** The day the deadlines are judged against. */
 export const TODAY = "2026-06-15";
 

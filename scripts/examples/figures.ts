@@ -3,7 +3,7 @@
  * words. The golden tests take their expectations from here, never from what the product says.
  */
 
-export interface ExampleIndicator {
+interface ExampleIndicator {
   readonly code?: string;
   readonly name: string;
   readonly full: number;

@@ -15,6 +15,7 @@ export const CHECKS = [
   script("types (tsc)", "typescript/bin/tsc", "--noEmit"),
   script("lint (eslint)", "eslint/bin/eslint.js", "--max-warnings=0", "."),
   script("arrows (dependency-cruiser)", "dependency-cruiser/bin/dependency-cruise.mjs", "src", "--output-type", "err"),
+  script("unused code (knip)", "knip/bin/knip.js", "--no-progress"),
   script("format (prettier)", "prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
 ];
 

@@ -8,7 +8,7 @@ const BY_MARK: readonly MarkField[] = ["actual", "review"];
 const BY_DEDUCTION: readonly MarkField[] = ["deducted", "review"];
 
 /** Where the unit's own mark stands: the marks column, else 扣分. */
-export function selfField({ actual, deducted, kind }: Indicator): "actual" | "deducted" {
+function selfField({ actual, deducted, kind }: Indicator): "actual" | "deducted" {
   // A deduction's amount may stand under 扣分 although there is a marks column.
   const instead = actual.state === "absent" || (kind === "deduction" && actual.state === "blank");
   return instead && deducted.state !== "absent" ? "deducted" : "actual";

@@ -7,22 +7,20 @@ import type { SentCell } from "./formInfo.ts";
 import type { ReturnedForm } from "./returnedForm.ts";
 
 /** Why something that came back is not simply filled in. */
-export const FINDING_KINDS = [
-  "conflict",
-  "changed-since",
-  "cleared",
-  "not-theirs",
-  "formula-cell",
-  "unreadable",
-  "row-added",
-  "row-missing",
-  "row-unknown",
-  "older-round",
-  "same-file",
-  "stranger",
-  "unreadable-file",
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+export type FindingKind =
+  | "conflict"
+  | "changed-since"
+  | "cleared"
+  | "not-theirs"
+  | "formula-cell"
+  | "unreadable"
+  | "row-added"
+  | "row-missing"
+  | "row-unknown"
+  | "older-round"
+  | "same-file"
+  | "stranger"
+  | "unreadable-file";
 
 /** A file that came back; `form` is null where it is none of ours, or could not be read. */
 export interface ReturnedFile {
@@ -34,7 +32,7 @@ export interface ReturnedFile {
 }
 
 /** A value that somebody returned. */
-export interface Returned {
+interface Returned {
   readonly recipient: string;
   readonly file: string;
   readonly value: CellValue;
@@ -52,7 +50,7 @@ export interface Finding {
 }
 
 /** A cell to be filled in. */
-export interface Filled {
+interface Filled {
   readonly at: CellAddress;
   readonly value: string | number | boolean;
 }

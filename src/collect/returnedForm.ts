@@ -16,7 +16,7 @@ export interface ReturnedForm {
   readonly added: readonly AddedRow[];
 }
 
-export interface AddedRow {
+interface AddedRow {
   readonly sheet: string;
   readonly row: number;
   /** The texts of its cells, left to right. */

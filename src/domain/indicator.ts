@@ -45,7 +45,7 @@ export interface MarkProduct {
 }
 
 /** The cells that make one mark together (quarters, assessors, rows under one name), blank ones left out, and how. */
-export interface CombinedParts {
+interface CombinedParts {
   readonly rule: CombineRule;
   readonly values: readonly Marks[];
   /** A1, in the order of `values`. */

@@ -1,6 +1,5 @@
 /** What a row of a framework is. Only an indicator counts towards a total. */
-export const ROW_ROLES = ["indicator", "section", "part-total", "total", "header", "note", "signature"] as const;
-export type RowRole = (typeof ROW_ROLES)[number];
+export type RowRole = "indicator" | "section" | "part-total" | "total" | "header" | "note" | "signature";
 
 /** What the user may say a row is: where it counts as an indicator, also of what kind. */
 export const ROW_ANSWERS = ["indicator", "total", "section", "note", "base", "bonus", "deduction", "veto"] as const;

@@ -108,8 +108,6 @@ export interface Imported {
   readonly leftovers: readonly Leftover[];
 }
 
-export const NO_DUTIES: Duties = { lead: [], responsible: [], support: [] };
-
 /** Whether anything was found that makes a sheet the recogniser reads. */
 export function isEmpty({ tables, indicators, tasks }: Imported): boolean {
   return tables.every(({ kind }) => kind === "roster") && indicators.length === 0 && tasks.length === 0;

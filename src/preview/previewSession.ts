@@ -18,7 +18,7 @@ import type { ChangedCells, SheetAreas, UniverSpreadsheet } from "./spreadsheet/
 import { sheetId, workbookDataOf } from "./spreadsheet/workbookData.ts";
 
 /** `coming`: it is shown as soon as it can be; `large`: so long a workbook is shown at the user's word only. */
-export type SheetView = "coming" | "large" | "shown" | "failed";
+type SheetView = "coming" | "large" | "shown" | "failed";
 
 /** What the page around spreadsheet and pane shows. */
 export interface SessionState {

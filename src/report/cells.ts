@@ -15,7 +15,7 @@ class PlainCell implements CellPlan {
 }
 
 /** A cell with a formula, and what it was printed from. */
-export class LiveCell implements CellPlan {
+class LiveCell implements CellPlan {
   constructor(
     readonly value: CellPlan["value"],
     readonly figure: Figure,

@@ -29,7 +29,7 @@ export function issueKeys(issues: readonly Issue[]): readonly string[] {
   );
 }
 
-export function joined(parts: readonly string[]): string {
+function joined(parts: readonly string[]): string {
   return parts.map((part) => part.replace(/\s+/g, "")).join(BETWEEN);
 }
 

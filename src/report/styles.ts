@@ -8,8 +8,8 @@ import type { CellStyle } from "./sheetPlan.ts";
 /** Font size of table text in points; with fit to width nothing printed falls below 9. */
 export const TABLE_SIZE = 10.5;
 export const TITLE_SIZE = 18;
-export const HEADING_SIZE = 12;
-export const NOTE_SIZE = 10;
+const HEADING_SIZE = 12;
+const NOTE_SIZE = 10;
 
 /** After a table's heading on each further page of it. */
 export const CONTINUED = "（续表）";

@@ -47,10 +47,3 @@ export function lineCount(text: string, width: number, size: number): number {
 export function heightOfLines(lines: number, size: number, { line, around }: LineHeight = USUAL): number {
   return Math.min(409, Math.round((lines * size * line + around) * 2) / 2);
 }
-
-/** Height in points of a row for the highest of its texts. */
-export function rowHeight(texts: readonly (readonly [text: string, width: number])[], size: number): number {
-  let lines = 1;
-  for (const [text, width] of texts) lines = Math.max(lines, lineCount(text, width, size));
-  return heightOfLines(lines, size);
-}

@@ -16,7 +16,7 @@ export interface IndicatorMarks {
 }
 
 /** What a cell comes to: marks, or why there are none. `unreadable` is text, an unknown grade or an error value. */
-export type MarkOutcome = Marks | "absent" | "blank" | "not-applicable" | "unreadable";
+type MarkOutcome = Marks | "absent" | "blank" | "not-applicable" | "unreadable";
 
 /**
  * Rules 1, 3, 4 and 5 for one indicator: blank, 不适用 and 0 are three things; marks above full or below zero count as
@@ -50,7 +50,7 @@ export function fullMarks(reading: MarkReading): Marks | null {
 }
 
 /** What one mark's cell comes to, a grade converted by the sheet's own words, else by the table (rule 4). */
-export function readMark(reading: MarkReading, full: Marks | null, rules: ScoringRules): MarkOutcome {
+function readMark(reading: MarkReading, full: Marks | null, rules: ScoringRules): MarkOutcome {
   switch (reading.state) {
     case "number":
       return withoutNoise(reading.value);
@@ -67,7 +67,7 @@ export function readMark(reading: MarkReading, full: Marks | null, rules: Scorin
 }
 
 /** The unit's own mark: the marks column, else full − 扣分, where a blank 扣分 means none lost (rule 3). */
-export function selfMark(indicator: Indicator, full: Marks | null, rules: ScoringRules): MarkOutcome {
+function selfMark(indicator: Indicator, full: Marks | null, rules: ScoringRules): MarkOutcome {
   if (indicator.actual.state !== "absent") return readMark(indicator.actual, full, rules);
   const { deducted } = indicator;
   switch (deducted.state) {
@@ -84,7 +84,7 @@ export function selfMark(indicator: Indicator, full: Marks | null, rules: Scorin
 }
 
 /** Marks that a reader of the outcome can count, else null. */
-export function marksIn(outcome: MarkOutcome): Marks | null {
+function marksIn(outcome: MarkOutcome): Marks | null {
   return typeof outcome === "string" ? null : outcome;
 }
 

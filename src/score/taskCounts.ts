@@ -3,7 +3,7 @@ import type { IsoDate } from "../domain/deadline.ts";
 import type { TaskCounts } from "../domain/scorecard.ts";
 
 /** Days from today within which an unfinished task counts as due soon, today and the last day included. */
-export const DUE_SOON_DAYS = 7;
+const DUE_SOON_DAYS = 7;
 
 export type Urgency = "overdue" | "due-soon" | "none";
 

@@ -17,7 +17,7 @@ export function reviewKey(assessment: Assessment, { id }: Indicator): string {
 }
 
 /** Where the reviewer's mark of an indicator goes, or why there is no such cell. */
-export function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: string } | ReviewRefusal {
+function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: string } | ReviewRefusal {
   const { review, sheet } = indicator;
   if (!framework?.hasReview || review.state === "absent") return "no-column";
   const columns = framework.columns.filter((column) => column.sheet === sheet && column.meaning === "review");

@@ -72,7 +72,7 @@ export interface CellEdit {
   readonly formula?: string;
 }
 
-export { WORKBOOK_ERRORS, type WorkbookErrorCode } from "../domain/workbookError.ts";
+export { type WorkbookErrorCode } from "../domain/workbookError.ts";
 
 /** A workbook that cannot be read or written; the sentence is made by `language/workbookMessage` from code and subject. */
 export class WorkbookError extends Error {

@@ -8,7 +8,7 @@ import type { CellPlan, SheetPlan } from "../../src/report/sheetPlan.ts";
 import { pageSetup } from "../../src/report/pageSetup.ts";
 
 /** A mark as a test writes it: number or blank as the cell holds it, 十五分-like text with what it reads as, or 不适用. */
-export type Mark = number | null | "不适用" | { readonly text: string; readonly reads?: number };
+type Mark = number | null | "不适用" | { readonly text: string; readonly reads?: number };
 
 export interface MadeIndicator {
   readonly item: string;

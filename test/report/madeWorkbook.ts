@@ -20,7 +20,7 @@ export interface MadeOptions {
   readonly bands?: readonly Band[];
 }
 
-export const NAMES = {
+const NAMES = {
   summary: "测评汇总",
   rectification: "扣分整改清单",
   departments: "部门责任清单",

@@ -20,7 +20,7 @@ import type { Measured } from "../../src/domain/target.ts";
 export type MarkCell = number | string | null | { readonly grade: string; readonly says?: GradeWorth };
 
 /** Departments in a test: names in order, `部门:60` with a weight; or assignments in full. */
-export interface AssignedRow {
+interface AssignedRow {
   readonly lead?: readonly string[];
   readonly responsible?: readonly string[];
   readonly support?: readonly string[];
@@ -75,10 +75,10 @@ export interface AssessmentRows {
   readonly similarDepartments?: readonly { readonly name: string; readonly other: string; readonly cell: string }[];
 }
 
-export const FRAMEWORK_SHEET = "测评体系";
-export const BREAKDOWN_SHEET = "任务分解";
+const FRAMEWORK_SHEET = "测评体系";
+const BREAKDOWN_SHEET = "任务分解";
 /** Row of the first indicator or task; the headings are above it. */
-export const FIRST_ROW = 3;
+const FIRST_ROW = 3;
 
 const MEANINGS = ["item", "number", "indicator", "full", "actual", "review", "deducted", "reason", "evidence"] as const;
 

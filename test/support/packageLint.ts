@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
  * Sources: [limits] "Excel specifications and limits" (support.microsoft.com), [formula] "Fix an error in a formula: text values in
  * formulas are limited to 255 characters" (the same), [names] "Names in formulas" (the same), [validation] ECMA-376 part 1, 18.3.1.32.
  */
-export const EXCEL_LIMITS = {
+const EXCEL_LIMITS = {
   /** [limits] */
   cellText: 32_767,
   formula: 8_192,

@@ -1,6 +1,6 @@
 import { findProgram, howToGet, missingPrograms, type Program } from "../../scripts/programs.cjs";
 
-export { findProgram, type Program };
+export { type Program };
 
 /** The path of a program inside a `describeWith` block that asked for it. Throws, with how to get it, where it is missing. */
 export function program(name: Program): string {

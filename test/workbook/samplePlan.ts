@@ -1,7 +1,7 @@
 import type { ProductSheet } from "../../src/recognise/grid.ts";
 import type { CellPlan, CellStyle, PagePlan, SheetPlan } from "../../src/report/sheetPlan.ts";
 
-export const A4: PagePlan = {
+const A4: PagePlan = {
   paper: "A4",
   orientation: "portrait",
   margins: { top: 25, bottom: 20, left: 28, right: 20, header: 13, footer: 10 },

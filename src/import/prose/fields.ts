@@ -1,5 +1,5 @@
 /** What a label announces. */
-export type FieldKind = "duty" | "leader" | "time" | "evidence" | "method" | "standard" | "content" | "marks" | "other";
+type FieldKind = "duty" | "leader" | "time" | "evidence" | "method" | "standard" | "content" | "marks" | "other";
 
 /** A label with what it announces: 责任部门：办公室. */
 export interface Field {
@@ -7,13 +7,6 @@ export interface Field {
   /** The label's own words. */
   readonly label: string;
   readonly value: string;
-}
-
-/** A text taken apart into its own words and the fields behind them. */
-export interface Fields {
-  /** What stands before the first field, and around brackets that hold fields. */
-  readonly own: string;
-  readonly fields: readonly Field[];
 }
 
 const OFFICE = "(?:责任)?(?:单位|部门|科室|股室|处室|委室|机构|科室队所|科|股|处|室)(?:及(?:责任人|人员))?";

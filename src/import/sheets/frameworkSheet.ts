@@ -72,7 +72,7 @@ function number(value: Marks | null): number | null {
 }
 
 /** In one cell, with roles in words where there are several. */
-export function dutyWords({ lead, responsible, support }: Duties): string {
+function dutyWords({ lead, responsible, support }: Duties): string {
   if (lead.length === 0 && support.length === 0) return responsible.join(DEPARTMENTS_APART);
   return [
     ["牵头", lead],

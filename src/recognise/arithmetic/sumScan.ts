@@ -7,7 +7,7 @@ const NEAREST = 8;
 const OUTERMOST = 2;
 
 /** A stretch of rows that a row's figures are the sum of. */
-export interface Fit {
+interface Fit {
   readonly from: number;
   readonly to: number;
   /** Columns in which they are. */

@@ -8,7 +8,7 @@ import { NO_MARKS, type Marks } from "../../domain/marks.ts";
  */
 export type RowFormula = readonly Term[];
 
-export interface Term {
+interface Term {
   readonly factor: Marks;
   /** Column → how often it is multiplied (below zero: divided by), left to right. */
   readonly powers: ReadonlyMap<number, number>;

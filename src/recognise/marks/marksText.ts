@@ -67,7 +67,7 @@ const CHINESE_BARE = /^([〇零一二两三四五六七八九十百千]+(?:点[�
 const MINUS = /^[−–—﹣－‐‑](?=[\d.〇零一二两三四五六七八九十])/u;
 
 /** Width folded, spaces out, every dash before a number one minus: the form in which marks are read. */
-export function foldMarks(text: string): string {
+function foldMarks(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s\u200b]+/gu, "")

@@ -10,7 +10,7 @@ const PART =
  * What a sheet's name says it is a part of a breakdown for: a department (办公室任务分解), a stage or a quarter; null where it
  * says none. 任务分解 (2) and 任务分解旧 are copies, not parts.
  */
-export function breakdownPart(name: string): string | null {
+function breakdownPart(name: string): string | null {
   const rest = name
     .normalize("NFKC")
     .replace(/\s+/gu, "")

@@ -46,7 +46,7 @@ export interface Table {
 /** Numbers in these columns name something; elsewhere they are figures, whatever their format. */
 const NAMING = ["number", "item", "indicator", "content"] as const;
 
-export type RosterMeaning = "name" | "kind" | "alias" | "leader";
+type RosterMeaning = "name" | "kind" | "alias" | "leader";
 /** Sheet name → column letters → meaning: `Settings.mapping`. */
 export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -4,7 +4,7 @@ import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
 
 /** A department's part in an indicator. */
-export interface IndicatorDuty {
+interface IndicatorDuty {
   readonly indicator: number;
   /** 序号 among the department's, 1-based. */
   readonly serial: number;
@@ -15,7 +15,7 @@ export interface IndicatorDuty {
 }
 
 /** A department's part in a task. */
-export interface TaskDuty {
+interface TaskDuty {
   /** Place in `Breakdown.tasks`. */
   readonly task: number;
   readonly role: Role;

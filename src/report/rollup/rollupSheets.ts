@@ -9,8 +9,8 @@ import { addRankingRows } from "./rankingRows.ts";
 import { ranking, type RankedUnit } from "./ranking.ts";
 import type { Rollup, UnitFigures } from "./unitFigures.ts";
 
-export const RANKING_SHEET = "排名汇总";
-export const UNREADABLE_SHEET = "未能读取";
+const RANKING_SHEET = "排名汇总";
+const UNREADABLE_SHEET = "未能读取";
 
 /** Characters that fill a landscape page at 100 %; A3 is twice A4. */
 const ROOM = { A4: 117, A3: 174 } as const;

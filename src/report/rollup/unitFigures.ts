@@ -27,13 +27,13 @@ export interface UnitFigures {
   readonly errors: number;
 }
 
-export interface ItemFigures {
+interface ItemFigures {
   readonly name: string;
   readonly full: number;
   readonly effective: number;
 }
 
-export interface Disagreement {
+interface Disagreement {
   readonly name: string;
   readonly level: "total" | "item" | "indicator";
   readonly stated: number;
@@ -43,7 +43,7 @@ export interface Disagreement {
 }
 
 /** A file, or a report in it, that could not be taken; `reason` is one sentence. */
-export interface Unreadable {
+interface Unreadable {
   readonly file: string;
   readonly reason: string;
 }

@@ -48,7 +48,7 @@ function applyHeadersAndFooters(target: Excel.HeaderFooter, { header, footer }: 
 }
 
 /** "&L左&C中" as the three texts that the API wants apart; text before the first code belongs to the centre. */
-export function sections(codes: string): Readonly<Record<"L" | "C" | "R", string>> {
+function sections(codes: string): Readonly<Record<"L" | "C" | "R", string>> {
   const parts = { L: "", C: "", R: "" };
   for (const [, code, text] of codes.matchAll(/(?:&([LCR]))?((?:(?!&[LCR]).)+)/gs)) {
     parts[code === "L" || code === "R" ? code : "C"] += text ?? "";

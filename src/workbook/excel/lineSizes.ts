@@ -10,7 +10,7 @@ interface Run<T> {
   readonly value: T;
 }
 
-export function runsOf<T>(values: readonly T[]): Run<T>[] {
+function runsOf<T>(values: readonly T[]): Run<T>[] {
   const runs: Run<T>[] = [];
   for (const [index, value] of values.entries()) {
     const before = runs.at(-1);
@@ -24,7 +24,7 @@ const POINTS_A_PIXEL = 0.75;
 const PADDING = 5;
 
 /** Points of a column that is so many characters wide. The API takes points; how wide a digit is depends on the default font. */
-export function columnPoints(characters: number, usual: SheetOutline["defaultWidth"]): number {
+function columnPoints(characters: number, usual: SheetOutline["defaultWidth"]): number {
   return Math.round(characters * digitPixels(usual)) * POINTS_A_PIXEL;
 }
 

@@ -15,7 +15,7 @@ export async function openNewWorkbook(bytes: Uint8Array): Promise<void> {
 }
 
 /** In pieces: a call takes only so many arguments. */
-export function base64(bytes: Uint8Array): string {
+function base64(bytes: Uint8Array): string {
   const PIECE = 0x8000;
   let binary = "";
   for (let start = 0; start < bytes.length; start += PIECE) {

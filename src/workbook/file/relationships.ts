@@ -41,7 +41,7 @@ export function readRelationships(pack: WorkbookPackage, part: string): Relation
 }
 
 /** The part a target leads to, relative to the part that names it. */
-export function resolveTarget(from: string, target: string): string {
+function resolveTarget(from: string, target: string): string {
   const path = (target.split("#")[0] ?? "").replaceAll("\\", "/");
   if (path.startsWith("/")) return path.slice(1);
   const steps = from.split("/").slice(0, -1);
@@ -53,7 +53,7 @@ export function resolveTarget(from: string, target: string): string {
 }
 
 /** The shortest target that leads from one part to another. */
-export function relativeTarget(from: string, to: string): string {
+function relativeTarget(from: string, to: string): string {
   const base = from.split("/").slice(0, -1);
   const steps = to.split("/");
   while (base.length > 0 && steps.length > 1 && base[0] === steps[0]) {

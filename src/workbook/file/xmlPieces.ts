@@ -2,7 +2,7 @@ import { WorkbookError } from "../workbookPort.ts";
 import { escapeXml } from "./xmlText.ts";
 
 /** Which encoding a part is in: by its byte order mark, else by how its first < is stored and its declaration, else UTF-8. */
-export function encodingOf(start: Uint8Array): string {
+function encodingOf(start: Uint8Array): string {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
   if (start[0] === 0x3c && start[1] === 0) return "utf-16le";

@@ -1,13 +1,8 @@
 /** What a cell shows: "" is an empty cell, an error is its text. */
-export type CellContent = string | number | boolean;
-
-export interface BorderLine {
-  readonly style: string;
-  readonly weight: string;
-}
+type CellContent = string | number | boolean;
 
 /** Format of a cell by the API's own names ("fill.color", "font.bold", "border.EdgeTop"); absent is the default. */
-export type CellFormat = Readonly<Record<string, unknown>>;
+type CellFormat = Readonly<Record<string, unknown>>;
 
 export interface Cell {
   readonly value: CellContent;
@@ -25,7 +20,7 @@ export interface Hyperlink {
   readonly documentReference?: string;
 }
 
-export const EMPTY_FORMAT: CellFormat = {};
+const EMPTY_FORMAT: CellFormat = {};
 export const EMPTY_CELL: Cell = {
   value: "",
   formula: null,

@@ -78,7 +78,7 @@ class ChartDataLabels {
   showValue = true;
 }
 
-export class ChartSeries {
+class ChartSeries {
   readonly $type = "ChartSeries";
   readonly format = new ChartSeriesFormat();
   readonly dataLabels = new ChartDataLabels();

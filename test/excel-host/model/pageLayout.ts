@@ -12,7 +12,7 @@ export class HeaderFooter {
   rightFooter = "";
 }
 
-export class HeaderFooterGroup {
+class HeaderFooterGroup {
   readonly $type = "HeaderFooterGroup";
   readonly defaultForAllPages = new HeaderFooter();
   /** In force only while `state` tells odd pages from even ones. */

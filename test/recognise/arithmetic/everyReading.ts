@@ -1,7 +1,7 @@
 import type { SumRow } from "../../../src/recognise/arithmetic/sumRow.ts";
 
 /** What a row is in one way of reading a table. */
-export type OracleRole = "leaf" | "total" | "section";
+type OracleRole = "leaf" | "total" | "section";
 export type OracleReading = readonly OracleRole[];
 
 /** The rows that a total covers, both inclusive. */

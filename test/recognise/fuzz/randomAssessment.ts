@@ -19,7 +19,7 @@ export interface RandomLeaf {
   readonly tasks: readonly RandomTask[];
 }
 
-export interface RandomTask {
+interface RandomTask {
   readonly name: string;
   readonly support: readonly string[];
   readonly deadline: Written<{ readonly due: IsoDate | null; readonly recurring: boolean }>;
@@ -34,7 +34,7 @@ export interface RandomItem {
 }
 
 /** Beside the base: tenths that were added or taken off, with the text of a veto row. */
-export interface RandomExtras {
+interface RandomExtras {
   readonly bonus: readonly { readonly name: string; readonly marks: number | null }[];
   /** Tenths; null where the sheet names no cap. */
   readonly cap: number | null;
@@ -48,7 +48,7 @@ export interface RandomAssessment {
 }
 
 /** A text with what it means. */
-export interface Written<T> {
+interface Written<T> {
   readonly text: string;
   readonly means: T;
 }

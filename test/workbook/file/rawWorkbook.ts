@@ -68,7 +68,7 @@ export function rawWorkbook(raw: RawWorkbook): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, data]) => [name, bytesOf(data)])));
 }
 
-export function bytesOf(data: string | Uint8Array): Uint8Array {
+function bytesOf(data: string | Uint8Array): Uint8Array {
   return typeof data === "string" ? strToU8(data) : data;
 }
 

@@ -50,7 +50,7 @@ export interface UsualFont {
   readonly size: number;
 }
 
-export interface PageLook {
+interface PageLook {
   readonly paper: string;
   readonly orientation: string;
   /** Millimetres. */
