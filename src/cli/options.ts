@@ -1,7 +1,7 @@
 import { bandsFromText, type Band } from "../domain/band.ts";
 import { isIsoDate, type IsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";
-import type { Attribution, Settings } from "../domain/settings.ts";
+import { PAPER_OPTIONS, type Attribution, type PaperOptions, type Settings } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckOptions } from "../usecases/checkWorkbook.ts";
 import { Failure } from "./failure.ts";
@@ -17,6 +17,7 @@ export interface RawOptions {
   readonly unit?: string;
   readonly period?: string;
   readonly bands?: string;
+  readonly show?: string;
   readonly row?: readonly string[];
   /** Of `check`. */
   readonly explain?: boolean;
@@ -58,6 +59,7 @@ export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
   const today = raw.today === undefined ? localDay(now) : dayOf(raw.today, language);
   const attribution = attributionOf(raw.attribution, language);
   const bands = raw.bands === undefined ? null : bandsOf(raw.bands, language);
+  const paper = raw.show === undefined ? null : paperOf(raw.show, language);
   const rows = rowsOf(raw.row ?? [], language);
   return {
     language,
@@ -74,7 +76,11 @@ export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
       ...(attribution === null ? {} : { attribution }),
       ...(raw.unit === undefined ? {} : { unit: raw.unit }),
       ...(raw.period === undefined ? {} : { period: raw.period }),
-      settings: { ...(bands === null ? {} : { bands }), ...(rows === null ? {} : { rows }) },
+      settings: {
+        ...(bands === null ? {} : { bands }),
+        ...(paper === null ? {} : { paper }),
+        ...(rows === null ? {} : { rows }),
+      },
     },
   };
 }
@@ -98,6 +104,15 @@ function bandsOf(text: string, language: Language): readonly Band[] {
   const bands = bandsFromText(text);
   if (!bands) throw new Failure(words(language).badChoice("--bands", text, "优秀≥90，良好≥80"));
   return bands;
+}
+
+function paperOf(text: string, language: Language): PaperOptions {
+  const shown = text.split(/[,，]/).flatMap((each) => (each.trim() === "" ? [] : [each.trim()]));
+  const options = PAPER_OPTIONS.filter((option) => shown.includes(option));
+  if (options.length < new Set(shown).size) {
+    throw new Failure(words(language).badChoice("--show", text, PAPER_OPTIONS.join(",")));
+  }
+  return Object.fromEntries(options.map((option) => [option, true]));
 }
 
 const ROW = /^(.+![1-9]\d*)=([a-z]+)$/u;

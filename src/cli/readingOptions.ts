@@ -23,6 +23,10 @@ export function withReadingOptions(command: Command): Command {
       .option("--period <TEXT>", "周期 · period")
       .option("--bands <TEXT>", "等次，如“优秀≥90，良好≥80”，按占应得分的百分比 · grades of the result, by per cent")
       .option(
+        "--show <LIST>",
+        "汇总表另外显示（逗号分隔）：charts 打印图表、involved 涉及失分、overdue 逾期任务数、departmentPages 每个部门和分管领导单独一页 · shown on the summary as well",
+      )
+      .option(
         "--row <SHEET!ROW=ROLE>",
         "指明一行是什么（可多次）：indicator 指标、total 合计、section 分项、note 说明、base 基础、bonus 加分、deduction 减分、veto 否决 · what a row is, as often as needed",
         (text: string, before: readonly string[] = []) => [...before, text],

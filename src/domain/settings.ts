@@ -54,17 +54,14 @@ export interface Settings {
   readonly language?: "zh-CN" | "en";
 }
 
-/** What the summary shows where it is asked for. */
-export interface PaperOptions {
-  /** The charts of 测评汇总 are printed, on a page of their own; they are always on the sheet. */
-  readonly charts?: boolean;
-  /** 涉及失分 of each department. */
-  readonly involved?: boolean;
-  /** Overdue tasks of each department. */
-  readonly overdue?: boolean;
-  /** Each department of 部门责任清单 begins a page. */
-  readonly departmentPages?: boolean;
-}
+/**
+ * What the summary shows where it is asked for: `charts` prints the charts of 测评汇总, which are always on the sheet, on a page of
+ * their own; `involved` is 涉及失分 of each department, `overdue` its overdue tasks; with `departmentPages` each department of
+ * 部门责任清单 begins a page, and each leader has one.
+ */
+export const PAPER_OPTIONS = ["charts", "involved", "overdue", "departmentPages"] as const;
+export type PaperOption = (typeof PAPER_OPTIONS)[number];
+export type PaperOptions = { readonly [Option in PaperOption]?: true };
 
 /** Settings with every default filled in, as scoring needs them. */
 export interface ScoringRules {

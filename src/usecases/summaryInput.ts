@@ -28,7 +28,7 @@ export function paperInput(
 ): PaperInput | null {
   const { assessment, scorecard, issues, today, unit, period, settings } = check;
   if (!assessment || !scorecard) return null;
-  const { vetoConsequence, bands } = settings;
+  const { vetoConsequence, bands, paper } = settings;
   return {
     assessment,
     scorecard,
@@ -45,5 +45,6 @@ export function paperInput(
     language,
     ...(vetoConsequence === undefined ? {} : { vetoConsequence }),
     ...(bands === undefined ? {} : { bands }),
+    ...(paper === undefined ? {} : { paper }),
   };
 }

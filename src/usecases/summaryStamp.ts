@@ -1,5 +1,6 @@
 import type { Task } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
+import { PAPER_OPTIONS } from "../domain/settings.ts";
 import { stableHash } from "../domain/stableHash.ts";
 import { scoringRules } from "../score/scoringRules.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
@@ -22,6 +23,7 @@ export function fingerprintOf({ assessment, settings, unit, period }: CheckResul
     ...assessment,
     breakdown: breakdown && { ...breakdown, tasks: breakdown.tasks.map(withoutYear) },
   };
+  const shown = PAPER_OPTIONS.filter((option) => settings.paper?.[option]);
   return stableHash([
     read,
     scoringRules(settings),
@@ -30,6 +32,7 @@ export function fingerprintOf({ assessment, settings, unit, period }: CheckResul
     settings.vetoConsequence ?? null,
     settings.bands ?? null,
     ...(settings.previous ? [settings.previous] : []),
+    ...(shown.length > 0 ? [shown] : []),
   ]);
 }
 

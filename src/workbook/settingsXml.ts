@@ -2,7 +2,7 @@ import { isMeaning } from "../recognise/table/headerVocabulary.ts";
 import { areBands, type Band } from "../domain/band.ts";
 import { isIsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";
-import type { Settings } from "../domain/settings.ts";
+import { PAPER_OPTIONS, type Settings } from "../domain/settings.ts";
 import { escapeXml } from "./file/xmlText.ts";
 import { parseXml, type XmlNode } from "./file/xmlTree.ts";
 import { parsePrevious, previousXml } from "./previousXml.ts";
@@ -59,6 +59,8 @@ export function parseSettings(xml: string | null): Settings {
   if (distinct.length > 0) fields["distinct"] = distinct;
   const acknowledged = pairsOf(root, "acknowledged", "issue", ["key", "reason"]);
   if (acknowledged.length > 0) fields["acknowledged"] = Object.fromEntries(acknowledged);
+  const shown = PAPER_OPTIONS.filter((option) => root.child("paper")?.attribute(option) === "true");
+  if (shown.length > 0) fields["paper"] = Object.fromEntries(shown.map((option) => [option, true]));
   const previous = root.child("previous");
   const before = previous && parsePrevious(previous);
   if (before) fields["previous"] = before;
@@ -161,6 +163,8 @@ export function settingsXml(settings: Settings): string {
     ([key, reason]) => `<issue key="${escapeXml(key)}" reason="${escapeXml(reason)}"/>`,
   );
   if (acknowledged.length > 0) parts.push(`<acknowledged>${acknowledged.join("")}</acknowledged>`);
+  const shown = PAPER_OPTIONS.filter((option) => settings.paper?.[option]).map((option) => ` ${option}="true"`);
+  if (shown.length > 0) parts.push(`<paper${shown.join("")}/>`);
   if (settings.previous !== undefined) parts.push(previousXml(settings.previous));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="${SETTINGS_NAMESPACE}">${parts.join("")}</settings>`;
 }

@@ -54,6 +54,22 @@ describe("scorecard summarise", () => {
     expect((JSON.parse(runScorecard(["check", output, "--json"]).stdout) as JsonReport).attribution).toBe("even");
   });
 
+  it("shows what is asked for beyond the usual, keeps asking in the workbook, and refuses what it does not know", async () => {
+    const { file, output } = workplace();
+    const headings = async (written: string): Promise<readonly unknown[]> => {
+      const { sheets } = await (await readWorkbookFile(written)).read();
+      return sheets.find(({ product }) => product === "summary")?.values.flatMap((row) => row ?? []) ?? [];
+    };
+    runScorecard(["summarise", file, "--show", "involved，overdue"]);
+    expect(await headings(output)).toEqual(expect.arrayContaining(["涉及失分", "逾期"]));
+    const again = output.replace("汇总", "再汇总");
+    runScorecard(["summarise", output, "-o", again]);
+    expect(await headings(again)).toEqual(expect.arrayContaining(["涉及失分", "逾期"]));
+    runScorecard(["summarise", again, "--show", "", "-o", output]);
+    expect(await headings(output)).not.toContain("涉及失分");
+    expectOneClearLine(runScorecard(["summarise", file, "--show", "involved,colour"]));
+  });
+
   it("refuses to write over the file it reads, also through a link", () => {
     const { folder, file } = workplace();
     const link = path.join(folder, "link.xlsx");

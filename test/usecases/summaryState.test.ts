@@ -111,6 +111,7 @@ describe("the state of the summary, told from the workbook alone", () => {
     expect(await set({ attribution: "even" })).toBe("older");
     expect(await set({ grades: { A: 0.9 } })).toBe("older");
     expect(await set({ unit: "某局" })).toBe("older");
+    expect(await set({ paper: { involved: true } })).toBe("older");
     expect(await set({})).toBe("current");
   });
 

@@ -71,6 +71,15 @@ const settings = fc.record(
       ],
       [{ name: "<合&格>", from: 0 }],
     ),
+    paper: fc.record(
+      {
+        charts: fc.constant(true),
+        involved: fc.constant(true),
+        overdue: fc.constant(true),
+        departmentPages: fc.constant(true),
+      },
+      { requiredKeys: ["overdue"] },
+    ),
     previous,
     language: fc.constantFrom("zh-CN", "en"),
   },

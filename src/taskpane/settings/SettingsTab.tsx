@@ -1,6 +1,6 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { bandsFromText, bandsText } from "../../domain/band.ts";
-import type { CombineRule, NotApplicableRule, Settings } from "../../domain/settings.ts";
+import { PAPER_OPTIONS, type CombineRule, type NotApplicableRule, type Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import { AttributionSelect } from "../AttributionSelect.tsx";
 import { SectionTitle } from "../SectionTitle.tsx";
@@ -15,6 +15,7 @@ import { SettingSelect } from "./SettingSelect.tsx";
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  choice: { display: "flex" },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -117,6 +118,23 @@ export function SettingsTab({
           value={settings.judgedOn ?? ""}
           onCommit={(typed) => onChange({ judgedOn: typed === "" ? null : typed })}
         />
+      </section>
+      <section className={styles.section}>
+        <SectionTitle>{text.settings.shown}</SectionTitle>
+        <div>
+          {PAPER_OPTIONS.map((option) => (
+            <Checkbox
+              key={option}
+              className={styles.choice}
+              label={text.settings.shownOption[option]}
+              checked={settings.paper?.[option] === true}
+              onChange={(_, { checked }) => {
+                const shown = PAPER_OPTIONS.filter((each) => (each === option ? checked : settings.paper?.[each]));
+                onChange({ paper: shown.length > 0 ? Object.fromEntries(shown.map((each) => [each, true])) : null });
+              }}
+            />
+          ))}
+        </div>
       </section>
       <SettingSelect
         label={text.settings.language}

@@ -4,7 +4,14 @@ import type { Settings } from "../../domain/settings.ts";
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | null };
 
 /** Settings that hold entries by name, each of which somebody else may have changed. */
-const BY_ENTRY: ReadonlySet<string> = new Set<keyof Settings>(["acknowledged", "aliases", "grades", "mapping", "rows"]);
+const BY_ENTRY: ReadonlySet<string> = new Set<keyof Settings>([
+  "acknowledged",
+  "aliases",
+  "grades",
+  "mapping",
+  "paper",
+  "rows",
+]);
 
 /**
  * The settings after a change made from what the pane had seen: of lists with names (已知悉, 别名 …) only the entries that the change

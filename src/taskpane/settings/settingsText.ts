@@ -1,4 +1,4 @@
-import type { CombineRule, NotApplicableRule } from "../../domain/settings.ts";
+import type { CombineRule, NotApplicableRule, PaperOption } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 
 /** Words of the settings. */
@@ -39,6 +39,8 @@ export interface SettingsText {
   readonly share: string;
   readonly resetGrades: string;
   readonly paper: string;
+  readonly shown: string;
+  readonly shownOption: Readonly<Record<PaperOption, string>>;
   readonly fromSheet: (value: string) => string;
   readonly judgedOnHint: (filledOn: string | null) => string;
   readonly language: string;
@@ -85,6 +87,13 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     share: "占满分 %",
     resetGrades: "恢复默认",
     paper: "单位、期间和截至日期",
+    shown: "汇总表另外显示",
+    shownOption: {
+      charts: "打印图表（另起一页）",
+      involved: "各部门的涉及失分",
+      overdue: "各部门的逾期任务数",
+      departmentPages: "责任清单每个部门、每位分管领导单独一页",
+    },
     fromSheet: (value) => `表中为：${value}`,
     judgedOnHint: (filledOn) =>
       `按这一天判断逾期。留空时按${filledOn === null ? "今天" : `表中的填报日期（${filledOn}）`}。`,
@@ -136,6 +145,13 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     share: "% of full marks",
     resetGrades: "Back to the defaults",
     paper: "Unit, period and day",
+    shown: "Shown on the summary as well",
+    shownOption: {
+      charts: "Charts in print, on a page of their own",
+      involved: "What each department lost with others (涉及失分)",
+      overdue: "Overdue tasks of each department",
+      departmentPages: "A page for each department and leader (责任清单)",
+    },
     fromSheet: (value) => `In the sheet: ${value}`,
     judgedOnHint: (filledOn) =>
       `Overdue is judged by this day. Empty: ${filledOn === null ? "today" : `the sheet's own day (${filledOn})`}.`,
