@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { checkWorkbook } from "../usecases/checkWorkbook.ts";
-import { mergeReturned, type ReturnedWorkbook } from "../usecases/mergeReturned.ts";
+import { mergeList, mergeReturned, type ReturnedWorkbook } from "../usecases/mergeReturned.ts";
 import { readWorkbookFile, writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import type { Streams } from "./checkCommand.ts";
@@ -38,12 +38,12 @@ export async function mergeCommand(
       progress.step(say.reading, each);
       forms.push(await readReturned(each));
     }
-    const merge = mergeReturned(grid, result.assessment, forms, { today: options.check.today, language });
+    const merge = mergeReturned(grid, result.assessment, forms, options.check.today);
     if (merge.merged.length === 0) throw new Failure(`${file}：${say.noForms}`);
     progress.step(say.merging, output);
     await sayingWhy(file, language, async () => {
       workbook.edit(merge.filled);
-      await workbook.write({ sheets: [merge.list] });
+      await workbook.write({ sheets: [mergeList(grid, merge, new Map(), language)] });
     });
     await sayingWhy(output, language, () => writeFileAtomically(output, workbook.bytes()));
     progress.stop();

@@ -110,7 +110,10 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
     .argument("<FILE>", WORKBOOK)
     .description("分发填报表：每个部门一个工作簿，只有它自己的行 · cut into a form for each department")
     .option("-d, --directory <DIR>", "存放填报表的文件夹 · folder for the forms")
-    .option("--by <department|leader>", "按责任部门（默认）或责任领导分发 · who gets a form")
+    .option(
+      "--by <department|leader|unit>",
+      "按责任部门（默认）、责任领导或二级单位（所、站、队等）分发 · who gets a form",
+    )
     .option("--due <YYYY-MM-DD>", "交回日期 · the day by which forms are to come back")
     .option("--return-to <NAME>", "交回给谁 · whom they come back to")
     .action((file: string, raw: RawOptions) =>

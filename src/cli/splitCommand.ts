@@ -35,13 +35,14 @@ export async function splitCommand(
   const result = checkWorkbook(grid, options.check);
   if (!result.assessment) throw unrecognised(file, result, language);
   await sayingWhy(directory, language, () => makeFolder(directory));
-  const sent = await sentBefore(directory);
+  const taken = await readdir(directory);
   const forms = splitWorkbook(grid, workbook.appearance(), result, {
     by,
     due,
     returnTo: raw.returnTo ?? "",
     language,
-    before: (name) => sent.get(name) ?? [],
+    before: await sentBefore(directory, taken),
+    taken,
   });
   const progress = new Progress(1);
   let count = 0;
@@ -82,15 +83,13 @@ async function makeFolder(directory: string): Promise<void> {
   }
 }
 
-/** Forms of earlier rounds by the name of the first: 办公室-填报表-2.xlsx belongs to 办公室-填报表.xlsx. */
-async function sentBefore(directory: string): Promise<ReadonlyMap<string, readonly FormInfo[]>> {
-  const sent = new Map<string, FormInfo[]>();
-  for (const name of await readdir(directory)) {
+/** Forms of earlier rounds. */
+async function sentBefore(directory: string, names: readonly string[]): Promise<readonly FormInfo[]> {
+  const sent: FormInfo[] = [];
+  for (const name of names) {
     if (!name.toLowerCase().endsWith(".xlsx") || name.startsWith("~$")) continue;
     const info = await formIn(path.join(directory, name));
-    if (!info) continue;
-    const first = info.round === 1 ? name : name.replace(/-\d+(?=\.xlsx$)/iu, "");
-    sent.set(first, [...(sent.get(first) ?? []), info]);
+    if (info) sent.push(info);
   }
   return sent;
 }

@@ -23,6 +23,8 @@ export interface CollectText {
   readonly kinds: Readonly<Record<FindingKind, string>>;
   readonly from: (recipient: string, file: string) => string;
   readonly empty: string;
+  /** What a person decided. */
+  readonly chosen: (value: string) => string;
 }
 
 const zh: CollectText = {
@@ -40,6 +42,7 @@ const zh: CollectText = {
   standing: { returned: "已交", due: "未交", overdue: "逾期未交" },
   kinds: {
     conflict: "几个部门填得不一样",
+    "versions-differ": "同一部门交回的几份不一样",
     "changed-since": "发出后原表已改，与交回的不同",
     cleared: "交回时清空了原有内容",
     "not-theirs": "改动了不属于填报范围的单元格",
@@ -55,6 +58,7 @@ const zh: CollectText = {
   },
   from: (recipient, file) => (recipient === "" ? file : recipient),
   empty: "（空）",
+  chosen: (value) => `采用：${value}`,
 };
 
 const en: CollectText = {
@@ -72,6 +76,7 @@ const en: CollectText = {
   standing: { returned: "returned", due: "not returned", overdue: "overdue" },
   kinds: {
     conflict: "Departments differ",
+    "versions-differ": "Several files of one department differ",
     "changed-since": "The workbook has changed since it was sent, and differs",
     cleared: "The form cleared what was there",
     "not-theirs": "A cell was changed that was not to be filled in",
@@ -87,6 +92,7 @@ const en: CollectText = {
   },
   from: (recipient, file) => (recipient === "" ? file : recipient),
   empty: "(empty)",
+  chosen: (value) => `Taken: ${value}`,
 };
 
 export function collectText(language: Language): CollectText {

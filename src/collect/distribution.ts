@@ -1,8 +1,8 @@
-import { strongestRoles, type Role } from "../domain/department.ts";
+import { strongestRoles, type Role, type Roster } from "../domain/department.ts";
 import type { CollectedRow, CollectedSheet } from "./collectedRows.ts";
 
-/** Whom the rows are sent to. */
-export const RECIPIENT_KINDS = ["department", "leader"] as const;
+/** Whom the rows are sent to: every department, each 责任领导, or the 二级单位 alone (所, 站, 队, 中心), which are no 科室. */
+export const RECIPIENT_KINDS = ["department", "leader", "unit"] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
 /** A row that is sent, and the recipient's part in it; null where it is sent to a leader. */
@@ -19,11 +19,17 @@ export interface Recipient {
 }
 
 /** Everybody who is named in a row gets it; in the order in which they are first named. Rows that name nobody go to nobody. */
-export function distribute(sheets: readonly CollectedSheet[], kind: RecipientKind): readonly Recipient[] {
+export function distribute(
+  sheets: readonly CollectedSheet[],
+  { departments }: Roster,
+  kind: RecipientKind,
+): readonly Recipient[] {
+  const offices = new Set(departments.filter((one) => one.kind === "office").map(({ name }) => name));
   const byName = new Map<string, SentRow[]>();
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
       for (const [name, role] of namesIn(row, kind)) {
+        if (kind === "unit" && offices.has(name)) continue;
         const rows = byName.get(name) ?? [];
         rows.push({ sheet, row, role });
         byName.set(name, rows);

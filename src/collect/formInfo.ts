@@ -2,6 +2,7 @@ import type { CellValue, SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
 import { PAGE_MARGINS } from "../report/pageSetup.ts";
 import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
 import { HIDDEN } from "../report/styles.ts";
+import { RECIPIENT_KINDS, type RecipientKind } from "./distribution.ts";
 
 /** Heads the hidden column of row keys. */
 export const KEY_HEADING = "填报键";
@@ -11,6 +12,9 @@ export const NO_KEY = "-";
 /** What a form remembers of how it was sent, on a hidden sheet: what came back changed is told by it. */
 export interface FormInfo {
   readonly recipient: string;
+  readonly kind: RecipientKind;
+  /** The workbook's, as it says it; "" where it says none. */
+  readonly period: string;
   /** As it was asked for; "" where no day was set. */
   readonly due: string;
   /** 1 for the first sending; later ones hold only rows that are new or have changed. */
@@ -48,7 +52,7 @@ const FORMAT = 1;
 export function formInfoSheet(info: FormInfo, taken: ReadonlySet<string>): SheetPlan {
   let name = SHEET;
   for (let count = 2; taken.has(name); count++) name = `${SHEET}${count}`;
-  const rows: CellPlan["value"][][] = [[MARK, FORMAT, info.recipient, info.due, info.round]];
+  const rows: CellPlan["value"][][] = [[MARK, FORMAT, info.recipient, info.due, info.round, info.kind, info.period]];
   for (const { sheet, column, heading } of info.columns) rows.push(["column", sheet, column, heading]);
   for (const [key, cells] of info.rows) {
     for (const [id, { value, open }] of cells) rows.push(["cell", key, id, open ? 1 : 0, ...written(value)]);
@@ -78,7 +82,7 @@ export function readFormInfo(grid: WorkbookGrid): FormInfo | null {
 }
 
 function infoOf({ values }: SheetGrid): FormInfo {
-  const [, , recipient, due, round] = values[0] ?? [];
+  const [, , recipient, due, round, kind, period] = values[0] ?? [];
   const columns: SentColumn[] = [];
   const rows = new Map<string, Map<string, SentCell>>();
   for (const line of values) {
@@ -89,7 +93,15 @@ function infoOf({ values }: SheetGrid): FormInfo {
     rows.set(text(first), cells);
     cells.set(text(second), { value: read(text(type), value ?? null), open: Number(third) === 1 });
   }
-  return { recipient: text(recipient), due: text(due), round: Number(round) || 1, columns, rows };
+  return {
+    recipient: text(recipient),
+    kind: RECIPIENT_KINDS.find((one) => one === kind) ?? "department",
+    period: text(period),
+    due: text(due),
+    round: Number(round) || 1,
+    columns,
+    rows,
+  };
 }
 
 function read(kind: string, value: CellValue): CellValue {

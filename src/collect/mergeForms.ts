@@ -9,6 +9,7 @@ import type { ReturnedForm } from "./returnedForm.ts";
 /** Why something that came back is not simply filled in. */
 export type FindingKind =
   | "conflict"
+  | "versions-differ"
   | "changed-since"
   | "cleared"
   | "not-theirs"
@@ -50,9 +51,15 @@ export interface Finding {
 }
 
 /** A cell to be filled in. */
-interface Filled {
+export interface Filled {
   readonly at: CellAddress;
+  /** The title of its row. */
+  readonly title: string;
+  readonly kept: CellValue;
   readonly value: string | number | boolean;
+  /** Who returned it, first. */
+  readonly recipient: string;
+  readonly file: string;
 }
 
 export interface Merge {
@@ -239,13 +246,15 @@ class Merger {
       const returned = changed.map(({ recipient, file, value }) => ({ recipient, file, value }));
       this.#findings.push({ kind, at, title: row.title, kept, returned });
     };
-    const { value } = first;
-    if (others.some((other) => !same(other.value, value))) say("conflict");
-    else if (isFormula) say("formula-cell");
+    const { value, recipient, file } = first;
+    if (others.some((other) => !same(other.value, value))) {
+      say(recipient !== "" && others.every((other) => other.recipient === recipient) ? "versions-differ" : "conflict");
+    } else if (isFormula) say("formula-cell");
     else if (typeof value === "object") say(value === null ? "cleared" : "unreadable");
     else if (cellText(value) === "") say("cleared");
-    else if (changed.every(({ sent }) => same(sent ?? null, kept))) this.filled.push({ at, value });
-    else say("changed-since");
+    else if (changed.every(({ sent }) => same(sent ?? null, kept))) {
+      this.filled.push({ at, title: row.title, kept, value, recipient, file });
+    } else say("changed-since");
   }
 }
 

@@ -7,6 +7,7 @@ import { SheetDraft } from "../report/sheetDraft.ts";
 import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
 import { CENTRE, HEADER, HEADING, LINK, OVERDUE, REMARK, SERIAL, TEXT, TITLE } from "../report/styles.ts";
 import type { CollectText } from "./collectText.ts";
+import { chosenOf, type Decisions } from "./decisions.ts";
 import type { Finding, Merge } from "./mergeForms.ts";
 import type { Standing } from "./standing.ts";
 
@@ -19,6 +20,7 @@ const ROW = 24;
 export function mergeListSheet(
   merge: Merge,
   standing: readonly Standing[],
+  decisions: Decisions,
   name: string,
   text: CollectText,
 ): SheetPlan {
@@ -31,7 +33,9 @@ export function mergeListSheet(
       text.headings.map((heading) => textCell(heading, HEADER)),
       { height: 28 },
     );
-    merge.findings.forEach((finding, at) => draft.add(findingCells(finding, at + 1, text), { atLeast: ROW }));
+    merge.findings.forEach((finding, at) =>
+      draft.add(findingCells(finding, at + 1, decisions, text), { atLeast: ROW }),
+    );
   }
   draft.addSpans([{ from: 1, to: LAST, cell: textCell(text.standingTitle, HEADING) }], { height: 30 });
   addStanding(draft, standing, text);
@@ -46,10 +50,12 @@ export function mergeListSheet(
   };
 }
 
-function findingCells({ kind, at, title, kept, returned }: Finding, serial: number, text: CollectText): CellPlan[] {
+function findingCells(finding: Finding, serial: number, decisions: Decisions, text: CollectText): CellPlan[] {
+  const { kind, at, title, kept, returned } = finding;
+  const chosen = chosenOf(finding, decisions);
   const said = returned.map(({ recipient, file, value }) => {
     const from = text.from(recipient, file);
-    return kind === "conflict" || value !== null ? `${from}：${shown(value, text)}` : from;
+    return kind === "conflict" || value !== null ? `${from}：${shownValue(value, text)}` : from;
   });
   return [
     number(serial, SERIAL),
@@ -57,13 +63,14 @@ function findingCells({ kind, at, title, kept, returned }: Finding, serial: numb
     textCell(at?.sheet ?? "", CENTRE),
     at ? linked(a1(at), { sheet: at.sheet, cell: a1(at) }, LINK) : textCell("", CENTRE),
     textCell(title, TEXT),
-    textCell(at && kind !== "row-missing" ? shown(kept, text) : "", TEXT),
+    textCell(at && kind !== "row-missing" ? shownValue(kept, text) : "", TEXT),
     textCell(said.join("\n"), TEXT),
-    textCell("", TEXT),
+    textCell(chosen ? text.chosen(shownValue(chosen.value, text)) : "", TEXT),
   ];
 }
 
-function shown(value: CellValue, text: CollectText): string {
+/** A cell's value as a list says it. */
+export function shownValue(value: CellValue, text: CollectText): string {
   if (typeof value === "object" && value !== null) return value.error;
   const said = cellText(value);
   return said === "" ? text.empty : said;

@@ -15,13 +15,19 @@ export function safeFileName(text: string): string {
   return DEVICE.test(clean) ? `${clean}_` : clean;
 }
 
-/** The names in order, those that would fall on an earlier one (Windows minds no case) told apart by a number. */
-export function distinctFileNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let own = name;
-    for (let count = 2; taken.has(own.toLowerCase()); count++) own = `${name}(${count})`;
-    taken.add(own.toLowerCase());
+/** Gives names that no file has yet; Windows minds no case. */
+export class FreeFileNames {
+  readonly #taken: Set<string>;
+
+  constructor(taken: readonly string[]) {
+    this.#taken = new Set(taken.map((name) => name.toLowerCase()));
+  }
+
+  /** The name itself, or with a number behind it: 办公室(2).xlsx. @param extension with the dot */
+  next(name: string, extension: string): string {
+    let own = `${name}${extension}`;
+    for (let count = 2; this.#taken.has(own.toLowerCase()); count++) own = `${name}(${count})${extension}`;
+    this.#taken.add(own.toLowerCase());
     return own;
-  });
+  }
 }

@@ -30,6 +30,8 @@ export const WORKBOOK_ERRORS = [
   "write-incomplete",
   /** Highlights may be laid or taken away in part; nothing else has changed. */
   "highlight-incomplete",
+  /** Of several values some may have been entered; entering them again makes it whole. */
+  "entry-incomplete",
   "cancelled",
   /** A cell or a name of the user's refers to a sheet of the product's that is to go. */
   "summary-referenced",

@@ -32,6 +32,8 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "excel-failed": (subject) => `Excel 处理“${subject}”时出错，请稍候重试；反复出现时请保存并重新打开工作簿。`,
   "highlight-incomplete": (subject) =>
     `“${subject}”的标注没有做完，部分单元格可能已标注或还留着旧标注；表中内容和原有格式都没有改动。请重新标注，或点“清除标注”。`,
+  "entry-incomplete": (subject) =>
+    `“${subject}”没有填完，可能已填入一部分单元格；没填到的和其他内容都没有改动。请再做一次，已填好的不受影响。`,
   "write-incomplete": (subject) => `汇总表没有写完，${subject}已标注“未完成”，原有工作表没有改动，请重新点“生成汇总”。`,
   cancelled: () => "已停止，工作簿没有改动。",
   "summary-referenced": (subject) =>
@@ -81,6 +83,8 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `Excel reported an error with “${subject}”. Try again in a moment; if it keeps happening, save and reopen the workbook.`,
   "highlight-incomplete": (subject) =>
     `Highlighting in “${subject}” was not finished: some cells may be highlighted already, or still; contents and your own formats are unchanged. Highlight again, or clear the highlights.`,
+  "entry-incomplete": (subject) =>
+    `Filling in “${subject}” was not finished: some cells may have their new values already; all else is unchanged. Do it again; what is filled in stays.`,
   "write-incomplete": (subject) =>
     `The summary was not finished: ${subject} is labelled 未完成 (unfinished); your own sheets are unchanged. Choose Summarise again.`,
   cancelled: () => "Stopped; the workbook was not changed.",

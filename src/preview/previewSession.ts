@@ -127,14 +127,19 @@ export class PreviewSession implements PaneHost {
         this.#spreadsheet?.highlight(highlightsOf(this.#file?.appearance() ?? []));
         this.#set({ unsaved: true });
       }),
-    enterReviewMark: (entry) =>
+    enterValues: (entry) =>
       this.#inTurn(async () => {
         await this.#spreadsheet?.finishEditing();
         const workbook = this.#opened();
-        await workbook.enterReviewMark(entry);
-        const { sheet, row, column } = entry.at;
-        const index = workbook.base.sheets.findIndex(({ name }) => name === sheet);
-        this.#spreadsheet?.enter(sheetId(index), row - 1, column - 1, entry.mark);
+        await workbook.enterValues(entry);
+        const [first, ...others] = entry.values;
+        // The spreadsheet takes long over many, and makes formulas of texts.
+        if (others.length > 0 || typeof first?.value === "string") await workbook.settle();
+        else if (first) {
+          const { sheet, row, column } = first.at;
+          const index = workbook.base.sheets.findIndex(({ name }) => name === sheet);
+          this.#spreadsheet?.enter(sheetId(index), row - 1, column - 1, first.value);
+        }
         this.#set({ unsaved: workbook.unsaved });
         this.#tell("edited");
       }),
@@ -165,7 +170,7 @@ export class PreviewSession implements PaneHost {
 
   async #open(bytes: Uint8Array, name: string): Promise<void> {
     const file = FileWorkbook.open(bytes, name);
-    const workbook = await PreviewWorkbook.over(file, () => this.#show("summary"));
+    const workbook = await PreviewWorkbook.over(file, (product) => this.#show(product));
     this.#file = file;
     this.#workbook = workbook;
     this.#edited = false;
@@ -314,10 +319,10 @@ export class PreviewSession implements PaneHost {
     return { value: cell.value, formula: cell.formula };
   }
 
-  /** Shows the file as it now is, with the given sheet of the product in front. */
+  /** Shows the file as it now is, with the given sheet of the product in front; null: the first of the user's. */
   async #show(product: SheetGrid["product"]): Promise<void> {
     const { base } = this.#opened();
-    const front = base.sheets.findIndex((sheet) => sheet.product === product);
+    const front = product === null ? -1 : base.sheets.findIndex((sheet) => sheet.product === product);
     this.#front = front < 0 ? firstVisible(base) : sheetId(front);
     await this.#fill();
   }

@@ -3,6 +3,7 @@ import {
   keyCell,
   sameCellValue,
   type CellValue,
+  type ProductSheet,
   type SheetGrid,
   type WorkbookGrid,
 } from "../recognise/grid.ts";
@@ -10,13 +11,7 @@ import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { asExpected } from "../workbook/asExpected.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { SheetHighlights } from "../workbook/highlights.ts";
-import type {
-  CellEdit,
-  ReviewMarkEntry,
-  WorkbookChanges,
-  WorkbookPort,
-  WorkbookRun,
-} from "../workbook/workbookPort.ts";
+import type { CellEdit, ValuesEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbook/workbookPort.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 
 /** A cell as the user or a recalculation left it. */
@@ -35,19 +30,29 @@ export class PreviewWorkbook implements WorkbookPort {
   #base: WorkbookGrid;
   /** By sheet name, then `cellKey`; only cells that differ from the file. */
   readonly #edits = new Map<string, Map<number, CellState>>();
-  readonly #rewritten: () => Promise<void>;
+  readonly #rewritten: (product: ProductSheet | null) => Promise<void>;
   /** Something was written into the file since it was last saved. */
   #written = false;
 
-  /** @param rewritten called when sheets of the file were added or replaced, so that they can be shown */
-  private constructor(file: FileWorkbook, base: WorkbookGrid, rewritten: () => Promise<void>) {
+  /**
+   * @param rewritten called when the file has changed otherwise than by edits of the page, so that it can be shown, with the sheet
+   * of the product that is to be in front
+   */
+  private constructor(
+    file: FileWorkbook,
+    base: WorkbookGrid,
+    rewritten: (product: ProductSheet | null) => Promise<void>,
+  ) {
     this.#file = file;
     this.#base = base;
     this.#rewritten = rewritten;
   }
 
   /** Throws `WorkbookError`. */
-  static async over(file: FileWorkbook, rewritten: () => Promise<void>): Promise<PreviewWorkbook> {
+  static async over(
+    file: FileWorkbook,
+    rewritten: (product: ProductSheet | null) => Promise<void>,
+  ): Promise<PreviewWorkbook> {
     return new PreviewWorkbook(file, await file.read(), rewritten);
   }
 
@@ -94,14 +99,14 @@ export class PreviewWorkbook implements WorkbookPort {
       return;
     }
     this.#edits.clear();
-    await this.#reload();
+    const products = changes.sheets.map(({ product }) => product);
+    await this.#reload(products.includes("summary") ? "summary" : (products[0] ?? null));
   }
 
-  /** Sheets of the file were added, replaced or taken away. */
-  async #reload(): Promise<void> {
+  async #reload(product: ProductSheet | null): Promise<void> {
     this.#written = true;
     this.#base = await this.#file.read();
-    await this.#rewritten();
+    await this.#rewritten(product);
   }
 
   async removeProduct(run?: WorkbookRun): Promise<void> {
@@ -109,7 +114,7 @@ export class PreviewWorkbook implements WorkbookPort {
     this.#file.edit(this.#cellEdits());
     await this.#file.removeProduct();
     this.#edits.clear();
-    await this.#reload();
+    await this.#reload(null);
   }
 
   async setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void> {
@@ -123,13 +128,28 @@ export class PreviewWorkbook implements WorkbookPort {
     this.#written = true;
   }
 
-  /** An edit like one that is typed: it waits until the file is written or saved. */
-  async enterReviewMark(entry: ReviewMarkEntry): Promise<void> {
-    const { at, mark } = entry;
-    const sheet = this.#base.sheets.find(({ name }) => name === at.sheet);
-    if (!sheet || !asExpected(await this.read(), entry)) throw new WorkbookError("changed-meanwhile", at.sheet);
-    if (this.#file.isLocked(at)) throw new WorkbookError("sheet-protected", at.sheet);
-    this.record(sheet, at.row, at.column, { value: mark, formula: null });
+  /** Puts all edits into the file now, and has it shown anew: for more than a spreadsheet takes one by one. */
+  async settle(): Promise<void> {
+    if (this.#edits.size === 0) return;
+    this.#file.edit(this.#cellEdits());
+    this.#edits.clear();
+    await this.#reload(null);
+  }
+
+  /** Edits like those that are typed: they wait until the file is written or saved. */
+  async enterValues(entry: ValuesEntry): Promise<void> {
+    const { values } = entry;
+    const sheets = new Map(this.#base.sheets.map((sheet) => [sheet.name, sheet]));
+    const gone = values.find(({ at }) => !sheets.has(at.sheet));
+    if (gone || !asExpected(await this.read(), entry)) {
+      throw new WorkbookError("changed-meanwhile", (gone ?? values[0])?.at.sheet ?? "");
+    }
+    const locked = this.#file.firstLocked(values.map(({ at }) => at));
+    if (locked) throw new WorkbookError("sheet-protected", locked.sheet);
+    for (const { at, value } of values) {
+      const sheet = sheets.get(at.sheet);
+      if (sheet) this.record(sheet, at.row, at.column, { value, formula: null });
+    }
   }
 
   /** The file with all edits in it. Throws `WorkbookError`. */

@@ -55,9 +55,8 @@ export async function enterReview(
   const at = addressOf(indicator.sheet, place.cell);
   const name = addressOf(indicator.sheet, indicator.nameCell);
   if (formulaAt(grid, at)) return "formula";
-  await port.enterReviewMark({
-    at,
-    mark,
+  await port.enterValues({
+    values: [{ at, value: mark }],
     expected: [at, name].map((cell) => ({ at: cell, value: valueAt(grid, cell) })),
   });
   return null;

@@ -1,16 +1,19 @@
 import { collectedSheets } from "../collect/collectedRows.ts";
 import { collectText } from "../collect/collectText.ts";
-import { distribute, type RecipientKind } from "../collect/distribution.ts";
+import { decidedValues, type Decisions } from "../collect/decisions.ts";
+import { distribute, RECIPIENT_KINDS, type RecipientKind } from "../collect/distribution.ts";
 import { mergeForms, type Merge, type ReturnedFile } from "../collect/mergeForms.ts";
 import { mergeListSheet } from "../collect/mergeList.ts";
 import { readReturnedForm } from "../collect/returnedForm.ts";
 import { standingOf, type Standing } from "../collect/standing.ts";
+import type { CellAddress } from "../domain/address.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Language } from "../language/language.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
 import { sheetNames } from "../report/sheetNames.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
+import { WorkbookError, type ValuesEntry, type WorkbookPort } from "../workbook/workbookPort.ts";
 
 /** A returned workbook, read; `grid` is null where it could not be. */
 export interface ReturnedWorkbook {
@@ -22,8 +25,6 @@ export interface ReturnedWorkbook {
 
 export interface MergeResult extends Merge {
   readonly standing: readonly Standing[];
-  /** 合并核对清单. */
-  readonly list: SheetPlan;
 }
 
 /** Works out what returned forms change in the workbook that they were sent from, and what a person has to decide. Pure. */
@@ -31,20 +32,83 @@ export function mergeReturned(
   grid: WorkbookGrid,
   assessment: Assessment,
   returned: readonly ReturnedWorkbook[],
-  { today, language }: { readonly today: IsoDate; readonly language: Language },
+  today: IsoDate,
 ): MergeResult {
   const sheets = collectedSheets(grid, assessment);
   const files = returned.map(({ file, grid: own, fingerprint }): ReturnedFile => {
     return { file, form: own && readReturnedForm(own, sheets), isReadable: own !== null, fingerprint };
   });
   const merge = mergeForms(grid, sheets, files);
-  const standing = standingOf(distribute(sheets, kindOf(files)), merge, files, today);
-  return { ...merge, standing, list: mergeListSheet(merge, standing, sheetNames(grid).merge, collectText(language)) };
+  const recipients = distribute(sheets, assessment.roster, commonKind(files));
+  return { ...merge, standing: standingOf(recipients, merge, files, today) };
+}
 
-  /** Leaders where every form that says whom it is from names one. */
-  function kindOf(all: readonly ReturnedFile[]): RecipientKind {
-    const leaders = new Set(distribute(sheets, "leader").map(({ name }) => name));
-    const names = all.flatMap(({ form }) => form?.info?.recipient ?? []);
-    return names.length > 0 && names.every((name) => leaders.has(name)) ? "leader" : "department";
+/** Whom most of the forms were sent to. */
+function commonKind(files: readonly ReturnedFile[]): RecipientKind {
+  const count = (kind: RecipientKind): number => files.filter(({ form }) => form?.info?.kind === kind).length;
+  return RECIPIENT_KINDS.reduce((best, kind) => (count(kind) > count(best) ? kind : best));
+}
+
+/** 合并核对清单 of a workbook. */
+export function mergeList(grid: WorkbookGrid, merge: MergeResult, decisions: Decisions, language: Language): SheetPlan {
+  return mergeListSheet(merge, merge.standing, decisions, sheetNames(grid).merge, collectText(language));
+}
+
+export interface EnteredReturns {
+  readonly cells: number;
+  /** The name of 合并核对清单; null where the workbook would not take it. */
+  readonly list: string | null;
+}
+
+/**
+ * Enters what was returned, and what was chosen, into the open workbook, and puts 合并核对清单 beside it.
+ * @param grid what `merge` was worked out from: where the workbook says something else by now, nothing is written
+ * @throws WorkbookError nothing is written then, but for `entry-incomplete`
+ */
+export async function enterReturned(
+  port: WorkbookPort,
+  grid: WorkbookGrid,
+  merge: MergeResult,
+  decisions: Decisions,
+  language: Language,
+): Promise<EnteredReturns> {
+  const values = decidedValues(merge, decisions);
+  if (values.length > 0) {
+    const expected: ValuesEntry["expected"] = [
+      ...values.map(({ at, kept }) => ({ at, value: kept })),
+      ...namingCells(grid, values),
+    ];
+    await port.enterValues({ values: values.map(({ at, value }) => ({ at, value })), expected });
   }
+  const list = mergeList(grid, merge, decisions, language);
+  try {
+    await port.write({ sheets: [list] });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return { cells: values.length, list: null };
+  }
+  return { cells: values.length, list: list.name };
+}
+
+/** The longest other text of each row that changes: it tells where the row has moved to another place meanwhile. */
+function namingCells(
+  { sheets }: WorkbookGrid,
+  values: readonly { readonly at: CellAddress }[],
+): readonly { readonly at: CellAddress; readonly value: CellValue }[] {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const rows = new Map<string, { readonly sheet: string; readonly row: number; readonly columns: Set<number> }>();
+  for (const { at } of values) {
+    const key = `${at.row} ${at.sheet}`;
+    const row = rows.get(key) ?? { sheet: at.sheet, row: at.row, columns: new Set() };
+    rows.set(key, row);
+    row.columns.add(at.column);
+  }
+  return [...rows.values()].flatMap(({ sheet, row, columns }) => {
+    let longest: { readonly at: CellAddress; readonly value: string } | null = null;
+    for (const [index, value] of (byName.get(sheet)?.values[row - 1] ?? []).entries()) {
+      if (typeof value !== "string" || columns.has(index + 1) || value.length <= (longest?.value.length ?? 0)) continue;
+      longest = { at: { sheet, row, column: index + 1 }, value };
+    }
+    return longest ?? [];
+  });
 }

@@ -3,7 +3,7 @@ import { collectText } from "../collect/collectText.ts";
 import { distribute, type Recipient, type RecipientKind, type SentRow } from "../collect/distribution.ts";
 import { formInfoSheet, type FormInfo, type SentCell } from "../collect/formInfo.ts";
 import { formSheet } from "../collect/formSheet.ts";
-import { distinctFileNames, safeFileName } from "../collect/safeFileName.ts";
+import { FreeFileNames, safeFileName } from "../collect/safeFileName.ts";
 import type { Language } from "../language/language.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
@@ -17,8 +17,10 @@ export interface SplitOptions {
   /** Whom they come back to; "" for nobody in particular. */
   readonly returnTo: string;
   readonly language: Language;
-  /** What was sent before to a recipient, by the name of its form: those rows are not sent again. */
-  readonly before: (fileName: string) => readonly FormInfo[];
+  /** Forms of earlier rounds: what they asked of the same recipient for the same period is not sent again. */
+  readonly before: readonly FormInfo[];
+  /** Names of files that stay as they are. */
+  readonly taken: readonly string[];
 }
 
 /** A form to be written as a workbook of its own. */
@@ -31,32 +33,32 @@ export interface Form {
 }
 
 /**
- * Cuts a workbook into a form for each department or leader, one after the other. Pure; linear in what is sent.
+ * Cuts a workbook into a form for each recipient, one after the other. Pure; linear in what is sent.
  * @returns the recipients with nothing new since what was sent before
  */
 export function* splitWorkbook(
   grid: WorkbookGrid,
   looks: readonly SheetLook[],
-  { assessment, period }: CheckResult,
+  { assessment, period: ownPeriod }: CheckResult,
   options: SplitOptions,
 ): Generator<Form, readonly string[], void> {
   if (!assessment) return [];
   const text = collectText(options.language);
-  const recipients = distribute(collectedSheets(grid, assessment), options.by);
-  const names = distinctFileNames(
-    recipients.map(({ name }) => safeFileName([name, period ?? "", text.form].filter((part) => part !== "").join("-"))),
-  );
+  const period = ownPeriod ?? "";
+  const looksByName = new Map(looks.map((look) => [look.name, look]));
+  const names = new FreeFileNames(options.taken);
   const unchanged: string[] = [];
-  for (const [place, recipient] of recipients.entries()) {
-    const name = names[place] ?? recipient.name;
-    const before = options.before(`${name}.xlsx`);
+  for (const recipient of distribute(collectedSheets(grid, assessment), assessment.roster, options.by)) {
+    const { name } = recipient;
+    const before = options.before.filter((one) => one.recipient === name && one.period === period);
     const known = new Set(before.flatMap(({ rows }) => [...rows.keys()]));
     const fresh = { ...recipient, rows: recipient.rows.filter(({ row }) => !known.has(row.key)) };
-    if (fresh.rows.length === 0) unchanged.push(recipient.name);
+    if (fresh.rows.length === 0) unchanged.push(name);
     else {
       const round = Math.max(0, ...before.map((one) => one.round)) + 1;
-      const fileName = round === 1 ? `${name}.xlsx` : `${name}-${round}.xlsx`;
-      yield { recipient: recipient.name, fileName, rows: fresh.rows.length, sheets: formSheets(fresh, round) };
+      const parts = [name, period, text.form, round === 1 ? "" : String(round)];
+      const fileName = names.next(safeFileName(parts.filter((part) => part !== "").join("-")), ".xlsx");
+      yield { recipient: name, fileName, rows: fresh.rows.length, sheets: formSheets(fresh, round) };
     }
   }
   return unchanged;
@@ -73,13 +75,14 @@ export function* splitWorkbook(
       else bySheet.set(sent.sheet, [sent]);
     }
     const made = [...bySheet].flatMap(([sheet, rows]) => {
-      const look = looks.find(({ name }) => name === sheet.grid.name);
+      const look = looksByName.get(sheet.grid.name);
       return look ? [formSheet(sheet, rows, look, grid, lines, text)] : [];
     });
     const rows = new Map<string, ReadonlyMap<string, SentCell>>(made.flatMap(({ cells }) => [...cells]));
     const columns = made.flatMap((one) => one.columns);
     const plans = made.map(({ plan }) => plan);
-    const info = { recipient: recipient.name, due: options.due, round, columns, rows };
+    const { by: kind, due } = options;
+    const info = { recipient: recipient.name, kind, period, due, round, columns, rows };
     return [...plans, formInfoSheet(info, new Set(plans.map(({ name }) => name)))];
   }
 }

@@ -27,8 +27,11 @@ export interface WorkbookPort {
    * formulas and the user's own looks, notes and rules stay as they are. Throws `WorkbookError`.
    */
   highlight(highlights: readonly SheetHighlights[]): Promise<void>;
-  /** Puts a review mark into the cell meant for it. Throws `WorkbookError`: changed-meanwhile where the sheet is not as expected. */
-  enterReviewMark(entry: ReviewMarkEntry): Promise<void>;
+  /**
+   * Puts values into cells of the user's sheets, each keeping its look. Throws `WorkbookError` before anything is written:
+   * changed-meanwhile where a sheet is not as expected, sheet-protected where a cell is locked.
+   */
+  enterValues(entry: ValuesEntry): Promise<void>;
 }
 
 /** How one reading or writing is watched and stopped. */
@@ -55,13 +58,17 @@ export interface WorkbookChanges {
   readonly settingsXml?: string;
 }
 
-/** A reviewer's mark on its way into a sheet of the user's. */
-export interface ReviewMarkEntry {
-  readonly at: CellAddress;
-  /** null takes the mark away. */
-  readonly mark: number | null;
-  /** What the mark's cell and the indicator's name were read as: another author may have changed or moved them meanwhile. */
+/** A reviewer's mark, or what departments returned, on its way into sheets of the user's. */
+export interface ValuesEntry {
+  readonly values: readonly EnteredValue[];
+  /** What these cells, and those that name their rows, were read as: another author may have changed or moved them meanwhile. */
   readonly expected: readonly { readonly at: CellAddress; readonly value: CellValue }[];
+}
+
+export interface EnteredValue {
+  readonly at: CellAddress;
+  /** null empties the cell. */
+  readonly value: string | number | boolean | null;
 }
 
 /** An edit to a cell of the user's own sheet, made by the user in the preview page and kept when saving. */

@@ -42,7 +42,7 @@ describe("returned forms", () => {
   it("fill in what one department alone has changed", async () => {
     const [one = ""] = shared.departments;
     const result = await merged(sent, [["a.xlsx", await mark(one, 0.5)]]);
-    expect(result.filled).toEqual([{ at: where(), value: 0.5 }]);
+    expect(result.filled).toMatchObject([{ at: where(), value: 0.5, recipient: one, file: "a.xlsx" }]);
     expect(result.findings).toEqual([]);
     expect(result.standing.filter(({ state }) => state === "returned").map(({ recipient }) => recipient)).toEqual([
       one,
@@ -125,10 +125,12 @@ describe("returned forms", () => {
     const visible = { ...grid, sheets: grid.sheets.filter(({ hidden }) => !hidden) };
     const keyless = { ...visible, sheets: visible.sheets.map(withoutKeys) };
     for (const returned of [visible, keyless]) {
-      const result = mergeReturned(sent.grid, sent.assessment, [{ file: "a.xlsx", grid: returned, fingerprint: "a" }], {
-        today: TODAY,
-        language: "zh-CN",
-      });
+      const result = mergeReturned(
+        sent.grid,
+        sent.assessment,
+        [{ file: "a.xlsx", grid: returned, fingerprint: "a" }],
+        TODAY,
+      );
       // Nobody knows any more that the workbook's value is the one that was sent.
       expect(result.findings).toMatchObject([{ kind: "changed-since", at: where(), returned: [{ value: 0.5 }] }]);
     }
@@ -166,7 +168,7 @@ describe("returned forms", () => {
             grid: withRowsMoved(grid, () => random.next().value ?? 0),
             fingerprint: String(place),
           }));
-          const result = mergeReturned(sent.grid, sent.assessment, returned, { today: TODAY, language: "zh-CN" });
+          const result = mergeReturned(sent.grid, sent.assessment, returned, TODAY);
           const known = new Map<string, CellValue[]>();
           for (const { at, value } of result.filled) add(known, `${at.sheet} ${a1(at)}`, value);
           for (const { at, returned: all } of result.findings) {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import type { CellValue } from "../../src/domain/cells.ts";
-import { readFormInfo } from "../../src/collect/formInfo.ts";
+import { readFormInfo, type FormInfo } from "../../src/collect/formInfo.ts";
 import type { WorkbookGrid } from "../../src/recognise/grid.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { mergeReturned, type MergeResult, type ReturnedWorkbook } from "../../src/usecases/mergeReturned.ts";
@@ -34,7 +34,8 @@ export async function sentFrom(bytes: Uint8Array, options: Partial<SplitOptions>
     due: "2026-12-10",
     returnTo: "创建办",
     language: "zh-CN",
-    before: () => [],
+    before: [],
+    taken: [],
     ...options,
   });
   const forms: Sent["forms"][number][] = [];
@@ -82,9 +83,11 @@ export async function merged(
     const own = bytes && (await FileWorkbook.open(bytes, file).read());
     files.push({ file, grid: own, fingerprint: bytes ? Buffer.from(bytes).toString("base64") : file });
   }
-  return mergeReturned(grid, assessment, files, { today: TODAY, language: "zh-CN" });
+  return mergeReturned(grid, assessment, files, TODAY);
 }
 
-export async function infoOf(bytes: Uint8Array): Promise<ReturnType<typeof readFormInfo>> {
-  return readFormInfo(await FileWorkbook.open(bytes, "form.xlsx").read());
+/** What a form remembers; none where it is none of ours. */
+export async function infoOf(bytes: Uint8Array): Promise<readonly FormInfo[]> {
+  const info = readFormInfo(await FileWorkbook.open(bytes, "form.xlsx").read());
+  return info ? [info] : [];
 }

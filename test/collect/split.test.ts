@@ -2,8 +2,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { a1 } from "../../src/domain/address.ts";
 import { collectedSheets } from "../../src/collect/collectedRows.ts";
 import { distribute } from "../../src/collect/distribution.ts";
-import { distinctFileNames, safeFileName } from "../../src/collect/safeFileName.ts";
+import { FreeFileNames, safeFileName } from "../../src/collect/safeFileName.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import type { FormInfo } from "../../src/collect/formInfo.ts";
 import { exampleBytes, infoOf, sentFrom } from "./sentForms.ts";
 
 const EXAMPLES = ["danjiangkou", "transport", "campus", "quarters", "safety"];
@@ -12,7 +13,7 @@ describe("forms cut from a workbook", () => {
   it.each(EXAMPLES)("hold each department's own rows of %s and nothing of others in any part", async (example) => {
     const sent = await sentFrom(exampleBytes(example));
     const sheets = collectedSheets(sent.grid, sent.assessment);
-    const recipients = distribute(sheets, "department");
+    const recipients = distribute(sheets, sent.assessment.roster, "department");
     expect(sent.forms.map(({ recipient }) => recipient)).toEqual(recipients.map(({ name }) => name));
     const allTitles = new Set(sheets.flatMap(({ rows }) => rows.map(({ title }) => title.replace(/^\S+ /u, ""))));
     for (const form of sent.forms) {
@@ -39,7 +40,7 @@ describe("forms cut from a workbook", () => {
     const grid = await workbook.read();
     const sheet = grid.sheets.find(({ name }) => name === "测评体系");
     const row = (sheet?.values ?? []).findIndex((cells) => cells?.includes("1.1"));
-    const locked = (column: number) => workbook.isLocked({ sheet: "测评体系", row: row + 1, column });
+    const locked = (column: number) => workbook.firstLocked([{ sheet: "测评体系", row: row + 1, column }]) !== null;
     expect([1, 2, 3, 4, 5].map(locked)).toEqual([true, true, true, true, true]);
     expect([6, 7, 8].map(locked)).toEqual([false, false, false]);
     const source = sent.grid.sheets
@@ -76,9 +77,8 @@ describe("forms cut from a workbook", () => {
   it("leave out what was sent in an earlier round, and number the next one", async () => {
     const bytes = exampleBytes("transport");
     const first = await sentFrom(bytes);
-    const infos = new Map<string, Awaited<ReturnType<typeof infoOf>>>();
-    for (const form of first.forms) infos.set(form.fileName, await infoOf(form.bytes));
-    const before = (name: string) => [infos.get(name)].flatMap((info) => info ?? []);
+    const before: FormInfo[] = [];
+    for (const form of first.forms) before.push(...(await infoOf(form.bytes)));
     const again = await sentFrom(bytes, { before });
     expect(again.forms).toEqual([]);
     expect(again.unchanged).toEqual(first.forms.map(({ recipient }) => recipient));
@@ -103,6 +103,7 @@ describe("names of forms", () => {
     expect(safeFileName("CON")).toBe("CON_");
     expect(safeFileName(" . ")).toBe("_");
     expect(safeFileName("名".repeat(300)).length).toBe(80);
-    expect(distinctFileNames(["A", "a", "B"])).toEqual(["A", "a(2)", "B"]);
+    const names = new FreeFileNames(["b.xlsx"]);
+    expect(["A", "a", "B"].map((name) => names.next(name, ".xlsx"))).toEqual(["A.xlsx", "a(2).xlsx", "B(2).xlsx"]);
   });
 });

@@ -58,7 +58,7 @@ class TestHost implements PaneHost {
     readSettings: async (): Promise<string | null> =>
       this.grid instanceof WorkbookError ? null : this.grid.settingsXml,
     highlight: async (): Promise<void> => undefined,
-    enterReviewMark: async (): Promise<void> => undefined,
+    enterValues: async (): Promise<void> => undefined,
   };
   /** Holds reading and writing up until the function that it gives is called. */
   hold(): () => void {

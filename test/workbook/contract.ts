@@ -212,7 +212,7 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       const now = async () => (await port.read()).sheets[0]?.values[1]?.[5] ?? null;
       let found: number | null = null;
       for (const mark of [8.5, 0, null]) {
-        await port.enterReviewMark({ at, mark, expected: [{ at, value: found }, ...expected] });
+        await port.enterValues({ values: [{ at, value: mark }], expected: [{ at, value: found }, ...expected] });
         expect(await now()).toBe(mark);
         found = mark;
       }
@@ -224,12 +224,18 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
     test("a review mark is refused where the sheet has changed since it was read", async () => {
       const at = { sheet: before.sheets[0]?.name ?? "", row: 2, column: 6 };
       const stale = [
-        { at, mark: 1, expected: [{ at, value: 9 }] },
-        { at, mark: 1, expected: [{ at: { ...at, row: 1, column: 1 }, value: "别的指标" }] },
-        { at: { ...at, sheet: "没有" }, mark: 1, expected: [] },
+        { values: [{ at, value: 1 }], expected: [{ at, value: 9 }] },
+        { values: [{ at, value: 1 }], expected: [{ at: { ...at, row: 1, column: 1 }, value: "别的指标" }] },
+        {
+          values: [
+            { at, value: 1 },
+            { at: { ...at, sheet: "没有" }, value: 1 },
+          ],
+          expected: [],
+        },
       ];
       for (const entry of stale) {
-        await expect(port.enterReviewMark(entry)).rejects.toMatchObject({ code: "changed-meanwhile" });
+        await expect(port.enterValues(entry)).rejects.toMatchObject({ code: "changed-meanwhile" });
       }
       expect(plain(await port.read())).toEqual(plain(before));
     });
@@ -238,11 +244,21 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       const plan = planOf("填报", null, [[cell("指标"), cell(null, { unlocked: true }), cell(null)]]);
       await port.write({ sheets: [{ ...plan, isProtected: true }] });
       const at = (column: number) => ({ sheet: "填报", row: 1, column });
-      await port.enterReviewMark({ at: at(2), mark: 8, expected: [{ at: at(2), value: null }] });
+      await port.enterValues({ values: [{ at: at(2), value: 8 }], expected: [{ at: at(2), value: null }] });
       expect((await sheet("填报")).values[0]?.slice(0, 2)).toEqual(["指标", 8]);
-      await expect(port.enterReviewMark({ at: at(3), mark: 8, expected: [] })).rejects.toMatchObject({
-        code: "sheet-protected",
-      });
+      const locked = { values: [2, 3].map((column) => ({ at: at(column), value: 9 })), expected: [] };
+      await expect(port.enterValues(locked)).rejects.toMatchObject({ code: "sheet-protected" });
+      expect((await sheet("填报")).values[0]?.slice(0, 2)).toEqual(["指标", 8]);
+    });
+
+    test("values of every kind are entered at once, text as text", async () => {
+      const name = before.sheets[0]?.name ?? "";
+      const texts = ["=1+1", "3-5", "001", "已完成", "第一行\n第二行", 0.1 + 0.2, true, 12];
+      const values = texts.map((value, index) => ({ at: { sheet: name, row: 2 + index, column: 6 }, value }));
+      await port.enterValues({ values, expected: values.map(({ at }) => ({ at, value: null })) });
+      const now = await sheet(name);
+      expect(values.map(({ at }) => now.values[at.row - 1]?.[at.column - 1])).toEqual(texts);
+      expect([...now.formulas]).toEqual([...(before.sheets[0]?.formulas ?? [])]);
     });
 
     test("a plan that takes the name of a user's sheet is refused and nothing is written", async () => {

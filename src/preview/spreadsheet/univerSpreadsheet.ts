@@ -178,7 +178,7 @@ export class UniverSpreadsheet {
   }
 
   /** Puts a number into a cell, or empties it, as typing would; 0-based. */
-  enter(sheetId: string, row: number, column: number, value: number | null): void {
+  enter(sheetId: string, row: number, column: number, value: number | boolean | null): void {
     const range = this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column);
     if (value === null) range?.clearContent();
     else range?.setValue(value);

@@ -3,7 +3,7 @@ import type { WorkbookGrid } from "../../recognise/grid.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { SheetHighlights } from "../highlights.ts";
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
-import type { ReviewMarkEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
+import type { ValuesEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { readingBatches } from "./blocks.ts";
 import type { SheetChange } from "./changeEvents.ts";
 import { inExcel } from "./inExcel.ts";
@@ -116,11 +116,11 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async enterReviewMark(entry: ReviewMarkEntry): Promise<void> {
-    const { enterReviewMark } = await import("./enterReviewMark.ts");
+  async enterValues(entry: ValuesEntry): Promise<void> {
+    const { enterValues } = await import("./enterValues.ts");
     await inExcel(
-      () => entry.at.sheet,
-      (context) => enterReviewMark(context, entry),
+      () => entry.values[0]?.at.sheet ?? this.#name,
+      (context) => enterValues(new Traffic(context, this.#subject), entry),
     );
   }
 

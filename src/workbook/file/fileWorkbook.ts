@@ -2,12 +2,12 @@ import type { WorkbookGrid } from "../../recognise/grid.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { CellAddress } from "../../domain/address.ts";
 import type { SheetHighlights } from "../highlights.ts";
-import type { CellEdit, ReviewMarkEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
+import type { CellEdit, ValuesEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { readAppearance, type SheetAppearance } from "./appearance.ts";
 import { readCustomSettings } from "./customSettings.ts";
 import { editCells } from "./editCells.ts";
-import { enterReviewMark, isLocked } from "./enterReviewMark.ts";
+import { enterValues, firstLocked } from "./enterValues.ts";
 import { highlightCells } from "./highlightCells.ts";
 import { isLegacyXls, readLegacyXls } from "./legacyXls.ts";
 import { PlanError } from "./planError.ts";
@@ -84,14 +84,14 @@ export class FileWorkbook implements WorkbookPort {
     this.pack = guarded(this.name, () => highlightCells(this.#writable(), highlights));
   }
 
-  async enterReviewMark(entry: ReviewMarkEntry): Promise<void> {
-    this.pack = guarded(this.name, () => enterReviewMark(this.#writable(), entry));
+  async enterValues(entry: ValuesEntry): Promise<void> {
+    this.pack = guarded(this.name, () => enterValues(this.#writable(), entry));
   }
 
-  /** Whether the cell's sheet is protected and the cell not left open. */
-  isLocked(at: CellAddress): boolean {
+  /** The first of the cells that is not left open on a protected sheet; null where all take what is typed. */
+  firstLocked(cells: readonly CellAddress[]): CellAddress | null {
     const { pack } = this;
-    return pack !== null && guarded(this.name, () => isLocked(pack, at));
+    return pack && guarded(this.name, () => firstLocked(pack, cells));
   }
 
   /** Puts the user's own edits into cells of the user's sheets; each keeps its look, and all else its bytes. @throws WorkbookError */

@@ -1,5 +1,3 @@
-import { columnNumber } from "../../domain/address.ts";
-import { locateRows, parseRow } from "./sheetRows.ts";
 import type { WorkbookPart } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 
@@ -44,20 +42,4 @@ export function stylesNamed(xml: string): number {
 /** From the sheet's whole XML. */
 export function isProtectedSheet(xml: string): boolean {
   return /<(?:[\w.-]+:)?sheetProtection\s[^>]*?\bsheet\s*=\s*["'](?:1|true)/.test(xml);
-}
-
-/** The cell format of one cell; null where the sheet has no such cell. */
-export function cellStyleIndex(
-  xml: string,
-  part: string,
-  at: { readonly row: number; readonly column: number },
-): number | null {
-  const span = locateRows(xml, part).rows.find(({ row }) => row === at.row);
-  let column = 0;
-  for (const cell of span ? parseRow(xml, span, part).all("c") : []) {
-    const letters = /^[A-Za-z]+/.exec(cell.attribute("r") ?? "")?.[0];
-    column = letters === undefined ? column + 1 : columnNumber(letters);
-    if (column === at.column) return cell.number("s") ?? 0;
-  }
-  return null;
 }

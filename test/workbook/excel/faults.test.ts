@@ -162,10 +162,10 @@ describe.each(Object.entries(CODES))("when Excel answers %s while highlighting o
 
   test("a review mark is entered or not, and nothing else changes", async () => {
     const at = { sheet: "测评体系", row: 5, column: 5 };
-    const entry = { at, mark: 8, expected: [{ at, value: null }] };
+    const entry = { values: [{ at, value: 8 }], expected: [{ at, value: null }] };
     const whole = bare();
     const first = whole.host.syncs.length;
-    await new ExcelWorkbook().enterReviewMark(entry);
+    await new ExcelWorkbook().enterValues(entry);
     const syncs = whole.host.syncs.length - first;
     const complete = userSheets(whole.workbook);
     expect(whole.workbook.$sheet("测评体系").$cells.get(4, 4).value).toBe(8);
@@ -174,7 +174,7 @@ describe.each(Object.entries(CODES))("when Excel answers %s while highlighting o
         const excel = bare();
         const before = userSheets(excel.workbook);
         failAt(excel, index, office, share);
-        await expect(new ExcelWorkbook().enterReviewMark(entry)).rejects.toMatchObject({ code: ours });
+        await expect(new ExcelWorkbook().enterValues(entry)).rejects.toMatchObject({ code: ours });
         const after = userSheets(excel.workbook);
         if (index < syncs - 1) expect(after).toEqual(before);
         else expect([before, complete]).toContainEqual(after);
