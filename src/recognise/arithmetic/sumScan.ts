@@ -21,6 +21,8 @@ export interface Scan {
   readonly sums: LeafSums;
   /** Places of the leaves that no total covers. */
   readonly uncovered: readonly number[];
+  /** Roles that rows would have, had not a row above taken their parts for its own. */
+  readonly lost: ReadonlyMap<number, SumRole>;
 }
 
 /** Roles that need no more looking for, by place. */
@@ -44,7 +46,10 @@ export function scanSums(
 ): Scan {
   const isOdd = (place: number): boolean => rows[place]?.shape === "bare" && !first.roles.has(place);
   const first = walk(rows, columns, settled, plainTotals, () => false);
-  return rows.some((_, place) => isOdd(place)) ? walk(rows, columns, settled, plainTotals, isOdd) : first;
+  if (!rows.some((_, place) => isOdd(place))) return first;
+  const second = walk(rows, columns, settled, plainTotals, isOdd);
+  const lost = new Map([...first.roles].filter(([place]) => !second.roles.has(place)));
+  return { ...second, lost };
 }
 
 function walk(
@@ -106,7 +111,7 @@ function walk(
       sections.push(role);
     }
   }
-  return { roles, fits, sums, uncovered };
+  return { roles, fits, sums, uncovered, lost: new Map() };
 
   function roleOf(place: number, row: SumRow, isTotal: boolean): SumRole | null {
     const isLeafLike = row.shape === "leaf" || row.shape === "mixed";

@@ -4,6 +4,8 @@ import type { SumDoubt, SumRole, SumRow, SumTree } from "./sumRow.ts";
 
 /** Leaves that a numbered closing row must cover before its equality is asked about: shorter ones coincide too often. */
 const FEWEST_BELOW_A_LEAF = 3;
+/** Rows left over whose stretches are tried, which bounds the work where many are. */
+const NEAREST = 8;
 
 /**
  * Reads the roles of a table's rows off its sums: one tree of totals from the leaves up. A formula settles the row that
@@ -25,7 +27,7 @@ export function sumTree(
   const doubts = plain ? [...plain.doubts] : [];
   for (const [place, role] of plain?.roles ?? []) settled.set(place, role);
   if (plain) scan = scanSums(rows, columns, settled);
-  const odd = oddRows(rows, scan).filter(({ place }) => !settled.has(place));
+  const odd = [...oddRows(rows, scan), ...outvoted(rows, scan)].filter(({ place }) => !settled.has(place));
   const open = leftOpen(rows, scan, odd, settled);
   for (const { place, asTotal } of open) if (asTotal) settled.set(place, "total");
   doubts.push(...open);
@@ -38,7 +40,7 @@ function apart(place: number): SumRole {
 }
 
 /** Rows whose shape and figures are at odds. */
-function oddRows(rows: readonly SumRow[], { roles, fits, sums }: Scan): readonly SumDoubt[] {
+function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): readonly SumDoubt[] {
   const odd: SumDoubt[] = [];
   const last = rows.findLastIndex((row, place) => row.shape !== "open" && !roles.has(place) && hasFigure(row));
   for (const [place, { from, to, columns }] of fits) {
@@ -55,12 +57,48 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums }: Scan): readonly
         sums.count(from, to, column) >= FEWEST_BELOW_A_LEAF);
     if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
   }
+  odd.push(...betweenOddRows(rows, roles, sums));
+  for (const [place, { column, from, to }] of lost) {
+    if (odd.some((one) => one.place === place)) continue;
+    odd.push({ place, column: column ?? 0, from, to, fits: true, asTotal: false });
+  }
   const closing = rows[last];
-  if (closing?.shape === "bare") {
+  if (closing?.shape === "bare" && !odd.some(({ place }) => place === last)) {
     const column = closing.figures.findIndex((figure, at) => figure !== null && isBeyondLeaves(rows, roles, last, at));
     if (column >= 0) odd.push({ place: last, column, from: 0, to: last, fits: false, asTotal: true });
   }
   return odd;
+}
+
+/** Rows that figures alone make totals of a block, where the total stated below comes out only with them counted. */
+function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
+  return [...roles].flatMap(([stated, { role, by, from, to }]): readonly SumDoubt[] => {
+    if (role !== "total" || by !== "word") return [];
+    const within = [...roles].filter(([place, one]) => one.by === "figures" && place >= from && place < to);
+    const parts = within.filter(([place]) => !rows[place]?.called);
+    const column = (rows[stated]?.figures ?? []).findIndex((figure, at) => {
+      const counted = parts.reduce((sum, [place]) => sum + (rows[place]?.figures[at] ?? 0), 0);
+      return figure !== null && counted > 0 && sums.sum(from, to, at) + counted === figure;
+    });
+    if (column < 0) return [];
+    return parts.map(([place, part]) => ({ place, column, from: part.from, to: part.to, fits: true, asTotal: true }));
+  });
+}
+
+/** Rows without anything of a leaf that the tree left among the leaves, and that add up what lies between two of them. */
+function betweenOddRows(rows: readonly SumRow[], roles: Scan["roles"], sums: Scan["sums"]): readonly SumDoubt[] {
+  const bare = [...rows.keys()].filter((place) => rows[place]?.shape === "bare" && !roles.has(place));
+  return bare.flatMap((place, at): readonly SumDoubt[] => {
+    const above = bare.slice(Math.max(at - NEAREST, 0), at).map((other) => [other + 1, place] as const);
+    const below = bare.slice(at + 1, at + 1 + NEAREST).map((other) => [place + 1, other] as const);
+    for (const [from, to] of [...above.reverse(), ...below]) {
+      const column = rows[place]?.figures.findIndex((figure, one) => sums.fits(from, to, one, figure)) ?? -1;
+      // Bonuses and deductions stand by themselves.
+      const isBase = (): boolean => rows.slice(from, to).every(({ kind }) => kind === rows[place]?.kind);
+      if (column >= 0 && isBase()) return [{ place, column, from, to, fits: true, asTotal: true }];
+    }
+    return [];
+  });
 }
 
 function hasFigure({ figures }: SumRow): boolean {
