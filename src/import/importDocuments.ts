@@ -2,22 +2,24 @@ import type { ParagraphBlock, SourceDocument } from "../blocks/block.ts";
 import { documentFacts } from "./documentFacts.ts";
 import { nameForms } from "../recognise/breakdown/linkIndex.ts";
 import { departmentKey } from "../recognise/departments/departmentName.ts";
+import { frameworkOf } from "./framework.ts";
 import type { DocumentFacts, Imported, Leftover, TaskRow } from "./imported.ts";
 import { partsOf, tablesOf } from "./parts.ts";
 import type { ImportedTable } from "./tables/importedTable.ts";
 import { namesIn, readProse, type FoundInProse } from "./prose/prose.ts";
 import { rosterIn } from "./prose/rosterSentence.ts";
+import type { TableInPaper } from "./tables/oneFramework.ts";
 import { joinTables, type TableInText } from "./tables/joinTables.ts";
 
 /** Everything that the documents say of indicators, tasks, stages and departments. Pure; linear in their length. */
 export function importDocuments(documents: readonly SourceDocument[]): Imported {
-  const tables: ImportedTable[] = [];
+  const found: TableInPaper[] = [];
   const leftovers: Leftover[] = [];
   const papers: { readonly document: string; readonly paragraphs: readonly ParagraphBlock[] }[] = [];
   for (const document of documents) {
     for (const part of partsOf(document)) {
       const joined = joinTables(document.name, tablesOf(part));
-      tables.push(...joined.tables);
+      found.push(...joined.tables.map((table) => ({ table, paper: papers.length })));
       leftovers.push(...joined.others.flatMap((other) => leftTable(document.name, other)));
       papers.push({
         document: document.name,
@@ -32,9 +34,15 @@ export function importDocuments(documents: readonly SourceDocument[]): Imported 
     ...papers.flatMap(({ paragraphs }) => [...namesIn(paragraphs)]),
     ...roster.map(({ name }) => departmentKey(name)),
   ]);
-  const read = papers.map(({ document, paragraphs }) => readProse(paragraphs, document, known));
+  const isAssessment = found.some(({ table }) => table.kind !== "roster");
+  const read = papers.map(({ document, paragraphs }) => readProse(paragraphs, document, known, isAssessment));
   const all = <K extends keyof FoundInProse>(key: K): FoundInProse[K][number][] => read.flatMap((one) => [...one[key]]);
-  const own = framework(read, tables);
+  const own = frameworkOf(
+    read,
+    found.filter(({ table }) => table.kind === "framework"),
+  );
+  const others = found.flatMap(({ table }) => (table.kind === "framework" ? [] : [table]));
+  const tables = own.table === null ? others : [own.table, ...others];
   return {
     facts: mergedFacts(documents.map(documentFacts)),
     tables,
@@ -45,24 +53,6 @@ export function importDocuments(documents: readonly SourceDocument[]): Imported 
     recurring: all("recurring"),
     roster,
     leftovers: [...leftovers, ...all("leftovers"), ...own.leftovers].sort(byPlace),
-  };
-}
-
-/** One set of indicators: the one with marks earned before one that only says what can be; a table before text. */
-function framework(
-  read: readonly FoundInProse[],
-  tables: readonly ImportedTable[],
-): Pick<FoundInProse, "indicators" | "totals" | "leftovers"> {
-  const found = read.filter(({ indicators }) => indicators.length > 0);
-  const chosen = found.find(({ indicators }) => indicators.some(({ actual }) => actual !== null)) ?? found[0];
-  const hasTable = tables.some(({ kind }) => kind === "framework");
-  const others = found.filter((one) => hasTable || one !== chosen);
-  return {
-    indicators: hasTable ? [] : (chosen?.indicators ?? []),
-    totals: hasTable ? [] : (chosen?.totals ?? []),
-    leftovers: others.flatMap(({ indicators }) =>
-      indicators.map(({ origin }) => ({ why: "second-framework" as const, origin })),
-    ),
   };
 }
 

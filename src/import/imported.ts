@@ -23,6 +23,8 @@ export interface IndicatorRow {
   readonly method: string;
   readonly full: Marks | null;
   readonly actual: Marks | "full" | null;
+  /** What the document answers to a veto matter: 无, 未发生; else "". */
+  readonly answer: string;
   readonly reason: string;
   readonly duties: Duties;
   readonly evidence: string;
@@ -83,7 +85,8 @@ export interface Leftover {
   readonly origin: Origin;
 }
 
-export type LeftoverReason = "no-department" | "names-department" | "table" | "marks" | "second-framework";
+export type LeftoverReason =
+  "no-department" | "names-department" | "table" | "marks" | "second-framework" | "differs-from-table";
 
 /** What the documents say of themselves. */
 export interface DocumentFacts {

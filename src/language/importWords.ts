@@ -23,6 +23,7 @@ const CHINESE_WHY: Readonly<Record<LeftoverReason, string>> = {
   table: "不是测评体系、任务分解或部门名册的表格",
   marks: "提到了分值，但不知道属于哪项指标",
   "second-framework": "另一套指标，没有并入测评体系",
+  "differs-from-table": "与表格中同一指标的分值不一致，测评体系按表格填写",
 };
 const ENGLISH_WHY: Readonly<Record<LeftoverReason, string>> = {
   "no-department": "stands beside tasks, but names no department",
@@ -30,6 +31,7 @@ const ENGLISH_WHY: Readonly<Record<LeftoverReason, string>> = {
   table: "a table that is no 测评体系, 任务分解 or 部门名册",
   marks: "speaks of marks, but of no indicator that could be found",
   "second-framework": "a second set of indicators, not joined to 测评体系",
+  "differs-from-table": "marks that differ from those of the same indicator in the table, which 测评体系 follows",
 };
 const CHINESE_LOSS: Readonly<Record<LossCode, string>> = {
   "hidden-text": "隐藏文字，没有读取",

@@ -5,6 +5,7 @@ import type { Totals } from "../domain/totals.ts";
 import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem } from "../domain/scorecard.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import type { Language } from "../language/language.ts";
+import type { Assignment } from "../domain/department.ts";
 import { leadsOf } from "../score/assignments.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 
@@ -102,6 +103,7 @@ function indicator(scored: ScoredIndicator, itemName: string) {
     state: scored.state,
     kind,
     lead: scored.leads,
+    responsible: workersOf(scored.assignments, scored.leads),
     support: scored.supports,
     sheet,
     row,
@@ -124,12 +126,21 @@ function department(scored: ScoredDepartment) {
   };
 }
 
+/** Those who work on it without leading it; who carries the marks is one of several under 责任部门. */
+function workersOf(assignments: readonly Assignment[], leads: readonly string[]): readonly string[] {
+  return assignments.flatMap(({ role, department }) =>
+    role === "responsible" && !leads.includes(department) ? [department] : [],
+  );
+}
+
 function task(each: Task, codes: readonly string[]) {
   const [first] = each.indicators;
+  const leads = leadsOf(each.assignments).leads.map(({ department }) => department);
   return {
     name: each.name,
     indicator: first === undefined ? null : (codes[first] ?? null),
-    lead: leadsOf(each.assignments).leads.map(({ department }) => department),
+    lead: leads,
+    responsible: workersOf(each.assignments, leads),
     support: each.assignments.filter(({ role }) => role === "support").map(({ department }) => department),
     due: each.deadline.kind === "date" ? each.deadline.due : null,
     recurring: each.deadline.kind === "recurring" ? each.deadline.text : null,

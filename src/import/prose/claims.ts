@@ -23,7 +23,7 @@ const ACTUAL_WORD =
   "实得(?:分值|分)?|实际得分?|(?:自评|自查|自测|自我评价|自我评定|自检|自报)(?:得分|评分|打分|分值|分|得|实得)?|(?:本|该|此)(?:项|条|部分)(?:工作)?(?:自评|自查|实)?得分?|最后得分|最终得分|得分";
 const LOST_WORD = "扣分?|扣除|扣减|扣掉|扣了|失分?|丢分?";
 const WORDED = new RegExp(
-  `(?:(?<full>${FULL_WORD})|(?<actual>${ACTUAL_WORD})|(?<lost>${LOST_WORD}))${JOIN}(?<num>${NUM})\\s*(?<unit>分(?!之|钟|管|别|析|解|工|类|级|组|散|布)|(?=[,，;；。)）/\\s]|$))`,
+  `(?:(?<full>${FULL_WORD})|(?<actual>${ACTUAL_WORD})|(?<lost>${LOST_WORD}))${JOIN}(?<num>${NUM})\\s*(?<unit>分(?!之|钟|管|别|析|解|工|类|级|组|散|布|及?以[上下]|（含|\\s*[—～~至-]\\s*\\d)|(?=[,，;；。)）/\\s]|$))`,
   "gu",
 );
 /** （15分）, （共15分） */
@@ -35,7 +35,7 @@ const BRACKETED = new RegExp(
 const BARE_EARNED = new RegExp(`(?<=[，,；;、/（(\\s])(?:得|评|自评|实得)\\s*(${NUM})\\s*分`, "u");
 /** 共计40分，自评38.5分: a sum beside what was earned is what could be. */
 const SUM = new RegExp(
-  `(?:合计|总计|共计|总分)(?:为|是|[:：])?\\s*(${NUM})\\s*分(?=[,，;；、]\\s*(?:其中)?[^,，。；;]{0,6}(?:自评|自查|实得|得分|自测))`,
+  `(?:合计|总计|共计|总分|小计|共)(?:为|是|[:：])?\\s*(${NUM})\\s*分(?=[,，;；、]\\s*(?:其中)?[^,，。；;]{0,6}(?:自评|自查|实得|得分|自测))`,
   "u",
 );
 const FULL_EARNED =
@@ -43,7 +43,7 @@ const FULL_EARNED =
 /** What a rule gives or takes for each case is nobody's mark. */
 const RULE_BEFORE =
   /(?:每|各|凡|可|最高|最多|不超过|一次|一项|一处|一例|一人|一篇|一起|的|者|则|未|加|酌情|视情)[^，,。；;：:]{0,14}$/u;
-const TOTAL_WORDS = /合计|总计|共计|总分|总得分|总体|综合得分|总共|累计|综上|总的|总自评/u;
+const TOTAL_WORDS = /百分制|合计|总计|共计|总分|总得分|总体|综合得分|总共|累计|综上|总的|总自评/u;
 const OF_UNIT = /我[局委厅院校县市区镇乡处站所队司室办]|本[局委厅院校单公]|我单位|我们|全[局委厅院校]/u;
 
 /** Reads the marks in a text; null where it says none. Rules (每少一次扣1分, 有制度的得2分) are none. */

@@ -23,6 +23,10 @@ export interface Evidence {
 
 /** Longer names are sentences. */
 const LONGEST_NAME = 30;
+const LONGEST_PARTNERS = 50;
+/** Where the names behind 会同 end and what they do begins. */
+const VERB =
+  /(?<=.{2})(?:共同|联合|组织|开展|制[定订]|实施|推进|负责|落实|建立|做好|研究|指导|督促|完成|协调|办理|编制|起草|对)/u;
 
 /** Reads one paragraph. */
 export function readEvidence(text: string, known: KnownNames): Evidence {
@@ -93,6 +97,7 @@ class Taken {
   /** 由办公室牵头，人事科配合, in the course of a text. */
   sentences(text: string): void {
     for (const clause of text.split(/[，。；\n]|（(?=[^）]*$|[^）]*[，；])/u)) {
+      if (this.#together(clause.trim())) continue;
       const found = ROLE_CLAUSE.exec(clause.trim());
       if (!found) continue;
       const [, , by = "", who = "", role = "", rest = ""] = found;
@@ -100,6 +105,20 @@ class Taken {
       if (/领导小组|指挥部|专班|[要应须]$/u.test(who) || !this.#departments(who)) continue;
       (isLoose ? this.weak : this.mentions).push(...readDepartmentText(`${who}${role}`, this.known));
     }
+  }
+
+  /** 由办公室会同人事科、财务科组织…: who is asked leads, and the others help. */
+  #together(clause: string): boolean {
+    const [, who = "", rest = ""] = /(?:^|由|请)([^由]{2,30}?)(?:牵头)?会同(.{2,})$/u.exec(clause) ?? [];
+    if (who === "" || !this.#departments(who)) return false;
+    const verb = VERB.exec(rest);
+    for (let to = Math.min(verb?.index ?? rest.length, LONGEST_PARTNERS); to > 1; to--) {
+      const partners = rest.slice(0, to);
+      if (!/[^、和及与]$/u.test(partners) || !this.#departments(partners)) continue;
+      this.mentions.push(...readDepartmentText(`${who}牵头；${partners}配合`, this.known));
+      return true;
+    }
+    return false;
   }
 
   /** Only departments, only who leads and who helps, or only a time. */
@@ -188,7 +207,7 @@ function isAboutTasks({ kind }: Field): boolean {
 
 /** 健康教育由卫健局牵头负责…, 人事科、财务科配合: what it is about, who, what part, and what goes on. */
 const ROLE_CLAUSE =
-  /^(?:(.{0,40}?)(由|请))?(.{2,60}?)((?:共同|联合|分别|各自)?(?:总牵头|牵头|主办|主抓|负责|承办|积极配合|配合|协助|协办|参与|参加|落实|组织实施|实施)(?:牵头|负责|抓落实|落实|组织|实施|办理|部门|单位|科室)*)(.*)$/u;
+  /^(?:(.{0,40}?)(由|请))?(.{2,60}?)((?:共同|联合|分别|各自)?(?:按照?(?:各自)?(?:职责|职能|分工)(?:分工)?)?(?:总牵头|牵头|主办|主抓|负责|承办|积极配合|配合|协助|协办|参与|参加|落实|组织实施|实施)(?:牵头|负责|抓落实|落实|组织|实施|办理|部门|单位|科室)*)(.*)$/u;
 
 /** 健康教育工作 of 健康教育工作由卫健局牵头; null where a sentence does not begin so. */
 export function subjectBeforeRole(clause: string): string | null {

@@ -1,11 +1,12 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
-import { sectionKind } from "../../recognise/framework/sectionKind.ts";
+import { labelledKind, sectionKind } from "../../recognise/framework/sectionKind.ts";
 import type { IndicatorRow, Leftover, TotalRow } from "../imported.ts";
 import { lossReason, readClaims, type Claims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
+import { outsideMarks, vetoAnswer, vetoMatter } from "./outsideBase.ts";
 import { shortName } from "./shortName.ts";
-import type { Line } from "../../blocks/outline.ts";
+import { ancestors, type Line } from "../../blocks/outline.ts";
 import type { Unit } from "./units.ts";
 
 export interface FoundIndicators {
@@ -36,13 +37,18 @@ interface Section {
   readonly full: Marks | null;
 }
 
-type Draft = Omit<IndicatorRow, "item" | "point"> & { readonly path: readonly Section[] };
+type Draft = Omit<IndicatorRow, "item" | "point"> & {
+  readonly path: readonly Section[];
+  /** 加3分 of a bonus that does not say whose figure it is. */
+  readonly said: Marks | null;
+};
 type TotalDraft = Omit<TotalRow, "item"> & { readonly of: Section | null };
 
 /** The scored leaves in a text, and what it says that they add up to. */
 export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   const drafts: Draft[] = [];
   const totals: TotalDraft[] = [];
+  const sections: Section[] = [];
   const origin = ({ number, text }: Line) => ({
     document,
     place: { kind: "paragraph", number } as const,
@@ -50,7 +56,20 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   });
   const addTotal = (line: Line, claims: Claims, of: Section | null): void => {
     const actual = claims.actual === "full" ? claims.full : claims.actual;
-    totals.push({ of, after: drafts.length, full: claims.full, actual, origin: origin(line) });
+    const { full } = claims;
+    // 政治建设（10分） at the top and 政治建设共10分，自评9分 at the end are one.
+    const at = totals.findIndex(
+      (total) => of !== null && total.of?.unit === of.unit && same(total.full, full) && same(total.actual, actual),
+    );
+    const known = totals[at];
+    if (known) totals[at] = { ...known, full: known.full ?? full, actual: known.actual ?? actual };
+    else totals.push({ of, after: drafts.length, full, actual, origin: origin(line) });
+  };
+  const addOfAll = (unit: Unit): void => {
+    for (const { said, line } of ofAll(unit)) {
+      const named = subjectOf(line.text, said);
+      addTotal(line, said, sections.findLast((section) => isCalled(section.unit.own, named)) ?? null);
+    }
   };
   const addIndicator = (
     unit: Unit,
@@ -61,15 +80,19 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   ): void => {
     const actual = claims?.actual ?? null;
     const isLoss = actual !== null && actual !== "full" && full !== null && actual.lt(full);
+    const outside = kind === "bonus" || kind === "deduction" ? outsideMarks(textOf(unit)) : null;
+    const veto = kind === "veto" ? vetoAnswer(unit.own) : null;
     drafts.push({
       kind,
       code: codeOf(unit),
       path,
-      name: nameOf(unit),
-      standard: actual === null ? textBelow(unit) : "",
+      name: veto ? (vetoMatter(unit.own) ?? veto.name) : nameOutside(unit, outside?.from ?? unit.own.length),
+      standard: actual === null && !outside?.earned ? textBelow(unit) : "",
       method: "",
       full,
-      actual,
+      actual: actual ?? outside?.earned ?? null,
+      said: outside?.said ?? null,
+      answer: veto?.answer ?? "",
       reason: isLoss ? lossReason(textOf(unit)) : "",
       duties: dutiesOf(mentionsOf(unit, path)),
       evidence: unit.evidence.join("；"),
@@ -81,9 +104,11 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     const own = kindOf(unit) ?? kind;
     const section: Section = { unit, name: own === "base" ? nameOf(unit) : unit.own, full: claims?.full ?? null };
     const inside = unit.node.parent === null ? path : [...path, section];
+    if (unit.node.parent !== null) sections.push(section);
     if (own === "veto") {
       for (const matter of unit.children) addIndicator(matter, null, null, "veto", inside);
       if (unit.children.length === 0) addIndicator(unit, null, null, "veto", path);
+      for (const one of [...unit.children, unit]) addOfAll(one);
       return;
     }
     const below = children.filter((child) => child.marked);
@@ -100,10 +125,19 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       if (claims && below.length > 0)
         addTotal(unit.head, claims, unit.node.parent === null || claims.isTotal ? null : section);
     }
-    for (const { said, line } of ofAll(unit)) addTotal(line, said, null);
+    addOfAll(unit);
   };
   walk(markedOf(root), "base", []);
-  return separated(placed(drafts, totals));
+  // In a summary 加2分 is what was earned, in rules what can be.
+  const isScored = drafts.some(({ kind, actual }) => kind === "base" && actual !== null);
+  const settled = drafts.map(({ said, ...draft }) =>
+    isScored ? { ...draft, actual: draft.actual ?? said } : { ...draft, full: draft.full ?? said },
+  );
+  return separated(placed(settled, totals));
+}
+
+function same(a: Marks | null, b: Marks | null): boolean {
+  return a === null || b === null || a.eq(b);
 }
 
 /** Its own departments and those of its points, else those of the nearest heading that names any. */
@@ -113,7 +147,7 @@ function mentionsOf(unit: Unit, path: readonly Section[]): readonly Mention[] {
 }
 
 /** Which heading is an indicator's item: the outermost that does not stand above them all. */
-function placed(drafts: readonly Draft[], totals: readonly TotalDraft[]): FoundIndicators {
+function placed(drafts: readonly Omit<Draft, "said">[], totals: readonly TotalDraft[]): FoundIndicators {
   const base = drafts.filter(({ kind }) => kind === "base");
   const wrapper = base[0]?.path[0]?.unit;
   const isAround =
@@ -145,8 +179,28 @@ function ofAll(unit: Unit): readonly { readonly said: Claims; readonly line: Lin
   const head = readClaims(unit.own);
   return unit.more.flatMap((text, at) => {
     const said = readClaims(text);
-    return said && isOfAll(said, head) ? [{ said, line: unit.moreLines[at] ?? unit.head }] : [];
+    return said && isOfAll(said, head, unit, text) ? [{ said, line: unit.moreLines[at] ?? unit.head }] : [];
   });
+}
+
+/** What a sentence says its marks of: 政治建设 of 政治建设共10分，自评9分. */
+function subjectOf(text: string, { from }: Claims): string {
+  const before = text.normalize("NFKC").slice(0, from);
+  return bareName(before.split(/[。；;\n]/u).at(-1) ?? "");
+}
+
+function isCalled(heading: string, subject: string): boolean {
+  return subject.length > 1 && bareName(heading) === subject;
+}
+
+/** A name without its number, its marks, and words of summing up around it. */
+function bareName(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\([^()]*\)/gu, "")
+    .replace(/[\s\p{P}]/gu, "")
+    .replace(/^(?:以上|综上|其中|我[局委镇乡街道单位]+)+/u, "")
+    .replace(/(?:方面|部分|指标|项目|工作|情况|大项|得分|合计|小计|总计|共计|总分|共|分|项)+$/u, "");
 }
 
 function markedOf(unit: Unit): Marked {
@@ -168,7 +222,7 @@ function combined(unit: Unit): Claims | null {
   const head = readClaims(unit.own);
   const rest = unit.more.flatMap((text) => {
     const claims = readClaims(text);
-    return claims && !isOfAll(claims, head) ? [claims] : [];
+    return claims && !isOfAll(claims, head, unit, text) ? [claims] : [];
   });
   const all = [...(head ? [head] : []), ...rest];
   const [first] = all;
@@ -187,7 +241,12 @@ function combined(unit: Unit): Claims | null {
 }
 
 /** 以上合计100分，自评98分, or 我局应得100分, below a heading with marks of its own. */
-function isOfAll(claims: Claims, head: Claims | null): boolean {
+function isOfAll(claims: Claims, head: Claims | null, unit: Unit, text: string): boolean {
+  const subject = subjectOf(text, claims);
+  const isNamed = (heading: string): boolean => isCalled(heading, subject);
+  if (!isNamed(unit.own) && ancestors(unit.node).some((above) => isNamed(above.head.text))) return true;
+  if (kindOf(unit) === "veto" || ancestors(unit.node).some((above) => sectionKind(above.head.text)?.kind === "veto"))
+    return true;
   if (head === null) return claims.isTotal;
   const differs = claims.full !== null && head.full !== null && !claims.full.eq(head.full);
   return differs || (claims.isTotal && !(claims.full !== null && head.full?.eq(claims.full)));
@@ -221,6 +280,15 @@ function nameOf(unit: Unit): string {
   return name === "" ? unit.own.slice(0, 40) : name;
 }
 
+/** The name of a bonus ends where its marks begin; behind 加分项： it is what follows. */
+function nameOutside(unit: Unit, from: number): string {
+  const text = unit.own.slice(0, from);
+  const labelled = labelledKind(text)?.says ?? "";
+  const bare = (labelled === "" ? text : labelled).replace(/[\s：:，,；;。（(]+$/u, "");
+  if (labelled !== "") return shortName({ ...unit.head, bold: 0 }, bare);
+  return from < unit.own.length && bare.length > 1 ? shortName(unit.head, bare) : nameOf(unit);
+}
+
 function codeOf({ node }: Unit): string {
   const style = node.label?.style ?? "";
   return style.startsWith("dotted-") || style === "roman" || style === "letter" ? (node.label?.text ?? "") : "";
@@ -233,19 +301,25 @@ function textOf(unit: Unit): string {
 function textBelow(unit: Unit): string {
   const claims = readClaims(unit.own);
   const behind = claims ? unit.own.slice(claims.from).replace(/^[^）)】。；]*[）)】]?[。；：:]?/u, "") : "";
-  return [behind, ...unit.more, ...unit.children.map(textOf)]
+  const more = unit.more.filter((text) => !isOfAllOr(readClaims(text), unit, text));
+  return [behind, ...more, ...unit.children.map(textOf)]
     .map((text) => text.trim())
     .filter(Boolean)
     .join("\n");
 }
 
-/** 加分项, 一票否决; 加分 alone where it is all that a heading says. */
+function isOfAllOr(claims: Claims | null, unit: Unit, text: string): boolean {
+  return claims !== null && isOfAll(claims, readClaims(unit.own), unit, text);
+}
+
+/** 加分项, 一票否决; 加分 alone where it is all that a heading says; a sentence that makes a matter a veto. */
 function kindOf(unit: Unit): Kind | null {
+  if (vetoMatter(unit.own) !== null) return "veto";
   const name = nameOf(unit);
   return (sectionKind(name) ?? (name.length <= 4 ? sectionKind(`${name}项`) : null))?.kind ?? null;
 }
 
-const RESULT = /结果|总体|得分|小结|结论|情况$|总评/u;
+const RESULT = /结果|总体|得分|小结|结论|情况$|总评|百分制|满分|计分|分值/u;
 
 /** A leaf under a heading about the result, which says what all the others add up to, is a total. */
 function separated(found: FoundIndicators): FoundIndicators {

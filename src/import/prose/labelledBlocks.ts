@@ -78,6 +78,7 @@ function rowOf(node: OutlineNode, fields: readonly Field[], document: string, kn
     method: value("method"),
     full: claims?.full ?? null,
     actual: claims?.actual ?? null,
+    answer: "",
     reason: marks
       .filter(({ label }) => /原因|说明|理由/u.test(label))
       .map((field) => field.value)

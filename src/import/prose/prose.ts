@@ -27,8 +27,16 @@ export interface FoundInProse {
 
 const NOTHING: FoundInProse = { indicators: [], totals: [], tasks: [], stages: [], recurring: [], leftovers: [] };
 
-/** @param known departments named anywhere in the documents, by `departmentKey` */
-export function readProse(paragraphs: readonly ParagraphBlock[], document: string, known: KnownNames): FoundInProse {
+/**
+ * @param known departments named anywhere in the documents, by `departmentKey`
+ * @param besideTable whether a table of the documents is read, so that they are about an assessment although their text holds none
+ */
+export function readProse(
+  paragraphs: readonly ParagraphBlock[],
+  document: string,
+  known: KnownNames,
+  besideTable = false,
+): FoundInProse {
   const texts = new Map(paragraphs.map((block) => [block, plainText(shownText(block))]));
   // 机关各科室： greets those whom a letter is for.
   const alone = new Set(
@@ -46,18 +54,22 @@ export function readProse(paragraphs: readonly ParagraphBlock[], document: strin
   const { tasks, leftovers } = tasksIn(root, document, known);
   const scored = new Set(hasFramework ? framework.indicators.map(({ origin }) => origin.place.number) : []);
   const isScored = ({ place, quote }: Origin): boolean => scored.has(place.number) || readClaims(quote) !== null;
-  const recurring = recurringIn(paragraphs, document).map((row) => {
-    const task =
-      row.who === "" ? tasks.find(({ origin }) => origin.place.number === row.origin.place.number) : undefined;
-    return task ? { ...row, who: [...task.duties.lead, ...task.duties.responsible].join("、") } : row;
-  });
+  // A summary tells what was done, again and again or once.
+  const isSummary = hasFramework && framework.indicators.some(({ actual }) => actual !== null);
+  const recurring = isSummary
+    ? []
+    : recurringIn(paragraphs, document).map((row) => {
+        const task =
+          row.who === "" ? tasks.find(({ origin }) => origin.place.number === row.origin.place.number) : undefined;
+        return task ? { ...row, who: [...task.duties.lead, ...task.duties.responsible].join("、") } : row;
+      });
   return {
     indicators: hasFramework ? framework.indicators : [],
     totals: hasFramework ? framework.totals : [],
     // Whoever answers for an indicator stands beside it; a deadline makes it a task as well.
     tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),
     stages: stagesIn(outline, document),
-    recurring: tasks.length > 0 || hasFramework ? recurring : [],
+    recurring: tasks.length > 0 || hasFramework || besideTable ? recurring : [],
     leftovers: leftovers.filter(({ origin }) => !scored.has(origin.place.number)),
   };
 }

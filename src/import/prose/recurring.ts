@@ -2,6 +2,7 @@ import { readGroupWord } from "../../recognise/departments/groupWord.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
+import { splitLabel } from "../../blocks/numberLabel.ts";
 import type { RecurringRow } from "../imported.ts";
 import { EACH_PERIOD } from "./deadlineText.ts";
 import { plainText } from "./plainText.ts";
@@ -13,11 +14,16 @@ const TO = /(?:向|(?:报送?|上报)(?:至|到|给))([^，。；、]{2,20}?)(?=
 /** 将进展报县创建办 */
 const REPORTED_TO = /(?:报送?|上报)([^，。；、]{1,14}(?:[办局委组室部科站]|中心))(?=[，。；、]|$)/u;
 
+/** A heading over what it says in full. */
+const SHORTEST_DUTY = 12;
+
 /** Reports and meetings that come again and again: who, what, to whom, how often. */
 export function recurringIn(paragraphs: readonly ParagraphBlock[], document: string): readonly RecurringRow[] {
   const rows: RecurringRow[] = [];
   for (const block of paragraphs) {
-    const text = plainText(shownText(block));
+    const whole = plainText(shownText(block));
+    const text = splitLabel(whole)?.rest ?? whole;
+    const from = rows.length;
     for (const sentence of text.split(/[。；\n]/u)) {
       let subject = "";
       for (const part of eachFrequency(sentence)) {
@@ -30,7 +36,9 @@ export function recurringIn(paragraphs: readonly ParagraphBlock[], document: str
         const who = named ?? (before.trim() === "" ? subject : "");
         subject = who;
         rows.push({
-          matter: (rest.length >= 4 ? rest : part).replace(/^(?:之?前)?[，、]?/u, "").trim(),
+          matter: (rest.length >= 4 ? rest : part)
+            .replace(/^(?:(?:之?前)?[，、]?|一(?=[调通督报汇小总研会例巡检排公点简评查]))/u, "")
+            .trim(),
           who,
           to: toWhom(rest),
           frequency: found[0],
@@ -38,8 +46,16 @@ export function recurringIn(paragraphs: readonly ParagraphBlock[], document: str
         });
       }
     }
+    // 每周一调度。 heads the sentence behind it, which says more of the same.
+    const [first, second] = rows.slice(from);
+    if (first && second && first.who === "" && first.origin.quote.length < SHORTEST_DUTY && alike(first, second))
+      rows.splice(from, 1);
   }
   return rows;
+}
+
+function alike(a: RecurringRow, b: RecurringRow): boolean {
+  return a.frequency.startsWith(b.frequency) || b.frequency.startsWith(a.frequency);
 }
 
 function toWhom(clause: string): string {

@@ -27,7 +27,7 @@ const COLUMNS: readonly RowColumn<Row>[] = [
   { heading: "测评标准", width: 34, of: (row) => (row.kind === "indicator" ? row.row.standard : null) },
   { heading: "测评方法", width: 14, of: (row) => (row.kind === "indicator" ? row.row.method : null) },
   { heading: "应得分", width: 8, always: true, of: ({ row }) => number(row.full) },
-  { heading: "自评分", width: 8, always: true, of: ({ row }) => (row.actual === "full" ? "满分" : number(row.actual)) },
+  { heading: "自评分", width: 8, always: true, of: earned },
   { heading: "扣分原因", width: 20, always: true, of: (row) => (row.kind === "indicator" ? row.row.reason : null) },
   { heading: "责任部门", width: 18, of: (row) => (row.kind === "indicator" ? dutyWords(row.row.duties) : null) },
   { heading: "佐证材料", width: 18, of: (row) => (row.kind === "indicator" ? row.row.evidence : null) },
@@ -65,6 +65,12 @@ function totalName({ item }: TotalRow): string {
 
 function itemOf({ item, kind }: IndicatorRow): string {
   return kind === "base" || sectionKind(item)?.kind === kind ? item : SECTION_NAMES[kind];
+}
+
+/** The mark, or what is answered to a veto. */
+function earned({ kind, row }: Row): string | number | null {
+  if (kind === "indicator" && row.answer !== "") return row.answer;
+  return row.actual === "full" ? "满分" : number(row.actual);
 }
 
 function number(value: Marks | null): number | null {

@@ -59,6 +59,7 @@ const WHY: Readonly<Record<LeftoverReason, string>> = {
   table: "不是测评体系、任务分解或部门名册的表格",
   marks: "提到了分值，不知道属于哪项指标",
   "second-framework": "另一套指标，没有并入测评体系",
+  "differs-from-table": "与表格中同一指标的分值不一致，测评体系按表格填写",
 };
 
 export function leftSheet({ leftovers }: Imported, name: string): SheetPlan {

@@ -13,6 +13,8 @@ export interface DepartmentNames {
   /** `departmentKey` of a name or alias → the roster's name. */
   readonly canonical: ReadonlyMap<string, string>;
   readonly mentions: (text: string) => readonly Mention[];
+  /** The names are those of a roster. */
+  readonly listed: boolean;
 }
 
 /** From the roster where one is listed, else from every cell that names a department. */
@@ -31,7 +33,7 @@ export function departmentNames(
       for (const alias of aliases) if (!canonical.has(departmentKey(alias))) canonical.set(departmentKey(alias), name);
     }
     const departments = foldAliases(listed.departments, canonical, recorded);
-    return { departments, canonical, mentions: cached(canonical) };
+    return { departments, canonical, mentions: cached(canonical), listed: true };
   }
   // Names that stand alone somewhere tell where 和 joins two: 财务和工会 are two where 财务 is named elsewhere.
   const alone = new Set<string>();
@@ -54,7 +56,7 @@ export function departmentNames(
       departments.push({ name: named.name, kind: kindByEnding(named.name), aliases: [] });
     }
   }
-  return { departments: foldAliases(departments, canonical, recorded), canonical, mentions };
+  return { departments: foldAliases(departments, canonical, recorded), canonical, mentions, listed: false };
 }
 
 /** Cells repeat: each text is read once. */

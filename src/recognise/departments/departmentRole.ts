@@ -7,7 +7,7 @@ const BODY =
   "(?:责任)?(?:单位|部门|科室|股室|处室|委室|科|股|处|室|方|机构|单位\\(部门\\)|\\((?:单位|部门|科室|股室|处室)\\))";
 
 /** 办公室、人事科共同牵头 */
-const TOGETHER = "(?:共同|联合|分别|各自|并列)";
+const TOGETHER = "(?:共同|联合|分别|各自|并列|按照?(?:各自)?(?:职责|职能|分工)(?:分工)?)";
 const IS_LEAD = new RegExp(`^(?:${TOGETHER}?(?:${LEAD})|主$)`, "u");
 const IS_SUPPORT = new RegExp(`^(?:${TOGETHER}?(?:${SUPPORT})|辅$)`, "u");
 

@@ -46,6 +46,10 @@ function withPartner(clause: string): readonly string[] {
 
 /** Parentheses as the cell has them: reading folded their width. */
 function asWritten(named: Mention["named"], written: string): Mention["named"] {
-  if (named.kind !== "department" || !/[()]/u.test(named.name) || written.includes(named.name)) return named;
-  return { kind: "department", name: named.name.replaceAll("(", "（").replaceAll(")", "）") };
+  const words = named.kind === "department" ? named.name : named.kind === "group" ? named.group.text : "";
+  if (!/[()]/u.test(words) || written.includes(words)) return named;
+  const wide = words.replaceAll("(", "（").replaceAll(")", "）");
+  return named.kind === "group"
+    ? { kind: "group", group: { ...named.group, text: wide } }
+    : { kind: "department", name: wide };
 }

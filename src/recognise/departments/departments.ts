@@ -56,7 +56,11 @@ export function readDepartments(
       vague: row.vague.map(({ at, text }) => ({ text, cell: cells[at]?.cell ?? "" })),
     };
   });
-  const strangers = [...unknown.values()].map(({ name }) => ({ name, kind: kindByEnding(name), aliases: [] }));
+  const known = new Set(names.departments.map(({ name }) => name));
+  const groups = result.flatMap(({ assignments }) => assignments.map(({ department }) => department));
+  const strangers = [...new Set([...[...unknown.values()].map(({ name }) => name), ...groups])]
+    .filter((name) => !known.has(name))
+    .map((name) => ({ name, kind: kindByEnding(name), aliases: [] }));
   return {
     roster: { departments: [...names.departments, ...strangers], listed: listed !== null },
     rows: result,
@@ -90,7 +94,12 @@ function resolveRow(
         const members = membersOf(named.group, names.departments).filter(
           ({ name }) => !except.has(name) && !(named.group.others && own.has(name)),
         );
-        if (members.length === 0 && role !== "support") vague.push({ at, text: named.group.text });
+        if (members.length === 0) {
+          // 各乡镇人民政府 where none is named: one party by these words, unless the roster should have named them.
+          const { text } = named.group;
+          if (!names.listed) add(byName, { department: text, role, weight, marked, group: null });
+          else if (role !== "support") vague.push({ at, text });
+        }
         const share = weight && members.length > 0 ? weight.div(members.length) : null;
         for (const { name } of members)
           add(byName, { department: name, role, weight: share, marked, group: named.group.text });

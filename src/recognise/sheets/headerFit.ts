@@ -1,5 +1,6 @@
 import { figureColumns } from "../framework/figureColumns.ts";
 import { roughMarks } from "../framework/markValues.ts";
+import { marksWithin } from "../marks/textMarks.ts";
 import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import type { Wanted } from "./sheetName.ts";
@@ -30,12 +31,22 @@ export function headerFit(table: Table, wanted: Wanted): number {
       (has("task") && marks > 1) ||
       (headed > 1 && has("full") && namesRows(table));
     if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
-    // Marks may stand inside the texts; a list of duties is no framework.
-    return named > 0 && planned === 0 && duties === 0 && scoreOf(table.columns, "framework") >= 3 ? 2 + filled : 0;
+    // Marks may stand inside the texts; a list of duties without them is no framework.
+    const isListOfDuties = duties > 0 && !textsSayMarks(table);
+    return named > 0 && planned === 0 && !isListOfDuties && scoreOf(table.columns, "framework") >= 3 ? 2 + filled : 0;
   }
   if (marks > 1 && !has("task")) return 0;
   if (duties + planned === 0 || (duties + planned < 2 && named === 0 && !has("number"))) return 0;
   return 5 + Math.min(duties, 1) * 4 + Math.min(planned, 2) * 2 + filled;
+}
+
+/** Whether most rows say in the text of an indicator what it can earn: 制度健全（15分）. */
+function textsSayMarks(table: Table): boolean {
+  const columns = (["indicator", "content", "standard"] as const).flatMap((meaning) => table.columnsOf(meaning));
+  const marked = table.dataRows.filter((row) =>
+    columns.some((column) => marksWithin(table.text(row, column)) !== null),
+  );
+  return marked.length > 1 && marked.length * 2 > table.dataRows.length;
 }
 
 /** Whether the leftmost column of texts gives every row with full marks a name of its own, whatever it is called. */

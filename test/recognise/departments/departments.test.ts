@@ -214,7 +214,14 @@ describe("group words", () => {
   it.each(["有关科室", "相关部门", "各有关单位", "各责任单位", "待定"])("%s names nobody", (text) =>
     expect(said([cell(text)], OFFICE)).toEqual([`?${text}`]),
   );
-  it("a group without members names nobody", () => expect(said([cell("各中心")])).toEqual(["?各中心"]));
+  it("a group of which nobody is named is one party by its own words", () => {
+    expect(said([cell("各中心")])).toEqual(["各中心=responsible"]);
+    expect(said([cell("人事科、各县（市、区）人民政府")])).toEqual([
+      "人事科=responsible",
+      "各县（市、区）人民政府=responsible",
+    ]);
+    expect(said([cell("各乡镇人民政府"), cell("白云乡人民政府", "lead")])).toEqual(["白云乡人民政府=lead"]);
+  });
   it("who helps may stay open", () =>
     expect(said([cell("办公室", "lead"), cell("有关科室", "support")], OFFICE)).toEqual(["办公室=lead"]));
   it.each(["业务科", "直属大队", "局机关党委", "办公室", "机关服务中心"])("%s is one department", (text) =>

@@ -1,0 +1,80 @@
+import { normaliseName } from "../recognise/normalise.ts";
+import { readNamedText } from "../recognise/marks/textMarks.ts";
+import type { IndicatorRow, Leftover, LeftoverReason } from "./imported.ts";
+import type { FoundInProse } from "./prose/prose.ts";
+import type { FrameworkReading } from "./tables/frameworkReading.ts";
+import type { ImportedTable } from "./tables/importedTable.ts";
+import { oneFramework, type TableInPaper } from "./tables/oneFramework.ts";
+
+/** The one set of indicators of all documents: a table, or what running text says. */
+export interface Framework extends Pick<FoundInProse, "indicators" | "totals" | "leftovers"> {
+  readonly table: ImportedTable | null;
+}
+
+/** One set of indicators: the one with marks earned before one that only says what can be; a table before text. */
+export function frameworkOf(read: readonly FoundInProse[], tables: readonly TableInPaper[]): Framework {
+  const told = read.filter(({ indicators }) => indicators.length > 0);
+  const scored = told.find(({ indicators }) => isScored(indicators));
+  // Most documents have one table and no marks beside it: nothing is to be chosen.
+  const [only] = tables;
+  if (only && tables.length === 1 && told.length === 0)
+    return { table: only.table, indicators: [], totals: [], leftovers: [] };
+  const tabled = oneFramework(tables);
+  const beats = tabled && !tabled.reading.isScored && scored !== undefined;
+  if (!tabled || beats) {
+    const chosen = scored ?? told[0];
+    const left = tabled ? [tabled.table, ...tabled.others] : [];
+    return {
+      table: null,
+      indicators: chosen?.indicators ?? [],
+      totals: chosen?.totals ?? [],
+      leftovers: [
+        ...left.map(leftTable),
+        ...told.filter((one) => one !== chosen).flatMap(({ indicators }) => indicators.map(asSecond)),
+      ],
+    };
+  }
+  return {
+    table: tabled.table,
+    indicators: [],
+    totals: [],
+    leftovers: [
+      ...tabled.others.map(leftTable),
+      ...told.flatMap(({ indicators }) => indicators.flatMap((row) => besideTable(row, tabled.reading))),
+    ],
+  };
+}
+
+function isScored(indicators: readonly IndicatorRow[]): boolean {
+  return indicators.some(({ actual }) => actual !== null);
+}
+
+function leftTable({ document, titles, places }: ImportedTable): Leftover {
+  const place = places.find((one) => one !== null) ?? { kind: "table", number: 1, row: null };
+  return {
+    why: "second-framework",
+    origin: {
+      document,
+      place: place.kind === "table" ? { ...place, row: null } : place,
+      quote: titles.join(" "),
+    },
+  };
+}
+
+function asSecond({ origin }: IndicatorRow): Leftover {
+  return { why: "second-framework", origin };
+}
+
+/** What the text says again of a row of the table is not left; that it says otherwise is. */
+function besideTable(row: IndicatorRow, { indicators }: FrameworkReading): readonly Leftover[] {
+  const name = normaliseName(readNamedText(row.name).name);
+  const same = indicators.filter((one) => one.name === name || one.name.includes(name) || name.includes(one.name));
+  const agrees = same.some(
+    ({ full, actual }) =>
+      (row.full === null || full === null || full.eq(row.full)) &&
+      (row.actual === null || actual === null || actual.eq(row.actual === "full" ? (full ?? actual) : row.actual)),
+  );
+  if (agrees) return [];
+  const why: LeftoverReason = same.length > 0 ? "differs-from-table" : "second-framework";
+  return [{ why, origin: row.origin }];
+}

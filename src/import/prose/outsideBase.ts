@@ -1,0 +1,58 @@
+import type { Marks } from "../../domain/marks.ts";
+import { parseMarks } from "../../recognise/marks/marksText.ts";
+
+/** What the row of a bonus or a deduction says of its own marks. */
+export interface OutsideMarks {
+  /** 自评加3分 */
+  readonly earned: Marks | null;
+  /** 加3分: what it gives, or in a summary what was given. */
+  readonly said: Marks | null;
+  /** Where the first of those words begins; the text's length where there are none. */
+  readonly from: number;
+}
+
+const NUM = "(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}(?:点[一二三四五六七八九])?)";
+const CHANGE = "(?:加|减|扣|奖励?|倒扣)";
+const EARNED = new RegExp(
+  `(?:自评|自查|自测|自报|实得|实际|申报|申请)(?:得分?|分)?(?:为|是|：)?${CHANGE}?(?:分)?(?:为|是|：)?\\s*${NUM}\\s*分`,
+  "u",
+);
+const SAID = new RegExp(
+  `(?<!每[^，。；]{0,12}|各|最高|最多|累计|不超过|的|者|可|再|酌情)${CHANGE}分?(?:为|是|：)?\\s*${NUM}\\s*分`,
+  "u",
+);
+
+/** Reads 获市级表彰加3分，自评加3分. What is given for each case (每次加2分), or at most, is a rule. */
+export function outsideMarks(text: string): OutsideMarks {
+  const earned = EARNED.exec(text);
+  const rest = earned ? text.slice(0, earned.index) : text;
+  const said = SAID.exec(rest);
+  const marksOf = (match: RegExpExecArray | null): Marks | null => (match ? parseMarks(`${match[1] ?? ""}分`) : null);
+  return {
+    earned: marksOf(earned),
+    said: marksOf(said),
+    from: Math.min(said?.index ?? text.length, earned?.index ?? text.length),
+  };
+}
+
+/** 发生重大责任事故：无 */
+const ANSWERED =
+  /^(.{4,}?)：\s*((?:无|没有|未发生|未出现|不存在|否|有|是|发生|存在|\d+\s*[起次件例人])[^，。；]{0,6})[。；]?$/u;
+
+/** A veto matter and what the text answers to it; "" where it says nothing. */
+export function vetoAnswer(text: string): { readonly name: string; readonly answer: string } {
+  const [, name = text, answer = ""] = ANSWERED.exec(text) ?? [];
+  return { name, answer };
+}
+
+/** 发生重大责任事故的，实行一票否决; 对发生责任事故的单位实行一票否决 */
+const VETO =
+  /^(?:对|凡|若|如)?(?:有)?(.{4,60}?)(?:的|者)?(?:单位|部门|科室|个人)?[，]?(?:一律|将|予以|实行|实施|坚持|直接|取消[^，。；]{0,12}[，]?)+(?:实行|予以|实施)?[“"]?一票否决[”"]?(?:制)?/u;
+
+/** What a sentence makes a veto of; null for any other sentence, also for 实行一票否决 without a matter. */
+export function vetoMatter(text: string): string | null {
+  if (!text.includes("一票否决")) return null;
+  const sentence = text.split(/[。；\n]/u).find((one) => one.includes("一票否决")) ?? "";
+  const matter = VETO.exec(sentence.trim())?.[1]?.trim() ?? "";
+  return /发生|出现|存在|违反|造成|引发|受到|被|不合格|未|事故|事件|案件/u.test(matter) ? matter : null;
+}

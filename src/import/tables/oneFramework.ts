@@ -1,0 +1,69 @@
+import { marks } from "../../domain/marks.ts";
+import { normaliseName } from "../../recognise/normalise.ts";
+import { readNamedText } from "../../recognise/marks/textMarks.ts";
+import { frameworkReading, type FrameworkReading } from "./frameworkReading.ts";
+import type { ImportedTable } from "./importedTable.ts";
+import { unitedTables } from "./unitedTables.ts";
+
+/** A table of marks with the paper of its document that it stands in. */
+export interface TableInPaper {
+  readonly table: ImportedTable;
+  /** Number of the paper: the text itself, or one of its 附件. */
+  readonly paper: number;
+}
+
+export interface OneFramework {
+  readonly table: ImportedTable;
+  readonly reading: FrameworkReading;
+  /** Frameworks of their own, beside the one that was taken. */
+  readonly others: readonly ImportedTable[];
+}
+
+const WHOLE = marks("100");
+
+/**
+ * The framework that the tables of marks make: those that add up to one are united, of those that are whole by themselves one is
+ * taken. null where there are none.
+ */
+export function oneFramework(tables: readonly TableInPaper[]): OneFramework | null {
+  const wholes: { table: ImportedTable; paper: number; reading: FrameworkReading }[] = [];
+  for (const { table, paper } of tables) {
+    const reading = frameworkReading(table);
+    const last = wholes.at(-1);
+    if (last?.table.document === table.document && belong(last.reading, reading, last.paper === paper)) {
+      last.table = unitedTables(last.table, table, [last.reading, reading]);
+      last.reading = frameworkReading(last.table);
+    } else wholes.push({ table, paper, reading });
+  }
+  const [first] = wholes;
+  if (!first) return null;
+  const scored = wholes.find(({ reading }) => reading.isScored);
+  const likely = scored ?? first;
+  // What only says again what the items of another come to is no framework beside it.
+  const chosen = wholes.find((one) => one !== likely && sumsUp(likely.reading, one.table, one.reading)) ?? likely;
+  return {
+    table: chosen.table,
+    reading: chosen.reading,
+    others: wholes
+      .filter((one) => one !== chosen && !sumsUp(one.reading, chosen.table, chosen.reading))
+      .map(({ table }) => table),
+  };
+}
+
+/** Whether a table goes on with the framework of the one before. */
+function belong(one: FrameworkReading, other: FrameworkReading, samePaper: boolean): boolean {
+  if (!samePaper) return one.full.plus(other.full).eq(WHOLE);
+  if (one.full.gte(WHOLE) && other.full.gte(WHOLE)) return false;
+  const names = new Set(one.indicators.map(({ name }) => name));
+  const again = other.indicators.filter(({ name }) => names.has(name));
+  // The same indicators once more are another quarter's, or another unit's.
+  return again.length * 2 <= other.indicators.length || other.indicators.length === 0;
+}
+
+/** Whether the indicators of one table are but the items of another, with the same marks in all. */
+function sumsUp(one: FrameworkReading, table: ImportedTable, other: FrameworkReading): boolean {
+  if (one.indicators.length === 0 || one.indicators.length >= other.indicators.length || !one.full.eq(other.full))
+    return false;
+  const texts = new Set(table.cells.map(({ text }) => normaliseName(readNamedText(text).name)));
+  return one.indicators.every(({ name }) => texts.has(normaliseName(readNamedText(name).name)));
+}

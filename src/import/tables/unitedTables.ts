@@ -1,0 +1,122 @@
+import type { TableCell } from "../../blocks/block.ts";
+import { readNamedText } from "../../recognise/marks/textMarks.ts";
+import { normaliseName } from "../../recognise/normalise.ts";
+import type { HeaderColumn } from "../../recognise/table/header.ts";
+import type { FrameworkReading } from "./frameworkReading.ts";
+import type { ImportedTable } from "./importedTable.ts";
+
+/** From the broadest to the narrowest. */
+const NAMING = ["item", "indicator", "content"];
+const EARNED = ["actual", "score", "review"];
+
+/**
+ * One table of two that are parts of one framework, though their columns differ: each column of the second under the one of the
+ * first that holds the same, what only the second has to the right, and the second's title as a row between.
+ */
+export function unitedTables(
+  first: ImportedTable,
+  second: ImportedTable,
+  readings: readonly [FrameworkReading, FrameworkReading],
+): ImportedTable {
+  const target = columnPairs(readings[0].columns, readings[1].columns);
+  const widths = [...first.widths];
+  const unit = width(first.widths) / (width(second.widths) || 1);
+  const added: TableCell[] = [];
+  const [top, end] = first.header;
+  for (let column = 1; column <= second.widths.length; column++) {
+    if (target.has(column)) continue;
+    widths.push((second.widths[column - 1] ?? 1) * unit);
+    target.set(column, widths.length);
+    const text = readings[1].columns.find((one) => one.column === column)?.at.text ?? "";
+    added.push({ row: top, column: widths.length, rowSpan: end - top + 1, columnSpan: 1, text });
+  }
+  const title = sectionTitle(second.titles);
+  const shift = first.rows + (title === null ? 0 : 1) - second.header[1];
+  const section = (text: string, row: number): TableCell => ({
+    row,
+    column: 1,
+    rowSpan: 1,
+    columnSpan: widths.length,
+    text,
+  });
+  const rows = second.cells.flatMap((cell): TableCell[] => {
+    if (cell.row <= second.header[1]) return [];
+    if (cell.columnSpan === second.widths.length) return [section(cell.text, cell.row + shift)];
+    return [{ ...cell, row: cell.row + shift, ...across(cell, target) }];
+  });
+  return {
+    ...first,
+    widths,
+    cells: [
+      ...first.cells.map((cell) =>
+        cell.columnSpan === first.widths.length ? { ...cell, columnSpan: widths.length } : cell,
+      ),
+      ...added,
+      ...(title === null ? [] : [section(title, first.rows + 1)]),
+      ...rows,
+    ].sort((a, b) => a.row - b.row || a.column - b.column),
+    rows: second.rows + shift,
+    places: [...first.places, ...(title === null ? [] : [null]), ...second.places.slice(second.header[1])],
+    foot: [...first.foot, ...second.foot],
+  };
+}
+
+/** Column of the second → column of the first. */
+function columnPairs(first: readonly HeaderColumn[], second: readonly HeaderColumn[]): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const used = new Set<number>();
+  const pair = (one: HeaderColumn | undefined, other: HeaderColumn | undefined): void => {
+    if (!one || !other || pairs.has(other.column) || used.has(one.column)) return;
+    pairs.set(other.column, one.column);
+    used.add(one.column);
+  };
+  const names = [first, second].map(namingColumns);
+  // The narrowest names the rows, whatever it is called.
+  for (let place = 1; place <= (names[1]?.length ?? 0); place++) pair(names[0]?.at(-place), names[1]?.at(-place));
+  for (const other of second) {
+    const heading = normaliseName(other.at.text);
+    pair(
+      first.find((one) => heading !== "" && normaliseName(one.at.text) === heading),
+      other,
+    );
+  }
+  for (const other of second) {
+    if (other.meaning === "unknown") continue;
+    pair(
+      first.find((one) => one.meaning === other.meaning && !used.has(one.column)),
+      other,
+    );
+  }
+  pair(
+    first.find((one) => EARNED.includes(one.meaning) && !used.has(one.column)),
+    second.find((one) => EARNED.includes(one.meaning) && !pairs.has(one.column)),
+  );
+  return pairs;
+}
+
+function namingColumns(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  return columns
+    .filter(({ meaning }) => NAMING.includes(meaning))
+    .sort((a, b) => NAMING.indexOf(a.meaning) - NAMING.indexOf(b.meaning) || a.column - b.column);
+}
+
+/** A cell over columns that are no longer side by side keeps the first of them. */
+function across(
+  { column, columnSpan }: TableCell,
+  target: ReadonlyMap<number, number>,
+): { readonly column: number; readonly columnSpan: number } {
+  const columns = Array.from({ length: columnSpan }, (_, at) => target.get(column + at) ?? 0);
+  const from = columns[0] ?? 1;
+  const isRun = columns.every((one, at) => one === from + at);
+  return { column: from, columnSpan: isRun ? columnSpan : 1 };
+}
+
+/** The line above a table that names its part: 第二部分 个性指标（40分）; form lines (单位：…) are none. */
+function sectionTitle(titles: readonly string[]): string | null {
+  const named = titles.filter((title) => !/[：:]/u.test(readNamedText(title).name));
+  return named.at(-1) ?? null;
+}
+
+function width(widths: readonly number[]): number {
+  return widths.reduce((sum, one) => sum + one, 0);
+}
