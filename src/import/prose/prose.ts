@@ -6,11 +6,12 @@ import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { IndicatorRow, Leftover, RecurringRow, StageRow, TaskRow, TotalRow } from "../imported.ts";
 import type { Origin } from "../origin.ts";
 import { readClaims } from "./claims.ts";
+import { deadlineWithin } from "./deadlineText.ts";
 import { departmentHeading, readEvidence } from "./evidence.ts";
 import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
 import { plainText } from "./plainText.ts";
-import { recurringIn } from "./recurring.ts";
+import { recurringIn, whoIn } from "./recurring.ts";
 import { stagesIn } from "./stages.ts";
 import { tasksIn } from "./tasks.ts";
 import { unitOf } from "./units.ts";
@@ -51,7 +52,7 @@ export function readProse(
   }
   const framework = indicatorsIn(root, document);
   const hasFramework = isFramework(framework);
-  const { tasks, leftovers } = tasksIn(root, document, known);
+  const { tasks, leftovers, covered } = tasksIn(root, document, known);
   const scored = new Set(hasFramework ? framework.indicators.map(({ origin }) => origin.place.number) : []);
   const isScored = ({ place, quote }: Origin): boolean => scored.has(place.number) || readClaims(quote) !== null;
   // A summary tells what was done, again and again or once.
@@ -70,8 +71,30 @@ export function readProse(
     tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),
     stages: stagesIn(outline, document),
     recurring: tasks.length > 0 || hasFramework || besideTable ? recurring : [],
-    leftovers: leftovers.filter(({ origin }) => !scored.has(origin.place.number)),
+    leftovers: [
+      ...leftovers,
+      ...(tasks.length > 0 || besideTable
+        ? dutiesIn(
+            paragraphs.filter(({ number }) => !covered.has(number)),
+            document,
+          )
+        : []),
+    ].filter(({ origin }) => !scored.has(origin.place.number)),
   };
+}
+
+/** Sentences that ask a department for something by a day (请各单位于5日前报送…) and are no measure of the plan. */
+function dutiesIn(paragraphs: readonly ParagraphBlock[], document: string): readonly Leftover[] {
+  return paragraphs.flatMap((block) =>
+    plainText(shownText(block))
+      .split(/[。；\n]/u)
+      .flatMap((sentence): readonly Leftover[] => {
+        const until = deadlineWithin(sentence);
+        if (until === "" || until.includes("每") || whoIn(sentence) === null) return [];
+        const place = { kind: "paragraph", number: block.number } as const;
+        return [{ why: "names-department", origin: { document, place, quote: sentence.trim() } }];
+      }),
+  );
 }
 
 /** A line of a typed table of contents ends in its page. */

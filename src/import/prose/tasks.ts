@@ -12,6 +12,8 @@ import { ownWords, type Unit } from "./units.ts";
 export interface FoundTasks {
   readonly tasks: readonly TaskRow[];
   readonly leftovers: readonly Leftover[];
+  /** Numbers of the paragraphs that belong to a task or to what was left. */
+  readonly covered: ReadonlySet<number>;
 }
 
 /** Words of fewer characters are no measure. */
@@ -21,18 +23,27 @@ const SHORTEST_MEASURE = 6;
 export function tasksIn(root: Unit, document: string, known: KnownNames): FoundTasks {
   const tasks: TaskRow[] = [];
   const leftovers: Leftover[] = [];
+  const covered = new Set<number>();
+  const cover = (unit: Unit): void => {
+    for (const { number } of [unit.head, ...unit.moreLines]) covered.add(number);
+    unit.children.forEach(cover);
+  };
   const origin = (unit: Unit) => ({
     document,
     place: { kind: "paragraph", number: unit.head.number } as const,
     quote: unit.head.text,
   });
   const leave = (unit: Unit, why: LeftoverReason): void => {
-    if (ownWords(unit).length >= SHORTEST_MEASURE) leftovers.push({ why, origin: origin(unit) });
+    if (ownWords(unit).length >= SHORTEST_MEASURE) {
+      leftovers.push({ why, origin: origin(unit) });
+      cover(unit);
+    }
   };
   const take = (unit: Unit, mentions: readonly Mention[], times: readonly string[]): void => {
     const own = ownWords(unit);
     const name = shortName(unit.heading === null ? unit.head : { ...unit.head, bold: 0 }, own);
     if (name === "") return;
+    cover(unit);
     const text = content(unit);
     const explicit = [...new Set(times)].join("；");
     tasks.push({
@@ -81,7 +92,7 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
     else for (const child of unit.children) walk(child, [], passed);
   };
   walk(root, [], []);
-  return { tasks, leftovers };
+  return { tasks, leftovers, covered };
 }
 
 function saysDuty(unit: Unit): boolean {

@@ -2,6 +2,8 @@ import type { ParagraphBlock, Place, TableBlock, TableCell } from "../../blocks/
 import { shownText } from "../../blocks/block.ts";
 import { splitEnumerator } from "../../recognise/marks/textMarks.ts";
 import { normaliseName } from "../../recognise/normalise.ts";
+import { frameworkReading } from "./frameworkReading.ts";
+import { isWhole } from "./oneFramework.ts";
 import { rowTexts, type ImportedTable } from "./importedTable.ts";
 import { tableUse } from "./tableUse.ts";
 import { isSectionHeading, titleLines } from "./tableTitles.ts";
@@ -32,12 +34,32 @@ export function joinTables(document: string, list: readonly TableInText[]): Join
   const taken = new Set<ParagraphBlock>();
   for (let at = 0; at < list.length;) {
     const group = groupAt(list, at);
-    const made = assemble(document, group, taken);
-    if (made) tables.push(made);
-    else others.push(...group.map(({ source }) => source));
+    for (const members of apart(document, group)) {
+      const made = assemble(document, members, taken);
+      if (made) tables.push(made);
+      else others.push(...members.map(({ source }) => source));
+    }
     at += group.length;
   }
   return { tables, others, taken };
+}
+
+/** A group, or its tables each for itself where each is a whole framework: 乡镇类（100分）, 部门类（100分）. */
+function apart(document: string, group: readonly Member[]): readonly (readonly Member[])[] {
+  const chunks: Member[][] = [];
+  for (const member of group) {
+    const last = chunks.at(-1);
+    if (last && !member.begins) last.push(member);
+    else chunks.push([member]);
+  }
+  if (chunks.length < 2) return [group];
+  const areWhole = chunks.every(([first, ...rest]) => {
+    if (!first) return false;
+    const alone = assemble(document, [{ ...first, repeated: 0, section: null }, ...rest], new Set());
+    return alone?.kind === "framework" && isWhole(frameworkReading(alone));
+  });
+  if (!areWhole) return [group];
+  return chunks.map(([first, ...rest]) => (first ? [{ ...first, repeated: 0, section: null }, ...rest] : []));
 }
 
 interface Member {
@@ -46,12 +68,14 @@ interface Member {
   readonly repeated: number;
   /** The heading between it and the table before. */
   readonly section: ParagraphBlock | null;
+  /** Something is written between it and the table before. */
+  readonly begins: boolean;
 }
 
 function groupAt(list: readonly TableInText[], from: number): readonly Member[] {
   const first = list[from];
   if (!first) return [];
-  const group: Member[] = [{ source: first, repeated: 0, section: null }];
+  const group: Member[] = [{ source: first, repeated: 0, section: null, begins: true }];
   for (const next of list.slice(from + 1)) {
     const member = continuation(first.table, next);
     if (!member) break;
@@ -69,10 +93,10 @@ function continuation(first: TableBlock, next: TableInText): Member | null {
     const last = words.at(-1);
     // A title of its own begins another table, even one with the same columns.
     if (words.some((block) => /^附[件表]/u.test(shownText(block)))) return null;
-    return { source: next, repeated, section: last && isSectionHeading(last) ? last : null };
+    return { source: next, repeated, section: last && isSectionHeading(last) ? last : null, begins: words.length > 0 };
   }
   if (words.length > 0 || startsWithHeader(next.table)) return null;
-  return { source: next, repeated: 0, section: null };
+  return { source: next, repeated: 0, section: null, begins: false };
 }
 
 function repeatedRows(first: TableBlock, next: TableBlock): number {

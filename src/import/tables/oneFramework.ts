@@ -50,10 +50,15 @@ export function oneFramework(tables: readonly TableInPaper[]): OneFramework | nu
   };
 }
 
+/** Whether it is a framework by itself, not a part of one. */
+export function isWhole({ full }: FrameworkReading): boolean {
+  return full.gte(WHOLE);
+}
+
 /** Whether a table goes on with the framework of the one before. */
 function belong(one: FrameworkReading, other: FrameworkReading, samePaper: boolean): boolean {
   if (!samePaper) return one.full.plus(other.full).eq(WHOLE);
-  if (one.full.gte(WHOLE) && other.full.gte(WHOLE)) return false;
+  if (isWhole(one) && isWhole(other)) return false;
   const names = new Set(one.indicators.map(({ name }) => name));
   const again = other.indicators.filter(({ name }) => names.has(name));
   // The same indicators once more are another quarter's, or another unit's.
