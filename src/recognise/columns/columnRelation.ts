@@ -8,6 +8,8 @@ export type ColumnRelation = {
   readonly evidence: Evidence;
 } & (
   | { readonly kind: "sum" | "mean" | "weighted"; readonly parts: readonly number[] }
+  /** Any other formula of its row alone: a mean without the highest and the lowest, a step by IF. */
+  | { readonly kind: "function"; readonly parts: readonly number[] }
   /** full − 扣分 */
   | { readonly kind: "remainder"; readonly whole: number; readonly parts: readonly number[] }
   /** 权重 × 得分, and what it is divided by: factor · ∏ column^power. */

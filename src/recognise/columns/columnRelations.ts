@@ -1,4 +1,5 @@
 import { a1 } from "../../domain/address.ts";
+import { referencesIn, type Formula } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { exactMarks, NO_MARKS, type Marks } from "../../domain/marks.ts";
 import type { Evidence } from "../../domain/reading.ts";
@@ -7,6 +8,9 @@ import type { ColumnFigures } from "./columnFigures.ts";
 import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import { figureRelation, type FigureRoles } from "./figureRelation.ts";
 import { rowFormula, shapeOf, type ConstantCells, type RowFormula } from "./rowFormula.ts";
+
+/** A formula that looks at more is none of one row's marks. */
+const MOST_COLUMNS = 40;
 
 /** Every column that follows from others, by its formulas, else by figures that hold in every row. */
 export function columnRelations(table: Table, figures: ColumnFigures, roles: FigureRoles): readonly ColumnRelation[] {
@@ -31,18 +35,32 @@ function isSurer(one: ColumnRelation, other: ColumnRelation): boolean {
   return own === others ? one.result > other.result : own === true;
 }
 
+/** What a row's formula makes of its row: terms where they can be told, else only the columns that it looks at. */
+type Made = { readonly terms: RowFormula } | { readonly columns: readonly number[] };
+
+function madeOf(formula: Formula | null, row: number, constants: ConstantCells): Made | null {
+  const terms = rowFormula(formula, row, constants);
+  if (terms) return terms.length === 0 ? null : { terms };
+  const columns = new Set<number>();
+  for (const { sheet, range } of referencesIn(formula)) {
+    if (sheet !== null || range.top !== row || range.bottom !== row || range.right - range.left > MOST_COLUMNS) return null;
+    for (let column = range.left; column <= range.right; column++) columns.add(column);
+  }
+  return columns.size < 2 ? null : { columns: [...columns].sort((one, other) => one - other) };
+}
+
 function byFormula(table: Table, figures: ColumnFigures, result: number): ColumnRelation | null {
   const constants = constantsOf(table);
-  const shapes = new Map<string, { row: number; made: RowFormula; count: number }>();
+  const shapes = new Map<string, { row: number; made: Made; count: number }>();
   let filled = 0;
   figures.of(result).forEach((figure, place) => {
     const row = figures.rows[place] ?? 0;
     const text = table.formula(row, result);
     if (figure === null && text === undefined) return;
     filled += 1;
-    const made = text === undefined ? null : rowFormula(parseFormula(text), row, constants);
-    if (!made || made.length === 0) return;
-    const shape = shapeOf(made);
+    const made = text === undefined ? null : madeOf(parseFormula(text), row, constants);
+    if (!made) return;
+    const shape = "terms" in made ? shapeOf(made.terms) : made.columns.join();
     const known = shapes.get(shape);
     if (known) known.count += 1;
     else shapes.set(shape, { row, made, count: 1 });
@@ -55,7 +73,8 @@ function byFormula(table: Table, figures: ColumnFigures, result: number): Column
     cell: a1({ row: best.row, column: result }),
     formula: table.formula(best.row, result) ?? "",
   };
-  return relationOf(result, best.made, evidence);
+  if ("terms" in best.made) return relationOf(result, best.made.terms, evidence);
+  return best.made.columns.includes(result) ? null : { kind: "function", result, parts: best.made.columns, evidence };
 }
 
 function relationOf(result: number, made: RowFormula, evidence: Evidence): ColumnRelation | null {

@@ -53,17 +53,27 @@ export function takeResults(table: Table, meanings: ColumnMeanings, relations: r
   };
   const isOwn = (column: number): boolean =>
     meanings.of(column) === "actual" && SELF_WORDS.test(headed.get(column)?.heading ?? "");
+  // A formula may look at full marks, targets and texts too: the marks earned are its parts.
+  const markedParts = (columns: readonly number[]): readonly number[] =>
+    columns.filter((column) => EARNED.has(meanings.of(column)));
   for (const relation of relations) {
     const { result, evidence } = relation;
-    const made = partsOf(relation);
+    const made = relation.kind === "function" ? markedParts(relation.parts) : partsOf(relation);
     const full = made.filter((part) => meanings.of(part) === "full");
     const off = made.filter((part) => meanings.of(part) === "deducted");
     const earned = made.filter((part) => !full.includes(part) && !off.includes(part));
+    if (relation.kind === "function" && made.length < 2) continue;
     if (relation.kind === "product" || relation.kind === "weighted-pairs") {
       if (earned.length === 0 || full.length === 0 || meanings.of(result) === "full") continue;
     } else if (relation.kind === "remainder") {
       if (meanings.of(result) === "deducted" || meanings.of(result) === "full") continue;
       if (full.length === 1) {
+        const [part = 0] = relation.parts;
+        // 分值 − 得分 is what was lost, whatever it is called, and follows from the mark.
+        if (relation.parts.length === 1 && EARNED.has(meanings.of(part)) && !EARNED.has(meanings.of(result))) {
+          setAside([result], evidence);
+          continue;
+        }
         // 分值 − 扣分, whatever the last is called.
         if (!EARNED.has(meanings.of(result))) take([result], "actual", evidence);
         take(relation.parts, "deducted", evidence);

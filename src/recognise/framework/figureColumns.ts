@@ -90,8 +90,7 @@ function isReview(table: Table, column: number, self: number, full: number): boo
   const total = marked.at(-1);
   const rows = marked.slice(0, -1);
   if (total === undefined || rows.length < FEWEST_ROWS) return false;
-  if (table.dataRows.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null))
-    return false;
+  if (marked.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null)) return false;
   const own = rows.map((row) => roughMarks(table, row, column));
   if (own.filter((mark) => mark !== null).length < 2) return false;
   if (rows.some((row, at) => (own[at] ?? 0) > (roughMarks(table, row, full) ?? Infinity))) return false;
