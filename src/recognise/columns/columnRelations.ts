@@ -43,7 +43,8 @@ function madeOf(formula: Formula | null, row: number, constants: ConstantCells):
   if (terms) return terms.length === 0 ? null : { terms };
   const columns = new Set<number>();
   for (const { sheet, range } of referencesIn(formula)) {
-    if (sheet !== null || range.top !== row || range.bottom !== row || range.right - range.left > MOST_COLUMNS) return null;
+    if (sheet !== null || range.top !== row || range.bottom !== row || range.right - range.left > MOST_COLUMNS)
+      return null;
     for (let column = range.left; column <= range.right; column++) columns.add(column);
   }
   return columns.size < 2 ? null : { columns: [...columns].sort((one, other) => one - other) };
