@@ -27,14 +27,8 @@ export const HEADING: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left",
 export const SECTION: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left", vertical: "center" };
 /** The band that begins a department's rows. */
 export const BAND: CellStyle = { ...SECTION, fill: HEADER_GREY, border: thin, indent: 1 };
-export const BAND_NOTE: CellStyle = {
-  font: song,
-  fill: HEADER_GREY,
-  border: thin,
-  horizontal: "right",
-  vertical: "center",
-  indent: 1,
-};
+/** Words of the band after which something is typed or signed. */
+export const BAND_ENTRY: CellStyle = { font: song, border: thin, horizontal: "left", vertical: "center" };
 export const PLAIN: CellStyle = { font: song, horizontal: "left", vertical: "center" };
 export const PLAIN_CENTRE: CellStyle = { ...PLAIN, horizontal: "center" };
 export const PLAIN_RIGHT: CellStyle = { ...PLAIN, horizontal: "right" };
@@ -59,6 +53,8 @@ export const HEADER: CellStyle = {
 
 const body: CellStyle = { font: song, border: thin, vertical: "center" };
 export const TEXT: CellStyle = { ...body, horizontal: "left", wrap: true };
+/** Set off from a figure beside it. */
+export const TEXT_ASIDE: CellStyle = { ...TEXT, indent: 1 };
 /** One line, however long: what stands in full in the row above. */
 export const TEXT_AGAIN: CellStyle = { ...TEXT, wrap: false, font: { ...song, colour: "7F7F7F" } };
 export const CENTRE: CellStyle = { ...body, horizontal: "center", wrap: true };

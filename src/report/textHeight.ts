@@ -26,10 +26,14 @@ export function textUnits(text: string): number {
   return units;
 }
 
+/** Half-width characters of a font size that a line `width` characters of the default font wide surely holds. */
+export function charactersIn(width: number, size: number): number {
+  return Math.floor((width * COLUMN_PIXELS - PADDING_PIXELS) / ((size * PIXELS_PER_POINT) / 2));
+}
+
 /** Number of lines that a text takes in a column `width` characters wide. At least 1. */
 export function lineCount(text: string, width: number, size: number): number {
-  const pixelsPerUnit = (size * PIXELS_PER_POINT) / 2;
-  const room = Math.floor((width * COLUMN_PIXELS - PADDING_PIXELS) / pixelsPerUnit);
+  const room = charactersIn(width, size);
   // Less than there is room for: a line never breaks inside a Chinese character nor before a comma.
   const capacity = Math.max(2, room > 12 ? room - 1 : room - (room % 2));
   const linesOf = (line: string): number => {

@@ -174,3 +174,40 @@ export function manyIndicators(count: number, departments = 30, anItem = 10): Ma
     })),
   };
 }
+
+const DEPARTMENTS = ["办公室", "人事科", "财务科", "法规科", "规划科", "安全监督科", "建设管理科", "运输管理科"];
+const ITEMS = ["组织领导", "思想道德建设", "业务工作实绩", "文明服务", "遵纪守法与安全稳定", "内外环境卫生"];
+
+/** An office as they are: up to twelve items, a third of the indicators with losses and reasons, a task or two for each. */
+export function officeOf(indicators: number, departments: number): Made {
+  const roster = Array.from(
+    { length: departments },
+    (_, at) => (DEPARTMENTS[at % 8] ?? "") + (at < 8 ? "" : `第${Math.floor(at / 8)}组`),
+  );
+  const items = Math.min(12, indicators);
+  const leads = (at: number): string => roster[at % departments] ?? "";
+  return {
+    unit: "某市交通运输局",
+    period: "2026年度",
+    roster,
+    indicators: Array.from({ length: indicators }, (_, at): MadeIndicator => {
+      const item = Math.floor((at * items) / indicators);
+      const [full, lost] = [5 + (at % 3), at % 3 === 1 ? 0.5 * (1 + (at % 4)) : 0];
+      return {
+        item: (ITEMS[item % 6] ?? "") + (item < 6 ? "" : "（二）"),
+        name: `第${at + 1}项：领导小组健全，有年度计划和工作制度，定期研究并有记录`,
+        full,
+        actual: full - lost,
+        departments: [`!${leads(at)}`, `~${leads(at + 3)}`],
+        ...(lost > 0 ? { reason: `第${at + 1}项工作台账不完整，个别会议记录缺签字` } : {}),
+      };
+    }),
+    tasks: Array.from({ length: Math.max(indicators, 2 * departments) }, (_, at): MadeTask => ({
+      name: `落实第${(at % indicators) + 1}项指标：制定方案，明确责任人，按月检查并留存资料`,
+      indicator: at % indicators,
+      departments: [`!${leads(at % indicators)}`, `~${leads(at + 5)}`],
+      deadline: due(at % 4 === 0 ? "2026-03-31" : "2026-12-31"),
+      progress: at % 3 === 0 ? "done" : "doing",
+    })),
+  };
+}

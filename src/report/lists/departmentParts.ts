@@ -12,8 +12,9 @@ import type { Duties } from "./duties.ts";
 import { DutyPart } from "./dutyPage.ts";
 import type { DutyRows, DutyTask } from "./dutyRows.ts";
 
-/** Half-width characters of names of each kind: of a department with work of its own a line, of one that only helps all of it. */
-const NAMES = { aside: 44, whole: 600 } as const;
+/** Half-width characters of the names that are listed of what a department helps with, of indicators and of tasks each. */
+const NAMES = 600;
+const NAMES_IN_A_BAND = 30;
 
 /** The parts of 部门责任清单 for the departments, then a short list of those that only help. */
 export class DepartmentParts {
@@ -29,16 +30,23 @@ export class DepartmentParts {
   add(department: ScoredDepartment, duties: Duties): void {
     const name = department.name ?? NOBODY;
     if (duties.indicators.length === 0 && duties.tasks.size === 0) {
-      const helps = this.helps(duties, NAMES.whole);
+      const helps = helpsOf(this.input, duties, NAMES);
       if (helps === "") this.idle.push(name);
       else this.helping.push([name, helps]);
       return;
     }
-    const helps = this.helps(duties, NAMES.aside);
     const { draft, places } = this.rows;
-    const newPage = !this.first && this.input.paper?.departmentPages === true;
+    const pages = this.input.paper?.departmentPages === true;
+    const key = keyUnder(name, "签字");
+    const typed = this.input.kept.departments?.get(key);
+    if (department.name !== null) this.rows.written.add(key);
+    const part = new DutyPart(draft, places, {
+      whose: name,
+      note: (room) => (pages ? countsOf(department) : noteOf(this.input, department, duties, room)),
+      newPage: pages && !this.first,
+      signature: department.name === null ? null : { label: DEPARTMENT_SIGNS, key, typed },
+    });
     this.first = false;
-    const part = new DutyPart(draft, places, { whose: name, counts: countsOf(department), newPage });
     const tasksOf = (served: number): readonly DutyTask[] =>
       (duties.tasks.get(served) ?? []).map(({ task, leads, role }) => ({
         at: task,
@@ -50,14 +58,10 @@ export class DepartmentParts {
       this.rows.add(part, name, indicator, tasksOf(id));
     }
     this.rows.add(part, name, null, tasksOf(-1));
+    // A page that is handed out names what the department helps with; of one row the total would say the same again.
+    const helps = pages ? helpsOf(this.input, duties, NAMES) : "";
     if (helps !== "") this.rows.addLine(part, helps, TEXT);
-    const key = keyUnder(name, "签字");
-    if (department.name !== null) this.rows.written.add(key);
-    part.addEnd(
-      department.full.eq(0) ? null : department,
-      markStyles(markDecimals(this.input.scorecard)).total,
-      department.name === null ? null : { label: DEPARTMENT_SIGNS, key, typed: this.input.kept.departments?.get(key) },
-    );
+    if (duties.indicators.length > 1) part.addTotal(department, markStyles(markDecimals(this.input.scorecard)).total);
     part.end(this.rows.page);
   }
 
@@ -66,8 +70,8 @@ export class DepartmentParts {
     const { draft, places, written } = this.rows;
     const word = this.input.assessment.departmentWord;
     if (this.helping.length > 0) {
-      const counts = `${this.helping.length}个`;
-      const part = new DutyPart(draft, places, { whose: `仅配合的${word}`, counts, newPage: false });
+      const note = (): string => `${this.helping.length}个`;
+      const part = new DutyPart(draft, places, { whose: `仅配合的${word}`, note, newPage: false, signature: null });
       for (const [name, helps] of this.helping) {
         const key = keyUnder(name, "配合");
         written.add(key);
@@ -89,23 +93,35 @@ export class DepartmentParts {
     ];
     for (const line of lines) draft.addSpans([{ from: 1, to: places.remark, cell: text(line, NOTE) }]);
   }
+}
 
-  /** 配合指标2项：…；配合任务1项：…. "" where it helps with nothing. */
-  private helps({ helpedIndicators, helpedTasks }: Duties, most: number): string {
-    const { assessment, scorecard } = this.input;
-    const indicators = helpedIndicators.map((id) => inShort(scorecard.indicators[id]?.indicator.name ?? ""));
-    const tasks = helpedTasks.map((task) => inShort(assessment.breakdown?.tasks[task]?.name ?? ""));
-    return [...named("配合指标", indicators, most), ...named("配合任务", tasks, most)].join("；");
-  }
+/** What a department leads, and what it helps with, with names or in numbers, as the room allows. @param room half-width characters */
+function noteOf(input: SummaryInput, department: ScoredDepartment, duties: Duties, room: number): string {
+  const counts = countsOf(department);
+  const notes = [NAMES_IN_A_BAND, 0].map((names) => {
+    return [counts, helpsOf(input, duties, names)].filter((part) => part !== "").join("；");
+  });
+  return notes.find((note) => textUnits(note) <= room) ?? counts;
+}
+
+/** 配合指标2项：…；配合任务1项：…. "" where it helps with nothing. @param most half-width characters of names of each kind */
+function helpsOf(
+  { assessment, scorecard }: SummaryInput,
+  { helpedIndicators, helpedTasks }: Duties,
+  most: number,
+): string {
+  const indicators = helpedIndicators.map((id) => inShort(scorecard.indicators[id]?.indicator.name ?? ""));
+  const tasks = helpedTasks.map((task) => inShort(assessment.breakdown?.tasks[task]?.name ?? ""));
+  return [...named("配合指标", indicators, most), ...named("配合任务", tasks, most)].join("；");
 }
 
 /** 配合指标2项：…, as many names as there is room for. */
 function named(what: string, names: readonly string[], most: number): string[] {
   let units = 0;
-  const shown = names.filter((name, at) => (units += textUnits(name) + 2) <= most || at === 0);
-  return names.length === 0
-    ? []
-    : [`${what}${names.length}项：${shown.join("、")}${shown.length < names.length ? "等" : ""}`];
+  const shown = names.filter((name) => (units += textUnits(name) + 2) <= most);
+  if (names.length === 0) return [];
+  const more = shown.length < names.length ? "等" : "";
+  return [`${what}${names.length}项${shown.length > 0 ? `：${shown.join("、")}${more}` : ""}`];
 }
 
 /** What a text begins with: enough to find it on the sheet. */
@@ -113,11 +129,11 @@ function inShort(name: string): string {
   return name.split(/[，。；,;\n]/u, 1)[0] ?? name;
 }
 
+/** 牵头3项，任务完成1/4，逾期1项 */
 function countsOf({ lead, tasks }: ScoredDepartment): string {
-  const indicators = lead > 0 ? [`牵头${lead}项`] : [];
-  const work =
-    tasks.total > 0
-      ? [`牵头任务${tasks.total}项，已完成${tasks.done}项${tasks.overdue > 0 ? `，逾期${tasks.overdue}项` : ""}`]
-      : [];
-  return [...indicators, ...work].join("；");
+  return [
+    ...(lead > 0 ? [`牵头${lead}项`] : []),
+    ...(tasks.total > 0 ? [`任务完成${tasks.done}/${tasks.total}`] : []),
+    ...(tasks.overdue > 0 ? [`逾期${tasks.overdue}项`] : []),
+  ].join("，");
 }

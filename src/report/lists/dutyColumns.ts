@@ -1,6 +1,7 @@
 import type { FramedAssessment } from "../../domain/assessment.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { leadsOf } from "../../score/assignments.ts";
 import { dueSoonUntil } from "../../score/taskCounts.ts";
 import { empty, filled, live, number, stored } from "../cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
@@ -47,9 +48,9 @@ type DutyColumn =
 /** Where the columns stand, 1-based; `task` is `name` where the sheets name no tasks. `key` is hidden. */
 export type DutyPlaces = Readonly<Record<DutyColumn | "key", number>>;
 
-/** Characters of the printed columns; the name and the task share what the page leaves. */
-const WIDTH = { number: 4.8, part: 4.8, deadline: 10.4, progress: 7.6, remark: 14 } as const;
-const MARK = 6.4;
+/** Characters of the printed columns, each as wide as its heading and its usual words need; the name and the task share the rest. */
+const WIDTH = { number: 4.6, part: 4.6, deadline: 10.4, progress: 9.4, remark: 13.2 } as const;
+const MARK = 6.5;
 /** Characters that a name needs at least. */
 const LEAST_NAME = 18;
 
@@ -92,14 +93,21 @@ export function dutyLayout({ assessment, scorecard }: SummaryInput): {
 
 /** Indicators and tasks that are measured: the others will be like them. */
 const MEASURED = 300;
-const SHARES = [0.32, 0.38, 0.44, 0.5, 0.56, 0.62, 0.68] as const;
+const SHARES = Array.from({ length: 23 }, (_, at) => 0.32 + 0.02 * at);
 
 /** What of the room for texts the indicators' names take beside the tasks': that with which the rows are lowest. */
 function nameShare({ breakdown, framework }: FramedAssessment, room: number): number {
   const names = new Map(framework.indicators.slice(0, MEASURED).map(({ id, name }) => [id, name]));
-  const pairs = (breakdown?.tasks ?? [])
-    .slice(0, MEASURED)
-    .map(({ indicators: [id = -1], name }) => [names.get(id) ?? "", name] as const);
+  // With the first of a department's tasks stands the indicator's name.
+  const named = new Set<string>();
+  const pairs = (breakdown?.tasks ?? []).slice(0, MEASURED).map(({ assignments, indicators: [id = -1], name }) => {
+    const row = [id, ...leadsOf(assignments).leads.map(({ department }) => department)].join("、");
+    const served = named.has(row) ? "" : (names.get(id) ?? "");
+    named.add(row);
+    return [served, name] as const;
+  });
+  const served = new Set((breakdown?.tasks ?? []).flatMap(({ indicators }) => indicators));
+  for (const [id, name] of names) if (!served.has(id)) pairs.push([name, ""]);
   const lines = (share: number): number =>
     pairs.reduce((sum, [name, task]) => {
       const [left, right] = [
@@ -108,7 +116,7 @@ function nameShare({ breakdown, framework }: FramedAssessment, room: number): nu
       ];
       return sum + Math.max(left, right);
     }, 0);
-  return SHARES.reduce<number>((best, share) => (lines(share) < lines(best) ? share : best), 0.5);
+  return SHARES.reduce((best, share) => (lines(share) < lines(best) ? share : best), 0.5);
 }
 
 /** A day that is looked up is a number; text stands as it is. */

@@ -1,24 +1,25 @@
-import { rate, type Marks } from "../../domain/marks.ts";
+import { rate } from "../../domain/marks.ts";
 import type { ScoredDepartment } from "../../domain/scorecard.ts";
-import { empty, live, text } from "../cells.ts";
+import { live, text } from "../cells.ts";
 import { keyCell, labelCell } from "../entryCells.ts";
 import { SIGNED_ON } from "../entryPlaces.ts";
 import { call, CellRef, exact, RangeRef, rateOf } from "../figure/figure.ts";
 import type { KeptRow } from "../keptEntry.ts";
 import type { Continuation, SheetDraft, Span } from "../sheetDraft.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
-import { BAND, BAND_NOTE, CONTINUED, TEXT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
+import { BAND, BAND_ENTRY, CONTINUED, TABLE_SIZE, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
+import { charactersIn, textUnits } from "../textHeight.ts";
 import type { DutyPlaces } from "./dutyColumns.ts";
 
-const BAND_HEIGHT = 18;
-/** Room to sign in. */
-const END_HEIGHT = 22;
+/** Half-width characters that the brackets and the indent of a band take. */
+const ROOM_AROUND = 7;
+/** Points of a band, with room to sign in where it is signed. */
+const BAND_HEIGHT = { plain: 18, signed: 21 } as const;
 /** Part of a page up to which a part is kept on one; a longer one would leave too much of the page before it white. */
 const KEPT = 0.35;
 /** Rows that surely take more than that: they need not be made to be measured. */
 const MOST_ROWS = 20;
 const SUBTOTAL_RATE: CellStyle = { ...TOTAL_RATE, horizontal: "center", numberFormat: '"得分率 "0.00%' };
-const SIGN: CellStyle = { ...TEXT, wrap: false };
 
 /** Where a part is signed: with what words, and the key under which what is typed there is kept. */
 export interface PartSignature {
@@ -30,8 +31,16 @@ export interface PartSignature {
 /** What a part comes to. */
 export type PartTotals = Pick<ScoredDepartment, "full" | "effective" | "gap" | "pending">;
 
+export interface PartHead {
+  readonly whose: string;
+  /** What is said beside it in so many half-width characters. */
+  readonly note: (room: number) => string;
+  readonly newPage: boolean;
+  readonly signature: PartSignature | null;
+}
+
 /**
- * One part of 部门责任清单: a band that says whose it is, its rows, what they come to, and where it is signed. Small parts share a page;
+ * One part of 部门责任清单: a band that says whose it is and where it is signed, its rows, what they come to. Small parts share a page;
  * one that runs over says on the next page again whose it is.
  */
 export class DutyPart {
@@ -41,18 +50,30 @@ export class DutyPart {
   constructor(
     private readonly draft: SheetDraft,
     private readonly places: DutyPlaces,
-    { whose, counts, newPage }: { readonly whose: string; readonly counts: string; readonly newPage: boolean },
+    { whose, note, newPage, signature }: PartHead,
   ) {
-    const add = (title: string, note: string, pageBreakBefore: boolean): number =>
-      draft.addSpans(
-        [
-          { from: 1, to: note === "" ? places.remark : places.name, cell: text(title, BAND) },
-          ...(note === "" ? [] : [{ from: places.name + 1, to: places.remark, cell: text(note, BAND_NOTE) }]),
-        ],
-        { height: BAND_HEIGHT, keepWithNext: true, pageBreakBefore },
-      );
-    this.top = add(whose, counts, newPage);
-    this.again = { height: BAND_HEIGHT, add: () => void add(whose + CONTINUED, "", false) };
+    const { deadline, key, number, part, progress, remark, task } = places;
+    const label = (word: string): CellPlan => labelCell(word, signature?.typed, BAND_ENTRY);
+    const last = signature ? task : remark;
+    const room = charactersIn(draft.widthOf(number, last), TABLE_SIZE) - 1.2 * textUnits(whose) - ROOM_AROUND;
+    const said = note(Math.floor(room));
+    const band: readonly Span[] = [
+      { from: number, to: last, cell: text(said === "" ? whose : `${whose}（${said}）`, BAND) },
+      ...(signature
+        ? [
+            { from: part, to: deadline, cell: label(signature.label) },
+            { from: progress, to: remark, cell: label(SIGNED_ON) },
+            { from: key, to: key, cell: keyCell(signature.key) },
+          ]
+        : []),
+    ];
+    const height = BAND_HEIGHT[signature ? "signed" : "plain"];
+    this.top = draft.addSpans(band, { height, keepWithNext: true, pageBreakBefore: newPage });
+    const again: Span = { from: number, to: remark, cell: text(whose + CONTINUED, BAND) };
+    this.again = {
+      height: BAND_HEIGHT.plain,
+      add: () => void draft.addSpans([again], { height: BAND_HEIGHT.plain, keepWithNext: true }),
+    };
   }
 
   /** Before each row. */
@@ -61,49 +82,33 @@ export class DutyPart {
   }
 
   /**
-   * The last row: what the rows come to, where they are of marks, and where it is signed; returns the row.
+   * The last row: what the rows come to; returns the row.
    *
    * @param total style of summed marks
    */
-  addEnd(totals: PartTotals | null, total: CellStyle, signature: PartSignature | null): number {
+  addTotal(totals: PartTotals, total: CellStyle): number {
     const { draft, places } = this;
     const row = draft.next;
     const sum = (id: "full" | "effective" | "gap"): Span => {
       const column = places[id];
       const rows = new RangeRef(null, column, this.top + 1, column, row - 1);
-      const value: Marks | undefined = totals?.[id];
-      return {
-        from: column,
-        to: column,
-        cell: value ? live(exact(call("SUM", rows)), value.toNumber(), total) : empty(total),
-      };
+      return { from: column, to: column, cell: live(exact(call("SUM", rows)), totals[id].toNumber(), total) };
     };
     const at = (column: number): CellRef => new CellRef(null, column, row);
-    const rateCell = totals
-      ? live(rateOf(at(places.effective), at(places.full)), rate(totals.effective, totals.full), SUBTOTAL_RATE)
-      : empty(TOTAL_TEXT);
-    const label = (word: string): CellPlan => (signature ? labelCell(word, signature.typed, SIGN) : empty(SIGN));
-    // Upright there is no column of tasks to write the day in.
-    const upright = places.task === places.name;
-    draft.keepWithNext(row - 1);
-    return draft.addSpans(
-      [
-        { from: places.number, to: places.number, cell: text(totals ? "小计" : "", TOTAL_TEXT) },
-        { from: places.name, to: places.name, cell: label(signature?.label ?? "") },
-        { from: places.name + 1, to: places.part, cell: upright ? empty(SIGN) : label(SIGNED_ON) },
-        sum("full"),
-        sum("effective"),
-        sum("gap"),
-        { from: places.deadline, to: places.progress, cell: rateCell },
-        {
-          from: places.remark,
-          to: places.remark,
-          cell: upright ? label(SIGNED_ON) : text(totals?.pending ? "待评" : "", TOTAL_TEXT),
-        },
-        ...(signature ? [{ from: places.key, to: places.key, cell: keyCell(signature.key) }] : []),
-      ],
-      { height: END_HEIGHT },
+    const rateCell = live(
+      rateOf(at(places.effective), at(places.full)),
+      rate(totals.effective, totals.full),
+      SUBTOTAL_RATE,
     );
+    draft.keepWithNext(row - 1);
+    return draft.addSpans([
+      { from: places.number, to: places.part, cell: text("小计", TOTAL_TEXT) },
+      sum("full"),
+      sum("effective"),
+      sum("gap"),
+      { from: places.deadline, to: places.progress, cell: rateCell },
+      { from: places.remark, to: places.remark, cell: text(totals.pending ? "待评" : "", TOTAL_TEXT) },
+    ]);
   }
 
   /** Keeps a short one on one page. @param page points of rows that a page holds */

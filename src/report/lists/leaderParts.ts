@@ -30,10 +30,16 @@ export class LeaderParts {
   add(leader: ScoredPerson): number {
     const { draft } = this.rows;
     const { tasks, departments } = leader;
-    const counts = `涉及指标${leader.indicators.length}项；任务${tasks.total}项，已完成${tasks.done}项，逾期${tasks.overdue}项`;
-    const newPage = this.input.paper?.departmentPages === true;
-    const part = new DutyPart(draft, this.rows.places, { whose: `分管领导 ${leader.name}`, counts, newPage });
+    const counts = `涉及指标${leader.indicators.length}项，任务完成${tasks.done}/${tasks.total}，逾期${tasks.overdue}项`;
     const owner = `${IN_CHARGE}${leader.name}`;
+    const key = keyUnder(owner, "签字");
+    this.rows.written.add(key);
+    const part = new DutyPart(draft, this.rows.places, {
+      whose: `分管领导 ${leader.name}`,
+      note: () => counts,
+      newPage: true,
+      signature: { label: LEADER_SIGNS, key, typed: this.input.kept.departments?.get(key) },
+    });
     const tasksOf = (own: ReadonlyMap<number, readonly number[]>, served: number): readonly DutyTask[] =>
       (own.get(served) ?? []).map((at) => ({ at, part: IN_CHARGE }));
     let serial = 0;
@@ -45,11 +51,8 @@ export class LeaderParts {
       }
       this.rows.add(part, owner, null, tasksOf(own, -1));
     }
-    const key = keyUnder(owner, "签字");
-    this.rows.written.add(key);
     const { total } = markStyles(markDecimals(this.input.scorecard));
-    const signature = { label: LEADER_SIGNS, key, typed: this.input.kept.departments?.get(key) };
-    const subtotal = part.addEnd(leader, total, signature);
+    const subtotal = part.addTotal(leader, total);
     part.end(this.rows.page);
     return subtotal;
   }

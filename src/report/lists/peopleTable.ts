@@ -28,7 +28,12 @@ export function addPeopleTable(
   people: readonly ScoredPerson[],
 ): readonly number[] {
   const newPage = input.paper?.departmentPages === true;
-  const part = new DutyPart(draft, places, { whose: `按${who}汇总`, counts: `共${people.length}人`, newPage });
+  const part = new DutyPart(draft, places, {
+    whose: `按${who}汇总`,
+    note: () => `共${people.length}人`,
+    newPage,
+    signature: null,
+  });
   const table = new Table(draft, columnsOf(input, layout, places, who));
   table.addHeader();
   people.forEach((person, at) => {

@@ -11,7 +11,7 @@ import type { KeptRow } from "../keptEntry.ts";
 import { markWidth } from "../markWidth.ts";
 import { sheetEntry, sheetEntryCell } from "../sheetEntryCells.ts";
 import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
-import { CENTRE, INPUT, SERIAL, TEXT, type MarkStyles } from "../styles.ts";
+import { CENTRE, INPUT, SERIAL, TEXT, TEXT_ASIDE, type MarkStyles } from "../styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Column } from "../table.ts";
 import { answerable, NOT_GIVEN } from "./problems.ts";
@@ -67,7 +67,7 @@ export function rectificationColumns(
     {
       id: "name",
       heading: "测评项目及内容",
-      width: 22,
+      width: 26,
       cell: ({ scored: { indicator } }) =>
         text(described(assessment.framework.items[indicator.item]?.name ?? "", indicator.name), TEXT),
     },
@@ -96,15 +96,15 @@ export function rectificationColumns(
       heading: "扣分原因\n（存在问题）",
       width: 13,
       cell: ({ scored: { indicator } }) =>
-        text(indicator.reason === "" && indicator.reasonCell !== null ? NOT_GIVEN : indicator.reason, TEXT),
+        text(indicator.reason === "" && indicator.reasonCell !== null ? NOT_GIVEN : indicator.reason, TEXT_ASIDE),
     },
-    entry(MEASURE, 15),
-    entry(LEADER, 7, ({ scored }) => word(scored.indicator.people.leaders)),
-    { id: "departments", heading: "责任部门", width: 9.2, cell: ({ scored }) => text(answerable(scored), CENTRE) },
-    entry(PERSON, 7, ({ scored }) => word(scored.indicator.people.persons)),
+    entry(MEASURE, 14),
+    entry(LEADER, 6.4, ({ scored }) => word(scored.indicator.people.leaders)),
+    { id: "departments", heading: "责任部门", width: 8.4, cell: ({ scored }) => text(answerable(scored), CENTRE) },
+    entry(PERSON, 6.4, ({ scored }) => word(scored.indicator.people.persons)),
     entry(RECTIFY_BY, 9),
-    entry(COMPLETION, 8),
-    entry(RECHECK, 6.2),
+    entry(COMPLETION, 7),
+    entry(RECHECK, 6),
     entry(CROSSED_OFF, 7),
   ];
   return columns.map((column, place) => ({ ...column, span: [place + 1, place + 1] }));

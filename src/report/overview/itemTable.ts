@@ -13,9 +13,9 @@ import {
   type Condition,
   type Figure,
 } from "../figure/figure.ts";
-import { RATE, SERIAL, TEXT, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../styles.ts";
+import { RATE, SERIAL, TEXT, TEXT_ASIDE, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../styles.ts";
 import type { Column, Table, TableTotal } from "../table.ts";
-import { hasReasons, lossReasons, type ReasonWords } from "./lossReasons.ts";
+import { hasReasons, lossReasons, REASON_HEADING, type ReasonWords } from "./lossReasons.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
 type Mark = "full" | "actual" | "review" | "effective" | "gap";
@@ -86,9 +86,9 @@ function itemColumns(draft: OverviewDraft, words: ReasonWords): readonly Column<
       ? [
           {
             id: "reason",
-            heading: "扣分原因",
+            heading: REASON_HEADING[words],
             span: grid.tail(0, 1),
-            cell: ({ item }: ItemRow) => text(reasons.get(item.item) ?? "", TEXT),
+            cell: ({ item }: ItemRow) => text(reasons.get(item.item) ?? "", TEXT_ASIDE),
           },
         ]
       : [

@@ -6,8 +6,9 @@ export function hasReasons({ scorecard }: SummaryInput): boolean {
   return scorecard.indicators.some(({ gap }) => gap?.gt(0));
 }
 
-/** How 分项得分 says why marks were lost: in words, or by the rows of 扣分整改清单 where words would take a second page. */
-export type ReasonWords = "full" | "rows";
+/** How 分项得分 says why marks were lost, by its heading: in words, or by the rows of 扣分整改清单 where words would take a second page. */
+export const REASON_HEADING = { full: "扣分原因", rows: "见整改清单第几项" } as const;
+export type ReasonWords = keyof typeof REASON_HEADING;
 
 /** Why each item lost marks, by its number. */
 export function lossReasons({ scorecard }: SummaryInput, words: ReasonWords): ReadonlyMap<number, string> {
@@ -18,10 +19,5 @@ export function lossReasons({ scorecard }: SummaryInput, words: ReasonWords): Re
     known.add(words === "rows" ? String(at + 1) : reason === "" ? NOT_GIVEN : reason);
     said.set(indicator.item, known);
   });
-  return new Map(
-    [...said].map(([item, reasons]) => [
-      item,
-      words === "rows" ? `见整改清单第${[...reasons].join("、")}项` : [...reasons].join("；"),
-    ]),
-  );
+  return new Map([...said].map(([item, reasons]) => [item, [...reasons].join(words === "rows" ? "、" : "；")]));
 }

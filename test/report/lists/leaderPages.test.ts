@@ -3,7 +3,7 @@ import path from "node:path";
 import { QUARTERS } from "../../../scripts/examples/quarters.ts";
 import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
 import { keptEntries } from "../../../src/report/keptEntries.ts";
-import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";
+import { summariseWorkbook, type SummariseOptions } from "../../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 
 const TODAY = "2026-12-20";
@@ -13,9 +13,11 @@ const effective = ({ review, quarters }: (typeof indicators)[number]): number =>
 const ofLeader = (leader: string) => indicators.filter((one) => one.leader.split("、").includes(leader));
 const leaders = [...new Set(indicators.flatMap(({ leader }) => leader.split("、")))];
 
-async function written(name: string): Promise<FileWorkbook> {
+const PAGES = { today: TODAY, asOf: TODAY, language: "zh-CN", settings: { paper: { departmentPages: true } } } as const;
+
+async function written(name: string, options: SummariseOptions = PAGES): Promise<FileWorkbook> {
   const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../../examples", name)), name);
-  await summariseWorkbook(workbook, { today: TODAY, asOf: TODAY, language: "zh-CN" });
+  await summariseWorkbook(workbook, options);
   return FileWorkbook.open(workbook.bytes(), name);
 }
 
@@ -28,6 +30,22 @@ async function listOf(workbook: FileWorkbook): Promise<SheetGrid> {
 type Row = readonly (CellValue | undefined)[];
 const rowsOf = (sheet: SheetGrid): readonly Row[] => sheet.values.map((row) => row ?? []);
 const startsWith = (text: string) => (row: Row) => typeof row[0] === "string" && row[0].startsWith(text);
+
+const FIGURES = leaders.map((leader) => {
+  const own = ofLeader(leader);
+  const full = sum(own.map((one) => one.full));
+  return [leader, own.length, full, full - sum(own.map(effective))];
+});
+
+/** Name, indicators, full marks and gap of the table of leaders. */
+function leaderTable(rows: readonly Row[]): readonly (readonly unknown[])[] {
+  const from = rows.findIndex(startsWith("按分管领导汇总"));
+  const to = from + rows.slice(from).findIndex(startsWith("注："));
+  return rows
+    .slice(from, to)
+    .filter(([first]) => typeof first === "number")
+    .map(([, name, , count, full, , gap]) => [String(name).split("（")[0], count, full, gap]);
+}
 
 describe("部门责任清单 of a workbook that names 分管领导 and 责任人", () => {
   let rows: readonly Row[];
@@ -48,26 +66,27 @@ describe("部门责任清单 of a workbook that names 分管领导 and 责任人
       const full = sum(own.map((one) => one.full));
       const got = sum(own.map(effective));
       expect([subtotal?.[4], subtotal?.[5], subtotal?.[6]]).toEqual([full, got, full - got]);
-      expect(subtotal?.[1]).toBe("分管领导（签字）：");
+      expect(page[0]?.[3]).toBe("分管领导（签字）：");
     }
   });
 
   it("sums leaders and persons up in tables that follow the marks", () => {
-    const table = rows.slice(rows.findIndex(startsWith("按分管领导汇总")), rows.findIndex(startsWith("分管领导 ")));
-    expect(
-      table
-        .filter(([first]) => typeof first === "number")
-        .map(([, name, , count, full, , gap]) => [String(name).split("（")[0], count, full, gap]),
-    ).toEqual(
-      leaders.map((leader) => {
-        const own = ofLeader(leader);
-        const full = sum(own.map((one) => one.full));
-        return [leader, own.length, full, full - sum(own.map(effective))];
-      }),
-    );
+    expect(leaderTable(rows)).toEqual(FIGURES);
     const formulas = [...sheet.formulas].filter(([, formula]) => formula.includes("SUMIFS"));
     const persons = new Set(indicators.flatMap(({ person }) => person.replace(/ /g, "").split("、")));
     expect(formulas).toHaveLength(persons.size * 3);
+  });
+
+  it("leaves the parts out where no pages are handed out, but not the figures", async () => {
+    const { values, formulas } = await listOf(
+      await written("quarters.xlsx", { today: TODAY, asOf: TODAY, language: "zh-CN" }),
+    );
+    const shorter = values.map((row) => row ?? []);
+    expect(shorter.findIndex(startsWith("分管领导 "))).toBe(-1);
+    expect(leaderTable(shorter)).toEqual(FIGURES);
+    const persons = new Set(indicators.flatMap(({ person }) => person.replace(/ /g, "").split("、")));
+    const sums = [...formulas].filter(([, formula]) => formula.includes("SUMIFS"));
+    expect(sums).toHaveLength((leaders.length + persons.size) * 3);
   });
 
   it("says that figures of persons do not add up", () => {
@@ -77,17 +96,16 @@ describe("部门责任清单 of a workbook that names 分管领导 and 责任人
   it("keeps what a leader signed and remarked", async () => {
     const workbook = await written("quarters.xlsx");
     const page = rows.findIndex(startsWith("分管领导 周明远"));
-    const signs = page + rows.slice(page).findIndex(startsWith("小计"));
     const remarked = page + rows.slice(page).findIndex((row) => row[1] === indicators[0]?.name);
     workbook.edit([
-      { at: { sheet: sheet.name, row: signs + 1, column: 2 }, value: "分管领导（签字）：周明远" },
+      { at: { sheet: sheet.name, row: page + 1, column: 4 }, value: "分管领导（签字）：周明远" },
       { at: { sheet: sheet.name, row: remarked + 1, column: 10 }, value: "每月调度" },
     ]);
     const typed = FileWorkbook.open(workbook.bytes(), "typed.xlsx");
     expect(keptEntries([await typed.read()]).departments?.size).toBe(2);
-    await summariseWorkbook(typed, { today: TODAY, asOf: TODAY, language: "zh-CN" });
+    await summariseWorkbook(typed, PAGES);
     const again = rowsOf(await listOf(FileWorkbook.open(typed.bytes(), "again.xlsx")));
-    expect(again[signs]?.[1]).toBe("分管领导（签字）：周明远");
+    expect(again[page]?.[3]).toBe("分管领导（签字）：周明远");
     expect(again[remarked]?.[9]).toBe("每月调度");
   });
 });
