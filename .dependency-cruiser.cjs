@@ -8,23 +8,25 @@ const may = (from, ...rooms) => ({
   from: { path: `^src/${from}/`, pathNot: EXCEL_ENTRY },
   to: { path: "^src/", pathNot: `^src/(${[from, ...rooms].join("|")})/` },
 });
-const PURE = "^src/(domain|recognise|check|score|report|collect|language|usecases|blocks|import)/";
+const PURE = "^src/(domain|recognise|check|score|report|collect|language|usecases|blocks|import|ledgers)/";
 module.exports = {
   forbidden: [
     may("domain"),
     may("recognise", "domain"),
     may("score", "domain"),
     may("check", "domain", "score"),
+    may("ledgers", "domain", "recognise", "score"),
     may("language", "domain", "blocks", "import"),
-    may("report", "domain", "recognise", "score", "language"),
+    may("report", "domain", "recognise", "score", "ledgers", "language"),
     may("workbook", "domain", "recognise", "report"),
     may("collect", "domain", "recognise", "report", "language"),
-    may("usecases", "domain", "recognise", "check", "score", "report", "collect", "language", "workbook"),
+    may("usecases", "domain", "recognise", "check", "score", "ledgers", "report", "collect", "language", "workbook"),
     may(
       "taskpane",
       "domain",
       "recognise",
       "score",
+      "ledgers",
       "report",
       "language",
       "usecases",
@@ -56,6 +58,7 @@ module.exports = {
       "cli",
       "domain",
       "recognise",
+      "ledgers",
       "report",
       "collect",
       "language",

@@ -64,6 +64,22 @@ export const SEVERITY_BY_CODE = {
   "veto-triggered": "error",
   "veto-unclear": "warning",
 
+  /** Times of a recurring duty at which nothing was handed in, or too late; one issue a duty. */
+  "report-missed": "warning",
+  "report-late": "info",
+  "ledger-frequency-unclear": "warning",
+  "rectification-overdue": "warning",
+  "recheck-failed": "warning",
+  /** The same problem of the same department after it was put right. */
+  "problem-repeated": "warning",
+  /** As many failed inspections as the sheet names, or 上级通报: a department's veto is proposed, and a person decides. */
+  "failures-repeated": "warning",
+  /** Less evidence of one kind in the catalogue than the framework asks for. */
+  "evidence-kind-missing": "warning",
+  "ledger-department-unknown": "warning",
+  "ledger-indicator-unknown": "warning",
+  "ledger-date-invalid": "warning",
+
   "text-like-formula": "warning",
   /** The summary is there and the settings beside it are not: a program that does not keep them has saved the workbook. */
   "settings-lost": "warning",
@@ -113,6 +129,9 @@ export interface IssueDetail {
   readonly level?: "total" | "item" | "indicator";
   readonly due?: string;
   readonly days?: number;
+  /** How many times something happened, and from how many on it has a consequence. */
+  readonly count?: number;
+  readonly limit?: number;
   /** Number of rows that a filter hides. */
   readonly hidden?: number;
   /** Names to list: candidates of an ambiguity, departments, other cells. */

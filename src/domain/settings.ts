@@ -47,6 +47,8 @@ export interface Settings {
   readonly vetoConsequence?: string;
   /** 等次 of results and departments; absent: none are given. */
   readonly bands?: readonly Band[];
+  /** What becomes of due days of recurring duties on holidays; absent: they stay where they are. */
+  readonly holidays?: HolidayRule;
   /** The period before, which papers compare with; absent: nothing is compared. */
   readonly previous?: PreviousPeriod;
   /** What the papers show beyond what they must; absent: nothing of it. */
@@ -62,6 +64,15 @@ export interface Settings {
 export const PAPER_OPTIONS = ["charts", "involved", "overdue", "departmentPages"] as const;
 export type PaperOption = (typeof PAPER_OPTIONS)[number];
 export type PaperOptions = { readonly [Option in PaperOption]?: true };
+
+/** Where due days on Saturdays, Sundays and 法定节假日 go. */
+export interface HolidayRule {
+  readonly move: "later" | "earlier";
+  /** Holidays beside Saturdays and Sundays. */
+  readonly off?: readonly IsoDate[];
+  /** 调休上班: weekend days that are worked. */
+  readonly worked?: readonly IsoDate[];
+}
 
 /** Settings with every default filled in, as scoring needs them. */
 export interface ScoringRules {

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from "../domain/issue.ts";
+import { LEDGER_ISSUES } from "./issues/ledgerIssues.ts";
 import { LINK_ISSUES } from "./issues/linkIssues.ts";
 import { LOSS_ISSUES } from "./issues/lossIssues.ts";
 import { MARK_ISSUES } from "./issues/markIssues.ts";
@@ -22,6 +23,7 @@ const SENTENCES: IssueSentences<IssueCode> = {
   ...LINK_ISSUES,
   ...TASK_ISSUES,
   ...RESULT_ISSUES,
+  ...LEDGER_ISSUES,
   ...SAFETY_ISSUES,
 };
 

@@ -36,6 +36,8 @@ export interface RecogniseOptions {
   readonly framework?: string;
   /** Sheet to read as 任务分解. */
   readonly breakdown?: string;
+  /** Sheets that are ledgers: neither framework nor breakdown is looked for there. */
+  readonly ledgers?: ReadonlySet<string>;
 }
 
 export interface Recognised {
@@ -54,13 +56,24 @@ export function recognise(grid: WorkbookGrid, options: RecogniseOptions): Recogn
   return allAtOnce(recogniseInSteps(grid, options));
 }
 
+const PREPARED = new WeakMap<WorkbookGrid, ReturnType<typeof withComputedFormulas>>();
+
+/** The cells as everything is read from them: as they are shown, without what an import noted, formulas computed. */
+export function preparedGrid(stored: WorkbookGrid): ReturnType<typeof withComputedFormulas> {
+  let prepared = PREPARED.get(stored);
+  if (!prepared) PREPARED.set(stored, (prepared = withComputedFormulas(withoutOrigins(withShownTexts(stored)))));
+  return prepared;
+}
+
 /** The same, where a screen is to answer meanwhile. */
 export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOptions): Steps<Recognised> {
-  const { grid, computed } = withComputedFormulas(withoutOrigins(withShownTexts(stored)));
+  const { grid, computed } = preparedGrid(stored);
   const choice = withDatedCodes(chooseSheets(grid, options), grid.date1904);
   const { breakdowns } = choice;
   const refused = choice.framework ? [] : refusedColumns(grid, choice.issues, options.settings);
-  if (!choice.framework && breakdowns.length === 0) return { assessment: null, issues: choice.issues, refused };
+  const ledgersAlone = (options.ledgers?.size ?? 0) > 0 && choice.issues.every(({ severity }) => severity !== "error");
+  if (!choice.framework && breakdowns.length === 0 && !ledgersAlone)
+    return { assessment: null, issues: choice.issues, refused };
   yield;
   const taskTables =
     breakdowns.length === 0 && choice.framework ? tasksOn(choice.framework, options.settings) : breakdowns;

@@ -7,7 +7,11 @@ import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { check } from "../check/check.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import { statedDay } from "../recognise/deadlines/statedDay.ts";
-import { recogniseInSteps } from "../recognise/recognise.ts";
+import type { Ledger, StageProgress } from "../domain/ledger.ts";
+import { readLedgers } from "../ledgers/ledgers.ts";
+import { findLedgers } from "../ledgers/read/ledgerSheets.ts";
+import { stageProgress } from "../ledgers/stages.ts";
+import { preparedGrid, recogniseInSteps } from "../recognise/recognise.ts";
 import { score } from "../score/score.ts";
 import { scoringRules } from "../score/scoringRules.ts";
 import { parseSettings } from "../workbook/settingsXml.ts";
@@ -37,6 +41,10 @@ export interface CheckResult {
   readonly assessment: Assessment | null;
   /** null together with `assessment`. */
   readonly scorecard: Scorecard | null;
+  /** In workbook order; empty where there is none. */
+  readonly ledgers: readonly Ledger[];
+  /** 阶段 that the workbook dates, with how far their tasks are; empty where it dates none. */
+  readonly stages: readonly StageProgress[];
   /** Of recognising and checking together, in workbook order; those that the user lets stand say why. */
   readonly issues: readonly Issue[];
   /** Columns of a table that lacks one to be a framework (`Recognised.refused`). */
@@ -57,11 +65,15 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
 /** The same, where a screen is to answer meanwhile. */
 export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<CheckResult> {
   const decided = decidedSettings(grid, options);
+  const prepared = preparedGrid(grid).grid;
+  const tables = findLedgers(prepared, { settings: decided });
+  yield;
   const { assessment, issues, refused } = yield* recogniseInSteps(grid, {
     today: decided.judgedOn ?? options.today,
     settings: decided,
     ...(decided.frameworkSheet === undefined ? {} : { framework: decided.frameworkSheet }),
     ...(decided.breakdownSheet === undefined ? {} : { breakdown: decided.breakdownSheet }),
+    ...(tables.length === 0 ? {} : { ledgers: new Set(tables.map(({ table }) => table.sheet.name)) }),
   });
   const { today, settings } = judgedBy(decided, assessment?.filledOn ?? null, options.today);
   const unit = settings.unit ?? assessment?.unit ?? null;
@@ -70,12 +82,16 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   const found = { refused, settings, unit, period, today };
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(inWorkbookOrder([...all, ...lostSettings(grid)], sheets), assessment, settings.acknowledged);
-  if (!assessment) return { assessment: null, scorecard: null, issues: settled(issues), ...found };
+  if (!assessment)
+    return { assessment: null, scorecard: null, ledgers: [], stages: [], issues: settled(issues), ...found };
   yield;
   const scorecard = score(assessment, scoringRules(settings), today);
   yield;
-  const all = settled([...issues, ...check(assessment, scorecard, today)]);
-  return { assessment, scorecard, issues: all, ...found };
+  const { ledgers, issues: ofLedgers } = readLedgers(tables, prepared, assessment, { today, settings });
+  yield;
+  const all = settled([...issues, ...check(assessment, scorecard, today), ...ofLedgers]);
+  const stages = stageProgress(prepared, assessment, today);
+  return { assessment, scorecard, ledgers, stages, issues: all, ...found };
 }
 
 /** Whoever writes the summary writes settings beside it, be they empty. */

@@ -3,6 +3,8 @@ import type { Attribution } from "../domain/settings.ts";
 import { toNumber, type Marks } from "../domain/marks.ts";
 import type { Totals } from "../domain/totals.ts";
 import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem } from "../domain/scorecard.ts";
+import type { Ledger } from "../domain/ledger.ts";
+import { declarationOf } from "../ledgers/declarations.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import type { Language } from "../language/language.ts";
 import type { Assignment } from "../domain/department.ts";
@@ -40,6 +42,7 @@ export function jsonReport(file: string, result: CheckResult, language: Language
     ),
     departments: scorecard.departments.map(department),
     tasks: (assessment.breakdown?.tasks ?? []).map((each) => task(each, codes)),
+    ...(result.ledgers.length === 0 ? {} : { ledgers: result.ledgers.map(ledger) }),
     issues: result.issues.map((each) => ({
       code: each.code,
       severity: each.severity,
@@ -147,6 +150,21 @@ function task(each: Task, codes: readonly string[]) {
     progress: each.progress,
     sheet: each.sheet,
     row: each.row,
+  };
+}
+
+/** Counts of each department by the measures of its declaration, and the next day to look out for. */
+function ledger({ kind, sheet, written, tally }: Ledger) {
+  const { measures } = declarationOf(kind);
+  return {
+    kind,
+    sheet,
+    rows: written,
+    departments: tally.departments.map(({ department: name, counts, due }) => ({
+      name: name ?? UNASSIGNED,
+      ...Object.fromEntries(measures.map(({ id }) => [id, counts[id] ?? 0])),
+      next: due,
+    })),
   };
 }
 

@@ -61,7 +61,7 @@ test("issues come by sheet, row and column, the framework first", () => {
 
 test("every code has a test that raises it and a near miss that does not", () => {
   // What lies beside the assessment (settings, a sheet that is not there) is found by checking a whole workbook.
-  const tests = [__dirname, path.join(__dirname, "../usecases")]
+  const tests = [__dirname, path.join(__dirname, "../usecases"), path.join(__dirname, "../ledgers")]
     .flatMap((folder) => fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), "utf8")))
     .join("\n");
   const codes = (pattern: RegExp) => new Set([...tests.matchAll(pattern)].map(([, code]) => code));

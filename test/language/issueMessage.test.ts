@@ -64,6 +64,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       level: "total" as const,
       due: "2026-03-01",
       days: 2,
+      count: 3,
+      limit: 3,
       names: ["甲", "乙"],
       scope: "unit" as const,
       precondition: false,

@@ -12,7 +12,7 @@ test("a check in steps leaves a screen room between all its parts, and comes to 
   let pauses = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) pauses++;
-  // Sheets, framework, breakdown, departments, links, the rest of recognising, scoring, checking.
-  expect(pauses).toBe(7);
+  // Ledger sheets, sheets, framework, breakdown, departments, links, the rest of recognising, scoring, ledgers, checking.
+  expect(pauses).toBe(9);
   expect(step.value).toEqual(checkWorkbook(grid, options));
 });

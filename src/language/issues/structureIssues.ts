@@ -80,12 +80,18 @@ export const STRUCTURE_ISSUES = {
   },
 
   "framework-absent": {
-    "zh-CN": () => ({
-      what: "这个工作簿只有任务分解，没有测评体系，只核对任务、部门和时限，不计分",
+    "zh-CN": ({ detail }) => ({
+      what:
+        detail.field === "ledgers"
+          ? "这个工作簿只有台账，没有测评体系和任务分解，只核对台账，不计分"
+          : "这个工作簿只有任务分解，没有测评体系，只核对任务、部门和时限，不计分",
       todo: "需要计分时请加上测评体系工作表",
     }),
-    en: () => ({
-      what: "This workbook has tasks but no framework (测评体系); tasks, departments and deadlines are checked, nothing is scored",
+    en: ({ detail }) => ({
+      what:
+        detail.field === "ledgers"
+          ? "This workbook has ledgers but neither framework (测评体系) nor breakdown (任务分解); the ledgers are checked, nothing is scored"
+          : "This workbook has tasks but no framework (测评体系); tasks, departments and deadlines are checked, nothing is scored",
       todo: "Add the framework sheet when marks are to be counted",
     }),
   },

@@ -16,7 +16,10 @@ export interface LinkIndex {
   readonly byItem: () => ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-export function linkIndex(indicators: readonly IndicatorDraft[], items: readonly Item[]): LinkIndex {
+/** What an indicator is found by. */
+export type Linkable = Pick<IndicatorDraft, "id" | "code" | "serial" | "name" | "names" | "item">;
+
+export function linkIndex(indicators: readonly Linkable[], items: readonly Item[]): LinkIndex {
   const byCode = new Map<string, number[]>();
   const byNumber = new Map<string, number[]>();
   for (const { id, code, serial } of indicators) {
@@ -39,7 +42,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function idsByName(indicators: readonly IndicatorDraft[]): ReadonlyMap<string, readonly number[]> {
+function idsByName(indicators: readonly Linkable[]): ReadonlyMap<string, readonly number[]> {
   const byName = new Map<string, number[]>();
   for (const { id, name, names } of indicators) {
     for (const text of new Set([name, ...names])) for (const form of nameForms(text)) put(byName, form, id);
@@ -47,10 +50,7 @@ function idsByName(indicators: readonly IndicatorDraft[]): ReadonlyMap<string, r
   return byName;
 }
 
-function idsByItem(
-  indicators: readonly IndicatorDraft[],
-  items: readonly Item[],
-): ReadonlyMap<string, ReadonlySet<number>> {
+function idsByItem(indicators: readonly Linkable[], items: readonly Item[]): ReadonlyMap<string, ReadonlySet<number>> {
   const byItem = new Map<string, Set<number>>();
   const forms = items.map(({ name }) => nameForms(name));
   for (const { id, item } of indicators) {

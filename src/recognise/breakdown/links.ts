@@ -1,4 +1,4 @@
-import type { Item } from "../../domain/indicator.ts";
+import type { Indicator, Item } from "../../domain/indicator.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 import { codeKey } from "../codeKey.ts";
 import { itemNamed, itemsOf, linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
@@ -22,6 +22,26 @@ export function linkTasks(
   const linked = tasks.map((task) => unique(task.links.flatMap((link) => linkByText(task.name, link, index))));
   linkByNumber(tasks, linked, index);
   return linked;
+}
+
+/** The ids of the indicators that a cell names by code or name, or whose item it names; empty for none. */
+export function indicatorsNamed(
+  indicators: readonly Indicator[],
+  items: readonly Item[],
+): (text: string) => readonly number[] {
+  const index = linkIndex(
+    indicators.map(({ id, code, name, item }) => ({ id, code, name, item, serial: "", names: [] })),
+    items,
+  );
+  const known = new Map<string, readonly number[]>();
+  return (text) => {
+    let ids = known.get(text);
+    if (!ids) {
+      ids = unique(linkByText("", { code: text, names: [text], contents: [], items: [text], number: "" }, index));
+      known.set(text, ids);
+    }
+    return ids;
+  };
 }
 
 function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonly number[] {

@@ -83,9 +83,9 @@ function ofText(written: string, context: DeadlineContext): Deadline {
   return deadline;
 }
 
-function deadlineSaid(written: string, context: DeadlineContext): Deadline {
-  const text = written.trim();
-  const folded = withDateNumerals(
+/** A text about time in the form in which its words are looked for: no spaces, no clock time, digits for numerals of dates. */
+export function foldedTime(text: string): string {
+  return withDateNumerals(
     text
       .normalize("NFKC")
       .replace(/\s*\d{1,2}[::]\d{2}(?:[::]\d{2}(?:\.\d+)?)?Z?|T(?=\d{1,2}[::])/gu, "")
@@ -94,6 +94,11 @@ function deadlineSaid(written: string, context: DeadlineContext): Deadline {
       // 3一5月: the numeral one stands in for a dash.
       .replace(/(?<=[\d月日号])一(?=\d)/gu, "—"),
   );
+}
+
+function deadlineSaid(written: string, context: DeadlineContext): Deadline {
+  const text = written.trim();
+  const folded = foldedTime(text);
   if (folded === "" || NOTHING_SAID.test(folded)) return MISSING;
   // 20xx年3月底: the year is still to be said.
   if (OPEN_YEAR.test(folded)) return { kind: "invalid", text };

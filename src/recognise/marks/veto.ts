@@ -53,7 +53,7 @@ export function verdictOf(text: string, subject: string, precondition: boolean):
     // A precondition's number has no yes or no in it.
     if (precondition) return "unclear";
     if (count <= 0) return "clear";
-    const from = thresholds(subject);
+    const from = vetoThresholds(subject);
     if (from.length === 0 || count >= Math.max(...from)) return "triggered";
     // 连续两次或累计三次: of two, nobody knows whether they followed each other.
     return count < Math.min(...from) ? "clear" : "unclear";
@@ -81,7 +81,7 @@ const THRESHOLD = new RegExp(
 );
 
 /** The counts from which a veto happens, by its own words (三次不合格的, 2起以上, 超过3次); empty where any count above 0 does. */
-function thresholds(subject: string): readonly number[] {
+export function vetoThresholds(subject: string): readonly number[] {
   const found: number[] = [];
   for (const [, beyond, written = ""] of subject.matchAll(THRESHOLD)) {
     const count = /^\d+$/u.test(written) ? Number(written) : chineseInteger(written);

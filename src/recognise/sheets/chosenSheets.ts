@@ -25,6 +25,8 @@ export interface SheetWishes {
   readonly settings: Settings;
   readonly framework?: string;
   readonly breakdown?: string;
+  /** Sheets that are read as something else. */
+  readonly ledgers?: ReadonlySet<string>;
 }
 
 interface Candidate {
@@ -39,7 +41,8 @@ interface Candidate {
  * unless the user said which sheet the framework is.
  */
 export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenSheets {
-  const sheets = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet));
+  const taken = wishes.ledgers;
+  const sheets = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet) && !taken?.has(sheet.name));
   const issues: Issue[] = [];
   const wish = wishedSheet(sheets, "framework", wishes, issues);
   const framework = wish === undefined ? foundFramework(sheets, wishes, issues) : wish;
@@ -100,12 +103,14 @@ function breakdownsAlone(
   const { best, all } = bestOf(sheets, "breakdown", wishes);
   const alone = (some: readonly Candidate[]): readonly Candidate[] => some.filter(({ table }) => isBreakdown(table));
   const breakdowns = withParts(alone(best), alone(all), issues);
-  if (breakdowns.length === 0) return { breakdowns, issues: said };
+  if (breakdowns.length === 0)
+    return { breakdowns, issues: wishes.ledgers && wishes.ledgers.size > 0 ? [LEDGERS_ALONE] : said };
   const meant = said.filter(({ sheet }) => nameRank(sheet, "framework") >= 1.5);
   return { breakdowns, issues: [...(meant.length > 0 ? meant : [ABSENT]), ...issues] };
 }
 
 const ABSENT = issue("framework-absent", { sheet: "", cell: "" });
+const LEDGERS_ALONE = issue("framework-absent", { sheet: "", cell: "" }, { field: "ledgers" });
 
 /** Departments with tasks or deadlines: what a table must have to be read as tasks without a framework. */
 function isBreakdown(table: Table): boolean {

@@ -1,25 +1,51 @@
 import type { SheetGrid } from "../grid.ts";
 import { dataRows } from "./dataRows.ts";
 import { furtherTables } from "./furtherTable.ts";
-import { findHeader, usedColumns } from "./header.ts";
+import { findHeader, usedColumns, type Header } from "./header.ts";
 import type { TableKind } from "./heading.ts";
 import { withoutHiddenDoubles } from "./hiddenColumns.ts";
 import { joinedTable } from "./joinedTable.ts";
-import { mergeMap } from "./mergeMap.ts";
+import { mergeMap, type MergeMap } from "./mergeMap.ts";
 import { tableBelow, type ColumnMapping, type Table } from "./table.ts";
 import { unheadedColumns } from "./unheadedColumns.ts";
 
+/** A header with what its rows are read by. */
+export interface FoundHeader {
+  readonly sheet: SheetGrid;
+  readonly kind: TableKind;
+  readonly header: Header;
+  readonly merges: MergeMap;
+  readonly width: number;
+  readonly chosen: Readonly<Record<string, string>>;
+}
+
 /** Finds the table of that kind on a sheet; null where the first 30 rows hold no header for it. */
 export function findTable(sheet: SheetGrid, wanted: TableKind, mapping?: ColumnMapping): Table | null {
+  const [found] = findHeaders(sheet, [wanted], mapping);
+  return found ? tableUnder(found) : null;
+}
+
+/** The header of each of those kinds that the sheet has one for, without looking at the rows below. */
+export function findHeaders(
+  sheet: SheetGrid,
+  kinds: readonly TableKind[],
+  mapping?: ColumnMapping,
+): readonly FoundHeader[] {
   const width = usedColumns(sheet);
   const merges = mergeMap(sheet, width);
   const chosen = mapping?.[sheet.name] ?? {};
-  const header = findHeader(sheet, merges, width, wanted, chosen);
-  if (!header) return null;
+  return kinds.flatMap((kind) => {
+    const header = findHeader(sheet, merges, width, kind, chosen);
+    return header ? [{ sheet, kind, header, merges, width, chosen }] : [];
+  });
+}
+
+/** The table under a header. */
+export function tableUnder({ sheet, kind, header, merges, width, chosen }: FoundHeader): Table {
   const rows = dataRows(sheet, merges, header);
   const unheaded = unheadedColumns(sheet, merges, header, rows, width, chosen);
   const all = [...header.columns, ...unheaded].sort((a, b) => a.column - b.column);
   const columns = withoutHiddenDoubles(sheet, all);
-  const table = tableBelow(sheet, merges, { ...header, columns }, rows, wanted);
-  return wanted === "framework" ? joinedTable(table, furtherTables(sheet, merges, width, header, rows)) : table;
+  const table = tableBelow(sheet, merges, { ...header, columns }, rows, kind);
+  return kind === "framework" ? joinedTable(table, furtherTables(sheet, merges, width, header, rows)) : table;
 }

@@ -150,7 +150,7 @@ function headingParts(block: readonly HeadRow[], column: number): readonly Headi
   return parts;
 }
 
-const WANTED: Readonly<Record<TableKind, ReadonlySet<string>>> = {
+const WANTED: Readonly<Record<Extract<TableKind, string>, ReadonlySet<string>>> = {
   framework: new Set(["full", "actual", "review", "score", "deducted", "standard", "indicator", "content", "item"]),
   breakdown: new Set(["task", "lead", "responsible", "support", "deadline", "progress"]),
   roster: new Set(["name", "alias"]),
@@ -166,6 +166,7 @@ export function scoreOf(columns: readonly ColumnReading[], kind: TableKind): num
     else best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
   }
   if (kind !== "roster" && best.size < 2) return 0;
-  for (const [meaning, confidence] of best) score += confidence * (WANTED[kind].has(meaning) ? 1.5 : 1);
+  const wanted = typeof kind === "string" ? WANTED[kind] : best;
+  for (const [meaning, confidence] of best) score += confidence * (wanted.has(meaning) ? 1.5 : 1);
   return score;
 }

@@ -5,11 +5,27 @@ import {
   REVIEW_WORDS,
   ROSTER_VOCABULARY,
   SELF_WORDS,
+  type Meaning,
 } from "./headerVocabulary.ts";
 import { headingForms, normaliseName } from "../normalise.ts";
 
 /** Which kind of table is looked for: the same heading means different things on each. */
-export type TableKind = "framework" | "breakdown" | "roster";
+export type TableKind = OwnKind | TableWords;
+/** The kinds whose words stand in `headerVocabulary.ts`. */
+type OwnKind = "framework" | "breakdown" | "roster";
+
+/** The words of a kind of table that is declared elsewhere (a ledger). */
+export interface TableWords {
+  readonly columns: readonly {
+    readonly meaning: string;
+    /** Whole headings. */
+    readonly words: readonly string[];
+    /** Headings that no list can hold: 1月, 2026年1月. */
+    readonly pattern?: RegExp;
+  }[];
+  /** What a breakdown's headings (责任部门, 责任人, 备注) mean there. */
+  readonly shared: Readonly<Partial<Record<Meaning, string>>>;
+}
 
 /** What a heading means and how sure that is (0 to 1); "unknown" with 0 where no word of the vocabulary fits. */
 export interface HeadingReading {
@@ -66,7 +82,7 @@ interface Lexicon {
   readonly cache: Map<string, HeadingReading>;
 }
 
-const LEXICONS: Readonly<Record<TableKind, Lexicon>> = {
+const LEXICONS: Readonly<Record<OwnKind, Lexicon>> = {
   framework: lexicon(FRAMEWORK_VOCABULARY, HEADER_VOCABULARY),
   breakdown: lexicon(BREAKDOWN_VOCABULARY, HEADER_VOCABULARY),
   roster: lexicon(ROSTER_VOCABULARY),
@@ -77,6 +93,7 @@ const LEXICONS: Readonly<Record<TableKind, Lexicon>> = {
  * Exact before contained; a word at the end of a heading (its head noun) before one at its beginning.
  */
 export function readHeading(kind: TableKind, heading: string, groups: readonly string[] = []): HeadingReading {
+  if (typeof kind !== "string") return readDeclared(kind, heading, groups);
   const { cache } = LEXICONS[kind];
   const key = groups.length === 0 ? heading : `${heading}\n${groups.join("\n")}`;
   const known = cache.get(key);
@@ -86,7 +103,7 @@ export function readHeading(kind: TableKind, heading: string, groups: readonly s
   return reading;
 }
 
-function read(kind: TableKind, heading: string, groups: readonly string[]): HeadingReading {
+function read(kind: OwnKind, heading: string, groups: readonly string[]): HeadingReading {
   const own = readAlone(kind, heading);
   if (kind === "roster") return own;
   const groupText = groups.join("");
@@ -104,7 +121,47 @@ function read(kind: TableKind, heading: string, groups: readonly string[]): Head
   return UNKNOWN;
 }
 
-function readAlone(kind: TableKind, heading: string): HeadingReading {
+const DECLARED = new WeakMap<TableWords, Lexicon>();
+/** A shorter word would be found inside headings of any table. */
+const SHORTEST_PART = 3;
+
+/** By the declared words, whole before contained, and between the two by those that a breakdown shares with it. */
+function readDeclared(kind: TableWords, heading: string, groups: readonly string[]): HeadingReading {
+  let words = DECLARED.get(kind);
+  if (!words) {
+    const { exact, contained } = lexicon(Object.fromEntries(kind.columns.map((one) => [one.meaning, one.words])));
+    words = { exact, contained: contained.filter(({ word }) => word.length >= SHORTEST_PART), cache: new Map() };
+    DECLARED.set(kind, words);
+  }
+  const key = [heading, ...groups].join("\n");
+  let reading = words.cache.get(key);
+  if (!reading) {
+    reading = [heading, ...[...groups].reverse()].reduce<HeadingReading>(
+      (found, text) => (found.confidence > 0 ? found : declaredMeaning(kind, words, text)),
+      UNKNOWN,
+    );
+    if (words.cache.size < 5000) words.cache.set(key, reading);
+  }
+  return reading;
+}
+
+function declaredMeaning({ columns, shared }: TableWords, words: Lexicon, heading: string): HeadingReading {
+  const forms = headingForms(heading);
+  for (const [rank, form] of forms.entries()) {
+    const meaning =
+      words.exact.get(form) ?? columns.find(({ pattern }) => pattern?.test(form) ?? false)?.meaning ?? null;
+    if (meaning !== null) return { meaning, confidence: rank === 0 ? 1 : 0.95 };
+  }
+  const { meaning, confidence } = readHeading("breakdown", heading);
+  const common = Object.entries(shared).find(([of]) => of === meaning)?.[1];
+  if (common !== undefined && confidence >= 0.8) return { meaning: common, confidence };
+  const form = forms.at(-1) ?? "";
+  const part = form === "" || form.length > 40 ? null : bestContained(words.contained, form);
+  if (part !== null) return { meaning: part, confidence: 0.6 };
+  return common === undefined ? UNKNOWN : { meaning: common, confidence };
+}
+
+function readAlone(kind: OwnKind, heading: string): HeadingReading {
   const { exact, contained } = LEXICONS[kind];
   const forms = headingForms(heading);
   for (const [rank, form] of forms.entries()) {

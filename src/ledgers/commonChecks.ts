@@ -1,0 +1,53 @@
+import { issue, type Issue } from "../domain/issue.ts";
+import type { LedgerRow } from "../domain/ledger.ts";
+
+/** Says that nothing is meant. */
+const NOTHING = /^(?:[/\-—–_]+|无|不涉及|不适用|其他|其它|综合|全部|所有)$/u;
+
+/**
+ * What is checked in every ledger: departments that the 部门名册 does not list (each once a ledger), indicators that the framework
+ * does not have, days that the calendar does not have.
+ *
+ * @param listed names on the 部门名册; null where there is none
+ */
+export function commonChecks(
+  rows: readonly LedgerRow[],
+  listed: ReadonlySet<string> | null,
+  hasFramework: boolean,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const strangers = new Set<string>();
+  for (const row of rows) {
+    const { sheet, fields, departments, departmentCell } = row;
+    for (const name of departments) {
+      if (!listed || listed.has(name) || strangers.has(name)) continue;
+      strangers.add(name);
+      issues.push(
+        issue("ledger-department-unknown", { sheet, cell: departmentCell ?? row.cell }, { name }, { found: name }),
+      );
+    }
+    const [indicator] = fields.indicator ?? [];
+    if (hasFramework && indicator && row.indicators.length === 0 && !NOTHING.test(indicator.text.trim())) {
+      issues.push(
+        issue(
+          "ledger-indicator-unknown",
+          { sheet, cell: indicator.cell },
+          { text: indicator.text },
+          { found: indicator.text },
+        ),
+      );
+    }
+    for (const field of Object.values(fields).flat()) {
+      if (!field.noSuchDay) continue;
+      issues.push(
+        issue(
+          "ledger-date-invalid",
+          { sheet, cell: field.cell },
+          { name: row.name, text: field.text, field: field.heading },
+          { found: field.text },
+        ),
+      );
+    }
+  }
+  return issues;
+}

@@ -1,0 +1,150 @@
+import type { Indicator } from "../domain/indicator.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Issue } from "../domain/issue.ts";
+import type {
+  Bilingual,
+  JudgedRow,
+  LedgerEntry,
+  LedgerNeed,
+  LedgerRow,
+  LedgerState,
+  VetoProposal,
+} from "../domain/ledger.ts";
+import type { Period } from "../domain/period.ts";
+import type { Asked } from "../recognise/evidence/evidenceWanted.ts";
+import type { DueDays } from "./schedule/dueDays.ts";
+
+/** What the cells of a column hold: how they are read, and how a template lets them be filled in. */
+export type ColumnType =
+  "number" | "text" | "date" | "department" | "indicator" | "person" | "leader" | "count" | "mark" | "choice";
+
+export interface LedgerColumn {
+  readonly id: string;
+  /** The first is the heading of the template. */
+  readonly name: Bilingual;
+  readonly type: ColumnType;
+  /** Whole headings, composed by `headings`; those of three characters and more are found within longer ones. */
+  readonly words: readonly string[];
+  /** Headings that no list can hold (1月). */
+  readonly pattern?: RegExp;
+  /** Without it a row says nothing: the template marks it. */
+  readonly required?: true;
+  /** What a template offers to choose from. */
+  readonly choices?: readonly string[];
+  /** A blank cell without a name or number in its row says what the cell above says. */
+  readonly carried?: true;
+  /** The template leaves it out: offices have it, but nothing needs it. */
+  readonly optional?: true;
+}
+
+/** What is counted. */
+export interface Measure {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
+/** What a row comes to on the day it is looked at. */
+export interface Judgement {
+  readonly state: LedgerState;
+  readonly due: IsoDate | null;
+  readonly overdue: boolean;
+  /** May be many (a weekly duty over ten years): gone through once, never held. */
+  readonly entries: Iterable<LedgerEntry>;
+  readonly issues: readonly Issue[];
+}
+
+/** What rows are judged against. */
+export interface LedgerContext {
+  readonly today: IsoDate;
+  /** The stretch that the ledger is kept for: its year, else what its title says. */
+  readonly span: Period;
+  /** Title or sheet name say the span; else a row's own 起止 may reach beyond it. */
+  readonly isStated: boolean;
+  readonly days: DueDays;
+  /** Of the framework; empty where there is none. */
+  readonly indicators: readonly Indicator[];
+  /** Evidence that the framework asks for, by indicator id. */
+  readonly needs: ReadonlyMap<number, readonly Asked[]>;
+  /** What earlier rows of the ledger leave for later ones. */
+  readonly seen: Map<string, string>;
+  /** Titles, notes and other lines of one cell on the ledger's sheet. */
+  readonly notes: readonly { readonly text: string; readonly cell: string }[];
+}
+
+/** What follows from all rows together. */
+export interface Conclusion {
+  readonly needs?: readonly LedgerNeed[];
+  readonly proposals?: readonly VetoProposal[];
+  readonly issues?: readonly Issue[];
+}
+
+/** How a column that its heading leaves open is taken by what most of its cells hold. */
+export type Held = "day" | "recurring" | "other";
+
+/**
+ * A ledger as data. Reading, checking, template, summary and pane are written once over declarations; another ledger is another
+ * of these, named in `declarations.ts`.
+ */
+export interface LedgerDeclaration {
+  /** `kind` in the JSON report. */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** In the order of the template; `SHARED_COLUMNS` follow. */
+  readonly columns: readonly LedgerColumn[];
+  /** Columns that may name the row, first choice first. */
+  readonly named: readonly string[];
+  /**
+   * Sets of columns that only this ledger has: all of one set must be there. Without them a sheet is no such ledger, however
+   * many of its headings fit.
+   */
+  readonly proof: readonly (readonly string[])[];
+  /** Another column than the heading says, by what its cells hold. */
+  readonly settled?: (column: string, held: Held) => string;
+  readonly measures: readonly Measure[];
+  /** Measures by which overdue and missing rows are told (pane, paper). */
+  readonly pressing: readonly string[];
+  /** Rows that are one and the same duty, written once for each time; null for a row that stands alone. */
+  readonly sameAs?: (row: LedgerRow) => string | null;
+  readonly judge: (row: LedgerRow, context: LedgerContext) => Judgement;
+  readonly conclude?: (rows: readonly JudgedRow[], context: LedgerContext) => Conclusion;
+}
+
+/** Columns that every ledger has. */
+export const SHARED_COLUMNS: readonly LedgerColumn[] = [
+  { id: "department", name: { "zh-CN": "责任部门", en: "Department" }, type: "department", words: [], carried: true },
+  { id: "person", name: { "zh-CN": "责任人", en: "Person" }, type: "person", words: [] },
+  { id: "note", name: { "zh-CN": "备注", en: "Note" }, type: "text", words: [] },
+];
+
+/** Every heading of one word of each list in turn; `_` stands for none. */
+export function headings(...lists: readonly string[]): readonly string[] {
+  return lists.reduce<readonly string[]>(
+    (begun, list) => begun.flatMap((start) => list.split(" ").map((word) => start + (word === "_" ? "" : word))),
+    [""],
+  );
+}
+
+/** The first filled cell of a column; undefined where the row has none. */
+export function field(row: LedgerRow, column: string): LedgerRow["fields"][string][number] | undefined {
+  return row.fields[column]?.[0];
+}
+
+/** What a column says, "" where it says nothing. */
+export function said(row: LedgerRow, column: string): string {
+  return field(row, column)?.text ?? "";
+}
+
+/** The last day that a date column names; null where it names none. */
+export function dayIn(row: LedgerRow, column: string): IsoDate | null {
+  return row.fields[column]?.at(-1)?.days.at(-1)?.day ?? null;
+}
+
+/** "2026-03" of a day. */
+export function monthIn(day: IsoDate | null): string | null {
+  return day === null ? null : day.slice(0, 7);
+}
+
+/** A row that counts once. */
+export function once(month: string | null, counts: LedgerEntry["counts"]): readonly LedgerEntry[] {
+  return [{ month, counts }];
+}

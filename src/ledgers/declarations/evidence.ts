@@ -1,0 +1,257 @@
+import { issue, type Issue } from "../../domain/issue.ts";
+import type { JudgedRow, LedgerCounts, LedgerNeed, LedgerRow } from "../../domain/ledger.ts";
+import type { Asked } from "../../recognise/evidence/evidenceWanted.ts";
+import { chineseInteger } from "../../recognise/marks/marksText.ts";
+import {
+  dayIn,
+  field,
+  headings,
+  monthIn,
+  once,
+  said,
+  type Conclusion,
+  type Judgement,
+  type LedgerContext,
+  type LedgerDeclaration,
+} from "../declaration.ts";
+
+/** The kinds of evidence, each with the words by which a cell says it. */
+const KINDS = [
+  { id: "photos", name: { "zh-CN": "照片", en: "Photos" }, words: /照片|图片|影像|相片|摄影|截图|photo/iu },
+  {
+    id: "films",
+    name: { "zh-CN": "音像", en: "Films and recordings" },
+    words: /音像|视频|录像|录音|光盘|声像|音频|影片/u,
+  },
+  { id: "objects", name: { "zh-CN": "实物", en: "Objects" }, words: /实物|奖[牌杯状旗]|证书|锦旗|牌匾|印章|展品/u },
+  { id: "texts", name: { "zh-CN": "文字", en: "Papers" }, words: /文字|文本|文件|文书|纸质|资料|材料|图书|书籍|册/u },
+] as const;
+type Kind = (typeof KINDS)[number]["id"];
+
+/** 创建资料目录: every piece of evidence, where it is kept, and which indicator it proves. */
+export const evidence: LedgerDeclaration = {
+  id: "evidence",
+  name: { "zh-CN": "创建资料目录", en: "Catalogue of evidence" },
+  columns: [
+    { id: "number", name: { "zh-CN": "序号", en: "No." }, type: "number", words: [] },
+    {
+      id: "indicator",
+      name: { "zh-CN": "指标", en: "Indicator" },
+      type: "indicator",
+      carried: true,
+      words: [
+        ...headings("对应 所属 关联 测评 考核 对应测评 _", "指标", "_ 编号 代码 名称 序号"),
+        ...headings("对应 所属", "项目 条目 测评项目 测评内容"),
+        ...headings("测评项目 测评内容"),
+      ],
+    },
+    {
+      id: "kind",
+      name: { "zh-CN": "类别", en: "Kind" },
+      type: "choice",
+      choices: ["文字", "照片", "音像", "实物"],
+      words: [
+        ...headings("材料 资料 档案 文件 佐证材料 载体 媒体", "类别 类型 种类 形式 性质"),
+        ...headings("类别 类型 种类 载体 载体类型 门类"),
+      ],
+    },
+    {
+      id: "title",
+      name: { "zh-CN": "题名", en: "Title" },
+      type: "text",
+      required: true,
+      words: [
+        ...headings("文件 材料 资料 档案 案卷 卷内 照片 佐证材料 创建资料 文件材料 案卷内 附件", "题名 标题 名称 题目"),
+        ...headings("题名 标题 题名标题 材料 资料"),
+      ],
+    },
+    {
+      id: "docNumber",
+      name: { "zh-CN": "文号", en: "Document number" },
+      type: "text",
+      words: headings("文号 文件编号 文件字号 发文字号 文件号 文书号 发文号 编文号 文件文号"),
+    },
+    {
+      id: "author",
+      name: { "zh-CN": "责任者", en: "Author" },
+      type: "text",
+      words: headings("责任者 作者 形成单位 发文单位 发文机关 成文单位 制发单位 形成部门 文件责任者 来文单位 编制单位"),
+    },
+    {
+      id: "date",
+      name: { "zh-CN": "日期", en: "Date" },
+      type: "date",
+      words: [
+        ...headings("成文 文件 形成 发文 制作 归档 印发 拍摄 摄影 活动 文件形成 材料形成", "日期 时间 年月"),
+        ...headings("日期 时间"),
+      ],
+    },
+    {
+      id: "box",
+      name: { "zh-CN": "盒号/案卷号", en: "Box" },
+      type: "text",
+      carried: true,
+      words: headings(
+        "盒号 案卷号 卷号 盒号案卷号 案卷号盒号 档案盒号 卷盒号 盒号卷号 卷宗号 案卷编号 档案盒编号 卷盒编号 盒编号 柜盒号 存放盒号 档号 册号",
+      ),
+    },
+    {
+      id: "order",
+      name: { "zh-CN": "顺序号", en: "Place in it" },
+      type: "number",
+      words: headings("顺序号 件号 卷内序号 卷内顺序号 盒内序号 件序号 照片号 盒内顺序号 卷内件号"),
+    },
+    {
+      id: "page",
+      name: { "zh-CN": "页号", en: "Page" },
+      type: "text",
+      words: headings("页号 页次 页码 起止页号 起止页码 所在页号 所在页码 页号页码 所在页次"),
+    },
+    {
+      id: "pieces",
+      name: { "zh-CN": "件数", en: "Pieces" },
+      type: "count",
+      words: [
+        ...headings("材料 资料 文件 照片 _", "件数 份数 张数 册数 数量"),
+        ...headings("数量份 数量件 数量张 份数张数 件份数"),
+      ],
+    },
+    {
+      id: "place",
+      name: { "zh-CN": "地点", en: "Place" },
+      type: "text",
+      optional: true,
+      words: headings("拍摄 _ 活动", "地点"),
+    },
+    {
+      id: "people",
+      name: { "zh-CN": "人物", en: "People" },
+      type: "text",
+      optional: true,
+      words: headings("人物 主要人物 照片人物 人物姓名"),
+    },
+    {
+      id: "occasion",
+      name: { "zh-CN": "事由", en: "Occasion" },
+      type: "text",
+      optional: true,
+      words: headings("事由 主要事由 拍摄事由 照片内容 画面内容 照片说明 事由说明"),
+    },
+    {
+      id: "photographer",
+      name: { "zh-CN": "摄影者", en: "Photographer" },
+      type: "person",
+      optional: true,
+      words: headings("摄影者 拍摄者 摄影人 拍摄人 摄影 摄像者 拍摄人员"),
+    },
+  ],
+  named: ["title", "occasion"],
+  proof: [
+    ["title", "box"],
+    ["title", "indicator", "kind|page|order|pieces|docNumber|author"],
+    ["title", "author", "page|order"],
+    ["title|occasion", "photographer"],
+  ],
+  measures: [
+    { id: "rows", name: { "zh-CN": "条目", en: "Entries" } },
+    { id: "pieces", name: { "zh-CN": "件数", en: "Pieces" } },
+    ...[...KINDS].reverse().map(({ id, name }) => ({ id, name })),
+    { id: "份", name: { "zh-CN": "份", en: "份" } },
+    { id: "张", name: { "zh-CN": "张", en: "张" } },
+    { id: "册", name: { "zh-CN": "册", en: "册" } },
+  ],
+  pressing: [],
+  judge,
+  conclude,
+};
+
+function judge(row: LedgerRow): Judgement {
+  const { count, unit } = piecesOf(row);
+  const kind = kindOf(row);
+  const isHeld = row.name !== "";
+  const counts: LedgerCounts = { rows: 1, pieces: count, [kind]: count, [unit]: count };
+  return {
+    state: isHeld ? "done" : "void",
+    due: null,
+    overdue: false,
+    entries: isHeld ? once(monthIn(dayIn(row, "date")), counts) : [],
+    issues: [],
+  };
+}
+
+/** By 类别, else by the heading row above, the unit of its pieces or its title; a plain entry is a paper. */
+function kindOf(row: LedgerRow): Kind {
+  const { unit } = statedPieces(row);
+  for (const text of [said(row, "kind"), row.section]) {
+    const kind = KINDS.find(({ words }) => words.test(text));
+    if (kind) return kind.id;
+  }
+  if (row.fields.photographer) return "photos";
+  if (unit === "张") return "photos";
+  const titled = KINDS.find(({ id, words }) => id !== "texts" && id !== "objects" && words.test(row.name));
+  return titled?.id ?? "texts";
+}
+
+const PIECES = /(\d+|[一二两三四五六七八九十百]+)\s*(张|份|册|件|本|套|幅|盘|盒|部|段|个|卷)?/u;
+const UNIT_OF: Readonly<Record<Kind, string>> = { texts: "份", photos: "张", films: "部", objects: "件" };
+const SAME_UNIT: Readonly<Record<string, string>> = { 幅: "张", 本: "册" };
+
+function statedPieces(row: LedgerRow): { readonly count: number | null; readonly unit: string | null } {
+  const written = field(row, "pieces");
+  if (!written) return { count: null, unit: null };
+  const heading = /张|份|册/u.exec(written.heading)?.[0] ?? null;
+  const [, number, unit] = PIECES.exec(written.text.normalize("NFKC")) ?? [];
+  const count = number === undefined ? null : /^\d+$/u.test(number) ? Number(number) : chineseInteger(number);
+  const only = /[份张册].*[份张册]/u.test(written.heading) ? null : heading;
+  return { count, unit: unit === undefined ? only : (SAME_UNIT[unit] ?? unit) };
+}
+
+/** How many pieces a row stands for, one where it does not say, and what they are counted in. */
+function piecesOf(row: LedgerRow): { readonly count: number; readonly unit: string } {
+  const { count, unit } = statedPieces(row);
+  return { count: count ?? 1, unit: unit ?? UNIT_OF[kindOf(row)] };
+}
+
+/** Needed against held, by indicator and kind. */
+function conclude(rows: readonly JudgedRow[], { needs, indicators }: LedgerContext): Conclusion {
+  const held = new Map<number, Map<string, number>>();
+  const first = new Map<number, JudgedRow>();
+  for (const row of rows) {
+    for (const id of row.indicators) {
+      const own = held.get(id) ?? new Map<string, number>();
+      held.set(id, own);
+      if (!first.has(id)) first.set(id, row);
+      for (const [measure, count] of Object.entries(row.counts)) own.set(measure, (own.get(measure) ?? 0) + count);
+    }
+  }
+  const found: LedgerNeed[] = [];
+  const issues: Issue[] = [];
+  for (const { id, name, sheet, nameCell } of indicators) {
+    for (const [measure, asked] of byMeasure(needs.get(id) ?? [])) {
+      const need = {
+        indicator: id,
+        measure,
+        needed: asked.count,
+        held: held.get(id)?.get(measure) ?? 0,
+        text: asked.text,
+      };
+      found.push(need);
+      if (need.held >= need.needed) continue;
+      const row = first.get(id);
+      const at = row ? { sheet: row.sheet, cell: row.cell } : { sheet, cell: nameCell };
+      const compared = { expected: need.needed, found: need.held };
+      issues.push(issue("evidence-kind-missing", at, { name, text: asked.text, field: measure }, compared));
+    }
+  }
+  return { needs: found, issues };
+}
+
+/** The most that is asked for of each kind; 佐证材料 may be of any. */
+function byMeasure(asked: readonly Asked[]): ReadonlyMap<string, Asked> {
+  const most = new Map<string, Asked>();
+  for (const one of asked) {
+    const measure = one.photos ? "photos" : one.films ? "films" : "pieces";
+    if (one.count > (most.get(measure)?.count ?? 0)) most.set(measure, one);
+  }
+  return most;
+}

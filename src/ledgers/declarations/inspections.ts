@@ -1,0 +1,216 @@
+import { issue, type Issue } from "../../domain/issue.ts";
+import type { JudgedRow, LedgerRow, VetoProposal } from "../../domain/ledger.ts";
+import { verdictOf, vetoThresholds } from "../../recognise/marks/veto.ts";
+import {
+  dayIn,
+  field,
+  headings,
+  monthIn,
+  once,
+  said,
+  type Conclusion,
+  type Judgement,
+  type LedgerContext,
+  type LedgerDeclaration,
+} from "../declaration.ts";
+import { passed } from "../read/verdicts.ts";
+
+/** 检查记录: what an inspection found in a department. */
+export const inspections: LedgerDeclaration = {
+  id: "inspections",
+  name: { "zh-CN": "检查记录", en: "Inspections" },
+  columns: [
+    { id: "number", name: { "zh-CN": "序号", en: "No." }, type: "number", words: [] },
+    {
+      id: "date",
+      name: { "zh-CN": "检查日期", en: "Date" },
+      type: "date",
+      required: true,
+      words: [...headings("检查 督查 抽查 巡查 暗访 受检 督导", "日期 时间"), ...headings("日期 时间")],
+    },
+    {
+      id: "team",
+      name: { "zh-CN": "检查组", en: "Inspected by" },
+      type: "text",
+      words: [
+        ...headings("检查 督查 抽查 巡查 督导 暗访", "组 人 人员 单位 部门 小组 组别 组成员 主体"),
+        ...headings("检查组", "人员 成员 名称"),
+      ],
+    },
+    {
+      id: "inspected",
+      name: { "zh-CN": "受检部门", en: "Department inspected" },
+      type: "department",
+      required: true,
+      carried: true,
+      words: [
+        ...headings("受检 被检 被检查 受检查 被查 被督查 被抽查 迎检 受查", "部门 单位 科室 股室 处室 对象 科所 地点"),
+        ...headings("检查 督查 抽查 巡查", "对象"),
+      ],
+    },
+    {
+      id: "content",
+      name: { "zh-CN": "检查内容", en: "What was inspected" },
+      type: "text",
+      words: [
+        ...headings("检查 督查 抽查 巡查 督导", "内容 项目 事项 重点 要点 主题 类别 类型"),
+        ...headings("内容 项目"),
+      ],
+    },
+    {
+      id: "result",
+      name: { "zh-CN": "结果", en: "Result" },
+      type: "choice",
+      choices: ["合格", "不合格"],
+      required: true,
+      words: [
+        ...headings("检查 督查 抽查 巡查 考核 评定 检查评定 督导", "结果 结论 等次"),
+        ...headings("结果 结论 评定 是否合格 是否达标 合格与否 合格情况"),
+      ],
+    },
+    {
+      id: "mark",
+      name: { "zh-CN": "得分", en: "Marks" },
+      type: "mark",
+      words: [...headings("检查 督查 抽查 考核 _", "得分 评分 分数"), "分数"],
+    },
+    {
+      id: "problem",
+      name: { "zh-CN": "发现问题", en: "Problems found" },
+      type: "text",
+      optional: true,
+      words: [
+        ...headings("发现 存在 主要 发现的 存在的 存在的主要", "问题"),
+        ...headings("问题 问题描述 检查情况 不合格原因"),
+      ],
+    },
+    {
+      id: "notified",
+      name: { "zh-CN": "是否被上级通报", en: "Reported by a superior body" },
+      type: "choice",
+      choices: ["是", "否"],
+      words: [
+        ...headings("是否 是否被 是否受 被 受 有无 _", "上级通报 通报 上级通报批评 通报批评"),
+        ...headings("通报 上级通报", "情况"),
+      ],
+    },
+    {
+      id: "indicator",
+      name: { "zh-CN": "对应指标", en: "Indicator" },
+      type: "indicator",
+      words: headings("对应 所属 关联 测评 考核", "指标", "_ 编号 代码 名称"),
+    },
+  ],
+  named: ["content", "problem", "inspected"],
+  proof: [
+    ["inspected", "result"],
+    ["inspected", "date", "problem"],
+    ["inspected", "date", "notified"],
+    ["inspected", "date", "mark"],
+  ],
+  measures: [
+    { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" } },
+    { id: "failed", name: { "zh-CN": "不合格", en: "Failed" } },
+    { id: "notified", name: { "zh-CN": "被上级通报", en: "Reported by a superior body" } },
+  ],
+  pressing: ["failed"],
+  judge,
+  conclude,
+};
+
+function judge(row: LedgerRow): Judgement {
+  const pass = passed(field(row, "result"));
+  const notified = isNotified(row);
+  const isEmpty = row.fields.date === undefined && row.fields.result === undefined && row.fields.mark === undefined;
+  const counts = { checks: 1, ...(pass === false ? { failed: 1 } : {}), ...(notified ? { notified: 1 } : {}) };
+  return {
+    state: isEmpty ? "void" : pass === false ? "open" : "done",
+    due: null,
+    overdue: false,
+    entries: isEmpty ? [] : once(monthIn(dayIn(row, "date")), counts),
+    issues: [],
+  };
+}
+
+function isNotified(row: LedgerRow): boolean {
+  const text = said(row, "notified");
+  if (text === "") return false;
+  // 省局通报 names who did it; 否, 无 and dashes deny it.
+  const verdict = verdictOf(text, "", false);
+  return verdict === "triggered" || (verdict === "unclear" && /通报/u.test(text) && !/未|否|无|没有|不/u.test(text));
+}
+
+/** What the sheet says follows, and from how many failed checks on. */
+interface Consequence {
+  readonly limit: number | null;
+  readonly consequence: string;
+}
+
+const CLAUSE = /[。；;\n]/u;
+const FAILED = /不合格|不达标|未达标|不通过|未通过|问题/u;
+const NOTIFIED = /通报/u;
+/** What is lost, from the word that takes it away to the end of the clause. */
+const LOSS = /(?:取消|不得|一票否决|否决|不予|撤销|丧失|扣除|暂停)[^。；;\n]*/u;
+
+function conclude(rows: readonly JudgedRow[], { notes }: LedgerContext): Conclusion {
+  const clauses = notes.flatMap(({ text }) => text.split(CLAUSE));
+  const repeated = clauses.flatMap((clause) => consequences(clause, FAILED));
+  const reported = clauses.flatMap((clause) => consequences(clause, NOTIFIED));
+  const limit = repeated.find((one) => one.limit !== null);
+  const [onReport] = reported;
+  const proposals: VetoProposal[] = [];
+  const issues: Issue[] = [];
+  const failures = new Map<string, number>();
+  const proposed = new Set<string>();
+  for (const row of rows) {
+    const year = dayIn(row, "date")?.slice(0, 4) ?? "";
+    for (const department of row.departments) {
+      if (onReport && row.counts.notified) {
+        propose(row, { department, failures: 0, limit: null, consequence: onReport.consequence });
+      }
+      if (!limit || limit.limit === null || !row.counts.failed) continue;
+      const key = `${year} ${department}`;
+      const count = (failures.get(key) ?? 0) + 1;
+      failures.set(key, count);
+      if (count < limit.limit) continue;
+      propose(row, { department, failures: count, limit: limit.limit, consequence: limit.consequence });
+    }
+  }
+  return { proposals: [...proposals], issues };
+
+  function propose(row: JudgedRow, proposal: Omit<VetoProposal, "cell">): void {
+    const { department, failures: count, limit: from, consequence } = proposal;
+    const year = dayIn(row, "date")?.slice(0, 4) ?? "";
+    const key = `${year} ${department} ${from === null}`;
+    const at = { sheet: row.sheet, cell: field(row, from === null ? "notified" : "result")?.cell ?? row.cell };
+    const made = {
+      proposal: { ...proposal, cell: at.cell },
+      issue: issue(
+        "failures-repeated",
+        at,
+        { name: department, text: consequence, ...(from === null ? {} : { count, limit: from }) },
+        from === null ? {} : { expected: from, found: count },
+      ),
+    };
+    if (proposed.has(key)) {
+      // Told once, where the last failed check stands.
+      const place = proposals.findIndex(
+        (one) => one.department === department && (one.limit === null) === (from === null),
+      );
+      if (from === null || place < 0) return;
+      proposals[place] = made.proposal;
+      issues[place] = made.issue;
+      return;
+    }
+    proposed.add(key);
+    proposals.push(made.proposal);
+    issues.push(made.issue);
+  }
+}
+
+function consequences(clause: string, about: RegExp): readonly Consequence[] {
+  const consequence = LOSS.exec(clause)?.[0].trim();
+  if (consequence === undefined || !about.test(clause)) return [];
+  const limits = vetoThresholds(clause);
+  return [{ limit: limits.length > 0 ? Math.max(...limits) : null, consequence }];
+}

@@ -1,0 +1,249 @@
+import { issue, type Issue } from "../../domain/issue.ts";
+import type { LedgerRow } from "../../domain/ledger.ts";
+import type { Period } from "../../domain/period.ts";
+import { readFrequency } from "../../recognise/deadlines/frequency.ts";
+import { normaliseName } from "../../recognise/normalise.ts";
+import {
+  dayIn,
+  field,
+  headings,
+  said,
+  type Judgement,
+  type LedgerContext,
+  type LedgerDeclaration,
+} from "../declaration.ts";
+import { dutyTimes, type DutyTime } from "../duties/dutyTimes.ts";
+import { firstDayIn } from "../read/dates.ts";
+
+/** Longest list of missed days that a message names. */
+const DAYS_NAMED = 6;
+
+/** 定期报送（例行工作）登记表: who reports what, how often, and when it was done. */
+export const reports: LedgerDeclaration = {
+  id: "reports",
+  name: { "zh-CN": "定期报送（例行工作）登记表", en: "Recurring reports" },
+  columns: [
+    { id: "number", name: { "zh-CN": "序号", en: "No." }, type: "number", words: [] },
+    {
+      id: "matter",
+      name: { "zh-CN": "事项", en: "Matter" },
+      type: "text",
+      required: true,
+      carried: true,
+      words: [
+        ...headings("报送 上报 工作 例行 例行工作 常规工作 日常工作 定期工作 填报", "事项 项目 任务 名称 工作"),
+        ...headings("报表 材料 信息 台账 资料 报告", "名称"),
+        ...headings("工作任务 工作内容 事项 事项名称 任务 任务名称 项目 项目名称 名称 报表 内容 例行工作"),
+      ],
+    },
+    {
+      id: "content",
+      name: { "zh-CN": "报送内容", en: "What is handed in" },
+      type: "choice",
+      choices: ["文字", "影像", "文字、影像"],
+      words: [...headings("报送 上报 填报 提交", "内容 材料 资料 形式 方式"), ...headings("材料 资料", "形式")],
+    },
+    {
+      id: "recipient",
+      name: { "zh-CN": "报送对象", en: "To whom" },
+      type: "text",
+      carried: true,
+      words: [
+        ...headings("报送 上报 呈报 主送", "对象 去向 机关"),
+        ...headings("接收 主管 汇总 上级", "单位 部门 科室 机关"),
+        ...headings("上报", "单位 部门 科室"),
+        ...headings("报往 报至 报给 主送 报何处"),
+      ],
+    },
+    {
+      id: "frequency",
+      name: { "zh-CN": "频次", en: "How often" },
+      type: "text",
+      required: true,
+      carried: true,
+      words: [
+        ...headings("报送 上报 填报 工作 _", "频次 频率 周期 频度"),
+        ...headings("报送 上报 填报", "时限 期限 要求 时间要求 截止时间 截止日期 时限要求"),
+        ...headings("时限 期限 时限要求"),
+      ],
+    },
+    {
+      id: "start",
+      name: { "zh-CN": "开始日期", en: "From" },
+      type: "date",
+      words: headings("开始 起始 起 启动 执行", "日期 时间"),
+    },
+    {
+      id: "end",
+      name: { "zh-CN": "结束日期", en: "To" },
+      type: "date",
+      words: [...headings("结束 终止 止", "日期 时间"), ...headings("起止", "日期 时间 期限 年月"), "起止"],
+    },
+    {
+      id: "period",
+      name: { "zh-CN": "所属期", en: "Period reported on" },
+      type: "text",
+      optional: true,
+      words: [...headings("所属 报送 上报 数据", "期 月份 期间 时期 期次"), ...headings("月份 期次 所属月份 报告期")],
+    },
+    {
+      id: "dueOn",
+      name: { "zh-CN": "应报日期", en: "Due on" },
+      type: "date",
+      optional: true,
+      words: [
+        ...headings("应报 应报送 应上报 规定报送 要求报送 计划报送", "日期 时间"),
+        ...headings("截止", "日期 时间"),
+      ],
+    },
+    {
+      id: "reported",
+      name: { "zh-CN": "报送日期", en: "Handed in on" },
+      type: "date",
+      words: [
+        ...headings("_ 实际 实", "报送 上报 呈报 提交 报", "日期 时间"),
+        ...headings("实际完成", "日期 时间"),
+        ...headings("报送 上报 完成", "记录 情况登记 登记 情况"),
+      ],
+    },
+    {
+      id: "month",
+      name: { "zh-CN": "月份", en: "Month" },
+      type: "date",
+      optional: true,
+      words: [],
+      pattern:
+        /^(?:(?:19|20)?\d{2}年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?$|^(?:(?:19|20)\d{2}年)?第?[1-4一二三四]季度?$/u,
+    },
+    {
+      id: "summaryDue",
+      name: { "zh-CN": "汇总后上报期限", en: "Summary due" },
+      type: "text",
+      words: headings("汇总 汇总后", "上报 报送", "期限 时限 日期 时间"),
+    },
+    {
+      id: "indicator",
+      name: { "zh-CN": "对应指标", en: "Indicator" },
+      type: "indicator",
+      words: headings("对应 所属 关联 测评 考核", "指标", "_ 编号 代码 名称"),
+    },
+  ],
+  named: ["matter", "content"],
+  proof: [
+    ["matter|content", "frequency", "reported|month"],
+    ["matter|content", "dueOn", "reported"],
+  ],
+  settled: (column, held) => {
+    if (held === "recurring" && ["reported", "dueOn", "frequency"].includes(column)) return "frequency";
+    return column === "frequency" && held === "day" ? "dueOn" : column;
+  },
+  measures: [
+    { id: "due", name: { "zh-CN": "应报", en: "Due" } },
+    { id: "reported", name: { "zh-CN": "已报", en: "Handed in" } },
+    { id: "late", name: { "zh-CN": "迟报", en: "Of these late" } },
+    { id: "missed", name: { "zh-CN": "未报", en: "Missed" } },
+  ],
+  pressing: ["missed"],
+  sameAs: (row) => {
+    const frequency = readFrequency(said(row, "frequency"));
+    if (!frequency || row.fields.month) return null;
+    return [normaliseName(row.name), ...row.departments, JSON.stringify(frequency)].join("|");
+  },
+  judge,
+};
+
+function judge(row: LedgerRow, context: LedgerContext): Judgement {
+  const frequency = readFrequency(said(row, "frequency"));
+  const due = dayIn(row, "dueOn");
+  const nothing: Judgement = { state: "void", due: null, overdue: false, entries: [], issues: [] };
+  if (!frequency && due === null) {
+    const text = said(row, "frequency");
+    const standing = text === "" || /不定期|随时|按|据|需/u.test(text);
+    return standing
+      ? nothing
+      : { ...nothing, issues: [issue("ledger-frequency-unclear", at(row, "frequency"), { name: row.name, text })] };
+  }
+  const span = dutySpan(row, context);
+  const times = (): Iterable<DutyTime> => dutyTimes(row, frequency, span, context);
+  const found = gathered(times());
+  const issues: Issue[] = [];
+  const where = { name: row.name, names: row.departments };
+  if (found.missed.count > 0) {
+    const detail = {
+      ...where,
+      count: found.missed.count,
+      text: found.missed.named.join("、"),
+      due: found.missed.first,
+    };
+    issues.push(
+      issue("report-missed", at(row, "reported", "month", "frequency"), detail, { found: found.missed.count }),
+    );
+  }
+  if (found.late.count > 0) {
+    const detail = { ...where, count: found.late.count, text: found.late.named.join("、"), due: found.late.first };
+    issues.push(issue("report-late", at(row, "reported", "month", "frequency"), detail, { found: found.late.count }));
+  }
+  return {
+    state: found.missed.count > 0 ? "open" : found.late.count > 0 ? "late" : found.any ? "done" : "open",
+    due: found.next,
+    overdue: found.missed.count > 0,
+    entries: entries(times()),
+    issues,
+  };
+}
+
+function* entries(times: Iterable<DutyTime>): Iterable<{ month: string; counts: Readonly<Record<string, number>> }> {
+  for (const { month, state } of times) {
+    if (state === "void" || state === "pending") continue;
+    yield {
+      month,
+      counts: {
+        due: 1,
+        ...(state === "missed" ? { missed: 1 } : { reported: 1 }),
+        ...(state === "late" ? { late: 1 } : {}),
+      },
+    };
+  }
+}
+
+class Days {
+  count = 0;
+  first = "";
+  readonly named: string[] = [];
+
+  add(day: string): void {
+    if (this.count++ === 0) this.first = day;
+    if (this.named.length < DAYS_NAMED) this.named.push(day);
+  }
+}
+
+/** What a row's times come to, in one pass. */
+function gathered(times: Iterable<DutyTime>) {
+  const missed = new Days();
+  const late = new Days();
+  let next: string | null = null;
+  let any = false;
+  for (const { due, state } of times) {
+    if (state === "missed") missed.add(due);
+    else if (state === "late") late.add(due);
+    else if (state === "pending" && next === null) next = due;
+    any ||= state !== "void" && state !== "pending";
+  }
+  return { missed, late, next, any };
+}
+
+/** The days on which the duty holds: 起止 where the row says it, within the ledger's year where the sheet says that. */
+function dutySpan(row: LedgerRow, { span, isStated }: LedgerContext): Period {
+  const range = field(row, "end");
+  const start = firstDayIn(field(row, "start")) ?? (range && range.days.length > 1 ? firstDayIn(range) : null);
+  const end = dayIn(row, "end");
+  const isBound = isStated || row.columns.has("month");
+  const from = start === null || (isBound && start < span.from) ? span.from : start;
+  const to = end === null || (isBound && end > span.to) ? span.to : end;
+  return { from, to };
+}
+
+function at(row: LedgerRow, ...columns: readonly string[]): { readonly sheet: string; readonly cell: string } {
+  const cell = columns.map((column) => field(row, column)?.cell).find((found) => found !== undefined);
+  return { sheet: row.sheet, cell: cell ?? row.cell };
+}

@@ -1,0 +1,168 @@
+import type { IsoDate } from "../../domain/deadline.ts";
+import type { LedgerRow, SaidDay } from "../../domain/ledger.ts";
+import type { Period } from "../../domain/period.ts";
+import { readProgress } from "../../recognise/breakdown/progress.ts";
+import type { Frequency } from "../../recognise/deadlines/frequency.ts";
+import { dayIn, type LedgerContext } from "../declaration.ts";
+import { instances, type Instance } from "../schedule/instances.ts";
+import { isLate, monthCells, type MonthCells } from "./monthCells.ts";
+
+/** One time of a duty: `missed` once its day has passed, `pending` until then, `void` where the cell says that it does not apply. */
+export type DutyState = "reported" | "late" | "missed" | "pending" | "void";
+
+export interface DutyTime {
+  readonly due: IsoDate;
+  /** The month it counts in. */
+  readonly month: string;
+  readonly state: DutyState;
+}
+
+/**
+ * The times of a duty up to today, and the first one still to come; one at a time. Reports are matched with times by the column
+ * of the month they stand in, else each with the time in whose stretch it falls; of two in one stretch the first is the late one
+ * of the stretch before, where that has none.
+ */
+export function* dutyTimes(
+  row: LedgerRow,
+  frequency: Frequency | null,
+  span: Period,
+  context: LedgerContext,
+): Iterable<DutyTime> {
+  if (!frequency) {
+    yield* single(row, context.today);
+    return;
+  }
+  const times = instances(frequency, span, context.days);
+  const cells = monthCells(row, Number(context.span.to.slice(0, 4)));
+  const found = cells ? inColumns(times, cells, frequency) : inOrder(times, row, frequency, context.today);
+  for (const { instance, state } of found) {
+    const isPast = instance.due < context.today;
+    const settled = state ?? (isPast ? "missed" : "pending");
+    // Handed in before its day has come: counted once it has.
+    if (settled !== "pending" && instance.due > context.today) continue;
+    yield { due: instance.due, month: monthOf(instance, frequency), state: settled };
+    if (settled === "pending") return;
+  }
+}
+
+function monthOf({ due, period }: Instance, { later }: Frequency): string {
+  return (later > 0 || period.to < due ? period.to : due).slice(0, 7);
+}
+
+interface Found {
+  readonly instance: Instance;
+  /** null: nothing was handed in. */
+  readonly state: "reported" | "late" | "void" | null;
+}
+
+/** A row for one time: 应报日期 beside 报送日期. */
+function* single(row: LedgerRow, today: IsoDate): Iterable<DutyTime> {
+  const due = dayIn(row, "dueOn");
+  if (due === null) return;
+  const { days, done, notDue } = reportsIn(row);
+  const [day] = days;
+  const state: DutyState = notDue
+    ? "void"
+    : day
+      ? isLate(day, due)
+        ? "late"
+        : "reported"
+      : done
+        ? "reported"
+        : due < today
+          ? "missed"
+          : "pending";
+  yield { due, month: due.slice(0, 7), state };
+}
+
+/** What the columns 报送日期 say: days in order, or in words that all is done, or that nothing is due. */
+function reportsIn(row: LedgerRow): { readonly days: SaidDay[]; readonly done: boolean; readonly notDue: boolean } {
+  const days: SaidDay[] = [];
+  let done = false;
+  let notDue = false;
+  for (const field of row.fields.reported ?? []) {
+    days.push(...field.days);
+    if (field.days.length > 0) continue;
+    const { progress, unread } = readProgress(field.number ?? field.text);
+    done ||= progress === "done";
+    notDue ||= progress === "unknown" && unread === null;
+  }
+  return { days: days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), done, notDue };
+}
+
+function* inOrder(
+  times: Iterable<Instance>,
+  row: LedgerRow,
+  { times: wanted, later }: Frequency,
+  today: IsoDate,
+): Iterable<Found> {
+  const { days, done, notDue } = reportsIn(row);
+  if (days.length === 0 && (done || notDue)) {
+    for (const instance of times) yield { instance, state: instance.due > today ? null : done ? "reported" : "void" };
+    return;
+  }
+  let next = 0;
+  let held: Instance | null = null;
+  let end: IsoDate | null = null;
+  let last: Instance | null = null;
+  for (const [instance, following] of pairs(times)) {
+    const shares = last !== null && last.due === instance.due && last.period.from === instance.period.from;
+    if (!shares) {
+      const start = end;
+      while (next < days.length && isBefore(days[next], start, instance)) next++;
+      const isLastOfPeriod = following?.period.from !== instance.period.from;
+      end = isLastOfPeriod && later === 0 && instance.period.to > instance.due ? instance.period.to : instance.due;
+    }
+    last = instance;
+    const available = countUntil(days, next, end ?? instance.due);
+    if (held) {
+      const isMadeUp = wanted === 1 && available > 1;
+      yield { instance: held, state: isMadeUp ? "late" : null };
+      if (isMadeUp) next++;
+      held = null;
+    }
+    const day = days[next];
+    if (day && day.day <= (end ?? instance.due)) {
+      next++;
+      yield { instance, state: isLate(day, instance.due) ? "late" : "reported" };
+    } else if (instance.due < today) held = instance;
+    else yield { instance, state: null };
+  }
+  if (held) yield { instance: held, state: next < days.length ? "late" : null };
+}
+
+/** Handed in before the stretch begins, or left over from the one before. */
+function isBefore(said: SaidDay | undefined, end: IsoDate | null, { period }: Instance): boolean {
+  return said !== undefined && (end === null ? said.day < period.from : said.day <= end);
+}
+
+function countUntil(days: readonly SaidDay[], from: number, end: IsoDate): number {
+  let at = from;
+  while (at < days.length && (days[at]?.day ?? "") <= end) at++;
+  return at - from;
+}
+
+function* pairs<T>(items: Iterable<T>): Iterable<readonly [item: T, following: T | null]> {
+  let before: T | null = null;
+  for (const item of items) {
+    if (before !== null) yield [before, item];
+    before = item;
+  }
+  if (before !== null) yield [before, null];
+}
+
+const LONG: ReadonlySet<string> = new Set(["quarter", "halfYear", "year"]);
+
+function* inColumns(times: Iterable<Instance>, cells: MonthCells, frequency: Frequency): Iterable<Found> {
+  const isLong = LONG.has(frequency.unit);
+  let month = "";
+  let place = 0;
+  for (const [instance, following] of pairs(times)) {
+    const own = monthOf(instance, frequency);
+    place = own === month ? place + 1 : 0;
+    month = own;
+    const isLastOfMonth = following === null || monthOf(following, frequency) !== own;
+    const isOnly = place === 0 && isLastOfMonth;
+    yield { instance, state: cells.stateOf({ instance, month: own, place, isOnly, isLong }) };
+  }
+}

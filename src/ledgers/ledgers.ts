@@ -1,0 +1,231 @@
+import type { Assessment } from "../domain/assessment.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { JudgedRow, Ledger, LedgerField, LedgerRow } from "../domain/ledger.ts";
+import type { Period } from "../domain/period.ts";
+import type { Settings } from "../domain/settings.ts";
+import { indicatorsNamed } from "../recognise/breakdown/links.ts";
+import { deadlineContext } from "../recognise/deadlines/deadlineContext.ts";
+import { periodSpan } from "../recognise/deadlines/periodSpan.ts";
+import { yearOf } from "../recognise/deadlines/year.ts";
+import { readDepartments } from "../recognise/departments/departments.ts";
+import { readRoster } from "../recognise/departments/roster.ts";
+import type { SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
+import { readCaption, type Caption } from "../recognise/table/caption.ts";
+import { a1 } from "../domain/address.ts";
+import { commonChecks } from "./commonChecks.ts";
+import type { LedgerContext } from "./declaration.ts";
+import { evidenceNeeds } from "./needs.ts";
+import { ledgerRows, type RowDraft } from "./read/ledgerRows.ts";
+import type { LedgerTable } from "./read/ledgerSheets.ts";
+import { dueDays } from "./schedule/dueDays.ts";
+import { Tally } from "./tally.ts";
+
+export interface LedgerOptions {
+  readonly today: IsoDate;
+  readonly settings: Settings;
+}
+
+export interface LedgerReading {
+  /** In workbook order. */
+  readonly ledgers: readonly Ledger[];
+  readonly issues: readonly Issue[];
+}
+
+/** What is read once for all ledgers of a workbook. */
+interface Shared {
+  readonly grid: WorkbookGrid;
+  readonly assessment: Assessment | null;
+  readonly options: LedgerOptions;
+  readonly listed: ReadonlySet<string> | null;
+  readonly named: (text: string) => readonly number[];
+  readonly needs: LedgerContext["needs"];
+}
+
+/**
+ * Reads, judges and counts the ledgers of a workbook. Pure; linear in their rows and in the times that duties fall due.
+ *
+ * @param grid prepared (`preparedGrid`)
+ * @param assessment of the same workbook; null where there is none
+ */
+export function readLedgers(
+  tables: readonly LedgerTable[],
+  grid: WorkbookGrid,
+  assessment: Assessment | null,
+  options: LedgerOptions,
+): LedgerReading {
+  if (tables.length === 0) return { ledgers: [], issues: [] };
+  const captions = tables.map(({ table }) => readCaption(table.sheet, table.headerRows[0], grid.date1904));
+  const rows = tables.map((one, at) =>
+    ledgerRows(one, deadlineContext(grid, [captionedFirst(one, captions[at])], options.today)),
+  );
+  const { framework } = assessment ?? {};
+  const listed = readRoster(grid, options.settings.mapping);
+  const resolved = withDepartments(rows, assessment, listed, options.settings);
+  const asksForNeeds = tables.some(({ declaration }) => declaration.id === "evidence");
+  const shared: Shared = {
+    grid,
+    assessment,
+    options,
+    listed: listed && new Set(listed.departments.map(({ name }) => name)),
+    named: framework ? indicatorsNamed(framework.indicators, framework.items) : () => [],
+    needs: framework && asksForNeeds ? evidenceNeeds(grid, framework, options.settings) : new Map(),
+  };
+  const read = tables.map((one, at) => ledgerOf(one, captions[at] ?? null, resolved[at] ?? [], shared));
+  return { ledgers: read.map(({ ledger }) => ledger), issues: read.flatMap(({ issues }) => issues) };
+}
+
+function captionedFirst({ table }: LedgerTable, caption: Caption | undefined) {
+  return { table, caption: caption ?? { titles: [], unit: null, period: null, subject: null, filledOn: null } };
+}
+
+/** One reading of all departments, those of the assessment first, so that a name means the same everywhere. */
+function withDepartments(
+  ledgers: readonly (readonly RowDraft[])[],
+  assessment: Assessment | null,
+  listed: ReturnType<typeof readRoster>,
+  { aliases }: Settings,
+): readonly (readonly RowDraft[])[] {
+  const before = (assessment?.roster.departments ?? []).map(({ name }) => ({
+    sheet: "",
+    cells: [{ role: null, text: name, cell: "" }],
+  }));
+  const drafts = ledgers.flat();
+  const { rows } = readDepartments(
+    [...before, ...drafts.map(({ sheet, departmentCells }) => ({ sheet, cells: departmentCells }))],
+    listed,
+    aliases,
+  );
+  let next = before.length;
+  return ledgers.map((own) =>
+    own.map((draft) => {
+      const assignments = rows[next++]?.assignments ?? [];
+      return {
+        ...draft,
+        departments: assignments.flatMap(({ department, role }) => (role === "support" ? [] : [department])),
+      };
+    }),
+  );
+}
+
+function ledgerOf(
+  { declaration, table }: LedgerTable,
+  caption: Caption | null,
+  drafts: readonly RowDraft[],
+  shared: Shared,
+): { readonly ledger: Ledger; readonly issues: readonly Issue[] } {
+  const { assessment, options } = shared;
+  const read = drafts.map((row) => ({ ...row, indicators: linked(row.indicatorFields, shared.named) }));
+  const rows = declaration.sameAs ? together(read, declaration.sameAs) : read;
+  const { holidays } = options.settings;
+  const context: LedgerContext = {
+    today: options.today,
+    ...spanOf(table.sheet.name, caption, assessment, options.today),
+    days: dueDays(holidays?.move ?? "none", holidays?.off, holidays?.worked),
+    indicators: assessment?.framework?.indicators ?? [],
+    needs: shared.needs,
+    seen: new Map(),
+    notes: notesOf(table.sheet),
+  };
+  const tally = new Tally();
+  const issues: Issue[] = [];
+  const judged = rows.map((row): JudgedRow => {
+    const { state, due, overdue, entries, issues: own } = declaration.judge(row, context);
+    issues.push(...own);
+    return {
+      ...bare(row),
+      state,
+      due,
+      overdue,
+      counts: tally.add(row, entries, due !== null && due >= options.today ? due : null),
+    };
+  });
+  const { needs = [], proposals = [], issues: concluded = [] } = declaration.conclude?.(judged, context) ?? {};
+  issues.push(...concluded, ...commonChecks(rows, shared.listed, (assessment?.framework ?? null) !== null));
+  return {
+    ledger: {
+      kind: declaration.id,
+      sheet: table.sheet.name,
+      headerRows: table.headerRows,
+      columns: table.columns,
+      rows: judged,
+      written: drafts.length,
+      tally: tally.result(),
+      needs,
+      proposals,
+    },
+    issues,
+  };
+}
+
+/** The row as written, without what was only needed to read it. */
+function bare(row: RowDraft): LedgerRow {
+  const {
+    sheet,
+    row: place,
+    name,
+    cell,
+    fields,
+    columns,
+    section,
+    departments,
+    departmentCell,
+    people,
+    indicators,
+  } = row;
+  return { sheet, row: place, name, cell, fields, columns, section, departments, departmentCell, people, indicators };
+}
+
+function linked(fields: readonly LedgerField[], named: Shared["named"]): readonly number[] {
+  return [...new Set(fields.flatMap(({ text }) => named(text)))];
+}
+
+/** A duty that is written once for each time becomes one row, with what each of them says. */
+function together(rows: readonly RowDraft[], sameAs: (row: RowDraft) => string | null): readonly RowDraft[] {
+  const first = new Map<string, RowDraft>();
+  return rows.filter((row) => {
+    const key = sameAs(row);
+    const known = key === null ? undefined : first.get(key);
+    if (key !== null && !known) first.set(key, row);
+    if (!known) return true;
+    for (const [id, fields] of Object.entries(row.fields)) (known.fields[id] ??= []).push(...fields);
+    return false;
+  });
+}
+
+/** The year or part of one that title or sheet name speaks of, else the assessed period, else the year of today. */
+function spanOf(
+  sheet: string,
+  caption: Caption | null,
+  assessment: Assessment | null,
+  today: IsoDate,
+): { readonly span: Period; readonly isStated: boolean } {
+  for (const text of [caption?.period ?? "", ...(caption?.titles ?? []), sheet]) {
+    const year = yearOf(text);
+    const span = (text === "" ? null : periodSpan(text)) ?? (year === null ? null : wholeYear(year));
+    if (span) return { span, isStated: true };
+  }
+  return { span: assessment?.span ?? wholeYear(Number(today.slice(0, 4))), isStated: false };
+}
+
+function wholeYear(year: number): Period {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+/** Rows with one text, or a label and a text: titles, notes, what the sheet says of itself. */
+function notesOf({ values }: SheetGrid): LedgerContext["notes"] {
+  const notes: { text: string; cell: string }[] = [];
+  for (const [at, row] of values.entries()) {
+    if (!row) continue;
+    let only: { text: string; cell: string } | null = null;
+    let filled = 0;
+    for (const [column, value] of row.entries()) {
+      if (value === null || value === undefined || value === "") continue;
+      filled++;
+      if (filled > 2) break;
+      if (typeof value === "string") only = { text: value, cell: a1({ row: at + 1, column: column + 1 }) };
+    }
+    if (only && filled <= 2) notes.push(only);
+  }
+  return notes;
+}

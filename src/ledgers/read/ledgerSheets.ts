@@ -1,0 +1,145 @@
+import type { Settings } from "../../domain/settings.ts";
+import { readDeadline, type DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
+import { cellKey, mayHoldData, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
+import { headerFit } from "../../recognise/sheets/headerFit.ts";
+import { isSummaryPaper } from "../../recognise/sheets/isSummaryPaper.ts";
+import { missingForFramework } from "../../recognise/sheets/missingForFramework.ts";
+import { nameRank } from "../../recognise/sheets/sheetName.ts";
+import { findHeaders, findTable, tableUnder, type FoundHeader } from "../../recognise/table/findTable.ts";
+import type { HeaderColumn } from "../../recognise/table/header.ts";
+import type { TableWords } from "../../recognise/table/heading.ts";
+import type { Table } from "../../recognise/table/table.ts";
+import { SHARED_COLUMNS, type Held, type LedgerColumn, type LedgerDeclaration } from "../declaration.ts";
+import { LEDGERS } from "../declarations.ts";
+
+/** A ledger's table; `meaning` of its columns are ids of the declaration. */
+export interface LedgerTable {
+  readonly declaration: LedgerDeclaration;
+  readonly table: Table;
+}
+
+/** Sheets that the user says are something else. */
+export interface LedgerWishes {
+  readonly settings: Settings;
+  readonly framework?: string;
+  readonly breakdown?: string;
+}
+
+/** Less of a sheet's headings known than this, it is about something else (借阅登记). */
+const LEAST_KNOWN = 0.5;
+/** Cells of a column that are looked at to tell what it holds. */
+const CELLS_LOOKED_AT = 40;
+/** A sheet with such a name is what it is called. */
+const CALLED = 2.5;
+
+/** Columns of a ledger, those that all ledgers share behind its own. */
+export function columnsOf({ columns }: LedgerDeclaration): readonly LedgerColumn[] {
+  const own = new Set(columns.map(({ id }) => id));
+  return [...columns, ...SHARED_COLUMNS.filter(({ id }) => !own.has(id))];
+}
+
+const WORDS: ReadonlyMap<LedgerDeclaration, TableWords> = new Map(
+  LEDGERS.map((declaration) => [
+    declaration,
+    {
+      columns: columnsOf(declaration).map(({ id, words, pattern }) => ({
+        meaning: id,
+        words,
+        ...(pattern ? { pattern } : {}),
+      })),
+      shared: {
+        number: "number",
+        indicator: "indicator",
+        lead: "department",
+        responsible: "department",
+        support: "support",
+        leader: "leader",
+        person: "person",
+        note: "note",
+      },
+    },
+  ]),
+);
+
+/**
+ * The sheets that are ledgers, in workbook order: by a column that only this ledger has, never by the sheet's name. What is a
+ * framework, is called 测评体系 or 任务分解, or is said by the user to be one, is none.
+ */
+export function findLedgers(grid: WorkbookGrid, wishes: LedgerWishes): readonly LedgerTable[] {
+  const { settings } = wishes;
+  const wished = [wishes.framework, wishes.breakdown, settings.frameworkSheet, settings.breakdownSheet];
+  return grid.sheets.flatMap((sheet) => {
+    if (!mayHoldData(sheet) || sheet.hidden || wished.includes(sheet.name) || isSummaryPaper(sheet)) return [];
+    if (nameRank(sheet.name, "framework") >= CALLED || nameRank(sheet.name, "breakdown") >= CALLED) return [];
+    const best = bestFit(sheet, grid.date1904);
+    return best && !isFramework(sheet, settings) ? [{ ...best, table: tableUnder(best.found) }] : [];
+  });
+}
+
+function isFramework(sheet: SheetGrid, settings: Settings): boolean {
+  const table = findTable(sheet, "framework", settings.mapping);
+  return table !== null && headerFit(table, "framework") > 0 && missingForFramework(table) === null;
+}
+
+interface Fit {
+  readonly declaration: LedgerDeclaration;
+  readonly found: FoundHeader;
+  readonly known: number;
+}
+
+function bestFit(sheet: SheetGrid, date1904: boolean): Fit | null {
+  let best: Fit | null = null;
+  const kinds = [...WORDS.values()];
+  for (const header of findHeaders(sheet, kinds)) {
+    const declaration = LEDGERS.find((one) => WORDS.get(one) === header.kind);
+    if (!declaration) continue;
+    const columns = settled(header, declaration, date1904);
+    const known = fitOf(columns, declaration);
+    if (known > (best?.known ?? 0)) {
+      best = { declaration, found: { ...header, header: { ...header.header, columns } }, known };
+    }
+  }
+  return best;
+}
+
+/** How many different columns of the ledger a header has; 0 where none of them is its own, or too much is about something else. */
+function fitOf(columns: readonly HeaderColumn[], { proof, named }: LedgerDeclaration): number {
+  const ids = new Set(columns.flatMap(({ meaning }) => (meaning === "unknown" ? [] : [meaning])));
+  const has = (alternatives: string): boolean => alternatives.split("|").some((id) => ids.has(id));
+  if (!proof.some((set) => set.every(has)) || !named.some((id) => ids.has(id))) return 0;
+  const headed = columns.filter(({ heading }) => heading !== "");
+  const known = headed.filter(({ meaning }) => meaning !== "unknown");
+  return known.length < headed.length * LEAST_KNOWN ? 0 : ids.size;
+}
+
+/** The columns, those whose heading leaves it open taken by what they hold. */
+function settled(
+  { sheet, header }: FoundHeader,
+  { settled: by }: LedgerDeclaration,
+  date1904: boolean,
+): readonly HeaderColumn[] {
+  if (!by) return header.columns;
+  const context: DeadlineContext = { year: 2000, date1904, stages: new Map() };
+  return header.columns.map((column) => {
+    if (column.meaning === "unknown") return column;
+    const meaning = by(column.meaning, held(sheet, column.column, header.rows[1], context));
+    return meaning === column.meaning ? column : { ...column, meaning };
+  });
+}
+
+/** What most of a column's first cells hold. */
+function held(sheet: SheetGrid, column: number, headerRow: number, context: DeadlineContext): Held {
+  let days = 0;
+  let recurring = 0;
+  let filled = 0;
+  for (let row = headerRow + 1; row <= sheet.values.length && filled < CELLS_LOOKED_AT; row++) {
+    const value = sheet.values[row - 1]?.[column - 1] ?? null;
+    if (value === null || value === "") continue;
+    filled++;
+    const { kind } = readDeadline(value, sheet.numberFormats.get(cellKey(row, column)) ?? "", context);
+    if (kind === "date") days++;
+    else if (kind === "recurring") recurring++;
+  }
+  if (recurring * 2 > filled) return "recurring";
+  return days * 2 > filled ? "day" : "other";
+}
