@@ -1,4 +1,5 @@
 import type { ParagraphBlock, SourceDocument } from "../blocks/block.ts";
+import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { documentFacts } from "./documentFacts.ts";
 import { nameForms } from "../recognise/breakdown/linkIndex.ts";
 import { departmentKey } from "../recognise/departments/departmentName.ts";
@@ -13,11 +14,17 @@ import { joinTables, type TableInText } from "./tables/joinTables.ts";
 
 /** Everything that the documents say of indicators, tasks, stages and departments. Pure; linear in their length. */
 export function importDocuments(documents: readonly SourceDocument[]): Imported {
+  return allAtOnce(importInSteps(documents));
+}
+
+/** The same, where a screen is to answer meanwhile. */
+export function* importInSteps(documents: readonly SourceDocument[]): Steps<Imported> {
   const found: TableInPaper[] = [];
   const leftovers: Leftover[] = [];
   const papers: { readonly document: string; readonly paragraphs: readonly ParagraphBlock[] }[] = [];
   for (const document of documents) {
     for (const part of partsOf(document)) {
+      yield;
       const joined = joinTables(document.name, tablesOf(part));
       found.push(...joined.tables.map((table) => ({ table, paper: papers.length })));
       leftovers.push(...joined.others.flatMap((other) => leftTable(document.name, other)));
@@ -29,13 +36,15 @@ export function importDocuments(documents: readonly SourceDocument[]): Imported 
       });
     }
   }
+  yield;
   const roster = papers.flatMap(({ document, paragraphs }) => rosterIn(paragraphs, document));
   const known = new Set([
     ...papers.flatMap(({ paragraphs }) => [...namesIn(paragraphs)]),
     ...roster.map(({ name }) => departmentKey(name)),
   ]);
   const isAssessment = found.some(({ table }) => table.kind !== "roster");
-  const read = papers.map(({ document, paragraphs }) => readProse(paragraphs, document, known, isAssessment));
+  const read: FoundInProse[] = [];
+  for (const { document, paragraphs } of papers) read.push(yield* readProse(paragraphs, document, known, isAssessment));
   const all = <K extends keyof FoundInProse>(key: K): FoundInProse[K][number][] => read.flatMap((one) => [...one[key]]);
   const own = frameworkOf(
     read,

@@ -1,5 +1,6 @@
 import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
+import type { Steps } from "../../domain/steps.ts";
 import { outlineOf } from "../../blocks/outline.ts";
 import { departmentKey } from "../../recognise/departments/departmentName.ts";
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
@@ -14,7 +15,7 @@ import { plainText } from "./plainText.ts";
 import { recurringIn, whoIn } from "./recurring.ts";
 import { stagesIn } from "./stages.ts";
 import { tasksIn } from "./tasks.ts";
-import { unitOf } from "./units.ts";
+import { unitInSteps } from "./units.ts";
 
 /** What the running text of a paper says. */
 export interface FoundInProse {
@@ -32,12 +33,12 @@ const NOTHING: FoundInProse = { indicators: [], totals: [], tasks: [], stages: [
  * @param known departments named anywhere in the documents, by `departmentKey`
  * @param besideTable whether a table of the documents is read, so that they are about an assessment although their text holds none
  */
-export function readProse(
+export function* readProse(
   paragraphs: readonly ParagraphBlock[],
   document: string,
   known: KnownNames,
-  besideTable = false,
-): FoundInProse {
+  besideTable: boolean,
+): Steps<FoundInProse> {
   const texts = new Map(paragraphs.map((block) => [block, plainText(shownText(block))]));
   // 机关各科室： greets those whom a letter is for.
   const alone = new Set(
@@ -45,14 +46,17 @@ export function readProse(
   );
   const isHeading = (text: string): boolean => alone.size > 1 && alone.has(text);
   const outline = outlineOf(paragraphs, (block) => withoutContents(texts.get(block) ?? ""), isHeading);
-  const root = unitOf(outline, known);
+  yield;
+  const root = yield* unitInSteps(outline, known);
   const blocks = labelledBlocksIn(outline, document, known);
   if (blocks.length > 0) {
     return { ...NOTHING, indicators: blocks, stages: stagesIn(outline, document) };
   }
   const framework = indicatorsIn(root, document);
+  yield;
   const hasFramework = isFramework(framework);
   const { tasks, leftovers, covered } = tasksIn(root, document, known);
+  yield;
   const scored = new Set(hasFramework ? framework.indicators.map(({ origin }) => origin.place.number) : []);
   const isScored = ({ place, quote }: Origin): boolean => scored.has(place.number) || readClaims(quote) !== null;
   // A summary tells what was done, again and again or once.

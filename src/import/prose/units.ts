@@ -1,3 +1,4 @@
+import type { Steps } from "../../domain/steps.ts";
 import { textBeforePoints, type Line, type OutlineNode } from "../../blocks/outline.ts";
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
@@ -42,9 +43,11 @@ interface Segment {
   readonly pure: Evidence[];
 }
 
-/** A node and all below it. */
-export function unitOf(node: OutlineNode, known: KnownNames): Unit {
-  const children = node.children.map((child) => unitOf(child, known));
+/** A node and all below it; a step each. */
+export function* unitInSteps(node: OutlineNode, known: KnownNames): Steps<Unit> {
+  const children: Unit[] = [];
+  for (const child of node.children) children.push(yield* unitInSteps(child, known));
+  yield;
   const [head, ...texts] = segmentsOf(node, known);
   const named = texts.filter(({ head: line }) => leadingDepartment(line.text) !== null);
   const dutiful = texts.filter((segment) => says(segment));

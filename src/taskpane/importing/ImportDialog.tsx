@@ -13,7 +13,8 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import type { SourceDocument } from "../../blocks/block.ts";
-import { importDocuments } from "../../import/importDocuments.ts";
+import type { Steps } from "../../domain/steps.ts";
+import { importInSteps } from "../../import/importDocuments.ts";
 import { isEmpty, type Imported } from "../../import/imported.ts";
 import { importedSheets } from "../../import/sheets/importedSheets.ts";
 import { documentMessage } from "../../language/documentMessage.ts";
@@ -21,7 +22,9 @@ import { failureMessage } from "../failureMessage.ts";
 import { FileButton } from "../FileButton.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../paneHost.ts";
+import { PaneJob } from "../paneJob.ts";
 import { failureOf } from "../paneState.ts";
+import { ProgressLine } from "../ProgressLine.tsx";
 import { usePaneDark } from "../theme/paneDark.ts";
 import { ImportedRows } from "./ImportedRows.tsx";
 import { IMPORTING_TEXT } from "./importingText.ts";
@@ -80,19 +83,29 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
   const [pasted, setPasted] = useState("");
   const html = useRef("");
   const started = useRef(false);
+  const job = useRef<PaneJob | null>(null);
+  /** How much of the document has been gone through; null where nothing is under way. */
+  const [share, setShare] = useState<number | null>(null);
 
   const take = async (handed: Handed): Promise<void> => {
     const name = "file" in handed ? handed.file.name : handed.name;
+    const reading = new PaneJob(() => undefined);
+    job.current = reading;
     setBusy(true);
     setSaid(null);
+    setShare(0);
     try {
       const document = await readSource(handed);
-      const imported = importDocuments([document]);
+      const steps = counted(importInSteps([document]), document.blocks.length, setShare);
+      const imported = await reading.run(steps);
       if (isEmpty(imported)) setSaid(documentMessage("nothing-found", name, language));
       else setRead({ document, imported });
     } catch (error) {
-      setSaid(sourceFailure(error, name, language) ?? failureMessage(failureOf(error), language));
+      const why = sourceFailure(error, name, language) ?? failureMessage(failureOf(error), language);
+      setSaid(reading.stopped ? text.stopped : why);
     } finally {
+      job.current = null;
+      setShare(null);
       setBusy(false);
     }
   };
@@ -140,6 +153,16 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
           <DialogContent className={styles.content}>
             {said !== null && <div role="alert">{said}</div>}
             {busy && <div role="status">{read ? text.writing : text.reading}</div>}
+            {share !== null && (
+              <>
+                <ProgressLine label={text.reading} value={share} />
+                <div>
+                  <Button size="small" onClick={() => job.current?.stop()}>
+                    {text.stop}
+                  </Button>
+                </div>
+              </>
+            )}
             {done !== null && <div role="status">{done}</div>}
             {done === null && !read && (
               <>
@@ -230,4 +253,15 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** The same steps, telling at each hundredth how much is done; a document of so many blocks takes about as many. */
+function* counted<T>(steps: Steps<T>, blocks: number, onShare: (share: number) => void): Steps<T> {
+  const each = Math.max(1, Math.ceil(blocks / 100));
+  for (let done = 0; ; done++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (done % each === 0) onShare(Math.min(1, done / Math.max(1, blocks)));
+    yield;
+  }
 }

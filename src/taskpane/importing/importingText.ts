@@ -11,6 +11,8 @@ export interface ImportingText {
   readonly takePasted: string;
   readonly pasted: string;
   readonly reading: string;
+  readonly stop: string;
+  readonly stopped: string;
   readonly document: string;
   readonly rows: string;
   readonly view: string;
@@ -53,6 +55,8 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     takePasted: "提取粘贴的内容",
     pasted: "粘贴的内容",
     reading: "正在读取…",
+    stop: "停止",
+    stopped: "已停止，没有提取任何内容。",
     document: "原文",
     rows: "提取结果",
     view: "显示",
@@ -93,6 +97,8 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     takePasted: "Take what was pasted",
     pasted: "pasted",
     reading: "Reading…",
+    stop: "Stop",
+    stopped: "Stopped; nothing was taken.",
     document: "Document",
     rows: "Rows",
     view: "Show",
