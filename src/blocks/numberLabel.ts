@@ -86,7 +86,7 @@ function hanNumber(text: string): number | null {
 const WORDED = new RegExp(`^(?!第|附|表|图)(\\p{Script=Han}{2,4}?)(${NUMERAL}|\\d{1,2})[：:、]\\s*(?=\\S)`, "u");
 
 const INLINE = new RegExp(
-  `(?<=^|[。；;：:，,\\n）)])\\s*(?:([①-⑳])|[（(](\\d{1,2}|${NUMERAL})[）)]|(\\d{1,2})[.．、](?!\\d)|(${NUMERAL})是(?!否))`,
+  `(?<=^|[。；;：:，,\\n）)])\\s*(?:([①-⑳])|[（(](\\d{1,2}|${NUMERAL})[）)]|(\\d{1,2})[.．、](?!\\d)|(${NUMERAL})(?:是(?!否)|要(?!求|点|素|务)))`,
   "gu",
 );
 

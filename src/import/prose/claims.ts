@@ -13,6 +13,8 @@ export interface Claims {
   readonly isOfUnit: boolean;
   /** Where the first figure's words begin. */
   readonly from: number;
+  /** 合计97分: a sum that does not say whether it was earned or could be. */
+  readonly bare: Marks | null;
 }
 
 const NUM = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";
@@ -100,8 +102,22 @@ export function readClaims(text: string): Claims | null {
   if (full === null && actual === null) return null;
   const sentence = folded.slice(Math.max(0, lastBreak(folded, from)));
   const own = sentence.split(/[。；;\n]/u)[0] ?? "";
-  return { full, actual, lost, isTotal: TOTAL_WORDS.test(own), isOfUnit: OF_UNIT.test(own), from };
+  return { full, actual, lost, isTotal: TOTAL_WORDS.test(own), isOfUnit: OF_UNIT.test(own), from, bare: null };
 }
+
+const BARE_SUM = new RegExp(`(?:合计|总计|共计|总分|总得分)(?:为|是|：|:)?\\s*(${NUM})\\s*分(?!之|钟|以|及)`, "u");
+
+/** A sentence that says a sum and nothing else of marks: 合计97分. null for any other. */
+export function bareSum(text: string): Claims | null {
+  const folded = text.normalize("NFKC");
+  const found = BARE_SUM.exec(folded);
+  if (!found || folded.length > LONGEST_SUM || RULE_BEFORE.test(folded.slice(0, found.index))) return null;
+  const bare = parseMarks(`${found[1] ?? ""}分`);
+  return bare && { full: null, actual: null, lost: null, isTotal: true, isOfUnit: false, from: found.index, bare };
+}
+
+/** Longer sentences tell of something else. */
+const LONGEST_SUM = 40;
 
 function lastBreak(text: string, before: number): number {
   return Math.max(...["。", "；", ";", "\n"].map((mark) => text.lastIndexOf(mark, before - 1) + 1));

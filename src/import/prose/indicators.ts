@@ -2,7 +2,7 @@ import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import { labelledKind, sectionKind } from "../../recognise/framework/sectionKind.ts";
 import type { IndicatorRow, Leftover, TotalRow } from "../imported.ts";
-import { lossReason, readClaims, type Claims } from "./claims.ts";
+import { bareSum, lossReason, readClaims, type Claims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
 import { outsideMarks, vetoAnswer, vetoMatter } from "./outsideBase.ts";
 import { shortName } from "./shortName.ts";
@@ -42,7 +42,7 @@ type Draft = Omit<IndicatorRow, "item" | "point"> & {
   /** 加3分 of a bonus that does not say whose figure it is. */
   readonly said: Marks | null;
 };
-type TotalDraft = Omit<TotalRow, "item"> & { readonly of: Section | null };
+type TotalDraft = Omit<TotalRow, "item"> & { readonly of: Section | null; readonly bare: Marks | null };
 
 /** The scored leaves in a text, and what it says that they add up to. */
 export function indicatorsIn(root: Unit, document: string): FoundIndicators {
@@ -63,7 +63,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     );
     const known = totals[at];
     if (known) totals[at] = { ...known, full: known.full ?? full, actual: known.actual ?? actual };
-    else totals.push({ of, after: drafts.length, full, actual, origin: origin(line) });
+    else totals.push({ of, after: drafts.length, full, actual, bare: claims.bare, origin: origin(line) });
   };
   const addOfAll = (unit: Unit): void => {
     for (const { said, line } of ofAll(unit)) {
@@ -126,6 +126,8 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
         addTotal(unit.head, claims, unit.node.parent === null || claims.isTotal ? null : section);
     }
     addOfAll(unit);
+    const sum = claims === null ? bareSum(unit.own) : null;
+    if (sum) addTotal(unit.head, sum, null);
   };
   walk(markedOf(root), "base", []);
   // In a summary 加2分 is what was earned, in rules what can be.
@@ -133,7 +135,16 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   const settled = drafts.map(({ said, ...draft }) =>
     isScored ? { ...draft, actual: draft.actual ?? said } : { ...draft, full: draft.full ?? said },
   );
-  return separated(placed(settled, totals));
+  const base = drafts.filter(({ kind }) => kind === "base");
+  const all = sumMarks(base.flatMap(({ full }) => full ?? []));
+  // 合计97分 is what was earned, unless nothing was or it is all that could be.
+  const summed = totals.map(({ bare, ...total }) => {
+    if (bare === null) return total;
+    return !isScored || (bare.eq(all) && base.some(({ actual, full }) => actual !== "full" && !same(actual, full)))
+      ? { ...total, full: bare }
+      : { ...total, actual: bare };
+  });
+  return separated(placed(settled, summed));
 }
 
 function same(a: Marks | null, b: Marks | null): boolean {
@@ -147,7 +158,7 @@ function mentionsOf(unit: Unit, path: readonly Section[]): readonly Mention[] {
 }
 
 /** Which heading is an indicator's item: the outermost that does not stand above them all. */
-function placed(drafts: readonly Omit<Draft, "said">[], totals: readonly TotalDraft[]): FoundIndicators {
+function placed(drafts: readonly Omit<Draft, "said">[], totals: readonly Omit<TotalDraft, "bare">[]): FoundIndicators {
   const base = drafts.filter(({ kind }) => kind === "base");
   const wrapper = base[0]?.path[0]?.unit;
   const isAround =
@@ -178,7 +189,7 @@ function pointName({ name, full }: Section): string {
 function ofAll(unit: Unit): readonly { readonly said: Claims; readonly line: Line }[] {
   const head = readClaims(unit.own);
   return unit.more.flatMap((text, at) => {
-    const said = readClaims(text);
+    const said = readClaims(text) ?? bareSum(text);
     return said && isOfAll(said, head, unit, text) ? [{ said, line: unit.moreLines[at] ?? unit.head }] : [];
   });
 }
@@ -213,7 +224,8 @@ function markedOf(unit: Unit): Marked {
     marked: claims !== null || children.some(({ marked }) => marked),
     scored: (claims?.actual ?? null) !== null || children.some(({ scored }) => scored),
     special: kindOf(unit) !== null || children.some(({ special }) => special),
-    sums: ofAll(unit).length > 0 || children.some(({ sums }) => sums),
+    sums:
+      ofAll(unit).length > 0 || (claims === null && bareSum(unit.own) !== null) || children.some(({ sums }) => sums),
   };
 }
 
@@ -237,6 +249,7 @@ function combined(unit: Unit): Claims | null {
     isTotal: all.some(({ isTotal }) => isTotal),
     isOfUnit: (actual ?? full ?? first).isOfUnit,
     from: first.from,
+    bare: null,
   };
 }
 

@@ -81,7 +81,9 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
         // A paragraph without a number that names nobody goes on with the one before, but under a department's name it is a measure.
         const goesOn = child.node.label === null && unit.heading === null;
         if (saysDuty(child) || (own.length > 0 && !goesOn)) walk(child, own, passed);
-        else if (child.weak.length > 0) take(child, child.weak, child.times);
+        // 办公室负责… is a measure beside measures, not beside chapters that hold them.
+        else if (child.weak.length > 0 && unit.children.some(({ mentions: said }) => said.length > 0))
+          take(child, child.weak, child.times);
         else if (child.node.label !== null && !child.inline && child.children.length === 0)
           leave(child, "no-department");
         else walk(child, [], passed);

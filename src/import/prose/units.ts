@@ -2,7 +2,7 @@ import type { Steps } from "../../domain/steps.ts";
 import { textBeforePoints, type Line, type OutlineNode } from "../../blocks/outline.ts";
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
-import { readClaims } from "./claims.ts";
+import { bareSum, readClaims } from "./claims.ts";
 import { departmentHeading, readEvidence, type Evidence } from "./evidence.ts";
 
 /** A numbered block, or a paragraph that is one without a number, with what it says of departments and time. */
@@ -94,13 +94,30 @@ function segmentsOf(node: OutlineNode, known: KnownNames): readonly Segment[] {
   const segments: Segment[] = [
     { head: node.head, evidence: readEvidence(textBeforePoints(node.head), known), pure: [] },
   ];
-  for (const line of node.body) {
+  for (const line of node.body.flatMap(markedClauses)) {
     const evidence = readEvidence(textBeforePoints(line), known);
     const isPure = evidence.own.replace(/[\s。；，、]/gu, "").length < SHORTEST_TEXT;
     if (isPure) segments.at(-1)?.pure.push(evidence);
     else segments.push({ head: line, evidence, pure: [] });
   }
   return segments;
+}
+
+/** 用电（应得25分）自评24分；用水（应得25分）自评25分；…: a line for each, with what follows it; any other line as it is. */
+function markedClauses(line: Line): readonly Line[] {
+  const pieces = line.text.split(/(?<=[；。])/u);
+  const isMarked = (piece: string): boolean => {
+    const claims = readClaims(piece);
+    return claims !== null && !claims.isTotal && claims.full !== null && claims.actual !== null;
+  };
+  if (pieces.filter(isMarked).length < 2) return [line];
+  const texts: string[] = [];
+  for (const piece of pieces) {
+    const begins = isMarked(piece) || (readClaims(piece) ?? bareSum(piece))?.isTotal === true;
+    if (begins || texts.length === 0) texts.push(piece.replace(/^[^：；。]{0,40}如下：/u, ""));
+    else texts[texts.length - 1] += piece;
+  }
+  return texts.map((text) => ({ ...line, text: text.replace(/；$/u, ""), bold: 0 }));
 }
 
 function says({ evidence, pure }: Segment): boolean {

@@ -1,4 +1,5 @@
 import type { TableCell } from "../../blocks/block.ts";
+import { sectionKind } from "../../recognise/framework/sectionKind.ts";
 import { marksWithin } from "../../recognise/marks/textMarks.ts";
 import { parseFull, parseMarks } from "../../recognise/marks/marksText.ts";
 import { headerFit } from "../../recognise/sheets/headerFit.ts";
@@ -20,6 +21,10 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
   const roster = isRoster ? findTable(grid, "roster") : null;
   if (roster) return { use: "roster", header: roster.headerRows };
   const framework = findTable(grid, "framework");
+  // 加分项（最高5分） above a table of its own: a part of a framework, whatever its columns.
+  const outside = titles.at(-1);
+  if (framework && outside !== undefined && sectionKind(outside) !== null)
+    return { use: "framework", header: framework.headerRows };
   const breakdown = findTable(grid, "breakdown");
   const marked =
     framework !== null && hasMarks(framework) && missingForFramework(framework) === null

@@ -7,6 +7,8 @@ import type { ImportedTable } from "./importedTable.ts";
 
 /** From the broadest to the narrowest. */
 const NAMING = ["item", "indicator", "content"];
+/** What heads the verdict on a veto, or the marks of a bonus. */
+const ANSWERS = /是否|有无|发生|触发|得分|加分$|扣分$/u;
 const EARNED = ["actual", "score", "review"];
 
 /**
@@ -88,6 +90,10 @@ function columnPairs(first: readonly HeaderColumn[], second: readonly HeaderColu
     );
   }
   pair(
+    first.find((one) => EARNED.includes(one.meaning)),
+    second.find((one) => one.meaning === "unknown" && ANSWERS.test(one.at.text) && !pairs.has(one.column)),
+  );
+  pair(
     first.find((one) => EARNED.includes(one.meaning) && !used.has(one.column)),
     second.find((one) => EARNED.includes(one.meaning) && !pairs.has(one.column)),
   );
@@ -95,9 +101,12 @@ function columnPairs(first: readonly HeaderColumn[], second: readonly HeaderColu
 }
 
 function namingColumns(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
-  return columns
+  const called = columns
     .filter(({ meaning }) => NAMING.includes(meaning))
     .sort((a, b) => NAMING.indexOf(a.meaning) - NAMING.indexOf(b.meaning) || a.column - b.column);
+  // 加分内容, 否决事项
+  const other = columns.find(({ meaning, at }) => meaning !== "number" && !/^序/u.test(at.text));
+  return called.length > 0 || !other ? called : [other];
 }
 
 /** A cell over columns that are no longer side by side keeps the first of them. */
