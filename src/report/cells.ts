@@ -15,7 +15,7 @@ class PlainCell implements CellPlan {
 }
 
 /** A cell with a formula, and what it was printed from. */
-class LiveCell implements CellPlan {
+export class LiveCell implements CellPlan {
   constructor(
     readonly value: CellPlan["value"],
     readonly figure: Figure,

@@ -9,24 +9,10 @@ import { expectSameCells, expectSameResults, rounded } from "../support/figures.
 import { recalculatedByGnumeric } from "../support/otherPrograms.ts";
 import { recalculated } from "../support/libreOffice.ts";
 import { describeWith } from "../support/programs.ts";
-import { EIGHT_ITEMS, EVERYTHING, manyIndicators } from "./madeCases.ts";
-import { FRAMEWORK, type Made, type MadeIndicator } from "./madeAssessment.ts";
+import { EIGHT_ITEMS, EVERYTHING } from "./madeCases.ts";
+import { FRAMEWORK, type Made } from "./madeAssessment.ts";
 import { madeWorkbook } from "./madeWorkbook.ts";
-
-const CASES: readonly (readonly [name: string, made: Made, today: string, attribution: Attribution])[] = [
-  ["eight items", EIGHT_ITEMS, "2011-10-12", "lead"],
-  ["everything at once, by lead", EVERYTHING, "2026-03-02", "lead"],
-  ["everything at once, evenly", EVERYTHING, "2026-03-02", "even"],
-  ["everything at once, by weight", EVERYTHING, "2026-03-02", "weight"],
-  ["three hundred indicators", manyIndicators(300), "2011-10-12", "lead"],
-];
-
-const BANDS = [
-  { name: "优秀", from: 90 },
-  { name: "良好", from: 80 },
-];
-
-const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx", "quarters.xlsx"] as const;
+import { CASES, EXAMPLES, optionsOf, REVIEWED } from "./recalculationCases.ts";
 
 /** Marks as people type them where they have none: formulas must take no sign in them for a wildcard, no blank for text. */
 const HARD_TEXTS = ["?", "*", "~", "??", "不适用", "/", "　 ", " ", "\u00a0", "", null, 5] as const;
@@ -111,12 +97,7 @@ describeWith(["soffice"], "A summary without its stored results", () => {
 type Case = readonly [made: Made, today: string, attribution: Attribution];
 
 function bytesOf([made, today, attribution]: Case): Uint8Array {
-  return madeWorkbook(made, {
-    today,
-    attribution,
-    previous: made === EVERYTHING,
-    ...(attribution === "lead" ? {} : { bands: BANDS }),
-  });
+  return madeWorkbook(made, optionsOf(made, today, attribution));
 }
 
 /** An example of the clone as `scorecard summarise` writes it. */
@@ -135,20 +116,12 @@ async function summarised(workbook: FileWorkbook): Promise<Uint8Array> {
 function reviewedWorkbooks(): { readonly edited: Uint8Array; readonly computed: Uint8Array } {
   const options = { today: "2026-03-02", attribution: "lead" } as const;
   const workbook = FileWorkbook.open(madeWorkbook(EVERYTHING, options), "before.xlsx");
-  const indicators = EVERYTHING.indicators.map(reviewed);
   workbook.edit(
-    indicators.flatMap(({ review }, at) =>
+    REVIEWED.indicators.flatMap(({ review }, at) =>
       typeof review === "number" ? [{ at: { sheet: FRAMEWORK, row: 4 + at, column: 6 }, value: review }] : [],
     ),
   );
-  return { edited: workbook.bytes(), computed: madeWorkbook({ ...EVERYTHING, indicators }, options) };
-}
-
-/** Review marks that change what is scored, shared, lost and ranked. */
-function reviewed(indicator: MadeIndicator, at: number): MadeIndicator {
-  const marks: Readonly<Record<number, number>> = { 1: 0.77, 2: 4.5, 3: 17.25, 4: 12, 5: 6.5, 8: 2, 9: 3.99 };
-  const review = marks[at];
-  return review === undefined ? indicator : { ...indicator, review };
+  return { edited: workbook.bytes(), computed: madeWorkbook(REVIEWED, options) };
 }
 
 async function gridOf(bytes: Uint8Array): Promise<WorkbookGrid> {
