@@ -7,7 +7,7 @@ export function inSheetOrder(issues: readonly Issue[], { framework, breakdown }:
   const see = (sheet: string): void => {
     if (!sheets.has(sheet)) sheets.set(sheet, sheets.size);
   };
-  if (framework) see(framework.sheet);
+  for (const { name } of framework?.sheets ?? []) see(name);
   for (const { sheet } of framework?.indicators ?? []) see(sheet);
   if (breakdown) see(breakdown.sheet);
   for (const { sheet } of breakdown?.tasks ?? []) see(sheet);

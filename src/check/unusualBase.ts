@@ -9,7 +9,11 @@ export const unusualBase: FrameworkRule = ({ framework }, { totals }) => {
   const base = totals.full.plus(totals.notApplicableFull);
   if (totals.indicators === 0 || base.eq(0) || base.eq(USUAL)) return [];
   const stated = framework.stated.find((total) => total.level === "total" && total.field === "full");
-  const { sheet, columns, headerRows } = framework;
-  const at = stated ?? { sheet, cell: cellByMeaning(columns, sheet, headerRows[1], "full") ?? "" };
+  const [first] = framework.sheets;
+  const sheet = first?.name ?? "";
+  const at = stated ?? {
+    sheet,
+    cell: cellByMeaning(framework.columns, sheet, first?.headerRows[1] ?? 1, "full") ?? "",
+  };
   return [issue("base-unusual", at, { full: base.toNumber() }, { expected: USUAL, found: base.toNumber() })];
 };

@@ -58,9 +58,16 @@ export interface GradeAim {
   readonly below: readonly { readonly indicator: number; readonly grade: string; readonly cell: string }[];
 }
 
-export interface Framework {
-  readonly sheet: string;
+/** A sheet whose rows are those of the framework. */
+export interface FrameworkSheet {
+  readonly name: string;
+  /** 1-based, inclusive. */
   readonly headerRows: readonly [first: number, last: number];
+}
+
+export interface Framework {
+  /** One, or one for each part or month, in the workbook's order. */
+  readonly sheets: readonly FrameworkSheet[];
   readonly columns: readonly ColumnReading[];
   readonly items: readonly Item[];
   readonly indicators: readonly Indicator[];
@@ -80,6 +87,17 @@ export interface Breakdown {
   readonly sheet: string;
   readonly columns: readonly ColumnReading[];
   readonly tasks: readonly Task[];
+}
+
+/** Between the names of the sheets of one framework where they stand in one text: 基础工作、群众测评. */
+export const SHEETS_APART = "、";
+
+/** Whether the tasks stand on the framework's own sheets. */
+export function isOnFramework(
+  { sheet }: Pick<Breakdown, "sheet">,
+  framework: Pick<Framework, "sheets"> | null,
+): boolean {
+  return framework?.sheets.some(({ name }) => name === sheet) ?? false;
 }
 
 /** A department named where the 部门名册 does not know it. */

@@ -41,6 +41,8 @@ export type MarkReading =
 export interface MarkProduct {
   /** A1, on the indicator's sheet; the mark's own cell first, which is blank while nothing is scored. */
   readonly cells: readonly string[];
+  /** A plain number on another sheet that counts as well: the weight of the part that the indicator's sheet is. */
+  readonly weight?: { readonly sheet: string; readonly cell: string };
   readonly factor: Marks;
 }
 
@@ -50,6 +52,8 @@ interface CombinedParts {
   readonly values: readonly Marks[];
   /** A1, in the order of `values`. */
   readonly cells: readonly string[];
+  /** Of the cells, where they are not all on the indicator's own sheet. */
+  readonly sheets?: readonly string[];
 }
 
 /**
@@ -58,8 +62,10 @@ interface CombinedParts {
  */
 export interface FollowedCells {
   readonly rule: CombineRule;
-  /** A1, on the indicator's sheet. */
+  /** A1, on the indicator's sheet or on those of `sheets`. */
   readonly cells: readonly string[];
+  /** The sheet of each cell, where they are not all on the indicator's own: one for each month. */
+  readonly sheets?: readonly string[];
   /** One for each cell under `weighted`, all above nought; else none. */
   readonly weights: readonly Marks[];
 }
@@ -151,4 +157,6 @@ export interface StatedTotal {
    * the indicators' marks.
    */
   readonly computed?: Marks;
+  /** What each of its points is worth in the whole, where it is on a scale of its own: 0.6 of a part out of 100 that counts 60%. */
+  readonly worth?: Marks;
 }

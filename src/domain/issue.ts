@@ -11,6 +11,10 @@ export const SEVERITY_BY_CODE = {
   "framework-absent": "info",
   /** Rows that may be totals or indicators, where the total depends on it. */
   "reading-ambiguous": "error",
+  /** The same indicators on a sheet for each month or quarter, and nothing says how their marks become one. */
+  "periods-ambiguous": "error",
+  /** The same indicators on a sheet for each unit that is judged: several results, not one. */
+  "sheets-of-units": "error",
 
   "full-missing": "error",
   "full-invalid": "error",
@@ -144,6 +148,9 @@ export interface IssueDetail {
   /** What the unit's total comes to where those rows are totals, and where they are indicators. */
   readonly asTotal?: number;
   readonly asIndicator?: number;
+  /** What the unit's marks come to as the mean and as the sum of several sheets. */
+  readonly mean?: number;
+  readonly sum?: number;
   /** The sheet has no column where the missing thing could be written. */
   readonly noColumn?: boolean;
 }

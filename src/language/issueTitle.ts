@@ -9,6 +9,8 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "column-ambiguous": { "zh-CN": "栏目含义不明", en: "Column unclear" },
   "tables-side-by-side": { "zh-CN": "两个表左右并排", en: "Tables side by side" },
   "framework-absent": { "zh-CN": "没有测评体系", en: "No framework" },
+  "periods-ambiguous": { "zh-CN": "各期怎样合成不明", en: "Periods unclear" },
+  "sheets-of-units": { "zh-CN": "各单位各一张表", en: "A sheet for each unit" },
   "reading-ambiguous": { "zh-CN": "合计还是指标不明", en: "Total or indicator" },
   "full-missing": { "zh-CN": "未填应得分", en: "Full marks missing" },
   "full-invalid": { "zh-CN": "应得分无效", en: "Full marks invalid" },

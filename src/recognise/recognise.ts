@@ -1,4 +1,11 @@
-import type { Assessment, Breakdown, ColumnReading, Framework, Task } from "../domain/assessment.ts";
+import {
+  isOnFramework,
+  type Assessment,
+  type Breakdown,
+  type ColumnReading,
+  type Framework,
+  type Task,
+} from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Issue } from "../domain/issue.ts";
@@ -13,10 +20,10 @@ import type { DepartmentRow } from "./departments/departmentRow.ts";
 import { departmentWord } from "./departments/departmentWord.ts";
 import { readDepartments, type DepartmentReading, type ResolvedDepartments } from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
-import { readFramework } from "./framework/framework.ts";
+import { readFrameworkSheets } from "./joined/frameworkSheets.ts";
 import { computedFormulaIssues } from "./formulas/computedFormulaIssues.ts";
 import { withComputedFormulas } from "./formulas/computedGrid.ts";
-import type { WorkbookGrid } from "./grid.ts";
+import type { SheetGrid, WorkbookGrid } from "./grid.ts";
 import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
@@ -76,13 +83,16 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
     return { assessment: null, issues: choice.issues, refused };
   yield;
   const taskTables =
-    breakdowns.length === 0 && choice.framework ? tasksOn(choice.framework, options.settings) : breakdowns;
-  const captioned = [...breakdowns, ...(choice.framework ? [choice.framework] : [])].map((table) => ({
+    breakdowns.length === 0 && choice.framework ? tasksOn(choice.framework.tables, options.settings) : breakdowns;
+  // What the framework's first sheet says of the workbook counts before the others'.
+  const captioned = [...breakdowns, ...[...(choice.framework?.tables ?? [])].reverse()].map((table) => ({
     table,
     caption: readCaption(table.sheet, table.headerRows[0], grid.date1904),
   }));
+  const summary = choice.framework?.summary;
+  const summaryCaption = summary ? [readCaption(summary, captionRows(summary), grid.date1904)] : [];
   const titles = captioned.slice(0, breakdowns.length).flatMap(({ caption }) => caption.titles);
-  const framework = choice.framework && readFramework(choice.framework, options.settings, titles);
+  const framework = choice.framework && readFrameworkSheets(choice.framework, options.settings, titles);
   yield;
   const breakdown = readBreakdown(taskTables, deadlineContext(grid, captioned, options.today));
   yield;
@@ -91,10 +101,15 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const departments = readDepartments(rows, readRoster(grid, mapping), aliases);
   yield;
 
-  const captions = captioned.map(({ caption }) => caption).reverse();
+  const captions = [...summaryCaption, ...captioned.map(({ caption }) => caption).reverse()];
   const period = first(captions.map((caption) => caption.period));
   const isDepartment = new Set(departments.roster.departments.map(({ name }) => departmentKey(name)));
-  const read = [...new Set([...(framework ? [framework.sheet] : []), ...breakdowns.map(({ sheet }) => sheet.name)])];
+  const sheetsRead = [
+    ...(framework?.sheets ?? []),
+    ...(summary ? [summary] : []),
+    ...breakdowns.map(({ sheet }) => sheet),
+  ];
+  const read = [...new Set(sheetsRead.map(({ name }) => name))];
   const issues = [...choice.issues, ...(framework?.issues ?? []), ...computedFormulaIssues(computed, read)];
   // 单位：办公室 above one department's tasks is not who fills in the workbook.
   const unit = first(
@@ -126,12 +141,13 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
 
 function withDatedCodes(choice: ChosenSheets, date1904: boolean): ChosenSheets {
   const { framework, breakdowns } = choice;
-  const { tables, issues } = readDatedCodes(framework ? [framework, ...breakdowns] : breakdowns, date1904);
+  const own = framework?.tables ?? [];
+  const { tables, issues } = readDatedCodes([...own, ...breakdowns], date1904);
+  const [first, ...others] = tables.slice(0, own.length);
   if (issues.length === 0) return choice;
-  const [first = null] = tables;
   return {
-    framework: framework && first,
-    breakdowns: framework ? tables.slice(1) : tables,
+    framework: framework && first ? { ...framework, tables: [first, ...others] } : null,
+    breakdowns: tables.slice(own.length),
     issues: [...choice.issues, ...issues],
   };
 }
@@ -152,10 +168,17 @@ function reading({ sheet, column, heading, meaning, confidence }: ColumnReading)
 }
 
 /** A framework that also says until when each indicator is to be met carries its own tasks. */
-function tasksOn(framework: Table, settings: Settings): readonly Table[] {
-  if (framework.column("deadline") === null && framework.column("progress") === null) return [];
-  const table = findTable(framework.sheet, "breakdown", settings.mapping);
-  return table ? [table] : [];
+function tasksOn(frameworks: readonly Table[], settings: Settings): readonly Table[] {
+  return frameworks.flatMap((framework) => {
+    if (framework.column("deadline") === null && framework.column("progress") === null) return [];
+    return findTable(framework.sheet, "breakdown", settings.mapping) ?? [];
+  });
+}
+
+/** The rows of a summary sheet that may be titles: those above its first figure. */
+function captionRows({ values }: SheetGrid): number {
+  const first = values.findIndex((row) => row?.some((value) => typeof value === "number"));
+  return first < 0 ? values.length : first + 1;
 }
 
 /** In order of appearance, which is the roster's where none is listed: the framework's rows, then the tasks. */
@@ -172,9 +195,9 @@ function* departmentTexts(framework: FrameworkDraft | null, breakdown: Breakdown
 }
 
 function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {
-  const { sheet, headerRows, columns, items, stated, rows, hasReview, hasEvidence, bonusCap, aim } = draft;
+  const { sheets, columns, items, stated, rows, hasReview, hasEvidence, bonusCap, aim } = draft;
   const indicators = draft.indicators.map((indicator, at) => resolvedIndicator(indicator, departments.rows[at]));
-  return { sheet, headerRows, columns, items, indicators, stated, rows, hasReview, hasEvidence, bonusCap, aim };
+  return { sheets, columns, items, indicators, stated, rows, hasReview, hasEvidence, bonusCap, aim };
 }
 
 function resolvedBreakdown(
@@ -190,7 +213,7 @@ function resolvedBreakdown(
 
 function linksOf({ sheet, tasks }: BreakdownDraft, framework: FrameworkDraft): readonly (readonly number[])[] {
   const { indicators, items } = framework;
-  return sheet === framework.sheet ? linkByRow(tasks, indicators) : linkTasks(tasks, indicators, items);
+  return isOnFramework({ sheet }, framework) ? linkByRow(tasks, indicators) : linkTasks(tasks, indicators, items);
 }
 
 // Field by field: what only recognising needs (texts to link by) can be let go of, and copying a hundred thousand objects by
@@ -257,12 +280,19 @@ function resolvedTask(
 
 /** On one sheet a task belongs to the indicator whose rows it stands in. */
 function linkByRow(tasks: readonly TaskDraft[], indicators: readonly IndicatorDraft[]): readonly (readonly number[])[] {
-  const inOrder = [...indicators].sort((a, b) => a.row - b.row);
-  let next = 0;
-  return tasks.map(({ row }) => {
-    while ((inOrder[next]?.row ?? Infinity) <= row) next += 1;
-    const own = inOrder[next - 1];
-    return own ? [own.id] : [];
+  const bySheet = new Map<string, { readonly rows: IndicatorDraft[]; next: number }>();
+  for (const indicator of indicators) {
+    const known = bySheet.get(indicator.sheet);
+    if (known) known.rows.push(indicator);
+    else bySheet.set(indicator.sheet, { rows: [indicator], next: 0 });
+  }
+  for (const { rows } of bySheet.values()) rows.sort((a, b) => a.row - b.row);
+  return tasks.map(({ sheet, row }) => {
+    const own = bySheet.get(sheet);
+    if (!own) return [];
+    while ((own.rows[own.next]?.row ?? Infinity) <= row) own.next += 1;
+    const above = own.rows[own.next - 1];
+    return above ? [above.id] : [];
   });
 }
 

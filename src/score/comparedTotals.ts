@@ -7,6 +7,8 @@ import { ExactSum } from "./exactSum.ts";
 
 /** A stored formula result carries binary noise far below this; no office marks finer. */
 const AGREEING_PLACES = 6;
+/** Divided by a third and multiplied by it again a mark is itself up to the twentieth place. */
+const WORTH_PLACES = 12;
 
 /**
  * Each stated total beside the computed one, agreeing or not (rule 2). What a total covers may be of several kinds, and
@@ -23,9 +25,9 @@ export function compareTotals(
     if (total.computed) {
       return { stated: total, computed: total.computed, agrees: agree(total.computed, total.value) };
     }
-    const lists = readingLists(total, items, indicators, rules);
+    const lists = onItsScale(readingLists(total, items, indicators, rules), total);
     const beside = stated.find((other) => total.field === "review" && isBeside(other, total));
-    const besides = beside ? (readingLists(beside, items, indicators, rules)[0] ?? []) : [];
+    const besides = beside ? (onItsScale(readingLists(beside, items, indicators, rules), beside)[0] ?? []) : [];
     const usual = besides.some((computed) => beside && agree(computed, beside.value));
     // One row means one thing: what the self marks beside it take off, the review's takes off too.
     const possible = lists.flatMap((list) =>
@@ -34,6 +36,11 @@ export function compareTotals(
     const agreeing = possible.find((computed) => agree(computed, total.value));
     return { stated: total, computed: agreeing ?? possible[0] ?? NO_MARKS, agrees: agreeing !== undefined };
   });
+}
+
+/** What the whole counts of a part, as points of the part's own scale. */
+function onItsScale(lists: readonly (readonly Marks[])[], { worth }: StatedTotal): readonly (readonly Marks[])[] {
+  return worth ? lists.map((list) => list.map((value) => value.div(worth).round(WORTH_PLACES))) : lists;
 }
 
 /** The self marks' total on the same row, over the same indicators. */

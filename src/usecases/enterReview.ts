@@ -47,7 +47,8 @@ export async function enterReview(
   const { assessment, scorecard } = checkWorkbook(grid, options);
   const id = assessment ? indicatorKeys(assessment).indexOf(key) : -1;
   const indicator = assessment?.framework?.indicators[id];
-  if (!assessment || !indicator) throw new WorkbookError("changed-meanwhile", assessment?.framework?.sheet ?? "");
+  if (!assessment || !indicator)
+    throw new WorkbookError("changed-meanwhile", assessment?.framework?.sheets[0]?.name ?? "");
   const most = mostMarks(indicator, scorecard?.indicators[id]?.full ?? NO_MARKS);
   if (mark !== null && most?.lt(mark)) return "above-full";
   const place = reviewCell(assessment, indicator);

@@ -1,4 +1,4 @@
-import type { Assessment, Task } from "../domain/assessment.ts";
+import { isOnFramework, SHEETS_APART, type Assessment, type Task } from "../domain/assessment.ts";
 import type { Attribution } from "../domain/settings.ts";
 import { toNumber, type Marks } from "../domain/marks.ts";
 import type { Totals } from "../domain/totals.ts";
@@ -31,7 +31,7 @@ export function jsonReport(file: string, result: CheckResult, language: Language
     period: result.period,
     today: result.today,
     attribution: scorecard.attribution satisfies Attribution,
-    framework: framework?.sheet ?? null,
+    framework: framework ? framework.sheets.map(({ name }) => name).join(SHEETS_APART) : null,
     breakdown: breakdownSheet(assessment),
     totals: scorecard.totals && unitTotals(scorecard.totals),
     ...(previous ? { previous: { period: previous.period, totals: unitTotals(previous.totals) } } : {}),
@@ -57,7 +57,7 @@ export function jsonReport(file: string, result: CheckResult, language: Language
 
 /** null also where the tasks stand on the framework sheet itself: there is no other sheet to look at. */
 function breakdownSheet({ framework, breakdown }: Assessment): string | null {
-  return breakdown && breakdown.sheet !== framework?.sheet ? breakdown.sheet : null;
+  return breakdown && !isOnFramework(breakdown, framework) ? breakdown.sheet : null;
 }
 
 export type JsonReport = ReturnType<typeof jsonReport>;

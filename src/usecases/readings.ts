@@ -1,4 +1,4 @@
-import type { Assessment, ColumnReading, Framework } from "../domain/assessment.ts";
+import { isOnFramework, type Assessment, type ColumnReading, type Framework } from "../domain/assessment.ts";
 import type { RowReading } from "../domain/reading.ts";
 
 /** How the sheets of an assessment were read: every column, and every row of the framework, in order. */
@@ -9,7 +9,7 @@ export interface Readings {
 
 export function readings({ framework, breakdown }: Assessment): Readings {
   const own = framework?.columns ?? [];
-  const columns = breakdown && breakdown.sheet !== framework?.sheet ? [...own, ...breakdown.columns] : own;
+  const columns = breakdown && !isOnFramework(breakdown, framework) ? [...own, ...breakdown.columns] : own;
   return { columns, rows: framework ? rowsOf(framework) : [] };
 }
 

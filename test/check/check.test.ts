@@ -13,6 +13,8 @@ const BY_RECOGNISING = new Set([
   "tables-side-by-side",
   "total-filtered",
   "reading-ambiguous",
+  "periods-ambiguous",
+  "sheets-of-units",
   "deduction-blank-assumed",
   "formula-computed",
   "code-date",

@@ -70,8 +70,7 @@ export function madeAssessment(made: Made): { readonly assessment: FramedAssessm
     filledOn: "2011年10月12日",
     departmentWord: "科室",
     framework: {
-      sheet: FRAMEWORK,
-      headerRows: [3, 3],
+      sheets: [{ name: FRAMEWORK, headerRows: [3, 3] }],
       columns: [],
       items: items.map((name, at) => ({ name, sheet: FRAMEWORK, row: FIRST_ROW + at, bonusCap: null })),
       indicators,

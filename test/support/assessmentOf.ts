@@ -102,8 +102,7 @@ export function assessmentOf(rows: AssessmentRows): FramedAssessment {
     filledOn: null,
     departmentWord: "科室",
     framework: {
-      sheet: FRAMEWORK_SHEET,
-      headerRows: [2, 2],
+      sheets: [{ name: FRAMEWORK_SHEET, headerRows: [2, 2] }],
       columns: MEANINGS.map((meaning, at) => ({
         sheet: FRAMEWORK_SHEET,
         column: at + 1,

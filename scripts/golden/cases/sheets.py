@@ -2,7 +2,7 @@
 
 import datetime
 
-from book import Book, Formula
+from book import Book, Formula, amount
 from cases import case
 
 
@@ -95,4 +95,101 @@ def workbook_of_the_old_format() -> Book:
     book.leaf(["组织领导", "机构健全", 50, 50, None, "办公室"], "机构健全", 50, 50, item="组织领导", lead=["办公室"])
     book.leaf([None, "经费保障", 50, 48, "到位迟", "财务科"], "经费保障", 50, 48, item="组织领导", lead=["财务科"])
     book.total(["合计", None, 100, 99, None, None], {"C": ("full", 100), "D": ("actual", 99)})
+    return book
+
+
+PART_HEAD = ("序号", "测评内容", "分值", "得分", "责任科室")
+
+
+def claim(book: Book, level: str, field_name: str, cell: str, value, computed=None, of=None) -> None:
+    """A total stated on the sheet in hand of some leaves, or of what other cells come to."""
+    parts = None if computed is None else [amount(computed)]
+    line = {"level": level, "field": field_name, "value": amount(value), "cell": cell, "of": of or [], "parts": parts, "sheet": book.here.name}
+    book.stated.append(line)
+
+
+@case("wps")
+def parts_with_a_sheet_in_front() -> Book:
+    book = Book().sheet("甲乙汇总").row("某某局2026年考核汇总").row("序号", "部分", "应得", "实得")
+    book.row(1, "材料审核", 60, 58).row(2, "实地考察", 40, Formula("='实地考察'!D5", 37.5)).row(None, "两项相加", 100, 95.5)
+    front = book.here
+    book.sheet("材料审核").row("材料审核").row(*PART_HEAD)
+    book.leaf([1, "组织领导", 30, 28, "办公室"], "组织领导", 30, 28, {"deduction-unexplained": "D"}, code="1", item="材料审核", lead=["办公室"])
+    book.leaf([2, "制度建设", 30, 29, "法规科"], "制度建设", 30, 29, {"deduction-unexplained": "D"}, code="2", item="材料审核", lead=["法规科"])
+    first = list(book.leaves)
+    book.sheet("实地考察").row("实地考察").row(*PART_HEAD)
+    book.leaf([1, "窗口服务", 20, 18, "办公室"], "窗口服务", 20, 18, {"deduction-unexplained": "D"}, code="1", item="实地考察", lead=["办公室"])
+    book.leaf([2, "现场秩序", 20, 19.5, "法规科"], "现场秩序", 20, 19.5, {"deduction-unexplained": "D"}, code="2", item="实地考察", lead=["法规科"])
+    second = book.leaves[2:]
+    book.row(None, "合计", 40, 37.5)
+    book.sheets, sheets = [front], book.sheets
+    claim(book, "item", "full", "C3", 60, of=first)
+    claim(book, "item", "full", "C4", 40, of=second)
+    claim(book, "total", "full", "C5", 100, of=book.leaves)
+    claim(book, "item", "actual", "D3", 58, of=first)
+    claim(book, "item", "actual", "D4", 37.5, of=second)
+    claim(book, "total", "actual", "D5", 95.5, of=book.leaves)
+    book.sheets = sheets
+    claim(book, "item", "full", "C5", 40, of=second)
+    claim(book, "item", "actual", "D5", 37.5, of=second)
+    book.facts.update(framework="材料审核、实地考察", unit="某某局", period="2026年")
+    return book
+
+
+@case("libreoffice")
+def weighted_parts_by_formula() -> Book:
+    book = Book().sheet("总表").row("评价总表").row("内容", "比重", "原始分", "折算分")
+    book.row("基础工作", 0.6, Formula("='基础工作'!D5", 93), Formula("=B3*C3", 55.8))
+    book.row("群众测评", 0.4, Formula("='群众测评'!D5", 92), Formula("=B4*C4", 36.8))
+    book.row("总分", Formula("=SUM(B3:B4)", 1), None, Formula("=SUM(D3:D4)", 92.6)).format(B3="0%", B4="0%", B5="0%")
+    front = book.here
+    book.sheet("基础工作").row("基础工作").row(*PART_HEAD)
+    book.leaf([1, "组织领导", 50, 45, "办公室"], "组织领导", 30, 27, {"deduction-unexplained": "D"}, code="1", item="基础工作", lead=["办公室"])
+    book.leaf([2, "制度建设", 50, 48, "法规科"], "制度建设", 30, 28.8, {"deduction-unexplained": "D"}, code="2", item="基础工作", lead=["法规科"])
+    first = list(book.leaves)
+    book.row(None, "合计", Formula("=SUM(C3:C4)", 100), Formula("=SUM(D3:D4)", 93))
+    book.sheet("群众测评").row("群众测评").row(*PART_HEAD)
+    book.leaf([1, "满意度", 60, 54, "办公室"], "满意度", 24, 21.6, {"deduction-unexplained": "D"}, code="1", item="群众测评", lead=["办公室"])
+    book.leaf([2, "知晓率", 40, 38, "法规科"], "知晓率", 16, 15.2, {"deduction-unexplained": "D"}, code="2", item="群众测评", lead=["法规科"])
+    second = book.leaves[2:]
+    book.row(None, "合计", Formula("=SUM(C3:C4)", 100), Formula("=SUM(D3:D4)", 92))
+    book.sheets, (_, one, other) = [front], book.sheets
+    claim(book, "item", "actual", "C3", 93, 93)
+    claim(book, "item", "actual", "C4", 92, 92)
+    claim(book, "item", "actual", "D3", 55.8, of=first)
+    claim(book, "item", "actual", "D4", 36.8, of=second)
+    claim(book, "total", "actual", "D5", 92.6, of=book.leaves)
+    for sheet, actual in ((one, 93), (other, 92)):
+        book.sheets.append(sheet)
+        claim(book, "item", "full", "C5", 100, 100)
+        claim(book, "item", "actual", "D5", actual, actual)
+    book.facts["framework"] = "基础工作、群众测评"
+    return book
+
+
+@case()
+def months_with_their_mean() -> Book:
+    marks = {"1月": (36, 27, 28), "2月": (38, 30, 26.5), "3月": (40, 28.5, 29.5)}
+    sums = [sum(one) for one in marks.values()]
+    book = Book().sheet("全年").row("全年成绩").row("项目", *marks, "平均").row("得分", *sums, Formula("=AVERAGE(B3:D3)", round(sum(sums) / 3, 2)))
+    front = book.here
+    for month, (one, two, three) in marks.items():
+        book.sheet(month).row(f"{month}考核表").row(*PART_HEAD)
+        if month == "1月":
+            means = [amount(str(sum(each))) / 3 for each in zip(*marks.values())]
+            book.leaf([1, "组织领导", 40, one, "办公室"], "组织领导", 40, means[0], {"deduction-unexplained": "D"}, code="1", lead=["办公室"])
+            book.leaf([2, "制度建设", 30, two, "法规科"], "制度建设", 30, means[1], {"deduction-unexplained": "D"}, code="2", lead=["法规科"])
+            book.leaf([3, "宣传教育", 30, three, "法规科"], "宣传教育", 30, means[2], {"deduction-unexplained": "D"}, code="3", lead=["法规科"])
+        else:
+            book.row(1, "组织领导", 40, one, "办公室").row(2, "制度建设", 30, two, "法规科").row(3, "宣传教育", 30, three, "法规科")
+        book.row(None, "合计", 100, one + two + three)
+    months, book.sheets = book.sheets[1:], [front]
+    for letter, total in zip("BCD", sums):
+        claim(book, "item", "actual", f"{letter}3", total, total)
+    claim(book, "total", "actual", "E3", amount(str(sum(sums))) / 3, of=book.leaves)
+    for sheet, total in zip(months, sums):
+        book.sheets.append(sheet)
+        claim(book, "item", "full", "C6", 100, 100)
+        claim(book, "item", "actual", "D6", total, total)
+    book.facts["framework"] = "1月、2月、3月"
     return book

@@ -132,5 +132,6 @@ function source({ review, actual, deducted }: Indicator): MarkReading {
 
 function cellsOf(reading: MarkReading): readonly string[] {
   if (reading.state === "absent") return [];
-  return reading.state === "number" && reading.parts ? reading.parts.cells : [reading.cell];
+  const parts = reading.state === "number" && reading.parts?.sheets === undefined ? reading.parts : undefined;
+  return parts?.cells ?? [reading.cell];
 }

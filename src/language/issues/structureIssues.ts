@@ -96,6 +96,28 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 
+  "periods-ambiguous": {
+    "zh-CN": ({ detail }) => ({
+      what: `同一套指标分${detail.names?.length ?? "几"}张工作表逐期打分${zh.list(detail.names)}，没有写明怎样合成：平均为${detail.mean ?? ""}分，相加为${detail.sum ?? ""}分，暂按平均`,
+      todo: "请在设置中选择合并方式，或加一张汇总表",
+    }),
+    en: ({ detail }) => ({
+      what: `The same indicators are marked period by period on ${detail.names?.length ?? "several"} sheets${en.list(detail.names)}, and nothing says how their marks become one: their mean is ${detail.mean ?? ""}, their sum ${detail.sum ?? ""}; the mean is taken`,
+      todo: "Choose in the settings how they are combined, or add a summary sheet",
+    }),
+  },
+
+  "sheets-of-units": {
+    "zh-CN": ({ detail }) => ({
+      what: `${detail.names?.length ?? "几"}张工作表是同一套指标、各单位各打一张${zh.list(detail.names)}，不是一个单位的测评体系`,
+      todo: "请指定读哪一张，或每个单位另存一个文件后一并汇总排名",
+    }),
+    en: ({ detail }) => ({
+      what: `${detail.names?.length ?? "Several"} sheets hold the same indicators, one for each unit judged${en.list(detail.names)}; that is not the framework of one unit`,
+      todo: "Say which sheet to read, or save a file for each unit and rank them together",
+    }),
+  },
+
   "reading-ambiguous": {
     "zh-CN": ({ detail }) => ({
       what: `${zh.doubtfulRows(detail)}：是合计${zh.cameTo(detail.field, detail.asTotal)}还是指标${zh.cameTo(detail.field, detail.asIndicator)}？`,

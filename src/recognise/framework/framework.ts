@@ -43,13 +43,19 @@ const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], reading
  * Reads the rows of a framework table into items, indicators and stated totals. Linear in the number of cells.
  *
  * @param titles of the breakdown, which may set an aim for the indicators
+ * @param sheetKind what its rows are where nothing on the sheet says so
  */
-export function readFramework(table: Table, settings: Settings, titles: readonly string[] = []): FrameworkDraft {
+export function readFramework(
+  table: Table,
+  settings: Settings,
+  titles: readonly string[] = [],
+  sheetKind: SectionKind = BASE,
+): FrameworkDraft {
   const columns = frameworkColumns(table);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : frameworkRows(table, columns, leaf, settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
-  return new FrameworkReader(layout, sorted, settings).read(titles);
+  return new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
 }
 
 /** Walks the rows from top to bottom. */
@@ -72,6 +78,7 @@ class FrameworkReader {
     private readonly layout: FrameworkLayout,
     private readonly sorted: FrameworkRows,
     settings: Settings,
+    private readonly sheetKind: SectionKind,
   ) {
     const { table, columns, marks } = layout;
     this.broadTexts = new BroadTexts(layout);
@@ -95,8 +102,7 @@ class FrameworkReader {
     markHonours(layout, indicators);
     stateTotals({ layout, sections, broadTexts, indicators }, this.totalRows, totals);
     return {
-      sheet: table.sheet.name,
-      headerRows: table.headerRows,
+      sheets: [{ name: table.sheet.name, headerRows: table.headerRows }],
       columns: columns.readings,
       ...withNotedCap(sections.items, indicators, table),
       indicators,
@@ -210,7 +216,7 @@ class FrameworkReader {
     if (said) return said;
     // Where the items are the indicators, an item's own heading says it.
     const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;
-    return own ?? this.sections.kind() ?? BASE;
+    return own ?? this.sections.kind() ?? this.sheetKind;
   }
 
   /** 加减分 where the others have their weight: added to the total or taken off it, and nothing to be earned. */

@@ -50,6 +50,7 @@ export function frameworkColumns(table: Table): FrameworkColumns {
   takeCodesForNumbers(table, meanings);
   takeGroupsForItems(table, meanings);
   takeNamesBesideGroups(table, meanings);
+  takeNamesBesideStandards(table, meanings);
   takeRemarksForReasons(meanings);
   const hierarchy = byBreadth(
     table,
@@ -143,6 +144,20 @@ function takeNamesBesideGroups(table: Table, meanings: ColumnMeanings): void {
     return texts.every((text) => text !== "" && parseMarks(text) === null) && new Set(texts).size === texts.length;
   });
   if (found.length === 1) meanings.take(found, "indicator");
+}
+
+/** 负面情形 | 扣分标准 | 扣分: a heading nobody knows left of the standards, with a text of its own on each row, names the rows. */
+function takeNamesBesideStandards(table: Table, meanings: ColumnMeanings): void {
+  if (["item", "indicator", "content", "task"].some((meaning) => meanings.all(meaning).length > 0)) return;
+  const [standard] = meanings.columns("standard");
+  if (standard === undefined) return;
+  const rows = table.dataRows.filter((row) => table.text(row, standard) !== "");
+  const found = meanings.all("unknown").filter(({ column }) => {
+    const texts = rows.map((row) => table.text(row, column));
+    const own = texts.every((text) => text !== "" && parseMarks(text) === null);
+    return column < standard && own && new Set(texts).size === texts.length;
+  });
+  if (rows.length > 0 && found.length === 1) meanings.take(found, "indicator");
 }
 
 /** Texts only, some of them merged over several rows that have texts of their own beside them. */

@@ -3,6 +3,7 @@ import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { LeafName } from "./leafNames.ts";
 import type { SectionKind } from "./sectionKind.ts";
 import { readVeto } from "../marks/veto.ts";
+import type { Table } from "../table/table.ts";
 
 /**
  * What a row says of a veto: its own where it is one, else that of a veto column beside it; null where none is said.
@@ -10,7 +11,7 @@ import { readVeto } from "../marks/veto.ts";
  * @param heading of the section the row stands in
  */
 export function leafVeto(
-  { table, columns }: FrameworkLayout,
+  { table, columns, names }: FrameworkLayout,
   row: number,
   named: LeafName,
   special: SectionKind,
@@ -26,8 +27,8 @@ export function leafVeto(
       table.column("achieved"),
       table.column("progress"),
     ].filter((column) => column !== null);
-    const [first] = places;
-    if (first === undefined) return null;
+    const [first = verdictColumn(table, row, names.column)] = places;
+    if (first === null) return null;
     const decisive = places.find((column) => table.text(row, column) !== "") ?? first;
     return readVeto(table, row, decisive, `${named.text} ${standard}`, special.precondition, heading);
   }
@@ -39,3 +40,12 @@ export function leafVeto(
   }
   return null;
 }
+
+/** Where no heading says so, the one column right of the names that no other use is known for (是否发生, 有无). */
+function verdictColumn(table: Table, row: number, names: number): number | null {
+  const unknown = table.columns.filter(({ column, meaning }) => meaning === "unknown" && column > names);
+  const [first, ...others] = unknown.filter(({ column }) => table.text(row, column).length <= LONGEST_VERDICT);
+  return first && others.length === 0 ? first.column : null;
+}
+
+const LONGEST_VERDICT = 8;

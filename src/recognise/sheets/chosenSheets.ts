@@ -2,6 +2,11 @@ import { a1 } from "../../domain/address.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { partsTogether } from "./breakdownParts.ts";
+import { sectionKind } from "../framework/sectionKind.ts";
+import type { FrameworkSheets } from "../joined/frameworkSheets.ts";
+import { partOf, type Part } from "../joined/part.ts";
+import { togetherness } from "../joined/togetherness.ts";
+import { withWholeTotals } from "../joined/wholeTotals.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
 import { headerFit, holdsMarks } from "./headerFit.ts";
 import { missingForFramework, type FrameworkColumn } from "./missingForFramework.ts";
@@ -15,7 +20,7 @@ import type { Table } from "../table/table.ts";
 /** The sheets an assessment is read from. */
 export interface ChosenSheets {
   /** null where no sheet fits: `issues` says what was looked for, or that tasks alone are read. */
-  readonly framework: Table | null;
+  readonly framework: FrameworkSheets | null;
   /** Several where a breakdown has a sheet for each department or stage. */
   readonly breakdowns: readonly Table[];
   readonly issues: readonly Issue[];
@@ -44,30 +49,137 @@ export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenShe
   const taken = wishes.ledgers;
   const sheets = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet) && !taken?.has(sheet.name));
   const issues: Issue[] = [];
-  const wish = wishedSheet(sheets, "framework", wishes, issues);
+  const wish = wishedFramework(sheets, wishes, issues);
   const framework = wish === undefined ? foundFramework(sheets, wishes, issues) : wish;
-  const doubled = framework && sideBySide(framework);
+  const doubled = framework?.tables.map(sideBySide).find((one) => one !== null);
   if (doubled) return { framework: null, breakdowns: [], issues: [doubled] };
   if (framework) {
-    const rest = sheets.filter((sheet) => sheet !== framework.sheet);
-    return { framework, breakdowns: chosenBreakdowns(rest, framework, wishes, issues), issues };
+    const read = [...framework.tables.map(({ sheet }) => sheet), ...(framework.summary ? [framework.summary] : [])];
+    const rest = sheets.filter((sheet) => !read.includes(sheet));
+    return { framework, breakdowns: chosenBreakdowns(rest, framework.tables, wishes, issues), issues };
   }
-  if (wish === null) return { framework: null, breakdowns: [], issues };
+  if (wish === null || issues.some(({ code }) => code === "sheets-of-units"))
+    return { framework: null, breakdowns: [], issues };
   return { framework: null, ...breakdownsAlone(sheets, wishes, issues) };
 }
 
-function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issues: Issue[]): Table | null {
-  const { best, headless, refused } = bestOf(sheets, "framework", wishes);
+function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issues: Issue[]): FrameworkSheets | null {
+  const { best, all, headless, refused } = bestOf(sheets, "framework", wishes);
   const [first] = best;
   if (first) {
-    tellAmbiguity(best, "framework", issues);
-    return first.table;
+    const together = sheetsTogether(sheets, first, all, wishes);
+    if (together?.kind === "units") {
+      issues.push(ofUnits(together.parts.map(({ name }) => name)));
+      return null;
+    }
+    if (together?.kind === "one") return together.sheets;
+    // A sheet that is only called something like it is no more the framework than the others.
+    const isCalledSo = nameRank(first.sheet.name, "framework") >= 2;
+    const open = together && !isCalledSo ? together.parts.map(({ table }) => table.sheet) : [];
+    tellAmbiguity(
+      open.length > 1 ? [first, ...all.filter((one) => one !== first && open.includes(one.sheet))] : best,
+      "framework",
+      issues,
+    );
+    return alone(first.table);
   }
   const [nearest] = refused;
   if (headless) issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
   else if (nearest) issues.push(columnMissing(nearest.table, nearest.missing));
   else issues.push(nothingFound(sheets));
   return null;
+}
+
+function alone(table: Table): FrameworkSheets {
+  return { tables: [table], together: null, summary: null };
+}
+
+function ofUnits(names: readonly string[]): Issue {
+  return issue("sheets-of-units", { sheet: names[0] ?? "", cell: "A1" }, { names });
+}
+
+type SheetsTogether =
+  | { readonly kind: "one"; readonly sheets: FrameworkSheets }
+  | { readonly kind: "units" | "open"; readonly parts: readonly Part[] };
+
+/** Sheets that are read as one framework, or that are several units'; null where the best of them stands alone, or is a question. */
+function sheetsTogether(
+  sheets: readonly SheetGrid[],
+  first: Candidate,
+  all: readonly Candidate[],
+  { settings }: SheetWishes,
+): SheetsTogether | null {
+  const beside = besideFramework(sheets, all, settings);
+  if (all.length + beside.length < 2) return null;
+  const tables = [...all.map(({ table }) => table), ...beside].sort(
+    (one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet),
+  );
+  const read = tables.map((table) => partOf(table, settings, [], true)).filter(holdsIndicators);
+  const parts = withWholeTotals(read, settings, []);
+  const visible = sheets.filter(({ hidden }) => hidden === first.sheet.hidden);
+  const found = togetherness(parts, visible);
+  if (!found) return null;
+  if (found.kind === "units" || found.kind === "open") return found;
+  const [one, ...others] = found.parts.map(({ table }) => table);
+  if (!one) return null;
+  return { kind: "one", sheets: { tables: [one, ...others], together: found.kind, summary: found.summary } };
+}
+
+function holdsIndicators({ draft }: Part): boolean {
+  return draft.indicators.length > 0;
+}
+
+/** 加分项, 负面清单 or 一票否决 on a sheet of its own, which needs no full marks. */
+function besideFramework(
+  sheets: readonly SheetGrid[],
+  all: readonly Candidate[],
+  settings: Settings,
+): readonly Table[] {
+  const hidden = all[0]?.sheet.hidden;
+  return sheets.flatMap((sheet) => {
+    if (sheet.hidden !== hidden || all.some((one) => one.sheet === sheet) || isOtherSheet(sheet.name, "framework"))
+      return [];
+    const kind = sectionKind(sheet.name)?.kind;
+    if (kind === undefined || nameRank(sheet.name, "breakdown") > 0) return [];
+    const table = findTable(sheet, "framework", settings.mapping);
+    return table && (kind === "veto" || headerFit(table, "framework") > 0) ? table : [];
+  });
+}
+
+/** The framework that the user named: a sheet, the sheet that sums up its parts, or its parts (基础工作、群众测评). */
+function wishedFramework(
+  sheets: readonly SheetGrid[],
+  wishes: SheetWishes,
+  issues: Issue[],
+): FrameworkSheets | null | undefined {
+  const name = wishes.framework ?? wishes.settings.frameworkSheet;
+  const named = name === undefined ? [] : sheetsNamed(name, sheets);
+  const fitting = named.length === 0 ? [] : bestOf(sheets, "framework", wishes).all;
+  const [only] = named;
+  if (named.length > 1) {
+    const some = fitting.filter(({ sheet }) => named.includes(sheet));
+    const [first] = some;
+    const found = first && sheetsTogether(named, first, some, wishes);
+    if (found?.kind === "one") return found.sheets;
+    const tables = named.flatMap((sheet) => findTable(sheet, "framework", wishes.settings.mapping) ?? []);
+    const [one, ...others] = tables;
+    if (one && tables.length === named.length) return { tables: [one, ...others], together: "parts", summary: null };
+  } else if (only && fitting[0]) {
+    const found = sheetsTogether(sheets, fitting[0], fitting, wishes);
+    if (found?.kind === "one" && found.sheets.summary === only) return found.sheets;
+  }
+  const wish = wishedSheet(sheets, "framework", wishes, issues);
+  return wish && alone(wish);
+}
+
+/** One sheet of that name, else all that it lists. */
+function sheetsNamed(name: string, sheets: readonly SheetGrid[]): readonly SheetGrid[] {
+  const find = (text: string): SheetGrid | undefined => sheets.find((sheet) => sheet.name.trim() === text.trim());
+  const whole = find(name);
+  if (whole) return [whole];
+  const listed = name.split(/[、,，;；]/u).map(find);
+  const found = listed.flatMap((sheet) => sheet ?? []);
+  return found.length === listed.length ? sheets.filter((sheet) => found.includes(sheet)) : [];
 }
 
 /** What a sheet has instead is said with it, so that the reader knows which table was looked at. */
@@ -101,8 +213,8 @@ function breakdownsAlone(
   const wish = wishedSheet(sheets, "breakdown", wishes, issues);
   if (wish !== undefined) return wish ? { breakdowns: [wish], issues: [ABSENT] } : { breakdowns: [], issues };
   const { best, all } = bestOf(sheets, "breakdown", wishes);
-  const alone = (some: readonly Candidate[]): readonly Candidate[] => some.filter(({ table }) => isBreakdown(table));
-  const breakdowns = withParts(alone(best), alone(all), issues);
+  const whole = (some: readonly Candidate[]): readonly Candidate[] => some.filter(({ table }) => isBreakdown(table));
+  const breakdowns = withParts(whole(best), whole(all), issues);
   if (breakdowns.length === 0)
     return { breakdowns, issues: wishes.ledgers && wishes.ledgers.size > 0 ? [LEDGERS_ALONE] : said };
   const meant = said.filter(({ sheet }) => nameRank(sheet, "framework") >= 1.5);
@@ -125,13 +237,13 @@ const DUTIES = ["lead", "responsible", "support"] as const;
 
 function chosenBreakdowns(
   rest: readonly SheetGrid[],
-  framework: Table,
+  frameworks: readonly Table[],
   wishes: SheetWishes,
   issues: Issue[],
 ): readonly Table[] {
   const wish = wishedSheet(rest, "breakdown", wishes, issues);
   if (wish !== undefined) return wish ? [wish] : [];
-  const carriesDepartments = DUTIES.some((meaning) => framework.column(meaning) !== null);
+  const carriesDepartments = frameworks.some((table) => DUTIES.some((meaning) => table.column(meaning) !== null));
   // A framework with departments of its own needs no breakdown, but one that is called so is meant.
   const looked = carriesDepartments ? rest.filter((sheet) => nameRank(sheet.name, "breakdown") >= 1.5) : rest;
   const { best, all } = bestOf(looked, "breakdown", wishes);

@@ -1,3 +1,4 @@
+import type { FrameworkSheet } from "../../domain/assessment.ts";
 import { text } from "../cells.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { HEADER, HIDDEN } from "../styles.ts";
@@ -5,10 +6,10 @@ import { HEADER, HIDDEN } from "../styles.ts";
 /**
  * Headings of 得分明细, shown and hidden, in the order of its columns.
  *
- * @param framework name of the sheet that the marks come from
+ * @param sheets that the marks come from
  * @param reviewed true where any indicator has a review mark
  */
-export function detailHeadings(framework: string, reviewed: boolean): CellPlan[] {
+export function detailHeadings(sheets: readonly FrameworkSheet[], reviewed: boolean): CellPlan[] {
   const shown = [
     "序号",
     "编号",
@@ -28,7 +29,8 @@ export function detailHeadings(framework: string, reviewed: boolean): CellPlan[]
     "部门应得分",
     "部门得分",
     "部门失分",
-    `来源\n${framework}`,
+    // Of several sheets each row names its own.
+    sheets.length === 1 ? `来源\n${sheets[0]?.name ?? ""}` : "来源",
     "说明（截至生成时）",
     "佐证材料",
   ].map((heading) => text(heading, HEADER));

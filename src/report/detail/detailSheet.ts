@@ -35,7 +35,7 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
     cells: [...titled, ...beside, ...NOT_APPLICABLE_WORDS.map((word) => text(word, HIDDEN))],
   };
   draft.setCell(2, DETAIL.itemNumber, frame.memory);
-  draft.add(detailHeadings(assessment.framework.sheet, scorecard.totals.reviewed > 0));
+  draft.add(detailHeadings(assessment.framework.sheets, scorecard.totals.reviewed > 0));
   const rows = new DetailRows(input, layout, draft);
   for (const scored of scorecard.indicators) rows.add(scored);
   if (scorecard.indicators.length === 0) draft.add([]);

@@ -46,19 +46,23 @@ export function followedMark(
   return { blank: isBlank(source), mark: source };
 }
 
-function productMark(sheet: string, { cells, factor }: MarkProduct): FollowedMark | null {
+function productMark(sheet: string, { cells, factor, weight }: MarkProduct): FollowedMark | null {
   const each = cells.flatMap((cell) => parseA1(cell) ?? []).map(({ column, row }) => new CellRef(sheet, column, row));
   const [own] = each;
   if (!own) return null;
-  const product = times(...each);
+  const at = weight && parseA1(weight.cell);
+  const product = times(...each, ...(weight && at ? [new CellRef(weight.sheet, at.column, at.row)] : []));
   const shared = factor.lt(1) ? over(product, marks(1).div(factor).toNumber()) : times(product, factor.toNumber());
   return { blank: isBlank(own), mark: call("ROUND", factor.eq(1) ? product : shared, 12) };
 }
 
 /** Twelve places keep a third of a mark and drop the dust of binary sums. */
-function combinedMark(sheet: string, { rule, cells, weights }: FollowedCells): FollowedMark {
-  const places = cells.flatMap((cell) => parseA1(cell) ?? []);
-  const ranges = rangesOf(sheet, places);
+function combinedMark(sheet: string, { rule, cells, sheets, weights }: FollowedCells): FollowedMark {
+  const places = cells.flatMap((cell, at) => {
+    const address = parseA1(cell);
+    return address ? [{ ...address, sheet: sheets?.[at] ?? sheet }] : [];
+  });
+  const ranges = rangesOf(places);
   const [count, sum] = [call("COUNT", ...ranges), call("SUM", ...ranges)];
   const blank = compared(count, "=", 0);
   const mark = (figure: Figure): FollowedMark => ({ blank, mark: call("ROUND", figure, 12) });
@@ -72,7 +76,7 @@ function combinedMark(sheet: string, { rule, cells, weights }: FollowedCells): F
       return mark(when(compared(count, ">", 2), over(inner, minus(count, 2)), over(sum, count)));
     }
     case "weighted": {
-      const each = places.map(({ column, row }) => new CellRef(sheet, column, row));
+      const each = places.map((place) => new CellRef(place.sheet, place.column, place.row));
       const weight = (at: number): number => weights[at]?.toNumber() ?? 0;
       const weighed = plus(...each.map((cell, at) => times(weight(at), call("N", cell))));
       const counted = plus(...each.map((cell, at) => times(weight(at), call("ISNUMBER", cell))));
@@ -82,7 +86,7 @@ function combinedMark(sheet: string, { rule, cells, weights }: FollowedCells): F
 }
 
 /** Cells side by side in a row, or one below the other, as one range. */
-function rangesOf(sheet: string, places: readonly Place[]): readonly Figure[] {
+function rangesOf(places: readonly Place[]): readonly Figure[] {
   const runs: { first: Place; last: Place }[] = [];
   for (const next of places) {
     const run = runs.at(-1);
@@ -91,17 +95,19 @@ function rangesOf(sheet: string, places: readonly Place[]): readonly Figure[] {
   }
   return runs.map(({ first, last }) =>
     first === last
-      ? new CellRef(sheet, first.column, first.row)
-      : new RangeRef(sheet, first.column, first.row, last.column, last.row),
+      ? new CellRef(first.sheet, first.column, first.row)
+      : new RangeRef(first.sheet, first.column, first.row, last.column, last.row),
   );
 }
 
 interface Place {
+  readonly sheet: string;
   readonly column: number;
   readonly row: number;
 }
 
 function continues(first: Place, last: Place, next: Place): boolean {
+  if (next.sheet !== last.sheet) return false;
   const along = next.row === last.row && next.column === last.column + 1 && first.row === last.row;
   const down = next.column === last.column && next.row === last.row + 1 && first.column === last.column;
   return along || down;

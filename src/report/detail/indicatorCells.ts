@@ -42,7 +42,7 @@ export class IndicatorCells {
     cells[DETAIL.gap - 1] = figure(derived.gap, this.mark);
     cells[DETAIL.state - 1] = stateCell(scored, derived.state.formula);
     cells[DETAIL.attainment - 1] = filled(attainmentWord(scored), CENTRE);
-    cells[DETAIL.source - 1] = sourceLink(scored);
+    cells[DETAIL.source - 1] = this.sourceLink(scored);
     cells[DETAIL.explanation - 1] = text(explanationSentence(explainIndicator(scored, "zh-CN"), "zh-CN"), TEXT);
     cells[DETAIL.evidence - 1] = evidenceCell(indicator);
     cells[DETAIL.itemNumber - 1] = number(indicator.item + 1, HIDDEN);
@@ -63,9 +63,18 @@ export class IndicatorCells {
     cells[DETAIL.name - 1] = filled(indicator.name, TEXT_AGAIN);
     cells[DETAIL.kind - 1] = text(KIND_WORD[indicator.kind], CENTRE);
     cells[DETAIL.state - 1] = live(new CellRef(null, DETAIL.state, first), stateWord(scored), CENTRE);
-    cells[DETAIL.source - 1] = sourceLink(scored);
+    cells[DETAIL.source - 1] = this.sourceLink(scored);
     cells[DETAIL.itemNumber - 1] = number(indicator.item + 1, HIDDEN);
     return cells;
+  }
+
+  /** The address of the first mark there is, else of the name, linked; with its sheet where there are several. */
+  private sourceLink({ indicator }: ScoredIndicator): CellPlan {
+    const { sheet } = indicator;
+    const reading = [indicator.actual, indicator.deducted, indicator.full].find(({ state }) => state !== "absent");
+    const cell = reading && reading.state !== "absent" ? reading.cell : indicator.nameCell;
+    const isOnlySheet = this.input.assessment.framework.sheets.length === 1;
+    return linked(isOnlySheet ? cell : `${sheet}!${cell}`, { sheet, cell }, LINK);
   }
 
   private itemName(item: number): string {
@@ -80,13 +89,6 @@ function stateCell(scored: ScoredIndicator, formula: Figure | null): CellPlan {
 
 function figure(cell: MarkCell | Derived, style: CellStyle): CellPlan {
   return cell.formula === null ? filled(cell.value, style) : live(cell.formula, cell.value, style);
-}
-
-/** The address of the first mark there is, else of the name, linked. */
-function sourceLink({ indicator }: ScoredIndicator): CellPlan {
-  const reading = [indicator.actual, indicator.deducted, indicator.full].find(({ state }) => state !== "absent");
-  const cell = reading && reading.state !== "absent" ? reading.cell : indicator.nameCell;
-  return linked(cell, { sheet: indicator.sheet, cell }, LINK);
 }
 
 /** Linked to the cell that lists it, where the links themselves can be followed. */

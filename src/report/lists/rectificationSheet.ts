@@ -139,8 +139,8 @@ function addNote(
   const taken = columns.filter(({ entry, heading }) => entry && rows.some((scored) => sheetEntry(scored, heading)));
   if (taken.length === 0) return;
   const headings = taken.map(({ heading }) => heading).join("、");
-  const { sheet } = assessment.framework;
-  addLine(`注：${headings}取自“${sheet}”，随其变动；在本表直接改写的，以改写的为准，再次生成时保留。`);
+  const sheets = assessment.framework.sheets.map(({ name }) => `“${name}”`).join("、");
+  addLine(`注：${headings}取自${sheets}，随其变动；在本表直接改写的，以改写的为准，再次生成时保留。`);
 }
 
 /** Who made the list, who checked it, who signs for it. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Disclosure } from "../Disclosure.tsx";
-import type { ColumnReading } from "../../domain/assessment.ts";
+import { SHEETS_APART, type ColumnReading } from "../../domain/assessment.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneState } from "../paneState.ts";
@@ -31,10 +31,13 @@ export function ReadingSettings({
   const assessment = state.result?.assessment ?? null;
   const framework = assessment?.framework ?? null;
   const breakdown = assessment?.breakdown ?? null;
+  const read = framework ? framework.sheets.map(({ name }) => name).join(SHEETS_APART) : null;
   const refused = state.result?.refused ?? [];
   const [first] = refused;
   const tables: (readonly [sheet: string, columns: readonly ColumnReading[]])[] = [
-    ...(framework ? [[framework.sheet, framework.columns] as const] : []),
+    ...(framework?.sheets ?? []).map(
+      ({ name }) => [name, (framework?.columns ?? []).filter(({ sheet }) => sheet === name)] as const,
+    ),
     ...(first ? [[first.sheet, refused] as const] : []),
     ...(breakdown ? [[breakdown.sheet, breakdown.columns] as const] : []),
   ];
@@ -56,7 +59,7 @@ export function ReadingSettings({
       <SettingSelect
         label={text.settings.frameworkSheet}
         value={settings.frameworkSheet ?? AUTOMATIC}
-        choices={sheets(framework?.sheet ?? null)}
+        choices={sheets(read)}
         onChange={(sheet) => onChange({ frameworkSheet: sheet === AUTOMATIC ? null : sheet })}
       />
       <SettingSelect
@@ -80,7 +83,7 @@ export function ReadingSettings({
       ))}
       {assessment?.framework && (
         <div className={styles.columns}>
-          <Disclosure head={text.settings.rowsOf(assessment.framework.sheet)}>
+          <Disclosure head={text.settings.rowsOf(read ?? "")}>
             {() => (
               <RowTable
                 rows={readings(assessment).rows}

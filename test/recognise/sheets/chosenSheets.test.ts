@@ -22,7 +22,7 @@ function choose(sheets: readonly SheetGrid[], wishes: Partial<SheetWishes> = {})
   const issues = choice.issues.map(
     ({ code, detail }) => ` ${code}(${detail.text ?? detail.name ?? detail.field ?? ""})`,
   );
-  return `${choice.framework?.sheet.name ?? "-"} | ${tasks}${issues.join("")}`;
+  return `${choice.framework?.tables.map(({ sheet }) => sheet.name).join("+") ?? "-"} | ${tasks}${issues.join("")}`;
 }
 
 it("takes sheets by their names first", () =>

@@ -1,0 +1,209 @@
+import type { MarkReading, StatedTotal } from "../../domain/indicator.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
+import { exactMarks, marks, NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
+import type { CombineRule } from "../../domain/settings.ts";
+import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
+import { combineMarks } from "../marks/markReading.ts";
+import { normaliseName } from "../normalise.ts";
+import { valueOf, type Part } from "./part.ts";
+import type { PartsSummary } from "./partsSummary.ts";
+
+/** One indicator in the periods that have it, in order. */
+interface Row {
+  readonly cells: { readonly part: number; readonly indicator: IndicatorDraft }[];
+}
+
+/**
+ * One framework out of the same indicators marked period by period, a sheet each: an indicator's mark is made of its marks by
+ * the user's rule, else as the sheet before them does it. Where neither says, the mean counts and the user is asked.
+ */
+export function joinedPeriods(
+  parts: readonly Part[],
+  summary: PartsSummary | null,
+  said: CombineRule | undefined,
+): FrameworkDraft {
+  const rule = said ?? summary?.gathering ?? "mean";
+  const points = summary?.weights?.map((one) => exactMarks(one.points)) ?? null;
+  const weights = rule === "weighted" ? (points ?? parts.map(() => marks(1))) : [];
+  const rows = rowsOf(parts);
+  const [first] = parts;
+  const items = first?.draft.items ?? [];
+  const indicators = rows.map(({ cells }, id) => joinedRow(cells, id, rule, weights));
+  const drafts = parts.map(({ draft }) => draft);
+  const asked = said === undefined && !summary?.gathering ? [question(parts, indicators)] : [];
+  return {
+    sheets: drafts.flatMap(({ sheets }) => sheets),
+    columns: drafts.flatMap(({ columns }) => columns),
+    items,
+    indicators,
+    stated: [
+      ...(summary ? summaryTotals(summary, parts, rows) : []),
+      ...parts.flatMap((part, at) => periodTotals(part, at, rows)),
+    ],
+    rows: drafts.flatMap((draft) => draft.rows),
+    hasReview: drafts.some(({ hasReview }) => hasReview),
+    hasEvidence: drafts.some(({ hasEvidence }) => hasEvidence),
+    bonusCap: first?.draft.bonusCap ?? null,
+    aim: null,
+    issues: [...asked, ...drafts.flatMap((draft) => draft.issues), ...parts.flatMap(({ draft }) => outOfRange(draft))],
+  };
+}
+
+/** By the names of section and indicator; a name that one sheet has twice is told by its place. */
+function rowsOf(parts: readonly Part[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  const [base] = parts;
+  parts.forEach(({ draft }, part) => {
+    const counts = new Map<string, number>();
+    for (const indicator of draft.indicators) {
+      const section = normaliseName(draft.items[indicator.item]?.name ?? "");
+      const name = `${section}\n${normaliseName(indicator.name)}`;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      const key = `${name}\n${count}`;
+      const row = rows.get(key) ?? { cells: [] };
+      rows.set(key, row);
+      // Sections are those of the first sheet.
+      const item = base?.draft.items.findIndex((one) => normaliseName(one.name) === section) ?? -1;
+      row.cells.push({ part, indicator: { ...indicator, item: Math.max(item, 0) } });
+    }
+  });
+  return [...rows.values()];
+}
+
+function joinedRow(cells: Row["cells"], id: number, rule: CombineRule, weights: readonly Marks[]): IndicatorDraft {
+  const all = cells.map(({ indicator }) => indicator);
+  const own = cells.map(({ part }) => weights[part] ?? null);
+  // Where one of the cells cannot be read the row is that cell's, so that it is found.
+  const home = all.find((one) => [one.full, one.actual, one.review, one.deducted].some(isUnreadable)) ?? all[0];
+  if (!home) throw new Error("a row has at least one cell");
+  const combined = (field: "full" | "actual" | "review" | "deducted"): MarkReading => {
+    const readings = all.map((one) => one[field]);
+    if (field === "full" && rule !== "sum" && sameValues(readings)) return home.full;
+    return across(
+      readings,
+      all.map(({ sheet }) => sheet),
+      home[field],
+      rule,
+      own,
+    );
+  };
+  const said = all.find(({ reason }) => reason !== "");
+  const proved = all.find(({ evidenceList }) => evidenceList !== null);
+  return {
+    ...home,
+    id,
+    full: combined("full"),
+    actual: combined("actual"),
+    review: combined("review"),
+    deducted: combined("deducted"),
+    reason: said?.reason ?? "",
+    reasonCell: said && said.sheet !== home.sheet ? home.reasonCell : (said ?? home).reasonCell,
+    ...(proved && home.evidenceList === null && proved.sheet === home.sheet
+      ? { evidence: proved.evidence, evidenceCell: proved.evidenceCell, evidenceList: proved.evidenceList }
+      : {}),
+    measured: null,
+  };
+}
+
+function isUnreadable({ state }: MarkReading): boolean {
+  return state === "invalid" || state === "formula-error";
+}
+
+function sameValues(readings: readonly MarkReading[]): boolean {
+  const values = readings.map(valueOf);
+  const [first] = values;
+  return first ? values.every((value) => value?.eq(first)) : false;
+}
+
+/** Marks of several sheets as one, at the cell of the indicator's own. */
+function across(
+  readings: readonly MarkReading[],
+  sheets: readonly string[],
+  home: MarkReading,
+  rule: CombineRule,
+  weights: readonly (Marks | null)[],
+): MarkReading {
+  if (readings.length < 2) return home;
+  const made = combineMarks(readings, rule, rule === "weighted" ? weights : []);
+  if (made.state !== "number" && made.state !== "blank") return made;
+  const cell = home.state === "absent" ? made.cell : home.cell;
+  const from = made.from ? { from: { ...made.from, sheets } } : {};
+  if (made.state === "blank") return { state: "blank", cell, ...from };
+  const counted = sheets.filter((_, at) => readings[at]?.state === "number");
+  const parts = made.parts ? { parts: { ...made.parts, sheets: counted } } : {};
+  return { state: "number", cell, value: made.value, literal: false, ...parts, ...from };
+}
+
+/** The marks of one sheet, or of all, as a stated total compares them: the base alone, or with what is added and taken off. */
+function sumOf(indicators: readonly IndicatorDraft[], field: StatedTotal["field"], stated: Marks): Marks {
+  const sum = (withExtras: boolean): Marks =>
+    sumMarks(
+      indicators.map((one) => {
+        if (one.kind !== "base" && !withExtras) return NO_MARKS;
+        const mark = valueOf(one[field]) ?? NO_MARKS;
+        return one.kind === "deduction" ? mark.abs().times(-1) : mark;
+      }),
+    );
+  const [base, whole] = [sum(false), sum(true)];
+  return whole.eq(stated) ? whole : base;
+}
+
+/** What a period's sheet claims is of that period. */
+function periodTotals({ draft }: Part, at: number, rows: readonly Row[]): readonly StatedTotal[] {
+  const idOf = new Map<number, number>();
+  rows.forEach(({ cells }, id) => {
+    for (const { part, indicator } of cells) if (part === at) idOf.set(indicator.id, id);
+  });
+  return draft.stated.map((total): StatedTotal => {
+    const covered = total.of.flatMap((id) => draft.indicators[id] ?? []);
+    const of = total.of.flatMap((id) => idOf.get(id) ?? []);
+    const level = total.level === "total" ? "item" : total.level;
+    return { ...total, level, of, computed: total.computed ?? sumOf(covered, total.field, total.value) };
+  });
+}
+
+function summaryTotals(
+  { sheet, claims, weights }: PartsSummary,
+  parts: readonly Part[],
+  rows: readonly Row[],
+): readonly StatedTotal[] {
+  const of = rows.map((_, id) => id);
+  return claims.map(({ part, field, value, cell, own }): StatedTotal => {
+    const stated = exactMarks(value);
+    const period = part === null ? undefined : parts[part];
+    const claim = { field, value: stated, sheet, cell, of };
+    if (!period) return { ...claim, level: "total", name: "合计" };
+    const worth = own ? null : weights?.[part ?? 0];
+    const sum = sumOf(period.draft.indicators, field, stated);
+    const computed = worth ? sum.times(exactMarks(worth.points)).div(100) : sum;
+    return { ...claim, level: "item", name: period.name, computed };
+  });
+}
+
+/** Each period's mark is of the full marks of its own, whatever they come to together. */
+function outOfRange({ indicators }: FrameworkDraft): readonly Issue[] {
+  return indicators.flatMap(({ kind, full, sheet, name, ...one }) =>
+    (["actual", "review"] as const).flatMap((field) => {
+      const [most, mark] = [valueOf(full), valueOf(one[field])];
+      const reading = one[field];
+      if (kind !== "base" || !most || !mark || reading.state === "absent" || !mark.gt(most)) return [];
+      const [expected, found] = [toNumber(most), toNumber(mark)];
+      const detail = { name, field, full: expected, actual: found };
+      return [issue("actual-exceeds-full", { sheet, cell: reading.cell }, detail, { expected, found })];
+    }),
+  );
+}
+
+function question(parts: readonly Part[], indicators: readonly IndicatorDraft[]): Issue {
+  const sheet = parts[0]?.table.sheet.name ?? "";
+  const sum = (values: readonly (Marks | null)[]): number => toNumber(sumMarks(values.flatMap((value) => value ?? [])));
+  const earned = (some: readonly IndicatorDraft[]): number =>
+    sum(some.filter(({ kind }) => kind === "base").map(({ actual }) => valueOf(actual)));
+  const detail = {
+    names: parts.map(({ name }) => name),
+    mean: earned(indicators),
+    sum: parts.reduce((total, { draft }) => total + earned(draft.indicators), 0),
+  };
+  return issue("periods-ambiguous", { sheet, cell: "A1" }, detail);
+}

@@ -1,0 +1,310 @@
+import type { StatedTotal } from "../../domain/indicator.ts";
+import type { SheetGrid } from "../grid.ts";
+import { normaliseName } from "../normalise.ts";
+import { readHeading } from "../table/heading.ts";
+import { readNamedText } from "../marks/textMarks.ts";
+import type { Part } from "./part.ts";
+import { sheetView, type SheetView, type ViewFigure } from "./sheetView.ts";
+
+/** What a sheet that sums up others says of one of them, or of all together (`part` null). */
+export interface SummaryClaim {
+  readonly part: number | null;
+  readonly field: StatedTotal["field"];
+  readonly value: number;
+  readonly cell: string;
+  /** The figure is on the part's own scale, though the part counts by its weight. */
+  readonly own: boolean;
+}
+
+/** The points that a part counts in the whole, and where the sheet says so. */
+export interface PartWeight {
+  readonly points: number;
+  /** `share`: the cell holds 0.6 for 60 points; null where it holds no plain number. */
+  readonly at: { readonly sheet: string; readonly cell: string; readonly share: boolean } | null;
+}
+
+/** How the figures of all parts make the one figure below them. */
+export type Gathering = "sum" | "mean" | "weighted";
+
+export interface PartsSummary {
+  readonly sheet: string;
+  /** null where every part counts as it stands. */
+  readonly weights: readonly PartWeight[] | null;
+  /** null where no figure below the parts says. */
+  readonly gathering: Gathering | null;
+  readonly claims: readonly SummaryClaim[];
+}
+
+/** What a sheet says of the parts that it sums up, a row or a column each; null where it sums none up. */
+export function readPartsSummary(sheet: SheetGrid, parts: readonly Part[]): PartsSummary | null {
+  for (const turned of [false, true]) {
+    const view = sheetView(sheet, turned);
+    const rows = partRows(view, parts);
+    if (rows.size === parts.length) return readRows(sheet.name, view, parts, rows);
+  }
+  return null;
+}
+
+/** Part → its row. A formula that reads one part's sheet tells, else the part's name. */
+function partRows(view: SheetView, parts: readonly Part[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let row = 1; row <= view.rows; row++) {
+    const part = partIn(view, row, parts);
+    if (part !== null && !found.has(part)) found.set(part, row);
+  }
+  return found;
+}
+
+function partIn(view: SheetView, row: number, parts: readonly Part[]): number | null {
+  const read = new Set<number>();
+  const named = new Set<number>();
+  let figures = 0;
+  for (let column = 1; column <= view.columns; column++) {
+    for (const name of view.sheets(row, column)) {
+      const part = parts.findIndex((one) => one.table.sheet.name === name);
+      if (part >= 0) read.add(part);
+    }
+    if (view.figure(row, column)) figures += 1;
+    const text = view.text(row, column);
+    if (text === "" || text.length > LONGEST_NAME) continue;
+    const part = partNamed(text, parts);
+    if (part !== null) named.add(part);
+  }
+  if (figures === 0) return null;
+  if (read.size > 0) return only(read);
+  return only(named);
+}
+
+const LONGEST_NAME = 40;
+
+function only(places: ReadonlySet<number>): number | null {
+  const [first, ...others] = places;
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
+/** The part that a text names, the sheet's name before titles; null where none or several fit. */
+function partNamed(text: string, parts: readonly Part[]): number | null {
+  const name = nameKey(text);
+  if (name.length < 2) return null;
+  const tests: readonly ((part: Part) => boolean)[] = [
+    (part) => nameKey(part.name) === name,
+    (part) => part.titles.some((title) => nameKey(title) === name),
+    (part) => contains(nameKey(part.name), name),
+    (part) => part.titles.some((title) => contains(nameKey(title), name)),
+  ];
+  for (const test of tests) {
+    const fitting = new Set(parts.flatMap((part, at) => (test(part) ? [at] : [])));
+    if (fitting.size > 0) return only(fitting);
+  }
+  return null;
+}
+
+function contains(one: string, other: string): boolean {
+  return one.length > 1 && (one.includes(other) || other.includes(one));
+}
+
+/** Without what is written around it: 一、基础工作（60%） is 基础工作. */
+function nameKey(text: string): string {
+  const bare = text.normalize("NFKC").replace(/[([【][^()[\]【】]*\d[^()[\]【】]*[)\]】]/gu, "");
+  return normaliseName(readNamedText(bare).name || bare);
+}
+
+interface FigureColumn {
+  readonly column: number;
+  readonly figures: readonly (ViewFigure | null)[];
+}
+
+function readRows(
+  sheet: string,
+  view: SheetView,
+  parts: readonly Part[],
+  rows: ReadonlyMap<number, number>,
+): PartsSummary {
+  const places = parts.map((_, part) => rows.get(part) ?? 0);
+  const columns = figureColumns(view, places);
+  const weightColumn = columns.find((one) => isWeight(view, one, parts, columns, Math.min(...places)));
+  const weights = weightColumn ? partWeights(sheet, view, weightColumn, places) : null;
+  const claims: SummaryClaim[] = [];
+  let gathering: Gathering | null = weights ? "weighted" : null;
+  const below = Math.max(...places) + 1;
+  for (const one of columns) {
+    if (one === weightColumn) continue;
+    const meant = meaningOf(view, one, parts, weights, Math.min(...places));
+    if (!meant) continue;
+    const { field, own } = meant;
+    one.figures.forEach((figure, part) => {
+      if (!figure) return;
+      const cell = view.cell(places[part] ?? 0, one.column);
+      claims.push({ part, field, value: figure.value, cell, own });
+    });
+    const total = totalBelow(view, one.column, below);
+    if (!total) continue;
+    const made = gatheringOf(one.figures, total.figure.value);
+    if (field !== "full") gathering ??= made;
+    // The plain sum of marks out of 100 is nobody's total where they are weighted.
+    if (own && weights && made === "sum") continue;
+    claims.push({ part: null, field, value: total.figure.value, cell: view.cell(total.row, one.column), own: false });
+  }
+  return { sheet, weights, gathering, claims };
+}
+
+/** Columns with figures beside most parts. */
+function figureColumns(view: SheetView, places: readonly number[]): readonly FigureColumn[] {
+  const found: FigureColumn[] = [];
+  for (let column = 1; column <= view.columns; column++) {
+    const figures = places.map((row) => view.figure(row, column));
+    if (figures.filter((figure) => figure !== null).length * 2 > places.length) found.push({ column, figures });
+  }
+  return found;
+}
+
+const NEAR = 0.006;
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) < NEAR;
+}
+
+function all(figures: readonly (ViewFigure | null)[], fits: (value: number, part: number) => boolean): boolean {
+  return figures.every((figure, part) => figure === null || fits(figure.value, part));
+}
+
+function some(figures: readonly (ViewFigure | null)[], fits: (value: number, part: number) => boolean): boolean {
+  return figures.some((figure, part) => figure !== null && fits(figure.value, part));
+}
+
+function most(figures: readonly (ViewFigure | null)[], fits: (value: number, part: number) => boolean): boolean {
+  const written = figures.flatMap((figure, part) => (figure ? [fits(figure.value, part)] : []));
+  return written.filter(Boolean).length * 2 > written.length;
+}
+
+/**
+ * Shares that come to the whole, or points that come to 100 of parts that are marked on another scale each. Points that are
+ * nearly the parts' full marks are full marks, one of them wrong.
+ */
+function isWeight(
+  view: SheetView,
+  { column, figures }: FigureColumn,
+  parts: readonly Part[],
+  columns: readonly FigureColumn[],
+  top: number,
+): boolean {
+  if (figures.some((figure) => figure === null || figure.value <= 0)) return false;
+  const sum = figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
+  const isShare = near(sum, 1) && figures.every((figure) => (figure?.value ?? 2) < 1);
+  if (isShare) return true;
+  if (!near(sum, 100) || most(figures, (value, part) => near(value, parts[part]?.full ?? 0))) return false;
+  if (most(figures, (value, part) => isOneOf(parts[part]?.actual, value))) return false;
+  const points = figures.map((figure) => figure?.value ?? 0);
+  const isWeighed = columns.some((other) =>
+    other.column === column
+      ? false
+      : most(other.figures, (value, part) => isOneOf(weighed(parts[part], "actual", points[part] ?? 0), value)),
+  );
+  const scale = parts[0]?.full ?? 0;
+  return isWeighed || saysWeight(view, column, top) || (scale > 0 && parts.every(({ full }) => near(full, scale)));
+}
+
+function saysWeight(view: SheetView, column: number, top: number): boolean {
+  return headings(view, column, top).some((text) => /权重|权数|占比|比重|比例|系数/u.test(text));
+}
+
+/** The texts above a column, the nearest first. */
+function headings(view: SheetView, column: number, top: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = top - 1; row >= 1; row--) {
+    const text = view.text(row, column);
+    if (text !== "") texts.push(text);
+  }
+  return texts;
+}
+
+function partWeights(
+  sheet: string,
+  view: SheetView,
+  { column, figures }: FigureColumn,
+  places: readonly number[],
+): readonly PartWeight[] {
+  const share = near(
+    figures.reduce((total, figure) => total + (figure?.value ?? 0), 0),
+    1,
+  );
+  return figures.map((figure, part) => ({
+    points: (figure?.value ?? 0) * (share ? 100 : 1),
+    at: figure?.plain ? { sheet, cell: view.cell(places[part] ?? 0, column), share } : null,
+  }));
+}
+
+function isOneOf(values: readonly number[] | undefined, value: number): boolean {
+  return values?.some((one) => near(one, value)) ?? false;
+}
+
+function weighed(part: Part | undefined, field: "actual" | "review", points: number): readonly number[] {
+  return part && part.full > 0 ? part[field].map((one) => (one * points) / part.full) : [];
+}
+
+/** What a column claims of the parts: by its figures, else by its heading; null for neither (排名, 备注). */
+function meaningOf(
+  view: SheetView,
+  { column, figures }: FigureColumn,
+  parts: readonly Part[],
+  weights: readonly PartWeight[] | null,
+  top: number,
+): { readonly field: StatedTotal["field"]; readonly own: boolean } | null {
+  const points = (part: number): number => weights?.[part]?.points ?? 0;
+  const isOwn = weights !== null;
+  for (const fits of [most, all] as const) {
+    for (const field of ["actual", "review"] as const) {
+      if (weights && fits(figures, (value, part) => isOneOf(weighed(parts[part], field, points(part)), value)))
+        return { field, own: false };
+      if (fits(figures, (value, part) => isOneOf(parts[part]?.[field], value))) {
+        if (field === "actual" && fits(figures, (value, part) => near(value, parts[part]?.full ?? 0))) continue;
+        return { field, own: isOwn };
+      }
+    }
+    if (fits(figures, (value, part) => near(value, parts[part]?.full ?? 0))) return { field: "full", own: isOwn };
+  }
+  const said = byHeading(headings(view, column, top), parts, isOwn);
+  if (said) return said;
+  // One figure that is right among others that may be says whose figures they are.
+  const isMark = all(figures, (value, part) => value <= (parts[part]?.full ?? 0));
+  return isMark && some(figures, (value, part) => isOneOf(parts[part]?.actual, value))
+    ? { field: "actual", own: isOwn }
+    : null;
+}
+
+function byHeading(
+  texts: readonly string[],
+  parts: readonly Part[],
+  isWeighted: boolean,
+): { readonly field: StatedTotal["field"]; readonly own: boolean } | null {
+  for (const text of texts) {
+    const { meaning } = readHeading("framework", text, []);
+    // 折算分, 加权得分: what counts in the whole.
+    const own = isWeighted && !/[折加]/u.test(text);
+    if (meaning === "full") return { field: "full", own };
+    if (meaning === "review")
+      return { field: parts.some(({ review }) => review.length > 0) ? "review" : "actual", own };
+    if (meaning === "actual" || meaning === "score") return { field: "actual", own };
+  }
+  return null;
+}
+
+/** The nearest figure below the parts in a column, in a row with a label. */
+function totalBelow(
+  view: SheetView,
+  column: number,
+  from: number,
+): { readonly row: number; readonly figure: ViewFigure } | null {
+  for (let row = from; row <= view.rows; row++) {
+    const figure = view.figure(row, column);
+    if (figure) return { row, figure };
+  }
+  return null;
+}
+
+function gatheringOf(figures: readonly (ViewFigure | null)[], total: number): Gathering | null {
+  const values = figures.flatMap((figure) => figure?.value ?? []);
+  const sum = values.reduce((one, other) => one + other, 0);
+  if (near(sum, total)) return "sum";
+  return near(sum / values.length, total) ? "mean" : null;
+}

@@ -1,0 +1,147 @@
+import { toNumber } from "../../domain/marks.ts";
+import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
+import { sectionKind } from "../framework/sectionKind.ts";
+import type { SheetGrid } from "../grid.ts";
+import { normaliseName } from "../normalise.ts";
+import { nameRank } from "../sheets/sheetName.ts";
+import type { Part } from "./part.ts";
+import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
+import { sheetPeriod } from "./sheetPeriod.ts";
+
+/** How several sheets that each fit a framework belong together. */
+export type Togetherness =
+  | { readonly kind: "parts" | "periods"; readonly parts: readonly Part[]; readonly summary: SheetGrid | null }
+  | { readonly kind: "units"; readonly parts: readonly Part[] }
+  /** Other indicators on each, and nothing says whether they are parts of one framework or frameworks of their own. */
+  | { readonly kind: "open"; readonly parts: readonly Part[] };
+
+/**
+ * What the sheets say of each other: the same indicators are periods, units, or versions of one sheet; other indicators are
+ * parts of one framework where a sheet sums them up, or their full marks come to a whole that none of them is alone.
+ *
+ * @param parts all sheets that fit, in the workbook's order
+ * @param sheets those that may sum them up
+ * @returns null for versions of one sheet, and where they have only some indicators in common
+ */
+export function togetherness(parts: readonly Part[], sheets: readonly SheetGrid[]): Togetherness | null {
+  if (parts.length < 2) return null;
+  const summed = summedParts(parts, sheets);
+  const members = summed?.parts ?? parts.filter(({ name }) => !isCopy(name));
+  if (members.length < 2) return null;
+  const summary = summed?.sheet ?? null;
+  if (areAlike(members)) {
+    if (arePeriods(members)) return { kind: "periods", parts: members, summary };
+    return summed || areUnits(members) ? { kind: "units", parts: members } : null;
+  }
+  if (!areApart(members)) return null;
+  const isWhole = summed !== null || makeWhole(members) || weighedInNames(members) || stateWhole(members);
+  return isWhole ? { kind: "parts", parts: members, summary } : { kind: "open", parts: members };
+}
+
+interface Summed {
+  readonly sheet: SheetGrid;
+  readonly parts: readonly Part[];
+}
+
+/** The sheet that sums up the most of the others, with these. */
+function summedParts(parts: readonly Part[], sheets: readonly SheetGrid[]): Summed | null {
+  let best: Summed | null = null;
+  for (const sheet of sheets) {
+    const others = parts.filter(({ table, name }) => table.sheet !== sheet && !isCopy(name));
+    if (others.length <= (best?.parts.length ?? 1)) continue;
+    const summary = readPartsSummary(sheet, others);
+    if (summary && confirms(summary, others)) best = { sheet, parts: others };
+  }
+  return best;
+}
+
+/** Whether most of what a sheet says of the parts is so: it speaks of them, not of something called alike. */
+function confirms({ claims, weights }: PartsSummary, parts: readonly Part[]): boolean {
+  const own = claims.filter(({ part }) => part !== null);
+  const agreeing = own.filter(({ part, field, value, own: isOwn }) => {
+    const one = parts[part ?? 0];
+    if (!one) return false;
+    const worth = weights && !isOwn ? (weights[part ?? 0]?.points ?? 0) / (one.full || 1) : 1;
+    const figures = field === "full" ? [one.full] : one[field];
+    return figures.some((figure) => Math.abs(figure * worth - value) < 0.006);
+  });
+  return own.length === 0 ? weights !== null : agreeing.length * 2 >= own.length;
+}
+
+/** 测评体系（旧）, 考核表 (2): another version of a sheet, no part. */
+function isCopy(name: string): boolean {
+  return /旧|备份|副本|作废|草稿|初稿|历史|模板|样表|示例|copy/iu.test(name) || /[(（]\s*\d+\s*[)）]$/u.test(name);
+}
+
+const ALIKE = 0.8;
+const APART = 0.2;
+
+function names({ draft }: Part): ReadonlySet<string> {
+  return new Set(draft.indicators.map(({ name }) => normaliseName(name)));
+}
+
+/** Share of the names of the smaller that both have. */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  return small.size === 0 ? 0 : [...small].filter((name) => large.has(name)).length / small.size;
+}
+
+function areAlike(parts: readonly Part[]): boolean {
+  const [first, ...others] = parts;
+  if (!first) return false;
+  const own = names(first);
+  return others.every((other) => overlap(own, names(other)) >= ALIKE && Math.abs(other.full - first.full) < 1e-6);
+}
+
+function areApart(parts: readonly Part[]): boolean {
+  const all = parts.map(names);
+  return all.every((one, at) => all.slice(at + 1).every((other) => overlap(one, other) <= APART));
+}
+
+function arePeriods(parts: readonly Part[]): boolean {
+  const byName = parts.map(({ name }) => sheetPeriod(name));
+  const said = byName.every((one) => one !== null) ? byName : parts.map(({ titles }) => sheetPeriod(titles.join("")));
+  const periods = new Set(said.map((one) => one?.period));
+  const rests = new Set(said.map((one) => one?.rest));
+  return said.every((one) => one !== null) && periods.size === parts.length && rests.size === 1;
+}
+
+/** Called after offices, persons or units, filled in by different ones, or more than anyone keeps versions of a sheet. */
+function areUnits(parts: readonly Part[]): boolean {
+  const units = new Set(parts.flatMap(({ unit }) => unit ?? []));
+  if (units.size === parts.length) return true;
+  if (parts.every(({ name }) => endsLikeDepartment(name) || looksLikePerson(name))) return true;
+  const called = parts.filter(({ name }) => nameRank(name, "framework") > 0);
+  return parts.length > 2 && called.length === 0 && differ(parts);
+}
+
+function differ(parts: readonly Part[]): boolean {
+  return new Set(parts.map(({ actual }) => actual.join())).size > 1;
+}
+
+/** Full marks in all that none of the sheets comes to alone; sheets of 加分项 or 负面清单 stand beside. */
+function makeWhole(parts: readonly Part[]): boolean {
+  const base = parts.filter(({ table }) => sectionKind(table.sheet.name) === null);
+  const sum = base.reduce((total, { full }) => total + full, 0);
+  const whole = [100, 120, 150, 200, 500, 1000].find((one) => Math.abs(one - sum) < 1e-6);
+  if (whole === undefined || base.some(({ full }) => full <= 0)) return false;
+  if (base.length === 1) return parts.length > 1;
+  return base.every(({ full }) => full < 100);
+}
+
+/** 基础工作（60%）, 群众测评（40%）. */
+function weighedInNames(parts: readonly Part[]): boolean {
+  const shares = parts.map(({ name }) => Number(/(\d+(?:\.\d+)?)\s*[%％]/u.exec(name)?.[1] ?? Number.NaN));
+  return shares.reduce((total, share) => total + share, 0) === 100;
+}
+
+/** Marks that the sheets state for all of them together: 总计 below the last. */
+function stateWhole(parts: readonly Part[]): boolean {
+  const sum = parts.reduce((total, { full }) => total + full, 0);
+  return parts.some(({ draft, full }) =>
+    draft.stated.some(
+      ({ level, field, value }) =>
+        level === "total" && field === "full" && full < sum && Math.abs(toNumber(value) - sum) < 1e-6,
+    ),
+  );
+}

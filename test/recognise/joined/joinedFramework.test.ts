@@ -1,0 +1,223 @@
+import { toNumber } from "../../../src/domain/marks.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
+import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
+import { recognise } from "../../../src/recognise/recognise.ts";
+import { score } from "../../../src/score/score.ts";
+import { scoringRules } from "../../../src/score/scoringRules.ts";
+import { SEVERITY_BY_CODE } from "../../../src/domain/issue.ts";
+import { check } from "../../../src/check/check.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+
+const TODAY = "2026-03-02";
+
+type Row = readonly [name: string, full: number, actual: number | null];
+
+const WORK: readonly Row[] = [
+  ["组织领导", 30, 28],
+  ["制度建设", 30, 29],
+];
+const VOICES: readonly Row[] = [
+  ["群众满意度", 20, 18],
+  ["社会评价", 20, 19.5],
+];
+const WORK_100: readonly Row[] = [
+  ["组织领导", 50, 45],
+  ["制度建设", 50, 48],
+];
+const VOICES_100: readonly Row[] = [
+  ["群众满意度", 60, 54],
+  ["社会评价", 40, 38],
+];
+const monthly = (more: number): readonly Row[] => [
+  ["组织领导", 40, 36 + more],
+  ["制度建设", 30, 27],
+  ["宣传教育", 30, 28 + more / 2],
+];
+
+function sheet(name: string, rows: readonly Row[], ...below: readonly (readonly CellValue[])[]): SheetGrid {
+  return sheetOf(name, [
+    [`${name}评分`],
+    ["序号", "测评内容", "分值", "得分"],
+    ...rows.map(([label, full, actual], at) => [at + 1, label, full, actual]),
+    ...below,
+  ]);
+}
+
+interface Read {
+  readonly sheets: string;
+  readonly full: number;
+  readonly actual: number;
+  readonly result: number;
+  readonly rows: number;
+  readonly errors: string;
+}
+
+function read(sheets: readonly SheetGrid[], settings: Settings = {}, framework?: string): Read | string {
+  const wish = framework === undefined ? {} : { framework };
+  const { assessment, issues } = recognise(workbookOf(...sheets), { today: TODAY, settings, ...wish });
+  if (!assessment?.framework) return issues.map(({ code }) => code).join(" ");
+  const scorecard = score(assessment, scoringRules(settings), TODAY);
+  if (!scorecard.totals) throw new Error("a framework is scored");
+  const all = [...issues, ...check(assessment, scorecard, TODAY)];
+  const errors = all.filter(({ code, sheet: at }) => SEVERITY_BY_CODE[code] === "error" && at !== "");
+  return {
+    sheets: assessment.framework.sheets.map(({ name }) => name).join("+"),
+    full: toNumber(scorecard.totals.full),
+    actual: toNumber(scorecard.totals.actual),
+    result: toNumber(scorecard.totals.result),
+    rows: assessment.framework.indicators.length,
+    errors: errors.map(({ code, sheet: at, cell }) => `${code} ${at}!${cell}`).join(" "),
+  };
+}
+
+const sums = [0, 1, 2].map((more) => monthly(more).reduce((sum, [, , actual]) => sum + (actual ?? 0), 0));
+const months = ["1月", "2月", "3月"].map((name, at) => sheet(name, monthly(at)));
+const mean = (sums[0]! + sums[1]! + sums[2]!) / 3;
+const PLAIN = { sheets: "材料审核+实地考察", full: 100, actual: 94.5, result: 94.5, rows: 4, errors: "" };
+
+describe("sheets that are parts of one framework", () => {
+  const parts = [sheet("材料审核", WORK), sheet("实地考察", VOICES)];
+
+  it("are read together where their full marks make a whole", () => expect(read(parts)).toEqual(PLAIN));
+
+  it("are summed up by a sheet in front, whatever its words, and a figure there that is wrong is said", () => {
+    const front = (first: number, name: string): SheetGrid =>
+      sheetOf(name, [
+        ["甲", "乙", "丙"],
+        ["材料审核", 60, first],
+        ["实地考察", 40, 37.5],
+        ["丁", 100, first + 37.5],
+      ]);
+    expect(read([front(57, "戊"), ...parts])).toEqual(PLAIN);
+    expect(read([front(58, "测评体系"), ...parts])).toEqual({
+      ...PLAIN,
+      errors: "total-mismatch 测评体系!C2 total-mismatch 测评体系!C4",
+    });
+  });
+
+  it("are told by the formulas of that sheet where nothing is called alike", () => {
+    const front = sheetOf(
+      "甲",
+      [
+        ["乙", "丙", "丁"],
+        ["子", 60, 57],
+        ["丑", 40, 37.5],
+        ["寅", 100, 94.5],
+      ],
+      { formulas: { C2: "Sheet2!D5", C3: "'Sheet3'!D5" } },
+    );
+    const named = [sheet("Sheet2", WORK, [null, "合计", 60, 57]), sheet("Sheet3", VOICES, [null, "合计", 40, 37.5])];
+    expect(read([front, ...named])).toEqual({ ...PLAIN, sheets: "Sheet2+Sheet3" });
+  });
+
+  it("count by the weights in front, in their names or nowhere: marks out of 100 are never added up", () => {
+    const weighted = { sheets: "基础工作+群众测评", full: 100, actual: 92.6, result: 92.6, rows: 4, errors: "" };
+    const own = [sheet("基础工作", WORK_100), sheet("群众测评", VOICES_100)];
+    const front = (...rows: readonly (readonly CellValue[])[]): SheetGrid =>
+      sheetOf("总表", [["部分", "权重", "得分", "折算得分"], ...rows]);
+    expect(
+      read([front(["基础工作", "60%", 93, 55.8], ["群众测评", "40%", 92, 36.8], ["总分", null, null, 92.6]), ...own]),
+    ).toEqual(weighted);
+    expect(
+      read([front(["基础工作", 60, 93, null], ["群众测评", 40, 92, null], ["总分", null, 92.6, null]), ...own]),
+    ).toEqual(weighted);
+    expect(read([sheet("基础工作（60%）", WORK_100), sheet("群众测评（40%）", VOICES_100)])).toMatchObject({
+      actual: 92.6,
+    });
+    expect(read(own)).toMatchObject({ sheets: "群众测评", full: 100, errors: "sheet-ambiguous 群众测评!A1" });
+    expect(read(own, {}, "基础工作、群众测评")).toMatchObject({ sheets: "基础工作+群众测评", full: 200, rows: 4 });
+  });
+
+  it("may state the total of all below the last of them", () => {
+    const last = sheet("乙部", VOICES, [null, "小计", 40, 37.5], [null, "两部相加", 100, 94.5]);
+    expect(read([sheet("甲部", WORK), last])).toEqual({ ...PLAIN, sheets: "甲部+乙部" });
+  });
+
+  it("are bonuses, deductions and vetoes where their sheets are called so", () => {
+    const bonus = sheetOf("加分项", [
+      ["序号", "加分内容", "分值", "得分"],
+      [1, "获省级表彰", 5, 3],
+    ]);
+    const veto = sheetOf("一票否决", [
+      ["序号", "事项", "是否发生"],
+      [1, "重大安全事故", "否"],
+    ]);
+    const off = sheetOf("负面清单", [
+      ["序号", "负面情形", "扣分标准", "扣分"],
+      [1, "被通报批评", "每次扣2分", 2],
+    ]);
+    expect(read([sheet("测评体系", WORK_100), bonus, off, veto])).toEqual({
+      ...{ sheets: "测评体系+加分项+负面清单+一票否决", full: 100, actual: 93, result: 94, rows: 5, errors: "" },
+    });
+  });
+
+  it("are read with the sheet that sums them up when the user names that, and alone when he names one", () => {
+    const front = sheetOf("汇总", [
+      ["部分", "分值", "得分"],
+      ["材料审核", 60, 57],
+      ["实地考察", 40, 37.5],
+    ]);
+    expect(read([front, ...parts], {}, "汇总")).toEqual(PLAIN);
+    expect(read([front, ...parts], {}, "实地考察")).toMatchObject({ sheets: "实地考察", full: 40 });
+  });
+});
+
+describe("the same indicators on several sheets", () => {
+  const periods = { sheets: "1月+2月+3月", full: 100, rows: 3, errors: "" };
+  const year = (label: string, total: number): SheetGrid =>
+    sheetOf("全年", [
+      ["月份", "得分"],
+      ["1月", sums[0]!],
+      ["2月", sums[1]!],
+      ["3月", sums[2]!],
+      [label, total],
+    ]);
+
+  it("are months whose marks are gathered as the sheet in front does it", () => {
+    expect(read([year("甲", mean), ...months])).toMatchObject(periods);
+    expect(read([year("乙", sums[0]! + sums[1]! + sums[2]!), ...months])).toMatchObject({ ...periods, full: 300 });
+  });
+
+  it("are asked about where nothing says how months become one mark, until the user does", () => {
+    const asked = read(months);
+    expect(asked).toMatchObject({ ...periods, errors: "periods-ambiguous 1月!A1" });
+    expect((asked as Read).actual).toBeCloseTo(mean, 9);
+    expect(read(months, { combine: "sum" })).toMatchObject({ ...periods, full: 300 });
+  });
+
+  it("say where a month's own mark is above its full marks", () =>
+    expect(
+      read([
+        year("甲", mean),
+        ...months.slice(0, 2),
+        sheet(
+          "3月",
+          monthly(2).map(([n, f, a]) => [n, f, n === "制度建设" ? 31 : a]),
+        ),
+      ]),
+    ).toMatchObject({
+      errors: expect.stringContaining("actual-exceeds-full 3月!D4"),
+    }));
+
+  it("are several units where the sheets are called after them, or listed with their marks", () => {
+    const units = (...names: readonly string[]): SheetGrid[] => names.map((name, at) => sheet(name, monthly(at)));
+    expect(read(units("办公室", "人事科"))).toBe("sheets-of-units");
+    const ranking = sheetOf("名次", [
+      ["单位", "得分"],
+      ["城东", sums[0]!],
+      ["城西", sums[1]!],
+    ]);
+    expect(read([ranking, ...units("城东", "城西")])).toBe("sheets-of-units");
+    expect(read(units("办公室", "人事科"), {}, "人事科")).toMatchObject({ sheets: "人事科", rows: 3 });
+  });
+
+  it("are versions, which stay a question", () => {
+    expect(read([sheet("测评体系", WORK_100), sheet("测评体系（旧）", WORK_100)])).toMatchObject({
+      sheets: "测评体系",
+      errors: "",
+    });
+    expect(read([sheet("考核表", WORK_100), sheet("考核表 (2)", WORK_100)])).toMatchObject({
+      errors: "sheet-ambiguous 考核表!A1",
+    });
+  });
+});
