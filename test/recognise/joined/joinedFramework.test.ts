@@ -70,9 +70,12 @@ function read(sheets: readonly SheetGrid[], settings: Settings = {}, framework?:
   };
 }
 
-const sums = [0, 1, 2].map((more) => monthly(more).reduce((sum, [, , actual]) => sum + (actual ?? 0), 0));
+const [first = 0, second = 0, third = 0] = [0, 1, 2].map((more) =>
+  monthly(more).reduce((sum, [, , actual]) => sum + (actual ?? 0), 0),
+);
 const months = ["1月", "2月", "3月"].map((name, at) => sheet(name, monthly(at)));
-const mean = (sums[0]! + sums[1]! + sums[2]!) / 3;
+const year = first + second + third;
+const mean = year / 3;
 const PLAIN = { sheets: "材料审核+实地考察", full: 100, actual: 94.5, result: 94.5, rows: 4, errors: "" };
 
 describe("sheets that are parts of one framework", () => {
@@ -164,18 +167,18 @@ describe("sheets that are parts of one framework", () => {
 
 describe("the same indicators on several sheets", () => {
   const periods = { sheets: "1月+2月+3月", full: 100, rows: 3, errors: "" };
-  const year = (label: string, total: number): SheetGrid =>
+  const gathered = (label: string, total: number): SheetGrid =>
     sheetOf("全年", [
       ["月份", "得分"],
-      ["1月", sums[0]!],
-      ["2月", sums[1]!],
-      ["3月", sums[2]!],
+      ["1月", first],
+      ["2月", second],
+      ["3月", third],
       [label, total],
     ]);
 
   it("are months whose marks are gathered as the sheet in front does it", () => {
-    expect(read([year("甲", mean), ...months])).toMatchObject(periods);
-    expect(read([year("乙", sums[0]! + sums[1]! + sums[2]!), ...months])).toMatchObject({ ...periods, full: 300 });
+    expect(read([gathered("甲", mean), ...months])).toMatchObject(periods);
+    expect(read([gathered("乙", year), ...months])).toMatchObject({ ...periods, full: 300 });
   });
 
   it("are asked about where nothing says how months become one mark, until the user does", () => {
@@ -188,7 +191,7 @@ describe("the same indicators on several sheets", () => {
   it("say where a month's own mark is above its full marks", () =>
     expect(
       read([
-        year("甲", mean),
+        gathered("甲", mean),
         ...months.slice(0, 2),
         sheet(
           "3月",
@@ -204,8 +207,8 @@ describe("the same indicators on several sheets", () => {
     expect(read(units("办公室", "人事科"))).toBe("sheets-of-units");
     const ranking = sheetOf("名次", [
       ["单位", "得分"],
-      ["城东", sums[0]!],
-      ["城西", sums[1]!],
+      ["城东", first],
+      ["城西", second],
     ]);
     expect(read([ranking, ...units("城东", "城西")])).toBe("sheets-of-units");
     expect(read(units("办公室", "人事科"), {}, "人事科")).toMatchObject({ sheets: "人事科", rows: 3 });
