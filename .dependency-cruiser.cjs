@@ -28,6 +28,7 @@ module.exports = {
       "score",
       "ledgers",
       "report",
+      "collect",
       "language",
       "usecases",
       "workbook",

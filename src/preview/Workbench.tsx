@@ -82,8 +82,8 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
   const openFiles = (files: readonly File[]): void => {
     const [file] = files;
     if (!file) return;
+    if (session.offer(files)) return;
     if (files.length > 1) return setNotice({ intent: "error", text: text.oneFile });
-    if (session.importDocument(file)) return;
     void attempt(file.name, async () => {
       if (file.size > NOTICEABLE) {
         // Reading holds the page up: what it is at must have been drawn by then.

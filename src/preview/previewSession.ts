@@ -6,7 +6,7 @@ import { templatePlans } from "../report/template.ts";
 import { download } from "../taskpane/download.ts";
 import type { HandOver } from "../taskpane/handOver.ts";
 import { painted } from "../taskpane/painted.ts";
-import type { PaneHost, WorkbookChange } from "../taskpane/paneHost.ts";
+import type { FormsHost, PaneHost, WorkbookChange } from "../taskpane/paneHost.ts";
 import type { SheetAppearance } from "../workbook/file/appearance.ts";
 import { createWorkbook, FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { readChosenFile } from "../workbook/file/readChosenFile.ts";
@@ -208,18 +208,16 @@ export class PreviewSession implements PaneHost {
     return () => this.#changeListeners.delete(listener);
   }
 
-  readonly #documentListeners = new Set<(file: File) => void>();
+  readonly #dropListeners = new Set<(files: readonly File[]) => boolean>();
 
-  onDocument(listener: (file: File) => void): () => void {
-    this.#documentListeners.add(listener);
-    return () => this.#documentListeners.delete(listener);
+  onDropped(listener: (files: readonly File[]) => boolean): () => void {
+    this.#dropListeners.add(listener);
+    return () => this.#dropListeners.delete(listener);
   }
 
-  /** Has the pane import a document; false for a file that is none by its name. */
-  importDocument(file: File): boolean {
-    if (!/\.(?:docx?|docm|wps|txt|md|html?|pdf|ofd)$/iu.test(file.name)) return false;
-    for (const listener of this.#documentListeners) listener(file);
-    return true;
+  /** Whether the pane takes files that were dropped on the page. */
+  offer(files: readonly File[]): boolean {
+    return [...this.#dropListeners].some((listener) => listener(files));
   }
 
   now(): Date {
@@ -249,6 +247,15 @@ export class PreviewSession implements PaneHost {
   }
 
   readonly readFile = readChosenFile;
+
+  readonly forms: FormsHost = {
+    looks: async () => this.#file?.appearance() ?? [],
+    make: async (sheets) => createWorkbook(sheets),
+    handOver: async (bytes, file) => {
+      download(bytes, file);
+      return { kind: "downloaded", file };
+    },
+  };
 
   #download(bytes: Uint8Array, paper: string, extension: string): HandOver {
     const file = savedFileName(this.#state.name, paper, extension);

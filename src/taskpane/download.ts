@@ -1,6 +1,7 @@
 const TYPES: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
   xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12",
 };
 

@@ -1,12 +1,25 @@
 import type { CellAddress } from "../domain/address.ts";
 import type { Language } from "../language/language.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { SheetLook } from "../report/sheetLook.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import type { HandOver } from "./handOver.ts";
 
 /** `edited`: something in the workbook changed; `edited-elsewhere`: another author did it. `opened`: it is another workbook now. */
 export type WorkbookChange = "edited" | "edited-elsewhere" | "opened";
+
+/** Copies of the workbook's sheets, as workbooks of their own. */
+export interface FormsHost {
+  /** How the sheets look. @throws WorkbookError */
+  looks(): Promise<readonly SheetLook[]>;
+  /** An .xlsx file with these sheets. */
+  make(sheets: readonly SheetPlan[]): Promise<Uint8Array>;
+  /** Hands a file to the user, under a name with an extension. */
+  handOver(bytes: Uint8Array, fileName: string): Promise<HandOver>;
+  /** Opens a made workbook in a window of its own, unsaved. @throws WorkbookError */
+  open?(bytes: Uint8Array): Promise<void>;
+}
 
 /**
  * All that the pane asks of the program around it: Excel, or the page that works without it. What is absent there is not
@@ -25,8 +38,8 @@ export interface PaneHost {
   now(): Date;
   /** The pane was switched to another language, or the workbook keeps one. */
   onLanguage?(language: Language): void;
-  /** Calls the listener with a document that the user handed over outside the pane (dropped on the page); returns how to stop. */
-  onDocument?(listener: (file: File) => void): () => void;
+  /** Calls the listener with files that the user dropped outside the pane, which says whether it takes them; returns how to stop. */
+  onDropped?(listener: (files: readonly File[]) => boolean): () => void;
   /** Opens an empty workbook with input rules. */
   newTemplate?(): Promise<void>;
   openExample?(): Promise<void>;
@@ -36,6 +49,8 @@ export interface PaneHost {
   handOverDocument?(bytes: Uint8Array, paper: string): Promise<HandOver>;
   /** Reads another workbook than the one at hand. Nothing leaves the machine. @throws WorkbookError */
   readFile?(file: File): Promise<WorkbookGrid>;
+  /** What sending out forms takes. */
+  readonly forms?: FormsHost;
   /** Whether a download may come to nothing without anybody being told. */
   readonly mayBlockDownloads?: boolean;
   /** Hands the workbook, with what was written into it, to the user as a file. */

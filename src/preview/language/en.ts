@@ -12,12 +12,12 @@ export const PAGE_EN: PageText = {
   switchHint: "F6 moves between spreadsheet, pane and buttons",
   howToPrint:
     "To print, press Save (Ctrl+S), open the saved file in Excel or WPS and print there: the sheets of the summary have their paper, orientation, headers and footers set.",
-  drop: "Drop to open this workbook",
+  drop: "Drop to open; forms that came back can be dropped together",
   opening: (name) => `Opening “${name}”…`,
   saved: (name) => `Saved as “${name}”; look in the browser's downloads folder.`,
   refused:
     "This page changes the contents of cells only. To add or remove rows, columns or sheets, or to change formats, use Excel or WPS.",
-  oneFile: "Only one file can be opened at a time.",
+  oneFile: "Only one file can be opened at a time; forms that came back are joined once a workbook is open.",
   unexpected:
     "That did not work: the page met an unexpected error, and the file was not changed. Open the file again and retry.",
   notLoaded: "The page did not load completely. Reload it; if that does not help, check that all its files are there.",

@@ -12,11 +12,11 @@ export const PAGE_ZH_CN: PageText = {
   switchHint: "F6 在表格、窗格、按钮之间切换",
   howToPrint:
     "打印：请先点“保存”（Ctrl+S），再用 Excel 或 WPS 打开保存的文件打印；汇总各表已设好纸张、方向和页眉页脚。",
-  drop: "松开鼠标，打开这个工作簿",
+  drop: "松开鼠标打开；交回的填报表可以一起拖入",
   opening: (name) => `正在打开“${name}”…`,
   saved: (name) => `已保存为“${name}”，请在浏览器的下载文件夹中查看。`,
   refused: "本页只修改单元格内容；增删行列、工作表或调整格式，请在 Excel 或 WPS 中进行。",
-  oneFile: "一次只能打开一个文件。",
+  oneFile: "一次只能打开一个文件。交回的填报表要先打开原工作簿，再一起拖入。",
   unexpected: "没有做成：页面遇到意外错误，文件没有被改动。请重新打开文件再试。",
   notLoaded: "页面未能载入完整，请刷新重试；仍不行时请检查页面文件是否齐全。",
   sheetComing: "正在载入表格…",

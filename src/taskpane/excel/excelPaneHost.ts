@@ -10,7 +10,7 @@ import { selectCell } from "../../workbook/excel/selectCell.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { download } from "../download.ts";
 import type { HandOver } from "../handOver.ts";
-import type { PaneHost, WorkbookChange } from "../paneHost.ts";
+import type { FormsHost, PaneHost, WorkbookChange } from "../paneHost.ts";
 
 /** Excel around the pane: the open workbook, its events, its selection. The pane is there before Excel answers. */
 export class ExcelPaneHost implements PaneHost {
@@ -63,13 +63,33 @@ export class ExcelPaneHost implements PaneHost {
     return { kind: "opened" };
   };
 
-  /** A download; add-ins on the Mac and on iPads cannot, by design (#2700). */
+  /** A download. */
   readonly handOverDocument = async (bytes: Uint8Array, paper: string): Promise<HandOver> => {
-    const { platform } = Office.context;
-    if (platform === Office.PlatformType.Mac || platform === Office.PlatformType.iOS) return { kind: "blocked" };
+    if (blocksDownloads()) return { kind: "blocked" };
     const file = `${paper}.docx`;
     download(bytes, file);
     return { kind: "downloaded", file };
+  };
+
+  /** Forms look like the sheets of the file that Excel would save now. Where it lets no file through each is opened in it. */
+  readonly forms: FormsHost = {
+    looks: async () => {
+      const [{ wholeFile }, { FileWorkbook }] = await Promise.all([
+        import("../../workbook/excel/wholeFile.ts"),
+        import("../../workbook/file/fileWorkbook.ts"),
+      ]);
+      return FileWorkbook.open(await wholeFile(), ".xlsx").appearance();
+    },
+    make: async (sheets) => {
+      const { createWorkbook } = await import("../../workbook/file/createWorkbook.ts");
+      return createWorkbook(sheets);
+    },
+    handOver: async (bytes, file) => {
+      if (blocksDownloads()) return { kind: "blocked" };
+      download(bytes, file);
+      return { kind: "downloaded", file };
+    },
+    open: openNewWorkbook,
   };
 
   /** With the file adapter, which is fetched when asked for. @throws WorkbookError */
@@ -112,4 +132,10 @@ export class ExcelPaneHost implements PaneHost {
     if (!(error instanceof WorkbookError)) throw error;
     this.#failed(error);
   }
+}
+
+/** Add-ins on the Mac and on iPads cannot download, by design (#2700). */
+function blocksDownloads(): boolean {
+  const { platform } = Office.context;
+  return platform === Office.PlatformType.Mac || platform === Office.PlatformType.iOS;
 }

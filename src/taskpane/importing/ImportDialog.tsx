@@ -11,7 +11,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import { useEffect, useRef, useState, type ClipboardEvent } from "react";
 import type { SourceDocument } from "../../blocks/block.ts";
 import type { Steps } from "../../domain/steps.ts";
 import { importInSteps } from "../../import/importDocuments.ts";
@@ -19,7 +19,7 @@ import { isEmpty, type Imported } from "../../import/imported.ts";
 import { importedSheets } from "../../import/sheets/importedSheets.ts";
 import { documentMessage } from "../../language/documentMessage.ts";
 import { failureMessage } from "../failureMessage.ts";
-import { FileButton } from "../FileButton.tsx";
+import { FileDrop } from "../FileDrop.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../paneHost.ts";
 import { PaneJob } from "../paneJob.ts";
@@ -35,15 +35,6 @@ const NARROW = "@media (max-width: 640px)";
 const useStyles = makeStyles({
   surface: { maxWidth: "min(1100px, calc(100vw - 16px))" },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  drop: {
-    padding: tokens.spacingVerticalL,
-    border: `2px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalM,
-  },
   sides: {
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
@@ -131,12 +122,6 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
       setBusy(false);
     }
   };
-  const drop = (event: DragEvent): void => {
-    const [dropped] = event.dataTransfer.files;
-    if (!dropped) return;
-    event.preventDefault();
-    void take({ file: dropped });
-  };
   const keepRich = (event: ClipboardEvent): void => {
     html.current = event.clipboardData.getData("text/html");
   };
@@ -167,12 +152,12 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
             {done === null && !read && (
               <>
                 <div>{text.explain}</div>
-                <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-                  <FileButton label={text.choose} accept={ACCEPTED} onFile={(chosen) => void take({ file: chosen })}>
-                    {text.choose}
-                  </FileButton>
-                  <span>{text.drop}</span>
-                </div>
+                <FileDrop
+                  label={text.choose}
+                  hint={text.drop}
+                  accept={ACCEPTED}
+                  onFiles={([chosen]) => chosen && void take({ file: chosen })}
+                />
                 <Field label={text.paste}>
                   <Textarea
                     value={pasted}

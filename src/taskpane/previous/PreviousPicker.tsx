@@ -59,7 +59,7 @@ export function PreviousPicker({ previous, period, onChoose, onDrop }: PreviousP
             )}
           </span>
         )}
-        <FileButton label={text.choose} disabledFocusable={busy} onFile={(file) => void choose(file)}>
+        <FileButton label={text.choose} disabledFocusable={busy} onFiles={([file]) => file && void choose(file)}>
           {busy ? text.reading : previous ? text.change : text.choose}
         </FileButton>
         {previous && (

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import type { AboutDialogProps } from "../about/AboutDialog.tsx";
+import type { MergeDialogProps } from "../collecting/MergeDialog.tsx";
+import type { SplitDialogProps } from "../collecting/SplitDialog.tsx";
 import type { ImportDialogProps } from "../importing/ImportDialog.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { onDemand } from "../onDemand.tsx";
@@ -37,6 +39,14 @@ const ImportDialog = onDemand<ImportDialogProps>(
   async () => (await import("../importing/ImportDialog.tsx")).ImportDialog,
   () => null,
 );
+const SplitDialog = onDemand<SplitDialogProps>(
+  async () => (await import("../collecting/SplitDialog.tsx")).SplitDialog,
+  () => null,
+);
+const MergeDialog = onDemand<MergeDialogProps>(
+  async () => (await import("../collecting/MergeDialog.tsx")).MergeDialog,
+  () => null,
+);
 const OutcomeBar = onDemand<OutcomeBarProps>(
   async () => (await import("./OutcomeBar.tsx")).OutcomeBar,
   () => null,
@@ -50,6 +60,11 @@ const MoreMenu = onDemand<MoreMenuProps>(
     </PlainButton>
   ),
 );
+
+/** Whether a file's name is that of a document that indicators and tasks are imported from. */
+function isDocument({ name }: File): boolean {
+  return /\.(?:docx?|docm|wps|txt|md|html?|pdf|ofd)$/iu.test(name);
+}
 
 /** 生成汇总表, always in reach, and what else can be done; says what came of it. */
 export function SummaryBar({
@@ -69,8 +84,23 @@ export function SummaryBar({
   const [about, setAbout] = useState(false);
   /** Asking for a document (null), or given one that was dropped. */
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
-  useEffect(() => host.onDocument?.((file) => setImporting({ file })), [host]);
+  const [splitting, setSplitting] = useState(false);
+  /** Forms that came back, so far; null while nobody joins any. */
+  const [returned, setReturned] = useState<readonly File[] | null>(null);
   const { result, outcome } = state;
+  const isJoining = returned !== null;
+  const isReadable = Boolean(result?.assessment && host.readFile);
+  useEffect(
+    () =>
+      host.onDropped?.((files) => {
+        const [file] = files;
+        if (isJoining || (isReadable && files.length > 1)) setReturned((before) => [...(before ?? []), ...files]);
+        else if (file && files.length === 1 && isDocument(file)) setImporting({ file });
+        else return false;
+        return true;
+      }),
+    [host, isJoining, isReadable],
+  );
 
   const confirm = (choices: SummaryChoices): void => {
     // The header shows how far it is, and can stop it.
@@ -93,6 +123,8 @@ export function SummaryBar({
     ...(result?.assessment && host.handOverDocument
       ? [{ name: text.papers.reportWord, run: () => setPaper("report") }]
       : []),
+    ...(result?.assessment && host.forms ? [{ name: text.summary.split, run: () => setSplitting(true) }] : []),
+    ...(isReadable ? [{ name: text.summary.merge, run: () => setReturned([]) }] : []),
     { name: text.summary.importFile, run: () => setImporting({ file: null }) },
     ...(host.save ? [{ name: text.summary.save, run: () => void host.save?.() }] : []),
     { name: text.summary.setUpPrinting, run: () => void store.setUpPrinting(language) },
@@ -143,6 +175,17 @@ export function SummaryBar({
           host={host}
           file={importing.file}
           onClose={() => setImporting(null)}
+          onWritten={() => void store.recheck()}
+        />
+      )}
+      {splitting && result && <SplitDialog host={host} result={result} onClose={() => setSplitting(false)} />}
+      {returned && result && (
+        <MergeDialog
+          host={host}
+          settings={result.settings}
+          files={returned}
+          onFiles={(files) => setReturned([...returned, ...files])}
+          onClose={() => setReturned(null)}
           onWritten={() => void store.recheck()}
         />
       )}

@@ -20,6 +20,8 @@ export interface SummaryText {
   readonly newTemplate: string;
   readonly openExample: string;
   readonly importFile: string;
+  readonly split: string;
+  readonly merge: string;
   readonly dismiss: string;
   readonly setUpPrinting: string;
   readonly printingSet: string;
@@ -59,6 +61,8 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     newTemplate: "新建模板",
     openExample: "打开示例",
     importFile: "从文件导入",
+    split: "分发填报表",
+    merge: "回收合并",
     dismiss: "知道了",
     setUpPrinting: "打印设置",
     printingSet: "汇总表的纸张、方向、页边距、表头重复和页码已设好。",
@@ -100,6 +104,8 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     newTemplate: "New template",
     openExample: "Open the example",
     importFile: "Import from a file",
+    split: "Send out forms",
+    merge: "Join returned forms",
     setUpPrinting: "Print set-up",
     printingSet: "Paper, orientation, margins, repeated headings and page numbers of the summary are set.",
     printHere:

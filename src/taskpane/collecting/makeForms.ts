@@ -1,0 +1,81 @@
+import { readFormInfo, type FormInfo } from "../../collect/formInfo.ts";
+import type { RecipientKind } from "../../collect/distribution.ts";
+import type { Settings } from "../../domain/settings.ts";
+import type { Language } from "../../language/language.ts";
+import { splitWorkbook } from "../../usecases/splitWorkbook.ts";
+import { WorkbookError } from "../../workbook/workbookPort.ts";
+import type { PaneHost } from "../paneHost.ts";
+import { workbooksIn } from "./chosenFiles.ts";
+import { pauses } from "./pauses.ts";
+import { readWorkbook } from "./readWorkbook.ts";
+
+/** A form, ready to be handed over. */
+export interface MadeForm {
+  readonly recipient: string;
+  readonly fileName: string;
+  readonly rows: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface MadeForms {
+  readonly forms: readonly MadeForm[];
+  /** Who has nothing new since what was sent before. */
+  readonly unchanged: readonly string[];
+}
+
+export interface FormsAsked {
+  readonly by: RecipientKind;
+  readonly due: string;
+  readonly returnTo: string;
+  readonly before: readonly FormInfo[];
+  readonly settings: Settings;
+  readonly language: Language;
+}
+
+/**
+ * Cuts the open workbook into forms, one after the other.
+ * @param onMade is told how many there are
+ * @returns null where nothing was recognised in the workbook
+ * @throws WorkbookError `cancelled` where it was stopped
+ */
+export async function makeForms(
+  host: PaneHost,
+  asked: FormsAsked,
+  signal: AbortSignal,
+  onMade: (forms: number) => void,
+): Promise<MadeForms | null> {
+  if (!host.forms) return null;
+  const { grid, result } = await readWorkbook(host, asked.settings);
+  if (!result.assessment) return null;
+  const looks = await host.forms.looks();
+  const making = splitWorkbook(grid, looks, result, { ...asked, taken: [] });
+  const forms: MadeForm[] = [];
+  const pause = pauses(signal);
+  for (;;) {
+    const step = making.next();
+    if (step.done) return { forms, unchanged: step.value };
+    const { sheets, ...form } = step.value;
+    forms.push({ ...form, bytes: await host.forms.make(sheets) });
+    await pause(() => onMade(forms.length));
+  }
+}
+
+/** What forms that were sent before remember; files that are none count for nothing. */
+export async function sentBefore(host: PaneHost, files: readonly File[]): Promise<readonly FormInfo[]> {
+  const sent: FormInfo[] = [];
+  for (const file of await workbooksIn(files)) {
+    const info = await infoIn(host, file);
+    if (info) sent.push(info);
+  }
+  return sent;
+}
+
+async function infoIn(host: PaneHost, file: File): Promise<FormInfo | null> {
+  try {
+    const grid = await host.readFile?.(file);
+    return grid ? readFormInfo(grid) : null;
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}

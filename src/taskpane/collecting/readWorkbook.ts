@@ -1,0 +1,14 @@
+import type { Settings } from "../../domain/settings.ts";
+import type { WorkbookGrid } from "../../recognise/grid.ts";
+import { checkWorkbook, type CheckResult } from "../../usecases/checkWorkbook.ts";
+import { isoDay } from "../isoDay.ts";
+import type { PaneHost } from "../paneHost.ts";
+
+/** Reads and checks the open workbook anew. @param settings as the pane uses them, kept in the workbook or not */
+export async function readWorkbook(
+  host: PaneHost,
+  settings: Settings,
+): Promise<{ readonly grid: WorkbookGrid; readonly result: CheckResult }> {
+  const grid = await host.workbook.read();
+  return { grid, result: checkWorkbook(grid, { today: isoDay(host.now()), settings }) };
+}
