@@ -14,7 +14,7 @@ import { cellId, KEY_HEADING, NO_KEY, type SentCell, type SentColumn } from "./f
 
 const OPEN_FILL = "FFF2CC";
 const LINE: CellStyle = { ...PLAIN, font: { name: "黑体", size: 11 }, wrap: true };
-const ROLE_WIDTH = 11;
+const ROLE_WIDTH = 15;
 const LONGEST_LIST = 255;
 
 /** A sheet of a form, and what has to be remembered of it. */

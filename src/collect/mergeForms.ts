@@ -51,7 +51,7 @@ export interface Finding {
 }
 
 /** A cell to be filled in. */
-export interface Filled {
+interface Filled {
   readonly at: CellAddress;
   /** The title of its row. */
   readonly title: string;

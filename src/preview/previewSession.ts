@@ -134,8 +134,10 @@ export class PreviewSession implements PaneHost {
         await workbook.enterValues(entry);
         const [first, ...others] = entry.values;
         // The spreadsheet takes long over many, and makes formulas of texts.
-        if (others.length > 0 || typeof first?.value === "string") await workbook.settle();
-        else if (first) {
+        if (others.length > 0 || typeof first?.value === "string") {
+          const settle = (): Promise<void> => workbook.settle();
+          await (this.#spreadsheet ? this.#spreadsheet.untouched(settle) : settle());
+        } else if (first) {
           const { sheet, row, column } = first.at;
           const index = workbook.base.sheets.findIndex(({ name }) => name === sheet);
           this.#spreadsheet?.enter(sheetId(index), row - 1, column - 1, first.value);

@@ -23,6 +23,7 @@ export function PaneDialog({
   children,
   modalType = "modal",
   live = false,
+  stays = false,
   onClose,
   onSubmit,
 }: {
@@ -33,6 +34,8 @@ export function PaneDialog({
   readonly modalType?: "modal" | "alert";
   /** Whether what stands in it changes while it is open, to be read out. */
   readonly live?: boolean;
+  /** Whether a click beside it does nothing, so that what was made in it is not lost. */
+  readonly stays?: boolean;
   readonly onClose: () => void;
   /** Of a form: Enter in a field submits it. */
   readonly onSubmit?: (event: FormEvent) => void;
@@ -48,7 +51,11 @@ export function PaneDialog({
     </DialogBody>
   );
   return (
-    <Dialog open modalType={modalType} onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog
+      open
+      modalType={modalType}
+      onOpenChange={(_, { open, type }) => !open && !(stays && type === "backdropClick") && onClose()}
+    >
       <DialogSurface
         className={styles.surface}
         // It stands outside the pane's element: without this the sign beside a date is dark on dark.

@@ -16,7 +16,7 @@ function neededFor({ scorecard }: CheckResult): readonly ProductSheet[] {
 
 /** Told from the workbook alone, so that it holds in every program and after opening it again. */
 export function summaryState(grid: WorkbookGrid, check: CheckResult): SummaryState {
-  const own = grid.sheets.filter(({ product }) => product !== null);
+  const own = grid.sheets.filter(({ product }) => product !== null && product !== "merge");
   if (own.length === 0) return "none";
   if (own.some(isUnfinished)) return "unfinished";
   if (neededFor(check).some((needed) => !own.some(({ product }) => product === needed))) return "incomplete";

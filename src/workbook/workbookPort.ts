@@ -65,7 +65,7 @@ export interface ValuesEntry {
   readonly expected: readonly { readonly at: CellAddress; readonly value: CellValue }[];
 }
 
-export interface EnteredValue {
+interface EnteredValue {
   readonly at: CellAddress;
   /** null empties the cell. */
   readonly value: string | number | boolean | null;

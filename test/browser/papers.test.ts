@@ -147,4 +147,118 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     expect(errors).toEqual([]);
     await page.context().close();
   });
+
+  it("sends out forms, and joins what came back: looked at, decided by a click, and only then filled in", async () => {
+    const { page, errors, preview } = await served.open({ bypassCSP: true });
+    await preview.expectEffective("97");
+    const more = async (item: string): Promise<void> => {
+      await preview.pane.getByRole("button", { name: "更多" }).click();
+      await page.getByRole("menuitem", { name: item }).click();
+    };
+    await more("分发填报表");
+    const sending = page.getByRole("dialog", { name: "分发填报表" });
+    await sending.getByLabel("交回截止日期").fill("2020-01-31");
+    await sending.getByLabel("交回给").fill("创建办");
+    await sending.getByLabel("各责任领导").check();
+    await sending.getByRole("button", { name: "生成", exact: true }).click();
+    await sending.getByRole("alert").filter({ hasText: "没有写明责任领导" }).waitFor();
+    await sending.getByLabel("各责任部门").check();
+    await preview.screenshot("split");
+    expect(await axeViolations(page, NOT_OURS)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await widerThanScreen(page)).toEqual([]);
+    await preview.screenshot("split-narrow");
+    await sending.getByRole("button", { name: "生成", exact: true }).click();
+    await sending.getByText(/^已生成 \d+ 份填报表。$/).waitFor();
+    await preview.screenshot("split-made-narrow");
+    expect(await widerThanScreen(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await axeViolations(page, NOT_OURS)).toEqual([]);
+    const archive = await downloaded(page, () => sending.getByRole("button", { name: /^全部下载/ }).click());
+    expect(archive.name).toMatch(/-填报表\.zip$/);
+    await preview.screenshot("split-made");
+    const forms = unzipSync(archive.bytes);
+    const names = Object.keys(forms);
+    expect(await sending.getByRole("listitem").count()).toBe(names.length);
+    const single = await downloaded(page, () => sending.getByRole("button", { name: `下载：${names[0]}` }).click());
+    expect([single.name, single.bytes]).toEqual([names[0], forms[names[0] ?? ""]]);
+    await sending.getByRole("button", { name: "完成" }).click();
+
+    // Two departments of one indicator say different things of it, and one of them fills in another alone.
+    const { sheet, column, ...places } = await sharedRows(forms);
+    const returned = await Promise.all(
+      [places.first, places.second].map(async ({ form, row }, at) => {
+        const workbook = FileWorkbook.open(forms[form] ?? new Uint8Array(), form);
+        const note = { at: { sheet, row, column: column + 1 }, value: "材料见附件" };
+        workbook.edit([{ at: { sheet, row, column }, value: 1.25 + at }, ...(at === 0 ? [note] : [])]);
+        return { name: `${at}.xlsx`, bytes: [...workbook.bytes()] };
+      }),
+    );
+    await dropOnPage(page, [...returned, { name: "别处.xlsx", bytes: [...readFileSync(examplePath("campus.xlsx"))] }]);
+    const joining = page.getByRole("dialog", { name: "回收合并" });
+    await joining.getByText("合并 2 份，可直接填入 1 个单元格。").waitFor();
+    expect(
+      await joining.locator("[data-finding]").evaluateAll((all) => all.map((one) => one.dataset["finding"])),
+    ).toEqual(["conflict", "stranger"]);
+    await joining.getByRole("heading", { name: new RegExp(`^未交 ${names.length - 2}`) }).waitFor();
+    await joining.getByText("截止日期 2020-01-31 已过").waitFor();
+    await preview.screenshot("merge");
+    expect(await axeViolations(page, NOT_OURS)).toEqual([]);
+    // A copy that is handed in later changes nothing.
+    await joining
+      .locator("input[type=file]")
+      .setInputFiles({ name: "又一份.xlsx", mimeType: "", buffer: Buffer.from(returned[0]?.bytes ?? []) });
+    await joining.locator("[data-finding=same-file]").waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await widerThanScreen(page)).toEqual([]);
+    await preview.screenshot("merge-narrow");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    // The keyboard chooses among the values as well.
+    await joining
+      .locator("[data-finding=conflict]")
+      .getByLabel(/^保留原值/)
+      .focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await joining.getByRole("button", { name: "填入 2 个单元格" }).click();
+    await joining.getByText(/^已填入 2 个单元格。.*“合并核对清单”/).waitFor();
+    await joining.getByRole("button", { name: "完成" }).click();
+    await preview.screenshot("merge-done");
+    const { workbook } = await preview.save();
+    const { sheets } = await workbook.read();
+    const entered = sheets.find(({ name }) => name === sheet)?.values.find((cells) => cells?.[column] === "材料见附件");
+    expect(entered?.[column - 1]).toBe(2.25);
+    expect(sheets.find(({ product }) => product === "merge")?.values.flat()).toContain("采用：2.25");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });
+
+/** Files let go over the page. */
+async function dropOnPage(page: Page, files: readonly { readonly name: string; readonly bytes: readonly number[] }[]) {
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, bytes } of given) data.items.add(new File([new Uint8Array(bytes)], name));
+    return data;
+  }, files);
+  await page.locator("body").dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+/** An indicator that two of the forms ask for, with the column of its marks, and a cell that the first form alone fills in. */
+async function sharedRows(forms: Readonly<Record<string, Uint8Array>>) {
+  const sheet = "测评体系";
+  const places = new Map<string, { readonly form: string; readonly row: number }[]>();
+  let column = 0;
+  for (const [form, bytes] of Object.entries(forms)) {
+    const { sheets } = await FileWorkbook.open(bytes, form).read();
+    for (const [index, cells] of (sheets.find(({ name }) => name === sheet)?.values ?? []).entries()) {
+      column = Math.max(column, (cells?.indexOf("实得分") ?? -1) + 1);
+      const key = cells?.find((value) => typeof value === "string" && /^[0-9a-f]{16}\.0$/.test(value));
+      if (typeof key === "string") places.set(key, [...(places.get(key) ?? []), { form, row: index + 1 }]);
+    }
+  }
+  const [both] = [...places.values()].filter(({ length }) => length > 1);
+  const [first, second] = both ?? [];
+  if (!first || !second) throw new Error("no shared indicator");
+  return { sheet, column, first, second };
+}

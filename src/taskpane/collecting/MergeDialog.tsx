@@ -137,7 +137,13 @@ export function MergeDialog({ host, settings, files, onFiles, onClose, onWritten
             {doing?.kind === "reading" ? (
               <Button onClick={() => control.current?.abort()}>{all.stop}</Button>
             ) : (
-              <Button disabled={doing !== null} onClick={onClose}>
+              <Button
+                key={entered ? "close" : "cancel"}
+                // The button that was pressed is gone, and a spreadsheet that was drawn anew has taken the keyboard.
+                autoFocus={entered !== null}
+                disabled={doing !== null}
+                onClick={onClose}
+              >
                 {entered ? all.close : all.cancel}
               </Button>
             )}

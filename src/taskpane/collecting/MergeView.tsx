@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { a1 } from "../../domain/address.ts";
 import { collectText } from "../../collect/collectText.ts";
-import type { Decisions } from "../../collect/decisions.ts";
+import { isDecidable, type Decisions } from "../../collect/decisions.ts";
 import type { Finding } from "../../collect/mergeForms.ts";
 import { shownValue } from "../../collect/mergeList.ts";
 import { shorten } from "../../language/shorten.ts";
@@ -57,7 +57,7 @@ export function MergeView({
           {findings.length === 0 ? (
             <p className={styles.text}>{text.nothingToDecide}</p>
           ) : (
-            <FindingList findings={findings} decisions={decisions} onDecide={decide} />
+            <FindingList findings={toDecideFirst(findings)} decisions={decisions} onDecide={decide} />
           )}
           {filled.length > 0 && (
             <Disclosure head={text.filled(filled.length)}>
@@ -89,6 +89,10 @@ export function MergeView({
       </div>
     </>
   );
+}
+
+function toDecideFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings.filter(isDecidable), ...findings.filter((finding) => !isDecidable(finding))];
 }
 
 function isSameCell({ at }: Finding, { at: other }: Finding): boolean {

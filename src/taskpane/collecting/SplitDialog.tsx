@@ -68,7 +68,7 @@ export function SplitDialog({ host, result, onClose }: SplitDialogProps) {
     <PaneDialog
       title={text.title}
       live
-      modalType="alert"
+      stays
       onClose={() => done === null && onClose()}
       onSubmit={submit}
       actions={

@@ -6,39 +6,38 @@ import { LongList } from "../LongList.tsx";
 import { COLLECTING_TEXT } from "./collectingText.ts";
 
 const useStyles = makeStyles({
-  head: { margin: `${tokens.spacingVerticalS} 0 0`, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
-  day: { color: tokens.colorNeutralForeground2 },
+  head: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   late: { color: tokens.colorStatusDangerForeground1 },
+  names: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
+  file: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Who has not returned a form, with the day, and who has. */
+/** Who has not returned a form, with the day that it was due, and who has. */
 export function StandingList({ standing }: { readonly standing: readonly Standing[] }) {
   const styles = useStyles();
-  const { merge: text } = COLLECTING_TEXT[useLanguage()];
+  const language = useLanguage();
+  const { merge: text } = COLLECTING_TEXT[language];
   const missing = standing.filter(({ state }) => state !== "returned");
   const returned = standing.filter(({ state }) => state === "returned");
+  // All forms of a round have the same day.
+  const [first] = missing;
   return (
     <>
-      {missing.length > 0 && (
+      {first && (
         <>
-          <h3 className={styles.head}>{text.missing(missing.length)}</h3>
-          <ul className={styles.list}>
-            <LongList
-              entries={missing}
-              last={(button) => <li>{button}</li>}
-              render={({ recipient, due, state }) => (
-                <li>
-                  {recipient}{" "}
-                  {due !== "" && (
-                    <span className={state === "overdue" ? styles.late : styles.day}>
-                      {state === "overdue" ? text.overdue(due) : text.due(due)}
-                    </span>
-                  )}
-                </li>
-              )}
-            />
-          </ul>
+          <h3 className={styles.head}>
+            {text.missing(missing.length)}
+            {first.due !== "" && (
+              <span {...(first.state === "overdue" ? { className: styles.late } : {})}>
+                {" · "}
+                {first.state === "overdue" ? text.overdue(first.due) : text.due(first.due)}
+              </span>
+            )}
+          </h3>
+          <p className={styles.names}>
+            {missing.map(({ recipient }) => recipient).join(language === "en" ? ", " : "、")}
+          </p>
         </>
       )}
       {returned.length > 0 && (
@@ -50,7 +49,7 @@ export function StandingList({ standing }: { readonly standing: readonly Standin
                 last={(button) => <li>{button}</li>}
                 render={({ recipient, files }) => (
                   <li>
-                    {recipient} <span className={styles.day}>{files.join("、")}</span>
+                    {recipient} <span className={styles.file}>{files.join("、")}</span>
                   </li>
                 )}
               />

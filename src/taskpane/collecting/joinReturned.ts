@@ -2,6 +2,7 @@ import type { Decisions } from "../../collect/decisions.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { WorkbookGrid } from "../../recognise/grid.ts";
 import { mergeReturned, type MergeResult } from "../../usecases/mergeReturned.ts";
+import { isoDay } from "../isoDay.ts";
 import type { PaneHost } from "../paneHost.ts";
 import { workbooksIn } from "./chosenFiles.ts";
 import { readReturned } from "./readReturned.ts";
@@ -32,5 +33,5 @@ export async function joinReturned(
   const returned = await readReturned(host, workbooks, signal, (done) => onRead(done, workbooks.length));
   onRead(workbooks.length, workbooks.length);
   const { grid, result } = await readWorkbook(host, settings);
-  return result.assessment && { grid, merge: mergeReturned(grid, result.assessment, returned, result.today) };
+  return result.assessment && { grid, merge: mergeReturned(grid, result.assessment, returned, isoDay(host.now())) };
 }

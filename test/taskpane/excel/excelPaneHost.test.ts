@@ -108,3 +108,32 @@ test("a new template is a workbook of its own; the open one stays as it is", asy
   expect(excel.host.edits).toBe(edits);
   expect(failures).toEqual([]);
 });
+
+test("forms look like the sheets of the file that Excel would save, fetched in slices; where it lets none through, they are opened", async () => {
+  const saved = createWorkbook([fullPlan("测评体系", null)]);
+  const closed = jest.fn();
+  const half = Math.ceil(saved.length / 2);
+  const status = { status: "succeeded" };
+  const file = {
+    size: saved.length,
+    sliceCount: 2,
+    getSliceAsync: (index: number, done: (result: object) => void) =>
+      done({ ...status, value: { data: [...saved.slice(index * half, (index + 1) * half)] } }),
+    closeAsync: closed,
+  };
+  const getFileAsync = jest.fn((_type: string, _options: object, done: (result: object) => void) =>
+    done({ ...status, value: file }),
+  );
+  Object.defineProperty(Office.context, "document", { configurable: true, value: { getFileAsync } });
+  const [look] = await host.forms.looks();
+  const [expected] = FileWorkbook.open(saved, "a.xlsx").appearance();
+  expect([look?.name, look?.columns, look?.styles]).toEqual([expected?.name, expected?.columns, expected?.styles]);
+  expect(closed).toHaveBeenCalledTimes(1);
+  getFileAsync.mockImplementation((_type, _options, done) => done({ status: "failed", error: { code: 5001 } }));
+  await expect(host.forms.looks()).rejects.toMatchObject({ code: "excel-failed" });
+  Reflect.set(Office, "PlatformType", { Mac: "Mac", iOS: "iOS" });
+  Object.defineProperty(Office.context, "platform", { configurable: true, value: "Mac" });
+  expect(await host.forms.handOver(saved, "a.zip")).toEqual({ kind: "blocked" });
+  await host.forms.open?.(saved);
+  expect(excel.workbook.application.$created?.$open).toBe(true);
+});
