@@ -133,11 +133,14 @@ function takeNamesBesideGroups(table: Table, meanings: ColumnMeanings): void {
   if (["indicator", "content", "standard"].some((meaning) => meanings.all(meaning).length > 0)) return;
   const [item, ...others] = meanings.columns("item");
   const marks = ["full", "actual", "review", "deducted"].flatMap((meaning) => meanings.columns(meaning));
-  if (item === undefined || others.length > 0 || marks.length === 0 || !groupsRows(table, item)) return;
+  if (item === undefined || others.length > 0 || marks.length === 0) return;
+  const isMarked = (row: number): boolean => marks.some((column) => table.value(row, column) !== null);
+  // Merged over its rows, or written once above rows of its own marks.
   const grouped = table.dataRows.filter((row) => {
     const merge = table.merge(row, item);
-    return merge !== null && merge.bottom > merge.top && marks.some((column) => table.value(row, column) !== null);
+    return isMarked(row) && (merge === null ? table.text(row, item) === "" : merge.bottom > merge.top);
   });
+  if (grouped.length === 0) return;
   const found = meanings.all("unknown").filter(({ column }) => {
     if (column <= item || column >= Math.min(...marks)) return false;
     const texts = grouped.map((row) => table.text(row, column));

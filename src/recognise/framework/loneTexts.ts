@@ -4,6 +4,7 @@ import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 import { isMark } from "./markValues.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import { sectionKind } from "./sectionKind.ts";
 
 /**
  * Rows that carry no marks and stand where no indicator does: below the closing total whatever has no number of its own (a
@@ -38,22 +39,27 @@ export function withLoneTexts(
     table.columns.every(({ column }) => table.text(one.row, column) === "" || column === one.column);
   const gapBelow = (candidates[lastMarked + 1]?.row ?? 0) > (candidates[lastMarked]?.row ?? 0) + 1;
   return candidates.map((one, place) => {
-    if (
-      one.shape !== "leaf" ||
-      one.heads ||
-      !one.alone ||
-      one.enumerator !== null ||
-      known.has(one.row) ||
-      hasMarks(one)
-    )
-      return one;
+    if (one.shape !== "leaf" || one.heads || one.enumerator !== null || known.has(one.row) || hasMarks(one)) return one;
     if (marksColumns.some((column) => (table.merge(one.row, column)?.top ?? one.row) < one.row)) return one;
     const isBelowAll = place > lastMarked && lastMarked >= 0;
-    const closes = isBelowAll && place > lastTotal && lastTotal >= 0 && lastHeading < lastTotal;
+    const closes =
+      isBelowAll &&
+      place > lastTotal &&
+      lastTotal >= 0 &&
+      lastHeading < lastTotal &&
+      (one.alone || isLabelled(table, columns, one.row));
     const before = candidates[place - 1];
     const isApart = isBelowAll && lastHeading < lastMarked && gapBelow;
-    const isLone = isAlone(one) && (before?.shape === "total" || isApart);
+    const isLone = one.alone && isAlone(one) && (before?.shape === "total" || isApart);
     return closes || isLone ? { ...one, shape: "heading", scored: false } : one;
+  });
+}
+
+/** 考核等次 | 优秀: a label of this row alone with a text behind it, no section that rows would belong to. */
+function isLabelled(table: Table, { hierarchy }: FrameworkColumns, row: number): boolean {
+  return hierarchy.every((column) => {
+    const merge = table.merge(row, column);
+    return (!merge || merge.top === merge.bottom) && sectionKind(table.text(row, column)) === null;
   });
 }
 

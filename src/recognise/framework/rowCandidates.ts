@@ -47,7 +47,8 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       const text = table.text(row, column);
       if (text === "") continue;
       const merge = table.merge(row, column);
-      if (merge && (merge.top !== row || (merge.left !== column && labelColumns.includes(merge.left)))) continue;
+      // A label merged over several columns of labels is one label, also where it begins left of them.
+      if (merge && (merge.top !== row || labelColumns.some((other) => other >= merge.left && other < column))) continue;
       labels.push({ text, column, right: merge?.right ?? column });
     }
     if (isTextOverMarks(table, row, marksColumns)) continue;

@@ -25,7 +25,7 @@ const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [
     new RegExp(
-      `^.{0,8}(?:加分|附加分|奖励分)${THINGS}$|^(?:附加|奖励|特色)(?:项目?|指标|事项|部分|类|加分)${THINGS}$|^奖励$`,
+      `^.{0,8}(?:加分|附加分|奖励分)${THINGS}$|^(?:附加|奖励|特色)(?:项目?|指标|事项|部分|类|加分)${THINGS}$|^(?:奖励|附加)$`,
       "u",
     ),
     { kind: "bonus", precondition: false },
@@ -45,10 +45,15 @@ export interface LabelledKind {
 }
 
 const LABEL = /^([^:：。；;，,]{2,20})[:：](.*)$/su;
+const LABEL_BEHIND = /^(.{2,60})[（(【[]([^（()）【】[\]]{2,8})[)）】\]]$/su;
 const SAYS_NOTHING = /^(?:无|没有|暂无|\/|—|-)?$/u;
 
-/** 加分项：…, 减分事项（最高5分）：…, 奖励：…, 一票否决：… ; null for any other text. */
+/** 加分项：…, 减分事项（最高5分）：…, 奖励：…, 一票否决：…, …（加分） ; null for any other text. */
 export function labelledKind(text: string): LabelledKind | null {
+  const [, said = "", behind = ""] = LABEL_BEHIND.exec(text.trim()) ?? [];
+  const kindBehind = behind === "" ? null : (kindOfHeading(`${behind}项`) ?? kindOfHeading(behind));
+  // 安全生产（一票否决） has marks to earn all the same.
+  if (kindBehind && kindBehind.kind !== "veto") return { kind: kindBehind, says: said };
   const [, label = "", rest = ""] = LABEL.exec(text.trim()) ?? [];
   const kind = label === "" ? null : kindOfHeading(label);
   // 特色指标：… is what an ordinary row may be called as well.

@@ -92,3 +92,29 @@ test("a year that is not the period's heads what is there to compare with", () =
   // The only marks there are, whatever their year.
   expect(read("2024年度考核表", "2023年得分", "备注")).toEqual(["11", "12", "13"]);
 });
+
+test("a formula of its row's marks makes the result, whatever it does with them", () => {
+  const judges: readonly Row[] = [
+    ["学习", 30, 27, 29, 25, 28, 27.5],
+    ["办文", 30, 28, 28, 30, 26, 28],
+    ["值班", 40, 36, 38, 37, 35, 36.5],
+  ];
+  const trimmed = Object.fromEntries(
+    judges.map((_, at) => [
+      `G${at + 2}`,
+      `(SUM(C${at + 2}:F${at + 2})-MAX(C${at + 2}:F${at + 2})-MIN(C${at + 2}:F${at + 2}))/2`,
+    ]),
+  );
+  const read = marksOf(["内容", "分值", "评委1", "评委2", "评委3", "评委4", "甲乙得分"], judges, trimmed);
+  expect(read).toMatchObject({ marks: ["27.5", "28", "36.5"], asked: 0 });
+});
+
+test("what full marks leave of a mark is no mark, also where a mark is still blank", () => {
+  const rows: readonly Row[] = [
+    ["学习", 30, 27, 3],
+    ["办文", 30, 30, 0],
+    ["值班", 40, null, null],
+  ];
+  const left = { D2: "B2-C2", D3: "B3-C3" };
+  expect(marksOf(["内容", "分值", "自评得分", "甲乙"], rows, left).marks).toEqual(["27", "30", ""]);
+});

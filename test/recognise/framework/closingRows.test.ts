@@ -149,3 +149,33 @@ describe("formulas", () => {
     expect(errors(result)).toEqual([]);
   });
 });
+
+test("a closing label merged from an unheaded column of numbers over name and criterion is one label", () => {
+  const rows: CellValue[][] = [
+    [null, "考核项目", "考核标准", "应得分", "扣分情况", "实得分"],
+    [1, "主体", "两人以上", 40, "无", 40],
+    [2, "证据", "确凿充分", 30, "扣2分", 28],
+    [3, "程序", "告知合法", 30, "扣0.5分", 29.5],
+    ["鹿鸣", null, null, 100, "扣2.5分", 97.5],
+  ];
+  const sheet = sheetOf("考核表", rows, { merges: ["A5:C5"] });
+  const result = checkWorkbook(workbookOf(sheet), { today: "2026-03-02", settings: {} });
+  expect(figures(result)).toEqual({ full: 100, actual: 97.5, indicators: 3, stated: [100, 97.5] });
+});
+
+test("an item written once above rows of their own marks groups them: the criteria are what is scored", () => {
+  const rows: CellValue[][] = [
+    ["项目", "评分细则", "分值", "自评分"],
+    ["公开", "信息更新", 30, 28],
+    [null, "目录完整", 30, 30],
+    ["平台", "运维及时", 40, 39],
+    ["合计", null, 100, 97],
+  ];
+  const result = checkWorkbook(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02", settings: {} });
+  const { indicators } = jsonReport("a.xlsx", result, "zh-CN");
+  expect(indicators.map(({ item, name }) => `${item}:${name}`)).toEqual([
+    "公开:信息更新",
+    "公开:目录完整",
+    "平台:运维及时",
+  ]);
+});

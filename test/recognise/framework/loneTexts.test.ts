@@ -105,3 +105,14 @@ describe("a row that a total leaves out", () => {
     expect(result.errors).toEqual(["total-mismatch@B6", "total-mismatch@C6", "total-mismatch@D6"]);
   });
 });
+
+test("a label and a word below the closing total are a note also where the label stands in the column of items", () => {
+  const header = ["考核维度", "核查要点", "分值", "自评分"];
+  const rows: CellValue[][] = [
+    ["道路", "平整", 60, 58],
+    [null, "清洁", 40, 39],
+    ["总分", null, 100, 97],
+    ["等次", "优秀", null, null],
+  ];
+  expect(read(rows, header)).toMatchObject({ names: ["平整", "清洁"], items: ["道路"], errors: [] });
+});

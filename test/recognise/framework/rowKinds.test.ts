@@ -109,3 +109,10 @@ describe("stays base", () => {
       ]),
     ).toBe("100 96 3 0 99 bonus"));
 });
+
+test("a kind in brackets behind the text makes its row what it says; a veto in brackets leaves its marks to be earned", () => {
+  expect(read([...BASE, TOTAL, ["附加", null, "经验获省级推广（加分）", 2, 2, null]])).toBe("100 96 2 0 98 bonus");
+  expect(read([...BASE, TOTAL, [null, null, "被上级通报（减分项）", null, 2, null]])).toBe("100 96 0 2 94 deduction");
+  const kept: readonly CellValue[] = [2, "二、业务", "办文（一票否决）", 40, 38, "人事科"];
+  expect(read([HEADINGS, BASE[1] ?? [], kept])).toBe("100 96 0 0 96");
+});
