@@ -7,10 +7,12 @@ import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { readWorkbookFile } from "../workbook/file/nodeFile.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import { Failure } from "./failure.ts";
+import { optimiseFor } from "./optimiseFor.ts";
 import { words } from "./words.ts";
 
 /** Opens a workbook file. Throws `Failure` with the sentence to show. */
 export async function loadWorkbook(path: string, language: Language): Promise<FileWorkbook> {
+  await optimiseFor(path);
   return sayingWhy(path, language, () => readWorkbookFile(path));
 }
 
