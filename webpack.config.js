@@ -135,7 +135,7 @@ const preview = {
     rules: [
       typescript,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-      { test: /\.xlsx$/, type: "asset/inline" },
+      { test: /\.(?:xlsx|docx)$/, type: "asset/inline" },
     ],
   },
   resolve,

@@ -3,8 +3,7 @@ import type { SourceDocument } from "../blocks/block.ts";
 import { importDocuments } from "../import/importDocuments.ts";
 import { isEmpty } from "../import/imported.ts";
 import { importedSheets } from "../import/sheets/importedSheets.ts";
-import { documentMessage } from "../language/documentMessage.ts";
-import { workbookMessage } from "../language/workbookMessage.ts";
+import { documentMessage, documentPackageMessage } from "../language/documentMessage.ts";
 import { DocumentError } from "../source/documentError.ts";
 import { readDocument } from "../source/readDocument.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
@@ -64,9 +63,7 @@ async function loadDocument(file: string, { language }: CommandOptions): Promise
   } catch (error) {
     if (error instanceof DocumentError) throw new Failure(documentMessage(error.code, file, language));
     if (!(error instanceof WorkbookError)) throw error;
-    // What a package is wrong with is said in the words of documents where there are any.
-    if (error.code === "not-a-workbook") throw new Failure(documentMessage("not-a-document", file, language));
-    throw new Failure(workbookMessage(error.code, file, language));
+    throw new Failure(documentPackageMessage(error.code, file, language));
   }
 }
 

@@ -1,5 +1,7 @@
 import type { DocumentErrorCode } from "../domain/documentError.ts";
+import type { WorkbookErrorCode } from "../domain/workbookError.ts";
 import type { Language } from "./language.ts";
+import { workbookMessage } from "./workbookMessage.ts";
 
 type Sentence = (subject: string) => string;
 
@@ -34,4 +36,31 @@ const ENGLISH: Readonly<Record<DocumentErrorCode, Sentence>> = {
 /** One sentence for a document that cannot be imported: what is wrong and what to do. @param subject the file's name */
 export function documentMessage(code: DocumentErrorCode, subject: string, language: Language): string {
   return (language === "en" ? ENGLISH : CHINESE)[code](subject);
+}
+
+/** What a document's package may be wrong with, where a workbook's sentence speaks of Excel and sheets. */
+const PACKAGE: Readonly<Record<Language, Partial<Record<WorkbookErrorCode, Sentence>>>> = {
+  "zh-CN": {
+    "password-protected": (subject) => `“${subject}”设有打开密码，请在 Word 或 WPS 中取消密码、保存后再导入。`,
+    "too-large": (subject) => `“${subject}”解开后过大，为免占满内存没有读取，请删去图片等无关内容后再导入。`,
+    "unsafe-xml": (subject) =>
+      `“${subject}”含有不安全的内容（XML 实体定义），没有读取，请在 Word 或 WPS 中另存后再导入。`,
+    damaged: (subject) => `“${subject}”已损坏，无法读取，请在 Word 或 WPS 中打开修复并另存后再导入。`,
+  },
+  en: {
+    "password-protected": (subject) =>
+      `“${subject}” opens with a password only. Take the password off in Word or WPS, save it and import it again.`,
+    "too-large": (subject) =>
+      `“${subject}” is too large once unpacked and was not read, to spare the memory. Remove pictures and the like and import it again.`,
+    "unsafe-xml": (subject) =>
+      `“${subject}” holds unsafe content (XML entities) and was not read. Save it anew in Word or WPS and import that.`,
+    damaged: (subject) =>
+      `“${subject}” is damaged and cannot be read. Repair and save it in Word or WPS and import it again.`,
+  },
+};
+
+/** One sentence for a document whose package cannot be read. @param subject the file's name */
+export function documentPackageMessage(code: WorkbookErrorCode, subject: string, language: Language): string {
+  if (code === "not-a-workbook") return documentMessage("not-a-document", subject, language);
+  return PACKAGE[language][code]?.(subject) ?? workbookMessage(code, subject, language);
 }

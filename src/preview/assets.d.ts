@@ -5,3 +5,8 @@ declare module "*.xlsx" {
   const address: string;
   export default address;
 }
+
+declare module "*.docx" {
+  const address: string;
+  export default address;
+}

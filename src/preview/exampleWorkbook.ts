@@ -1,7 +1,7 @@
 import address from "../../examples/danjiangkou.xlsx";
+import { bytesOfAddress } from "./bytesOfAddress.ts";
 
 /** The example that the page begins with; it is part of the build. */
 export function exampleWorkbook(): Uint8Array {
-  const base64 = address.slice(address.indexOf(",") + 1);
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return bytesOfAddress(address);
 }

@@ -240,6 +240,11 @@ export class PreviewSession implements PaneHost {
     if (await this.#mayReplace()) await this.open(this.#example(), pageText(this.language).exampleName);
   }
 
+  async exampleDocument(): Promise<File> {
+    const { exampleDocument } = await import("./exampleDocument.ts");
+    return new File([exampleDocument()], pageText(this.language).exampleDocumentName);
+  }
+
   async handOverWorkbook(sheets: readonly SheetPlan[], paper: string): Promise<HandOver> {
     return this.#download(createWorkbook(sheets), paper, ".xlsx");
   }

@@ -43,6 +43,8 @@ export interface PaneHost {
   /** Opens an empty workbook with input rules. */
   newTemplate?(): Promise<void>;
   openExample?(): Promise<void>;
+  /** A document to try 从文件导入 with. */
+  exampleDocument?(): Promise<File>;
   /** Makes a workbook of its own of the sheets and hands it to the user. @param paper what it is: 报送稿 */
   handOverWorkbook?(sheets: readonly SheetPlan[], paper: string): Promise<HandOver>;
   /** Hands a Word document to the user. @param bytes a .docx file @param paper what it is: 自查报告 */

@@ -118,6 +118,9 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     const chosen = dialog.locator("input[type=file]");
     await chosen.setInputFiles({ name: "扫描件.pdf", mimeType: "", buffer: Buffer.from("%PDF-1.4") });
     await dialog.getByRole("alert").filter({ hasText: "“扫描件.pdf”是 PDF" }).waitFor();
+    await dialog.getByRole("button", { name: "试试示例文件" }).click();
+    await dialog.getByRole("heading", { name: "任务 20 项" }).waitFor();
+    await dialog.getByRole("button", { name: "换一个文件" }).click();
     await chosen.setInputFiles(path.join(import.meta.dirname, "../documents/plan-with-departments-behind.docx"));
     await dialog.getByRole("heading", { name: "任务 4 项" }).waitFor();
     expect(await dialog.locator("mark").count()).toBe(4);

@@ -1,17 +1,17 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { exampleWorkbooks } from "../../scripts/examples/exampleWorkbooks.ts";
+import { exampleFiles } from "../../scripts/examples/exampleFiles.ts";
 
 const folder = path.join(__dirname, "../../examples");
 
 describe("examples/", () => {
   it("holds just the workbooks that `npm run examples` makes", () => {
-    expect(readdirSync(folder).sort()).toEqual([...exampleWorkbooks().keys()].sort());
+    expect(readdirSync(folder).sort()).toEqual([...exampleFiles().keys()].sort());
   });
 
   // Part by part: what a part is compressed to depends on the zlib that Node was built with.
-  it.each([...exampleWorkbooks()])("holds %s part for part as `npm run examples` makes it", (name, bytes) => {
+  it.each([...exampleFiles()])("holds %s part for part as `npm run examples` makes it", (name, bytes) => {
     const committed = unzipSync(readFileSync(path.join(folder, name)));
     const made = unzipSync(bytes);
     expect(Object.keys(committed)).toEqual(Object.keys(made));
@@ -20,8 +20,8 @@ describe("examples/", () => {
 
   it("comes out the same at any time and place", () => {
     jest.useFakeTimers({ now: new Date("2031-05-06T07:08:09Z") });
-    const later = exampleWorkbooks();
+    const later = exampleFiles();
     jest.useRealTimers();
-    for (const [name, bytes] of exampleWorkbooks()) expect(Buffer.compare(later.get(name) ?? Buffer.of(), bytes)).toBe(0);
+    for (const [name, bytes] of exampleFiles()) expect(Buffer.compare(later.get(name) ?? Buffer.of(), bytes)).toBe(0);
   });
 });

@@ -35,4 +35,5 @@ export const PAGE_EN: PageText = {
   cancel: "Cancel",
   templateName: "template.xlsx",
   exampleName: "danjiangkou.xlsx",
+  exampleDocumentName: "plan.docx",
 };

@@ -30,4 +30,5 @@ export interface PageText {
   readonly cancel: string;
   readonly templateName: string;
   readonly exampleName: string;
+  readonly exampleDocumentName: string;
 }

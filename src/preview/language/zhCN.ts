@@ -33,4 +33,5 @@ export const PAGE_ZH_CN: PageText = {
   cancel: "取消",
   templateName: "空白模板.xlsx",
   exampleName: "丹江口示例.xlsx",
+  exampleDocumentName: "创建方案示例.docx",
 };

@@ -1,6 +1,7 @@
 import WordExtractor from "word-extractor";
 import type { SourceDocument } from "../../blocks/block.ts";
 import { LossCount } from "../lossCount.ts";
+import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { DocumentError } from "../documentError.ts";
 import { textBlocks } from "../text/readText.ts";
 
@@ -14,8 +15,10 @@ const OTHER = /[\u0000-\u0008\u000b\u000f-\u001d\u001f]/gu;
  * A .doc or .wps of the Word 97 kind, on Node only: paragraphs, and tables whose cells are parted by tabs. Automatic numbers are
  * not in it, which is said.
  * @throws DocumentError old-word
+ * @throws WorkbookError password-protected
  */
 export async function readWord97(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+  if (isEncrypted(bytes)) throw new WorkbookError("password-protected", name);
   try {
     const document = await new WordExtractor().extract(Buffer.from(bytes));
     const body = clean(document.getBody());
@@ -27,6 +30,16 @@ export async function readWord97(bytes: Uint8Array, name: string): Promise<Sourc
   } catch (error) {
     throw new DocumentError("old-word", name, { cause: error });
   }
+}
+
+const SECTOR = 512;
+
+/** Bit 8 of the flags behind the head of the stream WordDocument ([MS-DOC] FibBase), which begins a sector. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  for (let at = SECTOR; at + 12 < bytes.length; at += SECTOR) {
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) return ((bytes[at + 11] ?? 0) & 1) === 1;
+  }
+  return false;
 }
 
 function clean(text: string): string {

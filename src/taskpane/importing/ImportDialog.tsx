@@ -100,6 +100,10 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
       setBusy(false);
     }
   };
+  const takeExample = async (): Promise<void> => {
+    const example = await host.exampleDocument?.();
+    if (example) await take({ file: example });
+  };
   useEffect(() => {
     if (!file || started.current) return;
     started.current = true;
@@ -158,6 +162,13 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
                   accept={ACCEPTED}
                   onFiles={([chosen]) => chosen && void take({ file: chosen })}
                 />
+                {host.exampleDocument && (
+                  <div>
+                    <Button appearance="subtle" disabled={busy} onClick={() => void takeExample()}>
+                      {text.example}
+                    </Button>
+                  </div>
+                )}
                 <Field label={text.paste}>
                   <Textarea
                     value={pasted}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Block, SourceDocument } from "../../blocks/block.ts";
+import type { Block, SourceDocument, TableBlock, TableCell } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
 import type { Imported } from "../../import/imported.ts";
 import { LongList } from "../LongList.tsx";
@@ -52,15 +52,13 @@ export function SourceView({ document, imported }: { readonly document: SourceDo
           return (
             <table className={[styles.table, looks].filter(Boolean).join(" ")}>
               <tbody>
-                {Array.from({ length: block.rows }, (_, at) => (
+                {rowsOf(block).map((cells, at) => (
                   <tr key={at}>
-                    {block.cells
-                      .filter(({ row }) => row === at + 1)
-                      .map((cell) => (
-                        <td key={cell.column} rowSpan={cell.rowSpan} colSpan={cell.columnSpan} className={styles.cell}>
-                          {cell.text}
-                        </td>
-                      ))}
+                    {cells.map((cell) => (
+                      <td key={cell.column} rowSpan={cell.rowSpan} colSpan={cell.columnSpan} className={styles.cell}>
+                        {cell.text}
+                      </td>
+                    ))}
                   </tr>
                 ))}
               </tbody>
@@ -83,4 +81,10 @@ export function SourceView({ document, imported }: { readonly document: SourceDo
       }}
     />
   );
+}
+
+function rowsOf({ rows, cells }: TableBlock): readonly (readonly TableCell[])[] {
+  const byRow = Array.from({ length: rows }, (): TableCell[] => []);
+  for (const cell of cells) byRow[cell.row - 1]?.push(cell);
+  return byRow;
 }

@@ -6,6 +6,7 @@ export interface ImportingText {
   readonly explain: string;
   readonly choose: string;
   readonly drop: string;
+  readonly example: string;
   readonly paste: string;
   readonly pasteHere: string;
   readonly takePasted: string;
@@ -50,6 +51,7 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
       "由方案、总结、考核细则等文件生成“测评体系”和“任务分解”。先核对，点“写入”才写入工作簿，只新增工作表，原有的表不动。",
     choose: "选择文件（.docx、.txt、.html）",
     drop: "也可以把文件拖到这里",
+    example: "试试示例文件",
     paste: "或者粘贴文字、表格",
     pasteHere: "在此粘贴",
     takePasted: "提取粘贴的内容",
@@ -92,6 +94,7 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
       "Makes 测评体系 and 任务分解 out of plans, summaries and rules. Look at the rows first; only Write changes the workbook, by new sheets. Sheets that are there stay as they are.",
     choose: "Choose a file (.docx, .txt, .html)",
     drop: "Or drop a file here",
+    example: "Try the example",
     paste: "Or paste text or a table",
     pasteHere: "Paste here",
     takePasted: "Take what was pasted",

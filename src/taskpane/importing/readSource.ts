@@ -1,7 +1,6 @@
 import type { SourceDocument } from "../../blocks/block.ts";
-import { documentMessage } from "../../language/documentMessage.ts";
+import { documentMessage, documentPackageMessage } from "../../language/documentMessage.ts";
 import type { Language } from "../../language/language.ts";
-import { workbookMessage } from "../../language/workbookMessage.ts";
 import { DocumentError } from "../../source/documentError.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 
@@ -26,8 +25,5 @@ export async function readSource(handed: Handed): Promise<SourceDocument> {
 /** One sentence for a document that cannot be read; null for a fault of ours. */
 export function sourceFailure(error: unknown, name: string, language: Language): string | null {
   if (error instanceof DocumentError) return documentMessage(error.code, name, language);
-  if (!(error instanceof WorkbookError)) return null;
-  return error.code === "not-a-workbook"
-    ? documentMessage("not-a-document", name, language)
-    : workbookMessage(error.code, name, language);
+  return error instanceof WorkbookError ? documentPackageMessage(error.code, name, language) : null;
 }

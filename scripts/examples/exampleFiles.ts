@@ -3,6 +3,7 @@ import { templatePlans } from "../../src/report/template.ts";
 import { createWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { campus } from "./campus.ts";
 import { danjiangkou } from "./danjiangkou.ts";
+import { planDocument } from "./planDocument.ts";
 import { quarters } from "./quarters.ts";
 import { safety } from "./safety.ts";
 import { smokeFree } from "./smokeFree.ts";
@@ -19,6 +20,7 @@ const EXAMPLES: Readonly<Record<string, () => readonly SheetPlan[]>> = {
 };
 
 /** File names of examples/ with their bytes; the same bytes every time. */
-export function exampleWorkbooks(): ReadonlyMap<string, Uint8Array> {
-  return new Map(Object.entries(EXAMPLES).map(([name, plans]) => [name, createWorkbook(plans())]));
+export function exampleFiles(): ReadonlyMap<string, Uint8Array> {
+  const workbooks = Object.entries(EXAMPLES).map(([name, plans]) => [name, createWorkbook(plans())] as const);
+  return new Map([...workbooks, ["plan.docx", planDocument()]]);
 }
