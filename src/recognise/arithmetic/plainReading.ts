@@ -1,5 +1,5 @@
 import { LeafSums } from "./leafSums.ts";
-import { scanSums, type Scan, type Settled } from "./sumScan.ts";
+import { scanSums, type PlainTotals, type Scan, type Settled } from "./sumScan.ts";
 import type { SumDoubt, SumRole, SumRow } from "./sumRow.ts";
 
 /** Totals among rows that nothing tells apart but their figures. */
@@ -22,7 +22,11 @@ export function plainReading(
 ): { readonly roles: ReadonlyMap<number, SumRole>; readonly doubts: readonly SumDoubt[] } | null {
   const plain = rows.filter(({ shape }) => shape === "plain").length;
   if (plain * 2 < rows.length || plain < 3) return null;
-  const readings = [closings(rows, columns, settled), openings(rows, columns), lastRow(rows, columns, scan)];
+  const readings = [
+    ...WAYS.flatMap((way) => [closings(rows, columns, settled, way), closingsBelowWhole(rows, columns, settled, way)]),
+    openings(rows, columns),
+    wholeRows(rows, columns, scan),
+  ];
   for (const reading of readings) {
     if (!reading || [...reading.roles.keys()].some((place) => settled.has(place))) continue;
     const read = scanSums(rows, columns, new Map<number, "leaf" | "total" | SumRole>([...settled, ...reading.roles]));
@@ -107,63 +111,144 @@ function nextTo(
   return null;
 }
 
+const WAYS: readonly PlainTotals[] = ["in every column", "in any column"];
+
 /** Totals below their parts, until none is left over. */
-function closings(rows: readonly SumRow[], columns: number, settled: Settled): Reading | null {
-  const scan = scanSums(rows, columns, settled, true);
+function closings(rows: readonly SumRow[], columns: number, settled: Settled, way: PlainTotals): Reading | null {
+  const scan = scanSums(rows, columns, settled, way);
   const roles = new Map([...scan.roles].filter(([place]) => rows[place]?.shape === "plain" && !rows[place].called));
-  return scan.uncovered.length === 0 && roles.size > 0 ? { roles, isWeak: roles.size === 1 } : null;
+  const isCovered = scan.uncovered.every((place) => rows[place]?.kind !== "base");
+  return isCovered && roles.size > 0 ? { roles, isWeak: roles.size === 1 } : null;
 }
 
-/** Totals above their parts, the whole of them stated once more below. */
+/** The same below a first row that says what they all come to. */
+function closingsBelowWhole(
+  rows: readonly SumRow[],
+  columns: number,
+  settled: Settled,
+  way: PlainTotals,
+): Reading | null {
+  const first = rows.findIndex((row) => hasFigure(row));
+  if (!isApart(rows[first]) || settled.has(first)) return null;
+  const whole: SumRole = { role: "total", by: "figures", column: null, from: first + 1, to: rows.length };
+  const reading = closings(
+    rows,
+    columns,
+    new Map<number, "leaf" | "total" | SumRole>([...settled, [first, whole]]),
+    way,
+  );
+  if (!reading || reading.isWeak) return null;
+  const sums = new LeafSums(rows, columns);
+  for (const [place, row] of rows.entries()) sums.add(place, row, !reading.roles.has(place) && place !== first);
+  const column = (rows[first]?.figures ?? []).findIndex((figure, at) => sums.fits(first + 1, rows.length, at, figure));
+  return column < 0 ? null : { roles: new Map([...reading.roles, [first, { ...whole, column }]]) };
+}
+
+/** Totals above their parts; the whole of them may be stated above them all, or below. */
 function openings(rows: readonly SumRow[], columns: number): Reading | null {
+  const first = rows.findIndex((row) => hasFigure(row));
   for (let column = 0; column < columns; column++) {
-    const roles = openingsIn(rows, column);
+    const roles = openingsIn(rows, column, first, false) ?? openingsIn(rows, column, first + 1, true);
     if (roles) return { roles };
   }
   return null;
 }
 
-function openingsIn(rows: readonly SumRow[], column: number): ReadonlyMap<number, SumRole> | null {
+/** @param hasWhole the row before the first section says what they all come to */
+function openingsIn(
+  rows: readonly SumRow[],
+  column: number,
+  first: number,
+  hasWhole: boolean,
+): ReadonlyMap<number, SumRole> | null {
   const roles = new Map<number, SumRole>();
   const figureAt = (place: number): number => rows[place]?.figures[column] ?? 0;
-  const last = rows.length - 1;
-  let whole = 0;
-  let place = 0;
-  while (place < last) {
-    const title = rows[place]?.shape === "plain" ? figureAt(place) : 0;
+  const last = rows.findLastIndex((row) => row.kind === "base" && hasFigure(row));
+  let place = first;
+  while (place <= last) {
+    const title = isApart(rows[place]) ? figureAt(place) : 0;
     const from = place + 1;
     let sum = 0;
-    for (place = from; place < last && sum < title; place++) {
+    for (place = from; place <= last && sum < title; place++) {
       if (rows[place]?.shape === "open" || figureAt(place) <= 0) return null;
       sum += figureAt(place);
     }
-    if (title <= 0 || sum !== title || place - from < 2) return null;
-    roles.set(from - 1, { role: "section", by: "figures", column, from, to: place });
-    whole += title;
+    const fits = title > 0 && sum === title && place - from > 1;
+    if (fits) {
+      roles.set(from - 1, { role: "section", by: "figures", column, from, to: place });
+      continue;
+    }
+    place = from - 1;
+    const above = [...roles.values()].at(-1);
+    const closes = above?.role === "section" && title > 0 && figureAt(above.from - 1) === title;
+    // The same once more below the section, or what the sections come to.
+    if (!closes) break;
+    roles.set(place, { ...above, role: "total" });
+    place += 1;
   }
-  if (roles.size < 2 || figureAt(last) !== whole) return null;
-  if (rows[last]?.shape === "plain" && !rows[last].called) {
-    roles.set(last, { role: "total", by: "figures", column, from: 0, to: last });
+  const sections = [...roles].flatMap(([at, { role }]) => (role === "section" ? [at] : []));
+  const saysWhole = (one: SumRow | undefined): boolean =>
+    isApart(one) &&
+    (one?.figures ?? []).some((figure, at) => {
+      return !!figure && figure === sections.reduce((sum, title) => sum + (rows[title]?.figures[at] ?? 0), 0);
+    });
+  const wholes = [...(hasWhole ? [first - 1] : []), ...rows.keys()].filter(
+    (at) => at < first || (at >= place && at <= last),
+  );
+  const to = Math.min(place, last + 1);
+  for (const at of new Set(wholes)) {
+    if (rows[at]?.called) continue;
+    if (saysWhole(rows[at])) roles.set(at, { role: "total", by: "figures", column, from: first, to });
+    else if (at >= place || at === first - 1) return null;
   }
-  return roles;
+  return sections.length < 2 ? null : roles;
 }
 
-/** The last row alone as the total of all others, or the last rows where they say the same: 本周得分 90, 最后得分 90. */
-function lastRow(rows: readonly SumRow[], columns: number, { sums, roles }: Scan): Reading | null {
-  const isPlain = (place: number): boolean => rows[place]?.shape === "plain" && !roles.has(place);
-  const last = rows.findLastIndex((_, place) => isPlain(place));
+/** A row that may be a total: it has nothing of its own that a leaf has. */
+function isApart(row: SumRow | undefined): boolean {
+  return row !== undefined && !row.called && (row.shape === "plain" || row.shape === "bare");
+}
+
+function hasFigure({ figures }: SumRow): boolean {
+  return figures.some((figure) => figure !== null && figure !== 0);
+}
+
+/**
+ * The first rows or the last, or both, as the total of all between them: 总分 100 above everything and 最后得分 below it say the
+ * same figure.
+ */
+function wholeRows(rows: readonly SumRow[], columns: number, { sums, roles }: Scan): Reading | null {
+  const first = rows.findIndex((row) => hasFigure(row));
+  const last = rows.findLastIndex((row, place) => row.kind === "base" && hasFigure(row) && !roles.has(place));
   for (let column = 0; column < columns; column++) {
-    const figure = rows[last]?.figures[column];
-    for (let first = last; isPlain(first) && rows[first]?.figures[column] === figure; first--) {
-      if (!sums.fits(0, first, column, figure)) continue;
-      const closing = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-      return {
-        roles: new Map(closing.map((place) => [place, { role: "total", by: "figures", column, from: 0, to: first }])),
-      };
+    const run = (from: number, step: number, figure: number | null | undefined): number => {
+      let length = 0;
+      const says = (place: number): boolean =>
+        isApart(rows[place]) && !roles.has(place) && rows[place]?.figures[column] === figure;
+      while (figure && length < MOST_REPEATED && says(from + step * length)) length += 1;
+      return length;
+    };
+    for (const figure of new Set([rows[last]?.figures[column], rows[first]?.figures[column]])) {
+      const above = run(first, 1, figure);
+      const below = run(last, -1, figure);
+      for (let count = above + below; count > 0; count--) {
+        for (let up = Math.min(above, count); up >= Math.max(count - below, 0); up--) {
+          const from = first + up;
+          const to = last + 1 - (count - up);
+          if (!sums.fits(from, to, column, figure)) continue;
+          const role: SumRole = { role: "total", by: "figures", column, from, to };
+          const places = [...Array(up).keys()].map((at) => first + at);
+          for (let place = to; place <= last; place++) places.push(place);
+          return { roles: new Map(places.map((place) => [place, role])) };
+        }
+      }
     }
   }
   return null;
 }
+
+/** How often one total is said in a row. */
+const MOST_REPEATED = 4;
 
 /** What totals that a word or a formula makes such say of a reading. */
 function statedVerdict(rows: readonly SumRow[], scan: Scan, { roles }: Reading): "for" | "against" | null {
@@ -204,10 +289,11 @@ function witnesses(rows: readonly SumRow[], columns: number, { roles }: Reading,
   const seen = new Set<string>();
   for (let column = 0; column < columns; column++) {
     const figures = [...roles].map(([place, { from, to }]) => {
-      const figure = rows[place]?.figures[column];
+      const figure = rows[place]?.figures[column] ?? null;
+      if (figure === null) return "";
       return sums.fits(from, to, column, figure) ? String(figure) : null;
     });
-    if (!figures.includes(null)) seen.add(figures.join(" "));
+    if (!figures.includes(null) && figures.some((figure) => figure !== "")) seen.add(figures.join(" "));
   }
   return seen.size;
 }

@@ -6,6 +6,8 @@ import type { SumRole, SumRow } from "./sumRow.ts";
 const NEAREST = 8;
 const OUTERMOST = 2;
 
+export type PlainTotals = "never" | "in every column" | "in any column";
+
 /** A stretch of rows that a row's figures are the sum of. */
 interface Fit {
   readonly from: number;
@@ -36,13 +38,13 @@ export type Settled = Map<number, "leaf" | "total" | SumRole>;
  * Whether a row stands above its parts can only be seen once it is known which of the rows below are leaves: those that have
  * nothing of a leaf and add nothing up are, which a second walk knows.
  *
- * @param plainTotals takes a plain row whose figures fit for a total: a reading to be weighed, no proof
+ * @param plainTotals where a plain row whose figures fit is taken for a total: a reading to be weighed, no proof
  */
 export function scanSums(
   rows: readonly SumRow[],
   columns: number,
   settled: ReadonlyMap<number, "leaf" | "total" | SumRole>,
-  plainTotals = false,
+  plainTotals: PlainTotals = "never",
 ): Scan {
   const isOdd = (place: number): boolean => rows[place]?.shape === "bare" && !first.roles.has(place);
   const first = walk(rows, columns, settled, plainTotals, () => false);
@@ -56,7 +58,7 @@ function walk(
   rows: readonly SumRow[],
   columns: number,
   settled: ReadonlyMap<number, "leaf" | "total" | SumRole>,
-  plainTotals: boolean,
+  plainTotals: PlainTotals,
   isOdd: (place: number) => boolean,
 ): Scan {
   const sums = new LeafSums(rows, columns);
@@ -101,7 +103,7 @@ function walk(
     sums.add(place, row, role === null && row.shape !== "open");
     if (role === null) {
       if (row.shape === "open") opens(place + 1);
-      else uncovered.push(place);
+      else if (row.figures.some((figure) => figure !== null)) uncovered.push(place);
       continue;
     }
     roles.set(place, role);
@@ -133,9 +135,14 @@ function walk(
       const column = derivedColumn(rows, place, roles, sums);
       return column === null ? null : { role: "aside", by: "figures", column, from: place, to: place };
     }
-    if (above && plainTotals && row.shape === "plain") return totalOf(place, above);
+    if (above && row.shape === "plain" && takesPlain(row, above)) return totalOf(place, above);
     if (above) fits.set(place, above);
     return null;
+  }
+
+  function takesPlain({ figures }: SumRow, { columns: fitted }: Fit): boolean {
+    if (plainTotals !== "in every column") return plainTotals === "in any column";
+    return fitted.length === figures.filter((figure) => figure !== null).length;
   }
 
   function byFormula(place: number, { column, first, last }: NonNullable<SumRow["adds"]>): SumRole {
@@ -167,8 +174,15 @@ function* candidates(boundaries: readonly number[]): Iterable<number> {
   for (let at = Math.min(OUTERMOST, nearest) - 1; at >= 0; at--) yield boundaries[at] ?? 0;
 }
 
+/**
+ * The columns in which a row's figures fit. What was taken off is small and coincides easily: the columns before it must not
+ * all disagree.
+ */
 function fitting(row: SumRow | undefined, fits: (column: number, figure: number | null) => boolean): readonly number[] {
-  return (row?.figures ?? []).flatMap((figure, column) => (fits(column, figure) ? [column] : []));
+  const figures = row?.figures ?? [];
+  const found = figures.flatMap((figure, column) => (fits(column, figure) ? [column] : []));
+  const first = figures.findIndex((figure) => figure !== null);
+  return found.some((column) => column <= first + 1) ? found : [];
 }
 
 /** Whether totals of this table stand above their parts: its first row with figures is none of the leaves. */

@@ -57,7 +57,7 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): re
         sums.count(from, to, column) >= FEWEST_BELOW_A_LEAF);
     if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
   }
-  odd.push(...betweenOddRows(rows, roles, sums));
+  odd.push(...betweenOddRows(rows, roles, sums), ...acrossKinds(rows, roles, sums));
   for (const [place, { column, from, to }] of lost) {
     if (odd.some((one) => one.place === place)) continue;
     odd.push({ place, column: column ?? 0, from, to, fits: true, asTotal: false });
@@ -73,7 +73,7 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): re
 /** Rows that figures alone make totals of a block, where the total stated below comes out only with them counted. */
 function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
   return [...roles].flatMap(([stated, { role, by, from, to }]): readonly SumDoubt[] => {
-    if (role !== "total" || by !== "word") return [];
+    if (role !== "total" || by === "figures") return [];
     const within = [...roles].filter(([place, one]) => one.by === "figures" && place >= from && place < to);
     const parts = within.filter(([place]) => !rows[place]?.called);
     const column = (rows[stated]?.figures ?? []).findIndex((figure, at) => {
@@ -82,6 +82,22 @@ function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumD
     });
     if (column < 0) return [];
     return parts.map(([place, part]) => ({ place, column, from: part.from, to: part.to, fits: true, asTotal: true }));
+  });
+}
+
+/**
+ * Rows below bonuses or deductions that figures make a total of the base: they may be one more of them. Not the last row, with
+ * those counted in.
+ */
+function acrossKinds(rows: readonly SumRow[], roles: Scan["roles"], sums: Scan["sums"]): readonly SumDoubt[] {
+  const last = rows.findLastIndex((row) => hasFigure(row));
+  return [...roles].flatMap(([place, { role, by, column, from, to }]): readonly SumDoubt[] => {
+    const row = rows[place];
+    if (!row || role !== "total" || by !== "figures" || row.called || column === null) return [];
+    if (row.kind === "base" || rows[from]?.kind === row.kind) return [];
+    const countsIn = place === last && sums.sum(from, to, column) === row.figures[column];
+    const fitting = row.figures.filter((figure, at) => sums.fits(from, to, at, figure)).length;
+    return countsIn || fitting > 1 ? [] : [{ place, column, from, to, fits: true, asTotal: true }];
   });
 }
 

@@ -70,7 +70,7 @@ export function frameworkRows(
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
   });
   const summed = withSums(titled, table, columns, leafColumn, answers);
-  const { kinds, doubts, readings } = summed;
+  const { kinds, doubts, readings, reaches } = summed;
   const answered = new Set(readings.map(({ row }) => row));
   const candidates = withLoneTexts(summed.candidates, table, columns, answered);
   const rows: FrameworkRow[] = [];
@@ -81,8 +81,9 @@ export function frameworkRows(
     }
     const below = childrenOf(candidates, place);
     const asHeading = one.shape === "heading" ? below.any : isOutlineParent(candidates, place);
-    if (asHeading && (below.scored || !one.scored)) {
-      const until = one.shape === "leaf" ? lastBelow(candidates, place) : null;
+    const reach = reaches.get(one.row);
+    if (reach !== undefined || (asHeading && (below.scored || !one.scored))) {
+      const until = reach ?? (one.shape === "leaf" ? lastBelow(candidates, place) : null);
       const rank = rankOf(one.enumerator);
       const said = kinds.get(one.row) ?? null;
       rows.push({ kind: "heading", row: one.row, text: one.text, column: one.column, rank, until, said });

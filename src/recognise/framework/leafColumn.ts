@@ -1,4 +1,5 @@
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { isMark } from "./markValues.ts";
 import type { Table } from "../table/table.ts";
 import { totalLabel } from "./totalLabel.ts";
 
@@ -17,7 +18,7 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   let rows = 0;
   for (const onlyMarked of [true, false]) {
     for (const row of table.dataRows) {
-      const marked = marksColumns.some((column) => table.isMergeTop(row, column) && table.value(row, column) !== null);
+      const marked = marksColumns.some((column) => table.isMergeTop(row, column) && isMark(table, row, column));
       if ((onlyMarked && !marked) || isTotal(table, row, labels)) continue;
       rows++;
       for (const column of hierarchy) {

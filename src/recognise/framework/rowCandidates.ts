@@ -78,12 +78,10 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       });
       continue;
     }
+    // A text that names the row where nothing else does is no number, however short.
     const isNumber = ({ column, text, right }: (typeof labels)[number]): boolean =>
       (column === columns.code || column === columns.serial) &&
-      !isHeadingText(
-        text,
-        labelColumns.some((other) => other > column && other <= right),
-      );
+      !isHeadingText(text, labels.length === 1 || labelColumns.some((other) => other > column && other <= right));
     const names = labels.filter((label) => !isNumber(label));
     const number = labels.find(isNumber);
     const leaf = names.find(({ column }) => column === leafColumn);
@@ -166,11 +164,14 @@ function coversMarks(right: number, column: number, marksColumns: readonly numbe
   return marksColumns.some((mark) => mark > column && mark <= right);
 }
 
-/** Texts where marks should stand, in at least two columns and no mark beside them: names to sign with, headings of a further part. */
+/**
+ * Texts where marks should stand, in at least two columns and no mark beside them: names to sign with, headings of a further
+ * part. One alone is no mark that cannot be read where it asks for something itself: 审核人：
+ */
 function isTextOverMarks(table: Table, row: number, marksColumns: readonly number[]): boolean {
   const written = marksColumns.filter((column) => table.isMergeTop(row, column) && hasContent(table, row, column));
   return (
-    written.length > 1 &&
+    (written.length > 1 || written.some((column) => /[:：]\s*$/u.test(table.text(row, column)))) &&
     written.every((column) => typeof table.value(row, column) === "string" && !isMark(table, row, column)) &&
     written.every((column) => parseFull(table.text(row, column)) === null)
   );

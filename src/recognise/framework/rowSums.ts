@@ -6,6 +6,7 @@ import type { ColumnScales } from "../columns/columnScales.ts";
 import { parseFull, parseMarks, parseTakenOff } from "../marks/marksText.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 import type { Table } from "../table/table.ts";
+import { childrenOf, isOutlineParent, SECTION_STYLES } from "./outline.ts";
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
@@ -29,12 +30,39 @@ export function rowSums(
     summed.map((column) => weightedFigure(table, columns, one, column, marksColumns)),
   );
   const formulas = rowFormulas(table, candidates, summed);
-  const shapes = rowShapes(table, columns, leafColumn, candidates, figures);
   const broader = columns.hierarchy.filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn));
+  const parents = new Set(candidates.filter((_, place) => isParent(candidates, place)));
+  const kinds = kindsOf(table, columns, candidates);
+  const shapes = rowShapes(table, columns, leafColumn, candidates, figures, kinds);
+  return candidates.map((one, place): SumRow => {
+    const begins =
+      one.shape === "heading" || parents.has(one) || broader.some((column) => beginsAt(table, one.row, column));
+    return {
+      shape: parents.has(one) ? "open" : (shapes[place] ?? "leaf"),
+      figures: figures[place] ?? [],
+      called: one.shape === "total",
+      begins,
+      kind: kinds[place] ?? "base",
+      adds: formulas[place]?.adds ?? null,
+      derived: formulas[place]?.derived ?? null,
+    };
+  });
+}
+
+/** 一 over 1, 2, 3: its number says that it stands over the next rows, which have the marks. */
+function isParent(candidates: readonly RowCandidate[], place: number): boolean {
+  return isOutlineParent(candidates, place) && childrenOf(candidates, place).scored;
+}
+
+/** What the headings and items above them make of the rows. */
+function kindsOf(
+  table: Table,
+  columns: FrameworkColumns,
+  candidates: readonly RowCandidate[],
+): readonly IndicatorKind[] {
   let heading: IndicatorKind = "base";
   let item: IndicatorKind | null = null;
-  return candidates.map((one, place): SumRow => {
-    const begins = one.shape === "heading" || broader.some((column) => beginsAt(table, one.row, column));
+  return candidates.map((one): IndicatorKind => {
     if (one.shape === "heading") {
       heading = sectionKind(one.text)?.kind ?? "base";
       item = null;
@@ -42,16 +70,7 @@ export function rowSums(
     for (const column of columns.item) {
       if (beginsAt(table, one.row, column)) item = sectionKind(table.text(one.row, column))?.kind ?? null;
     }
-    const own = kindOfType(table.text(one.row, columns.kind))?.kind;
-    return {
-      shape: shapes[place] ?? "leaf",
-      figures: figures[place] ?? [],
-      called: one.shape === "total",
-      begins,
-      kind: own ?? item ?? heading,
-      adds: formulas[place]?.adds ?? null,
-      derived: formulas[place]?.derived ?? null,
-    };
+    return kindOfType(table.text(one.row, columns.kind))?.kind ?? item ?? heading;
   });
 }
 
@@ -122,6 +141,7 @@ function rowShapes(
   leafColumn: number,
   candidates: readonly RowCandidate[],
   figures: readonly (readonly (number | null)[])[],
+  kinds: readonly IndicatorKind[],
 ): readonly RowShape[] {
   // A remark stands beside totals as well.
   const reason = columns.readings.find(({ column, meaning }) => column === columns.reason && meaning === "reason");
@@ -133,19 +153,28 @@ function rowShapes(
     ]),
   ];
   const hasFigure = (place: number): boolean => figures[place]?.some((figure) => figure !== null) ?? false;
-  const marked = candidates.filter(({ shape }, place) => shape === "leaf" && hasFigure(place));
+  const scored = candidates.filter(({ shape }, place) => shape === "leaf" && hasFigure(place));
+  // Bonuses need neither number nor criterion.
+  const isBase = new Set(candidates.filter((_, place) => kinds[place] === "base"));
+  const base = scored.filter((one) => isBase.has(one));
+  const marked = base.length > 1 ? base : scored;
   const narrow = marked.filter((one) => !isWide(table, one));
   // Rows with a label merged over several columns say little of what the others have.
   const leaves = narrow.length > 1 ? narrow : marked;
   const most = leaves.length * MOST;
   const numbered = leaves.filter(({ enumerator }) => enumerator !== null).length >= most;
+  // A column that nobody knows tells leaves apart where most of them have a text there.
+  const unknown = columns.readings.filter(({ meaning }) => meaning === "unknown").map(({ column }) => column);
+  telling.push(...unknown.filter((column) => leaves.filter((one) => says(table, one, column)).length >= most));
   const told =
     telling.some((column) => leaves.filter((one) => says(table, one, column)).length >= most) ||
     leaves.filter(({ alone }) => !alone).length >= most;
   const wide = narrow.length <= 1;
   return candidates.map((one, place): RowShape => {
     if (!one.scored && !hasFigure(place) && one.shape === "heading") return "open";
-    const hasNumber = one.shape === "leaf" && one.enumerator !== null;
+    // 一 where the others have no number is that of a section as well.
+    const hasNumber =
+      one.shape === "leaf" && one.enumerator !== null && (numbered || !SECTION_STYLES.has(one.enumerator.style));
     // A total has one label: it names no item beside itself.
     const tellsMore = !one.alone || telling.some((column) => says(table, one, column));
     if (tellsMore) return numbered && !hasNumber ? "mixed" : "leaf";

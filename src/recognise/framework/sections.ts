@@ -62,6 +62,7 @@ export class Sections {
 
   /** Whether `outer` still stands above a new heading. */
   private stays(outer: OpenHeading, inner: OpenHeading): boolean {
+    if (outer.until !== null && inner.until !== null && inner.until <= outer.until) return true;
     if (outer.rank !== null && inner.rank !== null) return outer.rank < inner.rank;
     if (outer.rank === null && inner.rank !== null && !this.leafSince) return true;
     return outer.column < inner.column;

@@ -32,6 +32,8 @@ export interface SummedRows {
   /** By row: kinds that the user gave, or that a total which leaves the row out shows. */
   readonly kinds: ReadonlyMap<number, IndicatorKind>;
   readonly doubts: readonly RowDoubt[];
+  /** Sections that further sections begin under, by their sums: row → last row that stands under it. */
+  readonly reaches: ReadonlyMap<number, number>;
   /** Rows whose role follows from their sums or from the user's word. */
   readonly readings: readonly RowReading[];
 }
@@ -62,6 +64,21 @@ export function withSums(
   const tree = answered.size === 0 ? first : sumTree(rows, summed.length, settledBy(answered));
   const kinds = new Map<number, IndicatorKind>(leftOutRows(candidates, rows));
   const readings: RowReading[] = [];
+  const reaches = new Map<number, number>();
+  // A text without a figure at the top of what a total adds up names the part.
+  const blocks = new Set([...tree.roles.values()].filter(({ role }) => role !== "aside").map(({ from }) => from));
+  const isTitle = (one: RowCandidate, place: number): boolean =>
+    blocks.has(place) &&
+    one.shape === "leaf" &&
+    one.alone &&
+    !one.scored &&
+    one.enumerator === null &&
+    rows[place + 1]?.shape !== "open";
+  const isSection = (place: number): boolean => {
+    const one = candidates[place];
+    return !!one && (one.shape === "heading" || tree.roles.get(place)?.role === "section" || isTitle(one, place));
+  };
+  const lastLeaf = rows.findLastIndex(({ shape }, place) => shape !== "open" && !tree.roles.has(place));
   const kept = candidates.flatMap((one, place): readonly RowCandidate[] => {
     const answer = answered.get(place);
     if (answer) {
@@ -69,12 +86,18 @@ export function withSums(
       readings.push({ sheet: name, row: one.row, text: one.text, role: ROLE_OF[answer], evidence: { by: "user" } });
       return asAnswered(one, answer, tree.roles.get(place)?.from ?? 0);
     }
-    const role = tree.roles.get(place);
-    if (!role) return [one];
+    let role = tree.roles.get(place);
+    if (!role) return [isTitle(one, place) ? { ...one, shape: "heading" } : one];
+    if (role.role === "section" && isSection(place + 1)) {
+      // Over sections of its own: all there is, or a part with parts.
+      const isWhole = rows.slice(0, place).every(({ shape }) => shape === "open") && role.to > lastLeaf;
+      if (!isWhole) reaches.set(one.row, candidates[role.to - 1]?.row ?? one.row);
+      else role = { ...role, role: "total", from: 0 };
+    }
     readings.push(readingOf(one, role, table, candidates, summed));
     return role.role === "aside" ? [] : [inRole(one, role)];
   });
-  return { candidates: kept, kinds, doubts: tree === first ? doubts : tree.doubts.map(doubtOf), readings };
+  return { candidates: kept, kinds, reaches, doubts: tree === first ? doubts : tree.doubts.map(doubtOf), readings };
 }
 
 function isKind(answer: RowAnswer): answer is IndicatorKind {

@@ -179,3 +179,101 @@ test("an item written once above rows of their own marks groups them: the criter
     "平台:运维及时",
   ]);
 });
+
+describe("where nothing but figures tells the rows apart", () => {
+  const header = ["考核内容", "分值", "自评得分"];
+  const readPlain = (rows: CellValue[][]): CheckResult =>
+    checkWorkbook(workbookOf(sheetOf("考核表", [header, ...rows])), { today: "2026-03-02", settings: {} });
+
+  it.each<[string, CellValue[][]]>([
+    [
+      "last rows that say one total twice",
+      [
+        ["鹿", 40, 38],
+        ["鸣", 30, 30],
+        ["呦", 30, 25],
+        ["苹", 100, 93],
+        ["蒿", null, 93],
+      ],
+    ],
+    [
+      "a first row that says what all come to",
+      [
+        ["蒿", 100, 93],
+        ["鹿", 40, 38],
+        ["鸣", 30, 30],
+        ["呦", 30, 25],
+      ],
+    ],
+    [
+      "sections above their parts, closed once more below, and the whole on top",
+      [
+        ["蒿", 100, 93],
+        ["野", 70, 68],
+        ["鹿", 40, 38],
+        ["鸣", 30, 30],
+        ["苹", 70, 68],
+        ["芩", 30, 25],
+        ["呦", 20, 18],
+        ["食", 10, 7],
+        ["之", 30, 25],
+      ],
+    ],
+    [
+      "titles without figures over parts that close below, one of whose rows coincides with a sum in one column",
+      [
+        ["野", null, null],
+        ["鹿", 20, 19],
+        ["鸣", 20, 20],
+        ["呦", 40, 40],
+        ["苹", 80, 79],
+        ["芩", null, null],
+        ["食", 15, 10],
+        ["之", 5, 4],
+        ["蒿", 20, 14],
+        ["原", 100, 93],
+      ],
+    ],
+  ])("%s are totals", (_, rows) => {
+    const result = readPlain(rows);
+    expect(errors(result).filter((one) => !one.startsWith("sheet-missing"))).toEqual([]);
+    expect(figures(result)).toMatchObject({ full: 100, actual: 93 });
+  });
+
+  it("asks where the total stated below comes out only with the row counted", () => {
+    const rows: CellValue[][] = [...LEAVES, ["鹿鸣", null, null, 100, 93], ["合计", null, null, 200, 186]];
+    const result = read(rows, { merges: ["A5:C5"] });
+    expect(errors(result)).toContain("reading-ambiguous@A5");
+  });
+});
+
+describe("sections", () => {
+  it("numbered 一 over rows without a number, or with numbers of their own, are none of the leaves", () => {
+    const leaves = LEAVES.map(([, ...rest]) => [null, ...rest]);
+    for (const rows of [leaves, LEAVES]) {
+      const result = read([["一", "总体", null, 100, 93, null, null], ...rows, ["鹿鸣", null, null, 100, 93]]);
+      expect(errors(result)).toEqual([]);
+      expect(figures(result)).toMatchObject({ full: 100, actual: 93, indicators: 3 });
+    }
+  });
+
+  it("that stand over sections say what those come to", () => {
+    const rows: CellValue[][] = [
+      ["总", null, null, 120, 113],
+      ["甲", null, null, 70, 68],
+      ...LEAVES.slice(0, 2),
+      ["乙", null, null, 50, 45],
+      [3, "宣传", "信息报送", 30, 25, "少报", "宣传科"],
+      [4, "宣传", "网站", 20, 20, null, "宣传科"],
+    ];
+    const result = read(rows);
+    expect(errors(result)).toEqual([]);
+    expect(figures(result)).toEqual({ full: 120, actual: 113, indicators: 4, stated: [70, 68, 50, 45, 120, 113] });
+  });
+});
+
+it("a line to sign below the marks is no indicator", () => {
+  const result = read([...LEAVES, ["合计", null, null, 100, 93], ["填表人：", null, null, null, "审核人："]]);
+  expect(errors(result)).toEqual([]);
+  expect(figures(result)).toMatchObject({ full: 100, indicators: 3 });
+});
