@@ -18,6 +18,7 @@ export type FindingKind =
   | "row-added"
   | "row-missing"
   | "row-unknown"
+  | "row-renamed"
   | "older-round"
   | "same-file"
   | "stranger"
@@ -158,6 +159,11 @@ class Merger {
         if (changed) this.#say("row-unknown", texts.join(" "), { recipient, file, value: null });
         continue;
       }
+      if (sent && isRenamed(sent, cells)) {
+        const title = changedTexts(sent, cells).join(" ");
+        if (title !== "") this.#say("row-renamed", title, { recipient, file, value: null }, own);
+        continue;
+      }
       for (const [id, value] of cells) this.#propose(own, id, value, sent, { recipient, file }, info !== null);
     }
     for (const { texts } of added) {
@@ -256,6 +262,26 @@ class Merger {
       this.filled.push({ at, title: row.title, kept, value, recipient, file });
     } else say("changed-since");
   }
+}
+
+/** Whether most of the texts that name a row are others now: it is not known what its values are of. */
+function isRenamed(sent: ReadonlyMap<string, SentCell>, cells: ReadonlyMap<string, CellValue>): boolean {
+  let [names, kept] = [0, 0];
+  for (const [id, { value, open }] of sent) {
+    if (open || typeof value !== "string" || !cells.has(id)) continue;
+    names += 1;
+    if (same(cells.get(id) ?? null, value)) kept += 1;
+  }
+  return kept * 2 < names;
+}
+
+/** What was filled in, to be listed. */
+function changedTexts(sent: ReadonlyMap<string, SentCell>, cells: ReadonlyMap<string, CellValue>): readonly string[] {
+  return [...cells].flatMap(([id, value]) => {
+    const before = sent.get(id);
+    const text = cellText(value);
+    return before?.open && text !== "" && !same(value, before.value) ? [text] : [];
+  });
 }
 
 /** Programs turn numbers into text and back, and blanks into nothing. */

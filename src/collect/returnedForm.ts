@@ -179,7 +179,7 @@ function readSheet(
     if (written === NO_KEY) continue;
     const texts = [...layout.columns.keys()].map((column) => cellText(valueAt(sheet, row, column)));
     if (texts.every((text) => text === "") && written === null) continue;
-    const place = placeIn(written) ?? placeByName(texts, layout);
+    const place = placeOf(written, texts, layout);
     const id = place && `${place.key}.${place.offset}`;
     if (place === null || id === null || seen.has(id)) {
       // The line to sign, and headings of sections where the keys are gone, stand alone in their row.
@@ -205,8 +205,12 @@ function placeIn(value: CellValue): RowPlace | null {
   return key === undefined ? null : { key, offset: Number(offset) };
 }
 
-function placeByName(texts: readonly string[], { names, keyColumn }: FormLayout): RowPlace | null {
+function placeOf(written: CellValue, texts: readonly string[], { names, keyColumn }: FormLayout): RowPlace | null {
+  const place = placeIn(written);
   // Where keys are kept, a row without one was put in by hand.
-  const key = keyColumn === null ? names.keyOf(texts) : null;
-  return key === null ? null : { key, offset: 0 };
+  if (place === null && keyColumn !== null) return null;
+  if (place !== null && place.offset > 0) return place;
+  // Who sorts what can be seen alone leaves the keys where they were: then the texts say which row it is.
+  const named = names.keyOf(texts);
+  return named === null ? place : { key: named, offset: 0 };
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { a1 } from "../../src/domain/address.ts";
+import { decidedValues } from "../../src/collect/decisions.ts";
 import type { CellValue } from "../../src/domain/cells.ts";
 import type { SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
-import { mergeReturned } from "../../src/usecases/mergeReturned.ts";
+import { enterReturned, mergeReturned } from "../../src/usecases/mergeReturned.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
-import { exampleBytes, filled, merged, sentFrom, TODAY, type Sent } from "./sentForms.ts";
+import { exampleBytes, filled, infoOf, merged, sentFrom, TODAY, type Sent } from "./sentForms.ts";
 
 const FRAMEWORK = "测评体系";
 
@@ -134,6 +135,82 @@ describe("returned forms", () => {
       // Nobody knows any more that the workbook's value is the one that was sent.
       expect(result.findings).toMatchObject([{ kind: "changed-since", at: where(), returned: [{ value: 0.5 }] }]);
     }
+  });
+
+  it("go by the texts of a row where someone sorted all but the hidden keys, and fill in no row whose name is another", async () => {
+    const [one = ""] = shared.departments;
+    const read = await FileWorkbook.open(await mark(one, 0.5), "a.xlsx").read();
+    const sorted = await mergedGrid(withBodyTurned(read, (row) => row));
+    expect(sorted).toMatchObject({ findings: [], filled: [{ at: where(), value: 0.5 }] });
+    const renamed = await mergedGrid(
+      withBodyTurned(read, (row) =>
+        row.map((value) => (typeof value === "string" && !KEY.test(value) ? `另一行：${value}` : value)),
+      ),
+    );
+    expect(renamed.filled).toEqual([]);
+    expect(new Set(renamed.findings.map(({ kind }) => kind))).toEqual(new Set(["row-renamed"]));
+    expect(renamed.findings.some(({ title }) => title.split(" ").includes("0.5"))).toBe(true);
+  });
+
+  const mergedGrid = async (grid: WorkbookGrid) =>
+    mergeReturned(sent.grid, sent.assessment, [{ file: "a.xlsx", grid, fingerprint: "a" }], TODAY);
+
+  it("of two rounds are joined: what was given in the first stays, and an older form of a row gives way", async () => {
+    const [one = ""] = shared.departments;
+    const first = await mark(one, 0.5);
+    const workbook = FileWorkbook.open(bytes, "office.xlsx");
+    const { filled: given } = await merged(sent, [["first.xlsx", first]]);
+    const evidence = { sheet: FRAMEWORK, row: shared.row, column: 4 };
+    workbook.edit([...given, { at: evidence, value: "改了说法的指标" }]);
+    const second = await sentFrom(workbook.bytes(), { before: await infoOf(first) });
+    const again = second.forms.find(({ recipient }) => recipient === one);
+    expect([again?.rows, again?.fileName.endsWith("-2.xlsx")]).toEqual([1, true]);
+    // The form of the second round carries the mark that was given in the first.
+    const form = FileWorkbook.open(again?.bytes ?? bytes, "second.xlsx");
+    const values = (await form.read()).sheets[0]?.values ?? [];
+    const row = values.findIndex((cells) => cells?.includes("改了说法的指标"));
+    expect(values[row]?.[5]).toBe(0.5);
+    form.edit([{ at: { sheet: FRAMEWORK, row: row + 1, column: 7 }, value: "第二轮的原因" }]);
+    const both = await merged(second, [
+      ["first.xlsx", first],
+      ["second.xlsx", form.bytes()],
+    ]);
+    expect(both.filled).toMatchObject([{ at: { ...where(), column: 7 }, kept: null, value: "第二轮的原因" }]);
+    // The first form still speaks of the row as it was worded then.
+    expect(both.findings).toMatchObject([{ kind: "row-unknown", returned: [{ recipient: one }] }]);
+    expect(both.merged.map(({ file }) => file)).toEqual(["first.xlsx", "second.xlsx"]);
+    const older = await sentFrom(workbook.bytes(), {
+      before: (await infoOf(first)).map((info) => ({ ...info, rows: new Map() })),
+    });
+    const newest = older.forms.find(({ recipient }) => recipient === one)?.bytes ?? bytes;
+    const replaced = await merged(second, [
+      ["second.xlsx", newest],
+      ["first.xlsx", first],
+    ]);
+    expect(replaced.findings).toMatchObject([{ kind: "older-round", title: "first.xlsx" }]);
+  });
+
+  it("of one department that differ are listed as such, and a person's choice goes in", async () => {
+    const [one = ""] = shared.departments;
+    const result = await merged(sent, [
+      ["a.xlsx", await mark(one, 0.5)],
+      ["b.xlsx", await mark(one, 0.75)],
+    ]);
+    const [finding] = result.findings;
+    expect(result.findings).toMatchObject([{ kind: "versions-differ", returned: [{ value: 0.5 }, { value: 0.75 }] }]);
+    if (!finding) throw new Error("no finding");
+    expect(decidedValues(result, new Map())).toEqual([]);
+    expect(decidedValues(result, new Map([[finding, 1]]))).toMatchObject([{ at: where(), value: 0.75 }]);
+    const workbook = FileWorkbook.open(bytes, "office.xlsx");
+    const entered = await enterReturned(workbook, sent.grid, result, new Map([[finding, 1]]), "zh-CN");
+    expect(entered).toEqual({ cells: 1, list: "合并核对清单" });
+    const grid = await workbook.read();
+    expect(grid.sheets.find(({ name }) => name === FRAMEWORK)?.values[shared.row - 1]?.[5]).toBe(0.75);
+    expect(grid.sheets.find(({ product }) => product === "merge")?.values.flat()).toContain("采用：0.75");
+    // The workbook is not what it was joined with any more.
+    await expect(enterReturned(workbook, sent.grid, result, new Map([[finding, 0]]), "zh-CN")).rejects.toMatchObject({
+      code: "changed-meanwhile",
+    });
   });
 
   it("put every value where it belongs or on the list, however rows are moved and added", async () => {
@@ -274,6 +351,31 @@ function withRowsMoved(grid: WorkbookGrid, random: () => number): WorkbookGrid {
         order % 5 === 0 ? [cells, [null, null, `自加${order}`, "自己加的一行"]] : [cells],
       );
       return { ...sheet, values: [...sheet.values.slice(0, header + 1), ...moved] };
+    }),
+  };
+}
+
+const KEY = /^[0-9a-f]{16}(?:-\d+)?\.\d+$/;
+
+/** The rows that were sent in turned order, their keys left where they stood. */
+function withBodyTurned(
+  grid: WorkbookGrid,
+  change: (row: readonly (CellValue | undefined)[]) => readonly (CellValue | undefined)[],
+): WorkbookGrid {
+  return {
+    ...grid,
+    sheets: grid.sheets.map((sheet): SheetGrid => {
+      const at = sheet.values.find((cells) => cells?.includes("填报键"))?.indexOf("填报键") ?? -1;
+      const isSent = (cells: readonly (CellValue | undefined)[] | undefined): boolean =>
+        KEY.test(String(cells?.[at] ?? ""));
+      const body = sheet.values.filter(isSent).reverse();
+      let next = 0;
+      const values = sheet.values.map((cells) => {
+        if (sheet.hidden || !isSent(cells)) return cells;
+        const moved = change(body[next++] ?? []);
+        return [...Array.from({ length: at }, (_, column) => moved[column] ?? null), cells?.[at]];
+      });
+      return { ...sheet, values };
     }),
   };
 }
