@@ -2,6 +2,7 @@ import path from "node:path";
 import type { SourceDocument } from "../blocks/block.ts";
 import { importDocuments } from "../import/importDocuments.ts";
 import { isEmpty } from "../import/imported.ts";
+import { linkedOrigins } from "../import/sheets/linkedOrigins.ts";
 import { importedSheets } from "../import/sheets/importedSheets.ts";
 import { documentMessage, documentPackageMessage } from "../language/documentMessage.ts";
 import { DocumentError } from "../source/documentError.ts";
@@ -40,7 +41,7 @@ export async function importCommand(
     progress.step(say.importing, first);
     const imported = importDocuments(documents);
     if (isEmpty(imported)) throw new Failure(documentMessage("nothing-found", files.join("、"), language));
-    const plans = importedSheets(imported);
+    const plans = linkedOrigins(importedSheets(imported), linksFrom(path.dirname(output), files));
     progress.step(say.writing, output);
     await sayingWhy(output, language, () => writeFileAtomically(output, createWorkbook(plans)));
     progress.stop();
@@ -51,6 +52,14 @@ export async function importCommand(
   } finally {
     progress.stop();
   }
+}
+
+/** The documents as paths from a folder; one that lies nowhere near it (another drive) is left out. */
+function linksFrom(folder: string, files: readonly string[]): ReadonlyMap<string, string> {
+  const paths = files.map((file) => [path.basename(file), path.relative(folder, file)] as const);
+  return new Map(
+    paths.filter(([, to]) => !path.isAbsolute(to)).map(([name, to]) => [name, to.split(path.sep).join("/")]),
+  );
 }
 
 async function loadDocument(file: string, { language }: CommandOptions): Promise<SourceDocument> {

@@ -19,6 +19,11 @@ describe("scorecard import", () => {
     const plan = at("方案.docx", readFileSync(path.join(ROOT, "examples/plan.docx")));
     const run = runScorecard(["import", plan]);
     expect(run).toMatchObject({ status: 0, stderr: "提取：任务 20 项、阶段 3 项、定期报送 1 项。\n" });
+    const { Sheets } = SheetJs.read(readFileSync(at("方案-测评与分解.xlsx")));
+    expect(Sheets.任务分解?.H4).toMatchObject({
+      f: expect.stringMatching(/^HYPERLINK\("方案\.docx","方案\.docx 第4段“制定中心组学习计划，/) as string,
+      v: expect.stringMatching(/^方案\.docx 第4段“/) as string,
+    });
     const { status, stdout } = runScorecard(["check", at("方案-测评与分解.xlsx"), "--json", "--today", "2010-03-01"]);
     const { totals, framework, tasks, issues } = JSON.parse(stdout) as {
       readonly totals: unknown;
