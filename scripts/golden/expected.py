@@ -150,7 +150,8 @@ def stated(claim: dict) -> dict:
 
 def report(book: Book) -> dict:
     facts = dict(book.facts)
-    whole = {"totals": {**totals(book), **facts.pop("totals", {})}, "stated": [stated(claim) for claim in book.stated]}
+    own = facts.pop("totals", {})
+    whole = {"totals": None if own is None else {**totals(book), **own}, "stated": [stated(claim) for claim in book.stated]}
     for line in whole["stated"]:
         if line["stated"] != line["computed"]:
             book.issues.append({"code": "total-mismatch", "sheet": line["sheet"], "cell": line["cell"]})

@@ -64,7 +64,7 @@ export interface JudgedRow extends LedgerRow {
   readonly counts: LedgerCounts;
 }
 
-/** Something that counts: a whole row, or one time of a recurring duty. */
+/** Something that counts: a whole row, or the times of a recurring duty in one month. */
 export interface LedgerEntry {
   /** "2026-03"; null where the row is not dated. */
   readonly month: string | null;

@@ -65,9 +65,11 @@ export const PAPER_OPTIONS = ["charts", "involved", "overdue", "departmentPages"
 export type PaperOption = (typeof PAPER_OPTIONS)[number];
 export type PaperOptions = { readonly [Option in PaperOption]?: true };
 
+export const HOLIDAY_MOVES = ["later", "earlier"] as const;
+
 /** Where due days on Saturdays, Sundays and 法定节假日 go. */
 export interface HolidayRule {
-  readonly move: "later" | "earlier";
+  readonly move: (typeof HOLIDAY_MOVES)[number];
   /** Holidays beside Saturdays and Sundays. */
   readonly off?: readonly IsoDate[];
   /** 调休上班: weekend days that are worked. */

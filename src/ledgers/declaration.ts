@@ -38,7 +38,7 @@ export interface LedgerColumn {
 }
 
 /** What is counted. */
-export interface Measure {
+interface Measure {
   readonly id: string;
   readonly name: Bilingual;
 }
@@ -48,8 +48,8 @@ export interface Judgement {
   readonly state: LedgerState;
   readonly due: IsoDate | null;
   readonly overdue: boolean;
-  /** May be many (a weekly duty over ten years): gone through once, never held. */
-  readonly entries: Iterable<LedgerEntry>;
+  /** Of a duty one a month, with all its times. */
+  readonly entries: readonly LedgerEntry[];
   readonly issues: readonly Issue[];
 }
 
@@ -109,12 +109,18 @@ export interface LedgerDeclaration {
   readonly conclude?: (rows: readonly JudgedRow[], context: LedgerContext) => Conclusion;
 }
 
-/** Columns that every ledger has. */
-export const SHARED_COLUMNS: readonly LedgerColumn[] = [
-  { id: "department", name: { "zh-CN": "责任部门", en: "Department" }, type: "department", words: [], carried: true },
-  { id: "person", name: { "zh-CN": "责任人", en: "Person" }, type: "person", words: [] },
-  { id: "note", name: { "zh-CN": "备注", en: "Note" }, type: "text", words: [] },
-];
+/** Columns that every ledger has, behind its own; a declaration that wants one elsewhere names it itself. */
+export const SHARED_COLUMNS = {
+  department: {
+    id: "department",
+    name: { "zh-CN": "责任部门", en: "Department" },
+    type: "department",
+    words: [],
+    carried: true,
+  },
+  person: { id: "person", name: { "zh-CN": "责任人", en: "Person" }, type: "person", words: [] },
+  note: { id: "note", name: { "zh-CN": "备注", en: "Note" }, type: "text", words: [] },
+} as const satisfies Readonly<Record<string, LedgerColumn>>;
 
 /** Every heading of one word of each list in turn; `_` stands for none. */
 export function headings(...lists: readonly string[]): readonly string[] {

@@ -18,7 +18,7 @@ export class Tally {
   private readonly indicators = new Map<number, Sums>();
 
   /** @returns what the row comes to */
-  add(row: LedgerRow, entries: Iterable<LedgerEntry>, due: IsoDate | null): LedgerCounts {
+  add(row: LedgerRow, entries: readonly LedgerEntry[], due: IsoDate | null): LedgerCounts {
     const own: Sums = {};
     const who = row.departments.length > 0 ? row.departments : [null];
     const departments = who.map((name) => this.of(name));

@@ -2,7 +2,7 @@ import { isMeaning } from "../recognise/table/headerVocabulary.ts";
 import { areBands, type Band } from "../domain/band.ts";
 import { isIsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";
-import { PAPER_OPTIONS, type Settings } from "../domain/settings.ts";
+import { HOLIDAY_MOVES, PAPER_OPTIONS, type HolidayRule, type Settings } from "../domain/settings.ts";
 import { escapeXml } from "./file/xmlText.ts";
 import { parseXml, type XmlNode } from "./file/xmlTree.ts";
 import { parsePrevious, previousXml } from "./previousXml.ts";
@@ -61,6 +61,8 @@ export function parseSettings(xml: string | null): Settings {
   if (acknowledged.length > 0) fields["acknowledged"] = Object.fromEntries(acknowledged);
   const shown = PAPER_OPTIONS.filter((option) => root.child("paper")?.attribute(option) === "true");
   if (shown.length > 0) fields["paper"] = Object.fromEntries(shown.map((option) => [option, true]));
+  const holidays = holidaysOf(root.child("holidays"));
+  if (holidays) fields["holidays"] = holidays;
   const previous = root.child("previous");
   const before = previous && parsePrevious(previous);
   if (before) fields["previous"] = before;
@@ -97,6 +99,18 @@ function bandsOf(root: XmlNode): Band[] {
     from: numberIn(node.attribute("from"), 0, Number.MAX_VALUE) ?? -1,
   }));
   return areBands(bands) ? bands : [];
+}
+
+function holidaysOf(node: XmlNode | undefined): HolidayRule | null {
+  const move = HOLIDAY_MOVES.find((one) => one === node?.attribute("move"));
+  if (!node || !move) return null;
+  const days = (name: string): readonly string[] => (node.attribute(name) ?? "").split(" ").filter(isIsoDate);
+  const [off, worked] = [days("off"), days("worked")];
+  return { move, ...(off.length > 0 ? { off } : {}), ...(worked.length > 0 ? { worked } : {}) };
+}
+
+function holidaysXml({ move, off = [], worked = [] }: HolidayRule): string {
+  return `<holidays move="${move}" off="${off.join(" ")}" worked="${worked.join(" ")}"/>`;
 }
 
 function mappingOf(root: XmlNode): [string, Record<string, string>][] {
@@ -165,6 +179,7 @@ export function settingsXml(settings: Settings): string {
   if (acknowledged.length > 0) parts.push(`<acknowledged>${acknowledged.join("")}</acknowledged>`);
   const shown = PAPER_OPTIONS.filter((option) => settings.paper?.[option]).map((option) => ` ${option}="true"`);
   if (shown.length > 0) parts.push(`<paper${shown.join("")}/>`);
+  if (settings.holidays !== undefined) parts.push(holidaysXml(settings.holidays));
   if (settings.previous !== undefined) parts.push(previousXml(settings.previous));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="${SETTINGS_NAMESPACE}">${parts.join("")}</settings>`;
 }

@@ -34,5 +34,9 @@ test("stages count the tasks that fall due in them, overlapping ones in each", (
 });
 
 test("a breakdown with a column 阶段 is no table of stages", () => {
-  expect(checked("2026-05-20", TASKS).stages).toEqual([]);
+  const tasks = sheetOf("任务分解", [
+    ["序号", "阶段", "工作任务", "牵头部门", "配合部门", "完成时限", "完成情况"],
+    [1, "宣传发动", "印发方案", "办公室", null, "2026-02-28", "已完成"],
+  ]);
+  expect(checked("2026-05-20", tasks).stages).toEqual([]);
 });

@@ -53,6 +53,10 @@ const settings = fc.record(
       { minKeys: 1 },
     ),
     bonusCap: fc.integer({ min: 0, max: 10000 }).map((value) => value / 100),
+    holidays: fc.constantFrom(
+      { move: "later" as const },
+      { move: "earlier" as const, off: ["2026-02-17", "2026-10-01"], worked: ["2026-02-14"] },
+    ),
     notApplicable: fc.constantFrom("convert", "count-full", "drop"),
     unit: text,
     period: text,

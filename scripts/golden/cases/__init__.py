@@ -26,4 +26,4 @@ def case(program: str = "openpyxl"):
     return register
 
 
-from cases import columns, departments, evidence, honours, kinds, layouts, marks, offices, sheets, targets, tasks, totals  # noqa: E402, F401
+from cases import columns, departments, evidence, honours, kinds, layouts, ledgers, marks, offices, sheets, targets, tasks, totals  # noqa: E402, F401

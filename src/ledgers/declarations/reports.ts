@@ -8,6 +8,7 @@ import {
   field,
   headings,
   said,
+  SHARED_COLUMNS,
   type Judgement,
   type LedgerContext,
   type LedgerDeclaration,
@@ -103,7 +104,7 @@ export const reports: LedgerDeclaration = {
       words: [
         ...headings("_ 实际 实", "报送 上报 呈报 提交 报", "日期 时间"),
         ...headings("实际完成", "日期 时间"),
-        ...headings("报送 上报 完成", "记录 情况登记 登记 情况"),
+        ...headings("报送 上报", "记录 登记 情况 情况登记"),
       ],
     },
     {
@@ -120,6 +121,15 @@ export const reports: LedgerDeclaration = {
       name: { "zh-CN": "汇总后上报期限", en: "Summary due" },
       type: "text",
       words: headings("汇总 汇总后", "上报 报送", "期限 时限 日期 时间"),
+    },
+    SHARED_COLUMNS.department,
+    {
+      id: "reporter",
+      name: { "zh-CN": "报送部门", en: "Handed in by" },
+      type: "department",
+      optional: true,
+      carried: true,
+      words: headings("报送 填报 上报责任 报送责任", "部门 科室 股室 处室 单位"),
     },
     {
       id: "indicator",
@@ -164,8 +174,7 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
       : { ...nothing, issues: [issue("ledger-frequency-unclear", at(row, "frequency"), { name: row.name, text })] };
   }
   const span = dutySpan(row, context);
-  const times = (): Iterable<DutyTime> => dutyTimes(row, frequency, span, context);
-  const found = gathered(times());
+  const found = gathered(dutyTimes(row, frequency, span, context));
   const issues: Issue[] = [];
   const where = { name: row.name, names: row.departments };
   if (found.missed.count > 0) {
@@ -175,35 +184,19 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
       text: found.missed.named.join("、"),
       due: found.missed.first,
     };
-    issues.push(
-      issue("report-missed", at(row, "reported", "month", "frequency"), detail, { found: found.missed.count }),
-    );
+    issues.push(issue("report-missed", at(row, "reported"), detail, { found: found.missed.count }));
   }
   if (found.late.count > 0) {
     const detail = { ...where, count: found.late.count, text: found.late.named.join("、"), due: found.late.first };
-    issues.push(issue("report-late", at(row, "reported", "month", "frequency"), detail, { found: found.late.count }));
+    issues.push(issue("report-late", at(row, "reported"), detail, { found: found.late.count }));
   }
   return {
-    state: found.missed.count > 0 ? "open" : found.late.count > 0 ? "late" : found.any ? "done" : "open",
+    state: found.missed.count > 0 ? "open" : found.late.count > 0 ? "late" : found.entries.length > 0 ? "done" : "open",
     due: found.next,
     overdue: found.missed.count > 0,
-    entries: entries(times()),
+    entries: found.entries,
     issues,
   };
-}
-
-function* entries(times: Iterable<DutyTime>): Iterable<{ month: string; counts: Readonly<Record<string, number>> }> {
-  for (const { month, state } of times) {
-    if (state === "void" || state === "pending") continue;
-    yield {
-      month,
-      counts: {
-        due: 1,
-        ...(state === "missed" ? { missed: 1 } : { reported: 1 }),
-        ...(state === "late" ? { late: 1 } : {}),
-      },
-    };
-  }
 }
 
 class Days {
@@ -217,19 +210,28 @@ class Days {
   }
 }
 
-/** What a row's times come to, in one pass. */
+/** What a row's times come to, in one pass; by month, so that ten years of weeks are a hundred and twenty entries. */
 function gathered(times: Iterable<DutyTime>) {
   const missed = new Days();
   const late = new Days();
+  const months = new Map<string, Record<string, number>>();
   let next: string | null = null;
-  let any = false;
-  for (const { due, state } of times) {
+  for (const { due, month, state } of times) {
+    if (state === "pending") next ??= due;
+    if (state === "void" || state === "pending") continue;
+    let counts = months.get(month);
+    if (!counts) months.set(month, (counts = {}));
+    const count = (measure: string): void => {
+      if (counts) counts[measure] = (counts[measure] ?? 0) + 1;
+    };
+    count("due");
+    count(state === "missed" ? "missed" : "reported");
+    if (state === "late") count("late");
     if (state === "missed") missed.add(due);
     else if (state === "late") late.add(due);
-    else if (state === "pending" && next === null) next = due;
-    any ||= state !== "void" && state !== "pending";
   }
-  return { missed, late, next, any };
+  const entries = [...months].map(([month, counts]) => ({ month, counts }));
+  return { missed, late, next, entries };
 }
 
 /** The days on which the duty holds: 起止 where the row says it, within the ledger's year where the sheet says that. */

@@ -1,14 +1,14 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { LedgerRow, SaidDay } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
-import { readProgress } from "../../recognise/breakdown/progress.ts";
 import type { Frequency } from "../../recognise/deadlines/frequency.ts";
 import { dayIn, type LedgerContext } from "../declaration.ts";
 import { instances, type Instance } from "../schedule/instances.ts";
 import { isLate, monthCells, type MonthCells } from "./monthCells.ts";
+import { reportWord } from "./reportWords.ts";
 
 /** One time of a duty: `missed` once its day has passed, `pending` until then, `void` where the cell says that it does not apply. */
-export type DutyState = "reported" | "late" | "missed" | "pending" | "void";
+type DutyState = "reported" | "late" | "missed" | "pending" | "void";
 
 export interface DutyTime {
   readonly due: IsoDate;
@@ -83,9 +83,9 @@ function reportsIn(row: LedgerRow): { readonly days: SaidDay[]; readonly done: b
   for (const field of row.fields.reported ?? []) {
     days.push(...field.days);
     if (field.days.length > 0) continue;
-    const { progress, unread } = readProgress(field.number ?? field.text);
-    done ||= progress === "done";
-    notDue ||= progress === "unknown" && unread === null;
+    const word = reportWord(field.text);
+    done ||= word === "reported" || word === "late";
+    notDue ||= word === "void";
   }
   return { days: days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), done, notDue };
 }
@@ -116,7 +116,8 @@ function* inOrder(
     last = instance;
     const available = countUntil(days, next, end ?? instance.due);
     if (held) {
-      const isMadeUp = wanted === 1 && available > 1;
+      // What comes before the next time is due makes up for the one that was missed.
+      const isMadeUp = wanted === 1 && available > (instance.due < today ? 1 : 0);
       yield { instance: held, state: isMadeUp ? "late" : null };
       if (isMadeUp) next++;
       held = null;

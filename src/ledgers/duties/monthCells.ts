@@ -1,9 +1,9 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { LedgerField, LedgerRow, SaidDay } from "../../domain/ledger.ts";
-import { readProgress } from "../../recognise/breakdown/progress.ts";
 import { withDateNumerals } from "../../recognise/deadlines/dateNumerals.ts";
 import { isoDate } from "../../recognise/deadlines/isoDate.ts";
 import type { Instance } from "../schedule/instances.ts";
+import { reportWord } from "./reportWords.ts";
 
 /** The columns of months (1月 … 12月) or quarters of one row. */
 export interface MonthCells {
@@ -11,7 +11,7 @@ export interface MonthCells {
   stateOf(time: TimeOfMonth): "reported" | "late" | "void" | null;
 }
 
-export interface TimeOfMonth {
+interface TimeOfMonth {
   readonly instance: Instance;
   /** "2026-03", that the time counts in. */
   readonly month: string;
@@ -52,8 +52,6 @@ function monthsOfHeading(heading: string, year: number): { readonly from: string
   return month === undefined ? null : { from: name(Number(month)), to: name(Number(month)) };
 }
 
-const LATE = /迟|补报|补交|逾期|晚|超期/u;
-
 function stateIn(cells: readonly MonthCell[], time: TimeOfMonth): "reported" | "late" | "void" | null {
   const { instance, month, place, isOnly, isLong } = time;
   const [first, last] = isLong ? [instance.period.from.slice(0, 7), instance.period.to.slice(0, 7)] : [month, month];
@@ -84,7 +82,7 @@ interface Said {
 function reportsSaid({ text, days, number }: LedgerField, month: string, isOnlyOne: boolean): Said | null {
   const none = { days: [], count: 0 };
   if (days.length > 0) {
-    return LATE.test(text) && days.length === 1 && isOnlyOne
+    return reportWord(text) === "late" && days.length === 1 && isOnlyOne
       ? { ...none, state: "late" }
       : { ...none, state: null, days };
   }
@@ -102,8 +100,6 @@ function reportsSaid({ text, days, number }: LedgerField, month: string, isOnlyO
     if (found.length > 0) return { ...none, state: null, days: found.map((day) => ({ day, wholeMonth: false })) };
   }
   if (number !== undefined && !isOnlyOne) return { ...none, state: null, count: number };
-  if (LATE.test(bare)) return { ...none, state: "late" };
-  const { progress, unread } = readProgress(number === undefined ? text : number > 0 ? true : false);
-  if (progress === "done") return { ...none, state: "reported" };
-  return progress === "unknown" && unread === null ? { ...none, state: "void" } : null;
+  const word = reportWord(number === undefined ? bare : number > 0 ? "是" : "否");
+  return word === null || word === "missed" ? null : { ...none, state: word };
 }

@@ -38,6 +38,8 @@ function ofText(written: string, context: DeadlineContext): DatesRead {
     read.kind === "date" ? [{ day: read.due, wholeMonth: !NAMES_A_DAY.test(foldedTime(parts[at] ?? "")) }] : [],
   );
   if (days.length === parts.length) return { days, noSuchDay: false, text };
+  const wrong = parts.filter((part) => isNoSuchDay(part, context));
+  if (wrong.length > 0 && days.length + wrong.length === parts.length) return { days, noSuchDay: true, text };
   const whole = readDeadline(text, "", context);
   if (whole.kind === "date")
     return { days: [{ day: whole.due, wholeMonth: !NAMES_A_DAY.test(foldedTime(text)) }], noSuchDay: false, text };

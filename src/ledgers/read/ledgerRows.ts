@@ -37,7 +37,8 @@ export function ledgerRows({ declaration, table }: LedgerTable, dates: DeadlineC
     known(one.column, one.meaning, one.heading, declared.get(one.meaning)),
   );
   const ids = new Set(columns.map(({ id }) => id));
-  const who = columns.find(({ type }) => type === "department")?.id ?? "";
+  // Of several, the one that the declaration names first: 责任部门 beside 报送单位, 受检部门 beside 责任部门.
+  const who = [...declared.values()].find(({ id, type }) => type === "department" && ids.has(id))?.id ?? "";
   const naming = declaration.named.find((id) => ids.has(id)) ?? "";
   const people = new PeopleReader(table);
   const rows: RowDraft[] = [];

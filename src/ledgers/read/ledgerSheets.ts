@@ -35,7 +35,7 @@ const CALLED = 2.5;
 /** Columns of a ledger, those that all ledgers share behind its own. */
 export function columnsOf({ columns }: LedgerDeclaration): readonly LedgerColumn[] {
   const own = new Set(columns.map(({ id }) => id));
-  return [...columns, ...SHARED_COLUMNS.filter(({ id }) => !own.has(id))];
+  return [...columns, ...Object.values(SHARED_COLUMNS).filter(({ id }) => !own.has(id))];
 }
 
 const WORDS: ReadonlyMap<LedgerDeclaration, TableWords> = new Map(

@@ -7,8 +7,17 @@ export function dayNumber(day: IsoDate): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 }
 
+/** The same days come up for every duty. */
+const WRITTEN = new Map<number, IsoDate>();
+const MOST_WRITTEN = 20_000;
+
 export function dayOf(number: number): IsoDate {
-  return new Date(number * DAY).toISOString().slice(0, 10);
+  let day = WRITTEN.get(number);
+  if (day === undefined) {
+    day = new Date(number * DAY).toISOString().slice(0, 10);
+    if (WRITTEN.size < MOST_WRITTEN) WRITTEN.set(number, day);
+  }
+  return day;
 }
 
 /** 1 (Monday) to 7. */

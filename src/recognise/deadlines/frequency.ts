@@ -1,8 +1,7 @@
 import { chineseInteger } from "../marks/marksText.ts";
 import { foldedTime } from "./deadlines.ts";
 
-export type FrequencyUnit =
-  "workday" | "day" | "week" | "tenDays" | "halfMonth" | "month" | "quarter" | "halfYear" | "year";
+type FrequencyUnit = "workday" | "day" | "week" | "tenDays" | "halfMonth" | "month" | "quarter" | "halfYear" | "year";
 
 /** A day within a unit. */
 export interface DuePoint {
@@ -30,7 +29,7 @@ export interface Frequency {
 const NUMBER = "(\\d+|[一两二三四五六七八九十]+)";
 const TIMES = new RegExp(`${NUMBER}(?:[—-]${NUMBER})?(?:次|回|期|篇|条|报)`, "u");
 const UNITS: readonly (readonly [pattern: RegExp, unit: FrequencyUnit, every?: number])[] = [
-  [/工作日(?!前|内)/u, "workday"],
+  [/[每逐]个?工作日|^工作日/u, "workday"],
   [/每[日天]|[天日]{2}|逐[日天]|按[日天]|日报|^[一1][日天]/u, "day"],
   [/双周|(?:每|隔)[两二2]个?(?:周|星期)|隔周/u, "week", 2],
   [/半个?月/u, "halfMonth"],
@@ -38,6 +37,7 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: FrequencyUnit, every?: n
   [/周|星期|礼拜/u, "week"],
   [/半年|学期/u, "halfYear"],
   [/季/u, "quarter"],
+  [/[每逐按]年|年报|^年/u, "year"],
   [/双月|(?:每|隔)[两二2]个?月|隔月/u, "month", 2],
   [/月/u, "month"],
   [/年/u, "year"],
