@@ -4,8 +4,10 @@ import type { Assignment } from "../domain/department.ts";
 import type { People } from "../domain/people.ts";
 import { stableHash } from "../domain/stableHash.ts";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import { normaliseName } from "../recognise/normalise.ts";
 import { mergeMap, type MergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
+import { Subheadings } from "./subheadings.ts";
 
 /** An indicator or a task with the rows it takes on its sheet: what is sent to departments and comes back filled in. */
 export interface CollectedRow {
@@ -13,8 +15,8 @@ export interface CollectedRow {
   /** 1-based, inclusive. */
   readonly first: number;
   readonly last: number;
-  /** The row of the section it stands in, where that is a row of its own. */
-  readonly section: number | null;
+  /** Rows of the sheet that head it, where they are rows of their own; the broadest first. */
+  readonly headings: readonly number[];
   /** Made of the texts that nobody is asked to fill in: the same row is found again wherever it has moved to. */
   readonly key: string;
   /** What it is called in lists: 1.2 领导重视 */
@@ -27,8 +29,8 @@ export interface CollectedRow {
 export interface CollectedSheet {
   readonly grid: SheetGrid;
   readonly merges: MergeMap;
-  /** Rows above the first row that is collected: titles and header; 1-based, the last of them. */
-  readonly top: number;
+  /** The last row of the header, 1-based; above it stand titles and form lines. */
+  readonly header: number;
   /** The last column with a heading. */
   readonly width: number;
   /** Columns that departments fill in, with their meanings. */
@@ -52,18 +54,32 @@ const LATER: ReadonlySet<string> = new Set(["review", "score", "unknown"]);
 /** Marks stand once for all rows of an indicator; texts may stand on each. */
 const MARKS: ReadonlySet<string> = new Set(["actual", "deducted", "achieved", "progress"]);
 
-type Start = Omit<CollectedRow, "last" | "key">;
+/** How rows were read that are not collected. */
+interface RowsAre {
+  readonly isTotal: (row: number) => boolean;
+  readonly isSection: (row: number) => boolean;
+}
+
+type Start = Omit<CollectedRow, "last" | "key" | "headings">;
 
 /** The sheets that hold indicators and tasks, in workbook order, with their rows from top to bottom. Linear in the cells. */
 export function collectedSheets(grid: WorkbookGrid, assessment: Assessment): readonly CollectedSheet[] {
   const starts = startsBySheet(assessment);
   const columns = [...(assessment.framework?.columns ?? []), ...(assessment.breakdown?.columns ?? [])];
   const totals = new Set(assessment.framework?.stated.map(({ sheet, cell }) => `${parseA1(cell)?.row ?? 0} ${sheet}`));
+  const sections = new Set(
+    assessment.framework?.rows.flatMap(({ sheet, row, role }) => (role === "section" ? [`${row} ${sheet}`] : [])),
+  );
   return grid.sheets.flatMap((sheet) => {
     const own = starts.get(sheet.name);
     if (!own) return [];
     const readings = columns.filter((column) => column.sheet === sheet.name);
-    return [collectedSheet(sheet, own, readings, (row) => totals.has(`${row} ${sheet.name}`))];
+    return [
+      collectedSheet(sheet, own, readings, {
+        isTotal: (row) => totals.has(`${row} ${sheet.name}`),
+        isSection: (row) => sections.has(`${row} ${sheet.name}`),
+      }),
+    ];
   });
 }
 
@@ -82,13 +98,11 @@ function startsBySheet({ framework, breakdown }: Assessment): ReadonlyMap<string
   }
   for (const indicator of framework?.indicators ?? []) {
     const { sheet, row, code, name, people } = indicator;
-    const item = framework?.items[indicator.item];
-    const section = item && item.sheet === sheet && item.row < row ? item.row : null;
     const assignments = indicator.assignments.length > 0 ? indicator.assignments : (ofTasks.get(indicator.id) ?? []);
-    add({ sheet, first: row, section, title: titleOf(code, name), assignments, people });
+    add({ sheet, first: row, title: titleOf(code, name), assignments, people });
   }
   for (const { sheet, row, name, assignments, people, indicatorText } of breakdown?.tasks ?? []) {
-    add({ sheet, first: row, section: null, title: titleOf(indicatorText, name), assignments, people });
+    add({ sheet, first: row, title: titleOf(indicatorText, name), assignments, people });
   }
   return new Map(
     [...bySheet].map(([sheet, rows]) => [sheet, [...rows.values()].sort((one, other) => one.first - other.first)]),
@@ -103,26 +117,42 @@ function collectedSheet(
   grid: SheetGrid,
   starts: readonly Start[],
   columns: readonly ColumnReading[],
-  isTotal: (row: number) => boolean,
+  rowsAre: RowsAre,
 ): CollectedSheet {
   const width = columns.reduce((most, { column }) => Math.max(most, column), 1);
   const merges = mergeMap(grid, width);
   const open = new Map(columns.flatMap(({ column, meaning }) => (FILLED_IN.has(meaning) ? [[column, meaning]] : [])));
   const naming = columns.flatMap(({ column, meaning }) => (LATER.has(meaning) || open.has(column) ? [] : [column]));
-  const firstRows = new Set(starts.map(({ first }) => first));
-  const sections = starts.flatMap(({ section }) => (section === null || firstRows.has(section) ? [] : [section]));
-  const top = Math.min(starts[0]?.first ?? 1, ...sections) - 1;
+  const header = headerRow(grid, merges, columns, (starts[0]?.first ?? 1) - 1);
+  const fixed = Array.from({ length: width }, (_, index) => index + 1).filter((column) => !open.has(column));
+  const subheadings = new Subheadings(grid, merges, fixed, rowsAre.isSection);
+  let passed = header;
   const repeated = new Map<string, number>();
   const rows = starts.map((start, place): CollectedRow => {
     const until = (starts[place + 1]?.first ?? grid.values.length + 1) - 1;
-    const last = lastRow(merges, start.first, until, width, isTotal);
+    const last = lastRow(merges, start.first, until, width, rowsAre.isTotal);
+    while (++passed < start.first) if (!rowsAre.isTotal(passed)) subheadings.pass(passed);
+    passed = last;
     const hash = stableHash(namingTexts(grid, merges, start.first, last, naming));
     const count = (repeated.get(hash) ?? 0) + 1;
     repeated.set(hash, count);
-    const section = start.section !== null && firstRows.has(start.section) ? null : start.section;
-    return { ...start, section, last, key: count === 1 ? hash : `${hash}-${count}` };
+    return { ...start, headings: subheadings.rows, last, key: count === 1 ? hash : `${hash}-${count}` };
   });
-  return { grid, merges, top, width, open, rows };
+  return { grid, merges, header, width, open, rows };
+}
+
+/** The lowest row above the first that is collected which holds most of the headings; the very row above it where none does. */
+function headerRow(grid: SheetGrid, merges: MergeMap, columns: readonly ColumnReading[], above: number): number {
+  const named = columns.map(({ column, heading }) => ({ column, heading: normaliseName(heading) }));
+  for (let row = above; row >= 1; row--) {
+    const count = named.filter(({ column, heading }) => {
+      const merge = merges.find(row, column);
+      const text = normaliseName(cellText(valueAt(grid, merge?.top ?? row, merge?.left ?? column)));
+      return text !== "" && heading.includes(text);
+    }).length;
+    if (count * 2 >= named.length) return row;
+  }
+  return above;
 }
 
 /** Rows below that a merged cell of the first one reaches, up to the next indicator or total. */
@@ -180,7 +210,7 @@ export function valueAt(grid: SheetGrid, row: number, column: number): CellValue
 }
 
 /** The text that heads a column in the last row of the header. */
-export function headingOf({ grid, merges, top }: CollectedSheet, column: number): string {
-  const merge = merges.find(top, column);
-  return cellText(valueAt(grid, merge?.top ?? top, merge?.left ?? column));
+export function headingOf({ grid, merges, header }: CollectedSheet, column: number): string {
+  const merge = merges.find(header, column);
+  return cellText(valueAt(grid, merge?.top ?? header, merge?.left ?? column));
 }

@@ -46,11 +46,11 @@ export function formSheet(
 ): FormSheet {
   const builder = new FormBuilder(sheet, look, source, text);
   builder.addLine(lines.head);
-  for (let row = 1; row <= sheet.top; row++) builder.addTop(row);
-  let section: number | null = null;
+  for (let row = 1; row <= sheet.header; row++) builder.addTop(row);
+  let headings: readonly number[] = [];
   for (const one of sent) {
-    if (one.row.section !== null && one.row.section !== section) builder.addSection(one.row.section);
-    section = one.row.section ?? section;
+    for (const heading of one.row.headings) if (!headings.includes(heading)) builder.addHeading(heading);
+    headings = one.row.headings;
     builder.addRow(one);
   }
   builder.addLine(lines.foot);
@@ -78,18 +78,25 @@ class FormBuilder {
     this.#merges.push({ top: row, bottom: row, left: 1, right: this.sheet.width + 1 });
   }
 
-  /** Titles and header; a formula there sums up what is not this department's. */
+  /** Titles and header; a figure there, days aside, sums up what is not this department's. */
   addTop(row: number): void {
-    const isHeader = row === this.sheet.top;
-    const cells = this.#copied(row, (column) => !this.sheet.grid.formulas.has(cellKey(row, column)));
+    const isHeader = row === this.sheet.header;
+    const cells = this.#copied(row, (column) => {
+      const { grid } = this.sheet;
+      if (grid.formulas.has(cellKey(row, column))) return false;
+      return typeof valueAt(grid, row, column) !== "number" || this.#isDay(row, column);
+    });
     cells[this.sheet.width] = isHeader ? { value: this.text.role, style: HEADER } : null;
     cells[this.sheet.width + 1] = { value: isHeader ? KEY_HEADING : NO_KEY, style: HIDDEN };
     this.#place(row, cells);
   }
 
-  /** A section's name without its marks, which sum up what is not this department's. */
-  addSection(row: number): void {
-    const cells = this.#copied(row, (column) => typeof valueAt(this.sheet.grid, row, column) === "string");
+  /** What heads the rows below, without marks and notes, which are of all of them. */
+  addHeading(row: number): void {
+    const { grid, open } = this.sheet;
+    const isName = (column: number): boolean =>
+      !open.has(column) && !grid.formulas.has(cellKey(row, column)) && typeof valueAt(grid, row, column) === "string";
+    const cells = this.#copied(row, isName);
     cells[this.sheet.width + 1] = { value: NO_KEY, style: HIDDEN };
     this.#place(row, cells);
   }
@@ -118,11 +125,11 @@ class FormBuilder {
   }
 
   finish(): FormSheet {
-    const { grid, width, top } = this.sheet;
+    const { grid, width } = this.sheet;
     for (const merge of grid.merges) this.#merge(merge);
     const right = width + 1;
     const columns = Array.from({ length: width }, (_, index) => this.#columnPlan(index + 1));
-    const header = this.#placed.get(top) ?? 1;
+    const header = this.#placed.get(this.sheet.header) ?? 1;
     return {
       plan: {
         product: null,
@@ -168,8 +175,11 @@ class FormBuilder {
   #sendable(value: CellValue, row: number, column: number): CellPlan["value"] {
     if (typeof value === "object") return null;
     if (typeof value !== "number" || !this.source.date1904) return value;
-    const format = this.sheet.grid.numberFormats.get(cellKey(row, column)) ?? "";
-    return dateFormatShows(format) === null ? value : value + DAYS_OF_1904;
+    return this.#isDay(row, column) ? value + DAYS_OF_1904 : value;
+  }
+
+  #isDay(row: number, column: number): boolean {
+    return dateFormatShows(this.sheet.grid.numberFormats.get(cellKey(row, column)) ?? "") !== null;
   }
 
   #opened(cell: CellPlan, row: number, column: number): CellPlan {

@@ -1,0 +1,67 @@
+import { splitLabel } from "../blocks/numberLabel.ts";
+import type { SheetGrid } from "../recognise/grid.ts";
+import type { MergeMap } from "../recognise/table/mergeMap.ts";
+import { cellText } from "../recognise/table/table.ts";
+
+/** A row between those that are collected which heads the ones below it: 一、组织领导. */
+interface Subheading {
+  readonly row: number;
+  /** Broader headings have lower ranks. */
+  readonly rank: number;
+}
+
+const TOTAL = /^(?:小计|合计|总计|累计|共计|总分)/u;
+
+/** Follows a sheet from top to bottom and knows at each row which rows of the sheet head it. */
+export class Subheadings {
+  readonly #open: Subheading[] = [];
+  /** Of the last heading without a number: the next one like it stands beside it. */
+  #unnumbered = 0;
+
+  /**
+   * @param naming columns that departments do not fill in
+   * @param isSection whether a row was recognised as a section's, whatever else stands in it
+   */
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly merges: MergeMap,
+    private readonly naming: readonly number[],
+    private readonly isSection: (row: number) => boolean,
+  ) {}
+
+  /** The headings that hold below the rows seen so far, the broadest first. */
+  get rows(): readonly number[] {
+    return this.#open.map(({ row }) => row);
+  }
+
+  /** A row that is not collected itself. */
+  pass(row: number): void {
+    const texts = this.#texts(row);
+    const [text] = texts;
+    if (text === undefined || TOTAL.test(text) || (texts.size > 1 && !this.isSection(row))) return;
+    const rank = this.#rankOf(text, row);
+    while ((this.#open.at(-1)?.rank ?? -1) >= rank) this.#open.pop();
+    this.#open.push({ row, rank });
+  }
+
+  #rankOf(text: string, row: number): number {
+    const label = splitLabel(text)?.label;
+    if (label) return label.rank;
+    const above = this.#open.at(-1);
+    // Directly below another heading it stands under that one.
+    if (above?.row === row - 1) this.#unnumbered = above.rank + 0.01;
+    return this.#unnumbered;
+  }
+
+  /** The texts of a row's own cells, each of a merged area once. */
+  #texts(row: number): ReadonlySet<string> {
+    const texts = new Set<string>();
+    for (const column of this.naming) {
+      const merge = this.merges.find(row, column);
+      if (merge && (merge.top !== row || merge.left !== column)) continue;
+      const value = this.grid.values[row - 1]?.[column - 1];
+      if (typeof value === "string" && cellText(value) !== "") texts.add(cellText(value));
+    }
+    return texts;
+  }
+}
