@@ -12,7 +12,7 @@ import { temporaryFolder } from "./temporaryFolder.ts";
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Opens every file in LibreOffice and saves it anew: one start of the program, with a profile of its own, for all of them.
+ * Opens every file in LibreOffice and saves it anew, many in one start of the program, with a profile of its own.
  * Answers by the names that were given. Throws with the names of those it could not open.
  */
 export function convertedByLibreOffice(files: Files, format: "xlsx" | "pdf"): Files {
@@ -53,6 +53,9 @@ export function recalculatedValues(workbooks: Files): ReadonlyMap<string, SheetV
   return new Map(names.map((name, at) => [name, sheets[at] ?? new Map()]));
 }
 
+/** Of the arguments of one start LibreOffice takes the first 255, and says nothing of the rest. */
+const MOST_AT_ONCE = 240;
+
 function converted(files: Files, format: string): { readonly out: string; readonly names: readonly string[] } {
   const folder = temporaryFolder("libreoffice");
   // By number: names may differ in their extension alone, and LibreOffice's own names would meet.
@@ -65,8 +68,11 @@ function converted(files: Files, format: string): { readonly out: string; readon
   const out = path.join(folder, "out");
   mkdirSync(out);
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
-  const options = [profile, "--headless", "--convert-to", format, "--outdir", out, ...inputs];
-  execFileSync(program("soffice"), options, { stdio: "ignore" });
+  for (let first = 0; first < inputs.length; first += MOST_AT_ONCE) {
+    const some = inputs.slice(first, first + MOST_AT_ONCE);
+    const options = [profile, "--headless", "--convert-to", format, "--outdir", out, ...some];
+    execFileSync(program("soffice"), options, { stdio: "ignore" });
+  }
   return { out, names };
 }
 
