@@ -40,7 +40,7 @@ const ONE_HYPHENATION = new webpack.NormalModuleReplacementPlugin(
   },
 );
 
-const policy = (scripts) => contentSecurityPolicy({ scripts, images: "'self' data: blob:" });
+const policy = (scripts, workers) => contentSecurityPolicy({ scripts, images: "'self' data: blob:", workers });
 
 const SINGLE_PAGE = "打开即用.html";
 
@@ -95,7 +95,7 @@ class SinglePagePlugin {
             .replace(/<script\b[^>]*\bsrc="[^"]+"[^>]*><\/script>|<link\b[^>]*\bhref="[^"]+\.(?:css|js)"[^>]*>/g, "")
             .replace(
               /(http-equiv="Content-Security-Policy" content=")[^"]*/,
-              (_, head) => head + policy(hashes.join(" ")),
+              (_, head) => head + policy(hashes.join(" "), "blob:"),
             )
             .replace("</head>", () => `${styles.join("")}</head>`)
             .replace("</body>", () => `<template id="licences">${licences}</template>${inline.join("")}</body>`);
@@ -122,7 +122,11 @@ const preview = {
   name: "preview",
   mode: "production",
   target: ["web", "es2022"],
-  entry: { page: "./src/preview/main.ts" },
+  entry: {
+    page: "./src/preview/main.ts",
+    // A program of its own, all in one script: from a page opened from the disk it could fetch no other.
+    worker: { import: "./src/preview/worker/pageWorker.ts", chunkLoading: false, asyncChunks: false },
+  },
   output: {
     path: path.join(root, "dist/preview"),
     // The server lets a browser keep what has its hash in its name.
@@ -145,9 +149,11 @@ const preview = {
     new HtmlWebpackPlugin({
       template: "./src/preview/index.html",
       filename: "index.html",
+      chunks: ["page"],
       templateParameters: async (compilation, _, tags) => ({
         htmlWebpackPlugin: { tags },
-        head: pageHead(policy("'self'")),
+        worker: compilation.entrypoints.get("worker").getFiles()[0],
+        head: pageHead(policy("'self'", "'self'")),
         program: compilation.namedChunkGroups
           .get(PROGRAM)
           .getFiles()

@@ -7,6 +7,6 @@ const nothing = (): void => undefined;
 
 /** What the page shows before a workbook is open, as it brings it along. */
 export function pageFirstScreen(language: Language): string {
-  const session = new PreviewSession(language, () => new Uint8Array());
+  const session = new PreviewSession(language, () => new Uint8Array(), { ask: () => new Promise(nothing) });
   return renderToString(<PreviewPage session={session} onLive={nothing} />);
 }

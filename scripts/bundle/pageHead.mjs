@@ -2,12 +2,13 @@
 
 /**
  * Nothing but what the page itself brings. Styles are set by script (Fluent, Univer), hence 'unsafe-inline' for them only.
- * @param {{ scripts: string, images: string }} sources what scripts and images may come from
+ * @param {{ scripts: string, images: string, workers?: string }} sources what scripts, images and workers may come from; workers as scripts where absent
  */
-export function contentSecurityPolicy({ scripts, images }) {
+export function contentSecurityPolicy({ scripts, images, workers }) {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
+    ...(workers ? [`worker-src ${workers}`] : []),
     "style-src 'self' 'unsafe-inline'",
     `img-src ${images}`,
     "font-src 'self' data:",

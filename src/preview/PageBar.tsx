@@ -16,6 +16,7 @@ export function PageBar({
   onView,
   onOpen,
   onSave,
+  onPrint,
 }: {
   readonly bar: RefObject<HTMLDivElement | null>;
   readonly state: SessionState;
@@ -25,6 +26,7 @@ export function PageBar({
   readonly onView: (view: PageView) => void;
   readonly onOpen: (files: readonly File[]) => void;
   readonly onSave: () => void;
+  readonly onPrint: () => void;
 }) {
   const text = usePageText();
   const views: readonly (readonly [PageView, string])[] = [
@@ -60,6 +62,9 @@ export function PageBar({
       <PlainButton size="small" title={`${text.save} (Ctrl+S)`} onClick={onSave}>
         <FirstIcon name="save" />
         {text.save}
+      </PlainButton>
+      <PlainButton size="small" className="wide" title={`${text.print} (Ctrl+P)`} onClick={onPrint}>
+        {text.print}
       </PlainButton>
       <div className="views" role="group" aria-label={text.view}>
         {views.map(([each, name]) => (

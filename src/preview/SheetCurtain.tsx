@@ -2,17 +2,33 @@ import { PlainButton } from "../taskpane/PlainButton.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
 import type { SessionState } from "./previewSession.ts";
 
+export interface SheetCurtainProps {
+  readonly state: SessionState;
+  readonly onShow: () => void;
+  readonly onSkip: () => void;
+}
+
 /** What stands where the spreadsheet will be, until it is shown. */
-export function SheetCurtain({ state, onShow }: { readonly state: SessionState; readonly onShow: () => void }) {
+export function SheetCurtain({ state, onShow, onSkip }: SheetCurtainProps) {
   const text = usePageText();
   if (state.sheet === "shown") return null;
   return (
     <div className="page-curtain" role="status">
       {state.sheet === "coming" && (
-        <span className="said">
-          <span className="pane-spinner" aria-hidden="true" />
-          {text.sheetComing}
-        </span>
+        <>
+          <span className="said">
+            <span className="pane-spinner" aria-hidden="true" />
+            {text.sheetComing}
+          </span>
+          <span>{text.sheetHoldsUp(state.seconds)}</span>
+          <PlainButton onClick={onSkip}>{text.skipSheet}</PlainButton>
+        </>
+      )}
+      {state.sheet === "skipped" && (
+        <>
+          <span>{text.sheetSkipped}</span>
+          <PlainButton onClick={onShow}>{text.showSheet}</PlainButton>
+        </>
       )}
       {state.sheet === "large" && (
         <>

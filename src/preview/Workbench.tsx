@@ -98,6 +98,11 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
   const save = (): void => {
     void attempt(state.name, async () => ({ intent: "success", text: text.saved(await session.saveAs()) }));
   };
+  const print = (): void => {
+    void attempt(state.name, async () =>
+      (await session.printSummary()) ? null : { intent: "info", text: text.nothingToPrint },
+    );
+  };
   const dropping = useFileDrop(openFiles);
 
   const areas: readonly { readonly of: RefObject<HTMLElement | null>; enter(): void }[] = [
@@ -126,7 +131,7 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
     },
     onOpen: () => chooser.current?.click(),
     onSave: save,
-    onPrint: () => setNotice({ intent: "info", text: text.howToPrint }),
+    onPrint: print,
   });
 
   return (
@@ -139,6 +144,7 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
         onView={setView}
         onOpen={openFiles}
         onSave={save}
+        onPrint={print}
       />
       {notice && <PageNotice notice={notice} onDismiss={() => setNotice(null)} />}
       <div className="page-work">
@@ -147,7 +153,7 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
           aria-label={text.spreadsheet}
         >
           <div ref={container} className="page-univer" />
-          <SheetCurtain state={state} onShow={() => session.showSheet()} />
+          <SheetCurtain state={state} onShow={() => session.showSheet()} onSkip={() => session.skipSheet()} />
           <Splitter width={paneWidth} onWidth={setPaneWidth} />
         </section>
         <div

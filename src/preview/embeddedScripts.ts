@@ -2,7 +2,7 @@
 declare const __webpack_require__: { l: (address: string, done: (event: Event) => void) => void };
 
 /** The text of a script that the page as one file carries inside; null where it is to be fetched. @param file its name in the build */
-function embeddedScript(file: string): string | null {
+export function embeddedScript(file: string): string | null {
   return document.querySelector(`script[data-file="${CSS.escape(file)}"]`)?.textContent ?? null;
 }
 

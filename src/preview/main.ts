@@ -6,6 +6,7 @@ import "../taskpane/theme/firstScreen.css";
 import { scriptsFromPage } from "./embeddedScripts.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import "./page.css";
+import { startWorker } from "./startWorker.ts";
 
 /** `?lang=en` asks for English; Chinese is what the page speaks by itself. */
 function startLanguage(): Language {
@@ -18,11 +19,12 @@ async function open(root: HTMLElement): Promise<void> {
   scriptsFromPage();
   showFirstScreen(root, language);
   const handOver = keepPresses(root);
+  const worker = startWorker();
   // The page's own program holds the page up: first the first screen is painted.
   await painted(1000);
   try {
     const { startPage } = await import(/* webpackChunkName: "program" */ "./startPage.tsx");
-    startPage(root, language, handOver);
+    startPage(root, language, worker, handOver);
   } catch {
     root.textContent = pageText(language).notLoaded;
   }

@@ -1,24 +1,27 @@
 import type { CellAddress } from "../domain/address.ts";
 import type { Language } from "../language/language.ts";
-import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
-import { templatePlans } from "../report/template.ts";
 import { download } from "../taskpane/download.ts";
 import type { HandOver } from "../taskpane/handOver.ts";
 import { painted } from "../taskpane/painted.ts";
 import type { FormsHost, PaneHost, WorkbookChange } from "../taskpane/paneHost.ts";
-import type { SheetAppearance } from "../workbook/file/appearance.ts";
-import { createWorkbook, FileWorkbook } from "../workbook/file/fileWorkbook.ts";
-import { readChosenFile } from "../workbook/file/readChosenFile.ts";
+import type { PaneWork } from "../taskpane/paneWork.ts";
+import type { Work } from "../usecases/work.ts";
+import type { HighlightedArea } from "../workbook/highlights.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { pageText } from "./language/pageLanguage.ts";
-import { PreviewWorkbook, type CellState } from "./previewWorkbook.ts";
 import { savedFileName } from "./savedFileName.ts";
+import { sheetWish } from "./sheetWish.ts";
+import { sheetId, sheetIndex } from "./spreadsheet/sheetId.ts";
 import type { ChangedCells, SheetAreas, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
-import { sheetId, workbookDataOf } from "./spreadsheet/workbookData.ts";
+import type { Desk } from "./worker/deskClient.ts";
 
-/** `coming`: it is shown as soon as it can be; `large`: so long a workbook is shown at the user's word only. */
-type SheetView = "coming" | "large" | "shown" | "failed";
+/**
+ * `coming`: it is shown as soon as it can be; `large`: so long a workbook is shown at the user's word only; `skipped`: the user
+ * wants the figures alone.
+ */
+type SheetView = "coming" | "large" | "skipped" | "shown" | "failed";
 
 /** What the page around spreadsheet and pane shows. */
 export interface SessionState {
@@ -28,6 +31,8 @@ export interface SessionState {
   readonly sheet: SheetView;
   /** Cells of the workbook that hold something. */
   readonly cells: number;
+  /** How long the spreadsheet took here the last time; null where it has never been shown. */
+  readonly seconds: number | null;
 }
 
 /** What the session asks of the page around it. */
@@ -41,34 +46,37 @@ export interface SessionEvents {
 /** The spreadsheet takes seconds to show more cells than these. */
 const LARGE = 200_000;
 
-/** One opened workbook at a time: spreadsheet, edits and file kept in step; the pane's host in the page. */
+/**
+ * The pane's host in the page: keeps the spreadsheet, where there is one, in step with the open workbook, which lies on the desk in
+ * the worker. Reading, checking and writing are done there.
+ */
 export class PreviewSession implements PaneHost {
   readonly #example: () => Uint8Array;
+  readonly #desk: Desk;
   #events: SessionEvents | null = null;
   /** null until the page has fetched it, after the first figures. */
   #spreadsheet: UniverSpreadsheet | null = null;
-  /** The sheet in front, and the cell that was selected, while no spreadsheet shows them. */
-  #front: string | null = null;
+  /** When its program began to be fetched, by `performance.now`; null once it is shown. */
+  #sheetBegun: number | null = null;
+  /** What was selected while no spreadsheet showed it. */
   #selected: CellAddress | null = null;
   readonly #changeListeners = new Set<(change: WorkbookChange) => void>();
   readonly #stateListeners = new Set<() => void>();
-  #workbook: PreviewWorkbook | null = null;
-  #file: FileWorkbook | null = null;
   #loads = 0;
   /** A cell of the workbook shown has been edited. */
   #edited = false;
   #turn: Promise<unknown> = Promise.resolve();
   #state: SessionState;
-
   #opening: () => void = () => undefined;
 
   /** Settles when a workbook is open. */
   readonly ready = new Promise<void>((resolve) => (this.#opening = resolve));
 
   /** @param example what the page begins with */
-  constructor(language: Language, example: () => Uint8Array) {
+  constructor(language: Language, example: () => Uint8Array, desk: Desk) {
     this.#example = example;
-    this.#state = { name: "", unsaved: false, language, sheet: "coming", cells: 0 };
+    this.#desk = desk;
+    this.#state = { name: "", unsaved: false, language, sheet: "coming", cells: 0, seconds: null };
   }
 
   /** The page is there to be asked and told. */
@@ -76,9 +84,10 @@ export class PreviewSession implements PaneHost {
     this.#events = events;
   }
 
-  /** The spreadsheet is there: it shows what is open. */
-  attach(spreadsheet: UniverSpreadsheet): void {
+  /** The spreadsheet is there: it shows what is open. @param begun when it began to be fetched, by `performance.now` */
+  attach(spreadsheet: UniverSpreadsheet, begun: number): void {
     this.#spreadsheet = spreadsheet;
+    this.#sheetBegun = begun;
     void this.#inTurn(() => this.#fill());
   }
 
@@ -89,63 +98,88 @@ export class PreviewSession implements PaneHost {
 
   /** Shows a large workbook in the spreadsheet after all, or tries once more where it could not be fetched. */
   showSheet(): void {
+    if (this.#state.sheet === "skipped") sheetWish.skipped = false;
     this.#set({ sheet: "coming" });
     void this.#inTurn(() => this.#fill());
   }
 
+  /** Does without the spreadsheet, now and at later visits, until it is asked for. */
+  skipSheet(): void {
+    sheetWish.skipped = true;
+    this.#set({ sheet: "skipped" });
+  }
+
   readonly workbook: WorkbookPort = {
     read: async (run) => {
-      if (run?.patient) await this.#spreadsheet?.editingFinished(run.signal);
-      else await this.#spreadsheet?.finishEditing();
-      return this.#opened().read();
+      await this.#typed(run ?? {});
+      return this.#desk.ask("read", []);
     },
-    readSettings: () => this.#opened().readSettings(),
-    write: (changes, run) =>
-      this.#inTurn(async () => {
-        const write = (): Promise<void> => this.#opened().write(changes, run);
-        if (changes.sheets.length === 0 || !this.#spreadsheet) await write();
-        else {
-          await this.#spreadsheet.finishEditing();
-          await this.#spreadsheet.untouched(write);
-        }
-        this.#set({ unsaved: true });
-      }),
-    removeProduct: (run) =>
-      this.#inTurn(async () => {
-        await this.#spreadsheet?.finishEditing();
-        await this.#opened().removeProduct(run);
-        this.#set({ unsaved: true });
-      }),
-    setUpPages: (plans, run) =>
-      this.#inTurn(async () => {
-        await this.#opened().setUpPages(plans, run);
-        this.#set({ unsaved: true });
-      }),
+    readSettings: () => this.#desk.ask("readSettings", []),
+    write: (changes) => {
+      const write = (): Promise<void> => this.#desk.ask("write", [changes]);
+      return changes.sheets.length === 0 ? this.#changing(write) : this.#rewriting(write);
+    },
+    removeProduct: () => this.#rewriting(() => this.#desk.ask("removeProduct", [])),
+    setUpPages: (plans) => this.#changing(() => this.#desk.ask("setUpPages", [plans])),
     highlight: (highlights) =>
-      this.#inTurn(async () => {
-        await this.#opened().highlight(highlights);
-        this.#spreadsheet?.highlight(highlightsOf(this.#file?.appearance() ?? []));
-        this.#set({ unsaved: true });
+      this.#changing(async () => {
+        await this.#desk.ask("highlight", [highlights]);
+        this.#spreadsheet?.highlight(areasOf(await this.#desk.ask("highlights", [])));
       }),
     enterValues: (entry) =>
       this.#inTurn(async () => {
         await this.#spreadsheet?.finishEditing();
-        const workbook = this.#opened();
-        await workbook.enterValues(entry);
+        await this.#desk.ask("enterValues", [entry]);
         const [first, ...others] = entry.values;
         // The spreadsheet takes long over many, and makes formulas of texts.
         if (others.length > 0 || typeof first?.value === "string") {
-          const settle = (): Promise<void> => workbook.settle();
+          const settle = (): Promise<void> => this.#desk.ask("settle", []);
           await (this.#spreadsheet ? this.#spreadsheet.untouched(settle) : settle());
+          await this.#fill();
         } else if (first) {
           const { sheet, row, column } = first.at;
-          const index = workbook.base.sheets.findIndex(({ name }) => name === sheet);
-          this.#spreadsheet?.enter(sheetId(index), row - 1, column - 1, first.value);
+          this.#spreadsheet?.enter(sheet, row - 1, column - 1, first.value);
         }
-        this.#set({ unsaved: workbook.unsaved });
+        this.#set({ unsaved: await this.#desk.ask("unsaved", []) });
         this.#tell("edited");
       }),
   };
+
+  readonly work: PaneWork = {
+    check: async (options, work) => {
+      await this.#typed(work);
+      return this.#desk.ask("check", [options], work);
+    },
+    summarise: (options, work) => this.#rewriting(() => this.#desk.ask("summarise", [options], work)),
+    setUpPrinting: (options, work) => this.#changing(() => this.#desk.ask("setUpPrinting", [options], work)),
+    removeSummary: (work) => this.#rewriting(() => this.#desk.ask("removeSummary", [], work)),
+  };
+
+  /** What is being typed into a cell is waited for, or taken. */
+  async #typed({ patient, signal }: Pick<Work, "patient" | "signal">): Promise<void> {
+    if (patient) await this.#spreadsheet?.editingFinished(signal);
+    else await this.#spreadsheet?.finishEditing();
+  }
+
+  /** Does something to the file that leaves its sheets as they are. */
+  #changing<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const done = await work();
+      this.#set({ unsaved: await this.#desk.ask("unsaved", []) });
+      return done;
+    });
+  }
+
+  /** Adds, replaces or takes away sheets; the spreadsheet takes no edits meanwhile, and shows what came of it. */
+  #rewriting<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      await this.#spreadsheet?.finishEditing();
+      const done = await (this.#spreadsheet ? this.#spreadsheet.untouched(work) : work());
+      this.#set({ unsaved: await this.#desk.ask("unsaved", []) });
+      await this.#fill();
+      return done;
+    });
+  }
 
   /** One thing at a time: writing rests between sheets, and nothing else may be done to the file meanwhile. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -167,31 +201,25 @@ export class PreviewSession implements PaneHost {
 
   /** Shows a workbook instead of the one before, without asking. Throws `WorkbookError`; the one before then stays. */
   open(bytes: Uint8Array, name: string): Promise<void> {
-    return this.#inTurn(() => this.#open(bytes, name));
-  }
-
-  async #open(bytes: Uint8Array, name: string): Promise<void> {
-    const file = FileWorkbook.open(bytes, name);
-    const workbook = await PreviewWorkbook.over(file, (product) => this.#show(product));
-    this.#file = file;
-    this.#workbook = workbook;
-    this.#edited = false;
-    this.#selected = null;
-    this.#front = firstVisible(workbook.base);
-    const cells = cellCount(workbook.base);
-    this.#spreadsheet?.retire();
-    this.#set({ name, unsaved: false, cells, sheet: cells > LARGE ? "large" : "coming" });
-    this.#opening();
-    this.#tell("opened");
-    // Figures do not wait for the spreadsheet.
-    await painted();
-    await this.#fill();
+    return this.#inTurn(async () => {
+      const { cells } = await this.#desk.ask("open", [bytes, name]);
+      this.#edited = false;
+      this.#selected = null;
+      this.#spreadsheet?.retire();
+      const sheet = sheetWish.skipped ? "skipped" : cells > LARGE ? "large" : "coming";
+      this.#set({ name, unsaved: false, cells, sheet, seconds: sheetWish.seconds });
+      this.#opening();
+      this.#tell("opened");
+      // Figures do not wait for the spreadsheet.
+      await painted();
+      await this.#fill();
+    });
   }
 
   /** The same, after asking where changes to the one before would be lost. */
   async openInstead(bytes: Uint8Array, name: string): Promise<void> {
-    // Opened first, so that a file that cannot be read asks for nothing.
-    FileWorkbook.open(bytes, name);
+    // Tried first, so that a file that cannot be read asks for nothing.
+    await this.#desk.ask("probe", [bytes, name]);
     if (await this.#mayReplace()) await this.open(bytes, name);
   }
 
@@ -232,8 +260,9 @@ export class PreviewSession implements PaneHost {
   }
 
   async newTemplate(): Promise<void> {
-    if (await this.#mayReplace())
-      await this.open(createWorkbook(templatePlans()), pageText(this.language).templateName);
+    if (!(await this.#mayReplace())) return;
+    const { templatePlans } = await import("../report/template.ts");
+    await this.open(await bytesOf(templatePlans()), pageText(this.language).templateName);
   }
 
   async openExample(): Promise<void> {
@@ -246,18 +275,21 @@ export class PreviewSession implements PaneHost {
   }
 
   async handOverWorkbook(sheets: readonly SheetPlan[], paper: string): Promise<HandOver> {
-    return this.#download(createWorkbook(sheets), paper, ".xlsx");
+    return this.#download(await bytesOf(sheets), paper, ".xlsx");
   }
 
   async handOverDocument(bytes: Uint8Array, paper: string): Promise<HandOver> {
     return this.#download(bytes, paper, ".docx");
   }
 
-  readonly readFile = readChosenFile;
+  readonly readFile = async (file: File): Promise<WorkbookGrid> => {
+    const { readChosenFile } = await import("../workbook/file/readChosenFile.ts");
+    return readChosenFile(file);
+  };
 
   readonly forms: FormsHost = {
-    looks: async () => this.#file?.appearance() ?? [],
-    make: async (sheets) => createWorkbook(sheets),
+    looks: () => this.#desk.ask("looks", []),
+    make: bytesOf,
     handOver: async (bytes, file) => {
       download(bytes, file);
       return { kind: "downloaded", file };
@@ -276,18 +308,27 @@ export class PreviewSession implements PaneHost {
 
   /** Hands the workbook with all edits to the user; returns the name it goes by. Throws `WorkbookError`. */
   saveAs(): Promise<string> {
-    return this.#inTurn(() => this.#saveAs());
+    return this.#inTurn(async () => {
+      await this.#spreadsheet?.finishEditing();
+      await this.#spreadsheet?.settle();
+      const name = savedFileName(this.#state.name, "汇总");
+      download(await this.#desk.ask("bytes", []), name);
+      await this.#desk.ask("saved", []);
+      this.#set({ unsaved: false });
+      return name;
+    });
   }
 
-  async #saveAs(): Promise<string> {
-    await this.#spreadsheet?.finishEditing();
-    await this.#spreadsheet?.settle();
-    const workbook = this.#opened();
-    const name = savedFileName(this.#state.name, "汇总");
-    download(workbook.bytes(), name);
-    await workbook.saved();
-    this.#set({ unsaved: false });
-    return name;
+  /** Prints the summary's sheets by the browser; false where there is no summary. */
+  printSummary(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      await this.#spreadsheet?.finishEditing();
+      const sheets = await this.#desk.ask("printed", []);
+      if (sheets.length === 0) return false;
+      const { printPages } = await import("./print/printPages.ts");
+      printPages(sheets);
+      return true;
+    });
   }
 
   /** Whether the workbook may be replaced by another: nothing would be lost, or the user agrees. */
@@ -296,71 +337,46 @@ export class PreviewSession implements PaneHost {
   }
 
   /** The spreadsheet's own report of what changed in it. */
-  cellsChanged({ sheetId: id, cells, calculated }: ChangedCells): void {
-    const workbook = this.#workbook;
-    const index = workbook?.base.sheets.findIndex((_, at) => sheetId(at) === id) ?? -1;
-    const sheet = workbook?.base.sheets[index];
-    if (!workbook || !sheet) return;
+  async cellsChanged({ sheetId: id, cells, calculated }: ChangedCells): Promise<void> {
+    const spreadsheet = this.#spreadsheet;
+    if (!spreadsheet) return;
     if (!calculated) this.#edited = true;
     // What is calculated before anybody edits fills what some program left without a result: shown, but nobody's edit.
     else if (!this.#edited) return;
-    let changed = false;
-    for (const { row, column } of cells) {
-      const state = this.#cellState(sheet, id, row, column, calculated);
-      if (state && workbook.record(sheet, row + 1, column + 1, state)) changed = true;
-    }
+    const entries = cells.map(({ row, column }) => ({
+      row,
+      column,
+      ...spreadsheet.cell(id, row, column),
+      shown: spreadsheet.shownText(id, row, column),
+      calculated,
+    }));
+    const { changed, unsaved } = await this.#desk.ask("enter", [sheetIndex(id), entries]);
     if (!changed) return;
-    this.#set({ unsaved: workbook.unsaved });
+    this.#set({ unsaved });
     this.#tell("edited");
-  }
-
-  #cellState(sheet: SheetGrid, id: string, row: number, column: number, calculated: boolean): CellState | null {
-    const cell = this.#spreadsheet?.cell(id, row, column);
-    if (!cell) return null;
-    const key = cellKey(row + 1, column + 1);
-    // A function that the spreadsheet does not know says nothing about what the file's program found.
-    if (calculated && isUnknownName(cell.value) && sheet.values[row]?.[column] !== undefined) return null;
-    const formatBefore = sheet.numberFormats.get(key) ?? "";
-    if (
-      !calculated &&
-      cell.formula === null &&
-      typeof cell.value === "number" &&
-      becameDate(formatBefore, cell.numberFormat)
-    ) {
-      // Typed as a date or a per cent: the cell's format in the file stays, so it is kept as the text that was typed.
-      return { value: this.#spreadsheet?.shownText(id, row, column) ?? null, formula: null };
-    }
-    return { value: cell.value, formula: cell.formula };
-  }
-
-  /** Shows the file as it now is, with the given sheet of the product in front; null: the first of the user's. */
-  async #show(product: SheetGrid["product"]): Promise<void> {
-    const { base } = this.#opened();
-    const front = product === null ? -1 : base.sheets.findIndex((sheet) => sheet.product === product);
-    this.#front = front < 0 ? firstVisible(base) : sheetId(front);
-    await this.#fill();
   }
 
   /** Has the spreadsheet, where there is one, show the file as it now is. */
   async #fill(): Promise<void> {
+    const spreadsheet = this.#spreadsheet;
     const { name, sheet } = this.#state;
-    if (!this.#spreadsheet || !this.#workbook || sheet === "large") return;
-    const looks = this.#file?.appearance() ?? [];
-    const data = workbookDataOf(this.#nextId(), name, this.#workbook.base, looks);
-    this.#spreadsheet.load(data, this.#front, highlightsOf(looks));
-    await this.#spreadsheet.drawn();
+    if (!spreadsheet || name === "" || sheet === "large" || sheet === "skipped") return;
+    const { grid, looks, front } = await this.#desk.ask("shown", []);
+    const areas = areasOf(looks.map(({ highlights }) => highlights));
+    spreadsheet.show(`workbook${++this.#loads}`, name, grid, looks, front, areas);
+    await spreadsheet.drawn();
     this.#set({ sheet: "shown" });
-    if (this.#selected) await this.#spreadsheet.select(this.#selected);
+    this.#measureSheet();
+    if (this.#selected) await spreadsheet.select(this.#selected);
     this.#selected = null;
   }
 
-  #opened(): PreviewWorkbook {
-    if (!this.#workbook) throw new Error("no workbook is open");
-    return this.#workbook;
-  }
-
-  #nextId(): string {
-    return `workbook${++this.#loads}`;
+  /** Its first start alone is measured: afterwards its program is there. */
+  #measureSheet(): void {
+    if (this.#sheetBegun === null) return;
+    const { duration } = performance.measure("spreadsheet", { start: this.#sheetBegun });
+    this.#sheetBegun = null;
+    sheetWish.seconds = duration / 1000;
   }
 
   #tell(change: WorkbookChange): void {
@@ -373,30 +389,13 @@ export class PreviewSession implements PaneHost {
   }
 }
 
-function firstVisible(grid: WorkbookGrid): string | null {
-  const index = grid.sheets.findIndex((sheet) => !sheet.hidden);
-  return index < 0 ? null : sheetId(index);
+/** A workbook of these sheets alone; what writes it is fetched when it is asked for. */
+async function bytesOf(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
+  const { createWorkbook } = await import("../workbook/file/createWorkbook.ts");
+  return createWorkbook(sheets);
 }
 
-function cellCount({ sheets }: WorkbookGrid): number {
-  let count = 0;
-  for (const { values } of sheets) for (const row of values) count += row?.length ?? 0;
-  return count;
-}
-
-function isUnknownName(value: CellValue): boolean {
-  return value !== null && typeof value === "object" && value.error === "#NAME?";
-}
-
-const DATE_OR_PERCENT = /%|[ymdhs]/i;
-
-/** Whether typing gave the cell a date's or a per cent's format that it does not have in the file. */
-function becameDate(before: string, now: string): boolean {
-  const bare = (format: string): string => format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
-  return DATE_OR_PERCENT.test(bare(now)) && !DATE_OR_PERCENT.test(bare(before));
-}
-
-/** Those that the file has, from this sitting or an earlier one; by sheet id. */
-function highlightsOf(looks: readonly SheetAppearance[]): SheetAreas {
-  return new Map(looks.map(({ highlights }, index) => [sheetId(index), highlights]));
+/** Of each sheet, by its id in the spreadsheet. */
+function areasOf(highlights: readonly (readonly HighlightedArea[])[]): SheetAreas {
+  return new Map(highlights.map((areas, index) => [sheetId(index), areas]));
 }

@@ -21,6 +21,18 @@ export interface CellState {
   readonly formula: string | null;
 }
 
+/** What the spreadsheet says of a cell that changed; 0-based. */
+export interface CellEntry extends CellState {
+  readonly row: number;
+  readonly column: number;
+  /** Excel format code; "" is General. */
+  readonly numberFormat: string;
+  /** As the spreadsheet shows it. */
+  readonly shown: string;
+  /** A formula was recalculated; else the user typed, pasted, cleared or undid. */
+  readonly calculated: boolean;
+}
+
 /**
  * The opened file with the edits made in the page laid over it. Reading sees the edits at once; they are patched into the
  * file only when it is written or saved, so the file stays whole until then.
@@ -77,6 +89,17 @@ export class PreviewWorkbook implements WorkbookPort {
     } else if (edits) edits.set(key, state);
     else this.#edits.set(sheet.name, new Map([[key, state]]));
     return true;
+  }
+
+  /** Takes note of what changed in a sheet. Returns whether it made a difference, and whether anything is unsaved now. */
+  enter(index: number, cells: readonly CellEntry[]): { readonly changed: boolean; readonly unsaved: boolean } {
+    const sheet = this.#base.sheets[index];
+    let changed = false;
+    for (const cell of sheet ? cells : []) {
+      const state = sheet && stateOf(sheet, cell);
+      if (sheet && state && this.record(sheet, cell.row + 1, cell.column + 1, state)) changed = true;
+    }
+    return { changed, unsaved: this.unsaved };
   }
 
   async read(): Promise<WorkbookGrid> {
@@ -205,4 +228,28 @@ function baseState(sheet: SheetGrid, row: number, column: number): CellState {
 
 function same(a: CellState, b: CellState): boolean {
   return a.formula === b.formula && sameCellValue(a.value, b.value);
+}
+
+/** What an entry makes of a cell; null where it is to be taken no notice of. */
+function stateOf(sheet: SheetGrid, entry: CellEntry): CellState | null {
+  const { row, column, value, formula, calculated } = entry;
+  // A function that the spreadsheet does not know says nothing about what the file's program found.
+  if (calculated && isUnknownName(value) && sheet.values[row]?.[column] !== undefined) return null;
+  const before = sheet.numberFormats.get(cellKey(row + 1, column + 1)) ?? "";
+  const typed = !calculated && formula === null && typeof value === "number";
+  // Typed as a date or a per cent: the cell's format in the file stays, so it is kept as the text that was typed.
+  if (typed && becameDate(before, entry.numberFormat)) return { value: entry.shown, formula: null };
+  return { value, formula };
+}
+
+function isUnknownName(value: CellValue): boolean {
+  return value !== null && typeof value === "object" && value.error === "#NAME?";
+}
+
+const DATE_OR_PERCENT = /%|[ymdhs]/i;
+
+/** Whether typing gave the cell a date's or a per cent's format that it does not have in the file. */
+function becameDate(before: string, now: string): boolean {
+  const bare = (format: string): string => format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
+  return DATE_OR_PERCENT.test(bare(now)) && !DATE_OR_PERCENT.test(bare(before));
 }

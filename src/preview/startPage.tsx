@@ -4,10 +4,11 @@ import { exampleWorkbook } from "./exampleWorkbook.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import { PreviewPage } from "./PreviewPage.tsx";
 import { PreviewSession } from "./previewSession.ts";
+import { DeskClient } from "./worker/deskClient.ts";
 
 /** Takes over the first screen and opens the example. @param handOver see `keepPresses` */
-export function startPage(root: HTMLElement, language: Language, handOver: () => void): void {
-  const session = new PreviewSession(language, exampleWorkbook);
+export function startPage(root: HTMLElement, language: Language, worker: Worker, handOver: () => void): void {
+  const session = new PreviewSession(language, exampleWorkbook, new DeskClient(worker));
   const live = (): void => {
     handOver();
     performance.mark("page-live");

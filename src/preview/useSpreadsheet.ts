@@ -36,6 +36,8 @@ export function useSpreadsheet(
       // The figures are drawn first, and what came with them is loaded.
       await painted(1000);
       await painted(1000);
+      if (dropped) return;
+      const begun = performance.now();
       try {
         const { UniverSpreadsheet } = await import(
           /* webpackChunkName: "spreadsheet" */ "./spreadsheet/univerSpreadsheet.ts"
@@ -43,10 +45,10 @@ export function useSpreadsheet(
         const element = container.current;
         if (dropped || !element) return;
         const made = new UniverSpreadsheet(element, session.language, latest.current.dark, {
-          changed: (changes) => session.cellsChanged(changes),
+          changed: (changes) => void session.cellsChanged(changes),
           refused: () => latest.current.refused(),
         });
-        session.attach(made);
+        session.attach(made, begun);
         setSpreadsheet(made);
       } catch {
         session.sheetFailed();

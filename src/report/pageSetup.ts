@@ -29,16 +29,25 @@ export interface PageSize {
   readonly margins: Margins;
 }
 
-/** Width of all columns together that fills the page, in characters. */
-export function printedWidth({ paper, orientation, margins }: PageSize): number {
+/** Width and height of a sheet of paper as it is turned, in millimetres. */
+export function paperSize({ paper, orientation }: PageSize): readonly [width: number, height: number] {
   const [width, height] = PAPER_SIZES[paper];
-  return ((orientation === "portrait" ? width : height) - margins.left - margins.right) * CHARACTERS_PER_MM;
+  return orientation === "portrait" ? [width, height] : [height, width];
+}
+
+/** Millimetres of a column at 100 %. @param width in characters */
+export function columnMillimetres(width: number): number {
+  return width / CHARACTERS_PER_MM;
+}
+
+/** Width of all columns together that fills the page, in characters. */
+export function printedWidth(page: PageSize): number {
+  return (paperSize(page)[0] - page.margins.left - page.margins.right) * CHARACTERS_PER_MM;
 }
 
 /** Height between the margins, in points. */
-export function printedHeight({ paper, orientation, margins }: PageSize): number {
-  const [width, height] = PAPER_SIZES[paper];
-  return ((orientation === "portrait" ? height : width) - margins.top - margins.bottom) * POINTS_PER_MM;
+export function printedHeight(page: PageSize): number {
+  return (paperSize(page)[1] - page.margins.top - page.margins.bottom) * POINTS_PER_MM;
 }
 
 /** The page of a sheet that prints on its own: A4, fitted to the width, numbered 第 X 页 共 Y 页. */

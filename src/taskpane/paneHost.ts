@@ -5,6 +5,7 @@ import type { SheetLook } from "../report/sheetLook.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import type { HandOver } from "./handOver.ts";
+import type { PaneWork } from "./paneWork.ts";
 
 /** `edited`: something in the workbook changed; `edited-elsewhere`: another author did it. `opened`: it is another workbook now. */
 export type WorkbookChange = "edited" | "edited-elsewhere" | "opened";
@@ -27,6 +28,8 @@ export interface FormsHost {
  */
 export interface PaneHost {
   readonly workbook: WorkbookPort;
+  /** The long work, where the host has a thread of its own for it; else the pane does it itself, over `workbook`. */
+  readonly work?: PaneWork;
   /** Settles when the workbook can be asked; absent where it can at once. The pane is shown before. */
   readonly ready?: Promise<void>;
   /** Language to begin with; a workbook that keeps one of its own wins. */

@@ -1,10 +1,6 @@
-import type { Steps } from "../domain/steps.ts";
 import type { Work, WorkStep } from "../usecases/work.ts";
-import { WorkbookError } from "../workbook/workbookPort.ts";
 import { painted } from "./painted.ts";
 
-/** How long nobody notices that a click is not answered, in milliseconds. */
-const UNNOTICED = 30;
 /** How long Excel may keep silent before the user is told that it may be waiting for a cell, in milliseconds. */
 const SILENCE = 1500;
 
@@ -29,21 +25,6 @@ export class PaneJob {
   /** What use cases need to be watched and stopped. @param patient see `WorkbookRun` */
   work(patient: boolean): Work {
     return { signal: this.#control.signal, onStep: (step) => this.#at(step), pause: () => painted(), patient };
-  }
-
-  /**
-   * Runs long computing in steps, and lets screen and clicks in where it has held them up for a while.
-   * @throws WorkbookError `cancelled` where it was stopped meanwhile
-   */
-  async run<T>(steps: Steps<T>): Promise<T> {
-    for (let since = performance.now(); ;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (performance.now() - since < UNNOTICED) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      if (this.stopped) throw new WorkbookError("cancelled", "");
-      since = performance.now();
-    }
   }
 
   get stopped(): boolean {

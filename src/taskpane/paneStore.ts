@@ -1,14 +1,13 @@
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Attribution, Settings } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
-import { mayHoldData, type ProductSheet, type WorkbookGrid } from "../recognise/grid.ts";
-import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import type { SummaryState } from "../usecases/summaryState.ts";
-import { begin, runOf, type Work } from "../usecases/work.ts";
+import { runOf, type Work } from "../usecases/work.ts";
 import { parseSettings, settingsXml } from "../workbook/settingsXml.ts";
 import { clockTime, isoDay } from "./isoDay.ts";
 import type { PaneHost, WorkbookChange } from "./paneHost.ts";
 import { PaneJob } from "./paneJob.ts";
+import { workOver, type Checked, type PaneWork } from "./paneWork.ts";
 import { settingsAfter, type SettingsChange } from "./settings/settingsAfter.ts";
 import { failureOf, NOTHING_YET, type Outcome, type PaneState } from "./paneState.ts";
 
@@ -32,6 +31,7 @@ const RETRY = 1000;
  */
 export class PaneStore {
   readonly #host: PaneHost;
+  readonly #work: PaneWork;
   readonly #listeners = new Set<() => void>();
   #state: PaneState = NOTHING_YET;
   /** Settings changed here that the workbook has not taken. */
@@ -43,6 +43,7 @@ export class PaneStore {
 
   constructor(host: PaneHost) {
     this.#host = host;
+    this.#work = host.work ?? workOver(host.workbook);
   }
 
   readonly state = (): PaneState => this.#state;
@@ -138,29 +139,24 @@ export class PaneStore {
   async summarise(choices: SummaryChoices, language: Language): Promise<Outcome> {
     return this.#act(async (work) => {
       const now = this.#host.now();
-      // What makes the sheets is fetched when it is asked for.
-      const { summariseWorkbook } = await import("../usecases/summariseWorkbook.ts");
       const { date, ...decided } = choices;
       const today = isoDay(now);
       const unfitted: string[] = [];
-      const made = await summariseWorkbook(
-        this.#host.workbook,
+      const sheets = await this.#work.summarise(
         { ...decided, ...this.#kept(), today, judgedOn: date, asOf: `${today} ${clockTime(now)}`, language },
         { ...work, onUnfitted: (sheet) => unfitted.push(sheet) },
       );
-      if (!made.written) return { kind: "nothing-recognised" };
-      return { kind: "written", sheets: SHEET_ORDER.map((sheet) => made.sheets[sheet]), unfitted };
+      return sheets === null ? { kind: "nothing-recognised" } : { kind: "written", sheets, unfitted };
     });
   }
 
   /** 打印设置: has the summary's sheets print as they were made to. Never rejects. */
   async setUpPrinting(language: Language): Promise<Outcome> {
     return this.#act(async (work) => {
-      const { setUpPrinting } = await import("../usecases/setUpPrinting.ts");
       const unfitted: string[] = [];
       const options = { today: isoDay(this.#host.now()), language, ...this.#kept() };
       const watched: Work = { ...work, onUnfitted: (sheet) => unfitted.push(sheet) };
-      const done = await setUpPrinting(this.#host.workbook, options, watched);
+      const done = await this.#work.setUpPrinting(options, watched);
       return done.kind === "set" ? { kind: "printing-set", sheets: done.sheets, unfitted } : { kind: done.kind };
     });
   }
@@ -168,8 +164,7 @@ export class PaneStore {
   /** 移除汇总: takes away all that the product put into the workbook. Never rejects. */
   async removeSummary(): Promise<Outcome> {
     return this.#act(async (work) => {
-      const { removeSummary } = await import("../usecases/removeSummary.ts");
-      const sheets = await removeSummary(this.#host.workbook, work);
+      const sheets = await this.#work.removeSummary(work);
       this.#ownSettings = undefined;
       return { kind: "removed", sheets };
     });
@@ -179,19 +174,9 @@ export class PaneStore {
     this.#set({ outcome: null });
   }
 
-  async #check(job: PaneJob, patient: boolean): Promise<Pick<PaneState, "result" | "summary" | "sheets" | "cautions">> {
-    const work = job.work(patient);
+  async #check(job: PaneJob, patient: boolean): Promise<Checked> {
     await this.#host.ready;
-    await begin("reading", work);
-    // The rules come while the workbook is read: in Excel the pane must be there within a second.
-    const [grid, { checkInSteps }, { summaryState }] = await Promise.all([
-      this.#host.workbook.read(runOf("reading", work)),
-      import("../usecases/checkWorkbook.ts"),
-      import("../usecases/summaryState.ts"),
-    ]);
-    await begin("checking", work);
-    const result = await job.run(checkInSteps(grid, { today: isoDay(this.#host.now()), ...this.#kept() }));
-    return { ...shown(grid, result), summary: summaryState(grid, result) };
+    return this.#work.check({ today: isoDay(this.#host.now()), ...this.#kept() }, job.work(patient));
   }
 
   /** Those of now: another author, or a second window on the workbook, may have changed them since the last check. */
@@ -286,11 +271,4 @@ export class PaneStore {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-const SHEET_ORDER: readonly ProductSheet[] = ["summary", "rectification", "departments", "checklist", "detail"];
-
-function shown(grid: WorkbookGrid, result: CheckResult): Pick<PaneState, "result" | "sheets" | "cautions"> {
-  const sheets = grid.sheets.filter(mayHoldData).map((sheet) => sheet.name);
-  return { result, sheets, cautions: grid.cautions };
 }

@@ -68,8 +68,16 @@ describeWith(["chromium"], "the page by keyboard alone", () => {
     expect(chooser.isMultiple()).toBe(false);
     const [saved] = await Promise.all([page.waitForEvent("download"), keyboard.press("Control+s")]);
     expect(saved.suggestedFilename()).toBe("丹江口示例-汇总.xlsx");
+    // The browser's own dialog, which no test can answer: what it would print is taken instead.
+    await page.evaluate(() => (globalThis.print = () => document.body.setAttribute("data-asked", "")));
     await keyboard.press("Control+p");
-    await page.getByText("打印：请先点“保存”").waitFor();
+    await page.locator("body[data-asked]").waitFor();
+    const sheets = page.locator(".print-pages > table");
+    const said = await sheets.allTextContents();
+    expect(said[0]).toMatch(/丹江口市教育局[^]*汇总表[^]*合计100\.0098\.00/);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(said.length);
+    await sheets.first().waitFor({ state: "detached" });
     expect(errors).toEqual([]);
     await page.context().close();
   });

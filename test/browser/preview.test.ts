@@ -108,6 +108,63 @@ describeWith(["chromium"], "the preview page", () => {
     expect([...(sheet?.formulas.keys() ?? [])].filter((key) => keyCell(key).row === 1)).toHaveLength(5);
   });
 
+  it("reads and checks in its worker, and answers and stops meanwhile", async () => {
+    const [worker] = watched.page.workers();
+    // What it is told waits until the test lets it go on.
+    await worker?.evaluate(() => {
+      const scope = self as unknown as { onmessage: (event: unknown) => void; goOn: () => void };
+      const hear = scope.onmessage;
+      const waiting: unknown[] = [];
+      scope.onmessage = (event) => void waiting.push(event);
+      scope.goOn = () => {
+        scope.onmessage = hear;
+        waiting.forEach(hear);
+      };
+    });
+    const stop = preview.pane.getByRole("button", { name: "停止" });
+    const recheck = preview.pane.getByRole("button", { name: "重新检查" });
+    await recheck.click();
+    await stop.waitFor();
+    await preview.openTab(/^问题/);
+    await preview.pane.locator('[data-issue="deduction-unexplained"]').first().waitFor();
+    await stop.click();
+    await preview.pane.getByText("已停止检查，下面可能不是最新").waitFor();
+    // What is typed meanwhile is not lost.
+    await preview.goTo("E8");
+    await preview.type("9");
+    await recheck.click();
+    await stop.waitFor();
+    await preview.openTab(/^概览/);
+    expect(await preview.effective.innerText()).toBe("97");
+    await worker?.evaluate(() => (self as unknown as { goOn: () => void }).goOn());
+    await preview.expectEffective("98");
+    await stop.waitFor({ state: "detached" });
+  });
+
+  it("does without the spreadsheet on request, also for the next file, until it is asked for", async () => {
+    const { page } = watched;
+    await page.evaluate(() => localStorage.setItem("scorecard.sheet.skipped", "1"));
+    await page.reload();
+    await preview.expectEffective("97");
+    const show = page.getByRole("button", { name: "显示表格" });
+    await preview.openFile("transport.xlsx", example("transport.xlsx"));
+    await page.getByRole("banner").first().getByText("transport.xlsx").waitFor();
+    await preview.pane.getByText("已是最新").waitFor();
+    await show.waitFor();
+    expect(await preview.spreadsheet.count()).toBe(0);
+    await preview.screenshot("skipped");
+    await show.click();
+    await page.locator(".page-curtain").waitFor({ state: "detached" });
+    expect(await preview.sheetTabs()).toContain("任务分解");
+    // Announced next time with what it took, and a word to do without.
+    await page.reload();
+    const curtain = page.locator(".page-curtain");
+    await curtain.getByText(/^上次用了 [\d.]+ 秒/).waitFor();
+    await curtain.getByRole("button", { name: "只看得分，不载入表格" }).click();
+    await show.waitFor();
+    await preview.expectEffective("97");
+  });
+
   it("writes the summary into sheets of its own, shows the first, and saves it with the edits", async () => {
     await preview.goTo("F8");
     await preview.type("文体活动少一次");

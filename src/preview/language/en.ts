@@ -10,8 +10,8 @@ export const PAGE_EN: PageText = {
   view: "View",
   resize: "Width of the pane",
   switchHint: "F6 moves between spreadsheet, pane and buttons",
-  howToPrint:
-    "To print, press Save (Ctrl+S), open the saved file in Excel or WPS and print there: the sheets of the summary have their paper, orientation, headers and footers set.",
+  print: "Print",
+  nothingToPrint: "There is no summary yet. Press “Write the summary” first, then print (Ctrl+P).",
   drop: "Drop to open; forms that came back can be dropped together",
   opening: (name) => `Opening “${name}”…`,
   saved: (name) => `Saved as “${name}”; look in the browser's downloads folder.`,
@@ -22,6 +22,12 @@ export const PAGE_EN: PageText = {
     "That did not work: the page met an unexpected error, and the file was not changed. Open the file again and retry.",
   notLoaded: "The page did not load completely. Reload it; if that does not help, check that all its files are there.",
   sheetComing: "Loading the spreadsheet…",
+  sheetHoldsUp: (seconds) =>
+    seconds === null
+      ? "It takes some seconds, during which the page may not answer."
+      : `Last time it took ${seconds} s, during which the page may not answer.`,
+  skipSheet: "Figures only, no spreadsheet",
+  sheetSkipped: "The spreadsheet is not shown. Checking, the summary, papers and saving do not need it.",
   sheetLarge: (cells) =>
     `This workbook has ${cells} filled cells. Showing them takes a while, and the page does not answer meanwhile. The figures beside do not need it.`,
   showSheet: "Show the spreadsheet",

@@ -9,7 +9,8 @@ export interface PageText {
   readonly view: string;
   readonly resize: string;
   readonly switchHint: string;
-  readonly howToPrint: string;
+  readonly print: string;
+  readonly nothingToPrint: string;
   readonly drop: string;
   readonly opening: (name: string) => string;
   readonly saved: (name: string) => string;
@@ -18,6 +19,10 @@ export interface PageText {
   readonly unexpected: string;
   readonly notLoaded: string;
   readonly sheetComing: string;
+  /** @param seconds that it took the last time; null where that is not known */
+  readonly sheetHoldsUp: (seconds: number | null) => string;
+  readonly skipSheet: string;
+  readonly sheetSkipped: string;
   readonly sheetLarge: (cells: string) => string;
   readonly showSheet: string;
   readonly sheetFailed: string;

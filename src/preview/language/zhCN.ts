@@ -10,8 +10,8 @@ export const PAGE_ZH_CN: PageText = {
   view: "显示",
   resize: "调整窗格宽度",
   switchHint: "F6 在表格、窗格、按钮之间切换",
-  howToPrint:
-    "打印：请先点“保存”（Ctrl+S），再用 Excel 或 WPS 打开保存的文件打印；汇总各表已设好纸张、方向和页眉页脚。",
+  print: "打印",
+  nothingToPrint: "还没有汇总表，请先点“生成汇总表”，再打印（Ctrl+P）。",
   drop: "松开鼠标打开；交回的填报表可以一起拖入",
   opening: (name) => `正在打开“${name}”…`,
   saved: (name) => `已保存为“${name}”，请在浏览器的下载文件夹中查看。`,
@@ -20,6 +20,10 @@ export const PAGE_ZH_CN: PageText = {
   unexpected: "没有做成：页面遇到意外错误，文件没有被改动。请重新打开文件再试。",
   notLoaded: "页面未能载入完整，请刷新重试；仍不行时请检查页面文件是否齐全。",
   sheetComing: "正在载入表格…",
+  sheetHoldsUp: (seconds) =>
+    seconds === null ? "约需数秒，其间页面可能暂不响应。" : `上次用了 ${seconds} 秒，其间页面可能暂不响应。`,
+  skipSheet: "只看得分，不载入表格",
+  sheetSkipped: "没有显示表格。检查、生成汇总表、导出和保存都不需要它。",
   sheetLarge: (cells) =>
     `这个工作簿有 ${cells} 个有内容的单元格，显示表格需要一些时间，其间页面暂不响应。右侧得分不受影响，可以不显示。`,
   showSheet: "显示表格",

@@ -22,11 +22,14 @@ import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { CellAddress } from "../../domain/address.ts";
 import type { Language } from "../../language/language.ts";
-import type { CellValue } from "../../recognise/grid.ts";
+import type { CellValue, WorkbookGrid } from "../../recognise/grid.ts";
+import type { SheetAppearance } from "../../workbook/file/appearance.ts";
 import type { HighlightedArea } from "../../workbook/highlights.ts";
 import { cellValueOf } from "./cellValue.ts";
 import { HIDDEN_MENU_ITEMS, isForbidden } from "./forbiddenCommands.ts";
 import { HighlightLayer } from "./highlightLayer.ts";
+import { sheetId } from "./sheetId.ts";
+import { workbookDataOf } from "./workbookData.ts";
 
 /** Cells that changed in one sheet; 0-based rows and columns as the spreadsheet counts them. */
 export interface ChangedCells {
@@ -68,6 +71,8 @@ export class UniverSpreadsheet {
   #highlights: HighlightLayer | null = null;
   #unitId: string | null = null;
   #retired: string | null = null;
+  /** A workbook is being loaded. */
+  #drawing = false;
 
   constructor(container: HTMLElement, language: Language, dark: boolean, events: SpreadsheetEvents) {
     this.#container = container;
@@ -103,6 +108,7 @@ export class UniverSpreadsheet {
     }
     this.#api = FUniver.newAPI(this.#univer);
     keepTabs(container, () => events.refused());
+    container.addEventListener("focusin", (event) => this.#giveBack(event));
     this.#api.addEvent(this.#api.Event.BeforeCommandExecute, (event) => {
       if (!isForbidden(event.id)) return;
       event.cancel = true;
@@ -119,18 +125,31 @@ export class UniverSpreadsheet {
     });
   }
 
-  /** Shows a workbook instead of the one shown before, which is forgotten together with its undo history. */
-  load(data: IWorkbookData, activeSheetId: string | null, highlights: SheetAreas): void {
+  /**
+   * Shows a workbook instead of the one shown before, which is forgotten together with its undo history.
+   * @param id of its own for each time
+   * @param front index of the sheet in front
+   */
+  show(
+    id: string,
+    name: string,
+    grid: Pick<WorkbookGrid, "sheets">,
+    looks: readonly SheetAppearance[],
+    front: number | null,
+    highlights: SheetAreas,
+  ): void {
+    const data = workbookDataOf(id, name, grid, looks);
     this.retire();
     if (this.#retired !== null) this.#api.disposeUnit(this.#retired);
     this.#retired = null;
     this.#container.inert = false;
+    this.#drawing = true;
     this.#unitId = data.id;
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
     // Before anything is drawn.
     this.#highlights ??= new HighlightLayer(this.#univer);
     this.#highlights.show(highlights);
-    if (activeSheetId !== null) this.#api.getActiveWorkbook()?.setActiveSheet(activeSheetId);
+    if (front !== null) this.#api.getActiveWorkbook()?.setActiveSheet(sheetId(front));
     this.#calculate(cellsWithoutResult(data));
   }
 
@@ -151,6 +170,15 @@ export class UniverSpreadsheet {
   async drawn(): Promise<void> {
     await this.#univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
     await nextFrame();
+    this.#drawing = false;
+  }
+
+  /** A workbook that is loaded takes the keyboard, also out of a dialog that is open: whoever had it gets it back. */
+  #giveBack({ relatedTarget }: FocusEvent): void {
+    if (!this.#drawing) return;
+    // What had it in a dialog may be gone by now.
+    const before = relatedTarget ?? document.querySelector('[aria-modal="true"] button:enabled');
+    if (before instanceof HTMLElement && !this.#container.contains(before)) before.focus();
   }
 
   /** The workbook shown is no longer the one that is open: nothing is taken from it until another is loaded. */
@@ -177,9 +205,9 @@ export class UniverSpreadsheet {
     this.#api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
   }
 
-  /** Puts a number into a cell, or empties it, as typing would; 0-based. */
-  enter(sheetId: string, row: number, column: number, value: number | boolean | null): void {
-    const range = this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column);
+  /** Puts a number into a cell of the sheet with that name, or empties it, as typing would; 0-based. */
+  enter(sheet: string, row: number, column: number, value: number | boolean | null): void {
+    const range = this.#api.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(row, column);
     if (value === null) range?.clearContent();
     else range?.setValue(value);
   }

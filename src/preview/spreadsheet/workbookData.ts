@@ -11,6 +11,7 @@ import { keyCell, type CellRange, type SheetGrid, type WorkbookGrid } from "../.
 import type { SheetAppearance } from "../../workbook/file/appearance.ts";
 import { cellDataOf } from "./cellValue.ts";
 import { fittedHeights } from "./fittedHeights.ts";
+import { sheetId } from "./sheetId.ts";
 import { styleDataOf } from "./styleData.ts";
 
 /** Room that is shown beyond what is used, so that a view never looks cut off. */
@@ -23,16 +24,11 @@ const GAP = 5;
 const PIXELS_PER_POINT = 4 / 3;
 const MOST_FORMATTED_COLUMNS = 200;
 
-/** The id of a sheet in the spreadsheet: its place in the workbook. */
-export function sheetId(index: number): string {
-  return `sheet${index}`;
-}
-
 /** What the spreadsheet shows: values, formulas, merges and looks as our reader found them. */
 export function workbookDataOf(
   id: string,
   name: string,
-  grid: WorkbookGrid,
+  grid: Pick<WorkbookGrid, "sheets">,
   looks: readonly SheetAppearance[],
 ): IWorkbookData {
   const [first] = looks;

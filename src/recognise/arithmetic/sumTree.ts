@@ -24,15 +24,14 @@ export function sumTree(
   for (const [place, role] of answered) settled.set(place, role === "apart" ? apart(place) : role);
   let scan = scanSums(rows, columns, settled);
   const plain = plainReading(rows, columns, settled, scan);
-  const doubts = plain ? [...plain.doubts] : [];
+  const doubts = plain?.doubts ?? [];
   for (const [place, role] of plain?.roles ?? []) settled.set(place, role);
   if (plain) scan = scanSums(rows, columns, settled);
   const odd = [...oddRows(rows, scan), ...outvoted(rows, scan)].filter(({ place }) => !settled.has(place));
   const open = leftOpen(rows, scan, odd, settled);
   for (const { place, asTotal } of open) if (asTotal) settled.set(place, "total");
-  doubts.push(...open);
   if (odd.length > 0) scan = scanSums(rows, columns, settled);
-  return { roles: scan.roles, doubts };
+  return { roles: scan.roles, doubts: [...doubts, ...open] };
 }
 
 function apart(place: number): SumRole {

@@ -41,7 +41,8 @@ export function readBreakdown(tables: readonly Table[], context: DeadlineContext
       const id = tasks.length + own.length;
       own.push(readTask(table, columns, task, sheetDepartment, context, id, named, evidence(task.row)));
     });
-    tasks.push(...(onlyCount(own) ? own.map(withCount) : own));
+    // One by one: so many arguments at once overflow the stack of a worker.
+    for (const task of onlyCount(own) ? own.map(withCount) : own) tasks.push(task);
   }
   return { sheet: first.sheet.name, columns: tables.flatMap((table) => table.columns.map(reading)), tasks };
 }

@@ -22,6 +22,7 @@ import { failureMessage } from "../failureMessage.ts";
 import { FileDrop } from "../FileDrop.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../paneHost.ts";
+import { inSteps } from "../inSteps.ts";
 import { PaneJob } from "../paneJob.ts";
 import { failureOf } from "../paneState.ts";
 import { ProgressLine } from "../ProgressLine.tsx";
@@ -88,7 +89,7 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
     try {
       const document = await readSource(handed);
       const steps = counted(importInSteps([document]), document.blocks.length, setShare);
-      const imported = await reading.run(steps);
+      const imported = await inSteps(steps, reading.work(false).signal);
       if (isEmpty(imported)) setSaid(documentMessage("nothing-found", name, language));
       else setRead({ document, imported });
     } catch (error) {

@@ -11,6 +11,7 @@ import { enterValues, firstLocked } from "./enterValues.ts";
 import { highlightCells } from "./highlightCells.ts";
 import { isLegacyXls, readLegacyXls } from "./legacyXls.ts";
 import { PlanError } from "./planError.ts";
+import { type PrintSetup, readPrintSetup } from "./printSetup.ts";
 import { readGrid } from "./readGrid.ts";
 import { removeProduct } from "./removeProduct.ts";
 import { setUpPages } from "./setUpPages.ts";
@@ -103,6 +104,12 @@ export class FileWorkbook implements WorkbookPort {
   appearance(): readonly SheetAppearance[] {
     const { pack } = this;
     return pack ? guarded(this.name, () => readAppearance(pack)) : [];
+  }
+
+  /** What of a sheet is printed; null for an old .xls. @param index the sheet's place in the workbook @throws WorkbookError */
+  printSetup(index: number): PrintSetup | null {
+    const { pack } = this;
+    return pack && guarded(this.name, () => readPrintSetup(pack, index));
   }
 
   /** The workbook as it now is; the very bytes that were opened where nothing was done to it. @throws WorkbookError too-large */

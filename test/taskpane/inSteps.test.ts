@@ -1,4 +1,4 @@
-import { PaneJob } from "../../src/taskpane/paneJob.ts";
+import { inSteps } from "../../src/taskpane/inSteps.ts";
 
 /** Long enough for anybody to notice, in milliseconds. */
 const NOTICED = 50;
@@ -14,24 +14,30 @@ function* longSteps(count: number, begun: (step: number) => void): Generator<voi
 }
 
 test("long computing lets clicks in between its steps", async () => {
-  const job = new PaneJob(() => undefined);
   const happened: string[] = [];
   setTimeout(() => happened.push("click"), 0);
-  const result = await job.run(longSteps(2, (step) => happened.push(`step ${step}`)));
+  const result = await inSteps(
+    longSteps(2, (step) => happened.push(`step ${step}`)),
+    undefined,
+  );
   expect(result).toBe("done");
   expect(happened).toEqual(["step 1", "click", "step 2"]);
 });
 
 test("a click on 停止 ends it before the next step", async () => {
-  const job = new PaneJob(() => undefined);
+  const control = new AbortController();
   let begun = 0;
-  setTimeout(() => job.stop(), 0);
-  await expect(job.run(longSteps(100, (step) => (begun = step)))).rejects.toMatchObject({ code: "cancelled" });
+  setTimeout(() => control.abort(), 0);
+  await expect(
+    inSteps(
+      longSteps(100, (step) => (begun = step)),
+      control.signal,
+    ),
+  ).rejects.toMatchObject({ code: "cancelled" });
   expect(begun).toBe(1);
 });
 
 test("short computing is not held up at all", async () => {
-  const job = new PaneJob(() => undefined);
   let clicked = false;
   setTimeout(() => (clicked = true), 0);
   const short = function* (): Generator<void, number, void> {
@@ -39,6 +45,6 @@ test("short computing is not held up at all", async () => {
     yield;
     return 97;
   };
-  expect(await job.run(short())).toBe(97);
+  expect(await inSteps(short(), undefined)).toBe(97);
   expect(clicked).toBe(false);
 });

@@ -1,0 +1,95 @@
+import type { SheetGrid, WorkbookGrid } from "../../recognise/grid.ts";
+import type { SheetPlan } from "../../report/sheetPlan.ts";
+import { workOver, type PaneWork } from "../../taskpane/paneWork.ts";
+import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
+import type { SetUpPrintingOptions } from "../../usecases/setUpPrinting.ts";
+import type { SummariseOptions } from "../../usecases/summariseWorkbook.ts";
+import type { Work } from "../../usecases/work.ts";
+import type { SheetAppearance } from "../../workbook/file/appearance.ts";
+import { FileWorkbook } from "../../workbook/file/fileWorkbook.ts";
+import type { SheetHighlights } from "../../workbook/highlights.ts";
+import type { ValuesEntry, WorkbookChanges } from "../../workbook/workbookPort.ts";
+import { PreviewWorkbook, type CellEntry } from "../previewWorkbook.ts";
+import type { PrintedSheet } from "../print/printedSheet.ts";
+import { printedSummary } from "../print/printedSummary.ts";
+
+/** What the spreadsheet shows of the workbook. */
+export interface ShownWorkbook {
+  readonly grid: Pick<WorkbookGrid, "sheets">;
+  readonly looks: readonly SheetAppearance[];
+  /** Index of the sheet to be in front; null where all are hidden. */
+  readonly front: number | null;
+}
+
+/** What is known of a workbook once it is open. */
+export interface OpenedWorkbook {
+  /** Cells that hold something. */
+  readonly cells: number;
+}
+
+/** The open workbook, in the worker: all that is done to its file is done here, one thing after the other. */
+export class WorkbookDesk {
+  #open: { readonly file: FileWorkbook; readonly workbook: PreviewWorkbook; readonly work: PaneWork } | null = null;
+  /** The sheet that a writing brought to the front. */
+  #front: SheetGrid["product"] = null;
+
+  /** Everything that can be asked of it; what comes first watches and stops the work. */
+  readonly answers = {
+    /** Throws where the bytes are no workbook; nothing is opened. */
+    probe: (_: Work, bytes: Uint8Array, name: string) => void FileWorkbook.open(bytes, name),
+    open: async (_: Work, bytes: Uint8Array, name: string): Promise<OpenedWorkbook> => {
+      const file = FileWorkbook.open(bytes, name);
+      const workbook = await PreviewWorkbook.over(file, async (product) => void (this.#front = product));
+      this.#open = { file, workbook, work: workOver(workbook) };
+      this.#front = null;
+      return { cells: cellCount(workbook.base) };
+    },
+    read: () => this.#opened().workbook.read(),
+    readSettings: () => this.#opened().workbook.readSettings(),
+    write: (_: Work, changes: WorkbookChanges) => this.#opened().workbook.write(changes),
+    removeProduct: () => this.#opened().workbook.removeProduct(),
+    setUpPages: (_: Work, plans: readonly SheetPlan[]) => this.#opened().workbook.setUpPages(plans),
+    highlight: (_: Work, highlights: readonly SheetHighlights[]) => this.#opened().workbook.highlight(highlights),
+    highlights: () =>
+      this.#opened()
+        .file.appearance()
+        .map(({ highlights }) => highlights),
+    enterValues: (_: Work, entry: ValuesEntry) => this.#opened().workbook.enterValues(entry),
+    settle: () => this.#opened().workbook.settle(),
+    looks: () => this.#opened().file.appearance(),
+    enter: (_: Work, sheet: number, cells: readonly CellEntry[]) => this.#opened().workbook.enter(sheet, cells),
+    unsaved: () => this.#opened().workbook.unsaved,
+    saved: () => this.#opened().workbook.saved(),
+    bytes: () => this.#opened().workbook.bytes(),
+    shown: async (): Promise<ShownWorkbook> => {
+      const { file, workbook } = this.#opened();
+      const { sheets } = await workbook.read();
+      const ours = sheets.findIndex(({ product }) => product !== null && product === this.#front);
+      const front = ours < 0 ? sheets.findIndex(({ hidden }) => !hidden) : ours;
+      return { grid: { sheets }, looks: file.appearance(), front: front < 0 ? null : front };
+    },
+    /** The summary's sheets as they go on paper; none where there is no summary. */
+    printed: async (): Promise<readonly PrintedSheet[]> => {
+      const { file, workbook } = this.#opened();
+      return printedSummary(file, await workbook.read());
+    },
+    check: (work: Work, options: CheckOptions) => this.#opened().work.check(options, work),
+    summarise: (work: Work, options: SummariseOptions) => this.#opened().work.summarise(options, work),
+    setUpPrinting: (work: Work, options: SetUpPrintingOptions) => this.#opened().work.setUpPrinting(options, work),
+    removeSummary: (work: Work) => this.#opened().work.removeSummary(work),
+  };
+
+  #opened(): { readonly file: FileWorkbook; readonly workbook: PreviewWorkbook; readonly work: PaneWork } {
+    if (!this.#open) throw new Error("no workbook is open");
+    return this.#open;
+  }
+}
+
+/** What can be asked: names, what goes in and what comes out. */
+export type DeskAnswers = WorkbookDesk["answers"];
+
+function cellCount({ sheets }: WorkbookGrid): number {
+  let count = 0;
+  for (const { values } of sheets) for (const row of values) count += row?.length ?? 0;
+  return count;
+}
