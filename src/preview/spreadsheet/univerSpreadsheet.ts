@@ -176,8 +176,8 @@ export class UniverSpreadsheet {
   /** A workbook that is loaded takes the keyboard, also out of a dialog that is open: whoever had it gets it back. */
   #giveBack({ relatedTarget }: FocusEvent): void {
     if (!this.#drawing) return;
-    // What had it in a dialog may be gone by now.
-    const before = relatedTarget ?? document.querySelector('[aria-modal="true"] button:enabled');
+    // What had it in a dialog may be gone by now, or take no presses.
+    const before = relatedTarget ?? document.querySelector('[aria-modal="true"]');
     if (before instanceof HTMLElement && !this.#container.contains(before)) before.focus();
   }
 
