@@ -21,7 +21,7 @@ export interface PrintedSheet {
   readonly pages: readonly (readonly PrintedRow[])[];
 }
 
-export interface PrintedRow {
+interface PrintedRow {
   readonly height: number;
   /** Without those that another cell covers. */
   readonly cells: readonly PrintedCell[];
