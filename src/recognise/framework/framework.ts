@@ -31,6 +31,7 @@ import { markSoleLeaves } from "./soleLeaves.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
 import { normaliseName } from "../normalise.ts";
+import { withLevelColumns } from "../table/levelColumns.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "../targets/leafMeasure.ts";
 import { textLikeFormulas } from "../table/textLikeFormula.ts";
@@ -46,11 +47,12 @@ const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], reading
  * @param sheetKind what its rows are where nothing on the sheet says so
  */
 export function readFramework(
-  table: Table,
+  found: Table,
   settings: Settings,
   titles: readonly string[] = [],
   sheetKind: SectionKind = BASE,
 ): FrameworkDraft {
+  const table = withLevelColumns(found);
   const columns = frameworkColumns(table);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : frameworkRows(table, columns, leaf, settings.rows);

@@ -33,6 +33,7 @@ export function placeMarksColumns(
   placeImpliedFull(table, meanings);
   placeFigureColumns(table, meanings);
   dropEarlierMarks(table, meanings);
+  takeOtherForReview(meanings);
   takeParts(table, meanings);
   const ticks = takeTickColumns(table, meanings);
   const figures = columnFigures(table);
@@ -85,6 +86,18 @@ function currentYear(table: Table, marks: readonly HeaderColumn[]): number | nul
   // 2024年得分 beside 得分: the one that needs its year said is not this year's.
   if (years.length > 0 && years.length < marks.filter(({ meaning }) => meaning !== "full").length) return Infinity;
   return years.length > 0 ? Math.max(...years) : null;
+}
+
+/** 自检得分 | 推荐单位评分: beside marks that are called the unit's own, the others are another's. */
+function takeOtherForReview(meanings: ColumnMeanings): void {
+  const [first, second, ...further] = [...meanings.all("actual"), ...meanings.all("score")].sort(
+    (one, other) => one.column - other.column,
+  );
+  if (!first || !second || further.length + meanings.all("review").length > 0) return;
+  const isOwn = ({ heading }: HeaderColumn): boolean => SELF_WORDS.test(heading) || heading.includes("自");
+  if (!isOwn(first) || isOwn(second)) return;
+  meanings.take([first], "actual");
+  meanings.take([second], "review");
 }
 
 /** 1月 | 2月 | 3月, 评委1 | 评委2: marks of the unit in parts, where no column but a reviewer's is called marks. */

@@ -7,6 +7,7 @@ import type { SumDoubt, SumRole, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import { isOutlineParent } from "./outline.ts";
 import { leftOutRows } from "./leftOutRows.ts";
 import { rowSums } from "./rowSums.ts";
 import { summedColumns, type SummedColumn } from "./summedColumns.ts";
@@ -95,7 +96,10 @@ export function withSums(
       else role = { ...role, role: "total", from: 0 };
     }
     readings.push(readingOf(one, role, table, candidates, summed));
-    return role.role === "aside" ? [] : [inRole(one, role)];
+    if (role.role === "aside") return [];
+    // 1 over 1.1 and 1.1.1: the numbers nest deeper than one section over its leaves.
+    if (role.role === "section" && isOutlineParent(candidates, place)) return [one];
+    return [inRole(one, role)];
   });
   return { candidates: kept, kinds, reaches, doubts: tree === first ? doubts : tree.doubts.map(doubtOf), readings };
 }
