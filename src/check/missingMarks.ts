@@ -8,6 +8,7 @@ export const missingMarks: Rule = (_assessment, { indicators }) => {
   for (const { indicator, state, full, attainment } of indicators) {
     const { actual, kind, sheet, name } = indicator;
     if (kind !== "base" || state !== "unscored" || actual.state !== "blank") continue;
+    if (actual.waits) continue;
     // A row without full marks either is told once: `full-missing`.
     if (indicator.full.state === "blank") continue;
     const ruled = attainment?.ruled ? { ruled: ruledText(attainment.ruled) } : {};

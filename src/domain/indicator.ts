@@ -19,6 +19,7 @@ export type MarkReading =
       readonly spaces?: true;
       readonly from?: FollowedCells;
       readonly product?: MarkProduct;
+      readonly waits?: Marks;
     }
   | {
       readonly state: "number";
@@ -28,12 +29,15 @@ export type MarkReading =
       readonly parts?: CombinedParts;
       readonly from?: FollowedCells;
       readonly product?: MarkProduct;
+      readonly shared?: true;
     }
   | { readonly state: "grade"; readonly cell: string; readonly grade: string; readonly says: GradeWorth | null }
   | { readonly state: "not-applicable"; readonly cell: string; readonly text: string }
   | { readonly state: "invalid"; readonly cell: string; readonly text: string }
   | { readonly state: "formula-error"; readonly cell: string; readonly constant?: string };
 // `spaces`: the cell holds blanks alone, which a formula does not take for empty.
+// `shared`: an equal share of its part's points, which the sheet does not divide itself. `waits`: a mark on such a row, as it would
+// then count; nobody said so, and until somebody does it is none.
 // `constant`: the error value that was typed or pasted (#N/A), where the cell has no formula.
 // `literal`: the cell itself holds a plain number, so that a live formula may refer to it; false for "10分", 十五分, marks inside a text.
 

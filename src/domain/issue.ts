@@ -16,6 +16,8 @@ export const SEVERITY_BY_CODE = {
   /** The same indicators on a sheet for each unit that is judged: several results, not one. */
   "sheets-of-units": "error",
 
+  /** A part counts by its weight, and nothing says by which its rows do. */
+  "weights-missing": "error",
   "full-missing": "error",
   "full-invalid": "error",
   "actual-missing": "warning",
@@ -148,7 +150,7 @@ export interface IssueDetail {
   /** What the unit's total comes to where those rows are totals, and where they are indicators. */
   readonly asTotal?: number;
   readonly asIndicator?: number;
-  /** What the unit's marks come to as the mean and as the sum of several sheets. */
+  /** What the unit's marks come to as the mean and as the sum of several sheets; those of a part and of the whole were they shared equally. */
   readonly mean?: number;
   readonly sum?: number;
   /** The sheet has no column where the missing thing could be written. */

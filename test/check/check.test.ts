@@ -14,6 +14,7 @@ const BY_RECOGNISING = new Set([
   "total-filtered",
   "reading-ambiguous",
   "periods-ambiguous",
+  "weights-missing",
   "sheets-of-units",
   "deduction-blank-assumed",
   "formula-computed",

@@ -107,6 +107,17 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 
+  "weights-missing": {
+    "zh-CN": ({ detail }) => ({
+      what: `“${detail.names?.join("”“") ?? ""}”共${detail.full ?? ""}分，没有写各项的权重，暂不计分；如各项平均分摊，这部分得${detail.mean ?? ""}分，总分${detail.sum ?? ""}分`,
+      todo: "请在权重一栏填写各项的权重",
+    }),
+    en: ({ detail }) => ({
+      what: `“${detail.names?.join("”, “") ?? ""}” counts ${detail.full ?? ""} points but gives no weights for its rows, so that they are not scored yet; shared equally they would come to ${detail.mean ?? ""}, and all to ${detail.sum ?? ""}`,
+      todo: "Enter the weight of each row",
+    }),
+  },
+
   "sheets-of-units": {
     "zh-CN": ({ detail }) => ({
       what: `${detail.names?.length ?? "几"}张工作表是同一套指标、各单位各打一张${zh.list(detail.names)}，不是一个单位的测评体系`,

@@ -106,7 +106,9 @@ function takeWeights(
   const own = factorOf(item);
   const broad = factorOf(part);
   scales.set(part.column, { kind: "weight", factor: marks(broad), times: [] });
-  if (!isOfPart || inParts.size < 2) {
+  // Of a sole part too where that is not all there is.
+  const isOne = inParts.size < 2 && !figures.of(part.column).some((one) => isNumber(one) && one * broad < 100);
+  if (!isOfPart || isOne) {
     scales.set(item.column, { kind: "weight", factor: marks(own), times: [] });
     return figures.of(item.column).map((one) => one && one * own);
   }

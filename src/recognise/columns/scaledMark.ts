@@ -1,5 +1,5 @@
 import type { MarkProduct, MarkReading } from "../../domain/indicator.ts";
-import { exactMarks, marks, type Marks } from "../../domain/marks.ts";
+import { exactMarks, marks, roundMarks, type Marks } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
 import { figureAt, shareIn } from "./columnFigures.ts";
 import type { ColumnScale } from "./columnScales.ts";
@@ -14,6 +14,7 @@ export function weighedFull(
 ): MarkReading {
   const columns = [column, ...scale.times];
   const figures = columns.map((one) => figureAt(table, row, one));
+  if (figures[0] === null && read.state !== "not-applicable") return sharedFull(table, row, column, read, scale);
   if (figures.some((figure) => figure === null)) return read;
   // 20 among shares of one is points already.
   const factor = scale.factor.eq(100) && (figures[0] ?? 0) > 1 ? marks(1) : scale.factor;
@@ -23,6 +24,27 @@ export function weighedFull(
   const simple = plain && columns.length === 1 && factor.eq(1);
   const product: MarkProduct = { cells, factor };
   return { state: "number", cell: cells[0] ?? "", value, literal: simple, ...(plain && !simple ? { product } : {}) };
+}
+
+/** Of a part in which no item has a weight: its points, shared equally among its rows. */
+function sharedFull(
+  table: Table,
+  row: number,
+  column: number,
+  read: MarkReading,
+  { factor, times: [part, ...others] }: Extract<ColumnScale, { kind: "weight" }>,
+): MarkReading {
+  const points = part === undefined || others.length > 0 ? null : figureAt(table, row, part);
+  const merge = part === undefined ? null : table.merge(row, part);
+  if (points === null || !merge) return read;
+  const rows = table.dataRows.filter((one) => one >= merge.top && one <= merge.bottom);
+  if (rows.length < 2 || rows.some((one) => figureAt(table, one, column) !== null)) return read;
+  // Weights within a part come to 1 or to 100; the factor says which.
+  const whole = exactMarks(points).times(factor.gt(1) ? factor : factor.times(100));
+  const share = roundMarks(whole.div(rows.length), 10);
+  // The last takes what cannot be divided.
+  const value = row === rows.at(-1) ? whole.minus(share.times(rows.length - 1)) : share;
+  return { state: "number", cell: table.cell(row, part ?? column), value, literal: false, shared: true };
 }
 
 /** A mark that is a share of the full marks: 95% of 40, 90 of 100 on a weight of 20. */
@@ -47,6 +69,7 @@ export function sharedMark(
   if (own === null) return read;
   const value = own.times(full.value).div(outOf);
   const literal = read.state === "number" && read.literal;
+  if (full.shared) return { state: "blank", cell: table.cell(row, column), waits: value };
   return {
     state: "number",
     cell: table.cell(row, column),

@@ -36,6 +36,7 @@ import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "../targets/leafMeasure.ts";
 import { textLikeFormulas } from "../table/textLikeFormula.ts";
 import type { TotalRow } from "./totalRows.ts";
+import { undividedParts } from "./undividedParts.ts";
 
 const BASE: SectionKind = { kind: "base", precondition: false };
 const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], readings: [] };
@@ -119,6 +120,7 @@ class FrameworkReader {
         ...totals.issues,
         ...doubtfulReading(table, this.sorted.doubts, indicators),
         ...missingColumns(layout, indicators),
+        ...undividedParts(indicators, sections.items),
         ...blankDeductions(layout, indicators),
         ...textLikeFormulas(table),
       ],

@@ -1,5 +1,5 @@
 import { sectionKind } from "../framework/sectionKind.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { CellValue, SheetGrid } from "../grid.ts";
 import { readNamedText } from "../marks/textMarks.ts";
 import { normaliseName } from "../normalise.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
@@ -39,7 +39,8 @@ export function furtherTables(
   const found: FurtherTable[] = [];
   let last = 0;
   for (const [place, row] of rows.entries()) {
-    if (place === 0 || row <= last || !mayBeHeader(sheet.values[row - 1] ?? [])) continue;
+    const cells = sheet.values[row - 1] ?? [];
+    if (place === 0 || row <= last || !(mayBeHeader(cells) || repeatsHeadings(cells, header.columns))) continue;
     const below = headerAt(sheet, merges, width, "framework", row);
     const table = below && furtherTable(header.columns, below);
     if (!table) continue;
@@ -96,6 +97,18 @@ function mayBeHeader(cells: SheetGrid["values"][number]): boolean {
   return texts >= 3 && common >= 2;
 }
 
+/** Headings of the first table again in their own columns, among others: 项目 | 权重 | 序号 | 价值观 below 项目 | 权重 | 序号 | 业绩. */
+function repeatsHeadings(cells: SheetGrid["values"][number], columns: readonly HeaderColumn[]): boolean {
+  const written = [...(cells ?? []).entries()].filter(([, value]) => (value ?? "") !== "");
+  if (written.length < 3 || written.some(([, value]) => typeof value !== "string" || value.length > LONGEST * 2))
+    return false;
+  return columns.filter((one) => isHeadedAlike(cells?.[one.column - 1], one)).length >= 2;
+}
+
+function isHeadedAlike(value: CellValue | undefined, { at }: HeaderColumn): boolean {
+  return typeof value === "string" && at.text !== "" && normaliseName(value) === normaliseName(at.text);
+}
+
 const KNOWN = 0.6;
 const NAMING = ["item", "indicator", "content"];
 const EARNED = ["actual", "score", "review"];
@@ -106,8 +119,8 @@ const ALIKE = ["number", "standard", "full", "evidence", "lead", "responsible", 
 function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header): FurtherTable | null {
   const known = columns.filter(({ confidence }) => confidence >= KNOWN);
   if (known.length < 3 || known.length * 5 < columns.length * 3) return null;
-  const names = namingColumns(columns);
   const firstNames = namingColumns(first);
+  const names = withNamesAside(namingColumns(columns), columns, firstNames);
   const earned = oneOf(columns, [...EARNED, "deducted"]) ?? columns.find((one) => saysEarned(one, names));
   const firstEarned = oneOf(first, EARNED);
   const name = names.at(-1);
@@ -137,6 +150,18 @@ function namingColumns(columns: readonly HeaderColumn[]): readonly HeaderColumn[
   if (called.length > 0) return called;
   const other = oneOf(columns, ["veto", "unknown", "standard"]);
   return other ? [other] : [];
+}
+
+/** Where the broader column is headed as in the first table, the names stand where they stood there, whatever they are called. */
+function withNamesAside(
+  names: readonly HeaderColumn[],
+  columns: readonly HeaderColumn[],
+  firstNames: readonly HeaderColumn[],
+): readonly HeaderColumn[] {
+  const [narrowest, firstName] = [names.at(-1), firstNames.at(-1)];
+  const again = firstNames.find((one) => one.column === narrowest?.column && isHeadedAlike(narrowest.at.text, one));
+  const aside = columns.find(({ column, meaning }) => column === firstName?.column && meaning === "unknown");
+  return again && again !== firstName && aside ? [...names, aside] : names;
 }
 
 function saysEarned(column: HeaderColumn, names: readonly HeaderColumn[]): boolean {

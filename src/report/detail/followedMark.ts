@@ -35,6 +35,7 @@ export function followedMark(
   if (reading.from) return reading.from.cells.length > MOST_CELLS ? null : combinedMark(sheet, reading.from);
   if (reading.product) return productMark(sheet, reading.product);
   if (reading.state === "number" && !reading.literal) return null;
+  if (reading.state === "blank" && reading.waits) return null;
   const at = parseA1(reading.cell);
   if (!at) return null;
   const source = new CellRef(sheet, at.column, at.row);
