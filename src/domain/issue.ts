@@ -7,6 +7,8 @@ export const SEVERITY_BY_CODE = {
   "column-ambiguous": "warning",
   /** The same headings twice in one header row: reading one table would leave out half. */
   "tables-side-by-side": "error",
+  /** Indicators across the columns, their marks in rows. */
+  "table-on-its-side": "error",
   /** Tasks alone, without a framework: nothing is scored yet. */
   "framework-absent": "info",
   /** Rows that may be totals or indicators, where the total depends on it. */

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "column-missing": { "zh-CN": "缺少栏目", en: "Column missing" },
   "column-ambiguous": { "zh-CN": "栏目含义不明", en: "Column unclear" },
   "tables-side-by-side": { "zh-CN": "两个表左右并排", en: "Tables side by side" },
+  "table-on-its-side": { "zh-CN": "表格横放", en: "Table on its side" },
   "framework-absent": { "zh-CN": "没有测评体系", en: "No framework" },
   "periods-ambiguous": { "zh-CN": "各期怎样合成不明", en: "Periods unclear" },
   "sheets-of-units": { "zh-CN": "各单位各一张表", en: "A sheet for each unit" },

@@ -11,6 +11,7 @@ const BY_RECOGNISING = new Set([
   "column-missing",
   "column-ambiguous",
   "tables-side-by-side",
+  "table-on-its-side",
   "total-filtered",
   "reading-ambiguous",
   "periods-ambiguous",

@@ -79,6 +79,17 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 
+  "table-on-its-side": {
+    "zh-CN": ({ detail }) => ({
+      what: `工作表“${detail.name ?? ""}”的表格是横放的：各项指标横向排列，${detail.text ?? ""}在左侧竖向排列`,
+      todo: "请复制后用“选择性粘贴—转置”改为一行一项指标",
+    }),
+    en: ({ detail }) => ({
+      what: `The table on sheet “${detail.name ?? ""}” lies on its side: the indicators run across the columns, ${detail.text ?? ""} down the left`,
+      todo: "Copy it and paste it transposed, so that each indicator has a row",
+    }),
+  },
+
   "framework-absent": {
     "zh-CN": ({ detail }) => ({
       what:
@@ -109,11 +120,19 @@ export const STRUCTURE_ISSUES = {
 
   "weights-missing": {
     "zh-CN": ({ detail }) => ({
-      what: `“${detail.names?.join("”“") ?? ""}”共${detail.full ?? ""}分，没有写各项的权重，暂不计分；如各项平均分摊，这部分得${detail.mean ?? ""}分，总分${detail.sum ?? ""}分`,
+      what: `“${detail.names?.join("”“") ?? ""}”共${detail.full ?? ""}分，没有写各项的权重，暂不计分${
+        detail.mean === undefined
+          ? ""
+          : `；如各项平均分摊，这部分得${detail.mean}分，总分${detail.sum ?? detail.mean}分`
+      }`,
       todo: "请在权重一栏填写各项的权重",
     }),
     en: ({ detail }) => ({
-      what: `“${detail.names?.join("”, “") ?? ""}” counts ${detail.full ?? ""} points but gives no weights for its rows, so that they are not scored yet; shared equally they would come to ${detail.mean ?? ""}, and all to ${detail.sum ?? ""}`,
+      what: `“${detail.names?.join("”, “") ?? ""}” counts ${detail.full ?? ""} points but gives no weights for its rows, so that they are not scored yet${
+        detail.mean === undefined
+          ? ""
+          : `; shared equally they would come to ${detail.mean}, and all to ${detail.sum ?? detail.mean}`
+      }`,
       todo: "Enter the weight of each row",
     }),
   },

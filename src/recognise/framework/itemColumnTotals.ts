@@ -1,5 +1,6 @@
 import type { Indicator } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
+import { weighedFull } from "../columns/scaledMark.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { readMark } from "../marks/markReading.ts";
 import type { Sections } from "./sections.ts";
@@ -21,7 +22,7 @@ export function stateItemColumns(
   indicators: readonly Indicator[],
   totals: StatedTotals,
 ): void {
-  const { table, marks } = layout;
+  const { table, columns, marks } = layout;
   for (const { column, field } of marks.stated) {
     let open = null as OpenClaim | null;
     const close = (claim: OpenClaim | null): void => {
@@ -41,7 +42,9 @@ export function stateItemColumns(
     };
     for (const indicator of indicators) {
       const cell = table.cell(indicator.row, column);
-      const reading = readMark(table, indicator.row, column, field, "base", () => null);
+      const read = readMark(table, indicator.row, column, field, "base", () => null);
+      const scale = columns.scales.get(column);
+      const reading = scale?.kind === "weight" ? weighedFull(table, indicator.row, column, read, scale) : read;
       const past = open !== null && open.merged && indicator.row > open.bottom;
       if (reading.state === "number" && open?.cell !== cell) {
         close(open);

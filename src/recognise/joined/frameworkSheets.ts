@@ -13,8 +13,11 @@ import { withWholeTotals } from "./wholeTotals.ts";
 export interface FrameworkSheets {
   /** At least one, in the workbook's order. */
   readonly tables: readonly [Table, ...Table[]];
-  /** How several belong together: parts that add up, or the same indicators month by month; null for one sheet. */
-  readonly together: "parts" | "periods" | null;
+  /**
+   * How several belong together: parts that add up, the same indicators month by month, or one list in blocks side by side (on
+   * one sheet); null for one.
+   */
+  readonly together: "parts" | "periods" | "blocks" | null;
   /** The sheet that sums them up, whose figures are stated; null where there is none. */
   readonly summary: SheetGrid | null;
 }
@@ -31,7 +34,8 @@ export function readFrameworkSheets(
 ): FrameworkDraft {
   if (together === null) return readFramework(tables[0], settings, titles);
   const read = tables.map((table) => partOf(table, settings, titles, together === "parts"));
-  const parts = together === "parts" ? withWholeTotals(read, settings, titles) : read;
+  const parts = together === "periods" ? read : withWholeTotals(read, settings, titles);
   const sums = summary && readPartsSummary(summary, parts);
-  return together === "parts" ? joinedParts(parts, sums) : joinedPeriods(parts, sums, settings.combine);
+  if (together === "periods") return joinedPeriods(parts, sums, settings.combine);
+  return joinedParts(parts, sums, together === "blocks");
 }

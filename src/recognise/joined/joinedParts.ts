@@ -19,9 +19,11 @@ interface Counted {
 /**
  * One framework out of its parts, a sheet each: every total of a part is one of an item of the whole. The parts count as they
  * stand, or by the weights that the sheet before them, or their own names, give them.
+ *
+ * @param isOneList they are no parts of their own, but blocks of one list on one sheet
  */
-export function joinedParts(parts: readonly Part[], summary: PartsSummary | null): FrameworkDraft {
-  const counted = countedParts(parts, summary?.weights ?? weightsInNames(parts));
+export function joinedParts(parts: readonly Part[], summary: PartsSummary | null, isOneList = false): FrameworkDraft {
+  const counted = countedParts(parts, isOneList ? null : (summary?.weights ?? weightsInNames(parts)), isOneList);
   const indicators = counted.flatMap((one) => one.indicators);
   const drafts = parts.map(({ draft }) => draft);
   const caps = counted.flatMap(({ part, worth }) => scaledMarks(part.draft.bonusCap, worth) ?? []);
@@ -29,7 +31,7 @@ export function joinedParts(parts: readonly Part[], summary: PartsSummary | null
     (part.draft.aim?.below ?? []).map((one) => ({ ...one, indicator: ids[one.indicator] ?? 0 })),
   );
   return {
-    sheets: drafts.flatMap(({ sheets }) => sheets),
+    sheets: isOneList ? (drafts[0]?.sheets ?? []) : drafts.flatMap(({ sheets }) => sheets),
     columns: drafts.flatMap(({ columns }) => columns),
     items: counted.flatMap(({ items }) => items),
     indicators,
@@ -58,14 +60,18 @@ function weightsInNames(parts: readonly Part[]): readonly PartWeight[] | null {
   return known.map((one) => ({ points: one, at: null }));
 }
 
-function countedParts(parts: readonly Part[], weights: readonly PartWeight[] | null): readonly Counted[] {
+function countedParts(
+  parts: readonly Part[],
+  weights: readonly PartWeight[] | null,
+  isOneList: boolean,
+): readonly Counted[] {
   let id = 0;
   let item = 0;
   return parts.map((part, at) => {
     const weight = weights?.[at];
     const worth = weight && part.full > 0 ? partWorth(weight, part.full) : null;
     const [firstId, firstItem] = [id, item];
-    const { items, itemOf } = itemsOf(part, isOnlyBase(part, parts));
+    const { items, itemOf } = itemsOf(part, isOneList || isOnlyBase(part, parts));
     const indicators = part.draft.indicators.map((indicator, place) => {
       const joined = { ...indicator, id: firstId + place, item: firstItem + itemOf(indicator) };
       return worth ? scaledIndicator(joined, worth) : joined;

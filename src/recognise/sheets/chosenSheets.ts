@@ -3,6 +3,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { partsTogether } from "./breakdownParts.ts";
 import { sectionKind } from "../framework/sectionKind.ts";
+import { blocksOfOneList } from "../joined/blocks.ts";
 import type { FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
@@ -13,7 +14,8 @@ import { missingForFramework, type FrameworkColumn } from "./missingForFramework
 import { isOtherSheet, nameRank, type Wanted } from "./sheetName.ts";
 import { isSummaryPaper } from "./isSummaryPaper.ts";
 import { findTable } from "../table/findTable.ts";
-import { sideBySide } from "./sideBySide.ts";
+import { onItsSide } from "./onItsSide.ts";
+import { sideBySide, twoTables } from "./sideBySide.ts";
 import { oneLine, seenHeadings } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
 
@@ -50,17 +52,29 @@ export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenShe
   const sheets = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet) && !taken?.has(sheet.name));
   const issues: Issue[] = [];
   const wish = wishedFramework(sheets, wishes, issues);
-  const framework = wish === undefined ? foundFramework(sheets, wishes, issues) : wish;
-  const doubled = framework?.tables.map(sideBySide).find((one) => one !== null);
-  if (doubled) return { framework: null, breakdowns: [], issues: [doubled] };
+  const chosen = wish === undefined ? foundFramework(sheets, wishes, issues) : wish;
+  const framework = chosen && withBlocks(chosen, wishes);
+  if (framework && "code" in framework) return { framework: null, breakdowns: [], issues: [framework] };
   if (framework) {
     const read = [...framework.tables.map(({ sheet }) => sheet), ...(framework.summary ? [framework.summary] : [])];
-    const rest = sheets.filter((sheet) => !read.includes(sheet));
+    const names = new Set(read.map(({ name }) => name));
+    const rest = sheets.filter(({ name }) => !names.has(name));
     return { framework, breakdowns: chosenBreakdowns(rest, framework.tables, wishes, issues), issues };
   }
   if (wish === null || issues.some(({ code }) => code === "sheets-of-units"))
     return { framework: null, breakdowns: [], issues };
   return { framework: null, ...breakdownsAlone(sheets, wishes, issues) };
+}
+
+/** Two tables side by side as the one list that a total of both proves them to be; else that there are two. */
+function withBlocks(framework: FrameworkSheets, { settings }: SheetWishes): FrameworkSheets | Issue {
+  for (const table of framework.tables) {
+    const right = sideBySide(table);
+    if (!right) continue;
+    const blocks = framework.tables.length > 1 ? null : blocksOfOneList(table, right[0]?.column ?? 1, settings);
+    return blocks ? { ...framework, tables: blocks, together: "blocks" } : twoTables(table, right);
+  }
+  return framework;
 }
 
 function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issues: Issue[]): FrameworkSheets | null {
@@ -84,6 +98,12 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     return alone(first.table);
   }
   const [nearest] = refused;
+  const lying = sheets.filter(({ hidden }) => !hidden).map((sheet) => onItsSide(sheet, wishes.settings));
+  const side = lying.find((one) => one !== null);
+  if (side) {
+    issues.push(side);
+    return null;
+  }
   if (headless) issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
   else if (nearest) issues.push(columnMissing(nearest.table, nearest.missing));
   else issues.push(nothingFound(sheets));
@@ -290,8 +310,13 @@ function wishedSheet(
     return null;
   }
   const table = findTable(sheet, wanted, wishes.settings.mapping);
-  if (!table) issues.push(issue("header-missing", { sheet: sheet.name, cell: "A1" }, { name: sheet.name }));
   const missing = table && wanted === "framework" ? missingForFramework(table) : null;
+  const side = wanted === "framework" && (!table || missing) ? onItsSide(sheet, wishes.settings) : null;
+  if (side) {
+    issues.push(side);
+    return null;
+  }
+  if (!table) issues.push(issue("header-missing", { sheet: sheet.name, cell: "A1" }, { name: sheet.name }));
   if (table && missing) issues.push(columnMissing(table, missing));
   return missing ? null : table;
 }

@@ -1,15 +1,16 @@
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { oneLine } from "../table/seenHeadings.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
 const NAMING: ReadonlySet<string> = new Set(["item", "indicator", "content"]);
 
 /**
- * Says that a sheet's headings begin again to the right, names and full marks among them: two tables side by side, of which
- * only one would be read. null where they do not. Headings under different groups (自评, 复核) are different ones.
+ * Where a sheet's headings begin again to the right, names and full marks among them: two tables side by side, of which only one
+ * would be read. null where they do not. Headings under different groups (自评, 复核) are different ones.
  */
-export function sideBySide(table: Table): Issue | null {
+export function sideBySide(table: Table): readonly HeaderColumn[] | null {
   const columns = table.columns.filter(({ heading, putAway }) => heading !== "" && putAway === undefined);
   const headings = columns.map(({ heading }) => heading.replace(/\s+/gu, ""));
   for (let count = Math.floor(headings.length / 2); count > 1; count--) {
@@ -18,12 +19,15 @@ export function sideBySide(table: Table): Issue | null {
     const isTable = right.some(({ meaning }) => NAMING.has(meaning)) && right.some(({ meaning }) => meaning === "full");
     const [first] = right;
     if (!repeats || !isTable || !first) continue;
-    const cell = a1({ row: table.headerRows[1], column: first.column });
-    return issue(
-      "tables-side-by-side",
-      { sheet: table.sheet.name, cell },
-      { name: table.sheet.name, text: right.map(({ at }) => oneLine(at.text)).join("、") },
-    );
+    return right;
   }
   return null;
+}
+
+/** Says so, where it is not known that they are one list. */
+export function twoTables(table: Table, right: readonly HeaderColumn[]): Issue {
+  const { name } = table.sheet;
+  const cell = a1({ row: table.headerRows[1], column: right[0]?.column ?? 1 });
+  const text = right.map(({ at }) => oneLine(at.text)).join("、");
+  return issue("tables-side-by-side", { sheet: name, cell }, { name, text });
 }

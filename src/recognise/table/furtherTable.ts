@@ -137,6 +137,13 @@ function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header)
   for (const meaning of ALIKE) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
   pair(oneOf(first, ["reason", "note"]), oneOf(columns, ["reason", "note"]));
   for (const meaning of ["review", "deducted"]) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
+  // What is left and headed as above it holds the same: a second column of weights.
+  for (const one of columns) {
+    pair(
+      first.find(({ column, at }) => column === one.column && isHeadedAlike(at.text, one)),
+      one,
+    );
+  }
   const section =
     sectionKind(name.at.text) === null ? null : { text: name.at.text, row: rows[0], column: firstName.column };
   return { headerRows: rows, section, isRecap: false, named: firstName.column, columnOf };

@@ -224,3 +224,53 @@ describe("the same indicators on several sheets", () => {
     });
   });
 });
+
+describe("tables on one sheet", () => {
+  const HEAD = ["考评项目", "标准分", "得分"];
+  const BESIDE: readonly (readonly CellValue[])[] = [
+    ["甲乙丙"],
+    [...HEAD, null, ...HEAD],
+    ["门前三包", 30, 29, null, "会议室", 20, 18],
+    ["车辆停放", 20, 20, null, "食堂", 30, 26.5],
+    ["小计", 50, 49, null, "小计", 50, 44.5],
+  ];
+
+  it("side by side are one list where a total of both says so, else two", () => {
+    const both = sheetOf("考评", [...BESIDE, ["总得分", 100, 93.5]]);
+    expect(read([both])).toEqual({ sheets: "考评", full: 100, actual: 93.5, result: 93.5, rows: 4, errors: "" });
+    const wrong = sheetOf("考评", [...BESIDE, ["总得分", 100, 95]]);
+    expect(read([wrong])).toMatchObject({ rows: 4, actual: 93.5, errors: "total-mismatch 考评!C6" });
+    expect(read([sheetOf("考评", BESIDE)])).toBe("tables-side-by-side");
+  });
+
+  it("on their side are refused by what was seen, also when they are asked for", () => {
+    const lying = sheetOf("等级", [
+      ["县直单位考核"],
+      [null, "责任落实", "阵地管理", "舆情处置", "总成绩"],
+      ["满分", 40, 30, 30, 100],
+      ["得分", 38, 29, 25, 92],
+    ]);
+    expect(read([lying])).toBe("table-on-its-side");
+    expect(read([lying], {}, "等级")).toBe("table-on-its-side");
+  });
+
+  it("below each other may be parts of which one gives its rows no weights: it is asked, and does not count", () => {
+    const parts = (...weights: readonly (number | null)[]): SheetGrid =>
+      sheetOf(
+        "考评表",
+        [
+          ["项目", "权重占比", "序号", "业绩指标", "权重分解", "评分（百分制）"],
+          ["业绩", 0.6, 1, "窗口办件", 0.5, 90],
+          [null, null, 2, "数据治理", 0.5, 80],
+          ["项目", "权重占比", "序号", "子丑", weights.length > 0 ? "权重分解" : "寅卯", "评分（百分制）"],
+          ["品行", 0.4, 1, "群众至上", weights[0] ?? "全年接访", 90],
+          [null, null, 2, "担当作为", weights[1] ?? "牵头改革", 85],
+        ],
+        { merges: ["A2:A3", "B2:B3", "A5:A6", "B5:B6"] },
+      );
+    expect(read([parts()])).toEqual({
+      ...{ sheets: "考评表", full: 100, actual: 51, result: 51, rows: 4, errors: "weights-missing 考评表!B5" },
+    });
+    expect(read([parts(0.4, 0.6)])).toMatchObject({ full: 100, actual: 85.8, errors: "" });
+  });
+});

@@ -1,0 +1,44 @@
+import { toNumber } from "../../domain/marks.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { keyCell, type SheetGrid } from "../grid.ts";
+import { findTable } from "../table/findTable.ts";
+import type { Table } from "../table/table.ts";
+import { partOf } from "./part.ts";
+
+/**
+ * Two tables side by side as the one list that they are: the first half of its rows at the left, the others beside them.
+ *
+ * @param column where the right-hand table begins, 1-based
+ * @returns null where no total that the sheet states is that of both together: they may be two lists
+ */
+export function blocksOfOneList(
+  { sheet, headerRows }: Table,
+  column: number,
+  settings: Settings,
+): readonly [Table, Table] | null {
+  const left = findTable(block(sheet, headerRows[0], 1, column - 1), "framework", settings.mapping);
+  const right = findTable(block(sheet, headerRows[0], column, Infinity), "framework", settings.mapping);
+  if (!left || !right) return null;
+  const parts = [left, right].map((table) => partOf(table, settings, [], false));
+  const whole = parts.reduce((sum, { full }) => sum + full, 0);
+  const states = parts.some(({ draft, full }) =>
+    draft.stated.some(
+      ({ field, value }) => field === "full" && full < whole && Math.abs(toNumber(value) - whole) < 1e-6,
+    ),
+  );
+  return states && parts.every(({ full }) => full > 0) ? [left, right] : null;
+}
+
+/** The sheet with nothing below its titles but the columns `from` to `to`, each in its own place. */
+function block(sheet: SheetGrid, headerRow: number, from: number, to: number): SheetGrid {
+  const isIn = (row: number, column: number): boolean => row < headerRow || (column >= from && column <= to);
+  const values = sheet.values.map((row, at) => row?.map((value, index) => (isIn(at + 1, index + 1) ? value : null)));
+  const formulas = new Map(
+    [...sheet.formulas].filter(([key]) => {
+      const { row, column } = keyCell(key);
+      return isIn(row, column);
+    }),
+  );
+  const merges = sheet.merges.filter(({ top, left, right }) => isIn(top, left) && isIn(top, right));
+  return { ...sheet, values, formulas, merges };
+}
