@@ -18,7 +18,7 @@ export interface Files {
 export type Command = (files: Files) => readonly string[];
 
 /** The highest share of the peer's figure that is aimed at. */
-export type Aims = Partial<Record<keyof Usage, number>>;
+type Aims = Partial<Record<keyof Usage, number>>;
 
 /** A line of the table: two whole processes that take turns, and what the first is to take of what the second takes. */
 export interface Row {
