@@ -30,6 +30,6 @@ test("full marks written further right the deeper the row are one column; each f
   const fulls = stated
     .filter(({ field }) => field === "full")
     .map((one) => `${one.cell} ${one.stated} ${one.computed}`);
-  expect(fulls).toEqual(["D3 35 35", "C7 30 30", "C10 75 75"]);
+  expect(fulls).toEqual(["C2 45 45", "D3 35 35", "C7 30 30", "C10 75 75"]);
   expect(result.issues.filter(({ severity, code }) => severity === "error" && code !== "sheet-missing")).toEqual([]);
 });
