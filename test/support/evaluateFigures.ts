@@ -2,7 +2,8 @@ import { Big } from "big.js";
 import { a1 } from "../../src/domain/address.ts";
 import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
 import { LiveCell } from "../../src/report/cells.ts";
-import { Call, CellRef, Operation, RangeRef, type Figure, type Operator } from "../../src/report/figure/figure.ts";
+import type { Operation} from "../../src/report/figure/figure.ts";
+import { Call, CellRef, RangeRef, type Figure, type Operator } from "../../src/report/figure/figure.ts";
 import type { CellPlan, SheetPlan } from "../../src/report/sheetPlan.ts";
 
 /** Decimals of its own, so that a third of a mark is exact for far more places than a cell stores. */

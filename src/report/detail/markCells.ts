@@ -12,16 +12,19 @@ export interface MarkCell {
   readonly formula: Figure | null;
 }
 
+export interface IndicatorMarks {
+  readonly full: MarkCell;
+  readonly actual: MarkCell;
+  readonly review: MarkCell;
+}
+
 const NOTHING: MarkCell = { value: null, formula: null };
 
 /**
  * Full, self-given and review marks of an indicator. A cell that holds a plain number or nothing is followed, several that
  * make one mark together too, and blank stays blank; marks read out of text (十五分, grades) stand as computed.
  */
-export function markCells(
-  scored: ScoredIndicator,
-  row: number,
-): { readonly full: MarkCell; readonly actual: MarkCell; readonly review: MarkCell } {
+export function markCells(scored: ScoredIndicator, row: number): IndicatorMarks {
   const { indicator } = scored;
   // A veto has no marks: its cell says in words what happened.
   if (indicator.kind === "veto") {

@@ -1,83 +1,144 @@
-import type { Marks } from "../../domain/marks.ts";
-import type { ScoredIndicator, Scorecard, Share } from "../../domain/scorecard.ts";
-import { explainShare } from "../../language/explanation/explainShare.ts";
-import { empty, filled, live, number, stored, text } from "../cells.ts";
-import { call, CellRef } from "../figure/figure.ts";
+import { NO_MARKS, type Marks } from "../../domain/marks.ts";
+import type { Share } from "../../domain/scorecard.ts";
+import { live } from "../cells.ts";
+import { call, compared, exact, minus, over, plus, RangeRef, times, when, type Figure } from "../figure/figure.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
-import { CENTRE, HIDDEN, RATE, TEXT } from "../styles.ts";
-import { NOBODY, ROLE_WORD } from "./departmentWords.ts";
-import { DETAIL } from "./detailColumns.ts";
-import { shareFigures } from "./shareFigures.ts";
-import { shareFormulas } from "./shareFormulas.ts";
+import { HIDDEN, RATE } from "../styles.ts";
+import { DETAIL, STATE_WORD, type DetailColumnId } from "./detailColumns.ts";
+import type { DetailRow } from "./detailRow.ts";
 
-const WHOLE = number(1, RATE);
+/** Columns of what a department carries. */
+export const SHARE_COLUMNS = [
+  "part",
+  "shareFull",
+  "shareEffective",
+  "shareGap",
+  "fullCents",
+  "fullRest",
+  "gapCents",
+  "gapRest",
+  "fullCut",
+  "effectiveCut",
+] as const satisfies readonly DetailColumnId[];
+type ShareColumn = (typeof SHARE_COLUMNS)[number];
 
-/** Fills in the columns of a row of 得分明细 that say who carries the indicator, and how much of it. */
-export class ShareCells {
-  private readonly departmentNumbers: ReadonlyMap<string | null, number>;
+type ShareCell = (part: SharePart, mark: CellStyle) => CellPlan;
 
-  /** @param mark style of marks */
+/**
+ * One of several shares. Full marks and gap are cut to hundredths by largest remainder, the first named first among equals (rule 6),
+ * within the indicator's own rows: one indicator's block never looks at another's.
+ */
+class SharePart {
+  readonly isScored: boolean;
+  readonly whenScored: (figure: Figure, otherwise: Figure) => Figure;
+
   constructor(
-    private readonly scorecard: Scorecard,
-    private readonly mark: CellStyle,
+    readonly of: DetailRow,
+    readonly share: Share,
   ) {
-    this.departmentNumbers = new Map(scorecard.departments.map(({ name }, at) => [name, at + 1]));
+    this.isScored = of.scored.state === "scored";
+    const scored = compared(of.at("state", of.first), "=", STATE_WORD.scored);
+    this.whenScored = (figure, otherwise) => when(scored, figure, otherwise);
   }
 
-  /** A row without a share: bonus, deduction and veto stand outside what departments share. */
-  putNone(cells: (CellPlan | null)[], departments: string, role: string): void {
-    cells[DETAIL.department - 1] = filled(departments, CENTRE);
-    cells[DETAIL.role - 1] = filled(role, CENTRE);
-    for (const column of [DETAIL.part, DETAIL.shareFull, DETAIL.shareEffective, DETAIL.shareGap]) {
-      cells[column - 1] = empty(this.mark);
-    }
+  /** The whole mark, of the indicator's own row. */
+  whole(of: "full" | "gap"): Figure {
+    const { first } = this.of;
+    return of === "full" ? call("N", this.of.at("full", first)) : this.of.at("gap", first);
   }
 
-  /** One department carries it all: the share is the indicator. */
-  putWhole(cells: (CellPlan | null)[], share: Share, row: number): void {
-    this.putDepartment(cells, share);
-    const same = (column: number, value: Marks | null): CellPlan =>
-      live(new CellRef(null, column, row), stored(value), this.mark);
-    cells[DETAIL.part - 1] = WHOLE;
-    cells[DETAIL.shareFull - 1] = live(call("N", new CellRef(null, DETAIL.full, row)), stored(share.full), this.mark);
-    cells[DETAIL.shareEffective - 1] = same(DETAIL.effective, share.effective);
-    cells[DETAIL.shareGap - 1] = same(DETAIL.gap, share.gap);
+  /** What of a mark is the share's, before cutting. */
+  exact(mark: Marks | null): Marks {
+    const [numerator, denominator] = this.share.part;
+    return (mark ?? NO_MARKS).times(numerator).div(denominator);
   }
 
-  /** One of several shares, which stand in the rows `first` to `last`. */
-  putPart(
-    cells: (CellPlan | null)[],
-    scored: ScoredIndicator,
-    share: Share,
-    { first, last, row }: { readonly first: number; readonly last: number; readonly row: number },
-  ): void {
-    this.putDepartment(cells, share);
-    const own = cells[DETAIL.explanation - 1]?.value;
-    const carried = explainShare(share, scored, this.scorecard.attribution, "zh-CN");
-    const sentences = [own, carried].filter((sentence) => typeof sentence === "string" && sentence !== "");
-    cells[DETAIL.explanation - 1] = text(sentences.join("；"), TEXT);
-    const formulas = shareFormulas(share, first, last, row);
-    const figures = shareFigures(scored, share);
-    const put = (column: number, figure: keyof typeof figures, style: CellStyle): void => {
-      cells[column - 1] = live(formulas[figure], figures[figure], style);
+  /** The same in hundredths, whatever its sign. */
+  hundredths(of: "full" | "gap"): { readonly figure: Figure; readonly value: Marks } {
+    const figure = call("ROUND", times(call("ABS", this.whole(of)), 100, this.of.at("part")), 7);
+    return { figure, value: this.exact(this.of.scored[of]).abs().times(100).round(7) };
+  }
+
+  /** The hundredths of a mark that are the share's after cutting, as a mark. */
+  cut(of: "full" | "gap"): Figure {
+    const { first, last, row } = this.of;
+    const [cents, rest] = of === "full" ? (["fullCents", "fullRest"] as const) : (["gapCents", "gapRest"] as const);
+    const block = (id: DetailColumnId, bottom = last): RangeRef =>
+      new RangeRef(null, DETAIL[id], first, DETAIL[id], bottom, false);
+    const whole = this.whole(of);
+    // Its place among the remainders: how many are greater, and how many above it are equal.
+    const ahead = plus(
+      minus(call("RANK", this.of.at(rest), block(rest)), 1),
+      minus(call("COUNTIFS", block(rest, row), this.of.at(rest)), 1),
+    );
+    const whole100 = call("INT", call("ROUND", times(call("ABS", whole), 100), 6));
+    const left = minus(whole100, call("SUM", block(cents)));
+    const got = over(plus(this.of.at(cents), when(compared(ahead, "<", left), 1, 0)), 100);
+    // What is finer than a hundredth stays with the first named.
+    const all = row === first ? plus(got, minus(call("ABS", whole), over(whole100, 100))) : got;
+    return exact(times(call("SIGN", whole), all));
+  }
+}
+
+/** Whole hundredths, and what the cut leaves over. */
+function hundredths(
+  of: "full" | "gap",
+  cents: "fullCents" | "gapCents",
+): Readonly<Record<"cents" | "rest", ShareCell>> {
+  const cell =
+    (figureOf: (figure: Figure, part: SharePart) => Figure, valueOf: (all: Marks) => Marks): ShareCell =>
+    (part) => {
+      const { figure, value } = part.hundredths(of);
+      const own = figureOf(figure, part);
+      return of === "full"
+        ? live(own, valueOf(value).toNumber(), HIDDEN)
+        : live(part.whenScored(own, 0), part.isScored ? valueOf(value).toNumber() : 0, HIDDEN);
     };
-    put(DETAIL.part, "part", RATE);
-    put(DETAIL.shareFull, "full", this.mark);
-    put(DETAIL.shareEffective, "effective", this.mark);
-    put(DETAIL.shareGap, "gap", this.mark);
-    put(DETAIL.fullCents, "fullCents", HIDDEN);
-    put(DETAIL.fullRest, "fullRest", HIDDEN);
-    put(DETAIL.gapCents, "gapCents", HIDDEN);
-    put(DETAIL.gapRest, "gapRest", HIDDEN);
-    put(DETAIL.fullCut, "fullCut", HIDDEN);
-    put(DETAIL.effectiveCut, "effectiveCut", HIDDEN);
-  }
+  return {
+    cents: cell(
+      (figure) => call("INT", figure),
+      (all) => all.round(0, 0),
+    ),
+    rest: cell(
+      (figure, part) => call("ROUND", minus(figure, part.of.at(cents)), 7),
+      (all) => all.minus(all.round(0, 0)),
+    ),
+  };
+}
 
-  private putDepartment(cells: (CellPlan | null)[], share: Share): void {
-    cells[DETAIL.department - 1] = filled(share.department ?? NOBODY, CENTRE);
-    const leads = this.scorecard.attribution === "lead";
-    const role = share.department === null ? "" : ROLE_WORD[leads ? "lead" : share.role];
-    cells[DETAIL.role - 1] = filled(role, CENTRE);
-    cells[DETAIL.departmentNumber - 1] = number(this.departmentNumbers.get(share.department) ?? null, HIDDEN);
-  }
+const FULL = hundredths("full", "fullCents");
+const GAP = hundredths("gap", "gapCents");
+
+const CELLS: Readonly<Record<ShareColumn, ShareCell>> = {
+  part: ({ share: { part } }) => {
+    const [numerator, denominator] = part;
+    return live(over(numerator.toNumber(), denominator.toNumber()), numerator.div(denominator).toNumber(), RATE);
+  },
+  shareFull: (part, mark) => live(part.cut("full"), part.share.full.toNumber(), mark),
+  shareEffective: (part, mark) => {
+    const figure = exact(minus(part.of.at("shareFull"), part.of.at("shareGap")));
+    return live(part.whenScored(figure, ""), part.share.effective?.toNumber() ?? "", mark);
+  },
+  shareGap: (part, mark) => live(part.whenScored(part.cut("gap"), ""), part.share.gap?.toNumber() ?? "", mark),
+  fullCents: FULL.cents,
+  fullRest: FULL.rest,
+  gapCents: GAP.cents,
+  gapRest: GAP.rest,
+  fullCut: (part) => {
+    const figure = call("ROUND", minus(times(part.whole("full"), part.of.at("part")), part.of.at("shareFull")), 14);
+    return live(figure, part.exact(part.of.scored.full).minus(part.share.full).round(14).toNumber(), HIDDEN);
+  },
+  effectiveCut: (part) => {
+    const { first, scored } = part.of;
+    const own = part.of.at("effective", first);
+    const figure = call("ROUND", minus(times(own, part.of.at("part")), part.of.at("shareEffective")), 14);
+    const { effective } = part.share;
+    const value = effective === null ? NO_MARKS : part.exact(scored.effective).minus(effective);
+    return live(part.whenScored(figure, 0), value.round(14).toNumber(), HIDDEN);
+  },
+};
+
+/** A cell of one of several shares. @param mark style of marks */
+export function sharePartCell(row: DetailRow, share: Share, column: ShareColumn, mark: CellStyle): CellPlan {
+  return CELLS[column](new SharePart(row, share), mark);
 }

@@ -2,31 +2,24 @@ import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { stored } from "../cells.ts";
 import { call, CellRef, compared, exact, isBlank, minus, when, type Figure } from "../figure/figure.ts";
 import { DETAIL, STATE_WORD } from "./detailColumns.ts";
-import type { MarkCell } from "./markCells.ts";
+import type { IndicatorMarks, MarkCell } from "./markCells.ts";
 import { notApplicable } from "./notApplicable.ts";
 
-/** A figure or word of 得分明细 and the formula that follows the marks, null where it cannot. */
-export interface Derived {
-  readonly value: number | string | null;
-  readonly formula: Figure | null;
-}
-
+/** What follows from the marks; without a formula where that cannot. */
 export interface DerivedMarks {
-  readonly state: Derived;
-  readonly effective: Derived;
-  readonly gap: Derived;
+  readonly state: MarkCell;
+  readonly effective: MarkCell;
+  readonly gap: MarkCell;
 }
 
 const { scored: SCORED, unscored: UNSCORED, "not-applicable": NOT_APPLICABLE } = STATE_WORD;
-
-type Marked = { readonly full: MarkCell; readonly actual: MarkCell; readonly review: MarkCell };
 
 /**
  * State, effective marks and gap as formulas over the three marks of the row, saying what the core computes (rules 3 and 5).
  * Where the cells do not lead to what the core found (an unreadable review mark beside a readable one), its result stands
  * as a constant.
  */
-export function derivedMarks(scored: ScoredIndicator, cells: Marked, row: number): DerivedMarks {
+export function derivedMarks(scored: ScoredIndicator, cells: IndicatorMarks, row: number): DerivedMarks {
   const { kind } = scored.indicator;
   const effective = stored(scored.effective);
   const gap = stored(scored.gap);
@@ -70,7 +63,7 @@ export function derivedMarks(scored: ScoredIndicator, cells: Marked, row: number
 }
 
 /** What the state formula of a base indicator gives. */
-function baseState({ full, actual, review }: Marked): string {
+function baseState({ full, actual, review }: IndicatorMarks): string {
   if (typeof review.value === "number") return SCORED;
   if (review.value === NOT_APPLICABLE) return NOT_APPLICABLE;
   if (typeof actual.value === "number") return SCORED;
@@ -78,7 +71,7 @@ function baseState({ full, actual, review }: Marked): string {
 }
 
 /** What the effective formula of a bonus or deduction gives. */
-function extraEffective({ actual, review }: Marked, kind: "bonus" | "deduction"): number | null {
+function extraEffective({ actual, review }: IndicatorMarks, kind: "bonus" | "deduction"): number | null {
   const counted = (value: number): number => (kind === "deduction" ? Math.abs(value) : value);
   if (typeof review.value === "number") return counted(review.value);
   if (review.value === NOT_APPLICABLE) return 0;

@@ -1,0 +1,246 @@
+import type { Marks } from "../../domain/marks.ts";
+import { explainIndicator, explanationSentence } from "../../language/explanation/explainIndicator.ts";
+import { explainShare } from "../../language/explanation/explainShare.ts";
+import { filled, linked, live, number, stored, text } from "../cells.ts";
+import { call } from "../figure/figure.ts";
+import { markDecimals } from "../markDecimals.ts";
+import { markWidth } from "../markWidth.ts";
+import { PAGE_MARGINS, printedWidth } from "../pageSetup.ts";
+import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
+import { CENTRE, HEADER, HIDDEN, LINK, markStyles, RATE, SERIAL, TEXT, TEXT_AGAIN } from "../styles.ts";
+import type { SummaryInput } from "../summaryInput.ts";
+import { attainmentWord } from "./attainmentWord.ts";
+import { NOBODY, ROLE_WORD } from "./departmentWords.ts";
+import { DETAIL, KIND_WORD, type DetailColumnId } from "./detailColumns.ts";
+import type { DetailLayout } from "./detailLayout.ts";
+import type { DetailRow } from "./detailRow.ts";
+import { evidenceText } from "./evidenceText.ts";
+import type { MarkCell } from "./markCells.ts";
+import { sharePartCell } from "./shareCells.ts";
+import { stateWord } from "./stateFormulas.ts";
+
+/** A column of 得分明细: all that is known of it in one place. */
+interface DetailColumn {
+  readonly heading: string;
+  /** Characters. */
+  readonly width: number;
+  /** What has nothing to say is hidden. */
+  readonly shown: boolean;
+  /** null leaves a cell out: the sheet has gridlines. */
+  readonly cell: (row: DetailRow) => CellPlan | null;
+}
+
+const PAGE_WIDTH = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS });
+/** In characters. */
+const LEAST_NAME_WIDTH = 15;
+const HIDDEN_WIDTH = 9;
+
+const ONCE = number(1, HIDDEN);
+const WHOLE = number(1, RATE);
+
+/** The columns of 得分明细 for a summary: their plans, headings, and the cells of a row. */
+export class DetailTable {
+  readonly plans: readonly ColumnPlan[];
+  readonly headings: readonly CellPlan[];
+  private readonly columns: readonly DetailColumn[];
+
+  constructor(input: SummaryInput, layout: DetailLayout) {
+    const columns = detailColumns(input, layout);
+    this.columns = Object.keys(DETAIL).map((id) => columns[id as DetailColumnId]);
+    this.headings = this.columns.map(({ heading }, at) => text(heading, at + 1 < DETAIL.itemNumber ? HEADER : HIDDEN));
+    const printed = this.columns.slice(0, DETAIL.source).filter(({ shown }) => shown);
+    const taken = printed.reduce((sum, { width }) => sum + width, -columns.name.width);
+    this.plans = this.columns.map(({ shown, width }, at) => {
+      // The name takes what the figures leave of the page.
+      const own = at + 1 === DETAIL.name ? Math.max(LEAST_NAME_WIDTH, Math.floor(PAGE_WIDTH - taken)) : width;
+      return shown ? { width: own } : { width: own, hidden: true };
+    });
+  }
+
+  cells(row: DetailRow): readonly (CellPlan | null)[] {
+    const cells = this.columns.map(({ cell }) => cell(row));
+    while (cells.at(-1) === null) cells.pop();
+    return cells;
+  }
+}
+
+function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Record<DetailColumnId, DetailColumn>> {
+  const { assessment, scorecard } = input;
+  const { framework } = assessment;
+  const { indicators, sheets } = framework;
+  const onlySheet = sheets.length === 1 ? (sheets[0] ?? null) : null;
+  const { mark } = markStyles(markDecimals(scorecard));
+  const markColumn = markWidth(scorecard, 7.2);
+  // With shares there are four columns more; the rest makes room for them.
+  const shares = layout.shared && layout.complete;
+  const numbers = new Map(scorecard.departments.map(({ name }, at) => [name, at + 1]));
+  const itemName = ({ scored }: DetailRow): string => framework.items[scored.indicator.item]?.name ?? "";
+
+  const column = (heading: string, width: number, cell: DetailColumn["cell"], shown = true): DetailColumn => ({
+    heading,
+    width,
+    shown,
+    cell,
+  });
+  /** Of the indicator: on the first of its rows. */
+  const own =
+    (cell: DetailColumn["cell"]): DetailColumn["cell"] =>
+    (row) =>
+      row.isFirst ? cell(row) : null;
+  const markOf = (
+    heading: string,
+    id: "full" | "actual" | "review" | "effective" | "gap",
+    shown = true,
+  ): DetailColumn =>
+    column(
+      heading,
+      markColumn,
+      own(({ marks }) => (shown ? markCell(marks[id]) : null)),
+      shown,
+    );
+  const markCell = ({ formula, value }: MarkCell): CellPlan =>
+    formula === null ? filled(value, mark) : live(formula, value, mark);
+  const carried = (
+    heading: string,
+    id: "part" | "shareFull" | "shareEffective" | "shareGap",
+    width: number,
+    whole: (row: DetailRow) => CellPlan,
+  ): DetailColumn =>
+    column(
+      heading,
+      width,
+      (row) => (row.share === null ? null : row.isPart ? sharePartCell(row, row.share, id, mark) : whole(row)),
+      shares,
+    );
+  /** One department carries it all: the share is the indicator. */
+  const same = (id: "effective" | "gap", value: (row: DetailRow) => Marks | null | undefined) => (row: DetailRow) =>
+    live(row.at(id), stored(value(row) ?? null), mark);
+  const hidden = (heading: string, cell: DetailColumn["cell"]): DetailColumn =>
+    column(heading, HIDDEN_WIDTH, cell, false);
+  const remainder = (
+    heading: string,
+    id: "fullCents" | "fullRest" | "gapCents" | "gapRest" | "fullCut" | "effectiveCut",
+  ): DetailColumn =>
+    hidden(heading, (row) => (row.share !== null && row.isPart ? sharePartCell(row, row.share, id, mark) : null));
+
+  const attained = scorecard.indicators.some((scored) => attainmentWord(scored) !== "");
+  const evidenced = indicators.some(({ evidenceList }) => evidenceList !== null);
+  return {
+    number: column(
+      "序号",
+      indicators.length > 9999 ? 6.6 : 4.6,
+      own(({ scored }) => number(scored.indicator.id + 1, SERIAL)),
+    ),
+    code: column(
+      "编号",
+      6.5,
+      own(({ scored }) => orNothing(scored.indicator.code ?? "")),
+      indicators.some(({ code }, at) => code !== null && code !== String(at + 1)),
+    ),
+    item: column("测评项目", shares ? 9.5 : 12, (row) => filled(itemName(row), row.isFirst ? TEXT : TEXT_AGAIN)),
+    name: column("测评内容", LEAST_NAME_WIDTH, ({ isFirst, scored }) =>
+      filled(scored.indicator.name, isFirst ? TEXT : TEXT_AGAIN),
+    ),
+    kind: column(
+      "类型",
+      5,
+      ({ scored }) => text(KIND_WORD[scored.indicator.kind], CENTRE),
+      indicators.some(({ kind }) => kind !== "base"),
+    ),
+    department: column("责任部门", 10, (row) => orNothing(departmentWords(row))),
+    role: column("职责", 5, (row) => orNothing(roleWord(row, scorecard.attribution === "lead"))),
+    full: markOf("应得分", "full"),
+    actual: markOf("自评分", "actual"),
+    review: markOf("考核得分", "review", framework.hasReview),
+    effective: markOf(scorecard.totals.reviewed > 0 ? "核定得分" : "得分", "effective"),
+    gap: markOf("失分", "gap"),
+    state: column("状态", 6.6, (row) => {
+      const word = stateWord(row.scored);
+      const figure = row.isFirst ? row.marks.state.formula : row.at("state", row.first);
+      return figure === null ? text(word, CENTRE) : live(figure, word, CENTRE);
+    }),
+    attainment: column(
+      "达标情况\n（生成时）",
+      7.2,
+      own(({ scored }) => orNothing(attainmentWord(scored))),
+      attained,
+    ),
+    part: carried("分担比例", "part", 8.4, () => WHOLE),
+    shareFull: carried("部门应得分", "shareFull", markColumn, (row) =>
+      live(call("N", row.at("full")), stored(row.share?.full ?? null), mark),
+    ),
+    shareEffective: carried(
+      "部门得分",
+      "shareEffective",
+      markColumn,
+      same("effective", ({ share }) => share?.effective),
+    ),
+    shareGap: carried(
+      "部门失分",
+      "shareGap",
+      markColumn,
+      same("gap", ({ share }) => share?.gap),
+    ),
+    // Of several sheets each row names its own.
+    source: column(onlySheet ? `来源\n${onlySheet.name}` : "来源", 7.2, (row) => sourceLink(row, onlySheet === null)),
+    explanation: column("说明（截至生成时）", 52, (row) => orNothing(explained(row, input), TEXT)),
+    evidence: column("佐证材料", 40, own(evidenceCell), evidenced),
+    itemNumber: hidden("项目号", ({ scored }) => number(scored.indicator.item + 1, HIDDEN)),
+    departmentNumber: hidden("部门号", ({ share }) =>
+      share === null ? null : number(numbers.get(share.department) ?? null, HIDDEN),
+    ),
+    once: hidden(
+      "计数",
+      own(() => ONCE),
+    ),
+    fullCents: remainder("应得（分厘）", "fullCents"),
+    fullRest: remainder("余数", "fullRest"),
+    gapCents: remainder("失分（分厘）", "gapCents"),
+    gapRest: remainder("余数", "gapRest"),
+    fullCut: remainder("应得取整差", "fullCut"),
+    effectiveCut: remainder("得分取整差", "effectiveCut"),
+  };
+}
+
+/** No cell for the empty text. */
+function orNothing(words: string, style = CENTRE): CellPlan | null {
+  return words === "" ? null : text(words, style);
+}
+
+/** Who carries it; of bonus, deduction and veto, which nobody carries, who leads. */
+function departmentWords({ scored: { leads, shares }, share }: DetailRow): string {
+  if (share) return share.department ?? NOBODY;
+  // Too many shares for a sheet: their parts are on 测评汇总 only.
+  return shares.length > 1 ? `${shares[0]?.department ?? NOBODY}等${shares.length}个部门` : leads.join("、");
+}
+
+/** @param leads whether the lead carries it all */
+function roleWord({ scored, share }: DetailRow, leads: boolean): string {
+  if (share) return share.department === null ? "" : ROLE_WORD[leads ? "lead" : share.role];
+  if (scored.shares.length > 1) return "分担";
+  return scored.leads.length > 0 ? ROLE_WORD.lead : "";
+}
+
+/** How the indicator's figures came about, and what of them a share is. */
+function explained({ isFirst, isPart, scored, share }: DetailRow, { scorecard }: SummaryInput): string {
+  return [
+    isFirst ? explanationSentence(explainIndicator(scored, "zh-CN"), "zh-CN") : "",
+    isPart && share ? explainShare(share, scored, scorecard.attribution, "zh-CN") : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join("；");
+}
+
+/** The address of the first mark there is, else of the name, linked; with its sheet where there are several. */
+function sourceLink({ scored: { indicator } }: DetailRow, several: boolean): CellPlan {
+  const reading = [indicator.actual, indicator.deducted, indicator.full].find(({ state }) => state !== "absent");
+  const cell = reading && reading.state !== "absent" ? reading.cell : indicator.nameCell;
+  const { sheet } = indicator;
+  return linked(several ? `${sheet}!${cell}` : cell, { sheet, cell }, LINK);
+}
+
+/** Linked to the cell that lists it, where the links themselves can be followed. */
+function evidenceCell({ scored: { indicator } }: DetailRow): CellPlan | null {
+  const { sheet, evidenceCell: cell, evidenceList } = indicator;
+  return cell === null || evidenceList === null ? null : linked(evidenceText(indicator), { sheet, cell }, TEXT);
+}
