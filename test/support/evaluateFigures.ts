@@ -2,8 +2,7 @@ import { Big } from "big.js";
 import { a1 } from "../../src/domain/address.ts";
 import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
 import { LiveCell } from "../../src/report/cells.ts";
-import type { Operation} from "../../src/report/figure/figure.ts";
-import { Call, CellRef, RangeRef, type Figure, type Operator } from "../../src/report/figure/figure.ts";
+import { Call, CellRef, Operation, RangeRef, type Figure, type Operator } from "../../src/report/figure/figure.ts";
 import type { CellPlan, SheetPlan } from "../../src/report/sheetPlan.ts";
 
 /** Decimals of its own, so that a third of a mark is exact for far more places than a cell stores. */
@@ -113,25 +112,16 @@ class Evaluator {
     if (figure instanceof CellRef) return this.cell(figure.sheet ?? here, figure.column, figure.row);
     if (figure instanceof RangeRef) throw new Fault("a range stands for no value");
     if (figure instanceof Call) return this.called(figure, here);
-    return this.operated(figure, here);
+    return operated(figure.operator, this.value(figure.left, here), this.value(figure.right, here));
   }
 
-  private operated({ operator, left, right }: Operation, here: string): Value {
-    const [one, other] = [this.value(left, here), this.value(right, here)];
-    if (operator === "&") return asText(one) + asText(other);
-    if (RANKED[operator] === 1) return holds(operator, one, other);
-    const [a, b] = [asNumber(one), asNumber(other)];
-    switch (operator) {
-      case "+":
-        return a.plus(b);
-      case "-":
-        return a.minus(b);
-      case "*":
-        return a.times(b);
-      default:
-        if (b.eq(0)) throw new Fault("#DIV/0!");
-        return a.div(b);
-    }
+  /** What a figure over a range comes to cell by cell. */
+  private each(figure: Figure, here: string): readonly Value[] {
+    if (!(figure instanceof Operation)) return this.range(figure, here);
+    const [ones, others] = [this.each(figure.left, here), this.each(figure.right, here)];
+    const length = Math.max(ones.length, others.length);
+    const pick = (values: readonly Value[], at: number): Value => values[values.length === 1 ? 0 : at] ?? null;
+    return Array.from({ length }, (_, at) => operated(figure.operator, pick(ones, at), pick(others, at)));
   }
 
   private called({ name, args }: Call, here: string): Value {
@@ -200,6 +190,8 @@ class Evaluator {
         return this.range(at(0), here)[number(1).toNumber() - 1] ?? null;
       case "COUNTIFS":
         return new Exact(this.meeting(args, here).length);
+      case "SUMPRODUCT":
+        return sumOf(this.each(at(0), here).map(asNumber));
       case "SUMIFS": {
         const summed = this.range(at(0), here);
         const which = this.meeting(args.slice(1), here);
@@ -238,6 +230,23 @@ class Evaluator {
     }
     this.columns.set(key, values);
     return values;
+  }
+}
+
+function operated(operator: Operator, one: Value, other: Value): Value {
+  if (operator === "&") return asText(one) + asText(other);
+  if (RANKED[operator] === 1) return holds(operator, one, other);
+  const [a, b] = [asNumber(one), asNumber(other)];
+  switch (operator) {
+    case "+":
+      return a.plus(b);
+    case "-":
+      return a.minus(b);
+    case "*":
+      return a.times(b);
+    default:
+      if (b.eq(0)) throw new Fault("#DIV/0!");
+      return a.div(b);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Scorecard } from "../../domain/scorecard.ts";
 import { CellRef, RangeRef } from "../figure/figure.ts";
-import { FIRST_ROW } from "./detailColumns.ts";
+import { DETAIL, FIRST_ROW } from "./detailColumns.ts";
 
 /** More share rows than this do not fit a sheet (1 048 576 rows); then each indicator has one row and shares are not listed. */
 const MOST_ROWS = 1_000_000;
+
+const SHARE = { full: "shareFull", effective: "shareEffective", gap: "shareGap" } as const;
 
 /** Where everything stands on 得分明细: known before a cell is written, so that other sheets can refer to it. */
 export class DetailLayout {
@@ -46,6 +48,11 @@ export class DetailLayout {
   /** The row of the `at`-th share of an indicator. */
   shareRow(indicator: number, at: number): number {
     return this.firstRow(indicator) + (this.complete ? at : 0);
+  }
+
+  /** Where a mark of what a department carries stands; of indicators that nobody shares, it is the indicator's own. */
+  shareColumn(mark: keyof typeof SHARE): number {
+    return DETAIL[this.shared ? SHARE[mark] : mark];
   }
 
   /** A whole column, as another sheet names it. */

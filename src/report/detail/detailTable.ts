@@ -109,7 +109,8 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     column(
       heading,
       width,
-      (row) => (row.share === null ? null : row.isPart ? sharePartCell(row, row.share, id, mark) : whole(row)),
+      (row) =>
+        row.share === null || !layout.shared ? null : row.isPart ? sharePartCell(row, row.share, id, mark) : whole(row),
       shares,
     );
   /** One department carries it all: the share is the indicator. */

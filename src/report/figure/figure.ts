@@ -53,7 +53,9 @@ export type FunctionName =
   | "ROUND"
   | "SIGN"
   | "SUM"
-  | "SUMIFS";
+  | "SUMIFS"
+  /** Of comparisons of a range with a cell, which gnumeric too makes one by one; not of functions of a range. */
+  | "SUMPRODUCT";
 
 export class Call {
   constructor(

@@ -243,7 +243,8 @@ export class DutyColumns {
     const value: Marks | null = part?.[mark] ?? null;
     const shown = mark === "full" && !applies ? null : stored(value);
     if (share !== "whole" && !layout.complete && scored.shares.length > 1) return number(shown, style);
-    const [column, row] = share === "whole" ? [DETAIL[mark], own] : [SHARE[mark], layout.shareRow(id, share)];
+    const [column, row] =
+      share === "whole" ? [DETAIL[mark], own] : [layout.shareColumn(mark), layout.shareRow(id, share)];
     const cell = layout.cell(column, row);
     // What does not apply leaves the base with its full marks, so the subtotal must not have them.
     const leaves = compared(layout.cell(DETAIL.state, own), "=", STATE_WORD["not-applicable"]);
@@ -267,5 +268,3 @@ export class DutyColumns {
     return live(joined(layout.cell(DETAIL.kind, row), came), KIND_WORD[kind] + said, CENTRE);
   }
 }
-
-const SHARE = { full: DETAIL.shareFull, effective: DETAIL.shareEffective, gap: DETAIL.shareGap } as const;

@@ -229,13 +229,11 @@ function ofDepartment({ detail }: OverviewDraft, department: CellRef): readonly 
   ];
 }
 
-const SHARE = { full: DETAIL.shareFull, effective: DETAIL.shareEffective, gap: DETAIL.shareGap } as const;
-
-function departmentFigure(draft: OverviewDraft, mark: keyof typeof SHARE, department: CellRef): Figure {
+function departmentFigure(draft: OverviewDraft, mark: "full" | "effective" | "gap", department: CellRef): Figure {
   const { detail } = draft;
   const applicable: Condition = [detail.column(DETAIL.state), `<>${STATE_WORD["not-applicable"]}`];
   const base = ofDepartment(draft, department);
-  return exact(sumWhere(detail.column(SHARE[mark]), ...base, ...(mark === "full" ? [applicable] : [])));
+  return exact(sumWhere(detail.column(detail.shareColumn(mark)), ...base, ...(mark === "full" ? [applicable] : [])));
 }
 
 function countOf(draft: OverviewDraft, department: CellRef, state: string): Figure {
@@ -281,8 +279,8 @@ function uncutRate(draft: OverviewDraft, row: DepartmentRow): CellPlan {
     const cutSum = sumWhere(detail.column(share), ...base, ...more);
     return detail.shared ? plus(cutSum, sumWhere(detail.column(cut), ...base, ...more)) : cutSum;
   };
-  const full = sum(DETAIL.shareFull, DETAIL.fullCut, applicable);
-  const effective = sum(DETAIL.shareEffective, DETAIL.effectiveCut);
+  const full = sum(detail.shareColumn("full"), DETAIL.fullCut, applicable);
+  const effective = sum(detail.shareColumn("effective"), DETAIL.effectiveCut);
   return live(
     when(
       call("OR", compared(exact(full), "=", 0), compared(countOf(draft, department, STATE_WORD.scored), "=", 0)),
