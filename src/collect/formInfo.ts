@@ -65,7 +65,7 @@ export function formInfoSheet(info: FormInfo, taken: ReadonlySet<string>): Sheet
     rows: rows.map((values) => ({ cells: values.map((value) => ({ value, style: HIDDEN })) })),
     merges: [],
     // No print area: LibreOffice prints a hidden sheet that has one.
-    page: { paper: "A4", orientation: "portrait", margins: PAGE_MARGINS, fitToWidth: 1 },
+    page: { paper: "A4", orientation: "portrait", margins: PAGE_MARGINS.portrait, fitToWidth: 1 },
   };
 }
 

@@ -1,8 +1,14 @@
 import type { CellRange, Margins, Paper } from "../recognise/grid.ts";
 import type { PagePlan } from "./sheetPlan.ts";
 
-/** Margins of a stand-alone table: top 22, bottom 18, left 28, right 20 mm. */
-export const PAGE_MARGINS: Margins = { top: 22, bottom: 18, left: 28, right: 20, header: 12, footer: 10 };
+/**
+ * Margins of a stand-alone table, with 28 mm to bind at the left. A page that lies is bound with its head to the left (GB/T 9704: the
+ * head at the binding side of odd pages, at the open side of even ones), so that its head has the margin.
+ */
+export const PAGE_MARGINS: Readonly<Record<PagePlan["orientation"], Margins>> = {
+  portrait: { top: 22, bottom: 18, left: 28, right: 20, header: 12, footer: 10 },
+  landscape: { top: 26, bottom: 18, left: 18, right: 22, header: 16, footer: 10 },
+};
 /** 第 X 页 共 Y 页, in the middle. */
 export const PAGE_FOOTER = "&C第 &P 页 共 &N 页";
 const POINTS_PER_MM = 72 / 25.4;
@@ -59,7 +65,7 @@ export function pageSetup(
   return {
     paper: "A4",
     orientation,
-    margins: PAGE_MARGINS,
+    margins: PAGE_MARGINS[orientation],
     fitToWidth: 1,
     printArea,
     centreHorizontally: true,

@@ -64,7 +64,7 @@ describeWith(["soffice"], "A summary without its stored results", () => {
     const stored = await gridOf(bytesOf(made));
     const compared = expectSameResults(found(`${name}.xlsx`), stored.sheets);
     // Hundreds, not five: one formula lost must be noticed.
-    expect(compared).toBeGreaterThan(made[0] === EIGHT_ITEMS ? 180 : 600);
+    expect(compared).toBeGreaterThan(made[0] === EIGHT_ITEMS ? 150 : 600);
     console.info(`${name}: ${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
   });
 

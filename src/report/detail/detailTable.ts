@@ -30,7 +30,7 @@ interface DetailColumn {
   readonly cell: (row: DetailRow) => CellPlan | null;
 }
 
-const PAGE_WIDTH = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS });
+const PAGE_WIDTH = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS.landscape });
 /** In characters. */
 const LEAST_NAME_WIDTH = 15;
 const HIDDEN_WIDTH = 9;

@@ -43,11 +43,12 @@ export class SheetFrame {
     const planned: PageLayout = {
       widths: columns.map(({ width, hidden }) => (hidden ? 0 : width)),
       paper:
-        shownWidth(columns, last) > SHRUNK * printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS })
+        shownWidth(columns, last) >
+        SHRUNK * printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS[orientation] })
           ? "A3"
           : "A4",
       orientation,
-      margins: PAGE_MARGINS,
+      margins: PAGE_MARGINS[orientation],
       scale: null,
     };
     this.memory = text(layoutText(product, planned), HIDDEN);

@@ -64,7 +64,7 @@ export function dutyLayout({ assessment, scorecard }: SummaryInput): {
   const mark = markWidth(scorecard, MARK, "departments");
   const others = WIDTH.number + WIDTH.part + 3 * mark + WIDTH.deadline + WIDTH.progress + WIDTH.remark;
   const left = (orientation: "portrait" | "landscape"): number =>
-    printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS }) - others;
+    printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS[orientation] }) - others;
   const orientation = !tasks && left("portrait") >= LEAST_NAME ? "portrait" : "landscape";
   const room = Math.max(tasks ? 2 * LEAST_NAME : LEAST_NAME, left(orientation));
   const name = tasks ? room * nameShare(assessment, room) : room;

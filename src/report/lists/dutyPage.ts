@@ -16,7 +16,7 @@ const ROOM_AROUND = 7;
 /** Points of a band, with room to sign in where it is signed. */
 const BAND_HEIGHT = { plain: 18, signed: 21 } as const;
 /** Part of a page up to which a part is kept on one; a longer one would leave too much of the page before it white. */
-const KEPT = 0.35;
+const KEPT = 0.2;
 /** Rows that surely take more than that: they need not be made to be measured. */
 const MOST_ROWS = 20;
 const SUBTOTAL_RATE: CellStyle = { ...TOTAL_RATE, horizontal: "center", numberFormat: '"得分率 "0.00%' };

@@ -24,5 +24,9 @@ export function submissionPage(
 
 /** Points between the margins. */
 export function submissionPageHeight(attachment: boolean): number {
-  return printedHeight({ paper: "A4", orientation: "portrait", margins: attachment ? OFFICIAL : PAGE_MARGINS });
+  return printedHeight({
+    paper: "A4",
+    orientation: "portrait",
+    margins: attachment ? OFFICIAL : PAGE_MARGINS.portrait,
+  });
 }

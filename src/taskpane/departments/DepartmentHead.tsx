@@ -9,10 +9,10 @@ const useStyles = makeStyles({ bad: { color: tokens.colorStatusDangerForeground1
 export function DepartmentHead({ department, most }: { readonly department: ScoredDepartment; readonly most: number }) {
   const styles = useStyles();
   const { departments } = useText();
-  const { name, rank, pending, vetoed } = department;
+  const { full, name, rank, pending, vetoed } = department;
   return (
     <FiguresHead name={name ?? departments.unassigned} figures={department} most={most}>
-      {name !== null && <span>{rank === null ? departments.noRank : departments.rank(rank)}</span>}
+      {name !== null && !full.eq(0) && <span>{rank === null ? departments.noRank : departments.rank(rank)}</span>}
       {pending && <span>{departments.pending}</span>}
       {vetoed && <span className={styles.bad}>{departments.vetoed}</span>}
     </FiguresHead>

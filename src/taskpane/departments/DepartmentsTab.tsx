@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Task } from "../../domain/assessment.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { SimilarDepartments } from "../../domain/department.ts";
 import { toNumber, type Marks } from "../../domain/marks.ts";
-import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
+import type { ScoredDepartment, ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
 import type { Settings } from "../../domain/settings.ts";
+import { Disclosure } from "../Disclosure.tsx";
 import { EmptyNote } from "../EmptyNote.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../settings/settingsAfter.ts";
@@ -40,7 +41,10 @@ export interface DepartmentsTabProps {
   readonly onChange: (change: SettingsChange) => void;
 }
 
-/** Departments with bars of marks and loss, or leaders or persons; each opens to how its figures came about. */
+/**
+ * Departments with bars of marks and loss, those without marks folded away, or leaders or persons; each opens to how its figures
+ * came about.
+ */
 export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onChange }: DepartmentsTabProps) {
   const styles = useStyles();
   const { departments: text } = useText();
@@ -63,6 +67,40 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
   const shown: readonly Ordered[] = view === "departments" ? departments : people;
   const most = shown.reduce((greatest, { full }) => Math.max(greatest, toNumber(full)), 0);
   const orders = [["gap", text.byGap] as const, ["name", text.byName] as const, ["rate", text.byRate] as const];
+  const isShown = ({ full, name }: ScoredDepartment): boolean => !isMarked || name === null || !full.eq(0);
+  const idle = departments.filter((department) => !isShown(department));
+  const departmentList = (entries: readonly ScoredDepartment[]): ReactNode => (
+    <FiguresList
+      entries={entries}
+      head={(department) =>
+        isMarked ? (
+          <DepartmentHead department={department} most={most} />
+        ) : (
+          <TasksHead name={department.name ?? text.unassigned} tasks={department.tasks} />
+        )
+      }
+      body={(department) => (
+        <>
+          {isMarked ? (
+            <DepartmentShares
+              department={department}
+              shares={shares.get(department.name) ?? []}
+              attribution={scorecard.attribution}
+            />
+          ) : (
+            <TasksTab tasks={tasks.filter((task) => leads(task, department.name))} today={today} />
+          )}
+          {department.name !== null && (
+            <JoinInto
+              name={department.name}
+              others={names.filter((other) => other !== department.name)}
+              onJoin={(into) => onChange(joined(settings, department.name ?? "", into))}
+            />
+          )}
+        </>
+      )}
+    />
+  );
   return (
     <div className={styles.tab}>
       <SimilarNames similar={similar} settings={settings} onChange={onChange} />
@@ -71,36 +109,12 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
         {isMarked && <LabelledSelect label={text.sortBy} choices={orders} value={order} onChange={setOrder} />}
       </div>
       {view === "departments" ? (
-        <FiguresList
-          entries={departments}
-          head={(department) =>
-            isMarked ? (
-              <DepartmentHead department={department} most={most} />
-            ) : (
-              <TasksHead name={department.name ?? text.unassigned} tasks={department.tasks} />
-            )
-          }
-          body={(department) => (
-            <>
-              {isMarked ? (
-                <DepartmentShares
-                  department={department}
-                  shares={shares.get(department.name) ?? []}
-                  attribution={scorecard.attribution}
-                />
-              ) : (
-                <TasksTab tasks={tasks.filter((task) => leads(task, department.name))} today={today} />
-              )}
-              {department.name !== null && (
-                <JoinInto
-                  name={department.name}
-                  others={names.filter((other) => other !== department.name)}
-                  onJoin={(into) => onChange(joined(settings, department.name ?? "", into))}
-                />
-              )}
-            </>
+        <>
+          {departmentList(departments.filter(isShown))}
+          {idle.length > 0 && (
+            <Disclosure head={text.withoutMarks(idle.length)}>{() => departmentList(idle)}</Disclosure>
           )}
-        />
+        </>
       ) : (
         <FiguresList
           key={view}

@@ -16,6 +16,7 @@ export interface DepartmentsText {
   readonly involved: (marks: string) => string;
   readonly tasks: (done: number, total: number, overdue: number) => string;
   readonly nothingCarried: string;
+  readonly withoutMarks: (count: number) => string;
   readonly view: string;
   readonly byDepartment: string;
   readonly byLeader: string;
@@ -51,6 +52,7 @@ export const DEPARTMENTS_TEXT: Readonly<Record<Language, DepartmentsText>> = {
     involved: (marks) => `涉及失分 ${marks}（各部门全额计，不相加）`,
     tasks: (done, total, overdue) => `任务完成 ${done}/${total}${overdue > 0 ? `，逾期 ${overdue}` : ""}`,
     nothingCarried: "没有由该部门承担的分值。",
+    withoutMarks: (count) => `另有 ${count} 个部门不承担分值`,
     view: "查看",
     byDepartment: "按部门",
     byLeader: "按分管领导",
@@ -84,6 +86,7 @@ export const DEPARTMENTS_TEXT: Readonly<Record<Language, DepartmentsText>> = {
     involved: (marks) => `involved in gaps of ${marks} (each in full, not additive)`,
     tasks: (done, total, overdue) => `tasks done ${done}/${total}${overdue > 0 ? `, overdue ${overdue}` : ""}`,
     nothingCarried: "This department carries no marks.",
+    withoutMarks: (count) => `${count} more without marks`,
     view: "Show",
     byDepartment: "by department",
     byLeader: "by leader in charge",
