@@ -53,7 +53,7 @@ module.exports = {
     ),
     may("document", "report"),
     may("blocks", "domain", "recognise"),
-    may("import", "domain", "recognise", "report", "blocks"),
+    may("import", "domain", "recognise", "ledgers", "report", "blocks"),
     may("source", "domain", "blocks", "workbook"),
     may(
       "cli",

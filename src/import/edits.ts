@@ -2,16 +2,20 @@ import type { Duties, Imported, IndicatorRow, TaskRow } from "./imported.ts";
 
 /** What a user corrects before anything is written. Every edit makes a new value; a place that is not there changes nothing. */
 
-export function dropTask(imported: Imported, at: number): Imported {
-  return { ...imported, tasks: imported.tasks.filter((_, place) => place !== at) };
+/** The lists that hold a row for each thing to be done. */
+export type TaskList = "tasks" | "problems";
+
+export function dropTask(imported: Imported, at: number, list: TaskList = "tasks"): Imported {
+  return { ...imported, [list]: imported[list].filter((_, place) => place !== at) };
 }
 
 export function changeTask(
   imported: Imported,
   at: number,
   change: Partial<Pick<TaskRow, "name" | "duties" | "deadline">>,
+  list: TaskList = "tasks",
 ): Imported {
-  return { ...imported, tasks: imported.tasks.map((task, place) => (place === at ? { ...task, ...change } : task)) };
+  return { ...imported, [list]: imported[list].map((task, place) => (place === at ? { ...task, ...change } : task)) };
 }
 
 /** Makes one task of a task and the next: the first's name, the texts and departments of both. */

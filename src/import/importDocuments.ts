@@ -8,8 +8,10 @@ import type { DocumentFacts, Imported, Leftover, TaskRow } from "./imported.ts";
 import { partsOf, tablesOf } from "./parts.ts";
 import type { ImportedTable } from "./tables/importedTable.ts";
 import { namesIn, readProse, type FoundInProse } from "./prose/prose.ts";
+import { isProblem } from "./prose/problems.ts";
 import { rosterIn } from "./prose/rosterSentence.ts";
 import type { TableInPaper } from "./tables/oneFramework.ts";
+import { withMarksToFill } from "./tables/withMarksToFill.ts";
 import { joinTables, type TableInText } from "./tables/joinTables.ts";
 
 /** Everything that the documents say of indicators, tasks, stages and departments. Pure; linear in their length. */
@@ -51,13 +53,15 @@ export function* importInSteps(documents: readonly SourceDocument[]): Steps<Impo
     found.filter(({ table }) => table.kind === "framework"),
   );
   const others = found.flatMap(({ table }) => (table.kind === "framework" ? [] : [table]));
-  const tables = own.table === null ? others : [own.table, ...others];
+  const tables = own.table === null ? others : [withMarksToFill(own.table), ...others];
+  const measures = withoutTabled(all("tasks"), tables);
   return {
     facts: mergedFacts(documents.map(documentFacts)),
     tables,
     indicators: own.indicators,
     totals: own.totals,
-    tasks: withoutTabled(all("tasks"), tables),
+    tasks: measures.filter((task) => !isProblem(task)),
+    problems: measures.filter(isProblem),
     stages: all("stages"),
     recurring: all("recurring"),
     roster,

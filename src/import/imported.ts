@@ -105,6 +105,8 @@ export interface Imported {
   readonly indicators: readonly IndicatorRow[];
   readonly totals: readonly TotalRow[];
   readonly tasks: readonly TaskRow[];
+  /** What was found wrong and is to be put right, with who and until when: rows of 问题整改台账. */
+  readonly problems: readonly TaskRow[];
   readonly stages: readonly StageRow[];
   readonly recurring: readonly RecurringRow[];
   readonly roster: readonly RosterRow[];
@@ -112,6 +114,7 @@ export interface Imported {
 }
 
 /** Whether anything was found that makes a sheet the recogniser reads. */
-export function isEmpty({ tables, indicators, tasks }: Imported): boolean {
-  return tables.every(({ kind }) => kind === "roster") && indicators.length === 0 && tasks.length === 0;
+export function isEmpty({ tables, indicators, tasks, problems }: Imported): boolean {
+  const rows = indicators.length + tasks.length + problems.length;
+  return tables.every(({ kind }) => kind === "roster") && rows === 0;
 }

@@ -53,7 +53,7 @@ const ENGLISH_LOSS: Readonly<Record<LossCode, string>> = {
 const WORDS: Readonly<Record<Language, ImportWords>> = {
   "zh-CN": {
     taken: (imported) =>
-      `提取：${counted(imported, ["指标", "任务", "表格", "阶段", "定期报送", "部门"], "、", "项")}。`,
+      `提取：${counted(imported, ["指标", "任务", "整改问题", "表格", "阶段", "定期报送", "部门"], "、", "项")}。`,
     left: (count) => `有 ${count} 处没有提取，见“未提取内容”，请逐处核对：`,
     why: CHINESE_WHY,
     leftover: ({ why, origin }) => `  ${originWords(origin)}：${CHINESE_WHY[why]}`,
@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<Language, ImportWords>> = {
   },
   en: {
     taken: (imported) =>
-      `Taken: ${counted(imported, ["indicators", "tasks", "tables", "stages", "recurring reports", "departments"], ", ", "")}.`,
+      `Taken: ${counted(imported, ["indicators", "tasks", "problems", "tables", "stages", "recurring reports", "departments"], ", ", "")}.`,
     left: (count) => `${count} places were left; see the sheet 未提取内容 and look at each:`,
     why: ENGLISH_WHY,
     leftover: ({ why, origin }) => `  ${originWords(origin)}: ${ENGLISH_WHY[why]}`,
@@ -76,8 +76,8 @@ const WORDS: Readonly<Record<Language, ImportWords>> = {
 };
 
 function counted(imported: Imported, names: readonly string[], separator: string, unit: string): string {
-  const { indicators, tasks, tables, stages, recurring, roster } = imported;
-  return [indicators, tasks, tables, stages, recurring, roster]
+  const { indicators, tasks, problems, tables, stages, recurring, roster } = imported;
+  return [indicators, tasks, problems, tables, stages, recurring, roster]
     .flatMap(({ length }, at) =>
       length === 0 ? [] : [unit === "" ? `${length} ${names[at] ?? ""}` : `${names[at] ?? ""} ${length} ${unit}`],
     )

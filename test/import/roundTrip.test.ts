@@ -31,6 +31,13 @@ const MARK_WORDINGS: readonly ((at: number, one: { called: string; full: number;
   (at, { called, full, actual }) => `（${HAN[at] ?? ""}）${called}(${full}分)\n认真落实。\n自评得分：${actual}分。`,
   (_, { called, full, actual }) => `${called}：满分${full}分，自评得分${actual}分。`,
   (at, { called, full, actual }) => `${at + 1}、${called}，应得分为${full}分，实得分${actual}分；资料齐全。`,
+  (at, { called, full, actual }) => `（${HAN[at] ?? ""}）${called}——标准分${full}分，自评分${actual}分\n全年活动8场。`,
+  (at, { called, full, actual }) =>
+    `${HAN[at] ?? ""}、${called}\n应得分：${full}分\n自评分：${actual}分\n自评依据：资料齐全。`,
+  (at, { called, full, actual }) =>
+    `${at + 1}.${called}。机构健全。该项满分${full}分，我单位自评${actual}分${actual < full ? `，扣${full - actual}分，原因：资料不全` : "，不扣分"}。`,
+  (at, { called, full, actual }) =>
+    `${at + 1}．${called}（${full}分）\n每少一次扣1分，扣完为止。\n自查得分：${actual}分。`,
 ];
 
 interface PlannedTask {
@@ -47,6 +54,12 @@ const TASK_WORDINGS: readonly ((at: number, one: PlannedTask) => string)[] = [
     `${HAN[at] ?? ""}、${called}。由${lead.join("、")}牵头${support.length > 0 ? `，${support.join("、")}配合` : "负责"}，抓好落实。`,
   (at, { called, lead, support }) =>
     `${at + 1}、${called}(${lead.join("、")}牵头${support.length > 0 ? `,${support.join("、")}配合` : ""})`,
+  (at, { called, lead, support }) =>
+    `（${HAN[at] ?? ""}）${called}\n完成12处，群众满意度95.5分。\n牵头科室：${lead.join("、")}\n${support.length > 0 ? `配合科室：${support.join("、")}\n` : ""}完成时限：长期`,
+  (at, { called, lead, support }) =>
+    `${at + 1}.${called}，年底前完成。【牵头单位：${lead.join("、")}${support.length > 0 ? `；参与单位：${support.join("、")}` : ""}】`,
+  (at, { called, lead, support }) =>
+    `${HAN[at] ?? ""}是${called}（${lead.join("、")}牵头${support.length > 0 ? `，${support.join("、")}参与` : ""}，6月底前完成）；`,
 ];
 const task = fc.tuple(name, offices(1), offices(0)).map(([called, lead, support]): PlannedTask => ({
   called,

@@ -133,7 +133,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   // In a summary 加2分 is what was earned, in rules what can be.
   const isScored = drafts.some(({ kind, actual }) => kind === "base" && actual !== null);
   const settled = drafts.map(({ said, ...draft }) =>
-    isScored ? { ...draft, actual: draft.actual ?? said } : { ...draft, full: draft.full ?? said },
+    isScored && draft.actual === null ? { ...draft, actual: said } : { ...draft, full: draft.full ?? said },
   );
   const base = drafts.filter(({ kind }) => kind === "base");
   const all = sumMarks(base.flatMap(({ full }) => full ?? []));

@@ -7,6 +7,8 @@ import { frameworkSheet } from "./frameworkSheet.ts";
 import {
   LEFT_SHEET,
   leftSheet,
+  PROBLEMS_SHEET,
+  problemsSheet,
   RECURRING_SHEET,
   recurringSheet,
   rosterSheet,
@@ -15,7 +17,11 @@ import {
 } from "./otherSheets.ts";
 import { tableSheet } from "./tableSheet.ts";
 
-const NAMES: Readonly<Record<TableUse, string>> = { framework: "测评体系", breakdown: "任务分解", roster: "部门名册" };
+const NAMES: Readonly<Record<Exclude<TableUse, "ledger">, string>> = {
+  framework: "测评体系",
+  breakdown: "任务分解",
+  roster: "部门名册",
+};
 const HAN = "一二三四五六七八九十";
 
 /**
@@ -46,6 +52,10 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
   breakdowns.forEach((table, at) => plans.push(tableSheet(part(at), table, linesAbove(imported, table))));
   if (imported.tasks.length > 0)
     plans.push(breakdownSheet(imported, part(breakdowns.length), title ?? "任务分解", line));
+  for (const table of tables("ledger"))
+    plans.push(tableSheet(named(table.ledger ?? PROBLEMS_SHEET), table, linesAbove(imported, table)));
+  if (imported.problems.length > 0)
+    plans.push(problemsSheet(imported, named(PROBLEMS_SHEET), title ?? PROBLEMS_SHEET, line));
   if (imported.stages.length > 0) plans.push(stagesSheet(imported, named(STAGES_SHEET)));
   if (imported.recurring.length > 0) plans.push(recurringSheet(imported, named(RECURRING_SHEET)));
   const [roster] = tables("roster");

@@ -1,10 +1,14 @@
 import type { SheetPlan } from "../../report/sheetPlan.ts";
-import type { Imported, Leftover, LeftoverReason, RecurringRow, RosterRow, StageRow } from "../imported.ts";
+import type { Imported, Leftover, LeftoverReason, RecurringRow, RosterRow, StageRow, TaskRow } from "../imported.ts";
+import { problemWords } from "../prose/problems.ts";
 import { rowSheet } from "./rowSheet.ts";
+
+const APART = "、";
 
 /** Names of the sheets beside 测评体系 and 任务分解. */
 export const STAGES_SHEET = "阶段";
 export const RECURRING_SHEET = "定期报送";
+export const PROBLEMS_SHEET = "问题整改台账";
 export const LEFT_SHEET = "未提取内容";
 
 /** 阶段: the recogniser dates a task by the stage it names. */
@@ -35,6 +39,27 @@ export function recurringSheet({ recurring }: Imported, name: string): SheetPlan
       { heading: "频次", width: 18, centred: true, of: (row) => row.frequency },
     ],
     rows: recurring,
+    originOf: ({ origin }) => origin,
+  });
+}
+
+/** 问题整改台账: read as the ledger of that name. */
+export function problemsSheet({ problems }: Imported, name: string, title: string, line: string): SheetPlan {
+  return rowSheet<TaskRow>({
+    name,
+    title,
+    line,
+    columns: [
+      { heading: "编号", width: 7, centred: true, of: (_, at) => at + 1 },
+      { heading: "存在问题", width: 44, of: (row) => problemWords(row).problem },
+      { heading: "整改措施", width: 36, always: true, of: (row) => problemWords(row).measure },
+      { heading: "责任领导", width: 10, centred: true, of: ({ leaders }) => leaders.join(APART) },
+      { heading: "责任部门", width: 18, of: ({ duties }) => [...duties.lead, ...duties.responsible].join(APART) },
+      { heading: "配合部门", width: 16, of: ({ duties }) => duties.support.join(APART) },
+      { heading: "整改时限", width: 14, centred: true, always: true, of: (row) => row.deadline },
+      { heading: "完成情况", width: 10, centred: true, always: true, of: () => null },
+    ],
+    rows: problems,
     originOf: ({ origin }) => origin,
   });
 }

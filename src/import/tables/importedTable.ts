@@ -5,6 +5,8 @@ import type { CellValue, SheetGrid } from "../../recognise/grid.ts";
 export interface ImportedTable {
   readonly kind: TableUse;
   readonly document: string;
+  /** Chinese name of the ledger that it is; null for any other table. */
+  readonly ledger: string | null;
   /** Lines above the table, top first. */
   readonly titles: readonly string[];
   /** Header and rows; rows counted from 1 below the titles. */
@@ -20,7 +22,7 @@ export interface ImportedTable {
 }
 
 /** What the recogniser takes a table for. */
-export type TableUse = "framework" | "breakdown" | "roster";
+export type TableUse = "framework" | "breakdown" | "roster" | "ledger";
 
 /** Plain numbers as numbers; 1.10, 007 and longer ones (telephone numbers) stay text. */
 export function cellValue(text: string): CellValue {

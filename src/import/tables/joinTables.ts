@@ -146,6 +146,7 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
   return {
     kind: use.use,
     document,
+    ledger: use.ledger ?? null,
     titles: titles.map(shownText),
     cells,
     rows,

@@ -7,11 +7,14 @@ import { missingForFramework } from "../../recognise/sheets/missingForFramework.
 import { nameRank } from "../../recognise/sheets/sheetName.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import type { Table } from "../../recognise/table/table.ts";
+import { findLedgers } from "../../ledgers/read/ledgerSheets.ts";
 import { gridOf, type TableUse } from "./importedTable.ts";
 
 export interface UseReading {
   readonly use: TableUse;
   readonly header: readonly [first: number, last: number];
+  /** Chinese name of the ledger. */
+  readonly ledger?: string;
 }
 
 /** What the recogniser would take a table for, with its header's rows; null where it is none of the sheets that the product reads. */
@@ -25,6 +28,14 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
   const outside = titles.at(-1);
   if (framework && outside !== undefined && sectionKind(outside) !== null)
     return { use: "framework", header: framework.headerRows };
+  const [ledger] = findLedgers({ sheets: [grid], date1904: false, settingsXml: null, cautions: [] }, { settings: {} });
+  const asLedger = ledger && {
+    use: "ledger" as const,
+    header: ledger.table.headerRows,
+    ledger: ledger.declaration.name["zh-CN"],
+  };
+  // Problems with measures and departments would do for tasks as well.
+  if (asLedger && ledger.declaration.id === "rectification") return asLedger;
   const breakdown = findTable(grid, "breakdown");
   const marked =
     framework !== null && hasMarks(framework) && missingForFramework(framework) === null
@@ -37,7 +48,7 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
     return { use: "framework", header: framework.headerRows };
   }
   const isPlan = breakdown !== null && planned > 0 && namesTasks(breakdown);
-  return isPlan ? { use: "breakdown", header: breakdown.headerRows } : null;
+  return isPlan ? { use: "breakdown", header: breakdown.headerRows } : (asLedger ?? null);
 }
 
 /** 单位名称 beside 负责人 heads a form: a plan says what is to be done. */

@@ -1,4 +1,5 @@
 import type { TableCell } from "../../blocks/block.ts";
+import { parseMarks } from "../../recognise/marks/marksText.ts";
 import { readNamedText } from "../../recognise/marks/textMarks.ts";
 import { normaliseName } from "../../recognise/normalise.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
@@ -20,7 +21,7 @@ export function unitedTables(
   second: ImportedTable,
   readings: readonly [FrameworkReading, FrameworkReading],
 ): ImportedTable {
-  const target = columnPairs(readings[0].columns, readings[1].columns);
+  const target = columnPairs(readings[0].columns, readings[1].columns, marksColumn(second));
   const widths = [...first.widths];
   const unit = width(first.widths) / (width(second.widths) || 1);
   const added: TableCell[] = [];
@@ -63,8 +64,22 @@ export function unitedTables(
   };
 }
 
-/** Column of the second → column of the first. */
-function columnPairs(first: readonly HeaderColumn[], second: readonly HeaderColumn[]): Map<number, number> {
+/** The column that holds nothing but marks below a heading that does not say so: 5分 under 加分标准; null where there is none. */
+function marksColumn({ cells, header }: ImportedTable): number | null {
+  const below = cells.filter(({ row, text }) => row > header[1] && text !== "");
+  const columns = [...new Set(below.map(({ column }) => column))];
+  const isMarks = (text: string): boolean => /分$/u.test(text.trim()) && parseMarks(text) !== null;
+  return (
+    columns.find((column) => below.filter((cell) => cell.column === column).every(({ text }) => isMarks(text))) ?? null
+  );
+}
+
+/** Column of the second → column of the first. @param marked the column of the second that holds nothing but marks */
+function columnPairs(
+  first: readonly HeaderColumn[],
+  second: readonly HeaderColumn[],
+  marked: number | null,
+): Map<number, number> {
   const pairs = new Map<number, number>();
   const used = new Set<number>();
   const pair = (one: HeaderColumn | undefined, other: HeaderColumn | undefined): void => {
@@ -72,6 +87,11 @@ function columnPairs(first: readonly HeaderColumn[], second: readonly HeaderColu
     pairs.set(other.column, one.column);
     used.add(one.column);
   };
+  if (!second.some(({ meaning }) => meaning === "full"))
+    pair(
+      first.find(({ meaning }) => meaning === "full"),
+      second.find(({ column }) => column === marked),
+    );
   const names = [first, second].map(namingColumns);
   // The narrowest names the rows, whatever it is called.
   for (let place = 1; place <= (names[1]?.length ?? 0); place++) pair(names[0]?.at(-place), names[1]?.at(-place));

@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Wanted, readonly [exact: RegExp, contained: RegExp,
     /任务|分工|分解|责任|计划|台账/u,
   ],
 };
-const OTHER_SHEET = /名册|名单|封面|目录|填[表报]说明|使用说明|整改|通讯录|台帐|附件清单|定期报送/u;
+const OTHER_SHEET = /名册|名单|封面|目录|填[表报]说明|使用说明|整改|通讯录|台帐|附件清单|定期报送|未提取/u;
 const SUMS_UP = /汇总|统计/u;
 
 function other(wanted: Wanted): Wanted {

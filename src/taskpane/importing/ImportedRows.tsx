@@ -53,7 +53,7 @@ export function ImportedRows({
   readonly onChange: (imported: Imported) => void;
 }) {
   const styles = useStyles();
-  const { tasks, indicators, tables, leftovers } = imported;
+  const { tasks, problems, indicators, tables, leftovers } = imported;
   return (
     <>
       {tables.length > 0 && <h3 className={styles.heading}>{text.tables(tables.length)}</h3>}
@@ -94,6 +94,19 @@ export function ImportedRows({
             onChange={(change) => onChange(changeTask(imported, at, change))}
             onDrop={() => onChange(dropTask(imported, at))}
             onJoin={at + 1 < tasks.length ? () => onChange(joinWithNext(imported, at)) : null}
+          />
+        )}
+      />
+      {problems.length > 0 && <h3 className={styles.heading}>{text.problems(problems.length)}</h3>}
+      <LongList
+        entries={problems}
+        render={(problem, at) => (
+          <TaskCard
+            task={problem}
+            text={text}
+            onChange={(change) => onChange(changeTask(imported, at, change, "problems"))}
+            onDrop={() => onChange(dropTask(imported, at, "problems"))}
+            onJoin={null}
           />
         )}
       />

@@ -29,6 +29,7 @@ export function SourceView({ document, imported }: { readonly document: SourceDo
   const styles = useStyles();
   const rows = [
     ...imported.tasks,
+    ...imported.problems,
     ...imported.indicators,
     ...imported.totals,
     ...imported.stages,

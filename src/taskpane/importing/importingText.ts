@@ -19,9 +19,10 @@ export interface ImportingText {
   readonly view: string;
   readonly tasks: (count: number) => string;
   readonly indicators: (count: number) => string;
+  readonly problems: (count: number) => string;
   readonly tables: (count: number) => string;
   readonly left: (count: number) => string;
-  readonly table: Readonly<Record<"framework" | "breakdown" | "roster", string>>;
+  readonly table: Readonly<Record<"framework" | "breakdown" | "roster" | "ledger", string>>;
   readonly tableRows: (rows: number) => string;
   readonly name: string;
   readonly lead: string;
@@ -64,9 +65,10 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     view: "显示",
     tasks: (count) => `任务 ${count} 项`,
     indicators: (count) => `指标 ${count} 项`,
+    problems: (count) => `待整改问题 ${count} 项`,
     tables: (count) => `表格 ${count} 张`,
     left: (count) => `未提取 ${count} 处`,
-    table: { framework: "测评体系", breakdown: "任务分解", roster: "部门名册" },
+    table: { framework: "测评体系", breakdown: "任务分解", roster: "部门名册", ledger: "台账" },
     tableRows: (rows) => `共 ${rows} 行，按原样写入`,
     name: "名称",
     lead: "牵头部门",
@@ -107,9 +109,10 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     view: "Show",
     tasks: (count) => `Tasks: ${count}`,
     indicators: (count) => `Indicators: ${count}`,
+    problems: (count) => `Problems to put right: ${count}`,
     tables: (count) => `Tables: ${count}`,
     left: (count) => `Left: ${count}`,
-    table: { framework: "测评体系", breakdown: "任务分解", roster: "部门名册" },
+    table: { framework: "测评体系", breakdown: "任务分解", roster: "部门名册", ledger: "台账" },
     tableRows: (rows) => `${rows} rows, written as they stand`,
     name: "Name",
     lead: "Lead",

@@ -1,0 +1,35 @@
+import { findTable } from "../../recognise/table/findTable.ts";
+import { gridOf, type ImportedTable } from "./importedTable.ts";
+
+const EARNED = ["actual", "score", "review", "deducted"] as const;
+/** Of a table's width. */
+const SHARE = { marks: 0.08, reason: 0.16 } as const;
+
+/** Rules say what can be earned; the sheet has empty columns at the right for what was, as a self-assessment needs them. */
+export function withMarksToFill(table: ImportedTable): ImportedTable {
+  const found = findTable(gridOf("测评体系", table.cells, table.rows), "framework");
+  if (!found || found.column("full") === null || EARNED.some((meaning) => found.column(meaning) !== null)) return table;
+  const total = table.widths.reduce((sum, width) => sum + width, 0);
+  const added = [
+    { text: "自评分", width: total * SHARE.marks },
+    ...(found.column("reason") === null ? [{ text: "扣分原因", width: total * SHARE.reason }] : []),
+  ];
+  const [first, last] = table.header;
+  const right = table.widths.length;
+  return {
+    ...table,
+    widths: [...table.widths, ...added.map(({ width }) => width)],
+    cells: [
+      ...table.cells.map((cell) =>
+        cell.columnSpan === right && cell.row > last ? { ...cell, columnSpan: right + added.length } : cell,
+      ),
+      ...added.map(({ text }, at) => ({
+        row: first,
+        column: right + 1 + at,
+        rowSpan: last - first + 1,
+        columnSpan: 1,
+        text,
+      })),
+    ].sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+}

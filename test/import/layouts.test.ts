@@ -1,0 +1,183 @@
+import { importDocuments } from "../../src/import/importDocuments.ts";
+import { importedSheets } from "../../src/import/sheets/importedSheets.ts";
+import { textBlocks } from "../../src/source/text/readText.ts";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { jsonReport, type JsonReport } from "../../src/usecases/jsonReport.ts";
+import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+
+/** What `check` makes of the workbook that `import` makes of a text. */
+async function imported(text: string): Promise<{ report: JsonReport; left: readonly string[] }> {
+  const taken = importDocuments([{ name: "a.txt", blocks: textBlocks(text), losses: [] }]);
+  const grid = await FileWorkbook.open(createWorkbook(importedSheets(taken)), "a.xlsx").read();
+  const report = jsonReport("a.xlsx", checkWorkbook(grid, { today: "2026-05-21" }), "zh-CN");
+  return { report, left: taken.leftovers.map(({ why, origin }) => `${why}: ${origin.quote}`) };
+}
+const rows = ({ report }: { readonly report: JsonReport }) =>
+  report.indicators.map(({ name, full, actual, kind, lead, responsible }) =>
+    [name, full, actual, ...(kind === "base" ? [] : [kind]), ...lead, ...responsible].join(" "),
+  );
+const stated = ({ report }: { readonly report: JsonReport }) =>
+  report.stated.map(
+    ({ field, stated: said, computed }) => `${field} ${said}${said === computed ? "" : `≠${computed}`}`,
+  );
+
+const TWO_TABLES = `2025年度机关效能建设自评表
+第一部分　共性指标（60分）
+序号\t测评内容\t分值\t自评分\t扣分原因
+1\t作风建设\t20\t19\t迟到2人次
+2\t服务承诺\t40\t40\t
+小计\t\t60\t59\t
+第二部分　个性指标（40分）
+编号\t考核指标\t评分标准\t责任科室\t标准分\t自评得分
+3\t防汛值守\t脱岗一次扣2分\t防汛办、值班室\t30\t28
+4\t河长巡查\t缺一次扣0.5分\t河长办\t10\t9.5
+合计\t\t\t\t100\t96.5`;
+
+describe("tables of marks in one document", () => {
+  it("with other columns are parts of one framework", async () => {
+    const result = await imported(TWO_TABLES);
+    expect(rows(result)).toEqual([
+      "作风建设 20 19",
+      "服务承诺 40 40",
+      "防汛值守 30 28 防汛办 值班室",
+      "河长巡查 10 9.5 河长办",
+    ]);
+    expect(stated(result)).toEqual(
+      expect.arrayContaining(["full 60", "actual 59", "full 40", "full 100", "actual 96.5"]),
+    );
+    expect(result.left).toEqual([]);
+  });
+  it("that are each a whole framework stay apart: one is taken, the other listed", async () => {
+    const table = (kind: string, first: number): string =>
+      `${kind}（100分）\n序号\t考核内容\t分值\t自评分\n1\t${kind}管理\t${first}\t\n2\t${kind}成效\t${100 - first}\t\n`;
+    const result = await imported(`考核办法\n${table("一、乡镇", 60)}\n${table("二、部门", 30)}`);
+    expect(result.report.totals).toMatchObject({ full: 100 });
+    expect(rows(result)).toHaveLength(2);
+    expect(result.left).toEqual(["second-framework: 二、部门（100分）"]);
+  });
+  it("below the framework with a bonus's own columns are bonuses", async () => {
+    const result = await imported(
+      "考核细则\n考核项目\t考核内容\t分值\t责任科室\n党建\t组织健全\t60\t组织科\n自治\t议事会\t40\t民政科\n加分项（最高5分）\n加分内容\t加分标准\t责任科室\n获国家级表彰\t5分\t办公室\n获省级表彰\t3分\t办公室",
+    );
+    expect(rows(result)).toEqual([
+      "组织健全 60  组织科",
+      "议事会 40  民政科",
+      "获国家级表彰 5  bonus 办公室",
+      "获省级表彰 3  bonus 办公室",
+    ]);
+    expect(result.report.tasks).toEqual([]);
+  });
+  it("with departments say their marks within the texts", async () => {
+    const result = await imported(
+      "示范社区测评细则\n测评项目\t测评内容及分值\t责任单位\n组织建设\t1.制度健全（60分）\t党工委\n环境建设\t2.楼道整洁（40分）\t城管办",
+    );
+    expect(rows(result)).toEqual(["制度健全 60  党工委", "楼道整洁 40  城管办"]);
+  });
+  it("and text that says the same marks are one; where they differ the text is listed", async () => {
+    const result = await imported(
+      "自查报告\n一、理想信念（20分）\n自评20分。\n二、文明服务（80分）\n自评78分。\n附：自查得分表\n序号\t项目\t应得分\t自评分\n1\t理想信念\t20\t20\n2\t文明服务\t80\t79\n\t合计\t100\t99",
+    );
+    expect(rows(result)).toEqual(["理想信念 20 20", "文明服务 80 79"]);
+    expect(result.left).toEqual(["differs-from-table: 文明服务（80分）"]);
+  });
+});
+
+describe("marks in running text", () => {
+  it("at the end of an item sum it up", async () => {
+    const result = await imported(
+      "自评报告\n一、政治建设\n（一）理论武装（4分）\n自评得4分。\n（二）意识形态（6分）\n扣1分，自评得5分。\n政治建设共10分，自评9分。\n二、社会治理\n（一）信访工作（50分）\n自评得50分。\n（二）安全生产（40分）\n自评得39.5分。\n社会治理共90分，自评89.5分。\n以上合计100分，自评98.5分。",
+    );
+    expect(rows(result)).toEqual(["理论武装 4 4", "意识形态 6 5", "信访工作 50 50", "安全生产 40 39.5"]);
+    expect(stated(result)).toEqual(["full 10", "actual 9", "full 90", "actual 89.5", "full 100", "actual 98.5"]);
+  });
+  it("stand clause by clause in one paragraph", async () => {
+    const result = await imported(
+      "自评报告\n我局自评如下：节约用电（应得40分）自评39分，扣1分系未用感应灯；节约用水（应得60分）自评60分。合计99分。",
+    );
+    expect(rows(result)).toEqual(["节约用电 40 39", "节约用水 60 60"]);
+    expect(stated(result)).toEqual(["actual 99"]);
+  });
+  it("of bonuses and answers to vetoes are theirs, and rules are nobody's", async () => {
+    const result = await imported(
+      "自评总结\n一、基础项\n1.组织保障：应得40分，自评40分。\n2.隐患排查：应得60分，自评57分。\n二、加分项\n1.获区级表彰加3分，自评加2分。\n三、一票否决项\n1.发生责任事故：无。\n2.发生欺凌事件：有1起。\n基础项自评97分。",
+    );
+    expect(rows(result)).toEqual([
+      "组织保障 40 40",
+      "隐患排查 60 57",
+      "获区级表彰 3 2 bonus",
+      "发生责任事故 0  veto",
+      "发生欺凌事件 0  veto",
+    ]);
+    expect(stated(result)).toEqual(["actual 97"]);
+    expect(result.report.totals?.vetoed).toBe(true);
+    const rules = await imported(
+      "考核办法\n第一条 考核实行百分制，满分100分。\n第二条 道路清扫（40分）。有积尘的，每处扣0.5分。\n第三条 垃圾清运（60分）。未日产日清的，每次扣2分。\n第四条 加分项：获市级表彰的，每次加2分，最高加5分。\n第五条 得分90分以上为优秀，60分以下为不合格。\n第六条 发生重大安全事故的，实行一票否决。",
+    );
+    expect(rows(rules)).toEqual([
+      "道路清扫 40 ",
+      "垃圾清运 60 ",
+      "获市级表彰的，每次加2分，最高加5分 0  bonus",
+      "发生重大安全事故 0  veto",
+    ]);
+  });
+});
+
+describe("what is asked of departments", () => {
+  const tasks = ({ report }: { readonly report: JsonReport }) =>
+    report.tasks.map(({ name, lead, responsible, support, due }) =>
+      [name, lead.join("、"), responsible.join("、"), support.join("、"), due ?? ""].join(" | "),
+    );
+  it("together, by what each is for, or as a group, is told apart", async () => {
+    const result = await imported(
+      "工作通知\n一、工作任务\n1.应急演练。由安全科会同卫健局组织，9月底前开展一次演练。\n2.专项整治。（市纪委监委、市卫健委按职责分工负责，年底前完成）\n3.改厕。年底前改造1200户。责任单位：各乡镇人民政府、农业科\n4.清廉建设。一要编制权力清单，6月底前公开；二要排查风险点，8月底前完成。（责任部门：法规科、纪检组）",
+    );
+    expect(tasks(result)).toEqual([
+      "应急演练 | 安全科 |  | 卫健局 | 2026-09-30",
+      "专项整治 | 市纪委监委 | 市卫健委 |  | 2026-12-31",
+      "改厕 | 各乡镇人民政府 | 农业科 |  | 2026-12-31",
+      "编制权力清单，6月底前公开 | 法规科 | 纪检组 |  | 2026-06-30",
+      "排查风险点 | 法规科 | 纪检组 |  | 2026-08-31",
+    ]);
+  });
+  it("beside a table is kept where it comes again, and listed where it has a day", async () => {
+    const result = importDocuments([
+      {
+        name: "a.txt",
+        losses: [],
+        blocks: textBlocks(
+          "关于印发任务分解表的通知\n各单位每周五16时前将进展情况报市消安办。\n请各单位于12月5日前将总结报送局办公室。\n任务分解表\n序号\t重点任务\t牵头单位\t完成时限\n1\t高层建筑排查\t市住建局\t6月底前\n2\t违规充电整治\t市公安局\t7月底前",
+        ),
+      },
+    ]);
+    expect(result.recurring.map(({ who, to, frequency }) => [who, to, frequency])).toEqual([
+      ["各单位", "市消安办", "每周五16时前"],
+    ]);
+    expect(result.leftovers.map(({ why, origin }) => [why, origin.place.number])).toEqual([["names-department", 3]]);
+  });
+});
+
+describe("what was found wrong becomes 问题整改台账", () => {
+  const ledger = ({ report }: { readonly report: JsonReport }) =>
+    report.ledgers?.map(({ kind, rows: count, departments }) => [
+      kind,
+      count,
+      departments.map(({ name, next }) => `${name} ${String(next)}`),
+    ]);
+  it("from a report of an inspection", async () => {
+    const result = await imported(
+      "扬尘污染督查情况的通报\n一、总体情况\n多数单位落实较好。\n二、存在的主要问题\n1.县住建局：工地裸土未覆盖。整改要求：6月5日前完成覆盖。\n2.柳河镇人民政府：秸秆露天堆放3处。整改要求：5月31日前清运。\n2026年5月20日",
+    );
+    expect(ledger(result)).toEqual([["rectification", 2, ["县住建局 2026-06-05", "柳河镇人民政府 2026-05-31"]]]);
+    expect([result.report.tasks, result.report.totals]).toEqual([[], null]);
+  });
+  it("from a plan for putting it right, and from a table", async () => {
+    const plan = await imported(
+      "反馈问题整改方案\n（一）关于账实不符的问题\n整改措施：全面清查资产。\n责任科室：财务科、办公室\n整改时限：2026年7月15日前",
+    );
+    expect(ledger(plan)).toEqual([["rectification", 1, ["财务科 2026-07-15", "办公室 2026-07-15"]]]);
+    const table = await imported(
+      "反馈问题清单\n序号\t存在问题\t整改措施\t责任科室\t整改时限\n1\t台账不全\t补齐台账\t办公室\t2026年6月底",
+    );
+    expect(ledger(table)).toEqual([["rectification", 1, ["办公室 2026-06-30"]]]);
+  });
+});
