@@ -39,3 +39,19 @@ export function derivedColumn(
   });
   return isRate ? first.column : null;
 }
+
+/**
+ * Whether a row with one figure says what is left of the full marks of the rows above once their deductions are off, whatever
+ * their sign: 94 below 100 and −6.
+ *
+ * @returns the column that holds it; null where it says something else
+ */
+export function restColumn(rows: readonly SumRow[], place: number, sums: LeafSums): number | null {
+  const { figures = [], marks = 0 } = rows[place] ?? {};
+  const written = [...figures.entries()].filter(([, figure]) => figure !== null);
+  const [only] = written;
+  if (!only || written.length !== 1 || marks === figures.length) return null;
+  const lost = figures.slice(marks).map((_, at) => Math.abs(sums.sum(0, place, marks + at)));
+  const off = lost.reduce((sum, one) => sum + one, 0);
+  return off > 0 && sums.sum(0, place, 0) - off === only[1] ? only[0] : null;
+}

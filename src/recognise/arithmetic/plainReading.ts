@@ -22,10 +22,13 @@ export function plainReading(
 ): { readonly roles: ReadonlyMap<number, SumRole>; readonly doubts: readonly SumDoubt[] } | null {
   const plain = rows.filter(({ shape }) => shape === "plain").length;
   if (plain * 2 < rows.length || plain < 3) return null;
+  const marks = rows[0]?.marks ?? columns;
   const readings = [
     ...WAYS.flatMap((way) => [closings(rows, columns, settled, way), closingsBelowWhole(rows, columns, settled, way)]),
-    openings(rows, columns),
-    wholeRows(rows, columns, scan),
+    openings(rows, marks),
+    wholeRows(rows, marks, scan, 0),
+    // 本期得分 94 below 合计 100, −6
+    wholeRows(rows, marks, scan, 1),
   ];
   for (const reading of readings) {
     if (!reading || [...reading.roles.keys()].some((place) => settled.has(place))) continue;
@@ -216,10 +219,13 @@ function hasFigure({ figures }: SumRow): boolean {
 /**
  * The first rows or the last, or both, as the total of all between them: 总分 100 above everything and 最后得分 below it say the
  * same figure.
+ *
+ * @param below rows at the end that say something else
  */
-function wholeRows(rows: readonly SumRow[], columns: number, { sums, roles }: Scan): Reading | null {
+function wholeRows(rows: readonly SumRow[], columns: number, { sums, roles }: Scan, below: 0 | 1): Reading | null {
   const first = rows.findIndex((row) => hasFigure(row));
-  const last = rows.findLastIndex((row, place) => row.kind === "base" && hasFigure(row) && !roles.has(place));
+  const ends = [...rows.keys()].filter((at) => rows[at]?.kind === "base" && hasFigure(rows[at]) && !roles.has(at));
+  const last = ends.at(-1 - below) ?? -1;
   for (let column = 0; column < columns; column++) {
     const run = (from: number, step: number, figure: number | null | undefined): number => {
       let length = 0;
@@ -230,9 +236,9 @@ function wholeRows(rows: readonly SumRow[], columns: number, { sums, roles }: Sc
     };
     for (const figure of new Set([rows[last]?.figures[column], rows[first]?.figures[column]])) {
       const above = run(first, 1, figure);
-      const below = run(last, -1, figure);
-      for (let count = above + below; count > 0; count--) {
-        for (let up = Math.min(above, count); up >= Math.max(count - below, 0); up--) {
+      const under = run(last, -1, figure);
+      for (let count = above + under; count > 0; count--) {
+        for (let up = Math.min(above, count); up >= Math.max(count - under, 0); up--) {
           const from = first + up;
           const to = last + 1 - (count - up);
           if (!sums.fits(from, to, column, figure)) continue;

@@ -16,6 +16,8 @@ export interface SumRow {
   readonly shape: RowShape;
   /** Of each marks column, in millionths; null where none is written. */
   readonly figures: readonly (number | null)[];
+  /** How many of the figures, the first ones, are marks; the others say what was taken off. */
+  readonly marks: number;
   /** A word calls it a total. */
   readonly called: boolean;
   /** Something broader than an indicator begins here: a heading, the text of an item. */
@@ -41,8 +43,11 @@ export interface AddedRows {
 
 /** What the arithmetic makes of a row; a row without one keeps what its shape and its words make of it. */
 export interface SumRole {
-  /** aside: neither a leaf nor a total of any (a mean of the rows above). */
-  readonly role: "total" | "section" | "aside";
+  /**
+   * rest: a total of what is left of the full marks once the deductions are off; aside: neither a leaf nor a total of any (a
+   * mean of the rows above)
+   */
+  readonly role: "total" | "section" | "rest" | "aside";
   readonly by: "formula" | "figures" | "word";
   /** The column that shows it; null for a word alone. */
   readonly column: number | null;

@@ -1,4 +1,4 @@
-import { derivedColumn } from "./derivedFigures.ts";
+import { derivedColumn, restColumn } from "./derivedFigures.ts";
 import { LeafSums } from "./leafSums.ts";
 import type { SumRole, SumRow } from "./sumRow.ts";
 
@@ -128,16 +128,20 @@ function walk(
       return total(place, from, above?.columns[0] ?? null, above ? "figures" : "word");
     }
     if (row.shape === "bare") {
-      const under = below.fit(place);
+      const under = below.fit(place) ?? (opening ? below.sole(place) : null);
       if (under && (opening || !above)) return section(under);
       // What a section above may have counted among its leaves stays one.
       if (above && !isOdd(place)) return totalOf(place, above);
+      const rest = restColumn(rows, place, sums);
+      if (rest !== null) return { role: "rest", by: "figures", column: rest, from: 0, to: place };
       const column = derivedColumn(rows, place, roles, sums);
       return column === null ? null : { role: "aside", by: "figures", column, from: place, to: place };
     }
     if (above && row.shape === "plain" && takesPlain(row, above)) return totalOf(place, above);
     if (above) fits.set(place, above);
-    return null;
+    const isBelowTotal = row.shape === "plain" && roles.get(place - 1)?.role === "total";
+    const column = isBelowTotal ? restColumn(rows, place, sums) : null;
+    return column === null ? null : { role: "rest", by: "figures", column, from: 0, to: place };
   }
 
   function takesPlain({ figures }: SumRow, { columns: fitted }: Fit): boolean {
@@ -175,14 +179,14 @@ function* candidates(boundaries: readonly number[]): Iterable<number> {
 }
 
 /**
- * The columns in which a row's figures fit. What was taken off is small and coincides easily: the columns before it must not
- * all disagree.
+ * The columns in which a row's figures fit. What was taken off is small and coincides easily: it says nothing where the marks
+ * beside it disagree.
  */
 function fitting(row: SumRow | undefined, fits: (column: number, figure: number | null) => boolean): readonly number[] {
-  const figures = row?.figures ?? [];
+  const { figures = [], marks = 0 } = row ?? {};
   const found = figures.flatMap((figure, column) => (fits(column, figure) ? [column] : []));
-  const first = figures.findIndex((figure) => figure !== null);
-  return found.some((column) => column <= first + 1) ? found : [];
+  const isSilent = figures.slice(0, marks).every((figure) => figure === null);
+  return isSilent || found.some((column) => column < marks) ? found : [];
 }
 
 /** Whether totals of this table stand above their parts: its first row with figures is none of the leaves. */
@@ -231,6 +235,19 @@ class SumsBelow {
     const figure = column === undefined ? null : (this.rows[place]?.figures[column] ?? null);
     const to = column === undefined || figure === null ? null : this.endOf(from, column, figure);
     return to === null ? null : { from, to, columns: found };
+  }
+
+  /**
+   * A section of one row: it has nothing of what a leaf has, as other sections have, and says what the only row below it says,
+   * in figures that differ.
+   */
+  sole(place: number): Fit | null {
+    const [own, child, next] = [place, place + 1, place + 2].map((at) => this.rows[at]);
+    if (!own || child?.shape !== "leaf" || (next && !next.begins && next.shape === "leaf")) return null;
+    const columns = own.figures.flatMap((figure, column) => (figure === null ? [] : [column]));
+    const same = columns.every((column) => own.figures[column] === child.figures[column]);
+    const figures = new Set(columns.map((column) => own.figures[column]));
+    return same && figures.size > 1 ? { from: place + 1, to: place + 2, columns } : null;
   }
 
   private endOf(from: number, column: number, figure: number): number | null {

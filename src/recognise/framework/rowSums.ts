@@ -40,6 +40,7 @@ export function rowSums(
     return {
       shape: parents.has(one) ? "open" : (shapes[place] ?? "leaf"),
       figures: figures[place] ?? [],
+      marks: summed.filter(({ field }) => field !== "deducted").length,
       called: one.shape === "total",
       begins,
       kind: kinds[place] ?? "base",

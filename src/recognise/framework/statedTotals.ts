@@ -29,6 +29,7 @@ export class StatedTotals {
     private readonly table: Table,
     private readonly marks: LeafMarks,
     private readonly scales: ColumnScales,
+    private readonly deducted: readonly number[],
   ) {}
 
   /** @param of the leaves; @param part the column that the claim is of, among several that are combined, or what the leaves come to by the claim's own measure */
@@ -91,6 +92,22 @@ export class StatedTotals {
       }
     }
     return found;
+  }
+
+  /**
+   * What a row of earned marks (最后得分) claims. It stands where the sheet has room for it: under 扣分, under the full marks.
+   */
+  readEarned(row: number): readonly Claim[] {
+    const claims = this.readRow(row);
+    const earned = claims.filter(({ field }) => field !== "full");
+    if (earned.length > 0) return earned;
+    const off = this.deducted.flatMap((column): readonly Claim[] => {
+      const reading = readMark(this.table, row, column, "actual", "base", () => null);
+      if (!this.table.isMergeTop(row, column) || reading.state !== "number") return [];
+      return [{ field: "actual", value: reading.value, cell: reading.cell, column: null }];
+    });
+    const only = [...claims.map((claim) => ({ ...claim, field: "actual" as const })), ...off];
+    return only.length === 1 ? only : [];
   }
 
   /** Weights of 20% add up to 100 points; what the weights within each part come to says nothing of the whole. */

@@ -139,6 +139,7 @@ function asAnswered(one: RowCandidate, answer: RowAnswer, from: number): readonl
 
 function inRole(one: RowCandidate, { role, from }: SumRole): RowCandidate {
   if (role === "section") return one.shape === "leaf" ? { ...one, shape: "heading", enumerator: null } : one;
+  if (role === "rest") return { ...asTotal(one, from), label: { kind: "earned", prefix: "" } };
   return one.shape === "total" ? one : asTotal(one, from);
 }
 

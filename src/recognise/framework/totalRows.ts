@@ -34,7 +34,7 @@ export function stateTotalRows(
   let previous = 0;
   rows.forEach((total, place) => {
     const isEarned = total.label.kind === "earned";
-    const inRow = totals.readRow(total.row).filter(({ field }) => !isEarned || field !== "full");
+    const inRow = isEarned ? totals.readEarned(total.row) : totals.readRow(total.row);
     const isLast = place === lastOfAll;
     const list = readings(total, isLast, previous, indicators, sections);
     const cell = table.cell(total.row, total.column);

@@ -9,6 +9,7 @@ function row(shape: Shape, full: number | null, actual: number | null, called = 
   return {
     shape,
     figures: [millionths(full), millionths(actual)],
+    marks: 2,
     called,
     begins: false,
     kind: "base",
