@@ -32,6 +32,8 @@ export const SEVERITY_BY_CODE = {
   "formula-computed": "info",
   "deduction-unexplained": "warning",
   "deduction-mismatch": "error",
+  /** A cell that follows from others of its row (加权得分) is not what they come to. */
+  "row-mismatch": "error",
   "review-differs": "info",
   /** The mark is not what the sheet's own rule of marks comes to. */
   "rule-differs": "warning",

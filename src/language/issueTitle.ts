@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "formula-computed": { "zh-CN": "公式由本工具计算", en: "Formulas computed here" },
   "deduction-unexplained": { "zh-CN": "扣分未填原因", en: "Loss without reason" },
   "deduction-mismatch": { "zh-CN": "扣分与得分不符", en: "Deduction does not fit" },
+  "row-mismatch": { "zh-CN": "本行计算不符", en: "Row does not come out" },
   "review-differs": { "zh-CN": "考核与自评不同", en: "Review differs" },
   "rule-differs": { "zh-CN": "得分与评分标准不符", en: "Mark differs from the rule" },
   "target-unclear": { "zh-CN": "是否达标不明", en: "Target unclear" },

@@ -5,6 +5,7 @@ import { issuesOf } from "../support/scoreOf.ts";
 
 /** Found while recognising, and tested there. */
 const BY_RECOGNISING = new Set([
+  "row-mismatch",
   "sheet-missing",
   "sheet-ambiguous",
   "header-missing",

@@ -28,6 +28,17 @@ export const LOSS_ISSUES = {
     }),
   },
 
+  "row-mismatch": {
+    "zh-CN": ({ detail, expected, found }) => ({
+      what: `${zh.of(detail.name)}“${detail.text}”按本行计算应为${expected}分，填的是${found}分`,
+      todo: "请核对本行各栏",
+    }),
+    en: ({ detail, expected, found }) => ({
+      what: `${en.of(detail.name)}“${detail.text}” should be ${expected} by the other columns of its row, but ${found} is written`,
+      todo: "Check the columns of this row",
+    }),
+  },
+
   "deduction-blank-assumed": {
     "zh-CN": () => ({
       what: "表中只有扣分、没有实得分，扣分空白的按未扣分计算",

@@ -226,6 +226,8 @@ function wholeRows(rows: readonly SumRow[], columns: number, { sums, roles }: Sc
   const first = rows.findIndex((row) => hasFigure(row));
   const ends = [...rows.keys()].filter((at) => rows[at]?.kind === "base" && hasFigure(rows[at]) && !roles.has(at));
   const last = ends.at(-1 - below) ?? -1;
+  const further = rows[ends.at(-1) ?? -1];
+  if (below > 0 && !(further && mayBeRest(further))) return null;
   for (let column = 0; column < columns; column++) {
     const run = (from: number, step: number, figure: number | null | undefined): number => {
       let length = 0;
@@ -251,6 +253,11 @@ function wholeRows(rows: readonly SumRow[], columns: number, { sums, roles }: Sc
     }
   }
   return null;
+}
+
+/** One figure where the others have several: what is left once the deductions are off. */
+function mayBeRest({ figures, marks }: SumRow): boolean {
+  return marks < figures.length && figures.filter((figure) => figure !== null).length === 1;
 }
 
 /** How often one total is said in a row. */

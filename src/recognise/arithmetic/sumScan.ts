@@ -47,9 +47,10 @@ export function scanSums(
   plainTotals: PlainTotals = "never",
 ): Scan {
   const isOdd = (place: number): boolean => rows[place]?.shape === "bare" && !first.roles.has(place);
-  const first = walk(rows, columns, settled, plainTotals, () => false);
+  const first = walk(rows, columns, settled, plainTotals, () => false, false);
   if (!rows.some((_, place) => isOdd(place))) return first;
-  const second = walk(rows, columns, settled, plainTotals, isOdd);
+  const hasSections = [...first.roles.values()].some(({ role, by }) => role === "section" && by === "figures");
+  const second = walk(rows, columns, settled, plainTotals, isOdd, hasSections);
   const lost = new Map([...first.roles].filter(([place]) => !second.roles.has(place)));
   return { ...second, lost };
 }
@@ -60,6 +61,7 @@ function walk(
   settled: ReadonlyMap<number, "leaf" | "total" | SumRole>,
   plainTotals: PlainTotals,
   isOdd: (place: number) => boolean,
+  hasSections: boolean,
 ): Scan {
   const sums = new LeafSums(rows, columns);
   const below = new SumsBelow(rows, columns, isOdd);
@@ -128,7 +130,7 @@ function walk(
       return total(place, from, above?.columns[0] ?? null, above ? "figures" : "word");
     }
     if (row.shape === "bare") {
-      const under = below.fit(place) ?? (opening ? below.sole(place) : null);
+      const under = below.fit(place) ?? (hasSections ? soleBelow(rows, place) : null);
       if (under && (opening || !above)) return section(under);
       // What a section above may have counted among its leaves stays one.
       if (above && !isOdd(place)) return totalOf(place, above);
@@ -189,6 +191,19 @@ function fitting(row: SumRow | undefined, fits: (column: number, figure: number 
   return isSilent || found.some((column) => column < marks) ? found : [];
 }
 
+/**
+ * A section of one row: it has nothing of what a leaf has and says what the only row below it says, in figures that differ. A
+ * guess, unless other sections of the table are proven.
+ */
+export function soleBelow(rows: readonly SumRow[], place: number): Fit | null {
+  const [own, child, next] = [place, place + 1, place + 2].map((at) => rows[at]);
+  if (own?.shape !== "bare" || child?.shape !== "leaf" || (next && !next.begins && next.shape === "leaf")) return null;
+  const columns = own.figures.flatMap((figure, column) => (figure === null ? [] : [column]));
+  const same = columns.every((column) => own.figures[column] === child.figures[column]);
+  const figures = new Set(columns.map((column) => own.figures[column]));
+  return same && figures.size > 1 ? { from: place + 1, to: place + 2, columns } : null;
+}
+
 /** Whether totals of this table stand above their parts: its first row with figures is none of the leaves. */
 function isOpening(rows: readonly SumRow[]): boolean {
   return rows.find(({ shape, called, adds }) => shape !== "open" && !called && adds === null)?.shape === "bare";
@@ -235,19 +250,6 @@ class SumsBelow {
     const figure = column === undefined ? null : (this.rows[place]?.figures[column] ?? null);
     const to = column === undefined || figure === null ? null : this.endOf(from, column, figure);
     return to === null ? null : { from, to, columns: found };
-  }
-
-  /**
-   * A section of one row: it has nothing of what a leaf has, as other sections have, and says what the only row below it says,
-   * in figures that differ.
-   */
-  sole(place: number): Fit | null {
-    const [own, child, next] = [place, place + 1, place + 2].map((at) => this.rows[at]);
-    if (!own || child?.shape !== "leaf" || (next && !next.begins && next.shape === "leaf")) return null;
-    const columns = own.figures.flatMap((figure, column) => (figure === null ? [] : [column]));
-    const same = columns.every((column) => own.figures[column] === child.figures[column]);
-    const figures = new Set(columns.map((column) => own.figures[column]));
-    return same && figures.size > 1 ? { from: place + 1, to: place + 2, columns } : null;
   }
 
   private endOf(from: number, column: number, figure: number): number | null {

@@ -1,5 +1,5 @@
 import { plainReading } from "./plainReading.ts";
-import { scanSums, type Scan, type Settled } from "./sumScan.ts";
+import { scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
 import type { SumDoubt, SumRole, SumRow, SumTree } from "./sumRow.ts";
 
 /** Leaves that a numbered closing row must cover before its equality is asked about: shorter ones coincide too often. */
@@ -57,6 +57,11 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): re
     if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
   }
   odd.push(...betweenOddRows(rows, roles, sums), ...acrossKinds(rows, roles, sums));
+  for (const place of rows.keys()) {
+    const sole = roles.has(place) ? null : soleBelow(rows, place);
+    if (!sole || odd.some((one) => one.place === place)) continue;
+    odd.push({ place, column: sole.columns[0] ?? 0, from: sole.from, to: sole.to, fits: true, asTotal: true });
+  }
   for (const [place, { column, from, to }] of lost) {
     if (odd.some((one) => one.place === place)) continue;
     odd.push({ place, column: column ?? 0, from, to, fits: true, asTotal: false });

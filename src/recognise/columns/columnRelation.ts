@@ -12,6 +12,13 @@ export type ColumnRelation = {
   | { readonly kind: "function"; readonly parts: readonly number[] }
   /** full − 扣分 */
   | { readonly kind: "remainder"; readonly whole: number; readonly parts: readonly number[] }
+  /** 基本得分 + 加分 − 减分 */
+  | {
+      readonly kind: "adjusted";
+      readonly base: number;
+      readonly bonus: readonly number[];
+      readonly penalty: readonly number[];
+    }
   /** 权重 × 得分, and what it is divided by: factor · ∏ column^power. */
   | { readonly kind: "product"; readonly factor: Marks; readonly powers: ReadonlyMap<number, number> }
   /** Σ 权重 × 得分, pair by pair. */
@@ -23,6 +30,8 @@ export function partsOf(relation: ColumnRelation): readonly number[] {
   switch (relation.kind) {
     case "product":
       return [...relation.powers.keys()];
+    case "adjusted":
+      return [relation.base, ...relation.bonus, ...relation.penalty];
     case "remainder":
       return [relation.whole, ...relation.parts];
     case "weighted-pairs":

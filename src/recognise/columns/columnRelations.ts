@@ -17,11 +17,21 @@ export function columnRelations(table: Table, figures: ColumnFigures, roles: Fig
   const found: ColumnRelation[] = [];
   for (const result of figures.columns) {
     const relation = byFormula(table, figures, result) ?? figureRelation(figures, result, roles);
-    if (relation) found.push(relation);
+    if (relation) found.push(withBonus(relation, roles));
   }
   return found.filter(
     (one) => !found.some((other) => follows(one, other) && follows(other, one) && !isSurer(one, other)),
   );
+}
+
+/** A sum of one mark and of columns that say 加分 is no sum of parts. */
+function withBonus(relation: ColumnRelation, { isBonus }: FigureRoles): ColumnRelation {
+  if (relation.kind !== "sum") return relation;
+  const { result, evidence, parts } = relation;
+  const bonus = parts.filter(isBonus);
+  const [base, ...others] = parts.filter((part) => !bonus.includes(part));
+  if (base === undefined || others.length > 0 || bonus.length === 0) return relation;
+  return { kind: "adjusted", result, evidence, base, bonus, penalty: [] };
 }
 
 /** Whether the other relation's result is among the parts of this one. */
@@ -117,7 +127,11 @@ function linearRelation(
   const [whole] = added;
   if (takenOff.length > 0) {
     const plain = terms.every(({ factor }) => factor.abs().eq(1));
-    if (added.length !== 1 || !whole || !plain) return null;
+    if (!whole || !plain) return null;
+    if (added.length > 1) {
+      const [base = 0, ...bonus] = parts;
+      return { kind: "adjusted", result, base, bonus, penalty: takenOff.map(({ column }) => column), evidence };
+    }
     return { kind: "remainder", result, whole: whole.column, parts: takenOff.map(({ column }) => column), evidence };
   }
   const [one] = terms;

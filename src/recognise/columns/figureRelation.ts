@@ -10,6 +10,8 @@ export interface FigureRoles {
   isFull(column: number): boolean;
   isWeight(column: number): boolean;
   isDeduction(column: number): boolean;
+  /** Added to a mark rather than a part of it: 加分, 奖励分. */
+  isBonus(column: number): boolean;
   /** Marks earned, or a heading that says nothing. */
   mayBeEarned(column: number): boolean;
   /** 全年得分, 加权得分: the heading itself says that it follows from others, so that a wrong row in five is a mistake. */
@@ -41,7 +43,7 @@ export function figureRelation(figures: ColumnFigures, result: number, roles: Fi
     evidence,
     wrong: roles.saysResult(result) ? countOf(values) / 5 : 0,
   };
-  return additions(asked) ?? remainders(asked) ?? products(asked) ?? mixtures(asked);
+  return adjustments(asked) ?? additions(asked) ?? remainders(asked) ?? products(asked) ?? mixtures(asked);
 }
 
 interface Asked {
@@ -53,6 +55,40 @@ interface Asked {
   /** So many rows may disagree. */
   readonly wrong: number;
 }
+
+/** A mark with what was added to it and taken off it: every column of figures between the two. */
+function adjustments({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
+  if (roles.isFull(result) || roles.isDeduction(result) || roles.isBonus(result)) return null;
+  for (const base of figures.columns.filter((column) => column < result && !roles.isFull(column))) {
+    if (roles.isBonus(base) || roles.isDeduction(base)) continue;
+    const between = figures.columns.filter((column) => column > base && column < result && !roles.isFull(column));
+    const bonus = between.filter((column) => roles.isBonus(column));
+    const penalty = between.filter((column) => !roles.isBonus(column));
+    if (bonus.length === 0 || between.length > MOST_ADJUSTMENTS) continue;
+    const all = [base, ...bonus, ...penalty].map((column, at) => {
+      return figures.of(column).map((value) => (at === 0 ? value : (value ?? 0)));
+    });
+    const make = ([own = 0, ...others]: readonly number[]): number =>
+      others.reduce((made, one, at) => made + (at < bonus.length ? one : -Math.abs(one)), own);
+    const changes = ([, ...others]: readonly number[]): boolean => others.some((one) => one !== 0);
+    if (!holds(values, wrong, { parts: all, make, tells: changes, fewest: 2 })) continue;
+    const signed = [
+      ...bonus.map((column) => `+${columnLetters(column)}#`),
+      ...penalty.map((column) => `-${columnLetters(column)}#`),
+    ];
+    return {
+      kind: "adjusted",
+      result,
+      base,
+      bonus,
+      penalty,
+      evidence: evidence(`${columnLetters(base)}#${signed.join("")}`),
+    };
+  }
+  return null;
+}
+
+const MOST_ADJUSTMENTS = 4;
 
 /** Sums and means of columns that stand side by side. */
 function additions({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
@@ -106,7 +142,10 @@ function products({ figures, result, values, roles, evidence, wrong }: Asked): C
         const differs = ([, one = 0]: readonly number[], made: number): boolean =>
           Math.abs(one - made) > 1e-9 && one !== 0;
         const make = ([a = 0, b = 0]: readonly number[]): number => a * b * factor;
-        if (!holds(values, wrong, { parts: all, make, tells: differs })) continue;
+        // 加权得分 says itself what it is: one wrong row of three is a mistake to report.
+        const slack = roles.saysResult(result) && countOf(values) >= FEWEST_ROWS ? Math.max(wrong, 1) : wrong;
+        if (!holds(values, slack, { parts: all, make, tells: differs, fewest: slack > wrong ? 2 : FEWEST_ROWS }))
+          continue;
         const scaled = factor === 1 ? "" : factor > 1 ? `*${factor}` : `/${Math.round(1 / factor)}`;
         const powers = new Map([weight, mark].sort((a, b) => a - b).map((column) => [column, 1]));
         const formula = `${columnLetters(weight)}#*${columnLetters(mark)}#${scaled}`;

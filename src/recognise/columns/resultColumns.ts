@@ -6,6 +6,7 @@ import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { Table } from "../table/table.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
 import { partsOf, type ColumnRelation } from "./columnRelation.ts";
+import { sectionKind } from "../framework/sectionKind.ts";
 import { columnRelations } from "./columnRelations.ts";
 
 const WEIGHT = /权重|权数|比重|系数|占比/u;
@@ -28,6 +29,8 @@ export function marksRelations(
   const relations = columnRelations(table, figures, {
     isFull: (column) => meanings.of(column) === "full",
     isWeight: (column) => saysWeight(headings.get(column) ?? ""),
+    isBonus: (column) =>
+      sectionKind(table.columns.find((one) => one.column === column)?.at.text ?? "")?.kind === "bonus",
     isDeduction: (column) => meanings.of(column) === "deducted",
     mayBeEarned: (column) => EARNED.has(meanings.of(column)) || meanings.of(column) === "unknown",
     saysResult: (column) => FOLLOWS.test(headings.get(column) ?? ""),
@@ -39,8 +42,13 @@ export function marksRelations(
  * A column that follows from others is the result, and what it is made of are its parts, no further opinions: four quarters
  * and 全年得分, weights and 加权得分, 自评30% and 考核70%. A unit's own mark stays its own where the result is a reviewer's.
  */
-export function takeResults(table: Table, meanings: ColumnMeanings, relations: readonly ColumnRelation[]): void {
-  if (table.columns.some(({ mapped, meaning }) => mapped && MARKS.has(meaning))) return;
+export function takeResults(
+  table: Table,
+  meanings: ColumnMeanings,
+  relations: readonly ColumnRelation[],
+): readonly ColumnRelation[] {
+  if (table.columns.some(({ mapped, meaning }) => mapped && MARKS.has(meaning))) return [];
+  const taken: ColumnRelation[] = [];
   const headed = new Map(table.columns.map((column) => [column.column, column]));
   const parts = new Set(relations.flatMap((one) => partsOf(one).filter((part) => meanings.of(part) !== "full")));
   const headedAs = (columns: readonly number[]): readonly HeaderColumn[] =>
@@ -63,8 +71,18 @@ export function takeResults(table: Table, meanings: ColumnMeanings, relations: r
     const off = made.filter((part) => meanings.of(part) === "deducted");
     const earned = made.filter((part) => !full.includes(part) && !off.includes(part));
     if (relation.kind === "function" && made.length < 2) continue;
+    if (relation.kind === "adjusted") {
+      if (full.length > 0 || meanings.of(result) === "full" || meanings.columns("full").length === 0) continue;
+      if (!EARNED.has(meanings.of(relation.base))) take([relation.base], "actual", evidence);
+      take(relation.bonus, "bonus", evidence);
+      take(relation.penalty, "penalty", evidence);
+      setAside([result], evidence);
+      taken.push(relation);
+      continue;
+    }
     if (relation.kind === "product" || relation.kind === "weighted-pairs") {
       if (earned.length === 0 || full.length === 0 || meanings.of(result) === "full") continue;
+      taken.push(relation);
     } else if (relation.kind === "remainder") {
       if (meanings.of(result) === "deducted" || meanings.of(result) === "full") continue;
       if (full.length === 1) {
@@ -103,4 +121,5 @@ export function takeResults(table: Table, meanings: ColumnMeanings, relations: r
   for (const { result, evidence } of relations) {
     if (parts.has(result) && EARNED.has(meanings.of(result)) && !isOwn(result)) setAside([result], evidence);
   }
+  return taken;
 }

@@ -7,6 +7,7 @@ import { departmentCells } from "./departmentCells.ts";
 import { doubtfulReading } from "./doubtfulReading.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { firstWritten } from "./firstWritten.ts";
+import { followedRows } from "./followedRows.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
 import { frameworkRows, type FrameworkRows } from "./frameworkRows.ts";
@@ -24,6 +25,7 @@ import { leafVeto } from "./leafVeto.ts";
 import { PeopleReader } from "../people/peopleReader.ts";
 import { missingColumns } from "./missingColumns.ts";
 import { withNotedCap } from "./notedCap.ts";
+import { ABSENT, readMark } from "../marks/markReading.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "./sectionKind.ts";
 import { RowKinds } from "./rowKinds.ts";
 import { Sections } from "./sections.ts";
@@ -122,6 +124,7 @@ class FrameworkReader {
         ...missingColumns(layout, indicators),
         ...undividedParts(indicators, sections.items),
         ...blankDeductions(layout, indicators),
+        ...followedRows(table, columns.follows, indicators),
         ...textLikeFormulas(table),
       ],
     };
@@ -202,9 +205,28 @@ class FrameworkReader {
       honour: null,
       ...(sheetEntries ? { sheetEntries } : {}),
     });
+    if (kind === "base") this.readAdjustments(group, id);
     if (full.state === "number" && named.marks && full.cell !== named.cell && !full.value.eq(named.marks)) {
       // The leaf's own text contradicts its full marks: said at the text.
       this.totals.add("indicator", named.name, "full", named.marks, named.cell, [id]);
+    }
+  }
+
+  /** 加分 and 减分 beside the mark of a row: earned outside the base, for the same thing and by the same departments. */
+  private readAdjustments({ rows }: LeafGroup, of: number): void {
+    const { table, columns } = this.layout;
+    const base = this.indicators[of];
+    const [row = 0] = rows;
+    for (const kind of ["bonus", "deduction"] as const) {
+      for (const column of kind === "bonus" ? columns.bonus : columns.penalty) {
+        const actual = readMark(table, row, column, "actual", kind, () => null);
+        if (!base || actual.state === "blank" || actual.state === "absent") continue;
+        if (actual.state === "number" && actual.value.eq(0)) continue;
+        const id = this.indicators.length;
+        this.sections.addLeaf(id, base.item);
+        const none = { full: ABSENT, review: ABSENT, deducted: ABSENT, veto: null, measured: null, evidenceList: null };
+        this.indicators.push({ ...base, ...none, id, kind, actual, code: null, serial: "", cap: null });
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Role } from "../../domain/department.ts";
 import type { Issue } from "../../domain/issue.ts";
+import type { ColumnRelation } from "../columns/columnRelation.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
 import type { TickWorths } from "../columns/tickColumns.ts";
 import { byBreadth } from "./columnBreadth.ts";
@@ -37,6 +38,11 @@ export interface FrameworkColumns {
   readonly scales: ColumnScales;
   /** Columns whose ticks are marks. */
   readonly ticks: TickWorths;
+  /** 加分 and 减分 beside the mark of each row. */
+  readonly bonus: readonly number[];
+  readonly penalty: readonly number[];
+  /** Columns that follow from others row by row: 加权得分. */
+  readonly follows: readonly ColumnRelation[];
   readonly issues: readonly Issue[];
 }
 
@@ -45,7 +51,7 @@ const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 
 export function frameworkColumns(table: Table): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
-  const { issues, scales, ticks } = placeMarksColumns(table, meanings);
+  const { issues, scales, ticks, follows } = placeMarksColumns(table, meanings);
   takeTasksForNames(table, meanings);
   takeCodesForNumbers(table, meanings);
   takeGroupsForItems(table, meanings);
@@ -91,6 +97,9 @@ export function frameworkColumns(table: Table): FrameworkColumns {
     }),
     scales,
     ticks,
+    bonus: meanings.columns("bonus"),
+    penalty: meanings.columns("penalty"),
+    follows,
     issues,
   };
 }

@@ -4,6 +4,7 @@ import { columnScales, weightedOutOf, type ColumnScales } from "../columns/colum
 import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { marksRelations, saysWeight, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
+import type { ColumnRelation } from "../columns/columnRelation.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { placeFigureColumns, placeSummedReview } from "./figureColumns.ts";
 import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
@@ -28,7 +29,12 @@ const EARNED = ["actual", "review", "score", "deducted"] as const;
 export function placeMarksColumns(
   table: Table,
   meanings: ColumnMeanings,
-): { readonly issues: readonly Issue[]; readonly scales: ColumnScales; readonly ticks: TickWorths } {
+): {
+  readonly issues: readonly Issue[];
+  readonly scales: ColumnScales;
+  readonly ticks: TickWorths;
+  readonly follows: readonly ColumnRelation[];
+} {
   takeGroupedParts(table, meanings);
   placeImpliedFull(table, meanings);
   placeFigureColumns(table, meanings);
@@ -37,7 +43,7 @@ export function placeMarksColumns(
   takeParts(table, meanings);
   const ticks = takeTickColumns(table, meanings);
   const figures = columnFigures(table);
-  takeResults(table, meanings, marksRelations(table, meanings, figures));
+  const follows = takeResults(table, meanings, marksRelations(table, meanings, figures));
   dropGradesBesideMarks(table, meanings);
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
@@ -54,7 +60,7 @@ export function placeMarksColumns(
     if (sole) meanings.take([sole], "actual");
   }
   const scaled = columnScales(table, meanings, figures, outOf);
-  return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks };
+  return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows };
 }
 
 /** 上年得分 beside 本年得分, 2023年得分 on a sheet of 2024 is there to compare with. */
