@@ -73,6 +73,7 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
           <IssuesTab
             host={host}
             result={result}
+            keys={state.issueKeys}
             notKept={state.settingsNotKept}
             onAcknowledge={(acknowledged) => onSettings({ acknowledged })}
             onAnswer={(rows) => onSettings({ rows })}

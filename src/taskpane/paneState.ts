@@ -1,3 +1,4 @@
+import type { Issue } from "../domain/issue.ts";
 import type { WorkbookErrorCode } from "../domain/workbookError.ts";
 import type { WorkbookCaution } from "../recognise/grid.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
@@ -24,6 +25,8 @@ export type Outcome =
 export interface PaneState {
   /** null until the first check has come through. */
   readonly result: CheckResult | null;
+  /** By it an issue is found again after a new check. */
+  readonly issueKeys: ReadonlyMap<Issue, string>;
   /** How the summary in the workbook stands to the data, as of the last check. */
   readonly summary: SummaryState;
   /** Names of the user's sheets, in the workbook's order. */
@@ -48,6 +51,7 @@ export interface PaneState {
 
 export const NOTHING_YET: PaneState = {
   result: null,
+  issueKeys: new Map(),
   summary: "none",
   sheets: [],
   cautions: [],

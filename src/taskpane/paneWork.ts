@@ -9,7 +9,7 @@ import { inSteps } from "./inSteps.ts";
 import type { PaneState } from "./paneState.ts";
 
 /** What a check brings the pane. */
-export type Checked = Pick<PaneState, "result" | "summary" | "sheets" | "cautions">;
+export type Checked = Pick<PaneState, "result" | "issueKeys" | "summary" | "sheets" | "cautions">;
 
 /**
  * The long work that the pane asks for. It is done over the host's workbook, unless the host has a thread of its own for it. All
@@ -32,14 +32,16 @@ export function workOver(port: WorkbookPort): PaneWork {
     async check(options, work) {
       await begin("reading", work);
       // The rules come while the workbook is read: in Excel the pane must be there within a second.
-      const [grid, { checkInSteps }, { summaryState }] = await Promise.all([
+      const [grid, { checkInSteps }, { issueKeys }, { summaryState }] = await Promise.all([
         port.read(runOf("reading", work)),
         import("../usecases/checkWorkbook.ts"),
+        import("../usecases/acknowledgedIssues.ts"),
         import("../usecases/summaryState.ts"),
       ]);
       await begin("checking", work);
       const result = await inSteps(checkInSteps(grid, options), work.signal);
-      return { result, ...seenIn(grid), summary: summaryState(grid, result) };
+      const keys = await inSteps(issueKeys(result), work.signal);
+      return { result, issueKeys: keys, ...seenIn(grid), summary: summaryState(grid, result) };
     },
     async summarise(options, work) {
       const { summariseWorkbook } = await import("../usecases/summariseWorkbook.ts");

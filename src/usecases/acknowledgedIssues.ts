@@ -2,6 +2,7 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Settings } from "../domain/settings.ts";
 import { stableHash } from "../domain/stableHash.ts";
+import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { indicatorKeys, taskKeys } from "../report/entryKeys.ts";
 
 /**
@@ -9,7 +10,7 @@ import { indicatorKeys, taskKeys } from "../report/entryKeys.ts";
  * names. The indicator or task stands for the place, so a moved row makes no difference; another figure makes another key, and the
  * issue is open again. Days that pass do not count. Of issues alike in all this, their order tells them apart.
  */
-function acknowledgementKeys(issues: readonly Issue[], assessment: Assessment | null): readonly string[] {
+function acknowledgementKeys(issues: readonly Issue[], assessment: Assessment | null): Steps<readonly string[]> {
   return keysOf(issues, assessment, ({ detail, expected, found }) => [{ ...detail, days: undefined, expected, found }]);
 }
 
@@ -17,43 +18,52 @@ function acknowledgementKeys(issues: readonly Issue[], assessment: Assessment | 
  * A key for each issue that stays while its indicator or task has the same thing wrong with it, whatever row it stands on and
  * whatever the figures have become: by it what somebody is doing about an issue outlasts a new check.
  */
-export function issueKeys({
+export function* issueKeys({
   issues,
   assessment,
 }: {
   readonly issues: readonly Issue[];
   readonly assessment: Assessment | null;
-}): ReadonlyMap<Issue, string> {
-  const keys = keysOf(issues, assessment, () => []);
+}): Steps<ReadonlyMap<Issue, string>> {
+  const keys = yield* keysOf(issues, assessment, () => []);
   return new Map(issues.map((issue, at) => [issue, keys[at] ?? ""]));
 }
 
+/** Keys between two pauses: some milliseconds of work. */
+const BETWEEN = 500;
+
 /** What is wrong and with what; besides, what else is to tell issues apart. Of issues alike in all this, their order does. */
-function keysOf(
+function* keysOf(
   issues: readonly Issue[],
   assessment: Assessment | null,
   besides: (issue: Issue) => readonly unknown[],
-): readonly string[] {
-  const places = assessment ? placesOf(assessment) : new Map<string, string>();
+): Steps<readonly string[]> {
+  const places = assessment ? yield* placesOf(assessment) : new Map<string, string>();
   const given = new Map<string, number>();
-  return issues.map((issue) => {
+  const keys: string[] = [];
+  for (const issue of issues) {
     const { code, sheet, cell, detail } = issue;
     const row = /\d+$/.exec(cell)?.[0] ?? "";
     const place = places.get(placeKey(sheet, row)) ?? detail.name ?? cell;
     const key = `${code} ${stableHash([sheet, place, ...besides(issue)])}`;
     const count = (given.get(key) ?? 0) + 1;
     given.set(key, count);
-    return count === 1 ? key : `${key} ${count}`;
-  });
+    keys.push(count === 1 ? key : `${key} ${count}`);
+    if (keys.length % BETWEEN === 0) yield;
+  }
+  return keys;
 }
 
 /** What stands on each row of the sheets, by names that stay when rows move. */
-function placesOf(assessment: Assessment): ReadonlyMap<string, string> {
+function* placesOf(assessment: Assessment): Steps<ReadonlyMap<string, string>> {
   const { framework, breakdown } = assessment;
   const tasks = breakdown?.tasks ?? [];
   const names = taskKeys(tasks);
+  yield;
   const places = new Map(tasks.map(({ sheet, row }, at) => [placeKey(sheet, String(row)), names[at] ?? ""]));
+  yield;
   const keys = indicatorKeys(assessment);
+  yield;
   for (const { id, sheet, row } of framework?.indicators ?? [])
     places.set(placeKey(sheet, String(row)), keys[id] ?? "");
   return places;
@@ -70,7 +80,7 @@ export function withAcknowledged(
   acknowledged: Settings["acknowledged"],
 ): readonly Issue[] {
   if (!acknowledged || Object.keys(acknowledged).length === 0) return issues;
-  const keys = acknowledgementKeys(issues, assessment);
+  const keys = allAtOnce(acknowledgementKeys(issues, assessment));
   return issues.map((issue, at) => {
     const reason = acknowledged[keys[at] ?? ""];
     return reason === undefined ? issue : { ...issue, acknowledged: reason };
@@ -81,12 +91,13 @@ export function withAcknowledged(
  * What is to be kept once one of the issues is acknowledged, or open again.
  * @param reason why it may stand; null opens it again
  */
-export function acknowledging(
+export function* acknowledging(
   { issues, assessment, settings }: { issues: readonly Issue[]; assessment: Assessment | null; settings: Settings },
   issue: Issue,
   reason: string | null,
-): Settings["acknowledged"] {
-  const key = acknowledgementKeys(issues, assessment)[issues.indexOf(issue)];
+): Steps<NonNullable<Settings["acknowledged"]>> {
+  const keys = yield* acknowledgementKeys(issues, assessment);
+  const key = keys[issues.indexOf(issue)];
   const others = Object.fromEntries(Object.entries(settings.acknowledged ?? {}).filter(([kept]) => kept !== key));
   return key === undefined || reason === null ? others : { ...others, [key]: reason };
 }

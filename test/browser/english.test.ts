@@ -65,5 +65,5 @@ function stringsOf(part: unknown): readonly string[] {
   return typeof part === "object" && part !== null ? Object.values(part).flatMap(stringsOf) : [];
 }
 
-/** A language is called by its own name in every language; grades and headings are what stands in a sheet. */
-const NOT_TRANSLATED = new Set(["中文", "复核分", "考核得分", ...Object.keys(DEFAULT_GRADES)]);
+/** A language is called by its own name in every language; grades, headings and names of papers are what stands in a sheet. */
+const NOT_TRANSLATED = new Set(["中文", "复核分", "考核得分", "涉及失分", "责任清单", ...Object.keys(DEFAULT_GRADES)]);

@@ -1,3 +1,4 @@
+import { allAtOnce } from "../../src/domain/steps.ts";
 import { isOpen, type Issue } from "../../src/domain/issue.ts";
 import { textReport } from "../../src/cli/textReport.ts";
 import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
@@ -32,7 +33,7 @@ function find({ issues }: CheckResult, code: string, cell: string): Issue {
 function acknowledged(rows: readonly (readonly CellValue[])[], places: readonly [string, string][]) {
   let result = check(workbook(rows));
   for (const [code, cell] of places) {
-    const kept = acknowledging(result, find(result, code, cell), "已向上级说明") ?? {};
+    const kept = allAtOnce(acknowledging(result, find(result, code, cell), "已向上级说明"));
     result = check(workbook(rows, { acknowledged: kept }));
   }
   return result.settings;
@@ -44,7 +45,7 @@ test("an acknowledged issue says why it may stand; it is open again once that is
   const issue = find(result, "total-mismatch", "D4");
   expect(issue.acknowledged).toBe("已向上级说明");
   expect(result.issues.filter(isOpen)).toHaveLength(result.issues.length - 1);
-  expect(acknowledging(result, issue, null)).toEqual({});
+  expect(allAtOnce(acknowledging(result, issue, null))).toEqual({});
 });
 
 test("it stays acknowledged when rows are inserted and moved, on whatever day", () => {

@@ -1,11 +1,11 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useMemo } from "react";
 import { isOpen, SEVERITIES, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { acknowledging, issueKeys } from "../../usecases/acknowledgedIssues.ts";
+import { acknowledging } from "../../usecases/acknowledgedIssues.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { EmptyNote } from "../EmptyNote.tsx";
+import { inSteps } from "../inSteps.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../paneHost.ts";
 import { SectionTitle } from "../SectionTitle.tsx";
@@ -24,12 +24,14 @@ const useStyles = makeStyles({
 export function IssuesTab({
   host,
   result,
+  keys,
   notKept,
   onAcknowledge,
   onAnswer,
 }: {
   readonly host: PaneHost;
   readonly result: CheckResult;
+  readonly keys: ReadonlyMap<Issue, string>;
   /** The workbook did not take what was acknowledged. */
   readonly notKept: boolean;
   readonly onAcknowledge: (acknowledged: NonNullable<Settings["acknowledged"]>) => void;
@@ -38,11 +40,11 @@ export function IssuesTab({
 }) {
   const styles = useStyles();
   const text = useText();
-  const keys = useMemo(() => issueKeys(result), [result]);
   const open = result.issues.filter(isOpen);
   const acknowledged = result.issues.filter((issue) => !isOpen(issue));
-  const change = (issue: Issue, reason: string | null): void =>
-    onAcknowledge(acknowledging(result, issue, reason) ?? {});
+  const change = (issue: Issue, reason: string | null): void => {
+    void inSteps(acknowledging(result, issue, reason), undefined).then(onAcknowledge);
+  };
   return (
     <div className={styles.tab}>
       <HighlightBar host={host} result={result} />
