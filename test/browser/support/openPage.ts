@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
 /** How long a test waits for what a page should show, in milliseconds: also on a machine that is loaded many times over. */
 export const PATIENCE = 120_000;
@@ -12,11 +12,8 @@ export interface WatchedPage {
   readonly requests: readonly string[];
 }
 
-export async function openPage(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<WatchedPage> {
+/** A context such as a user in China has; what is said to it holds for all pages in it. */
+export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
     locale: "zh-CN",
@@ -24,6 +21,10 @@ export async function openPage(
     ...options,
   });
   context.setDefaultTimeout(PATIENCE);
+  return context;
+}
+
+export async function openPage(context: BrowserContext, address: string): Promise<WatchedPage> {
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];

@@ -1,23 +1,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
 import { describeWith } from "../support/programs.ts";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
-import { openPage } from "./support/openPage.ts";
+import { newContext, openPage } from "./support/openPage.ts";
 import { singlePage } from "./support/pageServer.ts";
 import { PreviewPage } from "./support/previewPage.ts";
+import { leave, sharedBrowser } from "./support/servedPage.ts";
 
 describeWith(["chromium"], "the page as one file, opened from the disk", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-
   it("works offline: example, other file, summary, saved workbook", async () => {
     const address = pathToFileURL(singlePage()).href;
-    const { page, errors, requests } = await openPage(browser, address, { offline: true });
+    const { page, errors, requests } = await openPage(
+      await newContext(await sharedBrowser(), { offline: true }),
+      address,
+    );
     const preview = new PreviewPage(page);
     await preview.expectEffective("97");
     await preview.openFile("transport.xlsx", readFileSync(path.join(__dirname, "../../examples/transport.xlsx")));
@@ -28,7 +24,7 @@ describeWith(["chromium"], "the page as one file, opened from the disk", () => {
     expect((await workbook.read()).sheets.filter(({ product }) => product !== null)).toHaveLength(5);
     expect(requests).toEqual([address]);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   it("allows its own script by its hash and no address at all", () => {

@@ -2,7 +2,7 @@ import { PAGE_ZH_CN } from "../../src/preview/language/zhCN.ts";
 import { DEFAULT_GRADES } from "../../src/score/gradeTable.ts";
 import { paneText } from "../../src/taskpane/language/paneText.ts";
 import { describeWith } from "../support/programs.ts";
-import { servedPage } from "./support/servedPage.ts";
+import { leave, servedPage } from "./support/servedPage.ts";
 
 const HAN = /\p{Script=Han}/u;
 
@@ -10,7 +10,7 @@ describeWith(["chromium"], "the page in English", () => {
   const served = servedPage();
 
   it("says nothing in Chinese but what the workbook says", async () => {
-    const { page, errors, preview } = await served.open({}, "?lang=en");
+    const { page, errors, preview } = await served.open(undefined, "?lang=en");
     const { workbook } = await preview.save();
     const ofWorkbook = (await workbook.read()).sheets
       .flatMap((sheet) => [sheet.name, ...sheet.values.flatMap((row) => row ?? [])])
@@ -44,7 +44,7 @@ describeWith(["chromium"], "the page in English", () => {
       expect({ tab: tab.source, own }).toEqual({ tab: tab.source, own: [] });
     }
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   it("switches from the settings, spreadsheet included, and the workbook remembers", async () => {
@@ -55,7 +55,7 @@ describeWith(["chromium"], "the page in English", () => {
     await page.getByRole("button", { name: "Open a file" }).waitFor();
     const { workbook } = await preview.save();
     expect((await workbook.read()).settingsXml).toContain("en");
-    await page.context().close();
+    await leave(page);
   });
 });
 

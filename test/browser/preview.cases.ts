@@ -7,7 +7,7 @@ import { WorkbookPackage } from "../../src/workbook/file/workbookPackage.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
 import { describeWith } from "../support/programs.ts";
 import type { PreviewPage } from "./support/previewPage.ts";
-import { servedPage, type OpenedPage } from "./support/servedPage.ts";
+import { leave, servedPage, type OpenedPage } from "./support/servedPage.ts";
 
 const example = (name: string): Uint8Array => readFileSync(path.join(__dirname, "../../examples", name));
 
@@ -24,7 +24,7 @@ describeWith(["chromium"], "the preview page", () => {
     expect(watched.errors).toEqual([]);
     const foreign = watched.requests.filter((address) => !address.startsWith(served.address));
     expect(foreign).toEqual([]);
-    await watched.page.context().close();
+    await leave(watched.page);
   });
 
   it("shows the Danjiangkou example with its totals, and first what does not agree", async () => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { axeViolations, widerThanScreen } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
 import { NOT_OURS } from "./support/previewPage.ts";
-import { servedPage } from "./support/servedPage.ts";
+import { leave, servedPage } from "./support/servedPage.ts";
 
 const TABS = ["概览", "问题", "部门", "任务", "设置"] as const;
 
@@ -26,7 +26,7 @@ describeWith(["chromium"], "the pane is accessible", () => {
     await preview.screenshot(`${name.replace(" ", "-")}-dialog`);
     expect(await axeViolations(page, NOT_OURS)).toEqual([]);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   it.each([320, 400])("is readable at %i pixels without scrolling sideways", async (width) => {
@@ -37,7 +37,7 @@ describeWith(["chromium"], "the pane is accessible", () => {
       await preview.screenshot(`narrow-${width}-${TABS.indexOf(tab)}`);
       expect({ tab, wide: await widerThanScreen(page) }).toEqual({ tab, wide: [] });
     }
-    await page.context().close();
+    await leave(page);
   });
 
   it("shows the spreadsheet on a narrow screen when a cell is selected, and the pane again on request", async () => {
@@ -48,7 +48,7 @@ describeWith(["chromium"], "the pane is accessible", () => {
     await preview.screenshot("narrow-spreadsheet");
     await page.getByRole("button", { name: "窗格" }).click();
     await preview.effective.waitFor();
-    await page.context().close();
+    await leave(page);
   });
 });
 

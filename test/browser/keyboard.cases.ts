@@ -1,5 +1,5 @@
 import { describeWith } from "../support/programs.ts";
-import { servedPage } from "./support/servedPage.ts";
+import { leave, servedPage } from "./support/servedPage.ts";
 
 describeWith(["chromium"], "the page by keyboard alone", () => {
   const served = servedPage();
@@ -79,7 +79,7 @@ describeWith(["chromium"], "the page by keyboard alone", () => {
     expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(said.length);
     await sheets.first().waitFor({ state: "detached" });
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 });
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { describeWith } from "../support/programs.ts";
 import type { PreviewPage } from "./support/previewPage.ts";
-import { servedPage, type OpenedPage } from "./support/servedPage.ts";
+import { leave, servedPage, type OpenedPage } from "./support/servedPage.ts";
 
 const reviewed = readFileSync(path.join(__dirname, "../workbooks/self-and-review.xlsx"));
 
@@ -18,7 +18,7 @@ describeWith(["chromium"], "what a reviewer does on the page", () => {
   });
   afterEach(async () => {
     expect(watched.errors).toEqual([]);
-    await watched.page.context().close();
+    await leave(watched.page);
   });
 
   it("highlights cells with a problem and clears them, in the spreadsheet and in the file", async () => {

@@ -6,7 +6,7 @@ import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { axeViolations, widerThanScreen } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
 import { NOT_OURS } from "./support/previewPage.ts";
-import { servedPage } from "./support/servedPage.ts";
+import { leave, servedPage } from "./support/servedPage.ts";
 
 const examplePath = (name: string): string => path.join(import.meta.dirname, "../../examples", name);
 
@@ -47,7 +47,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     const total = sheets[0]?.values.find((row) => row?.[0] === "合计") ?? [];
     expect(total.filter((value) => typeof value === "number")).toEqual([100, 97]);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   it("compares with a chosen earlier workbook, in the summary, the report, and after the comparison is dropped no more", async () => {
@@ -86,7 +86,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     await dialog.getByRole("button", { name: "选择上期文件…" }).waitFor();
     await preview.pane.getByText(/^比上期/).waitFor({ state: "detached" });
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   it("writes 自查报告 as a Word document with the summary's figures", async () => {
@@ -106,7 +106,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     await dialog.getByRole("button", { name: "知道了" }).click();
     await dialog.waitFor({ state: "detached" });
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   it("imports a document: looked at beside its rows, corrected, and only then written as new sheets", async () => {
@@ -148,7 +148,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
       .map((row) => row?.[1]);
     expect(names).toEqual(["理论学习", "整治办公环境", "规范窗口服务"]);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   it("sends out forms, and joins what came back: looked at, decided by a click, and only then filled in", async () => {
@@ -233,7 +233,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     expect(entered?.[column - 1]).toBe(2.25);
     expect(sheets.find(({ product }) => product === "merge")?.values.flat()).toContain("采用：2.25");
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 });
 

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expectedTotals, workload } from "../../bench/workload.ts";
+import { workloadFile } from "../../bench/workloadFile.ts";
+import { describeWith } from "../support/programs.ts";
+import { leave, servedPage, sharedBrowser } from "./support/servedPage.ts";
+import { processorTasks } from "./support/processorTasks.ts";
+
+/** Half of 100,000 rows, the other half are their tasks. */
+const INDICATORS = 50_000;
+/** Milliseconds of the processor; by the clock a task is as long as the machine is busy with others. */
+const MOST = 200;
+
+describeWith(["chromium"], "a workbook of 100,000 rows on the page", () => {
+  const served = servedPage();
+  const folder = mkdtempSync(path.join(tmpdir(), "scorecard-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("is opened, checked and looked through without a task that holds the page up", async () => {
+    const file = path.join(folder, "十万行.xlsx");
+    writeFileSync(file, workloadFile(INDICATORS));
+    const { page, errors, preview } = await served.open();
+    const tasks = await processorTasks(await sharedBrowser(), page, async () => {
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await preview.expectEffective(String(expectedTotals(workload(INDICATORS)).actual));
+      await preview.pane.getByText("已是最新").waitFor();
+      for (const tab of [/^问题/, /^部门/, /^任务/, /^概览/]) {
+        await preview.openTab(tab);
+        await page.getByRole("tab", { name: tab, selected: true }).waitFor();
+      }
+    });
+    // Else nothing was measured.
+    expect(tasks.length).toBeGreaterThan(100);
+    expect(Math.max(...tasks)).toBeLessThan(MOST);
+    // So long a workbook is shown at the user's word only.
+    await page.getByRole("button", { name: "显示表格" }).waitFor();
+    expect(errors).toEqual([]);
+    await leave(page);
+  });
+});
