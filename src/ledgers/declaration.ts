@@ -95,7 +95,7 @@ export interface LedgerDeclaration {
   readonly named: readonly string[];
   /**
    * Sets of columns that only this ledger has: all of one set must be there. Without them a sheet is no such ledger, however
-   * many of its headings fit.
+   * many of its headings fit. `a|b` is either column, `due~整改` the column with 整改 in its heading.
    */
   readonly proof: readonly (readonly string[])[];
   /** Another column than the heading says, by what its cells hold. */

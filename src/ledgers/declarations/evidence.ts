@@ -148,6 +148,7 @@ export const evidence: LedgerDeclaration = {
   named: ["title", "occasion"],
   proof: [
     ["title", "box"],
+    ["title~资料|title~文件|title~档案|title~佐证", "kind", "pieces"],
     ["title", "indicator", "kind|page|order|pieces|docNumber|author"],
     ["title", "author", "page|order"],
     ["title|occasion", "photographer"],

@@ -53,7 +53,7 @@ export const inspections: LedgerDeclaration = {
       name: { "zh-CN": "检查内容", en: "What was inspected" },
       type: "text",
       words: [
-        ...headings("检查 督查 抽查 巡查 督导", "内容 项目 事项 重点 要点 主题 类别 类型"),
+        ...headings("检查 督查 抽查 巡查 督导", "内容 项目 事项 重点 要点 主题 类别 类型 点位 部位 地点 区域 场所"),
         ...headings("内容 项目"),
       ],
     },
@@ -107,6 +107,7 @@ export const inspections: LedgerDeclaration = {
     ["inspected", "date", "problem"],
     ["inspected", "date", "notified"],
     ["inspected", "date", "mark"],
+    ["department", "date", "result", "problem"],
   ],
   measures: [
     { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" } },
@@ -118,8 +119,17 @@ export const inspections: LedgerDeclaration = {
   conclude,
 };
 
+/** Whether it was passed: by the result, else by what was found (正常, 无; 发现问题：2人迟到). */
+function isPassed(row: LedgerRow): boolean | null {
+  const result = field(row, "result");
+  const found = field(row, "problem");
+  if (result || !found) return passed(result);
+  if (/^(?:无|没有|未发现|正常|良好|符合|合格|[/\-—]+$)/u.test(found.text)) return true;
+  return found.heading.includes("问题") || /问题/u.test(found.text) ? false : passed(found);
+}
+
 function judge(row: LedgerRow): Judgement {
-  const pass = passed(field(row, "result"));
+  const pass = isPassed(row);
   const notified = isNotified(row);
   const isEmpty = row.fields.date === undefined && row.fields.result === undefined && row.fields.mark === undefined;
   const counts = { checks: 1, ...(pass === false ? { failed: 1 } : {}), ...(notified ? { notified: 1 } : {}) };

@@ -157,6 +157,7 @@ export const rectification: LedgerDeclaration = {
     ["problem", "measure", "due"],
     ["problem", "source", "due|doneOn|progress"],
     ["problem", "foundOn", "due|doneOn"],
+    ["problem", "due~整改", "progress|doneOn"],
   ],
   settled: (column, held) => {
     if (held !== "day") return column;

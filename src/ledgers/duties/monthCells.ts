@@ -48,22 +48,27 @@ function monthsOfHeading(heading: string, year: number): { readonly from: string
   const quarter = /([1-4])季/u.exec(folded)?.[1];
   const month = /(?<!\d)(\d{1,2})月/u.exec(folded)?.[1];
   const name = (number: number): string => `${inYear}-${String(number).padStart(2, "0")}`;
-  if (quarter !== undefined) return { from: name(Number(quarter) * 3 - 2), to: name(Number(quarter) * 3) };
-  return month === undefined ? null : { from: name(Number(month)), to: name(Number(month)) };
+  // 一季度 / 1月 is the month's.
+  if (month !== undefined) return { from: name(Number(month)), to: name(Number(month)) };
+  return quarter === undefined ? null : { from: name(Number(quarter) * 3 - 2), to: name(Number(quarter) * 3) };
 }
 
 function stateIn(cells: readonly MonthCell[], time: TimeOfMonth): "reported" | "late" | "void" | null {
   const { instance, month, place, isOnly, isLong } = time;
   const [first, last] = isLong ? [instance.period.from.slice(0, 7), instance.period.to.slice(0, 7)] : [month, month];
+  // A dash in one month of a quarter says nothing of the others.
+  let isVoid = false;
   for (const { field, from } of cells.filter((cell) => cell.from <= last && cell.to >= first)) {
     const said = reportsSaid(field, from, isOnly);
     if (said === null) continue;
+    if (said.state === "void") isVoid = true;
+    if (said.state === "void" && isLong) continue;
     if (said.state !== null) return said.state;
     const day = said.days[place];
     if (day) return isLate(day, instance.due) ? "late" : "reported";
     return place < said.count ? "reported" : null;
   }
-  return null;
+  return isVoid ? "void" : null;
 }
 
 /** Whether a day is after the due day; a month alone only where the whole month is. */
@@ -87,6 +92,12 @@ function reportsSaid({ text, days, number }: LedgerField, month: string, isOnlyO
       : { ...none, state: null, days };
   }
   const bare = text.normalize("NFKC").replace(/\s+/gu, "");
+  const [, ownMonth, ownDay] = /^(\d{1,2})[.．/](\d{1,2})$/u.exec(bare) ?? [];
+  if (ownDay !== undefined) {
+    // 5.7 is the seventh of May, in whatever month's column it was handed in.
+    const day = isoDate(Number(month.slice(0, 4)), Number(ownMonth), Number(ownDay));
+    if (day !== null) return { ...none, state: null, days: [{ day, wholeMonth: false }] };
+  }
   const times = /^(?:共|已报)?(\d{1,2})[次回期篇条份]$/u.exec(bare)?.[1];
   if (times !== undefined) return { ...none, state: null, count: Number(times) };
   const listed = /^\d{1,2}[日号]?(?:[、,，;和及]\d{1,2}[日号]?)*(?:前|报)?$/u.test(bare)

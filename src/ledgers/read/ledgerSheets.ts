@@ -105,7 +105,11 @@ function bestFit(sheet: SheetGrid, date1904: boolean): Fit | null {
 /** How many different columns of the ledger a header has; 0 where none of them is its own, or too much is about something else. */
 function fitOf(columns: readonly HeaderColumn[], { proof, named }: LedgerDeclaration): number {
   const ids = new Set(columns.flatMap(({ meaning }) => (meaning === "unknown" ? [] : [meaning])));
-  const has = (alternatives: string): boolean => alternatives.split("|").some((id) => ids.has(id));
+  const has = (alternatives: string): boolean =>
+    alternatives.split("|").some((alternative) => {
+      const [id, word = ""] = alternative.split("~");
+      return columns.some(({ meaning, heading }) => meaning === id && heading.includes(word));
+    });
   if (!proof.some((set) => set.every(has)) || !named.some((id) => ids.has(id))) return 0;
   const headed = columns.filter(({ heading }) => heading !== "");
   const known = headed.filter(({ meaning }) => meaning !== "unknown");

@@ -248,10 +248,14 @@ const LEDGERS_ALONE = issue("framework-absent", { sheet: "", cell: "" }, { field
 function isBreakdown(table: Table): boolean {
   if (nameRank(table.sheet.name, "breakdown") >= 1.5) return true;
   if (DUTIES.every((meaning) => table.column(meaning) === null)) return false;
-  // 时间 and 日期 head timetables as well.
-  const timed = table.columns.some(({ meaning, at }) => meaning === "deadline" && !/^(?:时间|日期)$/u.test(at.text));
-  return table.column("task") !== null || timed;
+  if (table.column("task") !== null) return true;
+  // 时间 and 日期 head timetables as well, and 购置日期 an inventory: a deadline of something that is named, or one that says so.
+  const timed = table.columns.filter(({ meaning, at }) => meaning === "deadline" && !/^(?:时间|日期)$/u.test(at.text));
+  const isNamed = NAMED.some((meaning) => table.column(meaning) !== null);
+  return timed.some(({ at }) => isNamed || /限|完成|截止|节点|进度/u.test(at.text));
 }
+
+const NAMED = ["item", "indicator", "content", "standard", "measure"] as const;
 
 const DUTIES = ["lead", "responsible", "support"] as const;
 
