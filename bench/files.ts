@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Files } from "./row.ts";
 import { expectedTotals, TODAY, workload } from "./workload.ts";
 import { workloadFile } from "./workloadFile.ts";
@@ -12,12 +12,20 @@ const UNITS = 500;
 /** Indicators of a unit's workbook. */
 export const UNIT_SIZE = 200;
 
+/** A summary of the same workbook is what these many forms may take. */
+export const FORMS_A_SUMMARY = 20;
+
+/** The departments of a workbook that forms are cut from; null for sizes without forms. */
+export function formsOf(size: number): number | null {
+  return size === 500 || size === 5_000 ? size / 25 : null;
+}
+
 /** Makes the files that rows of this size work on. Throws where the command comes to other totals than it should. */
 export function makeFiles(size: number): Files {
   mkdirSync(folder, { recursive: true });
-  const [input, marks, summary, out] = [".xlsx", ".json", "-summary.xlsx", "-out.xlsx"].map((end) =>
+  const [input, marks, summary, out, forms] = [".xlsx", ".json", "-summary.xlsx", "-out.xlsx", "-forms"].map((end) =>
     path.join(folder, `${size}${end}`),
-  ) as [string, string, string, string];
+  ) as [string, string, string, string, string];
   const units = path.join(folder, "units");
   if (size === UNIT_SIZE) {
     rmSync(units, { recursive: true, force: true });
@@ -27,7 +35,8 @@ export function makeFiles(size: number): Files {
     }
   } else if (size > 0) {
     rmSync(summary, { force: true });
-    writeFileSync(input, workloadFile(size));
+    const departments = formsOf(size);
+    writeFileSync(input, workloadFile(size, undefined, departments ?? undefined));
     writeFileSync(
       marks,
       JSON.stringify(workload(size).map(({ item, lead, full, actual }) => [item, lead, full, actual])),
@@ -40,8 +49,33 @@ export function makeFiles(size: number): Files {
     ]) {
       expectTotals(args, size);
     }
+    if (departments !== null) makeForms(input, forms, size);
   }
-  return { input, marks, summary, units, out };
+  return { input, marks, summary, units, forms, out };
+}
+
+/** Forms with every reason given. Throws where merging them would not fill in each of them. */
+function makeForms(input: string, forms: string, size: number): void {
+  rmSync(forms, { force: true, recursive: true });
+  const run = (...args: readonly string[]): string =>
+    execFileSync(process.execPath, [path.join(root, "dist/cli/scorecard.cjs"), ...args], { encoding: "utf8" });
+  run("split", input, "-d", forms);
+  const files = readdirSync(forms).map((name) => path.join(forms, name));
+  for (const file of files) writeFileSync(file, withReasons(readFileSync(file)));
+  const said = run("merge", input, ...files, "-o", path.join(folder, "merged.xlsx"));
+  if (!said.includes(`填入 ${size} 个单元格`)) throw new Error(`merging ${files.length} forms: ${said}`);
+}
+
+/** The form's indicators with what both departments of each say alike. */
+function withReasons(form: Uint8Array): Uint8Array {
+  const parts = unzipSync(form);
+  const name = "xl/worksheets/sheet1.xml";
+  const sheet = strFromU8(parts[name] ?? new Uint8Array());
+  const filled = sheet.replace(
+    /(<c r="G(?:[5-9]|\d\d+)" s="\d+")(?:\/>| t="(?:s|inlineStr)">.*?<\/c>)/g,
+    '$1 t="inlineStr"><is><t>已按要求补充</t></is></c>',
+  );
+  return zipSync({ ...parts, [name]: strToU8(filled) });
 }
 
 function expectTotals(args: readonly string[], size: number): void {

@@ -14,7 +14,7 @@ const RUNS = 5;
 /** Runs both in turns, several times, after one pair that warms the disk's cache and is not counted. */
 export function measurePair(ours: Command, peer: Command, files: Files): PairUsage {
   const run = (command: Command): Usage => {
-    rmSync(files.out, { force: true });
+    rmSync(files.out, { force: true, recursive: true });
     return usageOf(command(files));
   };
   const pairs = Array.from({ length: RUNS + 1 }, () => ({ ours: run(ours), peer: run(peer) })).slice(1);

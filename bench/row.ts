@@ -10,7 +10,9 @@ export interface Files {
   readonly summary: string;
   /** A folder of many units' workbooks. */
   readonly units: string;
-  /** A file that is not there before a program runs. */
+  /** A folder of the forms cut from it, with every reason given; of sizes that have forms. */
+  readonly forms: string;
+  /** A file, or a folder, that is not there before a program runs. */
   readonly out: string;
 }
 

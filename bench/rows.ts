@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findProgram, howToGet } from "../scripts/programs.cjs";
-import { UNIT_SIZE } from "./files.ts";
+import { FORMS_A_SUMMARY, formsOf, UNIT_SIZE } from "./files.ts";
 import type { Command, Row } from "./row.ts";
 import { pythonPath } from "./usage.ts";
 import { TODAY } from "./workload.ts";
@@ -27,7 +27,7 @@ const summariseAgain: Command = ({ summary, out }) => scorecard("summarise", sum
 const exceljs: Command = ({ input, out }) => peer("exceljs.mjs", input, out);
 const sheetJs: Command = ({ input }) => peer("sheetJs.mjs", input);
 const emptyNode: Command = () => [process.execPath, "-e", "0"];
-const unitFiles = (folder: string): readonly string[] => readdirSync(folder).map((name) => path.join(folder, name));
+const filesIn = (folder: string): readonly string[] => readdirSync(folder).map((name) => path.join(folder, name));
 
 function libreOffice(file: string, out: string): readonly string[] {
   const soffice = findProgram("soffice");
@@ -35,6 +35,9 @@ function libreOffice(file: string, out: string): readonly string[] {
   const profile = `-env:UserInstallation=file://${path.join(root, "build/bench/libreoffice")}`;
   return [soffice, profile, "--headless", "--convert-to", "csv", "--outdir", path.dirname(out), file];
 }
+
+/** A summary's time for each so many forms; a tenth of the size beside it, to see that it is linear. */
+const AT_FORMS: Row["at"] = { 500: {}, 5_000: { seconds: (formsOf(5_000) ?? 0) / FORMS_A_SUMMARY } };
 
 /** All lines of the table, in its order. */
 export const ROWS: readonly Row[] = [
@@ -82,9 +85,21 @@ export const ROWS: readonly Row[] = [
   },
   {
     what: "summarise --rollup of 500 workbooks / openpyxl's load of each",
-    ours: ({ units, out }) => scorecard("summarise", ...unitFiles(units), "--rollup", out, "--today", TODAY),
-    peer: ({ units }) => peer("openpyxl.py", ...unitFiles(units)),
+    ours: ({ units, out }) => scorecard("summarise", ...filesIn(units), "--rollup", out, "--today", TODAY),
+    peer: ({ units }) => peer("openpyxl.py", ...filesIn(units)),
     at: { [UNIT_SIZE]: { seconds: 0.5 } },
+  },
+  {
+    what: "split into forms / a summary",
+    ours: ({ input, out }) => scorecard("split", input, "-d", out),
+    peer: summarise,
+    at: AT_FORMS,
+  },
+  {
+    what: "merge the forms / a summary",
+    ours: ({ input, forms, out }) => scorecard("merge", input, ...filesIn(forms), "-o", out),
+    peer: summarise,
+    at: AT_FORMS,
   },
   {
     what: "check of the first example / empty Node",

@@ -20,12 +20,12 @@ export interface WorkloadIndicator {
 const DUE = ["2026年3月31日", "2026-06-18", "2026年9月底", "每季度末", "长期"] as const;
 const PROGRESS = ["已完成", "进行中", "已完成", "已完成", ""] as const;
 
-function department(index: number): string {
-  return `第${(index % DEPARTMENTS) + 1}业务科`;
+function department(index: number, of: number): string {
+  return `第${(index % of) + 1}业务科`;
 }
 
 /** Indicators in ITEMS equal sections; one in ten loses half a mark, one in a hundred without a reason. */
-export function workload(count: number): readonly WorkloadIndicator[] {
+export function workload(count: number, departments = DEPARTMENTS): readonly WorkloadIndicator[] {
   const perItem = count / ITEMS;
   return Array.from({ length: count }, (_, index) => {
     const item = Math.floor(index / perItem);
@@ -38,8 +38,8 @@ export function workload(count: number): readonly WorkloadIndicator[] {
       full,
       actual: loses ? full - 0.5 : full,
       reason: loses && index % 100 !== 0 ? "检查记录不全" : "",
-      lead: department(index),
-      support: department(index + 1),
+      lead: department(index, departments),
+      support: department(index + 1, departments),
       due: DUE[index % DUE.length] ?? "",
       progress: PROGRESS[index % PROGRESS.length] ?? "",
     };

@@ -2,8 +2,8 @@ import { utils, write, type WorkSheet } from "@e965/xlsx";
 import { ITEMS, workload } from "./workload.ts";
 
 /** A workbook of 测评体系 and 任务分解 as a spreadsheet program saves it: shared strings, merged items, deflated. */
-export function workloadFile(count: number, unit = "性能测试单位"): Uint8Array {
-  const indicators = workload(count);
+export function workloadFile(count: number, unit = "性能测试单位", departments?: number): Uint8Array {
+  const indicators = workload(count, departments);
   const framework = utils.aoa_to_sheet([
     [`${unit}2026年度绩效考核自评表`],
     [`填报单位：${unit}`],

@@ -1,6 +1,6 @@
 import type { Role } from "../domain/department.ts";
 import type { Language } from "../language/language.ts";
-import type { FindingKind } from "./mergeForms.ts";
+import type { FindingKind } from "./findingKind.ts";
 
 /** What forms and the list of what came back say. */
 export interface CollectText {
@@ -49,6 +49,7 @@ const zh: CollectText = {
     "formula-cell": "原表此处是公式",
     unreadable: "交回的值无法读取",
     "row-added": "部门增加的行",
+    "column-added": "部门增加的列",
     "row-missing": "交回的表中少了这一行",
     "row-unknown": "发出后原表已改，找不到对应的行",
     "row-renamed": "这一行的名称与发出时不同，没有填入",
@@ -84,6 +85,7 @@ const en: CollectText = {
     "formula-cell": "The workbook has a formula here",
     unreadable: "The returned value cannot be read",
     "row-added": "A row that the department added",
+    "column-added": "A column that the department added",
     "row-missing": "This row is missing from the form",
     "row-unknown": "The workbook has changed since it was sent; the row was not found",
     "row-renamed": "The row has another name than when it was sent; nothing was filled in",

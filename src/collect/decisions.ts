@@ -1,6 +1,7 @@
 import { a1, type CellAddress } from "../domain/address.ts";
 import type { CellValue } from "../recognise/grid.ts";
-import type { Finding, FindingKind, Merge } from "./mergeForms.ts";
+import type { FindingKind } from "./findingKind.ts";
+import type { Finding, Merge } from "./mergeForms.ts";
 
 /** What a person chose for findings: one of what was returned, by its place. What is not in it keeps the workbook's value. */
 export type Decisions = ReadonlyMap<Finding, number>;

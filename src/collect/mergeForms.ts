@@ -3,26 +3,9 @@ import { DAYS_OF_1904, dateFormatShows } from "../recognise/deadlines/isoDate.ts
 import { cellKey, sameCellValue, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { isOpenCell, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
+import type { FindingKind } from "./findingKind.ts";
 import type { SentCell } from "./formInfo.ts";
 import type { ReturnedForm } from "./returnedForm.ts";
-
-/** Why something that came back is not simply filled in. */
-export type FindingKind =
-  | "conflict"
-  | "versions-differ"
-  | "changed-since"
-  | "cleared"
-  | "not-theirs"
-  | "formula-cell"
-  | "unreadable"
-  | "row-added"
-  | "row-missing"
-  | "row-unknown"
-  | "row-renamed"
-  | "older-round"
-  | "same-file"
-  | "stranger"
-  | "unreadable-file";
 
 /** A file that came back; `form` is null where it is none of ours, or could not be read. */
 export interface ReturnedFile {
@@ -147,7 +130,7 @@ class Merger {
     for (const sheet of sheets) for (const row of sheet.rows) this.#rows.set(row.key, { sheet, row });
   }
 
-  take(file: string, { info, rows, added }: ReturnedForm): void {
+  take(file: string, { info, rows, added, addedColumns }: ReturnedForm): void {
     const recipient = info?.recipient ?? "";
     for (const [key, cells] of rows) {
       const own = this.#rows.get(key);
@@ -168,6 +151,9 @@ class Merger {
     }
     for (const { texts } of added) {
       this.#say("row-added", texts.filter((text) => text !== "").join(" "), { recipient, file, value: null });
+    }
+    for (const { texts } of addedColumns) {
+      this.#say("column-added", texts.filter((text) => text !== "").join(" "), { recipient, file, value: null });
     }
     for (const key of info?.rows.keys() ?? []) {
       const own = rows.has(key) ? undefined : this.#rows.get(key);

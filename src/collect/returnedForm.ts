@@ -3,7 +3,9 @@ import { normaliseName } from "../recognise/normalise.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { mergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
+import { LANGUAGES } from "../language/language.ts";
 import { headingOf, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
+import { collectText } from "./collectText.ts";
 import { cellId, KEY_HEADING, NO_KEY, readFormInfo, type FormInfo } from "./formInfo.ts";
 
 /** A form as it came back. */
@@ -14,6 +16,14 @@ export interface ReturnedForm {
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
   /** Rows below the header that were not sent. */
   readonly added: readonly AddedRow[];
+  /** Columns with something in them that were not sent. */
+  readonly addedColumns: readonly AddedColumn[];
+}
+
+interface AddedColumn {
+  readonly sheet: string;
+  /** Its heading and what stands below it, from top to bottom. */
+  readonly texts: readonly string[];
 }
 
 interface AddedRow {
@@ -23,25 +33,43 @@ interface AddedRow {
   readonly texts: readonly string[];
 }
 
+/** A form says in a column of its own what part the recipient has in a row. */
+const ROLE_HEADINGS: ReadonlySet<string> = new Set(LANGUAGES.map((language) => collectText(language).role));
+
 const KEY = /^([0-9a-f]{16}(?:-\d+)?)\.(\d+)$/u;
 
-/**
- * Reads a form by the keys of its rows; rows without one by what names them in the source, so that a form whose hidden column
- * was deleted is read all the same. null where nothing in it was sent from these sheets.
- */
-export function readReturnedForm(grid: WorkbookGrid, sources: readonly CollectedSheet[]): ReturnedForm | null {
-  const info = readFormInfo(grid);
-  const rows = new Map<string, Map<string, CellValue>>();
-  const added: AddedRow[] = [];
-  for (const sheet of grid.sheets) {
-    if (sheet.hidden) continue;
-    const source = sources.find((one) => one.grid.name === sheet.name);
-    const layout = source && formLayout(sheet, source, info);
-    if (layout) readSheet(sheet, layout, rows, added);
+/** Reads forms that were sent from the same sheets. What is known of the sheets is worked out once for all of them. */
+export class FormReader {
+  readonly #sources: ReadonlyMap<string, { readonly source: CollectedSheet; readonly names: RowNames }>;
+  readonly #keys: ReadonlySet<string>;
+
+  constructor(sources: readonly CollectedSheet[]) {
+    this.#sources = new Map(
+      sources.map((source) => [source.grid.name, { source, names: new RowNames(source) }] as const),
+    );
+    this.#keys = new Set(sources.flatMap(({ rows }) => rows.map(({ key }) => key)));
   }
-  const known = new Set(sources.flatMap((source) => source.rows.map(({ key }) => key)));
-  const isOurs = [...rows.keys(), ...(info?.rows.keys() ?? [])].some((key) => known.has(key));
-  return isOurs ? { info, rows, added } : null;
+
+  /**
+   * Reads a form by the keys of its rows; rows without one by what names them in the source, so that a form whose hidden column
+   * was deleted is read all the same. null where nothing in it was sent from these sheets. Linear in the form's cells.
+   */
+  read(grid: WorkbookGrid): ReturnedForm | null {
+    const info = readFormInfo(grid);
+    const rows = new Map<string, Map<string, CellValue>>();
+    const added: AddedRow[] = [];
+    const addedColumns: AddedColumn[] = [];
+    for (const sheet of grid.sheets) {
+      if (sheet.hidden) continue;
+      const own = this.#sources.get(sheet.name);
+      const layout = own && formLayout(sheet, own.source, own.names, info);
+      if (!layout) continue;
+      readSheet(sheet, layout, rows, added);
+      addedColumns.push(...columnsAdded(sheet, layout));
+    }
+    const isOurs = [...rows.keys(), ...(info?.rows.keys() ?? [])].some((key) => this.#keys.has(key));
+    return isOurs ? { info, rows, added, addedColumns } : null;
+  }
 }
 
 interface FormLayout {
@@ -53,7 +81,12 @@ interface FormLayout {
   readonly names: RowNames;
 }
 
-function formLayout(sheet: SheetGrid, source: CollectedSheet, info: FormInfo | null): FormLayout | null {
+function formLayout(
+  sheet: SheetGrid,
+  source: CollectedSheet,
+  names: RowNames,
+  info: FormInfo | null,
+): FormLayout | null {
   const sent =
     info?.columns.filter((column) => column.sheet === sheet.name) ??
     Array.from({ length: source.width }, (_, index) => ({
@@ -66,7 +99,7 @@ function formLayout(sheet: SheetGrid, source: CollectedSheet, info: FormInfo | n
   if (headerRow === null) return null;
   const keyColumn = marked?.column ?? find(sheet, (value) => typeof value === "string" && KEY.test(value))?.column;
   const columns = matchedColumns(headings(headerRow), sent, keyColumn ?? null);
-  return { headerRow, keyColumn: keyColumn ?? null, columns, names: new RowNames(source) };
+  return { headerRow, keyColumn: keyColumn ?? null, columns, names };
 }
 
 function find(
@@ -108,7 +141,10 @@ function headingsOf(sheet: SheetGrid): Headings {
     });
 }
 
-/** By heading, each in its turn; where none says, by place: columns may have been inserted or moved. */
+/**
+ * By heading, each in its turn, for columns may have been inserted or moved; one whose heading was changed by its place beside the
+ * column before it.
+ */
 function matchedColumns(
   headings: readonly string[],
   sent: readonly { readonly column: number; readonly heading: string }[],
@@ -116,13 +152,24 @@ function matchedColumns(
 ): ReadonlyMap<number, number> {
   const columns = new Map<number, number>();
   const taken = new Set<number>(keyColumn === null ? [] : [keyColumn]);
+  const take = (at: number, source: number): void => {
+    columns.set(at, source);
+    taken.add(at);
+  };
   const inPlace = sent.every(({ column, heading }) => (headings[column - 1] ?? "") === heading);
   for (const [place, { column, heading }] of sent.entries()) {
     const same = (index: number): boolean => !taken.has(index + 1) && headings[index] === heading;
     const found = inPlace ? place : headings.findIndex((_, index) => heading !== "" && same(index));
-    if (found < 0) continue;
-    columns.set(found + 1, column);
-    taken.add(found + 1);
+    if (found >= 0) take(found + 1, column);
+  }
+  const placeOf = new Map([...columns].map(([at, source]) => [source, at]));
+  for (const [place, { column }] of sent.entries()) {
+    if (placeOf.has(column)) continue;
+    const before = sent[place - 1];
+    const at = before ? (placeOf.get(before.column) ?? 0) + 1 : 1;
+    if (taken.has(at) || at > headings.length) continue;
+    take(at, column);
+    placeOf.set(column, at);
   }
   return columns;
 }
@@ -193,6 +240,23 @@ function readSheet(
       cells.set(cellId(place.offset, source), valueAt(sheet, row, column));
     }
   }
+}
+
+/** Columns beside those that were sent, where keys tell which rows belong to the form. */
+function columnsAdded(sheet: SheetGrid, { headerRow, keyColumn, columns }: FormLayout): readonly AddedColumn[] {
+  if (keyColumn === null) return [];
+  const added: AddedColumn[] = [];
+  for (let column = 1; column <= usedColumns(sheet); column++) {
+    const heading = cellText(valueAt(sheet, headerRow, column));
+    if (columns.has(column) || column === keyColumn || ROLE_HEADINGS.has(heading)) continue;
+    const texts: string[] = [];
+    for (let row = headerRow + 1; row <= sheet.values.length; row++) {
+      const text = placeIn(valueAt(sheet, row, keyColumn)) ? cellText(valueAt(sheet, row, column)) : "";
+      if (text !== "") texts.push(text);
+    }
+    if (texts.length > 0) added.push({ sheet: sheet.name, texts: [heading, ...texts] });
+  }
+  return added;
 }
 
 interface RowPlace {

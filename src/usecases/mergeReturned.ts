@@ -4,7 +4,7 @@ import { decidedValues, type Decisions } from "../collect/decisions.ts";
 import { distribute, RECIPIENT_KINDS, type RecipientKind } from "../collect/distribution.ts";
 import { mergeForms, type Merge, type ReturnedFile } from "../collect/mergeForms.ts";
 import { mergeListSheet } from "../collect/mergeList.ts";
-import { readReturnedForm } from "../collect/returnedForm.ts";
+import { FormReader } from "../collect/returnedForm.ts";
 import { standingOf, type Standing } from "../collect/standing.ts";
 import type { CellAddress } from "../domain/address.ts";
 import type { Assessment } from "../domain/assessment.ts";
@@ -35,8 +35,9 @@ export function mergeReturned(
   today: IsoDate,
 ): MergeResult {
   const sheets = collectedSheets(grid, assessment);
+  const reader = new FormReader(sheets);
   const files = returned.map(({ file, grid: own, fingerprint }): ReturnedFile => {
-    return { file, form: own && readReturnedForm(own, sheets), isReadable: own !== null, fingerprint };
+    return { file, form: own && reader.read(own), isReadable: own !== null, fingerprint };
   });
   const merge = mergeForms(grid, sheets, files);
   const recipients = distribute(sheets, assessment.roster, commonKind(files));

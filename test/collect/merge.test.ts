@@ -137,6 +137,24 @@ describe("returned forms", () => {
     }
   });
 
+  it("are read where a heading was changed or a column put in, which is listed", async () => {
+    const [one = ""] = shared.departments;
+    const read = await FileWorkbook.open(await mark(one, 0.5), "a.xlsx").read();
+    const changed = read.sheets.map((sheet): SheetGrid => {
+      if (sheet.name !== FRAMEWORK) return sheet;
+      const header = sheet.values.findIndex((cells) => cells?.includes("填报键"));
+      const values = sheet.values.map((cells, row) => {
+        const said = (cells ?? []).map((value) => (row === header && value === "自评得分" ? "我们的得分" : value));
+        const own = row === header ? "自加的列" : row === header + 3 ? "自加的内容" : null;
+        return [...said.slice(0, 4), own, ...said.slice(4)];
+      });
+      return { ...sheet, values, merges: [] };
+    });
+    const result = await mergedGrid({ ...read, sheets: changed });
+    expect(result.filled).toMatchObject([{ at: where(), value: 0.5 }]);
+    expect(result.findings).toMatchObject([{ kind: "column-added", title: "自加的列 自加的内容" }]);
+  });
+
   it("go by the texts of a row where someone sorted all but the hidden keys, and fill in no row whose name is another", async () => {
     const [one = ""] = shared.departments;
     const read = await FileWorkbook.open(await mark(one, 0.5), "a.xlsx").read();
