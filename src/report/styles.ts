@@ -65,7 +65,8 @@ export const INPUT: CellStyle = { ...body, horizontal: "left", wrap: true };
 export const SERIAL: CellStyle = { ...body, horizontal: "center", numberFormat: "0" };
 export const SUBHEADING: CellStyle = { ...TEXT, font: hei(TABLE_SIZE) };
 export const COUNT: CellStyle = { ...body, horizontal: "right", numberFormat: "0" };
-export const RATE: CellStyle = { ...body, horizontal: "right", numberFormat: "0.00%" };
+/** In the middle: what stands beside it begins at the left. */
+export const RATE: CellStyle = { ...body, horizontal: "center", numberFormat: "0.00%" };
 
 /** What the user types, in its own format (a date's); undefined for none. */
 export function inputStyle(numberFormat: string | undefined): CellStyle {
@@ -77,7 +78,7 @@ const total: CellStyle = { ...body, font: hei(TABLE_SIZE), fill: TOTAL_GREY };
 export const TOTAL_TEXT: CellStyle = { ...total, horizontal: "center", wrap: true };
 export const TOTAL_SERIAL: CellStyle = { ...TOTAL_TEXT, numberFormat: "0" };
 export const TOTAL_COUNT: CellStyle = { ...total, horizontal: "right", numberFormat: "0" };
-export const TOTAL_RATE: CellStyle = { ...total, horizontal: "right", numberFormat: "0.00%" };
+export const TOTAL_RATE: CellStyle = { ...total, horizontal: "center", numberFormat: "0.00%" };
 
 /** Told apart by words and by shade, so that they also read in black and white. */
 export const OVERDUE: CellStyle = { ...CENTRE, font: { ...songBold, colour: "9C0006" }, fill: "FFC7CE" };

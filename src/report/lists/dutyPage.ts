@@ -19,7 +19,7 @@ const BAND_HEIGHT = { plain: 18, signed: 21 } as const;
 const KEPT = 0.2;
 /** Rows that surely take more than that: they need not be made to be measured. */
 const MOST_ROWS = 20;
-const SUBTOTAL_RATE: CellStyle = { ...TOTAL_RATE, horizontal: "center", numberFormat: '"得分率 "0.00%' };
+const SUBTOTAL_RATE: CellStyle = { ...TOTAL_RATE, numberFormat: '"得分率 "0.00%' };
 
 /** Where a part is signed: with what words, and the key under which what is typed there is kept. */
 export interface PartSignature {

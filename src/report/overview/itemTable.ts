@@ -13,7 +13,7 @@ import {
   type Condition,
   type Figure,
 } from "../figure/figure.ts";
-import { RATE, SERIAL, TEXT, TEXT_ASIDE, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../styles.ts";
+import { RATE, SERIAL, TEXT, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../styles.ts";
 import type { Column, Table, TableTotal } from "../table.ts";
 import { hasReasons, lossReasons, REASON_HEADING, type ReasonWords } from "./lossReasons.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
@@ -88,7 +88,7 @@ function itemColumns(draft: OverviewDraft, words: ReasonWords): readonly Column<
             id: "reason",
             heading: REASON_HEADING[words],
             span: grid.tail(0, 1),
-            cell: ({ item }: ItemRow) => text(reasons.get(item.item) ?? "", TEXT_ASIDE),
+            cell: ({ item }: ItemRow) => text(reasons.get(item.item) ?? "", TEXT),
           },
         ]
       : [
