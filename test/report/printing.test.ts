@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { submissionSheets } from "../../src/report/submission/submissionSheets.ts";
+import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { onlyProductSheets, PAPERS } from "../../src/workbook/file/printedSheets.ts";
 import { describeWith, program } from "../support/programs.ts";
 import { goldenWorkbook, summariseInto } from "../workbooks/goldenWorkbooks.ts";
 import { EIGHT_ITEMS, EVERYTHING, manyIndicators, officeOf } from "./madeCases.ts";
 import type { Made } from "./madeAssessment.ts";
-import { madeWorkbook } from "./madeWorkbook.ts";
+import { madeInput, madeWorkbook } from "./madeWorkbook.ts";
 
 const CASES: Readonly<Record<string, readonly [made: Made, today: string]>> = {
   eight: [EIGHT_ITEMS, "2011-10-12"],
@@ -44,6 +45,15 @@ const PAPER_CASES: readonly (readonly [name: string, most: number])[] = [
   ...Object.entries(EXAMPLES),
   ...GOLDENS.map((name) => [name, 5] as const),
 ];
+
+/** 报送稿 alone and as an attachment, with the pages that it takes at most. */
+const FORM_NAMES = ["form", "attachment"] as const;
+const FORMS = { form: [null, 2], attachment: [{ number: null, firstPage: 5 }, 2] } as const;
+
+function formOf(name: keyof typeof FORMS): Uint8Array {
+  const input = madeInput(officeOf(16, 16), { today: "2026-06-02", attribution: "lead" });
+  return createWorkbook(submissionSheets(input, { attachment: FORMS[name][0], departments: false }));
+}
 
 /** The three papers as `scorecard print` hands them over. */
 async function papersOf(name: string): Promise<Uint8Array> {
@@ -85,11 +95,16 @@ describeWith(["soffice", "pdftotext", "pdfinfo"], "The summary on paper", () => 
         writeFileSync(file, await papersOf(name));
         files.push(file);
       }
+      for (const name of FORM_NAMES) {
+        const file = path.join(folder, `${name}.xlsx`);
+        writeFileSync(file, formOf(name));
+        files.push(file);
+      }
       const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
       execFileSync(program("soffice"), ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, ...files], {
         stdio: "ignore",
       });
-      for (const name of [...Object.keys(CASES), ...PAPER_CASES.map(([each]) => each)]) {
+      for (const name of [...Object.keys(CASES), ...PAPER_CASES.map(([each]) => each), ...FORM_NAMES]) {
         const pdf = path.join(folder, `${name}.pdf`);
         // One form feed after each page; the sheet that was assessed is the first.
         const text = execFileSync(program("pdftotext"), ["-layout", pdf, "-"], { encoding: "utf8" });
@@ -186,6 +201,21 @@ describeWith(["soffice", "pdftotext", "pdfinfo"], "The summary on paper", () => 
       const reviewed = all.some((page) => page.includes("复核改动"));
       expect(lists).toBeLessThanOrEqual(name === "16 and 16" || reviewed ? 2 : 1);
       expect(all[0]).toMatch(/总体情况/);
+    },
+  );
+
+  it.each(FORM_NAMES)(
+    "hands up sixteen indicators on few pages, signed only where the form stands alone: %s",
+    (name) => {
+      const all = pagesOf(name);
+      const text = all.join("");
+      expect(all.length).toBeLessThanOrEqual(FORMS[name][1]);
+      for (let serial = 1; serial <= 16; serial++) expect(text).toContain(`第${serial}项：`);
+      expect(text.includes("（盖章）")).toBe(name === "form");
+      expect(/^\s*附件\s/.test(text)).toBe(name === "attachment");
+      all.forEach((page, at) => {
+        expect(page.replace(/\s/g, "")).toContain(name === "form" ? `第${at + 1}页` : `—${at + 5}—`);
+      });
     },
   );
 
