@@ -7,17 +7,9 @@ import { Disclosure } from "../Disclosure.tsx";
 import { MarksBar, MarksSwatch } from "../MarksBar.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { shownMarks, shownRate } from "../shownMarks.ts";
+import { FactsCard, useFigureStyles, type Fact } from "./FactsCard.tsx";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   top: {
     display: "flex",
     alignItems: "baseline",
@@ -25,14 +17,6 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalM,
   },
-  figure: {
-    display: "flex",
-    alignItems: "baseline",
-    gap: tokens.spacingHorizontalS,
-    fontVariantNumeric: "tabular-nums",
-  },
-  effective: { fontSize: "40px", lineHeight: "44px", fontWeight: tokens.fontWeightSemibold },
-  full: { fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground2 },
   basis: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginInlineEnd: "auto" },
   gap: { fontSize: tokens.fontSizeBase400, fontVariantNumeric: "tabular-nums" },
   legend: {
@@ -43,16 +27,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   entry: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    margin: 0,
-    paddingTop: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    "& dt": { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-    "& dd": { margin: 0, fontVariantNumeric: "tabular-nums" },
-  },
   how: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   sentences: {
     margin: 0,
@@ -61,7 +35,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The unit's totals at a glance. */
@@ -75,6 +48,7 @@ export function TotalsCard({
   readonly attention: string | null;
 }) {
   const styles = useStyles();
+  const figures = useFigureStyles();
   const text = useText();
   const language = useLanguage();
   const { overview } = text;
@@ -83,7 +57,7 @@ export function TotalsCard({
     shownMarks(totals.gap),
     shownMarks(totals.unscoredFull),
   ];
-  const facts: (readonly [name: string, value: string, bad?: boolean])[] = [
+  const facts: Fact[] = [
     [overview.rate, shownRate(totals.rate)],
     [
       overview.unscored,
@@ -115,14 +89,14 @@ export function TotalsCard({
   }
   if (!totals.deduction.eq(0)) facts.push([overview.deduction, shownMarks(totals.deduction)]);
   if (hasOutside) facts.push([overview.result, shownMarks(totals.result)]);
-  return (
-    <section className={styles.card} aria-label={overview.marksOf(effective, shownMarks(totals.full))}>
+  const headline = (
+    <>
       <div className={styles.top}>
-        <span className={styles.figure}>
-          <span className={styles.effective} data-testid="effective" title={basis}>
+        <span className={figures.figure}>
+          <span className={figures.part} data-testid="effective" title={basis}>
             {effective}
           </span>
-          <span className={styles.full}>
+          <span className={figures.whole}>
             / <span data-testid="full">{shownMarks(totals.full)}</span>
           </span>
         </span>
@@ -151,14 +125,10 @@ export function TotalsCard({
           <MarksSwatch kind="unscored" /> {overview.unscored} {unscored}
         </span>
       </div>
-      <dl className={styles.facts}>
-        {facts.map(([name, value, bad]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className={bad ? styles.bad : undefined}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    </>
+  );
+  return (
+    <FactsCard label={overview.marksOf(effective, shownMarks(totals.full))} headline={headline} facts={facts}>
       <Disclosure head={<span className={styles.how}>{overview.howReckoned}</span>}>
         {() => (
           <ul className={styles.sentences}>
@@ -168,6 +138,6 @@ export function TotalsCard({
           </ul>
         )}
       </Disclosure>
-    </section>
+    </FactsCard>
   );
 }
