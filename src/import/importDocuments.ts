@@ -1,4 +1,4 @@
-import type { ParagraphBlock, SourceDocument } from "../blocks/block.ts";
+import type { Block, ParagraphBlock, SourceDocument, TableBlock } from "../blocks/block.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { documentFacts } from "./documentFacts.ts";
 import { nameForms } from "../recognise/breakdown/linkIndex.ts";
@@ -10,6 +10,7 @@ import type { ImportedTable } from "./tables/importedTable.ts";
 import { namesIn, readProse, type FoundInProse } from "./prose/prose.ts";
 import { isProblem } from "./prose/problems.ts";
 import { rosterIn } from "./prose/rosterSentence.ts";
+import { formText } from "./tables/formText.ts";
 import type { TableInPaper } from "./tables/oneFramework.ts";
 import { withMarksToFill } from "./tables/withMarksToFill.ts";
 import { joinTables, type TableInText } from "./tables/joinTables.ts";
@@ -29,12 +30,15 @@ export function* importInSteps(documents: readonly SourceDocument[]): Steps<Impo
       yield;
       const joined = joinTables(document.name, tablesOf(part));
       found.push(...joined.tables.map((table) => ({ table, paper: papers.length })));
-      leftovers.push(...joined.others.flatMap((other) => leftTable(document.name, other)));
+      const forms = formsAmong(part.blocks, joined.others);
+      const others = joined.others.filter(({ table }) => !forms.has(table));
+      leftovers.push(...others.flatMap((other) => leftTable(document.name, other)));
       papers.push({
         document: document.name,
-        paragraphs: part.blocks.filter(
-          (block): block is ParagraphBlock => block.kind === "paragraph" && !joined.taken.has(block),
-        ),
+        paragraphs: part.blocks.flatMap((block) => {
+          if (block.kind === "table") return forms.get(block) ?? [];
+          return joined.taken.has(block) ? [] : [block];
+        }),
       });
     }
   }
@@ -77,6 +81,24 @@ function withoutTabled(tasks: readonly TaskRow[], tables: readonly ImportedTable
       .flatMap(({ cells }) => cells.flatMap(({ text }) => nameForms(text))),
   );
   return tabled.size === 0 ? tasks : tasks.filter(({ name }) => !nameForms(name).some((form) => tabled.has(form)));
+}
+
+/** Forms for one indicator each, as text; one alone is none. */
+function formsAmong(
+  blocks: readonly Block[],
+  others: readonly TableInText[],
+): ReadonlyMap<TableBlock, readonly ParagraphBlock[]> {
+  const unread = new Set(others.map(({ table }) => table));
+  const forms = new Map<TableBlock, readonly ParagraphBlock[]>();
+  let number = 1;
+  for (const block of blocks) {
+    if (block.kind === "paragraph") ({ number } = block);
+    else {
+      const lines = unread.has(block) ? formText(block, number) : null;
+      if (lines) forms.set(block, lines);
+    }
+  }
+  return forms.size > 1 ? forms : new Map();
 }
 
 function leftTable(document: string, { table }: TableInText): readonly Leftover[] {

@@ -67,6 +67,15 @@ describe("tables of marks in one document", () => {
     ]);
     expect(result.report.tasks).toEqual([]);
   });
+  it("each a form for one indicator are rows of one framework", async () => {
+    const form = (content: string, marks: number, office: string): string =>
+      `测评内容\t${content}\n测评标准\t少一次扣2分\n分值\t${marks}分\n责任部门\t${office}`;
+    const result = await imported(
+      `操作手册\n一、思想道德\n1.理想信念\n${form("开展教育", 30, "宣传部")}\n2.道德实践\n${form("志愿服务", 70, "团委、学工处")}`,
+    );
+    expect(rows(result)).toEqual(["理想信念 30  宣传部", "道德实践 70  团委 学工处"]);
+    expect(result.left).toEqual([]);
+  });
   it("with departments say their marks within the texts", async () => {
     const result = await imported(
       "示范社区测评细则\n测评项目\t测评内容及分值\t责任单位\n组织建设\t1.制度健全（60分）\t党工委\n环境建设\t2.楼道整洁（40分）\t城管办",
@@ -110,6 +119,11 @@ describe("marks in running text", () => {
     ]);
     expect(stated(result)).toEqual(["actual 97"]);
     expect(result.report.totals?.vetoed).toBe(true);
+    const deducted = await imported(
+      "自评\n一、基础指标\n（一）开办企业，满分60分，自评60分。\n（二）获得电力，满分40分，自评39分，扣1分，投诉1起。\n二、减分项\n被通报批评1次，扣2分。\n合计：满分100分，自评99分，减2分后97分。",
+    );
+    expect(rows(deducted)).toEqual(["开办企业 60 60", "获得电力 40 39", "被通报批评1次 0 2 deduction"]);
+    expect(deducted.report.totals).toMatchObject({ full: 100, actual: 99, deduction: 2, result: 97 });
     const rules = await imported(
       "考核办法\n第一条 考核实行百分制，满分100分。\n第二条 道路清扫（40分）。有积尘的，每处扣0.5分。\n第三条 垃圾清运（60分）。未日产日清的，每次扣2分。\n第四条 加分项：获市级表彰的，每次加2分，最高加5分。\n第五条 得分90分以上为优秀，60分以下为不合格。\n第六条 发生重大安全事故的，实行一票否决。",
     );

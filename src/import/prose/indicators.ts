@@ -105,6 +105,12 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     const section: Section = { unit, name: own === "base" ? nameOf(unit) : unit.own, full: claims?.full ?? null };
     const inside = unit.node.parent === null ? path : [...path, section];
     if (unit.node.parent !== null) sections.push(section);
+    if (own !== "base" && unit.children.length === 0 && isBareHeading(unit)) {
+      // Paragraphs without numbers below 减分项 are its rows.
+      for (const row of paragraphRows(unit)) addIndicator(row, null, null, own, inside);
+      addOfAll(unit);
+      return;
+    }
     if (own === "veto") {
       for (const matter of unit.children) addIndicator(matter, null, null, "veto", inside);
       if (unit.children.length === 0) addIndicator(unit, null, null, "veto", path);
@@ -149,6 +155,22 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
 
 function same(a: Marks | null, b: Marks | null): boolean {
   return a === null || b === null || a.eq(b);
+}
+
+/** 减分项 and nothing more, above paragraphs that say what. */
+function isBareHeading(unit: Unit): boolean {
+  return unit.own.length <= LONGEST_SECTION && sectionKind(unit.own) !== null && paragraphRows(unit).length > 0;
+}
+
+const LONGEST_SECTION = 20;
+
+function paragraphRows(unit: Unit): readonly Unit[] {
+  return unit.more.flatMap((own, at): Unit[] => {
+    if (isOfAllOr(readClaims(own) ?? bareSum(own), unit, own)) return [];
+    const head = unit.moreLines[at] ?? unit.head;
+    const node = { ...unit.node, label: null, head, body: [], children: [] };
+    return [{ ...unit, node, head, own, more: [], moreLines: [], children: [] }];
+  });
 }
 
 /** Its own departments and those of its points, else those of the nearest heading that names any. */
