@@ -25,7 +25,7 @@ they were wrong: ours ran once or twice, cold, beside exceljs and SheetJS alread
 
 Last, the built task pane, opened cold in Chromium on Microsoft's library with a substitute Excel, whose own script is taken off: a
 tab is pressed as soon as there are tabs, and answers when it is drawn as chosen. And the built page without Excel, opened
-in a browser that has never seen it, and then once more.
+in a browser that has never seen it, and then twice more.
 
 `;
 

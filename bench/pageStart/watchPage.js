@@ -1,4 +1,4 @@
-/** A script of the page: notes what holds it up, and marks when the figures of the example stand and when the spreadsheet does. */
+/** A script of the page: notes what holds it up, and marks when the figures of the example stand. */
 window.held = [];
 new PerformanceObserver((list) => {
   for (const { startTime, duration } of list.getEntries()) window.held.push({ startTime, duration });
@@ -16,11 +16,6 @@ const seen = (selector) =>
     look();
   });
 const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-for (const [mark, selector] of [
-  ["figures-shown", '[data-testid="effective"]'],
-  ["spreadsheet-shown", "section canvas"],
-]) {
-  void seen(selector)
-    .then(drawn)
-    .then(() => performance.mark(mark));
-}
+void seen('[data-testid="effective"]')
+  .then(drawn)
+  .then(() => performance.mark("figures-shown"));
