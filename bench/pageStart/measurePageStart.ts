@@ -20,7 +20,7 @@ interface Held {
 
 /**
  * Opens the page three times in one fresh browser profile: at the second visit its scripts are there, at the third the browser
- * has kept them compiled.
+ * may have kept them compiled.
  * @param throttling how many times slower the processor is made
  */
 export async function measurePageStart(
