@@ -84,7 +84,7 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
         // 办公室负责… is a measure beside measures, not beside chapters that hold them.
         else if (child.weak.length > 0 && unit.children.some(({ mentions: said }) => said.length > 0))
           take(child, child.weak, child.times);
-        else if (child.node.label !== null && !child.inline && child.children.length === 0)
+        else if (!child.inline && child.children.length === 0 && isBesideMeasures(child, unit))
           leave(child, "no-department");
         else walk(child, [], passed);
       }
@@ -131,4 +131,10 @@ function stageOf(unit: Unit): string {
     if (name !== null) return name;
   }
   return "";
+}
+
+/** Whether it is numbered as others are that name departments: a title, though set in a style with a number, is not. */
+function isBesideMeasures({ node }: Unit, { children }: Unit): boolean {
+  const { label } = node;
+  return label !== null && children.some((other) => saysDuty(other) && other.node.label?.style === label.style);
 }
