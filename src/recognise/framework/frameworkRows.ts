@@ -14,6 +14,7 @@ import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
 import { rowReadings } from "./rowReadings.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
 import type { Table } from "../table/table.ts";
+import { withoutTablesBeneath } from "./tablesBeneath.ts";
 import { withTitleRows } from "./titleRows.ts";
 import type { TotalLabel } from "./totalLabel.ts";
 
@@ -72,7 +73,8 @@ export function frameworkRows(
   const summed = withSums(titled, table, columns, leafColumn, answers);
   const { kinds, doubts, readings, reaches } = summed;
   const answered = new Set(readings.map(({ row }) => row));
-  const candidates = withLoneTexts(summed.candidates, table, columns, answered);
+  const lone = withLoneTexts(summed.candidates, table, columns, answered);
+  const candidates = withoutTablesBeneath(lone, table, columns);
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
     if (one.shape === "total" && one.label) {

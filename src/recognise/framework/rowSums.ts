@@ -3,6 +3,7 @@ import type { Marks } from "../../domain/marks.ts";
 import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
 import { figureAt as figureIn } from "../columns/columnFigures.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
+import type { CellRange } from "../grid.ts";
 import { parseFull, parseMarks, parseTakenOff } from "../marks/marksText.ts";
 import { marksWithin } from "../marks/textMarks.ts";
 import type { Table } from "../table/table.ts";
@@ -163,21 +164,29 @@ function rowShapes(
   // Rows with a label merged over several columns say little of what the others have.
   const leaves = narrow.length > 1 ? narrow : marked;
   const most = leaves.length * MOST;
+  // Merged over the rows of one department each, and over all of these.
+  const grouping = telling.filter((column) => leaves.filter((one) => grouped(table, one, column)).length >= most);
   const numbered = leaves.filter(({ enumerator }) => enumerator !== null).length >= most;
   // A column that nobody knows tells leaves apart where most of them have a text there.
   const unknown = columns.readings.filter(({ meaning }) => meaning === "unknown").map(({ column }) => column);
   telling.push(...unknown.filter((column) => leaves.filter((one) => says(table, one, column)).length >= most));
   const told =
     telling.some((column) => leaves.filter((one) => says(table, one, column)).length >= most) ||
+    grouping.length > 0 ||
     leaves.filter(({ alone }) => !alone).length >= most;
   const wide = narrow.length <= 1;
+  const closing = grouping.some((column) => groupsClose(table, column, candidates, figures));
   return candidates.map((one, place): RowShape => {
     if (!one.scored && !hasFigure(place) && one.shape === "heading") return "open";
     // 一 where the others have no number is that of a section as well.
     const hasNumber =
       one.shape === "leaf" && one.enumerator !== null && (numbered || !SECTION_STYLES.has(one.enumerator.style));
-    // A total has one label: it names no item beside itself.
-    const tellsMore = !one.alone || telling.some((column) => says(table, one, column));
+    // A total has one label: it names no item beside itself, and may stand in any column.
+    const others = telling.filter((column) => says(table, one, column));
+    const tellsMore = !one.alone || others.length > (one.text === "" ? 1 : 0);
+    const group = grouping.map((column) => grouped(table, one, column)).find((found) => found !== null);
+    // The last row of a group may be what the others come to; where it is so in all groups, it is.
+    if (group && !tellsMore && !hasNumber) return group.bottom > one.row ? "leaf" : closing ? "bare" : "plain";
     if (tellsMore) return numbered && !hasNumber ? "mixed" : "leaf";
     if (hasNumber) return "leaf";
     const isApart = one.shape === "heading" || (!wide && isWide(table, one));
@@ -189,6 +198,42 @@ function rowShapes(
 function says(table: Table, one: RowCandidate, column: number): boolean {
   const { row } = one;
   return beginsAt(table, row, column) && table.cell(row, column) !== table.cell(row, one.column);
+}
+
+/** The merged area of several rows that the row stands in, in a column beside its label; null where there is none with a text. */
+function grouped(table: Table, { row, column: label }: RowCandidate, column: number): CellRange | null {
+  const merge = table.merge(row, column);
+  const isGroup = merge !== null && merge.bottom > merge.top && table.text(row, column) !== "";
+  return isGroup && table.cell(row, column) !== table.cell(row, label) ? merge : null;
+}
+
+/** Whether the last row of every group, of two at least, is in all its figures what the others of the group come to. */
+function groupsClose(
+  table: Table,
+  column: number,
+  candidates: readonly RowCandidate[],
+  figures: readonly (readonly (number | null)[])[],
+): boolean {
+  const groups = new Map<number, (readonly (number | null)[])[]>();
+  candidates.forEach((one, place) => {
+    const group = grouped(table, one, column);
+    if (!group) return;
+    const rows = groups.get(group.top) ?? [];
+    groups.set(group.top, rows);
+    rows.push(figures[place] ?? []);
+  });
+  return (
+    groups.size > 1 &&
+    [...groups.values()].every((rows) => {
+      const last = rows.at(-1) ?? [];
+      const others = rows.slice(0, -1);
+      return (
+        others.length > 1 &&
+        last.some((figure) => figure !== null) &&
+        last.every((figure, at) => figure === null || figure === others.reduce((sum, row) => sum + (row[at] ?? 0), 0))
+      );
+    })
+  );
 }
 
 /** Whether the row's label is merged over several columns. */

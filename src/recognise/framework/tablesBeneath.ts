@@ -1,0 +1,47 @@
+import { isNotApplicable, parseFull, parseMarks } from "../marks/marksText.ts";
+import type { Table } from "../table/table.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { isMark } from "./markValues.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+import { labelledKind, sectionKind } from "./sectionKind.ts";
+
+/**
+ * Without what stands beneath the last total and is no row of the framework: lines of people and remarks, legends of grades,
+ * lists of what is taken off for what. A heading of bonuses, deductions or vetoes there begins rows that are.
+ */
+export function withoutTablesBeneath(
+  candidates: readonly RowCandidate[],
+  table: Table,
+  columns: FrameworkColumns,
+): readonly RowCandidate[] {
+  const total = candidates.findLastIndex(({ shape }) => shape === "total");
+  const beneath = candidates.slice(total + 1);
+  const earned = [...columns.actual, ...columns.review, ...columns.deducted];
+  const marks = [...columns.full, ...earned];
+  const isSpecial = (one: RowCandidate): boolean =>
+    labelledKind(one.text) !== null ||
+    sectionKind(one.text) !== null ||
+    table.furtherTables.some(({ headerRows }) => one.row > headerRows[1]) ||
+    columns.vetoes.some(({ column }) => table.text(one.row, column) !== "");
+  const holds = (one: RowCandidate, some: readonly number[]): boolean =>
+    some.some((column) => isMark(table, one.row, column));
+  if (total < 1 || beneath.length === 0 || !candidates.slice(0, total).some((one) => holds(one, marks)))
+    return candidates;
+  // What earns marks below a total belongs to the framework, and so does all above it.
+  const earning = beneath.findLastIndex((one) => isSpecial(one) || holds(one, earned));
+  const legend = beneath.findIndex((one, at) => at > earning && isHeading(table, one.row, columns.full));
+  const upTo = legend < 0 ? beneath.length : legend;
+  const marked = beneath.findLastIndex((one, at) => at < upTo && (isSpecial(one) || holds(one, marks)));
+  // A number of its own makes a row an indicator whose marks were forgotten.
+  const dropped = new Set(beneath.filter((one, at) => at > marked && (at >= upTo || one.enumerator === null)));
+  return candidates.filter((one) => !dropped.has(one));
+}
+
+/** Whether a text that is no mark stands where full marks are: the heading of another table. */
+function isHeading(table: Table, row: number, full: readonly number[]): boolean {
+  return full.some((column) => {
+    const text = table.text(row, column);
+    const isText = typeof table.value(row, column) === "string" && text !== "";
+    return isText && parseMarks(text) === null && parseFull(text) === null && !isNotApplicable(text);
+  });
+}

@@ -1,0 +1,77 @@
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+
+const HEADER = ["序号", "测评内容", "分值", "得分"];
+const ROWS: readonly (readonly CellValue[])[] = [
+  [1, "组织领导", 40, 38],
+  [2, "制度建设", 60, 55],
+  [null, "合计", 100, 93],
+];
+
+function read(rows: readonly (readonly CellValue[])[], extras: SheetExtras = {}) {
+  const result = checkWorkbook(workbookOf(sheetOf("考核表", rows, extras)), { today: "2026-03-02" });
+  const { totals, indicators } = jsonReport("a.xlsx", result, "zh-CN");
+  const errors = result.issues.filter(({ severity, sheet }) => severity === "error" && sheet !== "");
+  return {
+    full: totals?.full,
+    actual: totals?.actual,
+    rows: indicators.length,
+    errors: errors.map(({ code }) => code),
+  };
+}
+
+const RIGHT = { full: 100, actual: 93, rows: 2, errors: [] };
+
+describe("beneath the last total", () => {
+  it.each([
+    [
+      "a legend of grades",
+      [
+        ["等级", "分数段", "说明"],
+        ["优秀", "90分以上", "表彰"],
+        ["合格", "60分以上", null],
+      ],
+    ],
+    [
+      "a list of what is taken off",
+      [
+        ["子", "丑", "寅卯"],
+        [1, "迟报一次", 0.5],
+        [2, "漏报一次", 1],
+      ],
+    ],
+    ["lines of people", [["组长：张三", "成员：李四、王五"]]],
+  ])("%s is no part of the framework", (_, beneath) => {
+    expect(read([HEADER, ...ROWS, [], ...beneath])).toEqual(RIGHT);
+  });
+
+  it("rows that earn marks are, and so are numbered ones whose marks were forgotten", () => {
+    expect(read([HEADER, ...ROWS, [], [3, "加分：获表彰", null, 2]])).toMatchObject({ rows: 3, full: 100 });
+    expect(read([HEADER, ...ROWS, [3, "宣传教育", null, null]]).errors).toContain("full-missing");
+  });
+});
+
+describe("rows grouped by departments in a merged first column", () => {
+  const table = (...subtotals: readonly number[]): readonly (readonly CellValue[])[] => [
+    ["科室", "考核内容", "分值", "得分"],
+    ["办公室", "指标甲", 20, 18],
+    [null, "指标乙", 30, 29],
+    [null, "子", 50, subtotals[0] ?? 47],
+    ["人事科", "指标丙", 25, 24],
+    [null, "指标丁", 25, 22],
+    [null, "子", 50, 46],
+    ["丑", null, 100, 93],
+  ];
+
+  it.each([
+    ["within the group", ["A2:A4", "A5:A7"]],
+    ["below it", ["A2:A3", "A5:A6"]],
+  ])("have the subtotals that end every group, %s, whatever they are called", (_, merges) =>
+    expect(read(table(), { merges })).toEqual({ ...RIGHT, rows: 4 }),
+  );
+
+  it("are asked about where one of them differs", () =>
+    expect(read(table(45), { merges: ["A2:A4", "A5:A7"] }).errors).not.toEqual([]));
+});
