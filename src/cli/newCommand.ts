@@ -1,21 +1,68 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
+import { LEDGERS } from "../ledgers/declarations.ts";
 import { templatePlans } from "../report/template.ts";
+import { checkWorkbook } from "../usecases/checkWorkbook.ts";
+import { ledgerCalled, ledgerWorkbook, newLedger } from "../usecases/newLedger.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import type { Streams } from "./checkCommand.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
-import { sayingWhy } from "./loadWorkbook.ts";
+import { loadWorkbook, sayingWhy } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
+import { besideWithSuffix, refuseOtherExtension } from "./outputFile.ts";
 import { words } from "./words.ts";
 
 const DEFAULT_NAME = "测评模板.xlsx";
 
-/** `scorecard new`: writes an empty template with input rules. Throws `Failure`. */
-export async function newCommand(options: CommandOptions, streams: Streams): Promise<Status> {
-  const output = options.output ?? DEFAULT_NAME;
-  // A template is empty: it must never take the place of somebody's work.
-  if (existsSync(output)) throw new Failure(words(options.language).exists(output));
-  await sayingWhy(output, options.language, () => writeFileAtomically(output, createWorkbook(templatePlans())));
-  streams.out(words(options.language).written(output));
+/** What is to be new: by default the template; a ledger's sheet, in a workbook of its own or in a copy of one. */
+export interface NewOptions {
+  readonly ledger?: string;
+}
+
+/** `scorecard new`: writes an empty template with input rules, or one with a ledger. Throws `Failure`. */
+export async function newCommand(
+  file: string | undefined,
+  { ledger }: NewOptions,
+  options: CommandOptions,
+  streams: Streams,
+): Promise<Status> {
+  const { language } = options;
+  const say = words(language);
+  const made = await newWorkbook(file, ledger, options);
+  const output = options.output ?? made.output;
+  refuseOtherExtension(output, path.extname(made.output), language);
+  // What is new must never take the place of somebody's work.
+  if (existsSync(output)) throw new Failure(say.exists(output));
+  await sayingWhy(output, language, () => writeFileAtomically(output, made.bytes));
+  streams.out(say.written(output));
   return STATUS.clean;
+}
+
+/** The bytes, and where they go by default. */
+async function newWorkbook(
+  file: string | undefined,
+  wanted: string | undefined,
+  { check, language }: CommandOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly output: string }> {
+  const say = words(language);
+  if (wanted === undefined) {
+    if (file !== undefined) throw new Failure(say.missing("--ledger"));
+    return { bytes: createWorkbook(templatePlans()), output: DEFAULT_NAME };
+  }
+  const declaration = ledgerCalled(wanted);
+  if (!declaration) {
+    const choices = LEDGERS.map(({ id, name }) => `${name["zh-CN"]} (${id})`).join(" / ");
+    throw new Failure(say.badChoice("--ledger", wanted, choices));
+  }
+  const name = declaration.name["zh-CN"];
+  if (file === undefined)
+    return { bytes: createWorkbook(ledgerWorkbook(declaration, check.today)), output: `${name}.xlsx` };
+  const workbook = await loadWorkbook(file, language);
+  const grid = await sayingWhy(file, language, () => workbook.read());
+  const result = checkWorkbook(grid, check);
+  const there = result.ledgers.find(({ kind }) => kind === declaration.id);
+  if (there) throw new Failure(say.ledgerThere(file, name, there.sheet));
+  await sayingWhy(file, language, () => workbook.write({ sheets: [newLedger(declaration, grid, result)] }));
+  return { bytes: workbook.bytes(), output: besideWithSuffix(file, name) };
 }

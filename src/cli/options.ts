@@ -36,6 +36,8 @@ export interface RawOptions {
   readonly by?: string;
   readonly due?: string;
   readonly returnTo?: string;
+  /** Of `new`. */
+  readonly ledger?: string;
 }
 
 export interface CommandOptions {

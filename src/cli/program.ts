@@ -131,10 +131,20 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
       ),
     );
 
-  withCommonOptions(scorecard.command("new"))
-    .description("新建空白模板 · write an empty template")
-    .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx” · output file")
-    .action(running((options) => newCommand(options, streams)));
+  withReadingOptions(scorecard.command("new"))
+    .argument(
+      "[FILE]",
+      "与 --ledger 同用：在它的副本中新建台账 · with --ledger: the workbook that a copy of gets the ledger",
+    )
+    .description("新建空白模板，或新建台账 · write an empty template, or a ledger")
+    .option(
+      "--ledger <NAME>",
+      "新建台账：定期报送（例行工作）登记表、检查记录、问题整改台账、创建资料目录 · reports, inspections, rectification, evidence",
+    )
+    .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx”或台账名称 · output file")
+    .action((file: string | undefined, raw: RawOptions) =>
+      running((options) => newCommand(file, raw, options, streams))(raw),
+    );
 
   for (const each of [scorecard, ...scorecard.commands]) {
     each

@@ -1,3 +1,6 @@
+import type { Assessment } from "../domain/assessment.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import type { Assignment } from "../domain/department.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
@@ -78,6 +81,35 @@ export interface Conclusion {
   readonly issues?: readonly Issue[];
 }
 
+/**
+ * Part of a state rule, of the cells of one row: `before` is a day before the other column's, or before 截至日期. What is no day is
+ * before nothing.
+ */
+export type StateTest =
+  | { readonly column: string; readonly is: "filled" | "blank" }
+  | { readonly column: string; readonly says: string }
+  | { readonly column: string; readonly before: string | typeof CUT_OFF };
+
+/** 截至日期 of a template. */
+export const CUT_OFF = Symbol("截至日期");
+
+/** What a template's 当前状态 shows where all tests hold. */
+export interface StateRule {
+  readonly shows: string;
+  readonly when: readonly StateTest[];
+  /** How the row is set off: to be acted on, or dealt with. */
+  readonly tone?: "pressing" | "settled";
+}
+
+/** Cells of a template's row by column id; a date is its ISO day, told by the column's type. */
+export type PrefilledRow = Readonly<Record<string, string>>;
+
+/** What a template is prefilled from. */
+export interface PrefillContext extends Pick<LedgerContext, "span" | "days" | "needs"> {
+  readonly assessment: Assessment;
+  readonly scorecard: Scorecard;
+}
+
 /** How a column that its heading leaves open is taken by what most of its cells hold. */
 export type Held = "day" | "recurring" | "other";
 
@@ -105,6 +137,10 @@ export interface LedgerDeclaration {
   readonly pressing: readonly string[];
   /** Rows that are one and the same duty, written once for each time; null for a row that stands alone. */
   readonly sameAs?: (row: LedgerRow) => string | null;
+  /** What a template's formula shows of a row: the first rule that fits, nothing where none does. */
+  readonly states: readonly StateRule[];
+  /** Rows that follow from what the workbook already says; the template numbers them. */
+  readonly prefill?: (context: PrefillContext) => readonly PrefilledRow[];
   readonly judge: (row: LedgerRow, context: LedgerContext) => Judgement;
   readonly conclude?: (rows: readonly JudgedRow[], context: LedgerContext) => Conclusion;
 }
@@ -153,4 +189,17 @@ export function monthIn(day: IsoDate | null): string | null {
 /** A row that counts once. */
 export function once(month: string | null, counts: LedgerEntry["counts"]): readonly LedgerEntry[] {
   return [{ month, counts }];
+}
+
+/** Who answers for a task or an indicator, as a cell of a template says it. */
+export function answering(assignments: readonly Assignment[]): string {
+  const names = assignments
+    .filter(({ role }) => role !== "support")
+    .map(({ group, department }) => group ?? department);
+  return [...new Set(names)].join("、");
+}
+
+/** How a ledger refers to an indicator: by its number, else by its name. */
+export function indicatorWord({ code, name }: Indicator): string {
+  return code ?? name;
 }

@@ -19,6 +19,7 @@ import { evidenceNeeds } from "./needs.ts";
 import { ledgerRows, type RowDraft } from "./read/ledgerRows.ts";
 import type { LedgerTable } from "./read/ledgerSheets.ts";
 import { dueDays } from "./schedule/dueDays.ts";
+import { wholeYear } from "./schedule/wholeYear.ts";
 import { Tally } from "./tally.ts";
 
 export interface LedgerOptions {
@@ -206,10 +207,6 @@ function spanOf(
     if (span) return { span, isStated: true };
   }
   return { span: assessment?.span ?? wholeYear(Number(today.slice(0, 4))), isStated: false };
-}
-
-function wholeYear(year: number): Period {
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 /** Rows with one text, or a label and a text: titles, notes, what the sheet says of itself. */

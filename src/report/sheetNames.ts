@@ -24,7 +24,8 @@ export function sheetNames(grid: WorkbookGrid): Readonly<Record<ProductSheet, st
   return names;
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+/** @param taken names in lower case */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   for (let number = 2; taken.has(key(name)); number++) name = `${wanted}(${number})`;
   return name;

@@ -100,6 +100,12 @@ describe("scorecard new", () => {
     expect(existsSync(output)).toBe(true);
     const before = digest(file);
     expectOneClearLine(runScorecard(["new", "-o", file]));
+    const ledger = path.join(folder, "台账.xlsx");
+    expect(runScorecard(["new", file, "--ledger", "inspections", "-o", ledger]).status).toBe(0);
+    expect(runScorecard(["check", ledger, "--json"]).stdout).toContain('"kind": "inspections"');
+    expectOneClearLine(runScorecard(["new", ledger, "--ledger", "检查记录", "-o", path.join(folder, "再.xlsx")]));
+    expectOneClearLine(runScorecard(["new", file, "--ledger", "工资表"]));
+    expectOneClearLine(runScorecard(["new", file]));
     expect(digest(file)).toBe(before);
   });
 });

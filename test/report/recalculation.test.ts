@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Attribution } from "../../src/domain/settings.ts";
 import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import { LEDGERS } from "../../src/ledgers/declarations.ts";
 import { pageSetup } from "../../src/report/pageSetup.ts";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { newLedger } from "../../src/usecases/newLedger.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { expectSameCells, expectSameResults, rounded } from "../support/figures.ts";
@@ -56,6 +59,7 @@ describeWith(["soffice"], "A summary without its stored results", () => {
     const files = CASES.map(([name, ...made]) => [`${name}.xlsx`, bytesOf(made)] as const);
     for (const name of EXAMPLES) examples.set(name, await example(name));
     examples.set("hard.xlsx", await hardTexts());
+    examples.set("ledgers.xlsx", await ledgers());
     const results = await recalculated(new Map([...files, ...examples, ["edited.xlsx", edited]]));
     results.forEach((grid, name) => grids.set(name, grid));
   });
@@ -68,7 +72,7 @@ describeWith(["soffice"], "A summary without its stored results", () => {
     console.info(`${name}: ${compared} formulas compared`); // eslint-disable-line no-console -- said in the test's output
   });
 
-  it.each([...EXAMPLES, "hard.xlsx"])("recalculates to every stored figure: %s", async (name) => {
+  it.each([...EXAMPLES, "hard.xlsx", "ledgers.xlsx"])("recalculates to every stored figure: %s", async (name) => {
     const stored = await gridOf(examples.get(name) ?? new Uint8Array());
     const compared = expectSameResults(found(name), stored.sheets);
     expect(compared).toBeGreaterThan(250);
@@ -103,6 +107,16 @@ function bytesOf([made, today, attribution]: Case): Uint8Array {
 /** An example of the clone as `scorecard summarise` writes it. */
 function example(name: string): Promise<Uint8Array> {
   return summarised(FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name));
+}
+
+/** Every ledger as it is made new for an example, its states as of a day in the year. */
+async function ledgers(): Promise<Uint8Array> {
+  const name = "transport.xlsx";
+  const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name);
+  const grid = await workbook.read();
+  const result = checkWorkbook(grid, { today: "2026-06-02" });
+  await workbook.write({ sheets: LEDGERS.map((declaration) => newLedger(declaration, grid, result)) });
+  return workbook.bytes();
 }
 
 async function summarised(workbook: FileWorkbook): Promise<Uint8Array> {

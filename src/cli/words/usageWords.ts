@@ -4,6 +4,7 @@ import type { Language } from "../../language/language.ts";
 export interface UsageWords {
   readonly sameFile: string;
   readonly exists: (path: string) => string;
+  readonly ledgerThere: (path: string, name: string, sheet: string) => string;
   readonly badDate: (text: string) => string;
   readonly badChoice: (option: string, text: string, choices: string) => string;
   readonly unknownOption: (text: string) => string;
@@ -21,6 +22,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
   "zh-CN": {
     sameFile: "输出文件不能是原文件，请用 -o 另起文件名。",
     exists: (path) => `${path} 已存在，请用 -o 另起文件名。`,
+    ledgerThere: (path, name, sheet) => `${path} 已有“${name}”（工作表“${sheet}”），请在那里登记。`,
     badDate: (text) => `日期“${text}”不存在，请按 2026-03-02 的形式填写。`,
     badChoice: (option, text, choices) => `${option} 不能是“${text}”，可选：${choices}。`,
     unknownOption: (text) => `没有 ${text} 这个选项，可用 --help 查看用法。`,
@@ -36,6 +38,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
   en: {
     sameFile: "The output must not be the input file; give another name with -o.",
     exists: (path) => `${path} exists already; give another name with -o.`,
+    ledgerThere: (path, name, sheet) => `${path} has a ledger "${name}" already, on sheet "${sheet}"; enter it there.`,
     badDate: (text) => `There is no date "${text}"; write it as 2026-03-02.`,
     badChoice: (option, text, choices) => `${option} cannot be "${text}"; choose one of ${choices}.`,
     unknownOption: (text) => `There is no option ${text}; see --help.`,

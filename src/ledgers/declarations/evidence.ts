@@ -3,9 +3,11 @@ import type { JudgedRow, LedgerCounts, LedgerNeed, LedgerRow } from "../../domai
 import type { Asked } from "../../recognise/evidence/evidenceWanted.ts";
 import { chineseInteger } from "../../recognise/marks/marksText.ts";
 import {
+  answering,
   dayIn,
   field,
   headings,
+  indicatorWord,
   monthIn,
   once,
   said,
@@ -13,6 +15,9 @@ import {
   type Judgement,
   type LedgerContext,
   type LedgerDeclaration,
+  type PrefillContext,
+  type PrefilledRow,
+  type StateTest,
 } from "../declaration.ts";
 
 /** The kinds of evidence, each with the words by which a cell says it. */
@@ -162,9 +167,33 @@ export const evidence: LedgerDeclaration = {
     { id: "册", name: { "zh-CN": "册", en: "册" } },
   ],
   pressing: [],
+  states: [
+    { shows: "已归档", tone: "settled", when: [title("filled"), { column: "box", is: "filled" }] },
+    { shows: "未装盒", when: [title("filled")] },
+    { shows: "待收集", tone: "pressing", when: [{ column: "indicator", is: "filled" }] },
+  ],
+  prefill,
   judge,
   conclude,
 };
+
+function title(is: "filled" | "blank"): StateTest {
+  return { column: "title", is };
+}
+
+/** For each indicator a row without a title, which holds nothing yet: one for each kind of evidence that it asks for. */
+function prefill({ assessment, needs }: PrefillContext): readonly PrefilledRow[] {
+  return (assessment.framework?.indicators ?? []).flatMap((one): readonly PrefilledRow[] => {
+    const row = { indicator: indicatorWord(one), department: answering(one.assignments) };
+    const asked = needs.get(one.id) ?? [];
+    if (asked.length === 0) return [{ ...row, note: one.evidence }];
+    return asked.map(({ photos, films, text }) => ({
+      ...row,
+      ...(photos ? { kind: "照片" } : films ? { kind: "音像" } : {}),
+      note: text,
+    }));
+  });
+}
 
 function judge(row: LedgerRow): Judgement {
   const { count, unit } = piecesOf(row);

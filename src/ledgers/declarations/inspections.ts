@@ -2,6 +2,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { JudgedRow, LedgerRow, VetoProposal } from "../../domain/ledger.ts";
 import { verdictOf, vetoThresholds } from "../../recognise/marks/veto.ts";
 import {
+  CUT_OFF,
   dayIn,
   field,
   headings,
@@ -115,6 +116,20 @@ export const inspections: LedgerDeclaration = {
     { id: "notified", name: { "zh-CN": "被上级通报", en: "Reported by a superior body" } },
   ],
   pressing: ["failed"],
+  states: [
+    { shows: "被通报", tone: "pressing", when: [{ column: "notified", says: "是" }] },
+    { shows: "不合格", tone: "pressing", when: [{ column: "result", says: "不合格" }] },
+    { shows: "合格", tone: "settled", when: [{ column: "result", says: "合格" }] },
+    {
+      shows: "未登记结果",
+      tone: "pressing",
+      when: [
+        { column: "date", before: CUT_OFF },
+        { column: "result", is: "blank" },
+      ],
+    },
+    { shows: "待检查", when: [{ column: "inspected", is: "filled" }] },
+  ],
   judge,
   conclude,
 };

@@ -4,15 +4,21 @@ import type { LedgerField, LedgerRow, LedgerState } from "../../domain/ledger.ts
 import { readProgress } from "../../recognise/breakdown/progress.ts";
 import { normaliseName } from "../../recognise/normalise.ts";
 import {
+  answering,
+  CUT_OFF,
   dayIn,
   field,
   headings,
+  indicatorWord,
   monthIn,
   once,
   said,
   type Judgement,
   type LedgerContext,
   type LedgerDeclaration,
+  type PrefillContext,
+  type PrefilledRow,
+  type StateRule,
 } from "../declaration.ts";
 import { passed } from "../read/verdicts.ts";
 
@@ -172,8 +178,51 @@ export const rectification: LedgerDeclaration = {
     { id: "repeated", name: { "zh-CN": "反复出现", en: "Repeated" } },
   ],
   pressing: ["overdue"],
+  states: [
+    { shows: "已销号", tone: "settled", when: [{ column: "closedOn", is: "filled" }] },
+    { shows: "已销号", tone: "settled", when: [{ column: "closer", is: "filled" }] },
+    { shows: "复查不合格", tone: "pressing", when: [{ column: "recheck", says: "不合格" }] },
+    ...["progress", "recheck"].map((column): StateRule => {
+      const says = column === "progress" ? "已完成" : "合格";
+      return { shows: "已整改", tone: "settled", when: [{ column, says }] };
+    }),
+    {
+      shows: "已整改",
+      tone: "settled",
+      when: [
+        { column: "progress", is: "blank" },
+        { column: "doneOn", is: "filled" },
+      ],
+    },
+    { shows: "逾期", tone: "pressing", when: [{ column: "extended", before: CUT_OFF }] },
+    {
+      shows: "逾期",
+      tone: "pressing",
+      when: [
+        { column: "extended", is: "blank" },
+        { column: "due", before: CUT_OFF },
+      ],
+    },
+    { shows: "整改中", when: [{ column: "problem", is: "filled" }] },
+  ],
+  prefill,
   judge,
 };
+
+/** Losses are problems that the office found itself; one whose reason was not given is called like its indicator. */
+function prefill({ scorecard }: PrefillContext): readonly PrefilledRow[] {
+  return scorecard.indicators.flatMap(({ indicator, assignments, gap }) => {
+    if (!gap?.gt(0)) return [];
+    return {
+      source: "自查扣分",
+      indicator: indicatorWord(indicator),
+      problem: indicator.reason === "" ? indicator.name : indicator.reason,
+      leader: indicator.people.leaders.join("、"),
+      department: answering(assignments),
+      person: indicator.people.persons.join("、"),
+    };
+  });
+}
 
 function judge(row: LedgerRow, { today, seen }: LedgerContext): Judgement {
   const state = stateOf(row);

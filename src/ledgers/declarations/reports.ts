@@ -4,6 +4,8 @@ import type { Period } from "../../domain/period.ts";
 import { readFrequency } from "../../recognise/deadlines/frequency.ts";
 import { normaliseName } from "../../recognise/normalise.ts";
 import {
+  answering,
+  CUT_OFF,
   dayIn,
   field,
   headings,
@@ -12,8 +14,11 @@ import {
   type Judgement,
   type LedgerContext,
   type LedgerDeclaration,
+  type PrefillContext,
+  type PrefilledRow,
 } from "../declaration.ts";
 import { dutyTimes, type DutyTime } from "../duties/dutyTimes.ts";
+import { instances } from "../schedule/instances.ts";
 import { firstDayIn } from "../read/dates.ts";
 
 /** Longest list of missed days that a message names. */
@@ -91,7 +96,6 @@ export const reports: LedgerDeclaration = {
       id: "dueOn",
       name: { "zh-CN": "应报日期", en: "Due on" },
       type: "date",
-      optional: true,
       words: [
         ...headings("应报 应报送 应上报 规定报送 要求报送 计划报送", "日期 时间"),
         ...headings("截止", "日期 时间"),
@@ -154,6 +158,13 @@ export const reports: LedgerDeclaration = {
     { id: "missed", name: { "zh-CN": "未报", en: "Missed" } },
   ],
   pressing: ["missed"],
+  states: [
+    { shows: "迟报", tone: "pressing", when: [{ column: "dueOn", before: "reported" }] },
+    { shows: "已报", tone: "settled", when: [{ column: "reported", is: "filled" }] },
+    { shows: "未报", tone: "pressing", when: [{ column: "dueOn", before: CUT_OFF }] },
+    { shows: "待报", when: [{ column: "dueOn", is: "filled" }] },
+  ],
+  prefill,
   sameAs: (row) => {
     const frequency = readFrequency(said(row, "frequency"));
     if (!frequency || row.fields.month) return null;
@@ -161,6 +172,25 @@ export const reports: LedgerDeclaration = {
   },
   judge,
 };
+
+/** Recurring tasks, each once for every time within the year; what falls due day by day stands in one row. */
+function prefill({ assessment, span, days }: PrefillContext): readonly PrefilledRow[] {
+  return (assessment.breakdown?.tasks ?? []).flatMap(
+    ({ name, indicatorText, onlyCounts, deadline, assignments, people }) => {
+      if (deadline.kind !== "recurring") return [];
+      const row = {
+        matter: name,
+        frequency: deadline.text,
+        department: answering(assignments),
+        person: people.persons.join("、"),
+        ...(onlyCounts ? {} : { indicator: indicatorText }),
+      };
+      const frequency = readFrequency(deadline.text);
+      if (!frequency || frequency.unit === "day" || frequency.unit === "workday") return [row];
+      return [...instances(frequency, span, days)].map(({ due }) => ({ ...row, dueOn: due }));
+    },
+  );
+}
 
 function judge(row: LedgerRow, context: LedgerContext): Judgement {
   const frequency = readFrequency(said(row, "frequency"));

@@ -26,6 +26,11 @@ export function serialDate(serial: number, date1904: boolean): IsoDate | null {
   return new Date((day + shift - DAYS_BEFORE_1970) * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day number that a cell stores for a day from March 1900 on. */
+export function daySerial(day: IsoDate, date1904: boolean): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + DAYS_BEFORE_1970 - (date1904 ? DAYS_OF_1904 : 0);
+}
+
 /** What an Excel number format shows of a date; null where it is no date format (also for a time alone). */
 export function dateFormatShows(numberFormat: string): "day" | "month" | null {
   const section = numberFormat.split(";")[0] ?? "";

@@ -2,7 +2,7 @@ import type { CellRange } from "../../recognise/grid.ts";
 import { text } from "../cells.ts";
 import { pageSetup } from "../pageSetup.ts";
 import { SheetDraft } from "../sheetDraft.ts";
-import type { CellPlan, CellStyle, SheetPlan, ValidationPlan } from "../sheetPlan.ts";
+import type { CellPlan, CellStyle, ConditionalFormatPlan, PagePlan, SheetPlan, ValidationPlan } from "../sheetPlan.ts";
 import { HEADER, PLAIN, PLAIN_RIGHT, TITLE } from "../styles.ts";
 import { FIRST_ROW, HEADER_ROW } from "./templateNames.ts";
 
@@ -17,11 +17,16 @@ export interface Form {
   readonly name: string;
   readonly title: string;
   /** The line under the title: left, middle, right. */
-  readonly line: readonly [left: string, middle: string, right: string];
+  readonly line: readonly [left: string, middle: string, right: string | CellPlan];
   readonly columns: readonly FormColumn[];
   readonly last: number;
   readonly orientation: "portrait" | "landscape";
   readonly validations: readonly ValidationPlan[];
+  readonly conditionalFormats?: readonly ConditionalFormatPlan[];
+  /** Absent: A4. */
+  readonly paper?: PagePlan["paper"];
+  /** From the first on, one cell a column; absent: all are empty. */
+  readonly rows?: readonly (readonly CellPlan[])[];
   /** A row below the last: its cells, one a column. */
   readonly total?: readonly CellPlan[];
 }
@@ -33,13 +38,15 @@ export function formPlan(form: Form): SheetPlan {
   const draft = new SheetDraft(widths);
   const right = form.columns.length;
   draft.addSpans([{ from: 1, to: right, cell: text(form.title, TITLE) }], { height: 36 });
-  const third = Math.max(2, Math.floor(right / 3));
-  const twoThirds = Math.max(third + 1, Math.floor((2 * right) / 3));
+  const [third, twoThirds] = lineEnds(right);
+  const [, , last] = form.line;
   draft.addSpans(
     [
       { from: 1, to: third, cell: text(form.line[0], PLAIN) },
       { from: third + 1, to: twoThirds, cell: text(form.line[1], PLAIN) },
-      ...(twoThirds < right ? [{ from: twoThirds + 1, to: right, cell: text(form.line[2], PLAIN_RIGHT) }] : []),
+      ...(twoThirds < right
+        ? [{ from: twoThirds + 1, to: right, cell: typeof last === "string" ? text(last, PLAIN_RIGHT) : last }]
+        : []),
     ],
     { height: 22 },
   );
@@ -48,7 +55,8 @@ export function formPlan(form: Form): SheetPlan {
     { height: 28 },
   );
   const empty = form.columns.map(({ style }): CellPlan => ({ value: null, style }));
-  for (let row = FIRST_ROW; row <= form.last; row++) draft.add(empty, { height: ROW_HEIGHT });
+  for (const cells of form.rows ?? []) draft.add(cells, { atLeast: ROW_HEIGHT });
+  while (draft.next <= form.last) draft.add(empty, { height: ROW_HEIGHT });
   if (form.total) draft.add(form.total, { height: ROW_HEIGHT });
   return {
     product: null,
@@ -57,9 +65,19 @@ export function formPlan(form: Form): SheetPlan {
     rows: draft.rows,
     merges: draft.merges,
     freeze: { rows: HEADER_ROW, columns: 0 },
-    page: pageSetup(form.orientation, { top: 1, left: 1, bottom: draft.next - 1, right }, [HEADER_ROW, HEADER_ROW]),
+    page: {
+      ...pageSetup(form.orientation, { top: 1, left: 1, bottom: draft.next - 1, right }, [HEADER_ROW, HEADER_ROW]),
+      ...(form.paper ? { paper: form.paper } : {}),
+    },
     validations: form.validations,
+    ...(form.conditionalFormats ? { conditionalFormats: form.conditionalFormats } : {}),
   };
+}
+
+/** Last columns of the left and the middle of the line under the title. @param right the form's last column */
+export function lineEnds(right: number): readonly [left: number, middle: number] {
+  const third = Math.max(2, Math.floor(right / 3));
+  return [third, Math.max(third + 1, Math.floor((2 * right) / 3))];
 }
 
 /** The rows to fill in of one column. */

@@ -1,0 +1,46 @@
+import type { Assessment } from "../domain/assessment.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
+import { CUT_OFF, type LedgerDeclaration, type PrefilledRow, type StateTest } from "./declaration.ts";
+import { evidenceNeeds } from "./needs.ts";
+import { dueDays } from "./schedule/dueDays.ts";
+import { wholeYear } from "./schedule/wholeYear.ts";
+
+/** What of a workbook a new ledger is filled from. */
+export interface PrefillSource {
+  /** Prepared (`preparedGrid`). */
+  readonly grid: WorkbookGrid;
+  readonly assessment: Assessment;
+  readonly scorecard: Scorecard;
+  readonly settings: Settings;
+  readonly today: IsoDate;
+}
+
+/** Rows for a new ledger, from what the workbook already says; none for a ledger that nothing in it speaks of. */
+export function prefilledRows({ prefill }: LedgerDeclaration, source: PrefillSource): readonly PrefilledRow[] {
+  if (!prefill) return [];
+  const { grid, assessment, scorecard, settings, today } = source;
+  const { framework } = assessment;
+  const { holidays } = settings;
+  return prefill({
+    assessment,
+    scorecard,
+    span: assessment.span ?? wholeYear(Number(today.slice(0, 4))),
+    days: dueDays(holidays?.move ?? "none", holidays?.off, holidays?.worked),
+    needs: framework ? evidenceNeeds(grid, framework, settings) : new Map(),
+  });
+}
+
+/** What 当前状态 shows of a row on that day, "" for nothing. */
+export function stateShown({ states }: LedgerDeclaration, row: PrefilledRow, today: IsoDate): string {
+  const holds = (test: StateTest): boolean => {
+    const own = row[test.column] ?? "";
+    if ("is" in test) return (own !== "") === (test.is === "filled");
+    if ("says" in test) return own === test.says;
+    const other = test.before === CUT_OFF ? today : (row[test.before] ?? "");
+    return own !== "" && other !== "" && own < other;
+  };
+  return states.find(({ when }) => when.every(holds))?.shows ?? "";
+}

@@ -1,0 +1,100 @@
+import { indicatorWord, type LedgerDeclaration } from "../ledgers/declaration.ts";
+import { LEDGERS } from "../ledgers/declarations.ts";
+import { prefilledRows } from "../ledgers/prefill.ts";
+import { readRoster } from "../recognise/departments/roster.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
+import { preparedGrid } from "../recognise/recognise.ts";
+import { cellText } from "../recognise/table/table.ts";
+import { RangeRef } from "../report/figure/figure.ts";
+import { formulaText } from "../report/figure/formulaText.ts";
+import { freeName } from "../report/sheetNames.ts";
+import type { SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
+import { ledgerTemplate } from "../report/template/ledgerTemplate.ts";
+import { rosterTemplate } from "../report/template/rosterTemplate.ts";
+import { ROSTER_NAMES } from "../report/template/templateNames.ts";
+import type { IsoDate } from "../domain/deadline.ts";
+import type { CheckResult } from "./checkWorkbook.ts";
+
+/** A ledger by its Chinese name, part of it that no other has, or its id; null for what none or several are called. */
+export function ledgerCalled(name: string): LedgerDeclaration | null {
+  const wanted = name.trim().toLowerCase();
+  const exact = LEDGERS.find(({ id, name: own }) => [id, own["zh-CN"], own.en.toLowerCase()].includes(wanted));
+  const like = LEDGERS.filter(({ name: own }) => wanted.length > 1 && own["zh-CN"].includes(wanted));
+  return exact ?? (like.length === 1 ? (like[0] ?? null) : null);
+}
+
+/** A workbook of a ledger and the 部门名册 that its departments are chosen from, both empty. */
+export function ledgerWorkbook(declaration: LedgerDeclaration, today: IsoDate): readonly SheetPlan[] {
+  const ledger = ledgerTemplate({
+    declaration,
+    name: declaration.name["zh-CN"],
+    unit: null,
+    period: null,
+    rows: [],
+    today,
+    date1904: false,
+    departments: { kind: "list-range", formula: ROSTER_NAMES },
+    indicators: null,
+  });
+  return [ledger, rosterTemplate()];
+}
+
+/**
+ * A ledger's sheet for a workbook, prefilled from what it says; departments and indicators are chosen from its own sheets.
+ *
+ * @param result of checking the same grid
+ */
+export function newLedger(declaration: LedgerDeclaration, grid: WorkbookGrid, result: CheckResult): SheetPlan {
+  const { assessment, scorecard, settings, today, unit, period } = result;
+  const prepared = preparedGrid(grid).grid;
+  const listed = readRoster(prepared, settings.mapping);
+  const departments = assessment?.roster.departments ?? listed?.departments ?? [];
+  const indicators = assessment?.framework?.indicators ?? [];
+  return ledgerTemplate({
+    declaration,
+    name: freeName(declaration.name["zh-CN"], new Set(grid.sheets.map(({ name }) => name.toLowerCase()))),
+    unit,
+    period,
+    rows:
+      assessment && scorecard ? prefilledRows(declaration, { ...result, grid: prepared, assessment, scorecard }) : [],
+    today,
+    date1904: grid.date1904,
+    departments: choiceOf(
+      prepared,
+      listed?.sheet ?? null,
+      departments.map(({ name }) => name),
+    ),
+    indicators: choiceOf(prepared, indicators[0]?.sheet ?? null, indicators.map(indicatorWord)),
+  });
+}
+
+/** Excel takes no longer list within a rule. */
+const LONGEST_LIST = 255;
+
+/** A choice of names: the column of the sheet that holds them all, so that it grows with the sheet; else the names themselves. */
+function choiceOf(
+  grid: WorkbookGrid,
+  sheetName: string | null,
+  names: readonly string[],
+): ValidationPlan["rule"] | null {
+  if (names.length === 0) return null;
+  const sheet = grid.sheets.find(({ name }) => name === sheetName);
+  const wanted = new Set(names);
+  const columns = new Map<number, { readonly found: Set<string>; top: number; bottom: number }>();
+  for (const [at, row] of (sheet?.values ?? []).entries()) {
+    for (const [index, value] of (row ?? []).entries()) {
+      const text = cellText(value ?? null);
+      if (!wanted.has(text)) continue;
+      const column = columns.get(index) ?? { found: new Set<string>(), top: at + 1, bottom: at + 1 };
+      columns.set(index, column);
+      column.found.add(text);
+      column.bottom = at + 1;
+    }
+  }
+  for (const [index, { found, top, bottom }] of columns) {
+    if (found.size < wanted.size || sheetName === null) continue;
+    return { kind: "list-range", formula: formulaText(new RangeRef(sheetName, index + 1, top, index + 1, bottom)) };
+  }
+  const values = [...wanted].filter((name) => !/[,"]/u.test(name));
+  return values.join(",").length <= LONGEST_LIST ? { kind: "list", values } : null;
+}
