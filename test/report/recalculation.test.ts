@@ -111,7 +111,7 @@ function example(name: string): Promise<Uint8Array> {
 
 /** Every ledger as it is made new for an example, its states as of a day in the year. */
 async function ledgers(): Promise<Uint8Array> {
-  const name = "transport.xlsx";
+  const name = "danjiangkou.xlsx";
   const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name);
   const grid = await workbook.read();
   const result = checkWorkbook(grid, { today: "2026-06-02" });
