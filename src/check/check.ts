@@ -1,3 +1,4 @@
+import { doubtfulTotals } from "./doubtfulTotals.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
@@ -38,6 +39,7 @@ import { wrongFullMarks } from "./wrongFullMarks.ts";
 const FRAMEWORK_RULES: readonly FrameworkRule[] = [
   vetoes,
   totalMismatches,
+  doubtfulTotals,
   formulaErrors,
   wrongFullMarks,
   missingMarks,

@@ -44,6 +44,10 @@ export const SEVERITY_BY_CODE = {
   "deduction-blank-assumed": "info",
 
   "total-mismatch": "error",
+  /** A stated review comes out only with the unit's own marks where the reviewer left blanks. */
+  "review-ambiguous": "error",
+  /** A stated mark comes out only once what does not apply is left out and the rest brought up to the whole. */
+  "conversion-ambiguous": "error",
   /** A total by SUBTOTAL while rows are filtered out. */
   "total-filtered": "info",
   "bonus-over-cap": "warning",

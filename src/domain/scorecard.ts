@@ -128,6 +128,11 @@ export interface ComparedTotal {
   readonly stated: StatedTotal;
   readonly computed: Marks;
   readonly agrees: boolean;
+  /**
+   * A reading that makes it agree and that only the user can confirm: confirmed, a blank review cell lets the unit's own mark
+   * stand; converted, what does not apply is left out and the rest brought up to the whole. Absent where none was needed.
+   */
+  readonly readAs?: "confirmed" | "converted";
 }
 
 /** Everything computed from an assessment. */

@@ -32,6 +32,8 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "grade-below-aim": { "zh-CN": "未达到A级", en: "Below A" },
   "deduction-blank-assumed": { "zh-CN": "扣分空白按未扣计", en: "Blank deduction means none" },
   "total-mismatch": { "zh-CN": "合计不符", en: "Total does not agree" },
+  "review-ambiguous": { "zh-CN": "复核空白怎样计不明", en: "Blank review unclear" },
+  "conversion-ambiguous": { "zh-CN": "合计是折算后的", en: "Stated mark is converted" },
   "total-filtered": { "zh-CN": "合计只含筛选后的行", en: "Total of filtered rows" },
   "bonus-over-cap": { "zh-CN": "加分超过上限", en: "Bonus over cap" },
   "honour-repeated": { "zh-CN": "同一荣誉重复加分", en: "Honour counted twice" },

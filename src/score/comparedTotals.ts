@@ -1,5 +1,5 @@
 import type { Item, StatedTotal } from "../domain/indicator.ts";
-import { NO_MARKS, sumMarks, type Marks } from "../domain/marks.ts";
+import { NO_MARKS, roundMarks, sumMarks, type Marks } from "../domain/marks.ts";
 import type { ComparedTotal, ScoredIndicator } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
 import { scoreBonus } from "./bonus.ts";
@@ -34,8 +34,30 @@ export function compareTotals(
       list.filter((_, place) => !usual || !beside || agree(besides[place] ?? NO_MARKS, beside.value)),
     );
     const agreeing = possible.find((computed) => agree(computed, total.value));
-    return { stated: total, computed: agreeing ?? possible[0] ?? NO_MARKS, agrees: agreeing !== undefined };
+    if (agreeing === undefined) {
+      const whole = convertedReading(total, indicators);
+      if (whole) return { stated: total, computed: whole, agrees: true, readAs: "converted" };
+    }
+    const confirmed = agreeing !== undefined && !(lists[0] ?? []).some((computed) => agree(computed, total.value));
+    return {
+      stated: total,
+      computed: agreeing ?? possible[0] ?? NO_MARKS,
+      agrees: agreeing !== undefined,
+      ...(confirmed ? { readAs: "confirmed" as const } : {}),
+    };
   });
+}
+
+/** 得分 91.33 for 68.5 of the 75 that apply, rounded as it is written; null where that is not what it says. */
+function convertedReading({ field, of, value }: StatedTotal, indicators: readonly ScoredIndicator[]): Marks | null {
+  const covered = of.flatMap((id) => indicators[id] ?? []);
+  const base = covered.filter(({ indicator }) => indicator.kind === "base");
+  const [applicable = NO_MARKS, whole = NO_MARKS] = baseReadings("full", base);
+  const [earned = NO_MARKS] = baseReadings(field, base);
+  if (field === "full" || base.length < covered.length || applicable.eq(whole) || applicable.lte(0)) return null;
+  const decimals = Math.max(value.c.length - value.e - 1, 0);
+  const made = roundMarks(earned.times(whole).div(applicable), decimals);
+  return made.eq(value) && !earned.eq(0) ? made : null;
 }
 
 /** What the whole counts of a part, as points of the part's own scale. */

@@ -27,6 +27,50 @@ describe("total-mismatch", () => {
   });
 });
 
+describe("review-ambiguous", () => {
+  const rows = (second: number | null): IndicatorRow[] => [
+    { full: 60, actual: 58, review: 56, reason: "x" },
+    { full: 40, actual: 39, review: second, reason: "x" },
+  ];
+  const stated = (value: number) => [{ field: "review", value, cell: "F13" } as const];
+  test("a stated review that counts the unit's own marks where the reviewer left blanks is asked about", () => {
+    const issues = issuesOf({ indicators: rows(null), stated: stated(95) });
+    expect(issues).toContainIssue("review-ambiguous", "F13");
+    expect(issues.find(({ code }) => code === "review-ambiguous")).toMatchObject({ expected: 56, found: 95 });
+    expect(issues).not.toContainIssue("total-mismatch", "F13");
+  });
+  test("one of what was reviewed so far, or of all, is not", () => {
+    expect(issuesOf({ indicators: rows(null), stated: stated(56) })).not.toContainIssue("review-ambiguous", "F13");
+    expect(issuesOf({ indicators: rows(39), stated: stated(95) })).not.toContainIssue("review-ambiguous", "F13");
+  });
+});
+
+describe("conversion-ambiguous", () => {
+  const rows: IndicatorRow[] = [
+    { full: 45, actual: 40.5, reason: "x" },
+    { full: 30, actual: 28, reason: "x" },
+    { full: 25, actual: "不适用" },
+  ];
+  test("a stated mark without what does not apply, brought up to the whole, is asked about", () => {
+    const issues = issuesOf({ indicators: rows, stated: [{ value: 91.33, cell: "E13" }] });
+    expect(issues).toContainIssue("conversion-ambiguous", "E13");
+    expect(issues.find(({ code }) => code === "conversion-ambiguous")).toMatchObject({ expected: 68.5, found: 91.33 });
+    expect(issues).not.toContainIssue("total-mismatch", "E13");
+  });
+  test("the plain sum is not, and a mark that is neither is wrong", () => {
+    const plain = issuesOf({ indicators: rows, stated: [{ value: 68.5, cell: "E13" }] });
+    expect(plain).not.toContainIssue("conversion-ambiguous", "E13");
+    expect(issuesOf({ indicators: rows, stated: [{ value: 91.3333, cell: "E13" }] })).not.toContainIssue(
+      "total-mismatch",
+      "E13",
+    );
+    expect(issuesOf({ indicators: rows, stated: [{ value: 91.4, cell: "E13" }] })).toContainIssue(
+      "total-mismatch",
+      "E13",
+    );
+  });
+});
+
 describe("bonus-over-cap", () => {
   const bonus = (...actual: number[]): IndicatorRow[] => [
     ...BASE,

@@ -17,6 +17,28 @@ export const TOTAL_ISSUES = {
     }),
   },
 
+  "review-ambiguous": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `${zh.totalName(detail)}填报考核得分${found}分，已填的考核得分只有${detail.review}分，其余${detail.count}项空白按自评分计才是${found}分：空白是认可自评，还是尚未考核`,
+      todo: "认可自评的请补填考核得分，或确认后标为已知悉",
+    }),
+    en: ({ detail, found }) => ({
+      what: `${en.totalName(detail)}: ${found} is stated as review marks, but those entered come to ${detail.review}; it is ${found} only if the unit's own marks stand in the ${detail.count} blank rows. Are they confirmed or not reviewed yet?`,
+      todo: "Enter the review marks, or acknowledge this once it is confirmed",
+    }),
+  },
+
+  "conversion-ambiguous": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `${zh.totalName(detail)}填报的${found}分是折算后的（不适用的不计，${detail.actual}÷${detail.full}×${detail.limit}），各项相加是${detail.actual}分：上报以哪个为准`,
+      todo: "本工具的结果不折算，另列折算分；请核实后标为已知悉",
+    }),
+    en: ({ detail, found }) => ({
+      what: `${en.totalName(detail)}: ${found} is converted (what does not apply left out, ${detail.actual} ÷ ${detail.full} × ${detail.limit}), while the marks add up to ${detail.actual}. Which one is to be handed up?`,
+      todo: "The result here is not converted, the converted mark stands beside it; acknowledge this once it is settled",
+    }),
+  },
+
   "total-filtered": {
     "zh-CN": ({ detail, expected, found }) => ({
       what: `${zh.totalName(detail)}${found}分只含筛选后显示的行（有${detail.hidden ?? 0}行被筛选隐藏），${zh.LEVEL_PARTS[detail.level ?? "total"]}${zh.field(detail.field ?? "actual")}相加${expected}分`,

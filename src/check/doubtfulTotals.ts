@@ -1,0 +1,28 @@
+import { issue, type Issue } from "../domain/issue.ts";
+import { sumMarks, toNumber } from "../domain/marks.ts";
+import type { FrameworkRule } from "./rule.ts";
+
+/**
+ * `review-ambiguous` and `conversion-ambiguous`: stated totals of the whole that come out only in a way of counting which the
+ * sheet does not tell and the user has to confirm.
+ */
+export const doubtfulTotals: FrameworkRule = (_assessment, { compared, indicators, totals }) =>
+  compared.flatMap(({ stated, readAs }): readonly Issue[] => {
+    const { sheet, cell, name, level, field, value } = stated;
+    if (readAs === undefined || level !== "total") return [];
+    const at = { sheet, cell };
+    const told = { name, level, field };
+    const figures = { found: toNumber(value) };
+    const covered = stated.of.flatMap((id) => indicators[id] ?? []);
+    if (readAs === "confirmed") {
+      const blank = covered.filter(({ review, actual }) => review === null && actual !== null);
+      const review = toNumber(sumMarks(covered.flatMap((one) => one.review ?? [])));
+      return [
+        issue("review-ambiguous", at, { ...told, review, count: blank.length }, { ...figures, expected: review }),
+      ];
+    }
+    const actual = toNumber(totals.effective);
+    const full = toNumber(totals.full);
+    const limit = toNumber(totals.full.plus(totals.notApplicableFull));
+    return [issue("conversion-ambiguous", at, { ...told, actual, full, limit }, { ...figures, expected: actual })];
+  });
