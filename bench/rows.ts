@@ -86,7 +86,7 @@ export const ROWS: readonly Row[] = [
   {
     what: "summarise --rollup of 500 workbooks / openpyxl's load of each",
     ours: ({ units, out }) => scorecard("summarise", ...filesIn(units), "--rollup", out, "--today", TODAY),
-    peer: ({ units }) => peer("openpyxl.py", ...filesIn(units)),
+    peer: ({ units }) => peer("openpyxlLoad.py", ...filesIn(units)),
     at: { [UNIT_SIZE]: { seconds: 0.5 } },
   },
   {

@@ -4,6 +4,7 @@ import type { WorkbookGrid } from "../recognise/grid.ts";
 import { workbookMessage } from "../language/workbookMessage.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
+import { WITHOUT_ENTRIES } from "../report/entryPlaces.ts";
 import { readWorkbookFile } from "../workbook/file/nodeFile.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import { Failure } from "./failure.ts";
@@ -16,10 +17,10 @@ export async function loadWorkbook(path: string, language: Language): Promise<Fi
   return sayingWhy(path, language, () => readWorkbookFile(path));
 }
 
-/** Opens and reads a workbook file. Throws `Failure`. */
+/** Opens and reads a workbook file; of our sheets only what may have been typed into. Throws `Failure`. */
 export async function loadGrid(path: string, language: Language): Promise<WorkbookGrid> {
   const workbook = await loadWorkbook(path, language);
-  return sayingWhy(path, language, () => workbook.read());
+  return sayingWhy(path, language, () => workbook.read({ headsOf: WITHOUT_ENTRIES }));
 }
 
 /** Runs work on a workbook and turns its `WorkbookError` into a `Failure` that names the file. */

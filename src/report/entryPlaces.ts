@@ -29,6 +29,9 @@ export const ENTRY_HEADINGS: Readonly<Record<ProductSheet, ReadonlySet<string>>>
   merge: new Set(),
 };
 
+/** Nothing is typed into these, in no row. */
+export const WITHOUT_ENTRIES: ReadonlySet<ProductSheet> = new Set(["detail"]);
+
 /** Other headings of what is typed, among them those of former versions, and what it is called. */
 export const OTHER_HEADINGS: Readonly<Record<ProductSheet, ReadonlyMap<string, string>>> = {
   summary: new Map(),

@@ -1,7 +1,6 @@
 import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
-import { keptLayouts } from "../report/frame/keptLayouts.ts";
-import { keptEntries } from "../report/keptEntries.ts";
+import { WITHOUT_ENTRIES } from "../report/entryPlaces.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import { summaryPlans } from "../report/summary.ts";
 import { settingsXml } from "../workbook/settingsXml.ts";
@@ -32,14 +31,12 @@ export async function summariseWorkbook(
   work: Work = {},
 ): Promise<SummariseResult> {
   await begin("reading", work);
-  const grid = await port.read(runOf("reading", work));
+  const grid = await port.read({ ...runOf("reading", work), headsOf: WITHOUT_ENTRIES });
   await begin("checking", work);
   const result = checkWorkbook(grid, options);
   const input = paperInput(grid, result, options);
   if (!input) return { written: false, check: result };
-  const own = options.earlier ? [options.earlier, grid] : [grid];
-  const kept = { kept: keptEntries(own), layouts: keptLayouts(own) };
-  const sheets = keptHidden(stamped(summaryPlans({ ...input, ...kept }), result), grid);
+  const sheets = keptHidden(stamped(summaryPlans(input), result), grid);
   await begin("writing", work);
   await port.write({ sheets, settingsXml: settingsXml(result.settings) }, runOf("writing", work));
   return { written: true, check: result, sheets: input.names };

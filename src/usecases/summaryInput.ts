@@ -20,15 +20,21 @@ export function summaryInput(
  * What every paper is made of, so that the figures of all of them are the same; null where nothing was recognised.
  *
  * @param asOf 数据截至
+ * @param earlier a summary made earlier whose entries and looks are kept where the workbook's own say nothing
  */
 export function paperInput(
   grid: WorkbookGrid,
   check: CheckResult,
-  { asOf, language }: { readonly asOf: string; readonly language: Language },
+  {
+    asOf,
+    language,
+    earlier,
+  }: { readonly asOf: string; readonly language: Language; readonly earlier?: WorkbookGrid },
 ): PaperInput | null {
   const { assessment, scorecard, issues, today, unit, period, settings } = check;
   if (!assessment || !scorecard) return null;
   const { vetoConsequence, bands, paper } = settings;
+  const own = earlier ? [earlier, grid] : [grid];
   return {
     assessment,
     scorecard,
@@ -40,8 +46,8 @@ export function paperInput(
     unit,
     period,
     previous: settings.previous ?? null,
-    kept: keptEntries([grid]),
-    layouts: keptLayouts([grid]),
+    kept: keptEntries(own),
+    layouts: keptLayouts(own),
     language,
     ...(vetoConsequence === undefined ? {} : { vetoConsequence }),
     ...(bands === undefined ? {} : { bands }),

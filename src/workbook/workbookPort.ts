@@ -1,6 +1,6 @@
 import type { CellAddress } from "../domain/address.ts";
 import type { WorkbookErrorCode } from "../domain/workbookError.ts";
-import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
+import type { CellValue, ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { SheetHighlights } from "./highlights.ts";
 
@@ -42,6 +42,8 @@ export interface WorkbookRun {
   readonly onProgress?: (done: number, of: number) => void;
   /** Awaited between parts by an adapter that works in one go, so that a screen can show how far it is and take a click. */
   readonly pause?: () => Promise<void>;
+  /** Of these sheets of the product's only the first rows are wanted; an adapter that cannot read so little reads all. */
+  readonly headsOf?: ReadonlySet<ProductSheet>;
   /** Waits for the user to leave the cell that is being typed into, where else what has been typed so far would be taken. */
   readonly patient?: boolean;
   /** Told of a product's sheet whose pages the program would not fit to their width. */

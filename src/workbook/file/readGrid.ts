@@ -1,10 +1,12 @@
 import {
   cellKey,
   type CellValue,
+  type ProductSheet,
   type SheetGrid,
   type WorkbookCaution,
   type WorkbookGrid,
 } from "../../recognise/grid.ts";
+import { LAYOUT_ROWS } from "../../report/frame/layoutText.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { CellIndexes } from "./cellIndexes.ts";
 import { MAX_COLUMNS, parseRange } from "../../domain/cells.ts";
@@ -23,8 +25,15 @@ import { parseXml, type XmlNode } from "./xmlTree.ts";
 /** Stands for the format of dates that are written as text (t="d"): beyond any index that a file can have, also a wrong one. */
 const ISO_DATE = 65_534;
 
-/** A whole workbook as recognising sees it. Chart, dialog and macro sheets appear without cells. */
-export function readGrid(pack: WorkbookPackage): WorkbookGrid {
+/** Where a sheet of the product's says which it is, how it was laid out and whether it is whole. */
+const HEAD_ROWS = LAYOUT_ROWS;
+
+/**
+ * A whole workbook as recognising sees it. Chart, dialog and macro sheets appear without cells.
+ *
+ * @param headsOf sheets of the product's of which only the first rows are read
+ */
+export function readGrid(pack: WorkbookPackage, headsOf: ReadonlySet<ProductSheet> = new Set()): WorkbookGrid {
   const workbook = readWorkbookPart(pack);
   const stringsPart = relatedPart(workbook, pack, "sharedStrings");
   const stylesPart = relatedPart(workbook, pack, "styles");
@@ -40,7 +49,8 @@ export function readGrid(pack: WorkbookPackage): WorkbookGrid {
   let highestStyle = 0;
   const sheets = workbook.sheets.map((sheet) => {
     const context: CellContext = { ...shared, shared: new Map(), part: sheet.worksheet ?? "" };
-    const [grid, highest] = readSheet(pack, sheet, context, formats);
+    const rows = sheet.product !== null && headsOf.has(sheet.product) ? HEAD_ROWS : Number.POSITIVE_INFINITY;
+    const [grid, highest] = readSheet(pack, sheet, context, formats, rows);
     shared.cells = context.cells;
     highestStyle = Math.max(highestStyle, highest);
     return grid;
@@ -59,6 +69,7 @@ function readSheet(
   sheet: SheetEntry,
   context: CellContext,
   formats: { readonly numbers: readonly (string | null)[]; readonly symbols: readonly (string | null)[] },
+  rows: number,
 ): [grid: SheetGrid, highestStyle: number] {
   const values: (CellValue | undefined)[][] = [];
   const formulas = new Map<number, string>();
@@ -95,6 +106,7 @@ function readSheet(
             if (isoDate && format === null) numberFormats.set(at, column, ISO_DATE);
             else if (format !== null) numberFormats.set(at, column, style);
           },
+          rows,
         });
   const root = skeleton === null || sheet.worksheet === null ? null : parseXml(skeleton, sheet.worksheet, 4);
   // Another part in its place would be read as an empty sheet.

@@ -3,11 +3,7 @@ import type { WorkbookPackage } from "./workbookPackage.ts";
 
 /** The name that macros know a sheet by, from its `sheetPr`; null where it has none. */
 export function sheetCodeName(pack: WorkbookPackage, part: string): string | null {
-  let head = "";
-  pack.stream(part, (piece) => {
-    if (head.length < 1 << 16) head += piece;
-  });
-  return /<(?:[\w.-]+:)?sheetPr\b[^>]*?\scodeName\s*=\s*["']([^"']*)["']/.exec(head)?.[1] ?? null;
+  return /<(?:[\w.-]+:)?sheetPr\b[^>]*?\scodeName\s*=\s*["']([^"']*)["']/.exec(pack.head(part))?.[1] ?? null;
 }
 
 /**

@@ -10,7 +10,8 @@ import type { WorkbookPackage } from "./workbookPackage.ts";
  * @returns the sheet's XML with its rows taken out: merges, links, columns, views
  */
 export function scanSheet(pack: WorkbookPackage, part: string, context: CellContext, sink: SheetSink): string {
-  let state = "before" as "before" | "rows" | "after";
+  let state = "before" as "before" | "rows" | "unwanted" | "after";
+  const wanted = sink.rows ?? Number.POSITIVE_INFINITY;
   let buffer = "";
   let head = "";
   let prefix = "";
@@ -20,6 +21,17 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
   /** Rows alone stand among rows: what else is there is left of a row that lost its tag. */
   const nothingBetween = (text: string): void => {
     if (text !== "" && /\S/.test(text)) throw new WorkbookError("damaged", part);
+  };
+  const unwantedRows = (): void => {
+    const close = `</${prefix}sheetData`;
+    const end = buffer.indexOf(close);
+    if (end < 0) {
+      buffer = buffer.slice(-close.length);
+      return;
+    }
+    state = "after";
+    tail.push(buffer.slice(end));
+    buffer = "";
   };
   const rows = (): void => {
     const open = `<${prefix}row`;
@@ -46,6 +58,12 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
         last = rowNumber(tag, empty ? "" : buffer.slice(openEnd + 1, openEnd + 64)) ?? last + 1;
         // In order, as Excel wants them; the same row twice would hold two marks for one cell.
         if (!(last > before && last <= MAX_ROWS)) throw new WorkbookError("damaged", part);
+        if (last > wanted) {
+          state = "unwanted";
+          buffer = buffer.slice(start);
+          unwantedRows();
+          return;
+        }
         sink.row?.(last, tag);
         if (!empty) scanCells(buffer, openEnd + 1, end, last, prefix, context, sink);
         at = empty ? openEnd + 1 : end + close.length;
@@ -79,10 +97,11 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
       buffer = buffer.slice(end);
       state = "rows";
     }
-    rows();
+    if (state === "rows") rows();
+    else unwantedRows();
   });
   // A sheet that ends inside its rows was cut off.
-  if (state === "rows") throw new WorkbookError("damaged", part);
+  if (state === "rows" || state === "unwanted") throw new WorkbookError("damaged", part);
   if (state === "before") return buffer;
   return head + tail.join("");
 }

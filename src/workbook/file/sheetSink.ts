@@ -2,6 +2,8 @@ import type { CellValue } from "../../recognise/grid.ts";
 
 /** What a scan tells of a sheet, in file order. Rows and columns are 1-based. */
 export interface SheetSink {
+  /** So many rows are wanted; absent: all. */
+  readonly rows?: number;
   /** @param tag the row's opening tag */
   row?(row: number, tag: string): void;
   /**

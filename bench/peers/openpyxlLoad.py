@@ -1,4 +1,4 @@
-"""openpyxl.py FILE...: loads one workbook after the other."""
+"""openpyxlLoad.py FILE...: loads one workbook after the other."""
 
 import sys
 
