@@ -11,6 +11,24 @@ const zlib = globalThis.process?.getBuiltinModule?.("node:zlib");
 /** CRC-32 as ZIP uses it (APPNOTE 4.4.7), continued from `previous`. */
 export const crc32: (bytes: Uint8Array, previous?: number) => number = zlib?.crc32 ?? ownCrc32;
 
+/** Deflate's own limit. */
+const HIGHEST_RATIO = 1032;
+
+/**
+ * Inflates data that unfold to so many bytes, in one go. null where there is no zlib, or they do not come to that: the caller
+ * then unfolds them piece by piece and finds out what is wrong.
+ */
+export function inflated(raw: Uint8Array, size: number): Uint8Array | null {
+  if (!zlib || size === 0 || size > raw.length * HIGHEST_RATIO) return null;
+  try {
+    // A byte of room, or zlib would ask for a second piece to find nothing in it.
+    const bytes = zlib.inflateRawSync(raw, { maxOutputLength: size, chunkSize: Math.max(64, size + 1) });
+    return bytes.length === size ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Level from which more time buys little size on sheets. */
 const LEVEL = 3;
 

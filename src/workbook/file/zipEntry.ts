@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from "fflate";
 import { WorkbookError } from "../workbookPort.ts";
-import { crc32 } from "./zipCodec.ts";
+import { crc32, inflated } from "./zipCodec.ts";
 import { LIMITS } from "./limits.ts";
 
 /** One entry of a ZIP file with its data as stored. An untouched entry is copied from file to file without being unfolded. */
@@ -21,6 +21,9 @@ export interface ZipEntry {
 
 /** 1 January 1980, the zero of DOS time: writing the same plan twice gives the same bytes. */
 const NO_TIME = 0x0021_0000;
+
+/** Bytes up to which a part is inflated in one go where that is faster: beyond, memory counts more. */
+const WHOLE = 1 << 24;
 
 /** Bytes from which speed counts more than the last tenth of size. */
 const LARGE = 1 << 20;
@@ -58,13 +61,15 @@ export function unfold(part: string, entry: ZipEntry, limit: number, onPiece: (p
     crc = crc32(piece, crc);
     onPiece(piece);
   };
-  if (entry.method === 0) {
-    for (let at = 0; at < entry.raw.length; at += STEP) take(entry.raw.subarray(at, at + STEP));
-  } else if (entry.method === 8) {
-    inflate(part, entry.raw, take);
-  } else {
-    throw new WorkbookError("damaged", part);
-  }
+  const takeAll = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.length; at += STEP) take(bytes.subarray(at, at + STEP));
+  };
+  if (entry.method === 0) takeAll(entry.raw);
+  else if (entry.method === 8) {
+    const whole = entry.size <= WHOLE ? inflated(entry.raw, entry.size) : null;
+    if (whole) takeAll(whole);
+    else inflate(part, entry.raw, take);
+  } else throw new WorkbookError("damaged", part);
   if (crc !== entry.crc || size !== entry.size) throw new WorkbookError("damaged", part);
   return size;
 }
