@@ -1,7 +1,7 @@
-import { inflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { crc32 as ownCrc32 } from "../../../src/workbook/file/crc32.ts";
-import { crc32, deflater } from "../../../src/workbook/file/zipCodec.ts";
+import { crc32, deflater, inflated } from "../../../src/workbook/file/zipCodec.ts";
 
 const pieces = fc.array(fc.uint8Array({ maxLength: 300 }), { minLength: 1, maxLength: 6 });
 
@@ -27,4 +27,12 @@ test("the platform's checksum and our own agree, whole and piece by piece", () =
     }),
     { seed: 2, numRuns: 100 },
   );
+});
+
+test("data are inflated in one go only where they come to what was declared", () => {
+  const text = Buffer.from("应得分".repeat(200));
+  const raw = deflateRawSync(text);
+  expect(inflated(raw, text.length)).toEqual(text);
+  for (const size of [0, text.length - 1, text.length + 1, raw.length * 2000]) expect(inflated(raw, size)).toBeNull();
+  expect(inflated(raw.subarray(0, -3), text.length)).toBeNull();
 });
