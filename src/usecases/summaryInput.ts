@@ -25,11 +25,7 @@ export function summaryInput(
 export function paperInput(
   grid: WorkbookGrid,
   check: CheckResult,
-  {
-    asOf,
-    language,
-    earlier,
-  }: { readonly asOf: string; readonly language: Language; readonly earlier?: WorkbookGrid },
+  { asOf, language, earlier }: { readonly asOf: string; readonly language: Language; readonly earlier?: WorkbookGrid },
 ): PaperInput | null {
   const { assessment, scorecard, issues, today, unit, period, settings } = check;
   if (!assessment || !scorecard) return null;
