@@ -8,19 +8,19 @@ import { DETAIL, STATE_WORD, type DetailColumnId } from "./detailColumns.ts";
 import type { DetailRow } from "./detailRow.ts";
 
 /** Columns of what a department carries. */
-export const SHARE_COLUMNS = [
-  "part",
-  "shareFull",
-  "shareEffective",
-  "shareGap",
-  "fullCents",
-  "fullRest",
-  "gapCents",
-  "gapRest",
-  "fullCut",
-  "effectiveCut",
-] as const satisfies readonly DetailColumnId[];
-type ShareColumn = (typeof SHARE_COLUMNS)[number];
+type ShareColumn = Extract<
+  DetailColumnId,
+  | "part"
+  | "shareFull"
+  | "shareEffective"
+  | "shareGap"
+  | "fullCents"
+  | "fullRest"
+  | "gapCents"
+  | "gapRest"
+  | "fullCut"
+  | "effectiveCut"
+>;
 
 type ShareCell = (part: SharePart, mark: CellStyle) => CellPlan;
 

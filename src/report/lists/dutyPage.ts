@@ -22,7 +22,7 @@ const MOST_ROWS = 20;
 const SUBTOTAL_RATE: CellStyle = { ...TOTAL_RATE, numberFormat: '"得分率 "0.00%' };
 
 /** Where a part is signed: with what words, and the key under which what is typed there is kept. */
-export interface PartSignature {
+interface PartSignature {
   readonly label: string;
   readonly key: string;
   readonly typed: KeptRow | undefined;
