@@ -8,5 +8,9 @@ const root = path.join(import.meta.dirname, "../..");
 const folder = path.join(root, "docs/images");
 mkdirSync(folder, { recursive: true });
 summaryImage(root, path.join(folder, "summary.png"));
-await pageImages(root, { page: path.join(folder, "preview.png"), importing: path.join(folder, "import.png") });
-console.log("docs/images/summary.png, docs/images/preview.png, docs/images/import.png");
+await pageImages(root, {
+  page: path.join(folder, "preview.png"),
+  importing: path.join(folder, "import.png"),
+  joining: path.join(folder, "merge.png"),
+});
+console.log("docs/images/summary.png, docs/images/preview.png, docs/images/import.png, docs/images/merge.png");
