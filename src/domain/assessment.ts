@@ -59,7 +59,7 @@ export interface GradeAim {
 }
 
 /** A sheet whose rows are those of the framework. */
-export interface FrameworkSheet {
+interface FrameworkSheet {
   readonly name: string;
   /** 1-based, inclusive. */
   readonly headerRows: readonly [first: number, last: number];

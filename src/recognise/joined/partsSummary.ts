@@ -7,7 +7,7 @@ import type { Part } from "./part.ts";
 import { sheetView, type SheetView, type ViewFigure } from "./sheetView.ts";
 
 /** What a sheet that sums up others says of one of them, or of all together (`part` null). */
-export interface SummaryClaim {
+interface SummaryClaim {
   readonly part: number | null;
   readonly field: StatedTotal["field"];
   readonly value: number;
@@ -24,7 +24,7 @@ export interface PartWeight {
 }
 
 /** How the figures of all parts make the one figure below them. */
-export type Gathering = "sum" | "mean" | "weighted";
+type Gathering = "sum" | "mean" | "weighted";
 
 export interface PartsSummary {
   readonly sheet: string;
