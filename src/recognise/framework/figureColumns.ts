@@ -80,9 +80,20 @@ export function placeSummedReview(table: Table, meanings: ColumnMeanings): void 
     const heading = normaliseName([...groups, at].map(({ text }) => text).join(""));
     if (column <= self || isOfOthers(heading) || SELF_WORDS.test(at.text)) return false;
     if (!REVIEWED.test(at.text) && !REVIEW_WORDS.test(heading)) return false;
-    return isReview(table, column, self, full);
+    return (
+      isReview(table, column, self, full) || (heading.length <= 4 && holdsMarksThroughout(table, column, self, full))
+    );
   });
   if (found.length === 1) meanings.take(found, "review");
+}
+
+/** A bare 复核 over nothing but marks that can be earned, on every row that the unit gave itself marks for. */
+function holdsMarksThroughout(table: Table, column: number, self: number, full: number): boolean {
+  const rows = table.dataRows.filter((row) => table.isMergeTop(row, self) && roughMarks(table, row, self) !== null);
+  return (
+    rows.length > 1 &&
+    rows.every((row) => (roughMarks(table, row, column) ?? Infinity) <= (roughMarks(table, row, full) ?? -1))
+  );
 }
 
 function isReview(table: Table, column: number, self: number, full: number): boolean {

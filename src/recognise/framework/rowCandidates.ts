@@ -1,5 +1,6 @@
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { namedTotals } from "./namedTotals.ts";
 import { normaliseName } from "../normalise.ts";
 import { parseFull } from "../marks/marksText.ts";
 import { isMark } from "./markValues.ts";
@@ -58,11 +59,17 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       const isTheirs = !merge || (merge.top === row && (merge.left === column || scoredColumns.includes(merge.left)));
       return isTheirs && hasContent(table, row, column);
     });
+    const sentence = labels.find(
+      ({ column, right, text }) => coversMarks(right, column, marksColumns) && namedTotals(text, true) !== null,
+    );
     const total =
+      sentence ??
       labels.find(({ text }) => totalLabel(text, (name) => sections.has(name)) !== null) ??
       (labels.length === 0 ? totalElsewhere(table, row, otherColumns) : undefined);
     if (total) {
-      const label = totalLabel(total.text, (name) => sections.has(name));
+      const label = sentence
+        ? ({ kind: "total", prefix: "" } as const)
+        : totalLabel(total.text, (name) => sections.has(name));
       candidates.push({
         row,
         shape: "total",

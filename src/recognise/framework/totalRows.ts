@@ -44,7 +44,7 @@ export function stateTotalRows(
         claimInText(total, inRow, cell, (claim) => list.some((reading) => sums.agree(reading, [claim])))),
     ];
     const of = bestReading(list, claims, sums);
-    const name = namedTotals(total.text)?.label ?? total.text.trim();
+    const name = namedTotals(total.text, true)?.label ?? total.text.trim();
     const level = levelOf(total, of, isLast, indicators, sections, sums.base);
     for (const claim of claims) {
       totals.add(level, name, claim.field, claim.value, claim.cell, of, claim.column);
@@ -60,7 +60,7 @@ function claimsByName(
   indicators: readonly Indicator[],
   cell: string,
 ): readonly Claim[] | null {
-  const named = namedTotals(text)?.claims;
+  const named = namedTotals(text, true)?.claims;
   if (!named) return null;
   const isReviewed = indicators.some(({ review }) => review.state !== "absent");
   return named

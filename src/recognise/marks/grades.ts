@@ -47,7 +47,9 @@ const NAMES =
   "(?<![A-Za-z])(?:C#|[A-G](?![A-Za-z]))|优秀|良好|中等|较差|基本合格|不合格|合格|基本达标|部分达标|(?:全面|完全)达标|不达标|未达标|达标|基本符合|部分符合|完全符合|不符合|符合|优|良|中|差|√|×|较好|一般|好";
 const NAME = new RegExp(NAMES, "gu");
 const LINK = "(?:等级|级|等次|等|档)?[.、:：)）=]?";
-const WHOLE = "(?:该项|本项|此项)?(?:满分|分值|标准分值?|应得分|总分|要点分值|基准分)";
+const WHOLE = "(?:该项|本项|此项)?(?:满分|分值|标准分值?|应得分|总分|要点分值|基准分|权重分?)";
+/** A（优秀）: one grade by two names. */
+const TWO_NAMES = new RegExp(`(${NAMES})(等级|级|等次|等|档)?\\((${NAMES})\\)`, "gu");
 const SHARE = new RegExp(
   `^${LINK}(?:按|为|计|得|记|折|折算|占|是)*(?:${WHOLE})?的?(?:得|计|为|按)?(\\d+(?:\\.\\d+)?)%`,
   "u",
@@ -66,6 +68,12 @@ const NOTHING = new RegExp(`^${LINK}[^;。扣每]{0,24}?(?:不得分|不计分|�
  */
 export function gradeWorths(text: string): ReadonlyMap<string, GradeWorth> {
   const folded = text.normalize("NFKC").replace(/\s+/gu, "");
+  const first = folded.replace(TWO_NAMES, "$1$2");
+  if (first === folded) return worthsIn(folded);
+  return new Map([...worthsIn(folded.replace(TWO_NAMES, "$3")), ...worthsIn(first)]);
+}
+
+function worthsIn(folded: string): ReadonlyMap<string, GradeWorth> {
   const worths = new Map<string, GradeWorth>();
   const found = [...folded.matchAll(NAME)];
   let scale: ReadonlyMap<string, GradeWorth> | null = null;

@@ -277,3 +277,20 @@ it("a line to sign below the marks is no indicator", () => {
   expect(errors(result)).toEqual([]);
   expect(figures(result)).toMatchObject({ full: 100, indicators: 3 });
 });
+
+test("a sentence over the whole row that says what both came to states them", () => {
+  const rows: CellValue[][] = [
+    ["考核内容", "分值", "自评", "复核", "备注"],
+    ["制度", 60, 58, 57, null],
+    ["落实", 40, 39, 38, null],
+    ["综上，自评得分97分，复核得分94分", null, null, null, null],
+  ];
+  const result = checkWorkbook(workbookOf(sheetOf("考核表", rows, { merges: ["A4:E4"] })), { today: "2026-03-02" });
+  const { totals, indicators, stated } = jsonReport("a.xlsx", result, "zh-CN");
+  expect(indicators.map(({ name }) => name)).toEqual(["制度", "落实"]);
+  expect(totals).toMatchObject({ actual: 97, review: 95 });
+  expect(stated.map((one) => [one.field, one.stated, one.computed])).toEqual([
+    ["actual", 97, 97],
+    ["review", 94, 95],
+  ]);
+});
