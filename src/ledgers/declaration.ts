@@ -41,9 +41,16 @@ export interface LedgerColumn {
 }
 
 /** What is counted. */
-interface Measure {
+export interface Measure {
   readonly id: string;
   readonly name: Bilingual;
+  /**
+   * What a formula counts it by: rows where every named column says its word, summed over the list. `state` is a template's 当前状态.
+   * Absent: only reading tells.
+   */
+  readonly cells?: readonly Readonly<Record<string, string>>[];
+  /** The column that such rows are summed over; absent: they are counted. */
+  readonly summed?: string;
 }
 
 /** What a row comes to on the day it is looked at. */
@@ -133,6 +140,8 @@ export interface LedgerDeclaration {
   /** Another column than the heading says, by what its cells hold. */
   readonly settled?: (column: string, held: Held) => string;
   readonly measures: readonly Measure[];
+  /** The date column by whose month a row counts. */
+  readonly dated: string;
   /** Measures by which overdue and missing rows are told (pane, paper). */
   readonly pressing: readonly string[];
   /** Rows that are one and the same duty, written once for each time; null for a row that stands alone. */

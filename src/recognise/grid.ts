@@ -71,7 +71,15 @@ export const MARGINS = ["top", "bottom", "left", "right", "header", "footer"] as
 export type Margins = Readonly<Record<(typeof MARGINS)[number], number>>;
 
 /** The product's own sheets. A sheet is one of them by its mark, never by its name. */
-export const PRODUCT_SHEETS = ["summary", "rectification", "departments", "checklist", "detail", "merge"] as const;
+export const PRODUCT_SHEETS = [
+  "summary",
+  "rectification",
+  "departments",
+  "checklist",
+  "detail",
+  "ledgers",
+  "merge",
+] as const;
 export type ProductSheet = (typeof PRODUCT_SHEETS)[number];
 
 export interface WorkbookGrid {

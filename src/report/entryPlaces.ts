@@ -26,6 +26,7 @@ export const ENTRY_HEADINGS: Readonly<Record<ProductSheet, ReadonlySet<string>>>
   departments: new Set([REMARK]),
   checklist: new Set([OUTCOME]),
   detail: new Set(),
+  ledgers: new Set(),
   merge: new Set(),
 };
 
@@ -42,6 +43,7 @@ export const OTHER_HEADINGS: Readonly<Record<ProductSheet, ReadonlyMap<string, s
   departments: new Map([[REMARK_HERE, REMARK]]),
   checklist: new Map(),
   detail: new Map(),
+  ledgers: new Map(),
   merge: new Map(),
 };
 

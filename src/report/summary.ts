@@ -4,6 +4,7 @@ import { indicatorKeys } from "./entryKeys.ts";
 import { checklistSheet } from "./lists/checklistSheet.ts";
 import { departmentSheet } from "./lists/departmentSheet.ts";
 import { rectificationSheet } from "./lists/rectificationSheet.ts";
+import { ledgersSheet } from "./ledgers/ledgersSheet.ts";
 import { overviewSheet } from "./overview/overviewSheet.ts";
 import type { SheetPlan } from "./sheetPlan.ts";
 import { withMarks, type PaperInput, type SummaryInput } from "./summaryInput.ts";
@@ -13,11 +14,13 @@ export type { SummaryInput } from "./summaryInput.ts";
 
 /**
  * The summary's five sheets: 测评汇总, 扣分整改清单, 部门责任清单, 填报核对清单, 得分明细. 得分明细 follows the source cells; every other figure
- * sums it. Of tasks alone: 任务进度 under the name of 测评汇总, and 填报核对清单. Time and size are linear in indicators, shares, tasks and issues.
+ * sums it. Of tasks alone: 任务进度 under the name of 测评汇总, and 填报核对清单. Where there are ledgers, 台账汇总
+ * too. Time and size are linear in indicators, shares, tasks and issues.
  */
 export function summaryPlans(input: PaperInput): readonly SheetPlan[] {
   const marked = withMarks(input);
-  return marked ? marksPlans(marked) : [taskProgressSheet(input), checklistSheet(input)];
+  const plans = marked ? marksPlans(marked) : [taskProgressSheet(input), checklistSheet(input)];
+  return input.ledgers ? [...plans, ledgersSheet(input, input.ledgers)] : plans;
 }
 
 function marksPlans(input: SummaryInput): readonly SheetPlan[] {

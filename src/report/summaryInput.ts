@@ -9,6 +9,7 @@ import type { Language } from "../language/language.ts";
 import type { ProductSheet } from "../recognise/grid.ts";
 import type { KeptLayouts } from "./frame/keptLayouts.ts";
 import type { WrittenTurns } from "./frame/writtenTurns.ts";
+import type { LedgerInput } from "./ledgers/ledgerInput.ts";
 import type { KeptEntries } from "./keptEntry.ts";
 
 /** All that the summary is made of, with a framework or of tasks alone. */
@@ -16,6 +17,8 @@ export interface PaperInput {
   readonly assessment: Assessment;
   readonly scorecard: Scorecard;
   readonly issues: readonly Issue[];
+  /** Absent where there is none. */
+  readonly ledgers?: LedgerInput;
   /** Names of the sheets to write, free of collisions (`sheetNames`). */
   readonly names: Readonly<Record<ProductSheet, string>>;
   readonly today: IsoDate;

@@ -46,7 +46,9 @@ export function workOver(port: WorkbookPort): PaneWork {
     async summarise(options, work) {
       const { summariseWorkbook } = await import("../usecases/summariseWorkbook.ts");
       const made = await summariseWorkbook(port, options, work);
-      return made.written ? SHEET_ORDER.map((sheet) => made.sheets[sheet]) : null;
+      if (!made.written) return null;
+      const order = made.check.ledgers.length > 0 ? [...SHEET_ORDER, "ledgers" as const] : SHEET_ORDER;
+      return order.map((sheet) => made.sheets[sheet]);
     },
     async setUpPrinting(options, work) {
       const { setUpPrinting } = await import("../usecases/setUpPrinting.ts");

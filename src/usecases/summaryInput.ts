@@ -35,6 +35,7 @@ export function paperInput(
     assessment,
     scorecard,
     issues,
+    ...(check.ledgers.length === 0 ? {} : { ledgers: { all: check.ledgers, grid } }),
     names: sheetNames(grid),
     today,
     date1904: grid.date1904,

@@ -1,4 +1,5 @@
 import type { Task } from "../domain/assessment.ts";
+import type { Ledger } from "../domain/ledger.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import { PAPER_OPTIONS } from "../domain/settings.ts";
 import { stableHash } from "../domain/stableHash.ts";
@@ -16,7 +17,7 @@ export interface SummaryStamp {
  * the settings that change figures or the heading. Cells that the reading passes over, the product's own sheets and the day do not
  * count. null where nothing was recognised. Linear in what was recognised.
  */
-export function fingerprintOf({ assessment, settings, unit, period }: CheckResult): string | null {
+export function fingerprintOf({ assessment, settings, unit, period, ledgers }: CheckResult): string | null {
   if (!assessment) return null;
   const { breakdown } = assessment;
   const read = {
@@ -33,6 +34,7 @@ export function fingerprintOf({ assessment, settings, unit, period }: CheckResul
     settings.bands ?? null,
     ...(settings.previous ? [settings.previous] : []),
     ...(shown.length > 0 ? [shown] : []),
+    ...(ledgers.length > 0 ? [ledgers.map(written)] : []),
   ]);
 }
 
@@ -57,4 +59,16 @@ export function stampText({ today, fingerprint }: SummaryStamp): string {
 export function parseStamp(text: string | undefined): SummaryStamp | null {
   const [, today, fingerprint] = /^(\d{4}-\d{2}-\d{2}) ([0-9a-f]{16})$/.exec(text ?? "") ?? [];
   return today === undefined || fingerprint === undefined ? null : { today, fingerprint };
+}
+
+/** What a ledger's cells say; what follows from it on a day is not of what was read. */
+function written({ sheet, rows }: Ledger): unknown {
+  return [
+    sheet,
+    rows.map(({ fields }) =>
+      Object.values(fields)
+        .flat()
+        .map(({ cell, text }) => [cell, text]),
+    ),
+  ];
 }

@@ -109,14 +109,14 @@ function example(name: string): Promise<Uint8Array> {
   return summarised(FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name));
 }
 
-/** Every ledger as it is made new for an example, its states as of a day in the year. */
+/** Every ledger as it is made new for an example, its states as of a day in the year, and summed up. */
 async function ledgers(): Promise<Uint8Array> {
   const name = "danjiangkou.xlsx";
   const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name);
   const grid = await workbook.read();
   const result = checkWorkbook(grid, { today: "2026-06-02" });
   await workbook.write({ sheets: LEDGERS.map((declaration) => newLedger(declaration, grid, result)) });
-  return workbook.bytes();
+  return summarised(workbook);
 }
 
 async function summarised(workbook: FileWorkbook): Promise<Uint8Array> {

@@ -159,13 +159,16 @@ export const evidence: LedgerDeclaration = {
     ["title|occasion", "photographer"],
   ],
   measures: [
-    { id: "rows", name: { "zh-CN": "条目", en: "Entries" } },
-    { id: "pieces", name: { "zh-CN": "件数", en: "Pieces" } },
-    ...[...KINDS].reverse().map(({ id, name }) => ({ id, name })),
+    { id: "rows", name: { "zh-CN": "条目", en: "Entries" }, cells: [{}] },
+    { id: "pieces", name: { "zh-CN": "件数", en: "Pieces" }, cells: [{}], summed: "pieces" },
+    ...[...KINDS].reverse().map(({ id, name }) => {
+      return { id, name, cells: [{ kind: name["zh-CN"] }], summed: "pieces" };
+    }),
     { id: "份", name: { "zh-CN": "份", en: "份" } },
     { id: "张", name: { "zh-CN": "张", en: "张" } },
     { id: "册", name: { "zh-CN": "册", en: "册" } },
   ],
+  dated: "date",
   pressing: [],
   states: [
     { shows: "已归档", tone: "settled", when: [title("filled"), { column: "box", is: "filled" }] },

@@ -111,10 +111,11 @@ export const inspections: LedgerDeclaration = {
     ["department", "date", "result", "problem"],
   ],
   measures: [
-    { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" } },
-    { id: "failed", name: { "zh-CN": "不合格", en: "Failed" } },
-    { id: "notified", name: { "zh-CN": "被上级通报", en: "Reported by a superior body" } },
+    { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" }, cells: [{}] },
+    { id: "failed", name: { "zh-CN": "不合格", en: "Failed" }, cells: [{ result: "不合格" }] },
+    { id: "notified", name: { "zh-CN": "被上级通报", en: "Reported by a superior body" }, cells: [{ notified: "是" }] },
   ],
+  dated: "date",
   pressing: ["failed"],
   states: [
     { shows: "被通报", tone: "pressing", when: [{ column: "notified", says: "是" }] },

@@ -170,13 +170,18 @@ export const rectification: LedgerDeclaration = {
     return { progress: "doneOn", recheck: "recheckedOn", closed: "closedOn" }[column] ?? column;
   },
   measures: [
-    { id: "problems", name: { "zh-CN": "问题数", en: "Problems" } },
-    { id: "open", name: { "zh-CN": "未整改", en: "Open" } },
-    { id: "overdue", name: { "zh-CN": "其中逾期", en: "Of these overdue" } },
-    { id: "putRight", name: { "zh-CN": "已整改", en: "Put right" } },
-    { id: "closed", name: { "zh-CN": "其中已销号", en: "Of these closed" } },
+    { id: "problems", name: { "zh-CN": "问题数", en: "Problems" }, cells: [{}] },
+    {
+      id: "open",
+      name: { "zh-CN": "未整改", en: "Open" },
+      cells: [{ state: "整改中" }, { state: "逾期" }, { state: "复查不合格" }],
+    },
+    { id: "overdue", name: { "zh-CN": "其中逾期", en: "Of these overdue" }, cells: [{ state: "逾期" }] },
+    { id: "putRight", name: { "zh-CN": "已整改", en: "Put right" }, cells: [{ state: "已整改" }, { state: "已销号" }] },
+    { id: "closed", name: { "zh-CN": "其中已销号", en: "Of these closed" }, cells: [{ state: "已销号" }] },
     { id: "repeated", name: { "zh-CN": "反复出现", en: "Repeated" } },
   ],
+  dated: "foundOn",
   pressing: ["overdue"],
   states: [
     { shows: "已销号", tone: "settled", when: [{ column: "closedOn", is: "filled" }] },

@@ -152,11 +152,16 @@ export const reports: LedgerDeclaration = {
     return column === "frequency" && held === "day" ? "dueOn" : column;
   },
   measures: [
-    { id: "due", name: { "zh-CN": "应报", en: "Due" } },
-    { id: "reported", name: { "zh-CN": "已报", en: "Handed in" } },
-    { id: "late", name: { "zh-CN": "迟报", en: "Of these late" } },
-    { id: "missed", name: { "zh-CN": "未报", en: "Missed" } },
+    {
+      id: "due",
+      name: { "zh-CN": "应报", en: "Due" },
+      cells: [{ state: "已报" }, { state: "迟报" }, { state: "未报" }],
+    },
+    { id: "reported", name: { "zh-CN": "已报", en: "Handed in" }, cells: [{ state: "已报" }, { state: "迟报" }] },
+    { id: "late", name: { "zh-CN": "迟报", en: "Of these late" }, cells: [{ state: "迟报" }] },
+    { id: "missed", name: { "zh-CN": "未报", en: "Missed" }, cells: [{ state: "未报" }] },
   ],
+  dated: "dueOn",
   pressing: ["missed"],
   states: [
     { shows: "迟报", tone: "pressing", when: [{ column: "dueOn", before: "reported" }] },

@@ -4,7 +4,7 @@ import { WorkbookPackage } from "./workbookPackage.ts";
 import { XmlEdit } from "./xmlEdit.ts";
 
 /** 填报核对清单 and 得分明细 are for the screen: printed only where they are asked for. */
-export const PAPERS: readonly ProductSheet[] = ["summary", "rectification", "departments"];
+export const PAPERS: readonly ProductSheet[] = ["summary", "rectification", "departments", "ledgers"];
 
 /** True where the workbook has sheets of these kinds that can be printed. */
 export function hasProductSheets({ sheets }: WorkbookGrid, printed: readonly ProductSheet[]): boolean {

@@ -1,0 +1,145 @@
+import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
+import type { LedgerDeclaration, Measure } from "../../ledgers/declaration.ts";
+import { declarationOf } from "../../ledgers/declarations.ts";
+import type { WorkbookGrid } from "../../recognise/grid.ts";
+import { filled, live, number, text } from "../cells.ts";
+import { call, RangeRef } from "../figure/figure.ts";
+import { SheetFrame } from "../frame/sheetFrame.ts";
+import { addListTitle } from "../listTitle.ts";
+import { listSheetPlan } from "../lists/listSheetPlan.ts";
+import { SheetDraft } from "../sheetDraft.ts";
+import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
+import { CENTRE, COUNT, HEADER, HEADING, REMARK, SERIAL, TEXT, TOTAL_COUNT, TOTAL_TEXT } from "../styles.ts";
+import type { PaperInput } from "../summaryInput.ts";
+import type { LedgerInput } from "./ledgerInput.ts";
+import { LedgerCells, type Counted } from "./ledgerCells.ts";
+
+const NOBODY = "未明确部门";
+const FIRST_MEASURE = 3;
+
+/**
+ * 台账汇总: what each ledger counts, by department and by month. Counts are formulas over the ledger's cells where those alone come to
+ * the figure; others are as they were counted. A row of several departments counts for each, and once in the total.
+ */
+export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): SheetPlan {
+  const most = Math.max(...all.map(({ kind }) => declarationOf(kind).measures.length));
+  const last = FIRST_MEASURE + most;
+  const columns = [
+    ...[5, 20, ...Array.from({ length: most }, () => 9), 12].map((width) => ({ width })),
+    { width: 10, hidden: true },
+  ];
+  const frame = new SheetFrame(input, { product: "ledgers", columns, last, orientation: "landscape" });
+  const draft = new SheetDraft(frame.columns);
+  addListTitle(draft, { title: "台账汇总", input, from: 1, to: last, unit: "项" });
+  for (const ledger of all) addLedger(draft, ledger, grid, input.assessment.departmentWord, last);
+  draft.addSpans([
+    { from: 1, to: last, cell: text("涉及几个部门的，各部门分别计入，合计只计一次；没有月份的只计入合计。", REMARK) },
+  ]);
+  const plan = listSheetPlan(draft, frame, { product: "ledgers", name: input.names.ledgers, last });
+  return {
+    ...plan,
+    freeze: { rows: 2, columns: 0 },
+    page: frame.page({ top: 1, left: 1, bottom: draft.next - 1, right: last }),
+  };
+}
+
+function addLedger(draft: SheetDraft, ledger: Ledger, grid: WorkbookGrid, departmentWord: string, last: number): void {
+  const declaration = declarationOf(ledger.kind);
+  const cells = new LedgerCells(ledger, declaration, grid);
+  const { tally, sheet, written } = ledger;
+  const table = { draft, declaration, cells, last };
+  const title = `${declaration.name["zh-CN"]}（工作表“${sheet}”，${written}行）`;
+  draft.addSpans([{ from: 1, to: last, cell: text(title, HEADING) }], { height: 30, keepWithNext: true });
+  addTable(table, departmentWord, "最近时限", tally.total, [
+    ...tally.departments.map(({ department, counts, due }) => ({
+      name: department ?? NOBODY,
+      counts,
+      counted: department === null ? null : cells.ofDepartment(department),
+      due,
+    })),
+  ]);
+  if (tally.months.size === 0) return;
+  draft.addSpans([{ from: 1, to: last, cell: text("按月", HEADING) }], { height: 24, keepWithNext: true });
+  const months = [...tally.months].map(([month, counts]) => ({
+    name: month,
+    counts,
+    counted: cells.ofMonth(month),
+    due: null,
+  }));
+  addTable(table, "月份", "", tally.total, months);
+}
+
+interface Line {
+  readonly name: string;
+  readonly counts: LedgerCounts;
+  readonly counted: Counted | null;
+  readonly due: string | null;
+}
+
+interface TableOf {
+  readonly draft: SheetDraft;
+  readonly declaration: LedgerDeclaration;
+  readonly cells: LedgerCells;
+  readonly last: number;
+}
+
+function addTable(
+  { draft, declaration: { measures }, cells, last }: TableOf,
+  heading: string,
+  lastHeading: string,
+  total: LedgerCounts,
+  lines: readonly Line[],
+): void {
+  const spare = last - FIRST_MEASURE - measures.length;
+  const blanks = (style: CellStyle): CellPlan[] => Array.from({ length: spare }, () => text("", style));
+  draft.add(
+    [
+      text("序号", HEADER),
+      text(heading, HEADER),
+      ...measures.map(({ name }) => text(name["zh-CN"], HEADER)),
+      ...blanks(HEADER),
+      text(lastHeading, HEADER),
+    ],
+    { keepWithNext: true },
+  );
+  const first = draft.next;
+  lines.forEach(({ name, counts, counted, due }, at) => {
+    draft.add([
+      number(at + 1, SERIAL),
+      text(name, TEXT),
+      ...measures.map((measure) => countCell(cells, measure, counted, counts)),
+      ...blanks(TEXT),
+      filled(due, CENTRE),
+    ]);
+  });
+  const bottom = draft.next - 1;
+  draft.add([
+    text("", TOTAL_TEXT),
+    text("合计", TOTAL_TEXT),
+    ...measures.map((measure, at) => totalCell(cells, measure, total, lines, [FIRST_MEASURE + at, first, bottom])),
+    ...blanks(TOTAL_TEXT),
+    text("", TOTAL_TEXT),
+  ]);
+}
+
+function countCell(cells: LedgerCells, measure: Measure, counted: Counted | null, counts: LedgerCounts): CellPlan {
+  const count = counts[measure.id] ?? 0;
+  const figure = counted && cells.figure(measure, counted, counts);
+  return figure === null ? number(count, COUNT) : live(figure, count, COUNT);
+}
+
+/** The sum of the lines where each row counts in one of them; else over the ledger's cells, else as it was counted. */
+function totalCell(
+  cells: LedgerCells,
+  measure: Measure,
+  total: LedgerCounts,
+  lines: readonly Line[],
+  [column, first, bottom]: readonly [column: number, first: number, bottom: number],
+): CellPlan {
+  const count = total[measure.id] ?? 0;
+  const sum = lines.reduce((so, { counts }) => so + (counts[measure.id] ?? 0), 0);
+  if (sum === count && bottom >= first)
+    return live(call("SUM", new RangeRef(null, column, first, column, bottom)), count, TOTAL_COUNT);
+  const figure = cells.figure(measure, cells.whole, total);
+  return figure === null ? number(count, TOTAL_COUNT) : live(figure, count, TOTAL_COUNT);
+}

@@ -1,0 +1,81 @@
+import type { SheetGrid } from "../../src/recognise/grid.ts";
+import { summaryPlans } from "../../src/report/summary.ts";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { paperInput } from "../../src/usecases/summaryInput.ts";
+import { FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, ROSTER, type Rows } from "../ledgers/ledgersOf.ts";
+import { workbookOf } from "../support/gridOf.ts";
+
+const TODAY = "2026-06-15";
+/** 2026-03-02 and 2026-04-07 as day numbers, and a date in words. */
+const CHECKS: Rows = [
+  [1, 46_083, "督查组", "办公室", "卫生", "不合格", "否"],
+  [2, 46_119, "督查组", "办公室", "纪律", "合格", "否"],
+  [3, "2026年4月8日", "督查组", "人事科", "卫生", "不达标", "是"],
+];
+
+describe("台账汇总", () => {
+  it("is no sheet of a workbook without a ledger", () => {
+    expect(plansOf(FRAMEWORK, ROSTER).map(({ product }) => product)).not.toContain("ledgers");
+  });
+
+  it("counts by formula where cells alone say it, and as it was read where they do not", () => {
+    const rows = rowsOf(ledger("检查记录", INSPECTIONS, CHECKS));
+    expect(lineOf(rows, "办公室")).toEqual([
+      [2, "COUNTIFS('台账'!$D$3:$D$5,\"办公室\")"],
+      [1, "COUNTIFS('台账'!$D$3:$D$5,\"办公室\",'台账'!$F$3:$F$5,\"不合格\")"],
+      [0, "COUNTIFS('台账'!$D$3:$D$5,\"办公室\",'台账'!$G$3:$G$5,\"是\")"],
+    ]);
+    // 不达标 is no 不合格 to a formula, and a date in words is none.
+    expect(lineOf(rows, "人事科").map(([count, formula]) => [count, formula !== undefined])).toEqual([
+      [1, true],
+      [1, false],
+      [1, true],
+    ]);
+    expect(lineOf(rows, "2026-04").map(([count, formula]) => [count, formula])).toEqual([
+      [2, undefined],
+      [1, undefined],
+      [1, undefined],
+    ]);
+    expect(lineOf(rows, "合计")).toEqual([
+      [3, "SUM($C$5:$C$6)"],
+      [2, "SUM($D$5:$D$6)"],
+      [1, "SUM($E$5:$E$6)"],
+    ]);
+  });
+
+  it("gives no formula for a department that shares a cell, be its count nought, and counts the row once in all", () => {
+    const rows = rowsOf(
+      ledger("问题整改台账", RECTIFICATION, [
+        [1, 46_083, "督查", "1", "楼道堆物", "办公室、人事科", "清理", "2026-04-10", "未完成", null, null, null],
+      ]),
+    );
+    for (const name of ["办公室", "人事科"])
+      expect(lineOf(rows, name)).toEqual([1, 1, 1, 0, 0, 0].map((count) => [count, undefined]));
+    expect(
+      lineOf(rows, "合计")
+        .slice(0, 3)
+        .map(([count]) => count),
+    ).toEqual([1, 1, 1]);
+  });
+});
+
+type Line = readonly (readonly [count: unknown, formula: string | undefined])[];
+
+function plansOf(...sheets: readonly SheetGrid[]) {
+  const grid = workbookOf(...sheets);
+  const input = paperInput(grid, checkWorkbook(grid, { today: TODAY }), { asOf: TODAY, language: "zh-CN" });
+  if (!input) throw new Error("nothing was recognised");
+  return summaryPlans(input);
+}
+
+function rowsOf(sheet: SheetGrid) {
+  const plan = plansOf(FRAMEWORK, ROSTER, sheet).find(({ product }) => product === "ledgers");
+  if (!plan) throw new Error("no 台账汇总");
+  return plan.rows;
+}
+
+/** The counts of the first row that is called so. */
+function lineOf(rows: ReturnType<typeof rowsOf>, name: string): Line {
+  const row = rows.find(({ cells }) => cells[1]?.value === name);
+  return (row?.cells ?? []).slice(2, -1).map((cell) => [cell?.value, cell?.formula] as const);
+}
