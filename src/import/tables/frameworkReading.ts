@@ -15,7 +15,7 @@ export interface FrameworkReading {
   readonly indicators: readonly ReadIndicator[];
 }
 
-export interface ReadIndicator {
+interface ReadIndicator {
   /** As names are compared. */
   readonly name: string;
   readonly full: Marks | null;

@@ -285,6 +285,8 @@ function byHeading(
     if (meaning === "review")
       return { field: parts.some(({ review }) => review.length > 0) ? "review" : "actual", own };
     if (meaning === "actual" || meaning === "score") return { field: "actual", own };
+    // 序号 under 自评汇总表: the nearest heading that is known says what the column is.
+    if (meaning !== "unknown") return null;
   }
   return null;
 }

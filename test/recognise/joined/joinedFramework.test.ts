@@ -98,6 +98,17 @@ describe("sheets that are parts of one framework", () => {
     });
   });
 
+  it("are numbered by that sheet, whose title says 自评: its numbers are no marks", () => {
+    const front = sheetOf("汇总", [
+      ["办园水平自评汇总表"],
+      ["序号", "评估领域", "标准分", "自评得分"],
+      [1, "材料审核", 60, 57],
+      [2, "实地考察", 40, 37.5],
+      ["自评总分", null, 100, 94.5],
+    ]);
+    expect(read([front, ...parts])).toEqual(PLAIN);
+  });
+
   it("are told by the formulas of that sheet where nothing is called alike", () => {
     const front = sheetOf(
       "甲",
