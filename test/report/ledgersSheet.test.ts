@@ -37,10 +37,27 @@ describe("台账汇总", () => {
       [1, undefined],
     ]);
     expect(lineOf(rows, "合计")).toEqual([
-      [3, "SUM($C$5:$C$6)"],
-      [2, "SUM($D$5:$D$6)"],
-      [1, "SUM($E$5:$E$6)"],
+      [3, "SUM($C$6:$C$7)"],
+      [2, "SUM($D$6:$D$7)"],
+      [1, "SUM($E$6:$E$7)"],
     ]);
+  });
+
+  it("says heading and headings of a table again on the page that it runs over", () => {
+    const checks = Array.from({ length: 60 }, (_, at) => [
+      at + 1,
+      46_083,
+      "督查组",
+      `第${at + 1}科`,
+      "卫生",
+      "合格",
+      "否",
+    ]);
+    const rows = rowsOf(ledger("检查记录", INSPECTIONS, checks));
+    const again = rows.findIndex(({ cells }) => String(cells[0]?.value).endsWith("（续表）"));
+    expect(again).toBeGreaterThan(10);
+    expect(rows[again + 1]?.cells.map((cell) => cell?.value)).toEqual(rows[4]?.cells.map((cell) => cell?.value));
+    expect(lineOf(rows, "合计")[0]?.[0]).toBe(60);
   });
 
   it("gives no formula for a department that shares a cell, be its count nought, and counts the row once in all", () => {

@@ -4,8 +4,12 @@ import { CONTINUED } from "../styles.ts";
 /** Rows with which pages begin inside tables, as a draft without 续表 has them (`turns` of `SheetDraft`). */
 export type WrittenTurns = Readonly<Partial<Record<ProductSheet, ReadonlySet<number>>>>;
 
-/** On 测评汇总 heading and header of a table are said again, on the lists, which repeat their headings, whose page it is. */
-const ROWS_SAID_AGAIN: Readonly<Partial<Record<ProductSheet, number>>> = { summary: 2, departments: 1 };
+/** On 测评汇总 and 台账汇总 heading and header of a table are said again, on the lists, which repeat their headings, whose page it is. */
+const ROWS_SAID_AGAIN: Readonly<Partial<Record<ProductSheet, number>>> = {
+  summary: 2,
+  departments: 1,
+  ledgers: 2,
+};
 
 /** Where the sheets as they stand say 续表, so that their pages can be set up without their rows being written anew. */
 export function writtenTurns({ sheets }: WorkbookGrid): WrittenTurns {

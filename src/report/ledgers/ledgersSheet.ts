@@ -7,15 +7,17 @@ import { call, RangeRef } from "../figure/figure.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
 import { listSheetPlan } from "../lists/listSheetPlan.ts";
+import { paged } from "../pagination.ts";
 import { SheetDraft } from "../sheetDraft.ts";
 import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, COUNT, HEADER, HEADING, REMARK, SERIAL, TEXT, TOTAL_COUNT, TOTAL_TEXT } from "../styles.ts";
+import { CENTRE, CONTINUED, COUNT, HEADER, HEADING, REMARK, SERIAL, TEXT, TOTAL_COUNT, TOTAL_TEXT } from "../styles.ts";
 import type { PaperInput } from "../summaryInput.ts";
 import type { LedgerInput } from "./ledgerInput.ts";
 import { LedgerCells, type Counted } from "./ledgerCells.ts";
 
 const NOBODY = "未明确部门";
 const FIRST_MEASURE = 3;
+const HEADING_HEIGHT = 30;
 
 /**
  * 台账汇总: what each ledger counts, by department and by month. Counts are formulas over the ledger's cells where those alone come to
@@ -29,12 +31,15 @@ export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): She
     { width: 10, hidden: true },
   ];
   const frame = new SheetFrame(input, { product: "ledgers", columns, last, orientation: "landscape" });
-  const draft = new SheetDraft(frame.columns);
-  addListTitle(draft, { title: "台账汇总", input, from: 1, to: last, unit: "项" });
-  for (const ledger of all) addLedger(draft, ledger, grid, input.assessment.departmentWord, last);
-  draft.addSpans([
-    { from: 1, to: last, cell: text("涉及几个部门的，各部门分别计入，合计只计一次；没有月份的只计入合计。", REMARK) },
-  ]);
+  const make = (turns?: ReadonlySet<number>): { readonly draft: SheetDraft } => {
+    const draft = new SheetDraft(frame.columns, turns);
+    addListTitle(draft, { title: "台账汇总", input, from: 1, to: last, unit: "项" });
+    const note = "涉及几个部门的，各部门分别计入，合计只计一次；没有月份的只计入合计。";
+    draft.addSpans([{ from: 1, to: last, cell: text(note, REMARK) }], { keepWithNext: true });
+    for (const ledger of all) addLedger(draft, ledger, grid, input.assessment.departmentWord, last);
+    return { draft };
+  };
+  const { draft } = paged(make, frame.pageHeight, null, input.turns?.ledgers);
   const plan = listSheetPlan(draft, frame, { product: "ledgers", name: input.names.ledgers, last });
   return {
     ...plan,
@@ -49,8 +54,7 @@ function addLedger(draft: SheetDraft, ledger: Ledger, grid: WorkbookGrid, depart
   const { tally, sheet, written } = ledger;
   const table = { draft, declaration, cells, last };
   const title = `${declaration.name["zh-CN"]}（工作表“${sheet}”，${written}行）`;
-  draft.addSpans([{ from: 1, to: last, cell: text(title, HEADING) }], { height: 30, keepWithNext: true });
-  addTable(table, departmentWord, "最近时限", tally.total, [
+  addTable(table, title, departmentWord, "最近时限", tally.total, [
     ...tally.departments.map(({ department, counts, due }) => ({
       name: department ?? NOBODY,
       counts,
@@ -59,14 +63,13 @@ function addLedger(draft: SheetDraft, ledger: Ledger, grid: WorkbookGrid, depart
     })),
   ]);
   if (tally.months.size === 0) return;
-  draft.addSpans([{ from: 1, to: last, cell: text("按月", HEADING) }], { height: 24, keepWithNext: true });
   const months = [...tally.months].map(([month, counts]) => ({
     name: month,
     counts,
     counted: cells.ofMonth(month),
     due: null,
   }));
-  addTable(table, "月份", "", tally.total, months);
+  addTable(table, `${declaration.name["zh-CN"]}（按月）`, "月份", "", tally.total, months);
 }
 
 interface Line {
@@ -85,6 +88,7 @@ interface TableOf {
 
 function addTable(
   { draft, declaration: { measures }, cells, last }: TableOf,
+  title: string,
   heading: string,
   lastHeading: string,
   total: LedgerCounts,
@@ -92,18 +96,22 @@ function addTable(
 ): void {
   const spare = last - FIRST_MEASURE - measures.length;
   const blanks = (style: CellStyle): CellPlan[] => Array.from({ length: spare }, () => text("", style));
-  draft.add(
-    [
+  const addHead = (words: string): void => {
+    draft.addSpans([{ from: 1, to: last, cell: text(words, HEADING) }], { height: HEADING_HEIGHT, keepWithNext: true });
+    const headings = [
       text("序号", HEADER),
       text(heading, HEADER),
       ...measures.map(({ name }) => text(name["zh-CN"], HEADER)),
       ...blanks(HEADER),
       text(lastHeading, HEADER),
-    ],
-    { keepWithNext: true },
-  );
+    ];
+    draft.add(headings, { keepWithNext: true });
+  };
+  addHead(title);
   const first = draft.next;
+  const again = { height: draft.heightOfRows(first - 2, first - 1), add: () => addHead(title + CONTINUED) };
   lines.forEach(({ name, counts, counted, due }, at) => {
+    draft.continueHere(again);
     draft.add([
       number(at + 1, SERIAL),
       text(name, TEXT),
@@ -113,6 +121,7 @@ function addTable(
     ]);
   });
   const bottom = draft.next - 1;
+  draft.keepWithNext(bottom);
   draft.add([
     text("", TOTAL_TEXT),
     text("合计", TOTAL_TEXT),
