@@ -2,7 +2,7 @@ import type { SheetGrid } from "../../src/recognise/grid.ts";
 import { summaryPlans } from "../../src/report/summary.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { paperInput } from "../../src/usecases/summaryInput.ts";
-import { FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, ROSTER, type Rows } from "../ledgers/ledgersOf.ts";
+import { EVIDENCE, FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, ROSTER, type Rows } from "../ledgers/ledgersOf.ts";
 import { workbookOf } from "../support/gridOf.ts";
 
 const TODAY = "2026-06-15";
@@ -58,6 +58,15 @@ describe("台账汇总", () => {
     expect(again).toBeGreaterThan(10);
     expect(rows[again + 1]?.cells.map((cell) => cell?.value)).toEqual(rows[4]?.cells.map((cell) => cell?.value));
     expect(lineOf(rows, "合计")[0]?.[0]).toBe(60);
+  });
+
+  it("lists the evidence that is asked for and not all there", () => {
+    const photo = [1, "1", "照片", "会议照片", "办公室", 46_083, "1", "1", 1];
+    const papers = [2, "2", "文字", "活动方案", "人事科", 46_083, "1", "2", 2];
+    const rows = rowsOf(ledger("创建资料目录", EVIDENCE, [photo, papers]));
+    const at = rows.findIndex(({ cells }) => cells[0]?.value === "缺少材料清单");
+    const listed = rows.slice(at + 2).map(({ cells }) => [cells[1], ...cells.slice(-3)].map((cell) => cell?.value));
+    expect(listed).toEqual([["领导重视：照片不少于3张", 3, 1, 2]]);
   });
 
   it("gives no formula for a department that shares a cell, be its count nought, and counts the row once in all", () => {

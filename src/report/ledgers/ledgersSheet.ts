@@ -1,9 +1,10 @@
+import type { Indicator } from "../../domain/indicator.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
 import type { LedgerDeclaration, Measure } from "../../ledgers/declaration.ts";
 import { declarationOf } from "../../ledgers/declarations.ts";
 import type { WorkbookGrid } from "../../recognise/grid.ts";
 import { filled, live, number, text } from "../cells.ts";
-import { call, RangeRef } from "../figure/figure.ts";
+import { call, CellRef, minus, RangeRef } from "../figure/figure.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../listTitle.ts";
 import { listSheetPlan } from "../lists/listSheetPlan.ts";
@@ -20,7 +21,7 @@ const FIRST_MEASURE = 3;
 const HEADING_HEIGHT = 30;
 
 /**
- * 台账汇总: what each ledger counts, by department and by month. Counts are formulas over the ledger's cells where those alone come to
+ * 台账汇总: what each ledger counts, by department and by month, and what evidence is missing. Counts are formulas over the ledger's cells where those alone come to
  * the figure; others are as they were counted. A row of several departments counts for each, and once in the total.
  */
 export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): SheetPlan {
@@ -36,7 +37,10 @@ export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): She
     addListTitle(draft, { title: "台账汇总", input, from: 1, to: last, unit: "项" });
     const note = "涉及几个部门的，各部门分别计入，合计只计一次；没有月份的只计入合计。";
     draft.addSpans([{ from: 1, to: last, cell: text(note, REMARK) }], { keepWithNext: true });
-    for (const ledger of all) addLedger(draft, ledger, grid, input.assessment.departmentWord, last);
+    for (const ledger of all) {
+      addLedger(draft, ledger, grid, input.assessment.departmentWord, last);
+      addMissing(draft, ledger, input.assessment.framework?.indicators ?? [], last);
+    }
     return { draft };
   };
   const { draft } = paged(make, frame.pageHeight, null, input.turns?.ledgers);
@@ -151,4 +155,30 @@ function totalCell(
     return live(call("SUM", new RangeRef(null, column, first, column, bottom)), count, TOTAL_COUNT);
   const figure = cells.figure(measure, cells.whole, total);
   return figure === null ? number(count, TOTAL_COUNT) : live(figure, count, TOTAL_COUNT);
+}
+
+/** 缺少材料清单: what is asked for in so many pieces and not all there. */
+function addMissing(draft: SheetDraft, { needs }: Ledger, indicators: readonly Indicator[], last: number): void {
+  const missing = needs.filter(({ needed, held }) => held < needed);
+  if (missing.length === 0) return;
+  const line = (cells: readonly [CellPlan, CellPlan, CellPlan, CellPlan, CellPlan], keepWithNext: boolean): void => {
+    const [serial, what, ...figures] = cells;
+    const spans = [
+      { from: 1, to: 1, cell: serial },
+      { from: 2, to: last - 3, cell: what },
+      ...figures.map((cell, at) => ({ from: last - 2 + at, to: last - 2 + at, cell })),
+    ];
+    draft.addSpans(spans, { keepWithNext });
+  };
+  const heading = text("缺少材料清单", HEADING);
+  draft.addSpans([{ from: 1, to: last, cell: heading }], { height: HEADING_HEIGHT, keepWithNext: true });
+  const header = (words: string): CellPlan => text(words, HEADER);
+  line([header("序号"), header("指标及要求"), header("应有"), header("现有"), header("缺少")], true);
+  missing.forEach(({ indicator, text: asked, needed, held }, at) => {
+    const row = draft.next;
+    const lack = minus(new CellRef(null, last - 2, row), new CellRef(null, last - 1, row));
+    const what = `${indicators[indicator]?.name ?? ""}：${asked}`;
+    const counts = [number(needed, COUNT), number(held, COUNT), live(lack, needed - held, COUNT)] as const;
+    line([number(at + 1, SERIAL), text(what, TEXT), ...counts], false);
+  });
 }
