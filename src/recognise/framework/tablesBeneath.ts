@@ -1,4 +1,4 @@
-import { isNotApplicable, parseFull, parseMarks } from "../marks/marksText.ts";
+import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../marks/marksText.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { isMark } from "./markValues.ts";
@@ -18,13 +18,25 @@ export function withoutTablesBeneath(
   const beneath = candidates.slice(total + 1);
   const earned = [...columns.actual, ...columns.review, ...columns.deducted];
   const marks = [...columns.full, ...earned];
-  const isSpecial = (one: RowCandidate): boolean =>
+  const beginsSpecial = (one: RowCandidate): boolean =>
     labelledKind(one.text) !== null ||
-    sectionKind(one.text) !== null ||
+    // 减分项 in the column of items, on the row itself or merged over it.
+    [one.text, ...columns.hierarchy.map((column) => table.text(one.row, column))].some(
+      (text) => sectionKind(text) !== null,
+    ) ||
     table.furtherTables.some(({ headerRows }) => one.row > headerRows[1]) ||
     columns.vetoes.some(({ column }) => table.text(one.row, column) !== "");
+  const special = new Set<RowCandidate>();
+  let isOpen = false;
+  for (const one of beneath) {
+    if (beginsSpecial(one)) isOpen = true;
+    else if (!one.alone) isOpen = false;
+    // Rows of a section of vetoes are its own, also where nothing stands beside them.
+    if (isOpen) special.add(one);
+  }
+  const isSpecial = (one: RowCandidate): boolean => special.has(one);
   const holds = (one: RowCandidate, some: readonly number[]): boolean =>
-    some.some((column) => isMark(table, one.row, column));
+    some.some((column) => isMark(table, one.row, column) || isChange(table.text(one.row, column)));
   if (total < 1 || beneath.length === 0 || !candidates.slice(0, total).some((one) => holds(one, marks)))
     return candidates;
   // What earns marks below a total belongs to the framework, and so does all above it.
@@ -35,6 +47,11 @@ export function withoutTablesBeneath(
   // A number of its own makes a row an indicator whose marks were forgotten.
   const dropped = new Set(beneath.filter((one, at) => at > marked && (at >= upTo || one.enumerator === null)));
   return candidates.filter((one) => !dropped.has(one));
+}
+
+/** 扣0.5分, +2. */
+function isChange(text: string): boolean {
+  return text !== "" && (parseTakenOff(text) !== null || parseAdded(text) !== null);
 }
 
 /** Whether a text that is no mark stands where full marks are: the heading of another table. */
