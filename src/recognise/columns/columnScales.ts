@@ -168,6 +168,23 @@ function percentShare(table: Table, figures: ColumnFigures, column: number): "al
   return others === 0 ? "all" : "some";
 }
 
+/**
+ * 自评得分率 | 督导得分率 where no column holds marks: shares of the full marks, of which the closing row multiplies both. A rate
+ * that nothing multiplies is only told.
+ */
+export function multipliedShares(
+  table: Table,
+  figures: ColumnFigures,
+  unknown: readonly HeaderColumn[],
+  full: readonly number[],
+): readonly HeaderColumn[] {
+  const [whole] = full;
+  if (whole === undefined || full.length > 1) return [];
+  return unknown.filter(
+    ({ column }) => percentShare(table, figures, column) === "all" && isMultiplied(table, whole, column),
+  );
+}
+
 /** 百分制, （满分100分）: what the marks of a column are out of. */
 function headedOutOf({ heading }: HeaderColumn): number | null {
   const text = heading.normalize("NFKC").replace(/\s+/gu, "");

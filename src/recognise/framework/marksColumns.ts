@@ -1,6 +1,6 @@
 import { placeBareScores } from "./bareScores.ts";
 import { columnFigures } from "../columns/columnFigures.ts";
-import { columnScales, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
+import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { marksRelations, saysWeight, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
@@ -56,8 +56,10 @@ export function placeMarksColumns(
   for (const field of FIELDS) keepSumsAlone(table, field, meanings);
   keepDeductedSumAlone(meanings);
   if (EARNED.every((field) => meanings.all(field).length === 0)) {
-    const sole = soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
+    const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
+    const sole = own ?? soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
     if (sole) meanings.take([sole], "actual");
+    if (reviewed) meanings.take([reviewed], "review");
   }
   const scaled = columnScales(table, meanings, figures, outOf);
   return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows };

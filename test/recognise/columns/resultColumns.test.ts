@@ -118,3 +118,16 @@ test("what full marks leave of a mark is no mark, also where a mark is still bla
   const left = { D2: "B2-C2", D3: "B3-C3" };
   expect(marksOf(["内容", "分值", "自评得分", "甲乙"], rows, left).marks).toEqual(["27", "30", ""]);
 });
+
+test("rates that the closing row multiplies with the full marks are shares of them; others are none", () => {
+  const rows: readonly Row[] = [
+    [1, "办学", 40, "95%", "90%"],
+    [2, "课程", 60, "90%", "85%"],
+    [null, "评估总分", 100, 92, 87],
+  ];
+  const headings = ["序号", "内容", "分值", "自评得分率", "督导得分率"];
+  const total = { C4: "SUM(C2:C3)" };
+  const multiplied = { ...total, D4: "SUMPRODUCT(C2:C3,D2:D3)", E4: "SUMPRODUCT(C2:C3,E2:E3)" };
+  expect(marksOf(headings, rows, multiplied).marks).toEqual(["38/36", "54/51"]);
+  expect(marksOf(headings, rows, total).marks).toEqual(["", ""]);
+});
