@@ -9,6 +9,7 @@ describe("Names of the product's sheets", () => {
       departments: "部门责任清单",
       checklist: "填报核对清单",
       detail: "得分明细",
+      ledgers: "台账汇总",
       merge: "合并核对清单",
     });
   });

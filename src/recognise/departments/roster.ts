@@ -86,13 +86,14 @@ function rosterColumn(sheet: SheetGrid): readonly Department[] {
     column = at;
     break;
   }
-  return distinct(
+  const rows =
     // Not `map`, which leaves a hole where a row is missing.
     Array.from(sheet.values.slice(from), (cells) => {
       const value = from > 0 ? cells?.[column] : cells?.find((cell) => typeof cell === "string" && cell.trim() !== "");
       return { name: typeof value === "string" ? value : "", category: "", aliases: "", leaders: "" };
-    }),
-  );
+    });
+  // 单位名称：…, 联系人：… without a header are lines of a form, no list.
+  return from === 0 && rows.some(({ name }) => /[:：]/u.test(name)) ? [] : distinct(rows);
 }
 
 interface RosterRow {

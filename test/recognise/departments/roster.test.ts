@@ -133,3 +133,7 @@ test("a roster may say whose each department is", () => {
     ["人事科", undefined],
   ]);
 });
+
+test("lines of a form on a sheet that sounds like a roster are no departments", () => {
+  expect(listed(sheetOf("单位信息", [["单位基本信息"], ["单位名称：某局"], ["联系人：某某"]]))).toBeNull();
+});
