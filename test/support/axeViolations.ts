@@ -9,6 +9,13 @@ const SENTINELS = "[data-tabster-dummy]";
 /** What axe finds in the page, a line for each element. @param others selectors of what is not ours */
 export async function axeViolations(page: Page, others: readonly string[] = []): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  // What is still fading in has other colours than it comes to.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      const { endTime } = animation.effect?.getComputedTiming() ?? {};
+      if (typeof endTime === "number" && Number.isFinite(endTime)) animation.finish();
+    }
+  });
   const found = await page.evaluate(
     async (exclude) => {
       const { axe } = globalThis as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
