@@ -128,7 +128,7 @@ export class PreviewSession implements PaneHost {
       }),
     enterValues: (entry) =>
       this.#inTurn(async () => {
-        await this.#spreadsheet?.finishEditing();
+        await this.#spreadsheet?.takeEdits();
         await this.#desk.ask("enterValues", [entry]);
         const [first, ...others] = entry.values;
         // The spreadsheet takes long over many, and makes formulas of texts.
@@ -158,7 +158,7 @@ export class PreviewSession implements PaneHost {
   /** What is being typed into a cell is waited for, or taken. */
   async #typed({ patient, signal }: Pick<Work, "patient" | "signal">): Promise<void> {
     if (patient) await this.#spreadsheet?.editingFinished(signal);
-    else await this.#spreadsheet?.finishEditing();
+    else await this.#spreadsheet?.takeEdits();
   }
 
   /** Does something to the file that leaves its sheets as they are. */
@@ -173,7 +173,7 @@ export class PreviewSession implements PaneHost {
   /** Adds, replaces or takes away sheets; the spreadsheet takes no edits meanwhile, and shows what came of it. */
   #rewriting<T>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      await this.#spreadsheet?.finishEditing();
+      await this.#spreadsheet?.takeEdits();
       const done = await (this.#spreadsheet ? this.#spreadsheet.untouched(work) : work());
       this.#set({ unsaved: await this.#desk.ask("unsaved", []) });
       await this.#fill();
@@ -309,8 +309,7 @@ export class PreviewSession implements PaneHost {
   /** Hands the workbook with all edits to the user; returns the name it goes by. Throws `WorkbookError`. */
   saveAs(): Promise<string> {
     return this.#inTurn(async () => {
-      await this.#spreadsheet?.finishEditing();
-      await this.#spreadsheet?.settle();
+      await this.#spreadsheet?.takeEdits();
       const name = savedFileName(this.#state.name, "汇总");
       download(await this.#desk.ask("bytes", []), name);
       await this.#desk.ask("saved", []);
@@ -322,7 +321,7 @@ export class PreviewSession implements PaneHost {
   /** Prints the summary's sheets by the browser; false where there is no summary. */
   printSummary(): Promise<boolean> {
     return this.#inTurn(async () => {
-      await this.#spreadsheet?.finishEditing();
+      await this.#spreadsheet?.takeEdits();
       const sheets = await this.#desk.ask("printed", []);
       if (sheets.length === 0) return false;
       const { printPages } = await import("./print/printPages.ts");

@@ -106,6 +106,11 @@ describeWith(["chromium"], "the preview page", () => {
     const [sheet] = (await (await preview.save()).workbook.read()).sheets;
     expect(sheet?.values[0]?.slice(0, 6)).toEqual([5, 10, "", "", 0, null]);
     expect([...(sheet?.formulas.keys() ?? [])].filter((key) => keyCell(key).row === 1)).toHaveLength(5);
+    // What is still being typed is saved too, and so is what follows from it.
+    await preview.goTo("A1");
+    await watched.page.keyboard.type("7");
+    const [typed] = (await (await preview.save()).workbook.read()).sheets;
+    expect(typed?.values[0]?.slice(0, 2)).toEqual([7, 14]);
   });
 
   it("reads and checks in its worker, and answers and stops meanwhile", async () => {

@@ -13,6 +13,7 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import {
   CalculationMode,
+  FormulaExecutedStateType,
   ILayoutService,
   SetTriggerFormulaCalculationStartMutation,
   UniverSheetsCorePreset,
@@ -53,6 +54,9 @@ export interface SpreadsheetEvents {
   refused(): void;
 }
 
+/** After this formulas count as calculated: nobody shall be kept from saving. */
+const LONGEST_CALCULATION_MS = 30_000;
+
 /** Areas by sheet id. */
 export type SheetAreas = ReadonlyMap<string, readonly HighlightedArea[]>;
 
@@ -73,6 +77,8 @@ export class UniverSpreadsheet {
   #retired: string | null = null;
   /** A workbook is being loaded. */
   #drawing = false;
+  /** A cell was edited since formulas were last known to be calculated. */
+  #outdated = false;
 
   constructor(container: HTMLElement, language: Language, dark: boolean, events: SpreadsheetEvents) {
     this.#container = container;
@@ -121,7 +127,9 @@ export class UniverSpreadsheet {
       const cells = Object.entries(cellValue).flatMap(([row, columns]) =>
         Object.keys(columns).map((column) => ({ row: Number(row), column: Number(column) })),
       );
-      events.changed({ sheetId: subUnitId, cells, calculated: options?.["fromFormula"] === true });
+      const calculated = options?.["fromFormula"] === true;
+      if (!calculated) this.#outdated = true;
+      events.changed({ sheetId: subUnitId, cells, calculated });
     });
   }
 
@@ -150,12 +158,39 @@ export class UniverSpreadsheet {
     this.#highlights ??= new HighlightLayer(this.#univer);
     this.#highlights.show(highlights);
     if (front !== null) this.#api.getActiveWorkbook()?.setActiveSheet(sheetId(front));
-    this.#calculate(cellsWithoutResult(data));
+    const unfinished = cellsWithoutResult(data);
+    if (unfinished.length > 0) this.#calculate(unfinished);
+    this.#outdated = false;
   }
 
-  /** Has these cells, and what depends on them, calculated. */
+  /**
+   * Waits until formulas hold the results of the last edit. Univer starts calculating a moment after an edit and calls
+   * itself finished until then, so a run of our own is asked for: it takes in every edit before it.
+   */
+  #recalculated(): Promise<void> {
+    return new Promise((resolve) => {
+      const formula = this.#api.getFormula();
+      let started = false;
+      const start = formula.calculationStart(() => (started = true));
+      const end = formula.calculationEnd((state) => {
+        // A run that was stopped begins again with what has changed meanwhile.
+        if (!started || state === FormulaExecutedStateType.STOP_EXECUTION) return;
+        done();
+      });
+      const giveUp = setTimeout(() => done(), LONGEST_CALCULATION_MS);
+      const done = (): void => {
+        clearTimeout(giveUp);
+        start.dispose();
+        end.dispose();
+        this.#outdated = false;
+        resolve();
+      };
+      this.#calculate([]);
+    });
+  }
+
+  /** Has these cells, what depends on them, and whatever else has changed, calculated. */
   #calculate(dirtyRanges: readonly IUnitRange[]): void {
-    if (dirtyRanges.length === 0) return;
     this.#api.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, {
       dirtyRanges,
       dirtyNameMap: {},
@@ -287,16 +322,17 @@ export class UniverSpreadsheet {
     if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
   }
 
+  /** The same; afterwards formulas hold the results of every edit. */
+  async takeEdits(): Promise<void> {
+    await this.finishEditing();
+    if (this.#outdated) await this.#recalculated();
+  }
+
   /** Waits until the user has left the cell being typed into, or is not waited for any more. */
   async editingFinished(signal?: AbortSignal): Promise<void> {
     while (this.#api.getActiveWorkbook()?.isCellEditing() && !signal?.aborted) {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-  }
-
-  /** Waits until no formula is being recalculated. */
-  async settle(): Promise<void> {
-    await this.#api.getFormula().whenComputingCompleteAsync(5000);
   }
 
   setLanguage(language: Language): void {
