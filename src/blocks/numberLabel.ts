@@ -1,4 +1,4 @@
-import { ordinalOf, splitEnumerator } from "../recognise/marks/textMarks.ts";
+import { ordinalOf, splitEnumerator } from "../recognise/text/textMarks.ts";
 
 /** The number in front of a paragraph. */
 export interface NumberLabel {

@@ -4,7 +4,7 @@ import type { Assignment } from "../domain/department.ts";
 import type { People } from "../domain/people.ts";
 import { stableHash } from "../domain/stableHash.ts";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
-import { normaliseName } from "../recognise/normalise.ts";
+import { normaliseName } from "../recognise/text/normalise.ts";
 import { mergeMap, type MergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { Subheadings } from "./subheadings.ts";

@@ -1,7 +1,7 @@
 import { referencesIn } from "../domain/formula/formula.ts";
 import { parseFormula } from "../domain/formula/parseFormula.ts";
 import { cellKey, type CellRange, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
-import { dateFormatShows, DAYS_OF_1904 } from "../recognise/deadlines/isoDate.ts";
+import { dateFormatShows, DAYS_OF_1904 } from "../domain/isoDate.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { pageSetup } from "../report/pageSetup.ts";
 import type { SheetLook } from "../report/sheetLook.ts";

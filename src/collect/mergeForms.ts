@@ -1,5 +1,5 @@
 import { a1, type CellAddress } from "../domain/address.ts";
-import { DAYS_OF_1904, dateFormatShows } from "../recognise/deadlines/isoDate.ts";
+import { DAYS_OF_1904, dateFormatShows } from "../domain/isoDate.ts";
 import { cellKey, sameCellValue, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { isOpenCell, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";

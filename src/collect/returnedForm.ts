@@ -1,5 +1,5 @@
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
-import { normaliseName } from "../recognise/normalise.ts";
+import { normaliseName } from "../recognise/text/normalise.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { mergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";

@@ -1,5 +1,5 @@
-import { normaliseName } from "../recognise/normalise.ts";
-import { readNamedText } from "../recognise/marks/textMarks.ts";
+import { normaliseName } from "../recognise/text/normalise.ts";
+import { readNamedText } from "../recognise/text/textMarks.ts";
 import type { IndicatorRow, Leftover, LeftoverReason } from "./imported.ts";
 import type { FoundInProse } from "./prose/prose.ts";
 import type { FrameworkReading } from "./tables/frameworkReading.ts";

@@ -5,7 +5,7 @@ import type { StageCounts, StageProgress } from "../domain/ledger.ts";
 import type { Period } from "../domain/period.ts";
 import type { DeadlineContext } from "../recognise/deadlines/deadlines.ts";
 import { cellKey, mayHoldData, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
-import { normaliseName } from "../recognise/normalise.ts";
+import { normaliseName } from "../recognise/text/normalise.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { leadsOf } from "../score/assignments.ts";
 import { readDates } from "./read/dates.ts";

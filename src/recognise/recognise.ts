@@ -28,7 +28,7 @@ import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
 import { withoutOrigins } from "./sheets/withoutOrigins.ts";
-import { withShownTexts } from "./shownTexts.ts";
+import { withShownTexts } from "./table/shownTexts.ts";
 import { chooseSheets, type ChosenSheets } from "./sheets/chosenSheets.ts";
 import { readDatedCodes } from "./table/datedCodes.ts";
 import { findTable } from "./table/findTable.ts";

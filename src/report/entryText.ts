@@ -1,5 +1,5 @@
 import type { ScoredIndicator } from "../domain/scorecard.ts";
-import { dateFormatShows, serialDate } from "../recognise/deadlines/isoDate.ts";
+import { dateFormatShows, serialDate } from "../domain/isoDate.ts";
 import { dateInWords } from "./dateInWords.ts";
 import type { KeptEntry, KeptRow } from "./keptEntry.ts";
 import { sheetEntry } from "./sheetEntryCells.ts";

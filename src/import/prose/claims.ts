@@ -1,5 +1,5 @@
 import type { Marks } from "../../domain/marks.ts";
-import { parseMarks } from "../../recognise/marks/marksText.ts";
+import { parseMarks } from "../../recognise/text/marksText.ts";
 
 /** Marks that a text says of what it is about. */
 export interface Claims {

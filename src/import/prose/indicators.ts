@@ -1,6 +1,6 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
-import { labelledKind, sectionKind } from "../../recognise/framework/sectionKind.ts";
+import { labelledKind, sectionKind } from "../../recognise/text/sectionKind.ts";
 import type { IndicatorRow, Leftover, TotalRow } from "../imported.ts";
 import { bareSum, lossReason, readClaims, type Claims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";

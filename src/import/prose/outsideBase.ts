@@ -1,5 +1,5 @@
 import type { Marks } from "../../domain/marks.ts";
-import { parseMarks } from "../../recognise/marks/marksText.ts";
+import { parseMarks } from "../../recognise/text/marksText.ts";
 
 /** What the row of a bonus or a deduction says of its own marks. */
 export interface OutsideMarks {

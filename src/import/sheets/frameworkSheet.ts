@@ -1,5 +1,5 @@
 import { toNumber, type Marks } from "../../domain/marks.ts";
-import { sectionKind } from "../../recognise/framework/sectionKind.ts";
+import { sectionKind } from "../../recognise/text/sectionKind.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { Duties, Imported, IndicatorRow, TotalRow } from "../imported.ts";
 import { indicatorCodes } from "./links.ts";

@@ -2,7 +2,7 @@ import { sumMarks, type Marks } from "../../domain/marks.ts";
 import { recognise } from "../../recognise/recognise.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
-import { normaliseName } from "../../recognise/normalise.ts";
+import { normaliseName } from "../../recognise/text/normalise.ts";
 import { gridOf, type ImportedTable } from "./importedTable.ts";
 
 /** What the recogniser makes of a table of marks by itself. */

@@ -1,7 +1,7 @@
 import type { ParagraphBlock, Place, TableBlock, TableCell } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
-import { splitEnumerator } from "../../recognise/marks/textMarks.ts";
-import { normaliseName } from "../../recognise/normalise.ts";
+import { splitEnumerator } from "../../recognise/text/textMarks.ts";
+import { normaliseName } from "../../recognise/text/normalise.ts";
 import { frameworkReading } from "./frameworkReading.ts";
 import { isWhole } from "./oneFramework.ts";
 import { rowTexts, type ImportedTable } from "./importedTable.ts";

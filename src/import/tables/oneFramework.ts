@@ -1,6 +1,6 @@
 import { marks } from "../../domain/marks.ts";
-import { normaliseName } from "../../recognise/normalise.ts";
-import { readNamedText } from "../../recognise/marks/textMarks.ts";
+import { normaliseName } from "../../recognise/text/normalise.ts";
+import { readNamedText } from "../../recognise/text/textMarks.ts";
 import { frameworkReading, type FrameworkReading } from "./frameworkReading.ts";
 import type { ImportedTable } from "./importedTable.ts";
 import { unitedTables } from "./unitedTables.ts";

@@ -1,6 +1,6 @@
 import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
-import { marksWithin, splitEnumerator } from "../../recognise/marks/textMarks.ts";
+import { marksWithin, splitEnumerator } from "../../recognise/text/textMarks.ts";
 
 /** Longer lines are text. */
 const LONGEST_TITLE = 60;

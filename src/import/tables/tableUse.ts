@@ -1,10 +1,10 @@
 import type { TableCell } from "../../blocks/block.ts";
-import { sectionKind } from "../../recognise/framework/sectionKind.ts";
-import { marksWithin } from "../../recognise/marks/textMarks.ts";
-import { parseFull, parseMarks } from "../../recognise/marks/marksText.ts";
+import { sectionKind } from "../../recognise/text/sectionKind.ts";
+import { marksWithin } from "../../recognise/text/textMarks.ts";
+import { parseFull, parseMarks } from "../../recognise/text/marksText.ts";
 import { headerFit } from "../../recognise/sheets/headerFit.ts";
 import { missingForFramework } from "../../recognise/sheets/missingForFramework.ts";
-import { nameRank } from "../../recognise/sheets/sheetName.ts";
+import { nameRank } from "../../recognise/text/sheetName.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import type { Table } from "../../recognise/table/table.ts";
 import { findLedgers } from "../../ledgers/read/ledgerSheets.ts";

@@ -1,7 +1,7 @@
 import type { TableCell } from "../../blocks/block.ts";
-import { parseMarks } from "../../recognise/marks/marksText.ts";
-import { readNamedText } from "../../recognise/marks/textMarks.ts";
-import { normaliseName } from "../../recognise/normalise.ts";
+import { parseMarks } from "../../recognise/text/marksText.ts";
+import { readNamedText } from "../../recognise/text/textMarks.ts";
+import { normaliseName } from "../../recognise/text/normalise.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
 import type { FrameworkReading } from "./frameworkReading.ts";
 import type { ImportedTable } from "./importedTable.ts";

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { JudgedRow, LedgerCounts, LedgerNeed, LedgerRow } from "../../domain/ledger.ts";
 import type { Asked } from "../../recognise/evidence/evidenceWanted.ts";
-import { chineseInteger } from "../../recognise/marks/marksText.ts";
+import { chineseInteger } from "../../recognise/text/marksText.ts";
 import {
   answering,
   dayIn,

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { LedgerField, LedgerRow, LedgerState } from "../../domain/ledger.ts";
 import { readProgress } from "../../recognise/breakdown/progress.ts";
-import { normaliseName } from "../../recognise/normalise.ts";
+import { normaliseName } from "../../recognise/text/normalise.ts";
 import {
   answering,
   CUT_OFF,

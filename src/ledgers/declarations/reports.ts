@@ -2,7 +2,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { LedgerRow } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
 import { readFrequency } from "../../recognise/deadlines/frequency.ts";
-import { normaliseName } from "../../recognise/normalise.ts";
+import { normaliseName } from "../../recognise/text/normalise.ts";
 import {
   answering,
   CUT_OFF,

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { LedgerField, LedgerRow, SaidDay } from "../../domain/ledger.ts";
-import { withDateNumerals } from "../../recognise/deadlines/dateNumerals.ts";
-import { isoDate } from "../../recognise/deadlines/isoDate.ts";
+import { withDateNumerals } from "../../recognise/text/dateNumerals.ts";
+import { isoDate } from "../../domain/isoDate.ts";
 import type { Instance } from "../schedule/instances.ts";
 import { reportWord } from "./reportWords.ts";
 

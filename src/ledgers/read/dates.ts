@@ -2,7 +2,7 @@ import type { IsoDate } from "../../domain/deadline.ts";
 import type { LedgerField, SaidDay } from "../../domain/ledger.ts";
 import { foldedTime, readDeadline, type DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { lastDaySaid } from "../../recognise/deadlines/dueDate.ts";
-import { dateFormatShows } from "../../recognise/deadlines/isoDate.ts";
+import { dateFormatShows } from "../../domain/isoDate.ts";
 import type { CellValue } from "../../recognise/grid.ts";
 
 /** What a date cell says. */

@@ -1,9 +1,9 @@
 import type { LedgerField, LedgerRow } from "../../domain/ledger.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import type { DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
-import { isDitto } from "../../recognise/ditto.ts";
+import { isDitto } from "../../recognise/text/ditto.ts";
 import type { DepartmentCell } from "../../recognise/drafts.ts";
-import { PeopleReader } from "../../recognise/people/peopleReader.ts";
+import { PeopleReader } from "../../recognise/departments/peopleReader.ts";
 import type { Table } from "../../recognise/table/table.ts";
 import { columnsOf, type LedgerTable } from "./ledgerSheets.ts";
 import { readDates } from "./dates.ts";

@@ -4,7 +4,7 @@ import { cellKey, mayHoldData, type SheetGrid, type WorkbookGrid } from "../../r
 import { headerFit } from "../../recognise/sheets/headerFit.ts";
 import { isSummaryPaper } from "../../recognise/sheets/isSummaryPaper.ts";
 import { missingForFramework } from "../../recognise/sheets/missingForFramework.ts";
-import { nameRank } from "../../recognise/sheets/sheetName.ts";
+import { nameRank } from "../../recognise/text/sheetName.ts";
 import { findHeaders, findTable, tableUnder, type FoundHeader } from "../../recognise/table/findTable.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
 import type { TableWords } from "../../recognise/table/heading.ts";

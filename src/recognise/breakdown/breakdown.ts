@@ -6,7 +6,7 @@ import { evidenceSource } from "../evidence/evidenceSource.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { dutiesWithin, timeWithin } from "./embeddedDuties.ts";
-import { PeopleReader } from "../people/peopleReader.ts";
+import { PeopleReader } from "../departments/peopleReader.ts";
 import { readProgress, type ProgressReading } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
 import type { Table } from "../table/table.ts";

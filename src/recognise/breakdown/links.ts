@@ -1,6 +1,6 @@
 import type { Indicator, Item } from "../../domain/indicator.ts";
 import type { IndicatorDraft } from "../drafts.ts";
-import { codeKey } from "../codeKey.ts";
+import { codeKey } from "../text/codeKey.ts";
 import { itemNamed, itemsOf, linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
 import { linkByNumber } from "./numberLinks.ts";
 import type { LinkText, TaskDraft } from "./taskDraft.ts";

@@ -1,4 +1,4 @@
-import { codeKey } from "../codeKey.ts";
+import { codeKey } from "../text/codeKey.ts";
 import { itemsOf, type LinkIndex } from "./linkIndex.ts";
 import type { TaskDraft } from "./taskDraft.ts";
 

@@ -1,5 +1,5 @@
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
-import { parseMarks } from "../marks/marksText.ts";
+import { parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import { addsOtherRows } from "./rowFormula.ts";
 

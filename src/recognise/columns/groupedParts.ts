@@ -1,6 +1,6 @@
-import type { ColumnMeanings } from "../framework/columnMeanings.ts";
-import { holdsFigures, roughMarks } from "../framework/markValues.ts";
-import { normaliseName } from "../normalise.ts";
+import type { ColumnMeanings } from "./columnMeanings.ts";
+import { holdsFigures, roughMarks } from "./markValues.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { readHeading } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";

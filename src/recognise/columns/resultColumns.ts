@@ -1,12 +1,12 @@
 import type { Evidence } from "../../domain/reading.ts";
-import type { ColumnMeanings } from "../framework/columnMeanings.ts";
-import { normaliseName } from "../normalise.ts";
+import type { ColumnMeanings } from "./columnMeanings.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { Table } from "../table/table.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
 import { partsOf, type ColumnRelation } from "./columnRelation.ts";
-import { sectionKind } from "../framework/sectionKind.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 import { columnRelations } from "./columnRelations.ts";
 
 const WEIGHT = /权重|权数|比重|系数|占比/u;

@@ -1,8 +1,8 @@
 import type { Marks } from "../../domain/marks.ts";
-import type { ColumnMeanings } from "../framework/columnMeanings.ts";
-import { holdsFigures } from "../framework/markValues.ts";
+import type { ColumnMeanings } from "./columnMeanings.ts";
+import { holdsFigures } from "./markValues.ts";
 import { gradeOf } from "../marks/grades.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { readHeading } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";

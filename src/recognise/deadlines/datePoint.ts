@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
-import { isoDate, lastDayOf } from "./isoDate.ts";
+import { isoDate, lastDayOf } from "../../domain/isoDate.ts";
 
 /** One end of a stretch of time, as a text names it. `within` says how much of the month is meant; null month is a whole year. */
 export interface Point {

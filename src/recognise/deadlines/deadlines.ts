@@ -1,9 +1,9 @@
 import type { Deadline, IsoDate } from "../../domain/deadline.ts";
-import { withDateNumerals } from "./dateNumerals.ts";
+import { withDateNumerals } from "../text/dateNumerals.ts";
 import { lastDaySaid } from "./dueDate.ts";
 import type { CellValue } from "../grid.ts";
-import { dateFormatShows, isoDate, lastDayOf, serialDate } from "./isoDate.ts";
-import { normaliseName } from "../normalise.ts";
+import { dateFormatShows, isoDate, lastDayOf, serialDate } from "../../domain/isoDate.ts";
+import { normaliseName } from "../text/normalise.ts";
 
 /** What a deadline cell is read against. */
 export interface DeadlineContext {

@@ -1,4 +1,4 @@
-import { chineseInteger } from "../marks/marksText.ts";
+import { chineseInteger } from "../text/marksText.ts";
 import { foldedTime } from "./deadlines.ts";
 
 type FrequencyUnit = "workday" | "day" | "week" | "tenDays" | "halfMonth" | "month" | "quarter" | "halfYear" | "year";

@@ -1,6 +1,6 @@
 import type { Period } from "../../domain/period.ts";
-import { withDateNumerals } from "./dateNumerals.ts";
-import { isoDate, lastDayOf } from "./isoDate.ts";
+import { withDateNumerals } from "../text/dateNumerals.ts";
+import { isoDate, lastDayOf } from "../../domain/isoDate.ts";
 
 const YEARS = /((?:19|20)\d{2})年?度?[-–—~至到]+((?:19|20)\d{2})/u;
 const YEAR = /((?:19|20)\d{2})(.*)$/u;

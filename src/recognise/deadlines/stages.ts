@@ -1,9 +1,9 @@
 import type { IsoDate } from "../../domain/deadline.ts";
-import { withDateNumerals } from "./dateNumerals.ts";
+import { withDateNumerals } from "../text/dateNumerals.ts";
 import { stageKey } from "./deadlines.ts";
 import { lastDaySaid } from "./dueDate.ts";
 import type { SheetGrid } from "../grid.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 import { cellText } from "../table/table.ts";
 
 /** 宣传发动阶段（1—4月）, 一、宣传发动阶段 2026年1月至4月 */

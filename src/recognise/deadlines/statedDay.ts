@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
-import { withDateNumerals } from "./dateNumerals.ts";
+import { withDateNumerals } from "../text/dateNumerals.ts";
 import { lastDayOfPoint, pointAt } from "./datePoint.ts";
 
 /** The day that a text such as 2011年10月12日 or 二〇一一年十月十二日 names in full; null where year, month or day is missing. */

@@ -1,4 +1,4 @@
-import { isDitto } from "../ditto.ts";
+import { isDitto } from "../text/ditto.ts";
 import type { DepartmentCell } from "../drafts.ts";
 
 /** The department cells of one row, with the sheet they stand on. */

@@ -1,8 +1,8 @@
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindByCategory, kindByEnding } from "./departmentName.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
-import { normaliseName } from "../normalise.ts";
-import { personNames } from "../people/personNames.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { personNames } from "./personNames.ts";
 import { findTable } from "../table/findTable.ts";
 import { cellText, type ColumnMapping } from "../table/table.ts";
 

@@ -1,5 +1,5 @@
 import type { EvidenceEntry } from "../../domain/evidence.ts";
-import { chineseInteger } from "../marks/marksText.ts";
+import { chineseInteger } from "../text/marksText.ts";
 import type { EvidenceWanted } from "./evidenceWanted.ts";
 
 const STATED = /(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:张|份|个|幅|件|套|篇|册|本|期)(?!以上)/u;

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { Period } from "../../domain/period.ts";
-import { withDateNumerals } from "../deadlines/dateNumerals.ts";
-import { isoDate, lastDayOf } from "../deadlines/isoDate.ts";
+import { withDateNumerals } from "../text/dateNumerals.ts";
+import { isoDate, lastDayOf } from "../../domain/isoDate.ts";
 
 const DATE =
   /(?<!\d)((?:19|20)\d{2})(?:(?:[年./_-](0?[1-9]|1[0-2])[月./_-](0?[1-9]|[12]\d|3[01])日?|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)|(?:年|[./_-])(0?[1-9]|1[0-2])(?:月|(?![\d./_年-]))|年)/gu;

@@ -1,4 +1,4 @@
-import { chineseInteger } from "../marks/marksText.ts";
+import { chineseInteger } from "../text/marksText.ts";
 
 /** How much evidence a row asks for. */
 export interface EvidenceWanted {

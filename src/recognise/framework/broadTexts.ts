@@ -1,8 +1,8 @@
 import type { Marks } from "../../domain/marks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
-import { sectionKind, withoutCap, type SectionKind } from "./sectionKind.ts";
-import { readNamedText } from "../marks/textMarks.ts";
+import { sectionKind, withoutCap, type SectionKind } from "../text/sectionKind.ts";
+import { readNamedText } from "../text/textMarks.ts";
 
 /** A text of a column left of the leaves' that holds until the next one (merged down, or written once). */
 export interface BroadText {

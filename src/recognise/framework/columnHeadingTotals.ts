@@ -2,7 +2,7 @@ import { a1 } from "../../domain/address.ts";
 import type { Indicator } from "../../domain/indicator.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { StatedTotals } from "./statedTotals.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
 
 /** 材料审核(80分) over 应得分 is stated for the full-marks column beneath it, 应得分(100分) for its own. */
 export function stateColumnHeadings(

@@ -4,12 +4,12 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
 import type { LeafMarks } from "./leafGroups.ts";
-import { roughMarks } from "./markValues.ts";
+import { roughMarks } from "../columns/markValues.ts";
 import { combineMarks } from "../marks/markReading.ts";
-import { parseMarks } from "../marks/marksText.ts";
+import { parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import { splitAlike } from "../columns/groupedParts.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
 
 type Field = "full" | "actual" | "review" | "deducted";
 

@@ -1,9 +1,9 @@
 import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
-import type { ColumnMeanings } from "./columnMeanings.ts";
-import { roughMarks } from "./markValues.ts";
+import type { ColumnMeanings } from "../columns/columnMeanings.ts";
+import { roughMarks } from "../columns/markValues.ts";
 
 /** Columns of marks that no heading tells, told by their figures: a closing row that is their sum, and none above the full marks. */
 

@@ -5,10 +5,10 @@ import type { ColumnRelation } from "../columns/columnRelation.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
 import type { TickWorths } from "../columns/tickColumns.ts";
 import { byBreadth } from "./columnBreadth.ts";
-import { ColumnMeanings } from "./columnMeanings.ts";
+import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeMarksColumns } from "./marksColumns.ts";
-import { parseMarks } from "../marks/marksText.ts";
-import { normaliseName } from "../normalise.ts";
+import { parseMarks } from "../text/marksText.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
 

@@ -3,7 +3,7 @@ import type { BroadTexts } from "./broadTexts.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { stateColumnHeadings } from "./columnHeadingTotals.ts";
 import { stateItemColumns } from "./itemColumnTotals.ts";
-import { capIn } from "./sectionKind.ts";
+import { capIn } from "../text/sectionKind.ts";
 import type { Sections } from "./sections.ts";
 import type { StatedTotals } from "./statedTotals.ts";
 import { stateTotalRows, type TotalRow } from "./totalRows.ts";

@@ -1,8 +1,8 @@
-import type { ColumnMeanings } from "./columnMeanings.ts";
+import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { EARLIER_WORDS, REVIEW_WORDS } from "../table/headerVocabulary.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
-import { holdsFigures, isMark, roughMarks } from "./markValues.ts";
+import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
 
 /**
  * Columns whose heading alone does not say enough (总分, 标准, 复核), taken for what their values and their neighbours show.

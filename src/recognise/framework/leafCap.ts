@@ -1,7 +1,7 @@
 import type { Marks } from "../../domain/marks.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { LeafGroup } from "./leafGroups.ts";
-import { capIn } from "./sectionKind.ts";
+import { capIn } from "../text/sectionKind.ts";
 
 /** The most that a bonus can bring by the leaf's own words (最高10分); null where they set no limit. */
 export function leafCap({ table, columns, marks, leaf }: FrameworkLayout, group: LeafGroup): Marks | null {

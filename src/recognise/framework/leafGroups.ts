@@ -1,8 +1,8 @@
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { FrameworkRow } from "./frameworkRows.ts";
-import { labelledKind } from "./sectionKind.ts";
+import { labelledKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
 
 /** The rows that make one indicator: a leaf row, or several under one merged mark. */
 export interface LeafGroup {

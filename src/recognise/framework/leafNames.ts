@@ -3,7 +3,7 @@ import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { LeafGroup } from "./leafGroups.ts";
 import type { Table } from "../table/table.ts";
-import { readNamedText } from "../marks/textMarks.ts";
+import { readNamedText } from "../text/textMarks.ts";
 
 /** What an indicator is called, and where that stands. */
 export interface LeafName {

@@ -8,7 +8,7 @@ import type { LeafGroup } from "./leafGroups.ts";
 import type { LeafName } from "./leafNames.ts";
 import { ABSENT, combineMarks, readMark, type MarkField } from "../marks/markReading.ts";
 import type { StatedTotals } from "./statedTotals.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
 
 /** A leaf whose marks are to be read; `id` is the index its indicator will have. */
 export interface Leaf {

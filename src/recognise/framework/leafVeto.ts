@@ -1,7 +1,7 @@
 import type { Veto } from "../../domain/indicator.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { LeafName } from "./leafNames.ts";
-import type { SectionKind } from "./sectionKind.ts";
+import type { SectionKind } from "../text/sectionKind.ts";
 import { readVeto } from "../marks/veto.ts";
 import type { Table } from "../table/table.ts";
 

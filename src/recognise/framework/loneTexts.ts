@@ -1,10 +1,10 @@
-import { parseFull } from "../marks/marksText.ts";
+import { parseFull } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { marksWithin } from "../marks/textMarks.ts";
-import { isMark } from "./markValues.ts";
+import { marksWithin } from "../text/textMarks.ts";
+import { isMark } from "../columns/markValues.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { sectionKind } from "./sectionKind.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 
 /**
  * Rows that carry no marks and stand where no indicator does: below the closing total whatever has no number of its own (a

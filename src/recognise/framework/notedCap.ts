@@ -1,7 +1,7 @@
 import type { Indicator, Item } from "../../domain/indicator.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
-import { capIn } from "./sectionKind.ts";
+import { capIn } from "../text/sectionKind.ts";
 
 const OF_BONUS = /加分|奖励分|附加分/u;
 /** The cap of one honour, not of them all. */

@@ -1,4 +1,4 @@
-import type { Enumerator } from "../marks/textMarks.ts";
+import type { Enumerator } from "../text/textMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
 /** How the rows of a framework nest by their numbers: 一 over （一）, 1 over 1.1. */

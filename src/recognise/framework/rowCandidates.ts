@@ -1,12 +1,12 @@
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { namedTotals } from "./namedTotals.ts";
-import { normaliseName } from "../normalise.ts";
-import { parseFull } from "../marks/marksText.ts";
-import { isMark } from "./markValues.ts";
-import { sectionKind } from "./sectionKind.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { parseFull } from "../text/marksText.ts";
+import { isMark } from "../columns/markValues.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
-import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../marks/textMarks.ts";
+import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
 import { totalLabel, type TotalLabel } from "./totalLabel.ts";
 
 /** A row before it is known what stands below it. */

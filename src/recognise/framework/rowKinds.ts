@@ -1,9 +1,9 @@
 import { toNumber } from "../../domain/marks.ts";
-import { parseFull } from "../marks/marksText.ts";
+import { parseFull } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { LeafName } from "./leafNames.ts";
-import { labelledKind, sectionKind, type SectionKind } from "./sectionKind.ts";
+import { labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 
 /** What the cells left of a leaf, and its own label, make of it. Asked row by row, from top to bottom. */
 export class RowKinds {

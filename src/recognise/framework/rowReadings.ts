@@ -1,6 +1,6 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { Evidence, RowReading } from "../../domain/reading.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 

@@ -4,8 +4,8 @@ import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
 import { figureAt as figureIn } from "../columns/columnFigures.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
 import type { CellRange } from "../grid.ts";
-import { parseFull, parseMarks, parseTakenOff } from "../marks/marksText.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
+import { marksWithin } from "../text/textMarks.ts";
 import type { Table } from "../table/table.ts";
 import { childrenOf, isOutlineParent, SECTION_STYLES } from "./outline.ts";
 import { isBroader } from "./columnBreadth.ts";
@@ -13,7 +13,7 @@ import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { summedColumns, type SummedColumn } from "./summedColumns.ts";
 import { rowFormulas } from "./rowFormulas.ts";
-import { kindOfType, sectionKind } from "./sectionKind.ts";
+import { kindOfType, sectionKind } from "../text/sectionKind.ts";
 
 /** Share of the rows with marks that must have something before lacking it tells a row apart. */
 const MOST = 0.6;

@@ -1,6 +1,6 @@
 import { SECTION_STYLES } from "./outline.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { sectionKind } from "./sectionKind.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 
 /** Rows that look like leaves and are headings over the rows below them, as the whole column shows. */
 

@@ -1,9 +1,9 @@
 import type { Item } from "../../domain/indicator.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { HeadingRow } from "./frameworkRows.ts";
-import { normaliseName } from "../normalise.ts";
-import { capIn, sectionKind, withoutCap, type SectionKind } from "./sectionKind.ts";
-import { readNamedText } from "../marks/textMarks.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { capIn, sectionKind, withoutCap, type SectionKind } from "../text/sectionKind.ts";
+import { readNamedText } from "../text/textMarks.ts";
 
 /** A heading that is open while its leaves are read, with the ids of those read so far. */
 export interface OpenHeading {

@@ -1,6 +1,6 @@
 import type { SheetEntries, SheetEntry, SheetEntryField } from "../../domain/sheetEntries.ts";
-import { isDitto } from "../ditto.ts";
-import { normaliseName } from "../normalise.ts";
+import { isDitto } from "../text/ditto.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
 import { firstWritten } from "./firstWritten.ts";

@@ -1,5 +1,5 @@
 import type { HeaderColumn } from "../table/header.ts";
-import { isMark } from "./markValues.ts";
+import { isMark } from "../columns/markValues.ts";
 import type { Table } from "../table/table.ts";
 
 /** The one column of unknown heading that holds marks on most rows that can earn any; null where there is none or several. */

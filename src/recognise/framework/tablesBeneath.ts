@@ -1,9 +1,9 @@
-import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../marks/marksText.ts";
+import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { isMark } from "./markValues.ts";
+import { isMark } from "../columns/markValues.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { labelledKind, sectionKind } from "./sectionKind.ts";
+import { labelledKind, sectionKind } from "../text/sectionKind.ts";
 
 /**
  * Without what stands beneath the last total and is no row of the framework: lines of people and remarks, legends of grades,

@@ -1,4 +1,4 @@
-import { ordinalOf } from "../marks/textMarks.ts";
+import { ordinalOf } from "../text/textMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
 /** Full marks that a row of the table states, as a plain number; null where it states none. `applies`: it is no 缺项. */

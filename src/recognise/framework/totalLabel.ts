@@ -1,6 +1,6 @@
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 import { namedTotals } from "./namedTotals.ts";
-import { readNamedText } from "../marks/textMarks.ts";
+import { readNamedText } from "../text/textMarks.ts";
 
 /** What a row of totals calls itself; `prefix` is what stands before the word (班子建设小计), normalised. */
 export interface TotalLabel {

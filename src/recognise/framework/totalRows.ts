@@ -4,7 +4,7 @@ import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
 import type { Table } from "../table/table.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
 import type { TotalLabel } from "./totalLabel.ts";
 
 /** A row of totals, with how many leaves stand above it. */

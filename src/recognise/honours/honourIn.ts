@@ -1,5 +1,5 @@
 import type { Honour, HonourLevel } from "../../domain/honour.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 
 const LEVELS: readonly (readonly [HonourLevel, string])[] = [
   ["nation", "国家级|全国|中央级?|国字号|国家"],

@@ -1,7 +1,7 @@
 import type { Item, StatedTotal } from "../../domain/indicator.ts";
 import { exactMarks, NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
 import { valueOf, type Part } from "./part.ts";
 import type { PartsSummary, PartWeight } from "./partsSummary.ts";
 import { partWorth, scaledIndicator, type PartWorth } from "./scaledPart.ts";

@@ -4,7 +4,7 @@ import { exactMarks, marks, NO_MARKS, sumMarks, toNumber, type Marks } from "../
 import type { CombineRule } from "../../domain/settings.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { combineMarks } from "../marks/markReading.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 import { valueOf, type Part } from "./part.ts";
 import type { PartsSummary } from "./partsSummary.ts";
 

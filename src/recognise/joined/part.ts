@@ -3,7 +3,7 @@ import { NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts"
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
-import { sectionKind } from "../framework/sectionKind.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 import { readCaption } from "../table/caption.ts";
 import type { Table } from "../table/table.ts";
 

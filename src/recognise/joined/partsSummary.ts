@@ -1,8 +1,8 @@
 import type { StatedTotal } from "../../domain/indicator.ts";
 import type { SheetGrid } from "../grid.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 import { readHeading } from "../table/heading.ts";
-import { readNamedText } from "../marks/textMarks.ts";
+import { readNamedText } from "../text/textMarks.ts";
 import type { Part } from "./part.ts";
 import { sheetView, type SheetView, type ViewFigure } from "./sheetView.ts";
 

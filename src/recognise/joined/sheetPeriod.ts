@@ -1,5 +1,5 @@
-import { withDateNumerals } from "../deadlines/dateNumerals.ts";
-import { normaliseName } from "../normalise.ts";
+import { withDateNumerals } from "../text/dateNumerals.ts";
+import { normaliseName } from "../text/normalise.ts";
 
 const NUMBER = "[一二三四五六七八九十\\d]{1,3}";
 const PERIOD = new RegExp(

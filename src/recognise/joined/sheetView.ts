@@ -3,7 +3,7 @@ import { referencesIn } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { shareIn } from "../columns/columnFigures.ts";
 import { cellKey, type SheetGrid } from "../grid.ts";
-import { parseMarks } from "../marks/marksText.ts";
+import { parseMarks } from "../text/marksText.ts";
 
 /** A figure of a sheet; `share`: shown in per cent, 0.6 for 60%. */
 export interface ViewFigure {

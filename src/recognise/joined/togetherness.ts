@@ -1,9 +1,9 @@
 import { toNumber } from "../../domain/marks.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
-import { sectionKind } from "../framework/sectionKind.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../grid.ts";
-import { normaliseName } from "../normalise.ts";
-import { nameRank } from "../sheets/sheetName.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { nameRank } from "../text/sheetName.ts";
 import type { Part } from "./part.ts";
 import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
 import { sheetPeriod } from "./sheetPeriod.ts";

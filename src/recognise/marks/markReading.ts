@@ -2,7 +2,7 @@ import type { FollowedCells, GradeWorth, IndicatorKind, MarkReading } from "../.
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
 import { gradeOf } from "./grades.ts";
-import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "./marksText.ts";
+import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 
 /** Which of an indicator's marks a cell holds. */

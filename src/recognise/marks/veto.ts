@@ -1,5 +1,5 @@
 import type { Veto, VetoScope } from "../../domain/indicator.ts";
-import { chineseInteger } from "./marksText.ts";
+import { chineseInteger } from "../text/marksText.ts";
 import { cellText, type Table } from "../table/table.ts";
 
 /** Verdicts of vetoes (一票否决) and preconditions (前置条件, 申报条件), whose yes and no mean the opposite (rule 5). */

@@ -1,9 +1,9 @@
 import { figureColumns } from "../framework/figureColumns.ts";
-import { roughMarks } from "../framework/markValues.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { roughMarks } from "../columns/markValues.ts";
+import { marksWithin } from "../text/textMarks.ts";
 import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import type { Wanted } from "./sheetName.ts";
+import type { Wanted } from "../text/sheetName.ts";
 
 const MARKS = ["full", "actual", "score", "review", "deducted"] as const;
 

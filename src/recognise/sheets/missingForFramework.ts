@@ -1,6 +1,6 @@
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import { frameworkColumns } from "../framework/frameworkColumns.ts";
-import { marksWithin } from "../marks/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
 import type { Table } from "../table/table.ts";
 
 /** A column that every framework has in some form: what can be earned, and what for. */

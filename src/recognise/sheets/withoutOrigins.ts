@@ -1,5 +1,5 @@
 import { cellKey, type CellRange, type SheetGrid, type WorkbookGrid } from "../grid.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 
 /** The heading of the column in which an import says where each row was taken from. */
 export const ORIGIN_HEADING = "出处";

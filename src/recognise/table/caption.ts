@@ -1,6 +1,6 @@
 import type { CellValue, SheetGrid } from "../grid.ts";
 import { cellKey } from "../grid.ts";
-import { dateFormatShows, serialDate } from "../deadlines/isoDate.ts";
+import { dateFormatShows, serialDate } from "../../domain/isoDate.ts";
 import { cellText } from "./table.ts";
 
 /** What the lines above (and the signature lines below) a table say of it; null where they do not. */

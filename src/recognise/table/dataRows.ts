@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../grid.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { Header } from "./header.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import { isColumnNumbersRow, isFormLine, type OwnCell } from "./tableNoise.ts";

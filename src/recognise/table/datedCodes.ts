@@ -1,6 +1,6 @@
 import { issue, type Issue } from "../../domain/issue.ts";
-import { codeKey } from "../codeKey.ts";
-import { dateFormatShows, serialDate } from "../deadlines/isoDate.ts";
+import { codeKey } from "../text/codeKey.ts";
+import { dateFormatShows, serialDate } from "../../domain/isoDate.ts";
 import type { Table } from "./table.ts";
 
 /** More than a sentence shows, so that it says 等. */

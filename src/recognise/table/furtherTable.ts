@@ -1,7 +1,7 @@
-import { sectionKind } from "../framework/sectionKind.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 import type { CellValue, SheetGrid } from "../grid.ts";
-import { readNamedText } from "../marks/textMarks.ts";
-import { normaliseName } from "../normalise.ts";
+import { readNamedText } from "../text/textMarks.ts";
+import { normaliseName } from "../text/normalise.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
 import { HEADER_VOCABULARY } from "./headerVocabulary.ts";
 import type { MergeMap } from "./mergeMap.ts";

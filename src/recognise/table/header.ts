@@ -1,12 +1,12 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
-import { sectionKind } from "../framework/sectionKind.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../grid.ts";
 import { groupToTheLeft, isHeaderBlock } from "./headerBlock.ts";
 import { readHeading, type TableKind } from "./heading.ts";
 import { headRow, headRows, type HeadingCell, type HeadRow } from "./headRows.ts";
 import type { MergeMap } from "./mergeMap.ts";
-import { normaliseName } from "../normalise.ts";
+import { normaliseName } from "../text/normalise.ts";
 
 /** A header may begin in any of the first 30 rows. */
 const ROWS_SEARCHED = 30;

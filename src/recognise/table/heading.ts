@@ -7,7 +7,7 @@ import {
   SELF_WORDS,
   type Meaning,
 } from "./headerVocabulary.ts";
-import { headingForms, normaliseName } from "../normalise.ts";
+import { headingForms, normaliseName } from "../text/normalise.ts";
 
 /** Which kind of table is looked for: the same heading means different things on each. */
 export type TableKind = OwnKind | TableWords;

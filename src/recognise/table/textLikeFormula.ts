@@ -1,6 +1,6 @@
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { isNotApplicable, parseMarks } from "../marks/marksText.ts";
+import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import type { Table } from "./table.ts";
 
 /** `text-like-formula`: text cells of a table that another program would take for a formula; numbers and lone dashes aside. */

@@ -1,6 +1,6 @@
 import { NO_MARKS, type Marks } from "../../domain/marks.ts";
 import type { MarkBand, MarkRule, MarkStep, Target } from "../../domain/target.ts";
-import { parseMarks } from "../marks/marksText.ts";
+import { parseMarks } from "../text/marksText.ts";
 import { foldText, NUMBER, quantity, UNIT } from "./quantity.ts";
 import { targetAt } from "./target.ts";
 

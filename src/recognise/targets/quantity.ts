@@ -1,6 +1,6 @@
 import { marks, type Marks } from "../../domain/marks.ts";
 import type { Achieved, Quantity, Recurrence } from "../../domain/target.ts";
-import { parseMarks } from "../marks/marksText.ts";
+import { parseMarks } from "../text/marksText.ts";
 
 /** Amounts with units in running text: 87.5%, 24次, 二十四次, 1.2万人. Nothing is guessed. */
 

@@ -2,7 +2,7 @@ import { parseA1 } from "../../domain/address.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
 import type { LedgerDeclaration, Measure } from "../../ledgers/declaration.ts";
 import { columnsOf } from "../../ledgers/read/ledgerSheets.ts";
-import { daySerial, serialDate } from "../../recognise/deadlines/isoDate.ts";
+import { daySerial, serialDate } from "../../domain/isoDate.ts";
 import type { CellValue, WorkbookGrid } from "../../recognise/grid.ts";
 import { countWhere, plus, RangeRef, sumWhere, type Condition, type Figure } from "../figure/figure.ts";
 import { STATE_HEADING } from "../template/ledgerTemplate.ts";

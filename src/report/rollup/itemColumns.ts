@@ -1,4 +1,4 @@
-import { normaliseName } from "../../recognise/normalise.ts";
+import { normaliseName } from "../../recognise/text/normalise.ts";
 import type { UnitFigures } from "./unitFigures.ts";
 
 /** A column of the ranking: an item that several units have. */

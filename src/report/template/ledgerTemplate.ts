@@ -9,7 +9,7 @@ import {
 } from "../../ledgers/declaration.ts";
 import { stateShown } from "../../ledgers/prefill.ts";
 import { columnsOf } from "../../ledgers/read/ledgerSheets.ts";
-import { daySerial } from "../../recognise/deadlines/isoDate.ts";
+import { daySerial } from "../../domain/isoDate.ts";
 import { filled, live, number } from "../cells.ts";
 import { call, CellRef, compared, when, type Figure } from "../figure/figure.ts";
 import { formulaText } from "../figure/formulaText.ts";

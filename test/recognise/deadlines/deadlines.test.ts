@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readDeadline, type DeadlineContext } from "../../../src/recognise/deadlines/deadlines.ts";
-import { isoDate, lastDayOf, serialDate } from "../../../src/recognise/deadlines/isoDate.ts";
+import { isoDate, lastDayOf, serialDate } from "../../../src/domain/isoDate.ts";
 
 const context: DeadlineContext = { year: 2026, date1904: false, stages: new Map([["宣传发动", "2026-04-30"]]) };
 const due = (text: string): string | null => {

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../domain/deadline.ts";
+import type { IsoDate } from "./deadline.ts";
 
 /** The day as text, or null where the calendar has no such day (2 月 30 日). Month and day are 1-based. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {

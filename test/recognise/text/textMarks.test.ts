@@ -1,4 +1,4 @@
-import { enumeratorOf, readNamedText } from "../../../src/recognise/marks/textMarks.ts";
+import { enumeratorOf, readNamedText } from "../../../src/recognise/text/textMarks.ts";
 
 it.each([
   ["一、领导班子建设（15分）", "一", "领导班子建设", "15"],

@@ -1,4 +1,4 @@
-import { personNames } from "../../../src/recognise/people/personNames.ts";
+import { personNames } from "../../../src/recognise/departments/personNames.ts";
 
 describe("names of persons in a cell", () => {
   it.each<[string, string[]]>([

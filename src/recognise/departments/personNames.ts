@@ -1,4 +1,4 @@
-import { looksLikePerson } from "../departments/departmentName.ts";
+import { looksLikePerson } from "./departmentName.ts";
 
 const PHONE = /(?:电话|手机|tel)?[:：]?\s*(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|(?<!\d)\d{3,8}(?!\d))/giu;
 const RANK = "(?:常务)?(?:副)?";

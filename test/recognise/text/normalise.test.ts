@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { normaliseName } from "../../src/recognise/normalise.ts";
+import { normaliseName } from "../../../src/recognise/text/normalise.ts";
 
 /** The rule itself, in one line. */
 function byTheRule(text: string): string {

@@ -1,7 +1,7 @@
-import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
-import { cellKey, type SheetGrid } from "../../src/recognise/grid.ts";
-import { withShownTexts } from "../../src/recognise/shownTexts.ts";
-import { sheetOf, workbookOf } from "../support/gridOf.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { cellKey, type SheetGrid } from "../../../src/recognise/grid.ts";
+import { withShownTexts } from "../../../src/recognise/table/shownTexts.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 const TODAY = "2026-03-02";
 const HEADINGS = ["序号", "测评内容", "应得分", "实得分", "扣分原因"];

@@ -4,7 +4,7 @@ import {
   parseFull,
   parseMarks,
   parseTakenOff,
-} from "../../../src/recognise/marks/marksText.ts";
+} from "../../../src/recognise/text/marksText.ts";
 
 describe("parseMarks", () => {
   it.each([

@@ -1,8 +1,8 @@
 import type { IndicatorDraft } from "../drafts.ts";
-import type { FrameworkLayout } from "../framework/frameworkLayout.ts";
-import { sheetNotes } from "../framework/sheetNotes.ts";
-import { countsOnlyHighest } from "./onlyHighest.ts";
-import { honourIn } from "./honourIn.ts";
+import type { FrameworkLayout } from "./frameworkLayout.ts";
+import { sheetNotes } from "./sheetNotes.ts";
+import { countsOnlyHighest } from "../honours/onlyHighest.ts";
+import { honourIn } from "../honours/honourIn.ts";
 
 /**
  * Gives bonus rows the honours they name, in place, where the sheet says that one honour counts once at its highest level: in a note

@@ -1,6 +1,6 @@
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
-import { readNamedText } from "../marks/textMarks.ts";
+import { readNamedText } from "./textMarks.ts";
 
 /** What a section's heading, or 指标类型, says of the rows under it. A word inside a name says nothing (rule 5). */
 export interface SectionKind {

@@ -1,14 +1,14 @@
 import type { MarkRule, Measured } from "../../domain/target.ts";
-import type { FrameworkColumns } from "../framework/frameworkColumns.ts";
-import { firstWritten } from "../framework/firstWritten.ts";
-import type { LeafGroup } from "../framework/leafGroups.ts";
-import type { LeafName } from "../framework/leafNames.ts";
-import { normaliseName } from "../normalise.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { firstWritten } from "./firstWritten.ts";
+import type { LeafGroup } from "./leafGroups.ts";
+import type { LeafName } from "./leafNames.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
-import { amountText } from "./amountText.ts";
-import { markRuleIn } from "./markRule.ts";
-import { achievedIn } from "./quantity.ts";
-import { looksLikeTarget, targetIn } from "./target.ts";
+import { amountText } from "../targets/amountText.ts";
+import { markRuleIn } from "../targets/markRule.ts";
+import { achievedIn } from "../targets/quantity.ts";
+import { looksLikeTarget, targetIn } from "../targets/target.ts";
 
 /** Reads what a leaf is to reach and what it reached; null where the row does not hold both. */
 export type MeasureSource = (group: LeafGroup, named: LeafName) => Measured | null;

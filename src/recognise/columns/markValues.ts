@@ -1,5 +1,5 @@
 import { gradeOf } from "../marks/grades.ts";
-import { isNotApplicable, parseMarks } from "../marks/marksText.ts";
+import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 
 /** Whether a cell can be read as marks: a number, marks in words, a grade or 不适用. */

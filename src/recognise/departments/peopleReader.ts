@@ -1,5 +1,5 @@
 import { NO_PEOPLE, type People } from "../../domain/people.ts";
-import { isDitto } from "../ditto.ts";
+import { isDitto } from "../text/ditto.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
 import { personNames } from "./personNames.ts";
