@@ -8,6 +8,7 @@ import { quarters } from "./quarters.ts";
 import { safety } from "./safety.ts";
 import { smokeFree } from "./smokeFree.ts";
 import { transport } from "./transport.ts";
+import { year } from "./year.ts";
 
 const EXAMPLES: Readonly<Record<string, () => readonly SheetPlan[]>> = {
   "danjiangkou.xlsx": danjiangkou,
@@ -16,6 +17,7 @@ const EXAMPLES: Readonly<Record<string, () => readonly SheetPlan[]>> = {
   "safety.xlsx": safety,
   "campus.xlsx": campus,
   "quarters.xlsx": quarters,
+  "year.xlsx": year,
   "blank.xlsx": templatePlans,
 };
 

@@ -12,7 +12,7 @@ export const CASES: readonly (readonly [name: string, made: Made, today: string,
   ["three hundred indicators", manyIndicators(300), "2011-10-12", "lead"],
 ];
 
-export const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx", "quarters.xlsx"] as const;
+export const EXAMPLES = ["danjiangkou.xlsx", "transport.xlsx", "quarters.xlsx", "year.xlsx"] as const;
 
 const BANDS = [
   { name: "优秀", from: 90 },

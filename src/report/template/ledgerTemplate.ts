@@ -60,6 +60,8 @@ const LOOKS: Readonly<Record<ColumnType, Omit<FormColumn, "heading">>> = {
   choice: { width: 9, style: CENTRE },
 };
 const WIDEST_TEXT = 24;
+/** What formulas sum and order by. */
+const COUNTED: ReadonlySet<ColumnType> = new Set(["number", "count", "mark"]);
 
 /**
  * An empty or prefilled ledger: its columns with input rules, and 当前状态 as a live formula against the 截至日期 above the table, which
@@ -110,7 +112,9 @@ function cellOf(column: LedgerColumn, row: PrefilledRow | undefined, at: number,
   const { style } = LOOKS[column.type];
   if (column.id === "number") return number(row ? at : null, style);
   const value = row?.[column.id] ?? "";
-  return column.type === "date" && value !== "" ? number(daySerial(value, date1904), style) : filled(value, style);
+  if (column.type === "date" && value !== "") return number(daySerial(value, date1904), style);
+  const isNumber = COUNTED.has(column.type) && String(Number(value)) === value;
+  return isNumber ? number(Number(value), style) : filled(value, style);
 }
 
 /** The first rule that fits, nothing where none does. */
