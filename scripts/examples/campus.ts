@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
-import { SheetDraft } from "../../src/report/sheetDraft.ts";
-import { CENTRE, NOTE, PLAIN, PLAIN_CENTRE, PLAIN_RIGHT } from "../../src/report/styles.ts";
+import { SheetDraft } from "../../src/report/draft/sheetDraft.ts";
+import { CENTRE, NOTE, PLAIN, PLAIN_CENTRE, PLAIN_RIGHT } from "../../src/report/draft/styles.ts";
 import { addHeading, addTitle, figure, marksStyle, mergeDown, officeSheet, text } from "./officeSheet.ts";
 
 interface CampusItem {

@@ -1,7 +1,7 @@
 import type { CellPlan, CellStyle, SheetPlan } from "../../src/report/sheetPlan.ts";
-import { pageSetup } from "../../src/report/pageSetup.ts";
-import type { SheetDraft } from "../../src/report/sheetDraft.ts";
-import { CENTRE, HEADER, TEXT, TITLE } from "../../src/report/styles.ts";
+import { pageSetup } from "../../src/report/draft/pageSetup.ts";
+import type { SheetDraft } from "../../src/report/draft/sheetDraft.ts";
+import { CENTRE, HEADER, TEXT, TITLE } from "../../src/report/draft/styles.ts";
 import type { ExampleTask } from "./figures.ts";
 
 /** An office's own sheet, not one of the product's: printed on landscape A4, with its heading rows kept in view. */

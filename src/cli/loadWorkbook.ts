@@ -4,7 +4,7 @@ import type { WorkbookGrid } from "../recognise/grid.ts";
 import { workbookMessage } from "../language/workbookMessage.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
-import { WITHOUT_ENTRIES } from "../report/entryPlaces.ts";
+import { WITHOUT_ENTRIES } from "../report/entries/entryPlaces.ts";
 import { readWorkbookFile } from "../workbook/file/nodeFile.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import { Failure } from "./failure.ts";

@@ -1,7 +1,7 @@
 import type { CellValue, SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
-import { PAGE_MARGINS } from "../report/pageSetup.ts";
+import { PAGE_MARGINS } from "../report/draft/pageSetup.ts";
 import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
-import { HIDDEN } from "../report/styles.ts";
+import { HIDDEN } from "../report/draft/styles.ts";
 import { RECIPIENT_KINDS, type RecipientKind } from "./distribution.ts";
 
 /** Heads the hidden column of row keys. */

@@ -1,11 +1,11 @@
 import { a1 } from "../domain/address.ts";
 import type { CellValue } from "../recognise/grid.ts";
 import { cellText } from "../recognise/table/table.ts";
-import { linked, number, text as textCell } from "../report/cells.ts";
-import { pageSetup } from "../report/pageSetup.ts";
-import { SheetDraft } from "../report/sheetDraft.ts";
+import { linked, number, text as textCell } from "../report/draft/cells.ts";
+import { pageSetup } from "../report/draft/pageSetup.ts";
+import { SheetDraft } from "../report/draft/sheetDraft.ts";
 import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
-import { CENTRE, HEADER, HEADING, LINK, OVERDUE, REMARK, SERIAL, TEXT, TITLE } from "../report/styles.ts";
+import { CENTRE, HEADER, HEADING, LINK, OVERDUE, REMARK, SERIAL, TEXT, TITLE } from "../report/draft/styles.ts";
 import type { CollectText } from "./collectText.ts";
 import { chosenOf, type Decisions } from "./decisions.ts";
 import type { Finding, Merge } from "./mergeForms.ts";

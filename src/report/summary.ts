@@ -1,6 +1,6 @@
 import { DetailLayout } from "./detail/detailLayout.ts";
 import { detailSheet } from "./detail/detailSheet.ts";
-import { indicatorKeys } from "./entryKeys.ts";
+import { indicatorKeys } from "./entries/entryKeys.ts";
 import { checklistSheet } from "./lists/checklistSheet.ts";
 import { departmentSheet } from "./lists/departmentSheet.ts";
 import { rectificationSheet } from "./lists/rectificationSheet.ts";

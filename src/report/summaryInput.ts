@@ -3,14 +3,20 @@ import type { Band } from "../domain/band.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { PreviousPeriod } from "../domain/previousPeriod.ts";
+import type { Ledger } from "../domain/ledger.ts";
 import type { MarkedScorecard, Scorecard } from "../domain/scorecard.ts";
 import type { PaperOptions } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
-import type { ProductSheet } from "../recognise/grid.ts";
-import type { KeptLayouts } from "./frame/keptLayouts.ts";
-import type { WrittenTurns } from "./frame/writtenTurns.ts";
-import type { LedgerInput } from "./ledgers/ledgerInput.ts";
-import type { KeptEntries } from "./keptEntry.ts";
+import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
+import type { KeptLayouts } from "./layout/keptLayouts.ts";
+import type { WrittenTurns } from "./layout/writtenTurns.ts";
+import type { KeptEntries } from "./entries/keptEntry.ts";
+
+/** The ledgers of a workbook, at least one, and the workbook whose cells their formulas refer to. */
+export interface LedgerInput {
+  readonly all: readonly Ledger[];
+  readonly grid: WorkbookGrid;
+}
 
 /** All that the summary is made of, with a framework or of tasks alone. */
 export interface PaperInput {

@@ -3,7 +3,7 @@ import type { Issue } from "../domain/issue.ts";
 import type { Settings } from "../domain/settings.ts";
 import { stableHash } from "../domain/stableHash.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
-import { indicatorKeys, taskKeys } from "../report/entryKeys.ts";
+import { indicatorKeys, taskKeys } from "../report/entries/entryKeys.ts";
 
 /**
  * A key an issue, by which its acknowledgement is kept: what is wrong, with what, and every figure and text that the sentence

@@ -4,7 +4,7 @@ import type { Indicator } from "../domain/indicator.ts";
 import { NO_MARKS } from "../domain/marks.ts";
 import { mostMarks } from "../domain/mostMarks.ts";
 import { cellKey, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
-import { indicatorKeys } from "../report/entryKeys.ts";
+import { indicatorKeys } from "../report/entries/entryKeys.ts";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
 

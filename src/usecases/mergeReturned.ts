@@ -11,7 +11,7 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Language } from "../language/language.ts";
 import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
-import { sheetNames } from "../report/sheetNames.ts";
+import { sheetNames } from "../report/frame/sheetNames.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import { WorkbookError, type ValuesEntry, type WorkbookPort } from "../workbook/workbookPort.ts";
 

@@ -7,7 +7,7 @@ import { preparedGrid } from "../recognise/recognise.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { RangeRef } from "../report/figure/figure.ts";
 import { formulaText } from "../report/figure/formulaText.ts";
-import { freeName } from "../report/sheetNames.ts";
+import { freeName } from "../report/frame/sheetNames.ts";
 import type { SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
 import { ledgerTemplate } from "../report/template/ledgerTemplate.ts";
 import { rosterTemplate } from "../report/template/rosterTemplate.ts";

@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { IsoDate } from "../domain/deadline.ts";
-import { keptLayouts } from "../report/frame/keptLayouts.ts";
-import { writtenTurns } from "../report/frame/writtenTurns.ts";
+import { keptLayouts } from "../report/layout/keptLayouts.ts";
+import { writtenTurns } from "../report/layout/writtenTurns.ts";
 import { summaryPlans } from "../report/summary.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
-import { WITHOUT_ENTRIES } from "../report/entryPlaces.ts";
+import { WITHOUT_ENTRIES } from "../report/entries/entryPlaces.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import { summaryPlans } from "../report/summary.ts";
 import { settingsXml } from "../workbook/settingsXml.ts";

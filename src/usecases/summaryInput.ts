@@ -1,8 +1,8 @@
 import type { Language } from "../language/language.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
-import { keptLayouts } from "../report/frame/keptLayouts.ts";
-import { keptEntries } from "../report/keptEntries.ts";
-import { sheetNames } from "../report/sheetNames.ts";
+import { keptLayouts } from "../report/layout/keptLayouts.ts";
+import { keptEntries } from "../report/entries/keptEntries.ts";
+import { sheetNames } from "../report/frame/sheetNames.ts";
 import { withMarks, type PaperInput, type SummaryInput } from "../report/summaryInput.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 

@@ -5,7 +5,7 @@ import type { Indicator, IndicatorKind, MarkReading, Veto } from "../../src/doma
 import { NO_PEOPLE } from "../../src/domain/people.ts";
 import { marks } from "../../src/domain/marks.ts";
 import type { CellPlan, SheetPlan } from "../../src/report/sheetPlan.ts";
-import { pageSetup } from "../../src/report/pageSetup.ts";
+import { pageSetup } from "../../src/report/draft/pageSetup.ts";
 
 /** A mark as a test writes it: number or blank as the cell holds it, 十五分-like text with what it reads as, or 不适用. */
 type Mark = number | null | "不适用" | { readonly text: string; readonly reads?: number };

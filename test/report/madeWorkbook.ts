@@ -2,7 +2,7 @@ import { check } from "../../src/check/check.ts";
 import type { Band } from "../../src/domain/band.ts";
 import type { PreviousPeriod } from "../../src/domain/previousPeriod.ts";
 import type { Attribution } from "../../src/domain/settings.ts";
-import { NO_KEPT_ENTRIES, type KeptEntries } from "../../src/report/keptEntry.ts";
+import { NO_KEPT_ENTRIES, type KeptEntries } from "../../src/report/entries/keptEntry.ts";
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
 import { summaryPlans, type SummaryInput } from "../../src/report/summary.ts";
 import { score } from "../../src/score/score.ts";

@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import { a1 } from "../../src/domain/address.ts";
 import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
-import { LiveCell } from "../../src/report/cells.ts";
+import { LiveCell } from "../../src/report/draft/cells.ts";
 import { Call, CellRef, Operation, RangeRef, type Figure, type Operator } from "../../src/report/figure/figure.ts";
 import type { CellPlan, SheetPlan } from "../../src/report/sheetPlan.ts";
 

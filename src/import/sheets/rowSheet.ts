@@ -1,10 +1,10 @@
 import type { CellRange } from "../../recognise/grid.ts";
 import { ORIGIN_HEADING } from "../../recognise/sheets/withoutOrigins.ts";
-import { text as textCell } from "../../report/cells.ts";
-import { pageSetup } from "../../report/pageSetup.ts";
-import { SheetDraft } from "../../report/sheetDraft.ts";
+import { text as textCell } from "../../report/draft/cells.ts";
+import { pageSetup } from "../../report/draft/pageSetup.ts";
+import { SheetDraft } from "../../report/draft/sheetDraft.ts";
 import type { CellPlan, CellStyle, SheetPlan } from "../../report/sheetPlan.ts";
-import { CENTRE, HEADER, PLAIN, TEXT, TITLE } from "../../report/styles.ts";
+import { CENTRE, HEADER, PLAIN, TEXT, TITLE } from "../../report/draft/styles.ts";
 import { originWords, type Origin } from "../origin.ts";
 
 /** A column of a sheet that is made row by row. */

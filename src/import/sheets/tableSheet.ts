@@ -1,8 +1,8 @@
 import type { TableCell } from "../../blocks/block.ts";
 import type { CellRange } from "../../recognise/grid.ts";
-import { pageSetup } from "../../report/pageSetup.ts";
+import { pageSetup } from "../../report/draft/pageSetup.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../../report/sheetPlan.ts";
-import { CENTRE, HEADER, PLAIN, SUBHEADING, TEXT, TITLE } from "../../report/styles.ts";
+import { CENTRE, HEADER, PLAIN, SUBHEADING, TEXT, TITLE } from "../../report/draft/styles.ts";
 import { ORIGIN_HEADING } from "../../recognise/sheets/withoutOrigins.ts";
 import { originWords } from "../origin.ts";
 import { cellValue, type ImportedTable } from "../tables/importedTable.ts";

@@ -1,6 +1,6 @@
 import type { CellRange, CellValue, SheetGrid, SheetLayout } from "../../recognise/grid.ts";
 import { cellKey } from "../../recognise/grid.ts";
-import { columnMillimetres, paperSize, printedWidth, type PageSize } from "../../report/pageSetup.ts";
+import { columnMillimetres, paperSize, printedWidth, type PageSize } from "../../report/draft/pageSetup.ts";
 import type { CellStyle } from "../../report/sheetPlan.ts";
 import type { SheetAppearance } from "../../workbook/file/appearance.ts";
 import type { PrintSetup } from "../../workbook/file/printSetup.ts";

@@ -1,5 +1,5 @@
 import type { WorkbookGrid } from "../../recognise/grid.ts";
-import { PAGE_FOOTER } from "../../report/pageSetup.ts";
+import { PAGE_FOOTER } from "../../report/draft/pageSetup.ts";
 import type { FileWorkbook } from "../../workbook/file/fileWorkbook.ts";
 import { PAPERS } from "../../workbook/file/printedSheets.ts";
 import { printedSheet, type PrintedSheet, type ShowNumber } from "./printedSheet.ts";

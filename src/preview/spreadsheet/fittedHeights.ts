@@ -1,5 +1,5 @@
 import { cellKey, type SheetGrid } from "../../recognise/grid.ts";
-import { heightOfLines, lineCount } from "../../report/textHeight.ts";
+import { heightOfLines, lineCount } from "../../report/draft/textHeight.ts";
 import type { SheetAppearance } from "../../workbook/file/appearance.ts";
 
 /** Points of a font whose size nobody gives. */

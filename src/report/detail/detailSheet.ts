@@ -1,9 +1,9 @@
-import { text } from "../cells.ts";
+import { text } from "../draft/cells.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
-import { addListTitle } from "../listTitle.ts";
-import { SheetDraft } from "../sheetDraft.ts";
+import { addListTitle } from "../frame/listTitle.ts";
+import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { RowPlan, SheetPlan } from "../sheetPlan.ts";
-import { HIDDEN } from "../styles.ts";
+import { HIDDEN } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DETAIL, FIRST_ROW, HEADER_ROW, NOT_APPLICABLE_WORDS } from "./detailColumns.ts";
 import type { DetailLayout } from "./detailLayout.ts";

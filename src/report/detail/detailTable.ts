@@ -1,13 +1,13 @@
 import type { Marks } from "../../domain/marks.ts";
 import { explainIndicator, explanationSentence } from "../../language/explanation/explainIndicator.ts";
 import { explainShare } from "../../language/explanation/explainShare.ts";
-import { filled, linked, live, number, stored, text } from "../cells.ts";
+import { filled, linked, live, number, stored, text } from "../draft/cells.ts";
 import { call } from "../figure/figure.ts";
-import { markDecimals } from "../markDecimals.ts";
-import { markWidth } from "../markWidth.ts";
-import { PAGE_MARGINS, printedWidth } from "../pageSetup.ts";
+import { markDecimals } from "../draft/markDecimals.ts";
+import { markWidth } from "../draft/markWidth.ts";
+import { PAGE_MARGINS, printedWidth } from "../draft/pageSetup.ts";
 import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
-import { CENTRE, HEADER, HIDDEN, LINK, markStyles, RATE, SERIAL, TEXT, TEXT_AGAIN } from "../styles.ts";
+import { CENTRE, HEADER, HIDDEN, LINK, markStyles, RATE, SERIAL, TEXT, TEXT_AGAIN } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { attainmentWord } from "./attainmentWord.ts";
 import { NOBODY, ROLE_WORD } from "./departmentWords.ts";

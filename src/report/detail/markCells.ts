@@ -1,6 +1,6 @@
 import type { Indicator, MarkReading } from "../../domain/indicator.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { stored } from "../cells.ts";
+import { stored } from "../draft/cells.ts";
 import { call, CellRef, exact, minus, when, type Figure } from "../figure/figure.ts";
 import { DETAIL, STATE_WORD } from "./detailColumns.ts";
 import { followedMark, type FollowedMark } from "./followedMark.ts";

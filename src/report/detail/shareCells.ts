@@ -1,9 +1,9 @@
 import { NO_MARKS, type Marks } from "../../domain/marks.ts";
 import type { Share } from "../../domain/scorecard.ts";
-import { live } from "../cells.ts";
+import { live } from "../draft/cells.ts";
 import { call, compared, exact, minus, over, plus, RangeRef, times, when, type Figure } from "../figure/figure.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
-import { HIDDEN, RATE } from "../styles.ts";
+import { HIDDEN, RATE } from "../draft/styles.ts";
 import { DETAIL, STATE_WORD, type DetailColumnId } from "./detailColumns.ts";
 import type { DetailRow } from "./detailRow.ts";
 

@@ -1,5 +1,5 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { stored } from "../cells.ts";
+import { stored } from "../draft/cells.ts";
 import { call, CellRef, compared, exact, isBlank, minus, when, type Figure } from "../figure/figure.ts";
 import { DETAIL, STATE_WORD } from "./detailColumns.ts";
 import type { IndicatorMarks, MarkCell } from "./markCells.ts";

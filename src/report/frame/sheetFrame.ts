@@ -5,14 +5,14 @@ import {
   type PageLayout,
   type ProductSheet,
 } from "../../recognise/grid.ts";
-import { text } from "../cells.ts";
-import { PAGE_MARGINS, pageSetup, printedHeight, printedWidth } from "../pageSetup.ts";
+import { text } from "../draft/cells.ts";
+import { PAGE_MARGINS, pageSetup, printedHeight, printedWidth } from "../draft/pageSetup.ts";
 import type { CellPlan, ColumnPlan, PagePlan } from "../sheetPlan.ts";
-import { HIDDEN } from "../styles.ts";
+import { HIDDEN } from "../draft/styles.ts";
 import type { PaperInput } from "../summaryInput.ts";
-import { keptLines } from "./keptLines.ts";
-import type { KeptLayout } from "./keptLayouts.ts";
-import { layoutText } from "./layoutText.ts";
+import { keptLines } from "../layout/keptLines.ts";
+import type { KeptLayout } from "../layout/keptLayouts.ts";
+import { layoutText } from "../layout/layoutText.ts";
 
 /** Programs store widths in whole pixels of their own fonts, and margins in inches: less than this is nobody's doing. */
 const SAME_WIDTH = 0.6;

@@ -1,15 +1,15 @@
 import { isOpen, type Issue, type Severity } from "../../domain/issue.ts";
 import { issueMessage } from "../../language/issueMessage.ts";
 import { severityWord } from "../../language/issueTitle.ts";
-import { linked, number, text } from "../cells.ts";
-import { addRemoved, entryCell, KEY_HEADER, keyCell } from "../entryCells.ts";
-import { issueKeys } from "../entryKeys.ts";
-import { OUTCOME } from "../entryPlaces.ts";
+import { linked, number, text } from "../draft/cells.ts";
+import { addRemoved, entryCell, KEY_HEADER, keyCell } from "../entries/entryCells.ts";
+import { issueKeys } from "../entries/entryKeys.ts";
+import { OUTCOME } from "../entries/entryPlaces.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
-import { addListTitle } from "../listTitle.ts";
-import { SheetDraft } from "../sheetDraft.ts";
+import { addListTitle } from "../frame/listTitle.ts";
+import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, HEADER, LINK, SERIAL, SEVERE, TEXT } from "../styles.ts";
+import { CENTRE, HEADER, LINK, SERIAL, SEVERE, TEXT } from "../draft/styles.ts";
 import type { PaperInput } from "../summaryInput.ts";
 import { listSheetPlan } from "./listSheetPlan.ts";
 

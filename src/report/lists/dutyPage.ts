@@ -1,14 +1,14 @@
 import { rate } from "../../domain/marks.ts";
 import type { ScoredDepartment } from "../../domain/scorecard.ts";
-import { live, text } from "../cells.ts";
-import { keyCell, labelCell } from "../entryCells.ts";
-import { SIGNED_ON } from "../entryPlaces.ts";
+import { live, text } from "../draft/cells.ts";
+import { keyCell, labelCell } from "../entries/entryCells.ts";
+import { SIGNED_ON } from "../entries/entryPlaces.ts";
 import { call, CellRef, exact, RangeRef, rateOf } from "../figure/figure.ts";
-import type { KeptRow } from "../keptEntry.ts";
-import type { Continuation, SheetDraft, Span } from "../sheetDraft.ts";
+import type { KeptRow } from "../entries/keptEntry.ts";
+import type { Continuation, SheetDraft, Span } from "../draft/sheetDraft.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
-import { BAND, BAND_ENTRY, CONTINUED, TABLE_SIZE, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
-import { charactersIn, textUnits } from "../textHeight.ts";
+import { BAND, BAND_ENTRY, CONTINUED, TABLE_SIZE, TOTAL_RATE, TOTAL_TEXT } from "../draft/styles.ts";
+import { charactersIn, textUnits } from "../draft/textHeight.ts";
 import type { DutyPlaces } from "./dutyColumns.ts";
 
 /** Half-width characters that the brackets and the indent of a band take. */

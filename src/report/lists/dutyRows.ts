@@ -1,9 +1,9 @@
-import { text } from "../cells.ts";
-import { keyCell } from "../entryCells.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
+import { text } from "../draft/cells.ts";
+import { keyCell } from "../entries/entryCells.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../draft/table.ts";
 import type { DutyColumns, DutyIndicator, DutyPlaces, DutyRow } from "./dutyColumns.ts";
 import type { DutyPart } from "./dutyPage.ts";
 

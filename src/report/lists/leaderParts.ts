@@ -1,10 +1,10 @@
 import type { ScoredPerson } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
-import { keyUnder } from "../entryKeys.ts";
-import { LEADER_SIGNS } from "../entryPlaces.ts";
-import { markDecimals } from "../markDecimals.ts";
-import { markStyles, SUBHEADING } from "../styles.ts";
+import { keyUnder } from "../entries/entryKeys.ts";
+import { LEADER_SIGNS } from "../entries/entryPlaces.ts";
+import { markDecimals } from "../draft/markDecimals.ts";
+import { markStyles, SUBHEADING } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DutyPart } from "./dutyPage.ts";
 import type { DutyRows, DutyTask } from "./dutyRows.ts";

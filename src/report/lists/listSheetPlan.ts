@@ -1,6 +1,6 @@
 import type { ProductSheet } from "../../recognise/grid.ts";
 import type { SheetFrame } from "../frame/sheetFrame.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 
 /** The row of the headings: title and the line below it come before. */

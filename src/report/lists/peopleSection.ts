@@ -1,8 +1,8 @@
-import { live } from "../cells.ts";
+import { live } from "../draft/cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { CellRef } from "../figure/figure.ts";
-import { markDecimals } from "../markDecimals.ts";
-import { markStyles } from "../styles.ts";
+import { markDecimals } from "../draft/markDecimals.ts";
+import { markStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { DutyRows } from "./dutyRows.ts";
 import { LeaderParts } from "./leaderParts.ts";

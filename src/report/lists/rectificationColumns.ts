@@ -1,19 +1,19 @@
 import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { filled, live, number, stored, text } from "../cells.ts";
+import { filled, live, number, stored, text } from "../draft/cells.ts";
 import { DETAIL } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { entryCell } from "../entryCells.ts";
-import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "../entryPlaces.ts";
+import { entryCell } from "../entries/entryCells.ts";
+import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "../entries/entryPlaces.ts";
 import { exact } from "../figure/figure.ts";
-import { fittedColumns } from "../frame/fittedColumns.ts";
-import type { KeptRow } from "../keptEntry.ts";
-import { markWidth } from "../markWidth.ts";
-import { sheetEntry, sheetEntryCell } from "../sheetEntryCells.ts";
+import { fittedColumns } from "../layout/fittedColumns.ts";
+import type { KeptRow } from "../entries/keptEntry.ts";
+import { markWidth } from "../draft/markWidth.ts";
+import { sheetEntry, sheetEntryCell } from "../entries/sheetEntryCells.ts";
 import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
-import { CENTRE, INPUT, SERIAL, TEXT, TEXT_ASIDE, type MarkStyles } from "../styles.ts";
+import { CENTRE, INPUT, SERIAL, TEXT, TEXT_ASIDE, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import type { Column } from "../table.ts";
+import type { Column } from "../draft/table.ts";
 import { answerable, NOT_GIVEN } from "./problems.ts";
 
 /** An indicator that lost marks, or a 减分项, with what was typed beside it. */

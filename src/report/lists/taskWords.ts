@@ -1,9 +1,9 @@
 import type { Task } from "../../domain/assessment.ts";
 import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import { urgency, type Urgency } from "../../score/taskCounts.ts";
-import { progressWords } from "../progressWords.ts";
+import { progressWords } from "../words/progressWords.ts";
 import type { CellStyle } from "../sheetPlan.ts";
-import { CENTRE, DONE, DUE_SOON, OVERDUE } from "../styles.ts";
+import { CENTRE, DONE, DUE_SOON, OVERDUE } from "../draft/styles.ts";
 
 /** Deadline, progress and urgency of a task in words; the shade says the same as the words. */
 export interface TaskWords {

@@ -1,8 +1,8 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
-import { keyUnder } from "../entryKeys.ts";
-import { MEASURE, RECTIFY_BY } from "../entryPlaces.ts";
-import { entryText } from "../entryText.ts";
+import { keyUnder } from "../entries/entryKeys.ts";
+import { MEASURE, RECTIFY_BY } from "../entries/entryPlaces.ts";
+import { entryText } from "../entries/entryText.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { withoutStop } from "./narrative.ts";
 

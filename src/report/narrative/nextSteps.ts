@@ -1,6 +1,6 @@
 import { leadsOf } from "../../score/assignments.ts";
 import { urgency } from "../../score/taskCounts.ts";
-import { dateInWords } from "../dateInWords.ts";
+import { dateInWords } from "../words/dateInWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { paragraph, TO_FILL_IN, withoutStop, type NarrativeBlock } from "./narrative.ts";
 

@@ -1,6 +1,6 @@
 import type { Totals } from "../../domain/totals.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { vetoSentences } from "../vetoSentences.ts";
+import { vetoSentences } from "../words/vetoSentences.ts";
 import type { NarrativeBlock } from "./narrative.ts";
 
 /** The totals in words; what is not scored or does not apply, vetoes, the period before. */

@@ -1,9 +1,9 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { urgency } from "../../score/taskCounts.ts";
-import { dateInWords } from "../dateInWords.ts";
-import { indicatorKeys } from "../entryKeys.ts";
-import { progressInSentence } from "../progressWords.ts";
+import { dateInWords } from "../words/dateInWords.ts";
+import { indicatorKeys } from "../entries/entryKeys.ts";
+import { progressInSentence } from "../words/progressWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { measuresOf, type Measures } from "./measures.ts";
 import { paragraph, withoutStop, type NarrativeBlock } from "./narrative.ts";

@@ -1,5 +1,5 @@
 import { rate, sumMarks, type Marks } from "../../domain/marks.ts";
-import { markDecimals } from "../markDecimals.ts";
+import { markDecimals } from "../draft/markDecimals.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { NarrativeTable } from "./narrative.ts";
 import { percent } from "./overallResult.ts";

@@ -1,5 +1,5 @@
-import { filledOn } from "../dateInWords.ts";
-import { periodWords } from "../periodWords.ts";
+import { filledOn } from "../words/dateInWords.ts";
+import { periodWords } from "../words/periodWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { basicFacts } from "./basicFacts.ts";
 import { itemByItem } from "./itemByItem.ts";

@@ -1,10 +1,10 @@
 import { bandOf, highestFirst } from "../../domain/band.ts";
 import type { Marks } from "../../domain/marks.ts";
-import { live, text } from "../cells.ts";
+import { live, text } from "../draft/cells.ts";
 import { call, compared, over, times, when, type Figure } from "../figure/figure.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { consequenceOf } from "../vetoSentences.ts";
+import { consequenceOf } from "../words/vetoSentences.ts";
 
 const PENDING = "待评";
 const NONE = "—";

@@ -1,6 +1,6 @@
-import { live } from "../cells.ts";
+import { live } from "../draft/cells.ts";
 import type { ChartPlan, ChartRange } from "../sheetPlan.ts";
-import { HIDDEN } from "../styles.ts";
+import { HIDDEN } from "../draft/styles.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
 /** Dark grey bars: they print well without colour. */

@@ -1,10 +1,10 @@
 import type { Marks } from "../../domain/marks.ts";
 import type { PreviousPart } from "../../domain/previousPeriod.ts";
-import { empty, live, number, text } from "../cells.ts";
+import { empty, live, number, text } from "../draft/cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { exact, minus, type CellRef } from "../figure/figure.ts";
-import { CENTRE, TEXT } from "../styles.ts";
-import type { Column, Table } from "../table.ts";
+import { CENTRE, TEXT } from "../draft/styles.ts";
+import type { Column, Table } from "../draft/table.ts";
 import type { DepartmentRow } from "./departmentTable.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 

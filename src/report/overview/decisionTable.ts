@@ -1,6 +1,6 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import { reviewChange, reviewDecisions, type ReviewDecision } from "../../score/reviewDecisions.ts";
-import { empty, linked, live, number, stored, text } from "../cells.ts";
+import { empty, linked, live, number, stored, text } from "../draft/cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { DETAIL, KIND_WORD } from "../detail/detailColumns.ts";
 import { markCells } from "../detail/markCells.ts";
@@ -17,8 +17,8 @@ import {
   type Figure,
 } from "../figure/figure.ts";
 import type { CellPlan } from "../sheetPlan.ts";
-import { CENTRE, LINK, SERIAL, TEXT, TOTAL_TEXT } from "../styles.ts";
-import type { Column, Table } from "../table.ts";
+import { CENTRE, LINK, SERIAL, TEXT, TOTAL_TEXT } from "../draft/styles.ts";
+import type { Column, Table } from "../draft/table.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
 /** Decisions that are listed one by one; the others are one row, and each stands on 得分明细. */

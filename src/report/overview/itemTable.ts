@@ -1,6 +1,6 @@
 import { rate, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator, ScoredItem } from "../../domain/scorecard.ts";
-import { live, number, text } from "../cells.ts";
+import { live, number, text } from "../draft/cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import {
   ANY_NUMBER,
@@ -13,8 +13,8 @@ import {
   type Condition,
   type Figure,
 } from "../figure/figure.ts";
-import { RATE, SERIAL, TEXT, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../styles.ts";
-import type { Column, Table, TableTotal } from "../table.ts";
+import { RATE, SERIAL, TEXT, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../draft/styles.ts";
+import type { Column, Table, TableTotal } from "../draft/table.ts";
 import { hasReasons, lossReasons, REASON_HEADING, type ReasonWords } from "./lossReasons.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 

@@ -1,6 +1,6 @@
 import { rate } from "../../domain/marks.ts";
 import type { Totals } from "../../domain/totals.ts";
-import { live, number, text } from "../cells.ts";
+import { live, number, text } from "../draft/cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import {
   call,
@@ -16,9 +16,9 @@ import {
   type Figure,
 } from "../figure/figure.ts";
 import type { CellStyle } from "../sheetPlan.ts";
-import { CENTRE, RATE, SERIAL, TOTAL_TEXT, type MarkStyles } from "../styles.ts";
+import { CENTRE, RATE, SERIAL, TOTAL_TEXT, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { figureCell, type Column, type TableSpan } from "../table.ts";
+import { figureCell, type Column, type TableSpan } from "../draft/table.ts";
 import { bandCell } from "./bandCells.ts";
 import { bonusCountedFigure } from "./bonusFigure.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";

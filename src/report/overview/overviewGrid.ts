@@ -1,5 +1,5 @@
 import type { ColumnPlan } from "../sheetPlan.ts";
-import type { TableSpan } from "../table.ts";
+import type { TableSpan } from "../draft/table.ts";
 
 /** What decides how the columns of 测评汇总 are laid out. */
 export interface OverviewNeeds {

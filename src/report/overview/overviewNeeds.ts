@@ -1,9 +1,9 @@
 import { rate } from "../../domain/marks.ts";
 import type { Totals } from "../../domain/totals.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
-import { markDecimals } from "../markDecimals.ts";
+import { markDecimals } from "../draft/markDecimals.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { textUnits } from "../textHeight.ts";
+import { textUnits } from "../draft/textHeight.ts";
 import { isGraded } from "./bandCells.ts";
 import { departmentTails } from "./departmentTable.ts";
 import { hasReasons } from "./lossReasons.ts";

@@ -1,11 +1,11 @@
-import { text } from "../cells.ts";
+import { text } from "../draft/cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { addRemoved } from "../entryCells.ts";
-import { KEY_HEADING } from "../entryPlaces.ts";
+import { addRemoved } from "../entries/entryCells.ts";
+import { KEY_HEADING } from "../entries/entryPlaces.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
-import { paged } from "../pagination.ts";
+import { paged } from "../draft/pagination.ts";
 import type { ChartPlan, SheetPlan } from "../sheetPlan.ts";
-import { HIDDEN, NOTE } from "../styles.ts";
+import { HIDDEN, NOTE } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { addCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";

@@ -1,11 +1,11 @@
 import { isOpen, type IssueCode } from "../../domain/issue.ts";
-import { text } from "../cells.ts";
-import { keyCell, labelCell } from "../entryCells.ts";
-import { CATEGORY } from "../entryPlaces.ts";
+import { text } from "../draft/cells.ts";
+import { keyCell, labelCell } from "../entries/entryCells.ts";
+import { CATEGORY } from "../entries/entryPlaces.ts";
 import type { CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE, WARNING } from "../styles.ts";
-import { lineCount } from "../textHeight.ts";
+import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE, WARNING } from "../draft/styles.ts";
+import { lineCount } from "../draft/textHeight.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 import { titleLines } from "./titleLines.ts";
 

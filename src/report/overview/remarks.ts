@@ -1,6 +1,6 @@
 import type { Totals } from "../../domain/totals.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
-import { linked, live, text } from "../cells.ts";
+import { linked, live, text } from "../draft/cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import {
   ANY_NUMBER,
@@ -16,8 +16,8 @@ import {
   type Condition,
   type Figure,
 } from "../figure/figure.ts";
-import { REMARK, WARNING_LINK } from "../styles.ts";
-import { vetoSentences } from "../vetoSentences.ts";
+import { REMARK, WARNING_LINK } from "../draft/styles.ts";
+import { vetoSentences } from "../words/vetoSentences.ts";
 import type { OverallRow } from "./overallTable.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 import { countAndFull } from "./stateCounts.ts";

@@ -1,8 +1,8 @@
-import { text } from "../cells.ts";
-import { filledOn } from "../dateInWords.ts";
-import { keyCell, labelCell } from "../entryCells.ts";
-import { FILLED_BY, HEAD_SIGNS, REVIEWED_BY, TELEPHONE } from "../entryPlaces.ts";
-import { PLAIN, PLAIN_CENTRE } from "../styles.ts";
+import { text } from "../draft/cells.ts";
+import { filledOn } from "../words/dateInWords.ts";
+import { keyCell, labelCell } from "../entries/entryCells.ts";
+import { FILLED_BY, HEAD_SIGNS, REVIEWED_BY, TELEPHONE } from "../entries/entryPlaces.ts";
+import { PLAIN, PLAIN_CENTRE } from "../draft/styles.ts";
 import { SIGNATURE_KEY } from "./overviewTitle.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../domain/assessment.ts";
 import { bandsText } from "../../domain/band.ts";
-import { dateInWords } from "../dateInWords.ts";
+import { dateInWords } from "../words/dateInWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { PENDING_MARK } from "./departmentTable.ts";
 

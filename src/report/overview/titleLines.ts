@@ -1,5 +1,5 @@
-import { periodWords } from "../periodWords.ts";
-import { COLUMN_PIXELS, textUnits } from "../textHeight.ts";
+import { periodWords } from "../words/periodWords.ts";
+import { COLUMN_PIXELS, textUnits } from "../draft/textHeight.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
 const PIXELS_PER_POINT = 96 / 72;

@@ -1,6 +1,6 @@
 import { CellRef, RangeRef } from "../figure/figure.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
-import { markStyles, type MarkStyles } from "../styles.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
+import { markStyles, type MarkStyles } from "../draft/styles.ts";
 import type { RankingColumn, RankingMeaning } from "./rankingColumns.ts";
 import type { RankedUnit } from "./ranking.ts";
 

@@ -1,4 +1,4 @@
-import type { SheetDraft } from "../sheetDraft.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { RankingColumn } from "./rankingColumns.ts";
 import { RankingFrame } from "./rankingFrame.ts";
 import { RankingTotals } from "./rankingTotals.ts";

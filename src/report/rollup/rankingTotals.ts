@@ -1,8 +1,8 @@
 import { marks, NO_MARKS, rate, sumMarks, type Marks } from "../../domain/marks.ts";
-import { empty, live, text } from "../cells.ts";
+import { empty, live, text } from "../draft/cells.ts";
 import { call, exact, rateOf, type Figure } from "../figure/figure.ts";
 import type { CellPlan } from "../sheetPlan.ts";
-import { TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
+import { TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../draft/styles.ts";
 import { isSummed, type RankingColumn, type SummedMeaning } from "./rankingColumns.ts";
 import type { RankingFrame } from "./rankingFrame.ts";
 

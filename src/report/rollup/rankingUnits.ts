@@ -1,7 +1,7 @@
-import { live, number, text } from "../cells.ts";
+import { live, number, text } from "../draft/cells.ts";
 import { call, countWhere, exact, joined, minus, plus, rateOf, type Figure } from "../figure/figure.ts";
 import type { CellPlan } from "../sheetPlan.ts";
-import { CENTRE, COUNT, RATE, SERIAL, TEXT } from "../styles.ts";
+import { CENTRE, COUNT, RATE, SERIAL, TEXT } from "../draft/styles.ts";
 import { isFigure, type RankingColumn } from "./rankingColumns.ts";
 import type { RankingFrame } from "./rankingFrame.ts";
 import type { RankedUnit } from "./ranking.ts";

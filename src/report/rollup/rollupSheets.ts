@@ -1,8 +1,8 @@
-import { pageSetup } from "../pageSetup.ts";
-import { SheetDraft } from "../sheetDraft.ts";
+import { pageSetup } from "../draft/pageSetup.ts";
+import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { PagePlan, SheetPlan } from "../sheetPlan.ts";
-import { text } from "../cells.ts";
-import { HEADER, NOTE, PLAIN, PLAIN_RIGHT, SERIAL, TEXT, TITLE } from "../styles.ts";
+import { text } from "../draft/cells.ts";
+import { HEADER, NOTE, PLAIN, PLAIN_RIGHT, SERIAL, TEXT, TITLE } from "../draft/styles.ts";
 import { itemColumns } from "./itemColumns.ts";
 import { ITEM_WIDTH, rankingColumns, type RankingColumn } from "./rankingColumns.ts";
 import { addRankingRows } from "./rankingRows.ts";

@@ -1,9 +1,9 @@
 import { sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
-import { empty, number, text } from "../cells.ts";
+import { empty, number, text } from "../draft/cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
-import { CENTRE, HEADER, HEADING, SERIAL, TOTAL_TEXT } from "../styles.ts";
+import { CENTRE, HEADER, HEADING, SERIAL, TOTAL_TEXT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { FORM } from "./formColumns.ts";
 

@@ -1,9 +1,9 @@
 import { sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
-import { empty, filled, number, text } from "../cells.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
+import { empty, filled, number, text } from "../draft/cells.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellPlan } from "../sheetPlan.ts";
-import { CENTRE, HEADER, SERIAL, TEXT, TOTAL_TEXT } from "../styles.ts";
+import { CENTRE, HEADER, SERIAL, TEXT, TOTAL_TEXT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { FORM, FORM_HEADINGS } from "./formColumns.ts";
 

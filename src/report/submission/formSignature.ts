@@ -1,10 +1,10 @@
-import { text } from "../cells.ts";
-import { filledOn } from "../dateInWords.ts";
-import { labelCell } from "../entryCells.ts";
-import { FILLED_BY, HEAD_SIGNS, REVIEWED_BY } from "../entryPlaces.ts";
+import { text } from "../draft/cells.ts";
+import { filledOn } from "../words/dateInWords.ts";
+import { labelCell } from "../entries/entryCells.ts";
+import { FILLED_BY, HEAD_SIGNS, REVIEWED_BY } from "../entries/entryPlaces.ts";
 import { SIGNATURE_KEY } from "../overview/overviewTitle.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
-import { PLAIN, PLAIN_CENTRE } from "../styles.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
+import { PLAIN, PLAIN_CENTRE } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { FORM } from "./formColumns.ts";
 

@@ -1,11 +1,11 @@
-import { text } from "../cells.ts";
-import { filledOn } from "../dateInWords.ts";
-import { periodWords } from "../periodWords.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
+import { text } from "../draft/cells.ts";
+import { filledOn } from "../words/dateInWords.ts";
+import { periodWords } from "../words/periodWords.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellStyle } from "../sheetPlan.ts";
-import { PLAIN, PLAIN_RIGHT } from "../styles.ts";
+import { PLAIN, PLAIN_RIGHT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { lineCount } from "../textHeight.ts";
+import { lineCount } from "../draft/textHeight.ts";
 import { FORM } from "./formColumns.ts";
 
 /** 三号黑体 */

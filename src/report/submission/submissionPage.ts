@@ -1,5 +1,5 @@
 import type { CellRange } from "../../recognise/grid.ts";
-import { PAGE_MARGINS, pageSetup, printedHeight } from "../pageSetup.ts";
+import { PAGE_MARGINS, pageSetup, printedHeight } from "../draft/pageSetup.ts";
 import type { PagePlan } from "../sheetPlan.ts";
 import type { Attachment } from "./attachment.ts";
 

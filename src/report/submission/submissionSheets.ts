@@ -1,5 +1,5 @@
-import { paged } from "../pagination.ts";
-import { SheetDraft } from "../sheetDraft.ts";
+import { paged } from "../draft/pagination.ts";
+import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Attachment } from "./attachment.ts";

@@ -1,8 +1,8 @@
-import { text } from "../cells.ts";
-import type { SheetDraft } from "../sheetDraft.ts";
-import { REMARK } from "../styles.ts";
+import { text } from "../draft/cells.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
+import { REMARK } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { vetoSentences } from "../vetoSentences.ts";
+import { vetoSentences } from "../words/vetoSentences.ts";
 import { FORM } from "./formColumns.ts";
 
 /** What the receiver must know of the figures: vetoes, what is not scored or does not apply, the bonus cap. */

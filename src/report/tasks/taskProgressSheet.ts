@@ -1,14 +1,14 @@
 import type { TaskCounts } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { dueSoonUntil } from "../../score/taskCounts.ts";
-import { filled, live, number, text } from "../cells.ts";
+import { filled, live, number, text } from "../draft/cells.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
-import { addListTitle } from "../listTitle.ts";
+import { addListTitle } from "../frame/listTitle.ts";
 import { taskWords } from "../lists/taskWords.ts";
 import { listSheetPlan } from "../lists/listSheetPlan.ts";
-import { SheetDraft } from "../sheetDraft.ts";
+import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, COUNT, HEADER, HEADING, RATE, SERIAL, TEXT, TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../styles.ts";
+import { CENTRE, COUNT, HEADER, HEADING, RATE, SERIAL, TEXT, TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../draft/styles.ts";
 import type { PaperInput } from "../summaryInput.ts";
 
 const COLUMNS = [...[5, 40, 16, 16, 16, 12, 12, 12].map((width) => ({ width })), { width: 10, hidden: true }];

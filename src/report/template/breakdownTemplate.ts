@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, TEXT } from "../styles.ts";
+import { CENTRE, TEXT } from "../draft/styles.ts";
 import { fillable, formPlan, type FormColumn } from "./formDraft.ts";
 import { BREAKDOWN_LAST as LAST, BREAKDOWN_SHEET, INDICATOR_NUMBERS, ROSTER_NAMES } from "./templateNames.ts";
 

@@ -1,9 +1,9 @@
 import type { CellRange } from "../../recognise/grid.ts";
-import { text } from "../cells.ts";
-import { pageSetup } from "../pageSetup.ts";
-import { SheetDraft } from "../sheetDraft.ts";
+import { text } from "../draft/cells.ts";
+import { pageSetup } from "../draft/pageSetup.ts";
+import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellPlan, CellStyle, ConditionalFormatPlan, PagePlan, SheetPlan, ValidationPlan } from "../sheetPlan.ts";
-import { HEADER, PLAIN, PLAIN_RIGHT, TITLE } from "../styles.ts";
+import { HEADER, PLAIN, PLAIN_RIGHT, TITLE } from "../draft/styles.ts";
 import { FIRST_ROW, HEADER_ROW } from "./templateNames.ts";
 
 export interface FormColumn {

@@ -1,7 +1,7 @@
-import { empty, live, text } from "../cells.ts";
+import { empty, live, text } from "../draft/cells.ts";
 import { call, minus, RangeRef, sumWhere, type Figure } from "../figure/figure.ts";
 import type { CellStyle, SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, TEXT, TOTAL_TEXT } from "../styles.ts";
+import { CENTRE, TEXT, TOTAL_TEXT } from "../draft/styles.ts";
 import { fillable, formPlan, type FormColumn } from "./formDraft.ts";
 import { FIRST_ROW, FRAMEWORK_LAST as LAST, FRAMEWORK_SHEET } from "./templateNames.ts";
 

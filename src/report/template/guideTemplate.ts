@@ -1,8 +1,8 @@
-import { text } from "../cells.ts";
-import { pageSetup } from "../pageSetup.ts";
-import { SheetDraft } from "../sheetDraft.ts";
+import { text } from "../draft/cells.ts";
+import { pageSetup } from "../draft/pageSetup.ts";
+import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, HEADER, TEXT, TITLE } from "../styles.ts";
+import { CENTRE, HEADER, TEXT, TITLE } from "../draft/styles.ts";
 import { GUIDE_SHEET } from "./templateNames.ts";
 
 const STEPS: readonly (readonly [where: string, what: string])[] = [

@@ -10,12 +10,12 @@ import {
 import { stateShown } from "../../ledgers/prefill.ts";
 import { columnsOf } from "../../ledgers/read/ledgerSheets.ts";
 import { daySerial } from "../../domain/isoDate.ts";
-import { filled, live, number } from "../cells.ts";
+import { filled, live, number } from "../draft/cells.ts";
 import { call, CellRef, compared, when, type Figure } from "../figure/figure.ts";
 import { formulaText } from "../figure/formulaText.ts";
-import { printedWidth, PAGE_MARGINS } from "../pageSetup.ts";
+import { printedWidth, PAGE_MARGINS } from "../draft/pageSetup.ts";
 import type { CellPlan, CellStyle, ConditionalFormatPlan, SheetPlan, ValidationPlan } from "../sheetPlan.ts";
-import { CENTRE, DONE, OVERDUE, PLAIN_RIGHT, SERIAL, TEXT } from "../styles.ts";
+import { CENTRE, DONE, OVERDUE, PLAIN_RIGHT, SERIAL, TEXT } from "../draft/styles.ts";
 import { fillable, formPlan, lineEnds, type FormColumn } from "./formDraft.ts";
 import { FIRST_ROW } from "./templateNames.ts";
 

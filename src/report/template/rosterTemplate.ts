@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, TEXT } from "../styles.ts";
+import { CENTRE, TEXT } from "../draft/styles.ts";
 import { fillable, formPlan, type FormColumn } from "./formDraft.ts";
 import { ROSTER_LAST as LAST, ROSTER_SHEET } from "./templateNames.ts";
 

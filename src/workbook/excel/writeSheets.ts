@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { madeRow } from "../../report/laterRow.ts";
+import { madeRow } from "../../report/draft/laterRow.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { PRODUCT_MARK } from "../productMark.ts";
 import { UNFINISHED } from "../unfinished.ts";

@@ -1,6 +1,6 @@
 import { parseA1 } from "../../domain/address.ts";
 import type { ProductSheet } from "../../recognise/grid.ts";
-import { LAYOUT_ROWS, productOfLayout } from "../../report/frame/layoutText.ts";
+import { LAYOUT_ROWS, productOfLayout } from "../../report/layout/layoutText.ts";
 import { readSharedStrings, richText } from "./sharedStrings.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 import type { ZipEntry } from "./zipEntry.ts";

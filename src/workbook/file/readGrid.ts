@@ -6,7 +6,7 @@ import {
   type WorkbookCaution,
   type WorkbookGrid,
 } from "../../recognise/grid.ts";
-import { LAYOUT_ROWS } from "../../report/frame/layoutText.ts";
+import { LAYOUT_ROWS } from "../../report/layout/layoutText.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { CellIndexes } from "./cellIndexes.ts";
 import { MAX_COLUMNS, parseRange } from "../../domain/cells.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { QUARTERS } from "../../../scripts/examples/quarters.ts";
 import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
-import { keptEntries } from "../../../src/report/keptEntries.ts";
+import { keptEntries } from "../../../src/report/entries/keptEntries.ts";
 import { summariseWorkbook, type SummariseOptions } from "../../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { SheetGrid, WorkbookGrid } from "../../../src/recognise/grid.ts";
-import { MEASURE } from "../../../src/report/entryPlaces.ts";
+import { MEASURE } from "../../../src/report/entries/entryPlaces.ts";
 import { removeSummary } from "../../../src/usecases/removeSummary.ts";
 import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";
 import { CONTENT_TYPES, ContentTypes } from "../../../src/workbook/file/contentTypes.ts";

@@ -1,4 +1,4 @@
-import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
 import { ENTRY_HEADINGS, ENTRY_LABELS, OTHER_HEADINGS, KEY_HEADING } from "./entryPlaces.ts";
 import { ofFormerForm, takenOver } from "./formerEntries.ts";
 import type { KeptEntries, KeptEntry, KeptRow } from "./keptEntry.ts";

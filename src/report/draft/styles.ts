@@ -1,4 +1,4 @@
-import type { CellStyle } from "./sheetPlan.ts";
+import type { CellStyle } from "../sheetPlan.ts";
 
 /**
  * The look of official paper: 宋体 in tables, 黑体 for headings, thin borders, light grey header rows. The objects are shared by

@@ -1,7 +1,7 @@
-import { text } from "./cells.ts";
-import type { SheetDraft } from "./sheetDraft.ts";
-import { PLAIN, PLAIN_RIGHT, TITLE } from "./styles.ts";
-import type { PaperInput } from "./summaryInput.ts";
+import { text } from "../draft/cells.ts";
+import type { SheetDraft } from "../draft/sheetDraft.ts";
+import { PLAIN, PLAIN_RIGHT, TITLE } from "../draft/styles.ts";
+import type { PaperInput } from "../summaryInput.ts";
 
 /** Title (row 1) and the line below it (row 2: whose, which period, as of when) that every list begins with. */
 export function addListTitle(

@@ -1,4 +1,4 @@
-import type { RowPlan } from "./sheetPlan.ts";
+import type { RowPlan } from "../sheetPlan.ts";
 
 /**
  * A row of a long list: it holds what its cells are made of, and makes them each time they are asked for. Its height is measured

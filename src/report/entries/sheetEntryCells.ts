@@ -1,11 +1,11 @@
-import type { ScoredIndicator } from "../domain/scorecard.ts";
-import type { SheetEntry, SheetEntryField } from "../domain/sheetEntries.ts";
-import { filled, live } from "./cells.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import type { SheetEntry, SheetEntryField } from "../../domain/sheetEntries.ts";
+import { filled, live } from "../draft/cells.ts";
 import { CROSSED_OFF, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "./entryPlaces.ts";
-import { parseA1 } from "../domain/address.ts";
-import { CellRef, orBlank } from "./figure/figure.ts";
-import type { CellPlan } from "./sheetPlan.ts";
-import { inputStyle } from "./styles.ts";
+import { parseA1 } from "../../domain/address.ts";
+import { CellRef, orBlank } from "../figure/figure.ts";
+import type { CellPlan } from "../sheetPlan.ts";
+import { inputStyle } from "../draft/styles.ts";
 
 /** Which of the user's columns each column to fill in begins with. */
 const FIELDS: ReadonlyMap<string, SheetEntryField> = new Map([

@@ -1,6 +1,6 @@
-import type { ScoredIndicator } from "../domain/scorecard.ts";
-import { dateFormatShows, serialDate } from "../domain/isoDate.ts";
-import { dateInWords } from "./dateInWords.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { dateFormatShows, serialDate } from "../../domain/isoDate.ts";
+import { dateInWords } from "../words/dateInWords.ts";
 import type { KeptEntry, KeptRow } from "./keptEntry.ts";
 import { sheetEntry } from "./sheetEntryCells.ts";
 

@@ -1,5 +1,5 @@
-import { sheetNames } from "../../src/report/sheetNames.ts";
-import { sheetOf, workbookOf } from "../support/gridOf.ts";
+import { sheetNames } from "../../../src/report/frame/sheetNames.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 describe("Names of the product's sheets", () => {
   it("are the usual ones where nobody has them", () => {

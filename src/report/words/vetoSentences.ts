@@ -1,5 +1,4 @@
-import type { ScoredIndicator } from "../domain/scorecard.ts";
-import type { SummaryInput } from "./summaryInput.ts";
+import type { Scorecard, ScoredIndicator } from "../../domain/scorecard.ts";
 
 /** What happened, or is to be confirmed, without a full stop, and the cell that says so. */
 export interface VetoSentence {
@@ -8,8 +7,14 @@ export interface VetoSentence {
   readonly cell: string;
 }
 
+interface VetoInput {
+  readonly scorecard: Pick<Scorecard, "indicators">;
+  /** What a veto leads to, in the user's words. */
+  readonly vetoConsequence?: string;
+}
+
 /** One for each veto that happened, each condition not met and each that is to be confirmed, as a paper tells them. */
-export function vetoSentences(input: SummaryInput): readonly VetoSentence[] {
+export function vetoSentences(input: VetoInput): readonly VetoSentence[] {
   return input.scorecard.indicators.flatMap((scored) => {
     const { veto, sheet } = scored.indicator;
     if (!veto || veto.verdict === "clear") return [];
@@ -18,7 +23,7 @@ export function vetoSentences(input: SummaryInput): readonly VetoSentence[] {
 }
 
 /** What a veto leads to, in the user's words where there are any. */
-export function consequenceOf({ vetoConsequence }: SummaryInput): string {
+export function consequenceOf({ vetoConsequence }: Pick<VetoInput, "vetoConsequence">): string {
   return vetoConsequence ?? "触发一票否决";
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { paged } from "../../src/report/pagination.ts";
-import { SheetDraft } from "../../src/report/sheetDraft.ts";
+import { paged } from "../../../src/report/draft/pagination.ts";
+import { SheetDraft } from "../../../src/report/draft/sheetDraft.ts";
 
 const PAGE = 400;
 const AGAIN = 30;

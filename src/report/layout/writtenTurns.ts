@@ -1,5 +1,5 @@
 import type { ProductSheet, WorkbookGrid } from "../../recognise/grid.ts";
-import { CONTINUED } from "../styles.ts";
+import { CONTINUED } from "../draft/styles.ts";
 
 /** Rows with which pages begin inside tables, as a draft without 续表 has them (`turns` of `SheetDraft`). */
 export type WrittenTurns = Readonly<Partial<Record<ProductSheet, ReadonlySet<number>>>>;

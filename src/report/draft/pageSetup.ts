@@ -1,5 +1,5 @@
-import type { CellRange, Margins, Paper } from "../recognise/grid.ts";
-import type { PagePlan } from "./sheetPlan.ts";
+import type { CellRange, Margins, Paper } from "../../recognise/grid.ts";
+import type { PagePlan } from "../sheetPlan.ts";
 
 /**
  * Margins of a stand-alone table, with 28 mm to bind at the left. A page that lies is bound with its head to the left (GB/T 9704: the

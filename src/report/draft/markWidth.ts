@@ -1,5 +1,5 @@
-import { sumMarks } from "../domain/marks.ts";
-import type { MarkedScorecard } from "../domain/scorecard.ts";
+import { sumMarks } from "../../domain/marks.ts";
+import type { MarkedScorecard } from "../../domain/scorecard.ts";
 import { markDecimals } from "./markDecimals.ts";
 
 /** Of a figure of table size in columns measured in the default font, with the padding of its cell. */

@@ -1,7 +1,7 @@
-import { pageBreaks } from "../../src/report/pagination.ts";
-import { SheetDraft } from "../../src/report/sheetDraft.ts";
-import type { CellPlan } from "../../src/report/sheetPlan.ts";
-import { TEXT } from "../../src/report/styles.ts";
+import { pageBreaks } from "../../../src/report/draft/pagination.ts";
+import { SheetDraft } from "../../../src/report/draft/sheetDraft.ts";
+import type { CellPlan } from "../../../src/report/sheetPlan.ts";
+import { TEXT } from "../../../src/report/draft/styles.ts";
 
 const COLUMNS = [{ width: 6 }, { width: 20 }, { width: 9, hidden: true }];
 

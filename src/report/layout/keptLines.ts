@@ -1,4 +1,4 @@
-import { PAGE_FOOTER } from "../pageSetup.ts";
+import { PAGE_FOOTER } from "../draft/pageSetup.ts";
 import type { PagePlan } from "../sheetPlan.ts";
 import type { KeptLayout } from "./keptLayouts.ts";
 

@@ -1,11 +1,11 @@
-import { FileWorkbook, createWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
-import type { ProductSheet, WorkbookGrid } from "../../src/recognise/grid.ts";
-import { a1 } from "../../src/domain/address.ts";
-import { keptEntries } from "../../src/report/keptEntries.ts";
-import { summaryPlans } from "../../src/report/summary.ts";
-import { EVERYTHING } from "./madeCases.ts";
-import type { Made } from "./madeAssessment.ts";
-import { madeInput } from "./madeWorkbook.ts";
+import { FileWorkbook, createWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
+import type { ProductSheet, WorkbookGrid } from "../../../src/recognise/grid.ts";
+import { a1 } from "../../../src/domain/address.ts";
+import { keptEntries } from "../../../src/report/entries/keptEntries.ts";
+import { summaryPlans } from "../../../src/report/summary.ts";
+import { EVERYTHING } from "../madeCases.ts";
+import type { Made } from "../madeAssessment.ts";
+import { madeInput } from "../madeWorkbook.ts";
 
 const OPTIONS = { today: "2026-03-02", attribution: "lead" } as const;
 

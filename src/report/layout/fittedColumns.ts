@@ -1,4 +1,4 @@
-import { PAGE_MARGINS, printedWidth } from "../pageSetup.ts";
+import { PAGE_MARGINS, printedWidth } from "../draft/pageSetup.ts";
 import type { ColumnPlan } from "../sheetPlan.ts";
 
 /** Columns of a lying list: the one with the longest texts gives way to the others, down to `least`, so that A4 is enough. */

@@ -1,10 +1,10 @@
-import { text } from "./cells.ts";
+import { text } from "../draft/cells.ts";
 import { readableKey } from "./entryKeys.ts";
 import { KEY_HEADING } from "./entryPlaces.ts";
 import type { KeptRow } from "./keptEntry.ts";
-import type { SheetDraft, Span } from "./sheetDraft.ts";
-import type { CellPlan, CellStyle } from "./sheetPlan.ts";
-import { HEADER, HIDDEN, INPUT, inputStyle, NOTE, SECTION, TEXT } from "./styles.ts";
+import type { SheetDraft, Span } from "../draft/sheetDraft.ts";
+import type { CellPlan, CellStyle } from "../sheetPlan.ts";
+import { HEADER, HIDDEN, INPUT, inputStyle, NOTE, SECTION, TEXT } from "../draft/styles.ts";
 
 const EMPTY_ENTRY: CellPlan = { value: null, style: INPUT };
 

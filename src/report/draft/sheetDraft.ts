@@ -1,7 +1,7 @@
-import type { CellRange } from "../recognise/grid.ts";
+import type { CellRange } from "../../recognise/grid.ts";
 import { LaterRow, madeRow } from "./laterRow.ts";
 import { heightOfLines, lineCount, USUAL, type LineHeight } from "./textHeight.ts";
-import type { CellPlan, CellStyle, ColumnPlan, RowPlan } from "./sheetPlan.ts";
+import type { CellPlan, CellStyle, ColumnPlan, RowPlan } from "../sheetPlan.ts";
 
 export interface RowOptions {
   /** Points; absent: as high as its wrapped texts need, by their column widths. */

@@ -1,5 +1,5 @@
-import type { Assessment, Task } from "../domain/assessment.ts";
-import type { Issue } from "../domain/issue.ts";
+import type { Assessment, Task } from "../../domain/assessment.ts";
+import type { Issue } from "../../domain/issue.ts";
 
 const BETWEEN = "｜";
 

@@ -1,5 +1,5 @@
-import type { IsoDate } from "../domain/deadline.ts";
-import type { SummaryInput } from "./summaryInput.ts";
+import type { Assessment } from "../../domain/assessment.ts";
+import type { IsoDate } from "../../domain/deadline.ts";
 
 /** 2026-03-02 → 2026年3月2日 */
 export function dateInWords(day: IsoDate): string {
@@ -8,6 +8,6 @@ export function dateInWords(day: IsoDate): string {
 }
 
 /** 填报日期 as the sheet has it, else today: 2026年3月2日. */
-export function filledOn({ assessment, today }: SummaryInput): string {
+export function filledOn({ assessment, today }: { assessment: Pick<Assessment, "filledOn">; today: IsoDate }): string {
   return assessment.filledOn ?? dateInWords(today);
 }

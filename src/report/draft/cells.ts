@@ -1,7 +1,7 @@
-import { toNumber, type Marks } from "../domain/marks.ts";
-import type { Figure } from "./figure/figure.ts";
-import { formulaText } from "./figure/formulaText.ts";
-import type { CellPlan, CellStyle } from "./sheetPlan.ts";
+import { toNumber, type Marks } from "../../domain/marks.ts";
+import type { Figure } from "../figure/figure.ts";
+import { formulaText } from "../figure/formulaText.ts";
+import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 
 /**
  * Cells are made by constructors. An engine that sees the objects of a literal live on, as those of 测评汇总 do, places all later

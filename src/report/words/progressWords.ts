@@ -1,5 +1,5 @@
-import type { Task } from "../domain/assessment.ts";
-import type { Progress } from "../domain/deadline.ts";
+import type { Task } from "../../domain/assessment.ts";
+import type { Progress } from "../../domain/deadline.ts";
 
 /** For what is no word in the sheet: a box ticked by the program, nothing at all. */
 const WORD: Readonly<Record<Progress, string>> = {

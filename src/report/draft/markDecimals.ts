@@ -1,5 +1,5 @@
-import type { Scorecard } from "../domain/scorecard.ts";
-import type { Marks } from "../domain/marks.ts";
+import type { Scorecard } from "../../domain/scorecard.ts";
+import type { Marks } from "../../domain/marks.ts";
 
 const LEAST = 2;
 const MOST = 4;

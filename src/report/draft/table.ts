@@ -1,7 +1,7 @@
 import { live, text } from "./cells.ts";
-import { call, CellRef, RangeRef, type Figure } from "./figure/figure.ts";
+import { call, CellRef, RangeRef, type Figure } from "../figure/figure.ts";
 import type { RowOptions, SheetDraft, Span } from "./sheetDraft.ts";
-import type { CellPlan, CellStyle } from "./sheetPlan.ts";
+import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { HEADER } from "./styles.ts";
 
 /** Columns of the sheet that a column of a table takes, 1-based and inclusive. */
