@@ -11,7 +11,18 @@ import { listSheetPlan } from "../lists/listSheetPlan.ts";
 import { paged } from "../draft/pagination.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, CONTINUED, COUNT, HEADER, HEADING, REMARK, SERIAL, TEXT, TOTAL_COUNT, TOTAL_TEXT } from "../draft/styles.ts";
+import {
+  CENTRE,
+  CONTINUED,
+  COUNT,
+  HEADER,
+  HEADING,
+  REMARK,
+  SERIAL,
+  TEXT,
+  TOTAL_COUNT,
+  TOTAL_TEXT,
+} from "../draft/styles.ts";
 import type { LedgerInput, PaperInput } from "../summaryInput.ts";
 import { LedgerCells, type Counted } from "./ledgerCells.ts";
 

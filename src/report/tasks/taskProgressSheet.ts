@@ -8,7 +8,18 @@ import { taskWords } from "../lists/taskWords.ts";
 import { listSheetPlan } from "../lists/listSheetPlan.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
-import { CENTRE, COUNT, HEADER, HEADING, RATE, SERIAL, TEXT, TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../draft/styles.ts";
+import {
+  CENTRE,
+  COUNT,
+  HEADER,
+  HEADING,
+  RATE,
+  SERIAL,
+  TEXT,
+  TOTAL_COUNT,
+  TOTAL_RATE,
+  TOTAL_TEXT,
+} from "../draft/styles.ts";
 import type { PaperInput } from "../summaryInput.ts";
 
 const COLUMNS = [...[5, 40, 16, 16, 16, 12, 12, 12].map((width) => ({ width })), { width: 10, hidden: true }];
