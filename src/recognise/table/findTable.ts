@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../grid.ts";
 import { dataRows } from "./dataRows.ts";
-import { furtherTables } from "./furtherTable.ts";
+import { furtherTables, tablesAbove } from "./furtherTable.ts";
 import { findHeader, usedColumns, type Header } from "./header.ts";
 import type { TableKind } from "./heading.ts";
 import { withoutHiddenDoubles } from "./hiddenColumns.ts";
@@ -40,12 +40,15 @@ export function findHeaders(
   });
 }
 
-/** The table under a header. */
+/** The table under a header, with those above and below it that go with it. */
 export function tableUnder({ sheet, kind, header, merges, width, chosen }: FoundHeader): Table {
-  const rows = dataRows(sheet, merges, header);
-  const unheaded = unheadedColumns(sheet, merges, header, rows, width, chosen);
+  const own = dataRows(sheet, merges, header);
+  const above = kind === "framework" ? tablesAbove(sheet, merges, header, own) : [];
+  const rows = [...above.flatMap((one) => one.rows), ...own];
+  const unheaded = unheadedColumns(sheet, merges, header, own, width, chosen);
   const all = [...header.columns, ...unheaded].sort((a, b) => a.column - b.column);
   const columns = withoutHiddenDoubles(sheet, all);
   const table = tableBelow(sheet, merges, { ...header, columns }, rows, kind);
-  return kind === "framework" ? joinedTable(table, furtherTables(sheet, merges, width, header, rows)) : table;
+  if (kind !== "framework") return table;
+  return joinedTable(table, above, furtherTables(sheet, merges, width, header, own));
 }

@@ -2,6 +2,7 @@ import { sectionKind } from "../text/sectionKind.ts";
 import type { CellValue, SheetGrid } from "../grid.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
+import { dataRows } from "./dataRows.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
 import { HEADER_VOCABULARY } from "./headerVocabulary.ts";
 import type { MergeMap } from "./mergeMap.ts";
@@ -55,6 +56,26 @@ export function furtherTables(
   });
 }
 
+/** A table above the one whose header is fullest, with the rows up to the next header. */
+export interface TableAbove extends FurtherTable {
+  readonly rows: readonly number[];
+}
+
+/** The parts above the one whose header is fullest, top to bottom, but for those that only name what stands below. */
+export function tablesAbove(
+  sheet: SheetGrid,
+  merges: MergeMap,
+  header: Header,
+  below: readonly number[],
+): readonly TableAbove[] {
+  return header.above.flatMap((one, at) => {
+    const table = furtherTable(header.columns, one);
+    const until = header.above[at + 1]?.rows[0] ?? header.rows[0];
+    const rows = dataRows(sheet, merges, one).filter((row) => row < until);
+    return table && rows.length > 0 && !namesOnly(sheet, table, rows, below) ? { ...table, rows } : [];
+  });
+}
+
 /** A row with nothing but the name of a section, in whatever column. */
 function titleIn(sheet: SheetGrid, row: number): FurtherTable["section"] {
   const filled = [...(sheet.values[row - 1] ?? []).entries()].filter(([, value]) => (value ?? "") !== "");
@@ -67,15 +88,26 @@ const RECAP_TITLE = /汇总|统计|小结|一览|得分情况|评分结果|考�
 
 /** Whether a table called 得分汇总 names nothing in its rows but what stands above it. */
 function isRecap(sheet: SheetGrid, table: FurtherTable, own: readonly number[], above: readonly number[]): boolean {
-  const column = table.columnOf.get(table.named);
   const title = (sheet.values[(above.at(-1) ?? 0) - 1] ?? []).filter((value) => value !== null && value !== "");
-  if (column === undefined || title.length !== 1 || !RECAP_TITLE.test(String(title[0]))) return false;
+  return title.length === 1 && RECAP_TITLE.test(String(title[0])) && namesOnly(sheet, table, own, above);
+}
+
+/** Whether a table names nothing in its rows but what stands in others. */
+function namesOnly(
+  sheet: SheetGrid,
+  { columnOf, named }: FurtherTable,
+  own: readonly number[],
+  others: readonly number[],
+): boolean {
+  const column = columnOf.get(named) ?? 0;
+  const isTitle = (row: number): boolean =>
+    (sheet.values[row - 1] ?? []).filter((value) => (value ?? "") !== "").length < 2;
   const names = own
-    .map((row) => sheet.values[row - 1]?.[column - 1])
+    .map((row) => (isTitle(row) ? null : sheet.values[row - 1]?.[column - 1]))
     .flatMap((value) => (typeof value === "string" && !/[合小总]\s*计|总分/u.test(value) ? [nameOf(value)] : []));
   if (names.length < 2) return false;
   const known = new Set<string>();
-  for (const row of above) {
+  for (const row of others) {
     for (const value of sheet.values[row - 1] ?? []) if (typeof value === "string") known.add(nameOf(value));
   }
   return names.every((name) => known.has(name));

@@ -31,6 +31,8 @@ export interface Header {
   readonly columns: readonly HeaderColumn[];
   /** Normalised texts of the header by column, to know it again on a later page. */
   readonly texts: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Headers further up that head a table as well, with fewer columns: the first part of a framework, top to bottom. */
+  readonly above: readonly Header[];
 }
 
 export function usedColumns(sheet: SheetGrid): number {
@@ -49,6 +51,7 @@ export function findHeader(
 ): Header | null {
   const rows = headRows(sheet, merges, width, Math.min(sheet.values.length, ROWS_SEARCHED + MAX_DEPTH));
   let best: { header: Header; score: number } | null = null;
+  const above: Header[] = [];
   for (let first = 1; first <= Math.min(ROWS_SEARCHED, rows.length - 1); first++) {
     for (let depth = 1; depth <= MAX_DEPTH && first + depth - 1 < rows.length; depth++) {
       const block = rows.slice(first, first + depth);
@@ -59,11 +62,12 @@ export function findHeader(
       if (best && first > best.header.rows[1] && isWhole(best.header) && isSpecial(header, rows[first - 1])) continue;
       // A deeper header that says as much is the same one, read to its last row.
       if (score >= 1.4 && (!best || score > best.score - (best.header.rows[0] === first ? 0.2 : -0.01))) {
+        if (best && first > best.header.rows[1] && isWhole(best.header)) above.push(best.header);
         best = { header, score };
       }
     }
   }
-  return best?.header ?? null;
+  return best && { ...best.header, above };
 }
 
 /** Whether a header has all that a framework needs: what can be earned, and what was. */
@@ -134,7 +138,7 @@ function readBlock(
       at,
     });
   }
-  return { rows: [first, first + block.length - 1], columns, texts };
+  return { rows: [first, first + block.length - 1], columns, texts, above: [] };
 }
 
 /** The headings above a column, outermost first, each merged cell once. */
