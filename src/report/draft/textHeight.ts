@@ -47,7 +47,10 @@ export function lineCount(text: string, width: number, size: number): number {
   return lines;
 }
 
-/** Height in points of a row that holds so many lines of a font size; Excel knows no row higher than 409. */
+/** Points; Excel knows no row higher. */
+export const TALLEST_ROW = 409;
+
+/** Height in points of a row that holds so many lines of a font size. */
 export function heightOfLines(lines: number, size: number, { line, around }: LineHeight = USUAL): number {
-  return Math.min(409, Math.round((lines * size * line + around) * 2) / 2);
+  return Math.min(TALLEST_ROW, Math.round((lines * size * line + around) * 2) / 2);
 }

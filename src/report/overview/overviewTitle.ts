@@ -5,7 +5,7 @@ import { CATEGORY } from "../entries/entryPlaces.ts";
 import type { CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE, WARNING } from "../draft/styles.ts";
-import { lineCount } from "../draft/textHeight.ts";
+import { TALLEST_ROW, lineCount } from "../draft/textHeight.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 import { titleLines } from "./titleLines.ts";
 
@@ -30,7 +30,7 @@ export function addTitle(draft: OverviewDraft): void {
   const { grid, input } = draft;
   const title = titleLines(draft, TITLE_SIZE).join("\n");
   const lines = lineCount(title, draft.widthOf(1, grid.last), TITLE_SIZE);
-  draft.addLine(text(title, TITLE), { height: lines * 26 + 8 });
+  draft.addLine(text(title, TITLE), { height: Math.min(TALLEST_ROW, lines * 26 + 8) });
   const typed = input.kept.summary?.get(FILLING_KEY);
   const half = grid.mark(1)[1];
   draft.addSpans(
