@@ -55,12 +55,22 @@ export interface LedgerRow {
 /** Number by measure of the declaration. */
 export type LedgerCounts = Readonly<Record<string, number>>;
 
+/** A day of a row to look out for. */
+export interface Reminder {
+  readonly day: IsoDate;
+  /** How many times were due by then and after and are not done; 0: the day is still to come. */
+  readonly overdue: number;
+  /** A1: where the day stands, if the row was written for it alone; else of the row. */
+  readonly cell: string;
+}
+
 /** A row with what follows from it on the day it is looked at. */
 export interface JudgedRow extends LedgerRow {
   readonly state: LedgerState;
   /** The next day to look out for: of a duty the next time, of a problem its deadline; null where there is none. */
   readonly due: IsoDate | null;
   readonly overdue: boolean;
+  readonly reminders: readonly Reminder[];
   readonly counts: LedgerCounts;
 }
 
@@ -99,6 +109,9 @@ export interface LedgerNeed {
   readonly held: number;
   /** The framework's words: 照片不少于3张. */
   readonly text: string;
+  /** The indicator's first row of the ledger, else where the framework names it. */
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** A department whose veto follows from the ledger if a person confirms it (待确认). */

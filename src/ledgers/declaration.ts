@@ -11,6 +11,7 @@ import type {
   LedgerNeed,
   LedgerRow,
   LedgerState,
+  Reminder,
   VetoProposal,
 } from "../domain/ledger.ts";
 import type { Period } from "../domain/period.ts";
@@ -58,6 +59,7 @@ export interface Judgement {
   readonly state: LedgerState;
   readonly due: IsoDate | null;
   readonly overdue: boolean;
+  readonly reminders: readonly Reminder[];
   /** Of a duty one a month, with all its times. */
   readonly entries: readonly LedgerEntry[];
   readonly issues: readonly Issue[];
@@ -142,7 +144,7 @@ export interface LedgerDeclaration {
   readonly measures: readonly Measure[];
   /** The date column by whose month a row counts. */
   readonly dated: string;
-  /** Measures by which overdue and missing rows are told (pane, paper). */
+  /** Measures for which a row is told of with its indicator. */
   readonly pressing: readonly string[];
   /** Rows that are one and the same duty, written once for each time; null for a row that stands alone. */
   readonly sameAs?: (row: LedgerRow) => string | null;

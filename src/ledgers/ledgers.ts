@@ -131,13 +131,14 @@ function ledgerOf(
   const tally = new Tally();
   const issues: Issue[] = [];
   const judged = rows.map((row): JudgedRow => {
-    const { state, due, overdue, entries, issues: own } = declaration.judge(row, context);
+    const { state, due, overdue, reminders, entries, issues: own } = declaration.judge(row, context);
     issues.push(...own);
     return {
       ...bare(row),
       state,
       due,
       overdue,
+      reminders,
       counts: tally.add(row, entries, due !== null && due >= options.today ? due : null),
     };
   });

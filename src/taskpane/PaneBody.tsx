@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { isOpen } from "../domain/issue.ts";
 import type { Task } from "../domain/assessment.ts";
 import type { Language } from "../language/language.ts";
+import { ledgerAttention } from "../ledgers/attention.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import { isoDay } from "./isoDay.ts";
 import { useText } from "./language/paneLanguage.ts";
@@ -33,7 +34,7 @@ export function PaneBody({
 }) {
   const text = useText();
   const state = useSyncExternalStore(store.subscribe, store.state, store.state);
-  const [tab, setTab] = useState<PaneTab>("overview");
+  const [chosen, setTab] = useState<PaneTab>("overview");
   const { result } = state;
 
   // A workbook that keeps a language brings the pane to it.
@@ -49,7 +50,9 @@ export function PaneBody({
     onLanguage(next);
     changeSettings({ language: next });
   };
-  const counts = useMemo(() => (result ? attentionOf(result) : { issues: 0, tasks: 0 }), [result]);
+  const counts = useMemo(() => (result ? attentionOf(result) : { issues: 0, tasks: 0, ledgers: null }), [result]);
+  // The workbook may have changed and have no ledger any more.
+  const tab = chosen === "ledgers" && counts.ledgers === null ? "overview" : chosen;
 
   return (
     <main className="pane-main" lang={language} aria-label={text.paneLabel}>
@@ -82,11 +85,24 @@ function tasksOf(result: CheckResult): readonly Task[] {
   return result.assessment?.breakdown?.tasks ?? [];
 }
 
-/** The counts on the tabs: open issues, and the tasks that are late or due soon. */
-function attentionOf(result: CheckResult): { readonly issues: number; readonly tasks: number } {
+/** The counts on the tabs: open issues, tasks that are late or due soon, and what the ledgers call for this week. */
+function attentionOf(result: CheckResult): {
+  readonly issues: number;
+  readonly tasks: number;
+  readonly ledgers: number | null;
+} {
   const groups = groupTasks(tasksOf(result), result.today);
   return {
     issues: result.issues.filter(isOpen).length,
     tasks: (groups.get("overdue")?.length ?? 0) + (groups.get("due-soon")?.length ?? 0),
+    ledgers: result.ledgers.length === 0 ? null : calledForNow(result),
   };
+}
+
+function calledForNow({ ledgers, assessment, today }: CheckResult): number {
+  const attention = ledgerAttention(ledgers, assessment?.framework?.indicators ?? [], today);
+  return (["overdue", "this-week", "missing"] as const).reduce(
+    (sum, one) => sum + (attention.get(one)?.length ?? 0),
+    0,
+  );
 }

@@ -2,25 +2,28 @@ import { FirstIcon } from "./FirstIcon.tsx";
 import { useText } from "./language/paneLanguage.ts";
 import { moveAmongTabs } from "./moveAmongTabs.ts";
 
-const TABS = ["overview", "issues", "departments", "tasks", "settings"] as const;
+const TABS = ["overview", "issues", "departments", "tasks", "ledgers", "settings"] as const;
 export type PaneTab = (typeof TABS)[number];
 
-/** 概览 问题 部门 任务 设置; arrow keys move, Enter opens. */
+/** 概览 问题 部门 任务 台账 设置; arrow keys move, Enter opens. 台账 is there where the workbook has ledgers. */
 export function PaneTabs({
   selected,
   counts,
   onSelect,
 }: {
   readonly selected: PaneTab;
-  readonly counts: { readonly issues: number; readonly tasks: number };
+  /** What wants attention; `ledgers` null: there are none. */
+  readonly counts: { readonly issues: number; readonly tasks: number; readonly ledgers: number | null };
   readonly onSelect: (tab: PaneTab) => void;
 }) {
   const text = useText();
-  const countOf = (tab: PaneTab): number => (tab === "issues" ? counts.issues : tab === "tasks" ? counts.tasks : 0);
+  const countOf = (tab: PaneTab): number =>
+    tab === "issues" || tab === "tasks" || tab === "ledgers" ? (counts[tab] ?? 0) : 0;
+  const tabs = TABS.filter((tab) => tab !== "ledgers" || counts.ledgers !== null);
 
   return (
     <div role="tablist" className="pane-tabs" onKeyDown={(event) => moveAmongTabs(event.currentTarget, event)}>
-      {TABS.map((tab) => {
+      {tabs.map((tab) => {
         const count = countOf(tab);
         return (
           <button

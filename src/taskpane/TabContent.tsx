@@ -1,9 +1,12 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Language } from "../language/language.ts";
+import { indicatorNotes } from "../ledgers/indicatorNotes.ts";
 import { DepartmentsTab } from "./departments/DepartmentsTab.tsx";
 import { failureMessage } from "./failureMessage.ts";
 import { IssuesTab } from "./issues/IssuesTab.tsx";
+import { LedgerNotesProvider } from "./ledgers/ledgerNotesContext.ts";
+import { LedgersTab } from "./ledgers/LedgersTab.tsx";
 import { NothingRecognised } from "./NothingRecognised.tsx";
 import { OverviewTab } from "./overview/OverviewTab.tsx";
 import type { PaneHost } from "./paneHost.ts";
@@ -30,6 +33,8 @@ export interface TabContentProps {
 export function TabContent({ tab, host, state, language, onTab, onSettings, onLanguage }: TabContentProps) {
   const styles = useStyles();
   const { result } = state;
+  const ledgers = result?.ledgers;
+  const notes = useMemo(() => indicatorNotes(ledgers ?? []), [ledgers]);
   return (
     <div className={styles.content}>
       {state.failure && (
@@ -37,7 +42,7 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
           <MessageBarBody>{failureMessage(state.failure, language)}</MessageBarBody>
         </MessageBar>
       )}
-      {content()}
+      <LedgerNotesProvider value={notes}>{content()}</LedgerNotesProvider>
     </div>
   );
 
@@ -92,6 +97,8 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
         );
       case "tasks":
         return <TasksTab tasks={result.assessment.breakdown?.tasks ?? []} today={result.today} />;
+      case "ledgers":
+        return <LedgersTab result={result} assessment={result.assessment} />;
     }
   }
 }

@@ -207,6 +207,7 @@ function judge(row: LedgerRow): Judgement {
     state: isHeld ? "done" : "void",
     due: null,
     overdue: false,
+    reminders: [],
     entries: isHeld ? once(monthIn(dayIn(row, "date")), counts) : [],
     issues: [],
   };
@@ -261,17 +262,18 @@ function conclude(rows: readonly JudgedRow[], { needs, indicators }: LedgerConte
   const issues: Issue[] = [];
   for (const { id, name, sheet, nameCell } of indicators) {
     for (const [measure, asked] of byMeasure(needs.get(id) ?? [])) {
+      const row = first.get(id);
+      const at = row ? { sheet: row.sheet, cell: row.cell } : { sheet, cell: nameCell };
       const need = {
         indicator: id,
         measure,
         needed: asked.count,
         held: held.get(id)?.get(measure) ?? 0,
         text: asked.text,
+        ...at,
       };
       found.push(need);
       if (need.held >= need.needed) continue;
-      const row = first.get(id);
-      const at = row ? { sheet: row.sheet, cell: row.cell } : { sheet, cell: nameCell };
       const compared = { expected: need.needed, found: need.held };
       issues.push(issue("evidence-kind-missing", at, { name, text: asked.text, field: measure }, compared));
     }

@@ -116,7 +116,7 @@ export const inspections: LedgerDeclaration = {
     { id: "notified", name: { "zh-CN": "被上级通报", en: "Reported by a superior body" }, cells: [{ notified: "是" }] },
   ],
   dated: "date",
-  pressing: ["failed"],
+  pressing: ["failed", "notified"],
   states: [
     { shows: "被通报", tone: "pressing", when: [{ column: "notified", says: "是" }] },
     { shows: "不合格", tone: "pressing", when: [{ column: "result", says: "不合格" }] },
@@ -153,6 +153,7 @@ function judge(row: LedgerRow): Judgement {
     state: isEmpty ? "void" : pass === false ? "open" : "done",
     due: null,
     overdue: false,
+    reminders: [],
     entries: isEmpty ? [] : once(monthIn(dayIn(row, "date")), counts),
     issues: [],
   };

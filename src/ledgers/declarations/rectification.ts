@@ -182,7 +182,7 @@ export const rectification: LedgerDeclaration = {
     { id: "repeated", name: { "zh-CN": "反复出现", en: "Repeated" } },
   ],
   dated: "foundOn",
-  pressing: ["overdue"],
+  pressing: ["open"],
   states: [
     { shows: "已销号", tone: "settled", when: [{ column: "closedOn", is: "filled" }] },
     { shows: "已销号", tone: "settled", when: [{ column: "closer", is: "filled" }] },
@@ -236,8 +236,8 @@ function judge(row: LedgerRow, { today, seen }: LedgerContext): Judgement {
   const overdue = isOpen && due !== null && due < today;
   const issues: Issue[] = [];
   const where = { name: row.name, names: row.departments };
+  const cell = field(row, "extended")?.cell ?? field(row, "due")?.cell ?? row.cell;
   if (overdue) {
-    const cell = field(row, "extended")?.cell ?? field(row, "due")?.cell ?? row.cell;
     const days = daysBetween(due, today);
     issues.push(issue("rectification-overdue", { sheet: row.sheet, cell }, { ...where, due, days }, { found: due }));
   }
@@ -262,6 +262,7 @@ function judge(row: LedgerRow, { today, seen }: LedgerContext): Judgement {
     state,
     due: isOpen ? due : null,
     overdue,
+    reminders: isOpen && due !== null ? [{ day: due, overdue: overdue ? 1 : 0, cell }] : [],
     entries: state === "void" ? [] : once(monthIn(dayIn(row, "foundOn")), counts),
     issues,
   };

@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../domain/issue.ts";
-import type { LedgerRow } from "../../domain/ledger.ts";
+import type { LedgerRow, Reminder } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
 import { readFrequency } from "../../recognise/deadlines/frequency.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
@@ -200,7 +200,7 @@ function prefill({ assessment, span, days }: PrefillContext): readonly Prefilled
 function judge(row: LedgerRow, context: LedgerContext): Judgement {
   const frequency = readFrequency(said(row, "frequency"));
   const due = dayIn(row, "dueOn");
-  const nothing: Judgement = { state: "void", due: null, overdue: false, entries: [], issues: [] };
+  const nothing: Judgement = { state: "void", due: null, overdue: false, reminders: [], entries: [], issues: [] };
   if (!frequency && due === null) {
     const text = said(row, "frequency");
     const standing = text === "" || /不定期|随时|按|据|需/u.test(text);
@@ -209,7 +209,8 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
       : { ...nothing, issues: [issue("ledger-frequency-unclear", at(row, "frequency"), { name: row.name, text })] };
   }
   const span = dutySpan(row, context);
-  const found = gathered(dutyTimes(row, frequency, span, context));
+  const reminders = new Reminders(row);
+  const found = gathered(dutyTimes(row, frequency, span, context), reminders);
   const issues: Issue[] = [];
   const where = { name: row.name, names: row.departments };
   if (found.missed.count > 0) {
@@ -229,6 +230,7 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
     state: found.missed.count > 0 ? "open" : found.late.count > 0 ? "late" : found.entries.length > 0 ? "done" : "open",
     due: found.next,
     overdue: found.missed.count > 0,
+    reminders: reminders.list(),
     entries: found.entries,
     issues,
   };
@@ -245,14 +247,45 @@ class Days {
   }
 }
 
+/** Times to look out for: those with a row of their own each by itself, the others together by the earliest. */
+class Reminders {
+  readonly #own: ReadonlyMap<string, string>;
+  readonly #found: Reminder[] = [];
+  readonly #cell: string;
+  #others: { readonly day: string; overdue: number } | null = null;
+
+  constructor({ fields, cell }: LedgerRow) {
+    this.#own = new Map((fields.dueOn ?? []).flatMap((one) => one.days.map(({ day }) => [day, one.cell] as const)));
+    this.#cell = cell;
+  }
+
+  missed(day: string): void {
+    const cell = this.#own.get(day);
+    if (cell !== undefined) this.#found.push({ day, overdue: 1, cell });
+    else if (this.#others) this.#others.overdue++;
+    else this.#others = { day, overdue: 1 };
+  }
+
+  coming(day: string): void {
+    this.#found.push({ day, overdue: 0, cell: this.#own.get(day) ?? this.#cell });
+  }
+
+  list(): readonly Reminder[] {
+    return this.#others ? [{ ...this.#others, cell: this.#cell }, ...this.#found] : this.#found;
+  }
+}
+
 /** What a row's times come to, in one pass; by month, so that ten years of weeks are a hundred and twenty entries. */
-function gathered(times: Iterable<DutyTime>) {
+function gathered(times: Iterable<DutyTime>, reminders: Reminders) {
   const missed = new Days();
   const late = new Days();
   const months = new Map<string, Record<string, number>>();
   let next: string | null = null;
   for (const { due, month, state } of times) {
-    if (state === "pending") next ??= due;
+    if (state === "pending") {
+      next ??= due;
+      reminders.coming(due);
+    }
     if (state === "void" || state === "pending") continue;
     let counts = months.get(month);
     if (!counts) months.set(month, (counts = {}));
@@ -262,8 +295,10 @@ function gathered(times: Iterable<DutyTime>) {
     count("due");
     count(state === "missed" ? "missed" : "reported");
     if (state === "late") count("late");
-    if (state === "missed") missed.add(due);
-    else if (state === "late") late.add(due);
+    if (state === "missed") {
+      missed.add(due);
+      reminders.missed(due);
+    } else if (state === "late") late.add(due);
   }
   const entries = [...months].map(([month, counts]) => ({ month, counts }));
   return { missed, late, next, entries };

@@ -5,6 +5,7 @@ import { explainIndicator } from "../../language/explanation/explainIndicator.ts
 import { explainShare } from "../../language/explanation/explainShare.ts";
 import { explainSum } from "../../language/explanation/explainTotals.ts";
 import { ExplanationLine } from "../ExplanationLine.tsx";
+import { LedgerNotes } from "../ledgers/LedgerNotes.tsx";
 import { LongList } from "../LongList.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { shownMarks } from "../shownMarks.ts";
@@ -62,6 +63,9 @@ export function DepartmentShares({
                 <ExplanationLine explanation={explainIndicator(scored, language)} />
               </span>
               <span className={styles.how}>{explainShare(share, scored, attribution, language)}</span>
+              <span className={styles.how}>
+                <LedgerNotes indicator={scored.indicator.id} />
+              </span>
             </li>
           )}
           last={(button) => <li>{button}</li>}

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Issue } from "../../domain/issue.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
 import { addressOf } from "../CellLink.tsx";
 import { LongList } from "../LongList.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
+import { moveAmongLines } from "../moveAmongLines.ts";
 import { useSelectCell } from "../selectCell.ts";
 import { SeverityMark } from "./SeverityMark.tsx";
 
@@ -69,7 +70,11 @@ export function IssueList({
       ? last
       : issues.findIndex((issue) => action || addressOf(issue.sheet, issue.cell));
   return (
-    <ul className={styles.list} aria-label={label} onKeyDown={walk}>
+    <ul
+      className={styles.list}
+      aria-label={label}
+      onKeyDown={(event) => moveAmongLines(event.currentTarget, "[data-issue]:enabled", event)}
+    >
       <LongList
         entries={issues}
         {...(keyOf ? { keyOf } : {})}
@@ -89,18 +94,6 @@ export function IssueList({
       />
     </ul>
   );
-}
-
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-
-/** Moves the keyboard from one issue to another; within what can be done about one the keys keep their own meaning. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key];
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-issue]:enabled")];
-  const at = rows.findIndex((row) => row === event.target);
-  if (step === undefined || at < 0) return;
-  event.preventDefault();
-  rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
 }
 
 function IssueRow({

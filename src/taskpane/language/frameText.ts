@@ -24,6 +24,7 @@ export interface FrameText {
     readonly issues: string;
     readonly departments: string;
     readonly tasks: string;
+    readonly ledgers: string;
     readonly settings: string;
   };
   readonly tabCount: (tab: string, count: number) => string;
@@ -53,7 +54,7 @@ export const FRAME_TEXT: Readonly<Record<Language, FrameText>> = {
     summaryUnfinished: "汇总表没有写完，请重新生成",
     summaryIncomplete: "汇总表缺了一部分，请重新生成",
     regenerate: "重新生成",
-    tabs: { overview: "概览", issues: "问题", departments: "部门", tasks: "任务", settings: "设置" },
+    tabs: { overview: "概览", issues: "问题", departments: "部门", tasks: "任务", ledgers: "台账", settings: "设置" },
     tabCount: (tab, count) => `${tab} ${count}`,
     showMore: (hidden) => `再显示一些（还有 ${hidden} 条）`,
     goTo: (cell) => `选中 ${cell}`,
@@ -79,7 +80,14 @@ export const FRAME_TEXT: Readonly<Record<Language, FrameText>> = {
     summaryUnfinished: "The summary is unfinished: make it again",
     summaryIncomplete: "Part of the summary is missing: make it again",
     regenerate: "Make again",
-    tabs: { overview: "Overview", issues: "Issues", departments: "Departments", tasks: "Tasks", settings: "Settings" },
+    tabs: {
+      overview: "Overview",
+      issues: "Issues",
+      departments: "Departments",
+      tasks: "Tasks",
+      ledgers: "Ledgers",
+      settings: "Settings",
+    },
     tabCount: (tab, count) => `${tab} ${count}`,
     showMore: (hidden) => `Show more (${hidden} left)`,
     goTo: (cell) => `Select ${cell}`,

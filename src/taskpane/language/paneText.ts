@@ -3,6 +3,7 @@ import type { Meaning } from "../../recognise/table/headerVocabulary.ts";
 import { ABOUT_TEXT, type AboutText } from "../about/aboutText.ts";
 import { DEPARTMENTS_TEXT, type DepartmentsText } from "../departments/departmentsText.ts";
 import { ISSUES_TEXT, type IssuesText } from "../issues/issuesText.ts";
+import { LEDGERS_TEXT, type LedgersText } from "../ledgers/ledgersText.ts";
 import { OVERVIEW_TEXT, type OverviewText } from "../overview/overviewText.ts";
 import { PAPERS_TEXT, type PapersText } from "../papers/papersText.ts";
 import { PREVIOUS_TEXT, type PreviousText } from "../previous/previousText.ts";
@@ -20,6 +21,7 @@ export interface PaneText extends FrameText, OverviewText, IssuesText, Attributi
   readonly review: ReviewText;
   readonly departments: DepartmentsText;
   readonly tasks: TasksText;
+  readonly ledgers: LedgersText;
   readonly summary: SummaryText;
   readonly previous: PreviousText;
   readonly papers: PapersText;
@@ -44,6 +46,7 @@ function textIn(language: Language): PaneText {
     review: REVIEW_TEXT[language],
     departments: DEPARTMENTS_TEXT[language],
     tasks: TASKS_TEXT[language],
+    ledgers: LEDGERS_TEXT[language],
     summary: SUMMARY_TEXT[language],
     previous: PREVIOUS_TEXT[language],
     papers: PAPERS_TEXT[language],

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { explainIndicator } from "../../language/explanation/explainIndicator.ts";
 import { ExplanationLine } from "../ExplanationLine.tsx";
+import { LedgerNotes } from "../ledgers/LedgerNotes.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 import { shownMarks } from "../shownMarks.ts";
@@ -52,6 +53,7 @@ export function IndicatorRow({ scored }: { readonly scored: ScoredIndicator }) {
         <AttainmentNote scored={scored} />
         {indicator.reason !== "" && ` ${indicator.reason}`}
         <EvidenceNote indicator={indicator} />
+        <LedgerNotes indicator={indicator.id} />
       </span>
     </div>
   );

@@ -6,6 +6,7 @@ import type { Attribution } from "../../domain/settings.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { AttributionSelect } from "../AttributionSelect.tsx";
 import type { PaneHost } from "../paneHost.ts";
+import { LedgerList } from "../ledgers/LedgerList.tsx";
 import { ReviewSection } from "../review/ReviewSection.tsx";
 import { SectionTitle } from "../SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
@@ -69,8 +70,13 @@ export function OverviewTab({
           />
           <AttributionSelect value={scorecard.attribution} onChange={onAttribution} />
         </>
-      ) : (
+      ) : assessment.breakdown ? (
         <TaskProgressCard tasks={scorecard.tasks} />
+      ) : (
+        <section>
+          <SectionTitle>{text.ledgers.all}</SectionTitle>
+          <LedgerList ledgers={result.ledgers} />
+        </section>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import { LedgerNotes } from "../ledgers/LedgerNotes.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import { shownMarks } from "../shownMarks.ts";
 
@@ -55,7 +56,10 @@ export function ReviewInput({
     <div className={styles.row} data-review={indicator.name}>
       <span className={styles.name}>
         {indicator.code === null ? indicator.name : `${indicator.code} ${indicator.name}`}
-        <span className={styles.self}>{text.review.selfOf(self, shownMarks(full))}</span>
+        <span className={styles.self}>
+          {text.review.selfOf(self, shownMarks(full))}
+          <LedgerNotes indicator={indicator.id} />
+        </span>
       </span>
       <Field validationState={problem === null ? "none" : "error"}>
         <Input

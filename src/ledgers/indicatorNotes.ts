@@ -1,0 +1,28 @@
+import type { JudgedRow, Ledger, LedgerNeed } from "../domain/ledger.ts";
+import type { Measure } from "./declaration.ts";
+import { declarationOf } from "./declarations.ts";
+
+/** What a ledger says of an indicator: evidence that is missing, or a row that is not in order, and by which measure. */
+export type IndicatorNote =
+  | { readonly need: LedgerNeed; readonly row?: never }
+  | { readonly row: JudgedRow; readonly measure: Measure; readonly need?: never };
+
+/** By indicator id; what is in order is not said. */
+export function indicatorNotes(ledgers: readonly Ledger[]): ReadonlyMap<number, readonly IndicatorNote[]> {
+  const notes = new Map<number, IndicatorNote[]>();
+  const add = (indicator: number, note: IndicatorNote): void => {
+    const own = notes.get(indicator);
+    if (own) own.push(note);
+    else notes.set(indicator, [note]);
+  };
+  for (const { kind, rows, needs } of ledgers) {
+    const { pressing, measures } = declarationOf(kind);
+    for (const need of needs) if (need.held < need.needed) add(need.indicator, { need });
+    for (const row of rows) {
+      if (row.indicators.length === 0) continue;
+      const measure = measures.find(({ id }) => pressing.includes(id) && row.counts[id]);
+      if (measure) for (const indicator of row.indicators) add(indicator, { row, measure });
+    }
+  }
+  return notes;
+}
