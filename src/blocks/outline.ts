@@ -37,41 +37,53 @@ const LONGEST_HEADING = 40;
  *
  * @param textOf a paragraph in the form in which it is to be read
  * @param isHeading whether an unnumbered line is known to head what follows
+ * @param standsAlone whether a point that is counted within a paragraph is known to be one by itself
  */
 export function outlineOf(
   paragraphs: readonly ParagraphBlock[],
   textOf: (block: ParagraphBlock) => string,
   isHeading: (text: string) => boolean,
+  standsAlone: (text: string) => boolean,
 ): OutlineNode {
   const root: OutlineNode = node(null, { text: "", number: 0, bold: 0 }, null, false);
   const open: { readonly node: OutlineNode; readonly style: string; readonly rank: number }[] = [
     { node: root, style: "", rank: -1 },
   ];
   for (const block of paragraphs) {
-    const text = textOf(block);
-    if (text === "") continue;
-    const split = splitLabel(text);
+    const whole = textOf(block);
+    if (whole === "") continue;
     const shift = shownText(block).length - block.text.length;
-    const line = (words: string): Line => ({
-      text: words,
-      number: block.number,
-      bold: Math.max(0, Math.min(words.length, block.bold + shift - (text.length - words.length))),
-    });
-    const label = split?.label ?? headingLabel(block, text, isHeading);
-    if (!label) {
-      open.at(-1)?.node.body.push(line(text));
-      continue;
+    for (const [at, text] of pointsApart(whole, standsAlone).entries()) {
+      const split = splitLabel(text);
+      const line = (words: string): Line => ({
+        text: words,
+        number: block.number,
+        bold: at > 0 ? 0 : Math.max(0, Math.min(words.length, block.bold + shift - (text.length - words.length))),
+      });
+      const label = split?.label ?? headingLabel(block, text, isHeading);
+      if (!label) {
+        open.at(-1)?.node.body.push(line(text));
+        continue;
+      }
+      const same = open.findLastIndex(({ style }) => style === label.style);
+      if (same > 0 && !beginsAnew(label, open[same]?.rank ?? 0, open.slice(same + 1))) open.length = same;
+      else while (open.length > 1 && (open.at(-1)?.rank ?? 0) >= label.rank) open.pop();
+      const parent = open.at(-1)?.node ?? root;
+      const made = node(label, line(split?.rest ?? text), parent, false);
+      parent.children.push(made);
+      open.push({ node: made, style: label.style, rank: label.rank });
     }
-    const same = open.findLastIndex(({ style }) => style === label.style);
-    if (same > 0 && !beginsAnew(label, open[same]?.rank ?? 0, open.slice(same + 1))) open.length = same;
-    else while (open.length > 1 && (open.at(-1)?.rank ?? 0) >= label.rank) open.pop();
-    const parent = open.at(-1)?.node ?? root;
-    const made = node(label, line(split?.rest ?? text), parent, false);
-    parent.children.push(made);
-    open.push({ node: made, style: label.style, rank: label.rank });
   }
   splitInline(root);
   return root;
+}
+
+/** A paragraph that begins with the first of its points, as the points where several stand alone: each is beside the others, not below the first. */
+function pointsApart(text: string, standsAlone: (text: string) => boolean): readonly string[] {
+  const points = inlinePoints(text);
+  if (points[0]?.from !== 0) return [text];
+  const texts = points.map(({ from, to }) => text.slice(from, to).trim());
+  return texts.filter(standsAlone).length > 1 ? texts : [text];
 }
 
 /** 1. below （1） of another 1. is deeper where the count starts again and what is open between is broader. */

@@ -22,7 +22,7 @@ const JOIN = "(?:总?分)?(?:数|值)?(?:合计|总计|共计|累计|总共)?\\s
 const FULL_WORD =
   "应得(?:分值|分)?|满分(?:分值|值)?|标准(?:分值|分)|基准分值?|基本分值?|配分|总?分值|权重|(?:本|该|此)(?:项|条|部分)(?:工作|指标|内容)?(?:共|满分|分值|应得|总分)?";
 const ACTUAL_WORD =
-  "实得(?:分值|分)?|实际得分?|(?:自评|自查|自测|自我评价|自我评定|自检|自报)(?:得分|评分|打分|分值|分|得|实得)?|(?:本|该|此)(?:项|条|部分)(?:工作)?(?:自评|自查|实)?得分?|最后得分|最终得分|得分";
+  "实得(?:分值|分)?|实际得分?|(?:合计|总计|总共|累计|共)得分?|(?:自评|自查|自测|自我评价|自我评定|自检|自报)(?:得分|评分|打分|分值|分|得|实得)?|(?:本|该|此)(?:项|条|部分)(?:工作)?(?:自评|自查|实)?得分?|最后得分|最终得分|得分";
 const LOST_WORD = "扣分?|扣除|扣减|扣掉|扣了|失分?|丢分?";
 const WORDED = new RegExp(
   `(?:(?<full>${FULL_WORD})|(?<actual>${ACTUAL_WORD})|(?<lost>${LOST_WORD}))${JOIN}(?<num>${NUM})\\s*(?<unit>分(?!之|钟|管|别|析|解|工|类|级|组|散|布|及?以[上下]|（含|\\s*[—～~至-]\\s*\\d)|(?=[,，;；。)）/\\s]|$))`,
@@ -45,7 +45,7 @@ const FULL_EARNED =
 /** What a rule gives or takes for each case is nobody's mark. */
 const RULE_BEFORE =
   /(?:每|各|凡|可|最高|最多|不超过|一次|一项|一处|一例|一人|一篇|一起|的|者|则|未|加|酌情|视情)[^，,。；;：:]{0,14}$/u;
-const TOTAL_WORDS = /百分制|合计|总计|共计|总分|总得分|总体|综合得分|总共|累计|综上|总的|总自评/u;
+const TOTAL_WORDS = /百分制|共得|合计|总计|共计|总分|总得分|总体|综合得分|总共|累计|综上|总的|总自评/u;
 const OF_UNIT = /我[局委厅院校县市区镇乡处站所队司室办]|本[局委厅院校单公]|我单位|我们|全[局委厅院校]/u;
 
 /** Reads the marks in a text; null where it says none. Rules (每少一次扣1分, 有制度的得2分) are none. */
@@ -103,6 +103,19 @@ export function readClaims(text: string): Claims | null {
   const sentence = folded.slice(Math.max(0, lastBreak(folded, from)));
   const own = sentence.split(/[。；;\n]/u)[0] ?? "";
   return { full, actual, lost, isTotal: TOTAL_WORDS.test(own), isOfUnit: OF_UNIT.test(own), from, bare: null };
+}
+
+const EARNED = new RegExp(`(?<=^|[，,。；;\\n])\\s*(?:实|共|计)?得\\s*(${NUM})\\s*分(?!之|钟|及?以)`, "u");
+const TAKEN = new RegExp(`(?<!每[^，,。；;]{0,12}|的|者)(?:扣|失|减)(?:去|掉|了)?\\s*(${NUM})\\s*分`, "u");
+
+/** 扣2分，得18分: marks earned without a word of who gave them, as rules say them too. null where a text has none. */
+export function bareEarned(text: string): { readonly earned: Marks; readonly lost: Marks | null } | null {
+  const folded = text.normalize("NFKC");
+  const found = EARNED.exec(folded);
+  const earned = found && parseMarks(`${found[1] ?? ""}分`);
+  if (!earned) return null;
+  const taken = TAKEN.exec(folded.slice(0, found.index));
+  return { earned, lost: taken && parseMarks(`${taken[1] ?? ""}分`) };
 }
 
 const BARE_SUM = new RegExp(`(?:合计|总计|共计|总分|总得分)(?:为|是|：|:)?\\s*(${NUM})\\s*分(?!之|钟|以|及)`, "u");

@@ -102,6 +102,8 @@ class Taken {
       if (!found) continue;
       const [, , by = "", who = "", role = "", rest = ""] = found;
       const isLoose = by === "" && (/^(?:负责|承办|落实|实施|参与|参加)/u.test(role) || rest.length > 20);
+      // 本办法由办公室负责解释 closes rules, whatever they are about.
+      if (/^(?:解释|修订)/u.test(rest)) continue;
       if (/领导小组|指挥部|专班|[要应须]$/u.test(who) || !this.#departments(who)) continue;
       (isLoose ? this.weak : this.mentions).push(...readDepartmentText(`${who}${role}`, this.known));
     }
@@ -207,7 +209,7 @@ function isAboutTasks({ kind }: Field): boolean {
 
 /** 健康教育由卫健局牵头负责…, 人事科、财务科配合: what it is about, who, what part, and what goes on. */
 const ROLE_CLAUSE =
-  /^(?:(.{0,40}?)(由|请))?(.{2,60}?)((?:共同|联合|分别|各自)?(?:按照?(?:各自)?(?:职责|职能|分工)(?:分工)?)?(?:总牵头|牵头|主办|主抓|负责|承办|积极配合|配合|协助|协办|参与|参加|落实|组织实施|实施)(?:牵头|负责|抓落实|落实|组织|实施|办理|部门|单位|科室)*)(.*)$/u;
+  /^(?:(.{0,40}?)(由|请))?(.{2,60}?)((?:共同|联合|分别|各自)?(?:按照?(?:各自)?(?:职责|职能|分工)(?:分工)?)?(?:总牵头|牵头|主办|主抓|负责(?!人|制|同志)|承办(?!人)|积极配合|配合|协助|协办|参与|参加|落实|组织实施|实施)(?:牵头|负责|抓落实|落实|组织|实施|办理|部门|单位|科室)*)(.*)$/u;
 
 /** 健康教育工作 of 健康教育工作由卫健局牵头; null where a sentence does not begin so. */
 export function subjectBeforeRole(clause: string): string | null {

@@ -2,7 +2,7 @@ import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import { labelledKind, sectionKind } from "../../recognise/text/sectionKind.ts";
 import type { IndicatorRow, Leftover, TotalRow } from "../imported.ts";
-import { bareSum, lossReason, readClaims, type Claims } from "./claims.ts";
+import { bareEarned, bareSum, lossReason, readClaims, type Claims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
 import { outsideMarks, vetoAnswer, vetoMatter } from "./outsideBase.ts";
 import { shortName } from "./shortName.ts";
@@ -135,7 +135,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     const sum = claims === null ? bareSum(unit.own) : null;
     if (sum) addTotal(unit.head, sum, null);
   };
-  walk(markedOf(root), "base", []);
+  walk(markedOf(root, tellsEarned(root)), "base", []);
   // In a summary 加2分 is what was earned, in rules what can be.
   const isScored = drafts.some(({ kind, actual }) => kind === "base" && actual !== null);
   const settled = drafts.map(({ said, ...draft }) =>
@@ -236,9 +236,11 @@ function bareName(text: string): string {
     .replace(/(?:方面|部分|指标|项目|工作|情况|大项|得分|合计|小计|总计|共计|总分|共|分|项)+$/u, "");
 }
 
-function markedOf(unit: Unit): Marked {
-  const children = unit.children.map(markedOf);
-  const claims = combined(unit);
+/** @param isTold whether 得18分 is what was earned, not a rule */
+function markedOf(unit: Unit, isTold: boolean): Marked {
+  const below = unit.children.map((child) => markedOf(child, isTold));
+  const own = combined(unit, isTold);
+  const { claims, children } = raisedMarks(own, below) ?? { claims: own, children: below };
   return {
     unit,
     claims,
@@ -251,8 +253,39 @@ function markedOf(unit: Unit): Marked {
   };
 }
 
+/** What a unit says that it came to, in no more words than 扣2分，得18分. */
+function earnedIn({ own, more }: Unit): Marks | null {
+  return [own, ...more].map(bareEarned).find((earned) => earned !== null)?.earned ?? null;
+}
+
+/** Whether somewhere what can be earned, what was taken off and 得18分 fit each other: then that is what was earned everywhere. */
+function tellsEarned(unit: Unit): boolean {
+  const full = readClaims(unit.own)?.full ?? null;
+  const fits = [unit.own, ...unit.more].some((text) => {
+    const { earned = null, lost = null } = bareEarned(text) ?? {};
+    return full !== null && earned !== null && lost !== null && full.minus(lost).eq(earned);
+  });
+  return fits || unit.children.some(tellsEarned);
+}
+
+/** 自评得分：10分 on a line below the last of several points is said of what stands above them, which says what can be earned. */
+function raisedMarks(
+  claims: Claims | null,
+  children: readonly Marked[],
+): Pick<Marked, "claims" | "children"> | null {
+  const last = children.at(-1);
+  if (!last?.claims || claims === null || claims.full === null || claims.actual !== null) return null;
+  const { full, actual, lost, isTotal } = last.claims;
+  if (full !== null || actual === null || isTotal || last.unit.more.length === 0) return null;
+  if (readClaims(last.unit.own) !== null || children.slice(0, -1).some(({ marked }) => marked)) return null;
+  return {
+    claims: { ...claims, actual, lost },
+    children: [...children.slice(0, -1), { ...last, claims: null, marked: false, scored: false }],
+  };
+}
+
 /** The heading's marks before those of the paragraphs below it; a paragraph that says what everything adds up to is none of it. */
-function combined(unit: Unit): Claims | null {
+function combined(unit: Unit, isTold: boolean): Claims | null {
   const head = readClaims(unit.own);
   const rest = unit.more.flatMap((text) => {
     const claims = readClaims(text);
@@ -266,7 +299,7 @@ function combined(unit: Unit): Claims | null {
     head !== null && head.actual !== null ? head : [...rest].reverse().find((claims) => claims.actual !== null);
   return {
     full: full?.full ?? null,
-    actual: actual?.actual ?? null,
+    actual: actual?.actual ?? (isTold ? earnedIn(unit) : null),
     lost: all.find(({ lost }) => lost !== null)?.lost ?? null,
     isTotal: all.some(({ isTotal }) => isTotal),
     isOfUnit: (actual ?? full ?? first).isOfUnit,

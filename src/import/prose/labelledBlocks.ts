@@ -15,7 +15,8 @@ const TELLING: ReadonlySet<Field["kind"]> = new Set(["content", "standard", "met
 export function labelledBlocksIn(root: OutlineNode, document: string, known: KnownNames): readonly IndicatorRow[] {
   const rows: IndicatorRow[] = [];
   const visit = (node: OutlineNode): void => {
-    for (const fields of blocksOf(node)) rows.push(rowOf(node, fields, document, known));
+    const blocks = blocksOf(node);
+    for (const fields of blocks) rows.push(rowOf(node, fields, document, known, blocks.length === 1));
     for (const child of node.children) if (!child.inline) visit(child);
   };
   visit(root);
@@ -51,7 +52,14 @@ function isAssessed(block: readonly Field[], node: OutlineNode): boolean {
   );
 }
 
-function rowOf(node: OutlineNode, fields: readonly Field[], document: string, known: KnownNames): IndicatorRow {
+/** @param alone whether the heading is that of this block only, and so its name */
+function rowOf(
+  node: OutlineNode,
+  fields: readonly Field[],
+  document: string,
+  known: KnownNames,
+  alone: boolean,
+): IndicatorRow {
   const value = (kind: Field["kind"]): string =>
     fields
       .filter((field) => field.kind === kind && field.value !== "")
@@ -67,7 +75,7 @@ function rowOf(node: OutlineNode, fields: readonly Field[], document: string, kn
   const content = value("content");
   const above = ancestors(node);
   const duties = fields.filter(({ kind }) => kind === "duty");
-  const item = above[0] ?? (title === "" ? null : node);
+  const item = above[0] ?? (title === "" || alone ? null : node);
   return {
     kind: "base",
     code: "",

@@ -45,7 +45,14 @@ export function* readProse(
     [...texts.values()].filter((text) => departmentHeading(text) !== null && !/各|全体|所有/u.test(text)),
   );
   const isHeading = (text: string): boolean => alone.size > 1 && alone.has(text);
-  const outline = outlineOf(paragraphs, (block) => withoutContents(texts.get(block) ?? ""), isHeading);
+  const standsAlone = (point: string): boolean =>
+    readEvidence(point, known).mentions.length > 0 || readClaims(point) !== null;
+  const outline = outlineOf(
+    paragraphs,
+    (block) => withoutContents(texts.get(block) ?? ""),
+    isHeading,
+    standsAlone,
+  );
   yield;
   const root = yield* unitInSteps(outline, known);
   const blocks = labelledBlocksIn(outline, document, known);
