@@ -269,10 +269,7 @@ function tellsEarned(unit: Unit): boolean {
 }
 
 /** 自评得分：10分 on a line below the last of several points is said of what stands above them, which says what can be earned. */
-function raisedMarks(
-  claims: Claims | null,
-  children: readonly Marked[],
-): Pick<Marked, "claims" | "children"> | null {
+function raisedMarks(claims: Claims | null, children: readonly Marked[]): Pick<Marked, "claims" | "children"> | null {
   const last = children.at(-1);
   if (!last?.claims || claims === null || claims.full === null || claims.actual !== null) return null;
   const { full, actual, lost, isTotal } = last.claims;
