@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { LEDGERS } from "../ledgers/declarations.ts";
+import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { templatePlans } from "../report/template.ts";
 import { checkWorkbook } from "../usecases/checkWorkbook.ts";
 import { ledgerCalled, ledgerWorkbook, newLedger } from "../usecases/newLedger.ts";

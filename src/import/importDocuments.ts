@@ -10,7 +10,7 @@ import type { ImportedTable } from "./tables/importedTable.ts";
 import { namesIn, readProse, type FoundInProse } from "./prose/prose.ts";
 import { isProblem } from "./prose/problems.ts";
 import { rosterIn } from "./prose/rosterSentence.ts";
-import { formText } from "./tables/formText.ts";
+import { formText } from "./prose/formText.ts";
 import type { TableInPaper } from "./tables/oneFramework.ts";
 import { withMarksToFill } from "./tables/withMarksToFill.ts";
 import { joinTables, type TableInText } from "./tables/joinTables.ts";

@@ -8,7 +8,7 @@ import { cellKey, mayHoldData, type SheetGrid, type WorkbookGrid } from "../reco
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { leadsOf } from "../score/assignments.ts";
-import { readDates } from "./read/dates.ts";
+import { readDates } from "./cells/dates.ts";
 
 const NAME = /^(?:实施|工作|创建|推进)?阶段(?:名称)?$/u;
 const FROM = /^(?:开始|起始|起|启动)(?:时间|日期)?$/u;

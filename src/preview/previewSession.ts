@@ -390,7 +390,7 @@ export class PreviewSession implements PaneHost {
 
 /** A workbook of these sheets alone; what writes it is fetched when it is asked for. */
 async function bytesOf(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
-  const { createWorkbook } = await import("../workbook/file/createWorkbook.ts");
+  const { createWorkbook } = await import("../workbook/file/edit/createWorkbook.ts");
   return createWorkbook(sheets);
 }
 

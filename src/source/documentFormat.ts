@@ -1,4 +1,4 @@
-import { isOleContainer, oleNames } from "../workbook/file/oleContainer.ts";
+import { isOleContainer, oleNames } from "../workbook/file/read/oleContainer.ts";
 
 /** What a document is by its first bytes; its name decides only between kinds of text. */
 export type DocumentFormat =

@@ -4,7 +4,7 @@ import { toNumber, type Marks } from "../domain/marks.ts";
 import type { Totals } from "../domain/totals.ts";
 import type { ComparedTotal, ScoredDepartment, ScoredIndicator, ScoredItem } from "../domain/scorecard.ts";
 import type { Ledger } from "../domain/ledger.ts";
-import { declarationOf } from "../ledgers/declarations.ts";
+import { declarationOf } from "../ledgers/declarations/declarations.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import type { Language } from "../language/language.ts";
 import type { Assignment } from "../domain/department.ts";

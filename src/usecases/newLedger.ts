@@ -1,5 +1,5 @@
 import { indicatorWord, type LedgerDeclaration } from "../ledgers/declaration.ts";
-import { LEDGERS } from "../ledgers/declarations.ts";
+import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { prefilledRows } from "../ledgers/prefill.ts";
 import { readRoster } from "../recognise/departments/roster.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";

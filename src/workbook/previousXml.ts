@@ -1,8 +1,8 @@
 import { marks, type Marks } from "../domain/marks.ts";
 import type { PreviousPart, PreviousPeriod } from "../domain/previousPeriod.ts";
 import type { Totals } from "../domain/totals.ts";
-import { escapeXml } from "./file/xmlText.ts";
-import type { XmlNode } from "./file/xmlTree.ts";
+import { escapeXml } from "./xml/xmlText.ts";
+import type { XmlNode } from "./xml/xmlTree.ts";
 
 /** What the period before came to, as an element of the settings part; a figure that is null has no attribute. */
 export function previousXml({ unit, period, totals, items, departments }: PreviousPeriod): string {

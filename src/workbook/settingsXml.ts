@@ -3,8 +3,8 @@ import { areBands, type Band } from "../domain/band.ts";
 import { isIsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";
 import { HOLIDAY_MOVES, PAPER_OPTIONS, type HolidayRule, type Settings } from "../domain/settings.ts";
-import { escapeXml } from "./file/xmlText.ts";
-import { parseXml, type XmlNode } from "./file/xmlTree.ts";
+import { escapeXml } from "./xml/xmlText.ts";
+import { parseXml, type XmlNode } from "./xml/xmlTree.ts";
 import { parsePrevious, previousXml } from "./previousXml.ts";
 
 /** Namespace of the product's custom XML part; the part is found by it. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { keyCell, type CellValue } from "../../src/recognise/grid.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
-import { WorkbookPackage } from "../../src/workbook/file/workbookPackage.ts";
+import { WorkbookPackage } from "../../src/workbook/file/package/workbookPackage.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
 import { describeWith } from "../support/programs.ts";
 import type { PreviewPage } from "./support/previewPage.ts";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/recognise/grid.ts";
-import { LEDGERS } from "../../src/ledgers/declarations.ts";
+import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { columnsOf } from "../../src/ledgers/read/ledgerSheets.ts";
 import { sheetOf } from "../support/gridOf.ts";
 import { checked, EVIDENCE, FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, REPORTS } from "./ledgersOf.ts";

@@ -1,6 +1,6 @@
 import { fittedHeights } from "../../src/preview/spreadsheet/fittedHeights.ts";
 import { cellKey } from "../../src/recognise/grid.ts";
-import type { SheetAppearance } from "../../src/workbook/file/appearance.ts";
+import type { SheetAppearance } from "../../src/workbook/file/read/appearance.ts";
 import { sheetOf } from "../support/gridOf.ts";
 
 const LONG = "制度健全、有检查、有记录，按时完成并公开结果";

@@ -1,4 +1,4 @@
-import type * as Package from "../../src/workbook/file/workbookPackage.ts";
+import type * as Package from "../../src/workbook/file/package/workbookPackage.ts";
 import { brokenLimits } from "./packageLint.ts";
 
 /** Rooms whose tests write workbooks; the others need not load what writes them. */
@@ -7,7 +7,7 @@ const ROOMS = /[\\/]test[\\/](?:workbooks?|report|usecases|score)[\\/]/;
 /** Every package that a test writes is looked over for what Excel would not take. */
 beforeAll(() => {
   if (!ROOMS.test(expect.getState().testPath ?? "")) return;
-  const { WorkbookPackage } = jest.requireActual<typeof Package>("../../src/workbook/file/workbookPackage.ts");
+  const { WorkbookPackage } = jest.requireActual<typeof Package>("../../src/workbook/file/package/workbookPackage.ts");
   const write = Object.getOwnPropertyDescriptor(WorkbookPackage.prototype, "toBytes")?.value as () => Uint8Array;
   WorkbookPackage.prototype.toBytes = function (this: Package.WorkbookPackage): Uint8Array {
     const bytes = write.call(this);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { WorkbookGrid } from "../../src/recognise/grid.ts";
-import { LEDGERS } from "../../src/ledgers/declarations.ts";
+import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { columnsOf } from "../../src/ledgers/read/ledgerSheets.ts";
 import { STATE_HEADING } from "../../src/report/template/ledgerTemplate.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";

@@ -14,7 +14,7 @@ import {
   type LedgerContext,
   type LedgerDeclaration,
 } from "../declaration.ts";
-import { passed } from "../read/verdicts.ts";
+import { passed } from "../cells/verdicts.ts";
 
 /** 检查记录: what an inspection found in a department. */
 export const inspections: LedgerDeclaration = {

@@ -20,7 +20,7 @@ import {
   type PrefilledRow,
   type StateRule,
 } from "../declaration.ts";
-import { passed } from "../read/verdicts.ts";
+import { passed } from "../cells/verdicts.ts";
 
 /** 问题整改台账: a problem from the day it was found until it is closed. */
 export const rectification: LedgerDeclaration = {

@@ -19,7 +19,7 @@ import {
 } from "../declaration.ts";
 import { dutyTimes, type DutyTime } from "../duties/dutyTimes.ts";
 import { instances } from "../schedule/instances.ts";
-import { firstDayIn } from "../read/dates.ts";
+import { firstDayIn } from "../cells/dates.ts";
 
 /** Longest list of missed days that a message names. */
 const DAYS_NAMED = 6;

@@ -6,7 +6,7 @@ import type { DepartmentCell } from "../../recognise/drafts.ts";
 import { PeopleReader } from "../../recognise/departments/peopleReader.ts";
 import type { Table } from "../../recognise/table/table.ts";
 import { columnsOf, type LedgerTable } from "./ledgerSheets.ts";
-import { readDates } from "./dates.ts";
+import { readDates } from "../cells/dates.ts";
 import type { ColumnType, LedgerColumn } from "../declaration.ts";
 
 /** A row before its departments are resolved and its indicators are found. */

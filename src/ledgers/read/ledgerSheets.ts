@@ -10,7 +10,7 @@ import type { HeaderColumn } from "../../recognise/table/header.ts";
 import type { TableWords } from "../../recognise/table/heading.ts";
 import type { Table } from "../../recognise/table/table.ts";
 import { SHARED_COLUMNS, type Held, type LedgerColumn, type LedgerDeclaration } from "../declaration.ts";
-import { LEDGERS } from "../declarations.ts";
+import { LEDGERS } from "../declarations/declarations.ts";
 
 /** A ledger's table; `meaning` of its columns are ids of the declaration. */
 export interface LedgerTable {

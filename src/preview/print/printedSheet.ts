@@ -2,8 +2,8 @@ import type { CellRange, CellValue, SheetGrid, SheetLayout } from "../../recogni
 import { cellKey } from "../../recognise/grid.ts";
 import { columnMillimetres, paperSize, printedWidth, type PageSize } from "../../report/draft/pageSetup.ts";
 import type { CellStyle } from "../../report/sheetPlan.ts";
-import type { SheetAppearance } from "../../workbook/file/appearance.ts";
-import type { PrintSetup } from "../../workbook/file/printSetup.ts";
+import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
+import type { PrintSetup } from "../../workbook/file/read/printSetup.ts";
 
 /** A sheet as it goes on paper. Lengths on paper: millimetres, heights and font sizes in points at 100 %. */
 export interface PrintedSheet {

@@ -1,6 +1,6 @@
 import { cellKey, type SheetGrid } from "../../recognise/grid.ts";
 import { heightOfLines, lineCount } from "../../report/draft/textHeight.ts";
-import type { SheetAppearance } from "../../workbook/file/appearance.ts";
+import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 
 /** Points of a font whose size nobody gives. */
 const USUAL_SIZE = 11;

@@ -24,7 +24,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import type { CellAddress } from "../../domain/address.ts";
 import type { Language } from "../../language/language.ts";
 import type { CellValue, WorkbookGrid } from "../../recognise/grid.ts";
-import type { SheetAppearance } from "../../workbook/file/appearance.ts";
+import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 import type { HighlightedArea } from "../../workbook/highlights.ts";
 import { cellValueOf } from "./cellValue.ts";
 import { HIDDEN_MENU_ITEMS, isForbidden } from "./forbiddenCommands.ts";

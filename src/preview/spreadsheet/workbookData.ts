@@ -8,7 +8,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import { keyCell, type CellRange, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
-import type { SheetAppearance } from "../../workbook/file/appearance.ts";
+import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 import { cellDataOf } from "./cellValue.ts";
 import { fittedHeights } from "./fittedHeights.ts";
 import { sheetId } from "./sheetId.ts";

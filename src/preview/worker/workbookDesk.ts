@@ -5,7 +5,7 @@ import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
 import type { SetUpPrintingOptions } from "../../usecases/setUpPrinting.ts";
 import type { SummariseOptions } from "../../usecases/summariseWorkbook.ts";
 import type { Work } from "../../usecases/work.ts";
-import type { SheetAppearance } from "../../workbook/file/appearance.ts";
+import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 import { FileWorkbook } from "../../workbook/file/fileWorkbook.ts";
 import type { SheetHighlights } from "../../workbook/highlights.ts";
 import type { ValuesEntry, WorkbookChanges } from "../../workbook/workbookPort.ts";

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../domain/indicator.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
 import type { LedgerDeclaration, Measure } from "../../ledgers/declaration.ts";
-import { declarationOf } from "../../ledgers/declarations.ts";
+import { declarationOf } from "../../ledgers/declarations/declarations.ts";
 import type { WorkbookGrid } from "../../recognise/grid.ts";
 import { filled, live, number, text } from "../draft/cells.ts";
 import { call, CellRef, minus, RangeRef } from "../figure/figure.ts";

@@ -1,4 +1,4 @@
-import type { XmlNode } from "../../workbook/file/xmlTree.ts";
+import type { XmlNode } from "../../workbook/xml/xmlTree.ts";
 import type { CellDraft } from "../tableBlock.ts";
 import { toggle } from "./styles.ts";
 

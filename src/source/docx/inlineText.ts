@@ -1,4 +1,4 @@
-import type { XmlNode } from "../../workbook/file/xmlTree.ts";
+import type { XmlNode } from "../../workbook/xml/xmlTree.ts";
 import type { LossCount } from "../lossCount.ts";
 import { toggle, type Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";

@@ -1,4 +1,4 @@
-import type { XmlNode } from "../../workbook/file/xmlTree.ts";
+import type { XmlNode } from "../../workbook/xml/xmlTree.ts";
 import { listNumber } from "./listNumber.ts";
 
 interface Level {

@@ -1,8 +1,8 @@
 import type { Block, ParagraphBlock, SourceDocument } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
-import { readRelationships } from "../../workbook/file/relationships.ts";
-import { WorkbookPackage } from "../../workbook/file/workbookPackage.ts";
-import { parseXml, type XmlNode } from "../../workbook/file/xmlTree.ts";
+import { readRelationships } from "../../workbook/file/package/relationships.ts";
+import { WorkbookPackage } from "../../workbook/file/package/workbookPackage.ts";
+import { parseXml, type XmlNode } from "../../workbook/xml/xmlTree.ts";
 import { DocumentError } from "../documentError.ts";
 import { LossCount } from "../lossCount.ts";
 import { cellWords, tableBlock } from "../tableBlock.ts";

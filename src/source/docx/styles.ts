@@ -1,4 +1,4 @@
-import type { XmlNode } from "../../workbook/file/xmlTree.ts";
+import type { XmlNode } from "../../workbook/xml/xmlTree.ts";
 
 /** What a style says that matters to reading; undefined where it leaves it to the style it is based on. */
 export interface StyleFacts {

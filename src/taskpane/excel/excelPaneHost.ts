@@ -48,7 +48,7 @@ export class ExcelPaneHost implements PaneHost {
   readonly newTemplate = (): Promise<void> =>
     this.#reporting(async () => {
       // Needed here alone: fetched when asked for.
-      const { createWorkbook } = await import("../../workbook/file/createWorkbook.ts");
+      const { createWorkbook } = await import("../../workbook/file/edit/createWorkbook.ts");
       const { templatePlans } = await import("../../report/template.ts");
       await openNewWorkbook(createWorkbook(templatePlans()));
     });
@@ -58,7 +58,7 @@ export class ExcelPaneHost implements PaneHost {
 
   /** Through Excel itself, which every program of the family lets through. @throws WorkbookError */
   readonly handOverWorkbook = async (sheets: readonly SheetPlan[]): Promise<HandOver> => {
-    const { createWorkbook } = await import("../../workbook/file/createWorkbook.ts");
+    const { createWorkbook } = await import("../../workbook/file/edit/createWorkbook.ts");
     await openNewWorkbook(createWorkbook(sheets));
     return { kind: "opened" };
   };
@@ -81,7 +81,7 @@ export class ExcelPaneHost implements PaneHost {
       return FileWorkbook.open(await wholeFile(), ".xlsx").appearance();
     },
     make: async (sheets) => {
-      const { createWorkbook } = await import("../../workbook/file/createWorkbook.ts");
+      const { createWorkbook } = await import("../../workbook/file/edit/createWorkbook.ts");
       return createWorkbook(sheets);
     },
     handOver: async (bytes, file) => {

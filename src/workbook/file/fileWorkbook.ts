@@ -4,22 +4,22 @@ import type { CellAddress } from "../../domain/address.ts";
 import type { SheetHighlights } from "../highlights.ts";
 import type { CellEdit, ValuesEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { WorkbookError } from "../workbookPort.ts";
-import { readAppearance, type SheetAppearance } from "./appearance.ts";
-import { readCustomSettings } from "./customSettings.ts";
-import { editCells } from "./editCells.ts";
-import { enterValues, firstLocked } from "./enterValues.ts";
-import { highlightCells } from "./highlightCells.ts";
-import { isLegacyXls, readLegacyXls } from "./legacyXls.ts";
-import { PlanError } from "./planError.ts";
-import { type PrintSetup, readPrintSetup } from "./printSetup.ts";
-import { readGrid } from "./readGrid.ts";
-import { removeProduct } from "./removeProduct.ts";
-import { setUpPages } from "./setUpPages.ts";
-import { readWorkbookPart } from "./workbookPart.ts";
-import { WorkbookPackage } from "./workbookPackage.ts";
-import { writingSheets } from "./writeSheets.ts";
+import { readAppearance, type SheetAppearance } from "./read/appearance.ts";
+import { readCustomSettings } from "./package/customSettings.ts";
+import { editCells } from "./edit/editCells.ts";
+import { enterValues, firstLocked } from "./edit/enterValues.ts";
+import { highlightCells } from "./edit/highlightCells.ts";
+import { isLegacyXls, readLegacyXls } from "./read/legacyXls.ts";
+import { PlanError } from "./edit/planError.ts";
+import { type PrintSetup, readPrintSetup } from "./read/printSetup.ts";
+import { readGrid } from "./read/readGrid.ts";
+import { removeProduct } from "./edit/removeProduct.ts";
+import { setUpPages } from "./edit/setUpPages.ts";
+import { readWorkbookPart } from "./package/workbookPart.ts";
+import { WorkbookPackage } from "./package/workbookPackage.ts";
+import { writingSheets } from "./edit/writeSheets.ts";
 
-export { createWorkbook } from "./createWorkbook.ts";
+export { createWorkbook } from "./edit/createWorkbook.ts";
 
 /** An .xlsx or .xlsm workbook held as bytes; works in Node and in the browser. */
 export class FileWorkbook implements WorkbookPort {

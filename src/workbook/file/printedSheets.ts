@@ -1,7 +1,7 @@
 import type { ProductSheet, WorkbookGrid } from "../../recognise/grid.ts";
-import { readWorkbookPart } from "./workbookPart.ts";
-import { WorkbookPackage } from "./workbookPackage.ts";
-import { XmlEdit } from "./xmlEdit.ts";
+import { readWorkbookPart } from "./package/workbookPart.ts";
+import { WorkbookPackage } from "./package/workbookPackage.ts";
+import { XmlEdit } from "../xml/xmlEdit.ts";
 
 /** 填报核对清单 and 得分明细 are for the screen: printed only where they are asked for. */
 export const PAPERS: readonly ProductSheet[] = ["summary", "rectification", "departments", "ledgers"];

@@ -1,0 +1,106 @@
+import { columnLetters, quoteSheet } from "../../../domain/address.ts";
+import type { CellPlan, SheetPlan } from "../../../report/sheetPlan.ts";
+import type { StylesEdit } from "../styles/stylesEdit.ts";
+import { escapeCellText, escapeContent, escapeXml, isSpaced } from "../../xml/xmlText.ts";
+
+/** Excel takes no more links of a sheet; cells beyond them say the place in words all the same. */
+const MOST_LINKS = 65_530;
+
+/**
+ * Writes a plan's rows as `row` elements, each made once. Hundreds of thousands of rows with a dozen cells each come through
+ * here: whatever repeats is spelled once, and a cell is put together of as few pieces as can be.
+ * @returns their links within the workbook, as `hyperlink` elements
+ * @throws Error for a number that is none: a broken contract
+ */
+export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: string) => void): string {
+  /** By column and by style: what a `c` element begins with up to its row number, and what follows the number. */
+  const heads: string[] = [];
+  const looks: string[] = [];
+  let links = "";
+  let linked = 0;
+  for (let index = 0; index < plan.rows.length; index++) {
+    const row = plan.rows[index];
+    if (!row) continue;
+    const number = index + 1;
+    const { cells, height } = row;
+    const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    let xml = "";
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (!cell) continue;
+      const { value, formula, link } = cell;
+      const asText = typeof value === "string" && formula === undefined && isFormulaLike(value);
+      const style = styles.cellFormat(cell.style, asText);
+      const look = (looks[style] ??= style === 0 ? '"' : `" s="${style}"`);
+      const head = (heads[column] ??= `<c r="${columnLetters(column + 1)}`) + number + look;
+      xml += contentXml(head, value, formula);
+      if (link && ++linked <= MOST_LINKS) links += linkXml(link, columnLetters(column + 1) + number);
+    }
+    if (xml !== "" || size !== "") write(`<row r="${number}"${size}>${xml}</row>`);
+  }
+  return links;
+}
+
+/** Whether a program would take the text for a formula when the cell is edited. */
+function isFormulaLike(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === EQUALS || first === PLUS || first === MINUS || first === AT;
+}
+
+const [EQUALS, PLUS, MINUS, AT] = [0x3d, 0x2b, 0x2d, 0x40];
+
+function linkXml({ sheet, cell }: NonNullable<CellPlan["link"]>, address: string): string {
+  return `<hyperlink ref="${address}" location="${escapeXml(`${quoteSheet(sheet)}!${cell}`)}"/>`;
+}
+
+/** The pieces of a `c` element after its beginning. */
+interface CellTags {
+  readonly formula: string;
+  readonly formulaEnd: string;
+  readonly value: string;
+  readonly valueEnd: string;
+  readonly text: string;
+  readonly spacedText: string;
+  readonly textEnd: string;
+  readonly end: string;
+}
+
+/** @param prefix of the sheet's elements, with its colon */
+export function cellTags(prefix: string): CellTags {
+  const end = `</${prefix}c>`;
+  return {
+    formula: `<${prefix}f>`,
+    formulaEnd: `</${prefix}f>`,
+    value: `<${prefix}v>`,
+    valueEnd: `</${prefix}v>${end}`,
+    text: ` t="inlineStr"><${prefix}is><${prefix}t>`,
+    spacedText: ` t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">`,
+    textEnd: `</${prefix}t></${prefix}is>${end}`,
+    end,
+  };
+}
+
+const PLAIN_TAGS = cellTags("");
+
+/** A `c` element from its beginning. @param head `<c r="A1" s="3"` */
+export function contentXml(
+  head: string,
+  value: CellPlan["value"],
+  formula: string | undefined,
+  tags: CellTags = PLAIN_TAGS,
+): string {
+  if (formula === undefined) {
+    if (value === null) return head + "/>";
+    if (typeof value === "string") {
+      return head + (isSpaced(value) ? tags.spacedText : tags.text) + escapeCellText(value) + tags.textEnd;
+    }
+  }
+  const f = formula === undefined ? "" : tags.formula + escapeContent(formula) + tags.formulaEnd;
+  if (value === null) return head + ">" + f + tags.end;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new Error(`not a number to write: ${head}>${value}`);
+    return head + ">" + f + tags.value + value + tags.valueEnd;
+  }
+  if (typeof value === "boolean") return head + ' t="b">' + f + tags.value + (value ? "1" : "0") + tags.valueEnd;
+  return head + ' t="str">' + f + tags.value + escapeCellText(value) + tags.valueEnd;
+}

@@ -1,0 +1,83 @@
+import { WorkbookError } from "../../workbookPort.ts";
+import { escapeXml } from "../../xml/xmlText.ts";
+
+/** Which encoding a part is in: by its byte order mark, else by how its first < is stored and its declaration, else UTF-8. */
+function encodingOf(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
+  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
+  if (start[0] === 0x3c && start[1] === 0) return "utf-16le";
+  if (start[0] === 0 && start[1] === 0x3c) return "utf-16be";
+  const declaration = new TextDecoder("latin1").decode(start.subarray(0, 200));
+  return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(declaration)?.[1] ?? "utf-8";
+}
+
+export function decoderFor(start: Uint8Array, part: string): TextDecoder {
+  try {
+    return new TextDecoder(encodingOf(start));
+  } catch (error) {
+    throw new WorkbookError("damaged", part, { cause: error });
+  }
+}
+
+/**
+ * Turns pieces of bytes into pieces of text without comments, processing instructions and CDATA sections, so that what
+ * reads them (the cell scanner) need not know of those. A construct cut by a piece's end waits for the next piece.
+ */
+export class PlainXml {
+  #decoder: TextDecoder | undefined;
+  #rest = "";
+
+  constructor(
+    readonly part: string,
+    readonly onText: (text: string) => void,
+  ) {}
+
+  push(bytes: Uint8Array, last: boolean): void {
+    this.#decoder ??= decoderFor(bytes, this.part);
+    const text = this.#rest + this.#decoder.decode(bytes, { stream: !last });
+    this.#rest = "";
+    if (!text.includes("<!") && !text.includes("<?") && (last || !text.endsWith("<"))) this.onText(text);
+    else this.onText(this.#clean(text, last));
+  }
+
+  #clean(text: string, last: boolean): string {
+    let plain = "";
+    let at = 0;
+    for (;;) {
+      const next = nextSpecial(text, at);
+      if (next < 0) break;
+      plain += text.slice(at, next);
+      const tail = text.slice(next, next + 9);
+      const kind = SPECIAL.find(({ open }) => tail.startsWith(open));
+      // "<", "<!", "<![CDA" at the end may still become one of them.
+      const undecided = !kind && next + tail.length >= text.length && SPECIAL.some(({ open }) => open.startsWith(tail));
+      if (!kind && !undecided) throw new WorkbookError("unsafe-xml", this.part);
+      const end = kind ? text.indexOf(kind.close, next + kind.open.length) : -1;
+      if (!kind || end < 0) {
+        if (last) throw new WorkbookError("damaged", this.part);
+        this.#rest = text.slice(next);
+        return plain;
+      }
+      if (kind.open === "<![CDATA[") plain += escapeXml(text.slice(next + 9, end));
+      at = end + kind.close.length;
+    }
+    plain += text.slice(at);
+    if (!last && plain.endsWith("<")) {
+      this.#rest = "<";
+      plain = plain.slice(0, -1);
+    }
+    return plain;
+  }
+}
+
+const SPECIAL = [
+  { open: "<!--", close: "-->" },
+  { open: "<![CDATA[", close: "]]>" },
+  { open: "<?", close: "?>" },
+] as const;
+
+function nextSpecial(text: string, from: number): number {
+  const mark = text.indexOf("<!", from);
+  const instruction = text.indexOf("<?", from);
+  return mark < 0 ? instruction : instruction < 0 ? mark : Math.min(mark, instruction);
+}

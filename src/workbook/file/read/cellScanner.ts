@@ -1,0 +1,195 @@
+import { WorkbookError } from "../../workbookPort.ts";
+import { PICTURE, type CellValue } from "../../../recognise/grid.ts";
+import { MAX_COLUMNS } from "../../../domain/cells.ts";
+import { isoDateSerial } from "./dateSerial.ts";
+import { LIMITS } from "../zip/limits.ts";
+import { shiftFormula } from "./sharedFormula.ts";
+import { copyText, richText } from "../package/sharedStrings.ts";
+import type { SheetSink } from "./sheetSink.ts";
+import { unescapeCellText, unescapeXml } from "../../xml/xmlText.ts";
+
+/** What cells refer to, and what is remembered from one to the next. */
+export interface CellContext {
+  /** The string table; null where only looks are read. */
+  readonly strings: readonly string[] | null;
+  readonly date1904: boolean;
+  /** Shared formulas of this sheet by their index. */
+  readonly shared: Map<string, { readonly formula: string; readonly row: number; readonly column: number }>;
+  /** Texts seen in this workbook, so that equal ones share memory. */
+  readonly interned: Map<string, string>;
+  /** Cells read so far in all sheets. */
+  cells: number;
+  readonly part: string;
+}
+
+/**
+ * Reads the cells of one row, `x` from `from` to `to` being the row's content. A tag out of its place is damage: whoever passed over
+ * it would lose a cell, and with it a mark.
+ * @throws WorkbookError damaged, too-large
+ */
+export function scanCells(
+  x: string,
+  from: number,
+  to: number,
+  row: number,
+  prefix: string,
+  context: CellContext,
+  sink: SheetSink,
+): void {
+  const open = `<${prefix}c`;
+  const formulaOpen = `<${prefix}f`;
+  const valueOpen = `<${prefix}v`;
+  const inlineOpen = `<${prefix}is`;
+  const extensionOpen = `<${prefix}extLst`;
+  /** Index after a closing tag of this name, which must stand at `at`. */
+  const closed = (name: string, at: number): number => {
+    if (!x.startsWith(`</${prefix}${name}`, at)) damaged(context);
+    const end = afterSpace(x, at + 2 + prefix.length + name.length);
+    return x.charCodeAt(end) === 62 ? end + 1 : damaged(context);
+  };
+  let column = 0;
+  let at = from;
+  for (;;) {
+    const start = afterSpace(x, at);
+    if (start >= to) return;
+    if (opens(x, extensionOpen, start)) return;
+    if (!opens(x, open, start)) damaged(context);
+    const nameEnd = start + open.length;
+    const tagEnd = x.indexOf(">", nameEnd);
+    const before = column++;
+    let style = 0;
+    let type = "n";
+    // Attributes: r, s and t are all one letter; others (cm, vm, ph) are passed over.
+    for (let p = afterSpace(x, nameEnd); p < tagEnd && x.charCodeAt(p) !== 47; p = afterSpace(x, p)) {
+      const equals = x.indexOf("=", p);
+      const quote = afterSpace(x, equals + 1);
+      const mark = x.charCodeAt(quote);
+      const valueEnd = equals > p && (mark === 34 || mark === 39) ? x.indexOf(x.charAt(quote), quote + 1) : -1;
+      if (valueEnd < 0 || valueEnd > tagEnd) damaged(context);
+      let nameLast = equals - 1;
+      while (x.charCodeAt(nameLast) <= 32) nameLast--;
+      if (nameLast === p) {
+        const name = x.charCodeAt(p);
+        if (name === 114) column = columnOf(x, quote + 1) || damaged(context);
+        else if (name === 115) style = Number(x.slice(quote + 1, valueEnd)) || 0;
+        else if (name === 116) type = x.slice(quote + 1, valueEnd);
+      } else if (!/^[\w:.-]+$/.test(x.slice(p, nameLast + 1))) damaged(context);
+      p = valueEnd + 1;
+    }
+    // Excel takes no cell twice, nor one behind its place; of two, nobody can say which holds.
+    if (column <= before || column > MAX_COLUMNS) damaged(context);
+    if (x.charCodeAt(tagEnd - 1) === 47) {
+      sink.cell(row, column, style, null, null, false);
+      at = tagEnd + 1;
+      continue;
+    }
+    if (++context.cells > LIMITS.cells) throw new WorkbookError("too-large", context.part);
+
+    let formula: string | null = null;
+    let value: CellValue = type === "inlineStr" ? "" : null;
+    at = afterSpace(x, tagEnd + 1);
+    while (x.charCodeAt(at + 1) !== 47) {
+      const childEnd = x.indexOf(">", at);
+      const empty = x.charCodeAt(childEnd - 1) === 47;
+      const contentEnd = empty ? childEnd + 1 : x.indexOf("<", childEnd);
+      if (childEnd < 0 || contentEnd < 0 || childEnd > to) damaged(context);
+      const content = empty ? "" : x.slice(childEnd + 1, contentEnd);
+      if (opens(x, valueOpen, at)) {
+        // A picture placed in a cell is stored as an error with rich data behind it.
+        const isPicture = type === "e" && content === "#VALUE!" && /\svm\s*=/.test(x.slice(nameEnd, tagEnd));
+        if (type !== "inlineStr") value = isPicture ? PICTURE : cellValue(type, content, context);
+        at = empty ? contentEnd : closed("v", contentEnd);
+      } else if (opens(x, formulaOpen, at)) {
+        formula = formulaText(x.slice(at, childEnd + 1), content, row, column, context);
+        at = empty ? contentEnd : closed("f", contentEnd);
+      } else if (opens(x, inlineOpen, at)) {
+        const end = empty ? contentEnd : x.indexOf(`</${prefix}is`, childEnd);
+        if (end < 0 || end > to) damaged(context);
+        if (type === "inlineStr") value = empty ? "" : intern(x.slice(childEnd + 1, end), context);
+        at = empty ? end : closed("is", end);
+      } else if (opens(x, extensionOpen, at)) {
+        const end = empty ? contentEnd : x.indexOf(`</${prefix}extLst`, childEnd);
+        if (end < 0 || end > to) damaged(context);
+        at = empty ? end : closed("extLst", end);
+      } else damaged(context);
+      at = afterSpace(x, at);
+    }
+    at = closed("c", at);
+    sink.cell(row, column, style, value, formula, type === "d" && typeof value === "number");
+  }
+}
+
+function damaged({ part }: CellContext): never {
+  throw new WorkbookError("damaged", part);
+}
+
+/** Index of the first character from `at` that is no space. */
+function afterSpace(x: string, at: number): number {
+  while (x.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+/** Whether this very tag opens at `at`. */
+function opens(x: string, tag: string, at: number): boolean {
+  if (!x.startsWith(tag, at)) return false;
+  const after = x.charCodeAt(at + tag.length);
+  return after <= 32 || after === 47 || after === 62;
+}
+
+/** The column of a reference such as "AB12"; 0 where it has no letters. */
+function columnOf(x: string, at: number): number {
+  let column = 0;
+  for (let p = at; ; p++) {
+    const code = x.charCodeAt(p) & ~32;
+    if (code < 65 || code > 90) return column;
+    column = column * 26 + code - 64;
+  }
+}
+
+function cellValue(type: string, raw: string, context: CellContext): CellValue {
+  switch (type) {
+    case "s":
+      return raw === "" || context.strings === null ? null : (context.strings[Number(raw)] ?? damaged(context));
+    case "str":
+      return copyText(unescapeCellText(raw));
+    case "b":
+      return raw === "" ? null : raw === "1" || raw === "true";
+    case "e":
+      return raw === "" ? null : { error: unescapeXml(raw) };
+    case "d":
+      return raw === "" ? null : (isoDateSerial(raw, context.date1904) ?? copyText(unescapeCellText(raw)));
+    case "n": {
+      if (raw.trim() === "") return null;
+      const number = Number(raw);
+      return Number.isFinite(number) ? number : copyText(unescapeCellText(raw));
+    }
+    default:
+      return damaged(context);
+  }
+}
+
+const INTERNED = 50_000;
+
+function intern(content: string, context: CellContext): string {
+  const seen = context.interned.get(content);
+  if (seen !== undefined) return seen;
+  const text = richText(content, context.part);
+  if (context.interned.size < INTERNED && content.length < 400) context.interned.set(copyText(content), text);
+  return text;
+}
+
+/** Dependants of a shared formula hold its index only: theirs is the master's, moved. */
+function formulaText(tag: string, text: string, row: number, column: number, context: CellContext): string | null {
+  const formula = unescapeXml(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
+  if (tag.includes("shared")) {
+    const index = /\ssi\s*=\s*["'](\d+)["']/.exec(tag)?.[1];
+    if (index !== undefined) {
+      if (formula !== "") context.shared.set(index, { formula: copyText(formula), row, column });
+      else {
+        const master = context.shared.get(index);
+        return master ? shiftFormula(master.formula, row - master.row, column - master.column) : null;
+      }
+    }
+  }
+  return formula === "" ? null : copyText(formula);
+}

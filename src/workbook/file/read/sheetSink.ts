@@ -1,0 +1,15 @@
+import type { CellValue } from "../../../recognise/grid.ts";
+
+/** What a scan tells of a sheet, in file order. Rows and columns are 1-based. */
+export interface SheetSink {
+  /** So many rows are wanted; absent: all. */
+  readonly rows?: number;
+  /** @param tag the row's opening tag */
+  row?(row: number, tag: string): void;
+  /**
+   * @param style index into cellXfs
+   * @param formula without `=`; null for a constant
+   * @param isoDate the value was an ISO date and is a serial number now
+   */
+  cell(row: number, column: number, style: number, value: CellValue, formula: string | null, isoDate: boolean): void;
+}
