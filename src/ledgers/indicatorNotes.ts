@@ -1,6 +1,6 @@
 import type { JudgedRow, Ledger, LedgerNeed } from "../domain/ledger.ts";
 import type { Measure } from "./declaration.ts";
-import { declarationOf } from "./declarations.ts";
+import { declarationOf } from "./declarations/declarations.ts";
 
 /** What a ledger says of an indicator: evidence that is missing, or a row that is not in order, and by which measure. */
 export type IndicatorNote =

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../domain/ledger.ts";
-import { declarationOf } from "../../ledgers/declarations.ts";
+import { declarationOf } from "../../ledgers/declarations/declarations.ts";
 import { CellLink } from "../CellLink.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 
