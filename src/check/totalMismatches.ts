@@ -1,22 +1,78 @@
 import type { Framework } from "../domain/assessment.ts";
 import type { StatedTotal } from "../domain/indicator.ts";
 import { issue } from "../domain/issue.ts";
+import { sumMarks, type Marks } from "../domain/marks.ts";
+import type { ComparedTotal } from "../domain/scorecard.ts";
 import type { FrameworkRule } from "./rule.ts";
 
 /**
  * `total-mismatch`: a stated total, at whatever level, that is not what its indicators add up to. `total-filtered` where its
  * formula leaves out rows that a filter hides: nothing is wrong with it but the filter.
  */
-export const totalMismatches: FrameworkRule = ({ framework }, { compared }) =>
-  compared.flatMap(({ stated, computed, agrees }) => {
-    if (agrees) return [];
+export const totalMismatches: FrameworkRule = ({ framework }, { compared }) => {
+  const wrong = compared.filter(({ agrees }) => !agrees);
+  const beneath = wrongBeneath(wrong);
+  return wrong.map((total) => {
+    const { stated, computed } = total;
     const { sheet, cell, name, level, field, filtered } = stated;
     const figures = { expected: computed.toNumber(), found: stated.value.toNumber() };
     const detail = { name, level, field, ...itemOf(stated, framework) };
-    return filtered === undefined
-      ? [issue("total-mismatch", { sheet, cell }, detail, figures)]
-      : [issue("total-filtered", { sheet, cell }, { ...detail, hidden: filtered }, figures)];
+    if (filtered !== undefined) {
+      return issue("total-filtered", { sheet, cell }, { ...detail, hidden: filtered }, figures);
+    }
+    const follows = whatItFollows(total, beneath.get(total) ?? []);
+    return issue("total-mismatch", { sheet, cell }, { ...detail, ...follows }, figures);
   });
+};
+
+/** The wrong totals just beneath each wrong one. */
+function wrongBeneath(wrong: readonly ComparedTotal[]): ReadonlyMap<ComparedTotal, readonly ComparedTotal[]> {
+  const bySize = wrong
+    .filter(({ stated }) => stated.of.length > 0 && !stated.worth)
+    .sort((a, b) => a.stated.of.length - b.stated.of.length)
+    .map((total) => ({ total, ids: new Set(total.stated.of) }));
+  const ofIndicator = new Map<number, typeof bySize>();
+  for (const one of bySize) for (const id of one.ids) listAt(ofIndicator, id).push(one);
+
+  const beneath = new Map<ComparedTotal, ComparedTotal[]>();
+  for (const { total: part, ids } of bySize) {
+    const { field, sheet, of } = part.stated;
+    const wholes = listAt(ofIndicator, of[0] ?? 0).filter(
+      (whole) =>
+        whole.ids.size > ids.size &&
+        whole.total.stated.field === field &&
+        whole.total.stated.sheet === sheet &&
+        of.every((id) => whole.ids.has(id)),
+    );
+    for (const {
+      total,
+      ids: { size },
+    } of wholes) {
+      if (size === wholes[0]?.ids.size) listAt(beneath, total).push(part);
+    }
+  }
+  return beneath;
+}
+
+function listAt<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}
+
+/** Subtotals whose differences add up to that of the total over them: put right, they put it right. */
+function whatItFollows(
+  total: ComparedTotal,
+  subtotals: readonly ComparedTotal[],
+): { readonly follows?: readonly string[] } {
+  if (subtotals.length === 0 || !sumMarks(subtotals.map(differenceOf)).eq(differenceOf(total))) return {};
+  return { follows: subtotals.map(({ stated }) => stated.cell) };
+}
+
+/** Of what is stated from what is computed, without the noise of a stored formula result. */
+function differenceOf({ stated, computed }: ComparedTotal): Marks {
+  return stated.value.minus(computed).round(6);
+}
 
 /** The item of a subtotal that is called no more than 小计. */
 function itemOf({ level, name, of }: StatedTotal, { items, indicators }: Framework): { readonly item?: string } {

@@ -139,6 +139,8 @@ export interface IssueDetail {
   readonly to?: string;
   /** The item that a stated total is of, where its own name (小计) does not say so. */
   readonly item?: string;
+  /** Cells of the subtotals whose differences make up that of a stated total. */
+  readonly follows?: readonly string[];
   /** Level of a stated total. */
   readonly level?: "total" | "item" | "indicator";
   readonly due?: string;

@@ -16,6 +16,12 @@ export const WORKBOOK_ERRORS = [
   "too-many-formats",
   "cannot-read",
   "cannot-write",
+  /** What is to be overwritten may not be. */
+  "read-only",
+  /** The folder that is to be written into does not exist. */
+  "no-folder",
+  /** A file system takes no name so long. */
+  "name-too-long",
   "unsupported-format",
   // Inside Excel only.
   "cell-editing",

@@ -19,6 +19,9 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `“${subject}”的单元格格式已到 Excel 的上限（65490 种），无法再写入汇总表，请先清理多余的单元格样式后再试。`,
   "cannot-read": (subject) => `无法读取“${subject}”，请确认它是文件而不是文件夹，并且有权打开。`,
   "cannot-write": (subject) => `无法写入“${subject}”，请确认文件没有被打开、文件夹可以写入、磁盘还有空间。`,
+  "read-only": (subject) => `“${subject}”是只读文件，没有改写，请取消只读，或用别的文件名。`,
+  "no-folder": (subject) => `无法写入“${subject}”，要存放它的文件夹不存在，请核对路径或先新建文件夹。`,
+  "name-too-long": (subject) => `“${subject}”的文件名太长，无法保存，请改用短一些的文件名。`,
   "unsupported-format": (subject) => `“${subject}”的格式不能处理，请另存为 .xlsx 后再试。`,
   "cell-editing": () => "Excel 正在编辑单元格，请先按回车或 Esc 结束编辑，再重试。",
   "sheet-protected": (subject) =>
@@ -66,6 +69,10 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `Cannot read “${subject}”. Make sure that it is a file, not a folder, and that you may open it.`,
   "cannot-write": (subject) =>
     `Cannot write “${subject}”. Make sure that it is not open elsewhere, that the folder can be written and the disk is not full.`,
+  "read-only": (subject) => `“${subject}” is read-only and was left as it is. Make it writable, or use another name.`,
+  "no-folder": (subject) =>
+    `Cannot write “${subject}”: its folder does not exist. Check the path, or make the folder first.`,
+  "name-too-long": (subject) => `The file name “${subject}” is too long to be saved. Use a shorter one.`,
   "unsupported-format": (subject) =>
     `“${subject}” has a format that cannot be handled. Save it as .xlsx and try again.`,
   "cell-editing": () => "A cell is being edited. Press Enter or Esc to finish, then try again.",

@@ -27,6 +27,25 @@ describe("total-mismatch", () => {
   });
 });
 
+describe("a total over subtotals that are wrong themselves", () => {
+  const stated = (first: number, second: number, total: number) =>
+    [
+      { value: first, level: "item", of: [0], cell: "E5" },
+      { value: second, level: "item", of: [1], cell: "E8" },
+      { value: total, cell: "E9" },
+    ] as const;
+  const followsOf = (...values: [number, number, number]) =>
+    issuesOf({ indicators: BASE, stated: stated(...values) }).find(({ cell }) => cell === "E9")?.detail.follows;
+  test("is said to follow from those whose differences make up its own", () => {
+    expect(followsOf(55, 39, 94)).toEqual(["E5"]);
+    expect(followsOf(55, 40, 95)).toEqual(["E5", "E8"]);
+  });
+  test("and not where it is wrong by itself", () => {
+    expect(followsOf(55, 39, 95)).toBeUndefined();
+    expect(followsOf(58, 39, 95)).toBeUndefined();
+  });
+});
+
 describe("review-ambiguous", () => {
   const rows = (second: number | null): IndicatorRow[] => [
     { full: 60, actual: 58, review: 56, reason: "x" },

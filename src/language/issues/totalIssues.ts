@@ -8,12 +8,12 @@ import type { IssueSentences } from "./issueSentences.ts";
 export const TOTAL_ISSUES = {
   "total-mismatch": {
     "zh-CN": ({ detail, expected, found }) => ({
-      what: `${zh.totalName(detail)}填报${found}分，${zh.LEVEL_PARTS[detail.level ?? "total"]}${zh.field(detail.field ?? "actual")}相加${expected}分，相差${difference(found, expected)}分`,
-      todo: "请核实",
+      what: `${zh.totalName(detail)}填报${found}分，${zh.LEVEL_PARTS[detail.level ?? "total"]}${zh.field(detail.field ?? "actual")}相加${expected}分，相差${difference(found, expected)}分${detail.follows ? `，由${detail.follows.join("、")}的差额引起` : ""}`,
+      todo: detail.follows ? `请先核实${detail.follows.join("、")}` : "请核实",
     }),
     en: ({ detail, expected, found }) => ({
-      what: `${en.totalName(detail)}: stated ${found}, but the ${en.field(detail.field ?? "actual")} add up to ${expected}, a difference of ${difference(found, expected)}`,
-      todo: "Please verify",
+      what: `${en.totalName(detail)}: stated ${found}, but the ${en.field(detail.field ?? "actual")} add up to ${expected}, a difference of ${difference(found, expected)}${detail.follows ? `, which comes from ${detail.follows.join(", ")}` : ""}`,
+      todo: detail.follows ? `Verify ${detail.follows.join(", ")} first` : "Please verify",
     }),
   },
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { access, constants, open, readdir, readFile, readlink, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import type { WorkbookErrorCode } from "../../domain/workbookError.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { FileWorkbook } from "./fileWorkbook.ts";
 
@@ -28,7 +29,7 @@ export async function readRegularFile(path: string): Promise<Uint8Array> {
  * Writes a file whole or not at all: into a temporary file beside it, flushed to disk, then renamed over the target. An
  * existing target keeps its access rights; of a symbolic link it is what the link leads to. What an earlier write of the same
  * target left behind when it was killed is taken away.
- * @throws WorkbookError cannot-write, also for a target that is read-only, or no file (a folder, a pipe)
+ * @throws WorkbookError read-only, no-folder, name-too-long; cannot-write for all else, as for a folder or a pipe in its place
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
   let temporary: string | null = null;
@@ -37,12 +38,14 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     const existing = await stat(target).catch(() => null);
     if (existing && !existing.isFile()) throw new Error("not a file");
     // To root every file is writable; one that nobody may write is meant to stay as it is.
-    if (existing && (existing.mode & 0o222) === 0) throw new Error("read-only");
+    if (existing && (existing.mode & 0o222) === 0) throw new WorkbookError("read-only", basename(path));
     if (existing) await access(target, constants.W_OK);
     await removeLeftovers(target);
     temporary = join(dirname(target), `${leftoverPrefix(target)}${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
     const file = await open(temporary, "wx", existing?.mode ?? 0o666);
     try {
+      // What `open` is asked for is cut by the umask.
+      if (existing) await file.chmod(existing.mode & 0o7777);
       await file.writeFile(bytes);
       await file.sync();
     } finally {
@@ -51,14 +54,32 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await rename(temporary, target);
   } catch (error) {
     if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined);
-    throw new WorkbookError("cannot-write", basename(path), { cause: error });
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError(whyNotWritten(error), basename(path), { cause: error });
   }
 }
 
-/** What a path leads to through symbolic links, also where nothing is there yet. */
-async function followed(path: string): Promise<string> {
+function whyNotWritten(error: unknown): WorkbookErrorCode {
+  switch (codeOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return "no-folder";
+    case "ENAMETOOLONG":
+      return "name-too-long";
+    default:
+      return "cannot-write";
+  }
+}
+
+/** As many as the kernels of Linux and Windows follow before they call it a circle. */
+const MOST_LINKS = 40;
+
+/** What a path leads to through symbolic links, also where nothing is there yet. Rejects where they lead in a circle. */
+async function followed(path: string, links = 0): Promise<string> {
   const link = await readlink(path).catch(() => null);
-  return link === null ? path : followed(resolve(dirname(path), link));
+  if (link === null) return path;
+  if (links === MOST_LINKS) throw new Error("too many links");
+  return followed(resolve(dirname(path), link), links + 1);
 }
 
 /** Short, however long the target's name is: a file system takes 255 bytes of it, and a Chinese character has three. */

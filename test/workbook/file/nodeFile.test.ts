@@ -6,6 +6,8 @@ import { createWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { readWorkbookFile, writeFileAtomically } from "../../../src/workbook/file/nodeFile.ts";
 import { cell, planOf } from "../samplePlan.ts";
 
+const BYTES = new Uint8Array([1, 2, 3]);
+
 let folder: string;
 
 beforeEach(async () => {
@@ -20,22 +22,24 @@ test("a workbook is written and read back", async () => {
   expect(await readdir(folder)).toEqual(["测评.xlsx"]);
 });
 
-test("an existing file is replaced and keeps its access rights", async () => {
+test.each([0o640, 0o666])("an existing file is replaced and keeps its access rights: %#", async (mode) => {
   const path = join(folder, "a.xlsx");
-  await writeFile(path, "old", { mode: 0o640 });
+  await writeFile(path, "old");
+  await chmod(path, mode);
   await writeFileAtomically(path, new Uint8Array([1, 2, 3]));
   expect([...(await readFile(path))]).toEqual([1, 2, 3]);
-  expect((await stat(path)).mode & 0o777).toBe(0o640);
+  expect((await stat(path)).mode & 0o777).toBe(mode);
 });
 
 test("what cannot be written says so and leaves nothing behind", async () => {
   await mkdir(join(folder, "目录.xlsx"));
-  const bytes = new Uint8Array([1]);
-  for (const path of [join(folder, "目录.xlsx"), join(folder, "没有", "a.xlsx")]) {
-    await expect(writeFileAtomically(path, bytes)).rejects.toMatchObject({
-      name: "WorkbookError",
-      code: "cannot-write",
-    });
+  const long = `${"测".repeat(90)}.xlsx`;
+  for (const [path, code] of [
+    ["目录.xlsx", "cannot-write"],
+    ["没有/a.xlsx", "no-folder"],
+    [long, "name-too-long"],
+  ] as const) {
+    await expect(writeFileAtomically(join(folder, path), BYTES)).rejects.toMatchObject({ name: "WorkbookError", code });
   }
   expect(await readdir(folder, { recursive: true })).toEqual(["目录.xlsx"]);
 });
@@ -52,8 +56,6 @@ test("a missing file, a folder and an empty file are told apart", async () => {
     subject: "空.xlsx",
   });
 });
-
-const BYTES = new Uint8Array([1, 2, 3]);
 
 test("what a killed write left behind goes with the next write of the same file, and only that", async () => {
   const path = join(folder, "甲.xlsx");
@@ -86,14 +88,21 @@ test("a symbolic link stays one, and what it leads to is written", async () => {
   expect([...(await readFile(target))]).toEqual([...BYTES]);
 });
 
+test("links that lead in a circle are refused", async () => {
+  const [a, b] = [join(folder, "a.xlsx"), join(folder, "b.xlsx")];
+  await symlink("b.xlsx", a);
+  await symlink("a.xlsx", b);
+  await expect(writeFileAtomically(a, BYTES)).rejects.toMatchObject({ code: "cannot-write" });
+  await expect(readWorkbookFile(a)).rejects.toMatchObject({ code: "cannot-read" });
+});
+
 test("a read-only file and a pipe are refused and stay as they are; a pipe is not read either", async () => {
   const [locked, pipe] = [join(folder, "只读.xlsx"), join(folder, "管道.xlsx")];
   await writeFile(locked, "theirs");
   await chmod(locked, 0o444);
   execFileSync("mkfifo", [pipe]);
-  for (const path of [locked, pipe]) {
-    await expect(writeFileAtomically(path, BYTES)).rejects.toMatchObject({ code: "cannot-write" });
-  }
+  await expect(writeFileAtomically(locked, BYTES)).rejects.toMatchObject({ code: "read-only" });
+  await expect(writeFileAtomically(pipe, BYTES)).rejects.toMatchObject({ code: "cannot-write" });
   expect(await readFile(locked, "utf8")).toBe("theirs");
   expect((await stat(pipe)).isFIFO()).toBe(true);
   await expect(readWorkbookFile(pipe)).rejects.toMatchObject({ code: "cannot-read" });
