@@ -3,7 +3,7 @@ import type { Language } from "../../src/language/language.ts";
 import { ExcelApp } from "../../src/taskpane/excel/ExcelApp.tsx";
 import { ExcelPaneHost } from "../../src/taskpane/excel/excelPaneHost.ts";
 import { Notices } from "../../src/taskpane/excel/notices.ts";
-import { PaneStore } from "../../src/taskpane/paneStore.ts";
+import { PaneStore } from "../../src/taskpane/state/paneStore.ts";
 
 const nothing = (): void => undefined;
 

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { PaneDialog } from "../taskpane/PaneDialog.tsx";
+import { PaneDialog } from "../taskpane/parts/PaneDialog.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
 
 export type DiscardAnswer = "save" | "discard" | "cancel";

@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
-import { FirstIcon } from "../taskpane/FirstIcon.tsx";
-import { PlainButton } from "../taskpane/PlainButton.tsx";
+import { FirstIcon } from "../taskpane/parts/FirstIcon.tsx";
+import { PlainButton } from "../taskpane/parts/PlainButton.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
 import type { SessionState } from "./previewSession.ts";
 

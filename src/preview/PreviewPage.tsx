@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { classes } from "../taskpane/classes.ts";
+import { classes } from "../taskpane/parts/classes.ts";
 import { PaneDarkProvider } from "../taskpane/theme/paneDark.ts";
 import { useDarkScheme } from "../taskpane/theme/useDarkScheme.ts";
 import { PageLanguageProvider } from "./language/pageLanguage.ts";

@@ -1,4 +1,4 @@
-import { PlainButton } from "../taskpane/PlainButton.tsx";
+import { PlainButton } from "../taskpane/parts/PlainButton.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
 import type { SessionState } from "./previewSession.ts";
 

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { workbookMessage } from "../language/workbookMessage.ts";
-import { classes } from "../taskpane/classes.ts";
-import { onDemand } from "../taskpane/onDemand.tsx";
-import { Pane } from "../taskpane/Pane.tsx";
-import { painted } from "../taskpane/painted.ts";
-import { PaneStore } from "../taskpane/paneStore.ts";
+import { classes } from "../taskpane/parts/classes.ts";
+import { onDemand } from "../taskpane/parts/onDemand.tsx";
+import { Pane } from "../taskpane/frame/Pane.tsx";
+import { painted } from "../taskpane/state/painted.ts";
+import { PaneStore } from "../taskpane/state/paneStore.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import type { DiscardAnswer } from "./DiscardDialog.tsx";
 import { pageText, usePageText } from "./language/pageLanguage.ts";

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../language/language.ts";
-import { keepPresses } from "../taskpane/keepPresses.ts";
-import { painted } from "../taskpane/painted.ts";
-import { showFirstScreen } from "../taskpane/showFirstScreen.ts";
+import { keepPresses } from "../taskpane/firstScreen/keepPresses.ts";
+import { painted } from "../taskpane/state/painted.ts";
+import { showFirstScreen } from "../taskpane/firstScreen/showFirstScreen.ts";
 import "../taskpane/theme/firstScreen.css";
 import { scriptsFromPage } from "./embeddedScripts.ts";
 import { pageText } from "./language/pageLanguage.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
-import { painted } from "../taskpane/painted.ts";
-import type { PaneStore } from "../taskpane/paneStore.ts";
+import { painted } from "../taskpane/state/painted.ts";
+import type { PaneStore } from "../taskpane/state/paneStore.ts";
 import type { PreviewSession } from "./previewSession.ts";
 import type { UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 

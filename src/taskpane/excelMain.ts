@@ -1,8 +1,8 @@
 import { NO_PANE } from "./excel/excelText.ts";
-import { showFirstScreen } from "./showFirstScreen.ts";
-import { keepPresses } from "./keepPresses.ts";
+import { showFirstScreen } from "./firstScreen/showFirstScreen.ts";
+import { keepPresses } from "./firstScreen/keepPresses.ts";
 import { officeLanguage, officeStart } from "./excel/officeStart.ts";
-import { painted } from "./painted.ts";
+import { painted } from "./state/painted.ts";
 import "./theme/firstScreen.css";
 
 /** Says in both languages why there is no pane: plain text, for nothing else may have loaded. */

@@ -1,6 +1,6 @@
 import type { SheetGrid, WorkbookGrid } from "../../recognise/grid.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
-import { workOver, type PaneWork } from "../../taskpane/paneWork.ts";
+import { workOver, type PaneWork } from "../../taskpane/state/paneWork.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
 import type { SetUpPrintingOptions } from "../../usecases/setUpPrinting.ts";
 import type { SummariseOptions } from "../../usecases/summariseWorkbook.ts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useText } from "../language/paneLanguage.ts";
-import { PaneDialog } from "../PaneDialog.tsx";
+import { PaneDialog } from "../parts/PaneDialog.tsx";
 import { licences } from "./licences.ts";
 
 const useStyles = makeStyles({

@@ -6,8 +6,8 @@ import type { Finding } from "../../collect/mergeForms.ts";
 import { shownValue } from "../../collect/mergeList.ts";
 import { shorten } from "../../language/shorten.ts";
 import { useLanguage } from "../language/paneLanguage.ts";
-import { LongList } from "../LongList.tsx";
-import { COLLECTING_TEXT } from "./collectingText.ts";
+import { LongList } from "../parts/LongList.tsx";
+import { COLLECTING_TEXT } from "../language/collectingText.ts";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { safeFileName } from "../../collect/safeFileName.ts";
-import { failureMessage } from "../failureMessage.ts";
+import { failureMessage } from "../parts/failureMessage.ts";
 import { useLanguage } from "../language/paneLanguage.ts";
-import { LongList } from "../LongList.tsx";
-import type { PaneHost } from "../paneHost.ts";
-import { failureOf } from "../paneState.ts";
-import { COLLECTING_TEXT } from "./collectingText.ts";
+import { LongList } from "../parts/LongList.tsx";
+import type { PaneHost } from "../state/paneHost.ts";
+import { failureOf } from "../state/paneState.ts";
+import { COLLECTING_TEXT } from "../language/collectingText.ts";
 import type { MadeForm, MadeForms } from "./makeForms.ts";
 
 const useStyles = makeStyles({

@@ -6,11 +6,11 @@ import type { Finding } from "../../collect/mergeForms.ts";
 import { shownValue } from "../../collect/mergeList.ts";
 import { shorten } from "../../language/shorten.ts";
 import type { MergeResult } from "../../usecases/mergeReturned.ts";
-import { Disclosure } from "../Disclosure.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
-import { LongList } from "../LongList.tsx";
-import { SectionTitle } from "../SectionTitle.tsx";
-import { COLLECTING_TEXT } from "./collectingText.ts";
+import { LongList } from "../parts/LongList.tsx";
+import { SectionTitle } from "../parts/SectionTitle.tsx";
+import { COLLECTING_TEXT } from "../language/collectingText.ts";
 import { FindingList } from "./FindingList.tsx";
 import { StandingList } from "./StandingList.tsx";
 

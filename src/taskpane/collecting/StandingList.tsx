@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Standing } from "../../collect/standing.ts";
-import { Disclosure } from "../Disclosure.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
-import { LongList } from "../LongList.tsx";
-import { COLLECTING_TEXT } from "./collectingText.ts";
+import { LongList } from "../parts/LongList.tsx";
+import { COLLECTING_TEXT } from "../language/collectingText.ts";
 
 const useStyles = makeStyles({
   head: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },

@@ -4,7 +4,7 @@ import type { Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import { splitWorkbook } from "../../usecases/splitWorkbook.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
-import type { PaneHost } from "../paneHost.ts";
+import type { PaneHost } from "../state/paneHost.ts";
 import { workbooksIn } from "./chosenFiles.ts";
 import { pauses } from "./pauses.ts";
 import { readWorkbook } from "./readWorkbook.ts";

@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../workbook/workbookPort.ts";
-import { painted } from "../painted.ts";
+import { painted } from "../state/painted.ts";
 
 /** How long work goes on before the screen is drawn anew, in milliseconds. */
 const UNNOTICED = 100;

@@ -1,7 +1,7 @@
 import { stableHash } from "../../domain/stableHash.ts";
 import type { ReturnedWorkbook } from "../../usecases/mergeReturned.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
-import type { PaneHost } from "../paneHost.ts";
+import type { PaneHost } from "../state/paneHost.ts";
 import { pauses } from "./pauses.ts";
 
 /**

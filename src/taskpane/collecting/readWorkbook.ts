@@ -1,8 +1,8 @@
 import type { Settings } from "../../domain/settings.ts";
 import type { WorkbookGrid } from "../../recognise/grid.ts";
 import { checkWorkbook, type CheckResult } from "../../usecases/checkWorkbook.ts";
-import { isoDay } from "../isoDay.ts";
-import type { PaneHost } from "../paneHost.ts";
+import { isoDay } from "../state/isoDay.ts";
+import type { PaneHost } from "../state/paneHost.ts";
 
 /** Reads and checks the open workbook anew. @param settings as the pane uses them, kept in the workbook or not */
 export async function readWorkbook(

@@ -4,11 +4,11 @@ import type { Attribution } from "../../domain/settings.ts";
 import { explainIndicator } from "../../language/explanation/explainIndicator.ts";
 import { explainShare } from "../../language/explanation/explainShare.ts";
 import { explainSum } from "../../language/explanation/explainTotals.ts";
-import { ExplanationLine } from "../ExplanationLine.tsx";
+import { ExplanationLine } from "../parts/ExplanationLine.tsx";
 import { LedgerNotes } from "../ledgers/LedgerNotes.tsx";
-import { LongList } from "../LongList.tsx";
+import { LongList } from "../parts/LongList.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { shownMarks } from "../shownMarks.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 
 /** One indicator's share with the indicator it is of. */
 export interface DepartmentShare {

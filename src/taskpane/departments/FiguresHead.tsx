@@ -2,9 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { toNumber } from "../../domain/marks.ts";
 import type { ScoredDepartment } from "../../domain/scorecard.ts";
-import { MarksBar } from "../MarksBar.tsx";
+import { MarksBar } from "../parts/MarksBar.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import { shownMarks, shownRate } from "../shownMarks.ts";
+import { shownMarks, shownRate } from "../parts/shownMarks.ts";
 
 const useStyles = makeStyles({
   head: {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { Disclosure } from "../Disclosure.tsx";
-import { LongList } from "../LongList.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
+import { LongList } from "../parts/LongList.tsx";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },

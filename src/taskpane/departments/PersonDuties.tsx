@@ -3,7 +3,7 @@ import type { Task } from "../../domain/assessment.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { ScoredIndicator, ScoredPerson } from "../../domain/scorecard.ts";
 import { explainSum } from "../../language/explanation/explainTotals.ts";
-import { LongList } from "../LongList.tsx";
+import { LongList } from "../parts/LongList.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { IndicatorRow } from "../overview/IndicatorRow.tsx";
 import { TaskRow } from "../tasks/TaskRow.tsx";

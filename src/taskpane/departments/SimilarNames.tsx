@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SimilarDepartments } from "../../domain/department.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { CellLink } from "../CellLink.tsx";
+import { CellLink } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import type { SettingsChange } from "../settings/settingsAfter.ts";
+import type { SettingsChange } from "../state/settingsAfter.ts";
 import { joined, keptApart, noLongerApart, takenApart } from "./joinedNames.ts";
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import type { Settings } from "../../domain/settings.ts";
-import type { SettingsChange } from "../settings/settingsAfter.ts";
+import type { SettingsChange } from "../state/settingsAfter.ts";
 
 type Kept = Pick<Settings, "aliases" | "distinct">;
 

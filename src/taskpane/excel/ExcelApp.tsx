@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { onDemand } from "../onDemand.tsx";
-import { Pane } from "../Pane.tsx";
-import type { PaneStore } from "../paneStore.ts";
+import { onDemand } from "../parts/onDemand.tsx";
+import { Pane } from "../frame/Pane.tsx";
+import type { PaneStore } from "../state/paneStore.ts";
 import { PaneDarkProvider } from "../theme/paneDark.ts";
 import { useDarkScheme } from "../theme/useDarkScheme.ts";
 import type { ExcelPaneHost } from "./excelPaneHost.ts";

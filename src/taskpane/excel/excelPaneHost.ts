@@ -8,9 +8,9 @@ import { ExcelWorkbook } from "../../workbook/excel/excelWorkbook.ts";
 import { openNewWorkbook } from "../../workbook/excel/openNewWorkbook.ts";
 import { selectCell } from "../../workbook/excel/selectCell.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
-import { download } from "../download.ts";
-import type { HandOver } from "../handOver.ts";
-import type { FormsHost, PaneHost, WorkbookChange } from "../paneHost.ts";
+import { download } from "../state/download.ts";
+import type { HandOver } from "../state/handOver.ts";
+import type { FormsHost, PaneHost, WorkbookChange } from "../state/paneHost.ts";
 
 /** Excel around the pane: the open workbook, its events, its selection. The pane is there before Excel answers. */
 export class ExcelPaneHost implements PaneHost {

@@ -10,8 +10,8 @@ import {
 } from "../../import/edits.ts";
 import type { Imported, IndicatorRow, TaskRow } from "../../import/imported.ts";
 import { originWords, placeWords } from "../../import/origin.ts";
-import { LongList } from "../LongList.tsx";
-import type { ImportingText } from "./importingText.ts";
+import { LongList } from "../parts/LongList.tsx";
+import type { ImportingText } from "../language/importingText.ts";
 
 const useStyles = makeStyles({
   heading: {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Block, SourceDocument, TableBlock, TableCell } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
 import type { Imported } from "../../import/imported.ts";
-import { LongList } from "../LongList.tsx";
+import { LongList } from "../parts/LongList.tsx";
 
 const useStyles = makeStyles({
   block: { margin: 0, padding: "2px 6px", whiteSpace: "pre-wrap", overflowWrap: "anywhere", lineHeight: "1.5" },

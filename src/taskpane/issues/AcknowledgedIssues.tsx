@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Issue } from "../../domain/issue.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
-import { CellLink } from "../CellLink.tsx";
-import { Disclosure } from "../Disclosure.tsx";
+import { CellLink } from "../parts/CellLink.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { LongList } from "../LongList.tsx";
+import { LongList } from "../parts/LongList.tsx";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },

@@ -1,10 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
-import { failureMessage } from "../failureMessage.ts";
+import { failureMessage } from "../parts/failureMessage.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import type { PaneHost } from "../paneHost.ts";
-import { failureOf, type Failure } from "../paneState.ts";
+import type { PaneHost } from "../state/paneHost.ts";
+import { failureOf, type Failure } from "../state/paneState.ts";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

@@ -2,11 +2,11 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Issue } from "../../domain/issue.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
-import { addressOf } from "../CellLink.tsx";
-import { LongList } from "../LongList.tsx";
+import { addressOf } from "../parts/CellLink.tsx";
+import { LongList } from "../parts/LongList.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { moveAmongLines } from "../moveAmongLines.ts";
-import { useSelectCell } from "../selectCell.ts";
+import { moveAmongLines } from "../parts/moveAmongLines.ts";
+import { useSelectCell } from "../parts/selectCell.ts";
 import { SeverityMark } from "./SeverityMark.tsx";
 
 const useStyles = makeStyles({

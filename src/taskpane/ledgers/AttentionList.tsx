@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { AttentionLine } from "../../ledgers/attention.ts";
-import { LongList } from "../LongList.tsx";
-import { moveAmongLines } from "../moveAmongLines.ts";
+import { LongList } from "../parts/LongList.tsx";
+import { moveAmongLines } from "../parts/moveAmongLines.ts";
 import { AttentionRow } from "./AttentionRow.tsx";
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import type { AttentionLine } from "../../ledgers/attention.ts";
-import { addressOf } from "../CellLink.tsx";
+import { addressOf } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
-import { useSelectCell } from "../selectCell.ts";
+import { useSelectCell } from "../parts/selectCell.ts";
 
 const useStyles = makeStyles({
   row: {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../domain/ledger.ts";
 import { declarationOf } from "../../ledgers/declarations/declarations.ts";
-import { CellLink } from "../CellLink.tsx";
+import { CellLink } from "../parts/CellLink.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { shorten } from "../../language/shorten.ts";
 import type { IndicatorNote } from "../../ledgers/indicatorNotes.ts";
-import { CellLink } from "../CellLink.tsx";
+import { CellLink } from "../parts/CellLink.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { useLedgerNotes } from "./ledgerNotesContext.ts";
 

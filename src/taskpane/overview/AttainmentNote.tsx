@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { useText } from "../language/paneLanguage.ts";
-import { shownMarks } from "../shownMarks.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 
 const useStyles = makeStyles({
   met: { color: tokens.colorPaletteGreenForeground1 },

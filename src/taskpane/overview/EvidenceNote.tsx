@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { EvidenceEntry } from "../../domain/evidence.ts";
 import type { Indicator } from "../../domain/indicator.ts";
-import { CellLink } from "../CellLink.tsx";
+import { CellLink } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
 
 /** More entries than this are named by their number only: the cell is a press away. */

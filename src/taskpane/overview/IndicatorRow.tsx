@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { explainIndicator } from "../../language/explanation/explainIndicator.ts";
-import { ExplanationLine } from "../ExplanationLine.tsx";
+import { ExplanationLine } from "../parts/ExplanationLine.tsx";
 import { LedgerNotes } from "../ledgers/LedgerNotes.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
-import { shownMarks } from "../shownMarks.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 import { AttainmentNote } from "./AttainmentNote.tsx";
 import { EvidenceNote } from "./EvidenceNote.tsx";
 

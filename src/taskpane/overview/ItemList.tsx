@@ -3,11 +3,11 @@ import { useMemo } from "react";
 import { toNumber } from "../../domain/marks.ts";
 import type { ScoredIndicator, ScoredItem, Scorecard } from "../../domain/scorecard.ts";
 import { explainSum } from "../../language/explanation/explainTotals.ts";
-import { Disclosure } from "../Disclosure.tsx";
-import { LongList } from "../LongList.tsx";
-import { MarksBar } from "../MarksBar.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
+import { LongList } from "../parts/LongList.tsx";
+import { MarksBar } from "../parts/MarksBar.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { shownMarks } from "../shownMarks.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 
 const useStyles = makeStyles({

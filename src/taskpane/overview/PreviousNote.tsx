@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Marks } from "../../domain/marks.ts";
 import type { PreviousPeriod } from "../../domain/previousPeriod.ts";
 import { useText } from "../language/paneLanguage.ts";
-import { shownMarks } from "../shownMarks.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 
 const useStyles = makeStyles({ note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 } });
 

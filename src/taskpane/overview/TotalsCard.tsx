@@ -3,10 +3,10 @@ import { toNumber } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import type { Totals } from "../../domain/totals.ts";
 import { explainTotals } from "../../language/explanation/explainTotals.ts";
-import { Disclosure } from "../Disclosure.tsx";
-import { MarksBar, MarksSwatch } from "../MarksBar.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
+import { MarksBar, MarksSwatch } from "../parts/MarksBar.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { shownMarks, shownRate } from "../shownMarks.ts";
+import { shownMarks, shownRate } from "../parts/shownMarks.ts";
 import { FactsCard, useFigureStyles, type Fact } from "./FactsCard.tsx";
 
 const useStyles = makeStyles({

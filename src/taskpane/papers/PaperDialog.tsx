@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { failureMessage } from "../failureMessage.ts";
+import { failureMessage } from "../parts/failureMessage.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { PaneDialog } from "../PaneDialog.tsx";
-import { failureOf } from "../paneState.ts";
+import { PaneDialog } from "../parts/PaneDialog.tsx";
+import { failureOf } from "../state/paneState.ts";
 
 /** Asks, makes a paper, and says what became of it. */
 export function PaperDialog({

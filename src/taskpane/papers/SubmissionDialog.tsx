@@ -4,7 +4,7 @@ import { issueMessage } from "../../language/issueMessage.ts";
 import { attachmentNumber, openErrors, pageNumber } from "../../usecases/submission.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { PreviousPicker } from "../previous/PreviousPicker.tsx";
-import { shownMarks } from "../shownMarks.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 import { handedOver } from "./handedOver.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
 import type { PaperDialogProps } from "./paperDialogProps.ts";

@@ -1,4 +1,4 @@
-import type { HandOver } from "../handOver.ts";
+import type { HandOver } from "../state/handOver.ts";
 import type { PaneText } from "../language/paneText.ts";
 
 /** The sentence for how a paper reached the user. */

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
-import type { PaneHost } from "../paneHost.ts";
+import type { PaneHost } from "../state/paneHost.ts";
 import type { PreviousPickerProps } from "../previous/PreviousPicker.tsx";
 
 export interface PaperDialogProps {

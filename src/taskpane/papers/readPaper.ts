@@ -3,8 +3,8 @@ import type { Language } from "../../language/language.ts";
 import type { SummaryInput } from "../../report/summaryInput.ts";
 import { checkForPaper } from "../../usecases/checkForPaper.ts";
 import { summaryInput } from "../../usecases/summaryInput.ts";
-import { clockTime, isoDay } from "../isoDay.ts";
-import type { PaneHost } from "../paneHost.ts";
+import { clockTime, isoDay } from "../state/isoDay.ts";
+import type { PaneHost } from "../state/paneHost.ts";
 
 /**
  * Reads the workbook anew and scores it as the summary does, so that a paper has its figures; null where nothing was recognised.

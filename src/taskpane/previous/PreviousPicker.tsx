@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PreviousPeriod } from "../../domain/previousPeriod.ts";
-import { failureMessage } from "../failureMessage.ts";
-import { FileButton } from "../FileButton.tsx";
+import { failureMessage } from "../parts/failureMessage.ts";
+import { FileButton } from "../parts/FileButton.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { failureOf } from "../paneState.ts";
-import { shownMarks } from "../shownMarks.ts";
+import { failureOf } from "../state/paneState.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 
 const useStyles = makeStyles({
   choice: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { reviewChange, type ReviewDecision } from "../../score/reviewDecisions.ts";
-import { CellLink } from "../CellLink.tsx";
+import { CellLink } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import { LongList } from "../LongList.tsx";
-import { shownMarks } from "../shownMarks.ts";
+import { LongList } from "../parts/LongList.tsx";
+import { shownMarks } from "../parts/shownMarks.ts";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },

@@ -3,12 +3,12 @@ import type { FramedAssessment } from "../../domain/assessment.ts";
 import type { ScoredIndicator, MarkedScorecard } from "../../domain/scorecard.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { mostMarks } from "../../domain/mostMarks.ts";
-import { failureMessage } from "../failureMessage.ts";
+import { failureMessage } from "../parts/failureMessage.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { LongList } from "../LongList.tsx";
-import type { PaneHost } from "../paneHost.ts";
-import { failureOf } from "../paneState.ts";
-import { shownMarks } from "../shownMarks.ts";
+import { LongList } from "../parts/LongList.tsx";
+import type { PaneHost } from "../state/paneHost.ts";
+import { failureOf } from "../state/paneState.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 import { ReviewInput } from "./ReviewInput.tsx";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { LedgerNotes } from "../ledgers/LedgerNotes.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import { shownMarks } from "../shownMarks.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 
 const useStyles = makeStyles({
   row: {

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { reviewDecisions } from "../../score/reviewDecisions.ts";
-import { Disclosure } from "../Disclosure.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import { SectionTitle } from "../SectionTitle.tsx";
+import { SectionTitle } from "../parts/SectionTitle.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { ReviewEntries, type ReviewProps } from "./ReviewEntries.tsx";
 

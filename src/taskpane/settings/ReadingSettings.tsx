@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Disclosure } from "../Disclosure.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
 import { SHEETS_APART, type ColumnReading } from "../../domain/assessment.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { useText } from "../language/paneLanguage.ts";
-import type { PaneState } from "../paneState.ts";
-import type { SettingsChange } from "./settingsAfter.ts";
+import type { PaneState } from "../state/paneState.ts";
+import type { SettingsChange } from "../state/settingsAfter.ts";
 import { readings } from "../../usecases/readings.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { RowTable } from "./RowTable.tsx";

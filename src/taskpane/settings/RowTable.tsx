@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { RowReading } from "../../domain/reading.ts";
 import { evidenceText, ROW_ROLE_WORDS } from "../../language/explanation/readingEvidence.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { LongList } from "../LongList.tsx";
+import { LongList } from "../parts/LongList.tsx";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: `0 ${tokens.spacingHorizontalS} 0 0` },

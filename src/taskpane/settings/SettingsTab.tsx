@@ -2,11 +2,11 @@ import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluen
 import { bandsFromText, bandsText } from "../../domain/band.ts";
 import { PAPER_OPTIONS, type CombineRule, type NotApplicableRule, type Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
-import { AttributionSelect } from "../AttributionSelect.tsx";
-import { SectionTitle } from "../SectionTitle.tsx";
+import { AttributionSelect } from "../parts/AttributionSelect.tsx";
+import { SectionTitle } from "../parts/SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
-import type { PaneState } from "../paneState.ts";
-import type { SettingsChange } from "./settingsAfter.ts";
+import type { PaneState } from "../state/paneState.ts";
+import type { SettingsChange } from "../state/settingsAfter.ts";
 import { GradeTable } from "./GradeTable.tsx";
 import { ReadingSettings } from "./ReadingSettings.tsx";
 import { SettingInput } from "./SettingInput.tsx";

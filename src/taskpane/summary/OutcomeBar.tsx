@@ -6,10 +6,10 @@ import {
   type MessageBarIntent,
 } from "@fluentui/react-components";
 import type { Language } from "../../language/language.ts";
-import { failureMessage } from "../failureMessage.ts";
+import { failureMessage } from "../parts/failureMessage.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { paneText } from "../language/paneText.ts";
-import type { Outcome } from "../paneState.ts";
+import type { Outcome } from "../state/paneState.ts";
 
 export interface OutcomeBarProps {
   readonly outcome: Outcome;

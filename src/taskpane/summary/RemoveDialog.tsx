@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useText } from "../language/paneLanguage.ts";
-import { PaneDialog } from "../PaneDialog.tsx";
+import { PaneDialog } from "../parts/PaneDialog.tsx";
 
 const useStyles = makeStyles({
   text: { margin: 0 },

@@ -4,11 +4,11 @@ import { useState, type FormEvent } from "react";
 import { cautionMessage } from "../../language/workbookMessage.ts";
 import type { WorkbookCaution } from "../../recognise/grid.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
-import { AttributionSelect } from "../AttributionSelect.tsx";
+import { AttributionSelect } from "../parts/AttributionSelect.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { PaneDialog } from "../PaneDialog.tsx";
+import { PaneDialog } from "../parts/PaneDialog.tsx";
 import { PreviousPicker, type PreviousPickerProps } from "../previous/PreviousPicker.tsx";
-import type { SummaryChoices } from "../paneStore.ts";
+import type { SummaryChoices } from "../state/paneStore.ts";
 
 const useStyles = makeStyles({
   explain: { margin: 0, color: tokens.colorNeutralForeground2 },

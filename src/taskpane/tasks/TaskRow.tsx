@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Task } from "../../domain/assessment.ts";
 import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
-import { CellLink } from "../CellLink.tsx";
+import { CellLink } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
-import type { TaskGroup } from "./tasksText.ts";
+import type { TaskGroup } from "../language/tasksText.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalS} 0` },

@@ -1,7 +1,7 @@
 import type { Task } from "../../domain/assessment.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
 import { dueSoonUntil, urgency } from "../../score/taskCounts.ts";
-import type { TaskGroup } from "./tasksText.ts";
+import type { TaskGroup } from "../language/tasksText.ts";
 
 /** The groups in the order of how soon they want attention. */
 export const TASK_GROUPS: readonly TaskGroup[] = ["overdue", "due-soon", "doing", "done", "standing"];

@@ -1,4 +1,4 @@
-import { PaneStore } from "../../../src/taskpane/paneStore.ts";
+import { PaneStore } from "../../../src/taskpane/state/paneStore.ts";
 import { ExcelPaneHost } from "../../../src/taskpane/excel/excelPaneHost.ts";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excelWorkbook.ts";
 import { startExcel, type RunningExcel } from "../../excel-host/startExcel.ts";

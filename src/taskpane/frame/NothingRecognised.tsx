@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Issue } from "../../domain/issue.ts";
+import { useLanguage, useText } from "../language/paneLanguage.ts";
+import type { PaneHost } from "../state/paneHost.ts";
+import { SettingSelect } from "../settings/SettingSelect.tsx";
+import { IssueList } from "../issues/IssueList.tsx";
+
+const useStyles = makeStyles({
+  note: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  list: { margin: 0, paddingInlineStart: "20px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** What was looked for and where, and the ways on. */
+export function NothingRecognised({
+  host,
+  sheets,
+  issues,
+  onSheet,
+}: {
+  readonly host: PaneHost;
+  readonly sheets: readonly string[];
+  readonly issues: readonly Issue[];
+  readonly onSheet: (sheet: string) => void;
+}) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const text = useText();
+  const { nothing } = text;
+  return (
+    <div className={styles.note}>
+      <h2 className={styles.title}>{nothing.title}</h2>
+      <div className={styles.text}>
+        {nothing.lookedFor}
+        <ul className={styles.list}>
+          <li>{nothing.byName}</li>
+          <li>{nothing.byHeader}</li>
+        </ul>
+      </div>
+      <p className={styles.text}>
+        {sheets.length > 0 ? nothing.lookedIn(sheets.join(language === "en" ? ", " : "、")) : nothing.noSheets}
+      </p>
+      {sheets.length > 0 && (
+        <SettingSelect
+          label={nothing.chooseSheet}
+          value=""
+          choices={[["", nothing.choose], ...sheets.map((sheet) => [sheet, sheet] as const)]}
+          onChange={(sheet) => sheet !== "" && onSheet(sheet)}
+        />
+      )}
+      <div className={styles.buttons}>
+        {host.newTemplate && <Button onClick={() => void host.newTemplate?.()}>{text.summary.newTemplate}</Button>}
+        {host.openExample && <Button onClick={() => void host.openExample?.()}>{text.summary.openExample}</Button>}
+      </div>
+      <IssueList issues={issues} label={text.tabs.issues} />
+    </div>
+  );
+}

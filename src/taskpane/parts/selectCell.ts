@@ -1,0 +1,11 @@
+import { createContext, useContext } from "react";
+import type { CellAddress } from "../../domain/address.ts";
+
+const SelectCell = createContext<(address: CellAddress) => void>(() => undefined);
+
+/** Gives everything beneath a way to show a cell of the workbook. */
+export const SelectCellProvider = SelectCell.Provider;
+
+export function useSelectCell(): (address: CellAddress) => void {
+  return useContext(SelectCell);
+}

@@ -1,0 +1,274 @@
+import type { IsoDate } from "../../domain/deadline.ts";
+import type { Attribution, Settings } from "../../domain/settings.ts";
+import type { Language } from "../../language/language.ts";
+import type { SummaryState } from "../../usecases/summaryState.ts";
+import { runOf, type Work } from "../../usecases/work.ts";
+import { parseSettings, settingsXml } from "../../workbook/settingsXml.ts";
+import { clockTime, isoDay } from "./isoDay.ts";
+import type { PaneHost, WorkbookChange } from "./paneHost.ts";
+import { PaneJob } from "./paneJob.ts";
+import { workOver, type Checked, type PaneWork } from "./paneWork.ts";
+import { settingsAfter, type SettingsChange } from "./settingsAfter.ts";
+import { failureOf, NOTHING_YET, type Outcome, type PaneState } from "./paneState.ts";
+
+/** What the user decides when asking for the summary; absent means as the workbook says. */
+export interface SummaryChoices {
+  readonly attribution?: Attribution;
+  readonly unit?: string;
+  readonly period?: string;
+  /** 截至日期. */
+  readonly date: IsoDate;
+}
+
+/** How long the workbook must rest before it is checked again, in milliseconds: after an edit here, and after another author's. */
+const REST = { edited: 250, "edited-elsewhere": 2000 } as const;
+/** When to ask again where Excel refuses while a cell is being edited and cannot wait by itself. */
+const RETRY = 1000;
+
+/**
+ * Holds what the pane shows and keeps it true to the workbook. One job at a time: of checks the newest wins, what the user asks to
+ * be written waits its turn, and a check follows it.
+ */
+export class PaneStore {
+  readonly #host: PaneHost;
+  readonly #work: PaneWork;
+  readonly #listeners = new Set<() => void>();
+  #state: PaneState = NOTHING_YET;
+  /** Settings changed here that the workbook has not taken. */
+  #ownSettings: Settings | undefined;
+  #job: PaneJob | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopListening: (() => void) | null = null;
+
+  constructor(host: PaneHost) {
+    this.#host = host;
+    this.#work = host.work ?? workOver(host.workbook);
+  }
+
+  readonly state = (): PaneState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Begins to follow the workbook; returns how to stop. */
+  start(): () => void {
+    this.#stopListening = this.#host.onChange((change) => this.#changed(change));
+    void this.recheck(true);
+    return () => {
+      this.#stopListening?.();
+      this.#unschedule();
+      this.#job?.drop();
+      this.#job = null;
+    };
+  }
+
+  /**
+   * Reads the workbook and checks it. Never rejects: what goes wrong is in the state. While something is being written it does
+   * nothing, for a check follows.
+   * @param patient waits for the user to leave a cell, where the program could also take what has been typed so far
+   */
+  async recheck(patient = false): Promise<void> {
+    if (this.#state.acting) return;
+    const job = this.#newJob();
+    this.#set({ busy: true, stopped: false });
+    try {
+      const checked = await this.#check(job, patient);
+      if (this.#end(job))
+        this.#set({
+          ...checked,
+          checkedAt: this.#host.now(),
+          busy: false,
+          failure: null,
+          outcome: this.#stillTrue(checked.summary),
+        });
+    } catch (error) {
+      if (!this.#end(job)) return;
+      const failure = failureOf(error);
+      if (failure.code === "cell-editing") {
+        this.#set({ waiting: true });
+        this.#schedule(RETRY);
+      } else this.#set({ busy: false, failure });
+    }
+  }
+
+  /** Stops what is under way: a check at once, writing between two batches. */
+  stop(): void {
+    if (this.#state.acting) return this.#job?.stop();
+    this.#unschedule();
+    this.#job?.drop();
+    this.#job = null;
+    this.#set({ busy: false, step: null, waiting: false, stopped: true });
+  }
+
+  /** Changes settings, keeps them in the workbook and checks again. */
+  async changeSettings(change: SettingsChange): Promise<void> {
+    await this.#exclusively(async (work) => {
+      const seen: Settings = this.#state.result?.settings ?? {};
+      const after = settingsAfter(seen, await this.#latestSettings(seen), change);
+      try {
+        await this.#host.workbook.write({ sheets: [], settingsXml: settingsXml(after) }, runOf("writing", work));
+        this.#ownSettings = undefined;
+        this.#set({ settingsNotKept: false });
+      } catch {
+        this.#ownSettings = after;
+        this.#set({ settingsNotKept: true });
+      }
+    });
+  }
+
+  /**
+   * Takes another workbook for the period before, to compare with; what it came to is kept with the settings.
+   * @returns whether anything could be recognised in it
+   * @throws WorkbookError
+   */
+  async comparePrevious(file: File): Promise<boolean> {
+    const grid = await this.#host.readFile?.(file);
+    const [{ checkWorkbook }, { previousPeriod }] = await Promise.all([
+      import("../../usecases/checkWorkbook.ts"),
+      import("../../usecases/previousPeriod.ts"),
+    ]);
+    const previous = grid && previousPeriod(checkWorkbook(grid, { today: isoDay(this.#host.now()) }));
+    if (previous) await this.changeSettings({ previous });
+    return Boolean(previous);
+  }
+
+  /** Writes the summary. Never rejects; what came of it is also in the state. */
+  async summarise(choices: SummaryChoices, language: Language): Promise<Outcome> {
+    return this.#act(async (work) => {
+      const now = this.#host.now();
+      const { date, ...decided } = choices;
+      const today = isoDay(now);
+      const unfitted: string[] = [];
+      const sheets = await this.#work.summarise(
+        { ...decided, ...this.#kept(), today, judgedOn: date, asOf: `${today} ${clockTime(now)}`, language },
+        { ...work, onUnfitted: (sheet) => unfitted.push(sheet) },
+      );
+      return sheets === null ? { kind: "nothing-recognised" } : { kind: "written", sheets, unfitted };
+    });
+  }
+
+  /** 打印设置: has the summary's sheets print as they were made to. Never rejects. */
+  async setUpPrinting(language: Language): Promise<Outcome> {
+    return this.#act(async (work) => {
+      const unfitted: string[] = [];
+      const options = { today: isoDay(this.#host.now()), language, ...this.#kept() };
+      const watched: Work = { ...work, onUnfitted: (sheet) => unfitted.push(sheet) };
+      const done = await this.#work.setUpPrinting(options, watched);
+      return done.kind === "set" ? { kind: "printing-set", sheets: done.sheets, unfitted } : { kind: done.kind };
+    });
+  }
+
+  /** 移除汇总: takes away all that the product put into the workbook. Never rejects. */
+  async removeSummary(): Promise<Outcome> {
+    return this.#act(async (work) => {
+      const sheets = await this.#work.removeSummary(work);
+      this.#ownSettings = undefined;
+      return { kind: "removed", sheets };
+    });
+  }
+
+  dismissOutcome(): void {
+    this.#set({ outcome: null });
+  }
+
+  async #check(job: PaneJob, patient: boolean): Promise<Checked> {
+    await this.#host.ready;
+    return this.#work.check({ today: isoDay(this.#host.now()), ...this.#kept() }, job.work(patient));
+  }
+
+  /** Those of now: another author, or a second window on the workbook, may have changed them since the last check. */
+  async #latestSettings(seen: Settings): Promise<Settings> {
+    if (this.#ownSettings) return this.#ownSettings;
+    try {
+      return parseSettings(await this.#host.workbook.readSettings());
+    } catch {
+      return seen;
+    }
+  }
+
+  /** What was said of the summary is news no longer once the data has changed: the head says so instead. */
+  #stillTrue(summary: SummaryState): Outcome | null {
+    const { outcome } = this.#state;
+    const isOfSummary = outcome?.kind === "written" || outcome?.kind === "printing-set";
+    return isOfSummary && (summary === "older" || summary === "incomplete") ? null : outcome;
+  }
+
+  #kept(): { readonly settings?: Settings } {
+    return this.#ownSettings ? { settings: this.#ownSettings } : {};
+  }
+
+  async #act(action: (work: Work) => Promise<Outcome>): Promise<Outcome> {
+    return this.#exclusively(async (work) => {
+      this.#set({ outcome: null });
+      const outcome = await action(work).catch((error: unknown): Outcome => {
+        return { kind: "failed", failure: failureOf(error) };
+      });
+      this.#set({ outcome });
+      return outcome;
+    });
+  }
+
+  /** Runs what writes, after what is being written already, and checks when it is through. */
+  #exclusively<T>(action: (work: Work) => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(async () => {
+      const job = this.#newJob();
+      this.#set({ acting: true, busy: true, stopped: false });
+      try {
+        return await action(job.work(false));
+      } finally {
+        this.#end(job);
+        this.#set({ acting: false });
+        await this.recheck(true);
+      }
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #newJob(): PaneJob {
+    this.#unschedule();
+    this.#job?.drop();
+    this.#job = new PaneJob((progress) => this.#set(progress));
+    return this.#job;
+  }
+
+  /** Whether the job came to its end, rather than that another took its place. */
+  #end(job: PaneJob): boolean {
+    if (job !== this.#job) return false;
+    this.#job = null;
+    job.finish();
+    return true;
+  }
+
+  #changed(change: WorkbookChange): void {
+    if (change === "opened") {
+      this.#ownSettings = undefined;
+      this.#set({ ...NOTHING_YET, acting: this.#state.acting });
+      void this.recheck(true);
+    } else if (change === "edited" && !this.#state.acting) {
+      this.#set({ busy: true });
+      this.#schedule(REST.edited);
+    } else if (change === "edited-elsewhere" && !this.#state.acting && this.#timer === undefined) {
+      // Nothing is shown of it yet, and what is under way goes on.
+      this.#schedule(REST["edited-elsewhere"]);
+    }
+  }
+
+  #schedule(rest: number): void {
+    this.#unschedule();
+    this.#timer = setTimeout(() => void this.recheck(true), rest);
+  }
+
+  #unschedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #set(change: Partial<PaneState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

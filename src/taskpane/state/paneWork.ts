@@ -1,0 +1,66 @@
+import type { WorkbookGrid } from "../../recognise/grid.ts";
+import { mayHoldData } from "../../recognise/grid.ts";
+import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
+import type { SetUpPrintingOptions, SetUpPrintingResult } from "../../usecases/setUpPrinting.ts";
+import type { SummariseOptions } from "../../usecases/summariseWorkbook.ts";
+import { begin, runOf, type Work } from "../../usecases/work.ts";
+import type { WorkbookPort } from "../../workbook/workbookPort.ts";
+import { inSteps } from "./inSteps.ts";
+import type { PaneState } from "./paneState.ts";
+
+/** What a check brings the pane. */
+export type Checked = Pick<PaneState, "result" | "issueKeys" | "summary" | "sheets" | "cautions">;
+
+/**
+ * The long work that the pane asks for. It is done over the host's workbook, unless the host has a thread of its own for it. All
+ * throw `WorkbookError`.
+ */
+export interface PaneWork {
+  check(options: CheckOptions, work: Work): Promise<Checked>;
+  /** Names of the sheets written, the first in front; null where nothing could be recognised. */
+  summarise(options: SummariseOptions, work: Work): Promise<readonly string[] | null>;
+  setUpPrinting(options: SetUpPrintingOptions, work: Work): Promise<SetUpPrintingResult>;
+  /** Names of the sheets that are gone. */
+  removeSummary(work: Work): Promise<readonly string[]>;
+}
+
+const SHEET_ORDER = ["summary", "rectification", "departments", "checklist", "detail"] as const;
+
+/** The work done here, over a workbook. What it takes is fetched when it is asked for. */
+export function workOver(port: WorkbookPort): PaneWork {
+  return {
+    async check(options, work) {
+      await begin("reading", work);
+      // The rules come while the workbook is read: in Excel the pane must be there within a second.
+      const [grid, { checkInSteps }, { issueKeys }, { summaryState }] = await Promise.all([
+        port.read(runOf("reading", work)),
+        import("../../usecases/checkWorkbook.ts"),
+        import("../../usecases/acknowledgedIssues.ts"),
+        import("../../usecases/summaryState.ts"),
+      ]);
+      await begin("checking", work);
+      const result = await inSteps(checkInSteps(grid, options), work.signal);
+      const keys = await inSteps(issueKeys(result), work.signal);
+      return { result, issueKeys: keys, ...seenIn(grid), summary: summaryState(grid, result) };
+    },
+    async summarise(options, work) {
+      const { summariseWorkbook } = await import("../../usecases/summariseWorkbook.ts");
+      const made = await summariseWorkbook(port, options, work);
+      if (!made.written) return null;
+      const order = made.check.ledgers.length > 0 ? [...SHEET_ORDER, "ledgers" as const] : SHEET_ORDER;
+      return order.map((sheet) => made.sheets[sheet]);
+    },
+    async setUpPrinting(options, work) {
+      const { setUpPrinting } = await import("../../usecases/setUpPrinting.ts");
+      return setUpPrinting(port, options, work);
+    },
+    async removeSummary(work) {
+      const { removeSummary } = await import("../../usecases/removeSummary.ts");
+      return removeSummary(port, work);
+    },
+  };
+}
+
+function seenIn(grid: WorkbookGrid): Pick<Checked, "sheets" | "cautions"> {
+  return { sheets: grid.sheets.filter(mayHoldData).map(({ name }) => name), cautions: grid.cautions };
+}
