@@ -1,4 +1,6 @@
-/** Arrows point one way: domain ← recognise ← check, score ← report ← usecases ← front ends. */
+const { readdirSync } = require("node:fs");
+
+/** Arrows point one way between rooms, domain ← recognise ← check, score ← report ← usecases ← front ends, and inside them. */
 /** Inside Excel the task pane is entered here: a front end that brings pane, ribbon and adapter together. */
 const EXCEL_ENTRY = "^src/taskpane/excel";
 const may = (from, ...rooms) => ({
@@ -8,6 +10,58 @@ const may = (from, ...rooms) => ({
   from: { path: `^src/${from}/`, pathNot: EXCEL_ENTRY },
   to: { path: "^src/", pathNot: `^src/(${[from, ...rooms].join("|")})/` },
 });
+/** Folders of each room that has any; each may use those before it. */
+const FOLDERS = {
+  domain: ["formula"],
+  recognise: [
+    ...["text", "table", "formulas", "marks", "columns", "deadlines", "departments", "evidence", "honours", "targets"],
+    ...["arithmetic", "framework", "breakdown", "joined", "sheets"],
+  ],
+  ledgers: ["cells", "schedule", "duties", "declarations", "read"],
+  language: ["explanation", "issues"],
+  report: [
+    ...["figure", "draft", "words", "entries", "layout", "frame", "template", "detail", "lists", "tasks", "ledgers"],
+    ...["overview", "narrative", "submission", "rollup"],
+  ],
+  workbook: ["xml", "file", "excel"],
+  "workbook/file": ["zip", "package", "styles", "read", "edit"],
+  source: ["text", "html", "docx", "word97"],
+  import: ["tables", "prose", "sheets"],
+  taskpane: [
+    ...["firstScreen", "language", "theme", "state", "parts", "tasks", "ledgers", "issues", "review", "overview"],
+    ...[
+      "departments",
+      "settings",
+      "importing",
+      "collecting",
+      "about",
+      "previous",
+      "papers",
+      "summary",
+      "frame",
+      "excel",
+    ],
+  ],
+  preview: ["language", "print", "spreadsheet", "worker"],
+  cli: ["words", "rollup"],
+};
+const foldersIn = (place) =>
+  readdirSync(`${__dirname}/${place}`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const inOrder = (room) => {
+  const order = FOLDERS[room] ?? [];
+  for (const { name } of foldersIn(`src/${room}`)) {
+    if (!order.includes(name))
+      throw new Error(`src/${room}/${name} has no place among FOLDERS in .dependency-cruiser.cjs`);
+  }
+  return order.slice(0, -1).map((folder, place) => ({
+    name: `${room}-${folder}-may-not-reach-later-folders`,
+    comment: `src/${room}/${folder} comes before: ${order.slice(place + 1).join(", ")}`,
+    severity: "error",
+    from: { path: `^src/${room}/${folder}/` },
+    to: { path: `^src/${room}/(${order.slice(place + 1).join("|")})/`, reachable: true },
+  }));
+};
+const ROOMS = [...new Set([...foldersIn("src").map(({ name }) => name), ...Object.keys(FOLDERS)])];
 const PURE = "^src/(domain|recognise|check|score|report|collect|language|usecases|blocks|import|ledgers)/";
 module.exports = {
   forbidden: [
@@ -95,6 +149,7 @@ module.exports = {
       from: { path: PURE },
       to: { dependencyTypes: ["npm", "npm-dev"], pathNot: "node_modules/(big\\.js|@types/big\\.js)" },
     },
+    ...ROOMS.flatMap(inOrder),
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     { name: "no-orphans", severity: "warn", from: { orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },
   ],
