@@ -35,6 +35,15 @@ function pageTurns(draft: SheetDraft, pageHeight: number, repeated: RepeatedRows
   return new Set(pageBreaks(draft, pageHeight, repeated).filter((row) => draft.continuations.has(row)));
 }
 
+/** What a page with room left is stretched to at most: rows further apart would look empty. */
+const MOST_STRETCHED = 1.25;
+
+/** Spreads the first page's rows over the whole page. @param last the last row that is printed on it */
+export function fillFirstPage(draft: SheetDraft, pageHeight: number, last: number): void {
+  const times = Math.min(MOST_STRETCHED, (pageHeight * FILLED) / draft.heightOfRows(1, last));
+  if (times > 1) draft.stretch(1, last, times);
+}
+
 /**
  * Where pages break, so that a row that introduces the next one never ends a page and rows that belong together (a
  * signature and what it signs) stay together: the first row of each page after the first, but for those that begin one anyway.

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../recognise/grid.ts";
 import { LaterRow, madeRow } from "./laterRow.ts";
-import { heightOfLines, lineCount, USUAL, type LineHeight } from "./textHeight.ts";
+import { heightOfLines, lineCount, TALLEST_ROW, USUAL, type LineHeight } from "./textHeight.ts";
 import type { CellPlan, CellStyle, ColumnPlan, RowPlan } from "../sheetPlan.ts";
 
 export interface RowOptions {
@@ -156,6 +156,16 @@ export class SheetDraft {
     let height = 0;
     for (let row = first; row <= last; row++) height += this.rows[row - 1]?.height ?? 0;
     return height;
+  }
+
+  /** Makes rows that are already there `times` as high. */
+  stretch(first: number, last: number, times: number): void {
+    for (let row = first; row <= last; row++) {
+      const plan = this.rows[row - 1];
+      if (plan?.height === undefined) continue;
+      const height = Math.min(TALLEST_ROW, Math.floor(plan.height * times * 2) / 2);
+      this.rows[row - 1] = { height, cells: plan.cells };
+    }
   }
 
   private push(plan: RowPlan, options: RowOptions): number {

@@ -3,7 +3,7 @@ import type { DetailLayout } from "../detail/detailLayout.ts";
 import { addRemoved } from "../entries/entryCells.ts";
 import { KEY_HEADING } from "../entries/entryPlaces.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
-import { paged } from "../draft/pagination.ts";
+import { fillFirstPage, paged } from "../draft/pagination.ts";
 import type { ChartPlan, SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN, NOTE } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -55,10 +55,12 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout): SheetP
   const looks = lines > MOST_ON_A_PAGE ? LOOKS.slice(0, 1) : LOOKS;
   const [roomiest, ...others] = looks.map((look) => drawn(look));
   if (!roomiest) throw new RangeError("no look");
-  const { draft, bottom, charts } = others.reduce(
+  const { draft, signed, bottom, charts } = others.reduce(
     (best, next) => (pagesOf(next) < pagesOf(best) ? next : best),
     roomiest,
   );
+  const [second = bottom + 1] = draft.pageBreaks;
+  if (second > signed) fillFirstPage(draft, frame.pageHeight, Math.min(second - 1, bottom));
   return {
     product: "summary",
     name: input.names.summary,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { paged } from "../../../src/report/draft/pagination.ts";
+import { fillFirstPage, paged } from "../../../src/report/draft/pagination.ts";
 import { SheetDraft } from "../../../src/report/draft/sheetDraft.ts";
 
 const PAGE = 400;
@@ -69,6 +69,26 @@ describe("Pages of a sheet whose tables say 续表", () => {
         });
       }),
       { seed: 20260323 },
+    );
+  });
+
+  it("have their first page filled by its own rows, which stay on it and keep their proportions", () => {
+    fc.assert(
+      fc.property(sheets, (rows) => {
+        const { draft } = paged((turns) => drafted(rows, turns), PAGE, TITLE);
+        const { pageBreaks } = draft;
+        const last = (pageBreaks[0] ?? draft.next) - 1;
+        const before = draft.rows.slice(0, last).map(({ height = 0 }) => height);
+        fillFirstPage(draft, PAGE, last);
+        const heights = draft.rows.slice(0, last).map(({ height = 0 }) => height);
+        const [times = 1] = heights.map((height, at) => height / (before[at] ?? 1));
+        heights.forEach((height, at) => expect(Math.abs(height - (before[at] ?? 0) * times)).toBeLessThanOrEqual(5));
+        const sum = (all: readonly number[]): number => all.reduce((total, height) => total + height, 0);
+        if (last > 1) expect(sum(heights)).toBeLessThanOrEqual(Math.max(PAGE, sum(before)));
+        expect(sum(heights)).toBeGreaterThanOrEqual(Math.min(PAGE * 0.9, sum(before) * 1.2) - rows.length / 2);
+        expect(draft.pageBreaks).toEqual(pageBreaks);
+      }),
+      { seed: 20260324 },
     );
   });
 });
