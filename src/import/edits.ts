@@ -54,6 +54,30 @@ export function changeIndicator(
   };
 }
 
+/** The lists beside indicators and tasks. */
+type FurtherList = "totals" | "stages" | "recurring" | "roster";
+
+export function dropRow(imported: Imported, list: FurtherList, at: number): Imported {
+  return { ...imported, [list]: imported[list].filter((_, place) => place !== at) };
+}
+
+export function changeRow<List extends FurtherList>(
+  imported: Imported,
+  list: List,
+  at: number,
+  change: Partial<Imported[List][number]>,
+): Imported {
+  return { ...imported, [list]: imported[list].map((row, place) => (place === at ? { ...row, ...change } : row)) };
+}
+
+/** The departments of these names; one that the document does not name there has the place of the others. */
+export function departmentsKept(imported: Imported, names: readonly string[]): Imported {
+  const [first] = imported.roster;
+  if (!first) return imported;
+  const known = new Map(imported.roster.map((row) => [row.name, row]));
+  return { ...imported, roster: [...new Set(names)].map((name) => known.get(name) ?? { ...first, name }) };
+}
+
 /** A table that is not to become a sheet. */
 export function dropTable(imported: Imported, at: number): Imported {
   return { ...imported, tables: imported.tables.filter((_, place) => place !== at) };

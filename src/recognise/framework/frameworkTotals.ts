@@ -6,6 +6,7 @@ import { stateItemColumns } from "./itemColumnTotals.ts";
 import { capIn } from "../text/sectionKind.ts";
 import type { Sections } from "./sections.ts";
 import type { StatedTotals } from "./statedTotals.ts";
+import { stateTitle } from "./titleTotal.ts";
 import { stateTotalRows, type TotalRow } from "./totalRows.ts";
 
 /** A framework whose leaves have all been read. */
@@ -21,6 +22,7 @@ export function stateTotals(read: ReadLeaves, totalRows: readonly TotalRow[], to
   stateHeadings(read, totals);
   stateBroadTexts(read, totals);
   stateItemColumns(read.layout, read.sections, read.indicators, totals);
+  stateTitle(read.layout, read.indicators, totals);
   stateColumnHeadings(read.layout, read.indicators, totals);
   stateTotalRows(read.layout.table, totalRows, read.indicators, read.sections, totals);
 }

@@ -3,7 +3,7 @@ import type { SourceDocument } from "../../blocks/block.ts";
 import { LossCount } from "../lossCount.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { DocumentError } from "../documentError.ts";
-import { textBlocks } from "../text/readText.ts";
+import { word97Blocks } from "./word97Blocks.ts";
 
 /** Marks that the library leaves in the text: a non-breaking hyphen, a soft one, a column break, cell ends. */
 const HYPHEN = /\u001e/gu;
@@ -23,7 +23,7 @@ export async function readWord97(bytes: Uint8Array, name: string): Promise<Sourc
     const document = await new WordExtractor().extract(Buffer.from(bytes));
     const body = clean(document.getBody());
     const boxes = clean(document.getTextboxes({ includeHeadersAndFooters: false }));
-    const blocks = textBlocks(boxes.trim() === "" ? body : `${body}\n${boxes}`);
+    const blocks = word97Blocks(boxes.trim() === "" ? body : `${body}\n${boxes}`);
     const losses = new LossCount();
     losses.add("automatic-numbers");
     return { name, blocks, losses: losses.losses };

@@ -18,6 +18,8 @@ import { importInSteps } from "../../import/importDocuments.ts";
 import { isEmpty, type Imported } from "../../import/imported.ts";
 import { importedSheets } from "../../import/sheets/importedSheets.ts";
 import { documentMessage } from "../../language/documentMessage.ts";
+import { importWords } from "../../language/importWords.ts";
+import type { Language } from "../../language/language.ts";
 import { failureMessage } from "../parts/failureMessage.ts";
 import { FileDrop } from "../parts/FileDrop.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
@@ -183,6 +185,9 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
             )}
             {done === null && read && (
               <>
+                {cautions(read, language).map((sentence) => (
+                  <div key={sentence}>{sentence}</div>
+                ))}
                 <div className={styles.views} role="group" aria-label={text.view}>
                   {(["document", "rows"] as const).map((each) => (
                     <Button key={each} size="small" aria-pressed={side === each} onClick={() => setSide(each)}>
@@ -250,6 +255,15 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** What could not be read, and what the document leaves open: to be known before anything is written. */
+function cautions({ document, imported }: Read, language: Language): readonly string[] {
+  const say = importWords(language);
+  return [
+    ...(imported.facts.yearOpen ? [say.yearOpen(imported.facts.date)] : []),
+    ...document.losses.map((loss) => say.loss(document.name, loss)),
+  ];
 }
 
 /** The same steps, telling at each hundredth how much is done; a document of so many blocks takes about as many. */

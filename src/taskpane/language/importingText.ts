@@ -21,6 +21,10 @@ export interface ImportingText {
   readonly indicators: (count: number) => string;
   readonly problems: (count: number) => string;
   readonly tables: (count: number) => string;
+  readonly totals: (count: number) => string;
+  readonly stages: (count: number) => string;
+  readonly recurring: (count: number) => string;
+  readonly roster: (count: number) => string;
   readonly left: (count: number) => string;
   readonly table: Readonly<Record<"framework" | "breakdown" | "roster" | "ledger", string>>;
   readonly tableRows: (rows: number) => string;
@@ -29,6 +33,12 @@ export interface ImportingText {
   readonly responsible: string;
   readonly support: string;
   readonly deadline: string;
+  readonly from: string;
+  readonly to: string;
+  readonly matter: string;
+  readonly who: string;
+  readonly reportedTo: string;
+  readonly frequency: string;
   readonly kind: string;
   readonly kinds: Readonly<Record<"base" | "bonus" | "deduction" | "veto", string>>;
   readonly marks: (full: string, actual: string) => string;
@@ -67,6 +77,10 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     indicators: (count) => `指标 ${count} 项`,
     problems: (count) => `待整改问题 ${count} 项`,
     tables: (count) => `表格 ${count} 张`,
+    totals: (count) => `文件写明的合计 ${count} 处`,
+    stages: (count) => `阶段 ${count} 个`,
+    recurring: (count) => `定期报送 ${count} 项`,
+    roster: (count) => `部门 ${count} 个`,
     left: (count) => `未提取 ${count} 处`,
     table: { framework: "测评体系", breakdown: "任务分解", roster: "部门名册", ledger: "台账" },
     tableRows: (rows) => `共 ${rows} 行，按原样写入`,
@@ -75,6 +89,12 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     responsible: "责任部门",
     support: "配合部门",
     deadline: "完成时限",
+    from: "开始时间",
+    to: "完成时间",
+    matter: "事项",
+    who: "报送部门",
+    reportedTo: "报送对象",
+    frequency: "频次",
     kind: "类型",
     kinds: { base: "基本", bonus: "加分", deduction: "减分", veto: "否决" },
     marks: (full, actual) => `应得 ${full || "未写明"}，自评 ${actual || "未写明"}`,
@@ -111,6 +131,10 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     indicators: (count) => `Indicators: ${count}`,
     problems: (count) => `Problems to put right: ${count}`,
     tables: (count) => `Tables: ${count}`,
+    totals: (count) => `Stated totals: ${count}`,
+    stages: (count) => `Stages: ${count}`,
+    recurring: (count) => `Recurring duties: ${count}`,
+    roster: (count) => `Departments: ${count}`,
     left: (count) => `Left: ${count}`,
     table: { framework: "测评体系", breakdown: "任务分解", roster: "部门名册", ledger: "台账" },
     tableRows: (rows) => `${rows} rows, written as they stand`,
@@ -119,6 +143,12 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     responsible: "Responsible",
     support: "Support",
     deadline: "Deadline",
+    from: "From",
+    to: "Until",
+    matter: "Matter",
+    who: "Who reports",
+    reportedTo: "To whom",
+    frequency: "How often",
     kind: "Kind",
     kinds: { base: "base", bonus: "bonus", deduction: "deduction", veto: "veto" },
     marks: (full, actual) => `full ${full || "not said"}, own ${actual || "not said"}`,

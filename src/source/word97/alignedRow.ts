@@ -1,0 +1,85 @@
+/** A cell at its place among the columns of its table. */
+export interface AlignedCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly text: string;
+}
+
+/** Ways to lay out a row that are tried; beyond them its first cell takes the room. */
+const MOST_WAYS = 5000;
+
+/**
+ * A row with fewer cells than its table has columns: which of them reach over several columns is not in the file. Figures stand
+ * under figures, a heading over several others above them; else the first cell is the wide one, as of 合计 and of section rows.
+ *
+ * @param rows of the table
+ * @param place of the row among them
+ * @param width columns of the table
+ */
+export function alignedRow(
+  rows: readonly (readonly string[])[],
+  place: number,
+  width: number,
+): readonly AlignedCell[] {
+  const cells = rows[place] ?? [];
+  const extra = width - cells.length;
+  if (extra <= 0 || cells.length < 2) return laidOut(cells, [extra]);
+  const full = rows.filter((row) => row.length === width);
+  const ways = waysToSpread(extra, cells.length);
+  const below = rows[place + 1];
+  const isHeader =
+    place === 0 && below?.length === width && below.some((text) => text.trim() === "") && !cells.some(isFigure);
+  let best: readonly number[] = [extra];
+  let most = -1;
+  for (const way of ways) {
+    const laid = laidOut(cells, way);
+    const fit = isHeader ? headerFit(laid, below) : figuresFit(laid, full);
+    if (fit > most) [best, most] = [way, fit];
+  }
+  return laidOut(cells, best);
+}
+
+/** @param spread how many columns more than one each cell takes; missing ones take none */
+function laidOut(cells: readonly string[], spread: readonly number[]): readonly AlignedCell[] {
+  let column = 1;
+  return cells.map((text, at) => {
+    const columnSpan = 1 + Math.max(0, spread[at] ?? 0);
+    const cell = { column, columnSpan, text };
+    column += columnSpan;
+    return cell;
+  });
+}
+
+/** All ways to give columns to cells, those first that give most to the first. */
+function waysToSpread(extra: number, cells: number): readonly (readonly number[])[] {
+  const ways: number[][] = [];
+  const give = (before: readonly number[], left: number): void => {
+    if (ways.length >= MOST_WAYS) return;
+    if (before.length === cells - 1) ways.push([...before, left]);
+    else for (let own = left; own >= 0; own--) give([...before, own], left - own);
+  };
+  give([], extra);
+  return ways;
+}
+
+/** A wide heading has others beneath it, a narrow one whose cell goes on below has nothing. */
+function headerFit(laid: readonly AlignedCell[], below: readonly string[]): number {
+  return laid.filter(({ column, columnSpan }) => {
+    const beneath = below.slice(column - 1, column - 1 + columnSpan);
+    return columnSpan > 1
+      ? beneath.every((text) => text.trim() !== "")
+      : beneath.every((text) => text.trim() === "");
+  }).length;
+}
+
+function figuresFit(laid: readonly AlignedCell[], full: readonly (readonly string[])[]): number {
+  return laid.filter(({ column, columnSpan, text }) => {
+    if (!isFigure(text)) return false;
+    const beneath = full.filter((row) => isFigure(row[column - 1] ?? "")).length;
+    return columnSpan === 1 && beneath * 2 > full.length;
+  }).length;
+}
+
+function isFigure(text: string): boolean {
+  return /^[\d.]+分?$/u.test(text.trim());
+}

@@ -1,0 +1,54 @@
+import { Button } from "@fluentui/react-components";
+import { namesTyped } from "../../import/edits.ts";
+import type { TaskRow } from "../../import/imported.ts";
+import { placeWords } from "../../import/origin.ts";
+import type { ImportingText } from "../language/importingText.ts";
+import { useRowStyles } from "./rowStyles.ts";
+import { TypedField } from "./TypedField.tsx";
+
+const APART = "、";
+const ROLES = ["lead", "responsible", "support"] as const;
+
+/** A task that was taken, or a problem to be put right. */
+export function TaskCard({
+  task,
+  text,
+  onChange,
+  onDrop,
+  onJoin,
+}: {
+  readonly task: TaskRow;
+  readonly text: ImportingText;
+  readonly onChange: (change: Partial<Pick<TaskRow, "name" | "duties" | "deadline">>) => void;
+  readonly onDrop: () => void;
+  readonly onJoin: (() => void) | null;
+}) {
+  const styles = useRowStyles();
+  return (
+    <div className={styles.row}>
+      <TypedField label={text.name} value={task.name} onCommit={(name) => onChange({ name })} />
+      <div className={styles.fields}>
+        {ROLES.map((role) => (
+          <TypedField
+            key={role}
+            label={text[role]}
+            value={task.duties[role].join(APART)}
+            onCommit={(names) => onChange({ duties: { ...task.duties, [role]: namesTyped(names) } })}
+          />
+        ))}
+        <TypedField label={text.deadline} value={task.deadline} onCommit={(deadline) => onChange({ deadline })} />
+      </div>
+      <span className={styles.place}>{placeWords(task.origin.place)}</span>
+      <div className={styles.buttons}>
+        <Button size="small" aria-label={text.dropRow(task.name)} onClick={onDrop}>
+          {text.drops}
+        </Button>
+        {onJoin && (
+          <Button size="small" aria-label={text.join(task.name)} onClick={onJoin}>
+            {text.joins}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
