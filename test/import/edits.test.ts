@@ -40,7 +40,10 @@ describe("a correction makes a new value and leaves the rest", () => {
     expect(PLAN.stages.map(({ name }) => name)).toEqual(["宣传发动阶段", "组织实施阶段"]);
     expect(changeRow(PLAN, "stages", 1, { to: "11月" }).stages[1]).toMatchObject({ name: "组织实施阶段", to: "11月" });
     expect(dropRow(PLAN, "stages", 0).stages).toEqual(PLAN.stages.slice(1));
-    expect(changeRow(PLAN, "recurring", 0, { who: "普教科" }).recurring[0]).toMatchObject({ who: "普教科", to: "办公室" });
+    expect(changeRow(PLAN, "recurring", 0, { who: "普教科" }).recurring[0]).toMatchObject({
+      who: "普教科",
+      to: "办公室",
+    });
     expect(departmentsKept(PLAN, ["办公室", "职教科", "办公室"]).roster.map(({ name }) => name)).toEqual([
       "办公室",
       "职教科",
@@ -49,7 +52,10 @@ describe("a correction makes a new value and leaves the rest", () => {
   });
 
   it("of indicators, whose totals stay behind the same rows", () => {
-    expect(changeIndicator(SUMMARY, 0, { kind: "bonus" }).indicators.map(({ kind }) => kind)).toEqual(["bonus", "base"]);
+    expect(changeIndicator(SUMMARY, 0, { kind: "bonus" }).indicators.map(({ kind }) => kind)).toEqual([
+      "bonus",
+      "base",
+    ]);
     expect(SUMMARY.totals.map(({ after }) => after)).toEqual([2]);
     expect(dropIndicator(SUMMARY, 0).totals.map(({ after }) => after)).toEqual([1]);
     expect(dropRow(SUMMARY, "totals", 0).totals).toEqual([]);

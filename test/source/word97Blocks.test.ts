@@ -28,7 +28,9 @@ describe("the tables of a Word 97 document come back out of its tabs", () => {
   });
 
   it("with the lines of a first cell, but not with paragraphs before the next table", () => {
-    expect(shown("项目\t分值\t\n思想\n建设\t10\t\n组织\t20\t\n二、制度建设方面的各项内容\n项目\t分值\t\n甲\t5\t\n")).toEqual([
+    expect(
+      shown("项目\t分值\t\n思想\n建设\t10\t\n组织\t20\t\n二、制度建设方面的各项内容\n项目\t分值\t\n甲\t5\t\n"),
+    ).toEqual([
       "[1=项目 2=分值]",
       "[1=思想/建设 2=10]",
       "[1=组织 2=20]",

@@ -25,7 +25,14 @@ export function stateTitle({ table }: FrameworkLayout, indicators: readonly Indi
     isFirst = false;
     if (!said || isSumWithBonuses(said.marks, indicators)) continue;
     const cell = a1({ row, column: line.column });
-    totals.add("total", said.name, "full", said.marks, cell, base.map(({ id }) => id));
+    totals.add(
+      "total",
+      said.name,
+      "full",
+      said.marks,
+      cell,
+      base.map(({ id }) => id),
+    );
     return;
   }
 }

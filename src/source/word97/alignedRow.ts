@@ -16,11 +16,7 @@ const MOST_WAYS = 5000;
  * @param place of the row among them
  * @param width columns of the table
  */
-export function alignedRow(
-  rows: readonly (readonly string[])[],
-  place: number,
-  width: number,
-): readonly AlignedCell[] {
+export function alignedRow(rows: readonly (readonly string[])[], place: number, width: number): readonly AlignedCell[] {
   const cells = rows[place] ?? [];
   const extra = width - cells.length;
   if (extra <= 0 || cells.length < 2) return laidOut(cells, [extra]);
@@ -66,9 +62,7 @@ function waysToSpread(extra: number, cells: number): readonly (readonly number[]
 function headerFit(laid: readonly AlignedCell[], below: readonly string[]): number {
   return laid.filter(({ column, columnSpan }) => {
     const beneath = below.slice(column - 1, column - 1 + columnSpan);
-    return columnSpan > 1
-      ? beneath.every((text) => text.trim() !== "")
-      : beneath.every((text) => text.trim() === "");
+    return columnSpan > 1 ? beneath.every((text) => text.trim() !== "") : beneath.every((text) => text.trim() === "");
   }).length;
 }
 
