@@ -2,7 +2,6 @@
 /** Starts the built command; in a clone it is built first where that is missing or older than its sources. */
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
-const nodeModule = require("node:module");
 
 const root = join(__dirname, "..");
 const command = join(root, "dist/cli/scorecard.cjs");
@@ -16,6 +15,4 @@ if (existsSync(join(root, "src/cli")) && !require("../scripts/setup/freshness.cj
   }
 }
 
-// Node 22 and later keep the compiled code between starts; Node 20 does without.
-nodeModule.enableCompileCache?.();
 require(command);

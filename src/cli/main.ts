@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import { CommanderError } from "commander";
 import type { Language } from "../language/language.ts";
 import type { Streams } from "./checkCommand.ts";
@@ -46,10 +47,14 @@ async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = status;
 }
 
-// A reader that closes the pipe early (`| head`) is no mistake of the user's.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(status);
-});
+function start(): void {
+  // A reader that closes the pipe early (`| head`) is no mistake of the user's.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(status);
+  });
+  void main(process.argv);
+}
 
-void main(process.argv);
+if (isMainThread) start();
+else void import("./rollup/rollupWorker.ts").then(({ answerUnits }) => answerUnits());

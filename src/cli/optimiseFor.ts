@@ -10,17 +10,26 @@ const LARGE = 4 << 20;
  */
 function thresholds(): { readonly flag: string; readonly late: number; readonly usual: number } | null {
   const major = Number(process.versions.node.split(".")[0]);
-  if (major < 22) return { flag: "--interrupt-budget", late: 1_500_000, usual: 135_168 };
+  if (major < 22) return { flag: "--interrupt-budget", late: 1_500_000, usual: 67_584 };
   if (major <= 24) return { flag: "--invocation-count-for-turbofan", late: 30_000, usual: 3000 };
   return null;
 }
 
-/**
- * Lets the engine optimise only what is really hot while it works on a file that is not large: half of the processor time of a
- * small file otherwise goes into optimised code that hardly runs. Holds for all threads of the process, until the next file.
- */
-export async function optimiseFor(path: string): Promise<void> {
+function optimise(when: "late" | "usual"): void {
   const known = thresholds();
+  if (known) setFlagsFromString(`${known.flag}=${known[when]}`);
+}
+
+/**
+ * Lets the engine optimise only what is really hot: half of the processor time of a small file otherwise goes into optimised code
+ * that hardly runs. Holds for all threads of the process.
+ */
+export function optimiseLate(): void {
+  optimise("late");
+}
+
+/** Optimises late or as usual, by the size of the file that is worked on next. */
+export async function optimiseFor(path: string): Promise<void> {
   const size = (await stat(path).catch(() => null))?.size;
-  if (known && size !== undefined) setFlagsFromString(`${known.flag}=${size < LARGE ? known.late : known.usual}`);
+  if (size !== undefined) optimise(size < LARGE ? "late" : "usual");
 }

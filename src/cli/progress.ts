@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from "cli-progress";
+import type { SingleBar } from "cli-progress";
 
 /** Work that ends within this many milliseconds shows no bar. */
 const PATIENCE_MS = 1000;
@@ -8,22 +8,26 @@ export class Progress {
   readonly #started = performance.now();
   #bar: SingleBar | null = null;
   #done = 0;
+  /** null until it is there, and where no bar can be seen: loading it takes as long as checking a small file. */
+  #library: typeof import("cli-progress") | null = null;
 
   /** @param steps how many steps there are in all */
-  constructor(private readonly steps: number) {}
+  constructor(private readonly steps: number) {
+    if (process.stderr.isTTY) void import("cli-progress").then((library) => (this.#library = library));
+  }
 
   /** Says what is being done now; the steps before it are finished. */
   step(what: string, subject: string): void {
     const late = performance.now() - this.#started > PATIENCE_MS;
-    if (!this.#bar && late && process.stderr.isTTY) {
-      this.#bar = new SingleBar(
+    if (!this.#bar && late && this.#library) {
+      this.#bar = new this.#library.SingleBar(
         {
           stream: process.stderr,
           format: "{bar} {percentage}% {what} {subject}",
           clearOnComplete: true,
           hideCursor: true,
         },
-        Presets.shades_classic,
+        this.#library.Presets.shades_classic,
       );
       this.#bar.start(this.steps, this.#done, { what, subject });
     }

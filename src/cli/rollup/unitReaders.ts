@@ -41,9 +41,9 @@ export async function readAllUnits(
   return answers;
 }
 
-/** An entry of its own of the build, beside the command. */
+/** The command again, which sees that it is not the main thread. */
 function startWorker(): Worker {
-  return new Worker(path.join(__dirname, "rollupWorker.cjs"));
+  return new Worker(path.join(__dirname, "scorecard.cjs"));
 }
 
 function answerOf(worker: Worker, unit: UnitFile): Promise<Rollup> {

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { access, constants, open, readdir, readFile, readlink, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -40,8 +39,12 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     // To root every file is writable; one that nobody may write is meant to stay as it is.
     if (existing && (existing.mode & 0o222) === 0) throw new WorkbookError("read-only", basename(path));
     if (existing) await access(target, constants.W_OK);
-    await removeLeftovers(target);
-    temporary = join(dirname(target), `${leftoverPrefix(target)}${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+    // Not loaded to check a file, which it would hold up.
+    const { createHash, randomBytes } = await import("node:crypto");
+    const of = createHash("sha256").update(`${hostname()}\n${basename(target)}`).digest("hex");
+    const prefix = leftoverPrefix(of);
+    await removeLeftovers(dirname(target), prefix);
+    temporary = join(dirname(target), `${prefix}${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
     const file = await open(temporary, "wx", existing?.mode ?? 0o666);
     try {
       // What `open` is asked for is cut by the umask.
@@ -82,19 +85,16 @@ async function followed(path: string, links = 0): Promise<string> {
   return followed(resolve(dirname(path), link), links + 1);
 }
 
-/** Short, however long the target's name is: a file system takes 255 bytes of it, and a Chinese character has three. */
-function leftoverPrefix(target: string): string {
-  const of = createHash("sha256")
-    .update(`${hostname()}\n${basename(target)}`)
-    .digest("hex")
-    .slice(0, 12);
-  return `.scorecard-${of}-`;
+/**
+ * Short, however long the target's name is: a file system takes 255 bytes of it, and a Chinese character has three.
+ * @param hash of the target's name and this machine's
+ */
+function leftoverPrefix(hash: string): string {
+  return `.scorecard-${hash.slice(0, 12)}-`;
 }
 
-/** Temporary files of this target that processes of this machine left behind; those of a write under way stay. */
-async function removeLeftovers(target: string): Promise<void> {
-  const folder = dirname(target);
-  const prefix = leftoverPrefix(target);
+/** Temporary files of this prefix that processes of this machine left behind; those of a write under way stay. */
+async function removeLeftovers(folder: string, prefix: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const writer = name.startsWith(prefix) ? /^(\d+)-[0-9a-f]+\.tmp$/.exec(name.slice(prefix.length)) : null;
     if (writer && !isRunning(Number(writer[1]))) await rm(join(folder, name), { force: true }).catch(() => undefined);
