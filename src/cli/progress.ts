@@ -1,4 +1,4 @@
-import type { SingleBar } from "cli-progress";
+import type * as CliProgress from "cli-progress";
 
 /** Work that ends within this many milliseconds shows no bar. */
 const PATIENCE_MS = 1000;
@@ -6,10 +6,10 @@ const PATIENCE_MS = 1000;
 /** A bar on stderr, only on a terminal and only for work that takes longer than a second. */
 export class Progress {
   readonly #started = performance.now();
-  #bar: SingleBar | null = null;
+  #bar: CliProgress.SingleBar | null = null;
   #done = 0;
   /** null until it is there, and where no bar can be seen: loading it takes as long as checking a small file. */
-  #library: typeof import("cli-progress") | null = null;
+  #library: typeof CliProgress | null = null;
 
   /** @param steps how many steps there are in all */
   constructor(private readonly steps: number) {

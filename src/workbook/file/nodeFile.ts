@@ -41,7 +41,9 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     if (existing) await access(target, constants.W_OK);
     // Not loaded to check a file, which it would hold up.
     const { createHash, randomBytes } = await import("node:crypto");
-    const of = createHash("sha256").update(`${hostname()}\n${basename(target)}`).digest("hex");
+    const of = createHash("sha256")
+      .update(`${hostname()}\n${basename(target)}`)
+      .digest("hex");
     const prefix = leftoverPrefix(of);
     await removeLeftovers(dirname(target), prefix);
     temporary = join(dirname(target), `${prefix}${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
