@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { templatePlans } from "../report/template.ts";
-import { checkWorkbook } from "../usecases/checkWorkbook.ts";
-import { ledgerCalled, ledgerWorkbook, newLedger } from "../usecases/newLedger.ts";
+import { addLedgers } from "../usecases/addLedgers.ts";
+import { ledgerCalled, ledgerWorkbook } from "../usecases/newLedger.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import type { Streams } from "./checkCommand.ts";
@@ -59,10 +59,7 @@ async function newWorkbook(
   if (file === undefined)
     return { bytes: createWorkbook(ledgerWorkbook(declaration, check.today)), output: `${name}.xlsx` };
   const workbook = await loadWorkbook(file, language);
-  const grid = await sayingWhy(file, language, () => workbook.read());
-  const result = checkWorkbook(grid, check);
-  const there = result.ledgers.find(({ kind }) => kind === declaration.id);
-  if (there) throw new Failure(say.ledgerThere(file, name, there.sheet));
-  await sayingWhy(file, language, () => workbook.write({ sheets: [newLedger(declaration, grid, result)] }));
+  const added = await sayingWhy(file, language, () => addLedgers(workbook, [declaration.id], check));
+  if (added.kind === "there") throw new Failure(say.ledgerThere(file, name, added.sheet));
   return { bytes: workbook.bytes(), output: besideWithSuffix(file, name) };
 }

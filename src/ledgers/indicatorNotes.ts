@@ -7,7 +7,7 @@ export type IndicatorNote =
   | { readonly need: LedgerNeed; readonly row?: never }
   | { readonly row: JudgedRow; readonly measure: Measure; readonly need?: never };
 
-/** By indicator id; what is in order is not said. */
+/** By indicator id, missing evidence first; what is in order is not said. */
 export function indicatorNotes(ledgers: readonly Ledger[]): ReadonlyMap<number, readonly IndicatorNote[]> {
   const notes = new Map<number, IndicatorNote[]>();
   const add = (indicator: number, note: IndicatorNote): void => {
@@ -15,9 +15,9 @@ export function indicatorNotes(ledgers: readonly Ledger[]): ReadonlyMap<number, 
     if (own) own.push(note);
     else notes.set(indicator, [note]);
   };
-  for (const { kind, rows, needs } of ledgers) {
+  for (const need of ledgers.flatMap(({ needs }) => needs)) if (need.held < need.needed) add(need.indicator, { need });
+  for (const { kind, rows } of ledgers) {
     const { pressing, measures } = declarationOf(kind);
-    for (const need of needs) if (need.held < need.needed) add(need.indicator, { need });
     for (const row of rows) {
       if (row.indicators.length === 0) continue;
       const measure = measures.find(({ id }) => pressing.includes(id) && row.counts[id]);

@@ -152,6 +152,8 @@ export class PreviewSession implements PaneHost {
     },
     summarise: (options, work) => this.#rewriting(() => this.#desk.ask("summarise", [options], work)),
     setUpPrinting: (options, work) => this.#changing(() => this.#desk.ask("setUpPrinting", [options], work)),
+    addLedgers: (ledgers, options, work) =>
+      this.#rewriting(() => this.#desk.ask("addLedgers", [ledgers, options], work)),
     removeSummary: (work) => this.#rewriting(() => this.#desk.ask("removeSummary", [], work)),
   };
 

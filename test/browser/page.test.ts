@@ -2,6 +2,7 @@
 import "./accessibility.cases.ts";
 import "./english.cases.ts";
 import "./keyboard.cases.ts";
+import "./ledgers.cases.ts";
 import "./longWork.cases.ts";
 import "./papers.cases.ts";
 import "./preview.cases.ts";

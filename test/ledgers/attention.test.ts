@@ -109,7 +109,7 @@ describe("What ledgers say of an indicator", () => {
       (notes.get(id ?? -1) ?? []).map((note) =>
         note.need ? `${note.need.text} ${note.need.held}` : `${note.measure.name["zh-CN"]} ${note.row.name}`,
       );
-    expect(said(first?.id)).toEqual(["未整改 宣传栏破损", "照片不少于3张 0"]);
+    expect(said(first?.id)).toEqual(["照片不少于3张 0", "未整改 宣传栏破损"]);
     expect(said(second?.id)).toEqual(["不合格 卫生"]);
   });
 });

@@ -1,4 +1,8 @@
 import { cellKey, type SheetGrid, type WorkbookGrid } from "../../src/recognise/grid.ts";
+import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
+import { findLedgers } from "../../src/ledgers/read/ledgerSheets.ts";
+import { preparedGrid } from "../../src/recognise/recognise.ts";
+import { addLedgers } from "../../src/usecases/addLedgers.ts";
 import { settingsXml } from "../../src/workbook/settingsXml.ts";
 import type { WorkbookPort } from "../../src/workbook/workbookPort.ts";
 import { cell, formula, fullPlan, planOf } from "./samplePlan.ts";
@@ -259,6 +263,21 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       const now = await sheet(name);
       expect(values.map(({ at }) => now.values[at.row - 1]?.[at.column - 1])).toEqual(texts);
       expect([...now.formulas]).toEqual([...(before.sheets[0]?.formulas ?? [])]);
+    });
+
+    test("new ledgers come behind the user's sheets, which stay as they are, and are read back; a second one is refused", async () => {
+      const ids = LEDGERS.map(({ id }) => id);
+      const added = await addLedgers(port, ids, { today: "2026-03-25" });
+      expect(added).toEqual({ kind: "added", sheets: LEDGERS.map(({ name }) => name["zh-CN"]) });
+      const now = await port.read();
+      expect(plain({ ...now, sheets: now.sheets.slice(0, before.sheets.length) })).toEqual(plain(before));
+      const own = now.sheets.slice(before.sheets.length);
+      const kinds = findLedgers(preparedGrid({ ...now, sheets: own }).grid, { settings: {} });
+      expect(kinds.map(({ declaration }) => declaration.id)).toEqual(ids);
+      for (const { formulas } of own) expect([...formulas.values()].join()).toMatch(/^IF\(/u);
+      const again = await addLedgers(port, ["inspections"], { today: "2026-03-25" });
+      expect(again).toEqual({ kind: "there", ledger: "inspections", sheet: "检查记录" });
+      expect((await port.read()).sheets).toHaveLength(now.sheets.length);
     });
 
     test("a plan that takes the name of a user's sheet is refused and nothing is written", async () => {

@@ -76,6 +76,8 @@ export class WorkbookDesk {
     check: (work: Work, options: CheckOptions) => this.#opened().work.check(options, work),
     summarise: (work: Work, options: SummariseOptions) => this.#opened().work.summarise(options, work),
     setUpPrinting: (work: Work, options: SetUpPrintingOptions) => this.#opened().work.setUpPrinting(options, work),
+    addLedgers: (work: Work, ledgers: readonly string[], options: CheckOptions) =>
+      this.#opened().work.addLedgers(ledgers, options, work),
     removeSummary: (work: Work) => this.#opened().work.removeSummary(work),
   };
 

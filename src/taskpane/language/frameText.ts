@@ -43,7 +43,7 @@ export const FRAME_TEXT: Readonly<Record<Language, FrameText>> = {
     doing: {
       reading: "正在读取工作簿…",
       checking: "正在检查…",
-      writing: "正在写入汇总表…",
+      writing: "正在写入工作簿…",
       removing: "正在移除汇总表…",
     },
     countOf: (part, of) => `（${part}/${of}）`,
@@ -69,7 +69,7 @@ export const FRAME_TEXT: Readonly<Record<Language, FrameText>> = {
     doing: {
       reading: "Reading the workbook…",
       checking: "Checking…",
-      writing: "Writing the summary…",
+      writing: "Writing to the workbook…",
       removing: "Removing the summary…",
     },
     countOf: (part, of) => ` (${part}/${of})`,

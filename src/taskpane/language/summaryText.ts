@@ -18,6 +18,13 @@ export interface SummaryText {
   readonly saveHint: string;
   readonly more: string;
   readonly newTemplate: string;
+  readonly newLedger: string;
+  readonly newLedgerHow: string;
+  readonly newLedgerWhich: string;
+  readonly newLedgerConfirm: string;
+  readonly hasLedger: (sheet: string) => string;
+  readonly ledgersAdded: (sheets: string) => string;
+  readonly ledgerThere: (ledger: string, sheet: string) => string;
   readonly openExample: string;
   readonly importFile: string;
   readonly split: string;
@@ -59,6 +66,14 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     saveHint: "请保存文件。",
     more: "更多",
     newTemplate: "新建模板",
+    newLedger: "新建台账",
+    newLedgerHow:
+      "在工作簿末尾添加台账，原有的表保持不变。已知的内容预先填好：部门、指标、定期任务的应报日期、失分、材料要求。",
+    newLedgerWhich: "新建哪些台账",
+    newLedgerConfirm: "新建",
+    hasLedger: (sheet) => `已有，见工作表“${sheet}”`,
+    ledgersAdded: (sheets) => `已新建：${sheets}。`,
+    ledgerThere: (ledger, sheet) => `工作簿里已有“${ledger}”（工作表“${sheet}”），没有再建；请在那里登记。`,
     openExample: "打开示例",
     importFile: "从文件导入",
     split: "分发填报表",
@@ -102,6 +117,15 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     saveHint: "Please save the file.",
     more: "More",
     newTemplate: "New template",
+    newLedger: "New ledger",
+    newLedgerHow:
+      "Adds ledgers at the end of the workbook and leaves your sheets as they are. What is known is filled in: departments, indicators, due dates of recurring tasks, lost marks, evidence asked for.",
+    newLedgerWhich: "Ledgers to add",
+    newLedgerConfirm: "Add",
+    hasLedger: (sheet) => `there already, on sheet “${sheet}”`,
+    ledgersAdded: (sheets) => `Added: ${sheets}.`,
+    ledgerThere: (ledger, sheet) =>
+      `The workbook has a ledger “${ledger}” already, on sheet “${sheet}”; nothing was added. Enter it there.`,
     openExample: "Open the example",
     importFile: "Import from a file",
     split: "Send out forms",

@@ -6,7 +6,7 @@ import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { useLedgerNotes } from "./ledgerNotesContext.ts";
 
 /** Notes beyond these are a matter of the ledgers' own tab. */
-const MOST_SHOWN = 3;
+const MOST_SHOWN = 4;
 
 const useStyles = makeStyles({ note: { display: "block", overflowWrap: "anywhere" } });
 

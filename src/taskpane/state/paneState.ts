@@ -5,6 +5,7 @@ import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import type { SummaryState } from "../../usecases/summaryState.ts";
 import type { WorkStep } from "../../usecases/work.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
+import type { AddedLedgers } from "../../usecases/addLedgers.ts";
 
 /** Why something could not be done; the sentence is made late, in the language of the pane. */
 export interface Failure {
@@ -19,6 +20,8 @@ export type Outcome =
   | { readonly kind: "written"; readonly sheets: readonly string[]; readonly unfitted: readonly string[] }
   | { readonly kind: "printing-set"; readonly sheets: readonly string[]; readonly unfitted: readonly string[] }
   | { readonly kind: "removed"; readonly sheets: readonly string[] }
+  | { readonly kind: "ledgers-added"; readonly sheets: readonly string[] }
+  | Extract<AddedLedgers, { readonly kind: "there" }>
   | { readonly kind: "nothing-recognised" | "no-summary" | "summary-older" }
   | { readonly kind: "failed"; readonly failure: Failure };
 

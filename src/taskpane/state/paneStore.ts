@@ -161,6 +161,18 @@ export class PaneStore {
     });
   }
 
+  /** 新建台账: adds ledgers, and shows the first. Never rejects. @param ledgers ids of declarations */
+  async addLedgers(ledgers: readonly string[]): Promise<Outcome> {
+    return this.#act(async (work) => {
+      const options = { today: isoDay(this.#host.now()), ...this.#kept() };
+      const added = await this.#work.addLedgers(ledgers, options, work);
+      if (added.kind === "there") return added;
+      const [first] = added.sheets;
+      if (first !== undefined) await this.#host.select({ sheet: first, row: 1, column: 1 });
+      return { kind: "ledgers-added", sheets: added.sheets };
+    });
+  }
+
   /** 移除汇总: takes away all that the product put into the workbook. Never rejects. */
   async removeSummary(): Promise<Outcome> {
     return this.#act(async (work) => {

@@ -5,6 +5,7 @@ import type { SetUpPrintingOptions, SetUpPrintingResult } from "../../usecases/s
 import type { SummariseOptions } from "../../usecases/summariseWorkbook.ts";
 import { begin, runOf, type Work } from "../../usecases/work.ts";
 import type { WorkbookPort } from "../../workbook/workbookPort.ts";
+import type { AddedLedgers } from "../../usecases/addLedgers.ts";
 import { inSteps } from "./inSteps.ts";
 import type { PaneState } from "./paneState.ts";
 
@@ -20,6 +21,8 @@ export interface PaneWork {
   /** Names of the sheets written, the first in front; null where nothing could be recognised. */
   summarise(options: SummariseOptions, work: Work): Promise<readonly string[] | null>;
   setUpPrinting(options: SetUpPrintingOptions, work: Work): Promise<SetUpPrintingResult>;
+  /** 新建台账. @param ledgers ids of declarations */
+  addLedgers(ledgers: readonly string[], options: CheckOptions, work: Work): Promise<AddedLedgers>;
   /** Names of the sheets that are gone. */
   removeSummary(work: Work): Promise<readonly string[]>;
 }
@@ -53,6 +56,10 @@ export function workOver(port: WorkbookPort): PaneWork {
     async setUpPrinting(options, work) {
       const { setUpPrinting } = await import("../../usecases/setUpPrinting.ts");
       return setUpPrinting(port, options, work);
+    },
+    async addLedgers(ledgers, options, work) {
+      const { addLedgers } = await import("../../usecases/addLedgers.ts");
+      return addLedgers(port, ledgers, options, work);
     },
     async removeSummary(work) {
       const { removeSummary } = await import("../../usecases/removeSummary.ts");

@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import type { Language } from "../../language/language.ts";
 import { failureMessage } from "../parts/failureMessage.ts";
+import { declarationOf } from "../../ledgers/declarations/declarations.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { paneText } from "../language/paneText.ts";
 import type { Outcome } from "../state/paneState.ts";
@@ -41,7 +42,7 @@ export function OutcomeBar({ outcome, onSave, onDismiss }: OutcomeBarProps) {
 }
 
 function changed({ kind }: Outcome): boolean {
-  return kind === "written" || kind === "removed" || kind === "printing-set";
+  return kind === "written" || kind === "removed" || kind === "printing-set" || kind === "ledgers-added";
 }
 
 /** @param file the workbook reaches the user as a file, which has to be saved */
@@ -56,6 +57,10 @@ function sentences(outcome: Outcome, language: Language, file: boolean): readonl
       return [text.printingSet, ...unfitted(outcome.unfitted), file ? text.printFile : text.printHere];
     case "removed":
       return [outcome.sheets.length > 0 ? text.removed(list(outcome.sheets)) : text.nothingToRemove, ...save];
+    case "ledgers-added":
+      return [text.ledgersAdded(list(outcome.sheets)), ...save];
+    case "there":
+      return [text.ledgerThere(declarationOf(outcome.ledger).name[language], outcome.sheet)];
     case "nothing-recognised":
       return [text.nothing];
     case "no-summary":
@@ -77,10 +82,12 @@ function intentOf(outcome: Outcome): MessageBarIntent {
     case "printing-set":
       return outcome.unfitted.length > 0 ? "warning" : "success";
     case "removed":
+    case "ledgers-added":
       return "success";
     case "nothing-recognised":
     case "no-summary":
     case "summary-older":
+    case "there":
       return "warning";
     case "failed":
       return outcome.failure.code === "cancelled" ? "info" : "error";

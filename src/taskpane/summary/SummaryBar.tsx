@@ -10,6 +10,7 @@ import type { PaneState } from "../state/paneState.ts";
 import type { PaneStore, SummaryChoices } from "../state/paneStore.ts";
 import type { PaperDialogProps } from "../papers/paperDialogProps.ts";
 import { PlainButton } from "../parts/PlainButton.tsx";
+import type { NewLedgerDialogProps } from "../ledgers/NewLedgerDialog.tsx";
 import type { MoreMenuProps } from "./MoreMenu.tsx";
 import type { OutcomeBarProps } from "./OutcomeBar.tsx";
 import type { RemoveDialogProps } from "./RemoveDialog.tsx";
@@ -47,6 +48,10 @@ const MergeDialog = onDemand<MergeDialogProps>(
   async () => (await import("../collecting/MergeDialog.tsx")).MergeDialog,
   () => null,
 );
+const NewLedgerDialog = onDemand<NewLedgerDialogProps>(
+  async () => (await import("../ledgers/NewLedgerDialog.tsx")).NewLedgerDialog,
+  () => null,
+);
 const OutcomeBar = onDemand<OutcomeBarProps>(
   async () => (await import("./OutcomeBar.tsx")).OutcomeBar,
   () => null,
@@ -81,6 +86,7 @@ export function SummaryBar({
   const [asking, setAsking] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const [removing, setRemoving] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const [about, setAbout] = useState(false);
   /** Asking for a document (null), or given one that was dropped. */
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
@@ -125,6 +131,7 @@ export function SummaryBar({
       : []),
     ...(result?.assessment && host.forms ? [{ name: text.summary.split, run: () => setSplitting(true) }] : []),
     ...(isReadable ? [{ name: text.summary.merge, run: () => setReturned([]) }] : []),
+    ...(result ? [{ name: text.summary.newLedger, run: () => setKeeping(true) }] : []),
     { name: text.summary.importFile, run: () => setImporting({ file: null }) },
     ...(host.save ? [{ name: text.summary.save, run: () => void host.save?.() }] : []),
     { name: text.summary.setUpPrinting, run: () => void store.setUpPrinting(language) },
@@ -187,6 +194,16 @@ export function SummaryBar({
           onFiles={(files) => setReturned([...returned, ...files])}
           onClose={() => setReturned(null)}
           onWritten={() => void store.recheck()}
+        />
+      )}
+      {keeping && result && (
+        <NewLedgerDialog
+          ledgers={result.ledgers}
+          onClose={() => setKeeping(false)}
+          onConfirm={(ledgers) => {
+            setKeeping(false);
+            void store.addLedgers(ledgers);
+          }}
         />
       )}
       {about && <AboutDialog onClose={() => setAbout(false)} />}

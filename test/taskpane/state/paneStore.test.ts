@@ -8,6 +8,7 @@ import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWor
 import { cell, planOf } from "../../workbook/samplePlan.ts";
 import { WorkbookError, type WorkbookChanges, type WorkbookRun } from "../../../src/workbook/workbookPort.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+import type { CellAddress } from "../../../src/domain/address.ts";
 
 /** Runs in Node, where there is no screen to wait for. */
 globalThis.requestAnimationFrame = (callback) => Number(setTimeout(() => callback(0)));
@@ -66,7 +67,10 @@ class TestHost implements PaneHost {
     this.#gate = new Promise((resolve) => (open = resolve));
     return open;
   }
-  async select(): Promise<void> {}
+  readonly selected: CellAddress[] = [];
+  async select(address: CellAddress): Promise<void> {
+    this.selected.push(address);
+  }
   async readFile(): Promise<WorkbookGrid> {
     return this.previous;
   }
@@ -194,6 +198,28 @@ describe("what the pane shows", () => {
       unfitted: [],
     });
     expect(host.written.at(-1)?.sheets).toHaveLength(5);
+  });
+
+  it("adds ledgers and shows the first, but not one that the workbook has meanwhile", async () => {
+    const host = new TestHost(framework(9, 8));
+    const store = new PaneStore(host);
+    await store.recheck();
+    const outcome = await store.addLedgers(["rectification", "evidence"]);
+    expect(outcome).toEqual({ kind: "ledgers-added", sheets: ["问题整改台账", "创建资料目录"] });
+    expect(host.written.flatMap(({ sheets }) => sheets.map(({ name }) => name))).toEqual([
+      "问题整改台账",
+      "创建资料目录",
+    ]);
+    expect(host.selected).toEqual([{ sheet: "问题整改台账", row: 1, column: 1 }]);
+    const header = ["编号", "存在问题", "责任部门", "整改措施", "整改时限", "销号日期"];
+    const kept = sheetOf("整改", [header, ["1", "台阶松动", "办公室", "修补", "2026-03-01", ""]]);
+    host.grid = workbookOf(...framework(9, 8).sheets, kept);
+    expect(await store.addLedgers(["rectification"])).toEqual({
+      kind: "there",
+      ledger: "rectification",
+      sheet: "整改",
+    });
+    expect(host.written).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,38 @@
+import { declarationOf } from "../ledgers/declarations/declarations.ts";
+import { findLedgers } from "../ledgers/read/ledgerSheets.ts";
+import { preparedGrid } from "../recognise/recognise.ts";
+import type { WorkbookPort } from "../workbook/workbookPort.ts";
+import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
+import { newLedger } from "./newLedger.ts";
+import { begin, runOf, type Work } from "./work.ts";
+
+export type AddedLedgers =
+  /** Names of the new sheets. */
+  | { readonly kind: "added"; readonly sheets: readonly string[] }
+  /** Nothing was written: the workbook has that ledger already. @param ledger id of its declaration */
+  | { readonly kind: "there"; readonly ledger: string; readonly sheet: string };
+
+/**
+ * 新建台账: adds ledgers behind the workbook's sheets, filled from what it says; no sheet that is there is touched. Throws
+ * `WorkbookError`.
+ * @param ledgers ids of declarations
+ */
+export async function addLedgers(
+  port: WorkbookPort,
+  ledgers: readonly string[],
+  options: CheckOptions,
+  work: Work = {},
+): Promise<AddedLedgers> {
+  await begin("reading", work);
+  const grid = await port.read(runOf("reading", work));
+  await begin("checking", work);
+  const result = checkWorkbook(grid, options);
+  const there = findLedgers(preparedGrid(grid).grid, { settings: result.settings }).find(({ declaration }) =>
+    ledgers.includes(declaration.id),
+  );
+  if (there) return { kind: "there", ledger: there.declaration.id, sheet: there.table.sheet.name };
+  const sheets = ledgers.map((id) => newLedger(declarationOf(id), grid, result));
+  await begin("writing", work);
+  await port.write({ sheets }, runOf("writing", work));
+  return { kind: "added", sheets: sheets.map(({ name }) => name) };
+}
