@@ -73,7 +73,7 @@ module.exports = {
     may("language", "domain", "blocks", "import"),
     may("report", "domain", "recognise", "score", "ledgers", "language"),
     may("workbook", "domain", "recognise", "report"),
-    may("collect", "domain", "recognise", "report", "language", "blocks"),
+    may("collect", "domain", "recognise", "ledgers", "report", "language", "blocks"),
     may("usecases", "domain", "recognise", "check", "score", "ledgers", "report", "collect", "language", "workbook"),
     may(
       "taskpane",

@@ -30,7 +30,6 @@ export async function mergeCommand(
   const workbook = await loadWorkbook(file, language);
   const grid = await sayingWhy(file, language, () => workbook.read());
   const result = checkWorkbook(grid, options.check);
-  if (!result.assessment) throw unrecognised(file, result, language);
   const progress = new Progress(returned.length + 1);
   try {
     const forms: ReturnedWorkbook[] = [];
@@ -38,7 +37,8 @@ export async function mergeCommand(
       progress.step(say.reading, each);
       forms.push(await readReturned(each));
     }
-    const merge = mergeReturned(grid, result.assessment, forms, options.check.today);
+    const merge = mergeReturned(grid, result, forms, options.check.today);
+    if (!merge) throw unrecognised(file, result, language);
     if (merge.merged.length === 0) throw new Failure(`${file}：${say.noForms}`);
     progress.step(say.merging, output);
     await sayingWhy(file, language, async () => {

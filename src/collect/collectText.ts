@@ -1,5 +1,5 @@
-import type { Role } from "../domain/department.ts";
 import type { Language } from "../language/language.ts";
+import type { Part } from "./distribution.ts";
 import type { FindingKind } from "./findingKind.ts";
 
 /** What forms and the list of what came back say. */
@@ -9,7 +9,7 @@ export interface CollectText {
   readonly please: (recipient: string, due: string, returnTo: string) => string;
   readonly sign: (recipient: string) => string;
   readonly role: string;
-  readonly roles: Readonly<Record<Role, string>>;
+  readonly parts: Readonly<Record<Part, string>>;
   readonly listTitle: string;
   readonly headings: readonly string[];
   readonly nothing: string;
@@ -30,10 +30,10 @@ export interface CollectText {
 const zh: CollectText = {
   form: "填报表",
   please: (recipient, due, returnTo) =>
-    `请${recipient}填写黄色单元格${due === "" ? "" : `，于${due}前`}${due === "" ? "，填好后" : ""}交回${returnTo}。其他单元格已锁定，请勿改动。`,
+    `请${recipient}填写黄色单元格，${due === "" ? "填好后" : `于${chineseDay(due)}前`}交回${returnTo}。其他单元格已锁定，请勿改动。`,
   sign: (recipient) => `填报部门：${recipient}　　　填表人：　　　　　　审核人：　　　　　　填报日期：`,
   role: "本部门",
-  roles: { lead: "牵头，负责填报", responsible: "责任", support: "配合" },
+  parts: { lead: "牵头，负责填报", first: "责任，负责填报", responsible: "责任", support: "配合" },
   listTitle: "合并核对清单",
   headings: ["序号", "情况", "工作表", "单元格", "项目", "原值（保留）", "交回的值", "处理意见"],
   nothing: "交回的内容已全部填入，没有需要核对的地方。",
@@ -50,10 +50,13 @@ const zh: CollectText = {
     unreadable: "交回的值无法读取",
     "row-added": "部门增加的行",
     "column-added": "部门增加的列",
+    "column-missing": "交回的表中少了这一列",
     "row-missing": "交回的表中少了这一行",
     "row-unknown": "发出后原表已改，找不到对应的行",
     "row-renamed": "这一行的名称与发出时不同，没有填入",
-    "older-round": "旧版本，已有更新的一份",
+    "older-round": "前一轮的表里填的不同，后一轮已重新问过",
+    "other-period": "是另一个周期的填报表，没有合并",
+    "other-unit": "是另一个单位的填报表，没有合并",
     "same-file": "同一份文件交了两次",
     stranger: "不是从这个工作簿分发的填报表",
     "unreadable-file": "文件无法读取",
@@ -69,7 +72,12 @@ const en: CollectText = {
     `${recipient}: please fill in the yellow cells and send this file back${returnTo === "" ? "" : ` to ${returnTo}`}${due === "" ? "" : ` by ${due}`}. All other cells are locked.`,
   sign: (recipient) => `Department: ${recipient}      Filled in by:             Checked by:             Date:`,
   role: "Your part",
-  roles: { lead: "Lead, fills in", responsible: "Responsible", support: "Support" },
+  parts: {
+    lead: "Lead, fills in",
+    first: "Responsible, fills in",
+    responsible: "Responsible",
+    support: "Support",
+  },
   listTitle: "合并核对清单",
   headings: ["No.", "What", "Sheet", "Cell", "Row", "Value kept", "Value returned", "Decision"],
   nothing: "Everything that came back has been filled in; nothing needs a decision.",
@@ -86,10 +94,13 @@ const en: CollectText = {
     unreadable: "The returned value cannot be read",
     "row-added": "A row that the department added",
     "column-added": "A column that the department added",
+    "column-missing": "This column is missing from the form",
     "row-missing": "This row is missing from the form",
     "row-unknown": "The workbook has changed since it was sent; the row was not found",
     "row-renamed": "The row has another name than when it was sent; nothing was filled in",
-    "older-round": "An older form; a newer one has been returned",
+    "older-round": "The form of an earlier round differs; the row was asked about again",
+    "other-period": "A form of another period; not joined",
+    "other-unit": "A form of another unit; not joined",
     "same-file": "The same form was returned twice",
     stranger: "Not a form sent from this workbook",
     "unreadable-file": "The file cannot be read",
@@ -98,6 +109,12 @@ const en: CollectText = {
   empty: "(empty)",
   chosen: (value) => `Taken: ${value}`,
 };
+
+/** 2026年12月10日; what is no ISO date stays as it is. */
+function chineseDay(day: string): string {
+  const [, year = "", month = "", date = ""] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day) ?? [];
+  return year === "" ? day : `${year}年${Number(month)}月${Number(date)}日`;
+}
 
 export function collectText(language: Language): CollectText {
   return language === "en" ? en : zh;

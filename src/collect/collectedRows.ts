@@ -1,40 +1,33 @@
 import { columnLetters, parseA1 } from "../domain/address.ts";
 import type { Assessment, ColumnReading } from "../domain/assessment.ts";
 import type { Assignment } from "../domain/department.ts";
-import type { People } from "../domain/people.ts";
+import type { Ledger } from "../domain/ledger.ts";
 import { stableHash } from "../domain/stableHash.ts";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { mergeMap, type MergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
+import { ledgerColumns, ledgerStarts } from "./collectedLedger.ts";
+import { titleOf, type ColumnUse, type RowStart } from "./rowStart.ts";
 import { Subheadings } from "./subheadings.ts";
 
-/** An indicator or a task with the rows it takes on its sheet: what is sent to departments and comes back filled in. */
-export interface CollectedRow {
-  readonly sheet: string;
+/** An indicator, a task or an entry of a ledger with its rows: what is sent to departments and comes back filled in. */
+export interface CollectedRow extends Omit<RowStart, "least"> {
   /** 1-based, inclusive. */
-  readonly first: number;
   readonly last: number;
   /** Rows of the sheet that head it, where they are rows of their own; the broadest first. */
   readonly headings: readonly number[];
-  /** Made of the texts that nobody is asked to fill in: the same row is found again wherever it has moved to. */
+  /** Made of the texts that nobody is asked to fill in: the same row is found again wherever it has moved to. One in a workbook. */
   readonly key: string;
-  /** What it is called in lists: 1.2 领导重视 */
-  readonly title: string;
-  readonly assignments: readonly Assignment[];
-  readonly people: People;
 }
 
 /** A sheet whose rows are collected. */
-export interface CollectedSheet {
+export interface CollectedSheet extends Pick<ColumnUse, "open" | "measures" | "width"> {
   readonly grid: SheetGrid;
   readonly merges: MergeMap;
-  /** The last row of the header, 1-based; above it stand titles and form lines. */
+  /** The rows of the header, 1-based, inclusive; above it stand titles and form lines. */
+  readonly headerTop: number;
   readonly header: number;
-  /** The last column with a heading. */
-  readonly width: number;
-  /** Columns that departments fill in, with their meanings. */
-  readonly open: ReadonlyMap<number, string>;
   readonly rows: readonly CollectedRow[];
 }
 
@@ -49,8 +42,10 @@ const FILLED_IN: ReadonlySet<string> = new Set([
   "measure",
   "note",
 ]);
-/** What others enter into a row later, or nobody knows what for: it does not tell which row it is. */
+/** What others enter later, or nobody knows what for: it does not tell which row it is. */
 const LATER: ReadonlySet<string> = new Set(["review", "score", "unknown"]);
+/** What an answer is measured by. */
+const MEASURES: ReadonlySet<string> = new Set(["full", "standard", "target"]);
 /** Marks stand once for all rows of an indicator; texts may stand on each. */
 const MARKS: ReadonlySet<string> = new Set(["actual", "deducted", "achieved", "progress"]);
 
@@ -60,33 +55,74 @@ interface RowsAre {
   readonly isSection: (row: number) => boolean;
 }
 
-type Start = Omit<CollectedRow, "last" | "key" | "headings">;
-
-/** The sheets that hold indicators and tasks, in workbook order, with their rows from top to bottom. Linear in the cells. */
-export function collectedSheets(grid: WorkbookGrid, assessment: Assessment): readonly CollectedSheet[] {
-  const starts = startsBySheet(assessment);
+/**
+ * The sheets that hold indicators, tasks and ledgers, in workbook order, with their rows from top to bottom. Linear in the cells.
+ */
+export function collectedSheets(
+  grid: WorkbookGrid,
+  assessment: Assessment,
+  ledgers: readonly Ledger[],
+): readonly CollectedSheet[] {
+  const starts = startsBySheet(grid, assessment);
   const columns = [...(assessment.framework?.columns ?? []), ...(assessment.breakdown?.columns ?? [])];
+  const ledgersBySheet = new Map(ledgers.map((ledger) => [ledger.sheet, ledger]));
+  const keys = new Keys();
   const totals = new Set(assessment.framework?.stated.map(({ sheet, cell }) => `${parseA1(cell)?.row ?? 0} ${sheet}`));
   const sections = new Set(
     assessment.framework?.rows.flatMap(({ sheet, row, role }) => (role === "section" ? [`${row} ${sheet}`] : [])),
   );
   return grid.sheets.flatMap((sheet) => {
     const own = starts.get(sheet.name);
-    if (!own) return [];
-    const readings = columns.filter((column) => column.sheet === sheet.name);
-    return [
-      collectedSheet(sheet, own, readings, {
-        isTotal: (row) => totals.has(`${row} ${sheet.name}`),
-        isSection: (row) => sections.has(`${row} ${sheet.name}`),
-      }),
-    ];
+    const ledger = own ? undefined : ledgersBySheet.get(sheet.name);
+    const rowsAre: RowsAre = {
+      isTotal: (row) => totals.has(`${row} ${sheet.name}`),
+      isSection: (row) => sections.has(`${row} ${sheet.name}`),
+    };
+    if (own) {
+      const use = columnUse(columns.filter((column) => column.sheet === sheet.name));
+      const header = headerRow(sheet, use, (own[0]?.first ?? 1) - 1);
+      return [collectedSheet(sheet, own, use, header, rowsAre, keys)];
+    }
+    if (!ledger || ledger.rows.length === 0) return [];
+    return [collectedSheet(sheet, ledgerStarts(ledger), ledgerColumns(ledger), ledger.headerRows[1], rowsAre, keys)];
   });
 }
 
-function startsBySheet({ framework, breakdown }: Assessment): ReadonlyMap<string, readonly Start[]> {
-  const bySheet = new Map<string, Map<number, Start>>();
-  const add = (start: Start): void => {
-    const rows = bySheet.get(start.sheet) ?? new Map<number, Start>();
+/** Keys that no other row of the workbook has, on whatever sheet. */
+class Keys {
+  readonly #seen = new Map<string, number>();
+
+  of(texts: readonly string[]): string {
+    const hash = stableHash(texts);
+    const count = (this.#seen.get(hash) ?? 0) + 1;
+    this.#seen.set(hash, count);
+    return count === 1 ? hash : `${hash}-${count}`;
+  }
+}
+
+function columnUse(columns: readonly ColumnReading[]): ColumnUse {
+  const open = new Map(
+    columns.flatMap(({ column, meaning }) =>
+      FILLED_IN.has(meaning) ? [[column, MARKS.has(meaning) ? "once" : "each"] as const] : [],
+    ),
+  );
+  const naming = columns.flatMap(({ column, meaning }) => (LATER.has(meaning) || open.has(column) ? [] : [column]));
+  const measures = new Set(columns.flatMap(({ column, meaning }) => (MEASURES.has(meaning) ? [column] : [])));
+  return { columns, open, naming, measures, width: columns.reduce((most, { column }) => Math.max(most, column), 1) };
+}
+
+function startsBySheet(
+  { sheets }: WorkbookGrid,
+  { framework, breakdown }: Assessment,
+): ReadonlyMap<string, readonly RowStart[]> {
+  const gridOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const textAt = (sheet: string, cell: string): string => {
+    const [own, at] = [gridOf.get(sheet), parseA1(cell)];
+    return own && at ? cellText(valueAt(own, at.row, at.column)) : "";
+  };
+  const bySheet = new Map<string, Map<number, RowStart>>();
+  const add = (start: RowStart): void => {
+    const rows = bySheet.get(start.sheet) ?? new Map<number, RowStart>();
     bySheet.set(start.sheet, rows);
     const known = rows.get(start.first);
     // A row that is indicator and task at once goes to the departments of both.
@@ -97,60 +133,68 @@ function startsBySheet({ framework, breakdown }: Assessment): ReadonlyMap<string
     for (const id of indicators) ofTasks.set(id, [...(ofTasks.get(id) ?? []), ...assignments]);
   }
   for (const indicator of framework?.indicators ?? []) {
-    const { sheet, row, code, name, people } = indicator;
+    const { sheet, row, code, name, nameCell, people } = indicator;
     const assignments = indicator.assignments.length > 0 ? indicator.assignments : (ofTasks.get(indicator.id) ?? []);
-    add({ sheet, first: row, title: titleOf(code, name), assignments, people });
+    const names = [...(code === null ? [] : [code]), textAt(sheet, nameCell)];
+    add({ sheet, first: row, least: row, title: titleOf(code, name), names, assignments, people });
   }
-  for (const { sheet, row, name, assignments, people, indicatorText } of breakdown?.tasks ?? []) {
-    add({ sheet, first: row, title: titleOf(indicatorText, name), assignments, people });
+  for (const { sheet, row, name, nameCell, assignments, people, indicatorText } of breakdown?.tasks ?? []) {
+    const names = [textAt(sheet, nameCell)];
+    add({ sheet, first: row, least: row, title: titleOf(indicatorText, name), names, assignments, people });
   }
   return new Map(
     [...bySheet].map(([sheet, rows]) => [sheet, [...rows.values()].sort((one, other) => one.first - other.first)]),
   );
 }
 
-function titleOf(code: string | null, name: string): string {
-  return code === null || code === "" || code === name ? name : `${code} ${name}`;
-}
-
 function collectedSheet(
   grid: SheetGrid,
-  starts: readonly Start[],
-  columns: readonly ColumnReading[],
+  starts: readonly RowStart[],
+  { width, open, measures, naming }: ColumnUse,
+  header: number,
   rowsAre: RowsAre,
+  keys: Keys,
 ): CollectedSheet {
-  const width = columns.reduce((most, { column }) => Math.max(most, column), 1);
   const merges = mergeMap(grid, width);
-  const open = new Map(columns.flatMap(({ column, meaning }) => (FILLED_IN.has(meaning) ? [[column, meaning]] : [])));
-  const naming = columns.flatMap(({ column, meaning }) => (LATER.has(meaning) || open.has(column) ? [] : [column]));
-  const header = headerRow(grid, merges, columns, (starts[0]?.first ?? 1) - 1);
   const fixed = Array.from({ length: width }, (_, index) => index + 1).filter((column) => !open.has(column));
   const subheadings = new Subheadings(grid, merges, fixed, rowsAre.isSection);
   let passed = header;
-  const repeated = new Map<string, number>();
-  const rows = starts.map((start, place): CollectedRow => {
+  const rows = starts.map(({ least, ...start }, place): CollectedRow => {
     const until = (starts[place + 1]?.first ?? grid.values.length + 1) - 1;
-    const last = lastRow(merges, start.first, until, width, rowsAre.isTotal);
+    const last = Math.max(least, lastRow(merges, start.first, until, width, rowsAre.isTotal));
     while (++passed < start.first) if (!rowsAre.isTotal(passed)) subheadings.pass(passed);
     passed = last;
-    const hash = stableHash(namingTexts(grid, merges, start.first, last, naming));
-    const count = (repeated.get(hash) ?? 0) + 1;
-    repeated.set(hash, count);
-    return { ...start, headings: subheadings.rows, last, key: count === 1 ? hash : `${hash}-${count}` };
+    const key = keys.of(namingTexts(grid, merges, start.first, last, naming));
+    return { ...start, names: namesWritten(start.names, grid, start.first, width), headings: subheadings.rows, last, key };
   });
-  return { grid, merges, header, width, open, rows };
+  return { grid, merges, header, headerTop: headerTop(merges, header, width), width, open, measures, rows };
+}
+
+/** Code and name as far as they are texts of cells of their own; nothing where the name is none. */
+function namesWritten(names: readonly string[], grid: SheetGrid, row: number, width: number): readonly string[] {
+  const texts = new Set((grid.values[row - 1] ?? []).slice(0, width).map((value) => cellText(value ?? null)));
+  const name = names.at(-1) ?? "";
+  return name !== "" && texts.has(name) ? [...new Set(names)].filter((text) => texts.has(text)) : [];
+}
+
+/** The highest row that a heading reaches up to. */
+function headerTop(merges: MergeMap, header: number, width: number): number {
+  let top = header;
+  for (let column = 1; column <= width; column++) top = Math.min(top, merges.find(header, column)?.top ?? header);
+  return top;
 }
 
 /** The lowest row above the first that is collected which holds most of the headings; the very row above it where none does. */
-function headerRow(grid: SheetGrid, merges: MergeMap, columns: readonly ColumnReading[], above: number): number {
-  const named = columns.map(({ column, heading }) => ({ column, heading: normaliseName(heading) }));
+function headerRow(grid: SheetGrid, { columns, width }: ColumnUse, above: number): number {
+  const merges = mergeMap(grid, width);
+  const wanted = columns.map(({ column, heading }) => ({ column, heading: normaliseName(heading) }));
   for (let row = above; row >= 1; row--) {
-    const count = named.filter(({ column, heading }) => {
+    const count = wanted.filter(({ column, heading }) => {
       const merge = merges.find(row, column);
       const text = normaliseName(cellText(valueAt(grid, merge?.top ?? row, merge?.left ?? column)));
       return text !== "" && heading.includes(text);
     }).length;
-    if (count * 2 >= named.length) return row;
+    if (count * 2 >= wanted.length) return row;
   }
   return above;
 }
@@ -197,11 +241,11 @@ export function isOpenCell(
   row: number,
   column: number,
 ): boolean {
-  const meaning = open.get(column);
-  if (meaning === undefined || grid.formulas.has(cellKey(row, column))) return false;
+  const filled = open.get(column);
+  if (filled === undefined || grid.formulas.has(cellKey(row, column))) return false;
   const merge = merges.find(row, column);
   if (merge && (merge.top !== row || merge.left !== column || merge.bottom > last)) return false;
-  return row === first || !MARKS.has(meaning) || valueAt(grid, row, column) !== null;
+  return row === first || filled === "each" || valueAt(grid, row, column) !== null;
 }
 
 /** What the cell itself holds; null for an empty one. */

@@ -11,6 +11,7 @@ const DECIDABLE: ReadonlySet<FindingKind> = new Set([
   "conflict",
   "versions-differ",
   "changed-since",
+  "older-round",
   "cleared",
   "not-theirs",
 ]);

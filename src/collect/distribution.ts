@@ -5,11 +5,14 @@ import type { CollectedRow, CollectedSheet } from "./collectedRows.ts";
 export const RECIPIENT_KINDS = ["department", "leader", "unit"] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
+/** The recipient's part in a row. `first`: named first where nobody leads, whose marks count (`attribution`). */
+export type Part = Role | "first";
+
 /** A row that is sent, and the recipient's part in it; null where it is sent to a leader. */
 export interface SentRow {
   readonly sheet: CollectedSheet;
   readonly row: CollectedRow;
-  readonly role: Role | null;
+  readonly part: Part | null;
 }
 
 /** A department (or a leader) with the rows it is asked about, in workbook order. */
@@ -28,10 +31,10 @@ export function distribute(
   const byName = new Map<string, SentRow[]>();
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
-      for (const [name, role] of namesIn(row, kind)) {
+      for (const [name, part] of namesIn(row, kind)) {
         if (kind === "unit" && offices.has(name)) continue;
         const rows = byName.get(name) ?? [];
-        rows.push({ sheet, row, role });
+        rows.push({ sheet, row, part });
         byName.set(name, rows);
       }
     }
@@ -39,7 +42,10 @@ export function distribute(
   return [...byName].map(([name, rows]) => ({ name, rows }));
 }
 
-function namesIn({ assignments, people }: CollectedRow, kind: RecipientKind): ReadonlyMap<string, Role | null> {
+function namesIn({ assignments, people }: CollectedRow, kind: RecipientKind): ReadonlyMap<string, Part | null> {
   if (kind === "leader") return new Map(people.leaders.map((name) => [name, null]));
-  return strongestRoles(assignments);
+  const roles = strongestRoles(assignments);
+  if ([...roles.values()].includes("lead")) return roles;
+  const first = assignments.find(({ role, group }) => role !== "support" && group === null);
+  return first ? new Map<string, Part>([...roles, [first.department, "first"]]) : roles;
 }

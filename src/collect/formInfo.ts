@@ -13,7 +13,8 @@ export const NO_KEY = "-";
 export interface FormInfo {
   readonly recipient: string;
   readonly kind: RecipientKind;
-  /** The workbook's, as it says it; "" where it says none. */
+  /** The workbook's, as it says them; "" where it says none. */
+  readonly unit: string;
   readonly period: string;
   /** As it was asked for; "" where no day was set. */
   readonly due: string;
@@ -39,6 +40,19 @@ export interface SentCell {
   readonly open: boolean;
 }
 
+/** What a hidden key says: the row, and how many rows below its first. */
+export interface RowPlace {
+  readonly key: string;
+  readonly offset: number;
+}
+
+const KEY = /^([0-9a-f]{16}(?:-\d+)?)\.(\d+)$/u;
+
+export function rowPlaceIn(value: CellValue): RowPlace | null {
+  const [, key, offset] = typeof value === "string" ? (KEY.exec(value) ?? []) : [];
+  return key === undefined ? null : { key, offset: Number(offset) };
+}
+
 /** A cell of a row's: how many rows below its first, and the column in the source. */
 export function cellId(offset: number, column: number): string {
   return `${offset}:${column}`;
@@ -52,7 +66,7 @@ const FORMAT = 1;
 export function formInfoSheet(info: FormInfo, taken: ReadonlySet<string>): SheetPlan {
   let name = SHEET;
   for (let count = 2; taken.has(name); count++) name = `${SHEET}${count}`;
-  const rows: CellPlan["value"][][] = [[MARK, FORMAT, info.recipient, info.due, info.round, info.kind, info.period]];
+  const rows: CellPlan["value"][][] = [[MARK, FORMAT, info.recipient, info.due, info.round, info.kind, info.period, info.unit]];
   for (const { sheet, column, heading } of info.columns) rows.push(["column", sheet, column, heading]);
   for (const [key, cells] of info.rows) {
     for (const [id, { value, open }] of cells) rows.push(["cell", key, id, open ? 1 : 0, ...written(value)]);
@@ -82,7 +96,7 @@ export function readFormInfo(grid: WorkbookGrid): FormInfo | null {
 }
 
 function infoOf({ values }: SheetGrid): FormInfo {
-  const [, , recipient, due, round, kind, period] = values[0] ?? [];
+  const [, , recipient, due, round, kind, period, unit] = values[0] ?? [];
   const columns: SentColumn[] = [];
   const rows = new Map<string, Map<string, SentCell>>();
   for (const line of values) {
@@ -96,6 +110,7 @@ function infoOf({ values }: SheetGrid): FormInfo {
   return {
     recipient: text(recipient),
     kind: RECIPIENT_KINDS.find((one) => one === kind) ?? "department",
+    unit: text(unit),
     period: text(period),
     due: text(due),
     round: Number(round) || 1,

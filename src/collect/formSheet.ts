@@ -80,15 +80,19 @@ class FormBuilder {
 
   /** Titles and header; a figure there, days aside, sums up what is not this department's. */
   addTop(row: number): void {
-    const isHeader = row === this.sheet.header;
+    const { header, headerTop, width } = this.sheet;
+    const isHeader = row >= headerTop && row <= header;
     const cells = this.#copied(row, (column) => {
       const { grid } = this.sheet;
       if (grid.formulas.has(cellKey(row, column))) return false;
       return typeof valueAt(grid, row, column) !== "number" || this.#isDay(row, column);
     });
-    cells[this.sheet.width] = isHeader ? { value: this.text.role, style: HEADER } : null;
-    cells[this.sheet.width + 1] = { value: isHeader ? KEY_HEADING : NO_KEY, style: HIDDEN };
+    cells[width] = isHeader ? { value: row === headerTop ? this.text.role : null, style: HEADER } : null;
+    cells[width + 1] = { value: row === header ? KEY_HEADING : NO_KEY, style: HIDDEN };
     this.#place(row, cells);
+    const placed = this.#rows.length;
+    const top = placed - (header - headerTop);
+    if (row === header && top < placed) this.#merges.push({ top, bottom: placed, left: width + 1, right: width + 1 });
   }
 
   /** What heads the rows below, without marks and notes, which are of all of them. */
@@ -101,7 +105,7 @@ class FormBuilder {
     this.#place(row, cells);
   }
 
-  addRow({ row, role }: SentRow): void {
+  addRow({ row, part }: SentRow): void {
     const { grid, width } = this.sheet;
     const sent = new Map<string, SentCell>();
     this.#cells.set(row.key, sent);
@@ -118,7 +122,7 @@ class FormBuilder {
         if (open || (cell && cell.value !== null))
           sent.set(cellId(at - row.first, column), { value: cell?.value ?? null, open });
       }
-      cells[width] = { value: at === row.first && role !== null ? this.text.roles[role] : null, style: CENTRE };
+      cells[width] = { value: at === row.first && part !== null ? this.text.parts[part] : null, style: CENTRE };
       cells[width + 1] = { value: `${row.key}.${at - row.first}`, style: HIDDEN };
       this.#place(at, cells);
     }

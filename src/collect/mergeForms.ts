@@ -1,11 +1,12 @@
 import { a1, type CellAddress } from "../domain/address.ts";
 import { DAYS_OF_1904, dateFormatShows } from "../domain/isoDate.ts";
 import { cellKey, sameCellValue, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
+import { normaliseName } from "../recognise/text/normalise.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { isOpenCell, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 import type { FindingKind } from "./findingKind.ts";
 import type { SentCell } from "./formInfo.ts";
-import type { ReturnedForm } from "./returnedForm.ts";
+import type { ReturnedCell, ReturnedForm, ReturnedRow } from "./returnedForm.ts";
 
 /** A file that came back; `form` is null where it is none of ours, or could not be read. */
 export interface ReturnedFile {
@@ -53,6 +54,12 @@ export interface Merge {
   readonly merged: readonly { readonly recipient: string; readonly file: string }[];
 }
 
+/** The workbook that forms were sent from, as it says itself; "" where it does not. */
+export interface FormsOrigin {
+  readonly unit: string;
+  readonly period: string;
+}
+
 /**
  * Joins what came back: a value goes into the workbook where it alone was changed. Where somebody else wrote another, or the
  * workbook has changed since, the workbook's own stays and the finding says both. Pure; linear in the cells returned.
@@ -60,10 +67,11 @@ export interface Merge {
 export function mergeForms(
   grid: WorkbookGrid,
   sheets: readonly CollectedSheet[],
+  origin: FormsOrigin,
   files: readonly ReturnedFile[],
 ): Merge {
-  const merger = new Merger(grid, sheets);
-  const { current, findings } = currentForms(files);
+  const { current, findings } = currentForms(files, origin);
+  const merger = new Merger(grid, sheets, latestRounds(current));
   for (const { file, form } of current) merger.take(file, form);
   return {
     filled: merger.filled,
@@ -77,36 +85,61 @@ interface CurrentForm {
   readonly form: ReturnedForm;
 }
 
-/** What counts: no file twice, of each recipient's forms over the same rows the latest round. */
-function currentForms(files: readonly ReturnedFile[]): {
-  readonly current: readonly CurrentForm[];
-  readonly findings: readonly Finding[];
-} {
+/** What counts: forms of this workbook, none twice. */
+function currentForms(
+  files: readonly ReturnedFile[],
+  { unit, period }: FormsOrigin,
+): { readonly current: readonly CurrentForm[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const current: CurrentForm[] = [];
   const seen = new Set<string>();
-  const aside = (kind: FindingKind, file: string, recipient = ""): void => {
-    findings.push({ kind, at: null, title: file, kept: null, returned: [{ recipient, file, value: null }] });
+  const aside = (kind: FindingKind, file: string, recipient = "", value: CellValue = null): void => {
+    findings.push({ kind, at: null, title: file, kept: null, returned: [{ recipient, file, value }] });
   };
   for (const { file, form, isReadable, fingerprint } of files) {
+    const info = form?.info;
     if (!isReadable) aside("unreadable-file", file);
     else if (form === null) aside("stranger", file);
-    else if (seen.has(fingerprint)) aside("same-file", file, form.info?.recipient);
+    else if (differs(info?.unit, unit)) aside("other-unit", file, info?.recipient, info?.unit);
+    else if (differs(info?.period, period)) aside("other-period", file, info?.recipient, info?.period);
+    else if (seen.has(fingerprint)) aside("same-file", file, info?.recipient);
     else {
       seen.add(fingerprint);
-      const newer = files.find((other) => other.form !== null && isLater(other.form, form));
-      if (newer) aside("older-round", file, form.info?.recipient);
-      else current.push({ file, form });
+      current.push({ file, form });
     }
   }
   return { current, findings };
 }
 
-/** A later round asks only for rows that are new: an earlier form is out of date where the later asks for its rows again. */
-function isLater(other: ReturnedForm, form: ReturnedForm): boolean {
-  if (!other.info || !form.info || other.info.recipient !== form.info.recipient) return false;
-  if (other.info.round <= form.info.round) return false;
-  return [...form.rows.keys()].some((key) => other.rows.has(key));
+/** Whether both say something, and not the same. */
+function differs(said: string | undefined, own: string): boolean {
+  const [one, other] = [normaliseName(said ?? ""), normaliseName(own)];
+  return one !== "" && other !== "" && one !== other;
+}
+
+/** The latest round in which a recipient was asked about a row. */
+type LatestRounds = (recipient: string, key: string) => number;
+
+function latestRounds(forms: readonly CurrentForm[]): LatestRounds {
+  const rounds = new Map<string, number>();
+  const place = (recipient: string, key: string): string => `${key} ${recipient}`;
+  for (const { form } of forms) {
+    if (!form.info) continue;
+    const { recipient, round } = form.info;
+    for (const key of form.rows.keys()) {
+      const at = place(recipient, key);
+      rounds.set(at, Math.max(round, rounds.get(at) ?? 0));
+    }
+  }
+  return (recipient, key) => rounds.get(place(recipient, key)) ?? 0;
+}
+
+interface Proposal extends Returned {
+  readonly sent: CellValue | undefined;
+  /** The same recipient was asked again later and has returned that, too. */
+  readonly isOlder: boolean;
+  /** It answers to other full marks than the workbook's. */
+  readonly isDoubtful: boolean;
 }
 
 interface Target {
@@ -114,78 +147,83 @@ interface Target {
   readonly row: CollectedRow;
   readonly kept: CellValue;
   readonly isFormula: boolean;
-  readonly proposals: (Returned & { readonly sent: CellValue | undefined })[];
+  readonly proposals: Proposal[];
+}
+
+interface OwnRow {
+  readonly sheet: CollectedSheet;
+  readonly row: CollectedRow;
 }
 
 class Merger {
   readonly filled: Filled[] = [];
   readonly #findings: Finding[] = [];
-  readonly #rows = new Map<string, { readonly sheet: CollectedSheet; readonly row: CollectedRow }>();
+  readonly #rows = new Map<string, OwnRow>();
   readonly #targets = new Map<string, Target>();
 
   constructor(
     private readonly grid: WorkbookGrid,
     sheets: readonly CollectedSheet[],
+    private readonly latestRound: LatestRounds,
   ) {
     for (const sheet of sheets) for (const row of sheet.rows) this.#rows.set(row.key, { sheet, row });
   }
 
-  take(file: string, { info, rows, added, addedColumns }: ReturnedForm): void {
-    const recipient = info?.recipient ?? "";
-    for (const [key, cells] of rows) {
+  take(file: string, form: ReturnedForm): void {
+    const { info, rows } = form;
+    const from = { recipient: info?.recipient ?? "", file };
+    for (const [key, { isSent, isRestated, cells }] of rows) {
       const own = this.#rows.get(key);
-      const sent = info?.rows.get(key);
-      if (!own) {
-        const texts = [...cells.values()].map(cellText).filter((text) => text !== "");
-        const changed =
-          !sent || [...cells].some(([id, value]) => sent.get(id)?.open && !same(value, sent.get(id)?.value));
-        if (changed) this.#say("row-unknown", texts.join(" "), { recipient, file, value: null });
+      if (!own) continue;
+      if (isSent && isRenamed(cells)) {
+        const title = filledTexts(cells).join(" ");
+        if (title !== "") this.#say("row-renamed", title, from, own);
         continue;
       }
-      if (sent && isRenamed(sent, cells)) {
-        const title = changedTexts(sent, cells).join(" ");
-        if (title !== "") this.#say("row-renamed", title, { recipient, file, value: null }, own);
-        continue;
+      const isOlder = info !== null && this.latestRound(info.recipient, key) > info.round;
+      const isDoubtful = isRestated && isMeasuredAnew(own, cells);
+      for (const [id, cell] of cells) {
+        this.#propose(own, id, cell, isSent, { ...from, isOlder, isDoubtful }, info !== null);
       }
-      for (const [id, value] of cells) this.#propose(own, id, value, sent, { recipient, file }, info !== null);
     }
-    for (const { texts } of added) {
-      this.#say("row-added", texts.filter((text) => text !== "").join(" "), { recipient, file, value: null });
+    const listed: readonly (readonly [FindingKind, readonly (readonly string[])[]])[] = [
+      ["row-unknown", form.unknown],
+      ["row-added", form.added],
+      ["column-added", form.addedColumns],
+      ["column-missing", form.missingColumns.map((heading) => [heading])],
+    ];
+    for (const [kind, all] of listed) {
+      for (const texts of all) this.#say(kind, texts.filter((text) => text !== "").join(" "), from);
     }
-    for (const { texts } of addedColumns) {
-      this.#say("column-added", texts.filter((text) => text !== "").join(" "), { recipient, file, value: null });
-    }
-    for (const key of info?.rows.keys() ?? []) {
-      const own = rows.has(key) ? undefined : this.#rows.get(key);
-      if (own) this.#say("row-missing", own.row.title, { recipient, file, value: null }, own);
+    for (const key of form.missing) {
+      const own = this.#rows.get(key);
+      if (own) this.#say("row-missing", own.row.title, from, own);
     }
   }
 
-  #say(
-    kind: FindingKind,
-    title: string,
-    returned: Returned,
-    own?: { readonly sheet: CollectedSheet; readonly row: CollectedRow },
-  ): void {
+  #say(kind: FindingKind, title: string, from: Omit<Returned, "value">, own?: OwnRow): void {
     const at = own ? { sheet: own.sheet.grid.name, row: own.row.first, column: 1 } : null;
-    this.#findings.push({ kind, at, title, kept: null, returned: [returned] });
+    this.#findings.push({ kind, at, title, kept: null, returned: [{ ...from, value: null }] });
   }
 
   #propose(
-    { sheet, row }: { readonly sheet: CollectedSheet; readonly row: CollectedRow },
+    { sheet, row }: OwnRow,
     id: string,
-    returned: CellValue,
-    sent: ReadonlyMap<string, SentCell> | undefined,
-    from: { readonly recipient: string; readonly file: string },
+    { value: returned, sent: base }: ReturnedCell,
+    isSent: boolean,
+    from: Omit<Proposal, "value" | "sent">,
     isRemembered: boolean,
   ): void {
     const [offset = 0, column = 0] = id.split(":").map(Number);
     const at = { sheet: sheet.grid.name, row: row.first + offset, column };
-    const base = sent?.get(id);
     const value = this.#inSource(returned, sheet, at.row, column);
-    const isTheirs = base?.open ?? (sent === undefined && isOpenCell(sheet, row, at.row, column));
-    if (!isTheirs || (isRemembered && sent === undefined)) {
-      this.#unlessUntouched(sheet, row, at, base, returned, { ...from, value });
+    // The row has become shorter: what is below it is another's.
+    const isInside = at.row <= row.last;
+    const isTheirs = base?.open ?? (!isRemembered && isOpenCell(sheet, row, at.row, column));
+    if (!isTheirs || !isInside || (isRemembered && !isSent)) {
+      const { recipient, file } = from;
+      if (isInside) this.#unlessUntouched(sheet, row, at, base, returned, { recipient, file, value });
+      else if (isFilledIn(returned, base)) this.#say("row-unknown", `${row.title} ${cellText(value)}`, { recipient, file });
       return;
     }
     const key = `${a1(at)} ${at.sheet}`;
@@ -232,42 +270,60 @@ class Merger {
 
   #decide({ at, row, kept, isFormula, proposals }: Target): void {
     const changed = proposals.filter(({ value, sent }) => !same(value, sent ?? null) && !same(value, kept));
-    const [first, ...others] = changed;
-    if (!first) return;
-    const say = (kind: FindingKind): void => {
-      const returned = changed.map(({ recipient, file, value }) => ({ recipient, file, value }));
+    const [first, ...others] = changed.filter(({ isOlder }) => !isOlder);
+    const older = changed.filter(({ isOlder, value }) => isOlder && !same(value, first?.value ?? kept));
+    const say = (kind: FindingKind, all: readonly Proposal[]): void => {
+      const returned = all.map(({ recipient, file, value }) => ({ recipient, file, value }));
       this.#findings.push({ kind, at, title: row.title, kept, returned });
     };
+    if (older.length > 0) say("older-round", older);
+    if (!first) return;
     const { value, recipient, file } = first;
+    const all = [first, ...others];
     if (others.some((other) => !same(other.value, value))) {
-      say(recipient !== "" && others.every((other) => other.recipient === recipient) ? "versions-differ" : "conflict");
-    } else if (isFormula) say("formula-cell");
-    else if (typeof value === "object") say(value === null ? "cleared" : "unreadable");
-    else if (cellText(value) === "") say("cleared");
-    else if (changed.every(({ sent }) => same(sent ?? null, kept))) {
+      say(
+        recipient !== "" && others.every((other) => other.recipient === recipient) ? "versions-differ" : "conflict",
+        all,
+      );
+    } else if (isFormula) say("formula-cell", all);
+    else if (typeof value === "object") say(value === null ? "cleared" : "unreadable", all);
+    else if (cellText(value) === "") say("cleared", all);
+    else if (all.every(({ sent, isDoubtful }) => !isDoubtful && same(sent ?? null, kept))) {
       this.filled.push({ at, title: row.title, kept, value, recipient, file });
-    } else say("changed-since");
+    } else say("changed-since", all);
   }
 }
 
+/** Whether full marks, a standard or a target are others in the workbook than they were sent. */
+function isMeasuredAnew({ sheet, row }: OwnRow, cells: ReturnedRow["cells"]): boolean {
+  return [...cells].some(([id, { sent }]) => {
+    const [offset = 0, column = 0] = id.split(":").map(Number);
+    return (
+      sent !== undefined &&
+      sheet.measures.has(column) &&
+      !same(sent.value, valueAt(sheet.grid, row.first + offset, column))
+    );
+  });
+}
+
 /** Whether most of the texts that name a row are others now: it is not known what its values are of. */
-function isRenamed(sent: ReadonlyMap<string, SentCell>, cells: ReadonlyMap<string, CellValue>): boolean {
+function isRenamed(cells: ReturnedRow["cells"]): boolean {
   let [names, kept] = [0, 0];
-  for (const [id, { value, open }] of sent) {
-    if (open || typeof value !== "string" || !cells.has(id)) continue;
+  for (const { value, sent } of cells.values()) {
+    if (!sent || sent.open || typeof sent.value !== "string") continue;
     names += 1;
-    if (same(cells.get(id) ?? null, value)) kept += 1;
+    if (same(value, sent.value)) kept += 1;
   }
   return kept * 2 < names;
 }
 
 /** What was filled in, to be listed. */
-function changedTexts(sent: ReadonlyMap<string, SentCell>, cells: ReadonlyMap<string, CellValue>): readonly string[] {
-  return [...cells].flatMap(([id, value]) => {
-    const before = sent.get(id);
-    const text = cellText(value);
-    return before?.open && text !== "" && !same(value, before.value) ? [text] : [];
-  });
+function filledTexts(cells: ReturnedRow["cells"]): readonly string[] {
+  return [...cells.values()].flatMap(({ value, sent }) => (isFilledIn(value, sent) ? [cellText(value)] : []));
+}
+
+function isFilledIn(value: CellValue, sent: SentCell | undefined): boolean {
+  return sent?.open === true && cellText(value) !== "" && !same(value, sent.value);
 }
 
 /** Programs turn numbers into text and back, and blanks into nothing. */

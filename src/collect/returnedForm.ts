@@ -1,280 +1,252 @@
-import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
-import { normaliseName } from "../recognise/text/normalise.ts";
+import type { CellValue, SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
 import { usedColumns } from "../recognise/table/header.ts";
-import { mergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
-import { LANGUAGES } from "../language/language.ts";
-import { headingOf, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
-import { collectText } from "./collectText.ts";
-import { cellId, KEY_HEADING, NO_KEY, readFormInfo, type FormInfo } from "./formInfo.ts";
+import { valueAt, type CollectedSheet } from "./collectedRows.ts";
+import { cellId, NO_KEY, readFormInfo, rowPlaceIn, type FormInfo, type RowPlace, type SentCell } from "./formInfo.ts";
+import { formLayout, keyPlace, type FormLayout, type KeyPlace } from "./formLayout.ts";
+import { RowNames } from "./rowNames.ts";
 
 /** A form as it came back. */
 export interface ReturnedForm {
   /** How it was sent; null where its hidden sheet is gone. */
   readonly info: FormInfo | null;
-  /** By row key, then by `cellId`; a formula counts by its stored value. */
-  readonly rows: ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
-  /** Rows below the header that were not sent. */
-  readonly added: readonly AddedRow[];
-  /** Columns with something in them that were not sent. */
-  readonly addedColumns: readonly AddedColumn[];
+  /** By the keys of the workbook as it is now. */
+  readonly rows: ReadonlyMap<string, ReturnedRow>;
+  /** Rows that were sent, changed in the form, and not found in the workbook any more; with the texts of their cells. */
+  readonly unknown: readonly (readonly string[])[];
+  /** Rows below the header that were not sent, with the texts of their cells. */
+  readonly added: readonly (readonly string[])[];
+  /** Columns with something in them that were not sent: heading and what stands below it. */
+  readonly addedColumns: readonly (readonly string[])[];
+  /** Keys of rows that were sent and are not there. */
+  readonly missing: readonly string[];
+  /** Headings of columns to be filled in that are not there. */
+  readonly missingColumns: readonly string[];
 }
 
-interface AddedColumn {
-  readonly sheet: string;
-  /** Its heading and what stands below it, from top to bottom. */
-  readonly texts: readonly string[];
+export interface ReturnedRow {
+  /** Whether the form asked about it; false, too, where nothing remembers what was asked. */
+  readonly isSent: boolean;
+  /** The workbook says something else of it by now. */
+  readonly isRestated: boolean;
+  /** By `cellId` in the workbook as it is now. */
+  readonly cells: ReadonlyMap<string, ReturnedCell>;
 }
 
-interface AddedRow {
-  readonly sheet: string;
-  readonly row: number;
-  /** The texts of its cells, left to right. */
-  readonly texts: readonly string[];
+/** A formula counts by its stored value. `sent` is absent for a cell that was neither open nor filled. */
+export interface ReturnedCell {
+  readonly value: CellValue;
+  readonly sent: SentCell | undefined;
 }
 
-/** A form says in a column of its own what part the recipient has in a row. */
-const ROLE_HEADINGS: ReadonlySet<string> = new Set(LANGUAGES.map((language) => collectText(language).role));
-
-const KEY = /^([0-9a-f]{16}(?:-\d+)?)\.(\d+)$/u;
+interface Source {
+  readonly sheet: CollectedSheet;
+  readonly names: RowNames;
+  readonly keys: ReadonlySet<string>;
+}
 
 /** Reads forms that were sent from the same sheets. What is known of the sheets is worked out once for all of them. */
 export class FormReader {
-  readonly #sources: ReadonlyMap<string, { readonly source: CollectedSheet; readonly names: RowNames }>;
-  readonly #keys: ReadonlySet<string>;
+  readonly #sources: readonly Source[];
+  readonly #byKey: ReadonlyMap<string, Source>;
+  readonly #byName: ReadonlyMap<string, Source>;
 
-  constructor(sources: readonly CollectedSheet[]) {
-    this.#sources = new Map(
-      sources.map((source) => [source.grid.name, { source, names: new RowNames(source) }] as const),
-    );
-    this.#keys = new Set(sources.flatMap(({ rows }) => rows.map(({ key }) => key)));
+  constructor(sheets: readonly CollectedSheet[]) {
+    this.#sources = sheets.map((sheet) => {
+      return { sheet, names: new RowNames(sheet), keys: new Set(sheet.rows.map(({ key }) => key)) };
+    });
+    this.#byKey = new Map(this.#sources.flatMap((source) => [...source.keys].map((key) => [key, source] as const)));
+    this.#byName = new Map(this.#sources.map((source) => [source.sheet.grid.name, source]));
   }
 
   /**
-   * Reads a form by the keys of its rows; rows without one by what names them in the source, so that a form whose hidden column
-   * was deleted is read all the same. null where nothing in it was sent from these sheets. Linear in the form's cells.
+   * Reads a form by the keys of its rows; a row without one, or whose key the workbook no longer has, by what names it in the
+   * workbook. null where nothing in it was sent from these sheets. Linear in the form's cells.
    */
   read(grid: WorkbookGrid): ReturnedForm | null {
-    const info = readFormInfo(grid);
-    const rows = new Map<string, Map<string, CellValue>>();
-    const added: AddedRow[] = [];
-    const addedColumns: AddedColumn[] = [];
+    const reading = new FormReading(readFormInfo(grid), (key) => this.#byKey.has(key));
+    const taken = new Set<Source>();
     for (const sheet of grid.sheets) {
       if (sheet.hidden) continue;
-      const own = this.#sources.get(sheet.name);
-      const layout = own && formLayout(sheet, own.source, own.names, info);
+      const keys = keyPlace(sheet);
+      const source = this.#sourceOf(sheet, keys, reading.info, taken);
+      const layout = source && formLayout(sheet, source.sheet, keys, reading.info);
       if (!layout) continue;
-      readSheet(sheet, layout, rows, added);
-      addedColumns.push(...columnsAdded(sheet, layout));
+      taken.add(source);
+      reading.readSheet(sheet, source, layout);
     }
-    const isOurs = [...rows.keys(), ...(info?.rows.keys() ?? [])].some((key) => this.#keys.has(key));
-    return isOurs ? { info, rows, added, addedColumns } : null;
+    return reading.finish();
   }
-}
 
-interface FormLayout {
-  readonly headerRow: number;
-  readonly keyColumn: number | null;
-  /** Column of the form → column of the source. */
-  readonly columns: ReadonlyMap<number, number>;
-  /** For rows without a key. */
-  readonly names: RowNames;
-}
-
-function formLayout(
-  sheet: SheetGrid,
-  source: CollectedSheet,
-  names: RowNames,
-  info: FormInfo | null,
-): FormLayout | null {
-  const sent =
-    info?.columns.filter((column) => column.sheet === sheet.name) ??
-    Array.from({ length: source.width }, (_, index) => ({
-      column: index + 1,
-      heading: headingOf(source, index + 1),
-    }));
-  const marked = find(sheet, (value) => value === KEY_HEADING);
-  const headings = headingsOf(sheet);
-  const headerRow = marked?.row ?? rowOfHeadings(headings, sent);
-  if (headerRow === null) return null;
-  const keyColumn = marked?.column ?? find(sheet, (value) => typeof value === "string" && KEY.test(value))?.column;
-  const columns = matchedColumns(headings(headerRow), sent, keyColumn ?? null);
-  return { headerRow, keyColumn: keyColumn ?? null, columns, names };
-}
-
-function find(
-  sheet: SheetGrid,
-  fits: (value: CellValue) => boolean,
-): { readonly row: number; readonly column: number } | null {
-  for (const [row, cells] of sheet.values.entries()) {
-    for (const [column, value] of (cells ?? []).entries()) {
-      if (value !== null && value !== undefined && fits(value)) return { row: row + 1, column: column + 1 };
+  /** By its keys, for a sheet may have been renamed; else by its name; without either by the headings. */
+  #sourceOf(
+    sheet: SheetGrid,
+    keys: KeyPlace | null,
+    info: FormInfo | null,
+    taken: ReadonlySet<Source>,
+  ): Source | undefined {
+    for (let row = 1; keys && row <= sheet.values.length; row++) {
+      const source = this.#byKey.get(rowPlaceIn(valueAt(sheet, row, keys.column))?.key ?? "");
+      if (source) return source;
     }
+    const called = this.#byName.get(sheet.name);
+    if (called) return called;
+    return this.#sources.find((one) => !taken.has(one) && formLayout(sheet, one.sheet, keys, info) !== null);
   }
-  return null;
 }
 
-const HEADER_WITHIN = 40;
-
-/** The row that holds most of the headings, where it holds at least half; a merged heading counts for each of its rows. */
-function rowOfHeadings(headings: Headings, sent: readonly { readonly heading: string }[]): number | null {
-  const wanted = new Set(sent.map(({ heading }) => normaliseName(heading)).filter((heading) => heading !== ""));
-  let best: { row: number; count: number } | null = null;
-  for (let row = 1; row <= HEADER_WITHIN; row++) {
-    const found = new Set(headings(row).map(normaliseName));
-    const count = [...wanted].filter((heading) => found.has(heading)).length;
-    if (count * 2 >= wanted.size && count >= (best?.count ?? 1)) best = { row, count };
-  }
-  return best?.row ?? null;
+/** A row of a form's sheet. */
+interface WrittenRow {
+  readonly row: number;
+  readonly key: RowPlace | null;
+  readonly texts: readonly string[];
 }
 
-/** The texts of a row, left to right. */
-type Headings = (row: number) => readonly string[];
-
-function headingsOf(sheet: SheetGrid): Headings {
-  const width = usedColumns(sheet);
-  const merges = mergeMap(sheet, width);
-  return (row) =>
-    Array.from({ length: width }, (_, index) => {
-      const merge = merges.find(row, index + 1);
-      return cellText(valueAt(sheet, merge?.top ?? row, merge?.left ?? index + 1));
-    });
+/** Where a row belongs: its key in the workbook and the one under which the form remembers it. */
+interface Target {
+  readonly key: string;
+  readonly sentKey: string;
 }
 
-/**
- * By heading, each in its turn, for columns may have been inserted or moved; one whose heading was changed by its place beside the
- * column before it.
- */
-function matchedColumns(
-  headings: readonly string[],
-  sent: readonly { readonly column: number; readonly heading: string }[],
-  keyColumn: number | null,
-): ReadonlyMap<number, number> {
-  const columns = new Map<number, number>();
-  const taken = new Set<number>(keyColumn === null ? [] : [keyColumn]);
-  const take = (at: number, source: number): void => {
-    columns.set(at, source);
-    taken.add(at);
-  };
-  const inPlace = sent.every(({ column, heading }) => (headings[column - 1] ?? "") === heading);
-  for (const [place, { column, heading }] of sent.entries()) {
-    const same = (index: number): boolean => !taken.has(index + 1) && headings[index] === heading;
-    const found = inPlace ? place : headings.findIndex((_, index) => heading !== "" && same(index));
-    if (found >= 0) take(found + 1, column);
-  }
-  const placeOf = new Map([...columns].map(([at, source]) => [source, at]));
-  for (const [place, { column }] of sent.entries()) {
-    if (placeOf.has(column)) continue;
-    const before = sent[place - 1];
-    const at = before ? (placeOf.get(before.column) ?? 0) + 1 : 1;
-    if (taken.has(at) || at > headings.length) continue;
-    take(at, column);
-    placeOf.set(column, at);
-  }
-  return columns;
-}
+class FormReading {
+  readonly #rows = new Map<string, ReturnedRow & { readonly cells: Map<string, ReturnedCell> }>();
+  readonly #seen = new Map<string, readonly string[]>();
+  readonly #sentSeen = new Set<string>();
+  readonly #unknown: (readonly string[])[] = [];
+  readonly #added: (readonly string[])[] = [];
+  readonly #addedColumns: (readonly string[])[] = [];
+  readonly #missingColumns: string[] = [];
 
-/** Rows of the source by the texts that name them: code, name, task, whatever nobody is asked to fill in. */
-class RowNames {
-  readonly #rows = new Map<string, { readonly key: string; readonly texts: readonly string[] }[]>();
+  constructor(
+    readonly info: FormInfo | null,
+    private readonly isKnown: (key: string) => boolean,
+  ) {}
 
-  constructor(private readonly source: CollectedSheet) {
-    for (const row of source.rows) {
-      const texts = this.#textsOf(row);
-      const longest = texts.reduce((best, text) => (text.length > best.length ? text : best), "");
-      if (longest === "") continue;
-      const alike = this.#rows.get(longest) ?? [];
-      this.#rows.set(longest, alike);
-      alike.push({ key: row.key, texts });
+  finish(): ReturnedForm | null {
+    const asked = [...(this.info?.rows.keys() ?? [])];
+    if (this.#rows.size === 0 && !asked.some(this.isKnown)) return null;
+    return {
+      info: this.info,
+      rows: this.#rows,
+      unknown: this.#unknown,
+      added: this.#added,
+      addedColumns: this.#addedColumns,
+      missing: asked.filter((key) => !this.#sentSeen.has(key) && this.isKnown(key)),
+      missingColumns: this.#missingColumns,
+    };
+  }
+
+  readSheet(sheet: SheetGrid, source: Source, layout: FormLayout): void {
+    const rows = writtenRows(sheet, layout);
+    const targets = new Map<string, Target>();
+    for (const { key, texts } of rows) {
+      const target = key && key.offset > 0 ? null : this.#targetOf(key?.key ?? null, texts, source, layout);
+      if (key && target) targets.set(key.key, target);
+    }
+    for (const written of rows) this.#take(sheet, written, targets, source, layout);
+    this.#addedColumns.push(...columnsAdded(sheet, layout));
+    this.#missingColumns.push(...layout.missing);
+  }
+
+  #take(
+    sheet: SheetGrid,
+    { row, key, texts }: WrittenRow,
+    targets: ReadonlyMap<string, Target>,
+    source: Source,
+    layout: FormLayout,
+  ): void {
+    const offset = key?.offset ?? 0;
+    const target =
+      offset > 0 && key
+        ? (targets.get(key.key) ?? (source.keys.has(key.key) ? { key: key.key, sentKey: key.key } : null))
+        : this.#targetOf(key?.key ?? null, texts, source, layout);
+    const place = target && `${target.key}.${offset}`;
+    const before = place === null ? undefined : this.#seen.get(place);
+    if (target === null || place === null || before) {
+      if (target === null && key && this.info?.rows.has(key.key)) this.#takeUnknown(sheet, row, key, texts, layout);
+      // The line to sign, and headings of sections where the keys are gone, stand alone in their row. A copy says nothing new.
+      else if (texts.filter((text) => text !== "").length > 1 && before?.join("\t") !== texts.join("\t")) {
+        this.#added.push(texts);
+      }
+      return;
+    }
+    this.#seen.set(place, texts);
+    this.#sentSeen.add(target.sentKey);
+    const sent = this.info?.rows.get(target.sentKey);
+    const own = this.#rows.get(target.key) ?? {
+      isSent: sent !== undefined,
+      isRestated: target.key !== target.sentKey,
+      cells: new Map<string, ReturnedCell>(),
+    };
+    this.#rows.set(target.key, own);
+    for (const [at, column] of layout.columns) {
+      const value = valueAt(sheet, row, at);
+      const cell = { value, sent: sent?.get(cellId(offset, column.sent)) };
+      if (column.source !== null) own.cells.set(cellId(offset, column.source), cell);
+      else if (isFilled(cell)) this.#unknown.push([...texts.slice(0, 2), column.heading, cellText(value)]);
     }
   }
 
-  /** The key of the only row that all of `texts` name; null where none or several may be meant. */
-  keyOf(texts: readonly string[]): string | null {
-    const own = new Set(texts.map(normaliseName));
-    const fitting = [...own].flatMap((text) =>
-      (this.#rows.get(text) ?? []).filter((row) => row.texts.every((each) => own.has(each))),
+  #takeUnknown(sheet: SheetGrid, row: number, key: RowPlace, texts: readonly string[], layout: FormLayout): void {
+    this.#sentSeen.add(key.key);
+    const sent = this.info?.rows.get(key.key);
+    const isChanged = [...layout.columns].some(([at, column]) =>
+      isFilled({ value: valueAt(sheet, row, at), sent: sent?.get(cellId(key.offset, column.sent)) }),
     );
-    const [only] = fitting;
-    return only && fitting.length === 1 ? only.key : null;
+    if (isChanged) this.#unknown.push(texts);
   }
 
-  /** A cell merged down names several rows, and comes back on the first of those that were sent. */
-  #textsOf({ first }: CollectedRow): readonly string[] {
-    const { grid, merges, open, width } = this.source;
-    const texts: string[] = [];
-    for (let column = 1; column <= width; column++) {
-      const merge = merges.find(first, column);
-      if (open.has(column) || grid.formulas.has(cellKey(first, column)) || (merge && merge.bottom > merge.top))
-        continue;
-      const text = normaliseName(cellText(valueAt(grid, first, column)));
-      if (text !== "") texts.push(text);
-    }
-    return texts;
+  #targetOf(
+    key: string | null,
+    texts: readonly string[],
+    { names, keys }: Source,
+    { keyColumn }: FormLayout,
+  ): Target | null {
+    // Where keys are kept, a row without one was put in by hand.
+    if (key === null && keyColumn !== null) return null;
+    const isOf = (one: string): boolean => this.info?.rows.has(one) === true;
+    const isGone = key !== null && !keys.has(key);
+    // Who sorts what can be seen alone leaves the keys where they were: then the texts say which row it is.
+    const named = names.keyOf(texts);
+    if (named !== null) return { key: named, sentKey: isGone && !isOf(named) ? key : named };
+    if (key !== null && !isGone) return { key, sentKey: key };
+    // The workbook says something else of it by now.
+    const called = names.keyByName(texts, (one) => !isOf(one));
+    return called === null ? null : { key: called, sentKey: key ?? called };
   }
 }
 
-function readSheet(
-  sheet: SheetGrid,
-  layout: FormLayout,
-  rows: Map<string, Map<string, CellValue>>,
-  added: AddedRow[],
-): void {
-  const seen = new Set<string>();
-  for (let row = layout.headerRow + 1; row <= sheet.values.length; row++) {
-    const written = layout.keyColumn === null ? null : valueAt(sheet, row, layout.keyColumn);
+function isFilled({ value, sent }: ReturnedCell): boolean {
+  const text = cellText(value);
+  return sent?.open === true && text !== "" && text !== cellText(sent.value);
+}
+
+function writtenRows(sheet: SheetGrid, { headerRow, keyColumn, columns }: FormLayout): readonly WrittenRow[] {
+  const rows: WrittenRow[] = [];
+  for (let row = headerRow + 1; row <= sheet.values.length; row++) {
+    const written = keyColumn === null ? null : valueAt(sheet, row, keyColumn);
     if (written === NO_KEY) continue;
-    const texts = [...layout.columns.keys()].map((column) => cellText(valueAt(sheet, row, column)));
-    if (texts.every((text) => text === "") && written === null) continue;
-    const place = placeOf(written, texts, layout);
-    const id = place && `${place.key}.${place.offset}`;
-    if (place === null || id === null || seen.has(id)) {
-      // The line to sign, and headings of sections where the keys are gone, stand alone in their row.
-      if (texts.filter((text) => text !== "").length > 1) added.push({ sheet: sheet.name, row, texts });
-      continue;
-    }
-    seen.add(id);
-    const cells = rows.get(place.key) ?? new Map<string, CellValue>();
-    rows.set(place.key, cells);
-    for (const [column, source] of layout.columns) {
-      cells.set(cellId(place.offset, source), valueAt(sheet, row, column));
-    }
+    const texts = [...columns.keys()].map((column) => cellText(valueAt(sheet, row, column)));
+    if (texts.some((text) => text !== "") || written !== null) rows.push({ row, key: rowPlaceIn(written), texts });
   }
+  return rows;
 }
 
 /** Columns beside those that were sent, where keys tell which rows belong to the form. */
-function columnsAdded(sheet: SheetGrid, { headerRow, keyColumn, columns }: FormLayout): readonly AddedColumn[] {
+function columnsAdded(
+  sheet: SheetGrid,
+  { headerRow, keyColumn, headings, formsOwn, columns }: FormLayout,
+): readonly (readonly string[])[] {
   if (keyColumn === null) return [];
-  const added: AddedColumn[] = [];
+  const added: (readonly string[])[] = [];
   for (let column = 1; column <= usedColumns(sheet); column++) {
-    const heading = cellText(valueAt(sheet, headerRow, column));
-    if (columns.has(column) || column === keyColumn || ROLE_HEADINGS.has(heading)) continue;
+    if (columns.has(column) || formsOwn.has(column)) continue;
     const texts: string[] = [];
     for (let row = headerRow + 1; row <= sheet.values.length; row++) {
-      const text = placeIn(valueAt(sheet, row, keyColumn)) ? cellText(valueAt(sheet, row, column)) : "";
+      const text = rowPlaceIn(valueAt(sheet, row, keyColumn)) ? cellText(valueAt(sheet, row, column)) : "";
       if (text !== "") texts.push(text);
     }
-    if (texts.length > 0) added.push({ sheet: sheet.name, texts: [heading, ...texts] });
+    if (texts.length > 0) added.push([headings[column - 1] ?? "", ...texts]);
   }
   return added;
-}
-
-interface RowPlace {
-  readonly key: string;
-  readonly offset: number;
-}
-
-function placeIn(value: CellValue): RowPlace | null {
-  const [, key, offset] = typeof value === "string" ? (KEY.exec(value) ?? []) : [];
-  return key === undefined ? null : { key, offset: Number(offset) };
-}
-
-function placeOf(written: CellValue, texts: readonly string[], { names, keyColumn }: FormLayout): RowPlace | null {
-  const place = placeIn(written);
-  // Where keys are kept, a row without one was put in by hand.
-  if (place === null && keyColumn !== null) return null;
-  if (place !== null && place.offset > 0) return place;
-  // Who sorts what can be seen alone leaves the keys where they were: then the texts say which row it is.
-  const named = names.keyOf(texts);
-  return named === null ? place : { key: named, offset: 0 };
 }

@@ -39,6 +39,8 @@ export interface LedgerColumn {
   readonly carried?: true;
   /** The template leaves it out: offices have it, but nothing needs it. */
   readonly optional?: true;
+  /** The department that answers for a row fills it in; all other columns are those of whoever keeps the ledger. */
+  readonly filledIn?: true;
 }
 
 /** What is counted. */
@@ -166,7 +168,7 @@ export const SHARED_COLUMNS = {
     carried: true,
   },
   person: { id: "person", name: { "zh-CN": "责任人", en: "Person" }, type: "person", words: [] },
-  note: { id: "note", name: { "zh-CN": "备注", en: "Note" }, type: "text", words: [] },
+  note: { id: "note", name: { "zh-CN": "备注", en: "Note" }, type: "text", words: [], filledIn: true },
 } as const satisfies Readonly<Record<string, LedgerColumn>>;
 
 /** Every heading of one word of each list in turn; `_` stands for none. */

@@ -7,12 +7,12 @@ import { mergeListSheet } from "../collect/mergeList.ts";
 import { FormReader } from "../collect/returnedForm.ts";
 import { standingOf, type Standing } from "../collect/standing.ts";
 import type { CellAddress } from "../domain/address.ts";
-import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Language } from "../language/language.ts";
 import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
 import { sheetNames } from "../report/frame/sheetNames.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
+import type { CheckResult } from "./checkWorkbook.ts";
 import { WorkbookError, type ValuesEntry, type WorkbookPort } from "../workbook/workbookPort.ts";
 
 /** A returned workbook, read; `grid` is null where it could not be. */
@@ -27,19 +27,25 @@ export interface MergeResult extends Merge {
   readonly standing: readonly Standing[];
 }
 
-/** Works out what returned forms change in the workbook that they were sent from, and what a person has to decide. Pure. */
+/**
+ * Works out what returned forms change in the workbook that they were sent from, and what a person has to decide. Pure.
+ * @param checked what the workbook came to
+ * @returns null where nothing was recognised in it
+ */
 export function mergeReturned(
   grid: WorkbookGrid,
-  assessment: Assessment,
+  checked: Pick<CheckResult, "assessment" | "ledgers" | "unit" | "period">,
   returned: readonly ReturnedWorkbook[],
   today: IsoDate,
-): MergeResult {
-  const sheets = collectedSheets(grid, assessment);
+): MergeResult | null {
+  const { assessment, ledgers, unit, period } = checked;
+  if (!assessment) return null;
+  const sheets = collectedSheets(grid, assessment, ledgers);
   const reader = new FormReader(sheets);
   const files = returned.map(({ file, grid: own, fingerprint }): ReturnedFile => {
     return { file, form: own && reader.read(own), isReadable: own !== null, fingerprint };
   });
-  const merge = mergeForms(grid, sheets, files);
+  const merge = mergeForms(grid, sheets, { unit: unit ?? "", period: period ?? "" }, files);
   const recipients = distribute(sheets, assessment.roster, commonKind(files));
   return { ...merge, standing: standingOf(recipients, merge, files, today) };
 }

@@ -39,7 +39,7 @@ export interface Form {
 export function* splitWorkbook(
   grid: WorkbookGrid,
   looks: readonly SheetLook[],
-  { assessment, period: ownPeriod }: CheckResult,
+  { assessment, ledgers, unit, period: ownPeriod }: CheckResult,
   options: SplitOptions,
 ): Generator<Form, readonly string[], void> {
   if (!assessment) return [];
@@ -48,7 +48,7 @@ export function* splitWorkbook(
   const looksByName = new Map(looks.map((look) => [look.name, look]));
   const names = new FreeFileNames(options.taken);
   const unchanged: string[] = [];
-  for (const recipient of distribute(collectedSheets(grid, assessment), assessment.roster, options.by)) {
+  for (const recipient of distribute(collectedSheets(grid, assessment, ledgers), assessment.roster, options.by)) {
     const { name } = recipient;
     const before = options.before.filter((one) => one.recipient === name && one.period === period);
     const known = new Set(before.flatMap(({ rows }) => [...rows.keys()]));
@@ -82,7 +82,7 @@ export function* splitWorkbook(
     const columns = made.flatMap((one) => one.columns);
     const plans = made.map(({ plan }) => plan);
     const { by: kind, due } = options;
-    const info = { recipient: recipient.name, kind, period, due, round, columns, rows };
+    const info = { recipient: recipient.name, kind, unit: unit ?? "", period, due, round, columns, rows };
     return [...plans, formInfoSheet(info, new Set(plans.map(({ name }) => name)))];
   }
 }

@@ -3,9 +3,9 @@ import { a1 } from "../../src/domain/address.ts";
 import { decidedValues } from "../../src/collect/decisions.ts";
 import type { CellValue } from "../../src/domain/cells.ts";
 import type { SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
-import { enterReturned, mergeReturned } from "../../src/usecases/mergeReturned.ts";
+import { enterReturned } from "../../src/usecases/mergeReturned.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
-import { exampleBytes, filled, infoOf, merged, sentFrom, TODAY, type Sent } from "./sentForms.ts";
+import { exampleBytes, filled, infoOf, merged, mergedFiles, sentFrom, type Sent } from "./sentForms.ts";
 
 const FRAMEWORK = "测评体系";
 
@@ -78,7 +78,7 @@ describe("returned forms", () => {
     const [one = ""] = shared.departments;
     const workbook = FileWorkbook.open(bytes, "office.xlsx");
     workbook.edit([{ at: where(), value: 1.25 }]);
-    const now = { grid: await workbook.read(), assessment: sent.assessment };
+    const now = { grid: await workbook.read(), checked: sent.checked };
     const result = await merged(now, [["a.xlsx", await mark(one, 0.5)]]);
     expect(result).toMatchObject({ filled: [], findings: [{ kind: "changed-since", kept: 1.25 }] });
     expect((await merged(now, [["a.xlsx", await mark(one, 1.25)]])).findings).toEqual([]);
@@ -126,12 +126,7 @@ describe("returned forms", () => {
     const visible = { ...grid, sheets: grid.sheets.filter(({ hidden }) => !hidden) };
     const keyless = { ...visible, sheets: visible.sheets.map(withoutKeys) };
     for (const returned of [visible, keyless]) {
-      const result = mergeReturned(
-        sent.grid,
-        sent.assessment,
-        [{ file: "a.xlsx", grid: returned, fingerprint: "a" }],
-        TODAY,
-      );
+      const result = mergedFiles(sent, [{ file: "a.xlsx", grid: returned, fingerprint: "a" }]);
       // Nobody knows any more that the workbook's value is the one that was sent.
       expect(result.findings).toMatchObject([{ kind: "changed-since", at: where(), returned: [{ value: 0.5 }] }]);
     }
@@ -171,7 +166,7 @@ describe("returned forms", () => {
   });
 
   const mergedGrid = async (grid: WorkbookGrid) =>
-    mergeReturned(sent.grid, sent.assessment, [{ file: "a.xlsx", grid, fingerprint: "a" }], TODAY);
+    mergedFiles(sent, [{ file: "a.xlsx", grid, fingerprint: "a" }]);
 
   it("of two rounds are joined: what was given in the first stays, and an older form of a row gives way", async () => {
     const [one = ""] = shared.departments;
@@ -197,15 +192,26 @@ describe("returned forms", () => {
     // The first form still speaks of the row as it was worded then.
     expect(both.findings).toMatchObject([{ kind: "row-unknown", returned: [{ recipient: one }] }]);
     expect(both.merged.map(({ file }) => file)).toEqual(["first.xlsx", "second.xlsx"]);
-    const older = await sentFrom(workbook.bytes(), {
-      before: (await infoOf(first)).map((info) => ({ ...info, rows: new Map() })),
-    });
-    const newest = older.forms.find(({ recipient }) => recipient === one)?.bytes ?? bytes;
-    const replaced = await merged(second, [
-      ["second.xlsx", newest],
+  });
+
+  it("of an earlier round say what they said beside the later one, and nothing by themselves where full marks have changed", async () => {
+    const [one = ""] = shared.departments;
+    const first = await mark(one, 0.5);
+    const workbook = FileWorkbook.open(bytes, "office.xlsx");
+    workbook.edit([{ at: { ...where(), column: 5 }, value: 8 }]);
+    const second = await sentFrom(workbook.bytes(), { before: await infoOf(first) });
+    expect(second.forms.find(({ recipient }) => recipient === one)?.rows).toBe(1);
+    const again = await filled(second, one, [
+      { sheet: FRAMEWORK, row: shared.code, heading: "自评得分", to: 0.75 },
+    ]);
+    const alone = await merged(second, [["first.xlsx", first]]);
+    expect(alone).toMatchObject({ filled: [], findings: [{ kind: "changed-since", returned: [{ value: 0.5 }] }] });
+    const both = await merged(second, [
+      ["second.xlsx", again],
       ["first.xlsx", first],
     ]);
-    expect(replaced.findings).toMatchObject([{ kind: "older-round", title: "first.xlsx" }]);
+    expect(both.filled).toMatchObject([{ at: where(), value: 0.75 }]);
+    expect(both.findings).toMatchObject([{ kind: "older-round", at: where(), returned: [{ value: 0.5 }] }]);
   });
 
   it("of one department that differ are listed as such, and a person's choice goes in", async () => {
@@ -263,7 +269,7 @@ describe("returned forms", () => {
             grid: withRowsMoved(grid, () => random.next().value ?? 0),
             fingerprint: String(place),
           }));
-          const result = mergeReturned(sent.grid, sent.assessment, returned, TODAY);
+          const result = mergedFiles(sent, returned);
           const known = new Map<string, CellValue[]>();
           for (const { at, value } of result.filled) add(known, `${at.sheet} ${a1(at)}`, value);
           for (const { at, returned: all } of result.findings) {
@@ -330,9 +336,9 @@ function sourceOf(sheet: string, key: string, column: number): string {
 
 beforeAll(async () => {
   const { collectedSheets } = await import("../../src/collect/collectedRows.ts");
-  const { grid, assessment } = await sentFrom(exampleBytes("transport"));
+  const { grid, checked, assessment } = await sentFrom(exampleBytes("transport"));
   rowsByKey = new Map(
-    collectedSheets(grid, assessment).flatMap(({ grid: { name }, rows }) =>
+    collectedSheets(grid, assessment, checked.ledgers).flatMap(({ grid: { name }, rows }) =>
       rows.map(({ key, first }): [string, number] => [`${name} ${key}`, first]),
     ),
   );

@@ -4,7 +4,7 @@ import type { Assessment } from "../../src/domain/assessment.ts";
 import type { CellValue } from "../../src/domain/cells.ts";
 import { readFormInfo, type FormInfo } from "../../src/collect/formInfo.ts";
 import type { WorkbookGrid } from "../../src/recognise/grid.ts";
-import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { checkWorkbook, type CheckResult } from "../../src/usecases/checkWorkbook.ts";
 import { mergeReturned, type MergeResult, type ReturnedWorkbook } from "../../src/usecases/mergeReturned.ts";
 import { splitWorkbook, type Form, type SplitOptions } from "../../src/usecases/splitWorkbook.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
@@ -15,6 +15,7 @@ export const TODAY = "2026-12-01";
 /** A workbook of an office with the forms cut from it, as bytes. */
 export interface Sent {
   readonly grid: WorkbookGrid;
+  readonly checked: CheckResult;
   readonly assessment: Assessment;
   readonly forms: readonly (Form & { readonly bytes: Uint8Array })[];
   readonly unchanged: readonly string[];
@@ -41,7 +42,7 @@ export async function sentFrom(bytes: Uint8Array, options: Partial<SplitOptions>
   const forms: Sent["forms"][number][] = [];
   for (;;) {
     const step = making.next();
-    if (step.done) return { grid, assessment: result.assessment, forms, unchanged: step.value };
+    if (step.done) return { grid, checked: result, assessment: result.assessment, forms, unchanged: step.value };
     forms.push({ ...step.value, bytes: createWorkbook(step.value.sheets) });
   }
 }
@@ -75,7 +76,7 @@ export async function filled(
 
 /** What the forms come to, joined with the workbook that they were sent from (or a later state of it). */
 export async function merged(
-  { grid, assessment }: Pick<Sent, "grid" | "assessment">,
+  { grid, checked }: Pick<Sent, "grid" | "checked">,
   returned: readonly (readonly [file: string, bytes: Uint8Array | null])[],
 ): Promise<MergeResult> {
   const files: ReturnedWorkbook[] = [];
@@ -83,7 +84,17 @@ export async function merged(
     const own = bytes && (await FileWorkbook.open(bytes, file).read());
     files.push({ file, grid: own, fingerprint: bytes ? Buffer.from(bytes).toString("base64") : file });
   }
-  return mergeReturned(grid, assessment, files, TODAY);
+  return mergedFiles({ grid, checked }, files);
+}
+
+/** The same of workbooks that were read. */
+export function mergedFiles(
+  { grid, checked }: Pick<Sent, "grid" | "checked">,
+  files: readonly ReturnedWorkbook[],
+): MergeResult {
+  const merge = mergeReturned(grid, checked, files, TODAY);
+  if (!merge) throw new Error("nothing recognised");
+  return merge;
 }
 
 /** What a form remembers; none where it is none of ours. */

@@ -12,7 +12,7 @@ const EXAMPLES = ["danjiangkou", "transport", "campus", "quarters", "safety"];
 describe("forms cut from a workbook", () => {
   it.each(EXAMPLES)("hold each department's own rows of %s and nothing of others in any part", async (example) => {
     const sent = await sentFrom(exampleBytes(example));
-    const sheets = collectedSheets(sent.grid, sent.assessment);
+    const sheets = collectedSheets(sent.grid, sent.assessment, sent.checked.ledgers);
     const recipients = distribute(sheets, sent.assessment.roster, "department");
     expect(sent.forms.map(({ recipient }) => recipient)).toEqual(recipients.map(({ name }) => name));
     const allTitles = new Set(sheets.flatMap(({ rows }) => rows.map(({ title }) => title.replace(/^\S+ /u, ""))));
@@ -48,7 +48,7 @@ describe("forms cut from a workbook", () => {
       ?.values.find((cells) => cells?.includes("1.1"));
     expect(sheet?.values[row]?.slice(0, 8)).toEqual(source?.slice(0, 8));
     expect(sheet?.values[0]?.[0]).toBe(
-      "请办公室填写黄色单元格，于2026-12-10前交回创建办。其他单元格已锁定，请勿改动。",
+      "请办公室填写黄色单元格，于2026年12月10日前交回创建办。其他单元格已锁定，请勿改动。",
     );
     expect(grid.sheets.filter(({ hidden }) => hidden)).toHaveLength(1);
     expect(form.sheets.find(({ hidden }) => hidden)?.page.printArea).toBeUndefined();

@@ -67,6 +67,7 @@ export const rectification: LedgerDeclaration = {
       id: "measure",
       name: { "zh-CN": "整改措施", en: "Measure" },
       type: "text",
+      filledIn: true,
       words: headings("整改 整改落实 改进 具体整改", "措施 意见 要求 举措 办法 内容 目标"),
     },
     {
@@ -90,6 +91,7 @@ export const rectification: LedgerDeclaration = {
       id: "progress",
       name: { "zh-CN": "完成情况", en: "Progress" },
       type: "choice",
+      filledIn: true,
       choices: ["已完成", "进行中", "未开始"],
       words: [
         ...headings("整改 整改完成 整改落实 整改进展 落实 完成 办理", "情况 进展 结果 状态 进度 成效"),
@@ -100,6 +102,7 @@ export const rectification: LedgerDeclaration = {
       id: "doneOn",
       name: { "zh-CN": "完成日期", en: "Put right on" },
       type: "date",
+      filledIn: true,
       words: [
         ...headings("完成 实际完成 整改完成 整改实际完成 实际整改完成 实际整改 办结 整改到位 完成整改", "日期 时间"),
       ],
@@ -153,6 +156,7 @@ export const rectification: LedgerDeclaration = {
       id: "evidence",
       name: { "zh-CN": "佐证材料", en: "Evidence" },
       type: "text",
+      filledIn: true,
       words: [...headings("佐证 印证 整改佐证 整改 证明 支撑", "材料 资料"), "佐证"],
     },
   ],

@@ -105,6 +105,7 @@ export const reports: LedgerDeclaration = {
       id: "reported",
       name: { "zh-CN": "报送日期", en: "Handed in on" },
       type: "date",
+      filledIn: true,
       words: [
         ...headings("_ 实际 实", "报送 上报 呈报 提交 报", "日期 时间"),
         ...headings("实际完成", "日期 时间"),
@@ -115,6 +116,7 @@ export const reports: LedgerDeclaration = {
       id: "month",
       name: { "zh-CN": "月份", en: "Month" },
       type: "date",
+      filledIn: true,
       optional: true,
       words: [],
       pattern:

@@ -33,5 +33,6 @@ export async function joinReturned(
   const returned = await readReturned(host, workbooks, signal, (done) => onRead(done, workbooks.length));
   onRead(workbooks.length, workbooks.length);
   const { grid, result } = await readWorkbook(host, settings);
-  return result.assessment && { grid, merge: mergeReturned(grid, result.assessment, returned, isoDay(host.now())) };
+  const merge = mergeReturned(grid, result, returned, isoDay(host.now()));
+  return merge && { grid, merge };
 }

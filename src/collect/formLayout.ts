@@ -1,0 +1,179 @@
+import { LANGUAGES } from "../language/language.ts";
+import type { CellValue, SheetGrid } from "../recognise/grid.ts";
+import { normaliseName } from "../recognise/text/normalise.ts";
+import { usedColumns } from "../recognise/table/header.ts";
+import { mergeMap } from "../recognise/table/mergeMap.ts";
+import { cellText } from "../recognise/table/table.ts";
+import { headingOf, valueAt, type CollectedSheet } from "./collectedRows.ts";
+import { collectText } from "./collectText.ts";
+import { KEY_HEADING, rowPlaceIn, type FormInfo, type SentColumn } from "./formInfo.ts";
+
+/** A form says in a column of its own what part the recipient has in a row: known by its heading, or where that was taken apart. */
+const PART_HEADINGS: ReadonlySet<string> = new Set(LANGUAGES.map((language) => collectText(language).role));
+const PARTS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => Object.values(collectText(language).parts)));
+
+/** A column of a form: where it came from, and where that is by now (null where the workbook has it no more). */
+export interface FormColumn {
+  readonly sent: number;
+  readonly source: number | null;
+  readonly heading: string;
+}
+
+/** How a sheet of a form is to be read. */
+export interface FormLayout {
+  readonly headerRow: number;
+  readonly keyColumn: number | null;
+  /** Of the form's columns, left to right. */
+  readonly headings: readonly string[];
+  /** Columns that only forms have: the keys, the recipient's part. */
+  readonly formsOwn: ReadonlySet<number>;
+  /** By column of the form. */
+  readonly columns: ReadonlyMap<number, FormColumn>;
+  /** Headings of columns to be filled in that are not there any more. */
+  readonly missing: readonly string[];
+}
+
+/** Where the keys of a sheet stand; null where it has none. */
+export interface KeyPlace {
+  /** null where the heading is gone. */
+  readonly headerRow: number | null;
+  readonly column: number;
+}
+
+export function keyPlace(sheet: SheetGrid): KeyPlace | null {
+  const marked = find(sheet, (value) => value === KEY_HEADING);
+  if (marked) return { headerRow: marked.row, column: marked.column };
+  const first = find(sheet, (value) => rowPlaceIn(value) !== null);
+  return first && { headerRow: null, column: first.column };
+}
+
+/** null where the sheet has no header of the source's. */
+export function formLayout(
+  sheet: SheetGrid,
+  source: CollectedSheet,
+  keys: KeyPlace | null,
+  info: FormInfo | null,
+): FormLayout | null {
+  const current = Array.from({ length: source.width }, (_, index) => ({
+    column: index + 1,
+    heading: headingOf(source, index + 1),
+  }));
+  const sent = info ? columnsSent(info, sheet.name, source.grid.name) : current;
+  const headings = headingsOf(sheet);
+  const headerRow = keys?.headerRow ?? rowOfHeadings(headings, sent);
+  if (headerRow === null) return null;
+  const keyColumn = keys?.column ?? null;
+  const own = headings(headerRow);
+  const sentHeadings = new Set(sent.map(({ heading }) => heading));
+  const isPart = (heading: string, column: number): boolean =>
+    !sentHeadings.has(heading) && (PART_HEADINGS.has(heading) || saysParts(sheet, headerRow, column));
+  const formsOwn = new Set(
+    own.flatMap((heading, at) => (at + 1 === keyColumn || isPart(heading, at + 1) ? at + 1 : [])),
+  );
+  const matched = matchedColumns(own, sent, formsOwn);
+  const inSource = new Map(
+    [...matchedColumns(current.map(({ heading }) => heading), sent, new Set())].map(([now, then]) => [then, now]),
+  );
+  const headingOfSent = new Map(sent.map(({ column, heading }) => [column, heading]));
+  const columns = new Map(
+    [...matched].map(([at, column]): [number, FormColumn] => [
+      at,
+      { sent: column, source: inSource.get(column) ?? null, heading: headingOfSent.get(column) ?? "" },
+    ]),
+  );
+  const there = new Set(matched.values());
+  const missing = sent.flatMap(({ column, heading }) =>
+    there.has(column) || !source.open.has(inSource.get(column) ?? 0) ? [] : [heading],
+  );
+  return { headerRow, keyColumn, headings: own, formsOwn, columns, missing };
+}
+
+function saysParts(sheet: SheetGrid, headerRow: number, column: number): boolean {
+  let count = 0;
+  for (let row = headerRow + 1; row <= sheet.values.length; row++) {
+    const text = cellText(valueAt(sheet, row, column));
+    if (text === "") continue;
+    if (!PARTS.has(text)) return false;
+    count += 1;
+  }
+  return count > 0;
+}
+
+/** The columns that were sent of a sheet, which form or workbook may have renamed since. */
+function columnsSent({ columns }: FormInfo, ...names: readonly string[]): readonly SentColumn[] {
+  const sheets = [...new Set(columns.map(({ sheet }) => sheet))];
+  const name = names.find((one) => sheets.includes(one)) ?? (sheets.length === 1 ? sheets[0] : undefined);
+  return columns.filter(({ sheet }) => sheet === name);
+}
+
+function find(
+  sheet: SheetGrid,
+  fits: (value: CellValue) => boolean,
+): { readonly row: number; readonly column: number } | null {
+  for (const [row, cells] of sheet.values.entries()) {
+    for (const [column, value] of (cells ?? []).entries()) {
+      if (value !== null && value !== undefined && fits(value)) return { row: row + 1, column: column + 1 };
+    }
+  }
+  return null;
+}
+
+const HEADER_WITHIN = 40;
+
+/** The row that holds most of the headings, where it holds at least half; a merged heading counts for each of its rows. */
+function rowOfHeadings(headings: Headings, sent: readonly { readonly heading: string }[]): number | null {
+  const wanted = new Set(sent.map(({ heading }) => normaliseName(heading)).filter((heading) => heading !== ""));
+  let best: { row: number; count: number } | null = null;
+  for (let row = 1; row <= HEADER_WITHIN; row++) {
+    const found = new Set(headings(row).map(normaliseName));
+    const count = [...wanted].filter((heading) => found.has(heading)).length;
+    if (count * 2 >= wanted.size && count >= (best?.count ?? 1)) best = { row, count };
+  }
+  return best?.row ?? null;
+}
+
+/** The texts of a row, left to right. */
+type Headings = (row: number) => readonly string[];
+
+function headingsOf(sheet: SheetGrid): Headings {
+  const width = usedColumns(sheet);
+  const merges = mergeMap(sheet, width);
+  return (row) =>
+    Array.from({ length: width }, (_, index) => {
+      const merge = merges.find(row, index + 1);
+      return cellText(valueAt(sheet, merge?.top ?? row, merge?.left ?? index + 1));
+    });
+}
+
+/**
+ * By heading, each in its turn, for columns may have been inserted or moved; one whose heading was changed by its place beside the
+ * column before it.
+ */
+function matchedColumns(
+  headings: readonly string[],
+  sent: readonly { readonly column: number; readonly heading: string }[],
+  others: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const columns = new Map<number, number>();
+  const taken = new Set(others);
+  const take = (at: number, source: number): void => {
+    columns.set(at, source);
+    taken.add(at);
+  };
+  const inPlace = sent.every(({ column, heading }) => (headings[column - 1] ?? "") === heading);
+  for (const [place, { column, heading }] of sent.entries()) {
+    const same = (index: number): boolean => !taken.has(index + 1) && headings[index] === heading;
+    const found = inPlace ? place : headings.findIndex((_, index) => heading !== "" && same(index));
+    if (found >= 0) take(found + 1, column);
+  }
+  const placeOf = new Map([...columns].map(([at, source]) => [source, at]));
+  for (const [place, { column }] of sent.entries()) {
+    if (placeOf.has(column)) continue;
+    const before = sent[place - 1];
+    const at = before ? (placeOf.get(before.column) ?? 0) + 1 : 1;
+    if (taken.has(at) || at > headings.length) continue;
+    take(at, column);
+    placeOf.set(column, at);
+  }
+  return columns;
+}
