@@ -165,7 +165,13 @@ function collectedSheet(
     while (++passed < start.first) if (!rowsAre.isTotal(passed)) subheadings.pass(passed);
     passed = last;
     const key = keys.of(namingTexts(grid, merges, start.first, last, naming));
-    return { ...start, names: namesWritten(start.names, grid, start.first, width), headings: subheadings.rows, last, key };
+    return {
+      ...start,
+      names: namesWritten(start.names, grid, start.first, width),
+      headings: subheadings.rows,
+      last,
+      key,
+    };
   });
   return { grid, merges, header, headerTop: headerTop(merges, header, width), width, open, measures, rows };
 }

@@ -66,7 +66,9 @@ const FORMAT = 1;
 export function formInfoSheet(info: FormInfo, taken: ReadonlySet<string>): SheetPlan {
   let name = SHEET;
   for (let count = 2; taken.has(name); count++) name = `${SHEET}${count}`;
-  const rows: CellPlan["value"][][] = [[MARK, FORMAT, info.recipient, info.due, info.round, info.kind, info.period, info.unit]];
+  const rows: CellPlan["value"][][] = [
+    [MARK, FORMAT, info.recipient, info.due, info.round, info.kind, info.period, info.unit],
+  ];
   for (const { sheet, column, heading } of info.columns) rows.push(["column", sheet, column, heading]);
   for (const [key, cells] of info.rows) {
     for (const [id, { value, open }] of cells) rows.push(["cell", key, id, open ? 1 : 0, ...written(value)]);

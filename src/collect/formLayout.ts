@@ -72,7 +72,13 @@ export function formLayout(
   );
   const matched = matchedColumns(own, sent, formsOwn);
   const inSource = new Map(
-    [...matchedColumns(current.map(({ heading }) => heading), sent, new Set())].map(([now, then]) => [then, now]),
+    [
+      ...matchedColumns(
+        current.map(({ heading }) => heading),
+        sent,
+        new Set(),
+      ),
+    ].map(([now, then]) => [then, now]),
   );
   const headingOfSent = new Map(sent.map(({ column, heading }) => [column, heading]));
   const columns = new Map(

@@ -223,7 +223,8 @@ class Merger {
     if (!isTheirs || !isInside || (isRemembered && !isSent)) {
       const { recipient, file } = from;
       if (isInside) this.#unlessUntouched(sheet, row, at, base, returned, { recipient, file, value });
-      else if (isFilledIn(returned, base)) this.#say("row-unknown", `${row.title} ${cellText(value)}`, { recipient, file });
+      else if (isFilledIn(returned, base))
+        this.#say("row-unknown", `${row.title} ${cellText(value)}`, { recipient, file });
       return;
     }
     const key = `${a1(at)} ${at.sheet}`;

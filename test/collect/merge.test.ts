@@ -165,8 +165,7 @@ describe("returned forms", () => {
     expect(renamed.findings.some(({ title }) => title.split(" ").includes("0.5"))).toBe(true);
   });
 
-  const mergedGrid = async (grid: WorkbookGrid) =>
-    mergedFiles(sent, [{ file: "a.xlsx", grid, fingerprint: "a" }]);
+  const mergedGrid = async (grid: WorkbookGrid) => mergedFiles(sent, [{ file: "a.xlsx", grid, fingerprint: "a" }]);
 
   it("of two rounds are joined: what was given in the first stays, and an older form of a row gives way", async () => {
     const [one = ""] = shared.departments;
@@ -201,9 +200,7 @@ describe("returned forms", () => {
     workbook.edit([{ at: { ...where(), column: 5 }, value: 8 }]);
     const second = await sentFrom(workbook.bytes(), { before: await infoOf(first) });
     expect(second.forms.find(({ recipient }) => recipient === one)?.rows).toBe(1);
-    const again = await filled(second, one, [
-      { sheet: FRAMEWORK, row: shared.code, heading: "自评得分", to: 0.75 },
-    ]);
+    const again = await filled(second, one, [{ sheet: FRAMEWORK, row: shared.code, heading: "自评得分", to: 0.75 }]);
     const alone = await merged(second, [["first.xlsx", first]]);
     expect(alone).toMatchObject({ filled: [], findings: [{ kind: "changed-since", returned: [{ value: 0.5 }] }] });
     const both = await merged(second, [
