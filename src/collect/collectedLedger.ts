@@ -1,7 +1,7 @@
 import { parseA1 } from "../domain/address.ts";
 import type { Assignment } from "../domain/department.ts";
 import type { JudgedRow, Ledger } from "../domain/ledger.ts";
-import { declarationOf } from "../ledgers/declarations.ts";
+import { declarationOf } from "../ledgers/declarations/declarations.ts";
 import { columnsOf } from "../ledgers/read/ledgerSheets.ts";
 import { titleOf, type ColumnUse, type RowStart } from "./rowStart.ts";
 
