@@ -13,6 +13,7 @@ import type { Table } from "../table/table.ts";
 import { achievedIn } from "../targets/quantity.ts";
 import { taskColumns, type TaskColumns } from "./taskColumns.ts";
 import type { LinkText, TaskDraft } from "./taskDraft.ts";
+import { ordinalIn } from "../text/textMarks.ts";
 import { taskRows, type TaskRow } from "./taskRows.ts";
 
 /** A breakdown as its sheets give it; tasks are still to be joined to departments and indicators. */
@@ -128,13 +129,17 @@ function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly 
   });
 }
 
-/** Whether 序号 goes 1, 2, 3 from the top, or from the top of each section. */
+/** Whether 序号 goes 1, 2, 3 (一, 二, 三; 1、 2、) from the top, or from the top of each section; a row may be without. */
 function onlyCount(tasks: readonly TaskDraft[]): boolean {
   let before = 0;
+  let place = 0;
   for (const { links } of tasks) {
-    const number = Number(links[0]?.number);
+    place += 1;
     if (!links[0]?.number) continue;
-    if (number !== before + 1 && number !== 1) return false;
+    const number = ordinalIn(links[0].number);
+    if (number === null) return false;
+    if (number === 1) place = 1;
+    else if (number !== before + 1 && number !== place) return false;
     before = number;
   }
   return before > 0;

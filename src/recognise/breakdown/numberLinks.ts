@@ -1,12 +1,13 @@
 import { codeKey } from "../text/codeKey.ts";
+import { ordinalIn } from "../text/textMarks.ts";
 import { itemsOf, type LinkIndex } from "./linkIndex.ts";
 import type { TaskDraft } from "./taskDraft.ts";
 
 const NONE: readonly number[] = [];
 
 /**
- * 序号 links what text could not, unless the breakdown numbers its own rows: its numbers begin anew somewhere, or say
- * otherwise than the names do. A row whose own indicator text was not found links only to an indicator nobody else has.
+ * 序号 links what text could not, unless the breakdown numbers its own rows: its numbers begin anew somewhere, go far
+ * beyond the framework's, or say otherwise than the names do. A row whose own indicator text was not found links only to an indicator nobody else has.
  */
 export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[], index: LinkIndex): void {
   const target = (task: TaskDraft): number | null => {
@@ -31,8 +32,8 @@ export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly numb
     for (const at of places) {
       const task = tasks[at];
       if (!task || numberOf(task) === "") continue;
-      const number = Number(numberOf(task));
-      if (Number.isFinite(number)) {
+      const number = ordinalIn(numberOf(task));
+      if (number !== null) {
         // Numbers in another order, each of them once, are still those of the framework.
         if (number < before && seen.has(number)) begunAnew = true;
         seen.add(number);
@@ -45,7 +46,16 @@ export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly numb
         else disagree += 1;
       }
     }
-    if (disagree > 0 || (begunAnew && agree === 0)) continue;
+    if (
+      disagree > 0 ||
+      (agree === 0 &&
+        (begunAnew ||
+          goesFarBeyond(
+            places.flatMap((at) => tasks[at] ?? []),
+            index,
+          )))
+    )
+      continue;
     for (const at of places) {
       const task = tasks[at];
       if (!task || (linked[at]?.length ?? 0) > 0) continue;
@@ -58,6 +68,13 @@ export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly numb
       linked[at] = [meant];
     }
   }
+}
+
+/** Whether a count of the tasks leaves most of them without an indicator: the first few agree by chance. */
+function goesFarBeyond(tasks: readonly TaskDraft[], { byNumber }: LinkIndex): boolean {
+  const counted = tasks.filter((task) => task.onlyCounts && numberOf(task) !== "");
+  const known = counted.filter((task) => byNumber.has(codeKey(numberOf(task))));
+  return counted.length > 2 * known.length;
 }
 
 function numberOf(task: TaskDraft): string {

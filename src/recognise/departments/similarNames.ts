@@ -41,7 +41,7 @@ export function ownPrefixes(unit: string | null): readonly string[] {
 
 /**
  * The keys (`departmentKey`) of names that a name may be another writing of: without the unit's own short form (局办公室, 办公室),
- * 工会 for 机关工会, 办 for 办公室 (党政办, 党政办公室), small letters for capitals, two neighbouring characters swapped in a name of four or more. Nothing else: 普教一科 and 普教二科
+ * 工会 for 机关工会, 办 for 办公室 (党政办, 党政办公室), small letters for capitals, 一中队 for 第一中队 and 1中队, two neighbouring characters swapped in a name of four or more. Nothing else: 普教一科 and 普教二科
  * differ by a character too, and 第12科 and 第21科 are two.
  */
 export function similarKeys(key: string, prefixes: readonly string[]): readonly string[] {
@@ -52,6 +52,8 @@ export function similarKeys(key: string, prefixes: readonly string[]): readonly 
   const ofOffices = OF_OFFICES.exec(key)?.[1];
   if (ofOffices !== undefined) found.push(ofOffices);
   if (key.toLowerCase() !== key) found.push(key.toLowerCase());
+  const bare = key.replace(/第(?=[\d一二三四五六七八九十]+\P{N})/u, "");
+  for (const one of new Set([bare, inChineseDigits(bare), inChineseDigits(key)])) if (one !== key) found.push(one);
   const office = /^(.{2,}?)办公室$/u.exec(key)?.[1];
   if (office !== undefined && !/(?:街道|乡|镇)$/u.test(office)) found.push(`${office}办`);
   if (key.length >= 4 && key.length <= 20) {
@@ -63,4 +65,9 @@ export function similarKeys(key: string, prefixes: readonly string[]): readonly 
     }
   }
   return found;
+}
+
+/** 1中队 → 一中队; a number of several digits stays. */
+function inChineseDigits(key: string): string {
+  return key.replace(/(?<!\d)[1-9](?!\d)/gu, (digit) => "一二三四五六七八九"[Number(digit) - 1] ?? digit);
 }

@@ -69,6 +69,12 @@ export function ordinalOf({ text }: Enumerator): number | null {
   return /^\d{1,4}$/u.test(bare) ? Number(bare) : chineseInteger(bare);
 }
 
+/** The place that a cell of 序号 gives its row; null where it gives none. */
+export function ordinalIn(text: string): number | null {
+  const enumerator = enumeratorOf(text);
+  return enumerator && ordinalOf(enumerator);
+}
+
 const NUMERAL = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";
 const BRACKETED = new RegExp(
   `[（(【\\[〔]\\s*(?:共计?|计|满分|合计|总分|总计|分值|标准分|权重)?\\s*[:：为]?\\s*(${NUMERAL})\\s*分\\s*[)）】\\]〕]`,

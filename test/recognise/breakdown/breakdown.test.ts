@@ -54,6 +54,27 @@ it("reads a tidy breakdown row by row", () => {
   });
 });
 
+it.each([
+  ["1, 2, 3", [1, 2, 3, 4]],
+  ["一, 二, 三", ["一", "二", "三", "四"]],
+  ["1、 2、 3、", ["1、", "2、", "3、", "4、"]],
+  ["（1） （2）", ["（1）", "（2）", "（3）", "（4）"]],
+  ["anew in each section", [1, 2, 1, 2]],
+  ["a row without", [1, 2, null, 4]],
+])("a 序号 that only counts is no reference to an indicator: %s", (_, numbers) => {
+  const counted = tasks([["序号", "工作任务", "牵头单位"], ...numbers.map((one, at) => [one, `工作${at}`, "办公室"])]);
+  expect(counted.map(({ links, onlyCounts }) => !links[0]?.number || onlyCounts)).toEqual([true, true, true, true]);
+});
+
+it.each([
+  ["of indicators, in another order", [2, 1, 4, 3]],
+  ["of two levels", ["1.1", "1.2", "2.1", "2.2"]],
+  ["in letters", ["A", "B", "C", "D"]],
+])("numbers %s are", (_, numbers) => {
+  const numbered = tasks([["序号", "工作任务", "牵头单位"], ...numbers.map((one, at) => [one, `工作${at}`, "办公室"])]);
+  expect(numbered.map(({ onlyCounts }) => onlyCounts)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
 it("a sheet without deadline and progress columns has no cells for them", () => {
   const [only] = tasks([
     ["工作任务", "责任单位"],

@@ -136,6 +136,14 @@ describe("by name", () => {
 });
 
 describe("by 序号", () => {
+  it("not where it counts many more tasks than there are indicators", () => {
+    const counted = Array.from({ length: 7 }, (_, at) => ({
+      ...task(`事${at}`, { number: String(at + 1) }, at),
+      onlyCounts: true as const,
+    }));
+    expect(links(PLAIN, ...counted)).toEqual(counted.map(() => []));
+    expect(links(PLAIN, ...counted.slice(0, 4))).toEqual([[0], [1], [2], []]);
+  });
   it("where nothing else is said", () =>
     expect(
       links(PLAIN, task("甲", { number: "1" }, 0), task("乙", { number: "2" }, 1), task("丙", { number: "9" }, 2)),

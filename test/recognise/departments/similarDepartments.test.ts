@@ -87,6 +87,9 @@ describe("an everyday short name", () => {
     ["机关党委", "局机关党委"],
     ["it科", "IT科"],
     ["AB科", "A=B科"],
+    ["1中队", "一中队"],
+    ["一中队", "第一中队"],
+    ["第1中队", "第一中队"],
   ])("%s for %s is suggested, and nothing is merged", (short, full) => {
     expect(suggested([full, full, short]).map((pair) => pair.split("@")[0])).toEqual([`${short}≈${full}`]);
     expect(readDepartments(rowsOf([full, short]), null).roster.departments).toHaveLength(2);
@@ -110,6 +113,8 @@ describe("names that are two departments", () => {
     ["普教一科", "普教二科"],
     ["城东派出所", "城西派出所"],
     ["第一中学", "第二中学"],
+    ["第1中队", "第二中队"],
+    ["第12科", "第1科"],
     ["工会", "总工会"],
     ["医院", "中医院"],
     ["安全监察科", "安全监督科"],

@@ -26,6 +26,11 @@ test.each([
   ["an empty file", new Uint8Array(), "empty-file"],
   ["a web page", strToU8('\ufeff\n<html xmlns:x="urn:x"><table><tr><td>指标</td></tr></table></html>'), "web-page"],
   ["a web page in UTF-16", new Uint8Array(Buffer.from("\ufeff<!DOCTYPE html><table></table>", "utf16le")), "web-page"],
+  [
+    "a page of XHTML",
+    strToU8('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html/>'),
+    "web-page",
+  ],
   ["a workbook as XML text", strToU8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>'), "web-page"],
   ["text", strToU8("指标,分值\n甲,10\n"), "not-a-workbook"],
   ["another kind of zip", zipSync({ "a.txt": strToU8("x") }), "not-a-workbook"],

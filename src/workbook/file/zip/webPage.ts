@@ -1,6 +1,6 @@
 /** Where a web page, or a table in a format of text that Excel also opens, begins: after a byte order mark and blanks. */
 const BEGINNING =
-  /^\s*(?:<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<!--|<\?xml[^>]*\?>\s*(?:<\?mso|<html|<(?:ss:)?workbook)|mime-version:)/iu;
+  /^\s*(?:<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<!--|<\?xml[^>]*\?>\s*(?:<\?mso|<!doctype html|<html|<(?:ss:)?workbook)|mime-version:)/iu;
 
 /** Whether what is called a workbook is really a web page or XML text, as many systems export it under .xls or .xlsx. */
 export function isWebPage(bytes: Uint8Array): boolean {
