@@ -1,7 +1,7 @@
 import { bandsFromText, type Band } from "../domain/band.ts";
 import { isIsoDate, type IsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";
-import { PAPER_OPTIONS, type Attribution, type PaperOptions, type Settings } from "../domain/settings.ts";
+import { COMBINE_RULES, MARK_SCALES, PAPER_OPTIONS, type Attribution, type PaperOptions, type Settings } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckOptions } from "../usecases/checkWorkbook.ts";
 import { Failure } from "./failure.ts";
@@ -19,6 +19,8 @@ export interface RawOptions {
   readonly bands?: string;
   readonly show?: string;
   readonly row?: readonly string[];
+  readonly combine?: string;
+  readonly scale?: string;
   /** Of `check`. */
   readonly explain?: boolean;
   readonly previous?: string;
@@ -59,10 +61,12 @@ const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
 export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
   const language = languageOf(raw.lang);
   const today = raw.today === undefined ? localDay(now) : dayOf(raw.today, language);
-  const attribution = attributionOf(raw.attribution, language);
+  const attribution = choiceOf("--attribution", raw.attribution, ATTRIBUTIONS, language);
   const bands = raw.bands === undefined ? null : bandsOf(raw.bands, language);
   const paper = raw.show === undefined ? null : paperOf(raw.show, language);
   const rows = rowsOf(raw.row ?? [], language);
+  const combine = choiceOf("--combine", raw.combine, COMBINE_RULES, language);
+  const scale = choiceOf("--scale", raw.scale, MARK_SCALES, language);
   return {
     language,
     json: raw.json ?? false,
@@ -82,6 +86,8 @@ export function commandOptions(raw: RawOptions, now: Date): CommandOptions {
         ...(bands === null ? {} : { bands }),
         ...(paper === null ? {} : { paper }),
         ...(rows === null ? {} : { rows }),
+        ...(combine === null ? {} : { combine }),
+        ...(scale === null ? {} : { scale }),
       },
     },
   };
@@ -95,11 +101,16 @@ export function languageOf(text: string | undefined): Language {
   return language;
 }
 
-function attributionOf(text: string | undefined, language: Language): Attribution | null {
+function choiceOf<Choice extends string>(
+  option: string,
+  text: string | undefined,
+  choices: readonly Choice[],
+  language: Language,
+): Choice | null {
   if (text === undefined) return null;
-  const attribution = ATTRIBUTIONS.find((each) => each === text);
-  if (!attribution) throw new Failure(words(language).badChoice("--attribution", text, ATTRIBUTIONS.join(" / ")));
-  return attribution;
+  const choice = choices.find((each) => each === text);
+  if (choice === undefined) throw new Failure(words(language).badChoice(option, text, choices.join(" / ")));
+  return choice;
 }
 
 function bandsOf(text: string, language: Language): readonly Band[] {

@@ -31,6 +31,14 @@ export function withReadingOptions(command: Command): Command {
         "指明一行是什么（可多次）：indicator 指标、total 合计、section 分项、note 说明、base 基础、bonus 加分、deduction 减分、veto 否决 · what a row is, as often as needed",
         (text: string, before: readonly string[] = []) => [...before, text],
       )
+      .option(
+        "--combine <sum|mean|weighted|trimmed-mean>",
+        "几列或几期分数怎样合成：相加、平均、加权平均、去掉最高最低后平均 · how several marks of one row become one",
+      )
+      .option(
+        "--scale <hundred|points>",
+        "权重旁的分数：hundred 百分制，按权重折算；points 已折算 · what marks beside weights are",
+      )
       .option("--previous <FILE>", "上期工作簿，用于对比 · last period's workbook, to compare with"),
   );
 }

@@ -1,3 +1,5 @@
+import type { CombineRule, MarkScale } from "./settings.ts";
+
 /** Everything that can be wrong with a workbook. Codes may be added, never renamed. */
 export const SEVERITY_BY_CODE = {
   "sheet-missing": "error",
@@ -13,6 +15,10 @@ export const SEVERITY_BY_CODE = {
   "framework-absent": "info",
   /** Rows that may be totals or indicators, where the total depends on it. */
   "reading-ambiguous": "error",
+  /** Several marks of the same indicators side by side that differ, and nothing says how they become one. */
+  "combination-ambiguous": "error",
+  /** Marks beside weights that may be out of 100 or points already, where the total depends on it. */
+  "scale-ambiguous": "error",
   /** The same indicators on a sheet for each month or quarter, and nothing says how their marks become one. */
   "periods-ambiguous": "error",
   /** The same indicators on a sheet for each unit that is judged: several results, not one. */
@@ -116,6 +122,12 @@ export interface DoubtfulRow {
   readonly last?: number;
 }
 
+/** An answer to a question that a setting holds, with what the marks come to by it. */
+export type SettingAnswer = { readonly total?: number } & (
+  | { readonly setting: "combine"; readonly to: CombineRule }
+  | { readonly setting: "scale"; readonly to: MarkScale }
+);
+
 /** What a message may need to name; every field is plain text or a plain number as it should be read aloud. */
 export interface IssueDetail {
   /** The indicator's, task's, item's or department's name. */
@@ -157,6 +169,8 @@ export interface IssueDetail {
   readonly precondition?: boolean;
   /** Rows that may be read in two ways. */
   readonly rows?: readonly DoubtfulRow[];
+  /** What the user may answer, the likeliest first. */
+  readonly answers?: readonly SettingAnswer[];
   /** What the unit's total comes to where those rows are totals, and where they are indicators. */
   readonly asTotal?: number;
   readonly asIndicator?: number;
@@ -188,6 +202,18 @@ export interface Issue {
 /** Whether it still asks for something: the user does not let it stand. */
 export function isOpen({ acknowledged }: Issue): boolean {
   return acknowledged === undefined;
+}
+
+const QUESTIONS: ReadonlySet<IssueCode> = new Set([
+  "reading-ambiguous",
+  "combination-ambiguous",
+  "scale-ambiguous",
+  "periods-ambiguous",
+]);
+
+/** Whether it is a question on which the unit's total depends. */
+export function isQuestion({ code }: Issue): boolean {
+  return QUESTIONS.has(code);
 }
 
 /** Makes an issue; its severity follows from its code alone. */

@@ -11,7 +11,12 @@ export type Attribution = "lead" | "even" | "weight";
 export type NotApplicableRule = "convert" | "count-full" | "drop";
 
 /** How several marks columns of one kind (methods, quarters, assessors) become one. */
-export type CombineRule = "sum" | "mean" | "weighted" | "trimmed-mean";
+export const COMBINE_RULES = ["sum", "mean", "weighted", "trimmed-mean"] as const;
+export type CombineRule = (typeof COMBINE_RULES)[number];
+
+/** What marks beside weights are: out of 100 (90 on a weight of 20 is 18), or points of the weight already. */
+export const MARK_SCALES = ["hundred", "points"] as const;
+export type MarkScale = (typeof MARK_SCALES)[number];
 
 /**
  * What the user decided. Kept in the workbook's custom XML part, so it travels with the file. Every field is optional there:
@@ -37,6 +42,7 @@ export interface Settings {
    */
   readonly rows?: Readonly<Record<string, RowAnswer>>;
   readonly combine?: CombineRule;
+  readonly scale?: MarkScale;
   /** Other name → the department it stands for, beside what 部门名册 says. */
   readonly aliases?: Readonly<Record<string, string>>;
   /** Pairs of names that look alike and are two departments all the same. */

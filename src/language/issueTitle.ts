@@ -10,6 +10,8 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "tables-side-by-side": { "zh-CN": "两个表左右并排", en: "Tables side by side" },
   "table-on-its-side": { "zh-CN": "表格横放", en: "Table on its side" },
   "framework-absent": { "zh-CN": "没有测评体系", en: "No framework" },
+  "combination-ambiguous": { "zh-CN": "几列分数怎样合成不明", en: "Several marks unclear" },
+  "scale-ambiguous": { "zh-CN": "是否百分制不明", en: "Scale of marks unclear" },
   "periods-ambiguous": { "zh-CN": "各期怎样合成不明", en: "Periods unclear" },
   "sheets-of-units": { "zh-CN": "各单位各一张表", en: "A sheet for each unit" },
   "reading-ambiguous": { "zh-CN": "合计还是指标不明", en: "Total or indicator" },

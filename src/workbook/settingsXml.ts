@@ -2,7 +2,7 @@ import { isMeaning } from "../recognise/table/headerVocabulary.ts";
 import { areBands, type Band } from "../domain/band.ts";
 import { isIsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";
-import { HOLIDAY_MOVES, PAPER_OPTIONS, type HolidayRule, type Settings } from "../domain/settings.ts";
+import { COMBINE_RULES, HOLIDAY_MOVES, MARK_SCALES, PAPER_OPTIONS, type HolidayRule, type Settings } from "../domain/settings.ts";
 import { escapeXml } from "./xml/xmlText.ts";
 import { parseXml, type XmlNode } from "./xml/xmlTree.ts";
 import { parsePrevious, previousXml } from "./previousXml.ts";
@@ -19,7 +19,8 @@ const TEXTS = {
   unit: anything,
   period: anything,
   judgedOn: isIsoDate,
-  combine: ["sum", "mean", "weighted", "trimmed-mean"],
+  combine: COMBINE_RULES,
+  scale: MARK_SCALES,
   vetoConsequence: anything,
   language: ["zh-CN", "en"],
 } as const satisfies { readonly [Field in keyof Settings]?: readonly Settings[Field][] | ((text: string) => boolean) };

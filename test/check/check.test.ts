@@ -15,6 +15,8 @@ const BY_RECOGNISING = new Set([
   "table-on-its-side",
   "total-filtered",
   "reading-ambiguous",
+  "combination-ambiguous",
+  "scale-ambiguous",
   "periods-ambiguous",
   "weights-missing",
   "sheets-of-units",

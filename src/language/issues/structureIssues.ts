@@ -1,3 +1,5 @@
+import type { IssueDetail } from "../../domain/issue.ts";
+import type { MarkScale } from "../../domain/settings.ts";
 import { shorten } from "../shorten.ts";
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
@@ -65,6 +67,28 @@ export const STRUCTURE_ISSUES = {
     en: ({ detail }) => ({
       what: `${en.heading(detail.text ?? detail.name)} can be read in several ways${en.list(detail.names?.map(en.field))}, and the total depends on it`,
       todo: "Choose its meaning in the settings",
+    }),
+  },
+
+  "combination-ambiguous": {
+    "zh-CN": ({ detail }) => ({
+      what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}对同一项打的分不同（如${detail.text ?? ""}），没有写明怎样合成，暂按平均`,
+      todo: "请选择合并方式，或加一栏写明最后得分",
+    }),
+    en: ({ detail }) => ({
+      what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} differ on a row (${detail.text ?? ""}), and nothing says how they become one; their mean is taken`,
+      todo: "Choose how they are combined, or add a column with the final mark",
+    }),
+  },
+
+  "scale-ambiguous": {
+    "zh-CN": ({ detail }) => ({
+      what: `${zh.heading(detail.text ?? detail.name)}是百分制、要按权重折算（合计${totalBy(detail, "hundred")}），还是已折算的分数（合计${totalBy(detail, "points")}），表中没有写明，暂按已折算`,
+      todo: "请选择，或在表中写明",
+    }),
+    en: ({ detail }) => ({
+      what: `${en.heading(detail.text ?? detail.name)} may be out of 100, to be weighted (${totalBy(detail, "hundred")} in all), or weighted already (${totalBy(detail, "points")}); the sheet does not say, and the latter is taken`,
+      todo: "Choose one, or say so on the sheet",
     }),
   },
 
@@ -159,3 +183,8 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 } satisfies IssueSentences;
+
+/** What the marks come to by one answer. */
+function totalBy({ answers }: IssueDetail, to: MarkScale): string {
+  return String(answers?.find((answer) => answer.to === to)?.total ?? "");
+}

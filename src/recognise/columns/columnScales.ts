@@ -1,6 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
+import type { MarkScale } from "../../domain/settings.ts";
 import { referencesIn } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
@@ -8,7 +9,9 @@ import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { shareIn, type ColumnFigures } from "./columnFigures.ts";
+import type { ColumnRelation } from "./columnRelation.ts";
 import { saysWeight } from "./resultColumns.ts";
+import { statedScale } from "./statedScale.ts";
 
 /**
  * What a figure of a column is worth in marks.
@@ -22,7 +25,6 @@ export type ColumnScale =
 export type ColumnScales = ReadonlyMap<number, ColumnScale>;
 
 const ONE = marks(1);
-const HUNDRED = marks(100);
 
 /** Of weights beside a 满分 that is one and the same for all rows: that 满分. null where the full marks are what can be earned. */
 export function weightedOutOf(
@@ -48,6 +50,8 @@ export function columnScales(
   meanings: ColumnMeanings,
   figures: ColumnFigures,
   outOf: number | null,
+  said: MarkScale | undefined,
+  follows: readonly ColumnRelation[],
 ): { readonly scales: ColumnScales; readonly issues: readonly Issue[] } {
   const scales = new Map<number, ColumnScale>();
   const issues: Issue[] = [];
@@ -67,21 +71,71 @@ export function columnScales(
       if (kept.some((one) => isNumber(one) && one !== top)) scales.set(column.column, outOfScale(top));
       continue;
     }
-    if (kept === null || !points) continue;
-    const marked = figures.of(column.column);
-    const both = marked.flatMap((mark, row) =>
-      isNumber(mark) && isNumber(kept[row]) ? [[mark, kept[row]] as const] : [],
-    );
-    const above = both.filter(([mark, most]) => mark > most + 1e-9).length;
-    if (above === 0) continue;
-    const isOf100 = both.every(([mark]) => mark <= 100);
-    // The user said that these are the marks.
-    if (column.mapped) continue;
-    if (isOf100 && (above * 2 >= both.length || isMultiplied(table, full[0]?.column ?? 0, column.column))) {
-      scales.set(column.column, { kind: "share", outOf: HUNDRED, some: false });
-    } else if (isOf100) issues.push(ambiguous(table, column, ["weighted", "actual"]));
+    // The user said that these are the marks, or they are 加权得分.
+    const isWeighted = follows.some(({ result }) => result === column.column);
+    if (kept === null || !points || column.mapped || isWeighted) continue;
+    const scale =
+      said ?? scaleOf(table, full, column, { weights: kept, marked: figures.of(column.column), rows: figures.rows });
+    if (scale === "hundred") scales.set(column.column, outOfScale(100));
+    else if (scale !== "points") issues.push(scale);
   }
   return { scales, issues };
+}
+
+interface Weighed {
+  readonly rows: readonly number[];
+  readonly weights: readonly (number | null)[];
+  readonly marked: readonly (number | null)[];
+}
+
+/**
+ * Whether marks beside weights are out of 100: by a formula that multiplies both, by the figure that closes them, where most are
+ * above their weights, else by the sheet's own words. A question where some are above and nothing else says.
+ */
+function scaleOf(
+  table: Table,
+  [weight]: readonly HeaderColumn[],
+  column: HeaderColumn,
+  { rows, weights, marked }: Weighed,
+): MarkScale | Issue {
+  const both: { readonly mark: number; readonly most: number; readonly row: number }[] = [];
+  const sums = { hundred: 0, points: 0 };
+  let closed: MarkScale | null = null;
+  for (const [place, mark] of marked.entries()) {
+    const most = weights[place];
+    if (!isNumber(mark)) continue;
+    const isClosing = both.length > 1 && (!isNumber(most) || Math.abs(most - 100) < 1e-9);
+    if (isClosing && isNear(mark, sums.hundred)) closed ??= "hundred";
+    else if (isClosing && isNear(mark, sums.points)) closed ??= "points";
+    else if (isNumber(most)) {
+      both.push({ mark, most, row: rows[place] ?? 0 });
+      sums.hundred += (mark * most) / 100;
+      sums.points += mark;
+    }
+  }
+  const above = both.filter(({ mark, most }) => mark > most + 1e-9).length;
+  if (both.some(({ mark }) => mark > 100)) return "points";
+  if (above > 0 && isMultiplied(table, weight?.column ?? 0, column.column)) return "hundred";
+  if (closed) return closed;
+  if (above > 0 && above * 2 >= both.length) return "hundred";
+  const leaves = new Set(both.map(({ row }) => row));
+  const stated = statedScale(table, (row) => leaves.has(row));
+  if (above > 0 && stated) return stated;
+  if (above === 0 && stated !== "hundred") return "points";
+  const cell = a1({ row: column.at.row, column: column.at.left });
+  const answers = (["hundred", "points"] as const).map((to) => {
+    return { setting: "scale", to, total: Number(sums[to].toPrecision(12)) } as const;
+  });
+  return issue(
+    "scale-ambiguous",
+    { sheet: table.sheet.name, cell },
+    { name: column.heading, text: column.at.text, answers },
+  );
+}
+
+/** As an office rounds it. */
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.00501;
 }
 
 /** Points of each row by its weights; parts × items where the weights of each part come to the whole. */

@@ -1,12 +1,12 @@
 import { a1 } from "../../domain/address.ts";
 import type { MarkReading } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import type { Marks } from "../../domain/marks.ts";
-import type { CombineRule } from "../../domain/settings.ts";
+import { exactMarks, type Marks } from "../../domain/marks.ts";
+import { COMBINE_RULES, type CombineRule } from "../../domain/settings.ts";
 import type { LeafMarks } from "./leafGroups.ts";
 import { roughMarks } from "../columns/markValues.ts";
 import { combineMarks } from "../marks/markReading.ts";
-import { parseMarks } from "../text/marksText.ts";
+import { shareIn } from "./partHeading.ts";
 import type { Table } from "../table/table.ts";
 import { splitAlike } from "../columns/groupedParts.ts";
 import { marksWithin } from "../text/textMarks.ts";
@@ -16,12 +16,17 @@ type Field = "full" | "actual" | "review" | "deducted";
 /** How several marks columns of one kind (methods, quarters, assessors) become one mark. */
 export interface Combination {
   combine(field: Field, readings: readonly MarkReading[]): MarkReading;
-  /** `column-ambiguous`, once a field, where the user has not said how and it makes a difference. */
-  issues(): readonly Issue[];
+  /**
+   * Once a field, where the user has not said how: `combination-ambiguous` where several marks of the whole differ,
+   * `column-ambiguous` where they are taken for its parts or agree.
+   *
+   * @param confirmed fields of which the sheet states a total that comes out
+   */
+  issues(confirmed: ReadonlySet<string>): readonly Issue[];
 }
 
 /**
- * The user's rule; without one, columns are taken for parts and added, unless they come to more than can be earned: then
+ * The user's rule, else shares in the headings that make a whole (自评（30%） | 考评（70%）); without either, columns are taken for parts and added, unless they come to more than can be earned: then
  * each is a mark of the whole, and their mean counts. What is taken off in several columns is added. Each is a guess and said.
  */
 export function combineColumns(
@@ -49,11 +54,16 @@ export function combineColumns(
       const used = rule ?? (field === "full" ? "sum" : (guess ?? "sum"));
       return combineMarks(readings, used, used === "weighted" ? weightsOf(field) : []);
     },
-    issues() {
+    issues(confirmed) {
       if (rule !== undefined) return [];
       return [...mattered]
         .filter((field) => field !== "full" && !splitAlike(table, marks.full, columnsOf(field)))
-        .map((field) => ambiguous(table, columnsOf(field), field));
+        .flatMap((field) => {
+          const columns = columnsOf(field);
+          const isWhole = field !== "deducted" && guess !== "sum";
+          if (isWhole && (guess === "weighted" || confirmed.has(field))) return [];
+          return ambiguous(table, columns, field, isWhole ? differingRow(table, columns) : null);
+        });
     },
   };
 }
@@ -68,25 +78,46 @@ function likeliest(table: Table, { full, actual, review }: LeafMarks): CombineRu
     const parts = columns.map((column) => roughMarks(table, row, column)).filter((value) => value !== null);
     return parts.length > 1 && parts.every((part) => part <= whole) && sum(parts) > whole + 1e-9;
   });
-  return over ? "mean" : "sum";
+  if (!over) return "sum";
+  const shares = columns.map((column) => shareIn(headingOf(table, column)));
+  return sum(shares.map((share) => share ?? Number.NaN)) === 100 ? "weighted" : "mean";
+}
+
+/** The first row on which marks of the whole differ; null where every row has one mark only, however often. */
+function differingRow(table: Table, columns: readonly number[]): readonly number[] | null {
+  for (const row of table.dataRows) {
+    const written = columns.map((column) => roughMarks(table, row, column)).filter((value) => value !== null);
+    if (new Set(written).size > 1) return written;
+  }
+  return null;
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function ambiguous(table: Table, columns: readonly number[], field: Field): Issue {
-  const headings = columns.map((column) => table.columns.find((one) => one.column === column));
-  const [first] = headings;
-  const cell = first ? a1({ row: first.at.row, column: first.at.left }) : "";
-  const names = headings.map((heading) => heading?.heading ?? "");
-  return issue("column-ambiguous", { sheet: table.sheet.name, cell }, { name: names[0] ?? "", field, names });
+function ambiguous(table: Table, columns: readonly number[], field: Field, differing: readonly number[] | null): Issue {
+  const [first] = columns.flatMap((column) => table.columns.find((one) => one.column === column) ?? []);
+  const at = {
+    sheet: table.sheet.name,
+    cell: first ? a1({ row: first.at.row, column: first.at.left }) : "",
+  };
+  const names = columns.map((column) => headingOf(table, column));
+  const detail = { name: names[0] ?? "", field, names };
+  if (!differing) return issue("column-ambiguous", at, detail);
+  const answers = COMBINE_RULES.filter((to) => to !== "trimmed-mean" || columns.length > 2).map((to) => {
+    return { setting: "combine", to } as const;
+  });
+  return issue("combination-ambiguous", at, { ...detail, text: differing.join("、"), answers });
 }
 
-/** 材料审核(40%), 日常检查（权重0.6）, 材料审核(80分). */
+function headingOf(table: Table, column: number): string {
+  return table.columns.find((one) => one.column === column)?.heading ?? "";
+}
+
+/** That share, else 材料审核(80分). */
 function weightIn(table: Table, column: number): Marks | null {
-  const heading = table.columns.find((one) => one.column === column)?.heading ?? "";
-  const folded = heading.normalize("NFKC");
-  const share = /(\d+(?:\.\d+)?)\s*%/u.exec(folded)?.[1] ?? /权重[:：]?(0?\.\d+)/u.exec(folded)?.[1];
-  return share === undefined ? (marksWithin(folded)?.marks ?? null) : parseMarks(share);
+  const heading = headingOf(table, column);
+  const share = shareIn(heading);
+  return share === null ? (marksWithin(heading.normalize("NFKC"))?.marks ?? null) : exactMarks(share);
 }

@@ -1,4 +1,5 @@
-import type { IndicatorKind } from "../../domain/indicator.ts";
+import type { IndicatorKind, StatedTotal } from "../../domain/indicator.ts";
+import { sumMarks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { blankDeductions } from "./blankDeductions.ts";
 import { BroadTexts } from "./broadTexts.ts";
@@ -56,7 +57,7 @@ export function readFramework(
   sheetKind: SectionKind = BASE,
 ): FrameworkDraft {
   const table = withLevelColumns(found);
-  const columns = frameworkColumns(table);
+  const columns = frameworkColumns(table, settings.scale);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : frameworkRows(table, columns, leaf, settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
@@ -118,7 +119,7 @@ class FrameworkReader {
       aim: gradeAim(layout, indicators, titles),
       issues: [
         ...columns.issues,
-        ...this.combination.issues(),
+        ...this.combination.issues(agreeingFields(totals.stated, indicators)),
         ...totals.issues,
         ...doubtfulReading(table, this.sorted.doubts, indicators),
         ...missingColumns(layout, indicators),
@@ -264,4 +265,15 @@ class FrameworkReader {
     if (heading) return sections.itemOfHeading(heading);
     return sections.itemOfLeaf(named.name, row, null);
   }
+}
+
+/** Fields of which a total of all is stated that the leaves come to, however many columns make their marks. */
+function agreeingFields(stated: readonly StatedTotal[], indicators: readonly IndicatorDraft[]): ReadonlySet<string> {
+  const agrees = ({ level, field, of, value, computed }: StatedTotal): boolean =>
+    level === "total" &&
+    !computed &&
+    sumMarks(of.flatMap((id) => (indicators[id]?.[field].state === "number" ? indicators[id][field].value : []))).eq(
+      value,
+    );
+  return new Set(stated.filter(agrees).map(({ field }) => field));
 }

@@ -1,5 +1,6 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Role } from "../../domain/department.ts";
+import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
 import type { ColumnRelation } from "../columns/columnRelation.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
@@ -49,9 +50,10 @@ export interface FrameworkColumns {
 const CODE_WORDS = /编号|代码|编码|指标号|条款/u;
 const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 
-export function frameworkColumns(table: Table): FrameworkColumns {
+/** @param scale what the user says marks beside weights are */
+export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
-  const { issues, scales, ticks, follows } = placeMarksColumns(table, meanings);
+  const { issues, scales, ticks, follows } = placeMarksColumns(table, meanings, scale);
   takeTasksForNames(table, meanings);
   takeCodesForNumbers(table, meanings);
   takeGroupsForItems(table, meanings);

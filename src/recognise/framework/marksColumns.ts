@@ -13,9 +13,10 @@ import { EARLIER_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
 import { holdsFigures, roughMarks } from "../columns/markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { isPartHeading } from "./partHeading.ts";
+import { isPartHeading, shareIn } from "./partHeading.ts";
 import { soleMarksColumn } from "./soleMarksColumn.ts";
 import type { Table } from "../table/table.ts";
+import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
 
 const COMBINED =
@@ -29,6 +30,7 @@ const EARNED = ["actual", "review", "score", "deducted"] as const;
 export function placeMarksColumns(
   table: Table,
   meanings: ColumnMeanings,
+  scale?: MarkScale,
 ): {
   readonly issues: readonly Issue[];
   readonly scales: ColumnScales;
@@ -61,7 +63,7 @@ export function placeMarksColumns(
     if (sole) meanings.take([sole], "actual");
     if (reviewed) meanings.take([reviewed], "review");
   }
-  const scaled = columnScales(table, meanings, figures, outOf);
+  const scaled = columnScales(table, meanings, figures, outOf, scale, follows);
   return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows };
 }
 
@@ -108,10 +110,13 @@ function takeOtherForReview(meanings: ColumnMeanings): void {
   meanings.take([second], "review");
 }
 
-/** 1月 | 2月 | 3月, 评委1 | 评委2: marks of the unit in parts, where no column but a reviewer's is called marks. */
+/** 1月 | 2月 | 3月, 评委1 | 评委2, 领导评价（40%） | 群众评价（60%）: marks of the unit in parts, where no column but a reviewer's is called marks. */
 function takeParts(table: Table, meanings: ColumnMeanings): void {
   if (EARNED.some((field) => field !== "review" && meanings.all(field).length > 0)) return;
-  const parts = meanings.all("unknown").filter(({ column, at }) => isPartHeading(at.text) && holdsMarks(table, column));
+  const marked = meanings.all("unknown").filter(({ column }) => holdsMarks(table, column));
+  const shared = marked.filter(({ heading }) => shareIn(heading) !== null);
+  const isWhole = shared.reduce((sum, { heading }) => sum + (shareIn(heading) ?? 0), 0) === 100;
+  const parts = isWhole ? shared : marked.filter(({ at }) => isPartHeading(at.text));
   if (parts.length > 1) meanings.take(parts, "actual");
 }
 

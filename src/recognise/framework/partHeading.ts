@@ -8,6 +8,14 @@ const PARTS: readonly RegExp[] = [
 
 /** 3月, 一季度, 下半年, 评委2. */
 export function isPartHeading(heading: string): boolean {
-  const folded = heading.normalize("NFKC").replace(/[\s()]+/gu, "");
+  const folded = heading.normalize("NFKC").replace(/\([^()]*%\)|[\s()]+/gu, "");
   return PARTS.some((pattern) => pattern.test(folded));
+}
+
+/** What a heading says that its part counts, in per cent: 材料审核(40%), 日常检查（权重0.6）; null where it says nothing. */
+export function shareIn(heading: string): number | null {
+  const folded = heading.normalize("NFKC");
+  const percent = /(\d+(?:\.\d+)?)\s*%/u.exec(folded)?.[1];
+  const share = percent ?? /权重[:：]?(0?\.\d+)/u.exec(folded)?.[1];
+  return share === undefined ? null : Number((Number(share) * (percent === undefined ? 100 : 1)).toPrecision(12));
 }

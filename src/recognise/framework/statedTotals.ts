@@ -78,7 +78,9 @@ export class StatedTotals {
         // One figure merged over full marks and what was earned is what was earned.
         if (field === "full" && merge && earned.some((other) => other > column && other <= merge.right)) continue;
         const reading = this.readCell(row, column, field);
-        const part = this.marks[field].length > 1 && this.marks[field].includes(column) ? column : null;
+        // Merged over all of them it is the total of the one mark that they make.
+        const isOfOne = this.marks[field].some((other) => other < column || other > (merge?.right ?? column));
+        const part = this.marks[field].includes(column) && isOfOne ? column : null;
         if (reading.state === "number") {
           found.push({ field, value: reading.value, cell: reading.cell, column: part });
         }

@@ -200,10 +200,15 @@ function question(parts: readonly Part[], indicators: readonly IndicatorDraft[])
   const sum = (values: readonly (Marks | null)[]): number => toNumber(sumMarks(values.flatMap((value) => value ?? [])));
   const earned = (some: readonly IndicatorDraft[]): number =>
     sum(some.filter(({ kind }) => kind === "base").map(({ actual }) => valueOf(actual)));
+  const [mean, all] = [earned(indicators), parts.reduce((total, { draft }) => total + earned(draft.indicators), 0)];
   const detail = {
     names: parts.map(({ name }) => name),
-    mean: earned(indicators),
-    sum: parts.reduce((total, { draft }) => total + earned(draft.indicators), 0),
+    mean,
+    sum: all,
+    answers: [
+      { setting: "combine", to: "mean", total: mean },
+      { setting: "combine", to: "sum", total: all },
+    ] as const,
   };
   return issue("periods-ambiguous", { sheet, cell: "A1" }, detail);
 }

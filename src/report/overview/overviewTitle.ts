@@ -1,4 +1,4 @@
-import { isOpen, type IssueCode } from "../../domain/issue.ts";
+import { isOpen, isQuestion, type IssueCode } from "../../domain/issue.ts";
 import { text } from "../draft/cells.ts";
 import { keyCell, labelCell } from "../entries/entryCells.ts";
 import { CATEGORY } from "../entries/entryPlaces.ts";
@@ -14,11 +14,11 @@ export const FILLING_KEY = "填报信息";
 export const SIGNATURE_KEY = "签字";
 
 /**
- * The page is not for signature: a total that the workbook states does not agree, or it is not settled which rows are totals, and
- * nobody has accepted it.
+ * The page is not for signature: a total that the workbook states does not agree, or it is not settled how rows or marks are
+ * to be read, and nobody has accepted it.
  */
 export function isUnchecked(input: SummaryInput): boolean {
-  return openIssues(input, "total-mismatch") + openIssues(input, "reading-ambiguous") > 0;
+  return openIssues(input, "total-mismatch") > 0 || input.issues.some((issue) => isQuestion(issue) && isOpen(issue));
 }
 
 function openIssues({ issues }: SummaryInput, code: IssueCode): number {
@@ -57,6 +57,9 @@ function addUnchecked({ addLine, input }: OverviewDraft): void {
   const reasons = [
     ...(count > 0 ? [`填报的合计有${count}处与各项相加不一致`] : []),
     ...(openIssues(input, "reading-ambiguous") > 0 ? ["有的行是合计还是指标尚未确定"] : []),
+    ...(input.issues.some((one) => isOpen(one) && isQuestion(one) && one.code !== "reading-ambiguous")
+      ? ["分数怎样合成或折算尚未确定"]
+      : []),
   ];
   const sentence = `未核对：${reasons.join("，")}，见${input.names.checklist}；核对前本页不作签字盖章用。`;
   addLine(text(sentence, WARNING), { keepWithNext: true });

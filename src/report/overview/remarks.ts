@@ -1,3 +1,4 @@
+import { isQuestion } from "../../domain/issue.ts";
 import type { Totals } from "../../domain/totals.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
 import { linked, live, text } from "../draft/cells.ts";
@@ -40,7 +41,7 @@ export function addRemarks(draft: OverviewDraft, overall: OverallRow): void {
 function addDoubts(draft: OverviewDraft): void {
   const { issues, language } = draft.input;
   for (const issue of issues) {
-    if (issue.code !== "reading-ambiguous") continue;
+    if (!isQuestion(issue)) continue;
     const { what } = issueSentence(issue, language);
     draft.addLine(linked(`※ ${what}`, issue, WARNING_LINK));
   }

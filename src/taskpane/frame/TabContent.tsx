@@ -81,7 +81,7 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
             keys={state.issueKeys}
             notKept={state.settingsNotKept}
             onAcknowledge={(acknowledged) => onSettings({ acknowledged })}
-            onAnswer={(rows) => onSettings({ rows })}
+            onAnswer={onSettings}
           />
         );
       case "departments":

@@ -9,11 +9,13 @@ import { inSteps } from "../state/inSteps.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../state/paneHost.ts";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
+import type { SettingsChange } from "../settings/settingsAfter.ts";
 import { AcknowledgedIssues } from "./AcknowledgedIssues.tsx";
 import { AcknowledgeForm } from "./AcknowledgeForm.tsx";
 import { HighlightBar } from "./HighlightBar.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { RowQuestion } from "./RowQuestion.tsx";
+import { SettingQuestion } from "./SettingQuestion.tsx";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -35,8 +37,8 @@ export function IssuesTab({
   /** The workbook did not take what was acknowledged. */
   readonly notKept: boolean;
   readonly onAcknowledge: (acknowledged: NonNullable<Settings["acknowledged"]>) => void;
-  /** What the user says rows are that may be read in two ways. */
-  readonly onAnswer: (rows: NonNullable<Settings["rows"]>) => void;
+  /** What the user says of rows or marks that may be read in several ways. */
+  readonly onAnswer: (change: SettingsChange) => void;
 }) {
   const styles = useStyles();
   const text = useText();
@@ -81,8 +83,10 @@ export function IssuesTab({
                 issue.detail.rows ? (
                   <RowQuestion
                     rows={issue.detail.rows}
-                    onAnswer={(answer) => onAnswer({ ...result.settings.rows, ...answer })}
+                    onAnswer={(answer) => onAnswer({ rows: { ...result.settings.rows, ...answer } })}
                   />
+                ) : issue.detail.answers ? (
+                  <SettingQuestion answers={issue.detail.answers} onAnswer={onAnswer} />
                 ) : (
                   <AcknowledgeForm onAcknowledge={(reason) => change(issue, reason)} />
                 )

@@ -1,17 +1,9 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Select } from "@fluentui/react-components";
 import type { DoubtfulRow } from "../../domain/issue.ts";
 import { ROW_ANSWERS, type RowAnswer } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { useText } from "../language/paneLanguage.ts";
-
-const useStyles = makeStyles({
-  question: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 36px`,
-  },
-});
+import { QuestionBox } from "./QuestionBox.tsx";
 
 /** The two likely answers are a click away. */
 const LIKELY: readonly RowAnswer[] = ["total", "indicator"];
@@ -24,16 +16,10 @@ export function RowQuestion({
   readonly rows: readonly DoubtfulRow[];
   readonly onAnswer: (answer: NonNullable<Settings["rows"]>) => void;
 }) {
-  const styles = useStyles();
   const text = useText().issues;
   const answer = (role: RowAnswer): void => onAnswer(Object.fromEntries(rows.map(({ key }) => [key, role])));
   return (
-    <div
-      className={styles.question}
-      role="group"
-      aria-label={text.rowQuestion}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
+    <QuestionBox label={text.rowQuestion}>
       {LIKELY.map((role) => (
         <Button key={role} size="small" onClick={() => answer(role)}>
           {text.rowAnswer[role]}
@@ -55,6 +41,6 @@ export function RowQuestion({
           </option>
         ))}
       </Select>
-    </div>
+    </QuestionBox>
   );
 }

@@ -22,6 +22,7 @@ export interface IssuesText {
     readonly reopen: string;
     readonly noneOpen: string;
     readonly rowQuestion: string;
+    readonly markQuestion: string;
     readonly otherAnswer: string;
     readonly rowAnswer: Readonly<Record<RowAnswer, string>>;
     readonly highlight: string;
@@ -52,6 +53,7 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       reopen: "撤销",
       noneOpen: "没有待处理的问题",
       rowQuestion: "这一行是什么",
+      markQuestion: "分数怎样计",
       otherAnswer: "其他…",
       rowAnswer: {
         indicator: "是指标",
@@ -90,6 +92,7 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       reopen: "Undo",
       noneOpen: "No open issues",
       rowQuestion: "What the row is",
+      markQuestion: "How the marks are read",
       otherAnswer: "Something else…",
       rowAnswer: {
         indicator: "An indicator",

@@ -1,4 +1,4 @@
-import type { CombineRule, NotApplicableRule, PaperOption } from "../../domain/settings.ts";
+import type { CombineRule, MarkScale, NotApplicableRule, PaperOption } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 
 /** Words of the settings. */
@@ -27,6 +27,9 @@ export interface SettingsText {
   readonly combine: string;
   readonly combineRule: Readonly<Record<CombineRule, string>>;
   readonly combineNone: string;
+  readonly scale: string;
+  readonly scaleRule: Readonly<Record<MarkScale, string>>;
+  readonly scaleNone: string;
   readonly bonusCap: string;
   readonly bonusCapHint: string;
   readonly vetoConsequence: string;
@@ -74,7 +77,10 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     notApplicableRule: { convert: "折算", "count-full": "按满分计", drop: "直接去掉" },
     combine: "多列分数合并",
     combineRule: { sum: "相加", mean: "平均", weighted: "加权平均", "trimmed-mean": "去掉最高最低后平均" },
-    combineNone: "不合并",
+    combineNone: "按表中写明的",
+    scale: "权重旁的分数",
+    scaleRule: { hundred: "百分制，按权重折算", points: "已是折算后的分数" },
+    scaleNone: "按表中写明的",
     bonusCap: "加分上限",
     bonusCapHint: "留空时按表中的话（如“最高10分”）",
     vetoConsequence: "一票否决的后果",
@@ -131,7 +137,10 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
       weighted: "weighted mean",
       "trimmed-mean": "mean without highest and lowest",
     },
-    combineNone: "do not combine",
+    combineNone: "as the sheet says",
+    scale: "Marks beside weights",
+    scaleRule: { hundred: "Out of 100, to be weighted", points: "Weighted already" },
+    scaleNone: "as the sheet says",
     bonusCap: "Bonus cap",
     bonusCapHint: "Empty: as the sheet says",
     vetoConsequence: "Consequence of a veto",

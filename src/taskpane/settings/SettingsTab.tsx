@@ -1,6 +1,12 @@
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { bandsFromText, bandsText } from "../../domain/band.ts";
-import { PAPER_OPTIONS, type CombineRule, type NotApplicableRule, type Settings } from "../../domain/settings.ts";
+import {
+  COMBINE_RULES,
+  MARK_SCALES,
+  PAPER_OPTIONS,
+  type NotApplicableRule,
+  type Settings,
+} from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import { AttributionSelect } from "../parts/AttributionSelect.tsx";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
@@ -20,7 +26,6 @@ const useStyles = makeStyles({
 });
 
 const NOT_APPLICABLE: readonly NotApplicableRule[] = ["convert", "count-full", "drop"];
-const COMBINE: readonly CombineRule[] = ["sum", "mean", "weighted", "trimmed-mean"];
 
 /** What was recognised and how it is scored, all of it open to the user's word. */
 export function SettingsTab({
@@ -76,9 +81,18 @@ export function SettingsTab({
           value={settings.combine ?? "none"}
           choices={[
             ["none", text.settings.combineNone],
-            ...COMBINE.map((rule) => [rule, text.settings.combineRule[rule]] as const),
+            ...COMBINE_RULES.map((rule) => [rule, text.settings.combineRule[rule]] as const),
           ]}
           onChange={(rule) => onChange({ combine: rule === "none" ? null : rule })}
+        />
+        <SettingSelect
+          label={text.settings.scale}
+          value={settings.scale ?? "none"}
+          choices={[
+            ["none", text.settings.scaleNone],
+            ...MARK_SCALES.map((scale) => [scale, text.settings.scaleRule[scale]] as const),
+          ]}
+          onChange={(scale) => onChange({ scale: scale === "none" ? null : scale })}
         />
         <SettingInput
           label={text.settings.vetoConsequence}

@@ -1,0 +1,73 @@
+import type { Settings } from "../../../src/domain/settings.ts";
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+
+const DIFFERENT: CellValue[][] = [
+  [1, "组织领导", 30, 28, 26, "办公室"],
+  [2, "制度建设", 30, 27, 29, "人事科"],
+  [3, "学习教育", 40, 38, 36, "宣传科"],
+];
+
+function read(
+  headings: readonly [string, string],
+  rows: CellValue[][],
+  settings: Settings = {},
+  extras: SheetExtras = {},
+) {
+  const all: CellValue[][] = [["序号", "考核内容", "分值", ...headings, "责任科室"], ...rows];
+  const result = checkWorkbook(workbookOf(sheetOf("考核表", all, extras)), { today: "2026-03-02", settings });
+  return {
+    actual: jsonReport("a.xlsx", result, "zh-CN").totals?.actual,
+    told: result.issues
+      .filter(({ code }) => /ambiguous|mismatch/u.test(code))
+      .map(({ code, cell }) => `${code}@${cell}`),
+  };
+}
+
+describe("Two assessors' marks of the same rows", () => {
+  const headings = ["评委一", "评委二"] as const;
+
+  it("are a question where they differ and nothing says how they become one", () => {
+    expect(read(headings, DIFFERENT)).toEqual({ actual: 92, told: ["combination-ambiguous@D1"] });
+  });
+
+  it("are combined as the user says", () => {
+    expect(read(headings, DIFFERENT, { combine: "mean" })).toEqual({ actual: 92, told: [] });
+    expect(read(headings, DIFFERENT, { combine: "weighted" }).told).toEqual([]);
+  });
+
+  it("are their mean where a total merged over both comes out so", () => {
+    const rows = [...DIFFERENT, ["平均得分", null, 100, 92, null, null]];
+    expect(read(headings, rows, {}, { merges: ["D5:E5"] })).toEqual({ actual: 92, told: [] });
+  });
+
+  it("are a question beside a total that no reading comes to", () => {
+    const rows = [...DIFFERENT, ["平均得分", null, 100, 90, null, null]];
+    expect(read(headings, rows, {}, { merges: ["D5:E5"] }).told).toEqual([
+      "combination-ambiguous@D1",
+      "total-mismatch@D5",
+    ]);
+  });
+
+  it("are only said to be read so where every row has the same mark twice", () => {
+    const alike = DIFFERENT.map(([at, name, full, mark]): CellValue[] => [
+      at ?? 0,
+      name ?? "",
+      full ?? 0,
+      mark ?? 0,
+      mark ?? 0,
+      "办公室",
+    ]);
+    expect(read(headings, alike)).toEqual({ actual: 93, told: ["column-ambiguous@D1"] });
+  });
+
+  it("count by the shares that their headings give them", () => {
+    expect(read(["领导评价（40%）", "群众评价（60%）"], DIFFERENT)).toEqual({ actual: 91.8, told: [] });
+  });
+
+  it("are a question where the shares make no whole", () => {
+    expect(read(["评委一（40%）", "评委二（50%）"], DIFFERENT).told).toEqual(["combination-ambiguous@D1"]);
+  });
+});

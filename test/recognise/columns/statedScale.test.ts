@@ -1,0 +1,67 @@
+import type { Settings } from "../../../src/domain/settings.ts";
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+
+/** Weights of 20, 30 and 50 beside marks, with what stands below. */
+function read(marks: readonly number[], below: CellValue[][], settings: Settings = {}) {
+  const rows: CellValue[][] = [
+    ["2025年考核自评表"],
+    ["序号", "考核指标", "权重", "得分", "责任科室"],
+    [1, "组织领导", 20, marks[0] ?? null, "办公室"],
+    [2, "制度建设", 30, marks[1] ?? null, "人事科"],
+    [3, "学习教育", 50, marks[2] ?? null, "宣传科"],
+    ...below,
+  ];
+  const result = checkWorkbook(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02", settings });
+  const asked = result.issues.find(({ code }) => code === "scale-ambiguous");
+  return {
+    actual: jsonReport("a.xlsx", result, "zh-CN").totals?.actual,
+    totals: asked?.detail.answers?.map(({ total }) => total) ?? null,
+  };
+}
+
+const HUNDRED = 18 * 0.2 + 25 * 0.3 + 95 * 0.5;
+const SOME_ABOVE = [18, 25, 95];
+
+describe("Marks beside weights, of which only some are above theirs", () => {
+  it.each([
+    "注：按得分×权重折算计入总分",
+    "总分=Σ(得分×权重)",
+    "各指标按百分制打分，加权汇总",
+    "各项满分均为100分，按权重计算总分",
+  ])("are out of 100 where the sheet says so: %s", (note) => {
+    expect(read(SOME_ABOVE, [[note]])).toEqual({ actual: HUNDRED, totals: null });
+  });
+
+  it("are out of 100 where the closing figure comes out so", () => {
+    expect(read(SOME_ABOVE, [["综合成绩", null, 100, HUNDRED]])).toEqual({ actual: HUNDRED, totals: null });
+  });
+
+  it("are points where the sheet says that they were weighted", () => {
+    expect(read(SOME_ABOVE, [["说明：各项得分均为按权重折算后的得分"]])).toEqual({ actual: 138, totals: null });
+  });
+
+  it.each([[[]], [[["注：本表由办公室负责解释，权重由领导小组确定"]]]])("are asked about otherwise", (below) => {
+    expect(read(SOME_ABOVE, below)).toEqual({ actual: 138, totals: [HUNDRED, 138] });
+  });
+
+  it("are what the user says", () => {
+    expect(read(SOME_ABOVE, [], { scale: "hundred" })).toEqual({ actual: HUNDRED, totals: null });
+    expect(read(SOME_ABOVE, [], { scale: "points" })).toEqual({ actual: 138, totals: null });
+  });
+});
+
+describe("Marks that are all within their weights", () => {
+  it("are points", () => expect(read([18, 25, 45], [])).toEqual({ actual: 88, totals: null }));
+
+  it("are asked about where the sheet says that they are to be weighted", () => {
+    expect(read([18, 25, 45], [["注：总分=∑(得分×权重)"]])).toEqual({ actual: 88, totals: [33.6, 88] });
+  });
+
+  it("are points where the closing figure comes out so, whatever the sheet says", () => {
+    const below = [["合计", null, 100, 88], ["注：总分=∑(得分×权重)"]];
+    expect(read([18, 25, 45], below)).toEqual({ actual: 88, totals: null });
+  });
+});
