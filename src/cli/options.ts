@@ -1,7 +1,14 @@
 import { bandsFromText, type Band } from "../domain/band.ts";
 import { isIsoDate, type IsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";
-import { COMBINE_RULES, MARK_SCALES, PAPER_OPTIONS, type Attribution, type PaperOptions, type Settings } from "../domain/settings.ts";
+import {
+  COMBINE_RULES,
+  MARK_SCALES,
+  PAPER_OPTIONS,
+  type Attribution,
+  type PaperOptions,
+  type Settings,
+} from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckOptions } from "../usecases/checkWorkbook.ts";
 import { Failure } from "./failure.ts";

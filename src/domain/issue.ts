@@ -124,8 +124,7 @@ export interface DoubtfulRow {
 
 /** An answer to a question that a setting holds, with what the marks come to by it. */
 export type SettingAnswer = { readonly total?: number } & (
-  | { readonly setting: "combine"; readonly to: CombineRule }
-  | { readonly setting: "scale"; readonly to: MarkScale }
+  { readonly setting: "combine"; readonly to: CombineRule } | { readonly setting: "scale"; readonly to: MarkScale }
 );
 
 /** What a message may need to name; every field is plain text or a plain number as it should be read aloud. */

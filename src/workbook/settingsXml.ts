@@ -2,7 +2,14 @@ import { isMeaning } from "../recognise/table/headerVocabulary.ts";
 import { areBands, type Band } from "../domain/band.ts";
 import { isIsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";
-import { COMBINE_RULES, HOLIDAY_MOVES, MARK_SCALES, PAPER_OPTIONS, type HolidayRule, type Settings } from "../domain/settings.ts";
+import {
+  COMBINE_RULES,
+  HOLIDAY_MOVES,
+  MARK_SCALES,
+  PAPER_OPTIONS,
+  type HolidayRule,
+  type Settings,
+} from "../domain/settings.ts";
 import { escapeXml } from "./xml/xmlText.ts";
 import { parseXml, type XmlNode } from "./xml/xmlTree.ts";
 import { parsePrevious, previousXml } from "./previousXml.ts";
