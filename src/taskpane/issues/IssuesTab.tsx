@@ -9,7 +9,7 @@ import { inSteps } from "../state/inSteps.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../state/paneHost.ts";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
-import type { SettingsChange } from "../settings/settingsAfter.ts";
+import type { SettingsChange } from "../state/settingsAfter.ts";
 import { AcknowledgedIssues } from "./AcknowledgedIssues.tsx";
 import { AcknowledgeForm } from "./AcknowledgeForm.tsx";
 import { HighlightBar } from "./HighlightBar.tsx";

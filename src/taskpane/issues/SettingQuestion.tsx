@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { SettingAnswer } from "../../domain/issue.ts";
 import { useText } from "../language/paneLanguage.ts";
-import type { SettingsChange } from "../settings/settingsAfter.ts";
+import type { SettingsChange } from "../state/settingsAfter.ts";
 import { QuestionBox } from "./QuestionBox.tsx";
 
 /** Asks how marks are to be read that may be read in several ways; the answer is a setting. */
