@@ -29,6 +29,23 @@ export function inflated(raw: Uint8Array, size: number): Uint8Array | null {
   }
 }
 
+/**
+ * Inflates the beginning of data, at least `length` bytes where there are so many. null where there is no zlib, or the data are
+ * damaged.
+ */
+export function inflatedHead(raw: Uint8Array, length: number): Uint8Array | null {
+  if (!zlib) return null;
+  const options = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  try {
+    for (let given = length >> 3; ; given *= 4) {
+      const bytes = zlib.inflateRawSync(raw.subarray(0, given), options);
+      if (bytes.length >= length || given >= raw.length) return bytes;
+    }
+  } catch {
+    return null;
+  }
+}
+
 /** Level from which more time buys little size on sheets. */
 const LEVEL = 3;
 

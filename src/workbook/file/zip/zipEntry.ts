@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from "fflate";
 import { WorkbookError } from "../../workbookPort.ts";
-import { crc32, inflated } from "./zipCodec.ts";
+import { crc32, inflated, inflatedHead } from "./zipCodec.ts";
 import { LIMITS } from "./limits.ts";
 
 /** One entry of a ZIP file with its data as stored. An untouched entry is copied from file to file without being unfolded. */
@@ -77,6 +77,8 @@ export function unfold(part: string, entry: ZipEntry, limit: number, onPiece: (p
 /** The first bytes of an entry, at least `length` of them where it has so many; its checksum is not looked at. */
 export function unfoldHead(part: string, entry: ZipEntry, length: number): Uint8Array {
   if (entry.method === 0) return entry.raw.subarray(0, length);
+  const inflatedAtOnce = inflatedHead(entry.raw, length);
+  if (inflatedAtOnce) return inflatedAtOnce;
   const pieces: Uint8Array[] = [];
   let size = 0;
   const stream = new Inflate((piece) => {
