@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import type { Command, Files } from "./row.ts";
+import type { CommandOn, Files } from "./row.ts";
 import { usageOf, type Usage } from "./usage.ts";
 
 export interface PairUsage {
@@ -12,8 +12,8 @@ export interface PairUsage {
 const RUNS = 5;
 
 /** Runs both in turns, several times, after one pair that warms the disk's cache and is not counted. */
-export function measurePair(ours: Command, peer: Command, files: Files): PairUsage {
-  const run = (command: Command): Usage => {
+export function measurePair(ours: CommandOn, peer: CommandOn, files: Files): PairUsage {
+  const run = (command: CommandOn): Usage => {
     rmSync(files.out, { force: true, recursive: true });
     return usageOf(command(files));
   };

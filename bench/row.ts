@@ -16,17 +16,24 @@ export interface Files {
   readonly out: string;
 }
 
-/** A program and its arguments. */
-export type Command = (files: Files) => readonly string[];
+/** A program with its arguments, and the status that it ends with where it did its work: 0 where absent. */
+export interface Command {
+  readonly program: readonly string[];
+  readonly status?: number;
+}
+
+export type CommandOn = (files: Files) => Command;
 
 /** The highest share of the peer's figure that is aimed at. */
 type Aims = Partial<Record<keyof Usage, number>>;
 
 /** A line of the table: two whole processes that take turns, and what the first is to take of what the second takes. */
 export interface Row {
+  /** What it is asked for by: `npm run bench -- NAME`. */
+  readonly name: string;
   readonly what: string;
-  readonly ours: Command;
-  readonly peer: Command;
+  readonly ours: CommandOn;
+  readonly peer: CommandOn;
   /** By number of indicators; 0 where the row has no size. No aims: a floor to compare with. */
   readonly at: Readonly<Record<number, Aims>>;
 }

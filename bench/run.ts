@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what the built command takes beside other programs doing comparable work on the same workbooks, and how soon
- * pane and page are there. `-- --write` also writes docs/benchmark.md; `-- --only TEXT` measures the rows that hold it,
- * `-- --most N` those of at most so many indicators.
+ * pane and page are there. `-- NAME …` measures these lines alone (`rows.ts` has their names; cells, pane, page are the others),
+ * `-- --most N` those of at most so many indicators. What was measured of this build is kept in build/bench, so that a run may be
+ * made in parts; `-- --write` then writes docs/benchmark.md of all of it.
  */
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -10,7 +11,9 @@ import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { pageStartLines } from "./pageStart/pageStartLines.ts";
 import { paneStartLines } from "./paneStart/paneStartLines.ts";
-import { measuredTable, writtenLines } from "./table.ts";
+import { keep, measured } from "./kept.ts";
+import { ROWS } from "./rows.ts";
+import { measuredTable, measureRows, writtenLines } from "./table.ts";
 
 const INTRODUCTION = `# Benchmark
 
@@ -23,33 +26,44 @@ its totals. ✗: the aim is not reached. A floor has no aim: it says what cannot
 Figures of this page before were of single steps inside one process that ran up to 15 times in two seconds. At 1,000 indicators
 they were wrong: ours ran once or twice, cold, beside exceljs and SheetJS already compiled.
 
+Run it on a machine that does nothing else: \`npm run bench -- --write\` takes an hour, \`npm run bench -- NAME\` measures one line
+(\`bench/rows.ts\` has the names; \`cells\`, \`pane\` and \`page\` are what stands below the table) and keeps it until the command is built
+again.
+
 Last, the built task pane, opened cold in Chromium on Microsoft's library with a substitute Excel, whose own script is taken off: a
 tab is pressed as soon as there are tabs, and answers when it is drawn as chosen. And the built page without Excel, opened
 in a browser that has never seen it, and then twice more.
 
 `;
 
-const { values: options } = parseArgs({
-  options: {
-    write: { type: "boolean", default: false },
-    only: { type: "string", default: "" },
-    most: { type: "string", default: "100000" },
-  },
-});
-const isWhole = options.only === "";
-const said = (what: string, lines: () => Promise<string>): Promise<string> => {
-  process.stderr.write(`${what} …\n`);
-  return lines();
+/** What is no line of the table. */
+const SECTIONS: Readonly<Record<string, () => string | Promise<string>>> = {
+  cells: writtenLines,
+  pane: paneStartLines,
+  page: pageStartLines,
 };
 
-const table = measuredTable((what, size) => what.includes(options.only) && size <= Number(options.most));
-const further = isWhole
-  ? [writtenLines(), await said("task pane", paneStartLines), await said("page", pageStartLines)]
-  : [];
+const { values: options, positionals: asked } = parseArgs({
+  options: { write: { type: "boolean", default: false }, most: { type: "string", default: "100000" } },
+  allowPositionals: true,
+});
+const names = [...ROWS.map(({ name }) => name), ...Object.keys(SECTIONS)];
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) throw new Error(`no line ${unknown.join(", ")}; there are ${names.join(", ")}`);
+const isWanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
+measureRows((name, size) => isWanted(name) && size <= Number(options.most));
+for (const [name, lines] of Object.entries(SECTIONS)) {
+  if (!isWanted(name)) continue;
+  process.stderr.write(`${name} …\n`);
+  keep(name, await lines());
+}
+const kept = measured();
+const sections = Object.keys(SECTIONS).flatMap((name) => kept.get(name) ?? []);
 const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-const report = [table, ...further, machine].join("\n\n");
+const report = [measuredTable(), ...sections, machine].join("\n\n");
 console.log(report);
-if (options.write && isWhole) {
+if (options.write) {
   const file = path.join(import.meta.dirname, "../docs/benchmark.md");
   const style = await resolveConfig(file);
   writeFileSync(file, await format(`${INTRODUCTION}${report}\n`, { ...style, filepath: file }));

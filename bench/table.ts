@@ -1,38 +1,45 @@
 import { makeFiles, sizeOf } from "./files.ts";
 import { measurePair } from "./pairs.ts";
-import type { Files } from "./row.ts";
+import { keep, measured } from "./kept.ts";
+import type { Files, Row } from "./row.ts";
 import { ROWS } from "./rows.ts";
 import type { Usage } from "./usage.ts";
 
 const UNITS_OF: Readonly<Record<keyof Usage, string>> = { seconds: "s", megabytes: "MB" };
 
-/** The table of all rows that `wanted` takes, as Markdown; what is measured is told on stderr. */
-export function measuredTable(wanted: (what: string, size: number) => boolean): string {
-  const sizes = [...new Set(ROWS.flatMap(({ at }) => Object.keys(at).map(Number)))];
+/** Measures the rows that `wanted` takes and keeps a line of each; what is measured is told on stderr. */
+export function measureRows(wanted: (name: string, size: number) => boolean): void {
   const made = new Map<number, Files>();
-  const lines = ROWS.flatMap(({ what, ours, peer, at }) =>
-    sizes
-      .filter((size) => at[size] !== undefined && wanted(what, size))
-      .map((size) => {
-        process.stderr.write(`${what}${size === 0 ? "" : ` at ${size}`} …\n`);
-        const files = made.get(size) ?? makeFiles(size);
-        made.set(size, files);
-        const pair = measurePair(ours, peer, files);
-        const figures = (["seconds", "megabytes"] as const).map((key) => {
-          const digits = key === "seconds" ? 2 : 0;
-          return [
-            `${pair.ours[key].toFixed(digits)} / ${pair.peer[key].toFixed(digits)} ${UNITS_OF[key]}`,
-            said(pair.ratio[key], at[size]?.[key]),
-          ];
-        });
-        return line([what, sizeText(size), ...figures.flat()]);
-      }),
-  );
+  for (const { row, size } of ROWS_BY_SIZE.filter(({ row, size }) => wanted(row.name, size))) {
+    process.stderr.write(`${titleOf(row, size)} …\n`);
+    const files = made.get(size) ?? makeFiles(size);
+    made.set(size, files);
+    const pair = measurePair(row.ours, row.peer, files);
+    const figures = (["seconds", "megabytes"] as const).map((key) => {
+      const digits = key === "seconds" ? 2 : 0;
+      return [
+        `${pair.ours[key].toFixed(digits)} / ${pair.peer[key].toFixed(digits)} ${UNITS_OF[key]}`,
+        said(pair.ratio[key], row.at[size]?.[key]),
+      ];
+    });
+    keep(titleOf(row, size), line([row.what, sizeText(size), ...figures.flat()]));
+  }
+}
+
+/** The table of all lines that were measured of this build, as Markdown. */
+export function measuredTable(): string {
+  const kept = measured();
   return [
     line(["", "indicators", "processor time", "ratio (aim)", "peak memory", "ratio (aim)"]),
     line(["---", ...Array.from({ length: 5 }, () => "---:")]),
-    ...lines,
+    ...ROWS_BY_SIZE.flatMap(({ row, size }) => kept.get(titleOf(row, size)) ?? []),
   ].join("\n");
+}
+
+const ROWS_BY_SIZE = ROWS.flatMap((row) => Object.keys(row.at).map((size) => ({ row, size: Number(size) })));
+
+function titleOf({ name }: Row, size: number): string {
+  return size === 0 ? name : `${name} at ${size}`;
 }
 
 const WRITTEN_AT = 10_000;

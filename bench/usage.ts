@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { findProgram, howToGet } from "../scripts/programs.cjs";
+import type { Command } from "./row.ts";
 
 /** What a whole process took, with the processes that it started. */
 export interface Usage {
@@ -10,19 +11,16 @@ export interface Usage {
   readonly megabytes: number;
 }
 
-/** The exit statuses of a program that did its work, or that found no file as it was meant to. */
-const DONE: ReadonlySet<number> = new Set([0, 1, 2]);
-
 const python = findProgram("openpyxl");
 
-/** Runs a program to its end. Throws where it ended badly, or Python is missing. */
-export function usageOf(command: readonly string[]): Usage {
+/** Runs a program to its end. Throws where it ends otherwise than it should, or Python is missing. */
+export function usageOf({ program, status: wanted = 0 }: Command): Usage {
   if (python === null) throw new Error(howToGet("openpyxl"));
-  const { stdout, stderr } = spawnSync(python, [path.join(import.meta.dirname, "usage.py"), ...command], {
+  const { stdout, stderr } = spawnSync(python, [path.join(import.meta.dirname, "usage.py"), ...program], {
     encoding: "utf8",
   });
   const { status, ...usage } = JSON.parse(stdout || '{"status":-1}') as Usage & { readonly status: number };
-  if (!DONE.has(status)) throw new Error(`${command.join(" ")} ended with ${status}: ${stderr}`);
+  if (status !== wanted) throw new Error(`${program.join(" ")} ended with ${status}, not ${wanted}: ${stderr}`);
   return usage;
 }
 
