@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { templatePlans } from "../report/template.ts";
+import { rectification } from "../ledgers/declarations/rectification.ts";
 import { addLedgers } from "../usecases/addLedgers.ts";
+import { enterLosses } from "../usecases/lossesToEnter.ts";
 import { ledgerCalled, ledgerWorkbook } from "../usecases/newLedger.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
@@ -35,16 +37,17 @@ export async function newCommand(
   // What is new must never take the place of somebody's work.
   if (existsSync(output)) throw new Failure(say.exists(output));
   await sayingWhy(output, language, () => writeFileAtomically(output, made.bytes));
+  if (made.entered !== undefined) streams.out(say.lossesEntered(made.entered));
   streams.out(say.written(output));
   return STATUS.clean;
 }
 
-/** The bytes, and where they go by default. */
+/** The bytes, where they go by default, and how many losses were entered into a ledger that was there. */
 async function newWorkbook(
   file: string | undefined,
   wanted: string | undefined,
   { check, language }: CommandOptions,
-): Promise<{ readonly bytes: Uint8Array; readonly output: string }> {
+): Promise<{ readonly bytes: Uint8Array; readonly output: string; readonly entered?: number }> {
   const say = words(language);
   if (wanted === undefined) {
     if (file !== undefined) throw new Failure(say.missing("--ledger"));
@@ -60,6 +63,12 @@ async function newWorkbook(
     return { bytes: createWorkbook(ledgerWorkbook(declaration, check.today)), output: `${name}.xlsx` };
   const workbook = await loadWorkbook(file, language);
   const added = await sayingWhy(file, language, () => addLedgers(workbook, [declaration.id], check));
-  if (added.kind === "there") throw new Failure(say.ledgerThere(file, name, added.sheet));
+  if (added.kind === "there") {
+    const isOfLosses = added.ledger === rectification.id;
+    const losses = isOfLosses ? await sayingWhy(file, language, () => enterLosses(workbook, check)) : null;
+    if (!losses) throw new Failure(say.ledgerThere(file, name, added.sheet));
+    if (losses.left > 0) throw new Failure(say.noRowsLeft(added.sheet, losses.rows + losses.left));
+    return { bytes: workbook.bytes(), output: besideWithSuffix(file, name), entered: losses.rows };
+  }
   return { bytes: workbook.bytes(), output: besideWithSuffix(file, name) };
 }

@@ -94,6 +94,8 @@ export const SEVERITY_BY_CODE = {
   "problem-repeated": "warning",
   /** As many failed inspections as the sheet names, or 上级通报: a department's veto is proposed, and a person decides. */
   "failures-repeated": "warning",
+  /** Lost marks that 问题整改台账 does not hold; `count` of them in all where it holds none. */
+  "loss-unlisted": "info",
   /** Less evidence of one kind in the catalogue than the framework asks for. */
   "evidence-kind-missing": "warning",
   "ledger-department-unknown": "warning",

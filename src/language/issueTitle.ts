@@ -64,6 +64,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "recheck-failed": { "zh-CN": "复查不合格", en: "Re-check failed" },
   "problem-repeated": { "zh-CN": "问题反复出现", en: "Problem repeated" },
   "failures-repeated": { "zh-CN": "部门否决待确认", en: "Department veto to be confirmed" },
+  "loss-unlisted": { "zh-CN": "失分未列入台账", en: "Loss not in the ledger" },
   "evidence-kind-missing": { "zh-CN": "缺少资料", en: "Evidence of a kind missing" },
   "ledger-department-unknown": { "zh-CN": "台账部门不在名册", en: "Department in ledger unknown" },
   "ledger-indicator-unknown": { "zh-CN": "台账指标不存在", en: "Indicator in ledger unknown" },

@@ -119,6 +119,8 @@ export type PrefilledRow = Readonly<Record<string, string>>;
 export interface PrefillContext extends Pick<LedgerContext, "span" | "days" | "needs"> {
   readonly assessment: Assessment;
   readonly scorecard: Scorecard;
+  /** By indicator id, what has been said so far of putting a loss right. */
+  readonly measures: ReadonlyMap<number, PrefilledRow>;
 }
 
 /** How a column that its heading leaves open is taken by what most of its cells hold. */

@@ -16,17 +16,20 @@ export interface PrefillSource {
   readonly scorecard: Scorecard;
   readonly settings: Settings;
   readonly today: IsoDate;
+  /** By indicator id, what has been said so far of putting a loss right. */
+  readonly measures: ReadonlyMap<number, PrefilledRow>;
 }
 
 /** Rows for a new ledger, from what the workbook already says; none for a ledger that nothing in it speaks of. */
 export function prefilledRows({ prefill }: LedgerDeclaration, source: PrefillSource): readonly PrefilledRow[] {
   if (!prefill) return [];
-  const { grid, assessment, scorecard, settings, today } = source;
+  const { grid, assessment, scorecard, settings, today, measures } = source;
   const { framework } = assessment;
   const { holidays } = settings;
   return prefill({
     assessment,
     scorecard,
+    measures,
     span: assessment.span ?? wholeYear(Number(today.slice(0, 4))),
     days: dueDays(holidays?.move ?? "none", holidays?.off, holidays?.worked),
     needs: framework ? evidenceNeeds(grid, framework, settings) : new Map(),
@@ -40,7 +43,12 @@ export function stateShown({ states }: LedgerDeclaration, row: PrefilledRow, tod
     if ("is" in test) return (own !== "") === (test.is === "filled");
     if ("says" in test) return own === test.says;
     const other = test.before === CUT_OFF ? today : (row[test.before] ?? "");
-    return own !== "" && other !== "" && own < other;
+    return isDay(own) && isDay(other) && own < other;
   };
   return states.find(({ when }) => when.every(holds))?.shows ?? "";
+}
+
+/** Whether a prefilled cell is an ISO day, and not words in place of one. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/u.test(text);
 }

@@ -10,12 +10,15 @@ import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
 import type { KeptLayouts } from "./layout/keptLayouts.ts";
 import type { WrittenTurns } from "./layout/writtenTurns.ts";
+import type { LossEntries } from "./ledgers/lossEntries.ts";
 import type { KeptEntries } from "./entries/keptEntry.ts";
 
 /** The ledgers of a workbook, at least one, and the workbook whose cells their formulas refer to. */
 export interface LedgerInput {
   readonly all: readonly Ledger[];
   readonly grid: WorkbookGrid;
+  /** What 问题整改台账 says of losses; null where there is no such ledger. */
+  readonly losses: LossEntries | null;
 }
 
 /** All that the summary is made of, with a framework or of tasks alone. */

@@ -9,6 +9,7 @@ import type { WorkbookGrid } from "../recognise/grid.ts";
 import { statedDay } from "../recognise/deadlines/statedDay.ts";
 import type { Ledger, StageProgress } from "../domain/ledger.ts";
 import { readLedgers } from "../ledgers/ledgers.ts";
+import { unlistedLosses } from "../ledgers/lossRows.ts";
 import { findLedgers } from "../ledgers/read/ledgerSheets.ts";
 import { stageProgress } from "../ledgers/stages.ts";
 import { preparedGrid, recogniseInSteps } from "../recognise/recognise.ts";
@@ -89,7 +90,12 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   yield;
   const { ledgers, issues: ofLedgers } = readLedgers(tables, prepared, assessment, { today, settings });
   yield;
-  const all = settled([...issues, ...check(assessment, scorecard, today), ...ofLedgers]);
+  const all = settled([
+    ...issues,
+    ...check(assessment, scorecard, today),
+    ...ofLedgers,
+    ...unlistedLosses(ledgers, scorecard),
+  ]);
   const stages = stageProgress(prepared, assessment, today);
   return { assessment, scorecard, ledgers, stages, issues: all, ...found };
 }

@@ -14,6 +14,7 @@ import { rosterTemplate } from "../report/template/rosterTemplate.ts";
 import { ROSTER_NAMES } from "../report/template/templateNames.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
+import { measuresSaid } from "./measuresSaid.ts";
 
 /** A ledger by its Chinese name, part of it that no other has, or its id; null for what none or several are called. */
 export function ledgerCalled(name: string): LedgerDeclaration | null {
@@ -56,7 +57,15 @@ export function newLedger(declaration: LedgerDeclaration, grid: WorkbookGrid, re
     unit,
     period,
     rows:
-      assessment && scorecard ? prefilledRows(declaration, { ...result, grid: prepared, assessment, scorecard }) : [],
+      assessment && scorecard
+        ? prefilledRows(declaration, {
+            ...result,
+            grid: prepared,
+            assessment,
+            scorecard,
+            measures: measuresSaid(grid, assessment, scorecard),
+          })
+        : [],
     today,
     date1904: grid.date1904,
     departments: choiceOf(

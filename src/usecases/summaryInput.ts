@@ -1,9 +1,13 @@
 import type { Language } from "../language/language.ts";
+import type { Ledger } from "../domain/ledger.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import { lossRows } from "../ledgers/lossRows.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import { keptLayouts } from "../report/layout/keptLayouts.ts";
 import { keptEntries } from "../report/entries/keptEntries.ts";
 import { sheetNames } from "../report/frame/sheetNames.ts";
-import { withMarks, type PaperInput, type SummaryInput } from "../report/summaryInput.ts";
+import { LossEntries } from "../report/ledgers/lossEntries.ts";
+import { withMarks, type LedgerInput, type PaperInput, type SummaryInput } from "../report/summaryInput.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 
 /** What a paper with marks is made of; null where no framework was recognised. */
@@ -35,7 +39,7 @@ export function paperInput(
     assessment,
     scorecard,
     issues,
-    ...(check.ledgers.length === 0 ? {} : { ledgers: { all: check.ledgers, grid } }),
+    ...(check.ledgers.length === 0 ? {} : { ledgers: ledgerInput(check.ledgers, scorecard, grid) }),
     names: sheetNames(grid),
     today,
     date1904: grid.date1904,
@@ -50,4 +54,9 @@ export function paperInput(
     ...(bands === undefined ? {} : { bands }),
     ...(paper === undefined ? {} : { paper }),
   };
+}
+
+function ledgerInput(all: readonly Ledger[], scorecard: Scorecard, grid: WorkbookGrid): LedgerInput {
+  const rows = lossRows(all, scorecard);
+  return { all, grid, losses: rows && new LossEntries(rows, grid) };
 }

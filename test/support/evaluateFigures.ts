@@ -1,3 +1,4 @@
+import { serialDate } from "../../src/domain/isoDate.ts";
 import { Big } from "big.js";
 import { a1 } from "../../src/domain/address.ts";
 import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
@@ -180,6 +181,14 @@ class Evaluator {
       case "RANK": {
         const own = number(0);
         return new Exact(1 + this.numbers(at(1), here).filter((each) => each.gt(own)).length);
+      }
+      case "YEAR":
+      case "MONTH":
+      case "DAY": {
+        const day = serialDate(number(0).toNumber(), this.source?.date1904 ?? false);
+        const part = day?.split("-")[{ YEAR: 0, MONTH: 1, DAY: 2 }[name]];
+        if (part === undefined) throw new Fault("#NUM!");
+        return new Exact(Number(part));
       }
       case "MATCH": {
         const found = this.range(at(1), here).findIndex((each) => each !== null && holds("=", each, value(0)));

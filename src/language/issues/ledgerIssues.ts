@@ -96,6 +96,23 @@ export const LEDGER_ISSUES = {
     }),
   },
 
+  "loss-unlisted": {
+    "zh-CN": ({ detail }) => ({
+      what:
+        detail.count === undefined
+          ? `${zh.of(detail.name)}失${detail.lost}分，未列入“${written(detail.text)}”`
+          : `有${detail.count}项失分未列入“${written(detail.text)}”`,
+      todo: "请在台账中登记（问题来源填“自查扣分”，指标填编号），整改措施只在台账中填写",
+    }),
+    en: ({ detail }) => ({
+      what:
+        detail.count === undefined
+          ? `${en.of(detail.name)}${detail.lost} lost, which “${written(detail.text)}” does not hold`
+          : `${detail.count} losses that “${written(detail.text)}” does not hold`,
+      todo: "Enter it there (问题来源 自查扣分, 指标 its number); measures are typed in the ledger alone",
+    }),
+  },
+
   "evidence-kind-missing": {
     "zh-CN": ({ detail, expected, found }) => ({
       what: `${zh.of(detail.name)}要求“${written(detail.text)}”，资料目录中${KINDS["zh-CN"][detail.field ?? ""] ?? ""}有${found}件，缺${Number(expected) - Number(found)}件`,

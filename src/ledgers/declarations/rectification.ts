@@ -21,6 +21,7 @@ import {
   type StateRule,
 } from "../declaration.ts";
 import { passed } from "../cells/verdicts.ts";
+import { losses } from "../losses.ts";
 
 /** 问题整改台账: a problem from the day it was found until it is closed. */
 export const rectification: LedgerDeclaration = {
@@ -219,18 +220,16 @@ export const rectification: LedgerDeclaration = {
 };
 
 /** Losses are problems that the office found itself; one whose reason was not given is called like its indicator. */
-function prefill({ scorecard }: PrefillContext): readonly PrefilledRow[] {
-  return scorecard.indicators.flatMap(({ indicator, assignments, gap }) => {
-    if (!gap?.gt(0)) return [];
-    return {
-      source: "自查扣分",
-      indicator: indicatorWord(indicator),
-      problem: indicator.reason === "" ? indicator.name : indicator.reason,
-      leader: indicator.people.leaders.join("、"),
-      department: answering(assignments),
-      person: indicator.people.persons.join("、"),
-    };
-  });
+function prefill({ scorecard, measures }: PrefillContext): readonly PrefilledRow[] {
+  return losses(scorecard).map(({ indicator, assignments }) => ({
+    source: "自查扣分",
+    indicator: indicatorWord(indicator),
+    problem: indicator.reason === "" ? indicator.name : indicator.reason,
+    leader: indicator.people.leaders.join("、"),
+    department: answering(assignments),
+    person: indicator.people.persons.join("、"),
+    ...measures.get(indicator.id),
+  }));
 }
 
 function judge(row: LedgerRow, { today, seen }: LedgerContext): Judgement {

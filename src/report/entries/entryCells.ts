@@ -38,6 +38,17 @@ export interface RemovedColumns {
   readonly key: number;
 }
 
+/** Over a block of what was typed and stands nowhere above. */
+interface RemovedWords {
+  readonly heading: string;
+  readonly why: string;
+}
+
+const REMOVED: RemovedWords = {
+  heading: "已移出",
+  why: "以下内容原来填写的行已不在本表（已不失分、改名或删除），保留备查；行恢复后自动归位。",
+};
+
 /**
  * What was typed for rows that are no longer there: never lost, at the end under 已移出, found again by its key when the row
  * comes back.
@@ -49,12 +60,21 @@ export function addRemoved(
   columns: RemovedColumns,
 ): void {
   const removed = [...(kept ?? [])].filter(([key]) => !written.has(key));
+  addTyped(draft, removed, columns, REMOVED);
+}
+
+/** What was typed into rows, each with its key, at the end of a list. */
+export function addTyped(
+  draft: SheetDraft,
+  removed: readonly (readonly [key: string, row: KeptRow])[],
+  columns: RemovedColumns,
+  { heading: title, why }: RemovedWords,
+): void {
   if (removed.length === 0) return;
   const [from, to] = columns.description;
   const last = columns.entries.at(-1)?.[2] ?? to;
   draft.add([], { height: 12 });
-  draft.addSpans([{ from, to: last, cell: text("已移出", SECTION) }], { keepWithNext: true });
-  const why = "以下内容原来填写的行已不在本表（已不失分、改名或删除），保留备查；行恢复后自动归位。";
+  draft.addSpans([{ from, to: last, cell: text(title, SECTION) }], { keepWithNext: true });
   draft.addSpans([{ from, to: last, cell: text(why, NOTE) }], { keepWithNext: true });
   const heading = (label: string): CellPlan => text(label, HEADER);
   const spans = (first: CellPlan, others: (heading: string) => CellPlan): Span[] => [

@@ -1,5 +1,6 @@
 import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
 import { ENTRY_HEADINGS, ENTRY_LABELS, OTHER_HEADINGS, KEY_HEADING } from "./entryPlaces.ts";
+import { writtenEntry } from "./entryText.ts";
 import { ofFormerForm, takenOver } from "./formerEntries.ts";
 import type { KeptEntries, KeptEntry, KeptRow } from "./keptEntry.ts";
 import { followsSheet } from "./sheetEntryCells.ts";
@@ -26,11 +27,11 @@ function typedInto(sheet: SheetGrid, product: ProductSheet, date1904: boolean): 
   const into = new Map<string, Map<string, KeptEntry>>();
   const header = findHeader(sheet, product);
   if (!header) return into;
-  gather(sheet, header, into);
+  gather(sheet, header, into, date1904);
   return product === "rectification" && ofFormerForm(header.columns) ? takenOver(into, date1904) : into;
 }
 
-function gather(sheet: SheetGrid, header: Header, into: Map<string, Map<string, KeptEntry>>): void {
+function gather(sheet: SheetGrid, header: Header, into: Map<string, Map<string, KeptEntry>>, date1904: boolean): void {
   for (let index = 0; index < sheet.values.length; index++) {
     const row = sheet.values[index];
     const key = row?.[header.keyColumn - 1];
@@ -39,13 +40,19 @@ function gather(sheet: SheetGrid, header: Header, into: Map<string, Map<string, 
       if (index + 1 <= header.row) continue;
       if (followsSheet(sheet.formulas.get(cellKey(index + 1, column)))) continue;
       const entry = entryOf(row[column - 1], sheet.numberFormats.get(cellKey(index + 1, column)));
-      if (entry) remember(into, key, heading, entry);
+      if (entry) remember(into, key, heading, both(into.get(key)?.get(heading), entry, date1904));
     }
     for (const value of row) {
       if (typeof value !== "string") continue;
       for (const [label, typed] of labelledTexts(value)) remember(into, key, label, { value: typed });
     }
   }
+}
+
+/** What two rows of one key say: a row of the list, and what was kept of it below the list. */
+function both(above: KeptEntry | undefined, entry: KeptEntry, date1904: boolean): KeptEntry {
+  if (!above || above.value === entry.value) return entry;
+  return { value: [above, entry].map((each) => writtenEntry(each, date1904)).join("；") };
 }
 
 interface Header {

@@ -29,8 +29,12 @@ export function sheetEntryCell(sheet: string, { cell, value, numberFormat }: She
   return at ? live(orBlank(new CellRef(sheet, at.column, at.row)), value, style) : filled(value, style);
 }
 
-/** A cell that is followed, what is looked up on 扣分整改清单, or a word of ours that stands until the user types over it. */
-const FOLLOWING = /^(?:IF\((.+)="","",\1\)|IF\(ISNUMBER\((MATCH\(.+\))\),IF\(INDEX\(.*,""\)|"[^"]*")$/;
+/**
+ * A cell that is followed, cells one after the other, what is looked up on 扣分整改清单, or a word of ours that stands until the user types
+ * over it.
+ */
+const FOLLOWING =
+  /^(?:IF\((.+)="","",\1\)|[^&"]+!\$[A-Z]+\$\d+&IF\(OR\(.*\)|IF\(ISNUMBER\((MATCH\(.+\))\),IF\(INDEX\(.*,""\)|"[^"]*")$/;
 
 /** Whether a formula is one of those, and not something that the user typed; other programs may quote the sheet otherwise. */
 export function followsSheet(formula: string | undefined): boolean {

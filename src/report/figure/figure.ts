@@ -38,6 +38,7 @@ export type FunctionName =
   | "AVERAGE"
   | "COUNT"
   | "COUNTIFS"
+  | "DAY"
   | "IF"
   | "IFERROR"
   | "INDEX"
@@ -46,6 +47,7 @@ export type FunctionName =
   | "MATCH"
   | "MAX"
   | "MIN"
+  | "MONTH"
   | "N"
   | "NOT"
   | "OR"
@@ -55,7 +57,8 @@ export type FunctionName =
   | "SUM"
   | "SUMIFS"
   /** Of comparisons of a range with a cell, which gnumeric too makes one by one; not of functions of a range. */
-  | "SUMPRODUCT";
+  | "SUMPRODUCT"
+  | "YEAR";
 
 export class Call {
   constructor(

@@ -225,7 +225,8 @@ export class DutyColumns {
     if (!scored?.gap?.gt(0)) return undefined;
     const { id } = scored.indicator;
     const typed = this.input.kept.rectification?.get(this.keys[id] ?? "")?.get(heading);
-    const { value, numberFormat } = typed ?? sheetEntry(scored, heading) ?? { value: null };
+    const said = this.input.ledgers?.losses?.said(id, heading) ?? typed ?? sheetEntry(scored, heading);
+    const { value, numberFormat } = said ?? { value: null };
     const own = numberFormat === undefined || style === LOOKED_UP_DAY ? style : { ...style, numberFormat };
     const shown = typeof value === "boolean" ? String(value) : value;
     return live(typedBeside(this.problems, id, heading), shown, own);

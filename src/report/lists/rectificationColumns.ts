@@ -10,6 +10,7 @@ import { fittedColumns } from "../layout/fittedColumns.ts";
 import type { KeptRow } from "../entries/keptEntry.ts";
 import { markWidth } from "../draft/markWidth.ts";
 import { sheetEntry, sheetEntryCell } from "../entries/sheetEntryCells.ts";
+import { lossEntryCell } from "../ledgers/lossEntries.ts";
 import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
 import { CENTRE, INPUT, SERIAL, TEXT, TEXT_ASIDE, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -60,7 +61,13 @@ export function rectificationColumns(
     heading,
     width,
     entry: true,
-    cell: (row) => entryCell(heading, row.typed, ownWord(row, heading) ?? otherwise?.(row)),
+    cell: (row) => {
+      const ledger = input.ledgers?.losses?.entry(row.scored.indicator.id, heading);
+      // One place to type: what the ledger says counts, and what is typed here only while it says nothing.
+      if (ledger && ledger.value !== null) return lossEntryCell(ledger);
+      const blank = ownWord(row, heading) ?? otherwise?.(row) ?? (ledger ? lossEntryCell(ledger) : undefined);
+      return entryCell(heading, row.typed, blank);
+    },
   });
   const columns: readonly Omit<ListColumn, "span">[] = [
     { id: "number", heading: "序号", width: 4.8, cell: ({ serial }) => number(serial, SERIAL) },

@@ -2,13 +2,15 @@ import { sumMarks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { number, text } from "../draft/cells.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
-import { addRemoved, KEY_HEADER, keyCell, labelCell } from "../entries/entryCells.ts";
+import { addRemoved, addTyped, KEY_HEADER, keyCell, labelCell, type RemovedColumns } from "../entries/entryCells.ts";
 import { LEADER_SIGNS, MADE_BY, REVIEWED_BY } from "../entries/entryPlaces.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../frame/listTitle.ts";
 import { markDecimals } from "../draft/markDecimals.ts";
 import { sheetEntry } from "../entries/sheetEntryCells.ts";
 import { NO_TURNS, SheetDraft } from "../draft/sheetDraft.ts";
+import { writtenEntry } from "../entries/entryText.ts";
+import type { KeptRow } from "../entries/keptEntry.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, markStyles, NOTE, PLAIN, SUBHEADING, TEXT, TOTAL_TEXT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -95,11 +97,16 @@ export function rectificationSheet(
   addNote(input, [...problems, ...deductions], columns, (line) => addLine(line, NOTE));
   const bottom = Math.max(4, draft.next - 1);
   addFoot(draft, input, places);
-  addRemoved(draft, kept, written, {
+  const removed: RemovedColumns = {
     description: [1, columns.findIndex(({ entry }) => entry)],
     entries: columns.flatMap(({ entry, heading, span }) => (entry ? [[heading, ...span] as const] : [])),
     key: places.key,
+  };
+  addTyped(draft, supersededBy(input, [...problems, ...deductions], keys), removed, {
+    heading: "原在本表填写",
+    why: "以下内容原在本表填写，现在以台账填写的为准，保留备查；核对后可以清除。",
   });
+  addRemoved(draft, kept, written, removed);
   return {
     plan: listSheetPlan(draft, frame, { product: "rectification", name: input.names.rectification, last }),
     list: {
@@ -129,18 +136,46 @@ function addNone(draft: SheetDraft, { scorecard }: SummaryInput, last: number): 
   draft.addSpans([{ from: 1, to: last, cell: text(note, CENTRE) }], { height: 24 });
 }
 
-/** Says which columns hold the sheet's own words. */
+/** What was typed here beside losses of which 问题整改台账 says something else: it does not count any more, and is not lost. */
+function supersededBy(
+  { kept, ledgers, date1904 = false }: SummaryInput,
+  rows: readonly ScoredIndicator[],
+  keys: readonly string[],
+): readonly (readonly [key: string, row: KeptRow])[] {
+  const losses = ledgers?.losses;
+  if (!losses) return [];
+  return rows.flatMap(({ indicator: { id } }) => {
+    const key = keys[id] ?? "";
+    const typed = [...(kept.rectification?.get(key) ?? [])].filter(([heading, entry]) => {
+      const held = losses.said(id, heading);
+      if (!held) return false;
+      return (
+        ![String(held.value), held.text].includes(String(entry.value)) && writtenEntry(entry, date1904) !== held.text
+      );
+    });
+    return typed.length === 0 ? [] : [[key, new Map(typed)] as const];
+  });
+}
+
+/** Says which columns hold the sheet's own words, and which the ledger's. */
 function addNote(
-  { assessment }: SummaryInput,
+  { assessment, ledgers }: SummaryInput,
   rows: readonly ScoredIndicator[],
   columns: ReturnType<typeof rectificationColumns>,
   addLine: (line: string) => void,
 ): void {
-  const taken = columns.filter(({ entry, heading }) => entry && rows.some((scored) => sheetEntry(scored, heading)));
+  const entries = columns.filter(({ entry }) => entry);
+  const headed = (taken: typeof entries): string => taken.map(({ heading }) => heading).join("、");
+  const losses = ledgers?.losses;
+  const held = entries.filter(({ heading }) => rows.some(({ indicator: { id } }) => losses?.entry(id, heading)));
+  if (losses && held.length > 0) {
+    const sheets = losses.sheets.map((name) => `“${name}”`).join("、");
+    addLine(`注：已列入${sheets}的，${headed(held)}请在该表填写，本表随其变动；该表空白的才以本表填写的为准。`);
+  }
+  const taken = entries.filter(({ heading }) => rows.some((scored) => sheetEntry(scored, heading)));
   if (taken.length === 0) return;
-  const headings = taken.map(({ heading }) => heading).join("、");
   const sheets = assessment.framework.sheets.map(({ name }) => `“${name}”`).join("、");
-  addLine(`注：${headings}取自${sheets}，随其变动；在本表直接改写的，以改写的为准，再次生成时保留。`);
+  addLine(`注：${headed(taken)}取自${sheets}，随其变动；在本表直接改写的，以改写的为准，再次生成时保留。`);
 }
 
 /** Who made the list, who checked it, who signs for it. */

@@ -2,11 +2,11 @@ import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { keyUnder } from "../entries/entryKeys.ts";
 import { MEASURE, RECTIFY_BY } from "../entries/entryPlaces.ts";
-import { entryText } from "../entries/entryText.ts";
+import { entryText, writtenEntry } from "../entries/entryText.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { withoutStop } from "./narrative.ts";
 
-/** What 扣分整改清单, or the user's own sheet, says about putting an indicator right; "" where it says nothing. */
+/** What 问题整改台账, 扣分整改清单 or the user's own sheet says about putting an indicator right; "" where it says nothing. */
 export interface Measures {
   /** Where departments have written different ones, each after its department. */
   readonly measure: string;
@@ -14,10 +14,16 @@ export interface Measures {
 }
 
 /** @param key the indicator's, as `indicatorKeys` gives it */
-export function measuresOf({ kept, date1904 = false }: SummaryInput, scored: ScoredIndicator, key: string): Measures {
+export function measuresOf(
+  { kept, date1904 = false, ledgers }: SummaryInput,
+  scored: ScoredIndicator,
+  key: string,
+): Measures {
   const departments = scored.shares.map(({ department }) => department ?? NOBODY);
   const rows = [key, ...departments.map((name) => keyUnder(name, key))].map((each) => kept.rectification?.get(each));
   const said = (heading: string): string => {
+    const held = ledgers?.losses?.said(scored.indicator.id, heading);
+    if (held) return withoutStop(writtenEntry(held, date1904));
     const typed = rows.map((row) => (row?.get(heading) ? entryText(scored, heading, row, date1904) : null));
     const all = new Set(typed.flatMap((text) => (text === null ? [] : [withoutStop(text)])));
     if (all.size < 2) return [...all][0] ?? withoutStop(entryText(scored, heading, undefined, date1904) ?? "");

@@ -7,7 +7,7 @@ import {
   type PrefilledRow,
   type StateTest,
 } from "../../ledgers/declaration.ts";
-import { stateShown } from "../../ledgers/prefill.ts";
+import { isDay, stateShown } from "../../ledgers/prefill.ts";
 import { columnsOf } from "../../ledgers/read/ledgerSheets.ts";
 import { daySerial } from "../../domain/isoDate.ts";
 import { filled, live, number } from "../draft/cells.ts";
@@ -112,7 +112,7 @@ function cellOf(column: LedgerColumn, row: PrefilledRow | undefined, at: number,
   const { style } = LOOKS[column.type];
   if (column.id === "number") return number(row ? at : null, style);
   const value = row?.[column.id] ?? "";
-  if (column.type === "date" && value !== "") return number(daySerial(value, date1904), style);
+  if (column.type === "date" && isDay(value)) return number(daySerial(value, date1904), style);
   const isNumber = COUNTED.has(column.type) && String(Number(value)) === value;
   return isNumber ? number(Number(value), style) : filled(value, style);
 }
