@@ -10,7 +10,7 @@ import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
 import type { KeptLayouts } from "./layout/keptLayouts.ts";
 import type { WrittenTurns } from "./layout/writtenTurns.ts";
-import type { LossEntries } from "./ledgers/lossEntries.ts";
+import type { LossEntries } from "./entries/lossEntries.ts";
 import type { KeptEntries } from "./entries/keptEntry.ts";
 
 /** The ledgers of a workbook, at least one, and the workbook whose cells their formulas refer to. */

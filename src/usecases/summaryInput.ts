@@ -6,7 +6,7 @@ import type { WorkbookGrid } from "../recognise/grid.ts";
 import { keptLayouts } from "../report/layout/keptLayouts.ts";
 import { keptEntries } from "../report/entries/keptEntries.ts";
 import { sheetNames } from "../report/frame/sheetNames.ts";
-import { LossEntries } from "../report/ledgers/lossEntries.ts";
+import { LossEntries } from "../report/entries/lossEntries.ts";
 import { withMarks, type LedgerInput, type PaperInput, type SummaryInput } from "../report/summaryInput.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 

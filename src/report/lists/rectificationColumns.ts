@@ -10,7 +10,7 @@ import { fittedColumns } from "../layout/fittedColumns.ts";
 import type { KeptRow } from "../entries/keptEntry.ts";
 import { markWidth } from "../draft/markWidth.ts";
 import { sheetEntry, sheetEntryCell } from "../entries/sheetEntryCells.ts";
-import { lossEntryCell } from "../ledgers/lossEntries.ts";
+import { lossEntryCell } from "../entries/lossEntries.ts";
 import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
 import { CENTRE, INPUT, SERIAL, TEXT, TEXT_ASIDE, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";

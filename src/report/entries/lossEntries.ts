@@ -4,7 +4,7 @@ import type { LossRow, LossRows } from "../../ledgers/lossRows.ts";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
 import { serialDate } from "../../domain/isoDate.ts";
 import { live } from "../draft/cells.ts";
-import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "../entries/entryPlaces.ts";
+import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "./entryPlaces.ts";
 import { call, CellRef, compared, isBlank, joined, Operation, orBlank, when, type Figure } from "../figure/figure.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { inputStyle } from "../draft/styles.ts";
