@@ -176,6 +176,25 @@ test("a sheet that is listed and has no part is damage, not an empty sheet", asy
   expect(await codeOf(zipSync(whole))).toBe("damaged");
 });
 
+test("a listed sheet that leads nowhere is damage where a sheet is there that nobody lists", async () => {
+  const parts = unzipSync(good);
+  const xml = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  const nowhere = strToU8(xml.replace(/(<sheet [^>]*:id=")[^"]+/, "$1"));
+  expect(await codeOf(zipSync({ ...parts, "xl/workbook.xml": nowhere }))).toBe("damaged");
+});
+
+test.each(["xl/worksheets/sheet1.xml", "xl/workbook.xml"])(
+  "text in GBK that says it is UTF-8 is damage: %s",
+  async (name) => {
+    const parts = unzipSync(good);
+    const xml = strFromU8(parts[name] ?? new Uint8Array()).replace(/(?=<\/worksheet>|<\/workbook>)/, "<x>");
+    const gbk = [0xc8, 0xce, 0xce, 0xf1];
+    const [head = "", tail = ""] = xml.split("<x>");
+    const bytes = new Uint8Array([...strToU8(`${head}<x>`), ...gbk, ...strToU8(`</x>${tail}`)]);
+    expect(await codeOf(zipSync({ ...parts, [name]: bytes }))).toBe("damaged");
+  },
+);
+
 test.each([
   ["a name", 30],
   ["a way of compression", 8],

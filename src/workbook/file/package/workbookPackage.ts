@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../workbookPort.ts";
 import { LIMITS } from "../zip/limits.ts";
-import { decoderFor, PlainXml } from "./xmlPieces.ts";
+import { decodeHead, decodePart, PlainXml } from "./xmlPieces.ts";
 import { deflatedEntry, makeEntry, unfold, unfoldHead, type ZipEntry } from "../zip/zipEntry.ts";
 import { readZip, writeZip } from "../zip/zipFormat.ts";
 
@@ -77,7 +77,7 @@ export class WorkbookPackage {
   /** A part's text, without byte order mark; null where there is none. */
   text(part: string, limit: number = LIMITS.wholePart): string | null {
     const bytes = this.bytes(part, limit);
-    return bytes && decoderFor(bytes, part).decode(bytes);
+    return bytes && decodePart(bytes, part);
   }
 
   /** The beginning of a part's text, some tens of thousands of characters of a long one; "" where there is none. */
@@ -85,7 +85,7 @@ export class WorkbookPackage {
     const entry = this.#entries.get(this.nameOf(part));
     if (!entry) return "";
     const bytes = unfoldHead(part, entry, HEAD_BYTES);
-    return decoderFor(bytes, part).decode(bytes);
+    return decodeHead(bytes, part);
   }
 
   /** What is told of a part, as long as its bytes are the same. */

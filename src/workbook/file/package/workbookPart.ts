@@ -47,12 +47,16 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
   const relationships = readRelationships(pack, path);
   const marks = ownNames(root, PRODUCT_MARK);
   const stamps = ownNames(root, PRODUCT_STAMP);
-  const listed = (root.child("sheets")?.children ?? []).map((node, index) => {
+  const nodes = root.child("sheets")?.children ?? [];
+  const unlisted = hasUnlistedSheets(nodes, relationships);
+  const listed = nodes.map((node, index) => {
     if (node.local !== "sheet") throw new WorkbookError("damaged", path);
     const id = node.attribute("id");
     const relationship = relationships.find((one) => one.id === id) ?? null;
-    // A sheet that leads to what is not there is damage, not an empty sheet; one that leads nowhere was never more than a name.
-    if ((id ?? "") !== "" && (relationship?.part ?? "") === "") throw new WorkbookError("damaged", pack.file);
+    // A sheet that leads to what is not there is damage, not an empty sheet. One that leads nowhere was never more than a name,
+    // unless there is a sheet that it could have led to.
+    if (((id ?? "") !== "" || unlisted) && (relationship?.part ?? "") === "")
+      throw new WorkbookError("damaged", pack.file);
     if (relationship?.part && !pack.has(relationship.part)) throw new WorkbookError("damaged", pack.file);
     if (relationship && !SHEET_KINDS.has(relationship.kind)) throw new WorkbookError("damaged", pack.file);
     const part = relationship?.kind === "worksheet" ? relationship.part : null;
@@ -85,6 +89,11 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     date1904: root.child("workbookPr")?.flag("date1904") ?? false,
     structureLocked: root.child("workbookProtection")?.flag("lockStructure") ?? false,
   };
+}
+
+function hasUnlistedSheets(nodes: readonly XmlNode[], relationships: readonly Relationship[]): boolean {
+  const ids = new Set(nodes.map((node) => node.attribute("id")));
+  return relationships.some(({ id, kind }) => kind === "worksheet" && !ids.has(id));
 }
 
 /** The same sheets, marked by what their cells say: a program that keeps no hidden names has saved the file, or none is ours. */

@@ -11,9 +11,19 @@ function encodingOf(start: Uint8Array): string {
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(declaration)?.[1] ?? "utf-8";
 }
 
-export function decoderFor(start: Uint8Array, part: string): TextDecoder {
+/** The text of a part that begins so, and may be cut off. @throws WorkbookError damaged: an encoding that nobody knows */
+export function decodeHead(bytes: Uint8Array, part: string): string {
+  return orDamaged(part, () => new TextDecoder(encodingOf(bytes)).decode(bytes));
+}
+
+/** The text of a whole part. @throws WorkbookError damaged: bytes that are no text in the part's encoding, as a 任务 in GBK that is declared UTF-8 */
+export function decodePart(bytes: Uint8Array, part: string): string {
+  return orDamaged(part, () => new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
+}
+
+function orDamaged<T>(part: string, work: () => T): T {
   try {
-    return new TextDecoder(encodingOf(start));
+    return work();
   } catch (error) {
     throw new WorkbookError("damaged", part, { cause: error });
   }
@@ -33,8 +43,11 @@ export class PlainXml {
   ) {}
 
   push(bytes: Uint8Array, last: boolean): void {
-    this.#decoder ??= decoderFor(bytes, this.part);
-    const text = this.#rest + this.#decoder.decode(bytes, { stream: !last });
+    const decoded = orDamaged(this.part, () => {
+      this.#decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
+      return this.#decoder.decode(bytes, { stream: !last });
+    });
+    const text = this.#rest + decoded;
     this.#rest = "";
     if (!text.includes("<!") && !text.includes("<?") && (last || !text.endsWith("<"))) this.onText(text);
     else this.onText(this.#clean(text, last));
