@@ -1,3 +1,4 @@
+import type { Steps } from "../domain/steps.ts";
 import type { ParagraphBlock } from "./block.ts";
 import { shownText } from "./block.ts";
 import { inlinePoints, splitLabel, type NumberLabel } from "./numberLabel.ts";
@@ -33,23 +34,24 @@ const LONGEST_HEADING = 40;
 
 /**
  * The paragraphs as a tree by their numbers: numbers of one style are on one level, a style that is new goes under the one before,
- * unless it is usually the broader one.
+ * unless it is usually the broader one. Two steps a paragraph.
  *
  * @param textOf a paragraph in the form in which it is to be read
  * @param isHeading whether an unnumbered line is known to head what follows
  * @param standsAlone whether a point that is counted within a paragraph is known to be one by itself
  */
-export function outlineOf(
+export function* outlineInSteps(
   paragraphs: readonly ParagraphBlock[],
   textOf: (block: ParagraphBlock) => string,
   isHeading: (text: string) => boolean,
   standsAlone: (text: string) => boolean,
-): OutlineNode {
+): Steps<OutlineNode> {
   const root: OutlineNode = node(null, { text: "", number: 0, bold: 0 }, null, false);
   const open: { readonly node: OutlineNode; readonly style: string; readonly rank: number }[] = [
     { node: root, style: "", rank: -1 },
   ];
   for (const block of paragraphs) {
+    yield;
     const whole = textOf(block);
     if (whole === "") continue;
     const shift = shownText(block).length - block.text.length;
@@ -74,7 +76,7 @@ export function outlineOf(
       open.push({ node: made, style: label.style, rank: label.rank });
     }
   }
-  splitInline(root);
+  yield* splitInline(root);
   return root;
 }
 
@@ -104,11 +106,12 @@ function node(label: NumberLabel | null, head: Line, parent: OutlineNode | null,
 }
 
 /** Points within a paragraph become nodes below the one it belongs to. */
-function splitInline(of: OutlineNode): void {
-  for (const child of of.children) splitInline(child);
+function* splitInline(of: OutlineNode): Steps<void> {
+  for (const child of of.children) yield* splitInline(child);
   const lines = [of.head, ...of.body];
   const made: OutlineNode[] = [];
   for (const line of lines) {
+    yield;
     for (const point of inlinePoints(line.text)) {
       const text = line.text.slice(point.words, point.to).trim();
       const label = {

@@ -7,13 +7,21 @@ import { frameworkOf } from "./framework.ts";
 import type { DocumentFacts, Imported, Leftover, TaskRow } from "./imported.ts";
 import { partsOf, tablesOf } from "./parts.ts";
 import type { ImportedTable } from "./tables/importedTable.ts";
-import { namesIn, readProse, type FoundInProse } from "./prose/prose.ts";
+import { namesInSteps, readProse, type FoundInProse } from "./prose/prose.ts";
 import { isProblem } from "./prose/problems.ts";
 import { rosterIn } from "./prose/rosterSentence.ts";
 import { formText } from "./prose/formText.ts";
 import type { TableInPaper } from "./tables/oneFramework.ts";
 import { withMarksToFill } from "./tables/withMarksToFill.ts";
 import { joinTables, type TableInText } from "./tables/joinTables.ts";
+
+/** Names, numbers twice, and what is said: each paragraph is gone through so often. */
+const TIMES_THROUGH = 4;
+
+/** About how many steps `importInSteps` takes. */
+export function stepsToImport(documents: readonly SourceDocument[]): number {
+  return TIMES_THROUGH * documents.reduce((sum, { blocks }) => sum + blocks.length, 0);
+}
 
 /** Everything that the documents say of indicators, tasks, stages and departments. Pure; linear in their length. */
 export function importDocuments(documents: readonly SourceDocument[]): Imported {
@@ -44,10 +52,8 @@ export function* importInSteps(documents: readonly SourceDocument[]): Steps<Impo
   }
   yield;
   const roster = papers.flatMap(({ document, paragraphs }) => rosterIn(paragraphs, document));
-  const known = new Set([
-    ...papers.flatMap(({ paragraphs }) => [...namesIn(paragraphs)]),
-    ...roster.map(({ name }) => departmentKey(name)),
-  ]);
+  const known = new Set(roster.map(({ name }) => departmentKey(name)));
+  for (const { paragraphs } of papers) for (const name of yield* namesInSteps(paragraphs)) known.add(name);
   const isAssessment = found.some(({ table }) => table.kind !== "roster");
   const read: FoundInProse[] = [];
   for (const { document, paragraphs } of papers) read.push(yield* readProse(paragraphs, document, known, isAssessment));

@@ -1,7 +1,7 @@
 import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
 import type { Steps } from "../../domain/steps.ts";
-import { outlineOf } from "../../blocks/outline.ts";
+import { outlineInSteps } from "../../blocks/outline.ts";
 import { departmentKey } from "../../recognise/departments/departmentName.ts";
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { IndicatorRow, Leftover, RecurringRow, StageRow, TaskRow, TotalRow } from "../imported.ts";
@@ -47,7 +47,7 @@ export function* readProse(
   const isHeading = (text: string): boolean => alone.size > 1 && alone.has(text);
   const standsAlone = (point: string): boolean =>
     readEvidence(point, known).mentions.length > 0 || readClaims(point) !== null;
-  const outline = outlineOf(paragraphs, (block) => withoutContents(texts.get(block) ?? ""), isHeading, standsAlone);
+  const outline = yield* outlineInSteps(paragraphs, (block) => withoutContents(texts.get(block) ?? ""), isHeading, standsAlone);
   yield;
   const root = yield* unitInSteps(outline, known);
   const blocks = labelledBlocksIn(outline, document, known);
@@ -70,6 +70,15 @@ export function* readProse(
           row.who === "" ? tasks.find(({ origin }) => origin.place.number === row.origin.place.number) : undefined;
         return task ? { ...row, who: [...task.duties.lead, ...task.duties.responsible].join("、") } : row;
       });
+  yield;
+  const asked =
+    tasks.length > 0 || besideTable
+      ? dutiesIn(
+          paragraphs.filter(({ number }) => !covered.has(number)),
+          document,
+        )
+      : [];
+  yield;
   return {
     indicators: hasFramework ? framework.indicators : [],
     totals: hasFramework ? framework.totals : [],
@@ -77,15 +86,7 @@ export function* readProse(
     tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),
     stages: stagesIn(outline, document),
     recurring: tasks.length > 0 || hasFramework || besideTable ? recurring : [],
-    leftovers: [
-      ...leftovers,
-      ...(tasks.length > 0 || besideTable
-        ? dutiesIn(
-            paragraphs.filter(({ number }) => !covered.has(number)),
-            document,
-          )
-        : []),
-    ].filter(({ origin }) => !scored.has(origin.place.number)),
+    leftovers: [...leftovers, ...asked].filter(({ origin }) => !scored.has(origin.place.number)),
   };
 }
 
@@ -108,11 +109,12 @@ function withoutContents(text: string): string {
   return /(?:[.．…·—-]{3,}|\s{2,})\s*\d{1,3}$/u.test(text) ? "" : text;
 }
 
-/** Departments that are named behind a label or in a bracket. */
-export function namesIn(paragraphs: readonly ParagraphBlock[]): ReadonlySet<string> {
+/** Departments that are named behind a label or in a bracket. A step a paragraph. */
+export function* namesInSteps(paragraphs: readonly ParagraphBlock[]): Steps<ReadonlySet<string>> {
   const names = new Set<string>();
   const nobody: KnownNames = new Set<string>();
   for (const block of paragraphs) {
+    yield;
     const text = plainText(shownText(block));
     if (!/[：（【]/u.test(text)) continue;
     const { mentions, isExplicit } = readEvidence(text, nobody);

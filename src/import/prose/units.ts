@@ -1,4 +1,4 @@
-import type { Steps } from "../../domain/steps.ts";
+import { allAtOnce, type Steps } from "../../domain/steps.ts";
 import { textBeforePoints, type Line, type OutlineNode } from "../../blocks/outline.ts";
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
@@ -43,12 +43,11 @@ interface Segment {
   readonly pure: Evidence[];
 }
 
-/** A node and all below it; a step each. */
+/** A node and all below it; a step a line. */
 export function* unitInSteps(node: OutlineNode, known: KnownNames): Steps<Unit> {
   const children: Unit[] = [];
   for (const child of node.children) children.push(yield* unitInSteps(child, known));
-  yield;
-  const [head, ...texts] = segmentsOf(node, known);
+  const [head, ...texts] = yield* segmentsInSteps(node, known);
   const named = texts.filter(({ head: line }) => leadingDepartment(line.text) !== null);
   const dutiful = texts.filter((segment) => says(segment));
   const headSays = head !== undefined && says(head);
@@ -74,7 +73,9 @@ export function* unitInSteps(node: OutlineNode, known: KnownNames): Steps<Unit> 
     children: [...inner, ...children],
   };
   raiseLastLine(unit);
-  nameByDepartments(unit, (child) => segmentsOf(child.node, known).slice(1));
+  nameByDepartments(unit, (child) =>
+    allAtOnce(segmentsInSteps(child.node, known)).slice(1),
+  );
   return unit;
 }
 
@@ -90,11 +91,13 @@ function gathered(all: readonly Evidence[]) {
 }
 
 /** The heading, then each paragraph with text of its own; lines that only say who and when go with the one before. */
-function segmentsOf(node: OutlineNode, known: KnownNames): readonly Segment[] {
+function* segmentsInSteps(node: OutlineNode, known: KnownNames): Steps<readonly Segment[]> {
   const segments: Segment[] = [
     { head: node.head, evidence: readEvidence(textBeforePoints(node.head), known), pure: [] },
   ];
+  yield;
   for (const line of node.body.flatMap(markedClauses)) {
+    yield;
     const evidence = readEvidence(textBeforePoints(line), known);
     const isPure = evidence.own.replace(/[\s。；，、]/gu, "").length < SHORTEST_TEXT;
     if (isPure) segments.at(-1)?.pure.push(evidence);

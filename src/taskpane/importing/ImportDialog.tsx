@@ -13,8 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ClipboardEvent } from "react";
 import type { SourceDocument } from "../../blocks/block.ts";
-import type { Steps } from "../../domain/steps.ts";
-import { importInSteps } from "../../import/importDocuments.ts";
+import { importInSteps, stepsToImport } from "../../import/importDocuments.ts";
 import { isEmpty, type Imported } from "../../import/imported.ts";
 import { importedSheets } from "../../import/sheets/importedSheets.ts";
 import { documentMessage } from "../../language/documentMessage.ts";
@@ -31,6 +30,7 @@ import { ProgressLine } from "../parts/ProgressLine.tsx";
 import { usePaneDark } from "../theme/paneDark.ts";
 import { ImportedRows } from "./ImportedRows.tsx";
 import { IMPORTING_TEXT } from "../language/importingText.ts";
+import { counted } from "../state/counted.ts";
 import { readSource, sourceFailure, type Handed } from "./readSource.ts";
 import { SourceView } from "./SourceView.tsx";
 
@@ -90,7 +90,7 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
     setShare(0);
     try {
       const document = await readSource(handed);
-      const steps = counted(importInSteps([document]), document.blocks.length, setShare);
+      const steps = counted(importInSteps([document]), stepsToImport([document]), setShare);
       const imported = await inSteps(steps, reading.work(false).signal);
       if (isEmpty(imported)) setSaid(documentMessage("nothing-found", name, language));
       else setRead({ document, imported });
@@ -264,15 +264,4 @@ function cautions({ document, imported }: Read, language: Language): readonly st
     ...(imported.facts.yearOpen ? [say.yearOpen(imported.facts.date)] : []),
     ...document.losses.map((loss) => say.loss(document.name, loss)),
   ];
-}
-
-/** The same steps, telling at each hundredth how much is done; a document of so many blocks takes about as many. */
-function* counted<T>(steps: Steps<T>, blocks: number, onShare: (share: number) => void): Steps<T> {
-  const each = Math.max(1, Math.ceil(blocks / 100));
-  for (let done = 0; ; done++) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (done % each === 0) onShare(Math.min(1, done / Math.max(1, blocks)));
-    yield;
-  }
 }

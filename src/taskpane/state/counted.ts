@@ -1,0 +1,12 @@
+import type { Steps } from "../../domain/steps.ts";
+
+/** The same steps, telling at each hundredth how much is done, from 0 to 1. @param expected how many steps there are about */
+export function* counted<T>(steps: Steps<T>, expected: number, onShare: (share: number) => void): Steps<T> {
+  const each = Math.max(1, Math.ceil(expected / 100));
+  for (let done = 0; ; done++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (done % each === 0) onShare(Math.min(1, done / Math.max(1, expected)));
+    yield;
+  }
+}
