@@ -47,7 +47,12 @@ export function* readProse(
   const isHeading = (text: string): boolean => alone.size > 1 && alone.has(text);
   const standsAlone = (point: string): boolean =>
     readEvidence(point, known).mentions.length > 0 || readClaims(point) !== null;
-  const outline = yield* outlineInSteps(paragraphs, (block) => withoutContents(texts.get(block) ?? ""), isHeading, standsAlone);
+  const outline = yield* outlineInSteps(
+    paragraphs,
+    (block) => withoutContents(texts.get(block) ?? ""),
+    isHeading,
+    standsAlone,
+  );
   yield;
   const root = yield* unitInSteps(outline, known);
   const blocks = labelledBlocksIn(outline, document, known);

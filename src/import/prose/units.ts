@@ -73,9 +73,7 @@ export function* unitInSteps(node: OutlineNode, known: KnownNames): Steps<Unit> 
     children: [...inner, ...children],
   };
   raiseLastLine(unit);
-  nameByDepartments(unit, (child) =>
-    allAtOnce(segmentsInSteps(child.node, known)).slice(1),
-  );
+  nameByDepartments(unit, (child) => allAtOnce(segmentsInSteps(child.node, known)).slice(1));
   return unit;
 }
 
