@@ -1,6 +1,7 @@
 import { columnLetters, parseA1 } from "../domain/address.ts";
-import type { Assessment, ColumnReading } from "../domain/assessment.ts";
+import type { Assessment, ColumnReading, Framework } from "../domain/assessment.ts";
 import type { Assignment } from "../domain/department.ts";
+import type { Indicator } from "../domain/indicator.ts";
 import type { Ledger } from "../domain/ledger.ts";
 import { stableHash } from "../domain/stableHash.ts";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
@@ -83,8 +84,10 @@ export function collectedSheets(
       const header = headerRow(sheet, use, (own[0]?.first ?? 1) - 1);
       return [collectedSheet(sheet, own, use, header, rowsAre, keys)];
     }
-    if (!ledger || ledger.rows.length === 0) return [];
-    return [collectedSheet(sheet, ledgerStarts(ledger), ledgerColumns(ledger), ledger.headerRows[1], rowsAre, keys)];
+    const use = ledger && ledgerColumns(ledger);
+    // Where its departments fill in nothing there is nothing to be asked.
+    if (!ledger || !use || ledger.rows.length === 0 || use.open.size === 0) return [];
+    return [collectedSheet(sheet, ledgerStarts(ledger), use, ledger.headerRows[1], rowsAre, keys)];
   });
 }
 
@@ -132,11 +135,16 @@ function startsBySheet(
   for (const { indicators, assignments } of breakdown?.tasks ?? []) {
     for (const id of indicators) ofTasks.set(id, [...(ofTasks.get(id) ?? []), ...assignments]);
   }
+  const elsewhere = placesElsewhere(framework, gridOf);
   for (const indicator of framework?.indicators ?? []) {
     const { sheet, row, code, name, nameCell, people } = indicator;
     const assignments = indicator.assignments.length > 0 ? indicator.assignments : (ofTasks.get(indicator.id) ?? []);
     const names = [...(code === null ? [] : [code]), textAt(sheet, nameCell)];
-    add({ sheet, first: row, least: row, title: titleOf(code, name), names, assignments, people });
+    const start = { title: titleOf(code, name), names, assignments, people };
+    add({ sheet, first: row, least: row, ...start });
+    for (const other of elsewhere(indicator)) {
+      if (!bySheet.get(other.sheet)?.has(other.row)) add({ ...start, ...other, first: other.row, least: other.row });
+    }
   }
   for (const { sheet, row, name, nameCell, assignments, people, indicatorText } of breakdown?.tasks ?? []) {
     const names = [textAt(sheet, nameCell)];
@@ -145,6 +153,38 @@ function startsBySheet(
   return new Map(
     [...bySheet].map(([sheet, rows]) => [sheet, [...rows.values()].sort((one, other) => one.first - other.first)]),
   );
+}
+
+/** Where months have a sheet each, an indicator stands on all of them: in the same column, as often as on its own. */
+function placesElsewhere(
+  framework: Framework | null,
+  grids: ReadonlyMap<string, SheetGrid>,
+): (indicator: Indicator) => readonly { readonly sheet: string; readonly row: number }[] {
+  const sheets = (framework?.sheets.length ?? 0) > 1 ? (framework?.sheets ?? []) : [];
+  const homes = new Set(framework?.indicators.map(({ sheet, row }) => `${row} ${sheet}`));
+  const rowsOf = new Map<string, readonly number[]>();
+  const seen = new Map<string, number>();
+  return ({ sheet: home, nameCell }) => {
+    const at = parseA1(nameCell);
+    const own = grids.get(home);
+    const text = own && at && sheets.length > 0 ? normaliseName(cellText(valueAt(own, at.row, at.column))) : "";
+    if (!at || text === "") return [];
+    const count = seen.get(text) ?? 0;
+    seen.set(text, count + 1);
+    return sheets.flatMap(({ name }) => {
+      const grid = grids.get(name);
+      if (name === home || !grid) return [];
+      const key = `${at.column} ${name} ${text}`;
+      const rows = rowsOf.get(key) ?? rowsWith(grid, at.column, text).filter((row) => !homes.has(`${row} ${name}`));
+      rowsOf.set(key, rows);
+      const row = rows[count];
+      return row === undefined ? [] : [{ sheet: name, row }];
+    });
+  };
+}
+
+function rowsWith({ values }: SheetGrid, column: number, text: string): readonly number[] {
+  return values.flatMap((cells, at) => (normaliseName(cellText(cells?.[column - 1] ?? null)) === text ? [at + 1] : []));
 }
 
 function collectedSheet(
@@ -156,6 +196,8 @@ function collectedSheet(
   keys: Keys,
 ): CollectedSheet {
   const merges = mergeMap(grid, width);
+  // What is hidden is not sent.
+  const shown = new Map([...open].filter(([column]) => !grid.hiddenColumns.has(column)));
   const fixed = Array.from({ length: width }, (_, index) => index + 1).filter((column) => !open.has(column));
   const subheadings = new Subheadings(grid, merges, fixed, rowsAre.isSection);
   let passed = header;
@@ -173,7 +215,7 @@ function collectedSheet(
       key,
     };
   });
-  return { grid, merges, header, headerTop: headerTop(merges, header, width), width, open, measures, rows };
+  return { grid, merges, header, headerTop: headerTop(merges, header, width), width, open: shown, measures, rows };
 }
 
 /** Code and name as far as they are texts of cells of their own; nothing where the name is none. */
@@ -260,7 +302,14 @@ export function valueAt(grid: SheetGrid, row: number, column: number): CellValue
 }
 
 /** The text that heads a column in the last row of the header. */
-export function headingOf({ grid, merges, header }: CollectedSheet, column: number): string {
+function headingOf({ grid, merges, header }: CollectedSheet, column: number): string {
   const merge = merges.find(header, column);
   return cellText(valueAt(grid, merge?.top ?? header, merge?.left ?? column));
+}
+
+/** The columns that are sent, left to right, with their headings. */
+export function shownColumns(sheet: CollectedSheet): readonly { readonly column: number; readonly heading: string }[] {
+  return Array.from({ length: sheet.width }, (_, index) => index + 1).flatMap((column) =>
+    sheet.grid.hiddenColumns.has(column) ? [] : [{ column, heading: headingOf(sheet, column) }],
+  );
 }

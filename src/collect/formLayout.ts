@@ -4,7 +4,7 @@ import { normaliseName } from "../recognise/text/normalise.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { mergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
-import { headingOf, valueAt, type CollectedSheet } from "./collectedRows.ts";
+import { shownColumns, valueAt, type CollectedSheet } from "./collectedRows.ts";
 import { collectText } from "./collectText.ts";
 import { KEY_HEADING, rowPlaceIn, type FormInfo, type SentColumn } from "./formInfo.ts";
 
@@ -54,10 +54,7 @@ export function formLayout(
   keys: KeyPlace | null,
   info: FormInfo | null,
 ): FormLayout | null {
-  const current = Array.from({ length: source.width }, (_, index) => ({
-    column: index + 1,
-    heading: headingOf(source, index + 1),
-  }));
+  const current = shownColumns(source);
   const sent = info ? columnsSent(info, sheet.name, source.grid.name) : current;
   const headings = headingsOf(sheet);
   const headerRow = keys?.headerRow ?? rowOfHeadings(headings, sent);
@@ -71,15 +68,7 @@ export function formLayout(
     own.flatMap((heading, at) => (at + 1 === keyColumn || isPart(heading, at + 1) ? at + 1 : [])),
   );
   const matched = matchedColumns(own, sent, formsOwn);
-  const inSource = new Map(
-    [
-      ...matchedColumns(
-        current.map(({ heading }) => heading),
-        sent,
-        new Set(),
-      ),
-    ].map(([now, then]) => [then, now]),
-  );
+  const inSource = new Map([...matchedColumns(headingsIn(current), sent, new Set())].map(([now, then]) => [then, now]));
   const headingOfSent = new Map(sent.map(({ column, heading }) => [column, heading]));
   const columns = new Map(
     [...matched].map(([at, column]): [number, FormColumn] => [
@@ -92,6 +81,13 @@ export function formLayout(
     there.has(column) || !source.open.has(inSource.get(column) ?? 0) ? [] : [heading],
   );
   return { headerRow, keyColumn, headings: own, formsOwn, columns, missing };
+}
+
+/** Of each column from the first on; hidden ones have none. */
+function headingsIn(columns: ReturnType<typeof shownColumns>): readonly string[] {
+  const headings: string[] = [];
+  for (const { column, heading } of columns) headings[column - 1] = heading;
+  return Array.from(headings, (heading: string | undefined) => heading ?? "");
 }
 
 function saysParts(sheet: SheetGrid, headerRow: number, column: number): boolean {
@@ -167,9 +163,9 @@ function matchedColumns(
     taken.add(at);
   };
   const inPlace = sent.every(({ column, heading }) => (headings[column - 1] ?? "") === heading);
-  for (const [place, { column, heading }] of sent.entries()) {
+  for (const { column, heading } of sent) {
     const same = (index: number): boolean => !taken.has(index + 1) && headings[index] === heading;
-    const found = inPlace ? place : headings.findIndex((_, index) => heading !== "" && same(index));
+    const found = inPlace ? column - 1 : headings.findIndex((_, index) => heading !== "" && same(index));
     if (found >= 0) take(found + 1, column);
   }
   const placeOf = new Map([...columns].map(([at, source]) => [source, at]));

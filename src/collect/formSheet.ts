@@ -7,7 +7,7 @@ import { pageSetup } from "../report/draft/pageSetup.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
 import { CENTRE, HEADER, HIDDEN, PLAIN } from "../report/draft/styles.ts";
-import { headingOf, isOpenCell, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
+import { isOpenCell, shownColumns, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 import type { CollectText } from "./collectText.ts";
 import type { SentRow } from "./distribution.ts";
 import { cellId, KEY_HEADING, NO_KEY, type SentCell, type SentColumn } from "./formInfo.ts";
@@ -146,11 +146,7 @@ class FormBuilder {
         validations: this.look.validations.flatMap((rule) => this.#rule(rule)),
         isProtected: true,
       },
-      columns: Array.from({ length: width }, (_, index) => ({
-        sheet: grid.name,
-        column: index + 1,
-        heading: headingOf(this.sheet, index + 1),
-      })),
+      columns: shownColumns(this.sheet).map((column) => ({ sheet: grid.name, ...column })),
       cells: this.#cells,
     };
   }

@@ -1,9 +1,15 @@
 import { escapeXml } from "./xmlText.ts";
 import type { XmlNode } from "./xmlTree.ts";
 
+interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 /** Collects splices to a text and applies them at once; whatever is not spliced stays as it was to the byte. */
 export class XmlEdit {
-  readonly #splices: { readonly from: number; readonly to: number; readonly text: string }[] = [];
+  readonly #splices: Splice[] = [];
 
   constructor(readonly source: string) {}
 
@@ -41,7 +47,9 @@ export class XmlEdit {
   /** @throws Error where splices overlap: a mistake of ours */
   apply(): string {
     const ordered = this.#splices.map((splice, order) => ({ ...splice, order }));
-    ordered.sort((a, b) => a.from - b.from || a.order - b.order);
+    // What is put in before an element that is replaced stays before it, whichever was said first.
+    const replaces = ({ from, to }: Splice): number => (to > from ? 1 : 0);
+    ordered.sort((a, b) => a.from - b.from || replaces(a) - replaces(b) || a.order - b.order);
     const pieces: string[] = [];
     let at = 0;
     for (const { from, to, text } of ordered) {

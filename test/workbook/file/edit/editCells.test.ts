@@ -30,6 +30,12 @@ test("an edited cell keeps its style and everything else its bytes", () => {
   );
 });
 
+test("a cell that is new stands before the next one, which is edited with it", () => {
+  expect(edited(edit(1, 2, 7), edit(1, 3, 8.5)).xml).toBe(
+    SHEET.replace('<c r="C1" s="2"><v>5</v></c>', '<c r="B1"><v>7</v></c><c r="C1" s="2"><v>8.5</v></c>'),
+  );
+});
+
 test.each<[string, CellValue, string]>([
   ["text", "=1+1 <乙>", '<c r="A1" s="1" t="inlineStr"><is><t>=1+1 &lt;乙&gt;</t></is></c>'],
   ["a boolean", true, '<c r="A1" s="1" t="b"><v>1</v></c>'],
