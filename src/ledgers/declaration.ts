@@ -56,6 +56,15 @@ export interface Measure {
   readonly summed?: string;
 }
 
+/** A measure in a sentence: 未报3次. */
+export interface Told {
+  readonly measure: string;
+  readonly before: string;
+  readonly after: string;
+  /** Said of the whole office only, not of a department. */
+  readonly whole?: true;
+}
+
 /** What a row comes to on the day it is looked at. */
 export interface Judgement {
   readonly state: LedgerState;
@@ -100,6 +109,9 @@ export type StateTest =
   | { readonly column: string; readonly is: "filled" | "blank" }
   | { readonly column: string; readonly says: string }
   | { readonly column: string; readonly before: string | typeof CUT_OFF };
+
+/** The heading of a template's column of formulas; no ledger reads it. */
+export const STATE_HEADING = "当前状态";
 
 /** 截至日期 of a template. */
 export const CUT_OFF = Symbol("截至日期");
@@ -150,6 +162,8 @@ export interface LedgerDeclaration {
   readonly dated: string;
   /** Measures for which a row is told of with its indicator. */
   readonly pressing: readonly string[];
+  /** What of it is said on 部门责任清单 and in the report, in this order; what counts nothing is left out. */
+  readonly told: readonly Told[];
   /** Rows that are one and the same duty, written once for each time; null for a row that stands alone. */
   readonly sameAs?: (row: LedgerRow) => string | null;
   /** What a template's formula shows of a row: the first rule that fits, nothing where none does. */

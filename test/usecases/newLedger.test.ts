@@ -3,7 +3,7 @@ import path from "node:path";
 import type { WorkbookGrid } from "../../src/recognise/grid.ts";
 import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { columnsOf } from "../../src/ledgers/read/ledgerSheets.ts";
-import { STATE_HEADING } from "../../src/report/template/ledgerTemplate.ts";
+import { STATE_HEADING } from "../../src/ledgers/declaration.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { ledgerCalled, ledgerWorkbook, newLedger } from "../../src/usecases/newLedger.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";

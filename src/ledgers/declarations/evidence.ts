@@ -177,6 +177,12 @@ export const evidence: LedgerDeclaration = {
   ],
   dated: "date",
   pressing: [],
+  told: [
+    { measure: "pieces", before: "创建资料", after: "件", whole: true },
+    ...[...KINDS].reverse().map(({ id, name }) => {
+      return { measure: id, before: name["zh-CN"], after: "件", whole: true as const };
+    }),
+  ],
   states: [
     { shows: "已归档", tone: "settled", when: [title("filled"), { column: "box", is: "filled" }] },
     { shows: "未装盒", when: [title("filled")] },

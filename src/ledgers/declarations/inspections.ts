@@ -117,6 +117,11 @@ export const inspections: LedgerDeclaration = {
   ],
   dated: "date",
   pressing: ["failed", "notified"],
+  told: [
+    { measure: "checks", before: "检查", after: "次", whole: true },
+    { measure: "failed", before: "检查不合格", after: "次" },
+    { measure: "notified", before: "被上级通报", after: "次" },
+  ],
   states: [
     { shows: "被通报", tone: "pressing", when: [{ column: "notified", says: "是" }] },
     { shows: "不合格", tone: "pressing", when: [{ column: "result", says: "不合格" }] },

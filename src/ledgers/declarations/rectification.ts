@@ -188,6 +188,12 @@ export const rectification: LedgerDeclaration = {
   ],
   dated: "foundOn",
   pressing: ["open"],
+  told: [
+    { measure: "problems", before: "登记问题", after: "项", whole: true },
+    { measure: "putRight", before: "已整改", after: "项", whole: true },
+    { measure: "open", before: "未整改问题", after: "项" },
+    { measure: "overdue", before: "其中逾期", after: "项" },
+  ],
   states: [
     { shows: "已销号", tone: "settled", when: [{ column: "closedOn", is: "filled" }] },
     { shows: "已销号", tone: "settled", when: [{ column: "closer", is: "filled" }] },

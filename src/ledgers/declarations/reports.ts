@@ -165,6 +165,12 @@ export const reports: LedgerDeclaration = {
   ],
   dated: "dueOn",
   pressing: ["missed"],
+  told: [
+    { measure: "due", before: "应报送", after: "次" },
+    { measure: "reported", before: "已报", after: "次" },
+    { measure: "late", before: "其中迟报", after: "次" },
+    { measure: "missed", before: "未报", after: "次" },
+  ],
   states: [
     { shows: "迟报", tone: "pressing", when: [{ column: "dueOn", before: "reported" }] },
     { shows: "已报", tone: "settled", when: [{ column: "reported", is: "filled" }] },

@@ -24,7 +24,7 @@ import {
   TOTAL_TEXT,
 } from "../draft/styles.ts";
 import type { LedgerInput, PaperInput } from "../summaryInput.ts";
-import { LedgerCells, type Counted } from "./ledgerCells.ts";
+import { LedgerCells, type Counted } from "../figure/ledgerCells.ts";
 
 const NOBODY = "未明确部门";
 const FIRST_MEASURE = 3;

@@ -1,12 +1,14 @@
 import type { ScoredDepartment } from "../../domain/scorecard.ts";
-import { text } from "../draft/cells.ts";
+import { live, text } from "../draft/cells.ts";
 import { NOBODY, ROLE_WORD } from "../detail/departmentWords.ts";
 import { entryCell, keyCell } from "../entries/entryCells.ts";
 import { keyUnder } from "../entries/entryKeys.ts";
 import { DEPARTMENT_SIGNS, REMARK } from "../entries/entryPlaces.ts";
 import { markDecimals } from "../draft/markDecimals.ts";
 import { markStyles, NOTE, TEXT } from "../draft/styles.ts";
+import { joined } from "../figure/figure.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { LedgerWords } from "../words/ledgerWords.ts";
 import { textUnits } from "../draft/textHeight.ts";
 import type { Duties } from "./duties.ts";
 import { DutyPart } from "./dutyPage.ts";
@@ -15,22 +17,30 @@ import type { DutyRows, DutyTask } from "./dutyRows.ts";
 /** Half-width characters of the names that are listed of what a department helps with, of indicators and of tasks each. */
 const NAMES = 600;
 const NAMES_IN_A_BAND = 30;
+/** Before what the ledgers say of a department. */
+const LEDGERS_SAY = "台账：";
 
 /** The parts of 部门责任清单 for the departments, then a short list of those that only help. */
 export class DepartmentParts {
   private readonly helping: (readonly [name: string, helps: string])[] = [];
   private readonly idle: string[] = [];
+  private readonly ledgers: LedgerWords | null;
   private first = true;
 
   constructor(
     private readonly input: SummaryInput,
     private readonly rows: DutyRows,
-  ) {}
+  ) {
+    const { ledgers, assessment } = input;
+    this.ledgers = ledgers ? new LedgerWords(ledgers.all, ledgers.grid, assessment.framework.indicators) : null;
+  }
 
   add(department: ScoredDepartment, duties: Duties): void {
     const name = department.name ?? NOBODY;
+    const kept = department.name === null ? null : (this.ledgers?.ofDepartment(department.name) ?? null);
     if (duties.indicators.length === 0 && duties.tasks.size === 0) {
-      const helps = helpsOf(this.input, duties, NAMES);
+      const said = [helpsOf(this.input, duties, NAMES), kept ? LEDGERS_SAY + kept.text : ""];
+      const helps = said.filter((part) => part !== "").join("；");
       if (helps === "") this.idle.push(name);
       else this.helping.push([name, helps]);
       return;
@@ -61,6 +71,7 @@ export class DepartmentParts {
     // A page that is handed out names what the department helps with; of one row the total would say the same again.
     const helps = pages ? helpsOf(this.input, duties, NAMES) : "";
     if (helps !== "") this.rows.addLine(part, helps, TEXT);
+    if (kept) this.rows.addCell(part, live(joined(LEDGERS_SAY, kept.figure), LEDGERS_SAY + kept.text, TEXT));
     if (duties.indicators.length > 1) part.addTotal(department, markStyles(markDecimals(this.input.scorecard)).total);
     part.end(this.rows.page);
   }

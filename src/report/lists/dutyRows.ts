@@ -1,7 +1,7 @@
 import { text } from "../draft/cells.ts";
 import { keyCell } from "../entries/entryCells.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
-import type { CellStyle } from "../sheetPlan.ts";
+import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Table } from "../draft/table.ts";
 import type { DutyColumns, DutyIndicator, DutyPlaces, DutyRow } from "./dutyColumns.ts";
@@ -39,8 +39,13 @@ export class DutyRows {
   }
 
   addLine(part: DutyPart, line: string, style: CellStyle): void {
+    this.addCell(part, text(line, style));
+  }
+
+  /** A line across the list. */
+  addCell(part: DutyPart, cell: CellPlan): void {
     part.continueHere();
-    this.draft.addSpans([{ from: 1, to: this.places.remark, cell: text(line, style) }]);
+    this.draft.addSpans([{ from: 1, to: this.places.remark, cell }]);
   }
 
   private addRow(part: DutyPart, row: DutyRow): void {

@@ -8,6 +8,7 @@ import { nextSteps } from "./nextSteps.ts";
 import { overallResult } from "./overallResult.ts";
 import { problemBlocks, problemsOf } from "./problems.ts";
 import { reviewedChanges } from "./reviewedChanges.ts";
+import { LedgerWords } from "../words/ledgerWords.ts";
 import { scoreTable } from "./scoreTable.ts";
 import { stillToFillIn } from "./stillToFillIn.ts";
 
@@ -20,12 +21,15 @@ export function selfReport(input: SummaryInput): Narrative {
   const subject = assessment.subject ?? "";
   const problems = problemsOf(input);
   const steps = nextSteps(input);
+  const { ledgers } = input;
+  const kept = ledgers ? new LedgerWords(ledgers.all, ledgers.grid, assessment.framework.indicators).whole : "";
   const reviewed = input.scorecard.totals.reviewed > 0;
   const what = `${periodWords(period)}${subject}自查报告`;
   const sections: readonly (readonly [heading: string, blocks: readonly NarrativeBlock[]])[] = [
     ["基本情况", basicFacts(input)],
     [reviewed ? "自评及复核结果" : "自评结果", [...overallResult(input), ...reviewedChanges(input)]],
     ["各项情况", itemByItem(input)],
+    ["台账情况", kept === "" ? [] : [paragraph(`${kept}。`)]],
     ["存在问题", problemBlocks(input, problems)],
     ["下一步打算", steps],
   ];

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import {
   CUT_OFF,
+  STATE_HEADING,
   type ColumnType,
   type LedgerColumn,
   type LedgerDeclaration,
@@ -34,9 +35,6 @@ export interface LedgerTemplate {
   readonly departments: ValidationPlan["rule"] | null;
   readonly indicators: ValidationPlan["rule"] | null;
 }
-
-/** The heading of the column of formulas; no ledger reads it. */
-export const STATE_HEADING = "当前状态";
 
 /** Empty rows behind what is prefilled. */
 const SPARE_ROWS = 30;

@@ -1,11 +1,10 @@
 import { parseA1 } from "../../domain/address.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
-import type { LedgerDeclaration, Measure } from "../../ledgers/declaration.ts";
+import { STATE_HEADING, type LedgerDeclaration, type Measure } from "../../ledgers/declaration.ts";
 import { columnsOf } from "../../ledgers/read/ledgerSheets.ts";
 import { daySerial, serialDate } from "../../domain/isoDate.ts";
 import type { CellValue, WorkbookGrid } from "../../recognise/grid.ts";
-import { countWhere, plus, RangeRef, sumWhere, type Condition, type Figure } from "../figure/figure.ts";
-import { STATE_HEADING } from "../template/ledgerTemplate.ts";
+import { countWhere, plus, RangeRef, sumWhere, type Condition, type Figure } from "./figure.ts";
 
 /** No sign that a criterion takes for a pattern or a comparison, and no number. */
 const PLAIN_NAME = /^[\p{L}（(][^*?~<>="]*$/u;
