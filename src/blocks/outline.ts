@@ -54,7 +54,10 @@ export function* outlineInSteps(
     yield;
     const whole = textOf(block);
     if (whole === "") continue;
-    const shift = shownText(block).length - block.text.length;
+    const shown = shownText(block);
+    // What the caller took off the front was no part of the words.
+    const off = shown.endsWith(whole) ? shown.length - whole.length : 0;
+    const shift = shown.length - block.text.length - off;
     for (const [at, text] of pointsApart(whole, standsAlone).entries()) {
       const split = splitLabel(text);
       const line = (words: string): Line => ({

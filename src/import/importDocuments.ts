@@ -36,11 +36,13 @@ export function* importInSteps(documents: readonly SourceDocument[]): Steps<Impo
   for (const document of documents) {
     for (const part of partsOf(document)) {
       yield;
-      const joined = joinTables(document.name, tablesOf(part));
+      const forms = formsAmong(part.blocks);
+      const joined = joinTables(
+        document.name,
+        tablesOf(part).filter(({ table }) => !forms.has(table)),
+      );
       found.push(...joined.tables.map((table) => ({ table, paper: papers.length })));
-      const forms = formsAmong(part.blocks, joined.others);
-      const others = joined.others.filter(({ table }) => !forms.has(table));
-      leftovers.push(...others.flatMap((other) => leftTable(document.name, other)));
+      leftovers.push(...joined.others.flatMap((other) => leftTable(document.name, other)));
       papers.push({
         document: document.name,
         paragraphs: part.blocks.flatMap((block) => {
@@ -90,17 +92,13 @@ function withoutTabled(tasks: readonly TaskRow[], tables: readonly ImportedTable
 }
 
 /** Forms for one indicator each, as text; one alone is none. */
-function formsAmong(
-  blocks: readonly Block[],
-  others: readonly TableInText[],
-): ReadonlyMap<TableBlock, readonly ParagraphBlock[]> {
-  const unread = new Set(others.map(({ table }) => table));
+function formsAmong(blocks: readonly Block[]): ReadonlyMap<TableBlock, readonly ParagraphBlock[]> {
   const forms = new Map<TableBlock, readonly ParagraphBlock[]>();
   let number = 1;
   for (const block of blocks) {
     if (block.kind === "paragraph") ({ number } = block);
     else {
-      const lines = unread.has(block) ? formText(block, number) : null;
+      const lines = formText(block, number);
       if (lines) forms.set(block, lines);
     }
   }

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import write  # noqa: E402
 from figures import FLAT, ITEMS, TASKS, all_marks, expect_marks, expect_tasks, num, total  # noqa: E402
+from wordings import OLD_WORD, WORDINGS, tables_by_section  # noqa: E402
 from write import Block, Bold, Table  # noqa: E402
 
 FOLDER = Path(__file__).parents[3] / "test" / "documents"
@@ -357,13 +358,15 @@ def main(names: list[str]) -> None:
         path = FOLDER / f"{name}.json"
         path.write_text(json.dumps(expected, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
-    for name, (build, expected) in DOCX.items():
+    for name, (build, expected) in {**DOCX, **WORDINGS}.items():
         made(name, expected, ".docx", lambda path, build=build: write.docx(build(), path))
     made("plan-with-automatic-numbers", TASKS_DUE, ".docx", lambda path: write.docx_with_numbers(NUMBERED, path))
     for name, build, expected in (
         ("old-word-plan", plan_below, TASKS_DUE),
         ("old-word-summary", summary_in_headings, FLAT_STATED),
         ("old-word-table", framework_table, STATED),
+        ("old-word-breakdown", breakdown_table, TASKS_DUE),
+        *((name, *one) for name, one in OLD_WORD.items()),
     ):
 
         def old(path: Path, build: Callable[[], list[Block]] = build) -> None:
@@ -375,6 +378,7 @@ def main(names: list[str]) -> None:
     made("text-in-gb18030", TASKS_DUE, ".txt", lambda path: write.text(plan_behind(), path, "gb18030"))
     made("text-in-utf-16", FLAT_STATED, ".txt", lambda path: write.text(summary_in_headings(), path, "utf-16-le", b"\xff\xfe"))
     made("text-with-tabs", STATED, ".txt", lambda path: write.text(framework_table(), path, "utf-8"))
+    made("tables-in-markdown", TASKS_DUE, ".md", lambda path: write.markdown(tables_by_section(), path))
     made("page-in-gb2312", TASKS_DUE, ".html", lambda path: write.html(breakdown_table(), path, "gb2312", "gb18030"))
     made("page-of-text", FLAT_STATED, ".html", lambda path: write.html(summary_in_sentences(), path, "utf-8", "utf-8"))
 

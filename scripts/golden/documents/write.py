@@ -14,8 +14,18 @@ from docx.oxml.ns import qn
 @dataclass
 class Table:
     rows: list[list[str]]
+    """An empty line in a cell parts paragraphs."""
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     """Top, left, bottom, right; from 0."""
+    nested: dict[tuple[int, int], list[list[str]]] = field(default_factory=dict)
+    """Tables inside cells."""
+
+
+@dataclass
+class Box:
+    """A text box in a paragraph of its own."""
+
+    text: str
 
 
 @dataclass
@@ -26,7 +36,7 @@ class Bold:
     rest: str
 
 
-Block = str | Table | Bold
+Block = str | Table | Bold | Box
 
 
 def docx(blocks: list[Block], path: Path) -> None:
@@ -38,6 +48,8 @@ def docx(blocks: list[Block], path: Path) -> None:
             paragraph = document.add_paragraph()
             paragraph.add_run(block.lead).bold = True
             paragraph.add_run(block.rest)
+        elif isinstance(block, Box):
+            document.add_paragraph().add_run()._r.append(_box(block.text))
         else:
             document.add_paragraph(block)
     document.core_properties.author = ""
@@ -49,10 +61,28 @@ def _table(document, block: Table) -> None:
     table = document.add_table(len(block.rows), width)
     for at, row in enumerate(block.rows):
         for place, text in enumerate(row):
-            table.cell(at, place).text = text
+            first, *others = text.split("\n\n")
+            table.cell(at, place).text = first
+            for paragraph in others:
+                table.cell(at, place).add_paragraph(paragraph)
     for top, left, bottom, right in block.merges:
         text = block.rows[top][left]
         table.cell(top, left).merge(table.cell(bottom, right)).text = text
+    for (row, column), rows in block.nested.items():
+        inner = table.cell(row, column).add_table(len(rows), len(rows[0]))
+        for at, line in enumerate(rows):
+            for place, text in enumerate(line):
+                inner.cell(at, place).text = text
+
+
+def _box(text: str):
+    from docx.oxml import parse_xml
+
+    return parse_xml(
+        '<w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
+        f'<v:shape style="width:200pt;height:40pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p>'
+        "</w:txbxContent></v:textbox></v:shape></w:pict>"
+    )
 
 
 NUMBERS = """<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
@@ -106,9 +136,24 @@ def text(blocks: list[Block], path: Path, encoding: str, mark: bytes = b"") -> N
             lines += ["\t".join(row) for row in block.rows]
         elif isinstance(block, Bold):
             lines.append(block.lead + block.rest)
+        elif isinstance(block, Box):
+            lines.append(block.text)
         else:
             lines.append(block)
     path.write_bytes(mark + "\r\n".join(lines).encode(encoding))
+
+
+def markdown(blocks: list[Block], path: Path) -> None:
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            head, *rows = [f"| {' | '.join(row)} |" for row in block.rows]
+            lines += [head, f"|{' --- |' * len(block.rows[0])}", *rows, ""]
+        elif isinstance(block, Bold):
+            lines += [f"**{block.lead}**{block.rest}", ""]
+        else:
+            lines += [block.text if isinstance(block, Box) else block, ""]
+    path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def html(blocks: list[Block], path: Path, charset: str, encoding: str) -> None:
@@ -136,5 +181,5 @@ def html(blocks: list[Block], path: Path, charset: str, encoding: str) -> None:
         elif isinstance(block, Bold):
             parts.append(f"<p><b>{block.lead}</b>{block.rest}</p>")
         else:
-            parts.append(f"<p>{block}</p>")
+            parts.append(f"<p>{block.text if isinstance(block, Box) else block}</p>")
     path.write_bytes(("\n".join(parts) + "</body></html>").encode(encoding))

@@ -24,6 +24,8 @@ export interface Evidence {
 /** Longer names are sentences. */
 const LONGEST_NAME = 30;
 const LONGEST_PARTNERS = 50;
+/** Words of a sentence, which stand in no name: but 应急指挥科, 机要室, 对外联络处. */
+const SENTENCE_WORD = /[的在把将是须]|(?<!机)要(?!素|案|闻)|(?<![供响])应(?!急)|对(?!外|口|台|接)|为(?!民|老|农)/u;
 /** Where the names behind 会同 end and what they do begins. */
 const VERB =
   /(?<=.{2})(?:共同|联合|组织|开展|制[定订]|实施|推进|负责|落实|建立|做好|研究|指导|督促|完成|协调|办理|编制|起草|对)/u;
@@ -162,7 +164,7 @@ class Taken {
           (this.known.has(departmentKey(named.name)) ||
             endsLikeDepartment(named.name) ||
             (loosely && named.name.length <= 8)) &&
-          !/[的在对把将为是要应须]/u.test(named.name.slice(0, -1))),
+          !SENTENCE_WORD.test(named.name.slice(0, -1))),
     );
     const length = names.reduce((sum, name) => sum + name.replace(/\s/gu, "").length, 0);
     return mentions.length > 0 && isAll && length * 10 >= text.replace(/[\s、和及与（）]/gu, "").length * 7

@@ -377,9 +377,12 @@ function isOfAllOr(claims: Claims | null, unit: Unit, text: string): boolean {
   return claims !== null && isOfAll(claims, readClaims(unit.own), unit, text);
 }
 
+/** 有下列情形之一的，实行一票否决： */
+const VETO_LIST = /(?:下列|以下|如下)[^。；]{0,20}一票否决/u;
+
 /** 加分项, 一票否决; 加分 alone where it is all that a heading says; a sentence that makes a matter a veto. */
 function kindOf(unit: Unit): Kind | null {
-  if (vetoMatter(unit.own) !== null) return "veto";
+  if (vetoMatter(unit.own) !== null || (unit.children.length > 0 && VETO_LIST.test(unit.own))) return "veto";
   const name = nameOf(unit);
   return (sectionKind(name) ?? (name.length <= 4 ? sectionKind(`${name}项`) : null))?.kind ?? null;
 }

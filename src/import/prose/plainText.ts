@@ -1,6 +1,10 @@
+/** A sign in front of a line of a list, which counts nothing. */
+const BULLET = /^(?:[●○■◆◇▲△▪•·★☆※➢➤►▶◎⊙*]+|[—–-]{1,2}(?!\d))\s*(?=\S)/u;
+
 /**
  * A text in the form in which the rules below read it: full-width punctuation between Chinese words (converted documents have
- * half-width), no invisible characters, single spaces.
+ * half-width), no invisible characters, single spaces, no bullet in
+ * front.
  */
 export function plainText(text: string): string {
   return text
@@ -13,5 +17,6 @@ export function plainText(text: string): string {
     .replace(/;/gu, "；")
     .replace(/[ ]{2,}/gu, " ")
     .replace(/ ?\n ?/gu, "\n")
-    .trim();
+    .trim()
+    .replace(BULLET, "");
 }

@@ -4,6 +4,7 @@ import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import { bareSum, readClaims } from "./claims.ts";
 import { departmentHeading, readEvidence, type Evidence } from "./evidence.ts";
+import { stageName } from "./stages.ts";
 
 /** A numbered block, or a paragraph that is one without a number, with what it says of departments and time. */
 export interface Unit {
@@ -56,7 +57,10 @@ export function* unitInSteps(node: OutlineNode, known: KnownNames): Steps<Unit> 
     const claims = readClaims(evidence.own);
     return claims !== null && !claims.isTotal && claims.full !== null && claims.actual !== null;
   });
-  const areUnits = marked.length > 1 || dutiful.length > 1 || (dutiful.length === 1 && headSays) || named.length > 1;
+  // What stands below 第一阶段：动员部署（3月） is done in it; the stage is no task.
+  const isStage = stageName(node.head.text) !== null && !headSays && dutiful.length > 0;
+  const areUnits =
+    marked.length > 1 || dutiful.length > 1 || (dutiful.length === 1 && headSays) || named.length > 1 || isStage;
   const inner = areUnits ? texts.map((segment) => paragraphUnit(node, segment)) : [];
   const own = areUnits ? (head ? [head] : []) : [...(head ? [head] : []), ...texts];
   const all = own.flatMap(({ evidence, pure }) => [evidence, ...pure]);
@@ -115,10 +119,18 @@ function markedClauses(line: Line): readonly Line[] {
   const texts: string[] = [];
   for (const piece of pieces) {
     const begins = isMarked(piece) || (readClaims(piece) ?? bareSum(piece))?.isTotal === true;
-    if (begins || texts.length === 0) texts.push(piece.replace(/^[^：；。]{0,40}如下：/u, ""));
+    if (begins || texts.length === 0) texts.push(texts.length === 0 ? withoutLead(piece) : piece);
     else texts[texts.length - 1] += piece;
   }
   return texts.map((text) => ({ ...line, text: text.replace(/；$/u, ""), bold: 0 }));
+}
+
+/** 我单位逐项自评，其中：用电（应得25分）…: what leads to the first of several is no part of its name. */
+function withoutLead(piece: string): string {
+  const from = readClaims(piece)?.from ?? 0;
+  const colon = piece.lastIndexOf("：", from - 2);
+  const lead = piece.slice(0, Math.max(0, colon));
+  return colon > 0 && /[，,]|如下|其中|分别|情况/u.test(lead) ? piece.slice(colon + 1) : piece;
 }
 
 function says({ evidence, pure }: Segment): boolean {
