@@ -48,7 +48,10 @@ const RULE_BEFORE =
 const TOTAL_WORDS = /百分制|共得|合计|总计|共计|总分|总得分|总体|综合得分|总共|累计|综上|总的|总自评/u;
 const OF_UNIT = /我[局委厅院校县市区镇乡处站所队司室办]|本[局委厅院校单公]|我单位|我们|全[局委厅院校]/u;
 
-const PAIRED = new RegExp(`(${ACTUAL_WORD}|${FULL_WORD})\\s*[/、]\\s*(${ACTUAL_WORD}|${FULL_WORD})\\s*[:：]?\\s*(${NUM})\\s*分?\\s*[/、]\\s*(${NUM})\\s*分`, "gu");
+const PAIRED = new RegExp(
+  `(${ACTUAL_WORD}|${FULL_WORD})\\s*[/、]\\s*(${ACTUAL_WORD}|${FULL_WORD})\\s*[:：]?\\s*(${NUM})\\s*分?\\s*[/、]\\s*(${NUM})\\s*分`,
+  "gu",
+);
 
 /** 得分/分值：18分/20分 as 得分:18分,分值:20分; what stands in front of it keeps its place. */
 function withPairsApart(text: string): string {
