@@ -43,7 +43,7 @@ export async function mergeCommand(
     progress.step(say.merging, output);
     await sayingWhy(file, language, async () => {
       workbook.edit(merge.filled);
-      await workbook.write({ sheets: [mergeList(grid, merge, new Map(), language)] });
+      await workbook.apply({ kind: "write", sheets: [mergeList(grid, merge, new Map(), language)] });
     });
     await sayingWhy(output, language, () => writeFileAtomically(output, workbook.bytes()));
     progress.stop();

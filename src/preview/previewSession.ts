@@ -5,16 +5,15 @@ import type { SheetPlan } from "../report/sheetPlan.ts";
 import { download } from "../taskpane/state/download.ts";
 import type { HandOver } from "../taskpane/state/handOver.ts";
 import { painted } from "../taskpane/state/painted.ts";
-import type { FormsHost, PaneHost, WorkbookChange } from "../taskpane/state/paneHost.ts";
+import type { FormsHost, PaneHost, WorkbookEvent } from "../taskpane/state/paneHost.ts";
 import type { PaneWork } from "../taskpane/state/paneWork.ts";
-import type { Work } from "../usecases/work.ts";
-import type { HighlightedArea } from "../workbook/highlights.ts";
-import type { WorkbookPort } from "../workbook/workbookPort.ts";
+import { changesSheets, type ValuesChange, type WorkbookPort } from "../workbook/workbookPort.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import { savedFileName } from "./savedFileName.ts";
+import { SheetBeside } from "./sheetBeside.ts";
 import { sheetWish } from "./sheetWish.ts";
-import { sheetId, sheetIndex } from "./spreadsheet/sheetId.ts";
-import type { ChangedCells, SheetAreas, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
+import { sheetIndex } from "./spreadsheet/sheetId.ts";
+import type { ChangedCells, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 import type { Desk } from "./worker/deskClient.ts";
 
 /**
@@ -54,17 +53,9 @@ export class PreviewSession implements PaneHost {
   readonly #example: () => Uint8Array;
   readonly #desk: Desk;
   #events: SessionEvents | null = null;
-  /** null until the page has fetched it, after the first figures. */
-  #spreadsheet: UniverSpreadsheet | null = null;
-  /** When its program began to be fetched, by `performance.now`; null once it is shown. */
-  #sheetBegun: number | null = null;
-  /** What was selected while no spreadsheet showed it. */
-  #selected: CellAddress | null = null;
-  readonly #changeListeners = new Set<(change: WorkbookChange) => void>();
+  readonly #sheet: SheetBeside;
+  readonly #changeListeners = new Set<(change: WorkbookEvent) => void>();
   readonly #stateListeners = new Set<() => void>();
-  #loads = 0;
-  /** A cell of the workbook shown has been edited. */
-  #edited = false;
   #turn: Promise<unknown> = Promise.resolve();
   #state: SessionState;
   #opening: () => void = () => undefined;
@@ -76,6 +67,7 @@ export class PreviewSession implements PaneHost {
   constructor(language: Language, example: () => Uint8Array, desk: Desk) {
     this.#example = example;
     this.#desk = desk;
+    this.#sheet = new SheetBeside(desk);
     this.#state = { name: "", unsaved: false, language, sheet: "coming", cells: 0, seconds: null };
   }
 
@@ -86,8 +78,7 @@ export class PreviewSession implements PaneHost {
 
   /** The spreadsheet is there: it shows what is open. @param begun when it began to be fetched, by `performance.now` */
   attach(spreadsheet: UniverSpreadsheet, begun: number): void {
-    this.#spreadsheet = spreadsheet;
-    this.#sheetBegun = begun;
+    this.#sheet.attach(spreadsheet, begun);
     void this.#inTurn(() => this.#fill());
   }
 
@@ -111,43 +102,24 @@ export class PreviewSession implements PaneHost {
 
   readonly workbook: WorkbookPort = {
     read: async (run) => {
-      await this.#typed(run ?? {});
+      await this.#sheet.typed(run ?? {});
       return this.#desk.ask("read", []);
     },
     readSettings: () => this.#desk.ask("readSettings", []),
-    write: (changes) => {
-      const write = (): Promise<void> => this.#desk.ask("write", [changes]);
-      return changes.sheets.length === 0 ? this.#changing(write) : this.#rewriting(write);
+    apply: (change) => {
+      const apply = (): Promise<void> => this.#desk.ask("apply", [change]);
+      if (change.kind === "enter-values") return this.#inTurn(() => this.#enterValues(change));
+      if (changesSheets(change)) return this.#rewriting(apply);
+      return this.#changing(async () => {
+        await apply();
+        if (change.kind === "highlight") await this.#sheet.showHighlights();
+      });
     },
-    removeProduct: () => this.#rewriting(() => this.#desk.ask("removeProduct", [])),
-    setUpPages: (plans) => this.#changing(() => this.#desk.ask("setUpPages", [plans])),
-    highlight: (highlights) =>
-      this.#changing(async () => {
-        await this.#desk.ask("highlight", [highlights]);
-        this.#spreadsheet?.highlight(areasOf(await this.#desk.ask("highlights", [])));
-      }),
-    enterValues: (entry) =>
-      this.#inTurn(async () => {
-        await this.#spreadsheet?.takeEdits();
-        await this.#desk.ask("enterValues", [entry]);
-        const [first, ...others] = entry.values;
-        // The spreadsheet takes long over many, and makes formulas of texts.
-        if (others.length > 0 || typeof first?.value === "string") {
-          const settle = (): Promise<void> => this.#desk.ask("settle", []);
-          await (this.#spreadsheet ? this.#spreadsheet.untouched(settle) : settle());
-          await this.#fill();
-        } else if (first) {
-          const { sheet, row, column } = first.at;
-          this.#spreadsheet?.enter(sheet, row - 1, column - 1, first.value);
-        }
-        this.#set({ unsaved: await this.#desk.ask("unsaved", []) });
-        this.#tell("edited");
-      }),
   };
 
   readonly work: PaneWork = {
     check: async (options, work) => {
-      await this.#typed(work);
+      await this.#sheet.typed(work);
       return this.#desk.ask("check", [options], work);
     },
     summarise: (options, work) => this.#rewriting(() => this.#desk.ask("summarise", [options], work)),
@@ -157,10 +129,15 @@ export class PreviewSession implements PaneHost {
     removeSummary: (work) => this.#rewriting(() => this.#desk.ask("removeSummary", [], work)),
   };
 
-  /** What is being typed into a cell is waited for, or taken. */
-  async #typed({ patient, signal }: Pick<Work, "patient" | "signal">): Promise<void> {
-    if (patient) await this.#spreadsheet?.editingFinished(signal);
-    else await this.#spreadsheet?.takeEdits();
+  async #enterValues(change: ValuesChange): Promise<void> {
+    await this.#sheet.typed({});
+    await this.#desk.ask("apply", [change]);
+    if (!this.#sheet.enter(change.values)) {
+      await this.#sheet.untouched(() => this.#desk.ask("settle", []));
+      await this.#fill();
+    }
+    this.#set({ unsaved: await this.#desk.ask("unsaved", []) });
+    this.#tell("edited");
   }
 
   /** Does something to the file that leaves its sheets as they are. */
@@ -175,8 +152,7 @@ export class PreviewSession implements PaneHost {
   /** Adds, replaces or takes away sheets; the spreadsheet takes no edits meanwhile, and shows what came of it. */
   #rewriting<T>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      await this.#spreadsheet?.takeEdits();
-      const done = await (this.#spreadsheet ? this.#spreadsheet.untouched(work) : work());
+      const done = await this.#sheet.untouched(work);
       this.#set({ unsaved: await this.#desk.ask("unsaved", []) });
       await this.#fill();
       return done;
@@ -205,9 +181,7 @@ export class PreviewSession implements PaneHost {
   open(bytes: Uint8Array, name: string): Promise<void> {
     return this.#inTurn(async () => {
       const { cells } = await this.#desk.ask("open", [bytes, name]);
-      this.#edited = false;
-      this.#selected = null;
-      this.#spreadsheet?.retire();
+      this.#sheet.retire();
       const sheet = sheetWish.skipped ? "skipped" : cells > LARGE ? "large" : "coming";
       this.#set({ name, unsaved: false, cells, sheet, seconds: sheetWish.seconds });
       this.#opening();
@@ -227,15 +201,10 @@ export class PreviewSession implements PaneHost {
 
   async select(address: CellAddress): Promise<void> {
     const focus = this.#events?.selected() ?? false;
-    if (this.#state.sheet !== "shown") this.#selected = address;
-    else {
-      await this.#spreadsheet?.select(address);
-      // What is typed after a click is meant for the cell; whoever walks the list by keys stays in it.
-      if (focus) this.#spreadsheet?.focus();
-    }
+    await this.#sheet.select(address, this.#state.sheet === "shown", focus);
   }
 
-  onChange(listener: (change: WorkbookChange) => void): () => void {
+  onChange(listener: (change: WorkbookEvent) => void): () => void {
     this.#changeListeners.add(listener);
     return () => this.#changeListeners.delete(listener);
   }
@@ -257,7 +226,7 @@ export class PreviewSession implements PaneHost {
   }
 
   onLanguage(language: Language): void {
-    this.#spreadsheet?.setLanguage(language);
+    this.#sheet.setLanguage(language);
     this.#set({ language });
   }
 
@@ -311,7 +280,7 @@ export class PreviewSession implements PaneHost {
   /** Hands the workbook with all edits to the user; returns the name it goes by. Throws `WorkbookError`. */
   saveAs(): Promise<string> {
     return this.#inTurn(async () => {
-      await this.#spreadsheet?.takeEdits();
+      await this.#sheet.typed({});
       const name = savedFileName(this.#state.name, "汇总");
       download(await this.#desk.ask("bytes", []), name);
       await this.#desk.ask("saved", []);
@@ -323,7 +292,7 @@ export class PreviewSession implements PaneHost {
   /** Prints the summary's sheets by the browser; false where there is no summary. */
   printSummary(): Promise<boolean> {
     return this.#inTurn(async () => {
-      await this.#spreadsheet?.takeEdits();
+      await this.#sheet.typed({});
       const sheets = await this.#desk.ask("printed", []);
       if (sheets.length === 0) return false;
       const { printPages } = await import("./print/printPages.ts");
@@ -338,20 +307,10 @@ export class PreviewSession implements PaneHost {
   }
 
   /** The spreadsheet's own report of what changed in it. */
-  async cellsChanged({ sheetId: id, cells, calculated }: ChangedCells): Promise<void> {
-    const spreadsheet = this.#spreadsheet;
-    if (!spreadsheet) return;
-    if (!calculated) this.#edited = true;
-    // What is calculated before anybody edits fills what some program left without a result: shown, but nobody's edit.
-    else if (!this.#edited) return;
-    const entries = cells.map(({ row, column }) => ({
-      row,
-      column,
-      ...spreadsheet.cell(id, row, column),
-      shown: spreadsheet.shownText(id, row, column),
-      calculated,
-    }));
-    const { changed, unsaved } = await this.#desk.ask("enter", [sheetIndex(id), entries]);
+  async cellsChanged(cells: ChangedCells): Promise<void> {
+    const entries = this.#sheet.entries(cells);
+    if (entries.length === 0) return;
+    const { changed, unsaved } = await this.#desk.ask("enter", [sheetIndex(cells.sheetId), entries]);
     if (!changed) return;
     this.#set({ unsaved });
     this.#tell("edited");
@@ -359,28 +318,14 @@ export class PreviewSession implements PaneHost {
 
   /** Has the spreadsheet, where there is one, show the file as it now is. */
   async #fill(): Promise<void> {
-    const spreadsheet = this.#spreadsheet;
     const { name, sheet } = this.#state;
-    if (!spreadsheet || name === "" || sheet === "large" || sheet === "skipped") return;
-    const { grid, looks, front } = await this.#desk.ask("shown", []);
-    const areas = areasOf(looks.map(({ highlights }) => highlights));
-    spreadsheet.show(`workbook${++this.#loads}`, name, grid, looks, front, areas);
-    await spreadsheet.drawn();
+    if (!this.#sheet.isThere || name === "" || sheet === "large" || sheet === "skipped") return;
+    await this.#sheet.show(name);
     this.#set({ sheet: "shown" });
-    this.#measureSheet();
-    if (this.#selected) await spreadsheet.select(this.#selected);
-    this.#selected = null;
+    await this.#sheet.shown();
   }
 
-  /** Its first start alone is measured: afterwards its program is there. */
-  #measureSheet(): void {
-    if (this.#sheetBegun === null) return;
-    const { duration } = performance.measure("spreadsheet", { start: this.#sheetBegun });
-    this.#sheetBegun = null;
-    sheetWish.seconds = duration / 1000;
-  }
-
-  #tell(change: WorkbookChange): void {
+  #tell(change: WorkbookEvent): void {
     for (const listener of this.#changeListeners) listener(change);
   }
 
@@ -394,9 +339,4 @@ export class PreviewSession implements PaneHost {
 async function bytesOf(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
   const { createWorkbook } = await import("../workbook/file/edit/createWorkbook.ts");
   return createWorkbook(sheets);
-}
-
-/** Of each sheet, by its id in the spreadsheet. */
-function areasOf(highlights: readonly (readonly HighlightedArea[])[]): SheetAreas {
-  return new Map(highlights.map((areas, index) => [sheetId(index), areas]));
 }

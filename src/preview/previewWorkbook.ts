@@ -9,10 +9,8 @@ import {
 } from "../recognise/grid.ts";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { asExpected } from "../workbook/asExpected.ts";
-import type { SheetPlan } from "../report/sheetPlan.ts";
-import type { SheetHighlights } from "../workbook/highlights.ts";
-import type { CellEdit, ValuesEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbook/workbookPort.ts";
-import { WorkbookError } from "../workbook/workbookPort.ts";
+import type { CellEdit, ValuesChange, WorkbookChange, WorkbookPort, WorkbookRun } from "../workbook/workbookPort.ts";
+import { changesSheets, WorkbookError } from "../workbook/workbookPort.ts";
 
 /** A cell as the user or a recalculation left it. */
 export interface CellState {
@@ -112,43 +110,26 @@ export class PreviewWorkbook implements WorkbookPort {
     return this.#base.settingsXml;
   }
 
-  async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
+  /** Values wait like edits that are typed; all else goes into the file at once, with the edits where sheets change. */
+  async apply(change: WorkbookChange, run?: WorkbookRun): Promise<void> {
     if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.#file.name);
-    if (changes.sheets.length > 0) this.#file.edit(this.#cellEdits());
-    await this.#file.write(changes, run);
+    if (change.kind === "enter-values") return this.#enterValues(change);
+    const rewrites = changesSheets(change);
+    if (rewrites) this.#file.edit(this.#cellEdits());
+    await this.#file.apply(change, run);
     this.#written = true;
-    if (changes.sheets.length === 0) {
-      this.#base = { ...this.#base, settingsXml: changes.settingsXml ?? this.#base.settingsXml };
-      return;
+    if (rewrites) {
+      this.#edits.clear();
+      await this.#reload(frontOf(change));
+    } else if (change.kind === "write") {
+      this.#base = { ...this.#base, settingsXml: change.settingsXml ?? this.#base.settingsXml };
     }
-    this.#edits.clear();
-    const products = changes.sheets.map(({ product }) => product);
-    await this.#reload(products.includes("summary") ? "summary" : (products[0] ?? null));
   }
 
   async #reload(product: ProductSheet | null): Promise<void> {
     this.#written = true;
     this.#base = await this.#file.read();
     await this.#rewritten(product);
-  }
-
-  async removeProduct(run?: WorkbookRun): Promise<void> {
-    if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.#file.name);
-    this.#file.edit(this.#cellEdits());
-    await this.#file.removeProduct();
-    this.#edits.clear();
-    await this.#reload(null);
-  }
-
-  async setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void> {
-    await this.#file.setUpPages(plans, run);
-    this.#written = true;
-  }
-
-  /** Into the file at once; edits of the page wait as before, for a highlight lies over a cell whatever it holds. */
-  async highlight(highlights: readonly SheetHighlights[]): Promise<void> {
-    await this.#file.highlight(highlights);
-    this.#written = true;
   }
 
   /** Puts all edits into the file now, and has it shown anew: for more than a spreadsheet takes one by one. */
@@ -159,8 +140,7 @@ export class PreviewWorkbook implements WorkbookPort {
     await this.#reload(null);
   }
 
-  /** Edits like those that are typed: they wait until the file is written or saved. */
-  async enterValues(entry: ValuesEntry): Promise<void> {
+  async #enterValues(entry: ValuesChange): Promise<void> {
     const { values } = entry;
     const sheets = new Map(this.#base.sheets.map((sheet) => [sheet.name, sheet]));
     const gone = values.find(({ at }) => !sheets.has(at.sheet));
@@ -217,6 +197,13 @@ export class PreviewWorkbook implements WorkbookPort {
     }
     return { ...sheet, values, formulas };
   }
+}
+
+/** The sheet of the product that is to be in front after a change. */
+function frontOf(change: WorkbookChange): ProductSheet | null {
+  if (change.kind !== "write") return null;
+  const products = change.sheets.map(({ product }) => product);
+  return products.includes("summary") ? "summary" : (products[0] ?? null);
 }
 
 function baseState(sheet: SheetGrid, row: number, column: number): CellState {

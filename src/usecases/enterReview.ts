@@ -56,7 +56,8 @@ export async function enterReview(
   const at = addressOf(indicator.sheet, place.cell);
   const name = addressOf(indicator.sheet, indicator.nameCell);
   if (formulaAt(grid, at)) return "formula";
-  await port.enterValues({
+  await port.apply({
+    kind: "enter-values",
     values: [{ at, value: mark }],
     expected: [at, name].map((cell) => ({ at: cell, value: valueAt(grid, cell) })),
   });

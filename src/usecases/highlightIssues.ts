@@ -14,11 +14,11 @@ export async function highlightIssues(
   const grid = await port.read();
   const check = checkWorkbook(grid, options);
   const { highlights, cells } = issueHighlights(grid, check.issues);
-  await port.highlight(highlights);
+  await port.apply({ kind: "highlight", highlights });
   return { check, cells };
 }
 
 /** 清除标注: takes away every highlight of ours and nothing else. Throws `WorkbookError`. */
 export function clearHighlights(port: WorkbookPort): Promise<void> {
-  return port.highlight([]);
+  return port.apply({ kind: "highlight", highlights: [] });
 }

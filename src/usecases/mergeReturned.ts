@@ -13,7 +13,7 @@ import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
 import { sheetNames } from "../report/frame/sheetNames.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
-import { WorkbookError, type ValuesEntry, type WorkbookPort } from "../workbook/workbookPort.ts";
+import { WorkbookError, type ValuesChange, type WorkbookPort } from "../workbook/workbookPort.ts";
 
 /** A returned workbook, read; `grid` is null where it could not be. */
 export interface ReturnedWorkbook {
@@ -81,15 +81,15 @@ export async function enterReturned(
 ): Promise<EnteredReturns> {
   const values = decidedValues(merge, decisions);
   if (values.length > 0) {
-    const expected: ValuesEntry["expected"] = [
+    const expected: ValuesChange["expected"] = [
       ...values.map(({ at, kept }) => ({ at, value: kept })),
       ...namingCells(grid, values),
     ];
-    await port.enterValues({ values: values.map(({ at, value }) => ({ at, value })), expected });
+    await port.apply({ kind: "enter-values", values: values.map(({ at, value }) => ({ at, value })), expected });
   }
   const list = mergeList(grid, merge, decisions, language);
   try {
-    await port.write({ sheets: [list] });
+    await port.apply({ kind: "write", sheets: [list] });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return { cells: values.length, list: null };

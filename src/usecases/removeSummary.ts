@@ -18,7 +18,7 @@ export async function removeSummary(port: WorkbookPort, work: Work = {}): Promis
   const reference = referenceTo(grid, sheets);
   if (reference !== null) throw new WorkbookError("summary-referenced", reference);
   await begin("removing", work);
-  await port.removeProduct(runOf("removing", work));
+  await port.apply({ kind: "remove-product" }, runOf("removing", work));
   await clearHighlights(port);
   return sheets;
 }

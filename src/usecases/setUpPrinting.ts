@@ -43,6 +43,6 @@ export async function setUpPrinting(
   // As the product lays pages out, not as the user changed them: that is what is asked for. Their rows stay where they are.
   const plans = summaryPlans({ ...input, layouts: keptLayouts([]), turns: writtenTurns(grid) });
   await begin("writing", work);
-  await port.setUpPages(plans, runOf("writing", work));
+  await port.apply({ kind: "set-up-pages", plans }, runOf("writing", work));
   return { kind: "set", sheets: plans.map(({ name }) => name) };
 }

@@ -38,7 +38,7 @@ export async function summariseWorkbook(
   if (!input) return { written: false, check: result };
   const sheets = keptHidden(stamped(summaryPlans(input), result), grid);
   await begin("writing", work);
-  await port.write({ sheets, settingsXml: settingsXml(result.settings) }, runOf("writing", work));
+  await port.apply({ kind: "write", sheets, settingsXml: settingsXml(result.settings) }, runOf("writing", work));
   return { written: true, check: result, sheets: input.names };
 }
 

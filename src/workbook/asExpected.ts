@@ -1,8 +1,8 @@
 import { sameCellValue, type WorkbookGrid } from "../recognise/grid.ts";
-import type { ValuesEntry } from "./workbookPort.ts";
+import type { ValuesChange } from "./workbookPort.ts";
 
 /** Whether the workbook still holds what an entry was based on. */
-export function asExpected({ sheets }: WorkbookGrid, { expected }: ValuesEntry): boolean {
+export function asExpected({ sheets }: WorkbookGrid, { expected }: ValuesChange): boolean {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return expected.every(({ at, value }) => {
     const sheet = byName.get(at.sheet);

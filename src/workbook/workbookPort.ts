@@ -13,26 +13,12 @@ export interface WorkbookPort {
   read(run?: WorkbookRun): Promise<WorkbookGrid>;
   /** The text of the product's custom XML part as it is now, null where there is none. Throws `WorkbookError`. */
   readSettings(): Promise<string | null>;
-  /** Applies the changes whole or not at all. Throws `WorkbookError`. */
-  write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void>;
-  /**
-   * Takes away all that is the product's: its sheets, the settings, and the marks on copies that the user made of such sheets.
-   * Highlights are taken away by `highlight`. Throws `WorkbookError`; the user's sheets are then as before.
-   */
-  removeProduct(run?: WorkbookRun): Promise<void>;
-  /** Has the product's sheets print as the plans say, which must fit the sheets as they are; cells stay. Throws `WorkbookError`. */
-  setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void>;
-  /**
-   * Lays highlights over cells of the user's sheets, in place of all that were laid before; none takes them all away. Values,
-   * formulas and the user's own looks, notes and rules stay as they are. Throws `WorkbookError`.
-   */
-  highlight(highlights: readonly SheetHighlights[]): Promise<void>;
-  /**
-   * Puts values into cells of the user's sheets, each keeping its look. Throws `WorkbookError` before anything is written:
-   * changed-meanwhile where a sheet is not as expected, sheet-protected where a cell is locked.
-   */
-  enterValues(entry: ValuesEntry): Promise<void>;
+  /** Does one thing to the workbook, whole or not at all. Throws `WorkbookError`. */
+  apply(change: WorkbookChange, run?: WorkbookRun): Promise<void>;
 }
+
+/** What can be done to a workbook, as data: every adapter, and the page's wrapper around one, applies the same value. */
+export type WorkbookChange = SheetsChange | ProductRemoval | PagesChange | HighlightsChange | ValuesChange;
 
 /** How one reading or writing is watched and stopped. */
 export interface WorkbookRun {
@@ -50,7 +36,14 @@ export interface WorkbookRun {
   readonly onUnfitted?: (sheet: string) => void;
 }
 
-export interface WorkbookChanges {
+/** Whether a change adds, replaces or takes away sheets. */
+export function changesSheets(change: WorkbookChange): boolean {
+  return change.kind === "remove-product" || (change.kind === "write" && change.sheets.length > 0);
+}
+
+/** Writes sheets and settings. */
+export interface SheetsChange {
+  readonly kind: "write";
   /**
    * Sheets to write. One with a product mark replaces the sheet that carries the mark, in its place; else it is added at the
    * end. Sheets of the product that are not named stay as they are.
@@ -60,8 +53,35 @@ export interface WorkbookChanges {
   readonly settingsXml?: string;
 }
 
-/** A reviewer's mark, or what departments returned, on its way into sheets of the user's. */
-export interface ValuesEntry {
+/**
+ * Takes away all that is the product's: its sheets, the settings, and the marks on copies that the user made of such sheets; not
+ * highlights. The user's sheets are then as before.
+ */
+interface ProductRemoval {
+  readonly kind: "remove-product";
+}
+
+/** Has the product's sheets print as the plans say, which must fit the sheets as they are; cells stay. */
+interface PagesChange {
+  readonly kind: "set-up-pages";
+  readonly plans: readonly SheetPlan[];
+}
+
+/**
+ * Lays highlights over cells of the user's sheets, in place of all that were laid before; none takes them all away. Values,
+ * formulas and the user's own looks, notes and rules stay as they are.
+ */
+interface HighlightsChange {
+  readonly kind: "highlight";
+  readonly highlights: readonly SheetHighlights[];
+}
+
+/**
+ * Puts a reviewer's mark, or what departments returned, into cells of the user's sheets, each keeping its look. Fails before anything
+ * is written: changed-meanwhile where a sheet is not as expected, sheet-protected where a cell is locked.
+ */
+export interface ValuesChange {
+  readonly kind: "enter-values";
   readonly values: readonly EnteredValue[];
   /** What these cells, and those that name their rows, were read as: another author may have changed or moved them meanwhile. */
   readonly expected: readonly { readonly at: CellAddress; readonly value: CellValue }[];

@@ -27,7 +27,7 @@ async function workbook(name: string, settings?: Settings): Promise<string> {
   writeFileSync(file, new Uint8Array(await book.xlsx.writeBuffer()));
   if (settings) {
     const opened = FileWorkbook.open(readFileSync(file), file);
-    await opened.write({ sheets: [], settingsXml: settingsXml(settings) });
+    await opened.apply({ kind: "write", sheets: [], settingsXml: settingsXml(settings) });
     writeFileSync(file, opened.bytes());
   }
   return file;

@@ -70,7 +70,11 @@ describe("the workbook behind the page", () => {
   it("keeps settings without showing the sheets anew, edits still pending", async () => {
     const { workbook, sheet, rewritten } = await opened();
     workbook.record(sheet, 8, 5, mark(9));
-    await workbook.write({ sheets: [], settingsXml: '<settings xmlns="urn:scorecard-addin:settings"/>' });
+    await workbook.apply({
+      kind: "write",
+      sheets: [],
+      settingsXml: '<settings xmlns="urn:scorecard-addin:settings"/>',
+    });
     expect(rewritten).not.toHaveBeenCalled();
     const grid = await workbook.read();
     expect(grid.settingsXml).toContain("urn:scorecard-addin:settings");

@@ -115,7 +115,7 @@ async function ledgers(): Promise<Uint8Array> {
   const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples", name)), name);
   const grid = await workbook.read();
   const result = checkWorkbook(grid, { today: "2026-06-02" });
-  await workbook.write({ sheets: LEDGERS.map((declaration) => newLedger(declaration, grid, result)) });
+  await workbook.apply({ kind: "write", sheets: LEDGERS.map((declaration) => newLedger(declaration, grid, result)) });
   return summarised(workbook);
 }
 

@@ -15,7 +15,7 @@ function hiding(port: WorkbookPort, hidden: readonly ProductSheet[]): WorkbookPo
     const hide = (product: ProductSheet | null): boolean => product !== null && hidden.includes(product);
     return { ...grid, sheets: grid.sheets.map((sheet) => ({ ...sheet, hidden: hide(sheet.product) })) };
   };
-  return Object.assign(Object.create(port) as WorkbookPort, { read, write: port.write.bind(port) });
+  return Object.assign(Object.create(port) as WorkbookPort, { read, apply: port.apply.bind(port) });
 }
 
 test("a sheet of the summary that the user hid stays hidden when it is written again; 测评汇总 is shown", async () => {

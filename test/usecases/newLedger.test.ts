@@ -77,7 +77,7 @@ describe("A ledger that is made for a workbook", () => {
     const before = checkWorkbook(grid, { today: TODAY });
     const [declaration] = LEDGERS.filter(({ id }) => id === "rectification");
     if (!declaration) throw new Error("no such ledger");
-    await example.write({ sheets: [newLedger(declaration, grid, before)] });
+    await example.apply({ kind: "write", sheets: [newLedger(declaration, grid, before)] });
     const after = checkWorkbook(await example.read(), { today: TODAY });
     const lost = before.scorecard?.indicators.filter(({ gap }) => gap?.gt(0)).length ?? 0;
     expect(lost).toBeGreaterThan(0);

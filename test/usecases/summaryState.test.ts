@@ -103,7 +103,7 @@ describe("the state of the summary, told from the workbook alone", () => {
   it("is older once a setting that changes figures has changed, not one of language", async () => {
     const book = await summarised();
     const set = async (settings: object): Promise<string> => {
-      await book.write({ sheets: [], settingsXml: settingsXml(settings) });
+      await book.apply({ kind: "write", sheets: [], settingsXml: settingsXml(settings) });
       return stateOf(book);
     };
     expect(await set({ language: "en" })).toBe("current");

@@ -29,26 +29,30 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
 
     test("values of every kind are read back as they were planned", async () => {
       const row = ["文字", " 两端空格 ", "第一行\n第二行", 0, -1.5, 0.1 + 0.2, 1e-7, 123456789012, true, false];
-      await port.write({ sheets: [planOf("值", null, [row.map((value) => cell(value))])] });
+      await port.apply({ kind: "write", sheets: [planOf("值", null, [row.map((value) => cell(value))])] });
       expect((await sheet("值")).values[0]).toEqual(row);
     });
 
     test("text that begins like a formula stays text", async () => {
       const row = ["=1+1", "+8", "-部门", "@某", "'引号"];
-      await port.write({ sheets: [planOf("文本", null, [row.map((value) => cell(value))])] });
+      await port.apply({ kind: "write", sheets: [planOf("文本", null, [row.map((value) => cell(value))])] });
       const read = await sheet("文本");
       expect(read.values[0]).toEqual(row);
       expect(read.formulas.size).toBe(0);
     });
 
     test("an empty cell is empty, not zero", async () => {
-      await port.write({ sheets: [planOf("空", null, [[cell(1), cell(null, { fill: "EEEEEE" }), null, cell(2)]])] });
+      await port.apply({
+        kind: "write",
+        sheets: [planOf("空", null, [[cell(1), cell(null, { fill: "EEEEEE" }), null, cell(2)]])],
+      });
       const [row] = (await sheet("空")).values;
       expect([row?.[0], row?.[1] ?? null, row?.[2] ?? null, row?.[3]]).toEqual([1, null, null, 2]);
     });
 
     test("a formula is read with its stored result of the right type", async () => {
-      await port.write({
+      await port.apply({
+        kind: "write",
         sheets: [
           planOf("公式", null, [
             [cell(4), formula("A1*2", 8), formula('IF(A1>3,"是","否")', "是"), formula("A1>3", true)],
@@ -71,7 +75,7 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
         [],
         [cell(0.97, { numberFormat: "0.00%" }), cell(46112, { numberFormat: "yyyy-mm-dd" })],
       ];
-      await port.write({ sheets: [planOf("格式", null, rows, { merges: [merge] })] });
+      await port.apply({ kind: "write", sheets: [planOf("格式", null, rows, { merges: [merge] })] });
       const read = await sheet("格式");
       expect(read.merges).toEqual([merge]);
       expect(read.numberFormats.get(cellKey(3, 1))).toBe("0.00%");
@@ -80,13 +84,13 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
 
     test("settings are read as they were written, without the sheets", async () => {
       expect(await port.readSettings()).toBe(before.settingsXml);
-      await port.write({ sheets: [], settingsXml: settingsXml({ unit: "某局" }) });
+      await port.apply({ kind: "write", sheets: [], settingsXml: settingsXml({ unit: "某局" }) });
       expect(await port.readSettings()).toBe(settingsXml({ unit: "某局" }));
       expect((await port.read()).settingsXml).toBe(settingsXml({ unit: "某局" }));
     });
 
     test("new sheets come last and the user's keep their place and content", async () => {
-      await port.write({ sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
+      await port.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
       const after = await port.read();
       const userSheets = before.sheets.length;
       expect(after.sheets.slice(userSheets).map(({ name: called, product }) => [called, product])).toEqual([
@@ -103,8 +107,8 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
     });
 
     test("a product sheet is replaced in its place, by its mark and not by its name", async () => {
-      await port.write({ sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
-      await port.write({ sheets: [planOf("测评汇总2", "summary", [[cell("新")]])] });
+      await port.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
+      await port.apply({ kind: "write", sheets: [planOf("测评汇总2", "summary", [[cell("新")]])] });
       const after = await port.read();
       expect(after.sheets.slice(before.sheets.length).map((one) => one.name)).toEqual(["测评汇总2", "得分明细"]);
       expect((await sheet("测评汇总2")).values.flat().filter((value) => value !== null)).toEqual(["新"]);
@@ -113,38 +117,42 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
 
     test("writing the same plans twice changes nothing that can be read", async () => {
       const sheets = [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")];
-      await port.write({ sheets });
+      await port.apply({ kind: "write", sheets });
       const once = plain(await port.read());
-      await port.write({ sheets });
+      await port.apply({ kind: "write", sheets });
       expect(plain(await port.read())).toEqual(once);
     });
 
     test("a product's sheet keeps what it was made from, until it is made from something else", async () => {
       const stamps = async () => (await port.read()).sheets.flatMap(({ product, stamp }) => (product ? [stamp] : []));
       for (const stamp of ["2026-03-02 0123456789abcdef", "2026-03-03 fedcba9876543210"]) {
-        await port.write({ sheets: [{ ...fullPlan("测评汇总", "summary"), stamp }, fullPlan("得分明细", "detail")] });
+        await port.apply({
+          kind: "write",
+          sheets: [{ ...fullPlan("测评汇总", "summary"), stamp }, fullPlan("得分明细", "detail")],
+        });
         expect(await stamps()).toEqual([stamp, undefined]);
       }
-      await port.write({ sheets: [fullPlan("得分明细", "detail")] });
+      await port.apply({ kind: "write", sheets: [fullPlan("得分明细", "detail")] });
       expect((await stamps())[0]).toBe("2026-03-03 fedcba9876543210");
-      await port.write({ sheets: [fullPlan("测评汇总", "summary")] });
+      await port.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
       expect(await stamps()).toEqual([undefined, undefined]);
     });
 
     test("all of the product's is taken away, and what is the user's is as it was", async () => {
       const first = plain(before);
-      await port.write({
+      await port.apply({
+        kind: "write",
         sheets: [
           { ...fullPlan("测评汇总", "summary"), stamp: "2026-03-02 0123456789abcdef" },
           fullPlan("得分明细", "detail"),
         ],
         settingsXml: settingsXml({ unit: "某局" }),
       });
-      await port.removeProduct();
+      await port.apply({ kind: "remove-product" });
       expect(plain(await port.read())).toEqual(first);
       // Once more does no harm, and the summary can be written anew.
-      await port.removeProduct();
-      await port.write({ sheets: [fullPlan("测评汇总", "summary")] });
+      await port.apply({ kind: "remove-product" });
+      await port.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
       expect((await port.read()).sheets.map(({ name: called }) => called)).toEqual([
         ...before.sheets.map(({ name: called }) => called),
         "测评汇总",
@@ -153,23 +161,23 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
 
     test("print set-up changes nothing that can be read", async () => {
       const sheets = [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")];
-      await port.write({ sheets });
+      await port.apply({ kind: "write", sheets });
       const once = plain(await port.read());
       const unfitted: string[] = [];
-      await port.setUpPages(sheets, { onUnfitted: (called) => unfitted.push(called) });
+      await port.apply({ kind: "set-up-pages", plans: sheets }, { onUnfitted: (called) => unfitted.push(called) });
       expect(plain(await port.read())).toEqual(once);
       expect(unfitted).toEqual([]);
     });
 
     test("work that is stopped before it begins changes nothing", async () => {
-      await port.write({ sheets: [fullPlan("测评汇总", "summary")] });
+      await port.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
       const once = plain(await port.read());
       const signal = AbortSignal.abort();
       const sheets = [planOf("测评汇总", "summary", [[cell("新")]])];
       for (const work of [
-        () => port.write({ sheets }, { signal }),
-        () => port.removeProduct({ signal }),
-        () => port.setUpPages(sheets, { signal }),
+        () => port.apply({ kind: "write", sheets }, { signal }),
+        () => port.apply({ kind: "remove-product" }, { signal }),
+        () => port.apply({ kind: "set-up-pages", plans: sheets }, { signal }),
       ]) {
         await expect(work()).rejects.toMatchObject({ code: "cancelled" });
       }
@@ -177,14 +185,14 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
     });
 
     test("a hidden sheet is written hidden", async () => {
-      await port.write({ sheets: [planOf("隐藏", "detail", [[cell(1)]], { hidden: true })] });
+      await port.apply({ kind: "write", sheets: [planOf("隐藏", "detail", [[cell(1)]], { hidden: true })] });
       expect((await sheet("隐藏")).hidden).toBe(true);
     });
 
     test("settings are read back as they were written, also over older ones", async () => {
       for (const unit of ["丹江口市教育局", "市交通运输局 & <某>"]) {
         const xml = settingsXml({ unit });
-        await port.write({ sheets: [], settingsXml: xml });
+        await port.apply({ kind: "write", sheets: [], settingsXml: xml });
         expect((await port.read()).settingsXml).toBe(xml);
       }
     });
@@ -196,11 +204,13 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
         severity,
       });
       for (const areas of [[area(1, "error"), area(2, "warning")], [area(2, "error")], []]) {
-        await port.highlight([{ sheet: first?.name ?? "", areas }]);
+        await port.apply({ kind: "highlight", highlights: [{ sheet: first?.name ?? "", areas }] });
         expect(plain(await port.read())).toEqual(plain(before));
       }
-      await port.highlight([]);
-      await expect(port.highlight([{ sheet: "没有这张表", areas: [area(1, "error")] }])).rejects.toMatchObject({
+      await port.apply({ kind: "highlight", highlights: [] });
+      await expect(
+        port.apply({ kind: "highlight", highlights: [{ sheet: "没有这张表", areas: [area(1, "error")] }] }),
+      ).rejects.toMatchObject({
         code: "changed-meanwhile",
       });
       expect(plain(await port.read())).toEqual(plain(before));
@@ -216,7 +226,11 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       const now = async () => (await port.read()).sheets[0]?.values[1]?.[5] ?? null;
       let found: number | null = null;
       for (const mark of [8.5, 0, null]) {
-        await port.enterValues({ values: [{ at, value: mark }], expected: [{ at, value: found }, ...expected] });
+        await port.apply({
+          kind: "enter-values",
+          values: [{ at, value: mark }],
+          expected: [{ at, value: found }, ...expected],
+        });
         expect(await now()).toBe(mark);
         found = mark;
       }
@@ -239,19 +253,25 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
         },
       ];
       for (const entry of stale) {
-        await expect(port.enterValues(entry)).rejects.toMatchObject({ code: "changed-meanwhile" });
+        await expect(port.apply({ kind: "enter-values", ...entry })).rejects.toMatchObject({
+          code: "changed-meanwhile",
+        });
       }
       expect(plain(await port.read())).toEqual(plain(before));
     });
 
     test("a protected sheet takes a mark only where a cell is open to typing", async () => {
       const plan = planOf("填报", null, [[cell("指标"), cell(null, { unlocked: true }), cell(null)]]);
-      await port.write({ sheets: [{ ...plan, isProtected: true }] });
+      await port.apply({ kind: "write", sheets: [{ ...plan, isProtected: true }] });
       const at = (column: number) => ({ sheet: "填报", row: 1, column });
-      await port.enterValues({ values: [{ at: at(2), value: 8 }], expected: [{ at: at(2), value: null }] });
+      await port.apply({
+        kind: "enter-values",
+        values: [{ at: at(2), value: 8 }],
+        expected: [{ at: at(2), value: null }],
+      });
       expect((await sheet("填报")).values[0]?.slice(0, 2)).toEqual(["指标", 8]);
       const locked = { values: [2, 3].map((column) => ({ at: at(column), value: 9 })), expected: [] };
-      await expect(port.enterValues(locked)).rejects.toMatchObject({ code: "sheet-protected" });
+      await expect(port.apply({ kind: "enter-values", ...locked })).rejects.toMatchObject({ code: "sheet-protected" });
       expect((await sheet("填报")).values[0]?.slice(0, 2)).toEqual(["指标", 8]);
     });
 
@@ -259,7 +279,7 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       const name = before.sheets[0]?.name ?? "";
       const texts = ["=1+1", "3-5", "001", "已完成", "第一行\n第二行", 0.1 + 0.2, true, 12];
       const values = texts.map((value, index) => ({ at: { sheet: name, row: 2 + index, column: 6 }, value }));
-      await port.enterValues({ values, expected: values.map(({ at }) => ({ at, value: null })) });
+      await port.apply({ kind: "enter-values", values, expected: values.map(({ at }) => ({ at, value: null })) });
       const now = await sheet(name);
       expect(values.map(({ at }) => now.values[at.row - 1]?.[at.column - 1])).toEqual(texts);
       expect([...now.formulas]).toEqual([...(before.sheets[0]?.formulas ?? [])]);
@@ -283,7 +303,10 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
     test("a plan that takes the name of a user's sheet is refused and nothing is written", async () => {
       const taken = before.sheets[0]?.name ?? "";
       await expect(
-        port.write({ sheets: [planOf("新表", null, [[cell(1)]]), planOf(taken, "summary", [[cell(1)]])] }),
+        port.apply({
+          kind: "write",
+          sheets: [planOf("新表", null, [[cell(1)]]), planOf(taken, "summary", [[cell(1)]])],
+        }),
       ).rejects.toThrow(Error);
       expect((await port.read()).sheets.map((one) => one.name)).toEqual(before.sheets.map((one) => one.name));
     });

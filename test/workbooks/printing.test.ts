@@ -32,7 +32,7 @@ async function toBePrinted(name: string): Promise<Printed> {
   const input = summaryInput(grid, checkWorkbook(grid, options), { asOf: "2026-04-01 09:00", language: "zh-CN" });
   if (!input) throw new Error(`${name} was not recognised`);
   const plans = summaryPlans(input);
-  await workbook.write({ sheets: plans });
+  await workbook.apply({ kind: "write", sheets: plans });
   return { plans, bytes: onlyProductSheets(workbook.bytes(), file, PRODUCT_SHEETS) };
 }
 

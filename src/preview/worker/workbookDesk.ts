@@ -1,5 +1,4 @@
 import type { SheetGrid, WorkbookGrid } from "../../recognise/grid.ts";
-import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { workOver, type PaneWork } from "../../taskpane/state/paneWork.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
 import type { SetUpPrintingOptions } from "../../usecases/setUpPrinting.ts";
@@ -7,8 +6,7 @@ import type { SummariseOptions } from "../../usecases/summariseWorkbook.ts";
 import type { Work } from "../../usecases/work.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 import { FileWorkbook } from "../../workbook/file/fileWorkbook.ts";
-import type { SheetHighlights } from "../../workbook/highlights.ts";
-import type { ValuesEntry, WorkbookChanges } from "../../workbook/workbookPort.ts";
+import type { WorkbookChange } from "../../workbook/workbookPort.ts";
 import { PreviewWorkbook, type CellEntry } from "../previewWorkbook.ts";
 import type { PrintedSheet } from "../print/printedSheet.ts";
 import { printedSummary } from "../print/printedSummary.ts";
@@ -46,15 +44,11 @@ export class WorkbookDesk {
     },
     read: () => this.#opened().workbook.read(),
     readSettings: () => this.#opened().workbook.readSettings(),
-    write: (_: Work, changes: WorkbookChanges) => this.#opened().workbook.write(changes),
-    removeProduct: () => this.#opened().workbook.removeProduct(),
-    setUpPages: (_: Work, plans: readonly SheetPlan[]) => this.#opened().workbook.setUpPages(plans),
-    highlight: (_: Work, highlights: readonly SheetHighlights[]) => this.#opened().workbook.highlight(highlights),
+    apply: (_: Work, change: WorkbookChange) => this.#opened().workbook.apply(change),
     highlights: () =>
       this.#opened()
         .file.appearance()
         .map(({ highlights }) => highlights),
-    enterValues: (_: Work, entry: ValuesEntry) => this.#opened().workbook.enterValues(entry),
     settle: () => this.#opened().workbook.settle(),
     looks: () => this.#opened().file.appearance(),
     enter: (_: Work, sheet: number, cells: readonly CellEntry[]) => this.#opened().workbook.enter(sheet, cells),

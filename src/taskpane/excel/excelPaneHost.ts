@@ -10,12 +10,12 @@ import { selectCell } from "../../workbook/excel/selectCell.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { download } from "../state/download.ts";
 import type { HandOver } from "../state/handOver.ts";
-import type { FormsHost, PaneHost, WorkbookChange } from "../state/paneHost.ts";
+import type { FormsHost, PaneHost, WorkbookEvent } from "../state/paneHost.ts";
 
 /** Excel around the pane: the open workbook, its events, its selection. The pane is there before Excel answers. */
 export class ExcelPaneHost implements PaneHost {
   readonly workbook = new ExcelWorkbook();
-  readonly #listeners = new Set<(change: WorkbookChange) => void>();
+  readonly #listeners = new Set<(change: WorkbookEvent) => void>();
   readonly #failed: (error: WorkbookError) => void;
   #listening: Promise<() => Promise<void>> | null = null;
 
@@ -98,7 +98,7 @@ export class ExcelPaneHost implements PaneHost {
     return readChosenFile(file);
   };
 
-  readonly onChange = (listener: (change: WorkbookChange) => void): (() => void) => {
+  readonly onChange = (listener: (change: WorkbookEvent) => void): (() => void) => {
     this.#listeners.add(listener);
     this.#listening ??= this.ready.then(() =>
       listenForChanges((change) => {
@@ -115,7 +115,7 @@ export class ExcelPaneHost implements PaneHost {
     };
   };
 
-  #tell(change: WorkbookChange): void {
+  #tell(change: WorkbookEvent): void {
     for (const listener of this.#listeners) listener(change);
   }
 

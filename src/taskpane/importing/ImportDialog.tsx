@@ -120,7 +120,7 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
       const names = isNew ? [] : (await host.workbook.read()).sheets.map(({ name }) => name);
       const sheets = importedSheets(read.imported, names);
       if (isNew) await host.handOverWorkbook?.(sheets, "测评与分解");
-      else await host.workbook.write({ sheets });
+      else await host.workbook.apply({ kind: "write", sheets });
       setDone(text.written(sheets.map(({ name }) => name).join("、")));
       if (!isNew) onWritten();
     } catch (error) {

@@ -8,7 +8,7 @@ import type { HandOver } from "./handOver.ts";
 import type { PaneWork } from "./paneWork.ts";
 
 /** `edited`: something in the workbook changed; `edited-elsewhere`: another author did it. `opened`: it is another workbook now. */
-export type WorkbookChange = "edited" | "edited-elsewhere" | "opened";
+export type WorkbookEvent = "edited" | "edited-elsewhere" | "opened";
 
 /** Copies of the workbook's sheets, as workbooks of their own. */
 export interface FormsHost {
@@ -37,7 +37,7 @@ export interface PaneHost {
   /** Shows the cell's sheet and selects the cell. */
   select(address: CellAddress): Promise<void>;
   /** Calls the listener after every change that was not made through `workbook.write`; returns how to stop. */
-  onChange(listener: (change: WorkbookChange) => void): () => void;
+  onChange(listener: (change: WorkbookEvent) => void): () => void;
   now(): Date;
   /** The pane was switched to another language, or the workbook keeps one. */
   onLanguage?(language: Language): void;

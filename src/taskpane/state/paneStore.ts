@@ -5,7 +5,7 @@ import type { SummaryState } from "../../usecases/summaryState.ts";
 import { runOf, type Work } from "../../usecases/work.ts";
 import { parseSettings, settingsXml } from "../../workbook/settingsXml.ts";
 import { clockTime, isoDay } from "./isoDay.ts";
-import type { PaneHost, WorkbookChange } from "./paneHost.ts";
+import type { PaneHost, WorkbookEvent } from "./paneHost.ts";
 import { PaneJob } from "./paneJob.ts";
 import { workOver, type Checked, type PaneWork } from "./paneWork.ts";
 import { settingsAfter, type SettingsChange } from "./settingsAfter.ts";
@@ -109,7 +109,10 @@ export class PaneStore {
       const seen: Settings = this.#state.result?.settings ?? {};
       const after = settingsAfter(seen, await this.#latestSettings(seen), change);
       try {
-        await this.#host.workbook.write({ sheets: [], settingsXml: settingsXml(after) }, runOf("writing", work));
+        await this.#host.workbook.apply(
+          { kind: "write", sheets: [], settingsXml: settingsXml(after) },
+          runOf("writing", work),
+        );
         this.#ownSettings = undefined;
         this.#set({ settingsNotKept: false });
       } catch {
@@ -255,7 +258,7 @@ export class PaneStore {
     return true;
   }
 
-  #changed(change: WorkbookChange): void {
+  #changed(change: WorkbookEvent): void {
     if (change === "opened") {
       this.#ownSettings = undefined;
       this.#set({ ...NOTHING_YET, acting: this.#state.acting });

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { a1, type CellAddress } from "../../domain/address.ts";
 import { sameCellValue } from "../../recognise/grid.ts";
-import { type ValuesEntry, WorkbookError } from "../workbookPort.ts";
+import { type ValuesChange, WorkbookError } from "../workbookPort.ts";
 import { cellInput } from "./cellInput.ts";
 import { workbookErrorOf } from "./officeFailure.ts";
 import { readCellValue } from "./sheetGrid.ts";
@@ -15,7 +15,7 @@ const CALL_BYTES = 300;
  * sheet leaves some unlocked.
  * @throws WorkbookError changed-meanwhile, sheet-protected; `entry-incomplete` where Excel fails after a part of many is written
  */
-export async function enterValues(traffic: Traffic, { values, expected }: ValuesEntry): Promise<void> {
+export async function enterValues(traffic: Traffic, { values, expected }: ValuesChange): Promise<void> {
   const { worksheets } = traffic.context.workbook;
   const sheets = [...new Set(values.map(({ at }) => at.sheet))].map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
@@ -62,7 +62,7 @@ async function firstOf<T extends { readonly at: CellAddress }>(
   return asked.find(({ answer }) => answer())?.cell ?? null;
 }
 
-async function write(traffic: Traffic, values: ValuesEntry["values"]): Promise<void> {
+async function write(traffic: Traffic, values: ValuesChange["values"]): Promise<void> {
   const { worksheets } = traffic.context.workbook;
   try {
     for (const { at, value } of values) {

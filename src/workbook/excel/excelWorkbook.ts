@@ -1,9 +1,7 @@
 /// <reference types="office-js" />
 import type { WorkbookGrid } from "../../recognise/grid.ts";
-import type { SheetPlan } from "../../report/sheetPlan.ts";
-import type { SheetHighlights } from "../highlights.ts";
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
-import type { ValuesEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
+import type { WorkbookChange, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { readingBatches } from "./blocks.ts";
 import type { SheetChange } from "./changeEvents.ts";
 import { inExcel } from "./inExcel.ts";
@@ -68,60 +66,61 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
-    // Fetched when asked for, and before anything is begun.
-    const { writeSheets } = await import("./writeSheets.ts");
-    await this.#changing(run, async (traffic, outline) => {
-      const written = await writeSheets(traffic, outline, changes);
-      this.#productSheetIds = new Set([...this.#productSheetIds, ...written]);
-    });
+  /** What applies a change is fetched when it is asked for, and before anything is begun. */
+  async apply(change: WorkbookChange, run?: WorkbookRun): Promise<void> {
+    switch (change.kind) {
+      case "write": {
+        const { writeSheets } = await import("./writeSheets.ts");
+        return this.#changingOurs(run, async (traffic, outline) => {
+          const written = await writeSheets(traffic, outline, change);
+          this.#productSheetIds = new Set([...this.#productSheetIds, ...written]);
+        });
+      }
+      case "remove-product": {
+        const { removeProduct } = await import("./removeProduct.ts");
+        return this.#changingOurs(run, async (traffic, outline) => {
+          await removeProduct(traffic, outline);
+          this.#takenAway = new Set([...this.#takenAway, ...this.#productSheetIds]);
+        });
+      }
+      case "set-up-pages": {
+        const { setUpPages } = await import("./setUpPages.ts");
+        return this.#changingOurs(run, (traffic, outline) => setUpPages(traffic, outline, change.plans));
+      }
+      case "highlight": {
+        const { highlightCells } = await import("./highlightCells.ts");
+        return this.#changing(run, (traffic, outline) => highlightCells(traffic, outline, change.highlights));
+      }
+      case "enter-values": {
+        const { enterValues } = await import("./enterValues.ts");
+        const sheet = (): string => change.values[0]?.at.sheet ?? this.#name;
+        return inExcel(sheet, (context) => enterValues(new Traffic(context, this.#subject), change));
+      }
+    }
   }
 
-  /** Changes to the product's own, which are no news to whoever listens for changes. */
-  async #changing(
+  /** Changes what is the product's own; whoever listens for changes is not told. */
+  async #changingOurs(
     run: WorkbookRun | undefined,
     change: (traffic: Traffic, outline: WorkbookOutline) => Promise<void>,
   ): Promise<void> {
     this.#writing = true;
     try {
-      await inExcel(this.#subject, async (context) => {
-        const outline = await readOutline(context);
-        this.#remember(outline);
-        await change(new Traffic(context, this.#subject, run), outline);
-      });
+      await this.#changing(run, change);
     } finally {
       this.#writing = false;
     }
   }
 
-  async removeProduct(run?: WorkbookRun): Promise<void> {
-    const { removeProduct } = await import("./removeProduct.ts");
-    await this.#changing(run, async (traffic, outline) => {
-      await removeProduct(traffic, outline);
-      this.#takenAway = new Set([...this.#takenAway, ...this.#productSheetIds]);
-    });
-  }
-
-  async setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void> {
-    const { setUpPages } = await import("./setUpPages.ts");
-    await this.#changing(run, (traffic, outline) => setUpPages(traffic, outline, plans));
-  }
-
-  async highlight(highlights: readonly SheetHighlights[]): Promise<void> {
-    const { highlightCells } = await import("./highlightCells.ts");
+  async #changing(
+    run: WorkbookRun | undefined,
+    change: (traffic: Traffic, outline: WorkbookOutline) => Promise<void>,
+  ): Promise<void> {
     await inExcel(this.#subject, async (context) => {
       const outline = await readOutline(context);
       this.#remember(outline);
-      await highlightCells(new Traffic(context, this.#subject), outline, highlights);
+      await change(new Traffic(context, this.#subject, run), outline);
     });
-  }
-
-  async enterValues(entry: ValuesEntry): Promise<void> {
-    const { enterValues } = await import("./enterValues.ts");
-    await inExcel(
-      () => entry.values[0]?.at.sheet ?? this.#name,
-      (context) => enterValues(new Traffic(context, this.#subject), entry),
-    );
   }
 
   #remember({ name, sheets }: WorkbookOutline): void {

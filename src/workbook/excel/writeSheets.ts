@@ -3,7 +3,7 @@ import { madeRow } from "../../report/draft/laterRow.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { PRODUCT_MARK } from "../productMark.ts";
 import { UNFINISHED } from "../unfinished.ts";
-import { WorkbookError, type WorkbookChanges } from "../workbookPort.ts";
+import { WorkbookError, type SheetsChange } from "../workbookPort.ts";
 import { workbookErrorOf } from "./officeFailure.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
 import { clearUp } from "./clearUp.ts";
@@ -29,7 +29,7 @@ interface Placed {
 export async function writeSheets(
   traffic: Traffic,
   outline: WorkbookOutline,
-  { sheets, settingsXml }: WorkbookChanges,
+  { sheets, settingsXml }: SheetsChange,
 ): Promise<readonly string[]> {
   const placed = sheets.map((plan): Placed => {
     const old = plan.product === null ? undefined : outline.sheets.find(({ product }) => product === plan.product);

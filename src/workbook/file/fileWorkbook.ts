@@ -1,8 +1,6 @@
 import type { WorkbookGrid } from "../../recognise/grid.ts";
-import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { CellAddress } from "../../domain/address.ts";
-import type { SheetHighlights } from "../highlights.ts";
-import type { CellEdit, ValuesEntry, WorkbookChanges, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
+import type { CellEdit, SheetsChange, WorkbookChange, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { readAppearance, type SheetAppearance } from "./read/appearance.ts";
 import { readCustomSettings } from "./package/customSettings.ts";
@@ -57,8 +55,27 @@ export class FileWorkbook implements WorkbookPort {
     return pack ? guarded(this.name, () => readCustomSettings(pack, readWorkbookPart(pack))?.xml ?? null) : null;
   }
 
-  async write(changes: WorkbookChanges, run?: WorkbookRun): Promise<void> {
-    const steps = writingSheets(this.#writable(), changes);
+  async apply(change: WorkbookChange, run?: WorkbookRun): Promise<void> {
+    this.#unlessStopped(run);
+    if (change.kind === "write") return this.#write(change, run);
+    const pack = this.#writable();
+    this.pack = guarded(this.name, () => {
+      switch (change.kind) {
+        case "remove-product":
+          return removeProduct(pack);
+        case "set-up-pages":
+          return setUpPages(pack, change.plans);
+        case "highlight":
+          return highlightCells(pack, change.highlights);
+        case "enter-values":
+          return enterValues(pack, change);
+      }
+    });
+  }
+
+  /** Rests between sheets. */
+  async #write(change: SheetsChange, run?: WorkbookRun): Promise<void> {
+    const steps = writingSheets(this.#writable(), change);
     for (;;) {
       this.#unlessStopped(run);
       const step = guarded(this.name, () => steps.next());
@@ -69,24 +86,6 @@ export class FileWorkbook implements WorkbookPort {
       run?.onProgress?.(step.value.done, step.value.of);
       await run?.pause?.();
     }
-  }
-
-  async removeProduct(run?: WorkbookRun): Promise<void> {
-    this.#unlessStopped(run);
-    this.pack = guarded(this.name, () => removeProduct(this.#writable()));
-  }
-
-  async setUpPages(plans: readonly SheetPlan[], run?: WorkbookRun): Promise<void> {
-    this.#unlessStopped(run);
-    this.pack = guarded(this.name, () => setUpPages(this.#writable(), plans));
-  }
-
-  async highlight(highlights: readonly SheetHighlights[]): Promise<void> {
-    this.pack = guarded(this.name, () => highlightCells(this.#writable(), highlights));
-  }
-
-  async enterValues(entry: ValuesEntry): Promise<void> {
-    this.pack = guarded(this.name, () => enterValues(this.#writable(), entry));
   }
 
   /** The first of the cells that is not left open on a protected sheet; null where all take what is typed. */

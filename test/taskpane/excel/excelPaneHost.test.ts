@@ -42,7 +42,7 @@ test("edits of the user and of others are heard, those of the product's sheets a
   excel.host.type("测评体系", "D3", 8, "Remote");
   await settled();
   expect(heard).toEqual(["edited", "edited-elsewhere"]);
-  await host.workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await host.workbook.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   await settled();
   excel.host.type("测评汇总", "A4", "整改措施");
   await settled();
@@ -70,7 +70,10 @@ test("a chosen file that is gone by then cannot be read, and is named", async ()
 });
 
 test("a sheet that comes or goes is heard of, one of the product's too where the user deletes it", async () => {
-  await host.workbook.write({ sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
+  await host.workbook.apply({
+    kind: "write",
+    sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")],
+  });
   const heard: string[] = [];
   const stop = host.onChange((change) => heard.push(change));
   await settled();
@@ -80,8 +83,8 @@ test("a sheet that comes or goes is heard of, one of the product's too where the
   excel.workbook.$sheet("得分明细").delete();
   await settled();
   expect(heard).toEqual(["edited", "edited"]);
-  await host.workbook.removeProduct();
-  await host.workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await host.workbook.apply({ kind: "remove-product" });
+  await host.workbook.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   await settled();
   expect(heard).toEqual(["edited", "edited"]);
   stop();

@@ -60,7 +60,10 @@ test("a protected, read-only workbook that others edit is checked without a sing
   // The same count does see what is written.
   for (const sheet of workbook.worksheets.items) sheet.protection.protected = false;
   const range = { top: 3, left: 4, bottom: 3, right: 4 };
-  await new ExcelWorkbook().highlight([{ sheet: "测评体系", areas: [{ range, severity: "error" }] }]);
+  await new ExcelWorkbook().apply({
+    kind: "highlight",
+    highlights: [{ sheet: "测评体系", areas: [{ range, severity: "error" }] }],
+  });
   expect(changes(excel)).not.toEqual([]);
 });
 

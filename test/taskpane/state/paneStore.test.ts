@@ -1,12 +1,17 @@
 import type { WorkbookGrid } from "../../../src/recognise/grid.ts";
-import type { PaneHost, WorkbookChange } from "../../../src/taskpane/state/paneHost.ts";
+import type { PaneHost, WorkbookEvent } from "../../../src/taskpane/state/paneHost.ts";
 import { PaneStore } from "../../../src/taskpane/state/paneStore.ts";
 import type { SheetPlan } from "../../../src/report/sheetPlan.ts";
 import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";
 import { settingsXml } from "../../../src/workbook/settingsXml.ts";
 import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { cell, planOf } from "../../workbook/samplePlan.ts";
-import { WorkbookError, type WorkbookChanges, type WorkbookRun } from "../../../src/workbook/workbookPort.ts";
+import {
+  WorkbookError,
+  type SheetsChange,
+  type WorkbookChange,
+  type WorkbookRun,
+} from "../../../src/workbook/workbookPort.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import type { CellAddress } from "../../../src/domain/address.ts";
 
@@ -24,7 +29,7 @@ function framework(...marks: (number | null)[]): WorkbookGrid {
 
 class TestHost implements PaneHost {
   readonly language = "zh-CN";
-  readonly written: WorkbookChanges[] = [];
+  readonly written: SheetsChange[] = [];
   refuses = false;
   /** What the user chooses as the workbook of the period before. */
   previous: WorkbookGrid = workbookOf(sheetOf("随便", [["无关"]]));
@@ -32,13 +37,11 @@ class TestHost implements PaneHost {
   /** Whether each reading was to wait for the user. */
   readonly patience: boolean[] = [];
   #gate: Promise<void> = Promise.resolve();
-  #listener: (change: WorkbookChange) => void = () => undefined;
+  #listener: (change: WorkbookEvent) => void = () => undefined;
 
   constructor(public grid: WorkbookGrid | WorkbookError) {}
 
   readonly workbook = {
-    removeProduct: async (): Promise<void> => undefined,
-    setUpPages: async (): Promise<void> => undefined,
     read: async (run?: WorkbookRun): Promise<WorkbookGrid> => {
       this.reads++;
       this.patience.push(run?.patient ?? false);
@@ -47,19 +50,18 @@ class TestHost implements PaneHost {
       if (this.grid instanceof WorkbookError) throw this.grid;
       return this.grid;
     },
-    write: async (changes: WorkbookChanges, run?: WorkbookRun): Promise<void> => {
+    apply: async (change: WorkbookChange, run?: WorkbookRun): Promise<void> => {
+      if (change.kind !== "write") return;
       await this.#gate;
       if (run?.signal?.aborted) throw new WorkbookError("cancelled", "测试.xlsx");
       if (this.refuses) throw new WorkbookError("structure-locked", "测试.xlsx");
-      this.written.push(changes);
-      if (changes.settingsXml !== undefined && !(this.grid instanceof WorkbookError)) {
-        this.grid = { ...this.grid, settingsXml: changes.settingsXml };
+      this.written.push(change);
+      if (change.settingsXml !== undefined && !(this.grid instanceof WorkbookError)) {
+        this.grid = { ...this.grid, settingsXml: change.settingsXml };
       }
     },
     readSettings: async (): Promise<string | null> =>
       this.grid instanceof WorkbookError ? null : this.grid.settingsXml,
-    highlight: async (): Promise<void> => undefined,
-    enterValues: async (): Promise<void> => undefined,
   };
   /** Holds reading and writing up until the function that it gives is called. */
   hold(): () => void {
@@ -74,14 +76,14 @@ class TestHost implements PaneHost {
   async readFile(): Promise<WorkbookGrid> {
     return this.previous;
   }
-  onChange(listener: (change: WorkbookChange) => void): () => void {
+  onChange(listener: (change: WorkbookEvent) => void): () => void {
     this.#listener = listener;
     return () => (this.#listener = () => undefined);
   }
   now(): Date {
     return new Date(2026, 2, 2, 14, 3);
   }
-  tell(change: WorkbookChange): void {
+  tell(change: WorkbookEvent): void {
     this.#listener(change);
   }
 }

@@ -29,7 +29,7 @@ function failAt(excel: RunningExcel, index: number, code: string, share: number)
 
 async function prepared(): Promise<RunningExcel> {
   const excel = startExcel({ workbook: userWorkbook(), calculates: false });
-  await new ExcelWorkbook().write({ sheets: first });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: first });
   return excel;
 }
 
@@ -56,9 +56,9 @@ describe.each(Object.entries(CODES))("when Excel answers %s", (office, ours) => 
   });
 
   test("writing leaves the user's sheets alone and the product's old, whole or labelled", async () => {
-    const syncs = await syncsOf((port) => port.write(changes));
+    const syncs = await syncsOf((port) => port.apply({ kind: "write", ...changes }));
     const whole = await prepared();
-    await new ExcelWorkbook().write(changes);
+    await new ExcelWorkbook().apply({ kind: "write", ...changes });
     const complete = sheetSnapshot(whole.workbook.$sheet("测评汇总"));
     const completeDetail = sheetSnapshot(whole.workbook.$sheet("得分明细"));
     for (let index = 0; index < syncs; index++) {
@@ -67,7 +67,9 @@ describe.each(Object.entries(CODES))("when Excel answers %s", (office, ours) => 
         const users = userSheets(excel.workbook);
         const old = sheetSnapshot(excel.workbook.$sheet("测评汇总"));
         failAt(excel, index, office, share);
-        const error: unknown = await new ExcelWorkbook().write(changes).catch((thrown: unknown) => thrown);
+        const error: unknown = await new ExcelWorkbook()
+          .apply({ kind: "write", ...changes })
+          .catch((thrown: unknown) => thrown);
         expect(error).toBeInstanceOf(WorkbookError);
         expect(userSheets(excel.workbook)).toEqual(users);
         const names = excel.workbook.worksheets.items.map(({ name }) => name);
@@ -90,7 +92,7 @@ describe.each(Object.entries(CODES))("when Excel answers %s", (office, ours) => 
         if (summary && !labelled.includes(summary) && !added) expect(sheetSnapshot(summary)).toEqual(old);
         // The next attempt makes it whole.
         excel.host.fault = null;
-        await new ExcelWorkbook().write(changes);
+        await new ExcelWorkbook().apply({ kind: "write", ...changes });
         expect(sheetSnapshot(excel.workbook.$sheet("测评汇总"))).toEqual(complete);
       }
     }
@@ -132,13 +134,13 @@ describe.each(Object.entries(CODES))("when Excel answers %s while highlighting o
   ])("%s leaves everything of the user's as it was, and says so where it is unfinished", async (name, wanted) => {
     const begin = async (): Promise<RunningExcel> => {
       const excel = bare();
-      if (name !== "highlighting") await new ExcelWorkbook().highlight(highlights);
+      if (name !== "highlighting") await new ExcelWorkbook().apply({ kind: "highlight", highlights });
       return excel;
     };
     const whole = await begin();
     const clean = withoutHighlights(whole);
     const first = whole.host.syncs.length;
-    await new ExcelWorkbook().highlight(wanted);
+    await new ExcelWorkbook().apply({ kind: "highlight", highlights: wanted });
     const syncs = whole.host.syncs.length - first;
     const complete = userSheets(whole.workbook);
     for (let index = 0; index < syncs; index++) {
@@ -146,7 +148,9 @@ describe.each(Object.entries(CODES))("when Excel answers %s while highlighting o
         const excel = await begin();
         const before = userSheets(excel.workbook);
         failAt(excel, index, office, share);
-        const error: unknown = await new ExcelWorkbook().highlight(wanted).catch((thrown: unknown) => thrown);
+        const error: unknown = await new ExcelWorkbook()
+          .apply({ kind: "highlight", highlights: wanted })
+          .catch((thrown: unknown) => thrown);
         expect(withoutHighlights(excel)).toEqual(clean);
         if (index < syncs - 1) {
           expect(error).toMatchObject({ code: ours });
@@ -154,7 +158,7 @@ describe.each(Object.entries(CODES))("when Excel answers %s while highlighting o
         } else expect(error).toMatchObject({ code: "highlight-incomplete", cause: { code: ours } });
         // The next attempt makes it whole.
         excel.host.fault = null;
-        await new ExcelWorkbook().highlight(wanted);
+        await new ExcelWorkbook().apply({ kind: "highlight", highlights: wanted });
         expect(userSheets(excel.workbook)).toEqual(complete);
       }
     }
@@ -165,7 +169,7 @@ describe.each(Object.entries(CODES))("when Excel answers %s while highlighting o
     const entry = { values: [{ at, value: 8 }], expected: [{ at, value: null }] };
     const whole = bare();
     const first = whole.host.syncs.length;
-    await new ExcelWorkbook().enterValues(entry);
+    await new ExcelWorkbook().apply({ kind: "enter-values", ...entry });
     const syncs = whole.host.syncs.length - first;
     const complete = userSheets(whole.workbook);
     expect(whole.workbook.$sheet("测评体系").$cells.get(4, 4).value).toBe(8);
@@ -174,7 +178,9 @@ describe.each(Object.entries(CODES))("when Excel answers %s while highlighting o
         const excel = bare();
         const before = userSheets(excel.workbook);
         failAt(excel, index, office, share);
-        await expect(new ExcelWorkbook().enterValues(entry)).rejects.toMatchObject({ code: ours });
+        await expect(new ExcelWorkbook().apply({ kind: "enter-values", ...entry })).rejects.toMatchObject({
+          code: ours,
+        });
         const after = userSheets(excel.workbook);
         if (index < syncs - 1) expect(after).toEqual(before);
         else expect([before, complete]).toContainEqual(after);
@@ -187,7 +193,9 @@ test("where Excel fails for good, what is left begins with the label 未完成",
   const excel = await prepared();
   const begun = excel.host.syncs.length;
   excel.host.fault = (sync) => (sync.index - begun >= 2 ? { code: "GeneralException", after: 40 } : null);
-  await expect(new ExcelWorkbook().write(changes)).rejects.toMatchObject({ code: "write-incomplete" });
+  await expect(new ExcelWorkbook().apply({ kind: "write", ...changes })).rejects.toMatchObject({
+    code: "write-incomplete",
+  });
   for (const sheet of excel.workbook.worksheets.items.slice(2)) {
     const label = [sheet.name, String(sheet.$cells.get(0, 0).value)].some((text) => text.startsWith(UNFINISHED));
     expect(label).toBe(true);
@@ -198,22 +206,24 @@ test("a protected product sheet and a locked structure are refused before anythi
   const excel = await prepared();
   excel.workbook.$sheet("测评汇总").protection.protected = true;
   const edits = excel.host.edits;
-  await expect(new ExcelWorkbook().write(changes)).rejects.toMatchObject({
+  await expect(new ExcelWorkbook().apply({ kind: "write", ...changes })).rejects.toMatchObject({
     code: "sheet-protected",
     subject: "测评汇总",
   });
   excel.workbook.$sheet("测评汇总").protection.protected = false;
   excel.workbook.protection.protected = true;
-  await expect(new ExcelWorkbook().write(changes)).rejects.toMatchObject({ code: "structure-locked" });
+  await expect(new ExcelWorkbook().apply({ kind: "write", ...changes })).rejects.toMatchObject({
+    code: "structure-locked",
+  });
   expect(excel.host.edits).toBe(edits);
   // A sheet that is there already can be rewritten in a locked workbook.
-  await new ExcelWorkbook().write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
 });
 
 test("writing waits while the user is in the middle of a cell", async () => {
   const excel = await prepared();
   excel.host.beginCellEdit();
-  const writing = new ExcelWorkbook().write(changes);
+  const writing = new ExcelWorkbook().apply({ kind: "write", ...changes });
   await new Promise((done) => setTimeout(done, 20));
   const edits = excel.host.edits;
   excel.host.type("测评体系", "E3", "正在输入");

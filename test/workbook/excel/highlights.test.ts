@@ -36,7 +36,7 @@ const ours = (name: string) =>
     );
 
 test("highlights lie behind the user's formats, filled and outlined", async () => {
-  await new ExcelWorkbook().highlight(HIGHLIGHTS);
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: HIGHLIGHTS });
   const formats = excel.workbook.$sheet("测评体系").$conditionalFormats;
   expect(formats.map(({ custom }) => custom.rule.formula)).toEqual([
     "=C3>10",
@@ -52,21 +52,21 @@ test("highlights lie behind the user's formats, filled and outlined", async () =
 
 test("cleared, the user's sheets are cell by cell as they were; laid anew, nothing is left over", async () => {
   const before = userSheets(excel.workbook);
-  await new ExcelWorkbook().highlight(HIGHLIGHTS);
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: HIGHLIGHTS });
   expect(userSheets(excel.workbook)).not.toEqual(before);
-  await new ExcelWorkbook().highlight(HIGHLIGHTS.slice(1));
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: HIGHLIGHTS.slice(1) });
   expect([ours("测评体系"), ours("任务分解")].map(({ length }) => length)).toEqual([0, 1]);
-  await new ExcelWorkbook().highlight([]);
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: [] });
   expect(userSheets(excel.workbook)).toEqual(before);
 });
 
 test("a highlight that moved with inserted rows, or was copied about, is cleared all the same", async () => {
   const before = userSheets(excel.workbook);
-  await new ExcelWorkbook().highlight(HIGHLIGHTS);
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: HIGHLIGHTS });
   for (const format of ours("测评体系")) format.$areas = format.$areas.map((area) => ({ ...area, row: area.row + 7 }));
   const sheet = excel.workbook.$sheet("测评体系");
   sheet.getRange("H9").conditionalFormats.add("Custom").custom.rule.formula = ours("测评体系")[0]?.custom.rule.formula;
-  await new ExcelWorkbook().highlight([]);
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: [] });
   expect(userSheets(excel.workbook)).toEqual(before);
 });
 
@@ -75,7 +75,7 @@ test("highlighting is no edit: nobody hears of one, and nothing but conditional 
   const without = () =>
     userSheets(excel.workbook).map((sheet) => ({ ...(sheet as object), conditionalFormats: undefined }));
   const before = without();
-  await new ExcelWorkbook().highlight(HIGHLIGHTS);
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: HIGHLIGHTS });
   expect(excel.host.edits).toBe(edits);
   expect(without()).toEqual(before);
 });
@@ -83,22 +83,22 @@ test("highlighting is no edit: nobody hears of one, and nothing but conditional 
 test("a protected sheet that is concerned is named before anything is changed; any other does not matter", async () => {
   excel.workbook.$sheet("任务分解").protection.protected = true;
   const before = userSheets(excel.workbook);
-  await expect(new ExcelWorkbook().highlight(HIGHLIGHTS)).rejects.toMatchObject({
+  await expect(new ExcelWorkbook().apply({ kind: "highlight", highlights: HIGHLIGHTS })).rejects.toMatchObject({
     code: "sheet-protected",
     subject: "任务分解",
   });
   expect(userSheets(excel.workbook)).toEqual(before);
-  await new ExcelWorkbook().highlight(HIGHLIGHTS.slice(0, 1));
-  await new ExcelWorkbook().highlight([]);
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: HIGHLIGHTS.slice(0, 1) });
+  await new ExcelWorkbook().apply({ kind: "highlight", highlights: [] });
   expect(userSheets(excel.workbook)).toEqual(before);
 });
 
 test("the product's sheets keep their conditional formats", async () => {
   const port = new ExcelWorkbook();
-  await port.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await port.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   const before = sheetSnapshot(excel.workbook.$sheet("测评汇总"));
-  await port.highlight(HIGHLIGHTS);
-  await port.highlight([]);
+  await port.apply({ kind: "highlight", highlights: HIGHLIGHTS });
+  await port.apply({ kind: "highlight", highlights: [] });
   expect(sheetSnapshot(excel.workbook.$sheet("测评汇总"))).toEqual(before);
 });
 
@@ -109,7 +109,7 @@ test("the number of round trips does not grow with the cells", async () => {
       severity: "error" as const,
     }));
     const before = excel.host.syncs.length;
-    await new ExcelWorkbook().highlight([{ sheet: "测评体系", areas }]);
+    await new ExcelWorkbook().apply({ kind: "highlight", highlights: [{ sheet: "测评体系", areas }] });
     return excel.host.syncs.length - before;
   };
   expect(await trips(1)).toBe(await trips(1000));

@@ -22,7 +22,7 @@ const plans = [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "de
 
 async function summarised(): Promise<RunningExcel> {
   const excel = startExcel({ workbook: userWorkbook(), calculates: false });
-  await new ExcelWorkbook().write({ sheets: plans, settingsXml: settingsXml({ unit: "某局" }) });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: plans, settingsXml: settingsXml({ unit: "某局" }) });
   return excel;
 }
 
@@ -43,14 +43,16 @@ function failAt(excel: RunningExcel, index: number, code: string, share: number)
 
 describe.each(Object.entries(CODES))("when Excel answers %s", (office, ours) => {
   test("removing leaves the user's sheets alone, and the product's whole, gone or labelled", async () => {
-    const syncs = await syncsOf((port) => port.removeProduct());
+    const syncs = await syncsOf((port) => port.apply({ kind: "remove-product" }));
     for (let index = 0; index < syncs; index++) {
       for (const share of [0, 0.2, 0.5, 0.8, 1]) {
         const excel = await summarised();
         const users = userSheets(excel.workbook);
         const own = OWN.map((name) => sheetSnapshot(excel.workbook.$sheet(name)));
         failAt(excel, index, office, share);
-        const error: unknown = await new ExcelWorkbook().removeProduct().catch((thrown: unknown) => thrown);
+        const error: unknown = await new ExcelWorkbook()
+          .apply({ kind: "remove-product" })
+          .catch((thrown: unknown) => thrown);
         expect(error).toBeInstanceOf(WorkbookError);
         const there = OWN.filter((name) => names(excel).includes(name)).map((name) => excel.workbook.$sheet(name));
         expect(excel.workbook.worksheets.items.filter((sheet) => !there.includes(sheet)).map(sheetSnapshot)).toEqual(
@@ -66,7 +68,7 @@ describe.each(Object.entries(CODES))("when Excel answers %s", (office, ours) => 
           if (there.length > 0) expect(there.map(sheetSnapshot)).toEqual(own);
         }
         excel.host.fault = null;
-        await new ExcelWorkbook().removeProduct();
+        await new ExcelWorkbook().apply({ kind: "remove-product" });
         expect(userSheets(excel.workbook)).toEqual(users);
         expect(names(excel)).toEqual(["测评体系", "任务分解"]);
         expect(excel.workbook.customXmlParts.items).toEqual([]);
@@ -75,18 +77,18 @@ describe.each(Object.entries(CODES))("when Excel answers %s", (office, ours) => 
   });
 
   test("setting up the pages touches neither a cell nor a sheet of the user's", async () => {
-    const syncs = await syncsOf((port) => port.setUpPages(plans));
+    const syncs = await syncsOf((port) => port.apply({ kind: "set-up-pages", plans }));
     for (let index = 0; index < syncs; index++) {
       for (const share of [0, 0.5, 1]) {
         const excel = await summarised();
         const users = userSheets(excel.workbook);
         const grid = await new ExcelWorkbook().read();
         failAt(excel, index, office, share);
-        await expect(new ExcelWorkbook().setUpPages(plans)).rejects.toMatchObject({ code: ours });
+        await expect(new ExcelWorkbook().apply({ kind: "set-up-pages", plans })).rejects.toMatchObject({ code: ours });
         excel.host.fault = null;
         expect(userSheets(excel.workbook)).toEqual(users);
         expect(await new ExcelWorkbook().read()).toEqual(grid);
-        await new ExcelWorkbook().setUpPages(plans);
+        await new ExcelWorkbook().apply({ kind: "set-up-pages", plans });
       }
     }
   });
@@ -98,10 +100,10 @@ test("a copy that the user made of a product's sheet stays, and is the user's ow
   copy.getRange("A1").values = [["存档"]];
   copy.names.add("_scorecard.sheet", '="summary"');
   const port = new ExcelWorkbook();
-  await port.removeProduct();
+  await port.apply({ kind: "remove-product" });
   expect(names(excel)).toEqual(["测评体系", "任务分解", "测评汇总 (2)"]);
   expect((await port.read()).sheets.map(({ product }) => product)).toEqual([null, null, null]);
-  await port.write({ sheets: plans });
+  await port.apply({ kind: "write", sheets: plans });
   expect(copy.$cells.get(0, 0).value).toBe("存档");
 });
 
@@ -120,7 +122,7 @@ test("a copy that Excel put in front is not taken for the original, nor for data
     ["测评汇总", "summary", undefined],
     ["得分明细", "detail", undefined],
   ]);
-  await port.write({ sheets: plans });
+  await port.apply({ kind: "write", sheets: plans });
   expect(copy.$cells.get(0, 0).value).toBe("存档");
 });
 
@@ -129,7 +131,7 @@ test("sheets that somebody hid deep, and settings that two authors left, are tak
   excel.workbook.$sheet("得分明细").visibility = "VeryHidden";
   excel.workbook.customXmlParts.add(settingsXml({ unit: "另一个" }));
   excel.workbook.customXmlParts.add('<other xmlns="urn:users-own"/>');
-  await new ExcelWorkbook().removeProduct();
+  await new ExcelWorkbook().apply({ kind: "remove-product" });
   expect(names(excel)).toEqual(["测评体系", "任务分解"]);
   expect(excel.workbook.customXmlParts.items.map(({ namespaceUri }) => namespaceUri)).toEqual(["urn:users-own"]);
 });
@@ -137,7 +139,7 @@ test("sheets that somebody hid deep, and settings that two authors left, are tak
 test("of the settings that two authors left one is kept when they are written again", async () => {
   const excel = await summarised();
   excel.workbook.customXmlParts.add(settingsXml({ unit: "另一个" }));
-  await new ExcelWorkbook().write({ sheets: [], settingsXml: settingsXml({ unit: "某局二" }) });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: [], settingsXml: settingsXml({ unit: "某局二" }) });
   expect(excel.workbook.customXmlParts.items.map(({ $xml }) => $xml)).toEqual([settingsXml({ unit: "某局二" })]);
 });
 
@@ -145,7 +147,7 @@ test("removal is refused before anything is changed where it could not be done o
   const excel = await summarised();
   const edits = excel.host.edits;
   const refused = async (code: string): Promise<void> => {
-    await expect(new ExcelWorkbook().removeProduct()).rejects.toMatchObject({ code });
+    await expect(new ExcelWorkbook().apply({ kind: "remove-product" })).rejects.toMatchObject({ code });
   };
   excel.workbook.protection.protected = true;
   await refused("structure-locked");
@@ -165,7 +167,7 @@ test("a sheet that Excel did not fit to the page's width is told", async () => {
   Object.defineProperty(pageLayout, "zoom", { get: () => ({ scale: 100 }), set: () => undefined });
   const told: string[] = [];
   const run = { onUnfitted: (sheet: string) => told.push(sheet) };
-  await new ExcelWorkbook().setUpPages(plans, run);
-  await new ExcelWorkbook().write({ sheets: plans }, run);
+  await new ExcelWorkbook().apply({ kind: "set-up-pages", plans }, run);
+  await new ExcelWorkbook().apply({ kind: "write", sheets: plans }, run);
   expect(told).toEqual(["得分明细", "得分明细"]);
 });

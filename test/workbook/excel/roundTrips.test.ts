@@ -31,7 +31,7 @@ const rows = (count: number) => [
 test("writing takes as many round trips for 5000 rows as for 5, and one more for each 4 MB", async () => {
   const writing = async (count: number) => {
     const { host } = startExcel({ workbook: new Workbook("测评体系"), calculates: false });
-    await new ExcelWorkbook().write({ sheets: [planOf("得分明细", "detail", rows(count))] });
+    await new ExcelWorkbook().apply({ kind: "write", sheets: [planOf("得分明细", "detail", rows(count))] });
     return host.syncs;
   };
   expect(await writing(5)).toHaveLength(4);
@@ -46,7 +46,7 @@ test("a whole summary takes as many round trips for 400 indicators as for 8, and
   const writing = async (indicators: number) => {
     const plans = madePlans(manyIndicators(indicators), { today: "2026-03-02", attribution: "lead" });
     const { host } = startExcel({ workbook: new Workbook("测评体系"), calculates: false });
-    await new ExcelWorkbook().write({ sheets: [...plans.values()] });
+    await new ExcelWorkbook().apply({ kind: "write", sheets: [...plans.values()] });
     return host.syncs;
   };
   const small = await writing(8);

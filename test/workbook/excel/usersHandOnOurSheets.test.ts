@@ -8,7 +8,7 @@ const plans = [fullPlan("扣分整改清单", "rectification"), fullPlan("得分
 
 async function written() {
   const { workbook } = startExcel({ workbook: userWorkbook(), calculates: false });
-  await new ExcelWorkbook().write({ sheets: plans });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: plans });
   return workbook;
 }
 
@@ -23,7 +23,7 @@ test("a sheet of ours that the user filtered, made a table of, froze and hid row
   sheet.freezePanes.freezeRows(7);
   sheet.getRange("B2").format.fill.color = "#FF0000";
   expect(sheetSnapshot(sheet)).not.toEqual(before[0]);
-  await new ExcelWorkbook().write({ sheets: plans });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: plans });
   expect([sheetSnapshot(sheet), ...userSheets(workbook)]).toEqual(before);
 });
 
@@ -33,8 +33,8 @@ test("filters and tables on the user's own sheets stay, and all their rows are r
   startExcel({ workbook, calculates: false });
   const { sheets } = await new ExcelWorkbook().read();
   expect(sheets[0]?.values.filter((row) => typeof row?.[0] === "number")).toHaveLength(8);
-  await new ExcelWorkbook().write({ sheets: plans });
-  await new ExcelWorkbook().write({ sheets: plans });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: plans });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: plans });
   expect(workbook.$sheet("测评体系").autoFilter.enabled).toBe(true);
   expect(workbook.$sheet("任务分解").tables.items).toHaveLength(1);
 });
@@ -51,7 +51,7 @@ test("two hundred sheets are read and written in as many round trips as two", as
     const { host } = startExcel({ workbook, calculates: false });
     const port = new ExcelWorkbook();
     expect((await port.read()).sheets).toHaveLength(sheets + 2);
-    await port.write({ sheets: plans });
+    await port.apply({ kind: "write", sheets: plans });
     return host.syncs.length;
   };
   expect(await trips(200)).toBe(await trips(0));

@@ -7,7 +7,7 @@ import { userWorkbook } from "./userWorkbook.ts";
 
 async function written(): Promise<Worksheet> {
   const { workbook } = startExcel({ workbook: userWorkbook() });
-  await new ExcelWorkbook().write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await new ExcelWorkbook().apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   return workbook.$sheet("测评汇总");
 }
 
@@ -82,11 +82,11 @@ test("a rewrite leaves nothing of what the sheet looked like before", async () =
   const { workbook } = startExcel({ workbook: userWorkbook() });
   const port = new ExcelWorkbook();
   const small = planOf("测评汇总", "summary", [[cell("题")], [cell(1), cell("二")]]);
-  await port.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await port.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   workbook
     .$sheet("测评汇总")
     .charts.add("ColumnClustered", workbook.$sheet("测评汇总").getRange("A1"), "Columns").name = "用户所画";
-  await port.write({ sheets: [small] });
+  await port.apply({ kind: "write", sheets: [small] });
   const after = sheetSnapshot(workbook.$sheet("测评汇总")) as {
     charts: string[];
     validations: unknown[];
@@ -103,7 +103,8 @@ test("nothing of the user's is changed by reading and writing", async () => {
   const before = userSheets(workbook);
   const port = new ExcelWorkbook();
   await port.read();
-  await port.write({
+  await port.apply({
+    kind: "write",
     sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")],
     settingsXml: '<settings xmlns="urn:scorecard-addin:settings"/>',
   });

@@ -14,7 +14,7 @@ async function codeOf(bytes: Uint8Array, write = false): Promise<string> {
   try {
     const workbook = FileWorkbook.open(bytes, "某.xlsx");
     await workbook.read();
-    if (write) await workbook.write({ sheets: [plan] });
+    if (write) await workbook.apply({ kind: "write", sheets: [plan] });
     return "fine";
   } catch (error) {
     if (error instanceof WorkbookError) return error.code;
@@ -227,7 +227,7 @@ test.each([
     return [name, new Uint8Array(encoding === "utf-16be" ? bytes.swap16() : bytes)];
   });
   const book = FileWorkbook.open(zipSync(Object.fromEntries(parts)), "某.xlsx");
-  await book.write({ sheets: [plan] });
+  await book.apply({ kind: "write", sheets: [plan] });
   const { sheets } = await FileWorkbook.open(book.bytes(), "某.xlsx").read();
   expect(sheets.map(({ name, values }) => [name, values])).toEqual([
     ["表", [[1]]],
@@ -299,6 +299,6 @@ test("a workbook whose structure is locked is read, and refused for writing", as
 test("a failed write leaves the workbook as it was", async () => {
   const workbook = FileWorkbook.open(good, "x.xlsx");
   const taken = planOf("表", "detail", [[cell(1)]]);
-  await expect(workbook.write({ sheets: [plan, taken] })).rejects.toThrow();
+  await expect(workbook.apply({ kind: "write", sheets: [plan, taken] })).rejects.toThrow();
   expect(workbook.bytes()).toEqual(FileWorkbook.open(good, "x.xlsx").bytes());
 });

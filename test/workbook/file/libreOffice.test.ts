@@ -19,7 +19,7 @@ describeWith(["soffice"], "LibreOffice and we read each other's workbooks", () =
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "scorecard-lo-"));
     const rich = FileWorkbook.open(await richWorkbook(), "rich.xlsm");
-    await rich.write({ sheets: [{ ...fullPlan("测评汇总", "summary"), stamp: STAMP }] });
+    await rich.apply({ kind: "write", sheets: [{ ...fullPlan("测评汇总", "summary"), stamp: STAMP }] });
     const own = FileWorkbook.open(createWorkbook([fullPlan("模板", null)]), "own.xlsx");
     ours = [...(await own.read()).sheets, ...(await rich.read()).sheets];
     theirs = convert(own.bytes(), "own.xlsx");
@@ -68,7 +68,7 @@ describeWith(["soffice"], "LibreOffice and we read each other's workbooks", () =
 
   test("into what it wrote we write without touching any other part", async () => {
     const workbook = FileWorkbook.open(theirs, "lo.xlsx");
-    await workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+    await workbook.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
     const [old, now] = [storedEntries(theirs), storedEntries(workbook.bytes())];
     const changed = [...old.keys()].filter(
       (part) => Buffer.compare(old.get(part) ?? Buffer.of(), now.get(part) ?? Buffer.of()) !== 0,

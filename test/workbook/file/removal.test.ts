@@ -63,7 +63,7 @@ test("a summarised workbook from which the summary was removed holds what it hel
 test("settings that two authors began at once both go", async () => {
   const settingsXml = '<settings xmlns="urn:scorecard-addin:settings"/>';
   const book = FileWorkbook.open(createWorkbook([planOf("台账", null, [[cell("总分")]])]), "a.xlsx");
-  await book.write({ sheets: [fullPlan("测评汇总", "summary")], settingsXml });
+  await book.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")], settingsXml });
   const pack = packageOf(book);
   pack.set("customXml/other.xml", settingsXml);
   const links = "xl/_rels/workbook.xml.rels";
@@ -71,7 +71,7 @@ test("settings that two authors began at once both go", async () => {
   const link = `<Relationship Id="other" Type="${type}" Target="../customXml/other.xml"/></Relationships>`;
   pack.set(links, (pack.text(links) ?? "").replace("</Relationships>", link));
   const both = FileWorkbook.open(pack.toBytes(), "a.xlsx");
-  await both.removeProduct();
+  await both.apply({ kind: "remove-product" });
   expect((await reopened(both).read()).settingsXml).toBeNull();
   expectNothingDangling(packageOf(both));
 });
@@ -79,8 +79,8 @@ test("settings that two authors began at once both go", async () => {
 test("every part of a rich workbook that is the user's keeps its stored bytes", async () => {
   const bytes = await richWorkbook();
   const book = FileWorkbook.open(bytes, "rich.xlsm");
-  await book.write({ sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
-  await book.removeProduct();
+  await book.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")] });
+  await book.apply({ kind: "remove-product" });
   const [before, after] = [storedEntries(bytes), storedEntries(book.bytes())];
   const changing =
     /^(\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/calcChain\.xml)$/;
@@ -106,7 +106,7 @@ test("sheets of the user's behind those that go keep their names, print areas an
       `<definedName name="_xlnm.Print_Area" localSheetId="2">乙!$A$1</definedName><definedName name="全局">甲!$A$1</definedName></definedNames></workbook>`,
   );
   const book = FileWorkbook.open(pack.toBytes(), "a.xlsx");
-  await book.removeProduct();
+  await book.apply({ kind: "remove-product" });
   const { root } = readWorkbookPart(packageOf(book));
   const names = root.child("definedNames")?.all("definedName") ?? [];
   expect(names.map((node) => [node.attribute("name"), node.number("localSheetId"), node.text])).toEqual([
@@ -123,7 +123,7 @@ test("sheets of the user's behind those that go keep their names, print areas an
 test("removal is refused where a cell of the user's would become #REF!, and says which", async () => {
   const user = planOf("台账", null, [[cell("总分"), formula("测评汇总!B3", 9)]]);
   const book = FileWorkbook.open(createWorkbook([user]), "a.xlsx");
-  await book.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await book.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   const bytes = book.bytes();
   await expect(removeSummary(book)).rejects.toMatchObject({ code: "summary-referenced", subject: "台账!B1" });
   expect(book.bytes()).toEqual(bytes);
@@ -131,8 +131,8 @@ test("removal is refused where a cell of the user's would become #REF!, and says
 
 test("removal is refused where no sheet that can be seen would be left", async () => {
   const book = FileWorkbook.open(createWorkbook([planOf("台账", null, [[cell(1)]], { hidden: true })]), "a.xlsx");
-  await book.write({ sheets: [fullPlan("测评汇总", "summary")] });
-  await expect(book.removeProduct()).rejects.toMatchObject({ code: "no-other-sheet" });
+  await book.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
+  await expect(book.apply({ kind: "remove-product" })).rejects.toMatchObject({ code: "no-other-sheet" });
 });
 
 test.each([

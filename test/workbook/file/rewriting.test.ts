@@ -6,7 +6,10 @@ const user = { 甲: sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></c></row><
 
 async function written(): Promise<FileWorkbook> {
   const workbook = FileWorkbook.open(rawWorkbook({ sheets: user }), "a.xlsx");
-  await workbook.write({ sheets: [fullPlan("测评汇总", "summary"), planOf("得分明细", "detail", [[cell(1)]])] });
+  await workbook.apply({
+    kind: "write",
+    sheets: [fullPlan("测评汇总", "summary"), planOf("得分明细", "detail", [[cell(1)]])],
+  });
   return workbook;
 }
 
@@ -25,7 +28,7 @@ test("a sheet that the user renamed is found by its mark, keeps its place and id
     ["得分明细", "detail"],
   ]);
   const [tag] = sheetTags(renamed, 1);
-  await renamed.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await renamed.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   expect(sheetTags(renamed, 1)).toEqual([tag?.replace("我的汇总", "测评汇总")]);
   expect((await renamed.read()).sheets.map(({ name }) => name)).toEqual(["甲", "测评汇总", "得分明细"]);
 });
@@ -45,7 +48,7 @@ test("of a copied sheet only the first is the product's; the copy is the user's 
         '<definedName name="_scorecard.sheet" localSheetId="3" hidden="1">"summary"</definedName></definedNames>',
       ),
   );
-  await copied.write({ sheets: [planOf("测评汇总", "summary", [[cell("新")]])] });
+  await copied.apply({ kind: "write", sheets: [planOf("测评汇总", "summary", [[cell("新")]])] });
   const { sheets } = await copied.read();
   expect(sheets.map(({ name, product }) => [name, product])).toEqual([
     ["甲", null],
@@ -58,8 +61,8 @@ test("of a copied sheet only the first is the product's; the copy is the user's 
 
 test("print area, repeated rows and mark are the sheet's own names and do not pile up", async () => {
   const workbook = await written();
-  await workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
-  await workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await workbook.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
+  await workbook.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   const xml = textParts(workbook.bytes())["xl/workbook.xml"] ?? "";
   const names = [...xml.matchAll(/<definedName name="([^"]+)" localSheetId="1"/g)].map((match) => match[1]);
   expect(names.sort()).toEqual(["_scorecard.sheet", "_xlnm.Print_Area", "_xlnm.Print_Titles"]);
@@ -69,8 +72,10 @@ test("print area, repeated rows and mark are the sheet's own names and do not pi
 
 test("a sheet of the user's that has the product's name but not its mark is not touched", async () => {
   const workbook = FileWorkbook.open(rawWorkbook({ sheets: { 测评汇总: user.甲 } }), "a.xlsx");
-  await expect(workbook.write({ sheets: [planOf("测评汇总", "summary", [[cell(1)]])] })).rejects.toThrow(/测评汇总/);
-  await workbook.write({ sheets: [planOf("测评汇总（2）", "summary", [[cell(2)]])] });
+  await expect(workbook.apply({ kind: "write", sheets: [planOf("测评汇总", "summary", [[cell(1)]])] })).rejects.toThrow(
+    /测评汇总/,
+  );
+  await workbook.apply({ kind: "write", sheets: [planOf("测评汇总（2）", "summary", [[cell(2)]])] });
   expect((await workbook.read()).sheets.map(({ name, values }) => [name, values[0]?.[0]])).toEqual([
     ["测评汇总", 1],
     ["测评汇总（2）", 2],
@@ -85,7 +90,7 @@ test("the name that macros know a sheet by survives its being rewritten", async 
     "";
   const coded = { ...parts, [part]: (parts[part] ?? "").replace("<sheetPr>", '<sheetPr codeName="汇总表">') };
   const again = FileWorkbook.open(rawWorkbook({ sheets: {}, parts: coded }), "a.xlsm");
-  await again.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await again.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   expect(textParts(again.bytes())[part]).toContain('<sheetPr codeName="汇总表">');
 });
 
@@ -96,7 +101,7 @@ test("cells whose style index points past the end of the list do not take on a l
   for (const readFirst of [true, false]) {
     const workbook = FileWorkbook.open(rawWorkbook({ sheets: { 甲: xml } }), "a.xlsx");
     if (readFirst) await workbook.read();
-    await workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+    await workbook.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
     const styles = textParts(workbook.bytes())["xl/styles.xml"] ?? "";
     const formats = /<cellXfs[^>]*>([\s\S]*)<\/cellXfs>/.exec(styles)?.[1]?.match(/<xf [^>]*>/g) ?? [];
     expect(new Set(formats.slice(0, 7)).size).toBe(1);
@@ -119,7 +124,7 @@ test("settings are found by their namespace, whatever the part is called, and re
   );
   expect((await workbook.read()).settingsXml).toContain("s:settings");
   const text = '<settings xmlns="urn:scorecard-addin:settings"><unit>某局</unit></settings>';
-  await workbook.write({ sheets: [], settingsXml: text });
+  await workbook.apply({ kind: "write", sheets: [], settingsXml: text });
   const parts = textParts(workbook.bytes());
   expect(parts["customXml/abc.xml"]).toBe(text);
   expect(parts["customXml/item1.xml"]).toBe(other);
@@ -150,7 +155,7 @@ test("notes that a reader put on a sheet of ours stay when it is rewritten", asy
     ),
   };
   const workbook = FileWorkbook.open(rawWorkbook({ sheets: {}, parts: noted }), "a.xlsx");
-  await workbook.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await workbook.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   const now = textParts(workbook.bytes());
   expect(now[part]).toMatch(/<drawing r:id="[^"]+"\/><legacyDrawing r:id="rIdV"\/><\/worksheet>/);
   expect([...(now[rels] ?? "").matchAll(/Id="([^"]+)"/g)].map((match) => match[1])).toEqual([
@@ -179,8 +184,8 @@ test("a picture that a reader put on a sheet of ours stays when it is rewritten,
   const charts = (all: Record<string, string>): number =>
     Object.keys(all).filter((name) => /charts\/chart\d+\.xml$/.test(name)).length;
   const again = FileWorkbook.open(rawWorkbook({ sheets: {}, parts: sealed }), "a.xlsx");
-  await again.write({ sheets: [fullPlan("测评汇总", "summary")] });
-  await again.write({ sheets: [fullPlan("测评汇总", "summary")] });
+  await again.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
+  await again.apply({ kind: "write", sheets: [fullPlan("测评汇总", "summary")] });
   const now = textParts(again.bytes());
   expect(now[drawing]).toContain(picture);
   expect(now["xl/media/seal.png"]).toBe("PNG");

@@ -13,7 +13,8 @@ let after: Uint8Array;
 beforeAll(async () => {
   before = await richWorkbook();
   const workbook = FileWorkbook.open(before, "rich.xlsm");
-  await workbook.write({
+  await workbook.apply({
+    kind: "write",
     sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")],
     settingsXml: settingsXml({ unit: "某局" }),
   });
@@ -77,7 +78,8 @@ function recordsIn(content: string): number {
 
 test("writing the same again finds the styles and settings again instead of adding more", async () => {
   const again = FileWorkbook.open(after, "rich.xlsm");
-  await again.write({
+  await again.apply({
+    kind: "write",
     sheets: [fullPlan("测评汇总", "summary"), fullPlan("得分明细", "detail")],
     settingsXml: settingsXml({ unit: "某局" }),
   });
@@ -88,7 +90,7 @@ test("writing the same again finds the styles and settings again instead of addi
 
 test("a summary without chart takes the old drawing and chart away, and only those", async () => {
   const again = FileWorkbook.open(after, "rich.xlsm");
-  await again.write({ sheets: [planOf("测评汇总", "summary", [[cell("无图")]])] });
+  await again.apply({ kind: "write", sheets: [planOf("测评汇总", "summary", [[cell("无图")]])] });
   const [old, now] = [Object.keys(textParts(after)), Object.keys(textParts(again.bytes()))];
   const gone = old.filter((part) => !now.includes(part));
   expect(gone.map((part) => part.replace(/\d+/, "N")).sort()).toEqual([

@@ -63,7 +63,7 @@ describe("The same plans look the same as a file and in Excel", () => {
     const names = plans.map(({ name }) => name);
     const bytes = createWorkbook(plans);
     const { workbook } = startExcel({ workbook: new Workbook("测评体系"), calculates: false });
-    await new ExcelWorkbook().write({ sheets: plans });
+    await new ExcelWorkbook().apply({ kind: "write", sheets: plans });
 
     const inFile = fileLooks(bytes);
     const inExcel = names.map((name) => excelLook(workbook.$sheet(name), usualFont(bytes)));

@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../../domain/address.ts";
 import { cellKey } from "../../../recognise/grid.ts";
 import { asExpected } from "../../asExpected.ts";
-import { type ValuesEntry, WorkbookError } from "../../workbookPort.ts";
+import { type ValuesChange, WorkbookError } from "../../workbookPort.ts";
 import { editCells } from "./editCells.ts";
 import { readGrid } from "../read/readGrid.ts";
 import { scanSheet } from "../read/sheetScanner.ts";
@@ -14,7 +14,7 @@ import { parseXml } from "../../xml/xmlTree.ts";
  * Puts values into their cells.
  * @throws WorkbookError changed-meanwhile where a sheet does not hold what was expected; sheet-protected
  */
-export function enterValues(pack: WorkbookPackage, entry: ValuesEntry): WorkbookPackage {
+export function enterValues(pack: WorkbookPackage, entry: ValuesChange): WorkbookPackage {
   const { values } = entry;
   const grid = readGrid(pack);
   const names = new Set(grid.sheets.map(({ name }) => name));

@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../../../report/sheetPlan.ts";
-import { WorkbookError, type WorkbookChanges } from "../../workbookPort.ts";
+import { WorkbookError, type SheetsChange } from "../../workbookPort.ts";
 import { CONTENT_TYPES, ContentTypes } from "../package/contentTypes.ts";
 import { writeCustomSettings } from "../package/customSettings.ts";
 import { addCharts, addDrawing } from "./drawingParts.ts";
@@ -27,8 +27,10 @@ export interface SheetsDone {
   readonly of: number;
 }
 
+type SheetsToWrite = Omit<SheetsChange, "kind">;
+
 /** All in one go. */
-export function writeSheets(source: WorkbookPackage, changes: WorkbookChanges): WorkbookPackage {
+export function writeSheets(source: WorkbookPackage, changes: SheetsToWrite): WorkbookPackage {
   const steps = writingSheets(source, changes);
   for (;;) {
     const step = steps.next();
@@ -43,7 +45,7 @@ export function writeSheets(source: WorkbookPackage, changes: WorkbookChanges): 
  */
 export function* writingSheets(
   source: WorkbookPackage,
-  changes: WorkbookChanges,
+  changes: SheetsToWrite,
 ): Generator<SheetsDone, WorkbookPackage> {
   const pack = source.copy();
   const workbook = readWorkbookPart(pack);

@@ -39,7 +39,10 @@ test("an old .xls is read like any workbook, with a caution", async () => {
 test("an old .xls is never written, and its bytes stay as they are", async () => {
   const bytes = oldWorkbook();
   const workbook = FileWorkbook.open(bytes, "旧.xls");
-  await expect(workbook.write({ sheets: [] })).rejects.toMatchObject({ code: "legacy-xls", subject: "旧.xls" });
+  await expect(workbook.apply({ kind: "write", sheets: [] })).rejects.toMatchObject({
+    code: "legacy-xls",
+    subject: "旧.xls",
+  });
   expect(() => workbook.edit([{ at: { sheet: "测评体系", row: 1, column: 1 }, value: 1 }])).toThrow(/legacy-xls/);
   expect(workbook.bytes()).toEqual(bytes);
   expect(workbook.appearance()).toEqual([]);
