@@ -33,6 +33,6 @@ export async function addLedgers(
   if (there) return { kind: "there", ledger: there.declaration.id, sheet: there.table.sheet.name };
   const sheets = ledgers.map((id) => newLedger(declarationOf(id), grid, result));
   await begin("writing", work);
-  await port.write({ sheets }, runOf("writing", work));
+  await port.apply({ kind: "write", sheets }, runOf("writing", work));
   return { kind: "added", sheets: sheets.map(({ name }) => name) };
 }
