@@ -9,13 +9,13 @@ import { lossRows } from "../ledgers/lossRows.ts";
 import { isDay, prefilledRows } from "../ledgers/prefill.ts";
 import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
 import { preparedGrid } from "../recognise/recognise.ts";
-import type { ValuesEntry, WorkbookPort } from "../workbook/workbookPort.ts";
+import type { ValuesChange, WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
 import { measuresSaid } from "./measuresSaid.ts";
 
 /** Losses on their way into 问题整改台账. */
 export interface LossesToEnter {
-  readonly entry: ValuesEntry;
+  readonly entry: ValuesChange;
   /** How many are entered, and how many found no empty row below the ledger. */
   readonly rows: number;
   readonly left: number;
@@ -30,7 +30,7 @@ export async function enterLosses(port: WorkbookPort, options: CheckOptions): Pr
   const result = checkWorkbook(grid, options);
   const ledger = result.ledgers.find(({ kind }) => kind === rectification.id);
   const found = ledger ? lossesToEnter(ledger, grid, result) : null;
-  if (found?.left === 0) await port.enterValues(found.entry);
+  if (found?.left === 0) await port.apply({ kind: "enter-values", ...found.entry });
   return found;
 }
 

@@ -18,7 +18,7 @@ describe("Losses for a ledger that is there", () => {
     const ledger = ledgers.find(({ kind }) => kind === "rectification");
     const made = ledger ? lossesToEnter(ledger, before, check(before)) : null;
     expect(made).toMatchObject({ rows: 1, left: 0 });
-    await workbook.enterValues(made?.entry ?? { values: [], expected: [] });
+    await workbook.apply({ kind: "enter-values", ...(made?.entry ?? { values: [], expected: [] }) });
     const after = await workbook.read();
     const changed = after.sheets.flatMap(({ name, values }, at) =>
       values.flatMap((line, row) =>
@@ -58,7 +58,7 @@ describe("Losses for a ledger that is there", () => {
     const grid = await workbook.read();
     const declaration = ledgerCalled("rectification");
     if (!declaration) throw new Error("no such ledger");
-    await workbook.write({ sheets: [newLedger(declaration, grid, check(grid))] });
+    await workbook.apply({ kind: "write", sheets: [newLedger(declaration, grid, check(grid))] });
     const sheet = (await workbook.read()).sheets.find(({ name }) => name === LEDGER);
     const line = (sheet?.values ?? []).findIndex((values) => values?.includes("每周检查一次"));
     expect(sheet?.values[line]).toContain("10月底前");
