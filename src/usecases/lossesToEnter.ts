@@ -15,7 +15,7 @@ import { measuresSaid } from "./measuresSaid.ts";
 
 /** Losses on their way into 问题整改台账. */
 export interface LossesToEnter {
-  readonly entry: ValuesChange;
+  readonly change: ValuesChange;
   /** How many are entered, and how many found no empty row below the ledger. */
   readonly rows: number;
   readonly left: number;
@@ -30,7 +30,7 @@ export async function enterLosses(port: WorkbookPort, options: CheckOptions): Pr
   const result = checkWorkbook(grid, options);
   const ledger = result.ledgers.find(({ kind }) => kind === rectification.id);
   const found = ledger ? lossesToEnter(ledger, grid, result) : null;
-  if (found?.left === 0) await port.apply({ kind: "enter-values", ...found.entry });
+  if (found?.left === 0) await port.apply(found.change);
   return found;
 }
 
@@ -67,7 +67,7 @@ export function lossesToEnter(ledger: Ledger, grid: WorkbookGrid, result: CheckR
     });
   });
   const expected = values.map(({ at }) => ({ at, value: sheet.values[at.row - 1]?.[at.column - 1] ?? null }));
-  return { entry: { values, expected }, rows: free.length, left: missing.length - free.length };
+  return { change: { kind: "enter-values", values, expected }, rows: free.length, left: missing.length - free.length };
 }
 
 /** Empty but for a number and formulas, one after the other below the last row that says something. */

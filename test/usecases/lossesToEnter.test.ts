@@ -18,7 +18,7 @@ describe("Losses for a ledger that is there", () => {
     const ledger = ledgers.find(({ kind }) => kind === "rectification");
     const made = ledger ? lossesToEnter(ledger, before, check(before)) : null;
     expect(made).toMatchObject({ rows: 1, left: 0 });
-    await workbook.apply({ kind: "enter-values", ...(made?.entry ?? { values: [], expected: [] }) });
+    if (made) await workbook.apply(made.change);
     const after = await workbook.read();
     const changed = after.sheets.flatMap(({ name, values }, at) =>
       values.flatMap((line, row) =>
