@@ -13,12 +13,11 @@ export const SEVERITY_BY_CODE = {
   "table-on-its-side": "error",
   /** Tasks alone, without a framework: nothing is scored yet. */
   "framework-absent": "info",
-  /** Rows that may be totals or indicators, where the total depends on it. */
+  /**
+   * Where the total depends on it: rows that may be totals or indicators, several marks of a row with nothing that says how they
+   * become one, marks beside weights that may be out of 100 or points already.
+   */
   "reading-ambiguous": "error",
-  /** Several marks of the same indicators side by side that differ, and nothing says how they become one. */
-  "combination-ambiguous": "error",
-  /** Marks beside weights that may be out of 100 or points already, where the total depends on it. */
-  "scale-ambiguous": "error",
   /** The same indicators on a sheet for each month or quarter, and nothing says how their marks become one. */
   "periods-ambiguous": "error",
   /** The same indicators on a sheet for each unit that is judged: several results, not one. */
@@ -205,12 +204,7 @@ export function isOpen({ acknowledged }: Issue): boolean {
   return acknowledged === undefined;
 }
 
-const QUESTIONS: ReadonlySet<IssueCode> = new Set([
-  "reading-ambiguous",
-  "combination-ambiguous",
-  "scale-ambiguous",
-  "periods-ambiguous",
-]);
+const QUESTIONS: ReadonlySet<IssueCode> = new Set(["reading-ambiguous", "periods-ambiguous"]);
 
 /** Whether it is a question on which the unit's total depends. */
 export function isQuestion({ code }: Issue): boolean {

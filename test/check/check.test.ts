@@ -15,8 +15,6 @@ const BY_RECOGNISING = new Set([
   "table-on-its-side",
   "total-filtered",
   "reading-ambiguous",
-  "combination-ambiguous",
-  "scale-ambiguous",
   "periods-ambiguous",
   "weights-missing",
   "sheets-of-units",

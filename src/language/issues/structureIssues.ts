@@ -70,28 +70,6 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 
-  "combination-ambiguous": {
-    "zh-CN": ({ detail }) => ({
-      what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}对同一项打的分不同（如${detail.text ?? ""}），没有写明怎样合成，暂按平均`,
-      todo: "请选择合并方式，或加一栏写明最后得分",
-    }),
-    en: ({ detail }) => ({
-      what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} differ on a row (${detail.text ?? ""}), and nothing says how they become one; their mean is taken`,
-      todo: "Choose how they are combined, or add a column with the final mark",
-    }),
-  },
-
-  "scale-ambiguous": {
-    "zh-CN": ({ detail }) => ({
-      what: `${zh.heading(detail.text ?? detail.name)}是百分制、要按权重折算（合计${totalBy(detail, "hundred")}），还是已折算的分数（合计${totalBy(detail, "points")}），表中没有写明，暂按已折算`,
-      todo: "请选择，或在表中写明",
-    }),
-    en: ({ detail }) => ({
-      what: `${en.heading(detail.text ?? detail.name)} may be out of 100, to be weighted (${totalBy(detail, "hundred")} in all), or weighted already (${totalBy(detail, "points")}); the sheet does not say, and the latter is taken`,
-      todo: "Choose one, or say so on the sheet",
-    }),
-  },
-
   "tables-side-by-side": {
     "zh-CN": ({ detail }) => ({
       what: `工作表“${detail.name ?? ""}”左右并排放了两个表，右边的表头（${detail.text ?? ""}）与左边相同`,
@@ -173,14 +151,40 @@ export const STRUCTURE_ISSUES = {
   },
 
   "reading-ambiguous": {
-    "zh-CN": ({ detail }) => ({
-      what: `${zh.doubtfulRows(detail)}：是合计${zh.cameTo(detail.field, detail.asTotal)}还是指标${zh.cameTo(detail.field, detail.asIndicator)}？`,
-      todo: "请选择；在此之前暂按其中一种计算",
-    }),
-    en: ({ detail }) => ({
-      what: `${en.doubtfulRows(detail)}: a total${en.cameTo(detail.field, detail.asTotal)} or an indicator${en.cameTo(detail.field, detail.asIndicator)}?`,
-      todo: "Choose one; until then one of them is taken",
-    }),
+    "zh-CN": ({ detail }) => {
+      const asked = detail.answers?.[0]?.setting;
+      if (asked === "combine")
+        return {
+          what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}对同一项打的分不同（如${detail.text ?? ""}），没有写明怎样合成，暂按平均`,
+          todo: "请选择合并方式，或加一栏写明最后得分",
+        };
+      if (asked === "scale")
+        return {
+          what: `${zh.heading(detail.text ?? detail.name)}是百分制、要按权重折算（合计${totalBy(detail, "hundred")}），还是已折算的分数（合计${totalBy(detail, "points")}），表中没有写明，暂按已折算`,
+          todo: "请选择，或在表中写明",
+        };
+      return {
+        what: `${zh.doubtfulRows(detail)}：是合计${zh.cameTo(detail.field, detail.asTotal)}还是指标${zh.cameTo(detail.field, detail.asIndicator)}？`,
+        todo: "请选择；在此之前暂按其中一种计算",
+      };
+    },
+    en: ({ detail }) => {
+      const asked = detail.answers?.[0]?.setting;
+      if (asked === "combine")
+        return {
+          what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} differ on a row (${detail.text ?? ""}), and nothing says how they become one; their mean is taken`,
+          todo: "Choose how they are combined, or add a column with the final mark",
+        };
+      if (asked === "scale")
+        return {
+          what: `${en.heading(detail.text ?? detail.name)} may be out of 100, to be weighted (${totalBy(detail, "hundred")} in all), or weighted already (${totalBy(detail, "points")}); the sheet does not say, and the latter is taken`,
+          todo: "Choose one, or say so on the sheet",
+        };
+      return {
+        what: `${en.doubtfulRows(detail)}: a total${en.cameTo(detail.field, detail.asTotal)} or an indicator${en.cameTo(detail.field, detail.asIndicator)}?`,
+        todo: "Choose one; until then one of them is taken",
+      };
+    },
   },
 } satisfies IssueSentences;
 

@@ -127,7 +127,7 @@ function scaleOf(
     return { setting: "scale", to, total: Number(sums[to].toPrecision(12)) } as const;
   });
   return issue(
-    "scale-ambiguous",
+    "reading-ambiguous",
     { sheet: table.sheet.name, cell },
     { name: column.heading, text: column.at.text, answers },
   );

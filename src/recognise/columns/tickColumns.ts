@@ -7,8 +7,8 @@ import type { HeaderColumn } from "../table/header.ts";
 import { readHeading } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";
 
-/** What a tick in a column is worth, by column: √ under 满意（8分） is 8. */
-export type TickWorths = ReadonlyMap<number, Marks>;
+/** What a tick in a column is worth, by column: √ under 满意（8分） is 8, √ under 良 is that grade. */
+export type TickWorths = ReadonlyMap<number, Marks | string>;
 
 const EARNED = ["actual", "review", "score"] as const;
 
@@ -18,19 +18,37 @@ export function isTick(text: string): boolean {
 }
 
 /**
- * Columns headed by marks of their own and filled with ticks alone: 很满意（10分） | 满意（8分） | 一般（6分）. Taken for the mark that
- * their group heading names, else for the score. Where marks are filled in elsewhere, ticks say no more than they do.
+ * Columns headed by marks of their own, or by grades, and filled with ticks alone: 很满意（10分） | 满意（8分） | 一般（6分）, 优 | 良 | 中. None
+ * where they are not at least two different ones.
+ */
+export function tickColumns(table: Table): TickWorths {
+  const ticked = table.columns.filter(
+    (one) => !one.mapped && !one.putAway && one.at.text !== "" && holdsTicksAlone(table, one.column),
+  );
+  for (const worthOf of [marksIn, gradeOf]) {
+    const worths = new Map<number, Marks | string>();
+    for (const { column, at } of ticked) {
+      const worth = worthOf(at.text);
+      if (worth !== null) worths.set(column, worth);
+    }
+    const differ = new Set([...worths.values()].map(String)).size === worths.size;
+    if (worths.size > 1 && differ && [...worths.keys()].some((column) => holdsText(table, column))) return worths;
+  }
+  return new Map();
+}
+
+function marksIn(heading: string): Marks | null {
+  return marksWithin(heading)?.marks ?? null;
+}
+
+/**
+ * Takes them for the mark that their group heading names, else for the score. Where marks are filled in elsewhere, ticks say no
+ * more than they do.
  */
 export function takeTickColumns(table: Table, meanings: ColumnMeanings): TickWorths {
-  const worths = new Map<number, Marks>();
-  const ticked = table.columns.filter((one) => {
-    const worth = marksWithin(one.at.text)?.marks;
-    if (!worth || one.mapped || one.putAway || !holdsTicksAlone(table, one.column)) return false;
-    worths.set(one.column, worth);
-    return true;
-  });
-  const differ = new Set([...worths.values()].map(String)).size === worths.size;
-  if (ticked.length < 2 || !differ || !ticked.some(({ column }) => holdsText(table, column))) return new Map();
+  const worths = tickColumns(table);
+  if (worths.size === 0) return worths;
+  const ticked = table.columns.filter(({ column }) => worths.has(column));
   const others = EARNED.flatMap((field) => meanings.all(field)).filter((one) => !ticked.includes(one));
   if (others.some(({ column }) => holdsFigures(table, column))) {
     meanings.setAside(ticked);
@@ -51,7 +69,9 @@ function meaningOf({ groups }: HeaderColumn): string {
 function holdsTicksAlone(table: Table, column: number): boolean {
   return table.dataRows.every((row) => {
     const text = table.text(row, column);
-    return text === "" || isTick(text) || gradeOf(text) === "×";
+    const merge = table.merge(row, column);
+    // A total, or a note, is merged over them.
+    return text === "" || isTick(text) || gradeOf(text) === "×" || (merge !== null && merge.right > merge.left);
   });
 }
 

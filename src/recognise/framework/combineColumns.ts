@@ -17,7 +17,7 @@ type Field = "full" | "actual" | "review" | "deducted";
 export interface Combination {
   combine(field: Field, readings: readonly MarkReading[]): MarkReading;
   /**
-   * Once a field, where the user has not said how: `combination-ambiguous` where several marks of the whole differ,
+   * Once a field, where the user has not said how: `reading-ambiguous` where several marks of the whole differ,
    * `column-ambiguous` where they are taken for its parts or agree.
    *
    * @param confirmed fields of which the sheet states a total that comes out
@@ -108,7 +108,7 @@ function ambiguous(table: Table, columns: readonly number[], field: Field, diffe
   const answers = COMBINE_RULES.filter((to) => to !== "trimmed-mean" || columns.length > 2).map((to) => {
     return { setting: "combine", to } as const;
   });
-  return issue("combination-ambiguous", at, { ...detail, text: differing.join("、"), answers });
+  return issue("reading-ambiguous", at, { ...detail, text: differing.join("、"), answers });
 }
 
 function headingOf(table: Table, column: number): string {

@@ -56,9 +56,8 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   const { issues, scales, ticks, follows } = placeMarksColumns(table, meanings, scale);
   takeTasksForNames(table, meanings);
   takeCodesForNumbers(table, meanings);
+  takeNames(table, meanings);
   takeGroupsForItems(table, meanings);
-  takeNamesBesideGroups(table, meanings);
-  takeNamesBesideStandards(table, meanings);
   takeRemarksForReasons(meanings);
   const hierarchy = byBreadth(
     table,
@@ -135,43 +134,42 @@ function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
   const first = Math.min(...names);
   const groups = ["unknown", "task", "target"]
     .flatMap((meaning) => meanings.all(meaning))
-    .filter(({ column }) => column < first && groupsRows(table, column));
+    .filter(({ column }) => column < first && (groupsRows(table, column) || isWrittenOnce(table, column, names)));
   if (groups.length === 1) meanings.take(groups, "item");
 }
 
-/** A heading nobody knows between a column that groups rows and the marks, with a text of its own on each row of a group, names them. */
-function takeNamesBesideGroups(table: Table, meanings: ColumnMeanings): void {
-  if (["indicator", "content", "standard"].some((meaning) => meanings.all(meaning).length > 0)) return;
-  const [item, ...others] = meanings.columns("item");
+/**
+ * 要素 | 评审项 | 评审方法 | 应得分: where no heading says indicators, the leftmost column nobody knows with a text of its own on the rows
+ * that have marks names them; right of what groups them, left of what they are judged by.
+ */
+function takeNames(table: Table, meanings: ColumnMeanings): void {
   const marks = ["full", "actual", "review", "deducted"].flatMap((meaning) => meanings.columns(meaning));
-  if (item === undefined || others.length > 0 || marks.length === 0) return;
-  const isMarked = (row: number): boolean => marks.some((column) => table.value(row, column) !== null);
-  // Merged over its rows, or written once above rows of its own marks.
-  const grouped = table.dataRows.filter((row) => {
-    const merge = table.merge(row, item);
-    return isMarked(row) && (merge === null ? table.text(row, item) === "" : merge.bottom > merge.top);
-  });
-  if (grouped.length === 0) return;
-  const found = meanings.all("unknown").filter(({ column }) => {
-    if (column <= item || column >= Math.min(...marks)) return false;
-    const texts = grouped.map((row) => table.text(row, column));
-    return texts.every((text) => text !== "" && parseMarks(text) === null) && new Set(texts).size === texts.length;
-  });
-  if (found.length === 1) meanings.take(found, "indicator");
+  const rows = table.dataRows.filter((row) => marks.some((column) => table.value(row, column) !== null));
+  const named = ["item", "indicator", "content", "task"].flatMap((meaning) => meanings.all(meaning));
+  const [broad, ...others] = named;
+  // What is written once, or merged, over several rows groups them, also where it is called 考核事项.
+  const groups = (column: number): boolean =>
+    rows.some((row) => !table.isMergeTop(row, column) || table.text(row, column) === "");
+  if (others.length > 0 || rows.length === 0 || (broad && !groups(broad.column))) return;
+  const item = broad?.column;
+  const until = Math.min(...marks, ...meanings.columns("standard"));
+  const naming = meanings
+    .all("unknown")
+    .filter(({ column }) => column > (item ?? 0) && column < until && namesRows(table, rows, column));
+  // What is blank beside the names of a further column groups them.
+  const isBroader = (one: HeaderColumn, other: HeaderColumn): boolean =>
+    rows.some((row) => table.text(row, one.column) === "" && table.text(row, other.column) !== "");
+  const found = naming.find((one) => !naming.some((other) => other.column > one.column && isBroader(one, other)));
+  if (!found) return;
+  meanings.take([found], "indicator");
+  if (broad) meanings.take([broad], "item");
 }
 
-/** 负面情形 | 扣分标准 | 扣分: a heading nobody knows left of the standards, with a text of its own on each row, names the rows. */
-function takeNamesBesideStandards(table: Table, meanings: ColumnMeanings): void {
-  if (["item", "indicator", "content", "task"].some((meaning) => meanings.all(meaning).length > 0)) return;
-  const [standard] = meanings.columns("standard");
-  if (standard === undefined) return;
-  const rows = table.dataRows.filter((row) => table.text(row, standard) !== "");
-  const found = meanings.all("unknown").filter(({ column }) => {
-    const texts = rows.map((row) => table.text(row, column));
-    const own = texts.every((text) => text !== "" && parseMarks(text) === null);
-    return column < standard && own && new Set(texts).size === texts.length;
-  });
-  if (rows.length > 0 && found.length === 1) meanings.take(found, "indicator");
+/** Texts of their own, no two alike, on half of the rows at least; totals have none there. */
+function namesRows(table: Table, rows: readonly number[], column: number): boolean {
+  const texts = rows.flatMap((row) => (table.isMergeTop(row, column) ? [table.text(row, column)] : [])).filter(Boolean);
+  const own = texts.every((text) => parseMarks(text) === null && !/^\d+$/u.test(text));
+  return own && texts.length > 0 && texts.length * 2 >= rows.length && new Set(texts).size === texts.length;
 }
 
 /** Texts only, some of them merged over several rows that have texts of their own beside them. */
@@ -179,6 +177,19 @@ function groupsRows(table: Table, column: number): boolean {
   const texts = table.dataRows.filter((row) => table.text(row, column) !== "");
   if (texts.length === 0 || texts.some((row) => parseMarks(table.text(row, column)) !== null)) return false;
   return texts.some((row) => !table.isMergeTop(row, column));
+}
+
+/** Texts only, each written once above rows with names of their own. */
+function isWrittenOnce(table: Table, column: number, names: readonly number[]): boolean {
+  const rows = table.dataRows.filter((row) => names.some((name) => table.text(row, name) !== ""));
+  const texts = rows.map((row) => table.text(row, column));
+  const written = texts.filter((text) => text !== "");
+  return (
+    texts[0] !== "" &&
+    written.length > 1 &&
+    written.length < texts.length &&
+    written.every((text) => /\p{L}{2}/u.test(text) && parseMarks(text) === null)
+  );
 }
 
 /** 评分说明 behind the marks, beside a 评价标准 of its own, says why marks were lost. */

@@ -15,7 +15,8 @@ const HEADS_EARNED = /得分$|打分$|扣分$|加分$|自评|自查/u;
 /** The column left of the marks earned that is never below them is what can be earned. */
 export function placeImpliedFull(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("full").length > 0) return;
-  const candidates = ["unknown", "score", "standard"].flatMap((meaning) => meanings.all(meaning));
+  // 赋分 beside 自评分 is what can be earned.
+  const candidates = ["unknown", "score", "review", "standard"].flatMap((meaning) => meanings.all(meaning));
   const [self] = meanings.all("actual");
   const earned = self ?? meanings.all("score").find(({ at }) => HEADS_EARNED.test(normaliseName(at.text)));
   const scored = table.dataRows.filter((row) => earned && roughMarks(table, row, earned.column) !== null);

@@ -1,6 +1,7 @@
 import type { GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
 import { sharedMark, weighedFull } from "../columns/scaledMark.ts";
-import { isTick } from "../columns/tickColumns.ts";
+import type { Marks } from "../../domain/marks.ts";
+import { isTick, type TickWorths } from "../columns/tickColumns.ts";
 import type { Combination } from "./combineColumns.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { gradeSource, type GradeSource } from "./gradeSource.ts";
@@ -46,6 +47,7 @@ export class LeafReadings {
     const { table, columns, marks, leaf: leafColumn } = this.layout;
     const { group, named } = leaf;
     if (!marks.fullInText) return this.readField("full", leaf);
+    const best = mostOf(columns.ticks);
     if (named.marks) return { state: "number", cell: named.cell, value: named.marks, literal: false };
     const row = group.rows[0] ?? 0;
     for (const column of [leafColumn, ...columns.standard]) {
@@ -54,6 +56,7 @@ export class LeafReadings {
         return { state: "number", cell: table.cell(row, column), value: found.marks, literal: false };
       }
     }
+    if (best) return { state: "number", cell: table.cell(row, best.column), value: best.worth, literal: false };
     return columns.full.length > 0 ? { state: "blank", cell: named.cell } : ABSENT;
   }
 
@@ -79,7 +82,10 @@ export class LeafReadings {
     if (column === undefined) return { state: "blank", cell: table.cell(row, columns[0] ?? 0) };
     const cell = table.cell(row, column);
     const worth = this.layout.columns.ticks.get(column);
-    if (second !== undefined || !worth) return { state: "invalid", cell, text: table.text(row, second ?? column) };
+    if (second === undefined && typeof worth === "string")
+      return { state: "grade", cell, grade: worth, says: this.grades(row, worth) };
+    if (second !== undefined || !worth || typeof worth === "string")
+      return { state: "invalid", cell, text: table.text(row, second ?? column) };
     return { state: "number", cell, value: worth, literal: false };
   }
 
@@ -108,4 +114,13 @@ export class LeafReadings {
       "sum",
     );
   }
+}
+
+/** The best mark that a tick can give: what can be earned where no column says so. */
+function mostOf(ticks: TickWorths): { readonly column: number; readonly worth: Marks } | null {
+  let best: { column: number; worth: Marks } | null = null;
+  for (const [column, worth] of ticks) {
+    if (typeof worth !== "string" && (!best || worth.gt(best.worth))) best = { column, worth };
+  }
+  return best;
 }

@@ -74,7 +74,7 @@ export function gradeWorths(text: string): ReadonlyMap<string, GradeWorth> {
 }
 
 function worthsIn(folded: string): ReadonlyMap<string, GradeWorth> {
-  const worths = new Map<string, GradeWorth>();
+  const worths = listedWorths(folded);
   const found = [...folded.matchAll(NAME)];
   let scale: ReadonlyMap<string, GradeWorth> | null = null;
   for (const [place, match] of found.entries()) {
@@ -86,6 +86,27 @@ function worthsIn(folded: string): ReadonlyMap<string, GradeWorth> {
     if (worth) worths.set(grade, worth);
   }
   return outOf100(worths);
+}
+
+const LISTED = new RegExp(
+  `((?:(?:${NAMES})(?:等级|级|等次|等|档)?[、,/和及]*){2,})[^;。\\d]{0,20}?(?:分别|依次|对应)[^;。\\d]{0,20}?((?:\\d+(?:\\.\\d+)?[%分]?[、,/和及]*){2,})`,
+  "u",
+);
+
+/** 优、良、中、差分别按该项分值的100%、85%、70%、50%计分: as many figures as grades, all in per cent or all in marks. */
+function listedWorths(folded: string): Map<string, GradeWorth> {
+  const [, names = "", list = ""] = LISTED.exec(folded) ?? [];
+  const grades = [...names.matchAll(NAME)].map(([name]) => gradeOf(name));
+  const figures = [...list.matchAll(/(\d+(?:\.\d+)?)([%分]?)/gu)];
+  const inPercent = figures.some(([, , unit]) => unit === "%");
+  if (figures.length !== grades.length) return new Map();
+  return new Map(
+    grades.flatMap((grade, at): [string, GradeWorth][] => {
+      const figure = figures[at]?.[1];
+      if (grade === null || figure === undefined) return [];
+      return [[grade, inPercent ? { share: marks(figure).div(100) } : { points: marks(figure) }]];
+    }),
+  );
 }
 
 /** A100、B80、C60: at least two grades whose points fall from one to the next; A1、B2、C3 are codes. */

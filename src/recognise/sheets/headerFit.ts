@@ -1,4 +1,5 @@
 import { figureColumns } from "../framework/figureColumns.ts";
+import { tickColumns } from "../columns/tickColumns.ts";
 import { roughMarks } from "../columns/markValues.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { scoreOf } from "../table/header.ts";
@@ -17,7 +18,8 @@ export function headerFit(table: Table, wanted: Wanted): number {
   const has = (meaning: Parameters<Table["column"]>[0]): boolean => table.column(meaning) !== null;
   const headed = MARKS.filter(has).length;
   // Marks whose headings nobody knows are told by their figures.
-  const marks = wanted === "framework" && !has("full") && figureColumns(table) !== null ? 2 : headed;
+  const isTold = (): boolean => figureColumns(table) !== null || tickColumns(table).size > 0;
+  const marks = wanted === "framework" && !has("full") && isTold() ? 2 : headed;
   const people = has("person") || has("leader") ? 1 : 0;
   const duties = (["lead", "responsible", "support"] as const).filter(has).length + people;
   const planned = (["task", "deadline", "progress", "measure"] as const).filter(has).length;
@@ -49,14 +51,18 @@ function textsSayMarks(table: Table): boolean {
   return marked.length > 1 && marked.length * 2 > table.dataRows.length;
 }
 
-/** Whether the leftmost column of texts gives every row with full marks a name of its own, whatever it is called. */
+/** Whether a column of texts left of the full marks gives every row that has some a name of its own, whatever it is called. */
 function namesRows(table: Table): boolean {
   const full = table.column("full") ?? 0;
-  const rows = table.dataRows.filter((row) => roughMarks(table, row, full) !== null);
-  const names = table.columns.find(({ column, meaning }) => {
-    return meaning === "unknown" && rows.some((row) => table.text(row, column) !== "");
-  });
-  if (!names || rows.length < 3) return false;
-  const texts = rows.map((row) => table.text(row, names.column));
-  return texts.every((text) => /\p{Script=Han}|\p{L}{2}/u.test(text)) && new Set(texts).size === texts.length;
+  const rows = table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
+  return (
+    rows.length > 2 &&
+    table.columns.some(({ column, meaning }) => {
+      if (meaning !== "unknown" || column > full) return false;
+      const texts = rows.map((row) => table.text(row, column)).filter((text) => text !== "");
+      // A closing row is named further left.
+      const isNamed = texts.length >= rows.length - 1 && texts.every((text) => /\p{Script=Han}|\p{L}{2}/u.test(text));
+      return isNamed && new Set(texts).size === texts.length;
+    })
+  );
 }

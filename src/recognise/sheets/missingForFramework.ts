@@ -22,7 +22,8 @@ const NAMING_IF_NEED_BE = [...NAMING, "task", "target", "measure"] as const;
 function saysFullMarks(table: Table): boolean {
   if (table.column("full") !== null || saidInTexts(table)) return true;
   // 标准 beside 得分, never below it: seen only by weighing the columns against each other.
-  return frameworkColumns(table).full.length > 0;
+  const { full, ticks } = frameworkColumns(table);
+  return full.length > 0 || [...ticks.values()].some((worth) => typeof worth !== "string");
 }
 
 /** Marks within the names of indicators and items (组织领导（20分）), or a section row that says them from the left edge. */

@@ -2,7 +2,7 @@ import type { SheetGrid } from "../grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Header } from "./header.ts";
 import type { MergeMap } from "./mergeMap.ts";
-import { isColumnNumbersRow, isFormLine, type OwnCell } from "./tableNoise.ts";
+import { isColumnNumbersRow, isFormLine, isPageNumber, type OwnCell } from "./tableNoise.ts";
 
 /** Rows below a header that hold data: no blank rows, repeated headers or titles, column numbers, form or signature lines. */
 export function dataRows(sheet: SheetGrid, merges: MergeMap, header: Header): readonly number[] {
@@ -44,10 +44,15 @@ function isRepeatedHeader(own: readonly OwnCell[], header: Header): boolean {
   );
 }
 
-/** A page title printed again above a repeated header, perhaps with （续）. */
+/** A page title or form line printed again above a repeated header, perhaps with （续）. */
 function isRepeatedTitle(own: readonly OwnCell[], titles: ReadonlySet<string>): boolean {
-  const only = own.length === 1 ? own[0]?.value : undefined;
-  if (typeof only !== "string") return false;
-  const text = normaliseName(only);
-  return text.length >= 4 && (titles.has(text) || titles.has(text.replace(/续表?$/u, "")));
+  return (
+    own.length <= 4 &&
+    own.every(({ value }, at) => {
+      if (typeof value !== "string") return false;
+      const text = normaliseName(value);
+      if (at > 0 && isPageNumber(value)) return true;
+      return text.length >= 4 && (titles.has(text) || titles.has(text.replace(/续表?$/u, "")));
+    })
+  );
 }

@@ -29,7 +29,7 @@ export function isFormLine(own: readonly OwnCell[]): boolean {
   if (typeof first !== "string" || own.length > 8) return false;
   const text = first.trim();
   if (NOTE_LINE.test(text)) return own.length === 1;
-  if (own.length === 1 && (REMARK_IN_BRACKETS.test(text) || PAGE_LINE.test(text.normalize("NFKC")))) return true;
+  if (own.length === 1 && (REMARK_IN_BRACKETS.test(text) || isPageNumber(text))) return true;
   if (own.some(({ value }) => typeof value === "number" && !isSerialDate(value))) return false;
   const compact = text.replace(/\s+/gu, "");
   return (
@@ -37,6 +37,11 @@ export function isFormLine(own: readonly OwnCell[]): boolean {
     FORM_LABEL.test(compact) ||
     (own.length <= 3 && (SIGNATURE.test(text) || isOpinion(own, compact)))
   );
+}
+
+/** 第2页/共3页, — 3 — */
+export function isPageNumber(text: string): boolean {
+  return PAGE_LINE.test(text.normalize("NFKC"));
 }
 
 /** A label that ends so is no indicator where a line to sign stands beside it. */

@@ -48,7 +48,11 @@ const PARENTHESISED_MARKS = /[([【]?(?:共|计|满分|合计)?[:：]?\d+(?:\.\d
 
 /** The forms in which a column heading is compared, most faithful first: without its unit, then without any parentheses. */
 export function headingForms(text: string): readonly string[] {
-  const folded = text.normalize("NFKC").replace(/\s+/gu, "");
+  // 评价（符合=满分，不符合=0）: what grades are worth says nothing of the column.
+  const folded = text
+    .normalize("NFKC")
+    .replace(/\s+/gu, "")
+    .replace(/\([^()]*=[^()]*\)/gu, "");
   const bare = folded.replace(TRAILING_UNIT, "").replace(PARENTHESISED_MARKS, "");
   const forms = [normaliseName(bare)];
   const open = normaliseName(bare.replace(PARENTHESES, ""));

@@ -56,10 +56,7 @@ function addUnchecked({ addLine, input }: OverviewDraft): void {
   const count = openIssues(input, "total-mismatch");
   const reasons = [
     ...(count > 0 ? [`填报的合计有${count}处与各项相加不一致`] : []),
-    ...(openIssues(input, "reading-ambiguous") > 0 ? ["有的行是合计还是指标尚未确定"] : []),
-    ...(input.issues.some((one) => isOpen(one) && isQuestion(one) && one.code !== "reading-ambiguous")
-      ? ["分数怎样合成或折算尚未确定"]
-      : []),
+    ...(input.issues.some((issue) => isQuestion(issue) && isOpen(issue)) ? ["有的行或分数怎样计尚未确定"] : []),
   ];
   const sentence = `未核对：${reasons.join("，")}，见${input.names.checklist}；核对前本页不作签字盖章用。`;
   addLine(text(sentence, WARNING), { keepWithNext: true });

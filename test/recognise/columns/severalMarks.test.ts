@@ -30,7 +30,7 @@ describe("Two assessors' marks of the same rows", () => {
   const headings = ["评委一", "评委二"] as const;
 
   it("are a question where they differ and nothing says how they become one", () => {
-    expect(read(headings, DIFFERENT)).toEqual({ actual: 92, told: ["combination-ambiguous@D1"] });
+    expect(read(headings, DIFFERENT)).toEqual({ actual: 92, told: ["reading-ambiguous@D1"] });
   });
 
   it("are combined as the user says", () => {
@@ -45,10 +45,7 @@ describe("Two assessors' marks of the same rows", () => {
 
   it("are a question beside a total that no reading comes to", () => {
     const rows = [...DIFFERENT, ["平均得分", null, 100, 90, null, null]];
-    expect(read(headings, rows, {}, { merges: ["D5:E5"] }).told).toEqual([
-      "combination-ambiguous@D1",
-      "total-mismatch@D5",
-    ]);
+    expect(read(headings, rows, {}, { merges: ["D5:E5"] }).told).toEqual(["reading-ambiguous@D1", "total-mismatch@D5"]);
   });
 
   it("are only said to be read so where every row has the same mark twice", () => {
@@ -68,6 +65,6 @@ describe("Two assessors' marks of the same rows", () => {
   });
 
   it("are a question where the shares make no whole", () => {
-    expect(read(["评委一（40%）", "评委二（50%）"], DIFFERENT).told).toEqual(["combination-ambiguous@D1"]);
+    expect(read(["评委一（40%）", "评委二（50%）"], DIFFERENT).told).toEqual(["reading-ambiguous@D1"]);
   });
 });

@@ -15,7 +15,7 @@ function read(marks: readonly number[], below: CellValue[][], settings: Settings
     ...below,
   ];
   const result = checkWorkbook(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02", settings });
-  const asked = result.issues.find(({ code }) => code === "scale-ambiguous");
+  const asked = result.issues.find(({ code }) => code === "reading-ambiguous");
   return {
     actual: jsonReport("a.xlsx", result, "zh-CN").totals?.actual,
     totals: asked?.detail.answers?.map(({ total }) => total) ?? null,

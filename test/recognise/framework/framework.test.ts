@@ -373,7 +373,7 @@ it("combines several marks columns by the setting, and asks where there is none"
     ["班子", 10, 8, 10],
   ];
   const extras = { merges: ["A1:A2", "B1:B2", "C1:D1"] };
-  expect(codes(read(rows, extras))).toEqual(["combination-ambiguous@C2"]);
+  expect(codes(read(rows, extras))).toEqual(["reading-ambiguous@C2"]);
   const draft = read(rows, extras, { combine: "mean" });
   expect(mark(draft.indicators[0]?.actual ?? { state: "absent" })).toBe(9);
   expect(draft.issues).toEqual([]);

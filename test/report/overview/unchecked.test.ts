@@ -15,7 +15,7 @@ const asked = issue("reading-ambiguous", { sheet: "测评体系", cell: "A12" },
 test("测评汇总 is for signature once every total is settled, and says why where it is not", () => {
   expect(textsWith([])).toContain("单位负责人");
   expect(textsWith([])).not.toContain("未核对");
-  expect(textsWith([asked])).toContain("未核对：有的行是合计还是指标尚未确定");
+  expect(textsWith([asked])).toContain("未核对：有的行或分数怎样计尚未确定");
   expect(textsWith([asked])).not.toContain("单位负责人");
   expect(textsWith([{ ...asked, acknowledged: "按指标计" }])).toContain("单位负责人");
 });
