@@ -78,7 +78,7 @@ describe("any assessment told in a wording of the field reads back", () => {
           list.map(({ called, full, actual }) => [called, String(full), String(actual)]),
         );
       }),
-      { seed: 20260302, numRuns: 200 },
+      { seed: 20260302, numRuns: Number(process.env["FC_RUNS"] ?? 200) },
     );
   });
 
@@ -92,7 +92,7 @@ describe("any assessment told in a wording of the field reads back", () => {
         ).toEqual(list);
         expect(read.indicators).toEqual([]);
       }),
-      { seed: 20260302, numRuns: 200 },
+      { seed: 20260302, numRuns: Number(process.env["FC_RUNS"] ?? 200) },
     );
   });
 });
