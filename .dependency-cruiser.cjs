@@ -37,12 +37,14 @@ const FOLDERS = {
       "about",
       "previous",
       "papers",
+      "nextYear",
       "summary",
       "frame",
       "excel",
     ],
   ],
   preview: ["language", "print", "spreadsheet", "worker"],
+  usecases: ["nextYear"],
   cli: ["words", "rollup"],
 };
 const foldersIn = (place) =>

@@ -136,12 +136,18 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
       "[FILE]",
       "与 --ledger 同用：在它的副本中新建台账 · with --ledger: the workbook that a copy of gets the ledger",
     )
-    .description("新建空白模板，或新建台账 · write an empty template, or a ledger")
+    .description(
+      "新建空白模板、台账或下一年度的工作簿 · write an empty template, a ledger, or the next year's workbook",
+    )
     .option(
       "--ledger <NAME>",
       "新建台账：定期报送（例行工作）登记表、检查记录、问题整改台账、创建资料目录 · reports, inspections, rectification, evidence",
     )
-    .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx”或台账名称 · output file")
+    .option(
+      "--from <LAST.xlsx>",
+      "新年度结转：由上年工作簿生成，指标、任务、名册、例行报送和未销号问题结转，分数和日期空着 · the next year's workbook, from last year's",
+    )
+    .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx”、台账名称或“上年-新年度.xlsx” · output file")
     .action((file: string | undefined, raw: RawOptions) =>
       running((options) => newCommand(file, raw, options, streams))(raw),
     );

@@ -170,6 +170,8 @@ export interface LedgerDeclaration {
   readonly states: readonly StateRule[];
   /** Rows that follow from what the workbook already says; the template numbers them. */
   readonly prefill?: (context: PrefillContext) => readonly PrefilledRow[];
+  /** Rows of last year's ledger that the next year's begins with, for the year `span`; absent: none. */
+  readonly carry?: (rows: readonly JudgedRow[], context: PrefillContext) => readonly PrefilledRow[];
   readonly judge: (row: LedgerRow, context: LedgerContext) => Judgement;
   readonly conclude?: (rows: readonly JudgedRow[], context: LedgerContext) => Conclusion;
 }
@@ -218,6 +220,11 @@ export function monthIn(day: IsoDate | null): string | null {
 /** A row that counts once. */
 export function once(month: string | null, counts: LedgerEntry["counts"]): readonly LedgerEntry[] {
   return [{ month, counts }];
+}
+
+/** The texts of these columns, as a row of a template. */
+export function carried(row: LedgerRow, columns: readonly string[]): PrefilledRow {
+  return Object.fromEntries(columns.flatMap((id) => (said(row, id) === "" ? [] : [[id, said(row, id)]])));
 }
 
 /** Who answers for a task or an indicator, as a cell of a template says it. */

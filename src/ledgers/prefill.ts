@@ -1,9 +1,17 @@
 import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
+import type { JudgedRow } from "../domain/ledger.ts";
+import type { Period } from "../domain/period.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
-import { CUT_OFF, type LedgerDeclaration, type PrefilledRow, type StateTest } from "./declaration.ts";
+import {
+  CUT_OFF,
+  type LedgerDeclaration,
+  type PrefillContext,
+  type PrefilledRow,
+  type StateTest,
+} from "./declaration.ts";
 import { evidenceNeeds } from "./needs.ts";
 import { dueDays } from "./schedule/dueDays.ts";
 import { wholeYear } from "./schedule/wholeYear.ts";
@@ -22,18 +30,34 @@ export interface PrefillSource {
 
 /** Rows for a new ledger, from what the workbook already says; none for a ledger that nothing in it speaks of. */
 export function prefilledRows({ prefill }: LedgerDeclaration, source: PrefillSource): readonly PrefilledRow[] {
-  if (!prefill) return [];
-  const { grid, assessment, scorecard, settings, today, measures } = source;
+  const { assessment, today } = source;
+  return prefill?.(contextOf(source, assessment.span ?? wholeYear(Number(today.slice(0, 4))))) ?? [];
+}
+
+/**
+ * Rows for the ledger of the year after, from last year's.
+ * @param source last year's workbook @param span the new year
+ */
+export function carriedRows(
+  { carry }: LedgerDeclaration,
+  rows: readonly JudgedRow[],
+  source: Omit<PrefillSource, "measures">,
+  span: Period,
+): readonly PrefilledRow[] {
+  return carry?.(rows, contextOf({ ...source, measures: new Map() }, span)) ?? [];
+}
+
+function contextOf({ grid, assessment, scorecard, settings, measures }: PrefillSource, span: Period): PrefillContext {
   const { framework } = assessment;
   const { holidays } = settings;
-  return prefill({
+  return {
     assessment,
     scorecard,
     measures,
-    span: assessment.span ?? wholeYear(Number(today.slice(0, 4))),
+    span,
     days: dueDays(holidays?.move ?? "none", holidays?.off, holidays?.worked),
     needs: framework ? evidenceNeeds(grid, framework, settings) : new Map(),
-  });
+  };
 }
 
 /** What 当前状态 shows of a row on that day, "" for nothing. */

@@ -245,8 +245,8 @@ export class PreviewSession implements PaneHost {
     return new File([exampleDocument()], pageText(this.language).exampleDocumentName);
   }
 
-  async handOverWorkbook(sheets: readonly SheetPlan[], paper: string): Promise<HandOver> {
-    return this.#download(await bytesOf(sheets), paper, ".xlsx");
+  async handOverWorkbook(sheets: readonly SheetPlan[], paper: string, settingsXml?: string): Promise<HandOver> {
+    return this.#download(await bytesOf(sheets, settingsXml), paper, ".xlsx");
   }
 
   async handOverDocument(bytes: Uint8Array, paper: string): Promise<HandOver> {
@@ -260,7 +260,7 @@ export class PreviewSession implements PaneHost {
 
   readonly forms: FormsHost = {
     looks: () => this.#desk.ask("looks", []),
-    make: bytesOf,
+    make: (sheets) => bytesOf(sheets),
     handOver: async (bytes, file) => {
       download(bytes, file);
       return { kind: "downloaded", file };
@@ -336,7 +336,7 @@ export class PreviewSession implements PaneHost {
 }
 
 /** A workbook of these sheets alone; what writes it is fetched when it is asked for. */
-async function bytesOf(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
+async function bytesOf(sheets: readonly SheetPlan[], settingsXml?: string): Promise<Uint8Array> {
   const { createWorkbook } = await import("../workbook/file/edit/createWorkbook.ts");
-  return createWorkbook(sheets);
+  return createWorkbook(sheets, settingsXml);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { axeViolations, widerThanScreen } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
 import { NOT_OURS } from "./support/previewPage.ts";
@@ -70,6 +71,30 @@ describeWith(["chromium"], "ledgers in the pane", () => {
     await leave(page);
   });
 
+  it("makes the next year's workbook, and leaves this one as it is", async () => {
+    const watched = await served.open();
+    const { preview, page } = watched;
+    await openYear(watched);
+    await preview.pane.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "新年度结转" }).click();
+    const dialog = page.getByRole("dialog");
+    await preview.screenshot("next-year");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", { name: "结转", exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("year-新年度.xlsx");
+    await dialog.getByText("year-新年度.xlsx").waitFor();
+    await preview.screenshot("next-year-made");
+    const made = FileWorkbook.open(readFileSync(await download.path()), "year-新年度.xlsx");
+    const { period, scorecard, settings } = checkWorkbook(await made.read(), { today: "2027-01-15" });
+    expect([period, scorecard?.totals?.unscored, settings.previous?.period]).toEqual(["2027年度", 7, "2026年度"]);
+    await dialog.getByRole("button", { name: "关闭" }).click();
+    expect(Buffer.compare((await preview.save()).bytes, YEAR)).toBe(0);
+    expect(watched.errors).toEqual([]);
+    await leave(page);
+  });
+
   it.each([
     ["中文", "?lang=zh-CN", {}],
     ["English, dark", "?lang=en", { colorScheme: "dark" as const }],
@@ -87,6 +112,12 @@ describeWith(["chromium"], "ledgers in the pane", () => {
     await preview.screenshot(`new-ledger-320-${name}`);
     expect(await axeViolations(page, NOT_OURS)).toEqual([]);
     expect(await page.getByRole("checkbox").count()).toBe(LEDGERS.length);
+    await page.keyboard.press("Escape");
+    await preview.pane.getByRole("button", { name: /^(?:更多|More)$/ }).click();
+    await page.getByRole("menuitem", { name: /^(?:新年度结转|Begin the next year)$/ }).click();
+    await page.getByRole("dialog").waitFor();
+    await preview.screenshot(`next-year-320-${name}`);
+    expect(await axeViolations(page, NOT_OURS)).toEqual([]);
     await leave(page);
   });
 });

@@ -108,6 +108,22 @@ describe("scorecard new", () => {
     expectOneClearLine(runScorecard(["new", file]));
     expect(digest(file)).toBe(before);
   });
+
+  it("hands a year on to the next, and only reads the file that it comes from", () => {
+    const { folder, file } = workplace();
+    const next = path.join(folder, "下一年.xlsx");
+    const before = digest(file);
+    expect(runScorecard(["new", "--from", file, "--ledger", "检查记录", "-o", next]).status).toBe(0);
+    expect(digest(file)).toBe(before);
+    const report = JSON.parse(runScorecard(["check", next, "--json"]).stdout) as JsonReport;
+    expect(report.totals).toMatchObject({ full: 100, actual: 0, unscored: 8 });
+    expect(report.previous?.totals.effective).toBe(97);
+    expect(report.ledgers?.map(({ kind }) => kind)).toEqual(["inspections"]);
+    // Nothing takes the place of somebody's work, and what is no assessment hands nothing on.
+    expectOneClearLine(runScorecard(["new", "--from", file, "-o", next]));
+    expectOneClearLine(runScorecard(["new", "--from", path.join(folder, "没有.xlsx")]));
+    expectOneClearLine(runScorecard(["new", file, "--from", file]));
+  });
 });
 
 describe("bad input", () => {

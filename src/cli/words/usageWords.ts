@@ -7,6 +7,7 @@ export interface UsageWords {
   readonly ledgerThere: (path: string, name: string, sheet: string) => string;
   readonly noRowsLeft: (sheet: string, rows: number) => string;
   readonly lossesEntered: (rows: number) => string;
+  readonly leftBehind: (sheets: string) => string;
   readonly badDate: (text: string) => string;
   readonly badChoice: (option: string, text: string, choices: string) => string;
   readonly unknownOption: (text: string) => string;
@@ -27,6 +28,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     ledgerThere: (path, name, sheet) => `${path} 已有“${name}”（工作表“${sheet}”），请在那里登记。`,
     noRowsLeft: (sheet, rows) => `工作表“${sheet}”的台账下方空行不够，请先空出${rows}行。`,
     lossesEntered: (rows) => `已把${rows}项失分补入台账。`,
+    leftBehind: (sheets) => `未结转的工作表（需要的请自行复制）：${sheets}`,
     badDate: (text) => `日期“${text}”不存在，请按 2026-03-02 的形式填写。`,
     badChoice: (option, text, choices) => `${option} 不能是“${text}”，可选：${choices}。`,
     unknownOption: (text) => `没有 ${text} 这个选项，可用 --help 查看用法。`,
@@ -46,6 +48,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     noRowsLeft: (sheet, rows) =>
       `Below the ledger on sheet "${sheet}" there is too little room; leave ${rows} rows empty first.`,
     lossesEntered: (rows) => `${rows === 1 ? "1 loss" : `${rows} losses`} entered in the ledger.`,
+    leftBehind: (sheets) => `Sheets that did not go along (copy what you need): ${sheets}`,
     badDate: (text) => `There is no date "${text}"; write it as 2026-03-02.`,
     badChoice: (option, text, choices) => `${option} cannot be "${text}"; choose one of ${choices}.`,
     unknownOption: (text) => `There is no option ${text}; see --help.`,

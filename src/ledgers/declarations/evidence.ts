@@ -189,6 +189,7 @@ export const evidence: LedgerDeclaration = {
     { shows: "待收集", tone: "pressing", when: [{ column: "indicator", is: "filled" }] },
   ],
   prefill,
+  carry: (_, context) => prefill(context),
   judge,
   conclude,
 };

@@ -1,10 +1,11 @@
 import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import type { LedgerField, LedgerRow, LedgerState } from "../../domain/ledger.ts";
+import type { JudgedRow, LedgerField, LedgerRow, LedgerState } from "../../domain/ledger.ts";
 import { readProgress } from "../../recognise/breakdown/progress.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import {
   answering,
+  carried,
   CUT_OFF,
   dayIn,
   field,
@@ -222,6 +223,7 @@ export const rectification: LedgerDeclaration = {
     { shows: "整改中", when: [{ column: "problem", is: "filled" }] },
   ],
   prefill,
+  carry: (rows) => rows.filter(isUnclosed).map(carriedProblem),
   judge,
 };
 
@@ -236,6 +238,30 @@ function prefill({ scorecard, measures }: PrefillContext): readonly PrefilledRow
     person: indicator.people.persons.join("、"),
     ...measures.get(indicator.id),
   }));
+}
+
+/** Not struck off; where the ledger has no column for that, not put right. */
+function isUnclosed(row: JudgedRow): boolean {
+  if (row.state === "void" || row.name === "") return false;
+  const canClose = ["closed", "closedOn", "closer"].some((column) => row.columns.has(column));
+  return canClose ? closing(row) !== true : row.state === "open";
+}
+
+/** A new deadline is for the new year to set; what the old dates were stands in the notes. */
+function carriedProblem(row: JudgedRow): PrefilledRow {
+  const facts = [
+    [said(row, "number"), "原编号"],
+    [dayIn(row, "foundOn"), "发现于"],
+    [lastDue(row), "原时限"],
+    [dayIn(row, "doneOn"), "完成于"],
+    [dayIn(row, "recheckedOn"), "复查于"],
+  ].flatMap(([fact, name]) => (fact ? [`${name}${fact}`] : []));
+  return {
+    ...carried(row, ["source", "indicator", "problem", "leader", "measure", "progress", "person", "evidence"]),
+    recheck: row.fields.recheck?.at(-1)?.text ?? "",
+    department: said(row, "department") || row.departments.join("、"),
+    note: [said(row, "note"), ["上年结转", ...facts].join("，")].filter(Boolean).join("；"),
+  };
 }
 
 function judge(row: LedgerRow, { today, seen }: LedgerContext): Judgement {

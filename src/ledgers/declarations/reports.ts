@@ -5,6 +5,7 @@ import { readFrequency } from "../../recognise/deadlines/frequency.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import {
   answering,
+  carried,
   CUT_OFF,
   dayIn,
   field,
@@ -178,6 +179,15 @@ export const reports: LedgerDeclaration = {
     { shows: "待报", when: [{ column: "dueOn", is: "filled" }] },
   ],
   prefill,
+  carry: (rows, context) =>
+    rows.flatMap((row) => {
+      const frequency = said(row, "frequency");
+      // A report that was due on one day does not come again.
+      if (frequency === "" || row.name === "") return [];
+      const duty = carried(row, ["content", "recipient", "frequency", "summaryDue", "person", "indicator", "note"]);
+      const department = said(row, "department") || row.departments.join("、");
+      return timesOf({ matter: row.name, ...duty, department }, frequency, context);
+    }),
   sameAs: (row) => {
     const frequency = readFrequency(said(row, "frequency"));
     if (!frequency || row.fields.month) return null;
@@ -187,8 +197,8 @@ export const reports: LedgerDeclaration = {
 };
 
 /** Recurring tasks, each once for every time within the year; what falls due day by day stands in one row. */
-function prefill({ assessment, span, days }: PrefillContext): readonly PrefilledRow[] {
-  return (assessment.breakdown?.tasks ?? []).flatMap(
+function prefill(context: PrefillContext): readonly PrefilledRow[] {
+  return (context.assessment.breakdown?.tasks ?? []).flatMap(
     ({ name, indicatorText, onlyCounts, deadline, assignments, people }) => {
       if (deadline.kind !== "recurring") return [];
       const row = {
@@ -198,11 +208,16 @@ function prefill({ assessment, span, days }: PrefillContext): readonly Prefilled
         person: people.persons.join("、"),
         ...(onlyCounts ? {} : { indicator: indicatorText }),
       };
-      const frequency = readFrequency(deadline.text);
-      if (!frequency || frequency.unit === "day" || frequency.unit === "workday") return [row];
-      return [...instances(frequency, span, days)].map(({ due }) => ({ ...row, dueOn: due }));
+      return timesOf(row, deadline.text, context);
     },
   );
+}
+
+/** A duty once for every time within the year; what falls due day by day, or by no rule that can be read, stands in one row. */
+function timesOf(row: PrefilledRow, text: string, { span, days }: PrefillContext): readonly PrefilledRow[] {
+  const frequency = readFrequency(text);
+  if (!frequency || frequency.unit === "day" || frequency.unit === "workday") return [row];
+  return [...instances(frequency, span, days)].map(({ due }) => ({ ...row, dueOn: due }));
 }
 
 function judge(row: LedgerRow, context: LedgerContext): Judgement {

@@ -57,9 +57,13 @@ export class ExcelPaneHost implements PaneHost {
   readonly mayBlockDownloads = true;
 
   /** Through Excel itself, which every program of the family lets through. @throws WorkbookError */
-  readonly handOverWorkbook = async (sheets: readonly SheetPlan[]): Promise<HandOver> => {
+  readonly handOverWorkbook = async (
+    sheets: readonly SheetPlan[],
+    _: string,
+    settingsXml?: string,
+  ): Promise<HandOver> => {
     const { createWorkbook } = await import("../../workbook/file/edit/createWorkbook.ts");
-    await openNewWorkbook(createWorkbook(sheets));
+    await openNewWorkbook(createWorkbook(sheets, settingsXml));
     return { kind: "opened" };
   };
 

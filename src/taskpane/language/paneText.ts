@@ -4,6 +4,7 @@ import { ABOUT_TEXT, type AboutText } from "./aboutText.ts";
 import { DEPARTMENTS_TEXT, type DepartmentsText } from "./departmentsText.ts";
 import { ISSUES_TEXT, type IssuesText } from "./issuesText.ts";
 import { LEDGERS_TEXT, type LedgersText } from "./ledgersText.ts";
+import { NEXT_YEAR_TEXT, type NextYearText } from "./nextYearText.ts";
 import { OVERVIEW_TEXT, type OverviewText } from "./overviewText.ts";
 import { PAPERS_TEXT, type PapersText } from "./papersText.ts";
 import { PREVIOUS_TEXT, type PreviousText } from "./previousText.ts";
@@ -22,6 +23,7 @@ export interface PaneText extends FrameText, OverviewText, IssuesText, Attributi
   readonly departments: DepartmentsText;
   readonly tasks: TasksText;
   readonly ledgers: LedgersText;
+  readonly nextYear: NextYearText;
   readonly summary: SummaryText;
   readonly previous: PreviousText;
   readonly papers: PapersText;
@@ -47,6 +49,7 @@ function textIn(language: Language): PaneText {
     departments: DEPARTMENTS_TEXT[language],
     tasks: TASKS_TEXT[language],
     ledgers: LEDGERS_TEXT[language],
+    nextYear: NEXT_YEAR_TEXT[language],
     summary: SUMMARY_TEXT[language],
     previous: PREVIOUS_TEXT[language],
     papers: PAPERS_TEXT[language],

@@ -48,8 +48,8 @@ export interface PaneHost {
   openExample?(): Promise<void>;
   /** A document to try 从文件导入 with. */
   exampleDocument?(): Promise<File>;
-  /** Makes a workbook of its own of the sheets and hands it to the user. @param paper what it is: 报送稿 */
-  handOverWorkbook?(sheets: readonly SheetPlan[], paper: string): Promise<HandOver>;
+  /** Makes a workbook of its own of the sheets and hands it to the user. @param paper what it is: 报送稿 @param settingsXml it keeps */
+  handOverWorkbook?(sheets: readonly SheetPlan[], paper: string, settingsXml?: string): Promise<HandOver>;
   /** Hands a Word document to the user. @param bytes a .docx file @param paper what it is: 自查报告 */
   handOverDocument?(bytes: Uint8Array, paper: string): Promise<HandOver>;
   /** Reads another workbook than the one at hand. Nothing leaves the machine. @throws WorkbookError */

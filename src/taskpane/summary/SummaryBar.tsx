@@ -11,6 +11,7 @@ import type { PaneStore, SummaryChoices } from "../state/paneStore.ts";
 import type { PaperDialogProps } from "../papers/paperDialogProps.ts";
 import { PlainButton } from "../parts/PlainButton.tsx";
 import type { NewLedgerDialogProps } from "../ledgers/NewLedgerDialog.tsx";
+import type { NextYearDialogProps } from "../nextYear/NextYearDialog.tsx";
 import type { MoreMenuProps } from "./MoreMenu.tsx";
 import type { OutcomeBarProps } from "./OutcomeBar.tsx";
 import type { RemoveDialogProps } from "./RemoveDialog.tsx";
@@ -52,6 +53,10 @@ const NewLedgerDialog = onDemand<NewLedgerDialogProps>(
   async () => (await import("../ledgers/NewLedgerDialog.tsx")).NewLedgerDialog,
   () => null,
 );
+const NextYearDialog = onDemand<NextYearDialogProps>(
+  async () => (await import("../nextYear/NextYearDialog.tsx")).NextYearDialog,
+  () => null,
+);
 const OutcomeBar = onDemand<OutcomeBarProps>(
   async () => (await import("./OutcomeBar.tsx")).OutcomeBar,
   () => null,
@@ -87,6 +92,7 @@ export function SummaryBar({
   const [menuOpen, setMenuOpen] = useState(false);
   const [removing, setRemoving] = useState(false);
   const [keeping, setKeeping] = useState(false);
+  const [endingYear, setEndingYear] = useState(false);
   const [about, setAbout] = useState(false);
   /** Asking for a document (null), or given one that was dropped. */
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
@@ -132,6 +138,9 @@ export function SummaryBar({
     ...(result?.assessment && host.forms ? [{ name: text.summary.split, run: () => setSplitting(true) }] : []),
     ...(isReadable ? [{ name: text.summary.merge, run: () => setReturned([]) }] : []),
     ...(result ? [{ name: text.summary.newLedger, run: () => setKeeping(true) }] : []),
+    ...(result?.assessment && host.handOverWorkbook
+      ? [{ name: text.nextYear.title, run: () => setEndingYear(true) }]
+      : []),
     { name: text.summary.importFile, run: () => setImporting({ file: null }) },
     ...(host.save ? [{ name: text.summary.save, run: () => void host.save?.() }] : []),
     { name: text.summary.setUpPrinting, run: () => void store.setUpPrinting(language) },
@@ -205,6 +214,9 @@ export function SummaryBar({
             void store.addLedgers(ledgers);
           }}
         />
+      )}
+      {endingYear && result && (
+        <NextYearDialog host={host} settings={result.settings} onClose={() => setEndingYear(false)} />
       )}
       {about && <AboutDialog onClose={() => setAbout(false)} />}
       {paper === "submission" && result && (

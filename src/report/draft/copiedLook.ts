@@ -1,0 +1,32 @@
+import { cellKey } from "../../recognise/grid.ts";
+import type { SheetLook } from "../sheetLook.ts";
+import type { CellStyle, ColumnPlan } from "../sheetPlan.ts";
+
+/** How cells, rows and columns of a copy look like those of the user's sheet; plain where nothing is known of it. */
+export class CopiedLook {
+  /** @param look null: an old .xls, whose looks are not read */
+  constructor(private readonly look: SheetLook | null) {}
+
+  style(row: number, column: number): CellStyle {
+    if (!this.look) return {};
+    const { styleOf, rows, styles } = this.look;
+    const index = styleOf.get(cellKey(row, column)) ?? rows.get(row)?.style ?? this.#run(column)?.style ?? undefined;
+    return (index === undefined ? undefined : styles[index]) ?? {};
+  }
+
+  height(row: number): { readonly height?: number } {
+    const height = this.look?.rows.get(row)?.height ?? null;
+    return height === null ? {} : { height };
+  }
+
+  column(column: number): ColumnPlan {
+    const width = this.#run(column)?.width ?? this.look?.defaultColumnWidth ?? DEFAULT_WIDTH;
+    return this.#run(column)?.hidden ? { width, hidden: true } : { width };
+  }
+
+  #run(column: number): SheetLook["columns"][number] | undefined {
+    return this.look?.columns.find(({ first, last }) => column >= first && column <= last);
+  }
+}
+
+const DEFAULT_WIDTH = 14;

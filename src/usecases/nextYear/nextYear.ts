@@ -1,0 +1,152 @@
+import type { IsoDate } from "../../domain/deadline.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { declarationOf } from "../../ledgers/declarations/declarations.ts";
+import { carriedRows } from "../../ledgers/prefill.ts";
+import { readDates } from "../../ledgers/cells/dates.ts";
+import { readRoster } from "../../recognise/departments/roster.ts";
+import { withComputedFormulas } from "../../recognise/formulas/computedGrid.ts";
+import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
+import { preparedGrid } from "../../recognise/recognise.ts";
+import type { SheetLook } from "../../report/sheetLook.ts";
+import type { SheetPlan } from "../../report/sheetPlan.ts";
+import { settingsXml } from "../../workbook/settingsXml.ts";
+import { refersTo } from "../../workbook/sheetReferences.ts";
+import { checkWorkbook, type CheckResult } from "../checkWorkbook.ts";
+import { newLedger } from "../newLedger.ts";
+import { previousPeriod } from "../previousPeriod.ts";
+import { blankedSheet, tableRows, withoutDays } from "./blankedSheet.ts";
+import { copiedSheet } from "./copiedSheet.ts";
+import { YearAfter } from "./yearAfter.ts";
+
+/** The workbook of the year after, to be made of these sheets. */
+export interface NextYear {
+  /** In the order of last year's. */
+  readonly sheets: readonly SheetPlan[];
+  /** Settings that go on, with last year as the period before. */
+  readonly settingsXml: string;
+  /** Names of last year's sheets that did not go along, the product's and hidden ones aside. */
+  readonly left: readonly string[];
+}
+
+/**
+ * 新年度结转: what a year hands to the next. Indicators, tasks and who does them, with marks and days blank; the 部门名册; the duties of
+ * ledgers with the new year's due days, and problems that are not closed; what last year came to, to compare with. Last year's
+ * workbook is only read. Pure.
+ *
+ * @param looks of its sheets, where the adapter reads them
+ * @param result of checking it
+ * @param today of the clock
+ * @returns null where nothing of the kind could be recognised
+ */
+export function nextYear(
+  grid: WorkbookGrid,
+  looks: readonly SheetLook[],
+  result: CheckResult,
+  today: IsoDate,
+): NextYear | null {
+  const { assessment, scorecard, ledgers, stages, settings } = result;
+  if (!assessment || !scorecard) return null;
+  const prepared = preparedGrid(grid).grid;
+  const year = new YearAfter(assessment, today);
+  const roster = readRoster(prepared, settings.mapping)?.sheet;
+  const isLedger = new Set(ledgers.map(({ sheet }) => sheet));
+  const mine = grid.sheets.filter(mayHoldData);
+  const goesAlong = mine.filter(
+    (sheet) =>
+      !isLedger.has(sheet.name) &&
+      (sheet.name === roster ||
+        tableRows(sheet, assessment) !== null ||
+        stages.some((stage) => stage.sheet === sheet.name)),
+  );
+  const named = newNames(goesAlong, year);
+  const copied = new Set(goesAlong.map(({ name }) => name));
+  const blanked = goesAlong.map((sheet): SheetGrid => {
+    const name = named.get(sheet.name) ?? sheet.name;
+    if (sheet.name === roster) return { ...sheet, name };
+    const places = new Set(stages.flatMap((stage) => (stage.sheet === sheet.name ? [stage.cell] : [])));
+    if (tableRows(sheet, assessment) === null) return { ...stageList(sheet, places, grid, year), name };
+    return { ...blankedSheet(sheet, assessment, year, copied), name };
+  });
+  const settingsOn = settingsXml(carriedSettings(result, named, year));
+  const { grid: next } = withComputedFormulas({ ...grid, sheets: blanked, settingsXml: settingsOn });
+  const clock = today > year.span.from ? today : year.span.from;
+  const checked = checkWorkbook(next, { today: clock });
+  const renamed = [...named].flatMap(([before, after]) => (before === after ? [] : [before]));
+  const gone = [...mine.flatMap(({ name }) => (copied.has(name) ? [] : [name])), ...renamed];
+  const sheets = mine.flatMap((sheet): readonly SheetPlan[] => {
+    const copy = next.sheets.find(({ name }) => name === (named.get(sheet.name) ?? ""));
+    if (copy) {
+      const look = looks.find(({ name }) => name === sheet.name) ?? null;
+      const header = (tableRows(sheet, assessment)?.first ?? 1) - 1;
+      return [copiedSheet(copy, look, grid, header, gone)];
+    }
+    return ledgers.flatMap((ledger) => {
+      if (ledger.sheet !== sheet.name) return [];
+      const declaration = declarationOf(ledger.kind);
+      const rows = carriedRows(
+        declaration,
+        ledger.rows,
+        { ...result, grid: prepared, assessment, scorecard },
+        year.span,
+      );
+      const period = result.period === null ? null : year.moved(result.period);
+      return newLedger(declaration, next, checked, {
+        name: year.moved(sheet.name),
+        unit: result.unit,
+        period,
+        rows,
+        today: clock,
+      });
+    });
+  });
+  const left = mine.flatMap(({ name, hidden }) => (copied.has(name) || isLedger.has(name) || hidden ? [] : [name]));
+  return { sheets, settingsXml: settingsOn, left };
+}
+
+/** A year in a sheet's name moves on where no formula goes by the name. */
+function newNames(sheets: readonly SheetGrid[], year: YearAfter): ReadonlyMap<string, string> {
+  return new Map(
+    sheets.map(({ name }) => {
+      const isNamed = sheets.some(({ formulas }) => [...formulas.values()].some((text) => refersTo(text, [name])));
+      return [name, isNamed ? name : year.moved(name)];
+    }),
+  );
+}
+
+/** Stages keep their names; when they begin and end is for the new year to say. */
+function stageList(
+  sheet: SheetGrid,
+  names: ReadonlySet<string>,
+  { date1904 }: WorkbookGrid,
+  year: YearAfter,
+): SheetGrid {
+  const context = { year: Number(year.span.to.slice(0, 4)), date1904, stages: new Map() };
+  const header = sheet.values.findIndex((row) => (row ?? []).filter((value) => (value ?? "") !== "").length > 1);
+  const below = withoutDays(sheet, names, (value, format) => readDates(value, format, context).days.length > 0);
+  const values = below.values.map((row, at) =>
+    at > header ? row : sheet.values[at]?.map((value) => (typeof value === "string" ? year.moved(value) : value)),
+  );
+  return { ...below, values };
+}
+
+/** What was decided about last year's figures, or is of its days. */
+const OF_LAST_YEAR: ReadonlySet<string> = new Set<keyof Settings>(["judgedOn", "acknowledged", "previous"]);
+
+/** How the office counts goes on. */
+function carriedSettings(result: CheckResult, named: ReadonlyMap<string, string>, year: YearAfter): Settings {
+  const { settings } = result;
+  const { period, holidays, mapping, frameworkSheet, breakdownSheet } = settings;
+  const previous = previousPeriod(result);
+  const renamed = (sheet: string): string => named.get(sheet) ?? sheet;
+  return {
+    ...Object.fromEntries(Object.entries(settings).filter(([name]) => !OF_LAST_YEAR.has(name))),
+    ...(period === undefined ? {} : { period: year.moved(period) }),
+    ...(holidays ? { holidays: { move: holidays.move } } : {}),
+    ...(mapping
+      ? { mapping: Object.fromEntries(Object.entries(mapping).map(([sheet, columns]) => [renamed(sheet), columns])) }
+      : {}),
+    ...(frameworkSheet === undefined ? {} : { frameworkSheet: renamed(frameworkSheet) }),
+    ...(breakdownSheet === undefined ? {} : { breakdownSheet: renamed(breakdownSheet) }),
+    ...(previous ? { previous } : {}),
+  };
+}

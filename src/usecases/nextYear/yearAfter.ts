@@ -1,0 +1,28 @@
+import type { Assessment } from "../../domain/assessment.ts";
+import type { IsoDate } from "../../domain/deadline.ts";
+import type { Period } from "../../domain/period.ts";
+
+/** Years that a period is called by are moved on, those of documents (〔2025〕12号, 2021年版) stay. */
+const YEAR = /(?<![\d〔[【])(?:19|20)\d{2}(?!\d|\s*[〕\]】]|\s*年?\s*(?:修订|修正)?版)/gu;
+
+/** From the year that was to the one that comes. */
+export class YearAfter {
+  /** The days of the new year, or of 2026—2027 after 2025—2026. */
+  readonly span: Period;
+  /** The years that the period before is called by. */
+  readonly #years: ReadonlySet<number>;
+
+  /** @param today for a workbook that names no year: then the year that comes is the one after today's, in autumn, else today's */
+  constructor({ span }: Pick<Assessment, "span">, today: IsoDate) {
+    const year = Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < 7 ? 1 : 0);
+    const before = span ?? { from: `${year}-01-01`, to: `${year}-12-31` };
+    const [first, last] = [Number(before.from.slice(0, 4)), Number(before.to.slice(0, 4))];
+    this.#years = new Set(Array.from({ length: last - first + 1 }, (_, at) => first + at));
+    this.span = { from: `${first + 1}-01-01`, to: `${last + 1}-12-31` };
+  }
+
+  /** A title, a period or a sheet's name with its years moved on. */
+  moved(text: string): string {
+    return text.replace(YEAR, (year) => (this.#years.has(Number(year)) ? String(Number(year) + 1) : year));
+  }
+}
