@@ -31,6 +31,8 @@ export interface LedgerColumn {
   readonly words: readonly string[];
   /** Headings that no list can hold (1月). */
   readonly pattern?: RegExp;
+  /** Days are read of what follows these words (延期至10月底), whatever else the cell says: its first group. */
+  readonly tells?: RegExp;
   /** Without it a row says nothing: the template marks it. */
   readonly required?: true;
   /** What a template offers to choose from. */

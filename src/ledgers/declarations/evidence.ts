@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../domain/issue.ts";
-import type { JudgedRow, LedgerCounts, LedgerNeed, LedgerRow } from "../../domain/ledger.ts";
+import type { JudgedRow, LedgerNeed, LedgerRow } from "../../domain/ledger.ts";
 import type { Asked } from "../../recognise/evidence/evidenceWanted.ts";
 import { chineseInteger } from "../../recognise/text/marksText.ts";
 import {
@@ -13,6 +13,7 @@ import {
   said,
   type Conclusion,
   type Judgement,
+  type LedgerColumn,
   type LedgerContext,
   type LedgerDeclaration,
   type PrefillContext,
@@ -32,6 +33,22 @@ const KINDS = [
   { id: "texts", name: { "zh-CN": "文字", en: "Papers" }, words: /文字|文本|文件|文书|纸质|资料|材料|图书|书籍|册/u },
 ] as const;
 type Kind = (typeof KINDS)[number]["id"];
+
+/** A column a kind, with how many there are of it: a catalogue that has a row an indicator. */
+const WIDE: readonly LedgerColumn[] = [
+  { id: "texts", words: headings("文字 文字材料 文字资料 文本材料 纸质材料 文书材料 书面材料", "_ 份数 数量 件数") },
+  { id: "photos", words: headings("照片 图片 影像 照片资料 图片资料 影像资料 照片材料 图片材料", "_ 张数 数量 件数") },
+  {
+    id: "films",
+    words: headings("音像 视频 录像 声像 音像资料 视频资料 声像资料 音像材料", "_ 份数 数量 件数 部数 个数"),
+  },
+  { id: "objects", words: headings("实物 实物资料 实物材料", "_ 件数 数量") },
+].map((column) => ({
+  ...column,
+  name: KINDS.find(({ id }) => id === column.id)?.name ?? { "zh-CN": "", en: "" },
+  type: "count",
+  optional: true,
+}));
 
 /** 创建资料目录: every piece of evidence, where it is kept, and which indicator it proves. */
 export const evidence: LedgerDeclaration = {
@@ -123,8 +140,15 @@ export const evidence: LedgerDeclaration = {
       words: [
         ...headings("材料 资料 文件 照片 _", "件数 份数 张数 册数 数量"),
         ...headings("数量份 数量件 数量张 份数张数 件份数"),
+        ...headings(
+          "_ 材料 资料 佐证材料 佐证资料 印证材料 档案",
+          "形式 类别 种类 类型 载体 名称",
+          "及 和 与 _",
+          "数量 件数",
+        ),
       ],
     },
+    ...WIDE,
     {
       id: "place",
       name: { "zh-CN": "地点", en: "Place" },
@@ -157,8 +181,10 @@ export const evidence: LedgerDeclaration = {
       words: headings("摄影者 拍摄者 摄影人 拍摄人 摄影 摄像者 拍摄人员"),
     },
   ],
-  named: ["title", "occasion"],
+  named: ["title", "occasion", "indicator"],
   proof: [
+    ["title|indicator", "texts", "photos|films"],
+    ["title|indicator", "photos", "films"],
     ["title", "box"],
     ["title~资料|title~文件|title~档案|title~佐证", "kind", "pieces"],
     ["title", "indicator", "kind|page|order|pieces|docNumber|author"],
@@ -213,10 +239,11 @@ function prefill({ assessment, needs }: PrefillContext): readonly PrefilledRow[]
 }
 
 function judge(row: LedgerRow): Judgement {
-  const { count, unit } = piecesOf(row);
-  const kind = kindOf(row);
-  const isHeld = row.name !== "";
-  const counts: LedgerCounts = { rows: 1, pieces: count, [kind]: count, [unit]: count };
+  const held = isTitled(row) || row.fields.pieces || isWide(row) ? heldPieces(row) : [];
+  const counts: Record<string, number> = { rows: 1 };
+  const add = (measure: string, count: number): void => void (counts[measure] = (counts[measure] ?? 0) + count);
+  for (const { kind, count, unit } of held) for (const measure of ["pieces", kind, unit]) add(measure, count);
+  const isHeld = isTitled(row) || (counts.pieces ?? 0) > 0;
   return {
     state: isHeld ? "done" : "void",
     due: null,
@@ -225,6 +252,50 @@ function judge(row: LedgerRow): Judgement {
     entries: isHeld ? once(monthIn(dayIn(row, "date")), counts) : [],
     issues: [],
   };
+}
+
+function isTitled({ fields }: LedgerRow): boolean {
+  return fields.title !== undefined || fields.occasion !== undefined;
+}
+
+function isWide({ fields }: LedgerRow): boolean {
+  return KINDS.some(({ id }) => fields[id] !== undefined);
+}
+
+interface Pieces {
+  readonly kind: Kind;
+  readonly count: number;
+  readonly unit: string;
+}
+
+const FILM_UNITS: ReadonlySet<string> = new Set(["部", "盘", "段"]);
+const APART = /[、，,；;。\n\s+]+|和|及/u;
+const NONE = /^(?:无|没有|否|×|0|[/\-—]+)$/u;
+
+/** What a row stands for: a column a kind, 文字材料2份、照片5张 in a cell, else pieces of one kind, one where it does not say. */
+function heldPieces(row: LedgerRow): readonly Pieces[] {
+  if (isWide(row)) {
+    return KINDS.flatMap(({ id }) =>
+      (row.fields[id] ?? []).map(({ text }) => {
+        const { count, unit } = numbered(text);
+        return { kind: id, count: count ?? (NONE.test(text.trim()) ? 0 : 1), unit: unit ?? UNIT_OF[id] };
+      }),
+    );
+  }
+  for (const text of [said(row, "pieces"), said(row, "kind")]) {
+    const listed = text.split(APART).flatMap((part): readonly Pieces[] => {
+      // 2册 counts papers and albums alike: the kind is said beside it.
+      const named = part.normalize("NFKC").replace(PIECES, "");
+      const { count, unit } = numbered(part);
+      const said = KINDS.find(({ words }) => words.test(named))?.id;
+      // 影像资料 are photos, unless they are counted as films are.
+      const kind = said === "photos" && unit !== null && FILM_UNITS.has(unit) ? "films" : said;
+      return kind === undefined || count === null ? [] : [{ kind, count, unit: unit ?? UNIT_OF[kind] }];
+    });
+    if (listed.length > 0) return listed;
+  }
+  const { count, unit } = piecesOf(row);
+  return [{ kind: kindOf(row), count, unit }];
 }
 
 /** By 类别, else by the heading row above, the unit of its pieces or its title; a plain entry is a paper. */
@@ -248,10 +319,15 @@ function statedPieces(row: LedgerRow): { readonly count: number | null; readonly
   const written = field(row, "pieces");
   if (!written) return { count: null, unit: null };
   const heading = /张|份|册/u.exec(written.heading)?.[0] ?? null;
-  const [, number, unit] = PIECES.exec(written.text.normalize("NFKC")) ?? [];
-  const count = number === undefined ? null : /^\d+$/u.test(number) ? Number(number) : chineseInteger(number);
+  const { count, unit } = numbered(written.text);
   const only = /[份张册].*[份张册]/u.test(written.heading) ? null : heading;
-  return { count, unit: unit === undefined ? only : (SAME_UNIT[unit] ?? unit) };
+  return { count, unit: unit ?? only };
+}
+
+function numbered(text: string): { readonly count: number | null; readonly unit: string | null } {
+  const [, number, unit] = PIECES.exec(text.normalize("NFKC")) ?? [];
+  const count = number === undefined ? null : /^\d+$/u.test(number) ? Number(number) : chineseInteger(number);
+  return { count, unit: unit === undefined ? null : (SAME_UNIT[unit] ?? unit) };
 }
 
 /** How many pieces a row stands for, one where it does not say, and what they are counted in. */

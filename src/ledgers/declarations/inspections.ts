@@ -111,7 +111,7 @@ export const inspections: LedgerDeclaration = {
     ["department", "date", "result", "problem"],
   ],
   measures: [
-    { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" }, cells: [{}] },
+    { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" }, cells: [{ result: "合格" }, { result: "不合格" }] },
     { id: "failed", name: { "zh-CN": "不合格", en: "Failed" }, cells: [{ result: "不合格" }] },
     { id: "notified", name: { "zh-CN": "被上级通报", en: "Reported by a superior body" }, cells: [{ notified: "是" }] },
   ],
@@ -152,7 +152,7 @@ function isPassed(row: LedgerRow): boolean | null {
 function judge(row: LedgerRow): Judgement {
   const pass = isPassed(row);
   const notified = isNotified(row);
-  const isEmpty = row.fields.date === undefined && row.fields.result === undefined && row.fields.mark === undefined;
+  const isEmpty = isPlanned(row);
   const counts = { checks: 1, ...(pass === false ? { failed: 1 } : {}), ...(notified ? { notified: 1 } : {}) };
   return {
     state: isEmpty ? "void" : pass === false ? "open" : "done",
@@ -162,6 +162,17 @@ function judge(row: LedgerRow): Judgement {
     entries: isEmpty ? [] : once(monthIn(dayIn(row, "date")), counts),
     issues: [],
   };
+}
+
+/** Nothing is written of how it came out, though there is a column for it: still to be done, or not entered yet. */
+function isPlanned({ columns, fields }: LedgerRow): boolean {
+  const [told, places] = ["result", "mark", "notified", "problem"].reduce(
+    ([said, there], id) => [said || fields[id] !== undefined, there || (columns.has(id) && id !== "notified")],
+    [false, false],
+  );
+  // A sheet of problems alone leaves the cell blank where there was none.
+  const isOfProblems = !columns.has("result") && !columns.has("mark");
+  return !told && (isOfProblems ? fields.date === undefined : places);
 }
 
 function isNotified(row: LedgerRow): boolean {

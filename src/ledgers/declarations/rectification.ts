@@ -14,6 +14,7 @@ import {
   monthIn,
   once,
   said,
+  SHARED_COLUMNS,
   type Judgement,
   type LedgerContext,
   type LedgerDeclaration,
@@ -23,6 +24,11 @@ import {
 } from "../declaration.ts";
 import { passed } from "../cells/verdicts.ts";
 import { losses } from "../losses.ts";
+
+/** 延期至10月31日, 同意延长到月底. */
+const EXTENDED = /(?:延期|延长|展期|顺延)(?:整改|办结|完成)?(?:时限|期限)?(?:至|到|为|：|:)\s*([^，。；;,）)]+)/u;
+/** Columns that may say so in words. */
+const TOLD_IN = ["progress", "due", "note"] as const;
 
 /** 问题整改台账: a problem from the day it was found until it is closed. */
 export const rectification: LedgerDeclaration = {
@@ -74,6 +80,7 @@ export const rectification: LedgerDeclaration = {
     },
     {
       id: "due",
+      tells: EXTENDED,
       name: { "zh-CN": "整改时限", en: "To be done by" },
       type: "date",
       words: [
@@ -91,6 +98,7 @@ export const rectification: LedgerDeclaration = {
     },
     {
       id: "progress",
+      tells: EXTENDED,
       name: { "zh-CN": "完成情况", en: "Progress" },
       type: "choice",
       filledIn: true,
@@ -161,6 +169,9 @@ export const rectification: LedgerDeclaration = {
       filledIn: true,
       words: [...headings("佐证 印证 整改佐证 整改 证明 支撑", "材料 资料"), "佐证"],
     },
+    SHARED_COLUMNS.department,
+    SHARED_COLUMNS.person,
+    { ...SHARED_COLUMNS.note, tells: EXTENDED },
   ],
   named: ["problem"],
   proof: [
@@ -362,5 +373,10 @@ function roundsOf(row: LedgerRow): readonly Round[] {
 
 /** 延期至 beats 整改时限, be it a column, in the cell of the deadline, or said in the notes. */
 function lastDue(row: LedgerRow): IsoDate | null {
-  return dayIn(row, "extended") ?? dayIn(row, "due");
+  const told = TOLD_IN.flatMap((column) => {
+    const fields = row.fields[column] ?? [];
+    return fields.flatMap(({ text, days }) => (EXTENDED.test(text) ? (days.at(-1)?.day ?? []) : []));
+  });
+  const due = dayIn(row, "due");
+  return dayIn(row, "extended") ?? told.reduce((last, day) => (last === null || day > last ? day : last), due);
 }

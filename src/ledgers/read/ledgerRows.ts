@@ -25,6 +25,7 @@ interface KnownColumn {
   readonly type: ColumnType;
   readonly carried: boolean;
   readonly heading: string;
+  readonly tells: RegExp | undefined;
 }
 
 /**
@@ -94,7 +95,9 @@ export function ledgerRows({ declaration, table }: LedgerTable, dates: DeadlineC
 
 function known(column: number, meaning: string, heading: string, declared?: LedgerColumn): readonly KnownColumn[] {
   if (!declared) return [];
-  return [{ column, id: meaning, type: declared.type, carried: declared.carried === true, heading }];
+  return [
+    { column, id: meaning, type: declared.type, carried: declared.carried === true, heading, tells: declared.tells },
+  ];
 }
 
 interface OwnField {
@@ -107,7 +110,7 @@ interface OwnField {
 function ownField(
   table: Table,
   row: number,
-  { column, id, type, heading }: KnownColumn,
+  { column, id, type, heading, tells }: KnownColumn,
   dates: DeadlineContext,
   above: ReadonlyMap<string, readonly LedgerField[]>,
 ): OwnField | null {
@@ -121,7 +124,13 @@ function ownField(
     const [same] = above.get(id) ?? [];
     return same ? { id, isOwn, field: { ...same, cell } } : null;
   }
-  const read = type === "date" ? readDates(value, table.format(row, column) ?? "", dates) : null;
+  const told = tells?.exec(written)?.[1];
+  const read =
+    told !== undefined
+      ? { ...readDates(told, "", dates), text: written }
+      : type === "date"
+        ? readDates(value, table.format(row, column) ?? "", dates)
+        : null;
   const text = read?.text || written;
   if (text === "") return null;
   const field = {

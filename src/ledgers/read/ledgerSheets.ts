@@ -119,20 +119,31 @@ function fitOf(columns: readonly HeaderColumn[], { proof, named }: LedgerDeclara
 /** The columns, those whose heading leaves it open taken by what they hold. */
 function settled(
   { sheet, header }: FoundHeader,
-  { settled: by }: LedgerDeclaration,
+  declaration: LedgerDeclaration,
   date1904: boolean,
 ): readonly HeaderColumn[] {
+  const { settled: by } = declaration;
   if (!by) return header.columns;
+  const telling = new Map(columnsOf(declaration).map(({ id, tells }) => [id, tells]));
   const context: DeadlineContext = { year: 2000, date1904, stages: new Map() };
   return header.columns.map((column) => {
     if (column.meaning === "unknown") return column;
-    const meaning = by(column.meaning, held(sheet, column.column, header.rows[1], context));
+    const meaning = by(
+      column.meaning,
+      held(sheet, column.column, header.rows[1], context, telling.get(column.meaning)),
+    );
     return meaning === column.meaning ? column : { ...column, meaning };
   });
 }
 
 /** What most of a column's first cells hold. */
-function held(sheet: SheetGrid, column: number, headerRow: number, context: DeadlineContext): Held {
+function held(
+  sheet: SheetGrid,
+  column: number,
+  headerRow: number,
+  context: DeadlineContext,
+  tells: RegExp | undefined,
+): Held {
   let days = 0;
   let recurring = 0;
   let filled = 0;
@@ -140,6 +151,8 @@ function held(sheet: SheetGrid, column: number, headerRow: number, context: Dead
     const value = sheet.values[row - 1]?.[column - 1] ?? null;
     if (value === null || value === "") continue;
     filled++;
+    // What tells of a day among other words is no date.
+    if (typeof value === "string" && tells?.test(value)) continue;
     const { kind } = readDeadline(value, sheet.numberFormats.get(cellKey(row, column)) ?? "", context);
     if (kind === "date") days++;
     else if (kind === "recurring") recurring++;
