@@ -1,3 +1,4 @@
+import { writtenInteger } from "../domain/chineseNumerals.ts";
 import { ordinalOf, splitEnumerator } from "../recognise/text/textMarks.ts";
 
 /** The number in front of a paragraph. */
@@ -22,8 +23,7 @@ const RANKS: Readonly<Record<string, number>> = {
 };
 const POINT_RANK = 6;
 const WORDED_RANK = 2.4;
-const HAN = "一二三四五六七八九十";
-const NUMERAL = `[${HAN}]{1,3}`;
+const NUMERAL = "[一二三四五六七八九十]{1,3}";
 /** 一是, 首先; 第一， */
 const POINT = new RegExp(`^(?:(${NUMERAL})(?:是|要)|第(${NUMERAL})[，,、])\\s*`, "u");
 /** 第一阶段, 第二步 */
@@ -33,7 +33,7 @@ const STAGE = new RegExp(`^第(${NUMERAL}|\\d{1,2})(?:阶段|步|步骤|批)(?=[
 export function splitLabel(text: string): { readonly label: NumberLabel; readonly rest: string } | null {
   const stage = STAGE.exec(text);
   if (stage) {
-    const label = { style: "stage", rank: 2.2, text: stage[0], ordinal: hanNumber(stage[1] ?? "") };
+    const label = { style: "stage", rank: 2.2, text: stage[0], ordinal: writtenInteger(stage[1] ?? "") };
     // The words stay with the text: 第一阶段 is also the stage's name.
     return { label, rest: text };
   }
@@ -41,14 +41,14 @@ export function splitLabel(text: string): { readonly label: NumberLabel; readonl
   if (point) {
     const said = point[1] ?? point[2] ?? "";
     return {
-      label: { style: "point", rank: POINT_RANK, text: point[0].trim(), ordinal: hanNumber(said) },
+      label: { style: "point", rank: POINT_RANK, text: point[0].trim(), ordinal: writtenInteger(said) },
       rest: text.slice(point[0].length),
     };
   }
   const worded = WORDED.exec(text);
   if (worded) {
     const [whole, word = "", number = ""] = worded;
-    const label = { style: `word-${word}`, rank: WORDED_RANK, text: whole.trim(), ordinal: hanNumber(number) };
+    const label = { style: `word-${word}`, rank: WORDED_RANK, text: whole.trim(), ordinal: writtenInteger(number) };
     return { label, rest: text.slice(whole.length) };
   }
   const split = splitEnumerator(text);
@@ -74,14 +74,6 @@ export function splitLabel(text: string): { readonly label: NumberLabel; readonl
   };
 }
 
-function hanNumber(text: string): number | null {
-  if (/^\d+$/u.test(text)) return Number(text);
-  if (text.length === 1) return HAN.indexOf(text) + 1 || null;
-  const [tens = "", ones = ""] = text.split("十");
-  if (!text.includes("十")) return null;
-  return (tens === "" ? 1 : HAN.indexOf(tens) + 1) * 10 + (ones === "" ? 0 : HAN.indexOf(ones) + 1);
-}
-
 /** 任务一：, 行动3、 */
 const WORDED = new RegExp(`^(?!第|附|表|图)(\\p{Script=Han}{2,4}?)(${NUMERAL}|\\d{1,2})[：:、]\\s*(?=\\S)`, "u");
 
@@ -105,7 +97,7 @@ export function inlinePoints(text: string): readonly InlinePoint[] {
   for (const match of text.matchAll(INLINE)) {
     const [whole, circled, bracketed, dotted, point] = match;
     const style = circled ? "circled" : bracketed ? "arabic-bracket" : dotted ? "dotted" : "point";
-    const ordinal = circled ? circled.charCodeAt(0) - 0x245f : hanNumber(bracketed ?? dotted ?? point ?? "");
+    const ordinal = circled ? circled.charCodeAt(0) - 0x245f : writtenInteger(bracketed ?? dotted ?? point ?? "");
     const from = match.index + (whole.length - whole.trimStart().length);
     const list = byStyle.get(style) ?? [];
     if (ordinal === list.length + 1) list.push({ ordinal, from, words: match.index + whole.length });

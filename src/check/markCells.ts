@@ -1,11 +1,11 @@
-import type { Indicator, MarkReading } from "../domain/indicator.ts";
+import type { Indicator, MarkField, MarkReading } from "../domain/indicator.ts";
 import type { ScoredIndicator } from "../domain/scorecard.ts";
 
 /** Where a mark was given: by the unit in the marks column or under 扣分, or by the reviewer. */
-export type MarkField = "actual" | "deducted" | "review";
+export type GivenMark = Exclude<MarkField, "full">;
 
-const BY_MARK: readonly MarkField[] = ["actual", "review"];
-const BY_DEDUCTION: readonly MarkField[] = ["deducted", "review"];
+const BY_MARK: readonly GivenMark[] = ["actual", "review"];
+const BY_DEDUCTION: readonly GivenMark[] = ["deducted", "review"];
 
 /** Where the unit's own mark stands: the marks column, else 扣分. */
 function selfField({ actual, deducted, kind }: Indicator): "actual" | "deducted" {
@@ -15,13 +15,13 @@ function selfField({ actual, deducted, kind }: Indicator): "actual" | "deducted"
 }
 
 /** Every field a mark may have been given in: the unit's, then the reviewer's. */
-export function markFields(indicator: Indicator): readonly MarkField[] {
+export function markFields(indicator: Indicator): readonly GivenMark[] {
   return selfField(indicator) === "actual" ? BY_MARK : BY_DEDUCTION;
 }
 
 /** Field and cell of the mark that counts: the reviewer's where there is one; null where the sheet has no such column. */
 export function countedCell({ indicator, review }: ScoredIndicator): {
-  readonly field: MarkField;
+  readonly field: GivenMark;
   readonly cell: string;
 } | null {
   const field = review === null ? selfField(indicator) : "review";

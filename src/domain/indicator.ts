@@ -90,6 +90,9 @@ export interface Veto {
   readonly precondition: boolean;
 }
 
+/** Which of an indicator's marks a cell holds. */
+export type MarkField = "full" | "actual" | "review" | "deducted";
+
 /** The scored leaf (测评内容 / 指标 / 要点): the only thing that counts towards a total. */
 export interface Indicator {
   /** 0-based place in the framework's order; other objects refer to it by this. */

@@ -1,8 +1,9 @@
+import { NO_CONCERN, NONE, STROKES } from "../domain/fillers.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import type { LedgerRow } from "../domain/ledger.ts";
 
 /** Says that nothing is meant. */
-const NOTHING = /^(?:[/\-—–_]+|无|不涉及|不适用|其他|其它|综合|全部|所有)$/u;
+const NOTHING = new RegExp(`^(?:${STROKES}|${NONE}|${NO_CONCERN}|其他|其它|综合|全部|所有)$`, "u");
 
 /**
  * What is checked in every ledger: departments that the 部门名册 does not list (each once a ledger), indicators that the framework

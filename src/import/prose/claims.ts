@@ -1,3 +1,4 @@
+import { NUMERAL } from "../../domain/chineseNumerals.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
 
@@ -17,7 +18,6 @@ export interface Claims {
   readonly bare: Marks | null;
 }
 
-const NUM = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";
 const JOIN = "(?:总?分)?(?:数|值)?(?:合计|总计|共计|累计|总共)?\\s*(?:共|为|是|:|：|计|得|应为)*\\s*";
 const FULL_WORD =
   "应得(?:分值|分)?|满分(?:分值|值)?|标准(?:分值|分)|基准分值?|基本分值?|配分|总?分值|权重|(?:本|该|此)(?:项|条|部分)(?:工作|指标|内容)?(?:共|满分|分值|应得|总分)?";
@@ -25,19 +25,19 @@ const ACTUAL_WORD =
   "实得(?:分值|分)?|实际得分?|(?:合计|总计|总共|累计|共)得分?|(?:自评|自查|自测|自我评价|自我评定|自检|自报)(?:得分|评分|打分|分值|分|得|实得)?|(?:本|该|此)(?:项|条|部分)(?:工作)?(?:自评|自查|实)?得分?|最后得分|最终得分|得分";
 const LOST_WORD = "扣分?|扣除|扣减|扣掉|扣了|失分?|丢分?";
 const WORDED = new RegExp(
-  `(?:(?<full>${FULL_WORD})|(?<actual>${ACTUAL_WORD})|(?<lost>${LOST_WORD}))${JOIN}(?<num>${NUM})\\s*(?<unit>分(?!之|钟|管|别|析|解|工|类|级|组|散|布|及?以[上下]|（含|\\s*[—～~至-]\\s*\\d)|(?=[,，;；。)）/\\s]|$))`,
+  `(?:(?<full>${FULL_WORD})|(?<actual>${ACTUAL_WORD})|(?<lost>${LOST_WORD}))${JOIN}(?<num>${NUMERAL})\\s*(?<unit>分(?!之|钟|管|别|析|解|工|类|级|组|散|布|及?以[上下]|（含|\\s*[—～~至-]\\s*\\d)|(?=[,，;；。)）/\\s]|$))`,
   "gu",
 );
 /** （15分）, （共15分） */
 const BRACKETED = new RegExp(
-  `[（(【〔\\[]\\s*(?:共|计|满分|分值|总分|合计|标准分)?[:：]?\\s*(${NUM})\\s*分(?=\\s*[）)】〕\\]，,；;/、])`,
+  `[（(【〔\\[]\\s*(?:共|计|满分|分值|总分|合计|标准分)?[:：]?\\s*(${NUMERAL})\\s*分(?=\\s*[）)】〕\\]，,；;/、])`,
   "gu",
 );
 /** Behind what can be earned: （15分，得14分）. */
-const BARE_EARNED = new RegExp(`(?<=[，,；;、/（(\\s])(?:得|评|自评|实得)\\s*(${NUM})\\s*分`, "u");
+const BARE_EARNED = new RegExp(`(?<=[，,；;、/（(\\s])(?:得|评|自评|实得)\\s*(${NUMERAL})\\s*分`, "u");
 /** 共计40分，自评38.5分: a sum beside what was earned is what could be. */
 const SUM = new RegExp(
-  `(?:合计|总计|共计|总分|小计|共)(?:为|是|[:：])?\\s*(${NUM})\\s*分(?=[,，;；、]\\s*(?:其中)?[^,，。；;]{0,6}(?:自评|自查|实得|得分|自测))`,
+  `(?:合计|总计|共计|总分|小计|共)(?:为|是|[:：])?\\s*(${NUMERAL})\\s*分(?=[,，;；、]\\s*(?:其中)?[^,，。；;]{0,6}(?:自评|自查|实得|得分|自测))`,
   "u",
 );
 const FULL_EARNED =
@@ -49,7 +49,7 @@ const TOTAL_WORDS = /百分制|共得|合计|总计|共计|总分|总得分|总�
 const OF_UNIT = /我[局委厅院校县市区镇乡处站所队司室办]|本[局委厅院校单公]|我单位|我们|全[局委厅院校]/u;
 
 const PAIRED = new RegExp(
-  `(${ACTUAL_WORD}|${FULL_WORD})\\s*[/、]\\s*(${ACTUAL_WORD}|${FULL_WORD})\\s*[:：]?\\s*(${NUM})\\s*分?\\s*[/、]\\s*(${NUM})\\s*分`,
+  `(${ACTUAL_WORD}|${FULL_WORD})\\s*[/、]\\s*(${ACTUAL_WORD}|${FULL_WORD})\\s*[:：]?\\s*(${NUMERAL})\\s*分?\\s*[/、]\\s*(${NUMERAL})\\s*分`,
   "gu",
 );
 
@@ -115,8 +115,8 @@ export function readClaims(text: string): Claims | null {
   return { full, actual, lost, isTotal: TOTAL_WORDS.test(own), isOfUnit: OF_UNIT.test(own), from, bare: null };
 }
 
-const EARNED = new RegExp(`(?<=^|[，,。；;\\n])\\s*(?:实|共|计)?得\\s*(${NUM})\\s*分(?!之|钟|及?以)`, "u");
-const TAKEN = new RegExp(`(?<!每[^，,。；;]{0,12}|的|者)(?:扣|失|减)(?:去|掉|了)?\\s*(${NUM})\\s*分`, "u");
+const EARNED = new RegExp(`(?<=^|[，,。；;\\n])\\s*(?:实|共|计)?得\\s*(${NUMERAL})\\s*分(?!之|钟|及?以)`, "u");
+const TAKEN = new RegExp(`(?<!每[^，,。；;]{0,12}|的|者)(?:扣|失|减)(?:去|掉|了)?\\s*(${NUMERAL})\\s*分`, "u");
 
 /** 扣2分，得18分: marks earned without a word of who gave them, as rules say them too. null where a text has none. */
 export function bareEarned(text: string): { readonly earned: Marks; readonly lost: Marks | null } | null {
@@ -128,7 +128,7 @@ export function bareEarned(text: string): { readonly earned: Marks; readonly los
   return { earned, lost: taken && parseMarks(`${taken[1] ?? ""}分`) };
 }
 
-const BARE_SUM = new RegExp(`(?:合计|总计|共计|总分|总得分)(?:为|是|：|:)?\\s*(${NUM})\\s*分(?!之|钟|以|及)`, "u");
+const BARE_SUM = new RegExp(`(?:合计|总计|共计|总分|总得分)(?:为|是|：|:)?\\s*(${NUMERAL})\\s*分(?!之|钟|以|及)`, "u");
 
 /** A sentence that says a sum and nothing else of marks: 合计97分. null for any other. */
 export function bareSum(text: string): Claims | null {
@@ -147,7 +147,7 @@ function lastBreak(text: string, before: number): number {
 }
 
 const LOSS = new RegExp(
-  `(?:扣|失|丢|减)(?:分|除|掉|了|去)?\\s*(?:${NUM})\\s*分|(?:扣|失|丢|减)分(?:的)?(?:原因|理由|说明|项|点)|失分|扣分`,
+  `(?:扣|失|丢|减)(?:分|除|掉|了|去)?\\s*(?:${NUMERAL})\\s*分|(?:扣|失|丢|减)分(?:的)?(?:原因|理由|说明|项|点)|失分|扣分`,
   "u",
 );
 

@@ -1,3 +1,4 @@
+import { inChinese } from "../../domain/chineseNumerals.ts";
 import { yearOf } from "../../recognise/deadlines/year.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { Imported } from "../imported.ts";
@@ -22,7 +23,6 @@ const NAMES: Readonly<Record<Exclude<TableUse, "ledger">, string>> = {
   breakdown: "任务分解",
   roster: "部门名册",
 };
-const HAN = "一二三四五六七八九十";
 
 /**
  * The sheets that what was imported makes, in the order in which an office looks at them.
@@ -48,7 +48,7 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
   const count = breakdowns.length + (imported.tasks.length > 0 ? 1 : 0);
   // Sheets that are called parts of one breakdown are read together.
   const part = (at: number): string =>
-    named(count > 1 ? `${NAMES.breakdown}第${HAN[at] ?? String(at + 1)}部分` : NAMES.breakdown);
+    named(count > 1 ? `${NAMES.breakdown}第${inChinese(at + 1)}部分` : NAMES.breakdown);
   breakdowns.forEach((table, at) => plans.push(tableSheet(part(at), table, linesAbove(imported, table))));
   if (imported.tasks.length > 0)
     plans.push(breakdownSheet(imported, part(breakdowns.length), title ?? "任务分解", line));

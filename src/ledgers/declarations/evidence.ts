@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { JudgedRow, LedgerNeed, LedgerRow } from "../../domain/ledger.ts";
 import type { Asked } from "../../recognise/evidence/evidenceWanted.ts";
-import { chineseInteger } from "../../recognise/text/marksText.ts";
+import { writtenInteger } from "../../domain/chineseNumerals.ts";
 import {
   answering,
   dayIn,
@@ -326,7 +326,7 @@ function statedPieces(row: LedgerRow): { readonly count: number | null; readonly
 
 function numbered(text: string): { readonly count: number | null; readonly unit: string | null } {
   const [, number, unit] = PIECES.exec(text.normalize("NFKC")) ?? [];
-  const count = number === undefined ? null : /^\d+$/u.test(number) ? Number(number) : chineseInteger(number);
+  const count = number === undefined ? null : writtenInteger(number);
   return { count, unit: unit === undefined ? null : (SAME_UNIT[unit] ?? unit) };
 }
 

@@ -1,3 +1,4 @@
+import { NO_CONCERN, STROKES } from "../../domain/fillers.ts";
 import type { Progress } from "../../domain/deadline.ts";
 import type { CellValue } from "../grid.ts";
 
@@ -30,7 +31,7 @@ export function readProgress(value: CellValue, numberFormat = ""): ProgressReadi
 }
 
 const BLANK: ProgressReading = { progress: "unknown", unread: null, text: "" };
-const NOTHING_SAID = /^([/\-—–_]+|不适用|不涉及|无)$/u;
+const NOTHING_SAID = new RegExp(`^(?:${STROKES}|${NO_CONCERN}|无)$`, "u");
 
 function understood(progress: Progress, text: string): ProgressReading {
   return { progress, unread: null, text };

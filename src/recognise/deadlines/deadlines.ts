@@ -1,3 +1,4 @@
+import { NO_CONCERN, NONE, STROKES } from "../../domain/fillers.ts";
 import type { Deadline, IsoDate } from "../../domain/deadline.ts";
 import { withDateNumerals } from "../text/dateNumerals.ts";
 import { lastDaySaid } from "./dueDate.ts";
@@ -55,7 +56,7 @@ function monthEnd(date: IsoDate): IsoDate {
 }
 
 const OPEN_YEAR = /(?:19|20)[xX×*○〇_]{2}年?/u;
-const NOTHING_SAID = /^(?:[/\-—–_]+|无|不涉及|不适用)$/u;
+const NOTHING_SAID = new RegExp(`^(?:${STROKES}|${NONE}|${NO_CONCERN})$`, "u");
 const SPAN =
   "(?:个)?(?:逢)?(?:学年|学期|半年|半个?月|年度?|季度?|月度?|旬|周|星期|礼拜|天|日|双周|双月|(?:[一两二三四五六\\d]+)个?(?:季度|月|周|星期|天|日|年))";
 /** 每月底 comes again and again, 按年底 is one day. */

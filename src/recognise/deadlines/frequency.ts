@@ -1,4 +1,4 @@
-import { chineseInteger } from "../text/marksText.ts";
+import { writtenInteger } from "../../domain/chineseNumerals.ts";
 import { foldedTime } from "./deadlines.ts";
 
 type FrequencyUnit = "workday" | "day" | "week" | "tenDays" | "halfMonth" | "month" | "quarter" | "halfYear" | "year";
@@ -73,7 +73,7 @@ function timesSaid(folded: string): number {
 }
 
 function numberOf(text: string): number {
-  return /^\d+$/u.test(text) ? Number(text) : (chineseInteger(text) ?? 1);
+  return writtenInteger(text) ?? 1;
 }
 
 function weekdays(folded: string): readonly DuePoint[] {

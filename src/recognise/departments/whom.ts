@@ -1,9 +1,10 @@
+import { NO_CONCERN, NONE } from "../../domain/fillers.ts";
 import { departmentKey, endsLikeDepartment, looksLikePerson, withoutTitle } from "./departmentName.ts";
 import { namesNobody, readGroupWord } from "./groupWord.ts";
 import type { KnownNames } from "./knownNames.ts";
 import type { Mention } from "./mention.ts";
 
-const NOTHING_SAID = /^(?:[/\-—–_.·:()]*|无|不涉及|不适用)$/u;
+const NOTHING_SAID = new RegExp(`^(?:[/\\-—–_.·:()]*|${NONE}|${NO_CONCERN})$`, "u");
 const NAME_AND_PERSON = /^(.{2,}(?:[科室股处办部局站所队]|中心))([一-龥]{2,4})$/u;
 /** Longer than a name that ends in nothing like 科, and than any name at all: a sentence. */
 const LONGEST_ODD_NAME = 25;

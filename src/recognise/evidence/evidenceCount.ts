@@ -1,5 +1,5 @@
 import type { EvidenceEntry } from "../../domain/evidence.ts";
-import { chineseInteger } from "../text/marksText.ts";
+import { writtenInteger } from "../../domain/chineseNumerals.ts";
 import type { EvidenceWanted } from "./evidenceWanted.ts";
 
 const STATED = /(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:张|份|个|幅|件|套|篇|册|本|期)(?!以上)/u;
@@ -42,6 +42,5 @@ function thingsIn(text: string, link: string | null, among: number): number | nu
 
 function statedIn(text: string): number | null {
   const number = STATED.exec(text)?.[1];
-  if (number === undefined) return null;
-  return /^\d+$/u.test(number) ? Number(number) : chineseInteger(number);
+  return number === undefined ? null : writtenInteger(number);
 }

@@ -1,3 +1,4 @@
+import { NONE, STROKES } from "../../domain/fillers.ts";
 import type { EvidenceEntry } from "../../domain/evidence.ts";
 import { evidenceDates } from "./evidenceDates.ts";
 
@@ -5,7 +6,7 @@ const ADDRESS = /https?:\/\/[^\s，。；、]+/giu;
 const LINES = /[\r\n]+|[；;]|(?=[①-⑳⑴-⒇])|(?<=[\s,，、。])(?=(?:\d{1,2}[.．、)）](?!\d)|[（(]\d{1,2}[)）])\S)/u;
 const NUMBER = /^(?:[①-⑳⑴-⒇]|\d{1,2}[.．、)）](?!\d)|[（(]\d{1,2}[)）])\s*/u;
 const BRACKETS = /[（(《“"[【][^）)》”"\]】]*[）)》”"\]】]/gu;
-const NO_EVIDENCE = /^(?:等|无|\/|-+|—+)?$/u;
+const NO_EVIDENCE = new RegExp(`^(?:等|${NONE}|${STROKES})?$`, "u");
 
 /**
  * What a cell lists: by lines, numbers and 、 ， ； outside brackets.

@@ -1,4 +1,4 @@
-import { chineseInteger } from "../text/marksText.ts";
+import { writtenInteger } from "../../domain/chineseNumerals.ts";
 
 /** How much evidence a row asks for. */
 export interface EvidenceWanted {
@@ -59,11 +59,7 @@ export function evidenceAsked(text: string, isRequirement: boolean): readonly As
     }
   }
   return found.flatMap(({ match, photos, films }) => {
-    const count = numberOf(match[1] ?? "");
+    const count = writtenInteger(match[1] ?? "");
     return count === null ? [] : [{ count, photos, films, text: match[0] }];
   });
-}
-
-function numberOf(text: string): number | null {
-  return /^\d+$/u.test(text) ? Number(text) : chineseInteger(text);
 }

@@ -1,4 +1,4 @@
-import type { GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
+import type { GradeWorth, IndicatorKind, MarkReading, MarkField } from "../../domain/indicator.ts";
 import { sharedMark, weighedFull } from "../columns/scaledMark.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { isTick, type TickWorths } from "../columns/tickColumns.ts";
@@ -7,7 +7,7 @@ import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { gradeSource, type GradeSource } from "./gradeSource.ts";
 import type { LeafGroup } from "./leafGroups.ts";
 import type { LeafName } from "./leafNames.ts";
-import { ABSENT, combineMarks, readMark, type MarkField } from "../marks/markReading.ts";
+import { ABSENT, combineMarks, readMark } from "../marks/markReading.ts";
 import type { StatedTotals } from "./statedTotals.ts";
 import { marksWithin } from "../text/textMarks.ts";
 

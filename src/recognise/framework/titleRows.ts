@@ -1,3 +1,4 @@
+import { same } from "./roughSums.ts";
 import { ordinalOf } from "../text/textMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
@@ -60,10 +61,4 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): Re
   }
   close();
   return agreeing * 2 >= scored ? new Set(titles) : NONE;
-}
-
-const TOLERANCE = 1e-6;
-
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) < TOLERANCE;
 }

@@ -1,12 +1,9 @@
-import type { FollowedCells, GradeWorth, IndicatorKind, MarkReading } from "../../domain/indicator.ts";
+import type { FollowedCells, GradeWorth, IndicatorKind, MarkField, MarkReading } from "../../domain/indicator.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
 import { gradeOf } from "./grades.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
-
-/** Which of an indicator's marks a cell holds. */
-export type MarkField = "full" | "actual" | "review" | "deducted";
 
 export const ABSENT: MarkReading = { state: "absent" };
 

@@ -1,5 +1,6 @@
+import { NO_CONCERN, STROKES } from "../../domain/fillers.ts";
 import type { Veto, VetoScope } from "../../domain/indicator.ts";
-import { chineseInteger } from "../text/marksText.ts";
+import { chineseInteger, writtenInteger } from "../../domain/chineseNumerals.ts";
 import { cellText, type Table } from "../table/table.ts";
 
 /** Verdicts of vetoes (一票否决) and preconditions (前置条件, 申报条件), whose yes and no mean the opposite (rule 5). */
@@ -13,7 +14,7 @@ const BAD =
   /^(?:不合格|不达标|未达标|不符合|不具备|未通过|发生|已发生|有发生|被否决|否决|触发|已触发|不满足|不符合条件|不具备条件)$/u;
 const GOOD =
   /^(?:合格|达标|符合|具备|已具备|满足|通过|未发生|无发生|未触发|不存在|未出现|完全符合|符合条件|具备条件|未否决)$/u;
-const NOTHING = /^(?:\/+|-+|—+|–+|不适用|不涉及|无此项|缺项)$/u;
+const NOTHING = new RegExp(`^(?:${STROKES}|${NO_CONCERN}|无此项|缺项)$`, "u");
 const COUNTED = "(?:已|共|累计|合计|全年|发生|出现|有)*";
 const COUNT = new RegExp(`^${COUNTED}(\\d+(?:\\.\\d+)?)(?:次|起|件|例|人|个|项|人次|宗)?(?:不合格|不达标)?$`, "u");
 const HAN_COUNT = new RegExp(
@@ -84,7 +85,7 @@ const THRESHOLD = new RegExp(
 export function vetoThresholds(subject: string): readonly number[] {
   const found: number[] = [];
   for (const [, beyond, written = ""] of subject.matchAll(THRESHOLD)) {
-    const count = /^\d+$/u.test(written) ? Number(written) : chineseInteger(written);
+    const count = writtenInteger(written);
     // 一次死亡3人以上: one is what any count above 0 says anyway.
     if (count !== null && count > 1) found.push(beyond === undefined ? count : count + 1);
   }

@@ -1,52 +1,9 @@
+import { chineseInteger, digitOf } from "../../domain/chineseNumerals.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
 
 /**
  * Marks written as text: 10分, １０, 十五分, 十二点五, −1, 扣1分. Nothing is guessed: what is not wholly a mark is null.
  */
-
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  壹: 1,
-  二: 2,
-  两: 2,
-  贰: 2,
-  三: 3,
-  叁: 3,
-  四: 4,
-  肆: 4,
-  五: 5,
-  伍: 5,
-  六: 6,
-  陆: 6,
-  七: 7,
-  柒: 7,
-  八: 8,
-  捌: 8,
-  九: 9,
-  玖: 9,
-};
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-
-/** 十五 → 15, 二十 → 20, 一百零五 → 105, 两 → 2; null where it is no number. */
-export function chineseInteger(text: string): number | null {
-  let total = 0;
-  let digit: number | null = null;
-  let lastUnit = Number.POSITIVE_INFINITY;
-  for (const [place, character] of [...text].entries()) {
-    const unit = UNITS[character];
-    const value = DIGITS[character];
-    if (unit !== undefined) {
-      if (unit >= lastUnit || (digit === null && !(unit === 10 && place === 0))) return null;
-      lastUnit = unit;
-      total += (digit ?? 1) * unit;
-      digit = null;
-    } else if (value === undefined || (digit !== null && digit !== 0)) return null;
-    else digit = value;
-  }
-  return text === "" ? null : total + (digit ?? 0);
-}
 
 /** 十二点五 → "12.5". */
 function chineseDecimal(text: string): string | null {
@@ -54,10 +11,8 @@ function chineseDecimal(text: string): string | null {
   const integer = whole === "" ? null : chineseInteger(whole);
   if (integer === null || rest.length > 1) return null;
   if (rest.length === 0) return String(integer);
-  const fraction = [...(rest[0] ?? "")].map((character) => DIGITS[character]);
-  return fraction.length > 0 && fraction.every((digit) => digit !== undefined)
-    ? `${integer}.${fraction.join("")}`
-    : null;
+  const fraction = [...(rest[0] ?? "")].map(digitOf);
+  return fraction.length > 0 && fraction.every((digit) => digit !== null) ? `${integer}.${fraction.join("")}` : null;
 }
 
 const ARABIC = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:分(半)?)?$/u;

@@ -1,3 +1,4 @@
+import { NONE, STROKES } from "../../domain/fillers.ts";
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
 import { readNamedText } from "./textMarks.ts";
@@ -46,7 +47,7 @@ export interface LabelledKind {
 
 const LABEL = /^([^:：。；;，,]{2,20})[:：](.*)$/su;
 const LABEL_BEHIND = /^(.{2,60})[（(【[]([^（()）【】[\]]{2,8})[)）】\]]$/su;
-const SAYS_NOTHING = /^(?:无|没有|暂无|\/|—|-)?$/u;
+const SAYS_NOTHING = new RegExp(`^(?:${NONE}|${STROKES})?$`, "u");
 
 /** 加分项：…, 减分事项（最高5分）：…, 奖励：…, 一票否决：…, …（加分） ; null for any other text. */
 export function labelledKind(text: string): LabelledKind | null {

@@ -1,5 +1,6 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
-import { chineseInteger, parseMarks } from "./marksText.ts";
+import { chineseInteger, NUMERAL } from "../../domain/chineseNumerals.ts";
+import { parseMarks } from "./marksText.ts";
 
 /** Marks and numbers written into the text of an item, a clause or an indicator. */
 
@@ -75,7 +76,6 @@ export function ordinalIn(text: string): number | null {
   return enumerator && ordinalOf(enumerator);
 }
 
-const NUMERAL = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";
 const BRACKETED = new RegExp(
   `[（(【\\[〔]\\s*(?:共计?|计|满分|合计|总分|总计|分值|标准分|权重)?\\s*[:：为]?\\s*(${NUMERAL})\\s*分\\s*[)）】\\]〕]`,
   "gu",

@@ -36,15 +36,6 @@ export function paragraph(text: string): NarrativeBlock {
   return { kind: "paragraph", text };
 }
 
-/** Numbers of the first level are 一、二、三; of the second （一）（二）. */
-export function chineseNumber(value: number): string {
-  const digits = "〇一二三四五六七八九";
-  if (value < 10) return digits[value] ?? "";
-  if (value < 20) return `十${value === 10 ? "" : digits[value - 10]}`;
-  if (value < 100) return `${digits[Math.floor(value / 10)]}十${value % 10 === 0 ? "" : digits[value % 10]}`;
-  return String(value);
-}
-
 /** A text taken over from the sheet, without the stop that its own sentence ends with. */
 export function withoutStop(text: string): string {
   return text.trim().replace(/[。；;，,\s]+$/u, "");

@@ -1,9 +1,10 @@
+import { inChinese } from "../../domain/chineseNumerals.ts";
 import { filledOn } from "../words/dateInWords.ts";
 import { periodWords } from "../words/periodWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { basicFacts } from "./basicFacts.ts";
 import { itemByItem } from "./itemByItem.ts";
-import { chineseNumber, paragraph, type Narrative, type NarrativeBlock } from "./narrative.ts";
+import { paragraph, type Narrative, type NarrativeBlock } from "./narrative.ts";
 import { nextSteps } from "./nextSteps.ts";
 import { overallResult } from "./overallResult.ts";
 import { problemBlocks, problemsOf } from "./problems.ts";
@@ -40,7 +41,7 @@ export function selfReport(input: SummaryInput): Narrative {
       ...sections
         .filter(([, blocks]) => blocks.length > 0)
         .flatMap(([heading, blocks], at): NarrativeBlock[] => [
-          { kind: "heading", level: 1, text: `${chineseNumber(at + 1)}、${heading}` },
+          { kind: "heading", level: 1, text: `${inChinese(at + 1)}、${heading}` },
           ...blocks,
         ]),
       scoreTable(input),

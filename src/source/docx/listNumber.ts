@@ -1,6 +1,7 @@
 /** How Word writes the numbers of its lists (ST_NumberFormat, ECMA-376 part 1, 17.18.59). */
 
-const HAN = "零一二三四五六七八九";
+import { inChinese } from "../../domain/chineseNumerals.ts";
+
 const LEGAL = "零壹贰叁肆伍陆柒捌玖";
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
@@ -16,14 +17,14 @@ export function listNumber(value: number, format: string): string {
     case "japaneseCounting":
     case "taiwaneseCounting":
     case "taiwaneseCountingThousand":
-      return counted(value, HAN, "十百千");
+      return inChinese(value);
     case "chineseLegalSimplified":
     case "ideographLegalTraditional":
-      return counted(value, LEGAL, "拾佰仟").replace(/^拾/u, "壹拾");
+      return inChinese(value, LEGAL, "拾佰仟").replace(/^拾/u, "壹拾");
     case "ideographDigital":
     case "japaneseDigitalTenThousand":
     case "taiwaneseDigital":
-      return [...String(value)].map((digit) => (digit === "0" ? "〇" : (HAN[Number(digit)] ?? digit))).join("");
+      return [...String(value)].map((digit) => (digit === "0" ? "〇" : inChinese(Number(digit)))).join("");
     case "ideographTraditional":
       return STEMS[value - 1] ?? String(value);
     case "ideographZodiac":
@@ -57,24 +58,6 @@ export function listNumber(value: number, format: string): string {
     default:
       return String(value);
   }
-}
-
-/** 12 → 十二, 101 → 一百零一, up to 9999. */
-function counted(value: number, digits: string, units: string): string {
-  if (value <= 0 || value > 9999) return value === 0 ? (digits[0] ?? "0") : String(value);
-  let text = "";
-  let gap = false;
-  for (let power = 3; power >= 0; power--) {
-    const digit = Math.floor(value / 10 ** power) % 10;
-    if (digit === 0) {
-      gap = text !== "";
-      continue;
-    }
-    const isTen = power === 1 && digit === 1 && text === "";
-    text += (gap ? digits[0] : "") + (isTen ? "" : (digits[digit] ?? "")) + (power > 0 ? (units[power - 1] ?? "") : "");
-    gap = false;
-  }
-  return text;
 }
 
 function enclosed(value: number, ranges: readonly (readonly [from: number, to: number, first: number])[]): string {

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { columnNumber } from "../../domain/address.ts";
+import { parseRange } from "../../domain/cells.ts";
 import { cellKey, PICTURE, type CellRange, type CellValue, type SheetGrid } from "../../recognise/grid.ts";
 import type { SheetOutline } from "./outline.ts";
 import type { BlockContent } from "./readBlocks.ts";
@@ -41,7 +41,7 @@ export class SheetGridBuilder {
       if (columnHidden) this.#hiddenColumns.add(block.column + index + 1);
     }
     for (const address of content.merges) {
-      const range = parseRange(address);
+      const range = parseRange(address.slice(address.lastIndexOf("!") + 1));
       if (range) this.#merges.set(address, range);
     }
   }
@@ -88,15 +88,4 @@ function cellValue(value: unknown, type: string | undefined, isFormula: boolean)
 function linkTarget(link: Excel.RangeHyperlink | null | undefined): string | null {
   if (!link || (!link.address && !link.documentReference)) return null;
   return `${link.address ?? ""}${link.documentReference ? `#${link.documentReference}` : ""}`;
-}
-
-function parseRange(address: string): CellRange | null {
-  const match = /^(?:.*!)?\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(address);
-  if (!match?.[1] || !match[3]) return null;
-  return {
-    top: Number(match[2]),
-    left: columnNumber(match[1]),
-    bottom: Number(match[4]),
-    right: columnNumber(match[3]),
-  };
 }
