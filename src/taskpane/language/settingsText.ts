@@ -1,4 +1,4 @@
-import type { CombineRule, MarkScale, NotApplicableRule, PaperOption } from "../../domain/settings.ts";
+import type { HolidayRule, CombineRule, MarkScale, NotApplicableRule, PaperOption } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 
 /** Words of the settings. */
@@ -30,6 +30,9 @@ export interface SettingsText {
   readonly scale: string;
   readonly scaleRule: Readonly<Record<MarkScale, string>>;
   readonly scaleNone: string;
+  readonly holidays: string;
+  readonly holidaysNone: string;
+  readonly holidaysMove: Readonly<Record<HolidayRule["move"], string>>;
   readonly bonusCap: string;
   readonly bonusCapHint: string;
   readonly vetoConsequence: string;
@@ -81,6 +84,9 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     scale: "权重旁的分数",
     scaleRule: { hundred: "百分制，按权重折算", points: "已是折算后的分数" },
     scaleNone: "按表中写明的",
+    holidays: "定期报送的应报日期遇周末",
+    holidaysNone: "不变",
+    holidaysMove: { later: "顺延到下一个工作日", earlier: "提前到上一个工作日" },
     bonusCap: "加分上限",
     bonusCapHint: "留空时按表中的话（如“最高10分”）",
     vetoConsequence: "一票否决的后果",
@@ -141,6 +147,9 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     scale: "Marks beside weights",
     scaleRule: { hundred: "Out of 100, to be weighted", points: "Weighted already" },
     scaleNone: "as the sheet says",
+    holidays: "Recurring reports due on a weekend",
+    holidaysNone: "stay on that day",
+    holidaysMove: { later: "are due the next working day", earlier: "are due the working day before" },
     bonusCap: "Bonus cap",
     bonusCapHint: "Empty: as the sheet says",
     vetoConsequence: "Consequence of a veto",

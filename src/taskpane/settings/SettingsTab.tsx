@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { bandsFromText, bandsText } from "../../domain/band.ts";
 import {
+  HOLIDAY_MOVES,
   COMBINE_RULES,
   MARK_SCALES,
   PAPER_OPTIONS,
@@ -107,6 +108,20 @@ export function SettingsTab({
           onCommit={(typed) => onChange({ bands: typed === "" ? null : bandsFromText(typed) })}
         />
       </section>
+      {(state.result?.ledgers.length ?? 0) > 0 && (
+        <section className={styles.section}>
+          <SectionTitle>{text.tabs.ledgers}</SectionTitle>
+          <SettingSelect
+            label={text.settings.holidays}
+            value={settings.holidays?.move ?? "none"}
+            choices={[
+              ["none", text.settings.holidaysNone],
+              ...HOLIDAY_MOVES.map((move) => [move, text.settings.holidaysMove[move]] as const),
+            ]}
+            onChange={(move) => onChange({ holidays: move === "none" ? null : { ...settings.holidays, move } })}
+          />
+        </section>
+      )}
       <section className={styles.section}>
         <SectionTitle>{text.settings.grades}</SectionTitle>
         <GradeTable own={settings.grades ?? {}} onChange={(grades) => onChange({ grades })} />

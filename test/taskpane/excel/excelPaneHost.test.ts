@@ -1,5 +1,6 @@
 import { ExcelPaneHost } from "../../../src/taskpane/excel/excelPaneHost.ts";
 import type { WorkbookError } from "../../../src/workbook/workbookPort.ts";
+import { settingsXml } from "../../../src/workbook/settingsXml.ts";
 import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { startExcel, type RunningExcel } from "../../excel-host/startExcel.ts";
 import { fullPlan } from "../../workbook/samplePlan.ts";
@@ -52,6 +53,15 @@ test("edits of the user and of others are heard, those of the product's sheets a
   excel.host.type("测评体系", "D3", 7);
   await settled();
   expect(heard).toEqual(["edited", "edited-elsewhere"]);
+});
+
+test("a workbook that is handed over opens beside the one at hand, with the settings that it keeps", async () => {
+  const kept = settingsXml({ attribution: "even" });
+  expect(await host.handOverWorkbook([fullPlan("测评体系", null)], "新年度", kept)).toEqual({ kind: "opened" });
+  const bytes = Buffer.from(excel.workbook.application.$created?.$base64 ?? "", "base64");
+  const made = FileWorkbook.open(new Uint8Array(bytes), "新.xlsx");
+  expect(await made.readSettings()).toBe(kept);
+  expect((await made.read()).sheets.map(({ name }) => name)).toEqual(["测评体系"]);
 });
 
 test("another workbook is read from the chosen file; the open one is not asked", async () => {
