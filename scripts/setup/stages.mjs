@@ -14,6 +14,7 @@ const bundle = (target) => ({
 export const CHECKS = [
   script("types (tsc)", "typescript/bin/tsc", "--noEmit"),
   script("lint (eslint)", "eslint/bin/eslint.js", "--max-warnings=0", "."),
+  { name: "words to avoid (docs/glossary.md)", args: [path.join(root, "scripts/setup/words.mjs")] },
   script("arrows (dependency-cruiser)", "dependency-cruiser/bin/dependency-cruise.mjs", "src", "--output-type", "err"),
   script("unused code (knip)", "knip/bin/knip.js", "--no-progress"),
   script("format (prettier)", "prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),

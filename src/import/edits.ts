@@ -3,9 +3,9 @@ import type { Duties, Imported, IndicatorRow, TaskRow } from "./imported.ts";
 /** What a user corrects before anything is written. Every edit makes a new value; a place that is not there changes nothing. */
 
 /** The lists that hold a row for each thing to be done. */
-export type TaskList = "tasks" | "problems";
+export type TaskKind = "tasks" | "problems";
 
-export function dropTask(imported: Imported, at: number, list: TaskList = "tasks"): Imported {
+export function dropTask(imported: Imported, at: number, list: TaskKind = "tasks"): Imported {
   return { ...imported, [list]: imported[list].filter((_, place) => place !== at) };
 }
 
@@ -13,7 +13,7 @@ export function changeTask(
   imported: Imported,
   at: number,
   change: Partial<Pick<TaskRow, "name" | "duties" | "deadline">>,
-  list: TaskList = "tasks",
+  list: TaskKind = "tasks",
 ): Imported {
   return { ...imported, [list]: imported[list].map((task, place) => (place === at ? { ...task, ...change } : task)) };
 }

@@ -79,7 +79,7 @@ export const LINK_ISSUES = {
       todo: "请核对名称，或在部门名册中补上（简称可填在别名栏）",
     }),
     en: ({ detail, found }) => ({
-      what: `“${written(detail.name ?? found)}” is not on the department list (部门名册)${
+      what: `“${written(detail.name ?? found)}” is not on the roster (部门名册)${
         detail.names?.[0] ? `; is it “${detail.names[0]}”?` : ""
       }`,
       todo: "Check the name, or add it to the list (short names go under 别名)",

@@ -69,7 +69,7 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
   const orders = [["gap", text.byGap] as const, ["name", text.byName] as const, ["rate", text.byRate] as const];
   const isShown = ({ full, name }: ScoredDepartment): boolean => !isMarked || name === null || !full.eq(0);
   const idle = departments.filter((department) => !isShown(department));
-  const departmentList = (entries: readonly ScoredDepartment[]): ReactNode => (
+  const figuresOf = (entries: readonly ScoredDepartment[]): ReactNode => (
     <FiguresList
       entries={entries}
       head={(department) =>
@@ -110,9 +110,9 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
       </div>
       {view === "departments" ? (
         <>
-          {departmentList(departments.filter(isShown))}
+          {figuresOf(departments.filter(isShown))}
           {idle.length > 0 && (
-            <Disclosure head={text.withoutMarks(idle.length)}>{() => departmentList(idle)}</Disclosure>
+            <Disclosure head={text.withoutMarks(idle.length)}>{() => figuresOf(idle)}</Disclosure>
           )}
         </>
       ) : (

@@ -62,7 +62,7 @@ it("knows a roster by its header alone", () => {
 
 it.each([
   [
-    "a task list",
+    "a breakdown",
     sheetOf("任务分解", [
       ["工作任务", "责任部门", "完成时限"],
       ["学习", "办公室", "3月底"],
