@@ -111,9 +111,7 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
       {view === "departments" ? (
         <>
           {figuresOf(departments.filter(isShown))}
-          {idle.length > 0 && (
-            <Disclosure head={text.withoutMarks(idle.length)}>{() => figuresOf(idle)}</Disclosure>
-          )}
+          {idle.length > 0 && <Disclosure head={text.withoutMarks(idle.length)}>{() => figuresOf(idle)}</Disclosure>}
         </>
       ) : (
         <FiguresList
