@@ -1,4 +1,5 @@
 import { issue, type Issue } from "../domain/issue.ts";
+import { isBelowZero } from "../domain/marks.ts";
 import { mostMarks } from "../domain/mostMarks.ts";
 import { markFields } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
@@ -15,14 +16,14 @@ export const marksOutOfRange: Rule = (_assessment, { indicators }) => {
       const reading = scored.indicator[field];
       if (marks === null || reading.state === "absent") continue;
       const above = most !== null && marks.gt(most);
-      if (!above && marks.gte(0)) continue;
+      if (!above && !isBelowZero(marks)) continue;
       const at = { sheet, cell: reading.cell };
       const found = marks.toNumber();
       const full = scored.full.toNumber();
       if (above) {
         issues.push(issue("actual-exceeds-full", at, { name, field, full, actual: found }, { expected: full, found }));
       }
-      if (marks.lt(0)) issues.push(issue("actual-negative", at, { name, field, full, actual: found }, { found }));
+      if (isBelowZero(marks)) issues.push(issue("actual-negative", at, { name, field, full, actual: found }, { found }));
     }
   }
   return issues;

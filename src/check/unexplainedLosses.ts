@@ -1,4 +1,5 @@
 import { issue, type Issue } from "../domain/issue.ts";
+import { isAboveZero } from "../domain/marks.ts";
 import { countedCell } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 import { saysNothing } from "./saysNothing.ts";
@@ -8,7 +9,7 @@ export const unexplainedLosses: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const scored of indicators) {
     const { indicator, full, effective, gap } = scored;
-    if (indicator.kind !== "base" || effective === null || !gap?.gt(0) || !saysNothing(indicator.reason)) continue;
+    if (indicator.kind !== "base" || effective === null || gap === null || !isAboveZero(gap) || !saysNothing(indicator.reason)) continue;
     const counted = countedCell(scored);
     if (!counted) continue;
     const { sheet, name, reasonCell } = indicator;

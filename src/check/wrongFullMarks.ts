@@ -1,4 +1,5 @@
 import { issue, type Issue } from "../domain/issue.ts";
+import { isBelowZero } from "../domain/marks.ts";
 import type { FrameworkRule } from "./rule.ts";
 
 /** `full-missing`, `full-invalid`: full marks of a base indicator that are blank, text, a grade or below zero. */
@@ -24,7 +25,7 @@ export const wrongFullMarks: FrameworkRule = ({ framework }) => {
         issues.push(issue("full-invalid", { sheet, cell: full.cell }, { name, text: full.text }, { found: full.text }));
         break;
       case "number":
-        if (full.value.lt(0)) {
+        if (isBelowZero(full.value)) {
           const found = full.value.toNumber();
           issues.push(issue("full-invalid", { sheet, cell: full.cell }, { name, text: String(found) }, { found }));
         }

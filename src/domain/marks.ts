@@ -20,6 +20,16 @@ export function sumMarks(values: Iterable<Marks>): Marks {
   return total;
 }
 
+/** Whether marks are above zero. Comparing with 0 would make the decimal 0 first: hundreds of thousands of times in a large workbook. */
+export function isAboveZero(value: Marks): boolean {
+  return value.s > 0 && value.c[0] !== 0;
+}
+
+/** Whether marks are below zero. */
+export function isBelowZero(value: Marks): boolean {
+  return value.s < 0 && value.c[0] !== 0;
+}
+
 export function isMarks(value: unknown): value is Marks {
   return value instanceof Big;
 }

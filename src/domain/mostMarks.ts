@@ -1,5 +1,5 @@
 import type { Indicator } from "./indicator.ts";
-import type { Marks } from "./marks.ts";
+import { isAboveZero, type Marks } from "./marks.ts";
 
 /**
  * The most that may be written for an indicator without being questioned; null where there is no such limit. A bonus row with a cap
@@ -12,7 +12,7 @@ export function mostMarks({ kind, full: written, cap }: Indicator, full: Marks):
     case "base":
       return written.state === "number" ? full : null;
     case "bonus":
-      return cap ?? (written.state === "number" && full.gt(0) ? full : null);
+      return cap ?? (written.state === "number" && isAboveZero(full) ? full : null);
     default:
       return null;
   }

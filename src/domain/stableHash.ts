@@ -14,9 +14,14 @@ export function stableHash(value: unknown): string {
   return hash.digest();
 }
 
+/** Characters that are gathered before they are counted. */
+const ENOUGH = 1 << 16;
+
 class Hash {
   #a = 0x811c9dc5;
   #b = 0x9747b28c;
+  /** Not counted yet: one long loop is soon compiled, a hundred thousand short ones are not. */
+  #gathered = "";
   /** Field names as they stand in objects met so far, by their number, each beside the same in order: there are few kinds. */
   readonly #orders: (readonly [names: readonly string[], sorted: readonly string[]])[][] = [];
 
@@ -34,6 +39,7 @@ class Hash {
   }
 
   digest(): string {
+    this.#count();
     return [this.#a, this.#b].map((lane) => (lane >>> 0).toString(16).padStart(8, "0")).join("");
   }
 
@@ -65,6 +71,12 @@ class Hash {
   }
 
   #text(text: string): void {
+    this.#gathered += text;
+    if (this.#gathered.length > ENOUGH) this.#count();
+  }
+
+  #count(): void {
+    const text = this.#gathered;
     let [a, b] = [this.#a, this.#b];
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -74,6 +86,7 @@ class Hash {
     }
     this.#a = a;
     this.#b = b;
+    this.#gathered = "";
   }
 }
 

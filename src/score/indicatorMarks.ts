@@ -95,7 +95,8 @@ function baseMarks(indicator: Indicator, full: Marks | null, self: MarkOutcome, 
   // The reviewer has the last word, also on whether the indicator applies.
   const effective = review ?? (reviewed === "not-applicable" ? null : actual);
   if (effective !== null) {
-    const gap = effective.eq(whole) ? NO_MARKS : whole.minus(effective);
+    // Equal marks are mostly the same decimal.
+    const gap = effective === whole || effective.eq(whole) ? NO_MARKS : whole.minus(effective);
     return { state: "scored", full: whole, actual, review, effective, gap };
   }
   const leaves =

@@ -1,3 +1,4 @@
+import { isAboveZero } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 
@@ -6,13 +7,13 @@ export const NOT_GIVEN = "未填原因";
 
 /** The indicators that lost marks, the greatest loss first; equal losses keep sheet order. */
 export function problemsOf(indicators: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
-  const losing = indicators.filter(({ gap }) => gap?.gt(0));
+  const losing = indicators.filter(({ gap }) => gap !== null && isAboveZero(gap));
   return losing.sort((one, other) => (one.gap && other.gap ? other.gap.cmp(one.gap) : 0));
 }
 
 /** Rows of 减分项 that took something off. */
 export function deductionsOf(indicators: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
-  return indicators.filter(({ indicator, effective }) => indicator.kind === "deduction" && effective?.gt(0));
+  return indicators.filter(({ indicator, effective }) => indicator.kind === "deduction" && effective !== null && isAboveZero(effective));
 }
 
 /** More departments than this are named by the first and their number. */
