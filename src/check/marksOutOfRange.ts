@@ -23,7 +23,8 @@ export const marksOutOfRange: Rule = (_assessment, { indicators }) => {
       if (above) {
         issues.push(issue("actual-exceeds-full", at, { name, field, full, actual: found }, { expected: full, found }));
       }
-      if (isBelowZero(marks)) issues.push(issue("actual-negative", at, { name, field, full, actual: found }, { found }));
+      if (isBelowZero(marks))
+        issues.push(issue("actual-negative", at, { name, field, full, actual: found }, { found }));
     }
   }
   return issues;

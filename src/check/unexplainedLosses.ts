@@ -9,7 +9,14 @@ export const unexplainedLosses: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const scored of indicators) {
     const { indicator, full, effective, gap } = scored;
-    if (indicator.kind !== "base" || effective === null || gap === null || !isAboveZero(gap) || !saysNothing(indicator.reason)) continue;
+    if (
+      indicator.kind !== "base" ||
+      effective === null ||
+      gap === null ||
+      !isAboveZero(gap) ||
+      !saysNothing(indicator.reason)
+    )
+      continue;
     const counted = countedCell(scored);
     if (!counted) continue;
     const { sheet, name, reasonCell } = indicator;

@@ -13,7 +13,9 @@ export function problemsOf(indicators: readonly ScoredIndicator[]): readonly Sco
 
 /** Rows of 减分项 that took something off. */
 export function deductionsOf(indicators: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
-  return indicators.filter(({ indicator, effective }) => indicator.kind === "deduction" && effective !== null && isAboveZero(effective));
+  return indicators.filter(
+    ({ indicator, effective }) => indicator.kind === "deduction" && effective !== null && isAboveZero(effective),
+  );
 }
 
 /** More departments than this are named by the first and their number. */
