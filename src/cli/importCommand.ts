@@ -1,6 +1,8 @@
 import path from "node:path";
 import type { SourceDocument } from "../blocks/block.ts";
-import { importDocuments } from "../import/importDocuments.ts";
+import { counted } from "../domain/counted.ts";
+import { allAtOnce } from "../domain/steps.ts";
+import { importInSteps, stepsToImport } from "../import/importDocuments.ts";
 import { isEmpty } from "../import/imported.ts";
 import { linkedOrigins } from "../import/sheets/linkedOrigins.ts";
 import { importedSheets } from "../import/sheets/importedSheets.ts";
@@ -39,7 +41,8 @@ export async function importCommand(
       documents.push(await loadDocument(file, options));
     }
     progress.step(say.importing, first);
-    const imported = importDocuments(documents);
+    const steps = counted(importInSteps(documents), stepsToImport(documents), (share) => progress.within(share));
+    const imported = allAtOnce(steps);
     if (isEmpty(imported)) throw new Failure(documentMessage("nothing-found", files.join("、"), language));
     const plans = linkedOrigins(importedSheets(imported), linksFrom(path.dirname(output), files));
     progress.step(say.writing, output);

@@ -8,6 +8,7 @@ export class Progress {
   readonly #started = performance.now();
   #bar: CliProgress.SingleBar | null = null;
   #done = 0;
+  #now: { readonly what: string; readonly subject: string } = { what: "", subject: "" };
   /** null until it is there, and where no bar can be seen: loading it takes as long as checking a small file. */
   #library: typeof CliProgress | null = null;
 
@@ -18,6 +19,17 @@ export class Progress {
 
   /** Says what is being done now; the steps before it are finished. */
   step(what: string, subject: string): void {
+    this.#now = { what, subject };
+    this.#show(this.#done);
+    this.#done += 1;
+  }
+
+  /** How much of what is being done now is done, from 0 to 1. */
+  within(share: number): void {
+    this.#show(this.#done - 1 + share);
+  }
+
+  #show(done: number): void {
     const late = performance.now() - this.#started > PATIENCE_MS;
     if (!this.#bar && late && this.#library) {
       this.#bar = new this.#library.SingleBar(
@@ -29,10 +41,9 @@ export class Progress {
         },
         this.#library.Presets.shades_classic,
       );
-      this.#bar.start(this.steps, this.#done, { what, subject });
+      this.#bar.start(this.steps, done, this.#now);
     }
-    this.#bar?.update(this.#done, { what, subject });
-    this.#done += 1;
+    this.#bar?.update(done, this.#now);
   }
 
   stop(): void {

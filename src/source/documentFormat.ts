@@ -37,7 +37,9 @@ export function documentFormat(bytes: Uint8Array, name: string): DocumentFormat 
     const names = oleNames(bytes);
     if (names.includes("WordDocument")) return "word97";
     if (names.includes("EncryptedPackage")) return "encrypted";
-    return names.some((stream) => stream === "Workbook" || stream === "Book") ? "workbook" : "other";
+    if (names.some((stream) => stream === "Workbook" || stream === "Book")) return "workbook";
+    // Half of a .doc has lost the list of what is in it, and is an old document all the same.
+    return /^(?:doc|wps|dot)$/u.test(extension) ? "word97" : "other";
   }
   if (starts("%PDF")) return "pdf";
   if (starts("{\\rtf")) return "rtf";

@@ -6,6 +6,8 @@ import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { axeViolations, widerThanScreen } from "../support/axeViolations.ts";
 import { describeWith } from "../support/programs.ts";
 import { NOT_OURS } from "./support/previewPage.ts";
+import { p, wordFile } from "../source/wordFile.ts";
+import { longText } from "../support/longDocument.ts";
 import { leave, servedPage } from "./support/servedPage.ts";
 
 const examplePath = (name: string): string => path.join(import.meta.dirname, "../../examples", name);
@@ -120,7 +122,24 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     await dialog.getByRole("alert").filter({ hasText: "“扫描件.pdf”是 PDF" }).waitFor();
     await dialog.getByRole("button", { name: "试试示例文件" }).click();
     await dialog.getByRole("heading", { name: "任务 20 项" }).waitFor();
+    // What is not a task or an indicator is there to be looked at as well.
+    await dialog.getByRole("heading", { name: "定期报送 1 项" }).scrollIntoViewIfNeeded();
+    await dialog.getByRole("heading", { name: "阶段 3 个" }).waitFor();
+    await preview.screenshot("import-stages");
+    expect(await axeViolations(page, NOT_OURS)).toEqual([]);
+    const stage = await dialog.getByLabel("开始时间").first().inputValue();
+    expect(stage).toMatch(/月/u);
+    await dialog.getByRole("button", { name: "不要：宣传发动阶段" }).click();
+    await dialog.getByRole("heading", { name: "阶段 2 个" }).waitFor();
     await dialog.getByRole("button", { name: "换一个文件" }).click();
+    // A long document tells how far it is, and is let go of where that takes too long.
+    const long = wordFile(longText(2000)
+        .map((line) => p(line))
+        .join(""));
+    await chosen.setInputFiles({ name: "很长.docx", mimeType: "", buffer: Buffer.from(long) });
+    await dialog.getByRole("progressbar").waitFor();
+    await dialog.getByRole("button", { name: "停止" }).click();
+    await dialog.getByRole("alert").filter({ hasText: "已停止，没有提取任何内容" }).waitFor();
     await chosen.setInputFiles(path.join(import.meta.dirname, "../documents/plan-with-departments-behind.docx"));
     await dialog.getByRole("heading", { name: "任务 4 项" }).waitFor();
     expect(await dialog.locator("mark").count()).toBe(4);

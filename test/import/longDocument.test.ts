@@ -3,7 +3,6 @@ import { longDocument, ON_A_PAGE } from "../support/longDocument.ts";
 
 /** How often something is looked for in a text, and in how many characters: the work, whatever the machine. */
 function workOf<T>(run: () => T): { readonly result: T; readonly searches: number; readonly characters: number } {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const { exec } = RegExp.prototype;
   let searches = 0;
   let characters = 0;

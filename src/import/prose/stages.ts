@@ -49,6 +49,8 @@ function timeOf(node: OutlineNode): { readonly from: string; readonly to: string
     // 3—5月: the month stands behind the second number only.
     return { from: /月|季|年/u.test(from) ? from : `${from}月`, to };
   }
-  const point = inBracket === undefined ? null : POINT.exec(inBracket)?.[1];
-  return point ? { from: "", to: point } : null;
+  const [whole = "", point] = (inBracket === undefined ? null : POINT.exec(inBracket)) ?? [];
+  if (point === undefined) return null;
+  // 2026年3月 is all of it, 3月底前 only an end.
+  return { from: whole === point && /[月度年]$|季度$/u.test(point) ? point : "", to: point };
 }

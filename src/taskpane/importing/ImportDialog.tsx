@@ -30,7 +30,7 @@ import { ProgressLine } from "../parts/ProgressLine.tsx";
 import { usePaneDark } from "../theme/paneDark.ts";
 import { ImportedRows } from "./ImportedRows.tsx";
 import { IMPORTING_TEXT } from "../language/importingText.ts";
-import { counted } from "../state/counted.ts";
+import { counted } from "../../domain/counted.ts";
 import { readSource, sourceFailure, type Handed } from "./readSource.ts";
 import { SourceView } from "./SourceView.tsx";
 

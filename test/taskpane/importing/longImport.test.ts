@@ -1,5 +1,5 @@
 import { importInSteps, stepsToImport } from "../../../src/import/importDocuments.ts";
-import { counted } from "../../../src/taskpane/state/counted.ts";
+import { counted } from "../../../src/domain/counted.ts";
 import { inSteps } from "../../../src/taskpane/state/inSteps.ts";
 import { longDocument, ON_A_PAGE } from "../../support/longDocument.ts";
 

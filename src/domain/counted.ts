@@ -1,4 +1,4 @@
-import type { Steps } from "../../domain/steps.ts";
+import type { Steps } from "./steps.ts";
 
 /** The same steps, telling at each hundredth how much is done, from 0 to 1. @param expected how many steps there are about */
 export function* counted<T>(steps: Steps<T>, expected: number, onShare: (share: number) => void): Steps<T> {
