@@ -133,9 +133,11 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     await dialog.getByRole("heading", { name: "阶段 2 个" }).waitFor();
     await dialog.getByRole("button", { name: "换一个文件" }).click();
     // A long document tells how far it is, and is let go of where that takes too long.
-    const long = wordFile(longText(2000)
+    const long = wordFile(
+      longText(2000)
         .map((line) => p(line))
-        .join(""));
+        .join(""),
+    );
     await chosen.setInputFiles({ name: "很长.docx", mimeType: "", buffer: Buffer.from(long) });
     await dialog.getByRole("progressbar").waitFor();
     await dialog.getByRole("button", { name: "停止" }).click();
