@@ -9,6 +9,7 @@ import webpack from "webpack";
 import { CompiledCodePlugin } from "./scripts/bundle/compiledCode.mjs";
 import { LICENCES, LicencesPlugin } from "./scripts/bundle/licences.mjs";
 import { contentSecurityPolicy, pageHead } from "./scripts/bundle/pageHead.mjs";
+import { ProgressLines } from "./scripts/bundle/progressLines.mjs";
 import bundling from "./scripts/bundle/transpiler.cjs";
 import taskpane from "./webpack.excel.config.js";
 
@@ -172,6 +173,7 @@ const preview = {
     }),
     new LicencesPlugin(),
     new SinglePagePlugin(),
+    ...(process.env.PROGRESS_LINES ? [new ProgressLines()] : []),
   ],
   optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
   cache: { type: "filesystem", name: "preview", buildDependencies: { config: [import.meta.filename] } },

@@ -19,7 +19,7 @@ function readOptions() {
     if (/^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535) return values;
     console.error(`端口“${values.port}”无效，请填 0 到 65535 的整数。 Not a port: ${values.port}. ${usage}`);
   } catch (error) {
-    console.error(`${error.message.split("\n")[0]} ${usage}`);
+    console.error(`不能这样启动。 ${error.message.split("\n")[0]} ${usage}`);
   }
   process.exit(2);
 }
@@ -36,6 +36,8 @@ dependencies.requireNode();
 await dependencies.ensureDependencies();
 if (!freshness.isFresh("preview")) {
   console.log("Building the page; this takes about half a minute. 正在生成页面，约需半分钟……");
+  // A bar where somebody sees it, else lines.
+  if (!process.stderr.isTTY) process.env.PROGRESS_LINES = "1";
   if (!runStage({ ...PREVIEW, args: [...PREVIEW.args, ...(process.stderr.isTTY ? ["--progress"] : [])] }))
     process.exit(1);
 }

@@ -55,7 +55,12 @@ function sayHowFar(paths) {
   const timer = setInterval(() => {
     const there = paths.filter((path) => existsSync(join(root, path, "package.json"))).length;
     const seconds = Math.round((Date.now() - begun) / 1000);
-    console.log(`  ${there} / ${paths.length} packages in place, ${seconds} s 已就位 ${there} / ${paths.length} 个包`);
+    if (there === paths.length) {
+      console.log(`  ${seconds} s, all packages in place; building the command line 全部就位，正在生成命令行`);
+    } else
+      console.log(
+        `  ${there} / ${paths.length} packages in place, ${seconds} s 已就位 ${there} / ${paths.length} 个包`,
+      );
   }, 5000);
   return () => clearInterval(timer);
 }
