@@ -7,6 +7,7 @@ import type { LeafMarks } from "./leafGroups.ts";
 import { roughMarks } from "../columns/markValues.ts";
 import { combineMarks } from "../marks/markReading.ts";
 import { shareIn } from "./partHeading.ts";
+import { statedCombination } from "./statedCombination.ts";
 import type { Table } from "../table/table.ts";
 import { splitAlike } from "../columns/groupedParts.ts";
 import { marksWithin } from "../text/textMarks.ts";
@@ -26,15 +27,18 @@ export interface Combination {
 }
 
 /**
- * The user's rule, else shares in the headings that make a whole (自评（30%） | 考评（70%）); without either, columns are taken for parts and added, unless they come to more than can be earned: then
- * each is a mark of the whole, and their mean counts. What is taken off in several columns is added. Each is a guess and said.
+ * The user's rule, else what the sheet says in words, else shares in the headings that make a whole (自评（30%） | 考评（70%）).
+ * Without any, columns are taken for parts and added, unless they come to more than can be earned: then each is a mark of the
+ * whole, and their mean counts. What is taken off in several columns is added. Each of these is a guess, and is said.
  */
 export function combineColumns(
   table: Table,
   marks: LeafMarks,
   deducted: readonly number[],
-  rule: CombineRule | undefined,
+  answer: CombineRule | undefined,
 ): Combination {
+  const said = marks.actual.length > 1 ? marks.actual : marks.review;
+  const rule = answer ?? (said.length > 1 ? statedCombination(table, said) : null) ?? undefined;
   const columnsOf = (field: Field): readonly number[] => (field === "deducted" ? deducted : marks[field]);
   const mattered = new Set<Field>();
   let guess: CombineRule | null = null;

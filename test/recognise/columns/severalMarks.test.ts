@@ -67,4 +67,25 @@ describe("Two assessors' marks of the same rows", () => {
   it("are a question where the shares make no whole", () => {
     expect(read(["评委一（40%）", "评委二（50%）"], DIFFERENT).told).toEqual(["reading-ambiguous@D1"]);
   });
+
+  const withNote = (note: string, marks: readonly [string, string] = headings): ReturnType<typeof read> =>
+    read(marks, [...DIFFERENT, [note, null, null, null, null, null]], {}, { merges: ["A5:F5"] });
+
+  it("become one as a note of the sheet says", () => {
+    expect(withNote("注：最终得分取两位评委打分的平均值。")).toEqual({ actual: 92, told: [] });
+    expect(withNote("说明：各评委得分相加为该项得分")).toEqual({ actual: 184, told: [] });
+  });
+
+  it.each([
+    "注：各项得分之和为总分。",
+    "注：人均学习时间、平均出勤率由办公室提供。",
+    "注：取两位评委的平均分。评委得分相加后公布。",
+    "注：评委由人均产值高的单位推荐。",
+  ])("stay a question beside %s", (note) => {
+    expect(withNote(note).told).toEqual(["reading-ambiguous@D1"]);
+  });
+
+  it("stay a question where nothing common to the columns is named", () => {
+    expect(withNote("注：取平均分。", ["组长评分", "成员评分"]).told).toEqual(["reading-ambiguous@D1"]);
+  });
 });
