@@ -56,6 +56,8 @@ export interface Measure {
   readonly cells?: readonly Readonly<Record<string, string>>[];
   /** The column that such rows are summed over; absent: they are counted. */
   readonly summed?: string;
+  /** Said in a line of 台账汇总 where there is any, and no column of it. */
+  readonly inLine?: true;
 }
 
 /** A measure in a sentence: 未报3次. */

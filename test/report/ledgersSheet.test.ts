@@ -69,8 +69,46 @@ describe("台账汇总", () => {
     const papers = [2, "2", "文字", "活动方案", "人事科", 46_083, "1", "2", 2];
     const rows = rowsOf(ledger("创建资料目录", EVIDENCE, [photo, papers]));
     const at = rows.findIndex(({ cells }) => cells[0]?.value === "缺少材料清单");
-    const listed = rows.slice(at + 2).map(({ cells }) => [cells[1], ...cells.slice(-3)].map((cell) => cell?.value));
+    const listed = rows
+      .slice(at + 2, at + 3)
+      .map(({ cells }) => [cells[1], ...cells.slice(-3)].map((cell) => cell?.value));
     expect(listed).toEqual([["领导重视：照片不少于3张", 3, 1, 2]]);
+  });
+
+  it("prints a catalogue by indicator, its boxes, what is in each, and labels for their spines, each on a page of its own", () => {
+    const pieces: Rows = [
+      [1, "1", "文字", "会议纪要", "办公室", 46_083, "1", "1—3", 2],
+      [2, "2", "照片", "活动照片", "人事科", 46_119, "2", "1", 5],
+      [3, "1", "文字", "工作方案", "办公室", 46_090, "1", "4—9", 1],
+      [4, "2", "文字", "未装盒的材料", "人事科", 46_119, null, null, 1],
+    ];
+    const plan = planOf(ledger("创建资料目录", EVIDENCE, pieces));
+    const texts = plan.rows.map(({ cells }) => cells.flatMap((cell) => cell?.value ?? []));
+    const from = (title: string): readonly (readonly unknown[])[] => {
+      const at = texts.findIndex(([first]) => first === title);
+      expect(plan.pageBreaks).toContain(at + 1);
+      return texts.slice(at + 1);
+    };
+    expect(from("创建资料目录（按指标）").slice(0, 4)).toEqual([
+      ["序号", "题名", "类别", "文号", "责任者", "日期", "盒号", "件数"],
+      ["1 领导重视"],
+      [1, "会议纪要", "文字", "办公室", "2026-03-02", "1", 2],
+      [2, "工作方案", "文字", "办公室", "2026-03-09", "1", 1],
+    ]);
+    expect(from("案卷目录").slice(1, 3)).toEqual([
+      [1, "1", "1 领导重视", "2026-03-02—2026-03-09", 3, "文字"],
+      [2, "2", "2 志愿服务", "2026-04-07", 5, "照片"],
+    ]);
+    expect(from("卷内目录（盒号 1）").slice(0, 3)).toEqual([
+      ["顺序号", "文号", "责任者", "题名", "日期", "页号", "备注"],
+      [1, "办公室", "会议纪要", "2026-03-02", "1—3"],
+      [2, "办公室", "工作方案", "2026-03-09", "4—9"],
+    ]);
+    expect(from("盒脊").slice(4, 6)).toEqual([
+      ["3件", "5件"],
+      ["盒号 1", "盒号 2"],
+    ]);
+    expect(texts).toContainEqual(["共计4份、5张。"]);
   });
 
   it("gives no formula for a department that shares a cell, be its count nought, and counts the row once in all", () => {
@@ -98,14 +136,19 @@ function plansOf(...sheets: readonly SheetGrid[]) {
   return summaryPlans(input);
 }
 
-function rowsOf(sheet: SheetGrid) {
+function planOf(sheet: SheetGrid) {
   const plan = plansOf(FRAMEWORK, ROSTER, sheet).find(({ product }) => product === "ledgers");
   if (!plan) throw new Error("no 台账汇总");
-  return plan.rows;
+  return plan;
+}
+
+function rowsOf(sheet: SheetGrid) {
+  return planOf(sheet).rows;
 }
 
 /** The counts of the first row that is called so. */
 function lineOf(rows: ReturnType<typeof rowsOf>, name: string): Line {
   const row = rows.find(({ cells }) => cells[1]?.value === name);
-  return (row?.cells ?? []).slice(2, -1).map((cell) => [cell?.value, cell?.formula] as const);
+  const counts = (row?.cells ?? []).slice(2).filter((cell) => typeof cell?.value === "number");
+  return counts.map((cell) => [cell?.value, cell?.formula] as const);
 }

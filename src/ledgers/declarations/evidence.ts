@@ -197,9 +197,7 @@ export const evidence: LedgerDeclaration = {
     ...[...KINDS].reverse().map(({ id, name }) => {
       return { id, name, cells: [{ kind: name["zh-CN"] }], summed: "pieces" };
     }),
-    { id: "份", name: { "zh-CN": "份", en: "份" } },
-    { id: "张", name: { "zh-CN": "张", en: "张" } },
-    { id: "册", name: { "zh-CN": "册", en: "册" } },
+    ...["份", "张", "册"].map((unit) => ({ id: unit, name: { "zh-CN": unit, en: unit }, inLine: true as const })),
   ],
   dated: "date",
   pressing: [],

@@ -1,6 +1,7 @@
 import type { Indicator } from "../../domain/indicator.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
 import type { LedgerDeclaration, Measure } from "../../ledgers/declaration.ts";
+import { evidence } from "../../ledgers/declarations/evidence.ts";
 import { declarationOf } from "../../ledgers/declarations/declarations.ts";
 import type { WorkbookGrid } from "../../recognise/grid.ts";
 import { filled, live, number, text } from "../draft/cells.ts";
@@ -10,7 +11,7 @@ import { addListTitle } from "../frame/listTitle.ts";
 import { listSheetPlan } from "../lists/listSheetPlan.ts";
 import { paged } from "../draft/pagination.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
-import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
+import type { CellPlan, SheetPlan } from "../sheetPlan.ts";
 import {
   CENTRE,
   CONTINUED,
@@ -24,21 +25,24 @@ import {
   TOTAL_TEXT,
 } from "../draft/styles.ts";
 import type { LedgerInput, PaperInput } from "../summaryInput.ts";
+import { addCatalogue } from "./catalogue.ts";
 import { LedgerCells, type Counted } from "../figure/ledgerCells.ts";
 
 const NOBODY = "未明确部门";
 const FIRST_MEASURE = 3;
 const HEADING_HEIGHT = 30;
+/** Columns of counts that there are at least: the catalogue needs the room. */
+const LEAST_MEASURES = 6;
 
 /**
  * 台账汇总: what each ledger counts, by department and by month, and what evidence is missing. Counts are formulas over the ledger's cells where those alone come to
  * the figure; others are as they were counted. A row of several departments counts for each, and once in the total.
  */
 export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): SheetPlan {
-  const most = Math.max(...all.map(({ kind }) => declarationOf(kind).measures.length));
+  const most = Math.max(LEAST_MEASURES, ...all.map(({ kind }) => columnsFor(declarationOf(kind)).length));
   const last = FIRST_MEASURE + most;
   const columns = [
-    ...[5, 20, ...Array.from({ length: most }, () => 9), 12].map((width) => ({ width })),
+    ...[5, 30, ...Array.from({ length: most }, () => 11), 14].map((width) => ({ width })),
     { width: 10, hidden: true },
   ];
   const frame = new SheetFrame(input, { product: "ledgers", columns, last, orientation: "landscape" });
@@ -51,6 +55,8 @@ export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): She
       addLedger(draft, ledger, grid, input.assessment.departmentWord, last);
       addMissing(draft, ledger, input.assessment.framework?.indicators ?? [], last);
     }
+    const catalogues = all.filter(({ kind }) => kind === evidence.id);
+    if (catalogues.length > 0) addCatalogue(draft, catalogues, input, last);
     return { draft };
   };
   const { draft } = paged(make, frame.pageHeight, null, input.turns?.ledgers);
@@ -101,48 +107,54 @@ interface TableOf {
 }
 
 function addTable(
-  { draft, declaration: { measures }, cells, last }: TableOf,
+  { draft, declaration, cells, last }: TableOf,
   title: string,
   heading: string,
   lastHeading: string,
   total: LedgerCounts,
   lines: readonly Line[],
 ): void {
-  const spare = last - FIRST_MEASURE - measures.length;
-  const blanks = (style: CellStyle): CellPlan[] => Array.from({ length: spare }, () => text("", style));
+  const { measures } = declaration;
+  const shown = columnsFor(declaration);
+  /** The last cell takes what columns other ledgers have more. */
+  const addRow = (cells: readonly CellPlan[], ending: CellPlan, keepWithNext = false): void => {
+    const spans = [
+      ...cells.map((cell, at) => ({ from: at + 1, to: at + 1, cell })),
+      { from: cells.length + 1, to: last, cell: ending },
+    ];
+    draft.addSpans(spans, { keepWithNext });
+  };
   const addHead = (words: string): void => {
     draft.addSpans([{ from: 1, to: last, cell: text(words, HEADING) }], { height: HEADING_HEIGHT, keepWithNext: true });
     const headings = [
       text("序号", HEADER),
       text(heading, HEADER),
-      ...measures.map(({ name }) => text(name["zh-CN"], HEADER)),
-      ...blanks(HEADER),
-      text(lastHeading, HEADER),
+      ...shown.map(({ name }) => text(name["zh-CN"], HEADER)),
     ];
-    draft.add(headings, { keepWithNext: true });
+    addRow(headings, text(lastHeading, HEADER), true);
   };
   addHead(title);
   const first = draft.next;
   const again = { height: draft.heightOfRows(first - 2, first - 1), add: () => addHead(title + CONTINUED) };
   lines.forEach(({ name, counts, counted, due }, at) => {
     draft.continueHere(again);
-    draft.add([
-      number(at + 1, SERIAL),
-      text(name, TEXT),
-      ...measures.map((measure) => countCell(cells, measure, counted, counts)),
-      ...blanks(TEXT),
-      filled(due, CENTRE),
-    ]);
+    const figures = shown.map((measure) => countCell(cells, measure, counted, counts));
+    addRow([number(at + 1, SERIAL), text(name, TEXT), ...figures], filled(due, CENTRE));
   });
   const bottom = draft.next - 1;
   draft.keepWithNext(bottom);
-  draft.add([
-    text("", TOTAL_TEXT),
-    text("合计", TOTAL_TEXT),
-    ...measures.map((measure, at) => totalCell(cells, measure, total, lines, [FIRST_MEASURE + at, first, bottom])),
-    ...blanks(TOTAL_TEXT),
-    text("", TOTAL_TEXT),
-  ]);
+  const totals = shown.map((measure, at) =>
+    totalCell(cells, measure, total, lines, [FIRST_MEASURE + at, first, bottom]),
+  );
+  addRow([text("", TOTAL_TEXT), text("合计", TOTAL_TEXT), ...totals], text("", TOTAL_TEXT));
+  const inLine = measures.flatMap(({ id, inLine: isIn, name }) =>
+    isIn && total[id] ? [`${total[id]}${name["zh-CN"]}`] : [],
+  );
+  if (inLine.length > 0) draft.addSpans([{ from: 1, to: last, cell: text(`共计${inLine.join("、")}。`, REMARK) }]);
+}
+
+function columnsFor({ measures }: LedgerDeclaration): readonly Measure[] {
+  return measures.filter(({ inLine }) => inLine !== true);
 }
 
 function countCell(cells: LedgerCells, measure: Measure, counted: Counted | null, counts: LedgerCounts): CellPlan {
