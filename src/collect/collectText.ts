@@ -23,6 +23,8 @@ export interface CollectText {
   readonly kinds: Readonly<Record<FindingKind, string>>;
   readonly from: (recipient: string, file: string) => string;
   readonly empty: string;
+  /** Rows of a form in which nothing was filled in. */
+  readonly blank: (rows: number) => string;
   /** What a person decided. */
   readonly chosen: (value: string) => string;
 }
@@ -63,6 +65,7 @@ const zh: CollectText = {
   },
   from: (recipient, file) => (recipient === "" ? file : recipient),
   empty: "（空）",
+  blank: (rows) => `${rows} 行没有填`,
   chosen: (value) => `采用：${value}`,
 };
 
@@ -107,6 +110,7 @@ const en: CollectText = {
   },
   from: (recipient, file) => (recipient === "" ? file : recipient),
   empty: "(empty)",
+  blank: (rows) => (rows === 1 ? "1 row left blank" : `${rows} rows left blank`),
   chosen: (value) => `Taken: ${value}`,
 };
 

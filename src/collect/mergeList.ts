@@ -93,7 +93,7 @@ function addStanding(draft: SheetDraft, standing: readonly Standing[], text: Col
     );
   };
   row(text.standingHeadings.map((heading) => textCell(heading, HEADER)));
-  standing.forEach(({ recipient, files, due, state }, at) => {
+  standing.forEach(({ recipient, files, due, state, blank }, at) => {
     row([
       number(at + 1, SERIAL),
       textCell(recipient, CENTRE),
@@ -102,7 +102,7 @@ function addStanding(draft: SheetDraft, standing: readonly Standing[], text: Col
       textCell(files.join("\n"), TEXT),
       textCell(due, CENTRE),
       textCell(text.standing[state], state === "overdue" ? OVERDUE : CENTRE),
-      textCell("", TEXT),
+      textCell(blank > 0 ? text.blank(blank) : "", TEXT),
     ]);
   });
 }

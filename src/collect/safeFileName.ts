@@ -1,5 +1,5 @@
-/** Names that Windows keeps for devices, whatever the extension. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names that Windows keeps for devices, whatever comes behind a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 /** Characters; with the extension and a number behind it a path stays short enough for Windows. */
 const LONGEST = 80;
 
@@ -7,12 +7,18 @@ const LONGEST = 80;
 export function safeFileName(text: string): string {
   const clean = text
     .normalize("NFC")
-    .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/gu, "_")
     .replace(/\s+/gu, " ")
-    .slice(0, LONGEST)
-    .replace(/^[. ]+|[. ]+$/gu, "");
-  if (clean === "") return "_";
-  return DEVICE.test(clean) ? `${clean}_` : clean;
+    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, "_")
+    // Signs that nobody sees (U+200B, U+202E) make two names look alike, or one like another.
+    .replace(/\p{Cf}+/gu, "");
+  const short = shortened(clean, LONGEST).replace(/^[. ]+|[. ]+$/gu, "");
+  if (short === "") return "_";
+  return DEVICE.test(short) ? `_${short}` : short;
+}
+
+/** The first characters of a text; none is cut in two. */
+export function shortened(text: string, characters: number): string {
+  return [...text].slice(0, characters).join("");
 }
 
 /** Gives names that no file has yet; Windows minds no case. */

@@ -1,6 +1,8 @@
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Recipient } from "./distribution.ts";
+import { cellText } from "../recognise/table/table.ts";
 import type { Merge, ReturnedFile } from "./mergeForms.ts";
+import type { ReturnedForm } from "./returnedForm.ts";
 
 /** Whether somebody has returned what was sent. */
 export interface Standing {
@@ -9,6 +11,8 @@ export interface Standing {
   /** The day that the forms name; "" where none does. */
   readonly due: string;
   readonly state: "returned" | "due" | "overdue";
+  /** Rows of what came back in which nothing is filled in. */
+  readonly blank: number;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -26,7 +30,22 @@ export function standingOf(
   const due = files.map(({ form }) => form?.info?.due ?? "").find((day) => day !== "") ?? "";
   return recipients.map(({ name }) => {
     const own = merged.filter(({ recipient }) => recipient === name).map(({ file }) => file);
+    const blank = blankRows(files.flatMap(({ file, form }) => (form && own.includes(file) ? [form] : [])));
     const late = DAY.test(due) && due < today;
-    return { recipient: name, files: own, due, state: own.length > 0 ? "returned" : late ? "overdue" : "due" };
+    return { recipient: name, files: own, due, state: own.length > 0 ? "returned" : late ? "overdue" : "due", blank };
   });
+}
+
+/** How many rows all forms of one recipient together leave blank, of those that ask for something. */
+function blankRows(forms: readonly ReturnedForm[]): number {
+  const blank = new Set<string>();
+  const filled = new Set<string>();
+  for (const { rows } of forms) {
+    for (const [key, { cells }] of rows) {
+      const open = [...cells.values()].filter(({ sent }) => sent?.open === true);
+      if (open.some(({ value }) => cellText(value) !== "")) filled.add(key);
+      else if (open.length > 0) blank.add(key);
+    }
+  }
+  return [...blank].filter((key) => !filled.has(key)).length;
 }

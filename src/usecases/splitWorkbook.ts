@@ -3,7 +3,7 @@ import { collectText } from "../collect/collectText.ts";
 import { distribute, type Recipient, type RecipientKind, type SentRow } from "../collect/distribution.ts";
 import { formInfoSheet, type FormInfo, type SentCell } from "../collect/formInfo.ts";
 import { formSheet } from "../collect/formSheet.ts";
-import { FreeFileNames, safeFileName } from "../collect/safeFileName.ts";
+import { FreeFileNames, safeFileName, shortened } from "../collect/safeFileName.ts";
 import type { Language } from "../language/language.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
@@ -22,6 +22,9 @@ export interface SplitOptions {
   /** Names of files that stay as they are. */
   readonly taken: readonly string[];
 }
+
+/** Characters: a file's name says both department and period, however long one of them is. */
+const LONGEST_PART = 32;
 
 /** A form to be written as a workbook of its own. */
 export interface Form {
@@ -56,7 +59,12 @@ export function* splitWorkbook(
     if (fresh.rows.length === 0) unchanged.push(name);
     else {
       const round = Math.max(0, ...before.map((one) => one.round)) + 1;
-      const parts = [name, period, text.form, round === 1 ? "" : String(round)];
+      const parts = [
+        shortened(name, LONGEST_PART),
+        shortened(period, LONGEST_PART),
+        text.form,
+        round === 1 ? "" : String(round),
+      ];
       const fileName = names.next(safeFileName(parts.filter((part) => part !== "").join("-")), ".xlsx");
       yield { recipient: name, fileName, rows: fresh.rows.length, sheets: formSheets(fresh, round) };
     }

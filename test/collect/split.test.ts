@@ -100,7 +100,9 @@ describe("forms cut from a workbook", () => {
 describe("names of forms", () => {
   it("are taken by every system", () => {
     expect(safeFileName('监管科（一）/二: "甲"?')).toBe("监管科（一）_二_ _甲_");
-    expect(safeFileName("CON")).toBe("CON_");
+    expect(["CON", "con.一", "LPT¹", "CONTROL"].map(safeFileName)).toEqual(["_CON", "_con.一", "_LPT¹", "CONTROL"]);
+    expect(safeFileName("办公\u200b室\u202e.\n")).toBe("办公室");
+    expect(safeFileName("𠮷".repeat(100))).toBe("𠮷".repeat(80));
     expect(safeFileName(" . ")).toBe("_");
     expect(safeFileName("名".repeat(300)).length).toBe(80);
     const names = new FreeFileNames(["b.xlsx"]);

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { collectText } from "../../collect/collectText.ts";
 import type { Standing } from "../../collect/standing.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
@@ -47,9 +48,10 @@ export function StandingList({ standing }: { readonly standing: readonly Standin
               <LongList
                 entries={returned}
                 last={(button) => <li>{button}</li>}
-                render={({ recipient, files }) => (
+                render={({ recipient, files, blank }) => (
                   <li>
                     {recipient} <span className={styles.file}>{files.join("、")}</span>
+                    {blank > 0 && ` · ${collectText(language).blank(blank)}`}
                   </li>
                 )}
               />
