@@ -27,10 +27,10 @@ function returnedForms(root: string) {
 
 const FIRST_PORT = 39_700;
 
-/** Photographs the built page with the example in it, 从文件导入 with the example document, and 回收合并. @param files where to */
+/** Photographs the built page with the example in it, 从文件导入 with the example document, 分发填报表 and 回收合并. @param files where to */
 export async function pageImages(
   root: string,
-  files: { readonly page: string; readonly importing: string; readonly joining: string },
+  files: { readonly page: string; readonly importing: string; readonly sending: string; readonly joining: string },
 ): Promise<void> {
   const { address, close } = await servePage(path.join(root, "dist/preview"), FIRST_PORT);
   const browser = await launchBrowser();
@@ -53,6 +53,14 @@ export async function pageImages(
     await page.waitForTimeout(500);
     await dialog.screenshot({ path: files.importing });
     await dialog.getByRole("button", { name: "取消" }).click();
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "分发填报表" }).click();
+    const sending = page.getByRole("dialog", { name: "分发填报表" });
+    await sending.getByLabel("交回截止日期").fill("2011-10-20");
+    await sending.getByLabel("交回给").fill("创建办");
+    await page.waitForTimeout(500);
+    await sending.screenshot({ path: files.sending });
+    await sending.getByRole("button", { name: "取消" }).click();
     await page.getByRole("button", { name: "更多" }).click();
     await page.getByRole("menuitem", { name: "回收合并" }).click();
     const joining = page.getByRole("dialog", { name: "回收合并" });

@@ -11,6 +11,9 @@ summaryImage(root, path.join(folder, "summary.png"));
 await pageImages(root, {
   page: path.join(folder, "preview.png"),
   importing: path.join(folder, "import.png"),
+  sending: path.join(folder, "split.png"),
   joining: path.join(folder, "merge.png"),
 });
-console.log("docs/images/summary.png, docs/images/preview.png, docs/images/import.png, docs/images/merge.png");
+console.log(
+  "docs/images/summary.png, docs/images/preview.png, docs/images/import.png, docs/images/split.png, docs/images/merge.png",
+);

@@ -13,6 +13,7 @@ import { useEffect, useRef, useState } from "react";
 import { decidedValues } from "../../collect/decisions.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { enterReturned, type EnteredReturns } from "../../usecases/mergeReturned.ts";
+import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { failureMessage } from "../parts/failureMessage.ts";
 import { FileDrop } from "../parts/FileDrop.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
@@ -36,6 +37,8 @@ export interface MergeDialogProps {
   /** All that was handed over so far; more may come while the dialog stands. */
   readonly files: readonly File[];
   readonly onFiles: (files: readonly File[]) => void;
+  /** Reading was stopped: what is left are the files read before. */
+  readonly onStopped: (files: readonly File[]) => void;
   readonly onClose: () => void;
   /** The workbook has changed. */
   readonly onWritten: () => void;
@@ -44,7 +47,7 @@ export interface MergeDialogProps {
 type Doing = { readonly kind: "reading"; readonly done: number; readonly of: number } | { readonly kind: "entering" };
 
 /** 回收合并: returned files, what they change, what a person has to decide, and only then the workbook. */
-export function MergeDialog({ host, settings, files, onFiles, onClose, onWritten }: MergeDialogProps) {
+export function MergeDialog({ host, settings, files, onFiles, onStopped, onClose, onWritten }: MergeDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
   const all = COLLECTING_TEXT[language];
@@ -55,18 +58,20 @@ export function MergeDialog({ host, settings, files, onFiles, onClose, onWritten
   const [said, setSaid] = useState<string | null>(null);
   const [entered, setEntered] = useState<EnteredReturns | null>(null);
   const control = useRef<AbortController | null>(null);
+  const read = useRef<readonly File[]>([]);
 
   useEffect(() => {
-    if (files.length === 0) return;
+    if (files.length === 0 || files === read.current) return;
     const own = new AbortController();
     control.current = own;
-    const read = async (): Promise<void> => {
+    const readAll = async (): Promise<void> => {
       setDoing({ kind: "reading", done: 0, of: files.length });
       setSaid(null);
       try {
         const show = (done: number, of: number): void => setDoing({ kind: "reading", done, of });
         const made = await joinReturned(host, files, settings, own.signal, show);
-        if (own.signal.aborted) return;
+        if (own.signal.aborted) throw new WorkbookError("cancelled", "");
+        read.current = files;
         setJoined(made);
         setDecisions(NOTHING_DECIDED);
         if (made === null) setSaid(all.notRecognised);
@@ -75,12 +80,13 @@ export function MergeDialog({ host, settings, files, onFiles, onClose, onWritten
         const failure = failureOf(error);
         if (control.current === own) {
           setSaid(failure.code === "cancelled" ? all.stopped : failureMessage(failure, language));
+          if (failure.code === "cancelled") onStopped(read.current);
         }
       } finally {
         if (control.current === own) setDoing(null);
       }
     };
-    void read();
+    void readAll();
     return () => own.abort();
     // Files alone begin a reading; words and settings of that moment count.
     // eslint-disable-next-line react-hooks/exhaustive-deps

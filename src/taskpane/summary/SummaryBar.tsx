@@ -201,6 +201,7 @@ export function SummaryBar({
           settings={result.settings}
           files={returned}
           onFiles={(files) => setReturned([...returned, ...files])}
+          onStopped={setReturned}
           onClose={() => setReturned(null)}
           onWritten={() => void store.recheck()}
         />
