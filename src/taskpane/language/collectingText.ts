@@ -76,7 +76,7 @@ export const COLLECTING_TEXT: Readonly<Record<Language, CollectingText>> = {
     split: {
       title: "分发填报表",
       explain:
-        "每个部门一份工作簿，只有它自己的指标和任务，样式与原表一致；要填的单元格是黄色的，其他已锁定。原工作簿不改动。",
+        "每个部门一份工作簿，只有它自己的指标、任务和台账行，样式与原表一致；要填的单元格是黄色的，其他已锁定。原工作簿不改动。",
       by: "分给",
       kinds: { department: "各责任部门", leader: "各责任领导", unit: "二级单位（所、站、队、中心等）" },
       due: "交回截止日期",
@@ -149,7 +149,7 @@ export const COLLECTING_TEXT: Readonly<Record<Language, CollectingText>> = {
     split: {
       title: "Send out forms",
       explain:
-        "Makes a workbook for each department, with its own indicators and tasks alone, in the look of yours; the cells to fill in are yellow, all others locked. Your workbook stays as it is.",
+        "Makes a workbook for each department, with its own indicators, tasks and ledger rows alone, in the look of yours; the cells to fill in are yellow, all others locked. Your workbook stays as it is.",
       by: "One for each",
       kinds: {
         department: "department",

@@ -10,7 +10,9 @@ import { screenshot } from "./panePage.ts";
 import { servedPane } from "./servedPane.ts";
 import { workbookData } from "./workbookData.ts";
 
-const EXAMPLE = readFileSync(path.join(__dirname, "../../../examples/transport.xlsx"));
+const [EXAMPLE, STRANGER] = ["transport", "campus"].map((name) =>
+  readFileSync(path.join(__dirname, `../../../examples/${name}.xlsx`)),
+) as [Buffer, Buffer];
 const SHEET = "测评体系";
 
 /** What the pane says, and how it is told to go on. */
@@ -150,7 +152,7 @@ describeWith(["chromium"], "sending out and joining in Excel's task pane", () =>
 
     await chooseMore(page, "更多", "回收合并");
     const joining = page.getByRole("dialog", { name: "回收合并" });
-    const many = Array.from({ length: 60 }, (_, at) => ({ name: `${at}.xlsx`, mimeType: "", buffer: EXAMPLE }));
+    const many = Array.from({ length: 60 }, (_, at) => ({ name: `${at}.xlsx`, mimeType: "", buffer: STRANGER }));
     await joining.locator("input[type=file]").setInputFiles(many);
     await joining.getByRole("button", { name: "停止" }).click();
     await joining.getByRole("alert").filter({ hasText: "已停止。" }).waitFor();
