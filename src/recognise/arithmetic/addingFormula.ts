@@ -57,10 +57,27 @@ function kindOf(formula: Formula, isOneRow: boolean): AddingFormula["kind"] | nu
   const sums = [...names].some((name) => SUMS.has(name));
   if ([...names].some((name) => !SUMS.has(name) && !DERIVING.has(name) && !HARMLESS.has(name))) return null;
   if (additionIn(formula)?.added.length === 0) return "rest";
-  if (sums && !operators.has("/") && !names.has("AVERAGE")) return "sum";
-  if (operators.has("/") || [...names].some((name) => DERIVING.has(name))) return "derived";
+  const isDivided = operators.has("/") && !isWeighted(formula);
+  if (sums && !isDivided && !names.has("AVERAGE")) return "sum";
+  if (isDivided || [...names].some((name) => DERIVING.has(name))) return "derived";
   if (isOneRow) return "same";
   return operators.has("+") || operators.has("-") ? "sum" : null;
+}
+
+/** E4*D4/100+E5*D5/100, SUMPRODUCT(D4:D6,E4:E6)/100 or /SUM(D4:D6): weighted, not a mean. */
+function isWeighted(formula: Formula): boolean {
+  const multiplies = [...operatorsIn(formula)].includes("*") || [...namesIn(formula)].includes("SUMPRODUCT");
+  return multiplies && [...divisorsIn(formula)].every(isWholeOfWeights);
+}
+
+function isWholeOfWeights(divisor: Formula | null): boolean {
+  if (divisor?.kind === "number") return divisor.value.eq(100) || divisor.value.eq(10);
+  return divisor?.kind === "call" && divisor.name === "SUM";
+}
+
+function* divisorsIn(formula: Formula | null): Iterable<Formula | null> {
+  if (formula?.kind === "operation" && formula.operator === "/") yield formula.right;
+  for (const part of partsOf(formula)) yield* divisorsIn(part);
 }
 
 function* namesIn(formula: Formula | null): Iterable<string> {

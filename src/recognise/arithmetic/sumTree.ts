@@ -56,7 +56,7 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): re
         sums.count(from, to, column) >= FEWEST_BELOW_A_LEAF);
     if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
   }
-  odd.push(...betweenOddRows(rows, roles, sums), ...acrossKinds(rows, roles, sums));
+  odd.push(...betweenOddRows(rows, roles, sums), ...acrossKinds(rows, roles, sums), ...closingLeaves(rows, roles));
   for (const place of rows.keys()) {
     const sole = roles.has(place) ? null : soleBelow(rows, place);
     if (!sole || odd.some((one) => one.place === place)) continue;
@@ -72,6 +72,30 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): re
     if (column >= 0) odd.push({ place: last, column, from: 0, to: last, fits: false, asTotal: true });
   }
   return odd;
+}
+
+/**
+ * Rows in the shape of leaves of which each is, in all its figures, what the rows since the one before come to, and which leave no
+ * row over: numbered subtotals of a table without a stated total. Two columns with figures of their own must show it.
+ */
+function closingLeaves(rows: readonly SumRow[], roles: Scan["roles"]): readonly SumDoubt[] {
+  const marks = rows[0]?.marks ?? 0;
+  if (marks < 2 || [...roles.values()].some(({ role }) => role === "total")) return [];
+  const found: SumDoubt[] = [];
+  let from = 0;
+  let sums = new Float64Array(marks);
+  for (const [place, { figures, shape, kind }] of rows.entries()) {
+    if (shape === "open") continue;
+    if (kind !== "base" || figures.slice(0, marks).some((figure) => figure === null)) return [];
+    const fits = sums.every((sum, column) => sum > 0 && figures[column] === sum);
+    if (fits && place - from > 1) {
+      found.push({ place, column: 0, from, to: place, fits: true, asTotal: false });
+      from = place + 1;
+      sums = new Float64Array(marks);
+    } else sums = sums.map((sum, column) => sum + (figures[column] ?? 0));
+  }
+  const differ = found.some(({ place }) => new Set(rows[place]?.figures.slice(0, marks)).size > 1);
+  return found.length > 1 && differ && sums.every((sum) => sum === 0) ? found : [];
 }
 
 /** Rows that figures alone make totals of a block, where the total stated below comes out only with them counted. */

@@ -4,6 +4,7 @@ import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { Table } from "../table/table.ts";
+import { holdsFigures, roughMarks } from "./markValues.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
 import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import { sectionKind } from "../text/sectionKind.ts";
@@ -29,8 +30,7 @@ export function marksRelations(
   const relations = columnRelations(table, figures, {
     isFull: (column) => meanings.of(column) === "full",
     isWeight: (column) => saysWeight(headings.get(column) ?? ""),
-    isBonus: (column) =>
-      sectionKind(table.columns.find((one) => one.column === column)?.at.text ?? "")?.kind === "bonus",
+    isBonus: (column) => table.columns.some((one) => one.column === column && isBonusHeading(one)),
     isDeduction: (column) => meanings.of(column) === "deducted",
     mayBeEarned: (column) => EARNED.has(meanings.of(column)) || meanings.of(column) === "unknown",
     saysResult: (column) => FOLLOWS.test(headings.get(column) ?? ""),
@@ -122,4 +122,35 @@ export function takeResults(
     if (parts.has(result) && EARNED.has(meanings.of(result)) && !isOwn(result)) setAside([result], evidence);
   }
   return taken;
+}
+
+/**
+ * 得分 | 加分 | 减分 without a column for what they come to: what stands beside a mark and says 加分 is outside it, and so is 减分 where it
+ * explains none of what the mark lacks.
+ */
+export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
+  const [full] = meanings.columns("full");
+  const [mark] = meanings.columns("actual");
+  if (full === undefined || mark === undefined || meanings.all("bonus").length > 0) return;
+  const bonus = table.columns.filter((one) => {
+    const isAside = ["unknown", "bonus"].includes(meanings.of(one.column)) && one.putAway === undefined;
+    return isAside && one.column > mark && isBonusHeading(one) && holdsFigures(table, one.column);
+  });
+  if (bonus.length === 0) return;
+  meanings.take(bonus, "bonus");
+  const explains = ({ column }: HeaderColumn): boolean =>
+    table.dataRows.some((row) => {
+      const [whole, earned, off] = [full, mark, column].map((one) => roughMarks(table, row, one));
+      if (whole == null || earned == null || off == null || off === 0) return false;
+      return Math.abs(whole - earned - Math.abs(off)) < 1e-9;
+    });
+  const off = meanings.all("deducted").filter((one) => one.column > mark && holdsFigures(table, one.column));
+  meanings.take(
+    off.filter((one) => !explains(one)),
+    "penalty",
+  );
+}
+
+function isBonusHeading({ at }: HeaderColumn): boolean {
+  return sectionKind(at.text)?.kind === "bonus";
 }

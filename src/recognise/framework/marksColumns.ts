@@ -2,7 +2,7 @@ import { placeBareScores } from "./bareScores.ts";
 import { columnFigures } from "../columns/columnFigures.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
-import { marksRelations, saysWeight, takeResults } from "../columns/resultColumns.ts";
+import { marksRelations, saysWeight, takeAdjustments, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/columnRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
@@ -63,6 +63,7 @@ export function placeMarksColumns(
     if (sole) meanings.take([sole], "actual");
     if (reviewed) meanings.take([reviewed], "review");
   }
+  takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows);
   return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows };
 }

@@ -131,7 +131,32 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     if (inText) sections.add(normaliseName(splitEnumerator(inText.name)?.rest ?? inText.name));
     candidates.push(candidate(row, "heading", heading.text, heading.column, enumerator, marked || inText !== null));
   }
-  return candidates;
+  return withClosingMarks(candidates, table, columns);
+}
+
+/**
+ * 折合百分制得分 over all columns up to the marks, at the end of the table: earned marks of all, which nothing can be earned for. A row
+ * of bonuses or deductions is called so.
+ */
+function withClosingMarks(
+  candidates: readonly RowCandidate[],
+  table: Table,
+  { full, actual, review }: FrameworkColumns,
+): readonly RowCandidate[] {
+  const [first] = full;
+  const isClosing = ({ row, column, text, enumerator, shape }: RowCandidate): boolean =>
+    shape === "heading" &&
+    enumerator === null &&
+    sectionKind(text) === null &&
+    first !== undefined &&
+    coversMarks(table.merge(row, column)?.right ?? column, column, [first]) &&
+    [...actual, ...review].some((each) => isMark(table, row, each));
+  const until = candidates.findLastIndex((one) => one.scored && !isClosing(one));
+  return candidates.map((one, place) =>
+    place > until && until > 0 && isClosing(one)
+      ? { ...one, shape: "total", label: { kind: "earned", prefix: "" } }
+      : one,
+  );
 }
 
 /** 合计 in a column that names nothing, 责任科室 or 考核方式, on a row without a name. */

@@ -62,8 +62,12 @@ export class StatedTotals {
     return sumMarks(of.flatMap((id) => values?.get(id) ?? []));
   }
 
-  /** What stands in the marks columns of a heading's or a total's row. */
-  readRow(row: number): readonly Claim[] {
+  /**
+   * What stands in the marks columns of a heading's or a total's row.
+   *
+   * @param label says what one figure merged over full marks and what was earned is: 应得分合计, 扣分合计, else what was earned
+   */
+  readRow(row: number, label = ""): readonly Claim[] {
     const found: Claim[] = [];
     const fields: readonly (readonly [Field, readonly number[]])[] = [
       ["full", this.columnsFor("full")],
@@ -75,8 +79,10 @@ export class StatedTotals {
       for (const column of columns) {
         const merge = this.table.merge(row, column);
         if (merge && (merge.top !== row || (merge.left !== column && columns.includes(merge.left)))) continue;
-        // One figure merged over full marks and what was earned is what was earned.
-        if (field === "full" && merge && earned.some((other) => other > column && other <= merge.right)) continue;
+        const full = fields[0]?.[1] ?? [];
+        const isOver = (some: readonly number[]): boolean =>
+          merge !== null && some.some((one) => one >= merge.left && one <= merge.right);
+        if (isOver(full) && isOver(earned) && field !== meantBy(label)) continue;
         const reading = this.readCell(row, column, field);
         // Merged over all of them it is the total of the one mark that they make.
         const isOfOne = this.marks[field].some((other) => other < column || other > (merge?.right ?? column));
@@ -124,4 +130,10 @@ export class StatedTotals {
     const above = this.marks.stated.filter((one) => one.field === field).map(({ column }) => column);
     return [...this.marks[field], ...above];
   }
+}
+
+/** What a total's label says that its one figure is; null for what was taken off, which claims no marks. */
+function meantBy(label: string): Field | null {
+  if (/应得|满分|标准分|分值/u.test(label)) return "full";
+  return /[扣失减]分/u.test(label) ? null : "actual";
 }

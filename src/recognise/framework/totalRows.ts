@@ -1,4 +1,5 @@
 import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
+import { exactMarks, NO_MARKS, roundMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import { namedTotals } from "./namedTotals.ts";
 import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
@@ -34,7 +35,7 @@ export function stateTotalRows(
   let previous = 0;
   rows.forEach((total, place) => {
     const isEarned = total.label.kind === "earned";
-    const inRow = isEarned ? totals.readEarned(total.row) : totals.readRow(total.row);
+    const inRow = isEarned ? totals.readEarned(total.row) : totals.readRow(total.row, total.text);
     const isLast = place === lastOfAll;
     const list = readings(total, isLast, previous, indicators, sections);
     const cell = table.cell(total.row, total.column);
@@ -47,10 +48,37 @@ export function stateTotalRows(
     const name = namedTotals(total.text, true)?.label ?? total.text.trim();
     const level = levelOf(total, of, isLast, indicators, sections, sums.base);
     for (const claim of claims) {
-      totals.add(level, name, claim.field, claim.value, claim.cell, of, claim.column);
+      const converted = claim.column === null ? convertedSum(claim, total.text, of, indicators) : null;
+      totals.add(level, name, claim.field, claim.value, claim.cell, of, converted ?? claim.column);
     }
     previous = total.leavesBefore;
   });
+}
+
+/**
+ * 折合百分制得分 is what was earned of what could be, out of 100; 折算得分 that or out of the full marks with what does not apply.
+ *
+ * @returns null where the label says no such thing, or the marks are out of 100 anyway
+ */
+function convertedSum(
+  { field, value }: Claim,
+  label: string,
+  of: readonly number[],
+  indicators: readonly Indicator[],
+): Marks | null {
+  if (field === "full" || !/折[合算]|换算|百分制/u.test(label)) return null;
+  const base = of.flatMap((id) => indicators[id] ?? []);
+  const fullOf = (one: Indicator): Marks => (one.full.state === "number" ? one.full.value : NO_MARKS);
+  const applicable = base.filter(
+    (one) => one[field].state !== "not-applicable" && one.actual.state !== "not-applicable",
+  );
+  const [most, whole] = [sumMarks(applicable.map(fullOf)), sumMarks(base.map(fullOf))];
+  const earned = sumMarks(base.flatMap((one) => (one[field].state === "number" ? one[field].value : [])));
+  if (most.lte(0) || base.some(({ kind }) => kind !== "base") || most.eq(100)) return null;
+  const decimals = Math.max(value.c.length - value.e - 1, 0);
+  const outOf = (top: Marks): Marks => roundMarks(earned.times(top).div(most), decimals);
+  const made = [exactMarks(100), whole].map(outOf).find((one) => one.eq(value));
+  return made ?? (/百分制/u.test(label) ? outOf(exactMarks(100)) : null);
 }
 
 /** 合计：应得100分，实得99分 claims both, where the row's columns do not say; null where the text names none. */

@@ -3,8 +3,8 @@ import { NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts"
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
-import { sectionKind } from "../text/sectionKind.ts";
 import { readCaption } from "../table/caption.ts";
+import { sheetKind } from "../text/sheetName.ts";
 import type { Table } from "../table/table.ts";
 
 /** One sheet of a framework that has several: a part, a method, a month. */
@@ -31,7 +31,7 @@ export interface Part {
 export function partOf(table: Table, settings: Settings, titles: readonly string[], isSection: boolean): Part {
   const { sheet, headerRows } = table;
   const caption = readCaption(sheet, headerRows[0], false);
-  const kind = isSection ? sectionKind(sheet.name) : null;
+  const kind = isSection ? sheetKind(sheet.name) : null;
   const draft = readFramework(table, settings, titles, kind ?? undefined);
   const [only, ...others] = draft.items;
   return {

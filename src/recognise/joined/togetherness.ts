@@ -1,9 +1,8 @@
 import { toNumber } from "../../domain/marks.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
-import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../grid.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { nameRank } from "../text/sheetName.ts";
+import { nameRank, sheetKind } from "../text/sheetName.ts";
 import type { Part } from "./part.ts";
 import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
 import { sheetPeriod } from "./sheetPeriod.ts";
@@ -121,7 +120,7 @@ function differ(parts: readonly Part[]): boolean {
 
 /** Full marks in all that none of the sheets comes to alone; sheets of 加分项 or 负面清单 stand beside. */
 function makeWhole(parts: readonly Part[]): boolean {
-  const base = parts.filter(({ table }) => sectionKind(table.sheet.name) === null);
+  const base = parts.filter(({ table }) => sheetKind(table.sheet.name) === null);
   const sum = base.reduce((total, { full }) => total + full, 0);
   const whole = [100, 120, 150, 200, 500, 1000].find((one) => Math.abs(one - sum) < 1e-6);
   if (whole === undefined || base.some(({ full }) => full <= 0)) return false;

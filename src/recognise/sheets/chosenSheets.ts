@@ -2,7 +2,6 @@ import { a1 } from "../../domain/address.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { partsTogether } from "./breakdownParts.ts";
-import { sectionKind } from "../text/sectionKind.ts";
 import { blocksOfOneList } from "../joined/blocks.ts";
 import type { FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
@@ -11,7 +10,7 @@ import { withWholeTotals } from "../joined/wholeTotals.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
 import { headerFit, holdsMarks } from "./headerFit.ts";
 import { missingForFramework, type FrameworkColumn } from "./missingForFramework.ts";
-import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
+import { isOtherSheet, nameRank, type Wanted, sheetKind } from "../text/sheetName.ts";
 import { isSummaryPaper } from "./isSummaryPaper.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./onItsSide.ts";
@@ -159,7 +158,7 @@ function besideFramework(
   return sheets.flatMap((sheet) => {
     if (sheet.hidden !== hidden || all.some((one) => one.sheet === sheet) || isOtherSheet(sheet.name, "framework"))
       return [];
-    const kind = sectionKind(sheet.name)?.kind;
+    const kind = sheetKind(sheet.name)?.kind;
     if (kind === undefined || nameRank(sheet.name, "breakdown") > 0) return [];
     const table = findTable(sheet, "framework", settings.mapping);
     return table && (kind === "veto" || headerFit(table, "framework") > 0) ? table : [];

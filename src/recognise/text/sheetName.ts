@@ -1,3 +1,5 @@
+import { sectionKind, type SectionKind } from "./sectionKind.ts";
+
 /** Which of the two sheets is looked for. */
 export type Wanted = "framework" | "breakdown";
 
@@ -38,4 +40,13 @@ function other(wanted: Wanted): Wanted {
 /** Whether a sheet is called as one about something else, whatever its columns: 名册, 整改; no breakdown is called 汇总. */
 export function isOtherSheet(name: string, wanted: Wanted): boolean {
   return OTHER_SHEET.test(name) || (wanted === "breakdown" && SUMS_UP.test(name));
+}
+
+/** What a sheet's name makes of its rows: 加分项, 负面清单, and a bare 扣分 or 扣分表, which in a heading may be a column of marks. */
+export function sheetKind(name: string): SectionKind | null {
+  const bare = name
+    .normalize("NFKC")
+    .replace(/^[\s\d.、_-]+|[\s_-]+$|(?:情况|明细|登记|一览|统计)?[表单]$/gu, "")
+    .trim();
+  return sectionKind(name) ?? sectionKind(bare) ?? (/^[扣减]分$/u.test(bare) ? sectionKind("扣分项") : null);
 }

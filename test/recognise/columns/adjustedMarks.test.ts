@@ -106,3 +106,20 @@ it("a section of one row without a criterion says what its only row says", () =>
   ]);
   expect(totals(result)).toMatchObject({ full: 100, actual: 93 });
 });
+
+describe("加分 and 减分 without a column for what they come to", () => {
+  const rows = (off: readonly (number | null)[]): CellValue[][] => [
+    ["序号", "考核内容", "分值", "得分", "加分", "减分"],
+    [1, "甲", 30, 28, 1, off[0] ?? null],
+    [2, "乙", 30, 27, null, off[1] ?? null],
+    [3, "丙", 40, 38, 2, off[2] ?? null],
+  ];
+
+  it("stand outside the base", () => {
+    expect(totals(read(rows([null, 0.5, null])))).toMatchObject({ actual: 93, bonus: 3, deduction: 0.5, final: 95.5 });
+  });
+
+  it("what explains the marks lost is taken off once only", () => {
+    expect(totals(read(rows([2, 3, 2])))).toMatchObject({ actual: 93, bonus: 3, deduction: 0, final: 96 });
+  });
+});

@@ -1,3 +1,4 @@
+import { readSheets } from "../../support/readRows.ts";
 import { toNumber } from "../../../src/domain/marks.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
@@ -284,4 +285,44 @@ describe("tables on one sheet", () => {
     });
     expect(read([parts(0.4, 0.6)])).toMatchObject({ full: 100, actual: 85.8, errors: "" });
   });
+});
+
+test.each(["扣分", "3.扣分表", "扣分情况表"])("a sheet called %s holds deductions", (name) => {
+  const read = readSheets([
+    [
+      "基础分",
+      [
+        ["序号", "考核内容", "分值", "得分"],
+        [1, "组织领导", 50, 48],
+        [2, "制度建设", 50, 45],
+      ],
+    ],
+    [
+      "加分",
+      [
+        ["序号", "事项", "分值", "得分"],
+        [1, "获省级表彰", 3, 3],
+      ],
+    ],
+    [
+      name,
+      [
+        ["序号", "事项", "扣分"],
+        [1, "信访积案", 1],
+        [2, "舆情处置不力", 0.5],
+      ],
+    ],
+    [
+      "得分汇总",
+      [
+        ["项目", "得分"],
+        ["基础分", 93],
+        ["加分", 3],
+        [name, 1.5],
+        ["最终得分", 94.5],
+      ],
+    ],
+  ]);
+  expect(read).toMatchObject({ full: 100, actual: 93, bonus: 3, deduction: 1.5, result: 94.5, errors: [] });
+  expect(read.stated.map(([cell]) => cell)).toContain("B5");
 });

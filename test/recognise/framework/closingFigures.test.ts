@@ -1,0 +1,88 @@
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { readRows } from "../../support/readRows.ts";
+
+describe("Rows at the end that say what all come to", () => {
+  const thousand = (last: number, label = "折合百分制得分"): CellValue[][] => [
+    ["项目", "标准内容", "标准分", "自评分", "说明"],
+    ["组织", "机构健全", 400, 380, null],
+    ["环境", "清扫保洁", 350, 334, null],
+    ["食品", "食品监管", 250, 240, null],
+    ["总评", null, 1000, 954, null],
+    [label, null, null, last, null],
+  ];
+  const merges = ["A5:B5", "A6:C6"];
+
+  it("out of 100 are compared on that scale", () => {
+    expect(readRows(thousand(95.4), { merges })).toMatchObject({ full: 1000, actual: 954, errors: [] });
+    expect(readRows(thousand(96.4), { merges })).toMatchObject({ actual: 954, errors: ["total-mismatch@D6"] });
+  });
+
+  it("are compared as they stand where they say nothing of a scale", () => {
+    expect(readRows(thousand(954, "最终评定"), { merges })).toMatchObject({ actual: 954, errors: [] });
+    expect(readRows(thousand(95.4, "最终评定"), { merges }).errors).toEqual(["total-mismatch@D6"]);
+  });
+
+  it("are a bonus where they are called so", () => {
+    expect(readRows(thousand(5, "加分项：获省级表彰"), { merges })).toMatchObject({ actual: 954, bonus: 5 });
+  });
+
+  it("each in one figure merged over all marks columns, are what they are called", () => {
+    const rows: CellValue[][] = [
+      ["序号", "考核内容", "分值", "自评分", "扣分"],
+      [1, "播种面积", 60, 58, 2],
+      [2, "库存检查", 40, 38, 2],
+      ["应得分合计", null, 100, null, null],
+      ["扣分合计", null, 4, null, null],
+      ["自评得分", null, 96, null, null],
+    ];
+    const over = { merges: ["A4:B4", "C4:E4", "A5:B5", "C5:E5", "A6:B6", "C6:E6"] };
+    const read = readRows(rows, over);
+    expect(read).toMatchObject({ full: 100, actual: 96, errors: [] });
+    expect(read.stated.map(([cell, field]) => [cell, field])).toEqual([
+      ["C4", "full"],
+      ["C6", "actual"],
+    ]);
+  });
+
+  it.each(["E2*D2/100+E3*D3/100+E4*D4/100", "SUMPRODUCT(D2:D4,E2:E4)/SUM(D2:D4)"])(
+    "weigh what they add up: %s",
+    (formula) => {
+      const rows = (stated: number): CellValue[][] => [
+        ["序号", "指标", "责任科室", "权重", "得分"],
+        [1, "组织领导", "办公室", 20, 90],
+        [2, "制度建设", "人事科", 30, 80],
+        [3, "学习教育", "宣传科", 50, 95],
+        ["本单位成绩", null, null, 100, stated],
+      ];
+      const formulas = { E5: formula };
+      expect(readRows(rows(89.5), { formulas })).toMatchObject({ full: 100, actual: 89.5, errors: [] });
+      expect(readRows(rows(88), { formulas }).errors).toEqual(["total-mismatch@E5"]);
+    },
+  );
+});
+
+describe("Numbered rows that are what the rows above them come to", () => {
+  const rows = (last: number): CellValue[][] => [
+    ["序号", "考核内容", "分值", "自评分"],
+    [1, "牌证管理", 12, 11],
+    [2, "年度检验", 10, 9],
+    [3, "综合情况", 22, 20],
+    [4, "安全执法", 15, 14],
+    [5, "事故处理", 12, 12],
+    [6, "整体评价", 27, last],
+  ];
+
+  it("are asked about where they cover the whole table, in full marks and marks", () => {
+    expect(readRows(rows(26))).toMatchObject({ full: 98, actual: 92, errors: ["reading-ambiguous@B4"] });
+    const answers = { rows: { "考核表!4": "total", "考核表!7": "total" } } as const;
+    expect(readRows(rows(26), {}, answers)).toMatchObject({ full: 49, actual: 46, errors: [] });
+  });
+
+  it("are indicators where one of them is not", () => {
+    expect(readRows(rows(25))).toMatchObject({ full: 98, actual: 91, errors: [] });
+  });
+
+  it("are indicators where a stated total counts them", () => {
+    expect(readRows([...rows(26), ["合计", null, 98, 92]])).toMatchObject({ full: 98, actual: 92, errors: [] });
+  });
+});
