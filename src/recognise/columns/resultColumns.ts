@@ -140,9 +140,9 @@ export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
   meanings.take(bonus, "bonus");
   const explains = ({ column }: HeaderColumn): boolean =>
     table.dataRows.some((row) => {
-      const [whole, earned, off] = [full, mark, column].map((one) => roughMarks(table, row, one));
-      if (whole == null || earned == null || off == null || off === 0) return false;
-      return Math.abs(whole - earned - Math.abs(off)) < 1e-9;
+      const [whole, earned] = [full, mark].map((one) => roughMarks(table, row, one) ?? Number.NaN);
+      const off = roughMarks(table, row, column) ?? 0;
+      return off !== 0 && Math.abs((whole ?? Number.NaN) - (earned ?? Number.NaN) - Math.abs(off)) < 1e-9;
     });
   const off = meanings.all("deducted").filter((one) => one.column > mark && holdsFigures(table, one.column));
   meanings.take(
