@@ -7,6 +7,7 @@ import { frameworkOf } from "./framework.ts";
 import type { DocumentFacts, Imported, Leftover, TaskRow } from "./imported.ts";
 import { partsOf, tablesOf } from "./parts.ts";
 import type { ImportedTable } from "./tables/importedTable.ts";
+import { withoutEndOfMeasure } from "./prose/endOfMeasure.ts";
 import { namesInSteps, readProse, type FoundInProse } from "./prose/prose.ts";
 import { isProblem } from "./prose/problems.ts";
 import { rosterIn } from "./prose/rosterSentence.ts";
@@ -39,7 +40,9 @@ export function* importInSteps(documents: readonly SourceDocument[]): Steps<Impo
       const forms = formsAmong(part.blocks);
       const joined = joinTables(
         document.name,
-        tablesOf(part).filter(({ table }) => !forms.has(table)),
+        tablesOf(part).flatMap((one) =>
+          forms.has(one.table) ? [] : [{ ...one, before: withoutEndOfMeasure(one.before) }],
+        ),
       );
       found.push(...joined.tables.map((table) => ({ table, paper: papers.length })));
       leftovers.push(...joined.others.flatMap((other) => leftTable(document.name, other)));

@@ -1,7 +1,5 @@
 import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
-import { fieldsIn } from "../prose/fields.ts";
-import { plainText } from "../prose/plainText.ts";
 import { marksWithin, splitEnumerator } from "../../recognise/text/textMarks.ts";
 
 /** Longer lines are text. */
@@ -26,23 +24,7 @@ export function titleLines(before: readonly ParagraphBlock[]): readonly Paragrap
     lines.unshift(block);
     if (isNumbered || lines.length === MOST_TITLES) break;
   }
-  return lines.slice(lastOfMeasure(before, lines));
-}
-
-/** How many of the lines end the measure above them: 责任部门：办公室 right below what the office is to do. */
-function lastOfMeasure(before: readonly ParagraphBlock[], lines: readonly ParagraphBlock[]): number {
-  const [first] = lines;
-  const above = before.slice(0, first ? before.indexOf(first) : 0).findLast((block) => shownText(block) !== "");
-  const text = above ? shownText(above) : "";
-  const isRunning = /[。；;]$/u.test(text) || splitEnumerator(text) !== null;
-  const ownAt = lines.findIndex((block) => !saysWhoOrWhen(shownText(block)));
-  if (!isRunning) return 0;
-  return ownAt < 0 ? lines.length : ownAt;
-}
-
-function saysWhoOrWhen(text: string): boolean {
-  const [field] = fieldsIn(plainText(text));
-  return field?.from === 0 && (field.kind === "duty" || field.kind === "leader" || field.kind === "time");
+  return lines;
 }
 
 /** Whether a paragraph between two tables heads the second: 一、组织领导（15分）. */
