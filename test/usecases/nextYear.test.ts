@@ -121,6 +121,41 @@ describe("What goes along", () => {
     expect(left).toEqual(["参考"]);
   });
 
+  it("is the scoring by formula, but no mark that was written as one, and no word that only sounds like the heading", () => {
+    const framework = sheetOf(
+      "测评体系",
+      [
+        ["序号", "测评内容", "应得分", "扣分", "自评分", "责任部门"],
+        [1, "领导重视", 40, 2, 38, "办公室"],
+        [2, "志愿服务", 30, null, 29, "人事科"],
+        [3, "环境卫生", 30, null, 28, "人事科"],
+        ["合计", "", 100, 2, 95, ""],
+      ],
+      { formulas: { E2: "C2-D2", E3: "30-1", E4: "C4-2", E5: "SUM(E2:E4)" } },
+    );
+    const tasks = sheetOf("任务分解", [
+      ["工作任务", "责任部门", "完成情况"],
+      ["组织活动", "人事科", "完成"],
+    ]);
+    const { grid } = carried(workbookOf(framework, tasks));
+    expect([...(grid.sheets[0]?.formulas.values() ?? [])]).toEqual(["C2-D2", "SUM(E2:E4)"]);
+    expect(grid.sheets[0]?.values.map((row) => row?.[4])).toEqual(["自评分", 40, null, null, 40]);
+    expect(grid.sheets[1]?.values[1]).toEqual(["组织活动", "人事科", null]);
+  });
+
+  it("is every sheet of a framework of several, and the totals that were typed go", () => {
+    const month = (name: string, ...marks: readonly number[]) =>
+      sheetOf(name, [
+        ["序号", "测评内容", "分值", "得分", "责任科室"],
+        [1, "组织领导", 40, marks[0] ?? null, "办公室"],
+        [2, "制度建设", 60, marks[1] ?? null, "法规科"],
+        [null, "合计", 100, (marks[0] ?? 0) + (marks[1] ?? 0)],
+      ]);
+    const { grid } = carried(workbookOf(month("1月", 36, 57), month("2月", 38, 60), month("3月", 40, 58)));
+    expect(grid.sheets.map(({ name }) => name)).toEqual(["1月", "2月", "3月"]);
+    for (const { values } of grid.sheets) expect(values.map((row) => row?.[3])).toEqual(["得分", null, null, null]);
+  });
+
   it("keeps a sheet's name that formulas go by, and drops a formula that takes from what stays behind", () => {
     const framework = {
       ...sheetOf(

@@ -4,7 +4,7 @@ import { dateFormatShows } from "../../domain/isoDate.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { referencesIn } from "../../domain/formula/formula.ts";
 import { evidenceAsked } from "../../recognise/evidence/evidenceWanted.ts";
-import { cellKey, type CellValue, type SheetGrid } from "../../recognise/grid.ts";
+import { cellKey, keyCell, type CellValue, type SheetGrid } from "../../recognise/grid.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import { cellText } from "../../recognise/table/table.ts";
 import type { YearAfter } from "./yearAfter.ts";
@@ -17,11 +17,14 @@ const OF_THE_YEAR: ReadonlySet<string> = new Set([
 /** 材料要求, 材料清单: what is asked for, not what there is. */
 const ASKED = /要求|清单/u;
 
+/** A reference to whole rows reaches far beyond any table. */
+const MOST_COLUMNS = 200;
+
 const A_DAY = /^(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$/u;
 const FILLED_ON = /((?:日期|时间)[:：]\s*)(?:(?:19|20)\d{2}\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/u;
 
-/** Rows below a table, by their role. */
-const AROUND: ReadonlySet<string> = new Set(["note", "signature"]);
+/** Rows of words, by their role: none of their cells is a mark. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(["header", "note", "signature"]);
 
 /** Rows of a sheet's tables, 1-based, inclusive; above stand titles, below who signs. */
 interface TableRows {
@@ -42,8 +45,21 @@ export function blankedSheet(
 ): SheetGrid {
   const columns = columnsOf(sheet, assessment);
   const rows = tableRows(sheet, assessment);
-  const days = deadlineCells(sheet, assessment);
-  const formulas = new Map([...sheet.formulas].filter(([, text]) => isAmong(text, sheet.name, copied)));
+  const given = cellsOfTheYear(sheet, assessment);
+  const asWritten = new Set(
+    (assessment.framework?.rows ?? []).flatMap((one) =>
+      one.sheet === sheet.name && AS_WRITTEN.has(one.role) ? [one.row] : [],
+    ),
+  );
+  const isOfYear = (column: number): boolean => OF_THE_YEAR.has(columns.get(column)?.meaning ?? "");
+  const formulas = new Map(
+    [...sheet.formulas].filter(([key, text]) => {
+      if (!isAmong(text, sheet.name, copied)) return false;
+      const { row, column } = keyCell(key);
+      const isWithin = rows !== null && row >= rows.first && row <= rows.last;
+      return !isWithin || !isOfYear(column) || followsFromTheYear(text, sheet, isOfYear);
+    }),
+  );
   const values = Array.from(sheet.values, (row, at) =>
     Array.from(row ?? [], (value = null, index): CellValue => {
       const key = cellKey(at + 1, index + 1);
@@ -51,7 +67,8 @@ export function blankedSheet(
       const cell = { value, format: sheet.numberFormats.get(key) ?? "" };
       if (rows === null) return cell.value;
       if (at + 1 < rows.first || at + 1 > rows.last) return lineAround(cell, at + 1 < rows.first, year);
-      return days.has(key) || isDay(cell) || isOfTheYear(cell.value, columns.get(index + 1)) ? null : cell.value;
+      if (asWritten.has(at + 1)) return lineAround(cell, false, year);
+      return given.has(key) || isDay(cell) || isOfTheYear(cell.value, columns.get(index + 1)) ? null : cell.value;
     }),
   );
   return { ...sheet, values, formulas };
@@ -82,30 +99,36 @@ function columnsOf(sheet: SheetGrid, { framework, breakdown }: Assessment): Read
 export function tableRows(sheet: SheetGrid, { framework, breakdown }: Assessment): TableRows | null {
   const rows = [
     ...(framework?.indicators ?? []).flatMap((one) => (one.sheet === sheet.name ? [one.row] : [])),
-    ...(framework?.rows ?? []).flatMap((one) => (one.sheet === sheet.name && !AROUND.has(one.role) ? [one.row] : [])),
+    ...(framework?.rows ?? []).flatMap((one) =>
+      one.sheet === sheet.name && !AS_WRITTEN.has(one.role) ? [one.row] : [],
+    ),
     ...(framework?.stated ?? []).flatMap(({ sheet: name, cell }) =>
       name === sheet.name ? [parseA1(cell)?.row ?? 0] : [],
     ),
     ...(breakdown?.tasks ?? []).flatMap((one) => (one.sheet === sheet.name ? [one.row] : [])),
   ].filter((row) => row > 0);
+  const header = framework?.sheets.find(({ name }) => name === sheet.name)?.headerRows[1];
+  // Of sheets for months or assessors the first alone has indicators: the rows of the others are theirs as well.
+  if (header !== undefined && !rows.some((row) => row > header))
+    return { first: header + 1, last: sheet.values.length };
   if (rows.length === 0) return null;
-  const header = framework?.sheets.find(({ name }) => name === sheet.name)?.headerRows[1] ?? 0;
   const lowest = rows.reduce((most, row) => Math.max(most, row), 0);
+  const highest = rows.reduce((least, row) => Math.min(least, row), lowest);
   const last = sheet.merges.reduce((most, { top, bottom }) => (top <= lowest && bottom > most ? bottom : most), lowest);
-  return {
-    first: Math.max(
-      header + 1,
-      rows.reduce((least, row) => Math.min(least, row), lowest),
-    ),
-    last,
-  };
+  return { first: header === undefined ? highest : header + 1, last };
 }
 
-/** Deadlines that fall on a day; recurring and standing ones hold for the new year too. */
-function deadlineCells(sheet: SheetGrid, { breakdown }: Assessment): ReadonlySet<number> {
+/** Deadlines that fall on a day, for recurring and standing ones hold for the new year too; and totals that somebody typed. */
+function cellsOfTheYear(sheet: SheetGrid, { framework, breakdown }: Assessment): ReadonlySet<number> {
+  const deadlines = (breakdown?.tasks ?? []).flatMap(({ sheet: name, deadline, deadlineCell }) =>
+    name === sheet.name && deadline.kind === "date" && deadlineCell !== null ? [deadlineCell] : [],
+  );
+  const totals = (framework?.stated ?? []).flatMap(({ sheet: name, field, cell }) =>
+    name === sheet.name && field !== "full" ? [cell] : [],
+  );
   return new Set(
-    (breakdown?.tasks ?? []).flatMap(({ sheet: name, deadline, deadlineCell }) => {
-      const place = name === sheet.name && deadline.kind === "date" && deadlineCell ? parseA1(deadlineCell) : null;
+    [...deadlines, ...totals].flatMap((cell) => {
+      const place = parseA1(cell);
       return place ? [cellKey(place.row, place.column)] : [];
     }),
   );
@@ -125,9 +148,22 @@ function isOfTheYear(value: CellValue, column: ColumnReading | undefined): boole
   if (!column || !OF_THE_YEAR.has(column.meaning)) return false;
   const text = cellText(value);
   // A header that is said again among the rows.
-  if (normaliseName(text) !== "" && normaliseName(column.heading).includes(normaliseName(text))) return false;
+  if (text !== "" && normaliseName(column.heading) === normaliseName(text)) return false;
   if (column.meaning !== "evidence") return true;
   return !ASKED.test(column.heading) && evidenceAsked(text, false).length === 0;
+}
+
+/** Whether a formula in a marks column takes from what is filled in anew; =40-1 and =D4-1 are marks of last year. */
+function followsFromTheYear(text: string, sheet: SheetGrid, isOfYear: (column: number) => boolean): boolean {
+  const formula = parseFormula(text);
+  if (formula === null) return true;
+  return [...referencesIn(formula)].some(({ sheet: other, range: { top, left, bottom, right } }) => {
+    if (other !== null && other !== sheet.name) return true;
+    for (let column = left; column <= Math.min(right, MOST_COLUMNS); column++) {
+      if (isOfYear(column) || (top === bottom && sheet.formulas.has(cellKey(top, column)))) return true;
+    }
+    return false;
+  });
 }
 
 /** Titles are of the new year, and nobody has filled in or signed anything. */
