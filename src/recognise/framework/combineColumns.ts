@@ -60,7 +60,9 @@ export function combineColumns(
     },
     issues(confirmed) {
       if (rule !== undefined) return [];
-      return [...mattered]
+      const scales =
+        mattered.has("full") && areAlternatives(table, marks) ? [ambiguous(table, marks.full, "full", null)] : [];
+      const several = [...mattered]
         .filter((field) => field !== "full" && !splitAlike(table, marks.full, columnsOf(field)))
         .flatMap((field) => {
           const columns = columnsOf(field);
@@ -68,6 +70,7 @@ export function combineColumns(
           if (isWhole && (guess === "weighted" || confirmed.has(field))) return [];
           return ambiguous(table, columns, field, isWhole ? differingRow(table, columns) : null);
         });
+      return [...scales, ...several];
     },
   };
 }
@@ -85,6 +88,17 @@ function likeliest(table: Table, { full, actual, review }: LeafMarks): CombineRu
   if (!over) return "sum";
   const shares = columns.map((column) => shareIn(headingOf(table, column)));
   return sum(shares.map((share) => share ?? Number.NaN)) === 100 ? "weighted" : "mean";
+}
+
+/** 省标分值 | 市标分值 beside one mark that either could be of on every row: two scales as well as two parts. */
+function areAlternatives(table: Table, { full, actual }: LeafMarks): boolean {
+  const [mark] = actual;
+  if (mark === undefined || actual.length > 1) return false;
+  const rows = table.dataRows.flatMap((row) => {
+    const earned = roughMarks(table, row, mark);
+    return earned === null ? [] : [full.map((column) => (roughMarks(table, row, column) ?? -1) >= earned)];
+  });
+  return rows.length > 1 && rows.every((fits) => fits.every(Boolean));
 }
 
 /** The first row on which marks of the whole differ; null where every row has one mark only, however often. */

@@ -89,3 +89,18 @@ describe("Two assessors' marks of the same rows", () => {
     expect(withNote("注：取平均分。", ["组长评分", "成员评分"]).told).toEqual(["reading-ambiguous@D1"]);
   });
 });
+
+describe("Two columns of full marks beside one mark", () => {
+  const rows = (marks: readonly number[]): CellValue[][] => [
+    ["序号", "指标", "省标分值", "市标分值", "自评得分"],
+    [1, "组织联络", 40, 50, marks[0] ?? null],
+    [2, "康复服务", 60, 50, marks[1] ?? null],
+  ];
+  const told = (marks: readonly number[]) =>
+    checkWorkbook(workbookOf(sheetOf("考核表", rows(marks))), { today: "2026-03-02", settings: {} })
+      .issues.filter(({ code }) => code === "column-ambiguous")
+      .map(({ cell }) => cell);
+
+  it("are said to be unclear where either could be meant on every row", () => expect(told([38, 48])).toEqual(["C1"]));
+  it("are parts where a mark is above one of them", () => expect(told([85, 90])).toEqual([]));
+});
