@@ -31,7 +31,7 @@ export async function summariseWorkbook(
   work: Work = {},
 ): Promise<SummariseResult> {
   await begin("reading", work);
-  const grid = await port.read({ ...runOf("reading", work), headsOf: WITHOUT_ENTRIES });
+  const grid = await port.read({ ...runOf("reading", work), headsOf: WITHOUT_ENTRIES, typedAlone: true });
   await begin("checking", work);
   const result = checkWorkbook(grid, options);
   const input = paperInput(grid, result, options);

@@ -30,6 +30,8 @@ export interface WorkbookRun {
   readonly pause?: () => Promise<void>;
   /** Of these sheets of the product's only the first rows are wanted; an adapter that cannot read so little reads all. */
   readonly headsOf?: ReadonlySet<ProductSheet>;
+  /** Of the product's sheets only what may have been typed is wanted; an adapter that cannot read so little reads all. */
+  readonly typedAlone?: boolean;
   /** Waits for the user to leave the cell that is being typed into, where else what has been typed so far would be taken. */
   readonly patient?: boolean;
   /** Told of a product's sheet whose pages the program would not fit to their width. */

@@ -1,9 +1,10 @@
 import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
-import { ENTRY_HEADINGS, ENTRY_LABELS, OTHER_HEADINGS, KEY_HEADING } from "./entryPlaces.ts";
+import { ENTRY_LABELS, KEY_HEADING } from "./entryPlaces.ts";
 import { writtenEntry } from "./entryText.ts";
 import { ofFormerForm, takenOver } from "./formerEntries.ts";
 import type { KeptEntries, KeptEntry, KeptRow } from "./keptEntry.ts";
 import { followsSheet } from "./sheetEntryCells.ts";
+import { entryColumns, type EntryColumns } from "./typedCells.ts";
 
 /**
  * What was typed into the product's sheets of these workbooks, later ones winning cell by cell. Rows are found by the key
@@ -34,7 +35,7 @@ function typedInto(sheet: SheetGrid, product: ProductSheet, date1904: boolean): 
 function gather(sheet: SheetGrid, header: Header, into: Map<string, Map<string, KeptEntry>>, date1904: boolean): void {
   for (let index = 0; index < sheet.values.length; index++) {
     const row = sheet.values[index];
-    const key = row?.[header.keyColumn - 1];
+    const key = row?.[header.key - 1];
     if (!row || typeof key !== "string" || key === "" || key === KEY_HEADING) continue;
     for (const [heading, column] of header.columns) {
       if (index + 1 <= header.row) continue;
@@ -55,24 +56,14 @@ function both(above: KeptEntry | undefined, entry: KeptEntry, date1904: boolean)
   return { value: [above, entry].map((each) => writtenEntry(each, date1904)).join("；") };
 }
 
-interface Header {
+interface Header extends EntryColumns {
   readonly row: number;
-  readonly keyColumn: number;
-  readonly columns: readonly (readonly [heading: string, column: number])[];
 }
 
 function findHeader(sheet: SheetGrid, product: ProductSheet): Header | null {
-  const [headings, former] = [ENTRY_HEADINGS[product], OTHER_HEADINGS[product]];
   for (let index = 0; index < sheet.values.length; index++) {
-    const row = sheet.values[index];
-    const keyAt = row?.indexOf(KEY_HEADING) ?? -1;
-    if (!row || keyAt < 0) continue;
-    const columns = row.flatMap((value, at) => {
-      if (typeof value !== "string") return [];
-      const heading = former.get(value) ?? value;
-      return headings.has(heading) ? [[heading, at + 1] as const] : [];
-    });
-    return { row: index + 1, keyColumn: keyAt + 1, columns };
+    const found = entryColumns(sheet.values[index] ?? [], product);
+    if (found) return { row: index + 1, ...found };
   }
   return null;
 }

@@ -47,7 +47,7 @@ export class FileWorkbook implements WorkbookPort {
   async read(run?: WorkbookRun): Promise<WorkbookGrid> {
     this.#unlessStopped(run);
     const { pack } = this;
-    return pack ? guarded(this.name, () => readGrid(pack, run?.headsOf)) : readLegacyXls(this.original, this.name);
+    return pack ? guarded(this.name, () => readGrid(pack, run)) : readLegacyXls(this.original, this.name);
   }
 
   async readSettings(): Promise<string | null> {

@@ -25,6 +25,7 @@ export interface CellContext {
 /**
  * Reads the cells of one row, `x` from `from` to `to` being the row's content. A tag out of its place is damage: whoever passed over
  * it would lose a cell, and with it a mark.
+ * @param columns whose contents are wanted; null for all
  * @throws WorkbookError damaged, too-large
  */
 export function scanCells(
@@ -35,6 +36,7 @@ export function scanCells(
   prefix: string,
   context: CellContext,
   sink: SheetSink,
+  columns: ReadonlySet<number> | null = null,
 ): void {
   const open = `<${prefix}c`;
   const formulaOpen = `<${prefix}f`;
@@ -81,6 +83,12 @@ export function scanCells(
     if (x.charCodeAt(tagEnd - 1) === 47) {
       sink.cell(row, column, style, null, null, false);
       at = tagEnd + 1;
+      continue;
+    }
+    if (columns?.has(column) === false) {
+      sink.cell(row, column, style, null, null, false);
+      const end = x.indexOf(`</${prefix}c`, tagEnd);
+      at = end < 0 || end > to ? damaged(context) : closed("c", end);
       continue;
     }
     if (++context.cells > LIMITS.cells) throw new WorkbookError("too-large", context.part);

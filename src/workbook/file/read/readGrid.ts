@@ -1,13 +1,13 @@
 import {
   cellKey,
   type CellValue,
-  type ProductSheet,
   type SheetGrid,
   type WorkbookCaution,
   type WorkbookGrid,
 } from "../../../recognise/grid.ts";
+import { TypedCells } from "../../../report/entries/typedCells.ts";
 import { LAYOUT_ROWS } from "../../../report/layout/layoutText.ts";
-import { WorkbookError } from "../../workbookPort.ts";
+import { WorkbookError, type WorkbookRun } from "../../workbookPort.ts";
 import { CellIndexes } from "./cellIndexes.ts";
 import { MAX_COLUMNS, parseRange } from "../../../domain/cells.ts";
 import type { CellContext } from "./cellScanner.ts";
@@ -31,9 +31,12 @@ const HEAD_ROWS = LAYOUT_ROWS;
 /**
  * A whole workbook as recognising sees it. Chart, dialog and macro sheets appear without cells.
  *
- * @param headsOf sheets of the product's of which only the first rows are read
+ * @param wanted of the product's own sheets
  */
-export function readGrid(pack: WorkbookPackage, headsOf: ReadonlySet<ProductSheet> = new Set()): WorkbookGrid {
+export function readGrid(
+  pack: WorkbookPackage,
+  { headsOf = new Set(), typedAlone = false }: Pick<WorkbookRun, "headsOf" | "typedAlone"> = {},
+): WorkbookGrid {
   const workbook = readWorkbookPart(pack);
   const stringsPart = relatedPart(workbook, pack, "sharedStrings");
   const stylesPart = relatedPart(workbook, pack, "styles");
@@ -50,7 +53,8 @@ export function readGrid(pack: WorkbookPackage, headsOf: ReadonlySet<ProductShee
   const sheets = workbook.sheets.map((sheet) => {
     const context: CellContext = { ...shared, shared: new Map(), part: sheet.worksheet ?? "" };
     const rows = sheet.product !== null && headsOf.has(sheet.product) ? HEAD_ROWS : Number.POSITIVE_INFINITY;
-    const [grid, highest] = readSheet(pack, sheet, context, formats, rows);
+    const typed = typedAlone && sheet.product !== null ? new TypedCells(sheet.product) : null;
+    const [grid, highest] = readSheet(pack, sheet, context, formats, rows, typed);
     shared.cells = context.cells;
     highestStyle = Math.max(highestStyle, highest);
     return grid;
@@ -70,6 +74,7 @@ function readSheet(
   context: CellContext,
   formats: { readonly numbers: readonly (string | null)[]; readonly symbols: readonly (string | null)[] },
   rows: number,
+  typed: TypedCells | null,
 ): [grid: SheetGrid, highestStyle: number] {
   const values: (CellValue | undefined)[][] = [];
   const formulas = new Map<number, string>();
@@ -85,9 +90,10 @@ function readSheet(
     sheet.worksheet === null
       ? null
       : scanSheet(pack, sheet.worksheet, context, {
-          row(number, tag) {
+          row(number, tag, content) {
             highest = Math.max(highest, stylesNamed(tag));
             if (/\shidden\s*=\s*["'](?:1|true)/.test(tag)) hiddenRows.add(number);
+            return typed?.wanted(row, content);
           },
           cell(at, column, style, value, formula, isoDate) {
             if (style > highest) highest = style;

@@ -64,8 +64,8 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
           unwantedRows();
           return;
         }
-        sink.row?.(last, tag);
-        if (!empty) scanCells(buffer, openEnd + 1, end, last, prefix, context, sink);
+        const columns = sink.row?.(last, tag, empty ? "" : buffer.slice(openEnd + 1, end)) ?? null;
+        if (!empty) scanCells(buffer, openEnd + 1, end, last, prefix, context, sink, columns);
         at = empty ? openEnd + 1 : end + close.length;
       } else if (buffer.startsWith(`</${prefix}sheetData`, start)) {
         state = "after";

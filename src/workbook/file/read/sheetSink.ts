@@ -4,8 +4,12 @@ import type { CellValue } from "../../../recognise/grid.ts";
 export interface SheetSink {
   /** So many rows are wanted; absent: all. */
   readonly rows?: number;
-  /** @param tag the row's opening tag */
-  row?(row: number, tag: string): void;
+  /**
+   * @param tag the row's opening tag
+   * @param content its cells
+   * @returns the columns whose contents are wanted; nothing for all
+   */
+  row?(row: number, tag: string, content: string): ReadonlySet<number> | null | undefined;
   /**
    * @param style index into cellXfs
    * @param formula without `=`; null for a constant
