@@ -150,6 +150,54 @@ describe("returned forms", () => {
     expect(result.findings).toMatchObject([{ kind: "column-added", title: "自加的列 自加的内容" }]);
   });
 
+  it("are known by their keys where the sheet was renamed, and by code and name where the workbook has changed", async () => {
+    const [one = ""] = shared.departments;
+    const form = await mark(one, 0.5);
+    const read = await FileWorkbook.open(form, "a.xlsx").read();
+    const renamed = read.sheets.map((sheet) => (sheet.name === FRAMEWORK ? { ...sheet, name: "Sheet1" } : sheet));
+    expect(await mergedGrid({ ...read, sheets: renamed })).toMatchObject({
+      findings: [],
+      filled: [{ at: where(), value: 0.5 }],
+    });
+    // The section's name is another by now, which was part of the key.
+    const workbook = FileWorkbook.open(bytes, "office.xlsx");
+    const above = { sheet: FRAMEWORK, row: shared.row, column: 2 };
+    workbook.edit([{ at: above, value: "改了名称的项目" }]);
+    const now = await sentFrom(workbook.bytes());
+    const result = await merged(now, [["a.xlsx", form]]);
+    expect(result).toMatchObject({ findings: [], filled: [{ at: where(), value: 0.5 }] });
+  });
+
+  it("without a column to be filled in say so, and no other column is taken for it", async () => {
+    const [one = ""] = shared.departments;
+    const read = await FileWorkbook.open(await mark(one, 0.5), "a.xlsx").read();
+    const short = read.sheets.map((sheet): SheetGrid => {
+      const at = Math.max(...sheet.values.map((cells) => cells?.indexOf("佐证材料") ?? -1));
+      if (sheet.name !== FRAMEWORK) return sheet;
+      return { ...sheet, merges: [], values: sheet.values.map((cells) => cells?.filter((_, column) => column !== at)) };
+    });
+    const result = await mergedGrid({ ...read, sheets: short });
+    expect(result.filled).toMatchObject([{ at: where(), value: 0.5 }]);
+    expect(result.findings).toMatchObject([{ kind: "column-missing", title: "佐证材料" }]);
+  });
+
+  it("of another unit or another period are put aside, though their rows say the same", async () => {
+    const [one = ""] = shared.departments;
+    const form = await mark(one, 0.5);
+    const result = async (origin: { readonly unit?: string; readonly period?: string }) =>
+      merged({ grid: sent.grid, checked: { ...sent.checked, ...origin } }, [["a.xlsx", form]]);
+    expect(await result({ period: "2025年度" })).toMatchObject({
+      filled: [],
+      merged: [],
+      findings: [{ kind: "other-period", title: "a.xlsx", returned: [{ recipient: one, value: "2026年度" }] }],
+    });
+    expect(await result({ unit: "江南区交通运输局" })).toMatchObject({
+      filled: [],
+      findings: [{ kind: "other-unit" }],
+    });
+    expect((await result({})).filled).toHaveLength(1);
+  });
+
   it("go by the texts of a row where someone sorted all but the hidden keys, and fill in no row whose name is another", async () => {
     const [one = ""] = shared.departments;
     const read = await FileWorkbook.open(await mark(one, 0.5), "a.xlsx").read();
