@@ -13,7 +13,7 @@ const PART_HEADINGS: ReadonlySet<string> = new Set(LANGUAGES.map((language) => c
 const PARTS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => Object.values(collectText(language).parts)));
 
 /** A column of a form: where it came from, and where that is by now (null where the workbook has it no more). */
-export interface FormColumn {
+interface FormColumn {
   readonly sent: number;
   readonly source: number | null;
   readonly heading: string;

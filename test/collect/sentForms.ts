@@ -10,7 +10,7 @@ import { splitWorkbook, type Form, type SplitOptions } from "../../src/usecases/
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 
-export const TODAY = "2026-12-01";
+const TODAY = "2026-12-01";
 
 /** A workbook of an office with the forms cut from it, as bytes. */
 export interface Sent {
