@@ -26,7 +26,7 @@ const FOLDERS = {
   workbook: ["xml", "file", "excel"],
   "workbook/file": ["zip", "package", "styles", "read", "edit"],
   source: ["text", "html", "docx", "word97"],
-  import: ["tables", "prose", "sheets"],
+  import: ["text", "tables", "prose", "sheets"],
   taskpane: [
     ...["firstScreen", "language", "theme", "state", "parts", "tasks", "ledgers", "issues", "review", "overview"],
     ...[

@@ -70,7 +70,7 @@ export interface FollowedCells {
   readonly cells: readonly string[];
   /** The sheet of each cell, where they are not all on the indicator's own: one for each month. */
   readonly sheets?: readonly string[];
-  /** One for each cell under `weighted`, all above nought; else none. */
+  /** One for each cell under `weighted`, all above 0; else none. */
   readonly weights: readonly Marks[];
 }
 

@@ -8,14 +8,13 @@ import { SAFETY_ISSUES } from "./issues/safetyIssues.ts";
 import { STRUCTURE_ISSUES } from "./issues/structureIssues.ts";
 import { TASK_ISSUES } from "./issues/taskIssues.ts";
 import { TOTAL_ISSUES } from "./issues/totalIssues.ts";
-import type { IssueSentences } from "./issues/issueSentences.ts";
-import type { IssueSentence } from "./issueSentence.ts";
+import type { IssueSentence, SentencesByCode } from "./issues/issueSentence.ts";
 import type { Language } from "./language.ts";
 
 export type { IssueSentence };
 
 /** Every code has its sentence in every language. */
-const SENTENCES: IssueSentences<IssueCode> = {
+const SENTENCES: SentencesByCode<IssueCode> = {
   ...STRUCTURE_ISSUES,
   ...MARK_ISSUES,
   ...LOSS_ISSUES,

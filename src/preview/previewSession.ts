@@ -3,9 +3,8 @@ import type { Language } from "../language/language.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import { download } from "../taskpane/state/download.ts";
-import type { HandOver } from "../taskpane/state/handOver.ts";
 import { painted } from "../taskpane/state/painted.ts";
-import type { FormsHost, PaneHost, WorkbookEvent } from "../taskpane/state/paneHost.ts";
+import type { Delivery, FormsHost, PaneHost, WorkbookEvent } from "../taskpane/state/paneHost.ts";
 import type { PaneWork } from "../taskpane/state/paneWork.ts";
 import { changesSheets, type ValuesChange, type WorkbookPort } from "../workbook/workbookPort.ts";
 import { pageText } from "./language/pageLanguage.ts";
@@ -245,11 +244,11 @@ export class PreviewSession implements PaneHost {
     return new File([exampleDocument()], pageText(this.language).exampleDocumentName);
   }
 
-  async handOverWorkbook(sheets: readonly SheetPlan[], paper: string, settingsXml?: string): Promise<HandOver> {
+  async handOverWorkbook(sheets: readonly SheetPlan[], paper: string, settingsXml?: string): Promise<Delivery> {
     return this.#download(await bytesOf(sheets, settingsXml), paper, ".xlsx");
   }
 
-  async handOverDocument(bytes: Uint8Array, paper: string): Promise<HandOver> {
+  async handOverDocument(bytes: Uint8Array, paper: string): Promise<Delivery> {
     return this.#download(bytes, paper, ".docx");
   }
 
@@ -267,7 +266,7 @@ export class PreviewSession implements PaneHost {
     },
   };
 
-  #download(bytes: Uint8Array, paper: string, extension: string): HandOver {
+  #download(bytes: Uint8Array, paper: string, extension: string): Delivery {
     const file = savedFileName(this.#state.name, paper, extension);
     download(bytes, file);
     return { kind: "downloaded", file };

@@ -5,7 +5,7 @@ import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import type { Duties } from "../imported.ts";
 import { saysOnlyTime } from "./deadlineText.ts";
-import { bracketsIn, fieldsIn, type Field } from "./fields.ts";
+import { bracketsIn, fieldsIn, type Field } from "../text/fields.ts";
 
 /** What a stretch of text says beside what is to be done. */
 export interface Evidence {

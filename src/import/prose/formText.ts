@@ -1,5 +1,5 @@
 import type { ParagraphBlock, TableBlock } from "../../blocks/block.ts";
-import { fieldsIn } from "./fields.ts";
+import { fieldsIn } from "../text/fields.ts";
 
 /** 指标名称, 测评项目: what the form is about. */
 const TITLE = /^(?:测评|考核|考评|评价|评估)?(?:项目|指标|要点)(?:名称)?$/u;

@@ -5,7 +5,7 @@ import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { IndicatorRow } from "../imported.ts";
 import { readClaims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
-import { fieldsIn, type Field } from "./fields.ts";
+import { fieldsIn, type Field } from "../text/fields.ts";
 import { shortName } from "./shortName.ts";
 
 /** Labels by which a block is known for one: 【测评标准】 or 测评方法：. */

@@ -11,7 +11,7 @@ import { deadlineWithin } from "./deadlineText.ts";
 import { departmentHeading, readEvidence } from "./evidence.ts";
 import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
-import { plainText } from "./plainText.ts";
+import { plainText } from "../text/plainText.ts";
 import { recurringIn, whoIn } from "./recurring.ts";
 import { stagesIn } from "./stages.ts";
 import { tasksIn } from "./tasks.ts";

@@ -5,7 +5,7 @@ import { shownText } from "../../blocks/block.ts";
 import { splitLabel } from "../../blocks/numberLabel.ts";
 import type { RecurringRow } from "../imported.ts";
 import { EACH_PERIOD } from "./deadlineText.ts";
-import { plainText } from "./plainText.ts";
+import { plainText } from "../text/plainText.ts";
 
 const FREQUENCY = new RegExp(`(?:${EACH_PERIOD}|每逢[^，。；]{1,4})(?:(?:至少|不少于)?[一二两三四1-9]次)?`, "u");
 /** What makes something that comes again a report or a meeting, not the way a task is done. */

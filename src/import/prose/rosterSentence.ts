@@ -2,7 +2,7 @@ import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import type { RosterRow } from "../imported.ts";
-import { plainText } from "./plainText.ts";
+import { plainText } from "../text/plainText.ts";
 
 /** 设办公室、普教科、人事科等8个科室; 内设机构有…; 下设… */
 const SENTENCE =

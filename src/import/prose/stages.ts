@@ -2,7 +2,7 @@ import type { OutlineNode } from "../../blocks/outline.ts";
 import { wholeText } from "../../blocks/outline.ts";
 import type { StageRow } from "../imported.ts";
 import { saysOnlyTime } from "./deadlineText.ts";
-import { bracketsIn } from "./fields.ts";
+import { bracketsIn } from "../text/fields.ts";
 
 const STAGE =
   /^(第[一二三四五六七八九十\d]+(?:阶段|步)[：:、，\s]+[^，。；（）：]{2,16}|第[一二三四五六七八九十\d]+阶段|[^，。；（）：]{2,16}?阶段)/u;

@@ -2,7 +2,7 @@ import type { Language } from "../language.ts";
 import { shorten } from "../shorten.ts";
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
 /** Kinds of evidence by the measure that counts them; where any kind will do, nothing is said. */
@@ -156,7 +156,7 @@ export const LEDGER_ISSUES = {
       todo: "Correct it",
     }),
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;
 
 function more(text: string, count = 0): boolean {
   return text.split("、").length < count;

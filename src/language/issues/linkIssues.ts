@@ -1,7 +1,7 @@
 import { shorten } from "../shorten.ts";
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
 /** What is said of numbers, tasks and departments that do not find each other. */
@@ -96,4 +96,4 @@ export const LINK_ISSUES = {
       todo: "If they are one, write one name, add the other under 别名 of 部门名册, or join them in the pane under 部门 (Departments)",
     }),
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;

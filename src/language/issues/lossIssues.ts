@@ -1,7 +1,7 @@
 import * as zh from "./chinesePhrases.ts";
 import { difference } from "./difference.ts";
 import * as en from "./englishPhrases.ts";
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
 /** What is said of marks lost, and marks against what was reviewed, ruled or aimed at. */
@@ -93,4 +93,4 @@ export const LOSS_ISSUES = {
       todo: "The aim is A throughout: put it right",
     }),
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;

@@ -1,6 +1,6 @@
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
 /** What is said of marks that are missing or cannot be right. */
@@ -104,4 +104,4 @@ export const MARK_ISSUES = {
       todo: "Open and save it once in a spreadsheet program, and it will hold them",
     }),
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;

@@ -1,6 +1,6 @@
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
 /** What is said of vetoes. */
@@ -26,4 +26,4 @@ export const RESULT_ISSUES = {
       todo: detail.precondition ? "Enter 是 or 否" : "Enter 有 or 无",
     }),
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;

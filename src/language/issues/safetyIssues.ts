@@ -1,4 +1,4 @@
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
 /** What is said of what might do harm when written back. */
@@ -24,4 +24,4 @@ export const SAFETY_ISSUES = {
       todo: "Check them, set anew what differs and write the summary again",
     }),
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;

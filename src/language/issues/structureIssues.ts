@@ -3,7 +3,7 @@ import type { MarkScale } from "../../domain/settings.ts";
 import { shorten } from "../shorten.ts";
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 
 /** What is said of sheets, headings and columns. */
 export const STRUCTURE_ISSUES = {
@@ -186,7 +186,7 @@ export const STRUCTURE_ISSUES = {
       };
     },
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;
 
 /** What the marks come to by one answer. */
 function totalBy({ answers }: IssueDetail, to: MarkScale): string {

@@ -1,7 +1,7 @@
 import { shorten } from "../shorten.ts";
 import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
 /** What is said of deadlines, progress and evidence. */
@@ -93,4 +93,4 @@ export const TASK_ISSUES = {
       todo: "Verify or replace it",
     }),
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;

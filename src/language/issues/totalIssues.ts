@@ -2,7 +2,7 @@ import { shorten } from "../shorten.ts";
 import * as zh from "./chinesePhrases.ts";
 import { difference } from "./difference.ts";
 import * as en from "./englishPhrases.ts";
-import type { IssueSentences } from "./issueSentences.ts";
+import type { SentencesByCode } from "./issueSentence.ts";
 
 /** What is said of stated totals, caps and the base. */
 export const TOTAL_ISSUES = {
@@ -82,4 +82,4 @@ export const TOTAL_ISSUES = {
       todo: "Make sure that nothing is missing or mistyped",
     }),
   },
-} satisfies IssueSentences;
+} satisfies SentencesByCode;

@@ -216,7 +216,7 @@ export class UniverSpreadsheet {
     if (before instanceof HTMLElement && !this.#container.contains(before)) before.focus();
   }
 
-  /** The workbook shown is no longer the one that is open: nothing is taken from it until another is loaded. */
+  /** Another workbook has been opened: edits in the one still shown are not taken, until the new one is loaded. */
   retire(): void {
     // Not taken away yet: what draws it cannot be without any.
     this.#retired ??= this.#unitId;

@@ -36,7 +36,7 @@ export class LeafSums {
     return between(this.sums[0]?.[column], from, to);
   }
 
-  /** How many leaves of a stretch have a figure other than nought. */
+  /** How many leaves of a stretch have a figure other than 0. */
   count(from: number, to: number, column: number): number {
     const counts = this.addends[column];
     return counts ? (counts[to] ?? 0) - (counts[from] ?? 0) : 0;

@@ -65,7 +65,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   );
   const numbers = meanings.all("number");
   const codes = numbers.filter(({ at }) => CODE_WORDS.test(at.text));
-  const code = ownest(table, codes) ?? numbers[0];
+  const code = mostSpecificCode(table, codes) ?? numbers[0];
   const serial = numbers.find((column) => column !== code && !codes.includes(column));
   const evidence = meanings.all("evidence");
   return {
@@ -204,7 +204,7 @@ function takeRemarksForReasons(meanings: ColumnMeanings): void {
 }
 
 /** The column that has a text of its own on most rows, the leftmost of equals. */
-function ownest(table: Table, columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+function mostSpecificCode(table: Table, columns: readonly HeaderColumn[]): HeaderColumn | undefined {
   if (columns.length < 2) return columns[0];
   const counts = columns.map(({ column }) => ownTexts(table, column));
   return columns[counts.indexOf(Math.max(...counts))];

@@ -11,7 +11,7 @@ export interface PartWorth {
   readonly weight: NonNullable<MarkProduct["weight"]> | null;
 }
 
-/** @param full marks of the part on its own scale, above nought */
+/** @param full marks of the part on its own scale, above 0 */
 export function partWorth({ points, at }: PartWeight, full: number): PartWorth {
   const worth = exactMarks(points).div(exactMarks(full));
   if (!at) return { worth, factor: worth, weight: null };

@@ -4,7 +4,7 @@ import { CONTINUED } from "../draft/styles.ts";
 /** Rows with which pages begin inside tables, as a draft without 续表 has them (`turns` of `SheetDraft`). */
 export type WrittenTurns = Readonly<Partial<Record<ProductSheet, ReadonlySet<number>>>>;
 
-/** On 测评汇总 and 台账汇总 heading and header of a table are said again, on the lists, which repeat their headings, whose page it is. */
+/** Rows inserted where a page continues a table: heading and header on 测评汇总 and 台账汇总; on the lists only the name whose page it is. */
 const ROWS_SAID_AGAIN: Readonly<Partial<Record<ProductSheet, number>>> = {
   summary: 2,
   departments: 1,

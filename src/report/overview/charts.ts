@@ -76,7 +76,7 @@ function rateChart(draft: OverviewDraft, table: Charted, anchor: ChartPlan["anch
   const { rows } = table;
   const shown = rows.slice(0, MOST_BARS);
   const data = chartData(draft, table, ["name", "rate"], shown);
-  // A bar that does not begin at nought makes 88 % look like half of 94 %.
+  // A bar that does not begin at 0 makes 88 % look like half of 94 %.
   const within = data.values.cached.every((value) => typeof value !== "number" || (value >= 0 && value <= 1));
   return {
     kind: "bar",

@@ -120,7 +120,7 @@ function itemFigure({ detail }: OverviewDraft, item: number, mark: Mark): Figure
   const sum = (...more: readonly Condition[]): Figure => exact(sumWhere(column(DETAIL[mark]), ...base, ...more));
   switch (mark) {
     case "review":
-      // No review mark yet is blank, not nought.
+      // Blank, not 0, while nothing has been reviewed.
       return when(compared(countWhere(...base, [column(DETAIL.review), ANY_NUMBER]), "=", 0), "", sum());
     case "full":
     case "actual":

@@ -52,7 +52,7 @@ export class OverviewDraft extends SheetDraft {
   readonly addLine = (cell: CellPlan, options?: RowOptions): number =>
     this.addSpans([{ from: 1, to: this.grid.last, cell }], options);
 
-  /** Heading and headings of a table, kept with its first row and said again on every page that it runs over. */
+  /** Heading and headings of a table, kept with its first row and repeated on every page it continues on. */
   beginTable<Row>(heading: string, columns: readonly Column<Row>[]): Table<Row> {
     const table = new Table(this, columns);
     const add = (words: string): void => {

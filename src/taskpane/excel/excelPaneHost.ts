@@ -9,8 +9,7 @@ import { openNewWorkbook } from "../../workbook/excel/openNewWorkbook.ts";
 import { selectCell } from "../../workbook/excel/selectCell.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { download } from "../state/download.ts";
-import type { HandOver } from "../state/handOver.ts";
-import type { FormsHost, PaneHost, WorkbookEvent } from "../state/paneHost.ts";
+import type { Delivery, FormsHost, PaneHost, WorkbookEvent } from "../state/paneHost.ts";
 
 /** Excel around the pane: the open workbook, its events, its selection. The pane is there before Excel answers. */
 export class ExcelPaneHost implements PaneHost {
@@ -61,14 +60,14 @@ export class ExcelPaneHost implements PaneHost {
     sheets: readonly SheetPlan[],
     _: string,
     settingsXml?: string,
-  ): Promise<HandOver> => {
+  ): Promise<Delivery> => {
     const { createWorkbook } = await import("../../workbook/file/edit/createWorkbook.ts");
     await openNewWorkbook(createWorkbook(sheets, settingsXml));
     return { kind: "opened" };
   };
 
   /** A download. */
-  readonly handOverDocument = async (bytes: Uint8Array, paper: string): Promise<HandOver> => {
+  readonly handOverDocument = async (bytes: Uint8Array, paper: string): Promise<Delivery> => {
     if (blocksDownloads()) return { kind: "blocked" };
     const file = `${paper}.docx`;
     download(bytes, file);

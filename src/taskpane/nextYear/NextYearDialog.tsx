@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Settings } from "../../domain/settings.ts";
 import { readWorkbook } from "../collecting/readWorkbook.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { handedOver } from "../papers/handedOver.ts";
+import { deliverySentence } from "../papers/deliverySentence.ts";
 import { failureMessage } from "../parts/failureMessage.ts";
 import { PaneDialog } from "../parts/PaneDialog.tsx";
 import { isoDay } from "../state/isoDay.ts";
@@ -35,7 +35,7 @@ export function NextYearDialog({ host, settings, onClose }: NextYearDialogProps)
     if (!made || !outcome) return [text.nothing];
     const { left } = made;
     return [
-      handedOver(outcome, all),
+      deliverySentence(outcome, all),
       ...(left.length > 0 ? [text.left(left.join(language === "en" ? ", " : "、"))] : []),
     ];
   };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { PreviousPicker } from "../previous/PreviousPicker.tsx";
 import { CopyText } from "./CopyText.tsx";
-import { handedOver } from "./handedOver.ts";
+import { deliverySentence } from "./deliverySentence.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
 import type { PaperDialogProps } from "./paperDialogProps.ts";
 
@@ -24,7 +24,7 @@ export function ReportDialog({ host, result, comparing, onClose }: PaperDialogPr
     const outcome = await host.handOverDocument(await narrativeDocument(narrative), "自查报告");
     return (
       <>
-        <span>{handedOver(outcome, text)}</span>
+        <span>{deliverySentence(outcome, text)}</span>
         {host.mayBlockDownloads && <CopyText text={narrativeText(narrative)} shown={outcome.kind === "blocked"} />}
       </>
     );

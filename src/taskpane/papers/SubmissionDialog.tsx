@@ -5,7 +5,7 @@ import { attachmentNumber, openErrors, pageNumber } from "../../usecases/submiss
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { PreviousPicker } from "../previous/PreviousPicker.tsx";
 import { shownMarks } from "../parts/shownMarks.ts";
-import { handedOver } from "./handedOver.ts";
+import { deliverySentence } from "./deliverySentence.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
 import type { PaperDialogProps } from "./paperDialogProps.ts";
 
@@ -42,7 +42,7 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
     ]);
     const input = await readPaper(host, result.settings, language);
     if (!input || !host.handOverWorkbook) return text.summary.nothing;
-    return handedOver(
+    return deliverySentence(
       await host.handOverWorkbook(submissionSheets(input, { attachment, departments }), "报送稿"),
       text,
     );

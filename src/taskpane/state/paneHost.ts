@@ -4,8 +4,11 @@ import type { WorkbookGrid } from "../../recognise/grid.ts";
 import type { SheetLook } from "../../report/sheetLook.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { WorkbookPort } from "../../workbook/workbookPort.ts";
-import type { HandOver } from "./handOver.ts";
 import type { PaneWork } from "./paneWork.ts";
+
+/** How a paper reached the user. `blocked`: the program around the pane does not let files through. */
+export type Delivery =
+  { readonly kind: "downloaded"; readonly file: string } | { readonly kind: "opened" } | { readonly kind: "blocked" };
 
 /** `edited`: something in the workbook changed; `edited-elsewhere`: another author did it. `opened`: it is another workbook now. */
 export type WorkbookEvent = "edited" | "edited-elsewhere" | "opened";
@@ -17,7 +20,7 @@ export interface FormsHost {
   /** An .xlsx file with these sheets. */
   make(sheets: readonly SheetPlan[]): Promise<Uint8Array>;
   /** Hands a file to the user, under a name with an extension. */
-  handOver(bytes: Uint8Array, fileName: string): Promise<HandOver>;
+  handOver(bytes: Uint8Array, fileName: string): Promise<Delivery>;
   /** Opens a made workbook in a window of its own, unsaved. @throws WorkbookError */
   open?(bytes: Uint8Array): Promise<void>;
 }
@@ -49,9 +52,9 @@ export interface PaneHost {
   /** A document to try 从文件导入 with. */
   exampleDocument?(): Promise<File>;
   /** Makes a workbook of its own of the sheets and hands it to the user. @param paper what it is: 报送稿 @param settingsXml it keeps */
-  handOverWorkbook?(sheets: readonly SheetPlan[], paper: string, settingsXml?: string): Promise<HandOver>;
+  handOverWorkbook?(sheets: readonly SheetPlan[], paper: string, settingsXml?: string): Promise<Delivery>;
   /** Hands a Word document to the user. @param bytes a .docx file @param paper what it is: 自查报告 */
-  handOverDocument?(bytes: Uint8Array, paper: string): Promise<HandOver>;
+  handOverDocument?(bytes: Uint8Array, paper: string): Promise<Delivery>;
   /** Reads another workbook than the one at hand. Nothing leaves the machine. @throws WorkbookError */
   readFile?(file: File): Promise<WorkbookGrid>;
   /** What sending out forms takes. */

@@ -204,7 +204,7 @@ export class PaneStore {
     }
   }
 
-  /** What was said of the summary is news no longer once the data has changed: the head says so instead. */
+  /** A message about the summary goes once the data has changed: the header then says that it is out of date. */
   #stillTrue(summary: SummaryState): Outcome | null {
     const { outcome } = this.#state;
     const isOfSummary = outcome?.kind === "written" || outcome?.kind === "printing-set";

@@ -147,7 +147,7 @@ function isDay({ value, format }: Cell): boolean {
 function isOfTheYear(value: CellValue, column: ColumnReading | undefined): boolean {
   if (!column || !OF_THE_YEAR.has(column.meaning)) return false;
   const text = cellText(value);
-  // A header that is said again among the rows.
+  // A header repeated among the rows.
   if (text !== "" && normaliseName(column.heading) === normaliseName(text)) return false;
   if (column.meaning !== "evidence") return true;
   return !ASKED.test(column.heading) && evidenceAsked(text, false).length === 0;

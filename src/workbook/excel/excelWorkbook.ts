@@ -24,7 +24,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   readonly #subject = (): string => this.#name;
 
-  /** Whether a change is no news: our own writing, or contents of our own sheets. One of them that the user deletes is news. */
+  /** Whether a change need not be reported: we made it, or it is inside our own sheets. If the user deletes one of them, it is. */
   isOwn({ sheetId, kind }: SheetChange): boolean {
     if (this.#writing) return true;
     return kind === "deleted" ? this.#takenAway.has(sheetId) : this.#productSheetIds.has(sheetId);

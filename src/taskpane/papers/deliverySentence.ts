@@ -1,8 +1,8 @@
-import type { HandOver } from "../state/handOver.ts";
+import type { Delivery } from "../state/paneHost.ts";
 import type { PaneText } from "../language/paneText.ts";
 
 /** The sentence for how a paper reached the user. */
-export function handedOver(outcome: HandOver, { papers }: PaneText): string {
+export function deliverySentence(outcome: Delivery, { papers }: PaneText): string {
   switch (outcome.kind) {
     case "downloaded":
       return papers.downloaded(outcome.file);

@@ -1,11 +1,16 @@
 import type { Issue, IssueCode } from "../../domain/issue.ts";
-import type { IssueSentence } from "../issueSentence.ts";
 import type { Language } from "../language.ts";
+
+/** What is wrong, and what to do about it; both without a full stop, so that they can stand on lines of their own. */
+export interface IssueSentence {
+  readonly what: string;
+  readonly todo: string;
+}
 
 /** How the sentence of one code is made, in each language. */
 type InEachLanguage = Readonly<Record<Language, (issue: Issue) => IssueSentence>>;
 
 /** Of some codes, or of all. */
-export type IssueSentences<Code extends IssueCode = never> = Readonly<
+export type SentencesByCode<Code extends IssueCode = never> = Readonly<
   Partial<Record<IssueCode, InEachLanguage>> & Record<Code, InEachLanguage>
 >;
