@@ -5,7 +5,7 @@ import path from "node:path";
 
 const root = path.join(import.meta.dirname, "../..");
 const GLOSSARY = "docs/glossary.md";
-/** Longest first, so that the whole of "league table" is named. */
+/** Longest first, so that a word of two parts is named whole. */
 const avoided = [...wordsToAvoid(readFileSync(path.join(root, GLOSSARY), "utf8"))].sort(
   ([a], [b]) => b.length - a.length,
 );
@@ -42,7 +42,7 @@ function wordsToAvoid(glossary) {
   return words;
 }
 
-/** selfScore → self Score; addresses of the web are not ours to word. */
+/** Names taken apart at their capitals; addresses of the web are not ours to word. */
 function asWords(line) {
   return line
     .replace(/\b(?:https?|urn):\S+/gu, "")

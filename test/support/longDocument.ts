@@ -7,7 +7,7 @@ const HAN = "一二三四五六七八九十";
 const HEADER = ["序号", "测评内容", "应得分", "自评分", "扣分原因"];
 
 /** The text of a plan of so many pages: chapters of measures in three lines each. */
-function longText(pages: number): readonly string[] {
+export function longText(pages: number): readonly string[] {
   return [
     "县档案局2026年文明单位创建工作实施方案",
     ...Array.from({ length: pages }, (_, page) => [

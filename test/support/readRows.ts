@@ -10,7 +10,7 @@ export function readRows(rows: CellValue[][], extras: SheetExtras = {}, settings
 }
 
 /** The same of several sheets. */
-function readSheets(
+export function readSheets(
   sheets: readonly [name: string, rows: CellValue[][], extras?: SheetExtras][],
   settings: Settings = {},
 ) {
