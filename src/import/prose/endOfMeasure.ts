@@ -1,8 +1,8 @@
 import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
 import { splitLabel } from "../../blocks/numberLabel.ts";
-import { fieldsIn } from "./fields.ts";
-import { plainText } from "./plainText.ts";
+import { fieldsIn } from "../text/fields.ts";
+import { plainText } from "../text/plainText.ts";
 
 /**
  * The lines above a table without those that end the measure above them: 责任部门：办公室 right below what the office is to do is
