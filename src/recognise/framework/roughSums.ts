@@ -1,4 +1,5 @@
 import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
+import { same } from "./sameSum.ts";
 import type { Claim } from "./statedTotals.ts";
 
 type Field = StatedTotal["field"];
@@ -45,11 +46,6 @@ export class RoughSums {
     if ("from" in reading) return (running[reading.to] ?? 0) - (running[reading.from] ?? 0);
     return reading.reduce((total, id) => total + (running[id + 1] ?? 0) - (running[id] ?? 0), 0);
   }
-}
-
-/** Whether two sums are one, but for how binary fractions add up. */
-export function same(a: number, b: number): boolean {
-  return Math.abs(a - b) < 1e-6;
 }
 
 /** `running[n]` is the sum over the first n indicators: the base's, or what stands outside it. */

@@ -1,4 +1,4 @@
-import { same } from "./roughSums.ts";
+import { same } from "./sameSum.ts";
 import { ordinalOf } from "../text/textMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
