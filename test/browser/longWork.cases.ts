@@ -17,7 +17,7 @@ describeWith(["chromium"], "a workbook of 100,000 rows on the page", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "scorecard-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("is opened, checked and looked through without a task that holds the page up", async () => {
+  it("is opened, checked, looked through and summarised without a task that holds the page up", async () => {
     const file = path.join(folder, "十万行.xlsx");
     writeFileSync(file, workloadFile(INDICATORS));
     const { page, errors, preview } = await served.open();
@@ -33,6 +33,9 @@ describeWith(["chromium"], "a workbook of 100,000 rows on the page", () => {
     // Else nothing was measured.
     expect(tasks.length).toBeGreaterThan(100);
     expect(Math.max(...tasks)).toBeLessThan(MOST);
+    const writing = await processorTasks(await sharedBrowser(), page, () => preview.summarise());
+    expect(writing.length).toBeGreaterThan(100);
+    expect(Math.max(...writing)).toBeLessThan(MOST);
     // So long a workbook is shown at the user's word only.
     await page.getByRole("button", { name: "显示表格" }).waitFor();
     expect(errors).toEqual([]);

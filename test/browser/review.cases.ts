@@ -70,7 +70,7 @@ describeWith(["chromium"], "what a reviewer does on the page", () => {
   it("enters review marks into the sheet's own column and shows what each decision came to", async () => {
     await preview.openFile("复核.xlsx", reviewed);
     await preview.expectEffective("92");
-    expect(await watched.page.getByTestId("basis").innerText()).toBe("核定得分");
+    await watched.page.getByTestId("basis").filter({ hasText: "核定得分" }).waitFor();
     await preview.pane.getByText("复核（已复核 2/3 项）").waitFor();
     await preview.pane.getByRole("button", { name: "录入复核分" }).click();
     const field = preview.pane.getByLabel("环境 的复核分");

@@ -17,6 +17,7 @@ export function missingForFramework(table: Table): FrameworkColumn | null {
 }
 
 const NAMING = ["item", "indicator", "content", "standard"] as const;
+const NAMING_FOR_SURE = ["indicator", "content"] as const;
 const NAMING_IF_NEED_BE = [...NAMING, "task", "target", "measure"] as const;
 
 function saysFullMarks(table: Table): boolean {
@@ -41,6 +42,9 @@ const WHO =
 
 /** Whether no column names indicators, and the one that names the rows holds units or persons. */
 function namesWhoIsJudged(table: Table): boolean {
+  // 内容 A, 内容 B: names all the same where the heading says that they are.
+  if (NAMING_FOR_SURE.some((meaning) => table.columnsOf(meaning).some((column) => holds(table, column, /\p{L}/u))))
+    return false;
   if (NAMING_IF_NEED_BE.some((meaning) => table.columnsOf(meaning).some((column) => holdsText(table, column))))
     return false;
   const names = table.columns.find(({ column, meaning }) => meaning !== "number" && holdsText(table, column));
@@ -53,6 +57,11 @@ function namesWhoIsJudged(table: Table): boolean {
 
 /** Texts rather than numbers or signs stand in most of its cells. */
 function holdsText(table: Table, column: number): boolean {
+  return holds(table, column, /\p{Script=Han}|\p{L}{2}/u);
+}
+
+/** Most of what is written in a column looks so. */
+function holds(table: Table, column: number, look: RegExp): boolean {
   const written = table.dataRows.map((row) => table.text(row, column)).filter((text) => text !== "");
-  return written.filter((text) => /\p{Script=Han}|\p{L}{2}/u.test(text)).length * 2 > written.length;
+  return written.filter((text) => look.test(text)).length * 2 > written.length;
 }

@@ -52,6 +52,21 @@ it("takes them by their headers where no name says it", () =>
     "Sheet2 | Sheet3",
   ));
 
+it.each([
+  ["a letter each", ["A", "B"]],
+  ["a letter and a number", ["c1", "组织领导"]],
+])("takes what stands under 测评内容 for indicators, also %s", (_, [one = "", other = ""]) =>
+  expect(
+    choose([
+      sheetOf("测评体系", [
+        ["序号", "测评内容", "应得分", "实得分", "责任部门"],
+        [1, one, 40, 38, "办公室"],
+        [2, other, 60, 57, "人事科"],
+      ]),
+    ]),
+  ).toBe("测评体系 | -"),
+);
+
 it("takes a visible sheet before a hidden one, whatever its name", () =>
   expect(choose([sheetOf("测评体系", CARRYING, { hidden: true }), sheetOf("Sheet2", CARRYING)])).toBe("Sheet2 | -"));
 

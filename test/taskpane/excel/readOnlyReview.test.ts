@@ -13,9 +13,8 @@ const CHANGING =
   /^(Add|Delete|Clear|ClearAll|Merge|Unmerge|Copy|Move|Protect|Unprotect|SetXml|Insert|Replace|Sort|Apply)/;
 
 async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 5000;
+  // What never comes about runs into the test's own time limit.
   while (!condition()) {
-    if (Date.now() > end) throw new Error("it never came about");
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

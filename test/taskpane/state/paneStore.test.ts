@@ -89,9 +89,8 @@ class TestHost implements PaneHost {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 5000;
+  // What never comes about runs into the test's own time limit.
   while (!condition()) {
-    if (Date.now() > end) throw new Error("it never came about");
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
