@@ -162,6 +162,8 @@ export interface LedgerDeclaration {
   /** Another column than the heading says, by what its cells hold. */
   readonly settled?: (column: string, held: Held) => string;
   readonly measures: readonly Measure[];
+  /** Judged against the evidence that the framework asks for (`needs` of its context), which is then read. */
+  readonly asksForNeeds?: true;
   /** The date column by whose month a row counts. */
   readonly dated: string;
   /** Measures for which a row is told of with its indicator. */

@@ -63,7 +63,7 @@ export function readLedgers(
   const { framework } = assessment ?? {};
   const listed = readRoster(grid, options.settings.mapping);
   const resolved = withDepartments(rows, assessment, listed, options.settings);
-  const asksForNeeds = tables.some(({ declaration }) => declaration.id === "evidence");
+  const asksForNeeds = tables.some(({ declaration }) => declaration.asksForNeeds);
   const shared: Shared = {
     grid,
     assessment,

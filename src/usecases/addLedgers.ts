@@ -1,4 +1,4 @@
-import { declarationOf } from "../ledgers/declarations/declarations.ts";
+import { declarationOf, LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { findLedgers } from "../ledgers/read/ledgerSheets.ts";
 import { preparedGrid } from "../recognise/recognise.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
@@ -27,11 +27,11 @@ export async function addLedgers(
   const grid = await port.read(runOf("reading", work));
   await begin("checking", work);
   const result = checkWorkbook(grid, options);
-  const there = findLedgers(preparedGrid(grid).grid, { settings: result.settings }).find(({ declaration }) =>
-    ledgers.includes(declaration.id),
-  );
+  const wanted = ledgers.map(declarationOf);
+  const found = findLedgers(preparedGrid(grid).grid, { settings: result.settings }, LEDGERS);
+  const there = found.find(({ declaration }) => wanted.includes(declaration));
   if (there) return { kind: "there", ledger: there.declaration.id, sheet: there.table.sheet.name };
-  const sheets = ledgers.map((id) => newLedger(declarationOf(id), grid, result));
+  const sheets = wanted.map((declaration) => newLedger(declaration, grid, result));
   await begin("writing", work);
   await port.apply({ kind: "write", sheets }, runOf("writing", work));
   return { kind: "added", sheets: sheets.map(({ name }) => name) };

@@ -8,6 +8,7 @@ import { check } from "../check/check.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import { statedDay } from "../recognise/deadlines/statedDay.ts";
 import type { Ledger, StageProgress } from "../domain/ledger.ts";
+import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { readLedgers } from "../ledgers/ledgers.ts";
 import { unlistedLosses } from "../ledgers/lossRows.ts";
 import { findLedgers } from "../ledgers/read/ledgerSheets.ts";
@@ -67,7 +68,7 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
 export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<CheckResult> {
   const decided = decidedSettings(grid, options);
   const prepared = preparedGrid(grid).grid;
-  const tables = findLedgers(prepared, { settings: decided });
+  const tables = findLedgers(prepared, { settings: decided }, LEDGERS);
   yield;
   const { assessment, issues, refused } = yield* recogniseInSteps(grid, {
     today: decided.judgedOn ?? options.today,

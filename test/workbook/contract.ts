@@ -292,7 +292,7 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       const now = await port.read();
       expect(plain({ ...now, sheets: now.sheets.slice(0, before.sheets.length) })).toEqual(plain(before));
       const own = now.sheets.slice(before.sheets.length);
-      const kinds = findLedgers(preparedGrid({ ...now, sheets: own }).grid, { settings: {} });
+      const kinds = findLedgers(preparedGrid({ ...now, sheets: own }).grid, { settings: {} }, LEDGERS);
       expect(kinds.map(({ declaration }) => declaration.id)).toEqual(ids);
       for (const { formulas } of own) expect([...formulas.values()].join()).toMatch(/^IF\(/u);
       const again = await addLedgers(port, ["inspections"], { today: "2026-03-25" });

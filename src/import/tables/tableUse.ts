@@ -7,6 +7,7 @@ import { missingForFramework } from "../../recognise/sheets/missingForFramework.
 import { nameRank } from "../../recognise/text/sheetName.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import type { Table } from "../../recognise/table/table.ts";
+import { LEDGERS } from "../../ledgers/declarations/declarations.ts";
 import { findLedgers } from "../../ledgers/read/ledgerSheets.ts";
 import { gridOf, type TableUse } from "./importedTable.ts";
 
@@ -28,7 +29,8 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
   const outside = titles.at(-1);
   if (framework && outside !== undefined && sectionKind(outside) !== null)
     return { use: "framework", header: framework.headerRows };
-  const [ledger] = findLedgers({ sheets: [grid], date1904: false, settingsXml: null, cautions: [] }, { settings: {} });
+  const alone = { sheets: [grid], date1904: false, settingsXml: null, cautions: [] };
+  const [ledger] = findLedgers(alone, { settings: {} }, LEDGERS);
   const asLedger = ledger && {
     use: "ledger" as const,
     header: ledger.table.headerRows,

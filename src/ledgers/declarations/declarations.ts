@@ -4,7 +4,7 @@ import { inspections } from "./inspections.ts";
 import { rectification } from "./rectification.ts";
 import { reports } from "./reports.ts";
 
-/** Every ledger that there is. Of two that fit a sheet equally well the first is taken. */
+/** Every ledger that there is. */
 export const LEDGERS: readonly LedgerDeclaration[] = [reports, rectification, inspections, evidence];
 
 /** The declaration of that id; throws for an id that none has. */

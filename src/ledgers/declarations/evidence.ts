@@ -199,6 +199,7 @@ export const evidence: LedgerDeclaration = {
     }),
     ...["份", "张", "册"].map((unit) => ({ id: unit, name: { "zh-CN": unit, en: unit }, inLine: true as const })),
   ],
+  asksForNeeds: true,
   dated: "date",
   pressing: [],
   told: [

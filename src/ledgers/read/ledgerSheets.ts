@@ -10,7 +10,6 @@ import type { HeaderColumn } from "../../recognise/table/header.ts";
 import type { TableWords } from "../../recognise/table/heading.ts";
 import type { Table } from "../../recognise/table/table.ts";
 import { SHARED_COLUMNS, type Held, type LedgerColumn, type LedgerDeclaration } from "../declaration.ts";
-import { LEDGERS } from "../declarations/declarations.ts";
 
 /** A ledger's table; `meaning` of its columns are ids of the declaration. */
 export interface LedgerTable {
@@ -38,40 +37,50 @@ export function columnsOf({ columns }: LedgerDeclaration): readonly LedgerColumn
   return [...columns, ...Object.values(SHARED_COLUMNS).filter(({ id }) => !own.has(id))];
 }
 
-const WORDS: ReadonlyMap<LedgerDeclaration, TableWords> = new Map(
-  LEDGERS.map((declaration) => [
-    declaration,
-    {
-      columns: columnsOf(declaration).map(({ id, words, pattern }) => ({
-        meaning: id,
-        words,
-        ...(pattern ? { pattern } : {}),
-      })),
-      shared: {
-        number: "number",
-        indicator: "indicator",
-        lead: "department",
-        responsible: "department",
-        support: "support",
-        leader: "leader",
-        person: "person",
-        note: "note",
-      },
-    },
-  ]),
-);
+const SHARED_WORDS: TableWords["shared"] = {
+  number: "number",
+  indicator: "indicator",
+  lead: "department",
+  responsible: "department",
+  support: "support",
+  leader: "leader",
+  person: "person",
+  note: "note",
+};
+
+/** Kept, since headings that were read are remembered by the words they were read with. */
+const WORDS = new WeakMap<LedgerDeclaration, TableWords>();
+
+function wordsOf(declaration: LedgerDeclaration): TableWords {
+  let words = WORDS.get(declaration);
+  if (!words) {
+    const columns = columnsOf(declaration).map(({ id, words: own, pattern }) => ({
+      meaning: id,
+      words: own,
+      ...(pattern ? { pattern } : {}),
+    }));
+    WORDS.set(declaration, (words = { columns, shared: SHARED_WORDS }));
+  }
+  return words;
+}
 
 /**
  * The sheets that are ledgers, in workbook order: by a column that only this ledger has, never by the sheet's name. What is a
  * framework, is called 测评体系 or 任务分解, or is said by the user to be one, is none.
+ *
+ * @param declarations the ledgers that there are; of two that fit a sheet equally well the first is taken
  */
-export function findLedgers(grid: WorkbookGrid, wishes: LedgerWishes): readonly LedgerTable[] {
+export function findLedgers(
+  grid: WorkbookGrid,
+  wishes: LedgerWishes,
+  declarations: readonly LedgerDeclaration[],
+): readonly LedgerTable[] {
   const { settings } = wishes;
   const wished = [wishes.framework, wishes.breakdown, settings.frameworkSheet, settings.breakdownSheet];
   return grid.sheets.flatMap((sheet) => {
     if (!mayHoldData(sheet) || sheet.hidden || wished.includes(sheet.name) || isSummaryPaper(sheet)) return [];
     if (nameRank(sheet.name, "framework") >= CALLED || nameRank(sheet.name, "breakdown") >= CALLED) return [];
-    const best = bestFit(sheet, grid.date1904);
+    const best = bestFit(sheet, grid.date1904, declarations);
     return best && !isFramework(sheet, settings) ? [{ ...best, table: tableUnder(best.found) }] : [];
   });
 }
@@ -87,11 +96,11 @@ interface Fit {
   readonly known: number;
 }
 
-function bestFit(sheet: SheetGrid, date1904: boolean): Fit | null {
+function bestFit(sheet: SheetGrid, date1904: boolean, declarations: readonly LedgerDeclaration[]): Fit | null {
   let best: Fit | null = null;
-  const kinds = [...WORDS.values()];
-  for (const header of findHeaders(sheet, kinds)) {
-    const declaration = LEDGERS.find((one) => WORDS.get(one) === header.kind);
+  const byWords = new Map(declarations.map((one) => [wordsOf(one), one]));
+  for (const header of findHeaders(sheet, [...byWords.keys()])) {
+    const declaration = typeof header.kind === "string" ? undefined : byWords.get(header.kind);
     if (!declaration) continue;
     const columns = settled(header, declaration, date1904);
     const known = fitOf(columns, declaration);
