@@ -5,6 +5,7 @@ import { stateColumnHeadings } from "./columnHeadingTotals.ts";
 import { stateItemColumns } from "./itemColumnTotals.ts";
 import { capIn } from "../text/sectionKind.ts";
 import type { Sections } from "./sections.ts";
+import { sheetNotes } from "./sheetNotes.ts";
 import type { StatedTotals } from "./statedTotals.ts";
 import { stateTitle } from "./titleTotal.ts";
 import { stateTotalRows, type TotalRow } from "./totalRows.ts";
@@ -24,7 +25,8 @@ export function stateTotals(read: ReadLeaves, totalRows: readonly TotalRow[], to
   stateItemColumns(read.layout, read.sections, read.indicators, totals);
   stateTitle(read.layout, read.indicators, totals);
   stateColumnHeadings(read.layout, read.indicators, totals);
-  stateTotalRows(read.layout.table, totalRows, read.indicators, read.sections, totals);
+  const { table, rows } = read.layout;
+  stateTotalRows(table, totalRows, read.indicators, read.sections, totals, sheetNotes(table, rows));
 }
 
 function stateHeadings({ layout, sections, indicators }: ReadLeaves, totals: StatedTotals): void {

@@ -3,6 +3,7 @@ import { exactMarks, NO_MARKS, roundMarks, sumMarks, type Marks } from "../../do
 import { namedTotals } from "./namedTotals.ts";
 import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
+import { saysConverted } from "./statedConversion.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
 import type { Table } from "../table/table.ts";
 import { marksWithin } from "../text/textMarks.ts";
@@ -28,8 +29,10 @@ export function stateTotalRows(
   indicators: readonly Indicator[],
   sections: Sections,
   totals: StatedTotals,
+  notes: Iterable<string>,
 ): void {
   if (rows.length === 0) return;
+  const isConverted = saysConverted(notes);
   const sums = new RoughSums(indicators);
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
   let previous = 0;
@@ -48,7 +51,7 @@ export function stateTotalRows(
     const name = namedTotals(total.text, true)?.label ?? total.text.trim();
     const level = levelOf(total, of, isLast, indicators, sections, sums.base);
     for (const claim of claims) {
-      const converted = claim.column === null ? convertedSum(claim, total.text, of, indicators) : null;
+      const converted = claim.column === null ? convertedSum(claim, { text: total.text, isConverted }, of, indicators) : null;
       totals.add(level, name, claim.field, claim.value, claim.cell, of, converted ?? claim.column);
     }
     previous = total.leavesBefore;
@@ -58,15 +61,17 @@ export function stateTotalRows(
 /**
  * 折合百分制得分 is what was earned of what could be, out of 100; 折算得分 that or out of the full marks with what does not apply.
  *
- * @returns null where the label says no such thing, or the marks are out of 100 anyway
+ * @param said the row's own label, and whether a note says it of what does not apply, which leaves the plain sum in order too
+ * @returns null where neither says such a thing, or the marks are out of 100 anyway
  */
 function convertedSum(
   { field, value }: Claim,
-  label: string,
+  said: { readonly text: string; readonly isConverted: boolean },
   of: readonly number[],
   indicators: readonly Indicator[],
 ): Marks | null {
-  if (field === "full" || !/折[合算]|换算|百分制/u.test(label)) return null;
+  const isLabelled = /折[合算]|换算|百分制/u.test(said.text);
+  if (field === "full" || !(isLabelled || said.isConverted)) return null;
   const base = of.flatMap((id) => indicators[id] ?? []);
   const fullOf = (one: Indicator): Marks => (one.full.state === "number" ? one.full.value : NO_MARKS);
   const applicable = base.filter(
@@ -75,10 +80,11 @@ function convertedSum(
   const [most, whole] = [sumMarks(applicable.map(fullOf)), sumMarks(base.map(fullOf))];
   const earned = sumMarks(base.flatMap((one) => (one[field].state === "number" ? one[field].value : [])));
   if (most.lte(0) || base.some(({ kind }) => kind !== "base") || most.eq(100)) return null;
+  if (!isLabelled && applicable.length === base.length) return null;
   const decimals = Math.max(value.c.length - value.e - 1, 0);
   const outOf = (top: Marks): Marks => roundMarks(earned.times(top).div(most), decimals);
   const made = [exactMarks(100), whole].map(outOf).find((one) => one.eq(value));
-  return made ?? (/百分制/u.test(label) ? outOf(exactMarks(100)) : null);
+  return made ?? (/百分制/u.test(said.text) ? outOf(exactMarks(100)) : null);
 }
 
 /** 合计：应得100分，实得99分 claims both, where the row's columns do not say; null where the text names none. */
