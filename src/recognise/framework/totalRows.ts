@@ -51,7 +51,8 @@ export function stateTotalRows(
     const name = namedTotals(total.text, true)?.label ?? total.text.trim();
     const level = levelOf(total, of, isLast, indicators, sections, sums.base);
     for (const claim of claims) {
-      const converted = claim.column === null ? convertedSum(claim, { text: total.text, isConverted }, of, indicators) : null;
+      const converted =
+        claim.column === null ? convertedSum(claim, { text: total.text, isConverted }, of, indicators) : null;
       totals.add(level, name, claim.field, claim.value, claim.cell, of, converted ?? claim.column);
     }
     previous = total.leavesBefore;
