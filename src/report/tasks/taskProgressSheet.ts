@@ -2,6 +2,7 @@ import type { TaskCounts } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { dueSoonUntil } from "../../score/taskCounts.ts";
 import { filled, live, number, text } from "../draft/cells.ts";
+import { CellRef, compared, over, when } from "../figure/figure.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../frame/listTitle.ts";
 import { taskWords } from "../lists/taskWords.ts";
@@ -62,9 +63,10 @@ export function taskProgressSheet(input: PaperInput): SheetPlan {
 
 function counts(tasks: TaskCounts, row: number, count: CellStyle, rate: CellStyle): RowPlan["cells"] {
   const { total, done, overdue, dueSoon, standing } = tasks;
+  const [whole, part] = [new CellRef(null, 3, row), new CellRef(null, 4, row)];
   return [
     ...[total, done, overdue, dueSoon, standing].map((value) => number(value, count)),
-    live(`IF(C${row}=0,"",D${row}/C${row})`, total === 0 ? null : done / total, rate),
+    live(when(compared(whole, "=", 0), "", over(part, whole)), total === 0 ? null : done / total, rate),
   ];
 }
 
