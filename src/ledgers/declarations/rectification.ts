@@ -21,6 +21,7 @@ import {
   type PrefillContext,
   type PrefilledRow,
   type StateRule,
+  type StateTest,
 } from "../declaration.ts";
 import { passed } from "../cells/verdicts.ts";
 import { losses } from "../losses.ts";
@@ -29,6 +30,17 @@ import { losses } from "../losses.ts";
 const EXTENDED = /(?:延期|延长|展期|顺延)(?:整改|办结|完成)?(?:时限|期限)?(?:至|到|为|：|:)\s*([^，。；;,）)]+)/u;
 /** Columns that may say so in words. */
 const TOLD_IN = ["progress", "due", "note"] as const;
+
+/** A problem whose re-check failed and whose deadline is past counts with both. */
+const FAILED_AND_OVERDUE = "复查不合格、逾期";
+/** Of the deadline that holds: the later one where there is one. */
+const PAST_DEADLINE: readonly (readonly StateTest[])[] = [
+  [{ column: "extended", before: CUT_OFF }],
+  [
+    { column: "extended", is: "blank" },
+    { column: "due", before: CUT_OFF },
+  ],
+];
 
 /** 问题整改台账: a problem from the day it was found until it is closed. */
 export const rectification: LedgerDeclaration = {
@@ -191,9 +203,13 @@ export const rectification: LedgerDeclaration = {
     {
       id: "open",
       name: { "zh-CN": "未整改", en: "Open" },
-      cells: [{ state: "整改中" }, { state: "逾期" }, { state: "复查不合格" }],
+      cells: [{ state: "整改中" }, { state: "逾期" }, { state: "复查不合格" }, { state: FAILED_AND_OVERDUE }],
     },
-    { id: "overdue", name: { "zh-CN": "其中逾期", en: "Of these overdue" }, cells: [{ state: "逾期" }] },
+    {
+      id: "overdue",
+      name: { "zh-CN": "其中逾期", en: "Of these overdue" },
+      cells: [{ state: "逾期" }, { state: FAILED_AND_OVERDUE }],
+    },
     { id: "putRight", name: { "zh-CN": "已整改", en: "Put right" }, cells: [{ state: "已整改" }, { state: "已销号" }] },
     { id: "closed", name: { "zh-CN": "其中已销号", en: "Of these closed" }, cells: [{ state: "已销号" }] },
     { id: "repeated", name: { "zh-CN": "反复出现", en: "Repeated" } },
@@ -209,6 +225,9 @@ export const rectification: LedgerDeclaration = {
   states: [
     { shows: "已销号", tone: "settled", when: [{ column: "closedOn", is: "filled" }] },
     { shows: "已销号", tone: "settled", when: [{ column: "closer", is: "filled" }] },
+    ...PAST_DEADLINE.map((when): StateRule => {
+      return { shows: FAILED_AND_OVERDUE, tone: "pressing", when: [{ column: "recheck", says: "不合格" }, ...when] };
+    }),
     { shows: "复查不合格", tone: "pressing", when: [{ column: "recheck", says: "不合格" }] },
     ...["progress", "recheck"].map((column): StateRule => {
       const says = column === "progress" ? "已完成" : "合格";
@@ -222,15 +241,7 @@ export const rectification: LedgerDeclaration = {
         { column: "doneOn", is: "filled" },
       ],
     },
-    { shows: "逾期", tone: "pressing", when: [{ column: "extended", before: CUT_OFF }] },
-    {
-      shows: "逾期",
-      tone: "pressing",
-      when: [
-        { column: "extended", is: "blank" },
-        { column: "due", before: CUT_OFF },
-      ],
-    },
+    ...PAST_DEADLINE.map((when): StateRule => ({ shows: "逾期", tone: "pressing", when })),
     { shows: "整改中", when: [{ column: "problem", is: "filled" }] },
   ],
   prefill,
