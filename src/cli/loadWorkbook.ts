@@ -33,9 +33,8 @@ export async function sayingWhy<T>(path: string, language: Language, work: () =>
   }
 }
 
-/** Why nothing could be recognised in a file, or no marks, as one sentence. */
+/** Why nothing could be recognised in a file, as one sentence. */
 export function unrecognised(path: string, result: CheckResult, language: Language): Failure {
-  if (result.assessment) return new Failure(`${path}：${words(language).noMarks}`);
   const [first] = result.issues.filter(({ severity }) => severity === "error");
   const why = first ? issueMessage(first, language) : words(language).nothingRecognised;
   return new Failure(`${path}：${why}`);

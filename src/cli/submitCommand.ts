@@ -2,7 +2,7 @@ import { issueMessage } from "../language/issueMessage.ts";
 import { toNumber } from "../domain/marks.ts";
 import type { Attachment } from "../report/submission/attachment.ts";
 import { submissionSheets } from "../report/submission/submissionSheets.ts";
-import type { SummaryInput } from "../report/summaryInput.ts";
+import { withMarks, type SummaryInput } from "../report/summaryInput.ts";
 import { attachmentNumber, openErrors, pageNumber } from "../usecases/submission.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
 import type { Streams } from "./checkCommand.ts";
@@ -22,9 +22,10 @@ export async function submitCommand(
   streams: Streams,
 ): Promise<Status> {
   const asked = { attachment: attachmentOf(raw, options), departments: raw.departments ?? false };
-  const paper: Paper = {
+  const paper: Paper<SummaryInput> = {
     suffix: "报送稿",
     extension: ".xlsx",
+    of: withMarks,
     refused: (input) => !raw.accept && tellOpenErrors(file, input, streams),
     bytes: (input) => Promise.resolve(createWorkbook(submissionSheets(input, asked))),
   };

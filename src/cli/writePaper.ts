@@ -1,7 +1,7 @@
-import type { SummaryInput } from "../report/summaryInput.ts";
+import type { PaperInput } from "../report/summaryInput.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
-import { STATUS, type Status } from "./failure.ts";
+import { Failure, STATUS, type Status } from "./failure.ts";
 import { sayingWhy } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
@@ -10,20 +10,22 @@ import { readPaper } from "./readPaper.ts";
 import { words } from "./words.ts";
 
 /** A document of its own made of a workbook. */
-export interface Paper {
+export interface Paper<Input extends PaperInput> {
   /** Told from the workbook's name by this: 台账-自查报告. */
   readonly suffix: string;
   /** With the dot. */
   readonly extension: string;
+  /** What it is made of; null where that is missing: marks, of a workbook that has tasks alone. */
+  of(input: PaperInput): Input | null;
   /** Tells why where it is not to be written, and is then true. */
-  refused?(input: SummaryInput): boolean;
-  bytes(input: SummaryInput): Promise<Uint8Array>;
+  refused?(input: Input): boolean;
+  bytes(input: Input): Promise<Uint8Array>;
 }
 
 /** Reads the workbook and writes the paper where the options say, else beside it; nothing where it is refused. Throws `Failure`. */
-export async function writePaper(
+export async function writePaper<Input extends PaperInput>(
   file: string,
-  paper: Paper,
+  paper: Paper<Input>,
   options: CommandOptions,
   streams: Streams,
 ): Promise<Status> {
@@ -35,7 +37,9 @@ export async function writePaper(
   const progress = new Progress(2);
   try {
     progress.step(say.reading, file);
-    const { input, result } = await readPaper(file, options);
+    const { input: read, result } = await readPaper(file, options);
+    const input = paper.of(read);
+    if (!input) throw new Failure(`${file}：${say.noMarks}`);
     if (paper.refused?.(input)) return STATUS.failed;
     progress.step(say.writing, output);
     const bytes = await paper.bytes(input);

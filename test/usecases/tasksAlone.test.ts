@@ -1,7 +1,9 @@
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../src/usecases/jsonReport.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
-import { summaryInput } from "../../src/usecases/summaryInput.ts";
+import { narrativeText } from "../../src/report/narrative/narrativeText.ts";
+import { report } from "../../src/report/narrative/report.ts";
+import { paperInput, summaryInput } from "../../src/usecases/summaryInput.ts";
 import { summaryState } from "../../src/usecases/summaryState.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { sheetOf, workbookOf } from "../support/gridOf.ts";
@@ -43,8 +45,8 @@ describe("a workbook with tasks alone", () => {
   });
 
   it("invents no mark", () => {
-    const report = jsonReport("任务.xlsx", result, "zh-CN");
-    expect(report).toMatchObject({
+    const json = jsonReport("任务.xlsx", result, "zh-CN");
+    expect(json).toMatchObject({
       framework: null,
       breakdown: "任务分解",
       totals: null,
@@ -52,14 +54,14 @@ describe("a workbook with tasks alone", () => {
       items: [],
       indicators: [],
     });
-    expect(report.tasks.map(({ name, lead, due, progress }) => [name, lead.join(), due, progress])).toEqual([
+    expect(json.tasks.map(({ name, lead, due, progress }) => [name, lead.join(), due, progress])).toEqual([
       ["制定方案", "办公室", "2026-03-31", "done"],
       ["组织培训", "人事科", "2026-03-05", "doing"],
       ["巡查", "督查科", null, "unknown"],
       ["宣传", "", "2026-01-31", "todo"],
       ["值守", "办公室", null, "unknown"],
     ]);
-    expect(report.departments.map(({ name, full, rank, tasks }) => [name, full, rank, tasks.total])).toEqual([
+    expect(json.departments.map(({ name, full, rank, tasks }) => [name, full, rank, tasks.total])).toEqual([
       ["办公室", 0, null, 2],
       ["人事科", 0, null, 1],
       ["督查科", 0, null, 1],
@@ -85,6 +87,29 @@ describe("a workbook with tasks alone", () => {
     const again = checkWorkbook(grid, { today: TODAY });
     expect(summaryState(grid, again)).toBe("current");
     expect(summaryInput(grid, again, { asOf: TODAY, language: "zh-CN" })).toBeNull();
+  });
+
+  it("is reported on as 任务进度, in figures and words", () => {
+    const grid = workbookOf(sheetOf("任务分解", ROWS));
+    const input = paperInput(grid, result, { asOf: TODAY, language: "zh-CN" });
+    if (!input) throw new Error("nothing recognised");
+    const narrative = report(input);
+    expect(narrative.title).toEqual(["某局", expect.stringMatching(/^2026年.*任务进度报告$/u)]);
+    const text = narrativeText(narrative);
+    expect(text).toContain("共分解任务5项，已完成1项，完成率20.00%；逾期1项，7日内到期1项，长期任务1项。");
+    expect(text).toContain("宣传：应于2026年1月31日完成，已逾期30天。");
+    expect(text).toContain("组织培训（2026年3月5日前，人事科）");
+    expect(text).not.toMatch(/[得失评]分|自查|测评/u);
+    const table = narrative.blocks.find((block) => block.kind === "table");
+    expect(table).toMatchObject({
+      rows: [
+        ["1", "办公室", "2", "1", "0", "0", "50.00%"],
+        ["2", "人事科", "1", "0", "0", "1", "0.00%"],
+        ["3", "督查科", "1", "0", "0", "0", "0.00%"],
+      ],
+      total: ["", "全部任务", "5", "1", "1", "1", "20.00%"],
+    });
+    expect(narrative.toFillIn).toEqual([]);
   });
 });
 

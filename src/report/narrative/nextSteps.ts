@@ -1,13 +1,21 @@
 import { leadsOf } from "../../score/assignments.ts";
 import { urgency } from "../../score/taskCounts.ts";
 import { dateInWords } from "../words/dateInWords.ts";
-import type { SummaryInput } from "../summaryInput.ts";
+import type { PaperInput } from "../summaryInput.ts";
 import { paragraph, TO_FILL_IN, withoutStop, type NarrativeBlock } from "./narrative.ts";
 
 const MOST_LISTED = 20;
 
+/** In the list of what is still to be written in. */
+export const NEXT_STEPS = "下一步打算。";
+
+/** Whether they are left to the office to write. */
+export function lacksSteps(steps: readonly NarrativeBlock[]): boolean {
+  return steps.some((block) => block.kind === "paragraph" && block.text === TO_FILL_IN);
+}
+
 /** The tasks that are still to be done in time, by their day; what else the office intends only it can say. */
-export function nextSteps({ assessment, today }: SummaryInput): readonly NarrativeBlock[] {
+export function nextSteps({ assessment, today }: PaperInput): readonly NarrativeBlock[] {
   const ahead = (assessment.breakdown?.tasks ?? []).flatMap((task) => {
     const { deadline, progress } = task;
     if (deadline.kind !== "date" || progress === "done" || urgency(task, today) === "overdue") return [];

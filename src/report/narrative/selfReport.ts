@@ -1,4 +1,3 @@
-import { inChinese } from "../../domain/chineseNumerals.ts";
 import { filledOn } from "../words/dateInWords.ts";
 import { periodWords } from "../words/periodWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -11,11 +10,13 @@ import { problemBlocks, problemsOf } from "./problems.ts";
 import { reviewedChanges } from "./reviewedChanges.ts";
 import { LedgerWords } from "../words/ledgerWords.ts";
 import { scoreTable } from "./scoreTable.ts";
+import { numbered } from "./sections.ts";
 import { stillToFillIn } from "./stillToFillIn.ts";
 
 /**
  * 自查报告 as an office sends it: facts, result, item by item, problems with reason and measure, next steps, a table. What has
- * nothing to say is left out, and what only the office can say is named once, at the end. Its figures are those of the summary, because both are written from the same scorecard.
+ * nothing to say is left out, and what only the office can say is named once, at the end. Its figures are those of the summary,
+ * because both are written from the same scorecard.
  */
 export function selfReport(input: SummaryInput): Narrative {
   const { assessment, unit, period } = input;
@@ -38,12 +39,7 @@ export function selfReport(input: SummaryInput): Narrative {
     title: unit === null ? [what] : [unit, what],
     blocks: [
       paragraph(`我单位对照${subject}测评体系，逐项开展了自查自评，现将有关情况报告如下。`),
-      ...sections
-        .filter(([, blocks]) => blocks.length > 0)
-        .flatMap(([heading, blocks], at): NarrativeBlock[] => [
-          { kind: "heading", level: 1, text: `${inChinese(at + 1)}、${heading}` },
-          ...blocks,
-        ]),
+      ...numbered(sections),
       scoreTable(input),
     ],
     signature: [unit ?? "", filledOn(input)].filter((line) => line !== ""),

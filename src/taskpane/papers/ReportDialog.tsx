@@ -12,15 +12,15 @@ export function ReportDialog({ host, result, comparing, onClose }: PaperDialogPr
   const text = useText();
   const make = async (): Promise<ReactNode> => {
     // The library for documents is large: fetched here alone.
-    const [{ readPaper }, { selfReport }, { narrativeText }, { narrativeDocument }] = await Promise.all([
+    const [{ readPaper }, { report }, { narrativeText }, { narrativeDocument }] = await Promise.all([
       import("./readPaper.ts"),
-      import("../../report/narrative/selfReport.ts"),
+      import("../../report/narrative/report.ts"),
       import("../../report/narrative/narrativeText.ts"),
       import("../../document/narrativeDocument.ts"),
     ]);
     const input = await readPaper(host, result.settings, language);
     if (!input || !host.handOverDocument) return text.summary.nothing;
-    const narrative = selfReport(input);
+    const narrative = report(input);
     const outcome = await host.handOverDocument(await narrativeDocument(narrative), "自查报告");
     return (
       <>

@@ -36,11 +36,13 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
   const answered = !isAttachment || (numbered && page !== null);
 
   const make = async (): Promise<ReactNode> => {
-    const [{ readPaper }, { submissionSheets }] = await Promise.all([
+    const [{ readPaper }, { withMarks }, { submissionSheets }] = await Promise.all([
       import("./readPaper.ts"),
+      import("../../report/summaryInput.ts"),
       import("../../report/submission/submissionSheets.ts"),
     ]);
-    const input = await readPaper(host, result.settings, language);
+    const read = await readPaper(host, result.settings, language);
+    const input = read && withMarks(read);
     if (!input || !host.handOverWorkbook) return text.summary.nothing;
     return deliverySentence(
       await host.handOverWorkbook(submissionSheets(input, { attachment, departments }), "报送稿"),

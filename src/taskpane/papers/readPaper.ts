@@ -1,8 +1,8 @@
 import type { Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
-import type { SummaryInput } from "../../report/summaryInput.ts";
+import type { PaperInput } from "../../report/summaryInput.ts";
 import { checkForPaper } from "../../usecases/checkForPaper.ts";
-import { summaryInput } from "../../usecases/summaryInput.ts";
+import { paperInput } from "../../usecases/summaryInput.ts";
 import { clockTime, isoDay } from "../state/isoDay.ts";
 import type { PaneHost } from "../state/paneHost.ts";
 
@@ -10,11 +10,11 @@ import type { PaneHost } from "../state/paneHost.ts";
  * Reads the workbook anew and scores it as the summary does, so that a paper has its figures; null where nothing was recognised.
  * @param settings as the pane uses them, kept in the workbook or not
  */
-export async function readPaper(host: PaneHost, settings: Settings, language: Language): Promise<SummaryInput | null> {
+export async function readPaper(host: PaneHost, settings: Settings, language: Language): Promise<PaperInput | null> {
   const grid = await host.workbook.read();
   const now = host.now();
   const today = isoDay(now);
-  return summaryInput(grid, checkForPaper(grid, { today, settings }), {
+  return paperInput(grid, checkForPaper(grid, { today, settings }), {
     asOf: `${today} ${clockTime(now)}`,
     language,
   });
