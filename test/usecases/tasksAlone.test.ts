@@ -94,7 +94,7 @@ describe("a workbook with tasks alone", () => {
     const input = paperInput(grid, result, { asOf: TODAY, language: "zh-CN" });
     if (!input) throw new Error("nothing recognised");
     const narrative = report(input);
-    expect(narrative.title).toEqual(["某局", expect.stringMatching(/^2026年.*任务进度报告$/u)]);
+    expect(narrative.title).toEqual([expect.stringMatching(/^2026年.*任务进度报告$/u)]);
     const text = narrativeText(narrative);
     expect(text).toContain("共分解任务5项，已完成1项，完成率20.00%；逾期1项，7日内到期1项，长期任务1项。");
     expect(text).toContain("宣传：应于2026年1月31日完成，已逾期30天。");

@@ -20,9 +20,9 @@ export function entryColumns(row: readonly (CellValue | undefined)[], product: P
   return { key: key + 1, columns };
 }
 
-/** A text that stands elsewhere (in the string table, in runs) may hold a label too. */
+/** A text that stands elsewhere (in the string table, in runs), or in numbers of its characters, may hold a label too. */
 const MAY_HOLD_LABEL = new RegExp(
-  `\\st\\s*=\\s*["']s["']|<(?:[\\w.-]+:)?r[\\s>]|${[...ENTRY_LABELS].map((label) => label.replace(/[（）]/g, ".")).join("|")}`,
+  `&#|\\st\\s*=\\s*["']s["']|<(?:[\\w.-]+:)?r[\\s>]|${[...ENTRY_LABELS].map((label) => label.replace(/[（）]/g, ".")).join("|")}`,
 );
 
 /** Tells for each row of a sheet of the product's which of its cells may hold what was typed. */
