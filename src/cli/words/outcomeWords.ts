@@ -25,7 +25,8 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
   "zh-CN": {
     written: (path) => `已生成：${path}`,
     nothingRecognised: "没有找到可识别的测评体系工作表，请用 --framework 指定。",
-    noMarks: "这个工作簿只有任务分解，没有测评体系，没有分数可列，请加上测评体系工作表，或改用 check、summarise、report。",
+    noMarks:
+      "这个工作簿只有任务分解，没有测评体系，没有分数可列，请加上测评体系工作表，或改用 check、summarise、report。",
     reading: "读取",
     checking: "检查",
     writing: "写入",
