@@ -12,6 +12,7 @@ import { followedRows } from "./followedRows.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
 import { frameworkRows, type FrameworkRows } from "./frameworkRows.ts";
+import { ownYearRows } from "./ownYearRows.ts";
 import { stateTotals } from "./frameworkTotals.ts";
 import { gradeAim } from "./gradeAim.ts";
 import { leafCap } from "./leafCap.ts";
@@ -56,12 +57,14 @@ export function readFramework(
   titles: readonly string[] = [],
   sheetKind: SectionKind = BASE,
 ): FrameworkDraft {
-  const table = withLevelColumns(found);
+  const { table, earlier } = ownYearRows(withLevelColumns(found));
   const columns = frameworkColumns(table, settings.scale);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : frameworkRows(table, columns, leaf, settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
-  return new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
+  const draft = new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
+  if (earlier.length === 0) return draft;
+  return { ...draft, rows: [...draft.rows, ...earlier].sort((one, other) => one.row - other.row) };
 }
 
 /** Walks the rows from top to bottom. */

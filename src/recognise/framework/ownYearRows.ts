@@ -1,0 +1,186 @@
+import type { RowReading } from "../../domain/reading.ts";
+import { figureAt } from "../columns/columnFigures.ts";
+import { yearOf } from "../deadlines/year.ts";
+import type { Table } from "../table/table.ts";
+
+/** A table of which only the rows of its own year are left, with how those of earlier years were read. */
+export interface OwnYear {
+  readonly table: Table;
+  readonly earlier: readonly RowReading[];
+}
+
+/** The rows of one indicator, one for each year. */
+type YearGroup = readonly { readonly row: number; readonly year: number }[];
+
+interface YearRows {
+  readonly column: number;
+  readonly groups: readonly YearGroup[];
+}
+
+const EARNED = ["actual", "review", "score", "deducted"] as const;
+const NAMES = ["item", "indicator", "content", "task"] as const;
+/** What an indicator has once for all years, where it is not written again beside each. */
+const SHARED = [...NAMES, "number", "standard", "full", "kind", "lead", "support", "responsible"] as const;
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ...["本年", "本年度", "今年", "当年", "当年度"].map((text) => [text, 0] as const),
+  ...["上年", "上年度", "上一年", "上一年度", "去年", "去年度"].map((text) => [text, -1] as const),
+  ...["前年", "前年度"].map((text) => [text, -2] as const),
+]);
+
+/** Rows in which a year stands where a column holds years. */
+const LOOKED_AT = 50;
+
+/**
+ * Where a column says of which year each row is and every indicator has a row for several, those of the year that the title
+ * names, else of the latest, are the framework; the others are there to compare with. Not where the sheet adds the years up.
+ */
+export function ownYearRows(table: Table): OwnYear {
+  const all = { table, earlier: [] };
+  const found = yearRows(table);
+  if (!found) return all;
+  const rows = found.groups.flat();
+  const year = ownYear(table, new Set(rows.map((one) => one.year)));
+  const earlier = rows.filter((one) => one.year !== year);
+  if (addsYears(table, found, year)) return all;
+  const sheet = table.sheet.name;
+  return {
+    table: withoutRows(table, found, new Set(earlier.map(({ row }) => row))),
+    earlier: earlier.map(({ row }) => {
+      const text = table.text(row, found.column);
+      return { sheet, row, text, role: "note", evidence: { by: "word", text } };
+    }),
+  };
+}
+
+/** 2023, "2023年度", 上年. */
+function yearAt(table: Table, row: number, column: number): number | null {
+  const merge = table.merge(row, column);
+  if (merge && (merge.bottom > merge.top || merge.left < column)) return null;
+  const text = table.text(row, column).normalize("NFKC").replace(/\s+/gu, "");
+  const written = /^((?:19|20)\d{2})(?:年度?|度)?$/u.exec(text)?.[1];
+  return written === undefined ? (RELATIVE.get(text) ?? null) : Number(written);
+}
+
+function yearRows(table: Table): YearRows | null {
+  const marks = new Set([...EARNED, "full" as const].flatMap((one) => table.columnsOf(one)));
+  const first = table.dataRows.slice(0, LOOKED_AT);
+  for (const { column, putAway } of table.columns) {
+    if (marks.has(column) || putAway !== undefined) continue;
+    if (first.every((row) => yearAt(table, row, column) === null)) continue;
+    const groups = groupsBy(table, column);
+    const several = groups.filter(({ length }) => length > 1).length;
+    if (several > 1 && several * 2 >= groups.length) return { column, groups };
+  }
+  return null;
+}
+
+function groupsBy(table: Table, column: number): readonly YearGroup[] {
+  const names = namingColumns(table, column);
+  const groups: { row: number; year: number }[][] = [];
+  let last: { row: number; year: number }[] | null = null;
+  for (const row of names.length > 0 ? table.dataRows : []) {
+    const year = yearAt(table, row, column);
+    if (year === null) {
+      last = null;
+      continue;
+    }
+    const top = last?.[0]?.row;
+    const joins =
+      top !== undefined &&
+      last?.every((one) => one.year !== year) === true &&
+      names.every((name) => table.text(row, name) === "" || table.text(row, name) === table.text(top, name));
+    if (joins) last?.push({ row, year });
+    else groups.push((last = [{ row, year }]));
+  }
+  // A row without any name of its own belongs to the row above, or it is no indicator's.
+  return groups.every(([first]) => first && names.some((name) => table.text(first.row, name) !== "")) ? groups : [];
+}
+
+function namingColumns(table: Table, years: number): readonly number[] {
+  const named = NAMES.flatMap((one) => table.columnsOf(one)).filter((column) => column !== years);
+  if (named.length > 0) return named;
+  return table.columns.flatMap(({ column, meaning }) => (meaning === "unknown" && column < years ? [column] : []));
+}
+
+function ownYear(table: Table, years: ReadonlySet<number>): number {
+  const titles = table.sheet.values.slice(0, table.headerRows[0] - 1).flatMap((cells) => cells ?? []);
+  for (const text of [...titles, table.sheet.name]) {
+    const year = typeof text === "string" ? yearOf(text) : null;
+    if (year !== null && years.has(year)) return year;
+  }
+  return Math.max(...years);
+}
+
+/**
+ * Whether what stands below is the sum of all years, or the years have different full marks that only together come to a
+ * whole: stages of one framework, not the same one again.
+ */
+function addsYears(table: Table, { groups }: YearRows, own: number): boolean {
+  const rows = groups.flat();
+  const years = new Set(rows.map(({ row }) => row));
+  const closing = table.dataRows.filter((row) => !years.has(row));
+  const [full] = table.columnsOf("full");
+  const figure = (row: number, column: number): number | null => figureAt(table, row, column);
+  const ofAll = (column: number): number => {
+    const cells = new Map(rows.map(({ row }) => [table.cell(row, column), figure(row, column) ?? 0]));
+    return [...cells.values()].reduce((made, one) => made + one, 0);
+  };
+  const ofOwn = (column: number): number =>
+    groups.reduce((made, group) => {
+      const row = group.find(({ year }) => year === own)?.row;
+      if (row === undefined) return made;
+      // Full marks may be written on the first row of an indicator only.
+      return made + (figure(row, column) ?? (column === full ? figure(group[0]?.row ?? row, column) : 0) ?? 0);
+    }, 0);
+  const states = (column: number, sum: number): boolean =>
+    closing.some((row) => isNear(figure(row, column) ?? Number.NaN, sum));
+  const marks = [...EARNED, "full" as const].flatMap((one) => table.columnsOf(one));
+  if (marks.some((one) => !isNear(ofAll(one), ofOwn(one)) && states(one, ofAll(one)))) return true;
+  if (full === undefined) return false;
+  const isAlike = groups.every((group) => {
+    const written = group.map(({ row }) => figure(row, full)).filter((one) => one !== null);
+    return new Set(written).size < 2;
+  });
+  return !isAlike && !isNear(ofOwn(full), 100) && !states(full, ofOwn(full));
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < 1e-6;
+}
+
+/** The table without some rows: what is merged over both, or written on the first row of a group only, stays with those left. */
+function withoutRows(table: Table, { column: years, groups }: YearRows, dropped: ReadonlySet<number>): Table {
+  const dataRows = table.dataRows.filter((row) => !dropped.has(row));
+  const shared = new Set(SHARED.flatMap((one) => table.columnsOf(one)));
+  const topOf = new Map(groups.flatMap((group) => group.map(({ row }) => [row, group[0]?.row ?? row] as const)));
+  const at = (row: number, column: number): number =>
+    shared.has(column) && table.value(row, column) === null ? (topOf.get(row) ?? row) : row;
+  const merge: Table["merge"] = (row, column) => {
+    const whole = table.merge(at(row, column), column);
+    if (!whole) return null;
+    let [top, bottom] = [whole.top, whole.bottom];
+    while (top < bottom && dropped.has(top)) top += 1;
+    while (bottom > top && dropped.has(bottom)) bottom -= 1;
+    return top === bottom && whole.left === whole.right ? null : { ...whole, top, bottom };
+  };
+  return {
+    ...table,
+    columns: table.columns.map((one) =>
+      one.column === years && !one.mapped
+        ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const }
+        : one,
+    ),
+    dataRows,
+    value: (row, column) => table.value(column === null ? row : at(row, column), column),
+    text: (row, column) => table.text(column === null ? row : at(row, column), column),
+    cell: (row, column) => table.cell(at(row, column), column),
+    isMergeTop: (row, column) => {
+      const own = merge(row, column);
+      return !own || (own.top === row && own.left === column);
+    },
+    merge,
+    span: (row, column) => merge(row, column) ?? { top: row, left: column, bottom: row, right: column },
+    formula: (row, column) => table.formula(at(row, column), column),
+    format: (row, column) => table.format(at(row, column), column),
+  };
+}

@@ -1,0 +1,89 @@
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { readRows } from "../../support/readRows.ts";
+
+type Row = CellValue[];
+
+const INDICATORS: readonly (readonly [name: string, full: number, now: number, before: number])[] = [
+  ["理论学习", 30, 28, 27],
+  ["组织建设", 30, 29, 28],
+  ["作风建设", 40, 36, 34],
+];
+const HEADINGS: Row = ["序号", "考核指标", "年度", "分值", "得分"];
+const MERGES = [2, 4, 6].flatMap((at) => ["A", "B"].map((column) => `${column}${at + 1}:${column}${at + 2}`));
+
+/** Each indicator's rows of both years, the years written so and in this order, under a title and above what closes them. */
+function rowsOf(title: string, years: readonly [CellValue, CellValue], closing: readonly Row[] = []): Row[] {
+  const rows = INDICATORS.flatMap(([name, full, first, second], at): Row[] => [
+    [at + 1, name, years[0], full, first],
+    [null, null, years[1], full, second],
+  ]);
+  return [[title], HEADINGS, ...rows, ...closing];
+}
+
+const OWN = { full: 100, actual: 93, names: ["理论学习", "组织建设", "作风建设"], errors: [] };
+
+describe("Indicators with a row for each year", () => {
+  it.each<[string, string, [CellValue, CellValue]]>([
+    ["the latest", "考核得分表", ["2024年", "2023年"]],
+    ["the title's", "2023年度考核得分表", ["2023年度", "2024年度"]],
+    ["the later that the title names", "2023—2024年考核得分对比表", [2024, 2023]],
+    ["this one", "考核得分表", ["本年", "上年"]],
+  ])("count with those of one: %s", (_, title, years) => {
+    expect(readRows(rowsOf(title, years), { merges: MERGES })).toMatchObject(OWN);
+  });
+
+  it("are compared with what is stated of that year", () => {
+    const closing = (mark: number): Row[] => [["合计", null, null, 100, mark]];
+    const read = (mark: number) => readRows(rowsOf("考核得分表", ["2024年", "2023年"], closing(mark)), { merges: MERGES });
+    expect(read(93)).toMatchObject(OWN);
+    expect(read(91)).toMatchObject({ actual: 93, errors: ["total-mismatch@E9"] });
+  });
+
+  it("may close with a row for each year too", () => {
+    const closing: Row[] = [
+      ["合计", null, "2024年", 100, 93],
+      [null, null, "2023年", 100, 89],
+    ];
+    const merges = [...MERGES, "A9:B10"];
+    expect(readRows(rowsOf("考核得分表", ["2024年", "2023年"], closing), { merges })).toMatchObject(OWN);
+  });
+
+  it.each(["", "merged"])("may have their names and full marks on the earlier row: %s", (how) => {
+    const rows = INDICATORS.flatMap(([name, full, now, before], at): Row[] => [
+      [at + 1, name, full, "2023年", before],
+      [null, null, null, "2024年", now],
+    ]);
+    const sheet: Row[] = [["考核得分表"], ["序号", "考核指标", "分值", "年度", "得分"], ...rows];
+    const merges = how === "" ? [] : [...MERGES, "C3:C4", "C5:C6", "C7:C8"];
+    expect(readRows(sheet, { merges })).toMatchObject(OWN);
+  });
+
+  it("have no mark yet where that year's is blank", () => {
+    const rows = rowsOf("2024年度考核表", ["2024年", "2023年"]).map((row) =>
+      row[2] === "2024年" ? row.with(4, null) : row,
+    );
+    expect(readRows(rows, { merges: MERGES })).toMatchObject({ full: 100, actual: 0 });
+  });
+
+  it("all count where the sheet adds them up", () => {
+    const closing: Row[] = [["合计", null, null, 200, 182]];
+    expect(readRows(rowsOf("考核得分表", ["2024年", "2023年"], closing), { merges: MERGES })).toMatchObject({
+      full: 200,
+      actual: 182,
+      errors: [],
+    });
+  });
+
+  it("all count where only both years together make the whole: stages of one indicator", () => {
+    const rows: Row[] = INDICATORS.flatMap(([name, full], at): Row[] => [
+      [at + 1, name, "2023年", full - 10, full - 12],
+      [null, null, "2024年", 10, 9],
+    ]);
+    expect(readRows([["创建工作考核表"], HEADINGS, ...rows], { merges: MERGES })).toMatchObject({ full: 100, actual: 91 });
+  });
+});
+
+it("Indicators of different years, each with a row of its own, all count", () => {
+  const rows: Row[] = INDICATORS.map(([name, full, now], at) => [at + 1, name, at === 0 ? "2023年" : "2024年", full, now]);
+  expect(readRows([["2024年度考核表"], HEADINGS, ...rows])).toMatchObject(OWN);
+});
