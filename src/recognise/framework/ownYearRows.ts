@@ -166,9 +166,7 @@ function withoutRows(table: Table, { column: years, groups }: YearRows, dropped:
   return {
     ...table,
     columns: table.columns.map((one) =>
-      one.column === years && !one.mapped
-        ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const }
-        : one,
+      one.column === years && !one.mapped ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const } : one,
     ),
     dataRows,
     value: (row, column) => table.value(column === null ? row : at(row, column), column),

@@ -34,7 +34,8 @@ describe("Indicators with a row for each year", () => {
 
   it("are compared with what is stated of that year", () => {
     const closing = (mark: number): Row[] => [["合计", null, null, 100, mark]];
-    const read = (mark: number) => readRows(rowsOf("考核得分表", ["2024年", "2023年"], closing(mark)), { merges: MERGES });
+    const read = (mark: number) =>
+      readRows(rowsOf("考核得分表", ["2024年", "2023年"], closing(mark)), { merges: MERGES });
     expect(read(93)).toMatchObject(OWN);
     expect(read(91)).toMatchObject({ actual: 93, errors: ["total-mismatch@E9"] });
   });
@@ -79,11 +80,20 @@ describe("Indicators with a row for each year", () => {
       [at + 1, name, "2023年", full - 10, full - 12],
       [null, null, "2024年", 10, 9],
     ]);
-    expect(readRows([["创建工作考核表"], HEADINGS, ...rows], { merges: MERGES })).toMatchObject({ full: 100, actual: 91 });
+    expect(readRows([["创建工作考核表"], HEADINGS, ...rows], { merges: MERGES })).toMatchObject({
+      full: 100,
+      actual: 91,
+    });
   });
 });
 
 it("Indicators of different years, each with a row of its own, all count", () => {
-  const rows: Row[] = INDICATORS.map(([name, full, now], at) => [at + 1, name, at === 0 ? "2023年" : "2024年", full, now]);
+  const rows: Row[] = INDICATORS.map(([name, full, now], at) => [
+    at + 1,
+    name,
+    at === 0 ? "2023年" : "2024年",
+    full,
+    now,
+  ]);
   expect(readRows([["2024年度考核表"], HEADINGS, ...rows])).toMatchObject(OWN);
 });
