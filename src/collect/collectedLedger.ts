@@ -2,7 +2,7 @@ import { parseA1 } from "../domain/address.ts";
 import type { Assignment } from "../domain/department.ts";
 import type { JudgedRow, Ledger } from "../domain/ledger.ts";
 import { declarationOf } from "../ledgers/declarations/declarations.ts";
-import { columnsOf } from "../ledgers/read/ledgerSheets.ts";
+import { columnsOf } from "../ledgers/declaration.ts";
 import { titleOf, type ColumnUse, type RowStart } from "./rowStart.ts";
 
 /** What tells an entry from others, beside its name: the rest changes as work goes on. */
@@ -28,12 +28,20 @@ export function ledgerColumns({ kind, columns }: Ledger): ColumnUse {
 /** The entries of a ledger, top to bottom. A duty that is written once for each time begins anew wherever another stands between. */
 export function ledgerStarts({ rows }: Ledger): readonly RowStart[] {
   const begins = new Set(rows.map(({ row }) => row));
-  const starts = rows.flatMap((entry) => {
+  const starts = [...byLine(rows)].flatMap(([entry, departments]) => {
     const { sheet, name, fields, people } = entry;
     const number = fields.number?.[0]?.text ?? null;
     return stretches(rowsOf(entry, begins)).map(([first, least]): RowStart => {
       const names = [...(number === null ? [] : [number]), name];
-      return { sheet, first, least, title: titleOf(number, name), names, assignments: assignmentsOf(entry), people };
+      return {
+        sheet,
+        first,
+        least,
+        title: titleOf(number, name),
+        names,
+        assignments: assignmentsOf(departments),
+        people,
+      };
     });
   });
   return starts.sort((one, other) => one.first - other.first);
@@ -60,7 +68,19 @@ function stretches(rows: readonly number[]): readonly (readonly [first: number, 
   return found;
 }
 
-function assignmentsOf({ departments }: JudgedRow): readonly Assignment[] {
+/** A row with a column for each department is one entry of all of them. */
+function byLine(rows: readonly JudgedRow[]): ReadonlyMap<JudgedRow, readonly string[]> {
+  const first = new Map<number, JudgedRow>();
+  const found = new Map<JudgedRow, string[]>();
+  for (const entry of rows) {
+    const known = first.get(entry.row) ?? entry;
+    first.set(entry.row, known);
+    found.set(known, [...(found.get(known) ?? []), ...entry.departments]);
+  }
+  return found;
+}
+
+function assignmentsOf(departments: readonly string[]): readonly Assignment[] {
   return departments.map((department) => ({
     department,
     role: "responsible",

@@ -139,6 +139,16 @@ export interface PrefillContext extends Pick<LedgerContext, "span" | "days" | "n
   readonly measures: ReadonlyMap<number, PrefilledRow>;
 }
 
+/** How a sheet is told and read that has a column for each department in place of one that names them. */
+export interface ColumnPerDepartment {
+  /** What the cells of a department's column hold. */
+  readonly column: string;
+  /** As `proof`, of the other columns. */
+  readonly proof: LedgerDeclaration["proof"];
+  /** Beside such a column ticks alone do; elsewhere they may say whose matter a row is. */
+  readonly ticked?: string;
+}
+
 /** How a column that its heading leaves open is taken by what most of its cells hold. */
 export type Held = "day" | "recurring" | "other";
 
@@ -162,6 +172,7 @@ export interface LedgerDeclaration {
   /** Another column than the heading says, by what its cells hold. */
   readonly settled?: (column: string, held: Held) => string;
   readonly measures: readonly Measure[];
+  readonly perDepartment?: ColumnPerDepartment;
   /** Judged against the evidence that the framework asks for (`needs` of its context), which is then read. */
   readonly asksForNeeds?: true;
   /** The date column by whose month a row counts. */
@@ -194,6 +205,12 @@ export const SHARED_COLUMNS = {
   person: { id: "person", name: { "zh-CN": "责任人", en: "Person" }, type: "person", words: [] },
   note: { id: "note", name: { "zh-CN": "备注", en: "Note" }, type: "text", words: [], filledIn: true },
 } as const satisfies Readonly<Record<string, LedgerColumn>>;
+
+/** Columns of a ledger, those that all ledgers share behind its own. */
+export function columnsOf({ columns }: LedgerDeclaration): readonly LedgerColumn[] {
+  const own = new Set(columns.map(({ id }) => id));
+  return [...columns, ...Object.values(SHARED_COLUMNS).filter(({ id }) => !own.has(id))];
+}
 
 /** Every heading of one word of each list in turn; `_` stands for none. */
 export function headings(...lists: readonly string[]): readonly string[] {

@@ -110,7 +110,7 @@ function withDepartments(
 }
 
 function ledgerOf(
-  { declaration, table }: LedgerTable,
+  { declaration, table, perDepartment }: LedgerTable,
   caption: Caption | null,
   drafts: readonly RowDraft[],
   shared: Shared,
@@ -150,8 +150,9 @@ function ledgerOf(
       sheet: table.sheet.name,
       headerRows: table.headerRows,
       columns: table.columns,
+      ...(perDepartment ? { departmentColumns: new Set(perDepartment.keys()) } : {}),
       rows: judged,
-      written: drafts.length,
+      written: new Set(drafts.map(({ row }) => row)).size,
       tally: tally.result(),
       needs,
       proposals,

@@ -88,6 +88,8 @@ test("a report counts for the stretch it falls in, a second one for the stretch 
   });
   expect(counts("2026-03-25", "每月20日前", "1月5日、3月20日")).toEqual({ due: 3, reported: 2, late: 0, missed: 1 });
   expect(counts("2026-04-20", "每季度末", "2026年4月")).toEqual({ due: 1, reported: 1, late: 1, missed: 0 });
+  expect(counts("2026-03-25", "每月20日前", "已报")).toEqual({ due: 3, reported: 3, late: 0, missed: 0 });
+  expect(counts("2026-03-25", "每月20日前", "未报")).toEqual({ due: 3, reported: 0, late: 0, missed: 3 });
   expect(counts("2026-03-25", "每月20日前", "按时报送")).toEqual({ due: 3, reported: 3, late: 0, missed: 0 });
 });
 

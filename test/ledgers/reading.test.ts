@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/recognise/grid.ts";
 import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
-import { columnsOf } from "../../src/ledgers/read/ledgerSheets.ts";
+import { columnsOf } from "../../src/ledgers/declaration.ts";
 import { sheetOf } from "../support/gridOf.ts";
 import { checked, EVIDENCE, FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, REPORTS } from "./ledgersOf.ts";
 

@@ -92,6 +92,32 @@ def ledger_of_reports_one_row_for_each_time() -> Book:
 
 
 @case()
+def ledger_of_reports_with_a_column_for_each_department() -> Book:
+    """Months are the rows, days and ticks the cells; a dash says that nothing was due."""
+    book = framework(Book()).sheet("信息报送登记").row("2026年信息报送登记表").merge("A1:F1")
+    book.row("月份", "应报日期", "办公室", "人事科", "后勤科", "备注")
+    book.row("1月", datetime.date(2026, 1, 20), datetime.date(2026, 1, 19), "1月22日", "√", None)
+    book.row("2月", datetime.date(2026, 2, 20), "2.20", "18日", "/", "后勤科2月免报")
+    book.row("3月", datetime.date(2026, 3, 20), "已报", None, "迟报", None)
+    book.row("4月", datetime.date(2026, 4, 20), None, None, None, None)
+    for code, cell in (("report-late", "D3"), ("report-missed", "D5"), ("report-late", "E5")):
+        book.issue(code, cell)
+    return ledger(
+        book, "reports", 4, REPORTS, {"办公室": "2026-04-20", "人事科": "2026-04-20", "后勤科": "2026-04-20"},
+        办公室=(3, 3, 0, 0), 人事科=(3, 2, 1, 1), 后勤科=(2, 2, 1, 0),
+    )
+
+
+@case()
+def marks_by_department_are_no_ledger() -> Book:
+    """A sheet of marks and one of who does what, each with a column for each department."""
+    book = framework(Book())
+    book.sheet("部门得分").row("检查内容", "检查组", "分值", "办公室", "人事科").row("环境卫生", "一组", 10, 9, 8.5).row("工作纪律", "一组", 10, 10, 9)
+    book.sheet("职责分工").row("工作内容", "频次", "办公室", "人事科").row("信息简报", "每月", "√", None).row("志愿服务", "每季度", "√", "√")
+    return book
+
+
+@case()
 def ledger_of_reports_with_faults() -> Book:
     book = framework(Book())
     book.sheet("部门名册").row("部门", "类别").row("办公室", "科室").row("人事科", "科室")

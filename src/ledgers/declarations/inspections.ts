@@ -110,6 +110,7 @@ export const inspections: LedgerDeclaration = {
     ["inspected", "date", "mark"],
     ["department", "date", "result", "problem"],
   ],
+  perDepartment: { column: "result", proof: [["date|content", "date~查|date~督|content~查|content~督|team"]] },
   measures: [
     { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" }, cells: [{ result: "合格" }, { result: "不合格" }] },
     { id: "failed", name: { "zh-CN": "不合格", en: "Failed" }, cells: [{ result: "不合格" }] },

@@ -145,11 +145,20 @@ export const reports: LedgerDeclaration = {
       words: headings("对应 所属 关联 测评 考核", "指标", "_ 编号 代码 名称"),
     },
   ],
-  named: ["matter", "content"],
+  named: ["matter", "content", "period"],
   proof: [
     ["matter|content", "frequency", "reported|month"],
     ["matter|content", "dueOn", "reported"],
   ],
+  perDepartment: {
+    column: "reported",
+    proof: [
+      ["matter|content", "frequency"],
+      ["matter|content", "dueOn", "matter~报|content~报|dueOn~报"],
+      ["period", "dueOn"],
+    ],
+    ticked: "period",
+  },
   settled: (column, held) => {
     if (held === "recurring" && ["reported", "dueOn", "frequency"].includes(column)) return "frequency";
     return column === "frequency" && held === "day" ? "dueOn" : column;

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
+import { isoDate } from "../../domain/isoDate.ts";
 import type { LedgerRow, SaidDay } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
 import type { Frequency } from "../../recognise/deadlines/frequency.ts";
@@ -59,35 +60,27 @@ interface Found {
 function* single(row: LedgerRow, today: IsoDate): Iterable<DutyTime> {
   const due = dayIn(row, "dueOn");
   if (due === null) return;
-  const { days, done, notDue } = reportsIn(row);
-  const [day] = days;
-  const state: DutyState = notDue
-    ? "void"
-    : day
-      ? isLate(day, due)
-        ? "late"
-        : "reported"
-      : done
-        ? "reported"
-        : due < today
-          ? "missed"
-          : "pending";
+  const { days, word } = reportsIn(row);
+  const day = days[0] ?? dayOfMonth(row, due);
+  const unsaid = due < today ? "missed" : "pending";
+  const state = day ? (isLate(day, due) ? "late" : "reported") : (word ?? unsaid);
   yield { due, month: due.slice(0, 7), state };
 }
 
-/** What the columns 报送日期 say: days in order, or in words that all is done, or that nothing is due. */
-function reportsIn(row: LedgerRow): { readonly days: SaidDay[]; readonly done: boolean; readonly notDue: boolean } {
-  const days: SaidDay[] = [];
-  let done = false;
-  let notDue = false;
-  for (const field of row.fields.reported ?? []) {
-    days.push(...field.days);
-    if (field.days.length > 0) continue;
-    const word = reportWord(field.text);
-    done ||= word === "reported" || word === "late";
-    notDue ||= word === "void";
-  }
-  return { days: days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), done, notDue };
+/** 4日: of the month that the report was due in. */
+function dayOfMonth(row: LedgerRow, due: IsoDate): SaidDay | null {
+  const said = /^(\d{1,2})[日号]$/u.exec(row.fields.reported?.[0]?.text.trim() ?? "")?.[1];
+  const day = said === undefined ? null : isoDate(Number(due.slice(0, 4)), Number(due.slice(5, 7)), Number(said));
+  return day === null ? null : { day, wholeMonth: false };
+}
+
+/** What the columns 报送日期 say: days in order, else the word that says most: that it was handed in, or that nothing is due. */
+function reportsIn(row: LedgerRow): { readonly days: SaidDay[]; readonly word: "late" | "reported" | "void" | null } {
+  const fields = row.fields.reported ?? [];
+  const days = fields.flatMap((field) => field.days);
+  const words = new Set(fields.flatMap(({ days: own, text }) => (own.length > 0 ? [] : [reportWord(text)])));
+  const word = (["late", "reported", "void"] as const).find((one) => words.has(one)) ?? null;
+  return { days: days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), word };
 }
 
 function* inOrder(
@@ -96,9 +89,10 @@ function* inOrder(
   { times: wanted, later }: Frequency,
   today: IsoDate,
 ): Iterable<Found> {
-  const { days, done, notDue } = reportsIn(row);
-  if (days.length === 0 && (done || notDue)) {
-    for (const instance of times) yield { instance, state: instance.due > today ? null : done ? "reported" : "void" };
+  const { days, word } = reportsIn(row);
+  if (days.length === 0 && word !== null) {
+    const state = word === "void" ? "void" : "reported";
+    for (const instance of times) yield { instance, state: instance.due > today ? null : state };
     return;
   }
   let next = 0;

@@ -5,9 +5,9 @@ import { isDitto } from "../../recognise/text/ditto.ts";
 import type { DepartmentCell } from "../../recognise/drafts.ts";
 import { PeopleReader } from "../../recognise/departments/peopleReader.ts";
 import type { Table } from "../../recognise/table/table.ts";
-import { columnsOf, type LedgerTable } from "./ledgerSheets.ts";
+import type { LedgerTable } from "./ledgerSheets.ts";
 import { readDates } from "../cells/dates.ts";
-import type { ColumnType, LedgerColumn } from "../declaration.ts";
+import { columnsOf, type ColumnType, type LedgerColumn } from "../declaration.ts";
 
 /** A row before its departments are resolved and its indicators are found. */
 export interface RowDraft extends Omit<LedgerRow, "fields"> {
@@ -30,14 +30,20 @@ interface KnownColumn {
 
 /**
  * The rows of a ledger in order. A row without a name or number of its own goes on with the row above (another round, another
- * report); one that names another department is that department's.
+ * report); one that names another department is that department's. With a column for each department a row is one of each.
  */
-export function ledgerRows({ declaration, table }: LedgerTable, dates: DeadlineContext): readonly RowDraft[] {
+export function ledgerRows(
+  { declaration, table, perDepartment }: LedgerTable,
+  dates: DeadlineContext,
+): readonly RowDraft[] {
   const declared = new Map(columnsOf(declaration).map((column) => [column.id, column]));
-  const columns = table.columns.flatMap((one) =>
-    known(one.column, one.meaning, one.heading, declared.get(one.meaning)),
-  );
-  const ids = new Set(columns.map(({ id }) => id));
+  const all = table.columns.flatMap((one) => known(one.column, one.meaning, one.heading, declared.get(one.meaning)));
+  const columns = all.filter(({ column }) => !perDepartment?.has(column));
+  const departments = all.flatMap((one): readonly DepartmentColumn[] => {
+    const heading = perDepartment?.get(one.column);
+    return heading ? [{ ...one, name: heading.text, cell: table.cell(heading.row, heading.left) }] : [];
+  });
+  const ids = new Set(all.map(({ id }) => id));
   // Of several, the one that the declaration names first: 责任部门 beside 报送单位, 受检部门 beside 责任部门.
   const who = [...declared.values()].find(({ id, type }) => type === "department" && ids.has(id))?.id ?? "";
   const naming = declaration.named.find((id) => ids.has(id)) ?? "";
@@ -54,12 +60,20 @@ export function ledgerRows({ declaration, table }: LedgerTable, dates: DeadlineC
     }
     if (TOTAL.test(firstText(table, row).replace(/\s+/gu, ""))) continue;
     const filled = own.filter(({ id }) => id !== "number");
-    if (filled.length === 0) continue;
+    const answers = departments.map((column) => ownField(table, row, column, dates, above, true));
+    if (filled.length === 0 && answers.every((answer) => answer === null)) continue;
     const ownWhole = filled.filter(({ isOwn }) => isOwn);
     const isNamed = ownWhole.some(({ id }) => id === naming) || own.some(({ id, isOwn }) => id === "number" && isOwn);
     const isAnothers = ownWhole.some(({ id }) => id === who);
     const last = rows.at(-1);
-    if (last && !isNamed && !isAnothers) {
+    if (last && departments.length > 0 && ownWhole.length === 0) {
+      answers.forEach((answer, at) => {
+        const its = rows[rows.length - departments.length + at];
+        if (its && answer) add(its.fields, [answer]);
+      });
+      continue;
+    }
+    if (last && departments.length === 0 && !isNamed && !isAnothers) {
       add(last.fields, ownWhole);
       continue;
     }
@@ -74,7 +88,7 @@ export function ledgerRows({ declaration, table }: LedgerTable, dates: DeadlineC
     for (const [id, list] of Object.entries(fields)) above.set(id, list);
     const name = fields[naming]?.[0] ?? declaration.named.flatMap((id) => fields[id] ?? [])[0];
     const departmentCells = cellsOf(fields[who] ?? [], section);
-    rows.push({
+    const draft: RowDraft = {
       sheet: table.sheet.name,
       row,
       name: name?.text ?? "",
@@ -88,9 +102,29 @@ export function ledgerRows({ declaration, table }: LedgerTable, dates: DeadlineC
       indicators: [],
       departmentCells,
       indicatorFields: fields.indicator ?? [],
-    });
+    };
+    if (departments.length === 0) rows.push(draft);
+    departments.forEach((column, at) => rows.push(ofDepartment(draft, column, answers[at] ?? null, table)));
   }
   return rows;
+}
+
+/** A column that stands for one department: its name and where that is written. */
+interface DepartmentColumn extends KnownColumn {
+  readonly name: string;
+  readonly cell: string;
+}
+
+function ofDepartment(
+  draft: RowDraft,
+  { name, cell, column }: DepartmentColumn,
+  answer: OwnField | null,
+  table: Table,
+): RowDraft {
+  const fields = Object.fromEntries(Object.entries(draft.fields).map(([id, list]) => [id, [...list]]));
+  if (answer) add(fields, [answer]);
+  const departmentCells = [{ role: null, text: name, cell }];
+  return { ...draft, cell: table.cell(draft.row, column), fields, departmentCell: cell, departmentCells };
 }
 
 function known(column: number, meaning: string, heading: string, declared?: LedgerColumn): readonly KnownColumn[] {
@@ -113,10 +147,11 @@ function ownField(
   { column, id, type, heading, tells }: KnownColumn,
   dates: DeadlineContext,
   above: ReadonlyMap<string, readonly LedgerField[]>,
+  mergedAcross = false,
 ): OwnField | null {
   const { left, top } = table.span(row, column);
   const value = table.value(row, column);
-  if (left < column || value === null || value === "") return null;
+  if ((left < column && !mergedAcross) || value === null || value === "") return null;
   const written = table.text(row, column);
   const cell = table.cell(row, column);
   const isOwn = top === row;

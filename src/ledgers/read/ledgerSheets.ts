@@ -7,14 +7,18 @@ import { missingForFramework } from "../../recognise/sheets/missingForFramework.
 import { nameRank } from "../../recognise/text/sheetName.ts";
 import { findHeaders, findTable, tableUnder, type FoundHeader } from "../../recognise/table/findTable.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
+import type { HeadingCell } from "../../recognise/table/headRows.ts";
 import type { TableWords } from "../../recognise/table/heading.ts";
 import type { Table } from "../../recognise/table/table.ts";
-import { SHARED_COLUMNS, type Held, type LedgerColumn, type LedgerDeclaration } from "../declaration.ts";
+import { departmentColumns } from "./departmentColumns.ts";
+import { columnsOf, type Held, type LedgerDeclaration } from "../declaration.ts";
 
 /** A ledger's table; `meaning` of its columns are ids of the declaration. */
 export interface LedgerTable {
   readonly declaration: LedgerDeclaration;
   readonly table: Table;
+  /** The headings of columns that stand for one department each; absent: a column names the departments. */
+  readonly perDepartment?: ReadonlyMap<number, HeadingCell>;
 }
 
 /** Sheets that the user says are something else. */
@@ -30,12 +34,6 @@ const LEAST_KNOWN = 0.5;
 const CELLS_LOOKED_AT = 40;
 /** A sheet with such a name is what it is called. */
 const CALLED = 2.5;
-
-/** Columns of a ledger, those that all ledgers share behind its own. */
-export function columnsOf({ columns }: LedgerDeclaration): readonly LedgerColumn[] {
-  const own = new Set(columns.map(({ id }) => id));
-  return [...columns, ...Object.values(SHARED_COLUMNS).filter(({ id }) => !own.has(id))];
-}
 
 const SHARED_WORDS: TableWords["shared"] = {
   number: "number",
@@ -81,7 +79,9 @@ export function findLedgers(
     if (!mayHoldData(sheet) || sheet.hidden || wished.includes(sheet.name) || isSummaryPaper(sheet)) return [];
     if (nameRank(sheet.name, "framework") >= CALLED || nameRank(sheet.name, "breakdown") >= CALLED) return [];
     const best = bestFit(sheet, grid.date1904, declarations);
-    return best && !isFramework(sheet, settings) ? [{ ...best, table: tableUnder(best.found) }] : [];
+    if (!best || isFramework(sheet, settings)) return [];
+    const { declaration, found, perDepartment } = best;
+    return [{ declaration, table: tableUnder(found), ...(perDepartment.size > 0 ? { perDepartment } : {}) }];
   });
 }
 
@@ -93,6 +93,7 @@ function isFramework(sheet: SheetGrid, settings: Settings): boolean {
 interface Fit {
   readonly declaration: LedgerDeclaration;
   readonly found: FoundHeader;
+  readonly perDepartment: ReadonlyMap<number, HeadingCell>;
   readonly known: number;
 }
 
@@ -102,24 +103,33 @@ function bestFit(sheet: SheetGrid, date1904: boolean, declarations: readonly Led
   for (const header of findHeaders(sheet, [...byWords.keys()])) {
     const declaration = typeof header.kind === "string" ? undefined : byWords.get(header.kind);
     if (!declaration) continue;
-    const columns = settled(header, declaration, date1904);
-    const known = fitOf(columns, declaration);
+    const read = settled(header, declaration, date1904);
+    const perDepartment = departmentColumns({ ...header, header: { ...header.header, columns: read } }, declaration);
+    const meaning = declaration.perDepartment?.column ?? "";
+    const columns = read.map((one) => (perDepartment.has(one.column) ? { ...one, meaning } : one));
+    const known = fitOf(columns, declaration, perDepartment.size > 0);
     if (known > (best?.known ?? 0)) {
-      best = { declaration, found: { ...header, header: { ...header.header, columns } }, known };
+      best = { declaration, found: { ...header, header: { ...header.header, columns } }, perDepartment, known };
     }
   }
   return best;
 }
 
 /** How many different columns of the ledger a header has; 0 where none of them is its own, or too much is about something else. */
-function fitOf(columns: readonly HeaderColumn[], { proof, named }: LedgerDeclaration): number {
+function fitOf(
+  columns: readonly HeaderColumn[],
+  { proof: ofOne, named, perDepartment }: LedgerDeclaration,
+  isPerDepartment: boolean,
+): number {
   const ids = new Set(columns.flatMap(({ meaning }) => (meaning === "unknown" ? [] : [meaning])));
   const has = (alternatives: string): boolean =>
     alternatives.split("|").some((alternative) => {
       const [id, word = ""] = alternative.split("~");
       return columns.some(({ meaning, heading }) => meaning === id && heading.includes(word));
     });
-  if (!proof.some((set) => set.every(has)) || !named.some((id) => ids.has(id))) return 0;
+  const proof = isPerDepartment ? perDepartment?.proof : ofOne;
+  if (!proof?.some((set) => set.every(has))) return 0;
+  if (!isPerDepartment && !named.some((id) => ids.has(id))) return 0;
   const headed = columns.filter(({ heading }) => heading !== "");
   const known = headed.filter(({ meaning }) => meaning !== "unknown");
   return known.length < headed.length * LEAST_KNOWN ? 0 : ids.size;

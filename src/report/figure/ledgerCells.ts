@@ -1,7 +1,6 @@
 import { parseA1 } from "../../domain/address.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
-import { STATE_HEADING, type LedgerDeclaration, type Measure } from "../../ledgers/declaration.ts";
-import { columnsOf } from "../../ledgers/read/ledgerSheets.ts";
+import { columnsOf, STATE_HEADING, type LedgerDeclaration, type Measure } from "../../ledgers/declaration.ts";
 import { daySerial, serialDate } from "../../domain/isoDate.ts";
 import type { CellValue, WorkbookGrid } from "../../recognise/grid.ts";
 import { countWhere, plus, RangeRef, sumWhere, type Condition, type Figure } from "./figure.ts";
@@ -44,6 +43,8 @@ export class LedgerCells {
     this.last = this.values.length;
     const places = new Map<string, number>();
     for (const { meaning, heading, column } of ledger.columns) {
+      // One of several that mean the same, each of a department: alone it counts too little.
+      if (ledger.departmentColumns?.has(column)) continue;
       const id = heading === STATE_HEADING ? "state" : meaning;
       if (id !== "unknown" && !places.has(id)) places.set(id, column);
     }

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import {
+  columnsOf,
   CUT_OFF,
   STATE_HEADING,
   type ColumnType,
@@ -9,7 +10,6 @@ import {
   type StateTest,
 } from "../../ledgers/declaration.ts";
 import { isDay, stateShown } from "../../ledgers/prefill.ts";
-import { columnsOf } from "../../ledgers/read/ledgerSheets.ts";
 import { daySerial } from "../../domain/isoDate.ts";
 import { filled, live, number } from "../draft/cells.ts";
 import { call, CellRef, compared, when, type Figure } from "../figure/figure.ts";
