@@ -28,7 +28,7 @@ export function ledgerColumns({ kind, columns }: Ledger): ColumnUse {
 /** The entries of a ledger, top to bottom. A duty that is written once for each time begins anew wherever another stands between. */
 export function ledgerStarts({ rows }: Ledger): readonly RowStart[] {
   const begins = new Set(rows.map(({ row }) => row));
-  const starts = [...byLine(rows)].flatMap(([entry, departments]) => {
+  const starts = rows.flatMap((entry) => {
     const { sheet, name, fields, people } = entry;
     const number = fields.number?.[0]?.text ?? null;
     return stretches(rowsOf(entry, begins)).map(([first, least]): RowStart => {
@@ -39,7 +39,7 @@ export function ledgerStarts({ rows }: Ledger): readonly RowStart[] {
         least,
         title: titleOf(number, name),
         names,
-        assignments: assignmentsOf(departments),
+        assignments: assignmentsOf(entry),
         people,
       };
     });
@@ -68,19 +68,7 @@ function stretches(rows: readonly number[]): readonly (readonly [first: number, 
   return found;
 }
 
-/** A row with a column for each department is one entry of all of them. */
-function byLine(rows: readonly JudgedRow[]): ReadonlyMap<JudgedRow, readonly string[]> {
-  const first = new Map<number, JudgedRow>();
-  const found = new Map<JudgedRow, string[]>();
-  for (const entry of rows) {
-    const known = first.get(entry.row) ?? entry;
-    first.set(entry.row, known);
-    found.set(known, [...(found.get(known) ?? []), ...entry.departments]);
-  }
-  return found;
-}
-
-function assignmentsOf(departments: readonly string[]): readonly Assignment[] {
+function assignmentsOf({ departments }: JudgedRow): readonly Assignment[] {
   return departments.map((department) => ({
     department,
     role: "responsible",

@@ -85,8 +85,8 @@ export function collectedSheets(
       return [collectedSheet(sheet, own, use, header, rowsAre, keys)];
     }
     const use = ledger && ledgerColumns(ledger);
-    // Where its departments fill in nothing there is nothing to be asked.
-    if (!ledger || !use || ledger.rows.length === 0 || use.open.size === 0) return [];
+    // Where its departments fill in nothing there is nothing to be asked; a row with a column for each would show them all to each.
+    if (!ledger || ledger.departmentColumns || !use || ledger.rows.length === 0 || use.open.size === 0) return [];
     return [collectedSheet(sheet, ledgerStarts(ledger), use, ledger.headerRows[1], rowsAre, keys)];
   });
 }

@@ -140,7 +140,7 @@ export interface PrefillContext extends Pick<LedgerContext, "span" | "days" | "n
 }
 
 /** How a sheet is told and read that has a column for each department in place of one that names them. */
-export interface ColumnPerDepartment {
+interface ColumnPerDepartment {
   /** What the cells of a department's column hold. */
   readonly column: string;
   /** As `proof`, of the other columns. */

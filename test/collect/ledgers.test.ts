@@ -35,6 +35,21 @@ async function workbookWithLedgers(): Promise<Uint8Array> {
 }
 
 describe("ledgers in forms", () => {
+  it("leave out one with a column for each department, which would show all of them to each", async () => {
+    const workbook = new ExcelJs.Workbook();
+    await workbook.xlsx.load((await workbookWithLedgers()).buffer as ArrayBuffer);
+    const sheet = workbook.addWorksheet("报送汇总");
+    sheet.addRow(["报送事项", "频次", "办公室", "人事科"]);
+    sheet.addRow(["月报", "每月20日前", "1月20日", "2月28日"]);
+    const sent = await sentFrom(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(sent.checked.ledgers.map(({ sheet: name }) => name)).toContain("报送汇总");
+    expect(sent.forms.length).toBeGreaterThan(0);
+    for (const { bytes } of sent.forms) {
+      const { sheets } = await FileWorkbook.open(bytes, "form.xlsx").read();
+      expect(sheets.map(({ name }) => name)).not.toContain("报送汇总");
+    }
+  });
+
   it("go out with the rows of those who answer for them, and come back into the same cells", async () => {
     const sent = await sentFrom(await workbookWithLedgers());
     expect(sent.checked.ledgers.map(({ kind, sheet }) => [kind, sheet])).toEqual([

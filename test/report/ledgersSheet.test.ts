@@ -47,6 +47,19 @@ describe("台账汇总", () => {
     ]);
   });
 
+  it("gives figures alone where each department has a column of its own", () => {
+    const header = ["检查日期", "检查内容", "办公室", "人事科"];
+    const rows = rowsOf(
+      ledger("检查记录", header, [
+        [46_083, "卫生", "合格", "不合格"],
+        [46_119, "纪律", "合格", "合格"],
+      ]),
+    );
+    expect(lineOf(rows, "办公室")).toEqual([2, 0, 0].map((count) => [count, undefined]));
+    expect(lineOf(rows, "人事科")).toEqual([2, 1, 0].map((count) => [count, undefined]));
+    expect(lineOf(rows, "2026-03")).toEqual([2, 1, 0].map((count) => [count, undefined]));
+  });
+
   it("says heading and headings of a table again on the page that it runs over", () => {
     const checks = Array.from({ length: 60 }, (_, at) => [
       at + 1,

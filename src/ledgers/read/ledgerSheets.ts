@@ -1,4 +1,5 @@
 import type { Settings } from "../../domain/settings.ts";
+import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import { readDeadline, type DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { cellKey, mayHoldData, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
 import { headerFit } from "../../recognise/sheets/headerFit.ts";
@@ -57,7 +58,8 @@ function wordsOf(declaration: LedgerDeclaration): TableWords {
       words: own,
       ...(pattern ? { pattern } : {}),
     }));
-    WORDS.set(declaration, (words = { columns, shared: SHARED_WORDS }));
+    const expects = declaration.perDepartment ? { expects: endsLikeDepartment } : {};
+    WORDS.set(declaration, (words = { columns, shared: SHARED_WORDS, ...expects }));
   }
   return words;
 }

@@ -1,6 +1,5 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
-import { endsLikeDepartment } from "../departments/departmentName.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../grid.ts";
 import { groupToTheLeft, isHeaderBlock } from "./headerBlock.ts";
@@ -167,8 +166,7 @@ export function scoreOf(columns: readonly ColumnReading[], kind: TableKind): num
   let score = 0;
   for (const { heading, meaning, confidence } of columns) {
     if (heading === "") continue;
-    // A ledger may have a column for each of many departments.
-    if (meaning === "unknown") score -= typeof kind !== "string" && endsLikeDepartment(heading) ? 0 : 0.15;
+    if (meaning === "unknown") score -= typeof kind !== "string" && kind.expects?.(heading) ? 0 : 0.15;
     else best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
   }
   if (kind !== "roster" && best.size < 2) return 0;

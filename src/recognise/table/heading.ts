@@ -23,6 +23,8 @@ export interface TableWords {
     /** Headings that no list can hold: 1月, 2026年1月. */
     readonly pattern?: RegExp;
   }[];
+  /** Headings that say nothing against such a table, though no word tells what they mean: many columns, each of a department. */
+  readonly expects?: (heading: string) => boolean;
   /** What a breakdown's headings (责任部门, 责任人, 备注) mean there. */
   readonly shared: Readonly<Partial<Record<Meaning, string>>>;
 }
