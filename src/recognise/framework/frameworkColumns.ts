@@ -147,15 +147,15 @@ function takeNames(table: Table, meanings: ColumnMeanings): void {
   const rows = table.dataRows.filter((row) => marks.some((column) => table.value(row, column) !== null));
   const named = ["item", "indicator", "content", "task"].flatMap((meaning) => meanings.all(meaning));
   const [broad, ...others] = named;
-  // What is written once, or merged, over several rows groups them, also where it is called 考核事项.
-  const groups = (column: number): boolean =>
-    rows.some((row) => !table.isMergeTop(row, column) || table.text(row, column) === "");
-  if (others.length > 0 || rows.length === 0 || (broad && !groups(broad.column))) return;
+  if (others.length > 0 || rows.length === 0) return;
   const item = broad?.column;
+  // What is written once, or merged, over several rows groups them, also where it is called 考核事项.
+  const underGroup = item === undefined ? [] : rows.filter((row) => isUnderGroup(table, row, item));
   const until = Math.min(...marks, ...meanings.columns("standard"));
   const naming = meanings
     .all("unknown")
-    .filter(({ column }) => column > (item ?? 0) && column < until && namesRows(table, rows, column));
+    .filter(({ column }) => column > (item ?? 0) && column < until && namesRows(table, rows, column))
+    .filter(({ column }) => item === undefined || underGroup.some((row) => table.text(row, column) !== ""));
   // What is blank beside the names of a further column groups them.
   const isBroader = (one: HeaderColumn, other: HeaderColumn): boolean =>
     rows.some((row) => table.text(row, one.column) === "" && table.text(row, other.column) !== "");
@@ -163,6 +163,12 @@ function takeNames(table: Table, meanings: ColumnMeanings): void {
   if (!found) return;
   meanings.take([found], "indicator");
   if (broad) meanings.take([broad], "item");
+}
+
+/** Blank below a text that is written once, or within one that is merged over several rows. A total is merged sideways. */
+function isUnderGroup(table: Table, row: number, column: number): boolean {
+  const merge = table.merge(row, column);
+  return merge === null ? table.text(row, column) === "" : merge.bottom > merge.top;
 }
 
 /** Texts of their own, no two alike, on half of the rows at least; totals have none there. */
