@@ -56,3 +56,11 @@ export function shareIn(text: string): number | null {
   const percent = /^(\d{1,3}(?:\.\d{1,4})?)%$/u.exec(text.normalize("NFKC").trim())?.[1];
   return percent === undefined ? null : Number((Number(percent) / 100).toPrecision(12));
 }
+
+/** Whether figures are shares of one: 0.2, 20%. */
+export function isShares(values: readonly (number | null)[]): boolean {
+  const known = values.filter((one) => one !== null);
+  return (
+    known.length > 0 && known.filter((one) => one <= 1).length * 5 >= known.length * 4 && known.some((one) => one < 1)
+  );
+}

@@ -8,23 +8,37 @@ import type { ColumnMeanings } from "./columnMeanings.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { shareIn, type ColumnFigures } from "./columnFigures.ts";
+import { isShares, shareIn, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnRelation } from "./columnRelation.ts";
+import type { PartShares, WeightsInParts } from "./partShares.ts";
 import { saysWeight } from "./resultColumns.ts";
 import { statedScale } from "./statedScale.ts";
 
 /**
  * What a figure of a column is worth in marks.
- * - weight: full marks are figure × the figures of `times` × factor (20% is 20 points, 40% × 50% too)
+ * - weight: full marks are figure × the figures of `times` × factor (20% is 20 points, 40% × 50% too), in `parts` × the share of
+ *   the row's part
  * - share: the mark is full × figure ÷ outOf (90 of 100 on a weight of 20 is 18, 95% of 40 is 38); `some`: only cells in per cent
+ * - part: the mark is one of its part, which counts by its share (45 of 50 in a part of 40% is 18)
  */
 export type ColumnScale =
-  | { readonly kind: "weight"; readonly factor: Marks; readonly times: readonly number[] }
-  | { readonly kind: "share"; readonly outOf: Marks; readonly some: boolean };
+  | {
+      readonly kind: "weight";
+      readonly factor: Marks;
+      readonly times: readonly number[];
+      readonly parts?: PartShares;
+    }
+  | { readonly kind: "share"; readonly outOf: Marks; readonly some: boolean }
+  | { readonly kind: "part"; readonly parts: PartShares };
 
 export type ColumnScales = ReadonlyMap<number, ColumnScale>;
 
 const ONE = marks(1);
+
+/** Whether what a column's weights come to within each part says nothing of the whole. */
+export function isWithinParts(scale: Extract<ColumnScale, { kind: "weight" }>): boolean {
+  return scale.times.length > 0 || scale.parts !== undefined;
+}
 
 /** Of weights beside a 满分 that is one and the same for all rows: that 满分. null where the full marks are what can be earned. */
 export function weightedOutOf(
@@ -52,12 +66,13 @@ export function columnScales(
   outOf: number | null,
   said: MarkScale | undefined,
   follows: readonly ColumnRelation[],
+  inParts: WeightsInParts | null,
 ): { readonly scales: ColumnScales; readonly issues: readonly Issue[] } {
   const scales = new Map<number, ColumnScale>();
   const issues: Issue[] = [];
   const full = meanings.all("full");
-  const weights = full.filter(({ at }) => saysWeight(at.text));
-  const points = weights.length === full.length ? takeWeights(table, figures, weights, scales) : null;
+  const weights = inParts ? full : full.filter(({ at }) => saysWeight(at.text));
+  const points = weights.length === full.length ? takeWeights(table, figures, weights, scales, inParts) : null;
   for (const column of [...meanings.all("actual"), ...meanings.all("review")]) {
     const share = percentShare(table, figures, column.column);
     if (share !== null) {
@@ -73,6 +88,10 @@ export function columnScales(
     }
     // The user said that these are the marks, or they are 加权得分.
     const isWeighted = follows.some(({ result }) => result === column.column);
+    if (inParts && !column.mapped && (isWeighted || isOfParts(figures, column.column, kept, inParts))) {
+      scales.set(column.column, { kind: "part", parts: inParts.shares });
+      continue;
+    }
     if (kept === null || !points || column.mapped || isWeighted) continue;
     const scale =
       said ?? scaleOf(table, full, column, { weights: kept, marked: figures.of(column.column), rows: figures.rows });
@@ -138,30 +157,60 @@ function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) < 0.00501;
 }
 
+/**
+ * Whether marks are points within their parts: none above what its weight makes in the part, some above what it makes in the
+ * whole.
+ */
+function isOfParts(
+  figures: ColumnFigures,
+  column: number,
+  points: readonly (number | null)[] | null,
+  { column: weight, whole, arePoints }: WeightsInParts,
+): boolean {
+  if (arePoints) return true;
+  const weights = figures.of(weight);
+  const marked = figures.of(column).flatMap((mark, at) => {
+    const [own, most] = [weights[at], points?.[at]];
+    return mark !== null && isNumber(own) && isNumber(most) ? [{ mark, inPart: (own * 100) / whole, most }] : [];
+  });
+  return (
+    marked.every(({ mark, inPart }) => mark <= inPart + 1e-9) && marked.some(({ mark, most }) => mark > most + 1e-9)
+  );
+}
+
 /** Points of each row by its weights; parts × items where the weights of each part come to the whole. */
 function takeWeights(
   table: Table,
   figures: ColumnFigures,
   weights: readonly HeaderColumn[],
   scales: Map<number, ColumnScale>,
+  inParts: WeightsInParts | null,
 ): readonly (number | null)[] | null {
   const [first, second] = weights;
   const known = weights.every(({ column }) => figures.of(column).some(isNumber));
   if (!first || !known || weights.length > 2) return null;
   const factorOf = ({ column }: HeaderColumn): number => (isShares(figures.of(column)) ? 100 : 1);
+  if (!second && inParts) {
+    const { whole, shares } = inParts;
+    scales.set(first.column, { kind: "weight", factor: marks(100 / whole), times: [], parts: shares });
+    return figures.of(first.column).map((one, at) => {
+      const share = shares.get(figures.rows[at] ?? 0);
+      return one === null || share === undefined ? null : (one * share * 100) / whole;
+    });
+  }
   if (!second) {
     scales.set(first.column, { kind: "weight", factor: marks(factorOf(first)), times: [] });
     return figures.of(first.column).map((one) => one && one * factorOf(first));
   }
   const [part, item] = isBroader(table, figures, first, second) ? [first, second] : [second, first];
   const whole = factorOf(item) === 100 ? 1 : 100;
-  const inParts = partSums(table, figures, part, item);
-  const isOfPart = inParts.size > 0 && [...inParts.values()].every((sum) => Math.abs(sum - whole) < 0.011 * whole);
+  const sums = partSums(table, figures, part, item);
+  const isOfPart = sums.size > 0 && [...sums.values()].every((sum) => Math.abs(sum - whole) < 0.011 * whole);
   const own = factorOf(item);
   const broad = factorOf(part);
   scales.set(part.column, { kind: "weight", factor: marks(broad), times: [] });
   // Of a sole part too where that is not all there is.
-  const isOne = inParts.size < 2 && !figures.of(part.column).some((one) => isNumber(one) && one * broad < 100);
+  const isOne = sums.size < 2 && !figures.of(part.column).some((one) => isNumber(one) && one * broad < 100);
   if (!isOfPart || isOne) {
     scales.set(item.column, { kind: "weight", factor: marks(own), times: [] });
     return figures.of(item.column).map((one) => one && one * own);
@@ -170,14 +219,6 @@ function takeWeights(
   scales.set(item.column, { kind: "weight", factor: marks(factor), times: [part.column] });
   const parts = figures.of(part.column);
   return figures.of(item.column).map((one, row) => one && one * (parts[row] ?? 0) * factor);
-}
-
-/** Whether figures are shares of one: 0.2, 20%. */
-function isShares(values: readonly (number | null)[]): boolean {
-  const known = values.filter(isNumber);
-  return (
-    known.length > 0 && known.filter((one) => one <= 1).length * 5 >= known.length * 4 && known.some((one) => one < 1)
-  );
 }
 
 function isBroader(table: Table, figures: ColumnFigures, one: HeaderColumn, other: HeaderColumn): boolean {

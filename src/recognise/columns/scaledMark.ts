@@ -17,7 +17,9 @@ export function weighedFull(
   if (figures[0] === null && read.state !== "not-applicable") return sharedFull(table, row, column, read, scale);
   if (figures.some((figure) => figure === null)) return read;
   // 20 among shares of one is points already.
-  const factor = scale.factor.eq(100) && (figures[0] ?? 0) > 1 ? marks(1) : scale.factor;
+  const factor = (scale.factor.eq(100) && (figures[0] ?? 0) > 1 ? marks(1) : scale.factor).times(
+    scale.parts?.get(row) ?? 1,
+  );
   const value = figures.reduce<Marks>((made, figure) => made.times(exactMarks(figure ?? 0)), factor);
   const cells = columns.map((one) => table.cell(row, one));
   const plain = columns.every((one) => typeof table.value(row, one) === "number");
@@ -77,4 +79,14 @@ export function sharedMark(
     literal: false,
     ...(literal ? product(read.cell) : {}),
   };
+}
+
+/** A mark of its part as what it is worth in the whole: 45 in a part of 40% is 18. */
+export function partMark(row: number, read: MarkReading, { parts }: Extract<ColumnScale, { kind: "part" }>): MarkReading {
+  const share = parts.get(row);
+  if (share === undefined || (read.state !== "number" && read.state !== "blank")) return read;
+  const product: MarkProduct = { cells: [read.cell], factor: marks(share) };
+  if (read.state === "blank") return { ...read, product };
+  const value = read.value.times(share);
+  return { state: "number", cell: read.cell, value, literal: false, ...(read.literal ? { product } : {}) };
 }

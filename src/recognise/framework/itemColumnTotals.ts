@@ -1,10 +1,14 @@
 import type { Indicator } from "../../domain/indicator.ts";
-import { sumMarks, type Marks } from "../../domain/marks.ts";
+import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
+import { isWithinParts } from "../columns/columnScales.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { readMark } from "../marks/markReading.ts";
 import type { Sections } from "./sections.ts";
 import type { StatedTotals } from "./statedTotals.ts";
+
+/** What the marks of a part come to at most, whatever it counts. */
+const OF_PART = exactMarks(100);
 
 /** A mark of an item's column with the leaves below it so far. */
 interface OpenClaim {
@@ -70,11 +74,11 @@ function outOfWhole(
   indicators: readonly Indicator[],
 ): Marks | null {
   if (field === "full") return null;
-  const share = columns.scales.get(marks[field][0] ?? 0);
+  const scale = columns.scales.get(marks[field][0] ?? 0);
   const weight = columns.scales.get(marks.full[0] ?? 0);
-  if (share?.kind !== "share" || weight?.kind !== "weight" || weight.times.length === 0) return null;
+  if (!scale || scale.kind === "weight" || weight?.kind !== "weight" || !isWithinParts(weight)) return null;
   const sumOf = (one: "full" | "actual" | "review"): Marks =>
     sumMarks(of.flatMap((id) => (indicators[id]?.[one].state === "number" ? [indicators[id][one].value] : [])));
   const [worth, full] = [sumOf(field), sumOf("full")];
-  return full.eq(0) || value.eq(worth) ? null : worth.times(share.outOf).div(full);
+  return full.eq(0) || value.eq(worth) ? null : worth.times(scale.kind === "share" ? scale.outOf : OF_PART).div(full);
 }

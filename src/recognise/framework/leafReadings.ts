@@ -1,5 +1,5 @@
 import type { GradeWorth, IndicatorKind, MarkReading, MarkField } from "../../domain/indicator.ts";
-import { sharedMark, weighedFull } from "../columns/scaledMark.ts";
+import { partMark, sharedMark, weighedFull } from "../columns/scaledMark.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { isTick, type TickWorths } from "../columns/tickColumns.ts";
 import type { Combination } from "./combineColumns.ts";
@@ -97,6 +97,7 @@ export class LeafReadings {
     const [row = 0] = leaf.group.rows;
     if (!scale || read.state === "absent") return read;
     if (scale.kind === "weight") return field === "full" ? weighedFull(table, row, column, read, scale) : read;
+    if (scale.kind === "part") return partMark(row, read, scale);
     return sharedMark(table, row, column, read, full, scale);
   }
 

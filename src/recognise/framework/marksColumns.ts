@@ -1,5 +1,5 @@
 import { placeBareScores } from "./bareScores.ts";
-import { columnFigures } from "../columns/columnFigures.ts";
+import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { marksRelations, saysWeight, takeAdjustments, takeResults } from "../columns/resultColumns.ts";
@@ -14,6 +14,8 @@ import { holdsFigures, roughMarks } from "../columns/markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isPartHeading, shareIn } from "./partHeading.ts";
+import { takePartResults } from "../columns/partResults.ts";
+import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import { soleMarksColumn } from "./soleMarksColumn.ts";
 import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
@@ -23,6 +25,7 @@ const COMBINED =
   /(?:合计|总分|小计|总计|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$/u;
 const SUM_ALONE = /^(?:合计|总分|总计|小计|平均|综合|总评|年度|全年)(?:得分|分)?$/u;
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
+const NONE: ReadonlySet<number> = new Set();
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = ["actual", "review", "score", "deducted"] as const;
 
@@ -47,6 +50,8 @@ export function placeMarksColumns(
   const figures = columnFigures(table);
   const follows = takeResults(table, meanings, marksRelations(table, meanings, figures));
   dropGradesBesideMarks(table, meanings);
+  const inParts = weightsOfParts(table, meanings, figures);
+  const ofParts = inParts ? takePartResults(table, meanings, inParts) : NONE;
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
   placeSummedReview(table, meanings);
@@ -55,7 +60,7 @@ export function placeMarksColumns(
   const outOf = weightedOutOf(figures, weights, full);
   if (outOf !== null) meanings.setAside(full.filter((one) => !weights.includes(one)));
   else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
-  for (const field of FIELDS) keepSumsAlone(table, field, meanings);
+  for (const field of FIELDS) keepSumsAlone(table, field, meanings, ofParts);
   keepDeductedSumAlone(meanings);
   if (EARNED.every((field) => meanings.all(field).length === 0)) {
     const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
@@ -64,8 +69,23 @@ export function placeMarksColumns(
     if (reviewed) meanings.take([reviewed], "review");
   }
   takeAdjustments(table, meanings);
-  const scaled = columnScales(table, meanings, figures, outOf, scale, follows);
+  const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
   return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows };
+}
+
+/** Of the only weights beside no other full marks; of full marks that come to 100 in each part where no row adds all of them up. */
+function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): WeightsInParts | null {
+  const [weight, ...others] = meanings.all("full");
+  if (!weight || others.length > 0) return null;
+  const arePoints = !saysWeight(weight.at.text);
+  const found = weightsInParts(table, figures, weight.column, arePoints);
+  if (!found || !arePoints) return found;
+  const closing = table.dataRows.filter((row) => !found.shares.has(row));
+  const isAdded = (column: number): boolean => {
+    const sum = [...found.shares.keys()].reduce((made, row) => made + (roughMarks(table, row, column) ?? 0), 0);
+    return sum > 0 && closing.some((row) => Math.abs((roughMarks(table, row, column) ?? Number.NaN) - sum) < 1e-6);
+  };
+  return [weight, ...EARNED.flatMap((one) => meanings.all(one))].some(({ column }) => isAdded(column)) ? null : found;
 }
 
 /** 上年得分 beside 本年得分, 2023年得分 on a sheet of 2024 is there to compare with. */
@@ -138,14 +158,23 @@ function dropGradesBesideMarks(table: Table, meanings: ColumnMeanings): void {
   meanings.take(beside, "unknown");
 }
 
-/** A column 合计 beside its parts already is what they come to; of 合计 and 平均分 the one that can be earned. */
-function keepSumsAlone(table: Table, field: (typeof FIELDS)[number], meanings: ColumnMeanings): void {
+/**
+ * A column 合计 beside its parts already is what they come to; of 合计 and 平均分 the one that can be earned.
+ *
+ * @param ofParts results of parts, which are none of the rows
+ */
+function keepSumsAlone(
+  table: Table,
+  field: (typeof FIELDS)[number],
+  meanings: ColumnMeanings,
+  ofParts: ReadonlySet<number>,
+): void {
   if (field !== "full" && meanings.all(field).length > 1) {
     // 合计 after 1月 | 2月 | 3月 has no word of marks in it.
     const alone = meanings.all("unknown").filter(({ at }) => SUM_ALONE.test(normaliseName(at.text)));
     meanings.take(alone, field);
   }
-  const columns = meanings.all(field);
+  const columns = meanings.all(field).filter(({ column }) => !ofParts.has(column));
   const sums = columns.filter(({ at, groups }) =>
     [at, ...groups.slice(-1)].some(({ text }) => COMBINED.test(normaliseName(text))),
   );

@@ -95,6 +95,7 @@ function weightedFigure(
   const figure = figureAt(table, one, summed, marksColumns);
   const scale = summed.column === null ? undefined : scales.get(summed.column);
   const [weight] = full;
+  if (figure !== null && scale?.kind === "part") return Math.round(figure * (scale.parts.get(one.row) ?? 1));
   if (figure === null || scale?.kind !== "share" || scale.some || weight === undefined) return figure;
   const points = pointsAt(table, one.row, weight, scales);
   return points === null ? figure : Math.round((figure * points) / Number(scale.outOf));
@@ -111,7 +112,7 @@ function pointsAt(table: Table, row: number, column: number, scales: ColumnScale
       const figure = figureIn(table, row, one);
       return made === null || figure === null ? null : made * figure;
     },
-    scale?.kind === "weight" ? Number(scale.factor) : 1,
+    scale?.kind === "weight" ? Number(scale.factor) * (scale.parts?.get(row) ?? 1) : 1,
   );
 }
 

@@ -2,7 +2,7 @@ import type { MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { LeafMarks } from "./leafGroups.ts";
-import type { ColumnScales } from "../columns/columnScales.ts";
+import { isWithinParts, type ColumnScales } from "../columns/columnScales.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { filteredRows } from "../table/filteredRows.ts";
@@ -123,7 +123,7 @@ export class StatedTotals {
     const read = readMark(this.table, row, column, field, "base", () => null);
     const scale = this.scales.get(column);
     if (scale?.kind !== "weight") return read;
-    return scale.times.length > 0 ? ABSENT : weighedFull(this.table, row, column, read, scale);
+    return isWithinParts(scale) ? ABSENT : weighedFull(this.table, row, column, read, scale);
   }
 
   private columnsFor(field: Field): readonly number[] {

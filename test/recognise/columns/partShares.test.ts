@@ -1,0 +1,102 @@
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { readRows } from "../../support/readRows.ts";
+
+type Row = CellValue[];
+
+const MERGES = ["A2:A3", "A4:A6", "E2:E3", "E4:E6", "A7:D7"];
+/** 89 and 87.7 in parts of 40% and 60%: 88.22. */
+const READ = { full: 100, actual: 88.22, errors: [] };
+
+function merged(names: readonly [string, string], results: readonly [CellValue, CellValue], total = 88.22): Row[] {
+  return [
+    ["板块", "考核指标", "指标权重", "得分", "板块得分"],
+    [names[0], "理论学习", "50%", 90, results[0]],
+    [null, "组织建设", "50%", 88, null],
+    [names[1], "重点任务", "30%", 90, results[1]],
+    [null, "日常工作", "30%", 85, null],
+    [null, "群众评价", "40%", 88, null],
+    ["综合得分", null, null, null, total],
+  ];
+}
+
+describe("Weights of parts in texts, beside weights within each part", () => {
+  it.each<[string, string]>([
+    ["党建工作（权重40%）", "业务工作（权重60%）"],
+    ["共性目标 权重0.4", "个性目标 权重0.6"],
+    ["一、党的建设(占总分的40%)", "二、中心工作(占总分的60%)"],
+  ])("are multiplied: %s", (one, other) => {
+    expect(readRows(merged([one, other], [89, 87.7]), { merges: MERGES })).toMatchObject(READ);
+    expect(readRows(merged([one, other], [35.6, 52.62]), { merges: MERGES })).toMatchObject(READ);
+  });
+
+  it("leave a wrong result of a part or of all to be reported", () => {
+    const names = ["党建工作（40%）", "业务工作（60%）"] as const;
+    expect(readRows(merged(names, [87, 87.7]), { merges: MERGES }).errors).toEqual(["total-mismatch@E2"]);
+    expect(readRows(merged(names, [89, 87.7], 88.35), { merges: MERGES }).errors).toEqual(["total-mismatch@E7"]);
+  });
+
+  it("may head their rows in a row of their own", () => {
+    const rows: Row[] = [
+      ["编号", "评价内容", "权重（%）", "评分（百分制）"],
+      ["一、党的建设（占总分40%）", null, null, null],
+      [1, "理论学习", 50, 90],
+      [2, "组织建设", 50, 88],
+      ["二、中心工作（占总分60%）", null, null, null],
+      [3, "重点任务", 30, 90],
+      [4, "日常工作", 30, 85],
+      [5, "群众评价", 40, 88],
+      ["最终得分", null, null, 88.22],
+    ];
+    expect(readRows(rows, { merges: ["A2:D2", "A5:D5", "A9:C9"] })).toMatchObject(READ);
+  });
+
+  it("count for marks that are weighted within their part already", () => {
+    const rows: Row[] = [
+      ["考核板块", "考核项目", "分项权重（%）", "考核得分", "加权得分", "模块得分"],
+      ["共性目标 权重0.4", "党建", 60, 92, 55.2, 90.8],
+      [null, "宣传", 40, 89, 35.6, null],
+      ["个性目标 权重0.6", "项目推进", 70, 84, 58.8, 85.2],
+      [null, "招商", 30, 88, 26.4, null],
+      ["总得分", null, null, null, null, 87.44],
+    ];
+    const merges = ["A2:A3", "A4:A5", "F2:F3", "F4:F5", "A6:E6"];
+    expect(readRows(rows, { merges })).toMatchObject({ full: 100, actual: 87.44, errors: [] });
+  });
+
+  it("do not count a second time where the rows' weights are of the whole", () => {
+    const rows = merged(["党建工作（权重40%）", "业务工作（权重60%）"], [null, null], 88.2).map((row, at) =>
+      at > 0 && at < 6 ? row.with(2, "20%") : row,
+    );
+    expect(readRows(rows, { merges: MERGES })).toMatchObject({ full: 100, actual: 88.2, errors: [] });
+  });
+
+  it("are none where they are not all of the whole: shares of something else", () => {
+    const rows = merged(["党建工作（完成率40%）", "业务工作（完成率80%）"], [89, 87.7]);
+    expect(readRows(rows, { merges: MERGES }).full).toBe(200);
+  });
+});
+
+describe("Full marks that come to 100 in each part, with weights of the parts in texts", () => {
+  const rows = (result: readonly [CellValue, CellValue], total: CellValue): Row[] => [
+    ["考评板块", "考评内容", "标准分", "考评得分", "折算得分"],
+    ["党建（40%）", "学习", 60, 55, result[0]],
+    [null, "队伍", 40, 34, null],
+    ["业务（60%）", "任务", 50, 45, result[1]],
+    [null, "服务", 50, 41, null],
+    ["最终得分", null, null, total, null],
+  ];
+  const merges = ["A2:A3", "A4:A5", "E2:E3", "E4:E5", "A6:C6"];
+
+  it("are points of their part", () => {
+    expect(readRows(rows([35.6, 51.6], 87.2), { merges })).toMatchObject({ full: 100, actual: 87.2, errors: [] });
+    expect(readRows(rows([89, 86], null), { merges })).toMatchObject({ full: 100, actual: 87.2, errors: [] });
+    expect(readRows(rows([null, null], null), { merges })).toMatchObject({ full: 100, actual: 87.2, errors: [] });
+  });
+
+  it("are points of the whole where the sheet adds them all up", () => {
+    const added = rows([null, null], null)
+      .with(5, ["合计", null, 200, 175])
+      .map((row) => row.slice(0, 4));
+    expect(readRows(added, { merges: ["A2:A3", "A4:A5", "A6:B6"] })).toMatchObject({ full: 200, actual: 175, errors: [] });
+  });
+});
