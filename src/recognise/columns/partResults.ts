@@ -12,11 +12,7 @@ const EARNED = ["actual", "review", "score"] as const;
  *
  * @returns such columns
  */
-export function takePartResults(
-  table: Table,
-  meanings: ColumnMeanings,
-  weights: WeightsInParts,
-): ReadonlySet<number> {
+export function takePartResults(table: Table, meanings: ColumnMeanings, weights: WeightsInParts): ReadonlySet<number> {
   const taken = new Set<number>();
   const earned = EARNED.flatMap((one) => meanings.all(one));
   for (const result of earned) {

@@ -82,7 +82,11 @@ export function sharedMark(
 }
 
 /** A mark of its part as what it is worth in the whole: 45 in a part of 40% is 18. */
-export function partMark(row: number, read: MarkReading, { parts }: Extract<ColumnScale, { kind: "part" }>): MarkReading {
+export function partMark(
+  row: number,
+  read: MarkReading,
+  { parts }: Extract<ColumnScale, { kind: "part" }>,
+): MarkReading {
   const share = parts.get(row);
   if (share === undefined || (read.state !== "number" && read.state !== "blank")) return read;
   const product: MarkProduct = { cells: [read.cell], factor: marks(share) };

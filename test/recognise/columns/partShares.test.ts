@@ -97,6 +97,10 @@ describe("Full marks that come to 100 in each part, with weights of the parts in
     const added = rows([null, null], null)
       .with(5, ["合计", null, 200, 175])
       .map((row) => row.slice(0, 4));
-    expect(readRows(added, { merges: ["A2:A3", "A4:A5", "A6:B6"] })).toMatchObject({ full: 200, actual: 175, errors: [] });
+    expect(readRows(added, { merges: ["A2:A3", "A4:A5", "A6:B6"] })).toMatchObject({
+      full: 200,
+      actual: 175,
+      errors: [],
+    });
   });
 });
