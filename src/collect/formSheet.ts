@@ -232,10 +232,8 @@ class FormBuilder {
     this.#merges.push({ top, bottom, left: merge.left, right });
   }
 
-  /** An input rule over the open cells of its columns; one that looks at other cells is left out, lists aside. */
+  /** An input rule over the open cells of its columns; one that looks at cells of other rows is left out, lists aside. */
   #rule(validation: ValidationPlan): readonly ValidationPlan[] {
-    const rule = this.#ownRule(validation.rule);
-    if (!rule) return [];
     const { top, bottom, left, right } = validation.range;
     const ranges: CellRange[] = [];
     for (const [column, rows] of this.#open) {
@@ -247,12 +245,17 @@ class FormBuilder {
         else ranges.push({ top: row, bottom: row, left: column, right: column });
       }
     }
-    return ranges.map((range) => ({ ...validation, rule, range }));
+    return ranges.flatMap((range) => {
+      const rule = this.#ownRule(validation, range.top);
+      return rule ? [{ ...validation, rule, range }] : [];
+    });
   }
 
-  #ownRule(rule: ValidationPlan["rule"]): ValidationPlan["rule"] | null {
+  /** @param row the first row of the form that it is for */
+  #ownRule({ rule, range }: ValidationPlan, row: number): ValidationPlan["rule"] | null {
     if (rule.kind === "decimal" || rule.kind === "date") {
-      return [rule.min, rule.max].every((end) => Number.isFinite(Number(end))) ? rule : null;
+      const [min, max] = [ownEnd(rule.min, range, row), ownEnd(rule.max, range, row)];
+      return min === null || max === null ? null : { ...rule, min, max };
     }
     if (rule.kind !== "list-range") return rule;
     const values = this.#listed(rule.formula);
@@ -274,6 +277,14 @@ class FormBuilder {
     }
     return values.some((value) => value.includes(",")) ? [] : values;
   }
+}
+
+/** A number, or a cell of the row itself (0 to $D3, its full marks) as it stands in the form; null for anything else. */
+function ownEnd(end: string, { top, left, right }: CellRange, row: number): string | null {
+  if (Number.isFinite(Number(end))) return end;
+  const [, column, at] = /^=?(\$?[A-Z]{1,3})(\d+)$/u.exec(end) ?? [];
+  if (column === undefined || Number(at) !== top) return null;
+  return column.startsWith("$") || left === right ? `${column}${row}` : null;
 }
 
 /** Whether a formula takes from no cell but those of the row itself; what cannot be read may take from anywhere. */

@@ -3,8 +3,10 @@ import { a1 } from "../../src/domain/address.ts";
 import { collectedSheets } from "../../src/collect/collectedRows.ts";
 import { distribute } from "../../src/collect/distribution.ts";
 import { FreeFileNames, safeFileName } from "../../src/collect/safeFileName.ts";
-import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import type { ValidationPlan } from "../../src/report/sheetPlan.ts";
+import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { FormInfo } from "../../src/collect/formInfo.ts";
+import { cell, planOf } from "../workbook/samplePlan.ts";
 import { exampleBytes, infoOf, sentFrom } from "./sentForms.ts";
 
 const EXAMPLES = ["danjiangkou", "transport", "campus", "quarters", "safety"];
@@ -72,6 +74,35 @@ describe("forms cut from a workbook", () => {
     const fonts = new Set(after?.styles.map(({ font }) => font?.name));
     for (const style of before?.styles ?? [])
       if (style.numberFormat === "0.0") expect(fonts).toContain(style.font?.name);
+  });
+
+  it("keep what may be filled in: numbers within fixed ends or those of their own row, in whichever row it stands", async () => {
+    const rows = [
+      ["编号", "测评项目", "测评内容", "应得分", "自评分", "扣分原因", "责任部门"],
+      ["1", "组织", "内容甲", 10, null, null, "办公室"],
+      ["2", "组织", "内容乙", 20, null, null, "财务科"],
+      ["3", "宣传", "内容丙", 30, null, null, "办公室"],
+      ["4", "宣传", "内容丁", 40, null, null, "财务科"],
+    ];
+    const decimal = (range: ValidationPlan["range"], max: string): ValidationPlan => ({
+      range,
+      rule: { kind: "decimal", min: "0", max },
+      allowBlank: true,
+    });
+    const plan = planOf(
+      "测评体系",
+      null,
+      rows.map((row) => row.map((value) => (value === null ? null : cell(value)))),
+    );
+    const within = decimal({ top: 2, bottom: 5, left: 5, right: 5 }, "$D2");
+    const ofAnother = decimal({ top: 2, bottom: 5, left: 6, right: 6 }, "$D$2");
+    const sent = await sentFrom(createWorkbook([{ ...plan, validations: [within, ofAnother] }]));
+    const form = sent.forms.find(({ recipient }) => recipient === "财务科");
+    const [look] = FileWorkbook.open(form?.bytes ?? new Uint8Array(), "财务科.xlsx").appearance();
+    // A line above the header pushes the two rows to the third and fourth.
+    expect(look?.validations).toMatchObject([
+      { range: { top: 3, bottom: 4, left: 5, right: 5 }, rule: { kind: "decimal", min: "0", max: "$D3" } },
+    ]);
   });
 
   it("leave out what was sent in an earlier round, and number the next one", async () => {
