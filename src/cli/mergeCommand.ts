@@ -5,6 +5,7 @@ import { mergeList, mergeReturned, type ReturnedWorkbook } from "../usecases/mer
 import { readWorkbookFile, writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import type { Streams } from "./checkCommand.ts";
+import { distinctNames } from "./distinctNames.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
 import { loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
@@ -32,10 +33,11 @@ export async function mergeCommand(
   const result = checkWorkbook(grid, options.check);
   const progress = new Progress(returned.length + 1);
   try {
+    const names = distinctNames(returned);
     const forms: ReturnedWorkbook[] = [];
-    for (const each of returned) {
+    for (const [at, each] of returned.entries()) {
       progress.step(say.reading, each);
-      forms.push(await readReturned(each));
+      forms.push(await readReturned(each, names[at] ?? each));
     }
     const merge = mergeReturned(grid, result, forms, options.check.today);
     if (!merge) throw unrecognised(file, result, language);
@@ -58,13 +60,13 @@ export async function mergeCommand(
   }
 }
 
-async function readReturned(file: string): Promise<ReturnedWorkbook> {
+async function readReturned(file: string, name: string): Promise<ReturnedWorkbook> {
   try {
     const workbook = await readWorkbookFile(file);
     const fingerprint = createHash("sha256").update(workbook.bytes()).digest("hex");
-    return { file, grid: await workbook.read(), fingerprint };
+    return { file: name, grid: await workbook.read(), fingerprint };
   } catch (error) {
-    if (error instanceof WorkbookError) return { file, grid: null, fingerprint: file };
+    if (error instanceof WorkbookError) return { file: name, grid: null, fingerprint: file };
     throw error;
   }
 }

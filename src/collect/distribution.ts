@@ -1,7 +1,7 @@
-import { strongestRoles, type Role, type Roster } from "../domain/department.ts";
+import { isSubordinateUnit, strongestRoles, type Role, type Roster } from "../domain/department.ts";
 import type { CollectedRow, CollectedSheet } from "./collectedRows.ts";
 
-/** Whom the rows are sent to: every department, each 责任领导, or the 二级单位 alone (所, 站, 队, 中心), which are no 科室. */
+/** Whom the rows are sent to: every department, each 责任领导, or the 二级单位 alone (所, 站, 队, 中心). */
 export const RECIPIENT_KINDS = ["department", "leader", "unit"] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
@@ -27,12 +27,12 @@ export function distribute(
   { departments }: Roster,
   kind: RecipientKind,
 ): readonly Recipient[] {
-  const offices = new Set(departments.filter((one) => one.kind === "office").map(({ name }) => name));
+  const units = new Set(departments.filter(isSubordinateUnit).map(({ name }) => name));
   const byName = new Map<string, SentRow[]>();
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
       for (const [name, part] of namesIn(row, kind)) {
-        if (kind === "unit" && offices.has(name)) continue;
+        if (kind === "unit" && !units.has(name)) continue;
         const rows = byName.get(name) ?? [];
         rows.push({ sheet, row, part });
         byName.set(name, rows);

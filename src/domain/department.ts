@@ -10,8 +10,16 @@ export function outranks(role: Role, other: Role): boolean {
   return STRENGTH[role] > STRENGTH[other];
 }
 
-/** 科室-like, 所-like, 队-like, or anything else named as an organisation. */
-export type DepartmentKind = "office" | "station" | "team" | "other";
+/**
+ * 科室-like, 所-like, 队-like, a party or mass organisation or working group (党委, 工会, 领导小组), which is neither an office nor a
+ * unit of its own, or anything else named as an organisation.
+ */
+export type DepartmentKind = "office" | "station" | "team" | "party" | "other";
+
+/** 二级单位: what is no part of the office itself. */
+export function isSubordinateUnit({ kind }: Pick<Department, "kind">): boolean {
+  return kind !== "office" && kind !== "party";
+}
 
 export interface Department {
   readonly name: string;

@@ -34,11 +34,18 @@ describe("scorecard split and merge", () => {
     const list = grid.sheets.find(({ product }) => product === "merge");
     expect(list?.name).toBe("合并核对清单");
     expect(list?.values.flat()).toContain("逾期未交");
+    expect(list?.values.flat()).toContain("办公室交回.xlsx");
 
     const again = runScorecard(["split", EXAMPLE, "-d", forms]);
     expect(again.status).toBe(0);
     expect(again.stdout).toContain("没有新内容，不再发：办公室");
     expect(readdirSync(forms)).toEqual(names);
+  });
+
+  it("sends to units of the office's alone, which a party committee is not", () => {
+    const units = path.join(folder, "units");
+    expect(runScorecard(["split", path.join(ROOT, "examples/quarters.xlsx"), "-d", units, "--by", "unit"]).status).toBe(0);
+    expect(readdirSync(units).map((name) => name.split("-")[0])).toEqual(["水政监察大队", "水质监测中心"]);
   });
 
   it("says in one line what is wrong, and writes nothing", () => {

@@ -17,21 +17,32 @@ export function endsLikeDepartment(text: string): boolean {
   return bare.length >= 2 && ENDING.test(bare) && !NO_DEPARTMENT.test(bare);
 }
 
-/** The kind that a name's ending tells: 科 室 股 处 办 部 → office, 所 站 → station, 队 → team. */
+const PARTY =
+  /(?:党委|党组|总支委?|支委|支部|纪委|工委|团委|妇委会?|工会|妇联|工青妇|(?:党|团|支部|总支|纪律|妇女|工会).{0,4}委员会|组|班子|专班)$/u;
+
+/** The kind that a name's ending tells: 党委 支部 工会 组 → party, 科 室 股 处 办 部 → office, 所 站 → station, 队 → team. */
 export function kindByEnding(name: string): DepartmentKind {
   const bare = withoutParentheses(name.normalize("NFKC").replace(/\s+/gu, ""));
+  if (PARTY.test(bare)) return "party";
   if (/[科室股处办部]$/u.test(bare)) return "office";
   if (/[所站]$/u.test(bare)) return "station";
   return /队$/u.test(bare) ? "team" : "other";
 }
 
-/** 类别 of 部门名册 decides the kind before the name's ending does; null where it says none. */
-export function kindByCategory(category: string): DepartmentKind | null {
+/** The kind of a department in 部门名册: 类别 decides before the name's ending does. */
+export function kindOf(name: string, category: string): DepartmentKind {
+  const byEnding = kindByEnding(name);
+  const isUnit = /[下直所]属|二级|基层|事业单位/u.test(category) && (byEnding === "office" || byEnding === "party");
+  return kindByCategory(category) ?? (isUnit ? "other" : byEnding);
+}
+
+function kindByCategory(category: string): DepartmentKind | null {
   // 所属单位, 处级: words that only contain a kind.
   const text = category
     .normalize("NFKC")
     .replace(/\s+|[()]/gu, "")
     .replace(/[所下直局内]属|[正副]?[处科股]级/gu, "");
+  if (/党群|群团|党组织|党委|支部/u.test(text)) return "party";
   if (/科|股|处|室|办|内设|机关|职能/u.test(text)) return "office";
   if (/所|站/u.test(text)) return "station";
   return /队/u.test(text) ? "team" : null;

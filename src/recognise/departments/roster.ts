@@ -1,5 +1,5 @@
 import type { Department } from "../../domain/department.ts";
-import { departmentKey, kindByCategory, kindByEnding } from "./departmentName.ts";
+import { departmentKey, kindOf } from "./departmentName.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { personNames } from "./personNames.ts";
@@ -111,7 +111,7 @@ function distinct(rows: readonly RosterRow[]): readonly Department[] {
     if (key === "" || /^\d+$/u.test(key) || /^(?:合计|小计|总计|共计)/u.test(key) || byKey.has(key)) continue;
     byKey.set(key, {
       name: written,
-      kind: kindByCategory(category) ?? kindByEnding(written),
+      kind: kindOf(written, category),
       aliases: aliases
         .split(/[、，,;；/／\n]/u)
         .map((other) => other.replace(/\s+/gu, ""))

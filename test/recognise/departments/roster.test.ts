@@ -37,7 +37,7 @@ it("takes the kind from the ending where 类别 says none", () => {
     "station",
     "team",
     "office",
-    "other",
+    "party",
   ]);
 });
 
@@ -117,6 +117,24 @@ it("a 类别 that names no kind leaves it to the ending", () =>
       ]),
     )?.departments.map(({ kind }) => kind),
   ).toEqual(["station", "other", "office"]));
+
+it("tells party organisations and groups from offices and from units of their own", () =>
+  expect(
+    listed(
+      sheetOf("部门名册", [
+        ["部门", "类别"],
+        ["机关党委", ""],
+        ["党总支委", ""],
+        ["第一党支部", ""],
+        ["工会", "群团"],
+        ["党的建设领导小组", ""],
+        ["党群室", ""],
+        ["中共某镇委员会", ""],
+        ["青山村民委员会", ""],
+        ["机关服务处", "直属单位"],
+      ]),
+    )?.departments.map(({ kind }) => kind),
+  ).toEqual(["party", "party", "party", "party", "party", "office", "other", "other", "other"]));
 
 test("a roster may say whose each department is", () => {
   const roster = readRoster(
