@@ -44,7 +44,9 @@ describe("scorecard split and merge", () => {
 
   it("sends to units of the office's alone, which a party committee is not", () => {
     const units = path.join(folder, "units");
-    expect(runScorecard(["split", path.join(ROOT, "examples/quarters.xlsx"), "-d", units, "--by", "unit"]).status).toBe(0);
+    expect(runScorecard(["split", path.join(ROOT, "examples/quarters.xlsx"), "-d", units, "--by", "unit"]).status).toBe(
+      0,
+    );
     expect(readdirSync(units).map((name) => name.split("-")[0])).toEqual(["水政监察大队", "水质监测中心"]);
   });
 
