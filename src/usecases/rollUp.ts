@@ -1,39 +1,55 @@
 import type { Language } from "../language/language.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
-import type { UnitFigures } from "../report/rollup/unitFigures.ts";
+import type { UnitFigures, UnitProgress } from "../report/rollup/unitFigures.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
 import { jsonReport } from "./jsonReport.ts";
 import { unitFigures } from "./unitFigures.ts";
+import { unitProgress } from "./unitProgress.ts";
 
-/** One unit's workbook for a ranking; `figures` is null where nothing could be recognised, and `check` says why. */
-export function workbookFigures(
+/** What a roll-up takes from one unit: its marks, its tasks, or both. */
+export interface UnitRead {
+  /** null where it has no marks. */
+  readonly figures: UnitFigures | null;
+  /** null where it has no tasks. */
+  readonly progress: UnitProgress | null;
+}
+
+/** One unit's workbook for a roll-up; `unit` is null where nothing could be recognised, and `check` says why. */
+export function workbookUnit(
   file: string,
   grid: WorkbookGrid,
   options: CheckOptions,
   language: Language,
-): { readonly figures: UnitFigures | null; readonly check: CheckResult } {
+): { readonly unit: UnitRead | null; readonly check: CheckResult } {
   const check = checkWorkbook(grid, options);
   // By way of the report, so that a workbook and the report made of it elsewhere give the same row.
-  return { figures: check.assessment ? unitFigures(jsonReport(file, check, language), file) : null, check };
+  return { unit: check.assessment ? unitRead(jsonReport(file, check, language), file) : null, check };
 }
 
 /**
  * The units of what `check --json` wrote: one report or a list of them. A list names the files itself; `rejected` are the places
  * (1-based) of what is no report. An empty list holds no unit.
  */
-export function reportFigures(
+export function reportUnits(
   file: string,
   reports: unknown,
-): { readonly units: readonly UnitFigures[]; readonly rejected: readonly number[] } {
+): { readonly units: readonly UnitRead[]; readonly rejected: readonly number[] } {
   const list: readonly unknown[] = Array.isArray(reports) ? reports : [reports];
-  const units: UnitFigures[] = [];
+  const units: UnitRead[] = [];
   const rejected: number[] = [];
   list.forEach((report, at) => {
-    const figures = unitFigures(report, namedFile(report) ?? file);
-    if (figures) units.push(figures);
+    const unit = unitRead(report, namedFile(report) ?? file);
+    if (unit) units.push(unit);
     else rejected.push(at + 1);
   });
   return { units, rejected };
+}
+
+function unitRead(report: unknown, file: string): UnitRead | null {
+  const [figures, progress] = [unitFigures(report, file), unitProgress(report, file)];
+  // A report that claims marks and has none that can be read is not taken for its tasks alone.
+  if (!figures && progress?.isScored !== false) return null;
+  return { figures, progress };
 }
 
 /** The workbook that a report is of. */

@@ -1,8 +1,9 @@
 import type { UnitFigures } from "../report/rollup/unitFigures.ts";
+import { allFinite, isList, isRecord, nameOf, numberOf, textOf } from "./reportFields.ts";
 
 /**
  * What a ranking takes from one report of schema 1, whoever wrote it: this program just now, or `check --json` on another machine.
- * null where the value is no such report.
+ * null where the value is no such report, or one without marks.
  *
  * @param file the file that the report is of or comes from
  */
@@ -44,38 +45,6 @@ export function unitFigures(report: unknown, file: string): UnitFigures | null {
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isList(value: unknown): value is readonly Fields[] {
-  return Array.isArray(value) && value.every(isRecord);
-}
-
-function allFinite<T extends Readonly<Record<string, number | undefined>>>(
-  figures: T,
-): figures is T & Readonly<Record<keyof T, number>> {
-  return Object.values(figures).every((value) => Number.isFinite(value));
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === "number" ? value : Number.NaN;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value.trim() : "";
-}
-
 function withoutDust(value: number): number {
   return Math.round(value * 1e8) / 1e8;
-}
-
-/** 报送/甲单位-汇总.xlsx → 甲单位 */
-function nameOf(file: string): string {
-  return file
-    .replace(/^.*[\\/]/, "")
-    .replace(/\.[^.]+$/, "")
-    .replace(/-汇总$/, "");
 }

@@ -1,9 +1,17 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
+import { createWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { cell, planOf } from "../workbook/samplePlan.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
+const TASKS = [
+  ["序号", "工作任务", "牵头科室", "完成时限", "完成情况"],
+  [1, "制定方案", "办公室", "2011年3月底", "已完成"],
+  [2, "组织培训", "人事科", "2011年9月底", "进行中"],
+  [3, "值守", "办公室", "长期", null],
+];
 const DAY = ["--today", "2011-10-12"];
 
 /** Two units' workbooks, a broken one and the JSON report of another machine. */
@@ -82,6 +90,25 @@ describe("scorecard summarise --rollup", () => {
     writeFileSync(at("别的.json"), '{"schema":1}');
     expectOneClearLine(runScorecard(["summarise", at("别的.json"), "--rollup", output]));
     expect(existsSync(output)).toBe(false);
+  });
+
+  it("lists workbooks and reports with tasks alone by their progress, without marks", async () => {
+    const { at, output } = workplace();
+    writeFileSync(at("任务.xlsx"), createWorkbook([planOf("任务分解", null, TASKS.map((row) => row.map((value) => cell(value))))]));
+    const alone = runScorecard(["summarise", at("任务.xlsx"), "--rollup", output, ...DAY]);
+    expect([alone.status, alone.stdout]).toEqual([0, expect.stringContaining("1 个单位只有任务分解")]);
+    expect([...(await sheetsOf(output)).keys()]).toEqual(["任务进度"]);
+    writeFileSync(at("任务.json"), runScorecard(["check", at("任务.xlsx"), "--json", ...DAY]).stdout);
+    const mixed = ["任务.xlsx", "任务.json", "甲.xlsx"].map(at);
+    const run = runScorecard(["summarise", ...mixed, "--rollup", output, "--json", ...DAY]);
+    const value = JSON.parse(run.stdout) as { units: unknown[]; progress: { isScored: boolean; tasks: unknown }[] };
+    expect(value.units).toHaveLength(1);
+    expect(value.progress.map(({ isScored }) => isScored)).toEqual([false, false, true]);
+    const counts = { total: 3, done: 1, due: 2, dueDone: 1, overdue: 1, dueSoon: 0 };
+    expect(value.progress.slice(0, 2).map(({ tasks }) => tasks)).toEqual([counts, counts]);
+    const sheets = await sheetsOf(output);
+    expect([...sheets.keys()]).toEqual(["排名汇总", "任务进度"]);
+    expect(String(sheets.get("排名汇总")?.[1]?.[0])).toContain("2个单位只有任务分解");
   });
 
   it("never writes over a file that it reads", () => {

@@ -2,9 +2,9 @@ import { columnNumber } from "../../src/domain/address.ts";
 import type { Indicator, MarkReading } from "../../src/domain/indicator.ts";
 import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
 import { rollupSheets } from "../../src/report/rollup/rollupSheets.ts";
-import type { UnitFigures } from "../../src/report/rollup/unitFigures.ts";
+import type { UnitFigures, UnitProgress } from "../../src/report/rollup/unitFigures.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
-import { workbookFigures } from "../../src/usecases/rollUp.ts";
+import { workbookUnit } from "../../src/usecases/rollUp.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
 import { expectSameCells, expectSameResults, expectSameValues, rounded } from "../support/figures.ts";
@@ -156,12 +156,16 @@ async function summaryAfter(name: string, edits: readonly CellEdit[]): Promise<F
 /** All golden workbooks as units of one ranking. */
 async function rankingOfAll(): Promise<Uint8Array> {
   const units: UnitFigures[] = [];
+  const progress: UnitProgress[] = [];
   for (const name of GOLDEN_XLSX) {
     const { file, bytes, options } = goldenWorkbook(name);
-    const { figures } = workbookFigures(file, await FileWorkbook.open(bytes, file).read(), options, "zh-CN");
-    if (figures) units.push({ ...figures, unit: name });
+    const { unit } = workbookUnit(file, await FileWorkbook.open(bytes, file).read(), options, "zh-CN");
+    if (unit?.figures) units.push({ ...unit.figures, unit: name });
+    if (unit?.progress) progress.push({ ...unit.progress, unit: name });
   }
-  return createWorkbook(rollupSheets({ units, unreadable: [] }, "2026-04-01"));
+  // One of them with tasks alone, so that the sheet of progress is there.
+  const alone = progress.map((unit, at) => (at === 0 ? { ...unit, isScored: false } : unit));
+  return createWorkbook(rollupSheets({ units, progress: alone, unreadable: [] }, "2026-04-01"));
 }
 
 function productSheet(grid: WorkbookGrid | undefined, product: SheetGrid["product"]): SheetGrid {

@@ -3,7 +3,7 @@ import type { Language } from "../../language/language.ts";
 import { workbookMessage } from "../../language/workbookMessage.ts";
 import type { Rollup } from "../../report/rollup/unitFigures.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
-import { reportFigures, workbookFigures } from "../../usecases/rollUp.ts";
+import { reportUnits, workbookUnit, type UnitRead } from "../../usecases/rollUp.ts";
 import { readRegularFile } from "../../workbook/file/nodeFile.ts";
 import { Failure, failureMessage } from "../failure.ts";
 import { loadGrid, unrecognised } from "../loadWorkbook.ts";
@@ -22,22 +22,34 @@ export async function readUnits(unit: UnitFile): Promise<Rollup> {
   try {
     return path.extname(file).toLowerCase() === ".json" ? await readReports(unit) : await readWorkbook(unit);
   } catch (error) {
-    return { units: [], unreadable: [{ file, reason: failureMessage(file, error, unit.language) }] };
+    return notRead(file, failureMessage(file, error, unit.language));
   }
 }
 
 async function readWorkbook({ file, options, language }: UnitFile): Promise<Rollup> {
-  const { figures, check } = workbookFigures(file, await loadGrid(file, language), options, language);
-  if (!figures) throw unrecognised(file, check, language);
-  return { units: [figures], unreadable: [] };
+  const { unit, check } = workbookUnit(file, await loadGrid(file, language), options, language);
+  if (!unit) throw unrecognised(file, check, language);
+  return { ...rollupOf([unit]), unreadable: [] };
 }
 
 async function readReports({ file, language }: UnitFile): Promise<Rollup> {
   const say = words(language);
-  const { units, rejected } = reportFigures(file, await parsed(file, language));
+  const { units, rejected } = reportUnits(file, await parsed(file, language));
   if (units.length === 0) throw new Failure(say.notAReport(file));
   const unreadable = rejected.map((place) => ({ file, reason: say.notAReportAt(file, place) }));
-  return { units, unreadable };
+  return { ...rollupOf(units), unreadable };
+}
+
+/** A roll-up of nothing but one file that could not be taken. */
+export function notRead(file: string, reason: string): Rollup {
+  return { units: [], progress: [], unreadable: [{ file, reason }] };
+}
+
+function rollupOf(units: readonly UnitRead[]): Pick<Rollup, "units" | "progress"> {
+  return {
+    units: units.flatMap(({ figures }) => figures ?? []),
+    progress: units.flatMap(({ progress }) => progress ?? []),
+  };
 }
 
 /** Throws `Failure`. */

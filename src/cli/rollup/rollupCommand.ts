@@ -1,7 +1,7 @@
 import os from "node:os";
 import { ranking } from "../../report/rollup/ranking.ts";
 import { rollupSheets } from "../../report/rollup/rollupSheets.ts";
-import type { Rollup } from "../../report/rollup/unitFigures.ts";
+import { tasksAlone, type Rollup } from "../../report/rollup/unitFigures.ts";
 import { createWorkbook } from "../../workbook/file/fileWorkbook.ts";
 import { writeFileAtomically } from "../../workbook/file/nodeFile.ts";
 import type { Streams } from "../checkCommand.ts";
@@ -15,8 +15,8 @@ import { words } from "../words.ts";
 import { readAllUnits } from "./unitReaders.ts";
 
 /**
- * `scorecard summarise FILE… --rollup OUT.xlsx`: many units' workbooks, or the reports that `check --json` wrote, into one ranking.
- * A file that cannot be read is told on stderr, listed in the ranking and stops nothing; with none readable nothing is written.
+ * `scorecard summarise FILE… --rollup OUT.xlsx`: many units' workbooks, or the reports that `check --json` wrote, into one ranking;
+ * those with tasks alone into 任务进度. A file that cannot be read is told on stderr, listed in the ranking and stops nothing; with none readable nothing is written.
  * Throws `Failure`.
  */
 export async function rollupCommand(
@@ -39,7 +39,7 @@ export async function rollupCommand(
       progress.stop();
       streams.err(reason);
     }
-    if (rollup.units.length === 0) return STATUS.failed;
+    if (rollup.units.length + rollup.progress.length === 0) return STATUS.failed;
     const bytes = createWorkbook(rollupSheets(rollup, options.asOf));
     await sayingWhy(output, language, () => writeFileAtomically(output, bytes));
     progress.stop();
@@ -71,21 +71,28 @@ async function readRollup(files: readonly string[], options: CommandOptions, pro
   );
   return {
     units: answers.flatMap(({ units }) => units),
+    progress: answers.flatMap(({ progress }) => progress),
     unreadable: answers.flatMap(({ unreadable }) => unreadable),
   };
 }
 
-function statusOf({ units, unreadable }: Rollup): Status {
+function statusOf({ units, progress, unreadable }: Rollup): Status {
   if (unreadable.length > 0) return STATUS.failed;
-  return units.some(({ errors }) => errors > 0) ? STATUS.hasErrors : STATUS.clean;
+  return [...units, ...progress].some(({ errors }) => errors > 0) ? STATUS.hasErrors : STATUS.clean;
 }
 
-function textOf({ units, unreadable }: Rollup, output: string, { language }: CommandOptions): string {
+function textOf(rollup: Rollup, output: string, { language }: CommandOptions): string {
   const say = words(language);
-  return `${say.rolledUp(units.length, unreadable.length)}\n${say.written(output)}`;
+  const [ranked, alone, failed] = [rollup.units.length, tasksAlone(rollup).length, rollup.unreadable.length];
+  return `${say.rolledUp(ranked, alone, failed)}\n${say.written(output)}`;
 }
 
-/** The ranking as one plain value. */
-function jsonOf({ units, unreadable }: Rollup): unknown {
-  return { schema: 1, units: ranking(units).map(({ rank, figures }) => ({ rank, ...figures })), unreadable };
+/** Ranking and progress as one plain value. */
+function jsonOf({ units, progress, unreadable }: Rollup): unknown {
+  return {
+    schema: 1,
+    units: ranking(units).map(({ rank, figures }) => ({ rank, ...figures })),
+    progress,
+    unreadable,
+  };
 }

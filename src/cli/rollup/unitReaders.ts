@@ -2,7 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Rollup } from "../../report/rollup/unitFigures.ts";
 import { failureMessage } from "../failure.ts";
-import type { UnitFile } from "./readUnits.ts";
+import { notRead, type UnitFile } from "./readUnits.ts";
 
 /**
  * Reads files in parallel, each in a worker thread that holds one file at a time; a thread that dies of a file (out of memory)
@@ -30,7 +30,7 @@ export async function readAllUnits(
         answers[at] = await answerOf(worker, unit);
       } catch (error) {
         const { file, language } = unit;
-        answers[at] = { units: [], unreadable: [{ file, reason: failureMessage(file, error, language) }] };
+        answers[at] = notRead(file, failureMessage(file, error, language));
         await worker.terminate();
         worker = null;
       }

@@ -13,7 +13,8 @@ export interface OutcomeWords {
   readonly fileFailed: (path: string, text: string) => string;
   readonly notAReport: (path: string) => string;
   readonly notAReportAt: (path: string, place: number) => string;
-  readonly rolledUp: (units: number, unreadable: number) => string;
+  /** @param alone units with tasks and no marks */
+  readonly rolledUp: (ranked: number, alone: number, unreadable: number) => string;
   readonly openErrors: (path: string, count: number) => string;
   readonly notSubmitted: (result: string) => string;
   readonly noLibreOffice: string;
@@ -36,8 +37,12 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     notAReport: (path) => `“${path}”不是 scorecard check --json 写出的报告，请重新生成，或直接给出工作簿。`,
     notAReportAt: (path, place) =>
       `“${path}”中的第 ${place} 个不是 scorecard check --json 写出的报告，已跳过，请重新生成。`,
-    rolledUp: (units, unreadable) =>
-      `共 ${units} 个单位列入排名表${unreadable > 0 ? `，${unreadable} 个文件未能读取` : ""}。`,
+    rolledUp: (ranked, alone, unreadable) =>
+      `${[
+        ...(ranked > 0 || alone === 0 ? [`共 ${ranked} 个单位列入排名表`] : []),
+        ...(alone > 0 ? [`${alone} 个单位只有任务分解，列入任务进度表，不列名次`] : []),
+        ...(unreadable > 0 ? [`${unreadable} 个文件未能读取`] : []),
+      ].join("，")}。`,
     openErrors: (path, count) => `${path}：有 ${count} 个错误未处理，请先核实：`,
     notSubmitted: (result) => `未生成报送稿。核实后仍要报送的，请加 --accept，将按计算的结果 ${result} 分填列。`,
     noLibreOffice:
@@ -61,8 +66,12 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
       `"${path}" is not a report written by scorecard check --json; write it again, or name the workbook.`,
     notAReportAt: (path, place) =>
       `Number ${place} in "${path}" is not a report written by scorecard check --json; it was left out, write it again.`,
-    rolledUp: (units, unreadable) =>
-      `${units} units in the ranking${unreadable > 0 ? `, ${unreadable} files could not be read` : ""}.`,
+    rolledUp: (ranked, alone, unreadable) =>
+      `${[
+        ...(ranked > 0 || alone === 0 ? [`units in the ranking: ${ranked}`] : []),
+        ...(alone > 0 ? [`units with tasks alone, in the progress table without a rank: ${alone}`] : []),
+        ...(unreadable > 0 ? [`files that could not be read: ${unreadable}`] : []),
+      ].join("; ")}.`,
     openErrors: (path, count) => `${path}: ${count} errors are open; look at them first:`,
     notSubmitted: (result) =>
       `The submission copy was not written. To submit all the same add --accept; it will state the computed result ${result}.`,

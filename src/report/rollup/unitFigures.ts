@@ -48,8 +48,43 @@ interface Unreadable {
   readonly reason: string;
 }
 
-/** All that a ranking is made of. */
+/** How far one unit's tasks are, on the judging day of its report. */
+export interface UnitProgress {
+  /** The file that it was read from, as named by the user. */
+  readonly file: string;
+  readonly unit: string;
+  /** "" where the workbook does not say. */
+  readonly period: string;
+  readonly tasks: ProgressCounts;
+  /** It has marks as well, and a place in the ranking. */
+  readonly isScored: boolean;
+  /** Number of error-level issues. */
+  readonly errors: number;
+}
+
+export interface ProgressCounts {
+  readonly total: number;
+  readonly done: number;
+  /** Due before the judging day. */
+  readonly due: number;
+  /** Of those due, done. */
+  readonly dueDone: number;
+  /** Of those due, not done; a blank progress is not done. */
+  readonly overdue: number;
+  /** Due within 7 days from the judging day, it included, and not done. */
+  readonly dueSoon: number;
+}
+
+/** All that a roll-up is made of. */
 export interface Rollup {
+  /** Those that have marks, to be ranked. */
   readonly units: readonly UnitFigures[];
+  /** Those that have tasks, whether they have marks or not. */
+  readonly progress: readonly UnitProgress[];
   readonly unreadable: readonly Unreadable[];
+}
+
+/** The units that no ranking holds: they have tasks and no marks. */
+export function tasksAlone({ progress }: Rollup): readonly UnitProgress[] {
+  return progress.filter(({ isScored }) => !isScored);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { itemColumns } from "../../../src/report/rollup/itemColumns.ts";
 import { ranking } from "../../../src/report/rollup/ranking.ts";
 import { rollupSheets } from "../../../src/report/rollup/rollupSheets.ts";
-import type { UnitFigures } from "../../../src/report/rollup/unitFigures.ts";
+import type { UnitFigures, UnitProgress } from "../../../src/report/rollup/unitFigures.ts";
 
 function unit(name: string, result: number, more: Partial<UnitFigures> = {}): UnitFigures {
   return {
@@ -67,7 +67,7 @@ describe("a unit of which nothing counts", () => {
     ]));
 
   it("has blank figures, which no mean counts", () => {
-    const [plan] = rollupSheets({ units, unreadable: [] }, "2026-03-02");
+    const [plan] = rollupSheets({ units, progress: [], unreadable: [] }, "2026-03-02");
     const rows = [...(plan?.rows ?? [])];
     const headings = rows[2]?.cells.map((cell) => cell?.value) ?? [];
     const at = (row: number, heading: string) => rows[row]?.cells[headings.indexOf(heading)]?.value;
@@ -81,7 +81,7 @@ describe("a unit of which nothing counts", () => {
 
   it("but a bonus has a rank, and the remark says only that there are no full marks", () => {
     const bonusOnly = unit("丙", 0, { full: 0, gap: 0, rate: null, bonus: 3, result: 3 });
-    const [plan] = rollupSheets({ units: [bonusOnly, ...units], unreadable: [] }, "2026-03-02");
+    const [plan] = rollupSheets({ units: [bonusOnly, ...units], progress: [], unreadable: [] }, "2026-03-02");
     const rows = [...(plan?.rows ?? [])].map(({ cells }) => cells.map((cell) => cell?.value));
     const row = rows.find((cells) => cells.includes("丙"));
     expect(row?.[0]).toBe(3);
@@ -89,7 +89,7 @@ describe("a unit of which nothing counts", () => {
   });
 
   it("alone gives no mean", () => {
-    const [plan] = rollupSheets({ units: [blank], unreadable: [] }, "2026-03-02");
+    const [plan] = rollupSheets({ units: [blank], progress: [], unreadable: [] }, "2026-03-02");
     expect(
       [...(plan?.rows ?? [])]
         .at(-2)
@@ -138,7 +138,7 @@ describe("the item columns", () => {
   it("leave out the rarest when there is no room, and the paper says how many", () => {
     const many = Array.from({ length: 60 }, (_, at) => item(`项目${at}`, 1, 1));
     const [plan] = rollupSheets(
-      { units: [unit("甲", 60, { items: many }), unit("乙", 60, { items: many })], unreadable: [] },
+      { units: [unit("甲", 60, { items: many }), unit("乙", 60, { items: many })], progress: [], unreadable: [] },
       "2026-03-02",
     );
     expect(plan?.page).toMatchObject({ paper: "A3", orientation: "landscape" });
@@ -149,10 +149,48 @@ describe("the item columns", () => {
   });
 });
 
+describe("the progress of units", () => {
+  const progress = (name: string, isScored: boolean, done: number, overdue: number): UnitProgress => ({
+    ...{ file: `${name}.xlsx`, unit: name, period: "2026", isScored, errors: 0 },
+    tasks: { total: 5, done, due: overdue + 1, dueDone: 1, overdue, dueSoon: 1 },
+  });
+  const textsOf = (plan: { rows: Iterable<{ cells: readonly ({ value: unknown } | null)[] }> } | undefined) =>
+    [...(plan?.rows ?? [])].map(({ cells }) => cells.map((cell) => cell?.value ?? null));
+
+  it("with tasks alone is on a sheet without a word of marks, and there is no ranking", () => {
+    const alone = [progress("甲", false, 2, 1), progress("乙", false, 1, 0)];
+    const plans = rollupSheets({ units: [], progress: alone, unreadable: [] }, "2026-03-02");
+    expect(plans.map(({ name }) => name)).toEqual(["任务进度"]);
+    const rows = textsOf(plans[0]);
+    expect(rows.flat().join()).not.toMatch(/分$|得分|名次|评分/u);
+    expect(rows[0]?.[0]).toBe("2026年度各单位任务进度汇总表");
+    const headings = rows[2]?.map((value) => String(value).replace("\n", "")) ?? [];
+    const at = (row: number, heading: string) => rows[row]?.[headings.indexOf(heading)];
+    const shown = ["任务", "已完成", "完成率", "已到期", "到期已完成", "逾期", "7日内到期"];
+    expect(shown.map((heading) => at(3, heading))).toEqual([5, 2, 0.4, 2, 1, 1, 1]);
+    expect([at(5, "单位"), ...shown.map((heading) => at(5, heading))]).toEqual(["合计", 10, 3, 0.3, 3, 2, 1, 2]);
+  });
+
+  it("of a mixed set is listed beside the ranking, and both sheets say who has tasks alone", () => {
+    const mixed = [progress("甲", true, 2, 1), progress("乙", false, 1, 0)];
+    const plans = rollupSheets({ units: [unit("甲", 90)], progress: mixed, unreadable: [] }, "2026-03-02");
+    expect(plans.map(({ name }) => name)).toEqual(["排名汇总", "任务进度"]);
+    expect(textsOf(plans[0])[1]?.[0]).toBe("共1个单位；1个单位只有任务分解，见“任务进度”");
+    const rows = textsOf(plans[1]);
+    expect(rows[3]).toContain("已列入排名");
+    expect(rows[4]).toContain("只有任务分解");
+  });
+
+  it("is left out where every unit has marks", () => {
+    const rollup = { units: [unit("甲", 90)], progress: [progress("甲", true, 2, 1)], unreadable: [] };
+    expect(rollupSheets(rollup, "2026-03-02").map(({ name }) => name)).toEqual(["排名汇总"]);
+  });
+});
+
 describe("the ranking's sheets", () => {
   it("show bonus and deduction apart only where there are any", () => {
     const headings = (units: readonly UnitFigures[]) =>
-      rollupSheets({ units, unreadable: [] }, "2026-03-02")[0]?.rows[2]?.cells.map((cell) => cell?.value);
+      rollupSheets({ units, progress: [], unreadable: [] }, "2026-03-02")[0]?.rows[2]?.cells.map((cell) => cell?.value);
     expect(headings([unit("甲", 90)])).not.toContain("加分");
     const result = headings([unit("甲", 92, { effective: 90, bonus: 2 })]);
     expect(result).toEqual(expect.arrayContaining(["得分", "加分", "减分", "结果"]));
@@ -160,8 +198,11 @@ describe("the ranking's sheets", () => {
 
   it("have 未能读取 only where something could not be read", () => {
     const units = [unit("甲", 90)];
-    expect(rollupSheets({ units, unreadable: [] }, "2026").map(({ name }) => name)).toEqual(["排名汇总"]);
+    expect(rollupSheets({ units, progress: [], unreadable: [] }, "2026").map(({ name }) => name)).toEqual(["排名汇总"]);
     const unreadable = [{ file: "坏.xlsx", reason: "打不开。" }];
-    expect(rollupSheets({ units, unreadable }, "2026").map(({ name }) => name)).toEqual(["排名汇总", "未能读取"]);
+    expect(rollupSheets({ units, progress: [], unreadable }, "2026").map(({ name }) => name)).toEqual([
+      "排名汇总",
+      "未能读取",
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { submissionSheets } from "../../../src/report/submission/submissionSheet
 import type { SummaryInput } from "../../../src/report/summaryInput.ts";
 import { templatePlans } from "../../../src/report/template.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
-import { workbookFigures } from "../../../src/usecases/rollUp.ts";
+import { workbookUnit } from "../../../src/usecases/rollUp.ts";
 import { summaryInput } from "../../../src/usecases/summaryInput.ts";
 import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { previousOf } from "../../support/previousOf.ts";
@@ -39,10 +39,13 @@ const PAPERS: Readonly<Record<string, (input: SummaryInput, grid: WorkbookGrid) 
     "报送稿 as an attachment": (input) =>
       createWorkbook(submissionSheets(input, { attachment: { number: 1, firstPage: 5 }, departments: false })),
     "the ranking of units": (_input, grid) => {
-      const { figures } = workbookFigures("自评.xlsx", grid, { today: TODAY }, "zh-CN");
-      if (!figures) throw new Error("nothing was recognised");
+      const { unit } = workbookUnit("自评.xlsx", grid, { today: TODAY }, "zh-CN");
+      if (!unit?.figures) throw new Error("nothing was recognised");
+      const units = [unit.figures, { ...unit.figures, unit: "另一单位" }];
+      const tasks = { total: 5, done: 2, due: 3, dueDone: 2, overdue: 1, dueSoon: 1 };
+      const progress = [{ file: "任务.xlsx", unit: "只有任务", period: "", tasks, isScored: false, errors: 0 }];
       const unreadable = [{ file: "坏.xlsx", reason: "已损坏" }];
-      return createWorkbook(rollupSheets({ units: [figures, { ...figures, unit: "另一单位" }], unreadable }, TODAY));
+      return createWorkbook(rollupSheets({ units, progress, unreadable }, TODAY));
     },
     "the empty template": () => createWorkbook(templatePlans()),
     自查报告: (input) => narrativeDocument(selfReport(input)),
