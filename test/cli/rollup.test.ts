@@ -94,7 +94,16 @@ describe("scorecard summarise --rollup", () => {
 
   it("lists workbooks and reports with tasks alone by their progress, without marks", async () => {
     const { at, output } = workplace();
-    writeFileSync(at("任务.xlsx"), createWorkbook([planOf("任务分解", null, TASKS.map((row) => row.map((value) => cell(value))))]));
+    writeFileSync(
+      at("任务.xlsx"),
+      createWorkbook([
+        planOf(
+          "任务分解",
+          null,
+          TASKS.map((row) => row.map((value) => cell(value))),
+        ),
+      ]),
+    );
     const alone = runScorecard(["summarise", at("任务.xlsx"), "--rollup", output, ...DAY]);
     expect([alone.status, alone.stdout]).toEqual([0, expect.stringContaining("1 个单位只有任务分解")]);
     expect([...(await sheetsOf(output)).keys()]).toEqual(["任务进度"]);
