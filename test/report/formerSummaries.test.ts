@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { CellValue, ProductSheet, WorkbookGrid } from "../../src/recognise/grid.ts";
+import { unbroken } from "../../src/report/draft/headingLines.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 
@@ -26,7 +27,8 @@ function rowsOf(grid: WorkbookGrid, product: ProductSheet): readonly Row[] {
 /** What stands under a heading in the row that says a text. */
 function under(grid: WorkbookGrid, product: ProductSheet, text: string, heading: string): CellValue | undefined {
   const rows = rowsOf(grid, product);
-  const column = rows.find((row) => row.includes(heading))?.indexOf(heading) ?? -1;
+  const at = rows.map((row) => row.findIndex((value) => unbroken(String(value)) === heading));
+  const column = at.find((found) => found >= 0) ?? -1;
   return rows.find((row) => row.some((value) => String(value).includes(text)))?.[column];
 }
 

@@ -1,8 +1,8 @@
 import { live, text } from "./cells.ts";
+import { headingCell } from "./headingLines.ts";
 import { call, CellRef, RangeRef, type Figure } from "../figure/figure.ts";
 import type { RowOptions, SheetDraft, Span } from "./sheetDraft.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
-import { HEADER } from "./styles.ts";
 
 /** Columns of the sheet that a column of a table takes, 1-based and inclusive. */
 export type TableSpan = readonly [from: number, to: number];
@@ -10,6 +10,7 @@ export type TableSpan = readonly [from: number, to: number];
 /** A column of a table: all that is known of it in one place. */
 export interface Column<Row> {
   readonly id: string;
+  /** What it is called; printed in lines that the column suits. */
   readonly heading: string;
   readonly span: TableSpan;
   /** What stands in a row; its figures may refer to other columns of the row. */
@@ -65,7 +66,9 @@ export class Table<Row> {
   }
 
   addHeader(): number {
-    const spans = this.columns.map(({ heading, span: [from, to] }) => ({ from, to, cell: text(heading, HEADER) }));
+    const spans = this.columns.map(({ heading, span: [from, to] }) => {
+      return { from, to, cell: headingCell(heading, this.draft.widthOf(from, to)) };
+    });
     const row = this.draft.addSpans(spans, { keepWithNext: true });
     this.header ||= row;
     return row;

@@ -1,10 +1,11 @@
 import { text } from "../draft/cells.ts";
+import { headingCell } from "../draft/headingLines.ts";
 import { readableKey } from "./entryKeys.ts";
 import { KEY_HEADING } from "./entryPlaces.ts";
 import type { KeptRow } from "./keptEntry.ts";
 import type { SheetDraft, Span } from "../draft/sheetDraft.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
-import { HEADER, HIDDEN, INPUT, inputStyle, NOTE, SECTION, TEXT } from "../draft/styles.ts";
+import { HIDDEN, INPUT, inputStyle, NOTE, SECTION, TEXT } from "../draft/styles.ts";
 
 const EMPTY_ENTRY: CellPlan = { value: null, style: INPUT };
 
@@ -76,12 +77,13 @@ export function addTyped(
   draft.add([], { height: 12 });
   draft.addSpans([{ from, to: last, cell: text(title, SECTION) }], { keepWithNext: true });
   draft.addSpans([{ from, to: last, cell: text(why, NOTE) }], { keepWithNext: true });
-  const heading = (label: string): CellPlan => text(label, HEADER);
-  const spans = (first: CellPlan, others: (heading: string) => CellPlan): Span[] => [
+  const spans = (first: CellPlan, others: (heading: string, width: number) => CellPlan): Span[] => [
     { from, to, cell: first },
-    ...columns.entries.map(([name, left, right]) => ({ from: left, to: right, cell: others(name) })),
+    ...columns.entries.map(([name, left, right]) => {
+      return { from: left, to: right, cell: others(name, draft.widthOf(left, right)) };
+    }),
   ];
-  draft.addSpans(spans(heading("原所在行"), heading), { keepWithNext: true });
+  draft.addSpans(spans(headingCell("原所在行", draft.widthOf(from, to)), headingCell), { keepWithNext: true });
   for (const [key, row] of removed) {
     const labels = [...row].filter(([field]) => !columns.entries.some(([name]) => name === field));
     const typed = labels.map(([label, { value }]) => `${label}：${value}`).join("  ");

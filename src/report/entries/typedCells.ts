@@ -1,3 +1,4 @@
+import { unbroken } from "../draft/headingLines.ts";
 import type { CellValue, ProductSheet } from "../../recognise/grid.ts";
 import { ENTRY_HEADINGS, ENTRY_LABELS, KEY_HEADING, OTHER_HEADINGS } from "./entryPlaces.ts";
 
@@ -14,7 +15,8 @@ export function entryColumns(row: readonly (CellValue | undefined)[], product: P
   const [headings, former] = [ENTRY_HEADINGS[product], OTHER_HEADINGS[product]];
   const columns = row.flatMap((value, at) => {
     if (typeof value !== "string") return [];
-    const heading = former.get(value) ?? value;
+    const printed = unbroken(value);
+    const heading = former.get(printed) ?? printed;
     return headings.has(heading) ? [[heading, at + 1] as const] : [];
   });
   return { key: key + 1, columns };

@@ -74,7 +74,7 @@ export function rectificationColumns(
     {
       id: "name",
       heading: "测评项目及内容",
-      width: 26,
+      width: 24.4,
       cell: ({ scored: { indicator } }) =>
         text(described(assessment.framework.items[indicator.item]?.name ?? "", indicator.name), TEXT),
     },
@@ -100,7 +100,7 @@ export function rectificationColumns(
     },
     {
       id: "reason",
-      heading: "扣分原因\n（存在问题）",
+      heading: "扣分原因（存在问题）",
       width: 13,
       cell: ({ scored: { indicator } }) =>
         text(indicator.reason === "" && indicator.reasonCell !== null ? NOT_GIVEN : indicator.reason, TEXT_ASIDE),
@@ -108,11 +108,11 @@ export function rectificationColumns(
     entry(MEASURE, 14),
     entry(LEADER, 6.4, ({ scored }) => word(scored.indicator.people.leaders)),
     { id: "departments", heading: "责任部门", width: 8.4, cell: ({ scored }) => text(answerable(scored), CENTRE) },
-    entry(PERSON, 6.4, ({ scored }) => word(scored.indicator.people.persons)),
+    entry(PERSON, 6.6, ({ scored }) => word(scored.indicator.people.persons)),
     entry(RECTIFY_BY, 9),
     entry(COMPLETION, 7),
     entry(RECHECK, 6),
-    entry(CROSSED_OFF, 7),
+    entry(CROSSED_OFF, 8.4),
   ];
   return columns.map((column, place) => ({ ...column, span: [place + 1, place + 1] }));
 }

@@ -1,7 +1,8 @@
 import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { text } from "../draft/cells.ts";
-import { HEADER, NOTE } from "../draft/styles.ts";
+import { headingCell } from "../draft/headingLines.ts";
+import { NOTE } from "../draft/styles.ts";
 import { itemColumns } from "./itemColumns.ts";
 import { ITEM_WIDTH, rankingColumns, type RankingColumn } from "./rankingColumns.ts";
 import { addRankingRows } from "./rankingRows.ts";
@@ -22,7 +23,7 @@ export function rankingSheet(ranked: readonly RankedUnit[], elsewhere: string, a
   const listed = `共${units.length}个单位${elsewhere}`;
   addRollupTitle(draft, last, { title: `${sharedPeriod(units)}各单位评分排名汇总表`, listed, asOf, unit: "分" });
   draft.add(
-    columns.map(({ heading }) => text(heading, HEADER)),
+    columns.map(({ heading, width }) => headingCell(heading, width)),
     { keepWithNext: true },
   );
   addRankingRows(draft, ranked, columns);

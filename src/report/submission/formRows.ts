@@ -1,11 +1,12 @@
 import { sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { empty, filled, number, text } from "../draft/cells.ts";
+import { headingCell } from "../draft/headingLines.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellPlan } from "../sheetPlan.ts";
-import { CENTRE, HEADER, SERIAL, TEXT, TOTAL_TEXT } from "../draft/styles.ts";
+import { CENTRE, SERIAL, TEXT, TOTAL_TEXT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { FORM, FORM_HEADINGS } from "./formColumns.ts";
+import { FORM, FORM_COLUMNS, FORM_HEADINGS } from "./formColumns.ts";
 
 /** Room for a mark and an opinion by hand. */
 const ROOM_TO_WRITE = 24;
@@ -13,7 +14,7 @@ const ROOM_TO_WRITE = 24;
 /** The form itself: every row of the framework with the unit's own mark and reason, the reviewer's columns blank; then the totals. */
 export function addFormRows(draft: SheetDraft, input: SummaryInput): void {
   draft.add(
-    FORM_HEADINGS.map((heading) => text(heading, HEADER)),
+    FORM_HEADINGS.map((heading, at) => headingCell(heading, FORM_COLUMNS[at]?.width ?? 0)),
     { height: 30, keepWithNext: true },
   );
   const { indicators } = input.scorecard;

@@ -1,6 +1,7 @@
 import { FileWorkbook, createWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import type { ProductSheet, WorkbookGrid } from "../../../src/recognise/grid.ts";
 import { a1 } from "../../../src/domain/address.ts";
+import { unbroken } from "../../../src/report/draft/headingLines.ts";
 import { keptEntries } from "../../../src/report/entries/keptEntries.ts";
 import { summaryPlans } from "../../../src/report/summary.ts";
 import { EVERYTHING } from "../madeCases.ts";
@@ -121,7 +122,8 @@ function sheetOf(grid: WorkbookGrid, product: ProductSheet): WorkbookGrid["sheet
 function cellAt(grid: WorkbookGrid, product: ProductSheet, texts: readonly string[], heading: string) {
   const { name, values } = sheetOf(grid, product);
   const row = values.findIndex((cells) => texts.every((text) => cells?.some((cell) => String(cell).includes(text))));
-  const column = values.find((cells) => cells?.includes(heading))?.indexOf(heading) ?? -1;
+  const headed = values.map((cells) => cells?.findIndex((cell) => unbroken(String(cell)) === heading) ?? -1);
+  const column = headed.find((at) => at >= 0) ?? -1;
   if (column >= 0) return { sheet: name, row: row + 1, column: column + 1 };
   for (let at = row; at < values.length; at++) {
     const label = values[at]?.findIndex((cell) => String(cell).startsWith(`${heading}：`)) ?? -1;
