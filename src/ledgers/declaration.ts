@@ -131,6 +131,12 @@ export interface StateRule {
 /** Cells of a template's row by column id; a date is its ISO day, told by the column's type. */
 export type PrefilledRow = Readonly<Record<string, string>>;
 
+/** A row that the next year's ledger begins with, and the row of last year's that it goes on with. */
+export interface CarriedRow {
+  readonly cells: PrefilledRow;
+  readonly from: JudgedRow | null;
+}
+
 /** What a template is prefilled from. */
 export interface PrefillContext extends Pick<LedgerContext, "span" | "days" | "needs"> {
   readonly assessment: Assessment;
@@ -187,8 +193,8 @@ export interface LedgerDeclaration {
   readonly states: readonly StateRule[];
   /** Rows that follow from what the workbook already says; the template numbers them. */
   readonly prefill?: (context: PrefillContext) => readonly PrefilledRow[];
-  /** Rows of last year's ledger that the next year's begins with, for the year `span`; absent: none. */
-  readonly carry?: (rows: readonly JudgedRow[], context: PrefillContext) => readonly PrefilledRow[];
+  /** What the next year's ledger begins with, for the year `span`, of last year's rows; absent: it begins empty. */
+  readonly carry?: (rows: readonly JudgedRow[], context: PrefillContext) => readonly CarriedRow[];
   readonly judge: (row: LedgerRow, context: LedgerContext) => Judgement;
   readonly conclude?: (rows: readonly JudgedRow[], context: LedgerContext) => Conclusion;
 }

@@ -7,6 +7,7 @@ import type { Settings } from "../domain/settings.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import {
   CUT_OFF,
+  type CarriedRow,
   type LedgerDeclaration,
   type PrefillContext,
   type PrefilledRow,
@@ -43,7 +44,7 @@ export function carriedRows(
   rows: readonly JudgedRow[],
   source: Omit<PrefillSource, "measures">,
   span: Period,
-): readonly PrefilledRow[] {
+): readonly CarriedRow[] {
   return carry?.(rows, contextOf({ ...source, measures: new Map() }, span)) ?? [];
 }
 

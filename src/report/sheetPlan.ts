@@ -39,6 +39,7 @@ export interface ColumnPlan {
 export interface RowPlan {
   /** Absent: the program fits the height to the text. */
   readonly height?: number;
+  readonly hidden?: true;
   /** May be made anew each time they are asked for. */
   readonly cells: readonly (CellPlan | null)[];
 }

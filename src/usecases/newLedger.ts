@@ -9,7 +9,7 @@ import { RangeRef } from "../report/figure/figure.ts";
 import { formulaText } from "../report/figure/formulaText.ts";
 import { freeName } from "../report/frame/sheetNames.ts";
 import type { SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
-import { ledgerTemplate, type LedgerTemplate } from "../report/template/ledgerTemplate.ts";
+import { ledgerTemplate } from "../report/template/ledgerTemplate.ts";
 import { rosterTemplate } from "../report/template/rosterTemplate.ts";
 import { ROSTER_NAMES } from "../report/template/templateNames.ts";
 import type { IsoDate } from "../domain/deadline.ts";
@@ -44,14 +44,8 @@ export function ledgerWorkbook(declaration: LedgerDeclaration, today: IsoDate): 
  * A ledger's sheet for a workbook, prefilled from what it says; departments and indicators are chosen from its own sheets.
  *
  * @param result of checking the same grid
- * @param given what is not to follow from the workbook
  */
-export function newLedger(
-  declaration: LedgerDeclaration,
-  grid: WorkbookGrid,
-  result: CheckResult,
-  given: Partial<Pick<LedgerTemplate, "name" | "unit" | "period" | "rows" | "today">> = {},
-): SheetPlan {
+export function newLedger(declaration: LedgerDeclaration, grid: WorkbookGrid, result: CheckResult): SheetPlan {
   const { assessment, scorecard, settings, today, unit, period } = result;
   const prepared = preparedGrid(grid).grid;
   const listed = readRoster(prepared, settings.mapping);
@@ -80,7 +74,6 @@ export function newLedger(
       departments.map(({ name }) => name),
     ),
     indicators: choiceOf(prepared, indicators[0]?.sheet ?? null, indicators.map(indicatorWord)),
-    ...given,
   });
 }
 

@@ -193,7 +193,7 @@ describe("What goes along", () => {
       ),
     );
     const [reports] = alone.result.ledgers;
-    expect(reports?.written).toBe(12);
+    expect(reports?.written).toBe(1);
     expect(reports?.rows.map(({ name }) => name)).toEqual(["工作信息"]);
     const tasks = carried(
       workbookOf(
@@ -299,3 +299,107 @@ function carried(grid: WorkbookGrid) {
   const made = { ...workbookOf(...sheets), settingsXml: next.settingsXml };
   return { grid: made, left: next.left, result: checkWorkbook(made, { today: "2027-01-15" }) };
 }
+
+describe("A ledger", () => {
+  const HEADINGS = ["序号", "检查日期", "受检部门", "检查内容", "结果", "整改建议", "备注"];
+
+  it("keeps its own lines, headings, columns and rules, and is empty where nothing goes on", () => {
+    const { grid } = carried(
+      workbookOf(
+        sheetOf("2026年检查记录", [
+          ["2026年检查记录"],
+          HEADINGS,
+          [1, "2026-03-01", "办公室", "卫生", "不合格", "清理", ""],
+          [2, "2026-04-01", "人事科", "纪律", "合格", "", ""],
+          ["注：年度内累计3次不合格的，取消年度评先评优资格。"],
+        ]),
+      ),
+    );
+    expect(grid.sheets[0]?.name).toBe("2027年检查记录");
+    expect(grid.sheets[0]?.values.map((row) => (row ?? []).filter((value) => value !== null))).toEqual([
+      ["2027年检查记录"],
+      HEADINGS,
+      [],
+      [],
+      ["注：年度内累计3次不合格的，取消年度评先评优资格。"],
+    ]);
+  });
+
+  it("stays a matrix of months, with what the office notes of the duty and not of one time", () => {
+    const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月`);
+    const { grid } = carried(
+      workbookOf(
+        sheetOf("报送登记", [
+          ["工作事项", "责任科室", "周期", "报送渠道", ...months, "备注"],
+          ["信息简报", "办公室", "每月20日前", "内网", "1月19日", "2月20日", ...months.slice(2).map(() => ""), "加密"],
+        ]),
+      ),
+    );
+    const [, row] = grid.sheets[0]?.values ?? [];
+    expect(row?.filter((value) => value !== null)).toEqual(["信息简报", "办公室", "每月20日前", "内网", "加密"]);
+    expect(row?.at(-1)).toBe("加密");
+  });
+
+  it("lists each time anew with what all times of a duty say, and grows above the lines below it", () => {
+    const headings = ["序号", "事项", "频次", "应报日期", "报送日期", "报送渠道", "签收人", "备注"];
+    const listed = (at: number, day: string, by: string, note: string) => [
+      ...[at, "信息简报", "每季度末", day, day, "内网", by, note],
+    ];
+    const { grid } = carried(
+      workbookOf(
+        sheetOf(
+          "报送登记",
+          [
+            headings,
+            listed(1, "2026-03-31", "甲", "补报"),
+            listed(2, "2026-06-30", "乙", ""),
+            ["合计", "", "", "", 2],
+          ],
+          { formulas: { E4: "COUNTA(E2:E3)" } },
+        ),
+      ),
+    );
+    const [sheet] = grid.sheets;
+    expect(sheet?.values.slice(1, 5)).toEqual(
+      ["2027-03-31", "2027-06-30", "2027-09-30", "2027-12-31"].map((day, at) => [
+        ...[at + 1, "信息简报", "每季度末", day, null, "内网", null, null],
+      ]),
+    );
+    expect(sheet?.values[5]?.[0]).toBe("合计");
+    expect([...(sheet?.formulas.values() ?? [])]).toEqual(["COUNTA(E2:E5)"]);
+  });
+
+  it("has each problem under the heading that it stood under", () => {
+    const { grid } = carried(
+      workbookOf(
+        sheetOf("整改台账", [
+          ["序号", "存在问题", "责任部门", "整改时限", "完成情况"],
+          ["一、市级督查反馈"],
+          [1, "台阶松动", "办公室", "2026-03-01", "已完成"],
+          ["二、群众反映"],
+          [2, "灯不亮", "办公室", "2026-03-01", ""],
+        ]),
+      ),
+    );
+    expect(grid.sheets[0]?.values.map((row) => (row ?? []).filter((value) => value !== null))).toEqual([
+      ["序号", "存在问题", "责任部门", "整改时限", "完成情况"],
+      ["一、市级督查反馈"],
+      [],
+      ["二、群众反映"],
+      [1, "灯不亮", "办公室"],
+    ]);
+  });
+
+  it("stands at the day from which states are counted, and what is hidden of the plan stays hidden", async () => {
+    const file = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples/year.xlsx")), "year.xlsx");
+    const read = await file.read();
+    const grid = { ...read, sheets: read.sheets.map((one, at) => (at > 0 ? one : { ...one, hiddenRows: new Set([5]) })) };
+    const next = nextYear(grid, file.appearance(), checkWorkbook(grid, { today: TODAY }), TODAY);
+    const made = await FileWorkbook.open(createWorkbook(next?.sheets ?? []), "made.xlsx").read();
+    expect([...(made.sheets[0]?.hiddenRows ?? [])]).toEqual([5]);
+    const reports = made.sheets[4];
+    expect(reports?.values[1]?.[10]).toBe(46_388);
+    expect(reports?.values[3]?.at(-1)).toBe("待报");
+    expect(reports?.formulas.size).toBeGreaterThan(60);
+  });
+});

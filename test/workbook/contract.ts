@@ -184,6 +184,19 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
       expect(plain(await port.read())).toEqual(once);
     });
 
+    test("rows and columns are written hidden, with and without a height", async () => {
+      const rows = [
+        { cells: [cell(1)] },
+        { hidden: true as const, cells: [cell(2)] },
+        { hidden: true as const, height: 30, cells: [cell(3)] },
+        { height: 30, cells: [cell(4)] },
+      ];
+      const columns = [{ width: 9 }, { width: 9, hidden: true }];
+      await port.apply({ kind: "write", sheets: [planOf("行列", null, [], { rows, columns })] });
+      const read = await sheet("行列");
+      expect([[...read.hiddenRows], [...read.hiddenColumns]]).toEqual([[2, 3], [2]]);
+    });
+
     test("a hidden sheet is written hidden", async () => {
       await port.apply({ kind: "write", sheets: [planOf("隐藏", "detail", [[cell(1)]], { hidden: true })] });
       expect((await sheet("隐藏")).hidden).toBe(true);

@@ -214,7 +214,7 @@ export const evidence: LedgerDeclaration = {
     { shows: "待收集", tone: "pressing", when: [{ column: "indicator", is: "filled" }] },
   ],
   prefill,
-  carry: (_, context) => prefill(context),
+  carry: (_, context) => prefill(context).map((cells) => ({ from: null, cells })),
   judge,
   conclude,
 };

@@ -245,7 +245,7 @@ export const rectification: LedgerDeclaration = {
     { shows: "整改中", when: [{ column: "problem", is: "filled" }] },
   ],
   prefill,
-  carry: (rows) => rows.filter(isUnclosed).map(carriedProblem),
+  carry: (rows) => rows.filter(isUnclosed).map((from) => ({ from, cells: carriedProblem(from) })),
   judge,
 };
 

@@ -24,6 +24,8 @@ import { firstDayIn } from "../cells/dates.ts";
 
 /** Longest list of missed days that a message names. */
 const DAYS_NAMED = 6;
+const YEAR_SAID = /(?:19|20)\d{2}(?=\s*年)/u;
+const MONTH_SAID = /\d{1,2}(?=\s*月)/u;
 
 /** 定期报送（例行工作）登记表: who reports what, how often, and when it was done. */
 export const reports: LedgerDeclaration = {
@@ -189,13 +191,17 @@ export const reports: LedgerDeclaration = {
   ],
   prefill,
   carry: (rows, context) =>
-    rows.flatMap((row) => {
-      const frequency = said(row, "frequency");
-      // A report that was due on one day does not come again.
-      if (frequency === "" || row.name === "") return [];
-      const duty = carried(row, ["content", "recipient", "frequency", "summaryDue", "person", "indicator", "note"]);
-      const department = said(row, "department") || row.departments.join("、");
-      return timesOf({ matter: row.name, ...duty, department }, frequency, context);
+    rows.flatMap((from) => {
+      const frequency = said(from, "frequency");
+      // A report that was due on one day does not come again, unless it is the one of a month or a quarter.
+      if (from.name === "" || (frequency === "" && !from.fields.period)) return [];
+      const period = said(from, "period").replace(YEAR_SAID, context.span.from.slice(0, 4));
+      const duty = carried(from, ["content", "recipient", "frequency", "summaryDue", "person", "indicator"]);
+      const department = said(from, "department") || from.departments.join("、");
+      const row = { matter: said(from, "matter"), ...duty, period, department, note: noteOfAll(from) };
+      const isListed = from.columns.has("dueOn") && !from.columns.has("month") && frequency !== "";
+      const times = isListed ? timesOf(row, frequency, context) : [row];
+      return times.map((cells) => ({ from, cells }));
     }),
   sameAs: (row) => {
     const frequency = readFrequency(said(row, "frequency"));
@@ -222,11 +228,26 @@ function prefill(context: PrefillContext): readonly PrefilledRow[] {
   );
 }
 
+/** 备注, unless it is of one time: 补报. */
+function noteOfAll({ fields }: LedgerRow): string {
+  const notes = fields.note ?? [];
+  const times = Math.max(fields.dueOn?.length ?? 0, fields.reported?.length ?? 0, 1);
+  const [first] = notes;
+  const isOfAll = !fields.period && notes.length >= times && notes.every(({ text }) => text === first?.text);
+  return isOfAll && first ? first.text : "";
+}
+
 /** A duty once for every time within the year; what falls due day by day, or by no rule that can be read, stands in one row. */
 function timesOf(row: PrefilledRow, text: string, { span, days }: PrefillContext): readonly PrefilledRow[] {
   const frequency = readFrequency(text);
   if (!frequency || frequency.unit === "day" || frequency.unit === "workday") return [row];
-  return [...instances(frequency, span, days)].map(({ due }) => ({ ...row, dueOn: due }));
+  const { period: said = "" } = row;
+  return [...instances(frequency, span, days)].map(({ due, period }) => ({
+    ...row,
+    dueOn: due,
+    // 所属期 of a monthly report is its month.
+    ...(said === "" ? {} : { period: said.replace(MONTH_SAID, String(Number(period.to.slice(5, 7)))) }),
+  }));
 }
 
 function judge(row: LedgerRow, context: LedgerContext): Judgement {

@@ -58,7 +58,7 @@ export function ledgerRows(
       if (!TOTAL.test(lone.replace(/\s+/gu, ""))) section = lone;
       continue;
     }
-    if (TOTAL.test(firstText(table, row).replace(/\s+/gu, ""))) continue;
+    if (isTotal(table, row)) continue;
     const filled = own.filter(({ id }) => id !== "number");
     const answers = departments.map((column) => ownField(table, row, column, dates, above, true));
     if (filled.length === 0 && answers.every((answer) => answer === null)) continue;
@@ -203,6 +203,16 @@ function loneText(table: Table, row: number): string | null {
   }
   const first = table.columns[0]?.column ?? 1;
   return found && (found.column === first || found.right > found.column) ? found.text : null;
+}
+
+/** Whether a row of the table is one of the ledger's: no heading or note on its own, and no total. */
+export function isLedgerRow(table: Table, row: number): boolean {
+  return loneText(table, row) === null && !isTotal(table, row);
+}
+
+/** 合计, 小计. */
+export function isTotal(table: Table, row: number): boolean {
+  return TOTAL.test(firstText(table, row).replace(/\s+/gu, ""));
 }
 
 function firstText(table: Table, row: number): string {

@@ -51,6 +51,15 @@ export function printedWidth(page: PageSize): number {
   return (paperSize(page)[0] - page.margins.left - page.margins.right) * CHARACTERS_PER_MM;
 }
 
+/** Lines of a form wider than this share of A4 print too small. */
+const MOST_OF_A4 = 1.15;
+
+/** The paper that a form is printed on: A4, or A3 where its lines are far too wide for it. @param width in characters */
+export function formPaper(width: number): Paper {
+  const a4 = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS.landscape });
+  return width > a4 * MOST_OF_A4 ? "A3" : "A4";
+}
+
 /** Height between the margins, in points. */
 export function printedHeight(page: PageSize): number {
   return (paperSize(page)[1] - page.margins.top - page.margins.bottom) * POINTS_PER_MM;

@@ -1,3 +1,4 @@
+import type { CellRange } from "../../domain/cells.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
 import {
   columnsOf,
@@ -14,7 +15,7 @@ import { daySerial } from "../../domain/isoDate.ts";
 import { filled, live, number } from "../draft/cells.ts";
 import { call, CellRef, compared, when, type Figure } from "../figure/figure.ts";
 import { formulaText } from "../figure/formulaText.ts";
-import { printedWidth, PAGE_MARGINS } from "../draft/pageSetup.ts";
+import { formPaper } from "../draft/pageSetup.ts";
 import type { CellPlan, CellStyle, ConditionalFormatPlan, SheetPlan, ValidationPlan } from "../sheetPlan.ts";
 import { CENTRE, DONE, OVERDUE, PLAIN_RIGHT, SERIAL, TEXT } from "../draft/styles.ts";
 import { fillable, formPlan, lineEnds, type FormColumn } from "./formDraft.ts";
@@ -42,8 +43,6 @@ const CUT_OFF_ROW = 2;
 const DATE_STYLE: CellStyle = { ...CENTRE, numberFormat: "yyyy-mm-dd" };
 const CUT_OFF_STYLE: CellStyle = { ...PLAIN_RIGHT, numberFormat: '"截至日期："yyyy"年"m"月"d"日"' };
 const MARK: CellStyle = { ...TEXT, horizontal: "right", numberFormat: "0.##" };
-/** Lines of a form wider than this share of A4 print too small: then it is A3. */
-const MOST_OF_A4 = 1.15;
 
 const LOOKS: Readonly<Record<ColumnType, Omit<FormColumn, "heading">>> = {
   number: { width: 5, style: SERIAL },
@@ -76,8 +75,7 @@ export function ledgerTemplate(template: LedgerTemplate): SheetPlan {
     ...columns.map((column) => ({ heading: column.name["zh-CN"], ...lookOf(column) })),
     { heading: STATE_HEADING, width: 10, style: CENTRE },
   ];
-  const width = form.reduce((sum, one) => sum + one.width, 0);
-  const a4 = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS.landscape });
+  const paper = formPaper(form.reduce((sum, one) => sum + one.width, 0));
   const lines = Array.from({ length: last - FIRST_ROW + 1 }, (_, at): readonly CellPlan[] => {
     const row = rows[at];
     const state = live(
@@ -94,10 +92,10 @@ export function ledgerTemplate(template: LedgerTemplate): SheetPlan {
     columns: form,
     last,
     orientation: "landscape",
-    ...(width > a4 * MOST_OF_A4 ? { paper: "A3" as const } : {}),
+    paper,
     rows: lines,
     validations: columns.flatMap((column, at) => ruleOf(column, at + 1, last, template)),
-    conditionalFormats: toneFormats(declaration, right, last),
+    conditionalFormats: stateFormats(declaration, fillable(right, last)),
   });
 }
 
@@ -141,15 +139,15 @@ function stateFigure(
 }
 
 /** 当前状态 is set off in the colours of the lists: what is to be acted on, and what is dealt with. */
-function toneFormats({ states }: LedgerDeclaration, column: number, last: number): readonly ConditionalFormatPlan[] {
+export function stateFormats({ states }: LedgerDeclaration, range: CellRange): readonly ConditionalFormatPlan[] {
   return [["pressing", OVERDUE] as const, ["settled", DONE] as const].flatMap(([tone, { font, fill }]) => {
     const words = [...new Set(states.filter((state) => state.tone === tone).map(({ shows }) => shows))];
     if (words.length === 0) return [];
-    const state = new CellRef(null, column, FIRST_ROW);
+    const state = new CellRef(null, range.left, range.top);
     const formula = formulaText(call("OR", ...words.map((word) => compared(state, "=", word))));
     const { bold, colour } = font ?? {};
     return {
-      range: fillable(column, last),
+      range,
       formula,
       font: { ...(bold === undefined ? {} : { bold }), ...(colour === undefined ? {} : { colour }) },
       ...(fill === undefined ? {} : { fill }),

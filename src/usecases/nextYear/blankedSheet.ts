@@ -134,12 +134,12 @@ function cellsOfTheYear(sheet: SheetGrid, { framework, breakdown }: Assessment):
   );
 }
 
-interface Cell {
+export interface Cell {
   readonly value: CellValue;
   readonly format: string;
 }
 
-function isDay({ value, format }: Cell): boolean {
+export function isDay({ value, format }: Cell): boolean {
   if (typeof value === "number") return dateFormatShows(format) !== null;
   return typeof value === "string" && A_DAY.test(value.trim());
 }
@@ -167,7 +167,7 @@ function followsFromTheYear(text: string, sheet: SheetGrid, isOfYear: (column: n
 }
 
 /** Titles are of the new year, and nobody has filled in or signed anything. */
-function lineAround(cell: Cell, isAbove: boolean, year: YearAfter): CellValue {
+export function lineAround(cell: Cell, isAbove: boolean, year: YearAfter): CellValue {
   if (isDay(cell)) return null;
   if (typeof cell.value !== "string") return cell.value;
   const unfilled = cell.value.replace(FILLED_ON, "$1");
@@ -175,7 +175,7 @@ function lineAround(cell: Cell, isAbove: boolean, year: YearAfter): CellValue {
 }
 
 /** Whether a formula takes from nothing but sheets that go along; what cannot be read may take from anywhere. */
-function isAmong(text: string, own: string, copied: ReadonlySet<string>): boolean {
+export function isAmong(text: string, own: string, copied: ReadonlySet<string>): boolean {
   const formula = parseFormula(text);
   if (formula === null) return !text.includes("!");
   return [...referencesIn(formula)].every(({ sheet }) => copied.has(sheet ?? own));

@@ -25,6 +25,7 @@ export function copiedSheet(
   const columns = Array.from({ length: right }, (_, at) => looks.column(at + 1));
   const rows = Array.from({ length: bottom }, (_, at) => ({
     ...looks.height(at + 1),
+    ...(sheet.hiddenRows.has(at + 1) ? { hidden: true as const } : {}),
     cells: Array.from({ length: right }, (__, index) => cellOf(at + 1, index + 1)),
   }));
   const wide = columns.reduce((sum, one) => sum + (one.hidden ? 0 : one.width), 0);

@@ -1,20 +1,23 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { declarationOf } from "../../ledgers/declarations/declarations.ts";
+import { LEDGERS } from "../../ledgers/declarations/declarations.ts";
+import { findLedgers } from "../../ledgers/read/ledgerSheets.ts";
 import { carriedRows } from "../../ledgers/prefill.ts";
 import { readDates } from "../../ledgers/cells/dates.ts";
 import { readRoster } from "../../recognise/departments/roster.ts";
 import { withComputedFormulas } from "../../recognise/formulas/computedGrid.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
 import { preparedGrid } from "../../recognise/recognise.ts";
+import { formPaper } from "../../report/draft/pageSetup.ts";
+import { stateFormats } from "../../report/template/ledgerTemplate.ts";
 import type { SheetLook } from "../../report/sheetLook.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { settingsXml } from "../../workbook/settingsXml.ts";
 import { refersTo } from "../../workbook/sheetReferences.ts";
-import { checkWorkbook, type CheckResult } from "../checkWorkbook.ts";
-import { newLedger } from "../newLedger.ts";
+import type { CheckResult } from "../checkWorkbook.ts";
 import { previousPeriod } from "../previousPeriod.ts";
 import { blankedSheet, tableRows, withoutDays } from "./blankedSheet.ts";
+import { carriedLedger, type CarriedLedger } from "./carriedLedger.ts";
 import { copiedSheet } from "./copiedSheet.ts";
 import { YearAfter } from "./yearAfter.ts";
 
@@ -53,15 +56,29 @@ export function nextYear(
   const mine = grid.sheets.filter(mayHoldData);
   const goesAlong = mine.filter(
     (sheet) =>
-      !isLedger.has(sheet.name) &&
-      (sheet.name === roster ||
-        tableRows(sheet, assessment) !== null ||
-        stages.some((stage) => stage.sheet === sheet.name)),
+      isLedger.has(sheet.name) ||
+      sheet.name === roster ||
+      tableRows(sheet, assessment) !== null ||
+      stages.some((stage) => stage.sheet === sheet.name),
   );
   const named = newNames(goesAlong, year);
   const copied = new Set(goesAlong.map(({ name }) => name));
+  const clock = today > year.span.from ? today : year.span.from;
+  const tables = findLedgers(prepared, { settings }, LEDGERS);
+  const kept = new Map<string, CarriedLedger>();
   const blanked = goesAlong.map((sheet): SheetGrid => {
     const name = named.get(sheet.name) ?? sheet.name;
+    const ledger = ledgers.find((one) => one.sheet === sheet.name);
+    const table = tables.find((one) => one.table.sheet.name === sheet.name);
+    if (ledger && table) {
+      const source = { ...result, grid: prepared, assessment, scorecard };
+      const made = carriedLedger(table, carriedRows(table.declaration, ledger.rows, source, year.span), {
+        ...{ sheet, copied, year, date1904: grid.date1904, today: clock },
+        look: looks.find((look) => look.name === sheet.name) ?? null,
+      });
+      kept.set(name, made);
+      return { ...made.sheet, name };
+    }
     if (sheet.name === roster) return { ...sheet, name };
     const places = new Set(stages.flatMap((stage) => (stage.sheet === sheet.name ? [stage.cell] : [])));
     if (tableRows(sheet, assessment) === null) return { ...stageList(sheet, places, grid, year), name };
@@ -69,37 +86,22 @@ export function nextYear(
   });
   const settingsOn = settingsXml(carriedSettings(result, named, year));
   const { grid: next } = withComputedFormulas({ ...grid, sheets: blanked, settingsXml: settingsOn });
-  const clock = today > year.span.from ? today : year.span.from;
-  const checked = checkWorkbook(next, { today: clock });
   const renamed = [...named].flatMap(([before, after]) => (before === after ? [] : [before]));
   const gone = [...mine.flatMap(({ name }) => (copied.has(name) ? [] : [name])), ...renamed];
-  const sheets = mine.flatMap((sheet): readonly SheetPlan[] => {
-    const copy = next.sheets.find(({ name }) => name === (named.get(sheet.name) ?? ""));
-    if (copy) {
-      const look = looks.find(({ name }) => name === sheet.name) ?? null;
-      const header = (tableRows(sheet, assessment)?.first ?? 1) - 1;
-      return [copiedSheet(copy, look, grid, header, gone)];
-    }
-    return ledgers.flatMap((ledger) => {
-      if (ledger.sheet !== sheet.name) return [];
-      const declaration = declarationOf(ledger.kind);
-      const rows = carriedRows(
-        declaration,
-        ledger.rows,
-        { ...result, grid: prepared, assessment, scorecard },
-        year.span,
-      );
-      const period = result.period === null ? null : year.moved(result.period);
-      return newLedger(declaration, next, checked, {
-        name: year.moved(sheet.name),
-        unit: result.unit,
-        period,
-        rows,
-        today: clock,
-      });
-    });
+  const sheets = goesAlong.flatMap((sheet): readonly SheetPlan[] => {
+    const copy = next.sheets.find(({ name }) => name === named.get(sheet.name));
+    if (!copy) return [];
+    const made = kept.get(copy.name);
+    const table = tables.find((one) => one.table.sheet.name === sheet.name);
+    const look = made?.look ?? looks.find(({ name }) => name === sheet.name) ?? null;
+    const header = made && table ? table.table.headerRows[1] : (tableRows(sheet, assessment)?.first ?? 1) - 1;
+    const plan = copiedSheet(copy, look, grid, header, gone);
+    if (!made || !table) return [plan];
+    const paper = formPaper(plan.columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0));
+    const conditionalFormats = made.state ? stateFormats(table.declaration, made.state) : [];
+    return [{ ...plan, page: { ...plan.page, paper }, conditionalFormats }];
   });
-  const left = mine.flatMap(({ name, hidden }) => (copied.has(name) || isLedger.has(name) || hidden ? [] : [name]));
+  const left = mine.flatMap(({ name, hidden }) => (copied.has(name) || hidden ? [] : [name]));
   return { sheets, settingsXml: settingsOn, left };
 }
 

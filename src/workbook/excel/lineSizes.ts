@@ -49,11 +49,17 @@ export function applyColumns(sheet: Excel.Worksheet, plan: SheetPlan, usual: She
   }
 }
 
-/** Rows without a height of their own are fitted to their text. */
+/** Rows without a height of their own are fitted to their text; fitting or setting a height shows a hidden row again. */
 export function rowHeightCalls(sheet: Excel.Worksheet, plan: SheetPlan): (() => void)[] {
-  return runsOf(plan.rows.map(({ height }) => height)).map(({ first, last, value }) => () => {
+  const heights = runsOf(plan.rows.map(({ height }) => height)).map(({ first, last, value }) => () => {
     const { format } = sheet.getRange(`${first}:${last}`);
     if (value === undefined) format.autofitRows();
     else format.rowHeight = value;
   });
+  const hiding = runsOf(plan.rows.map(({ hidden }) => hidden ?? false))
+    .filter(({ value }) => value)
+    .map(({ first, last }) => () => {
+      sheet.getRange(`${first}:${last}`).rowHidden = true;
+    });
+  return [...heights, ...hiding];
 }

@@ -22,8 +22,8 @@ export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: stri
     const row = plan.rows[index];
     if (!row) continue;
     const number = index + 1;
-    const { cells, height } = row;
-    const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    const { cells, height, hidden } = row;
+    const size = (height === undefined ? "" : ` ht="${height}" customHeight="1"`) + (hidden ? ' hidden="1"' : "");
     let xml = "";
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];

@@ -2,7 +2,7 @@ import { a1, columnNumber } from "../../../domain/address.ts";
 import type { CellEdit } from "../../workbookPort.ts";
 import { parseRange } from "../../../domain/cells.ts";
 import { cellTags, contentXml } from "./rowsXml.ts";
-import { shiftFormula } from "../read/sharedFormula.ts";
+import { shiftFormula } from "../../../domain/formula/shiftFormula.ts";
 import { locateRows, parseRow, type RowSpan } from "../package/sheetRows.ts";
 import { XmlEdit } from "../../xml/xmlEdit.ts";
 import { escapeXml } from "../../xml/xmlText.ts";

@@ -3,7 +3,7 @@ import { PICTURE, type CellValue } from "../../../recognise/grid.ts";
 import { MAX_COLUMNS } from "../../../domain/cells.ts";
 import { isoDateSerial } from "./dateSerial.ts";
 import { LIMITS } from "../zip/limits.ts";
-import { shiftFormula } from "./sharedFormula.ts";
+import { shiftFormula } from "../../../domain/formula/shiftFormula.ts";
 import { copyText, richText } from "../package/sharedStrings.ts";
 import type { SheetSink } from "./sheetSink.ts";
 import { unescapeCellText, unescapeXml } from "../../xml/xmlText.ts";

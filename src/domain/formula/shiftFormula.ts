@@ -1,5 +1,5 @@
-import { columnLetters, columnNumber } from "../../../domain/address.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../domain/cells.ts";
+import { columnLetters, columnNumber } from "../address.ts";
+import { MAX_COLUMNS, MAX_ROWS } from "../cells.ts";
 
 /** Text, quoted sheet names, bracketed names, then references; what comes first in the pattern hides what comes after. */
 const TOKEN =
@@ -19,6 +19,19 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
           .map((part) => shiftPart(part, rows, columns))
           .join(":"),
   );
+}
+
+/** A formula of a sheet that gets `count` rows below row `after`: what stands below moves, a range that ends there takes them in. */
+export function withRowsBelow(formula: string, after: number, count: number): string {
+  return formula.replace(TOKEN, (token, reference: string | undefined, at: number) => {
+    if (reference === undefined || formula[at - 1] === "!") return token;
+    const isEnd = formula[at - 1] === ":";
+    return reference.replace(/[0-9]+/gu, (digits, place: number) => {
+      const row = Number(digits);
+      const grows = row === after && (isEnd || reference.lastIndexOf(":", place) >= 0);
+      return String(row > after || grows ? row + count : row);
+    });
+  });
 }
 
 function shiftPart(part: string, rows: number, columns: number): string {
