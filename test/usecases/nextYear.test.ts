@@ -349,12 +349,7 @@ describe("A ledger", () => {
       workbookOf(
         sheetOf(
           "报送登记",
-          [
-            headings,
-            listed(1, "2026-03-31", "甲", "补报"),
-            listed(2, "2026-06-30", "乙", ""),
-            ["合计", "", "", "", 2],
-          ],
+          [headings, listed(1, "2026-03-31", "甲", "补报"), listed(2, "2026-06-30", "乙", ""), ["合计", "", "", "", 2]],
           { formulas: { E4: "COUNTA(E2:E3)" } },
         ),
       ),
@@ -393,7 +388,10 @@ describe("A ledger", () => {
   it("stands at the day from which states are counted, and what is hidden of the plan stays hidden", async () => {
     const file = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples/year.xlsx")), "year.xlsx");
     const read = await file.read();
-    const grid = { ...read, sheets: read.sheets.map((one, at) => (at > 0 ? one : { ...one, hiddenRows: new Set([5]) })) };
+    const grid = {
+      ...read,
+      sheets: read.sheets.map((one, at) => (at > 0 ? one : { ...one, hiddenRows: new Set([5]) })),
+    };
     const next = nextYear(grid, file.appearance(), checkWorkbook(grid, { today: TODAY }), TODAY);
     const made = await FileWorkbook.open(createWorkbook(next?.sheets ?? []), "made.xlsx").read();
     expect([...(made.sheets[0]?.hiddenRows ?? [])]).toEqual([5]);

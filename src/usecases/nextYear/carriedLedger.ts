@@ -201,7 +201,9 @@ class CarriedSheet {
         if (sheet.formulas.has(key)) return null;
         const cell = { value, format: sheet.numberFormats.get(key) ?? "" };
         if (isSum && typeof value === "number") return null;
-        return this.#isCutOff(cell, old[index - 1]) ? this.#day(this.from.today, cell.format) : lineAround(cell, isAbove, year);
+        return this.#isCutOff(cell, old[index - 1])
+          ? this.#day(this.from.today, cell.format)
+          : lineAround(cell, isAbove, year);
       });
     }
     const values = Array.from({ length: this.#width() }, (): CellValue => null);
@@ -234,7 +236,9 @@ class CarriedSheet {
   }
 
   #isCutOff(cell: { readonly value: CellValue; readonly format: string }, before: CellValue | undefined): boolean {
-    return isDay(cell) && (CUT_OFF_SAID.test(cell.format) || CUT_OFF_SAID.test(typeof before === "string" ? before : ""));
+    return (
+      isDay(cell) && (CUT_OFF_SAID.test(cell.format) || CUT_OFF_SAID.test(typeof before === "string" ? before : ""))
+    );
   }
 
   /** A column that only this office has: what it says of the matter, not what it says of one time or counts of the year. */
@@ -250,7 +254,9 @@ class CarriedSheet {
 
   #nameIn(row: number): string {
     const { declaration, table } = this.ledger;
-    const naming = declaration.named.flatMap((id) => table.columns.find(({ meaning }) => meaning === id)?.column ?? [])[0];
+    const naming = declaration.named.flatMap(
+      (id) => table.columns.find(({ meaning }) => meaning === id)?.column ?? [],
+    )[0];
     return table.text(row, naming ?? null);
   }
 
@@ -279,7 +285,9 @@ class CarriedSheet {
     const { sheet, copied } = this.from;
     const formula = sheet.formulas.get(cellKey(like, column));
     if (formula === undefined || !isAmong(formula, sheet.name, copied)) return null;
-    const moved = [...this.#added].reverse().reduce((text, [after, count]) => withRowsBelow(text, after, count), formula);
+    const moved = [...this.#added]
+      .reverse()
+      .reduce((text, [after, count]) => withRowsBelow(text, after, count), formula);
     return shiftFormula(moved, row - this.#newRow(like), 0);
   }
 
@@ -299,7 +307,9 @@ class CarriedSheet {
     return this.from.sheet.merges.flatMap((merge) => {
       if (lines.has(merge.top)) return [{ ...merge, top: this.#newRow(merge.top), bottom: this.#newRow(merge.bottom) }];
       if (merge.top !== merge.bottom) return [];
-      return this.rows.flatMap(({ like }, at) => (like === merge.top ? [{ ...merge, top: at + 1, bottom: at + 1 }] : []));
+      return this.rows.flatMap(({ like }, at) =>
+        like === merge.top ? [{ ...merge, top: at + 1, bottom: at + 1 }] : [],
+      );
     });
   }
 
