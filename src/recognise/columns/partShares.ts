@@ -1,5 +1,5 @@
 import type { Table } from "../table/table.ts";
-import { isShares, type ColumnFigures } from "./columnFigures.ts";
+import { figureAt, isShares, type ColumnFigures } from "./columnFigures.ts";
 
 /** Weights of rows within parts, whose own weights stand in texts. */
 export interface WeightsInParts {
@@ -20,27 +20,41 @@ const FRACTION = /(?:权重|权数|比重|系数|占比|占)[为是:]?\s*(0?\.\d
 
 /**
  * The weights of parts that stand in texts, 党建工作（权重40%） merged over a part's rows, written once above them or on a row of its
- * own, where the weights of each part come to the whole and those of the parts too. null where the figures do not say so.
+ * own, or in a column of their own, where the weights of each part come to the whole and those of the parts too. null where the
+ * figures do not say so.
  *
  * @param weight column of the rows' weights
  * @param arePoints it is called full marks
+ * @param ofParts column of the parts' weights; null where they can only stand in texts
  */
 export function weightsInParts(
   table: Table,
   figures: ColumnFigures,
   weight: number,
   arePoints: boolean,
+  ofParts: number | null = null,
 ): WeightsInParts | null {
   const whole = isShares(figures.of(weight)) ? 1 : 100;
-  for (const { column } of table.columns) {
-    const shares = column === weight ? null : sharesIn(table, figures, { text: column, weight, whole });
-    if (shares) return arePoints && whole === 1 ? null : { column: weight, whole, shares, arePoints };
+  if (arePoints && whole === 1) return null;
+  const places = ofParts === null ? table.columns.filter(({ column }) => column !== weight) : [{ column: ofParts }];
+  const unit = ofParts === null || isShares(figures.of(ofParts)) ? 1 : 100;
+  for (const { column } of places) {
+    const shareAt = (row: number): number | null => {
+      if (ofParts === null) return shareIn(table.text(row, column));
+      const figure = figureAt(table, row, column);
+      const share = figure === null ? 0 : Number((figure / (figure < 1 ? 1 : unit)).toPrecision(12));
+      return share > 0 && share < 1 ? share : null;
+    };
+    const shares = sharesIn(table, figures, { of: column, shareAt, weight, whole });
+    if (shares) return { column: weight, whole, shares, arePoints };
   }
   return null;
 }
 
 interface Places {
-  readonly text: number;
+  /** Column of the parts, and the share that a row of it says. */
+  readonly of: number;
+  readonly shareAt: (row: number) => number | null;
   readonly weight: number;
   readonly whole: number;
 }
@@ -51,17 +65,20 @@ interface Part {
   sum: number;
 }
 
-function sharesIn(table: Table, figures: ColumnFigures, { text, weight, whole }: Places): PartShares | null {
+function sharesIn(table: Table, figures: ColumnFigures, { of, shareAt, weight, whole }: Places): PartShares | null {
   const weights = new Map(figures.rows.map((row, place) => [row, figures.of(weight)[place] ?? null]));
   const parts: Part[] = [];
   for (const row of table.dataRows) {
-    const share = table.isMergeTop(row, text) ? shareIn(table.text(row, text)) : null;
+    const share = table.isMergeTop(row, of) ? shareAt(row) : null;
+    const own = weights.get(row) ?? null;
+    const before = parts.at(-1);
+    // 小计 and 合计 repeat the whole below a part that is complete, or what the part counts in it.
+    const isComplete = before !== undefined && isNear(before.sum / whole, 1);
+    if (share === null && own !== null && isComplete && [1, before.share].some((one) => isNear(own / whole, one)))
+      continue;
     if (share !== null) parts.push({ share, rows: [], sum: 0 });
     const part = parts.at(-1);
-    const own = weights.get(row) ?? null;
     if (!part || own === null) continue;
-    // 小计 and 合计 repeat the whole below a part that is complete.
-    if (isNear(own / whole, 1) && isNear(part.sum / whole, 1)) continue;
     part.rows.push(row);
     part.sum += own;
   }

@@ -73,12 +73,17 @@ export function placeMarksColumns(
   return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows };
 }
 
-/** Of the only weights beside no other full marks; of full marks that come to 100 in each part where no row adds all of them up. */
+/**
+ * Of the only weights beside no other full marks; of full marks that come to 100 in each part, also beside a column of the parts'
+ * weights, where no row adds all of them up.
+ */
 function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): WeightsInParts | null {
-  const [weight, ...others] = meanings.all("full");
-  if (!weight || others.length > 0) return null;
+  const full = meanings.all("full");
+  const [ofParts, ...otherWeights] = full.length > 1 ? full.filter(({ at }) => saysWeight(at.text)) : [];
+  const [weight, ...others] = full.filter((one) => one !== ofParts);
+  if (!weight || others.length + otherWeights.length > 0) return null;
   const arePoints = !saysWeight(weight.at.text);
-  const found = weightsInParts(table, figures, weight.column, arePoints);
+  const found = weightsInParts(table, figures, weight.column, arePoints, ofParts?.column);
   if (!found || !arePoints) return found;
   const closing = table.dataRows.filter((row) => !found.shares.has(row));
   const isAdded = (column: number): boolean => {

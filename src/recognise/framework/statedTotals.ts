@@ -1,10 +1,11 @@
-import type { MarkReading, StatedTotal } from "../../domain/indicator.ts";
+import type { Indicator, MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { LeafMarks } from "./leafGroups.ts";
 import { isWithinParts, type ColumnScales } from "../columns/columnScales.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
+import { outOfPart } from "./outOfPart.ts";
 import { filteredRows } from "../table/filteredRows.ts";
 import type { Table } from "../table/table.ts";
 
@@ -30,6 +31,8 @@ export class StatedTotals {
     private readonly marks: LeafMarks,
     private readonly scales: ColumnScales,
     private readonly deducted: readonly number[],
+    /** Those read so far. */
+    private readonly indicators: readonly Indicator[],
   ) {}
 
   /** @param of the leaves; @param part the column that the claim is of, among several that are combined, or what the leaves come to by the claim's own measure */
@@ -43,7 +46,10 @@ export class StatedTotals {
     part: number | Marks | null = null,
   ): void {
     if (of.length === 0) return;
-    const own = typeof part === "number" ? this.columnSum(part, of) : part;
+    const own =
+      typeof part === "number"
+        ? this.columnSum(part, of)
+        : (part ?? outOfPart({ field, value, of }, this.indicators, this.marks, this.scales));
     const computed = own === null ? {} : { computed: own };
     const hidden = filteredRows(this.table, cell);
     const filtered = hidden > 0 ? { filtered: hidden } : {};

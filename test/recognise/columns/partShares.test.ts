@@ -104,3 +104,67 @@ describe("Full marks that come to 100 in each part, with weights of the parts in
     });
   });
 });
+
+describe("Subtotals of weighted parts", () => {
+  const rows = (one: CellValue, other: CellValue, total: CellValue): Row[] => [
+    ["序号", "考核内容", "分值", "自评得分"],
+    ["一、党建（权重40%）", null, null, null],
+    [1, "学习", 60, 55],
+    [2, "队伍", 40, 34],
+    ["小计", null, one === 89 ? 100 : 40, one],
+    ["二、业务（权重60%）", null, null, null],
+    [3, "任务", 50, 45],
+    [4, "服务", 50, 41],
+    ["小计", null, one === 89 ? 100 : 60, other],
+    ["总分", null, 100, total],
+  ];
+
+  it("are stated of the part or of what it counts", () => {
+    expect(readRows(rows(89, 86, 87.2))).toMatchObject({ full: 100, actual: 87.2, errors: [] });
+    expect(readRows(rows(35.6, 51.6, 87.2))).toMatchObject({ full: 100, actual: 87.2, errors: [] });
+  });
+
+  it("are reported where they come to neither", () => {
+    expect(readRows(rows(89, 87, 87.2)).errors).toEqual(["total-mismatch@D9"]);
+    expect(readRows(rows(35.6, 50.6, 87.2)).errors).toEqual(["total-mismatch@D9"]);
+  });
+});
+
+describe("Weights of parts in a column of their own, beside full marks that come to 100 in each part", () => {
+  const rows = (weights: readonly [CellValue, CellValue], closing: Row[]): Row[] => [
+    ["一级指标", "权重", "二级指标", "分值", "自评得分"],
+    ["党建", weights[0], "学习", 60, 55],
+    [null, null, "队伍", 40, 34],
+    ["业务", weights[1], "任务", 50, 45],
+    [null, null, "服务", 50, 41],
+    ...closing,
+  ];
+  const merges = ["A2:A3", "B2:B3", "A4:A5", "B4:B5"];
+
+  it.each<[CellValue, CellValue]>([
+    ["40%", "60%"],
+    [0.4, 0.6],
+    [40, 60],
+  ])("are multiplied: %s", (one, other) => {
+    const READ_SO = { full: 100, actual: 87.2, errors: [] };
+    expect(readRows(rows([one, other], []), { merges })).toMatchObject(READ_SO);
+    expect(readRows(rows([one, other], []))).toMatchObject(READ_SO);
+    expect(readRows(rows([one, other], [["总分", null, null, 100, 87.2]]), { merges })).toMatchObject(READ_SO);
+  });
+
+  it("leave full marks as they are that the sheet adds up over all parts", () => {
+    const closing: Row[] = [["合计", null, null, 200, 175]];
+    expect(readRows(rows(["40%", "60%"], closing), { merges })).toMatchObject({ full: 200, actual: 175, errors: [] });
+  });
+
+  it("are none where the parts' full marks are what they count already", () => {
+    const counted: Row[] = [
+      ["一级指标", "权重", "二级指标", "分值", "自评得分"],
+      ["党建", "40%", "学习", 25, 22],
+      [null, null, "队伍", 15, 14],
+      ["业务", "60%", "任务", 30, 28],
+      [null, null, "服务", 30, 29],
+    ];
+    expect(readRows(counted, { merges })).toMatchObject({ full: 100, actual: 93, errors: [] });
+  });
+});
