@@ -30,14 +30,7 @@ export function stateItemColumns(
       const item = indicators[claim.of[0] ?? -1]?.item ?? -1;
       const whole = (sections.leavesOfItem[item]?.length ?? 0) <= claim.of.length;
       const name = sections.items[item]?.name ?? "";
-      totals.add(
-        whole ? "item" : "indicator",
-        name,
-        field,
-        claim.value,
-        claim.cell,
-        claim.of,
-      );
+      totals.add(whole ? "item" : "indicator", name, field, claim.value, claim.cell, claim.of);
     };
     for (const indicator of indicators) {
       const cell = table.cell(indicator.row, column);
