@@ -44,6 +44,8 @@ export interface FrameworkColumns {
   readonly penalty: readonly number[];
   /** Columns that follow from others row by row: 加权得分. */
   readonly follows: readonly ColumnRelation[];
+  /** Columns of what the rows of each part come to (模块得分). */
+  readonly partResults: ReadonlySet<number>;
   readonly issues: readonly Issue[];
 }
 
@@ -53,7 +55,7 @@ const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 /** @param scale what the user says marks beside weights are */
 export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
-  const { issues, scales, ticks, follows } = placeMarksColumns(table, meanings, scale);
+  const { issues, scales, ticks, follows, partResults } = placeMarksColumns(table, meanings, scale);
   takeTasksForNames(table, meanings);
   takeCodesForNumbers(table, meanings);
   takeNames(table, meanings);
@@ -101,6 +103,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
     bonus: meanings.columns("bonus"),
     penalty: meanings.columns("penalty"),
     follows,
+    partResults,
     issues,
   };
 }

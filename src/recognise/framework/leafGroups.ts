@@ -33,7 +33,9 @@ export function leafMarks(
   const stated: { column: number; field: "full" | "actual" | "review" }[] = [];
   const split = (field: "full" | "actual" | "review", all: readonly number[]): readonly number[] => {
     if (all.length < 2) return all;
-    const broad = all.filter((column) => isAboveLeaves(table, leaves, column, leafColumn));
+    const broad = all.filter(
+      (column) => columns.partResults.has(column) || isAboveLeaves(table, leaves, column, leafColumn),
+    );
     if (broad.length === 0 || broad.length === all.length) return all;
     stated.push(...broad.map((column) => ({ column, field })));
     return all.filter((column) => !broad.includes(column));

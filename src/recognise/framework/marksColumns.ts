@@ -25,7 +25,6 @@ const COMBINED =
   /(?:合计|总分|小计|总计|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$/u;
 const SUM_ALONE = /^(?:合计|总分|总计|小计|平均|综合|总评|年度|全年)(?:得分|分)?$/u;
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
-const NONE: ReadonlySet<number> = new Set();
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = ["actual", "review", "score", "deducted"] as const;
 
@@ -39,6 +38,7 @@ export function placeMarksColumns(
   readonly scales: ColumnScales;
   readonly ticks: TickWorths;
   readonly follows: readonly ColumnRelation[];
+  readonly partResults: ReadonlySet<number>;
 } {
   takeGroupedParts(table, meanings);
   placeImpliedFull(table, meanings);
@@ -51,7 +51,7 @@ export function placeMarksColumns(
   const follows = takeResults(table, meanings, marksRelations(table, meanings, figures));
   dropGradesBesideMarks(table, meanings);
   const inParts = weightsOfParts(table, meanings, figures);
-  const ofParts = inParts ? takePartResults(table, meanings, inParts) : NONE;
+  const partResults = takePartResults(table, meanings, inParts);
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
   placeSummedReview(table, meanings);
@@ -60,7 +60,7 @@ export function placeMarksColumns(
   const outOf = weightedOutOf(figures, weights, full);
   if (outOf !== null) meanings.setAside(full.filter((one) => !weights.includes(one)));
   else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
-  for (const field of FIELDS) keepSumsAlone(table, field, meanings, ofParts);
+  for (const field of FIELDS) keepSumsAlone(table, field, meanings, partResults);
   keepDeductedSumAlone(meanings);
   if (EARNED.every((field) => meanings.all(field).length === 0)) {
     const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
@@ -70,7 +70,7 @@ export function placeMarksColumns(
   }
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
-  return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows };
+  return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows, partResults };
 }
 
 /**

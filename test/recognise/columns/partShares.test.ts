@@ -168,3 +168,37 @@ describe("Weights of parts in a column of their own, beside full marks that come
     expect(readRows(counted, { merges })).toMatchObject({ full: 100, actual: 93, errors: [] });
   });
 });
+
+describe("Results of parts in a column of their own", () => {
+  const rows = (heading: string, closing: Row): Row[] => [
+    ["序号", "考核内容", "分值", "自评得分", heading],
+    ["一、党建", null, 40, null, 37],
+    [1, "学习", 20, 19, null],
+    [2, "队伍", 20, 18, null],
+    ["二、业务", null, 60, null, 55],
+    [3, "任务", 30, 28, null],
+    [4, "服务", 30, 27, null],
+    closing,
+  ];
+
+  it.each(["部分得分", "小计得分", "板块得分"])("are stated on the parts' headings: %s", (heading) => {
+    const READ_SO = { full: 100, actual: 92, review: null, errors: [] };
+    expect(readRows(rows(heading, ["合计", null, 100, 92, 92]))).toMatchObject(READ_SO);
+    expect(readRows(rows(heading, ["合计", null, 100, null, 92]))).toMatchObject(READ_SO);
+  });
+
+  it("are reported where one is not what its rows come to", () => {
+    const wrong = rows("板块得分", ["合计", null, 100, null, 92]).with(4, ["二、业务", null, 60, null, 56]);
+    expect(readRows(wrong).errors).toEqual(["total-mismatch@E5"]);
+  });
+
+  it("leave a quarter that is still blank one of several", () => {
+    const quarters: Row[] = [
+      ["序号", "考核内容", "分值", "一季度得分", "二季度得分"],
+      [1, "学习", 50, 24, null],
+      [2, "队伍", 50, 25, null],
+      ["合计", null, 100, 49, 0],
+    ];
+    expect(readRows(quarters).errors).toEqual([]);
+  });
+});
