@@ -80,7 +80,10 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
   withReadingOptions(scorecard.command("report"))
     .argument("<FILE>", WORKBOOK)
     .description("生成自查报告（Word）· write the self-assessment report (.docx)")
-    .option("-o, --output <OUT.docx>", "输出文件，默认在原文件名后加“-自查报告” · output file")
+    .option(
+      "-o, --output <OUT.docx>",
+      "输出文件，默认在原文件名后加“-自查报告”（只有任务分解的为“-任务进度报告”） · output file",
+    )
     .action((file: string, raw: RawOptions) =>
       running(async (options) => (await import("./reportCommand.ts")).reportCommand(file, options, streams))(raw),
     );

@@ -1,12 +1,12 @@
 import { report } from "../report/narrative/report.ts";
-import type { PaperInput } from "../report/summaryInput.ts";
+import { withMarks, type PaperInput } from "../report/summaryInput.ts";
 import type { Streams } from "./checkCommand.ts";
 import type { Status } from "./failure.ts";
 import type { CommandOptions } from "./options.ts";
 import { writePaper, type Paper } from "./writePaper.ts";
 
 const REPORT: Paper<PaperInput> = {
-  suffix: "自查报告",
+  suffix: (input) => (withMarks(input) ? "自查报告" : "任务进度报告"),
   extension: ".docx",
   of: (input) => input,
   async bytes(input) {

@@ -23,7 +23,7 @@ export async function submitCommand(
 ): Promise<Status> {
   const asked = { attachment: attachmentOf(raw, options), departments: raw.departments ?? false };
   const paper: Paper<SummaryInput> = {
-    suffix: "报送稿",
+    suffix: () => "报送稿",
     extension: ".xlsx",
     of: withMarks,
     refused: (input) => !raw.accept && tellOpenErrors(file, input, streams),

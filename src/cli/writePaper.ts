@@ -12,7 +12,7 @@ import { words } from "./words.ts";
 /** A document of its own made of a workbook. */
 export interface Paper<Input extends PaperInput> {
   /** Told from the workbook's name by this: 台账-自查报告. */
-  readonly suffix: string;
+  suffix(input: Input): string;
   /** With the dot. */
   readonly extension: string;
   /** What it is made of; null where that is missing: marks, of a workbook that has tasks alone. */
@@ -31,9 +31,7 @@ export async function writePaper<Input extends PaperInput>(
 ): Promise<Status> {
   const { language } = options;
   const say = words(language);
-  const output = options.output ?? besideWithSuffix(file, paper.suffix, paper.extension);
-  refuseOtherExtension(output, paper.extension, language);
-  await refuseSameFile([file], output, language);
+  if (options.output !== null) refuseOtherExtension(options.output, paper.extension, language);
   const progress = new Progress(2);
   try {
     progress.step(say.reading, file);
@@ -41,6 +39,8 @@ export async function writePaper<Input extends PaperInput>(
     const input = paper.of(read);
     if (!input) throw new Failure(`${file}：${say.noMarks}`);
     if (paper.refused?.(input)) return STATUS.failed;
+    const output = options.output ?? besideWithSuffix(file, paper.suffix(input), paper.extension);
+    await refuseSameFile([file], output, language);
     progress.step(say.writing, output);
     const bytes = await paper.bytes(input);
     await sayingWhy(output, language, () => writeFileAtomically(output, bytes));

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../recognise/grid.ts";
 import { WITHOUT_ENTRIES } from "../report/entries/entryPlaces.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import { summaryPlans } from "../report/summary.ts";
@@ -20,7 +20,8 @@ export interface SummariseOptions extends CheckOptions {
 }
 
 export type SummariseResult =
-  | { readonly written: true; readonly check: CheckResult; readonly sheets: Readonly<Record<ProductSheet, string>> }
+  /** `sheets` are the names of those written, in their order. */
+  | { readonly written: true; readonly check: CheckResult; readonly sheets: readonly string[] }
   /** Nothing could be recognised, so nothing was written. */
   | { readonly written: false; readonly check: CheckResult };
 
@@ -39,7 +40,7 @@ export async function summariseWorkbook(
   const sheets = keptHidden(stamped(summaryPlans(input), result), grid);
   await begin("writing", work);
   await port.apply({ kind: "write", sheets, settingsXml: settingsXml(result.settings) }, runOf("writing", work));
-  return { written: true, check: result, sheets: input.names };
+  return { written: true, check: result, sheets: sheets.map(({ name }) => name) };
 }
 
 /** With what 测评汇总 was made from, so that any front end can tell later whether it is older than the data. */

@@ -77,7 +77,7 @@ describe("a workbook with tasks alone", () => {
     );
     const book = FileWorkbook.open(createWorkbook([plan]), "任务.xlsx");
     const made = await summariseWorkbook(book, { today: TODAY, asOf: TODAY, language: "zh-CN" });
-    expect(made.written).toBe(true);
+    expect(made).toMatchObject({ written: true, sheets: ["测评汇总", "填报核对清单"] });
     const grid = await FileWorkbook.open(book.bytes(), "再打开.xlsx").read();
     const own = grid.sheets.filter(({ product }) => product !== null);
     expect(own.map(({ product }) => product)).toEqual(["summary", "checklist"]);

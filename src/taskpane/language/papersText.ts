@@ -17,6 +17,10 @@ export interface PapersText {
   readonly report: string;
   readonly reportWord: string;
   readonly reportExplain: string;
+  /** The report of a workbook without marks. */
+  readonly progressReport: string;
+  readonly progressReportWord: string;
+  readonly progressReportExplain: string;
   readonly make: string;
   readonly goOn: string;
   readonly busy: string;
@@ -48,6 +52,9 @@ export const PAPERS_TEXT: Readonly<Record<Language, PapersText>> = {
     reportWord: "自查报告（Word）",
     reportExplain:
       "生成 Word 文档：基本情况、自评结果、各项情况、存在问题、下一步打算和得分表已写好，还缺的在文末“待补充内容”里列出。数字与汇总表一致。",
+    progressReport: "任务进度报告",
+    progressReportWord: "任务进度报告（Word）",
+    progressReportExplain: "生成 Word 文档：总体进展、逾期和即将到期的任务、各部门任务进度表。数字与汇总表一致。",
     make: "生成",
     goOn: "继续导出",
     busy: "正在生成…",
@@ -77,6 +84,10 @@ export const PAPERS_TEXT: Readonly<Record<Language, PapersText>> = {
     reportWord: "Self-assessment report (Word)",
     reportExplain:
       "Makes a Word document, in Chinese: basic facts, result, marks by item, problems with reasons and measures, next steps and a table are written; what is still missing is listed at the end. Its figures are those of the summary.",
+    progressReport: "Progress report (任务进度报告)",
+    progressReportWord: "Progress report (Word)",
+    progressReportExplain:
+      "Makes a Word document, in Chinese: how far the tasks are, what is overdue or due soon, and a table by department. Its figures are those of the summary.",
     make: "Make",
     goOn: "Go on",
     busy: "Making…",

@@ -5,6 +5,8 @@ export interface SummaryText {
   readonly make: string;
   readonly title: string;
   readonly explain: string;
+  /** Where the workbook has no marks. */
+  readonly explainTasks: string;
   readonly unit: string;
   readonly period: string;
   readonly date: string;
@@ -53,6 +55,8 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     make: "生成汇总表",
     title: "生成汇总表",
     explain: "在工作簿末尾写入五张表，原有的表保持不变；以前生成的会就地更新，已填的整改措施、备注予以保留。",
+    explainTasks:
+      "在工作簿末尾写入任务进度汇总表和填报核对清单，原有的表保持不变；以前生成的会就地更新，已填的备注予以保留。",
     unit: "填报单位",
     period: "测评期间",
     date: "截至日期",
@@ -101,6 +105,8 @@ export const SUMMARY_TEXT: Readonly<Record<Language, SummaryText>> = {
     title: "Write the summary",
     explain:
       "Adds five sheets at the end of the workbook and leaves yours as they are. Sheets written earlier are updated in place; measures and notes typed into them are kept.",
+    explainTasks:
+      "Adds a table of task progress and a checklist at the end of the workbook and leaves your sheets as they are. Sheets written earlier are updated in place; notes typed into them are kept.",
     unit: "Unit",
     period: "Period",
     date: "As of",

@@ -6,10 +6,11 @@ import { deliverySentence } from "./deliverySentence.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
 import type { PaperDialogProps } from "./paperDialogProps.ts";
 
-/** 自查报告 as a Word document; its text besides, where the document may not have reached the user. */
+/** 自查报告, of tasks alone 任务进度报告, as a Word document; its text besides, where the document may not have reached the user. */
 export function ReportDialog({ host, result, comparing, onClose }: PaperDialogProps) {
   const language = useLanguage();
   const text = useText();
+  const isMarked = result.scorecard?.totals !== null;
   const make = async (): Promise<ReactNode> => {
     // The library for documents is large: fetched here alone.
     const [{ readPaper }, { report }, { narrativeText }, { narrativeDocument }] = await Promise.all([
@@ -21,7 +22,10 @@ export function ReportDialog({ host, result, comparing, onClose }: PaperDialogPr
     const input = await readPaper(host, result.settings, language);
     if (!input || !host.handOverDocument) return text.summary.nothing;
     const narrative = report(input);
-    const outcome = await host.handOverDocument(await narrativeDocument(narrative), "自查报告");
+    const outcome = await host.handOverDocument(
+      await narrativeDocument(narrative),
+      isMarked ? "自查报告" : "任务进度报告",
+    );
     return (
       <>
         <span>{deliverySentence(outcome, text)}</span>
@@ -30,9 +34,14 @@ export function ReportDialog({ host, result, comparing, onClose }: PaperDialogPr
     );
   };
   return (
-    <PaperDialog title={text.papers.report} confirm={text.papers.make} onMake={make} onClose={onClose}>
-      <span>{text.papers.reportExplain}</span>
-      {comparing && <PreviousPicker {...comparing} />}
+    <PaperDialog
+      title={isMarked ? text.papers.report : text.papers.progressReport}
+      confirm={text.papers.make}
+      onMake={make}
+      onClose={onClose}
+    >
+      <span>{isMarked ? text.papers.reportExplain : text.papers.progressReportExplain}</span>
+      {isMarked && comparing && <PreviousPicker {...comparing} />}
     </PaperDialog>
   );
 }

@@ -1,21 +1,13 @@
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { bandsFromText, bandsText } from "../../domain/band.ts";
-import {
-  HOLIDAY_MOVES,
-  COMBINE_RULES,
-  MARK_SCALES,
-  PAPER_OPTIONS,
-  type NotApplicableRule,
-  type Settings,
-} from "../../domain/settings.ts";
+import { HOLIDAY_MOVES, PAPER_OPTIONS, type Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
-import { AttributionSelect } from "../parts/AttributionSelect.tsx";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneState } from "../state/paneState.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import { GradeTable } from "./GradeTable.tsx";
 import { ReadingSettings } from "./ReadingSettings.tsx";
+import { ScoringSettings } from "./ScoringSettings.tsx";
 import { SettingInput } from "./SettingInput.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 
@@ -25,8 +17,6 @@ const useStyles = makeStyles({
   choice: { display: "flex" },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
-
-const NOT_APPLICABLE: readonly NotApplicableRule[] = ["convert", "count-full", "drop"];
 
 /** What was recognised and how it is scored, all of it open to the user's word. */
 export function SettingsTab({
@@ -44,6 +34,8 @@ export function SettingsTab({
   const text = useText();
   const settings: Settings = state.result?.settings ?? {};
   const assessment = state.result?.assessment ?? null;
+  // Of tasks alone nothing is scored, and their paper has no such parts.
+  const isMarked = assessment?.framework !== null;
   const said = (value: string | null | undefined): { readonly hint?: string } =>
     value ? { hint: text.settings.fromSheet(value) } : {};
   return (
@@ -57,57 +49,7 @@ export function SettingsTab({
         <SectionTitle>{text.settings.reading}</SectionTitle>
         <ReadingSettings state={state} settings={settings} onChange={onChange} />
       </section>
-      <section className={styles.section}>
-        <SectionTitle>{text.settings.scoring}</SectionTitle>
-        <AttributionSelect
-          value={settings.attribution ?? "lead"}
-          onChange={(attribution) => onChange({ attribution })}
-        />
-        <SettingInput
-          label={text.settings.bonusCap}
-          hint={text.settings.bonusCapHint}
-          kind="number"
-          value={settings.bonusCap === undefined ? "" : String(settings.bonusCap)}
-          invalid={(typed) => (typed === "" || Number(typed) >= 0 ? null : text.settings.notANumber)}
-          onCommit={(typed) => onChange({ bonusCap: typed === "" ? null : Number(typed) })}
-        />
-        <SettingSelect
-          label={text.settings.notApplicable}
-          value={settings.notApplicable ?? "convert"}
-          choices={NOT_APPLICABLE.map((rule) => [rule, text.settings.notApplicableRule[rule]])}
-          onChange={(notApplicable) => onChange({ notApplicable })}
-        />
-        <SettingSelect
-          label={text.settings.combine}
-          value={settings.combine ?? "none"}
-          choices={[
-            ["none", text.settings.combineNone],
-            ...COMBINE_RULES.map((rule) => [rule, text.settings.combineRule[rule]] as const),
-          ]}
-          onChange={(rule) => onChange({ combine: rule === "none" ? null : rule })}
-        />
-        <SettingSelect
-          label={text.settings.scale}
-          value={settings.scale ?? "none"}
-          choices={[
-            ["none", text.settings.scaleNone],
-            ...MARK_SCALES.map((scale) => [scale, text.settings.scaleRule[scale]] as const),
-          ]}
-          onChange={(scale) => onChange({ scale: scale === "none" ? null : scale })}
-        />
-        <SettingInput
-          label={text.settings.vetoConsequence}
-          value={settings.vetoConsequence ?? ""}
-          onCommit={(typed) => onChange({ vetoConsequence: typed === "" ? null : typed })}
-        />
-        <SettingInput
-          label={text.settings.bands}
-          hint={text.settings.bandsHint}
-          value={bandsText(settings.bands ?? [])}
-          invalid={(typed) => (bandsFromText(typed) ? null : text.settings.notBands)}
-          onCommit={(typed) => onChange({ bands: typed === "" ? null : bandsFromText(typed) })}
-        />
-      </section>
+      {isMarked && <ScoringSettings settings={settings} onChange={onChange} />}
       {(state.result?.ledgers.length ?? 0) > 0 && (
         <section className={styles.section}>
           <SectionTitle>{text.tabs.ledgers}</SectionTitle>
@@ -122,10 +64,12 @@ export function SettingsTab({
           />
         </section>
       )}
-      <section className={styles.section}>
-        <SectionTitle>{text.settings.grades}</SectionTitle>
-        <GradeTable own={settings.grades ?? {}} onChange={(grades) => onChange({ grades })} />
-      </section>
+      {isMarked && (
+        <section className={styles.section}>
+          <SectionTitle>{text.settings.grades}</SectionTitle>
+          <GradeTable own={settings.grades ?? {}} onChange={(grades) => onChange({ grades })} />
+        </section>
+      )}
       <section className={styles.section}>
         <SectionTitle>{text.settings.paper}</SectionTitle>
         <SettingInput
@@ -148,23 +92,25 @@ export function SettingsTab({
           onCommit={(typed) => onChange({ judgedOn: typed === "" ? null : typed })}
         />
       </section>
-      <section className={styles.section}>
-        <SectionTitle>{text.settings.shown}</SectionTitle>
-        <div>
-          {PAPER_OPTIONS.map((option) => (
-            <Checkbox
-              key={option}
-              className={styles.choice}
-              label={text.settings.shownOption[option]}
-              checked={settings.paper?.[option] === true}
-              onChange={(_, { checked }) => {
-                const shown = PAPER_OPTIONS.filter((each) => (each === option ? checked : settings.paper?.[each]));
-                onChange({ paper: shown.length > 0 ? Object.fromEntries(shown.map((each) => [each, true])) : null });
-              }}
-            />
-          ))}
-        </div>
-      </section>
+      {isMarked && (
+        <section className={styles.section}>
+          <SectionTitle>{text.settings.shown}</SectionTitle>
+          <div>
+            {PAPER_OPTIONS.map((option) => (
+              <Checkbox
+                key={option}
+                className={styles.choice}
+                label={text.settings.shownOption[option]}
+                checked={settings.paper?.[option] === true}
+                onChange={(_, { checked }) => {
+                  const shown = PAPER_OPTIONS.filter((each) => (each === option ? checked : settings.paper?.[each]));
+                  onChange({ paper: shown.length > 0 ? Object.fromEntries(shown.map((each) => [each, true])) : null });
+                }}
+              />
+            ))}
+          </div>
+        </section>
+      )}
       <SettingSelect
         label={text.settings.language}
         value={language}

@@ -27,8 +27,6 @@ export interface PaneWork {
   removeSummary(work: Work): Promise<readonly string[]>;
 }
 
-const SHEET_ORDER = ["summary", "rectification", "departments", "checklist", "detail"] as const;
-
 /** The work done here, over a workbook. What it takes is fetched when it is asked for. */
 export function workOver(port: WorkbookPort): PaneWork {
   return {
@@ -49,9 +47,7 @@ export function workOver(port: WorkbookPort): PaneWork {
     async summarise(options, work) {
       const { summariseWorkbook } = await import("../../usecases/summariseWorkbook.ts");
       const made = await summariseWorkbook(port, options, work);
-      if (!made.written) return null;
-      const order = made.check.ledgers.length > 0 ? [...SHEET_ORDER, "ledgers" as const] : SHEET_ORDER;
-      return order.map((sheet) => made.sheets[sheet]);
+      return made.written ? made.sheets : null;
     },
     async setUpPrinting(options, work) {
       const { setUpPrinting } = await import("../../usecases/setUpPrinting.ts");

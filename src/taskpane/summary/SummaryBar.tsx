@@ -101,6 +101,7 @@ export function SummaryBar({
   const [returned, setReturned] = useState<readonly File[] | null>(null);
   const { result, outcome } = state;
   const isJoining = returned !== null;
+  const isMarked = Boolean(result?.assessment?.framework);
   const isReadable = Boolean(result?.assessment && host.readFile);
   useEffect(
     () =>
@@ -129,11 +130,10 @@ export function SummaryBar({
       }
     : null;
   const more = [
-    ...(result?.assessment && host.handOverWorkbook
-      ? [{ name: text.papers.submission, run: () => setPaper("submission") }]
-      : []),
+    // Nothing is handed up of a workbook without marks.
+    ...(isMarked && host.handOverWorkbook ? [{ name: text.papers.submission, run: () => setPaper("submission") }] : []),
     ...(result?.assessment && host.handOverDocument
-      ? [{ name: text.papers.reportWord, run: () => setPaper("report") }]
+      ? [{ name: isMarked ? text.papers.reportWord : text.papers.progressReportWord, run: () => setPaper("report") }]
       : []),
     ...(result?.assessment && host.forms ? [{ name: text.summary.split, run: () => setSplitting(true) }] : []),
     ...(isReadable ? [{ name: text.summary.merge, run: () => setReturned([]) }] : []),

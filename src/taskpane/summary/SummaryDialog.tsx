@@ -33,6 +33,7 @@ export function SummaryDialog({ result, cautions, comparing, onClose, onConfirm 
   const [unit, setUnit] = useState(result.unit ?? "");
   const [period, setPeriod] = useState(result.period ?? "");
   const [date, setDate] = useState(result.today);
+  const isMarked = result.scorecard?.totals !== null;
   const errors = result.issues.filter((issue) => issue.severity === "error" && isOpen(issue)).length;
 
   const submit = (event: FormEvent): void => {
@@ -60,14 +61,14 @@ export function SummaryDialog({ result, cautions, comparing, onClose, onConfirm 
         </>
       }
     >
-      <p className={styles.explain}>{text.summary.explain}</p>
+      <p className={styles.explain}>{isMarked ? text.summary.explain : text.summary.explainTasks}</p>
       {errors > 0 && <p className={styles.caution}>{text.summary.errorsFirst(errors)}</p>}
       {cautions.map((caution) => (
         <p key={caution} className={styles.caution}>
           {cautionMessage(caution, language)}
         </p>
       ))}
-      <AttributionSelect value={attribution} onChange={setAttribution} />
+      {isMarked && <AttributionSelect value={attribution} onChange={setAttribution} />}
       <Field label={text.summary.unit}>
         <Input value={unit} onChange={(_, { value }) => setUnit(value)} />
       </Field>
@@ -77,7 +78,7 @@ export function SummaryDialog({ result, cautions, comparing, onClose, onConfirm 
       <Field label={text.summary.date} hint={text.summary.dateHint}>
         <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
       </Field>
-      {comparing && <PreviousPicker {...comparing} />}
+      {isMarked && comparing && <PreviousPicker {...comparing} />}
     </PaneDialog>
   );
 }
