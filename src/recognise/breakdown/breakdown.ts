@@ -129,8 +129,13 @@ function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly 
   });
 }
 
-/** Whether 序号 goes 1, 2, 3 (一, 二, 三; 1、 2、) from the top, or from the top of each section; a row may be without. */
+/** Whether 序号 only counts the tasks, from the top or, as registers do that begin with the newest, from the bottom. */
 function onlyCount(tasks: readonly TaskDraft[]): boolean {
+  return countsUp(tasks) || countsUp(tasks.toReversed());
+}
+
+/** Whether 序号 goes 1, 2, 3 (一, 二, 三; 1、 2、) from the first, or from the first of each section; a row may be without. */
+function countsUp(tasks: readonly TaskDraft[]): boolean {
   let before = 0;
   let place = 0;
   for (const { links } of tasks) {
