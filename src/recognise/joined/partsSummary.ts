@@ -264,6 +264,8 @@ function meaningOf(
     if (fits(figures, (value, part) => near(value, parts[part]?.full ?? 0))) return { field: "full", own: isOwn };
   }
   const said = byHeading(headings(view, column, top), parts, isOwn);
+  // Nothing is out of 0 marks: the sums of a form that nobody has filled in.
+  if (said?.field === "full" && all(figures, (value) => value === 0)) return null;
   if (said) return said;
   // One figure that is right among others that may be says whose figures they are.
   const isMark = all(figures, (value, part) => value <= (parts[part]?.full ?? 0));

@@ -56,7 +56,11 @@ function summedParts(parts: readonly Part[], sheets: readonly SheetGrid[]): Summ
 
 /** Whether most of what a sheet says of the parts is so: it speaks of them, not of something called alike. */
 function confirms({ claims, weights }: PartsSummary, parts: readonly Part[]): boolean {
-  const own = claims.filter(({ part }) => part !== null);
+  // A sum of nothing says nothing: the sheet of a new year, nobody has been scored yet.
+  const own = claims.filter(({ part, field, value }) => {
+    const one = part === null ? undefined : parts[part];
+    return one !== undefined && (value !== 0 || (field !== "full" && one[field].length > 0));
+  });
   const agreeing = own.filter(({ part, field, value, own: isOwn }) => {
     const one = parts[part ?? 0];
     if (!one) return false;

@@ -14,6 +14,8 @@ const OF_THE_YEAR: ReadonlySet<string> = new Set([
   ...["actual", "review", "score", "deducted", "reason", "achieved"],
   ...["progress", "measure", "evidence"],
 ]);
+/** What indicators and tasks are called by. */
+const NAMING: ReadonlySet<string> = new Set(["number", "item", "indicator", "content", "task"]);
 /** 材料要求, 材料清单: what is asked for, not what there is. */
 const ASKED = /要求|清单/u;
 
@@ -68,10 +70,18 @@ export function blankedSheet(
       if (rows === null) return cell.value;
       if (at + 1 < rows.first || at + 1 > rows.last) return lineAround(cell, at + 1 < rows.first, year);
       if (asWritten.has(at + 1)) return lineAround(cell, false, year);
-      return given.has(key) || isDay(cell) || isOfTheYear(cell.value, columns.get(index + 1)) ? null : cell.value;
+      const column = columns.get(index + 1);
+      // 1-1 that was typed as a code became a day.
+      const isOfYears = (isDay(cell) && !NAMING.has(column?.meaning ?? "")) || isOfTheYear(cell.value, column);
+      return given.has(key) || isOfYears ? null : cell.value;
     }),
   );
-  return { ...sheet, values, formulas };
+  return { ...sheet, values, formulas, hiddenRows: isFiltered(sheet) ? new Set() : sheet.hiddenRows };
+}
+
+/** SUBTOTAL is for rows that a filter hides; the filter does not go along. */
+function isFiltered({ formulas }: SheetGrid): boolean {
+  return [...formulas.values()].some((text) => /SUBTOTAL\(/iu.test(text));
 }
 
 /** A list of stages without its days; `kept` are the cells (A1) that name them. */
@@ -123,8 +133,12 @@ function cellsOfTheYear(sheet: SheetGrid, { framework, breakdown }: Assessment):
   const deadlines = (breakdown?.tasks ?? []).flatMap(({ sheet: name, deadline, deadlineCell }) =>
     name === sheet.name && deadline.kind === "date" && deadlineCell !== null ? [deadlineCell] : [],
   );
-  const totals = (framework?.stated ?? []).flatMap(({ sheet: name, field, cell }) =>
-    name === sheet.name && field !== "full" ? [cell] : [],
+  const notApplicable = new Set(
+    (framework?.indicators ?? []).flatMap(({ id, actual }) => (actual.state === "not-applicable" ? [id] : [])),
+  );
+  // Full marks in all were typed without those of what did not apply.
+  const totals = (framework?.stated ?? []).flatMap(({ sheet: name, field, cell, of }) =>
+    name === sheet.name && (field !== "full" || of.some((id) => notApplicable.has(id))) ? [cell] : [],
   );
   return new Set(
     [...deadlines, ...totals].flatMap((cell) => {

@@ -1,5 +1,8 @@
+import { columnLetters } from "../../domain/address.ts";
+import type { Assessment } from "../../domain/assessment.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { ROW_ANSWERS } from "../../domain/reading.ts";
+import { COMBINE_RULES, type Settings } from "../../domain/settings.ts";
 import { LEDGERS } from "../../ledgers/declarations/declarations.ts";
 import { findLedgers } from "../../ledgers/read/ledgerSheets.ts";
 import { carriedRows } from "../../ledgers/prefill.ts";
@@ -14,7 +17,7 @@ import type { SheetLook } from "../../report/sheetLook.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { settingsXml } from "../../workbook/settingsXml.ts";
 import { refersTo } from "../../workbook/sheetReferences.ts";
-import type { CheckResult } from "../checkWorkbook.ts";
+import { checkWorkbook, type CheckResult } from "../checkWorkbook.ts";
 import { previousPeriod } from "../previousPeriod.ts";
 import { blankedSheet, tableRows, withoutDays } from "./blankedSheet.ts";
 import { carriedLedger, type CarriedLedger } from "./carriedLedger.ts";
@@ -84,8 +87,8 @@ export function nextYear(
     if (tableRows(sheet, assessment) === null) return { ...stageList(sheet, places, grid, year), name };
     return { ...blankedSheet(sheet, assessment, year, copied), name };
   });
-  const settingsOn = settingsXml(carriedSettings(result, named, year));
-  const { grid: next } = withComputedFormulas({ ...grid, sheets: blanked, settingsXml: settingsOn });
+  const { grid: next } = withComputedFormulas({ ...grid, sheets: blanked });
+  const settingsOn = settingsXml(readAsBefore(next, carriedSettings(result, named, year), grid, result, named));
   const renamed = [...named].flatMap(([before, after]) => (before === after ? [] : [before]));
   const gone = [...mine.flatMap(({ name }) => (copied.has(name) ? [] : [name])), ...renamed];
   const sheets = goesAlong.flatMap((sheet): readonly SheetPlan[] => {
@@ -129,6 +132,60 @@ function stageList(
     at > header ? row : sheet.values[at]?.map((value) => (typeof value === "string" ? year.moved(value) : value)),
   );
   return { ...below, values };
+}
+
+/**
+ * What last year's figures said of how the sheets are read, blank ones cannot say: which column without a heading holds marks, which
+ * row is a heading with what caps it, whether months add up or are averaged. Then it is set.
+ */
+function readAsBefore(
+  next: WorkbookGrid,
+  settings: Settings,
+  grid: WorkbookGrid,
+  { assessment, scorecard, today }: CheckResult,
+  named: ReadonlyMap<string, string>,
+): Settings {
+  const read = checkWorkbook({ ...next, settingsXml: settingsXml(settings) }, { today });
+  const columnsIn = ({ framework, breakdown }: Assessment) => [
+    ...(framework?.columns ?? []),
+    ...(breakdown?.columns ?? []),
+  ];
+  const now = new Map(
+    (read.assessment ? columnsIn(read.assessment) : []).map(({ sheet, column, meaning }) => [
+      `${sheet}!${column}`,
+      meaning,
+    ]),
+  );
+  const mapping = { ...settings.mapping };
+  for (const { sheet, column, meaning } of assessment ? columnsIn(assessment) : []) {
+    const name = named.get(sheet) ?? sheet;
+    if (meaning === "unknown" || now.get(`${name}!${column}`) === meaning) continue;
+    mapping[name] = { ...mapping[name], [columnLetters(column)]: meaning };
+  }
+  const scored = new Set(read.assessment?.framework?.indicators.map(({ sheet, row }) => `${sheet}!${row}`));
+  const rows = { ...settings.rows };
+  for (const { sheet, row, role } of assessment?.framework?.rows ?? []) {
+    const place = `${named.get(sheet) ?? sheet}!${row}`;
+    const answer = ROW_ANSWERS.find((one) => one === role);
+    if (answer && scored.has(place)) rows[place] = answer;
+  }
+  for (const { sheet, row, kind } of assessment?.framework?.indicators ?? []) {
+    const place = `${named.get(sheet) ?? sheet}!${row}`;
+    if (!scored.has(place)) rows[place] = kind;
+  }
+  const isOpen = settings.combine === undefined && read.issues.some(({ code }) => code === "periods-ambiguous");
+  const before = scorecard?.totals?.effective;
+  const combine = COMBINE_RULES.find((rule) => {
+    if (!isOpen || !before) return false;
+    const tried = checkWorkbook({ ...grid, settingsXml: settingsXml({ ...settings, combine: rule }) }, { today });
+    return tried.scorecard?.totals?.effective.eq(before) ?? false;
+  });
+  return {
+    ...settings,
+    ...(Object.keys(mapping).length > 0 ? { mapping } : {}),
+    ...(Object.keys(rows).length > 0 ? { rows } : {}),
+    ...(combine ? { combine } : {}),
+  };
 }
 
 /** What was decided about last year's figures, or is of its days. */
