@@ -40,7 +40,10 @@ test.each(GOLDEN_NAMES)("%s is read alike in the year after", async (name) => {
   const { ledgers, ...rest } = plan(before);
   expect(plan(after)).toEqual({
     ...rest,
-    ledgers: ledgers.map(([kind, sheet]) => [kind, made.sheets.some((one) => one.name === sheet) ? sheet : expect.any(String)]),
+    ledgers: ledgers.map(([kind, sheet]) => [
+      kind,
+      made.sheets.some((one) => one.name === sheet) ? sheet : expect.any(String),
+    ]),
   });
   expect(misread(after).filter((code) => !misread(before).includes(code))).toEqual([]);
   expect(workbook.bytes()).toEqual(bytes);
