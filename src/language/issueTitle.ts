@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "periods-ambiguous": { "zh-CN": "各期怎样合成不明", en: "Periods unclear" },
   "sheets-of-units": { "zh-CN": "各单位各一张表", en: "A sheet for each unit" },
   "reading-ambiguous": { "zh-CN": "读法不明", en: "Reading unclear" },
+  "year-assumed": { "zh-CN": "年度不明", en: "Year unclear" },
   "weights-missing": { "zh-CN": "各项未写权重", en: "Weights missing" },
   "full-missing": { "zh-CN": "未填应得分", en: "Full marks missing" },
   "full-invalid": { "zh-CN": "应得分无效", en: "Full marks invalid" },

@@ -17,6 +17,7 @@ const BY_RECOGNISING = new Set([
   "reading-ambiguous",
   "periods-ambiguous",
   "weights-missing",
+  "year-assumed",
   "sheets-of-units",
   "deduction-blank-assumed",
   "formula-computed",

@@ -120,6 +120,21 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 
+  "year-assumed": {
+    "zh-CN": ({ detail }) => ({
+      what: `各项按年度分行${zh.list(detail.names)}，${
+        detail.name === undefined ? "各年应得分不同，没有写明以哪年为准" : `标题写的是${detail.name}年`
+      }，暂按${detail.text ?? ""}年计分`,
+      todo: "请核对标题和各行的年度，不是本次测评的年度请另放一表",
+    }),
+    en: ({ detail }) => ({
+      what: `The indicators have a row for each year${en.list(detail.names)}, and ${
+        detail.name === undefined ? "their full marks differ with nothing to say which year counts" : `the title says ${detail.name}`
+      }; ${detail.text ?? ""} is taken`,
+      todo: "Check the years of the title and the rows; keep years that are not assessed on another sheet",
+    }),
+  },
+
   "weights-missing": {
     "zh-CN": ({ detail }) => ({
       what: `“${detail.names?.join("”“") ?? ""}”共${detail.full ?? ""}分，没有写各项的权重，暂不计分${

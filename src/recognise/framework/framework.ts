@@ -57,14 +57,18 @@ export function readFramework(
   titles: readonly string[] = [],
   sheetKind: SectionKind = BASE,
 ): FrameworkDraft {
-  const { table, earlier } = ownYearRows(withLevelColumns(found));
+  const { table, earlier, issues } = ownYearRows(withLevelColumns(found));
   const columns = frameworkColumns(table, settings.scale);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : frameworkRows(table, columns, leaf, settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
   const draft = new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
   if (earlier.length === 0) return draft;
-  return { ...draft, rows: [...draft.rows, ...earlier].sort((one, other) => one.row - other.row) };
+  return {
+    ...draft,
+    rows: [...draft.rows, ...earlier].sort((one, other) => one.row - other.row),
+    issues: [...issues, ...draft.issues],
+  };
 }
 
 /** Walks the rows from top to bottom. */

@@ -1,3 +1,5 @@
+import { a1 } from "../../domain/address.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
 import type { RowReading } from "../../domain/reading.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import { yearOf } from "../deadlines/year.ts";
@@ -7,6 +9,8 @@ import type { Table } from "../table/table.ts";
 export interface OwnYear {
   readonly table: Table;
   readonly earlier: readonly RowReading[];
+  /** `year-assumed` where nothing says that the year taken is meant. */
+  readonly issues: readonly Issue[];
 }
 
 /** The rows of one indicator, one for each year. */
@@ -35,21 +39,57 @@ const LOOKED_AT = 50;
  * names, else of the latest, are the framework; the others are there to compare with. Not where the sheet adds the years up.
  */
 export function ownYearRows(table: Table): OwnYear {
-  const all = { table, earlier: [] };
+  const all = { table, earlier: [], issues: [] };
   const found = yearRows(table);
   if (!found) return all;
   const rows = found.groups.flat();
-  const year = ownYear(table, new Set(rows.map((one) => one.year)));
-  const earlier = rows.filter((one) => one.year !== year);
-  if (addsYears(table, found, year)) return all;
+  const years = new Set(rows.map((one) => one.year));
+  const titled = titledYear(table, years);
+  const year = titled !== null && years.has(titled) ? titled : Math.max(...years);
+  const taken = yearsTaken(table, found, year);
+  if (taken === "all") return all;
+  const others = closingRows(table, found).filter((row) => {
+    const said = rowYear(table, row);
+    return said !== null && said !== year && years.has(said);
+  });
+  const earlier = [
+    ...rows.filter((one) => one.year !== year).map(({ row }) => ({ row, text: table.text(row, found.column) })),
+    ...others.map((row) => ({ row, text: String(rowYear(table, row)) })),
+  ];
   const sheet = table.sheet.name;
+  const isAssumed = taken === "assumed" || (titled !== null && titled !== year);
   return {
     table: withoutRows(table, found, new Set(earlier.map(({ row }) => row))),
-    earlier: earlier.map(({ row }) => {
-      const text = table.text(row, found.column);
-      return { sheet, row, text, role: "note", evidence: { by: "word", text } };
-    }),
+    earlier: earlier.map(({ row, text }) => ({ sheet, row, text, role: "note", evidence: { by: "word", text } })),
+    issues: isAssumed ? [assumed(table, found.column, { year, years, titled })] : [],
   };
+}
+
+function assumed(
+  table: Table,
+  column: number,
+  { year, years, titled }: { readonly year: number; readonly years: ReadonlySet<number>; readonly titled: number | null },
+): Issue {
+  const at = { sheet: table.sheet.name, cell: a1({ row: table.headerRows[1], column }) };
+  return issue("year-assumed", at, {
+    text: String(year),
+    names: [...years].sort((one, other) => one - other).map(String),
+    ...(titled !== null && titled !== year ? { name: String(titled) } : {}),
+  });
+}
+
+/** Of a row that closes the table: 2024年合计. */
+function rowYear(table: Table, row: number): number | null {
+  for (const { column } of table.columns) {
+    const value = table.value(row, column);
+    if (typeof value === "string" && value.trim() !== "") return yearOf(value);
+  }
+  return null;
+}
+
+function closingRows(table: Table, { groups }: YearRows): readonly number[] {
+  const years = new Set(groups.flat().map(({ row }) => row));
+  return table.dataRows.filter((row) => !years.has(row));
 }
 
 /** 2023, "2023年度", 上年. */
@@ -102,23 +142,23 @@ function namingColumns(table: Table, years: number): readonly number[] {
   return table.columns.flatMap(({ column, meaning }) => (meaning === "unknown" && column < years ? [column] : []));
 }
 
-function ownYear(table: Table, years: ReadonlySet<number>): number {
+/** The year of the table's title or its sheet: the first that its rows have too, else the first; null where none is named. */
+function titledYear(table: Table, years: ReadonlySet<number>): number | null {
   const titles = table.sheet.values.slice(0, table.headerRows[0] - 1).flatMap((cells) => cells ?? []);
-  for (const text of [...titles, table.sheet.name]) {
-    const year = typeof text === "string" ? yearOf(text) : null;
-    if (year !== null && years.has(year)) return year;
-  }
-  return Math.max(...years);
+  const named = [...titles, table.sheet.name].flatMap((text) => (typeof text === "string" ? (yearOf(text) ?? []) : []));
+  // 本年 and 上年 are of whatever year.
+  const isRelative = [...years].some((year) => year < 1);
+  return named.find((year) => years.has(year)) ?? (isRelative ? null : (named[0] ?? null));
 }
 
 /**
- * Whether what stands below is the sum of all years, or the years have different full marks that only together come to a
- * whole: stages of one framework, not the same one again.
+ * "all" where what stands below is the sum of all years, or the years have different full marks that only together come to a
+ * whole: stages of one framework, not the same one again. "assumed" where their full marks differ and nothing says which count.
  */
-function addsYears(table: Table, { groups }: YearRows, own: number): boolean {
+function yearsTaken(table: Table, found: YearRows, own: number): "all" | "own" | "assumed" {
+  const { groups } = found;
   const rows = groups.flat();
-  const years = new Set(rows.map(({ row }) => row));
-  const closing = table.dataRows.filter((row) => !years.has(row));
+  const closing = closingRows(table, found);
   const [full] = table.columnsOf("full");
   const figure = (row: number, column: number): number | null => figureAt(table, row, column);
   const ofAll = (column: number): number => {
@@ -135,13 +175,14 @@ function addsYears(table: Table, { groups }: YearRows, own: number): boolean {
   const states = (column: number, sum: number): boolean =>
     closing.some((row) => isNear(figure(row, column) ?? Number.NaN, sum));
   const marks = [...EARNED, "full" as const].flatMap((one) => table.columnsOf(one));
-  if (marks.some((one) => !isNear(ofAll(one), ofOwn(one)) && states(one, ofAll(one)))) return true;
-  if (full === undefined) return false;
+  if (marks.some((one) => !isNear(ofAll(one), ofOwn(one)) && states(one, ofAll(one)))) return "all";
+  if (full === undefined) return "own";
   const isAlike = groups.every((group) => {
     const written = group.map(({ row }) => figure(row, full)).filter((one) => one !== null);
     return new Set(written).size < 2;
   });
-  return !isAlike && !isNear(ofOwn(full), 100) && !states(full, ofOwn(full));
+  if (isAlike || isNear(ofOwn(full), 100) || marks.some((one) => states(one, ofOwn(one)))) return "own";
+  return isNear(ofAll(full), 100) ? "all" : "assumed";
 }
 
 function isNear(one: number, other: number): boolean {

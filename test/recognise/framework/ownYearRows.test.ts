@@ -1,4 +1,6 @@
 import type { CellValue } from "../../../src/recognise/grid.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { readRows } from "../../support/readRows.ts";
 
 type Row = CellValue[];
@@ -96,4 +98,41 @@ it("Indicators of different years, each with a row of its own, all count", () =>
     now,
   ]);
   expect(readRows([["2024年度考核表"], HEADINGS, ...rows])).toMatchObject(OWN);
+});
+
+describe("Rows of several years of which the title names none", () => {
+  const codes = (rows: Row[]): readonly string[] =>
+    checkWorkbook(workbookOf(sheetOf("考核表", rows, { merges: MERGES })), { today: "2026-03-02", settings: {} })
+      .issues.map(({ code, cell }) => `${code}@${cell}`)
+      .filter((one) => one.startsWith("year"));
+
+  it("count with the latest, which is said", () => {
+    const rows = rowsOf("2026年度考核得分表", ["2024年", "2023年"]);
+    expect(readRows(rows, { merges: MERGES })).toMatchObject(OWN);
+    expect(codes(rows)).toEqual(["year-assumed@C2"]);
+  });
+
+  it("are not said to be doubtful where the title names one of them, or no year", () => {
+    expect(codes(rowsOf("2024年度考核得分表", ["2024年", "2023年"]))).toEqual([]);
+    expect(codes(rowsOf("考核得分表", ["2024年", "2023年"]))).toEqual([]);
+    expect(codes(rowsOf("2026年度考核得分表", ["本年", "上年"]))).toEqual([]);
+  });
+
+  it("leave a total of another year out", () => {
+    const closing: Row[] = [
+      ["2023年合计", null, null, 100, 89],
+      ["2024年合计", null, null, 100, 93],
+    ];
+    expect(readRows(rowsOf("考核得分表", ["2024年", "2023年"], closing), { merges: MERGES })).toMatchObject(OWN);
+  });
+
+  it("are doubtful where their full marks differ and come to no whole", () => {
+    const rows = INDICATORS.flatMap(([name, full, first, second], at): Row[] => [
+      [at + 1, name, "2024年", full - 5, first - 5],
+      [null, null, "2023年", full - 8, second - 8],
+    ]);
+    const sheet = [["考核得分表"], HEADINGS, ...rows];
+    expect(readRows(sheet, { merges: MERGES })).toMatchObject({ full: 85, actual: 78 });
+    expect(codes(sheet)).toEqual(["year-assumed@C2"]);
+  });
 });
