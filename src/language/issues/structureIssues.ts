@@ -129,7 +129,9 @@ export const STRUCTURE_ISSUES = {
     }),
     en: ({ detail }) => ({
       what: `The indicators have a row for each year${en.list(detail.names)}, and ${
-        detail.name === undefined ? "their full marks differ with nothing to say which year counts" : `the title says ${detail.name}`
+        detail.name === undefined
+          ? "their full marks differ with nothing to say which year counts"
+          : `the title says ${detail.name}`
       }; ${detail.text ?? ""} is taken`,
       todo: "Check the years of the title and the rows; keep years that are not assessed on another sheet",
     }),

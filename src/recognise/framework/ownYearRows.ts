@@ -68,7 +68,11 @@ export function ownYearRows(table: Table): OwnYear {
 function assumed(
   table: Table,
   column: number,
-  { year, years, titled }: { readonly year: number; readonly years: ReadonlySet<number>; readonly titled: number | null },
+  {
+    year,
+    years,
+    titled,
+  }: { readonly year: number; readonly years: ReadonlySet<number>; readonly titled: number | null },
 ): Issue {
   const at = { sheet: table.sheet.name, cell: a1({ row: table.headerRows[1], column }) };
   return issue("year-assumed", at, {
