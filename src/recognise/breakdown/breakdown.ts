@@ -131,7 +131,7 @@ function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly 
 
 /** Whether 序号 only counts the tasks, from the top or, as registers do that begin with the newest, from the bottom. */
 function onlyCount(tasks: readonly TaskDraft[]): boolean {
-  return countsUp(tasks) || countsUp(tasks.toReversed());
+  return countsUp(tasks) || countsUp([...tasks].reverse());
 }
 
 /** Whether 序号 goes 1, 2, 3 (一, 二, 三; 1、 2、) from the first, or from the first of each section; a row may be without. */
