@@ -4,7 +4,7 @@ import type { Status } from "./failure.ts";
 import { newCommand } from "./newCommand.ts";
 import { commandOptions, type RawOptions } from "./options.ts";
 import { withCommonOptions, withReadingOptions } from "./readingOptions.ts";
-import { summariseFiles } from "./summariseFiles.ts";
+import { summariseFiles } from "./summariseCommand.ts";
 
 const WORKBOOK = "工作簿 · workbook (.xlsx .xlsm)";
 const HELP_TITLES: Readonly<Record<string, string>> = {

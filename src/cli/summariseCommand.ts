@@ -55,3 +55,19 @@ function refuseOtherKind(file: string, output: string, message: (extension: stri
   const wanted = path.extname(file).toLowerCase();
   if (wanted !== ".xls" && path.extname(output).toLowerCase() !== wanted) throw new Failure(message(wanted));
 }
+
+/** `scorecard summarise`: one workbook's summary, or with --rollup the ranking of many. Throws `Failure`. */
+export async function summariseFiles(
+  files: readonly string[],
+  rollup: string | null,
+  options: CommandOptions,
+  streams: Streams,
+): Promise<Status> {
+  if (rollup !== null) {
+    const { rollupCommand } = await import("./rollup/rollupCommand.ts");
+    return rollupCommand(files, rollup, options, streams);
+  }
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new Failure(words(options.language).tooMany);
+  return summariseCommand(file, options, streams);
+}

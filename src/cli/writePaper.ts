@@ -2,12 +2,15 @@ import type { PaperInput } from "../report/summaryInput.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
-import { sayingWhy } from "./loadWorkbook.ts";
+import { sayingWhy, loadGrid, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
-import { readPaper } from "./readPaper.ts";
 import { words } from "./words.ts";
+import { checkForPaper } from "../usecases/checkForPaper.ts";
+import type { CheckResult } from "../usecases/checkWorkbook.ts";
+import { paperInput } from "../usecases/summaryInput.ts";
+import { comparedOptions } from "./comparedOptions.ts";
 
 /** A document of its own made of a workbook. */
 export interface Paper<Input extends PaperInput> {
@@ -50,4 +53,17 @@ export async function writePaper<Input extends PaperInput>(
   } finally {
     progress.stop();
   }
+}
+
+/** Reads and scores a workbook for a paper that is made of it. Throws `Failure`. */
+async function readPaper(
+  file: string,
+  options: CommandOptions,
+): Promise<{ readonly input: PaperInput; readonly result: CheckResult }> {
+  const { asOf, language } = options;
+  const grid = await loadGrid(file, language);
+  const result = checkForPaper(grid, await comparedOptions(options));
+  const input = paperInput(grid, result, { asOf, language });
+  if (!input) throw unrecognised(file, result, language);
+  return { input, result };
 }

@@ -21,7 +21,7 @@ import { departmentWord } from "./departments/departmentWord.ts";
 import { readDepartments, type DepartmentReading, type ResolvedDepartments } from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
 import { readFrameworkSheets } from "./joined/frameworkSheets.ts";
-import { computedFormulaIssues } from "./formulas/computedFormulaIssues.ts";
+import { computedFormulaIssues } from "./formulas/computedGrid.ts";
 import { withComputedFormulas } from "./formulas/computedGrid.ts";
 import type { SheetGrid, WorkbookGrid } from "./grid.ts";
 import { linkTasks } from "./breakdown/links.ts";

@@ -18,7 +18,7 @@ import { score } from "../score/score.ts";
 import { scoringRules } from "../score/scoringRules.ts";
 import { parseSettings } from "../workbook/settingsXml.ts";
 import { withAcknowledged } from "./acknowledgedIssues.ts";
-import { inWorkbookOrder } from "./issueOrder.ts";
+import { parseA1 } from "../domain/address.ts";
 
 /** What a front end may decide for one run. Each beats what the workbook keeps; what the workbook keeps beats the defaults. */
 export interface CheckOptions {
@@ -135,4 +135,15 @@ function judgedBy(
   const proposed = (filledOn === null ? null : statedDay(filledOn)) ?? clock;
   if (judgedOn === undefined || judgedOn === proposed) return { today: proposed, settings };
   return { today: judgedOn, settings: { ...settings, judgedOn } };
+}
+
+const NO_CELL = { row: 0, column: 0 };
+
+/** Sorts issues as a reader walks the workbook: by sheet, row, column; issues about the workbook itself come first. */
+function inWorkbookOrder(issues: readonly Issue[], sheets: readonly string[]): readonly Issue[] {
+  const place = new Map(sheets.map((sheet, index) => [sheet, index]));
+  return issues
+    .map((issue) => ({ issue, sheet: place.get(issue.sheet) ?? -1, ...(parseA1(issue.cell) ?? NO_CELL) }))
+    .sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.column - b.column)
+    .map(({ issue }) => issue);
 }

@@ -5,7 +5,6 @@ import type { EvidenceList } from "../../domain/evidence.ts";
 import { evidenceSource } from "../evidence/evidenceSource.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import type { DepartmentCell } from "../drafts.ts";
-import { dutiesWithin, timeWithin } from "./embeddedDuties.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import { readProgress, type ProgressReading } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
@@ -189,4 +188,21 @@ function deadlineOf(
     if (deadline.kind === "date") return { deadline, deadlineColumn: columns.deadline ?? columns.stage };
   }
   return { deadline: { kind: "missing" }, deadlineColumn: columns.deadline };
+}
+
+/** A task's own text may end with who does it and until when: ……。（牵头单位：办公室；配合单位：各科室；完成时限：3月底前） */
+const DUTIES =
+  /(?:^|[（(【[\n。；;])\s*((?:总?牵头|责任|配合|主办|承办|协办|落实|主责|负责)(?:责任)?(?:单位|部门|科室|股室|处室)\s*[:：][^（）()【】[\]]+)/gu;
+const TIME =
+  /(?:(?:完成|办结|工作|责任)?时限|完成(?:时间|期限|日期)|时间节点|截止(?:时间|日期))\s*[:：]\s*([^；;。，,（）()【】\n]+)/u;
+
+/** The part of a text that names departments with their roles; null where there is none. */
+function dutiesWithin(text: string): string | null {
+  const parts = [...text.matchAll(DUTIES)].map(([, duties]) => (duties ?? "").replace(TIME, "").trim());
+  return parts.length === 0 ? null : parts.join("；");
+}
+
+/** The deadline that a text states by that word; null where it states none. */
+function timeWithin(text: string): string | null {
+  return TIME.exec(text)?.[1]?.trim() ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/department.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
-import { progressColumn } from "./progressColumn.ts";
 import type { Table } from "../table/table.ts";
+import { readProgress } from "./progress.ts";
 
 /** Columns of a breakdown by what they are for; null or empty where the sheet has none. */
 export interface TaskColumns {
@@ -71,4 +71,21 @@ function tickedColumns(table: Table): TaskColumns["ticked"] {
 
 function order(role: Role): number {
   return role === "lead" ? 0 : role === "responsible" ? 1 : 2;
+}
+
+/**
+ * The column that says how far each task is; null where there is none. Beside marks, 完成情况 often tells what was reached
+ * (全年学习12次) instead: a column of such sentences, more than those that say how far, is no progress.
+ */
+function progressColumn(table: Table): number | null {
+  const column = table.column("progress");
+  if (column === null || table.column("full") === null) return column;
+  let understood = 0;
+  let unread = 0;
+  for (const row of table.dataRows) {
+    const reading = readProgress(table.value(row, column), table.format(row, column) ?? "");
+    if (reading.unread !== null) unread++;
+    else if (reading.progress !== "unknown") understood++;
+  }
+  return unread > understood ? null : column;
 }

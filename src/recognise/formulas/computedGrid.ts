@@ -10,6 +10,8 @@ import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { isSimple } from "../../domain/formula/simpleFormula.ts";
 import { isMarks, toNumber } from "../../domain/marks.ts";
 import { cellKey, keyCell, type SheetGrid, type WorkbookGrid } from "../grid.ts";
+import { a1 } from "../../domain/address.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
 
 /** A workbook whose simple formulas have values, and which cells got theirs here: keys by sheet name, in sheet order. */
 export interface ComputedGrid {
@@ -188,4 +190,18 @@ function cellValue(value: FormulaValue): CellValue {
 
 function isUnknown(value: CellValue): boolean {
   return typeof value === "object" && value !== null && value.error === UNKNOWN;
+}
+
+/** More than a sentence shows, so that it says 等. */
+const MOST_NAMED = 12;
+
+/** One note for all formulas of the sheets read that the file held no results for; at the first of them. */
+export function computedFormulaIssues(computed: ComputedGrid["computed"], sheets: readonly string[]): readonly Issue[] {
+  const cells = sheets.flatMap((sheet) =>
+    (computed.get(sheet) ?? []).map((key) => ({ sheet, cell: a1(keyCell(key)) })),
+  );
+  const [first] = cells;
+  if (!first) return [];
+  const names = cells.slice(0, MOST_NAMED).map(({ cell }) => cell);
+  return [issue("formula-computed", first, { names }, { found: cells.length })];
 }

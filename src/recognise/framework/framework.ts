@@ -1,7 +1,6 @@
-import type { IndicatorKind, StatedTotal } from "../../domain/indicator.ts";
-import { sumMarks } from "../../domain/marks.ts";
+import type { IndicatorKind, StatedTotal, Indicator } from "../../domain/indicator.ts";
+import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { blankDeductions } from "./blankDeductions.ts";
 import { BroadTexts } from "./broadTexts.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
@@ -15,8 +14,6 @@ import { frameworkRows, type FrameworkRows } from "./frameworkRows.ts";
 import { ownYearRows } from "./ownYearRows.ts";
 import { stateTotals } from "./frameworkTotals.ts";
 import { gradeAim } from "./gradeAim.ts";
-import { leafCap } from "./leafCap.ts";
-import { leafCode } from "./leafCode.ts";
 import { leafColumn } from "./leafColumn.ts";
 import type { LeafGroup } from "./leafGroups.ts";
 import type { LeafName } from "./leafNames.ts";
@@ -41,6 +38,7 @@ import { measureSource, type MeasureSource } from "./leafMeasure.ts";
 import { textLikeFormulas } from "../table/textLikeFormula.ts";
 import type { TotalRow } from "./totalRows.ts";
 import { undividedParts } from "./undividedParts.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
 
 const BASE: SectionKind = { kind: "base", precondition: false };
 const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], readings: [] };
@@ -283,4 +281,36 @@ function agreeingFields(stated: readonly StatedTotal[], indicators: readonly Ind
       value,
     );
   return new Set(stated.filter(agrees).map(({ field }) => field));
+}
+
+/** The most that a bonus can bring by the leaf's own words (最高10分); null where they set no limit. */
+function leafCap({ table, columns, marks, leaf }: FrameworkLayout, group: LeafGroup): Marks | null {
+  const row = group.rows[0] ?? 0;
+  for (const column of [...marks.full, group.nameColumn, ...columns.standard, leaf]) {
+    const cap = capIn(table.text(row, column));
+    if (cap) return cap;
+  }
+  return null;
+}
+
+/** The number of a leaf in a column of numbers; null where there is none. It is the leaf's where it spans no other one's rows. */
+function leafCode({ table, groups }: FrameworkLayout, group: LeafGroup, column: number | null): string | null {
+  if (column === null) return null;
+  const row = group.rows[0] ?? 0;
+  const merge = table.merge(row, column);
+  if (merge) {
+    if (merge.top < row) return null;
+    for (let next = (group.rows.at(-1) ?? row) + 1; next <= merge.bottom; next++) if (groups.has(next)) return null;
+  }
+  const text = table.text(row, column);
+  return text === "" ? null : text;
+}
+
+/** A sheet with 扣分 alone: whether a blank one means none lost is said once (rule 3), as `deduction-blank-assumed`. */
+function blankDeductions({ table, columns }: FrameworkLayout, indicators: readonly Indicator[]): readonly Issue[] {
+  if (columns.deducted.length === 0 || columns.actual.length > 0) return [];
+  const blank = indicators.find(({ kind, deducted }) => kind === "base" && deducted.state === "blank");
+  if (blank?.deducted.state !== "blank") return [];
+  const at = { sheet: table.sheet.name, cell: blank.deducted.cell };
+  return [issue("deduction-blank-assumed", at, { name: blank.name })];
 }

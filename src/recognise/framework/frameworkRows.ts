@@ -5,10 +5,9 @@ import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable, parseFull } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { withFurtherSections } from "./furtherSections.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
-import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
+import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts";
 import { labelledKind } from "../text/sectionKind.ts";
 import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
 import { rowReadings } from "./rowReadings.ts";
@@ -127,4 +126,15 @@ function dropClauses(rows: readonly FrameworkRow[], candidates: readonly RowCand
     }
   });
   return rows.filter(({ row }) => !dropped.has(row));
+}
+
+/** A further table that its title or its header makes a section (负面清单; 加分内容 | 加分标准 | 自评加分) has a heading above its rows. */
+function withFurtherSections(candidates: readonly RowCandidate[], table: Table): readonly RowCandidate[] {
+  const all = [...candidates];
+  for (const { headerRows, section } of table.furtherTables) {
+    const place = all.findIndex(({ row }) => row > headerRows[1]);
+    if (!section || place < 0) continue;
+    all.splice(place, 0, candidate(section.row, "heading", section.text, section.column, null, false));
+  }
+  return all;
 }

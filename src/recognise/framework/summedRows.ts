@@ -11,7 +11,7 @@ import { isOutlineParent } from "./outline.ts";
 import { leftOutRows } from "./leftOutRows.ts";
 import { rowSums } from "./rowSums.ts";
 import { summedColumns, type SummedColumn } from "./summedColumns.ts";
-import { figureFormula } from "./figureFormula.ts";
+import { columnLetters } from "../../domain/address.ts";
 
 /** A row that may be an indicator or a total. */
 export interface RowDoubt {
@@ -188,4 +188,10 @@ function readingOf(
   if (own !== undefined) return { ...reading, evidence: { by: "formula", cell, formula: own } };
   const formula = figureFormula(at, candidates[from]?.row ?? one.row, candidates[to - 1]?.row ?? one.row);
   return { ...reading, evidence: { by: "figures", cell, formula } };
+}
+
+/** The formula that would say what figures say without one: SUM(E4:E8). */
+function figureFormula(column: number, first: number, last: number): string {
+  const letters = columnLetters(column);
+  return `SUM(${letters}${first}:${letters}${last})`;
 }

@@ -9,15 +9,15 @@ import { PAGE_MARGINS, printedWidth } from "../draft/pageSetup.ts";
 import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
 import { CENTRE, HEADER, HIDDEN, LINK, markStyles, RATE, SERIAL, TEXT, TEXT_AGAIN } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { attainmentWord } from "./attainmentWord.ts";
 import { NOBODY, ROLE_WORD } from "./departmentWords.ts";
 import { DETAIL, KIND_WORD, type DetailColumnId } from "./detailColumns.ts";
 import type { DetailLayout } from "./detailLayout.ts";
 import type { DetailRow } from "./detailRow.ts";
-import { evidenceText } from "./evidenceText.ts";
 import type { MarkCell } from "./markCells.ts";
 import { sharePartCell } from "./shareCells.ts";
 import { stateWord } from "./stateFormulas.ts";
+import type { ScoredIndicator } from "../../domain/scorecard.ts";
+import type { Indicator } from "../../domain/indicator.ts";
 
 /** A column of 得分明细: all that is known of it in one place. */
 interface DetailColumn {
@@ -244,4 +244,19 @@ function sourceLink({ scored: { indicator } }: DetailRow, several: boolean): Cel
 function evidenceCell({ scored: { indicator } }: DetailRow): CellPlan | null {
   const { sheet, evidenceCell: cell, evidenceList } = indicator;
   return cell === null || evidenceList === null ? null : linked(evidenceText(indicator), { sheet, cell }, TEXT);
+}
+
+const WORD = { met: "达标", missed: "未达标", unclear: "" } as const;
+
+/** 达标 or 未达标 with what was reached; "" where there is no target. */
+function attainmentWord({ attainment, indicator }: ScoredIndicator): string {
+  const word = attainment?.verdict ? WORD[attainment.verdict] : "";
+  return word === "" ? "" : `${word}\n${indicator.measured?.achieved.text ?? ""}`;
+}
+
+/** What an indicator lists as evidence, each with its link where that says more than its name. */
+function evidenceText({ evidenceList }: Indicator): string {
+  return (evidenceList?.entries ?? [])
+    .map(({ text, link }) => (link === null || link === text ? text : `${text}（${link}）`))
+    .join("；");
 }

@@ -6,7 +6,6 @@ import type { DetailLayout } from "../detail/detailLayout.ts";
 import { entryCell } from "../entries/entryCells.ts";
 import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "../entries/entryPlaces.ts";
 import { exact } from "../figure/figure.ts";
-import { fittedColumns } from "../layout/fittedColumns.ts";
 import type { KeptRow } from "../entries/keptEntry.ts";
 import { markWidth } from "../draft/markWidth.ts";
 import { sheetEntry, sheetEntryCell } from "../entries/sheetEntryCells.ts";
@@ -16,6 +15,7 @@ import { CENTRE, INPUT, SERIAL, TEXT, TEXT_ASIDE, type MarkStyles } from "../dra
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Column } from "../draft/table.ts";
 import { answerable, NOT_GIVEN } from "./problems.ts";
+import { PAGE_MARGINS, printedWidth } from "../draft/pageSetup.ts";
 
 /** An indicator that lost marks, or a 减分项, with what was typed beside it. */
 export interface ProblemRow {
@@ -149,4 +149,16 @@ function ownWord({ scored }: ProblemRow, heading: string): CellPlan | undefined 
 function word(names: readonly string[]): CellPlan {
   const all = names.join("、");
   return all === "" ? filled(null, INPUT) : live(all, all, INPUT);
+}
+
+/** Columns of a lying list: the one with the longest texts gives way to the others, down to `least`, so that A4 is enough. */
+function fittedColumns(
+  columns: readonly ColumnPlan[],
+  { column, least }: { readonly column: number; readonly least: number },
+): readonly ColumnPlan[] {
+  const room = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS.landscape });
+  const others = columns.reduce((sum, { width, hidden }, at) => sum + (hidden || at === column - 1 ? 0 : width), 0);
+  return columns.map((plan, at) =>
+    at === column - 1 ? { ...plan, width: Math.min(plan.width, Math.max(least, Math.floor(room - others))) } : plan,
+  );
 }

@@ -4,14 +4,13 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { basicFacts } from "./basicFacts.ts";
 import { itemByItem } from "./itemByItem.ts";
 import { paragraph, type Narrative, type NarrativeBlock } from "./narrative.ts";
-import { nextSteps } from "./nextSteps.ts";
+import { nextSteps, lacksSteps, NEXT_STEPS } from "./nextSteps.ts";
 import { overallResult } from "./overallResult.ts";
-import { problemBlocks, problemsOf } from "./problems.ts";
+import { problemBlocks, problemsOf, type Problem } from "./problems.ts";
 import { reviewedChanges } from "./reviewedChanges.ts";
 import { LedgerWords } from "../words/ledgerWords.ts";
 import { scoreTable } from "./scoreTable.ts";
 import { numbered } from "./sections.ts";
-import { stillToFillIn } from "./stillToFillIn.ts";
 
 /**
  * 自查报告 as an office sends it: facts, result, item by item, problems with reason and measure, next steps, a table. What has
@@ -45,4 +44,19 @@ export function selfReport(input: SummaryInput): Narrative {
     signature: [unit ?? "", filledOn(input)].filter((line) => line !== ""),
     toFillIn: stillToFillIn(problems, steps),
   };
+}
+
+/** What only the office can say, each thing once: before the report goes out it is written in, and the list taken away. */
+function stillToFillIn(problems: readonly Problem[], steps: readonly NarrativeBlock[]): readonly string[] {
+  const named = (lacking: readonly Problem[]): string => lacking.map(({ name }) => name).join("；");
+  const lacksReason = problems.filter(({ reason }) => reason === "");
+  const lacksMeasure = problems.filter(({ measures }) => measures.measure === "");
+  const lacksDeadline = problems.filter(({ measures }) => measures.measure !== "" && measures.deadline === "");
+  return [
+    "开展自查所依据的文件，本单位的职能、机构和人员情况。",
+    ...(lacksReason.length > 0 ? [`以下失分的原因：${named(lacksReason)}。`] : []),
+    ...(lacksMeasure.length > 0 ? [`以下失分的整改措施和时限：${named(lacksMeasure)}。`] : []),
+    ...(lacksDeadline.length > 0 ? [`以下整改措施的时限：${named(lacksDeadline)}。`] : []),
+    ...(lacksSteps(steps) ? [NEXT_STEPS] : []),
+  ];
 }

@@ -5,9 +5,11 @@ import { headingCell } from "../draft/headingLines.ts";
 import { NOTE } from "../draft/styles.ts";
 import { itemColumns } from "./itemColumns.ts";
 import { ITEM_WIDTH, rankingColumns, type RankingColumn } from "./rankingColumns.ts";
-import { addRankingRows } from "./rankingRows.ts";
 import type { RankedUnit } from "./ranking.ts";
 import { addRollupTitle, HEADER_ROW, rollupPage, ROOM, sharedPeriod } from "./rollupPage.ts";
+import { RankingFrame } from "./rankingFrame.ts";
+import { RankingTotals } from "./rankingTotals.ts";
+import { RankingUnits } from "./rankingUnits.ts";
 
 export const RANKING_SHEET = "排名汇总";
 
@@ -56,4 +58,12 @@ function noteOf(columns: readonly RankingColumn[], hidden: number): string {
 
 function widthOf(columns: readonly RankingColumn[]): number {
   return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** The units by rank, then 合计 and 平均. Rank, rate, result and sums are live over the sheet's own cells. */
+function addRankingRows(draft: SheetDraft, ranked: readonly RankedUnit[], columns: readonly RankingColumn[]): void {
+  const frame = new RankingFrame(draft, ranked, columns);
+  const units = new RankingUnits(frame);
+  ranked.forEach((unit, place) => units.add(unit, place));
+  new RankingTotals(frame).add();
 }

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useText } from "../language/paneLanguage.ts";
 import { PaneDialog } from "../parts/PaneDialog.tsx";
-import { licences } from "./licences.ts";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -41,4 +40,19 @@ export function AboutDialog({ onClose }: AboutDialogProps) {
       </pre>
     </PaneDialog>
   );
+}
+
+/**
+ * The licence texts of all that is handed out: in the page itself where it is a single file, else in a file beside it. null where
+ * neither is there.
+ */
+async function licences(): Promise<string | null> {
+  const inside = document.querySelector<HTMLTemplateElement>("template#licences");
+  if (inside) return inside.content.textContent;
+  try {
+    const file = await fetch("licences.txt");
+    return file.ok ? await file.text() : null;
+  } catch {
+    return null;
+  }
 }

@@ -4,13 +4,12 @@ import type { Task } from "../../domain/assessment.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { SimilarDepartments } from "../../domain/department.ts";
 import { toNumber, type Marks } from "../../domain/marks.ts";
-import type { ScoredDepartment, ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
+import type { ScoredDepartment, ScoredIndicator, Scorecard, TaskCounts } from "../../domain/scorecard.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { EmptyNote } from "../parts/EmptyNote.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
-import { DepartmentHead } from "./DepartmentHead.tsx";
 import { DepartmentShares, type DepartmentShare } from "./DepartmentShares.tsx";
 import { FiguresHead } from "./FiguresHead.tsx";
 import { FiguresList } from "./FiguresList.tsx";
@@ -20,7 +19,6 @@ import { LabelledSelect } from "../parts/LabelledSelect.tsx";
 import { PersonDuties } from "./PersonDuties.tsx";
 import { leadsOf } from "../../score/assignments.ts";
 import { TasksTab } from "../tasks/TasksTab.tsx";
-import { TasksHead } from "./TasksHead.tsx";
 import { SimilarNames } from "./SimilarNames.tsx";
 
 type Order = "gap" | "name" | "rate";
@@ -30,6 +28,14 @@ const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  head: { display: "grid", rowGap: "4px" },
+  name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
+  note: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
 });
 
 export interface DepartmentsTabProps {
@@ -173,4 +179,30 @@ function sharesByDepartment(
     }
   }
   return byName;
+}
+
+/** A department in two lines and a bar: marks, gap, rate, rank. */
+function DepartmentHead({ department, most }: { readonly department: ScoredDepartment; readonly most: number }) {
+  const styles = useStyles();
+  const { departments } = useText();
+  const { full, name, rank, pending, vetoed } = department;
+  return (
+    <FiguresHead name={name ?? departments.unassigned} figures={department} most={most}>
+      {name !== null && !full.eq(0) && <span>{rank === null ? departments.noRank : departments.rank(rank)}</span>}
+      {pending && <span>{departments.pending}</span>}
+      {vetoed && <span className={styles.bad}>{departments.vetoed}</span>}
+    </FiguresHead>
+  );
+}
+
+/** A department or person by the tasks that it leads, where there are no marks. */
+function TasksHead({ name, tasks }: { readonly name: string; readonly tasks: TaskCounts }) {
+  const styles = useStyles();
+  const { departments } = useText();
+  return (
+    <span className={styles.head}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.note}>{departments.tasks(tasks.done, tasks.total, tasks.overdue)}</span>
+    </span>
+  );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { FirstIcon } from "../parts/FirstIcon.tsx";
 import { clockTime } from "../state/isoDay.ts";
 import { useText } from "../language/paneLanguage.ts";
@@ -6,7 +6,6 @@ import type { PaneText } from "../language/paneText.ts";
 import type { PaneState } from "../state/paneState.ts";
 import { PlainButton } from "../parts/PlainButton.tsx";
 import { ProgressLine } from "../parts/ProgressLine.tsx";
-import { useLate } from "./useLate.ts";
 
 /** Shorter work shows no bar and needs no stopping, in milliseconds. */
 const SHORT = 500;
@@ -107,4 +106,18 @@ function doing({ step, checkedAt }: PaneState, text: PaneText): string {
 /** How far the bar is; without a count it only moves. */
 function share({ step }: PaneState): { readonly value?: number; readonly max?: number } {
   return step?.of ? { value: step.done, max: step.of } : {};
+}
+
+/** True once something has been under way for so many milliseconds; false again when it is over. */
+function useLate(underWay: boolean, milliseconds: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!underWay) return;
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [underWay, milliseconds]);
+  return late;
 }

@@ -13,12 +13,15 @@ import { useText } from "../language/paneLanguage.ts";
 import { Disagreements } from "./Disagreements.tsx";
 import { ItemList } from "./ItemList.tsx";
 import { OpenIssues } from "./OpenIssues.tsx";
-import { PreviousNote } from "./PreviousNote.tsx";
 import { TaskProgressCard } from "./TaskProgressCard.tsx";
 import { TotalsCard } from "./TotalsCard.tsx";
+import type { Marks } from "../../domain/marks.ts";
+import type { PreviousPeriod } from "../../domain/previousPeriod.ts";
+import { shownMarks } from "../parts/shownMarks.ts";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** Issues that come before everything else: what is stated does not agree, and vetoes. */
@@ -79,5 +82,18 @@ export function OverviewTab({
         </section>
       )}
     </div>
+  );
+}
+
+/** How the result stands to that of the period before. */
+function PreviousNote({ previous, result }: { readonly previous: PreviousPeriod; readonly result: Marks }) {
+  const styles = useStyles();
+  const text = useText().previous;
+  const before = previous.totals.result;
+  const change = result.minus(before);
+  return (
+    <span className={styles.note}>
+      {text.compared(previous.period ?? "", shownMarks(before), shownMarks(change.abs()), change.cmp(0))}
+    </span>
   );
 }
