@@ -17,7 +17,7 @@ import { words } from "./words.ts";
  * `scorecard summarise FILE`: writes a copy of the workbook with the summary in it; FILE itself is never written. What was typed
  * into an earlier copy of that name is carried over. Throws `Failure`.
  */
-export async function summariseCommand(file: string, options: CommandOptions, streams: Streams): Promise<Status> {
+async function summariseCommand(file: string, options: CommandOptions, streams: Streams): Promise<Status> {
   const { language } = options;
   const say = words(language);
   const output = options.output ?? besideWithSuffix(file, "汇总");
