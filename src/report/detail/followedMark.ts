@@ -1,6 +1,6 @@
 import { parseA1 } from "../../domain/address.ts";
 import type { FollowedCells, MarkProduct, MarkReading } from "../../domain/indicator.ts";
-import { marks } from "../../domain/marks.ts";
+import { marks, type Marks } from "../../domain/marks.ts";
 import {
   call,
   CellRef,
@@ -53,8 +53,14 @@ function productMark(sheet: string, { cells, factor, weight }: MarkProduct): Fol
   if (!own) return null;
   const at = weight && parseA1(weight.cell);
   const product = times(...each, ...(weight && at ? [new CellRef(weight.sheet, at.column, at.row)] : []));
-  const shared = factor.lt(1) ? over(product, marks(1).div(factor).toNumber()) : times(product, factor.toNumber());
-  return { blank: isBlank(own), mark: call("ROUND", factor.eq(1) ? product : shared, 12) };
+  return { blank: isBlank(own), mark: call("ROUND", factor.eq(1) ? product : shared(product, factor), 12) };
+}
+
+/** As somebody would write it: /100 and /3, else *0.6. */
+function shared(product: Figure, factor: Marks): Figure {
+  const whole = Math.round(marks(1).div(factor).toNumber());
+  const isDivided = whole > 1 && factor.times(whole).minus(1).abs().lt(1e-9);
+  return isDivided ? over(product, whole) : times(product, factor.toNumber());
 }
 
 /** Twelve places keep a third of a mark and drop the dust of binary sums. */
