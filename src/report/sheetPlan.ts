@@ -49,6 +49,8 @@ export interface CellPlan {
   readonly value: string | number | boolean | null;
   /** Without the leading `=`, English function names, A1 references, comma separators. */
   readonly formula?: string;
+  /** Cells of a column with the same value here have the same formula but for their row. */
+  readonly filled?: object;
   readonly style: CellStyle;
   /** Jumps to another cell of this workbook when clicked. */
   readonly link?: { readonly sheet: string; readonly cell: string };

@@ -2,7 +2,7 @@ import { serialDate } from "../../src/domain/isoDate.ts";
 import { Big } from "big.js";
 import { a1 } from "../../src/domain/address.ts";
 import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
-import { LiveCell } from "../../src/report/draft/cells.ts";
+import { FilledCell, LiveCell } from "../../src/report/draft/cells.ts";
 import { Call, CellRef, Operation, RangeRef, type Figure, type Operator } from "../../src/report/figure/figure.ts";
 import type { CellPlan, SheetPlan } from "../../src/report/sheetPlan.ts";
 
@@ -49,12 +49,16 @@ export function evaluatedCells(plans: readonly SheetPlan[], source: WorkbookGrid
   return [...sheets].flatMap(([name, sheet]) =>
     sheet.rows.flatMap((cells, at) =>
       cells.flatMap((cell, column): EvaluatedCell[] => {
-        if (!(cell instanceof LiveCell)) return [];
+        if (!isLive(cell)) return [];
         const computed = evaluator.shown(name, column + 1, at + 1);
         return [{ sheet: name, cell: a1({ row: at + 1, column: column + 1 }), stored: cell.value, computed }];
       }),
     ),
   );
+}
+
+function isLive(cell: CellPlan | null): cell is LiveCell | FilledCell {
+  return cell instanceof LiveCell || cell instanceof FilledCell;
 }
 
 /** Cells made once: a plan may make them each time it is asked. */
@@ -99,7 +103,7 @@ class Evaluator {
     const planned = this.sheets.get(sheet);
     if (planned) {
       const cell = planned.rows[row - 1]?.[column - 1] ?? null;
-      return cell instanceof LiveCell ? this.value(cell.figure, sheet) : plain(cell?.value ?? null);
+      return isLive(cell) ? this.value(cell.figure, sheet) : plain(cell?.value ?? null);
     }
     const found = this.source?.sheets.find(({ name }) => name === sheet);
     if (!found) throw new Error(`no sheet ${sheet}`);

@@ -1,5 +1,5 @@
 import type { Scorecard } from "../../domain/scorecard.ts";
-import { CellRef, RangeRef } from "../figure/figure.ts";
+import { CellRef, countWhere, RangeRef, sumWhere, type Condition, type Figure } from "../figure/figure.ts";
 import { DETAIL, FIRST_ROW } from "./detailColumns.ts";
 
 /** More share rows than this do not fit a sheet (1 048 576 rows); then each indicator has one row and shares are not listed. */
@@ -63,6 +63,11 @@ export class DetailLayout {
   /** A column over the rows of one item (and whatever stands between them): summing items stays linear in all. */
   itemColumn(item: number, column: number): RangeRef {
     return this.rows(column, this.itemTops[item] || FIRST_ROW, this.itemBottoms[item] || this.last);
+  }
+
+  /** How many indicators there are under the conditions: their rows are counted, or those that carry an indicator's own figures. */
+  count(column: (column: number) => RangeRef, ...where: readonly Condition[]): Figure {
+    return this.shared ? sumWhere(column(DETAIL.once), ...where) : countWhere(...where);
   }
 
   rows(column: number, top: number, bottom: number): RangeRef {

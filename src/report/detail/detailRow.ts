@@ -42,7 +42,7 @@ export class DetailRow {
   get marks(): IndicatorMarks & DerivedMarks {
     if (this.own) return this.own;
     const marks = markCells(this.scored, this.first);
-    return (this.own = { ...marks, ...derivedMarks(this.scored, marks, this.first) });
+    return (this.own = { ...marks, ...derivedMarks(this.scored, marks) });
   }
 
   /** A cell of this row, or of the indicator's first. */

@@ -1,21 +1,19 @@
-import type { Marks } from "../../domain/marks.ts";
 import { explainIndicator, explanationSentence } from "../../language/explanation/explainIndicator.ts";
 import { explainShare } from "../../language/explanation/explainShare.ts";
-import { filled, linked, live, number, stored, text } from "../draft/cells.ts";
-import { call } from "../figure/figure.ts";
+import { figureCell, filled, linked, live, liveIn, number, stored, text } from "../draft/cells.ts";
+import { call, CellRef, FilledFigure } from "../figure/figure.ts";
 import { markDecimals } from "../draft/markDecimals.ts";
 import { markWidth } from "../draft/markWidth.ts";
 import { PAGE_MARGINS, printedWidth } from "../draft/pageSetup.ts";
-import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
+import type { CellPlan, CellStyle, ColumnPlan } from "../sheetPlan.ts";
 import { CENTRE, HEADER, HIDDEN, LINK, markStyles, RATE, SERIAL, TEXT, TEXT_AGAIN } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { NOBODY, ROLE_WORD } from "./departmentWords.ts";
 import { DETAIL, KIND_WORD, type DetailColumnId } from "./detailColumns.ts";
 import type { DetailLayout } from "./detailLayout.ts";
 import type { DetailRow } from "./detailRow.ts";
-import type { MarkCell } from "./markCells.ts";
 import { sharePartCell } from "./shareCells.ts";
-import { stateWord } from "./stateFormulas.ts";
+import { stateWord, type DerivedMarks } from "./stateFormulas.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import type { Indicator } from "../../domain/indicator.ts";
 
@@ -37,6 +35,12 @@ const HIDDEN_WIDTH = 9;
 
 const ONCE = number(1, HIDDEN);
 const WHOLE = number(1, RATE);
+/** What a department carries that carries all of an indicator. */
+const WHOLE_MARK = {
+  full: new FilledFigure((row) => call("N", new CellRef(null, DETAIL.full, row))),
+  effective: new FilledFigure((row) => new CellRef(null, DETAIL.effective, row)),
+  gap: new FilledFigure((row) => new CellRef(null, DETAIL.gap, row)),
+} as const;
 
 /** The columns of 得分明细 for a summary: their plans, headings, and the cells of a row. */
 export class DetailTable {
@@ -87,19 +91,19 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     (cell: DetailColumn["cell"]): DetailColumn["cell"] =>
     (row) =>
       row.isFirst ? cell(row) : null;
-  const markOf = (
-    heading: string,
-    id: "full" | "actual" | "review" | "effective" | "gap",
-    shown = true,
-  ): DetailColumn =>
+  const markOf = (heading: string, id: "full" | "actual" | "review", shown = true): DetailColumn =>
     column(
       heading,
       markColumn,
-      own(({ marks }) => (shown ? markCell(marks[id]) : null)),
+      own(({ marks }) => (shown ? figureCell(marks[id].formula, marks[id].value, mark) : null)),
       shown,
     );
-  const markCell = ({ formula, value }: MarkCell): CellPlan =>
-    formula === null ? filled(value, mark) : live(formula, value, mark);
+  const derived = (heading: string, id: "effective" | "gap"): DetailColumn =>
+    column(
+      heading,
+      markColumn,
+      own((row) => derivedCell(row, id, mark)),
+    );
   const carried = (
     heading: string,
     id: "part" | "shareFull" | "shareEffective" | "shareGap",
@@ -114,8 +118,8 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
       shares,
     );
   /** One department carries it all: the share is the indicator. */
-  const same = (id: "effective" | "gap", value: (row: DetailRow) => Marks | null | undefined) => (row: DetailRow) =>
-    live(row.at(id), stored(value(row) ?? null), mark);
+  const whole = (id: keyof typeof WHOLE_MARK) => (row: DetailRow) =>
+    liveIn(row.row, WHOLE_MARK[id], stored(row.share?.[id] ?? null), mark);
   const hidden = (heading: string, cell: DetailColumn["cell"]): DetailColumn =>
     column(heading, HIDDEN_WIDTH, cell, false);
   const remainder = (
@@ -153,13 +157,13 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     full: markOf("应得分", "full"),
     actual: markOf("自评分", "actual"),
     review: markOf("考核得分", "review", framework.hasReview),
-    effective: markOf(scorecard.totals.reviewed > 0 ? "核定得分" : "得分", "effective"),
-    gap: markOf("失分", "gap"),
-    state: column("状态", 6.6, (row) => {
-      const word = stateWord(row.scored);
-      const figure = row.isFirst ? row.marks.state.formula : row.at("state", row.first);
-      return figure === null ? text(word, CENTRE) : live(figure, word, CENTRE);
-    }),
+    effective: derived(scorecard.totals.reviewed > 0 ? "核定得分" : "得分", "effective"),
+    gap: derived("失分", "gap"),
+    state: column("状态", 6.6, (row) =>
+      row.isFirst
+        ? derivedCell(row, "state", CENTRE)
+        : live(row.at("state", row.first), stateWord(row.scored), CENTRE),
+    ),
     attainment: column(
       "达标情况\n（生成时）",
       7.2,
@@ -167,21 +171,9 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
       attained,
     ),
     part: carried("分担比例", "part", 8.4, () => WHOLE),
-    shareFull: carried("部门应得分", "shareFull", markColumn, (row) =>
-      live(call("N", row.at("full")), stored(row.share?.full ?? null), mark),
-    ),
-    shareEffective: carried(
-      "部门得分",
-      "shareEffective",
-      markColumn,
-      same("effective", ({ share }) => share?.effective),
-    ),
-    shareGap: carried(
-      "部门失分",
-      "shareGap",
-      markColumn,
-      same("gap", ({ share }) => share?.gap),
-    ),
+    shareFull: carried("部门应得分", "shareFull", markColumn, whole("full")),
+    shareEffective: carried("部门得分", "shareEffective", markColumn, whole("effective")),
+    shareGap: carried("部门失分", "shareGap", markColumn, whole("gap")),
     // Of several sheets each row names its own.
     source: column(onlySheet ? `来源\n${onlySheet.name}` : "来源", 7.2, (row) => sourceLink(row, onlySheet === null)),
     explanation: column("说明（截至生成时）", 52, (row) => orNothing(explained(row, input), TEXT)),
@@ -192,7 +184,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     ),
     once: hidden(
       "计数",
-      own(() => ONCE),
+      own(() => (layout.shared ? ONCE : null)),
     ),
     fullCents: remainder("应得（分厘）", "fullCents"),
     fullRest: remainder("余数", "fullRest"),
@@ -201,6 +193,11 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     fullCut: remainder("应得取整差", "fullCut"),
     effectiveCut: remainder("得分取整差", "effectiveCut"),
   };
+}
+
+function derivedCell({ marks, row }: DetailRow, id: keyof DerivedMarks, style: CellStyle): CellPlan {
+  const { figure, value } = marks[id];
+  return figure === null ? filled(value, style) : liveIn(row, figure, value, style);
 }
 
 /** No cell for the empty text. */
@@ -225,11 +222,17 @@ function roleWord({ scored, share }: DetailRow, leads: boolean): string {
 /** How the indicator's figures came about, and what of them a share is. */
 function explained({ isFirst, isPart, scored, share }: DetailRow, { scorecard }: SummaryInput): string {
   return [
-    isFirst ? explanationSentence(explainIndicator(scored, "zh-CN"), "zh-CN") : "",
+    isFirst && !isPlain(scored) ? explanationSentence(explainIndicator(scored, "zh-CN"), "zh-CN") : "",
     isPart && share ? explainShare(share, scored, scorecard.attribution, "zh-CN") : "",
   ]
     .filter((sentence) => sentence !== "")
     .join("；");
+}
+
+/** Full and own marks stand in the sheet as they are and nothing is lost: the figures of the row and its source say that already. */
+function isPlain({ gap, indicator: { actual, full, kind }, review, state }: DetailRow["scored"]): boolean {
+  if (kind !== "base" || state !== "scored" || review !== null || gap?.eq(0) !== true) return false;
+  return [actual, full].every((mark) => mark.state === "number" && mark.literal && !mark.parts);
 }
 
 /** The address of the first mark there is, else of the name, linked; with its sheet where there are several. */

@@ -1,16 +1,19 @@
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { stored } from "../draft/cells.ts";
-import { call, CellRef, compared, exact, isBlank, minus, when, type Figure } from "../figure/figure.ts";
-import { DETAIL, STATE_WORD } from "./detailColumns.ts";
-import type { IndicatorMarks, MarkCell } from "./markCells.ts";
+import { call, CellRef, compared, exact, FilledFigure, isBlank, minus, when, type Figure } from "../figure/figure.ts";
+import { DETAIL, STATE_WORD, type DetailColumnId } from "./detailColumns.ts";
+import type { IndicatorMarks } from "./markCells.ts";
 import { notApplicable } from "./notApplicable.ts";
 
-/** What follows from the marks; without a formula where that cannot. */
-export interface DerivedMarks {
-  readonly state: MarkCell;
-  readonly effective: MarkCell;
-  readonly gap: MarkCell;
+/** A mark that follows from those of its row. */
+export interface DerivedMark {
+  readonly value: number | string | null;
+  /** null where it does not follow from them. */
+  readonly figure: FilledFigure | null;
 }
+
+/** What follows from the marks of an indicator. */
+export type DerivedMarks = Readonly<Record<"state" | "effective" | "gap", DerivedMark>>;
 
 const { scored: SCORED, unscored: UNSCORED, "not-applicable": NOT_APPLICABLE } = STATE_WORD;
 
@@ -19,46 +22,68 @@ const { scored: SCORED, unscored: UNSCORED, "not-applicable": NOT_APPLICABLE } =
  * Where the cells do not lead to what the core found (an unreadable review mark beside a readable one), its result stands
  * as a constant.
  */
-export function derivedMarks(scored: ScoredIndicator, cells: IndicatorMarks, row: number): DerivedMarks {
-  const { kind } = scored.indicator;
+export function derivedMarks(scored: ScoredIndicator, cells: IndicatorMarks): DerivedMarks {
+  const { kind, review } = scored.indicator;
   const effective = stored(scored.effective);
-  const gap = stored(scored.gap);
   const stateHere = stateWord(scored);
-  const constant: DerivedMarks = {
-    state: { value: stateHere, formula: null },
-    effective: { value: effective, formula: null },
-    gap: { value: gap, formula: null },
-  };
-  if (kind === "veto") return constant;
-
-  const hasReview = scored.indicator.review.state !== "absent";
-  const at = (column: number): Figure => new CellRef(null, column, row);
-  const [full, actual, review, state] = [at(DETAIL.full), at(DETAIL.actual), at(DETAIL.review), at(DETAIL.state)];
-  if (kind === "base") {
-    if (baseState(cells) !== stateHere) return constant;
-    const unmarked = when(call("OR", notApplicable(actual), notApplicable(full)), NOT_APPLICABLE, UNSCORED);
-    const own = when(call("ISNUMBER", actual), SCORED, unmarked);
-    const reviewed = when(call("ISNUMBER", review), SCORED, when(notApplicable(review), NOT_APPLICABLE, own));
-    const isScored = compared(state, "=", SCORED);
-    const counts = hasReview ? when(call("ISNUMBER", review), review, actual) : actual;
-    return {
-      state: { value: stateHere, formula: hasReview ? reviewed : own },
-      effective: { value: effective, formula: when(isScored, counts, "") },
-      gap: {
-        value: gap,
-        formula: when(isScored, exact(minus(call("N", full), at(DETAIL.effective))), ""),
-      },
-    };
-  }
-  if (extraEffective(cells, kind) !== effective) return constant;
-  const counted = (cell: Figure): Figure => (kind === "deduction" ? call("ABS", cell) : cell);
-  const unread = when(call("OR", isBlank(actual), notApplicable(actual)), 0, "");
-  const own = when(call("ISNUMBER", actual), counted(actual), unread);
-  const reviewed = when(call("ISNUMBER", review), counted(review), when(notApplicable(review), 0, own));
+  const follows =
+    kind !== "veto" &&
+    (kind === "base" ? baseState(cells) === stateHere : extraEffective(cells, kind) === effective);
+  const figures = follows ? FIGURES[kind][review.state === "absent" ? "own" : "reviewed"] : NO_FIGURES;
   return {
-    effective: { value: effective, formula: hasReview ? reviewed : own },
-    state: { value: stateHere, formula: when(call("ISNUMBER", at(DETAIL.effective)), SCORED, UNSCORED) },
-    gap: { value: null, formula: null },
+    state: { value: stateHere, figure: figures.state },
+    effective: { value: effective, figure: figures.effective },
+    gap: { value: kind === "base" || !follows ? stored(scored.gap) : null, figure: figures.gap },
+  };
+}
+
+type Figures = Readonly<Record<"state" | "effective" | "gap", FilledFigure | null>>;
+
+const NO_FIGURES: Figures = { state: null, effective: null, gap: null };
+
+/** By kind, and by whether the sheet has a column for the reviewer. */
+const FIGURES = {
+  base: { own: baseFigures(false), reviewed: baseFigures(true) },
+  bonus: { own: extraFigures("bonus", false), reviewed: extraFigures("bonus", true) },
+  deduction: { own: extraFigures("deduction", false), reviewed: extraFigures("deduction", true) },
+} as const;
+
+function filled(of: (at: (id: DetailColumnId) => CellRef) => Figure): FilledFigure {
+  return new FilledFigure((row) => of((id) => new CellRef(null, DETAIL[id], row)));
+}
+
+function isScored(at: (id: DetailColumnId) => CellRef): Figure {
+  return compared(at("state"), "=", SCORED);
+}
+
+function baseFigures(reviewed: boolean): Figures {
+  return {
+    state: filled((at) => {
+      const [full, actual, review] = [at("full"), at("actual"), at("review")];
+      const unmarked = when(call("OR", notApplicable(actual), notApplicable(full)), NOT_APPLICABLE, UNSCORED);
+      const own = when(call("ISNUMBER", actual), SCORED, unmarked);
+      if (!reviewed) return own;
+      return when(call("ISNUMBER", review), SCORED, when(notApplicable(review), NOT_APPLICABLE, own));
+    }),
+    effective: filled((at) => {
+      const own = at("actual");
+      return when(isScored(at), reviewed ? when(call("ISNUMBER", at("review")), at("review"), own) : own, "");
+    }),
+    gap: filled((at) => when(isScored(at), exact(minus(call("N", at("full")), at("effective"))), "")),
+  };
+}
+
+function extraFigures(kind: "bonus" | "deduction", reviewed: boolean): Figures {
+  const counted = (cell: Figure): Figure => (kind === "deduction" ? call("ABS", cell) : cell);
+  return {
+    state: filled((at) => when(call("ISNUMBER", at("effective")), SCORED, UNSCORED)),
+    effective: filled((at) => {
+      const [actual, review] = [at("actual"), at("review")];
+      const unread = when(call("OR", isBlank(actual), notApplicable(actual)), 0, "");
+      const own = when(call("ISNUMBER", actual), counted(actual), unread);
+      return reviewed ? when(call("ISNUMBER", review), counted(review), when(notApplicable(review), 0, own)) : own;
+    }),
+    gap: null,
   };
 }
 

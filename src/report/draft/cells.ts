@@ -1,5 +1,6 @@
 import { toNumber, type Marks } from "../../domain/marks.ts";
-import type { Figure } from "../figure/figure.ts";
+import type { FilledFigure} from "../figure/figure.ts";
+import { type Figure } from "../figure/figure.ts";
 import { formulaText } from "../figure/formulaText.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 
@@ -22,6 +23,24 @@ export class LiveCell implements CellPlan {
     readonly formula: string,
     readonly style: CellStyle,
   ) {}
+}
+
+/** A cell of a figure that is filled down its column; printed only where somebody asks for the formula. */
+export class FilledCell implements CellPlan {
+  constructor(
+    readonly value: CellPlan["value"],
+    readonly filled: FilledFigure,
+    private readonly row: number,
+    readonly style: CellStyle,
+  ) {}
+
+  get figure(): Figure {
+    return this.filled.of(this.row);
+  }
+
+  get formula(): string {
+    return formulaText(this.figure);
+  }
 }
 
 class LinkedCell implements CellPlan {
@@ -67,6 +86,16 @@ export function live(figure: Figure, stored: number | string | null, style: Cell
   const value = fitting(stored);
   const formula = formulaText(figure);
   return formula.length > LONGEST_FORMULA ? filled(value, style) : new LiveCell(value ?? "", figure, formula, style);
+}
+
+/** A figure that follows others, or the computed one alone where no formula can. */
+export function figureCell(figure: Figure | null, value: number | string | null, style: CellStyle): CellPlan {
+  return figure === null ? filled(value, style) : live(figure, value, style);
+}
+
+/** A live figure in one row of a figure that is filled down. */
+export function liveIn(row: number, figure: FilledFigure, value: number | string | null, style: CellStyle): CellPlan {
+  return new FilledCell(value ?? "", figure, row, style);
 }
 
 /** A link to a cell of this workbook; plain text where the issue has no place. */

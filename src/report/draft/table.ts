@@ -1,4 +1,4 @@
-import { live, text } from "./cells.ts";
+import { text } from "./cells.ts";
 import { headingCell } from "./headingLines.ts";
 import { call, CellRef, RangeRef, type Figure } from "../figure/figure.ts";
 import type { RowOptions, SheetDraft, Span } from "./sheetDraft.ts";
@@ -133,9 +133,4 @@ export class Table<Row> {
       ([top, bottom]) => new RangeRef(null, column, top, column, bottom),
     );
   }
-}
-
-/** A figure that follows others, or the computed one alone where no formula can. */
-export function figureCell(figure: Figure | null, value: number | string | null, style: CellStyle): CellPlan {
-  return figure === null ? { value, style } : live(figure, value, style);
 }

@@ -60,6 +60,15 @@ export type FunctionName =
   | "SUMPRODUCT"
   | "YEAR";
 
+/** A figure that is the same in all rows of a column but for the row: what a spreadsheet fills down. One value for all its cells. */
+export class FilledFigure {
+  /**
+   * @param of what stands in a row; names cells of other rows only as fixed ones, and holds no text that reads like a cell: exceljs and
+   * SheetJS fill "A1" down too
+   */
+  constructor(readonly of: (row: number) => Figure) {}
+}
+
 export class Call {
   constructor(
     readonly name: FunctionName,

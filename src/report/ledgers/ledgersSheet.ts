@@ -4,7 +4,7 @@ import type { LedgerDeclaration, Measure } from "../../ledgers/declaration.ts";
 import { evidence } from "../../ledgers/declarations/evidence.ts";
 import { declarationOf } from "../../ledgers/declarations/declarations.ts";
 import type { WorkbookGrid } from "../../recognise/grid.ts";
-import { filled, live, number, text } from "../draft/cells.ts";
+import { figureCell, filled, live, number, text } from "../draft/cells.ts";
 import { call, CellRef, minus, RangeRef } from "../figure/figure.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../frame/listTitle.ts";
@@ -159,8 +159,7 @@ function columnsFor({ measures }: LedgerDeclaration): readonly Measure[] {
 
 function countCell(cells: LedgerCells, measure: Measure, counted: Counted | null, counts: LedgerCounts): CellPlan {
   const count = counts[measure.id] ?? 0;
-  const figure = counted && cells.figure(measure, counted, counts);
-  return figure === null ? number(count, COUNT) : live(figure, count, COUNT);
+  return figureCell(counted && cells.figure(measure, counted, counts), count, COUNT);
 }
 
 /** The sum of the lines where each row counts in one of them; else over the ledger's cells, else as it was counted. */
@@ -175,8 +174,7 @@ function totalCell(
   const sum = lines.reduce((so, { counts }) => so + (counts[measure.id] ?? 0), 0);
   if (sum === count && bottom >= first)
     return live(call("SUM", new RangeRef(null, column, first, column, bottom)), count, TOTAL_COUNT);
-  const figure = cells.figure(measure, cells.whole, total);
-  return figure === null ? number(count, TOTAL_COUNT) : live(figure, count, TOTAL_COUNT);
+  return figureCell(cells.figure(measure, cells.whole, total), count, TOTAL_COUNT);
 }
 
 /** 缺少材料清单: what is asked for in so many pieces and not all there. */

@@ -1,5 +1,5 @@
 import type { ScoredPerson } from "../../domain/scorecard.ts";
-import { live, number, text } from "../draft/cells.ts";
+import { figureCell, live, number, text } from "../draft/cells.ts";
 import { DETAIL } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { sumOfIndicators } from "../detail/indicatorSums.ts";
@@ -7,7 +7,7 @@ import { rateOf } from "../figure/figure.ts";
 import { markDecimals } from "../draft/markDecimals.ts";
 import { CENTRE, COUNT, markStyles, NOTE, RATE, SERIAL, TEXT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { figureCell, Table, type Column } from "../draft/table.ts";
+import { Table, type Column } from "../draft/table.ts";
 import type { DutyPlaces } from "./dutyColumns.ts";
 import { DutyPart } from "./dutyPage.ts";
 import type { DutyRows } from "./dutyRows.ts";

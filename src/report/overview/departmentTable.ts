@@ -1,7 +1,7 @@
 import { rate, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { ScoredDepartment } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
-import { live, number, text } from "../draft/cells.ts";
+import { figureCell, live, number, text } from "../draft/cells.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import { involvedFigure } from "../detail/indicatorSums.ts";
@@ -25,7 +25,7 @@ import {
 import type { CellPlan } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, NOTE, RATE, SERIAL, TEXT, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { figureCell, type Column, type Table } from "../draft/table.ts";
+import type { Column, Table } from "../draft/table.ts";
 import { textUnits } from "../draft/textHeight.ts";
 import { bandCell } from "./bandCells.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";

@@ -104,11 +104,8 @@ function itemColumns(draft: OverviewDraft, words: ReasonWords): readonly Column<
 }
 
 function indicatorCount({ detail }: OverviewDraft, item: number): Figure {
-  return sumWhere(
-    detail.itemColumn(item, DETAIL.once),
-    [detail.itemColumn(item, DETAIL.itemNumber), item + 1],
-    [detail.itemColumn(item, DETAIL.kind), KIND_WORD.base],
-  );
+  const column = (of: number): ReturnType<typeof detail.column> => detail.itemColumn(item, of);
+  return detail.count(column, [column(DETAIL.itemNumber), item + 1], [column(DETAIL.kind), KIND_WORD.base]);
 }
 
 function itemFigure({ detail }: OverviewDraft, item: number, mark: Mark): Figure {

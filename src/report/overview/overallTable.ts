@@ -1,6 +1,6 @@
 import { rate } from "../../domain/marks.ts";
 import type { Totals } from "../../domain/totals.ts";
-import { live, number, text } from "../draft/cells.ts";
+import { figureCell, live, number, text } from "../draft/cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import {
   call,
@@ -18,7 +18,7 @@ import {
 import type { CellStyle } from "../sheetPlan.ts";
 import { CENTRE, RATE, SERIAL, TOTAL_TEXT, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { figureCell, type Column, type TableSpan } from "../draft/table.ts";
+import type { Column, TableSpan } from "../draft/table.ts";
 import { bandCell } from "./bandCells.ts";
 import { bonusCountedFigure } from "./bonusFigure.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
@@ -157,7 +157,7 @@ function overallFigure(draft: OverviewDraft, mark: Mark, at: (id: string) => Cel
     case "deduction":
       return sum(DETAIL.effective, mark);
     case "indicators":
-      return sumWhere(detail.column(DETAIL.once), [detail.column(DETAIL.kind), KIND_WORD.base]);
+      return detail.count((of) => detail.column(of), [detail.column(DETAIL.kind), KIND_WORD.base]);
     case "result": {
       const tails = overallTails(input);
       const items = input.assessment.framework.items;

@@ -10,7 +10,6 @@ import {
   joined,
   over,
   plus,
-  sumWhere,
   times,
   when,
   call,
@@ -59,7 +58,7 @@ function addReviewed(draft: OverviewDraft, { reviewed, indicators }: Totals): vo
   const { detail } = draft;
   const base: Condition = [detail.column(DETAIL.kind), KIND_WORD.base];
   const count = countWhere(base, [detail.column(DETAIL.review), ANY_NUMBER]);
-  const all = sumWhere(detail.column(DETAIL.once), base);
+  const all = detail.count((of) => detail.column(of), base);
   const rest = "项；核定得分：已复核的取考核得分，未复核的取自评分。";
   draft.addLine(live(joined("已复核", count, "/", all, rest), `已复核${reviewed}/${indicators}${rest}`, REMARK));
 }

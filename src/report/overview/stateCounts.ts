@@ -9,7 +9,7 @@ export function countAndFull(detail: DetailLayout, state: string): { readonly co
     [detail.column(DETAIL.state), state],
   ];
   return {
-    count: sumWhere(detail.column(DETAIL.once), ...which),
+    count: detail.count((of) => detail.column(of), ...which),
     full: exact(sumWhere(detail.column(DETAIL.full), ...which)),
   };
 }

@@ -1,6 +1,7 @@
 import { columnLetters, quoteSheet } from "../../../domain/address.ts";
 import type { CellPlan, SheetPlan } from "../../../report/sheetPlan.ts";
 import type { StylesEdit } from "../styles/stylesEdit.ts";
+import { FilledRuns } from "./filledRuns.ts";
 import { escapeCellText, escapeContent, escapeXml, isSpaced } from "../../xml/xmlText.ts";
 
 /** Excel takes no more links of a sheet; cells beyond them say the place in words all the same. */
@@ -16,6 +17,7 @@ export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: stri
   /** By column and by style: what a `c` element begins with up to its row number, and what follows the number. */
   const heads: string[] = [];
   const looks: string[] = [];
+  const runs = new FilledRuns(write);
   let links = "";
   let linked = 0;
   for (let index = 0; index < plan.rows.length; index++) {
@@ -24,20 +26,26 @@ export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: stri
     const number = index + 1;
     const { cells, height, hidden } = row;
     const size = (height === undefined ? "" : ` ht="${height}" customHeight="1"`) + (hidden ? ' hidden="1"' : "");
-    let xml = "";
+    const beginning = `<row r="${number}"${size}>`;
+    let xml = beginning;
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
       if (!cell) continue;
-      const { value, formula, link } = cell;
-      const asText = typeof value === "string" && formula === undefined && isFormulaLike(value);
+      const { filled, link, value } = cell;
+      const formula = filled ? undefined : cell.formula;
+      const asText = typeof value === "string" && formula === undefined && !filled && isFormulaLike(value);
       const style = styles.cellFormat(cell.style, asText);
       const look = (looks[style] ??= style === 0 ? '"' : `" s="${style}"`);
       const head = (heads[column] ??= `<c r="${columnLetters(column + 1)}`) + number + look;
-      xml += contentXml(head, value, formula);
+      if (filled) {
+        const text = (): string => escapeContent(cell.formula ?? "");
+        xml = runs.add(xml + resultHead(head, value), filled, column, number, text) + resultXml(value, PLAIN_TAGS);
+      } else xml += contentXml(head, value, formula);
       if (link && ++linked <= MOST_LINKS) links += linkXml(link, columnLetters(column + 1) + number);
     }
-    if (xml !== "" || size !== "") write(`<row r="${number}"${size}>${xml}</row>`);
+    if (xml !== beginning || size !== "") runs.endRow(`${xml}</row>`, number);
   }
+  runs.end();
   return links;
 }
 
@@ -96,11 +104,27 @@ export function contentXml(
     }
   }
   const f = formula === undefined ? "" : tags.formula + escapeContent(formula) + tags.formulaEnd;
-  if (value === null) return head + ">" + f + tags.end;
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new Error(`not a number to write: ${head}>${value}`);
-    return head + ">" + f + tags.value + value + tags.valueEnd;
+  return resultHead(head, value) + f + resultXml(value, tags);
+}
+
+/** The start of a `c` element that holds a number, a truth or the result of a formula. */
+function resultHead(head: string, value: CellPlan["value"]): string {
+  switch (typeof value) {
+    case "boolean":
+      return head + ' t="b">';
+    case "string":
+      return head + ' t="str">';
+    default:
+      return head + ">";
   }
-  if (typeof value === "boolean") return head + ' t="b">' + f + tags.value + (value ? "1" : "0") + tags.valueEnd;
-  return head + ' t="str">' + f + tags.value + escapeCellText(value) + tags.valueEnd;
+}
+
+/** Its value and end. */
+function resultXml(value: CellPlan["value"], tags: CellTags): string {
+  if (value === null) return tags.end;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new Error(`not a number to write: ${value}`);
+    return tags.value + value + tags.valueEnd;
+  }
+  return tags.value + (typeof value === "string" ? escapeCellText(value) : value ? "1" : "0") + tags.valueEnd;
 }
