@@ -160,9 +160,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     effective: derived(scorecard.totals.reviewed > 0 ? "核定得分" : "得分", "effective"),
     gap: derived("失分", "gap"),
     state: column("状态", 6.6, (row) =>
-      row.isFirst
-        ? derivedCell(row, "state", CENTRE)
-        : live(row.at("state", row.first), stateWord(row.scored), CENTRE),
+      row.isFirst ? derivedCell(row, "state", CENTRE) : live(row.at("state", row.first), stateWord(row.scored), CENTRE),
     ),
     attainment: column(
       "达标情况\n（生成时）",

@@ -27,8 +27,7 @@ export function derivedMarks(scored: ScoredIndicator, cells: IndicatorMarks): De
   const effective = stored(scored.effective);
   const stateHere = stateWord(scored);
   const follows =
-    kind !== "veto" &&
-    (kind === "base" ? baseState(cells) === stateHere : extraEffective(cells, kind) === effective);
+    kind !== "veto" && (kind === "base" ? baseState(cells) === stateHere : extraEffective(cells, kind) === effective);
   const figures = follows ? FIGURES[kind][review.state === "absent" ? "own" : "reviewed"] : NO_FIGURES;
   return {
     state: { value: stateHere, figure: figures.state },

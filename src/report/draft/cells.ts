@@ -1,5 +1,5 @@
 import { toNumber, type Marks } from "../../domain/marks.ts";
-import type { FilledFigure} from "../figure/figure.ts";
+import type { FilledFigure } from "../figure/figure.ts";
 import { type Figure } from "../figure/figure.ts";
 import { formulaText } from "../figure/formulaText.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
