@@ -131,6 +131,7 @@ function mergedFacts(facts: readonly DocumentFacts[]): DocumentFacts {
   };
   return {
     title: first(({ title }) => title),
+    number: first(({ number }) => number),
     unit: first(({ unit }) => unit),
     date: first(({ date }) => date),
     yearOpen: facts.some(({ yearOpen }) => yearOpen),

@@ -90,7 +90,10 @@ export type LeftoverReason =
 
 /** What the documents say of themselves. */
 export interface DocumentFacts {
+  /** Of a letter that sends something out, what it sends. */
   readonly title: string | null;
+  /** 发文字号 */
+  readonly number: string | null;
   readonly unit: string | null;
   /** 成文日期 as written. */
   readonly date: string | null;

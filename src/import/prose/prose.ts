@@ -11,6 +11,7 @@ import { deadlineWithin } from "./deadlineText.ts";
 import { departmentHeading, readEvidence } from "./evidence.ts";
 import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
+import { paperFrame } from "../text/paperFrame.ts";
 import { plainText } from "../text/plainText.ts";
 import { recurringIn, whoIn } from "./recurring.ts";
 import { stagesIn } from "./stages.ts";
@@ -34,11 +35,12 @@ const NOTHING: FoundInProse = { indicators: [], totals: [], tasks: [], stages: [
  * @param besideTable whether a table of the documents is read, so that they are about an assessment although their text holds none
  */
 export function* readProse(
-  paragraphs: readonly ParagraphBlock[],
+  all: readonly ParagraphBlock[],
   document: string,
   known: KnownNames,
   besideTable: boolean,
 ): Steps<FoundInProse> {
+  const paragraphs = withoutFrame(all, known);
   const texts = new Map(paragraphs.map((block) => [block, plainText(shownText(block))]));
   // 机关各科室： greets those whom a letter is for.
   const alone = new Set(
@@ -93,6 +95,16 @@ export function* readProse(
     recurring: tasks.length > 0 || hasFramework || besideTable ? recurring : [],
     leftovers: [...leftovers, ...asked].filter(({ origin }) => !scored.has(origin.place.number)),
   };
+}
+
+/** Without title, addressee and signature; a title with marks in it says what all below it adds up to. */
+function withoutFrame(all: readonly ParagraphBlock[], known: KnownNames): readonly ParagraphBlock[] {
+  const { blocks } = paperFrame(all);
+  const saysMore = (block: ParagraphBlock): boolean => {
+    const text = plainText(shownText(block));
+    return readClaims(text) !== null || readEvidence(text, known).mentions.length > 0;
+  };
+  return all.filter((block) => !blocks.has(block) || saysMore(block));
 }
 
 /** Sentences that ask a department for something by a day (请各单位于5日前报送…) and are no measure of the plan. */

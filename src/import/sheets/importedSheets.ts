@@ -67,8 +67,12 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
 
 /** 填报单位：XX局　日期：2026年3月1日. A title that leaves its year open takes none from the date. */
 function factsLine({ facts }: Imported): string {
-  const { unit, date, yearOpen } = facts;
-  return [unit === null ? "" : `填报单位：${unit}`, date === null || yearOpen ? "" : `日期：${date}`]
+  const { unit, date, number, yearOpen } = facts;
+  return [
+    unit === null ? "" : `填报单位：${unit}`,
+    date === null || yearOpen ? "" : `日期：${date}`,
+    number === null ? "" : `文号：${number}`,
+  ]
     .filter(Boolean)
     .join("　　");
 }
