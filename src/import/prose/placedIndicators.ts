@@ -1,0 +1,85 @@
+import { sumMarks, type Marks } from "../../domain/marks.ts";
+import type { IndicatorRow, Leftover, TotalRow } from "../imported.ts";
+import type { Unit } from "./units.ts";
+
+export interface FoundIndicators {
+  readonly indicators: readonly IndicatorRow[];
+  readonly totals: readonly TotalRow[];
+  readonly leftovers: readonly Leftover[];
+}
+
+/** A heading above an indicator. */
+export interface Section {
+  readonly unit: Unit;
+  readonly name: string;
+  readonly full: Marks | null;
+}
+
+/** An indicator with the headings above it. */
+export type Draft = Omit<IndicatorRow, "item" | "point"> & {
+  readonly path: readonly Section[];
+  /** 加3分 of a bonus that does not say whose figure it is. */
+  readonly said: Marks | null;
+};
+export type TotalDraft = Omit<TotalRow, "item"> & { readonly of: Section | null; readonly bare: Marks | null };
+
+/** Which heading is an indicator's item: the outermost that does not stand above them all. */
+export function placed(
+  drafts: readonly Omit<Draft, "said">[],
+  totals: readonly Omit<TotalDraft, "bare">[],
+): FoundIndicators {
+  const base = drafts.filter(({ kind }) => kind === "base");
+  const wrapper = base[0]?.path[0]?.unit;
+  const isAround =
+    wrapper !== undefined &&
+    base.every(({ path }) => path[0]?.unit === wrapper) &&
+    base.some(({ path }) => path.length > 1);
+  const items = new Set<Unit>();
+  const indicators = drafts.map(({ path, ...row }): IndicatorRow => {
+    const [item, ...points] = isAround && path[0]?.unit === wrapper ? path.slice(1) : path;
+    if (item) items.add(item.unit);
+    return { ...row, item: item?.name ?? "", point: points.map(pointName).join(" / ") };
+  });
+  return {
+    indicators,
+    totals: totals.flatMap(({ of, ...total }): TotalRow[] => {
+      if (of === null || (isAround && of.unit === wrapper)) return [{ ...total, item: null }];
+      // What stands deeper has its marks beside its name.
+      return items.has(of.unit) ? [{ ...total, item: of.name }] : [];
+    }),
+    leftovers: [],
+  };
+}
+
+function pointName({ name, full }: Section): string {
+  return full === null ? name : `${name}（${full.toString()}分）`;
+}
+
+const RESULT = /结果|总体|得分|小结|结论|情况$|总评|百分制|满分|计分|分值/u;
+
+/** A leaf under a heading about the result, which says what all the others add up to, is a total. */
+export function separated(found: FoundIndicators): FoundIndicators {
+  const base = found.indicators.filter(({ kind, full }) => kind === "base" && full !== null);
+  const sum = sumMarks(base.flatMap(({ full }) => full ?? []));
+  const whole = base.length > 2 ? base.find(({ full }) => full !== null && full.times(2).eq(sum)) : undefined;
+  // A figure may coincide with a sum: only a heading that speaks of the result is one.
+  const isEdge = whole !== undefined && RESULT.test(whole.name) && (whole === base.at(-1) || whole === base[0]);
+  if (!whole || !isEdge) return found;
+  return {
+    ...found,
+    indicators: found.indicators.filter((row) => row !== whole),
+    totals: [
+      ...found.totals.map((total) => ({
+        ...total,
+        after: total.after - (found.indicators.indexOf(whole) < total.after ? 1 : 0),
+      })),
+      {
+        item: null,
+        after: found.indicators.length - 1,
+        full: whole.full,
+        actual: whole.actual === "full" ? whole.full : whole.actual,
+        origin: whole.origin,
+      },
+    ],
+  };
+}
