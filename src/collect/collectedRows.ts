@@ -86,7 +86,7 @@ export function collectedSheets(
     }
     const use = ledger && ledgerColumns(ledger);
     // Where its departments fill in nothing there is nothing to be asked; a row with a column for each would show them all to each.
-    if (!ledger || ledger.departmentColumns || !use || ledger.rows.length === 0 || use.open.size === 0) return [];
+    if (!ledger || ledger.columnsApart || !use || ledger.rows.length === 0 || use.open.size === 0) return [];
     return [collectedSheet(sheet, ledgerStarts(ledger), use, ledger.headerRows[1], rowsAre, keys)];
   });
 }

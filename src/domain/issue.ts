@@ -89,6 +89,7 @@ export const SEVERITY_BY_CODE = {
   "report-missed": "warning",
   "report-late": "info",
   "ledger-frequency-unclear": "warning",
+  "ledger-due-unsaid": "info",
   "rectification-overdue": "warning",
   "recheck-failed": "warning",
   /** The same problem of the same department after it was put right. */

@@ -133,8 +133,8 @@ export interface Ledger {
   readonly headerRows: readonly [first: number, last: number];
   /** `meaning` is a column id of the declaration. */
   readonly columns: readonly ColumnReading[];
-  /** Columns that stand for one department each; absent: a column names the departments. */
-  readonly departmentColumns?: ReadonlySet<number>;
+  /** Columns that stand for one department or one matter each; absent: a row is of one matter, and a column names the departments. */
+  readonly columnsApart?: ReadonlySet<number>;
   /** A duty written once for each time is one of them; a row with a column for each department is one of each. */
   readonly rows: readonly JudgedRow[];
   /** Rows as they are written. */

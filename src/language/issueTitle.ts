@@ -58,6 +58,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "veto-unclear": { "zh-CN": "一票否决待确认", en: "Veto to be confirmed" },
   "report-missed": { "zh-CN": "漏报", en: "Report missed" },
   "report-late": { "zh-CN": "迟报", en: "Report late" },
+  "ledger-due-unsaid": { "zh-CN": "应报日期没有写明", en: "No due day" },
   "ledger-frequency-unclear": { "zh-CN": "报送频次不明", en: "Frequency unclear" },
   "rectification-overdue": { "zh-CN": "整改逾期", en: "Rectification overdue" },
   "recheck-failed": { "zh-CN": "复查不合格", en: "Re-check failed" },

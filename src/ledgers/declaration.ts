@@ -15,6 +15,7 @@ import type {
   VetoProposal,
 } from "../domain/ledger.ts";
 import type { Period } from "../domain/period.ts";
+import type { Frequency } from "../recognise/deadlines/frequency.ts";
 import type { Asked } from "../recognise/evidence/evidenceWanted.ts";
 import type { DueDays } from "./schedule/dueDays.ts";
 
@@ -94,6 +95,8 @@ export interface LedgerContext {
   readonly needs: ReadonlyMap<number, readonly Asked[]>;
   /** What earlier rows of the ledger leave for later ones. */
   readonly seen: Map<string, string>;
+  /** How often the sheet says that all of its matters come round (各部门每月20日前报送); null where it does not, or several times. */
+  readonly frequency: Frequency | null;
   /** Titles, notes and other lines of one cell on the ledger's sheet. */
   readonly notes: readonly { readonly text: string; readonly cell: string }[];
 }
@@ -155,8 +158,28 @@ interface ColumnPerDepartment {
   readonly ticked?: string;
 }
 
+/**
+ * How a sheet is told and read that has a column or a row for each month and names neither frequency nor due day: where its title,
+ * name or headings speak of the ledger (`about`), and the cells of the months hold days, ticks or words of how it came out.
+ */
+interface MonthMatrix {
+  readonly about: RegExp;
+  /** The columns that stand for one month each. */
+  readonly across: string;
+  /** The column whose cells name the months. */
+  readonly down: string;
+  /** Columns of which one names a row of months across. */
+  readonly rows: readonly string[];
+  /** What the cells beside a month hold where each column is a matter of its own. */
+  readonly matter: string;
+  /** What headings of matters look like. */
+  readonly matters: RegExp;
+  /** Where a heading says it: how often that matter comes round. */
+  readonly frequency: string;
+}
+
 /** How a column that its heading leaves open is taken by what most of its cells hold. */
-export type Held = "day" | "recurring" | "other";
+export type Held = "day" | "recurring" | "months" | "other";
 
 /**
  * A ledger as data. Reading, checking, template, summary and pane are written once over declarations; another ledger is another
@@ -179,6 +202,7 @@ export interface LedgerDeclaration {
   readonly settled?: (column: string, held: Held) => string;
   readonly measures: readonly Measure[];
   readonly perDepartment?: ColumnPerDepartment;
+  readonly matrix?: MonthMatrix;
   /** Judged against the evidence that the framework asks for (`needs` of its context), which is then read. */
   readonly asksForNeeds?: true;
   /** The date column by whose month a row counts. */

@@ -10,6 +10,7 @@ import { periodSpan } from "../recognise/deadlines/periodSpan.ts";
 import { yearOf } from "../recognise/deadlines/year.ts";
 import { readDepartments } from "../recognise/departments/departments.ts";
 import { readRoster } from "../recognise/departments/roster.ts";
+import { readFrequency, type Frequency } from "../recognise/deadlines/frequency.ts";
 import type { SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
 import { readCaption, type Caption } from "../recognise/table/caption.ts";
 import { a1 } from "../domain/address.ts";
@@ -110,7 +111,7 @@ function withDepartments(
 }
 
 function ledgerOf(
-  { declaration, table, perDepartment }: LedgerTable,
+  { declaration, table, apart }: LedgerTable,
   caption: Caption | null,
   drafts: readonly RowDraft[],
   shared: Shared,
@@ -119,6 +120,7 @@ function ledgerOf(
   const read = drafts.map((row) => ({ ...row, indicators: linked(row.indicatorFields, shared.named) }));
   const rows = declaration.sameAs ? together(read, declaration.sameAs) : read;
   const { holidays } = options.settings;
+  const notes = notesOf(table.sheet);
   const context: LedgerContext = {
     today: options.today,
     ...spanOf(table.sheet.name, caption, assessment, options.today),
@@ -126,7 +128,8 @@ function ledgerOf(
     indicators: assessment?.framework?.indicators ?? [],
     needs: shared.needs,
     seen: new Map(),
-    notes: notesOf(table.sheet),
+    frequency: frequencySaid(table.sheet.name, notes),
+    notes,
   };
   const tally = new Tally();
   const issues: Issue[] = [];
@@ -150,7 +153,7 @@ function ledgerOf(
       sheet: table.sheet.name,
       headerRows: table.headerRows,
       columns: table.columns,
-      ...(perDepartment ? { departmentColumns: new Set(perDepartment.keys()) } : {}),
+      ...(apart ? { columnsApart: new Set(apart.columns.keys()) } : {}),
       rows: judged,
       written: new Set(drafts.map(({ row }) => row)).size,
       tally: tally.result(),
@@ -210,6 +213,22 @@ function spanOf(
   }
   return { span: assessment?.span ?? wholeYear(Number(today.slice(0, 4))), isStated: false };
 }
+
+/** How often all is due, as title, name and notes say it of reports; null where they do not, or differ. */
+function frequencySaid(sheet: string, notes: LedgerContext["notes"]): Frequency | null {
+  const said = [sheet, ...notes.map(({ text }) => text)].flatMap((text) =>
+    text.split(/[。；;\n]/u).flatMap((clause) => {
+      const [dated] = DUE_SAID.exec(clause.normalize("NFKC")) ?? [];
+      return dated === undefined ? [] : (readFrequency(dated) ?? []);
+    }),
+  );
+  const [first] = said;
+  return first && said.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : null;
+}
+
+/** 每月20日前, 次月5日前, 每季度末, 每周五: how often together with when, and no more. */
+const DUE_SAID =
+  /(?:[每次下翌](?:个?月|季度?|个?周|半年|半月|旬|年)|每[一两双]周)(?:的|度|结束后)?(?:第?[\d一二三四五六七八九十]*个?[月周]?(?:[\d一二三四五六七八九十]+[日号]?(?:[、和及]\d+[日号]?)*(?:之?前|以前|内)?|[底末初])|[一二三四五六日天])/u;
 
 /** Rows with one text, or a label and a text: titles, notes, what the sheet says of itself. */
 function notesOf({ values }: SheetGrid): LedgerContext["notes"] {

@@ -26,6 +26,15 @@ describe("定期报送登记表", () => {
   });
 });
 
+test("a matrix of months that names no due day is told, once; one that names it is not", () => {
+  const matrix = (title: string) =>
+    checked("2026-03-10", ledger(title, ["部门", "1月", "2月", "3月"], [["办公室", "1月19日", "√", ""], ["人事科", "√", "", ""]])).issues;
+  const undated = matrix("2026年信息报送登记表");
+  expect(undated).toContainIssue("ledger-due-unsaid", "B3");
+  expect(undated.filter(({ code }) => code === "ledger-due-unsaid")).toHaveLength(1);
+  expect(matrix("2026年信息报送登记表（每月20日前）")).not.toContainIssue("ledger-due-unsaid");
+});
+
 describe("检查记录", () => {
   const note = "备注：年度内累计3次检查不合格的，取消年度评先评优资格；被上级通报的，一票否决。";
   const failed = (date: string, result = "不合格", notified = "否"): Row => [

@@ -62,7 +62,7 @@ test("the departments' names may stand under a heading of their own, a date of s
     { merges: ["A1:E1", "A2:A3", "B2:B3", "C2:E2", "C4:D4", "A4:A5", "B4:B5"] },
   );
   const { ledgers, issues } = checked(TODAY, sheet);
-  expect(ledgers[0]).toMatchObject({ kind: "reports", written: 1, departmentColumns: new Set([3, 4, 5]) });
+  expect(ledgers[0]).toMatchObject({ kind: "reports", written: 1, columnsApart: new Set([3, 4, 5]) });
   expect(ledgers[0]?.tally.departments).toMatchObject([
     { department: "办公室", counts: { due: 3, reported: 3 } },
     { department: "人事科", counts: { due: 3, reported: 3 } },

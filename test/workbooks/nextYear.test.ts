@@ -14,7 +14,7 @@ function plan({ scorecard, assessment, ledgers }: CheckResult) {
       ...assignments.map(({ department }) => department),
     ]),
     // Columns of departments are told by what they hold, and hold nothing yet.
-    ledgers: ledgers.flatMap(({ kind, sheet, departmentColumns }) => (departmentColumns ? [] : [[kind, sheet]])),
+    ledgers: ledgers.flatMap(({ kind, sheet, columnsApart }) => (columnsApart ? [] : [[kind, sheet]])),
   };
 }
 

@@ -35,6 +35,16 @@ export const LEDGER_ISSUES = {
     }),
   },
 
+  "ledger-due-unsaid": {
+    "zh-CN": () => ({
+      what: "这张表没有写明每月几日前报送，按每月一次、月末为限统计应报和未报；按日期看不出迟报，写有“迟报”的才计为迟报",
+      todo: "请在标题或表注中写明，如：每月20日前报送",
+    }),
+    en: () => ({
+      what: "this sheet names no due day: one report a month is counted, due at the month's end, and late only where a cell says 迟报",
+      todo: "Say it in the title or a note, such as 每月20日前报送",
+    }),
+  },
   "ledger-frequency-unclear": {
     "zh-CN": ({ detail }) => ({
       what: `${zh.of(detail.name)}频次“${written(detail.text)}”看不出多久报一次，没有计入应报次数`,

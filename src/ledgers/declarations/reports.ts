@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { LedgerRow, Reminder } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
-import { readFrequency } from "../../recognise/deadlines/frequency.ts";
+import { readFrequency, type Frequency } from "../../recognise/deadlines/frequency.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import {
   answering,
@@ -19,11 +19,16 @@ import {
   type PrefilledRow,
 } from "../declaration.ts";
 import { dutyTimes, type DutyTime } from "../duties/dutyTimes.ts";
+import { monthsOfHeading } from "../duties/monthCells.ts";
+import { reportWord } from "../duties/reportWords.ts";
+import { dayOf, monthOf, monthStart } from "../schedule/day.ts";
 import { instances } from "../schedule/instances.ts";
 import { firstDayIn } from "../cells/dates.ts";
 
 /** Longest list of missed days that a message names. */
 const DAYS_NAMED = 6;
+/** A matrix of months that says no more is due at the end of each. */
+const EVERY_MONTH: Frequency = { unit: "month", every: 1, times: 1, points: [], later: 0 };
 const YEAR_SAID = /(?:19|20)\d{2}(?=\s*年)/u;
 const MONTH_SAID = /\d{1,2}(?=\s*月)/u;
 
@@ -161,7 +166,17 @@ export const reports: LedgerDeclaration = {
     ],
     ticked: "period",
   },
+  matrix: {
+    about: /报(?![销名到修警废刊纸价考账帐亭道])/u,
+    across: "month",
+    down: "period",
+    rows: ["matter", "content", "department", "reporter"],
+    matter: "matter",
+    matters: /报|信息|情况|总结|材料|台账|动态|计划|表$|[(（].*月/u,
+    frequency: "frequency",
+  },
   settled: (column, held) => {
+    if (held === "months") return column === "unknown" ? "period" : column;
     if (held === "recurring" && ["reported", "dueOn", "frequency"].includes(column)) return "frequency";
     return column === "frequency" && held === "day" ? "dueOn" : column;
   },
@@ -251,8 +266,11 @@ function timesOf(row: PrefilledRow, text: string, { span, days }: PrefillContext
 }
 
 function judge(row: LedgerRow, context: LedgerContext): Judgement {
-  const frequency = readFrequency(said(row, "frequency"));
   const due = dayIn(row, "dueOn");
+  const own = readFrequency(said(row, "frequency"));
+  const isMatrix = due === null && !row.columns.has("frequency") && row.columns.has("month");
+  const frequency = own ?? (isMatrix ? (context.frequency ?? EVERY_MONTH) : null);
+  const isUndated = own === null && isMatrix && context.frequency === null;
   const nothing: Judgement = { state: "void", due: null, overdue: false, reminders: [], entries: [], issues: [] };
   if (!frequency && due === null) {
     const text = said(row, "frequency");
@@ -263,8 +281,12 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
   }
   const span = dutySpan(row, context);
   const reminders = new Reminders(row);
-  const found = gathered(dutyTimes(row, frequency, span, context), reminders);
+  const found = gathered(inTime(dutyTimes(row, frequency, span, context), isUndated, row), reminders);
   const issues: Issue[] = [];
+  if (isUndated && !context.seen.has("undated")) {
+    context.seen.set("undated", row.cell);
+    issues.push(issue("ledger-due-unsaid", { sheet: row.sheet, cell: at(row, "month", "matter", "period").cell }, {}));
+  }
   const where = { name: row.name, names: row.departments };
   if (found.missed.count > 0) {
     const detail = {
@@ -287,6 +309,14 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
     entries: found.entries,
     issues,
   };
+}
+
+/** Of reports that nothing says a day for, only words tell that one was late. */
+function* inTime(times: Iterable<DutyTime>, isUndated: boolean, { fields }: LedgerRow): Iterable<DutyTime> {
+  const isSaid = (fields.month ?? []).some(({ days, text }) => days.length === 0 && reportWord(text) === "late");
+  for (const time of times) {
+    yield isUndated && !isSaid && time.state === "late" ? { ...time, state: "reported" } : time;
+  }
 }
 
 class Days {
@@ -359,6 +389,10 @@ function gathered(times: Iterable<DutyTime>, reminders: Reminders) {
 
 /** The days on which the duty holds: 起止 where the row says it, within the ledger's year where the sheet says that. */
 function dutySpan(row: LedgerRow, { span, isStated }: LedgerContext): Period {
+  // A row of one month.
+  const period = field(row, "period");
+  const months = period && row.columns.has("month") ? monthsOfHeading(period.text, Number(span.to.slice(0, 4))) : null;
+  if (months) return { from: `${months.from}-01`, to: dayOf(monthStart(monthOf(`${months.to}-01`) + 1) - 1) };
   const range = field(row, "end");
   const start = firstDayIn(field(row, "start")) ?? (range && range.days.length > 1 ? firstDayIn(range) : null);
   const end = dayIn(row, "end");

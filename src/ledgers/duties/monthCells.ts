@@ -42,11 +42,11 @@ export function monthCells(row: LedgerRow, year: number): MonthCells | null {
 }
 
 /** 1月, 2026年3月, 第一季度. */
-function monthsOfHeading(heading: string, year: number): { readonly from: string; readonly to: string } | null {
+export function monthsOfHeading(heading: string, year: number): { readonly from: string; readonly to: string } | null {
   const folded = withDateNumerals(heading.normalize("NFKC").replace(/\s+/gu, ""));
   const inYear = /((?:19|20)\d{2})年/u.exec(folded)?.[1] ?? String(year);
   const quarter = /([1-4])季/u.exec(folded)?.[1];
-  const month = /(?<!\d)(\d{1,2})月/u.exec(folded)?.[1];
+  const month = /(?<!\d)(\d{1,2})(?:月|$)/u.exec(folded)?.[1];
   const name = (number: number): string => `${inYear}-${String(number).padStart(2, "0")}`;
   // 一季度 / 1月 is the month's.
   if (month !== undefined) return { from: name(Number(month)), to: name(Number(month)) };

@@ -1,5 +1,6 @@
 import type { LedgerField, LedgerRow } from "../../domain/ledger.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
+import { readFrequency } from "../../recognise/deadlines/frequency.ts";
 import type { DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { isDitto } from "../../recognise/text/ditto.ts";
 import type { DepartmentCell } from "../../recognise/drafts.ts";
@@ -19,6 +20,8 @@ export interface RowDraft extends Omit<LedgerRow, "fields"> {
 
 const TOTAL = /^(?:合计|小计|总计|累计|共计|本页小计)(?:[\d:：（(].*|数)?$/u;
 
+const NOTE = /^[（(]?[一二三四五六七八九十]+[)）、.．]|[:：。；]|^[注备说]/u;
+
 interface KnownColumn {
   readonly column: number;
   readonly id: string;
@@ -30,20 +33,19 @@ interface KnownColumn {
 
 /**
  * The rows of a ledger in order. A row without a name or number of its own goes on with the row above (another round, another
- * report); one that names another department is that department's. With a column for each department a row is one of each.
+ * report); one that names another department is that department's. With a column for each department or matter a row is one of each.
  */
-export function ledgerRows(
-  { declaration, table, perDepartment }: LedgerTable,
-  dates: DeadlineContext,
-): readonly RowDraft[] {
+export function ledgerRows(ledger: LedgerTable, dates: DeadlineContext): readonly RowDraft[] {
+  const { declaration, table, apart, isMatrix } = ledger;
   const declared = new Map(columnsOf(declaration).map((column) => [column.id, column]));
   const all = table.columns.flatMap((one) => known(one.column, one.meaning, one.heading, declared.get(one.meaning)));
-  const columns = all.filter(({ column }) => !perDepartment?.has(column));
-  const departments = all.flatMap((one): readonly DepartmentColumn[] => {
-    const heading = perDepartment?.get(one.column);
-    return heading ? [{ ...one, name: heading.text, cell: table.cell(heading.row, heading.left) }] : [];
+  const columns = all.filter(({ column }) => !apart?.columns.has(column));
+  const each = all.flatMap((one): readonly ColumnApart[] => {
+    const heading = apart?.columns.get(one.column);
+    return heading ? [{ ...one, name: heading.text, at: table.cell(heading.row, heading.left) }] : [];
   });
   const ids = new Set(all.map(({ id }) => id));
+  if (isMatrix && declaration.matrix) ids.add(declaration.matrix.across);
   // Of several, the one that the declaration names first: 责任部门 beside 报送单位, 受检部门 beside 责任部门.
   const who = [...declared.values()].find(({ id, type }) => type === "department" && ids.has(id))?.id ?? "";
   const naming = declaration.named.find((id) => ids.has(id)) ?? "";
@@ -53,27 +55,27 @@ export function ledgerRows(
   let section = "";
   for (const row of table.dataRows) {
     const own = columns.flatMap((column) => ownField(table, row, column, dates, above) ?? []);
-    const lone = loneText(table, row);
+    const lone = headingOf(ledger, row);
     if (lone !== null) {
       if (!TOTAL.test(lone.replace(/\s+/gu, ""))) section = lone;
       continue;
     }
     if (isTotal(table, row)) continue;
     const filled = own.filter(({ id }) => id !== "number");
-    const answers = departments.map((column) => ownField(table, row, column, dates, above, true));
+    const answers = each.map((column) => ownField(table, row, column, dates, above, true));
     if (filled.length === 0 && answers.every((answer) => answer === null)) continue;
     const ownWhole = filled.filter(({ isOwn }) => isOwn);
     const isNamed = ownWhole.some(({ id }) => id === naming) || own.some(({ id, isOwn }) => id === "number" && isOwn);
     const isAnothers = ownWhole.some(({ id }) => id === who);
     const last = rows.at(-1);
-    if (last && departments.length > 0 && ownWhole.length === 0) {
+    if (last && each.length > 0 && ownWhole.length === 0) {
       answers.forEach((answer, at) => {
-        const its = rows[rows.length - departments.length + at];
+        const its = rows[rows.length - each.length + at];
         if (its && answer) add(its.fields, [answer]);
       });
       continue;
     }
-    if (last && departments.length === 0 && !isNamed && !isAnothers) {
+    if (last && each.length === 0 && !isNamed && !isAnothers) {
       add(last.fields, ownWhole);
       continue;
     }
@@ -91,7 +93,8 @@ export function ledgerRows(
     const draft: RowDraft = {
       sheet: table.sheet.name,
       row,
-      name: name?.text ?? "",
+      // A matrix of departments and months is of one matter.
+      name: name?.text ?? (isMatrix ? table.sheet.name : ""),
       cell: name?.cell ?? filled[0]?.field.cell ?? table.cell(row, 1),
       fields,
       columns: ids,
@@ -103,28 +106,39 @@ export function ledgerRows(
       departmentCells,
       indicatorFields: fields.indicator ?? [],
     };
-    if (departments.length === 0) rows.push(draft);
-    departments.forEach((column, at) => rows.push(ofDepartment(draft, column, answers[at] ?? null, table)));
+    if (each.length === 0) rows.push(draft);
+    each.forEach((column, at) => rows.push(ofColumn(draft, column, answers[at] ?? null, ledger)));
   }
   return rows;
 }
 
-/** A column that stands for one department: its name and where that is written. */
-interface DepartmentColumn extends KnownColumn {
+/** A column that stands for one department or matter: its name and where that is written. */
+interface ColumnApart extends KnownColumn {
   readonly name: string;
-  readonly cell: string;
+  /** A1. */
+  readonly at: string;
 }
 
-function ofDepartment(
+function ofColumn(
   draft: RowDraft,
-  { name, cell, column }: DepartmentColumn,
+  { name, at, column }: ColumnApart,
   answer: OwnField | null,
-  table: Table,
+  { table, apart, declaration: { matrix } }: LedgerTable,
 ): RowDraft {
   const fields = Object.fromEntries(Object.entries(draft.fields).map(([id, list]) => [id, [...list]]));
-  if (answer) add(fields, [answer]);
-  const departmentCells = [{ role: null, text: name, cell }];
-  return { ...draft, cell: table.cell(draft.row, column), fields, departmentCell: cell, departmentCells };
+  const month = matrix && apart?.byMonth ? fields[matrix.down]?.[0]?.text : undefined;
+  if (answer) add(fields, [month === undefined ? answer : { ...answer, field: { ...answer.field, heading: month } }]);
+  const cell = table.cell(draft.row, column);
+  if (apart?.of === "departments" || !matrix) {
+    const departmentCells = [{ role: null, text: name, cell: at }];
+    return { ...draft, cell, fields, departmentCell: at, departmentCells };
+  }
+  // 信息简报（每月20日前）
+  const [, bare = name, said] = /^([^(（]+)[(（](.+)[)）]$/u.exec(name) ?? [];
+  const headed = { heading: name, cell: at, days: [] };
+  fields[matrix.matter] = [{ ...headed, text: bare }];
+  if (said !== undefined && readFrequency(said)) fields[matrix.frequency] = [{ ...headed, text: said }];
+  return { ...draft, name: bare, cell, fields };
 }
 
 function known(column: number, meaning: string, heading: string, declared?: LedgerColumn): readonly KnownColumn[] {
@@ -206,8 +220,16 @@ function loneText(table: Table, row: number): string | null {
 }
 
 /** Whether a row of the table is one of the ledger's: no heading or note on its own, and no total. */
-export function isLedgerRow(table: Table, row: number): boolean {
-  return loneText(table, row) === null && !isTotal(table, row);
+export function isLedgerRow(ledger: LedgerTable, row: number): boolean {
+  return headingOf(ledger, row) === null && !isTotal(ledger.table, row);
+}
+
+/** A heading among the rows or a note. Of a matrix of months a row may hold no more than its name: nothing was handed in. */
+function headingOf({ table, isMatrix }: LedgerTable, row: number): string | null {
+  const text = loneText(table, row);
+  if (text === null || !isMatrix) return text;
+  const isMerged = table.columns.some(({ column }) => table.span(row, column).right > column);
+  return isMerged || NOTE.test(text) ? text : null;
 }
 
 /** 合计, 小计. */

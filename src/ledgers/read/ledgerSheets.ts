@@ -8,18 +8,19 @@ import { missingForFramework } from "../../recognise/sheets/missingForFramework.
 import { nameRank } from "../../recognise/text/sheetName.ts";
 import { findHeaders, findTable, tableUnder, type FoundHeader } from "../../recognise/table/findTable.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
-import type { HeadingCell } from "../../recognise/table/headRows.ts";
 import type { TableWords } from "../../recognise/table/heading.ts";
 import type { Table } from "../../recognise/table/table.ts";
-import { departmentColumns } from "./departmentColumns.ts";
+import { departmentColumns, hasMonthsAcross, monthsDown, type ColumnsApart } from "./columnsApart.ts";
 import { columnsOf, type Held, type LedgerDeclaration } from "../declaration.ts";
 
 /** A ledger's table; `meaning` of its columns are ids of the declaration. */
 export interface LedgerTable {
   readonly declaration: LedgerDeclaration;
   readonly table: Table;
-  /** The headings of columns that stand for one department each; absent: a column names the departments. */
-  readonly perDepartment?: ReadonlyMap<number, HeadingCell>;
+  /** Columns that stand for one department or matter each; absent: a row is of one matter, and a column names the departments. */
+  readonly apart?: ColumnsApart;
+  /** It has a column for each month, and no other says how often or when. */
+  readonly isMatrix?: true;
 }
 
 /** Sheets that the user says are something else. */
@@ -58,7 +59,10 @@ function wordsOf(declaration: LedgerDeclaration): TableWords {
       words: own,
       ...(pattern ? { pattern } : {}),
     }));
-    const expects = declaration.perDepartment ? { expects: endsLikeDepartment } : {};
+    const { perDepartment, matrix } = declaration;
+    const expects = perDepartment
+      ? { expects: (text: string) => endsLikeDepartment(text) || (matrix?.matters.test(text) ?? false) }
+      : {};
     WORDS.set(declaration, (words = { columns, shared: SHARED_WORDS, ...expects }));
   }
   return words;
@@ -82,8 +86,9 @@ export function findLedgers(
     if (nameRank(sheet.name, "framework") >= CALLED || nameRank(sheet.name, "breakdown") >= CALLED) return [];
     const best = bestFit(sheet, grid.date1904, declarations);
     if (!best || isFramework(sheet, settings)) return [];
-    const { declaration, found, perDepartment } = best;
-    return [{ declaration, table: tableUnder(found), ...(perDepartment.size > 0 ? { perDepartment } : {}) }];
+    const { declaration, found, apart, isMatrix } = best;
+    const table = tableUnder(found);
+    return [{ declaration, table, ...(apart ? { apart } : {}), ...(isMatrix ? { isMatrix } : {}) }];
   });
 }
 
@@ -95,7 +100,8 @@ function isFramework(sheet: SheetGrid, settings: Settings): boolean {
 interface Fit {
   readonly declaration: LedgerDeclaration;
   readonly found: FoundHeader;
-  readonly perDepartment: ReadonlyMap<number, HeadingCell>;
+  readonly apart: ColumnsApart | null;
+  readonly isMatrix: boolean;
   readonly known: number;
 }
 
@@ -105,23 +111,51 @@ function bestFit(sheet: SheetGrid, date1904: boolean, declarations: readonly Led
   for (const header of findHeaders(sheet, [...byWords.keys()])) {
     const declaration = typeof header.kind === "string" ? undefined : byWords.get(header.kind);
     if (!declaration) continue;
-    const read = settled(header, declaration, date1904);
-    const perDepartment = departmentColumns({ ...header, header: { ...header.header, columns: read } }, declaration);
-    const meaning = declaration.perDepartment?.column ?? "";
-    const columns = read.map((one) => (perDepartment.has(one.column) ? { ...one, meaning } : one));
-    const known = fitOf(columns, declaration, perDepartment.size > 0);
-    if (known > (best?.known ?? 0)) {
-      best = { declaration, found: { ...header, header: { ...header.header, columns } }, perDepartment, known };
-    }
+    const columns = settled(header, declaration, date1904);
+    const settledHeader = { ...header, header: { ...header.header, columns } };
+    const fit =
+      fitWith(settledHeader, declaration, departmentColumns(settledHeader, declaration)) ??
+      matrixFit(settledHeader, declaration);
+    if (fit && fit.known > (best?.known ?? 0)) best = fit;
   }
   return best;
+}
+
+function fitWith(found: FoundHeader, declaration: LedgerDeclaration, apart: ColumnsApart | null): Fit | null {
+  const columns = withApart(found, apart, declaration.perDepartment?.column ?? "");
+  const known = fitOf(columns, declaration, apart ? declaration.perDepartment?.proof : declaration.proof, apart !== null);
+  return known > 0 ? { declaration, found: headed(found, columns), apart, isMatrix: false, known } : null;
+}
+
+/** A matrix of months proves itself by what it holds. */
+function matrixFit(found: FoundHeader, declaration: LedgerDeclaration): Fit | null {
+  const { matrix } = declaration;
+  if (!matrix) return null;
+  if (hasMonthsAcross(found, declaration)) {
+    const known = fitOf(found.header.columns, declaration, [[matrix.across]], true);
+    return known > 0 ? { declaration, found, apart: null, isMatrix: true, known } : null;
+  }
+  const apart = monthsDown(found, declaration);
+  if (!apart) return null;
+  const columns = withApart(found, apart, matrix.across);
+  const known = fitOf(columns, declaration, [[matrix.down]], true);
+  return known > 0 ? { declaration, found: headed(found, columns), apart, isMatrix: true, known } : null;
+}
+
+function withApart({ header }: FoundHeader, apart: ColumnsApart | null, meaning: string): readonly HeaderColumn[] {
+  return header.columns.map((one) => (apart?.columns.has(one.column) ? { ...one, meaning } : one));
+}
+
+function headed(found: FoundHeader, columns: readonly HeaderColumn[]): FoundHeader {
+  return { ...found, header: { ...found.header, columns } };
 }
 
 /** How many different columns of the ledger a header has; 0 where none of them is its own, or too much is about something else. */
 function fitOf(
   columns: readonly HeaderColumn[],
-  { proof: ofOne, named, perDepartment }: LedgerDeclaration,
-  isPerDepartment: boolean,
+  { named }: LedgerDeclaration,
+  proof: LedgerDeclaration["proof"] | undefined,
+  isApart: boolean,
 ): number {
   const ids = new Set(columns.flatMap(({ meaning }) => (meaning === "unknown" ? [] : [meaning])));
   const has = (alternatives: string): boolean =>
@@ -129,9 +163,8 @@ function fitOf(
       const [id, word = ""] = alternative.split("~");
       return columns.some(({ meaning, heading }) => meaning === id && heading.includes(word));
     });
-  const proof = isPerDepartment ? perDepartment?.proof : ofOne;
   if (!proof?.some((set) => set.every(has))) return 0;
-  if (!isPerDepartment && !named.some((id) => ids.has(id))) return 0;
+  if (!isApart && !named.some((id) => ids.has(id))) return 0;
   const headed = columns.filter(({ heading }) => heading !== "");
   const known = headed.filter(({ meaning }) => meaning !== "unknown");
   return known.length < headed.length * LEAST_KNOWN ? 0 : ids.size;
@@ -147,11 +180,12 @@ function settled(
   if (!by) return header.columns;
   const telling = new Map(columnsOf(declaration).map(({ id, tells }) => [id, tells]));
   const context: DeadlineContext = { year: 2000, date1904, stages: new Map() };
+  const pattern = columnsOf(declaration).find(({ pattern: own }) => own)?.pattern;
   return header.columns.map((column) => {
-    if (column.meaning === "unknown") return column;
+    if (column.meaning === "unknown" && !pattern) return column;
     const meaning = by(
       column.meaning,
-      held(sheet, column.column, header.rows[1], context, telling.get(column.meaning)),
+      held(sheet, column.column, header.rows[1], context, telling.get(column.meaning), pattern),
     );
     return meaning === column.meaning ? column : { ...column, meaning };
   });
@@ -164,8 +198,10 @@ function held(
   headerRow: number,
   context: DeadlineContext,
   tells: RegExp | undefined,
+  months: RegExp | undefined,
 ): Held {
   let days = 0;
+  let named = 0;
   let recurring = 0;
   let filled = 0;
   for (let row = headerRow + 1; row <= sheet.values.length && filled < CELLS_LOOKED_AT; row++) {
@@ -174,10 +210,15 @@ function held(
     filled++;
     // What tells of a day among other words is no date.
     if (typeof value === "string" && tells?.test(value)) continue;
+    if (typeof value === "string" && months?.test(value.replace(/\s+/gu, ""))) {
+      named++;
+      continue;
+    }
     const { kind } = readDeadline(value, sheet.numberFormats.get(cellKey(row, column)) ?? "", context);
     if (kind === "date") days++;
     else if (kind === "recurring") recurring++;
   }
+  if (named * 2 > filled && named > 1) return "months";
   if (recurring * 2 > filled) return "recurring";
   return days * 2 > filled ? "day" : "other";
 }

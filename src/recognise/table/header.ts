@@ -164,12 +164,15 @@ const WANTED: Readonly<Record<Extract<TableKind, string>, ReadonlySet<string>>> 
 export function scoreOf(columns: readonly ColumnReading[], kind: TableKind): number {
   const best = new Map<string, number>();
   let score = 0;
+  let expected = 0;
   for (const { heading, meaning, confidence } of columns) {
     if (heading === "") continue;
-    if (meaning === "unknown") score -= typeof kind !== "string" && kind.expects?.(heading) ? 0 : 0.15;
+    if (meaning === "unknown" && typeof kind !== "string" && kind.expects?.(heading)) expected++;
+    else if (meaning === "unknown") score -= 0.15;
     else best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
   }
-  if (kind !== "roster" && best.size < 2) return 0;
+  // Columns called after departments or the like are one thing that a table is about.
+  if (kind !== "roster" && best.size + (expected > 1 ? 1 : 0) < 2) return 0;
   const wanted = typeof kind === "string" ? WANTED[kind] : best;
   for (const [meaning, confidence] of best) score += confidence * (wanted.has(meaning) ? 1.5 : 1);
   return score;

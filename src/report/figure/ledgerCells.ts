@@ -43,8 +43,8 @@ export class LedgerCells {
     this.last = this.values.length;
     const places = new Map<string, number>();
     for (const { meaning, heading, column } of ledger.columns) {
-      // One of several that mean the same, each of a department: alone it counts too little.
-      if (ledger.departmentColumns?.has(column)) continue;
+      // One of several that mean the same, each of a department or a matter: alone it counts too little.
+      if (ledger.columnsApart?.has(column)) continue;
       const id = heading === STATE_HEADING ? "state" : meaning;
       if (id !== "unknown" && !places.has(id)) places.set(id, column);
     }

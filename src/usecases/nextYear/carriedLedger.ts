@@ -67,7 +67,7 @@ class Places {
     this.#rows = Array.from({ length: bottom }, (_, at) => {
       const row = at + 1;
       if (row <= table.headerRows[1]) return { row, section: null };
-      if (data.has(row) && isLedgerRow(table, row)) return { row, section };
+      if (data.has(row) && isLedgerRow(ledger, row)) return { row, section };
       const isBlank = (sheet.values[at] ?? []).every((value) => (value ?? "") === "");
       if (isBlank) return { row, section: isReady(sheet, look, row, table.columns) ? section : null };
       section++;
