@@ -28,7 +28,17 @@ describe("定期报送登记表", () => {
 
 test("a matrix of months that names no due day is told, once; one that names it is not", () => {
   const matrix = (title: string) =>
-    checked("2026-03-10", ledger(title, ["部门", "1月", "2月", "3月"], [["办公室", "1月19日", "√", ""], ["人事科", "√", "", ""]])).issues;
+    checked(
+      "2026-03-10",
+      ledger(
+        title,
+        ["部门", "1月", "2月", "3月"],
+        [
+          ["办公室", "1月19日", "√", ""],
+          ["人事科", "√", "", ""],
+        ],
+      ),
+    ).issues;
   const undated = matrix("2026年信息报送登记表");
   expect(undated).toContainIssue("ledger-due-unsaid", "B3");
   expect(undated.filter(({ code }) => code === "ledger-due-unsaid")).toHaveLength(1);

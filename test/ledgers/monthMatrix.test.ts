@@ -99,7 +99,11 @@ test("months down and a column for each matter, each with its own day", () => {
       ["三月", null, null, "√", ""],
     ]),
   ).toEqual({
-    said: ["信息简报 due=3 reported=2 late=1 missed=1", "学习情况 due=2 reported=2 late=1", "值班表 due=3 reported=2 missed=1"],
+    said: [
+      "信息简报 due=3 reported=2 late=1 missed=1",
+      "学习情况 due=2 reported=2 late=1",
+      "值班表 due=3 reported=2 missed=1",
+    ],
     codes: ["ledger-due-unsaid"],
   });
 });

@@ -45,7 +45,8 @@ export function departmentColumns(found: FoundHeader, declaration: LedgerDeclara
 export function hasMonthsAcross({ sheet, header }: FoundHeader, { matrix }: LedgerDeclaration): boolean {
   if (!matrix || !speaksOf(sheet, header.rows[1], matrix.about)) return false;
   const months = header.columns.flatMap(({ column, meaning }) => (meaning === matrix.across ? [column] : []));
-  if (months.length < LEAST_MONTHS || !header.columns.some(({ meaning }) => matrix.rows.includes(meaning))) return false;
+  if (months.length < LEAST_MONTHS || !header.columns.some(({ meaning }) => matrix.rows.includes(meaning)))
+    return false;
   const { said, ticks, other } = heldIn(sheet, months, header.rows[1]);
   return said + ticks > other;
 }
@@ -76,7 +77,9 @@ function unknownColumns(
 ): ReadonlyMap<number, HeadingCell> {
   return new Map(
     header.columns.flatMap(({ column, at }) =>
-      at.text !== "" && fits(at.text) && readHeading(kind, at.text).meaning === "unknown" ? [[column, at] as const] : [],
+      at.text !== "" && fits(at.text) && readHeading(kind, at.text).meaning === "unknown"
+        ? [[column, at] as const]
+        : [],
     ),
   );
 }

@@ -123,7 +123,12 @@ function bestFit(sheet: SheetGrid, date1904: boolean, declarations: readonly Led
 
 function fitWith(found: FoundHeader, declaration: LedgerDeclaration, apart: ColumnsApart | null): Fit | null {
   const columns = withApart(found, apart, declaration.perDepartment?.column ?? "");
-  const known = fitOf(columns, declaration, apart ? declaration.perDepartment?.proof : declaration.proof, apart !== null);
+  const known = fitOf(
+    columns,
+    declaration,
+    apart ? declaration.perDepartment?.proof : declaration.proof,
+    apart !== null,
+  );
   return known > 0 ? { declaration, found: headed(found, columns), apart, isMatrix: false, known } : null;
 }
 
