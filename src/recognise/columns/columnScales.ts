@@ -74,14 +74,14 @@ export function columnScales(
   const weights = inParts ? full : full.filter(({ at }) => saysWeight(at.text));
   const points = weights.length === full.length ? takeWeights(table, figures, weights, scales, inParts) : null;
   for (const column of [...meanings.all("actual"), ...meanings.all("review")]) {
-    const share = percentShare(table, figures, column.column);
+    const kept = full.length > 0 ? fullFigures(figures, full, points) : null;
+    const share = percentShare(table, figures, column.column, kept);
     if (share !== null) {
       scales.set(column.column, { kind: "share", outOf: ONE, some: share === "some" });
       if (share === "some") issues.push(ambiguous(table, column, ["share", "actual"]));
       continue;
     }
     const top = outOf ?? headedOutOf(column);
-    const kept = full.length > 0 ? fullFigures(figures, full, points) : null;
     if (top !== null && kept !== null) {
       if (kept.some((one) => isNumber(one) && one !== top)) scales.set(column.column, outOfScale(top));
       continue;
@@ -247,25 +247,40 @@ function fullFigures(
   return points ?? figures.of(full[0]?.column ?? 0);
 }
 
-/** "all" where every mark is in per cent, "some" where marks and per cent stand side by side. */
-function percentShare(table: Table, figures: ColumnFigures, column: number): "all" | "some" | null {
+/**
+ * "all" where every mark is in per cent, "closed" where besides a closing row holds what they come to of the full marks, "some"
+ * where marks and per cent stand side by side.
+ */
+function percentShare(
+  table: Table,
+  figures: ColumnFigures,
+  column: number,
+  full: readonly (number | null)[] | null,
+): "all" | "closed" | "some" | null {
   let shares = 0;
   let others = 0;
-  for (const row of figures.rows) {
+  let earned = 0;
+  let last: number | null = null;
+  for (const [at, row] of figures.rows.entries()) {
     const value = table.value(row, column);
-    if (typeof value === "string" && shareIn(value) !== null) shares += 1;
-    else if (typeof value === "number") {
-      if (table.format(row, column)?.includes("%")) shares += 1;
-      else others += 1;
+    const isNumeric = typeof value === "number";
+    if (typeof value === "string" ? shareIn(value) !== null : isNumeric && table.format(row, column)?.includes("%")) {
+      shares += 1;
+      earned += (figures.of(column)[at] ?? 0) * (full?.[at] ?? 0);
+      last = null;
+    } else if (isNumeric) {
+      others += 1;
+      last = value;
     }
   }
   if (shares === 0) return null;
-  return others === 0 ? "all" : "some";
+  if (others === 0) return "all";
+  return others === 1 && shares > 1 && last !== null && isNear(last, earned) ? "closed" : "some";
 }
 
 /**
- * 自评得分率 | 督导得分率 where no column holds marks: shares of the full marks, of which the closing row multiplies both. A rate
- * that nothing multiplies is only told.
+ * 自评得分率 | 督导得分率 where no column holds marks: shares of the full marks, which the closing row multiplies or is the sum of. A
+ * rate that nothing multiplies is only told.
  */
 export function multipliedShares(
   table: Table,
@@ -275,9 +290,10 @@ export function multipliedShares(
 ): readonly HeaderColumn[] {
   const [whole] = full;
   if (whole === undefined || full.length > 1) return [];
-  return unknown.filter(
-    ({ column }) => percentShare(table, figures, column) === "all" && isMultiplied(table, whole, column),
-  );
+  return unknown.filter(({ column }) => {
+    const share = percentShare(table, figures, column, figures.of(whole));
+    return share === "closed" || (share === "all" && isMultiplied(table, whole, column));
+  });
 }
 
 /** 百分制, （满分100分）: what the marks of a column are out of. */

@@ -83,12 +83,15 @@ export function frameworkRows(
     const below = childrenOf(candidates, place);
     const asHeading = one.shape === "heading" ? below.any : isOutlineParent(candidates, place);
     const reach = reaches.get(one.row);
-    if (reach !== undefined || (asHeading && (below.scored || !one.scored))) {
+    const says = labelledKind(one.text)?.says ?? "";
+    // 加分项：获省级表彰 with a mark that the rows below do not come to is one of its own, wherever it stands.
+    const isOwn = one.shape === "heading" && one.scored && says !== "" && !answered.has(one.row);
+    if (reach !== undefined || (asHeading && !isOwn && (below.scored || !one.scored))) {
       const until = reach ?? (one.shape === "leaf" ? lastBelow(candidates, place) : null);
       const rank = rankOf(one.enumerator);
       const said = kinds.get(one.row) ?? null;
       rows.push({ kind: "heading", row: one.row, text: one.text, column: one.column, rank, until, said });
-    } else if (one.shape === "leaf" || one.scored || (labelledKind(one.text)?.says ?? "") !== "") {
+    } else if (one.shape === "leaf" || one.scored || says !== "") {
       rows.push({ kind: "leaf", row: one.row, nameColumn: one.column });
     }
     // A heading over nothing, without marks: a note, or a section still empty; 一票否决：发生重大事故 is a row of its own.

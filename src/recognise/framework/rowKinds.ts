@@ -33,7 +33,14 @@ export class RowKinds {
 
   /** 减分项：发生负面舆情每起扣2分 says it of itself, unless the stated total counts the row among the others. */
   ofLabel(row: number, { text }: LeafName): SectionKind | null {
-    return this.counted.has(row) ? null : (labelledKind(text)?.kind ?? null);
+    if (this.counted.has(row)) return null;
+    const labelled = labelledKind(text)?.kind;
+    if (labelled) return labelled;
+    // 减分事项（最高5分） over nothing, with a mark of its own and no full marks.
+    const { table, marks } = this.layout;
+    const [full] = marks.full;
+    const isBare = full !== undefined && !/特色/u.test(text) && table.text(row, full) === "";
+    return isBare ? sectionKind(text) : null;
   }
 
   /** Below a heading nothing left of the rows above holds. */

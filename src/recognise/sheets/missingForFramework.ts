@@ -60,8 +60,13 @@ function holdsText(table: Table, column: number): boolean {
   return holds(table, column, /\p{Script=Han}|\p{L}{2}/u);
 }
 
-/** Most of what is written in a column looks so. */
+const MARKS = ["full", "actual", "review", "score", "deducted"] as const;
+
+/** Most of what is written in a column looks so; a legend below a table has no marks beside it. */
 function holds(table: Table, column: number, look: RegExp): boolean {
-  const written = table.dataRows.map((row) => table.text(row, column)).filter((text) => text !== "");
+  const marks = MARKS.flatMap((meaning) => table.columnsOf(meaning));
+  const marked = table.dataRows.filter((row) => marks.some((one) => one !== column && table.text(row, one) !== ""));
+  const rows = marked.length > 0 ? marked : table.dataRows;
+  const written = rows.map((row) => table.text(row, column)).filter((text) => text !== "");
   return written.filter((text) => look.test(text)).length * 2 > written.length;
 }

@@ -3,6 +3,7 @@ import type { CellValue } from "../../../src/recognise/grid.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+import { readRows } from "../../support/readRows.ts";
 
 const DIFFERENT: CellValue[][] = [
   [1, "组织领导", 30, 28, 26, "办公室"],
@@ -104,3 +105,21 @@ describe("Two columns of full marks beside one mark", () => {
   it("are said to be unclear where either could be meant on every row", () => expect(told([38, 48])).toEqual(["C1"]));
   it("are parts where a mark is above one of them", () => expect(told([85, 90])).toEqual([]));
 });
+
+it("shares of the full marks need no answer beside the sum that closes them", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "分值", "得分率"],
+    [1, "机构", 20, "95%"],
+    [2, "卫生", 50, "90%"],
+    [3, "活动", 30, "100%"],
+    ["总分", null, 100, 94],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 94, errors: [] });
+  expect(warnings(rows)).toEqual([]);
+  expect(readRows(rows.with(4, ["总分", null, 100, 93])).errors).toEqual(["column-missing@A1"]);
+});
+
+function warnings(rows: CellValue[][]): readonly string[] {
+  const { issues } = checkWorkbook(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02", settings: {} });
+  return issues.filter(({ code }) => code === "column-ambiguous").map(({ code, cell }) => `${code}@${cell}`);
+}

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../../src/recognise/grid.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { readRows } from "../../support/readRows.ts";
 
 const HEADINGS = ["序号", "测评项目", "测评内容", "应得分", "实得分", "责任部门"];
 const BASE: readonly (readonly CellValue[])[] = [
@@ -115,4 +116,39 @@ test("a kind in brackets behind the text makes its row what it says; a veto in b
   expect(read([...BASE, TOTAL, [null, null, "被上级通报（减分项）", null, 2, null]])).toBe("100 96 0 2 94 deduction");
   const kept: readonly CellValue[] = [2, "二、业务", "办文（一票否决）", 40, 38, "人事科"];
   expect(read([HEADINGS, BASE[1] ?? [], kept])).toBe("100 96 0 0 96");
+});
+
+describe("A row labelled with its kind", () => {
+  const base: CellValue[][] = [
+    [1, "机构", 40, 38],
+    [2, "卫生", 60, 57],
+  ];
+  const HEADINGS: CellValue[] = ["序号", "测评内容", "分值", "得分"];
+
+  it("is one of its own above the indicators too, where they do not come to its mark", () => {
+    const rows = [HEADINGS, ["加分项：获市级以上表彰", null, null, 3], ...base, ["合计", null, 100, 98]];
+    expect(readRows(rows, { merges: ["A2:B2"] })).toMatchObject({ full: 100, actual: 95, bonus: 3, errors: [] });
+  });
+
+  it("heads them where they do", () => {
+    const rows = [
+      HEADINGS,
+      ...base,
+      ["合计", null, 100, 95],
+      ["加分项：获市级以上表彰", null, null, 3],
+      [3, "市级文明单位", 5, 2],
+      [4, "市级先进集体", 5, 1],
+    ];
+    expect(readRows(rows, { merges: ["A5:B5"] })).toMatchObject({ full: 100, actual: 95, bonus: 3, errors: [] });
+  });
+
+  it("may say nothing but its kind and a cap", () => {
+    const rows = [HEADINGS, ...base, ["合计", null, 100, 95], [null, "减分事项（最高5分）", null, 2]];
+    expect(readRows([...rows, ["最终得分", null, null, 93]])).toMatchObject({ actual: 95, deduction: 2, errors: [] });
+  });
+
+  it("counts to the base where its full marks do, whatever it is called", () => {
+    const rows = [HEADINGS, ...base.slice(0, 1), [2, "加分项", 60, 57], ["合计", null, 100, 95]];
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 95, bonus: 0, errors: [] });
+  });
 });

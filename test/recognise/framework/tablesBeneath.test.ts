@@ -1,3 +1,4 @@
+import { readRows } from "../../support/readRows.ts";
 import type { CellValue } from "../../../src/recognise/grid.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
@@ -74,4 +75,18 @@ describe("rows grouped by departments in a merged first column", () => {
 
   it("are asked about where one of them differs", () =>
     expect(read(table(45), { merges: ["A2:A4", "A5:A7"] }).errors).not.toEqual([]));
+});
+
+it("a legend as long as the table above leaves that a framework", () => {
+  const rows = [
+    ["序号", "测评内容", "分值", "得分"],
+    [1, "机构", 40, 38],
+    [2, "卫生", 60, 57],
+    ["合计", null, 100, 95],
+    ["等级", "分数"],
+    ["优秀", 90],
+    ["良好", 80],
+    ["合格", 60],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 95, names: ["机构", "卫生"], errors: [] });
 });
