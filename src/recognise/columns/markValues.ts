@@ -1,4 +1,4 @@
-import { gradeOf } from "../marks/grades.ts";
+import { gradeOf } from "../text/grades.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 

@@ -57,7 +57,6 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   const meanings = new ColumnMeanings(table);
   const { issues, scales, ticks, follows, partResults } = placeMarksColumns(table, meanings, scale);
   takeTasksForNames(table, meanings);
-  takeCodesForNumbers(table, meanings);
   takeNames(table, meanings);
   takeGroupsForItems(table, meanings);
   takeRemarksForReasons(meanings);
@@ -113,21 +112,6 @@ function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("indicator").length + meanings.all("content").length > 0) return;
   const namesRows = meanings.columns("item").some((column) => ownTexts(table, column) >= table.dataRows.length * 0.8);
   if (!namesRows) meanings.take(meanings.all("task"), "content");
-}
-
-/** 条款 over nothing but 1.1.1 and 1.1.2 numbers the rows that another column names. */
-function takeCodesForNumbers(table: Table, meanings: ColumnMeanings): void {
-  const named = (["item", "indicator", "content"] as const).flatMap((meaning) => meanings.all(meaning));
-  const codes = named.filter(({ column }) => holdsCodesOnly(table, column));
-  const isCode = new Set(codes);
-  if (named.some((one) => !isCode.has(one) && ownTexts(table, one.column) > 0)) meanings.take(codes, "number");
-}
-
-const CODE = /^[A-Za-z]{0,3}\d{1,4}(?:[.．-]\d{1,4})+$/u;
-
-function holdsCodesOnly(table: Table, column: number): boolean {
-  const texts = table.dataRows.map((row) => table.text(row, column)).filter((text) => text !== "");
-  return texts.length > 0 && texts.every((text) => CODE.test(text));
 }
 
 /** 主要任务 or a heading nobody knows, left of the names and merged over several of them, is what they are grouped by. */

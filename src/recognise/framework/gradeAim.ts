@@ -1,6 +1,6 @@
 import type { GradeAim } from "../../domain/assessment.ts";
 import type { Indicator, MarkReading } from "../../domain/indicator.ts";
-import { gradeOf } from "../marks/grades.ts";
+import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { sheetNotes } from "./sheetNotes.ts";

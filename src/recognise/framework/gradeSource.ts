@@ -1,7 +1,7 @@
 import type { GradeWorth } from "../../domain/indicator.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { FrameworkRow } from "./frameworkRows.ts";
-import { gradeWorths, mayNameGrades } from "../marks/grades.ts";
+import { gradeWorths, mayNameGrades } from "../text/grades.ts";
 import type { Table } from "../table/table.ts";
 
 /** What a grade on a row is worth by the sheet's own words: the row's, else those above and below the table; null where they are silent. */

@@ -1,7 +1,7 @@
 import type { FollowedCells, GradeWorth, IndicatorKind, MarkField, MarkReading } from "../../domain/indicator.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
-import { gradeOf } from "./grades.ts";
+import { gradeOf } from "../text/grades.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 

@@ -6,6 +6,7 @@ import type { TableKind } from "./heading.ts";
 import { withoutHiddenDoubles } from "./hiddenColumns.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
+import { provenMeanings } from "./provenMeanings.ts";
 import { tableBelow, type ColumnMapping, type Table } from "./table.ts";
 import { unheadedColumns } from "./unheadedColumns.ts";
 
@@ -46,7 +47,8 @@ export function tableUnder({ sheet, kind, header, merges, width, chosen }: Found
   const above = kind === "framework" ? tablesAbove(sheet, merges, header, own) : [];
   const rows = [...above.flatMap((one) => one.rows), ...own];
   const unheaded = unheadedColumns(sheet, merges, header, own, width, chosen);
-  const all = [...header.columns, ...unheaded].sort((a, b) => a.column - b.column);
+  const headed = [...header.columns, ...unheaded].sort((a, b) => a.column - b.column);
+  const all = provenMeanings(sheet, merges, headed, own, kind);
   const columns = withoutHiddenDoubles(sheet, all);
   const table = tableBelow(sheet, merges, { ...header, columns }, rows, kind);
   if (kind !== "framework") return table;

@@ -36,7 +36,8 @@ export interface HeadingReading {
 }
 
 const UNKNOWN: HeadingReading = { meaning: "unknown", confidence: 0 };
-const MARKS_MEANINGS: ReadonlySet<string> = new Set(["full", "actual", "review", "score", "deducted"]);
+/** Meanings of columns that hold marks. */
+export const MARKS_MEANINGS: ReadonlySet<string> = new Set(["full", "actual", "review", "score", "deducted"]);
 
 /** A heading that ends so is about the marks, not the marks themselves: 得分说明, 评分人, 自评材料. */
 const ABOUT_MARKS =
@@ -77,6 +78,8 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   协同: "support",
 };
 
+type Admits = (meaning: string) => boolean;
+
 interface Lexicon {
   readonly exact: ReadonlyMap<string, string>;
   /** Longest first. */
@@ -105,8 +108,20 @@ export function readHeading(kind: TableKind, heading: string, groups: readonly s
   return reading;
 }
 
-function read(kind: OwnKind, heading: string, groups: readonly string[]): HeadingReading {
-  const own = readAlone(kind, heading);
+/** The same among the meanings that what stands below admits. */
+export function readHeadingAmong(
+  kind: OwnKind,
+  heading: string,
+  groups: readonly string[],
+  admits: (meaning: string) => boolean,
+): HeadingReading {
+  return read(kind, heading, groups, admits);
+}
+
+const ANY: Admits = (): boolean => true;
+
+function read(kind: OwnKind, heading: string, groups: readonly string[], admits: Admits = ANY): HeadingReading {
+  const own = readAlone(kind, heading, admits);
   if (kind === "roster") return own;
   const groupText = groups.join("");
   // 自评 over 得分, 考核组 over 得分: the group says whose marks they are.
@@ -117,7 +132,7 @@ function read(kind: OwnKind, heading: string, groups: readonly string[]): Headin
   if (own.confidence > 0) return own;
   // 实得分 over 一季度 | 二季度: the group says what they are, the leaf only which of them.
   for (const group of [...groups].reverse()) {
-    const above = readAlone(kind, group);
+    const above = readAlone(kind, group, admits);
     if (above.confidence > 0) return { meaning: above.meaning, confidence: above.confidence * 0.95 };
   }
   return UNKNOWN;
@@ -163,29 +178,29 @@ function declaredMeaning({ columns, shared }: TableWords, words: Lexicon, headin
   return common === undefined ? UNKNOWN : { meaning: common, confidence };
 }
 
-function readAlone(kind: OwnKind, heading: string): HeadingReading {
+function readAlone(kind: OwnKind, heading: string, admits: Admits): HeadingReading {
   const { exact, contained } = LEXICONS[kind];
   const forms = headingForms(heading);
   for (const [rank, form] of forms.entries()) {
     const meaning = exact.get(form);
-    if (meaning) return { meaning, confidence: rank === 0 ? 1 : 0.95 };
+    if (meaning && admits(meaning)) return { meaning, confidence: rank === 0 ? 1 : 0.95 };
     const withoutMarks = exact.get(form.replace(AND_MARKS, ""));
-    if (withoutMarks) return { meaning: withoutMarks, confidence: 0.9 };
+    if (withoutMarks && admits(withoutMarks)) return { meaning: withoutMarks, confidence: 0.9 };
     const offices = kind === "roster" ? null : officesMeaning(exact, form);
-    if (offices) return { meaning: offices, confidence: 0.8 };
+    if (offices && admits(offices)) return { meaning: offices, confidence: 0.8 };
   }
   const form = forms.at(-1) ?? "";
   if (form === "" || form.length > 40) return UNKNOWN;
   if (kind !== "roster" && MARKS_ENDING.test(form)) {
     const whose = SELF_WORDS.test(form) ? "actual" : REVIEW_WORDS.test(form) ? "review" : null;
-    const suffix = bestContained(contained, form);
+    const suffix = bestContained(contained, form, admits);
     // 自评扣分 takes marks off and 考核标准分 is what can be earned, whoever gives them.
-    if (whose && suffix !== "deducted" && suffix !== "full") return { meaning: whose, confidence: 0.8 };
+    if (whose && admits(whose) && suffix !== "deducted" && suffix !== "full") return { meaning: whose, confidence: 0.8 };
   }
-  if (kind === "framework" && MARKS_ENDING.test(form) && TAKEN_OFF.test(form)) {
+  if (kind === "framework" && admits("deducted") && MARKS_ENDING.test(form) && TAKEN_OFF.test(form)) {
     return { meaning: "deducted", confidence: 0.8 };
   }
-  const meaning = bestContained(contained, form);
+  const meaning = bestContained(contained, form, admits);
   // 分管领导评分: whoever is named before it, what stands there are marks.
   if (kind === "framework" && meaning !== null && WHO.has(meaning) && GIVEN_MARKS.test(form)) {
     return { meaning: "score", confidence: 0.6 };
@@ -201,12 +216,12 @@ function officesMeaning(exact: Lexicon["exact"], form: string): string | null {
   return ROLE_WORDS[OFFICES.exec(alone)?.[1] ?? ""] ?? null;
 }
 
-function bestContained(contained: Lexicon["contained"], form: string): string | null {
+function bestContained(contained: Lexicon["contained"], form: string, admits: Admits = ANY): string | null {
   let best: string | null = null;
   let bestScore = 0;
   for (const { word, meaning } of contained) {
     const at = form.lastIndexOf(word);
-    if (at < 0) continue;
+    if (at < 0 || !admits(meaning)) continue;
     const atEnd = at + word.length === form.length;
     if (MARKS_MEANINGS.has(meaning) && !atEnd && ABOUT_MARKS.test(form)) continue;
     if (EARNED_MEANINGS.has(meaning) && MADE_OF_MARKS.test(form)) continue;

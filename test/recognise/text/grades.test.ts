@@ -1,4 +1,4 @@
-import { gradeOf, gradeWorths } from "../../../src/recognise/marks/grades.ts";
+import { gradeOf, gradeWorths } from "../../../src/recognise/text/grades.ts";
 
 function worths(text: string): Record<string, string> {
   return Object.fromEntries(

@@ -1,0 +1,70 @@
+import type { SheetGrid } from "../grid.ts";
+import { columnContents, type ColumnContents } from "./columnContents.ts";
+import type { HeaderColumn } from "./header.ts";
+import { MARKS_MEANINGS, readHeadingAmong, type TableKind } from "./heading.ts";
+import type { MergeMap } from "./mergeMap.ts";
+
+/** Columns of texts that name rows or say how they are judged. */
+const NAMING: ReadonlySet<string> = new Set(["item", "indicator", "content", "standard", "method"]);
+
+/**
+ * A heading's words are a first guess at what its column is. What the column holds has the last word: no prose is a mark, no figures
+ * are names, and what goes 1, 2, 3 numbers the rows, whatever it is called.
+ */
+export function provenMeanings(
+  sheet: SheetGrid,
+  merges: MergeMap,
+  columns: readonly HeaderColumn[],
+  rows: readonly number[],
+  kind: TableKind,
+): readonly HeaderColumn[] {
+  if (kind !== "framework" && kind !== "breakdown") return columns;
+  const known = new Map<number, ColumnContents>();
+  const contents = ({ column }: HeaderColumn): ColumnContents => {
+    const own = known.get(column) ?? columnContents(sheet, merges, rows, column);
+    known.set(column, own);
+    return own;
+  };
+  const read = kind === "framework" ? columns.map((one) => asHeld(one, columns, contents)) : columns;
+  return withNumbers(read, contents);
+}
+
+type Contents = (column: HeaderColumn) => ColumnContents;
+
+function asHeld(one: HeaderColumn, columns: readonly HeaderColumn[], contents: Contents): HeaderColumn {
+  const { meaning, mapped } = one;
+  if (mapped) return one;
+  if (MARKS_MEANINGS.has(meaning)) {
+    const isMarked = (other: HeaderColumn): boolean => MARKS_MEANINGS.has(other.meaning) && contents(other).figures;
+    if (!contents(one).prose || !columns.some(isMarked)) return one;
+    const other = among(one, (as) => !MARKS_MEANINGS.has(as));
+    // 扣分情况 over words says what the marks were lost for.
+    const isReason = meaning === "deducted" && !columns.some((each) => each.meaning === "reason");
+    return isReason && other.meaning === "unknown" ? { ...other, meaning: "reason", confidence: 0.6 } : other;
+  }
+  if (!NAMING.has(meaning)) return one;
+  const { counts, codes, figures } = contents(one);
+  if (counts || codes) {
+    const named = columns.some((other) => other !== one && NAMING.has(other.meaning) && contents(other).prose);
+    return named ? { ...one, meaning: "number", confidence: 0.9 } : one;
+  }
+  const marks = figures ? among(one, (as) => MARKS_MEANINGS.has(as)) : one;
+  return marks.meaning === "unknown" ? one : marks;
+}
+
+/** The heading's next meaning among those that its column admits. */
+function among(one: HeaderColumn, admits: (meaning: string) => boolean): HeaderColumn {
+  const groups = one.groups.map(({ text }) => text);
+  return { ...one, ...readHeadingAmong("framework", one.at.text, groups, admits) };
+}
+
+/** The leftmost column that counts, where no heading says 序号 and it stands before all marks. */
+function withNumbers(columns: readonly HeaderColumn[], contents: Contents): readonly HeaderColumn[] {
+  if (columns.some(({ meaning }) => meaning === "number")) return columns;
+  const marks = columns.find(({ meaning }) => MARKS_MEANINGS.has(meaning));
+  const found = columns.find(
+    (one) => one.meaning === "unknown" && one.column < (marks?.column ?? Infinity) && contents(one).counts,
+  );
+  if (!found) return columns;
+  return columns.map((one) => (one === found ? { ...one, meaning: "number", confidence: 0.7 } : one));
+}
