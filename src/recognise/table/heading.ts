@@ -195,7 +195,8 @@ function readAlone(kind: OwnKind, heading: string, admits: Admits): HeadingReadi
     const whose = SELF_WORDS.test(form) ? "actual" : REVIEW_WORDS.test(form) ? "review" : null;
     const suffix = bestContained(contained, form, admits);
     // 自评扣分 takes marks off and 考核标准分 is what can be earned, whoever gives them.
-    if (whose && admits(whose) && suffix !== "deducted" && suffix !== "full") return { meaning: whose, confidence: 0.8 };
+    if (whose && admits(whose) && suffix !== "deducted" && suffix !== "full")
+      return { meaning: whose, confidence: 0.8 };
   }
   if (kind === "framework" && admits("deducted") && MARKS_ENDING.test(form) && TAKEN_OFF.test(form)) {
     return { meaning: "deducted", confidence: 0.8 };
