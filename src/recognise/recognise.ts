@@ -261,7 +261,6 @@ function resolvedTask(
     name: draft.name,
     nameCell: draft.nameCell,
     indicatorText: draft.indicatorText,
-    ...(draft.onlyCounts ? { onlyCounts: true as const } : {}),
     indicators,
     assignments,
     people: draft.people,
@@ -275,6 +274,7 @@ function resolvedTask(
     evidence: draft.evidence,
     evidenceCell: draft.evidenceCell,
     evidenceList: draft.evidenceList,
+    ...(draft.onlyCounts ? { onlyCounts: true as const } : {}),
   };
 }
 

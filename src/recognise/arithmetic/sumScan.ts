@@ -79,12 +79,15 @@ function walk(
     let best: Fit | null = null;
     while ((sections.at(-1)?.to ?? Infinity) <= place) sections.pop();
     const least = sections.at(-1)?.from ?? 0;
-    for (const from of candidates(boundaries)) {
+    const look = (from: number): void => {
       // Within a section whose rows are known nothing reaches beyond it.
-      if (from < least) continue;
+      if (from < least) return;
       const columnsThere = fitting(row, (column, figure) => sums.fits(from, place, column, figure));
       if (columnsThere.length > (best?.columns.length ?? 0)) best = { from, to: place, columns: columnsThere };
-    }
+    };
+    const nearest = Math.max(boundaries.length - NEAREST, 0);
+    for (let at = boundaries.length - 1; at >= nearest; at--) look(boundaries[at] ?? 0);
+    for (let at = Math.min(OUTERMOST, nearest) - 1; at >= 0; at--) look(boundaries[at] ?? 0);
     return best;
   };
   const close = (place: number, from: number): void => {
@@ -174,21 +177,19 @@ function walk(
   }
 }
 
-function* candidates(boundaries: readonly number[]): Iterable<number> {
-  const nearest = Math.max(boundaries.length - NEAREST, 0);
-  for (let at = boundaries.length - 1; at >= nearest; at--) yield boundaries[at] ?? 0;
-  for (let at = Math.min(OUTERMOST, nearest) - 1; at >= 0; at--) yield boundaries[at] ?? 0;
-}
-
 /**
  * The columns in which a row's figures fit. What was taken off is small and coincides easily: it says nothing where the marks
  * beside it disagree.
  */
-function fitting(row: SumRow | undefined, fits: (column: number, figure: number | null) => boolean): readonly number[] {
+function fitting(
+  row: SumRow | undefined,
+  fits: (column: number, figure: number | null | undefined) => boolean,
+): readonly number[] {
   const { figures = [], marks = 0 } = row ?? {};
-  const found = figures.flatMap((figure, column) => (fits(column, figure) ? [column] : []));
-  const isSilent = figures.slice(0, marks).every((figure) => figure === null);
-  return isSilent || found.some((column) => column < marks) ? found : [];
+  const found: number[] = [];
+  for (let column = 0; column < figures.length; column++) if (fits(column, figures[column])) found.push(column);
+  if (found.length === 0 || found.some((column) => column < marks)) return found;
+  return figures.slice(0, marks).every((figure) => figure === null) ? found : [];
 }
 
 /**
@@ -244,7 +245,7 @@ class SumsBelow {
   fit(place: number): Fit | null {
     const from = place + 1;
     const found = fitting(this.rows[place], (column, figure) => {
-      return figure !== null && this.endOf(from, column, figure) !== null;
+      return typeof figure === "number" && this.endOf(from, column, figure) !== null;
     });
     const [column] = found;
     const figure = column === undefined ? null : (this.rows[place]?.figures[column] ?? null);

@@ -66,30 +66,36 @@ interface Part {
 }
 
 function sharesIn(table: Table, figures: ColumnFigures, { of, shareAt, weight, whole }: Places): PartShares | null {
+  const named = new Map<number, number>();
+  for (const row of table.dataRows) {
+    const share = shareAt(row);
+    if (share !== null && table.isMergeTop(row, of)) named.set(row, share);
+  }
+  if (named.size < 2) return null;
   const weights = new Map(figures.rows.map((row, place) => [row, figures.of(weight)[place] ?? null]));
   const parts: Part[] = [];
   for (const row of table.dataRows) {
-    const share = table.isMergeTop(row, of) ? shareAt(row) : null;
+    const share = named.get(row);
     const own = weights.get(row) ?? null;
     const before = parts.at(-1);
     // 小计 and 合计 repeat the whole below a part that is complete, or what the part counts in it.
     const isComplete = before !== undefined && isNear(before.sum / whole, 1);
-    if (share === null && own !== null && isComplete && [1, before.share].some((one) => isNear(own / whole, one)))
+    if (share === undefined && own !== null && isComplete && [1, before.share].some((one) => isNear(own / whole, one)))
       continue;
-    if (share !== null) parts.push({ share, rows: [], sum: 0 });
+    if (share !== undefined) parts.push({ share, rows: [], sum: 0 });
     const part = parts.at(-1);
     if (!part || own === null) continue;
     part.rows.push(row);
     part.sum += own;
   }
   const isWhole = parts.reduce((sum, { share }) => sum + share, 0);
-  if (parts.length < 2 || !isNear(isWhole, 1) || parts.some(({ sum }) => !isNear(sum / whole, 1))) return null;
+  if (!isNear(isWhole, 1) || parts.some(({ sum }) => !isNear(sum / whole, 1))) return null;
   return new Map(parts.flatMap(({ share, rows }) => rows.map((row) => [row, share] as const)));
 }
 
 /** The one share that a text names: 0.4 of （占总分40%）, 权重0.4. */
 function shareIn(text: string): number | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || !MAY_NAME_SHARE.test(text)) return null;
   const folded = text.normalize("NFKC");
   const shares = [
     ...[...folded.matchAll(PERCENT)].map(([, percent]) => Number((Number(percent) / 100).toPrecision(12))),
@@ -100,6 +106,8 @@ function shareIn(text: string): number | null {
 }
 
 const LONGEST = 60;
+/** Nearly no text does: looked at before it is folded. */
+const MAY_NAME_SHARE = /[%％﹪]|(?:重|数|占|比).*\p{N}/su;
 
 function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) < 0.0011;

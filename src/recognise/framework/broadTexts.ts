@@ -24,8 +24,12 @@ export class BroadTexts {
   /** Every one there was, in order. */
   readonly all: BroadText[] = [];
   private readonly open = new Map<number, BroadText>();
+  /** Columns that may name the item, the first that is open does. */
+  private readonly naming: readonly number[];
 
-  constructor(private readonly layout: FrameworkLayout) {}
+  constructor(private readonly layout: FrameworkLayout) {
+    this.naming = namingColumns(layout.columns);
+  }
 
   /** Below a heading none of those above it holds. */
   clear(): void {
@@ -68,8 +72,11 @@ export class BroadTexts {
 
   /** The one that names the item; null where no column does. */
   item(): BroadText | null {
-    const column = itemColumn(this.layout.columns, this.open);
-    return column === null ? null : (this.open.get(column) ?? null);
+    for (const column of this.naming) {
+      const text = this.open.get(column);
+      if (text) return text;
+    }
+    return null;
   }
 
   addLeaf(id: number): void {
@@ -77,11 +84,10 @@ export class BroadTexts {
   }
 }
 
-/** The column that names the item: 测评项目 before the 类别 above it. */
-function itemColumn(columns: FrameworkColumns, open: ReadonlyMap<number, BroadText>): number | null {
-  const named = columns.item.filter((column) => open.has(column));
-  const precise = named.filter(
-    (column) => !/类别|板块|模块|类型/u.test(columns.readings.find((one) => one.column === column)?.heading ?? ""),
+/** 测评项目 before the 类别 above it, and both before what only stands left of the names. */
+function namingColumns({ item, readings, hierarchy }: FrameworkColumns): readonly number[] {
+  const groups = item.filter((column) =>
+    /类别|板块|模块|类型/u.test(readings.find((one) => one.column === column)?.heading ?? ""),
   );
-  return precise[0] ?? named[0] ?? columns.hierarchy.find((column) => open.has(column)) ?? null;
+  return [...item.filter((column) => !groups.includes(column)), ...groups, ...hierarchy];
 }

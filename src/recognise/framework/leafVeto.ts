@@ -17,6 +17,7 @@ export function leafVeto(
   special: SectionKind,
   heading: string,
 ): Veto | null {
+  if (special.kind !== "veto" && columns.vetoes.length === 0) return null;
   const standard = columns.standard.map((column) => table.text(row, column)).join(" ");
   if (special.kind === "veto") {
     const places = [

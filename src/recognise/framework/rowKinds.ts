@@ -28,7 +28,8 @@ export class RowKinds {
       const text = table.text(row, column);
       if (text !== "") this.open.set(column, sectionKind(text));
     }
-    return [...this.open.values()].find((kind) => kind !== null) ?? null;
+    for (const kind of this.open.values()) if (kind) return kind;
+    return null;
   }
 
   /** 减分项：发生负面舆情每起扣2分 says it of itself, unless the stated total counts the row among the others. */

@@ -3,7 +3,7 @@ import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { isMark } from "../columns/markValues.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { labelledKind, sectionKind } from "../text/sectionKind.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 
 /**
  * Without what stands beneath the last total and is no row of the framework: lines of people and remarks, legends of grades,
@@ -18,8 +18,11 @@ export function withoutTablesBeneath(
   const beneath = candidates.slice(total + 1);
   const earned = [...columns.actual, ...columns.review, ...columns.deducted];
   const marks = [...columns.full, ...earned];
+  const holds = (one: RowCandidate, some: readonly number[]): boolean =>
+    some.some((column) => isMark(table, one.row, column) || isChange(table.text(one.row, column)));
+  if (total < 1 || beneath.length === 0 || !candidates.slice(0, total).some((one) => holds(one, marks)))
+    return candidates;
   const beginsSpecial = (one: RowCandidate): boolean =>
-    labelledKind(one.text) !== null ||
     // 减分项 in the column of items, on the row itself or merged over it.
     [one.text, ...columns.hierarchy.map((column) => table.text(one.row, column))].some(
       (text) => sectionKind(text) !== null,
@@ -35,10 +38,6 @@ export function withoutTablesBeneath(
     if (isOpen) special.add(one);
   }
   const isSpecial = (one: RowCandidate): boolean => special.has(one);
-  const holds = (one: RowCandidate, some: readonly number[]): boolean =>
-    some.some((column) => isMark(table, one.row, column) || isChange(table.text(one.row, column)));
-  if (total < 1 || beneath.length === 0 || !candidates.slice(0, total).some((one) => holds(one, marks)))
-    return candidates;
   // What earns marks below a total belongs to the framework, and so does all above it.
   const earning = beneath.findLastIndex((one) => isSpecial(one) || holds(one, earned));
   const legend = beneath.findIndex((one, at) => at > earning && isHeading(table, one.row, columns.full));

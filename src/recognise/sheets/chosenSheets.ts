@@ -370,10 +370,10 @@ function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: SheetWishe
       if (rank === 0 && isOtherSheet(sheet.name, wanted)) continue;
       // Among names that say the same the header decides only by what it has or lacks, not by a word more.
       const candidate = { sheet, table, fit: rank * 100 + fit };
-      const missing = wanted === "framework" ? missingForFramework(table) : null;
+      const isLikely = wanted === "framework" && (fit > 0 || rank >= 1.5 || holdsMarks(table));
+      const missing = isLikely ? missingForFramework(table) : null;
       if (fit > 0 && !missing) all.push(candidate);
-      else if (wanted === "framework" && (fit > 0 || rank >= 1.5 || holdsMarks(table)))
-        refused.push({ ...candidate, missing: missing ?? "indicator" });
+      else if (isLikely) refused.push({ ...candidate, missing: missing ?? "indicator" });
       else if (rank >= 1.5) headless ??= sheet;
     }
     const top = Math.max(...all.map(({ fit }) => fit));

@@ -131,10 +131,13 @@ function mayBeHeader(cells: SheetGrid["values"][number]): boolean {
 
 /** Headings of the first table again in their own columns, among others: 项目 | 权重 | 序号 | 价值观 below 项目 | 权重 | 序号 | 业绩. */
 function repeatsHeadings(cells: SheetGrid["values"][number], columns: readonly HeaderColumn[]): boolean {
-  const written = [...(cells ?? []).entries()].filter(([, value]) => (value ?? "") !== "");
-  if (written.length < 3 || written.some(([, value]) => typeof value !== "string" || value.length > LONGEST * 2))
-    return false;
-  return columns.filter((one) => isHeadedAlike(cells?.[one.column - 1], one)).length >= 2;
+  let texts = 0;
+  for (const value of cells ?? []) {
+    if (value === null || value === undefined || value === "") continue;
+    if (typeof value !== "string" || value.length > LONGEST * 2) return false;
+    texts += 1;
+  }
+  return texts >= 3 && columns.filter((one) => isHeadedAlike(cells?.[one.column - 1], one)).length >= 2;
 }
 
 function isHeadedAlike(value: CellValue | undefined, { at }: HeaderColumn): boolean {

@@ -47,15 +47,23 @@ export interface LabelledKind {
 
 const LABEL = /^([^:：。；;，,]{2,20})[:：](.*)$/su;
 const LABEL_BEHIND = /^(.{2,60})[（(【[]([^（()）【】[\]]{2,8})[)）】\]]$/su;
+/** Few texts end so, and looking at all that begins before a bracket takes time. */
+const CLOSING: ReadonlySet<number> = new Set([..."）)】]"].map((mark) => mark.charCodeAt(0)));
 const SAYS_NOTHING = new RegExp(`^(?:${NONE}|${STROKES})?$`, "u");
 
 /** 加分项：…, 减分事项（最高5分）：…, 奖励：…, 一票否决：…, …（加分） ; null for any other text. */
 export function labelledKind(text: string): LabelledKind | null {
-  const [, said = "", behind = ""] = LABEL_BEHIND.exec(text.trim()) ?? [];
-  const kindBehind = behind === "" ? null : (kindOfHeading(`${behind}项`) ?? kindOfHeading(behind));
+  const trimmed = text.trim();
+  const behind = CLOSING.has(trimmed.charCodeAt(trimmed.length - 1)) ? LABEL_BEHIND.exec(trimmed) : null;
+  const [, said = "", label = ""] = behind ?? [];
+  const kindBehind = label === "" ? null : (kindOfHeading(`${label}项`) ?? kindOfHeading(label));
   // 安全生产（一票否决） has marks to earn all the same.
   if (kindBehind && kindBehind.kind !== "veto") return { kind: kindBehind, says: said };
-  const [, label = "", rest = ""] = LABEL.exec(text.trim()) ?? [];
+  return labelledBefore(trimmed);
+}
+
+function labelledBefore(trimmed: string): LabelledKind | null {
+  const [, label = "", rest = ""] = LABEL.exec(trimmed) ?? [];
   const kind = label === "" ? null : kindOfHeading(label);
   // 特色指标：… is what an ordinary row may be called as well.
   if (!kind || /特色/u.test(label)) return null;
