@@ -1,5 +1,6 @@
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { readNamedText } from "../recognise/text/textMarks.ts";
+import { marksEarned } from "./earned.ts";
 import type { IndicatorRow, Leftover, LeftoverReason } from "./imported.ts";
 import type { FoundInProse } from "./prose/prose.ts";
 import type { FrameworkReading } from "./tables/frameworkReading.ts";
@@ -72,7 +73,7 @@ function besideTable(row: IndicatorRow, { indicators }: FrameworkReading): reado
   const agrees = same.some(
     ({ full, actual }) =>
       (row.full === null || full === null || full.eq(row.full)) &&
-      (row.actual === null || actual === null || actual.eq(row.actual === "full" ? (full ?? actual) : row.actual)),
+      (actual === null || (marksEarned(row.actual, full) ?? actual).eq(actual)),
   );
   if (agrees) return [];
   const why: LeftoverReason = same.length > 0 ? "differs-from-table" : "second-framework";

@@ -9,6 +9,9 @@ export interface Duties {
   readonly support: readonly string[];
 }
 
+/** What a document says was earned: marks, 满分, or that the indicator does not apply (不涉及). */
+export type Earned = Marks | "full" | "not-applicable";
+
 /** A row of 测评体系. Marks are null where the document says none. */
 export interface IndicatorRow {
   readonly kind: "base" | "bonus" | "deduction" | "veto";
@@ -22,7 +25,7 @@ export interface IndicatorRow {
   readonly standard: string;
   readonly method: string;
   readonly full: Marks | null;
-  readonly actual: Marks | "full" | null;
+  readonly actual: Earned | null;
   /** What the document answers to a veto matter: 无, 未发生; else "". */
   readonly answer: string;
   readonly reason: string;

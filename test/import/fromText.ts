@@ -3,7 +3,7 @@ import { importDocuments } from "../../src/import/importDocuments.ts";
 import type { Imported } from "../../src/import/imported.ts";
 
 /** A document of one paragraph a line. */
-function documentOf(text: string, name = "文件.docx"): SourceDocument {
+export function documentOf(text: string, name = "文件.docx"): SourceDocument {
   const lines = text.replace(/^\n/u, "").split("\n");
   return {
     name,

@@ -1,4 +1,5 @@
-import { importText, markLines } from "./fromText.ts";
+import { importDocuments } from "../../src/import/importDocuments.ts";
+import { documentOf, importText, markLines } from "./fromText.ts";
 
 function totals(text: string): readonly unknown[] {
   return importText(text).totals.map(({ item, full, actual }) => [item, full?.toString(), actual?.toString()]);
@@ -54,6 +55,64 @@ describe("marked text becomes indicators", () => {
       ["组织领导", "14", undefined],
       ["思想教育", "30", undefined],
     ]);
+  });
+
+  it("with what everything adds up to right below the last row, whatever it is a row of", () => {
+    const summary = `
+城管局2025年自评报告
+一、市容管理（应得60分，实得58分）
+扣分原因：占道2处，扣2分。
+二、环卫保洁（应得40分，实得40分）
+三、减分项
+1.因投诉被通报1次，减1分。
+综上，基本分应得100分，实得98分；加分0分，减分1分，最终得分97分。`;
+    const { indicators } = importText(summary);
+    expect(indicators.map(({ kind, actual }) => [kind, String(actual)])).toEqual([
+      ["base", "58"],
+      ["base", "40"],
+      ["deduction", "1"],
+    ]);
+    expect(totals(summary)).toEqual([[null, "100", "98"]]);
+    const plain = documentOf(
+      "一、门诊服务\n应得60分，实得59分。\n二、护理\n应得40分，实得40分。\n总计：满分100分，得99分",
+    );
+    const blocks = plain.blocks.map((block) =>
+      block.kind === "paragraph" && block.text.startsWith("总计") ? { ...block, bold: block.text.length } : block,
+    );
+    const bold = importDocuments([{ ...plain, blocks }]);
+    expect(markLines(bold)).toEqual([" | 门诊服务 | 60 | 59", " | 护理 | 40 | 40"]);
+    expect(bold.totals.map(({ actual }) => actual?.toString())).toEqual(["99"]);
+  });
+
+  it("with an item that has no parts as its own indicator beside items that have some", () => {
+    const text = `
+一、信访办理（10分）
+1.首办责任（6分），自评6分。
+2.按期答复（4分），自评3分。
+二、矛盾排查（应得20分，自评19分）`;
+    expect(markLines(importText(text))).toEqual([
+      "信访办理 | 首办责任 | 6 | 6",
+      "信访办理 | 按期答复 | 4 | 3",
+      "矛盾排查 | 矛盾排查 | 20 | 19",
+    ]);
+  });
+
+  it.each(["自评分：不涉及", "实得分为不适用", "本项我局不涉及"])("with what does not apply said so: %s", (words) => {
+    const text = `一、队伍建设（应得10分，自评分10分）\n二、充电桩建设（应得10分，${words}）\n三、合计：应得10分，自评10分`;
+    expect(importText(text).indicators.map(({ actual }) => String(actual))).toEqual(["10", "not-applicable"]);
+  });
+
+  it("with the marks of clauses in a manual whose blocks say none themselves", () => {
+    const text = `
+一、志愿服务
+【测评内容】队伍建设
+【测评标准】注册率达到13%以上。（10分）
+【测评方法】材料审核
+二、道德讲堂
+【测评内容】讲堂活动
+【测评标准】有制度（3分）；每季度一期，每少一期扣1分（5分）。
+【测评方法】实地考察`;
+    expect(importText(text).indicators.map(({ full }) => full?.toString())).toEqual(["10", "8"]);
   });
 
   it("with marks behind a label of their own among other labels, known or not", () => {

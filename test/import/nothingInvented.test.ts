@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import type { Block, SourceDocument } from "../../src/blocks/block.ts";
-import type { Marks } from "../../src/domain/marks.ts";
 import { importDocuments } from "../../src/import/importDocuments.ts";
-import type { Duties, Imported } from "../../src/import/imported.ts";
+import type { Duties, Earned, Imported } from "../../src/import/imported.ts";
 import { readDocument } from "../../src/source/readDocument.ts";
 import { readWord97 } from "../../src/source/word97/readWord97.ts";
 
@@ -41,8 +40,8 @@ function inventions(imported: Imported, text: string): readonly string[] {
     const missing = value.split(/[；;\n]/u).find((piece) => !said.includes(bare(piece)));
     if (missing !== undefined) found.push(`${what} ${missing}`);
   };
-  const mark = (value: Marks | "full" | null): void => {
-    if (value !== null && value !== "full" && !numbers.has(Number(value.toString())))
+  const mark = (value: Earned | null): void => {
+    if (value !== null && typeof value === "object" && !numbers.has(Number(value.toString())))
       found.push(`mark ${value.toString()}`);
   };
   const departments = (duties: Duties): void => {

@@ -1,12 +1,12 @@
 import { NUMERAL } from "../../domain/chineseNumerals.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
+import type { Earned } from "../imported.ts";
 
 /** Marks that a text says of what it is about. */
 export interface Claims {
   readonly full: Marks | null;
-  /** "full": 自评满分. */
-  readonly actual: Marks | "full" | null;
+  readonly actual: Earned | null;
   readonly lost: Marks | null;
   /** Words beside the figures speak of the whole: 合计, 总分. */
   readonly isTotal: boolean;
@@ -42,6 +42,10 @@ const SUM = new RegExp(
 );
 const FULL_EARNED =
   /(?:自评|自查|自测|实得|(?:本|该|此)项(?:自评|工作)?)(?:得分?|为|是|：|:)?满分|(?:本|该|此)项(?:不扣分|未扣分|不失分|无扣分)/u;
+const NOT_APPLICABLE = new RegExp(
+  `(?:${ACTUAL_WORD}|(?:本|该|此)项[^，,。；;]{0,6}?)\\s*(?:为|是|[:：])?\\s*(?:不涉及|不适用|缺项|免评|免考|无此项|不参评)`,
+  "u",
+);
 /** What a rule gives or takes for each case is nobody's mark. */
 const RULE_BEFORE =
   /(?:每|各|凡|可|最高|最多|不超过|一次|一项|一处|一例|一人|一篇|一起|的|者|则|未|加|酌情|视情)[^，,。；;：:]{0,14}$/u;
@@ -63,7 +67,7 @@ export function readClaims(text: string): Claims | null {
   const folded = withPairsApart(text.normalize("NFKC"));
   if (!/分|得/u.test(folded)) return null;
   let full: Marks | null = null;
-  let actual: Marks | "full" | null = null;
+  let actual: Earned | null = null;
   let lost: Marks | null = null;
   let from = folded.length;
   const at = (index: number): void => {
@@ -83,6 +87,9 @@ export function readClaims(text: string): Claims | null {
     } else if (groups.actual !== undefined) {
       // 得分 behind 扣 or in a rule; a word of who gave it is enough anywhere.
       if (isRule && !/自|实得/u.test(groups.actual)) continue;
+      // 实得98分；加分3分，减分1分，最终得分100分: what bonus and deduction make of it is no mark of the base.
+      if (actual !== null && /^最[后终]/u.test(groups.actual) && /[加减]分|奖励/u.test(folded.slice(0, index)))
+        continue;
       actual = value;
       at(index);
     } else if (!isRule) {
@@ -109,7 +116,12 @@ export function readClaims(text: string): Claims | null {
     actual = "full";
     at(folded.search(FULL_EARNED));
   }
-  if (full === null && actual === null) return null;
+  const exempt = actual === null ? NOT_APPLICABLE.exec(folded) : null;
+  if (exempt) {
+    actual = "not-applicable";
+    at(exempt.index);
+  }
+  if (full === null && (actual === null || exempt)) return null;
   const sentence = folded.slice(Math.max(0, lastBreak(folded, from)));
   const own = sentence.split(/[。；;\n]/u)[0] ?? "";
   return { full, actual, lost, isTotal: TOTAL_WORDS.test(own), isOfUnit: OF_UNIT.test(own), from, bare: null };

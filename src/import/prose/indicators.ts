@@ -4,7 +4,7 @@ import { sectionKind } from "../../recognise/text/sectionKind.ts";
 import { bareSum, lossReason, readClaims, type Claims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
 import { codeOf, kindOf, nameOf, nameOutside, type Kind } from "./indicatorNames.ts";
-import { isLeaf, markedOf, sumOf, tellsEarned, type Marked } from "./markedUnits.ts";
+import { isLeaf, isSum, markedOf, sumOf, tellsEarned, type Marked } from "./markedUnits.ts";
 import { outsideMarks, vetoAnswer, vetoMatter } from "./outsideBase.ts";
 import {
   placed,
@@ -16,6 +16,7 @@ import {
 } from "./placedIndicators.ts";
 import { isCalled, isOfAllOr, ofAll, subjectOf } from "./sumLines.ts";
 import type { Line } from "../../blocks/outline.ts";
+import { marksEarned } from "../earned.ts";
 import type { Unit } from "./units.ts";
 
 /** The scored leaves in a text, and what it says that they add up to. */
@@ -29,8 +30,8 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     quote: text,
   });
   const addTotal = (line: Line, claims: Claims, of: Section | null): void => {
-    const actual = claims.actual === "full" ? claims.full : claims.actual;
     const { full } = claims;
+    const actual = marksEarned(claims.actual, full);
     // 政治建设（10分） at the top and 政治建设共10分，自评9分 at the end are one.
     const at = totals.findIndex(
       (total) => of !== null && total.of?.unit === of.unit && same(total.full, full) && same(total.actual, actual),
@@ -53,8 +54,9 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     path: readonly Section[],
   ): void => {
     const actual = claims?.actual ?? null;
-    const isLoss = actual !== null && actual !== "full" && full !== null && actual.lt(full);
-    const outside = kind === "bonus" || kind === "deduction" ? outsideMarks(textOf(unit)) : null;
+    const earned = marksEarned(actual, full);
+    const isLoss = earned !== null && full !== null && earned.lt(full);
+    const outside = kind === "bonus" || kind === "deduction" ? outsideMarks(ownText(unit)) : null;
     const veto = kind === "veto" ? vetoAnswer(unit.own) : null;
     drafts.push({
       kind,
@@ -67,7 +69,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       actual: actual ?? outside?.earned ?? null,
       said: outside?.said ?? null,
       answer: veto?.answer ?? "",
-      reason: isLoss ? lossReason(textOf(unit)) : "",
+      reason: isLoss ? lossReason(ownText(unit)) : "",
       duties: dutiesOf(mentionsOf(unit, path)),
       evidence: unit.evidence.join("；"),
       origin: origin(unit.head),
@@ -91,11 +93,13 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       for (const one of [...unit.children, unit]) addOfAll(one);
       return;
     }
-    const below = children.filter((child) => child.marked);
+    const below = children.filter((child) => child.marked && !isSum(child));
     if (isLeaf(claims, below)) {
       if (claims && (claims.isTotal || (claims.isOfUnit && !readClaims(unit.own)?.full)))
         addTotal(unit.head, claims, null);
       else addIndicator(unit, claims, claims?.full ?? sumOf(children), own, path);
+      // 总计：满分100分，得98.5分 in bold stands below the last indicator as a part of it would.
+      for (const child of children) if (isSum(child)) walk(child, own, path);
     } else if (own !== "base" && children.length === 0) addIndicator(unit, null, null, own, path);
     else {
       for (const child of children) {
@@ -116,11 +120,11 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     isScored && draft.actual === null ? { ...draft, actual: said } : { ...draft, full: draft.full ?? said },
   );
   const base = drafts.filter(({ kind }) => kind === "base");
-  const all = sumMarks(base.flatMap(({ full }) => full ?? []));
+  const all = sumMarks(base.flatMap(({ full, actual }) => (actual === "not-applicable" ? [] : (full ?? []))));
   // 合计97分 is what was earned, unless nothing was or it is all that could be.
   const summed = totals.map(({ bare, ...total }) => {
     if (bare === null) return total;
-    return !isScored || (bare.eq(all) && base.some(({ actual, full }) => actual !== "full" && !same(actual, full)))
+    return !isScored || (bare.eq(all) && base.some(({ actual, full }) => !same(marksEarned(actual, full), full)))
       ? { ...total, full: bare }
       : { ...total, actual: bare };
   });
@@ -155,6 +159,12 @@ function mentionsOf(unit: Unit, path: readonly Section[]): readonly Mention[] {
 
 function textOf(unit: Unit): string {
   return [unit.own, ...unit.more, ...unit.children.map(textOf)].join("\n");
+}
+
+/** The same without what is said of all indicators together. */
+function ownText(unit: Unit): string {
+  const more = unit.more.filter((text) => !isOfAllOr(readClaims(text) ?? bareSum(text), unit, text));
+  return [unit.own, ...more, ...unit.children.map(ownText)].join("\n");
 }
 
 function textBelow(unit: Unit): string {

@@ -1,5 +1,8 @@
 import type { OutlineNode } from "../../blocks/outline.ts";
 import { ancestors } from "../../blocks/outline.ts";
+import { NUMERAL } from "../../domain/chineseNumerals.ts";
+import { sumMarks, type Marks } from "../../domain/marks.ts";
+import { parseMarks } from "../../recognise/text/marksText.ts";
 import { readDepartmentText } from "../../recognise/departments/departmentText.ts";
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { IndicatorRow } from "../imported.ts";
@@ -72,6 +75,8 @@ function rowOf(
     .trim();
   const marks = fields.filter(({ kind }) => kind === "marks");
   const claims = readClaims(marks.map(({ label, value: said }) => `${label}：${said}`).join("；")) ?? readClaims(head);
+  // 【测评标准】……（10分）: the marks of a clause are the block's where nothing else says any.
+  const inClauses = claims === null ? (marksOfClauses(value("content")) ?? marksOfClauses(value("standard"))) : null;
   const content = value("content");
   const above = ancestors(node);
   const duties = fields.filter(({ kind }) => kind === "duty");
@@ -84,7 +89,7 @@ function rowOf(
     name: content === "" ? title : content,
     standard: value("standard"),
     method: value("method"),
-    full: claims?.full ?? null,
+    full: claims?.full ?? inClauses,
     actual: claims?.actual ?? null,
     answer: "",
     reason: marks
@@ -99,4 +104,14 @@ function rowOf(
       quote: head,
     },
   };
+}
+
+const CLAUSE_MARKS = new RegExp(`[（(]\\s*(?:共|计|满分|分值)?[:：]?\\s*(${NUMERAL})\\s*分\\s*[）)]`, "gu");
+
+/** 有制度（3分）；有台账（2分）: 5; null where no clause says marks. */
+function marksOfClauses(text: string): Marks | null {
+  const said = [...text.normalize("NFKC").matchAll(CLAUSE_MARKS)].flatMap(
+    ([, figure = ""]) => parseMarks(`${figure}分`) ?? [],
+  );
+  return said.length === 0 ? null : sumMarks(said);
 }

@@ -87,6 +87,11 @@ function combined(unit: Unit, isTold: boolean): Claims | null {
   };
 }
 
+/** A block that says what everything adds up to, and nothing else. */
+export function isSum({ claims, children }: Marked): boolean {
+  return claims !== null && claims.isTotal && children.length === 0;
+}
+
 /** Whether a unit is itself what is scored, or its parts are. */
 export function isLeaf(claims: Claims | null, below: readonly Marked[]): boolean {
   if (below.length === 0) return claims !== null;

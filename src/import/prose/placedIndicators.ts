@@ -1,5 +1,6 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { IndicatorRow, Leftover, TotalRow } from "../imported.ts";
+import { marksEarned } from "../earned.ts";
 import type { Unit } from "./units.ts";
 
 export interface FoundIndicators {
@@ -38,7 +39,9 @@ export function placed(
   const indicators = drafts.map(({ path, ...row }): IndicatorRow => {
     const [item, ...points] = isAround && path[0]?.unit === wrapper ? path.slice(1) : path;
     if (item) items.add(item.unit);
-    return { ...row, item: item?.name ?? "", point: points.map(pointName).join(" / ") };
+    // An item without parts, beside others that have some, is its own indicator.
+    const isItem = !item && row.kind === "base" && base.some(({ path: other }) => other.length > (isAround ? 1 : 0));
+    return { ...row, item: item?.name ?? (isItem ? row.name : ""), point: points.map(pointName).join(" / ") };
   });
   return {
     indicators,
@@ -77,7 +80,7 @@ export function separated(found: FoundIndicators): FoundIndicators {
         item: null,
         after: found.indicators.length - 1,
         full: whole.full,
-        actual: whole.actual === "full" ? whole.full : whole.actual,
+        actual: marksEarned(whole.actual, whole.full),
         origin: whole.origin,
       },
     ],

@@ -77,7 +77,7 @@ function eachFrequency(sentence: string): readonly string[] {
 /** The departments that a clause begins with: 各科室要于…, 办公室每半月…. */
 export function whoIn(clause: string): string | null {
   const words =
-    /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])?(?:[一二三四五六七八九十]是)?(?:由|请)?([^，。；]{2,30}?)(?:要|应|须|应当|必须|需|于|在|负责|按|$)/u.exec(
+    /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])?(?:[一二三四五六七八九十]是)?(?:由|请)?([^，。；]{2,30}?)(?:要|应|须|应当|必须|需|于|在|负责|按|向|将|对|报送?|上报|召开|组织|开展|汇总|形成|牵头|至少|$)/u.exec(
       clause.trim(),
     )?.[1];
   if (words === undefined) return null;

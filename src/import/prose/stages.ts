@@ -47,7 +47,9 @@ function timeOf(node: OutlineNode): { readonly from: string; readonly to: string
   if (range) {
     const [, from = "", to = ""] = range;
     // 3—5月: the month stands behind the second number only.
-    return { from: /月|季|年/u.test(from) ? from : `${from}月`, to };
+    // 2026年3月1日—3月20日: the year is said once for both.
+    const year = /年/u.test(to) ? "" : (/^(?:20\d{2}|20[xX×]{2})年/u.exec(from)?.[0] ?? "");
+    return { from: /月|季|年/u.test(from) ? from : `${from}月`, to: year + to };
   }
   const [whole = "", point] = (inBracket === undefined ? null : POINT.exec(inBracket)) ?? [];
   if (point === undefined) return null;

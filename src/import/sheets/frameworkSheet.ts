@@ -1,4 +1,5 @@
 import { toNumber, type Marks } from "../../domain/marks.ts";
+import { EARNED_WORDS } from "../earned.ts";
 import { sectionKind } from "../../recognise/text/sectionKind.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { Duties, Imported, IndicatorRow, TotalRow } from "../imported.ts";
@@ -70,7 +71,7 @@ function itemOf({ item, kind }: IndicatorRow): string {
 /** The mark, or what is answered to a veto. */
 function earned({ kind, row }: Row): string | number | null {
   if (kind === "indicator" && row.answer !== "") return row.answer;
-  return row.actual === "full" ? "满分" : number(row.actual);
+  return row.actual === null || typeof row.actual === "object" ? number(row.actual) : EARNED_WORDS[row.actual];
 }
 
 function number(value: Marks | null): number | null {

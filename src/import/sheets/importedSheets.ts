@@ -41,7 +41,7 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
   const line = factsLine(imported);
   const plans: SheetPlan[] = [];
   const [framework] = tables("framework");
-  if (framework) plans.push(tableSheet(named(NAMES.framework), framework, linesAbove(imported, framework)));
+  if (framework) plans.push(tableSheet(named(NAMES.framework), withLines(imported, framework)));
   else if (imported.indicators.length > 0)
     plans.push(frameworkSheet(imported, named(NAMES.framework), title ?? "测评体系", line));
   const breakdowns = tables("breakdown");
@@ -49,17 +49,17 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
   // Sheets that are called parts of one breakdown are read together.
   const part = (at: number): string =>
     named(count > 1 ? `${NAMES.breakdown}第${inChinese(at + 1)}部分` : NAMES.breakdown);
-  breakdowns.forEach((table, at) => plans.push(tableSheet(part(at), table, linesAbove(imported, table))));
+  breakdowns.forEach((table, at) => plans.push(tableSheet(part(at), withLines(imported, table))));
   if (imported.tasks.length > 0)
     plans.push(breakdownSheet(imported, part(breakdowns.length), title ?? "任务分解", line));
   for (const table of tables("ledger"))
-    plans.push(tableSheet(named(table.ledger ?? PROBLEMS_SHEET), table, linesAbove(imported, table)));
+    plans.push(tableSheet(named(table.ledger ?? PROBLEMS_SHEET), withLines(imported, table)));
   if (imported.problems.length > 0)
     plans.push(problemsSheet(imported, named(PROBLEMS_SHEET), title ?? PROBLEMS_SHEET, line));
   if (imported.stages.length > 0) plans.push(stagesSheet(imported, named(STAGES_SHEET)));
   if (imported.recurring.length > 0) plans.push(recurringSheet(imported, named(RECURRING_SHEET)));
   const [roster] = tables("roster");
-  if (roster) plans.push(tableSheet(named(NAMES.roster), roster, []));
+  if (roster) plans.push(tableSheet(named(NAMES.roster), roster));
   else if (imported.roster.length > 0) plans.push(rosterSheet(imported, named(NAMES.roster)));
   if (imported.leftovers.length > 0) plans.push(leftSheet(imported, named(LEFT_SHEET)));
   return plans;
@@ -77,13 +77,12 @@ function factsLine({ facts }: Imported): string {
     .join("　　");
 }
 
-/** What the document says of its year and its unit, where the table's own lines do not. */
-function linesAbove(imported: Imported, table: ImportedTable): readonly string[] {
+/** With what the document says of its title, its year and its unit, where the table's own lines do not. */
+function withLines(imported: Imported, table: ImportedTable): ImportedTable {
   const { facts } = imported;
   const own = table.titles.join(" ");
-  const lines: string[] = [];
-  if (facts.title !== null && !facts.yearOpen && yearOf(own) === null && yearOf(facts.title) !== null)
-    lines.push(facts.title);
+  const isYearMissing = facts.title !== null && !facts.yearOpen && yearOf(own) === null && yearOf(facts.title) !== null;
+  const title = facts.title !== null && (table.titles.length === 0 || isYearMissing) ? [facts.title] : [];
   const line = /单位|日期|时间/u.test(own) ? "" : factsLine(imported);
-  return line === "" ? lines : [...lines, line];
+  return { ...table, titles: [...title, ...table.titles, ...(line === "" ? [] : [line])] };
 }

@@ -15,18 +15,17 @@ const ORIGIN_WIDTH = 20;
 const NUMBER: CellStyle = { ...CENTRE };
 
 /** A table as it stands in its document, with a column at its right that says where each row stood. */
-export function tableSheet(name: string, table: ImportedTable, above: readonly string[]): SheetPlan {
+export function tableSheet(name: string, table: ImportedTable): SheetPlan {
   const columns = table.widths.length;
   const right = columns + 1;
   const total = table.widths.reduce((sum, width) => sum + width, 0) || 1;
-  const lines = [...above, ...table.titles];
   const rows: { cells: (CellPlan | null)[] }[] = [];
   const merges: CellRange[] = [];
   const addLine = (value: string, style: CellStyle): void => {
     rows.push({ cells: [{ value, style }, ...Array.from({ length: right - 1 }, () => ({ value: null, style }))] });
     merges.push({ top: rows.length, left: 1, bottom: rows.length, right });
   };
-  lines.forEach((line, at) => addLine(line, at === 0 ? TITLE : PLAIN));
+  table.titles.forEach((line, at) => addLine(line, at === 0 ? TITLE : PLAIN));
   const top = rows.length;
   for (let row = 1; row <= table.rows; row++) rows.push({ cells: Array.from({ length: right }, () => null) });
   const cellsIn = Array.from({ length: table.rows + 1 }, () => 0);

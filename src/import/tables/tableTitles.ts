@@ -1,5 +1,6 @@
 import type { ParagraphBlock } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
+import { paperFrame } from "../text/paperFrame.ts";
 import { marksWithin, splitEnumerator } from "../../recognise/text/textMarks.ts";
 
 /** Longer lines are text. */
@@ -22,9 +23,20 @@ export function titleLines(before: readonly ParagraphBlock[]): readonly Paragrap
     // 三、任务分工 heads what stands below it, and ends what went before.
     if (isNumbered && (lines.length > 0 || text.length > LONGEST_TITLE)) break;
     lines.unshift(block);
-    if (isNumbered || lines.length === MOST_TITLES) break;
+    if (isNumbered) return [...titleOfPaper(before.slice(0, before.indexOf(block))), ...lines];
+    if (lines.length === MOST_TITLES) break;
   }
   return lines;
+}
+
+/** The lines above the first heading of a paper that begins with its title, and with nothing else but form lines. */
+function titleOfPaper(above: readonly ParagraphBlock[]): readonly ParagraphBlock[] {
+  const lines = above.filter((block) => shownText(block) !== "");
+  const areTitles = lines.every((block) => {
+    const text = shownText(block);
+    return text.length <= LONGEST_TITLE * 2 && !/[。；;]$/u.test(text) && splitEnumerator(text) === null;
+  });
+  return areTitles && lines.length <= MOST_TITLES && paperFrame(lines).title !== null ? lines : [];
 }
 
 /** Whether a paragraph between two tables heads the second: 一、组织领导（15分）. */

@@ -109,11 +109,19 @@ function titleOf(lines: readonly string[]): string {
       !isBalanced(title) ||
       (before.length <= 30 &&
         title.length < 60 &&
-        (ORGANISATION.test(before) || /关于|印发|《|[的和与、]$|年度?$/u.test(before) || /^[)）】》的]/u.test(title)));
+        (isKindAlone(title) ||
+          ORGANISATION.test(before) ||
+          /关于|印发|《|[的和与、]$|年度?$/u.test(before) ||
+          /^[)）】》的]/u.test(title)));
     if (!goesOn) break;
     title = before + title;
   }
   return title;
+}
+
+/** 实施方案（试行）, which is no title by itself */
+function isKindAlone(title: string): boolean {
+  return title.replace(/[（(][^（）()]*[)）]/gu, "").length <= 6;
 }
 
 /** 县档案局：, 机关各科室： right below the title, where no other line of the paper is of that kind: then they are headings. */

@@ -15,6 +15,7 @@ export function plainText(text: string): string {
     .replace(/(?<!\d):|:(?!\d)/gu, "：")
     .replace(/(?<!\d),|,(?!\d)/gu, "，")
     .replace(/;/gu, "；")
+    .replace(/(?<=[\p{Script=Han}）])\.(?=[\s\p{Script=Han}]|$)/gu, "。")
     .replace(/[ ]{2,}/gu, " ")
     .replace(/ ?\n ?/gu, "\n")
     .trim()

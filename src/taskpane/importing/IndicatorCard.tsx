@@ -1,6 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { namesTyped } from "../../import/edits.ts";
 import type { IndicatorRow } from "../../import/imported.ts";
+import { EARNED_WORDS } from "../../import/earned.ts";
 import { placeWords } from "../../import/origin.ts";
 import type { ImportingText } from "../language/importingText.ts";
 import { useRowStyles } from "./rowStyles.ts";
@@ -22,7 +23,7 @@ export function IndicatorCard({
   readonly onDrop: () => void;
 }) {
   const styles = useRowStyles();
-  const actual = row.actual === "full" ? "满分" : (row.actual?.toString() ?? "");
+  const actual = typeof row.actual === "string" ? EARNED_WORDS[row.actual] : (row.actual?.toString() ?? "");
   return (
     <div className={styles.row}>
       <TypedField label={text.name} value={row.name} onCommit={(name) => onChange({ name })} />
