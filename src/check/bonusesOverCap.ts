@@ -1,4 +1,4 @@
-import type { Framework } from "../domain/assessment.ts";
+import { isTurned, type Framework } from "../domain/assessment.ts";
 import { a1 } from "../domain/address.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import { sumMarks } from "../domain/marks.ts";
@@ -50,5 +50,5 @@ function overCap(row: ScoredIndicator, name: string, found: number, expected: nu
 }
 
 function headingCell(framework: Framework, sheet: string, row: number): string {
-  return cellByMeaning(framework.columns, sheet, row, "item", "number") ?? a1({ row, column: 1 });
+  return cellByMeaning(framework.columns, sheet, row, "item", "number") ?? a1(isTurned(framework, sheet) ? { row: 1, column: row } : { row, column: 1 });
 }

@@ -10,6 +10,7 @@ export function cellByMeaning(
 ): string | null {
   for (const meaning of meanings) {
     const column = columns.find((reading) => reading.sheet === sheet && reading.meaning === meaning);
+    if (column?.turned) return a1({ row: column.column, column: row });
     if (column) return a1({ row, column: column.column });
   }
   return null;

@@ -1,4 +1,4 @@
-import { columnLetters } from "../domain/address.ts";
+import { lineName } from "../domain/address.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { COLUMN_MEANINGS } from "../language/columnMeanings.ts";
 import { evidenceText, ROW_ROLE_WORDS } from "../language/explanation/readingEvidence.ts";
@@ -16,15 +16,15 @@ export function explainReading(assessment: Assessment, language: Language): read
     "",
     say.howRead,
     ...alignedColumns(
-      columns.map(({ sheet, column, heading, meaning, evidence }) => [
-        `${sheet}!${columnLetters(column)}`,
+      columns.map(({ sheet, column, heading, meaning, evidence, turned }) => [
+        `${sheet}!${lineName(column, turned !== true)}`,
         meanings[meaning] ?? say.unusedColumn,
         evidenceText(evidence ?? { by: "word", text: heading }, language),
       ]),
     ),
     ...alignedColumns(
-      rows.map(({ sheet, row, text, role, evidence }) => [
-        `${sheet}!${row}`,
+      rows.map(({ sheet, row, text, role, evidence, turned }) => [
+        `${sheet}!${lineName(row, turned === true)}`,
         ROW_ROLE_WORDS[language][role],
         text.replace(/\s+/gu, " ").slice(0, 24),
         evidenceText(evidence, language),
@@ -37,13 +37,13 @@ export function explainReading(assessment: Assessment, language: Language): read
 export function readingJson(assessment: Assessment) {
   const { columns, rows } = readings(assessment);
   return {
-    columns: columns.map(({ sheet, column, heading, meaning, evidence }) => ({
+    columns: columns.map(({ sheet, column, heading, meaning, evidence, turned }) => ({
       sheet,
-      column: columnLetters(column),
+      column: lineName(column, turned !== true),
       heading,
       role: meaning,
       evidence: evidence ?? { by: "word" as const, text: heading },
     })),
-    rows,
+    rows: rows.map(({ turned, row, ...reading }) => ({ ...reading, row: turned ? lineName(row, true) : row })),
   };
 }

@@ -24,7 +24,7 @@ export async function loadGrid(path: string, language: Language): Promise<Workbo
 }
 
 /** Runs work on a workbook and turns its `WorkbookError` into a `Failure` that names the file. */
-export async function sayingWhy<T>(path: string, language: Language, work: () => Promise<T>): Promise<T> {
+export async function sayingWhy<T>(path: string, language: Language, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -39,7 +39,7 @@ export async function mergeCommand(
       progress.step(say.reading, each);
       forms.push(await readReturned(each, names[at] ?? each));
     }
-    const merge = mergeReturned(grid, result, forms, options.check.today);
+    const merge = await sayingWhy(file, language, () => mergeReturned(grid, result, forms, options.check.today));
     if (!merge) throw unrecognised(file, result, language);
     if (merge.merged.length === 0) throw new Failure(`${file}：${say.noForms}`);
     progress.step(say.merging, output);

@@ -67,7 +67,7 @@ async function yearAfter(file: string, ledger: string | undefined, { check, lang
   const workbook = await loadWorkbook(file, language);
   const grid = await sayingWhy(file, language, () => workbook.read());
   const result = checkWorkbook(grid, check);
-  const next = nextYear(grid, workbook.appearance(), result, check.today);
+  const next = await sayingWhy(file, language, () => nextYear(grid, workbook.appearance(), result, check.today));
   if (!next) throw unrecognised(file, result, language);
   const output = besideWithSuffix(file, NEXT_YEAR, ".xlsx");
   const bytes = createWorkbook(next.sheets, next.settingsXml);

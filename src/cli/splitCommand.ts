@@ -48,7 +48,7 @@ export async function splitCommand(
   let count = 0;
   try {
     for (;;) {
-      const step = forms.next();
+      const step = await sayingWhy(file, language, () => forms.next());
       if (step.done) {
         if (count === 0 && step.value.length === 0) throw new Failure(`${file}：${say.nobodyNamed}`);
         progress.stop();

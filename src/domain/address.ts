@@ -21,6 +21,11 @@ function lettersOf(column: number): string {
   return letters;
 }
 
+/** As a sheet numbers it: C for a column, 3 for a row. */
+export function lineName(line: number, isColumn: boolean): string {
+  return isColumn ? columnLetters(line) : String(line);
+}
+
 /** "AA" → 27; NaN when it is not made of letters. */
 export function columnNumber(letters: string): number {
   let column = 0;

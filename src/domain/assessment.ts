@@ -51,6 +51,8 @@ export interface ColumnReading {
   readonly confidence: number;
   /** What spoke strongest for the meaning; absent: its heading. */
   readonly evidence?: Evidence;
+  /** The table lies on its side: `column` is a row of the sheet. */
+  readonly turned?: true;
 }
 
 /** 全面达到A级: an aim for every indicator, and those graded below it. */
@@ -63,6 +65,8 @@ interface FrameworkSheet {
   readonly name: string;
   /** 1-based, inclusive. */
   readonly headerRows: readonly [first: number, last: number];
+  /** Its table lies on its side: what is called a row of it is a column of the sheet, and the other way round. Addresses of cells are the sheet's. */
+  readonly turned?: true;
 }
 
 export interface Framework {
@@ -98,6 +102,11 @@ export function isOnFramework(
   framework: Pick<Framework, "sheets"> | null,
 ): boolean {
   return framework?.sheets.some(({ name }) => name === sheet) ?? false;
+}
+
+/** Whether the table on a sheet of the framework lies on its side. */
+export function isTurned(framework: Pick<Framework, "sheets"> | null, sheet: string): boolean {
+  return framework?.sheets.some(({ name, turned }) => turned === true && name === sheet) ?? false;
 }
 
 /** A department named where the 部门名册 does not know it. */

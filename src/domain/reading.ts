@@ -32,4 +32,6 @@ export interface RowReading {
   readonly text: string;
   readonly role: RowRole;
   readonly evidence: Evidence;
+  /** The table lies on its side: `row` is a column of the sheet. */
+  readonly turned?: true;
 }

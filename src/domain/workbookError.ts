@@ -41,6 +41,8 @@ export const WORKBOOK_ERRORS = [
   "cancelled",
   /** A cell or a name of the user's refers to a sheet of the product's that is to go. */
   "summary-referenced",
+  /** What is done row by row (forms, the next year) cannot be done with a table that lies on its side. */
+  "table-on-its-side",
   /** Every sheet that can be seen is the product's. */
   "no-other-sheet",
   /** The product's sheets that are still there are labelled 未完成; the user's are as before. */

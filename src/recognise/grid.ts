@@ -33,6 +33,8 @@ export interface SheetGrid {
   readonly product: ProductSheet | null;
   /** A copy that the user made of a sheet of the product's: theirs, but figures of ours and no data. */
   readonly copied?: true;
+  /** A view of that sheet with rows and columns exchanged, for a table that lies on its side. */
+  readonly turnedFrom?: SheetGrid;
   /** What the adapter found beside the mark: from what the sheet was made (`usecases/summaryStamp`). */
   readonly stamp?: string;
   /** Of the product's own sheets: what of their look a user may have changed, to be kept when they are rewritten. */

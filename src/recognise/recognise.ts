@@ -12,7 +12,7 @@ import type { Issue } from "../domain/issue.ts";
 import type { Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
-import { readCaption } from "./table/caption.ts";
+import { readCaption, type Caption } from "./table/caption.ts";
 import { periodSpan } from "./deadlines/periodSpan.ts";
 import { deadlineContext } from "./deadlines/deadlineContext.ts";
 import { departmentKey } from "./departments/departmentName.ts";
@@ -27,6 +27,7 @@ import type { SheetGrid, WorkbookGrid } from "./grid.ts";
 import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
+import { turnedBack } from "./sheets/turnedPlaces.ts";
 import { withoutOrigins } from "./sheets/withoutOrigins.ts";
 import { withShownTexts } from "./table/shownTexts.ts";
 import { chooseSheets, type ChosenSheets } from "./sheets/chosenSheets.ts";
@@ -87,12 +88,13 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   // What the framework's first sheet says of the workbook counts before the others'.
   const captioned = [...breakdowns, ...[...(choice.framework?.tables ?? [])].reverse()].map((table) => ({
     table,
-    caption: readCaption(table.sheet, table.headerRows[0], grid.date1904),
+    caption: captionOf(table, grid.date1904),
   }));
   const summary = choice.framework?.summary;
   const summaryCaption = summary ? [readCaption(summary, captionRows(summary), grid.date1904)] : [];
   const titles = captioned.slice(0, breakdowns.length).flatMap(({ caption }) => caption.titles);
-  const framework = choice.framework && readFrameworkSheets(choice.framework, options.settings, titles);
+  const asRead = choice.framework && readFrameworkSheets(choice.framework, options.settings, titles);
+  const framework = asRead && choice.framework?.tables[0].sheet.turnedFrom ? turnedBack(asRead) : asRead;
   yield;
   const breakdown = readBreakdown(taskTables, deadlineContext(grid, captioned, options.today));
   yield;
@@ -139,9 +141,16 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   return { assessment, issues, refused };
 }
 
+/** Titles of a table on its side stand above it on the sheet itself. */
+function captionOf({ sheet, headerRows, columns }: Table, date1904: boolean): Caption {
+  return sheet.turnedFrom
+    ? readCaption(sheet.turnedFrom, columns[0]?.column ?? 1, date1904)
+    : readCaption(sheet, headerRows[0], date1904);
+}
+
 function withDatedCodes(choice: ChosenSheets, date1904: boolean): ChosenSheets {
   const { framework, breakdowns } = choice;
-  const own = framework?.tables ?? [];
+  const own = framework?.tables[0].sheet.turnedFrom ? [] : (framework?.tables ?? []);
   const { tables, issues } = readDatedCodes([...own, ...breakdowns], date1904);
   const [first, ...others] = tables.slice(0, own.length);
   if (issues.length === 0) return choice;

@@ -1,4 +1,5 @@
-import type { Assessment } from "../domain/assessment.ts";
+import { parseA1 } from "../domain/address.ts";
+import { isTurned, type Assessment } from "../domain/assessment.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Settings } from "../domain/settings.ts";
 import { stableHash } from "../domain/stableHash.ts";
@@ -43,8 +44,7 @@ function* keysOf(
   const keys: string[] = [];
   for (const issue of issues) {
     const { code, sheet, cell, detail } = issue;
-    const row = /\d+$/.exec(cell)?.[0] ?? "";
-    const place = places.get(placeKey(sheet, row)) ?? detail.name ?? cell;
+    const place = places.get(lineKey(assessment, sheet, cell)) ?? detail.name ?? cell;
     const key = `${code} ${stableHash([sheet, place, ...besides(issue)])}`;
     const count = (given.get(key) ?? 0) + 1;
     given.set(key, count);
@@ -67,6 +67,13 @@ function* placesOf(assessment: Assessment): Steps<ReadonlyMap<string, string>> {
   for (const { id, sheet, row } of framework?.indicators ?? [])
     places.set(placeKey(sheet, String(row)), keys[id] ?? "");
   return places;
+}
+
+/** The line of its table that a cell stands in: its row, or its column where the table lies on its side. */
+function lineKey(assessment: Assessment | null, sheet: string, cell: string): string {
+  const at = parseA1(cell);
+  const line = at && (isTurned(assessment?.framework ?? null, sheet) ? at.column : at.row);
+  return placeKey(sheet, String(line ?? ""));
 }
 
 function placeKey(sheet: string, row: string): string {

@@ -1,4 +1,5 @@
-import { isOnFramework, SHEETS_APART, type Assessment, type Task } from "../domain/assessment.ts";
+import { parseA1 } from "../domain/address.ts";
+import { isOnFramework, isTurned, SHEETS_APART, type Assessment, type Task } from "../domain/assessment.ts";
 import type { Attribution } from "../domain/settings.ts";
 import { toNumber, type Marks } from "../domain/marks.ts";
 import type { Totals } from "../domain/totals.ts";
@@ -7,6 +8,7 @@ import type { Ledger } from "../domain/ledger.ts";
 import { declarationOf } from "../ledgers/declarations/declarations.ts";
 import { issueMessage } from "../language/issueMessage.ts";
 import type { Language } from "../language/language.ts";
+import type { Indicator } from "../domain/indicator.ts";
 import type { Assignment } from "../domain/department.ts";
 import { leadsOf } from "../score/assignments.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
@@ -37,9 +39,10 @@ export function jsonReport(file: string, result: CheckResult, language: Language
     ...(previous ? { previous: { period: previous.period, totals: unitTotals(previous.totals) } } : {}),
     stated: scorecard.compared.map(statedTotal),
     items: scorecard.items.filter(({ indicators }) => indicators > 0).map(item),
-    indicators: scorecard.indicators.map((scored) =>
-      indicator(scored, framework?.items[scored.indicator.item]?.name ?? ""),
-    ),
+    indicators: scorecard.indicators.map((scored) => ({
+      ...indicator(scored, framework?.items[scored.indicator.item]?.name ?? ""),
+      row: rowOnSheet(scored.indicator, framework),
+    })),
     departments: scorecard.departments.map(department),
     tasks: (assessment.breakdown?.tasks ?? []).map((each) => task(each, codes)),
     ...(result.ledgers.length === 0 ? {} : { ledgers: result.ledgers.map(ledger) }),
@@ -92,8 +95,13 @@ function item({ name, full, effective, gap, indicators }: ScoredItem) {
   return { name, full: toNumber(full), effective: toNumber(effective), gap: toNumber(gap), indicators };
 }
 
+/** Of a table on its side the row of its names. */
+function rowOnSheet({ sheet, row, nameCell }: Indicator, framework: Assessment["framework"]): number {
+  return isTurned(framework, sheet) ? (parseA1(nameCell)?.row ?? row) : row;
+}
+
 function indicator(scored: ScoredIndicator, itemName: string) {
-  const { code, name, kind, sheet, row } = scored.indicator;
+  const { code, name, kind, sheet } = scored.indicator;
   return {
     code,
     item: itemName,
@@ -109,7 +117,6 @@ function indicator(scored: ScoredIndicator, itemName: string) {
     responsible: workersOf(scored.assignments, scored.leads),
     support: scored.supports,
     sheet,
-    row,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isOnFramework, type Assessment, type ColumnReading, type Framework } from "../domain/assessment.ts";
+import { isOnFramework, isTurned, type Assessment, type ColumnReading, type Framework } from "../domain/assessment.ts";
 import type { RowReading } from "../domain/reading.ts";
 
 /** How the sheets of an assessment were read: every column, and every row of the framework, in order. */
@@ -14,13 +14,13 @@ export function readings({ framework, breakdown }: Assessment): Readings {
 }
 
 /** Indicators say for themselves what they are: by their number, else by what they hold. */
-function rowsOf({ rows, indicators }: Framework): readonly RowReading[] {
+function rowsOf({ sheets: framed, rows, indicators }: Framework): readonly RowReading[] {
   const said = new Set(rows.map(({ sheet, row }) => `${row} ${sheet}`));
   const own = indicators.flatMap(({ sheet, row, code, name }): readonly RowReading[] => {
     if (said.has(`${row} ${sheet}`)) return [];
-    return [
-      { sheet, row, text: name, role: "indicator", evidence: code ? { by: "number", text: code } : { by: "shape" } },
-    ];
+    const evidence: RowReading["evidence"] = code ? { by: "number", text: code } : { by: "shape" };
+    const turned = isTurned({ sheets: framed }, sheet) ? ({ turned: true } as const) : {};
+    return [{ sheet, row, text: name, role: "indicator", evidence, ...turned }];
   });
   const all = [...rows, ...own];
   const sheets = [...new Set(all.map(({ sheet }) => sheet))];

@@ -99,10 +99,11 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
   const [nearest] = refused;
   const lying = sheets.filter(({ hidden }) => !hidden).map((sheet) => onItsSide(sheet, wishes.settings));
   const side = lying.find((one) => one !== null);
-  if (side) {
+  if (side && "code" in side) {
     issues.push(side);
     return null;
   }
+  if (side) return alone(side);
   if (headless) issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
   else if (nearest) issues.push(columnMissing(nearest.table, nearest.missing));
   else issues.push(nothingFound(sheets));
@@ -315,10 +316,11 @@ function wishedSheet(
   const table = findTable(sheet, wanted, wishes.settings.mapping);
   const missing = table && wanted === "framework" ? missingForFramework(table) : null;
   const side = wanted === "framework" && (!table || missing) ? onItsSide(sheet, wishes.settings) : null;
-  if (side) {
+  if (side && "code" in side) {
     issues.push(side);
     return null;
   }
+  if (side) return side;
   if (!table) issues.push(issue("header-missing", { sheet: sheet.name, cell: "A1" }, { name: sheet.name }));
   if (table && missing) issues.push(columnMissing(table, missing));
   return missing ? null : table;

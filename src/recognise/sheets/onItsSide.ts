@@ -1,30 +1,34 @@
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { cellKey, keyCell, type CellValue, type SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../grid.ts";
+import { partOf } from "../joined/part.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/seenHeadings.ts";
+import type { Table } from "../table/table.ts";
 import { headerFit } from "./headerFit.ts";
 import { missingForFramework } from "./missingForFramework.ts";
+import { turnedSheet } from "./turnedSheet.ts";
 
 /** A table on its side is a few rows of many columns. */
 const MOST_ROWS = 60;
 const MOST_COLUMNS = 256;
 
 /**
- * Says that a sheet's table lies on its side: indicators across the columns, 分值 and 得分 below each other at the left. null where
- * it does not.
+ * A sheet's table that lies on its side, turned: indicators across the columns, 分值 and 得分 below each other at the left. Says so
+ * instead where it leaves a question open, or holds more than marks. null where none does.
  */
-export function onItsSide(sheet: SheetGrid, { mapping }: Settings): Issue | null {
+export function onItsSide(sheet: SheetGrid, settings: Settings): Table | Issue | null {
   const width = sheet.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   if (sheet.values.length > MOST_ROWS || width > MOST_COLUMNS) return null;
-  const table = findTable(turned(sheet, width), "framework", mapping);
+  const table = findTable(turnedSheet(sheet, width), "framework", settings.mapping);
   if (!table || headerFit(table, "framework") === 0 || missingForFramework(table) !== null) return null;
   const marks = table.columns.filter(({ meaning }) => MARKS.has(meaning));
   const names = table.dataRows.filter((row) =>
     marks.some(({ column }) => typeof table.value(row, column) === "number"),
   );
   if (marks.length < 2 || names.length < 2) return null;
+  if (!holdsMore(table) && !leavesOpen(table, settings)) return table;
   const cell = a1({ row: marks[0]?.column ?? 1, column: table.headerRows[1] });
   return issue(
     "table-on-its-side",
@@ -35,29 +39,14 @@ export function onItsSide(sheet: SheetGrid, { mapping }: Settings): Issue | null
 
 const MARKS: ReadonlySet<string> = new Set(["full", "actual", "score", "review", "deducted"]);
 
-function turned(sheet: SheetGrid, width: number): SheetGrid {
-  const values = Array.from({ length: width }, (_, column) =>
-    sheet.values.map((row): CellValue => row?.[column] ?? null),
-  );
-  const flip = <T>(map: ReadonlyMap<number, T>): Map<number, T> =>
-    new Map(
-      [...map].map(([key, value]) => {
-        const { row, column } = keyCell(key);
-        return [cellKey(column, row), value];
-      }),
-    );
-  return {
-    ...sheet,
-    values,
-    formulas: flip(sheet.formulas),
-    numberFormats: flip(sheet.numberFormats),
-    merges: sheet.merges.map(({ top, left, bottom, right }) => ({
-      top: left,
-      left: top,
-      bottom: right,
-      right: bottom,
-    })),
-    hiddenRows: sheet.hiddenColumns,
-    hiddenColumns: sheet.hiddenRows,
-  };
+/** Tasks, whose deadlines are read along rows. */
+function holdsMore(table: Table): boolean {
+  return table.column("deadline") !== null || table.column("progress") !== null;
 }
+
+/** Questions speak of rows, which are columns here. */
+function leavesOpen(table: Table, settings: Settings): boolean {
+  return partOf(table, settings, [], false).draft.issues.some(({ code }) => OPEN.has(code));
+}
+
+const OPEN: ReadonlySet<string> = new Set(["reading-ambiguous", "column-ambiguous", "weights-missing", "year-assumed"]);

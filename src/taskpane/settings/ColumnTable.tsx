@@ -1,5 +1,5 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
-import { columnLetters } from "../../domain/address.ts";
+import { columnLetters, lineName } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
 import { HEADER_VOCABULARY, type Meaning } from "../../recognise/table/headerVocabulary.ts";
 import { useText } from "../language/paneLanguage.ts";
@@ -53,10 +53,11 @@ export function ColumnTable({
         const letters = columnLetters(column.column);
         const own = chosen[letters];
         const confidence = confidenceWord(column, own !== undefined, text);
-        const name = `${letters} ${column.heading}`;
+        const place = lineName(column.column, column.turned !== true);
+        const name = `${place} ${column.heading}`;
         return (
           <li key={letters} className={styles.row}>
-            <span className={styles.letters}>{letters}</span>
+            <span className={styles.letters}>{place}</span>
             <span className={styles.heading}>
               {column.heading}
               {confidence && (

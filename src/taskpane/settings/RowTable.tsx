@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lineName } from "../../domain/address.ts";
 import type { RowReading } from "../../domain/reading.ts";
 import { evidenceText, ROW_ROLE_WORDS } from "../../language/explanation/readingEvidence.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
@@ -36,7 +37,7 @@ export function RowTable({
         entries={rows}
         render={(row) => (
           <li className={styles.row}>
-            <span className={styles.place}>{row.row}</span>
+            <span className={styles.place}>{lineName(row.row, row.turned === true)}</span>
             <span className={styles.text}>
               {row.text}
               <span className={styles.evidence}>{evidenceText(row.evidence, language)}</span>

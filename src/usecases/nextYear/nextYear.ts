@@ -19,6 +19,7 @@ import { settingsXml } from "../../workbook/settingsXml.ts";
 import { refersTo } from "../../workbook/sheetReferences.ts";
 import { checkWorkbook, type CheckResult } from "../checkWorkbook.ts";
 import { previousPeriod } from "../previousPeriod.ts";
+import { requireUpright } from "../uprightTable.ts";
 import { blankedSheet, tableRows, withoutDays } from "./blankedSheet.ts";
 import { carriedLedger, type CarriedLedger } from "./carriedLedger.ts";
 import { copiedSheet } from "./copiedSheet.ts";
@@ -52,6 +53,7 @@ export function nextYear(
 ): NextYear | null {
   const { assessment, scorecard, ledgers, stages, settings } = result;
   if (!assessment || !scorecard) return null;
+  requireUpright(assessment);
   const prepared = preparedGrid(grid).grid;
   const year = new YearAfter(assessment, today);
   const roster = readRoster(prepared, settings.mapping)?.sheet;

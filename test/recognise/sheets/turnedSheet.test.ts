@@ -1,0 +1,103 @@
+import { a1, parseA1 } from "../../../src/domain/address.ts";
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { turnedFormula } from "../../../src/recognise/sheets/turnedPlaces.ts";
+import { checkWorkbook, type CheckResult } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { splitWorkbook } from "../../../src/usecases/splitWorkbook.ts";
+import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+
+const UPRIGHT: CellValue[][] = [
+  ["一级指标", "二级指标", "应得分", "自评分", "考核分", "扣分原因", "责任科室"],
+  ["组织保障", "组织领导", 20, 19, 18, "缺会议记录", "办公室"],
+  [null, "制度建设", 30, 28, 28, null, "人事科"],
+  ["业务工作", "质量管理", 30, 31, 27, "抽检不合格2次", "质监科"],
+  [null, "安全生产", 20, 20, null, null, "安监科"],
+  ["合计", null, 100, 97, 73, null, null],
+];
+const MERGES = ["A2:A3", "A4:A5"];
+const FORMULAS = { C6: "SUM(C2:C5)", D6: "SUM(D2:D5)" };
+
+function across(cell: string): string {
+  const at = parseA1(cell);
+  return at ? a1({ row: at.column, column: at.row }) : cell;
+}
+
+function lying(rows: CellValue[][], above: CellValue[][] = []): CellValue[][] {
+  return [...above, ...(rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null))];
+}
+
+const turnedRange = (range: string): string => range.split(":").map(across).join(":");
+const LYING: SheetExtras = {
+  merges: MERGES.map(turnedRange),
+  formulas: Object.fromEntries(
+    Object.entries(FORMULAS).map(([cell, formula]) => [across(cell), turnedFormula(formula, "得分") ?? ""]),
+  ),
+};
+
+function check(rows: CellValue[][], extras: SheetExtras): CheckResult {
+  return checkWorkbook(workbookOf(sheetOf("得分", rows, extras)), { today: "2026-03-02", settings: {} });
+}
+
+describe("A table on its side", () => {
+  const upright = check(UPRIGHT, { merges: MERGES, formulas: FORMULAS });
+  const turned = check(lying(UPRIGHT), LYING);
+
+  it("comes to what it comes to upright, its places those of the sheet", () => {
+    const [one, other] = [upright, turned].map((result) => jsonReport("a.xlsx", result, "zh-CN"));
+    expect(other?.totals).toEqual(one?.totals);
+    expect(other?.items).toEqual(one?.items);
+    expect(other?.departments).toEqual(one?.departments);
+    const noRows = (all: readonly { readonly row: number }[] = []) => all.map((each) => ({ ...each, row: 0 }));
+    expect(noRows(other?.indicators)).toEqual(noRows(one?.indicators));
+    expect(other?.stated).toEqual(one?.stated.map((each) => ({ ...each, cell: across(each.cell) })));
+    expect(other?.issues.map(({ code, cell }) => `${code}@${cell}`).sort()).toEqual(
+      one?.issues.map(({ code, cell }) => `${code}@${across(cell)}`).sort(),
+    );
+    expect(one?.issues.map(({ code }) => code)).toContain("actual-exceeds-full");
+  });
+
+  it("is read below titles and lines to fill in, above remarks", () => {
+    const above: CellValue[][] = [["2026年度质量工作自评得分表"], ["填报单位：某局", null, null, "填报日期：2026-12-01"]];
+    const rows = [...lying(UPRIGHT, above), ["注：本表一式两份"]];
+    const merges = ["B3:C3", "D3:E3", "A1:F1"];
+    const { totals, unit, period } = jsonReport("a.xlsx", check(rows, { merges }), "zh-CN");
+    expect(totals).toMatchObject({ full: 100, actual: 98 });
+    expect([unit, period]).toEqual(["某局", "2026年度"]);
+  });
+
+  it("says its evidence by the sheet's own formulas", () => {
+    const total = turned.assessment?.framework?.rows.find(({ role }) => role === "total");
+    expect(total).toMatchObject({ row: 6, turned: true, evidence: { cell: "F3", formula: "SUM(B3:E3)" } });
+  });
+
+  it("is refused where it holds deadlines, or asks a question", () => {
+    const planned = UPRIGHT.map((row, at) => [...row, at === 0 ? "完成时限" : "3月底"]);
+    expect(check(lying(planned), LYING).issues.map(({ code }) => code)).toEqual(["table-on-its-side"]);
+    const twice = UPRIGHT.map((row) => [...row.slice(0, 2), row[2] ?? null, row[3] ?? null, row[4] ?? null]);
+    const opinions = twice.map((row, at) => (at === 0 ? [...row.slice(0, 3), "评委甲打分", "评委乙打分"] : row));
+    expect(check(lying(opinions), { merges: MERGES.map(turnedRange) }).issues.map(({ code }) => code)).toEqual([
+      "table-on-its-side",
+    ]);
+  });
+
+  it("is not sent out row by row", () => {
+    const grid = workbookOf(sheetOf("得分", lying(UPRIGHT), LYING));
+    const options = { by: "department", due: "", returnTo: "", language: "zh-CN", before: [], taken: [] } as const;
+    expect(() => splitWorkbook(grid, [], turned, options).next()).toThrow("table-on-its-side");
+  });
+});
+
+it.each([
+  ["SUM(B3:E3)", "SUM(C2:C5)"],
+  ["B3+$C3-D$3", "C2+C$3-$C4"],
+  ['IF(B3="","A1",B3)', 'IF(C2="","A1",C2)'],
+  ["得分!B3+其他!B3", "得分!C2+其他!B3"],
+  ["LOG10(B3)+税率A1", "LOG10(C2)+税率A1"],
+])("turns the references of %s", (formula, turned) => {
+  expect(turnedFormula(formula, "得分")).toBe(turned);
+});
+
+it("turns no formula over whole rows or columns", () => {
+  expect(turnedFormula("SUM(B:B)", "得分")).toBeNull();
+  expect(turnedFormula("SUM($3:$4)", "得分")).toBeNull();
+});
