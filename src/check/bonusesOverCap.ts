@@ -50,5 +50,8 @@ function overCap(row: ScoredIndicator, name: string, found: number, expected: nu
 }
 
 function headingCell(framework: Framework, sheet: string, row: number): string {
-  return cellByMeaning(framework.columns, sheet, row, "item", "number") ?? a1(isTurned(framework, sheet) ? { row: 1, column: row } : { row, column: 1 });
+  return (
+    cellByMeaning(framework.columns, sheet, row, "item", "number") ??
+    a1(isTurned(framework, sheet) ? { row: 1, column: row } : { row, column: 1 })
+  );
 }

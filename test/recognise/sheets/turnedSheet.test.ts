@@ -57,7 +57,10 @@ describe("A table on its side", () => {
   });
 
   it("is read below titles and lines to fill in, above remarks", () => {
-    const above: CellValue[][] = [["2026年度质量工作自评得分表"], ["填报单位：某局", null, null, "填报日期：2026-12-01"]];
+    const above: CellValue[][] = [
+      ["2026年度质量工作自评得分表"],
+      ["填报单位：某局", null, null, "填报日期：2026-12-01"],
+    ];
     const rows = [...lying(UPRIGHT, above), ["注：本表一式两份"]];
     const merges = ["B3:C3", "D3:E3", "A1:F1"];
     const { totals, unit, period } = jsonReport("a.xlsx", check(rows, { merges }), "zh-CN");
