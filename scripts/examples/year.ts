@@ -3,7 +3,7 @@ import { inspections } from "../../src/ledgers/declarations/inspections.ts";
 import { rectification } from "../../src/ledgers/declarations/rectification.ts";
 import { reports } from "../../src/ledgers/declarations/reports.ts";
 import type { LedgerDeclaration, PrefilledRow } from "../../src/ledgers/declaration.ts";
-import { UNMOVED } from "../../src/ledgers/schedule/dueDays.ts";
+import { dueDays } from "../../src/ledgers/schedule/dueDays.ts";
 import { instances } from "../../src/ledgers/schedule/instances.ts";
 import { wholeYear } from "../../src/ledgers/schedule/wholeYear.ts";
 import { readFrequency } from "../../src/recognise/deadlines/frequency.ts";
@@ -158,7 +158,7 @@ function dutyRows(): readonly PrefilledRow[] {
   return YEAR.duties.flatMap(({ reported, ...duty }) => {
     const frequency = readFrequency(duty.frequency);
     if (!frequency) throw new Error(`${duty.frequency} is no frequency`);
-    return [...instances(frequency, wholeYear(Number(period)), UNMOVED)].map(({ due }, at) => {
+    return [...instances(frequency, wholeYear(Number(period)), dueDays("none"))].map(({ due }, at) => {
       const day = reported[at] ?? null;
       return { ...duty, dueOn: due, ...(day === null ? {} : { reported: day }) };
     });

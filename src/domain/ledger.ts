@@ -2,6 +2,7 @@ import type { ColumnReading } from "./assessment.ts";
 import type { IsoDate } from "./deadline.ts";
 import type { People } from "./people.ts";
 import type { Period } from "./period.ts";
+import type { HolidayRule } from "./settings.ts";
 
 /** A name of the product's own, in each language. */
 export type Bilingual = Readonly<Record<"zh-CN" | "en", string>>;
@@ -142,6 +143,19 @@ export interface Ledger {
   readonly tally: LedgerTally;
   readonly needs: readonly LedgerNeed[];
   readonly proposals: readonly VetoProposal[];
+}
+
+/** 节假日 as the workbook lists them. */
+export interface StatedHolidays {
+  readonly sheet: string;
+  /** What becomes of due days on them; null where the sheet does not say, or lets them stand. */
+  readonly move: HolidayRule["move"] | null;
+  /** 放假, in order. */
+  readonly off: readonly IsoDate[];
+  /** 调休上班: weekend days that are worked, in order. */
+  readonly worked: readonly IsoDate[];
+  /** Cells (A1) that name a day which the calendar does not have. */
+  readonly unclear: readonly { readonly text: string; readonly sheet: string; readonly cell: string }[];
 }
 
 export interface StageCounts {

@@ -203,6 +203,8 @@ export interface LedgerDeclaration {
   readonly measures: readonly Measure[];
   readonly perDepartment?: ColumnPerDepartment;
   readonly matrix?: MonthMatrix;
+  /** Its due days may fall on holidays: a new one comes with a list of them to fill in. */
+  readonly goesByHolidays?: true;
   /** Judged against the evidence that the framework asks for (`needs` of its context), which is then read. */
   readonly asksForNeeds?: true;
   /** The date column by whose month a row counts. */

@@ -1,7 +1,7 @@
 import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
-import type { Issue } from "../domain/issue.ts";
-import type { JudgedRow, Ledger, LedgerField, LedgerRow } from "../domain/ledger.ts";
+import { issue, type Issue } from "../domain/issue.ts";
+import type { JudgedRow, Ledger, LedgerField, LedgerRow, StatedHolidays } from "../domain/ledger.ts";
 import type { Period } from "../domain/period.ts";
 import type { Settings } from "../domain/settings.ts";
 import { indicatorsNamed } from "../recognise/breakdown/links.ts";
@@ -19,13 +19,16 @@ import type { LedgerContext } from "./declaration.ts";
 import { evidenceNeeds } from "./needs.ts";
 import { ledgerRows, type RowDraft } from "./read/ledgerRows.ts";
 import type { LedgerTable } from "./read/ledgerSheets.ts";
-import { dueDays } from "./schedule/dueDays.ts";
+import type { DueDays } from "./schedule/dueDays.ts";
+import { dueDaysOf } from "./schedule/statedHolidays.ts";
 import { wholeYear } from "./schedule/wholeYear.ts";
 import { Tally } from "./tally.ts";
 
 export interface LedgerOptions {
   readonly today: IsoDate;
   readonly settings: Settings;
+  /** 节假日 that the workbook lists; absent: none. */
+  readonly holidays?: StatedHolidays | null;
 }
 
 export interface LedgerReading {
@@ -42,6 +45,7 @@ interface Shared {
   readonly listed: ReadonlySet<string> | null;
   readonly named: (text: string) => readonly number[];
   readonly needs: LedgerContext["needs"];
+  readonly days: DueDays;
 }
 
 /**
@@ -72,9 +76,14 @@ export function readLedgers(
     listed: listed && new Set(listed.departments.map(({ name }) => name)),
     named: framework ? indicatorsNamed(framework.indicators, framework.items) : () => [],
     needs: framework && asksForNeeds ? evidenceNeeds(grid, framework, options.settings) : new Map(),
+    days: dueDaysOf(options.settings, options.holidays ?? null),
   };
   const read = tables.map((one, at) => ledgerOf(one, captions[at] ?? null, resolved[at] ?? [], shared));
-  return { ledgers: read.map(({ ledger }) => ledger), issues: read.flatMap(({ issues }) => issues) };
+  return { ledgers: read.map(({ ledger }) => ledger), issues: [...read.flatMap(({ issues }) => issues), ...unclearHolidays(options.holidays)] };
+}
+
+function unclearHolidays(holidays: LedgerOptions["holidays"]): readonly Issue[] {
+  return (holidays?.unclear ?? []).map(({ text, ...at }) => issue("ledger-date-invalid", at, { text }));
 }
 
 function captionedFirst({ table }: LedgerTable, caption: Caption | undefined) {
@@ -119,12 +128,11 @@ function ledgerOf(
   const { assessment, options } = shared;
   const read = drafts.map((row) => ({ ...row, indicators: linked(row.indicatorFields, shared.named) }));
   const rows = declaration.sameAs ? together(read, declaration.sameAs) : read;
-  const { holidays } = options.settings;
   const notes = notesOf(table.sheet);
   const context: LedgerContext = {
     today: options.today,
     ...spanOf(table.sheet.name, caption, assessment, options.today),
-    days: dueDays(holidays?.move ?? "none", holidays?.off, holidays?.worked),
+    days: shared.days,
     indicators: assessment?.framework?.indicators ?? [],
     needs: shared.needs,
     seen: new Map(),

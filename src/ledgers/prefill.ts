@@ -14,7 +14,7 @@ import {
   type StateTest,
 } from "./declaration.ts";
 import { evidenceNeeds } from "./needs.ts";
-import { dueDays } from "./schedule/dueDays.ts";
+import { dueDaysOf, statedHolidays } from "./schedule/statedHolidays.ts";
 import { wholeYear } from "./schedule/wholeYear.ts";
 
 /** What of a workbook a new ledger is filled from. */
@@ -50,13 +50,12 @@ export function carriedRows(
 
 function contextOf({ grid, assessment, scorecard, settings, measures }: PrefillSource, span: Period): PrefillContext {
   const { framework } = assessment;
-  const { holidays } = settings;
   return {
     assessment,
     scorecard,
     measures,
     span,
-    days: dueDays(holidays?.move ?? "none", holidays?.off, holidays?.worked),
+    days: dueDaysOf(settings, statedHolidays(grid, Number(span.to.slice(0, 4)))),
     needs: framework ? evidenceNeeds(grid, framework, settings) : new Map(),
   };
 }

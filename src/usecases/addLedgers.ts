@@ -3,7 +3,7 @@ import { findLedgers } from "../ledgers/read/ledgerSheets.ts";
 import { preparedGrid } from "../recognise/recognise.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
-import { newLedger } from "./newLedger.ts";
+import { newHolidays, newLedger } from "./newLedger.ts";
 import { begin, runOf, type Work } from "./work.ts";
 
 export type AddedLedgers =
@@ -31,7 +31,10 @@ export async function addLedgers(
   const found = findLedgers(preparedGrid(grid).grid, { settings: result.settings }, LEDGERS);
   const there = found.find(({ declaration }) => wanted.includes(declaration));
   if (there) return { kind: "there", ledger: there.declaration.id, sheet: there.table.sheet.name };
-  const sheets = wanted.map((declaration) => newLedger(declaration, grid, result));
+  const sheets = [
+    ...wanted.map((declaration) => newLedger(declaration, grid, result)),
+    ...newHolidays(wanted, grid, result),
+  ];
   await begin("writing", work);
   await port.apply({ kind: "write", sheets }, runOf("writing", work));
   return { kind: "added", sheets: sheets.map(({ name }) => name) };

@@ -7,11 +7,12 @@ import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { check } from "../check/check.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import { statedDay } from "../recognise/deadlines/statedDay.ts";
-import type { Ledger, StageProgress } from "../domain/ledger.ts";
+import type { Ledger, StageProgress, StatedHolidays } from "../domain/ledger.ts";
 import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { readLedgers } from "../ledgers/ledgers.ts";
 import { unlistedLosses } from "../ledgers/lossRows.ts";
 import { findLedgers } from "../ledgers/read/ledgerSheets.ts";
+import { statedHolidays } from "../ledgers/schedule/statedHolidays.ts";
 import { stageProgress } from "../ledgers/stages.ts";
 import { preparedGrid, recogniseInSteps } from "../recognise/recognise.ts";
 import { score } from "../score/score.ts";
@@ -47,6 +48,8 @@ export interface CheckResult {
   readonly ledgers: readonly Ledger[];
   /** 阶段 that the workbook dates, with how far their tasks are; empty where it dates none. */
   readonly stages: readonly StageProgress[];
+  /** 节假日 that the workbook lists; null where it lists none, or has no ledger that goes by them. */
+  readonly holidays: StatedHolidays | null;
   /** Of recognising and checking together, in workbook order; those that the user lets stand say why. */
   readonly issues: readonly Issue[];
   /** Columns of a table that lacks one to be a framework (`Recognised.refused`). */
@@ -85,11 +88,13 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(inWorkbookOrder([...all, ...lostSettings(grid)], sheets), assessment, settings.acknowledged);
   if (!assessment)
-    return { assessment: null, scorecard: null, ledgers: [], stages: [], issues: settled(issues), ...found };
+    return { assessment: null, scorecard: null, ledgers: [], stages: [], holidays: null, issues: settled(issues), ...found };
   yield;
   const scorecard = score(assessment, scoringRules(settings), today);
   yield;
-  const { ledgers, issues: ofLedgers } = readLedgers(tables, prepared, assessment, { today, settings });
+  const year = Number((assessment.span?.to ?? today).slice(0, 4));
+  const holidays = tables.length === 0 ? null : statedHolidays(prepared, year);
+  const { ledgers, issues: ofLedgers } = readLedgers(tables, prepared, assessment, { today, settings, holidays });
   yield;
   const all = settled([
     ...issues,
@@ -98,7 +103,7 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
     ...unlistedLosses(ledgers, scorecard),
   ]);
   const stages = stageProgress(prepared, assessment, today);
-  return { assessment, scorecard, ledgers, stages, issues: all, ...found };
+  return { assessment, scorecard, ledgers, stages, holidays, issues: all, ...found };
 }
 
 /** Whoever writes the summary writes settings beside it, be they empty. */

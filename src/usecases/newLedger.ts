@@ -1,6 +1,7 @@
 import { indicatorWord, type LedgerDeclaration } from "../ledgers/declaration.ts";
 import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { prefilledRows } from "../ledgers/prefill.ts";
+import { statedHolidays } from "../ledgers/schedule/statedHolidays.ts";
 import { readRoster } from "../recognise/departments/roster.ts";
 import type { WorkbookGrid } from "../recognise/grid.ts";
 import { preparedGrid } from "../recognise/recognise.ts";
@@ -10,6 +11,7 @@ import { formulaText } from "../report/figure/formulaText.ts";
 import { freeName } from "../report/frame/sheetNames.ts";
 import type { SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
 import { ledgerTemplate } from "../report/template/ledgerTemplate.ts";
+import { holidayTemplate } from "../report/template/holidayTemplate.ts";
 import { rosterTemplate } from "../report/template/rosterTemplate.ts";
 import { ROSTER_NAMES } from "../report/template/templateNames.ts";
 import type { IsoDate } from "../domain/deadline.ts";
@@ -37,7 +39,7 @@ export function ledgerWorkbook(declaration: LedgerDeclaration, today: IsoDate): 
     departments: { kind: "list-range", formula: ROSTER_NAMES },
     indicators: null,
   });
-  return [ledger, rosterTemplate()];
+  return [ledger, rosterTemplate(), ...(declaration.goesByHolidays ? [holidayTemplate(null)] : [])];
 }
 
 /**
@@ -75,6 +77,18 @@ export function newLedger(declaration: LedgerDeclaration, grid: WorkbookGrid, re
     ),
     indicators: choiceOf(prepared, indicators[0]?.sheet ?? null, indicators.map(indicatorWord)),
   });
+}
+
+/** The list of holidays that new ledgers go by, where the workbook has none. */
+export function newHolidays(
+  declarations: readonly LedgerDeclaration[],
+  grid: WorkbookGrid,
+  { period }: CheckResult,
+): readonly SheetPlan[] {
+  if (!declarations.some(({ goesByHolidays }) => goesByHolidays)) return [];
+  if (statedHolidays(preparedGrid(grid).grid, 0) !== null) return [];
+  const plan = holidayTemplate(period);
+  return [{ ...plan, name: freeName(plan.name, new Set(grid.sheets.map(({ name }) => name.toLowerCase()))) }];
 }
 
 /** Excel takes no longer list within a rule. */

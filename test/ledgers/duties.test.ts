@@ -1,5 +1,5 @@
 import { readFrequency } from "../../src/recognise/deadlines/frequency.ts";
-import { dueDays, UNMOVED } from "../../src/ledgers/schedule/dueDays.ts";
+import { dueDays } from "../../src/ledgers/schedule/dueDays.ts";
 import { instances } from "../../src/ledgers/schedule/instances.ts";
 import type { CellValue } from "../../src/recognise/grid.ts";
 import type { HolidayRule } from "../../src/domain/settings.ts";
@@ -10,7 +10,7 @@ import { checked, ledger, REPORTS } from "./ledgersOf.ts";
 function daysOf(text: string, from = "2026-01-01", to = "2026-12-31"): readonly string[] {
   const frequency = readFrequency(text);
   if (!frequency) throw new Error(`no frequency: ${text}`);
-  return [...instances(frequency, { from, to }, UNMOVED)].map(({ due }) => due.slice(5));
+  return [...instances(frequency, { from, to }, dueDays("none"))].map(({ due }) => due.slice(5));
 }
 
 test.each([
@@ -112,7 +112,7 @@ test("ten years of a weekly duty are expanded one by one", () => {
   const daily = readFrequency("每天");
   if (!daily) throw new Error("no frequency");
   let count = 0;
-  for (const { due } of instances(daily, { from: "2000-01-01", to: "9999-12-31" }, UNMOVED)) {
+  for (const { due } of instances(daily, { from: "2000-01-01", to: "9999-12-31" }, dueDays("none"))) {
     if (count++ > 10 || due === "") break;
   }
   expect(count).toBe(12);

@@ -52,7 +52,7 @@ describe("A duty of ten years", () => {
     const frequency = readFrequency("每周五");
     if (!frequency) throw new Error("每周五 is a frequency");
     let made = 0;
-    const days = { moved: (day: number) => (made++, day) };
+    const days = { moved: (day: number) => (made++, day), isWorkday: () => true };
     const times = instances(frequency, { from: "2020-01-01", to: "2029-12-31" }, days)[Symbol.iterator]();
     expect([times.next(), times.next(), times.next()].map(({ value }) => (value as { due: string }).due)).toEqual([
       "2020-01-03",

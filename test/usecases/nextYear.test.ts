@@ -300,6 +300,31 @@ function carried(grid: WorkbookGrid) {
   return { grid: made, left: next.left, result: checkWorkbook(made, { today: "2027-01-15" }) };
 }
 
+test("holidays go along by name, for the new year's days to be entered", () => {
+  const { grid } = carried(
+    workbookOf(
+      sheetOf("测评体系", [
+        ["2026年测评体系"],
+        ["序号", "测评内容", "应得分", "自评分", "责任部门"],
+        [1, "领导重视", 40, 38, "办公室"],
+      ]),
+      sheetOf("2026年节假日", [
+        ["2026年节假日安排"],
+        ["应报日期遇节假日：", "顺延"],
+        ["节日", "放假日期", "调休上班日期"],
+        ["国庆节", "10月1日至7日", "10月10日"],
+      ]),
+    ),
+  );
+  expect(grid.sheets[1]?.name).toBe("2027年节假日");
+  expect(grid.sheets[1]?.values.map((row) => (row ?? []).filter((value) => value !== null))).toEqual([
+    ["2027年节假日安排"],
+    ["应报日期遇节假日：", "顺延"],
+    ["节日", "放假日期", "调休上班日期"],
+    ["国庆节"],
+  ]);
+});
+
 describe("A ledger", () => {
   const HEADINGS = ["序号", "检查日期", "受检部门", "检查内容", "结果", "整改建议", "备注"];
 

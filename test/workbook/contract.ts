@@ -301,7 +301,7 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
     test("new ledgers come behind the user's sheets, which stay as they are, and are read back; a second one is refused", async () => {
       const ids = LEDGERS.map(({ id }) => id);
       const added = await addLedgers(port, ids, { today: "2026-03-25" });
-      expect(added).toEqual({ kind: "added", sheets: LEDGERS.map(({ name }) => name["zh-CN"]) });
+      expect(added).toEqual({ kind: "added", sheets: [...LEDGERS.map(({ name }) => name["zh-CN"]), "节假日安排"] });
       const now = await port.read();
       expect(plain({ ...now, sheets: now.sheets.slice(0, before.sheets.length) })).toEqual(plain(before));
       const own = now.sheets.slice(before.sheets.length);

@@ -190,6 +190,7 @@ export const reports: LedgerDeclaration = {
     { id: "late", name: { "zh-CN": "迟报", en: "Of these late" }, cells: [{ state: "迟报" }] },
     { id: "missed", name: { "zh-CN": "未报", en: "Missed" }, cells: [{ state: "未报" }] },
   ],
+  goesByHolidays: true,
   dated: "dueOn",
   pressing: ["missed"],
   told: [

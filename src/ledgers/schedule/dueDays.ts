@@ -2,16 +2,13 @@ import type { IsoDate } from "../../domain/deadline.ts";
 import { dayNumber, weekday } from "./day.ts";
 
 /** What becomes of a due day on a holiday. */
-export type HolidayMove = "none" | "later" | "earlier";
+type HolidayMove = "none" | "later" | "earlier";
 
-/** Where due days fall. */
+/** Where due days fall; days are day numbers (`day.ts`). */
 export interface DueDays {
-  /** @param day a day number (`day.ts`) */
   moved(day: number): number;
+  isWorkday(day: number): boolean;
 }
-
-/** Due days as they are written. */
-export const UNMOVED: DueDays = { moved: (day) => day };
 
 /**
  * Due days moved off holidays: Saturdays, Sundays and those named.
@@ -24,15 +21,17 @@ export function dueDays(
   holidays: readonly IsoDate[] = [],
   workdays: readonly IsoDate[] = [],
 ): DueDays {
-  if (move === "none") return UNMOVED;
   const off = new Set(holidays.map(dayNumber));
   const worked = new Set(workdays.map(dayNumber));
+  const isWorkday = (day: number): boolean => worked.has(day) || (!off.has(day) && weekday(day) < 6);
+  if (move === "none") return { moved: (day) => day, isWorkday };
   const step = move === "later" ? 1 : -1;
   return {
     moved(day) {
       let at = day;
-      while (off.has(at) || (weekday(at) > 5 && !worked.has(at))) at += step;
+      while (!isWorkday(at)) at += step;
       return at;
     },
+    isWorkday,
   };
 }

@@ -19,10 +19,10 @@ export interface Instance {
 export function* instances(frequency: Frequency, within: Period, days: DueDays): Iterable<Instance> {
   const from = dayNumber(within.from);
   const to = dayNumber(within.to);
-  for (const [first, last] of units(frequency, within)) {
+  for (const [first, last] of units(frequency, within, days)) {
     if (first > to) return;
     const period = { from: dayOf(first), to: dayOf(last) };
-    for (const due of dueDays(frequency, first, last)) {
+    for (const due of pointsOf(frequency, first, last, days)) {
       if (due < from || (frequency.later === 0 && due > to) || last < from) continue;
       yield { due: dayOf(days.moved(due)), period };
     }
@@ -32,7 +32,7 @@ export function* instances(frequency: Frequency, within: Period, days: DueDays):
 const MONTHS: Readonly<Partial<Record<Frequency["unit"], number>>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 
 /** First and last day of each unit from the one that the period begins in; without end. */
-function* units({ unit, every }: Frequency, { from }: Period): Iterable<readonly [first: number, last: number]> {
+function* units({ unit, every }: Frequency, { from }: Period, days: DueDays): Iterable<readonly [first: number, last: number]> {
   const months = (MONTHS[unit] ?? 0) * every;
   if (months > 0) {
     const begin = Math.floor(monthOf(from) / months) * months;
@@ -54,24 +54,39 @@ function* units({ unit, every }: Frequency, { from }: Period): Iterable<readonly
   if (unit === "week") {
     for (let first = start - weekday(start) + 1; ; first += 7 * every) yield [first, first + 7 * every - 1];
   }
-  for (let day = start; ; day += every) if (unit === "day" || weekday(day) < 6) yield [day, day];
+  for (let day = start; ; day += every) if (unit === "day" || days.isWorkday(day)) yield [day, day];
 }
 
-function* dueDays({ unit, points, times, later }: Frequency, first: number, last: number): Iterable<number> {
+function* pointsOf(
+  { unit, points, times, later }: Frequency,
+  first: number,
+  last: number,
+  days: DueDays,
+): Iterable<number> {
   let said = 0;
   for (const point of points) {
     said++;
-    yield unit === "week" ? last - 7 + (point.weekday ?? 7) : dayInMonths(point, first, last, later);
+    yield unit === "week" ? last - 7 + (point.weekday ?? 7) : dayInMonths(point, first, last, later, days);
   }
   for (; said < times; said++) yield last;
 }
 
-function dayInMonths({ month, day = "last" }: DuePoint, first: number, last: number, later: number): number {
+function dayInMonths(
+  { month, day = "last" }: DuePoint,
+  first: number,
+  last: number,
+  later: number,
+  days: DueDays,
+): number {
   const begin = later > 0 ? monthOf(dayOf(last)) + 1 : monthOf(dayOf(first));
   const at = month === undefined ? (later > 0 ? begin : monthOf(dayOf(last))) : begin + month - 1;
   const start = monthStart(at);
   const end = monthStart(at + 1) - 1;
   if (day === "last") return end;
-  if (day === "last-workday") return end - Math.max(0, weekday(end) - 5);
+  if (day === "last-workday") {
+    let at = end;
+    while (at > start && !days.isWorkday(at)) at--;
+    return at;
+  }
   return Math.min(start + day - 1, end);
 }

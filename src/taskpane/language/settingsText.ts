@@ -32,6 +32,13 @@ export interface SettingsText {
   readonly scaleNone: string;
   readonly holidays: string;
   readonly holidaysNone: string;
+  /** @param move as `holidaysMove` says it */
+  readonly holidaysBySheet: (move: string) => string;
+  readonly holidaysStated: (sheet: string, off: number, worked: number) => string;
+  readonly daysOff: string;
+  readonly daysOffHint: string;
+  readonly daysWorked: string;
+  readonly notDays: string;
   readonly holidaysMove: Readonly<Record<HolidayRule["move"], string>>;
   readonly bonusCap: string;
   readonly bonusCapHint: string;
@@ -84,8 +91,15 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     scale: "权重旁的分数",
     scaleRule: { hundred: "百分制，按权重折算", points: "已是折算后的分数" },
     scaleNone: "按表中写明的",
-    holidays: "定期报送的应报日期遇周末",
+    holidays: "定期报送的应报日期遇节假日、周末",
     holidaysNone: "不变",
+    holidaysBySheet: (move) => `按表中所写（${move}）`,
+    holidaysStated: (sheet, off, worked) =>
+      `工作表“${sheet}”列有放假${off}天${worked > 0 ? `、调休上班${worked}天` : ""}，一并计入`,
+    daysOff: "放假日期",
+    daysOffHint: "照当年通知填写，如：10月1日至7日；周六周日不用填",
+    daysWorked: "调休上班的周六周日",
+    notDays: "请填日期，如：10月1日至7日、10月10日",
     holidaysMove: { later: "顺延到下一个工作日", earlier: "提前到上一个工作日" },
     bonusCap: "加分上限",
     bonusCapHint: "留空时按表中的话（如“最高10分”）",
@@ -147,8 +161,15 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     scale: "Marks beside weights",
     scaleRule: { hundred: "Out of 100, to be weighted", points: "Weighted already" },
     scaleNone: "as the sheet says",
-    holidays: "Recurring reports due on a weekend",
+    holidays: "Recurring reports due on a holiday or weekend",
     holidaysNone: "stay on that day",
+    holidaysBySheet: (move) => `as the sheet says (${move})`,
+    holidaysStated: (sheet, off, worked) =>
+      `The sheet ${sheet} lists ${off} days off${worked > 0 ? ` and ${worked} weekend days worked` : ""}; they count, too`,
+    daysOff: "Days off",
+    daysOffHint: "As announced for the year, such as 10月1日至7日; weekends need not be entered",
+    daysWorked: "Weekend days that are worked",
+    notDays: "Enter days, such as 10月1日至7日、10月10日",
     holidaysMove: { later: "are due the next working day", earlier: "are due the working day before" },
     bonusCap: "Bonus cap",
     bonusCapHint: "Empty: as the sheet says",

@@ -5,15 +5,17 @@ export function SettingSelect<Choice extends string>({
   label,
   value,
   choices,
+  hint,
   onChange,
 }: {
   readonly label: string;
   readonly value: Choice;
   readonly choices: readonly (readonly [value: Choice, name: string])[];
+  readonly hint?: string;
   readonly onChange: (value: Choice) => void;
 }) {
   return (
-    <Field label={label}>
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <Select
         value={value}
         onChange={(_, data) => {

@@ -1,11 +1,12 @@
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { HOLIDAY_MOVES, PAPER_OPTIONS, type Settings } from "../../domain/settings.ts";
+import { PAPER_OPTIONS, type Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneState } from "../state/paneState.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import { GradeTable } from "./GradeTable.tsx";
+import { HolidaySettings } from "./HolidaySettings.tsx";
 import { ReadingSettings } from "./ReadingSettings.tsx";
 import { ScoringSettings } from "./ScoringSettings.tsx";
 import { SettingInput } from "./SettingInput.tsx";
@@ -53,14 +54,11 @@ export function SettingsTab({
       {(state.result?.ledgers.length ?? 0) > 0 && (
         <section className={styles.section}>
           <SectionTitle>{text.tabs.ledgers}</SectionTitle>
-          <SettingSelect
-            label={text.settings.holidays}
-            value={settings.holidays?.move ?? "none"}
-            choices={[
-              ["none", text.settings.holidaysNone],
-              ...HOLIDAY_MOVES.map((move) => [move, text.settings.holidaysMove[move]] as const),
-            ]}
-            onChange={(move) => onChange({ holidays: move === "none" ? null : { ...settings.holidays, move } })}
+          <HolidaySettings
+            rule={settings.holidays}
+            stated={state.result?.holidays ?? null}
+            year={Number((assessment?.span?.to ?? state.result?.today ?? "").slice(0, 4))}
+            onChange={(holidays) => onChange({ holidays })}
           />
         </section>
       )}

@@ -7,8 +7,10 @@ import { LEDGERS } from "../../ledgers/declarations/declarations.ts";
 import { findLedgers } from "../../ledgers/read/ledgerSheets.ts";
 import { carriedRows } from "../../ledgers/prefill.ts";
 import { readDates } from "../../ledgers/cells/dates.ts";
+import { statedHolidays } from "../../ledgers/schedule/statedHolidays.ts";
 import { readRoster } from "../../recognise/departments/roster.ts";
 import { withComputedFormulas } from "../../recognise/formulas/computedGrid.ts";
+import { withDateNumerals } from "../../recognise/text/dateNumerals.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
 import { preparedGrid } from "../../recognise/recognise.ts";
 import { formPaper } from "../../report/draft/pageSetup.ts";
@@ -57,12 +59,14 @@ export function nextYear(
   const prepared = preparedGrid(grid).grid;
   const year = new YearAfter(assessment, today);
   const roster = readRoster(prepared, settings.mapping)?.sheet;
+  const holidays = statedHolidays(prepared, 0);
   const isLedger = new Set(ledgers.map(({ sheet }) => sheet));
   const mine = grid.sheets.filter(mayHoldData);
   const goesAlong = mine.filter(
     (sheet) =>
       isLedger.has(sheet.name) ||
       sheet.name === roster ||
+      sheet.name === holidays?.sheet ||
       tableRows(sheet, assessment) !== null ||
       stages.some((stage) => stage.sheet === sheet.name),
   );
@@ -85,6 +89,7 @@ export function nextYear(
       return { ...made.sheet, name };
     }
     if (sheet.name === roster) return { ...sheet, name };
+    if (sheet.name === holidays?.sheet) return { ...holidayList(sheet, year), name };
     const places = new Set(stages.flatMap((stage) => (stage.sheet === sheet.name ? [stage.cell] : [])));
     if (tableRows(sheet, assessment) === null) return { ...stageList(sheet, places, grid, year), name };
     return { ...blankedSheet(sheet, assessment, year, copied), name };
@@ -118,6 +123,18 @@ function newNames(sheets: readonly SheetGrid[], year: YearAfter): ReadonlyMap<st
       return [name, isNamed ? name : year.moved(name)];
     }),
   );
+}
+
+/** Holidays keep their names; their days are announced anew. */
+function holidayList(sheet: SheetGrid, year: YearAfter): SheetGrid {
+  const header = sheet.values.findIndex((row) => (row ?? []).filter((value) => (value ?? "") !== "").length > 2);
+  const values = sheet.values.map((row, at) =>
+    (row ?? []).map((value = null) => {
+      if (at <= header) return typeof value === "string" ? year.moved(value) : value;
+      return typeof value === "string" && !/\d/u.test(withDateNumerals(value)) ? value : null;
+    }),
+  );
+  return { ...sheet, values, formulas: new Map() };
 }
 
 /** Stages keep their names; when they begin and end is for the new year to say. */
