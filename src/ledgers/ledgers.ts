@@ -79,7 +79,10 @@ export function readLedgers(
     days: dueDaysOf(options.settings, options.holidays ?? null),
   };
   const read = tables.map((one, at) => ledgerOf(one, captions[at] ?? null, resolved[at] ?? [], shared));
-  return { ledgers: read.map(({ ledger }) => ledger), issues: [...read.flatMap(({ issues }) => issues), ...unclearHolidays(options.holidays)] };
+  return {
+    ledgers: read.map(({ ledger }) => ledger),
+    issues: [...read.flatMap(({ issues }) => issues), ...unclearHolidays(options.holidays)],
+  };
 }
 
 function unclearHolidays(holidays: LedgerOptions["holidays"]): readonly Issue[] {

@@ -88,7 +88,15 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(inWorkbookOrder([...all, ...lostSettings(grid)], sheets), assessment, settings.acknowledged);
   if (!assessment)
-    return { assessment: null, scorecard: null, ledgers: [], stages: [], holidays: null, issues: settled(issues), ...found };
+    return {
+      assessment: null,
+      scorecard: null,
+      ledgers: [],
+      stages: [],
+      holidays: null,
+      issues: settled(issues),
+      ...found,
+    };
   yield;
   const scorecard = score(assessment, scoringRules(settings), today);
   yield;

@@ -30,10 +30,37 @@ test("a day that the calendar does not have is no holiday", () => {
 
 const OFF = ["2026-04-04", "2026-04-05", "2026-04-06"];
 test.each<[string, Rows]>([
-  ["names with stretches", [["节日", "放假时间", "调休上班"], ["清明节", "4月4日至6日", "4月12日"]]],
-  ["first and last day", [["序号", "假期名称", "开始日期", "结束日期", "补班日期"], [1, "清明", 46_116, 46_118, 46_124]]],
-  ["a day in each row", [["日期", "类型"], ["4月4日", "放假"], ["4月5日", "法定"], ["4月6日", "放假"], ["4月12日", "补班"]]],
-  ["as the notice says it", [["节假日", "放假安排", "备注"], ["清明节", "4月4日（周六）至6日（周一）放假，共3天。4月12日（周日）上班。", ""]]],
+  [
+    "names with stretches",
+    [
+      ["节日", "放假时间", "调休上班"],
+      ["清明节", "4月4日至6日", "4月12日"],
+    ],
+  ],
+  [
+    "first and last day",
+    [
+      ["序号", "假期名称", "开始日期", "结束日期", "补班日期"],
+      [1, "清明", 46_116, 46_118, 46_124],
+    ],
+  ],
+  [
+    "a day in each row",
+    [
+      ["日期", "类型"],
+      ["4月4日", "放假"],
+      ["4月5日", "法定"],
+      ["4月6日", "放假"],
+      ["4月12日", "补班"],
+    ],
+  ],
+  [
+    "as the notice says it",
+    [
+      ["节假日", "放假安排", "备注"],
+      ["清明节", "4月4日（周六）至6日（周一）放假，共3天。4月12日（周日）上班。", ""],
+    ],
+  ],
 ])("holidays are read of a sheet with %s", (_, rows) => {
   const formats = { C2: "yyyy-mm-dd", D2: "yyyy-mm-dd", E2: "yyyy-mm-dd" };
   const sheet = sheetOf("2026年节假日", rows, { formats: rows[1]?.length === 5 ? formats : {} });
@@ -41,9 +68,28 @@ test.each<[string, Rows]>([
 });
 
 test.each<[string, Rows]>([
-  ["whose leave it is", [["姓名", "休假时间", "调休日期"], ["张三", "4月4日至6日", "4月12日"]]],
-  ["stages", [["阶段名称", "开始时间", "结束时间"], ["动员", "1月1日", "2月1日"]]],
-  ["dates of something else", [["日期", "类型"], ["4月4日", "检查"], ["4月5日", "会议"]]],
+  [
+    "whose leave it is",
+    [
+      ["姓名", "休假时间", "调休日期"],
+      ["张三", "4月4日至6日", "4月12日"],
+    ],
+  ],
+  [
+    "stages",
+    [
+      ["阶段名称", "开始时间", "结束时间"],
+      ["动员", "1月1日", "2月1日"],
+    ],
+  ],
+  [
+    "dates of something else",
+    [
+      ["日期", "类型"],
+      ["4月4日", "检查"],
+      ["4月5日", "会议"],
+    ],
+  ],
 ])("a sheet of %s lists none", (_, rows) => {
   expect(stated(sheetOf("表", rows))).toBeNull();
 });
@@ -52,7 +98,8 @@ test("the list that comes with a new ledger is read as one once it is filled in,
   const plan = holidayTemplate("2026年");
   const rows = plan.rows.map(({ cells }, at) => ({
     cells: cells.map((cell, column) => {
-      const typed = at === 1 && column === 2 ? "提前" : at === 3 ? ["清明节", "4月4日至6日", "4月12日", ""][column] : undefined;
+      const typed =
+        at === 1 && column === 2 ? "提前" : at === 3 ? ["清明节", "4月4日至6日", "4月12日", ""][column] : undefined;
       return cell && typed !== undefined ? { ...cell, value: typed } : cell;
     }),
   }));
@@ -67,7 +114,11 @@ describe("Due days", () => {
   const holidays = (rule: string, ...rows: Rows) =>
     sheetOf("节假日安排", [["2026年节假日安排"], [rule], ["节日", "放假日期", "调休上班日期"], ...rows]);
   const issues = (day: string, rule: string, dates = "4月4日至6日") =>
-    checked("2026-04-10", ledger("2026年4月定期报送登记表", REPORTS, [reports(day)]), holidays(rule, ["清明节", dates, ""])).issues;
+    checked(
+      "2026-04-10",
+      ledger("2026年4月定期报送登记表", REPORTS, [reports(day)]),
+      holidays(rule, ["清明节", dates, ""]),
+    ).issues;
 
   it("move as the sheet of holidays says", () => {
     expect(issues("4月7日", "应报日期遇节假日：顺延")).not.toContainIssue("report-late");
@@ -79,7 +130,10 @@ describe("Due days", () => {
 
   it("go by the settings before the sheet, with the days of both", () => {
     const settings = { holidays: { move: "later" as const, off: ["2026-04-07"] } };
-    const grid = workbookOf(ledger("2026年4月定期报送登记表", REPORTS, [reports("4月8日")]), holidays("遇节假日提前", ["清明节", "4月4日至6日", ""]));
+    const grid = workbookOf(
+      ledger("2026年4月定期报送登记表", REPORTS, [reports("4月8日")]),
+      holidays("遇节假日提前", ["清明节", "4月4日至6日", ""]),
+    );
     expect(checkWorkbook(grid, { today: "2026-04-10", settings }).issues).not.toContainIssue("report-late");
     expect(checkWorkbook(grid, { today: "2026-04-10" }).issues).toContainIssue("report-late", "F3");
   });
@@ -90,7 +144,11 @@ describe("Due days", () => {
   });
 
   it("the sheet is no breakdown, no roster and no list of stages", () => {
-    const { assessment, stages } = checked("2026-04-10", ledger("报送", REPORTS, [reports("4月4日")]), holidays("", ["清明节", "4月4日至6日", "4月12日"]));
+    const { assessment, stages } = checked(
+      "2026-04-10",
+      ledger("报送", REPORTS, [reports("4月4日")]),
+      holidays("", ["清明节", "4月4日至6日", "4月12日"]),
+    );
     expect([assessment?.breakdown?.sheet, stages, assessment?.roster.departments.map(({ name }) => name)]).toEqual([
       ...[undefined, [], []],
     ]);

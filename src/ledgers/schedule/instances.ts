@@ -32,7 +32,11 @@ export function* instances(frequency: Frequency, within: Period, days: DueDays):
 const MONTHS: Readonly<Partial<Record<Frequency["unit"], number>>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 
 /** First and last day of each unit from the one that the period begins in; without end. */
-function* units({ unit, every }: Frequency, { from }: Period, days: DueDays): Iterable<readonly [first: number, last: number]> {
+function* units(
+  { unit, every }: Frequency,
+  { from }: Period,
+  days: DueDays,
+): Iterable<readonly [first: number, last: number]> {
   const months = (MONTHS[unit] ?? 0) * every;
   if (months > 0) {
     const begin = Math.floor(monthOf(from) / months) * months;

@@ -48,7 +48,8 @@ export function saidDays(text: string, year: number, isWorked = false): SaidDays
       const begin = from !== null && from > day ? shiftedYear(from) : from;
       if (begin !== null && begin !== from) into.pop();
       if (begin !== null && day - begin > LONGEST) isUnclear = true;
-      else for (let at = begin === null ? day : begin === from ? begin + 1 : begin; at <= day; at++) into.push(dayOf(at));
+      else
+        for (let at = begin === null ? day : begin === from ? begin + 1 : begin; at <= day; at++) into.push(dayOf(at));
       before = { day, end: found.index + whole.length };
     }
   }

@@ -23,7 +23,8 @@ type Column = keyof typeof HEADINGS;
 /** Who is off, and not when the country is. */
 const PERSONAL = /姓名|人员|申请人|部门|科室|职务|天数余额/u;
 const ROWS_SEARCHED = 20;
-const RULE = /[遇逢](?:到|有)?[^。；;，,]{0,8}?(?:节|假|休|周末|双休)[^。；;]{0,12}?(顺延|推后|延后|后延|提前|提早|不变|不顺延)/u;
+const RULE =
+  /[遇逢](?:到|有)?[^。；;，,]{0,8}?(?:节|假|休|周末|双休)[^。；;]{0,12}?(顺延|推后|延后|后延|提前|提早|不变|不顺延)/u;
 
 interface HolidayTable {
   readonly sheet: SheetGrid;
@@ -40,7 +41,9 @@ interface HolidayTable {
  * @param year of days without one, where neither title nor name of the sheet says it
  */
 export function statedHolidays(grid: WorkbookGrid, year: number): StatedHolidays | null {
-  const tables = grid.sheets.flatMap((sheet) => (mayHoldData(sheet) && !sheet.hidden ? (holidayTable(sheet) ?? []) : []));
+  const tables = grid.sheets.flatMap((sheet) =>
+    mayHoldData(sheet) && !sheet.hidden ? (holidayTable(sheet) ?? []) : [],
+  );
   const [first] = tables;
   if (!first) return null;
   const days = tables.map((table) => daysOf(table, year, grid.date1904));
@@ -100,7 +103,8 @@ function daysOf({ sheet, header, columns }: HolidayTable, fallback: number, date
     const textAt = (column: number | undefined): string => {
       if (column === undefined) return "";
       const value = sheet.values[row - 1]?.[column] ?? null;
-      const isDay = typeof value === "number" && dateFormatShows(sheet.numberFormats.get(cellKey(row, column + 1)) ?? "");
+      const isDay =
+        typeof value === "number" && dateFormatShows(sheet.numberFormats.get(cellKey(row, column + 1)) ?? "");
       return isDay ? (serialDate(value, date1904) ?? "") : cellText(value);
     };
     const read = (column: number | undefined, text: string, isWorked: boolean): void => {
