@@ -67,7 +67,7 @@ export function pageBreaks(draft: SheetDraft, pageHeight: number, repeated: Repe
     let start = row;
     while (start > pageTop + 1 && draft.kept.has(start - 1)) start--;
     const onTop = (first: number): number =>
-      (repeated && first > repeated[1] ? repeatedHeight : 0) + (draft.continuations.get(first) ?? 0);
+      (repeated && first > repeated[1] ? repeatedHeight : 0) + (draft.continuations.get(first)?.height() ?? 0);
     // Rows that belong together and fill more than a page are broken where the page ends.
     if (draft.kept.has(start - 1) || onTop(start) + draft.heightOfRows(start, row) > room) start = row;
     breaks.push(start);

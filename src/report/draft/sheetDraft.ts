@@ -1,11 +1,13 @@
 import type { CellRange } from "../../recognise/grid.ts";
 import { LaterRow, madeRow } from "./laterRow.ts";
-import { heightOfLines, lineCount, TALLEST_ROW, USUAL, type LineHeight } from "./textHeight.ts";
-import type { CellPlan, CellStyle, ColumnPlan, RowPlan } from "../sheetPlan.ts";
+import { COMPACT, heightOfLines, lineCount, TALLEST_ROW, USUAL, type LineHeight } from "./textHeight.ts";
+import type { CellPlan, ColumnPlan, RowPlan } from "../sheetPlan.ts";
 
 export interface RowOptions {
   /** Points; absent: as high as its wrapped texts need, by their column widths. */
   readonly height?: number;
+  /** Points instead of `height` where rows are drawn closer to each other. */
+  readonly closer?: number;
   /** Points that a fitted row has at least: room to write in by hand. */
   readonly atLeast?: number;
   readonly pageBreakBefore?: boolean;
@@ -23,7 +25,7 @@ export interface Span {
 /** Rows at the top of a page on which a table goes on: 续表, and its header once more. */
 export interface Continuation {
   /** Points that they take. */
-  readonly height: number;
+  readonly height: () => number;
   /** Adds them. */
   readonly add: () => void;
 }
@@ -39,18 +41,21 @@ export class SheetDraft {
   readonly merges: CellRange[] = [];
   /** Rows that must stay on the page of the row after them. */
   readonly kept = new Set<number>();
-  /** Points that a page which began with a row would say again, by the row. */
-  readonly continuations = new Map<number, number>();
+  /** What a page which began with a row would say again, by the row. */
+  readonly continuations = new Map<number, Continuation>();
   private readonly breaks = new Set<number>();
   private findBreaks: (() => readonly number[]) | null = null;
   /** Rows that continuations have added so far. */
   private continued = 0;
+  /** Lines times the size of their font that the spans of a fitted row need, by their first columns. */
+  private readonly needs = new Map<number, Map<number, number>>();
+  private readonly closer = new Map<number, number>();
 
   /** @param turns rows with which pages begin inside tables, as a draft without them had it (`paged`) */
   constructor(
     readonly columns: readonly ColumnPlan[],
     private readonly turns: ReadonlySet<number> = NO_TURNS,
-    private readonly lines: LineHeight = USUAL,
+    private lines: LineHeight = USUAL,
   ) {}
 
   /** The row that the next `add` writes, 1-based. */
@@ -73,26 +78,53 @@ export class SheetDraft {
   addSpans(spans: readonly Span[], options: RowOptions = {}): number {
     const row = this.next;
     const cells: (CellPlan | null)[] = [];
-    let height = 0;
+    const needs = new Map<number, number>();
     for (const { from, to, cell } of spans) {
       while (cells.length < from - 1) cells.push(null);
       cells.push(cell);
       const filler: CellPlan = { value: null, style: cell.style };
       while (cells.length < to) cells.push(filler);
       if (to > from) this.merges.push({ top: row, bottom: row, left: from, right: to });
-      height = Math.max(height, this.cellHeight(cell, this.widthOf(from, to)));
+      if (options.height === undefined) needs.set(from, linesOf(cell, this.widthOf(from, to)));
     }
-    return this.push({ cells, height: options.height ?? height }, options);
+    if (options.height === undefined) this.needs.set(row, needs);
+    if (options.closer !== undefined) this.closer.set(row, options.closer);
+    return this.push({ cells, height: options.height ?? this.heightFor(needs) }, options);
+  }
+
+  /** Draws the rows that are already there as close to each other as the usual fonts allow. */
+  drawCloser(): void {
+    this.lines = COMPACT;
+    for (const [row, needs] of this.needs) this.setHeight(row, this.heightFor(needs));
+    for (const [row, height] of this.closer) this.setHeight(row, height);
+  }
+
+  /** Says something else in the first column of a span of a fitted row, which becomes as high as it needs. */
+  say(row: number, [from, to]: readonly [from: number, to: number], cell: CellPlan): void {
+    this.setCell(row, from, cell);
+    const needs = this.needs.get(row);
+    if (!needs) return;
+    needs.set(from, linesOf(cell, this.widthOf(from, to)));
+    this.setHeight(row, this.heightFor(needs));
+  }
+
+  /** The rows as they are drawn, for `redraw`. */
+  drawn(): readonly RowPlan[] {
+    return [...this.rows];
+  }
+
+  redraw(rows: readonly RowPlan[]): void {
+    this.rows.splice(0, this.rows.length, ...rows);
   }
 
   /** Before each row of a table that may run over a page: where a page turns here, the next one says what goes on. */
-  continueHere({ height, add }: Continuation): void {
+  continueHere(continuation: Continuation): void {
     const top = this.next;
     if (!this.turns.has(top - this.continued) || this.breaks.size >= MOST_BREAKS) {
-      this.continuations.set(top, height);
+      this.continuations.set(top, continuation);
       return;
     }
-    add();
+    continuation.add();
     this.continued += this.next - top;
     this.breakBefore(top);
     this.keepTogether(top, this.next);
@@ -163,9 +195,13 @@ export class SheetDraft {
     for (let row = first; row <= last; row++) {
       const plan = this.rows[row - 1];
       if (plan?.height === undefined) continue;
-      const height = Math.min(TALLEST_ROW, Math.floor(plan.height * times * 2) / 2);
-      this.rows[row - 1] = { height, cells: plan.cells };
+      this.setHeight(row, Math.min(TALLEST_ROW, Math.floor(plan.height * times * 2) / 2));
     }
+  }
+
+  private setHeight(row: number, height: number): void {
+    const plan = this.rows[row - 1];
+    if (plan) this.rows[row - 1] = { height, cells: plan.cells };
   }
 
   private push(plan: RowPlan, options: RowOptions): number {
@@ -176,25 +212,22 @@ export class SheetDraft {
   }
 
   private readonly heightOf = (cells: RowPlan["cells"]): number => {
-    let height = 0;
+    let need = 0;
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index];
       const column = this.columns[index];
-      if (cell && column && !column.hidden) height = Math.max(height, this.cellHeight(cell, column.width));
+      if (cell && column && !column.hidden) need = Math.max(need, linesOf(cell, column.width));
     }
-    return height;
+    return need === 0 ? 0 : heightOfLines(need, 1, this.lines);
   };
 
-  private cellHeight(cell: CellPlan, width: number): number {
-    const size = fontSize(cell.style);
-    const lines =
-      cell.style.wrap && typeof cell.value === "string"
-        ? lineCount(cell.value, width - 2 * (cell.style.indent ?? 0), size)
-        : 1;
-    return heightOfLines(lines, size, this.lines);
+  private heightFor(needs: ReadonlyMap<number, number>): number {
+    return needs.size === 0 ? 0 : heightOfLines(Math.max(...needs.values()), 1, this.lines);
   }
 }
 
-function fontSize(style: CellStyle): number {
-  return style.font?.size ?? 11;
+/** Lines that a cell needs, times the size of their font. @param width characters */
+function linesOf({ style, value }: CellPlan, width: number): number {
+  const size = style.font?.size ?? 11;
+  return style.wrap && typeof value === "string" ? size * lineCount(value, width - 2 * (style.indent ?? 0), size) : size;
 }

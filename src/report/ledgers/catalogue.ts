@@ -127,7 +127,8 @@ function addList<Row>(
   };
   addHead(title);
   draft.breakBefore(top);
-  const again = { height: draft.heightOfRows(top, draft.next - 1), add: () => addHead(title + CONTINUED) };
+  const bottom = draft.next - 1;
+  const again = { height: () => draft.heightOfRows(top, bottom), add: () => addHead(title + CONTINUED) };
   for (const [name, rows] of groups) {
     if (name !== "") draft.addSpans([{ from: 1, to: last, cell: text(name, TEXT) }], { keepWithNext: true });
     rows.forEach((row, at) => {

@@ -135,7 +135,7 @@ function addTable(
   };
   addHead(title);
   const first = draft.next;
-  const again = { height: draft.heightOfRows(first - 2, first - 1), add: () => addHead(title + CONTINUED) };
+  const again = { height: () => draft.heightOfRows(first - 2, first - 1), add: () => addHead(title + CONTINUED) };
   lines.forEach(({ name, counts, counted, due }, at) => {
     draft.continueHere(again);
     const figures = shown.map((measure) => countCell(cells, measure, counted, counts));

@@ -71,7 +71,7 @@ export class DutyPart {
     this.top = draft.addSpans(band, { height, keepWithNext: true, pageBreakBefore: newPage });
     const again: Span = { from: number, to: remark, cell: text(whose + CONTINUED, BAND) };
     this.again = {
-      height: BAND_HEIGHT.plain,
+      height: () => BAND_HEIGHT.plain,
       add: () => void draft.addSpans([again], { height: BAND_HEIGHT.plain, keepWithNext: true }),
     };
   }

@@ -14,6 +14,8 @@ import {
   type Figure,
 } from "../figure/figure.ts";
 import { RATE, SERIAL, TEXT, TOTAL_RATE, TOTAL_SERIAL, TOTAL_TEXT } from "../draft/styles.ts";
+import { headingCell } from "../draft/headingLines.ts";
+import type { CellPlan } from "../sheetPlan.ts";
 import type { Column, Table, TableTotal } from "../draft/table.ts";
 import { hasReasons, lossReasons, REASON_HEADING, type ReasonWords } from "./lossReasons.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
@@ -55,6 +57,21 @@ export function addItemTable(draft: OverviewDraft, words: ReasonWords = "full"):
   return table;
 }
 
+/** Names rows of 扣分整改清单 where the reasons stood. */
+export function sayRows(draft: OverviewDraft, table: Table<ItemRow>): void {
+  const { grid, input } = draft;
+  const reasons = lossReasons(input, "rows");
+  const span = grid.tail(0, 1);
+  draft.say(table.header, span, headingCell(REASON_HEADING.rows, draft.widthOf(...span)));
+  input.scorecard.items.forEach(({ item }, at) => {
+    draft.say(table.rows[at] ?? 0, span, reasonCell(reasons, item));
+  });
+}
+
+function reasonCell(reasons: ReadonlyMap<number, string>, item: number): CellPlan {
+  return text(reasons.get(item) ?? "", TEXT);
+}
+
 const NO_MARKS_OF_ITS_OWN = { actual: sumMarks([]), review: null } as const;
 
 function itemColumns(draft: OverviewDraft, words: ReasonWords): readonly Column<ItemRow>[] {
@@ -88,7 +105,7 @@ function itemColumns(draft: OverviewDraft, words: ReasonWords): readonly Column<
             id: "reason",
             heading: REASON_HEADING[words],
             span: grid.tail(0, 1),
-            cell: ({ item }: ItemRow) => text(reasons.get(item.item) ?? "", TEXT),
+            cell: ({ item }: ItemRow) => reasonCell(reasons, item.item),
           },
         ]
       : [

@@ -7,16 +7,12 @@ import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
 import { CONTINUED, HEADING, markStyles, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { Table, type Column } from "../draft/table.ts";
-import { COMPACT, USUAL } from "../draft/textHeight.ts";
 import { isGraded } from "./bandCells.ts";
 import type { OverviewGrid } from "./overviewGrid.ts";
 import { uncutRates } from "./uncutRates.ts";
 
 /** Points of a heading above a table. */
-const HEADING_HEIGHT = { usual: 24, compact: 18 } as const;
-
-/** What goes onto a page only if rows are close to each other. */
-export type Density = keyof typeof HEADING_HEIGHT;
+const HEADING_HEIGHT = { height: 24, closer: 18 } as const;
 
 /** 测评汇总 being written: the draft, its grid, and where the figures come from. */
 export class OverviewDraft extends SheetDraft {
@@ -35,10 +31,9 @@ export class OverviewDraft extends SheetDraft {
     readonly grid: OverviewGrid,
     readonly detail: DetailLayout,
     columns: readonly ColumnPlan[] = grid.columns,
-    readonly density: Density = "usual",
     turns?: ReadonlySet<number>,
   ) {
-    super(columns, turns, density === "compact" ? COMPACT : USUAL);
+    super(columns, turns);
     this.styles = markStyles(markDecimals(input.scorecard));
     this.uncutRates = uncutRates(input.scorecard);
     this.reviewed = input.scorecard.totals.reviewed > 0;
@@ -56,12 +51,12 @@ export class OverviewDraft extends SheetDraft {
   beginTable<Row>(heading: string, columns: readonly Column<Row>[]): Table<Row> {
     const table = new Table(this, columns);
     const add = (words: string): void => {
-      this.addLine(text(words, HEADING), { height: HEADING_HEIGHT[this.density], keepWithNext: true });
+      this.addLine(text(words, HEADING), { ...HEADING_HEIGHT, keepWithNext: true });
       table.addHeader();
     };
     add(heading);
     const { header } = table;
-    this.table = { height: this.heightOfRows(header - 1, header), add: () => add(`${heading}${CONTINUED}`) };
+    this.table = { height: () => this.heightOfRows(header - 1, header), add: () => add(`${heading}${CONTINUED}`) };
     return table;
   }
 

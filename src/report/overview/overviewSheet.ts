@@ -3,7 +3,7 @@ import type { DetailLayout } from "../detail/detailLayout.ts";
 import { addRemoved } from "../entries/entryCells.ts";
 import { KEY_HEADING } from "../entries/entryPlaces.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
-import { fillFirstPage, paged } from "../draft/pagination.ts";
+import { fillFirstPage, pageBreaks, paged } from "../draft/pagination.ts";
 import type { ChartPlan, SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN, NOTE } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -11,10 +11,10 @@ import { addCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
 import { addDecisionTable } from "./decisionTable.ts";
 import { addDepartmentTable } from "./departmentTable.ts";
-import { addItemTable } from "./itemTable.ts";
-import type { ReasonWords } from "./lossReasons.ts";
+import { addItemTable, sayRows } from "./itemTable.ts";
+import { hasReasons, type ReasonWords } from "./lossReasons.ts";
 import { addOverallTable } from "./overallTable.ts";
-import { OverviewDraft, type Density } from "./overviewDraft.ts";
+import { OverviewDraft } from "./overviewDraft.ts";
 import { OverviewGrid } from "./overviewGrid.ts";
 import { overviewNeeds } from "./overviewNeeds.ts";
 import { addTitle, FILLING_KEY, isUnchecked, SIGNATURE_KEY } from "./overviewTitle.ts";
@@ -22,17 +22,15 @@ import { addRemarks } from "./remarks.ts";
 import { addSignature } from "./signature.ts";
 import { numberedNotes, tableNotes } from "./tableNotes.ts";
 
-/** How a summary may be drawn, the roomiest first: of those that take the fewest pages the first is taken. */
-const LOOKS: readonly (readonly [Density, ReasonWords])[] = [
-  ["usual", "full"],
-  ["compact", "full"],
-  ["compact", "rows"],
-];
-
 /** Lines of items and departments together that may fit a page at all. */
 const MOST_ON_A_PAGE = 34;
 
-/** 测评汇总: figures and signature on one page where the tables allow it, then comparisons, then charts. */
+const TITLE_ROWS = [1, 1] as const;
+
+/**
+ * 测评汇总: figures and signature on one page where the tables allow it, then comparisons, then charts. It is drafted once; a second
+ * time only where a page ends inside a table, because 续表 stands there.
+ */
 export function overviewSheet(input: SummaryInput, detail: DetailLayout): SheetPlan {
   const grid = new OverviewGrid(overviewNeeds(input));
   const frame = new SheetFrame(input, {
@@ -41,24 +39,21 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout): SheetP
     last: grid.last,
     orientation: "portrait",
   });
-  const drawn = ([density, words]: (typeof LOOKS)[number]): Drawn => {
-    const make = (turns?: ReadonlySet<number>): Drawn => {
-      const draft = new OverviewDraft(input, grid, detail, frame.columns, density, turns);
-      addTitle(draft);
-      draft.setCell(1, grid.uncutRate, frame.memory);
-      return addContents(draft, words);
-    };
-    return paged(make, frame.pageHeight, TITLE_ROWS, input.turns?.summary);
+  const drafted = (words: ReasonWords, turns?: ReadonlySet<number>): Drafted => {
+    const draft = new OverviewDraft(input, grid, detail, frame.columns, turns);
+    addTitle(draft);
+    draft.setCell(1, grid.uncutRate, frame.memory);
+    return addContents(draft, words);
   };
-  const { items, departments } = input.scorecard;
-  const lines = items.length + departments.filter(({ full }) => !full.eq(0)).length;
-  const looks = lines > MOST_ON_A_PAGE ? LOOKS.slice(0, 1) : LOOKS;
-  const [roomiest, ...others] = looks.map((look) => drawn(look));
-  if (!roomiest) throw new RangeError("no look");
-  const { draft, signed, bottom, charts } = others.reduce(
-    (best, next) => (pagesOf(next) < pagesOf(best) ? next : best),
-    roomiest,
-  );
+  const first = drafted("full", input.turns?.summary);
+  const look = fitted(first, frame.pageHeight);
+  const make = (turns?: ReadonlySet<number>): Drafted => {
+    if (!turns) return first;
+    const again = drafted(look.words, turns);
+    if (look.closer) again.draft.drawCloser();
+    return again;
+  };
+  const { draft, signed, bottom, charts } = paged(make, frame.pageHeight, TITLE_ROWS, input.turns?.summary);
   const [second = bottom + 1] = draft.pageBreaks;
   if (second > signed) fillFirstPage(draft, frame.pageHeight, Math.min(second - 1, bottom));
   return {
@@ -74,10 +69,9 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout): SheetP
   };
 }
 
-const TITLE_ROWS = [1, 1] as const;
-
-interface Drawn {
+interface Drafted {
   readonly draft: OverviewDraft;
+  readonly items: ReturnType<typeof addItemTable>;
   /** The last row of the signature. */
   readonly signed: number;
   /** The last row that is printed. */
@@ -85,13 +79,42 @@ interface Drawn {
   readonly charts: readonly ChartPlan[];
 }
 
-/** Pages up to the signature count first. */
-function pagesOf({ draft, signed }: Drawn): number {
-  const { pageBreaks } = draft;
-  return pageBreaks.filter((row) => row <= signed).length * 1000 + pageBreaks.length;
+/** How a summary is drawn. */
+interface Look {
+  /** Rows close to each other. */
+  readonly closer: boolean;
+  readonly words: ReasonWords;
 }
 
-function addContents(draft: OverviewDraft, words: ReasonWords): Drawn {
+/** Draws a draft as roomily as the fewest pages allow: close to each other, and with fewer words, only where that saves a page. */
+function fitted({ draft, items, signed }: Drafted, pageHeight: number): Look {
+  const { items: lines, departments } = draft.input.scorecard;
+  const counted = lines.length + departments.filter(({ full }) => !full.eq(0)).length;
+  /** Pages up to the signature count first. */
+  const pages = (): number => {
+    const breaks = pageBreaks(draft, pageHeight, TITLE_ROWS);
+    return breaks.filter((row) => row <= signed).length * 1000 + breaks.length;
+  };
+  let best: Look = { closer: false, words: "full" };
+  if (counted > MOST_ON_A_PAGE) return best;
+  let [least, rows] = [pages(), draft.drawn()];
+  const take = (look: Look): void => {
+    const now = pages();
+    if (now >= least) return;
+    [least, rows, best] = [now, draft.drawn(), look];
+  };
+  if (least === 0) return best;
+  draft.drawCloser();
+  take({ closer: true, words: "full" });
+  if (items && hasReasons(draft.input)) {
+    sayRows(draft, items);
+    take({ closer: true, words: "rows" });
+  }
+  draft.redraw(rows);
+  return best;
+}
+
+function addContents(draft: OverviewDraft, words: ReasonWords): Drafted {
   const { grid, input } = draft;
   draft.setCell(1, grid.key, text(KEY_HEADING, HIDDEN));
   addRemarks(draft, addOverallTable(draft));
@@ -111,7 +134,7 @@ function addContents(draft: OverviewDraft, words: ReasonWords): Drawn {
     entries: [],
     key: grid.key,
   });
-  return { draft, signed, bottom, charts };
+  return { draft, items, signed, bottom, charts };
 }
 
 /** How the figures came about; 数据截至 says what lists and words are as of. */

@@ -7,14 +7,14 @@ import { SIGNATURE_KEY } from "./overviewTitle.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
 /** Points of each of the four lines. */
-const HEIGHT = { usual: 26, compact: 20 } as const;
+const HEIGHT = { height: 26, closer: 20 } as const;
 
 /**
  * At the left who filled in, who checked, who answers for it; at the right unit and date, with room around them for the seal of
  * 42 mm, which is pressed on the date. Never apart from the figures that it is for.
  */
 export function addSignature(draft: OverviewDraft): void {
-  const { density, grid, input } = draft;
+  const { grid, input } = draft;
   const typed = input.kept.summary?.get(SIGNATURE_KEY);
   const left = grid.mark(0)[1];
   const right: Readonly<Partial<Record<string, string>>> = {
@@ -30,7 +30,7 @@ export function addSignature(draft: OverviewDraft): void {
         { from: left + 1, to: grid.last, cell: text(right[label] ?? "", PLAIN_CENTRE) },
         { from: grid.key, to: grid.key, cell: keyCell(SIGNATURE_KEY) },
       ],
-      { height: HEIGHT[density], keepWithNext: at < labels.length - 1 },
+      { ...HEIGHT, keepWithNext: at < labels.length - 1 },
     );
   });
 }
