@@ -229,5 +229,7 @@ export class SheetDraft {
 /** Lines that a cell needs, times the size of their font. @param width characters */
 function linesOf({ style, value }: CellPlan, width: number): number {
   const size = style.font?.size ?? 11;
-  return style.wrap && typeof value === "string" ? size * lineCount(value, width - 2 * (style.indent ?? 0), size) : size;
+  return style.wrap && typeof value === "string"
+    ? size * lineCount(value, width - 2 * (style.indent ?? 0), size)
+    : size;
 }

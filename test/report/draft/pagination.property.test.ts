@@ -23,7 +23,8 @@ function drafted(rows: readonly Row[], turns?: ReadonlySet<number>): { readonly 
   const line = (value: string | number) => [{ value, style: {} }];
   draft.add(line("标题"), { height: 20 });
   rows.forEach(({ height, inTable, kept }, at) => {
-    if (inTable) draft.continueHere({ height: () => AGAIN, add: () => void draft.add(line("续表"), { height: AGAIN }) });
+    if (inTable)
+      draft.continueHere({ height: () => AGAIN, add: () => void draft.add(line("续表"), { height: AGAIN }) });
     draft.add(line(at), { height, keepWithNext: kept });
   });
   return { draft };
