@@ -37,7 +37,6 @@ import { wrongFullMarks } from "./wrongFullMarks.ts";
 
 /** In the order in which issues of one cell are told, before those of `RULES`. */
 const FRAMEWORK_RULES: readonly FrameworkRule[] = [
-  vetoes,
   totalMismatches,
   doubtfulTotals,
   formulaErrors,
@@ -62,6 +61,7 @@ const FRAMEWORK_RULES: readonly FrameworkRule[] = [
 
 /** In the order in which issues of one cell are told. */
 const RULES: readonly Rule[] = [
+  vetoes,
   missingLeads,
   unknownDepartments,
   similarDepartmentNames,

@@ -141,5 +141,11 @@ export interface Assessment {
   readonly issues: readonly Issue[];
 }
 
+/** Whether anything can be earned or lost: of tasks alone nothing, nor where there are but vetoes beside them. */
+export function holdsMarks({ framework, breakdown }: Assessment): boolean {
+  if (!framework) return false;
+  return !breakdown || framework.indicators.length === 0 || framework.indicators.some(({ kind }) => kind !== "veto");
+}
+
 /** An assessment with a framework: there is something to score. */
 export type FramedAssessment = Assessment & { readonly framework: Framework };

@@ -15,6 +15,7 @@ export interface Framework extends Pick<FoundInProse, "indicators" | "totals" | 
 /** One set of indicators: the one with marks earned before one that only says what can be; a table before text. */
 export function frameworkOf(read: readonly FoundInProse[], tables: readonly TableInPaper[]): Framework {
   const told = read.filter(({ indicators }) => indicators.length > 0);
+  const marked = told.find(({ indicators }) => indicators.some(({ kind }) => kind !== "veto"));
   const scored = told.find(({ indicators }) => isScored(indicators));
   // Most documents have one table and no marks beside it: nothing is to be chosen.
   const [only] = tables;
@@ -23,7 +24,7 @@ export function frameworkOf(read: readonly FoundInProse[], tables: readonly Tabl
   const tabled = oneFramework(tables);
   const beats = tabled && !tabled.reading.isScored && scored !== undefined;
   if (!tabled || beats) {
-    const chosen = scored ?? told[0];
+    const chosen = scored ?? marked ?? told[0];
     const left = tabled ? [tabled.table, ...tabled.others] : [];
     return {
       table: null,

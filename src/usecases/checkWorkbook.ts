@@ -1,5 +1,5 @@
 import type { IsoDate } from "../domain/deadline.ts";
-import type { Assessment, ColumnReading } from "../domain/assessment.ts";
+import { holdsMarks, type Assessment, type ColumnReading } from "../domain/assessment.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { Attribution, Settings } from "../domain/settings.ts";
@@ -98,7 +98,8 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
       ...found,
     };
   yield;
-  const scorecard = score(assessment, scoringRules(settings), today);
+  const scored: Scorecard = score(assessment, scoringRules(settings), today);
+  const scorecard = holdsMarks(assessment) ? scored : { ...scored, totals: null };
   yield;
   const year = Number((assessment.span?.to ?? today).slice(0, 4));
   const holidays = tables.length === 0 ? null : statedHolidays(prepared, year);

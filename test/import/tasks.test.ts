@@ -1,3 +1,4 @@
+import { importedSheets } from "../../src/import/sheets/importedSheets.ts";
 import { importText, taskLines } from "./fromText.ts";
 
 describe("a plan becomes tasks", () => {
@@ -119,6 +120,33 @@ describe("a plan becomes tasks", () => {
       ["各科室", "县创建办", "每月20日前"],
     ]);
     expect(imported.roster.map(({ name }) => name)).toEqual(["办公室", "人事科", "财务科"]);
+  });
+
+  it("with vetoes on a sheet of their own, so that no assessment is made of a plan without marks", () => {
+    const imported = importText(`
+一、主要任务
+1.校园安防达标。（责任科室：安全科；完成时限：8月底前）
+2.防治欺凌。（责任科室：基教科；完成时限：6月底前）
+二、一票否决事项
+出现以下情形之一的，实行一票否决：
+1.发生责任事故的；
+2.瞒报、迟报重大事件的。`);
+    expect(imported.tasks).toHaveLength(2);
+    expect(importedSheets(imported).map(({ name }) => name)).toEqual(["任务分解", "一票否决事项"]);
+    expect(imported.indicators.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "veto 发生责任事故的",
+      "veto 瞒报、迟报重大事件的",
+    ]);
+  });
+
+  it("with who reports named behind the time", () => {
+    const { recurring } = importText(`
+1.值守。（责任单位：办公室；6月底前）
+每月20日前，综合科向局办公室报送月报。汛期每日17时前，各社区向应急管理办报送雨情。`);
+    expect(recurring.map(({ who, to, frequency }) => [who, to, frequency])).toEqual([
+      ["综合科", "局办公室", "每月20日前"],
+      ["各社区", "应急管理办", "每日17时前"],
+    ]);
   });
 
   it("with times that an event sets, who and when left out of names, and reports of each week and quarter", () => {

@@ -44,6 +44,17 @@ describe("a workbook with tasks alone", () => {
     expect(checkWorkbook(whole, { today: TODAY }).issues).not.toContainIssue("framework-absent");
   });
 
+  it("has no marks either where there are but vetoes beside the tasks, which are checked all the same", () => {
+    const vetoes = [
+      ["测评项目", "测评内容", "应得分", "自评分"],
+      ["一票否决", "发生责任事故的", null, "有"],
+      ["一票否决", "瞒报、迟报的", null, null],
+    ];
+    const beside = checkWorkbook(workbookOf(sheetOf("测评体系", vetoes), sheetOf("任务分解", ROWS)), { today: TODAY });
+    expect(jsonReport("任务.xlsx", beside, "zh-CN")).toMatchObject({ framework: "测评体系", totals: null });
+    expect(beside.issues).toContainIssue("veto-triggered");
+  });
+
   it("invents no mark", () => {
     const json = jsonReport("任务.xlsx", result, "zh-CN");
     expect(json).toMatchObject({

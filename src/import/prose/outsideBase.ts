@@ -42,7 +42,7 @@ const ANSWERED =
 /** A veto matter and what the text answers to it; "" where it says nothing. */
 export function vetoAnswer(text: string): { readonly name: string; readonly answer: string } {
   const [, name = text, answer = ""] = ANSWERED.exec(text) ?? [];
-  return { name, answer };
+  return { name: name.replace(/[。；]$/u, ""), answer };
 }
 
 /** 发生重大责任事故的，实行一票否决; 对发生责任事故的单位实行一票否决 */

@@ -86,8 +86,10 @@ export function* readProse(
         )
       : [];
   yield;
+  // A plan without marks may say what is a veto all the same.
+  const vetoes = tasks.length > 0 ? framework.indicators.filter(({ kind }) => kind === "veto") : [];
   return {
-    indicators: hasFramework ? framework.indicators : [],
+    indicators: hasFramework ? framework.indicators : vetoes,
     totals: hasFramework ? framework.totals : [],
     // Whoever answers for an indicator stands beside it; a deadline makes it a task as well.
     tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),

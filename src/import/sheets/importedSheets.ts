@@ -15,6 +15,8 @@ import {
   rosterSheet,
   STAGES_SHEET,
   stagesSheet,
+  VETO_SHEET,
+  vetoSheet,
 } from "./otherSheets.ts";
 import { tableSheet } from "./tableSheet.ts";
 
@@ -42,7 +44,7 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
   const plans: SheetPlan[] = [];
   const [framework] = tables("framework");
   if (framework) plans.push(tableSheet(named(NAMES.framework), withLines(imported, framework)));
-  else if (imported.indicators.length > 0)
+  else if (imported.indicators.some(({ kind }) => kind !== "veto"))
     plans.push(frameworkSheet(imported, named(NAMES.framework), title ?? "测评体系", line));
   const breakdowns = tables("breakdown");
   const count = breakdowns.length + (imported.tasks.length > 0 ? 1 : 0);
@@ -56,6 +58,9 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
     plans.push(tableSheet(named(table.ledger ?? PROBLEMS_SHEET), withLines(imported, table)));
   if (imported.problems.length > 0)
     plans.push(problemsSheet(imported, named(PROBLEMS_SHEET), title ?? PROBLEMS_SHEET, line));
+  // Vetoes that stand in no 测评体系 are all that there is of indicators.
+  if (imported.indicators.length > 0 && imported.indicators.every(({ kind }) => kind === "veto"))
+    plans.push(vetoSheet(imported, named(VETO_SHEET)));
   if (imported.stages.length > 0) plans.push(stagesSheet(imported, named(STAGES_SHEET)));
   if (imported.recurring.length > 0) plans.push(recurringSheet(imported, named(RECURRING_SHEET)));
   const [roster] = tables("roster");

@@ -1,5 +1,14 @@
 import type { SheetPlan } from "../../report/sheetPlan.ts";
-import type { Imported, Leftover, LeftoverReason, RecurringRow, RosterRow, StageRow, TaskRow } from "../imported.ts";
+import type {
+  Imported,
+  IndicatorRow,
+  Leftover,
+  LeftoverReason,
+  RecurringRow,
+  RosterRow,
+  StageRow,
+  TaskRow,
+} from "../imported.ts";
 import { problemWords } from "../prose/problems.ts";
 import { rowSheet } from "./rowSheet.ts";
 
@@ -9,6 +18,7 @@ const APART = "、";
 export const STAGES_SHEET = "阶段";
 export const RECURRING_SHEET = "定期报送";
 export const PROBLEMS_SHEET = "问题整改台账";
+export const VETO_SHEET = "一票否决事项";
 export const LEFT_SHEET = "未提取内容";
 
 /** 阶段: the recogniser dates a task by the stage it names. */
@@ -60,6 +70,22 @@ export function problemsSheet({ problems }: Imported, name: string, title: strin
       { heading: "完成情况", width: 10, centred: true, always: true, of: () => null },
     ],
     rows: problems,
+    originOf: ({ origin }) => origin,
+  });
+}
+
+/** 一票否决事项, of a plan that has no marks: rows of 测评体系 would make an assessment of it. */
+export function vetoSheet({ indicators }: Imported, name: string): SheetPlan {
+  return rowSheet<IndicatorRow>({
+    name,
+    title: VETO_SHEET,
+    line: "",
+    columns: [
+      { heading: "序号", width: 8, centred: true, of: (_, at) => at + 1 },
+      { heading: "否决事项", width: 52, of: (row) => row.name },
+      { heading: "是否发生", width: 12, centred: true, always: true, of: (row) => row.answer },
+    ],
+    rows: indicators,
     originOf: ({ origin }) => origin,
   });
 }

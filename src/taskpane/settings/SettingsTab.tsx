@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { holdsMarks } from "../../domain/assessment.ts";
 import { PAPER_OPTIONS, type Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
@@ -36,7 +37,7 @@ export function SettingsTab({
   const settings: Settings = state.result?.settings ?? {};
   const assessment = state.result?.assessment ?? null;
   // Of tasks alone nothing is scored, and their paper has no such parts.
-  const isMarked = assessment?.framework !== null;
+  const isMarked = !assessment || holdsMarks(assessment);
   const said = (value: string | null | undefined): { readonly hint?: string } =>
     value ? { hint: text.settings.fromSheet(value) } : {};
   return (

@@ -101,7 +101,7 @@ export function SummaryBar({
   const [returned, setReturned] = useState<readonly File[] | null>(null);
   const { result, outcome } = state;
   const isJoining = returned !== null;
-  const isMarked = Boolean(result?.assessment?.framework);
+  const isMarked = (result?.scorecard?.totals ?? null) !== null;
   const isReadable = Boolean(result?.assessment && host.readFile);
   useEffect(
     () =>
