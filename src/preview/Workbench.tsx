@@ -17,13 +17,9 @@ import { useFileDrop } from "./useFileDrop.ts";
 import { useKeyboard, usePointerLast } from "./useKeyboard.ts";
 import { useSpreadsheet } from "./useSpreadsheet.ts";
 
-const PageNotice = onDemand<PageNoticeProps>(
-  async () => (await import("./PageNotice.tsx")).PageNotice,
-  () => null,
-);
+const PageNotice = onDemand<PageNoticeProps>(async () => (await import("./PageNotice.tsx")).PageNotice);
 const DiscardDialog = onDemand<{ readonly onAnswer: (answer: DiscardAnswer) => void }>(
   async () => (await import("./DiscardDialog.tsx")).DiscardDialog,
-  () => null,
 );
 
 /** A file of more bytes takes a second or so to open. */

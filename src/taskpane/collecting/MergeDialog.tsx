@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { decidedValues } from "../../collect/decisions.ts";
 import type { Settings } from "../../domain/settings.ts";
@@ -20,14 +10,12 @@ import { useLanguage } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../state/paneHost.ts";
 import { failureOf } from "../state/paneState.ts";
 import { ProgressLine } from "../parts/ProgressLine.tsx";
-import { usePaneDark } from "../theme/paneDark.ts";
+import { PaneDialog } from "../parts/PaneDialog.tsx";
 import { COLLECTING_TEXT } from "../language/collectingText.ts";
 import { MergeView } from "./MergeView.tsx";
 import { joinReturned, NOTHING_DECIDED, type Joined } from "./joinReturned.ts";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(1000px, calc(100vw - 16px))" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   text: { margin: 0 },
 });
 
@@ -108,55 +96,51 @@ export function MergeDialog({ host, settings, files, onFiles, onStopped, onClose
   const cells = joined ? decidedValues(joined.merge, decisions).length : 0;
   const isJoined = joined !== null && joined.merge.merged.length > 0;
   return (
-    <Dialog
-      open
-      // A click beside it must not lose what was decided.
-      onOpenChange={(_, { open, type }) => !open && doing === null && type !== "backdropClick" && onClose()}
+    <PaneDialog
+      title={text.title}
+      width={1000}
+      stays
+      onClose={() => doing === null && onClose()}
+      actions={
+        <>
+          {isJoined && entered === null && doing === null && (
+            <Button appearance="primary" onClick={() => void enter()}>
+              {cells > 0 ? text.enter(cells) : text.listOnly}
+            </Button>
+          )}
+          {doing?.kind === "reading" ? (
+            <Button onClick={() => control.current?.abort()}>{all.stop}</Button>
+          ) : (
+            <Button
+              key={entered ? "close" : "cancel"}
+              // The button that was pressed is gone, and a spreadsheet that was drawn anew has taken the keyboard.
+              autoFocus={entered !== null}
+              disabled={doing !== null}
+              onClick={onClose}
+            >
+              {entered ? all.close : all.cancel}
+            </Button>
+          )}
+        </>
+      }
     >
-      <DialogSurface className={styles.surface} style={{ colorScheme: usePaneDark() ? "dark" : "light" }}>
-        <DialogBody>
-          <DialogTitle>{text.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {said !== null && <div role="alert">{said}</div>}
-            {doing && <DoingLine doing={doing} />}
-            {entered && <Entered entered={entered} />}
-            {entered === null && doing === null && (
-              <>
-                {!isJoined && <p className={styles.text}>{text.explain}</p>}
-                <FileDrop
-                  label={isJoined ? text.more : text.choose}
-                  hint={text.drop}
-                  accept=".xlsx,.xlsm,.xls,.zip"
-                  several
-                  onFiles={onFiles}
-                />
-                {joined && <MergeView merge={joined.merge} decisions={decisions} onDecisions={setDecisions} />}
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            {isJoined && entered === null && doing === null && (
-              <Button appearance="primary" onClick={() => void enter()}>
-                {cells > 0 ? text.enter(cells) : text.listOnly}
-              </Button>
-            )}
-            {doing?.kind === "reading" ? (
-              <Button onClick={() => control.current?.abort()}>{all.stop}</Button>
-            ) : (
-              <Button
-                key={entered ? "close" : "cancel"}
-                // The button that was pressed is gone, and a spreadsheet that was drawn anew has taken the keyboard.
-                autoFocus={entered !== null}
-                disabled={doing !== null}
-                onClick={onClose}
-              >
-                {entered ? all.close : all.cancel}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {said !== null && <div role="alert">{said}</div>}
+      {doing && <DoingLine doing={doing} />}
+      {entered && <Entered entered={entered} />}
+      {entered === null && doing === null && (
+        <>
+          {!isJoined && <p className={styles.text}>{text.explain}</p>}
+          <FileDrop
+            label={isJoined ? text.more : text.choose}
+            hint={text.drop}
+            accept=".xlsx,.xlsm,.xls,.zip"
+            several
+            onFiles={onFiles}
+          />
+          {joined && <MergeView merge={joined.merge} decisions={decisions} onDecisions={setDecisions} />}
+        </>
+      )}
+    </PaneDialog>
   );
 }
 

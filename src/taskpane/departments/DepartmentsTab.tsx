@@ -11,15 +11,16 @@ import { EmptyNote } from "../parts/EmptyNote.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import { DepartmentShares, type DepartmentShare } from "./DepartmentShares.tsx";
-import { FiguresHead } from "./FiguresHead.tsx";
 import { FiguresList } from "./FiguresList.tsx";
 import { joined } from "./joinedNames.ts";
 import { JoinInto } from "./JoinInto.tsx";
-import { LabelledSelect } from "../parts/LabelledSelect.tsx";
+import { ChoiceField } from "../parts/ChoiceField.tsx";
 import { PersonDuties } from "./PersonDuties.tsx";
 import { leadsOf } from "../../score/assignments.ts";
 import { TasksTab } from "../tasks/TasksTab.tsx";
 import { SimilarNames } from "./SimilarNames.tsx";
+import { MarksHead } from "../parts/MarksHead.tsx";
+import { shownMarks, shownRate } from "../parts/shownMarks.ts";
 
 type Order = "gap" | "name" | "rate";
 type View = "departments" | "leaders" | "persons";
@@ -111,8 +112,8 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
     <div className={styles.tab}>
       <SimilarNames similar={similar} settings={settings} onChange={onChange} />
       <div className={styles.choices}>
-        {views.length > 1 && <LabelledSelect label={text.view} choices={views} value={view} onChange={setView} />}
-        {isMarked && <LabelledSelect label={text.sortBy} choices={orders} value={order} onChange={setOrder} />}
+        {views.length > 1 && <ChoiceField inRow label={text.view} choices={views} value={view} onChange={setView} />}
+        {isMarked && <ChoiceField inRow label={text.sortBy} choices={orders} value={order} onChange={setOrder} />}
       </div>
       {view === "departments" ? (
         <>
@@ -204,5 +205,47 @@ function TasksHead({ name, tasks }: { readonly name: string; readonly tasks: Tas
       <span className={styles.name}>{name}</span>
       <span className={styles.note}>{departments.tasks(tasks.done, tasks.total, tasks.overdue)}</span>
     </span>
+  );
+}
+
+const useFiguresHeadStyles = makeStyles({
+  note: {
+    gridColumn: "1 / -1",
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+/** A department's or a person's name and figures in two lines and a bar; `children` say more beside gap and rate. */
+function FiguresHead({
+  name,
+  figures,
+  most,
+  children,
+}: {
+  readonly name: string;
+  readonly figures: Pick<ScoredDepartment, "full" | "effective" | "gap" | "rate">;
+  /** Full marks that the longest bar stands for. */
+  readonly most: number;
+  readonly children?: ReactNode;
+}) {
+  const styles = useFiguresHeadStyles();
+  const { overview } = useText();
+  return (
+    <MarksHead name={name} strong figures={figures} scale={most} height={10}>
+      <span className={styles.note}>
+        <span>
+          {overview.gap} {shownMarks(figures.gap)}
+        </span>
+        <span>
+          {overview.rate} {shownRate(figures.rate)}
+        </span>
+        {children}
+      </span>
+    </MarksHead>
   );
 }

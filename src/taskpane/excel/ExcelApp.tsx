@@ -9,10 +9,7 @@ import type { NoticeBarProps } from "./NoticeBar.tsx";
 import type { Notices } from "./notices.ts";
 import { useOfficeDark } from "./officeTheme.ts";
 
-const NoticeBar = onDemand<NoticeBarProps>(
-  async () => (await import("./NoticeBar.tsx")).NoticeBar,
-  () => null,
-);
+const NoticeBar = onDemand<NoticeBarProps>(async () => (await import("./NoticeBar.tsx")).NoticeBar);
 
 /** The pane as Excel shows it, with what the ribbon has to say above. */
 export function ExcelApp({

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Issue } from "../../domain/issue.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { PaneHost } from "../state/paneHost.ts";
-import { SettingSelect } from "../settings/SettingSelect.tsx";
+import { ChoiceField } from "../parts/ChoiceField.tsx";
 import { IssueList } from "../issues/IssueList.tsx";
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ export function NothingRecognised({
         {sheets.length > 0 ? nothing.lookedIn(sheets.join(language === "en" ? ", " : "、")) : nothing.noSheets}
       </p>
       {sheets.length > 0 && (
-        <SettingSelect
+        <ChoiceField
           label={nothing.chooseSheet}
           value=""
           choices={[["", nothing.choose], ...sheets.map((sheet) => [sheet, sheet] as const)]}

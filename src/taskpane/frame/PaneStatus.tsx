@@ -10,18 +10,15 @@ import { ProgressLine } from "../parts/ProgressLine.tsx";
 /** Shorter work shows no bar and needs no stopping, in milliseconds. */
 const SHORT = 500;
 
-/** What the pane is doing, or how fresh its figures and the summary in the workbook are; with what can be done about it. */
-export function PaneStatus({
-  state,
-  onRecheck,
-  onRegenerate,
-  onStop,
-}: {
+export interface PaneStatusProps {
   readonly state: PaneState;
   readonly onRecheck: () => void;
   readonly onRegenerate: () => void;
   readonly onStop: () => void;
-}) {
+}
+
+/** What the pane is doing, or how fresh its figures and the summary in the workbook are; with what can be done about it. */
+export function PaneStatus({ state, onRecheck, onRegenerate, onStop }: PaneStatusProps) {
   const text = useText();
   const underWay = state.busy || state.acting;
   const late = useLate(underWay, SHORT);

@@ -1,16 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ClipboardEvent } from "react";
 import type { SourceDocument } from "../../blocks/block.ts";
 import { importInSteps, stepsToImport } from "../../import/importDocuments.ts";
@@ -27,7 +15,7 @@ import { inSteps } from "../state/inSteps.ts";
 import { PaneJob } from "../state/paneJob.ts";
 import { failureOf } from "../state/paneState.ts";
 import { ProgressLine } from "../parts/ProgressLine.tsx";
-import { usePaneDark } from "../theme/paneDark.ts";
+import { PaneDialog } from "../parts/PaneDialog.tsx";
 import { ImportedRows } from "./ImportedRows.tsx";
 import { IMPORTING_TEXT } from "../language/importingText.ts";
 import { counted } from "../../domain/counted.ts";
@@ -36,8 +24,6 @@ import { SourceView } from "./SourceView.tsx";
 
 const NARROW = "@media (max-width: 640px)";
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(1100px, calc(100vw - 16px))" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   sides: {
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
@@ -134,126 +120,118 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
   };
 
   return (
-    <Dialog
-      open
-      // A click beside it must not lose what was corrected.
-      onOpenChange={(_, { open, type }) => !open && !busy && type !== "backdropClick" && onClose()}
-    >
-      <DialogSurface className={styles.surface} style={{ colorScheme: usePaneDark() ? "dark" : "light" }}>
-        <DialogBody>
-          <DialogTitle>{text.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {said !== null && <div role="alert">{said}</div>}
-            {busy && <div role="status">{read ? text.writing : text.reading}</div>}
-            {share !== null && (
-              <>
-                <ProgressLine label={text.reading} value={share} />
-                <div>
-                  <Button size="small" onClick={() => job.current?.stop()}>
-                    {text.stop}
-                  </Button>
-                </div>
-              </>
-            )}
-            {done !== null && <div role="status">{done}</div>}
-            {done === null && !read && (
-              <>
-                <div>{text.explain}</div>
-                <FileDrop
-                  label={text.choose}
-                  hint={text.drop}
-                  accept={ACCEPTED}
-                  onFiles={([chosen]) => chosen && void take({ file: chosen })}
-                />
-                {host.exampleDocument && (
-                  <div>
-                    <Button appearance="subtle" disabled={busy} onClick={() => void takeExample()}>
-                      {text.example}
-                    </Button>
-                  </div>
-                )}
-                <Field label={text.paste}>
-                  <Textarea
-                    value={pasted}
-                    placeholder={text.pasteHere}
-                    resize="vertical"
-                    onPaste={keepRich}
-                    onChange={(_, { value }) => setPasted(value)}
-                  />
-                </Field>
-              </>
-            )}
-            {done === null && read && (
-              <>
-                {cautions(read, language).map((sentence) => (
-                  <div key={sentence}>{sentence}</div>
-                ))}
-                <div className={styles.views} role="group" aria-label={text.view}>
-                  {(["document", "rows"] as const).map((each) => (
-                    <Button key={each} size="small" aria-pressed={side === each} onClick={() => setSide(each)}>
-                      {text[each]}
-                    </Button>
-                  ))}
-                </div>
-                <div className={styles.sides}>
-                  <section
-                    className={[styles.side, side === "document" ? "" : styles.away].join(" ")}
-                    aria-label={text.document}
-                    tabIndex={0}
-                  >
-                    <SourceView document={read.document} imported={read.imported} />
-                  </section>
-                  <section
-                    className={[styles.side, side === "rows" ? "" : styles.away].join(" ")}
-                    aria-label={text.rows}
-                    tabIndex={0}
-                  >
-                    <ImportedRows
-                      imported={read.imported}
-                      text={text}
-                      onChange={(imported) => setRead({ ...read, imported })}
-                    />
-                  </section>
-                </div>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            {done === null && !read && pasted.trim() !== "" && (
-              <Button
-                appearance="primary"
-                disabled={busy}
-                onClick={() => void take({ html: html.current, text: pasted, name: text.pasted })}
-              >
-                {text.takePasted}
-              </Button>
-            )}
-            {done === null && read && (
-              <>
-                <Button
-                  appearance="primary"
-                  disabled={busy || isEmpty(read.imported)}
-                  onClick={() => void write(false)}
-                >
-                  {text.write}
-                </Button>
-                {host.handOverWorkbook && (
-                  <Button disabled={busy || isEmpty(read.imported)} onClick={() => void write(true)}>
-                    {text.writeNew}
-                  </Button>
-                )}
-                <Button disabled={busy} onClick={() => setRead(null)}>
-                  {text.another}
-                </Button>
-              </>
-            )}
-            <Button disabled={busy} onClick={onClose}>
-              {done === null ? text.cancel : text.close}
+    <PaneDialog
+      title={text.title}
+      width={1100}
+      stays
+      onClose={() => !busy && onClose()}
+      actions={
+        <>
+          {done === null && !read && pasted.trim() !== "" && (
+            <Button
+              appearance="primary"
+              disabled={busy}
+              onClick={() => void take({ html: html.current, text: pasted, name: text.pasted })}
+            >
+              {text.takePasted}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          {done === null && read && (
+            <>
+              <Button appearance="primary" disabled={busy || isEmpty(read.imported)} onClick={() => void write(false)}>
+                {text.write}
+              </Button>
+              {host.handOverWorkbook && (
+                <Button disabled={busy || isEmpty(read.imported)} onClick={() => void write(true)}>
+                  {text.writeNew}
+                </Button>
+              )}
+              <Button disabled={busy} onClick={() => setRead(null)}>
+                {text.another}
+              </Button>
+            </>
+          )}
+          <Button disabled={busy} onClick={onClose}>
+            {done === null ? text.cancel : text.close}
+          </Button>
+        </>
+      }
+    >
+      {said !== null && <div role="alert">{said}</div>}
+      {busy && <div role="status">{read ? text.writing : text.reading}</div>}
+      {share !== null && (
+        <>
+          <ProgressLine label={text.reading} value={share} />
+          <div>
+            <Button size="small" onClick={() => job.current?.stop()}>
+              {text.stop}
+            </Button>
+          </div>
+        </>
+      )}
+      {done !== null && <div role="status">{done}</div>}
+      {done === null && !read && (
+        <>
+          <div>{text.explain}</div>
+          <FileDrop
+            label={text.choose}
+            hint={text.drop}
+            accept={ACCEPTED}
+            onFiles={([chosen]) => chosen && void take({ file: chosen })}
+          />
+          {host.exampleDocument && (
+            <div>
+              <Button appearance="subtle" disabled={busy} onClick={() => void takeExample()}>
+                {text.example}
+              </Button>
+            </div>
+          )}
+          <Field label={text.paste}>
+            <Textarea
+              value={pasted}
+              placeholder={text.pasteHere}
+              resize="vertical"
+              onPaste={keepRich}
+              onChange={(_, { value }) => setPasted(value)}
+            />
+          </Field>
+        </>
+      )}
+      {done === null && read && (
+        <>
+          {cautions(read, language).map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+          <div className={styles.views} role="group" aria-label={text.view}>
+            {(["document", "rows"] as const).map((each) => (
+              <Button key={each} size="small" aria-pressed={side === each} onClick={() => setSide(each)}>
+                {text[each]}
+              </Button>
+            ))}
+          </div>
+          <div className={styles.sides}>
+            <section
+              className={[styles.side, side === "document" ? "" : styles.away].join(" ")}
+              aria-label={text.document}
+              tabIndex={0}
+            >
+              <SourceView document={read.document} imported={read.imported} />
+            </section>
+            <section
+              className={[styles.side, side === "rows" ? "" : styles.away].join(" ")}
+              aria-label={text.rows}
+              tabIndex={0}
+            >
+              <ImportedRows
+                imported={read.imported}
+                text={text}
+                onChange={(imported) => setRead({ ...read, imported })}
+              />
+            </section>
+          </div>
+        </>
+      )}
+    </PaneDialog>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Button } from "@fluentui/react-components";
 import { changeIndicator, changeTask, dropIndicator, dropTable, dropTask, joinWithNext } from "../../import/edits.ts";
 import type { Imported } from "../../import/imported.ts";
 import { originWords } from "../../import/origin.ts";
-import { LongList } from "../parts/LongList.tsx";
 import type { ImportingText } from "../language/importingText.ts";
 import { IndicatorCard } from "./IndicatorCard.tsx";
 import { OtherRows } from "./OtherRows.tsx";
+import { RowCard } from "./RowCard.tsx";
+import { RowSection } from "./RowSection.tsx";
 import { useRowStyles } from "./rowStyles.ts";
 import { TaskCard } from "./TaskCard.tsx";
 
@@ -23,25 +23,23 @@ export function ImportedRows({
   const { tasks, problems, indicators, tables, leftovers } = imported;
   return (
     <>
-      {tables.length > 0 && <h3 className={styles.heading}>{text.tables(tables.length)}</h3>}
-      {tables.map((table, at) => (
-        <div key={at} className={styles.row}>
-          <strong>{[text.table[table.kind], ...table.titles.slice(0, 1)].join(" · ")}</strong>
-          <span className={styles.place}>{text.tableRows(table.rows)}</span>
-          <div className={styles.buttons}>
-            <Button
-              size="small"
-              aria-label={text.dropRow(text.table[table.kind])}
-              onClick={() => onChange(dropTable(imported, at))}
-            >
-              {text.drops}
-            </Button>
-          </div>
-        </div>
-      ))}
-      {indicators.length > 0 && <h3 className={styles.heading}>{text.indicators(indicators.length)}</h3>}
-      <LongList
-        entries={indicators}
+      <RowSection
+        heading={text.tables}
+        rows={tables}
+        render={({ kind, titles, rows }, at) => (
+          <RowCard
+            name={text.table[kind]}
+            place={text.tableRows(rows)}
+            text={text}
+            onDrop={() => onChange(dropTable(imported, at))}
+          >
+            <strong>{[text.table[kind], ...titles.slice(0, 1)].join(" · ")}</strong>
+          </RowCard>
+        )}
+      />
+      <RowSection
+        heading={text.indicators}
+        rows={indicators}
         render={(row, at) => (
           <IndicatorCard
             row={row}
@@ -51,9 +49,9 @@ export function ImportedRows({
           />
         )}
       />
-      {tasks.length > 0 && <h3 className={styles.heading}>{text.tasks(tasks.length)}</h3>}
-      <LongList
-        entries={tasks}
+      <RowSection
+        heading={text.tasks}
+        rows={tasks}
         render={(task, at) => (
           <TaskCard
             task={task}
@@ -64,9 +62,9 @@ export function ImportedRows({
           />
         )}
       />
-      {problems.length > 0 && <h3 className={styles.heading}>{text.problems(problems.length)}</h3>}
-      <LongList
-        entries={problems}
+      <RowSection
+        heading={text.problems}
+        rows={problems}
         render={(problem, at) => (
           <TaskCard
             task={problem}
@@ -78,9 +76,9 @@ export function ImportedRows({
         )}
       />
       <OtherRows imported={imported} text={text} onChange={onChange} />
-      {leftovers.length > 0 && <h3 className={styles.heading}>{text.left(leftovers.length)}</h3>}
-      <LongList
-        entries={leftovers}
+      <RowSection
+        heading={text.left}
+        rows={leftovers}
         render={({ origin }) => <p className={styles.place}>{originWords({ ...origin, document: "" })}</p>}
       />
     </>

@@ -1,10 +1,9 @@
-import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import { changeRow, departmentsKept, dropRow, namesTyped } from "../../import/edits.ts";
 import type { Imported, TotalRow } from "../../import/imported.ts";
-import { placeWords, type Origin } from "../../import/origin.ts";
-import { LongList } from "../parts/LongList.tsx";
+import { placeWords } from "../../import/origin.ts";
 import type { ImportingText } from "../language/importingText.ts";
+import { RowCard } from "./RowCard.tsx";
+import { RowSection } from "./RowSection.tsx";
 import { useRowStyles } from "./rowStyles.ts";
 import { TypedField } from "./TypedField.tsx";
 
@@ -24,28 +23,28 @@ export function OtherRows({
   const { totals, stages, recurring, roster } = imported;
   return (
     <>
-      {totals.length > 0 && <h3 className={styles.heading}>{text.totals(totals.length)}</h3>}
-      <LongList
-        entries={totals}
+      <RowSection
+        heading={text.totals}
+        rows={totals}
         render={(total, at) => (
-          <Card
+          <RowCard
             name={totalName(total)}
-            origin={total.origin}
+            place={placeWords(total.origin.place)}
             text={text}
             onDrop={() => onChange(dropRow(imported, "totals", at))}
           >
             <strong>{totalName(total)}</strong>
             <span>{text.marks(total.full?.toString() ?? "", total.actual?.toString() ?? "")}</span>
-          </Card>
+          </RowCard>
         )}
       />
-      {stages.length > 0 && <h3 className={styles.heading}>{text.stages(stages.length)}</h3>}
-      <LongList
-        entries={stages}
+      <RowSection
+        heading={text.stages}
+        rows={stages}
         render={(stage, at) => (
-          <Card
+          <RowCard
             name={stage.name}
-            origin={stage.origin}
+            place={placeWords(stage.origin.place)}
             text={text}
             onDrop={() => onChange(dropRow(imported, "stages", at))}
           >
@@ -59,16 +58,16 @@ export function OtherRows({
                 />
               ))}
             </div>
-          </Card>
+          </RowCard>
         )}
       />
-      {recurring.length > 0 && <h3 className={styles.heading}>{text.recurring(recurring.length)}</h3>}
-      <LongList
-        entries={recurring}
+      <RowSection
+        heading={text.recurring}
+        rows={recurring}
         render={(duty, at) => (
-          <Card
+          <RowCard
             name={duty.matter}
-            origin={duty.origin}
+            place={placeWords(duty.origin.place)}
             text={text}
             onDrop={() => onChange(dropRow(imported, "recurring", at))}
           >
@@ -90,7 +89,7 @@ export function OtherRows({
                 );
               })}
             </div>
-          </Card>
+          </RowCard>
         )}
       />
       {roster.length > 0 && (
@@ -112,31 +111,4 @@ export function OtherRows({
 /** The sheet's own words; see `frameworkSheet`. */
 function totalName({ item }: TotalRow): string {
   return item === null ? "合计" : `${item}小计`;
-}
-
-function Card({
-  name,
-  origin,
-  text,
-  onDrop,
-  children,
-}: {
-  readonly name: string;
-  readonly origin: Origin;
-  readonly text: ImportingText;
-  readonly onDrop: () => void;
-  readonly children: ReactNode;
-}) {
-  const styles = useRowStyles();
-  return (
-    <div className={styles.row}>
-      {children}
-      <span className={styles.place}>{placeWords(origin.place)}</span>
-      <div className={styles.buttons}>
-        <Button size="small" aria-label={text.dropRow(name)} onClick={onDrop}>
-          {text.drops}
-        </Button>
-      </div>
-    </div>
-  );
 }

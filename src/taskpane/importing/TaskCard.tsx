@@ -3,6 +3,7 @@ import { namesTyped } from "../../import/edits.ts";
 import type { TaskRow } from "../../import/imported.ts";
 import { placeWords } from "../../import/origin.ts";
 import type { ImportingText } from "../language/importingText.ts";
+import { RowCard } from "./RowCard.tsx";
 import { useRowStyles } from "./rowStyles.ts";
 import { TypedField } from "./TypedField.tsx";
 
@@ -25,7 +26,19 @@ export function TaskCard({
 }) {
   const styles = useRowStyles();
   return (
-    <div className={styles.row}>
+    <RowCard
+      name={task.name}
+      place={placeWords(task.origin.place)}
+      text={text}
+      onDrop={onDrop}
+      buttons={
+        onJoin && (
+          <Button size="small" aria-label={text.join(task.name)} onClick={onJoin}>
+            {text.joins}
+          </Button>
+        )
+      }
+    >
       <TypedField label={text.name} value={task.name} onCommit={(name) => onChange({ name })} />
       <div className={styles.fields}>
         {ROLES.map((role) => (
@@ -38,17 +51,6 @@ export function TaskCard({
         ))}
         <TypedField label={text.deadline} value={task.deadline} onCommit={(deadline) => onChange({ deadline })} />
       </div>
-      <span className={styles.place}>{placeWords(task.origin.place)}</span>
-      <div className={styles.buttons}>
-        <Button size="small" aria-label={text.dropRow(task.name)} onClick={onDrop}>
-          {text.drops}
-        </Button>
-        {onJoin && (
-          <Button size="small" aria-label={text.join(task.name)} onClick={onJoin}>
-            {text.joins}
-          </Button>
-        )}
-      </div>
-    </div>
+    </RowCard>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { Issue } from "../../domain/issue.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
 import { addressOf } from "../parts/CellLink.tsx";
+import { useLineStyles } from "../parts/lineStyles.ts";
 import { LongList } from "../parts/LongList.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { moveAmongLines } from "../parts/moveAmongLines.ts";
@@ -15,18 +16,9 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
-    width: "100%",
     padding: tokens.spacingVerticalS,
     border: "1px solid transparent",
-    borderRadius: tokens.borderRadiusMedium,
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":disabled": { cursor: "default" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   prominent: {
     backgroundColor: tokens.colorStatusDangerBackground1,
@@ -110,6 +102,7 @@ function IssueRow({
   readonly onChoose?: () => void;
 }) {
   const styles = useStyles();
+  const line = useLineStyles();
   const language = useLanguage();
   const text = useText();
   const select = useSelectCell();
@@ -118,7 +111,7 @@ function IssueRow({
   return (
     <button
       type="button"
-      className={mergeClasses(styles.row, prominent && styles.prominent)}
+      className={mergeClasses(line.press, styles.row, prominent && styles.prominent)}
       data-issue={issue.code}
       disabled={!address && !onChoose}
       tabIndex={tabIndex}

@@ -4,33 +4,10 @@ import type { AttentionLine } from "../../ledgers/attention.ts";
 import { addressOf } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
+import { useLineStyles } from "../parts/lineStyles.ts";
 import { useSelectCell } from "../parts/selectCell.ts";
 
 const useStyles = makeStyles({
-  row: {
-    display: "block",
-    width: "100%",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  name: { overflowWrap: "anywhere", whiteSpace: "pre-line" },
-  facts: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   cell: { color: tokens.colorBrandForegroundLink },
 });
 
@@ -47,6 +24,7 @@ export function AttentionRow({
   readonly onFocus: () => void;
 }) {
   const styles = useStyles();
+  const shared = useLineStyles();
   const text = useText();
   const select = useSelectCell();
   const { name, persons, sheet, cell, reminder } = line;
@@ -55,15 +33,15 @@ export function AttentionRow({
   return (
     <button
       type="button"
-      className={styles.row}
+      className={shared.press}
       data-line=""
       tabIndex={tabIndex}
       onFocus={onFocus}
       onClick={() => address && select(address)}
     >
-      <span className={styles.name}>{name}</span>
-      <span className={styles.facts}>
-        <span className={mergeClasses(isLate && styles.late)}>{whatOf(line, today, text)}</span>
+      <span className={shared.name}>{name}</span>
+      <span className={shared.facts}>
+        <span className={mergeClasses(isLate && shared.late)}>{whatOf(line, today, text)}</span>
         {persons.length > 0 && <span>{text.ledgers.persons(persons.join("、"))}</span>}
         <span className={styles.cell}>{`${sheet}!${cell}`}</span>
       </span>

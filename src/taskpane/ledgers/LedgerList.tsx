@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Ledger } from "../../domain/ledger.ts";
 import { declarationOf } from "../../ledgers/declarations/declarations.ts";
 import { CellLink } from "../parts/CellLink.tsx";
+import { useLineStyles } from "../parts/lineStyles.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 
 const useStyles = makeStyles({
@@ -13,19 +14,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ":last-child": { borderBottom: "none" },
   },
-  name: { overflowWrap: "anywhere" },
-  facts: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 /** The ledgers of the workbook, each with what it counts in all. */
 export function LedgerList({ ledgers }: { readonly ledgers: readonly Ledger[] }) {
   const styles = useStyles();
+  const line = useLineStyles();
   const language = useLanguage();
   const { ledgers: text } = useText();
   return (
@@ -38,8 +32,8 @@ export function LedgerList({ ledgers }: { readonly ledgers: readonly Ledger[] })
         });
         return (
           <li key={`${kind} ${sheet}`} className={styles.entry}>
-            <span className={styles.name}>{name[language]}</span>
-            <span className={styles.facts}>
+            <span className={line.name}>{name[language]}</span>
+            <span className={line.facts}>
               {(counted.length > 0 ? counted : [text.rows(written)]).map((fact) => (
                 <span key={fact}>{fact}</span>
               ))}

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import type { Assessment } from "../../domain/assessment.ts";
 import { ATTENTION, byDepartment, ledgerAttention } from "../../ledgers/attention.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
-import { LabelledSelect } from "../parts/LabelledSelect.tsx";
+import { ChoiceField } from "../parts/ChoiceField.tsx";
 import { EmptyNote } from "../parts/EmptyNote.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
@@ -41,7 +41,8 @@ export function LedgersTab({ result, assessment }: { readonly result: CheckResul
     <div className={styles.tab}>
       <span className={styles.judged}>{text.tasks.judgedOn(today)}</span>
       {names.length > 1 && (
-        <LabelledSelect
+        <ChoiceField
+          inRow
           label={text.ledgers.department}
           choices={[
             [EVERY, text.ledgers.everyDepartment],

@@ -1,27 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { toNumber } from "../../domain/marks.ts";
-import type { ScoredIndicator, ScoredItem, Scorecard } from "../../domain/scorecard.ts";
+import type { ScoredIndicator, Scorecard } from "../../domain/scorecard.ts";
 import { explainSum } from "../../language/explanation/explainTotals.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { LongList } from "../parts/LongList.tsx";
-import { MarksBar } from "../parts/MarksBar.tsx";
+import { MarksHead } from "../parts/MarksHead.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { shownMarks } from "../parts/shownMarks.ts";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
   entry: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ":last-child": { borderBottom: "none" } },
-  head: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: "4px",
-  },
-  name: { overflowWrap: "anywhere" },
-  marks: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  bar: { gridColumn: "1 / -1" },
   how: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,7 +26,7 @@ export function ItemList({ scorecard }: { readonly scorecard: Scorecard }) {
         entries={scorecard.items}
         render={(item) => (
           <li className={styles.entry}>
-            <Disclosure head={<ItemHead item={item} />}>
+            <Disclosure head={<MarksHead name={item.name} figures={item} height={8} />}>
               {() => (
                 <>
                   <span className={styles.how}>{explainSum(item, item.indicators, language)}</span>
@@ -75,28 +64,6 @@ function grouped(indicators: readonly ScoredIndicator[]): {
     else byItem.set(item, [scored]);
   }
   return { byItem, outside };
-}
-
-function ItemHead({ item }: { readonly item: ScoredItem }) {
-  const styles = useStyles();
-  const text = useText();
-  const unscored = item.full.minus(item.effective).minus(item.gap);
-  const label = text.overview.barLabel(shownMarks(item.effective), shownMarks(item.gap), shownMarks(unscored));
-  return (
-    <span className={styles.head}>
-      <span className={styles.name}>{item.name}</span>
-      <span className={styles.marks}>{text.overview.marksOf(shownMarks(item.effective), shownMarks(item.full))}</span>
-      <span className={styles.bar}>
-        <MarksBar
-          effective={toNumber(item.effective)}
-          gap={toNumber(item.gap)}
-          unscored={toNumber(unscored)}
-          height={8}
-          label={label}
-        />
-      </span>
-    </span>
-  );
 }
 
 function Indicators({ indicators }: { readonly indicators: readonly ScoredIndicator[] }) {

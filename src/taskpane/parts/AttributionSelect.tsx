@@ -1,5 +1,5 @@
-import { Field, Select } from "@fluentui/react-components";
 import type { Attribution } from "../../domain/settings.ts";
+import { ChoiceField } from "./ChoiceField.tsx";
 import { useText } from "../language/paneLanguage.ts";
 
 const ATTRIBUTIONS: readonly Attribution[] = ["lead", "even", "weight"];
@@ -14,20 +14,12 @@ export function AttributionSelect({
 }) {
   const text = useText();
   return (
-    <Field label={text.overview.attribution} hint={text.attributionNote[value]}>
-      <Select
-        value={value}
-        onChange={(_, data) => {
-          const chosen = ATTRIBUTIONS.find((each) => each === data.value);
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {ATTRIBUTIONS.map((each) => (
-          <option key={each} value={each}>
-            {text.attribution[each]}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <ChoiceField
+      label={text.overview.attribution}
+      hint={text.attributionNote[value]}
+      value={value}
+      choices={ATTRIBUTIONS.map((each) => [each, text.attribution[each]])}
+      onChange={onChange}
+    />
   );
 }

@@ -1,23 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
+import { useLineStyles } from "./lineStyles.ts";
 
 const useStyles = makeStyles({
   head: {
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalXS,
-    width: "100%",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chevron: {
     fontSize: "16px",
@@ -37,13 +28,14 @@ const useStyles = makeStyles({
 /** A line that opens to more; what it opens to is made only then. */
 export function Disclosure({ head, children }: { readonly head: ReactNode; readonly children: () => ReactNode }) {
   const styles = useStyles();
+  const line = useLineStyles();
   const [open, setOpen] = useState(false);
   const body = useId();
   return (
     <>
       <button
         type="button"
-        className={styles.head}
+        className={mergeClasses(line.press, styles.head)}
         aria-expanded={open}
         {...(open ? { "aria-controls": body } : {})}
         onClick={() => setOpen(!open)}

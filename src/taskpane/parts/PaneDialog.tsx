@@ -12,7 +12,6 @@ import type { FormEvent, ReactNode } from "react";
 import { usePaneDark } from "../theme/paneDark.ts";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(440px, calc(100vw - 16px))" },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -21,6 +20,7 @@ export function PaneDialog({
   title,
   actions,
   children,
+  width = 440,
   modalType = "modal",
   live = false,
   stays = false,
@@ -30,6 +30,8 @@ export function PaneDialog({
   readonly title: string;
   readonly actions: ReactNode;
   readonly children: ReactNode;
+  /** The widest it gets, in pixels; never wider than the window. */
+  readonly width?: number;
   /** An alert does not go away by a click beside it. */
   readonly modalType?: "modal" | "alert";
   /** Whether what stands in it changes while it is open, to be read out. */
@@ -57,9 +59,11 @@ export function PaneDialog({
       onOpenChange={(_, { open, type }) => !open && !(stays && type === "backdropClick") && onClose()}
     >
       <DialogSurface
-        className={styles.surface}
-        // It stands outside the pane's element: without this the sign beside a date is dark on dark.
-        style={{ colorScheme: usePaneDark() ? "dark" : "light" }}
+        style={{
+          maxWidth: `min(${width}px, calc(100vw - 16px))`,
+          // It stands outside the pane's element: without this the sign beside a date is dark on dark.
+          colorScheme: usePaneDark() ? "dark" : "light",
+        }}
       >
         {onSubmit ? <form onSubmit={onSubmit}>{body}</form> : body}
       </DialogSurface>

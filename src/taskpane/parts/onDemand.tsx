@@ -12,11 +12,11 @@ export interface OnDemand<Props extends object> {
 /**
  * A part of the pane whose code, with Fluent, is fetched when it is first shown, so that the first screen is there soon. Where it
  * cannot be fetched a sentence says so and it can be tried again.
- * @param Waiting stands in for the part until it is there
+ * @param Waiting stands in for the part until it is there; nothing does where it is left out
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Waiting: ComponentType<Props>,
+  Waiting: ComponentType<Props> = Nothing,
 ): OnDemand<Props> {
   let loaded: ComponentType<Props> | null = null;
   const fetchPart = async (): Promise<void> => {
@@ -49,6 +49,10 @@ export function onDemand<Props extends object>(
     return Loaded ? <Loaded {...props} /> : <Waiting {...props} />;
   }
   return Object.assign(Part, { preload: () => void fetchPart().catch(() => undefined) });
+}
+
+function Nothing(): null {
+  return null;
 }
 
 function NotFetched({ onRetry }: { readonly onRetry: () => void }) {

@@ -3,7 +3,7 @@ import { HOLIDAY_MOVES, type HolidayRule, type Settings } from "../../domain/set
 import { saidDays } from "../../ledgers/schedule/saidDays.ts";
 import { useText } from "../language/paneLanguage.ts";
 import { SettingInput } from "./SettingInput.tsx";
-import { SettingSelect } from "./SettingSelect.tsx";
+import { ChoiceField } from "../parts/ChoiceField.tsx";
 
 /** Where due days on weekends and holidays go, and which days those are, beside what a sheet of the workbook says of both. */
 export function HolidaySettings({
@@ -34,7 +34,7 @@ export function HolidaySettings({
   });
   return (
     <>
-      <SettingSelect
+      <ChoiceField
         label={text.holidays}
         value={rule?.move ?? "none"}
         choices={[

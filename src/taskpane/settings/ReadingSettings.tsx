@@ -8,7 +8,7 @@ import type { SettingsChange } from "../state/settingsAfter.ts";
 import { readings } from "../../usecases/readings.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { RowTable } from "./RowTable.tsx";
-import { SettingSelect } from "./SettingSelect.tsx";
+import { ChoiceField } from "../parts/ChoiceField.tsx";
 
 const AUTOMATIC = "";
 
@@ -56,13 +56,13 @@ export function ReadingSettings({
   ];
   return (
     <>
-      <SettingSelect
+      <ChoiceField
         label={text.settings.frameworkSheet}
         value={settings.frameworkSheet ?? AUTOMATIC}
         choices={sheets(read)}
         onChange={(sheet) => onChange({ frameworkSheet: sheet === AUTOMATIC ? null : sheet })}
       />
-      <SettingSelect
+      <ChoiceField
         label={text.settings.breakdownSheet}
         value={settings.breakdownSheet ?? AUTOMATIC}
         choices={sheets(breakdown?.sheet ?? null)}

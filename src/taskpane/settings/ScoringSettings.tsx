@@ -6,7 +6,7 @@ import { AttributionSelect } from "../parts/AttributionSelect.tsx";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import { SettingInput } from "./SettingInput.tsx";
-import { SettingSelect } from "./SettingSelect.tsx";
+import { ChoiceField } from "../parts/ChoiceField.tsx";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -36,13 +36,13 @@ export function ScoringSettings({
         invalid={(typed) => (typed === "" || Number(typed) >= 0 ? null : text.settings.notANumber)}
         onCommit={(typed) => onChange({ bonusCap: typed === "" ? null : Number(typed) })}
       />
-      <SettingSelect
+      <ChoiceField
         label={text.settings.notApplicable}
         value={settings.notApplicable ?? "convert"}
         choices={NOT_APPLICABLE.map((rule) => [rule, text.settings.notApplicableRule[rule]])}
         onChange={(notApplicable) => onChange({ notApplicable })}
       />
-      <SettingSelect
+      <ChoiceField
         label={text.settings.combine}
         value={settings.combine ?? "none"}
         choices={[
@@ -51,7 +51,7 @@ export function ScoringSettings({
         ]}
         onChange={(rule) => onChange({ combine: rule === "none" ? null : rule })}
       />
-      <SettingSelect
+      <ChoiceField
         label={text.settings.scale}
         value={settings.scale ?? "none"}
         choices={[

@@ -11,7 +11,7 @@ import { HolidaySettings } from "./HolidaySettings.tsx";
 import { ReadingSettings } from "./ReadingSettings.tsx";
 import { ScoringSettings } from "./ScoringSettings.tsx";
 import { SettingInput } from "./SettingInput.tsx";
-import { SettingSelect } from "./SettingSelect.tsx";
+import { ChoiceField } from "../parts/ChoiceField.tsx";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
@@ -110,7 +110,7 @@ export function SettingsTab({
           </div>
         </section>
       )}
-      <SettingSelect
+      <ChoiceField
         label={text.settings.language}
         value={language}
         choices={[

@@ -17,50 +17,25 @@ import type { OutcomeBarProps } from "./OutcomeBar.tsx";
 import type { RemoveDialogProps } from "./RemoveDialog.tsx";
 import type { SummaryDialogProps } from "./SummaryDialog.tsx";
 
-const SummaryDialog = onDemand<SummaryDialogProps>(
-  async () => (await import("./SummaryDialog.tsx")).SummaryDialog,
-  () => null,
-);
-const RemoveDialog = onDemand<RemoveDialogProps>(
-  async () => (await import("./RemoveDialog.tsx")).RemoveDialog,
-  () => null,
-);
-const AboutDialog = onDemand<AboutDialogProps>(
-  async () => (await import("../about/AboutDialog.tsx")).AboutDialog,
-  () => null,
-);
+const SummaryDialog = onDemand<SummaryDialogProps>(async () => (await import("./SummaryDialog.tsx")).SummaryDialog);
+const RemoveDialog = onDemand<RemoveDialogProps>(async () => (await import("./RemoveDialog.tsx")).RemoveDialog);
+const AboutDialog = onDemand<AboutDialogProps>(async () => (await import("../about/AboutDialog.tsx")).AboutDialog);
 const SubmissionDialog = onDemand<PaperDialogProps>(
   async () => (await import("../papers/SubmissionDialog.tsx")).SubmissionDialog,
-  () => null,
 );
-const ReportDialog = onDemand<PaperDialogProps>(
-  async () => (await import("../papers/ReportDialog.tsx")).ReportDialog,
-  () => null,
-);
+const ReportDialog = onDemand<PaperDialogProps>(async () => (await import("../papers/ReportDialog.tsx")).ReportDialog);
 const ImportDialog = onDemand<ImportDialogProps>(
   async () => (await import("../importing/ImportDialog.tsx")).ImportDialog,
-  () => null,
 );
-const SplitDialog = onDemand<SplitDialogProps>(
-  async () => (await import("../collecting/SplitDialog.tsx")).SplitDialog,
-  () => null,
-);
-const MergeDialog = onDemand<MergeDialogProps>(
-  async () => (await import("../collecting/MergeDialog.tsx")).MergeDialog,
-  () => null,
-);
+const SplitDialog = onDemand<SplitDialogProps>(async () => (await import("../collecting/SplitDialog.tsx")).SplitDialog);
+const MergeDialog = onDemand<MergeDialogProps>(async () => (await import("../collecting/MergeDialog.tsx")).MergeDialog);
 const NewLedgerDialog = onDemand<NewLedgerDialogProps>(
   async () => (await import("../ledgers/NewLedgerDialog.tsx")).NewLedgerDialog,
-  () => null,
 );
 const NextYearDialog = onDemand<NextYearDialogProps>(
   async () => (await import("../nextYear/NextYearDialog.tsx")).NextYearDialog,
-  () => null,
 );
-const OutcomeBar = onDemand<OutcomeBarProps>(
-  async () => (await import("./OutcomeBar.tsx")).OutcomeBar,
-  () => null,
-);
+const OutcomeBar = onDemand<OutcomeBarProps>(async () => (await import("./OutcomeBar.tsx")).OutcomeBar);
 /** Until the menu is there its button stands alone, and a press is kept for it. */
 const MoreMenu = onDemand<MoreMenuProps>(
   async () => (await import("./MoreMenu.tsx")).MoreMenu,

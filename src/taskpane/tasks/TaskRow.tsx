@@ -3,21 +3,13 @@ import type { Task } from "../../domain/assessment.ts";
 import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { CellLink } from "../parts/CellLink.tsx";
+import { useLineStyles } from "../parts/lineStyles.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 import type { TaskGroup } from "../language/tasksText.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalS} 0` },
-  name: { overflowWrap: "anywhere", whiteSpace: "pre-line" },
-  facts: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** One task: what, who leads, when due, where it stands in the workbook. */
@@ -31,13 +23,14 @@ export function TaskRow({
   readonly today: IsoDate;
 }) {
   const styles = useStyles();
+  const line = useLineStyles();
   const text = useText();
   const leads = leadsOf(task.assignments).leads.map((lead) => lead.department);
   return (
     <div className={styles.row}>
-      <span className={styles.name}>{task.name}</span>
-      <span className={styles.facts}>
-        <span className={mergeClasses(group === "overdue" && styles.late)}>{dueText(task, group, today, text)}</span>
+      <span className={line.name}>{task.name}</span>
+      <span className={line.facts}>
+        <span className={mergeClasses(group === "overdue" && line.late)}>{dueText(task, group, today, text)}</span>
         <span>{leads.length > 0 ? text.tasks.lead([...new Set(leads)].join("、")) : text.tasks.nobody}</span>
         {task.progressText !== "" && <span>{task.progressText}</span>}
         <CellLink sheet={task.sheet} cell={task.nameCell} />

@@ -1,0 +1,37 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ImportingText } from "../language/importingText.ts";
+import { useRowStyles } from "./rowStyles.ts";
+
+/** Something that was taken: its fields, where it stands in the document, and the button that leaves it out. */
+export function RowCard({
+  name,
+  place,
+  text,
+  onDrop,
+  buttons,
+  children,
+}: {
+  /** What is left out, for screen readers. */
+  readonly name: string;
+  readonly place: string;
+  readonly text: ImportingText;
+  readonly onDrop: () => void;
+  /** What else can be done with it. */
+  readonly buttons?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const styles = useRowStyles();
+  return (
+    <div className={styles.row}>
+      {children}
+      <span className={styles.place}>{place}</span>
+      <div className={styles.buttons}>
+        <Button size="small" aria-label={text.dropRow(name)} onClick={onDrop}>
+          {text.drops}
+        </Button>
+        {buttons}
+      </div>
+    </div>
+  );
+}
