@@ -20,7 +20,9 @@ const ABOUT_MARKS = /考核|考评|测评|评估|评价|评议|评分|打分|自
 const AMOUNTS = /[元吨亩]|预算|决算|支出|收入|经费|资金|库存|数量|人数|户数|台数|面积|账面|实盘|单价|票/u;
 /** Not this unit's marks of this time: last year's, others' means, a rank. */
 const OF_OTHERS = /\d{4}|均|排名|名次|目标|率|差|增减/u;
-const isOfOthers = (heading: string): boolean => EARLIER_WORDS.test(heading) || OF_OTHERS.test(heading);
+/** Whether a heading says that the figures below are no marks of this unit and this time, or no marks at all. */
+export const isOfOthers = (heading: string): boolean =>
+  EARLIER_WORDS.test(heading) || OF_OTHERS.test(heading) || AMOUNTS.test(heading);
 const REVIEWED = /[核审验查评]/u;
 
 /**
@@ -39,7 +41,7 @@ export function figureColumns(table: Table): FigureColumns | null {
     return figures.every((figure) => figure >= 0) && sumsTo(figures, roughMarks(table, total, column));
   });
   const [full, ...earned] = summed;
-  if (!full || earned.length === 0 || earned.length > 2 || !isRound(roughMarks(table, total, full.column) ?? 0))
+  if (!full || earned.length === 0 || earned.length > 2 || !isRoundWhole(roughMarks(table, total, full.column) ?? 0))
     return null;
   const within = (row: number, { column }: HeaderColumn): number =>
     (roughMarks(table, row, full.column) ?? 0) - (roughMarks(table, row, column) ?? 0);
@@ -126,13 +128,14 @@ function closingRow(table: Table): { readonly rows: readonly number[]; readonly 
 }
 
 /** Once, or twice where each is counted in a subtotal among them as well. */
-function sumsTo(figures: readonly number[], stated: number | null): boolean {
+export function sumsTo(figures: readonly number[], stated: number | null): boolean {
   if (stated === null || stated <= 0) return false;
   const sum = figures.reduce((all, figure) => all + figure, 0);
   return Math.abs(sum - stated) < TOLERANCE || Math.abs(sum - 2 * stated) < TOLERANCE;
 }
 
-function isRound(total: number): boolean {
+/** 100, 120, 200: what full marks come to. */
+export function isRoundWhole(total: number): boolean {
   return total === 120 || (total >= 50 && total <= 2000 && total % 50 === 0);
 }
 

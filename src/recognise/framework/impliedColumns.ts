@@ -1,5 +1,9 @@
+import { a1 } from "../../domain/address.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import { EARLIER_WORDS, REVIEW_WORDS } from "../table/headerVocabulary.ts";
+import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
@@ -9,27 +13,107 @@ import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
  * Each is asked for only where the sheet has no column that says so itself.
  */
 
-const MAY_HEAD_FULL = /(?:分|分数|分值|标准|应得)$/u;
-const HEADS_EARNED = /得分$|打分$|扣分$|加分$|自评|自查/u;
+const SAYS_FULL = /(?:分|分数|分值|标准|应得)$/u;
+const SAYS_EARNED = /得分$|打分$|扣分$|加分$|自评|自查/u;
+const MAY_BE_FULL = ["unknown", "score", "review", "standard"] as const;
 
-/** The column left of the marks earned that is never below them is what can be earned. */
+/**
+ * The column left of the marks earned that is never below them is what can be earned: where its heading may say so, or its own sums
+ * and the marks themselves do.
+ */
 export function placeImpliedFull(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("full").length > 0) return;
-  // 赋分 beside 自评分 is what can be earned.
-  const candidates = ["unknown", "score", "review", "standard"].flatMap((meaning) => meanings.all(meaning));
-  const [self] = meanings.all("actual");
-  const earned = self ?? meanings.all("score").find(({ at }) => HEADS_EARNED.test(normaliseName(at.text)));
+  const earned = earnedColumn(table, meanings);
   const scored = table.dataRows.filter((row) => earned && roughMarks(table, row, earned.column) !== null);
   if (!earned || scored.length === 0) return;
-  const found = candidates.filter(({ column, at }) => {
+  // 赋分 beside 自评分 is what can be earned.
+  const found = MAY_BE_FULL.flatMap((meaning) => meanings.all(meaning)).filter(({ column, at }) => {
     const heading = normaliseName(at.text);
-    if (column >= earned.column || !MAY_HEAD_FULL.test(heading) || HEADS_EARNED.test(heading)) return false;
-    return scored.every((row) => {
-      const full = roughMarks(table, row, column);
-      return full !== null && full >= (roughMarks(table, row, earned.column) ?? 0);
-    });
+    if (column >= earned.column || SAYS_EARNED.test(heading) || isOfOthers(heading)) return false;
+    // A bonus has a mark and nothing that it can be.
+    const rows = scored.filter((row) => table.text(row, column) !== "");
+    const [figures, marks] = [column, earned.column].map((one) => figuresAt(table, rows, one));
+    if (!figures || !marks || rows.length * 2 < scored.length) return false;
+    if (!figures.every((figure, at) => figure >= Math.max(marks[at] ?? 0, 0))) return false;
+    return SAYS_FULL.test(heading) || isWhole(figures) || areOftenEarned(figures, marks);
   });
   if (found.length === 1) meanings.take(found, "full");
+}
+
+/** Columns of unknown heading right of the full marks with figures on most rows that have any, none above them or below zero. */
+export function unknownMarks(table: Table, meanings: ColumnMeanings, full: number): readonly HeaderColumn[] {
+  const rows = table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
+  return meanings.all("unknown").filter(({ column, at }) => {
+    if (column < full || isOfOthers(normaliseName(at.text))) return false;
+    const written = rows.filter((row) => table.text(row, column) !== "");
+    const isWithin = (row: number): boolean => {
+      const mark = roughMarks(table, row, column);
+      return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? 0);
+    };
+    return written.length > 2 && written.length * 2 > rows.length && written.every(isWithin);
+  });
+}
+
+/** 分值 | 扣分 | …: what is left of the full marks on most rows is what was earned, whatever it is called. */
+export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): void {
+  const [full, ...others] = meanings.columns("full");
+  const [off, ...further] = meanings.columns("deducted");
+  const earned = ["actual", "review", "score"].flatMap((meaning) => meanings.all(meaning));
+  if (full === undefined || off === undefined || others.length + further.length + earned.length > 0) return;
+  const isLeft = (column: number, row: number): boolean => {
+    const [whole, lost, mark] = [full, off, column].map((one) => roughMarks(table, row, one));
+    return Math.abs((whole ?? 0) - Math.abs(lost ?? 0) - (mark ?? Number.NaN)) < 1e-6;
+  };
+  const found = unknownMarks(table, meanings, full).filter(({ column }) => {
+    const rows = table.dataRows.filter((row) => roughMarks(table, row, column) !== null);
+    return rows.filter((row) => isLeft(column, row)).length * 2 > rows.length;
+  });
+  if (found.length === 1) meanings.take(found, "actual");
+}
+
+/**
+ * A column of unknown heading that may hold marks of its own beside the only ones known: the unit's, which stand where those are blank,
+ * or a reviewer's behind them. null where neither moves a total.
+ */
+export function doubtfulMarks(table: Table, meanings: ColumnMeanings): Issue | null {
+  const [full, ...others] = meanings.columns("full");
+  const earned = [...meanings.columns("actual"), ...meanings.columns("review")];
+  const [known = 0] = earned;
+  if (full === undefined || earned.length !== 1 || others.length > 0) return null;
+  const found = unknownMarks(table, meanings, full).find(({ column }) =>
+    table.dataRows.some((row) => {
+      const [own, mark] = [known, column].map((one) => roughMarks(table, row, one));
+      return mark !== null && (column < known ? own === null : own !== null && own !== mark);
+    }),
+  );
+  if (!found) return null;
+  const at = { sheet: table.sheet.name, cell: a1({ row: found.at.row, column: found.at.left }) };
+  return issue("column-ambiguous", at, { name: found.at.text, text: found.at.text, names: ["actual", "review"] });
+}
+
+/** 自评分 before 得分 before a reviewer's, of those that are filled in with marks. */
+function earnedColumn(table: Table, meanings: ColumnMeanings): HeaderColumn | undefined {
+  const [self] = meanings.all("actual").filter(({ column }) => holdsFigures(table, column));
+  const scores = meanings.all("score").filter(({ column }) => holdsFigures(table, column));
+  const said = scores.find(({ at }) => SAYS_EARNED.test(normaliseName(at.text)));
+  return self ?? said ?? (scores.length === 1 ? scores[0] : meanings.all("deducted")[0]);
+}
+
+function figuresAt(table: Table, rows: readonly number[], column: number): readonly number[] {
+  return rows.map((row) => roughMarks(table, row, column) ?? Number.NaN);
+}
+
+/** One of the figures is the sum of all others (each once, or in a subtotal as well), or they come to a round whole. */
+function isWhole(figures: readonly number[]): boolean {
+  const sum = figures.reduce((all, figure) => all + figure, 0);
+  const isSum = (figure: number): boolean => figure > 0 && sumsTo([sum - figure], figure);
+  return figures.length > 1 && (isRoundWhole(sum) || (figures.length > 2 && figures.some(isSum)));
+}
+
+/** Most rows earn all that they can. */
+function areOftenEarned(figures: readonly number[], marks: readonly number[]): boolean {
+  const whole = figures.filter((figure, at) => figure > 0 && figure === marks[at]);
+  return whole.length > 2 && whole.length * 2 > figures.length && new Set(whole).size > 1;
 }
 
 /** 复核 or 考核 beside a column of self marks, with nothing but marks in it, is the reviewer's. */

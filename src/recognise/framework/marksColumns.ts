@@ -7,7 +7,13 @@ import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/columnRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeFigureColumns, placeSummedReview } from "./figureColumns.ts";
-import { placeImpliedFull, placeImpliedReview } from "./impliedColumns.ts";
+import {
+  doubtfulMarks,
+  placeImpliedFull,
+  placeImpliedRemainder,
+  placeImpliedReview,
+  unknownMarks,
+} from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { EARLIER_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
 import { holdsFigures, roughMarks } from "../columns/markValues.ts";
@@ -43,6 +49,7 @@ export function placeMarksColumns(
   takeGroupedParts(table, meanings);
   placeImpliedFull(table, meanings);
   placeFigureColumns(table, meanings);
+  placeImpliedRemainder(table, meanings);
   dropEarlierMarks(table, meanings);
   takeOtherForReview(meanings);
   takeParts(table, meanings);
@@ -70,7 +77,8 @@ export function placeMarksColumns(
   }
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
-  return { issues: [...issues, ...scaled.issues], scales: scaled.scales, ticks, follows, partResults };
+  const doubt = doubtfulMarks(table, meanings);
+  return { issues: [...issues, ...(doubt ? [doubt] : []), ...scaled.issues], scales: scaled.scales, ticks, follows, partResults };
 }
 
 /**
@@ -99,14 +107,30 @@ function dropEarlierMarks(table: Table, meanings: ColumnMeanings): void {
   const year = currentYear(table, marks);
   const other = (heading: string): boolean => year !== null && (yearOf(heading) ?? year) !== year;
   const earlier = marks.filter(({ heading }) => EARLIER_WORDS.test(heading) || other(heading));
+  const thisYear = onlyUnknownMarks(table, meanings, earlier);
+  meanings.take(thisYear, "actual");
   for (const field of [...EARNED, "full"]) {
     const all = meanings.all(field);
     const those = earlier.filter((one) => all.includes(one));
     const isFull = field === "full";
     // The only marks there are count, whatever their year.
-    const others = isFull ? all : EARNED.flatMap((one) => meanings.all(one));
+    const others = isFull ? all : [...EARNED.flatMap((one) => meanings.all(one)), ...thisYear];
     if (those.length > 0 && others.some((one) => !earlier.includes(one))) meanings.setAside(those);
   }
+}
+
+/** Beside last year's marks alone: the one column of figures that can be marks, whatever it is called. */
+function onlyUnknownMarks(
+  table: Table,
+  meanings: ColumnMeanings,
+  earlier: readonly HeaderColumn[],
+): readonly HeaderColumn[] {
+  const [full, ...others] = meanings.columns("full");
+  const earned = EARNED.flatMap((field) => meanings.all(field));
+  if (full === undefined || others.length > 0 || earned.length === 0) return [];
+  if (!earned.every((one) => earlier.includes(one))) return [];
+  const found = unknownMarks(table, meanings, full);
+  return found.length === 1 ? found : [];
 }
 
 /** The year that a table is about: its title's or its sheet's, else the latest of its headings. */

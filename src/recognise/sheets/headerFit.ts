@@ -1,3 +1,4 @@
+import { holdsNames } from "../framework/nameColumn.ts";
 import { figureColumns } from "../framework/figureColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
 import { roughMarks } from "../columns/markValues.ts";
@@ -31,7 +32,7 @@ export function headerFit(table: Table, wanted: Wanted): number {
       has("number") ||
       has("veto") ||
       (has("task") && marks > 1) ||
-      (headed > 1 && has("full") && namesRows(table));
+      (has("full") && (headed > 1 || holdsEarned(table)) && holdsNames(table));
     if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
     // Marks may stand inside the texts; a list of duties without them is no framework.
     const isListOfDuties = duties > 0 && !textsSayMarks(table);
@@ -51,18 +52,14 @@ function textsSayMarks(table: Table): boolean {
   return marked.length > 1 && marked.length * 2 > table.dataRows.length;
 }
 
-/** Whether a column of texts left of the full marks gives every row that has some a name of its own, whatever it is called. */
-function namesRows(table: Table): boolean {
+/** Whether marks that a column can be headed as anything were earned: figures right of the full marks, none above them. */
+function holdsEarned(table: Table): boolean {
   const full = table.column("full") ?? 0;
   const rows = table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
-  return (
-    rows.length > 2 &&
-    table.columns.some(({ column, meaning }) => {
-      if (meaning !== "unknown" || column > full) return false;
-      const texts = rows.map((row) => table.text(row, column)).filter((text) => text !== "");
-      // A closing row is named further left.
-      const isNamed = texts.length >= rows.length - 1 && texts.every((text) => /\p{Script=Han}|\p{L}{2}/u.test(text));
-      return isNamed && new Set(texts).size === texts.length;
-    })
-  );
+  const isWithin = (row: number, column: number): boolean => {
+    const mark = roughMarks(table, row, column);
+    return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? 0);
+  };
+  const unknown = table.columns.filter(({ meaning, column }) => meaning === "unknown" && column > full);
+  return rows.length > 2 && unknown.some(({ column }) => rows.every((row) => isWithin(row, column)));
 }

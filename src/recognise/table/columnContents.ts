@@ -1,7 +1,7 @@
 import type { CellValue, SheetGrid } from "../grid.ts";
 import { gradeOf } from "../text/grades.ts";
 import { isNotApplicable, parseMarks, parseTakenOff } from "../text/marksText.ts";
-import { enumeratorOf, ordinalIn } from "../text/textMarks.ts";
+import { enumeratorOf, ordinalOf } from "../text/textMarks.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
 /** What the cells of a column hold, whatever stands above them. */
@@ -58,21 +58,23 @@ function saysMarks(text: string): boolean {
   return parseMarks(text) !== null || parseTakenOff(text) !== null || isNotApplicable(text) || gradeOf(text) !== null;
 }
 
-/** Numbers that go on by one, or begin again at one, from one on; a section or a total may be named among them. */
+/** Numbers of each style that go on by one, or begin again at one, from one on; a section or a total may be named among them. */
 function goesOn(texts: readonly string[]): boolean {
-  let last = 0;
+  const last = new Map<string, number>();
   let steps = 0;
   let numbered = 0;
   for (const text of texts) {
-    const number = enumeratorOf(text) === null ? null : ordinalIn(text);
-    if (number === null) {
+    const enumerator = enumeratorOf(text);
+    const number = enumerator && ordinalOf(enumerator);
+    if (!enumerator || number === null) {
       if (isFigure(text)) return false;
       continue;
     }
-    if (number !== last + 1 && number !== 1) return false;
-    if (number === last + 1) steps += 1;
+    const before = last.get(enumerator.style) ?? 0;
+    if (number !== before + 1 && number !== 1) return false;
+    if (number === before + 1) steps += 1;
     numbered += 1;
-    last = number;
+    last.set(enumerator.style, number);
   }
-  return numbered > 2 && steps * 2 > numbered && numbered * 2 > texts.length;
+  return numbered > 2 && steps * 2 > numbered && numbered * 3 >= texts.length;
 }

@@ -42,6 +42,74 @@ describe("a column whose heading alone does not say enough", () => {
   });
 });
 
+describe("a heading that is no word anybody knows", () => {
+  const rows: readonly (readonly CellValue[])[] = [
+    ["学习制度", 30, 28],
+    ["志愿服务", 25, 20],
+    ["环境卫生", 45, 45],
+  ];
+
+  test("is what can be earned where no mark lies above it and it comes to a round whole", () => {
+    expect(taken(["测评内容", "蒹葭", "自评分"], ...rows)).toEqual(["content", "full", "actual"]);
+  });
+
+  test("is what can be earned where a row adds it up, or most rows earn all of it", () => {
+    const odd: readonly (readonly CellValue[])[] = [
+      ["学习", 11, 9],
+      ["志愿", 7, 7],
+      ["环境", 5, 5],
+      ["安全", 9, 9],
+    ];
+    expect(taken(["测评内容", "蒹葭", "自评分"], ...odd)[1]).toBe("full");
+    const closed = [...odd.map(([name, full]) => [name ?? null, full ?? null, 4]), ["合计", 32, 16]];
+    expect(taken(["测评内容", "蒹葭", "自评分"], ...closed)[1]).toBe("full");
+  });
+
+  test("is not what can be earned where nothing but its size speaks for it", () => {
+    const larger: readonly (readonly CellValue[])[] = [
+      ["学习", 131, 9],
+      ["志愿", 207, 7],
+      ["环境", 98, 5],
+    ];
+    expect(taken(["测评内容", "蒹葭", "自评分"], ...larger)[1]).not.toBe("full");
+  });
+
+  test.each(["人数", "2023年", "目标"])("%s is not what can be earned, whatever it comes to", (heading) => {
+    expect(taken(["测评内容", heading, "自评分"], ...rows)[1]).not.toBe("full");
+  });
+
+  test("is the mark where it is what 扣分 leaves of the full marks on most rows", () => {
+    const left = rows.map(([name, full, mark]) => [
+      name ?? null,
+      full ?? null,
+      Number(full) - Number(mark),
+      mark ?? null,
+    ]);
+    expect(taken(["测评内容", "分值", "扣分", "蒹葭"], ...left)[3]).toBe("actual");
+    const others = rows.map(([name, full]) => [name ?? null, full ?? null, 1, 3]);
+    expect(taken(["测评内容", "分值", "扣分", "蒹葭"], ...others)[3]).toBe("unknown");
+  });
+
+  test("is this year's mark beside last year's", () => {
+    const years = rows.map(([name, full, mark]) => [name ?? null, full ?? null, 20, mark ?? null]);
+    expect(taken(["测评内容", "分值", "上年得分", "蒹葭"], ...years)).toEqual(["content", "full", "unknown", "actual"]);
+  });
+
+  test("is asked about where it may be a further mark that moves the total", () => {
+    const codes = (...marks: readonly CellValue[]): readonly string[] => {
+      const sheet = sheetOf("测评体系", [
+        ["测评内容", "分值", "自评分", "蒹葭"],
+        ...rows.map((row, at) => [...row, marks[at] ?? null]),
+      ]);
+      const table = findTable(sheet, "framework");
+      return table ? readFramework(table, {}).issues.map(({ code }) => code) : [];
+    };
+    expect(codes(27, 20, 44)).toContain("column-ambiguous");
+    expect(codes(28, 20, 45)).not.toContain("column-ambiguous");
+    expect(codes(270, 20, 44)).not.toContain("column-ambiguous");
+  });
+});
+
 describe("a heading of departments", () => {
   test.each(["责任科室及责任人", "分管领导和责任科室", "责任单位、责任人", "负责科所", "承担单位"])(
     "%s names who is responsible",
