@@ -78,7 +78,13 @@ export function placeMarksColumns(
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
   const doubt = doubtfulMarks(table, meanings);
-  return { issues: [...issues, ...(doubt ? [doubt] : []), ...scaled.issues], scales: scaled.scales, ticks, follows, partResults };
+  return {
+    issues: [...issues, ...(doubt ? [doubt] : []), ...scaled.issues],
+    scales: scaled.scales,
+    ticks,
+    follows,
+    partResults,
+  };
 }
 
 /**

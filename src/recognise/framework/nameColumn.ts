@@ -50,4 +50,3 @@ function namesRows(table: Table, rows: readonly number[], column: number): boole
   const own = texts.every((text) => parseMarks(text) === null && !/^\d+$/u.test(text));
   return own && texts.length > 0 && texts.length * 2 >= rows.length && new Set(texts).size === texts.length;
 }
-
