@@ -1,0 +1,169 @@
+/**
+ * `npm run mutants`: changes the code of recognise, score and check in one place at a time and looks whether a test notices. The
+ * places are a sample (`-- --count 400 --seed 1`) of all that Stryker's mutators find. `-- --again` tries only those that lived
+ * in the run before, `-- --only KEY` one of them. `equivalent.json` holds mutants that behave like the code, with the reason.
+ */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { mutated, sampled, writeCopy } from "./mutated.mjs";
+
+/** The tests of the mutated rooms and of what they stand on, and the golden workbooks. */
+const ROOMS = ["recognise", "score", "check", "domain", "workbooks"];
+/** Tests that start programs, and those that take long to say that nothing crashes. */
+const LEFT_OUT = /fuzz|property|workbooks\/(?!golden)/;
+/** Mutants that share a process. */
+const TOGETHER = 40;
+/** Of the clock; the slowest test takes a tenth of it. */
+const HANGS_AFTER_SECONDS = 120;
+
+const { values: options } = parseArgs({
+  options: {
+    count: { type: "string", default: "400" },
+    seed: { type: "string", default: "1" },
+    again: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
+});
+const root = path.join(import.meta.dirname, "../..");
+const folder = path.join(root, "build/mutants");
+const results = path.join(folder, "results.json");
+mkdirSync(folder, { recursive: true });
+
+const before = readJson(results, {});
+const reasons = new Map(
+  readJson(path.join(import.meta.dirname, "equivalent.json"), []).map((one) => [one.key, one.reason]),
+);
+const { mutants, files } = await mutated();
+const sample = sampled(mutants, Number(options.count), options.seed);
+writeCopy(path.join(folder, "code"), files, sample);
+console.log(`${sample.length} of ${mutants.length} mutants, seed ${options.seed}`);
+
+const testFiles = ROOMS.flatMap((room) =>
+  readdirSync(path.join(root, "test", room), { recursive: true }).map((name) => path.join("test", room, name)),
+).filter((name) => name.endsWith(".test.ts") && !LEFT_OUT.test(name));
+const states = new Map();
+for (const { key } of sample) {
+  if (reasons.has(key)) states.set(key, "equivalent");
+  else if (options.again && before[key] === "killed") states.set(key, "killed");
+}
+const reached = await reachedTests();
+const wanted = sample.filter(({ key }) => !states.has(key) && key === (options.only ?? key)).map(planned);
+for (const one of wanted) if (one.files.length === 0) settle(one, "not reached");
+const loading = wanted.filter(({ files, whenLoading }) => files.length > 0 && whenLoading);
+const running = wanted.filter(({ files, whenLoading }) => files.length > 0 && !whenLoading);
+while (running.length > 0) await tryAll(running.splice(0, TOGETHER), false);
+for (const one of loading) await tryAll([one], true);
+if (options.only === undefined) summarise();
+
+/** What each test and hook of the sample reaches, and how long it takes. */
+async function reachedTests() {
+  const notes = await run({ files: testFiles });
+  const tests = notes.filter(({ test }) => test);
+  const coverage = notes.find(({ perTest }) => perTest);
+  const failed = tests.find((one) => one.failed);
+  if (failed) throw new Error(`fails without a mutant: ${failed.test}`);
+  if (!coverage) throw new Error("the tests do not run");
+  return { tests, always: coverage.static, places: Object.entries(coverage.perTest) };
+}
+
+/** A mutant with the tests that reach it, those nearest to its own place first, then the quickest. */
+function planned(mutant) {
+  const { id, file } = mutant;
+  const whenLoading = id in reached.always;
+  const reaching = reached.places.filter(([, ids]) => id in ids);
+  const names = new Set(reaching.map(([name]) => name));
+  const covers = (test) => whenLoading || names.has(test) || [...names].some((name) => test.startsWith(`${name} › `));
+  const tests = reached.tests.filter(({ test }) => covers(test));
+  const seconds = new Map();
+  for (const one of tests) {
+    const place = one.test.split(" › ")[0];
+    seconds.set(place, (seconds.get(place) ?? 0) + one.seconds);
+  }
+  const near = path.dirname(file).replace(/^src/, "test");
+  const rank = (place) => (seconds.get(place) ?? 0) - (path.dirname(place) === near ? 5 : 0);
+  return {
+    mutant,
+    id,
+    whenLoading,
+    tests: tests.map(({ test }) => test),
+    files: [...seconds.keys()].sort((one, other) => rank(one) - rank(other)),
+    hits: reaching.reduce((sum, [, ids]) => sum + ids[id], reached.always[id] ?? 0),
+  };
+}
+
+/** Tries mutants in one process, and in another those behind one that does not end. */
+async function tryAll(all, fromStart) {
+  const left = new Map(all.map((one) => [one.id, one]));
+  while (left.size > 0) {
+    const mutants = [...left.values()].map(({ id, tests, files, hits }) => ({ id, tests, files, hits }));
+    const notes = await run({ files: testFiles, mutants, fromStart });
+    let begun = mutants[0].id;
+    for (const note of notes) {
+      if (note.begun) begun = note.begun;
+      if (!note.state) continue;
+      settle(left.get(note.id), note.state);
+      left.delete(note.id);
+    }
+    // The process ended without a word on the mutant that was on: the code does not even load, or does not end.
+    if (left.has(begun)) {
+      settle(left.get(begun), "killed");
+      left.delete(begun);
+    }
+  }
+}
+
+function settle({ mutant }, state) {
+  states.set(mutant.key, state);
+  if (options.only === undefined) writeFileSync(results, JSON.stringify({ ...before, ...Object.fromEntries(states) }));
+  if (state !== "killed" || options.only !== undefined) console.log(`${state}: ${said(mutant)}`);
+}
+
+/** Runs the tests of a plan, and returns what was noted meanwhile. */
+async function run(plan) {
+  const file = path.join(folder, "plan.json");
+  const notes = path.join(folder, "notes.jsonl");
+  writeFileSync(file, JSON.stringify({ ...plan, notes }));
+  writeFileSync(notes, "");
+  const jest = path.join(root, "node_modules/jest/bin/jest.js");
+  const args = [jest, "--config", path.join(import.meta.dirname, "jest.config.cjs"), "--runInBand"];
+  const log = path.join(folder, "jest.log");
+  rmSync(log, { force: true });
+  const running = spawn(process.execPath, [...args, "--silent", "--json", "--outputFile", log], {
+    cwd: root,
+    env: { ...process.env, MUTANTS_PLAN: file },
+    stdio: "ignore",
+  });
+  await new Promise((resolve) => {
+    const watch = setInterval(() => {
+      if (Date.now() - statSync(notes).mtimeMs > HANGS_AFTER_SECONDS * 1000) running.kill("SIGKILL");
+    }, 1000);
+    running.once("exit", () => {
+      clearInterval(watch);
+      resolve();
+    });
+  });
+  return readFileSync(notes, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+function summarise() {
+  const count = (state) => sample.filter(({ key }) => states.get(key) === state).length;
+  const share = ((100 * count("killed")) / sample.length).toFixed(1);
+  console.log(
+    `${count("killed")} of ${sample.length} killed (${share} %), ${count("survived")} survived, ` +
+      `${count("not reached")} not reached, ${count("equivalent")} equivalent`,
+  );
+}
+
+function said({ key, file, line, mutator, code, replacement }) {
+  const short = (text) => text.replace(/\s+/g, " ").slice(0, 140);
+  return `${key} ${file}:${line} ${mutator}\n    ${short(code)}\n  → ${short(replacement)}`;
+}
+
+function readJson(file, otherwise) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : otherwise;
+}
