@@ -8,12 +8,14 @@ export class LaterRow<T> implements RowPlan {
   private points: number | null = null;
 
   /**
+   * @param makeTexts its cells but for those that are never more than a line high: quicker, where only the height is asked for
    * @param heightOf points that a row of these cells needs
    * @param atLeast points that it has in any case
    */
   constructor(
     private readonly what: T,
     private readonly make: (what: T) => RowPlan["cells"],
+    private readonly makeTexts: (what: T) => RowPlan["cells"],
     private readonly heightOf: (cells: RowPlan["cells"]) => number,
     private readonly atLeast: number,
   ) {}
@@ -25,7 +27,7 @@ export class LaterRow<T> implements RowPlan {
   }
 
   get height(): number {
-    return (this.points ??= this.measured(this.make(this.what)));
+    return (this.points ??= this.measured(this.makeTexts(this.what)));
   }
 
   private measured(cells: RowPlan["cells"]): number {

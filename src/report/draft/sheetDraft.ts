@@ -33,6 +33,9 @@ export interface Continuation {
 /** Excel keeps no more page breaks of a sheet; the pages after them break by themselves. */
 const MOST_BREAKS = 1026;
 
+/** Rows that are better moved to the next page together. */
+const LONGEST_KEPT = 30;
+
 export const NO_TURNS: ReadonlySet<number> = new Set();
 
 /** A sheet being written from the top down. */
@@ -69,9 +72,18 @@ export class SheetDraft {
     return this.push({ cells, height }, options);
   }
 
-  /** Adds a row whose cells `make` gives of `what` each time they are asked for: of a long list few rows are ever held. */
-  addLater<T>(make: (what: T) => RowPlan["cells"], what: T, { atLeast = 0 }: Pick<RowOptions, "atLeast"> = {}): number {
-    return this.push(new LaterRow(what, make, this.heightOf, atLeast), {});
+  /**
+   * Adds a row whose cells `make` gives of `what` each time they are asked for: of a long list few rows are ever held.
+   *
+   * @param texts those of them that may be more than a line high
+   */
+  addLater<T>(
+    make: (what: T) => RowPlan["cells"],
+    what: T,
+    { atLeast = 0 }: Pick<RowOptions, "atLeast"> = {},
+    texts = make,
+  ): number {
+    return this.push(new LaterRow(what, make, texts, this.heightOf, atLeast), {});
   }
 
   /** Adds a row whose cells span columns; a span's borders are drawn all around it. */
@@ -171,6 +183,13 @@ export class SheetDraft {
   /** Keeps rows that are already there on one page, as far as a page holds them. */
   keepTogether(first: number, last: number): void {
     for (let row = first; row < last; row++) this.kept.add(row);
+  }
+
+  /** A table is not torn apart where a page holds it; a longer one keeps its ends together. @param header row of its headings */
+  keepTable(header: number, last: number): void {
+    if (last - header <= LONGEST_KEPT) this.keepTogether(header, last);
+    this.keepTogether(header, Math.min(header + 2, last));
+    this.keepTogether(Math.max(header, last - 2), last);
   }
 
   /** Width of the shown columns together, in characters. */

@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly span: TableSpan;
   /** What stands in a row; its figures may refer to other columns of the row. */
   readonly cell: (row: Row, here: TableRow) => CellPlan;
+  /** Never more than a line high: not made to measure a row. */
+  readonly oneLine?: true;
   /** What stands under it in the total; nothing where absent. */
   readonly total?: (total: TableTotal) => CellPlan;
 }
@@ -93,7 +95,9 @@ export class Table<Row> {
       }
       return cells;
     };
-    this.rows.push(this.draft.addLater(make, row, atLeast === undefined ? {} : { atLeast }));
+    const texts = (what: Row): readonly (CellPlan | null)[] =>
+      this.columns.map(({ cell, oneLine }) => (oneLine ? null : cell(what, here)));
+    this.rows.push(this.draft.addLater(make, row, atLeast === undefined ? {} : { atLeast }, texts));
     return here.row;
   }
 

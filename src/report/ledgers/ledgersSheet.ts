@@ -142,11 +142,11 @@ function addTable(
     addRow([number(at + 1, SERIAL), text(name, TEXT), ...figures], filled(due, CENTRE));
   });
   const bottom = draft.next - 1;
-  draft.keepWithNext(bottom);
   const totals = shown.map((measure, at) =>
     totalCell(cells, measure, total, lines, [FIRST_MEASURE + at, first, bottom]),
   );
   addRow([text("", TOTAL_TEXT), text("合计", TOTAL_TEXT), ...totals], text("", TOTAL_TEXT));
+  draft.keepTable(first - 1, draft.next - 1);
   const inLine = measures.flatMap(({ id, inLine: isIn, name }) =>
     isIn && total[id] ? [`${total[id]}${name["zh-CN"]}`] : [],
   );
@@ -201,4 +201,5 @@ function addMissing(draft: SheetDraft, { needs }: Ledger, indicators: readonly I
     const counts = [number(needed, COUNT), number(held, COUNT), live(lack, needed - held, COUNT)] as const;
     line([number(at + 1, SERIAL), text(what, TEXT), ...counts], false);
   });
+  draft.keepTable(draft.next - missing.length - 1, draft.next - 1);
 }

@@ -4,8 +4,7 @@ import { NOBODY, ROLE_WORD } from "../detail/departmentWords.ts";
 import { entryCell, keyCell } from "../entries/entryCells.ts";
 import { keyUnder } from "../entries/entryKeys.ts";
 import { DEPARTMENT_SIGNS, REMARK } from "../entries/entryPlaces.ts";
-import { markDecimals } from "../draft/markDecimals.ts";
-import { markStyles, NOTE, TEXT } from "../draft/styles.ts";
+import { NOTE, TEXT } from "../draft/styles.ts";
 import { joined } from "../figure/figure.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { LedgerWords } from "../words/ledgerWords.ts";
@@ -72,7 +71,7 @@ export class DepartmentParts {
     const helps = pages ? helpsOf(this.input, duties, NAMES) : "";
     if (helps !== "") this.rows.addLine(part, helps, TEXT);
     if (kept) this.rows.addCell(part, live(joined(LEDGERS_SAY, kept.figure), LEDGERS_SAY + kept.text, TEXT));
-    if (duties.indicators.length > 1) part.addTotal(department, markStyles(markDecimals(this.input.scorecard)).total);
+    if (duties.indicators.length > 1) part.addTotal(department, this.rows.styles.total);
     part.end(this.rows.page);
   }
 

@@ -10,7 +10,7 @@ import { stateWord } from "../detail/stateFormulas.ts";
 import { entryCell } from "../entries/entryCells.ts";
 import { writtenEntry } from "../entries/entryText.ts";
 import type { KeptRow } from "../entries/keptEntry.ts";
-import { PAGE_MARGINS, printedWidth } from "../draft/pageSetup.ts";
+import { PAGE_MARGINS, printedHeight, printedWidth, type PageSize } from "../draft/pageSetup.ts";
 import { keyUnder, taskKeys } from "../entries/entryKeys.ts";
 import { COMPLETION, MEASURE, RECTIFY_BY, REMARK, REMARK_HERE } from "../entries/entryPlaces.ts";
 import { call, compared, joined, when, type Figure } from "../figure/figure.ts";
@@ -18,10 +18,10 @@ import { markDecimals } from "../draft/markDecimals.ts";
 import { markWidth } from "../draft/markWidth.ts";
 import { sheetEntry } from "../entries/sheetEntryCells.ts";
 import type { CellPlan, CellStyle, ColumnPlan } from "../sheetPlan.ts";
-import { CENTRE, INPUT, markStyles, SERIAL, TABLE_SIZE, TEXT } from "../draft/styles.ts";
+import { CENTRE, INPUT, markStyles, SERIAL, TABLE_SIZE, TEXT, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Column } from "../draft/table.ts";
-import { lineCount } from "../draft/textHeight.ts";
+import { COMPACT, heightOfLines, lineCount } from "../draft/textHeight.ts";
 import { typedBeside, type RectificationLayout } from "./rectificationLayout.ts";
 import { taskWords, type TaskWords } from "./taskWords.ts";
 
@@ -49,26 +49,35 @@ type DutyColumn =
 export type DutyPlaces = Readonly<Record<DutyColumn | "key", number>>;
 
 /** Characters of the printed columns, each as wide as its heading and its usual words need; the name and the task share the rest. */
-const WIDTH = { number: 4.6, part: 4.6, deadline: 10.4, progress: 9.4, remark: 13.2 } as const;
+const WIDTHS = {
+  landscape: { number: 4.6, part: 4.6, deadline: 10.4, progress: 9.4, remark: 13.2 },
+  portrait: { number: 4.6, part: 4.6, deadline: 10.4, progress: 7.4, remark: 11.6 },
+} as const;
 const MARK = 6.5;
 /** Characters that a name needs at least. */
-const LEAST_NAME = 18;
+const LEAST_NAME = { landscape: 18, portrait: 16 } as const;
 
-/** The columns of the list for these sheets: upright without tasks, lying with them or with long marks. */
-export function dutyLayout({ assessment, scorecard }: SummaryInput): {
+type Orientation = keyof typeof WIDTHS;
+
+/** The columns of the list for these sheets: upright without tasks where that takes no more pages, else lying. */
+export function dutyLayout(input: SummaryInput): {
   readonly places: DutyPlaces;
   readonly columns: readonly ColumnPlan[];
-  readonly orientation: "portrait" | "landscape";
+  readonly orientation: Orientation;
 } {
+  const { assessment, scorecard } = input;
   const tasks = (assessment.breakdown?.tasks.length ?? 0) > 0;
   const mark = markWidth(scorecard, MARK, "departments");
-  const others = WIDTH.number + WIDTH.part + 3 * mark + WIDTH.deadline + WIDTH.progress + WIDTH.remark;
-  const left = (orientation: "portrait" | "landscape"): number =>
-    printedWidth({ paper: "A4", orientation, margins: PAGE_MARGINS[orientation] }) - others;
-  const orientation = !tasks && left("portrait") >= LEAST_NAME ? "portrait" : "landscape";
-  const room = Math.max(tasks ? 2 * LEAST_NAME : LEAST_NAME, left(orientation));
+  const left = (turned: Orientation): number =>
+    Object.values(WIDTHS[turned]).reduce((room, width) => room - width, printedWidth(pageOf(turned)) - 3 * mark);
+  const upright =
+    !tasks &&
+    left("portrait") >= LEAST_NAME.portrait &&
+    pagesOf(input, left("portrait"), "portrait") <= pagesOf(input, left("landscape"), "landscape");
+  const orientation = upright ? "portrait" : "landscape";
+  const room = Math.max((tasks ? 2 : 1) * LEAST_NAME[orientation], left(orientation));
   const name = tasks ? room * nameShare(assessment, room) : room;
-  const { number: serial, part, deadline, progress, remark } = WIDTH;
+  const { number: serial, part, deadline, progress, remark } = WIDTHS[orientation];
   const widths = [serial, name, ...(tasks ? [room - name] : []), part, mark, mark, mark, deadline, progress, remark];
   const hidden = { width: 10, hidden: true };
   const at = tasks ? 1 : 0;
@@ -89,6 +98,18 @@ export function dutyLayout({ assessment, scorecard }: SummaryInput): {
     columns: [...widths.map((width) => ({ width: Math.floor(10 * width) / 10 })), hidden, hidden],
     orientation,
   };
+}
+
+function pageOf(orientation: Orientation): PageSize {
+  return { paper: "A4", orientation, margins: PAGE_MARGINS[orientation] };
+}
+
+/** About how many pages the rows of the indicators take, with a band for each department. @param room characters of the name */
+function pagesOf({ assessment, scorecard }: SummaryInput, room: number, orientation: Orientation): number {
+  const lines = assessment.framework.indicators
+    .slice(0, MEASURED)
+    .reduce((sum, { name }) => sum + lineCount(name, room, TABLE_SIZE), 3 * scorecard.departments.length);
+  return Math.ceil((heightOfLines(1, TABLE_SIZE, COMPACT) * lines) / printedHeight(pageOf(orientation)));
 }
 
 /** Indicators and tasks that are measured: the others will be like them. */
@@ -125,6 +146,7 @@ const LOOKED_UP_DAY: CellStyle = { ...CENTRE, numberFormat: "yyyy-mm-dd;;;@" };
 /** What the rows of 部门责任清单 show, column by column. */
 export class DutyColumns {
   readonly columns: readonly Column<DutyRow>[];
+  readonly styles: MarkStyles;
   private readonly soon: string;
   private readonly taskKeys: readonly string[];
 
@@ -138,15 +160,18 @@ export class DutyColumns {
   ) {
     this.soon = dueSoonUntil(input.today);
     this.taskKeys = taskKeys(input.assessment.breakdown?.tasks ?? []);
-    const { mark } = markStyles(markDecimals(input.scorecard));
+    this.styles = markStyles(markDecimals(input.scorecard));
+    const { mark } = this.styles;
     const column = (id: DutyColumn, heading: string, cell: (row: DutyRow) => CellPlan): Column<DutyRow> => ({
       id,
       heading,
       span: [places[id], places[id]],
       cell,
     });
-    const marks = (id: "full" | "effective" | "gap", heading: string): Column<DutyRow> =>
-      column(id, heading, ({ indicator }) => (indicator ? this.markCell(indicator, id, mark) : empty(mark)));
+    const marks = (id: "full" | "effective" | "gap", heading: string): Column<DutyRow> => ({
+      ...column(id, heading, ({ indicator }) => (indicator ? this.markCell(indicator, id, mark) : empty(mark))),
+      oneLine: true,
+    });
     const tasks = input.assessment.breakdown?.tasks ?? [];
     this.columns = [
       column("number", "序号", ({ indicator }) => number(indicator?.serial ?? null, SERIAL)),

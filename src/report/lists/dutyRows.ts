@@ -1,6 +1,7 @@
 import { text } from "../draft/cells.ts";
 import { keyCell } from "../entries/entryCells.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
+import type { MarkStyles } from "../draft/styles.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Table } from "../draft/table.ts";
@@ -19,6 +20,7 @@ export class DutyRows {
   /** False where not everything found room. */
   complete = true;
   readonly places: DutyPlaces;
+  readonly styles: MarkStyles;
 
   constructor(
     private readonly input: SummaryInput,
@@ -29,6 +31,7 @@ export class DutyRows {
     readonly page: number,
   ) {
     this.places = columns.places;
+    this.styles = columns.styles;
   }
 
   /** An indicator with its tasks, or tasks of none. */

@@ -3,8 +3,7 @@ import { leadsOf } from "../../score/assignments.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 import { keyUnder } from "../entries/entryKeys.ts";
 import { LEADER_SIGNS } from "../entries/entryPlaces.ts";
-import { markDecimals } from "../draft/markDecimals.ts";
-import { markStyles, SUBHEADING } from "../draft/styles.ts";
+import { SUBHEADING } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DutyPart } from "./dutyPage.ts";
 import type { DutyRows, DutyTask } from "./dutyRows.ts";
@@ -51,7 +50,7 @@ export class LeaderParts {
       }
       this.rows.add(part, owner, null, tasksOf(own, -1));
     }
-    const { total } = markStyles(markDecimals(this.input.scorecard));
+    const { total } = this.rows.styles;
     const subtotal = part.addTotal(leader, total);
     part.end(this.rows.page);
     return subtotal;

@@ -64,14 +64,4 @@ export class OverviewDraft extends SheetDraft {
   continueTable(): void {
     if (this.table) this.continueHere(this.table);
   }
-
-  /** A table is not torn apart where a page holds it; a longer one keeps its ends together. @param header row of its headings */
-  keepTable(header: number, last: number): void {
-    if (last - header <= LONGEST_KEPT) this.keepTogether(header, last);
-    this.keepTogether(header, Math.min(header + 2, last));
-    this.keepTogether(Math.max(header, last - 2), last);
-  }
 }
-
-/** Rows that are better moved to the next page together. */
-const LONGEST_KEPT = 30;

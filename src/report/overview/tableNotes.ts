@@ -16,7 +16,7 @@ export function tableNotes({ assessment, scorecard, bands, paper, today }: Summa
     ...(bands && bands.length > 0
       ? [`等次按结果（各${word}按得分）占应得分的百分比：${bandsText(bands)}，未达到的记“—”。`]
       : []),
-    ...(hasDueTasks(assessment) ? [`逾期以${dateInWords(today)}为准。`] : []),
+    ...(paper?.overdue && hasDueTasks(assessment) ? [`逾期以${dateInWords(today)}为准。`] : []),
     ...(departments.some(({ pending }) => pending) ? [`${PENDING_MARK}有指标待评，名次以评完为准。`] : []),
     ...(indicators.some(({ shares }) => shares.length > 1) ? ["几个部门分担的按0.01分取整，名次按取整前排列。"] : []),
   ];
