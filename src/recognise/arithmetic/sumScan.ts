@@ -1,3 +1,4 @@
+import { firstAfter } from "./firstAfter.ts";
 import { derivedColumn, restColumn } from "./derivedFigures.ts";
 import { LeafSums } from "./leafSums.ts";
 import type { SumRole, SumRow } from "./sumRow.ts";
@@ -259,16 +260,4 @@ class SumsBelow {
     const to = places[firstAfter(places, from)];
     return to !== undefined && this.sums.fits(from, to, column, figure) ? to : null;
   }
-}
-
-/** Index of the first place after `from`; the places are in order. */
-function firstAfter(places: readonly number[], from: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) > from) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

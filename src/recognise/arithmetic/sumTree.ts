@@ -1,4 +1,5 @@
 import { plainReading } from "./plainReading.ts";
+import { firstAfter } from "./firstAfter.ts";
 import { scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
 import type { SumDoubt, SumRole, SumRow, SumTree } from "./sumRow.ts";
 
@@ -41,6 +42,7 @@ function apart(place: number): SumRole {
 /** Rows whose shape and figures are at odds. */
 function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): readonly SumDoubt[] {
   const odd: SumDoubt[] = [];
+  const isOdd = new Set<number>();
   const last = rows.findLastIndex((row, place) => row.shape !== "open" && !roles.has(place) && hasFigure(row));
   for (const [place, { from, to, columns }] of fits) {
     const row = rows[place];
@@ -57,17 +59,20 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): re
     if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
   }
   odd.push(...betweenOddRows(rows, roles, sums), ...acrossKinds(rows, roles, sums), ...closingLeaves(rows, roles));
+  for (const { place } of odd) isOdd.add(place);
+  const add = (doubt: SumDoubt): void => {
+    if (isOdd.has(doubt.place)) return;
+    isOdd.add(doubt.place);
+    odd.push(doubt);
+  };
   for (const place of rows.keys()) {
     const sole = roles.has(place) ? null : soleBelow(rows, place);
-    if (!sole || odd.some((one) => one.place === place)) continue;
-    odd.push({ place, column: sole.columns[0] ?? 0, from: sole.from, to: sole.to, fits: true, asTotal: true });
+    if (sole) add({ place, column: sole.columns[0] ?? 0, from: sole.from, to: sole.to, fits: true, asTotal: true });
   }
-  for (const [place, { column, from, to }] of lost) {
-    if (odd.some((one) => one.place === place)) continue;
-    odd.push({ place, column: column ?? 0, from, to, fits: true, asTotal: false });
-  }
+  for (const [place, { column, from, to }] of lost)
+    add({ place, column: column ?? 0, from, to, fits: true, asTotal: false });
   const closing = rows[last];
-  if (closing?.shape === "bare" && !odd.some(({ place }) => place === last)) {
+  if (closing?.shape === "bare" && !isOdd.has(last)) {
     const column = closing.figures.findIndex((figure, at) => figure !== null && isBeyondLeaves(rows, roles, last, at));
     if (column >= 0) odd.push({ place: last, column, from: 0, to: last, fits: false, asTotal: true });
   }
@@ -100,10 +105,14 @@ function closingLeaves(rows: readonly SumRow[], roles: Scan["roles"]): readonly 
 
 /** Rows that figures alone make totals of a block, where the total stated below comes out only with them counted. */
 function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
+  // In the order of the rows.
+  const byFigures = [...roles].filter(([place, { by }]) => by === "figures" && !rows[place]?.called);
+  if (byFigures.length === 0) return [];
+  const places = byFigures.map(([place]) => place);
   return [...roles].flatMap(([stated, { role, by, from, to }]): readonly SumDoubt[] => {
     if (role !== "total" || by === "figures") return [];
-    const within = [...roles].filter(([place, one]) => one.by === "figures" && place >= from && place < to);
-    const parts = within.filter(([place]) => !rows[place]?.called);
+    const parts = byFigures.slice(firstAfter(places, from - 1), firstAfter(places, to - 1));
+    if (parts.length === 0) return [];
     const column = (rows[stated]?.figures ?? []).findIndex((figure, at) => {
       const counted = parts.reduce((sum, [place]) => sum + (rows[place]?.figures[at] ?? 0), 0);
       return figure !== null && counted > 0 && sums.sum(from, to, at) + counted === figure;

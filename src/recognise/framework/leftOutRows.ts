@@ -25,28 +25,31 @@ export function leftOutRows(
   if (!label || label.kind === "subtotal" || leaves.some((place) => sums[place]?.kind !== "base")) return kinds;
   const stated = statedFigures(sums[total]);
   if (stated.length === 0) return kinds;
-  const sumOf = (places: readonly number[], column: number): number =>
-    places.reduce((sum, place) => sum + (sums[place]?.figures[column] ?? 0), 0);
-  const fits = (places: readonly number[]): boolean =>
-    stated.every(({ column, figure }) => sumOf(places, column) === figure);
-  if (fits(leaves)) return kinds;
+  const columns = Array.from({ length: sums[total]?.figures.length ?? 0 }, (_, column) => column);
+  const figureOf = (place: number | undefined, column: number): number => sums[place ?? -1]?.figures[column] ?? 0;
+  const counted = columns.map((column) => leaves.reduce((sum, place) => sum + figureOf(place, column), 0));
+  const fits = (): boolean => stated.every(({ column, figure }) => counted[column] === figure);
+  if (fits()) return kinds;
+  const left = columns.map(() => 0);
   for (let count = 1; count <= leaves.length - FEWEST_COUNTED; count++) {
-    const counted = leaves.slice(0, -count);
-    if (!fits(counted)) continue;
-    const left = leaves.slice(-count);
+    for (const column of columns) {
+      const figure = figureOf(leaves.at(-count), column);
+      counted[column] = (counted[column] ?? 0) - figure;
+      left[column] = (left[column] ?? 0) + figure;
+    }
     // Nothing earned in them: nothing shows whether they count.
-    if (stated.every(({ column }) => sumOf(left, column) === 0)) continue;
+    if (!fits() || stated.every(({ column }) => left[column] === 0)) continue;
     const next = candidates[total + 1]?.shape === "total" ? statedFigures(sums[total + 1]) : [];
     const way = [1, -1].find((sign) => {
-      const earned = next.filter(({ column }) => sumOf(left, column) !== 0);
+      const earned = next.filter(({ column }) => left[column] !== 0);
       return (
         earned.length > 0 &&
-        earned.every(({ column, figure }) => figure === sumOf(counted, column) + sign * sumOf(left, column))
+        earned.every(({ column, figure }) => figure === (counted[column] ?? 0) + sign * (left[column] ?? 0))
       );
     });
     if (way === undefined && !LEAVES_OUT.test(candidates[total]?.text ?? "")) return kinds;
-    const isTakenOff = way === -1 || stated.some(({ column }) => sumOf(left, column) < 0);
-    for (const place of left) kinds.set(candidates[place]?.row ?? 0, isTakenOff ? "deduction" : "bonus");
+    const isTakenOff = way === -1 || stated.some(({ column }) => (left[column] ?? 0) < 0);
+    for (const place of leaves.slice(-count)) kinds.set(candidates[place]?.row ?? 0, isTakenOff ? "deduction" : "bonus");
     return kinds;
   }
   return kinds;
