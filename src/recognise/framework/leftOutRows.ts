@@ -49,7 +49,8 @@ export function leftOutRows(
     });
     if (way === undefined && !LEAVES_OUT.test(candidates[total]?.text ?? "")) return kinds;
     const isTakenOff = way === -1 || stated.some(({ column }) => (left[column] ?? 0) < 0);
-    for (const place of leaves.slice(-count)) kinds.set(candidates[place]?.row ?? 0, isTakenOff ? "deduction" : "bonus");
+    for (const place of leaves.slice(-count))
+      kinds.set(candidates[place]?.row ?? 0, isTakenOff ? "deduction" : "bonus");
     return kinds;
   }
   return kinds;
