@@ -13,16 +13,29 @@ const CLOSING = /^[）)》」』】、，。；：/％%]/u;
 const OPENING = /^[（(《「『【]/u;
 
 /**
- * A heading with line breaks where a column is too narrow for it: lines of about the same length, parted before a bracket, after 、
- * or between words, which mostly have two characters (考核/得分, 销号/（签字、/日期）). A program would break it wherever the line is full.
- * Lines that are given stay.
+ * A heading with line breaks where a column is too narrow for it and a program, which fills line after line, would part a word or a
+ * bracket: lines of about the same length, parted before a bracket, after 、 or between words, which mostly have two characters
+ * (销号/（签字、/日期）, 复查/结果 for 复查结/果). Without need the text is left whole, for those who look for it. Lines that are given stay.
  *
  * @param width characters of the column
  */
 export function headingLines(heading: string, width: number, size: number): string {
   const room = charactersIn(width, size);
   if (heading.includes("\n") || textUnits(heading) <= room) return heading;
-  return parted(pieces(heading), room).join("\n");
+  const parts = pieces(heading);
+  const lines = parted(parts, room).join("\n");
+  return lines === filled(parts, room).join("\n") ? heading : lines;
+}
+
+/** The lines that a program makes of it by itself. */
+function filled(parts: readonly string[], room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && textUnits(last + part) <= room) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 /** A heading whatever its line breaks: what was typed below it is known by it. */
