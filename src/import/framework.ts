@@ -5,6 +5,7 @@ import type { IndicatorRow, Leftover, LeftoverReason } from "./imported.ts";
 import type { FoundInProse } from "./prose/prose.ts";
 import type { FrameworkReading } from "./tables/frameworkReading.ts";
 import type { ImportedTable } from "./tables/importedTable.ts";
+import { isOutside, outsideRows } from "./tables/outsideTable.ts";
 import { oneFramework, type TableInPaper } from "./tables/oneFramework.ts";
 
 /** The one set of indicators of all documents: a table, or what running text says. */
@@ -21,6 +22,13 @@ export function frameworkOf(read: readonly FoundInProse[], tables: readonly Tabl
   const [only] = tables;
   if (only && tables.length === 1 && told.length === 0)
     return { table: only.table, indicators: [], totals: [], leftovers: [] };
+  // Rules whose bonuses and deductions alone stand in tables: these are rows of what the text says.
+  if (marked && tables.every(({ table }) => isOutside(table))) {
+    const base = scored ?? marked;
+    const rows = tables.flatMap(({ table }) => outsideRows(table));
+    const others = told.filter((one) => one !== base).flatMap(({ indicators }) => indicators.map(asSecond));
+    return { table: null, indicators: [...base.indicators, ...rows], totals: base.totals, leftovers: others };
+  }
   const tabled = oneFramework(tables);
   const beats = tabled && !tabled.reading.isScored && scored !== undefined;
   if (!tabled || beats) {

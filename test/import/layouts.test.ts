@@ -127,12 +127,7 @@ describe("marks in running text", () => {
     const rules = await imported(
       "考核办法\n第一条 考核实行百分制，满分100分。\n第二条 道路清扫（40分）。有积尘的，每处扣0.5分。\n第三条 垃圾清运（60分）。未日产日清的，每次扣2分。\n第四条 加分项：获市级表彰的，每次加2分，最高加5分。\n第五条 得分90分以上为优秀，60分以下为不合格。\n第六条 发生重大安全事故的，实行一票否决。",
     );
-    expect(rows(rules)).toEqual([
-      "道路清扫 40 ",
-      "垃圾清运 60 ",
-      "获市级表彰的，每次加2分，最高加5分 0  bonus",
-      "发生重大安全事故 0  veto",
-    ]);
+    expect(rows(rules)).toEqual(["道路清扫 40 ", "垃圾清运 60 ", "获市级表彰的 5  bonus", "发生重大安全事故 0  veto"]);
   });
 });
 
@@ -167,6 +162,64 @@ describe("what is asked of departments", () => {
       ["各单位", "市消安办", "每周五16时前"],
     ]);
     expect(result.leftovers.map(({ why, origin }) => [why, origin.place.number])).toEqual([["names-department", 3]]);
+  });
+});
+
+describe("bonuses and deductions of rules", () => {
+  it("in text are read with what they give at most, and the whole rule as their standard", () => {
+    const { indicators } = importDocuments([
+      {
+        name: "a.txt",
+        blocks: textBlocks(`考评细则
+一、组织领导（60分）
+二、环境卫生（40分）
+三、加分项
+1.获得国家级表彰的加5分，省级加3分，市级加2分，不重复加分。
+2.刊发经验的，每篇加2分，最高加4分。
+3.经验推广的，每次加1分。
+四、减分项
+1.发生信访事件的，视情节扣1—5分。
+2.未按时报送的，每次扣0.5分，扣完3分为止。`),
+        losses: [],
+      },
+    ]);
+    expect(indicators.slice(2).map(({ kind, name, full }) => [kind, name, full?.toString()])).toEqual([
+      ["bonus", "获得国家级表彰的", "5"],
+      ["bonus", "刊发经验的", "4"],
+      ["bonus", "经验推广的", undefined],
+      ["deduction", "发生信访事件的", "5"],
+      ["deduction", "未按时报送的", "3"],
+    ]);
+    expect(indicators[2]?.standard).toBe("获得国家级表彰的加5分，省级加3分，市级加2分，不重复加分。");
+  });
+
+  const TABLES = `三、加分项（最高10分）
+序号\t加分项目\t加分标准\t加分分值
+1\t获得表彰\t省级以上\t5
+2\t现场会\t承办\t2
+四、扣分事项
+序号\t扣分项目\t扣分标准\t扣分分值
+1\t媒体曝光\t每次扣2分\t2`;
+  const OUTSIDE = ["获得表彰 5  bonus", "现场会 2  bonus", "媒体曝光 2  deduction"];
+
+  it("in tables below a base in text are rows beside it", async () => {
+    const read = await imported(`考评细则\n一、组织领导（60分）\n二、环境卫生（40分）\n${TABLES}`);
+    expect(rows(read)).toEqual(["组织领导 60 ", "环境卫生 40 ", ...OUTSIDE]);
+    expect(read.left).toEqual([]);
+    expect(read.report.totals).toMatchObject({ full: 100, deduction: 0, bonusCap: 10 });
+  });
+
+  it("in tables below a table of the base are what can be given and taken, not what was", async () => {
+    const base = `序号\t考评项目\t考评标准\t分值\n1\t组织领导\t有机构\t60\n2\t环境卫生\t无死角\t40`;
+    const read = await imported(`考评标准\n${base}\n${TABLES}`);
+    expect(rows(read)).toEqual(["组织领导 60 ", "环境卫生 40 ", ...OUTSIDE]);
+    expect(read.report.totals).toMatchObject({ full: 100, deduction: 0 });
+  });
+
+  it("with a column for each level give the highest", async () => {
+    const levels = `二、加分情形\n加分情形\t国家级\t省级\t市级\n获得表彰\t5\t3\t1\n经验推广\t4\t3\t1`;
+    const read = await imported(`考评标准\n考核内容\t分值\n重点工作\t60\n日常工作\t40\n${levels}`);
+    expect(rows(read).slice(2)).toEqual(["获得表彰 5  bonus", "经验推广 4  bonus"]);
   });
 });
 

@@ -68,6 +68,8 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       full,
       actual: actual ?? outside?.earned ?? null,
       said: outside?.said ?? null,
+      most: outside?.most ?? null,
+      rule: outside && outside.from < unit.own.length ? [unit.own, textBelow(unit)].filter(Boolean).join("\n") : "",
       answer: veto?.answer ?? "",
       reason: isLoss ? lossReason(ownText(unit)) : "",
       duties: dutiesOf(mentionsOf(unit, path)),
@@ -116,9 +118,10 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   walk(markedOf(root, tellsEarned(root)), "base", []);
   // In a summary 加2分 is what was earned, in rules what can be.
   const isScored = drafts.some(({ kind, actual }) => kind === "base" && actual !== null);
-  const settled = drafts.map(({ said, ...draft }) =>
-    isScored && draft.actual === null ? { ...draft, actual: said } : { ...draft, full: draft.full ?? said },
-  );
+  const settled = drafts.map(({ said, most, rule, ...draft }) => {
+    if (isScored) return draft.actual === null ? { ...draft, actual: said } : { ...draft, full: draft.full ?? said };
+    return { ...draft, full: draft.full ?? most ?? said, standard: rule === "" ? draft.standard : rule };
+  });
   const base = drafts.filter(({ kind }) => kind === "base");
   const all = sumMarks(base.flatMap(({ full, actual }) => (actual === "not-applicable" ? [] : (full ?? []))));
   // 合计97分 is what was earned, unless nothing was or it is all that could be.

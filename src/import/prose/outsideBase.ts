@@ -1,4 +1,5 @@
 import type { Marks } from "../../domain/marks.ts";
+import { capIn } from "../../recognise/text/sectionKind.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
 
 /** What the row of a bonus or a deduction says of its own marks. */
@@ -7,7 +8,9 @@ export interface OutsideMarks {
   readonly earned: Marks | null;
   /** 加3分: what it gives, or in a summary what was given. */
   readonly said: Marks | null;
-  /** Where the first of those words begins; the text's length where there are none. */
+  /** What a rule gives or takes at most: its cap, else the highest of its levels; null where each case counts alike. */
+  readonly most: Marks | null;
+  /** Where the first of those words begins, a rule's among them; the text's length where there are none. */
   readonly from: number;
 }
 
@@ -22,16 +25,40 @@ const SAID = new RegExp(
   "u",
 );
 
+/** 每篇加2分, 视情节扣1—5分, 国家级5分/项: what a rule says of one case. */
+const RULED = new RegExp(
+  `(?:(?:每|各|视|酌|可|一次|发现|累计|最高|最多)[^，。；：]{0,12}?)?(?:${CHANGE}分?(?:为|是|：)?\\s*(?:${NUM}\\s*[—–~～至-]+\\s*)?${NUM}\\s*分|(?:国家|部|省|市|县|区|乡镇?)级(?:的|每[项次个篇])?(?:为|：)?${NUM}\\s*分)`,
+  "gu",
+);
+
+/** The marks of a rule's levels: not those for each case, which add up. */
+function mostOf(text: string): Marks | null {
+  const caps = text.split(/[。；]/u).flatMap((part) => capIn(part) ?? []);
+  const [cap = parseMarks(`${LAST_OF.exec(text)?.[1] ?? ""}分`)] = caps;
+  // Two parts, each with a cap of its own: nobody says what both give together.
+  if (cap) return caps.length > 1 ? null : cap;
+  const levels = [...text.matchAll(RULED)].flatMap(([whole, , given, levelled]) =>
+    /^(?:每|各|累计)/u.test(whole) ? [] : (parseMarks(`${given ?? levelled ?? ""}分`) ?? []),
+  );
+  const [first, ...rest] = levels;
+  return first ? rest.reduce((most, one) => (one.gt(most) ? one : most), first) : null;
+}
+
+/** 扣完5分为止 */
+const LAST_OF = new RegExp(`(?:扣|加)(?:完|满|足)\\s*${NUM}\\s*分为止`, "u");
+
 /** Reads 获市级表彰加3分，自评加3分. What is given for each case (每次加2分), or at most, is a rule. */
 export function outsideMarks(text: string): OutsideMarks {
   const earned = EARNED.exec(text);
   const rest = earned ? text.slice(0, earned.index) : text;
   const said = SAID.exec(rest);
   const marksOf = (match: RegExpExecArray | null): Marks | null => (match ? parseMarks(`${match[1] ?? ""}分`) : null);
+  const ruled = [...text.matchAll(RULED)][0];
   return {
     earned: marksOf(earned),
     said: marksOf(said),
-    from: Math.min(said?.index ?? text.length, earned?.index ?? text.length),
+    most: mostOf(rest),
+    from: Math.min(...[said, earned, ruled].map((found) => found?.index ?? text.length)),
   };
 }
 

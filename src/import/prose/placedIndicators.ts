@@ -21,12 +21,16 @@ export type Draft = Omit<IndicatorRow, "item" | "point"> & {
   readonly path: readonly Section[];
   /** 加3分 of a bonus that does not say whose figure it is. */
   readonly said: Marks | null;
+  /** What a rule gives at most. */
+  readonly most: Marks | null;
+  /** The rule of a bonus or deduction in full; "" where the name says all. */
+  readonly rule: string;
 };
 export type TotalDraft = Omit<TotalRow, "item"> & { readonly of: Section | null; readonly bare: Marks | null };
 
 /** Which heading is an indicator's item: the outermost that does not stand above them all. */
 export function placed(
-  drafts: readonly Omit<Draft, "said">[],
+  drafts: readonly Omit<Draft, "said" | "most" | "rule">[],
   totals: readonly Omit<TotalDraft, "bare">[],
 ): FoundIndicators {
   const base = drafts.filter(({ kind }) => kind === "base");

@@ -5,6 +5,8 @@ import { normaliseName } from "../../recognise/text/normalise.ts";
 import { frameworkReading } from "./frameworkReading.ts";
 import { isWhole } from "./oneFramework.ts";
 import { rowTexts, type ImportedTable } from "./importedTable.ts";
+import { withLevelsTogether, type Stacked } from "./levelTable.ts";
+import { sectionKind } from "../../recognise/text/sectionKind.ts";
 import { tableUse } from "./tableUse.ts";
 import { isSectionHeading, titleLines } from "./tableTitles.ts";
 
@@ -24,6 +26,8 @@ export interface JoinedTables {
   readonly taken: ReadonlySet<ParagraphBlock>;
 }
 
+/** Of what a row is for, what each level gives, and the most. */
+const LEVEL_WIDTHS = [3, 3, 1];
 /** Deepest header that is looked for again on a further page. */
 const DEEPEST_HEADER = 3;
 
@@ -127,7 +131,9 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
   if (!first) return null;
   const own = first.source.table;
   const above = titleLines(first.source.before);
-  const whole = stacked(group, null, 0);
+  const isOutside = sectionKind(above.map(shownText).at(-1) ?? "") !== null;
+  const levels = isOutside ? withLevelsTogether(stacked(group, null, 0)) : null;
+  const whole = levels ?? stacked(group, null, 0);
   const use = tableUse(whole.cells, whole.rows, above.map(shownText));
   if (!use) return null;
   // 一、组织领导 above the first table is a section as those above the others are.
@@ -139,7 +145,7 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
     group.some(({ section }) => section !== null && style(section) !== undefined && style(section) === style(lastAbove))
       ? lastAbove
       : null;
-  const { cells, rows, places } = stacked(group, firstSection, use.header[1]);
+  const { cells, rows, places } = levels ?? stacked(group, firstSection, use.header[1]);
   const titles = above.filter((block) => block !== firstSection);
   const foot = signatureLines(group.at(-1)?.source.after ?? []);
   for (const block of [...above, ...foot, ...group.flatMap(({ section }) => section ?? [])]) taken.add(block);
@@ -150,7 +156,7 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
     titles: titles.map(shownText),
     cells,
     rows,
-    widths: own.widths,
+    widths: levels ? LEVEL_WIDTHS : own.widths,
     header: use.header,
     places,
     foot: foot.map(shownText),
@@ -158,11 +164,7 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
 }
 
 /** All rows one below the other, repeated headers dropped, headings as rows of their own. */
-function stacked(
-  group: readonly Member[],
-  firstSection: ParagraphBlock | null,
-  headerEnd: number,
-): { readonly cells: readonly TableCell[]; readonly rows: number; readonly places: readonly (Place | null)[] } {
+function stacked(group: readonly Member[], firstSection: ParagraphBlock | null, headerEnd: number): Stacked {
   const cells: TableCell[] = [];
   const places: (Place | null)[] = [];
   let rows = 0;

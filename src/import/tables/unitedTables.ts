@@ -65,7 +65,7 @@ export function unitedTables(
 }
 
 /** The column that holds nothing but marks below a heading that does not say so: 5分 under 加分标准; null where there is none. */
-function marksColumn({ cells, header }: ImportedTable): number | null {
+export function marksColumn({ cells, header }: ImportedTable): number | null {
   const below = cells.filter(({ row, text }) => row > header[1] && text !== "");
   const columns = [...new Set(below.map(({ column }) => column))];
   const isMarks = (text: string): boolean => /分$/u.test(text.trim()) && parseMarks(text) !== null;
@@ -90,7 +90,9 @@ function columnPairs(
   if (!second.some(({ meaning }) => meaning === "full"))
     pair(
       first.find(({ meaning }) => meaning === "full"),
-      second.find(({ column }) => column === marked),
+      // 扣分分值 says what can be lost, as 分值 what can be earned.
+      second.find(({ column }) => column === marked) ??
+        second.find(({ meaning, at }) => meaning === "deducted" && /分值|标准/u.test(at.text)),
     );
   const names = [first, second].map(namingColumns);
   // The narrowest names the rows, whatever it is called.
@@ -120,7 +122,8 @@ function columnPairs(
   return pairs;
 }
 
-function namingColumns(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+/** The columns that name the rows, the narrowest last. */
+export function namingColumns(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   const called = columns
     .filter(({ meaning }) => NAMING.includes(meaning))
     .sort((a, b) => NAMING.indexOf(a.meaning) - NAMING.indexOf(b.meaning) || a.column - b.column);
