@@ -58,7 +58,8 @@ describe("scorecard summarise", () => {
     const { file, output } = workplace();
     const headings = async (written: string): Promise<readonly unknown[]> => {
       const { sheets } = await (await readWorkbookFile(written)).read();
-      return sheets.find(({ product }) => product === "summary")?.values.flatMap((row) => row ?? []) ?? [];
+      const cells = sheets.find(({ product }) => product === "summary")?.values.flatMap((row) => row ?? []) ?? [];
+      return cells.map((value) => String(value).replace(/\s+/gu, ""));
     };
     runScorecard(["summarise", file, "--show", "involved，overdue"]);
     expect(await headings(output)).toEqual(expect.arrayContaining(["涉及失分", "逾期"]));
