@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { ledgersFile } from "./ledgersFile.ts";
 import type { Files } from "./row.ts";
 import { expectedTotals, TODAY, workload } from "./workload.ts";
 import { workloadFile } from "./workloadFile.ts";
@@ -15,6 +16,19 @@ export const UNIT_SIZE = 200;
 /** A summary of the same workbook is what these many forms may take. */
 export const FORMS_A_SUMMARY = 20;
 
+/** Rows of each ledger that is measured. */
+export const LEDGER_SIZE = 10_000;
+
+/** Throws where the command reads other rows than there are. */
+function makeLedgers(file: string, count: number): void {
+  writeFileSync(file, ledgersFile(count));
+  const command = [path.join(root, "dist/cli/scorecard.cjs"), "check", file, "--json", "--today", TODAY];
+  const { stdout } = spawnSync(process.execPath, command, { encoding: "utf8", maxBuffer: 1 << 30 });
+  const { ledgers } = JSON.parse(stdout) as { readonly ledgers: readonly { readonly rows: number }[] };
+  const read = ledgers.map(({ rows }) => rows);
+  if (read.length !== 4 || read.some((rows) => rows !== count)) throw new Error(`${file}: read ${read.join()}`);
+}
+
 /** The departments of a workbook that forms are cut from; null for sizes without forms. */
 export function formsOf(size: number): number | null {
   return size === 500 || size === 5_000 ? size / 25 : null;
@@ -27,6 +41,9 @@ export function makeFiles(size: number): Files {
     path.join(folder, `${size}${end}`),
   ) as [string, string, string, string, string];
   const units = path.join(folder, "units");
+  const [ledgers, fewLedgers] = ["-ledgers.xlsx", "-few-ledgers.xlsx"].map((end) =>
+    path.join(folder, `${size}${end}`),
+  ) as [string, string];
   if (size === UNIT_SIZE) {
     rmSync(units, { recursive: true, force: true });
     mkdirSync(units, { recursive: true });
@@ -51,7 +68,10 @@ export function makeFiles(size: number): Files {
     }
     if (departments !== null) makeForms(input, forms, size);
   }
-  return { input, marks, summary, units, forms, out };
+  if (size === LEDGER_SIZE) {
+    for (const [file, count] of [[ledgers, size], [fewLedgers, size / 10]] as const) makeLedgers(file, count);
+  }
+  return { input, marks, summary, ledgers, fewLedgers, units, forms, out };
 }
 
 /** Forms with every reason given. Throws where merging them would not fill in each of them. */

@@ -8,6 +8,9 @@ export interface Files {
   readonly marks: string;
   /** Its summary. */
   readonly summary: string;
+  /** A workbook with as many rows in each ledger, and one with a tenth of them. */
+  readonly ledgers: string;
+  readonly fewLedgers: string;
   /** A folder of many units' workbooks. */
   readonly units: string;
   /** A folder of the forms cut from it, with every reason given; of sizes that have forms. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findProgram, howToGet } from "../scripts/programs.cjs";
-import { FORMS_A_SUMMARY, formsOf, UNIT_SIZE } from "./files.ts";
+import { FORMS_A_SUMMARY, formsOf, LEDGER_SIZE, UNIT_SIZE } from "./files.ts";
 import type { Command, CommandOn, Row } from "./row.ts";
 import { pythonPath } from "./usage.ts";
 import { TODAY } from "./workload.ts";
@@ -110,6 +110,20 @@ export const ROWS: readonly Row[] = [
     ours: ({ input, forms, out }) => scorecard("merge", input, ...filesIn(forms), "-o", out),
     peer: summarise,
     at: AT_FORMS,
+  },
+  {
+    name: "ledgers",
+    what: "check of so many rows in each of four ledgers / SheetJS, read",
+    ours: ({ ledgers }) => scorecard("check", ledgers, "--today", TODAY),
+    peer: ({ ledgers }) => peer("sheetJs.mjs", ledgers),
+    at: { [LEDGER_SIZE]: { seconds: 2.5 } },
+  },
+  {
+    name: "ledgers-linear",
+    what: "check of so many rows in each of four ledgers / of a tenth of them",
+    ours: ({ ledgers }) => scorecard("check", ledgers, "--today", TODAY),
+    peer: ({ fewLedgers }) => scorecard("check", fewLedgers, "--today", TODAY),
+    at: { [LEDGER_SIZE]: { seconds: 10 } },
   },
   {
     name: "start",

@@ -38,7 +38,8 @@ export function workloadFile(count: number, unit = "性能测试单位", departm
   return workbookBytes({ 测评体系: framework, 任务分解: breakdown });
 }
 
-function workbookBytes(Sheets: Record<string, WorkSheet>): Uint8Array {
+/** As a spreadsheet program saves it. */
+export function workbookBytes(Sheets: Record<string, WorkSheet>): Uint8Array {
   const bytes: ArrayBuffer = write(
     { SheetNames: Object.keys(Sheets), Sheets },
     { type: "array", bookType: "xlsx", bookSST: true, compression: true },

@@ -97,6 +97,8 @@ export interface LedgerContext {
   readonly seen: Map<string, string>;
   /** How often the sheet says that all of its matters come round (各部门每月20日前报送); null where it does not, or several times. */
   readonly frequency: Frequency | null;
+  /** Its columns stand for quarters, not for months. */
+  readonly isQuarterly: boolean;
   /** Titles, notes and other lines of one cell on the ledger's sheet. */
   readonly notes: readonly { readonly text: string; readonly cell: string }[];
 }

@@ -140,6 +140,9 @@ function ledgerOf(
     needs: shared.needs,
     seen: new Map(),
     frequency: frequencySaid(table.sheet.name, notes),
+    isQuarterly: table.columns.some(
+      ({ meaning, heading }) => meaning === declaration.matrix?.across && heading.includes("季"),
+    ),
     notes,
   };
   const tally = new Tally();

@@ -410,6 +410,31 @@ describe("A ledger", () => {
     ]);
   });
 
+  it("goes on beside another on the same sheet", () => {
+    const { grid } = carried(
+      workbookOf(
+        sheetOf("综合台账", [
+          ["一、检查情况"],
+          ["检查日期", "受检部门", "检查内容", "检查结果"],
+          ["2026-03-05", "办公室", "卫生", "合格"],
+          ["二、问题整改"],
+          ["存在问题", "责任部门", "整改时限", "完成情况"],
+          ["脱岗", "人事科", "2026-03-20", "已完成"],
+          ["杂物", "后勤科", "2026-03-25", ""],
+        ]),
+      ),
+    );
+    expect(grid.sheets[0]?.values.map((row) => (row ?? []).filter((value) => value !== null))).toEqual([
+      ["一、检查情况"],
+      ["检查日期", "受检部门", "检查内容", "检查结果"],
+      [],
+      ["二、问题整改"],
+      ["存在问题", "责任部门", "整改时限", "完成情况"],
+      ["杂物", "后勤科"],
+      [],
+    ]);
+  });
+
   it("stands at the day from which states are counted, and what is hidden of the plan stays hidden", async () => {
     const file = FileWorkbook.open(readFileSync(path.join(__dirname, "../../examples/year.xlsx")), "year.xlsx");
     const read = await file.read();

@@ -108,6 +108,68 @@ def ledger_of_reports_with_a_column_for_each_department() -> Book:
     )
 
 
+@case("wps")
+def ledger_of_reports_with_months_across_for_each_department() -> Book:
+    """Neither a matter nor a frequency in the table: the note below says when all is due."""
+    book = alone(Book()).sheet("信息报送").row("2026年创建信息报送登记簿").merge("A1:O1")
+    book.row("序号", "科室", *[f"{month}月" for month in range(1, 13)], "备注")
+    book.row(1, "办公室", "1月19日", "2.24", "√", *[None] * 10)
+    book.row(2, "人事科", "√", None, "补报", *[None] * 10)
+    book.row(3, "后勤科", *[None] * 13)
+    book.row("说明：各科室每月20日前将信息报办公室")
+    book.issue("report-late", "B3").issue("report-missed", "B4").issue("report-late", "B4").issue("report-missed", "B5")
+    return ledger(
+        book, "reports", 3, REPORTS, dict.fromkeys(("办公室", "人事科", "后勤科"), "2026-04-20"),
+        办公室=(3, 3, 1, 0), 人事科=(3, 2, 1, 1), 后勤科=(3, 0, 0, 3),
+    )
+
+
+@case()
+def ledger_of_reports_that_name_no_due_day() -> Book:
+    """Quarters across, and a date after the quarter's end: late only where a cell says so."""
+    book = alone(Book()).sheet("报表台账").row("报表名称", "责任科室", "一季度", "二季度", "三季度", "四季度")
+    book.row("创建工作报表", "办公室", "4月2日", None, None, None).row("志愿服务报表", "人事科", None, None, None, None)
+    book.issue("ledger-due-unsaid", "C2").issue("report-missed", "A3")
+    return ledger(
+        book, "reports", 2, REPORTS, dict.fromkeys(("办公室", "人事科"), "2026-06-30"), 办公室=(1, 1, 0, 0), 人事科=(1, 0, 0, 1),
+    )
+
+
+@case("libreoffice")
+def ledger_of_reports_on_days_that_holidays_move() -> Book:
+    """The workbook lists its holidays, and says that due days on them go to the next working day."""
+    book = alone(Book()).sheet("报送登记").row("2026年报送登记")
+    book.row("事项", "频次", "责任部门", "报送日期").row("简报", "每月17日前", "办公室", "1月19日、2月24日、3月18日")
+    # 17 January is a Saturday, 17 February within the holidays; 17 March is a working day.
+    book.issue("report-late", "D3")
+    ledger(book, "reports", 1, REPORTS, {"办公室": "2026-04-17"}, 办公室=(3, 3, 1, 0))
+    book.sheet("放假安排").row("2026年节假日安排").row("应报日期遇节假日、周末顺延")
+    return book.row("节日", "放假时间", "调休上班").row("春节", "2月16日至2月23日", "2月14日（周六）、2月28日（周六）上班")
+
+
+@case("wps")
+def two_ledgers_on_one_sheet() -> Book:
+    """Each under a title and a header of its own."""
+    book = alone(Book()).sheet("综合台账").row("一、检查情况")
+    book.row("检查日期", "受检部门", "检查内容", "检查结果")
+    book.row("2026-03-05", "办公室", "卫生", "合格").row("2026-03-06", "人事科", "纪律", "不合格").row()
+    ledger(book, "inspections", 2, INSPECTIONS, 办公室=(1, 0, 0), 人事科=(1, 1, 0))
+    book.row("二、问题整改").row("存在问题", "责任部门", "整改时限", "完成情况")
+    book.row("脱岗", "人事科", "2026-03-20", "已完成").row("杂物", "后勤科", "2026-03-25", None)
+    book.issue("rectification-overdue", "C9")
+    return ledger(book, "rectification", 2, RECTIFICATION, 人事科=(1, 0, 0, 1, 0, 0), 后勤科=(1, 1, 1, 0, 0, 0))
+
+
+@case()
+def lists_of_boxes_and_attendance_are_no_ledger() -> Book:
+    """Months that hold ticks, boxes that hold papers, and who was trained."""
+    book = framework(Book())
+    book.sheet("考勤").row("姓名", "部门", "1月", "2月", "3月", "备注").row("张三", "办公室", "√", "√", "迟到1次", None)
+    book.sheet("案卷目录").row("案卷号", "案卷题名", "起止日期", "卷内件数", "保管期限").row("1", "组织领导类", "2026.1—2026.6", 12, "永久")
+    book.sheet("培训").row("培训时间", "培训内容", "应到人数", "实到人数", "考核结果").row("3月1日", "法律", 10, 9, "合格")
+    return book
+
+
 @case()
 def marks_by_department_are_no_ledger() -> Book:
     """A sheet of marks and one of who does what, each with a column for each department."""

@@ -14,6 +14,7 @@ export interface DatesRead {
 }
 
 const BETWEEN = /[、,，;；\n]+|\s+|(?:至|到|—|–|~|～|―|－)+/u;
+const SLASHED = /^\d{1,2}\.\d{1,2}(?:\/\d{1,2}\.\d{1,2})+$/u;
 const DAY_ALONE = /^(\d{1,2})[日号]$/u;
 /** Some day is named, not a month alone. */
 const NAMES_A_DAY = /\d{1,2}[日号]|[./-]\d{1,2}[./-]\d|^\d{1,2}[./]\d{1,2}$|月\d|\d{8}|[旬初底末中]/u;
@@ -31,7 +32,8 @@ export function readDates(value: CellValue, format: string, context: DeadlineCon
 }
 
 function ofText(written: string, context: DeadlineContext): DatesRead {
-  const text = written.trim();
+  // 1.8/2.9/3.10 are days, not one day.
+  const text = written.trim().replace(SLASHED, (days) => days.replaceAll("/", "、"));
   const parts = completed(text.split(BETWEEN).filter((part) => part !== ""));
   const each = parts.map((part) => readDeadline(part, "", context));
   const days = each.flatMap((read, at) =>

@@ -83,8 +83,8 @@ export const evidence: LedgerDeclaration = {
       type: "text",
       required: true,
       words: [
-        ...headings("文件 材料 资料 档案 案卷 卷内 照片 佐证材料 创建资料 文件材料 案卷内 附件", "题名 标题 名称 题目"),
-        ...headings("题名 标题 题名标题 材料 资料"),
+        ...headings("文件 材料 资料 档案 卷内 照片 音像 声像 佐证材料 创建资料 文件材料 案卷内 附件", "题名 标题 名称 题目"),
+        ...headings("题名 标题 题名标题 材料 资料 名称"),
       ],
     },
     {
@@ -139,6 +139,7 @@ export const evidence: LedgerDeclaration = {
       filledIn: true,
       words: [
         ...headings("材料 资料 文件 照片 _", "件数 份数 张数 册数 数量"),
+        ...headings("时长 时长/", "张数 份数 数量"),
         ...headings("数量份 数量件 数量张 份数张数 件份数"),
         ...headings(
           "_ 材料 资料 佐证材料 佐证资料 印证材料 档案",
@@ -178,7 +179,7 @@ export const evidence: LedgerDeclaration = {
       type: "person",
       filledIn: true,
       optional: true,
-      words: headings("摄影者 拍摄者 摄影人 拍摄人 摄影 摄像者 拍摄人员"),
+      words: headings("摄影者 拍摄者 摄录者 录制者 制作者 摄影人 拍摄人 摄影 摄像者 拍摄人员"),
     },
   ],
   named: ["title", "occasion", "indicator"],
@@ -311,6 +312,8 @@ function kindOf(row: LedgerRow): Kind {
 }
 
 const PIECES = /(\d+|[一二两三四五六七八九十百]+)\s*(张|份|册|件|本|套|幅|盘|盒|部|段|个|卷)?/u;
+/** How long a film is. */
+const DURATION = /\d+\s*(?:分钟|分|秒钟?|小时|min|′|″)/gu;
 const UNIT_OF: Readonly<Record<Kind, string>> = { texts: "份", photos: "张", films: "部", objects: "件" };
 const SAME_UNIT: Readonly<Record<string, string>> = { 幅: "张", 本: "册" };
 
@@ -324,7 +327,7 @@ function statedPieces(row: LedgerRow): { readonly count: number | null; readonly
 }
 
 function numbered(text: string): { readonly count: number | null; readonly unit: string | null } {
-  const [, number, unit] = PIECES.exec(text.normalize("NFKC")) ?? [];
+  const [, number, unit] = PIECES.exec(text.normalize("NFKC").replace(DURATION, "")) ?? [];
   const count = number === undefined ? null : writtenInteger(number);
   return { count, unit: unit === undefined ? null : (SAME_UNIT[unit] ?? unit) };
 }

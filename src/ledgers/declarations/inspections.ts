@@ -82,7 +82,8 @@ export const inspections: LedgerDeclaration = {
       optional: true,
       words: [
         ...headings("发现 存在 主要 发现的 存在的 存在的主要", "问题"),
-        ...headings("问题 问题描述 检查情况 不合格原因"),
+        ...headings("检查 巡查 督查 抽查 暗访", "情况"),
+        ...headings("问题 问题描述 不合格原因"),
       ],
     },
     {
@@ -109,6 +110,7 @@ export const inspections: LedgerDeclaration = {
     ["inspected", "date", "notified"],
     ["inspected", "date", "mark"],
     ["department", "date", "result", "problem"],
+    ["department", "date", "team", "problem"],
   ],
   perDepartment: { column: "result", proof: [["date|content", "date~查|date~督|content~查|content~督|team"]] },
   measures: [

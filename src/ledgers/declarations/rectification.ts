@@ -88,7 +88,7 @@ export const rectification: LedgerDeclaration = {
       name: { "zh-CN": "整改措施", en: "Measure" },
       type: "text",
       filledIn: true,
-      words: headings("整改 整改落实 改进 具体整改", "措施 意见 要求 举措 办法 内容 目标"),
+      words: [...headings("整改 整改落实 改进 具体整改", "措施 意见 要求 举措 办法 内容 目标"), "措施"],
     },
     {
       id: "due",

@@ -29,6 +29,7 @@ import { firstDayIn } from "../cells/dates.ts";
 const DAYS_NAMED = 6;
 /** A matrix of months that says no more is due at the end of each. */
 const EVERY_MONTH: Frequency = { unit: "month", every: 1, times: 1, points: [], later: 0 };
+const EVERY_QUARTER: Frequency = { ...EVERY_MONTH, unit: "quarter" };
 const YEAR_SAID = /(?:19|20)\d{2}(?=\s*年)/u;
 const MONTH_SAID = /\d{1,2}(?=\s*月)/u;
 
@@ -46,7 +47,7 @@ export const reports: LedgerDeclaration = {
       carried: true,
       words: [
         ...headings("报送 上报 工作 例行 例行工作 常规工作 日常工作 定期工作 填报", "事项 项目 任务 名称 工作"),
-        ...headings("报表 材料 信息 台账 资料 报告", "名称"),
+        ...headings("报表 材料 信息 台账 资料 报告 简报", "名称 题目 标题"),
         ...headings("工作任务 工作内容 事项 事项名称 任务 任务名称 项目 项目名称 名称 报表 内容 例行工作"),
       ],
     },
@@ -66,7 +67,7 @@ export const reports: LedgerDeclaration = {
         ...headings("报送 上报 呈报 主送", "对象 去向 机关"),
         ...headings("接收 主管 汇总 上级", "单位 部门 科室 机关"),
         ...headings("上报", "单位 部门 科室"),
-        ...headings("报往 报至 报给 主送 报何处"),
+        ...headings("报往 报至 报给 主送 报何处", "_ 单位 部门 科室"),
       ],
     },
     {
@@ -76,7 +77,8 @@ export const reports: LedgerDeclaration = {
       required: true,
       carried: true,
       words: [
-        ...headings("报送 上报 填报 工作 _", "频次 频率 周期 频度"),
+        ...headings("报送 上报 填报 工作 完成 _", "频次 频率 周期 频度"),
+        "时间要求",
         ...headings("报送 上报 填报", "时限 期限 要求 时间要求 截止时间 截止日期 时限要求"),
         ...headings("时限 期限 时限要求"),
       ],
@@ -105,7 +107,7 @@ export const reports: LedgerDeclaration = {
       name: { "zh-CN": "应报日期", en: "Due on" },
       type: "date",
       words: [
-        ...headings("应报 应报送 应上报 规定报送 要求报送 计划报送", "日期 时间"),
+        ...headings("应报 应报送 应上报 规定报送 规定上报 要求报送 要求上报 计划报送", "日期 时间"),
         ...headings("截止", "日期 时间"),
       ],
     },
@@ -118,6 +120,7 @@ export const reports: LedgerDeclaration = {
         ...headings("_ 实际 实", "报送 上报 呈报 提交 报", "日期 时间"),
         ...headings("实际完成", "日期 时间"),
         ...headings("报送 上报", "记录 登记 情况 情况登记"),
+        "完成记录",
       ],
     },
     {
@@ -268,9 +271,9 @@ function timesOf(row: PrefilledRow, text: string, { span, days }: PrefillContext
 
 function judge(row: LedgerRow, context: LedgerContext): Judgement {
   const due = dayIn(row, "dueOn");
-  const own = readFrequency(said(row, "frequency"));
+  const own = frequencyOf(row);
   const isMatrix = due === null && !row.columns.has("frequency") && row.columns.has("month");
-  const frequency = own ?? (isMatrix ? (context.frequency ?? EVERY_MONTH) : null);
+  const frequency = own ?? (isMatrix ? (context.frequency ?? (context.isQuarterly || said(row, "period").includes("季") ? EVERY_QUARTER : EVERY_MONTH)) : null);
   const isUndated = own === null && isMatrix && context.frequency === null;
   const nothing: Judgement = { state: "void", due: null, overdue: false, reminders: [], entries: [], issues: [] };
   if (!frequency && due === null) {
@@ -310,6 +313,13 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
     entries: found.entries,
     issues,
   };
+}
+
+/** Of several that the row says (月报, 每月5日前) the first that names a day. */
+function frequencyOf({ fields }: LedgerRow): Frequency | null {
+  const due = (fields.dueOn ?? []).filter(({ days }) => days.length === 0);
+  const said = [...(fields.frequency ?? []), ...due].flatMap(({ text }) => readFrequency(text) ?? []);
+  return said.find(({ points }) => points.length > 0) ?? said[0] ?? null;
 }
 
 /** Of reports that nothing says a day for, only words tell that one was late. */

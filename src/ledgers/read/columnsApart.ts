@@ -24,6 +24,7 @@ const LEAST_MONTHS = 3;
 /** Rows that are looked at to tell what such columns hold. */
 const ROWS_LOOKED_AT = 40;
 const TICK = /^[√✓✔☑✅○●☆★△▲■]+$/u;
+const SCORED = /得分|评分|积分|扣分|统计|分值/u;
 const SUMS = /合计|小计|总计|累计|次数|得分|扣分|排名/u;
 
 /**
@@ -48,6 +49,8 @@ export function hasMonthsAcross({ sheet, header }: FoundHeader, { matrix }: Ledg
   if (months.length < LEAST_MONTHS || !header.columns.some(({ meaning }) => matrix.rows.includes(meaning)))
     return false;
   const { said, ticks, other } = heldIn(sheet, months, header.rows[1]);
+  // Nothing is handed in yet, and it is no list of marks.
+  if (said + ticks + other === 0) return !speaksOf(sheet, header.rows[1], SCORED);
   return said + ticks > other;
 }
 

@@ -7,7 +7,7 @@ import { isSummaryPaper } from "../../recognise/sheets/isSummaryPaper.ts";
 import { missingForFramework } from "../../recognise/sheets/missingForFramework.ts";
 import { nameRank } from "../../recognise/text/sheetName.ts";
 import { findHeaders, findTable, tableUnder, type FoundHeader } from "../../recognise/table/findTable.ts";
-import type { HeaderColumn } from "../../recognise/table/header.ts";
+import { headerAt, type HeaderColumn } from "../../recognise/table/header.ts";
 import type { TableWords } from "../../recognise/table/heading.ts";
 import type { Table } from "../../recognise/table/table.ts";
 import { departmentColumns, hasMonthsAcross, monthsDown, type ColumnsApart } from "./columnsApart.ts";
@@ -84,12 +84,47 @@ export function findLedgers(
   return grid.sheets.flatMap((sheet) => {
     if (!mayHoldData(sheet) || sheet.hidden || wished.includes(sheet.name) || isSummaryPaper(sheet)) return [];
     if (nameRank(sheet.name, "framework") >= CALLED || nameRank(sheet.name, "breakdown") >= CALLED) return [];
-    const best = bestFit(sheet, grid.date1904, declarations);
+    const best = bestFit(findHeaders(sheet, declarations.map(wordsOf)), grid.date1904, declarations);
     if (!best || isFramework(sheet, settings)) return [];
-    const { declaration, found, apart, isMatrix } = best;
-    const table = tableUnder(found);
-    return [{ declaration, table, ...(apart ? { apart } : {}), ...(isMatrix ? { isMatrix } : {}) }];
+    const all = [best, ...othersOn(best, grid.date1904, declarations)].sort((a, b) => topOf(a) - topOf(b));
+    return all.map(({ declaration, found, apart, isMatrix }, at): LedgerTable => {
+      const whole = tableUnder(found);
+      const below = all[at + 1];
+      const table = below ? { ...whole, dataRows: whole.dataRows.filter((row) => row < topOf(below)) } : whole;
+      return { declaration, table, ...(apart ? { apart } : {}), ...(isMatrix ? { isMatrix } : {}) };
+    });
   });
+}
+
+function topOf({ found }: Fit): number {
+  return found.header.rows[0];
+}
+
+const LEAST_HEADINGS = 3;
+const LONGEST_HEADING = 16;
+
+/** Other ledgers on the same sheet, each under a header of its own. */
+function othersOn(best: Fit, date1904: boolean, declarations: readonly LedgerDeclaration[]): readonly Fit[] {
+  const { sheet, merges, width, chosen } = best.found;
+  const kinds = declarations.filter((one) => one !== best.declaration).map(wordsOf);
+  const found: Fit[] = [];
+  for (let row = 1; row <= sheet.values.length; row++) {
+    const [first, last] = best.found.header.rows;
+    const texts = (sheet.values[row - 1] ?? []).filter((value) => (value ?? "") !== "");
+    const mayBeHeader =
+      texts.length >= LEAST_HEADINGS &&
+      texts.every((value) => typeof value === "string" && value.length <= LONGEST_HEADING && !/\d/u.test(value));
+    if (!mayBeHeader || (row >= first && row <= last)) continue;
+    const headers = kinds.flatMap((kind): readonly FoundHeader[] => {
+      const header = headerAt(sheet, merges, width, kind, row);
+      return header ? [{ sheet, kind, header, merges, width, chosen }] : [];
+    });
+    const fit = bestFit(headers, date1904, declarations);
+    if (!fit) continue;
+    found.push(fit);
+    row = fit.found.header.rows[1];
+  }
+  return found;
 }
 
 function isFramework(sheet: SheetGrid, settings: Settings): boolean {
@@ -105,10 +140,14 @@ interface Fit {
   readonly known: number;
 }
 
-function bestFit(sheet: SheetGrid, date1904: boolean, declarations: readonly LedgerDeclaration[]): Fit | null {
+function bestFit(
+  headers: readonly FoundHeader[],
+  date1904: boolean,
+  declarations: readonly LedgerDeclaration[],
+): Fit | null {
   let best: Fit | null = null;
   const byWords = new Map(declarations.map((one) => [wordsOf(one), one]));
-  for (const header of findHeaders(sheet, [...byWords.keys()])) {
+  for (const header of headers) {
     const declaration = typeof header.kind === "string" ? undefined : byWords.get(header.kind);
     if (!declaration) continue;
     const columns = settled(header, declaration, date1904);

@@ -25,6 +25,8 @@ export interface CarriedFrom {
   readonly sheet: SheetGrid;
   readonly look: SheetLook | null;
   readonly date1904: boolean;
+  /** The rows that are the ledger's with its lines; another ledger of the sheet has the others, which stay as they are. */
+  readonly within: { readonly first: number; readonly last: number };
   /** Sheets that go along. */
   readonly copied: ReadonlySet<string>;
   readonly year: YearAfter;
@@ -58,7 +60,7 @@ class Places {
 
   constructor(
     private readonly ledger: LedgerTable,
-    { sheet, look }: CarriedFrom,
+    { sheet, look, within }: CarriedFrom,
   ) {
     const { table } = ledger;
     const data = new Set(table.dataRows);
@@ -66,7 +68,7 @@ class Places {
     let section = 0;
     this.#rows = Array.from({ length: bottom }, (_, at) => {
       const row = at + 1;
-      if (row <= table.headerRows[1]) return { row, section: null };
+      if (row <= table.headerRows[1] || row > within.last) return { row, section: null };
       if (data.has(row) && isLedgerRow(ledger, row)) return { row, section };
       const isBlank = (sheet.values[at] ?? []).every((value) => (value ?? "") === "");
       if (isBlank) return { row, section: isReady(sheet, look, row, table.columns) ? section : null };
@@ -193,6 +195,10 @@ class CarriedSheet {
     const { sheet, year } = this.from;
     const { table } = this.ledger;
     const old = sheet.values[like - 1] ?? [];
+    const { first, last } = this.from.within;
+    if (like < first || like > last) {
+      return Array.from(old, (value = null, index) => (sheet.formulas.has(cellKey(like, index + 1)) ? null : value));
+    }
     if (holds === "line") {
       const isAbove = at <= this.#lastPlace;
       const isSum = like > table.headerRows[1] && isTotal(table, like);

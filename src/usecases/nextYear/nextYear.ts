@@ -23,7 +23,7 @@ import { checkWorkbook, type CheckResult } from "../checkWorkbook.ts";
 import { previousPeriod } from "../previousPeriod.ts";
 import { requireUpright } from "../uprightTable.ts";
 import { blankedSheet, tableRows, withoutDays } from "./blankedSheet.ts";
-import { carriedLedger, type CarriedLedger } from "./carriedLedger.ts";
+import { carriedLedgers, type CarriedLedgers } from "./carriedLedgers.ts";
 import { copiedSheet } from "./copiedSheet.ts";
 import { YearAfter } from "./yearAfter.ts";
 
@@ -74,17 +74,16 @@ export function nextYear(
   const copied = new Set(goesAlong.map(({ name }) => name));
   const clock = today > year.span.from ? today : year.span.from;
   const tables = findLedgers(prepared, { settings }, LEDGERS);
-  const kept = new Map<string, CarriedLedger>();
+  const kept = new Map<string, CarriedLedgers>();
   const blanked = goesAlong.map((sheet): SheetGrid => {
     const name = named.get(sheet.name) ?? sheet.name;
-    const ledger = ledgers.find((one) => one.sheet === sheet.name);
-    const table = tables.find((one) => one.table.sheet.name === sheet.name);
-    if (ledger && table) {
+    if (isLedger.has(sheet.name)) {
       const source = { ...result, grid: prepared, assessment, scorecard };
-      const made = carriedLedger(table, carriedRows(table.declaration, ledger.rows, source, year.span), {
-        ...{ sheet, copied, year, date1904: grid.date1904, today: clock },
-        look: looks.find((look) => look.name === sheet.name) ?? null,
-      });
+      const own = tables.filter(({ table }) => table.sheet.name === sheet.name);
+      const read = ledgers.filter((one) => one.sheet === sheet.name);
+      const rows = own.map(({ declaration }, at) => carriedRows(declaration, read[at]?.rows ?? [], source, year.span));
+      const look = looks.find((one) => one.name === sheet.name) ?? null;
+      const made = carriedLedgers(own, rows, { sheet, look, copied, year, date1904: grid.date1904, today: clock });
       kept.set(name, made);
       return { ...made.sheet, name };
     }
@@ -102,13 +101,12 @@ export function nextYear(
     const copy = next.sheets.find(({ name }) => name === named.get(sheet.name));
     if (!copy) return [];
     const made = kept.get(copy.name);
-    const table = tables.find((one) => one.table.sheet.name === sheet.name);
     const look = made?.look ?? looks.find(({ name }) => name === sheet.name) ?? null;
-    const header = made && table ? table.table.headerRows[1] : (tableRows(sheet, assessment)?.first ?? 1) - 1;
+    const header = made?.header ?? (tableRows(sheet, assessment)?.first ?? 1) - 1;
     const plan = copiedSheet(copy, look, grid, header, gone);
-    if (!made || !table) return [plan];
+    if (!made) return [plan];
     const paper = formPaper(plan.columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0));
-    const conditionalFormats = made.state ? stateFormats(table.declaration, made.state) : [];
+    const conditionalFormats = made.states.flatMap(({ declaration, range }) => stateFormats(declaration, range));
     return [{ ...plan, page: { ...plan.page, paper }, conditionalFormats }];
   });
   const left = mine.flatMap(({ name, hidden }) => (copied.has(name) || hidden ? [] : [name]));
