@@ -69,7 +69,11 @@ export function makeFiles(size: number): Files {
     if (departments !== null) makeForms(input, forms, size);
   }
   if (size === LEDGER_SIZE) {
-    for (const [file, count] of [[ledgers, size], [fewLedgers, size / 10]] as const) makeLedgers(file, count);
+    for (const [file, count] of [
+      [ledgers, size],
+      [fewLedgers, size / 10],
+    ] as const)
+      makeLedgers(file, count);
   }
   return { input, marks, summary, ledgers, fewLedgers, units, forms, out };
 }

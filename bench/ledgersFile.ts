@@ -4,7 +4,9 @@ import { workbookBytes } from "./workloadFile.ts";
 const DEPARTMENTS = ["办公室", "人事科", "财务科", "后勤科"];
 const INSPECTED_ON = "2026-03-02";
 
-const EACH: Readonly<Record<string, readonly [title: string, header: readonly string[], row: (at: number) => readonly unknown[]]>> = {
+const EACH: Readonly<
+  Record<string, readonly [title: string, header: readonly string[], row: (at: number) => readonly unknown[]]>
+> = {
   定期报送登记表: [
     "2026年定期报送登记表",
     ["序号", "报送事项", "频次", "责任部门", "报送对象", "报送日期"],

@@ -83,7 +83,10 @@ export const evidence: LedgerDeclaration = {
       type: "text",
       required: true,
       words: [
-        ...headings("文件 材料 资料 档案 卷内 照片 音像 声像 佐证材料 创建资料 文件材料 案卷内 附件", "题名 标题 名称 题目"),
+        ...headings(
+          "文件 材料 资料 档案 卷内 照片 音像 声像 佐证材料 创建资料 文件材料 案卷内 附件",
+          "题名 标题 名称 题目",
+        ),
         ...headings("题名 标题 题名标题 材料 资料 名称"),
       ],
     },

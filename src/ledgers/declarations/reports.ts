@@ -273,7 +273,11 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
   const due = dayIn(row, "dueOn");
   const own = frequencyOf(row);
   const isMatrix = due === null && !row.columns.has("frequency") && row.columns.has("month");
-  const frequency = own ?? (isMatrix ? (context.frequency ?? (context.isQuarterly || said(row, "period").includes("季") ? EVERY_QUARTER : EVERY_MONTH)) : null);
+  const frequency =
+    own ??
+    (isMatrix
+      ? (context.frequency ?? (context.isQuarterly || said(row, "period").includes("季") ? EVERY_QUARTER : EVERY_MONTH))
+      : null);
   const isUndated = own === null && isMatrix && context.frequency === null;
   const nothing: Judgement = { state: "void", due: null, overdue: false, reminders: [], entries: [], issues: [] };
   if (!frequency && due === null) {
