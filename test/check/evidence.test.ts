@@ -24,6 +24,21 @@ test("less evidence than asked for is said where it can be counted", () => {
   expect(found && issueMessage(found, "zh-CN")).toBe("活动：要求“照片不少于3张”，佐证材料只列了1份，请补充材料。");
 });
 
+test("nothing handed in is said of marks that are earned, and of no others", () => {
+  const of = (kind: "base" | "bonus" | "deduction" | "veto", evidence = "") =>
+    issuesOf({
+      indicators: [
+        { full: 10, actual: 10, evidence: "有" },
+        { kind, full: 5, actual: 5, evidence },
+      ],
+    });
+  for (const kind of ["base", "bonus"] as const) {
+    expect(of(kind)).toContainIssue("evidence-missing", "I4");
+    expect(of(kind, "台账")).not.toContainIssue("evidence-missing");
+  }
+  for (const kind of ["deduction", "veto"] as const) expect(of(kind)).not.toContainIssue("evidence-missing");
+});
+
 test("evidence of another time is said with the period", () => {
   expect(of(list("2025年5月会议记录"))).toContainIssue("evidence-outside-period", "I3");
   expect(of(list("2026年5月会议记录"))).not.toContainIssue("evidence-outside-period");

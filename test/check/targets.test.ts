@@ -115,6 +115,24 @@ test("either end of what the rule leaves open is no difference", () => {
   expect(of(9)).toEqual(["7—8"]);
 });
 
+describe("a bonus above its cap", () => {
+  const of = (actual: number, cap: number, rule: string) => {
+    const row = { kind: "bonus", full: 2, actual, cap, reason: "x", measured: measured("≥85%", "90%", rule) } as const;
+    return issuesOf({ indicators: [{ full: 10, actual: 10 }, row] })
+      .map(({ code }) => code)
+      .filter((code) => /rule-differs|bonus-over-cap|actual-exceeds-full/u.test(code));
+  };
+  const BONUS = "每高1个百分点加1分";
+
+  test("is said once where the rule comes to the cap or more", () => {
+    expect(of(5, 3, BONUS)).toEqual(["bonus-over-cap"]);
+    expect(of(3, 3, BONUS)).toEqual([]);
+  });
+
+  test("differs from a rule that comes to less as well", () =>
+    expect(of(9, 8, BONUS)).toEqual(["rule-differs", "bonus-over-cap"]));
+});
+
 test("a blank mark stays blank; what the rule gives is said with it", () => {
   const rows = { indicators: [{ name: "知晓率", full: 10, actual: null, measured: measured("≥85%", "82%", RULE) }] };
   const missing = issuesOf(rows).find(({ code }) => code === "actual-missing");

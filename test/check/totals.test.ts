@@ -108,6 +108,11 @@ describe("bonus-over-cap", () => {
     expect(issues).toContainIssue("bonus-over-cap", "E5");
     expect(issues.filter((one) => one.code === "bonus-over-cap")).toHaveLength(1);
   });
+  test("above the user's cap, those of the sheet say nothing besides", () => {
+    const issues = issuesOf({ indicators: bonus(6, 5), bonusCaps: { 加分项: 10 } }, { bonusCap: 8 });
+    const found = issues.filter((one) => one.code === "bonus-over-cap");
+    expect(found).toMatchObject([{ cell: "E5", expected: 8, found: 11 }]);
+  });
   test("at the cap, without one, or below the user's higher one there is nothing to say", () => {
     expect(issuesOf({ indicators: bonus(6, 4), bonusCaps: { 加分项: 10 } })).not.toContainIssue("bonus-over-cap");
     expect(issuesOf({ indicators: bonus(6, 5) })).not.toContainIssue("bonus-over-cap");

@@ -25,6 +25,11 @@ describe("lead", () => {
     expect(carriersOf(responsible("人事科", "办公室"), "lead").assumed).toBe(true);
     expect(carriersOf(responsible("人事科"), "lead").assumed).toBe(false);
   });
+  test("a lead that is none by its own words is assumed, where others work on it too", () => {
+    const unmarked = lead("办公室").map((one) => ({ ...one, marked: false }));
+    expect(carriersOf([...unmarked, ...responsible("人事科")], "lead").assumed).toBe(true);
+    expect(carriersOf(unmarked, "lead").assumed).toBe(false);
+  });
   test("several leads share evenly", () => {
     expect(parts([...lead("办公室", "人事科"), ...responsible("财务科")], "lead")).toEqual({
       办公室: 0.5,

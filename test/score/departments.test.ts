@@ -105,6 +105,17 @@ test("involved is the gap of all it leads, works on or helps, each in full", () 
   ]);
 });
 
+test("nobody is involved in what nobody carries, and is left out where that is nothing", () => {
+  const helped = { full: 10, actual: 8, support: ["财务科"] };
+  const found = departments({ indicators: [{ full: 10, actual: 7 }, helped] });
+  expect([...found.values()].map((one) => [one.name, +one.gap, +one.involved])).toEqual([
+    ["财务科", 0, 2],
+    [null, 5, 5],
+  ]);
+  const nothing = { kind: "deduction", full: null, actual: 0 } as const;
+  expect(departments({ indicators: [{ full: 10, actual: 10, lead: ["办公室"] }, nothing] }).has(null)).toBe(false);
+});
+
 test("one with unscored indicators ranks, marked pending; what does not apply carries no marks", () => {
   const found = departments({
     indicators: [

@@ -91,6 +91,30 @@ describe("Two assessors' marks of the same rows", () => {
   });
 });
 
+describe("Columns of which no arithmetic tells what follows from what", () => {
+  const counted = (headings: readonly string[], ...rows: CellValue[][]) => {
+    const sheet = sheetOf("考核表", [["序号", "考核内容", ...headings], ...rows]);
+    const { totals } = jsonReport("a.xlsx", checkWorkbook(workbookOf(sheet), { today: "2026-03-02" }), "zh-CN");
+    return [totals?.full, totals?.actual];
+  };
+
+  it("合计得分 and 平均得分 are one mark, the one that can be earned", () => {
+    const rows: CellValue[][] = [
+      [1, "组织领导", 40, 74, 37],
+      [2, "制度建设", 60, 108, 54],
+    ];
+    expect(counted(["分值", "得分合计", "平均得分"], ...rows)).toEqual([100, 91]);
+  });
+
+  it("权重 beside 分值 adds nothing to what can be earned", () => {
+    const rows: CellValue[][] = [
+      [1, "组织领导", 40, 3, 38],
+      [2, "制度建设", 60, 7, 55],
+    ];
+    expect(counted(["分值", "权重", "得分"], ...rows)).toEqual([100, 93]);
+  });
+});
+
 describe("Two columns of full marks beside one mark", () => {
   const rows = (marks: readonly number[]): CellValue[][] => [
     ["序号", "指标", "省标分值", "市标分值", "自评得分"],

@@ -155,6 +155,9 @@ describe("weights", () => {
   it.each(["办公室60%、人事科40%", "办公室（60%）、人事科（40%）", "办公室：60%；人事科：40%"])("%s", (text) =>
     expect(said([cell(text)])).toEqual(["办公室=responsible@60", "人事科=responsible@40"]),
   );
+  it.each(["办公室6成、人事科4成", "办公室（6成）、人事科（占4成）"])("in tenths: %s", (text) =>
+    expect(said([cell(text)])).toEqual(["办公室=responsible@60", "人事科=responsible@40"]),
+  );
   it.each(["办公室、人事科 6:4", "办公室、人事科（6：4）", "办公室6、人事科4"])("%s", (text) =>
     expect(said([cell(text)])).toEqual(["办公室=responsible@6", "人事科=responsible@4"]),
   );

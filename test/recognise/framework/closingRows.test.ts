@@ -61,6 +61,29 @@ describe("rows below the total", () => {
   );
 });
 
+describe("累计 at the end of a page", () => {
+  const pages = (running: number): CellValue[][] => [
+    [1, "组织", "领导小组健全", 20, 20, null, "办公室"],
+    [2, "组织", "会议记录", 20, 20, null, "办公室"],
+    ["本页小计", null, null, 40, 40],
+    [3, "保障", "经费到位", 10, 10, null, "财务科"],
+    [4, "保障", "设施完好", 20, 20, null, "财务科"],
+    ["本页小计", null, null, 30, 30],
+    ["累计", null, null, running, running],
+    [5, "宣传", "信息报送", 30, 30, null, "宣传科"],
+    ["合计", null, null, 100, 100],
+  ];
+
+  it("is of all rows above it, not of those since the last total", () => {
+    const wrong = read(pages(75)).issues.filter(({ code }) => code === "total-mismatch");
+    expect(wrong.map(({ cell, expected, found }) => [cell, expected, found])).toEqual([
+      ["D8", 70, 75],
+      ["E8", 70, 75],
+    ]);
+    expect(errors(read(pages(70)))).toEqual([]);
+  });
+});
+
 describe("where shape and sums are at odds", () => {
   const rows: CellValue[][] = [
     [1, "组织", "领导小组健全", 40, 38, "缺会", "办公室"],

@@ -672,4 +672,17 @@ describe("sheets laid out as offices do, told by what they come to", () => {
     expect(draft.bonusCap?.toNumber()).toBe(5);
     expect(read(rows.with(4, ["三、创新加分（最高6分）"])).bonusCap).toBeNull();
   });
+
+  it.each(["注：每项加分最高不超过5分", "注：同一奖项加分最高不超过5分", "注：扣分最高不超过5分"])(
+    "a note of something else than all bonuses caps none: %s",
+    (note) => {
+      const bonuses = [
+        [1, "表彰", 4, 4, null],
+        [2, "创新", 6, 6, null],
+      ];
+      const draft = read([HEADER, [1, "甲", 100, 98, "x"], ["二、加分项"], ...bonuses, [note]]);
+      expect(draft.items.map(({ bonusCap }) => bonusCap)).toEqual([null, null]);
+      expect(draft.bonusCap).toBeNull();
+    },
+  );
 });

@@ -54,6 +54,27 @@ describe("beneath the last total", () => {
   });
 });
 
+describe("bonuses beneath the last total are rows of the framework, also where nothing is filled in yet", () => {
+  it.each([
+    [
+      "in a table with a heading of its own",
+      [
+        ["加分内容", "评分标准", "得分", "备注"],
+        ["获国家级表彰", "每次2分", null, null],
+        ["获省级表彰", "每次1分", null, null],
+      ],
+    ],
+    [
+      "under 加分项",
+      [
+        ["加分项", null, null, null],
+        [null, "获国家级表彰", null, null],
+        [null, "获省级表彰", null, null],
+      ],
+    ],
+  ])("%s", (_, bonuses) => expect(read([HEADER, ...ROWS, [], ...bonuses])).toEqual({ ...RIGHT, rows: 4 }));
+});
+
 describe("rows grouped by departments in a merged first column", () => {
   const table = (...subtotals: readonly number[]): readonly (readonly CellValue[])[] => [
     ["科室", "考核内容", "分值", "得分"],
