@@ -40,7 +40,8 @@ function comparedRows(now: Made, before: Made): ReadonlyMap<string, unknown[]> {
   const found = new Map<string, unknown[]>();
   let columns: readonly number[] | null = null;
   for (const { cells } of plan?.rows ?? []) {
-    const headings = cells.map((cell) => cell?.value);
+    // A heading may break where its column is narrow.
+    const headings = cells.map((cell) => (typeof cell?.value === "string" ? cell.value.replaceAll("\n", "") : null));
     if (headings.includes("上期得分")) {
       const wanted = ["名称", "上期应得分", "上期得分", "本期得分", "升降", "备注"];
       columns = wanted.map((heading) => headings.indexOf(heading));

@@ -11,9 +11,9 @@ const FRAMEWORK: Rows = [
   ["1", "领导重视", 40, 38, "会议记录不全", "办公室"],
   ["2", "志愿服务", 60, 55, "活动偏少", "人事科"],
 ];
-const MEASURE = "F";
-const UNTIL = "J";
-const CLOSED = "M";
+const MEASURE = "整改措施";
+const UNTIL = "整改时限";
+const CLOSED = "销号";
 /** 扣分整改清单 lists the greatest loss first. */
 const [SERVICE, LEADERS] = [4, 5];
 
@@ -21,7 +21,8 @@ describe("扣分整改清单 beside a 问题整改台账", () => {
   it("shows what the ledger says by formulas that are not taken for typed", async () => {
     const workbook = await summarised(book([row("自查扣分", "2", "活动偏少", "每月一次", 46_203)]));
     const list = await listOf(workbook);
-    expect(list.values[SERVICE - 1]?.slice(5, 10)).toEqual(["每月一次", null, "人事科", null, 46_203]);
+    const from = columnOf(list, MEASURE) - 1;
+    expect(list.values[SERVICE - 1]?.slice(from, from + 5)).toEqual(["每月一次", null, "人事科", null, 46_203]);
     expect(formulaAt(list, UNTIL, SERVICE)).toBe("IF('台账'!$H$3=\"\",\"\",'台账'!$H$3)");
     expect(formulaAt(list, MEASURE, LEADERS)).toBeUndefined();
     const again = await listOf(await summarised(workbook));
@@ -50,7 +51,8 @@ describe("扣分整改清单 beside a 问题整改台账", () => {
 
   it("loses nothing that was typed: it stands until the ledger says something, then below the list", async () => {
     const typed = await summarised(book([row("自查扣分", "2", "活动偏少", "", null)]));
-    typed.edit([{ at: { sheet: "扣分整改清单", row: SERVICE, column: 6 }, value: "先在清单上填写" }]);
+    const column = columnOf(await listOf(typed), MEASURE);
+    typed.edit([{ at: { sheet: "扣分整改清单", row: SERVICE, column }, value: "先在清单上填写" }]);
     await summarised(typed);
     expect(valueAt(await listOf(typed), MEASURE, SERVICE)).toBe("先在清单上填写");
     typed.edit([{ at: { sheet: "台账", row: 3, column: 7 }, value: "每月一次" }]);
@@ -58,13 +60,13 @@ describe("扣分整改清单 beside a 问题整改台账", () => {
       await summarised(typed);
       const list = await listOf(typed);
       expect(valueAt(list, MEASURE, SERVICE)).toBe("每月一次");
-      const below = list.values.slice(SERVICE + 2).map((line) => line?.[5]);
+      const below = list.values.slice(SERVICE + 2).map((line) => line?.[column - 1]);
       expect(below).toContain("先在清单上填写");
     }
     // What is typed over the formula is not lost either, beside what was typed before.
-    typed.edit([{ at: { sheet: "扣分整改清单", row: SERVICE, column: 6 }, value: "后来又改" }]);
+    typed.edit([{ at: { sheet: "扣分整改清单", row: SERVICE, column }, value: "后来又改" }]);
     await summarised(typed);
-    const texts = (await listOf(typed)).values.flatMap((line) => line?.[5] ?? []);
+    const texts = (await listOf(typed)).values.flatMap((line) => line?.[column - 1] ?? []);
     expect(texts).toContain("后来又改；先在清单上填写");
     typed.edit([{ at: { sheet: "台账", row: 3, column: 7 }, value: null }]);
     await summarised(typed);
@@ -115,14 +117,16 @@ async function listOf(workbook: FileWorkbook): Promise<SheetGrid> {
   return sheet;
 }
 
-function column(letter: string): number {
-  return letter.charCodeAt(0) - 64;
+/** The column of 扣分整改清单 whose heading begins with these words. */
+function columnOf({ values }: SheetGrid, words: string): number {
+  const heads = values[SERVICE - 2] ?? [];
+  return heads.findIndex((text) => typeof text === "string" && text.replaceAll("\n", "").startsWith(words)) + 1;
 }
 
-function valueAt({ values }: SheetGrid, letter: string, line: number): CellValue {
-  return values[line - 1]?.[column(letter) - 1] ?? null;
+function valueAt(list: SheetGrid, heading: string, line: number): CellValue {
+  return list.values[line - 1]?.[columnOf(list, heading) - 1] ?? null;
 }
 
-function formulaAt({ formulas }: SheetGrid, letter: string, line: number): string | undefined {
-  return formulas.get(cellKey(line, column(letter)));
+function formulaAt(list: SheetGrid, heading: string, line: number): string | undefined {
+  return list.formulas.get(cellKey(line, columnOf(list, heading)));
 }
