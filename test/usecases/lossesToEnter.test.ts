@@ -51,9 +51,15 @@ describe("Losses for a ledger that is there", () => {
   it("bring what was typed on 扣分整改清单, or stands on the framework, into a new ledger", async () => {
     const workbook = example("danjiangkou.xlsx");
     await summariseWorkbook(workbook, { today: TODAY, asOf: TODAY, language: "zh-CN" });
+    const list = (await workbook.read()).sheets.find(({ product }) => product === "rectification");
+    const at = (heading: string) => ({
+      sheet: "扣分整改清单",
+      row: 4,
+      column: (list?.values[2] ?? []).findIndex((text) => String(text).replaceAll("\n", "") === heading) + 1,
+    });
     workbook.edit([
-      { at: { sheet: "扣分整改清单", row: 4, column: 6 }, value: "每周检查一次" },
-      { at: { sheet: "扣分整改清单", row: 4, column: 10 }, value: "10月底前" },
+      { at: at("整改措施"), value: "每周检查一次" },
+      { at: at("整改时限"), value: "10月底前" },
     ]);
     const grid = await workbook.read();
     const declaration = ledgerCalled("rectification");
