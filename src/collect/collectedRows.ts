@@ -66,7 +66,8 @@ export function collectedSheets(
 ): readonly CollectedSheet[] {
   const starts = startsBySheet(grid, assessment);
   const columns = [...(assessment.framework?.columns ?? []), ...(assessment.breakdown?.columns ?? [])];
-  const ledgersBySheet = new Map(ledgers.map((ledger) => [ledger.sheet, ledger]));
+  const ledgersBySheet = new Map<string, Ledger | null>();
+  for (const ledger of ledgers) ledgersBySheet.set(ledger.sheet, ledgersBySheet.has(ledger.sheet) ? null : ledger);
   const keys = new Keys();
   const totals = new Set(assessment.framework?.stated.map(({ sheet, cell }) => `${parseA1(cell)?.row ?? 0} ${sheet}`));
   const sections = new Set(
@@ -85,7 +86,8 @@ export function collectedSheets(
       return [collectedSheet(sheet, own, use, header, rowsAre, keys)];
     }
     const use = ledger && ledgerColumns(ledger);
-    // Where its departments fill in nothing there is nothing to be asked; a row with a column for each would show them all to each.
+    // Where its departments fill in nothing there is nothing to be asked; a row with a column for each, or one ledger above another,
+    // would show all of them to each.
     if (!ledger || ledger.columnsApart || !use || ledger.rows.length === 0 || use.open.size === 0) return [];
     return [collectedSheet(sheet, ledgerStarts(ledger), use, ledger.headerRows[1], rowsAre, keys)];
   });

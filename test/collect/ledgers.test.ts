@@ -50,6 +50,22 @@ describe("ledgers in forms", () => {
     }
   });
 
+  it("leave out a sheet with one ledger above another, for the same reason", async () => {
+    const workbook = new ExcelJs.Workbook();
+    await workbook.xlsx.load((await workbookWithLedgers()).buffer as ArrayBuffer);
+    const sheet = workbook.addWorksheet("综合台账");
+    sheet.addRow(["检查日期", "受检部门", "检查内容", "检查结果"]);
+    sheet.addRow(["2026-03-05", "办公室", "卫生", "合格"]);
+    sheet.addRow(["存在问题", "责任部门", "整改时限", "完成情况"]);
+    sheet.addRow(["脱岗", "人事科", "2026-03-20", "已完成"]);
+    const sent = await sentFrom(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(sent.checked.ledgers.filter(({ sheet: name }) => name === "综合台账")).toHaveLength(2);
+    for (const { bytes } of sent.forms) {
+      const { sheets } = await FileWorkbook.open(bytes, "form.xlsx").read();
+      expect(sheets.map(({ name }) => name)).not.toContain("综合台账");
+    }
+  });
+
   it("go out with the rows of those who answer for them, and come back into the same cells", async () => {
     const sent = await sentFrom(await workbookWithLedgers());
     expect(sent.checked.ledgers.map(({ kind, sheet }) => [kind, sheet])).toEqual([
