@@ -1,4 +1,4 @@
-import type { FramedAssessment } from "../domain/assessment.ts";
+import { isOnFramework, type FramedAssessment } from "../domain/assessment.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import { tasksByIndicator } from "../score/assignments.ts";
 import type { FrameworkRule } from "./rule.ts";
@@ -24,7 +24,8 @@ export const unassignedIndicators: FrameworkRule = (assessment, { indicators }) 
 
 function assignsAnything({ framework, breakdown }: FramedAssessment): boolean {
   return (
-    breakdown !== null ||
+    // Tasks that stand on the framework name nobody where it has no column of departments.
+    (breakdown !== null && !isOnFramework(breakdown, framework)) ||
     framework.columns.some(({ meaning }) => DEPARTMENT_COLUMNS.has(meaning)) ||
     framework.indicators.some(({ assignments, vague }) => assignments.length > 0 || vague.length > 0)
   );

@@ -24,6 +24,7 @@ import { readFrameworkSheets } from "./joined/frameworkSheets.ts";
 import { computedFormulaIssues } from "./formulas/computedGrid.ts";
 import { withComputedFormulas } from "./formulas/computedGrid.ts";
 import type { SheetGrid, WorkbookGrid } from "./grid.ts";
+import { withLinkColumn } from "./breakdown/linkColumn.ts";
 import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
@@ -96,7 +97,7 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const asRead = choice.framework && readFrameworkSheets(choice.framework, options.settings, titles);
   const framework = asRead && choice.framework?.tables[0].sheet.turnedFrom ? turnedBack(asRead) : asRead;
   yield;
-  const breakdown = readBreakdown(taskTables, deadlineContext(grid, captioned, options.today));
+  const breakdown = readBreakdown(linkedTables(taskTables, framework), deadlineContext(grid, captioned, options.today));
   yield;
   const { mapping, aliases, distinct } = options.settings;
   const rows = departmentRows(framework, breakdown);
@@ -174,6 +175,13 @@ function refusedColumns(
 
 function reading({ sheet, column, heading, meaning, confidence }: ColumnReading): ColumnReading {
   return { sheet, column, heading, meaning, confidence };
+}
+
+/** Tasks of other sheets name the framework's indicators in a column that need not be called so. */
+function linkedTables(tables: readonly Table[], framework: FrameworkDraft | null): readonly Table[] {
+  if (!framework) return tables;
+  const isOwn = ({ sheet }: Table): boolean => isOnFramework({ sheet: sheet.name }, framework);
+  return tables.map((table) => (isOwn(table) ? table : withLinkColumn(table, framework)));
 }
 
 /** A framework that also says until when each indicator is to be met carries its own tasks. */

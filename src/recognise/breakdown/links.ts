@@ -57,6 +57,11 @@ function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonl
     if (found.length > 0) return unique(found);
   }
   const named = names.filter((name) => name !== taskName);
+  const coded = named.flatMap((text) => {
+    const ids = /[.．\-—A-Za-z]/u.test(text) ? (index.byCode.get(codeKey(text)) ?? NONE) : NONE;
+    return ids.length === 1 ? ids : NONE;
+  });
+  if (coded.length > 0) return unique(coded);
   for (const text of [...named, ...contents, taskName, ...[...items].reverse()]) {
     const found = byName(text, index, within);
     if (found.length > 0) return found;

@@ -34,10 +34,12 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   const narrowest = names.filter(often).at(-1) ?? columns.standard.find(often);
   if (narrowest !== undefined) {
     // 测评项目 merged over several rows with marks, or written once above them, each with its own 测评标准: the standards
-    // are what is scored.
-    const apart = columns.standard.find((column) => column > narrowest && own.get(column) === rows);
-    const groups = (covered.get(narrowest) ?? 0) > 0 || (own.get(narrowest) ?? 0) < rows;
-    return apart !== undefined && groups ? apart : narrowest;
+    // are what is scored; a closing row has none.
+    const most = rows > 3 ? rows - 1 : rows;
+    const apart = columns.standard.find((column) => column > narrowest && (own.get(column) ?? 0) >= most);
+    if (apart === undefined) return narrowest;
+    const groups = (covered.get(narrowest) ?? 0) > 0 || (own.get(narrowest) ?? 0) < (own.get(apart) ?? 0);
+    return groups ? apart : narrowest;
   }
   return hierarchy.reduce((best, column) => ((own.get(column) ?? 0) > (own.get(best) ?? 0) ? column : best));
 }

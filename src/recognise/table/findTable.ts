@@ -1,8 +1,9 @@
 import type { SheetGrid } from "../grid.ts";
+import { columnContents } from "./columnContents.ts";
 import { dataRows } from "./dataRows.ts";
 import { furtherTables, tablesAbove } from "./furtherTable.ts";
 import { findHeader, usedColumns, type Header } from "./header.ts";
-import type { TableKind } from "./heading.ts";
+import { MARKS_MEANINGS, type TableKind } from "./heading.ts";
 import { withoutHiddenDoubles } from "./hiddenColumns.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
@@ -36,8 +37,33 @@ export function findHeaders(
   const merges = mergeMap(sheet, width);
   const chosen = mapping?.[sheet.name] ?? {};
   return kinds.flatMap((kind) => {
-    const header = findHeader(sheet, merges, width, kind, chosen);
+    const header =
+      findHeader(sheet, merges, width, kind, chosen) ??
+      (kind === "framework" ? headerByContents(sheet, merges, width, chosen) : null);
     return header ? [{ sheet, kind, header, merges, width, chosen }] : [];
+  });
+}
+
+/** Rows below a header that tell what its columns are. */
+const ROWS_TELLING = 60;
+
+/** A header of which too few headings are known, found by what stands below each. */
+function headerByContents(
+  { values, ...rest }: SheetGrid,
+  merges: MergeMap,
+  width: number,
+  chosen: Readonly<Record<string, string>>,
+): Header | null {
+  const top = { ...rest, values: values.slice(0, ROWS_TELLING) };
+  return findHeader(top, merges, width, "framework", chosen, (header) => {
+    const rows = dataRows(top, merges, header);
+    const columns = provenMeanings(top, merges, header.columns, rows, "framework");
+    const marks = columns.find(({ meaning }) => MARKS_MEANINGS.has(meaning))?.column ?? 0;
+    const names = columns.find(
+      ({ meaning, column }) =>
+        meaning === "unknown" && column < marks && columnContents(top, merges, rows, column).prose,
+    );
+    return columns.map((one) => (one === names ? { ...one, meaning: "indicator", confidence: 0.6 } : one));
   });
 }
 

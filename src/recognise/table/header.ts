@@ -41,13 +41,18 @@ export function usedColumns(sheet: SheetGrid): number {
   return Math.min(columns, MAX_COLUMNS);
 }
 
-/** The best header for a table of that kind; null where none has two headings of the vocabulary (or of the mapping). */
+/**
+ * The best header for a table of that kind; null where none has two headings of the vocabulary (or of the mapping).
+ *
+ * @param columnsOf what its columns mean, where more than the headings is asked
+ */
 export function findHeader(
   sheet: SheetGrid,
   merges: MergeMap,
   width: number,
   kind: TableKind,
   mapping: Readonly<Record<string, string>>,
+  columnsOf: (header: Header) => readonly HeaderColumn[] = ({ columns }) => columns,
 ): Header | null {
   const rows = headRows(sheet, merges, width, Math.min(sheet.values.length, ROWS_SEARCHED + MAX_DEPTH));
   let best: { header: Header; score: number } | null = null;
@@ -57,7 +62,7 @@ export function findHeader(
       const block = rows.slice(first, first + depth);
       if (!isHeaderBlock(block, first, width)) continue;
       const header = readBlock(sheet.name, block, first, width, kind, mapping);
-      const score = scoreOf(header.columns, kind);
+      const score = scoreOf(columnsOf(header), kind);
       // A table of bonuses below the framework has no say in where that begins, however many of its headings are known.
       if (best && first > best.header.rows[1] && isWhole(best.header) && isSpecial(header, rows[first - 1])) continue;
       // A deeper header that says as much is the same one, read to its last row.

@@ -59,7 +59,7 @@ export function tableBelow(
   kind: TableKind,
 ): Table {
   const { values } = sheet;
-  const byMeaning = columnsByMeaning(header.columns);
+  const found = foundBy(header.columns);
 
   const value = (row: number, column: number | null): CellValue => {
     if (column === null) return null;
@@ -70,7 +70,7 @@ export function tableBelow(
     const merge = merges.find(row, column);
     return merge ? cellKey(merge.top, merge.left) : cellKey(row, column);
   };
-  const isNaming = new Set(NAMING.flatMap((meaning) => byMeaning.get(meaning) ?? []));
+  const isNaming = new Set(NAMING.flatMap((meaning) => found.columnsOf(meaning)));
   const text = (row: number, column: number | null): string => {
     const written = value(row, column);
     if (typeof written !== "number" || column === null || !isNaming.has(column)) return cellText(written);
@@ -81,13 +81,7 @@ export function tableBelow(
     sheet,
     kind,
     headerRows: header.rows,
-    columns: header.columns,
-    column: (meaning) => byMeaning.get(meaning)?.[0] ?? null,
-    columnsOf: (meaning) =>
-      byMeaning
-        .get(meaning)
-        ?.slice()
-        .sort((a, b) => a - b) ?? [],
+    ...found,
     dataRows: rows,
     furtherTables: [],
     value,
@@ -105,6 +99,24 @@ export function tableBelow(
     span: (row, column) => merges.find(row, column) ?? { top: row, left: column, bottom: row, right: column },
     formula: (row, column) => sheet.formulas.get(key(row, column)),
     format: (row, column) => sheet.numberFormats.get(key(row, column)),
+  };
+}
+
+/** The same table with other meanings of its columns. */
+export function tableWith(table: Table, columns: readonly HeaderColumn[]): Table {
+  return { ...table, ...foundBy(columns) };
+}
+
+function foundBy(columns: readonly HeaderColumn[]): Pick<Table, "columns" | "column" | "columnsOf"> {
+  const byMeaning = columnsByMeaning(columns);
+  return {
+    columns,
+    column: (meaning) => byMeaning.get(meaning)?.[0] ?? null,
+    columnsOf: (meaning) =>
+      byMeaning
+        .get(meaning)
+        ?.slice()
+        .sort((a, b) => a - b) ?? [],
   };
 }
 

@@ -1,0 +1,47 @@
+import type { FrameworkDraft } from "../drafts.ts";
+import { tableWith, type Table } from "../table/table.ts";
+import { codeKey } from "../text/codeKey.ts";
+import { linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
+import { taskColumns } from "./taskColumns.ts";
+
+/** Columns whose heading says nothing of indicators, and nothing against them. */
+const MAY_LINK: ReadonlySet<string> = new Set(["unknown", "standard", "note"]);
+const LINKS = ["indicator", "content", "item"] as const;
+
+/**
+ * A breakdown with the column that names the framework's indicators taken for that, whatever it is called, where none that is called so
+ * does.
+ */
+export function withLinkColumn(
+  table: Table,
+  { indicators, items }: Pick<FrameworkDraft, "indicators" | "items">,
+): Table {
+  const { code, name } = taskColumns(table);
+  const open = table.columns.filter(
+    ({ column, meaning, mapped }) => !mapped && MAY_LINK.has(meaning) && !name.includes(column),
+  );
+  if (code !== null || open.length === 0) return table;
+  const index = linkIndex(indicators, items);
+  const names = (column: number): boolean => namesIndicators(table, column, index);
+  if (LINKS.some((meaning) => table.columnsOf(meaning).some(names))) return table;
+  const found = open.find(({ column }) => names(column));
+  if (!found) return table;
+  const columns = table.columns.map((one) => (one === found ? { ...one, meaning: "indicator", confidence: 0.8 } : one));
+  return tableWith(table, columns);
+}
+
+/** Of a hundred thousand tasks these many tell. */
+const ROWS_LOOKED_AT = 500;
+
+/** Whether most of a column's texts, and two at least, are an indicator's name or code. */
+function namesIndicators(table: Table, column: number, index: LinkIndex): boolean {
+  const texts = [...new Set(table.dataRows.slice(0, ROWS_LOOKED_AT).map((row) => table.text(row, column)))].filter(Boolean);
+  const known = texts.filter((text) => indicatorsCalled(text, index).length > 0);
+  return known.length > 1 && known.length * 2 > texts.length;
+}
+
+function indicatorsCalled(text: string, index: LinkIndex): readonly number[] {
+  // A count is as good as the code of an indicator by chance.
+  const byCode = /^\d{1,3}$/u.test(text.trim()) ? undefined : index.byCode.get(codeKey(text));
+  return byCode ?? nameForms(text).flatMap((form) => index.byName().get(form) ?? []);
+}

@@ -1,0 +1,71 @@
+import type { CellValue } from "../../../src/recognise/grid.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+
+function check(...rows: readonly (readonly CellValue[])[]): ReturnType<typeof checkWorkbook> {
+  return checkWorkbook(workbookOf(sheetOf("考核", rows)), { today: "2026-03-02" });
+}
+
+function read(...rows: readonly (readonly CellValue[])[]): ReturnType<typeof jsonReport> {
+  return jsonReport("a.xlsx", check(...rows), "zh-CN");
+}
+
+describe("a sheet of which hardly a heading is known", () => {
+  it("is found by a column that counts and columns of ticks", () => {
+    const { totals } = read(
+      ["幼儿园质量自评量表"],
+      ["题号", "评价内容", "很好（5分）", "一般（3分）", "差（0分）"],
+      [1, "持证上岗", "√", null, null],
+      [2, "食谱公示", null, "√", null],
+      [3, "晨检午检", "√", null, null],
+      [4, "档案规范", null, null, "√"],
+    );
+    expect(totals).toMatchObject({ full: 20, actual: 13 });
+  });
+
+  it("names its rows by the leftmost column of texts no two of which are alike", () => {
+    const { totals, indicators } = read(
+      ["蒹葭", "分值", "第一季度", "第二季度"],
+      ["用电定额", 40, 36, 36],
+      ["用水定额", 30, 28, 28],
+      ["公务用车", 30, 25, 25],
+    );
+    expect(totals).toMatchObject({ full: 100, actual: 89 });
+    expect(indicators.map(({ name }) => name)).toEqual(["用电定额", "用水定额", "公务用车"]);
+  });
+
+  it("is no scorecard where that column holds units, or nothing was earned", () => {
+    const units = check(
+      ["鹿鸣", "分值", "得分"],
+      ["一分局办公室", 40, 36],
+      ["二分局人事科", 30, 28],
+      ["三分局财务科", 30, 25],
+    );
+    expect(units.assessment).toBeNull();
+    const bank = check(["鹿鸣", "分值", "页码"], ["何为诚信", 2, 113], ["何为敬业", 2, 127], ["何为友善", 2, 139]);
+    expect(bank.assessment).toBeNull();
+  });
+
+  it("has its standards scored where what stands left of them groups the rows, also above a closing row", () => {
+    const { items, indicators } = read(
+      ["类别", "序号", "测评标准", "分值", "得分"],
+      ["乡风", 1, "移风易俗", 25, 24],
+      [null, 2, "村规民约", 25, 25],
+      ["村容", 3, "人居环境", 25, 23],
+      [null, 4, "厕所革命", 25, 25],
+      ["全镇得分", null, null, 100, 97],
+    );
+    expect(indicators.map(({ name }) => name)).toEqual(["移风易俗", "村规民约", "人居环境", "厕所革命"]);
+    expect(items.map(({ name }) => name)).toEqual(["乡风", "村容"]);
+  });
+
+  it("assigns nothing by 完成情况 alone", () => {
+    const { issues } = read(
+      ["序号", "目标任务", "分值", "得分", "完成情况"],
+      [1, "供应", 60, 60, "已完成"],
+      [2, "销售", 40, 40, "已完成"],
+    );
+    expect(issues.map(({ code }) => code)).not.toContain("indicator-unassigned");
+  });
+});
