@@ -35,7 +35,9 @@ const ROWS_LOOKED_AT = 500;
 
 /** Whether most of a column's texts, and two at least, are an indicator's name or code. */
 function namesIndicators(table: Table, column: number, index: LinkIndex): boolean {
-  const texts = [...new Set(table.dataRows.slice(0, ROWS_LOOKED_AT).map((row) => table.text(row, column)))].filter(Boolean);
+  const texts = [...new Set(table.dataRows.slice(0, ROWS_LOOKED_AT).map((row) => table.text(row, column)))].filter(
+    Boolean,
+  );
   const known = texts.filter((text) => indicatorsCalled(text, index).length > 0);
   return known.length > 1 && known.length * 2 > texts.length;
 }
