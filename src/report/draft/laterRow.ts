@@ -36,6 +36,6 @@ export class LaterRow<T> implements RowPlan {
 }
 
 /** The row with its cells made once for all. */
-export function madeRow({ cells, height }: RowPlan): RowPlan {
-  return height === undefined ? { cells } : { cells, height };
+export function madeRow({ cells, height, hidden }: RowPlan): RowPlan {
+  return { cells, ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}) };
 }
