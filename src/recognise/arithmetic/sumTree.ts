@@ -40,7 +40,8 @@ function apart(place: number): SumRole {
 }
 
 /** Rows whose shape and figures are at odds. */
-function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): readonly SumDoubt[] {
+function oddRows(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] {
+  const { roles, fits, sums, lost } = scan;
   const odd: SumDoubt[] = [];
   const isOdd = new Set<number>();
   const last = rows.findLastIndex((row, place) => row.shape !== "open" && !roles.has(place) && hasFigure(row));
@@ -59,6 +60,7 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): re
     if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
   }
   odd.push(...betweenOddRows(rows, roles, sums), ...acrossKinds(rows, roles, sums), ...closingLeaves(rows, roles));
+  odd.push(...unconfirmed(rows, scan));
   for (const { place } of odd) isOdd.add(place);
   const add = (doubt: SumDoubt): void => {
     if (isOdd.has(doubt.place)) return;
@@ -77,6 +79,26 @@ function oddRows(rows: readonly SumRow[], { roles, fits, sums, lost }: Scan): re
     if (column >= 0) odd.push({ place: last, column, from: 0, to: last, fits: false, asTotal: true });
   }
   return odd;
+}
+
+/** What most frameworks come to. */
+const WHOLE = 100e6;
+
+/**
+ * A row without a number (其他, 年度表现) that only its figures make the total of its block, in a table that states no other: it may be
+ * one more indicator where other rows are closed by none, or where only with it the full marks come to 100.
+ */
+function unconfirmed(rows: readonly SumRow[], { roles, sums, uncovered }: Scan): readonly SumDoubt[] {
+  const totals = [...roles].filter(([, { role }]) => role !== "aside");
+  const [only] = totals;
+  if (!only || totals.length > 1) return [];
+  const [place, { role, by, column, from, to }] = only;
+  const row = rows[place];
+  if (!row || role !== "total" || by !== "figures" || row.called || row.shape !== "bare" || row.kind !== "base") return [];
+  const figure = row.figures[0];
+  const comesToWhole = column === 0 && typeof figure === "number" && sums.sum(0, rows.length, 0) + figure === WHOLE;
+  const isPart = uncovered.length > 0 && uncovered.every((one) => rows[one]?.kind === "base");
+  return isPart || comesToWhole ? [{ place, column: column ?? 0, from, to, fits: true, asTotal: true }] : [];
 }
 
 /**
@@ -111,14 +133,17 @@ function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumD
   const places = byFigures.map(([place]) => place);
   return [...roles].flatMap(([stated, { role, by, from, to }]): readonly SumDoubt[] => {
     if (role !== "total" || by === "figures") return [];
-    const parts = byFigures.slice(firstAfter(places, from - 1), firstAfter(places, to - 1));
-    if (parts.length === 0) return [];
-    const column = (rows[stated]?.figures ?? []).findIndex((figure, at) => {
-      const counted = parts.reduce((sum, [place]) => sum + (rows[place]?.figures[at] ?? 0), 0);
-      return figure !== null && counted > 0 && sums.sum(from, to, at) + counted === figure;
-    });
-    if (column < 0) return [];
-    return parts.map(([place, part]) => ({ place, column, from: part.from, to: part.to, fits: true, asTotal: true }));
+    // A total that fits nothing yet may mean its block or all there is.
+    for (const start of new Set([from, 0])) {
+      const parts = byFigures.slice(firstAfter(places, start - 1), firstAfter(places, to - 1));
+      const column = (rows[stated]?.figures ?? []).findIndex((figure, at) => {
+        const counted = parts.reduce((sum, [place]) => sum + (rows[place]?.figures[at] ?? 0), 0);
+        return figure !== null && counted > 0 && sums.sum(start, to, at) + counted === figure;
+      });
+      if (column >= 0)
+        return parts.map(([place, part]) => ({ place, column, from: part.from, to: part.to, fits: true, asTotal: true }));
+    }
+    return [];
   });
 }
 

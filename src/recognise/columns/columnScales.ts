@@ -9,7 +9,7 @@ import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { isShares, shareIn, type ColumnFigures } from "./columnFigures.ts";
-import type { ColumnRelation } from "./columnRelation.ts";
+import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import type { PartShares, WeightsInParts } from "./partShares.ts";
 import { saysWeight } from "./resultColumns.ts";
 import { statedScale } from "./statedScale.ts";
@@ -82,7 +82,8 @@ export function columnScales(
       continue;
     }
     const top = outOf ?? headedOutOf(column);
-    if (top !== null && kept !== null) {
+    // 权重 × 评分 beside both is weighted already.
+    if (top !== null && kept !== null && !isMadeByWeights(column.column, follows, full)) {
       if (kept.some((one) => isNumber(one) && one !== top)) scales.set(column.column, outOfScale(top));
       continue;
     }
@@ -99,6 +100,18 @@ export function columnScales(
     else if (scale !== "points") issues.push(scale);
   }
   return { scales, issues };
+}
+
+function isMadeByWeights(
+  column: number,
+  follows: readonly ColumnRelation[],
+  weights: readonly HeaderColumn[],
+): boolean {
+  return follows.some((one) => {
+    if (one.result !== column || (one.kind !== "product" && one.kind !== "weighted-pairs")) return false;
+    const made = partsOf(one);
+    return weights.some((weight) => made.includes(weight.column));
+  });
 }
 
 interface Weighed {

@@ -45,7 +45,7 @@ export function weightsInParts(
       const share = figure === null ? 0 : Number((figure / (figure < 1 ? 1 : unit)).toPrecision(12));
       return share > 0 && share < 1 ? share : null;
     };
-    const shares = sharesIn(table, figures, { of: column, shareAt, weight, whole });
+    const shares = sharesIn(table, figures, { of: column, isColumn: ofParts !== null, shareAt, weight, whole });
     if (shares) return { column: weight, whole, shares, arePoints };
   }
   return null;
@@ -54,6 +54,8 @@ export function weightsInParts(
 interface Places {
   /** Column of the parts, and the share that a row of it says. */
   readonly of: number;
+  /** It holds nothing but the parts' weights. */
+  readonly isColumn: boolean;
   readonly shareAt: (row: number) => number | null;
   readonly weight: number;
   readonly whole: number;
@@ -65,7 +67,7 @@ interface Part {
   sum: number;
 }
 
-function sharesIn(table: Table, figures: ColumnFigures, { of, shareAt, weight, whole }: Places): PartShares | null {
+function sharesIn(table: Table, figures: ColumnFigures, { of, isColumn, shareAt, weight, whole }: Places): PartShares | null {
   const named = new Map<number, number>();
   for (const row of table.dataRows) {
     const share = shareAt(row);
@@ -88,6 +90,8 @@ function sharesIn(table: Table, figures: ColumnFigures, { of, shareAt, weight, w
     part.rows.push(row);
     part.sum += own;
   }
+  // A weight on each row beside one 满分 for all is the row's own.
+  if (isColumn && parts.every(({ rows }) => rows.length < 2)) return null;
   const isWhole = parts.reduce((sum, { share }) => sum + share, 0);
   if (!isNear(isWhole, 1) || parts.some(({ sum }) => !isNear(sum / whole, 1))) return null;
   return new Map(parts.flatMap(({ share, rows }) => rows.map((row) => [row, share] as const)));

@@ -84,6 +84,11 @@ export function takeResults(
       if (earned.length === 0 || full.length === 0 || meanings.of(result) === "full") continue;
       taken.push(relation);
     } else if (relation.kind === "remainder") {
+      // 本年得分 − 上年得分 is what has changed, no mark.
+      if (full.length + off.length === 0 && made.every((part) => EARNED.has(headed.get(part)?.meaning ?? ""))) {
+        setAside([result], evidence);
+        continue;
+      }
       if (meanings.of(result) === "deducted" || meanings.of(result) === "full") continue;
       if (full.length === 1) {
         const [part = 0] = relation.parts;

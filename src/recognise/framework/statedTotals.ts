@@ -109,7 +109,8 @@ export class StatedTotals {
   }
 
   /**
-   * What a row of earned marks (最后得分) claims. It stands where the sheet has room for it: under 扣分, under the full marks.
+   * What a row of earned marks (最后得分) claims. It stands where the sheet has room for it: under 扣分, also beside what could be
+   * earned; under the full marks, also beside what was taken off.
    */
   readEarned(row: number): readonly Claim[] {
     const claims = this.readRow(row);
@@ -120,8 +121,17 @@ export class StatedTotals {
       if (!this.table.isMergeTop(row, column) || reading.state !== "number") return [];
       return [{ field: "actual", value: reading.value, cell: reading.cell, column: null }];
     });
-    const only = [...claims.map((claim) => ({ ...claim, field: "actual" as const })), ...off];
+    const asEarned = claims.map((claim) => ({ ...claim, field: "actual" as const }));
+    const [taken, ...others] = off;
+    if (claims.length === 1 && taken && others.length === 0)
+      return taken.value.eq(this.takenOff()) ? asEarned : [...claims, taken];
+    const only = [...asEarned, ...off];
     return only.length === 1 ? only : [];
+  }
+
+  /** What the leaves read so far lost in all. */
+  private takenOff(): Marks {
+    return sumMarks(this.indicators.flatMap(({ deducted }) => (deducted.state === "number" ? [deducted.value.abs()] : [])));
   }
 
   /** Weights of 20% add up to 100 points; what the weights within each part come to says nothing of the whole. */

@@ -38,6 +38,12 @@ export function withoutTablesBeneath(
     if (isOpen) special.add(one);
   }
   const isSpecial = (one: RowCandidate): boolean => special.has(one);
+  const kept = candidates.slice(0, total + 1 + signedBelow(table, candidates, total));
+  const apart = candidates.slice(kept.length);
+  // 考核系数 below the lines to sign: neither numbered nor out of anything, where the indicators are.
+  const isOutside = (one: RowCandidate): boolean =>
+    !isSpecial(one) && one.enumerator === null && !holds(one, columns.full);
+  if (apart.length > 0 && apart.every(isOutside)) return withoutTablesBeneath(kept, table, columns);
   // What earns marks below a total belongs to the framework, and so does all above it.
   const earning = beneath.findLastIndex((one) => isSpecial(one) || holds(one, earned));
   const legend = beneath.findIndex((one, at) => at > earning && isHeading(table, one.row, columns.full));
@@ -46,6 +52,23 @@ export function withoutTablesBeneath(
   // A number of its own makes a row an indicator whose marks were forgotten.
   const dropped = new Set(beneath.filter((one, at) => at > marked && (at >= upTo || one.enumerator === null)));
   return candidates.filter((one) => !dropped.has(one));
+}
+
+const MOST_BELOW = 20;
+
+/** How many of the rows below the last total stand above a line to sign or fill in; all of them where there is no such line. */
+function signedBelow(table: Table, candidates: readonly RowCandidate[], total: number): number {
+  const beneath = candidates.slice(total + 1);
+  const isNumbered = candidates.some(({ shape, enumerator }, at) => at < total && shape === "leaf" && enumerator !== null);
+  if (!isNumbered || beneath.length > MOST_BELOW) return beneath.length;
+  const data = new Set(table.dataRows);
+  const isLine = (row: number): boolean =>
+    !data.has(row) && (table.sheet.values[row - 1] ?? []).some((value) => typeof value === "string" && value.trim() !== "");
+  const signed = beneath.findIndex(({ row }, at) => {
+    const above = candidates[total + at]?.row ?? row;
+    return Array.from({ length: row - above - 1 }, (_, gap) => above + 1 + gap).some(isLine);
+  });
+  return signed < 0 ? beneath.length : signed;
 }
 
 /** 扣0.5分, +2. */

@@ -36,18 +36,25 @@ export function stateTotalRows(
   const sums = new RoughSums(indicators);
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
   let previous = 0;
-  rows.forEach((total, place) => {
-    const isEarned = total.label.kind === "earned";
-    const inRow = isEarned ? totals.readEarned(total.row) : totals.readRow(total.row, total.text);
+  const read = rows.map((total, place): ReadTotal => {
     const isLast = place === lastOfAll;
     const list = readings(total, isLast, previous, indicators, sections);
+    const isEarned = total.label.kind === "earned";
+    const inRow = isEarned ? totals.readEarned(total.row) : totals.readRow(total.row, total.text);
     const cell = table.cell(total.row, total.column);
     const claims = [
       ...inRow,
       ...(claimsByName(total, inRow, indicators, cell) ??
         claimInText(total, inRow, cell, (claim) => list.some((reading) => sums.agree(reading, [claim])))),
     ];
+    previous = total.leavesBefore;
     const of = bestReading(list, claims, sums);
+    return { total, claims, of, isLast, agrees: sums.agree(of, claims) };
+  });
+  const agrees = read.some((one) => one.agrees);
+  for (const { total, claims, of, isLast, ...one } of read) {
+    // 合格分数线 beside a total that comes out.
+    if (!one.agrees && agrees && total.label.kind === "earned" && SAYS_OTHER.test(total.text)) continue;
     const name = namedTotals(total.text, true)?.label ?? total.text.trim();
     const level = levelOf(total, of, isLast, indicators, sections, sums.base);
     for (const claim of claims) {
@@ -55,9 +62,19 @@ export function stateTotalRows(
         claim.column === null ? convertedSum(claim, { text: total.text, isConverted }, of, indicators) : null;
       totals.add(level, name, claim.field, claim.value, claim.cell, of, converted ?? claim.column);
     }
-    previous = total.leavesBefore;
-  });
+  }
 }
+
+interface ReadTotal {
+  readonly total: TotalRow;
+  readonly claims: readonly Claim[];
+  readonly of: readonly number[];
+  readonly isLast: boolean;
+  readonly agrees: boolean;
+}
+
+/** What a figure in the last rows is to be compared with, not what they come to. */
+const SAYS_OTHER = /线|标准|门槛|上年|去年|平均|均分|目标|名次|排名/u;
 
 /**
  * 折合百分制得分 is what was earned of what could be, out of 100; 折算得分 that or out of the full marks with what does not apply.

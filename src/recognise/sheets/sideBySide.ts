@@ -15,8 +15,15 @@ export function sideBySide(table: Table): readonly HeaderColumn[] | null {
   const headings = columns.map(({ heading }) => heading.replace(/\s+/gu, ""));
   for (let count = Math.floor(headings.length / 2); count > 1; count--) {
     const right = columns.slice(-count);
-    const repeats = right.every((_, at) => headings.at(at - count) === headings.at(at - 2 * count));
-    const isTable = right.some(({ meaning }) => NAMING.has(meaning)) && right.some(({ meaning }) => meaning === "full");
+    const left = columns.slice(-2 * count, -count);
+    const others = right.filter((_, at) => headings.at(at - count) !== headings.at(at - 2 * count));
+    // 硬件建设 | 分值 | 得分 beside 软件建设 | 分值 | 得分: names of another heading.
+    const mayDiffer = ({ meaning }: HeaderColumn): boolean => NAMING.has(meaning) || meaning === "unknown";
+    const [other] = others;
+    const isNamed = other !== undefined && count > 2 && [other, left[right.indexOf(other)]].every((one) => one && mayDiffer(one));
+    const repeats = others.length === 0 || (others.length === 1 && isNamed);
+    const names = right.some(({ meaning }) => NAMING.has(meaning)) || isNamed;
+    const isTable = names && right.some(({ meaning }) => meaning === "full");
     const [first] = right;
     if (!repeats || !isTable || !first) continue;
     return right;

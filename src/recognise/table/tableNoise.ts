@@ -23,6 +23,9 @@ const PAGE_LINE =
 /** 自评单位意见 | （盖章） 年 月 日 */
 const OPINION = /^.{0,14}(?:意见|审签|签批)$/u;
 
+/** 被考核人：    考核人：    日期： */
+const BLANK_FIELDS = /^(?:[^:：\s]{2,10}[:：]\s*){2,}$/u;
+
 /** 填表人：… 审核人：… , （签字）, 注：… : at the foot of a table or between its pages. */
 export function isFormLine(own: readonly OwnCell[]): boolean {
   const first = own[0]?.value;
@@ -34,6 +37,7 @@ export function isFormLine(own: readonly OwnCell[]): boolean {
   const compact = text.replace(/\s+/gu, "");
   return (
     FORM_LINE.test(compact) ||
+    (own.length === 1 && BLANK_FIELDS.test(text)) ||
     FORM_LABEL.test(compact) ||
     (own.length <= 3 && (SIGNATURE.test(text) || isOpinion(own, compact)))
   );

@@ -1,3 +1,4 @@
+import { readRows } from "../../support/readRows.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
@@ -130,4 +131,28 @@ test("rates that the closing row multiplies with the full marks are shares of th
   const multiplied = { ...total, D4: "SUMPRODUCT(C2:C3,D2:D3)", E4: "SUMPRODUCT(C2:C3,E2:E3)" };
   expect(marksOf(headings, rows, multiplied).marks).toEqual(["38/36", "54/51"]);
   expect(marksOf(headings, rows, total).marks).toEqual(["", ""]);
+});
+
+it("a change since last year is no mark, by formula or by figures", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考核内容", "分值", "去年得分", "今年得分", "变化"],
+    [1, "组织", 40, 36, 38, 2],
+    [2, "队伍", 60, 58, 55, -3],
+    ["合计", null, 100, 94, 93, -1],
+  ];
+  const formulas = { F2: "E2-D2", F3: "E3-D3", F4: "E4-D4" };
+  expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 93, errors: [] });
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 93, errors: [] });
+});
+
+it("marks weighted already are not weighted once more by full marks that are one and the same", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考核内容", "权重", "满分", "打分", "折后分"],
+    [1, "组织", 0.2, 100, 90, 18],
+    [2, "队伍", 0.5, 100, 88, 44],
+    [3, "业务", 0.3, 100, 95, 28.5],
+    ["总分", null, 1, null, null, 90.5],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 90.5, errors: [] });
+  expect(readRows(rows.map((row) => row.slice(0, 5)).slice(0, 4))).toMatchObject({ full: 100, actual: 90.5 });
 });

@@ -86,3 +86,37 @@ describe("Numbered rows that are what the rows above them come to", () => {
     expect(readRows([...rows(26), ["合计", null, 98, 92]])).toMatchObject({ full: 98, actual: 92, errors: [] });
   });
 });
+
+describe("A row without a number that only its figures make a total, where no other is stated", () => {
+  const HEAD: CellValue[] = ["序号", "考核内容", "分值", "得分"];
+
+  it("is asked about where other rows are closed by none", () => {
+    const rows: CellValue[][] = [
+      HEAD,
+      ["一、日常", null, null, null],
+      [1, "走访", 5, 5],
+      [2, "台账", 15, 13],
+      [null, "其余", 20, 18],
+      ["二、重点", null, null, null],
+      [3, "调解", 40, 36],
+      [4, "排查", 40, 39],
+    ];
+    const merges = ["A2:D2", "A6:D6"];
+    expect(readRows(rows, { merges }).errors).toEqual(["reading-ambiguous@B5"]);
+    const closed = [...rows, [null, "其余", 80, 75]];
+    expect(readRows(closed, { merges })).toMatchObject({ full: 100, actual: 93, errors: [] });
+    expect(readRows([...rows, ["合计", null, 100, 93]], { merges })).toMatchObject({ full: 100, errors: [] });
+    expect(readRows([...rows, ["合计", null, 120, 111]], { merges }).errors).toContain("reading-ambiguous@B5");
+  });
+
+  it("is asked about where only with it the full marks come to 100", () => {
+    const rows = (full: number): CellValue[][] => [
+      HEAD,
+      [1, "学习", full * 0.4, full * 0.3],
+      [2, "慰问", full * 0.6, full * 0.5],
+      [null, "年度情况", full, full * 0.8],
+    ];
+    expect(readRows(rows(50)).errors).toEqual(["reading-ambiguous@B4"]);
+    expect(readRows(rows(100))).toMatchObject({ full: 100, actual: 80, errors: [] });
+  });
+});

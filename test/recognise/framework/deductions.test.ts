@@ -1,3 +1,4 @@
+import { readRows } from "../../support/readRows.ts";
 import type { CellValue } from "../../../src/recognise/grid.ts";
 import { readFramework } from "../../../src/recognise/framework/framework.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
@@ -35,4 +36,18 @@ test("what the unit takes off itself counts beside what a reviewer takes off", (
   const { off, codes } = deducted(["测评内容", "分值", "自评扣分", "考核扣分"], ["学习", 60, 1, 3]);
   expect(off).toEqual([1]);
   expect(codes).not.toContain("column-ambiguous");
+});
+
+it("what is left stands below what was taken off, beside what could be earned", () => {
+  const rows = (full: number, left: number): CellValue[][] => [
+    ["项目", "要求", "应得分", "扣分值"],
+    ["仓库", "整洁", 40, 2],
+    ["车间", "有序", 60, 3.5],
+    ["最后得分", null, full, left],
+  ];
+  expect(readRows(rows(100, 94.5))).toMatchObject({ full: 100, errors: [], stated: [["C4", "full", 100, 100], ["D4", "actual", 94.5, 94.5]] });
+  expect(readRows(rows(100, 95.5)).errors).toEqual(["total-mismatch@D4"]);
+  expect(readRows(rows(90, 94.5)).errors).toEqual(["total-mismatch@C4"]);
+  // The other way round: what is left below the full marks, what was taken off below itself.
+  expect(readRows(rows(94.5, 5.5))).toMatchObject({ errors: [], stated: [["C4", "actual", 94.5, 94.5]] });
 });

@@ -111,3 +111,33 @@ it("a legend as long as the table above leaves that a framework", () => {
   ];
   expect(readRows(rows)).toMatchObject({ full: 100, actual: 95, names: ["机构", "卫生"], errors: [] });
 });
+
+describe("Below the total and lines to sign", () => {
+  const rows: CellValue[][] = [...ROWS.map((row) => [...row])];
+  const SIGNED = ["被考核人：      考核人：      分管领导：", null, null, null];
+
+  it("a factor without number and full marks is none of the indicators", () => {
+    const sheet = [HEADER, ...rows, SIGNED, [null, "年度系数", null, 1.05]];
+    expect(readRows(sheet)).toMatchObject({ full: 100, actual: 93, errors: [], names: ["组织领导", "制度建设"] });
+  });
+
+  it("a numbered row, or one of bonuses, is one of them", () => {
+    const numbered = [HEADER, ...rows, SIGNED, [3, "补充检查", 10, 9]];
+    expect(readRows(numbered).names).toEqual(["组织领导", "制度建设", "补充检查"]);
+    const bonus = [HEADER, ...rows, SIGNED, [null, "加分项：获市级表彰", null, 2]];
+    expect(readRows(bonus)).toMatchObject({ actual: 93, bonus: 2 });
+  });
+});
+
+it("a line to be reached beside a total that comes out is no second total", () => {
+  const rows = (total: number): CellValue[][] => [
+    ["项目", "指标", "满分", "得分"],
+    ["节水", "用水量", 60, 55],
+    [null, "漏损率", 40, 38],
+    ["实际得分", null, null, total],
+    ["达标线", null, null, 80],
+  ];
+  const merges = ["A2:A3", "A4:C4", "A5:C5"];
+  expect(readRows(rows(93), { merges })).toMatchObject({ full: 100, actual: 93, errors: [] });
+  expect(readRows(rows(92), { merges }).errors).toContain("total-mismatch@D4");
+});

@@ -33,3 +33,15 @@ test("marks twice beside one column of names are one table", () => {
   ).toEqual({ full: 100, said: [] });
   expect(read([...HEADINGS, "应得分", "实得分"], [1, "组织领导", 100, 98, 100, 97]).said).toEqual([]);
 });
+
+test("two lists with names of their own kinds beside each other are one where a total of both stands below, else two", () => {
+  const rows: CellValue[][] = [
+    ["序号", "硬件", "分值", "得分", null, "序号", "软件", "分值", "得分"],
+    [1, "用房", 20, 18, null, 3, "人员", 30, 28],
+    [2, "场所", 30, 29, null, 4, "档案", 20, 19],
+    ["小计", null, 50, 47, null, "小计", null, 50, 47],
+  ];
+  expect(read(...rows, ["总分", null, null, null, null, null, null, 100, 94])).toEqual({ full: 100, said: [] });
+  expect(read(...rows)).toEqual({ full: null, said: [["F1", "序号、软件、分值、得分"]] });
+});
+
