@@ -94,7 +94,8 @@ function unconfirmed(rows: readonly SumRow[], { roles, sums, uncovered }: Scan):
   if (!only || totals.length > 1) return [];
   const [place, { role, by, column, from, to }] = only;
   const row = rows[place];
-  if (!row || role !== "total" || by !== "figures" || row.called || row.shape !== "bare" || row.kind !== "base") return [];
+  if (!row || role !== "total" || by !== "figures" || row.called || row.shape !== "bare" || row.kind !== "base")
+    return [];
   const figure = row.figures[0];
   const comesToWhole = column === 0 && typeof figure === "number" && sums.sum(0, rows.length, 0) + figure === WHOLE;
   const isPart = uncovered.length > 0 && uncovered.every((one) => rows[one]?.kind === "base");
@@ -141,7 +142,14 @@ function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumD
         return figure !== null && counted > 0 && sums.sum(start, to, at) + counted === figure;
       });
       if (column >= 0)
-        return parts.map(([place, part]) => ({ place, column, from: part.from, to: part.to, fits: true, asTotal: true }));
+        return parts.map(([place, part]) => ({
+          place,
+          column,
+          from: part.from,
+          to: part.to,
+          fits: true,
+          asTotal: true,
+        }));
     }
     return [];
   });

@@ -67,7 +67,11 @@ interface Part {
   sum: number;
 }
 
-function sharesIn(table: Table, figures: ColumnFigures, { of, isColumn, shareAt, weight, whole }: Places): PartShares | null {
+function sharesIn(
+  table: Table,
+  figures: ColumnFigures,
+  { of, isColumn, shareAt, weight, whole }: Places,
+): PartShares | null {
   const named = new Map<number, number>();
   for (const row of table.dataRows) {
     const share = shareAt(row);

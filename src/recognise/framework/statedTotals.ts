@@ -131,7 +131,9 @@ export class StatedTotals {
 
   /** What the leaves read so far lost in all. */
   private takenOff(): Marks {
-    return sumMarks(this.indicators.flatMap(({ deducted }) => (deducted.state === "number" ? [deducted.value.abs()] : [])));
+    return sumMarks(
+      this.indicators.flatMap(({ deducted }) => (deducted.state === "number" ? [deducted.value.abs()] : [])),
+    );
   }
 
   /** Weights of 20% add up to 100 points; what the weights within each part come to says nothing of the whole. */

@@ -59,11 +59,14 @@ const MOST_BELOW = 20;
 /** How many of the rows below the last total stand above a line to sign or fill in; all of them where there is no such line. */
 function signedBelow(table: Table, candidates: readonly RowCandidate[], total: number): number {
   const beneath = candidates.slice(total + 1);
-  const isNumbered = candidates.some(({ shape, enumerator }, at) => at < total && shape === "leaf" && enumerator !== null);
+  const isNumbered = candidates.some(
+    ({ shape, enumerator }, at) => at < total && shape === "leaf" && enumerator !== null,
+  );
   if (!isNumbered || beneath.length > MOST_BELOW) return beneath.length;
   const data = new Set(table.dataRows);
   const isLine = (row: number): boolean =>
-    !data.has(row) && (table.sheet.values[row - 1] ?? []).some((value) => typeof value === "string" && value.trim() !== "");
+    !data.has(row) &&
+    (table.sheet.values[row - 1] ?? []).some((value) => typeof value === "string" && value.trim() !== "");
   const signed = beneath.findIndex(({ row }, at) => {
     const above = candidates[total + at]?.row ?? row;
     return Array.from({ length: row - above - 1 }, (_, gap) => above + 1 + gap).some(isLine);

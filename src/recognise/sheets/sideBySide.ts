@@ -20,7 +20,8 @@ export function sideBySide(table: Table): readonly HeaderColumn[] | null {
     // 硬件建设 | 分值 | 得分 beside 软件建设 | 分值 | 得分: names of another heading.
     const mayDiffer = ({ meaning }: HeaderColumn): boolean => NAMING.has(meaning) || meaning === "unknown";
     const [other] = others;
-    const isNamed = other !== undefined && count > 2 && [other, left[right.indexOf(other)]].every((one) => one && mayDiffer(one));
+    const isNamed =
+      other !== undefined && count > 2 && [other, left[right.indexOf(other)]].every((one) => one && mayDiffer(one));
     const repeats = others.length === 0 || (others.length === 1 && isNamed);
     const names = right.some(({ meaning }) => NAMING.has(meaning)) || isNamed;
     const isTable = names && right.some(({ meaning }) => meaning === "full");

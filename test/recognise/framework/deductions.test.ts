@@ -45,7 +45,14 @@ it("what is left stands below what was taken off, beside what could be earned", 
     ["车间", "有序", 60, 3.5],
     ["最后得分", null, full, left],
   ];
-  expect(readRows(rows(100, 94.5))).toMatchObject({ full: 100, errors: [], stated: [["C4", "full", 100, 100], ["D4", "actual", 94.5, 94.5]] });
+  expect(readRows(rows(100, 94.5))).toMatchObject({
+    full: 100,
+    errors: [],
+    stated: [
+      ["C4", "full", 100, 100],
+      ["D4", "actual", 94.5, 94.5],
+    ],
+  });
   expect(readRows(rows(100, 95.5)).errors).toEqual(["total-mismatch@D4"]);
   expect(readRows(rows(90, 94.5)).errors).toEqual(["total-mismatch@C4"]);
   // The other way round: what is left below the full marks, what was taken off below itself.

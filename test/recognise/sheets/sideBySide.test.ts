@@ -44,4 +44,3 @@ test("two lists with names of their own kinds beside each other are one where a 
   expect(read(...rows, ["总分", null, null, null, null, null, null, 100, 94])).toEqual({ full: 100, said: [] });
   expect(read(...rows)).toEqual({ full: null, said: [["F1", "序号、软件、分值、得分"]] });
 });
-
