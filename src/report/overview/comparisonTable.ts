@@ -25,7 +25,7 @@ interface Compared {
   readonly now: Now | null;
 }
 
-/** 四、与上期比较: items and departments by name, what was earned then and now, 升 or 降; also those that are gone. */
+/** 与上期比较: items and departments by name, what was earned then and now, 升 or 降; also those that are gone. */
 export function addComparison(
   draft: OverviewDraft,
   items: Pick<Table<never>, "at" | "rows"> | null,
@@ -35,7 +35,7 @@ export function addComparison(
   const { previous, scorecard, assessment } = input;
   if (!previous) return;
   const period = previous.period === null ? "" : `（上期：${previous.period}）`;
-  const table = draft.beginTable(`四、与上期比较${period}`, comparisonColumns(draft));
+  const table = draft.beginTable(`与上期比较${period}`, comparisonColumns(draft));
   const addPart = (kind: string, before: readonly NamedPart[], now: readonly Now[]): void => {
     for (const each of comparedParts(kind, before, now)) {
       draft.continueTable();

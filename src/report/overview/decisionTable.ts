@@ -33,15 +33,13 @@ interface Decided {
 /**
  * 复核改动: who lost or won what by which decision of the reviewer, the greatest change first, with where it was taken; what all of
  * them come to follows 得分明细, also where a mark is reviewed later. Nothing where the reviewer changed nothing.
- *
- * @param place of the table on the sheet: 四
  */
-export function addDecisionTable(draft: OverviewDraft, place: string): void {
+export function addDecisionTable(draft: OverviewDraft): void {
   const decisions = reviewDecisions(draft.input.scorecard.indicators);
   if (decisions.length === 0) return;
   const base = decisions.filter(({ scored }) => scored.indicator.kind === "base");
   const others = decisions.filter(({ scored }) => scored.indicator.kind !== "base");
-  const heading = `${place}、复核改动（自评分与考核得分不同的${decisions.length}项）`;
+  const heading = `复核改动（自评分与考核得分不同的${decisions.length}项）`;
   const table = draft.beginTable(heading, decisionColumns(draft));
   const add = (decision: ReviewDecision, serial: number): void => {
     draft.continueTable();

@@ -63,17 +63,17 @@ export interface DepartmentRow {
   readonly number: number;
 }
 
-/** 三、各部门得分, by rank; in a line those that carry no marks. null where nobody is named anywhere. */
+/** 各部门得分, by rank; in a line those that carry no marks. null where nobody is named anywhere. */
 export function addDepartmentTable(draft: OverviewDraft): Table<DepartmentRow> | null {
   const { grid, input } = draft;
   const { departments, attribution } = input.scorecard;
-  if (departments.length === 0) return null;
+  if (departments.every(({ name }) => name === null)) return null;
   const word = input.assessment.departmentWord;
   const all = departments.map((department, at): DepartmentRow => ({ department, number: at + 1 }));
   const shown = byRank(all.filter(({ department }) => carriesMarks(department)));
   const ranked = shown.some(({ department: { rank } }) => rank !== null && rank > 1);
   const table = draft.beginTable(
-    `三、各${word}得分（${ATTRIBUTION[attribution]}）`,
+    `各${word}得分（${ATTRIBUTION[attribution]}）`,
     departmentColumns(draft, shown, ranked),
   );
   for (const row of shown) {

@@ -37,13 +37,13 @@ interface ItemRow {
   readonly marks: Readonly<Record<Mark, Marks | null>>;
 }
 
-/** 二、分项得分: each section by its number, because names may repeat; null where there is no base indicator. */
+/** 分项得分: each section by its number, because names may repeat; null where there is no base indicator. */
 export function addItemTable(draft: OverviewDraft, words: ReasonWords = "full"): Table<ItemRow> | null {
   const { input } = draft;
   const { items, indicators } = input.scorecard;
   if (items.length === 0) return null;
   const own = marksByItem(indicators);
-  const table = draft.beginTable("二、分项得分", itemColumns(draft, words));
+  const table = draft.beginTable("分项得分", itemColumns(draft, words));
   items.forEach((item, at) => {
     draft.continueTable();
     const { full, effective, gap } = item;

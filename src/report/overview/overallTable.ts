@@ -65,7 +65,7 @@ export function overallTails({ scorecard, previous }: SummaryInput): readonly Ta
 /** 一、总体情况: the parts always apart, and the result. */
 export function addOverallTable(draft: OverviewDraft): OverallRow {
   const { input } = draft;
-  const table = draft.beginTable("一、总体情况", overallColumns(draft));
+  const table = draft.beginTable("总体情况", overallColumns(draft));
   const row = table.add({ label: input.period ?? "本期", totals: input.scorecard.totals, now: true });
   if (input.previous) {
     const { period, totals } = input.previous;

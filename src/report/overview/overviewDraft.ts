@@ -14,6 +14,8 @@ import { uncutRates } from "./uncutRates.ts";
 /** Points of a heading above a table. */
 const HEADING_HEIGHT = { height: 24, closer: 18 } as const;
 
+const NUMERALS = "一二三四五六七八九";
+
 /** 测评汇总 being written: the draft, its grid, and where the figures come from. */
 export class OverviewDraft extends SheetDraft {
   readonly styles: MarkStyles;
@@ -24,6 +26,7 @@ export class OverviewDraft extends SheetDraft {
   /** 等次 are given. */
   readonly graded: boolean;
   private table: Continuation | null = null;
+  private tables = 0;
 
   /** @param columns those of the grid, as wide as the user has made them */
   constructor(
@@ -47,11 +50,16 @@ export class OverviewDraft extends SheetDraft {
   readonly addLine = (cell: CellPlan, options?: RowOptions): number =>
     this.addSpans([{ from: 1, to: this.grid.last, cell }], options);
 
-  /** Heading and headings of a table, kept with its first row and repeated on every page it continues on. */
-  beginTable<Row>(heading: string, columns: readonly Column<Row>[]): Table<Row> {
+  /**
+   * Heading and headings of a table, kept with its first row and repeated on every page it continues on.
+   *
+   * @param words of the heading; it gets the table's number before it
+   */
+  beginTable<Row>(words: string, columns: readonly Column<Row>[]): Table<Row> {
+    const heading = `${NUMERALS.charAt(this.tables++)}、${words}`;
     const table = new Table(this, columns);
-    const add = (words: string): void => {
-      this.addLine(text(words, HEADING), { ...HEADING_HEIGHT, keepWithNext: true });
+    const add = (said: string): void => {
+      this.addLine(text(said, HEADING), { ...HEADING_HEIGHT, keepWithNext: true });
       table.addHeader();
     };
     add(heading);

@@ -125,7 +125,7 @@ function addContents(draft: OverviewDraft, words: ReasonWords): Drafted {
   if (!unchecked) addSignature(draft);
   const signed = draft.next - 1;
   addComparison(draft, items, departments);
-  addDecisionTable(draft, input.previous ? "五" : "四");
+  addDecisionTable(draft);
   const written = draft.next - 1;
   const charts = addCharts(draft, items, departments);
   const bottom = input.paper?.charts ? draft.next - 1 : written;

@@ -7,17 +7,18 @@ import { PENDING_MARK } from "./departmentTable.ts";
 /** How the figures came about, as the notes below the tables say it; those about departments only where there are any. */
 export function tableNotes({ assessment, scorecard, bands, paper, today }: SummaryInput): readonly string[] {
   const { indicators, departments } = scorecard;
+  const named = departments.some(({ name }) => name !== null);
   const word = assessment.departmentWord;
   return [
     ...(indicators.some(({ leadAssumed }) => leadAssumed) ? [`未注明牵头的，以排列第一的为牵头${word}。`] : []),
-    ...(paper?.involved && departments.length > 0
+    ...(paper?.involved && named
       ? [`涉及失分为各${word}牵头、责任、配合的全部指标失分，均按全额计，不相加。`]
       : []),
     ...(bands && bands.length > 0
       ? [`等次按结果（各${word}按得分）占应得分的百分比：${bandsText(bands)}，未达到的记“—”。`]
       : []),
-    ...(paper?.overdue && hasDueTasks(assessment) ? [`逾期以${dateInWords(today)}为准。`] : []),
-    ...(departments.some(({ pending }) => pending) ? [`${PENDING_MARK}有指标待评，名次以评完为准。`] : []),
+    ...(hasDueTasks(assessment) ? [`逾期以${dateInWords(today)}为准。`] : []),
+    ...(named && departments.some(({ pending }) => pending) ? [`${PENDING_MARK}有指标待评，名次以评完为准。`] : []),
     ...(indicators.some(({ shares }) => shares.length > 1) ? ["几个部门分担的按0.01分取整，名次按取整前排列。"] : []),
   ];
 }
