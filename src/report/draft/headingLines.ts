@@ -24,8 +24,16 @@ export function headingLines(heading: string, width: number, size: number): stri
   if (heading.includes("\n") || textUnits(heading) <= room) return heading;
   const parts = pieces(heading);
   const lines = parted(parts, room).join("\n");
-  return lines === filled(parts, room).join("\n") ? heading : lines;
+  // A program whose default font is wider has more room in the same column.
+  for (let units = room; units <= WIDEST * room + 1; units++) {
+    const own = filled(parts, units);
+    if (own.length > 1 && own.join("\n") !== lines) return lines;
+  }
+  return heading;
 }
+
+/** How much more room programs have for a column at most: default fonts differ by a sixth. */
+const WIDEST = 7 / 6;
 
 /** The lines that a program makes of it by itself. */
 function filled(parts: readonly string[], room: number): readonly string[] {

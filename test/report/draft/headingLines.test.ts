@@ -6,6 +6,8 @@ const SIZE = 10.5;
 describe("A heading in a narrow column", () => {
   it.each([
     ["销号（签字、日期）", 8.4, "销号\n（签字、\n日期）"],
+    ["测评项目及内容", 10, "测评项目\n及内容"],
+    ["复查结果", 6, "复查\n结果"],
     ["扣分原因（存在问题）", 13, "扣分原因\n（存在问题）"],
     ["考核得分", 6.7, "考核\n得分"],
     ["复查结果", 6.7, "复查\n结果"],
@@ -19,7 +21,6 @@ describe("A heading in a narrow column", () => {
     ["考核得分", 5.4],
     ["序号", 3],
     ["应得分", 6],
-    ["测评项目及内容", 10],
     ["PM2.5浓度", 6],
   ])("%s, %d characters wide, is left whole: a program breaks it no worse", (heading, width) => {
     expect(headingLines(heading, width, SIZE)).toBe(heading);
