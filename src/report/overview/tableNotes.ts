@@ -11,9 +11,7 @@ export function tableNotes({ assessment, scorecard, bands, paper, today }: Summa
   const word = assessment.departmentWord;
   return [
     ...(indicators.some(({ leadAssumed }) => leadAssumed) ? [`未注明牵头的，以排列第一的为牵头${word}。`] : []),
-    ...(paper?.involved && named
-      ? [`涉及失分为各${word}牵头、责任、配合的全部指标失分，均按全额计，不相加。`]
-      : []),
+    ...(paper?.involved && named ? [`涉及失分为各${word}牵头、责任、配合的全部指标失分，均按全额计，不相加。`] : []),
     ...(bands && bands.length > 0
       ? [`等次按结果（各${word}按得分）占应得分的百分比：${bandsText(bands)}，未达到的记“—”。`]
       : []),
