@@ -35,6 +35,7 @@ it("and of several that are ranked", async () => {
   const options = { today: "2026-03-02" };
   expect(await readUnits({ file: BAD, options, language: "zh-CN" })).toEqual({
     units: [],
+    progress: [],
     unreadable: [{ file: BAD, reason: `${BAD}：程序出错，已跳过，请附上该文件反馈：a mistake of ours` }],
   });
   expect((await readUnits({ file: GOOD, options, language: "zh-CN" })).units).toHaveLength(1);
