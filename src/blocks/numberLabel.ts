@@ -51,7 +51,7 @@ export function splitLabel(text: string): { readonly label: NumberLabel; readonl
     const label = { style: `word-${word}`, rank: WORDED_RANK, text: whole.trim(), ordinal: writtenInteger(number) };
     return { label, rest: text.slice(whole.length) };
   }
-  const split = splitEnumerator(text);
+  const split = splitCount(text) ?? splitEnumerator(text);
   if (!split) return null;
   const { style, text: number } = split.enumerator;
   const depth = style === "dotted" ? number.split(/[.．-]/u).length - 1 : 0;
@@ -74,11 +74,20 @@ export function splitLabel(text: string): { readonly label: NumberLabel; readonl
   };
 }
 
+/** 2.6月底前完成: the second number belongs to the words, not to 2.6. */
+function splitCount(text: string): ReturnType<typeof splitEnumerator> {
+  const found = COUNT.exec(text);
+  if (!found) return null;
+  return { enumerator: { style: "dotted", text: found[1] ?? "" }, rest: text.slice(found[0].length) };
+}
+
+const COUNT = /^(\d{1,2})[.．、]\s*(?=\d{1,2}月|20\d{2}年|\d+(?:个|项|次|名|处|家|户|条|座|所|场|期|篇|人|日前|天)(?!工程))/u;
+
 /** 任务一：, 行动3、 */
 const WORDED = new RegExp(`^(?!第|附|表|图)(\\p{Script=Han}{2,4}?)(${NUMERAL}|\\d{1,2})[：:、]\\s*(?=\\S)`, "u");
 
 const INLINE = new RegExp(
-  `(?<=^|[。；;：:，,\\n）)])\\s*(?:([①-⑳])|[（(](\\d{1,2}|${NUMERAL})[）)]|(\\d{1,2})[.．、](?!\\d)|(${NUMERAL})(?:是(?!否)|要(?!求|点|素|务)))`,
+  `(?<=^|[。；;：:，,\\n）)])\\s*(?:([①-⑳])|[（(](\\d{1,2}|${NUMERAL})[）)]|(\\d{1,2})[.．、](?=\\d{1,2}月|20\\d{2}年|\\D|$)|(${NUMERAL})(?:是(?!否)|要(?!求|点|素|务)))`,
   "gu",
 );
 

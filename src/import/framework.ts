@@ -6,6 +6,7 @@ import type { FoundInProse } from "./prose/prose.ts";
 import type { FrameworkReading } from "./tables/frameworkReading.ts";
 import type { ImportedTable } from "./tables/importedTable.ts";
 import { isOutside, outsideRows } from "./tables/outsideTable.ts";
+import { withTotalBelow } from "./tables/totalBelow.ts";
 import { oneFramework, type TableInPaper } from "./tables/oneFramework.ts";
 
 /** The one set of indicators of all documents: a table, or what running text says. */
@@ -20,7 +21,7 @@ export function frameworkOf(read: readonly FoundInProse[], tables: readonly Tabl
   const scored = told.find(({ indicators }) => isScored(indicators));
   // Most documents have one table and no marks beside it: nothing is to be chosen.
   const [only] = tables;
-  if (only && tables.length === 1 && told.length === 0)
+  if (only && tables.length === 1 && read.every(({ indicators, totals }) => indicators.length + totals.length === 0))
     return { table: only.table, indicators: [], totals: [], leftovers: [] };
   // Rules whose bonuses and deductions alone stand in tables: these are rows of what the text says.
   if (marked && tables.every(({ table }) => isOutside(table))) {
@@ -44,12 +45,18 @@ export function frameworkOf(read: readonly FoundInProse[], tables: readonly Tabl
       ],
     };
   }
+  const { table, differs } = withTotalBelow(
+    tabled.table,
+    tabled.reading,
+    read.flatMap(({ totals }) => totals),
+  );
   return {
-    table: tabled.table,
+    table,
     indicators: [],
     totals: [],
     leftovers: [
       ...tabled.others.map(leftTable),
+      ...differs.map(({ origin }): Leftover => ({ why: "differs-from-table", origin })),
       ...told.flatMap(({ indicators }) => indicators.flatMap((row) => besideTable(row, tabled.reading))),
     ],
   };

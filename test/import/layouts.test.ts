@@ -165,6 +165,21 @@ describe("what is asked of departments", () => {
   });
 });
 
+describe("what a document says in words that its table comes to", () => {
+  const table = "序号\t测评内容\t应得分\t自评分\n1\t领导重视\t60\t58\n2\t机构健全\t40\t39";
+
+  it.each(["自评总分：96分", "综上，我局自评得分96分。"])("is a total that the check compares: %s", async (said) => {
+    const { report } = await imported(`2025年自评表\n${table}\n${said}`);
+    expect(report.indicators).toHaveLength(2);
+    expect(report.stated).toMatchObject([{ field: "actual", stated: 96, computed: 97 }]);
+  });
+
+  it("is left where the table has a total of its own that says otherwise", async () => {
+    const read = await imported(`2025年自评表\n我局自评总得分95分。\n${table}\n合计\t\t100\t97`);
+    expect(read.left).toEqual(["differs-from-table: 我局自评总得分95分。"]);
+  });
+});
+
 describe("bonuses and deductions of rules", () => {
   it("in text are read with what they give at most, and the whole rule as their standard", () => {
     const { indicators } = importDocuments([

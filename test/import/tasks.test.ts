@@ -139,6 +139,22 @@ describe("a plan becomes tasks", () => {
     ]);
   });
 
+  it("with a month behind the number of a point, and what goes on without end", () => {
+    const text = `
+一、党政办公室
+1.做好公文处理。
+2.6月底前完成档案整理。
+3.12个小区改造，由城建科负责，常态化推进。
+二、社会事务办
+1.完成低保复核，8月底前完成。`;
+    expect(importText(text).tasks.map(({ name, deadline }) => [name, deadline])).toEqual([
+      ["做好公文处理", ""],
+      ["6月底前完成档案整理", "6月底前"],
+      ["12个小区改造", "常态化推进"],
+      ["完成低保复核", "8月底前"],
+    ]);
+  });
+
   it("with who reports named behind the time", () => {
     const { recurring } = importText(`
 1.值守。（责任单位：办公室；6月底前）

@@ -41,5 +41,9 @@ export function deadlineWithin(text: string): string {
   const every = [...text.matchAll(EVERY)]
     .map(([found]) => found)
     .filter((found) => found.length > 2 || /^每[月周年季旬]$/u.test(found));
-  return every[0] ?? "";
+  // 由各社区负责，常态化推进。
+  const standing = text.split(/[，。；\n]/u).find((clause) => STANDING.test(clause) && saysOnlyTime(clause.trim()));
+  return every[0] ?? standing?.trim() ?? "";
 }
+
+const STANDING = /长期|常态|全年|持续/u;

@@ -90,7 +90,7 @@ export function* readProse(
   const vetoes = tasks.length > 0 ? framework.indicators.filter(({ kind }) => kind === "veto") : [];
   return {
     indicators: hasFramework ? framework.indicators : vetoes,
-    totals: hasFramework ? framework.totals : [],
+    totals: hasFramework || besideTable ? framework.totals : [],
     // Whoever answers for an indicator stands beside it; a deadline makes it a task as well.
     tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),
     stages: stagesIn(outline, document),

@@ -74,6 +74,9 @@ function eachFrequency(sentence: string): readonly string[] {
   return parts;
 }
 
+/** 召开一次推进会 ends as 联合会 does. */
+const NO_NAME = /^(?:召开|开展|组织|报送?|上报|通报|检查|举办|形成|提交|汇总|督查)|[一二三四两\d]次/u;
+
 /** The departments that a clause begins with: 各科室要于…, 办公室每半月…. */
 export function whoIn(clause: string): string | null {
   const words =
@@ -82,5 +85,6 @@ export function whoIn(clause: string): string | null {
     )?.[1];
   if (words === undefined) return null;
   const names = words.split("、");
+  if (names.some((name) => NO_NAME.test(name))) return null;
   return names.every((name) => readGroupWord(name) !== null || endsLikeDepartment(name)) ? words : null;
 }

@@ -204,7 +204,7 @@ function signatureLines(after: readonly ParagraphBlock[]): readonly ParagraphBlo
   for (const block of after) {
     const text = shownText(block);
     if (text === "") continue;
-    if (text.length > 80 || !SIGNATURE.test(text)) break;
+    if (text.length > 80 || !SIGNATURE.test(text) || /\d\s*分/u.test(text)) break;
     lines.push(block);
   }
   return lines;

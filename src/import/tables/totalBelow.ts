@@ -1,0 +1,62 @@
+import { marksWithin } from "../../recognise/text/textMarks.ts";
+import { parseMarks } from "../../recognise/text/marksText.ts";
+import type { Marks } from "../../domain/marks.ts";
+import type { TableCell } from "../../blocks/block.ts";
+import type { TotalRow } from "../imported.ts";
+import type { FrameworkReading } from "./frameworkReading.ts";
+import { rowTexts, type ImportedTable } from "./importedTable.ts";
+
+const TOTAL = /^(?:合计|总计|总分|总得分|累计)/u;
+const EARNED = ["actual", "score", "review"];
+
+/**
+ * A table of marks with what its document says in words that they come to (我局自评总得分94分) as a row 合计, so that the check sees
+ * it. `differs` holds what the table's own row says otherwise; that row stays.
+ */
+export function withTotalBelow(
+  table: ImportedTable,
+  { columns, isScored }: FrameworkReading,
+  said: readonly TotalRow[],
+): { readonly table: ImportedTable; readonly differs: readonly TotalRow[] } {
+  const [total, ...more] = said.filter(
+    ({ item, actual, origin }) => item === null && actual !== null && origin.document === table.document,
+  );
+  const earned = columns.find(({ meaning }) => EARNED.includes(meaning))?.column;
+  if (!isScored || !total || earned === undefined) return { table, differs: [] };
+  const own = totalsOf(table);
+  if (own.length > 0) {
+    const isSaid = (value: Marks | null): boolean => own.some((one) => value !== null && one.eq(value));
+    return { table, differs: [total, ...more].filter(({ actual }) => !isSaid(actual)) };
+  }
+  const full = columns.find(({ meaning }) => meaning === "full")?.column;
+  const row = table.rows + 1;
+  const cell = (column: number, text: string): TableCell => ({ row, column, rowSpan: 1, columnSpan: 1, text });
+  const texts = table.widths.map((_, at) => {
+    if (at + 1 === earned) return total.actual?.toString() ?? "";
+    if (at + 1 === full) return total.full?.toString() ?? "";
+    return at === 0 ? "合计" : "";
+  });
+  return {
+    table: {
+      ...table,
+      cells: [...table.cells, ...texts.map((text, at) => cell(at + 1, text))],
+      rows: row,
+      places: [...table.places, total.origin.place],
+    },
+    differs: [],
+  };
+}
+
+/** The figures in rows that say what the table adds up to. */
+function totalsOf(table: ImportedTable): readonly Marks[] {
+  const found: Marks[] = [];
+  for (let row = table.header[1] + 1; row <= table.rows; row++) {
+    const texts = rowTexts(table, row).map((text) => text.trim());
+    if (!texts.some((text) => TOTAL.test(text.replace(/\s+/gu, "")))) continue;
+    for (const text of texts) {
+      const value = parseMarks(text) ?? marksWithin(text)?.marks;
+      if (value) found.push(value);
+    }
+  }
+  return found;
+}
