@@ -81,7 +81,8 @@ function splitCount(text: string): ReturnType<typeof splitEnumerator> {
   return { enumerator: { style: "dotted", text: found[1] ?? "" }, rest: text.slice(found[0].length) };
 }
 
-const COUNT = /^(\d{1,2})[.．、]\s*(?=\d{1,2}月|20\d{2}年|\d+(?:个|项|次|名|处|家|户|条|座|所|场|期|篇|人|日前|天)(?!工程))/u;
+const COUNT =
+  /^(\d{1,2})[.．、]\s*(?=\d{1,2}月|20\d{2}年|\d+(?:个|项|次|名|处|家|户|条|座|所|场|期|篇|人|日前|天)(?!工程))/u;
 
 /** 任务一：, 行动3、 */
 const WORDED = new RegExp(`^(?!第|附|表|图)(\\p{Script=Han}{2,4}?)(${NUMERAL}|\\d{1,2})[：:、]\\s*(?=\\S)`, "u");
