@@ -42,7 +42,16 @@ describe("scorecard submit", () => {
     expect(total.filter((value) => typeof value === "number")).toEqual([100, 97]);
     const header = sheets[0]?.values.findIndex((row) => row?.[0] === "序号") ?? -1;
     const [head, ...rows] = sheets[0]?.values.slice(header, header + 9) ?? [];
-    expect(head).toEqual(["序号", "测评项目", "测评内容", "应得分", "自评分", "扣分原因", "考核得分", "备注"]);
+    expect(head?.map((value) => String(value).replace("\n", ""))).toEqual([
+      "序号",
+      "测评项目",
+      "测评内容",
+      "应得分",
+      "自评分",
+      "扣分原因",
+      "考核得分",
+      "备注",
+    ]);
     expect(rows.map((row) => row?.slice(3, 5))).toEqual([
       [15, 15],
       [16, 16],
