@@ -17,6 +17,21 @@ test("one honour at two levels is said at the lower mark, and both count as writ
   expect(scoreOf(rows).totals.bonus.toNumber()).toBe(13);
 });
 
+test("of equal marks the higher level is the one that counts", () => {
+  const rows = (...levels: readonly Honour["level"][]) => ({
+    indicators: [
+      { full: 100, actual: 100 },
+      ...levels.map((level) => bonus(5, { ...honour(level), shown: level ?? "" })),
+    ],
+  });
+  const said = (...levels: readonly Honour["level"][]) =>
+    issuesOf(rows(...levels)).flatMap(({ code, cell, detail }) =>
+      code === "honour-repeated" ? [cell, detail["name"]] : [],
+    );
+  expect(said("province", "nation")).toEqual(["E4", "nation"]);
+  expect(said("nation", "province")).toEqual(["E5", "nation"]);
+});
+
 test("another honour, one level twice, or a level without marks is nothing to say", () => {
   const of = (...rows: readonly ReturnType<typeof bonus>[]) => issuesOf({ indicators: rows });
   expect(of(bonus(5, honour("province")), bonus(8, honour("nation", "卫生单位")))).not.toContainIssue(

@@ -1,3 +1,4 @@
+import { issueMessage } from "../../src/language/issueMessage.ts";
 import { marks } from "../../src/domain/marks.ts";
 import { issuesOf } from "../support/scoreOf.ts";
 import type { IndicatorRow } from "../support/assessmentOf.ts";
@@ -140,6 +141,14 @@ describe("deduction-unexplained", () => {
     expect(of({ full: 9, actual: null, reason: "" })).not.toContainIssue("deduction-unexplained");
     expect(of({ full: 9, actual: "不适用", reason: "" })).not.toContainIssue("deduction-unexplained");
     expect(of({ kind: "bonus", full: 9, actual: 8, reason: "" })).not.toContainIssue("deduction-unexplained");
+  });
+});
+
+describe("actual-exceeds-full", () => {
+  test("is said with the name and both figures", () => {
+    const [found] = of({ name: "环境", full: 9, actual: 9.5 }).filter(({ code }) => code === "actual-exceeds-full");
+    expect(found).toMatchObject({ cell: "E3", expected: 9, found: 9.5 });
+    expect(found && issueMessage(found, "zh-CN")).toContain("环境：应得9分、实得9.5分");
   });
 });
 

@@ -49,6 +49,10 @@ test.each([
   // How many weeks the number is for is not said.
   ["每周1—2次", "60次", "unclear"],
   ["不少于24次", "待统计", "unclear"],
+  ["每月不少于2次", "全年24次", "met"],
+  ["每月不少于2次", "全年23次", "missed"],
+  ["每季度不少于2次", "每年8次", "met"],
+  ["每月不少于2次", "每季度6次", "unclear"],
 ])("目标值 %s, 完成值 %s is %s", (target, achieved, expected) => {
   expect(attainment(target, achieved)).toBe(expected);
 });
@@ -89,6 +93,16 @@ test.each([
   ["不少于24次", "20次", "每低1个百分点扣1分，扣完为止", "missed"],
 ])("目标值 %s, 完成值 %s, %s comes to %s", (target, achieved, rule, expected) => {
   expect(attainment(target, achieved, rule)).toBe(expected);
+});
+
+test.each([
+  ["90%", "达到目标值得2分，每高1个百分点加0.5分，最高得3分", "met 3"],
+  ["86%", "达到目标值得2分，每高1个百分点加0.5分，最高得3分", "met 2.5"],
+  ["80%", "达到目标值得2分，每高1个百分点加0.5分，最高得3分", "missed 0"],
+])("完成值 %s, %s gives a bonus: %s", (achieved, rule, expected) => {
+  const row = { kind: "bonus", full: 3, actual: 2, measured: measured("≥85%", achieved, rule) } as const;
+  const found = scoreOf({ indicators: [{ full: 10, actual: 10 }, row] }).indicators[1]?.attainment;
+  expect(`${found?.verdict ?? ""} ${found?.ruled?.least.toFixed() ?? ""}`).toBe(expected);
 });
 
 const RULE = "每低1个百分点扣1分，扣完为止";

@@ -70,6 +70,10 @@ describe("weight", () => {
     expect(parts(responsible("办公室:60", "人事科:40"), "weight")).toEqual({ 办公室: 0.6, 人事科: 0.4 });
     expect(parts(responsible("办公室:6", "人事科:4"), "weight")).toEqual({ 办公室: 0.6, 人事科: 0.4 });
   });
+  test("who helps carries by a weight, and nothing without one", () => {
+    const helped = [...lead("办公室:60"), ...responsible("人事科"), ...support("财务科:10", "法制科")];
+    expect(parts(helped, "weight")).toEqual({ 办公室: 0.6, 人事科: 0.3, 财务科: 0.1 });
+  });
   test("those without a weight share equally what the weights leave", () => {
     expect(parts([...lead("办公室:60"), ...responsible("人事科", "财务科")], "weight")).toEqual({
       办公室: 0.6,

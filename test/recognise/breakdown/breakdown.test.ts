@@ -326,3 +326,11 @@ describe("完成情况 beside marks", () => {
     expect(read.map(({ progress, progressUnread }) => progressUnread ?? progress)).toEqual(["done", "发稿98篇"]);
   });
 });
+
+it("a tick column's other words are no tick", () => {
+  const [only] = tasks([
+    ["序号", "工作任务", "办公室", "人事科", "计财科", "完成时限"],
+    [1, "动员", "★", "主任到会", "配合好", "3月底"],
+  ]);
+  expect(departments(only)).toEqual(["办公室=lead"]);
+});

@@ -151,6 +151,10 @@ describe("roles", () => {
     ]));
 });
 
+it.each(["办公室\r人事科", "办公室\r\n人事科", "★办公室、人事科※", "办公室|人事科"])("%j names two", (text) =>
+  expect(names(text)).toEqual(["办公室", "人事科"]),
+);
+
 describe("weights", () => {
   it.each(["办公室60%、人事科40%", "办公室（60%）、人事科（40%）", "办公室：60%；人事科：40%"])("%s", (text) =>
     expect(said([cell(text)])).toEqual(["办公室=responsible@60", "人事科=responsible@40"]),

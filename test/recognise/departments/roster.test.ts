@@ -41,6 +41,19 @@ it("takes the kind from the ending where 类别 says none", () => {
   ]);
 });
 
+it.each([
+  ["another list of departments", ["部门", "联系人"]],
+  ["a table of many columns", ["部门", "别名", "一月", "二月", "三月", "四月", "五月"]],
+  ["a table of aliases alone", ["别名", "简称"]],
+])("%s is none by its header", (_, header) => {
+  expect(listed(sheetOf("Sheet3", [header, ["办公室", "张三", null, null, null, null, null]]))).toBeNull();
+});
+
+it("has up to six columns", () => {
+  const header = ["序号", "部门", "别名", "联系人", "电话", "备注"];
+  expect(listed(sheetOf("Sheet3", [header, [1, "办公室", "局办", null, null, null]]))?.departments).toHaveLength(1);
+});
+
 it("knows a roster by its header alone", () => {
   expect(
     listed(

@@ -48,6 +48,23 @@ describe("marks under headings nobody knows", () => {
   });
 });
 
+describe("the figures of marks", () => {
+  const sheet = (...marks: readonly [number, number, number]): CellValue[][] => [
+    ["平安校园量化考核"],
+    ["指标名称", "顶格", "本轮", "责任科室"],
+    ["门卫值守", 50, marks[0], "保卫科"],
+    ["夜间巡逻", 40, marks[1], "保卫科"],
+    ["消防器材", 30, marks[2], "后勤科"],
+    ["以上相加", 120, marks[0] + marks[1] + marks[2]],
+  ];
+
+  it("may be nothing", () => expect(read(sheet(50, 0, 25)).totals).toMatchObject({ full: 120, actual: 75 }));
+
+  it.each([[[60, 40, 20]], [[50, 40, 30]], [[55, 40, -5]]] as const)("are never %p", (marks) =>
+    expect(read(sheet(...marks)).framework).toBeNull(),
+  );
+});
+
 describe("rows under a heading nobody knows", () => {
   const rows = (heading: string, ...names: string[]): CellValue[][] => [
     [heading, "满分", "得分"],

@@ -46,3 +46,83 @@ test("a form line between two pages is no row", () => {
   const rows = [...page(1), [1, "居室", 60, 58], ...page(2), [2, "餐厅", 40, 36]];
   expect(readRows(rows)).toMatchObject({ full: 100, actual: 94, names: ["居室", "餐厅"], errors: [] });
 });
+
+describe("Rows of a table in which no heading names them", () => {
+  it("are named by the column with the most texts, marks aside", () => {
+    const rows: CellValue[][] = [
+      ["甲栏", "乙栏", "丙栏", "分值", "得分"],
+      ["重点", "10分起评", "居室整洁", 40, 38],
+      [null, "10分起评", "餐厅卫生", 30, 30],
+      ["一般", "10分起评", "庭院绿化", 30, 25],
+    ];
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 93, names: ["居室整洁", "餐厅卫生", "庭院绿化"] });
+  });
+});
+
+describe("指标 beside 考核内容", () => {
+  const rows = (...indicators: CellValue[]): CellValue[][] => [
+    ["序号", "指标", "考核内容", "分值", "得分"],
+    [1, indicators[0] ?? null, "居室整洁有序", 40, 38],
+    [2, indicators[1] ?? null, "餐厅证照齐全", 30, 30],
+    [3, indicators[2] ?? null, "庭院无杂物", 30, 25],
+  ];
+
+  it("names each row that it has one for", () =>
+    expect(readRows(rows("居室", "餐厅", "庭院"))).toMatchObject({ names: ["居室", "餐厅", "庭院"] }));
+
+  it("groups the rows that it is written over", () =>
+    expect(readRows(rows("环境", null, "庭院"))).toMatchObject({
+      names: ["居室整洁有序", "餐厅证照齐全", "庭院无杂物"],
+    }));
+});
+
+test("a grouping column is one of items only left of the names", () => {
+  const rows: CellValue[][] = [
+    ["指标", "片区", "考核内容", "分值", "得分"],
+    ["居室", "东片", "整洁有序", 40, 38],
+    ["餐厅", null, "证照齐全", 30, 30],
+    ["庭院", "西片", "无杂物", 30, 25],
+  ];
+  expect(readRows(rows).items).not.toEqual(["东片", "西片"]);
+});
+
+describe("Rows whose texts carry their marks", () => {
+  const rows: CellValue[][] = [
+    ["测评项目", "测评内容", "分值", "得分"],
+    ["组织领导", "领导重视（15分）", 25, 14],
+    [null, "制度健全（10分）", null, 9],
+    ["环境整治", "环境整洁（40分）", 75, 38],
+    [null, "设施完好（35分）", null, 35],
+  ];
+
+  it("have those, and the column beside them, written once for several, is their sections'", () =>
+    expect(readRows(rows, { merges: ["A2:A3", "C2:C3", "A4:A5", "C4:C5"] })).toMatchObject({
+      full: 100,
+      actual: 96,
+      names: ["领导重视", "制度健全", "环境整洁", "设施完好"],
+      errors: [],
+    }));
+});
+
+test("clauses without marks under a row that carries the marks for them are no rows", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考核内容", "分值", "得分"],
+    ["1", "组织领导", 40, 38],
+    ["1.1", "成立领导小组", null, null],
+    ["1.2", "定期召开会议", null, null],
+    ["2", "环境整治", 60, 55],
+    ["2.1", "环境整洁", null, null],
+    ["2.2", "设施完好", null, null],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 93, names: ["组织领导", "环境整治"], errors: [] });
+});
+
+test("a last row with the mean of two above it is a row of its own", () => {
+  const rows: CellValue[][] = [
+    ["考核内容", "分值", "得分"],
+    ["居室", 30, 28],
+    ["餐厅", 50, 40],
+    ["庭院", 40, 34],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 120, actual: 102, names: ["居室", "餐厅", "庭院"] });
+});

@@ -34,6 +34,13 @@ describe("caption", () => {
         formats: { F1: "yyyy-mm-dd" },
       }),
     ).toMatchObject({ unit: "区交通局", filledOn: "2026-03-31" }));
+  it("takes no label for the value of the label before it", () =>
+    expect(caption([["填报单位：", "填报日期：", "2026年3月1日"], ["序号"]])).toMatchObject({
+      unit: null,
+      filledOn: "2026年3月1日",
+    }));
+  it("passes over empty cells between a label and its value", () =>
+    expect(caption([["填报单位：", "", null, "区交通局"], ["序号"]]).unit).toBe("区交通局"));
   it("单位：分 names no unit", () => expect(caption([["单位：分"], ["序号"]]).unit).toBeNull());
   it("takes the unit from a title line of its own", () =>
     expect(caption([["某某区交通局"], ["2026年度创建省级文明单位测评体系"], ["序号"]])).toMatchObject({
@@ -71,6 +78,8 @@ describe("year", () => {
     expect(workbookYear(["2024年任务"], ["2025"], ["2023-01-01"], "2026-05-01")).toBe(2024);
     expect(workbookYear(["任务"], ["2025年"], ["2023-01-01"], "2026-05-01")).toBe(2025);
     expect(workbookYear([], ["Sheet1"], ["2023-01-01", "2024年3月", "2024.5.1"], "2026-05-01")).toBe(2024);
+    expect(workbookYear([], [], ["2024年3月", "2024.5.1", "2025-01-01"], "2026-05-01")).toBe(2024);
+    expect(workbookYear([], [], ["2024年3月", "2023-01-01"], "2026-05-01")).toBe(2024);
     expect(workbookYear([], [], ["2023-01-01", "2024-01-01"], "2026-05-01")).toBe(2024);
     expect(workbookYear([], [], ["3月底"], "2026-05-01")).toBe(2026);
   });
