@@ -1,7 +1,7 @@
 /**
  * `npm run mutants`: changes the code of recognise, score and check in one place at a time and looks whether a test notices. The
  * places are a sample (`-- --count 400 --seed 1`) of all that Stryker's mutators find. `-- --again` tries only those that lived
- * in the run before, `-- --only KEY` one of them. `equivalent.json` holds mutants that behave like the code, with the reason.
+ * in the run before, `-- --only KEY` one of them, `-- --tests PATTERN` runs these test files alone: does a new one kill? `equivalent.json` holds mutants that behave like the code, with the reason.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: "1" },
     again: { type: "boolean", default: false },
     only: { type: "string" },
+    tests: { type: "string", default: "" },
   },
 });
 const root = path.join(import.meta.dirname, "../..");
@@ -42,7 +43,7 @@ console.log(`${sample.length} of ${mutants.length} mutants, seed ${options.seed}
 
 const testFiles = ROOMS.flatMap((room) =>
   readdirSync(path.join(root, "test", room), { recursive: true }).map((name) => path.join("test", room, name)),
-).filter((name) => name.endsWith(".test.ts") && !LEFT_OUT.test(name));
+).filter((name) => name.endsWith(".test.ts") && !LEFT_OUT.test(name) && new RegExp(options.tests).test(name));
 const states = new Map();
 for (const { key } of sample) {
   if (reasons.has(key)) states.set(key, "equivalent");
@@ -50,11 +51,21 @@ for (const { key } of sample) {
 }
 const reached = await reachedTests();
 const wanted = sample.filter(({ key }) => !states.has(key) && key === (options.only ?? key)).map(planned);
-for (const one of wanted) if (one.files.length === 0) settle(one, "not reached");
+for (const one of wanted.filter(({ files }) => files.length === 0)) {
+  settle(one, "not reached");
+  tell(one);
+}
 const loading = wanted.filter(({ files, whenLoading }) => files.length > 0 && whenLoading);
 const running = wanted.filter(({ files, whenLoading }) => files.length > 0 && !whenLoading);
-while (running.length > 0) await tryAll(running.splice(0, TOGETHER), false);
-for (const one of loading) await tryAll([one], true);
+while (running.length > 0) {
+  const some = running.splice(0, TOGETHER);
+  await tryAll(some, false);
+  some.forEach(tell);
+}
+for (const one of loading) {
+  await tryLoading(one);
+  tell(one);
+}
 if (options.only === undefined) summarise();
 
 /** What each test and hook of the sample reaches, and how long it takes. */
@@ -70,7 +81,7 @@ async function reachedTests() {
 
 /** A mutant with the tests that reach it, those nearest to its own place first, then the quickest. */
 function planned(mutant) {
-  const { id, file } = mutant;
+  const { id } = mutant;
   const whenLoading = id in reached.always;
   const reaching = reached.places.filter(([, ids]) => id in ids);
   const names = new Set(reaching.map(([name]) => name));
@@ -81,8 +92,7 @@ function planned(mutant) {
     const place = one.test.split(" › ")[0];
     seconds.set(place, (seconds.get(place) ?? 0) + one.seconds);
   }
-  const near = path.dirname(file).replace(/^src/, "test");
-  const rank = (place) => (seconds.get(place) ?? 0) - (path.dirname(place) === near ? 5 : 0);
+  const rank = (place) => (seconds.get(place) ?? 0) - (isNear(mutant, place) ? 5 : 0);
   return {
     mutant,
     id,
@@ -93,12 +103,23 @@ function planned(mutant) {
   };
 }
 
+/** Tries a mutant that is on while files are loaded: by the tests of its own folder first, which are soon loaded. */
+async function tryLoading(one) {
+  const near = one.files.filter((file) => isNear(one.mutant, file));
+  if (near.length > 0 && near.length < one.files.length) await tryAll([{ ...one, files: near }], true);
+  if (states.get(one.mutant.key) !== "killed") await tryAll([one], true);
+}
+
+function isNear({ file }, test) {
+  return path.dirname(test) === path.dirname(file).replace(/^src/, "test");
+}
+
 /** Tries mutants in one process, and in another those behind one that does not end. */
 async function tryAll(all, fromStart) {
   const left = new Map(all.map((one) => [one.id, one]));
   while (left.size > 0) {
     const mutants = [...left.values()].map(({ id, tests, files, hits }) => ({ id, tests, files, hits }));
-    const notes = await run({ files: testFiles, mutants, fromStart });
+    const notes = await run({ files: [...new Set(mutants.flatMap(({ files }) => files))], mutants, fromStart });
     let begun = mutants[0].id;
     for (const note of notes) {
       if (note.begun) begun = note.begun;
@@ -115,9 +136,16 @@ async function tryAll(all, fromStart) {
 }
 
 function settle({ mutant }, state) {
+  // Some of the tests do not say that a mutant lives.
+  if (options.tests !== "" && state !== "killed") return;
   states.set(mutant.key, state);
   if (options.only === undefined) writeFileSync(results, JSON.stringify({ ...before, ...Object.fromEntries(states) }));
-  if (state !== "killed" || options.only !== undefined) console.log(`${state}: ${said(mutant)}`);
+}
+
+function tell({ mutant }) {
+  const state = states.get(mutant.key);
+  if (state !== undefined && (state !== "killed" || options.only !== undefined))
+    console.log(`${state}: ${said(mutant)}`);
 }
 
 /** Runs the tests of a plan, and returns what was noted meanwhile. */

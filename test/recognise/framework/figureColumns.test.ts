@@ -60,7 +60,7 @@ describe("the figures of marks", () => {
 
   it("may be nothing", () => expect(read(sheet(50, 0, 25)).totals).toMatchObject({ full: 120, actual: 75 }));
 
-  it.each([[[60, 40, 20]], [[50, 40, 30]], [[55, 40, -5]]] as const)("are never %p", (marks) =>
+  it.each([[[60, 40, 20]], [[50, 40, 30]], [[55, 40, -5]]] as [[number, number, number]][])("are never %p", (marks) =>
     expect(read(sheet(...marks)).framework).toBeNull(),
   );
 });
