@@ -3,8 +3,8 @@ import { sumMarks, toNumber } from "../domain/marks.ts";
 import type { FrameworkRule } from "./rule.ts";
 
 /**
- * `review-ambiguous` and `conversion-ambiguous`: stated totals of the whole that come out only in a way of counting which the
- * sheet does not tell and the user has to confirm.
+ * `review-ambiguous` and `conversion-ambiguous`: stated grand totals that agree only under a way of counting that the sheet
+ * does not state; the user has to confirm it.
  */
 export const doubtfulTotals: FrameworkRule = (_assessment, { compared, indicators, totals }) =>
   compared.flatMap(({ stated, readAs }): readonly Issue[] => {

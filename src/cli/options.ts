@@ -14,7 +14,7 @@ import type { CheckOptions } from "../usecases/checkWorkbook.ts";
 import { Failure } from "./failure.ts";
 import { words } from "./words.ts";
 
-/** Options as the command line gives them, before they are looked at. */
+/** Options as the command line gives them, not yet validated. */
 export interface RawOptions {
   readonly json?: boolean;
   readonly framework?: string;
@@ -52,12 +52,12 @@ export interface RawOptions {
 export interface CommandOptions {
   readonly check: CheckOptions;
   readonly json: boolean;
-  /** Says as well how each column and row was read. */
+  /** Also says how each column and row was read. */
   readonly explain: boolean;
   readonly language: Language;
   readonly previous: string | null;
   readonly output: string | null;
-  /** 数据截至: the day asked for with --today, else the present minute. */
+  /** 数据截至: the day given with --today, otherwise the current minute. */
   readonly asOf: string;
 }
 
@@ -137,7 +137,7 @@ function paperOf(text: string, language: Language): PaperOptions {
 
 const ROW = /^(.+![1-9]\d*)=([a-z]+)$/u;
 
-/** SHEET!9=total, as often as needed; null where none is given. */
+/** SHEET!9=total, repeatable; null if none is given. */
 function rowsOf(texts: readonly string[], language: Language): NonNullable<Settings["rows"]> | null {
   const entries = texts.map((text) => {
     const [, place, word] = ROW.exec(text.trim()) ?? [];

@@ -8,7 +8,7 @@ import type { FindingKind } from "./findingKind.ts";
 import type { SentCell } from "./formInfo.ts";
 import type { ReturnedCell, ReturnedForm, ReturnedRow } from "./returnedForm.ts";
 
-/** A file that came back; `form` is null where it is none of ours, or could not be read. */
+/** A file that came back; `form` is null if it is not one of our forms or could not be read. */
 export interface ReturnedFile {
   readonly file: string;
   readonly form: ReturnedForm | null;
@@ -61,8 +61,8 @@ export interface FormsOrigin {
 }
 
 /**
- * Joins what came back: a value goes into the workbook where it alone was changed. Where somebody else wrote another, or the
- * workbook has changed since, the workbook's own stays and the finding says both. Pure; linear in the cells returned.
+ * Joins what came back: a value goes into the workbook if nothing else changed the cell. If somebody else returned a different
+ * value, or the workbook has changed since, the workbook keeps its value and a finding gives both. Pure; linear in the cells returned.
  */
 export function mergeForms(
   grid: WorkbookGrid,
@@ -85,7 +85,7 @@ interface CurrentForm {
   readonly form: ReturnedForm;
 }
 
-/** What counts: forms of this workbook, none twice. */
+/** The forms that count: those of this workbook, each once. */
 function currentForms(
   files: readonly ReturnedFile[],
   { unit, period }: FormsOrigin,
@@ -111,7 +111,7 @@ function currentForms(
   return { current, findings };
 }
 
-/** Whether both say something, and not the same. */
+/** Whether both are filled in and differ. */
 function differs(said: string | undefined, own: string): boolean {
   const [one, other] = [normaliseName(said ?? ""), normaliseName(own)];
   return one !== "" && other !== "" && one !== other;
@@ -136,9 +136,9 @@ function latestRounds(forms: readonly CurrentForm[]): LatestRounds {
 
 interface Proposal extends Returned {
   readonly sent: CellValue | undefined;
-  /** The same recipient was asked again later and has returned that, too. */
+  /** The same recipient was asked again later and has returned that form as well. */
   readonly isOlder: boolean;
-  /** It answers to other full marks than the workbook's. */
+  /** It was filled in for full marks other than the workbook's. */
   readonly isDoubtful: boolean;
 }
 
@@ -217,7 +217,7 @@ class Merger {
     const [offset = 0, column = 0] = id.split(":").map(Number);
     const at = { sheet: sheet.grid.name, row: row.first + offset, column };
     const value = this.#inSource(returned, sheet, at.row, column);
-    // The row has become shorter: what is below it is another's.
+    // The row has become shorter: the cells below belong to another row.
     const isInside = at.row <= row.last;
     const isTheirs = base?.open ?? (!isRemembered && isOpenCell(sheet, row, at.row, column));
     if (!isTheirs || !isInside || (isRemembered && !isSent)) {
@@ -240,7 +240,7 @@ class Merger {
     target.proposals.push({ ...from, value, sent: before });
   }
 
-  /** A cell outside what the recipient was asked for that says something else than was sent. */
+  /** A cell that the recipient was not asked to fill in and that differs from what was sent. */
   #unlessUntouched(
     sheet: CollectedSheet,
     row: CollectedRow,
@@ -258,7 +258,7 @@ class Merger {
     this.#findings.push({ kind: "not-theirs", at, title: row.title, kept, returned: [from] });
   }
 
-  /** Days of a workbook that counts from 1904 were sent counted from 1900. */
+  /** Forms count days from 1900 even if the workbook counts them from 1904. */
   #inSource(value: CellValue, { grid }: CollectedSheet, row: number, column: number): CellValue {
     if (typeof value !== "number" || !this.grid.date1904) return value;
     return dateFormatShows(grid.numberFormats.get(cellKey(row, column)) ?? "") === null ? value : value - DAYS_OF_1904;
@@ -295,7 +295,7 @@ class Merger {
   }
 }
 
-/** Whether full marks, a standard or a target are others in the workbook than they were sent. */
+/** Whether full marks, a standard or a target have changed in the workbook since the form was sent. */
 function isMeasuredAnew({ sheet, row }: OwnRow, cells: ReturnedRow["cells"]): boolean {
   return [...cells].some(([id, { sent }]) => {
     const [offset = 0, column = 0] = id.split(":").map(Number);
@@ -307,7 +307,7 @@ function isMeasuredAnew({ sheet, row }: OwnRow, cells: ReturnedRow["cells"]): bo
   });
 }
 
-/** Whether most of the texts that name a row are others now: it is not known what its values are of. */
+/** Whether most of the texts that name a row have changed, so that its values can no longer be assigned. */
 function isRenamed(cells: ReturnedRow["cells"]): boolean {
   let [names, kept] = [0, 0];
   for (const { value, sent } of cells.values()) {

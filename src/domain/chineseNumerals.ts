@@ -30,7 +30,7 @@ export function digitOf(character: string): number | null {
   return DIGITS[character] ?? null;
 }
 
-/** 十五 → 15, 二十 → 20, 一百零五 → 105, 两 → 2; null where it is no number. */
+/** 十五 → 15, 二十 → 20, 一百零五 → 105, 两 → 2; null if it is not a number. */
 export function chineseInteger(text: string): number | null {
   let total = 0;
   let digit: number | null = null;

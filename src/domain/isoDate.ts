@@ -21,7 +21,7 @@ const LAST_SERIAL = 2_958_465;
 export function serialDate(serial: number, date1904: boolean): IsoDate | null {
   const day = Math.floor(serial) + (date1904 ? DAYS_OF_1904 : 0);
   if (!(day >= 1) || day > LAST_SERIAL || day === 60) return null;
-  // Excel counts a 29 February 1900 that never was, so earlier serials are one day short.
+  // Excel counts a 29 February 1900, which did not exist, so earlier serial numbers are one too small.
   const shift = day < 60 ? 1 : 0;
   return new Date((day + shift - DAYS_BEFORE_1970) * 86_400_000).toISOString().slice(0, 10);
 }
@@ -31,7 +31,7 @@ export function daySerial(day: IsoDate, date1904: boolean): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + DAYS_BEFORE_1970 - (date1904 ? DAYS_OF_1904 : 0);
 }
 
-/** What an Excel number format shows of a date; null where it is no date format (also for a time alone). */
+/** What an Excel number format shows of a date; null if it is not a date format, or shows only a time. */
 export function dateFormatShows(numberFormat: string): "day" | "month" | null {
   const section = numberFormat.split(";")[0] ?? "";
   const code = section.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, "").toLowerCase();

@@ -12,15 +12,15 @@ export const WORKBOOK_ERRORS = [
   "unsafe-xml",
   "damaged",
   "structure-locked",
-  /** Excel takes no more cell formats than the workbook has already. */
+  /** The workbook already has as many cell formats as Excel allows. */
   "too-many-formats",
   "cannot-read",
   "cannot-write",
-  /** What is to be overwritten may not be. */
+  /** The file to be overwritten is read-only or in use. */
   "read-only",
   /** The folder that is to be written into does not exist. */
   "no-folder",
-  /** A file system takes no name so long. */
+  /** The file name is too long for the file system. */
   "name-too-long",
   "unsupported-format",
   // Inside Excel only.
@@ -34,21 +34,21 @@ export const WORKBOOK_ERRORS = [
   "excel-failed",
   /** The product's sheets are labelled 未完成; the user's are as before. */
   "write-incomplete",
-  /** Highlights may be laid or taken away in part; nothing else has changed. */
+  /** Highlights may have been added or removed only in part; nothing else has changed. */
   "highlight-incomplete",
-  /** Of several values some may have been entered; entering them again makes it whole. */
+  /** Only some of several values may have been entered; entering them again completes them. */
   "entry-incomplete",
   "cancelled",
-  /** A cell or a name of the user's refers to a sheet of the product's that is to go. */
+  /** A cell or a defined name of the user's refers to one of the product's sheets that would be removed. */
   "summary-referenced",
-  /** What is done row by row (forms, the next year) cannot be done with a table that lies on its side. */
+  /** What works row by row (forms, next year's workbook) cannot handle a transposed table. */
   "table-on-its-side",
-  /** Every sheet that can be seen is the product's. */
+  /** Every visible sheet is the product's. */
   "no-other-sheet",
   /** The product's sheets that are still there are labelled 未完成; the user's are as before. */
   "remove-incomplete",
 ] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERRORS)[number];
 
-/** What a front end should tell before writing into a workbook that can be read. */
+/** What a front end should say before writing into a workbook that could be read. */
 export type WorkbookCaution = "signed" | "shared-log" | "structure-locked" | "legacy-xls";

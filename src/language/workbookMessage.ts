@@ -110,7 +110,7 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
 /**
  * One sentence for a workbook that cannot be read or written: what is wrong and what to do.
  *
- * @param code one of `WORKBOOK_ERRORS`; any other is told as damage
+ * @param code one of `WORKBOOK_ERRORS`; any other is reported as damage
  * @param subject the file's name
  */
 export function workbookMessage(code: string, subject: string, language: Language): string {
@@ -141,7 +141,7 @@ const CAUTIONS: Readonly<Record<WorkbookCaution, Readonly<Record<Language, strin
   },
 };
 
-/** What to tell before writing into a workbook that can be read. */
+/** What to say before writing into a workbook that could be read. */
 export function cautionMessage(caution: WorkbookCaution, language: Language): string {
   return CAUTIONS[caution][language];
 }

@@ -20,7 +20,7 @@ const FOUND_BY_ITSELF = /自查|自评|自检|扣分|失分/u;
 
 /**
  * The rows of 问题整改台账 for what was lost: those of the indicator whose 问题来源 is the office's own check, else those that name no
- * source. A row that names no indicator is taken by its words, where they are the loss's reason or the indicator's name. Linear in rows
+ * source. A row that names no indicator is matched if its words are the loss's reason or the indicator's name. Linear in rows
  * and indicators. null where the workbook has no such ledger.
  */
 export function lossRows(ledgers: readonly Ledger[], scorecard: Scorecard): LossRows | null {
@@ -49,8 +49,8 @@ export function lossRows(ledgers: readonly Ledger[], scorecard: Scorecard): Loss
 }
 
 /**
- * Losses that 问题整改台账 does not hold: one by one where it holds others; together, at the ledger's head, where it is kept for other
- * problems only.
+ * Losses that are missing from 问题整改台账: one issue each if it holds other losses; one for all, at the ledger's header, if it is
+ * kept only for other problems.
  */
 export function unlistedLosses(ledgers: readonly Ledger[], scorecard: Scorecard): readonly Issue[] {
   const held = lossRows(ledgers, scorecard);

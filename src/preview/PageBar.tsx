@@ -4,7 +4,7 @@ import { PlainButton } from "../taskpane/parts/PlainButton.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
 import type { SessionState } from "./previewSession.ts";
 
-/** What a narrow screen shows of the two. */
+/** Which of the two a narrow screen shows. */
 export type PageView = "spreadsheet" | "pane";
 
 /** Which file is open, and the ways to open another and to save. */
@@ -50,7 +50,7 @@ export function PageBar({
         tabIndex={-1}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
-          // Else the same file could not be chosen again.
+          // Otherwise the same file could not be chosen again.
           event.target.value = "";
           if (files.length > 0) onOpen(files);
         }}

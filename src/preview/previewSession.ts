@@ -16,8 +16,8 @@ import type { ChangedCells, UniverSpreadsheet } from "./spreadsheet/univerSpread
 import type { Desk } from "./worker/deskClient.ts";
 
 /**
- * `coming`: it is shown as soon as it can be; `large`: so long a workbook is shown at the user's word only; `skipped`: the user
- * wants the figures alone.
+ * `coming`: it is shown as soon as possible; `large`: so large a workbook is shown only on request; `skipped`: the user wants
+ * only the figures.
  */
 type SheetView = "coming" | "large" | "skipped" | "shown" | "failed";
 
@@ -27,7 +27,7 @@ export interface SessionState {
   readonly unsaved: boolean;
   readonly language: Language;
   readonly sheet: SheetView;
-  /** Cells of the workbook that hold something. */
+  /** Number of filled cells. */
   readonly cells: number;
   /** How long the spreadsheet took here the last time; null where it has never been shown. */
   readonly seconds: number | null;
@@ -41,7 +41,7 @@ export interface SessionEvents {
   selected(): boolean;
 }
 
-/** The spreadsheet takes seconds to show more cells than these. */
+/** With more filled cells the spreadsheet takes seconds. */
 const LARGE = 200_000;
 
 /**
@@ -70,7 +70,7 @@ export class PreviewSession implements PaneHost {
     this.#state = { name: "", unsaved: false, language, sheet: "coming", cells: 0, seconds: null };
   }
 
-  /** The page is there to be asked and told. */
+  /** Connects the page, which answers questions and is notified. */
   connect(events: SessionEvents): void {
     this.#events = events;
   }
@@ -86,7 +86,7 @@ export class PreviewSession implements PaneHost {
     this.#set({ sheet: "failed" });
   }
 
-  /** Shows a large workbook in the spreadsheet after all, or tries once more where it could not be fetched. */
+  /** Shows a large workbook in the spreadsheet after all, or tries again if the spreadsheet could not be fetched. */
   showSheet(): void {
     if (this.#state.sheet === "skipped") sheetWish.skipped = false;
     this.#set({ sheet: "coming" });
@@ -148,7 +148,7 @@ export class PreviewSession implements PaneHost {
     });
   }
 
-  /** Adds, replaces or takes away sheets; the spreadsheet takes no edits meanwhile, and shows what came of it. */
+  /** Adds, replaces or removes sheets; meanwhile the spreadsheet accepts no edits, and afterwards it shows the result. */
   #rewriting<T>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       const done = await this.#sheet.untouched(work);
@@ -158,7 +158,7 @@ export class PreviewSession implements PaneHost {
     });
   }
 
-  /** One thing at a time: writing rests between sheets, and nothing else may be done to the file meanwhile. */
+  /** One action at a time: writing pauses between sheets, and nothing else may change the file in the meantime. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => undefined);
@@ -176,7 +176,7 @@ export class PreviewSession implements PaneHost {
     return () => this.#stateListeners.delete(listener);
   };
 
-  /** Shows a workbook instead of the one before, without asking. Throws `WorkbookError`; the one before then stays. */
+  /** Replaces the open workbook without asking. Throws `WorkbookError` and then keeps the old one. */
   open(bytes: Uint8Array, name: string): Promise<void> {
     return this.#inTurn(async () => {
       const { cells } = await this.#desk.ask("open", [bytes, name]);
@@ -185,15 +185,15 @@ export class PreviewSession implements PaneHost {
       this.#set({ name, unsaved: false, cells, sheet, seconds: sheetWish.seconds });
       this.#opening();
       this.#tell("opened");
-      // Figures do not wait for the spreadsheet.
+      // The figures do not wait for the spreadsheet.
       await painted();
       await this.#fill();
     });
   }
 
-  /** The same, after asking where changes to the one before would be lost. */
+  /** The same, but asks first if unsaved changes would be lost. */
   async openInstead(bytes: Uint8Array, name: string): Promise<void> {
-    // Tried first, so that a file that cannot be read asks for nothing.
+    // Read first, so that nobody is asked about a file that cannot be opened.
     await this.#desk.ask("probe", [bytes, name]);
     if (await this.#mayReplace()) await this.open(bytes, name);
   }
@@ -288,7 +288,7 @@ export class PreviewSession implements PaneHost {
     });
   }
 
-  /** Prints the summary's sheets by the browser; false where there is no summary. */
+  /** Prints the summary's sheets through the browser; false if there is no summary. */
   printSummary(): Promise<boolean> {
     return this.#inTurn(async () => {
       await this.#sheet.typed({});

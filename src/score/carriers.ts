@@ -56,7 +56,7 @@ function byWeight(assignments: readonly Assignment[]): Carriers {
   const without = marks(
     assignments.filter((assignment, at) => weights[at] === null && assignment.role !== "support").length,
   );
-  // 0.6 is written of 1, 60% of 100; 6:4 names everyone, so nothing is left there.
+  // 0.6 is a part of 1, 60% a part of 100; 6:4 names everyone, so nothing is left over.
   const whole = weighed.lte(1) ? ONE : PERCENT;
   const left = whole.minus(weighed);
   if (without.eq(0) || left.lte(0)) {

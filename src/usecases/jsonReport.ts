@@ -95,7 +95,7 @@ function item({ name, full, effective, gap, indicators }: ScoredItem) {
   return { name, full: toNumber(full), effective: toNumber(effective), gap: toNumber(gap), indicators };
 }
 
-/** Of a table on its side the row of its names. */
+/** For a transposed table, the row of its names. */
 function rowOnSheet({ sheet, row, nameCell }: Indicator, framework: Assessment["framework"]): number {
   return isTurned(framework, sheet) ? (parseA1(nameCell)?.row ?? row) : row;
 }

@@ -17,12 +17,12 @@ export interface SetUpPrintingOptions {
 
 export type SetUpPrintingResult =
   | { readonly kind: "set"; readonly sheets: readonly string[] }
-  /** There is no summary, or not one that the plans of the data as they are would fit. */
+  /** There is no summary, or the summary does not match the current data. */
   | { readonly kind: "no-summary" | "summary-older" };
 
 /**
  * 打印设置: sets paper, margins, repeated rows, page breaks, header and footer of the summary's sheets anew, as they were written;
- * cells stay. Only of a summary that is no older than the data: pages are broken by rows. Throws `WorkbookError`.
+ * cells stay. Only for an up-to-date summary, because page breaks are set by row. Throws `WorkbookError`.
  */
 export async function setUpPrinting(
   port: WorkbookPort,
@@ -40,7 +40,7 @@ export async function setUpPrinting(
   if (state === "none") return { kind: "no-summary" };
   const input = paperInput(grid, check, { asOf: `${judgedOn} 00:00`, language: options.language });
   if (state !== "current" || !input) return { kind: "summary-older" };
-  // As the product lays pages out, not as the user changed them: that is what is asked for. Their rows stay where they are.
+  // Restores the product's own page layout, not the user's changes. The rows stay where they are.
   const plans = summaryPlans({ ...input, layouts: keptLayouts([]), turns: writtenTurns(grid) });
   await begin("writing", work);
   await port.apply({ kind: "set-up-pages", plans }, runOf("writing", work));

@@ -28,7 +28,7 @@ export function labelledBlocksIn(root: OutlineNode, document: string, known: Kno
 
 /** The fields below a heading, by block: where its first label comes again a new block begins. */
 function blocksOf(node: OutlineNode): readonly (readonly Field[])[] {
-  // Numbered lines under a label (（1）… （2）…) go on with what it says.
+  // Numbered lines under a label (（1）… （2）…) continue it.
   const text = [node.head.text, ...node.body.map((line) => line.text)].join("\n");
   const fields = fieldsIn(text);
   const [first] = fields;

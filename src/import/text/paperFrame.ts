@@ -13,7 +13,7 @@ export interface PaperFrame {
   readonly addressee: string | null;
   /** Who signs, in the line above the date. */
   readonly signed: string | null;
-  /** The paragraphs that say nothing but this, of which no task or indicator is made. */
+  /** Paragraphs that hold only this and make no task or indicator. */
   readonly blocks: ReadonlySet<ParagraphBlock>;
 }
 
@@ -37,7 +37,7 @@ const DAY_LINE = new RegExp(
 /** What may stand below the date. */
 const BELOW_DATE =
   /^(?:附\s*[件表]|抄\s*[送报]|主题词|（此[件页]|联系人|联系电话|印发|公开方式|\d{1,2}\s*[.．、]\s*\S.{0,40}$|.{2,30}印发$)/u;
-/** Paragraphs below the date that are looked past. */
+/** How many paragraphs below the date are skipped. */
 const FOOT = 12;
 
 /** @param paragraphs of one paper, in order */
@@ -119,7 +119,7 @@ function titleOf(lines: readonly string[]): string {
   return title;
 }
 
-/** 实施方案（试行）, which is no title by itself */
+/** 实施方案（试行）, which is not a title by itself */
 function isKindAlone(title: string): boolean {
   return title.replace(/[（(][^（）()]*[)）]/gu, "").length <= 6;
 }

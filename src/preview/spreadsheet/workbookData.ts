@@ -14,7 +14,7 @@ import { fittedHeights } from "./fittedHeights.ts";
 import { sheetId } from "./sheetId.ts";
 import { styleDataOf } from "./styleData.ts";
 
-/** Room that is shown beyond what is used, so that a view never looks cut off. */
+/** Empty rows and columns shown beyond the used range, so that the view never looks cut off. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
 const LEAST_COLUMNS = 18;
@@ -120,7 +120,7 @@ function rowData(sheet: SheetGrid, look: SheetAppearance | undefined): IWorkshee
       ...(style === null ? {} : { s: styleId(style) }),
     };
   }
-  // A program that stored no height leaves it to whoever opens the file.
+  // If no height is stored, the program that opens the file chooses it.
   for (const [row, height] of look ? fittedHeights(sheet, look) : []) {
     data[row - 1] = { ...data[row - 1], h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
   }

@@ -13,9 +13,9 @@ export interface ColumnFigures {
   of(column: number): readonly (number | null)[];
 }
 
-/** Columns further right are looked at by no formula of a row of marks. */
+/** No formula in a row of marks refers to columns further right. */
 const MOST_COLUMNS = 40;
-/** Of a hundred thousand rows these many tell how the columns belong together. */
+/** So many rows are enough to tell how the columns are related. */
 const MOST_ROWS = 2000;
 
 export function columnFigures(table: Table): ColumnFigures {

@@ -5,7 +5,7 @@ import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
 /**
- * How the rows were read that are no indicators, in order.
+ * How the rows that are not indicators were read, in order.
  *
  * @param rows as they were sorted
  * @param known those whose sums, or the user, said it
@@ -31,7 +31,7 @@ export function rowReadings(
   return [...known, ...others, ...besides(table, candidates)].sort((a, b) => a.row - b.row);
 }
 
-/** Rows below the header that are none of the table's: headings once more, lines to sign or fill in. */
+/** Rows below the header that do not belong to the table: repeated headings, lines to sign or fill in. */
 function besides(table: Table, candidates: readonly RowCandidate[]): readonly RowReading[] {
   const { sheet, headerRows } = table;
   const taken = new Set([...table.dataRows, ...candidates.map(({ row }) => row)]);

@@ -7,7 +7,7 @@ import type { StatedTotals } from "./statedTotals.ts";
 
 const LONGEST_TITLE = 60;
 const ATTACHMENT = /^附\s*[件表]/u;
-/** How titles of such papers end: 基本情况（80分） may head but a part. */
+/** How titles of such sheets end; 基本情况（80分） may head only a part. */
 const TITLE_END = /(?:表|体系|标准|细则|办法|方案|清单|指标|手册|规则|[考测]评|考核|自评|自查|评分|一览|台账)$/u;
 /** 满分100分 on a line of its own. */
 const ONLY_MARKS = /^[（(【[]?(?:满分|总分|共计?|合计|总分值)[:：为]?\s*\d+(?:\.\d+)?\s*分[)）】\]]?$/u;

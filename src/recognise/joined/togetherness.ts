@@ -54,9 +54,9 @@ function summedParts(parts: readonly Part[], sheets: readonly SheetGrid[]): Summ
   return best;
 }
 
-/** Whether most of what a sheet says of the parts is so: it speaks of them, not of something called alike. */
+/** Whether most of the figures that a sheet gives for the parts are right: then it means them, and not something with the same name. */
 function confirms({ claims, weights }: PartsSummary, parts: readonly Part[]): boolean {
-  // A sum of nothing says nothing: the sheet of a new year, nobody has been scored yet.
+  // A sum of nothing proves nothing: at the start of a year nobody has been scored yet.
   const own = claims.filter(({ part, field, value }) => {
     const one = part === null ? undefined : parts[part];
     return one !== undefined && (value !== 0 || (field !== "full" && one[field].length > 0));
@@ -109,7 +109,7 @@ function arePeriods(parts: readonly Part[]): boolean {
   return said.every((one) => one !== null) && periods.size === parts.length && rests.size === 1;
 }
 
-/** Called after offices, persons or units, filled in by different ones, or more than anyone keeps versions of a sheet. */
+/** Named after offices, persons or units, filled in by different ones, or too many to be versions of one sheet. */
 function areUnits(parts: readonly Part[]): boolean {
   const units = new Set(parts.flatMap(({ unit }) => unit ?? []));
   if (units.size === parts.length) return true;

@@ -8,11 +8,11 @@ import type { MergeMap } from "./mergeMap.ts";
 export interface ColumnContents {
   /** Cells with something in them, each merged area once. */
   readonly filled: number;
-  /** It goes 1, 2, 3 (一, 二, 三), from the top or from the top of each section. */
+  /** It counts 1, 2, 3 (一, 二, 三) from the top of the table or of each section. */
   readonly counts: boolean;
   /** Codes of several parts and nothing else: 1.1.1, A-2. */
   readonly codes: boolean;
-  /** Figures but for one cell in five. */
+  /** At least four cells in five are figures. */
   readonly figures: boolean;
   /** Words of which none can be read as a mark: no figure, no grade, no tick. */
   readonly prose: boolean;

@@ -10,8 +10,8 @@ export function normaliseName(text: string): string {
 }
 
 /**
- * The same for the characters that nearly all names consist of, without the folding and the Unicode pattern, which take most
- * of the time of recognising a large workbook; null where there is any other character.
+ * A fast path for the characters that nearly all names consist of: folding and the Unicode pattern would take most of the time
+ * of recognising a large workbook. null if there is any other character.
  */
 function ordinaryName(text: string): string | null {
   let name = "";

@@ -1,7 +1,7 @@
 import { lookedUp, RangeRef, type Figure } from "../figure/figure.ts";
 import { LIST_HEADER } from "./listSheetPlan.ts";
 
-/** Where 扣分整改清单 stands, for the papers that look up what is typed there. */
+/** The place of 扣分整改清单, for the papers that look up what is typed there. */
 export interface RectificationLayout {
   readonly sheet: string;
   /** The last row that may hold a problem. */

@@ -13,8 +13,8 @@ import { scoreTable } from "./scoreTable.ts";
 import { numbered } from "./sections.ts";
 
 /**
- * 自查报告 as an office sends it: facts, result, item by item, problems with reason and measure, next steps, a table. What has
- * nothing to say is left out, and what only the office can say is named once, at the end. Its figures are those of the summary,
+ * 自查报告 as an office sends it: facts, result, item by item, problems with reason and measure, next steps, a table. Empty parts
+ * are left out, and what only the office can say is listed once, at the end. Its figures are those of the summary,
  * because both are written from the same scorecard.
  */
 export function selfReport(input: SummaryInput): Narrative {
@@ -46,7 +46,7 @@ export function selfReport(input: SummaryInput): Narrative {
   };
 }
 
-/** What only the office can say, each thing once: before the report goes out it is written in, and the list taken away. */
+/** What only the office can say, each item once. The office writes it in and deletes the list before the report goes out. */
 function stillToFillIn(problems: readonly Problem[], steps: readonly NarrativeBlock[]): readonly string[] {
   const named = (lacking: readonly Problem[]): string => lacking.map(({ name }) => name).join("；");
   const lacksReason = problems.filter(({ reason }) => reason === "");

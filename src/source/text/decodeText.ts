@@ -1,7 +1,7 @@
 /**
- * Text of bytes whose encoding nobody says: by their byte order mark, else UTF-8 where they are valid, else GB18030, which holds
- * all that GBK and GB2312 have.
- * @param said an encoding that the document itself names; one that is unknown is passed over
+ * Decodes text whose encoding is not declared: by its byte order mark, otherwise as UTF-8 if it is valid, otherwise as GB18030,
+ * a superset of GBK and GB2312.
+ * @param said an encoding that the document itself names; ignored if unknown
  */
 export function decodeText(bytes: Uint8Array, said?: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -14,7 +14,7 @@ export function decodeText(bytes: Uint8Array, said?: string): string {
 }
 
 function decoderFor(said: string | undefined): TextDecoder {
-  // A page that says gb2312 or gbk holds characters of GB18030 all the same.
+  // Pages declared as gb2312 or gbk contain characters of GB18030 as well.
   if (said === undefined || /^(?:x-)?(?:gb|cp936|ms936)/iu.test(said)) return new TextDecoder("gb18030");
   try {
     return new TextDecoder(said);

@@ -1,11 +1,11 @@
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { painted } from "../state/painted.ts";
 
-/** How long work goes on before the screen is drawn anew, in milliseconds. */
+/** How long work continues before the screen is redrawn, in milliseconds. */
 const UNNOTICED = 100;
 
 /**
- * For work of many parts: shows between two of them how far it is and takes a click, where that was not done just before.
+ * For work of many parts: between two parts, lets the screen show the progress and a click be handled, unless that has just happened.
  * @throws WorkbookError `cancelled` where it was stopped
  */
 export function pauses(signal: AbortSignal): (show: () => void) => Promise<void> {

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { contextOf } from "./officeStart.ts";
 
-/** Whether Office is dark, by its own background; undefined where it does not say, then the system decides. */
+/** Whether Office's background is dark; undefined if Office does not say, and the system decides. */
 function officeIsDark(): boolean | undefined {
   const background = contextOf()?.officeTheme?.bodyBackgroundColor;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? "");
@@ -16,7 +16,7 @@ function onFocus(listener: () => void): () => void {
   return () => window.removeEventListener("focus", listener);
 }
 
-/** Office reports no change of theme to Excel add-ins: it is looked at again when the pane gets the focus or is drawn anew. */
+/** Office does not notify Excel add-ins of a theme change, so it is read again when the pane gets the focus or is redrawn. */
 export function useOfficeDark(): boolean | undefined {
   return useSyncExternalStore(onFocus, officeIsDark, () => undefined);
 }

@@ -4,7 +4,7 @@ import { useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import { QuestionBox } from "./QuestionBox.tsx";
 
-/** Asks how marks are to be read that may be read in several ways; the answer is a setting. */
+/** Asks how to read marks that can be read in several ways; the answer becomes a setting. */
 export function SettingQuestion({
   answers,
   onAnswer,

@@ -36,7 +36,7 @@ const NextYearDialog = onDemand<NextYearDialogProps>(
   async () => (await import("../nextYear/NextYearDialog.tsx")).NextYearDialog,
 );
 const OutcomeBar = onDemand<OutcomeBarProps>(async () => (await import("./OutcomeBar.tsx")).OutcomeBar);
-/** Until the menu is there its button stands alone, and a press is kept for it. */
+/** Until the menu is loaded, its button stands in for it and remembers a press. */
 const MoreMenu = onDemand<MoreMenuProps>(
   async () => (await import("./MoreMenu.tsx")).MoreMenu,
   ({ onOpen }) => (
@@ -51,7 +51,7 @@ function isDocument({ name }: File): boolean {
   return /\.(?:docx?|docm|wps|txt|md|html?|pdf|ofd)$/iu.test(name);
 }
 
-/** 生成汇总表, always in reach, and what else can be done; says what came of it. */
+/** 生成汇总表, always within reach, the menu of everything else, and the result of the last action. */
 export function SummaryBar({
   host,
   store,
@@ -72,7 +72,7 @@ export function SummaryBar({
   /** Asking for a document (null), or given one that was dropped. */
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
   const [splitting, setSplitting] = useState(false);
-  /** Forms that came back, so far; null while nobody joins any. */
+  /** Forms returned so far; null while the merge dialog is closed. */
   const [returned, setReturned] = useState<readonly File[] | null>(null);
   const { result, outcome } = state;
   const isJoining = returned !== null;
@@ -91,7 +91,7 @@ export function SummaryBar({
   );
 
   const confirm = (choices: SummaryChoices): void => {
-    // The header shows how far it is, and can stop it.
+    // The header shows the progress and can stop it.
     setAsking(false);
     void store.summarise(choices, language);
   };

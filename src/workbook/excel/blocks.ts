@@ -13,13 +13,13 @@ export interface Block {
   readonly withHiddenColumns: boolean;
 }
 
-/** What a cell takes in an answer with value, formula, number format and type, measured on sheets of Chinese text. */
+/** Bytes that a cell with value, formula, number format and type takes in an answer, measured on sheets of Chinese text. */
 const BYTES_A_CELL = 100;
 const BYTES_A_LINK = 40;
-/** Links are asked for cell by cell and no sheet of evidence comes near this; larger ones are read without them. */
+/** Links are requested cell by cell. No real evidence sheet comes near this limit; larger sheets are read without links. */
 const CELLS_WITH_LINKS = 200_000;
 
-/** Splits what is used of the sheets into batches, each about one answer of 4 MB. */
+/** Splits the used ranges of the sheets into batches of about one 4 MB answer each. */
 export function readingBatches(sheets: readonly SheetOutline[]): Block[][] {
   const batches: Block[][] = [];
   let batch: Block[] = [];

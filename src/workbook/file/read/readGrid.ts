@@ -22,7 +22,7 @@ import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } fro
 import type { WorkbookPackage } from "../package/workbookPackage.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
-/** Stands for the format of dates that are written as text (t="d"): beyond any index that a file can have, also a wrong one. */
+/** Stands for the format of dates written as text (t="d"); larger than any index a file can contain, valid or not. */
 const ISO_DATE = 65_534;
 
 /** Where a sheet of the product's says which it is, how it was laid out and whether it is whole. */
@@ -102,7 +102,7 @@ function readSheet(
               rowNumber = at;
               row = values[at - 1] ??= [];
             }
-            // Small gaps are filled so that the array stays a plain list; far cells leave a hole.
+            // Small gaps are filled so that the array stays dense; distant cells leave holes.
             if (column - 1 - row.length < 64) while (row.length < column - 1) row.push(null);
             row[column - 1] = value;
             if (formula !== null) formulas.set(cellKey(at, column), formula);
@@ -115,7 +115,7 @@ function readSheet(
           rows,
         });
   const root = skeleton === null || sheet.worksheet === null ? null : parseXml(skeleton, sheet.worksheet, 4);
-  // Another part in its place would be read as an empty sheet.
+  // Any other part would be read as an empty sheet.
   if (root !== null && root.local !== "worksheet") throw new WorkbookError("damaged", sheet.worksheet ?? "");
   highest = Math.max(highest, stylesNamed(root?.child("cols")?.xml ?? ""));
   const grid = {

@@ -3,7 +3,7 @@ import { WorkbookError } from "../../workbookPort.ts";
 import { crc32, inflated, inflatedHead } from "./zipCodec.ts";
 import { LIMITS } from "./limits.ts";
 
-/** One entry of a ZIP file with its data as stored. An untouched entry is copied from file to file without being unfolded. */
+/** One entry of a ZIP file with its data as stored. An unchanged entry is copied without being decompressed. */
 export interface ZipEntry {
   /** The name as the file stores it; the package's part name differs in slashes only. */
   readonly nameBytes: Uint8Array;
@@ -13,7 +13,7 @@ export interface ZipEntry {
   /** DOS time and date. */
   readonly time: number;
   readonly crc: number;
-  /** Unfolded size in bytes, as declared. */
+  /** Uncompressed size in bytes, as declared. */
   readonly size: number;
   readonly externalAttributes: number;
   readonly raw: Uint8Array;
@@ -22,13 +22,13 @@ export interface ZipEntry {
 /** 1 January 1980, the zero of DOS time: writing the same plan twice gives the same bytes. */
 const NO_TIME = 0x0021_0000;
 
-/** Bytes up to which a part is inflated in one go where that is faster: beyond, memory counts more. */
+/** Parts up to this size in bytes are inflated in one go, which is faster; beyond it, memory matters more. */
 const WHOLE = 1 << 24;
 
-/** Bytes from which speed counts more than the last tenth of size. */
+/** From so many bytes on, speed matters more than the last tenth of the size. */
 const LARGE = 1 << 20;
 
-/** A new entry. Pictures stay as they are, being compressed already. */
+/** A new entry. Pictures are stored as they are, because they are already compressed. */
 export function makeEntry(part: string, data: Uint8Array): ZipEntry {
   const stored = /\.(png|jpe?g|gif)$/i.test(part);
   return deflatedEntry(
@@ -47,7 +47,7 @@ export function deflatedEntry(part: string, raw: Uint8Array, size: number, crc: 
 }
 
 /**
- * Unfolds an entry piece by piece; the pieces' memory may be reused after `onPiece` returns.
+ * Decompresses an entry piece by piece; the pieces' memory may be reused after `onPiece` returns.
  * @param limit bytes; one more and it throws `too-large`
  * @throws WorkbookError too-large, damaged (broken data, wrong checksum)
  */
@@ -74,7 +74,7 @@ export function unfold(part: string, entry: ZipEntry, limit: number, onPiece: (p
   return size;
 }
 
-/** The first bytes of an entry, at least `length` of them where it has so many; its checksum is not looked at. */
+/** The first bytes of an entry, at least `length` of them if it has that many; the checksum is not verified. */
 export function unfoldHead(part: string, entry: ZipEntry, length: number): Uint8Array {
   if (entry.method === 0) return entry.raw.subarray(0, length);
   const inflatedAtOnce = inflatedHead(entry.raw, length);
