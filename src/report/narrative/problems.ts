@@ -3,6 +3,7 @@ import { leadsOf } from "../../score/assignments.ts";
 import { urgency } from "../../score/taskCounts.ts";
 import { dateInWords } from "../words/dateInWords.ts";
 import { indicatorKeys } from "../entries/entryKeys.ts";
+import { answerable, deductionsOf, problemsOf as losing } from "../lists/problems.ts";
 import { progressInSentence } from "../words/progressWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { measuresOf, type Measures } from "./measures.ts";
@@ -38,14 +39,9 @@ export function problemsOf(input: SummaryInput): readonly Problem[] {
     reason: withoutStop(scored.indicator.reason),
     measures: measuresOf(input, scored, keys[scored.indicator.id] ?? ""),
   });
-  const losing = scorecard.indicators.filter(({ gap }) => gap?.gt(0));
-  losing.sort((a, b) => (a.gap && b.gap ? b.gap.cmp(a.gap) : 0));
-  const deducted = scorecard.indicators.filter(
-    ({ indicator, effective }) => indicator.kind === "deduction" && effective?.gt(0),
-  );
   return [
-    ...losing.map((scored) => problem(scored, `失${scored.gap?.toFixed() ?? ""}分`)),
-    ...deducted.map((scored) => problem(scored, `减${scored.effective?.toFixed() ?? ""}分`)),
+    ...losing(scorecard.indicators).map((scored) => problem(scored, `失${scored.gap?.toFixed() ?? ""}分`)),
+    ...deductionsOf(scorecard.indicators).map((scored) => problem(scored, `减${scored.effective?.toFixed() ?? ""}分`)),
   ];
 }
 
@@ -69,8 +65,7 @@ export function problemBlocks(input: SummaryInput, problems: readonly Problem[])
 
 /** 卫生与环境：失1分，楼道堆放杂物。整改措施：每周检查一次（校安办，10月底前）。 */
 function sentence({ scored, name, lost, reason, measures: { measure, deadline } }: Problem, word: string): string {
-  const { leads } = scored;
-  const who = leads.length > 0 ? `责任${word}：${leads.join("、")}` : "";
+  const who = scored.leads.length > 0 ? `责任${word}：${answerable(scored)}` : "";
   const until = deadline === "" ? "" : `整改时限：${deadline}`;
   const done = [measure === "" ? "" : `整改措施：${measure}`, who, until].filter((part) => part !== "");
   const why = reason === "" ? "" : `，${reason}`;
