@@ -23,7 +23,10 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
       rows++;
       for (const column of hierarchy) {
         if (table.text(row, column) === "") continue;
-        const counts = table.isMergeTop(row, column) ? own : covered;
+        const { top, left } = table.span(row, column);
+        // A closing row merged over several columns is a text of its first alone.
+        if (left !== column) continue;
+        const counts = top === row ? own : covered;
         counts.set(column, (counts.get(column) ?? 0) + 1);
       }
     }

@@ -37,6 +37,22 @@ describe("Rows whose headings nobody knows", () => {
   });
 });
 
+it("are named by what is scored, not by its rule, below a closing row merged over all texts", () => {
+  const rows: CellValue[][] = [
+    ["指标", "考核要求/内容", "评分规则", "应得分", "自评得分"],
+    ["质量", "材料质量", "排名前列不扣分", 40, 38],
+    [null, "按时报送", "以单项100分记，基础分80分", 35, 33],
+    ["作风", "首问负责", "每次扣5分", 25, 20],
+    ["绩效考核得分", null, null, 100, 91],
+  ];
+  expect(readRows(rows, { merges: ["A2:A3", "A5:C5"] })).toMatchObject({
+    full: 100,
+    actual: 91,
+    names: ["材料质量", "按时报送", "首问负责"],
+    errors: [],
+  });
+});
+
 test("a form line between two pages is no row", () => {
   const page = (number: number): CellValue[][] => [
     ["养老机构评定自评表", null, null, null],
