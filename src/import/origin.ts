@@ -8,9 +8,12 @@ export interface Origin {
   readonly quote: string;
 }
 
-/** As offices cite: 实施方案.docx 第12段“……”. A long quote is cut. */
-export function originWords({ document, place, quote }: Origin): string {
-  const where = placeWords(place);
+/**
+ * As offices cite: 实施方案.docx 第12段“……”. A long quote is cut.
+ * @param said how a place is said, in another language than that of the sheets
+ */
+export function originWords({ document, place, quote }: Origin, said: (place: Place) => string = placeWords): string {
+  const where = said(place);
   const file = document === "" ? "" : `${document} `;
   const flat = quote.replace(/\s+/gu, " ").trim();
   return `${file}${where}${flat === "" ? "" : `“${flat.length > QUOTED ? `${flat.slice(0, QUOTED)}…` : flat}”`}`;

@@ -1,6 +1,6 @@
-import type { Loss, LossCode } from "../blocks/block.ts";
+import type { Loss, LossCode, Place } from "../blocks/block.ts";
 import type { Imported, Leftover, LeftoverReason } from "../import/imported.ts";
-import { originWords } from "../import/origin.ts";
+import { originWords, placeWords } from "../import/origin.ts";
 import type { Language } from "./language.ts";
 
 /** What is said of an import: what was taken, what was left and why. */
@@ -8,6 +8,8 @@ export interface ImportWords {
   readonly taken: (imported: Imported) => string;
   readonly left: (count: number) => string;
   readonly why: Readonly<Record<LeftoverReason, string>>;
+  /** Where something stands in its document. */
+  readonly place: (place: Place) => string;
   readonly leftover: (leftover: Leftover) => string;
   readonly loss: (document: string, loss: Loss) => string;
   readonly yearOpen: (date: string | null) => string;
@@ -56,6 +58,7 @@ const WORDS: Readonly<Record<Language, ImportWords>> = {
       `提取：${counted(imported, ["指标", "任务", "整改问题", "表格", "阶段", "定期报送", "部门"], "、", "项")}。`,
     left: (count) => `有 ${count} 处没有提取，见“未提取内容”，请逐处核对：`,
     why: CHINESE_WHY,
+    place: placeWords,
     leftover: ({ why, origin }) => `  ${originWords(origin)}：${CHINESE_WHY[why]}`,
     loss: (document, { code, count }) =>
       `${document}：${code === "automatic-numbers" ? "" : `${count} 处`}${CHINESE_LOSS[code]}。`,
@@ -67,13 +70,20 @@ const WORDS: Readonly<Record<Language, ImportWords>> = {
       `Taken: ${counted(imported, ["indicators", "tasks", "problems", "tables", "stages", "recurring reports", "departments"], ", ", "")}.`,
     left: (count) => `${count} places were left; see the sheet 未提取内容 and look at each:`,
     why: ENGLISH_WHY,
-    leftover: ({ why, origin }) => `  ${originWords(origin)}: ${ENGLISH_WHY[why]}`,
+    place: englishPlace,
+    leftover: ({ why, origin }) => `  ${originWords(origin, englishPlace)}: ${ENGLISH_WHY[why]}`,
     loss: (document, { code, count }) =>
       `${document}: ${code === "automatic-numbers" ? "" : `${count} × `}${ENGLISH_LOSS[code]}.`,
     yearOpen: (date) =>
       `The title leaves the year open (20xx年); deadlines are as written and no year was filled in${date === null ? "" : `; the document is dated ${date}: make sure and add it`}.`,
   },
 };
+
+/** paragraph 12, table 2 row 5 */
+function englishPlace(place: Place): string {
+  if (place.kind === "paragraph") return `paragraph ${place.number}`;
+  return `table ${place.number}${place.row === null ? "" : ` row ${place.row}`}`;
+}
 
 function counted(imported: Imported, names: readonly string[], separator: string, unit: string): string {
   const { indicators, tasks, problems, tables, stages, recurring, roster } = imported;

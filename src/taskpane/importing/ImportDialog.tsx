@@ -61,7 +61,7 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
   const [done, setDone] = useState<string | null>(null);
   const [side, setSide] = useState<"document" | "rows">("rows");
   const [pasted, setPasted] = useState("");
-  const html = useRef("");
+  const pastes = useRef<readonly Paste[]>([]);
   const started = useRef(false);
   const job = useRef<PaneJob | null>(null);
   /** How much of the document has been gone through; null where nothing is under way. */
@@ -116,7 +116,8 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
     }
   };
   const keepRich = (event: ClipboardEvent): void => {
-    html.current = event.clipboardData.getData("text/html");
+    const [html, plain] = ["text/html", "text/plain"].map((type) => event.clipboardData.getData(type));
+    pastes.current = [...pastes.current, { html: html ?? "", text: plain ?? "" }];
   };
 
   return (
@@ -131,7 +132,7 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
             <Button
               appearance="primary"
               disabled={busy}
-              onClick={() => void take({ html: html.current, text: pasted, name: text.pasted })}
+              onClick={() => void take({ html: richText(pastes.current, pasted), text: pasted, name: text.pasted })}
             >
               {text.takePasted}
             </Button>
@@ -192,7 +193,10 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
               placeholder={text.pasteHere}
               resize="vertical"
               onPaste={keepRich}
-              onChange={(_, { value }) => setPasted(value)}
+              onChange={(_, { value }) => {
+                if (value === "") pastes.current = [];
+                setPasted(value);
+              }}
             />
           </Field>
         </>
@@ -204,7 +208,13 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
           ))}
           <div className={styles.views} role="group" aria-label={text.view}>
             {(["document", "rows"] as const).map((each) => (
-              <Button key={each} size="small" aria-pressed={side === each} onClick={() => setSide(each)}>
+              <Button
+                key={each}
+                size="small"
+                appearance={side === each ? "primary" : "secondary"}
+                aria-pressed={side === each}
+                onClick={() => setSide(each)}
+              >
                 {text[each]}
               </Button>
             ))}
@@ -233,6 +243,18 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
       )}
     </PaneDialog>
   );
+}
+
+interface Paste {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** The rich text of all that was pasted; "" where something else stands in the box, or a part came without: then the box counts. */
+function richText(pastes: readonly Paste[], shown: string): string {
+  const bare = (text: string): string => text.replace(/\s+/gu, "");
+  const isAll = bare(pastes.map(({ text }) => text).join("")) === bare(shown);
+  return isAll && pastes.every(({ html }) => html !== "") ? pastes.map(({ html }) => html).join("\n") : "";
 }
 
 /** What could not be read, and what the document leaves open: to be known before anything is written. */

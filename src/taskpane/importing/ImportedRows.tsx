@@ -79,7 +79,13 @@ export function ImportedRows({
       <RowSection
         heading={text.left}
         rows={leftovers}
-        render={({ origin }) => <p className={styles.place}>{originWords({ ...origin, document: "" })}</p>}
+        render={({ origin, why }) => (
+          <p className={styles.place}>
+            {originWords({ ...origin, document: "" }, text.place)}
+            <br />
+            {text.why[why]}
+          </p>
+        )}
       />
     </>
   );

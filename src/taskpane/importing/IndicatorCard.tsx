@@ -1,7 +1,6 @@
 import { namesTyped } from "../../import/edits.ts";
 import type { IndicatorRow } from "../../import/imported.ts";
 import { EARNED_WORDS } from "../../import/earned.ts";
-import { placeWords } from "../../import/origin.ts";
 import type { ImportingText } from "../language/importingText.ts";
 import { ChoiceField } from "../parts/ChoiceField.tsx";
 import { RowCard } from "./RowCard.tsx";
@@ -28,7 +27,7 @@ export function IndicatorCard({
   return (
     <RowCard
       name={row.name}
-      place={`${text.marks(row.full?.toString() ?? "", actual)} · ${placeWords(row.origin.place)}`}
+      place={`${text.marks(row.full?.toString() ?? "", actual)} · ${text.place(row.origin.place)}`}
       text={text}
       onDrop={onDrop}
     >

@@ -1,6 +1,5 @@
 import { changeRow, departmentsKept, dropRow, namesTyped } from "../../import/edits.ts";
 import type { Imported, TotalRow } from "../../import/imported.ts";
-import { placeWords } from "../../import/origin.ts";
 import type { ImportingText } from "../language/importingText.ts";
 import { RowCard } from "./RowCard.tsx";
 import { RowSection } from "./RowSection.tsx";
@@ -29,7 +28,7 @@ export function OtherRows({
         render={(total, at) => (
           <RowCard
             name={totalName(total)}
-            place={placeWords(total.origin.place)}
+            place={text.place(total.origin.place)}
             text={text}
             onDrop={() => onChange(dropRow(imported, "totals", at))}
           >
@@ -44,7 +43,7 @@ export function OtherRows({
         render={(stage, at) => (
           <RowCard
             name={stage.name}
-            place={placeWords(stage.origin.place)}
+            place={text.place(stage.origin.place)}
             text={text}
             onDrop={() => onChange(dropRow(imported, "stages", at))}
           >
@@ -67,7 +66,7 @@ export function OtherRows({
         render={(duty, at) => (
           <RowCard
             name={duty.matter}
-            place={placeWords(duty.origin.place)}
+            place={text.place(duty.origin.place)}
             text={text}
             onDrop={() => onChange(dropRow(imported, "recurring", at))}
           >

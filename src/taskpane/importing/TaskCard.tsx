@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { namesTyped } from "../../import/edits.ts";
 import type { TaskRow } from "../../import/imported.ts";
-import { placeWords } from "../../import/origin.ts";
 import type { ImportingText } from "../language/importingText.ts";
 import { RowCard } from "./RowCard.tsx";
 import { useRowStyles } from "./rowStyles.ts";
@@ -28,7 +27,7 @@ export function TaskCard({
   return (
     <RowCard
       name={task.name}
-      place={placeWords(task.origin.place)}
+      place={text.place(task.origin.place)}
       text={text}
       onDrop={onDrop}
       buttons={

@@ -1,8 +1,13 @@
+import { importWords, type ImportWords } from "../../language/importWords.ts";
 import type { Language } from "../../language/language.ts";
 
 /** Words of the dialog 从文件导入; fetched with it. */
 export interface ImportingText {
   readonly title: string;
+  /** Where something stands in the document. */
+  readonly place: ImportWords["place"];
+  /** Why something was left. */
+  readonly why: ImportWords["why"];
   readonly explain: string;
   readonly choose: string;
   readonly drop: string;
@@ -58,6 +63,8 @@ export interface ImportingText {
 export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
   "zh-CN": {
     title: "从文件导入",
+    place: importWords("zh-CN").place,
+    why: importWords("zh-CN").why,
     explain:
       "由方案、总结、考核细则等文件生成“测评体系”和“任务分解”。先核对，点“写入”才写入工作簿，只新增工作表，原有的表不动。",
     choose: "选择文件（.docx、.txt、.html）",
@@ -112,6 +119,8 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
   },
   en: {
     title: "Import from a file",
+    place: importWords("en").place,
+    why: importWords("en").why,
     explain:
       "Makes 测评体系 and 任务分解 out of plans, summaries and rules. Look at the rows first; only Write changes the workbook, by new sheets. Sheets that are there stay as they are.",
     choose: "Choose a file (.docx, .txt, .html)",
@@ -153,7 +162,7 @@ export const IMPORTING_TEXT: Readonly<Record<Language, ImportingText>> = {
     kinds: { base: "base", bonus: "bonus", deduction: "deduction", veto: "veto" },
     marks: (full, actual) => `full ${full || "not said"}, own ${actual || "not said"}`,
     dropRow: (name) => `Leave out: ${name}`,
-    join: (name) => `Join with the next: ${name}`,
+    join: (name) => `Join with next: ${name}`,
     drops: "Leave out",
     joins: "Join with next",
     write: "Write",
