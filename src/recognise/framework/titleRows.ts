@@ -35,15 +35,20 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): Re
   let expected = 1;
   let scored = 0;
   let agreeing = 0;
+  let whole = 0;
   let open: { readonly full: number | null; sum: number; applying: number } | null = null;
   const close = (): void => {
     if (open === null || open.full === null) return;
     scored += 1;
     if (same(open.full, open.sum) || same(open.full, open.applying)) agreeing += 1;
   };
+  const lastNumbered = leaves.findLastIndex(({ enumerator }) => enumerator !== null);
   for (const [place, one] of leaves.entries()) {
     if (one.enumerator === null) {
       const next = leaves[place + 1];
+      // What closes them all, and what is said below, is no title.
+      const full = marks.fullAt(one);
+      if (place > lastNumbered && titles.length > 0 && (full === null || (whole > 0 && same(full, whole)))) continue;
       if (!isPlain(one) || !next || next.enumerator === null) return NONE;
       close();
       open = { full: one.scored ? (marks.fullAt(one) ?? Number.NaN) : null, sum: 0, applying: 0 };
@@ -57,6 +62,7 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): Re
     if (!open) continue;
     const full = marks.fullAt(one) ?? 0;
     open.sum += full;
+    whole += full;
     if (marks.applies(one)) open.applying += full;
   }
   close();

@@ -120,3 +120,18 @@ describe("A row without a number that only its figures make a total, where no ot
     expect(readRows(rows(100))).toMatchObject({ full: 100, actual: 80, errors: [] });
   });
 });
+
+it("titles over numbers that begin again are sections also where no word calls the closing row a total, and notes stand below", () => {
+  const rows: CellValue[][] = [
+    ["考核内容", "分值", "得分"],
+    ["组织", 20, 19],
+    ["1.重视", 10, 10],
+    ["2.制度", 10, 9],
+    ["环境", 80, 78],
+    ["1.门前", 50, 50],
+    ["2.分类", 30, 28],
+    ["全部", 100, 97],
+    ["以上按年度口径", null, null],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 97, errors: [], items: ["组织", "环境"] });
+});

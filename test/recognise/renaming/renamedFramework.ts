@@ -7,7 +7,7 @@ import { sheetOf } from "../../support/gridOf.ts";
 
 /** Characters of a poem: no heading, label or department is made of them. */
 const POEM = "鹿鸣呦食野苹蒿芩我有嘉宾鼓瑟吹笙蒹葭苍白露为霜溯洄从道阻且长宛在水央桃夭灼华归宜";
-const randomWord = fc
+export const randomWord = fc
   .array(fc.constantFrom(...POEM), { minLength: 2, maxLength: 6 })
   .map((characters) => characters.join(""));
 
