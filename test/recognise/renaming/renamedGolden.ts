@@ -10,10 +10,9 @@ import { randomWord } from "./renamedFramework.ts";
 export const renaming = fc.record({
   words: fc.uniqueArray(randomWord, { minLength: 60, maxLength: 60 }),
   valuesOnly: fc.boolean(),
-  below: fc.array(
-    fc.record({ text: randomWord, how: fc.constantFrom("note", "merged-note", "signature", "fields") }),
-    { maxLength: 3 },
-  ),
+  below: fc.array(fc.record({ text: randomWord, how: fc.constantFrom("note", "merged-note", "signature", "fields") }), {
+    maxLength: 3,
+  }),
 });
 export type Renaming = typeof renaming extends fc.Arbitrary<infer T> ? T : never;
 
@@ -51,8 +50,10 @@ export function renamedWorkbook(
     const width = Math.max(...values.map((row) => row.length));
     const merges = [...sheet.merges];
     for (const { text, how } of below) {
-      if (how === "merged-note") merges.push({ top: values.length + 1, bottom: values.length + 1, left: 1, right: width });
-      if (how === "signature") values.push([`${text}：`, ...Array<null>(Math.max(width - 2, 0)).fill(null), `${text}签字：`]);
+      if (how === "merged-note")
+        merges.push({ top: values.length + 1, bottom: values.length + 1, left: 1, right: width });
+      if (how === "signature")
+        values.push([`${text}：`, ...Array<null>(Math.max(width - 2, 0)).fill(null), `${text}签字：`]);
       else if (how === "fields") values.push([`填表人：${text}      审核人：      日期：`]);
       else values.push([text]);
     }
