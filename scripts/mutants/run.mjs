@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
     again: { type: "boolean", default: false },
     only: { type: "string" },
     tests: { type: "string", default: "" },
+    workers: { type: "string", default: "1" },
   },
 });
 const root = path.join(import.meta.dirname, "../..");
@@ -55,22 +56,28 @@ for (const one of wanted.filter(({ files }) => files.length === 0)) {
   settle(one, "not reached");
   tell(one);
 }
-const loading = wanted.filter(({ files, whenLoading }) => files.length > 0 && whenLoading);
-const running = wanted.filter(({ files, whenLoading }) => files.length > 0 && !whenLoading);
-while (running.length > 0) {
-  const some = running.splice(0, TOGETHER);
-  await tryAll(some, false);
-  some.forEach(tell);
-}
-for (const one of loading) {
-  await tryLoading(one);
-  tell(one);
-}
+// Those that no run came to yet first.
+const reaching = wanted.filter(({ files }) => files.length > 0);
+const isNew = ({ mutant }) => !(mutant.key in before);
+const queue = [...reaching.filter(isNew), ...reaching.filter((one) => !isNew(one))];
+await Promise.all(Array.from({ length: Number(options.workers) }, (_, worker) => work(String(worker))));
 if (options.only === undefined) summarise();
+
+/** Takes mutants from the queue: several for one process, or one that is on while files are loaded. */
+async function work(worker) {
+  while (queue.length > 0) {
+    const { whenLoading } = queue[0];
+    const end = queue.findIndex((one) => one.whenLoading || whenLoading);
+    const some = queue.splice(0, whenLoading ? 1 : Math.min(TOGETHER, end < 0 ? queue.length : end));
+    if (whenLoading) await tryLoading(some[0], worker);
+    else await tryAll(some, false, worker);
+    some.forEach(tell);
+  }
+}
 
 /** What each test and hook of the sample reaches, and how long it takes. */
 async function reachedTests() {
-  const notes = await run({ files: testFiles });
+  const notes = await run({ files: testFiles }, "0");
   const tests = notes.filter(({ test }) => test);
   const coverage = notes.find(({ perTest }) => perTest);
   const failed = tests.find((one) => one.failed);
@@ -104,10 +111,10 @@ function planned(mutant) {
 }
 
 /** Tries a mutant that is on while files are loaded: by the tests of its own folder first, which are soon loaded. */
-async function tryLoading(one) {
+async function tryLoading(one, worker) {
   const near = one.files.filter((file) => isNear(one.mutant, file));
-  if (near.length > 0 && near.length < one.files.length) await tryAll([{ ...one, files: near }], true);
-  if (states.get(one.mutant.key) !== "killed") await tryAll([one], true);
+  if (near.length > 0 && near.length < one.files.length) await tryAll([{ ...one, files: near }], true, worker);
+  if (states.get(one.mutant.key) !== "killed") await tryAll([one], true, worker);
 }
 
 function isNear({ file }, test) {
@@ -115,11 +122,11 @@ function isNear({ file }, test) {
 }
 
 /** Tries mutants in one process, and in another those behind one that does not end. */
-async function tryAll(all, fromStart) {
+async function tryAll(all, fromStart, worker) {
   const left = new Map(all.map((one) => [one.id, one]));
   while (left.size > 0) {
     const mutants = [...left.values()].map(({ id, tests, files, hits }) => ({ id, tests, files, hits }));
-    const notes = await run({ files: [...new Set(mutants.flatMap(({ files }) => files))], mutants, fromStart });
+    const notes = await run({ files: [...new Set(mutants.flatMap(({ files }) => files))], mutants, fromStart }, worker);
     let begun = mutants[0].id;
     for (const note of notes) {
       if (note.begun) begun = note.begun;
@@ -149,14 +156,14 @@ function tell({ mutant }) {
 }
 
 /** Runs the tests of a plan, and returns what was noted meanwhile. */
-async function run(plan) {
-  const file = path.join(folder, "plan.json");
-  const notes = path.join(folder, "notes.jsonl");
+async function run(plan, worker) {
+  const file = path.join(folder, `plan-${worker}.json`);
+  const notes = path.join(folder, `notes-${worker}.jsonl`);
   writeFileSync(file, JSON.stringify({ ...plan, notes }));
   writeFileSync(notes, "");
   const jest = path.join(root, "node_modules/jest/bin/jest.js");
   const args = [jest, "--config", path.join(import.meta.dirname, "jest.config.cjs"), "--runInBand"];
-  const log = path.join(folder, "jest.log");
+  const log = path.join(folder, `jest-${worker}.json`);
   rmSync(log, { force: true });
   const running = spawn(process.execPath, [...args, "--silent", "--json", "--outputFile", log], {
     cwd: root,

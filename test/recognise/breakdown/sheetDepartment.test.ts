@@ -23,6 +23,8 @@ describe("the department that a whole breakdown belongs to", () => {
   it("else by the sheet's name", () => {
     expect(departmentIn("2026年任务分解（办公室）", ["任务"])).toBeNull();
     expect(departmentIn("财务科任务分解表", ["任务"])).toEqual(["财务科", "A1"]);
+    expect(departmentIn("2026年度重点任务清单-财务科", ["任务"])).toEqual(["财务科", "A1"]);
+    expect(departmentIn("3.财务科2026年任务", ["任务"])).toEqual(["财务科", "A1"]);
   });
   it("is none where neither ends like a department", () => {
     expect(departmentIn("任务分解", ["填报单位：张三"])).toBeNull();

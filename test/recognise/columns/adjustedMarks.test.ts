@@ -66,6 +66,8 @@ describe("加权得分", () => {
     );
     expect(totals(result)).toMatchObject({ full: 100, actual: 87 });
     expect(found(result, "row-mismatch")).toEqual([["D3", 25.5, 24]]);
+    const [wrong] = result.issues.filter(({ code }) => code === "row-mismatch");
+    expect(wrong?.detail).toMatchObject({ name: "指标1", text: "加权得分" });
   });
 
   it("is right where it rounds, or where the mark itself is rounded", () => {

@@ -156,3 +156,18 @@ it("marks weighted already are not weighted once more by full marks that are one
   expect(readRows(rows)).toMatchObject({ full: 100, actual: 90.5, errors: [] });
   expect(readRows(rows.map((row) => row.slice(0, 5)).slice(0, 4))).toMatchObject({ full: 100, actual: 90.5 });
 });
+
+test("what was taken off stays so where it is full marks less the mark in every row", () => {
+  const rows: readonly Row[] = [
+    [1, "居室整洁", 40, 38, 2],
+    [2, "餐厅卫生", 30, 30, 0],
+    [3, "庭院绿化", 30, 25, 5],
+  ];
+  const meanings = (...headings: Row): unknown =>
+    marksOf(["序号", "内容", ...headings], rows).columns?.map(({ meaning }) => meaning);
+  expect(meanings("分值", "得分", "扣分")).toEqual(["number", "content", "full", "actual", "deducted"]);
+  expect(meanings("分值", "得分", "差额")).toEqual(["number", "content", "full", "actual", "unknown"]);
+  // The other way round: 分值 less what was taken off is the mark, whatever it is called.
+  const turned = rows.map(([at, name, full, mark, off]): Row => [at ?? 0, name ?? "", full ?? 0, off ?? 0, mark ?? 0]);
+  expect(marksOf(["序号", "内容", "分值", "扣分", "鹿鸣"], turned).marks).toEqual(["38", "30", "25"]);
+});
