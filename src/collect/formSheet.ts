@@ -3,6 +3,7 @@ import { parseFormula } from "../domain/formula/parseFormula.ts";
 import { cellKey, type CellRange, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
 import { dateFormatShows, DAYS_OF_1904 } from "../domain/isoDate.ts";
 import { cellText } from "../recognise/table/table.ts";
+import { CopiedLook } from "../report/draft/copiedLook.ts";
 import { pageSetup } from "../report/draft/pageSetup.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
@@ -65,13 +66,16 @@ class FormBuilder {
   readonly #open = new Map<number, number[]>();
   readonly #openStyles = new Map<CellStyle, CellStyle>();
   readonly #cells = new Map<string, Map<string, SentCell>>();
+  readonly #look: CopiedLook;
 
   constructor(
     private readonly sheet: CollectedSheet,
     private readonly look: SheetLook,
     private readonly source: WorkbookGrid,
     private readonly text: CollectText,
-  ) {}
+  ) {
+    this.#look = new CopiedLook(look);
+  }
 
   addLine(line: string): void {
     const row = this.#rows.push({ height: 30, cells: [{ value: line, style: LINE }] });
@@ -132,7 +136,7 @@ class FormBuilder {
     const { grid, width } = this.sheet;
     for (const merge of grid.merges) this.#merge(merge);
     const right = width + 1;
-    const columns = Array.from({ length: width }, (_, index) => this.#columnPlan(index + 1));
+    const columns = Array.from({ length: width }, (_, index) => this.#look.column(index + 1));
     const header = this.#placed.get(this.sheet.header) ?? 1;
     return {
       plan: {
@@ -156,11 +160,12 @@ class FormBuilder {
     const { grid, merges, width } = this.sheet;
     return Array.from({ length: width }, (_, index) => {
       const column = index + 1;
-      const style = this.#style(row, column);
+      const style = this.#look.style(row, column);
       const merge = merges.find(row, column);
       // The part of a merged cell that is sent begins with the first of its rows.
       const begins = !merge || (merge.left === column && !this.#hasRowsOf(merge));
-      const value = begins && !this.#isHidden(column) && kept(column) ? valueAt(grid, merge?.top ?? row, column) : null;
+      const value =
+        begins && !this.#look.isHidden(column) && kept(column) ? valueAt(grid, merge?.top ?? row, column) : null;
       if (value === null && Object.keys(style).length === 0) return null;
       return { value: this.#sendable(value, row, column), style };
     });
@@ -193,28 +198,8 @@ class FormBuilder {
   }
 
   #place(row: number, cells: readonly (CellPlan | null)[]): void {
-    const height = this.look.rows.get(row)?.height ?? null;
-    const placed = this.#rows.push({ cells, ...(height === null ? {} : { height }) });
+    const placed = this.#rows.push({ cells, ...this.#look.height(row) });
     this.#placed.set(row, placed);
-  }
-
-  #style(row: number, column: number): CellStyle {
-    const { styleOf, rows, styles } = this.look;
-    const index = styleOf.get(cellKey(row, column)) ?? rows.get(row)?.style ?? this.#run(column)?.style ?? undefined;
-    return (index === undefined ? undefined : styles[index]) ?? {};
-  }
-
-  #run(column: number): SheetLook["columns"][number] | undefined {
-    return this.look.columns.find(({ first, last }) => column >= first && column <= last);
-  }
-
-  #isHidden(column: number): boolean {
-    return this.#run(column)?.hidden ?? false;
-  }
-
-  #columnPlan(column: number): SheetPlan["columns"][number] {
-    const width = this.#run(column)?.width ?? this.look.defaultColumnWidth;
-    return this.#isHidden(column) ? { width, hidden: true } : { width };
   }
 
   /** A merged cell over what is sent of its rows. */

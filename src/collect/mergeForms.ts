@@ -253,8 +253,8 @@ class Merger {
     const isFormula = sheet.grid.formulas.has(cellKey(at.row, at.column));
     const merge = sheet.merges.find(at.row, at.column);
     const isInside = merge !== null && (merge.top !== at.row || merge.left !== at.column);
-    if (same(returned, base?.value ?? null) || (isFormula && base === undefined) || isInside) return;
-    if (base === undefined && (cellText(returned) === "" || same(from.value, kept))) return;
+    if (isUnchanged(returned, base?.value ?? null) || (isFormula && base === undefined) || isInside) return;
+    if (base === undefined && (cellText(returned) === "" || isUnchanged(from.value, kept))) return;
     this.#findings.push({ kind: "not-theirs", at, title: row.title, kept, returned: [from] });
   }
 
@@ -270,9 +270,11 @@ class Merger {
   }
 
   #decide({ at, row, kept, isFormula, proposals }: Target): void {
-    const changed = proposals.filter(({ value, sent }) => !same(value, sent ?? null) && !same(value, kept));
+    const changed = proposals.filter(
+      ({ value, sent }) => !isUnchanged(value, sent ?? null) && !isUnchanged(value, kept),
+    );
     const [first, ...others] = changed.filter(({ isOlder }) => !isOlder);
-    const older = changed.filter(({ isOlder, value }) => isOlder && !same(value, first?.value ?? kept));
+    const older = changed.filter(({ isOlder, value }) => isOlder && !isUnchanged(value, first?.value ?? kept));
     const say = (kind: FindingKind, all: readonly Proposal[]): void => {
       const returned = all.map(({ recipient, file, value }) => ({ recipient, file, value }));
       this.#findings.push({ kind, at, title: row.title, kept, returned });
@@ -281,7 +283,7 @@ class Merger {
     if (!first) return;
     const { value, recipient, file } = first;
     const all = [first, ...others];
-    if (others.some((other) => !same(other.value, value))) {
+    if (others.some((other) => !isUnchanged(other.value, value))) {
       say(
         recipient !== "" && others.every((other) => other.recipient === recipient) ? "versions-differ" : "conflict",
         all,
@@ -289,7 +291,7 @@ class Merger {
     } else if (isFormula) say("formula-cell", all);
     else if (typeof value === "object") say(value === null ? "cleared" : "unreadable", all);
     else if (cellText(value) === "") say("cleared", all);
-    else if (all.every(({ sent, isDoubtful }) => !isDoubtful && same(sent ?? null, kept))) {
+    else if (all.every(({ sent, isDoubtful }) => !isDoubtful && isUnchanged(sent ?? null, kept))) {
       this.filled.push({ at, title: row.title, kept, value, recipient, file });
     } else say("changed-since", all);
   }
@@ -302,7 +304,7 @@ function isMeasuredAnew({ sheet, row }: OwnRow, cells: ReturnedRow["cells"]): bo
     return (
       sent !== undefined &&
       sheet.measures.has(column) &&
-      !same(sent.value, valueAt(sheet.grid, row.first + offset, column))
+      !isUnchanged(sent.value, valueAt(sheet.grid, row.first + offset, column))
     );
   });
 }
@@ -313,7 +315,7 @@ function isRenamed(cells: ReturnedRow["cells"]): boolean {
   for (const { value, sent } of cells.values()) {
     if (!sent || sent.open || typeof sent.value !== "string") continue;
     names += 1;
-    if (same(value, sent.value)) kept += 1;
+    if (isUnchanged(value, sent.value)) kept += 1;
   }
   return kept * 2 < names;
 }
@@ -324,11 +326,11 @@ function filledTexts(cells: ReturnedRow["cells"]): readonly string[] {
 }
 
 function isFilledIn(value: CellValue, sent: SentCell | undefined): boolean {
-  return sent?.open === true && cellText(value) !== "" && !same(value, sent.value);
+  return sent?.open === true && cellText(value) !== "" && !isUnchanged(value, sent.value);
 }
 
 /** Programs turn numbers into text and back, and blanks into nothing. */
-function same(one: CellValue, other: CellValue | undefined): boolean {
+function isUnchanged(one: CellValue, other: CellValue | undefined): boolean {
   const second = other ?? null;
   if (sameCellValue(one, second)) return true;
   if ((typeof one === "object" && one !== null) || (typeof second === "object" && second !== null)) return false;

@@ -80,8 +80,8 @@ export class PreviewWorkbook implements WorkbookPort {
     const key = cellKey(row, column);
     const edits = this.#edits.get(sheet.name);
     const before = edits?.get(key) ?? baseState(sheet, row, column);
-    if (same(before, state)) return false;
-    if (same(baseState(sheet, row, column), state)) {
+    if (isSameState(before, state)) return false;
+    if (isSameState(baseState(sheet, row, column), state)) {
       edits?.delete(key);
       if (edits?.size === 0) this.#edits.delete(sheet.name);
     } else if (edits) edits.set(key, state);
@@ -213,7 +213,7 @@ function baseState(sheet: SheetGrid, row: number, column: number): CellState {
   };
 }
 
-function same(a: CellState, b: CellState): boolean {
+function isSameState(a: CellState, b: CellState): boolean {
   return a.formula === b.formula && sameCellValue(a.value, b.value);
 }
 

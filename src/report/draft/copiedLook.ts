@@ -21,7 +21,11 @@ export class CopiedLook {
 
   column(column: number): ColumnPlan {
     const width = this.#run(column)?.width ?? this.look?.defaultColumnWidth ?? DEFAULT_WIDTH;
-    return this.#run(column)?.hidden ? { width, hidden: true } : { width };
+    return this.isHidden(column) ? { width, hidden: true } : { width };
+  }
+
+  isHidden(column: number): boolean {
+    return this.#run(column)?.hidden ?? false;
   }
 
   #run(column: number): SheetLook["columns"][number] | undefined {
