@@ -7,17 +7,9 @@ import {
   Univer,
   UniverInstanceType,
   type ICellData,
-  type IUnitRange,
-  type IWorkbookData,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import {
-  CalculationMode,
-  FormulaExecutedStateType,
-  ILayoutService,
-  SetTriggerFormulaCalculationStartMutation,
-  UniverSheetsCorePreset,
-} from "@univerjs/preset-sheets-core";
+import { CalculationMode, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -27,6 +19,7 @@ import type { CellValue, WorkbookGrid } from "../../recognise/grid.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 import type { HighlightedArea } from "../../workbook/highlights.ts";
 import { cellValueOf } from "./cellValue.ts";
+import { FormulaCalculation } from "./formulaCalculation.ts";
 import { HIDDEN_MENU_ITEMS, isForbidden } from "./forbiddenCommands.ts";
 import { HighlightLayer } from "./highlightLayer.ts";
 import { sheetId } from "./sheetId.ts";
@@ -54,9 +47,6 @@ export interface SpreadsheetEvents {
   refused(): void;
 }
 
-/** After this formulas count as calculated: nobody shall be kept from saving. */
-const LONGEST_CALCULATION_MS = 30_000;
-
 /** Areas by sheet id. */
 export type SheetAreas = ReadonlyMap<string, readonly HighlightedArea[]>;
 
@@ -71,14 +61,13 @@ export class UniverSpreadsheet {
   readonly #univer: Univer;
   readonly #api: FUniver;
   readonly #container: HTMLElement;
+  readonly #calculation: FormulaCalculation;
   /** Made with the first workbook: only then what it builds on is there. */
   #highlights: HighlightLayer | null = null;
   #unitId: string | null = null;
   #retired: string | null = null;
   /** A workbook is being loaded. */
   #drawing = false;
-  /** A cell was edited since formulas were last known to be calculated. */
-  #outdated = false;
 
   constructor(container: HTMLElement, language: Language, dark: boolean, events: SpreadsheetEvents) {
     this.#container = container;
@@ -113,6 +102,7 @@ export class UniverSpreadsheet {
       else this.#univer.registerPlugin(plugin);
     }
     this.#api = FUniver.newAPI(this.#univer);
+    this.#calculation = new FormulaCalculation(this.#api);
     keepTabs(container, () => events.refused());
     container.addEventListener("focusin", (event) => this.#giveBack(event));
     this.#api.addEvent(this.#api.Event.BeforeCommandExecute, (event) => {
@@ -128,7 +118,7 @@ export class UniverSpreadsheet {
         Object.keys(columns).map((column) => ({ row: Number(row), column: Number(column) })),
       );
       const calculated = options?.["fromFormula"] === true;
-      if (!calculated) this.#outdated = true;
+      if (!calculated) this.#calculation.edited();
       events.changed({ sheetId: subUnitId, cells, calculated });
     });
   }
@@ -158,47 +148,7 @@ export class UniverSpreadsheet {
     this.#highlights ??= new HighlightLayer(this.#univer);
     this.#highlights.show(highlights);
     if (front !== null) this.#api.getActiveWorkbook()?.setActiveSheet(sheetId(front));
-    const unfinished = cellsWithoutResult(data);
-    if (unfinished.length > 0) this.#calculate(unfinished);
-    this.#outdated = false;
-  }
-
-  /**
-   * Waits until formulas hold the results of the last edit. Univer starts calculating a moment after an edit and calls
-   * itself finished until then, so a run of our own is asked for: it takes in every edit before it.
-   */
-  #recalculated(): Promise<void> {
-    return new Promise((resolve) => {
-      const formula = this.#api.getFormula();
-      let started = false;
-      const start = formula.calculationStart(() => (started = true));
-      const end = formula.calculationEnd((state) => {
-        // A run that was stopped begins again with what has changed meanwhile.
-        if (!started || state === FormulaExecutedStateType.STOP_EXECUTION) return;
-        done();
-      });
-      const giveUp = setTimeout(() => done(), LONGEST_CALCULATION_MS);
-      const done = (): void => {
-        clearTimeout(giveUp);
-        start.dispose();
-        end.dispose();
-        this.#outdated = false;
-        resolve();
-      };
-      this.#calculate([]);
-    });
-  }
-
-  /** Has these cells, what depends on them, and whatever else has changed, calculated. */
-  #calculate(dirtyRanges: readonly IUnitRange[]): void {
-    this.#api.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, {
-      dirtyRanges,
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    });
+    this.#calculation.begin(data);
   }
 
   /** Settles when what is loaded is drawn and takes keys and clicks. */
@@ -325,7 +275,7 @@ export class UniverSpreadsheet {
   /** The same; afterwards formulas hold the results of every edit. */
   async takeEdits(): Promise<void> {
     await this.finishEditing();
-    if (this.#outdated) await this.#recalculated();
+    await this.#calculation.finished();
   }
 
   /** Waits until the user has left the cell being typed into, or is not waited for any more. */
@@ -346,21 +296,6 @@ export class UniverSpreadsheet {
   dispose(): void {
     this.#univer.dispose();
   }
-}
-
-/** Formulas that some program left without a result. */
-function cellsWithoutResult(data: IWorkbookData): readonly IUnitRange[] {
-  return Object.entries(data.sheets).flatMap(([sheetId, sheet]) =>
-    Object.entries(sheet.cellData ?? {}).flatMap(([row, cells]) =>
-      Object.entries(cells as Readonly<Record<string, ICellData>>)
-        .filter(([, { f, v }]) => f !== undefined && v === undefined)
-        .map(([column]) => ({
-          unitId: data.id,
-          sheetId,
-          range: { startRow: Number(row), endRow: Number(row), startColumn: Number(column), endColumn: Number(column) },
-        })),
-    ),
-  );
 }
 
 /**
