@@ -19,6 +19,7 @@ const SPACING = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 
 /** 自查报告 as a .docx, laid out as an official paper (GB/T 9704). */
 export async function narrativeDocument(narrative: Narrative): Promise<Uint8Array> {
+  const text = beforeTables(narrative);
   const document = new Document({
     title: narrative.title.join(""),
     evenAndOddHeaderAndFooters: true,
@@ -36,12 +37,16 @@ export async function narrativeDocument(narrative: Narrative): Promise<Uint8Arra
         children: [
           ...narrative.title.map((line) => paragraph(line, TITLE, { alignment: AlignmentType.CENTER })),
           paragraph("", BODY),
-          ...beforeTables(narrative).flatMap(block),
-          paragraph("", BODY),
-          ...narrative.signature.map((line) =>
-            paragraph(line, BODY, { alignment: AlignmentType.RIGHT, indent: { right: 640 }, keepLines: true }),
+          ...text.flatMap((each, at) => block(each, at === text.length - 1 && isShort(each) ? KEPT : {})),
+          paragraph("", BODY, KEPT),
+          ...narrative.signature.map((line, at) =>
+            paragraph(line, BODY, {
+              alignment: AlignmentType.RIGHT,
+              indent: { right: 640 },
+              keepNext: at < narrative.signature.length - 1,
+            }),
           ),
-          ...narrative.blocks.filter(({ kind }) => kind === "table").flatMap(block),
+          ...narrative.blocks.filter(({ kind }) => kind === "table").flatMap((table) => block(table)),
           ...fillIn(narrative),
         ],
       },
@@ -65,12 +70,21 @@ function beforeTables({ blocks }: Narrative): readonly NarrativeBlock[] {
   return blocks.filter(({ kind }) => kind !== "table");
 }
 
-function block(each: NarrativeBlock) {
+/** The date stays with the name, and both with the last words. */
+const KEPT = { keepNext: true } as const;
+/** Four lines: LibreOffice moves what is kept as a whole, and a longer one would leave too much of its page white. */
+const SHORT = 112;
+
+function isShort(each: NarrativeBlock): boolean {
+  return each.kind !== "table" && each.text.length <= SHORT;
+}
+
+function block(each: NarrativeBlock, options: IParagraphOptions = {}) {
   switch (each.kind) {
     case "heading":
       return [paragraph(each.text, HEADINGS[each.level], { indent: FIRST_LINE, keepNext: true })];
     case "paragraph":
-      return [paragraph(each.text, BODY, { indent: FIRST_LINE })];
+      return [paragraph(each.text, BODY, { indent: FIRST_LINE, ...options })];
     case "table":
       return narrativeTable(each);
   }

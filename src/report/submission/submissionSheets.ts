@@ -1,4 +1,5 @@
-import { paged } from "../draft/pagination.ts";
+import { pageBreaks } from "../draft/pagination.ts";
+import type { CellRange } from "../../recognise/grid.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -27,25 +28,28 @@ export function submissionSheets(
   { attachment, departments }: SubmissionOptions,
 ): readonly SheetPlan[] {
   const label = attachment && `附件${attachment.number ?? ""}`;
-  let headerRow = 1;
-  const make = (): { readonly draft: SheetDraft } => {
-    const draft = new SheetDraft(FORM_COLUMNS);
-    addFormTitle(draft, input, label);
-    headerRow = draft.next;
-    addFormRows(draft, input);
-    addFacts(draft, input);
-    // An attachment is signed and sealed by the paper that it belongs to.
-    if (!attachment) addFormSignature(draft, input);
-    return { draft };
-  };
-  const { draft } = paged(make, submissionPageHeight(attachment !== null), null);
+  const draft = new SheetDraft(FORM_COLUMNS);
+  addFormTitle(draft, input, label);
+  const headings = [draft.next, draft.next] as const;
+  addFormRows(draft, input);
+  addFacts(draft, input);
+  // An attachment is signed and sealed by the paper that it belongs to.
+  if (!attachment) addFormSignature(draft, input);
+  for (const row of pageBreaks(draft, submissionPageHeight(attachment !== null), headings)) draft.breakBefore(row);
   const area = { top: 1, left: 1, bottom: draft.next - 1, right: FORM.remark };
   const form = {
     ...plainSheet(draft, label ?? "报送稿"),
+    merges: draft.merges.flatMap((merge) => partsOnPages(merge, draft.pageBreaks)),
     pageBreaks: draft.pageBreaks,
-    page: submissionPage(area, attachment, [headerRow, headerRow]),
+    page: submissionPage(area, attachment, headings),
   };
   return departments ? [form, ...departmentSheets(input, attachment)] : [form];
+}
+
+/** A merged cell whose rows stand on two pages would show half of its text on each. @param breaks first rows of pages */
+function partsOnPages(merge: CellRange, breaks: readonly number[]): readonly CellRange[] {
+  const tops = [merge.top, ...breaks.filter((row) => row > merge.top && row <= merge.bottom)];
+  return tops.map((top, at) => ({ ...merge, top, bottom: (tops[at + 1] ?? merge.bottom + 1) - 1 }));
 }
 
 /** On a sheet of its own: read again, the form must come to its own marks and no more. */
