@@ -29,16 +29,25 @@ test.each([
   expect(shape(text)).toBe(expected);
 });
 
-test.each(["SUM(D4:D8)", "D5+D6", "VLOOKUP(D5,A:B,2,0)", "D5/(E5+F5)", "IF(D5>90,5,3)", "RANK(D5,D4:D9)"])(
-  "%s is no calculation within a row",
-  (text) => {
-    expect(shape(text)).toBeNull();
-  },
-);
+test.each([
+  "SUMPRODUCT(D5:E5,D5:F5)",
+  "SUMPRODUCT(D$2:E$2,D5)",
+  "SUM(D4:D8)",
+  "D5+D6",
+  "VLOOKUP(D5,A:B,2,0)",
+  "D5/(E5+F5)",
+  "IF(D5>90,5,3)",
+  "RANK(D5,D4:D9)",
+])("%s is no calculation within a row", (text) => {
+  expect(shape(text)).toBeNull();
+});
 
 test("a formula that adds other rows is one of totals", () => {
   expect(addsOtherRows(parseFormula("SUM(D4:D8)"), 9)).toBe(true);
   expect(addsOtherRows(parseFormula("D4+D8"), 9)).toBe(true);
+  expect(addsOtherRows(parseFormula("SUM(D4:D8)-D3"), 9)).toBe(true);
   expect(addsOtherRows(parseFormula("SUM(D9:F9)"), 9)).toBe(false);
+  expect(addsOtherRows(parseFormula("SUM(D4:D8)+E9"), 9)).toBe(false);
+  expect(addsOtherRows(parseFormula("D4+D5-E9"), 9)).toBe(false);
   expect(addsOtherRows(parseFormula("D4*E4"), 9)).toBe(false);
 });

@@ -47,6 +47,16 @@ it.each(["测评体系", "文明单位测评体系（2026）", "指标体系", "
   (name) => expect(choose([sheetOf("Sheet1", CARRYING), sheetOf(name, CARRYING)])).toBe(`${name} | -`),
 );
 
+it.each([
+  ["任务分解（办公室）", "任务分解（人事科）"],
+  ["任务 分解 办公室", "任务 分解 人事科"],
+  ["2026年任务分解-办公室", "2026年任务分解-人事科"],
+])("%s and %s are one breakdown in parts", (first, second) =>
+  expect(choose([sheetOf("测评体系", FRAMEWORK), sheetOf(first, BREAKDOWN), sheetOf(second, BREAKDOWN)])).toBe(
+    `测评体系 | ${first}+${second}`,
+  ),
+);
+
 it("takes them by their headers where no name says it", () =>
   expect(choose([sheetOf("Sheet1", [["通知"]]), sheetOf("Sheet2", FRAMEWORK), sheetOf("Sheet3", BREAKDOWN)])).toBe(
     "Sheet2 | Sheet3",
