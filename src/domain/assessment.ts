@@ -67,6 +67,8 @@ interface FrameworkSheet {
   readonly headerRows: readonly [first: number, last: number];
   /** Its table lies on its side: what is called a row of it is a column of the sheet, and the other way round. Addresses of cells are the sheet's. */
   readonly turned?: true;
+  /** Its one list stands in blocks side by side: a row of the sheet holds several indicators. */
+  readonly inBlocks?: true;
 }
 
 export interface Framework {

@@ -43,6 +43,8 @@ export const WORKBOOK_ERRORS = [
   "summary-referenced",
   /** What works row by row (forms, next year's workbook) cannot handle a transposed table. */
   "table-on-its-side",
+  /** What is sent out row by row: several indicators stand in one row. */
+  "indicators-abreast",
   /** Every visible sheet is the product's. */
   "no-other-sheet",
   /** The product's sheets that are still there are labelled 未完成; the user's are as before. */

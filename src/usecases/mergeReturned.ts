@@ -13,7 +13,7 @@ import type { CellValue, WorkbookGrid } from "../recognise/grid.ts";
 import { sheetNames } from "../report/frame/sheetNames.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
-import { requireUpright } from "./uprightTable.ts";
+import { requireRowsApart } from "./uprightTable.ts";
 import { WorkbookError, type ValuesChange, type WorkbookPort } from "../workbook/workbookPort.ts";
 
 /** A returned workbook, read; `grid` is null where it could not be. */
@@ -41,7 +41,7 @@ export function mergeReturned(
 ): MergeResult | null {
   const { assessment, ledgers, unit, period } = checked;
   if (!assessment) return null;
-  requireUpright(assessment);
+  requireRowsApart(assessment);
   const sheets = collectedSheets(grid, assessment, ledgers);
   const reader = new FormReader(sheets);
   const files = returned.map(({ file, grid: own, fingerprint }): ReturnedFile => {

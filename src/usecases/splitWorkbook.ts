@@ -9,7 +9,7 @@ import type { WorkbookGrid } from "../recognise/grid.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
-import { requireUpright } from "./uprightTable.ts";
+import { requireRowsApart } from "./uprightTable.ts";
 
 export interface SplitOptions {
   readonly by: RecipientKind;
@@ -47,7 +47,7 @@ export function* splitWorkbook(
   options: SplitOptions,
 ): Generator<Form, readonly string[], void> {
   if (!assessment) return [];
-  requireUpright(assessment);
+  requireRowsApart(assessment);
   const text = collectText(options.language);
   const period = ownPeriod ?? "";
   const looksByName = new Map(looks.map((look) => [look.name, look]));

@@ -31,7 +31,9 @@ export function joinedParts(parts: readonly Part[], summary: PartsSummary | null
     (part.draft.aim?.below ?? []).map((one) => ({ ...one, indicator: ids[one.indicator] ?? 0 })),
   );
   return {
-    sheets: isOneList ? (drafts[0]?.sheets ?? []) : drafts.flatMap(({ sheets }) => sheets),
+    sheets: isOneList
+      ? (drafts[0]?.sheets ?? []).map((one) => ({ ...one, inBlocks: true as const }))
+      : drafts.flatMap(({ sheets }) => sheets),
     columns: drafts.flatMap(({ columns }) => columns),
     items: counted.flatMap(({ items }) => items),
     indicators,

@@ -1,3 +1,4 @@
+import { splitWorkbook } from "../../../src/usecases/splitWorkbook.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import type { CellValue } from "../../../src/recognise/grid.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
@@ -44,3 +45,19 @@ test("two lists with names of their own kinds beside each other are one where a 
   expect(read(...rows, ["总分", null, null, null, null, null, null, 100, 94])).toEqual({ full: 100, said: [] });
   expect(read(...rows)).toEqual({ full: null, said: [["F1", "序号、软件、分值、得分"]] });
 });
+
+test("two lists read as one are not sent out row by row: each row holds indicators of several departments", () => {
+  const headings = [...HEADINGS, "责任科室"];
+  const grid = workbookOf(
+    sheetOf("测评体系", [
+      [...headings, ...headings],
+      [1, "机构", 40, 38, "办公室", 2, "卫生", 60, 57, "后勤科"],
+      [null, null, null, null, null, "合计", null, 100, 95, null],
+    ]),
+  );
+  const result = checkWorkbook(grid, { today: "2026-03-02" });
+  expect(result.scorecard?.totals?.full.toNumber()).toBe(100);
+  const options = { by: "department", due: "", returnTo: "", language: "zh-CN", before: [], taken: [] } as const;
+  expect(() => splitWorkbook(grid, [], result, options).next()).toThrow("indicators-abreast");
+});
+
