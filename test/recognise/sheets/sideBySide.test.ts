@@ -60,4 +60,3 @@ test("two lists read as one are not sent out row by row: each row holds indicato
   const options = { by: "department", due: "", returnTo: "", language: "zh-CN", before: [], taken: [] } as const;
   expect(() => splitWorkbook(grid, [], result, options).next()).toThrow("indicators-abreast");
 });
-
