@@ -16,13 +16,12 @@ import {
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { EARLIER_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
-import { holdsFigures, roughMarks } from "../columns/markValues.ts";
+import { holdsFigures, roughMarks, isMark } from "../columns/markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isPartHeading, shareIn } from "./partHeading.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
-import { soleMarksColumn } from "./soleMarksColumn.ts";
 import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
@@ -244,4 +243,16 @@ function isWithin(table: Table, { column }: HeaderColumn, full: number): boolean
     const most = table.value(row, full);
     return typeof mark !== "number" || typeof most !== "number" || mark <= most;
   });
+}
+
+/** The one column of unknown heading that holds marks on most rows that can earn any; null where there is none or several. */
+function soleMarksColumn(table: Table, unknown: readonly HeaderColumn[], full: readonly number[]): HeaderColumn | null {
+  const rows = table.dataRows.filter((row) => full.length === 0 || full.some((column) => isMark(table, row, column)));
+  const candidates = unknown.filter(({ column, at }) => {
+    if (/[人员话号]$|日期|时间/u.test(at.text)) return false;
+    const written = rows.filter((row) => table.text(row, column) !== "");
+    const marked = written.filter((row) => isMark(table, row, column));
+    return marked.length > 0 && marked.length >= written.length * 0.6 && written.length >= rows.length * 0.4;
+  });
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }

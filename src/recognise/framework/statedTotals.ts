@@ -6,8 +6,8 @@ import { isWithinParts, type ColumnScales } from "../columns/columnScales.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { outOfPart } from "./outOfPart.ts";
-import { filteredRows } from "../table/filteredRows.ts";
 import type { Table } from "../table/table.ts";
+import { parseA1 } from "../../domain/address.ts";
 
 type Field = StatedTotal["field"];
 
@@ -154,4 +154,15 @@ export class StatedTotals {
 function meantBy(label: string): Field | null {
   if (/应得|满分|标准分|分值/u.test(label)) return "full";
   return /[扣失减]分/u.test(label) ? null : "actual";
+}
+
+const SUBTOTAL = /^SUBTOTAL\(\s*(?:10)?9\s*,\s*\$?[A-Z]{1,3}\$?(\d+)\s*:\s*\$?[A-Z]{1,3}\$?(\d+)\s*\)$/iu;
+
+/** How many data rows a total by SUBTOTAL leaves out because they are hidden; 0 for any other total. `cell` in A1. */
+function filteredRows(table: Table, cell: string): number {
+  const at = parseA1(cell);
+  const [, first, last] = SUBTOTAL.exec((at && table.formula(at.row, at.column)) ?? "") ?? [];
+  if (first === undefined || last === undefined) return 0;
+  const { hiddenRows } = table.sheet;
+  return table.dataRows.filter((row) => row >= Number(first) && row <= Number(last) && hiddenRows.has(row)).length;
 }

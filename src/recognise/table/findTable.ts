@@ -2,9 +2,8 @@ import type { SheetGrid } from "../grid.ts";
 import { columnContents } from "./columnContents.ts";
 import { dataRows } from "./dataRows.ts";
 import { furtherTables, tablesAbove } from "./furtherTable.ts";
-import { findHeader, usedColumns, type Header } from "./header.ts";
+import { findHeader, usedColumns, type Header, type HeaderColumn } from "./header.ts";
 import { MARKS_MEANINGS, type TableKind } from "./heading.ts";
-import { withoutHiddenDoubles } from "./hiddenColumns.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
 import { provenMeanings } from "./provenMeanings.ts";
@@ -79,4 +78,19 @@ export function tableUnder({ sheet, kind, header, merges, width, chosen }: Found
   const table = tableBelow(sheet, merges, { ...header, columns }, rows, kind);
   if (kind !== "framework") return table;
   return joinedTable(table, above, furtherTables(sheet, merges, width, header, own));
+}
+
+/** 得分 says not whose: of any that the visible columns say. */
+const EARNED: ReadonlySet<string> = new Set(["actual", "review", "score"]);
+
+/** A hidden column counts only where no visible one has its meaning: it is last year's, or a copy that somebody put away. */
+function withoutHiddenDoubles(sheet: SheetGrid, columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  if (sheet.hiddenColumns.size === 0) return columns;
+  const isHidden = ({ column, mapped }: HeaderColumn): boolean => !mapped && sheet.hiddenColumns.has(column);
+  const visible = new Set(columns.filter((one) => !isHidden(one)).map(({ meaning }) => meaning));
+  const hasEarned = [...EARNED].some((meaning) => visible.has(meaning));
+  return columns.map((one) => {
+    const said = visible.has(one.meaning) || (one.meaning === "score" && hasEarned);
+    return isHidden(one) && said ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const } : one;
+  });
 }

@@ -6,7 +6,7 @@ import { DETAIL, STATE_WORD } from "./detailColumns.ts";
 import { followedMark, type FollowedMark } from "./followedMark.ts";
 
 /** A mark as 得分明细 shows it: what stands there, and the formula where the source cell can be followed. */
-export interface MarkCell {
+interface MarkCell {
   /** null where the source is blank: a formula gives the empty text for it. */
   readonly value: number | string | null;
   readonly formula: Figure | null;

@@ -6,7 +6,7 @@ import type { IndicatorMarks } from "./markCells.ts";
 import { notApplicable } from "./notApplicable.ts";
 
 /** A mark that follows from those of its row. */
-export interface DerivedMark {
+interface DerivedMark {
   readonly value: number | string | null;
   /** null where it does not follow from them. */
   readonly figure: FilledFigure | null;
