@@ -23,6 +23,7 @@ import type { SummaryInput } from "../summaryInput.ts";
 import type { Column } from "../draft/table.ts";
 import { COMPACT, heightOfLines, lineCount } from "../draft/textHeight.ts";
 import { typedBeside, type RectificationLayout } from "./rectificationLayout.ts";
+import { lostMarks } from "./problems.ts";
 import { taskWords, type TaskWords } from "./taskWords.ts";
 
 /** A row of 部门责任清单: an indicator with the first of its tasks, or a further task. */
@@ -247,7 +248,7 @@ export class DutyColumns {
   /** What is typed on 扣分整改清单 beside an indicator that lost marks, wherever its row was sorted to; nothing for another row. */
   private lookedUp({ indicator }: DutyRow, heading: string, style: CellStyle): CellPlan | undefined {
     const scored = this.scored(indicator);
-    if (!scored?.gap?.gt(0)) return undefined;
+    if (!scored || !lostMarks(scored)) return undefined;
     const { id } = scored.indicator;
     const typed = this.input.kept.rectification?.get(this.keys[id] ?? "")?.get(heading);
     const said = this.input.ledgers?.losses?.said(id, heading) ?? typed ?? sheetEntry(scored, heading);

@@ -5,10 +5,13 @@ import { NOBODY } from "../detail/departmentWords.ts";
 /** Stands for a reason that was not given. */
 export const NOT_GIVEN = "未填原因";
 
+export function lostMarks({ gap }: ScoredIndicator): boolean {
+  return gap !== null && isAboveZero(gap);
+}
+
 /** The indicators that lost marks, the greatest loss first; equal losses keep sheet order. */
 export function problemsOf(indicators: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
-  const losing = indicators.filter(({ gap }) => gap !== null && isAboveZero(gap));
-  return losing.sort((one, other) => (one.gap && other.gap ? other.gap.cmp(one.gap) : 0));
+  return indicators.filter(lostMarks).sort((one, other) => (one.gap && other.gap ? other.gap.cmp(one.gap) : 0));
 }
 
 /** Rows of 减分项 that took something off. */

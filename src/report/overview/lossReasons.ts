@@ -1,9 +1,9 @@
-import { NOT_GIVEN, problemsOf } from "../lists/problems.ts";
+import { lostMarks, NOT_GIVEN, problemsOf } from "../lists/problems.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 
 /** Nothing was lost, or nobody says why: then 分项得分 has no column for it. */
 export function hasReasons({ scorecard }: SummaryInput): boolean {
-  return scorecard.indicators.some(({ gap }) => gap?.gt(0));
+  return scorecard.indicators.some(lostMarks);
 }
 
 /** How 分项得分 says why marks were lost, by its heading: in words, or by the rows of 扣分整改清单 where words would take a second page. */
