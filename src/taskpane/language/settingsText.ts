@@ -9,6 +9,8 @@ export interface SettingsText {
   readonly automatic: string;
   readonly automaticTaken: (sheet: string) => string;
   readonly noSheet: string;
+  /** Of sheets that are parts or months of one framework. */
+  readonly readTogether: (count: number) => string;
   readonly columnsOf: (sheet: string) => string;
   readonly rowsOf: (sheet: string) => string;
   readonly forgetRows: string;
@@ -70,6 +72,7 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     automatic: "自动识别",
     automaticTaken: (sheet) => `自动识别（${sheet}）`,
     noSheet: "没有",
+    readTogether: (count) => `${count}张工作表合成一个测评体系读取，各表的合计都作核对。`,
     columnsOf: (sheet) => `“${sheet}”的列`,
     rowsOf: (sheet) => `“${sheet}”各行的读法`,
     forgetRows: "撤销对各行的指定",
@@ -135,6 +138,7 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     automatic: "Automatic",
     automaticTaken: (sheet) => `Automatic (${sheet})`,
     noSheet: "none",
+    readTogether: (count) => `${count} sheets are read together as one framework; the totals of each are checked.`,
     columnsOf: (sheet) => `Columns of “${sheet}”`,
     rowsOf: (sheet) => `How the rows of “${sheet}” were read`,
     forgetRows: "Forget what I said of rows",

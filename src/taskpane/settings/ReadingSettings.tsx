@@ -58,6 +58,9 @@ export function ReadingSettings({
     <>
       <ChoiceField
         label={text.settings.frameworkSheet}
+        {...(framework && framework.sheets.length > 1
+          ? { hint: text.settings.readTogether(framework.sheets.length) }
+          : {})}
         value={settings.frameworkSheet ?? AUTOMATIC}
         choices={sheets(read)}
         onChange={(sheet) => onChange({ frameworkSheet: sheet === AUTOMATIC ? null : sheet })}
