@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import ExcelJs from "exceljs";
 import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
@@ -9,6 +10,19 @@ import { NOT_OURS } from "./support/previewPage.ts";
 import { leave, servedPage, type OpenedPage } from "./support/servedPage.ts";
 
 const YEAR = readFileSync(path.join(__dirname, "../../examples/year.xlsx"));
+
+/** A framework with review marks, and a catalogue that lacks what its first indicator asks for. */
+async function reviewedWithLedger(): Promise<Uint8Array> {
+  const workbook = new ExcelJs.Workbook();
+  const framework = workbook.addWorksheet("测评体系");
+  framework.addRow(["编号", "测评内容", "测评标准", "应得分", "自评分", "复核分", "责任部门"]);
+  framework.addRow(["1", "领导重视", "照片不少于3张", 40, 40, null, "办公室"]);
+  framework.addRow(["2", "志愿服务", "每季度开展活动", 60, 60, null, "人事科"]);
+  const catalogue = workbook.addWorksheet("创建资料目录");
+  catalogue.addRow(["序号", "指标", "类别", "题名", "责任者", "日期", "盒号", "页号", "件数"]);
+  catalogue.addRow([1, "1", "照片", "动员会", "办公室", "2026-03-01", "1", "1", 1]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
 
 describeWith(["chromium"], "ledgers in the pane", () => {
   const served = servedPage();
@@ -38,6 +52,28 @@ describeWith(["chromium"], "ledgers in the pane", () => {
     await preview.openTab(/^概览/);
     await preview.pane.getByRole("button", { name: /^志愿服务/ }).click();
     await preview.pane.getByText("缺少材料：要求“视频不少于2部”，现有 1，缺 1").waitFor();
+    expect(watched.errors).toEqual([]);
+    await leave(page);
+  });
+
+  it.each(["light", "dark"] as const)("has no axe violation where notes of ledgers stand, %s", async (colorScheme) => {
+    const watched = await served.open({ colorScheme, bypassCSP: true });
+    const { preview, page } = watched;
+    const isSound = async (place: string): Promise<void> => {
+      // The notes themselves are on the screen that is looked at.
+      await preview.pane.getByText(/缺少材料：要求“照片不少于3张”/u).first().waitFor();
+      await preview.screenshot(`ledger-notes-${colorScheme}-${place}`);
+      expect({ place, violations: await axeViolations(page, NOT_OURS) }).toEqual({ place, violations: [] });
+      expect({ place, wide: await widerThanScreen(page) }).toEqual({ place, wide: [] });
+    };
+    await preview.openFile("复核.xlsx", await reviewedWithLedger());
+    await preview.openTab(/^部门/);
+    await preview.pane.getByRole("button", { name: /^办公室/ }).click();
+    await isSound("部门");
+    await preview.openTab(/^概览/);
+    await preview.pane.getByRole("button", { name: "录入复核分" }).click();
+    await preview.pane.getByLabel("领导重视 的复核分").waitFor();
+    await isSound("复核");
     expect(watched.errors).toEqual([]);
     await leave(page);
   });
