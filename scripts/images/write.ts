@@ -22,4 +22,8 @@ await yearImages(root, {
   ledgers: path.join(folder, "ledgers.png"),
   nextYear: path.join(folder, "next-year.png"),
 });
-console.log(readdirSync(folder).map((name) => `docs/images/${name}`).join(", "));
+console.log(
+  readdirSync(folder)
+    .map((name) => `docs/images/${name}`)
+    .join(", "),
+);

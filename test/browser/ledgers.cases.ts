@@ -61,7 +61,10 @@ describeWith(["chromium"], "ledgers in the pane", () => {
     const { preview, page } = watched;
     const isSound = async (place: string): Promise<void> => {
       // The notes themselves are on the screen that is looked at.
-      await preview.pane.getByText(/缺少材料：要求“照片不少于3张”/u).first().waitFor();
+      await preview.pane
+        .getByText(/缺少材料：要求“照片不少于3张”/u)
+        .first()
+        .waitFor();
       await preview.screenshot(`ledger-notes-${colorScheme}-${place}`);
       expect({ place, violations: await axeViolations(page, NOT_OURS) }).toEqual({ place, violations: [] });
       expect({ place, wide: await widerThanScreen(page) }).toEqual({ place, wide: [] });
