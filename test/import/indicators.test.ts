@@ -84,6 +84,29 @@ describe("marked text becomes indicators", () => {
     expect(bold.totals.map(({ actual }) => actual?.toString())).toEqual(["99"]);
   });
 
+  it("with 得20分 behind a colon, and a sum behind the last point", () => {
+    const text = `
+一、公共卫生（应得45分，自评43.5分）
+1、健康档案（20分）：建档率92%，得20分。
+2、慢病管理（25分）：规范管理率低于70%，扣1.5分，得23.5分。
+二、医疗服务（应得20分，自评20分）
+1、门诊服务（10分）：得10分。
+2、药品管理（10分）：得10分。
+总得分：63.5分`;
+    expect(markLines(importText(text))).toEqual([
+      "公共卫生 | 健康档案 | 20 | 20",
+      "公共卫生 | 慢病管理 | 25 | 23.5",
+      "医疗服务 | 门诊服务 | 10 | 10",
+      "医疗服务 | 药品管理 | 10 | 10",
+    ]);
+    expect(importText(text).indicators[1]?.reason).toBe("规范管理率低于70%，扣1.5分");
+    expect(totals(text)).toContainEqual([null, undefined, "63.5"]);
+    const points =
+      "一是组织建设，应得20分，自评20分；二是资源保护，应得80分，自评78分，因毁林1起扣2分。以上合计自评98分。";
+    expect(markLines(importText(points))).toEqual([" | 组织建设 | 20 | 20", " | 资源保护 | 80 | 78"]);
+    expect(totals(points)).toEqual([[null, undefined, "98"]]);
+  });
+
   it("with an item that has no parts as its own indicator beside items that have some", () => {
     const text = `
 一、信访办理（10分）

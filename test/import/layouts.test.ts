@@ -252,6 +252,27 @@ describe("what was found wrong becomes 问题整改台账", () => {
     expect(ledger(result)).toEqual([["rectification", 2, ["县住建局 2026-06-05", "柳河镇人民政府 2026-05-31"]]]);
     expect([result.report.tasks, result.report.totals]).toEqual([[], null]);
   });
+  it("from points that say their 整改措施, whatever stands above them", () => {
+    const { problems, tasks } = importDocuments([
+      {
+        name: "a.txt",
+        blocks: textBlocks(`关于督查情况的通报
+一、办公室
+1.物品凌乱。整改措施：立即清理。整改时限：3月25日前。
+二、财务科
+1.标识缺失。整改措施：补贴。整改时限：3月30日前。
+创建办
+2026年3月21日`),
+        losses: [],
+      },
+    ]);
+    expect(tasks).toEqual([]);
+    expect(problems.map(({ name, deadline, content }) => [name, deadline, content.includes("创建办")])).toEqual([
+      ["物品凌乱", "3月25日前", false],
+      ["标识缺失", "3月30日前", false],
+    ]);
+  });
+
   it("from a plan for putting it right, and from a table", async () => {
     const plan = await imported(
       "反馈问题整改方案\n（一）关于账实不符的问题\n整改措施：全面清查资产。\n责任科室：财务科、办公室\n整改时限：2026年7月15日前",

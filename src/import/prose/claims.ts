@@ -34,7 +34,7 @@ const BRACKETED = new RegExp(
   "gu",
 );
 /** Behind what can be earned: （15分，得14分）. */
-const BARE_EARNED = new RegExp(`(?<=[，,；;、/（(\\s])(?:得|评|自评|实得)\\s*(${NUMERAL})\\s*分`, "u");
+const BARE_EARNED = new RegExp(`(?<=[，,；;、：:。/（(\\s])(?:得|评|自评|实得)\\s*(${NUMERAL})\\s*分`, "u");
 /** 共计40分，自评38.5分: a sum beside what was earned is what could be. */
 const SUM = new RegExp(
   `(?:合计|总计|共计|总分|小计|共)(?:为|是|[:：])?\\s*(${NUMERAL})\\s*分(?=[,，;；、]\\s*(?:其中)?[^,，。；;]{0,6}(?:自评|自查|实得|得分|自测))`,
@@ -179,14 +179,27 @@ export function lossReason(text: string): string {
     const next = sentences[sentences.indexOf(only) + 1] ?? "";
     return /未|没|不|少|缺|欠|滞后|逾期|超/u.test(next) ? next.replace(/[。；]$/u, "") : "";
   }
-  return saying.map((sentence) => sentence.replace(/^[（(]|[）)]?[。；]?$/gu, "")).join("；");
+  return saying.map((sentence) => withoutClaims(sentence.replace(/^[（(]|[）)]?[。；]?$/gu, ""))).join("；");
 }
+
+/** 该项40分，自评37分，培训少1期，扣3分: why and how much, without what it left. */
+function withoutClaims(sentence: string): string {
+  const named = sentence.replace(/^[^，。；：]{0,40}[（(][^（）()]*分[）)][：:，]/u, "");
+  const kept = named.split("，").filter((clause) => {
+    const claims = readClaims(clause) ?? bareEarned(clause);
+    return claims === null || /[扣失丢减]/u.test(clause) || !saysOnlyMarks(clause.replace(/^(?:该|本|此)项/u, ""));
+  });
+  return (kept.length > 0 ? kept.join("，") : sentence).replace(/^主要是|^原因是/u, "");
+}
+
+const ONLY_MARKS = new RegExp(`(?:共|计|得)?\\s*${NUMERAL}\\s*分`, "gu");
 
 function saysOnlyMarks(sentence: string): boolean {
   return (
     sentence
       .normalize("NFKC")
       .replace(WORDED, "")
+      .replace(ONLY_MARKS, "")
       .replace(/[\s\p{P}]/gu, "") === ""
   );
 }

@@ -77,6 +77,10 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       origin: origin(unit.head),
     });
   };
+  const addBelow = ({ unit, children }: Marked): void => {
+    addOfAll(unit);
+    children.forEach(addBelow);
+  };
   const walk = (marked: Marked, kind: Kind, path: readonly Section[]): void => {
     const { unit, claims, children } = marked;
     const own = kindOf(unit) ?? kind;
@@ -101,7 +105,10 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
         addTotal(unit.head, claims, null);
       else addIndicator(unit, claims, claims?.full ?? sumOf(children), own, path);
       // 总计：满分100分，得98.5分 in bold stands below the last indicator as a part of it would.
-      for (const child of children) if (isSum(child)) walk(child, own, path);
+      for (const child of children) {
+        if (isSum(child)) walk(child, own, path);
+        else if (child.sums) addBelow(child);
+      }
     } else if (own !== "base" && children.length === 0) addIndicator(unit, null, null, own, path);
     else {
       for (const child of children) {

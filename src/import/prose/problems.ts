@@ -7,8 +7,9 @@ const HEADING =
 const PROBLEM = /(?:的|方面)问题[。：]?$|^(?:针对|关于).{2,60}问题/u;
 
 /** Whether what stands as a measure with its department is something to be put right. */
-export function isProblem({ name, headings }: TaskRow): boolean {
-  return headings.some((heading) => HEADING.test(heading)) || PROBLEM.test(name);
+export function isProblem({ name, content, headings }: TaskRow): boolean {
+  // What 整改措施： follows is what was found wrong.
+  return headings.some((heading) => HEADING.test(heading)) || PROBLEM.test(name) || MEASURE.test(content);
 }
 
 const MEASURE = /(?:整改|改进)(?:落实)?(?:措施|要求|意见|建议|目标|举措)\s*[：:]\s*/u;

@@ -94,11 +94,10 @@ function gathered(all: readonly Evidence[]) {
 
 /** The heading, then each paragraph with text of its own; lines that only say who and when go with the one before. */
 function* segmentsInSteps(node: OutlineNode, known: KnownNames): Steps<readonly Segment[]> {
-  const segments: Segment[] = [
-    { head: node.head, evidence: readEvidence(textBeforePoints(node.head), known), pure: [] },
-  ];
+  const [head = node.head, ...sums] = sumApart({ ...node.head, text: textBeforePoints(node.head) });
+  const segments: Segment[] = [{ head: node.head, evidence: readEvidence(head.text, known), pure: [] }];
   yield;
-  for (const line of node.body.flatMap(markedClauses)) {
+  for (const line of [...sums, ...node.body.flatMap(markedClauses)]) {
     yield;
     const evidence = readEvidence(textBeforePoints(line), known);
     const isPure = evidence.own.replace(/[\s。；，、]/gu, "").length < SHORTEST_TEXT;
@@ -107,6 +106,20 @@ function* segmentsInSteps(node: OutlineNode, known: KnownNames): Steps<readonly 
   }
   return segments;
 }
+
+/** 三是能力建设，应得30分，自评30分。以上合计自评98分。: the last sentence is a line of its own, as it is of all points. */
+function sumApart(line: Line): readonly Line[] {
+  const at = line.text.search(SUM_BEHIND);
+  if (at < 0 || readClaims(line.text.slice(0, at)) === null) return [line];
+  const sum = line.text.slice(at).trim();
+  if ((readClaims(sum) ?? bareSum(sum))?.isTotal !== true) return [line];
+  return [
+    { ...line, text: line.text.slice(0, at) },
+    { ...line, text: sum, bold: 0 },
+  ];
+}
+
+const SUM_BEHIND = /(?<=[。；])\s*(?:以上|综上|合计|总计|共计|累计|总分|总得分)[^。；]*分[^。；]*[。；]?$/u;
 
 /** 用电（应得25分）自评24分；用水（应得25分）自评25分；…: a line for each, with what follows it; any other line as it is. */
 function markedClauses(line: Line): readonly Line[] {
