@@ -4,7 +4,7 @@
  * `-- --most N` those of at most so many indicators. What was measured of this build is kept in build/bench, so that a run may be
  * made in parts; `-- --write` then writes docs/benchmark.md of all of it.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -26,9 +26,9 @@ its totals. ✗: the aim is not reached. A floor has no aim: it says what cannot
 Figures of this page before were of single steps inside one process that ran up to 15 times in two seconds. At 1,000 indicators
 they were wrong: ours ran once or twice, cold, beside exceljs and SheetJS already compiled.
 
-Run it on a machine that does nothing else: \`npm run bench -- --write\` takes an hour, \`npm run bench -- NAME\` measures one line
-(\`bench/rows.ts\` has the names; \`cells\`, \`pane\` and \`page\` are what stands below the table) and keeps it until the command is built
-again.
+\`npm run bench -- --write\` takes an hour on a machine that does nothing else, \`npm run bench -- NAME\` measures one line
+(\`bench/rows.ts\` has the names; \`cells\`, \`pane\` and \`page\` are what stands below the table) and keeps it until the command is
+built again. What was found of the lines stands in \`bench/notes.md\`, which it puts below them.
 
 Last, the built task pane, opened cold in Chromium on Microsoft's library with a substitute Excel, whose own script is taken off: a
 tab is pressed as soon as there are tabs, and answers when it is drawn as chosen. And the built page without Excel, opened
@@ -61,10 +61,11 @@ for (const [name, lines] of Object.entries(SECTIONS)) {
 const kept = measured();
 const sections = Object.keys(SECTIONS).flatMap((name) => kept.get(name) ?? []);
 const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-const report = [measuredTable(), ...sections, machine].join("\n\n");
-console.log(report);
+console.log([measuredTable(), ...sections, machine].join("\n\n"));
 if (options.write) {
   const file = path.join(import.meta.dirname, "../docs/benchmark.md");
+  const notes = readFileSync(path.join(import.meta.dirname, "notes.md"), "utf8").trim();
+  const report = [INTRODUCTION.trim(), measuredTable(), notes, ...sections, machine].join("\n\n");
   const style = await resolveConfig(file);
-  writeFileSync(file, await format(`${INTRODUCTION}${report}\n`, { ...style, filepath: file }));
+  writeFileSync(file, await format(`${report}\n`, { ...style, filepath: file }));
 }

@@ -127,7 +127,11 @@ function readSheet(
     merges: mergesOf(root),
     hiddenRows,
     hiddenColumns: hiddenColumnsOf(root),
-    links: root && sheet.worksheet !== null ? linksOf(pack, sheet.worksheet, root) : new Map<number, string>(),
+    // Of ours there are thousands, all to cells of the user's.
+    links:
+      root && sheet.worksheet !== null && typed === null
+        ? linksOf(pack, sheet.worksheet, root)
+        : new Map<number, string>(),
     product: sheet.product,
     ...(symbolFonts.size === 0 ? {} : { symbolFonts }),
     ...(sheet.copied ? { copied: true as const } : {}),
