@@ -10,8 +10,8 @@ const MARKS = /[（(【[]\s*(?:共|计|满分|分值)?\s*[:：]?\s*[\d.一二三
 /** Where an indicator is found by what a task says of it. A number found twice finds nothing alone (contract, Links). */
 export interface LinkIndex {
   readonly byCode: ReadonlyMap<string, readonly number[]>;
-  readonly byNumber: ReadonlyMap<string, readonly number[]>;
-  /** Made when first asked for: where codes link, names need not be compared, which takes longer than all else. */
+  /** These are made when first asked for: where codes link, names need not be compared, which takes longer than all else. */
+  readonly byNumber: () => ReadonlyMap<string, readonly number[]>;
   readonly byName: () => ReadonlyMap<string, readonly number[]>;
   readonly byItem: () => ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -21,17 +21,10 @@ export type Linkable = Pick<IndicatorDraft, "id" | "code" | "serial" | "name" | 
 
 export function linkIndex(indicators: readonly Linkable[], items: readonly Item[]): LinkIndex {
   const byCode = new Map<string, number[]>();
-  const byNumber = new Map<string, number[]>();
-  for (const { id, code, serial } of indicators) {
-    const own = code === null ? "" : codeKey(code);
-    const number = codeKey(serial);
-    put(byCode, own, id);
-    put(byNumber, own, id);
-    if (number !== own) put(byNumber, number, id);
-  }
+  for (const { id, code } of indicators) if (code !== null) put(byCode, codeKey(code), id);
   return {
     byCode,
-    byNumber,
+    byNumber: once(() => idsByNumber(indicators)),
     byName: once(() => idsByName(indicators)),
     byItem: once(() => idsByItem(indicators, items)),
   };
@@ -40,6 +33,14 @@ export function linkIndex(indicators: readonly Linkable[], items: readonly Item[
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
+}
+
+function idsByNumber(indicators: readonly Linkable[]): ReadonlyMap<string, readonly number[]> {
+  const byNumber = new Map<string, number[]>();
+  for (const { id, code, serial } of indicators) {
+    for (const text of new Set([code ?? "", serial])) put(byNumber, codeKey(text), id);
+  }
+  return byNumber;
 }
 
 function idsByName(indicators: readonly Linkable[]): ReadonlyMap<string, readonly number[]> {

@@ -11,7 +11,7 @@ const NONE: readonly number[] = [];
  */
 export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[], index: LinkIndex): void {
   const target = (task: TaskDraft): number | null => {
-    const ids = index.byNumber.get(codeKey(numberOf(task))) ?? NONE;
+    const ids = index.byNumber().get(codeKey(numberOf(task))) ?? NONE;
     const inside = ids.length > 1 ? itemsOf(task.links[0]?.items ?? [], index) : null;
     const fitting = inside ? ids.filter((id) => inside.has(id)) : ids;
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
@@ -73,7 +73,7 @@ export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly numb
 /** Whether a count of the tasks leaves most of them without an indicator: the first few agree by chance. */
 function goesFarBeyond(tasks: readonly TaskDraft[], { byNumber }: LinkIndex): boolean {
   const counted = tasks.filter((task) => task.onlyCounts && numberOf(task) !== "");
-  const known = counted.filter((task) => byNumber.has(codeKey(numberOf(task))));
+  const known = counted.filter((task) => byNumber().has(codeKey(numberOf(task))));
   return counted.length > 2 * known.length;
 }
 

@@ -23,7 +23,7 @@ export interface ZipEntry {
 const NO_TIME = 0x0021_0000;
 
 /** Parts up to this size in bytes are inflated in one go, which is faster; beyond it, memory matters more. */
-const WHOLE = 1 << 24;
+const WHOLE = 1 << 26;
 
 /** From so many bytes on, speed matters more than the last tenth of the size. */
 const LARGE = 1 << 20;
