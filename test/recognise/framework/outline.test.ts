@@ -1,0 +1,67 @@
+import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "../../../src/recognise/framework/outline.ts";
+import type { RowCandidate } from "../../../src/recognise/framework/rowCandidates.ts";
+import { enumeratorOf } from "../../../src/recognise/text/textMarks.ts";
+
+/** A row numbered so, in a cell of its own, where `inText` does not say otherwise. */
+function row(shape: RowCandidate["shape"], number: string | null, other: Partial<RowCandidate> = {}): RowCandidate {
+  const enumerator = number === null ? null : enumeratorOf(number);
+  const own = { enumerator, inCell: enumerator, inText: null, alone: true, heads: false, scored: true };
+  return { row: 1, shape, text: "", column: 2, label: null, ...own, ...other } as RowCandidate;
+}
+const heading = (number: string | null, column = 2): RowCandidate => row("heading", number, { column });
+const leaf = (number: string | null, other: Partial<RowCandidate> = {}): RowCandidate => row("leaf", number, other);
+
+describe("how deep a number says its row is", () => {
+  it("grows from 第一部分 over 一、 （一） 1. to ①", () => {
+    const ranks = ["第一部分", "一、", "（一）", "1.", "1.1", "1.1.1", "（1）", "①"].map((text) =>
+      rankOf(enumeratorOf(text)),
+    );
+    expect(ranks).not.toContain(null);
+    expect(ranks).toEqual([...ranks].sort((one, other) => Number(one) - Number(other)));
+    expect(rankOf(null)).toBeNull();
+  });
+});
+
+describe("what stands below a heading", () => {
+  it("is every leaf, and no total", () => {
+    expect(isBelow(heading("一、"), leaf("1."))).toBe(true);
+    expect(isBelow(heading("一、"), row("total", null))).toBe(false);
+    expect(isBelow(heading("一、"), undefined)).toBe(false);
+  });
+  it("is a heading with a deeper number, not one with the same or a broader", () => {
+    expect(isBelow(heading("一、"), heading("（一）"))).toBe(true);
+    expect(isBelow(heading("一、"), heading("二、"))).toBe(false);
+    expect(isBelow(heading("（一）"), heading("二、"))).toBe(false);
+  });
+  it("without numbers is a heading further right", () => {
+    expect(isBelow(heading(null, 1), heading(null, 2))).toBe(true);
+    expect(isBelow(heading(null, 2), heading(null, 2))).toBe(false);
+    expect(isBelow(heading("一、", 2), heading(null, 1))).toBe(false);
+  });
+});
+
+describe("a leaf is the parent of the next", () => {
+  it("where its number continues in theirs", () => {
+    expect(isOutlineParent([leaf("1"), leaf("1.1")], 0)).toBe(true);
+    expect(isOutlineParent([leaf("1"), leaf("2")], 0)).toBe(false);
+    expect(isOutlineParent([leaf("1"), leaf("2.1")], 0)).toBe(false);
+    expect(isOutlineParent([leaf("1.1"), leaf("1")], 0)).toBe(false);
+    expect(isOutlineParent([leaf("1")], 0)).toBe(false);
+  });
+});
+
+test("the children of a row end with the next that is not below it; totals among them do not end them", () => {
+  const rows = [
+    leaf("1"),
+    leaf("1.1", { scored: false }),
+    row("total", null),
+    leaf("1.2", { scored: false }),
+    leaf("2"),
+  ];
+  const numbered = rows.map((one, at) => ({ ...one, row: at + 5 }));
+  expect(lastBelow(numbered, 0)).toBe(8);
+  expect(lastBelow(numbered, 4)).toBe(9);
+  expect(childrenOf(numbered, 0)).toEqual({ any: true, scored: false });
+  expect(childrenOf([heading("一、"), leaf("1."), leaf("2.")], 0)).toEqual({ any: true, scored: true });
+  expect(childrenOf([heading("一、"), heading("二、"), leaf("2.")], 0)).toEqual({ any: false, scored: false });
+});
