@@ -1,19 +1,11 @@
 import type { Indicator, MarkReading } from "../domain/indicator.ts";
 import { NO_MARKS, type Marks } from "../domain/marks.ts";
-import type { IndicatorState } from "../domain/scorecard.ts";
+import type { ScoredIndicator } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
 import { gradeKey } from "./gradeTable.ts";
 
 /** The marks of one indicator. For a deduction `effective` is what is taken off, never negative; a veto has no marks. */
-export interface IndicatorMarks {
-  readonly state: IndicatorState;
-  readonly full: Marks;
-  readonly actual: Marks | null;
-  readonly review: Marks | null;
-  readonly effective: Marks | null;
-  /** full − effective of a scored base indicator; null for all others. */
-  readonly gap: Marks | null;
-}
+export type IndicatorMarks = Pick<ScoredIndicator, "state" | "full" | "actual" | "review" | "effective" | "gap">;
 
 /** What a cell comes to: marks, or why there are none. `unreadable` is text, an unknown grade or an error value. */
 type MarkOutcome = Marks | "absent" | "blank" | "not-applicable" | "unreadable";

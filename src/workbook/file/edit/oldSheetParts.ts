@@ -19,6 +19,11 @@ export function freeOldParts(
   if (!sheets.some((sheet) => pack.has(relationshipsPart(sheet)))) return;
   const before = reachableParts(pack);
   for (const sheet of sheets) dropRelationships(pack, strict, sheet);
+  dropUnreached(pack, types, before);
+}
+
+/** Deletes the parts that could be reached before and no longer can. */
+export function dropUnreached(pack: WorkbookPackage, types: ContentTypes, before: Iterable<string>): void {
   const after = reachableParts(pack);
   for (const part of before) {
     if (after.has(part)) continue;

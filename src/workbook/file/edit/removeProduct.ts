@@ -1,9 +1,10 @@
+import { dropUnreached } from "./oldSheetParts.ts";
 import { refersTo } from "../../sheetReferences.ts";
 import { WorkbookError } from "../../workbookPort.ts";
 import { ContentTypes } from "../package/contentTypes.ts";
 import { removeCustomSettings } from "../package/customSettings.ts";
 import { layoutCells } from "../package/layoutCells.ts";
-import { reachableParts, RelationshipEdit, relationshipsPart } from "../package/relationships.ts";
+import { reachableParts, RelationshipEdit } from "../package/relationships.ts";
 import { editSheet } from "./sheetEdit.ts";
 import { WorkbookEdit } from "./workbookEdit.ts";
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "../package/workbookPart.ts";
@@ -30,13 +31,7 @@ export function removeProduct(source: WorkbookPackage): WorkbookPackage {
   if (own.length > 0) dropCalcChain(pack, workbook, types, relationships);
   pack.set(workbook.path, edit.apply());
   relationships.write();
-  const after = reachableParts(pack);
-  for (const part of before) {
-    if (after.has(part)) continue;
-    pack.delete(part);
-    pack.delete(relationshipsPart(part));
-    types.remove(part);
-  }
+  dropUnreached(pack, types, before);
   types.write();
   return pack;
 }
