@@ -1,7 +1,7 @@
 import "../support/toContainIssue.ts";
 import type { CellValue, SheetGrid } from "../../src/recognise/grid.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
-import { saidDays } from "../../src/ledgers/schedule/saidDays.ts";
+import { saidDays, writtenDays } from "../../src/ledgers/schedule/saidDays.ts";
 import { statedHolidays } from "../../src/ledgers/schedule/statedHolidays.ts";
 import { holidayTemplate } from "../../src/report/template/holidayTemplate.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
@@ -22,6 +22,12 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["2月14日、2月28日上班", [], ["2026-02-14", "2026-02-28"]],
 ])("%s", (text, off, worked) => {
   expect(saidDays(text, 2026)).toEqual({ off, worked, isUnclear: false });
+});
+
+test("days are written so that they are read back", () => {
+  const days = [...OCTOBER.slice().reverse(), "2026-01-01", "2026-12-31", "2027-01-01"];
+  expect(writtenDays(days)).toBe("2026-01-01、2026-10-01至2026-10-07、2026-12-31至2027-01-01");
+  expect(saidDays(writtenDays(days), 2020).off).toEqual([...days].sort());
 });
 
 test("a day that the calendar does not have is no holiday", () => {

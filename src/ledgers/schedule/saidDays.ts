@@ -60,3 +60,14 @@ function shiftedYear(day: number): number {
   const iso = dayOf(day);
   return dayNumber(`${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`);
 }
+
+/** Days as `saidDays` reads them back, those that follow each other as a stretch. @param days in any order */
+export function writtenDays(days: readonly IsoDate[]): string {
+  const stretches: { from: number; to: number }[] = [];
+  for (const day of [...new Set(days.map(dayNumber))].sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last && last.to + 1 === day) last.to = day;
+    else stretches.push({ from: day, to: day });
+  }
+  return stretches.map(({ from, to }) => (from === to ? dayOf(from) : `${dayOf(from)}至${dayOf(to)}`)).join("、");
+}

@@ -1,6 +1,6 @@
 import type { StatedHolidays } from "../../domain/ledger.ts";
 import { HOLIDAY_MOVES, type HolidayRule, type Settings } from "../../domain/settings.ts";
-import { saidDays } from "../../ledgers/schedule/saidDays.ts";
+import { saidDays, writtenDays } from "../../ledgers/schedule/saidDays.ts";
 import { useText } from "../language/paneLanguage.ts";
 import { SettingInput } from "./SettingInput.tsx";
 import { ChoiceField } from "../parts/ChoiceField.tsx";
@@ -21,7 +21,7 @@ export function HolidaySettings({
   const { settings: text } = useText();
   const bySheet = stated?.move ?? null;
   const days = (of: "off" | "worked") => ({
-    value: (rule?.[of] ?? []).join("、"),
+    value: writtenDays(rule?.[of] ?? []),
     invalid: (typed: string) => {
       const { off, worked, isUnclear } = saidDays(typed, year, of === "worked");
       return typed === "" || (!isUnclear && off.length + worked.length > 0) ? null : text.notDays;
