@@ -56,10 +56,9 @@ for (const one of wanted.filter(({ files }) => files.length === 0)) {
   settle(one, "not reached");
   tell(one);
 }
-// Those that no run came to yet first.
-const reaching = wanted.filter(({ files }) => files.length > 0);
-const isNew = ({ mutant }) => !(mutant.key in before);
-const queue = [...reaching.filter(isNew), ...reaching.filter((one) => !isNew(one))];
+// Those that no run came to yet first, and of these the ones that share a process.
+const late = ({ mutant, whenLoading }) => (mutant.key in before ? 2 : 0) + (whenLoading ? 1 : 0);
+const queue = wanted.filter(({ files }) => files.length > 0).sort((one, other) => late(one) - late(other));
 await Promise.all(Array.from({ length: Number(options.workers) }, (_, worker) => work(String(worker))));
 if (options.only === undefined) summarise();
 
