@@ -174,6 +174,12 @@ describe("what a document says in words that its table comes to", () => {
     expect(report.stated).toMatchObject([{ field: "actual", stated: 96, computed: 97 }]);
   });
 
+  it("is one also where it is the only mark that the text says", async () => {
+    const said = "自评报告\n一、自评情况\n经自评，2025年度绩效得分为96分，各指标得分见下表。";
+    const { report } = await imported(`${said}\n${table}\n二、存在问题\n完好率91%。`);
+    expect(report.stated).toMatchObject([{ field: "actual", stated: 96, computed: 97 }]);
+  });
+
   it("is left where the table has a total of its own that says otherwise", async () => {
     const read = await imported(`2025年自评表\n我局自评总得分95分。\n${table}\n合计\t\t100\t97`);
     expect(read.left).toEqual(["differs-from-table: 我局自评总得分95分。"]);

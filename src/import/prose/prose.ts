@@ -9,6 +9,7 @@ import type { Origin } from "../origin.ts";
 import { readClaims } from "./claims.ts";
 import { deadlineWithin } from "./deadlineText.ts";
 import { departmentHeading, readEvidence } from "./evidence.ts";
+import type { FoundIndicators } from "./placedIndicators.ts";
 import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
 import { paperFrame } from "../text/paperFrame.ts";
@@ -90,7 +91,7 @@ export function* readProse(
   const vetoes = tasks.length > 0 ? framework.indicators.filter(({ kind }) => kind === "veto") : [];
   return {
     indicators: hasFramework ? framework.indicators : vetoes,
-    totals: hasFramework || besideTable ? framework.totals : [],
+    totals: hasFramework ? framework.totals : besideTable ? totalsBeside(framework) : [],
     // Whoever answers for an indicator stands beside it; a deadline makes it a task as well.
     tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),
     stages: stagesIn(outline, document),
@@ -107,6 +108,16 @@ function withoutFrame(all: readonly ParagraphBlock[], known: KnownNames): readon
     return readClaims(text) !== null || readEvidence(text, known).mentions.length > 0;
   };
   return all.filter((block) => !blocks.has(block) || saysMore(block));
+}
+
+/** What a text beside a table says that it comes to: as a sum, or as the only mark that it says: 绩效得分为94分，各指标得分见下表. */
+function totalsBeside({ indicators, totals }: FoundIndicators): readonly TotalRow[] {
+  const [only, ...more] = indicators;
+  const { actual = null } = only ?? {};
+  if (totals.length > 0 || !only || more.length > 0 || typeof actual === "string" || actual === null) return totals;
+  return only.kind === "base" && only.full === null
+    ? [{ item: null, after: 0, full: null, actual, origin: only.origin }]
+    : [];
 }
 
 /** Sentences that ask a department for something by a day (请各单位于5日前报送…) and are no measure of the plan. */

@@ -11,15 +11,15 @@ const EARNED = ["actual", "score", "review"];
 
 /**
  * A table of marks with what its document says in words that they come to (我局自评总得分94分) as a row 合计, so that the check sees
- * it. `differs` holds what the table's own row says otherwise; that row stays.
+ * it; less than half of what can be earned is some part's. `differs` holds what the table's own row says otherwise; that row stays.
  */
 export function withTotalBelow(
   table: ImportedTable,
-  { columns, isScored }: FrameworkReading,
+  { columns, isScored, full: whole }: FrameworkReading,
   said: readonly TotalRow[],
 ): { readonly table: ImportedTable; readonly differs: readonly TotalRow[] } {
   const [total, ...more] = said.filter(
-    ({ item, actual, origin }) => item === null && actual !== null && origin.document === table.document,
+    ({ item, actual, origin }) => item === null && actual?.times(2).gte(whole) && origin.document === table.document,
   );
   const earned = columns.find(({ meaning }) => EARNED.includes(meaning))?.column;
   if (!isScored || !total || earned === undefined) return { table, differs: [] };
