@@ -15,7 +15,7 @@ const streams: Streams = {
 
 let status: Status = STATUS.clean;
 
-/** The language asked for, looked up before the options are parsed so that a mistake in them is told in it. */
+/** The requested language, read before the options are parsed so that errors in them are reported in it. */
 function askedLanguage(argv: readonly string[]): Language {
   const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const word = at < 0 ? undefined : argv[at]?.includes("=") ? argv[at].slice("--lang=".length) : argv[at + 1];
@@ -48,7 +48,7 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 function start(): void {
-  // A reader that closes the pipe early (`| head`) is no mistake of the user's.
+  // A reader that closes the pipe early (`| head`) is not an error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
     process.exit(status);

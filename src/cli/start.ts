@@ -12,7 +12,7 @@ import { optimiseLate } from "./optimiseFor.ts";
 const ENGINE = `${process.version}-${process.platform}-${process.arch}`;
 /** A script of the build begins with a line of its own, which the file of its compiled code ends with: V8 compares lengths only. */
 const MARK_LENGTH = 41;
-/** Set where what is compiled for the first time is to be kept for later starts; the build does. */
+/** Set by the build, so that what is compiled for the first time is kept for later starts. */
 const KEEPS = process.env["SCORECARD_KEEP_COMPILED"] === "1";
 
 interface LoadedModule {
@@ -29,7 +29,7 @@ function load(name: string): unknown {
   const known = loaded.get(name);
   if (known) return known.exports;
   const file = path.join(__dirname, name);
-  // Built as ASCII, which is read without decoding and held in half the memory.
+  // The build writes ASCII, which needs no decoding and half the memory.
   const source = readFileSync(file, "latin1");
   const mark = source.slice(0, MARK_LENGTH);
   const compiledFile = `${file}.${ENGINE}`;
@@ -64,6 +64,6 @@ function compiledCode(file: string, mark: string): Buffer | null {
   }
 }
 
-// Before anything is loaded: V8 takes compiled code only under the settings that it was made with.
+// Set before anything is loaded: V8 accepts compiled code only under the settings it was compiled with.
 optimiseLate();
 load("program.js");

@@ -11,7 +11,7 @@ import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
 /** Why a review mark is not entered. */
 export type ReviewRefusal = "not-a-number" | "above-full" | "no-column" | "several-columns" | "shared-cell" | "formula";
 
-/** What tells an indicator wherever its row has gone. */
+/** Identifies an indicator wherever its row has moved. */
 export function reviewKey(assessment: Assessment, { id }: Indicator): string {
   return indicatorKeys(assessment)[id] ?? "";
 }
@@ -28,7 +28,7 @@ function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: st
 }
 
 /**
- * Enters a reviewer's mark into the user's own column, after reading the workbook anew, and only there. "" takes it away.
+ * Enters a reviewer's mark into the user's own column, after reading the workbook anew, and only there. "" removes it.
  *
  * @param key the indicator's, by `reviewKey`
  * @param text as the reviewer typed it
@@ -64,7 +64,7 @@ export async function enterReview(
   return null;
 }
 
-/** null for none, undefined for what is no mark. Full-width digits count. */
+/** null for an empty text, undefined for what is not a mark. Full-width digits are accepted. */
 function markOf(text: string): number | null | undefined {
   const plain = text.normalize("NFKC").trim();
   if (plain === "") return null;

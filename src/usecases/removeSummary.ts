@@ -6,7 +6,7 @@ import { clearHighlights } from "./highlightIssues.ts";
 import { begin, runOf, type Work } from "./work.ts";
 
 /**
- * 移除汇总: takes away the product's sheets, settings and highlights, and nothing else. Refused where a cell of the user's refers
+ * 移除汇总: removes the product's sheets, settings and highlights, and nothing else. Refused where a cell of the user's refers
  * to one of the sheets, because it would become #REF!.
  * @returns names of the sheets that are gone, in the workbook's order
  * @throws WorkbookError

@@ -70,7 +70,7 @@ export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly numb
   }
 }
 
-/** Whether a count of the tasks leaves most of them without an indicator: the first few agree by chance. */
+/** Whether the numbers merely count the tasks: most of them match no indicator, and the first few match by chance. */
 function goesFarBeyond(tasks: readonly TaskDraft[], { byNumber }: LinkIndex): boolean {
   const counted = tasks.filter((task) => task.onlyCounts && numberOf(task) !== "");
   const known = counted.filter((task) => byNumber().has(codeKey(numberOf(task))));

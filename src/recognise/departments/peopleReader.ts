@@ -15,7 +15,7 @@ export class PeopleReader {
   private readonly leaders: readonly number[];
   private readonly persons: readonly number[];
   private readonly above = new Map<number, string>();
-  /** Cells repeat: each text is read once. */
+  /** Cells repeat, so each text is read only once. */
   private readonly known = new Map<string, readonly string[]>();
 
   constructor(private readonly table: Table) {

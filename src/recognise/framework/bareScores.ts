@@ -4,7 +4,7 @@ import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
-/** 得分 says not whose: alone it is actual, beside a self column review, beside a review column nobody knows. */
+/** 得分 does not say whose: alone it is actual, beside a self column it is review, beside a review column it stays unknown. */
 export function placeBareScores(table: Table, meanings: ColumnMeanings): readonly Issue[] {
   const scores = meanings.all("score");
   const actual = meanings.all("actual");

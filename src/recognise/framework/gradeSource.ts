@@ -4,11 +4,11 @@ import type { FrameworkRow } from "./frameworkRows.ts";
 import { gradeWorths, mayNameGrades } from "../text/grades.ts";
 import type { Table } from "../table/table.ts";
 
-/** What a grade on a row is worth by the sheet's own words: the row's, else those above and below the table; null where they are silent. */
+/** What a grade on a row is worth by the sheet's own words: those of the row, else those above and below the table; null if they do not say. */
 export type GradeSource = (row: number, grade: string) => GradeWorth | null;
 
 export function gradeSource(table: Table, columns: FrameworkColumns, rows: readonly FrameworkRow[]): GradeSource {
-  // Read only where a grade stands: most sheets have none.
+  // Read only if a row has a grade; most sheets have none.
   let ofSheet: ReadonlyMap<string, GradeWorth> | null = null;
   return (row, grade) => {
     for (const column of [...columns.standard, ...columns.hierarchy]) {

@@ -115,7 +115,7 @@ function itemsOf(
   };
 }
 
-/** What a part's own sheet claims, of the part on its own scale; a total that fits the parts so far, or all, is one of these. */
+/** What a part's own sheet states for the part, on the part's own scale; a total that fits the parts so far, or all of them, is a total of these. */
 function statedTotals(own: Counted, all: readonly Counted[]): readonly StatedTotal[] {
   const place = all.indexOf(own);
   const isWhole = isOnlyBase(

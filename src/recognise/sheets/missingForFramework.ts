@@ -22,7 +22,7 @@ const NAMING_IF_NEED_BE = [...NAMING, "task", "target", "measure"] as const;
 
 function saysFullMarks(table: Table): boolean {
   if (table.column("full") !== null || saidInTexts(table)) return true;
-  // 标准 beside 得分, never below it: seen only by weighing the columns against each other.
+  // 标准 beside 得分 and never below it can be recognised only by comparing the two columns.
   const { full, ticks } = frameworkColumns(table);
   return full.length > 0 || [...ticks.values()].some((worth) => typeof worth !== "string");
 }
@@ -42,7 +42,7 @@ const WHO =
 
 /** Whether no column names indicators, and the one that names the rows holds units or persons. */
 function namesWhoIsJudged(table: Table): boolean {
-  // 内容 A, 内容 B: names all the same where the heading says that they are.
+  // 内容 A, 内容 B count as names if the heading says so.
   if (NAMING_FOR_SURE.some((meaning) => table.columnsOf(meaning).some((column) => holds(table, column, /\p{L}/u))))
     return false;
   if (NAMING_IF_NEED_BE.some((meaning) => table.columnsOf(meaning).some((column) => holdsText(table, column))))
@@ -62,7 +62,7 @@ function holdsText(table: Table, column: number): boolean {
 
 const MARKS = ["full", "actual", "review", "score", "deducted"] as const;
 
-/** Most of what is written in a column looks so; a legend below a table has no marks beside it. */
+/** Most cells of a column look like that; a legend below the table has no marks beside it. */
 function holds(table: Table, column: number, look: RegExp): boolean {
   const marks = MARKS.flatMap((meaning) => table.columnsOf(meaning));
   const marked = table.dataRows.filter((row) => marks.some((one) => one !== column && table.text(row, one) !== ""));

@@ -23,7 +23,7 @@ export interface TableWords {
     /** Headings that no list can hold: 1月, 2026年1月. */
     readonly pattern?: RegExp;
   }[];
-  /** Headings that say nothing against such a table, though no word tells what they mean: many columns, each of a department. */
+  /** Headings that do not speak against such a table although no word gives their meaning: many columns, each of a department. */
   readonly expects?: (heading: string) => boolean;
   /** What a breakdown's headings (责任部门, 责任人, 备注) mean there. */
   readonly shared: Readonly<Partial<Record<Meaning, string>>>;
@@ -45,7 +45,7 @@ const ABOUT_MARKS =
 /** A heading that ends so holds what was made of marks: 得分率, 得分排名. */
 const MADE_OF_MARKS = /(?:率|比例|占比|百分比|排名|名次|位次|排序)$/u;
 const EARNED_MEANINGS: ReadonlySet<string> = new Set(["actual", "review", "score", "deducted"]);
-/** 扣减分数, 本次扣分值: marks taken off, whatever else the heading says; 最高扣分 is what may be. */
+/** 扣减分数, 本次扣分值: marks taken off, whatever else the heading says; 最高扣分 is only what may be taken off. */
 const TAKEN_OFF = /(?<!最高|最多|可|应|不)(?:扣[减除]?分?|[失丢减]分)(?:分?[数值])?$/u;
 /** A heading that ends so holds marks, whoever gave them. */
 const MARKS_ENDING = /(?:分|得分|评分|分数|分值)$/u;
@@ -108,7 +108,7 @@ export function readHeading(kind: TableKind, heading: string, groups: readonly s
   return reading;
 }
 
-/** The same among the meanings that what stands below admits. */
+/** The same, limited to the meanings that the cells below allow. */
 export function readHeadingAmong(
   kind: OwnKind,
   heading: string,
@@ -142,7 +142,7 @@ const DECLARED = new WeakMap<TableWords, Lexicon>();
 /** A shorter word would be found inside headings of any table. */
 const SHORTEST_PART = 3;
 
-/** By the declared words, whole before contained, and between the two by those that a breakdown shares with it. */
+/** By the declared words: exact matches first, then the words shared with a breakdown, then words contained in the heading. */
 function readDeclared(kind: TableWords, heading: string, groups: readonly string[]): HeadingReading {
   let words = DECLARED.get(kind);
   if (!words) {
@@ -202,7 +202,7 @@ function readAlone(kind: OwnKind, heading: string, admits: Admits): HeadingReadi
     return { meaning: "deducted", confidence: 0.8 };
   }
   const meaning = bestContained(contained, form, admits);
-  // 分管领导评分: whoever is named before it, what stands there are marks.
+  // 分管领导评分 holds marks, whoever is named in front.
   if (kind === "framework" && meaning !== null && WHO.has(meaning) && GIVEN_MARKS.test(form)) {
     return { meaning: "score", confidence: 0.6 };
   }
@@ -246,7 +246,7 @@ function lexicon(...vocabularies: readonly Readonly<Record<string, readonly stri
       }
     }
   }
-  // Latin abbreviations and single characters would be found inside anything.
+  // Latin abbreviations and single characters would be found inside any heading.
   const contained = [...exact]
     .filter(([word]) => word.length >= 2 && !/^[a-z]+$/u.test(word))
     .map(([word, meaning]) => ({ word, meaning }));

@@ -11,7 +11,7 @@ import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { download } from "../state/download.ts";
 import type { Delivery, FormsHost, PaneHost, WorkbookEvent } from "../state/paneHost.ts";
 
-/** Excel around the pane: the open workbook, its events, its selection. The pane is there before Excel answers. */
+/** The pane's host in Excel: the open workbook, its events, its selection. The pane is shown before Excel answers. */
 export class ExcelPaneHost implements PaneHost {
   readonly workbook = new ExcelWorkbook();
   readonly #listeners = new Set<(change: WorkbookEvent) => void>();
@@ -38,7 +38,7 @@ export class ExcelPaneHost implements PaneHost {
       try {
         await selectCell(address);
       } catch (error) {
-        // Excel 2021 tells of no renamed sheet (onNameChanged is 1.17): here it comes to light, and the pane looks again.
+        // Excel 2021 has no event for a renamed sheet (onNameChanged is 1.17): the rename is noticed here, and the pane checks again.
         if (error instanceof WorkbookError && error.code === "changed-meanwhile") this.#tell("edited");
         throw error;
       }
@@ -46,13 +46,13 @@ export class ExcelPaneHost implements PaneHost {
 
   readonly newTemplate = (): Promise<void> =>
     this.#reporting(async () => {
-      // Needed here alone: fetched when asked for.
+      // Needed only here, so fetched on demand.
       const { createWorkbook } = await import("../../workbook/file/edit/createWorkbook.ts");
       const { templatePlans } = await import("../../report/template.ts");
       await openNewWorkbook(createWorkbook(templatePlans()));
     });
 
-  /** Webviews on Windows and frames on the web may or may not let a file through, and tell nobody. */
+  /** Webviews on Windows and frames on the web may block a download without an error. */
   readonly mayBlockDownloads = true;
 
   /** Through Excel itself, which every program of the family lets through. @throws WorkbookError */
@@ -74,7 +74,7 @@ export class ExcelPaneHost implements PaneHost {
     return { kind: "downloaded", file };
   };
 
-  /** Forms look like the sheets of the file that Excel would save now. Where it lets no file through each is opened in it. */
+  /** Forms look like the sheets of the file that Excel would save now. If Excel does not allow downloads, each form is opened in it. */
   readonly forms: FormsHost = {
     looks: async () => {
       const [{ wholeFile }, { FileWorkbook }] = await Promise.all([
@@ -95,7 +95,7 @@ export class ExcelPaneHost implements PaneHost {
     open: openNewWorkbook,
   };
 
-  /** With the file adapter, which is fetched when asked for. @throws WorkbookError */
+  /** With the file adapter, which is fetched on demand. @throws WorkbookError */
   readonly readFile = async (file: File): Promise<WorkbookGrid> => {
     const { readChosenFile } = await import("../../workbook/file/readChosenFile.ts");
     return readChosenFile(file);

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Every open issue, gravest first, within that as they stand in the workbook; below them what the user lets stand. */
+/** Every open issue, the gravest first and then in the workbook's order; below them the acknowledged ones. */
 export function IssuesTab({
   host,
   result,
@@ -34,10 +34,10 @@ export function IssuesTab({
   readonly host: PaneHost;
   readonly result: CheckResult;
   readonly keys: ReadonlyMap<Issue, string>;
-  /** The workbook did not take what was acknowledged. */
+  /** The workbook could not store the acknowledgement. */
   readonly notKept: boolean;
   readonly onAcknowledge: (acknowledged: NonNullable<Settings["acknowledged"]>) => void;
-  /** What the user says of rows or marks that may be read in several ways. */
+  /** The user's answer for rows or marks that can be read in several ways. */
   readonly onAnswer: (change: SettingsChange) => void;
 }) {
   const styles = useStyles();

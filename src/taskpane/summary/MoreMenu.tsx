@@ -11,7 +11,7 @@ import {
 import { useText } from "../language/paneLanguage.ts";
 
 const useStyles = makeStyles({
-  // In the dark the menu has the pane's own ground: without a line it would be lost on it.
+  // In the dark theme the menu has the pane's background colour and would be invisible without a border.
   popover: { border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
@@ -32,7 +32,7 @@ export function MoreMenu({ actions, open, onOpen }: MoreMenuProps) {
   const styles = useStyles();
   const text = useText();
   return (
-    // Within the pane's landmark, where a screen reader looks for it, and over all that would clip it.
+    // Inside the pane's landmark, where screen readers look for it, and above everything that would clip it.
     <Menu inline positioning={{ strategy: "fixed" }} open={open} onOpenChange={(_, data) => onOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button>{text.summary.more}</Button>

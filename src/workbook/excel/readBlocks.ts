@@ -19,7 +19,7 @@ export interface BlockContent {
   readonly columns: readonly Excel.ColumnProperties[] | null;
 }
 
-/** Reads a batch in one round trip; in more only where the answer turns out larger than Excel hands over. */
+/** Reads a batch in one round trip, or in several if the answer turns out larger than Excel returns. */
 export async function readBlocks(
   traffic: Traffic,
   sheets: readonly SheetOutline[],
