@@ -214,15 +214,24 @@ function isOpening(rows: readonly SumRow[]): boolean {
 /** Looks from a row down to where the rows below it add up to its figures. */
 class SumsBelow {
   private readonly sums: LeafSums;
-  /** Column → sum before a place where something ends → those places, in order. */
-  private readonly ends: readonly ReadonlyMap<number, readonly number[]>[];
+  /** Made for the first row that asks: in most tables none does. */
+  #ends: readonly ReadonlyMap<number, readonly number[]>[] | null = null;
 
   constructor(
     private readonly rows: readonly SumRow[],
-    columns: number,
-    isOdd: (place: number) => boolean,
+    private readonly columns: number,
+    private readonly isOdd: (place: number) => boolean,
   ) {
     this.sums = new LeafSums(rows, columns);
+  }
+
+  /** Column → sum before a place where something ends → those places, in order. */
+  private get ends(): readonly ReadonlyMap<number, readonly number[]>[] {
+    return (this.#ends ??= this.findEnds());
+  }
+
+  private findEnds(): readonly ReadonlyMap<number, readonly number[]>[] {
+    const { rows, columns, isOdd } = this;
     const ends = Array.from({ length: columns }, () => new Map<number, number[]>());
     for (const [place, row] of rows.entries()) {
       const { shape, called, adds } = row;
@@ -231,7 +240,7 @@ class SumsBelow {
       this.sums.add(place, row, isLeaf);
     }
     this.mark(ends, rows.length);
-    this.ends = ends;
+    return ends;
   }
 
   private mark(ends: readonly Map<number, number[]>[], place: number): void {
@@ -255,8 +264,9 @@ class SumsBelow {
   }
 
   private endOf(from: number, column: number, figure: number): number | null {
+    const { ends } = this;
     const before = this.sums.sum(0, from, column);
-    const places = this.ends[column]?.get(before + figure) ?? [];
+    const places = ends[column]?.get(before + figure) ?? [];
     const to = places[firstAfter(places, from)];
     return to !== undefined && this.sums.fits(from, to, column, figure) ? to : null;
   }

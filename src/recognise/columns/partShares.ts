@@ -73,7 +73,10 @@ function sharesIn(
   { of, isColumn, shareAt, weight, whole }: Places,
 ): PartShares | null {
   const named = new Map<number, number>();
+  const last = figures.rows.at(-1) ?? 0;
   for (const row of table.dataRows) {
+    // Of a hundred thousand rows the first tell.
+    if (row > last) break;
     const share = shareAt(row);
     if (share !== null && table.isMergeTop(row, of)) named.set(row, share);
   }

@@ -27,6 +27,9 @@ const BARE = [
   new RegExp(`${NUMBER}(张|份|个|幅|件|套)(?:及?以上)`, "u"),
 ];
 
+/** Characters of which each of the nouns has one: most texts of a large sheet name none of them. */
+const MAY_NAME = /[照图影截料视音像录片]/u;
+
 /** What a text asks for of one kind of evidence. */
 export interface Asked extends EvidenceWanted {
   /** Films and recordings; never together with `photos`. */
@@ -47,6 +50,7 @@ export function evidenceWanted(text: string, isRequirement: boolean): EvidenceWa
 
 /** The same for each kind of evidence that the text asks for. */
 export function evidenceAsked(text: string, isRequirement: boolean): readonly Asked[] {
+  if (!isRequirement && !MAY_NAME.test(text)) return [];
   const folded = text.normalize("NFKC").replace(/\s+/gu, "");
   const found = FORMS.flatMap(({ form, photos, films }) => {
     const match = form.exec(folded);

@@ -80,6 +80,8 @@ function datedColumn(
     const value = table.value(row, column);
     if (typeof value !== "number" || !mayBeDay(table, row, column)) continue;
     const shows = dateFormatShows(table.format(row, column) ?? "");
+    // Where no code is written as text nothing proves a bare number.
+    if (shows === null && written.size === 0) continue;
     const day = serialDate(value, date1904);
     if (day === null) continue;
     const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
