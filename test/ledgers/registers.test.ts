@@ -55,6 +55,15 @@ describe("Registers as offices head them", () => {
       ],
     ],
     [
+      "the day each is due under 报送时间, and months beside it",
+      "reports due=12 reported=5 missed=7",
+      [
+        ["报表名称", "报送科室", "报送时间", "1月", "2月", "3月"],
+        ["安全月报", "安监科", "每月25日", "25日", "25日", ""],
+        ["统计报表", "统计科", "次月8日前", "2.8", "3.7", "4.8"],
+      ],
+    ],
+    [
       "work with 完成周期, days between slashes",
       "reports due=7 reported=3 missed=4",
       [

@@ -1,4 +1,5 @@
 import type { Settings } from "../../domain/settings.ts";
+import { readFrequency } from "../../recognise/deadlines/frequency.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import { readDeadline, type DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { cellKey, mayHoldData, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
@@ -260,7 +261,7 @@ function held(
     }
     const { kind } = readDeadline(value, sheet.numberFormats.get(cellKey(row, column)) ?? "", context);
     if (kind === "date") days++;
-    else if (kind === "recurring") recurring++;
+    else if (kind === "recurring" || (typeof value === "string" && readFrequency(value))) recurring++;
   }
   if (named * 2 > filled && named > 1) return "months";
   if (recurring * 2 > filled) return "recurring";
