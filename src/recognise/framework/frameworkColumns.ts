@@ -138,9 +138,11 @@ function isWrittenOnce(table: Table, column: number, names: readonly number[]): 
   const rows = table.dataRows.filter((row) => names.some((name) => table.text(row, name) !== ""));
   const texts = rows.map((row) => table.text(row, column));
   const written = texts.filter((text) => text !== "");
+  // A single group is told by the rows without a name, sections and totals, that begin in its column.
+  const labels = table.dataRows.filter((row) => !rows.includes(row) && table.text(row, column) !== "");
   return (
     texts[0] !== "" &&
-    written.length > 1 &&
+    (written.length > 1 || labels.length > 1) &&
     written.length < texts.length &&
     written.every((text) => /\p{L}{2}/u.test(text) && parseMarks(text) === null)
   );

@@ -50,7 +50,7 @@ export function unknownMarks(table: Table, meanings: ColumnMeanings, full: numbe
       const mark = roughMarks(table, row, column);
       return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? 0);
     };
-    return written.length > 2 && written.length * 2 > rows.length && written.every(isWithin);
+    return written.length > 1 && written.length * 2 > rows.length && written.every(isWithin);
   });
 }
 
@@ -60,14 +60,24 @@ export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): v
   const [off, ...further] = meanings.columns("deducted");
   const earned = ["actual", "review", "score"].flatMap((meaning) => meanings.all(meaning));
   if (full === undefined || off === undefined || others.length + further.length + earned.length > 0) return;
-  const isLeft = (column: number, row: number): boolean => {
-    const [whole, lost, mark] = [full, off, column].map((one) => roughMarks(table, row, one));
-    return Math.abs((whole ?? 0) - Math.abs(lost ?? 0) - (mark ?? Number.NaN)) < 1e-6;
-  };
+  const at = (row: number, column: number): number => roughMarks(table, row, column) ?? Number.NaN;
   const found = unknownMarks(table, meanings, full).filter(({ column }) => {
-    const rows = table.dataRows.filter((row) => roughMarks(table, row, column) !== null);
-    return rows.filter((row) => isLeft(column, row)).length * 2 > rows.length;
+    const rows = table.dataRows.map((row) => ({ whole: at(row, full), lost: at(row, off), mark: at(row, column) }));
+    // A total says nothing of what was taken off.
+    const told = rows.filter(({ whole, lost, mark }) => whole === mark || whole - Math.abs(lost) >= 0);
+    const left = told.filter(({ whole, lost, mark }) => Math.abs(whole - Math.abs(lost || 0) - mark) < 1e-6);
+    return left.some(({ lost }) => Math.abs(lost) > 0) && left.length * 2 > told.length;
   });
+  if (found.length === 1) meanings.take(found, "actual");
+}
+
+/** What stands between the full marks and the only marks there are, which are called a reviewer's, is what was reviewed. */
+export function placeImpliedReviewed(table: Table, meanings: ColumnMeanings): void {
+  const [full, ...others] = meanings.columns("full");
+  const [review] = meanings.columns("review");
+  if (full === undefined || review === undefined || others.length > 0) return;
+  if (["actual", "score", "deducted"].some((meaning) => meanings.all(meaning).length > 0)) return;
+  const found = unknownMarks(table, meanings, full).filter(({ column }) => column < review);
   if (found.length === 1) meanings.take(found, "actual");
 }
 

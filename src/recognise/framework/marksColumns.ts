@@ -12,6 +12,7 @@ import {
   placeImpliedFull,
   placeImpliedRemainder,
   placeImpliedReview,
+  placeImpliedReviewed,
   unknownMarks,
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -58,6 +59,7 @@ export function placeMarksColumns(
   dropGradesBesideMarks(table, meanings);
   const inParts = weightsOfParts(table, meanings, figures);
   const partResults = takePartResults(table, meanings, inParts);
+  placeImpliedReviewed(table, meanings);
   const issues = placeBareScores(table, meanings);
   placeImpliedReview(table, meanings);
   placeSummedReview(table, meanings);

@@ -76,5 +76,5 @@ function goesOn(texts: readonly string[]): boolean {
     numbered += 1;
     last.set(enumerator.style, number);
   }
-  return numbered > 2 && steps * 2 > numbered && numbered * 3 >= texts.length;
+  return numbered > 1 && steps * 2 > numbered && numbered * 4 >= texts.length;
 }

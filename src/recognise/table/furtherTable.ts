@@ -157,7 +157,7 @@ function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header)
   const firstNames = namingColumns(first);
   const names = withNamesAside(namingColumns(columns), columns, firstNames);
   const earned = oneOf(columns, [...EARNED, "deducted"]) ?? columns.find((one) => saysEarned(one, names));
-  const firstEarned = oneOf(first, EARNED);
+  const firstEarned = oneOf(first, EARNED) ?? onlyUnknownBehindFull(first);
   const name = names.at(-1);
   const firstName = firstNames.at(-1);
   if (!name || !firstName || !earned || !firstEarned || names.includes(earned)) return null;
@@ -182,6 +182,13 @@ function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header)
   const section =
     sectionKind(name.at.text) === null ? null : { text: name.at.text, row: rows[0], column: firstName.column };
   return { headerRows: rows, section, isRecap: false, named: firstName.column, columnOf };
+}
+
+/** Marks may be called anything. */
+function onlyUnknownBehindFull(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  const full = oneOf(columns, ["full"]);
+  const unknown = columns.filter(({ meaning, column }) => full && meaning === "unknown" && column > full.column);
+  return unknown.length === 1 ? unknown[0] : undefined;
 }
 
 /** From the broadest to the narrowest; where none is called so, the one that a veto or no known word heads. */

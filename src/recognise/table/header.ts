@@ -3,7 +3,7 @@ import type { ColumnReading } from "../../domain/assessment.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../grid.ts";
 import { groupToTheLeft, isHeaderBlock } from "./headerBlock.ts";
-import { readHeading, type TableKind } from "./heading.ts";
+import { MARKS_MEANINGS, readHeading, type TableKind } from "./heading.ts";
 import { headRow, headRows, type HeadingCell, type HeadRow } from "./headRows.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -64,15 +64,26 @@ export function findHeader(
       const header = readBlock(sheet.name, block, first, width, kind, mapping);
       const score = scoreOf(columnsOf(header), kind);
       // A table of bonuses below the framework has no say in where that begins, however many of its headings are known.
-      if (best && first > best.header.rows[1] && isWhole(best.header) && isSpecial(header, rows[first - 1])) continue;
+      if (best && first > best.header.rows[1] && saysMarks(best.header) && isSpecial(header, rows[first - 1])) continue;
       // A deeper header that says as much is the same one, read to its last row.
-      if (score >= 1.4 && (!best || score > best.score - (best.header.rows[0] === first ? 0.2 : -0.01))) {
+      if (score >= 1.4 && (!best || score > best.score + marginOver(best.header, first))) {
         if (best && first > best.header.rows[1] && isWhole(best.header)) above.push(best.header);
         best = { header, score };
       }
     }
   }
   return best && { ...best.header, above };
+}
+
+/** By how much a header that begins in row `first` must say more than one found before. */
+function marginOver(header: Header, first: number): number {
+  if (header.rows[0] === first) return -0.2;
+  // A table that recapitulates the first has its headings, or one more that is known.
+  return isWhole(header) ? 0.3 : 0.01;
+}
+
+function saysMarks({ columns }: Header): boolean {
+  return columns.some(({ meaning }) => MARKS_MEANINGS.has(meaning));
 }
 
 /** Whether a header has all that a framework needs: what can be earned, and what was. */

@@ -90,6 +90,30 @@ describe("a heading that is no word anybody knows", () => {
     expect(taken(["测评内容", "分值", "扣分", "蒹葭"], ...others)[3]).toBe("unknown");
   });
 
+  test("is the unit's own mark between the full marks and a reviewer's alone", () => {
+    const reviewed = rows.map((row) => [...row, 20]);
+    expect(taken(["测评内容", "分值", "蒹葭", "复核得分"], ...reviewed)).toEqual([
+      "content",
+      "full",
+      "actual",
+      "review",
+    ]);
+    const behind = rows.map(([name, full, mark]) => [name ?? null, full ?? null, 20, mark ?? null]);
+    expect(taken(["测评内容", "分值", "复核得分", "蒹葭"], ...behind)[3]).toBe("unknown");
+  });
+
+  test("groups the rows where sections and totals begin below it", () => {
+    const grouped: readonly (readonly CellValue[])[] = [
+      ["组织", ...(rows[0] ?? [])],
+      [null, ...(rows[1] ?? [])],
+      [null, ...(rows[2] ?? [])],
+      ["合计", null, 100, 93],
+      ["加分项", null, null, null],
+      [null, "获奖", null, 2],
+    ];
+    expect(taken(["蒹葭", "测评内容", "分值", "自评分"], ...grouped)[0]).toBe("item");
+  });
+
   test("is this year's mark beside last year's", () => {
     const years = rows.map(([name, full, mark]) => [name ?? null, full ?? null, 20, mark ?? null]);
     expect(taken(["测评内容", "分值", "上年得分", "蒹葭"], ...years)).toEqual(["content", "full", "unknown", "actual"]);

@@ -6,7 +6,7 @@ import { sheetOf } from "../../support/gridOf.ts";
 /** Frameworks whose labels are no words that anybody knows; only marks headings and 加分项 are left. */
 
 /** Characters of a poem: no heading, label or department is made of them. */
-const POEM = "鹿鸣呦食野苹蒿芩我有嘉宾鼓瑟吹笙蒹葭苍白露为霜溯洄从道阻且长宛在水央桃夭灼华归宜";
+export const POEM = "鹿鸣呦食野苹蒿芩我有嘉宾鼓瑟吹笙蒹葭苍白露为霜溯洄从道阻且长宛在水央桃夭灼华归宜";
 export const randomWord = fc
   .array(fc.constantFrom(...POEM), { minLength: 2, maxLength: 6 })
   .map((characters) => characters.join(""));

@@ -60,6 +60,38 @@ describe("a sheet of which hardly a heading is known", () => {
     expect(items.map(({ name }) => name)).toEqual(["乡风", "村容"]);
   });
 
+  it("is headed by its first whole header, not by a recapitulation or a table of bonuses with more known headings", () => {
+    const rows: readonly (readonly CellValue[])[] = [
+      ["测评项目", "蒹葭", "应得分", "实得分", "扣分原因"],
+      ["组织领导", "机构健全", 20, 20, null],
+      [null, "制度完善", 30, 30, null],
+      ["创建活动", "志愿服务", 50, 48, "缺一次"],
+      ["合计", null, 100, 98, null],
+      [null],
+    ];
+    const recap = [
+      ["各项得分汇总"],
+      ["测评项目", "应得分", "实得分", "备注"],
+      ["组织领导", 50, 50],
+      ["创建活动", 50, 48],
+      ["合计", 100, 98],
+    ];
+    expect(read(...rows, ...recap).indicators.map(({ name }) => name)).toEqual(["机构健全", "制度完善", "志愿服务"]);
+    const bonus = [
+      ["加分项"],
+      ["序号", "加分内容", "加分标准", "加分上限", "自评加分"],
+      [1, "获表彰", "每项2分", 4, 2],
+    ];
+    const unheaded = [
+      ["序号", "考核内容", "标准分", "鹿鸣", "扣分原因"],
+      [1, "三会一课", 50, 48, "记录不全"],
+      [2, "主题党日", 50, 50],
+      ["合计", null, 100, 98],
+      [null],
+    ];
+    expect(read(...unheaded, ...bonus).totals).toMatchObject({ full: 100, actual: 98, bonus: 2 });
+  });
+
   it("assigns nothing by 完成情况 alone", () => {
     const { issues } = read(
       ["序号", "目标任务", "分值", "得分", "完成情况"],
