@@ -105,13 +105,13 @@ export class DepartmentParts {
   }
 }
 
-/** What a department leads, and what it helps with, with names or in numbers, as the room allows. @param room half-width characters */
+/** What a department leads, and what it helps with, with names or in numbers, as the room allows; nothing where not even the numbers fit. @param room half-width characters */
 function noteOf(input: SummaryInput, department: ScoredDepartment, duties: Duties, room: number): string {
   const counts = countsOf(department);
   const notes = [NAMES_IN_A_BAND, 0].map((names) => {
     return [counts, helpsOf(input, duties, names)].filter((part) => part !== "").join("；");
   });
-  return notes.find((note) => textUnits(note) <= room) ?? counts;
+  return [...notes, counts].find((note) => textUnits(note) <= room) ?? "";
 }
 
 /** 配合指标2项：…；配合任务1项：…. "" where it helps with nothing. @param most half-width characters of names of each kind */

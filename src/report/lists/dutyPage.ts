@@ -52,16 +52,17 @@ export class DutyPart {
     private readonly places: DutyPlaces,
     { whose, note, newPage, signature }: PartHead,
   ) {
-    const { deadline, key, number, part, progress, remark, task } = places;
+    const { deadline, key, name, number, part, progress, remark, task } = places;
     const label = (word: string): CellPlan => labelCell(word, signature?.typed, BAND_ENTRY);
-    const last = signature ? task : remark;
+    // Without tasks the name alone is narrow.
+    const last = !signature ? remark : task === name ? part : task;
     const room = charactersIn(draft.widthOf(number, last), TABLE_SIZE) - 1.2 * textUnits(whose) - ROOM_AROUND;
     const said = note(Math.floor(room));
     const band: readonly Span[] = [
       { from: number, to: last, cell: text(said === "" ? whose : `${whose}（${said}）`, BAND) },
       ...(signature
         ? [
-            { from: part, to: deadline, cell: label(signature.label) },
+            { from: last + 1, to: deadline, cell: label(signature.label) },
             { from: progress, to: remark, cell: label(SIGNED_ON) },
             { from: key, to: key, cell: keyCell(signature.key) },
           ]
