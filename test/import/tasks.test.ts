@@ -155,13 +155,22 @@ describe("a plan becomes tasks", () => {
     ]);
   });
 
+  it("with those whom a lead works with in a clause of their own", () => {
+    const text = "1.治超。由执法大队牵头，会同公路股、安全股，9月底前完成。\n2.培训。由安全股牵头，10月底前完成。";
+    expect(taskLines(importText(text))).toEqual([
+      "治超 | 执法大队 |  | 公路股、安全股 | 9月底前",
+      "培训 | 安全股 |  |  | 10月底前",
+    ]);
+  });
+
   it("with who reports named behind the time", () => {
     const { recurring } = importText(`
 1.值守。（责任单位：办公室；6月底前）
-每月20日前，综合科向局办公室报送月报。汛期每日17时前，各社区向应急管理办报送雨情。`);
+每月20日前，综合科向局办公室报送月报。汛期每日17时前，各社区向应急管理办报送雨情。各单位于每月25日前将进展报安全股。`);
     expect(recurring.map(({ who, to, frequency }) => [who, to, frequency])).toEqual([
       ["综合科", "局办公室", "每月20日前"],
       ["各社区", "应急管理办", "每日17时前"],
+      ["各单位", "安全股", "每月25日前"],
     ]);
   });
 

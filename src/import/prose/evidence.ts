@@ -113,6 +113,12 @@ class Taken {
 
   /** 由办公室会同人事科、财务科组织…: who is asked leads, and the others help. */
   #together(clause: string): boolean {
+    // 由执法大队牵头，会同公路股、安全股，…: who leads was named before.
+    const [, helping = ""] = /^会同(.{2,50})$/u.exec(clause) ?? [];
+    if (helping !== "" && this.mentions.some(({ role }) => role === "lead") && this.#departments(helping)) {
+      this.mentions.push(...readDepartmentText(`${helping}配合`, this.known));
+      return true;
+    }
     const [, who = "", rest = ""] = /(?:^|由|请)([^由]{2,30}?)(?:牵头)?会同(.{2,})$/u.exec(clause) ?? [];
     if (who === "" || !this.#departments(who)) return false;
     const verb = VERB.exec(rest);
