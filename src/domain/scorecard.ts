@@ -4,7 +4,7 @@ import type { Marks } from "./marks.ts";
 import type { Attribution } from "./settings.ts";
 import type { Totals } from "./totals.ts";
 
-export type IndicatorState = "scored" | "unscored" | "not-applicable";
+type IndicatorState = "scored" | "unscored" | "not-applicable";
 
 /** One department's share of one indicator. Shares of an indicator add up to it exactly. */
 export interface Share {

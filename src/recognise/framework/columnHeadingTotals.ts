@@ -5,7 +5,7 @@ import type { StatedTotals } from "./statedTotals.ts";
 import { marksWithin } from "../text/textMarks.ts";
 
 /** 材料审核(80分) over 应得分 is stated for the full-marks column beneath it, 应得分(100分) for its own. */
-export function stateColumnHeadings(
+export function addColumnHeadings(
   { table, marks }: FrameworkLayout,
   indicators: readonly Indicator[],
   totals: StatedTotals,

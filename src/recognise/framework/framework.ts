@@ -12,7 +12,7 @@ import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
 import { frameworkRows, type FrameworkRows } from "./frameworkRows.ts";
 import { ownYearRows } from "./ownYearRows.ts";
-import { stateTotals } from "./frameworkTotals.ts";
+import { addStatedTotals } from "./frameworkTotals.ts";
 import { gradeAim } from "./gradeAim.ts";
 import { leafColumn } from "./leafColumn.ts";
 import type { LeafGroup } from "./leafGroups.ts";
@@ -111,7 +111,7 @@ class FrameworkReader {
     const { table, columns } = layout;
     markSoleLeaves(table, broadTexts, sections, indicators);
     markHonours(layout, indicators);
-    stateTotals({ layout, sections, broadTexts, indicators }, this.totalRows, totals);
+    addStatedTotals({ layout, sections, broadTexts, indicators }, this.totalRows, totals);
     return {
       sheets: [{ name: table.sheet.name, headerRows: table.headerRows }],
       columns: columns.readings,

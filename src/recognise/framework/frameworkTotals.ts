@@ -1,7 +1,7 @@
 import type { Indicator } from "../../domain/indicator.ts";
 import type { BroadTexts } from "./broadTexts.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
-import { stateColumnHeadings } from "./columnHeadingTotals.ts";
+import { addColumnHeadings } from "./columnHeadingTotals.ts";
 import { stateItemColumns } from "./itemColumnTotals.ts";
 import { capIn } from "../text/sectionKind.ts";
 import type { Sections } from "./sections.ts";
@@ -19,12 +19,12 @@ export interface ReadLeaves {
 }
 
 /** Every total that the sheet states above its leaves: headings, item cells, columns of item marks, rows of totals. */
-export function stateTotals(read: ReadLeaves, totalRows: readonly TotalRow[], totals: StatedTotals): void {
+export function addStatedTotals(read: ReadLeaves, totalRows: readonly TotalRow[], totals: StatedTotals): void {
   stateHeadings(read, totals);
   stateBroadTexts(read, totals);
   stateItemColumns(read.layout, read.sections, read.indicators, totals);
   stateTitle(read.layout, read.indicators, totals);
-  stateColumnHeadings(read.layout, read.indicators, totals);
+  addColumnHeadings(read.layout, read.indicators, totals);
   const { table, rows } = read.layout;
   stateTotalRows(table, totalRows, read.indicators, read.sections, totals, sheetNotes(table, rows));
 }

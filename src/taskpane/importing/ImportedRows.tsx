@@ -1,24 +1,14 @@
 import { changeIndicator, changeTask, dropIndicator, dropTable, dropTask, joinWithNext } from "../../import/edits.ts";
-import type { Imported } from "../../import/imported.ts";
 import { originWords } from "../../import/origin.ts";
-import type { ImportingText } from "../language/importingText.ts";
 import { IndicatorCard } from "./IndicatorCard.tsx";
-import { OtherRows } from "./OtherRows.tsx";
+import { OtherRows, type ImportedRowsProps } from "./OtherRows.tsx";
 import { RowCard } from "./RowCard.tsx";
 import { RowSection } from "./RowSection.tsx";
 import { useRowStyles } from "./rowStyles.ts";
 import { TaskCard } from "./TaskCard.tsx";
 
 /** What was taken, row by row, to be corrected. */
-export function ImportedRows({
-  imported,
-  text,
-  onChange,
-}: {
-  readonly imported: Imported;
-  readonly text: ImportingText;
-  readonly onChange: (imported: Imported) => void;
-}) {
+export function ImportedRows({ imported, text, onChange }: ImportedRowsProps) {
   const styles = useRowStyles();
   const { tasks, problems, indicators, tables, leftovers } = imported;
   return (

@@ -8,16 +8,14 @@ import { TypedField } from "./TypedField.tsx";
 
 const APART = "、";
 
-/** What was taken beside indicators and tasks: stated totals, stages, recurring duties, departments. */
-export function OtherRows({
-  imported,
-  text,
-  onChange,
-}: {
+export interface ImportedRowsProps {
   readonly imported: Imported;
   readonly text: ImportingText;
   readonly onChange: (imported: Imported) => void;
-}) {
+}
+
+/** What was taken beside indicators and tasks: stated totals, stages, recurring duties, departments. */
+export function OtherRows({ imported, text, onChange }: ImportedRowsProps) {
   const styles = useRowStyles();
   const { totals, stages, recurring, roster } = imported;
   return (
