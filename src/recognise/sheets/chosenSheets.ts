@@ -1,21 +1,27 @@
-import { a1 } from "../../domain/address.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { partsTogether } from "./breakdownParts.ts";
 import { blocksOfOneList } from "../joined/blocks.ts";
 import type { FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
 import { withWholeTotals } from "../joined/wholeTotals.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
-import { headerFit, holdsMarks } from "./headerFit.ts";
-import { missingForFramework, type FrameworkColumn } from "./missingForFramework.ts";
-import { isOtherSheet, nameRank, type Wanted, sheetKind } from "../text/sheetName.ts";
+import { headerFit } from "./headerFit.ts";
+import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
+import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { isSummaryPaper } from "./isSummaryPaper.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./onItsSide.ts";
+import {
+  bestOf,
+  columnMissing,
+  tellAmbiguity,
+  wishedSheet,
+  type Candidate,
+  type SheetWishes,
+} from "./sheetCandidates.ts";
 import { sideBySide, twoTables } from "./sideBySide.ts";
-import { oneLine, seenHeadings } from "../table/seenHeadings.ts";
+import { seenHeadings } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
 
 /** The sheets an assessment is read from. */
@@ -25,21 +31,6 @@ export interface ChosenSheets {
   /** Several where a breakdown has a sheet for each department or stage. */
   readonly breakdowns: readonly Table[];
   readonly issues: readonly Issue[];
-}
-
-export interface SheetWishes {
-  readonly settings: Settings;
-  readonly framework?: string;
-  readonly breakdown?: string;
-  /** Sheets that are read as something else. */
-  readonly ledgers?: ReadonlySet<string>;
-}
-
-interface Candidate {
-  readonly sheet: SheetGrid;
-  readonly table: Table;
-  /** Higher fits better; equal is ambiguous. */
-  readonly fit: number;
 }
 
 /**
@@ -202,13 +193,6 @@ function sheetsNamed(name: string, sheets: readonly SheetGrid[]): readonly Sheet
   return found.length === listed.length ? sheets.filter((sheet) => found.includes(sheet)) : [];
 }
 
-/** What a sheet has instead is said with it, so that the reader knows which table was looked at. */
-function columnMissing(table: Table, missing: FrameworkColumn): Issue {
-  const headings = table.columns.map(({ at }) => oneLine(at.text)).filter((heading) => heading !== "");
-  const cell = a1({ row: table.headerRows[1], column: table.columns[0]?.column ?? 1 });
-  return issue("column-missing", { sheet: table.sheet.name, cell }, { field: missing, text: headings.join("、") });
-}
-
 /** What the first table has instead of marks; which sheets there are where none holds a table. */
 function nothingFound(sheets: readonly SheetGrid[]): Issue {
   for (const sheet of sheets) {
@@ -221,166 +205,4 @@ function nothingFound(sheets: readonly SheetGrid[]): Issue {
       );
   }
   return issue("sheet-missing", { sheet: "", cell: "" }, { field: "framework", names: sheets.map(({ name }) => name) });
-}
-
-/** Tasks without a framework; what was said of that stands where a sheet is called one, or no tasks are found. */
-function breakdownsAlone(
-  sheets: readonly SheetGrid[],
-  wishes: SheetWishes,
-  said: readonly Issue[],
-): Pick<ChosenSheets, "breakdowns" | "issues"> {
-  const issues: Issue[] = [];
-  const wish = wishedSheet(sheets, "breakdown", wishes, issues);
-  if (wish !== undefined) return wish ? { breakdowns: [wish], issues: [ABSENT] } : { breakdowns: [], issues };
-  const { best, all } = bestOf(sheets, "breakdown", wishes);
-  const whole = (some: readonly Candidate[]): readonly Candidate[] => some.filter(({ table }) => isBreakdown(table));
-  const breakdowns = withParts(whole(best), whole(all), issues);
-  if (breakdowns.length === 0)
-    return { breakdowns, issues: wishes.ledgers && wishes.ledgers.size > 0 ? [LEDGERS_ALONE] : said };
-  const meant = said.filter(({ sheet }) => nameRank(sheet, "framework") >= 1.5);
-  return { breakdowns, issues: [...(meant.length > 0 ? meant : [ABSENT]), ...issues] };
-}
-
-const ABSENT = issue("framework-absent", { sheet: "", cell: "" });
-const LEDGERS_ALONE = issue("framework-absent", { sheet: "", cell: "" }, { field: "ledgers" });
-
-/** Departments with tasks or deadlines: what a table must have to be read as tasks without a framework. */
-function isBreakdown(table: Table): boolean {
-  if (nameRank(table.sheet.name, "breakdown") >= 1.5) return true;
-  if (DUTIES.every((meaning) => table.column(meaning) === null)) return false;
-  if (table.column("task") !== null) return true;
-  // 时间 and 日期 head timetables as well, and 购置日期 an inventory: a deadline of something that is named, or one that says so.
-  const timed = table.columns.filter(({ meaning, at }) => meaning === "deadline" && !/^(?:时间|日期)$/u.test(at.text));
-  const isNamed = NAMED.some((meaning) => table.column(meaning) !== null);
-  return timed.some(({ at }) => isNamed || /限|完成|截止|节点|进度/u.test(at.text));
-}
-
-const NAMED = ["item", "indicator", "content", "standard", "measure"] as const;
-
-const DUTIES = ["lead", "responsible", "support"] as const;
-
-function chosenBreakdowns(
-  rest: readonly SheetGrid[],
-  frameworks: readonly Table[],
-  wishes: SheetWishes,
-  issues: Issue[],
-): readonly Table[] {
-  const wish = wishedSheet(rest, "breakdown", wishes, issues);
-  if (wish !== undefined) return wish ? [wish] : [];
-  const carriesDepartments = frameworks.some((table) => DUTIES.some((meaning) => table.column(meaning) !== null));
-  // A framework with departments of its own needs no breakdown, but one that is called so is meant.
-  const looked = carriesDepartments ? rest.filter((sheet) => nameRank(sheet.name, "breakdown") >= 1.5) : rest;
-  const { best, all } = bestOf(looked, "breakdown", wishes);
-  const breakdowns = withParts(best, all, issues);
-  if (breakdowns.length === 0 && !carriesDepartments)
-    issues.push(
-      issue("sheet-missing", { sheet: "", cell: "" }, { field: "breakdown", names: rest.map(({ name }) => name) }),
-    );
-  return breakdowns;
-}
-
-/** The best of the sheets that fit, or all that are its parts together. A whole breakdown beside excerpts is read alone. */
-function withParts(best: readonly Candidate[], all: readonly Candidate[], issues: Issue[]): readonly Table[] {
-  const parts = partsTogether(all.map(({ sheet }) => sheet));
-  if (best.some(({ sheet }) => parts.includes(sheet)))
-    return all.filter(({ sheet }) => parts.includes(sheet)).map(({ table }) => table);
-  const [first] = best;
-  if (!first) return [];
-  tellAmbiguity(best, "breakdown", issues);
-  return [first.table];
-}
-
-/** The sheet that the user named; null where it cannot be read, undefined where none is named. A kept name that is gone is forgotten. */
-function wishedSheet(
-  sheets: readonly SheetGrid[],
-  wanted: Wanted,
-  wishes: SheetWishes,
-  issues: Issue[],
-): Table | null | undefined {
-  const asked = wishes[wanted];
-  const kept = wanted === "framework" ? wishes.settings.frameworkSheet : wishes.settings.breakdownSheet;
-  const name = asked ?? kept;
-  if (name === undefined) return undefined;
-  const sheet = sheets.find((one) => one.name === name) ?? sheets.find((one) => one.name.trim() === name.trim());
-  if (!sheet) {
-    if (asked === undefined) return undefined;
-    issues.push(
-      issue(
-        "sheet-missing",
-        { sheet: "", cell: "" },
-        { field: wanted, text: name, names: sheets.map((one) => one.name) },
-      ),
-    );
-    return null;
-  }
-  const table = findTable(sheet, wanted, wishes.settings.mapping);
-  const missing = table && wanted === "framework" ? missingForFramework(table) : null;
-  const side = wanted === "framework" && (!table || missing) ? onItsSide(sheet, wishes.settings) : null;
-  if (side && "code" in side) {
-    issues.push(side);
-    return null;
-  }
-  if (side) return side;
-  if (!table) issues.push(issue("header-missing", { sheet: sheet.name, cell: "A1" }, { name: sheet.name }));
-  if (table && missing) issues.push(columnMissing(table, missing));
-  return missing ? null : table;
-}
-
-function tellAmbiguity(best: readonly Candidate[], wanted: Wanted, issues: Issue[]): void {
-  const [first] = best;
-  if (!first || best.length < 2) return;
-  const names = best.map(({ sheet }) => sheet.name);
-  issues.push(
-    issue(
-      "sheet-ambiguous",
-      { sheet: first.sheet.name, cell: "A1" },
-      { field: wanted, names },
-      { found: first.sheet.name },
-    ),
-  );
-}
-
-interface Found {
-  /** The best of them, in sheet order; more than one where they fit equally. */
-  readonly best: readonly Candidate[];
-  /** All that are called so or look so, in sheet order, visible only if any is. */
-  readonly all: readonly Candidate[];
-  /** Called so, but without a header. */
-  readonly headless: SheetGrid | null;
-  /** Marks stand there, but it is no framework: the likeliest first. */
-  readonly refused: readonly Refused[];
-}
-
-interface Refused extends Candidate {
-  readonly missing: FrameworkColumn;
-}
-
-function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: SheetWishes): Found {
-  let headless: SheetGrid | null = null;
-  const refused: Refused[] = [];
-  for (const hidden of [false, true]) {
-    const all: Candidate[] = [];
-    for (const sheet of sheets) {
-      if (sheet.hidden !== hidden || sheet.values.length === 0) continue;
-      const rank = nameRank(sheet.name, wanted);
-      const table = findTable(sheet, wanted, wishes.settings.mapping);
-      const fit = table ? headerFit(table, wanted) : 0;
-      if (!table) {
-        if (rank >= 1.5) headless ??= sheet;
-        continue;
-      }
-      if (rank === 0 && isOtherSheet(sheet.name, wanted)) continue;
-      // Among names that say the same the header decides only by what it has or lacks, not by a word more.
-      const candidate = { sheet, table, fit: rank * 100 + fit };
-      const isLikely = wanted === "framework" && (fit > 0 || rank >= 1.5 || holdsMarks(table));
-      const missing = isLikely ? missingForFramework(table) : null;
-      if (fit > 0 && !missing) all.push(candidate);
-      else if (isLikely) refused.push({ ...candidate, missing: missing ?? "indicator" });
-      else if (rank >= 1.5) headless ??= sheet;
-    }
-    const top = Math.max(...all.map(({ fit }) => fit));
-    const best = all.filter(({ fit }) => fit === top);
-    if (best.length > 0) return { best, all, headless, refused };
-  }
-  return { best: [], all: [], headless, refused: refused.sort((a, b) => b.fit - a.fit) };
 }

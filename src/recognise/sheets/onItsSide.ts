@@ -44,9 +44,12 @@ function holdsMore(table: Table): boolean {
   return table.column("deadline") !== null || table.column("progress") !== null;
 }
 
-/** Questions speak of rows, which are columns here. */
+/** Questions speak of rows, which are columns here; months or quarters across are no indicators, whatever they come to. */
 function leavesOpen(table: Table, settings: Settings): boolean {
-  return partOf(table, settings, [], false).draft.issues.some(({ code }) => OPEN.has(code));
+  const { indicators, issues } = partOf(table, settings, [], false).draft;
+  return issues.some(({ code }) => OPEN.has(code)) || indicators.every(({ name }) => PERIOD.test(name.trim()));
 }
+
+const PERIOD = /^(?:\d{4}年?度?)?(?:[一二三四五六七八九十\d]{1,3}月份?|第?[一二三四1-4]季度|[上下]半年|\d{4}年度?)$/u;
 
 const OPEN: ReadonlySet<string> = new Set(["reading-ambiguous", "column-ambiguous", "weights-missing", "year-assumed"]);

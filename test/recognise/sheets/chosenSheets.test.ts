@@ -1,4 +1,5 @@
-import { chooseSheets, type SheetWishes } from "../../../src/recognise/sheets/chosenSheets.ts";
+import { chooseSheets } from "../../../src/recognise/sheets/chosenSheets.ts";
+import type { SheetWishes } from "../../../src/recognise/sheets/sheetCandidates.ts";
 import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 

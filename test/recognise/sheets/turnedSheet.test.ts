@@ -83,6 +83,15 @@ describe("A table on its side", () => {
     ]);
   });
 
+  it("is refused where months run across it", () => {
+    const months: CellValue[][] = [
+      ["项目", "1月", "2月", "3月"],
+      ["满分", 100, 100, 100],
+      ["得分", 95, 96, 97],
+    ];
+    expect(check(months, {}).issues.map(({ code }) => code)).toEqual(["table-on-its-side"]);
+  });
+
   it("is not sent out row by row", () => {
     const grid = workbookOf(sheetOf("得分", lying(UPRIGHT), LYING));
     const options = { by: "department", due: "", returnTo: "", language: "zh-CN", before: [], taken: [] } as const;

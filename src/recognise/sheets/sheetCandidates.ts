@@ -1,0 +1,131 @@
+import { a1 } from "../../domain/address.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
+import type { SheetGrid } from "../grid.ts";
+import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
+import { findTable } from "../table/findTable.ts";
+import { oneLine } from "../table/seenHeadings.ts";
+import type { Table } from "../table/table.ts";
+import { headerFit, holdsMarks } from "./headerFit.ts";
+import { missingForFramework, type FrameworkColumn } from "./missingForFramework.ts";
+import { onItsSide } from "./onItsSide.ts";
+
+export interface SheetWishes {
+  readonly settings: Settings;
+  readonly framework?: string;
+  readonly breakdown?: string;
+  /** Sheets that are read as something else. */
+  readonly ledgers?: ReadonlySet<string>;
+}
+
+/** A sheet that fits. */
+export interface Candidate {
+  readonly sheet: SheetGrid;
+  readonly table: Table;
+  /** Higher fits better; equal is ambiguous. */
+  readonly fit: number;
+}
+
+export interface Found {
+  /** The best of them, in sheet order; more than one where they fit equally. */
+  readonly best: readonly Candidate[];
+  /** All that are called so or look so, in sheet order, visible only if any is. */
+  readonly all: readonly Candidate[];
+  /** Called so, but without a header. */
+  readonly headless: SheetGrid | null;
+  /** Marks stand there, but it is no framework: the likeliest first. */
+  readonly refused: readonly Refused[];
+}
+
+interface Refused extends Candidate {
+  readonly missing: FrameworkColumn;
+}
+
+/** The sheets that fit by their names and headers. */
+export function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: SheetWishes): Found {
+  let headless: SheetGrid | null = null;
+  const refused: Refused[] = [];
+  for (const hidden of [false, true]) {
+    const all: Candidate[] = [];
+    for (const sheet of sheets) {
+      if (sheet.hidden !== hidden || sheet.values.length === 0) continue;
+      const rank = nameRank(sheet.name, wanted);
+      const table = findTable(sheet, wanted, wishes.settings.mapping);
+      const fit = table ? headerFit(table, wanted) : 0;
+      if (!table) {
+        if (rank >= 1.5) headless ??= sheet;
+        continue;
+      }
+      if (rank === 0 && isOtherSheet(sheet.name, wanted)) continue;
+      // Among names that say the same the header decides only by what it has or lacks, not by a word more.
+      const candidate = { sheet, table, fit: rank * 100 + fit };
+      const isLikely = wanted === "framework" && (fit > 0 || rank >= 1.5 || holdsMarks(table));
+      const missing = isLikely ? missingForFramework(table) : null;
+      if (fit > 0 && !missing) all.push(candidate);
+      else if (isLikely) refused.push({ ...candidate, missing: missing ?? "indicator" });
+      else if (rank >= 1.5) headless ??= sheet;
+    }
+    const top = Math.max(...all.map(({ fit }) => fit));
+    const best = all.filter(({ fit }) => fit === top);
+    if (best.length > 0) return { best, all, headless, refused };
+  }
+  return { best: [], all: [], headless, refused: refused.sort((a, b) => b.fit - a.fit) };
+}
+
+/** The sheet that the user named; null where it cannot be read, undefined where none is named. A kept name that is gone is forgotten. */
+export function wishedSheet(
+  sheets: readonly SheetGrid[],
+  wanted: Wanted,
+  wishes: SheetWishes,
+  issues: Issue[],
+): Table | null | undefined {
+  const asked = wishes[wanted];
+  const kept = wanted === "framework" ? wishes.settings.frameworkSheet : wishes.settings.breakdownSheet;
+  const name = asked ?? kept;
+  if (name === undefined) return undefined;
+  const sheet = sheets.find((one) => one.name === name) ?? sheets.find((one) => one.name.trim() === name.trim());
+  if (!sheet) {
+    if (asked === undefined) return undefined;
+    issues.push(
+      issue(
+        "sheet-missing",
+        { sheet: "", cell: "" },
+        { field: wanted, text: name, names: sheets.map((one) => one.name) },
+      ),
+    );
+    return null;
+  }
+  const table = findTable(sheet, wanted, wishes.settings.mapping);
+  const missing = table && wanted === "framework" ? missingForFramework(table) : null;
+  const side = wanted === "framework" && (!table || missing) ? onItsSide(sheet, wishes.settings) : null;
+  if (side && "code" in side) {
+    issues.push(side);
+    return null;
+  }
+  if (side) return side;
+  if (!table) issues.push(issue("header-missing", { sheet: sheet.name, cell: "A1" }, { name: sheet.name }));
+  if (table && missing) issues.push(columnMissing(table, missing));
+  return missing ? null : table;
+}
+
+/** What a sheet has instead is said with it, so that the reader knows which table was looked at. */
+export function columnMissing(table: Table, missing: FrameworkColumn): Issue {
+  const headings = table.columns.map(({ at }) => oneLine(at.text)).filter((heading) => heading !== "");
+  const cell = a1({ row: table.headerRows[1], column: table.columns[0]?.column ?? 1 });
+  return issue("column-missing", { sheet: table.sheet.name, cell }, { field: missing, text: headings.join("、") });
+}
+
+/** Says that several fit equally. */
+export function tellAmbiguity(best: readonly Candidate[], wanted: Wanted, issues: Issue[]): void {
+  const [first] = best;
+  if (!first || best.length < 2) return;
+  const names = best.map(({ sheet }) => sheet.name);
+  issues.push(
+    issue(
+      "sheet-ambiguous",
+      { sheet: first.sheet.name, cell: "A1" },
+      { field: wanted, names },
+      { found: first.sheet.name },
+    ),
+  );
+}
