@@ -9,9 +9,9 @@ interface Kept {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** When the command was built: what was measured of another build is forgotten. */
+/** When the command was built, by the script that holds it all: what was measured of another build is forgotten. */
 function build(): number {
-  return statSync(path.join(root, "dist/cli/scorecard.cjs")).mtimeMs;
+  return statSync(path.join(root, "dist/cli/program.js")).mtimeMs;
 }
 
 /** What was measured of this build so far, by what it is of: a whole run may be made in parts. */
