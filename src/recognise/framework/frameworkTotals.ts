@@ -1,7 +1,6 @@
 import type { Indicator } from "../../domain/indicator.ts";
 import type { BroadTexts } from "./broadTexts.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
-import { addColumnHeadings } from "./columnHeadingTotals.ts";
 import { stateItemColumns } from "./itemColumnTotals.ts";
 import { capIn } from "../text/sectionKind.ts";
 import type { Sections } from "./sections.ts";
@@ -9,6 +8,8 @@ import { sheetNotes } from "./sheetNotes.ts";
 import type { StatedTotals } from "./statedTotals.ts";
 import { stateTitle } from "./titleTotal.ts";
 import { stateTotalRows, type TotalRow } from "./totalRows.ts";
+import { a1 } from "../../domain/address.ts";
+import { marksWithin } from "../text/textMarks.ts";
 
 /** A framework whose leaves have all been read. */
 export interface ReadLeaves {
@@ -67,4 +68,22 @@ function isFullOf(indicators: readonly Indicator[], cell: string, leaves: readon
 /** 第一部分, 一、 and headings without a number are items; （一） and 1. under them are clauses. */
 function headingLevel(rank: number | null): "item" | "indicator" {
   return rank === null || rank <= 1 ? "item" : "indicator";
+}
+
+/** 材料审核(80分) over 应得分 is stated for the full-marks column beneath it, 应得分(100分) for its own. */
+function addColumnHeadings(
+  { table, marks }: FrameworkLayout,
+  indicators: readonly Indicator[],
+  totals: StatedTotals,
+): void {
+  const several = marks.full.length > 1;
+  const base = indicators.filter(({ kind }) => kind === "base").map(({ id }) => id);
+  for (const { column, groups, at } of table.columns) {
+    if (!marks.full.includes(column)) continue;
+    for (const heading of [...groups, at]) {
+      const found = marksWithin(heading.text);
+      const cell = a1({ row: heading.row, column: heading.left });
+      if (found) totals.add("total", found.name, "full", found.marks, cell, base, several ? column : null);
+    }
+  }
 }
