@@ -127,8 +127,9 @@ describe("a workbook with tasks alone", () => {
 it("a table short of one column to be a framework shows what its columns were taken for", () => {
   const rows = [
     ["序号", "测评内容", "价码", "得分"],
-    [1, "组织领导", 60, 58],
-    [2, "制度建设", 40, 40],
+    // More than 价码 says was earned: by its figures alone it is not what could be.
+    [1, "组织领导", 50, 58],
+    [2, "制度建设", 30, 40],
   ];
   const refused = checkWorkbook(workbookOf(sheetOf("Sheet1", rows)), { today: TODAY });
   expect(refused.assessment).toBeNull();
