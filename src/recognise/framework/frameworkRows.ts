@@ -52,6 +52,12 @@ export interface FrameworkRows {
   readonly readings: readonly RowReading[];
 }
 
+interface Settled {
+  readonly summed: ReturnType<typeof withSums>;
+  readonly lone: readonly RowCandidate[];
+  readonly candidates: readonly RowCandidate[];
+}
+
 /**
  * Sorts the rows of a framework: shape, numbering and the sheet's own sums together.
  *
@@ -69,11 +75,22 @@ export function frameworkRows(
     fullAt: (one) => fullAt(table, columns, one),
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
   });
-  const summed = withSums(titled, table, columns, leafColumn, answers);
-  const { kinds, doubts, readings, reaches } = summed;
+  const settled = (read: readonly RowCandidate[]): Settled => {
+    const summed = withSums(read, table, columns, leafColumn, answers);
+    const answered = new Set(summed.readings.map(({ row }) => row));
+    const lone = withLoneTexts(summed.candidates, table, columns, answered);
+    return { summed, lone, candidates: withoutTablesBeneath(lone, table, columns) };
+  };
+  let all = settled(titled);
+  if (all.summed.doubts.length > 0 && all.candidates.length < all.lone.length) {
+    // A legend beneath the total makes nothing doubtful.
+    const kept = new Set(all.candidates);
+    const beneath = new Set(all.lone.filter((one) => !kept.has(one)).map(({ row }) => row));
+    all = settled(titled.filter(({ row }) => !beneath.has(row)));
+  }
+  const { candidates } = all;
+  const { kinds, doubts, readings, reaches } = all.summed;
   const answered = new Set(readings.map(({ row }) => row));
-  const lone = withLoneTexts(summed.candidates, table, columns, answered);
-  const candidates = withoutTablesBeneath(lone, table, columns);
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
     if (one.shape === "total" && one.label) {

@@ -92,6 +92,23 @@ describe("a sheet of which hardly a heading is known", () => {
     expect(read(...unheaded, ...bonus).totals).toMatchObject({ full: 100, actual: 98, bonus: 2 });
   });
 
+  it("is not doubted for a legend with figures below its total", () => {
+    const { totals, issues } = read(
+      ["服务项目", "服务标准", "满分", "扣分", "得分", "扣分情况"],
+      ["保洁服务", "地面无污渍", 50, 2, 48, "三楼卫生间"],
+      ["秩序维护", "全天值守", 25, 1, 24, "脱岗1次"],
+      ["绿化养护", "无枯死", 25, 0.5, 24.5, "花箱缺株"],
+      ["本季考核结果", null, 100, null, 96.5],
+      [null],
+      ["等次", "分数线", "服务费系数"],
+      ["优秀", 95, 1.05],
+      ["良好", 85, 1],
+      ["合格", 75, 0.9],
+    );
+    expect(totals).toMatchObject({ full: 100, actual: 96.5 });
+    expect(issues.map(({ code }) => code)).not.toContain("reading-ambiguous");
+  });
+
   it("assigns nothing by 完成情况 alone", () => {
     const { issues } = read(
       ["序号", "目标任务", "分值", "得分", "完成情况"],
