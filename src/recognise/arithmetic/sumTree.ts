@@ -97,6 +97,8 @@ function unconfirmed(rows: readonly SumRow[], { roles, sums, uncovered }: Scan):
   if (!row || role !== "total" || by !== "figures" || row.called || row.shape !== "bare" || row.kind !== "base")
     return [];
   const figure = row.figures[0];
+  // All there is, and what most frameworks come to: what stands below is a legend.
+  if (from === 0 && figure === WHOLE) return [];
   const comesToWhole = column === 0 && typeof figure === "number" && sums.sum(0, rows.length, 0) + figure === WHOLE;
   const isPart = uncovered.length > 0 && uncovered.every((one) => rows[one]?.kind === "base");
   return isPart || comesToWhole ? [{ place, column: column ?? 0, from, to, fits: true, asTotal: true }] : [];

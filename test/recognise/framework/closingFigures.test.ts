@@ -135,3 +135,15 @@ it("titles over numbers that begin again are sections also where no word calls t
   ];
   expect(readRows(rows)).toMatchObject({ full: 100, actual: 97, errors: [], items: ["组织", "环境"] });
 });
+
+it("a row without a number that comes to 100 closes the table also where a legend with figures stands below", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考核内容", "分值", "得分"],
+    [1, "学习", 40, 38],
+    [2, "队伍", 60, 55],
+    ["本期结果", null, 100, 93],
+    ["优", "90分以上", 90, null],
+    ["良", "80分以上", 80, null],
+  ];
+  expect(readRows(rows).errors).not.toContain("reading-ambiguous@A4");
+});
