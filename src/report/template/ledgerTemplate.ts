@@ -51,7 +51,7 @@ const LOOKS: Readonly<Record<ColumnType, Omit<FormColumn, "heading">>> = {
   department: { width: 12, style: TEXT },
   indicator: { width: 8, style: TEXT },
   person: { width: 8, style: CENTRE },
-  leader: { width: 8, style: CENTRE },
+  leader: { width: 9, style: CENTRE },
   count: { width: 7, style: MARK },
   mark: { width: 7, style: MARK },
   choice: { width: 9, style: CENTRE },
