@@ -3,6 +3,7 @@ import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { isMark } from "../columns/markValues.ts";
+import { closingLines } from "./closingLines.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 
@@ -26,19 +27,22 @@ export function withLoneTexts(
   const marked = candidates.filter((one) => columns.full.some((column) => isMarkAt(table, one.row, column)));
   // Where full marks stand in a column, 乙表（满分70分） says what its part comes to.
   const inTexts = marked.length * 2 < candidates.length;
+  const closing = closingLines(candidates, table, columns);
   const hasMarks = (one: RowCandidate): boolean =>
-    marksColumns.some((column) => isMarkAt(table, one.row, column)) ||
-    // 待定 is a mark that cannot be read; 巡查人： has a name beside it.
-    (one.scored && !/[:：]$/u.test(one.text) && marksColumns.some((column) => table.text(one.row, column) !== "")) ||
-    vetoColumns.some((column) => table.text(one.row, column) !== "") ||
-    (inTexts && marksWithin(one.text) !== null);
+    !closing.has(one) &&
+    (marksColumns.some((column) => isMarkAt(table, one.row, column)) ||
+      // 待定 is a mark that cannot be read; 巡查人： has a name beside it.
+      (one.scored && !/[:：]$/u.test(one.text) && marksColumns.some((column) => table.text(one.row, column) !== "")) ||
+      vetoColumns.some((column) => table.text(one.row, column) !== "") ||
+      (inTexts && marksWithin(one.text) !== null));
   const lastTotal = candidates.findLastIndex(({ shape }) => shape === "total");
   const lastMarked = candidates.findLastIndex((one) => one.shape !== "total" && hasMarks(one));
-  const lastHeading = candidates.findLastIndex(({ shape, heads }) => shape === "heading" || heads);
+  const lastHeading = candidates.findLastIndex((one) => (one.shape === "heading" && !closing.has(one)) || one.heads);
   const isAlone = (one: RowCandidate): boolean =>
     table.columns.every(({ column }) => table.text(one.row, column) === "" || column === one.column);
   const gapBelow = (candidates[lastMarked + 1]?.row ?? 0) > (candidates[lastMarked]?.row ?? 0) + 1;
   return candidates.map((one, place) => {
+    if (closing.has(one) && !known.has(one.row)) return { ...one, shape: "heading", scored: false };
     if (one.shape !== "leaf" || one.heads || one.enumerator !== null || known.has(one.row) || hasMarks(one)) return one;
     if (marksColumns.some((column) => (table.merge(one.row, column)?.top ?? one.row) < one.row)) return one;
     const isBelowAll = place > lastMarked && lastMarked >= 0;
