@@ -6,30 +6,40 @@ import { cellText, type Table } from "../table/table.ts";
 
 const SHEET_WORDS =
   /(?:19|20)\d{2}年?度?|(?:重点|工作|责任|目标|创建|年度)*(?:任务|职责|责任)(?:分解|分工|清单)?(?:一览)?[表单]?|[（(].*[)）]|[\d\s.、_-]+/gu;
+const BRACKETS = /[(（【]([^()（）【】]*)[)）】]/gu;
 const DEPARTMENT_LABEL =
-  /^(?:(?:牵头|责任|主办|承办|填报)?(?:单位|部门|科室|股室|处室))[(（]?(?:盖章|公章)?[)）]?\s*[:：]\s*(.*)$/su;
+  /^(?:(?:牵头|责任|主办|承办|填报)?(?:单位|部门|科室|股室|处室)(?:名称)?)(?:[(（][^()（）]{1,6}[)）])?\s*(?:[:：]\s*(.*))?$/su;
+/** 按科室 speaks of departments and names none. */
+const ANY_DEPARTMENT = /(?:单位|部门|科室|股室|处室)$/u;
 
 /** A breakdown without department columns belongs to the department its sheet is named after, or that the lines above it name. */
 export function departmentOfSheet(table: Table): DepartmentCell | null {
-  const bare = table.sheet.name.replace(SHEET_WORDS, "");
-  const found = labelledDepartment(table.sheet, table.headerRows[0]);
+  const found = labelledDepartment(table.sheet, table.headerRows[1]);
   if (found) return found;
+  const { name } = table.sheet;
+  const bracketed = [...name.matchAll(BRACKETS)].map(([, inside = ""]) => inside.trim());
+  const bare = name.replace(SHEET_WORDS, "");
   // 测评体系 ends like a department of a university.
-  return endsLikeDepartment(bare) && !/体系$/u.test(bare)
-    ? { role: "responsible", text: bare, cell: a1({ row: 1, column: 1 }) }
-    : null;
+  const text =
+    endsLikeDepartment(bare) && !/体系$/u.test(bare)
+      ? bare
+      : bracketed.find((one) => endsLikeDepartment(one) && !ANY_DEPARTMENT.test(one));
+  return text === undefined ? null : { role: "responsible", text, cell: a1({ row: 1, column: 1 }) };
 }
 
-function labelledDepartment(sheet: SheetGrid, headerRow: number): DepartmentCell | null {
-  for (let row = 1; row < headerRow; row++) {
+/** A label with its department in the same cell, or in the next one, which may look like part of the header right below. */
+function labelledDepartment(sheet: SheetGrid, lastHeaderRow: number): DepartmentCell | null {
+  for (let row = 1; row < lastHeaderRow; row++) {
     const cells = sheet.values[row - 1] ?? [];
     for (let column = 1; column <= cells.length; column++) {
-      const label = DEPARTMENT_LABEL.exec(cellText(cells[column - 1] ?? null));
+      const written = cellText(cells[column - 1] ?? null).replace(/^[(（【](.*)[)）】]$/su, "$1");
+      const label = DEPARTMENT_LABEL.exec(written);
       if (!label) continue;
       const inside = label[1]?.split(/\s{2,}|填报|日期/u)[0]?.trim() ?? "";
       const text =
         inside !== "" ? inside : cellText(cells.slice(column).find((value) => cellText(value ?? null) !== "") ?? null);
-      if (endsLikeDepartment(text)) return { role: "responsible", text, cell: a1({ row, column }) };
+      if (endsLikeDepartment(text) && !ANY_DEPARTMENT.test(text))
+        return { role: "responsible", text, cell: a1({ row, column }) };
     }
   }
   return null;
