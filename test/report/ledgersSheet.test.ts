@@ -41,10 +41,21 @@ describe("台账汇总", () => {
       [1, undefined],
     ]);
     expect(lineOf(rows, "合计")).toEqual([
-      [3, "SUM($C$6:$C$7)"],
-      [2, "SUM($D$6:$D$7)"],
-      [1, "SUM($E$6:$E$7)"],
+      [3, "SUM($G$6:$G$7)"],
+      [2, "SUM($H$6:$H$7)"],
+      [1, "SUM($I$6:$I$7)"],
     ]);
+  });
+
+  it("has a column of due days only where there are any, and all counts at the right edge", () => {
+    const header = ["编号", "发现日期", "存在问题", "责任部门", "整改时限", "完成情况"];
+    const problems = ledger("问题整改台账", header, [[1, 46_119, "楼道堆物", "办公室", "2026-12-10", "整改中"]]);
+    const rows = rowsOf(ledger("检查记录", INSPECTIONS, CHECKS), { ...problems, name: "整改" });
+    const headings = rows.flatMap(({ cells }) =>
+      cells[0]?.value === "序号" ? [cells.slice(0, 9).map((cell) => cell?.value ?? "")] : [],
+    );
+    expect(headings.map((texts) => texts.includes("最近时限"))).toEqual([false, false, true, false]);
+    expect(headings.map((texts) => texts[8])).toEqual(["被上级通报", "被上级通报", "反复出现", "反复出现"]);
   });
 
   it("gives figures alone where each department has a column of its own", () => {
@@ -149,14 +160,14 @@ function plansOf(...sheets: readonly SheetGrid[]) {
   return summaryPlans(input);
 }
 
-function planOf(sheet: SheetGrid) {
-  const plan = plansOf(FRAMEWORK, ROSTER, sheet).find(({ product }) => product === "ledgers");
+function planOf(...sheets: readonly SheetGrid[]) {
+  const plan = plansOf(FRAMEWORK, ROSTER, ...sheets).find(({ product }) => product === "ledgers");
   if (!plan) throw new Error("no 台账汇总");
   return plan;
 }
 
-function rowsOf(sheet: SheetGrid) {
-  return planOf(sheet).rows;
+function rowsOf(...sheets: readonly SheetGrid[]) {
+  return planOf(...sheets).rows;
 }
 
 /** The counts of the first row that is called so. */

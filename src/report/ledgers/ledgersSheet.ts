@@ -29,7 +29,8 @@ import { addCatalogue } from "./catalogue.ts";
 import { LedgerCells, type Counted } from "../figure/ledgerCells.ts";
 
 const NOBODY = "未明确部门";
-const FIRST_MEASURE = 3;
+/** 序号, the name and 最近时限 stand before the counts. */
+const BEFORE_MEASURES = 3;
 const HEADING_HEIGHT = 30;
 /** Columns of counts that there are at least: the catalogue needs the room. */
 const LEAST_MEASURES = 6;
@@ -40,9 +41,9 @@ const LEAST_MEASURES = 6;
  */
 export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): SheetPlan {
   const most = Math.max(LEAST_MEASURES, ...all.map(({ kind }) => columnsFor(declarationOf(kind)).length));
-  const last = FIRST_MEASURE + most;
+  const last = BEFORE_MEASURES + most;
   const columns = [
-    ...[5, 30, ...Array.from({ length: most }, () => 11), 14].map((width) => ({ width })),
+    ...[5, 33, 11, ...Array.from({ length: most }, () => 11)].map((width) => ({ width })),
     { width: 10, hidden: true },
   ];
   const frame = new SheetFrame(input, { product: "ledgers", columns, last, orientation: "landscape" });
@@ -74,7 +75,7 @@ function addLedger(draft: SheetDraft, ledger: Ledger, grid: WorkbookGrid, depart
   const { tally, sheet, written } = ledger;
   const table = { draft, declaration, cells, last };
   const title = `${declaration.name["zh-CN"]}（工作表“${sheet}”，${written}行）`;
-  addTable(table, title, departmentWord, "最近时限", tally.total, [
+  addTable(table, title, departmentWord, tally.total, [
     ...tally.departments.map(({ department, counts, due }) => ({
       name: department ?? NOBODY,
       counts,
@@ -89,7 +90,7 @@ function addLedger(draft: SheetDraft, ledger: Ledger, grid: WorkbookGrid, depart
     counted: cells.ofMonth(month),
     due: null,
   }));
-  addTable(table, `${declaration.name["zh-CN"]}（按月）`, "月份", "", tally.total, months);
+  addTable(table, `${declaration.name["zh-CN"]}（按月）`, "月份", tally.total, months);
 }
 
 interface Line {
@@ -106,32 +107,39 @@ interface TableOf {
   readonly last: number;
 }
 
+/** Counts stand at the right edge, under each other in all tables of the sheet; the name takes what is left. */
 function addTable(
   { draft, declaration, cells, last }: TableOf,
   title: string,
   heading: string,
-  lastHeading: string,
   total: LedgerCounts,
   lines: readonly Line[],
 ): void {
   const { measures } = declaration;
   const shown = columnsFor(declaration);
-  /** The last cell takes what columns other ledgers have more. */
-  const addRow = (cells: readonly CellPlan[], ending: CellPlan, keepWithNext = false): void => {
+  const firstMeasure = last - shown.length + 1;
+  const isDue = lines.some(({ due }) => due !== null);
+  const addRow = (
+    [serial, name, due]: readonly [CellPlan, CellPlan, CellPlan],
+    figures: readonly CellPlan[],
+    keepWithNext = false,
+  ): void => {
+    const dueColumn = firstMeasure - 1;
     const spans = [
-      ...cells.map((cell, at) => ({ from: at + 1, to: at + 1, cell })),
-      { from: cells.length + 1, to: last, cell: ending },
+      { from: 1, to: 1, cell: serial },
+      { from: 2, to: isDue ? dueColumn - 1 : dueColumn, cell: name },
+      ...(isDue ? [{ from: dueColumn, to: dueColumn, cell: due }] : []),
+      ...figures.map((cell, at) => ({ from: firstMeasure + at, to: firstMeasure + at, cell })),
     ];
     draft.addSpans(spans, { keepWithNext });
   };
   const addHead = (words: string): void => {
     draft.addSpans([{ from: 1, to: last, cell: text(words, HEADING) }], { height: HEADING_HEIGHT, keepWithNext: true });
-    const headings = [
-      text("序号", HEADER),
-      text(heading, HEADER),
-      ...shown.map(({ name }) => text(name["zh-CN"], HEADER)),
-    ];
-    addRow(headings, text(lastHeading, HEADER), true);
+    addRow(
+      [text("序号", HEADER), text(heading, HEADER), text("最近时限", HEADER)],
+      shown.map(({ name }) => text(name["zh-CN"], HEADER)),
+      true,
+    );
   };
   addHead(title);
   const first = draft.next;
@@ -139,13 +147,13 @@ function addTable(
   lines.forEach(({ name, counts, counted, due }, at) => {
     draft.continueHere(again);
     const figures = shown.map((measure) => countCell(cells, measure, counted, counts));
-    addRow([number(at + 1, SERIAL), text(name, TEXT), ...figures], filled(due, CENTRE));
+    addRow([number(at + 1, SERIAL), text(name, TEXT), filled(due, CENTRE)], figures);
   });
   const bottom = draft.next - 1;
   const totals = shown.map((measure, at) =>
-    totalCell(cells, measure, total, lines, [FIRST_MEASURE + at, first, bottom]),
+    totalCell(cells, measure, total, lines, [firstMeasure + at, first, bottom]),
   );
-  addRow([text("", TOTAL_TEXT), text("合计", TOTAL_TEXT), ...totals], text("", TOTAL_TEXT));
+  addRow([text("", TOTAL_TEXT), text("合计", TOTAL_TEXT), text("", TOTAL_TEXT)], totals);
   draft.keepTable(first - 1, draft.next - 1);
   const inLine = measures.flatMap(({ id, inLine: isIn, name }) =>
     isIn && total[id] ? [`${total[id]}${name["zh-CN"]}`] : [],

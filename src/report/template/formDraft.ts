@@ -52,7 +52,7 @@ export function formPlan(form: Form): SheetPlan {
   );
   draft.add(
     form.columns.map(({ heading }) => text(heading, HEADER)),
-    { height: 28 },
+    { atLeast: 28 },
   );
   const empty = form.columns.map(({ style }): CellPlan => ({ value: null, style }));
   for (const cells of form.rows ?? []) draft.add(cells, { atLeast: ROW_HEIGHT });

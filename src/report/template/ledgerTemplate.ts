@@ -99,9 +99,11 @@ export function ledgerTemplate(template: LedgerTemplate): SheetPlan {
   });
 }
 
-function lookOf({ type, required }: LedgerColumn): Omit<FormColumn, "heading"> {
+function lookOf({ name, type, required }: LedgerColumn): Omit<FormColumn, "heading"> {
   const look = LOOKS[type];
-  return type === "text" && required ? { ...look, width: WIDEST_TEXT } : look;
+  if (type === "text" && required) return { ...look, width: WIDEST_TEXT };
+  // Four characters of a heading stand in one line: 顺序号 is wider than the numbers below it.
+  return { ...look, width: Math.max(look.width, 2 * Math.min(4, name["zh-CN"].length) + 1) };
 }
 
 function cellOf(column: LedgerColumn, row: PrefilledRow | undefined, at: number, date1904: boolean): CellPlan {
