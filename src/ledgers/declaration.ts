@@ -88,6 +88,8 @@ export interface LedgerContext {
   readonly span: Period;
   /** Title or sheet name say the span; else a row's own 起止 may reach beyond it. */
   readonly isStated: boolean;
+  /** The part of the span that it has columns of months for; null where it has none, or a title names a stretch itself (2026年度). */
+  readonly columnsSpan: Period | null;
   readonly days: DueDays;
   /** Of the framework; empty where there is none. */
   readonly indicators: readonly Indicator[];

@@ -2,7 +2,6 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import type { JudgedRow, Ledger, LedgerField, LedgerRow, StatedHolidays } from "../domain/ledger.ts";
-import type { Period } from "../domain/period.ts";
 import type { Settings } from "../domain/settings.ts";
 import { indicatorsNamed } from "../recognise/breakdown/links.ts";
 import { deadlineContext } from "../recognise/deadlines/deadlineContext.ts";
@@ -16,6 +15,7 @@ import { readCaption, type Caption } from "../recognise/table/caption.ts";
 import { a1 } from "../domain/address.ts";
 import { commonChecks } from "./commonChecks.ts";
 import type { LedgerContext } from "./declaration.ts";
+import { columnsSpan } from "./duties/columnsSpan.ts";
 import { evidenceNeeds } from "./needs.ts";
 import { ledgerRows, type RowDraft } from "./read/ledgerRows.ts";
 import type { LedgerTable } from "./read/ledgerSheets.ts";
@@ -132,17 +132,18 @@ function ledgerOf(
   const read = drafts.map((row) => ({ ...row, indicators: linked(row.indicatorFields, shared.named) }));
   const rows = declaration.sameAs ? together(read, declaration.sameAs) : read;
   const notes = notesOf(table.sheet);
+  const across = table.columns.flatMap(({ meaning, heading }) =>
+    meaning === declaration.matrix?.across ? [heading] : [],
+  );
   const context: LedgerContext = {
     today: options.today,
-    ...spanOf(table.sheet.name, caption, assessment, options.today),
+    ...spanOf(table.sheet.name, across, caption, assessment, options.today),
     days: shared.days,
     indicators: assessment?.framework?.indicators ?? [],
     needs: shared.needs,
     seen: new Map(),
     frequency: frequencySaid(table.sheet.name, notes),
-    isQuarterly: table.columns.some(
-      ({ meaning, heading }) => meaning === declaration.matrix?.across && heading.includes("季"),
-    ),
+    isQuarterly: across.some((heading) => heading.includes("季")),
     notes,
   };
   const tally = new Tally();
@@ -216,17 +217,22 @@ function together(rows: readonly RowDraft[], sameAs: (row: RowDraft) => string |
 /** The year or part of one that title or sheet name speaks of, else the assessed period, else the year of today. */
 function spanOf(
   sheet: string,
+  across: readonly string[],
   caption: Caption | null,
   assessment: Assessment | null,
   today: IsoDate,
-): { readonly span: Period; readonly isStated: boolean } {
+): Pick<LedgerContext, "span" | "isStated" | "columnsSpan"> {
   for (const text of [caption?.period ?? "", ...(caption?.titles ?? []), sheet]) {
     const year = yearOf(text);
     const span = (text === "" ? null : periodSpan(text)) ?? (year === null ? null : wholeYear(year));
-    if (span) return { span, isStated: true };
+    if (span) return { span, isStated: true, columnsSpan: STRETCH.test(text) ? null : columnsSpan(across, span) };
   }
-  return { span: assessment?.span ?? wholeYear(Number(today.slice(0, 4))), isStated: false };
+  const span = assessment?.span ?? wholeYear(Number(today.slice(0, 4)));
+  return { span, isStated: false, columnsSpan: columnsSpan(across, span) };
 }
+
+/** A year alone (2026年信息报送) only says which one it is. */
+const STRETCH = /年度|全年|半年|季|月/u;
 
 /** How often all is due, as title, name and notes say it of reports; null where they do not, or differ. */
 function frequencySaid(sheet: string, notes: LedgerContext["notes"]): Frequency | null {

@@ -119,3 +119,32 @@ test.each<[string, string, readonly CellValue[], readonly CellValue[]]>([
 ])("%s is no ledger", (_, name, header, row) => {
   expect(read(name, [header, row, row.map((value, at) => (at === 0 ? `${String(value)}二` : value))])).toBeNull();
 });
+
+describe("A register of the first quarter", () => {
+  const header = ["报表名称", "报送科室", "报送时间", "1月", "2月", "3月"];
+  const rows: Rows = [["安全月报", "安监科", "每月25日", "25日", "25日", ""]];
+  const after = (...sheet: Parameters<typeof sheetOf>) => checked("2026-11-29", sheetOf(...sheet)).ledgers[0]?.tally.total;
+
+  it("owes what it has columns for", () => {
+    expect(after("登记", [header, ...rows])).toMatchObject({ due: 3, reported: 2, missed: 1 });
+    expect(after("登记", [["2026年报表报送登记表"], header, ...rows])).toMatchObject({ due: 3, missed: 1 });
+    const quarters = ["报表名称", "报送科室", "报送时间", "第一季度", "第二季度"];
+    expect(after("登记", [quarters, ["安全季报", "安监科", "每季度末", "3.30", ""]])).toMatchObject({ due: 2, missed: 1 });
+  });
+
+  it("owes the year where its title says so, and what 起止 of a row says", () => {
+    expect(after("登记", [["2026年度报表报送登记表"], header, ...rows])).toMatchObject({ due: 11, missed: 9 });
+    const bound = [...header, "结束日期"];
+    expect(after("登记", [bound, [...(rows[0] ?? []), "2026-06-30"]])).toMatchObject({ due: 6, missed: 4 });
+  });
+
+  it("owes the year where its columns do not go on in order, as those of a school year", () => {
+    const months = ["9月", "10月", "11月", "12月", "1月", "2月"];
+    const sheet: Rows = [
+      ["2026年报表报送登记表"],
+      ["报表名称", "报送科室", "报送时间", ...months],
+      ["安全月报", "安监科", "每月25日", ...months.map(() => "√")],
+    ];
+    expect(after("登记", sheet)).toMatchObject({ due: 11 });
+  });
+});

@@ -17,10 +17,10 @@ import {
   type PrefilledRow,
 } from "../declaration.ts";
 import { REPORT_COLUMNS } from "./reportColumns.ts";
+import { lastDayOf } from "../duties/columnsSpan.ts";
 import { dutyTimes, type DutyTime } from "../duties/dutyTimes.ts";
 import { monthsOfHeading } from "../duties/monthCells.ts";
 import { reportWord } from "../duties/reportWords.ts";
-import { dayOf, monthOf, monthStart } from "../schedule/day.ts";
 import { instances } from "../schedule/instances.ts";
 import { firstDayIn } from "../cells/dates.ts";
 
@@ -284,18 +284,19 @@ function gathered(times: Iterable<DutyTime>, reminders: Reminders) {
   return { missed, late, next, entries };
 }
 
-/** The days on which the duty holds: 起止 where the row says it, within the ledger's year where the sheet says that. */
-function dutySpan(row: LedgerRow, { span, isStated }: LedgerContext): Period {
+/** The days on which the duty holds: 起止 where the row says it, within the ledger's year where the sheet says that; else the months that there are columns for. */
+function dutySpan(row: LedgerRow, { span, isStated, columnsSpan }: LedgerContext): Period {
   // A row of one month.
   const period = field(row, "period");
   const months = period && row.columns.has("month") ? monthsOfHeading(period.text, Number(span.to.slice(0, 4))) : null;
-  if (months) return { from: `${months.from}-01`, to: dayOf(monthStart(monthOf(`${months.to}-01`) + 1) - 1) };
+  if (months) return { from: `${months.from}-01`, to: lastDayOf(months.to) };
   const range = field(row, "end");
   const start = firstDayIn(field(row, "start")) ?? (range && range.days.length > 1 ? firstDayIn(range) : null);
   const end = dayIn(row, "end");
   const isBound = isStated || row.columns.has("month");
-  const from = start === null || (isBound && start < span.from) ? span.from : start;
-  const to = end === null || (isBound && end > span.to) ? span.to : end;
+  const unsaid = columnsSpan ?? span;
+  const from = start === null ? unsaid.from : isBound && start < span.from ? span.from : start;
+  const to = end === null ? unsaid.to : isBound && end > span.to ? span.to : end;
   return { from, to };
 }
 

@@ -1,0 +1,28 @@
+import type { Period } from "../../domain/period.ts";
+import { dayOf, monthOf, monthStart } from "../schedule/day.ts";
+import { monthsOfHeading } from "./monthCells.ts";
+
+/**
+ * The stretch that columns of months or quarters are kept for: a sheet of 1月, 2月, 3月 has no place for April.
+ *
+ * @param headings from left to right
+ * @param span of the ledger
+ * @returns null where they say nothing of it: there are none, they do not go on in order (a school year's 9月 to 8月), or lie outside the span
+ */
+export function columnsSpan(headings: readonly string[], span: Period): Period | null {
+  const year = Number(span.to.slice(0, 4));
+  const months = headings.flatMap((heading) => monthsOfHeading(heading, year) ?? []);
+  const [first] = months;
+  const last = months.at(-1);
+  const inOrder = months.every(({ from }, at) => at === 0 || from >= (months[at - 1]?.from ?? ""));
+  if (!first || !last || !inOrder) return null;
+  const from = `${first.from}-01`;
+  const to = lastDayOf(last.to);
+  if (from > span.to || to < span.from) return null;
+  return { from: from < span.from ? span.from : from, to: to > span.to ? span.to : to };
+}
+
+/** @param month "2026-03" */
+export function lastDayOf(month: string): string {
+  return dayOf(monthStart(monthOf(`${month}-01`) + 1) - 1);
+}
