@@ -123,13 +123,17 @@ test.each<[string, string, readonly CellValue[], readonly CellValue[]]>([
 describe("A register of the first quarter", () => {
   const header = ["报表名称", "报送科室", "报送时间", "1月", "2月", "3月"];
   const rows: Rows = [["安全月报", "安监科", "每月25日", "25日", "25日", ""]];
-  const after = (...sheet: Parameters<typeof sheetOf>) => checked("2026-11-29", sheetOf(...sheet)).ledgers[0]?.tally.total;
+  const after = (...sheet: Parameters<typeof sheetOf>) =>
+    checked("2026-11-29", sheetOf(...sheet)).ledgers[0]?.tally.total;
 
   it("owes what it has columns for", () => {
     expect(after("登记", [header, ...rows])).toMatchObject({ due: 3, reported: 2, missed: 1 });
     expect(after("登记", [["2026年报表报送登记表"], header, ...rows])).toMatchObject({ due: 3, missed: 1 });
     const quarters = ["报表名称", "报送科室", "报送时间", "第一季度", "第二季度"];
-    expect(after("登记", [quarters, ["安全季报", "安监科", "每季度末", "3.30", ""]])).toMatchObject({ due: 2, missed: 1 });
+    expect(after("登记", [quarters, ["安全季报", "安监科", "每季度末", "3.30", ""]])).toMatchObject({
+      due: 2,
+      missed: 1,
+    });
   });
 
   it("owes the year where its title says so, and what 起止 of a row says", () => {
