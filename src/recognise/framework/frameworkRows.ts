@@ -5,6 +5,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable, parseFull } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { gradeBands } from "./gradeBands.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
 import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts";
@@ -70,7 +71,10 @@ export function frameworkRows(
   leafColumn: number,
   answers: Settings["rows"],
 ): FrameworkRows {
-  const read = withFurtherSections(rowCandidates(table, columns, leafColumn).map(asSpecialSection), table);
+  const all = rowCandidates(table, columns, leafColumn);
+  const legend = gradeBands(all, table, columns);
+  const indicating = all.filter((one) => !legend.has(one));
+  const read = withFurtherSections(indicating.map(asSpecialSection), table);
   const titled = withTitleRows(withUnnumberedRows(read), {
     fullAt: (one) => fullAt(table, columns, one),
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
@@ -79,17 +83,17 @@ export function frameworkRows(
     const summed = withSums(read, table, columns, leafColumn, answers);
     const answered = new Set(summed.readings.map(({ row }) => row));
     const lone = withLoneTexts(summed.candidates, table, columns, answered);
-    return { summed, lone, candidates: withoutTablesBeneath(lone, table, columns) };
+    return { summed, lone, candidates: withoutTablesBeneath(lone, table, columns, provenWholes(summed)) };
   };
-  let all = settled(titled);
-  if (all.summed.doubts.length > 0 && all.candidates.length < all.lone.length) {
+  let sorted = settled(titled);
+  if (sorted.summed.doubts.length > 0 && sorted.candidates.length < sorted.lone.length) {
     // A legend beneath the total makes nothing doubtful.
-    const kept = new Set(all.candidates);
-    const beneath = new Set(all.lone.filter((one) => !kept.has(one)).map(({ row }) => row));
-    all = settled(titled.filter(({ row }) => !beneath.has(row)));
+    const kept = new Set(sorted.candidates);
+    const beneath = new Set(sorted.lone.filter((one) => !kept.has(one)).map(({ row }) => row));
+    sorted = settled(titled.filter(({ row }) => !beneath.has(row)));
   }
-  const { candidates } = all;
-  const { kinds, doubts, readings, reaches } = all.summed;
+  const { candidates } = sorted;
+  const { kinds, doubts, readings, reaches } = sorted.summed;
   const answered = new Set(readings.map(({ row }) => row));
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
@@ -115,6 +119,14 @@ export function frameworkRows(
   }
   const kept = dropClauses(rows, candidates);
   return { rows: kept, kinds, doubts, readings: rowReadings(table, candidates, kept, readings) };
+}
+
+/** Rows that a formula, or their figures, make the total of all above. */
+function provenWholes({ readings }: ReturnType<typeof withSums>): ReadonlySet<number> {
+  const proven = readings.filter(
+    ({ role, evidence: { by } }) => role === "total" && (by === "formula" || by === "figures"),
+  );
+  return new Set(proven.map(({ row }) => row));
 }
 
 function fullAt(table: Table, { full }: FrameworkColumns, { row, text }: RowCandidate): number | null {

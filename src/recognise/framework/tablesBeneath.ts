@@ -8,11 +8,14 @@ import { sectionKind } from "../text/sectionKind.ts";
 /**
  * Without what stands beneath the last total and is no row of the framework: lines of people and remarks, legends of grades,
  * lists of what is taken off for what. A heading of bonuses, deductions or vetoes there begins rows that are.
+ *
+ * @param wholes rows that the sheet's sums prove to be the total of all above them
  */
 export function withoutTablesBeneath(
   candidates: readonly RowCandidate[],
   table: Table,
   columns: FrameworkColumns,
+  wholes: ReadonlySet<number>,
 ): readonly RowCandidate[] {
   const total = candidates.findLastIndex(({ shape }) => shape === "total");
   const beneath = candidates.slice(total + 1);
@@ -43,7 +46,11 @@ export function withoutTablesBeneath(
   // 考核系数 below the lines to sign: neither numbered nor out of anything, where the indicators are.
   const isOutside = (one: RowCandidate): boolean =>
     !isSpecial(one) && one.enumerator === null && !holds(one, columns.full);
-  if (apart.length > 0 && apart.every(isOutside)) return withoutTablesBeneath(kept, table, columns);
+  if (apart.length > 0 && apart.every(isOutside)) return withoutTablesBeneath(kept, table, columns, wholes);
+  const beyond = wholes.has(candidates[total]?.row ?? 0) ? beyondGap(candidates, total) : [];
+  if (beyond.length > 0 && !beyond.some(isSpecial)) {
+    return withoutTablesBeneath(candidates.slice(0, -beyond.length), table, columns, wholes);
+  }
   // What earns marks below a total belongs to the framework, and so does all above it.
   const earning = beneath.findLastIndex((one) => isSpecial(one) || holds(one, earned));
   const legend = beneath.findIndex((one, at) => at > earning && isHeading(table, one.row, columns.full));
@@ -52,6 +59,20 @@ export function withoutTablesBeneath(
   // A number of its own makes a row an indicator whose marks were forgotten.
   const dropped = new Set(beneath.filter((one, at) => at > marked && (at >= upTo || one.enumerator === null)));
   return candidates.filter((one) => !dropped.has(one));
+}
+
+/**
+ * The rows behind a blank one below the total, where none has a number as the numbered indicators above have: the total proves
+ * that they are not part of what it closes.
+ */
+function beyondGap(candidates: readonly RowCandidate[], total: number): readonly RowCandidate[] {
+  const leaves = candidates.slice(0, total).filter(({ shape }) => shape === "leaf");
+  const numbers = leaves.flatMap(({ enumerator }) => enumerator ?? []);
+  if (numbers.length < leaves.length) return [];
+  const styles = new Set(numbers.map(({ style }) => style));
+  const gap = candidates.findIndex(({ row }, place) => place > total && row > (candidates[place - 1]?.row ?? row) + 1);
+  const beyond = gap < 0 ? [] : candidates.slice(gap);
+  return beyond.some(({ enumerator }) => enumerator !== null && styles.has(enumerator.style)) ? [] : beyond;
 }
 
 const MOST_BELOW = 20;

@@ -141,3 +141,41 @@ it("a line to be reached beside a total that comes out is no second total", () =
   expect(readRows(rows(93), { merges })).toMatchObject({ full: 100, actual: 93, errors: [] });
   expect(readRows(rows(92), { merges }).errors).toContain("total-mismatch@D4");
 });
+
+describe("a legend of grades with figures under the marks, beneath a total under any name", () => {
+  const bands: CellValue[][] = [
+    ["A级", "优秀", 100, 90],
+    ["B级", "良好", 89, 75],
+    ["C级", "较差", 74, 0],
+  ];
+  const closed: CellValue[][] = [HEADER, ...ROWS.slice(0, 2).map((row) => [...row]), [null, "本企业所得", 100, 93]];
+  const formulas = { C4: "C2+C3", D4: "D2+D3" };
+
+  it("is no part of the framework, with or without formulas, a heading or a blank row", () => {
+    const apart = [...closed, [], ["等级对照"], ...bands];
+    expect(read(apart, { formulas })).toEqual(RIGHT);
+    expect(read(apart)).toEqual(RIGHT);
+    expect(read([...closed, ...bands])).toEqual(RIGHT);
+    expect(read([...closed, [], ...bands.toReversed()])).toEqual(RIGHT);
+  });
+
+  it("is none also where nothing else numbers the rows", () => {
+    const rows = [...closed, [], ...bands.map(([, ...row]) => [null, ...row])].map(([, ...row]) => row);
+    expect(read(rows, { formulas: { B4: "B2+B3", C4: "C2+C3" } })).toEqual(RIGHT);
+  });
+
+  it("needs no bands where a proven total closes the numbered rows", () => {
+    const counts: CellValue[][] = [
+      ["甲等", "家数", 12, 9],
+      ["乙等", "家数", 30, 4],
+    ];
+    expect(read([...closed, [], ...counts], { formulas })).toEqual(RIGHT);
+  });
+
+  it("keeps indicators that the total leaves out, and rows that fall as bands do", () => {
+    const further = read([...closed, [], [3, "宣传教育", 10, 9]], { formulas });
+    expect(further).toMatchObject({ full: 110, actual: 102, rows: 3 });
+    const falling = [HEADER, [1, "学习", 12, 10], [2, "文稿", 10, 9], [3, "接待", 8, 7], [4, "会务", 6, 5]];
+    expect(read(falling)).toMatchObject({ full: 36, rows: 4 });
+  });
+});
