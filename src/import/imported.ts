@@ -29,6 +29,8 @@ export interface IndicatorRow {
   /** What the document answers to a veto matter: 无, 未发生; else "". */
   readonly answer: string;
   readonly reason: string;
+  /** Why it stands open or does not apply, in the document's words; else "". */
+  readonly note: string;
   readonly duties: Duties;
   readonly evidence: string;
   readonly origin: Origin;

@@ -20,6 +20,84 @@ describe("marked text becomes indicators", () => {
     expect(totals(text)).toEqual([[null, "40", "39"]]);
   });
 
+  it("with points counted in a paragraph as one indicator, whose mark stands behind the last of them", () => {
+    const text = `
+林场2025年消防工作自评
+1.制度建设（20分）。①修订制度9项；②层层落实责任人。自评20分。
+2.隐患整治（30分）。①检查库房61处；②整改58处；③复查30处。自评27分，扣3分，3处库房线路老化。
+3.上级认定（10分）。由县应急局年底统一认定，暂未自评。
+已自评项目得分47分。`;
+    const { indicators } = importText(text);
+    expect(markLines(importText(text))).toEqual([
+      " | 制度建设 | 20 | 20",
+      " | 隐患整治 | 30 | 27",
+      " | 上级认定 | 10 | ",
+    ]);
+    expect(indicators.map(({ reason }) => reason)).toEqual(["", "扣3分，3处库房线路老化", ""]);
+    expect(indicators.map(({ note }) => note)).toEqual(["", "", "由县应急局年底统一认定，暂未自评。"]);
+    expect(indicators[1]?.origin.quote).toContain("①检查库房61处；②整改58处；③复查30处。");
+    expect(totals(text)).toEqual([[null, undefined, "47"]]);
+  });
+
+  it("with each of the points in a paragraph as one where each has marks of its own", () => {
+    expect(
+      markLines(
+        importText(`
+消防工作自评
+1.制度建设（20分）。①修订制度（12分），自评12分；②落实责任（8分），自评7分。
+2.隐患整治（30分）。自评30分。`),
+      ),
+    ).toEqual(["制度建设 | 修订制度 | 12 | 12", "制度建设 | 落实责任 | 8 | 7", "隐患整治 | 隐患整治 | 30 | 30"]);
+  });
+
+  it.each(["我局无包村任务，此项不涉及。", "我单位没有该项工作。", "因不承担该任务，不涉及此项。", "本项不适用。"])(
+    "as not applying where %s stands below the heading",
+    (sentence) => {
+      const { indicators } = importText(`
+自查报告
+一、理论学习（15分）
+自评15分。
+二、包村帮扶（10分）
+${sentence}
+三、诚信建设（15分）
+自评14分，扣1分，承诺书漏签。`);
+      expect(indicators.map(({ name, actual }) => [name, actual?.toString()])).toEqual([
+        ["理论学习", "15"],
+        ["包村帮扶", "not-applicable"],
+        ["诚信建设", "14"],
+      ]);
+      expect(indicators[1]).toMatchObject({ standard: "", note: sentence });
+    },
+  );
+
+  it.each(["不涉及此项的单位，按满分计。", "如无此项工作，须附说明。"])("but not where a rule says %s", (rule) => {
+    const { indicators } = importText(`
+考核细则
+一、包村帮扶（10分）
+${rule}
+二、诚信建设（15分）
+签订承诺书。`);
+    expect(indicators.map(({ actual }) => actual)).toEqual([null, null]);
+    expect(indicators[0]).toMatchObject({ standard: rule, note: "" });
+  });
+
+  it("by what a block says, not by the number of its block", () => {
+    const { indicators } = importText(`
+操作手册
+项目一
+【测评内容】读书活动
+【测评标准】每月一次
+【分值】12分
+项目二
+【测评内容】家风建设
+【测评标准】有展示
+【分值】8分`);
+    expect(indicators.map(({ item, point, name, full }) => [item, point, name, full?.toString()])).toEqual([
+      ["", "", "读书活动", "12"],
+      ["", "", "家风建设", "8"],
+    ]);
+  });
+
   it("with the smallest scored points as indicators, their headings' marks stated, and rules as no marks", () => {
     const text = `
 测评细则

@@ -25,9 +25,7 @@ describe("a plan becomes tasks", () => {
       "开展主题教育 | 党建办 |  | 各科室 | 6月底前",
       "优化环境 |  | 办公室、后勤科 |  | ",
     ]);
-    expect(imported.tasks[1]?.content).toBe(
-      "开展主题教育\n（1）制定计划；\n（2）举办读书班。\n牵头部门：党建办，配合部门：各科室\n完成时限：6月底前",
-    );
+    expect(imported.tasks[1]?.content).toBe("开展主题教育\n（1）制定计划；\n（2）举办读书班。");
     expect(imported.leftovers).toEqual([]);
   });
 
@@ -94,6 +92,19 @@ describe("a plan becomes tasks", () => {
 3.建设宣传阵地。（责任单位：宣传科）`);
     expect(imported.leftovers.map(({ why, origin }) => [why, origin.place])).toEqual([
       ["no-department", { kind: "paragraph", number: 2 }],
+    ]);
+  });
+
+  it("with who reports in the bracket behind whom it is reported to", () => {
+    const { recurring } = importText(`
+2026年节水工作安排
+1.每月10日前向市节水办报送用水数据。（责任科室：综合科）
+2.每周三向县政府办公室上报工作信息。（责任科室：资源科）
+3.每季度召开一次例会。（责任科室：综合科）`);
+    expect(recurring.map(({ who, to, frequency }) => [who, to, frequency])).toEqual([
+      ["综合科", "市节水办", "每月10日前"],
+      ["资源科", "县政府办公室", "每周三"],
+      ["综合科", "", "每季度"],
     ]);
   });
 

@@ -43,13 +43,16 @@ const SUM = new RegExp(
 const FULL_EARNED =
   /(?:自评|自查|自测|实得|(?:本|该|此)项(?:自评|工作)?)(?:得分?|为|是|：|:)?满分|(?:本|该|此)项(?:不扣分|未扣分|不失分|无扣分)/u;
 const NOT_APPLICABLE = new RegExp(
-  `(?:${ACTUAL_WORD}|(?:本|该|此)项[^，,。；;]{0,6}?)\\s*(?:为|是|[:：])?\\s*(?:不涉及|不适用|缺项|免评|免考|无此项|不参评)`,
+  `(?:${ACTUAL_WORD}|(?:本|该|此)项[^，,。；;]{0,6}?)\\s*(?:为|是|[:：])?\\s*(?:不涉及|不适用|缺项|免评|免考|无此项|不参评)|不(?:涉及|适用)(?:本|该|此)项|[无没](?:有)?(?:本|该|此)项(?:工作|任务|业务|职能|职责)`,
   "u",
 );
 /** What a rule gives or takes for each case is nobody's mark. */
 const RULE_BEFORE =
   /(?:每|各|凡|可|最高|最多|不超过|一次|一项|一处|一例|一人|一篇|一起|的|者|则|未|加|酌情|视情)[^，,。；;：:]{0,14}$/u;
-const TOTAL_WORDS = /百分制|共得|合计|总计|共计|总分|总得分|总体|综合得分|总共|累计|综上|总的|总自评/u;
+const TOTAL_WORDS =
+  /已(?:自评|自查|评分|评定|打分)(?:了)?的?(?:各?项|项目|指标|部分|内容)|百分制|共得|合计|总计|共计|总分|总得分|总体|综合得分|总共|累计|综上|总的|总自评/u;
+/** 暂未自评, 待年底认定后评分 */
+const NOT_YET = /(?:暂未|尚未|暂不|还未|未进行|待)[^，,。；;]{0,12}(?:自评|自查|评分|打分|计分|得分|评定)/u;
 const OF_UNIT = /我[局委厅院校县市区镇乡处站所队司室办]|本[局委厅院校单公]|我单位|我们|全[局委厅院校]/u;
 
 const PAIRED = new RegExp(
@@ -65,7 +68,7 @@ function withPairsApart(text: string): string {
 /** Reads the marks in a text; null where it says none. Rules (每少一次扣1分, 有制度的得2分) are none. */
 export function readClaims(text: string): Claims | null {
   const folded = withPairsApart(text.normalize("NFKC"));
-  if (!/分|得/u.test(folded)) return null;
+  if (!/分|得|[本该此]项/u.test(folded)) return null;
   let full: Marks | null = null;
   let actual: Earned | null = null;
   let lost: Marks | null = null;
@@ -125,6 +128,26 @@ export function readClaims(text: string): Claims | null {
   const sentence = folded.slice(Math.max(0, lastBreak(folded, from)));
   const own = sentence.split(/[。；;\n]/u)[0] ?? "";
   return { full, actual, lost, isTotal: TOTAL_WORDS.test(own), isOfUnit: OF_UNIT.test(own), from, bare: null };
+}
+
+/** Whether a text says that what it is about does not apply: 我局无帮扶任务，此项不涉及. What a rule says of such cases (不涉及的，…) does not. */
+export function saysExempt(text: string): boolean {
+  return text
+    .normalize("NFKC")
+    .split(/[。；;\n]/u)
+    .some((sentence) => {
+      const found = NOT_APPLICABLE.exec(sentence);
+      return (
+        found !== null &&
+        !/如|若|凡|对/u.test(sentence.slice(0, found.index)) &&
+        !/^(?:的|者|时|单位|项)/u.test(sentence.slice(found.index + found[0].length))
+      );
+    });
+}
+
+/** Whether a text says that the marks of what it is about stand open. */
+export function saysUnscored(text: string): boolean {
+  return text.split(/[。；\n]/u).some((sentence) => NOT_YET.test(sentence) && (readClaims(sentence)?.actual ?? null) === null);
 }
 
 const EARNED = new RegExp(`(?<=^|[，,。；;\\n])\\s*(?:实|共|计)?得\\s*(${NUMERAL})\\s*分(?!之|钟|及?以)`, "u");

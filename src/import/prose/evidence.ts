@@ -55,6 +55,19 @@ export function readEvidence(text: string, known: KnownNames): Evidence {
   };
 }
 
+/** Whether a line only says departments, leaders, time or papers, as 责任单位：办公室 does. */
+export function saysOnlyEvidence(text: string, known: KnownNames): boolean {
+  return isBare(readEvidence(text, known));
+}
+
+/** Nothing is left of a text beside departments and time. */
+export function isBare({ own }: Evidence): boolean {
+  return own.replace(/[\s。；，、]/gu, "").length < SHORTEST_TEXT;
+}
+
+/** Text of fewer characters is no text of its own. */
+const SHORTEST_TEXT = 2;
+
 class Taken {
   readonly mentions: Mention[] = [];
   readonly weak: Mention[] = [];

@@ -1,7 +1,7 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import { sectionKind } from "../../recognise/text/sectionKind.ts";
-import { bareSum, lossReason, readClaims, type Claims } from "./claims.ts";
+import { bareSum, lossReason, readClaims, saysExempt, saysUnscored, type Claims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
 import { codeOf, kindOf, nameOf, nameOutside, type Kind } from "./indicatorNames.ts";
 import { isLeaf, isSum, markedOf, sumOf, tellsEarned, type Marked } from "./markedUnits.ts";
@@ -57,13 +57,14 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     const earned = marksEarned(actual, full);
     const isLoss = earned !== null && full !== null && earned.lt(full);
     const outside = kind === "bonus" || kind === "deduction" ? outsideMarks(ownText(unit)) : null;
+    const below = withoutNote(textBelow(unit));
     const veto = kind === "veto" ? vetoAnswer(unit.own) : null;
     drafts.push({
       kind,
       code: codeOf(unit),
       path,
       name: veto ? (vetoMatter(unit.own) ?? veto.name) : nameOutside(unit, outside?.from ?? unit.own.length),
-      standard: actual === null && !outside?.earned ? textBelow(unit) : "",
+      standard: actual === null && !outside?.earned ? below.standard : "",
       method: "",
       full,
       actual: actual ?? outside?.earned ?? null,
@@ -72,6 +73,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       rule: outside && outside.from < unit.own.length ? [unit.own, textBelow(unit)].filter(Boolean).join("\n") : "",
       answer: veto?.answer ?? "",
       reason: isLoss ? lossReason(ownText(unit)) : "",
+      note: kind === "base" && earned === null ? below.note : "",
       duties: dutiesOf(mentionsOf(unit, path)),
       evidence: unit.evidence.join("；"),
       origin: origin(unit.head),
@@ -185,6 +187,19 @@ function textBelow(unit: Unit): string {
     .map((text) => text.trim())
     .filter(Boolean)
     .join("\n");
+}
+
+/** Sentences that say why an indicator stands open or does not apply, apart from the rest. */
+function withoutNote(text: string): { readonly standard: string; readonly note: string } {
+  const sentences = text.split(/(?<=[。；\n])/u);
+  const isNote = (sentence: string): boolean => saysUnscored(sentence) || saysExempt(sentence);
+  return {
+    standard: sentences
+      .filter((sentence) => !isNote(sentence))
+      .join("")
+      .trim(),
+    note: sentences.filter(isNote).join("").trim(),
+  };
 }
 
 /** Whether what was found is a framework: figures of what can be earned, not a score mentioned in passing. */

@@ -85,7 +85,8 @@ function rowOf(
     kind: "base",
     code: "",
     item: item === null ? "" : shortName(item.head, item.head.text.replace(/（[^）]*分[^）]*）/gu, "")),
-    point: content === "" || item === node ? "" : title,
+    // 项目一 above 【测评内容】 says nothing of it.
+    point: content === "" || item === node || isOrdinal(title) ? "" : title,
     name: content === "" ? title : content,
     standard: value("standard"),
     method: value("method"),
@@ -96,6 +97,7 @@ function rowOf(
       .filter(({ label }) => /原因|说明|理由/u.test(label))
       .map((field) => field.value)
       .join("；"),
+    note: "",
     duties: dutiesOf(duties.flatMap((field) => readDepartmentText(`${field.label}：${field.value}`, known))),
     evidence: value("evidence"),
     origin: {
@@ -104,6 +106,13 @@ function rowOf(
       quote: head,
     },
   };
+}
+
+/** 项目一, 第3项, 测评指标二 */
+function isOrdinal(title: string): boolean {
+  return /^(?:第?[一二三四五六七八九十百\d]+[项条]?|第?(?:测评|考核|考评|评价|工作)?(?:项目|指标|内容|条目|事项|要点)\s*[一二三四五六七八九十百\d]+)[：:、.．]?$/u.test(
+    title.normalize("NFKC").trim(),
+  );
 }
 
 const CLAUSE_MARKS = new RegExp(`[（(]\\s*(?:共|计|满分|分值)?[:：]?\\s*(${NUMERAL})\\s*分\\s*[）)]`, "gu");

@@ -1,5 +1,5 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
-import { bareEarned, bareSum, readClaims, type Claims } from "./claims.ts";
+import { bareEarned, bareSum, readClaims, saysExempt, saysUnscored, type Claims } from "./claims.ts";
 import { kindOf } from "./indicatorNames.ts";
 import { isOfAll, ofAll } from "./sumLines.ts";
 import type { Unit } from "./units.ts";
@@ -55,12 +55,19 @@ function raisedMarks(claims: Claims | null, children: readonly Marked[]): Pick<M
   const last = children.at(-1);
   if (!last?.claims || claims === null || claims.full === null || claims.actual !== null) return null;
   const { full, actual, lost, isTotal } = last.claims;
-  if (full !== null || actual === null || isTotal || last.unit.more.length === 0) return null;
-  if (readClaims(last.unit.own) !== null || children.slice(0, -1).some(({ marked }) => marked)) return null;
+  if (full !== null || actual === null || isTotal || children.slice(0, -1).some(({ marked }) => marked)) return null;
+  if (!isSaidBehind(last.unit)) return null;
   return {
     claims: { ...claims, actual, lost },
     children: [...children.slice(0, -1), { ...last, claims: null, marked: false, scored: false }],
   };
+}
+
+/** On a line of its own, or behind ①…；② of a paragraph in a sentence of its own. */
+function isSaidBehind({ own, more, inline }: Unit): boolean {
+  if (readClaims(own) === null) return more.length > 0;
+  const at = own.search(/[。；\n]/u);
+  return inline && at >= 0 && readClaims(own.slice(0, at)) === null;
 }
 
 /** The heading's marks before those of the paragraphs below it; a paragraph that says what everything adds up to is none of it. */
@@ -74,11 +81,15 @@ function combined(unit: Unit, isTold: boolean): Claims | null {
   const [first] = all;
   if (!first) return null;
   const full = all.find((claims) => claims.full !== null);
+  const isOpen = (head?.actual ?? null) === null && [unit.own, ...unit.more].some(saysUnscored);
+  const isExempt = head !== null && head.actual === null && unit.more.some(saysExempt);
   const actual =
-    head !== null && head.actual !== null ? head : [...rest].reverse().find((claims) => claims.actual !== null);
+    head !== null && head.actual !== null
+      ? head
+      : [...rest].reverse().find((claims) => claims.actual !== null && !isOpen);
   return {
     full: full?.full ?? null,
-    actual: actual?.actual ?? (isTold ? earnedIn(unit) : null),
+    actual: actual?.actual ?? (isExempt ? "not-applicable" : isTold ? earnedIn(unit) : null),
     lost: all.find(({ lost }) => lost !== null)?.lost ?? null,
     isTotal: all.some(({ isTotal }) => isTotal),
     isOfUnit: (actual ?? full ?? first).isOfUnit,

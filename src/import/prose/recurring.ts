@@ -77,6 +77,8 @@ function eachFrequency(sentence: string): readonly string[] {
 /** 召开一次推进会 ends as 联合会 does. */
 const NO_NAME = /^(?:召开|开展|组织|报送?|上报|通报|检查|举办|形成|提交|汇总|督查)|[一二三四两\d]次/u;
 
+const TO_SOMEBODY = /^(?:之?前)?(?:分别|及时|定期)?(?:向(?!阳)|给|[报呈抄][送给]?)/u;
+
 /** The departments that a clause begins with: 各科室要于…, 办公室每半月…. */
 export function whoIn(clause: string): string | null {
   const words =
@@ -85,6 +87,8 @@ export function whoIn(clause: string): string | null {
     )?.[1];
   if (words === undefined) return null;
   const names = words.split("、");
+  // 每周五向县政府办公室报送: that is to whom.
+  if (TO_SOMEBODY.test(words)) return null;
   if (names.some((name) => NO_NAME.test(name))) return null;
   return names.every((name) => readGroupWord(name) !== null || endsLikeDepartment(name)) ? words : null;
 }

@@ -4,7 +4,7 @@ import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import type { Leftover, LeftoverReason, TaskRow } from "../imported.ts";
 import { deadlineWithin } from "./deadlineText.ts";
-import { dutiesOf } from "./evidence.ts";
+import { dutiesOf, saysOnlyEvidence } from "./evidence.ts";
 import { shortName } from "./shortName.ts";
 import { stageName } from "./stages.ts";
 import { ownWords, type Unit } from "./units.ts";
@@ -44,7 +44,7 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
     const name = shortName(unit.heading === null ? unit.head : { ...unit.head, bold: 0 }, own);
     if (name === "") return;
     cover(unit);
-    const text = content(unit);
+    const text = content(unit, known);
     const explicit = [...new Set(times)].join("；");
     tasks.push({
       name,
@@ -120,8 +120,13 @@ function deepText(unit: Unit): string {
 }
 
 /** All that stands under a task's number, without the lines that say who and when. */
-function content(unit: Unit): string {
-  const lines = unit.node.label === null || unit.inline ? [unit.own, ...unit.more] : [wholeText(unit.node)];
+function content(unit: Unit, known: KnownNames): string {
+  const lines =
+    unit.node.label === null || unit.inline
+      ? [unit.own, ...unit.more]
+      : wholeText(unit.node)
+          .split("\n")
+          .filter((line, at) => at === 0 || !saysOnlyEvidence(line, known));
   return lines.filter(Boolean).join("\n");
 }
 

@@ -3,7 +3,7 @@ import { textBeforePoints, type Line, type OutlineNode } from "../../blocks/outl
 import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import { bareSum, readClaims } from "./claims.ts";
-import { departmentHeading, readEvidence, type Evidence } from "./evidence.ts";
+import { departmentHeading, isBare, readEvidence, type Evidence } from "./evidence.ts";
 import { stageName } from "./stages.ts";
 
 /** A numbered block, or a paragraph that is one without a number, with what it says of departments and time. */
@@ -33,8 +33,6 @@ export interface Unit {
   children: Unit[];
 }
 
-/** Text of fewer characters is no text of its own. */
-const SHORTEST_TEXT = 2;
 /** 办公室：负责… */
 const NAMED_LEAD = /^([^：，。；（）]{2,16})：(?=.)/u;
 
@@ -100,8 +98,7 @@ function* segmentsInSteps(node: OutlineNode, known: KnownNames): Steps<readonly 
   for (const line of [...sums, ...node.body.flatMap(markedClauses)]) {
     yield;
     const evidence = readEvidence(textBeforePoints(line), known);
-    const isPure = evidence.own.replace(/[\s。；，、]/gu, "").length < SHORTEST_TEXT;
-    if (isPure) segments.at(-1)?.pure.push(evidence);
+    if (isBare(evidence)) segments.at(-1)?.pure.push(evidence);
     else segments.push({ head: line, evidence, pure: [] });
   }
   return segments;

@@ -32,6 +32,7 @@ const COLUMNS: readonly RowColumn<Row>[] = [
   { heading: "扣分原因", width: 20, always: true, of: (row) => (row.kind === "indicator" ? row.row.reason : null) },
   { heading: "责任部门", width: 18, of: (row) => (row.kind === "indicator" ? dutyWords(row.row.duties) : null) },
   { heading: "佐证材料", width: 18, of: (row) => (row.kind === "indicator" ? row.row.evidence : null) },
+  { heading: "备注", width: 18, of: (row) => (row.kind === "indicator" ? row.row.note : null) },
 ];
 
 /** 测评体系 of what running text says. */

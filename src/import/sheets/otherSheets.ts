@@ -25,7 +25,7 @@ export const LEFT_SHEET = "未提取内容";
 export function stagesSheet({ stages }: Imported, name: string): SheetPlan {
   return rowSheet<StageRow>({
     name,
-    title: "实施阶段",
+    title: "阶段安排",
     line: "",
     columns: [
       { heading: "阶段", width: 28, of: (row) => row.name },

@@ -44,6 +44,7 @@ export function outsideRows(table: ImportedTable): readonly IndicatorRow[] {
       actual: kind === "veto" ? null : figure(at(actual)),
       answer: kind === "veto" ? at(actual) : "",
       reason: "",
+      note: "",
       duties: { lead: [], responsible: [], support: [] },
       evidence: "",
       origin: { document: table.document, place, quote: texts.filter(Boolean).join(" | ") },
