@@ -147,7 +147,9 @@ export function saysExempt(text: string): boolean {
 
 /** Whether a text says that the marks of what it is about stand open. */
 export function saysUnscored(text: string): boolean {
-  return text.split(/[。；\n]/u).some((sentence) => NOT_YET.test(sentence) && (readClaims(sentence)?.actual ?? null) === null);
+  return text
+    .split(/[。；\n]/u)
+    .some((sentence) => NOT_YET.test(sentence) && (readClaims(sentence)?.actual ?? null) === null);
 }
 
 const EARNED = new RegExp(`(?<=^|[，,。；;\\n])\\s*(?:实|共|计)?得\\s*(${NUMERAL})\\s*分(?!之|钟|及?以)`, "u");
