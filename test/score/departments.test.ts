@@ -55,6 +55,15 @@ test("what nobody owns is a row of its own, absent where there is nothing", () =
   expect(departments({ indicators: rows.slice(0, 1) }).has(null)).toBe(false);
 });
 
+test("what nobody owns is no row where nothing can be lost in it", () => {
+  const rows = [
+    { full: 10, actual: 9, lead: ["办公室"] },
+    { full: 0, actual: 0 },
+  ];
+  expect(departments({ indicators: rows }).has(null)).toBe(false);
+  expect(departments({ indicators: [...rows, { full: 5, actual: 5 }] }).has(null)).toBe(true);
+});
+
 test("a department with nothing scored has no rank; one with something has, and waits", () => {
   const found = departments({
     indicators: [

@@ -12,7 +12,7 @@ import { takeNames } from "./nameColumn.ts";
 import { parseMarks } from "../text/marksText.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { cellText, type Table } from "../table/table.ts";
+import type { Table } from "../table/table.ts";
 
 /** What each column of a framework is used for, after weighing the columns against each other. Columns are 1-based. */
 export interface FrameworkColumns {
@@ -72,7 +72,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   const evidence = meanings.all("evidence");
   return {
     readings: meanings.readings(),
-    hierarchy: hierarchy.length > 0 ? hierarchy : namelessText(table, meanings),
+    hierarchy,
     item: meanings.columns("item"),
     standard: meanings.columns("standard"),
     code: code?.column ?? null,
@@ -108,11 +108,14 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   };
 }
 
-/** 责任科室 | 目标任务 | 分值 | 得分: where no column is called indicators, the tasks are what is scored. */
+/** 责任科室 | 目标任务 | 分值 | 得分: where no column is called indicators, the tasks are what is scored, or else the targets. */
 function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("indicator").length + meanings.all("content").length > 0) return;
   const namesRows = meanings.columns("item").some((column) => ownTexts(table, column) >= table.dataRows.length * 0.8);
-  if (!namesRows) meanings.take(meanings.all("task"), "content");
+  if (namesRows) return;
+  const names = ["item", "standard", "task"].flatMap((meaning) => meanings.columns(meaning));
+  const targets = meanings.all("target").filter(({ column }) => !holdsNumbersOnly(table, column));
+  meanings.take(names.length > 0 ? meanings.all("task") : targets.slice(0, 1), "content");
 }
 
 /** 主要任务 or a heading nobody knows, left of the names and merged over several of them, is what they are grouped by. */
@@ -185,20 +188,4 @@ function namesKinds(table: Table, column: number): boolean {
   return table.dataRows.some((row) =>
     /加分|减分|扣分|否决|前置|基本|基础|奖励|特色|附加|负面|条件|必备|常规/u.test(table.text(row, column)),
   );
-}
-
-/** The column that names the rows where no heading says so: the one with the most text. */
-function namelessText(table: Table, meanings: ColumnMeanings): number[] {
-  let best: { column: number; count: number } | null = null;
-  for (const { column } of table.columns) {
-    const taken = meanings.of(column);
-    if (taken !== "unknown" && taken !== "task" && taken !== "target") continue;
-    let count = 0;
-    for (const row of table.dataRows) {
-      const text = cellText(table.value(row, column));
-      if (text !== "" && parseMarks(text) === null) count++;
-    }
-    if (count > 0 && (!best || count > best.count)) best = { column, count };
-  }
-  return best ? [best.column] : [];
 }

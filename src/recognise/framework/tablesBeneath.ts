@@ -30,7 +30,11 @@ export function withoutTablesBeneath(
     [one.text, ...columns.hierarchy.map((column) => table.text(one.row, column))].some(
       (text) => sectionKind(text) !== null,
     ) ||
-    table.furtherTables.some(({ headerRows }) => one.row > headerRows[1]) ||
+    // A legend has no full marks.
+    table.furtherTables.some(
+      ({ headerRows, columnOf }) =>
+        one.row > headerRows[1] && columns.full.some((column) => (columnOf.get(column) ?? null) !== null),
+    ) ||
     columns.vetoes.some(({ column }) => table.text(one.row, column) !== "");
   const special = new Set<RowCandidate>();
   let isOpen = false;

@@ -37,6 +37,16 @@ describe("Rows whose headings nobody knows", () => {
   });
 });
 
+it("are named by their targets where nothing else names them", () => {
+  const header = ["序号", "目标值", "分值", "得分"];
+  const rows = [header, [1, "漏损率不高于8%", 40, 38], [2, "水压达标", 60, 55]];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 93, names: ["漏损率不高于8%", "水压达标"], errors: [] });
+  expect(readRows([["科室任务", ...header], ...rows.slice(1).map((row) => ["巡查", ...row])]).names).toEqual([
+    "巡查",
+    "巡查",
+  ]);
+});
+
 it("are named by what is scored, not by its rule, below a closing row merged over all texts", () => {
   const rows: CellValue[][] = [
     ["指标", "考核要求/内容", "评分规则", "应得分", "自评得分"],

@@ -75,6 +75,33 @@ describe("bonuses beneath the last total are rows of the framework, also where n
   ])("%s", (_, bonuses) => expect(read([HEADER, ...ROWS, [], ...bonuses])).toEqual({ ...RIGHT, rows: 4 }));
 });
 
+describe("a table with known headings beneath the last total", () => {
+  const above: CellValue[][] = [
+    ["测评内容", "测评标准", "分值", "得分"],
+    ["机构", "健全", 40, 38],
+    ["卫生", "整洁", 60, 55],
+    ["合计", null, 100, 93],
+  ];
+
+  it("is a legend where it has no full marks", () => {
+    const legend = [
+      ["序号", "考核等次", "得分", "说明"],
+      [null, "优秀", "90分以上", null],
+      [null, "良好", "80-89分", null],
+    ];
+    expect(readRows([...above, ...legend])).toMatchObject({ full: 100, names: ["机构", "卫生"], errors: [] });
+  });
+
+  it("has indicators where it has them, also if none can be read yet", () => {
+    const more = [
+      ["考核内容", "考核标准", "分值", "自评分"],
+      ["排水", "畅通", "待定", null],
+      ["燃气", "安全", "待定", null],
+    ];
+    expect(readRows([...above, ...more]).errors).toEqual(["full-invalid@C6", "full-invalid@C7"]);
+  });
+});
+
 describe("rows grouped by departments in a merged first column", () => {
   const table = (...subtotals: readonly number[]): readonly (readonly CellValue[])[] => [
     ["科室", "考核内容", "分值", "得分"],
