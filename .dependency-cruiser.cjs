@@ -35,7 +35,6 @@ const FOLDERS = {
       "importing",
       "collecting",
       "about",
-      "previous",
       "papers",
       "nextYear",
       "summary",

@@ -55,20 +55,23 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
   it("compares with a chosen earlier workbook, in the summary, the report, and after the comparison is dropped no more", async () => {
     const { page, errors, preview } = await served.open({ bypassCSP: true });
     await preview.expectEffective("97");
-    await preview.pane.getByRole("button", { name: "生成汇总表" }).click();
-    const dialog = page.getByRole("dialog", { name: "生成汇总表" });
-    const chosen = dialog.locator("input[type=file]");
+    await preview.openTab(/^设置/);
+    const comparison = preview.pane.getByRole("group", { name: /^与上期比较/ });
+    const chosen = comparison.locator("input[type=file]");
     await chosen.setInputFiles({ name: "说明.xlsx", mimeType: "", buffer: Buffer.from("不是工作簿") });
-    await dialog.getByRole("alert").filter({ hasText: "“说明.xlsx”不是 Excel 工作簿" }).waitFor();
+    await preview.pane.getByRole("alert").filter({ hasText: "“说明.xlsx”不是 Excel 工作簿" }).waitFor();
     await chosen.setInputFiles(examplePath("transport.xlsx"));
-    await dialog.getByText(/^上期：.*，结果 [\d.]+ 分$/).waitFor();
+    await comparison.getByText(/^上期：.*，结果 [\d.]+ 分$/).waitFor();
     await chosen.setInputFiles(examplePath("danjiangkou.xlsx"));
-    await dialog.getByText(/^上期：丹江口.*，结果 97 分$/).waitFor();
-    await dialog.getByText(/^所选文件也是“.+”的/).waitFor();
+    await comparison.getByText(/^上期：丹江口.*，结果 97 分$/).waitFor();
+    await preview.pane.getByText(/^所选文件也是“.+”的/).waitFor();
     await preview.screenshot("papers-comparison");
     expect(await axeViolations(page, NOT_OURS)).toEqual([]);
+    await preview.pane.getByRole("button", { name: "生成汇总表" }).click();
+    const dialog = page.getByRole("dialog", { name: "生成汇总表" });
     await dialog.getByRole("button", { name: "生成", exact: true }).click();
     await preview.pane.getByText(/^已生成：/).waitFor();
+    await preview.openTab(/^概览/);
     await preview.pane.getByText(/^比上期.*的 97 分持平$/).waitFor();
     const { bytes } = await downloaded(page, () => preview.pane.getByRole("button", { name: "保存文件" }).click());
     const saved = await FileWorkbook.open(bytes, "汇总.xlsx").read();
@@ -83,9 +86,10 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     expect(textOf(word.bytes)).toMatch(/与上期.*的97分相比，持平。/);
     await report.getByRole("button", { name: "知道了" }).click();
 
-    await preview.pane.getByRole("button", { name: "生成汇总表" }).click();
-    await dialog.getByRole("button", { name: "不再比较" }).click();
-    await dialog.getByRole("button", { name: "选择上期文件…" }).waitFor();
+    await preview.openTab(/^设置/);
+    await comparison.getByRole("button", { name: "不再比较" }).click();
+    await comparison.getByRole("button", { name: "选择上期文件…" }).waitFor();
+    await preview.openTab(/^概览/);
     await preview.pane.getByText(/^比上期/).waitFor({ state: "detached" });
     expect(errors).toEqual([]);
     await leave(page);

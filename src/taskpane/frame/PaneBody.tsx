@@ -73,6 +73,7 @@ export function PaneBody({
             onTab={setTab}
             onSettings={changeSettings}
             onLanguage={changeLanguage}
+            onPrevious={(file) => store.comparePrevious(file)}
           />
         </div>
       </SelectCellProvider>

@@ -27,10 +27,12 @@ export interface TabContentProps {
   readonly onTab: (tab: PaneTab) => void;
   readonly onSettings: (change: SettingsChange) => void;
   readonly onLanguage: (language: Language) => void;
+  /** Takes a file as the period before; resolves to whether anything could be recognised in it. */
+  readonly onPrevious: (file: File) => Promise<boolean>;
 }
 
 /** What the chosen tab shows; fetched after the first screen stands. */
-export function TabContent({ tab, host, state, language, onTab, onSettings, onLanguage }: TabContentProps) {
+export function TabContent({ tab, host, state, language, onTab, onSettings, onLanguage, onPrevious }: TabContentProps) {
   const styles = useStyles();
   const { result } = state;
   const ledgers = result?.ledgers;
@@ -49,7 +51,15 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
   function content(): ReactNode {
     if (!result) return state.failure ? null : <Reading />;
     if (tab === "settings") {
-      return <SettingsTab state={state} language={language} onChange={onSettings} onLanguage={onLanguage} />;
+      return (
+        <SettingsTab
+          state={state}
+          language={language}
+          onChange={onSettings}
+          onLanguage={onLanguage}
+          onPrevious={host.readFile ? onPrevious : null}
+        />
+      );
     }
     if (!result.assessment || !result.scorecard) {
       return (

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { PreviousPicker } from "../previous/PreviousPicker.tsx";
 import { CopyText } from "./CopyText.tsx";
 import { deliverySentence } from "./deliverySentence.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
 import type { PaperDialogProps } from "./paperDialogProps.ts";
 
 /** 自查报告, of tasks alone 任务进度报告, as a Word document; its text besides, where the document may not have reached the user. */
-export function ReportDialog({ host, result, comparing, onClose }: PaperDialogProps) {
+export function ReportDialog({ host, result, onClose }: PaperDialogProps) {
   const language = useLanguage();
   const text = useText();
   const isMarked = result.scorecard?.totals !== null;
@@ -41,7 +40,6 @@ export function ReportDialog({ host, result, comparing, onClose }: PaperDialogPr
       onClose={onClose}
     >
       <span>{isMarked ? text.papers.reportExplain : text.papers.progressReportExplain}</span>
-      {isMarked && comparing && <PreviousPicker {...comparing} />}
     </PaperDialog>
   );
 }

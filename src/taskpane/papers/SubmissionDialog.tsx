@@ -3,7 +3,6 @@ import { useState, type ReactNode } from "react";
 import { issueMessage } from "../../language/issueMessage.ts";
 import { attachmentNumber, openErrors, pageNumber } from "../../usecases/submission.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
-import { PreviousPicker } from "../previous/PreviousPicker.tsx";
 import { shownMarks } from "../parts/shownMarks.ts";
 import { deliverySentence } from "./deliverySentence.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
 const LISTED = 20;
 
 /** 报送稿: asks about what does not agree, and whether it is an attachment; then makes a workbook of its own. */
-export function SubmissionDialog({ host, result, comparing, onClose }: PaperDialogProps) {
+export function SubmissionDialog({ host, result, onClose }: PaperDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
   const text = useText();
@@ -73,7 +72,6 @@ export function SubmissionDialog({ host, result, comparing, onClose }: PaperDial
           <p className={styles.going}>{text.papers.goingOn(shownMarks(totals.result))}</p>
         </>
       )}
-      {comparing && <PreviousPicker {...comparing} />}
       <Checkbox
         label={text.papers.asAttachment}
         checked={isAttachment}

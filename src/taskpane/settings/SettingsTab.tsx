@@ -8,6 +8,7 @@ import type { PaneState } from "../state/paneState.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import { GradeTable } from "./GradeTable.tsx";
 import { HolidaySettings } from "./HolidaySettings.tsx";
+import { PreviousPicker, type PreviousPickerProps } from "./PreviousPicker.tsx";
 import { ReadingSettings } from "./ReadingSettings.tsx";
 import { ScoringSettings } from "./ScoringSettings.tsx";
 import { SettingInput } from "./SettingInput.tsx";
@@ -26,11 +27,14 @@ export function SettingsTab({
   language,
   onChange,
   onLanguage,
+  onPrevious,
 }: {
   readonly state: PaneState;
   readonly language: Language;
   readonly onChange: (change: SettingsChange) => void;
   readonly onLanguage: (language: Language) => void;
+  /** null where the host reads no other file. */
+  readonly onPrevious: PreviousPickerProps["onChoose"] | null;
 }) {
   const styles = useStyles();
   const text = useText();
@@ -90,6 +94,14 @@ export function SettingsTab({
           value={settings.judgedOn ?? ""}
           onCommit={(typed) => onChange({ judgedOn: typed === "" ? null : typed })}
         />
+        {isMarked && onPrevious && (
+          <PreviousPicker
+            previous={settings.previous ?? null}
+            period={state.result?.period ?? null}
+            onChoose={onPrevious}
+            onDrop={() => onChange({ previous: null })}
+          />
+        )}
       </section>
       {isMarked && (
         <section className={styles.section}>

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
-import type { Attribution, Settings } from "../../domain/settings.ts";
+import type { Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import type { SummaryState } from "../../usecases/summaryState.ts";
 import { runOf, type Work } from "../../usecases/work.ts";
@@ -13,7 +13,6 @@ import { failureOf, NOTHING_YET, type Outcome, type PaneState } from "./paneStat
 
 /** What the user decides when asking for the summary; absent means as the workbook says. */
 export interface SummaryChoices {
-  readonly attribution?: Attribution;
   readonly unit?: string;
   readonly period?: string;
   /** 截至日期. */

@@ -96,14 +96,6 @@ export function SummaryBar({
     void store.summarise(choices, language);
   };
   const [paper, setPaper] = useState<"submission" | "report" | null>(null);
-  const comparing = host.readFile
-    ? {
-        previous: result?.settings.previous ?? null,
-        period: result?.period ?? null,
-        onChoose: (file: File) => store.comparePrevious(file),
-        onDrop: () => void store.changeSettings({ previous: null }),
-      }
-    : null;
   const more = [
     // Nothing is handed up of a workbook without marks.
     ...(isMarked && host.handOverWorkbook ? [{ name: text.papers.submission, run: () => setPaper("submission") }] : []),
@@ -147,7 +139,6 @@ export function SummaryBar({
         <SummaryDialog
           result={result}
           cautions={state.cautions}
-          comparing={comparing}
           onClose={() => setAsking(false)}
           onConfirm={confirm}
         />
@@ -196,10 +187,10 @@ export function SummaryBar({
       )}
       {about && <AboutDialog onClose={() => setAbout(false)} />}
       {paper === "submission" && result && (
-        <SubmissionDialog host={host} result={result} comparing={comparing} onClose={() => setPaper(null)} />
+        <SubmissionDialog host={host} result={result} onClose={() => setPaper(null)} />
       )}
       {paper === "report" && result && (
-        <ReportDialog host={host} result={result} comparing={comparing} onClose={() => setPaper(null)} />
+        <ReportDialog host={host} result={result} onClose={() => setPaper(null)} />
       )}
     </div>
   );

@@ -4,10 +4,8 @@ import { useState, type FormEvent } from "react";
 import { cautionMessage } from "../../language/workbookMessage.ts";
 import type { WorkbookCaution } from "../../recognise/grid.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
-import { AttributionSelect } from "../parts/AttributionSelect.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { PaneDialog } from "../parts/PaneDialog.tsx";
-import { PreviousPicker, type PreviousPickerProps } from "../previous/PreviousPicker.tsx";
 import type { SummaryChoices } from "../state/paneStore.ts";
 
 const useStyles = makeStyles({
@@ -18,20 +16,17 @@ const useStyles = makeStyles({
 export interface SummaryDialogProps {
   readonly result: CheckResult;
   readonly cautions: readonly WorkbookCaution[];
-  /** null where the host reads no other file. */
-  readonly comparing: PreviousPickerProps | null;
   readonly onClose: () => void;
   readonly onConfirm: (choices: SummaryChoices) => void;
 }
 
-/** Asks what the summary should say on top, then has it written. */
-export function SummaryDialog({ result, cautions, comparing, onClose, onConfirm }: SummaryDialogProps) {
+/** Asks whose summary it is and by which day, and for what period where the workbook says none; then has it written. */
+export function SummaryDialog({ result, cautions, onClose, onConfirm }: SummaryDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
   const text = useText();
-  const [attribution, setAttribution] = useState(result.scorecard?.attribution ?? "lead");
   const [unit, setUnit] = useState(result.unit ?? "");
-  const [period, setPeriod] = useState(result.period ?? "");
+  const [period, setPeriod] = useState("");
   const [date, setDate] = useState(result.today);
   const isMarked = result.scorecard?.totals !== null;
   const errors = result.issues.filter((issue) => issue.severity === "error" && isOpen(issue)).length;
@@ -39,11 +34,10 @@ export function SummaryDialog({ result, cautions, comparing, onClose, onConfirm 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onConfirm({
-      attribution,
       date: date || result.today,
       // Only what was changed becomes a setting; else the workbook's own word stays in force.
       ...(unit.trim() === (result.unit ?? "") ? {} : { unit: unit.trim() }),
-      ...(period.trim() === (result.period ?? "") ? {} : { period: period.trim() }),
+      ...(period.trim() === "" ? {} : { period: period.trim() }),
     });
   };
 
@@ -68,17 +62,17 @@ export function SummaryDialog({ result, cautions, comparing, onClose, onConfirm 
           {cautionMessage(caution, language)}
         </p>
       ))}
-      {isMarked && <AttributionSelect value={attribution} onChange={setAttribution} />}
       <Field label={text.summary.unit}>
         <Input value={unit} onChange={(_, { value }) => setUnit(value)} />
       </Field>
-      <Field label={text.summary.period}>
-        <Input value={period} onChange={(_, { value }) => setPeriod(value)} />
-      </Field>
+      {result.period === null && (
+        <Field label={text.summary.period}>
+          <Input value={period} onChange={(_, { value }) => setPeriod(value)} />
+        </Field>
+      )}
       <Field label={text.summary.date} hint={text.summary.dateHint}>
         <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
       </Field>
-      {isMarked && comparing && <PreviousPicker {...comparing} />}
     </PaneDialog>
   );
 }

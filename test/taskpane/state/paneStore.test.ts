@@ -192,7 +192,7 @@ describe("what the pane shows", () => {
     const host = new TestHost(framework(9, 8));
     const store = new PaneStore(host);
     await store.recheck();
-    const outcome = await store.summarise({ attribution: "lead", date: "2026-03-02", unit: "某局" }, "zh-CN");
+    const outcome = await store.summarise({ date: "2026-03-02", unit: "某局" }, "zh-CN");
     expect(outcome).toEqual({
       kind: "written",
       sheets: ["测评汇总", "扣分整改清单", "部门责任清单", "填报核对清单", "得分明细"],
