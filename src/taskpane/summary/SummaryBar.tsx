@@ -136,12 +136,7 @@ export function SummaryBar({
         <MoreMenu actions={more} open={menuOpen} onOpen={setMenuOpen} />
       </div>
       {asking && result && (
-        <SummaryDialog
-          result={result}
-          cautions={state.cautions}
-          onClose={() => setAsking(false)}
-          onConfirm={confirm}
-        />
+        <SummaryDialog result={result} cautions={state.cautions} onClose={() => setAsking(false)} onConfirm={confirm} />
       )}
       {removing && (
         <RemoveDialog
@@ -189,9 +184,7 @@ export function SummaryBar({
       {paper === "submission" && result && (
         <SubmissionDialog host={host} result={result} onClose={() => setPaper(null)} />
       )}
-      {paper === "report" && result && (
-        <ReportDialog host={host} result={result} onClose={() => setPaper(null)} />
-      )}
+      {paper === "report" && result && <ReportDialog host={host} result={result} onClose={() => setPaper(null)} />}
     </div>
   );
 }
