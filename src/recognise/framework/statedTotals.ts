@@ -109,11 +109,12 @@ export class StatedTotals {
   }
 
   /**
-   * What a row of earned marks (最后得分) claims. It stands where the sheet has room for it: under 扣分, also beside what could be
-   * earned; under the full marks, also beside what was taken off.
+   * What a row of earned marks (最后得分) claims of them. It stands where the sheet has room for it: under 扣分, also beside what could
+   * be earned; under the full marks, also beside what was taken off.
+   *
+   * @param claims of the row, as its columns say
    */
-  readEarned(row: number): readonly Claim[] {
-    const claims = this.readRow(row);
+  earnedIn(row: number, claims: readonly Claim[]): readonly Claim[] {
     const earned = claims.filter(({ field }) => field !== "full");
     if (earned.length > 0) return earned;
     const off = this.deducted.flatMap((column): readonly Claim[] => {

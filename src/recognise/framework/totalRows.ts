@@ -40,7 +40,8 @@ export function stateTotalRows(
     const isLast = place === lastOfAll;
     const list = readings(total, isLast, previous, indicators, sections);
     const isEarned = total.label.kind === "earned";
-    const inRow = isEarned ? totals.readEarned(total.row) : totals.readRow(total.row, total.text);
+    const row = totals.readRow(total.row, isEarned ? "" : total.text);
+    const inRow = isEarned ? totals.earnedIn(total.row, row) : row;
     const cell = table.cell(total.row, total.column);
     const claims = [
       ...inRow,
@@ -49,7 +50,13 @@ export function stateTotalRows(
     ];
     previous = total.leavesBefore;
     const of = bestReading(list, claims, sums);
-    return { total, claims, of, isLast, agrees: sums.agree(of, claims) };
+    const agrees = sums.agree(of, claims);
+    // What could be earned stands beside what was: where either comes out the row speaks of both.
+    const beside = row.filter(
+      (claim) => isEarned && claim.field === "full" && claims.every(({ cell }) => cell !== claim.cell),
+    );
+    const isOfBoth = agrees || sums.agree(of, beside);
+    return { total, claims: isOfBoth ? [...beside, ...claims] : claims, of, isLast, agrees };
   });
   const agrees = read.some((one) => one.agrees);
   for (const { total, claims, of, isLast, ...one } of read) {

@@ -147,3 +147,20 @@ it("a row without a number that comes to 100 closes the table also where a legen
   ];
   expect(readRows(rows).errors).not.toContain("reading-ambiguous@A4");
 });
+
+it("a closing row called after what was earned states what could be as well, where either comes out", () => {
+  const rows = (full: number, earned: number, label = "实际得分"): CellValue[][] => [
+    ["要素", "满分值", "得分"],
+    ["方案", 40, 36],
+    ["进度", 25, 24],
+    ["成果", 35, 30],
+    [label, full, earned],
+  ];
+  const right = readRows(rows(100, 90));
+  expect(right).toMatchObject({ full: 100, actual: 90, errors: [] });
+  expect(right.stated.map(([cell]) => cell)).toEqual(["B5", "C5"]);
+  expect(readRows(rows(120, 90)).errors).toEqual(["total-mismatch@B5"]);
+  expect(readRows(rows(100, 91)).errors).toEqual(["total-mismatch@C5"]);
+  // Of something else than what could be earned above.
+  expect(readRows(rows(200, 180, "折算得分")).errors).not.toContain("total-mismatch@B5");
+});
