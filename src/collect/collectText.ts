@@ -1,4 +1,4 @@
-import type { Language } from "../language/language.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Part } from "./distribution.ts";
 import type { FindingKind } from "./findingKind.ts";
 
@@ -118,6 +118,17 @@ const en: CollectText = {
 function chineseDay(day: string): string {
   const [, year = "", month = "", date = ""] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day) ?? [];
   return year === "" ? day : `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** Whom a line of `sign` names, whatever was written behind; null for any other line. */
+export function signedBy(line: string): string | null {
+  for (const language of LANGUAGES) {
+    const [before = "", after = ""] = collectText(language).sign("\n").split("\n");
+    const [next = ""] = after.trim().split(/[:：]/u);
+    const end = line.indexOf(next);
+    if (line.startsWith(before) && end > 0) return line.slice(before.length, end).trim();
+  }
+  return null;
 }
 
 export function collectText(language: Language): CollectText {

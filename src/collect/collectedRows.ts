@@ -47,6 +47,8 @@ const FILLED_IN: ReadonlySet<string> = new Set([
 const LATER: ReadonlySet<string> = new Set(["review", "score", "unknown"]);
 /** What an answer is measured by. */
 const MEASURES: ReadonlySet<string> = new Set(["full", "standard", "target"]);
+/** 材料要求: what is asked for; the answer stands elsewhere. */
+const REQUIREMENT = /^要求|要求$/u;
 /** Marks stand once for all rows of an indicator; texts may stand on each. */
 const MARKS: ReadonlySet<string> = new Set(["actual", "deducted", "achieved", "progress"]);
 
@@ -106,13 +108,17 @@ class Keys {
 }
 
 function columnUse(columns: readonly ColumnReading[]): ColumnUse {
+  const isAsked = ({ meaning, heading }: ColumnReading): boolean =>
+    meaning === "evidence" && REQUIREMENT.test(normaliseName(heading));
   const open = new Map(
-    columns.flatMap(({ column, meaning }) =>
-      FILLED_IN.has(meaning) ? [[column, MARKS.has(meaning) ? "once" : "each"] as const] : [],
+    columns.flatMap((one) =>
+      FILLED_IN.has(one.meaning) && !isAsked(one)
+        ? [[one.column, MARKS.has(one.meaning) ? "once" : "each"] as const]
+        : [],
     ),
   );
   const naming = columns.flatMap(({ column, meaning }) => (LATER.has(meaning) || open.has(column) ? [] : [column]));
-  const measures = new Set(columns.flatMap(({ column, meaning }) => (MEASURES.has(meaning) ? [column] : [])));
+  const measures = new Set(columns.flatMap((one) => (MEASURES.has(one.meaning) || isAsked(one) ? [one.column] : [])));
   return { columns, open, naming, measures, width: columns.reduce((most, { column }) => Math.max(most, column), 1) };
 }
 

@@ -76,7 +76,7 @@ export function mergeForms(
   return {
     filled: merger.filled,
     findings: [...findings, ...merger.decide()],
-    merged: current.map(({ file, form }) => ({ recipient: form.info?.recipient ?? "", file })),
+    merged: current.map(({ file, form }) => ({ recipient: form.recipient, file })),
   };
 }
 
@@ -102,7 +102,7 @@ function currentForms(
     else if (form === null) aside("stranger", file);
     else if (differs(info?.unit, unit)) aside("other-unit", file, info?.recipient, info?.unit);
     else if (differs(info?.period, period)) aside("other-period", file, info?.recipient, info?.period);
-    else if (seen.has(fingerprint)) aside("same-file", file, info?.recipient);
+    else if (seen.has(fingerprint)) aside("same-file", file, form.recipient);
     else {
       seen.add(fingerprint);
       current.push({ file, form });
@@ -170,8 +170,8 @@ class Merger {
   }
 
   take(file: string, form: ReturnedForm): void {
-    const { info, rows } = form;
-    const from = { recipient: info?.recipient ?? "", file };
+    const { info, recipient, rows } = form;
+    const from = { recipient, file };
     for (const [key, { isSent, isRestated, cells }] of rows) {
       const own = this.#rows.get(key);
       if (!own) continue;

@@ -2,6 +2,7 @@ import type { CellValue, SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { valueAt, type CollectedSheet } from "./collectedRows.ts";
+import { signedBy } from "./collectText.ts";
 import { cellId, NO_KEY, readFormInfo, rowPlaceIn, type FormInfo, type RowPlace, type SentCell } from "./formInfo.ts";
 import { formLayout, keyPlace, type FormLayout, type KeyPlace } from "./formLayout.ts";
 import { RowNames } from "./rowNames.ts";
@@ -10,6 +11,8 @@ import { RowNames } from "./rowNames.ts";
 export interface ReturnedForm {
   /** How it was sent; null where its hidden sheet is gone. */
   readonly info: FormInfo | null;
+  /** Where its hidden sheet is gone, whom the line to be signed names; "" where that is gone too. */
+  readonly recipient: string;
   /** By the keys of the workbook as it is now. */
   readonly rows: ReadonlyMap<string, ReturnedRow>;
   /** Rows that were sent, changed in the form, and not found in the workbook any more; with the texts of their cells. */
@@ -50,6 +53,8 @@ export class FormReader {
   readonly #sources: readonly Source[];
   readonly #byKey: ReadonlyMap<string, Source>;
   readonly #byName: ReadonlyMap<string, Source>;
+  /** Everybody to whom a form may have been sent. */
+  readonly #recipients: ReadonlySet<string>;
 
   constructor(sheets: readonly CollectedSheet[]) {
     this.#sources = sheets.map((sheet) => {
@@ -57,6 +62,14 @@ export class FormReader {
     });
     this.#byKey = new Map(this.#sources.flatMap((source) => [...source.keys].map((key) => [key, source] as const)));
     this.#byName = new Map(this.#sources.map((source) => [source.sheet.grid.name, source]));
+    this.#recipients = new Set(
+      sheets.flatMap(({ rows }) =>
+        rows.flatMap(({ assignments, people }) => [
+          ...assignments.map(({ department }) => department),
+          ...people.leaders,
+        ]),
+      ),
+    );
   }
 
   /**
@@ -75,7 +88,17 @@ export class FormReader {
       taken.add(source);
       reading.readSheet(sheet, source, layout);
     }
-    return reading.finish();
+    return reading.finish(reading.info?.recipient ?? this.#signedBy(grid));
+  }
+
+  #signedBy({ sheets }: WorkbookGrid): string {
+    for (const { hidden, values } of sheets) {
+      if (hidden) continue;
+      const names = values.map((cells) => signedBy(cellText(cells?.[0] ?? null)) ?? "");
+      const name = names.findLast((one) => this.#recipients.has(one));
+      if (name !== undefined) return name;
+    }
+    return "";
   }
 
   /** By its keys, for a sheet may have been renamed; else by its name; without either by the headings. */
@@ -122,11 +145,12 @@ class FormReading {
     private readonly isKnown: (key: string) => boolean,
   ) {}
 
-  finish(): ReturnedForm | null {
+  finish(recipient: string): ReturnedForm | null {
     const asked = [...(this.info?.rows.keys() ?? [])];
     if (this.#rows.size === 0 && !asked.some(this.isKnown)) return null;
     return {
       info: this.info,
+      recipient,
       rows: this.#rows,
       unknown: this.#unknown,
       added: this.#added,

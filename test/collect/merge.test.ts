@@ -128,7 +128,10 @@ describe("returned forms", () => {
     for (const returned of [visible, keyless]) {
       const result = mergedFiles(sent, [{ file: "a.xlsx", grid: returned, fingerprint: "a" }]);
       // Nobody knows any more that the workbook's value is the one that was sent.
-      expect(result.findings).toMatchObject([{ kind: "changed-since", at: where(), returned: [{ value: 0.5 }] }]);
+      const said = { recipient: one, value: 0.5 };
+      expect(result.findings).toMatchObject([{ kind: "changed-since", at: where(), returned: [said] }]);
+      // The line to be signed still names the department, which is not reminded of what it has returned.
+      expect(result.standing.find(({ recipient }) => recipient === one)).toMatchObject({ state: "returned" });
     }
   });
 

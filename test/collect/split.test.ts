@@ -76,6 +76,24 @@ describe("forms cut from a workbook", () => {
       if (style.numberFormat === "0.0") expect(fonts).toContain(style.font?.name);
   });
 
+  it("lock a column that says what evidence is asked for", async () => {
+    const rows = [
+      ["编号", "测评项目", "测评内容", "应得分", "自评分", "材料要求", "佐证材料", "责任部门"],
+      ["1", "组织", "内容甲", 10, null, "会议纪要不少于3份", null, "办公室"],
+      ["2", "组织", "内容乙", 20, null, "照片不少于5张", null, "财务科"],
+    ];
+    const plan = planOf(
+      "测评体系",
+      null,
+      rows.map((row) => row.map((value) => (value === null ? null : cell(value)))),
+    );
+    const sent = await sentFrom(createWorkbook([plan]));
+    const cells = sent.forms[0]?.sheets[0]?.rows[2]?.cells ?? [];
+    expect(cells.slice(0, 8).map((one) => one?.style.unlocked ?? false)).toEqual(
+      [false, false, false, false, true, false, true, false],
+    );
+  });
+
   it("keep what may be filled in: numbers within fixed ends or those of their own row, in whichever row it stands", async () => {
     const rows = [
       ["编号", "测评项目", "测评内容", "应得分", "自评分", "扣分原因", "责任部门"],
