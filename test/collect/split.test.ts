@@ -89,9 +89,16 @@ describe("forms cut from a workbook", () => {
     );
     const sent = await sentFrom(createWorkbook([plan]));
     const cells = sent.forms[0]?.sheets[0]?.rows[2]?.cells ?? [];
-    expect(cells.slice(0, 8).map((one) => one?.style.unlocked ?? false)).toEqual(
-      [false, false, false, false, true, false, true, false],
-    );
+    expect(cells.slice(0, 8).map((one) => one?.style.unlocked ?? false)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 
   it("keep what may be filled in: numbers within fixed ends or those of their own row, in whichever row it stands", async () => {
