@@ -273,14 +273,14 @@ function percentShare(
   let shares = 0;
   let others = 0;
   let earned = 0;
-  let last: number | null = null;
+  let last = Number.NaN;
   for (const [at, row] of figures.rows.entries()) {
     const value = table.value(row, column);
     const isNumeric = typeof value === "number";
     if (typeof value === "string" ? shareIn(value) !== null : isNumeric && table.format(row, column)?.includes("%")) {
       shares += 1;
       earned += (figures.of(column)[at] ?? 0) * (full?.[at] ?? 0);
-      last = null;
+      last = Number.NaN;
     } else if (isNumeric) {
       others += 1;
       last = value;
@@ -288,7 +288,7 @@ function percentShare(
   }
   if (shares === 0) return null;
   if (others === 0) return "all";
-  return others === 1 && shares > 1 && last !== null && isNear(last, earned) ? "closed" : "some";
+  return others === 1 && shares > 1 && isNear(last, earned) ? "closed" : "some";
 }
 
 /**

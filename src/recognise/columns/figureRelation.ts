@@ -164,7 +164,6 @@ function mixtures({ figures, result, values, roles, evidence, wrong }: Asked): C
     const pair = earned.slice(at, at + 2);
     const all = pair.map((column) => figures.of(column));
     for (let share = 0.05; share < 0.96; share += 0.05) {
-      if (Math.abs(share - 0.5) < 1e-9) continue;
       const mixed = ([a = 0, b = 0]: readonly number[]): number => a * share + b * (1 - share);
       if (!holds(values, wrong, { parts: all, make: mixed, tells: ([a, b]) => a !== b })) continue;
       const [first = 1, second = 1] = pair.map(columnLetters);

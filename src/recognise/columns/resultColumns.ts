@@ -85,11 +85,16 @@ export function takeResults(
       taken.push(relation);
     } else if (relation.kind === "remainder") {
       // 本年得分 − 上年得分 is what has changed, no mark.
-      if (full.length + off.length === 0 && made.every((part) => EARNED.has(headed.get(part)?.meaning ?? ""))) {
+      if (earned.length === made.length && made.every((part) => EARNED.has(headed.get(part)?.meaning ?? ""))) {
         setAside([result], evidence);
         continue;
       }
-      if (meanings.of(result) === "deducted" || meanings.of(result) === "full") continue;
+      if (meanings.of(result) === "deducted") continue;
+      if (meanings.of(result) === "full" && [...EARNED].some((one) => meanings.columns(one).length > 0)) {
+        // 应得分 = 标准分 − 不适用分: what can be earned is what is left.
+        if (full.length === 1) setAside(made, evidence);
+        continue;
+      }
       if (full.length === 1) {
         const [part = 0] = relation.parts;
         // 分值 − 得分 is what was lost, whatever it is called, and follows from the mark.
