@@ -1,7 +1,7 @@
 import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import { issue, type Issue } from "../domain/issue.ts";
-import type { JudgedRow, Ledger, LedgerField, LedgerRow, StatedHolidays } from "../domain/ledger.ts";
+import type { JudgedRow, Ledger, StatedHolidays } from "../domain/ledger.ts";
 import type { Settings } from "../domain/settings.ts";
 import { indicatorsNamed } from "../recognise/breakdown/links.ts";
 import { deadlineContext } from "../recognise/deadlines/deadlineContext.ts";
@@ -43,7 +43,6 @@ interface Shared {
   readonly assessment: Assessment | null;
   readonly options: LedgerOptions;
   readonly listed: ReadonlySet<string> | null;
-  readonly named: (text: string) => readonly number[];
   readonly needs: LedgerContext["needs"];
   readonly days: DueDays;
 }
@@ -67,14 +66,14 @@ export function readLedgers(
   );
   const { framework } = assessment ?? {};
   const listed = readRoster(grid, options.settings.mapping);
-  const resolved = withDepartments(rows, assessment, listed, options.settings);
+  const named = framework ? indicatorsNamed(framework.indicators, framework.items) : () => [];
+  const resolved = resolvedRows(rows, assessment, listed, options.settings, named);
   const asksForNeeds = tables.some(({ declaration }) => declaration.asksForNeeds);
   const shared: Shared = {
     grid,
     assessment,
     options,
     listed: listed && new Set(listed.departments.map(({ name }) => name)),
-    named: framework ? indicatorsNamed(framework.indicators, framework.items) : () => [],
     needs: framework && asksForNeeds ? evidenceNeeds(grid, framework, options.settings) : new Map(),
     days: dueDaysOf(options.settings, options.holidays ?? null),
   };
@@ -93,12 +92,13 @@ function captionedFirst({ table }: LedgerTable, caption: Caption | undefined) {
   return { table, caption: caption ?? { titles: [], unit: null, period: null, subject: null, filledOn: null } };
 }
 
-/** One reading of all departments, those of the assessment first, so that a name means the same everywhere. */
-function withDepartments(
+/** With departments and indicators: one reading of all departments, those of the assessment first, so that a name means the same everywhere. */
+function resolvedRows(
   ledgers: readonly (readonly RowDraft[])[],
   assessment: Assessment | null,
   listed: ReturnType<typeof readRoster>,
   { aliases }: Settings,
+  named: (text: string) => readonly number[],
 ): readonly (readonly RowDraft[])[] {
   const before = (assessment?.roster.departments ?? []).map(({ name }) => ({
     sheet: "",
@@ -117,6 +117,7 @@ function withDepartments(
       return {
         ...draft,
         departments: assignments.flatMap(({ department, role }) => (role === "support" ? [] : [department])),
+        indicators: [...new Set(draft.indicatorFields.flatMap(({ text }) => named(text)))],
       };
     }),
   );
@@ -129,8 +130,7 @@ function ledgerOf(
   shared: Shared,
 ): { readonly ledger: Ledger; readonly issues: readonly Issue[] } {
   const { assessment, options } = shared;
-  const read = drafts.map((row) => ({ ...row, indicators: linked(row.indicatorFields, shared.named) }));
-  const rows = declaration.sameAs ? together(read, declaration.sameAs) : read;
+  const rows = declaration.sameAs ? together(drafts, declaration.sameAs) : drafts;
   const notes = notesOf(table.sheet);
   const across = table.columns.flatMap(({ meaning, heading }) =>
     meaning === declaration.matrix?.across ? [heading] : [],
@@ -151,13 +151,25 @@ function ledgerOf(
   const judged = rows.map((row): JudgedRow => {
     const { state, due, overdue, reminders, entries, issues: own } = declaration.judge(row, context);
     issues.push(...own);
+    const counts = tally.add(row, entries, due !== null && due >= options.today ? due : null);
+    // The row as written, without what was only needed to read it; made in one go, since there are ten thousands of them.
     return {
-      ...bare(row),
+      sheet: row.sheet,
+      row: row.row,
+      name: row.name,
+      cell: row.cell,
+      fields: row.fields,
+      columns: row.columns,
+      section: row.section,
+      departments: row.departments,
+      departmentCell: row.departmentCell,
+      people: row.people,
+      indicators: row.indicators,
       state,
       due,
       overdue,
       reminders,
-      counts: tally.add(row, entries, due !== null && due >= options.today ? due : null),
+      counts,
     };
   });
   const { needs = [], proposals = [], issues: concluded = [] } = declaration.conclude?.(judged, context) ?? {};
@@ -177,28 +189,6 @@ function ledgerOf(
     },
     issues,
   };
-}
-
-/** The row as written, without what was only needed to read it. */
-function bare(row: RowDraft): LedgerRow {
-  const {
-    sheet,
-    row: place,
-    name,
-    cell,
-    fields,
-    columns,
-    section,
-    departments,
-    departmentCell,
-    people,
-    indicators,
-  } = row;
-  return { sheet, row: place, name, cell, fields, columns, section, departments, departmentCell, people, indicators };
-}
-
-function linked(fields: readonly LedgerField[], named: Shared["named"]): readonly number[] {
-  return [...new Set(fields.flatMap(({ text }) => named(text)))];
 }
 
 /** A duty that is written once for each time becomes one row, with what each of them says. */
