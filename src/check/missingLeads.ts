@@ -1,3 +1,4 @@
+import { holdsMarks } from "../domain/assessment.ts";
 import type { Assignment } from "../domain/department.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
@@ -11,13 +12,14 @@ interface Assigned {
 }
 
 /** `lead-missing`: an indicator or a task with only words that name nobody (有关科室), or only supporting departments; of tasks alone, also one with nobody. */
-export const missingLeads: Rule = ({ framework, breakdown }) => {
+export const missingLeads: Rule = (assessment) => {
+  const { framework, breakdown } = assessment;
   const issues: Issue[] = [];
   for (const indicator of framework?.indicators ?? []) addMissingLead(issues, indicator);
   for (const task of breakdown?.tasks ?? []) {
     addMissingLead(issues, task);
-    // Beside a framework a task may leave it to the indicator's row.
-    if (!framework && task.assignments.length + task.vague.length === 0)
+    // Beside indicators with marks a task may leave it to the indicator's row.
+    if (!holdsMarks(assessment) && task.assignments.length + task.vague.length === 0)
       issues.push(issue("lead-missing", { sheet: task.sheet, cell: task.nameCell }, { name: task.name }));
   }
   return issues;

@@ -55,6 +55,32 @@ describe("a workbook with tasks alone", () => {
     expect(beside.issues).toContainIssue("veto-triggered");
   });
 
+  it("reads vetoes from a sheet of their own, which answers no task's number and makes no total", () => {
+    const vetoes = [
+      ["一票否决事项"],
+      ["序号", "否决事项", "是否发生"],
+      [1, "发生较大以上火灾责任事故", null],
+      [2, "瞒报、迟报重大事项造成影响", "是"],
+    ];
+    const beside = checkWorkbook(workbookOf(sheetOf("任务分解", ROWS), sheetOf("一票否决事项", vetoes)), {
+      today: TODAY,
+    });
+    const json = jsonReport("任务.xlsx", beside, "zh-CN");
+    expect(json).toMatchObject({ framework: "一票否决事项", breakdown: "任务分解", totals: null, stated: [] });
+    expect(json.indicators.map(({ name, kind, actual, lead }) => [name, kind, actual, lead])).toEqual([
+      ["发生较大以上火灾责任事故", "veto", null, []],
+      ["瞒报、迟报重大事项造成影响", "veto", null, []],
+    ]);
+    expect(json.tasks).toHaveLength(5);
+    const codes = beside.issues.map(({ code, sheet, cell: at }) => `${code} ${sheet} ${at}`);
+    expect(codes.filter((code) => !code.startsWith("task-")).sort()).toEqual([
+      "framework-absent  ",
+      "lead-missing 任务分解 B6",
+      "veto-triggered 一票否决事项 C4",
+    ]);
+    expect(codes.join()).not.toContain("task-orphan");
+  });
+
   it("invents no mark", () => {
     const json = jsonReport("任务.xlsx", result, "zh-CN");
     expect(json).toMatchObject({

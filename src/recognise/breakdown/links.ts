@@ -20,7 +20,8 @@ export function linkTasks(
 ): readonly (readonly number[])[] {
   const index = linkIndex(indicators, items);
   const linked = tasks.map((task) => unique(task.links.flatMap((link) => linkByText(task.name, link, index))));
-  linkByNumber(tasks, linked, index);
+  // Vetoes alone, on a sheet of their own, are counted for themselves.
+  if (indicators.some(({ kind }) => kind !== "veto")) linkByNumber(tasks, linked, index);
   return linked;
 }
 

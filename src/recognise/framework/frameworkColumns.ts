@@ -9,6 +9,7 @@ import { byBreadth } from "./columnBreadth.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeMarksColumns } from "./marksColumns.ts";
 import { takeNames } from "./nameColumn.ts";
+import { LONGEST_VERDICT } from "./leafVeto.ts";
 import { parseMarks } from "../text/marksText.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -57,6 +58,7 @@ const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const { issues, scales, ticks, follows, partResults } = placeMarksColumns(table, meanings, scale);
+  takeMattersForNames(table, meanings);
   takeTasksForNames(table, meanings);
   takeNames(table, meanings);
   takeGroupsForItems(table, meanings);
@@ -106,6 +108,18 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
     partResults,
     issues,
   };
+}
+
+const NAMES_OF_ROWS = ["item", "indicator", "content", "standard", "task", "target"];
+
+/** 序号 | 否决事项 | 是否发生: what would be a veto is all that names the rows. */
+function takeMattersForNames(table: Table, meanings: ColumnMeanings): void {
+  if (NAMES_OF_ROWS.some((meaning) => meanings.all(meaning).length > 0)) return;
+  const isMatter = (text: string): boolean => text.length > LONGEST_VERDICT;
+  const named = meanings
+    .all("veto")
+    .find(({ column }) => table.dataRows.some((row) => isMatter(table.text(row, column))));
+  if (named) meanings.take([named], "content");
 }
 
 /** 责任科室 | 目标任务 | 分值 | 得分: where no column is called indicators, the tasks are what is scored, or else the targets. */

@@ -49,4 +49,5 @@ function verdictColumn(table: Table, row: number, names: number): number | null 
   return first && others.length === 0 ? first.column : null;
 }
 
-const LONGEST_VERDICT = 8;
+/** Longer texts give no answer. */
+export const LONGEST_VERDICT = 8;

@@ -53,7 +53,19 @@ export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenShe
   }
   if (wish === null || issues.some(({ code }) => code === "sheets-of-units"))
     return { framework: null, breakdowns: [], issues };
-  return { framework: null, ...breakdownsAlone(sheets, wishes, issues) };
+  const tasks = breakdownsAlone(sheets, wishes, issues);
+  return { framework: tasks.breakdowns.length === 0 ? null : vetoesAlone(sheets, wishes), ...tasks };
+}
+
+/** 一票否决事项 beside tasks, in a workbook without marks: its answers count all the same. */
+function vetoesAlone(sheets: readonly SheetGrid[], { settings }: SheetWishes): FrameworkSheets | null {
+  const tables = sheets.flatMap((sheet) => {
+    if (sheet.hidden || sheetKind(sheet.name)?.kind !== "veto") return [];
+    const table = findTable(sheet, "framework", settings.mapping);
+    return table && table.dataRows.length > 0 ? table : [];
+  });
+  const [first, ...others] = tables;
+  return first ? { tables: [first, ...others], together: "parts", summary: null } : null;
 }
 
 /** Two tables side by side as the one list that a total of both proves them to be; else that there are two. */
