@@ -10,6 +10,7 @@ import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outli
 import { withLoneTexts } from "./loneTexts.ts";
 import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts";
 import { labelledKind } from "../text/sectionKind.ts";
+import { withRunningTotals } from "./runningRows.ts";
 import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
 import { rowReadings } from "./rowReadings.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
@@ -73,8 +74,12 @@ export function frameworkRows(
 ): FrameworkRows {
   const all = rowCandidates(table, columns, leafColumn);
   const legend = gradeBands(all, table, columns);
-  const indicating = all.filter((one) => !legend.has(one));
-  const read = withFurtherSections(indicating.map(asSpecialSection), table);
+  const rated = withRunningTotals(
+    all.filter((one) => !legend.has(one)),
+    table,
+    columns,
+  );
+  const read = withFurtherSections(rated.map(asSpecialSection), table);
   const titled = withTitleRows(withUnnumberedRows(read), {
     fullAt: (one) => fullAt(table, columns, one),
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),

@@ -37,7 +37,17 @@ export function rowFormulas(
       found[of]?.adds ?? (candidates[of]?.shape === "total" ? { column, first: of, last: of, isRest: false } : null);
     if (adds && !found[place]?.adds) found[place] = { adds: { ...adds, column }, derived: null };
   }
+  reachParts(found);
   return found;
+}
+
+/** =C4+C8+C11 over rows 4, 8 and 11 that stand above their own parts covers the parts of the last one as well. */
+function reachParts(found: (RowFormula | undefined)[]): void {
+  for (let place = found.length - 1; place >= 0; place--) {
+    const adds = found[place]?.adds;
+    const part = adds && adds.first > place ? found[adds.last]?.adds : null;
+    if (adds && part && part.first > adds.last) found[place] = { adds: { ...adds, last: part.last }, derived: null };
+  }
 }
 
 /** The rows between the first and the last that a formula names, as places among the candidates. */

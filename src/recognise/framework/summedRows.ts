@@ -89,7 +89,8 @@ export function withSums(
     }
     let role = tree.roles.get(place);
     if (!role) return [isTitle(one, place) ? { ...one, shape: "heading" } : one];
-    if (role.role === "section" && isSection(place + 1)) {
+    const isOverParts = isSection(place + 1) || (one.enumerator === null && isOutlineParent(candidates, place + 1));
+    if (role.role === "section" && isOverParts) {
       // Over sections of its own: all there is, or a part with parts.
       const isWhole = rows.slice(0, place).every(({ shape }) => shape === "open") && role.to > lastLeaf;
       if (!isWhole) reaches.set(one.row, candidates[role.to - 1]?.row ?? one.row);

@@ -3,6 +3,7 @@ import type { Settings } from "../../../src/domain/settings.ts";
 import { checkWorkbook, type CheckResult } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+import { readRows } from "../../support/readRows.ts";
 
 const HEADER = ["序号", "考核项目", "考核内容", "分值", "自评得分", "扣分原因", "责任科室"];
 const LEAVES: CellValue[][] = [
@@ -316,4 +317,73 @@ test("a sentence over the whole row that says what both came to states them", ()
     ["actual", 97, 97],
     ["review", 94, 95],
   ]);
+});
+
+describe("a running total that names the sections it adds up", () => {
+  const rows = (full: number, earned: number): CellValue[][] => [
+    ["序号", "测评点", "满分", "得分"],
+    [1, "更新", 20, 19],
+    [2, "专栏", 10, 10],
+    [null, "一项得分", 30, 29],
+    [3, "公开", 15, 15],
+    [4, "解读", 15, 12],
+    [null, "一、二项累计", full, earned],
+    [5, "互动", 25, 24],
+    [6, "监测", 15, 14],
+    [null, "一至三项累计", 100, 94],
+  ];
+
+  it("is no section with the first of their numbers", () => {
+    const read = readRows(rows(60, 56));
+    expect(read).toMatchObject({ full: 100, actual: 94, errors: [] });
+    expect(read.stated).toContainEqual(["C7", "full", 60, 60]);
+    expect(readRows(rows(60, 57)).errors).toEqual(["total-mismatch@D7"]);
+  });
+
+  it("is a section where the rows below come to it", () => {
+    const sections: CellValue[][] = [
+      ["序号", "测评点", "满分", "得分"],
+      [null, "一、公开", 40, 38],
+      [1, "更新", 20, 19],
+      [2, "专栏", 20, 19],
+      [null, "二、互动", 40, 36],
+      [3, "解读", 25, 24],
+      [4, "监测", 15, 12],
+    ];
+    expect(readRows(sections)).toMatchObject({ full: 80, actual: 74, items: ["公开", "互动"], errors: [] });
+  });
+});
+
+it("the grand total in the first row adds up the sections below, whose rows count anew, with the parts of the last one", () => {
+  const rows: CellValue[][] = [
+    ["序号", "目标内容", "分值", "得分"],
+    [null, "目标考核", 100, 94],
+    ["一", "校园安防", 40, 37],
+    ["1", "保安", 20, 18],
+    ["2", "报警", 20, 19],
+    ["二", "交通安全", 30, 28],
+    ["1", "校车", 20, 18],
+    ["2", "护学", 10, 10],
+    ["三", "食品安全", 30, 29],
+    ["1", "明厨", 20, 20],
+    ["2", "陪餐", 10, 9],
+  ];
+  const formulas = {
+    C2: "C3+C6+C9",
+    D2: "D3+D6+D9",
+    C3: "SUM(C4:C5)",
+    D3: "SUM(D4:D5)",
+    C6: "SUM(C7:C8)",
+    D6: "SUM(D7:D8)",
+    C9: "SUM(C10:C11)",
+    D9: "SUM(D10:D11)",
+  };
+  const read = readRows(rows, { formulas });
+  expect(read).toMatchObject({ full: 100, actual: 94, items: ["校园安防", "交通安全", "食品安全"], errors: [] });
+  expect(read.stated).toContainEqual(["C2", "full", 100, 100]);
+  const [header = [], [, name = null, full = null] = [], ...others] = rows;
+  const stored = [header, [null, name, full, 95], ...others];
+  expect(readRows(stored, { formulas }).errors).toEqual(["total-mismatch@D2"]);
+  expect(readRows(stored).errors).toEqual(["total-mismatch@D2"]);
+  expect(readRows(rows)).toMatchObject({ full: 100, items: ["校园安防", "交通安全", "食品安全"], errors: [] });
 });
