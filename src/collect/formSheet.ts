@@ -238,11 +238,12 @@ class FormBuilder {
 
   /** @param row the first row of the form that it is for */
   #ownRule({ rule, range }: ValidationPlan, row: number): ValidationPlan["rule"] | null {
-    if (rule.kind === "decimal" || rule.kind === "date") {
-      const [min, max] = [ownEnd(rule.min, range, row), ownEnd(rule.max, range, row)];
-      return min === null || max === null ? null : { ...rule, min, max };
+    if (rule.kind === "list" || rule.kind === "any") return rule;
+    if (rule.kind !== "list-range") {
+      const min = rule.min === null ? null : ownEnd(rule.min, range, row);
+      const max = rule.max === null ? null : ownEnd(rule.max, range, row);
+      return min === undefined || max === undefined ? null : { ...rule, min, max };
     }
-    if (rule.kind !== "list-range") return rule;
     const values = this.#listed(rule.formula);
     return values.length === 0 || values.join(",").length > LONGEST_LIST ? null : { kind: "list", values };
   }
@@ -264,12 +265,12 @@ class FormBuilder {
   }
 }
 
-/** A number, or a cell of the row itself (0 to $D3, its full marks) as it stands in the form; null for anything else. */
-function ownEnd(end: string, { top, left, right }: CellRange, row: number): string | null {
+/** A number, or a cell of the row itself (0 to $D3, its full marks) as it stands in the form; undefined for anything else. */
+function ownEnd(end: string, { top, left, right }: CellRange, row: number): string | undefined {
   if (Number.isFinite(Number(end))) return end;
   const [, column, at] = /^=?(\$?[A-Z]{1,3})(\d+)$/u.exec(end) ?? [];
-  if (column === undefined || Number(at) !== top) return null;
-  return column.startsWith("$") || left === right ? `${column}${row}` : null;
+  if (column === undefined || Number(at) !== top) return undefined;
+  return column.startsWith("$") || left === right ? `${column}${row}` : undefined;
 }
 
 /** Whether a formula takes from no cell but those of the row itself; what cannot be read may take from anywhere. */

@@ -112,8 +112,12 @@ export interface ValidationPlan {
   readonly rule:
     | { readonly kind: "list"; readonly values: readonly string[] }
     | { readonly kind: "list-range"; readonly formula: string }
-    | { readonly kind: "decimal"; readonly min: string; readonly max: string }
-    | { readonly kind: "date"; readonly min: string; readonly max: string }
+    /** Between two ends, which count; null is no end on that side. */
+    | {
+        readonly kind: "decimal" | "whole" | "date" | "textLength";
+        readonly min: string | null;
+        readonly max: string | null;
+      }
     /** No rule, only the prompt. */
     | { readonly kind: "any" };
   readonly allowBlank: boolean;

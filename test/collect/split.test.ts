@@ -1,3 +1,4 @@
+import ExcelJs from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { a1 } from "../../src/domain/address.ts";
 import { collectedSheets } from "../../src/collect/collectedRows.ts";
@@ -127,6 +128,35 @@ describe("forms cut from a workbook", () => {
     // A line above the header pushes the two rows to the third and fourth.
     expect(look?.validations).toMatchObject([
       { range: { top: 3, bottom: 4, left: 5, right: 5 }, rule: { kind: "decimal", min: "0", max: "$D3" } },
+    ]);
+  });
+
+  it("keep rules with one end, of whole numbers and of lengths, and lists called by a name", async () => {
+    const workbook = new ExcelJs.Workbook();
+    const sheet = workbook.addWorksheet("测评体系");
+    sheet.addRows([
+      ["编号", "测评项目", "测评内容", "应得分", "自评分", "扣分原因", "佐证材料", "备注", "责任部门"],
+      ["1", "组织", "内容甲", 10, null, null, null, null, "财务科"],
+      ["2", "组织", "内容乙", 20, null, null, null, null, "办公室"],
+    ]);
+    const reasons = workbook.addWorksheet("字典", { state: "hidden" });
+    reasons.addRows([["材料不全"], ["未按时"]]);
+    workbook.definedNames.add("字典!$A$1:$A$2", "原因");
+    const rule = (at: string, validation: Pick<ExcelJs.DataValidation, "type" | "operator" | "formulae">): void => {
+      sheet.getCell(at).dataValidation = { allowBlank: true, showErrorMessage: true, ...validation };
+    };
+    rule("E3", { type: "decimal", operator: "lessThanOrEqual", formulae: ["$D3"] });
+    rule("F3", { type: "list", formulae: ["原因"] });
+    rule("G3", { type: "textLength", operator: "between", formulae: [2, 50] });
+    rule("H3", { type: "whole", operator: "greaterThanOrEqual", formulae: [1] });
+    const sent = await sentFrom(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const form = sent.forms.find(({ recipient }) => recipient === "办公室");
+    const [look] = FileWorkbook.open(form?.bytes ?? new Uint8Array(), "办公室.xlsx").appearance();
+    expect(look?.validations.map((one) => [one.range.left, one.rule])).toEqual([
+      [5, { kind: "decimal", min: null, max: "$D3" }],
+      [6, { kind: "list", values: ["材料不全", "未按时"] }],
+      [7, { kind: "textLength", min: "2", max: "50" }],
+      [8, { kind: "whole", min: "1", max: null }],
     ]);
   });
 

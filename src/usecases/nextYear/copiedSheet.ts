@@ -65,5 +65,6 @@ function planned(value: CellValue, format: string, date1904: boolean): CellPlan[
 
 function isOfCopies({ rule }: ValidationPlan, gone: readonly string[]): boolean {
   if (rule.kind === "list-range") return !refersTo(rule.formula.replace(/^=/u, ""), gone);
-  return rule.kind !== "decimal" || !refersTo(`${rule.min},${rule.max}`, gone);
+  if (rule.kind === "list" || rule.kind === "any") return true;
+  return !refersTo([rule.min, rule.max].filter((end) => end !== null).join(","), gone);
 }

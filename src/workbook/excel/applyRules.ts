@@ -46,8 +46,13 @@ function validationRule(rule: ValidationPlan["rule"]): Excel.DataValidationRule 
     // The API knows no rule that only prompts; one that always holds comes to the same.
     case "any":
       return { custom: { formula: "=TRUE" } };
-    case "decimal":
-    case "date":
-      return { [rule.kind]: { formula1: `=${rule.min}`, formula2: `=${rule.max}`, operator: "Between" } };
+    default:
+      return { [rule.kind === "whole" ? "wholeNumber" : rule.kind]: ends(rule) };
   }
+}
+
+function ends({ min, max }: { readonly min: string | null; readonly max: string | null }): Excel.BasicDataValidation {
+  if (min === null) return { formula1: `=${max ?? ""}`, operator: "LessThanOrEqualTo" };
+  if (max === null) return { formula1: `=${min}`, operator: "GreaterThanOrEqualTo" };
+  return { formula1: `=${min}`, formula2: `=${max}`, operator: "Between" };
 }

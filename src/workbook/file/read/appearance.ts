@@ -31,7 +31,8 @@ export function readAppearance(pack: WorkbookPackage): readonly SheetAppearance[
   const stylesRoot = parsed("styles");
   const colours = new Colours(parsed("theme"), stylesRoot);
   const styles = readCellStyles(stylesRoot, colours);
-  return workbook.sheets.map((sheet) => sheetAppearance(pack, sheet, styles, colours));
+  const names = namesOf(workbook.root);
+  return workbook.sheets.map((sheet) => sheetAppearance(pack, sheet, styles, colours, names));
 }
 
 function sheetAppearance(
@@ -39,6 +40,7 @@ function sheetAppearance(
   sheet: SheetEntry,
   cells: CellStyles,
   colours: Colours,
+  names: ReadonlyMap<string, string>,
 ): SheetAppearance {
   const styleAt = (format: number | undefined): number | null =>
     format === undefined ? null : (cells.byFormat[format] ?? null);
@@ -92,9 +94,21 @@ function sheetAppearance(
     tabColour: colours.of(root?.child("sheetPr")?.child("tabColor")),
     styles: cells.styles,
     styleOf,
-    validations: root ? validationsOf(root) : [],
+    validations: root ? validationsOf(root, names) : [],
     highlights: root ? highlightsOf(root) : [],
   };
+}
+
+/** What the names of the whole workbook stand for, by the name in lower case. */
+function namesOf(workbook: XmlNode): ReadonlyMap<string, string> {
+  const names = workbook.child("definedNames")?.all("definedName") ?? [];
+  return new Map(
+    names.flatMap((node) =>
+      node.number("localSheetId") === undefined
+        ? [[node.attribute("name")?.toLowerCase() ?? "", node.text.trim()] as const]
+        : [],
+    ),
+  );
 }
 
 function rowNode(tag: string, part: string): XmlNode {

@@ -24,9 +24,10 @@ export function validationsXml(plan: SheetPlan): string {
 function validationXml({ range, rule, allowBlank, prompt, error }: ValidationPlan): string {
   const attribute = (name: string, value: string | undefined): string =>
     value === undefined ? "" : ` ${name}="${escapeXml(value)}"`;
-  const [type, first, second] = ruleParts(rule);
+  const { type, operator, first, second } = ruleParts(rule);
   const head =
     attribute("type", type) +
+    attribute("operator", operator) +
     (error?.style === "warning" ? ' errorStyle="warning"' : "") +
     `${allowBlank ? ' allowBlank="1"' : ""} showInputMessage="1" showErrorMessage="1"` +
     attribute("errorTitle", error?.title.slice(0, 32)) +
@@ -39,28 +40,44 @@ function validationXml({ range, rule, allowBlank, prompt, error }: ValidationPla
   return `<dataValidation${head} sqref="${rangeText(range)}">${formulas}</dataValidation>`;
 }
 
-function ruleParts(rule: ValidationPlan["rule"]): [type: string | undefined, first?: string, second?: string] {
+interface RuleParts {
+  readonly type?: string;
+  /** Absent for "between". */
+  readonly operator?: string;
+  readonly first?: string;
+  readonly second?: string;
+}
+
+function ruleParts(rule: ValidationPlan["rule"]): RuleParts {
   switch (rule.kind) {
     case "list":
-      return ["list", `"${rule.values.join(",").replaceAll('"', '""')}"`];
+      return { type: "list", first: `"${rule.values.join(",").replaceAll('"', '""')}"` };
     case "list-range":
-      return ["list", rule.formula];
+      return { type: "list", first: rule.formula };
     case "any":
-      return [undefined];
-    default:
-      return [rule.kind, rule.min, rule.max];
+      return {};
+    default: {
+      const { kind: type, min, max } = rule;
+      if (max === null) return min === null ? {} : { type, operator: "greaterThanOrEqual", first: min };
+      return min === null ? { type, operator: "lessThanOrEqual", first: max } : { type, first: min, second: max };
+    }
   }
 }
+
+const BETWEEN_ENDS = ["decimal", "whole", "date", "textLength"] as const;
 
 /** Excel and WPS write more ranges than this only where a rule was pasted cell by cell. */
 const MOST_RANGES = 1000;
 
-/** The input rules of a sheet that a plan can say, one for each of their ranges; whole-number rules count as decimal ones. */
-export function validationsOf(root: XmlNode): readonly ValidationPlan[] {
+/**
+ * The input rules of a sheet that a plan can say, one for each of their ranges.
+ * @param names what the names of the workbook stand for, in lower case: a list may be called by one
+ */
+export function validationsOf(root: XmlNode, names: ReadonlyMap<string, string>): readonly ValidationPlan[] {
   const nodes = root.child("dataValidations")?.all("dataValidation") ?? [];
   return nodes
     .flatMap((node): ValidationPlan[] => {
-      const rule = ruleOf(node);
+      const rule = ruleOf(node, names);
       if (!rule) return [];
       const ranges = (node.attribute("sqref") ?? "").split(/\s+/).flatMap((text) => parseRange(text) ?? []);
       return ranges.map((range) => ({ range, rule, allowBlank: node.flag("allowBlank"), ...messagesOf(node) }));
@@ -68,7 +85,7 @@ export function validationsOf(root: XmlNode): readonly ValidationPlan[] {
     .slice(0, MOST_RANGES);
 }
 
-function ruleOf(node: XmlNode): ValidationPlan["rule"] | null {
+function ruleOf(node: XmlNode, names: ReadonlyMap<string, string>): ValidationPlan["rule"] | null {
   const type = node.attribute("type") ?? "none";
   const first = node.child("formula1")?.text;
   const second = node.child("formula2")?.text;
@@ -78,12 +95,14 @@ function ruleOf(node: XmlNode): ValidationPlan["rule"] | null {
   if (type === "list") {
     const values = /^"([\s\S]*)"$/.exec(first)?.[1];
     return values === undefined
-      ? { kind: "list-range", formula: first }
+      ? { kind: "list-range", formula: names.get(first.replace(/^=/u, "").toLowerCase()) ?? first }
       : { kind: "list", values: values.replaceAll('""', '"').split(",") };
   }
-  if (second === undefined || operator !== "between") return null;
-  if (type === "decimal" || type === "whole") return { kind: "decimal", min: first, max: second };
-  return type === "date" ? { kind: "date", min: first, max: second } : null;
+  const kind = BETWEEN_ENDS.find((one) => one === type);
+  if (!kind) return null;
+  if (operator === "greaterThanOrEqual") return { kind, min: first, max: null };
+  if (operator === "lessThanOrEqual") return { kind, min: null, max: first };
+  return operator === "between" && second !== undefined ? { kind, min: first, max: second } : null;
 }
 
 function messagesOf(node: XmlNode): Pick<ValidationPlan, "prompt" | "error"> {
