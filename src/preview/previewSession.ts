@@ -320,8 +320,17 @@ export class PreviewSession implements PaneHost {
     const { name, sheet } = this.#state;
     if (!this.#sheet.isThere || name === "" || sheet === "large" || sheet === "skipped") return;
     await this.#sheet.show(name);
+    if (this.#skipsSheet()) {
+      this.#sheet.retire();
+      return;
+    }
     this.#set({ sheet: "shown" });
     await this.#sheet.shown();
+  }
+
+  /** Whether the user has said so, perhaps while the spreadsheet was being filled. */
+  #skipsSheet(): boolean {
+    return this.#state.sheet === "skipped";
   }
 
   #tell(change: WorkbookEvent): void {
