@@ -59,6 +59,14 @@ describe("检查记录", () => {
   const issuesOf = (rows: readonly Row[], below = note) =>
     checked("2026-12-01", ledger("检查记录", INSPECTIONS, [...rows, [below]])).issues;
 
+  test("marks taken off propose no veto, however often: nobody wrote that a check was failed", () => {
+    const header = ["检查日期", "受检部门", "检查情况", "扣分"];
+    const rows = ["2026-03-05", "2026-04-05", "2026-05-05"].map((date) => [date, "办公室", "1人迟到", 0.5]);
+    const { issues, ledgers } = checked("2026-12-01", ledger("检查记录", header, [...rows, [note]]));
+    expect(ledgers[0]?.tally.total).toMatchObject({ checks: 3, deducted: 3 });
+    expect(issues).not.toContainIssue("failures-repeated");
+  });
+
   test("as many failures as the sheet names propose a veto, within one year", () => {
     const rows = ["2026-03-05", "2026-04-05", "2026-05-05"].map((date) => failed(date));
     expect(issuesOf(rows)).toContainIssue("failures-repeated", "F5");

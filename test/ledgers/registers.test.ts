@@ -81,6 +81,17 @@ describe("Registers as offices head them", () => {
       ],
     ],
     [
+      "marks taken off beside what was found: a finding, and no failed check",
+      "inspections checks=4 deducted=2",
+      [
+        ["检查日期", "受检部门", "检查情况", "扣分"],
+        ["2026-03-02", "办公室", "1人迟到", 0.5],
+        ["2026-03-09", "财务科", "桌面不整洁", "扣1分"],
+        ["2026-03-16", "办公室", "着装规范", 0],
+        ["2026-03-23", "财务科", "着装规范", "无"],
+      ],
+    ],
+    [
       "checks that end in 优秀 and 较差",
       "inspections checks=2 failed=1",
       [

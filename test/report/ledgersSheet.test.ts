@@ -58,6 +58,14 @@ describe("台账汇总", () => {
     expect(headings.map((texts) => texts[8])).toEqual(["被上级通报", "被上级通报", "反复出现", "反复出现"]);
   });
 
+  it("says in a line how many checks took marks off", () => {
+    const header = ["检查日期", "受检部门", "检查情况", "扣分"];
+    const texts = (mark: number): readonly unknown[] =>
+      rowsOf(ledger("检查记录", header, [[46_083, "办公室", "1人迟到", mark]])).map(({ cells }) => cells[0]?.value);
+    expect(texts(0.5)).toContain("共计检查有扣分1次。");
+    expect(texts(0)).not.toContainEqual(expect.stringContaining("扣分"));
+  });
+
   it("gives figures alone where each department has a column of its own", () => {
     const header = ["检查日期", "检查内容", "办公室", "人事科"];
     const rows = rowsOf(

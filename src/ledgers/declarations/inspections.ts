@@ -1,6 +1,8 @@
 import { issue, type Issue } from "../../domain/issue.ts";
+import { isAboveZero } from "../../domain/marks.ts";
 import type { JudgedRow, LedgerRow, VetoProposal } from "../../domain/ledger.ts";
 import { verdictOf, vetoThresholds } from "../../recognise/marks/veto.ts";
+import { parseTakenOff } from "../../recognise/text/marksText.ts";
 import {
   CUT_OFF,
   dayIn,
@@ -76,6 +78,13 @@ export const inspections: LedgerDeclaration = {
       words: [...headings("检查 督查 抽查 考核 _", "得分 评分 分数"), "分数"],
     },
     {
+      id: "deducted",
+      name: { "zh-CN": "扣分", en: "Marks taken off" },
+      type: "mark",
+      optional: true,
+      words: headings("检查 督查 抽查 巡查 考核 _", "扣分 扣分值 扣分数 扣减分"),
+    },
+    {
       id: "problem",
       name: { "zh-CN": "发现问题", en: "Problems found" },
       type: "text",
@@ -117,13 +126,16 @@ export const inspections: LedgerDeclaration = {
     { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" }, cells: [{ result: "合格" }, { result: "不合格" }] },
     { id: "failed", name: { "zh-CN": "不合格", en: "Failed" }, cells: [{ result: "不合格" }] },
     { id: "notified", name: { "zh-CN": "被上级通报", en: "Reported by a superior body" }, cells: [{ notified: "是" }] },
+    // A finding, and no failed check: nobody wrote 不合格, and of that a veto follows.
+    { id: "deducted", name: { "zh-CN": "有扣分", en: "Marks taken off" }, inLine: true },
   ],
   dated: "date",
-  pressing: ["failed", "notified"],
+  pressing: ["failed", "notified", "deducted"],
   told: [
     { measure: "checks", before: "检查", after: "次", whole: true },
     { measure: "failed", before: "检查不合格", after: "次" },
     { measure: "notified", before: "被上级通报", after: "次" },
+    { measure: "deducted", before: "检查有扣分", after: "次" },
   ],
   states: [
     { shows: "被通报", tone: "pressing", when: [{ column: "notified", says: "是" }] },
@@ -156,9 +168,15 @@ function judge(row: LedgerRow): Judgement {
   const pass = isPassed(row);
   const notified = isNotified(row);
   const isEmpty = isPlanned(row);
-  const counts = { checks: 1, ...(pass === false ? { failed: 1 } : {}), ...(notified ? { notified: 1 } : {}) };
+  const deducted = isDeducted(row);
+  const counts = {
+    checks: 1,
+    ...(pass === false ? { failed: 1 } : {}),
+    ...(notified ? { notified: 1 } : {}),
+    ...(deducted ? { deducted: 1 } : {}),
+  };
   return {
-    state: isEmpty ? "void" : pass === false ? "open" : "done",
+    state: isEmpty ? "void" : pass === false || deducted ? "open" : "done",
     due: null,
     overdue: false,
     reminders: [],
@@ -169,13 +187,19 @@ function judge(row: LedgerRow): Judgement {
 
 /** Nothing is written of how it came out, though there is a column for it: still to be done, or not entered yet. */
 function isPlanned({ columns, fields }: LedgerRow): boolean {
-  const [told, places] = ["result", "mark", "notified", "problem"].reduce(
-    ([said, there], id) => [said || fields[id] !== undefined, there || (columns.has(id) && id !== "notified")],
+  const [told, places] = ["result", "mark", "notified", "problem", "deducted"].reduce(
+    ([said, there], id) => [said || fields[id] !== undefined, there || (columns.has(id) && id !== "notified" && id !== "deducted")],
     [false, false],
   );
   // A sheet of problems alone leaves the cell blank where there was none.
   const isOfProblems = !columns.has("result") && !columns.has("mark");
   return !told && (isOfProblems ? fields.date === undefined : places);
+}
+
+/** Marks are taken off, whatever the sign: 0.5, -1, 扣2分. */
+function isDeducted(row: LedgerRow): boolean {
+  const taken = parseTakenOff(said(row, "deducted"));
+  return taken !== null && isAboveZero(taken);
 }
 
 function isNotified(row: LedgerRow): boolean {

@@ -155,9 +155,12 @@ function addTable(
   );
   addRow([text("", TOTAL_TEXT), text("合计", TOTAL_TEXT), text("", TOTAL_TEXT)], totals);
   draft.keepTable(first - 1, draft.next - 1);
-  const inLine = measures.flatMap(({ id, inLine: isIn, name }) =>
-    isIn && total[id] ? [`${total[id]}${name["zh-CN"]}`] : [],
-  );
+  const inLine = measures.flatMap(({ id, inLine: isIn, name }) => {
+    const count = total[id];
+    if (isIn !== true || !count) return [];
+    const told = declaration.told.find(({ measure }) => measure === id);
+    return told ? [`${told.before}${count}${told.after}`] : [`${count}${name["zh-CN"]}`];
+  });
   if (inLine.length > 0) draft.addSpans([{ from: 1, to: last, cell: text(`共计${inLine.join("、")}。`, REMARK) }]);
 }
 
