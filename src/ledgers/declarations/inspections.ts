@@ -188,7 +188,10 @@ function judge(row: LedgerRow): Judgement {
 /** Nothing is written of how it came out, though there is a column for it: still to be done, or not entered yet. */
 function isPlanned({ columns, fields }: LedgerRow): boolean {
   const [told, places] = ["result", "mark", "notified", "problem", "deducted"].reduce(
-    ([said, there], id) => [said || fields[id] !== undefined, there || (columns.has(id) && id !== "notified" && id !== "deducted")],
+    ([said, there], id) => [
+      said || fields[id] !== undefined,
+      there || (columns.has(id) && id !== "notified" && id !== "deducted"),
+    ],
     [false, false],
   );
   // A sheet of problems alone leaves the cell blank where there was none.
