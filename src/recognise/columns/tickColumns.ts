@@ -23,7 +23,7 @@ export function isTick(text: string): boolean {
  */
 export function tickColumns(table: Table): TickWorths {
   const ticked = table.columns.filter(
-    (one) => !one.mapped && !one.putAway && one.at.text !== "" && holdsTicksAlone(table, one.column),
+    (one) => !one.mapped && !one.putAway && one.at.text !== "" && holdsTicksAlone(table, one.column, one.at.text),
   );
   for (const worthOf of [marksIn, gradeOf]) {
     const worths = new Map<number, Marks | string>();
@@ -35,6 +35,16 @@ export function tickColumns(table: Table): TickWorths {
     if (worths.size > 1 && differ && [...worths.keys()].some((column) => holdsText(table, column))) return worths;
   }
   return new Map();
+}
+
+/** Whether a cell holds a figure that no tick is worth: it is merged over several columns of ticks, or above the column's own marks. */
+export function isSumOfTicks(table: Table, row: number, column: number, worths: TickWorths): boolean {
+  const figure = table.value(row, column);
+  const merge = table.merge(row, column);
+  if (typeof figure !== "number" || (merge && (merge.top !== row || merge.left !== column))) return false;
+  const worth = worths.get(column);
+  const isWide = merge !== null && [...worths.keys()].filter((one) => one >= column && one <= merge.right).length > 1;
+  return isWide || (worth !== undefined && typeof worth !== "string" && worth.lt(figure));
 }
 
 function marksIn(heading: string): Marks | null {
@@ -66,12 +76,17 @@ function meaningOf({ groups }: HeaderColumn): string {
   return meaning === "actual" || meaning === "review" ? meaning : "score";
 }
 
-function holdsTicksAlone(table: Table, column: number): boolean {
-  return table.dataRows.every((row) => {
+function holdsTicksAlone(table: Table, column: number, heading: string): boolean {
+  const written = table.dataRows.filter((row) => table.text(row, column) !== "");
+  const worth = marksIn(heading);
+  const worths: TickWorths = new Map(worth ? [[column, worth]] : []);
+  return written.every((row, place) => {
     const text = table.text(row, column);
+    // What the ticks above come to.
+    if (place > 0 && place === written.length - 1 && isSumOfTicks(table, row, column, worths)) return true;
     const merge = table.merge(row, column);
     // A total, or a note, is merged over them.
-    return text === "" || isTick(text) || gradeOf(text) === "×" || (merge !== null && merge.right > merge.left);
+    return isTick(text) || gradeOf(text) === "×" || (merge !== null && merge.right > merge.left);
   });
 }
 

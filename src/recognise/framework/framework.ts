@@ -95,7 +95,7 @@ class FrameworkReader {
     this.broadTexts = new BroadTexts(layout);
     this.rowKinds = new RowKinds(layout);
     this.sections = new Sections(table.sheet.name, columns.item);
-    this.totals = new StatedTotals(table, marks, columns.scales, columns.deducted, this.indicators);
+    this.totals = new StatedTotals(table, marks, columns.scales, columns.deducted, columns.ticks, this.indicators);
     this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
     this.dataRows = new Set(table.dataRows);
     this.people = new PeopleReader(table);

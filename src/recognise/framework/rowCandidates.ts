@@ -1,5 +1,6 @@
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { isSumOfTicks } from "../columns/tickColumns.ts";
 import { namedTotals } from "./namedTotals.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
@@ -135,22 +136,25 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
 }
 
 /**
- * 折合百分制得分 over all columns up to the marks, at the end of the table: earned marks of all, which nothing can be earned for. A row
- * of bonuses or deductions is called so.
+ * 折合百分制得分 over all columns up to the marks, at the end of the table: earned marks of all, which nothing can be earned for. So is a
+ * figure where the rows above have ticks. A row of bonuses or deductions is called so.
  */
 function withClosingMarks(
   candidates: readonly RowCandidate[],
   table: Table,
-  { full, actual, review }: FrameworkColumns,
+  { full, actual, review, ticks }: FrameworkColumns,
 ): readonly RowCandidate[] {
   const [first] = full;
-  const isClosing = ({ row, column, text, enumerator, shape }: RowCandidate): boolean =>
+  const earned = [...actual, ...review];
+  const isOverAll = ({ row, column, shape }: RowCandidate): boolean =>
     shape === "heading" &&
-    enumerator === null &&
-    sectionKind(text) === null &&
     first !== undefined &&
     coversMarks(table.merge(row, column)?.right ?? column, column, [first]) &&
-    [...actual, ...review].some((each) => isMark(table, row, each));
+    earned.some((each) => isMark(table, row, each));
+  const isOverTicks = ({ row, shape }: RowCandidate): boolean =>
+    shape !== "total" && earned.some((column) => ticks.has(column) && isSumOfTicks(table, row, column, ticks));
+  const isClosing = (one: RowCandidate): boolean =>
+    one.enumerator === null && sectionKind(one.text) === null && (isOverAll(one) || isOverTicks(one));
   const until = candidates.findLastIndex((one) => one.scored && !isClosing(one));
   return candidates.map((one, place) =>
     place > until && until > 0 && isClosing(one)

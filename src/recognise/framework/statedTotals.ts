@@ -4,6 +4,7 @@ import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { LeafMarks } from "./leafGroups.ts";
 import { isWithinParts, type ColumnScales } from "../columns/columnScales.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
+import type { TickWorths } from "../columns/tickColumns.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { outOfPart } from "./outOfPart.ts";
 import type { Table } from "../table/table.ts";
@@ -31,6 +32,7 @@ export class StatedTotals {
     private readonly marks: LeafMarks,
     private readonly scales: ColumnScales,
     private readonly deducted: readonly number[],
+    private readonly ticks: TickWorths,
     /** Those read so far. */
     private readonly indicators: readonly Indicator[],
   ) {}
@@ -105,7 +107,11 @@ export class StatedTotals {
         }
       }
     }
-    return found;
+    // One figure below columns of ticks is what all of them come to; several count the ticks.
+    const ticked = found.filter(({ column }) => column !== null && this.ticks.has(column));
+    const [whole, ...others] = ticked;
+    const untold = found.filter((claim) => !ticked.includes(claim));
+    return whole && others.length === 0 ? [...untold, { ...whole, column: null }] : untold;
   }
 
   /**

@@ -20,6 +20,13 @@ describe("Ticks under headings with marks of their own", () => {
     expect(readRows(total(25), { merges })).toMatchObject({ full: 30, actual: 24, errors: ["total-mismatch@C5"] });
   });
 
+  it.each([["A5:B5", "C5:E5"], ["A5:B5"], []])("are added up by a last figure under any name: %p %p", (...merges) => {
+    const total = (value: number): CellValue[][] => [...MARKED, ["督导情况", null, value, null, null, null]];
+    const over = { merges: merges.filter((merge) => merge !== undefined) };
+    expect(readRows(total(24), over)).toMatchObject({ full: 30, actual: 24, errors: [] });
+    expect(readRows(total(25), over)).toMatchObject({ full: 30, actual: 24, errors: ["total-mismatch@C5"] });
+  });
+
   it("are no marks where two stand on a row", () => {
     const rows = MARKED.map((row, at) => (at === 2 ? [2, "办事效率", "√", "√", null, "人事科"] : row));
     expect(readRows(rows)).toMatchObject({ full: 30, actual: 16, errors: ["actual-invalid@C3"] });
