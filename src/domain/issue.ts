@@ -23,7 +23,7 @@ export const SEVERITY_BY_CODE = {
   /** The same indicators on a sheet for each unit that is judged: several results, not one. */
   "sheets-of-units": "error",
 
-  /** Rows of several years, and the title names none of them, or their full marks differ. */
+  /** Rows of several years, and the title names none of them, or their full marks differ; or a title with 20xx年. */
   "year-assumed": "warning",
   /** A part counts by its weight, and nothing says by which its rows do. */
   "weights-missing": "error",

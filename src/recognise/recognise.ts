@@ -14,6 +14,7 @@ import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
 import { readCaption, type Caption } from "./table/caption.ts";
 import { periodSpan } from "./deadlines/periodSpan.ts";
+import { openYearIssues } from "./deadlines/openYear.ts";
 import { deadlineContext } from "./deadlines/deadlineContext.ts";
 import { departmentKey } from "./departments/departmentName.ts";
 import type { DepartmentRow } from "./departments/departmentRow.ts";
@@ -97,7 +98,8 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const asRead = choice.framework && readFrameworkSheets(choice.framework, options.settings, titles);
   const framework = asRead && choice.framework?.tables[0].sheet.turnedFrom ? turnedBack(asRead) : asRead;
   yield;
-  const breakdown = readBreakdown(linkedTables(taskTables, framework), deadlineContext(grid, captioned, options.today));
+  const context = deadlineContext(grid, captioned, options.today);
+  const breakdown = readBreakdown(linkedTables(taskTables, framework), context);
   yield;
   const { mapping, aliases, distinct } = options.settings;
   const rows = departmentRows(framework, breakdown);
@@ -113,7 +115,12 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
     ...breakdowns.map(({ sheet }) => sheet),
   ];
   const read = [...new Set(sheetsRead.map(({ name }) => name))];
-  const issues = [...choice.issues, ...(framework?.issues ?? []), ...computedFormulaIssues(computed, read)];
+  const issues = [
+    ...choice.issues,
+    ...(framework?.issues ?? []),
+    ...computedFormulaIssues(computed, read),
+    ...openYearIssues(captioned, context.year),
+  ];
   // 单位：办公室 above one department's tasks is not who fills in the workbook.
   const unit = first(
     captions.map(({ unit }) => (unit !== null && isDepartment.has(departmentKey(unit)) ? null : unit)),

@@ -55,6 +55,19 @@ describe("a workbook with tasks alone", () => {
     expect(beside.issues).toContainIssue("veto-triggered");
   });
 
+  it("says so where the title leaves its year open", () => {
+    const issuesOf = (title: string) =>
+      checkWorkbook(workbookOf(sheetOf("任务分解", [[title], ...ROWS.slice(1)])), { today: TODAY }).issues;
+    for (const title of ["某局20xx年创建任务分解表", "某局20××年创建任务分解表"]) {
+      const found = issuesOf(title).filter(({ code }) => code === "year-assumed");
+      expect(found.map(({ sheet, cell: at, severity, detail }) => [sheet, at, severity, detail.text])).toEqual([
+        ["任务分解", "A1", "warning", "2026"],
+      ]);
+    }
+    expect(issuesOf("某局2026年创建任务分解表")).not.toContainIssue("year-assumed");
+    expect(issuesOf("某局创建任务分解表")).not.toContainIssue("year-assumed");
+  });
+
   it("reads vetoes from a sheet of their own, which answers no task's number and makes no total", () => {
     const vetoes = [
       ["一票否决事项"],

@@ -121,20 +121,34 @@ export const STRUCTURE_ISSUES = {
   },
 
   "year-assumed": {
-    "zh-CN": ({ detail }) => ({
-      what: `各项按年度分行${zh.list(detail.names)}，${
-        detail.name === undefined ? "各年应得分不同，没有写明以哪年为准" : `标题写的是${detail.name}年`
-      }，暂按${detail.text ?? ""}年计分`,
-      todo: "请核对标题和各行的年度，不是本次测评的年度请另放一表",
-    }),
-    en: ({ detail }) => ({
-      what: `The indicators have a row for each year${en.list(detail.names)}, and ${
-        detail.name === undefined
-          ? "their full marks differ with nothing to say which year counts"
-          : `the title says ${detail.name}`
-      }; ${detail.text ?? ""} is taken`,
-      todo: "Check the years of the title and the rows; keep years that are not assessed on another sheet",
-    }),
+    "zh-CN": ({ detail }) => {
+      if (detail.field === "title")
+        return {
+          what: `标题写的是“${detail.name ?? ""}”，没有写明年份，不写年份的时限暂按${detail.text ?? ""}年计算`,
+          todo: "请在标题中补上年份",
+        };
+      return {
+        what: `各项按年度分行${zh.list(detail.names)}，${
+          detail.name === undefined ? "各年应得分不同，没有写明以哪年为准" : `标题写的是${detail.name}年`
+        }，暂按${detail.text ?? ""}年计分`,
+        todo: "请核对标题和各行的年度，不是本次测评的年度请另放一表",
+      };
+    },
+    en: ({ detail }) => {
+      if (detail.field === "title")
+        return {
+          what: `The title says “${detail.name ?? ""}” and leaves the year open; deadlines without a year are taken to be of ${detail.text ?? ""}`,
+          todo: "Write the year into the title",
+        };
+      return {
+        what: `The indicators have a row for each year${en.list(detail.names)}, and ${
+          detail.name === undefined
+            ? "their full marks differ with nothing to say which year counts"
+            : `the title says ${detail.name}`
+        }; ${detail.text ?? ""} is taken`,
+        todo: "Check the years of the title and the rows; keep years that are not assessed on another sheet",
+      };
+    },
   },
 
   "weights-missing": {

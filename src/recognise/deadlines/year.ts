@@ -5,6 +5,13 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|[—–\-~～至/.]|度|届|$|
 const NOT_OF_THE_WORK =
   /(?:19|20)\d{2}\s*年?\s*(?:修订|修正)?版|[〔[(（【]\s*(?:19|20)\d{2}\s*[〕\])）】]\s*\d*\s*号?/gu;
 
+const OPEN_YEAR = /(?:19|20|二[〇○零])[xX×＊*○〇Ｘ]{2}\s*年/u;
+
+/** 20xx年, as a title writes the year that it leaves open; null where it does not. */
+export function openYearIn(title: string): string | null {
+  return OPEN_YEAR.exec(title)?.[0] ?? null;
+}
+
 /** The year a title speaks of; of 2010—2011 the later. Null where it names none. */
 export function yearOf(title: string): number | null {
   const text = withDateNumerals(title.normalize("NFKC").replace(/\s+/gu, "")).replace(NOT_OF_THE_WORK, "");
