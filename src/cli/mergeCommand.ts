@@ -52,7 +52,7 @@ export async function mergeCommand(
     streams.out(say.merged(merge.merged.length, merge.filled.length));
     if (merge.findings.length > 0) streams.out(say.toDecide(merge.findings.length));
     const missing = merge.standing.filter(({ state }) => state !== "returned").map(({ recipient }) => recipient);
-    if (missing.length > 0) streams.out(say.notReturned(missing.join("、")));
+    if (missing.length > 0) streams.out(say.notReturned(missing));
     streams.out(say.written(output));
     return merge.findings.length > 0 ? STATUS.hasErrors : STATUS.clean;
   } finally {

@@ -50,9 +50,9 @@ export async function splitCommand(
     for (;;) {
       const step = await sayingWhy(file, language, () => forms.next());
       if (step.done) {
-        if (count === 0 && step.value.length === 0) throw new Failure(`${file}：${say.nobodyNamed}`);
+        if (count === 0 && step.value.length === 0) throw new Failure(`${file}：${say.nobodyNamed(by)}`);
         progress.stop();
-        if (step.value.length > 0) streams.out(say.unchanged(step.value.join("、")));
+        if (step.value.length > 0) streams.out(say.unchanged(step.value));
         break;
       }
       const { fileName, recipient, rows, sheets } = step.value;
