@@ -20,6 +20,7 @@ export class ColumnMeanings {
   private readonly meanings: Map<number, string>;
   private readonly evidence = new Map<number, Evidence>();
   private readonly aside = new Set<number>();
+  private readonly weights = new Set<number>();
 
   constructor(private readonly table: Table) {
     const ousted = meaningsTakenByUser(table);
@@ -54,6 +55,15 @@ export class ColumnMeanings {
       this.meanings.set(column, as);
       if (evidence) this.evidence.set(column, evidence);
     }
+  }
+
+  /** Full marks that are weights by what is made of them, whatever their heading says. */
+  setWeights(columns: readonly HeaderColumn[]): void {
+    for (const { column } of columns) this.weights.add(column);
+  }
+
+  isWeight(column: number): boolean {
+    return this.weights.has(column);
   }
 
   /** Known to be no marks of their own (parts of a result, last year's): "unknown", and no heading makes anything else of them. */

@@ -48,8 +48,11 @@ function isSurer(one: ColumnRelation, other: ColumnRelation): boolean {
 /** What a row's formula makes of its row: terms where they can be told, else only the columns that it looks at. */
 type Made = { readonly terms: RowFormula } | { readonly columns: readonly number[] };
 
-function madeOf(formula: Formula | null, row: number, constants: ConstantCells): Made | null {
-  const terms = rowFormula(formula, row, constants);
+function madeOf(table: Table, formula: Formula | null, row: number, constants: ConstantCells): Made | null {
+  const terms = rowFormula(formula, row, constants, ({ sheet, range }) => {
+    const merge = sheet === null && range.left === range.right ? table.merge(row, range.left) : null;
+    return merge !== null && merge.left === merge.right && merge.top === range.top && range.bottom <= merge.bottom;
+  });
   if (terms) return terms.length === 0 ? null : { terms };
   const columns = new Set<number>();
   for (const { sheet, range } of referencesIn(formula)) {
@@ -69,7 +72,7 @@ function byFormula(table: Table, figures: ColumnFigures, result: number): Column
     const text = table.formula(row, result);
     if (figure === null && text === undefined) return;
     filled += 1;
-    const made = text === undefined ? null : madeOf(parseFormula(text), row, constants);
+    const made = text === undefined ? null : madeOf(table, parseFormula(text), row, constants);
     if (!made) return;
     const shape = "terms" in made ? shapeOf(made.terms) : made.columns.join();
     const known = shapes.get(shape);

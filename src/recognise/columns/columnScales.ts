@@ -71,7 +71,7 @@ export function columnScales(
   const scales = new Map<number, ColumnScale>();
   const issues: Issue[] = [];
   const full = meanings.all("full");
-  const weights = inParts ? full : full.filter(({ at }) => saysWeight(at.text));
+  const weights = inParts ? full : full.filter(({ at, column }) => meanings.isWeight(column) || saysWeight(at.text));
   const points = weights.length === full.length ? takeWeights(table, figures, weights, scales, inParts) : null;
   for (const column of [...meanings.all("actual"), ...meanings.all("review")]) {
     const kept = full.length > 0 ? fullFigures(figures, full, points) : null;

@@ -17,13 +17,21 @@ interface Term {
 /** What a cell outside the table (a weight in the heading) holds; null where it is no number, or a cell of another data row. */
 export type ConstantCells = (reference: CellsReference) => readonly Marks[] | null;
 
+/** Whether a cell of another row belongs to this one too: the weight of its part, merged over the rows of it. */
+export type SharedCells = (reference: CellsReference) => boolean;
+
 const ONE: Marks = NO_MARKS.plus(1);
 /** More terms than a table of marks has columns: no formula of a row. */
 const MOST_TERMS = 64;
 
 /** @returns null where the formula looks at other rows or does anything but calculate */
-export function rowFormula(formula: Formula | null, row: number, constants: ConstantCells): RowFormula | null {
-  return new Reader(row, constants).read(formula);
+export function rowFormula(
+  formula: Formula | null,
+  row: number,
+  constants: ConstantCells,
+  isShared: SharedCells = () => false,
+): RowFormula | null {
+  return new Reader(row, constants, isShared).read(formula);
 }
 
 /** Terms in an order of their own, for comparing formulas of different rows. */
@@ -38,6 +46,7 @@ class Reader {
   constructor(
     private readonly row: number,
     private readonly constants: ConstantCells,
+    private readonly isShared: SharedCells,
   ) {}
 
   read(formula: Formula | null): RowFormula | null {
@@ -137,7 +146,8 @@ class Reader {
   private each(reference: CellsReference): readonly RowFormula[] | null {
     const { sheet, range } = reference;
     const { top, bottom, left, right } = range;
-    if (sheet === null && top === this.row && bottom === this.row) {
+    const isOwn = (top === this.row && bottom === this.row) || this.isShared(reference);
+    if (sheet === null && isOwn) {
       if (right - left >= MOST_TERMS) return null;
       return Array.from({ length: right - left + 1 }, (_, at) => [{ factor: ONE, powers: new Map([[left + at, 1]]) }]);
     }

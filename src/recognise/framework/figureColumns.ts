@@ -19,7 +19,7 @@ const TOLERANCE = 1e-6;
 const ABOUT_MARKS = /考核|考评|测评|评估|评价|评议|评分|打分|自评|自测|自查|量化|得分|达标|验收|督导|督查/u;
 const AMOUNTS = /[元吨亩]|预算|决算|支出|收入|经费|资金|库存|数量|人数|户数|台数|面积|账面|实盘|单价|票/u;
 /** Not this unit's marks of this time: last year's, others' means, a rank. */
-const OF_OTHERS = /\d{4}|均|排名|名次|目标|率|差|增减/u;
+const OF_OTHERS = /\d{4}|均|排名|名次|目标(?!分)|率|差|增减/u;
 /** Whether a heading says that the figures below are no marks of this unit and this time, or no marks at all. */
 export const isOfOthers = (heading: string): boolean =>
   EARLIER_WORDS.test(heading) || OF_OTHERS.test(heading) || AMOUNTS.test(heading);
@@ -36,20 +36,34 @@ export function figureColumns(table: Table): FigureColumns | null {
   if (!closing) return null;
   const { rows, total } = closing;
   const summed = table.columns.filter(({ column, meaning, at, putAway }) => {
-    if (putAway !== undefined || !MAY_HOLD.has(meaning) || isOfOthers(at.text)) return false;
+    if (putAway !== undefined || NEVER_MARKS.has(meaning)) return false;
+    // 2025年得分 is a mark, whoever's.
+    if (!HEADED_EARNED.has(meaning) && isOfOthers(at.text)) return false;
     const figures = rows.map((row) => roughMarks(table, row, column) ?? Number.NaN);
     return figures.every((figure) => figure >= 0) && sumsTo(figures, roughMarks(table, total, column));
   });
   const [full, ...earned] = summed;
-  if (!full || earned.length === 0 || earned.length > 2 || !isRoundWhole(roughMarks(table, total, full.column) ?? 0))
-    return null;
+  if (!full || !earned.every(({ meaning }) => MAY_BE_EARNED.has(meaning))) return null;
+  if (earned.length === 0 || earned.length > 2 || !comesToRound(table, full.column, total)) return null;
   const within = (row: number, { column }: HeaderColumn): number =>
     (roughMarks(table, row, full.column) ?? 0) - (roughMarks(table, row, column) ?? 0);
   const all = earned.flatMap((one) => rows.map((row) => within(row, one)));
   return all.every((gap) => gap >= 0) && all.some((gap) => gap > 0) ? { full, earned } : null;
 }
 
-const MAY_HOLD: ReadonlySet<string> = new Set(["unknown", "actual", "review", "score"]);
+/** The closing row states a round whole, or leaves out of one what was not marked (不涉及). */
+function comesToRound(table: Table, column: number, total: number): boolean {
+  const stated = roughMarks(table, total, column) ?? 0;
+  if (isRoundWhole(stated)) return true;
+  const above = table.dataRows.filter((row) => row < total);
+  const sum = above.reduce((all, row) => all + (roughMarks(table, row, column) ?? 0), 0);
+  return sum > stated && sum < 2 * stated && isRoundWhole(sum);
+}
+
+const HEADED_EARNED: ReadonlySet<string> = new Set(["actual", "review", "score"]);
+const MAY_BE_EARNED: ReadonlySet<string> = new Set([...HEADED_EARNED, "unknown"]);
+/** Headings of figures that are added up and still no marks. */
+const NEVER_MARKS: ReadonlySet<string> = new Set(["number", "achieved", "deducted", "deadline", "full"]);
 
 /** Takes them where no column is headed as full marks. */
 export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void {
@@ -117,9 +131,14 @@ function isReview(table: Table, column: number, self: number, full: number): boo
   );
 }
 
+interface ClosingRow {
+  readonly rows: readonly number[];
+  readonly total: number;
+}
+
 /** The last row with figures that stands for all above: in no row below it and in every row above it stand two or more. */
-function closingRow(table: Table): { readonly rows: readonly number[]; readonly total: number } | null {
-  const numeric = table.columns.filter(({ meaning }) => MAY_HOLD.has(meaning)).map(({ column }) => column);
+function closingRow(table: Table): ClosingRow | null {
+  const numeric = table.columns.filter(({ meaning }) => !NEVER_MARKS.has(meaning)).map(({ column }) => column);
   const marked = table.dataRows.filter((row) => {
     return numeric.filter((column) => roughMarks(table, row, column) !== null).length > 1;
   });

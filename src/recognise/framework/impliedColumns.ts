@@ -16,6 +16,8 @@ import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
 const SAYS_FULL = /(?:分|分数|分值|标准|应得)$/u;
 const SAYS_EARNED = /得分$|打分$|扣分$|加分$|自评|自查/u;
 const MAY_BE_FULL = ["unknown", "score", "review", "standard"] as const;
+/** 条款分, 目标分: headings whose words say something else, over figures that prove them. */
+const PROVEN_FULL = ["indicator", "content", "item", "target"] as const;
 
 /**
  * The column left of the marks earned that is never below them is what can be earned: where its heading may say so, or its own sums
@@ -27,17 +29,44 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings): void {
   const scored = table.dataRows.filter((row) => earned && roughMarks(table, row, earned.column) !== null);
   if (!earned || scored.length === 0) return;
   // 赋分 beside 自评分 is what can be earned.
-  const found = MAY_BE_FULL.flatMap((meaning) => meanings.all(meaning)).filter(({ column, at }) => {
-    const heading = normaliseName(at.text);
-    if (column >= earned.column || SAYS_EARNED.test(heading) || isOfOthers(heading)) return false;
-    // A bonus has a mark and nothing that it can be.
-    const rows = scored.filter((row) => table.text(row, column) !== "");
-    const [figures, marks] = [column, earned.column].map((one) => figuresAt(table, rows, one));
-    if (!figures || !marks || rows.length * 2 < scored.length) return false;
-    if (!figures.every((figure, at) => figure >= Math.max(marks[at] ?? 0, 0))) return false;
-    return SAYS_FULL.test(heading) || isWhole(figures) || areOftenEarned(figures, marks);
-  });
+  const found = [...MAY_BE_FULL, ...PROVEN_FULL]
+    .flatMap((meaning) => meanings.all(meaning))
+    .filter((one) => {
+      const { column, at } = one;
+      const heading = normaliseName(at.text);
+      if (column >= earned.column || SAYS_EARNED.test(heading) || isOfOthers(heading)) return false;
+      // A bonus has a mark and nothing that it can be.
+      const rows = scored.filter((row) => table.text(row, column) !== "");
+      const [figures, marks] = [column, earned.column].map((one) => figuresAt(table, rows, one));
+      if (!figures || !marks || rows.length * 2 < scored.length) return false;
+      if (!figures.every((figure, at) => figure >= Math.max(marks[at] ?? 0, 0))) return false;
+      const isNamed = PROVEN_FULL.some((meaning) => meaning === meanings.of(column));
+      return (SAYS_FULL.test(heading) && !isNamed) || isWhole(figures) || areOftenEarned(figures, marks);
+    });
   if (found.length === 1) meanings.take(found, "full");
+}
+
+/**
+ * 最高分 | 自评分值 and no other marks: of two columns headed as what can be earned the second is what was, where it is above the first
+ * on few rows, below it on some, and comes to less.
+ */
+export function placeEarnedAmongFull(table: Table, meanings: ColumnMeanings): void {
+  const [full, other, ...further] = meanings.all("full");
+  if (!full || !other || further.length > 0 || other.mapped) return;
+  if (["actual", "review", "score", "deducted"].some((meaning) => meanings.all(meaning).length > 0)) return;
+  const isSplit = full.groups.some(({ row, left }) => other.groups.some((one) => one.row === row && one.left === left));
+  if (isSplit || isOfOthers(normaliseName(other.at.text))) return;
+  const gaps: number[] = [];
+  for (const row of table.dataRows) {
+    const [most, mark] = [full, other].map(({ column }) => roughMarks(table, row, column));
+    if (typeof most !== "number" || typeof mark !== "number") continue;
+    // Weights of parts, and marks of items within them, are no full mark and what was earned of it.
+    if (!table.isMergeTop(row, full.column) || !table.isMergeTop(row, other.column)) return;
+    gaps.push(most - mark);
+  }
+  const above = gaps.filter((gap) => gap < 0).length;
+  const isLess = gaps.reduce((sum, gap) => sum + gap, 0) > 0;
+  if (gaps.length > 2 && isLess && above * 4 <= gaps.length) meanings.take([other], "actual");
 }
 
 /** Columns of unknown heading right of the full marks with figures on most rows that have any, none above them or below zero. */
@@ -106,7 +135,8 @@ function earnedColumn(table: Table, meanings: ColumnMeanings): HeaderColumn | un
   const [self] = meanings.all("actual").filter(({ column }) => holdsFigures(table, column));
   const scores = meanings.all("score").filter(({ column }) => holdsFigures(table, column));
   const said = scores.find(({ at }) => SAYS_EARNED.test(normaliseName(at.text)));
-  return self ?? said ?? (scores.length === 1 ? scores[0] : meanings.all("deducted")[0]);
+  const [reviewed] = meanings.all("review").filter(({ column }) => holdsFigures(table, column));
+  return self ?? said ?? (scores.length === 1 ? scores[0] : (meanings.all("deducted")[0] ?? reviewed));
 }
 
 function figuresAt(table: Table, rows: readonly number[], column: number): readonly number[] {
@@ -124,6 +154,17 @@ function isWhole(figures: readonly number[]): boolean {
 function areOftenEarned(figures: readonly number[], marks: readonly number[]): boolean {
   const whole = figures.filter((figure, at) => figure > 0 && figure === marks[at]);
   return whole.length > 2 && whole.length * 2 > figures.length && new Set(whole).size > 1;
+}
+
+/** 评委张 | 评委李: several columns of marks, of whom nobody says, and no other marks: all of them count, and how is asked. */
+export function placeUnknownJudges(table: Table, meanings: ColumnMeanings): void {
+  const [full, ...others] = meanings.columns("full");
+  if (full === undefined || others.length > 0) return;
+  const rows = table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
+  const found = unknownMarks(table, meanings, full).filter(({ column }) =>
+    rows.every((row) => roughMarks(table, row, column) !== null),
+  );
+  if (rows.length > 2 && found.length > 1) meanings.take(found, "actual");
 }
 
 /** 复核 or 考核 beside a column of self marks, with nothing but marks in it, is the reviewer's. */

@@ -9,10 +9,12 @@ import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeFigureColumns, placeSummedReview } from "./figureColumns.ts";
 import {
   doubtfulMarks,
+  placeEarnedAmongFull,
   placeImpliedFull,
   placeImpliedRemainder,
   placeImpliedReview,
   placeImpliedReviewed,
+  placeUnknownJudges,
   unknownMarks,
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -21,6 +23,7 @@ import { holdsFigures, roughMarks, isMark } from "../columns/markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isPartHeading, shareIn } from "./partHeading.ts";
+import { takeProvenWeights } from "../columns/provenWeights.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import type { Table } from "../table/table.ts";
@@ -47,6 +50,7 @@ export function placeMarksColumns(
   readonly partResults: ReadonlySet<number>;
 } {
   takeGroupedParts(table, meanings);
+  placeEarnedAmongFull(table, meanings);
   placeImpliedFull(table, meanings);
   placeFigureColumns(table, meanings);
   placeImpliedRemainder(table, meanings);
@@ -55,7 +59,9 @@ export function placeMarksColumns(
   takeParts(table, meanings);
   const ticks = takeTickColumns(table, meanings);
   const figures = columnFigures(table);
-  const follows = takeResults(table, meanings, marksRelations(table, meanings, figures));
+  const relations = marksRelations(table, meanings, figures);
+  takeProvenWeights(table, meanings, figures, relations);
+  const follows = takeResults(table, meanings, relations);
   dropGradesBesideMarks(table, meanings);
   const inParts = weightsOfParts(table, meanings, figures);
   const partResults = takePartResults(table, meanings, inParts);
@@ -75,6 +81,7 @@ export function placeMarksColumns(
     const sole = own ?? soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
     if (sole) meanings.take([sole], "actual");
     if (reviewed) meanings.take([reviewed], "review");
+    if (!sole) placeUnknownJudges(table, meanings);
   }
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
@@ -97,7 +104,7 @@ function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnF
   const [ofParts, ...otherWeights] = full.length > 1 ? full.filter(({ at }) => saysWeight(at.text)) : [];
   const [weight, ...others] = full.filter((one) => one !== ofParts);
   if (!weight || others.length + otherWeights.length > 0) return null;
-  const arePoints = !saysWeight(weight.at.text);
+  const arePoints = !meanings.isWeight(weight.column) && !saysWeight(weight.at.text);
   const found = weightsInParts(table, figures, weight.column, arePoints, ofParts?.column);
   if (!found || !arePoints) return found;
   const closing = table.dataRows.filter((row) => !found.shares.has(row));

@@ -57,12 +57,17 @@ function headerByContents(
   return findHeader(top, merges, width, "framework", chosen, (header) => {
     const rows = dataRows(top, merges, header);
     const columns = provenMeanings(top, merges, header.columns, rows, "framework");
-    const marks = columns.find(({ meaning }) => MARKS_MEANINGS.has(meaning))?.column ?? 0;
+    // Figures under a heading nobody knows (1月, 半年累计) do not speak against a table of marks.
+    const isOpen = ({ meaning, column, at }: HeaderColumn): boolean =>
+      meaning === "unknown" && /\p{L}/u.test(at.text) && columnContents(top, merges, rows, column).figures;
+    const headed = columns.find(({ meaning }) => MARKS_MEANINGS.has(meaning));
+    const marks = (headed ?? columns.find(isOpen))?.column ?? 0;
     const names = columns.find(
       ({ meaning, column }) =>
         meaning === "unknown" && column < marks && columnContents(top, merges, rows, column).prose,
     );
-    return columns.map((one) => (one === names ? { ...one, meaning: "indicator", confidence: 0.6 } : one));
+    const told = headed ? columns.filter((one) => !isOpen(one)) : columns;
+    return told.map((one) => (one === names ? { ...one, meaning: "indicator", confidence: 0.6 } : one));
   });
 }
 

@@ -153,3 +153,67 @@ describe("a reviewer's marks", () => {
     ]);
   });
 });
+
+describe("headings whose words say something else than marks", () => {
+  it("are full marks and own marks where each page and a closing row add them up", () => {
+    const page = (number: number): CellValue[][] => [
+      [`医院评审自查表（第${number}页）`],
+      ["条款号", "评审条款", "条款分", "评审得分"],
+    ];
+    const sheet = [
+      ...page(1),
+      ["1.1", "依法执业", 30, 28],
+      ["1.2", "科室设置", 25, 25],
+      ["本页小计", null, 55, 53],
+      ...page(2),
+      ["2.1", "医疗质量", 25, 24],
+      ["2.2", "护理质量", 20, 17.5],
+      ["本页小计", null, 45, 41.5],
+      ["全院总得分", null, 100, 94.5],
+    ];
+    expect(read(sheet)).toMatchObject({
+      names: ["依法执业", "科室设置", "医疗质量", "护理质量"],
+      totals: { full: 100, actual: 94.5 },
+    });
+  });
+
+  it("are full marks beside two years of marks that are added up like them", () => {
+    const sheet = [
+      ["供销社系统综合业绩考核（2026年度）"],
+      ["考核内容", "目标分", "2025年度得分", "2026年度得分", "同比增减"],
+      ["农资供应", 45, 42, 44, 2],
+      ["再生资源", 25, 25, 23, -2],
+      ["基层社改造", 30, 24, 27, 3],
+      ["综合", 100, 91, 94, 3],
+    ];
+    expect(read(sheet).totals).toMatchObject({ full: 100, actual: 94 });
+    const targets = sheet.map((row) => row.map((cell) => (cell === "目标分" ? "目标" : cell)));
+    expect(read(targets).framework).toBeNull();
+  });
+
+  it("are full marks that come to a round whole with what was not marked, which the closing row leaves out", () => {
+    const sheet = (left: number): CellValue[][] => [
+      ["医疗废物管理评价清单"],
+      ["要素", "编号", "评价条目", "条目分", "评价分", "佐证材料"],
+      ["组织", "1.1", "成立领导小组", 30, 30, "台账"],
+      [null, "1.2", "岗位职责明确", 20, 18, "台账"],
+      [null, "1.3", "转运路线固定", 30, 25, "台账"],
+      [null, "1.4", "自行焚烧设施", left, "不涉及", "台账"],
+      ["折算前", null, null, 80, 73, null],
+    ];
+    expect(read(sheet(20)).totals).toMatchObject({ full: 80, actual: 73 });
+    expect(read(sheet(7)).framework).toBeNull();
+  });
+
+  it("do not speak against a table with months and what they come to", () => {
+    const sheet = [
+      ["环卫作业月度考评（2026年1—3月）"],
+      ["作业类别", "一季度标准分", "1月", "2月", "3月", "一季度累计"],
+      ["机扫", 60, 20, 18, 20, 58],
+      ["保洁", 25, 8, 8, 8, 24],
+      ["收运", 15, 4, 5, 5, 14],
+      ["一季度得分", 100, 32, 31, 33, 96],
+    ];
+    expect(read(sheet)).toMatchObject({ names: ["机扫", "保洁", "收运"], totals: { full: 100, actual: 96 } });
+  });
+});
