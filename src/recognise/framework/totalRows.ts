@@ -55,7 +55,9 @@ export function stateTotalRows(
     const beside = row.filter(
       (claim) => isEarned && claim.field === "full" && claims.every(({ cell }) => cell !== claim.cell),
     );
-    const isOfBoth = agrees || sums.agree(of, beside);
+    // Unless it says what was earned once more.
+    const repeats = beside.some(({ value }) => claims.some((claim) => claim.value.eq(value)));
+    const isOfBoth = sums.agree(of, beside) || (agrees && !repeats);
     return { total, claims: isOfBoth ? [...beside, ...claims] : claims, of, isLast, agrees };
   });
   const agrees = read.some((one) => one.agrees);
