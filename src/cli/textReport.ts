@@ -28,7 +28,9 @@ export function textReport(file: string, result: CheckResult, language: Language
 }
 
 function headLines(result: CheckResult, { totals, tasks }: Scorecard, say: Words): string[] {
-  return totals ? [...totalsLines(totals, say), ...previousLines(result, totals, say)] : [taskLine(tasks, say)];
+  if (totals) return [...totalsLines(totals, say), ...previousLines(result, totals, say)];
+  // Of ledgers alone there are neither marks nor tasks to count.
+  return tasks.total > 0 ? [taskLine(tasks, say)] : [];
 }
 
 function taskLine({ total, done, overdue, dueSoon, standing }: TaskCounts, say: Words): string {
@@ -108,8 +110,8 @@ function itemLines({ items }: Scorecard, say: Words): string[] {
   ];
 }
 
-function departmentLines({ departments, totals }: Scorecard, say: Words): string[] {
-  if (departments.length === 0) return [];
+function departmentLines({ departments, totals, tasks }: Scorecard, say: Words): string[] {
+  if (departments.length === 0 || (!totals && tasks.total === 0)) return [];
   return [
     "",
     totals ? say.departments : say.taskDepartments,

@@ -18,10 +18,12 @@ import type { IsoDate } from "../domain/deadline.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 import { measuresSaid } from "./measuresSaid.ts";
 
-/** A ledger by its Chinese name, part of it that no other has, or its id; null for what none or several are called. */
+/** A ledger by its Chinese name, with or without what it has in brackets, by part of it that no other has, or by its id; else null. */
 export function ledgerCalled(name: string): LedgerDeclaration | null {
   const wanted = name.trim().toLowerCase();
-  const exact = LEDGERS.find(({ id, name: own }) => [id, own["zh-CN"], own.en.toLowerCase()].includes(wanted));
+  const exact = LEDGERS.find(({ id, name: { "zh-CN": own, en } }) =>
+    [id, own, own.replace(/（.*?）/u, ""), en.toLowerCase()].includes(wanted),
+  );
   const like = LEDGERS.filter(({ name: own }) => wanted.length > 1 && own["zh-CN"].includes(wanted));
   return exact ?? (like.length === 1 ? (like[0] ?? null) : null);
 }

@@ -38,6 +38,7 @@ describe.each(LEDGERS.map((declaration) => [declaration.name["zh-CN"], declarati
 
     it("is called by its id, its name and a part of it", () => {
       for (const called of [declaration.id, name, name.slice(0, 4)]) expect(ledgerCalled(called)).toBe(declaration);
+      expect(ledgerCalled(name.replace("（例行工作）", ""))).toBe(declaration);
       expect(ledgerCalled("名册")).toBeNull();
     });
   },

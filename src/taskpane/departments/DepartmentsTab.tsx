@@ -203,7 +203,9 @@ function TasksHead({ name, tasks }: { readonly name: string; readonly tasks: Tas
   return (
     <span className={styles.head}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.note}>{departments.tasks(tasks.done, tasks.total, tasks.overdue)}</span>
+      {tasks.total > 0 && (
+        <span className={styles.note}>{departments.tasks(tasks.done, tasks.total, tasks.overdue)}</span>
+      )}
     </span>
   );
 }
