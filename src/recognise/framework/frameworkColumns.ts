@@ -13,7 +13,7 @@ import { LONGEST_VERDICT } from "./leafVeto.ts";
 import { parseMarks } from "../text/marksText.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import type { Table } from "../table/table.ts";
+import { cellText, type Table } from "../table/table.ts";
 
 /** What each column of a framework is used for, after weighing the columns against each other. Columns are 1-based. */
 export interface FrameworkColumns {
@@ -74,7 +74,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   const evidence = meanings.all("evidence");
   return {
     readings: meanings.readings(),
-    hierarchy,
+    hierarchy: hierarchy.length > 0 ? hierarchy : namelessText(table, meanings),
     item: meanings.columns("item"),
     standard: meanings.columns("standard"),
     code: code?.column ?? null,
@@ -202,4 +202,18 @@ function namesKinds(table: Table, column: number): boolean {
   return table.dataRows.some((row) =>
     /加分|减分|扣分|否决|前置|基本|基础|奖励|特色|附加|负面|条件|必备|常规/u.test(table.text(row, column)),
   );
+}
+
+/** The column that names the rows where no heading says so: the one with the most text. */
+function namelessText(table: Table, meanings: ColumnMeanings): number[] {
+  let best: { column: number; count: number } | null = null;
+  for (const { column } of table.columns) {
+    if (meanings.of(column) !== "unknown") continue;
+    const count = table.dataRows.filter((row) => {
+      const text = cellText(table.value(row, column));
+      return text !== "" && parseMarks(text) === null;
+    }).length;
+    if (count > 0 && (!best || count > best.count)) best = { column, count };
+  }
+  return best ? [best.column] : [];
 }

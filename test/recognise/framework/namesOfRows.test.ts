@@ -152,3 +152,15 @@ test("a last row with the mean of two above it is a row of its own", () => {
   ];
   expect(readRows(rows)).toMatchObject({ full: 120, actual: 102, names: ["居室", "餐厅", "庭院"] });
 });
+
+test("a column whose heading nobody knows names the rows where no other does", () => {
+  const rows: CellValue[][] = [
+    ["序号", "鹿鸣", "应得分", "扣分", "自评得分", "白在"],
+    ["蒹葭", null, 20, null, 19, null],
+    [1, "苍且水鸣白", 3, null, 3, "鼓白桃露"],
+    [2, "归鼓苹灼", 4, 1, 3, "从呦"],
+    [3, "鹿瑟华洄", 13, null, 13, "水白"],
+  ];
+  const formulas = { C2: "SUM(C3:C5)", E2: "SUM(E3:E5)" };
+  expect(readRows(rows, { formulas, merges: ["A2:B2"] })).toMatchObject({ full: 20, actual: 19 });
+});
