@@ -21,6 +21,7 @@ import {
   type SheetWishes,
 } from "./sheetCandidates.ts";
 import { sideBySide, twoTables } from "./sideBySide.ts";
+import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
 
@@ -213,8 +214,15 @@ function nothingFound(sheets: readonly SheetGrid[]): Issue {
       return issue(
         "column-missing",
         { sheet: sheet.name, cell: seen.cell },
-        { field: "full", text: seen.texts.join("、") },
+        { field: lackedBy(seen.texts), text: seen.texts.join("、") },
       );
   }
   return issue("sheet-missing", { sheet: "", cell: "" }, { field: "framework", names: sheets.map(({ name }) => name) });
+}
+
+/** The first column of a framework that no heading says: never one that stands among them. */
+function lackedBy(headings: readonly string[]): "full" | "indicator" | "actual" {
+  const meanings = new Set(headings.map((heading) => readHeading("framework", heading).meaning));
+  if (!meanings.has("full")) return "full";
+  return ["indicator", "content", "item"].some((one) => meanings.has(one)) ? "actual" : "indicator";
 }

@@ -109,3 +109,13 @@ describe("weights", () => {
     expect(read88.codes).toContain("total-mismatch");
   });
 });
+
+test("a sheet that has full marks is not said to lack them", () => {
+  const sheet = sheetOf("表一", [
+    ["某某", "分值", "甲", "乙", "丙", "丁", "戊"],
+    ["蒹葭", 30, "好", "好", "好", "好", "好"],
+    ["白露", 70, "好", "好", "好", "好", "好"],
+  ]);
+  const { issues } = checkWorkbook(workbookOf(sheet), { today: "2026-03-02", settings: {} });
+  expect(issues.filter(({ code }) => code === "column-missing").map(({ detail }) => detail.field)).toEqual(["indicator"]);
+});
