@@ -117,5 +117,7 @@ test("a sheet that has full marks is not said to lack them", () => {
     ["白露", 70, "好", "好", "好", "好", "好"],
   ]);
   const { issues } = checkWorkbook(workbookOf(sheet), { today: "2026-03-02", settings: {} });
-  expect(issues.filter(({ code }) => code === "column-missing").map(({ detail }) => detail.field)).toEqual(["indicator"]);
+  expect(issues.filter(({ code }) => code === "column-missing").map(({ detail }) => detail.field)).toEqual([
+    "indicator",
+  ]);
 });
