@@ -9,7 +9,7 @@ import type { PaperOptions } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
 import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
 import type { KeptLayouts } from "./layout/keptLayouts.ts";
-import type { WrittenTurns } from "./layout/writtenTurns.ts";
+import type { WrittenPageStarts } from "./layout/writtenPageStarts.ts";
 import type { LossEntries } from "./entries/lossEntries.ts";
 import type { KeptEntries } from "./entries/keptEntry.ts";
 
@@ -43,7 +43,7 @@ export interface PaperInput {
   /** What the user changed of the look of these sheets; absent: nothing. */
   readonly layouts?: KeptLayouts;
   /** Where the sheets say 续表, if they are not to be written but only printed; absent: where pages end. */
-  readonly turns?: WrittenTurns;
+  readonly pageStarts?: WrittenPageStarts;
   /** Language of the issues' sentences; everything else on the paper is Chinese. */
   readonly language: Language;
   /** What a veto leads to, in the user's words. */

@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import { keptLayouts } from "../report/layout/keptLayouts.ts";
-import { writtenTurns } from "../report/layout/writtenTurns.ts";
+import { writtenPageStarts } from "../report/layout/writtenPageStarts.ts";
 import { summaryPlans } from "../report/summary.ts";
 import type { WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
@@ -41,7 +41,7 @@ export async function setUpPrinting(
   const input = paperInput(grid, check, { asOf: `${judgedOn} 00:00`, language: options.language });
   if (state !== "current" || !input) return { kind: "summary-older" };
   // Restores the product's own page layout, not the user's changes. The rows stay where they are.
-  const plans = summaryPlans({ ...input, layouts: keptLayouts([]), turns: writtenTurns(grid) });
+  const plans = summaryPlans({ ...input, layouts: keptLayouts([]), pageStarts: writtenPageStarts(grid) });
   await begin("writing", work);
   await port.apply({ kind: "set-up-pages", plans }, runOf("writing", work));
   return { kind: "set", sheets: plans.map(({ name }) => name) };

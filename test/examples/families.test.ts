@@ -61,7 +61,7 @@ describe("campus.xlsx, which is assessed by grades", () => {
   const indicators = CAMPUS.items.flatMap((item) => [...item.indicators]);
   const worth = indicators.map(({ full, grade }) => (grade === null ? 0 : full * CAMPUS.grades[grade]));
 
-  it("turns grades into marks by the sheet's own shares", async () => {
+  it("pageStarts grades into marks by the sheet's own shares", async () => {
     const report = await reportOf("campus.xlsx", "2026-10-28");
     const base = report.indicators.filter(({ kind }) => kind === "base");
     expect(base.map(({ effective }) => effective)).toEqual(worth.map((marks) => Math.round(marks * 1e6) / 1e6));

@@ -20,17 +20,17 @@ function summaryXml(book: FileWorkbook): string {
 }
 
 /** Rows that say 续表, and rows that begin a page. */
-function turns(xml: string): { readonly said: readonly number[]; readonly broken: readonly number[] } {
+function pageStarts(xml: string): { readonly said: readonly number[]; readonly broken: readonly number[] } {
   const rows = [...xml.matchAll(/<row r="(\d+)"[^>]*>(?:(?!<\/row>).)*?（续表）/gs)].map(([, row]) => Number(row));
   return { said: rows, broken: [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row) + 1) };
 }
 
 describe("打印设置 of a summary whose tables run over a page", () => {
-  it("turns pages where the sheet says 续表, also if that was written for another page", async () => {
+  it("pageStarts pages where the sheet says 续表, also if that was written for another page", async () => {
     const cells = ROWS.map((row) => row.map((value) => cell(value)));
     const book = FileWorkbook.open(createWorkbook([planOf("测评体系", null, cells)]), "a.xlsx");
     await summarise(book);
-    const written = turns(summaryXml(book));
+    const written = pageStarts(summaryXml(book));
     expect(written.said.length).toBeGreaterThan(0);
 
     // The user prints on narrow paper, and has the summary written anew: pages turn elsewhere.
@@ -42,12 +42,12 @@ describe("打印设置 of a summary whose tables run over a page", () => {
     );
     const changed = FileWorkbook.open(rawWorkbook({ sheets: {}, parts }), "a.xlsx");
     await summarise(changed);
-    const narrow = turns(summaryXml(changed));
+    const narrow = pageStarts(summaryXml(changed));
     expect(narrow.said).not.toEqual(written.said);
 
     const done = await setUpPrinting(changed, { today: TODAY, language: "zh-CN" });
     expect(done.kind).toBe("set");
-    const after = turns(summaryXml(changed));
+    const after = pageStarts(summaryXml(changed));
     expect(after.said).toEqual(narrow.said);
     expect(after.broken).toEqual(expect.arrayContaining([...narrow.said]));
   });

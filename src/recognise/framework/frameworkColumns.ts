@@ -9,7 +9,7 @@ import { byBreadth } from "./columnBreadth.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeMarksColumns } from "./marksColumns.ts";
 import { takeNames } from "./nameColumn.ts";
-import { LONGEST_VERDICT } from "./leafVeto.ts";
+import { LONGEST_VERDICT } from "../marks/veto.ts";
 import { parseMarks } from "../text/marksText.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";

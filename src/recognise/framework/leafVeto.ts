@@ -2,7 +2,7 @@ import type { Veto } from "../../domain/indicator.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { LeafName } from "./leafNames.ts";
 import type { SectionKind } from "../text/sectionKind.ts";
-import { readVeto } from "../marks/veto.ts";
+import { LONGEST_VERDICT, readVeto } from "../marks/veto.ts";
 import type { Table } from "../table/table.ts";
 
 /**
@@ -48,6 +48,3 @@ function verdictColumn(table: Table, row: number, names: number): number | null 
   const [first, ...others] = unknown.filter(({ column }) => table.text(row, column).length <= LONGEST_VERDICT);
   return first && others.length === 0 ? first.column : null;
 }
-
-/** Longer texts give no answer. */
-export const LONGEST_VERDICT = 8;

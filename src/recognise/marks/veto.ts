@@ -22,6 +22,9 @@ const HAN_COUNT = new RegExp(
   "u",
 );
 
+/** A text longer than so many characters gives no answer whether a veto matter occurred. */
+export const LONGEST_VERDICT = 8;
+
 /**
  * The verdict that a cell gives. `subject` is what the row or the column says; it holds scope and threshold.
  *

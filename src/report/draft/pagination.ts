@@ -1,4 +1,4 @@
-import { NO_TURNS, type SheetDraft } from "./sheetDraft.ts";
+import { NO_PAGE_STARTS, type SheetDraft } from "./sheetDraft.ts";
 
 /** Heights are estimates for fonts that differ from machine to machine: this much of a page is filled. */
 const FILLED = 0.97;
@@ -13,25 +13,25 @@ export type RepeatedRows = readonly [first: number, last: number];
  * A draft with its page breaks, whose tables say 续表 where a page ends inside them. Only a whole draft tells where that is, so
  * it is made a second time, with the rows that a page begins with.
  *
- * @param make drafts the sheet, with `turns` for the constructor of `SheetDraft`
+ * @param make drafts the sheet, with `pageStarts` for the constructor of `SheetDraft`
  * @param pageHeight points between the margins
  * @param written where it must say 续表 because it stands there already
  */
 export function paged<Made extends { readonly draft: SheetDraft }>(
-  make: (turns?: ReadonlySet<number>) => Made,
+  make: (pageStarts?: ReadonlySet<number>) => Made,
   pageHeight: number,
   repeated: RepeatedRows | null,
   written?: ReadonlySet<number>,
 ): Made {
   const first = make(written);
-  const turns = written ? NO_TURNS : pageTurns(first.draft, pageHeight, repeated);
-  const made = turns.size === 0 ? first : make(turns);
+  const pageStarts = written ? NO_PAGE_STARTS : pageStartsOf(first.draft, pageHeight, repeated);
+  const made = pageStarts.size === 0 ? first : make(pageStarts);
   made.draft.breakLater(() => pageBreaks(made.draft, pageHeight, repeated));
   return made;
 }
 
-function pageTurns(draft: SheetDraft, pageHeight: number, repeated: RepeatedRows | null): ReadonlySet<number> {
-  if (draft.rows.length > MOST_MEASURED) return NO_TURNS;
+function pageStartsOf(draft: SheetDraft, pageHeight: number, repeated: RepeatedRows | null): ReadonlySet<number> {
+  if (draft.rows.length > MOST_MEASURED) return NO_PAGE_STARTS;
   return new Set(pageBreaks(draft, pageHeight, repeated).filter((row) => draft.continuations.has(row)));
 }
 

@@ -36,7 +36,7 @@ const MOST_BREAKS = 1026;
 /** Rows that are better moved to the next page together. */
 const LONGEST_KEPT = 30;
 
-export const NO_TURNS: ReadonlySet<number> = new Set();
+export const NO_PAGE_STARTS: ReadonlySet<number> = new Set();
 
 /** A sheet being written from the top down. */
 export class SheetDraft {
@@ -54,10 +54,10 @@ export class SheetDraft {
   private readonly needs = new Map<number, Map<number, number>>();
   private readonly closer = new Map<number, number>();
 
-  /** @param turns rows with which pages begin inside tables, as a draft without them had it (`paged`) */
+  /** @param pageStarts rows with which pages begin inside tables, as a draft without them had it (`paged`) */
   constructor(
     readonly columns: readonly ColumnPlan[],
-    private readonly turns: ReadonlySet<number> = NO_TURNS,
+    private readonly pageStarts: ReadonlySet<number> = NO_PAGE_STARTS,
     private lines: LineHeight = USUAL,
   ) {}
 
@@ -129,10 +129,10 @@ export class SheetDraft {
     this.rows.splice(0, this.rows.length, ...rows);
   }
 
-  /** Before each row of a table that may run over a page: where a page turns here, the next one says what goes on. */
+  /** Before each row of a table that may run over a page: where a page begins here, the next one says what goes on. */
   continueHere(continuation: Continuation): void {
     const top = this.next;
-    if (!this.turns.has(top - this.continued) || this.breaks.size >= MOST_BREAKS) {
+    if (!this.pageStarts.has(top - this.continued) || this.breaks.size >= MOST_BREAKS) {
       this.continuations.set(top, continuation);
       return;
     }

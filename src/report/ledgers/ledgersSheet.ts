@@ -47,8 +47,8 @@ export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): She
     { width: 10, hidden: true },
   ];
   const frame = new SheetFrame(input, { product: "ledgers", columns, last, orientation: "landscape" });
-  const make = (turns?: ReadonlySet<number>): { readonly draft: SheetDraft } => {
-    const draft = new SheetDraft(frame.columns, turns);
+  const make = (pageStarts?: ReadonlySet<number>): { readonly draft: SheetDraft } => {
+    const draft = new SheetDraft(frame.columns, pageStarts);
     addListTitle(draft, { title: "台账汇总", input, from: 1, to: last, unit: "项" });
     const note = "涉及几个部门的，各部门分别计入，合计只计一次；没有月份的只计入合计。";
     draft.addSpans([{ from: 1, to: last, cell: text(note, REMARK) }], { keepWithNext: true });
@@ -60,7 +60,7 @@ export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): She
     if (catalogues.length > 0) addCatalogue(draft, catalogues, input, last);
     return { draft };
   };
-  const { draft } = paged(make, frame.pageHeight, null, input.turns?.ledgers);
+  const { draft } = paged(make, frame.pageHeight, null, input.pageStarts?.ledgers);
   const plan = listSheetPlan(draft, frame, { product: "ledgers", name: input.names.ledgers, last });
   return {
     ...plan,

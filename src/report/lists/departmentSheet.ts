@@ -31,8 +31,8 @@ export function departmentSheet(
   const frame = new SheetFrame(input, { product: "departments", columns, last: places.remark, orientation });
   const duties = dutiesOf(input.assessment, input.scorecard);
   const cells = new DutyColumns(input, layout, problems, keys, places);
-  const make = (turns?: ReadonlySet<number>): { readonly draft: SheetDraft } => {
-    const draft = new SheetDraft(frame.columns, turns, COMPACT);
+  const make = (pageStarts?: ReadonlySet<number>): { readonly draft: SheetDraft } => {
+    const draft = new SheetDraft(frame.columns, pageStarts, COMPACT);
     const title = `${input.assessment.departmentWord}责任清单`;
     addListTitle(draft, { title, input, from: 1, to: places.remark });
     const table = new Table(draft, cells.columns);
@@ -53,6 +53,6 @@ export function departmentSheet(
     return { draft };
   };
   const repeated = [LIST_HEADER, LIST_HEADER] as const;
-  const { draft } = paged(make, frame.pageHeight, repeated, input.turns?.departments);
+  const { draft } = paged(make, frame.pageHeight, repeated, input.pageStarts?.departments);
   return listSheetPlan(draft, frame, { product: "departments", name: input.names.departments, last: places.remark });
 }

@@ -8,7 +8,7 @@ import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../frame/listTitle.ts";
 import { markDecimals } from "../draft/markDecimals.ts";
 import { sheetEntry } from "../entries/sheetEntryCells.ts";
-import { NO_TURNS, SheetDraft } from "../draft/sheetDraft.ts";
+import { NO_PAGE_STARTS, SheetDraft } from "../draft/sheetDraft.ts";
 import { writtenEntry } from "../entries/entryText.ts";
 import type { KeptRow } from "../entries/keptEntry.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
@@ -58,7 +58,7 @@ export function rectificationSheet(
     last,
     orientation: "landscape",
   });
-  const draft = new SheetDraft(frame.columns, NO_TURNS, COMPACT);
+  const draft = new SheetDraft(frame.columns, NO_PAGE_STARTS, COMPACT);
   const kept = input.kept.rectification;
   const written = new Set([FOOT_KEY]);
   addListTitle(draft, { title: "扣分整改清单", input, from: 1, to: last });

@@ -34,9 +34,9 @@ export class OverviewDraft extends SheetDraft {
     readonly grid: OverviewGrid,
     readonly detail: DetailLayout,
     columns: readonly ColumnPlan[] = grid.columns,
-    turns?: ReadonlySet<number>,
+    pageStarts?: ReadonlySet<number>,
   ) {
-    super(columns, turns);
+    super(columns, pageStarts);
     this.styles = markStyles(markDecimals(input.scorecard));
     this.uncutRates = uncutRates(input.scorecard);
     this.reviewed = input.scorecard.totals.reviewed > 0;

@@ -39,21 +39,21 @@ export function overviewSheet(input: SummaryInput, detail: DetailLayout): SheetP
     last: grid.last,
     orientation: "portrait",
   });
-  const drafted = (words: ReasonWords, turns?: ReadonlySet<number>): Drafted => {
-    const draft = new OverviewDraft(input, grid, detail, frame.columns, turns);
+  const drafted = (words: ReasonWords, pageStarts?: ReadonlySet<number>): Drafted => {
+    const draft = new OverviewDraft(input, grid, detail, frame.columns, pageStarts);
     addTitle(draft);
     draft.setCell(1, grid.uncutRate, frame.memory);
     return addContents(draft, words);
   };
-  const first = drafted("full", input.turns?.summary);
+  const first = drafted("full", input.pageStarts?.summary);
   const look = fitted(first, frame.pageHeight);
-  const make = (turns?: ReadonlySet<number>): Drafted => {
-    if (!turns) return first;
-    const again = drafted(look.words, turns);
+  const make = (pageStarts?: ReadonlySet<number>): Drafted => {
+    if (!pageStarts) return first;
+    const again = drafted(look.words, pageStarts);
     if (look.closer) again.draft.drawCloser();
     return again;
   };
-  const { draft, signed, bottom, charts } = paged(make, frame.pageHeight, TITLE_ROWS, input.turns?.summary);
+  const { draft, signed, bottom, charts } = paged(make, frame.pageHeight, TITLE_ROWS, input.pageStarts?.summary);
   const [second = bottom + 1] = draft.pageBreaks;
   if (second > signed) fillFirstPage(draft, frame.pageHeight, Math.min(second - 1, bottom));
   return {

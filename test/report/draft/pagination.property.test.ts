@@ -18,8 +18,8 @@ const sheets = fc.array(
 );
 
 /** Lines carry their number, so that they are told from 续表. */
-function drafted(rows: readonly Row[], turns?: ReadonlySet<number>): { readonly draft: SheetDraft } {
-  const draft = new SheetDraft([{ width: 10 }], turns);
+function drafted(rows: readonly Row[], pageStarts?: ReadonlySet<number>): { readonly draft: SheetDraft } {
+  const draft = new SheetDraft([{ width: 10 }], pageStarts);
   const line = (value: string | number) => [{ value, style: {} }];
   draft.add(line("标题"), { height: 20 });
   rows.forEach(({ height, inTable, kept }, at) => {
@@ -31,7 +31,7 @@ function drafted(rows: readonly Row[], turns?: ReadonlySet<number>): { readonly 
 }
 
 function pagesOf(rows: readonly Row[]) {
-  const { draft } = paged((turns) => drafted(rows, turns), PAGE, TITLE);
+  const { draft } = paged((pageStarts) => drafted(rows, pageStarts), PAGE, TITLE);
   const pages: { readonly values: unknown[]; height: number }[] = [];
   draft.rows.forEach(({ cells, height = 0 }, at) => {
     if (draft.pageBreaks.includes(at + 1) || pages.length === 0)
@@ -76,7 +76,7 @@ describe("Pages of a sheet whose tables say 续表", () => {
   it("have their first page filled by its own rows, which stay on it and keep their proportions", () => {
     fc.assert(
       fc.property(sheets, (rows) => {
-        const { draft } = paged((turns) => drafted(rows, turns), PAGE, TITLE);
+        const { draft } = paged((pageStarts) => drafted(rows, pageStarts), PAGE, TITLE);
         const { pageBreaks } = draft;
         const last = (pageBreaks[0] ?? draft.next) - 1;
         const before = draft.rows.slice(0, last).map(({ height = 0 }) => height);
