@@ -83,7 +83,7 @@ export function unknownMarks(table: Table, meanings: ColumnMeanings, full: numbe
   });
 }
 
-/** 分值 | 扣分 | …: what is left of the full marks on most rows is what was earned, whatever it is called. */
+/** 分值 | 扣分 | …: what is left of the full marks on half of the rows or more is what was earned, whatever it is called. */
 export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): void {
   const [full, ...others] = meanings.columns("full");
   const [off, ...further] = meanings.columns("deducted");
@@ -95,7 +95,7 @@ export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): v
     // A total says nothing of what was taken off.
     const told = rows.filter(({ whole, lost, mark }) => whole === mark || whole - Math.abs(lost) >= 0);
     const left = told.filter(({ whole, lost, mark }) => Math.abs(whole - Math.abs(lost || 0) - mark) < 1e-6);
-    return left.some(({ lost }) => Math.abs(lost) > 0) && left.length * 2 > told.length;
+    return left.some(({ lost }) => Math.abs(lost) > 0) && left.length * 2 >= told.length;
   });
   if (found.length === 1) meanings.take(found, "actual");
 }
@@ -117,11 +117,17 @@ export function placeImpliedReviewed(table: Table, meanings: ColumnMeanings): vo
 export function doubtfulMarks(table: Table, meanings: ColumnMeanings): Issue | null {
   const [full, ...others] = meanings.columns("full");
   const earned = [...meanings.columns("actual"), ...meanings.columns("review")];
-  const [known = 0] = earned;
-  if (full === undefined || earned.length !== 1 || others.length > 0) return null;
+  const off = earned.length === 0 ? meanings.columns("deducted") : [];
+  const [known] = [...earned, ...off];
+  if (full === undefined || known === undefined || earned.length + off.length !== 1 || others.length > 0) return null;
+  const ownMark = (row: number): number | null => {
+    const mark = roughMarks(table, row, known);
+    // What was taken off leaves the rest.
+    return off.length === 0 || mark === null ? mark : (roughMarks(table, row, full) ?? 0) - Math.abs(mark);
+  };
   const found = unknownMarks(table, meanings, full).find(({ column }) =>
     table.dataRows.some((row) => {
-      const [own, mark] = [known, column].map((one) => roughMarks(table, row, one));
+      const [own, mark] = [ownMark(row), roughMarks(table, row, column)];
       return mark !== null && (column < known ? own === null : own !== null && own !== mark);
     }),
   );

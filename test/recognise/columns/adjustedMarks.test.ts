@@ -97,6 +97,17 @@ describe("what is left of the full marks", () => {
   });
 });
 
+it.each([
+  ["one row of three", [2, 3, 0], [28, 28, 40], 96, "deduction-mismatch"],
+  ["two rows of three", [2, 3, 5], [28, 28, 38], 94, "deduction-mismatch"],
+])("marks beside 扣分 that differ from what it leaves in %s are not passed over", (_, off, marks, total, code) => {
+  const leaves = [30, 30, 40].map((full, at): CellValue[] => [`检查项${at}`, full, off[at] ?? 0, marks[at] ?? 0]);
+  const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0);
+  const result = read([["检查内容", "标准分", "扣分", "鹿鸣"], ...leaves, ["自查分", 100, sum(off), total]]);
+  const counted = totals(result).actual === total && found(result, code).length > 0;
+  expect(counted || found(result, "column-ambiguous").length > 0).toBe(true);
+});
+
 it("a section of one row without a criterion says what its only row says", () => {
   const result = read([
     ["考核内容", "评分标准", "分值", "得分"],
