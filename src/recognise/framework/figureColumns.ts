@@ -27,7 +27,7 @@ const REVIEWED = /[核审验查评]/u;
 
 /**
  * Full marks and the marks beside them by figures: numbers in every row, the closing row their sum and for the full marks a
- * round one (100, 120, 200), no mark above the full marks and some below. null where the sheet is not about marks, or several
+ * round one (100, 120, 200), hardly a mark above the full marks and less in all. null where the sheet is not about marks, or several
  * columns could be either.
  */
 export function figureColumns(table: Table): FigureColumns | null {
@@ -48,7 +48,9 @@ export function figureColumns(table: Table): FigureColumns | null {
   const within = (row: number, { column }: HeaderColumn): number =>
     (roughMarks(table, row, full.column) ?? 0) - (roughMarks(table, row, column) ?? 0);
   const all = earned.flatMap((one) => rows.map((row) => within(row, one)));
-  return all.every((gap) => gap >= 0) && all.some((gap) => gap > 0) ? { full, earned } : null;
+  // A mark above the full marks is a mistake that is to be said; many of them are another table.
+  const above = all.filter((gap) => gap < 0).length;
+  return above * 4 <= all.length && all.reduce((sum, gap) => sum + gap, 0) > 0 ? { full, earned } : null;
 }
 
 /** The closing row states a round whole, or leaves out of one what was not marked (不涉及). */

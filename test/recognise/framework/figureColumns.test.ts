@@ -33,6 +33,12 @@ describe("marks under headings nobody knows", () => {
     });
   });
 
+  it("are told though one of them is above the full marks, by mistake", () => {
+    const four = rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 150, 145.5]);
+    four.splice(4, 0, ["车辆停放", 30, 32, "保卫科"]);
+    expect(read(four)).toMatchObject({ framework: "表一", totals: { full: 150, actual: 145.5 } });
+  });
+
   it.each([
     ["whose closing row is no sum", rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 120, 110])],
     ["of a budget", rows("平安校园经费预算（万元）", "年初", "已用", ["以上相加", 120, 113.5])],
