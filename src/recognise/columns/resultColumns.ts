@@ -35,7 +35,17 @@ export function marksRelations(
     mayBeEarned: (column) => EARNED.has(meanings.of(column)) || meanings.of(column) === "unknown",
     saysResult: (column) => FOLLOWS.test(headings.get(column) ?? ""),
   });
-  return relations.filter(({ result }) => MARKS.has(meanings.of(result)) || meanings.of(result) === "unknown");
+  const mayBeMarks = (column: number): boolean => MARKS.has(meanings.of(column)) || meanings.of(column) === "unknown";
+  const awaited = table.columns.filter(
+    ({ column, heading }) => mayBeMarks(column) && FOLLOWS.test(normaliseName(heading)) && holdsFigures(table, column),
+  );
+  return relations.filter((one) => {
+    // Of three assessors one may happen to be the mean of the others: the column headed so has the last word.
+    const isChance = one.kind === "mean" || one.kind === "weighted";
+    const involved = [one.result, ...partsOf(one)];
+    const passesOver = awaited.length > 0 && !awaited.some(({ column }) => involved.includes(column));
+    return mayBeMarks(one.result) && !(isChance && passesOver);
+  });
 }
 
 /**

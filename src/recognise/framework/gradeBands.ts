@@ -26,6 +26,8 @@ export function gradeBands(
   const bandOf = ({ row, shape }: RowCandidate): Band | null => {
     const [one, other] = [figureAt(table, row, first), figureAt(table, row, second)];
     if (shape === "total" || one === null || other === null || one === other) return null;
+    // A grade is nobody's to earn.
+    if (columns.departments.some(({ column }) => table.text(row, column) !== "")) return null;
     return { from: Math.min(one, other), to: Math.max(one, other) };
   };
   const end = candidates.findLastIndex((one) => bandOf(one) !== null) + 1;
@@ -46,7 +48,7 @@ export function gradeBands(
   const lowest = Math.min(...bands.map(({ from }) => from));
   const highest = Math.max(...bands.map(({ to }) => to));
   const begin = end - bands.length;
-  if (begin < 2 || bands.length < (lowest === 0 ? 2 : FEWEST)) return none;
+  if (begin < 2 || bands.length < (lowest === 0 ? 2 : FEWEST) || !areStepsAlike(bands)) return none;
   const figures = candidates.slice(0, begin).flatMap(({ row, shape }) => {
     const figure = figureAt(table, row, first);
     return figure === null ? [] : { figure, isTotal: shape === "total" };
@@ -57,6 +59,13 @@ export function gradeBands(
       figure < highest || (figure === highest && (isTotal || place === figures.length - 1)),
   );
   return figures.length > 1 && isBeyond ? new Set(candidates.slice(begin, end)) : none;
+}
+
+/** Whether all bands begin as far from the next: 90 above 89 and 75 above 74, as marks that happen to rise do not. */
+function areStepsAlike(bands: readonly Band[]): boolean {
+  const sorted = [...bands].sort((a, b) => a.from - b.from);
+  const steps = sorted.slice(1).map(({ from }, at) => from - (sorted[at]?.to ?? from));
+  return steps.every((step) => Math.abs(step - (steps[0] ?? step)) < 1e-6);
 }
 
 /** Whether a band begins where the next worse one ends: at 90, above 89 or 90. */
