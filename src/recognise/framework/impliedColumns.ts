@@ -72,8 +72,9 @@ export function placeEarnedAmongFull(table: Table, meanings: ColumnMeanings): vo
 /** Columns of unknown heading right of the full marks with figures on most rows that have any, none above them or below zero. */
 export function unknownMarks(table: Table, meanings: ColumnMeanings, full: number): readonly HeaderColumn[] {
   const rows = table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
-  return meanings.all("unknown").filter(({ column, at }) => {
-    if (column < full || isOfOthers(normaliseName(at.text))) return false;
+  return meanings.all("unknown").filter(({ column, at, mapped }) => {
+    // The user may have said that it is none.
+    if (column < full || mapped || isOfOthers(normaliseName(at.text))) return false;
     const written = rows.filter((row) => table.text(row, column) !== "");
     const isWithin = (row: number): boolean => {
       const mark = roughMarks(table, row, column);
