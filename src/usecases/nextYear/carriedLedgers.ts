@@ -2,7 +2,8 @@ import type { CarriedRow, LedgerDeclaration } from "../../ledgers/declaration.ts
 import type { LedgerTable } from "../../ledgers/read/ledgerSheets.ts";
 import type { CellRange, SheetGrid } from "../../recognise/grid.ts";
 import type { SheetLook } from "../../report/sheetLook.ts";
-import { carriedLedger, type CarriedFrom } from "./carriedLedger.ts";
+import type { CarriedFrom } from "./carriedFrom.ts";
+import { carriedLedger } from "./carriedLedger.ts";
 
 /** The ledgers of a sheet as the new year finds them. */
 export interface CarriedLedgers {
