@@ -1,7 +1,8 @@
 import { read, type CellObject } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
-import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { checkWorkbook, type CheckResult } from "../../src/usecases/checkWorkbook.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";

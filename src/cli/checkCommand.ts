@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "../usecases/checkWorkbook.ts";
 import { summaryState, type SummaryState } from "../usecases/summaryState.ts";
 import { jsonReport } from "../usecases/jsonReport.ts";

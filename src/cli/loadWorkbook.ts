@@ -1,6 +1,6 @@
 import { issueMessage } from "../language/issueMessage.ts";
 import type { Language } from "../language/language.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { workbookMessage } from "../language/workbookMessage.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";

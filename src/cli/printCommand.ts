@@ -1,7 +1,7 @@
 import path from "node:path";
 import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
-import { PRODUCT_SHEETS } from "../recognise/grid.ts";
+import { PRODUCT_SHEETS } from "../domain/grid.ts";
 import { hasProductSheets, onlyProductSheets, PAPERS } from "../workbook/file/printedSheets.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
 import { comparedOptions } from "./comparedOptions.ts";

@@ -1,5 +1,5 @@
 import { a1, type CellAddress } from "../domain/address.ts";
-import type { CellValue } from "../recognise/grid.ts";
+import type { CellValue } from "../domain/cells.ts";
 import type { FindingKind } from "./findingKind.ts";
 import type { Finding, Merge } from "./mergeForms.ts";
 

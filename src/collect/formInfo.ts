@@ -1,4 +1,5 @@
-import type { CellValue, SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
+import type { CellValue } from "../domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import { PAGE_MARGINS } from "../report/draft/pageSetup.ts";
 import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
 import { HIDDEN } from "../report/draft/styles.ts";

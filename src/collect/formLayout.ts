@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../language/language.ts";
-import type { CellValue, SheetGrid } from "../recognise/grid.ts";
+import type { CellValue } from "../domain/cells.ts";
+import type { SheetGrid } from "../domain/grid.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { mergeMap } from "../recognise/table/mergeMap.ts";

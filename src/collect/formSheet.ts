@@ -1,6 +1,7 @@
 import { referencesIn } from "../domain/formula/formula.ts";
 import { parseFormula } from "../domain/formula/parseFormula.ts";
-import { cellKey, type CellRange, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
+import { cellKey, type CellRange, type CellValue } from "../domain/cells.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { dateFormatShows, DAYS_OF_1904 } from "../domain/isoDate.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { CopiedLook } from "../report/draft/copiedLook.ts";

@@ -1,6 +1,7 @@
 import { a1, type CellAddress } from "../domain/address.ts";
 import { DAYS_OF_1904, dateFormatShows } from "../domain/isoDate.ts";
-import { cellKey, sameCellValue, type CellValue, type WorkbookGrid } from "../recognise/grid.ts";
+import { cellKey, sameCellValue, type CellValue } from "../domain/cells.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { isOpenCell, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";

@@ -1,5 +1,5 @@
 import { a1 } from "../domain/address.ts";
-import type { CellValue } from "../recognise/grid.ts";
+import type { CellValue } from "../domain/cells.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { linked, number, text as textCell } from "../report/draft/cells.ts";
 import { pageSetup } from "../report/draft/pageSetup.ts";

@@ -1,4 +1,5 @@
-import type { CellValue, SheetGrid, WorkbookGrid } from "../recognise/grid.ts";
+import type { CellValue } from "../domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { valueAt, type CollectedSheet } from "./collectedRows.ts";

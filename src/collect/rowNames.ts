@@ -1,4 +1,4 @@
-import { cellKey } from "../recognise/grid.ts";
+import { cellKey } from "../domain/cells.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";

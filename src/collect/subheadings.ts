@@ -1,5 +1,5 @@
 import { splitLabel } from "../blocks/numberLabel.ts";
-import type { SheetGrid } from "../recognise/grid.ts";
+import type { SheetGrid } from "../domain/grid.ts";
 import type { MergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
 

@@ -1,7 +1,7 @@
 import type { Framework } from "../domain/assessment.ts";
 import type { Settings } from "../domain/settings.ts";
 import { evidenceAsked, type Asked } from "../recognise/evidence/evidenceWanted.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { findTable } from "../recognise/table/findTable.ts";
 
 const MEANINGS = ["evidence", "standard", "content", "method", "indicator", "note"] as const;

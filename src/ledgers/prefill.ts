@@ -4,7 +4,7 @@ import type { JudgedRow } from "../domain/ledger.ts";
 import type { Period } from "../domain/period.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { Settings } from "../domain/settings.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import {
   CUT_OFF,
   type CarriedRow,

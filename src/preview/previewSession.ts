@@ -1,6 +1,6 @@
 import type { CellAddress } from "../domain/address.ts";
 import type { Language } from "../language/language.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import { download } from "../taskpane/state/download.ts";
 import { painted } from "../taskpane/state/painted.ts";

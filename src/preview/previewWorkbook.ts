@@ -1,12 +1,5 @@
-import {
-  cellKey,
-  keyCell,
-  sameCellValue,
-  type CellValue,
-  type ProductSheet,
-  type SheetGrid,
-  type WorkbookGrid,
-} from "../recognise/grid.ts";
+import { cellKey, keyCell, sameCellValue, type CellValue } from "../domain/cells.ts";
+import type { ProductSheet, SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { asExpected } from "../workbook/asExpected.ts";
 import type { CellEdit, ValuesChange, WorkbookChange, WorkbookPort, WorkbookRun } from "../workbook/workbookPort.ts";

@@ -24,7 +24,7 @@ import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
 import { readFrameworkSheets } from "./joined/frameworkSheets.ts";
 import { computedFormulaIssues } from "./formulas/computedGrid.ts";
 import { withComputedFormulas } from "./formulas/computedGrid.ts";
-import type { SheetGrid, WorkbookGrid } from "./grid.ts";
+import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import { withLinkColumn } from "./breakdown/linkColumn.ts";
 import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";

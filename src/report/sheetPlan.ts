@@ -1,4 +1,5 @@
-import type { CellRange, Margins, Paper, ProductSheet } from "../recognise/grid.ts";
+import type { CellRange } from "../domain/cells.ts";
+import type { Margins, Paper, ProductSheet } from "../domain/grid.ts";
 
 /**
  * A sheet described as data. `report` makes plans, an adapter of `workbook` applies them; what both adapters

@@ -7,7 +7,7 @@ import type { Ledger } from "../domain/ledger.ts";
 import type { MarkedScorecard, Scorecard } from "../domain/scorecard.ts";
 import type { PaperOptions } from "../domain/settings.ts";
 import type { Language } from "../language/language.ts";
-import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../domain/grid.ts";
 import type { KeptLayouts } from "./layout/keptLayouts.ts";
 import type { WrittenPageStarts } from "./layout/writtenPageStarts.ts";
 import type { LossEntries } from "./entries/lossEntries.ts";

@@ -1,4 +1,4 @@
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
 import { stampIn, summaryState } from "./summaryState.ts";
 

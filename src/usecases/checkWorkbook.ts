@@ -5,7 +5,7 @@ import type { Scorecard } from "../domain/scorecard.ts";
 import type { Attribution, Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { check } from "../check/check.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { statedDay } from "../recognise/deadlines/statedDay.ts";
 import type { Ledger, StageProgress, StatedHolidays } from "../domain/ledger.ts";
 import { LEDGERS } from "../ledgers/declarations/declarations.ts";

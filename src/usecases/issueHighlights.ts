@@ -1,6 +1,7 @@
 import { parseA1 } from "../domain/address.ts";
 import { isOpen, type Issue, type Severity } from "../domain/issue.ts";
-import { cellKey, keyCell, type CellRange, type SheetGrid, type WorkbookGrid } from "../recognise/grid.ts";
+import { cellKey, keyCell, type CellRange } from "../domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import type { HighlightedArea, SheetHighlights } from "../workbook/highlights.ts";
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };

@@ -3,7 +3,7 @@ import { dateFormatShows, serialDate } from "../domain/isoDate.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { PrefilledRow } from "../ledgers/declaration.ts";
 import { losses } from "../ledgers/losses.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { indicatorKeys } from "../report/entries/entryKeys.ts";
 import {
   COMPLETION,

@@ -3,7 +3,7 @@ import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { prefilledRows } from "../ledgers/prefill.ts";
 import { statedHolidays } from "../ledgers/schedule/statedHolidays.ts";
 import { readRoster } from "../recognise/departments/roster.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { preparedGrid } from "../recognise/recognise.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { RangeRef } from "../report/figure/figure.ts";

@@ -1,5 +1,6 @@
 import { a1 } from "../domain/address.ts";
-import { keyCell, type WorkbookGrid } from "../recognise/grid.ts";
+import { keyCell } from "../domain/cells.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { refersTo } from "../workbook/sheetReferences.ts";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort.ts";
 import { clearHighlights } from "./highlightIssues.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import type { UnitFigures, UnitProgress } from "../report/rollup/unitFigures.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
 import { jsonReport } from "./jsonReport.ts";

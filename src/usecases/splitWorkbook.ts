@@ -5,7 +5,7 @@ import { formInfoSheet, type FormInfo, type SentCell } from "../collect/formInfo
 import { formSheet } from "../collect/formSheet.ts";
 import { FreeFileNames, safeFileName, shortened } from "../collect/safeFileName.ts";
 import type { Language } from "../language/language.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { CheckResult } from "./checkWorkbook.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { WITHOUT_ENTRIES } from "../report/entries/entryPlaces.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import { summaryPlans } from "../report/summary.ts";

@@ -2,7 +2,7 @@ import type { Language } from "../language/language.ts";
 import type { Ledger } from "../domain/ledger.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import { lossRows } from "../ledgers/lossRows.ts";
-import type { WorkbookGrid } from "../recognise/grid.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import { keptLayouts } from "../report/layout/keptLayouts.ts";
 import { keptEntries } from "../report/entries/keptEntries.ts";
 import { sheetNames } from "../report/frame/sheetNames.ts";

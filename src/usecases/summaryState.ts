@@ -1,4 +1,4 @@
-import type { ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../domain/grid.ts";
 import { isUnfinished } from "../workbook/unfinished.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 import { fingerprintOf, parseStamp, type SummaryStamp } from "./summaryStamp.ts";

@@ -1,4 +1,5 @@
-import { sameCellValue, type WorkbookGrid } from "../recognise/grid.ts";
+import { sameCellValue } from "../domain/cells.ts";
+import type { WorkbookGrid } from "../domain/grid.ts";
 import type { ValuesChange } from "./workbookPort.ts";
 
 /** Whether the workbook still holds what an entry was based on. */

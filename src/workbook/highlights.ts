@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from "../domain/issue.ts";
-import type { CellRange } from "../recognise/grid.ts";
+import type { CellRange } from "../domain/cells.ts";
 import type { Colour } from "../report/sheetPlan.ts";
 
 /** What to highlight on one sheet of the user's. */

@@ -1,4 +1,4 @@
-import { PRODUCT_SHEETS, type ProductSheet } from "../recognise/grid.ts";
+import { PRODUCT_SHEETS, type ProductSheet } from "../domain/grid.ts";
 
 /** A hidden name of the sheet's own whose text says which of the product's sheets it is; it survives renaming and moving. */
 export const PRODUCT_MARK = "_scorecard.sheet";

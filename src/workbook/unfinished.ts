@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../recognise/grid.ts";
+import type { SheetGrid } from "../domain/grid.ts";
 
 /** Stands in A1 of a product's sheet, and as the beginning of a new sheet's name, until the sheet is whole. */
 export const UNFINISHED = "未完成";

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../domain/address.ts";
 import type { WorkbookErrorCode } from "../domain/workbookError.ts";
-import type { CellValue, ProductSheet, WorkbookGrid } from "../recognise/grid.ts";
+import type { CellValue } from "../domain/cells.ts";
+import type { ProductSheet, WorkbookGrid } from "../domain/grid.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { SheetHighlights } from "./highlights.ts";
 

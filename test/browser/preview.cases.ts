@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
-import { keyCell, type CellValue } from "../../src/recognise/grid.ts";
+import { keyCell, type CellValue } from "../../src/domain/cells.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { WorkbookPackage } from "../../src/workbook/file/package/workbookPackage.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";

@@ -1,5 +1,5 @@
 import type { Issue } from "../../src/domain/issue.ts";
-import type { CellValue } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
 import { check } from "../../src/check/check.ts";
 import { issueMessage } from "../../src/language/issueMessage.ts";
 import { recognise } from "../../src/recognise/recognise.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as SheetJs from "@e965/xlsx";
-import { PRODUCT_SHEETS } from "../../src/recognise/grid.ts";
+import { PRODUCT_SHEETS } from "../../src/domain/grid.ts";
 import type { JsonReport } from "../../src/usecases/jsonReport.ts";
 import { readWorkbookFile } from "../../src/workbook/file/nodeFile.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";

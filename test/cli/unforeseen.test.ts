@@ -3,7 +3,7 @@ import { checkCommand } from "../../src/cli/checkCommand.ts";
 import { STATUS } from "../../src/cli/failure.ts";
 import { commandOptions } from "../../src/cli/options.ts";
 import { readUnits } from "../../src/cli/rollup/readUnits.ts";
-import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import type * as CheckWorkbook from "../../src/usecases/checkWorkbook.ts";
 import { ROOT } from "./runScorecard.ts";
 

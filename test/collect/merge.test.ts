@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { a1 } from "../../src/domain/address.ts";
 import { decidedValues } from "../../src/collect/decisions.ts";
 import type { CellValue } from "../../src/domain/cells.ts";
-import type { SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 import { enterReturned } from "../../src/usecases/mergeReturned.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { exampleBytes, filled, infoOf, merged, mergedFiles, sentFrom, type Sent } from "./sentForms.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import type { CellValue } from "../../src/domain/cells.ts";
 import { readFormInfo, type FormInfo } from "../../src/collect/formInfo.ts";
-import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { checkWorkbook, type CheckResult } from "../../src/usecases/checkWorkbook.ts";
 import { mergeReturned, type MergeResult, type ReturnedWorkbook } from "../../src/usecases/mergeReturned.ts";
 import { splitWorkbook, type Form, type SplitOptions } from "../../src/usecases/splitWorkbook.ts";

@@ -1,5 +1,5 @@
 import "../support/toContainIssue.ts";
-import type { CellValue } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
 import { checked, EVIDENCE, FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, REPORTS, ROSTER } from "./ledgersOf.ts";
 
 type Row = readonly CellValue[];

@@ -1,7 +1,7 @@
 import { readFrequency } from "../../src/recognise/deadlines/frequency.ts";
 import { dueDays } from "../../src/ledgers/schedule/dueDays.ts";
 import { instances } from "../../src/ledgers/schedule/instances.ts";
-import type { CellValue } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
 import type { HolidayRule } from "../../src/domain/settings.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { workbookOf } from "../support/gridOf.ts";

@@ -14,7 +14,7 @@ import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { readLedgers } from "../../src/ledgers/ledgers.ts";
 import { stateShown } from "../../src/ledgers/prefill.ts";
 import { findLedgers } from "../../src/ledgers/read/ledgerSheets.ts";
-import type { SheetGrid } from "../../src/recognise/grid.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { preparedGrid } from "../../src/recognise/recognise.ts";
 import { LedgerCells } from "../../src/report/figure/ledgerCells.ts";
 import { formulaText } from "../../src/report/figure/formulaText.ts";

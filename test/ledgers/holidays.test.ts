@@ -1,5 +1,6 @@
 import "../support/toContainIssue.ts";
-import type { CellValue, SheetGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { saidDays, writtenDays } from "../../src/ledgers/schedule/saidDays.ts";
 import { statedHolidays } from "../../src/ledgers/schedule/statedHolidays.ts";

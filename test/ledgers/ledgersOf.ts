@@ -1,4 +1,5 @@
-import type { CellValue, SheetGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { checkWorkbook, type CheckResult } from "../../src/usecases/checkWorkbook.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../support/gridOf.ts";
 

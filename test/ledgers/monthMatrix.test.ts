@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
 import { sheetOf } from "../support/gridOf.ts";
 import { checked, type Rows } from "./ledgersOf.ts";
 

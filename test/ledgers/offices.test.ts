@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
 import { checked, FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, ROSTER, type Rows } from "./ledgersOf.ts";
 
 const TODAY = "2026-06-15";

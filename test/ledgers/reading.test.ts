@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
 import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { columnsOf } from "../../src/ledgers/declaration.ts";
 import { sheetOf } from "../support/gridOf.ts";

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../../src/recognise/grid.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { instances } from "../../src/ledgers/schedule/instances.ts";
 import { readFrequency } from "../../src/recognise/deadlines/frequency.ts";
 import { checked, EVIDENCE, FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, REPORTS, type Rows } from "./ledgersOf.ts";

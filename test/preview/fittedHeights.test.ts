@@ -1,5 +1,5 @@
 import { fittedHeights } from "../../src/preview/spreadsheet/fittedHeights.ts";
-import { cellKey } from "../../src/recognise/grid.ts";
+import { cellKey } from "../../src/domain/cells.ts";
 import type { SheetAppearance } from "../../src/workbook/file/read/appearance.ts";
 import { sheetOf } from "../support/gridOf.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { PreviewWorkbook } from "../../src/preview/previewWorkbook.ts";
-import type { SheetGrid } from "../../src/recognise/grid.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { WorkStep } from "../../src/usecases/work.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";

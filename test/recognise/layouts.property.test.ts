@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { CellRange, CellValue, SheetGrid } from "../../src/recognise/grid.ts";
+import type { CellRange, CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import type { FrameworkDraft } from "../../src/recognise/drafts.ts";
 import { readFramework } from "../../src/recognise/framework/framework.ts";
 import { HEADER_VOCABULARY } from "../../src/recognise/table/headerVocabulary.ts";

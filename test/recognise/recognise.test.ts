@@ -1,5 +1,6 @@
 import { toNumber } from "../../src/domain/marks.ts";
-import type { CellValue, SheetGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { recognise, type RecogniseOptions } from "../../src/recognise/recognise.ts";
 import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Role } from "../../src/domain/department.ts";
 import { toNumber } from "../../src/domain/marks.ts";
-import type { CellValue, SheetGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { score } from "../../src/score/score.ts";
 import { scoringRules } from "../../src/score/scoringRules.ts";

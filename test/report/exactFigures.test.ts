@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
 import { summaryPlans } from "../../src/report/summary.ts";
 import { checkWorkbook, type CheckOptions } from "../../src/usecases/checkWorkbook.ts";

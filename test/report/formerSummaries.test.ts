@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { CellValue, ProductSheet, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { ProductSheet, WorkbookGrid } from "../../src/domain/grid.ts";
 import { unbroken } from "../../src/report/draft/headingLines.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";

@@ -4,7 +4,7 @@ import { narrativeText } from "../../src/report/narrative/narrativeText.ts";
 import { selfReport } from "../../src/report/narrative/selfReport.ts";
 import { summaryPlans } from "../../src/report/summary.ts";
 import { withMarks, type SummaryInput } from "../../src/report/summaryInput.ts";
-import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../src/usecases/jsonReport.ts";
 import { paperInput } from "../../src/usecases/summaryInput.ts";

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../../src/recognise/grid.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { summaryPlans } from "../../src/report/summary.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { paperInput } from "../../src/usecases/summaryInput.ts";

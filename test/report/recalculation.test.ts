@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Attribution } from "../../src/domain/settings.ts";
-import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { pageSetup } from "../../src/report/draft/pageSetup.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";

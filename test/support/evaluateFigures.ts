@@ -1,7 +1,8 @@
 import { serialDate } from "../../src/domain/isoDate.ts";
 import { Big } from "big.js";
 import { a1 } from "../../src/domain/address.ts";
-import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { FilledCell, LiveCell } from "../../src/report/draft/cells.ts";
 import { Call, CellRef, Operation, RangeRef, type Figure, type Operator } from "../../src/report/figure/figure.ts";
 import type { CellPlan, SheetPlan } from "../../src/report/sheetPlan.ts";

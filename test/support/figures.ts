@@ -1,5 +1,6 @@
 import { a1 } from "../../src/domain/address.ts";
-import { keyCell, type CellValue, type SheetGrid, type WorkbookGrid } from "../../src/recognise/grid.ts";
+import { keyCell, type CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 
 type Values = readonly (readonly (CellValue | undefined)[] | undefined)[];
 

@@ -1,4 +1,5 @@
-import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../../src/recognise/grid.ts";
+import { cellKey, type CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 import { columnNumber } from "../../src/domain/address.ts";
 
 /** Extras of a sheet made by hand in a test; ranges and cells in A1. */

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { program } from "./programs.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";

@@ -1,5 +1,5 @@
 import type { PreviousPeriod } from "../../src/domain/previousPeriod.ts";
-import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { previousPeriod } from "../../src/usecases/previousPeriod.ts";
 

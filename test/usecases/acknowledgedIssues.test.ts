@@ -1,7 +1,8 @@
 import { allAtOnce } from "../../src/domain/steps.ts";
 import { isOpen, type Issue } from "../../src/domain/issue.ts";
 import { textReport } from "../../src/cli/textReport.ts";
-import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { summaryPlans } from "../../src/report/summary.ts";
 import { acknowledging } from "../../src/usecases/acknowledgedIssues.ts";
 import { checkWorkbook, type CheckResult } from "../../src/usecases/checkWorkbook.ts";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { enterReview, reviewKey } from "../../src/usecases/enterReview.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";

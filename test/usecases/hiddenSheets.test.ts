@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
-import type { ProductSheet, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../../src/domain/grid.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { WorkbookPort } from "../../src/workbook/workbookPort.ts";
 

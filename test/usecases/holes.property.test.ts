@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 import { selfReport } from "../../src/report/narrative/selfReport.ts";
 import { submissionSheets } from "../../src/report/submission/submissionSheets.ts";
 import { summaryPlans } from "../../src/report/summary.ts";

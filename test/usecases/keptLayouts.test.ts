@@ -1,4 +1,4 @@
-import type { ProductSheet, SheetLayout, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { ProductSheet, SheetLayout, WorkbookGrid } from "../../src/domain/grid.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 import { ExcelWorkbook } from "../../src/workbook/excel/excelWorkbook.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellValue } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../src/usecases/jsonReport.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { cellKey } from "../../src/recognise/grid.ts";
+import { cellKey } from "../../src/domain/cells.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { lossesToEnter } from "../../src/usecases/lossesToEnter.ts";
 import { ledgerCalled, newLedger } from "../../src/usecases/newLedger.ts";

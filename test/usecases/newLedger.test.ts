@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { columnsOf, STATE_HEADING } from "../../src/ledgers/declaration.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";

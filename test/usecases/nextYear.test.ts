@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook, type CheckResult } from "../../src/usecases/checkWorkbook.ts";
 import { nextYear } from "../../src/usecases/nextYear/nextYear.ts";
-import type { WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { settingsXml } from "../../src/workbook/settingsXml.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { ledger, RECTIFICATION, REPORTS } from "../ledgers/ledgersOf.ts";

@@ -1,4 +1,4 @@
-import type { SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { settingsXml } from "../../src/workbook/settingsXml.ts";
 import { sheetOf, workbookOf } from "../support/gridOf.ts";

@@ -1,4 +1,4 @@
-import { keyCell } from "../../src/recognise/grid.ts";
+import { keyCell } from "../../src/domain/cells.ts";
 import { selfReport } from "../../src/report/narrative/selfReport.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";

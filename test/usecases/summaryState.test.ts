@@ -1,4 +1,5 @@
-import type { CellValue, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
 import { summaryState } from "../../src/usecases/summaryState.ts";

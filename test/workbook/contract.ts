@@ -1,4 +1,5 @@
-import { cellKey, type SheetGrid, type WorkbookGrid } from "../../src/recognise/grid.ts";
+import { cellKey } from "../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 import { LEDGERS } from "../../src/ledgers/declarations/declarations.ts";
 import { findLedgers } from "../../src/ledgers/read/ledgerSheets.ts";
 import { preparedGrid } from "../../src/recognise/recognise.ts";

@@ -1,4 +1,4 @@
-import type { ProductSheet } from "../../src/recognise/grid.ts";
+import type { ProductSheet } from "../../src/domain/grid.ts";
 import type { CellPlan, CellStyle, PagePlan, SheetPlan } from "../../src/report/sheetPlan.ts";
 
 const A4: PagePlan = {

@@ -1,5 +1,6 @@
 import type { CombineRule } from "../../src/domain/settings.ts";
-import type { CellValue, SheetGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid } from "../../src/domain/grid.ts";
 import { DETAIL, FIRST_ROW } from "../../src/report/detail/detailColumns.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";

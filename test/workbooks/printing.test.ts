@@ -3,7 +3,7 @@ import { summaryPlans } from "../../src/report/summary.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { summaryInput } from "../../src/usecases/summaryInput.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
-import { PRODUCT_SHEETS } from "../../src/recognise/grid.ts";
+import { PRODUCT_SHEETS } from "../../src/domain/grid.ts";
 import { onlyProductSheets } from "../../src/workbook/file/printedSheets.ts";
 import { convertedByLibreOffice } from "../support/libreOffice.ts";
 import { pdfPages, type PdfPage } from "../support/pdf.ts";

@@ -1,6 +1,7 @@
 import { columnNumber } from "../../src/domain/address.ts";
 import type { Indicator, MarkReading } from "../../src/domain/indicator.ts";
-import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/recognise/grid.ts";
+import type { CellValue } from "../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 import { rollupSheets } from "../../src/report/rollup/rollupSheets.ts";
 import type { UnitFigures, UnitProgress } from "../../src/report/rollup/unitFigures.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import { ORIGIN_HEADING } from "../../recognise/sheets/withoutOrigins.ts";
 import { text as textCell } from "../../report/draft/cells.ts";
 import { pageSetup } from "../../report/draft/pageSetup.ts";

@@ -1,5 +1,5 @@
 import type { TableCell } from "../../blocks/block.ts";
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import { pageSetup } from "../../report/draft/pageSetup.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../../report/sheetPlan.ts";
 import { CENTRE, HEADER, PLAIN, SUBHEADING, TEXT, TITLE } from "../../report/draft/styles.ts";

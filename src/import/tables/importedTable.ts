@@ -1,5 +1,6 @@
 import type { Place, TableBlock, TableCell } from "../../blocks/block.ts";
-import type { CellValue, SheetGrid } from "../../recognise/grid.ts";
+import type { CellValue } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 
 /** A table of a document, or several that are one, on its way to a sheet: title lines above, section rows between. */
 export interface ImportedTable {

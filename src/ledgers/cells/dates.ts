@@ -3,7 +3,7 @@ import type { LedgerField, SaidDay } from "../../domain/ledger.ts";
 import { foldedTime, readDeadline, type DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { lastDaySaid } from "../../recognise/deadlines/dueDate.ts";
 import { dateFormatShows } from "../../domain/isoDate.ts";
-import type { CellValue } from "../../recognise/grid.ts";
+import type { CellValue } from "../../domain/cells.ts";
 
 /** What a date cell says. */
 export interface DatesRead {

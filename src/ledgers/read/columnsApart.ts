@@ -1,6 +1,7 @@
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import type { DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
-import { cellKey, type CellValue, type SheetGrid } from "../../recognise/grid.ts";
+import { cellKey, type CellValue } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { FoundHeader } from "../../recognise/table/findTable.ts";
 import type { HeadingCell } from "../../recognise/table/headRows.ts";
 import { readHeading } from "../../recognise/table/heading.ts";

@@ -1,5 +1,5 @@
-import type { CellRange, CellValue, SheetGrid, SheetLayout } from "../../recognise/grid.ts";
-import { cellKey } from "../../recognise/grid.ts";
+import { type CellRange, type CellValue, cellKey } from "../../domain/cells.ts";
+import type { SheetGrid, SheetLayout } from "../../domain/grid.ts";
 import { columnMillimetres, paperSize, printedWidth, type PageSize } from "../../report/draft/pageSetup.ts";
 import type { CellStyle } from "../../report/sheetPlan.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";

@@ -1,4 +1,4 @@
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import { PAGE_FOOTER } from "../../report/draft/pageSetup.ts";
 import type { FileWorkbook } from "../../workbook/file/fileWorkbook.ts";
 import { PAPERS } from "../../workbook/file/printedSheets.ts";

@@ -1,4 +1,5 @@
-import { cellKey, type SheetGrid } from "../../recognise/grid.ts";
+import { cellKey } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { heightOfLines, lineCount } from "../../report/draft/textHeight.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 

@@ -1,7 +1,7 @@
 import { BorderStyleTypes, InterceptorEffectEnum, type IStyleData, type Univer } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { Severity } from "../../domain/issue.ts";
-import { cellKey } from "../../recognise/grid.ts";
+import { cellKey } from "../../domain/cells.ts";
 import { HIGHLIGHT_LOOK, type HighlightedArea } from "../../workbook/highlights.ts";
 
 /** More than this are not drawn: somebody has filled whole columns with a highlight. */

@@ -7,7 +7,8 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { keyCell, type CellRange, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
+import { keyCell, type CellRange } from "../../domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 import { cellDataOf } from "./cellValue.ts";
 import { fittedHeights } from "./fittedHeights.ts";

@@ -1,4 +1,4 @@
-import type { SheetGrid, WorkbookGrid } from "../../recognise/grid.ts";
+import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import { workOver, type PaneWork } from "../../taskpane/state/paneWork.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
 import type { SetUpPrintingOptions } from "../../usecases/setUpPrinting.ts";

@@ -1,6 +1,6 @@
 import { NO_CONCERN, STROKES } from "../../domain/fillers.ts";
 import type { Progress } from "../../domain/deadline.ts";
-import type { CellValue } from "../grid.ts";
+import type { CellValue } from "../../domain/cells.ts";
 
 /** What a progress cell says; `unread` is text that no progress word covers, null where it is understood or blank. */
 export interface ProgressReading {

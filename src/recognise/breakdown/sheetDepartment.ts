@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { DepartmentCell } from "../drafts.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { cellText, type Table } from "../table/table.ts";
 
 const SHEET_WORDS =

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { Caption } from "../table/caption.ts";
 import type { DeadlineContext } from "./deadlines.ts";
-import { mayHoldData, type WorkbookGrid } from "../grid.ts";
+import { mayHoldData, type WorkbookGrid } from "../../domain/grid.ts";
 import { dateFormatShows, serialDate } from "../../domain/isoDate.ts";
 import { datedStages } from "./stages.ts";
 import type { Table } from "../table/table.ts";

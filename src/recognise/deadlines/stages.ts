@@ -2,7 +2,7 @@ import type { IsoDate } from "../../domain/deadline.ts";
 import { withDateNumerals } from "../text/dateNumerals.ts";
 import { stageKey } from "./deadlines.ts";
 import { lastDaySaid } from "./dueDate.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { cellText } from "../table/table.ts";
 

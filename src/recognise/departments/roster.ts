@@ -1,6 +1,6 @@
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindOf } from "./departmentName.ts";
-import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
+import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { personNames } from "./personNames.ts";
 import { findTable } from "../table/findTable.ts";

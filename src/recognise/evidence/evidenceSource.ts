@@ -1,5 +1,5 @@
 import type { EvidenceList } from "../../domain/evidence.ts";
-import { cellKey } from "../grid.ts";
+import { cellKey } from "../../domain/cells.ts";
 import type { Table } from "../table/table.ts";
 import { evidenceCount } from "./evidenceCount.ts";
 import { evidenceEntries } from "./evidenceEntries.ts";

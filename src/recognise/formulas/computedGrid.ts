@@ -1,4 +1,4 @@
-import type { CellRange, CellValue } from "../../domain/cells.ts";
+import { type CellRange, type CellValue, cellKey, keyCell } from "../../domain/cells.ts";
 import {
   evaluateFormula,
   UNKNOWN,
@@ -9,7 +9,7 @@ import { referencesIn, type Formula } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { isSimple } from "../../domain/formula/simpleFormula.ts";
 import { isMarks, toNumber } from "../../domain/marks.ts";
-import { cellKey, keyCell, type SheetGrid, type WorkbookGrid } from "../grid.ts";
+import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 

@@ -3,7 +3,7 @@ import type { Marks } from "../../domain/marks.ts";
 import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
 import { figureAt as figureIn } from "../columns/columnFigures.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
-import type { CellRange } from "../grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { Table } from "../table/table.ts";

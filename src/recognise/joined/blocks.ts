@@ -1,6 +1,7 @@
 import { toNumber } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { keyCell, type SheetGrid } from "../grid.ts";
+import { keyCell } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { findTable } from "../table/findTable.ts";
 import type { Table } from "../table/table.ts";
 import { partOf } from "./part.ts";

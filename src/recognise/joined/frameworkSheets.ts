@@ -1,7 +1,7 @@
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { Table } from "../table/table.ts";
 import { joinedParts } from "./joinedParts.ts";
 import { joinedPeriods } from "./joinedPeriods.ts";

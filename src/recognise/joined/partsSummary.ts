@@ -1,5 +1,5 @@
 import type { StatedTotal } from "../../domain/indicator.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { readHeading } from "../table/heading.ts";
 import { readNamedText } from "../text/textMarks.ts";

@@ -2,7 +2,8 @@ import { a1 } from "../../domain/address.ts";
 import { referencesIn } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { shareIn } from "../columns/columnFigures.ts";
-import { cellKey, type SheetGrid } from "../grid.ts";
+import { cellKey } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { parseMarks } from "../text/marksText.ts";
 
 /** A figure of a sheet; `share`: shown in per cent, 0.6 for 60%. */

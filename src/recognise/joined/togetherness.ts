@@ -1,6 +1,6 @@
 import { toNumber } from "../../domain/marks.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { nameRank, sheetKind } from "../text/sheetName.ts";
 import type { Part } from "./part.ts";

@@ -1,5 +1,5 @@
 import { endsLikeDepartment } from "../departments/departmentName.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 
 const BREAKDOWN_WORDS =
   /(?:创建|重点|年度|目标|工作|责任|主要)*(?:任务|责任|职责|分工)(?:分解|分工|清单|任务|明细|台账|落实)?(?:一览|情况)?[表单册]?/u;

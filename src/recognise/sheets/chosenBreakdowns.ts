@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../domain/issue.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { nameRank } from "../text/sheetName.ts";
 import type { Table } from "../table/table.ts";
 import { partsTogether } from "./breakdownParts.ts";

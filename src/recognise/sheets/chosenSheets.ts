@@ -5,7 +5,7 @@ import type { FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
 import { withWholeTotals } from "../joined/wholeTotals.ts";
-import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../grid.ts";
+import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
 import { headerFit } from "./headerFit.ts";
 import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 
 /** A heading of the summary's and the first heading of the table beneath it. */
 const TABLES = [

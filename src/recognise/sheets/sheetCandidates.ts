@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/seenHeadings.ts";

@@ -1,4 +1,5 @@
-import { cellKey, keyCell, type CellRange, type CellValue, type SheetGrid } from "../grid.ts";
+import { cellKey, keyCell, type CellRange, type CellValue } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { turnedFormula } from "./turnedPlaces.ts";
 
 /** 填报单位：某局. */

@@ -1,4 +1,5 @@
-import { cellKey, type CellRange, type SheetGrid, type WorkbookGrid } from "../grid.ts";
+import { cellKey, type CellRange } from "../../domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 
 /** The heading of the column in which an import says where each row was taken from. */

@@ -1,5 +1,5 @@
-import type { CellValue, SheetGrid } from "../grid.ts";
-import { cellKey } from "../grid.ts";
+import { type CellValue, cellKey } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { dateFormatShows, serialDate } from "../../domain/isoDate.ts";
 import { cellText } from "./table.ts";
 

@@ -1,4 +1,5 @@
-import type { CellValue, SheetGrid } from "../grid.ts";
+import type { CellValue } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { gradeOf } from "../text/grades.ts";
 import { isNotApplicable, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { enumeratorOf, ordinalOf } from "../text/textMarks.ts";

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Header } from "./header.ts";
 import type { MergeMap } from "./mergeMap.ts";

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { columnContents } from "./columnContents.ts";
 import { dataRows } from "./dataRows.ts";
 import { furtherTables, tablesAbove } from "./furtherTable.ts";

@@ -1,5 +1,6 @@
 import { sectionKind } from "../text/sectionKind.ts";
-import type { CellValue, SheetGrid } from "../grid.ts";
+import type { CellValue } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { dataRows } from "./dataRows.ts";

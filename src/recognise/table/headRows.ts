@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
 /** A heading; row and left are those of its merged area's top-left. */

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
 import { sectionKind } from "../text/sectionKind.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { groupToTheLeft, isHeaderBlock } from "./headerBlock.ts";
 import { MARKS_MEANINGS, readHeading, type TableKind } from "./heading.ts";
 import { headRow, headRows, type HeadingCell, type HeadRow } from "./headRows.ts";

@@ -1,5 +1,5 @@
 import { a1 } from "../../domain/address.ts";
-import type { CellRange } from "../grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import type { FurtherTable, TableAbove } from "./furtherTable.ts";
 import type { Table } from "./table.ts";
 

@@ -1,4 +1,5 @@
-import type { CellRange, SheetGrid } from "../grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 
 /** Which merged area a cell lies in, found in constant time. */
 export interface MergeMap {

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { columnContents, type ColumnContents } from "./columnContents.ts";
 import type { HeaderColumn } from "./header.ts";
 import { MARKS_MEANINGS, readHeadingAmong, type TableKind } from "./heading.ts";

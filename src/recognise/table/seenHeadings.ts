@@ -1,5 +1,5 @@
 import { a1 } from "../../domain/address.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { isHeaderBlock } from "./headerBlock.ts";
 import { headRow } from "./headRows.ts";
 import { usedColumns } from "./header.ts";

@@ -1,4 +1,5 @@
-import { cellKey, keyCell, PICTURE, type CellValue, type SheetGrid, type WorkbookGrid } from "../grid.ts";
+import { cellKey, keyCell, type CellValue } from "../../domain/cells.ts";
+import { PICTURE, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
 import { shownSigns } from "../text/symbolFonts.ts";
 
 /** Direction marks, zero-width spaces and joiners, soft hyphens: what pasting from web pages and chats leaves behind. */

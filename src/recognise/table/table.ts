@@ -1,6 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
-import { cellKey, type CellRange, type CellValue, type SheetGrid } from "../grid.ts";
+import { cellKey, type CellRange, type CellValue } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { TableKind } from "./heading.ts";
 import type { FurtherTable } from "./furtherTable.ts";
 import type { Header, HeaderColumn } from "./header.ts";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../grid.ts";
+import type { CellValue } from "../../domain/cells.ts";
 
 /** Rows within a table that are no data: lines to sign or fill in, notes below, a row of column numbers. */
 

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../domain/address.ts";
-import type { SheetGrid } from "../grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import type { MergeMap } from "./mergeMap.ts";
 

@@ -1,4 +1,4 @@
-import { cellKey } from "../../recognise/grid.ts";
+import { cellKey } from "../../domain/cells.ts";
 import type { SheetLook } from "../sheetLook.ts";
 import type { CellStyle, ColumnPlan } from "../sheetPlan.ts";
 

@@ -1,4 +1,5 @@
-import type { CellRange, Margins, Paper } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
+import type { Margins, Paper } from "../../domain/grid.ts";
 import type { PagePlan } from "../sheetPlan.ts";
 
 /**

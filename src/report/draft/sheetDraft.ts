@@ -1,4 +1,4 @@
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import { LaterRow, madeRow } from "./laterRow.ts";
 import { COMPACT, heightOfLines, lineCount, TALLEST_ROW, USUAL, type LineHeight } from "./textHeight.ts";
 import type { CellPlan, ColumnPlan, RowPlan } from "../sheetPlan.ts";

@@ -1,4 +1,4 @@
-import type { ProductSheet } from "../../recognise/grid.ts";
+import type { ProductSheet } from "../../domain/grid.ts";
 
 /**
  * Where the user types on the product's sheets. Such a row carries a key in a hidden column under this heading; what was typed is

@@ -1,4 +1,5 @@
-import { cellKey, type CellValue, type ProductSheet, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
+import { cellKey, type CellValue } from "../../domain/cells.ts";
+import type { ProductSheet, SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import { ENTRY_LABELS, KEY_HEADING } from "./entryPlaces.ts";
 import { writtenEntry } from "./entryText.ts";
 import { ofFormerForm, takenOver } from "./formerEntries.ts";

@@ -1,4 +1,4 @@
-import type { ProductSheet } from "../../recognise/grid.ts";
+import type { ProductSheet } from "../../domain/grid.ts";
 
 /** Something the user typed into a cell meant for it. */
 export interface KeptEntry {

@@ -1,7 +1,8 @@
 import { parseA1 } from "../../domain/address.ts";
 import type { Ledger, LedgerRow } from "../../domain/ledger.ts";
 import type { LossRow, LossRows } from "../../ledgers/lossRows.ts";
-import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
+import { cellKey, type CellValue } from "../../domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import { serialDate } from "../../domain/isoDate.ts";
 import { live } from "../draft/cells.ts";
 import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "./entryPlaces.ts";

@@ -1,5 +1,6 @@
 import { unbroken } from "../draft/headingLines.ts";
-import type { CellValue, ProductSheet } from "../../recognise/grid.ts";
+import type { CellValue } from "../../domain/cells.ts";
+import type { ProductSheet } from "../../domain/grid.ts";
 import { ENTRY_HEADINGS, ENTRY_LABELS, KEY_HEADING, OTHER_HEADINGS } from "./entryPlaces.ts";
 
 /** Where a sheet of the product's keeps what is typed into its rows. */

@@ -2,7 +2,8 @@ import { parseA1 } from "../../domain/address.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
 import { columnsOf, STATE_HEADING, type LedgerDeclaration, type Measure } from "../../ledgers/declaration.ts";
 import { daySerial, serialDate } from "../../domain/isoDate.ts";
-import type { CellValue, WorkbookGrid } from "../../recognise/grid.ts";
+import type { CellValue } from "../../domain/cells.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import { countWhere, plus, RangeRef, sumWhere, type Condition, type Figure } from "./figure.ts";
 
 /** No sign that a criterion takes for a pattern or a comparison, and no number. */

@@ -1,10 +1,5 @@
-import {
-  MARGINS as SIDES,
-  type CellRange,
-  type Margins,
-  type PageLayout,
-  type ProductSheet,
-} from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
+import { MARGINS as SIDES, type Margins, type PageLayout, type ProductSheet } from "../../domain/grid.ts";
 import { text } from "../draft/cells.ts";
 import { PAGE_MARGINS, pageSetup, printedHeight, printedWidth } from "../draft/pageSetup.ts";
 import type { CellPlan, ColumnPlan, PagePlan } from "../sheetPlan.ts";

@@ -1,4 +1,4 @@
-import { PRODUCT_SHEETS, type ProductSheet, type WorkbookGrid } from "../../recognise/grid.ts";
+import { PRODUCT_SHEETS, type ProductSheet, type WorkbookGrid } from "../../domain/grid.ts";
 
 const DEFAULT_NAMES: Readonly<Record<ProductSheet, string>> = {
   summary: "测评汇总",

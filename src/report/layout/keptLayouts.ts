@@ -1,4 +1,4 @@
-import type { PageLayout, ProductSheet, SheetGrid, SheetLayout, WorkbookGrid } from "../../recognise/grid.ts";
+import type { PageLayout, ProductSheet, SheetGrid, SheetLayout, WorkbookGrid } from "../../domain/grid.ts";
 import { LAYOUT_ROWS, parseLayout } from "./layoutText.ts";
 
 /** How a sheet was laid out when it was written, and how it is now: what differs is the user's. */

@@ -1,4 +1,4 @@
-import { MARGINS, PAPERS, PRODUCT_SHEETS, type PageLayout, type ProductSheet } from "../../recognise/grid.ts";
+import { MARGINS, PAPERS, PRODUCT_SHEETS, type PageLayout, type ProductSheet } from "../../domain/grid.ts";
 
 /** Begins the cell, in a hidden column, that remembers which sheet it is and how that was laid out when it was written. */
 const MARK = "版式：";

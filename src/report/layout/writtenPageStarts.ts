@@ -1,4 +1,4 @@
-import type { ProductSheet, WorkbookGrid } from "../../recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../../domain/grid.ts";
 import { CONTINUED } from "../draft/styles.ts";
 
 /** Rows with which pages begin inside tables, as a draft without 续表 has them (`pageStarts` of `SheetDraft`). */

@@ -3,7 +3,7 @@ import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
 import type { LedgerDeclaration, Measure } from "../../ledgers/declaration.ts";
 import { evidence } from "../../ledgers/declarations/evidence.ts";
 import { declarationOf } from "../../ledgers/declarations/declarations.ts";
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import { figureCell, filled, live, number, text } from "../draft/cells.ts";
 import { call, CellRef, minus, RangeRef } from "../figure/figure.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";

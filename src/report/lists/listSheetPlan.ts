@@ -1,4 +1,4 @@
-import type { ProductSheet } from "../../recognise/grid.ts";
+import type { ProductSheet } from "../../domain/grid.ts";
 import type { SheetFrame } from "../frame/sheetFrame.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import { PAGE_MARGINS, pageSetup, printedHeight } from "../draft/pageSetup.ts";
 import type { PagePlan } from "../sheetPlan.ts";
 import type { Attachment } from "./attachment.ts";

@@ -1,5 +1,5 @@
 import { pageBreaks } from "../draft/pagination.ts";
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import { text } from "../draft/cells.ts";
 import { pageSetup } from "../draft/pageSetup.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";

@@ -2,7 +2,7 @@ import type { Indicator } from "../../domain/indicator.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
 import type { LedgerDeclaration, Told } from "../../ledgers/declaration.ts";
 import { declarationOf } from "../../ledgers/declarations/declarations.ts";
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { joined, plus, type Figure } from "../figure/figure.ts";
 import { LedgerCells } from "../figure/ledgerCells.ts";

@@ -1,6 +1,6 @@
 import type { Decisions } from "../../collect/decisions.ts";
 import type { Settings } from "../../domain/settings.ts";
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import { mergeReturned, type MergeResult } from "../../usecases/mergeReturned.ts";
 import { isoDay } from "../state/isoDay.ts";
 import type { PaneHost } from "../state/paneHost.ts";

@@ -1,5 +1,5 @@
 import type { Settings } from "../../domain/settings.ts";
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import { checkWorkbook, type CheckResult } from "../../usecases/checkWorkbook.ts";
 import { isoDay } from "../state/isoDay.ts";
 import type { PaneHost } from "../state/paneHost.ts";

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { CellAddress } from "../../domain/address.ts";
 import type { Language } from "../../language/language.ts";
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { listenForChanges } from "../../workbook/excel/changeEvents.ts";
 import { ExcelWorkbook } from "../../workbook/excel/excelWorkbook.ts";

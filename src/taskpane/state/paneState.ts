@@ -1,6 +1,5 @@
 import type { Issue } from "../../domain/issue.ts";
-import type { WorkbookErrorCode } from "../../domain/workbookError.ts";
-import type { WorkbookCaution } from "../../recognise/grid.ts";
+import type { WorkbookErrorCode, WorkbookCaution } from "../../domain/workbookError.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import type { SummaryState } from "../../usecases/summaryState.ts";
 import type { WorkStep } from "../../usecases/work.ts";

@@ -1,5 +1,4 @@
-import type { WorkbookGrid } from "../../recognise/grid.ts";
-import { mayHoldData } from "../../recognise/grid.ts";
+import { type WorkbookGrid, mayHoldData } from "../../domain/grid.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
 import type { SetUpPrintingOptions, SetUpPrintingResult } from "../../usecases/setUpPrinting.ts";
 import type { SummariseOptions } from "../../usecases/summariseWorkbook.ts";

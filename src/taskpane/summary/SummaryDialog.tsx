@@ -2,7 +2,7 @@ import { isOpen } from "../../domain/issue.ts";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { cautionMessage } from "../../language/workbookMessage.ts";
-import type { WorkbookCaution } from "../../recognise/grid.ts";
+import type { WorkbookCaution } from "../../domain/workbookError.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { PaneDialog } from "../parts/PaneDialog.tsx";

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
-import type { SheetGrid } from "../../recognise/grid.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { SheetLook } from "../../report/sheetLook.ts";
 import type { YearAfter } from "./yearAfter.ts";
 

@@ -1,7 +1,8 @@
 import { withRowsBelow, shiftFormula } from "../../domain/formula/shiftFormula.ts";
 import type { CarriedRow } from "../../ledgers/declaration.ts";
 import type { LedgerTable } from "../../ledgers/read/ledgerSheets.ts";
-import { cellKey, keyCell, type CellRange, type SheetGrid } from "../../recognise/grid.ts";
+import { cellKey, keyCell, type CellRange } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { SheetLook } from "../../report/sheetLook.ts";
 import { isAmong } from "./blankedSheet.ts";
 import type { CarriedFrom } from "./carriedFrom.ts";

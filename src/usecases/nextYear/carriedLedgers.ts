@@ -1,6 +1,7 @@
 import type { CarriedRow, LedgerDeclaration } from "../../ledgers/declaration.ts";
 import type { LedgerTable } from "../../ledgers/read/ledgerSheets.ts";
-import type { CellRange, SheetGrid } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { SheetLook } from "../../report/sheetLook.ts";
 import type { CarriedFrom } from "./carriedFrom.ts";
 import { carriedLedger } from "./carriedLedger.ts";

@@ -4,7 +4,7 @@ import { columnsOf, STATE_HEADING, type CarriedRow, type LedgerColumn } from "..
 import { isDay as isIsoDay, stateShown } from "../../ledgers/prefill.ts";
 import { isTotal } from "../../ledgers/read/ledgerRows.ts";
 import type { LedgerTable } from "../../ledgers/read/ledgerSheets.ts";
-import { cellKey, type CellValue } from "../../recognise/grid.ts";
+import { cellKey, type CellValue } from "../../domain/cells.ts";
 import { isDay, lineAround } from "./blankedSheet.ts";
 import type { CarriedFrom } from "./carriedFrom.ts";
 import type { NewRow } from "./ledgerPlaces.ts";

@@ -1,5 +1,6 @@
 import { dateFormatShows, DAYS_OF_1904 } from "../../domain/isoDate.ts";
-import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../../recognise/grid.ts";
+import { cellKey, type CellValue } from "../../domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import { CopiedLook } from "../../report/draft/copiedLook.ts";
 import { PAGE_MARGINS, pageSetup, printedWidth } from "../../report/draft/pageSetup.ts";
 import type { SheetLook } from "../../report/sheetLook.ts";

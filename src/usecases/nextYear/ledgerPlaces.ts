@@ -3,7 +3,8 @@ import type { SheetLook } from "../../report/sheetLook.ts";
 import type { CarriedRow } from "../../ledgers/declaration.ts";
 import { isLedgerRow } from "../../ledgers/read/ledgerRows.ts";
 import type { LedgerTable } from "../../ledgers/read/ledgerSheets.ts";
-import { cellKey, type SheetGrid } from "../../recognise/grid.ts";
+import { cellKey } from "../../domain/cells.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import type { CarriedFrom } from "./carriedFrom.ts";
 
 /** A row of the new year's sheet: a line kept as it is, an empty place, or an entry that goes on. */

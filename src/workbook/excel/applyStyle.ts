@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import type { CellStyle, LineStyle } from "../../report/sheetPlan.ts";
 
 /** About what the calls for one rectangle take in a request, measured with every property set. */

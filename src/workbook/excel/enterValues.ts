@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { a1, type CellAddress } from "../../domain/address.ts";
-import { sameCellValue } from "../../recognise/grid.ts";
+import { sameCellValue } from "../../domain/cells.ts";
 import { type ValuesChange, WorkbookError } from "../workbookPort.ts";
 import { cellInput } from "./cellInput.ts";
 import { workbookErrorOf } from "./officeFailure.ts";

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
 import type { WorkbookChange, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { readingBatches } from "./blocks.ts";

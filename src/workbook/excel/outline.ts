@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { ProductSheet } from "../../recognise/grid.ts";
+import type { ProductSheet } from "../../domain/grid.ts";
 import { CHART_PREFIX } from "../ownCharts.ts";
 import { PRODUCT_MARK, PRODUCT_STAMP, productSheets } from "../productMark.ts";
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";

@@ -1,5 +1,5 @@
 import { a1 } from "../../domain/address.ts";
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 
 /** "A1:C3" */
 export function rangeAddress({ top, left, bottom, right }: CellRange): string {

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { PAPERS, type ProductSheet, type SheetLayout } from "../../recognise/grid.ts";
+import { PAPERS, type ProductSheet, type SheetLayout } from "../../domain/grid.ts";
 import { columnCharacters } from "./lineSizes.ts";
 import type { SheetOutline } from "./outline.ts";
 

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { parseRange } from "../../domain/cells.ts";
-import { cellKey, PICTURE, type CellRange, type CellValue, type SheetGrid } from "../../recognise/grid.ts";
+import { parseRange, cellKey, type CellRange, type CellValue } from "../../domain/cells.ts";
+import { PICTURE, type SheetGrid } from "../../domain/grid.ts";
 import type { SheetOutline } from "./outline.ts";
 import type { BlockContent } from "./readBlocks.ts";
 

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../recognise/grid.ts";
+import type { CellRange } from "../../domain/cells.ts";
 import type { CellStyle, RowPlan } from "../../report/sheetPlan.ts";
 
 /** A rectangle of cells that look alike. */

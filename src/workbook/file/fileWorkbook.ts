@@ -1,4 +1,4 @@
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import type { CellAddress } from "../../domain/address.ts";
 import type { CellEdit, SheetsChange, WorkbookChange, WorkbookPort, WorkbookRun } from "../workbookPort.ts";
 import { WorkbookError } from "../workbookPort.ts";

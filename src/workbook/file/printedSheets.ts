@@ -1,4 +1,4 @@
-import type { ProductSheet, WorkbookGrid } from "../../recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../../domain/grid.ts";
 import { readWorkbookPart } from "./package/workbookPart.ts";
 import { WorkbookPackage } from "./package/workbookPackage.ts";
 import { XmlEdit } from "../xml/xmlEdit.ts";

@@ -1,4 +1,4 @@
-import type { WorkbookGrid } from "../../recognise/grid.ts";
+import type { WorkbookGrid } from "../../domain/grid.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { FileWorkbook } from "./fileWorkbook.ts";
 

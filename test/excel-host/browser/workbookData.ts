@@ -1,5 +1,6 @@
 import { a1 } from "../../../src/domain/address.ts";
-import { keyCell, type WorkbookGrid } from "../../../src/recognise/grid.ts";
+import { keyCell } from "../../../src/domain/cells.ts";
+import type { WorkbookGrid } from "../../../src/domain/grid.ts";
 import { Workbook } from "../model/workbook.ts";
 
 /** A workbook as JSON, to be carried from the test into the page. */

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { readBreakdown, type BreakdownDraft } from "../../../src/recognise/breakdown/breakdown.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import type { Table } from "../../../src/recognise/table/table.ts";

@@ -1,5 +1,5 @@
 import { departmentOfSheet } from "../../../src/recognise/breakdown/sheetDepartment.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import { sheetOf } from "../../support/gridOf.ts";
 

@@ -1,5 +1,5 @@
 import type { Settings } from "../../../src/domain/settings.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";

@@ -1,5 +1,5 @@
 import { recognise } from "../../../src/recognise/recognise.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
 
 const read = (

@@ -1,4 +1,4 @@
-import { keyCell, type CellValue } from "../../../src/recognise/grid.ts";
+import { keyCell, type CellValue } from "../../../src/domain/cells.ts";
 import { withComputedFormulas } from "../../../src/recognise/formulas/computedGrid.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
 import { a1 } from "../../../src/domain/address.ts";

@@ -1,5 +1,5 @@
 import { sheetOf, type SheetExtras } from "../../support/gridOf.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../../../src/recognise/drafts.ts";
 import type { MarkReading } from "../../../src/domain/indicator.ts";
 import type { Settings } from "../../../src/domain/settings.ts";

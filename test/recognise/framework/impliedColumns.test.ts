@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { readFramework } from "../../../src/recognise/framework/framework.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import { sheetOf } from "../../support/gridOf.ts";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { readRows } from "../../support/readRows.ts";
 
 describe("Rows whose headings nobody knows", () => {

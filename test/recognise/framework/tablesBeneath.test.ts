@@ -1,5 +1,5 @@
 import { readRows } from "../../support/readRows.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";

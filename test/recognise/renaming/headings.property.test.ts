@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { WorkbookGrid } from "../../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../../src/domain/grid.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";

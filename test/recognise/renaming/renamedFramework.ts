@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { a1, columnLetters } from "../../../src/domain/address.ts";
-import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
+import type { SheetGrid } from "../../../src/domain/grid.ts";
 import { sheetOf } from "../../support/gridOf.ts";
 
 /** Frameworks whose labels are no words that anybody knows; only marks headings and 加分项 are left. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { parseA1 } from "../../../src/domain/address.ts";
 import type { Assessment } from "../../../src/domain/assessment.ts";
-import { keyCell, type CellValue, type SheetGrid, type WorkbookGrid } from "../../../src/recognise/grid.ts";
+import { keyCell, type CellValue } from "../../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../../src/domain/grid.ts";
 import { labelledKind, sectionKind } from "../../../src/recognise/text/sectionKind.ts";
 import { splitEnumerator } from "../../../src/recognise/text/textMarks.ts";
 import { randomWord } from "./renamedFramework.ts";

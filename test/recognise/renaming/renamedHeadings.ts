@@ -1,4 +1,5 @@
-import type { CellValue, SheetGrid, WorkbookGrid } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../../src/domain/grid.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import type { HeaderColumn } from "../../../src/recognise/table/header.ts";
 import { MARKS_MEANINGS } from "../../../src/recognise/table/heading.ts";

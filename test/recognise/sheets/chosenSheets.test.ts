@@ -1,6 +1,7 @@
 import { chooseSheets } from "../../../src/recognise/sheets/chosenSheets.ts";
 import type { SheetWishes } from "../../../src/recognise/sheets/sheetCandidates.ts";
-import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
+import type { SheetGrid } from "../../../src/domain/grid.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 const FRAMEWORK: readonly (readonly CellValue[])[] = [

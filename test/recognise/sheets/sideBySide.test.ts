@@ -1,6 +1,6 @@
 import { splitWorkbook } from "../../../src/usecases/splitWorkbook.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 const HEADINGS = ["序号", "测评内容", "应得分", "实得分"];

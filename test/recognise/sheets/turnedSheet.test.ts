@@ -1,5 +1,5 @@
 import { a1, parseA1 } from "../../../src/domain/address.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { turnedFormula } from "../../../src/recognise/sheets/turnedPlaces.ts";
 import { checkWorkbook, type CheckResult } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";

@@ -1,5 +1,5 @@
 import { readCaption, type Caption } from "../../../src/recognise/table/caption.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { datedStages } from "../../../src/recognise/deadlines/stages.ts";
 import { workbookYear, yearOf } from "../../../src/recognise/deadlines/year.ts";
 import { sheetOf, type SheetExtras } from "../../support/gridOf.ts";

@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
-import { cellKey, type SheetGrid } from "../../../src/recognise/grid.ts";
+import { cellKey } from "../../../src/domain/cells.ts";
+import type { SheetGrid } from "../../../src/domain/grid.ts";
 import { withShownTexts } from "../../../src/recognise/table/shownTexts.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { isColumnNumbersRow, isFormLine, type OwnCell } from "../../../src/recognise/table/tableNoise.ts";
 
 const own = (...values: CellValue[]): readonly OwnCell[] =>

@@ -1,6 +1,6 @@
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
-import type { CellValue } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 function read(rows: CellValue[][]) {

@@ -1,5 +1,5 @@
 import { FileWorkbook, createWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
-import type { ProductSheet, WorkbookGrid } from "../../../src/recognise/grid.ts";
+import type { ProductSheet, WorkbookGrid } from "../../../src/domain/grid.ts";
 import { a1 } from "../../../src/domain/address.ts";
 import { unbroken } from "../../../src/report/draft/headingLines.ts";
 import { keptEntries } from "../../../src/report/entries/keptEntries.ts";

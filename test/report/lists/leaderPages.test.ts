@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { QUARTERS } from "../../../scripts/examples/quarters.ts";
-import type { CellValue, SheetGrid } from "../../../src/recognise/grid.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
+import type { SheetGrid } from "../../../src/domain/grid.ts";
 import { keptEntries } from "../../../src/report/entries/keptEntries.ts";
 import { summariseWorkbook, type SummariseOptions } from "../../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";

@@ -1,4 +1,5 @@
-import { cellKey, type CellValue, type SheetGrid } from "../../../src/recognise/grid.ts";
+import { cellKey, type CellValue } from "../../../src/domain/cells.ts";
+import type { SheetGrid } from "../../../src/domain/grid.ts";
 import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";
 import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { pageSetup } from "../../../src/report/draft/pageSetup.ts";

@@ -1,4 +1,4 @@
-import type { WorkbookGrid } from "../../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../../src/domain/grid.ts";
 import type { PaneHost, WorkbookEvent } from "../../../src/taskpane/state/paneHost.ts";
 import { PaneStore } from "../../../src/taskpane/state/paneStore.ts";
 import type { SheetPlan } from "../../../src/report/sheetPlan.ts";

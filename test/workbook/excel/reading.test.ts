@@ -1,4 +1,4 @@
-import { cellKey } from "../../../src/recognise/grid.ts";
+import { cellKey } from "../../../src/domain/cells.ts";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excelWorkbook.ts";
 import { startExcel } from "../../excel-host/startExcel.ts";
 import { userWorkbook } from "./userWorkbook.ts";

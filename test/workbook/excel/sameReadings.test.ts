@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { keyCell, type SheetGrid, type WorkbookGrid } from "../../../src/recognise/grid.ts";
+import { keyCell } from "../../../src/domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../../src/domain/grid.ts";
 import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excelWorkbook.ts";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SheetGrid } from "../../../src/recognise/grid.ts";
+import type { SheetGrid } from "../../../src/domain/grid.ts";
 import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { describeWith, program } from "../../support/programs.ts";
 import { fullPlan } from "../samplePlan.ts";

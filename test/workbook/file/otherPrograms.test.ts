@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { SheetGrid, WorkbookGrid } from "../../../src/recognise/grid.ts";
+import type { SheetGrid, WorkbookGrid } from "../../../src/domain/grid.ts";
 import { MEASURE } from "../../../src/report/entries/entryPlaces.ts";
 import { removeSummary } from "../../../src/usecases/removeSummary.ts";
 import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";

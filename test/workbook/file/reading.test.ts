@@ -1,4 +1,5 @@
-import { cellKey, type SheetGrid } from "../../../src/recognise/grid.ts";
+import { cellKey } from "../../../src/domain/cells.ts";
+import type { SheetGrid } from "../../../src/domain/grid.ts";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { MAIN, rawWorkbook, sheetOf, type RawWorkbook } from "./rawWorkbook.ts";
 

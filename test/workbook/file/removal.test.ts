@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { WorkbookGrid } from "../../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../../src/domain/grid.ts";
 import { removeSummary } from "../../../src/usecases/removeSummary.ts";
 import { setUpPrinting } from "../../../src/usecases/setUpPrinting.ts";
 import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cellKey } from "../../../src/recognise/grid.ts";
+import { cellKey } from "../../../src/domain/cells.ts";
 import type { CellPlan, CellStyle } from "../../../src/report/sheetPlan.ts";
 import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { fullPlan, planOf } from "../samplePlan.ts";

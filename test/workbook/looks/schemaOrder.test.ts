@@ -1,5 +1,5 @@
 import { narrativeDocument } from "../../../src/document/narrativeDocument.ts";
-import type { WorkbookGrid } from "../../../src/recognise/grid.ts";
+import type { WorkbookGrid } from "../../../src/domain/grid.ts";
 import { selfReport } from "../../../src/report/narrative/selfReport.ts";
 import { rollupSheets } from "../../../src/report/rollup/rollupSheets.ts";
 import { submissionSheets } from "../../../src/report/submission/submissionSheets.ts";

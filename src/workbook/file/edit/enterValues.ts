@@ -1,5 +1,5 @@
 import type { CellAddress } from "../../../domain/address.ts";
-import { cellKey } from "../../../recognise/grid.ts";
+import { cellKey } from "../../../domain/cells.ts";
 import { asExpected } from "../../asExpected.ts";
 import { type ValuesChange, WorkbookError } from "../../workbookPort.ts";
 import { editCells } from "./editCells.ts";

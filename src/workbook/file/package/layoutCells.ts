@@ -1,5 +1,5 @@
 import { parseA1 } from "../../../domain/address.ts";
-import type { ProductSheet } from "../../../recognise/grid.ts";
+import type { ProductSheet } from "../../../domain/grid.ts";
 import { LAYOUT_ROWS, productOfLayout } from "../../../report/layout/layoutText.ts";
 import { readSharedStrings, richText } from "./sharedStrings.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";

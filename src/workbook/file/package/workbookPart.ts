@@ -1,4 +1,4 @@
-import type { ProductSheet } from "../../../recognise/grid.ts";
+import type { ProductSheet } from "../../../domain/grid.ts";
 import { PRODUCT_MARK, PRODUCT_STAMP, productSheets } from "../../productMark.ts";
 import { WorkbookError } from "../../workbookPort.ts";
 import { layoutCells } from "./layoutCells.ts";

@@ -1,4 +1,4 @@
-import { cellKey, keyCell } from "../../../recognise/grid.ts";
+import { cellKey, keyCell } from "../../../domain/cells.ts";
 
 /**
  * A map from cells to entries of a list, held as one small array of indexes a row: a million formatted cells take 2 MB

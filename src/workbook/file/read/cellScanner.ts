@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../workbookPort.ts";
-import { PICTURE, type CellValue } from "../../../recognise/grid.ts";
-import { MAX_COLUMNS } from "../../../domain/cells.ts";
+import { PICTURE } from "../../../domain/grid.ts";
+import { MAX_COLUMNS, type CellValue } from "../../../domain/cells.ts";
 import { LIMITS } from "../zip/limits.ts";
 import { shiftFormula } from "../../../domain/formula/shiftFormula.ts";
 import { copyText, richText } from "../package/sharedStrings.ts";

@@ -1,5 +1,6 @@
 import type { CellObject, WorkSheet, CFB as SheetJsContainer, utils as SheetJsUtils } from "@e965/xlsx";
-import { cellKey, type CellValue, type SheetGrid, type WorkbookGrid } from "../../../recognise/grid.ts";
+import { cellKey, type CellValue } from "../../../domain/cells.ts";
+import type { SheetGrid, WorkbookGrid } from "../../../domain/grid.ts";
 import { WorkbookError } from "../../workbookPort.ts";
 import { isOleContainer, oleNames } from "./oleContainer.ts";
 

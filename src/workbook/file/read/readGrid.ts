@@ -1,15 +1,10 @@
-import {
-  cellKey,
-  type CellValue,
-  type SheetGrid,
-  type WorkbookCaution,
-  type WorkbookGrid,
-} from "../../../recognise/grid.ts";
+import type { SheetGrid, WorkbookGrid } from "../../../domain/grid.ts";
+import type { WorkbookCaution } from "../../../domain/workbookError.ts";
 import { TypedCells } from "../../../report/entries/typedCells.ts";
 import { LAYOUT_ROWS } from "../../../report/layout/layoutText.ts";
 import { WorkbookError, type WorkbookRun } from "../../workbookPort.ts";
 import { CellIndexes } from "./cellIndexes.ts";
-import { MAX_COLUMNS, parseRange } from "../../../domain/cells.ts";
+import { MAX_COLUMNS, parseRange, cellKey, type CellValue } from "../../../domain/cells.ts";
 import type { CellContext } from "./cellScanner.ts";
 import { readCustomSettings } from "../package/customSettings.ts";
 import { numberFormatsOf, symbolFontsOf } from "../styles/numberFormats.ts";

@@ -1,4 +1,4 @@
-import { PAPERS, type Margins, type SheetLayout } from "../../../recognise/grid.ts";
+import { PAPERS, type Margins, type SheetLayout } from "../../../domain/grid.ts";
 import { PAPER_CODES } from "./paperCodes.ts";
 import type { XmlNode } from "../../xml/xmlTree.ts";
 

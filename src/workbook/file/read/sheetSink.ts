@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../recognise/grid.ts";
+import type { CellValue } from "../../../domain/cells.ts";
 
 /** What a scan tells of a sheet, in file order. Rows and columns are 1-based. */
 export interface SheetSink {

@@ -1,4 +1,4 @@
-import { cellKey, type CellValue } from "../../../../src/recognise/grid.ts";
+import { cellKey, type CellValue } from "../../../../src/domain/cells.ts";
 import { FileWorkbook } from "../../../../src/workbook/file/fileWorkbook.ts";
 import type { CellEdit } from "../../../../src/workbook/workbookPort.ts";
 import { MAIN, RELS, rawWorkbook, sheetOf, storedEntries, textParts, type RawWorkbook } from "../rawWorkbook.ts";

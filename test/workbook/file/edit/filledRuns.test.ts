@@ -4,7 +4,7 @@ import path from "node:path";
 import * as SheetJs from "@e965/xlsx";
 import ExcelJs from "exceljs";
 import { a1 } from "../../../../src/domain/address.ts";
-import { cellKey } from "../../../../src/recognise/grid.ts";
+import { cellKey } from "../../../../src/domain/cells.ts";
 import { liveIn } from "../../../../src/report/draft/cells.ts";
 import { CellRef, FilledFigure, plus, RangeRef, sumWhere, when } from "../../../../src/report/figure/figure.ts";
 import type { CellPlan, SheetPlan } from "../../../../src/report/sheetPlan.ts";

@@ -1,4 +1,4 @@
-import { cellKey } from "../../../../src/recognise/grid.ts";
+import { cellKey } from "../../../../src/domain/cells.ts";
 import { tinted } from "../../../../src/workbook/file/styles/colours.ts";
 import { createWorkbook, FileWorkbook } from "../../../../src/workbook/file/fileWorkbook.ts";
 import { fullPlan } from "../../samplePlan.ts";

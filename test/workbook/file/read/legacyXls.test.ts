@@ -1,5 +1,5 @@
 import * as SheetJs from "@e965/xlsx";
-import { cellKey } from "../../../../src/recognise/grid.ts";
+import { cellKey } from "../../../../src/domain/cells.ts";
 import { FileWorkbook } from "../../../../src/workbook/file/fileWorkbook.ts";
 
 function oldWorkbook(): Uint8Array {

@@ -1,11 +1,8 @@
-import type { CellRange, CellValue } from "../domain/cells.ts";
-import type { WorkbookCaution } from "../domain/workbookError.ts";
+import type { CellRange, CellValue } from "./cells.ts";
+import type { WorkbookCaution } from "./workbookError.ts";
 
 /** What a cell is said to hold that shows a picture. */
 export const PICTURE = "图片";
-
-export { cellKey, keyCell, sameCellValue } from "../domain/cells.ts";
-export type { CellRange, CellValue } from "../domain/cells.ts";
 
 /**
  * A workbook as recognising sees it: values only, no Office, no file format. Adapters make it; nothing changes it.
@@ -92,5 +89,3 @@ export interface WorkbookGrid {
   /** What a front end should tell before writing (a digital signature would break, …); sentences are made by `language`. */
   readonly cautions: readonly WorkbookCaution[];
 }
-
-export type { WorkbookCaution };
