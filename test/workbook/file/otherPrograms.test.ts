@@ -83,6 +83,10 @@ describeWith(["openpyxl"], "openpyxl", () => {
   test("which drops settings", async () => {
     await expectStillOurs(savedByOpenpyxl((await usedWorkbook()).bytes()), false);
   });
+
+  test("which writes hidden columns in another way once exceljs has dropped the hidden names", async () => {
+    await expectStillOurs(savedByOpenpyxl(await savedByExcelJs((await usedWorkbook()).bytes())), false);
+  });
 });
 
 describeWith(["ssconvert"], "gnumeric", () => {

@@ -52,7 +52,7 @@ const CELL = /<((?:[\w.-]+:)?)c\s([^>]*?[^/])>([\s\S]*?)<\/\1c>/g;
 
 /** Cells of text in the first rows; none where no column is hidden. */
 function candidatesIn(head: string, part: string): readonly Candidate[] {
-  if (!/<(?:[\w.-]+:)?col\s[^>]*?\shidden\s*=\s*["'](?:1|true)/.test(head)) return [];
+  if (!/<(?:[\w.-]+:)?col\b[^>]*?\shidden\s*=\s*["'](?:1|true)/.test(head)) return [];
   const candidates: Candidate[] = [];
   for (const [, , attributes = "", content = ""] of head.matchAll(CELL)) {
     const at = parseA1(/\br\s*=\s*["']([A-Z]+\d+)["']/.exec(attributes)?.[1] ?? "");
