@@ -42,5 +42,5 @@ function sectionSizes(framework: Framework): readonly number[] {
 }
 
 function codeCell(framework: Framework, { sheet, row, nameCell }: Indicator): string {
-  return cellByMeaning(framework.columns, sheet, row, "code", "number") ?? nameCell;
+  return cellByMeaning(framework.columns, sheet, row, "number") ?? nameCell;
 }

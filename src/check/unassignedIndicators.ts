@@ -1,9 +1,10 @@
+import type { ColumnMeaning } from "../domain/meaning.ts";
 import { isOnFramework, type FramedAssessment } from "../domain/assessment.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import { tasksByIndicator } from "../score/assignments.ts";
 import type { FrameworkRule } from "./rule.ts";
 
-const DEPARTMENT_COLUMNS: ReadonlySet<string> = new Set(["lead", "responsible", "support"]);
+const DEPARTMENT_COLUMNS: ReadonlySet<ColumnMeaning> = new Set(["lead", "responsible", "support"]);
 
 /**
  * `indicator-unassigned`: a base indicator that applies and that nobody is named for, on its row or in its tasks. Only where

@@ -1,3 +1,4 @@
+import type { ColumnMeaning } from "../domain/meaning.ts";
 import { columnLetters, parseA1 } from "../domain/address.ts";
 import type { Assessment, ColumnReading, Framework } from "../domain/assessment.ts";
 import type { Assignment } from "../domain/department.ts";
@@ -45,13 +46,13 @@ const FILLED_IN: ReadonlySet<string> = new Set([
   "note",
 ]);
 /** What others enter later, or nobody knows what for: it does not tell which row it is. */
-const LATER: ReadonlySet<string> = new Set(["review", "score", "unknown"]);
+const LATER: ReadonlySet<ColumnMeaning> = new Set(["review", "score", "unknown"]);
 /** What an answer is measured by. */
-const MEASURES: ReadonlySet<string> = new Set(["full", "standard", "target"]);
+const MEASURES: ReadonlySet<ColumnMeaning> = new Set(["full", "standard", "target"]);
 /** 材料要求: what is asked for; the answer stands elsewhere. */
 const REQUIREMENT = /^要求|要求$/u;
 /** Marks stand once for all rows of an indicator; texts may stand on each. */
-const MARKS: ReadonlySet<string> = new Set(["actual", "deducted", "achieved", "progress"]);
+const MARKS: ReadonlySet<ColumnMeaning> = new Set(["actual", "deducted", "achieved", "progress"]);
 
 /** How rows were read that are not collected. */
 interface RowsAre {

@@ -24,7 +24,7 @@ export function titleOf(code: string | null, name: string): string {
 
 /** What the columns of a sheet are for. */
 export interface ColumnUse {
-  readonly columns: readonly ColumnReading[];
+  readonly columns: readonly ColumnReading<string>[];
   /** Those that departments fill in: once for all rows of an indicator, or in each of them. */
   readonly open: ReadonlyMap<number, "once" | "each">;
   /** Those that tell which row it is. */

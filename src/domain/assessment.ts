@@ -1,3 +1,4 @@
+import type { ColumnMeaning } from "./meaning.ts";
 import type { Assignment, Roster, SimilarDepartments } from "./department.ts";
 import type { Deadline, Progress } from "./deadline.ts";
 import type { EvidenceList } from "./evidence.ts";
@@ -39,14 +40,14 @@ export interface Task {
   readonly evidenceList: EvidenceList | null;
 }
 
-/** What a column of a sheet was taken for; keys are those of the header vocabulary. */
-export interface ColumnReading {
+/** What a column of a sheet was taken for; of a ledger, ids of its declaration. */
+export interface ColumnReading<M extends string = ColumnMeaning> {
   readonly sheet: string;
   /** 1-based. */
   readonly column: number;
   readonly heading: string;
   /** The meaning taken, "unknown" where none. */
-  readonly meaning: string;
+  readonly meaning: M;
   /** 0 to 1. */
   readonly confidence: number;
   /** What spoke strongest for the meaning; absent: its heading. */

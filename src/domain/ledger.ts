@@ -133,7 +133,7 @@ export interface Ledger {
   readonly sheet: string;
   readonly headerRows: readonly [first: number, last: number];
   /** `meaning` is a column id of the declaration. */
-  readonly columns: readonly ColumnReading[];
+  readonly columns: readonly ColumnReading<string>[];
   /** Columns that stand for one department or one matter each; absent: a row is of one matter, and a column names the departments. */
   readonly columnsApart?: ReadonlySet<number>;
   /** A duty written once for each time is one of them; a row with a column for each department is one of each. */

@@ -1,3 +1,4 @@
+import type { ColumnMeaning } from "../domain/meaning.ts";
 import type { Language } from "./language.ts";
 
 /** What a column is taken for, in a word or two. */
@@ -72,4 +73,4 @@ export const COLUMN_MEANINGS = {
     recheck: "recheck",
     stage: "stage",
   },
-} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
+} as const satisfies Readonly<Record<Language, Readonly<Record<Exclude<ColumnMeaning, "unknown">, string>>>>;

@@ -1,4 +1,4 @@
-import { isMeaning } from "../recognise/table/headerVocabulary.ts";
+import { isMeaning } from "../domain/meaning.ts";
 import { areBands, type Band } from "../domain/band.ts";
 import { isIsoDate } from "../domain/deadline.ts";
 import { ROW_ANSWERS } from "../domain/reading.ts";

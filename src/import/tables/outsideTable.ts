@@ -1,3 +1,4 @@
+import { isMarks } from "../../domain/meaning.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
@@ -21,7 +22,7 @@ export function outsideRows(table: ImportedTable): readonly IndicatorRow[] {
   const named = namingColumns(columns).at(-1);
   if (!kind || kind === "base" || !named) return [];
   const isEarned = (one: HeaderColumn): boolean => EARNED.test(one.at.text);
-  const marked = columns.filter(({ meaning }) => MARKS.includes(meaning));
+  const marked = columns.filter(({ meaning }) => isMarks(meaning));
   const full = marked.find((one) => !isEarned(one))?.column ?? marksColumn(table);
   const actual = marked.find(isEarned)?.column ?? null;
   const standard = columns.find(({ meaning }) => meaning === "standard")?.column ?? null;
@@ -53,7 +54,6 @@ export function outsideRows(table: ImportedTable): readonly IndicatorRow[] {
   return rows;
 }
 
-const MARKS: readonly string[] = ["full", "actual", "score", "review", "deducted"];
 const EARNED = /自评|自查|自报|实[得际扣]|得分|是否|有无/u;
 
 function figure(text: string): Marks | null {

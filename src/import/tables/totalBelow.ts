@@ -1,3 +1,4 @@
+import { isEarned } from "../../domain/meaning.ts";
 import { marksWithin } from "../../recognise/text/textMarks.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
 import type { Marks } from "../../domain/marks.ts";
@@ -7,7 +8,6 @@ import type { FrameworkReading } from "./frameworkReading.ts";
 import { rowTexts, type ImportedTable } from "./importedTable.ts";
 
 const TOTAL = /^(?:合计|总计|总分|总得分|累计)/u;
-const EARNED = ["actual", "score", "review"];
 
 /**
  * A table of marks with what its document says in words that they come to (我局自评总得分94分) as a row 合计, so that the check sees
@@ -21,7 +21,7 @@ export function withTotalBelow(
   const [total, ...more] = said.filter(
     ({ item, actual, origin }) => item === null && actual?.times(2).gte(whole) && origin.document === table.document,
   );
-  const earned = columns.find(({ meaning }) => EARNED.includes(meaning))?.column;
+  const earned = columns.find(({ meaning }) => isEarned(meaning))?.column;
   if (!isScored || !total || earned === undefined) return { table, differs: [] };
   const own = totalsOf(table);
   if (own.length > 0) {

@@ -1,3 +1,4 @@
+import { isEarned } from "../../domain/meaning.ts";
 import type { TableCell } from "../../blocks/block.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
 import { readNamedText } from "../../recognise/text/textMarks.ts";
@@ -10,7 +11,6 @@ import type { ImportedTable } from "./importedTable.ts";
 const NAMING = ["item", "indicator", "content"];
 /** What heads the verdict on a veto, or the marks of a bonus. */
 const ANSWERS = /是否|有无|发生|触发|得分|加分$|扣分$/u;
-const EARNED = ["actual", "score", "review"];
 
 /**
  * One table of two that are parts of one framework, though their columns differ: each column of the second under the one of the
@@ -112,12 +112,12 @@ function columnPairs(
     );
   }
   pair(
-    first.find((one) => EARNED.includes(one.meaning)),
+    first.find((one) => isEarned(one.meaning)),
     second.find((one) => one.meaning === "unknown" && ANSWERS.test(one.at.text) && !pairs.has(one.column)),
   );
   pair(
-    first.find((one) => EARNED.includes(one.meaning) && !used.has(one.column)),
-    second.find((one) => EARNED.includes(one.meaning) && !pairs.has(one.column)),
+    first.find((one) => isEarned(one.meaning) && !used.has(one.column)),
+    second.find((one) => isEarned(one.meaning) && !pairs.has(one.column)),
   );
   return pairs;
 }

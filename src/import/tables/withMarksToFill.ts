@@ -1,14 +1,19 @@
+import { MARKS } from "../../domain/meaning.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import { gridOf, type ImportedTable } from "./importedTable.ts";
 
-const EARNED = ["actual", "score", "review", "deducted"] as const;
 /** Of a table's width. */
 const SHARE = { marks: 0.08, reason: 0.16 } as const;
 
 /** Rules say what can be earned; the sheet has empty columns at the right for what was, as a self-assessment needs them. */
 export function withMarksToFill(table: ImportedTable): ImportedTable {
   const found = findTable(gridOf("测评体系", table.cells, table.rows), "framework");
-  if (!found || found.column("full") === null || EARNED.some((meaning) => found.column(meaning) !== null)) return table;
+  if (
+    !found ||
+    found.column("full") === null ||
+    MARKS.some((meaning) => meaning !== "full" && found.column(meaning) !== null)
+  )
+    return table;
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   const added = [
     { text: "自评分", width: total * SHARE.marks },

@@ -156,7 +156,7 @@ interface OwnField {
 }
 
 function ownField(
-  table: Table,
+  table: Table<string>,
   row: number,
   { column, id, type, heading, tells }: KnownColumn,
   dates: DeadlineContext,
@@ -205,7 +205,7 @@ function cellsOf(fields: readonly LedgerField[], section: string): readonly Depa
 }
 
 /** The text of a row with no other, at its left edge or across several columns: a heading among the rows, or a note. */
-function loneText(table: Table, row: number): string | null {
+function loneText(table: Table<string>, row: number): string | null {
   let found: { readonly text: string; readonly column: number; readonly right: number } | null = null;
   for (const { column } of table.columns) {
     const span = table.span(row, column);
@@ -233,11 +233,11 @@ function headingOf({ table, isMatrix }: LedgerTable, row: number): string | null
 }
 
 /** 合计, 小计. */
-export function isTotal(table: Table, row: number): boolean {
+export function isTotal(table: Table<string>, row: number): boolean {
   return TOTAL.test(firstText(table, row).replace(/\s+/gu, ""));
 }
 
-function firstText(table: Table, row: number): string {
+function firstText(table: Table<string>, row: number): string {
   for (const { column } of table.columns) {
     const text = table.text(row, column);
     if (text !== "") return text;

@@ -18,7 +18,7 @@ import { columnsOf, type Held, type LedgerDeclaration } from "../declaration.ts"
 /** A ledger's table; `meaning` of its columns are ids of the declaration. */
 export interface LedgerTable {
   readonly declaration: LedgerDeclaration;
-  readonly table: Table;
+  readonly table: Table<string>;
   /** Columns that stand for one department or matter each; absent: a row is of one matter, and a column names the departments. */
   readonly apart?: ColumnsApart;
   /** It has a column for each month, and no other says how often or when. */
@@ -188,17 +188,21 @@ function matrixFit(found: FoundHeader, declaration: LedgerDeclaration): Fit | nu
   return known > 0 ? { declaration, found: headed(found, columns), apart, isMatrix: true, known } : null;
 }
 
-function withApart({ header }: FoundHeader, apart: ColumnsApart | null, meaning: string): readonly HeaderColumn[] {
+function withApart(
+  { header }: FoundHeader,
+  apart: ColumnsApart | null,
+  meaning: string,
+): readonly HeaderColumn<string>[] {
   return header.columns.map((one) => (apart?.columns.has(one.column) ? { ...one, meaning } : one));
 }
 
-function headed(found: FoundHeader, columns: readonly HeaderColumn[]): FoundHeader {
+function headed(found: FoundHeader, columns: readonly HeaderColumn<string>[]): FoundHeader {
   return { ...found, header: { ...found.header, columns } };
 }
 
 /** How many different columns of the ledger a header has; 0 where none of them is its own, or too much is about something else. */
 function fitOf(
-  columns: readonly HeaderColumn[],
+  columns: readonly HeaderColumn<string>[],
   { named }: LedgerDeclaration,
   proof: LedgerDeclaration["proof"] | undefined,
   isApart: boolean,
@@ -221,7 +225,7 @@ function settled(
   { sheet, header }: FoundHeader,
   declaration: LedgerDeclaration,
   date1904: boolean,
-): readonly HeaderColumn[] {
+): readonly HeaderColumn<string>[] {
   const { settled: by } = declaration;
   if (!by) return header.columns;
   const telling = new Map(columnsOf(declaration).map(({ id, tells }) => [id, tells]));

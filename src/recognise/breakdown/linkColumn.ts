@@ -1,3 +1,4 @@
+import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { tableWith, type Table } from "../table/table.ts";
 import { codeKey } from "../text/codeKey.ts";
@@ -5,7 +6,7 @@ import { linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
 import { taskColumns } from "./taskColumns.ts";
 
 /** Columns whose heading says nothing of indicators, and nothing against them. */
-const MAY_LINK: ReadonlySet<string> = new Set(["unknown", "standard", "note"]);
+const MAY_LINK: ReadonlySet<ColumnMeaning> = new Set(["unknown", "standard", "note"]);
 const LINKS = ["indicator", "content", "item"] as const;
 
 /**
@@ -26,7 +27,9 @@ export function withLinkColumn(
   if (LINKS.some((meaning) => table.columnsOf(meaning).some(names))) return table;
   const found = open.find(({ column }) => names(column));
   if (!found) return table;
-  const columns = table.columns.map((one) => (one === found ? { ...one, meaning: "indicator", confidence: 0.8 } : one));
+  const columns = table.columns.map((one) =>
+    one === found ? { ...one, meaning: "indicator" as const, confidence: 0.8 } : one,
+  );
   return tableWith(table, columns);
 }
 

@@ -1,15 +1,16 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
+import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { Table } from "../table/table.ts";
 
-const MARKS = ["full", "actual", "review", "deducted"];
+const MARKS = ["full", "actual", "review", "deducted"] as const;
 
 /** Where the user says which column holds the marks, one that is only headed alike does not. */
-function meaningsTakenByUser(table: Table): ReadonlySet<string> {
+function meaningsTakenByUser(table: Table): ReadonlySet<ColumnMeaning> {
   const chosen = table.columns.filter(({ mapped }) => mapped);
-  const taken = new Set(MARKS.filter((one) => chosen.some(({ meaning }) => meaning === one)));
+  const taken = new Set<ColumnMeaning>(MARKS.filter((one) => chosen.some(({ meaning }) => meaning === one)));
   // A bare 得分 is the unit's own unless another column is called so.
   if (chosen.some(({ meaning, heading }) => meaning === "actual" && !SELF_WORDS.test(heading))) taken.add("score");
   return taken;
@@ -17,7 +18,7 @@ function meaningsTakenByUser(table: Table): ReadonlySet<string> {
 
 /** What the columns of a table are taken for, while they are weighed against each other. */
 export class ColumnMeanings {
-  private readonly meanings: Map<number, string>;
+  private readonly meanings: Map<number, ColumnMeaning>;
   private readonly evidence = new Map<number, Evidence>();
   private readonly aside = new Set<number>();
   private readonly weights = new Set<number>();
@@ -32,24 +33,24 @@ export class ColumnMeanings {
   }
 
   /** "unknown" where nothing says. */
-  of(column: number): string {
+  of(column: number): ColumnMeaning {
     return this.meanings.get(column) ?? "unknown";
   }
 
   /** The columns of that meaning, left to right. */
-  all(meaning: string): readonly HeaderColumn[] {
+  all(meaning: ColumnMeaning): readonly HeaderColumn[] {
     return this.table.columns.filter(
       ({ column, putAway }) =>
         this.meanings.get(column) === meaning && !this.aside.has(column) && putAway === undefined,
     );
   }
 
-  columns(meaning: string): readonly number[] {
+  columns(meaning: ColumnMeaning): readonly number[] {
     return this.all(meaning).map(({ column }) => column);
   }
 
   /** What the user said of a column stands. @param evidence what speaks for it, where that is not the heading */
-  take(columns: readonly HeaderColumn[], as: string, evidence?: Evidence): void {
+  take(columns: readonly HeaderColumn[], as: ColumnMeaning, evidence?: Evidence): void {
     for (const { column, mapped } of columns) {
       if (mapped) continue;
       this.meanings.set(column, as);

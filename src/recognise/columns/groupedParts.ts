@@ -1,3 +1,4 @@
+import { isMarks, type Meaning } from "../../domain/meaning.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { holdsFigures, roughMarks } from "./markValues.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -5,15 +6,13 @@ import type { HeaderColumn } from "../table/header.ts";
 import { readHeading } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";
 
-const MARKS: ReadonlySet<string> = new Set(["full", "actual", "review", "score", "deducted"]);
-
 /** What the group heading above a column says of marks (分值, 得分); null where it says nothing of them. */
-function groupMeaning({ groups }: HeaderColumn): string | null {
+function groupMeaning({ groups }: HeaderColumn): Meaning | null {
   const above = groups.at(-1);
   if (!above) return null;
   const outer = groups.slice(0, -1).map(({ text }) => text);
   const { meaning, confidence } = readHeading("framework", above.text, outer);
-  return MARKS.has(meaning) && confidence >= 0.8 ? meaning : null;
+  return isMarks(meaning) && confidence >= 0.8 ? meaning : null;
 }
 
 /**
@@ -24,7 +23,7 @@ export function takeGroupedParts(table: Table, meanings: ColumnMeanings): void {
   const grouped = table.columns.filter((one) => !one.mapped && groupMeaning(one) !== null);
   const isSplit = (one: HeaderColumn): boolean => {
     const beneath = grouped.filter(({ groups }) => groups.at(-1)?.left === one.groups.at(-1)?.left);
-    return beneath.length > 1 && beneath.every(({ at }) => !MARKS.has(readHeading("framework", at.text).meaning));
+    return beneath.length > 1 && beneath.every(({ at }) => !isMarks(readHeading("framework", at.text).meaning));
   };
   const parts = grouped.filter(isSplit);
   const numeric = parts.filter(({ column }) => holdsMarksOnly(table, column));

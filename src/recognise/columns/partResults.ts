@@ -1,3 +1,4 @@
+import { EARNED } from "../../domain/meaning.ts";
 import { REVIEW_WORDS } from "../table/headerVocabulary.ts";
 import type { Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -6,7 +7,6 @@ import { isMark } from "./markValues.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import type { WeightsInParts } from "./partShares.ts";
 
-const EARNED = ["actual", "review", "score"] as const;
 const LOOKED_AT = 2000;
 
 /**

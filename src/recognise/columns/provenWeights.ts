@@ -1,3 +1,4 @@
+import { EARNED } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
@@ -6,7 +7,6 @@ import type { ColumnMeanings } from "./columnMeanings.ts";
 import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import { saysWeight } from "./resultColumns.ts";
 
-const EARNED = ["actual", "review", "score"] as const;
 const WHOLES = [1, 100] as const;
 const TOLERANCE = 1e-6;
 

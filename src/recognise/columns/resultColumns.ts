@@ -1,3 +1,4 @@
+import { type ColumnMeaning, EARNED, isEarned, isMarks } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -12,8 +13,6 @@ import { columnRelations } from "./columnRelations.ts";
 
 const WEIGHT = /权重|权数|比重|系数|占比/u;
 const FOLLOWS = /加权|折算|折合|换算|平均|综合|合计|小计|总计|总分|总得?分|全年|年度|最终|最后|核定/u;
-const EARNED: ReadonlySet<string> = new Set(["actual", "review", "score"]);
-const MARKS: ReadonlySet<string> = new Set([...EARNED, "full", "deducted"]);
 
 /** Whether a heading says 权重. */
 export function saysWeight(heading: string): boolean {
@@ -32,10 +31,10 @@ export function marksRelations(
     isWeight: (column) => saysWeight(headings.get(column) ?? ""),
     isBonus: (column) => table.columns.some((one) => one.column === column && isBonusHeading(one)),
     isDeduction: (column) => meanings.of(column) === "deducted",
-    mayBeEarned: (column) => EARNED.has(meanings.of(column)) || meanings.of(column) === "unknown",
+    mayBeEarned: (column) => isEarned(meanings.of(column)) || meanings.of(column) === "unknown",
     saysResult: (column) => FOLLOWS.test(headings.get(column) ?? ""),
   });
-  const mayBeMarks = (column: number): boolean => MARKS.has(meanings.of(column)) || meanings.of(column) === "unknown";
+  const mayBeMarks = (column: number): boolean => isMarks(meanings.of(column)) || meanings.of(column) === "unknown";
   const awaited = table.columns.filter(
     ({ column, heading }) => mayBeMarks(column) && FOLLOWS.test(normaliseName(heading)) && holdsFigures(table, column),
   );
@@ -57,13 +56,13 @@ export function takeResults(
   meanings: ColumnMeanings,
   relations: readonly ColumnRelation[],
 ): readonly ColumnRelation[] {
-  if (table.columns.some(({ mapped, meaning }) => mapped && MARKS.has(meaning))) return [];
+  if (table.columns.some(({ mapped, meaning }) => mapped && isMarks(meaning))) return [];
   const taken: ColumnRelation[] = [];
   const headed = new Map(table.columns.map((column) => [column.column, column]));
   const parts = new Set(relations.flatMap((one) => partsOf(one).filter((part) => meanings.of(part) !== "full")));
   const headedAs = (columns: readonly number[]): readonly HeaderColumn[] =>
     columns.flatMap((column) => headed.get(column) ?? []);
-  const take = (columns: readonly number[], as: string, evidence: Evidence): void => {
+  const take = (columns: readonly number[], as: ColumnMeaning, evidence: Evidence): void => {
     meanings.take(headedAs(columns), as, evidence);
   };
   const setAside = (columns: readonly number[], evidence: Evidence): void => {
@@ -73,7 +72,7 @@ export function takeResults(
     meanings.of(column) === "actual" && SELF_WORDS.test(headed.get(column)?.heading ?? "");
   // A formula may look at full marks, targets and texts too: the marks earned are its parts.
   const markedParts = (columns: readonly number[]): readonly number[] =>
-    columns.filter((column) => EARNED.has(meanings.of(column)));
+    columns.filter((column) => isEarned(meanings.of(column)));
   for (const relation of relations) {
     const { result, evidence } = relation;
     const made = relation.kind === "function" ? markedParts(relation.parts) : partsOf(relation);
@@ -83,7 +82,7 @@ export function takeResults(
     if (relation.kind === "function" && made.length < 2) continue;
     if (relation.kind === "adjusted") {
       if (full.length > 0 || meanings.of(result) === "full" || meanings.columns("full").length === 0) continue;
-      if (!EARNED.has(meanings.of(relation.base))) take([relation.base], "actual", evidence);
+      if (!isEarned(meanings.of(relation.base))) take([relation.base], "actual", evidence);
       take(relation.bonus, "bonus", evidence);
       take(relation.penalty, "penalty", evidence);
       setAside([result], evidence);
@@ -95,12 +94,12 @@ export function takeResults(
       taken.push(relation);
     } else if (relation.kind === "remainder") {
       // 本年得分 − 上年得分 is what has changed, no mark.
-      if (earned.length === made.length && made.every((part) => EARNED.has(headed.get(part)?.meaning ?? ""))) {
+      if (earned.length === made.length && made.every((part) => isEarned(headed.get(part)?.meaning ?? ""))) {
         setAside([result], evidence);
         continue;
       }
       if (meanings.of(result) === "deducted") continue;
-      if (meanings.of(result) === "full" && [...EARNED].some((one) => meanings.columns(one).length > 0)) {
+      if (meanings.of(result) === "full" && EARNED.some((one) => meanings.columns(one).length > 0)) {
         // 应得分 = 标准分 − 不适用分: what can be earned is what is left.
         if (full.length === 1) setAside(made, evidence);
         continue;
@@ -108,12 +107,12 @@ export function takeResults(
       if (full.length === 1) {
         const [part = 0] = relation.parts;
         // 分值 − 得分 is what was lost, whatever it is called, and follows from the mark.
-        if (relation.parts.length === 1 && EARNED.has(meanings.of(part)) && !EARNED.has(meanings.of(result))) {
+        if (relation.parts.length === 1 && isEarned(meanings.of(part)) && !isEarned(meanings.of(result))) {
           setAside([result], evidence);
           continue;
         }
         // 分值 − 扣分, whatever the last is called.
-        if (!EARNED.has(meanings.of(result))) take([result], "actual", evidence);
+        if (!isEarned(meanings.of(result))) take([result], "actual", evidence);
         take(relation.parts, "deducted", evidence);
         continue;
       }
@@ -139,7 +138,7 @@ export function takeResults(
   }
   // What is itself a part of a further result is no mark.
   for (const { result, evidence } of relations) {
-    if (parts.has(result) && EARNED.has(meanings.of(result)) && !isOwn(result)) setAside([result], evidence);
+    if (parts.has(result) && isEarned(meanings.of(result)) && !isOwn(result)) setAside([result], evidence);
   }
   return taken;
 }

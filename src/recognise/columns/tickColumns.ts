@@ -1,3 +1,4 @@
+import { EARNED, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { holdsFigures } from "./markValues.ts";
@@ -9,8 +10,6 @@ import type { Table } from "../table/table.ts";
 
 /** What a tick in a column is worth, by column: √ under 满意（8分） is 8, √ under 良 is that grade. */
 export type TickWorths = ReadonlyMap<number, Marks | string>;
-
-const EARNED = ["actual", "review", "score"] as const;
 
 /** Whether a cell is ticked. */
 export function isTick(text: string): boolean {
@@ -70,7 +69,7 @@ export function takeTickColumns(table: Table, meanings: ColumnMeanings): TickWor
   return worths;
 }
 
-function meaningOf({ groups }: HeaderColumn): string {
+function meaningOf({ groups }: HeaderColumn): ColumnMeaning {
   const [above, ...outer] = groups.map(({ text }) => text).reverse();
   const { meaning } = above === undefined ? { meaning: "score" } : readHeading("framework", above, outer.reverse());
   return meaning === "actual" || meaning === "review" ? meaning : "score";

@@ -9,7 +9,7 @@ import { workbookYear } from "./year.ts";
 
 /** A table with what is said above it. */
 export interface CaptionedTable {
-  readonly table: Table;
+  readonly table: Table<string>;
   readonly caption: Caption;
 }
 

@@ -18,7 +18,7 @@ export class PeopleReader {
   /** Cells repeat, so each text is read only once. */
   private readonly known = new Map<string, readonly string[]>();
 
-  constructor(private readonly table: Table) {
+  constructor(private readonly table: Table<string>) {
     const holdsNames = (column: number): boolean => {
       const heading = table.columns.find((one) => one.column === column)?.heading ?? "";
       return !/签[字名]|意见|批示|评价|评语/u.test(heading);

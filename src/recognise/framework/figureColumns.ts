@@ -1,3 +1,4 @@
+import { type ColumnMeaning, isEarned } from "../../domain/meaning.ts";
 import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -38,12 +39,12 @@ export function figureColumns(table: Table): FigureColumns | null {
   const summed = table.columns.filter(({ column, meaning, at, putAway }) => {
     if (putAway !== undefined || NEVER_MARKS.has(meaning)) return false;
     // 2025年得分 is a mark, whoever's.
-    if (!HEADED_EARNED.has(meaning) && isOfOthers(at.text)) return false;
+    if (!isEarned(meaning) && isOfOthers(at.text)) return false;
     const figures = rows.map((row) => roughMarks(table, row, column) ?? Number.NaN);
     return figures.every((figure) => figure >= 0) && sumsTo(figures, roughMarks(table, total, column));
   });
   const [full, ...earned] = summed;
-  if (!full || !earned.every(({ meaning }) => MAY_BE_EARNED.has(meaning))) return null;
+  if (!full || !earned.every(({ meaning }) => mayBeEarned(meaning))) return null;
   if (earned.length === 0 || earned.length > 2 || !comesToRound(table, full.column, total)) return null;
   const within = (row: number, { column }: HeaderColumn): number =>
     (roughMarks(table, row, full.column) ?? 0) - (roughMarks(table, row, column) ?? 0);
@@ -62,10 +63,9 @@ function comesToRound(table: Table, column: number, total: number): boolean {
   return sum > stated && sum < 2 * stated && isRoundWhole(sum);
 }
 
-const HEADED_EARNED: ReadonlySet<string> = new Set(["actual", "review", "score"]);
-const MAY_BE_EARNED: ReadonlySet<string> = new Set([...HEADED_EARNED, "unknown"]);
+const mayBeEarned = (meaning: string): boolean => isEarned(meaning) || meaning === "unknown";
 /** Headings of figures that are added up and still no marks. */
-const NEVER_MARKS: ReadonlySet<string> = new Set(["number", "achieved", "deducted", "deadline", "full"]);
+const NEVER_MARKS: ReadonlySet<ColumnMeaning> = new Set(["number", "achieved", "deducted", "deadline", "full"]);
 
 /** Takes them where no column is headed as full marks. */
 export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void {

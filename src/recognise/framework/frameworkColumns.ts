@@ -65,7 +65,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   takeRemarksForReasons(meanings);
   const hierarchy = byBreadth(
     table,
-    ["item", "indicator", "content", "standard"].map((one) => meanings.columns(one)),
+    (["item", "indicator", "content", "standard"] as const).map((one) => meanings.columns(one)),
   );
   const numbers = meanings.all("number");
   const codes = numbers.filter(({ at }) => CODE_WORDS.test(at.text));
@@ -110,7 +110,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   };
 }
 
-const NAMES_OF_ROWS = ["item", "indicator", "content", "standard", "task", "target"];
+const NAMES_OF_ROWS = ["item", "indicator", "content", "standard", "task", "target"] as const;
 
 /** 序号 | 否决事项 | 是否发生: what would be a veto is all that names the rows. */
 function takeMattersForNames(table: Table, meanings: ColumnMeanings): void {
@@ -127,17 +127,17 @@ function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("indicator").length + meanings.all("content").length > 0) return;
   const namesRows = meanings.columns("item").some((column) => ownTexts(table, column) >= table.dataRows.length * 0.8);
   if (namesRows) return;
-  const names = ["item", "standard", "task"].flatMap((meaning) => meanings.columns(meaning));
+  const names = (["item", "standard", "task"] as const).flatMap((meaning) => meanings.columns(meaning));
   const targets = meanings.all("target").filter(({ column }) => !holdsNumbersOnly(table, column));
   meanings.take(names.length > 0 ? meanings.all("task") : targets.slice(0, 1), "content");
 }
 
 /** 主要任务 or a heading nobody knows, left of the names and merged over several of them, is what they are grouped by. */
 function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
-  const names = ["indicator", "content"].flatMap((meaning) => meanings.columns(meaning));
+  const names = (["indicator", "content"] as const).flatMap((meaning) => meanings.columns(meaning));
   if (meanings.all("item").length > 0 || names.length === 0) return;
   const first = Math.min(...names);
-  const groups = ["unknown", "task", "target"]
+  const groups = (["unknown", "task", "target"] as const)
     .flatMap((meaning) => meanings.all(meaning))
     .filter(({ column }) => column < first && (groupsRows(table, column) || isWrittenOnce(table, column, names)));
   if (groups.length === 1) meanings.take(groups, "item");
@@ -168,7 +168,7 @@ function isWrittenOnce(table: Table, column: number, names: readonly number[]): 
 /** 评分说明 behind the marks, beside a 评价标准 of its own, says why marks were lost. */
 function takeRemarksForReasons(meanings: ColumnMeanings): void {
   const standards = meanings.all("standard");
-  const marks = Math.max(...["actual", "review", "deducted"].flatMap((field) => meanings.columns(field)));
+  const marks = Math.max(...(["actual", "review", "deducted"] as const).flatMap((field) => meanings.columns(field)));
   if (meanings.all("reason").length > 0 || standards.length < 2) return;
   meanings.take(
     standards.filter(({ column, at }) => column > marks && REMARKS.test(normaliseName(at.text))).slice(0, 1),

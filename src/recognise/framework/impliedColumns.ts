@@ -1,3 +1,4 @@
+import { EARNED } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
@@ -53,7 +54,7 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings): void {
 export function placeEarnedAmongFull(table: Table, meanings: ColumnMeanings): void {
   const [full, other, ...further] = meanings.all("full");
   if (!full || !other || further.length > 0 || other.mapped) return;
-  if (["actual", "review", "score", "deducted"].some((meaning) => meanings.all(meaning).length > 0)) return;
+  if ([...EARNED, "deducted" as const].some((meaning) => meanings.all(meaning).length > 0)) return;
   const isSplit = full.groups.some(({ row, left }) => other.groups.some((one) => one.row === row && one.left === left));
   if (isSplit || isOfOthers(normaliseName(other.at.text))) return;
   const gaps: number[] = [];
@@ -88,7 +89,7 @@ export function unknownMarks(table: Table, meanings: ColumnMeanings, full: numbe
 export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): void {
   const [full, ...others] = meanings.columns("full");
   const [off, ...further] = meanings.columns("deducted");
-  const earned = ["actual", "review", "score"].flatMap((meaning) => meanings.all(meaning));
+  const earned = EARNED.flatMap((meaning) => meanings.all(meaning));
   if (full === undefined || off === undefined || others.length + further.length + earned.length > 0) return;
   const at = (row: number, column: number): number => roughMarks(table, row, column) ?? Number.NaN;
   const found = unknownMarks(table, meanings, full).filter(({ column }) => {
@@ -106,7 +107,7 @@ export function placeImpliedReviewed(table: Table, meanings: ColumnMeanings): vo
   const [full, ...others] = meanings.columns("full");
   const [review] = meanings.columns("review");
   if (full === undefined || review === undefined || others.length > 0) return;
-  if (["actual", "score", "deducted"].some((meaning) => meanings.all(meaning).length > 0)) return;
+  if ((["actual", "score", "deducted"] as const).some((meaning) => meanings.all(meaning).length > 0)) return;
   const found = unknownMarks(table, meanings, full).filter(({ column }) => column < review);
   if (found.length === 1) meanings.take(found, "actual");
 }

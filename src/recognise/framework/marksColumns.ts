@@ -1,3 +1,4 @@
+import { EARNED as GIVEN } from "../../domain/meaning.ts";
 import { placeBareScores } from "./bareScores.ts";
 import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
@@ -35,7 +36,7 @@ const COMBINED =
 const SUM_ALONE = /^(?:合计|总分|总计|小计|平均|综合|总评|年度|全年)(?:得分|分)?$/u;
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
 const FIELDS = ["full", "actual", "review"] as const;
-const EARNED = ["actual", "review", "score", "deducted"] as const;
+const EARNED = [...GIVEN, "deducted"] as const;
 
 /** Weighs the columns that may hold marks against each other; returns what cannot be decided. */
 export function placeMarksColumns(
@@ -117,13 +118,13 @@ function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnF
 
 /** 上年得分 beside 本年得分, 2023年得分 on a sheet of 2024 is there to compare with. */
 function dropEarlierMarks(table: Table, meanings: ColumnMeanings): void {
-  const marks = [...EARNED, "full"].flatMap((field) => meanings.all(field));
+  const marks = [...EARNED, "full" as const].flatMap((field) => meanings.all(field));
   const year = currentYear(table, marks);
   const other = (heading: string): boolean => year !== null && (yearOf(heading) ?? year) !== year;
   const earlier = marks.filter(({ heading }) => EARLIER_WORDS.test(heading) || other(heading));
   const thisYear = onlyUnknownMarks(table, meanings, earlier);
   meanings.take(thisYear, "actual");
-  for (const field of [...EARNED, "full"]) {
+  for (const field of [...EARNED, "full" as const]) {
     const all = meanings.all(field);
     const those = earlier.filter((one) => all.includes(one));
     const isFull = field === "full";
@@ -193,7 +194,7 @@ function holdsMarks(table: Table, column: number): boolean {
 
 /** A grade beside marks that are filled in describes them, it is no mark: 等级 beside 得分. A unit's own grade is none of a reviewer's mark. */
 function dropGradesBesideMarks(table: Table, meanings: ColumnMeanings): void {
-  const earned = ["actual", "review", "score"].flatMap((field) => meanings.all(field));
+  const earned = GIVEN.flatMap((field) => meanings.all(field));
   const marked = earned.filter(({ column }) => holdsFigures(table, column));
   const isOwn = ({ heading }: HeaderColumn): boolean => SELF_WORDS.test(heading);
   const graded = earned.filter((one) => !marked.includes(one) && GRADE_HEADING.test(normaliseName(one.at.text)));

@@ -1,6 +1,6 @@
+import { MARKS } from "../../domain/meaning.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { MARKS_MEANINGS } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";
 import { parseMarks } from "../text/marksText.ts";
 
@@ -16,9 +16,9 @@ export function holdsNames(table: Table): boolean {
  * that have marks names them; right of what groups them, left of what they are judged by.
  */
 export function takeNames(table: Table, meanings: ColumnMeanings): void {
-  const marks = [...MARKS_MEANINGS].flatMap((meaning) => meanings.columns(meaning));
+  const marks = MARKS.flatMap((meaning) => meanings.columns(meaning));
   const rows = table.dataRows.filter((row) => marks.some((column) => table.value(row, column) !== null));
-  const named = ["item", "indicator", "content", "task"].flatMap((meaning) => meanings.all(meaning));
+  const named = (["item", "indicator", "content", "task"] as const).flatMap((meaning) => meanings.all(meaning));
   const [broad, ...others] = named;
   if (others.length > 0 || rows.length === 0) return;
   const item = broad?.column;

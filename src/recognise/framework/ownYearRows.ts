@@ -1,3 +1,4 @@
+import { MARKS } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { RowReading } from "../../domain/reading.ts";
@@ -21,7 +22,6 @@ interface YearRows {
   readonly groups: readonly YearGroup[];
 }
 
-const EARNED = ["actual", "review", "score", "deducted"] as const;
 const NAMES = ["item", "indicator", "content", "task"] as const;
 /** What an indicator has once for all years, where it is not written again beside each. */
 const SHARED = [...NAMES, "number", "standard", "full", "kind", "lead", "support", "responsible"] as const;
@@ -106,7 +106,7 @@ function yearAt(table: Table, row: number, column: number): number | null {
 }
 
 function yearRows(table: Table): YearRows | null {
-  const marks = new Set([...EARNED, "full" as const].flatMap((one) => table.columnsOf(one)));
+  const marks = new Set(MARKS.flatMap((one) => table.columnsOf(one)));
   const first = table.dataRows.slice(0, LOOKED_AT);
   for (const { column, putAway } of table.columns) {
     if (marks.has(column) || putAway !== undefined) continue;
@@ -178,7 +178,7 @@ function yearsTaken(table: Table, found: YearRows, own: number): "all" | "own" |
     }, 0);
   const states = (column: number, sum: number): boolean =>
     closing.some((row) => isNear(figure(row, column) ?? Number.NaN, sum));
-  const marks = [...EARNED, "full" as const].flatMap((one) => table.columnsOf(one));
+  const marks = MARKS.flatMap((one) => table.columnsOf(one));
   if (marks.some((one) => !isNear(ofAll(one), ofOwn(one)) && states(one, ofAll(one)))) return "all";
   if (full === undefined) return "own";
   const isAlike = groups.every((group) => {

@@ -1,3 +1,4 @@
+import { MARKS } from "../../domain/meaning.ts";
 import { holdsNames } from "../framework/nameColumn.ts";
 import { figureColumns } from "../framework/figureColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
@@ -6,8 +7,6 @@ import { marksWithin } from "../text/textMarks.ts";
 import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import type { Wanted } from "../text/sheetName.ts";
-
-const MARKS = ["full", "actual", "score", "review", "deducted"] as const;
 
 /** Whether a column is headed by any kind of marks. */
 export function holdsMarks(table: Table): boolean {

@@ -1,3 +1,4 @@
+import { MARKS } from "../../domain/meaning.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import { frameworkColumns } from "../framework/frameworkColumns.ts";
 import { marksWithin } from "../text/textMarks.ts";
@@ -59,8 +60,6 @@ function namesWhoIsJudged(table: Table): boolean {
 function holdsText(table: Table, column: number): boolean {
   return holds(table, column, /\p{Script=Han}|\p{L}{2}/u);
 }
-
-const MARKS = ["full", "actual", "review", "score", "deducted"] as const;
 
 /** Most cells of a column look like that; a legend below the table has no marks beside it. */
 function holds(table: Table, column: number, look: RegExp): boolean {

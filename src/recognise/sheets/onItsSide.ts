@@ -1,3 +1,4 @@
+import { isMarks } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
@@ -23,7 +24,7 @@ export function onItsSide(sheet: SheetGrid, settings: Settings): Table | Issue |
   if (sheet.values.length > MOST_ROWS || width > MOST_COLUMNS) return null;
   const table = findTable(turnedSheet(sheet, width), "framework", settings.mapping);
   if (!table || headerFit(table, "framework") === 0 || missingForFramework(table) !== null) return null;
-  const marks = table.columns.filter(({ meaning }) => MARKS.has(meaning));
+  const marks = table.columns.filter(({ meaning }) => isMarks(meaning));
   const names = table.dataRows.filter((row) =>
     marks.some(({ column }) => typeof table.value(row, column) === "number"),
   );
@@ -36,8 +37,6 @@ export function onItsSide(sheet: SheetGrid, settings: Settings): Table | Issue |
     { name: sheet.name, text: marks.map(({ at }) => oneLine(at.text)).join("、") },
   );
 }
-
-const MARKS: ReadonlySet<string> = new Set(["full", "actual", "score", "review", "deducted"]);
 
 /** Tasks, whose deadlines are read along rows. */
 function holdsMore(table: Table): boolean {

@@ -1,10 +1,11 @@
+import type { ColumnMeaning } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { oneLine } from "../table/seenHeadings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
-const NAMING: ReadonlySet<string> = new Set(["item", "indicator", "content"]);
+const NAMING: ReadonlySet<ColumnMeaning> = new Set(["item", "indicator", "content"]);
 
 /**
  * Where a sheet's headings begin again to the right, names and full marks among them: two tables side by side, of which only one

@@ -1,9 +1,10 @@
 import type { SheetGrid } from "../../domain/grid.ts";
+import { EARNED, isMarks, type RosterMeaning } from "../../domain/meaning.ts";
 import { columnContents } from "./columnContents.ts";
 import { dataRows } from "./dataRows.ts";
 import { furtherTables, tablesAbove } from "./furtherTable.ts";
 import { findHeader, usedColumns, type Header, type HeaderColumn } from "./header.ts";
-import { MARKS_MEANINGS, type TableKind } from "./heading.ts";
+import { type OwnKind, type TableKind } from "./heading.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
 import { provenMeanings } from "./provenMeanings.ts";
@@ -21,7 +22,9 @@ export interface FoundHeader {
 }
 
 /** Finds the table of that kind on a sheet; null where the first 30 rows hold no header for it. */
-export function findTable(sheet: SheetGrid, wanted: TableKind, mapping?: ColumnMapping): Table | null {
+export function findTable(sheet: SheetGrid, wanted: "roster", mapping?: ColumnMapping): Table<RosterMeaning> | null;
+export function findTable(sheet: SheetGrid, wanted: OwnKind, mapping?: ColumnMapping): Table | null;
+export function findTable(sheet: SheetGrid, wanted: TableKind, mapping?: ColumnMapping): Table<string> | null {
   const [found] = findHeaders(sheet, [wanted], mapping);
   return found ? tableUnder(found) : null;
 }
@@ -58,9 +61,9 @@ function headerByContents(
     const rows = dataRows(top, merges, header);
     const columns = provenMeanings(top, merges, header.columns, rows, "framework");
     // Figures under a heading nobody knows (1月, 半年累计) do not speak against a table of marks.
-    const isOpen = ({ meaning, column, at }: HeaderColumn): boolean =>
+    const isOpen = ({ meaning, column, at }: HeaderColumn<string>): boolean =>
       meaning === "unknown" && /\p{L}/u.test(at.text) && columnContents(top, merges, rows, column).figures;
-    const headed = columns.find(({ meaning }) => MARKS_MEANINGS.has(meaning));
+    const headed = columns.find(({ meaning }) => isMarks(meaning));
     const marks = (headed ?? columns.find(isOpen))?.column ?? 0;
     const names = columns.find(
       ({ meaning, column }) =>
@@ -72,7 +75,7 @@ function headerByContents(
 }
 
 /** The table under a header, with those above and below it that go with it. */
-export function tableUnder({ sheet, kind, header, merges, width, chosen }: FoundHeader): Table {
+export function tableUnder({ sheet, kind, header, merges, width, chosen }: FoundHeader): Table<string> {
   const own = dataRows(sheet, merges, header);
   const above = kind === "framework" ? tablesAbove(sheet, merges, header, own) : [];
   const rows = [...above.flatMap((one) => one.rows), ...own];
@@ -85,15 +88,15 @@ export function tableUnder({ sheet, kind, header, merges, width, chosen }: Found
   return joinedTable(table, above, furtherTables(sheet, merges, width, header, own));
 }
 
-/** 得分 says not whose: of any that the visible columns say. */
-const EARNED: ReadonlySet<string> = new Set(["actual", "review", "score"]);
-
 /** A hidden column counts only where no visible one has its meaning: it is last year's, or a copy that somebody put away. */
-function withoutHiddenDoubles(sheet: SheetGrid, columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+function withoutHiddenDoubles(
+  sheet: SheetGrid,
+  columns: readonly HeaderColumn<string>[],
+): readonly HeaderColumn<string>[] {
   if (sheet.hiddenColumns.size === 0) return columns;
-  const isHidden = ({ column, mapped }: HeaderColumn): boolean => !mapped && sheet.hiddenColumns.has(column);
+  const isHidden = ({ column, mapped }: HeaderColumn<string>): boolean => !mapped && sheet.hiddenColumns.has(column);
   const visible = new Set(columns.filter((one) => !isHidden(one)).map(({ meaning }) => meaning));
-  const hasEarned = [...EARNED].some((meaning) => visible.has(meaning));
+  const hasEarned = EARNED.some((meaning) => visible.has(meaning));
   return columns.map((one) => {
     const said = visible.has(one.meaning) || (one.meaning === "score" && hasEarned);
     return isHidden(one) && said ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const } : one;

@@ -1,3 +1,4 @@
+import { EARNED } from "../../domain/meaning.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { CellValue } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
@@ -131,7 +132,7 @@ function mayBeHeader(cells: SheetGrid["values"][number]): boolean {
 }
 
 /** Headings of the first table again in their own columns, among others: 项目 | 权重 | 序号 | 价值观 below 项目 | 权重 | 序号 | 业绩. */
-function repeatsHeadings(cells: SheetGrid["values"][number], columns: readonly HeaderColumn[]): boolean {
+function repeatsHeadings(cells: SheetGrid["values"][number], columns: readonly HeaderColumn<string>[]): boolean {
   let texts = 0;
   for (const value of cells ?? []) {
     if (value === null || value === undefined || value === "") continue;
@@ -141,18 +142,17 @@ function repeatsHeadings(cells: SheetGrid["values"][number], columns: readonly H
   return texts >= 3 && columns.filter((one) => isHeadedAlike(cells?.[one.column - 1], one)).length >= 2;
 }
 
-function isHeadedAlike(value: CellValue | undefined, { at }: HeaderColumn): boolean {
+function isHeadedAlike(value: CellValue | undefined, { at }: HeaderColumn<string>): boolean {
   return typeof value === "string" && at.text !== "" && normaliseName(value) === normaliseName(at.text);
 }
 
 const KNOWN = 0.6;
 const NAMING = ["item", "indicator", "content"];
-const EARNED = ["actual", "score", "review"];
 const SAYS_EARNED = /是否|发生|触发|有无|扣分|加分|得分/u;
 /** Each of them once; what only this table has is left out. */
 const ALIKE = ["number", "standard", "full", "evidence", "lead", "responsible", "support", "kind", "method"];
 
-function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header): FurtherTable | null {
+function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }: Header): FurtherTable | null {
   const known = columns.filter(({ confidence }) => confidence >= KNOWN);
   if (known.length < 3 || known.length * 5 < columns.length * 3) return null;
   const firstNames = namingColumns(first);
@@ -164,7 +164,7 @@ function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header)
   if (!name || !firstName || !earned || !firstEarned || names.includes(earned)) return null;
 
   const columnOf = new Map<number, number>([[firstEarned.column, earned.column]]);
-  const pair = (one: HeaderColumn | undefined, other: HeaderColumn | undefined): void => {
+  const pair = (one: HeaderColumn<string> | undefined, other: HeaderColumn<string> | undefined): void => {
     if (!one || !other || columnOf.has(one.column) || [...columnOf.values()].includes(other.column)) return;
     columnOf.set(one.column, other.column);
   };
@@ -186,14 +186,14 @@ function furtherTable(first: readonly HeaderColumn[], { rows, columns }: Header)
 }
 
 /** Marks may be called anything. */
-function onlyUnknownBehindFull(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+function onlyUnknownBehindFull(columns: readonly HeaderColumn<string>[]): HeaderColumn<string> | undefined {
   const full = oneOf(columns, ["full"]);
   const unknown = columns.filter(({ meaning, column }) => full && meaning === "unknown" && column > full.column);
   return unknown.length === 1 ? unknown[0] : undefined;
 }
 
 /** From the broadest to the narrowest; where none is called so, the one that a veto or no known word heads. */
-function namingColumns(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+function namingColumns(columns: readonly HeaderColumn<string>[]): readonly HeaderColumn<string>[] {
   const called = columns
     .filter(({ meaning }) => NAMING.includes(meaning))
     .sort((a, b) => NAMING.indexOf(a.meaning) - NAMING.indexOf(b.meaning) || a.column - b.column);
@@ -204,21 +204,24 @@ function namingColumns(columns: readonly HeaderColumn[]): readonly HeaderColumn[
 
 /** Where the broader column is headed as in the first table, the names stand where they stood there, whatever they are called. */
 function withNamesAside(
-  names: readonly HeaderColumn[],
-  columns: readonly HeaderColumn[],
-  firstNames: readonly HeaderColumn[],
-): readonly HeaderColumn[] {
+  names: readonly HeaderColumn<string>[],
+  columns: readonly HeaderColumn<string>[],
+  firstNames: readonly HeaderColumn<string>[],
+): readonly HeaderColumn<string>[] {
   const [narrowest, firstName] = [names.at(-1), firstNames.at(-1)];
   const again = firstNames.find((one) => one.column === narrowest?.column && isHeadedAlike(narrowest.at.text, one));
   const aside = columns.find(({ column, meaning }) => column === firstName?.column && meaning === "unknown");
   return again && again !== firstName && aside ? [...names, aside] : names;
 }
 
-function saysEarned(column: HeaderColumn, names: readonly HeaderColumn[]): boolean {
+function saysEarned(column: HeaderColumn<string>, names: readonly HeaderColumn<string>[]): boolean {
   return column.meaning === "unknown" && !names.includes(column) && SAYS_EARNED.test(column.at.text);
 }
 
-function oneOf(columns: readonly HeaderColumn[], meanings: readonly string[]): HeaderColumn | undefined {
+function oneOf(
+  columns: readonly HeaderColumn<string>[],
+  meanings: readonly string[],
+): HeaderColumn<string> | undefined {
   for (const meaning of meanings) {
     const found = columns.find((column) => column.meaning === meaning);
     if (found) return found;

@@ -1,9 +1,10 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
+import { isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { groupToTheLeft, isHeaderBlock } from "./headerBlock.ts";
-import { MARKS_MEANINGS, readHeading, type TableKind } from "./heading.ts";
+import { readHeading, type TableKind } from "./heading.ts";
 import { headRow, headRows, type HeadingCell, type HeadRow } from "./headRows.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -15,7 +16,7 @@ const MAX_DEPTH = 3;
 const MAX_COLUMNS = 256;
 
 /** A column with its place in the header. */
-export interface HeaderColumn extends ColumnReading {
+export interface HeaderColumn<M extends string = ColumnMeaning> extends ColumnReading<M> {
   /** Headings of the groups above its own, outermost first. */
   readonly groups: readonly HeadingCell[];
   /** Where its own heading stands; its text is "" for a column without one. */
@@ -28,7 +29,7 @@ export interface HeaderColumn extends ColumnReading {
 
 export interface Header {
   readonly rows: readonly [first: number, last: number];
-  readonly columns: readonly HeaderColumn[];
+  readonly columns: readonly HeaderColumn<string>[];
   /** Normalised texts of the header by column, to know it again on a later page. */
   readonly texts: ReadonlyMap<number, ReadonlySet<string>>;
   /** Headers further up that head a table as well, with fewer columns: the first part of a framework, top to bottom. */
@@ -52,7 +53,7 @@ export function findHeader(
   width: number,
   kind: TableKind,
   mapping: Readonly<Record<string, string>>,
-  columnsOf: (header: Header) => readonly HeaderColumn[] = ({ columns }) => columns,
+  columnsOf: (header: Header) => readonly HeaderColumn<string>[] = ({ columns }) => columns,
 ): Header | null {
   const rows = headRows(sheet, merges, width, Math.min(sheet.values.length, ROWS_SEARCHED + MAX_DEPTH));
   let best: { header: Header; score: number } | null = null;
@@ -83,7 +84,7 @@ function marginOver(header: Header, first: number): number {
 }
 
 function saysMarks({ columns }: Header): boolean {
-  return columns.some(({ meaning }) => MARKS_MEANINGS.has(meaning));
+  return columns.some(({ meaning }) => isMarks(meaning));
 }
 
 /** Whether a header has all that a framework needs: what can be earned, and what was. */
@@ -127,7 +128,7 @@ function readBlock(
   kind: TableKind,
   mapping: Readonly<Record<string, string>>,
 ): Header {
-  const columns: HeaderColumn[] = [];
+  const columns: HeaderColumn<string>[] = [];
   const texts = new Map<number, Set<string>>();
   for (let column = 1; column <= width; column++) {
     const parts = headingParts(block, column);
@@ -177,7 +178,7 @@ const WANTED: Readonly<Record<Extract<TableKind, string>, ReadonlySet<string>>> 
 };
 
 /** How much of the vocabulary a header hits: each meaning once, what the kind of table is about more. */
-export function scoreOf(columns: readonly ColumnReading[], kind: TableKind): number {
+export function scoreOf(columns: readonly ColumnReading<string>[], kind: TableKind): number {
   const best = new Map<string, number>();
   let score = 0;
   let expected = 0;

@@ -1,3 +1,5 @@
+import type { Meaning, RosterMeaning } from "../../domain/meaning.ts";
+
 /**
  * What offices write above each column, by what it means. Gathered from public assessment and task tables; compared
  * after `headingForms`. `score` is a bare 得分: actual where it is the only marks column, review beside a self column.
@@ -62,10 +64,7 @@ export const HEADER_VOCABULARY = {
   rectifyBy: words`整改时限 整改期限`,
   recheck: words`复查 复查结果 复查日期`,
   stage: words`阶段 实施阶段 工作阶段`,
-} as const satisfies Record<string, readonly string[]>;
-
-/** What a column can be taken for. */
-export type Meaning = keyof typeof HEADER_VOCABULARY;
+} as const satisfies Readonly<Record<Meaning, readonly string[]>>;
 
 /** A roster sheet (部门名册) has three columns of its own. */
 export const ROSTER_VOCABULARY = {
@@ -73,12 +72,7 @@ export const ROSTER_VOCABULARY = {
   kind: words`类别 部门类别 科室类别 单位类别 类型`,
   alias: words`别名 简称 曾用名 其他名称`,
   leader: words`分管领导 主管领导 联系领导 分管局领导 分管负责人`,
-} as const satisfies Record<string, readonly string[]>;
-
-/** Whether a column can be said to have that meaning; "unknown" is a column that is not used. */
-export function isMeaning(text: string): boolean {
-  return text === "unknown" || Object.hasOwn(HEADER_VOCABULARY, text) || Object.hasOwn(ROSTER_VOCABULARY, text);
-}
+} as const satisfies Readonly<Record<RosterMeaning, readonly string[]>>;
 
 /** Headings that mean something else, or anything at all, on a breakdown only. */
 export const BREAKDOWN_VOCABULARY: Readonly<Partial<Record<Meaning, readonly string[]>>> = {

@@ -1,3 +1,4 @@
+import { isMarks, type Meaning } from "../../domain/meaning.ts";
 import {
   BREAKDOWN_VOCABULARY,
   FRAMEWORK_VOCABULARY,
@@ -5,14 +6,13 @@ import {
   REVIEW_WORDS,
   ROSTER_VOCABULARY,
   SELF_WORDS,
-  type Meaning,
 } from "./headerVocabulary.ts";
 import { headingForms, normaliseName } from "../text/normalise.ts";
 
 /** Which kind of table is looked for: the same heading means different things on each. */
 export type TableKind = OwnKind | TableWords;
 /** The kinds whose words stand in `headerVocabulary.ts`. */
-type OwnKind = "framework" | "breakdown" | "roster";
+export type OwnKind = "framework" | "breakdown" | "roster";
 
 /** The words of a kind of table that is declared elsewhere (a ledger). */
 export interface TableWords {
@@ -36,15 +36,12 @@ export interface HeadingReading {
 }
 
 const UNKNOWN: HeadingReading = { meaning: "unknown", confidence: 0 };
-/** Meanings of columns that hold marks. */
-export const MARKS_MEANINGS: ReadonlySet<string> = new Set(["full", "actual", "review", "score", "deducted"]);
 
 /** A heading that ends so is about the marks, not the marks themselves: 得分说明, 评分人, 自评材料. */
 const ABOUT_MARKS =
   /(?:说明|原因|依据|标准|理由|材料|资料|办法|方法|方式|内容|要求|人|人员|时间|日期|意见|单位|部门|科室|处室|领导|签字|规则|细则|项目|指标|要点|公式)$/u;
 /** A heading that ends so holds what was made of marks: 得分率, 得分排名. */
 const MADE_OF_MARKS = /(?:率|比例|占比|百分比|排名|名次|位次|排序)$/u;
-const EARNED_MEANINGS: ReadonlySet<string> = new Set(["actual", "review", "score", "deducted"]);
 /** 扣减分数, 本次扣分值: marks taken off, whatever else the heading says; 最高扣分 is only what may be taken off. */
 const TAKEN_OFF = /(?<!最高|最多|可|应|不)(?:扣[减除]?分?|[失丢减]分)(?:分?[数值])?$/u;
 /** A heading that ends so holds marks, whoever gave them. */
@@ -224,8 +221,8 @@ function bestContained(contained: Lexicon["contained"], form: string, admits: Ad
     const at = form.lastIndexOf(word);
     if (at < 0 || !admits(meaning)) continue;
     const atEnd = at + word.length === form.length;
-    if (MARKS_MEANINGS.has(meaning) && !atEnd && ABOUT_MARKS.test(form)) continue;
-    if (EARNED_MEANINGS.has(meaning) && MADE_OF_MARKS.test(form)) continue;
+    if (isMarks(meaning) && !atEnd && ABOUT_MARKS.test(form)) continue;
+    if (meaning !== "full" && isMarks(meaning) && MADE_OF_MARKS.test(form)) continue;
     const score = word.length * 2 + (atEnd ? 4 : 0) + (at === 0 ? 1 : 0);
     if (score > bestScore) {
       bestScore = score;

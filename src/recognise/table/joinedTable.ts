@@ -7,7 +7,11 @@ import type { Table } from "./table.ts";
  * One table of the one whose header is fullest and those above and below it: beside each header a column is looked for where that
  * table has it.
  */
-export function joinedTable(main: Table, above: readonly TableAbove[], further: readonly FurtherTable[]): Table {
+export function joinedTable<M extends string>(
+  main: Table<M>,
+  above: readonly TableAbove[],
+  further: readonly FurtherTable[],
+): Table<M> {
   const [top] = above;
   const others = [...above, ...further];
   if (others.length === 0) return main;

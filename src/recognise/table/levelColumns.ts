@@ -1,6 +1,7 @@
+import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { Table } from "./table.ts";
 
-const MARKS: ReadonlySet<string> = new Set(["full", "actual", "review", "deducted"]);
+const MARKS: ReadonlySet<ColumnMeaning> = new Set(["full", "actual", "review", "deducted"]);
 
 /**
  * 大项分值 | 分项分值 | 次分项分值: one column of marks written in steps, further right the deeper the row. Columns side by side of

@@ -1,7 +1,8 @@
+import { isMarks } from "../../domain/meaning.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { columnContents, type ColumnContents } from "./columnContents.ts";
 import type { HeaderColumn } from "./header.ts";
-import { MARKS_MEANINGS, readHeadingAmong, type TableKind } from "./heading.ts";
+import { readHeadingAmong, type TableKind } from "./heading.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
 /** Columns of texts that name rows or say how they are judged. */
@@ -14,13 +15,13 @@ const NAMING: ReadonlySet<string> = new Set(["item", "indicator", "content", "st
 export function provenMeanings(
   sheet: SheetGrid,
   merges: MergeMap,
-  columns: readonly HeaderColumn[],
+  columns: readonly HeaderColumn<string>[],
   rows: readonly number[],
   kind: TableKind,
-): readonly HeaderColumn[] {
+): readonly HeaderColumn<string>[] {
   if (kind !== "framework" && kind !== "breakdown") return columns;
   const known = new Map<number, ColumnContents>();
-  const contents = ({ column }: HeaderColumn): ColumnContents => {
+  const contents = ({ column }: HeaderColumn<string>): ColumnContents => {
     const own = known.get(column) ?? columnContents(sheet, merges, rows, column);
     known.set(column, own);
     return own;
@@ -29,15 +30,19 @@ export function provenMeanings(
   return withNumbers(read, contents);
 }
 
-type Contents = (column: HeaderColumn) => ColumnContents;
+type Contents = (column: HeaderColumn<string>) => ColumnContents;
 
-function asHeld(one: HeaderColumn, columns: readonly HeaderColumn[], contents: Contents): HeaderColumn {
+function asHeld(
+  one: HeaderColumn<string>,
+  columns: readonly HeaderColumn<string>[],
+  contents: Contents,
+): HeaderColumn<string> {
   const { meaning, mapped } = one;
   if (mapped) return one;
-  if (MARKS_MEANINGS.has(meaning)) {
-    const isMarked = (other: HeaderColumn): boolean => MARKS_MEANINGS.has(other.meaning) && contents(other).figures;
+  if (isMarks(meaning)) {
+    const isMarked = (other: HeaderColumn<string>): boolean => isMarks(other.meaning) && contents(other).figures;
     if (!contents(one).prose || !columns.some(isMarked)) return one;
-    const other = among(one, (as) => !MARKS_MEANINGS.has(as));
+    const other = among(one, (as) => !isMarks(as));
     // 扣分情况 over words says what the marks were lost for.
     const isReason = meaning === "deducted" && !columns.some((each) => each.meaning === "reason");
     return isReason && other.meaning === "unknown" ? { ...other, meaning: "reason", confidence: 0.6 } : other;
@@ -48,20 +53,20 @@ function asHeld(one: HeaderColumn, columns: readonly HeaderColumn[], contents: C
     const named = columns.some((other) => other !== one && NAMING.has(other.meaning) && contents(other).prose);
     return named ? { ...one, meaning: "number", confidence: 0.9 } : one;
   }
-  const marks = figures ? among(one, (as) => MARKS_MEANINGS.has(as)) : one;
+  const marks = figures ? among(one, (as) => isMarks(as)) : one;
   return marks.meaning === "unknown" ? one : marks;
 }
 
 /** The heading's next meaning among those that its column admits. */
-function among(one: HeaderColumn, admits: (meaning: string) => boolean): HeaderColumn {
+function among(one: HeaderColumn<string>, admits: (meaning: string) => boolean): HeaderColumn<string> {
   const groups = one.groups.map(({ text }) => text);
   return { ...one, ...readHeadingAmong("framework", one.at.text, groups, admits) };
 }
 
 /** The leftmost column that counts, where no heading says 序号 and it stands before all marks. */
-function withNumbers(columns: readonly HeaderColumn[], contents: Contents): readonly HeaderColumn[] {
+function withNumbers(columns: readonly HeaderColumn<string>[], contents: Contents): readonly HeaderColumn<string>[] {
   if (columns.some(({ meaning }) => meaning === "number")) return columns;
-  const marks = columns.find(({ meaning }) => MARKS_MEANINGS.has(meaning));
+  const marks = columns.find(({ meaning }) => isMarks(meaning));
   const found = columns.find(
     (one) => one.meaning === "unknown" && one.column < (marks?.column ?? Infinity) && contents(one).counts,
   );

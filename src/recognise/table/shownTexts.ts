@@ -1,6 +1,6 @@
 import { cellKey, keyCell, type CellValue } from "../../domain/cells.ts";
 import { PICTURE, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
-import { shownSigns } from "../text/symbolFonts.ts";
+import { shownSigns } from "../../domain/symbolFonts.ts";
 
 /** Direction marks, zero-width spaces and joiners, soft hyphens: what pasting from web pages and chats leaves behind. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;

@@ -5,21 +5,21 @@ import type { SheetGrid } from "../../domain/grid.ts";
 import type { TableKind } from "./heading.ts";
 import type { FurtherTable } from "./furtherTable.ts";
 import type { Header, HeaderColumn } from "./header.ts";
-import type { Meaning } from "./headerVocabulary.ts";
+import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import { shownNumber } from "./shownNumber.ts";
 
 /** A table on a sheet: a header and the rows below it, merged cells counting for every row and column they span. */
-export interface Table {
+export interface Table<M extends string = ColumnMeaning> {
   readonly sheet: SheetGrid;
   readonly kind: TableKind;
   /** 1-based, inclusive. */
   readonly headerRows: readonly [first: number, last: number];
   /** Every column with a heading, or filled in without one, left to right; `meaning` is "unknown" where no word fits. */
-  readonly columns: readonly HeaderColumn[];
+  readonly columns: readonly HeaderColumn<M>[];
   /** The surest column of that meaning, leftmost of equals; null where there is none. */
-  column(meaning: Meaning | RosterMeaning): number | null;
-  columnsOf(meaning: Meaning | RosterMeaning): readonly number[];
+  column(meaning: M): number | null;
+  columnsOf(meaning: M): readonly number[];
   /** Rows that hold data, in order: no blank rows, repeated headers, column numbers (1 2 3 …), form or signature lines. */
   readonly dataRows: readonly number[];
   /** Tables with a header of their own further down, whose rows are among `dataRows`. */
@@ -47,7 +47,6 @@ export interface Table {
 /** Numbers in these columns name something; elsewhere they are figures, whatever their format. */
 const NAMING = ["number", "item", "indicator", "content"] as const;
 
-type RosterMeaning = "name" | "kind" | "alias" | "leader";
 /** Sheet name → column letters → meaning: `Settings.mapping`. */
 export type ColumnMapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -58,7 +57,7 @@ export function tableBelow(
   header: Header,
   rows: readonly number[],
   kind: TableKind,
-): Table {
+): Table<string> {
   const { values } = sheet;
   const found = foundBy(header.columns);
 
@@ -104,11 +103,13 @@ export function tableBelow(
 }
 
 /** The same table with other meanings of its columns. */
-export function tableWith(table: Table, columns: readonly HeaderColumn[]): Table {
+export function tableWith<M extends string>(table: Table<M>, columns: readonly HeaderColumn<M>[]): Table<M> {
   return { ...table, ...foundBy(columns) };
 }
 
-function foundBy(columns: readonly HeaderColumn[]): Pick<Table, "columns" | "column" | "columnsOf"> {
+function foundBy<M extends string>(
+  columns: readonly HeaderColumn<M>[],
+): Pick<Table<M>, "columns" | "column" | "columnsOf"> {
   const byMeaning = columnsByMeaning(columns);
   return {
     columns,
@@ -130,8 +131,8 @@ export function cellText(value: CellValue): string {
   return "";
 }
 
-function columnsByMeaning(columns: readonly ColumnReading[]): Map<string, number[]> {
-  const byMeaning = new Map<string, ColumnReading[]>();
+function columnsByMeaning(columns: readonly ColumnReading<string>[]): Map<string, number[]> {
+  const byMeaning = new Map<string, ColumnReading<string>[]>();
   for (const column of columns) {
     const list = byMeaning.get(column.meaning);
     if (list) list.push(column);

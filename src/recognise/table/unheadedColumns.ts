@@ -14,10 +14,10 @@ export function unheadedColumns(
   dataRows: readonly number[],
   width: number,
   mapping: Readonly<Record<string, string>>,
-): readonly HeaderColumn[] {
+): readonly HeaderColumn<string>[] {
   const headed = new Set(header.columns.map(({ column }) => column));
   const rows = dataRows.slice(0, ROWS_LOOKED_AT);
-  const found: HeaderColumn[] = [];
+  const found: HeaderColumn<string>[] = [];
   for (let column = 1; column <= width; column++) {
     if (headed.has(column)) continue;
     const mapped = mapping[columnLetters(column)];

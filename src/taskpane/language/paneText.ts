@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language.ts";
-import type { Meaning } from "../../recognise/table/headerVocabulary.ts";
+import type { Meaning } from "../../domain/meaning.ts";
 import { ABOUT_TEXT, type AboutText } from "./aboutText.ts";
 import { DEPARTMENTS_TEXT, type DepartmentsText } from "./departmentsText.ts";
 import { ISSUES_TEXT, type IssuesText } from "./issuesText.ts";

@@ -1,15 +1,13 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { columnLetters, lineName } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
-import { HEADER_VOCABULARY, type Meaning } from "../../recognise/table/headerVocabulary.ts";
+import { MEANINGS } from "../../domain/meaning.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 
 /** Below these a reading is called likely, or worth a look. */
 const SURE = 0.9;
 const LIKELY = 0.6;
-
-const MEANINGS = Object.keys(HEADER_VOCABULARY) as readonly Meaning[];
 
 const useStyles = makeStyles({
   // Keeps the choices off the box around the table.

@@ -1,3 +1,4 @@
+import type { ColumnMeaning } from "../../domain/meaning.ts";
 import { a1, parseA1 } from "../../domain/address.ts";
 import type { Assessment, ColumnReading } from "../../domain/assessment.ts";
 import { dateFormatShows } from "../../domain/isoDate.ts";
@@ -16,7 +17,7 @@ const OF_THE_YEAR: ReadonlySet<string> = new Set([
   ...["progress", "measure", "evidence"],
 ]);
 /** What indicators and tasks are called by. */
-const NAMING: ReadonlySet<string> = new Set(["number", "item", "indicator", "content", "task"]);
+const NAMING: ReadonlySet<ColumnMeaning> = new Set(["number", "item", "indicator", "content", "task"]);
 /** 材料要求, 材料清单: what is asked for, not what there is. */
 const ASKED = /要求|清单/u;
 
@@ -73,7 +74,7 @@ export function blankedSheet(
       if (asWritten.has(at + 1)) return lineAround(cell, false, year);
       const column = columns.get(index + 1);
       // 1-1 that was typed as a code became a day.
-      const isOfYears = (isDay(cell) && !NAMING.has(column?.meaning ?? "")) || isOfTheYear(cell.value, column);
+      const isOfYears = (isDay(cell) && !NAMING.has(column?.meaning ?? "unknown")) || isOfTheYear(cell.value, column);
       return given.has(key) || isOfYears ? null : cell.value;
     }),
   );

@@ -2,7 +2,7 @@ import type { CellValue } from "../../../src/domain/cells.ts";
 import type { SheetGrid, WorkbookGrid } from "../../../src/domain/grid.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import type { HeaderColumn } from "../../../src/recognise/table/header.ts";
-import { MARKS_MEANINGS } from "../../../src/recognise/table/heading.ts";
+import { isMarks } from "../../../src/domain/meaning.ts";
 import { sectionKind } from "../../../src/recognise/text/sectionKind.ts";
 import { marksWithin } from "../../../src/recognise/text/textMarks.ts";
 import { POEM } from "./renamedFramework.ts";
@@ -25,10 +25,10 @@ export function renamings(grid: WorkbookGrid, sheets: readonly string[]): readon
     const table = sheets.includes(sheet.name) ? findTable(sheet, "framework") : null;
     return (table?.columns ?? []).filter(isRenamed).map((column) => ({ sheet: sheet.name, column }));
   });
-  const isMarks = ({ column }: Place): boolean => MARKS_MEANINGS.has(column.meaning);
-  const others = places.filter((place) => !isMarks(place));
+  const isMarked = ({ column }: Place): boolean => isMarks(column.meaning);
+  const others = places.filter((place) => !isMarked(place));
   const each = places.map((place, seed): Renamed => {
-    return renamed(grid, [place], isMarks(place) ? "a marks heading" : "another heading", seed);
+    return renamed(grid, [place], isMarked(place) ? "a marks heading" : "another heading", seed);
   });
   return others.length > 1 ? [...each, renamed(grid, others, "all other headings", places.length)] : each;
 }

@@ -1,4 +1,4 @@
-import { isSymbolFont } from "../../../recognise/text/symbolFonts.ts";
+import { isSymbolFont } from "../../../domain/symbolFonts.ts";
 import type { XmlNode } from "../../xml/xmlTree.ts";
 
 /** Formats that have a number and no entry in styles.xml (ECMA-376 part 1, 18.8.30), with the Chinese ones of Excel zh-CN. */
