@@ -35,6 +35,8 @@ export const SEVERITY_BY_CODE = {
   "actual-negative": "error",
   "grade-unknown": "error",
   "formula-error": "error",
+  /** What was said to be a total, an indicator … is no row of the framework: the answer changes nothing. */
+  "row-answer-unused": "error",
   /** Formulas that a program wrote without their results, computed here. */
   "formula-computed": "info",
   "deduction-unexplained": "warning",

@@ -69,6 +69,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "ledger-department-unknown": { "zh-CN": "台账部门不在名册", en: "Department in ledger unknown" },
   "ledger-indicator-unknown": { "zh-CN": "台账指标不存在", en: "Indicator in ledger unknown" },
   "ledger-date-invalid": { "zh-CN": "日期不存在", en: "No such date" },
+  "row-answer-unused": { "zh-CN": "指明的行不存在", en: "No such row" },
   "settings-lost": { "zh-CN": "设置没有保留", en: "Settings not kept" },
   "text-like-formula": { "zh-CN": "文字像公式", en: "Text like a formula" },
 };

@@ -19,7 +19,7 @@ import { score } from "../score/score.ts";
 import { scoringRules } from "../score/scoringRules.ts";
 import { parseSettings } from "../workbook/settingsXml.ts";
 import { withAcknowledged } from "./acknowledgedIssues.ts";
-import { parseA1 } from "../domain/address.ts";
+import { lineName, parseA1 } from "../domain/address.ts";
 
 /** What a front end may decide for one run. Each beats what the workbook keeps; what the workbook keeps beats the defaults. */
 export interface CheckOptions {
@@ -107,6 +107,7 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   yield;
   const all = settled([
     ...issues,
+    ...unusedAnswers(grid, assessment, options.settings?.rows ?? {}),
     ...check(assessment, scorecard, today),
     ...ofLedgers,
     ...unlistedLosses(ledgers, scorecard),
@@ -114,6 +115,29 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   const stages = stageProgress(prepared, assessment, today);
   return { assessment, scorecard, ledgers, stages, holidays, issues: all, ...found };
 }
+
+/** What was answered of a row by its place (`SHEET!9`), where the framework has no such row. A kept answer may have lapsed. */
+function unusedAnswers(
+  { sheets }: WorkbookGrid,
+  { framework }: Assessment,
+  answers: NonNullable<Settings["rows"]>,
+): readonly Issue[] {
+  const used = new Set(
+    framework?.rows.flatMap(({ sheet, row, turned, evidence }) => {
+      if (evidence.by !== "user") return [];
+      return [`${sheet}!${row}`, ...(turned ? [`${sheet}!${lineName(row, true)}`] : [])];
+    }),
+  );
+  return Object.keys(answers).flatMap((text) => {
+    const [, name, line = ""] = PLACE.exec(text) ?? [];
+    if (name === undefined || used.has(text)) return [];
+    const sheet = sheets.find((one) => one.name === name);
+    const cell = Number(line) <= (sheet?.values.length ?? 0) ? `A${line}` : "";
+    return [issue("row-answer-unused", { sheet: sheet?.name ?? "", cell }, { text })];
+  });
+}
+
+const PLACE = /^(.+)!(\d+|[A-Z]{1,3})$/u;
 
 /** Whoever writes the summary writes settings beside it, be they empty. */
 function lostSettings({ sheets, settingsXml }: WorkbookGrid): readonly Issue[] {

@@ -22,6 +22,17 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 
+  "row-answer-unused": {
+    "zh-CN": ({ detail }) => ({
+      what: `测评体系中没有“${shorten(detail.text ?? "")}”这一行，对它的指明没有用上`,
+      todo: "请核对工作表名称和行号",
+    }),
+    en: ({ detail }) => ({
+      what: `The framework has no row “${shorten(detail.text ?? "")}”, so what it was said to be was not used`,
+      todo: "Check the sheet name and the row number",
+    }),
+  },
+
   "sheet-ambiguous": {
     "zh-CN": ({ detail, found }) => ({
       what: `有${detail.names?.length ?? "几"}个工作表都像“${zh.field(detail.field ?? detail.name ?? "framework")}”${zh.list(detail.names)}${

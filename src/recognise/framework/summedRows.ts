@@ -57,9 +57,10 @@ export function withSums(
     const answer = answers[doubts[at]?.key ?? ""];
     if (answer) answered.set(place, answer);
   });
-  const { name } = table.sheet;
+  const { name, turnedFrom } = table.sheet;
   for (const [place, { row }] of candidates.entries()) {
-    const answer = answers[`${name}!${row}`];
+    // On its side the rows are columns, and called so: 考核表!E.
+    const answer = answers[`${name}!${row}`] ?? (turnedFrom ? answers[`${name}!${columnLetters(row)}`] : undefined);
     if (answer) answered.set(place, answer);
   }
   const tree = answered.size === 0 ? first : sumTree(rows, summed.length, settledBy(answered));
