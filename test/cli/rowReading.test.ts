@@ -40,12 +40,15 @@ test("a row that may be a total is asked about, explained, and answered by --row
   expect(runScorecard(["check", file, "--row", "测评体系!5=甲"])).toMatchObject({ status: 2, stdout: "" });
 });
 
-test.each(["没有!2", "测评体系!99", "测评体系!1", "任务分解!2"])("a row that is none of the framework's is said: %s", async (place) => {
-  const found = runScorecard(["check", await workbook(), "--row", "测评体系!5=total", "--row", `${place}=total`]);
-  expect(found.status).toBe(1);
-  expect(found.stdout).toContain(`测评体系中没有“${place}”这一行，对它的指明没有用上，请核对工作表名称和行号。`);
-  expect(found.stdout).not.toContain("没有“测评体系!5”这一行");
-});
+test.each(["没有!2", "测评体系!99", "测评体系!1", "任务分解!2"])(
+  "a row that is none of the framework's is said: %s",
+  async (place) => {
+    const found = runScorecard(["check", await workbook(), "--row", "测评体系!5=total", "--row", `${place}=total`]);
+    expect(found.status).toBe(1);
+    expect(found.stdout).toContain(`测评体系中没有“${place}”这一行，对它的指明没有用上，请核对工作表名称和行号。`);
+    expect(found.stdout).not.toContain("没有“测评体系!5”这一行");
+  },
+);
 
 test("of a table on its side a row is a column, and called by its letter", async () => {
   const book = new ExcelJS.Workbook();
