@@ -45,7 +45,12 @@ export function furtherTables(
     const cells = sheet.values[row - 1] ?? [];
     if (place === 0 || row <= last || !(mayBeHeader(cells) || repeatsHeadings(cells, header.columns))) continue;
     const below = headerAt(sheet, merges, width, "framework", row);
-    const table = below && furtherTable(header.columns, below);
+    const above = withoutSpanned(
+      header.columns,
+      merges,
+      rows.filter((one) => one < row),
+    );
+    const table = below && furtherTable(above, below);
     if (!table) continue;
     found.push({ ...table, section: titleIn(sheet, rows[place - 1] ?? 0) ?? table.section });
     last = table.headerRows[1];
@@ -55,6 +60,18 @@ export function furtherTables(
     const own = rows.filter((row) => row > table.headerRows[1] && row < until);
     const above = rows.filter((row) => row < table.headerRows[0]);
     return { ...table, isRecap: isRecap(sheet, table, own, above) };
+  });
+}
+
+/** Without columns that every row merges with the one to their left: the heading over both means that one. */
+function withoutSpanned(
+  columns: readonly HeaderColumn<string>[],
+  merges: MergeMap,
+  rows: readonly number[],
+): readonly HeaderColumn<string>[] {
+  return columns.filter(({ column, at }) => {
+    const isSpanned = (row: number): boolean => (merges.find(row, column)?.left ?? column) < column;
+    return at.left === column || !rows.every(isSpanned);
   });
 }
 

@@ -40,7 +40,9 @@ function asHeld(
   const { meaning, mapped } = one;
   if (mapped) return one;
   if (isMarks(meaning)) {
-    const isMarked = (other: HeaderColumn<string>): boolean => isMarks(other.meaning) && contents(other).figures;
+    // 姓名/权重 over people says it of the columns beside it: what can be earned is never a word.
+    const isMarked = (other: HeaderColumn<string>): boolean =>
+      (meaning === "full" || isMarks(other.meaning)) && contents(other).figures;
     if (!contents(one).prose || !columns.some(isMarked)) return one;
     const other = among(one, (as) => !isMarks(as));
     // 扣分情况 over words says what the marks were lost for.

@@ -1,4 +1,4 @@
-import { readSheets } from "../../support/readRows.ts";
+import { readRows, readSheets } from "../../support/readRows.ts";
 import { toNumber } from "../../../src/domain/marks.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
@@ -285,6 +285,28 @@ describe("tables on one sheet", () => {
       ...{ sheets: "考评表", full: 100, actual: 51, result: 51, rows: 4, errors: "weights-missing 考评表!B5" },
     });
     expect(read([parts(0.4, 0.6)])).toMatchObject({ full: 100, actual: 85.8, errors: "" });
+  });
+
+  it("below each other may head their names by cells merged over several columns", () => {
+    const rows: CellValue[][] = [
+      ["项目", "权重占比", "序号", "业绩指标", null, "权重分解", "评分（百分制）"],
+      ["业绩", 0.6, 1, "窗口办件", null, 0.5, 90],
+      [null, null, 2, "数据治理", null, 0.5, 80],
+      ["第二部分：品行"],
+      ["项目", "权重占比", "序号", "子丑", null, "权重分解", "评分（百分制）"],
+      ["品行", 0.4, 1, "群众至上", null, 0.4, 90],
+      [null, null, 2, "担当作为", null, 0.6, 85],
+      ["本人已就上述内容与负责人谈话，没有异议。"],
+    ];
+    const merges = ["A2:A3", "B2:B3", "A6:A7", "B6:B7", "A4:G4", "A8:G8"];
+    for (const row of [1, 2, 3, 5, 6, 7]) merges.push(`D${row}:E${row}`);
+    expect(readRows(rows, { merges })).toMatchObject({
+      full: 100,
+      actual: 85.8,
+      names: ["窗口办件", "数据治理", "群众至上", "担当作为"],
+      items: ["业绩", "品行"],
+      errors: [],
+    });
   });
 });
 

@@ -28,6 +28,16 @@ describe("what a column holds beside what it is called", () => {
     expect(read).toMatchObject({ E: "deducted" });
   });
 
+  it("makes no full marks of people, beside the marks of each of them", () => {
+    const read = meanings(
+      ["姓名 权重", "质量 60%", "态度 40%", "总计", "等次"],
+      ["张三", 0.9, 0.8, 86, "良"],
+      ["李四", 0.8, 0.7, 76, "中"],
+      ["王五", 0.9, 0.9, 90, "优"],
+    );
+    expect(Object.values(read)).not.toContain("full");
+  });
+
   it("makes no names of figures", () => {
     const read = meanings(
       ["一级指标", "二级指标", "二级指标分值", "二级指标得分"],
