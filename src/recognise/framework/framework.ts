@@ -1,7 +1,6 @@
-import type { IndicatorKind, StatedTotal, Indicator } from "../../domain/indicator.ts";
+import type { StatedTotal, Indicator } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { BroadTexts } from "./broadTexts.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
 import { doubtfulReading } from "./doubtfulReading.ts";
@@ -26,7 +25,7 @@ import { missingColumns } from "./missingColumns.ts";
 import { withNotedCap } from "./notedCap.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "../text/sectionKind.ts";
-import { RowKinds } from "./rowKinds.ts";
+import { kindsOfLabels } from "./labelKinds.ts";
 import { Sections } from "./sections.ts";
 import { markSoleLeaves } from "./soleLeaves.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
@@ -71,9 +70,8 @@ export function readFramework(
 
 /** Walks the rows from top to bottom. */
 class FrameworkReader {
-  private readonly broadTexts: BroadTexts;
   private readonly sections: Sections;
-  private readonly rowKinds: RowKinds;
+  private readonly kindOfLabel: ReturnType<typeof kindsOfLabels>;
   private readonly totals: StatedTotals;
   private readonly combination: Combination;
   private readonly readings: LeafReadings;
@@ -92,9 +90,8 @@ class FrameworkReader {
     private readonly sheetKind: SectionKind,
   ) {
     const { table, columns, marks } = layout;
-    this.broadTexts = new BroadTexts(layout);
-    this.rowKinds = new RowKinds(layout);
-    this.sections = new Sections(table.sheet.name, columns.item);
+    this.kindOfLabel = kindsOfLabels(layout);
+    this.sections = new Sections(layout);
     this.totals = new StatedTotals(table, marks, columns.scales, columns.deducted, columns.ticks, this.indicators);
     this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
     this.dataRows = new Set(table.dataRows);
@@ -107,11 +104,11 @@ class FrameworkReader {
 
   read(titles: readonly string[]): FrameworkDraft {
     this.readRows();
-    const { layout, broadTexts, sections, totals, indicators } = this;
+    const { layout, sections, totals, indicators } = this;
     const { table, columns } = layout;
-    markSoleLeaves(table, broadTexts, sections, indicators);
+    markSoleLeaves(sections, indicators);
     markHonours(layout, indicators);
-    addStatedTotals({ layout, sections, broadTexts, indicators }, this.totalRows, totals);
+    addStatedTotals({ layout, sections, indicators }, this.totalRows, totals);
     return {
       sheets: [{ name: table.sheet.name, headerRows: table.headerRows }],
       columns: columns.readings,
@@ -142,8 +139,6 @@ class FrameworkReader {
       sections.leave(row.row);
       if (row.kind === "heading") {
         sections.enter(row);
-        this.broadTexts.clear();
-        this.rowKinds.clear();
       } else if (row.kind === "total") {
         this.totalRows.push({
           ...row,
@@ -159,23 +154,22 @@ class FrameworkReader {
   }
 
   private readLeaf(group: LeafGroup): void {
-    const { layout, broadTexts, sections } = this;
+    const { layout, sections } = this;
     const { table, columns } = layout;
     const row = group.rows[0] ?? 0;
-    broadTexts.carry(row);
-    const named = layout.names.of(group, (column) => broadTexts.text(column));
+    sections.carry(row);
+    const named = layout.names.of(group, (column) => sections.text(column));
     const id = this.indicators.length;
     const special = this.kindOf(row, named);
     const { kind } = special;
     const { full: written, actual, review, deducted } = this.readings.of({ id, group, named, kind });
     const saysKind = written.state === "invalid" && this.kindInsteadOfMarks(row) !== null;
     const full = saysKind ? ({ state: "blank", cell: written.cell } as const) : written;
+    const isLabelled = this.kindOfLabel(row, named) !== null;
     const item =
-      this.rowKinds.ofLabel(row, named) === null
-        ? this.itemOf(row, named, kind)
-        : sections.itemOfLeaf(named.name, row, kind === "bonus" ? capIn(named.text) : null);
+      (isLabelled ? null : sections.itemOf(row, kind)) ??
+      sections.newItem(named.name, row, isLabelled && kind === "bonus" ? capIn(named.text) : null);
     sections.addLeaf(id, item);
-    broadTexts.addLeaf(id);
 
     const reasonRow = firstWritten(table, group, columns.reason);
     const departments = departmentCells(table, this.dataRows, columns, group);
@@ -206,7 +200,7 @@ class FrameworkReader {
       vague: [],
       departmentCells: departments,
       cap: kind === "bonus" ? leafCap(layout, group) : null,
-      veto: leafVeto(layout, row, named, special, broadTexts.item()?.text ?? sections.itemHeading()?.text ?? ""),
+      veto: leafVeto(layout, row, named, special, sections.itemText()),
       measured: this.measure(group, named),
       honour: null,
       ...(sheetEntries ? { sheetEntries } : {}),
@@ -238,17 +232,14 @@ class FrameworkReader {
 
   private kindOf(row: number, named: LeafName): SectionKind {
     const { table, columns, names } = this.layout;
-    // Read in any case: a section cell holds for the rows below it.
-    const left = this.rowKinds.ofSectionCell(row);
     const answered = this.sorted.kinds.get(row);
     if (answered) return { kind: answered, precondition: false };
-    const label = this.rowKinds.ofLabel(row, named);
-    const byRow = this.kindInsteadOfMarks(row) ?? label ?? this.broadTexts.kind() ?? left;
+    const byRow = this.kindInsteadOfMarks(row) ?? this.kindOfLabel(row, named) ?? this.sections.kindBeside();
     const said = kindOfType(table.text(row, columns.kind)) ?? byRow;
     if (said) return said;
     // Where the items are the indicators, an item's own heading says it.
     const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;
-    return own ?? this.sections.kind() ?? this.sheetKind;
+    return own ?? this.sections.kindAbove() ?? this.sheetKind;
   }
 
   /** 加减分 where the others have their weight: added to the total or taken off it, and nothing to be earned. */
@@ -259,16 +250,6 @@ class FrameworkReader {
     const text = normaliseName(table.text(row, column));
     if (/^(?:另)?(?:附?加减?分|奖励?分)项?$/u.test(text)) return { kind: "bonus", precondition: false };
     return /^(?:另)?[减扣]分项?$/u.test(text) ? { kind: "deduction", precondition: false } : null;
-  }
-
-  private itemOf(row: number, named: LeafName, kind: IndicatorKind): number {
-    const { sections } = this;
-    const heading = sections.itemHeading();
-    if (heading?.kind && kind !== "base") return sections.itemOfHeading(heading);
-    const broad = this.broadTexts.item();
-    if (broad) return (broad.item ??= sections.item(broad.name, row, kind === "bonus" ? capIn(broad.text) : null));
-    if (heading) return sections.itemOfHeading(heading);
-    return sections.itemOfLeaf(named.name, row, null);
   }
 }
 

@@ -1,9 +1,7 @@
 import type { Indicator } from "../../domain/indicator.ts";
-import type { BroadTexts } from "./broadTexts.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { stateItemColumns } from "./itemColumnTotals.ts";
-import { capIn } from "../text/sectionKind.ts";
-import type { Sections } from "./sections.ts";
+import type { Section, Sections } from "./sections.ts";
 import { sheetNotes } from "./sheetNotes.ts";
 import type { StatedTotals } from "./statedTotals.ts";
 import { stateTitle } from "./titleTotal.ts";
@@ -15,14 +13,13 @@ import { marksWithin } from "../text/textMarks.ts";
 export interface ReadLeaves {
   readonly layout: FrameworkLayout;
   readonly sections: Sections;
-  readonly broadTexts: BroadTexts;
   readonly indicators: readonly Indicator[];
 }
 
 /** Every total that the sheet states above its leaves: headings, item cells, columns of item marks, rows of totals. */
 export function addStatedTotals(read: ReadLeaves, totalRows: readonly TotalRow[], totals: StatedTotals): void {
   stateHeadings(read, totals);
-  stateBroadTexts(read, totals);
+  stateTextsBeside(read, totals);
   stateItemColumns(read.layout, read.sections, read.indicators, totals);
   stateTitle(read.layout, read.indicators, totals);
   addColumnHeadings(read.layout, read.indicators, totals);
@@ -30,26 +27,32 @@ export function addStatedTotals(read: ReadLeaves, totalRows: readonly TotalRow[]
   stateTotalRows(table, totalRows, read.indicators, read.sections, totals, sheetNotes(table, rows));
 }
 
-function stateHeadings({ layout, sections, indicators }: ReadLeaves, totals: StatedTotals): void {
-  for (const heading of sections.headings) {
-    const level = sections.isItem(heading) ? "item" : headingLevel(heading.rank);
-    const cell = layout.table.cell(heading.row, heading.column);
-    const claims = totals.readRow(heading.row);
-    for (const { field, value, cell: at, column } of claims) {
-      if (field === "full" && heading.kind && heading.leaves.every((id) => isWithoutFull(indicators[id]))) continue;
-      totals.add(level, heading.name, field, value, at, heading.leaves, column);
+function stateHeadings({ sections, indicators }: ReadLeaves, totals: StatedTotals): void {
+  for (const section of sections.headings) {
+    const { heading, name, kind, leaves } = section;
+    const level = section.item === null ? headingLevel(heading?.rank ?? null) : "item";
+    for (const { field, value, cell: at, column } of totals.readRow(heading?.row ?? 0)) {
+      if (field === "full" && kind && leaves.every((id) => isWithoutFull(indicators[id]))) continue;
+      totals.add(level, name, field, value, at, leaves, column);
     }
-    // 最高10分 caps a section, it does not say what its rows add up to.
-    if (heading.marks && heading.cap === null && !isFullOf(indicators, cell, heading.leaves)) {
-      totals.add(level, heading.name, "full", heading.marks, cell, heading.leaves);
-    }
+    stateText(section, level, indicators, totals);
   }
 }
 
-function stateBroadTexts({ layout, broadTexts, indicators }: ReadLeaves, totals: StatedTotals): void {
-  for (const { column, text, name, marks, cell, leaves } of broadTexts.all) {
-    if (!marks || capIn(text) !== null || isFullOf(indicators, cell, leaves)) continue;
-    const level = layout.columns.item.includes(column) ? "item" : "indicator";
+function stateTextsBeside({ layout, sections, indicators }: ReadLeaves, totals: StatedTotals): void {
+  for (const section of sections.beside) {
+    stateText(section, layout.columns.item.includes(section.column) ? "item" : "indicator", indicators, totals);
+  }
+}
+
+/** 最高10分 caps a section, it does not say what its rows add up to. */
+function stateText(
+  { name, marks, cap, cell, leaves }: Section,
+  level: "item" | "indicator",
+  indicators: readonly Indicator[],
+  totals: StatedTotals,
+): void {
+  if (marks && cap === null && !isFullOf(indicators, cell, leaves)) {
     totals.add(level, name, "full", marks, cell, leaves);
   }
 }

@@ -24,7 +24,7 @@ export interface LeafName {
 export interface LeafNames {
   /** The column most names are in: what stands left of it is broader. */
   readonly column: number;
-  of(group: LeafGroup, broadText: (column: number) => string): LeafName;
+  of(group: LeafGroup, textLeft: (column: number) => string): LeafName;
 }
 
 export function leafNames(
@@ -36,10 +36,10 @@ export function leafNames(
   const column = nameColumn(table, columns, groups, leaf);
   return {
     column,
-    of(group, broadText) {
+    of(group, textLeft) {
       const [row = 0] = group.rows;
-      const place = nameplace(table, columns, group, column, leaf, broadText);
-      const text = place === null ? "" : table.text(place.row, place.column) || broadText(place.column);
+      const place = nameplace(table, columns, group, column, leaf, textLeft);
+      const text = place === null ? "" : table.text(place.row, place.column) || textLeft(place.column);
       const { name, enumerator, marks } = readNamedText(text);
       const names = name === text ? [name] : [name, text];
       for (const other of leaf === column ? [leaf] : [leaf, column]) {
@@ -93,13 +93,13 @@ function nameplace(
   group: LeafGroup,
   column: number,
   leaf: number,
-  broadText: (column: number) => string,
+  textLeft: (column: number) => string,
 ): { readonly row: number; readonly column: number } | null {
   const [row = 0] = group.rows;
   if (group.rows.length > 1 && differ(group.rows.map((one) => table.text(one, leaf)))) {
     // Several clauses under one mark: what stands above them names it.
     const broader = columns.hierarchy.filter((one) => isBroader(columns, one, leaf)).reverse();
-    const found = broader.find((one) => table.text(row, one) !== "" || broadText(one) !== "");
+    const found = broader.find((one) => table.text(row, one) !== "" || textLeft(one) !== "");
     if (found !== undefined && !columns.standard.includes(found)) return { row, column: found };
   }
   if (table.text(row, group.nameColumn) !== "" && group.nameColumn !== leaf) return { row, column: group.nameColumn };

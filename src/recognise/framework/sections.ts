@@ -1,80 +1,130 @@
-import type { Item } from "../../domain/indicator.ts";
+import type { IndicatorKind, Item } from "../../domain/indicator.ts";
 import type { Marks } from "../../domain/marks.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { HeadingRow } from "./frameworkRows.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { capIn, sectionKind, withoutCap, type SectionKind } from "../text/sectionKind.ts";
 import { readNamedText } from "../text/textMarks.ts";
 
-/** A heading that is open while its leaves are read, with the ids of those read so far. */
-export interface OpenHeading {
-  readonly row: number;
+/** What stands above leaves: a heading on a row of its own, or a text left of them that holds until the next one. */
+export interface Section {
+  /** null: a text left of its leaves, merged down or written once. */
+  readonly heading: HeadingRow | null;
   readonly column: number;
-  readonly rank: number | null;
-  readonly until: number | null;
+  readonly cell: string;
   readonly text: string;
   readonly name: string;
   /** Marks in its text: （20分）. */
   readonly marks: Marks | null;
-  readonly kind: SectionKind | null;
+  /** The most that its rows may bring: （最高10分）. */
   readonly cap: Marks | null;
+  /** What it makes of its rows where it names a section such as 加分项. */
+  readonly kind: SectionKind | null;
+  /** Ids of the leaves read so far. */
   readonly leaves: number[];
+  /** Index of the item it is, once a leaf has asked for it. */
+  item: number | null;
 }
 
-/** The sections of a framework as its rows are read from top to bottom: headings, items, and what kind they make a leaf. */
+/** The tree of what stands above the leaves, as the rows of a framework are read from top to bottom. */
 export class Sections {
   readonly items: Item[] = [];
   /** Ids of the leaves of each item. */
   readonly leavesOfItem: number[][] = [];
   /** Every heading there was, in order. */
-  readonly headings: OpenHeading[] = [];
+  readonly headings: Section[] = [];
+  /** Every text left of leaves there was, in order. */
+  readonly beside: Section[] = [];
+  /** Headings that hold for the row being read, outermost first. */
+  private open: Section[] = [];
+  /** Texts left of the leaves that hold for it, by column. */
+  private readonly left = new Map<number, Section>();
+  /** What cells left of all names make of it, by column. */
+  private readonly margin = new Map<number, SectionKind | null>();
   private readonly itemByKey = new Map<string, number>();
-  private open: OpenHeading[] = [];
   private leafSince = false;
+  /** Columns that may name the item, the first that is open does. */
+  private readonly naming: readonly number[];
+  private readonly marginal: readonly number[];
 
-  constructor(
-    private readonly sheet: string,
-    private readonly itemColumns: readonly number[],
-  ) {}
+  constructor(private readonly layout: FrameworkLayout) {
+    const { table, columns, leaf, marks } = layout;
+    const others = new Set([...columns.hierarchy, ...marks.full, ...marks.actual, ...marks.review, columns.kind]);
+    this.naming = namingColumns(columns);
+    this.marginal = table.columns.map(({ column }) => column).filter((column) => column < leaf && !others.has(column));
+  }
 
   /** Closes the headings under which a row no longer stands. */
   leave(row: number): void {
-    if (this.open.some(({ until }) => until !== null && row > until)) {
-      this.open = this.open.filter(({ until }) => until === null || row <= until);
+    if (this.open.some(({ heading }) => isPast(heading, row))) {
+      this.open = this.open.filter(({ heading }) => !isPast(heading, row));
     }
   }
 
+  /** Below a heading nothing left of the rows above it holds. */
   enter(heading: HeadingRow): void {
-    const { name, marks } = readNamedText(heading.text);
+    const { table } = this.layout;
     const kind = heading.said ? { kind: heading.said, precondition: false } : sectionKind(heading.text);
-    const opened: OpenHeading = {
-      ...heading,
-      name: withoutCap(name),
-      marks,
-      kind,
-      cap: capIn(heading.text),
-      leaves: [],
-    };
-    this.open = kind ? [] : this.open.filter((outer) => this.stays(outer, opened));
+    const opened = section(heading.text, heading.column, table.cell(heading.row, heading.column), kind, heading);
+    this.open = kind ? [] : this.open.filter((outer) => this.stays(outer.heading, heading));
     this.open.push(opened);
     this.headings.push(opened);
+    this.left.clear();
+    this.margin.clear();
     this.leafSince = false;
   }
 
   /** Whether `outer` still stands above a new heading. */
-  private stays(outer: OpenHeading, inner: OpenHeading): boolean {
+  private stays(outer: HeadingRow | null, inner: HeadingRow): boolean {
+    if (!outer) return false;
     if (outer.until !== null && inner.until !== null && inner.until <= outer.until) return true;
     if (outer.rank !== null && inner.rank !== null) return outer.rank < inner.rank;
     if (outer.rank === null && inner.rank !== null && !this.leafSince) return true;
     return outer.column < inner.column;
   }
 
-  /** The kind that the headings above give a leaf, the innermost first; null where they are ordinary sections. */
-  kind(): SectionKind | null {
-    for (let place = this.open.length - 1; place >= 0; place--) {
-      const kind = this.open[place]?.kind;
-      if (kind) return kind;
+  /** Item and clause cells hold for the rows they span, or until the next one where they are written once. */
+  carry(row: number): void {
+    const { table, columns, names } = this.layout;
+    for (const column of this.marginal) {
+      const text = table.text(row, column);
+      if (text !== "") this.margin.set(column, sectionKind(text));
     }
-    return null;
+    for (const [place, column] of columns.hierarchy.entries()) {
+      if (column === names.column) break;
+      const text = table.text(row, column);
+      if (text === "") continue;
+      const known = this.left.get(column);
+      const cell = table.cell(row, column);
+      // The same text again, on a row of its own or after a page break, goes on with what it names.
+      if (known && (known.cell === cell || known.text === text)) continue;
+      const fresh = section(text, column, cell, sectionKind(text), null);
+      this.left.set(column, fresh);
+      this.beside.push(fresh);
+      for (const narrower of columns.hierarchy.slice(place + 1)) this.left.delete(narrower);
+    }
+  }
+
+  /** What holds in a column left of the leaves; "" where nothing does. */
+  text(column: number): string {
+    return this.left.get(column)?.text ?? "";
+  }
+
+  /** The kind that an item's text, or a cell left of the names, gives the rows beside it; null where they are ordinary. */
+  kindBeside(): SectionKind | null {
+    const items = this.layout.columns.item.map((column) => this.left.get(column)?.kind);
+    return [...items, ...this.margin.values()].find((kind) => kind) ?? null;
+  }
+
+  /** The kind that the headings above give a leaf, the innermost first; null where they are ordinary sections. */
+  kindAbove(): SectionKind | null {
+    return this.open.findLast(({ kind }) => kind !== null)?.kind ?? null;
+  }
+
+  /** The text that the item of a leaf is called by; "" where nothing above it names one. */
+  itemText(): string {
+    return (this.itemBeside() ?? this.itemHeading())?.text ?? "";
   }
 
   /** The first leaf of each open heading that has one, innermost first. */
@@ -90,50 +140,72 @@ export class Sections {
     return item < 0 ? null : (this.leavesOfItem[item] ?? null);
   }
 
-  /** The heading that is the item where no column names one: 第一部分 stands above items, 一、 is one. */
-  itemHeading(): OpenHeading | null {
-    const special = this.open.find((heading) => heading.kind !== null);
-    if (special) return special;
-    const inColumn = this.open.find((heading) => this.itemColumns.includes(heading.column) && heading.column > 1);
-    const [outer, inner] = this.open;
-    if (outer?.rank === 0 && inner) return inner;
-    return inColumn && inColumn.rank === null ? inColumn : (outer ?? null);
-  }
-
-  /** The item of that name under the open headings, made where it is new. */
-  item(name: string, row: number, cap: Marks | null): number {
-    const key = `${this.open.map((heading) => heading.row).join("/")}\n${normaliseName(name)}`;
-    return this.itemFor(key, name, row, cap);
-  }
-
-  itemOfHeading(heading: OpenHeading): number {
+  /** The item that what stands above names for a leaf of that kind; null where nothing does. */
+  itemOf(row: number, kind: IndicatorKind): number | null {
+    const heading = this.itemHeading();
+    const beside = heading?.kind && kind !== "base" ? null : this.itemBeside();
+    if (beside) return (beside.item ??= this.itemUnderOpen(beside, row, kind));
+    if (!heading) return null;
     const cap = heading.kind?.kind === "bonus" ? heading.cap : null;
-    return this.itemFor(`#${heading.row}`, heading.name, heading.row, cap);
-  }
-
-  /** Whether the heading names an item of its own. */
-  isItem(heading: OpenHeading): boolean {
-    return this.itemByKey.has(`#${heading.row}`);
+    return (heading.item ??= this.newItem(heading.name, heading.heading?.row ?? row, cap));
   }
 
   /** An item that is its own only indicator. */
-  itemOfLeaf(name: string, row: number, cap: Marks | null): number {
-    return this.itemFor(`=${row}`, name, row, cap);
-  }
-
-  private itemFor(key: string, name: string, row: number, bonusCap: Marks | null): number {
-    const known = this.itemByKey.get(key);
-    if (known !== undefined) return known;
-    const item = this.items.length;
-    this.items.push({ name, sheet: this.sheet, row, bonusCap });
+  newItem(name: string, row: number, bonusCap: Marks | null): number {
+    this.items.push({ name, sheet: this.layout.table.sheet.name, row, bonusCap });
     this.leavesOfItem.push([]);
-    this.itemByKey.set(key, item);
-    return item;
+    return this.items.length - 1;
   }
 
   addLeaf(id: number, item: number): void {
     this.leavesOfItem[item]?.push(id);
-    for (const heading of this.open) heading.leaves.push(id);
+    for (const { leaves } of [...this.open, ...this.left.values()]) leaves.push(id);
     this.leafSince = true;
   }
+
+  private itemBeside(): Section | null {
+    const column = this.naming.find((one) => this.left.has(one));
+    return column === undefined ? null : (this.left.get(column) ?? null);
+  }
+
+  /** The heading that is the item where no column names one: 第一部分 stands above items, 一、 is one. */
+  private itemHeading(): Section | null {
+    const special = this.open.find(({ kind }) => kind !== null);
+    if (special) return special;
+    const inColumn = this.open.find(({ column }) => this.layout.columns.item.includes(column) && column > 1);
+    const [outer, inner] = this.open;
+    if (outer?.heading?.rank === 0 && inner) return inner;
+    return inColumn && inColumn.heading?.rank === null ? inColumn : (outer ?? null);
+  }
+
+  /** One item for each name under the same headings. */
+  private itemUnderOpen({ name, text }: Section, row: number, kind: IndicatorKind): number {
+    const key = `${this.open.map(({ heading }) => heading?.row).join("/")}\n${normaliseName(name)}`;
+    const item = this.itemByKey.get(key) ?? this.newItem(name, row, kind === "bonus" ? capIn(text) : null);
+    this.itemByKey.set(key, item);
+    return item;
+  }
+}
+
+function section(
+  text: string,
+  column: number,
+  cell: string,
+  kind: SectionKind | null,
+  heading: HeadingRow | null,
+): Section {
+  const { name, marks } = readNamedText(text);
+  return { heading, column, cell, text, name: withoutCap(name), marks, cap: capIn(text), kind, leaves: [], item: null };
+}
+
+function isPast(heading: HeadingRow | null, row: number): boolean {
+  return heading !== null && heading.until !== null && row > heading.until;
+}
+
+/** 测评项目 before the 类别 above it, and both before what only stands left of the names. */
+function namingColumns({ item, readings, hierarchy }: FrameworkColumns): readonly number[] {
+  const groups = item.filter((column) =>
+    /类别|板块|模块|类型/u.test(readings.find((one) => one.column === column)?.heading ?? ""),
+  );
+  return [...item.filter((column) => !groups.includes(column)), ...groups, ...hierarchy];
 }

@@ -5,49 +5,19 @@ import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { LeafName } from "./leafNames.ts";
 import { labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 
-/** What the cells left of a leaf, and its own label, make of it. Asked row by row, from top to bottom. */
-export class RowKinds {
-  private readonly left: readonly number[];
-  private readonly open = new Map<number, SectionKind | null>();
-  private readonly counted: ReadonlySet<number>;
-
-  constructor(private readonly layout: FrameworkLayout) {
-    const { table, columns, leaf, marks } = layout;
-    const others = new Set([...columns.hierarchy, ...marks.full, ...marks.actual, ...marks.review, columns.kind]);
-    this.left = table.columns.map(({ column }) => column).filter((column) => column < leaf && !others.has(column));
-    this.counted = rowsInTheTotal(layout);
-  }
-
-  /**
-   * What a section cell left of the names makes of the rows beside it (加分项 merged down, or written once in the column of
-   * numbers), until the next text there; null where none does.
-   */
-  ofSectionCell(row: number): SectionKind | null {
-    const { table } = this.layout;
-    for (const column of this.left) {
-      const text = table.text(row, column);
-      if (text !== "") this.open.set(column, sectionKind(text));
-    }
-    for (const kind of this.open.values()) if (kind) return kind;
-    return null;
-  }
-
-  /** 减分项：发生负面舆情每起扣2分 says it of itself, unless the stated total counts the row among the others. */
-  ofLabel(row: number, { text }: LeafName): SectionKind | null {
-    if (this.counted.has(row)) return null;
+/** 减分项：发生负面舆情每起扣2分 says of itself what it is, unless the stated total counts the row among the others. */
+export function kindsOfLabels(layout: FrameworkLayout): (row: number, named: LeafName) => SectionKind | null {
+  const { table, marks } = layout;
+  const [full] = marks.full;
+  const counted = rowsInTheTotal(layout);
+  return (row, { text }) => {
+    if (counted.has(row)) return null;
     const labelled = labelledKind(text)?.kind;
     if (labelled) return labelled;
     // 减分事项（最高5分） over nothing, with a mark of its own and no full marks.
-    const { table, marks } = this.layout;
-    const [full] = marks.full;
     const isBare = full !== undefined && !/特色/u.test(text) && table.text(row, full) === "";
     return isBare ? sectionKind(text) : null;
-  }
-
-  /** Below a heading nothing left of the rows above holds. */
-  clear(): void {
-    this.open.clear();
-  }
+  };
 }
 
 /** Rows above the last total whose full marks it counts with all the others: what they are called makes them nothing else. */
