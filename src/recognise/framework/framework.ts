@@ -61,9 +61,10 @@ export function readFramework(
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
   const draft = new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
   if (earlier.length === 0) return draft;
+  const leftOut = new Set(earlier.map(({ row }) => row));
   return {
     ...draft,
-    rows: [...draft.rows, ...earlier].sort((one, other) => one.row - other.row),
+    rows: [...draft.rows.filter(({ row }) => !leftOut.has(row)), ...earlier].sort((one, other) => one.row - other.row),
     issues: [...issues, ...draft.issues],
   };
 }

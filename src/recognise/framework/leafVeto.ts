@@ -35,7 +35,7 @@ export function leafVeto(
   }
   for (const { column, heading, precondition } of columns.vetoes) {
     if (table.text(row, column) === "") continue;
-    const subject = `${heading} ${standard}`;
+    const subject = `${heading} ${named.text} ${standard}`;
     const veto = readVeto(table, row, column, subject, precondition);
     if (veto.verdict !== "clear") return veto;
   }

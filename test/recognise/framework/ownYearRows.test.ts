@@ -136,3 +136,16 @@ describe("Rows of several years of which the title names none", () => {
     expect(codes(sheet)).toEqual(["year-assumed@C2"]);
   });
 });
+
+test("the rows of the other year are said to be left out, in the order of the sheet", () => {
+  const sheet = sheetOf("考核表", rowsOf("考核得分表", ["2024年", "2023年"], [["合计", null, null, 100, 93]]), {
+    merges: MERGES,
+  });
+  const { assessment } = checkWorkbook(workbookOf(sheet), { today: "2026-03-02" });
+  expect(assessment?.framework?.rows.map(({ row, text, role }) => `${row} ${text} ${role}`)).toEqual([
+    "4 2023年 note",
+    "6 2023年 note",
+    "8 2023年 note",
+    "9 合计 total",
+  ]);
+});
