@@ -1,38 +1,50 @@
 import { HONOUR_LEVELS, type Honour } from "../domain/honour.ts";
 import { issue, type Issue } from "../domain/issue.ts";
-import { NO_MARKS, sumMarks } from "../domain/marks.ts";
-import type { ScoredIndicator } from "../domain/scorecard.ts";
+import { sumMarks, type Marks } from "../domain/marks.ts";
 import { countedCell } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
+
+interface Honoured {
+  readonly honour: Honour;
+  readonly mark: Marks;
+  readonly sheet: string;
+  readonly cell: string;
+}
 
 /**
  * `honour-repeated`: one honour brings marks at several levels, where the sheet says that only the highest counts; at the mark
  * that is not the highest. Reported, not repaired: the bonus counts as written.
  */
 export const repeatedHonours: Rule = (_assessment, { indicators }) => {
-  const byName = new Map<string, { readonly scored: ScoredIndicator; readonly honour: Honour }[]>();
+  const byName = new Map<string, Honoured[]>();
   for (const scored of indicators) {
-    const { honour } = scored.indicator;
-    if (!honour || !scored.effective?.gt(0)) continue;
+    const { honour, nameCell, sheet } = scored.indicator;
+    const mark = scored.effective;
+    if (!honour || !mark?.gt(0)) continue;
+    const one = { honour, mark, sheet, cell: countedCell(scored)?.cell ?? nameCell };
     const same = byName.get(honour.name);
-    if (same) same.push({ scored, honour });
-    else byName.set(honour.name, [{ scored, honour }]);
+    if (same) same.push(one);
+    else byName.set(honour.name, [one]);
   }
   const issues: Issue[] = [];
   for (const rows of byName.values()) {
     if (new Set(rows.map(({ honour }) => honour.level)).size < 2) continue;
     const [highest, second] = [...rows].sort(
       (one, other) =>
-        (other.scored.effective ?? NO_MARKS).cmp(one.scored.effective ?? NO_MARKS) ||
-        HONOUR_LEVELS.indexOf(one.honour.level) - HONOUR_LEVELS.indexOf(other.honour.level),
+        other.mark.cmp(one.mark) || HONOUR_LEVELS.indexOf(one.honour.level) - HONOUR_LEVELS.indexOf(other.honour.level),
     );
     if (!highest || !second) continue;
-    const { sheet, nameCell } = second.scored.indicator;
-    const cell = countedCell(second.scored)?.cell ?? nameCell;
-    const names = rows.map(({ scored }) => `${countedCell(scored)?.cell ?? ""} ${scored.effective?.toString() ?? ""}`);
-    const found = sumMarks(rows.map(({ scored }) => scored.effective ?? NO_MARKS)).toNumber();
-    const expected = (highest.scored.effective ?? NO_MARKS).toNumber();
-    issues.push(issue("honour-repeated", { sheet, cell }, { name: highest.honour.shown, names }, { expected, found }));
+    const names = rows.map(({ cell, mark }) => `${cell} ${mark.toString()}`);
+    const found = sumMarks(rows.map(({ mark }) => mark)).toNumber();
+    const expected = highest.mark.toNumber();
+    issues.push(
+      issue(
+        "honour-repeated",
+        { sheet: second.sheet, cell: second.cell },
+        { name: highest.honour.shown, names },
+        { expected, found },
+      ),
+    );
   }
   return issues;
 };

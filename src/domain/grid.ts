@@ -38,6 +38,16 @@ export interface SheetGrid {
   readonly layout?: SheetLayout;
 }
 
+/** The cells of a row, none where it is missing. */
+export function cellsOf({ values }: SheetGrid, row: number): readonly (CellValue | undefined)[] {
+  return values[row - 1] ?? [];
+}
+
+/** What a cell holds, null also where it is missing. */
+export function valueAt({ values }: SheetGrid, row: number, column: number): CellValue {
+  return values[row - 1]?.[column - 1] ?? null;
+}
+
 /** Whether the sheet may hold data of the user's. */
 export function mayHoldData({ product, copied }: SheetGrid): boolean {
   return product === null && copied === undefined;

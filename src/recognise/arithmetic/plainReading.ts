@@ -75,10 +75,9 @@ function countedTwice(
       }
     }
   }
-  if (found.size === 0) return null;
-  const isBlock = [...found.values()].every(({ role, from, to }) =>
-    [from, ...(role === "section" ? [to] : [])].every((at) => isEdge(rows, scan, at)),
-  );
+  const [first] = found.values();
+  if (!first) return null;
+  const isBlock = isEdge(rows, scan, first.from) && (first.role === "total" || isEdge(rows, scan, first.to));
   if (found.size === 1 && isBlock && witnesses(rows, columns, { roles: found }, scan) > 1)
     return { roles: found, doubts: [] };
   const doubts = [...found].map(([place, { from, to, column }], at): SumDoubt => {
@@ -151,19 +150,14 @@ function closingsBelowWhole(
 function openings(rows: readonly SumRow[], columns: number): Reading | null {
   const first = rows.findIndex((row) => hasFigure(row));
   for (let column = 0; column < columns; column++) {
-    const roles = openingsIn(rows, column, first, false) ?? openingsIn(rows, column, first + 1, true);
+    const roles = openingsIn(rows, column, first) ?? openingsIn(rows, column, first + 1);
     if (roles) return { roles };
   }
   return null;
 }
 
-/** @param hasWhole the row before the first section says what they all come to */
-function openingsIn(
-  rows: readonly SumRow[],
-  column: number,
-  first: number,
-  hasWhole: boolean,
-): ReadonlyMap<number, SumRole> | null {
+/** @param first the first section; a row before it says what they all come to */
+function openingsIn(rows: readonly SumRow[], column: number, first: number): ReadonlyMap<number, SumRole> | null {
   const roles = new Map<number, SumRole>();
   const figureAt = (place: number): number => rows[place]?.figures[column] ?? 0;
   const last = rows.findLastIndex((row) => row.kind === "base" && hasFigure(row));
@@ -195,12 +189,9 @@ function openingsIn(
     (one?.figures ?? []).some((figure, at) => {
       return !!figure && figure === sections.reduce((sum, title) => sum + (rows[title]?.figures[at] ?? 0), 0);
     });
-  const wholes = [...(hasWhole ? [first - 1] : []), ...rows.keys()].filter(
-    (at) => at < first || (at >= place && at <= last),
-  );
   const to = Math.min(place, last + 1);
-  for (const at of new Set(wholes)) {
-    if (rows[at]?.called) continue;
+  for (const at of rows.keys()) {
+    if (rows[at]?.called || (at >= first && at < place) || at > last) continue;
     if (saysWhole(rows[at])) roles.set(at, { role: "total", by: "figures", column, from: first, to });
     else if (at >= place || at === first - 1) return null;
   }

@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { DepartmentCell } from "../drafts.ts";
-import type { SheetGrid } from "../../domain/grid.ts";
+import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { cellText, type Table } from "../table/table.ts";
 
 const SHEET_WORDS =
@@ -30,7 +30,7 @@ export function departmentOfSheet(table: Table): DepartmentCell | null {
 /** A label with its department in the same cell, or in the next one, which may look like part of the header right below. */
 function labelledDepartment(sheet: SheetGrid, lastHeaderRow: number): DepartmentCell | null {
   for (let row = 1; row < lastHeaderRow; row++) {
-    const cells = sheet.values[row - 1] ?? [];
+    const cells = cellsOf(sheet, row);
     for (let column = 1; column <= cells.length; column++) {
       const written = cellText(cells[column - 1] ?? null).replace(/^[(（【](.*)[)）】]$/su, "$1");
       const label = DEPARTMENT_LABEL.exec(written);

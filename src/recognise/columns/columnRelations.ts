@@ -1,3 +1,4 @@
+import { valueAt } from "../../domain/grid.ts";
 import { a1 } from "../../domain/address.ts";
 import { referencesIn, type Formula } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
@@ -153,7 +154,7 @@ function constantsOf(table: Table): ConstantCells {
     for (let row = range.top; row <= range.bottom; row++) {
       if (data.has(row)) return null;
       for (let column = range.left; column <= range.right; column++) {
-        const value = table.sheet.values[row - 1]?.[column - 1] ?? null;
+        const value = valueAt(table.sheet, row, column);
         if (typeof value === "string" || typeof value === "object") values.push(NO_MARKS);
         else values.push(exactMarks(Number(value)));
       }

@@ -1,3 +1,4 @@
+import { cellsOf } from "../../domain/grid.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { cellText } from "../table/table.ts";
 import type { CaptionedTable } from "./deadlineContext.ts";
@@ -14,7 +15,7 @@ export function openYearIssues(tables: readonly CaptionedTable[], taken: number)
     const { sheet, headerRows } = table;
     if (sheet.turnedFrom) continue;
     for (let row = 1; row < headerRows[0]; row++) {
-      const at = (sheet.values[row - 1] ?? []).findIndex((value) => openYearIn(cellText(value ?? null)) !== null);
+      const at = cellsOf(sheet, row).findIndex((value) => openYearIn(cellText(value ?? null)) !== null);
       const name = openYearIn(cellText(sheet.values[row - 1]?.[at] ?? null));
       if (name === null) continue;
       const where = { sheet: sheet.name, cell: table.cell(row, at + 1) };

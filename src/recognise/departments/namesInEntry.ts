@@ -62,7 +62,7 @@ function spacedNames(text: string, known: KnownNames): readonly string[] {
   const all = text.split(/\s+/u).filter(Boolean);
   if (all.length < 2) return all;
   const pieces = all.filter((piece) => !looksLikePerson(piece) || known.has(departmentKey(piece)));
-  if (pieces.length < all.length && pieces.length < 2) return pieces.length === 0 ? all : pieces;
+  if (pieces.length < all.length && pieces.length < 2) return pieces;
   const isSpelt = pieces.every((piece) => piece.length === 1);
   const only: KnownNames = known;
   const parts = mostDepartments(

@@ -79,7 +79,7 @@ function rosterTable(sheet: SheetGrid, mapping?: ColumnMapping): readonly Depart
 function rosterColumn(sheet: SheetGrid): readonly Department[] {
   let from = 0;
   let column = 0;
-  for (const [row, cells] of sheet.values.slice(0, 30).entries()) {
+  for (const [row, cells] of sheet.values.entries()) {
     const at = (cells ?? []).findIndex((value) => NAME_HEADING.has(normaliseName(cellText(value ?? null))));
     if (at < 0) continue;
     from = row + 1;

@@ -143,7 +143,6 @@ class Computation {
         for (let column = range.left; column <= right; column++) {
           const key = cellKey(row, column);
           if (!wanted.has(key)) continue;
-          if (place === cell.sheet && key === cell.key) return false;
           const state = this.states[place]?.get(key);
           if (state === "asked") return false;
           if (!state) stack.push({ sheet: place, key });

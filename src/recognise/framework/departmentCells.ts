@@ -1,3 +1,4 @@
+import { cellsOf } from "../../domain/grid.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
@@ -45,7 +46,7 @@ function rowsBelow(
 }
 
 function namesOnly(table: Table, row: number, departments: FrameworkColumns["departments"]): boolean {
-  const cells = table.sheet.values[row - 1] ?? [];
+  const cells = cellsOf(table.sheet, row);
   let named = false;
   for (const [index, value] of cells.entries()) {
     if (value === null || value === undefined || value === "") continue;

@@ -65,7 +65,7 @@ function comesToRound(table: Table, column: number, total: number): boolean {
 
 const mayBeEarned = (meaning: string): boolean => isEarned(meaning) || meaning === "unknown";
 /** Headings of figures that are added up and still no marks. */
-const NEVER_MARKS: ReadonlySet<ColumnMeaning> = new Set(["number", "achieved", "deducted", "deadline", "full"]);
+const NEVER_MARKS: ReadonlySet<ColumnMeaning> = new Set(["number", "achieved", "deducted", "deadline"]);
 
 /** Takes them where no column is headed as full marks. */
 export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void {

@@ -57,8 +57,8 @@ export function leafMarks(
 }
 
 function isOwnSingle(table: Table, row: number, column: number): boolean {
-  const merge = table.merge(row, column);
-  return (!merge || merge.top === merge.bottom) && table.value(row, column) !== null;
+  const { top, bottom } = table.span(row, column);
+  return top === bottom && table.value(row, column) !== null;
 }
 
 /** Left of the leaves' names, or merged over several of them. */

@@ -196,9 +196,9 @@ function isNear(one: number, other: number): boolean {
 /** The table without some rows: what is merged over both, or written on the first row of a group only, stays with those left. */
 function withoutRows(table: Table, { column: years, groups }: YearRows, dropped: ReadonlySet<number>): Table {
   const dataRows = table.dataRows.filter((row) => !dropped.has(row));
-  const shared = new Set(SHARED.flatMap((one) => table.columnsOf(one)));
+  const shared = new Set<number | null>(SHARED.flatMap((one) => table.columnsOf(one)));
   const topOf = new Map(groups.flatMap((group) => group.map(({ row }) => [row, group[0]?.row ?? row] as const)));
-  const at = (row: number, column: number): number =>
+  const at = (row: number, column: number | null): number =>
     shared.has(column) && table.value(row, column) === null ? (topOf.get(row) ?? row) : row;
   const merge: Table["merge"] = (row, column) => {
     const whole = table.merge(at(row, column), column);
@@ -214,8 +214,8 @@ function withoutRows(table: Table, { column: years, groups }: YearRows, dropped:
       one.column === years && !one.mapped ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const } : one,
     ),
     dataRows,
-    value: (row, column) => table.value(column === null ? row : at(row, column), column),
-    text: (row, column) => table.text(column === null ? row : at(row, column), column),
+    value: (row, column) => table.value(at(row, column), column),
+    text: (row, column) => table.text(at(row, column), column),
     cell: (row, column) => table.cell(at(row, column), column),
     isMergeTop: (row, column) => {
       const own = merge(row, column);

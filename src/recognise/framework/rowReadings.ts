@@ -1,3 +1,4 @@
+import { cellsOf } from "../../domain/grid.ts";
 import { columnLetters } from "../../domain/address.ts";
 import type { Evidence, RowReading } from "../../domain/reading.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -39,9 +40,7 @@ function besides(table: Table, candidates: readonly RowCandidate[]): readonly Ro
   const found: RowReading[] = [];
   for (let row = headerRows[1] + 1; row <= sheet.values.length; row++) {
     if (taken.has(row)) continue;
-    const texts = (sheet.values[row - 1] ?? []).flatMap((value) =>
-      typeof value === "string" && value.trim() ? [value] : [],
-    );
+    const texts = cellsOf(sheet, row).flatMap((value) => (typeof value === "string" && value.trim() ? [value] : []));
     const [text] = texts;
     if (text === undefined) continue;
     const isHeader = texts.filter((each) => headings.has(normaliseName(each))).length > 1;

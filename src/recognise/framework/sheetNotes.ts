@@ -1,3 +1,4 @@
+import { cellsOf } from "../../domain/grid.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkRow } from "./frameworkRows.ts";
 
@@ -8,6 +9,6 @@ export function* sheetNotes({ sheet }: Table, rows: readonly FrameworkRow[]): It
   for (let row = 1; row <= sheet.values.length; row++) {
     while ((leaves[next] ?? Infinity) < row) next += 1;
     if (leaves[next] === row) continue;
-    for (const value of sheet.values[row - 1] ?? []) if (typeof value === "string" && value !== "") yield value;
+    for (const value of cellsOf(sheet, row)) if (typeof value === "string" && value !== "") yield value;
   }
 }

@@ -1,3 +1,4 @@
+import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
@@ -34,8 +35,7 @@ export function withoutTablesBeneath(
     table.furtherTables.some(
       ({ headerRows, columnOf }) =>
         one.row > headerRows[1] && columns.full.some((column) => (columnOf.get(column) ?? null) !== null),
-    ) ||
-    columns.vetoes.some(({ column }) => table.text(one.row, column) !== "");
+    );
   const special = new Set<RowCandidate>();
   let isOpen = false;
   for (const one of beneath) {
@@ -90,8 +90,7 @@ function signedBelow(table: Table, candidates: readonly RowCandidate[], total: n
   if (!isNumbered || beneath.length > MOST_BELOW) return beneath.length;
   const data = new Set(table.dataRows);
   const isLine = (row: number): boolean =>
-    !data.has(row) &&
-    (table.sheet.values[row - 1] ?? []).some((value) => typeof value === "string" && value.trim() !== "");
+    !data.has(row) && cellsOf(table.sheet, row).some((value) => typeof value === "string" && value.trim() !== "");
   const signed = beneath.findIndex(({ row }, at) => {
     const above = candidates[total + at]?.row ?? row;
     return Array.from({ length: row - above - 1 }, (_, gap) => above + 1 + gap).some(isLine);

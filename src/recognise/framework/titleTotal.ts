@@ -1,3 +1,4 @@
+import { cellsOf } from "../../domain/grid.ts";
 import { a1 } from "../../domain/address.ts";
 import type { Indicator } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
@@ -19,7 +20,7 @@ export function stateTitle({ table }: FrameworkLayout, indicators: readonly Indi
   if (fulls.length === 0 || fulls.includes(null)) return;
   let isFirst = true;
   for (let row = 1; row < table.headerRows[0]; row++) {
-    const line = aloneIn(table.sheet.values[row - 1] ?? []);
+    const line = aloneIn(cellsOf(table.sheet, row));
     if (line === null || ATTACHMENT.test(line.text)) continue;
     const said = titleMarks(line.text, isFirst);
     isFirst = false;

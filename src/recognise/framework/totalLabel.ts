@@ -21,7 +21,7 @@ const GENERIC_PREFIX =
  * those are generic or name a section: 经费合计 is an indicator, 班子建设小计 a total.
  */
 export function totalLabel(text: string, isSectionName: (normalised: string) => boolean): TotalLabel | null {
-  if (text.length > 60 || !/[计分绩]/u.test(text)) return null;
+  if (!/[计分绩]/u.test(text)) return null;
   const label = namedTotals(text)?.label ?? text;
   if (label.length > 40) return null;
   const open = label.normalize("NFKC").replace(/[([【][^()[\]【】]*[)\]】]/gu, "");

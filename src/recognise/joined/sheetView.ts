@@ -3,7 +3,7 @@ import { referencesIn } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { shareIn } from "../columns/columnFigures.ts";
 import { cellKey } from "../../domain/cells.ts";
-import type { SheetGrid } from "../../domain/grid.ts";
+import { valueAt, type SheetGrid } from "../../domain/grid.ts";
 import { parseMarks } from "../text/marksText.ts";
 
 /** A figure of a sheet; `share`: shown in per cent, 0.6 for 60%. */
@@ -30,19 +30,16 @@ export function sheetView(sheet: SheetGrid, turned: boolean): SheetView {
   const height = sheet.values.length;
   const width = sheet.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   const place = (row: number, column: number): readonly [number, number] => (turned ? [column, row] : [row, column]);
-  const valueAt = (row: number, column: number): unknown => {
-    const [r, c] = place(row, column);
-    return sheet.values[r - 1]?.[c - 1] ?? null;
-  };
+  const valueOf = (row: number, column: number): unknown => valueAt(sheet, ...place(row, column));
   return {
     rows: turned ? width : height,
     columns: turned ? height : width,
     text: (row, column) => {
-      const value = valueAt(row, column);
+      const value = valueOf(row, column);
       return typeof value === "string" ? value.trim() : "";
     },
     figure: (row, column) => {
-      const value = valueAt(row, column);
+      const value = valueOf(row, column);
       if (typeof value === "number") {
         const format = sheet.numberFormats.get(cellKey(...place(row, column)));
         return { value, share: format?.includes("%") ?? false, plain: true };

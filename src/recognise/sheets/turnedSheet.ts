@@ -1,5 +1,5 @@
 import { cellKey, keyCell, type CellRange, type CellValue } from "../../domain/cells.ts";
-import type { SheetGrid } from "../../domain/grid.ts";
+import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { turnedFormula } from "./turnedPlaces.ts";
 
 /** 填报单位：某局. */
@@ -13,7 +13,7 @@ const FIELD = /^[^:：]{2,12}[:：]/u;
  */
 export function turnedSheet(sheet: SheetGrid, width: number): SheetGrid {
   const isLine = (row: number): boolean => {
-    const filled = (sheet.values[row - 1] ?? []).filter((value) => (value ?? "") !== "");
+    const filled = cellsOf(sheet, row).filter((value) => (value ?? "") !== "");
     return filled.length === 1 || filled.every((value) => typeof value === "string" && FIELD.test(value));
   };
   const left = new Set(sheet.values.map((_, at) => at + 1).filter(isLine));

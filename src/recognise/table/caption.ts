@@ -1,5 +1,5 @@
 import { type CellValue, cellKey } from "../../domain/cells.ts";
-import type { SheetGrid } from "../../domain/grid.ts";
+import { cellsOf, valueAt, type SheetGrid } from "../../domain/grid.ts";
 import { dateFormatShows, serialDate } from "../../domain/isoDate.ts";
 import { cellText } from "./table.ts";
 
@@ -42,7 +42,7 @@ export function readCaption(sheet: SheetGrid, headerRow: number, date1904: boole
     { length: Math.max(0, Math.min(15, last - headerRow)) },
     (_, index) => last - index,
   ).reverse();
-  const titles = above.flatMap((row) => titleLines(sheet.values[row - 1] ?? []));
+  const titles = above.flatMap((row) => titleLines(cellsOf(sheet, row)));
   const joined = titles.join(" ");
   const unit = labelled(sheet, [...above, ...below], UNIT_LABEL, date1904, (value) => !UNIT_OF_MEASURE.test(value));
   const fromTitle = titles.map(unitIn).find((name) => name !== undefined);
@@ -89,7 +89,7 @@ function labelled(
   const inside = new RegExp(`(?:^|\\s|[)）])(?:${label})\\s*[:：]\\s*(.+?)${NEXT_LABEL}`, "su");
   const only = new RegExp(`^(?:${label})\\s*[:：]?$`, "u");
   for (const row of rows) {
-    const cells = sheet.values[row - 1] ?? [];
+    const cells = cellsOf(sheet, row);
     for (const [at, value] of cells.entries()) {
       if (typeof value !== "string") continue;
       const text = value.trim();
@@ -108,7 +108,7 @@ function labelled(
 }
 
 function shown(sheet: SheetGrid, row: number, column: number, date1904: boolean): string {
-  const value = sheet.values[row - 1]?.[column - 1] ?? null;
+  const value = valueAt(sheet, row, column);
   const format = sheet.numberFormats.get(cellKey(row, column)) ?? "";
   if (typeof value === "number" && dateFormatShows(format) !== null)
     return serialDate(value, date1904) ?? String(value);

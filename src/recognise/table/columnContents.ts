@@ -1,5 +1,5 @@
 import type { CellValue } from "../../domain/cells.ts";
-import type { SheetGrid } from "../../domain/grid.ts";
+import { valueAt, type SheetGrid } from "../../domain/grid.ts";
 import { gradeOf } from "../text/grades.ts";
 import { isNotApplicable, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { enumeratorOf, ordinalOf } from "../text/textMarks.ts";
@@ -46,7 +46,7 @@ export function columnContents(
 function ownValue(sheet: SheetGrid, merges: MergeMap, row: number, column: number): CellValue {
   const merge = merges.find(row, column);
   if (merge && (merge.top !== row || merge.left !== column)) return null;
-  const value = sheet.values[row - 1]?.[column - 1] ?? null;
+  const value = valueAt(sheet, row, column);
   return typeof value === "object" || (typeof value === "string" && value.trim() === "") ? null : value;
 }
 

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../../domain/grid.ts";
+import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Header } from "./header.ts";
 import type { MergeMap } from "./mergeMap.ts";
@@ -9,7 +9,7 @@ export function dataRows(sheet: SheetGrid, merges: MergeMap, header: Header): re
   const [first, last] = header.rows;
   const titles = new Set<string>();
   for (let row = 1; row < first; row++) {
-    for (const value of sheet.values[row - 1] ?? []) {
+    for (const value of cellsOf(sheet, row)) {
       if (typeof value === "string" && value.trim() !== "") titles.add(normaliseName(value));
     }
   }

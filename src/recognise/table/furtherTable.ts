@@ -1,7 +1,7 @@
 import { EARNED } from "../../domain/meaning.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { CellValue } from "../../domain/cells.ts";
-import type { SheetGrid } from "../../domain/grid.ts";
+import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { dataRows } from "./dataRows.ts";
@@ -42,7 +42,7 @@ export function furtherTables(
   const found: FurtherTable[] = [];
   let last = 0;
   for (const [place, row] of rows.entries()) {
-    const cells = sheet.values[row - 1] ?? [];
+    const cells = cellsOf(sheet, row);
     if (place === 0 || row <= last || !(mayBeHeader(cells) || repeatsHeadings(cells, header.columns))) continue;
     const below = headerAt(sheet, merges, width, "framework", row);
     const above = withoutSpanned(
@@ -97,7 +97,7 @@ export function tablesAbove(
 
 /** A row with nothing but the name of a section, in whatever column. */
 function titleIn(sheet: SheetGrid, row: number): FurtherTable["section"] {
-  const filled = [...(sheet.values[row - 1] ?? []).entries()].filter(([, value]) => (value ?? "") !== "");
+  const filled = [...cellsOf(sheet, row).entries()].filter(([, value]) => (value ?? "") !== "");
   const [[at, text] = [0, null]] = filled;
   if (filled.length !== 1 || typeof text !== "string" || sectionKind(text) === null) return null;
   return { text: text.trim(), row, column: at + 1 };
@@ -119,15 +119,14 @@ function namesOnly(
   others: readonly number[],
 ): boolean {
   const column = columnOf.get(named) ?? 0;
-  const isTitle = (row: number): boolean =>
-    (sheet.values[row - 1] ?? []).filter((value) => (value ?? "") !== "").length < 2;
+  const isTitle = (row: number): boolean => cellsOf(sheet, row).filter((value) => (value ?? "") !== "").length < 2;
   const names = own
     .map((row) => (isTitle(row) ? null : sheet.values[row - 1]?.[column - 1]))
     .flatMap((value) => (typeof value === "string" && !/[合小总]\s*计|总分/u.test(value) ? [nameOf(value)] : []));
   if (names.length < 2) return false;
   const known = new Set<string>();
   for (const row of others) {
-    for (const value of sheet.values[row - 1] ?? []) if (typeof value === "string") known.add(nameOf(value));
+    for (const value of cellsOf(sheet, row)) if (typeof value === "string") known.add(nameOf(value));
   }
   return names.every((name) => known.has(name));
 }

@@ -1,3 +1,4 @@
+import { cellsOf } from "../../domain/grid.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
@@ -8,7 +9,7 @@ export function textLikeFormulas(table: Table): readonly Issue[] {
   const issues: Issue[] = [];
   const { sheet } = table;
   for (const row of table.dataRows) {
-    const cells = sheet.values[row - 1] ?? [];
+    const cells = cellsOf(sheet, row);
     for (let index = 0; index < cells.length; index++) {
       const value = cells[index];
       if (typeof value !== "string" || !isFormulaStart(value.charCodeAt(0))) continue;

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../domain/address.ts";
-import type { SheetGrid } from "../../domain/grid.ts";
+import { valueAt, type SheetGrid } from "../../domain/grid.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
@@ -38,7 +38,7 @@ export function unheadedColumns(
 
 function isFilled(sheet: SheetGrid, merges: MergeMap, rows: readonly number[], column: number): boolean {
   const filled = rows.filter((row) => {
-    const value = sheet.values[row - 1]?.[column - 1] ?? null;
+    const value = valueAt(sheet, row, column);
     const merge = merges.find(row, column);
     return value !== null && value !== "" && (!merge || merge.left === column);
   });

@@ -25,7 +25,7 @@ const MINUS = /^[−–—﹣－‐‑](?=[\d.〇零一二两三四五六七八�
 function foldMarks(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\s\u200b]+/gu, "")
+    .replace(/[\s\u200b]/gu, "")
     .replace(MINUS, "-");
 }
 

@@ -334,3 +334,12 @@ it("a tick column's other words are no tick", () => {
   ]);
   expect(departments(only)).toEqual(["办公室=lead"]);
 });
+
+it("takes for a task's name what stands on its own row, where a broader column is blank", () => {
+  const rows: CellValue[][] = [
+    ["重点任务", "具体措施", "牵头单位"],
+    ["党建", "开展培训", "办公室"],
+    [null, "组织考试", "人事科"],
+  ];
+  expect(tasks(rows).map(({ name }) => name)).toEqual(["党建", "组织考试"]);
+});

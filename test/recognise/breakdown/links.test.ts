@@ -143,6 +143,9 @@ describe("by 序号", () => {
     }));
     expect(links(PLAIN, ...counted)).toEqual(counted.map(() => []));
     expect(links(PLAIN, ...counted.slice(0, 4))).toEqual([[0], [1], [2], []]);
+    // Tasks without a number count nothing.
+    const others = Array.from({ length: 6 }, (_, at) => task(`他${at}`, {}, 10 + at));
+    expect(links(PLAIN, ...counted.slice(0, 3), ...others)).toEqual([[0], [1], [2], ...others.map(() => [])]);
   });
   it("where nothing else is said", () =>
     expect(

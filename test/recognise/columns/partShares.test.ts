@@ -202,3 +202,29 @@ describe("Results of parts in a column of their own", () => {
     expect(readRows(quarters).errors).toEqual([]);
   });
 });
+
+test("A sentence that happens to name a per cent gives no weight", () => {
+  const long = (name: string): string => `${name}，${"结合日常督查、年终核查和群众评议等情况综合评定".repeat(3)}`;
+  const names = [`${long("党建工作")}（权重40%）`, `${long("业务工作")}（权重60%）`] as const;
+  expect(readRows(merged(names, [89, 87.7]), { merges: MERGES }).actual).not.toBe(READ.actual);
+});
+
+test.each([
+  [[36, 35, 25, 26, 36], 158],
+  [[null, null, null, null, null], 0],
+])(
+  "Full marks within parts are worth their shares, filled in (%j) or not yet",
+  ([first, second, third, fourth, fifth], total) => {
+    const rows: Row[] = [
+      ["板块", "考核指标", "分值", "得分"],
+      ["党建工作（权重40%）", "理论学习", 50, first ?? null],
+      [null, "组织建设", 50, second ?? null],
+      ["业务工作（权重60%）", "重点任务", 30, third ?? null],
+      [null, "日常工作", 30, fourth ?? null],
+      [null, "群众评价", 40, fifth ?? null],
+      ["合计", null, null, total],
+    ];
+    // A total of nothing proves no plain sum; one of all marks does.
+    expect(readRows(rows, { merges: ["A2:A3", "A4:A6"] }).full).toBe(total === 0 ? 100 : 200);
+  },
+);

@@ -1,3 +1,4 @@
+import type { Settings } from "../../../src/domain/settings.ts";
 import { readRows } from "../../support/readRows.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
@@ -170,4 +171,75 @@ test("what was taken off stays so where it is full marks less the mark in every 
   // The other way round: 分值 less what was taken off is the mark, whatever it is called.
   const turned = rows.map(([at, name, full, mark, off]): Row => [at ?? 0, name ?? "", full ?? 0, off ?? 0, mark ?? 0]);
   expect(marksOf(["序号", "内容", "分值", "扣分", "鹿鸣"], turned).marks).toEqual(["38", "30", "25"]);
+});
+
+test("a mean leaves out what an assessor left blank", () => {
+  const rows: Row[] = [
+    [1, "组织", 20, 18, null, 16, 17],
+    [2, "制度", 30, 28, 27, 26, 27],
+    [3, "学习", 50, 44, 48, 43, 45],
+    [4, "作风", 10, null, 8, 9, 8.5],
+  ];
+  const read = marksOf(["序号", "内容", "分值", "甲", "乙", "丙", "丁戊"], rows);
+  expect(read.marks).toEqual(["17", "27", "45", "8.5"]);
+});
+
+test.each([
+  ["shares of one", [0.2, 0.3, 0.5], "C2*D2"],
+  ["points", [20, 30, 50], "C2*D2/100"],
+])("weights in %s × marks say how the result came about", (_, [one = 0, two = 0, three = 0], formula) => {
+  const rows: Row[] = [
+    [1, "组织", one, 90, 18],
+    [2, "制度", two, 80, 24],
+    [3, "学习", three, 70, 35],
+  ];
+  expect(marksOf(["序号", "内容", "权重", "得分", "甲乙"], rows).columns?.at(-1)).toMatchObject({
+    meaning: "actual",
+    evidence: { by: "figures", cell: "E2", formula, rows: 3 },
+  });
+});
+
+test("分值 + 加分 − 扣分 leaves 分值 what can be earned", () => {
+  const rows: Row[] = [
+    [1, "组织", 20, 0, 2, 18],
+    [2, "制度", 30, 1, 0, 31],
+    [3, "学习", 50, 0, 4, 46],
+    [4, "作风", 20, 2, 1, 21],
+  ];
+  const read = marksOf(["序号", "内容", "分值", "加分", "扣分", "最终得分"], rows);
+  expect(read.columns?.find(({ heading }) => heading === "分值")?.meaning).toBe("full");
+  expect(read.marks).toEqual(["18", "31", "46", "21"]);
+});
+
+test("marks in per cent may be blank, and one beside a plain mark is asked about", () => {
+  const headings = ["序号", "内容", "分值", "得分"];
+  const blank = marksOf(headings, [
+    [1, "甲乙", 40, "95%"],
+    [2, "丙丁", 30, "90%"],
+    [3, "戊己", 30, null],
+  ]);
+  expect(blank).toMatchObject({ marks: ["38", "27", ""], asked: 0 });
+  expect(
+    marksOf(headings, [
+      [1, "甲乙", 40, "95%"],
+      [2, "丙丁", 60, 38],
+    ]).asked,
+  ).toBe(1);
+});
+
+test("the user's word on a marks column stands against what figures make of it", () => {
+  const rows: Row[] = [
+    ["序号", "内容", "分值", "一季度", "二季度", "全年得分"],
+    [1, "组织", 20, 9, 9, 18],
+    [2, "制度", 30, 14, 13, 27],
+    [3, "学习", 50, 24, 22, 46],
+  ];
+  const read = (settings: Settings) => {
+    const { assessment } = recognise(workbookOf(sheetOf("测评表", rows)), { today: "2026-03-02", settings });
+    return assessment?.framework?.indicators.map(({ actual }) =>
+      actual.state === "number" ? Number(actual.value) : null,
+    );
+  };
+  expect(read({})).toEqual([18, 27, 46]);
+  expect(read({ mapping: { 测评表: { D: "actual" } } })).toEqual([9, 14, 24]);
 });

@@ -168,3 +168,16 @@ test("a roster may say whose each department is", () => {
 test("lines of a form on a sheet that sounds like a roster are no departments", () => {
   expect(listed(sheetOf("单位信息", [["单位基本信息"], ["单位名称：某局"], ["联系人：某某"]]))).toBeNull();
 });
+
+it.each([[["部门", "电话"]], [["序号", "部门", "人数"]]])(
+  "does not read %j on a sheet of any name as one",
+  (header) => {
+    expect(listed(sheetOf("附表", [header, ["办公室", "1234", "5"]]))).toBeNull();
+  },
+);
+
+it("reads the column under 部门, however far down it begins", () => {
+  const lines = Array.from({ length: 40 }, () => ["说明"]);
+  const roster = listed(sheetOf("部门名册", [...lines, ["备注", "部门"], ["甲", "办公室"], ["乙", "人事科"]]));
+  expect(roster?.departments.map(({ name }) => name)).toEqual(["办公室", "人事科"]);
+});

@@ -1,4 +1,6 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
+import { recognise } from "../../../src/recognise/recognise.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { readRows } from "../../support/readRows.ts";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -96,4 +98,14 @@ it("bonuses below the total with texts over their marks are indicators as long a
   const bonuses = [...NUMBERED, TOTAL, ["加分项", null, null, null], [null, "获省级表彰", "每次加2分", null]];
   const rows = bonuses.map((row) => [...row]);
   expect(readRows(rows, { merges: ["C6:D6"] }).names).toEqual(["绿化", "照明", "获省级表彰"]);
+});
+
+test("Lines to fill in and totals in a text are told by what they say", () => {
+  const rows: Rows = [...NUMBERED, ["合计：应得100分，实得93分"], ["  填表人：张三 ", null, "审核人：李四"]];
+  const sheet = sheetOf("考核表", rows, { merges: ["A4:D4"] });
+  const { assessment } = recognise(workbookOf(sheet), { today: "2026-03-02", settings: {} });
+  expect(assessment?.framework?.rows.map(({ row, text, role, evidence }) => [row, text, role, evidence])).toEqual([
+    [4, "合计：应得100分，实得93分", "total", { by: "word", text: "合计：应得100分，实得93分" }],
+    [5, "填表人：张三", "signature", { by: "shape" }],
+  ]);
 });

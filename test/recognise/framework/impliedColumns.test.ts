@@ -146,3 +146,29 @@ describe("a heading of departments", () => {
     expect(taken(["测评内容", "分值", "自评分", "责任人"], ["学习", 60, 58, "张三"])[3]).toBe("person");
   });
 });
+
+test("what 扣分 leaves is the mark, whatever rows without figures stand between", () => {
+  const meanings = taken(
+    ["序号", "内容", "分值", "扣分", "甲乙"],
+    ["一、组织", null, null, null, null],
+    [1, "领导", 40, 2, 38],
+    ["二、制度", null, null, null, null],
+    [2, "健全", 30, 0, 30],
+    ["三、学习", null, null, null, null],
+    [3, "次数", 30, 4, 26],
+    ["四、备查", null, null, null, null],
+    ["五、其他", null, null, null, null],
+  );
+  expect(meanings.slice(2)).toEqual(["full", "deducted", "actual"]);
+});
+
+test("remarks are the reason where no column is, and beside a 评价标准 only", () => {
+  const rows: CellValue[][] = [
+    ["组织", "一次", 40, 38, "缺会", "补会"],
+    ["制度", "二次", 60, 55, "漏记", "补记"],
+  ];
+  const read = (...headings: readonly string[]) => taken(headings, ...rows.map((row) => row.slice(0, headings.length)));
+  expect(read("评价内容", "评价标准", "分值", "得分", "扣分原因", "评分说明").slice(4)).toEqual(["reason", "standard"]);
+  expect(read("评价内容", "评价标准", "分值", "得分", "评分说明")[4]).toBe("reason");
+  expect(read("评价内容", "备注", "分值", "得分", "评分说明")[4]).toBe("standard");
+});

@@ -164,3 +164,13 @@ test("a column whose heading nobody knows names the rows where no other does", (
   const formulas = { C2: "SUM(C3:C5)", E2: "SUM(E3:E5)" };
   expect(readRows(rows, { formulas, merges: ["A2:B2"] })).toMatchObject({ full: 20, actual: 19 });
 });
+
+test("rows are called by what ends in 合计 too, beside a column that is still empty", () => {
+  const rows: CellValue[][] = [
+    ["测评项目", "测评指标", "测评内容", "分值", "得分"],
+    ["资金", "经费合计", null, 40, 38],
+    ["人员", "人数合计", null, 30, 28],
+    ["培训", "课时合计", null, 30, 27],
+  ];
+  expect(readRows(rows).names).toEqual(["经费合计", "人数合计", "课时合计"]);
+});

@@ -65,3 +65,16 @@ test("the children of a row end with the next that is not below it; totals among
   expect(childrenOf([heading("一、"), leaf("1."), leaf("2.")], 0)).toEqual({ any: true, scored: true });
   expect(childrenOf([heading("一、"), heading("二、"), leaf("2.")], 0)).toEqual({ any: false, scored: false });
 });
+
+describe("a leaf without marks of its own", () => {
+  const numbered = (inCell: string | null, inText: string | null): RowCandidate =>
+    leaf(null, {
+      inCell: inCell === null ? null : enumeratorOf(inCell),
+      inText: inText === null ? null : enumeratorOf(inText),
+    });
+
+  it("is the parent of rows that number themselves in the text where it is numbered in a cell", () => {
+    expect(isOutlineParent([numbered("一、", null), numbered(null, "1.")], 0)).toBe(true);
+    expect(isOutlineParent([numbered("1.", null), numbered(null, "一、")], 0)).toBe(false);
+  });
+});

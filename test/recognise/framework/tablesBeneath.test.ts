@@ -206,3 +206,18 @@ describe("a legend of grades with figures under the marks, beneath a total under
     expect(read(falling)).toMatchObject({ full: 36, rows: 4 });
   });
 });
+
+test("a factor two lines below the signature is none of the numbered indicators, and told of among others", () => {
+  const rows = (numbered: boolean): CellValue[][] => [
+    ["序号", "测评内容", "分值", "得分"],
+    [numbered ? 1 : null, "组织领导", 40, 38],
+    [numbered ? 2 : null, "制度建设", 60, 55],
+    [null, "合计", 100, 93],
+    [],
+    ["审核人（签字）："],
+    [],
+    [null, "考核系数", null, 1.05],
+  ];
+  expect(read(rows(true))).toEqual(RIGHT);
+  expect(read(rows(false)).errors).toEqual(["full-missing"]);
+});

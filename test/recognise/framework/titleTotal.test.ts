@@ -41,3 +41,12 @@ describe("what the lines above the header say that can be earned", () => {
     expect(statedAbove(["考核评分表（110分）"], [...ROWS, ...bonus])).toEqual({ stated: [], mismatches: [] });
   });
 });
+
+test("is all of the base, whatever bonuses without full marks stand below", () => {
+  const rows: CellValue[][] = [
+    ...ROWS,
+    ["加分项", null, null, null, null, null],
+    [4, "表彰", "省级表彰", null, 2, null],
+  ];
+  expect(statedAbove(["节水型单位考核评分表（100分）"], rows).mismatches).toEqual(["A1"]);
+});

@@ -382,3 +382,25 @@ describe("tasks alone", () => {
     ],
   ])("%s is none", (_, rows) => expect(choose([sheetOf("Sheet1", rows)])).toMatch(/^- \| - column-missing/u));
 });
+
+it("says of a workbook without any table that it has no framework, of no sheet in particular", () => {
+  const { issues } = chooseSheets(workbookOf(sheetOf("封面", [["说明"]])), { settings: {} });
+  expect(issues).toMatchObject([{ code: "sheet-missing", sheet: "", cell: "", detail: { names: ["封面"] } }]);
+});
+
+it("reads tasks alone by the sheet's name, though no department is said", () => {
+  const tasks: CellValue[][] = [
+    ["工作任务", "完成情况"],
+    ["学习", "已完成"],
+  ];
+  expect(choose([sheetOf("任务分解", tasks)])).toMatch(/^- \| 任务分解 framework-absent/u);
+  expect(choose([sheetOf("Sheet1", tasks)])).toMatch(/^- \| - /u);
+});
+
+it.each([
+  ["（办公室）", "（人事科）"],
+  ["-办公室", "-人事科"],
+])("reads 任务分解%s and 任务分解%s together", (one, other) => {
+  const sheets = [one, other].map((name) => sheetOf(`任务分解${name}`, BREAKDOWN));
+  expect(choose([sheetOf("测评体系", FRAMEWORK), ...sheets])).toBe(`测评体系 | 任务分解${one}+任务分解${other}`);
+});

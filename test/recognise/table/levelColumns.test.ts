@@ -33,3 +33,20 @@ test("full marks written further right the deeper the row are one column; each f
   expect(fulls).toEqual(["C2 45 45", "D3 35 35", "C7 30 30", "C10 75 75"]);
   expect(result.issues.filter(({ severity, code }) => severity === "error" && code !== "sheet-missing")).toEqual([]);
 });
+
+test("of which one is still empty, they are left as they are", () => {
+  const rows: CellValue[][] = [
+    ["序号", "评定项目", "大项分值", "分项分值", "自检得分"],
+    ["1", "交通", null, 45, 41],
+    ["2", "游览", null, 55, 50],
+  ];
+  const result = checkWorkbook(workbookOf(sheetOf("服务质量", rows)), { today: "2026-03-02", settings: {} });
+  expect(jsonReport("a.xlsx", result, "zh-CN").totals).toMatchObject({ full: 100, actual: 91 });
+  expect(result.assessment?.framework?.columns.map(({ meaning }) => meaning)).toEqual([
+    "number",
+    "item",
+    "full",
+    "full",
+    "actual",
+  ]);
+});

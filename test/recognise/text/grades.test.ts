@@ -44,3 +44,12 @@ it.each([
 ])("reads what %s says that grades are worth", (text, expected) => {
   expect(worths(text)).toEqual(expected);
 });
+
+it.each([
+  ["A100、B80、C60", { A: "100%", B: "80%", C: "60%" }],
+  ["符合=10，不符合=0", { 符合: "10分", 不符合: "0分" }],
+  ["A100", {}],
+  ["A1、B2、C3", {}],
+])("reads what %s says that grades are worth", (text, expected) => {
+  expect(worths(text)).toEqual(expected);
+});

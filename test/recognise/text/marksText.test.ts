@@ -68,3 +68,7 @@ it.each(["不适用", "不涉及", "缺 项", "免评", "无此项", "/", "／",
 it.each(["待定", "0", "无", "不合格", "未完成", ""])("does not take %s for not applicable", (text) => {
   expect(isNotApplicable(text)).toBe(false);
 });
+
+it("reads a mark with spaces and zero-width signs all over it", () => {
+  expect(parseMarks(" 1 \u200b 0 . 5\u200b 分 ")?.toString()).toBe("10.5");
+});

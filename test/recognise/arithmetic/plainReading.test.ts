@@ -1,0 +1,76 @@
+import type { SumRow } from "../../../src/recognise/arithmetic/sumRow.ts";
+import { sumTree } from "../../../src/recognise/arithmetic/sumTree.ts";
+
+type Figure = number | null;
+
+function rowOf(figures: readonly Figure[], more: Partial<SumRow> = {}): SumRow {
+  return {
+    shape: "plain",
+    figures: figures.map((figure) => figure && figure * 1e6),
+    marks: 2,
+    called: false,
+    begins: false,
+    kind: "base",
+    adds: null,
+    derived: null,
+    ...more,
+  };
+}
+
+const read = (...rows: readonly SumRow[]) => {
+  const { roles, doubts } = sumTree(rows, rows[0]?.figures.length ?? 0);
+  return {
+    roles: [...roles].map(([place, { role, from, to }]) => [place, role, from, to]),
+    doubts: doubts.map(({ place }) => place),
+  };
+};
+
+const called = (...figures: readonly Figure[]): SumRow => rowOf(figures, { called: true });
+
+describe("rows that nothing tells apart but their figures", () => {
+  it("has subtotals where two columns show them", () => {
+    const rows = [rowOf([10, 9]), rowOf([20, 18]), rowOf([30, 27]), rowOf([5, 4]), rowOf([6, 6]), rowOf([11, 10])];
+    expect(read(...rows)).toEqual({
+      roles: [
+        [2, "total", 0, 2],
+        [5, "total", 3, 5],
+      ],
+      doubts: [],
+    });
+  });
+
+  it("is asked about where a total below them comes out neither way", () => {
+    const rows = [rowOf([10, 9]), rowOf([20, 18]), rowOf([30, 27]), rowOf([5, 4]), rowOf([6, 6]), rowOf([11, 10])];
+    expect(read(...rows, called(77, 70)).doubts).toEqual([2, 5]);
+  });
+
+  it("may have a section above its rows where a stated total counts those once", () => {
+    const rows = [rowOf([30, 27]), rowOf([10, 9]), rowOf([20, 18]), rowOf([40, 35])];
+    expect(read(...rows, called(70, 62))).toMatchObject({
+      roles: [[0, "section", 1, 3], expect.anything()],
+      doubts: [0],
+    });
+  });
+
+  it("is asked about where two rows may be the one that a stated total leaves out", () => {
+    const rows = [rowOf([30, 27]), rowOf([10, 9]), rowOf([20, 18]), rowOf([30, 27]), rowOf([40, 35])];
+    expect(read(...rows, called(100, 89)).doubts).toEqual([0, 3]);
+  });
+
+  it("is the whole above them, whatever bonuses stand below", () => {
+    const rows = [rowOf([100, 91]), rowOf([40, 35]), rowOf([60, 56])];
+    const whole = { roles: [[0, "total", 1, 3]], doubts: [] };
+    expect(read(...rows)).toEqual(whole);
+    expect(read(...rows, rowOf([5, 3], { kind: "bonus" }))).toEqual(whole);
+  });
+});
+
+describe("a row with nothing of a leaf", () => {
+  const leaf = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "leaf" });
+  const bare = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "bare" });
+
+  it("is a mean of three rows above, not of two", () => {
+    expect(read(leaf(40, 30), leaf(20, 10), leaf(30, 26), bare(30, 22)).roles).toEqual([[3, "aside", 3, 3]]);
+    expect(read(leaf(40, 30), leaf(20, 10), bare(30, 20)).roles).toEqual([]);
+  });
+});

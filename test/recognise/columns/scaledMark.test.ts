@@ -1,0 +1,37 @@
+import { marks } from "../../../src/domain/marks.ts";
+import type { CellValue } from "../../../src/domain/cells.ts";
+import { partMark } from "../../../src/recognise/columns/scaledMark.ts";
+import { readRows } from "../../support/readRows.ts";
+
+test("a mark of a part is worth its share of the whole, also while it is blank", () => {
+  const scale = { kind: "part", parts: new Map([[3, 0.4]]) } as const;
+  const product = { cells: ["D3"], factor: marks("0.4") };
+  expect(partMark(3, { state: "number", cell: "D3", value: marks(45), literal: true }, scale)).toEqual({
+    state: "number",
+    cell: "D3",
+    value: marks(18),
+    literal: false,
+    product,
+  });
+  expect(partMark(3, { state: "blank", cell: "D3" }, scale)).toEqual({ state: "blank", cell: "D3", product });
+  expect(partMark(4, { state: "blank", cell: "D4" }, scale)).toEqual({ state: "blank", cell: "D4" });
+});
+
+test("a part whose rows have no weights is shared equally, and comes to its points to the last digit", () => {
+  const rows: CellValue[][] = [
+    ["一级指标", "一级权重", "二级指标", "二级权重", "得分"],
+    ["党建", "20%", "学习", null, 6],
+    [null, null, "组织", null, 6],
+    [null, null, "作风", null, 5],
+    ["业务", "80%", "重点", "50%", 38],
+    [null, null, "日常", "50%", 39],
+  ];
+  const read = readRows(rows, { merges: ["A2:A4", "B2:B4", "A5:A6", "B5:B6"] });
+  expect(read).toMatchObject({
+    full: 100,
+    stated: [
+      ["B2", "full", 20, 20],
+      ["B5", "full", 80, 80],
+    ],
+  });
+});
