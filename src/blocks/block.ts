@@ -1,6 +1,6 @@
 /** A document as a run of paragraphs and tables, whatever format it came in. Nothing here knows what the text is about. */
 export interface SourceDocument {
-  /** The file's name, without its folder; "" for what was pasted. */
+  /** File name without its folder; "" for pasted text. */
   readonly name: string;
   readonly blocks: readonly Block[];
   /** What the reader left out or could not read, so that nobody takes the document for complete. */
@@ -11,11 +11,11 @@ export type Block = ParagraphBlock | TableBlock;
 
 export interface ParagraphBlock {
   readonly kind: "paragraph";
-  /** 1-based place among the document's own paragraphs, empty ones counted, those inside tables not. */
+  /** 1-based among the document's own paragraphs. Empty ones count; those inside tables do not. */
   readonly number: number;
-  /** The number that the program writes in front by itself (一、 or 1.); "" where it is typed or there is none. */
+  /** The number that the program puts in front by itself (一、 or 1.); "" where it is typed or there is none. */
   readonly label: string;
-  /** As typed, lines parted by \n, without spaces at its ends. */
+  /** As typed, trimmed, with \n between lines. */
   readonly text: string;
   /** Outline level, 1 the outermost; null for body text. */
   readonly heading: number | null;
@@ -28,9 +28,9 @@ export interface TableBlock {
   /** 1-based place among the document's tables. */
   readonly number: number;
   readonly rows: number;
-  /** Relative widths of the grid's columns; their count is the table's. */
+  /** Relative widths of the columns; there are as many as columns. */
   readonly widths: readonly number[];
-  /** Each cell once, at its top left, row by row. */
+  /** Every cell once, at its top left corner, row by row. */
   readonly cells: readonly TableCell[];
 }
 
@@ -59,12 +59,12 @@ export const LOSS_CODES = [
 ] as const;
 export type LossCode = (typeof LOSS_CODES)[number];
 
-/** Where a text stands in its document: 第12段, 表2第5行. */
+/** Where a text is in its document: 第12段, 表2第5行. */
 export type Place =
   | { readonly kind: "paragraph"; readonly number: number }
   | { readonly kind: "table"; readonly number: number; readonly row: number | null };
 
-/** A paragraph as it is seen: its automatic number in front of its text. */
+/** A paragraph as the reader sees it: with its automatic number. */
 export function shownText({ label, text }: Pick<ParagraphBlock, "label" | "text">): string {
   if (label === "") return text;
   return /[\p{L}\p{N}]$/u.test(label) ? `${label} ${text}` : label + text;

@@ -3,11 +3,11 @@ import { ordinalOf, splitEnumerator } from "../recognise/text/textMarks.ts";
 
 /** The number in front of a paragraph. */
 export interface NumberLabel {
-  /** Numbers of one style stand on one level; the broader ones have lower ranks where nothing else tells. */
+  /** Numbers of one style are on one level. Where nothing else decides, the broader style has the lower rank. */
   readonly style: string;
   readonly rank: number;
   readonly text: string;
-  /** What it counts, where that can be told. */
+  /** Its ordinal (三 is 3), where there is one. */
   readonly ordinal: number | null;
 }
 
@@ -29,7 +29,7 @@ const POINT = new RegExp(`^(?:(${NUMERAL})(?:是|要)|第(${NUMERAL})[，,、])\
 /** 第一阶段, 第二步 */
 const STAGE = new RegExp(`^第(${NUMERAL}|\\d{1,2})(?:阶段|步|步骤|批)(?=[\\s:：，,、（(\\p{L}]|$)`, "u");
 
-/** Takes the number off the front of a paragraph; null where it begins with none. */
+/** Splits the number off the front of a paragraph; null if the paragraph has none. */
 export function splitLabel(text: string): { readonly label: NumberLabel; readonly rest: string } | null {
   const stage = STAGE.exec(text);
   if (stage) {
@@ -74,7 +74,7 @@ export function splitLabel(text: string): { readonly label: NumberLabel; readonl
   };
 }
 
-/** 2.6月底前完成: the second number belongs to the words, not to 2.6. */
+/** In 2.6月底前完成 the second number belongs to the words; the label is 2., not 2.6. */
 function splitCount(text: string): ReturnType<typeof splitEnumerator> {
   const found = COUNT.exec(text);
   if (!found) return null;
@@ -92,16 +92,16 @@ const INLINE = new RegExp(
   "gu",
 );
 
-/** A stretch of a text that begins with a number of its own. */
+/** A stretch of text that begins with a number of its own. */
 export interface InlinePoint {
   readonly style: string;
   readonly from: number;
-  /** Where its words begin, behind the number. */
+  /** Where its words begin, after the number. */
   readonly words: number;
   readonly to: number;
 }
 
-/** The points that a paragraph counts within its text (①…②…, 一是…二是…), from the first on; empty where there are not two in order. */
+/** The points numbered within a paragraph (①…②…, 一是…二是…). Empty unless at least two are in order. */
 export function inlinePoints(text: string): readonly InlinePoint[] {
   const byStyle = new Map<string, { ordinal: number; from: number; words: number }[]>();
   for (const match of text.matchAll(INLINE)) {
@@ -113,7 +113,7 @@ export function inlinePoints(text: string): readonly InlinePoint[] {
     if (ordinal === list.length + 1) list.push({ ordinal, from, words: match.index + whole.length });
     byStyle.set(style, list);
   }
-  // The style that counts first is the outer one.
+  // The style that appears first is the outer one.
   const found = [...byStyle]
     .filter(([, list]) => list.length > 1)
     .sort(([, a], [, b]) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0));

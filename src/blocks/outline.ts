@@ -12,33 +12,33 @@ export interface Line {
   readonly bold: number;
 }
 
-/** A numbered paragraph or heading with all that stands below it. */
+/** A numbered paragraph or heading with everything below it. */
 export interface OutlineNode {
   readonly label: NumberLabel | null;
-  /** Without its number. */
+  /** Its text without the number. */
   readonly head: Line;
-  /** Paragraphs without a number between it and the first node below it. */
+  /** Unnumbered paragraphs before its first child. */
   body: Line[];
   children: OutlineNode[];
   readonly parent: OutlineNode | null;
-  /** It is a stretch of its parent's own text. */
+  /** True if it is part of its parent's own paragraph. */
   readonly inline: boolean;
 }
 
-/** Unnumbered headings stand above the numbers that follow them. */
+/** Unnumbered headings rank above the numbers that follow them. */
 const HEADING_RANK = 0.4;
-/** A line in bold stands under 一、 and above （一）; one that the caller knows for a heading stands above 1. */
+/** A bold line ranks below 一、 and above （一）; a line that the caller recognises as a heading ranks above 1. */
 const BOLD_RANK = 1.8;
 const NAMED_RANK = 2.5;
 const LONGEST_HEADING = 40;
 
 /**
- * The paragraphs as a tree by their numbers: numbers of one style are on one level, a style that is new goes under the one before,
- * unless it is usually the broader one. Two steps a paragraph.
+ * Arranges paragraphs as a tree by their numbers. Numbers of one style are on one level; a style seen for the first
+ * time goes below the one before it, unless it is usually the broader one. Takes two steps for each paragraph.
  *
- * @param textOf a paragraph in the form in which it is to be read
- * @param isHeading whether an unnumbered line is known to head what follows
- * @param standsAlone whether a point that is counted within a paragraph is known to be one by itself
+ * @param textOf the paragraph's text in the form to be read
+ * @param isHeading whether an unnumbered line heads what follows
+ * @param standsAlone whether a point inside a paragraph is an entry of its own
  */
 export function* outlineInSteps(
   paragraphs: readonly ParagraphBlock[],
@@ -55,7 +55,7 @@ export function* outlineInSteps(
     const whole = textOf(block);
     if (whole === "") continue;
     const shown = shownText(block);
-    // What the caller took off the front was no part of the words.
+    // What the caller cut off the front was not part of the words.
     const off = shown.endsWith(whole) ? shown.length - whole.length : 0;
     const shift = shown.length - block.text.length - off;
     for (const [at, text] of pointsApart(whole, standsAlone).entries()) {
@@ -83,7 +83,10 @@ export function* outlineInSteps(
   return root;
 }
 
-/** A paragraph that begins with the first of its points, as the points where several stand alone: each is beside the others, not below the first. */
+/**
+ * Splits a paragraph that begins with its first point into its points, if several of them stand alone: they are
+ * siblings, not children of the first.
+ */
 function pointsApart(text: string, standsAlone: (text: string) => boolean): readonly string[] {
   const points = inlinePoints(text);
   if (points[0]?.from !== 0) return [text];
@@ -91,7 +94,7 @@ function pointsApart(text: string, standsAlone: (text: string) => boolean): read
   return texts.filter(standsAlone).length > 1 ? texts : [text];
 }
 
-/** 1. below （1） of another 1. is deeper where the count starts again and what is open between is broader. */
+/** A 1. below （1） of another 1. is deeper if the count starts again and every open level between is broader. */
 function beginsAnew(label: NumberLabel, rank: number, deeper: readonly { readonly rank: number }[]): boolean {
   return label.ordinal === 1 && deeper.length > 0 && deeper.every((one) => one.rank < rank);
 }
@@ -108,7 +111,7 @@ function node(label: NumberLabel | null, head: Line, parent: OutlineNode | null,
   return { label, head, body: [], children: [], parent, inline };
 }
 
-/** Points within a paragraph become nodes below the one it belongs to. */
+/** Points inside a paragraph become children of its node. */
 function* splitInline(of: OutlineNode): Steps<void> {
   for (const child of of.children) yield* splitInline(child);
   const lines = [of.head, ...of.body];
@@ -129,13 +132,13 @@ function* splitInline(of: OutlineNode): Steps<void> {
   of.children = [...made, ...of.children];
 }
 
-/** The text of a line before the points that it counts. */
+/** The text of a line before its first numbered point. */
 export function textBeforePoints(line: Line): string {
   const [first] = inlinePoints(line.text);
   return first ? line.text.slice(0, first.from).trim() : line.text;
 }
 
-/** All text of a node and below it, a line for each paragraph. */
+/** The text of a node and of everything below it, one line for each paragraph. */
 export function wholeText(of: OutlineNode): string {
   const lines: string[] = [];
   const add = (one: OutlineNode): void => {
@@ -155,7 +158,7 @@ function labelled({ label, head }: OutlineNode): string {
   return `${label.text}${mark}${head.text}`;
 }
 
-/** Nodes above, outermost first, without the root. */
+/** The nodes above, outermost first, without the root. */
 export function ancestors(of: OutlineNode): readonly OutlineNode[] {
   const list: OutlineNode[] = [];
   for (let at = of.parent; at?.parent; at = at.parent) list.unshift(at);

@@ -9,8 +9,8 @@ import { countedCell } from "./markCells.ts";
 import type { FrameworkRule } from "./rule.ts";
 
 /**
- * `bonus-over-cap`: more bonus than counts. Said once, at the narrowest place: the row with a cap of its own, else the
- * section, else the first bonus row where only the cap in all is passed.
+ * `bonus-over-cap`: more bonus than may count. Reported once, at the narrowest place: the row with its own cap, else
+ * the section, else, if only the overall cap is exceeded, the first bonus row.
  */
 export const bonusesOverCap: FrameworkRule = ({ framework }, scorecard) => {
   const { bonus, bonusCap, bonusCounted } = scorecard.totals;
@@ -32,7 +32,7 @@ export const bonusesOverCap: FrameworkRule = ({ framework }, scorecard) => {
       }
     }
   }
-  // The user's own cap replaces those of the sheet, so it alone is passed then.
+  // The user's own cap replaces those of the sheet, so only it can be exceeded.
   if (narrow.length > 0 && !capIsTheUsers(scorecard, sections)) return narrow;
   const first = sections[0]?.rows[0];
   if (!first || bonusCap === null) return narrow;

@@ -35,7 +35,7 @@ import { vetoes } from "./vetoes.ts";
 import { wrongDeadlines } from "./wrongDeadlines.ts";
 import { wrongFullMarks } from "./wrongFullMarks.ts";
 
-/** In the order in which issues of one cell are told, before those of `RULES`. */
+/** Issues of one cell appear in this order, before those of `RULES`. */
 const FRAMEWORK_RULES: readonly FrameworkRule[] = [
   totalMismatches,
   doubtfulTotals,
@@ -59,7 +59,7 @@ const FRAMEWORK_RULES: readonly FrameworkRule[] = [
   unassignedIndicators,
 ];
 
-/** In the order in which issues of one cell are told. */
+/** Issues of one cell appear in this order. */
 const RULES: readonly Rule[] = [
   vetoes,
   missingLeads,
@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
   outdatedEvidence,
 ];
 
-/** All that is wrong with what was recognised, beside what recognising itself found; by sheet, row and column. */
+/** Everything wrong with the assessment that recognising did not find itself, sorted by sheet, row and column. */
 export function check(assessment: Assessment, scorecard: Scorecard, today: IsoDate): readonly Issue[] {
   const issues = RULES.flatMap((rule) => rule(assessment, scorecard, today));
   return inSheetOrder([...frameworkIssues(assessment, scorecard, today), ...issues], assessment);

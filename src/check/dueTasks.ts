@@ -4,7 +4,7 @@ import { leadsOf } from "../score/assignments.ts";
 import { dueSoonUntil, urgency } from "../score/taskCounts.ts";
 import type { Rule } from "./rule.ts";
 
-/** `task-overdue`, `task-due-soon`: by the deadline, where the task is not done. */
+/** `task-overdue`, `task-due-soon`: a task that is not done, judged by its deadline. */
 export const dueTasks: Rule = ({ breakdown }, _scorecard, today) => {
   const issues: Issue[] = [];
   const soon = dueSoonUntil(today);

@@ -28,7 +28,7 @@ export const duplicateCodes: FrameworkRule = ({ framework }) => {
   return issues;
 };
 
-/** Where each item is one indicator of the same name, the items are the indicators and nothing stands above them. */
+/** If every item is a single indicator of the same name, the items are the indicators and there are no sections. */
 function sectionKey(framework: Framework, indicator: Indicator, sizes: readonly number[]): string {
   const name = framework.items[indicator.item]?.name ?? "";
   const alone = sizes[indicator.item] === 1 && name === indicator.name;

@@ -4,7 +4,7 @@ import type { FrameworkRule } from "./rule.ts";
 
 const FIELDS = ["full", "actual", "review", "deducted"] as const;
 
-/** `formula-error`: a mark's formula with an error value or no stored result, or an error value by itself. */
+/** `formula-error`: a mark's formula gives an error value or has no stored result, or an error value was typed. */
 export const formulaErrors: FrameworkRule = ({ framework }) => {
   const issues: Issue[] = [];
   for (const indicator of framework.indicators) {

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../domain/issue.ts";
 import type { FrameworkRule } from "./rule.ts";
 
-/** `grade-below-aim`: the sheet's aim is 全面达到A级, and this indicator is below A; with the departments that answer for it. */
+/** `grade-below-aim`: the sheet aims at 全面达到A级 and this indicator is below A. Names the departments that answer for it. */
 export const gradesBelowAim: FrameworkRule = ({ framework }, { indicators }) => {
   const issues: Issue[] = [];
   for (const { indicator, grade, cell } of framework.aim?.below ?? []) {

@@ -7,9 +7,9 @@ export type GivenMark = Exclude<MarkField, "full">;
 const BY_MARK: readonly GivenMark[] = ["actual", "review"];
 const BY_DEDUCTION: readonly GivenMark[] = ["deducted", "review"];
 
-/** Where the unit's own mark stands: the marks column, else 扣分. */
+/** Where the unit's own mark is: in the marks column, else under 扣分. */
 function selfField({ actual, deducted, kind }: Indicator): "actual" | "deducted" {
-  // A deduction's amount may stand under 扣分 although there is a marks column.
+  // A deduction's amount may be under 扣分 even if there is a marks column.
   const instead = actual.state === "absent" || (kind === "deduction" && actual.state === "blank");
   return instead && deducted.state !== "absent" ? "deducted" : "actual";
 }

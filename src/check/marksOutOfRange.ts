@@ -4,7 +4,7 @@ import { mostMarks } from "../domain/mostMarks.ts";
 import { markFields } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 
-/** `actual-exceeds-full`, `actual-negative`: reported, and counted as written (rule 3). A cap that is passed is `bonus-over-cap`. */
+/** `actual-exceeds-full`, `actual-negative`: reported, but counted as written. A bonus above its cap is `bonus-over-cap`. */
 export const marksOutOfRange: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const scored of indicators) {

@@ -3,7 +3,7 @@ import type { ScoredIndicator } from "../domain/scorecard.ts";
 import type { Rule } from "./rule.ts";
 import { saysNothing } from "./saysNothing.ts";
 
-/** `evidence-missing`: scored full, or done, with nothing in the evidence column, where there is one. */
+/** `evidence-missing`: full marks were given, or the task is done, but the evidence column is blank. */
 export const missingEvidence: Rule = ({ breakdown }, { indicators }) => {
   const issues: Issue[] = [];
   for (const scored of indicators) {

@@ -11,14 +11,17 @@ interface Assigned {
   readonly vague: readonly { readonly text: string; readonly cell: string }[];
 }
 
-/** `lead-missing`: an indicator or a task with only words that name nobody (有关科室), or only supporting departments; of tasks alone, also one with nobody. */
+/**
+ * `lead-missing`: an indicator or task names nobody but vague words (有关科室), or only supporting departments. In a
+ * workbook of tasks alone, also a task that names nobody at all.
+ */
 export const missingLeads: Rule = (assessment) => {
   const { framework, breakdown } = assessment;
   const issues: Issue[] = [];
   for (const indicator of framework?.indicators ?? []) addMissingLead(issues, indicator);
   for (const task of breakdown?.tasks ?? []) {
     addMissingLead(issues, task);
-    // Beside indicators with marks a task may leave it to the indicator's row.
+    // If there are indicators with marks, a task may leave it to the indicator's row to name them.
     if (!holdsMarks(assessment) && task.assignments.length + task.vague.length === 0)
       issues.push(issue("lead-missing", { sheet: task.sheet, cell: task.nameCell }, { name: task.name }));
   }

@@ -10,7 +10,7 @@ interface Proved {
   readonly evidenceList: EvidenceList | null;
 }
 
-/** `evidence-outside-period`: evidence whose own dates all lie outside the assessed period; once a cell. */
+/** `evidence-outside-period`: every date of the evidence is outside the assessed period; one issue for each cell. */
 export const outdatedEvidence: Rule = ({ framework, breakdown, span }) => {
   if (!span) return [];
   const proved: Iterable<Proved> = [...(framework?.indicators ?? []), ...(breakdown?.tasks ?? [])];

@@ -12,8 +12,8 @@ interface Honoured {
 }
 
 /**
- * `honour-repeated`: one honour brings marks at several levels, where the sheet says that only the highest counts; at the mark
- * that is not the highest. Reported, not repaired: the bonus counts as written.
+ * `honour-repeated`: one honour earns marks at several levels although the sheet says that only the highest counts.
+ * Reported at the marks that are not the highest; the bonus counts as written.
  */
 export const repeatedHonours: Rule = (_assessment, { indicators }) => {
   const byName = new Map<string, Honoured[]>();

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
-/** `review-differs`: the reviewer gave another mark than the unit gave itself. */
+/** `review-differs`: the reviewer's mark differs from the unit's own. */
 export const reviewDifferences: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const { indicator, actual, review } of indicators) {

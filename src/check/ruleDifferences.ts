@@ -4,10 +4,13 @@ import { countedCell } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 import { ruledText } from "./ruledText.ts";
 
-/** Marks are written in hundredths; what is nearer has been rounded. */
+/** Marks are written in hundredths; a smaller difference comes from rounding. */
 const ROUNDING = 0.005;
 
-/** `rule-differs`: the mark is not what the written rule of marks comes to (每低1个百分点扣1分), at the mark's cell. The mark counts as written. */
+/**
+ * `rule-differs`: the mark differs from what the written rule gives (每低1个百分点扣1分). Reported at the mark's cell; the mark
+ * counts as written.
+ */
 export const ruleDifferences: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const scored of indicators) {
@@ -23,9 +26,9 @@ function difference(scored: ScoredIndicator): Issue | null {
   const ruled = attainment?.ruled;
   const counted = countedCell(scored);
   if (!ruled || !measured || !counted || effective === null || state !== "scored") return null;
-  // A blank bonus or deduction row is none given, not a mark that differs.
+  // A blank bonus or deduction row claims nothing that could differ.
   if (indicator[counted.field].state === "blank") return null;
-  // More than the cap is said by `bonus-over-cap`.
+  // A mark above the cap is reported as `bonus-over-cap`.
   if (indicator.cap !== null && effective.gt(indicator.cap) && ruled.most.gte(indicator.cap)) return null;
   if (effective.gte(ruled.least.minus(ROUNDING)) && effective.lte(ruled.most.plus(ROUNDING))) return null;
   const detail = {

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
-/** `evidence-few`: marks were given, and fewer things are listed than the row asks for (三张以上照片); only where they can be counted. */
+/** `evidence-few`: marks were given, but fewer pieces are listed than the row asks for (三张以上照片). Only where pieces can be counted. */
 export const scantyEvidence: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const { indicator, effective } of indicators) {

@@ -1,7 +1,7 @@
 import type { Assessment } from "../domain/assessment.ts";
 import type { Issue } from "../domain/issue.ts";
 
-/** Sorts issues by sheet (framework, then breakdown), row and column; at one cell they keep the order of the rules. */
+/** Sorts issues by sheet (framework, then breakdown), row and column. Issues of one cell keep the order of the rules. */
 export function inSheetOrder(issues: readonly Issue[], { framework, breakdown }: Assessment): readonly Issue[] {
   const sheets = new Map<string, number>();
   const see = (sheet: string): void => {
@@ -18,7 +18,7 @@ export function inSheetOrder(issues: readonly Issue[], { framework, breakdown }:
     .map(({ one }) => one);
 }
 
-/** One number that grows row by row, then column by column; 0 for no cell. */
+/** One number that grows row by row, and within a row column by column; 0 without a cell. */
 function placeOf(cell: string): number {
   let column = 0;
   let row = 0;

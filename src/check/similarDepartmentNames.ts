@@ -1,7 +1,7 @@
 import { issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
-/** `department-similar`: two names that may mean one department. Where a roster is listed, `department-unknown` says it. */
+/** `department-similar`: two names that may mean one department. If the workbook has a roster, `department-unknown` covers this. */
 export const similarDepartmentNames: Rule = ({ similarDepartments, roster }) =>
   roster.listed
     ? []

@@ -6,8 +6,8 @@ import type { ComparedTotal } from "../domain/scorecard.ts";
 import type { FrameworkRule } from "./rule.ts";
 
 /**
- * `total-mismatch`: a stated total, at whatever level, that is not what its indicators add up to. `total-filtered` where its
- * formula leaves out rows that a filter hides: nothing is wrong with it but the filter.
+ * `total-mismatch`: a stated total, at any level, differs from the sum of its indicators. `total-filtered` if its
+ * formula leaves out rows hidden by a filter: then only the filter is to blame.
  */
 export const totalMismatches: FrameworkRule = ({ framework }, { compared }) => {
   const wrong = compared.filter(({ agrees }) => !agrees);
@@ -25,7 +25,7 @@ export const totalMismatches: FrameworkRule = ({ framework }, { compared }) => {
   });
 };
 
-/** The wrong totals just beneath each wrong one. */
+/** For each wrong total, the wrong totals one level below it. */
 function wrongBeneath(wrong: readonly ComparedTotal[]): ReadonlyMap<ComparedTotal, readonly ComparedTotal[]> {
   const bySize = wrong
     .filter(({ stated }) => stated.of.length > 0 && !stated.worth)
@@ -60,7 +60,7 @@ function listAt<K, V>(lists: Map<K, V[]>, key: K): V[] {
   return list;
 }
 
-/** Subtotals whose differences add up to that of the total over them: put right, they put it right. */
+/** The subtotals whose differences add up to that of the total above them: correcting them corrects it too. */
 function whatItFollows(
   total: ComparedTotal,
   subtotals: readonly ComparedTotal[],
@@ -69,12 +69,12 @@ function whatItFollows(
   return { follows: subtotals.map(({ stated }) => stated.cell) };
 }
 
-/** Of what is stated from what is computed, without the noise of a stored formula result. */
+/** Stated minus computed, without the noise of a stored formula result. */
 function differenceOf({ stated, computed }: ComparedTotal): Marks {
   return stated.value.minus(computed).round(6);
 }
 
-/** The item of a subtotal that is called no more than 小计. */
+/** The item of a subtotal that is only called 小计. */
 function itemOf({ level, name, of }: StatedTotal, { items, indicators }: Framework): { readonly item?: string } {
   const places = new Set(of.map((id) => indicators[id]?.item));
   const [place] = places;

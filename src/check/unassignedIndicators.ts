@@ -7,8 +7,8 @@ import type { FrameworkRule } from "./rule.ts";
 const DEPARTMENT_COLUMNS: ReadonlySet<ColumnMeaning> = new Set(["lead", "responsible", "support"]);
 
 /**
- * `indicator-unassigned`: a base indicator that applies and that nobody is named for, on its row or in its tasks. Only where
- * the workbook assigns anything at all; words that name nobody (有关科室) are `lead-missing` instead.
+ * `indicator-unassigned`: no one is named for an applicable base indicator, neither on its row nor in its tasks. Only
+ * in workbooks that assign anything at all; words that name nobody (有关科室) are `lead-missing` instead.
  */
 export const unassignedIndicators: FrameworkRule = (assessment, { indicators }) => {
   if (!assignsAnything(assessment)) return [];
@@ -25,7 +25,7 @@ export const unassignedIndicators: FrameworkRule = (assessment, { indicators }) 
 
 function assignsAnything({ framework, breakdown }: FramedAssessment): boolean {
   return (
-    // Tasks that stand on the framework name nobody where it has no column of departments.
+    // Tasks on the framework's own sheet name nobody if it has no column of departments.
     (breakdown !== null && !isOnFramework(breakdown, framework)) ||
     framework.columns.some(({ meaning }) => DEPARTMENT_COLUMNS.has(meaning)) ||
     framework.indicators.some(({ assignments, vague }) => assignments.length > 0 || vague.length > 0)

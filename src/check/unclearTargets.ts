@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
-/** `target-unclear`: 目标值 and 完成值 are both filled, and whether the one meets the other cannot be told; at the latter. */
+/** `target-unclear`: 目标值 and 完成值 are filled in, but cannot be compared. Reported at 完成值. */
 export const unclearTargets: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const { indicator, attainment } of indicators) {

@@ -4,7 +4,7 @@ import { countedCell } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 import { saysNothing } from "./saysNothing.ts";
 
-/** `deduction-unexplained`: marks lost and no reason given, at the mark's cell. */
+/** `deduction-unexplained`: marks were lost without a reason. Reported at the mark's cell. */
 export const unexplainedLosses: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const scored of indicators) {

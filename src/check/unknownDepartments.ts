@@ -1,7 +1,7 @@
 import { issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
-/** `department-unknown`: a department that the sheet 部门名册 does not list, where there is such a sheet. */
+/** `department-unknown`: a department that is not on the sheet 部门名册, if there is one. */
 export const unknownDepartments: Rule = ({ unknownDepartments: unknown, similarDepartments, roster }) => {
   if (!roster.listed) return [];
   const meant = new Map(similarDepartments.map(({ name, other }) => [name, other]));

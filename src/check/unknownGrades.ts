@@ -2,7 +2,7 @@ import { issue, type Issue } from "../domain/issue.ts";
 import { markFields } from "./markCells.ts";
 import type { Rule } from "./rule.ts";
 
-/** `grade-unknown`: a grade that neither the sheet nor the table gives a worth. Without full marks that is what is reported. */
+/** `grade-unknown`: neither the sheet nor the settings say what a grade is worth. Also reported if full marks are missing. */
 export const unknownGrades: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const { indicator, actual, review } of indicators) {

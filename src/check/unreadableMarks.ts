@@ -2,7 +2,7 @@ import { issue, type Issue } from "../domain/issue.ts";
 import { markFields } from "./markCells.ts";
 import type { FrameworkRule } from "./rule.ts";
 
-/** `actual-invalid`: text that is neither a mark, a grade nor 不适用, in whichever column the mark stands. */
+/** `actual-invalid`: text that is no mark, grade or 不适用, in any column of marks. */
 export const unreadableMarks: FrameworkRule = ({ framework }) => {
   const issues: Issue[] = [];
   for (const indicator of framework.indicators) {

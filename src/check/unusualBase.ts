@@ -4,7 +4,7 @@ import type { FrameworkRule } from "./rule.ts";
 
 const USUAL = 100;
 
-/** `base-unusual`: the base total, with what does not apply, is not 100; at the stated total, else above the full marks. */
+/** `base-unusual`: the base total, including what does not apply, is not 100. Reported at the stated total, else above the full marks. */
 export const unusualBase: FrameworkRule = ({ framework }, { totals }) => {
   const base = totals.full.plus(totals.notApplicableFull);
   if (totals.indicators === 0 || base.eq(0) || base.eq(USUAL)) return [];

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
-/** `veto-triggered`: it happened, or a condition is not met; `veto-unclear`: the cell does not say, so it is no verdict. */
+/** `veto-triggered`: the event happened, or a precondition is not met. `veto-unclear`: the cell does not say which. */
 export const vetoes: Rule = (_assessment, { indicators }) => {
   const issues: Issue[] = [];
   for (const { indicator, assignments } of indicators) {

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
 
-/** `deadline-missing` where there is a deadline column, `deadline-invalid` for words without a day and days that do not exist. */
+/** `deadline-missing` if there is a deadline column; `deadline-invalid` for words without a day and for days that do not exist. */
 export const wrongDeadlines: Rule = ({ breakdown }) => {
   const issues: Issue[] = [];
   for (const { sheet, name, deadline, deadlineCell: cell } of breakdown?.tasks ?? []) {

@@ -20,7 +20,7 @@ export const wrongFullMarks: FrameworkRule = ({ framework }) => {
         );
         break;
       case "not-applicable":
-        // 缺项 in both cells says the same thing twice; beside a mark it contradicts the mark.
+        // 缺项 in both cells is consistent; beside a mark it contradicts the mark.
         if (actual.state !== "number" && actual.state !== "grade") break;
         issues.push(issue("full-invalid", { sheet, cell: full.cell }, { name, text: full.text }, { found: full.text }));
         break;

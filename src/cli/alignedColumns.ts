@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 
-/** Rows of text as lines whose columns stand under each other; a Chinese character is two places wide. */
+/** Joins rows of texts into lines with aligned columns; a Chinese character takes two places. */
 export function alignedColumns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) {

@@ -12,7 +12,7 @@ import { Progress } from "./progress.ts";
 import { textReport } from "./textReport.ts";
 import { words } from "./words.ts";
 
-/** Where the command line writes; `out` gets reports only, `err` one line for each file that failed. */
+/** Where the command line writes: `out` gets only reports, `err` one line for each failed file. */
 export interface Streams {
   out(text: string): void;
   err(text: string): void;
@@ -49,7 +49,7 @@ export async function checkCommand(
     }
   }
   progress.stop();
-  // Nothing readable: nothing on stdout.
+  // Nothing could be read: write nothing to stdout.
   if (reports.length > 0) streams.out(JSON.stringify(files.length > 1 ? reports : reports[0], null, 2));
   return worst;
 }
@@ -68,7 +68,7 @@ async function checkFile(
   return { result, summary: stateOfSummary(grid, options) };
 }
 
-/** By what the workbook itself keeps: options of this run have no part in how its summary was made. */
+/** Judged by what the workbook itself keeps: the options of this run did not go into its summary. */
 function stateOfSummary(grid: WorkbookGrid, { today }: CheckOptions): SummaryState {
   if (!grid.sheets.some(({ product }) => product !== null)) return "none";
   return summaryState(grid, checkWorkbook(grid, { today }));

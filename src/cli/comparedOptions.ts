@@ -3,7 +3,7 @@ import { previousPeriod } from "../usecases/previousPeriod.ts";
 import { loadGrid, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 
-/** The options for checking, with what the workbook of `--previous` came to where one is given. Throws `Failure`. */
+/** The options for checking, with the figures of the workbook that `--previous` names, if any. Throws `Failure`. */
 export async function comparedOptions({ check, previous, language }: CommandOptions): Promise<CheckOptions> {
   if (previous === null) return check;
   const checked = checkWorkbook(await loadGrid(previous, language), { today: check.today });

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-/** Files by their names as a paper shows them: 办公室.xlsx, and 二组/办公室.xlsx where two files are called the same. */
+/** Names files as a paper shows them: 办公室.xlsx, or 二组/办公室.xlsx if two files have the same name. */
 export function distinctNames(files: readonly string[]): readonly string[] {
   const whole = files.map((file) => path.resolve(file));
   return whole.map((file) => {

@@ -7,7 +7,7 @@ import { readings } from "../usecases/readings.ts";
 import { alignedColumns } from "./alignedColumns.ts";
 import { words } from "./words.ts";
 
-/** How each column and row was read and by what, as lines below a report. */
+/** How each column and row was read, and on what evidence, as lines below a report. */
 export function explainReading(assessment: Assessment, language: Language): readonly string[] {
   const say = words(language);
   const meanings: Readonly<Record<string, string>> = COLUMN_MEANINGS[language];

@@ -13,7 +13,7 @@ export class Failure extends Error {
 export const STATUS = { clean: 0, hasErrors: 1, failed: 2 } as const;
 export type Status = (typeof STATUS)[keyof typeof STATUS];
 
-/** Why one of several files was left out, as one sentence; also what nobody foresaw costs that file alone. */
+/** Why one of several files was left out, as one sentence. Even an unexpected error affects only its own file. */
 export function failureMessage(file: string, error: unknown, language: Language): string {
   if (error instanceof Failure) return error.message;
   return words(language).fileFailed(file, error instanceof Error ? error.message : String(error));

@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Files named by patterns such as 报送/*.xlsx, which the Windows command prompt leaves to the program; * and ? in the last part
- * of a path. A name without them, or one that fits nothing, stays as it is. Lock files of open workbooks (~$…) are left out.
+ * Expands patterns such as 报送*.xlsx, which the Windows command prompt leaves to the program; * and ? are allowed in the
+ * last part of a path. A name without them, or without a match, stays as it is. Lock files of open workbooks (~$…) are
+ * left out.
  */
 export function expandPatterns(names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {

@@ -21,7 +21,7 @@ import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./output
 import { Progress } from "./progress.ts";
 import { words } from "./words.ts";
 
-/** `scorecard import FILE…`: makes a workbook out of documents. Throws `Failure`; nothing is written then. */
+/** `scorecard import FILE…`: makes a workbook from documents. Throws `Failure` without having written anything. */
 export async function importCommand(
   files: readonly string[],
   options: CommandOptions,
@@ -57,7 +57,7 @@ export async function importCommand(
   }
 }
 
-/** The documents as paths from a folder; one that lies nowhere near it (another drive) is left out. */
+/** The documents as paths relative to a folder; one on another drive is left out. */
 function linksFrom(folder: string, files: readonly string[]): ReadonlyMap<string, string> {
   const paths = files.map((file) => [path.basename(file), path.relative(folder, file)] as const);
   return new Map(

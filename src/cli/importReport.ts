@@ -3,13 +3,13 @@ import type { Imported } from "../import/imported.ts";
 import { importWords } from "../language/importWords.ts";
 import type { Language } from "../language/language.ts";
 
-/** Leftovers named one by one; the sheet 未提取内容 has them all. */
+/** How many leftovers are named; the sheet 未提取内容 has them all. */
 const MOST_NAMED = 8;
 
 export interface ImportReport {
-  /** What was taken and what was left, a line each. */
+  /** What was taken and what was left, one line each. */
   readonly lines: readonly string[];
-  /** Nothing that could matter was left. */
+  /** Nothing that could matter was left out. */
   readonly isWhole: boolean;
 }
 

@@ -5,17 +5,17 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { findProgram } from "../../scripts/programs.cjs";
 
-/** Longer than any summary takes; a program that waits for a window nobody sees never ends by itself. */
+/** Longer than any summary takes. A program that waits for an invisible dialog never ends by itself. */
 const PATIENCE_MS = 10 * 60_000;
 
-/** Where LibreOffice is (SOFFICE_PATH, PATH, the usual places); null where it is not. */
+/** The path of LibreOffice (from SOFFICE_PATH, PATH or the usual places); null if it is not installed. */
 export function findLibreOffice(): string | null {
   return findProgram("soffice");
 }
 
 /**
- * A workbook as PDF; null where the program made none. Runs with a profile of its own, so that a LibreOffice that is open does not
- * take the work over, and leaves nothing behind.
+ * Converts a workbook to PDF; null if the program made none. It runs with a temporary profile, so that an open
+ * LibreOffice does not take over the work, and leaves nothing behind.
  */
 export async function printToPdf(program: string, workbook: Uint8Array, extension: string): Promise<Uint8Array | null> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "scorecard-print-"));
@@ -38,7 +38,7 @@ export async function printToPdf(program: string, workbook: Uint8Array, extensio
   }
 }
 
-/** Ends with the program, however it ends: whether there is a PDF tells how it went. */
+/** Resolves when the program ends, successfully or not: the PDF's existence shows which. */
 function run(program: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: "ignore", timeout: PATIENCE_MS, windowsHide: true });

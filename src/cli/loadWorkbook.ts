@@ -17,13 +17,13 @@ export async function loadWorkbook(path: string, language: Language): Promise<Fi
   return sayingWhy(path, language, () => readWorkbookFile(path));
 }
 
-/** Opens and reads a workbook file; of our sheets only what may have been typed into. Throws `Failure`. */
+/** Opens and reads a workbook file; of our own sheets only what the user may have typed. Throws `Failure`. */
 export async function loadGrid(path: string, language: Language): Promise<WorkbookGrid> {
   const workbook = await loadWorkbook(path, language);
   return sayingWhy(path, language, () => workbook.read({ headsOf: WITHOUT_ENTRIES }));
 }
 
-/** Runs work on a workbook and turns its `WorkbookError` into a `Failure` that names the file. */
+/** Does something with a workbook and turns a `WorkbookError` into a `Failure` that names the file. */
 export async function sayingWhy<T>(path: string, language: Language, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();

@@ -14,8 +14,9 @@ import { Progress } from "./progress.ts";
 import { words } from "./words.ts";
 
 /**
- * `scorecard merge FILE RETURNED… -o OUT.xlsx`: fills a copy of FILE with what came back; what needs a decision keeps its value and
- * is listed. Status 1 where there is such, 2 and no file where none of the files is a form of FILE's. Throws `Failure`.
+ * `scorecard merge FILE RETURNED… -o OUT.xlsx`: fills a copy of FILE with what came back. What needs a decision keeps
+ * its value and is listed. Status 1 if anything needs one; 2, and no output, if none of the files is a form of FILE.
+ * Throws `Failure`.
  */
 export async function mergeCommand(
   file: string,

@@ -23,14 +23,14 @@ import { words } from "./words.ts";
 const NEXT_YEAR = "新年度";
 const DEFAULT_NAME = "测评模板.xlsx";
 
-/** What is to be new: by default the template; a ledger's sheet, in a workbook of its own or in a copy of one; the year after one. */
+/** What to make: by default the template; or a ledger, in a workbook of its own or a copy of one; or next year's workbook. */
 export interface NewOptions {
   readonly ledger?: string;
   /** Last year's workbook. */
   readonly from?: string;
 }
 
-/** `scorecard new`: writes an empty template with input rules, one with a ledger, or the next year's workbook. Throws `Failure`. */
+/** `scorecard new`: writes an empty template with input rules, a template with a ledger, or next year's workbook. Throws `Failure`. */
 export async function newCommand(
   file: string | undefined,
   { ledger, from }: NewOptions,
@@ -43,7 +43,7 @@ export async function newCommand(
   const made = from === undefined ? await newWorkbook(file, ledger, options) : await yearAfter(from, ledger, options);
   const output = options.output ?? made.output;
   refuseOtherExtension(output, path.extname(made.output), language);
-  // What is new must never take the place of somebody's work.
+  // Never overwrite somebody's work with something new.
   if (existsSync(output)) throw new Failure(say.exists(output));
   await sayingWhy(output, language, () => writeFileAtomically(output, made.bytes));
   if (made.entered !== undefined) streams.out(say.lossesEntered(made.entered));
@@ -54,11 +54,11 @@ export async function newCommand(
 
 interface Made {
   readonly bytes: Uint8Array;
-  /** Where they go by default. */
+  /** Where it is written by default. */
   readonly output: string;
-  /** Losses entered into a ledger that was there. */
+  /** Number of losses entered into an existing ledger. */
   readonly entered?: number;
-  /** Sheets of last year's that did not go along. */
+  /** Sheets of last year's workbook that were not carried over. */
   readonly left?: readonly string[];
 }
 
@@ -80,7 +80,7 @@ async function yearAfter(file: string, ledger: string | undefined, { check, lang
   return { bytes: made.bytes(), output, left: next.left };
 }
 
-/** The bytes, where they go by default, and how many losses were entered into a ledger that was there. */
+/** The bytes, the default output path, and how many losses were entered into an existing ledger. */
 async function newWorkbook(
   file: string | undefined,
   wanted: string | undefined,

@@ -1,12 +1,12 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 
-/** Bytes of a file from which on optimising soon pays: some 25,000 indicators. */
+/** Size in bytes from which optimising early pays off: about 25,000 indicators. */
 const LARGE = 4 << 20;
 
 /**
- * How V8 is told when to optimise a function, and what is usual: by version, because it was renamed with Node 22. Later versions
- * than these were not tried; V8 complains of a flag that it does not know.
+ * The V8 flag that decides when a function is optimised, and its usual value. It was renamed in Node 22. Later versions
+ * have not been tried, and V8 complains about unknown flags.
  */
 function thresholds(): { readonly flag: string; readonly late: number; readonly usual: number } | null {
   const major = Number(process.versions.node.split(".")[0]);
@@ -21,14 +21,14 @@ function optimise(when: "late" | "usual"): void {
 }
 
 /**
- * Lets the engine optimise only what is really hot: half of the processor time of a small file otherwise goes into optimised code
- * that hardly runs. Holds for all threads of the process.
+ * Makes V8 optimise only really hot functions: with a small file, half of the processor time otherwise goes into
+ * optimised code that hardly runs. Applies to all threads of the process.
  */
 export function optimiseLate(): void {
   optimise("late");
 }
 
-/** Optimises late or as usual, by the size of the file that is worked on next. */
+/** Optimises late or as usual, depending on the size of the file to be processed next. */
 export async function optimiseFor(path: string): Promise<void> {
   const size = (await stat(path).catch(() => null))?.size;
   if (size !== undefined) optimise(size < LARGE ? "late" : "usual");

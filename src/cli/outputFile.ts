@@ -10,14 +10,14 @@ export function besideWithSuffix(file: string, suffix: string, extension?: strin
   return path.join(dir, `${name}-${suffix}${extension ?? ext}`);
 }
 
-/** Also through links and other spellings of the same path. Throws `Failure` where the output is one of the files read. */
+/** Throws `Failure` if the output is one of the input files, also through links or another spelling of the path. */
 export async function refuseSameFile(files: readonly string[], output: string, language: Language): Promise<void> {
   const to = await identity(output);
   if (to === null) return;
   for (const file of files) if ((await identity(file)) === to) throw new Failure(words(language).sameFile);
 }
 
-/** null where there is no such file, hence nothing to confuse it with. */
+/** null if there is no such file, and so nothing to confuse it with. */
 async function identity(file: string): Promise<string | null> {
   try {
     const real = await realpath(file);
@@ -28,7 +28,7 @@ async function identity(file: string): Promise<string | null> {
   }
 }
 
-/** Throws `Failure` where the output's extension is not the wanted one (".xlsx"): programs would not open it. */
+/** Throws `Failure` if the output's extension is not `wanted` (".xlsx"): programs would refuse to open it. */
 export function refuseOtherExtension(output: string, wanted: string, language: Language): void {
   if (path.extname(output).toLowerCase() !== wanted) throw new Failure(words(language).outputNeeds(wanted));
 }

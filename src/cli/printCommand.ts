@@ -19,8 +19,8 @@ export interface PrintOptions extends CommandOptions {
 }
 
 /**
- * `scorecard print FILE`: the summary sheets as PDF, through LibreOffice. Sheets that are there are printed as they stand, with
- * what the user typed and set up; where there are none, they are made in a temporary copy. Throws `Failure`.
+ * `scorecard print FILE`: prints the summary sheets to PDF through LibreOffice. Existing sheets are printed as they
+ * are, with what the user typed and set up; otherwise they are made in a temporary copy. Throws `Failure`.
  */
 export async function printCommand(file: string, options: PrintOptions, streams: Streams): Promise<Status> {
   const { language } = options;
@@ -47,7 +47,7 @@ export async function printCommand(file: string, options: PrintOptions, streams:
   }
 }
 
-/** The workbook with nothing but its summary to be seen. */
+/** The workbook with everything but its summary hidden. */
 async function summarised(
   file: string,
   options: PrintOptions,

@@ -16,9 +16,10 @@ const HELP_TITLES: Readonly<Record<string, string>> = {
 const JSON_OPTION = ["--json", "输出 JSON · print JSON"] as const;
 
 /**
- * The commands, their arguments and their help, in both languages at once so that nobody needs an option to read it.
+ * The commands, their arguments and their help. Help is in both languages at once, so that nobody needs an option to
+ * read it.
  *
- * @param onStatus gets the exit status of the command that was run
+ * @param onStatus receives the exit status of the command
  */
 export function program(streams: Streams, onStatus: (status: Status) => void): Command {
   const scorecard = new Command("scorecard")

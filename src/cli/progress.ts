@@ -9,7 +9,7 @@ export class Progress {
   #bar: CliProgress.SingleBar | null = null;
   #done = 0;
   #now: { readonly what: string; readonly subject: string } = { what: "", subject: "" };
-  /** null until it is there, and where no bar can be seen: loading it takes as long as checking a small file. */
+  /** null until it is loaded, and if no bar can be shown: loading takes as long as checking a small file. */
   #library: typeof CliProgress | null = null;
 
   /** @param steps how many steps there are in all */
@@ -17,14 +17,14 @@ export class Progress {
     if (process.stderr.isTTY) void import("cli-progress").then((library) => (this.#library = library));
   }
 
-  /** Says what is being done now; the steps before it are finished. */
+  /** Names the step that begins; those before it are finished. */
   step(what: string, subject: string): void {
     this.#now = { what, subject };
     this.#show(this.#done);
     this.#done += 1;
   }
 
-  /** How much of what is being done now is done, from 0 to 1. */
+  /** How much of the current step is done, from 0 to 1. */
   within(share: number): void {
     this.#show(this.#done - 1 + share);
   }

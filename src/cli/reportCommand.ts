@@ -16,7 +16,7 @@ const REPORT: Paper<PaperInput> = {
   },
 };
 
-/** `scorecard report FILE`: writes 自查报告, of tasks alone 任务进度报告, as a Word document. Throws `Failure`. */
+/** `scorecard report FILE`: writes 自查报告 as a Word document, or 任务进度报告 for a workbook with tasks only. Throws `Failure`. */
 export function reportCommand(file: string, options: CommandOptions, streams: Streams): Promise<Status> {
   return writePaper(file, REPORT, options, streams);
 }

@@ -15,8 +15,8 @@ import { Progress } from "./progress.ts";
 import { words } from "./words.ts";
 
 /**
- * `scorecard split FILE -d DIR`: a form for each department or leader. Forms that lie there already stay as they are; what they
- * hold is not sent again. Throws `Failure`.
+ * `scorecard split FILE -d DIR`: writes a form for each department or leader. Forms already in DIR stay as they are,
+ * and their rows are not sent again. Throws `Failure`.
  */
 export async function splitCommand(
   file: string,
@@ -94,7 +94,7 @@ async function sentBefore(directory: string, names: readonly string[]): Promise<
   return sent;
 }
 
-/** null for what is no form of ours, or cannot be read. */
+/** null for a file that is no form of ours or cannot be read. */
 async function formIn(file: string): Promise<FormInfo | null> {
   try {
     return readFormInfo(await (await readWorkbookFile(file)).read());

@@ -5,14 +5,14 @@ import { Script } from "node:vm";
 import { optimiseLate } from "./optimiseFor.ts";
 
 /**
- * Starts the program, which lies beside this file, with the code that the engine compiled when it was built: compiling took two
- * fifths of the time of a small file. What was compiled for another source, engine or setting is not taken.
+ * Starts the program beside this file with code that the engine compiled during the build: compiling took two fifths of
+ * the time for a small file. Code compiled for another source, engine or setting is ignored.
  */
 
 const ENGINE = `${process.version}-${process.platform}-${process.arch}`;
-/** A script of the build begins with a line of its own, which the file of its compiled code ends with: V8 compares lengths only. */
+/** Each script of the build begins with a line of its own, which its file of compiled code repeats: V8 only compares lengths. */
 const MARK_LENGTH = 41;
-/** Set by the build, so that what is compiled for the first time is kept for later starts. */
+/** Set by the build: compiled code is kept for later starts. */
 const KEEPS = process.env["SCORECARD_KEEP_COMPILED"] === "1";
 
 interface LoadedModule {
@@ -24,7 +24,7 @@ declare const __non_webpack_require__: (id: string) => unknown;
 
 const loaded = new Map<string, LoadedModule>();
 
-/** What a script of the build exports; it is run once. */
+/** Runs a script of the build, once, and returns its exports. */
 function load(name: string): unknown {
   const known = loaded.get(name);
   if (known) return known.exports;
@@ -53,7 +53,7 @@ function load(name: string): unknown {
   return loadedModule.exports;
 }
 
-/** null where nothing was compiled for this source. */
+/** null if there is no compiled code for this source. */
 function compiledCode(file: string, mark: string): Buffer | null {
   try {
     const bytes = readFileSync(file);

@@ -12,8 +12,8 @@ import { words } from "./words.ts";
 import { writePaper, type Paper } from "./writePaper.ts";
 
 /**
- * `scorecard submit FILE`: writes 报送稿, a workbook of its own with values only. While errors are open it is refused, each told on
- * stderr and nothing written, unless they are accepted. Throws `Failure`.
+ * `scorecard submit FILE`: writes 报送稿, a workbook of its own with values only. While errors are open, it lists them on
+ * stderr and writes nothing, unless they are accepted. Throws `Failure`.
  */
 export async function submitCommand(
   file: string,
@@ -32,7 +32,7 @@ export async function submitCommand(
   return writePaper(file, paper, options, streams);
 }
 
-/** True where there are any; what to do stands last. */
+/** Prints the open errors and, last, what to do; true if there are any. */
 function tellOpenErrors(file: string, { issues, scorecard, language }: SummaryInput, streams: Streams): boolean {
   const say = words(language);
   const errors = openErrors(issues);

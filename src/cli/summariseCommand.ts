@@ -14,8 +14,8 @@ import { textReport } from "./textReport.ts";
 import { words } from "./words.ts";
 
 /**
- * `scorecard summarise FILE`: writes a copy of the workbook with the summary in it; FILE itself is never written. What was typed
- * into an earlier copy of that name is carried over. Throws `Failure`.
+ * `scorecard summarise FILE`: writes a copy of the workbook with the summary; FILE itself is never changed. What was
+ * typed into an earlier copy of that name is carried over. Throws `Failure`.
  */
 async function summariseCommand(file: string, options: CommandOptions, streams: Streams): Promise<Status> {
   const { language } = options;
@@ -50,7 +50,7 @@ async function summariseCommand(file: string, options: CommandOptions, streams: 
   }
 }
 
-/** A macro workbook under the name of a plain one would not open, and the other way round. An old .xls is refused for itself. */
+/** A macro workbook with the extension of a plain one would not open, nor the reverse. An old .xls is refused by itself. */
 function refuseOtherKind(file: string, output: string, message: (extension: string) => string): void {
   const wanted = path.extname(file).toLowerCase();
   if (wanted !== ".xls" && path.extname(output).toLowerCase() !== wanted) throw new Failure(message(wanted));

@@ -11,7 +11,7 @@ import { words, type Words } from "./words.ts";
 
 const MARK_OF: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "·" };
 
-/** The report of one file for a person at a terminal; what does not agree comes first. */
+/** The report of one file for a person at a terminal; mismatches come first. */
 export function textReport(file: string, result: CheckResult, language: Language): string {
   const { scorecard } = result;
   if (!scorecard) throw new Error("a report needs a recognised assessment");
@@ -29,7 +29,7 @@ export function textReport(file: string, result: CheckResult, language: Language
 
 function headLines(result: CheckResult, { totals, tasks }: Scorecard, say: Words): string[] {
   if (totals) return [...totalsLines(totals, say), ...previousLines(result, totals, say)];
-  // Of ledgers alone there are neither marks nor tasks to count.
+  // A workbook with ledgers only has neither marks nor tasks to count.
   return tasks.total > 0 ? [taskLine(tasks, say)] : [];
 }
 

@@ -4,7 +4,7 @@ import { OUTCOME_WORDS, type OutcomeWords } from "./words/outcomeWords.ts";
 import { REPORT_WORDS, type ReportWords } from "./words/reportWords.ts";
 import { USAGE_WORDS, type UsageWords } from "./words/usageWords.ts";
 
-/** Every word the command line says of itself; issues and workbook errors have their sentences in `language/`. */
+/** The command line's own words; the sentences of issues and workbook errors are in `language/`. */
 export interface Words extends ReportWords, UsageWords, OutcomeWords, CollectWords {}
 
 export function words(language: Language): Words {

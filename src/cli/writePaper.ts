@@ -12,20 +12,20 @@ import type { CheckResult } from "../usecases/checkWorkbook.ts";
 import { paperInput } from "../usecases/summaryInput.ts";
 import { comparedOptions } from "./comparedOptions.ts";
 
-/** A document of its own made of a workbook. */
+/** A document made from a workbook. */
 export interface Paper<Input extends PaperInput> {
-  /** Told from the workbook's name by this: 台账-自查报告. */
+  /** Appended to the workbook's name: 台账-自查报告. */
   suffix(input: Input): string;
   /** With the dot. */
   readonly extension: string;
-  /** What it is made of; null where that is missing: marks, of a workbook that has tasks alone. */
+  /** What it is made from; null if the workbook lacks that (marks, if it has tasks only). */
   of(input: PaperInput): Input | null;
-  /** Tells why where it is not to be written, and is then true. */
+  /** Whether it must not be written; says why. */
   refused?(input: Input): boolean;
   bytes(input: Input): Promise<Uint8Array>;
 }
 
-/** Reads the workbook and writes the paper where the options say, else beside it; nothing where it is refused. Throws `Failure`. */
+/** Reads the workbook and writes the paper to the given output, else beside the workbook; nothing if it is refused. Throws `Failure`. */
 export async function writePaper<Input extends PaperInput>(
   file: string,
   paper: Paper<Input>,
@@ -55,7 +55,7 @@ export async function writePaper<Input extends PaperInput>(
   }
 }
 
-/** Reads and scores a workbook for a paper that is made of it. Throws `Failure`. */
+/** Reads and scores a workbook for a paper. Throws `Failure`. */
 async function readPaper(
   file: string,
   options: CommandOptions,

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Part } from "./distribution.ts";
 import type { FindingKind } from "./findingKind.ts";
 
-/** What forms and the list of what came back say. */
+/** The texts of forms and of the list of what came back. */
 export interface CollectText {
   readonly form: string;
   /** The line above a form. */
@@ -114,13 +114,13 @@ const en: CollectText = {
   chosen: (value) => `Taken: ${value}`,
 };
 
-/** 2026年12月10日; what is no ISO date stays as it is. */
+/** 2026年12月10日; anything that is no ISO date stays as it is. */
 function chineseDay(day: string): string {
   const [, year = "", month = "", date = ""] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day) ?? [];
   return year === "" ? day : `${year}年${Number(month)}月${Number(date)}日`;
 }
 
-/** Whom a line of `sign` names, whatever was written behind; null for any other line. */
+/** The name in a line made by `sign`, without what was written after it; null for any other line. */
 export function signedBy(line: string): string | null {
   for (const language of LANGUAGES) {
     const [before = "", after = ""] = collectText(language).sign("\n").split("\n");

@@ -5,10 +5,10 @@ import { declarationOf } from "../ledgers/declarations/declarations.ts";
 import { columnsOf } from "../ledgers/declaration.ts";
 import { titleOf, type ColumnUse, type RowStart } from "./rowStart.ts";
 
-/** What tells an entry from others, beside its name: the rest changes as work goes on. */
+/** Columns that identify an entry besides its name; the others change as work goes on. */
 const NAMING: ReadonlySet<string> = new Set(["number", "indicator", "department"]);
 
-/** The columns of a ledger: what its departments fill in, and what names an entry. */
+/** The columns of a ledger: those that its departments fill in, and those that name an entry. */
 export function ledgerColumns({ kind, columns }: Ledger): ColumnUse {
   const declaration = declarationOf(kind);
   const declared = new Map(columnsOf(declaration).map((column) => [column.id, column]));
@@ -25,7 +25,7 @@ export function ledgerColumns({ kind, columns }: Ledger): ColumnUse {
   };
 }
 
-/** The entries of a ledger, top to bottom. A duty that is written once for each time begins anew wherever another stands between. */
+/** The entries of a ledger, top to bottom. A duty with a row for each time starts again after any other entry. */
 export function ledgerStarts({ rows }: Ledger): readonly RowStart[] {
   const begins = new Set(rows.map(({ row }) => row));
   const starts = rows.flatMap((entry) => {
@@ -47,7 +47,7 @@ export function ledgerStarts({ rows }: Ledger): readonly RowStart[] {
   return starts.sort((one, other) => one.first - other.first);
 }
 
-/** What was carried from above stands in rows of other entries. */
+/** The rows of an entry without those of other entries that a carried value is read from. */
 function rowsOf({ row, fields }: JudgedRow, begins: ReadonlySet<number>): readonly number[] {
   const rows = new Set([row]);
   for (const { cell } of Object.values(fields).flat()) {

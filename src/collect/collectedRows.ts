@@ -14,13 +14,13 @@ import { ledgerColumns, ledgerStarts } from "./collectedLedger.ts";
 import { titleOf, type ColumnUse, type RowStart } from "./rowStart.ts";
 import { Subheadings } from "./subheadings.ts";
 
-/** An indicator, a task or an entry of a ledger with its rows: what is sent to departments and comes back filled in. */
+/** An indicator, a task or a ledger entry with its rows: what is sent to departments and comes back filled in. */
 export interface CollectedRow extends Omit<RowStart, "least"> {
   /** 1-based, inclusive. */
   readonly last: number;
-  /** Rows of the sheet that head it, where they are rows of their own; the broadest first. */
+  /** The heading rows above it, if there are such rows; the broadest first. */
   readonly headings: readonly number[];
-  /** Made of the texts that nobody is asked to fill in: the same row is found again wherever it has moved to. One in a workbook. */
+  /** Made from the texts that nobody is asked to fill in, so the row is found again after it has moved. Unique in a workbook. */
   readonly key: string;
 }
 
@@ -28,13 +28,13 @@ export interface CollectedRow extends Omit<RowStart, "least"> {
 export interface CollectedSheet extends Pick<ColumnUse, "open" | "measures" | "width"> {
   readonly grid: SheetGrid;
   readonly merges: MergeMap;
-  /** The rows of the header, 1-based, inclusive; above it stand titles and form lines. */
+  /** The header's rows, 1-based, inclusive; titles and form lines are above them. */
   readonly headerTop: number;
   readonly header: number;
   readonly rows: readonly CollectedRow[];
 }
 
-/** What departments fill in, by the meaning of the column. */
+/** Meanings of the columns that departments fill in. */
 const FILLED_IN: ReadonlySet<string> = new Set([
   "actual",
   "deducted",
@@ -45,24 +45,22 @@ const FILLED_IN: ReadonlySet<string> = new Set([
   "measure",
   "note",
 ]);
-/** What others enter later, or nobody knows what for: it does not tell which row it is. */
+/** Columns filled in later by others, or for an unknown purpose: they do not identify a row. */
 const LATER: ReadonlySet<ColumnMeaning> = new Set(["review", "score", "unknown"]);
-/** What an answer is measured by. */
+/** Columns that an answer is measured by. */
 const MEASURES: ReadonlySet<ColumnMeaning> = new Set(["full", "standard", "target"]);
-/** 材料要求: what is asked for; the answer stands elsewhere. */
+/** 材料要求 says what is asked for; the answer is elsewhere. */
 const REQUIREMENT = /^要求|要求$/u;
-/** Marks stand once for all rows of an indicator; texts may stand on each. */
+/** Marks are given once for all rows of an indicator; texts may be given on each. */
 const MARKS: ReadonlySet<ColumnMeaning> = new Set(["actual", "deducted", "achieved", "progress"]);
 
-/** How rows were read that are not collected. */
+/** How the rows that are not collected were read. */
 interface RowsAre {
   readonly isTotal: (row: number) => boolean;
   readonly isSection: (row: number) => boolean;
 }
 
-/**
- * The sheets that hold indicators, tasks and ledgers, in workbook order, with their rows from top to bottom. Linear in the cells.
- */
+/** The sheets with indicators, tasks and ledgers, in workbook order, each with its rows from top to bottom. Linear in the cells. */
 export function collectedSheets(
   grid: WorkbookGrid,
   assessment: Assessment,
@@ -90,8 +88,8 @@ export function collectedSheets(
       return [collectedSheet(sheet, own, use, header, rowsAre, keys)];
     }
     const use = ledger && ledgerColumns(ledger);
-    // Where its departments fill in nothing there is nothing to be asked; a row with a column for each, or one ledger above another,
-    // would show all of them to each.
+    // If its departments fill in nothing, there is nothing to ask. With a column for each department, or one ledger above another, every
+    // department would see all of them.
     if (!ledger || ledger.columnsApart || !use || ledger.rows.length === 0 || use.open.size === 0) return [];
     return [collectedSheet(sheet, ledgerStarts(ledger), use, ledger.headerRows[1], rowsAre, keys)];
   });
@@ -138,7 +136,7 @@ function startsBySheet(
     const rows = bySheet.get(start.sheet) ?? new Map<number, RowStart>();
     bySheet.set(start.sheet, rows);
     const known = rows.get(start.first);
-    // A row that is indicator and task at once goes to the departments of both.
+    // A row that is both indicator and task goes to the departments of both.
     rows.set(start.first, known ? { ...known, assignments: [...known.assignments, ...start.assignments] } : start);
   };
   const ofTasks = new Map<number, Assignment[]>();
@@ -165,7 +163,7 @@ function startsBySheet(
   );
 }
 
-/** Where months have a sheet each, an indicator stands on all of them: in the same column, as often as on its own. */
+/** If each month has its own sheet, an indicator is on all of them: in the same column, as often as on the first. */
 function placesElsewhere(
   framework: Framework | null,
   grids: ReadonlyMap<string, SheetGrid>,
@@ -206,7 +204,7 @@ function collectedSheet(
   keys: Keys,
 ): CollectedSheet {
   const merges = mergeMap(grid, width);
-  // What is hidden is not sent.
+  // Hidden columns are not sent.
   const shown = new Map([...open].filter(([column]) => !grid.hiddenColumns.has(column)));
   const fixed = Array.from({ length: width }, (_, index) => index + 1).filter((column) => !open.has(column));
   const subheadings = new Subheadings(grid, merges, fixed, rowsAre.isSection);
@@ -228,21 +226,21 @@ function collectedSheet(
   return { grid, merges, header, headerTop: headerTop(merges, header, width), width, open: shown, measures, rows };
 }
 
-/** Code and name as far as they are texts of cells of their own; nothing where the name is none. */
+/** Code and name, if they are texts in cells of their own; nothing if the name is not. */
 function namesWritten(names: readonly string[], grid: SheetGrid, row: number, width: number): readonly string[] {
   const texts = new Set((grid.values[row - 1] ?? []).slice(0, width).map((value) => cellText(value ?? null)));
   const name = names.at(-1) ?? "";
   return name !== "" && texts.has(name) ? [...new Set(names)].filter((text) => texts.has(text)) : [];
 }
 
-/** The highest row that a heading reaches up to. */
+/** The topmost row that a heading of the header reaches. */
 function headerTop(merges: MergeMap, header: number, width: number): number {
   let top = header;
   for (let column = 1; column <= width; column++) top = Math.min(top, merges.find(header, column)?.top ?? header);
   return top;
 }
 
-/** The lowest row above the first that is collected which holds most of the headings; the very row above it where none does. */
+/** The lowest row above the first collected one that holds most of the headings; if none does, the row right above. */
 function headerRow(grid: SheetGrid, { columns, width }: ColumnUse, above: number): number {
   const merges = mergeMap(grid, width);
   const wanted = columns.map(({ column, heading }) => ({ column, heading: normaliseName(heading) }));
@@ -257,7 +255,7 @@ function headerRow(grid: SheetGrid, { columns, width }: ColumnUse, above: number
   return above;
 }
 
-/** Rows below that a merged cell of the first one reaches, up to the next indicator or total. */
+/** The last row that a merged cell of the first one covers, at most up to the next indicator or total. */
 function lastRow(
   merges: MergeMap,
   first: number,
@@ -282,7 +280,7 @@ function namingTexts(
   const texts: string[] = [];
   for (let row = first; row <= last; row++) {
     for (const column of columns) {
-      // A formula's result changes with what others fill in.
+      // The result of a formula changes with what others fill in.
       if (grid.formulas.has(cellKey(row, column))) continue;
       const merge = merges.find(row, column);
       const text = cellText(valueAt(grid, merge?.top ?? row, merge?.left ?? column));
@@ -292,7 +290,7 @@ function namingTexts(
   return texts;
 }
 
-/** Whether a department fills in a cell: the column is for that, nothing computes it, and it is nobody else's too. */
+/** Whether a department fills in this cell: its column is meant for that, no formula computes it, and it belongs to no one else as well. */
 export function isOpenCell(
   { grid, merges, open }: CollectedSheet,
   { first, last }: CollectedRow,
@@ -311,7 +309,7 @@ export function valueAt(grid: SheetGrid, row: number, column: number): CellValue
   return grid.values[row - 1]?.[column - 1] ?? null;
 }
 
-/** The text that heads a column in the last row of the header. */
+/** The heading of a column in the last row of the header. */
 function headingOf({ grid, merges, header }: CollectedSheet, column: number): string {
   const merge = merges.find(header, column);
   return cellText(valueAt(grid, merge?.top ?? header, merge?.left ?? column));

@@ -1,14 +1,14 @@
 import { isSubordinateUnit, strongestRoles, type Role, type Roster } from "../domain/department.ts";
 import type { CollectedRow, CollectedSheet } from "./collectedRows.ts";
 
-/** Whom the rows are sent to: every department, each 责任领导, or the 二级单位 alone (所, 站, 队, 中心). */
+/** Who receives forms: every department, each 责任领导, or only 二级单位 (所, 站, 队, 中心). */
 export const RECIPIENT_KINDS = ["department", "leader", "unit"] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
-/** The recipient's part in a row. `first`: named first where nobody leads, whose marks count (`attribution`). */
+/** The recipient's part in a row. `first` is named first where nobody leads, and its marks count (`attribution`). */
 export type Part = Role | "first";
 
-/** A row that is sent, and the recipient's part in it; null where it is sent to a leader. */
+/** A row that is sent, with the recipient's part in it; null if the recipient is a leader. */
 export interface SentRow {
   readonly sheet: CollectedSheet;
   readonly row: CollectedRow;
@@ -21,7 +21,7 @@ export interface Recipient {
   readonly rows: readonly SentRow[];
 }
 
-/** Everybody who is named in a row gets it; in the order in which they are first named. Rows that name nobody go to nobody. */
+/** Everybody named in a row receives it, in the order of their first mention. Rows that name nobody are not sent. */
 export function distribute(
   sheets: readonly CollectedSheet[],
   { departments }: Roster,

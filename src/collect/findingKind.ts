@@ -1,4 +1,4 @@
-/** Why something that came back is not simply filled in. */
+/** Why a returned value is not simply filled in. */
 export type FindingKind =
   | "conflict"
   | "versions-differ"

@@ -5,21 +5,21 @@ import type { CellPlan, SheetPlan } from "../report/sheetPlan.ts";
 import { HIDDEN } from "../report/draft/styles.ts";
 import { RECIPIENT_KINDS, type RecipientKind } from "./distribution.ts";
 
-/** Heads the hidden column of row keys. */
+/** Heading of the hidden column of row keys. */
 export const KEY_HEADING = "填报键";
-/** In that column, of a row that is no one's to fill in: a section's. */
+/** The key of a row that nobody fills in: a section's. */
 export const NO_KEY = "-";
 
-/** What a form remembers of how it was sent, on a hidden sheet: what came back changed is told by it. */
+/** What a form records on a hidden sheet about how it was sent; changes in a returned form are detected by comparing with it. */
 export interface FormInfo {
   readonly recipient: string;
   readonly kind: RecipientKind;
-  /** The workbook's, as it says them; "" where it says none. */
+  /** As the workbook states it; "" if it does not. */
   readonly unit: string;
   readonly period: string;
-  /** As it was asked for; "" where no day was set. */
+  /** The requested day; "" if none was set. */
   readonly due: string;
-  /** 1 for the first sending; later ones hold only rows that are new or have changed. */
+  /** 1 for the first round; later rounds hold only rows that are new or have changed. */
   readonly round: number;
   readonly columns: readonly SentColumn[];
   /** By row key, then by `cellId`. */
@@ -28,7 +28,7 @@ export interface FormInfo {
 
 /** A column of a form's sheet, left to right. */
 export interface SentColumn {
-  /** The sheet in form and source alike. */
+  /** Name of the sheet, the same in form and source. */
   readonly sheet: string;
   /** 1-based, in the source. */
   readonly column: number;
@@ -41,7 +41,7 @@ export interface SentCell {
   readonly open: boolean;
 }
 
-/** What a hidden key says: the row, and how many rows below its first. */
+/** What a hidden key stands for: the row, and the offset from its first row. */
 export interface RowPlace {
   readonly key: string;
   readonly offset: number;
@@ -54,7 +54,7 @@ export function rowPlaceIn(value: CellValue): RowPlace | null {
   return key === undefined ? null : { key, offset: Number(offset) };
 }
 
-/** A cell of a row's: how many rows below its first, and the column in the source. */
+/** Identifies a cell of a collected row: the offset from its first row, and its column in the source. */
 export function cellId(offset: number, column: number): string {
   return `${offset}:${column}`;
 }
@@ -63,7 +63,7 @@ const SHEET = "填报信息";
 const MARK = "scorecard-form";
 const FORMAT = 1;
 
-/** The hidden sheet; its name differs from those in `taken`. */
+/** The hidden sheet; its name is none of `taken`. */
 export function formInfoSheet(info: FormInfo, taken: ReadonlySet<string>): SheetPlan {
   let name = SHEET;
   for (let count = 2; taken.has(name); count++) name = `${SHEET}${count}`;
@@ -81,7 +81,7 @@ export function formInfoSheet(info: FormInfo, taken: ReadonlySet<string>): Sheet
     columns: [],
     rows: rows.map((values) => ({ cells: values.map((value) => ({ value, style: HIDDEN })) })),
     merges: [],
-    // No print area: LibreOffice prints a hidden sheet that has one.
+    // Without a print area, because LibreOffice prints a hidden sheet that has one.
     page: { paper: "A4", orientation: "portrait", margins: PAGE_MARGINS.portrait, fitToWidth: 1 },
   };
 }
@@ -92,7 +92,7 @@ function written(value: CellValue): [kind: string, value: string | number | bool
   return typeof value === "object" ? ["error", value.error] : ["value", value];
 }
 
-/** null where no sheet of the workbook holds it: removed, or no form of ours. */
+/** null if no sheet holds it: it was removed, or this is no form of ours. */
 export function readFormInfo(grid: WorkbookGrid): FormInfo | null {
   const sheet = grid.sheets.find(({ values }) => values[0]?.[0] === MARK && Number(values[0][1]) === FORMAT);
   return sheet ? infoOf(sheet) : null;

@@ -9,11 +9,14 @@ import { shownColumns, valueAt, type CollectedSheet } from "./collectedRows.ts";
 import { collectText } from "./collectText.ts";
 import { KEY_HEADING, rowPlaceIn, type FormInfo, type SentColumn } from "./formInfo.ts";
 
-/** A form says in a column of its own what part the recipient has in a row: known by its heading, or where that was taken apart. */
+/**
+ * Headings of the form's own column that states the recipient's part in a row. The column is recognised by them, or by
+ * its place if they were taken apart.
+ */
 const PART_HEADINGS: ReadonlySet<string> = new Set(LANGUAGES.map((language) => collectText(language).role));
 const PARTS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => Object.values(collectText(language).parts)));
 
-/** A column of a form: where it came from, and where that is by now (null where the workbook has it no more). */
+/** A column of a form: its column in the source when it was sent, and the current one (null if the workbook no longer has it). */
 interface FormColumn {
   readonly sent: number;
   readonly source: number | null;
@@ -26,17 +29,17 @@ export interface FormLayout {
   readonly keyColumn: number | null;
   /** Of the form's columns, left to right. */
   readonly headings: readonly string[];
-  /** Columns that only forms have: the keys, the recipient's part. */
+  /** Columns that only forms have: keys and the recipient's part. */
   readonly formsOwn: ReadonlySet<number>;
   /** By column of the form. */
   readonly columns: ReadonlyMap<number, FormColumn>;
-  /** Headings of columns to be filled in that are not there any more. */
+  /** Headings of columns to be filled in that are gone. */
   readonly missing: readonly string[];
 }
 
-/** Where the keys of a sheet stand; null where it has none. */
+/** Where a sheet's keys are; null if it has none. */
 export interface KeyPlace {
-  /** null where the heading is gone. */
+  /** null if the heading is gone. */
   readonly headerRow: number | null;
   readonly column: number;
 }
@@ -48,7 +51,7 @@ export function keyPlace(sheet: SheetGrid): KeyPlace | null {
   return first && { headerRow: null, column: first.column };
 }
 
-/** null where the sheet has no header of the source's. */
+/** null if the sheet has no header of the source. */
 export function formLayout(
   sheet: SheetGrid,
   source: CollectedSheet,
@@ -84,7 +87,7 @@ export function formLayout(
   return { headerRow, keyColumn, headings: own, formsOwn, columns, missing };
 }
 
-/** Of each column from the first on; hidden ones have none. */
+/** The heading of every column from the first on; hidden ones have none. */
 function headingsIn(columns: ReturnType<typeof shownColumns>): readonly string[] {
   const headings: string[] = [];
   for (const { column, heading } of columns) headings[column - 1] = heading;
@@ -102,7 +105,7 @@ function saysParts(sheet: SheetGrid, headerRow: number, column: number): boolean
   return count > 0;
 }
 
-/** The columns that were sent of a sheet, which form or workbook may have renamed since. */
+/** The columns of a sheet that were sent; form or workbook may have renamed the sheet since. */
 function columnsSent({ columns }: FormInfo, ...names: readonly string[]): readonly SentColumn[] {
   const sheets = [...new Set(columns.map(({ sheet }) => sheet))];
   const name = names.find((one) => sheets.includes(one)) ?? (sheets.length === 1 ? sheets[0] : undefined);
@@ -123,7 +126,7 @@ function find(
 
 const HEADER_WITHIN = 40;
 
-/** The row that holds most of the headings, where it holds at least half; a merged heading counts for each of its rows. */
+/** The row with most of the headings, if it has at least half of them; a merged heading counts in each of its rows. */
 function rowOfHeadings(headings: Headings, sent: readonly { readonly heading: string }[]): number | null {
   const wanted = new Set(sent.map(({ heading }) => normaliseName(heading)).filter((heading) => heading !== ""));
   let best: { row: number; count: number } | null = null;
@@ -149,8 +152,8 @@ function headingsOf(sheet: SheetGrid): Headings {
 }
 
 /**
- * By heading, each in its turn, for columns may have been inserted or moved; one whose heading was changed by its place beside the
- * column before it.
+ * Matches columns by heading, repeated headings in order, because columns may have been inserted or moved. A column
+ * with a changed heading is matched by the column to its left.
  */
 function matchedColumns(
   headings: readonly string[],

@@ -19,7 +19,7 @@ const LINE: CellStyle = { ...PLAIN, font: { name: "黑体", size: 11 }, wrap: tr
 const ROLE_WIDTH = 15;
 const LONGEST_LIST = 255;
 
-/** A sheet of a form, and what has to be remembered of it. */
+/** A sheet of a form, with what the form has to record about it. */
 export interface FormSheet {
   readonly plan: SheetPlan;
   readonly columns: readonly SentColumn[];
@@ -28,15 +28,16 @@ export interface FormSheet {
 
 /** How the words of a form are filled. */
 export interface FormLines {
-  /** Above the sheet: what to do. */
+  /** Above the table: what to do. */
   readonly head: string;
   /** Below it: who signs. */
   readonly foot: string;
 }
 
 /**
- * One sheet with a recipient's rows alone, in the look of the original: titles and header as they stand, each row's cells open
- * where the recipient fills them in. Nothing is taken that depends on other rows: no totals, no results of formulas over them.
+ * One sheet with only the recipient's rows, looking like the original: titles and header unchanged, and the cells open
+ * that the recipient fills in. Nothing is taken over that depends on other rows: no totals, no results of formulas over
+ * them.
  */
 export function formSheet(
   sheet: CollectedSheet,
@@ -83,7 +84,7 @@ class FormBuilder {
     this.#merges.push({ top: row, bottom: row, left: 1, right: this.sheet.width + 1 });
   }
 
-  /** Titles and header; a figure there, days aside, sums up what is not this department's. */
+  /** Titles and header. A figure there other than a day sums up more than this department's rows and is left out. */
   addTop(row: number): void {
     const { header, headerTop, width } = this.sheet;
     const isHeader = row >= headerTop && row <= header;
@@ -100,7 +101,7 @@ class FormBuilder {
     if (row === header && top < placed) this.#merges.push({ top, bottom: placed, left: width + 1, right: width + 1 });
   }
 
-  /** What heads the rows below, without marks and notes, which are of all of them. */
+  /** A heading row, without marks and notes, which cover all rows below it. */
   addHeading(row: number): void {
     const { grid, open } = this.sheet;
     const isName = (column: number): boolean =>
@@ -156,14 +157,14 @@ class FormBuilder {
     };
   }
 
-  /** The cells of a row as they look, the values only where they are `kept`; what is hidden is not sent. */
+  /** The cells of a row with their look; values only in `kept` columns. Hidden columns are not sent. */
   #copied(row: number, kept: (column: number) => boolean): (CellPlan | null)[] {
     const { grid, merges, width } = this.sheet;
     return Array.from({ length: width }, (_, index) => {
       const column = index + 1;
       const style = this.#look.style(row, column);
       const merge = merges.find(row, column);
-      // The part of a merged cell that is sent begins with the first of its rows.
+      // If only part of a merged area is sent, its text goes into the first of those rows.
       const begins = !merge || (merge.left === column && !this.#hasRowsOf(merge));
       const value =
         begins && !this.#look.isHidden(column) && kept(column) ? valueAt(grid, merge?.top ?? row, column) : null;
@@ -203,7 +204,7 @@ class FormBuilder {
     this.#placed.set(row, placed);
   }
 
-  /** A merged cell over what is sent of its rows. */
+  /** A merged cell over those of its rows that are sent. */
   #merge(merge: CellRange): void {
     if (merge.left > this.sheet.width) return;
     const rows: number[] = [];
@@ -218,7 +219,7 @@ class FormBuilder {
     this.#merges.push({ top, bottom, left: merge.left, right });
   }
 
-  /** An input rule over the open cells of its columns; one that looks at cells of other rows is left out, lists aside. */
+  /** An input rule for the open cells of its columns. A rule that refers to cells of other rows is left out, unless it is a list. */
   #rule(validation: ValidationPlan): readonly ValidationPlan[] {
     const { top, bottom, left, right } = validation.range;
     const ranges: CellRange[] = [];
@@ -237,7 +238,7 @@ class FormBuilder {
     });
   }
 
-  /** @param row the first row of the form that it is for */
+  /** @param row the first row of the form that it applies to */
   #ownRule({ rule, range }: ValidationPlan, row: number): ValidationPlan["rule"] | null {
     if (rule.kind === "list" || rule.kind === "any") return rule;
     if (rule.kind !== "list-range") {
@@ -249,7 +250,7 @@ class FormBuilder {
     return values.length === 0 || values.join(",").length > LONGEST_LIST ? null : { kind: "list", values };
   }
 
-  /** The texts of a range that a list refers to; none where one cannot stand in a list. */
+  /** The texts of the range that a list refers to; empty if one of them cannot be part of a list. */
   #listed(formula: string): readonly string[] {
     const [, quoted, plain, left, top, right, bottom] =
       /^=?(?:'((?:[^']|'')+)'!|([^'!]+)!)?\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/u.exec(formula) ?? [];
@@ -266,7 +267,7 @@ class FormBuilder {
   }
 }
 
-/** A number, or a cell of the row itself (0 to $D3, its full marks) as it stands in the form; undefined for anything else. */
+/** A number, or a cell of the row itself (0 to $D3, its full marks) as an address of the form; undefined for anything else. */
 function ownEnd(end: string, { top, left, right }: CellRange, row: number): string | undefined {
   if (Number.isFinite(Number(end))) return end;
   const [, column, at] = /^=?(\$?[A-Z]{1,3})(\d+)$/u.exec(end) ?? [];
@@ -274,7 +275,7 @@ function ownEnd(end: string, { top, left, right }: CellRange, row: number): stri
   return column.startsWith("$") || left === right ? `${column}${row}` : undefined;
 }
 
-/** Whether a formula takes from no cell but those of the row itself; what cannot be read may take from anywhere. */
+/** Whether a formula refers to no cells outside the row; one that cannot be parsed might. */
 function isOfOwnRows(text: string, { first, last }: CollectedRow): boolean {
   const formula = parseFormula(text);
   if (formula === null) return false;

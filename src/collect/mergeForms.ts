@@ -9,7 +9,7 @@ import type { FindingKind } from "./findingKind.ts";
 import type { SentCell } from "./formInfo.ts";
 import type { ReturnedCell, ReturnedForm, ReturnedRow } from "./returnedForm.ts";
 
-/** A file that came back; `form` is null if it is not one of our forms or could not be read. */
+/** A returned file; `form` is null if it is no form of ours or cannot be read. */
 export interface ReturnedFile {
   readonly file: string;
   readonly form: ReturnedForm | null;
@@ -25,12 +25,12 @@ interface Returned {
   readonly value: CellValue;
 }
 
-/** What a person has to look at. The workbook keeps `kept` until one of `returned` is chosen. */
+/** Something a person has to decide. The workbook keeps `kept` until one of `returned` is chosen. */
 export interface Finding {
   readonly kind: FindingKind;
-  /** The cell of the workbook; null where it has none. */
+  /** The cell in the workbook; null if it has none. */
   readonly at: CellAddress | null;
-  /** The row's title, or the texts of a row that was added. */
+  /** The row's title, or the texts of an added row. */
   readonly title: string;
   readonly kept: CellValue;
   readonly returned: readonly Returned[];
@@ -43,7 +43,7 @@ interface Filled {
   readonly title: string;
   readonly kept: CellValue;
   readonly value: string | number | boolean;
-  /** Who returned it, first. */
+  /** Who returned it first. */
   readonly recipient: string;
   readonly file: string;
 }
@@ -51,11 +51,11 @@ interface Filled {
 export interface Merge {
   readonly filled: readonly Filled[];
   readonly findings: readonly Finding[];
-  /** Files that were merged, with whom they are from ("" where a form no longer says). */
+  /** The merged files and who they are from ("" if a form no longer says). */
   readonly merged: readonly { readonly recipient: string; readonly file: string }[];
 }
 
-/** The workbook that forms were sent from, as it says itself; "" where it does not. */
+/** The workbook that forms were sent from, as it names itself; "" if it does not. */
 export interface FormsOrigin {
   readonly unit: string;
   readonly period: string;
@@ -86,7 +86,7 @@ interface CurrentForm {
   readonly form: ReturnedForm;
 }
 
-/** The forms that count: those of this workbook, each once. */
+/** The forms that count: those sent from this workbook, each once. */
 function currentForms(
   files: readonly ReturnedFile[],
   { unit, period }: FormsOrigin,
@@ -139,7 +139,7 @@ interface Proposal extends Returned {
   readonly sent: CellValue | undefined;
   /** The same recipient was asked again later and has returned that form as well. */
   readonly isOlder: boolean;
-  /** It was filled in for full marks other than the workbook's. */
+  /** It was filled in for other full marks than the workbook now has. */
   readonly isDoubtful: boolean;
 }
 
@@ -298,7 +298,7 @@ class Merger {
   }
 }
 
-/** Whether full marks, a standard or a target have changed in the workbook since the form was sent. */
+/** Whether full marks, standard or target in the workbook have changed since the form was sent. */
 function isMeasuredAnew({ sheet, row }: OwnRow, cells: ReturnedRow["cells"]): boolean {
   return [...cells].some(([id, { sent }]) => {
     const [offset = 0, column = 0] = id.split(":").map(Number);
@@ -310,7 +310,7 @@ function isMeasuredAnew({ sheet, row }: OwnRow, cells: ReturnedRow["cells"]): bo
   });
 }
 
-/** Whether most of the texts that name a row have changed, so that its values can no longer be assigned. */
+/** Whether most of the texts that name a row have changed, so that its values cannot be assigned any more. */
 function isRenamed(cells: ReturnedRow["cells"]): boolean {
   let [names, kept] = [0, 0];
   for (const { value, sent } of cells.values()) {
@@ -321,7 +321,7 @@ function isRenamed(cells: ReturnedRow["cells"]): boolean {
   return kept * 2 < names;
 }
 
-/** What was filled in, to be listed. */
+/** The filled-in values as texts, for a list. */
 function filledTexts(cells: ReturnedRow["cells"]): readonly string[] {
   return [...cells.values()].flatMap(({ value, sent }) => (isFilledIn(value, sent) ? [cellText(value)] : []));
 }
@@ -330,7 +330,7 @@ function isFilledIn(value: CellValue, sent: SentCell | undefined): boolean {
   return sent?.open === true && cellText(value) !== "" && !isUnchanged(value, sent.value);
 }
 
-/** Programs turn numbers into text and back, and blanks into nothing. */
+/** Tolerant, because programs turn numbers into text and back, and blanks into nothing. */
 function isUnchanged(one: CellValue, other: CellValue | undefined): boolean {
   const second = other ?? null;
   if (sameCellValue(one, second)) return true;

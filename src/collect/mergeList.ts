@@ -13,10 +13,10 @@ import type { Standing } from "./standing.ts";
 
 const WIDTHS = [5, 24, 12, 8, 30, 18, 26, 14];
 const LAST = WIDTHS.length;
-/** Room to write a decision by hand, in points. */
+/** Height in points, so that a decision can be written by hand. */
 const ROW = 24;
 
-/** 合并核对清单: what needs a decision, with both values and a link to the cell, and who has returned. */
+/** 合并核对清单: what needs a decision, with both values and a link to the cell, and who has returned a form. */
 export function mergeListSheet(
   merge: Merge,
   standing: readonly Standing[],
@@ -69,7 +69,7 @@ function findingCells(finding: Finding, serial: number, decisions: Decisions, te
   ];
 }
 
-/** A cell's value as a list says it. */
+/** A cell's value as the list shows it. */
 export function shownValue(value: CellValue, text: CollectText): string {
   if (typeof value === "object" && value !== null) return value.error;
   const said = cellText(value);

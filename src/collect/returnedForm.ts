@@ -10,28 +10,28 @@ import { RowNames } from "./rowNames.ts";
 
 /** A form as it came back. */
 export interface ReturnedForm {
-  /** How it was sent; null where its hidden sheet is gone. */
+  /** How it was sent; null if its hidden sheet is gone. */
   readonly info: FormInfo | null;
-  /** Where its hidden sheet is gone, whom the line to be signed names; "" where that is gone too. */
+  /** Without the hidden sheet, the name in the line to be signed; "" if that is gone too. */
   readonly recipient: string;
-  /** By the keys of the workbook as it is now. */
+  /** By the row keys of the workbook as it is now. */
   readonly rows: ReadonlyMap<string, ReturnedRow>;
-  /** Rows that were sent, changed in the form, and not found in the workbook any more; with the texts of their cells. */
+  /** The texts of rows that were sent and changed in the form, but that the workbook no longer has. */
   readonly unknown: readonly (readonly string[])[];
-  /** Rows below the header that were not sent, with the texts of their cells. */
+  /** The texts of rows below the header that were not sent. */
   readonly added: readonly (readonly string[])[];
-  /** Columns with something in them that were not sent: heading and what stands below it. */
+  /** Columns that were not sent and are not empty: the heading and the texts below it. */
   readonly addedColumns: readonly (readonly string[])[];
-  /** Keys of rows that were sent and are not there. */
+  /** Keys of rows that were sent and are missing. */
   readonly missing: readonly string[];
-  /** Headings of columns to be filled in that are not there. */
+  /** Headings of columns to be filled in that are missing. */
   readonly missingColumns: readonly string[];
 }
 
 export interface ReturnedRow {
-  /** Whether the form asked about it; false, too, where nothing remembers what was asked. */
+  /** Whether the form asked about it; false if no record says what was asked. */
   readonly isSent: boolean;
-  /** The workbook says something else of it by now. */
+  /** The workbook's texts for it have changed since. */
   readonly isRestated: boolean;
   /** By `cellId` in the workbook as it is now. */
   readonly cells: ReadonlyMap<string, ReturnedCell>;
@@ -49,7 +49,7 @@ interface Source {
   readonly keys: ReadonlySet<string>;
 }
 
-/** Reads forms that were sent from the same sheets. What is known of the sheets is worked out once for all of them. */
+/** Reads forms that were sent from the same sheets. What depends on the sheets alone is computed once. */
 export class FormReader {
   readonly #sources: readonly Source[];
   readonly #byKey: ReadonlyMap<string, Source>;
@@ -74,8 +74,8 @@ export class FormReader {
   }
 
   /**
-   * Reads a form by the keys of its rows; a row without one, or whose key the workbook no longer has, by what names it in the
-   * workbook. null where nothing in it was sent from these sheets. Linear in the form's cells.
+   * Reads a form by the keys of its rows. A row without a key, or with one that the workbook no longer has, is found by
+   * its name. null if nothing in it was sent from these sheets. Linear in the form's cells.
    */
   read(grid: WorkbookGrid): ReturnedForm | null {
     const reading = new FormReading(readFormInfo(grid), (key) => this.#byKey.has(key));
@@ -102,7 +102,7 @@ export class FormReader {
     return "";
   }
 
-  /** By its keys, for a sheet may have been renamed; else by its name; without either by the headings. */
+  /** Found by its keys, because a sheet may have been renamed; else by its name; without either by the headings. */
   #sourceOf(
     sheet: SheetGrid,
     keys: KeyPlace | null,
@@ -126,7 +126,7 @@ interface WrittenRow {
   readonly texts: readonly string[];
 }
 
-/** Where a row belongs: its key in the workbook and the one under which the form remembers it. */
+/** Where a row belongs: its key in the workbook, and the key in the form's record. */
 interface Target {
   readonly key: string;
   readonly sentKey: string;
@@ -189,7 +189,7 @@ class FormReading {
     const before = place === null ? undefined : this.#seen.get(place);
     if (target === null || place === null || before) {
       if (target === null && key && this.info?.rows.has(key.key)) this.#takeUnknown(sheet, row, key, texts, layout);
-      // The line to sign, and headings of sections where the keys are gone, stand alone in their row. A copy says nothing new.
+      // Lines with a single text are the line to sign, or section headings if the keys are gone. A copied row says nothing new.
       else if (texts.filter((text) => text !== "").length > 1 && before?.join("\t") !== texts.join("\t")) {
         this.#added.push(texts);
       }
@@ -227,15 +227,15 @@ class FormReading {
     { names, keys }: Source,
     { keyColumn }: FormLayout,
   ): Target | null {
-    // Where keys are kept, a row without one was put in by hand.
+    // Where the keys are kept, a row without one was added by hand.
     if (key === null && keyColumn !== null) return null;
     const isOf = (one: string): boolean => this.info?.rows.has(one) === true;
     const isGone = key !== null && !keys.has(key);
-    // Who sorts what can be seen alone leaves the keys where they were: then the texts say which row it is.
+    // Sorting only the visible columns leaves the keys in place; then the texts identify the row.
     const named = names.keyOf(texts);
     if (named !== null) return { key: named, sentKey: isGone && !isOf(named) ? key : named };
     if (key !== null && !isGone) return { key, sentKey: key };
-    // The workbook says something else of it by now.
+    // The workbook's texts for it have changed since.
     const called = names.keyByName(texts, (one) => !isOf(one));
     return called === null ? null : { key: called, sentKey: key ?? called };
   }
@@ -257,7 +257,7 @@ function writtenRows(sheet: SheetGrid, { headerRow, keyColumn, columns }: FormLa
   return rows;
 }
 
-/** Columns beside those that were sent, where keys tell which rows belong to the form. */
+/** Columns other than those sent, if the keys show which rows belong to the form. */
 function columnsAdded(
   sheet: SheetGrid,
   { headerRow, keyColumn, headings, formsOwn, columns }: FormLayout,

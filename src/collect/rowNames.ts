@@ -3,7 +3,7 @@ import { normaliseName } from "../recognise/text/normalise.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 
-/** Rows of a sheet by the texts that name them: code, name, task, whatever nobody is asked to fill in. */
+/** Finds rows of a sheet by the texts that identify them: code, name, task, and whatever else nobody is asked to fill in. */
 export class RowNames {
   readonly #byTexts = new TextIndex();
   readonly #byNames = new TextIndex();
@@ -15,17 +15,17 @@ export class RowNames {
     }
   }
 
-  /** The key of the only row that all of `texts` name; null where none or several may be meant. */
+  /** The key of the only row that has all of `texts`; null if no row or several have them. */
   keyOf(texts: readonly string[]): string | null {
     return this.#byTexts.only(texts, () => true);
   }
 
-  /** The key of the only row whose code and name are among `texts`, whatever else it says by now; of those that `may` be it. */
+  /** The key of the only row whose code and name are among `texts`, whatever its other texts; only rows that pass `may` are considered. */
   keyByName(texts: readonly string[], may: (key: string) => boolean): string | null {
     return this.#byNames.only(texts, may);
   }
 
-  /** A cell merged down names several rows, and comes back on the first of those that were sent. */
+  /** A cell merged downwards names several rows, and comes back on the first one that was sent. */
   #textsOf({ first }: CollectedRow): readonly string[] {
     const { grid, merges, open, width } = this.source;
     const texts: string[] = [];
@@ -40,7 +40,7 @@ export class RowNames {
   }
 }
 
-/** Keys by texts that must all be there, found by the longest of them. */
+/** Keys by a set of texts that must all be present; looked up by the longest text. */
 class TextIndex {
   readonly #rows = new Map<string, { readonly key: string; readonly texts: readonly string[] }[]>();
 

@@ -2,34 +2,34 @@ import type { ColumnReading } from "../domain/assessment.ts";
 import type { Assignment } from "../domain/department.ts";
 import type { People } from "../domain/people.ts";
 
-/** Where a row that is collected begins, and what is known of it. */
+/** The start of a collected row, and what is known about it. */
 export interface RowStart {
   readonly sheet: string;
   /** 1-based. */
   readonly first: number;
-  /** It reaches at least to this row. */
+  /** The row covers at least the rows up to this one. */
   readonly least: number;
-  /** What it is called in lists: 1.2 领导重视 */
+  /** Its title in lists: 1.2 领导重视 */
   readonly title: string;
-  /** Code and name as its cells say them: they tell the row where the texts around them were changed. */
+  /** Code and name as written in its cells; they identify the row even if the texts around them have changed. */
   readonly names: readonly string[];
   readonly assignments: readonly Assignment[];
   readonly people: People;
 }
 
-/** What a row is called in lists. */
+/** The title of a row in lists. */
 export function titleOf(code: string | null, name: string): string {
   return code === null || code === "" || code === name ? name : `${code} ${name}`;
 }
 
-/** What the columns of a sheet are for. */
+/** What each column of a sheet is used for. */
 export interface ColumnUse {
   readonly columns: readonly ColumnReading<string>[];
-  /** Those that departments fill in: once for all rows of an indicator, or in each of them. */
+  /** Columns that departments fill in: once for all rows of an indicator, or in each row. */
   readonly open: ReadonlyMap<number, "once" | "each">;
-  /** Those that tell which row it is. */
+  /** Columns that identify a row. */
   readonly naming: readonly number[];
-  /** Those that say what an answer is measured by (full marks, a target): where they change, it has to be given anew. */
+  /** Columns that an answer is measured by (full marks, target): if they change, a new answer is needed. */
   readonly measures: ReadonlySet<number>;
   /** The last column with a heading. */
   readonly width: number;

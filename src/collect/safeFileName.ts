@@ -1,6 +1,6 @@
-/** Names that Windows keeps for devices, whatever comes behind a dot. */
+/** Device names of Windows, which are reserved whatever follows the dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
-/** Characters; with the extension and a number behind it a path stays short enough for Windows. */
+/** In characters. With an extension and a number after it, the path stays within what Windows allows. */
 const LONGEST = 80;
 
 /** A part of a file name that Windows, macOS and Linux all take: no separators or reserved signs, no dot or space at an end. */
@@ -9,19 +9,19 @@ export function safeFileName(text: string): string {
     .normalize("NFC")
     .replace(/\s+/gu, " ")
     .replace(/[<>:"/\\|?*\p{Cc}]+/gu, "_")
-    // Signs that nobody sees (U+200B, U+202E) make two names look alike, or one like another.
+    // Invisible characters (U+200B, U+202E) make two names look the same, or one look like another.
     .replace(/\p{Cf}+/gu, "");
   const short = shortened(clean, LONGEST).replace(/^[. ]+|[. ]+$/gu, "");
   if (short === "") return "_";
   return DEVICE.test(short) ? `_${short}` : short;
 }
 
-/** The first characters of a text; none is cut in two. */
+/** The first characters of a text, without splitting a surrogate pair. */
 export function shortened(text: string, characters: number): string {
   return [...text].slice(0, characters).join("");
 }
 
-/** Gives names that no file has yet; Windows minds no case. */
+/** Hands out file names that are not taken yet; case is ignored, as Windows does. */
 export class FreeFileNames {
   readonly #taken: Set<string>;
 

@@ -8,19 +8,16 @@ import type { ReturnedForm } from "./returnedForm.ts";
 export interface Standing {
   readonly recipient: string;
   readonly files: readonly string[];
-  /** The day that the forms name; "" where none does. */
+  /** The day stated in the forms; "" if none states one. */
   readonly due: string;
   readonly state: "returned" | "due" | "overdue";
-  /** Rows of what came back in which nothing is filled in. */
+  /** Returned rows in which nothing was filled in. */
   readonly blank: number;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/**
- * Everybody who was to return something, in the order of sending. The day is that of the forms that came back, which were all
- * sent together.
- */
+/** Everybody who was sent a form, in the order of sending. The due day is taken from the returned forms, which were all sent together. */
 export function standingOf(
   recipients: readonly Recipient[],
   { merged }: Merge,
@@ -36,7 +33,7 @@ export function standingOf(
   });
 }
 
-/** How many rows all forms of one recipient together leave blank, of those that ask for something. */
+/** How many rows that ask for something are blank in all forms of one recipient together. */
 function blankRows(forms: readonly ReturnedForm[]): number {
   const blank = new Set<string>();
   const filled = new Set<string>();

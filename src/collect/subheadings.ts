@@ -3,7 +3,7 @@ import type { SheetGrid } from "../domain/grid.ts";
 import type { MergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
 
-/** A row between those that are collected which heads the ones below it: 一、组织领导. */
+/** A row between collected rows that heads those below it: 一、组织领导. */
 interface Subheading {
   readonly row: number;
   /** Broader headings have lower ranks. */
@@ -12,10 +12,10 @@ interface Subheading {
 
 const TOTAL = /^(?:小计|合计|总计|累计|共计|总分)/u;
 
-/** Follows a sheet from top to bottom and knows at each row which rows of the sheet head it. */
+/** Goes through a sheet from top to bottom and knows for each row which heading rows are above it. */
 export class Subheadings {
   readonly #open: Subheading[] = [];
-  /** Of the last heading without a number: the next one like it stands beside it. */
+  /** Rank of the last heading without a number; the next one like it is its sibling. */
   #unnumbered = 0;
 
   /**
@@ -29,7 +29,7 @@ export class Subheadings {
     private readonly isSection: (row: number) => boolean,
   ) {}
 
-  /** The headings that hold below the rows seen so far, the broadest first. */
+  /** The headings in force below the rows seen so far, broadest first. */
   get rows(): readonly number[] {
     return this.#open.map(({ row }) => row);
   }
@@ -48,7 +48,7 @@ export class Subheadings {
     const label = splitLabel(text)?.label;
     if (label) return label.rank;
     const above = this.#open.at(-1);
-    // Directly below another heading it stands under that one.
+    // Directly below another heading it is subordinate to that one.
     if (above?.row === row - 1) this.#unnumbered = above.rank + 0.01;
     return this.#unnumbered;
   }

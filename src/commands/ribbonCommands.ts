@@ -10,8 +10,9 @@ export interface RibbonActions {
 }
 
 /**
- * Connects the ribbon's buttons. They run in the pane's own runtime, so what they do is seen in the pane at once.
- * @param failed is told of what an action throws: a button has no place to show it
+ * Connects the ribbon's buttons. They run in the pane's own runtime, so the pane shows their effect at once.
+ *
+ * @param failed receives whatever an action throws, because a button has no place to show it
  */
 export function connectRibbon(actions: RibbonActions, failed: (error: unknown) => void): void {
   for (const name of ["check", "summary", "template", "print", "help"] as const) {
@@ -21,7 +22,7 @@ export function connectRibbon(actions: RibbonActions, failed: (error: unknown) =
       } catch (error) {
         failed(error);
       } finally {
-        // Until this is called Office takes the button for busy.
+        // Office keeps the button disabled until this is called.
         event.completed();
       }
     });

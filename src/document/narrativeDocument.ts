@@ -13,7 +13,7 @@ import { FILL_IN_HEADING, type Narrative, type NarrativeBlock } from "../report/
 import { narrativeTable } from "./narrativeTable.ts";
 import { BODY, HEADINGS, LINE, mm, PAGE_NUMBER, TITLE, type TextLook } from "./officialLook.ts";
 
-/** Two characters of 三号; programs that know no characters take the length. */
+/** Two characters of 三号, and the same as a length for programs that ignore `Chars`. */
 const FIRST_LINE = { firstLineChars: 200, firstLine: 640 } as const;
 const SPACING = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 
@@ -32,7 +32,7 @@ export async function narrativeDocument(narrative: Narrative): Promise<Uint8Arra
             margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(25), header: mm(15) },
           },
         },
-        // Numbers stand at the outer edge.
+        // Page numbers are at the outer edge.
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
           ...narrative.title.map((line) => paragraph(line, TITLE, { alignment: AlignmentType.CENTER })),
@@ -55,7 +55,7 @@ export async function narrativeDocument(narrative: Narrative): Promise<Uint8Arra
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** After the paper itself, so that it is taken away in one go. */
+/** After the paper itself, so that it can be removed in one go. */
 function fillIn({ toFillIn }: Narrative): readonly Paragraph[] {
   if (toFillIn.length === 0) return [];
   return [
@@ -65,14 +65,14 @@ function fillIn({ toFillIn }: Narrative): readonly Paragraph[] {
   ];
 }
 
-/** The text is signed where it ends; 附表 come after. */
+/** The signature goes at the end of the text; 附表 follow it. */
 function beforeTables({ blocks }: Narrative): readonly NarrativeBlock[] {
   return blocks.filter(({ kind }) => kind !== "table");
 }
 
-/** The date stays with the name, and both with the last words. */
+/** The date stays on the page of the name, and both with the last lines. */
 const KEPT = { keepNext: true } as const;
-/** Four lines: LibreOffice moves what is kept as a whole, and a longer one would leave too much of its page white. */
+/** Four lines. LibreOffice moves paragraphs kept together as a whole, and a longer one would leave too much of the page blank. */
 const SHORT = 112;
 
 function isShort(each: NarrativeBlock): boolean {

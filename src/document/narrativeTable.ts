@@ -12,11 +12,11 @@ import {
 import type { NarrativeTable } from "../report/narrative/narrative.ts";
 import { HEADINGS, mm, TABLE_HEADER, TABLE_TEXT, type TextLook } from "./officialLook.ts";
 
-/** Width of the type area in millimetres. */
+/** Width of the text area in millimetres. */
 const WIDTH = 156;
 const HEADER_GREY = "E7E6E6";
 
-/** A caption and the table, on a page of its own start; its header comes again on each page and no row is cut. */
+/** A caption and a table, starting on a new page; the header repeats on each page and rows are never split. */
 export function narrativeTable({ caption, columns, rows, total }: NarrativeTable) {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((mm(WIDTH) * share) / all));

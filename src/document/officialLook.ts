@@ -4,7 +4,7 @@ export interface TextLook {
   readonly size: number;
 }
 
-/** Figures and Latin letters in Times New Roman; the Chinese font is what it is called for. */
+/** Figures and Latin letters in Times New Roman; the Chinese font under its Chinese name. */
 function look(eastAsia: string, size: number): TextLook {
   return { font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia }, size };
 }

@@ -5,7 +5,7 @@ export interface CellAddress {
   readonly column: number;
 }
 
-/** Letters made so far, by column: sheets ask for the same few hundreds of thousands of times. */
+/** Cache of letters by column: a sheet asks for the same few columns hundreds of thousands of times. */
 const LETTERS: string[] = [];
 
 /** 1 → "A", 27 → "AA". */
@@ -21,12 +21,12 @@ function lettersOf(column: number): string {
   return letters;
 }
 
-/** As a sheet numbers it: C for a column, 3 for a row. */
+/** The name of a row or column in Excel: C for a column, 3 for a row. */
 export function lineName(line: number, isColumn: boolean): string {
   return isColumn ? columnLetters(line) : String(line);
 }
 
-/** "AA" → 27; NaN when it is not made of letters. */
+/** "AA" → 27; NaN if the text has anything but letters. */
 export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) {
@@ -42,7 +42,7 @@ export function a1(cell: { readonly row: number; readonly column: number }): str
   return `${columnLetters(cell.column)}${cell.row}`;
 }
 
-/** "E12" → row 12, column 5; null for what is no address of a single cell, "" among it. */
+/** "E12" → row 12, column 5; null if it is not the address of a single cell. */
 export function parseA1(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   return letters === undefined || row === undefined ? null : { row: Number(row), column: columnNumber(letters) };

@@ -16,9 +16,9 @@ export interface Task {
   readonly row: number;
   readonly name: string;
   readonly nameCell: string;
-  /** What the row says of the indicator it serves (code, name or number as written); "" where it says nothing. */
+  /** The indicator it serves, as the row names it (code, name or number); "" if it does not. */
   readonly indicatorText: string;
-  /** All that the row says of it is a 序号, and the sheet's only count its rows. */
+  /** The row only has a 序号 for it, and the sheet's 序号 merely counts its rows. */
   readonly onlyCounts?: true;
   /** Ids of the indicators it belongs to; empty for an orphan. */
   readonly indicators: readonly number[];
@@ -26,12 +26,12 @@ export interface Task {
   readonly people: People;
   readonly vague: readonly { readonly text: string; readonly cell: string }[];
   readonly deadline: Deadline;
-  /** null where the sheet has no deadline column. */
+  /** null if the sheet has no deadline column. */
   readonly deadlineCell: string | null;
   readonly progress: Progress;
-  /** What the sheet says of it, in its own words (of boxes the ticked one's); "" where it says nothing in words. */
+  /** In the sheet's own words (with tick boxes, the ticked one's); "" if there are none. */
   readonly progressText: string;
-  /** Text that no progress word covers; null where it is understood. */
+  /** Progress that was not understood; null if it was. */
   readonly progressUnread: string | null;
   readonly progressCell: string | null;
   readonly evidence: string;
@@ -46,13 +46,13 @@ export interface ColumnReading<M extends string = ColumnMeaning> {
   /** 1-based. */
   readonly column: number;
   readonly heading: string;
-  /** The meaning taken, "unknown" where none. */
+  /** Its meaning; "unknown" if none was found. */
   readonly meaning: M;
   /** 0 to 1. */
   readonly confidence: number;
-  /** What spoke strongest for the meaning; absent: its heading. */
+  /** The strongest evidence for the meaning; absent if that is the heading. */
   readonly evidence?: Evidence;
-  /** The table lies on its side: `column` is a row of the sheet. */
+  /** The table is on its side: `column` is a row of the sheet. */
   readonly turned?: true;
 }
 
@@ -61,32 +61,32 @@ export interface GradeAim {
   readonly below: readonly { readonly indicator: number; readonly grade: string; readonly cell: string }[];
 }
 
-/** A sheet whose rows are those of the framework. */
+/** A sheet that holds rows of the framework. */
 interface FrameworkSheet {
   readonly name: string;
   /** 1-based, inclusive. */
   readonly headerRows: readonly [first: number, last: number];
-  /** Its table lies on its side: what is called a row of it is a column of the sheet, and the other way round. Addresses of cells are the sheet's. */
+  /** The table is on its side: rows of the framework are columns of the sheet, and the reverse. Cell addresses are the sheet's. */
   readonly turned?: true;
-  /** Its one list stands in blocks side by side: a row of the sheet holds several indicators. */
+  /** The list is laid out in blocks side by side, so that a row of the sheet holds several indicators. */
   readonly inBlocks?: true;
 }
 
 export interface Framework {
-  /** One, or one for each part or month, in the workbook's order. */
+  /** One sheet, or one for each part or month, in workbook order. */
   readonly sheets: readonly FrameworkSheet[];
   readonly columns: readonly ColumnReading[];
   readonly items: readonly Item[];
   readonly indicators: readonly Indicator[];
   readonly stated: readonly StatedTotal[];
-  /** How its rows were read that are no indicators, or are what the user says. In order. */
+  /** How rows were read that are not indicators, or that the user decided; in order. */
   readonly rows: readonly RowReading[];
-  /** Vetoes and preconditions have no section columns of their own here: they are indicators of kind "veto". */
+  /** Whether there is a column of review marks. */
   readonly hasReview: boolean;
   readonly hasEvidence: boolean;
-  /** What caps the bonuses of several sections together; null where nothing does, or each section says it itself. */
+  /** Cap for the bonuses of several sections together; null if there is none or each section has its own. */
   readonly bonusCap: Marks | null;
-  /** null where the workbook sets no such aim. */
+  /** null if the workbook sets no such aim. */
   readonly aim: GradeAim | null;
 }
 
@@ -96,10 +96,10 @@ export interface Breakdown {
   readonly tasks: readonly Task[];
 }
 
-/** Between the names of the sheets of one framework where they stand in one text: 基础工作、群众测评. */
+/** Separates the names of a framework's sheets where one text lists them: 基础工作、群众测评. */
 export const SHEETS_APART = "、";
 
-/** Whether the tasks stand on the framework's own sheets. */
+/** Whether the tasks are on the framework's own sheets. */
 export function isOnFramework(
   { sheet }: Pick<Breakdown, "sheet">,
   framework: Pick<Framework, "sheets"> | null,
@@ -107,48 +107,48 @@ export function isOnFramework(
   return framework?.sheets.some(({ name }) => name === sheet) ?? false;
 }
 
-/** Whether the table on a sheet of the framework lies on its side. */
+/** Whether the table on this sheet of the framework is on its side. */
 export function isTurned(framework: Pick<Framework, "sheets"> | null, sheet: string): boolean {
   return framework?.sheets.some(({ name, turned }) => turned === true && name === sheet) ?? false;
 }
 
-/** A department named where the 部门名册 does not know it. */
+/** A department that is named somewhere but not listed in 部门名册. */
 export interface UnknownDepartment {
   readonly name: string;
   readonly sheet: string;
   readonly cell: string;
 }
 
-/** All that could be read from a workbook, and what recognising itself found wrong. */
+/** Everything that was read from a workbook, and the issues that recognising found. */
 export interface Assessment {
-  /** 填报单位 as the sheet says it; null where it does not. */
+  /** 填报单位 as the sheet states it; null if it does not. */
   readonly unit: string | null;
-  /** 2010—2011, 2026年度 …; null where the sheet does not say. */
+  /** 2010—2011, 2026年度 …; null if the sheet does not say. */
   readonly period: string | null;
-  /** The days of the period, by the user's word or the sheet's; null where no year is named. */
+  /** The days of the period, as the user or the sheet states it; null if no year is given. */
   readonly span: Period | null;
-  /** What the assessment is of (文明单位创建, 绩效考核 …), from the title; null where there is none. */
+  /** What is assessed (文明单位创建, 绩效考核 …), from the title; null if there is none. */
   readonly subject: string | null;
-  /** 填报日期 where the sheet has one. */
+  /** 填报日期, if the sheet has one. */
   readonly filledOn: string | null;
-  /** What this office calls a department: 科室, 股室, 处室, 部门. */
+  /** This office's word for a department: 科室, 股室, 处室, 部门. */
   readonly departmentWord: string;
-  /** null where the workbook holds tasks alone. */
+  /** null if the workbook holds tasks only. */
   readonly framework: Framework | null;
-  /** null where the framework itself carries departments, or nobody is named at all. Never null together with `framework`. */
+  /** null if the framework itself names the departments, or nobody is named at all. Never null together with `framework`. */
   readonly breakdown: Breakdown | null;
   readonly roster: Roster;
   readonly unknownDepartments: readonly UnknownDepartment[];
-  /** Names so alike that they may mean one department, each once. */
+  /** Pairs of names so alike that they may mean one department, each once. */
   readonly similarDepartments: readonly SimilarDepartments[];
   readonly issues: readonly Issue[];
 }
 
-/** Whether anything can be earned or lost: of tasks alone nothing, nor where there are but vetoes beside them. */
+/** Whether any marks can be earned or lost: not with tasks alone, nor with tasks and vetoes only. */
 export function holdsMarks({ framework, breakdown }: Assessment): boolean {
   if (!framework) return false;
   return !breakdown || framework.indicators.length === 0 || framework.indicators.some(({ kind }) => kind !== "veto");
 }
 
-/** An assessment with a framework: there is something to score. */
+/** An assessment with a framework, so that there is something to score. */
 export type FramedAssessment = Assessment & { readonly framework: Framework };

@@ -1,9 +1,9 @@
 import type { Marks } from "./marks.ts";
 
-/** 等次: a name for results from so many per cent of the full marks on. */
+/** 等次: a name for results from a given percentage of the full marks upwards. */
 export interface Band {
   readonly name: string;
-  /** Per cent of the full marks that it takes at least, 0 to 1000 (a bonus may lift a result above 100). */
+  /** Lowest percentage of the full marks, 0 to 1000 (a bonus may lift a result above 100). */
   readonly from: number;
 }
 
@@ -11,7 +11,7 @@ const MOST_BANDS = 10;
 const LONGEST_NAME = 8;
 const HIGHEST = 1000;
 
-/** The highest band that `part` of `whole` reaches; null where it reaches none or there is nothing to earn. */
+/** The highest band that `part` of `whole` reaches; null if it reaches none or `whole` is zero. */
 export function bandOf(bands: readonly Band[], part: Marks, whole: Marks): string | null {
   if (whole.lte(0)) return null;
   return highestFirst(bands).find(({ from }) => part.times(100).gte(whole.times(from)))?.name ?? null;
@@ -29,8 +29,8 @@ export function bandsText(bands: readonly Band[]): string {
 }
 
 /**
- * Bands as somebody types them: 优秀≥90，良好80、合格: 60分以上. Empty text is no bands; null for what cannot be read, two bands of one
- * name or two from the same figure.
+ * Parses bands as a user types them: 优秀≥90，良好80、合格: 60分以上. Empty text means no bands; null for unreadable text, or two
+ * bands with the same name or figure.
  */
 export function bandsFromText(text: string): readonly Band[] | null {
   const pieces = text.split(/[，,、；;\n]/u).filter((piece) => piece.trim() !== "");

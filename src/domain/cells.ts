@@ -1,6 +1,6 @@
 import { columnLetters, columnNumber } from "./address.ts";
 
-/** What a cell holds. `null` is an empty cell. Dates are serial numbers: look at the number format. */
+/** The value of a cell. `null` is an empty cell. Dates are serial numbers: the number format tells. */
 export type CellValue = string | number | boolean | { readonly error: string } | null;
 
 /** Whether two cells hold the same. */

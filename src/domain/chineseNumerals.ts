@@ -54,7 +54,7 @@ export function writtenInteger(text: string): number | null {
   return /^\d+$/u.test(text) ? Number(text) : chineseInteger(text);
 }
 
-/** Source of a pattern for a number of marks: 2.5, 十二点五. */
+/** Pattern source for a number of marks: 2.5, 十二点五. */
 export const NUMERAL = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)";
 
 /** 12 → 十二, 101 → 一百零一, up to 9999; as digits beyond. @param digits 0 to 9 @param units ten, hundred, thousand */

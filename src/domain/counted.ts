@@ -1,6 +1,10 @@
 import type { Steps } from "./steps.ts";
 
-/** The same steps, telling at each hundredth how much is done, from 0 to 1. @param expected how many steps there are about */
+/**
+ * Runs steps and reports at each hundredth how much is done, from 0 to 1.
+ *
+ * @param expected approximate number of steps
+ */
 export function* counted<T>(steps: Steps<T>, expected: number, onShare: (share: number) => void): Steps<T> {
   const each = Math.max(1, Math.ceil(expected / 100));
   for (let done = 0; ; done++) {

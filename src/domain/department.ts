@@ -5,18 +5,18 @@ export type Role = "lead" | "responsible" | "support";
 
 const STRENGTH: Readonly<Record<Role, number>> = { lead: 2, responsible: 1, support: 0 };
 
-/** Whether `role` outranks `other`: named twice in one row, a department has its strongest role. */
+/** Whether `role` outranks `other`. A department named twice in one row has its strongest role. */
 export function outranks(role: Role, other: Role): boolean {
   return STRENGTH[role] > STRENGTH[other];
 }
 
 /**
- * 科室-like, 所-like, 队-like, a party or mass organisation or working group (党委, 工会, 领导小组), which is neither an office nor a
- * unit of its own, or anything else named as an organisation.
+ * office: 科室 and the like; station: 所; team: 队; party: a party or mass organisation or working group (党委, 工会, 领导小组),
+ * which is neither an office nor a separate unit; other: any other organisation.
  */
 export type DepartmentKind = "office" | "station" | "team" | "party" | "other";
 
-/** 二级单位: what is no part of the office itself. */
+/** Whether it is a 二级单位, that is, not part of the office itself. */
 export function isSubordinateUnit({ kind }: Pick<Department, "kind">): boolean {
   return kind !== "office" && kind !== "party";
 }
@@ -26,21 +26,19 @@ export interface Department {
   readonly kind: DepartmentKind;
   /** Other names of the same department, from 部门名册. */
   readonly aliases: readonly string[];
-  /** Its 分管领导, where 部门名册 says. */
+  /** Its 分管领导, if 部门名册 gives one. */
   readonly leaders?: readonly string[];
 }
 
-/**
- * Every department there is. `listed` when a sheet 部门名册 gives it, else it is gathered from the names used anywhere.
- */
+/** All departments. `listed` if the sheet 部门名册 lists them; otherwise they are gathered from all names in use. */
 export interface Roster {
   readonly departments: readonly Department[];
   readonly listed: boolean;
 }
 
-/** Two names that may mean one department: a suggestion, never merged by itself. */
+/** Two names that may mean one department: a suggestion only; they are never merged automatically. */
 export interface SimilarDepartments {
-  /** The rarer name, and where it is first written. */
+  /** The rarer name, and where it first appears. */
   readonly name: string;
   readonly other: string;
   readonly sheet: string;
@@ -51,11 +49,11 @@ export interface SimilarDepartments {
 export interface Assignment {
   readonly department: string;
   readonly role: Role;
-  /** A weight as written (60 of 60%, 6 of 6:4), null where none is written. */
+  /** The weight as written (60 for 60%, 6 for 6:4), or null. */
   readonly weight: Marks | null;
-  /** True where the sheet says the role in words or by a column of its own; false where the place in a list is all there is. */
+  /** Whether the sheet states the role, in words or by its column; false if only the place in a list suggests it. */
   readonly marked: boolean;
-  /** The group word this member comes from, null for a department named by itself. Groups have no first. */
+  /** The group word this member comes from; null for a department named directly. No member of a group counts as named first. */
   readonly group: string | null;
 }
 

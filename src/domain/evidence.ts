@@ -5,15 +5,15 @@ export interface EvidenceEntry {
   readonly text: string;
   /** Target of the cell's link, or a web address in the text; null where there is none. */
   readonly link: string | null;
-  /** From the first to the last day that its text names; null where it names none. */
+  /** From the first to the last day named in its text; null if it names none. */
   readonly dates: Period | null;
 }
 
-/** What a cell for evidence lists, and how much of it is asked for. */
+/** The evidence that a cell lists, and how much is required. */
 export interface EvidenceList {
   readonly entries: readonly EvidenceEntry[];
-  /** 三张以上照片, as written; null where the row asks for no number. */
+  /** As written (三张以上照片); null if the row requires no number. */
   readonly wanted: { readonly count: number; readonly text: string } | null;
-  /** How many of what is wanted are listed; null where that cannot be counted (照片, 见附件). */
+  /** How many of the required pieces are listed; null if they cannot be counted (照片, 见附件). */
   readonly listed: number | null;
 }

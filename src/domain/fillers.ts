@@ -1,8 +1,11 @@
-/** What is written into a cell only to fill it, as parts of patterns: each place says which of them it takes for nothing. */
+/**
+ * Fillers: what is written into a cell only so that it is not blank. These are parts of patterns, and each caller
+ * chooses which of them mean nothing.
+ */
 
 /** A slash or dashes. */
 export const STROKES = "[/／\\-—–_]+";
-/** There is none. */
+/** "There is none." */
 export const NONE = "无|暂无|没有";
-/** It is no concern of whoever fills the form in. */
+/** "Does not apply to us." */
 export const NO_CONCERN = "不涉及|不适用";

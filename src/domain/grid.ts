@@ -1,75 +1,73 @@
 import type { CellRange, CellValue } from "./cells.ts";
 import type { WorkbookCaution } from "./workbookError.ts";
 
-/** What a cell is said to hold that shows a picture. */
+/** The value that stands for a cell with a picture. */
 export const PICTURE = "图片";
 
-/**
- * A workbook as recognising sees it: values only, no Office, no file format. Adapters make it; nothing changes it.
- */
+/** A workbook as recognising sees it: values only, no Office, no file format. Adapters make it; nothing modifies it. */
 
 export interface SheetGrid {
   readonly name: string;
   readonly hidden: boolean;
-  /** `values[row - 1]?.[column - 1]`; rows and cells may be missing, also as holes, which `map` and `flatMap` pass over. */
+  /** `values[row - 1]?.[column - 1]`. Rows and cells may be missing, also as holes, which `map` and `flatMap` skip. */
   readonly values: readonly (readonly (CellValue | undefined)[] | undefined)[];
-  /** Formula text (no leading =) by `cellKey`; the value beside it is the stored result, null where none is stored. */
+  /** Formula text (without `=`) by `cellKey`; the value beside it is the stored result, or null. */
   readonly formulas: ReadonlyMap<number, string>;
-  /** Excel number format codes by `cellKey`, only where not General. */
+  /** Excel number formats by `cellKey`, unless General. */
   readonly numberFormats: ReadonlyMap<number, string>;
   readonly merges: readonly CellRange[];
   /** 1-based rows that are hidden. */
   readonly hiddenRows: ReadonlySet<number>;
   /** 1-based columns that are hidden. */
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Names of symbol fonts (Wingdings) by `cellKey`, only of cells in one: their letters show as signs. */
+  /** Names of symbol fonts (Wingdings) by `cellKey`: in these cells letters look like signs. */
   readonly symbolFonts?: ReadonlyMap<number, string>;
   /** Hyperlink targets by `cellKey` (evidence columns). */
   readonly links: ReadonlyMap<number, string>;
-  /** Which of the product's own sheets this is, by the mark inside the workbook; null for the user's. */
+  /** Which of the product's own sheets this is, by its mark in the workbook; null for the user's sheets. */
   readonly product: ProductSheet | null;
-  /** A copy that the user made of a sheet of the product's: theirs, but figures of ours and no data. */
+  /** The user's copy of one of our sheets: it belongs to the user, but its figures are ours, so it is no data. */
   readonly copied?: true;
-  /** A view of that sheet with rows and columns exchanged, for a table that lies on its side. */
+  /** The original sheet, if this is a view with rows and columns exchanged (for a table on its side). */
   readonly turnedFrom?: SheetGrid;
-  /** What the adapter found beside the mark: from what the sheet was made (`usecases/summaryStamp`). */
+  /** What the adapter found beside the mark: what the sheet was made from (`usecases/summaryStamp`). */
   readonly stamp?: string;
-  /** Of the product's own sheets: what of their look a user may have changed, to be kept when they are rewritten. */
+  /** For our own sheets: the layout that a user may have changed, kept when the sheet is rewritten. */
   readonly layout?: SheetLayout;
 }
 
-/** The cells of a row, none where it is missing. */
+/** The cells of a row; empty if the row is missing. */
 export function cellsOf({ values }: SheetGrid, row: number): readonly (CellValue | undefined)[] {
   return values[row - 1] ?? [];
 }
 
-/** What a cell holds, null also where it is missing. */
+/** The value of a cell; null also if the cell is missing. */
 export function valueAt({ values }: SheetGrid, row: number, column: number): CellValue {
   return values[row - 1]?.[column - 1] ?? null;
 }
 
-/** Whether the sheet may hold data of the user's. */
+/** Whether the sheet may hold the user's data. */
 export function mayHoldData({ product, copied }: SheetGrid): boolean {
   return product === null && copied === undefined;
 }
 
 /** Column widths and print set-up as they are now. */
 export interface SheetLayout extends PageLayout {
-  /** Of all pages, in Excel's codes ("&C第 &P 页"), empty for none; null where first or even pages have others. */
+  /** For all pages, in Excel's codes ("&C第 &P 页"); empty for none; null if first or even pages have others. */
   readonly header: string | null;
   readonly footer: string | null;
 }
 
-/** What of it a sheet remembers from when it was written. */
+/** The part of it that a sheet records when it is written. */
 export interface PageLayout {
-  /** Of each column from A on, in characters of the default font; 0 where it is hidden. */
+  /** For each column from A on, in characters of the default font; 0 if hidden. */
   readonly widths: readonly number[];
-  /** null: a size that the product does not know. */
+  /** null for a size that the product does not know. */
   readonly paper: Paper | null;
   readonly orientation: "portrait" | "landscape";
   /** Millimetres. */
   readonly margins: Margins;
-  /** Per cent; null where the print is fitted to the width. */
+  /** Per cent; null if the print is fitted to the width. */
   readonly scale: number | null;
 }
 
@@ -79,7 +77,7 @@ export type Paper = (typeof PAPERS)[number];
 export const MARGINS = ["top", "bottom", "left", "right", "header", "footer"] as const;
 export type Margins = Readonly<Record<(typeof MARGINS)[number], number>>;
 
-/** The product's own sheets. A sheet is one of them by its mark, never by its name. */
+/** The product's own sheets. A sheet is recognised as one by its mark, never by its name. */
 export const PRODUCT_SHEETS = [
   "summary",
   "rectification",
@@ -94,8 +92,8 @@ export type ProductSheet = (typeof PRODUCT_SHEETS)[number];
 export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
   readonly date1904: boolean;
-  /** Text of the product's custom XML part, null where there is none. */
+  /** Text of the product's custom XML part, or null. */
   readonly settingsXml: string | null;
-  /** What a front end should tell before writing (a digital signature would break, …); sentences are made by `language`. */
+  /** What a front end should say before writing (a digital signature would break, …); `language` has the sentences. */
   readonly cautions: readonly WorkbookCaution[];
 }

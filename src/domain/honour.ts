@@ -4,7 +4,7 @@ export type HonourLevel = (typeof HONOUR_LEVELS)[number];
 
 /** An honour that a bonus row names (省级文明单位). */
 export interface Honour {
-  /** Compared name, without its level. */
+  /** Normalised for comparison, without its level. */
   readonly name: string;
   /** As written, without its level. */
   readonly shown: string;

@@ -1,6 +1,6 @@
 import type { IsoDate } from "./deadline.ts";
 
-/** The day as text, or null where the calendar has no such day (2 月 30 日). Month and day are 1-based. */
+/** The day as text; null if there is no such day (2月30日). Month and day are 1-based. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
   if (!Number.isInteger(year) || year < 1900 || year > 9999 || month < 1 || month > 12) return null;
   if (day < 1 || day > lastDayOf(year, month)) return null;
@@ -13,7 +13,7 @@ export function lastDayOf(year: number, month: number): number {
 }
 
 const DAYS_BEFORE_1970 = 25_569;
-/** Days between the two systems of Excel: 1904-01-01 is 0 in the one and 1462 in the other. */
+/** Difference between Excel's two date systems: 1904-01-01 is 0 in one and 1462 in the other. */
 export const DAYS_OF_1904 = 1_462;
 const LAST_SERIAL = 2_958_465;
 
@@ -26,12 +26,12 @@ export function serialDate(serial: number, date1904: boolean): IsoDate | null {
   return new Date((day + shift - DAYS_BEFORE_1970) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day number that a cell stores for a day from March 1900 on. */
+/** The day number that a cell stores; for days from March 1900 on. */
 export function daySerial(day: IsoDate, date1904: boolean): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + DAYS_BEFORE_1970 - (date1904 ? DAYS_OF_1904 : 0);
 }
 
-/** What an Excel number format shows of a date; null if it is not a date format, or shows only a time. */
+/** Which part of a date an Excel number format shows; null if it is no date format, or shows only a time. */
 export function dateFormatShows(numberFormat: string): "day" | "month" | null {
   const section = numberFormat.split(";")[0] ?? "";
   const code = section.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, "").toLowerCase();

@@ -7,25 +7,25 @@ export const SEVERITY_BY_CODE = {
   "header-missing": "error",
   "column-missing": "error",
   "column-ambiguous": "warning",
-  /** The same headings twice in one header row: reading one table would leave out half. */
+  /** The same headings twice in one header row. Reading one table would leave out half. */
   "tables-side-by-side": "error",
   /** Indicators across the columns, their marks in rows. */
   "table-on-its-side": "error",
   /** Tasks alone, without a framework: nothing is scored yet. */
   "framework-absent": "info",
   /**
-   * Where the total depends on it: rows that may be totals or indicators, several marks of a row with nothing that says how they
-   * become one, marks beside weights that may be out of 100 or points already.
+   * Two readings give different totals: rows that may be totals or indicators, several marks in a row without a rule to
+   * combine them, or marks beside weights that may be out of 100 or already points.
    */
   "reading-ambiguous": "error",
-  /** The same indicators on a sheet for each month or quarter, and nothing says how their marks become one. */
+  /** A sheet with the same indicators for each month or quarter, and no rule to combine their marks. */
   "periods-ambiguous": "error",
-  /** The same indicators on a sheet for each unit that is judged: several results, not one. */
+  /** A sheet with the same indicators for each assessed unit: several results, not one. */
   "sheets-of-units": "error",
 
-  /** Rows of several years, and the title names none of them, or their full marks differ; or a title with 20xx年. */
+  /** Rows of several years, and the title names none of them or their full marks differ; or a title with 20xx年. */
   "year-assumed": "warning",
-  /** A part counts by its weight, and nothing says by which its rows do. */
+  /** A part counts by its weight, but its rows have no weights. */
   "weights-missing": "error",
   "full-missing": "error",
   "full-invalid": "error",
@@ -41,26 +41,26 @@ export const SEVERITY_BY_CODE = {
   "formula-computed": "info",
   "deduction-unexplained": "warning",
   "deduction-mismatch": "error",
-  /** A cell that follows from others of its row (加权得分) is not what they come to. */
+  /** A cell that should follow from others of its row (加权得分) does not. */
   "row-mismatch": "error",
   "review-differs": "info",
-  /** The mark is not what the sheet's own rule of marks comes to. */
+  /** The mark differs from what the sheet's own rule gives. */
   "rule-differs": "warning",
   "target-unclear": "info",
-  /** Below A where the aim is 全面达到A级. */
+  /** Below A although the aim is 全面达到A级. */
   "grade-below-aim": "info",
-  /** A sheet with 扣分 only: blank cells were taken as nothing lost. */
+  /** A sheet with 扣分 only: blank cells were counted as no loss. */
   "deduction-blank-assumed": "info",
 
   "total-mismatch": "error",
-  /** A stated review comes out only with the unit's own marks where the reviewer left blanks. */
+  /** A stated review total agrees only if the unit's own marks count where the reviewer left blanks. */
   "review-ambiguous": "error",
-  /** A stated mark comes out only once what does not apply is left out and the rest brought up to the whole. */
+  /** A stated mark agrees only if what does not apply is left out and the rest scaled up. */
   "conversion-ambiguous": "error",
-  /** A total by SUBTOTAL while rows are filtered out. */
+  /** A total by SUBTOTAL while a filter hides rows. */
   "total-filtered": "info",
   "bonus-over-cap": "warning",
-  /** One honour counted at several levels where the sheet lets only the highest count. */
+  /** One honour counted at several levels although only the highest counts. */
   "honour-repeated": "warning",
   "base-unusual": "info",
 
@@ -71,7 +71,7 @@ export const SEVERITY_BY_CODE = {
   "indicator-unassigned": "warning",
   "lead-missing": "warning",
   "department-unknown": "warning",
-  /** Two names that may mean one department; counted as two until the user says so. */
+  /** Two names that may mean one department; they count as two until the user decides. */
   "department-similar": "info",
 
   "deadline-missing": "warning",
@@ -80,34 +80,34 @@ export const SEVERITY_BY_CODE = {
   "task-due-soon": "info",
   "progress-invalid": "warning",
   "evidence-missing": "warning",
-  /** Fewer things are listed than the row asks for (三张以上照片). */
+  /** Fewer pieces are listed than the row asks for (三张以上照片). */
   "evidence-few": "warning",
   "evidence-outside-period": "warning",
 
   "veto-triggered": "error",
   "veto-unclear": "warning",
 
-  /** Times of a recurring duty at which nothing was handed in, or too late; one issue a duty. */
+  /** A recurring duty had nothing handed in, or too late; one issue for each duty. */
   "report-missed": "warning",
   "report-late": "info",
   "ledger-frequency-unclear": "warning",
   "ledger-due-unsaid": "info",
   "rectification-overdue": "warning",
   "recheck-failed": "warning",
-  /** The same problem of the same department after it was put right. */
+  /** The same problem of the same department again after it was rectified. */
   "problem-repeated": "warning",
-  /** As many failed inspections as the sheet names, or 上级通报: a department's veto is proposed, and a person decides. */
+  /** The number of failed inspections that the sheet names was reached, or 上级通报: a veto is proposed, and a person decides. */
   "failures-repeated": "warning",
-  /** Lost marks that 问题整改台账 does not hold; `count` of them in all where it holds none. */
+  /** Lost marks that are not in 问题整改台账; one issue with their `count` if it holds no losses at all. */
   "loss-unlisted": "info",
-  /** Less evidence of one kind in the catalogue than the framework asks for. */
+  /** The catalogue has less evidence of a kind than the framework asks for. */
   "evidence-kind-missing": "warning",
   "ledger-department-unknown": "warning",
   "ledger-indicator-unknown": "warning",
   "ledger-date-invalid": "warning",
 
   "text-like-formula": "warning",
-  /** The summary is there and the settings beside it are not: a program that does not keep them has saved the workbook. */
+  /** There is a summary but no settings: another program saved the workbook and dropped them. */
   "settings-lost": "warning",
 } as const satisfies Record<string, Severity>;
 
@@ -118,22 +118,22 @@ export type IssueCode = keyof typeof SEVERITY_BY_CODE;
 
 /** A row that may be an indicator or a total. */
 export interface DoubtfulRow {
-  /** By it an answer is kept in `Settings.rows`. */
+  /** The key under which the answer is stored in `Settings.rows`. */
   readonly key: string;
   readonly row: number;
   readonly name: string;
-  /** Its figure; that of the rows `first` to `last`, where it is what these add up to. */
+  /** Its figure, which is the sum of rows `first` to `last` if these are given. */
   readonly figure: number;
   readonly first?: number;
   readonly last?: number;
 }
 
-/** An answer to a question that a setting holds, with what the marks come to by it. */
+/** A possible answer to a question that a setting decides, with the total it would give. */
 export type SettingAnswer = { readonly total?: number } & (
   { readonly setting: "combine"; readonly to: CombineRule } | { readonly setting: "scale"; readonly to: MarkScale }
 );
 
-/** What a message may need to name; every field is plain text or a plain number as it should be read aloud. */
+/** What a message may mention; every field is plain text or a plain number, ready to be shown. */
 export interface IssueDetail {
   /** The indicator's, task's, item's or department's name. */
   readonly name?: string;
@@ -143,46 +143,46 @@ export interface IssueDetail {
   readonly actual?: number;
   readonly review?: number;
   readonly lost?: number;
-  /** 应得分, 自评分 …: which column or field is meant. */
+  /** The column or field in question: 应得分, 自评分 … */
   readonly field?: string;
-  /** What is to be reached and what was reached, as the cells show it. */
+  /** Target and achieved value, as the cells show them. */
   readonly target?: string;
   readonly achieved?: string;
-  /** What the written rule of marks comes to: 6, or 6—7. */
+  /** What the written rule gives: 6, or 6—7. */
   readonly ruled?: string;
   readonly kind?: "base" | "bonus" | "deduction" | "veto";
   /** First and last day of the assessed period. */
   readonly from?: string;
   readonly to?: string;
-  /** The item that a stated total is of, where its own name (小计) does not say so. */
+  /** The item of a stated total whose own name (小计) does not name it. */
   readonly item?: string;
-  /** Cells of the subtotals whose differences make up that of a stated total. */
+  /** Cells of the subtotals whose differences explain that of a stated total. */
   readonly follows?: readonly string[];
   /** Level of a stated total. */
   readonly level?: "total" | "item" | "indicator";
   readonly due?: string;
   readonly days?: number;
-  /** How many times something happened, and from how many on it has a consequence. */
+  /** How often something happened, and the number from which it has a consequence. */
   readonly count?: number;
   readonly limit?: number;
   /** Number of rows that a filter hides. */
   readonly hidden?: number;
-  /** Names to list: candidates of an ambiguity, departments, other cells. */
+  /** Names to list: possible candidates, departments, other cells. */
   readonly names?: readonly string[];
-  /** What a veto bears on, and whether it is a precondition that is not met. */
+  /** Whom or what a veto disqualifies, and whether it is a precondition that is not met. */
   readonly scope?: "unit" | "item" | "department";
   readonly precondition?: boolean;
-  /** Rows that may be read in two ways. */
+  /** Rows that can be read in two ways. */
   readonly rows?: readonly DoubtfulRow[];
-  /** What the user may answer, the likeliest first. */
+  /** Possible answers, likeliest first. */
   readonly answers?: readonly SettingAnswer[];
-  /** What the unit's total comes to where those rows are totals, and where they are indicators. */
+  /** The unit's total if those rows are totals, and if they are indicators. */
   readonly asTotal?: number;
   readonly asIndicator?: number;
-  /** What the unit's marks come to as the mean and as the sum of several sheets; those of a part and of the whole were they shared equally. */
+  /** The unit's marks as the mean and as the sum of several sheets; or of a part and of the whole if weights were equal. */
   readonly mean?: number;
   readonly sum?: number;
-  /** The sheet has no column where the missing thing could be written. */
+  /** The sheet has no column in which to write what is missing. */
   readonly noColumn?: boolean;
 }
 
@@ -200,23 +200,23 @@ export interface Issue {
   readonly expected?: number | string;
   /** What the workbook says. */
   readonly found?: number | string;
-  /** Why the user lets it stand (已知悉); absent of an open issue. */
+  /** Why the user lets it stand (已知悉); absent if the issue is open. */
   readonly acknowledged?: string;
 }
 
-/** Whether it still asks for something: the user does not let it stand. */
+/** Whether the issue is open: not acknowledged. */
 export function isOpen({ acknowledged }: Issue): boolean {
   return acknowledged === undefined;
 }
 
 const QUESTIONS: ReadonlySet<IssueCode> = new Set(["reading-ambiguous", "periods-ambiguous"]);
 
-/** Whether it is a question on which the unit's total depends. */
+/** Whether it asks a question that the unit's total depends on. */
 export function isQuestion({ code }: Issue): boolean {
   return QUESTIONS.has(code);
 }
 
-/** Makes an issue; its severity follows from its code alone. */
+/** Makes an issue; the code alone decides its severity. */
 export function issue(
   code: IssueCode,
   at: { readonly sheet: string; readonly cell: string },

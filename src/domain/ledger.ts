@@ -4,13 +4,13 @@ import type { People } from "./people.ts";
 import type { Period } from "./period.ts";
 import type { HolidayRule } from "./settings.ts";
 
-/** A name of the product's own, in each language. */
+/** A name given by the product, in each language. */
 export type Bilingual = Readonly<Record<"zh-CN" | "en", string>>;
 
-/** Still to be done; done; done after its day; does not count. */
+/** To be done; done; done late; does not count. */
 export type LedgerState = "open" | "done" | "late" | "void";
 
-/** A day that a cell names; `wholeMonth` where it names no more than the month (then its last day). */
+/** A day named in a cell; `wholeMonth` if it only names a month (then its last day). */
 export interface SaidDay {
   readonly day: IsoDate;
   readonly wholeMonth: boolean;
@@ -25,13 +25,13 @@ export interface LedgerField {
   readonly cell: string;
   /** In date columns, the days it names. */
   readonly days: readonly SaidDay[];
-  /** In date columns: it names a day that the calendar does not have. */
+  /** In date columns: it names a day that does not exist. */
   readonly noSuchDay?: true;
   /** A plain number. */
   readonly number?: number;
 }
 
-/** A row of a ledger as it is written. */
+/** A row of a ledger as written. */
 export interface LedgerRow {
   readonly sheet: string;
   readonly row: number;
@@ -43,41 +43,41 @@ export interface LedgerRow {
   readonly fields: Readonly<Record<string, readonly LedgerField[]>>;
   /** Every column that the ledger has, filled here or not. */
   readonly columns: ReadonlySet<string>;
-  /** Heading row above it (文字材料), "" for none. */
+  /** Heading row above it (文字材料), or "". */
   readonly section: string;
   /** Who answers for it, group words resolved. */
   readonly departments: readonly string[];
   readonly departmentCell: string | null;
   readonly people: People;
-  /** Ids of the framework's indicators; empty where it names none that is known. */
+  /** Ids of the framework's indicators; empty if it names none of them. */
   readonly indicators: readonly number[];
 }
 
-/** Number by measure of the declaration. */
+/** Counts by measure of the declaration. */
 export type LedgerCounts = Readonly<Record<string, number>>;
 
-/** A day of a row to look out for. */
+/** A day to watch. */
 export interface Reminder {
   readonly day: IsoDate;
-  /** How many times were due by then and after and are not done; 0: the day is still to come. */
+  /** How many times were due by then and are not done; 0 if the day is still to come. */
   readonly overdue: number;
-  /** A1: where the day stands, if the row was written for it alone; else of the row. */
+  /** A1 of the day if the row exists for it alone, else of the row. */
   readonly cell: string;
 }
 
-/** A row with what follows from it on the day it is looked at. */
+/** A row with its state on the judging day. */
 export interface JudgedRow extends LedgerRow {
   readonly state: LedgerState;
-  /** The next day to look out for: of a duty the next time, of a problem its deadline; null where there is none. */
+  /** The next day to watch: a duty's next time, a problem's deadline; or null. */
   readonly due: IsoDate | null;
   readonly overdue: boolean;
   readonly reminders: readonly Reminder[];
   readonly counts: LedgerCounts;
 }
 
-/** Something that counts: a whole row, or the times of a recurring duty in one month. */
+/** A unit of counting: a whole row, or one month of a recurring duty. */
 export interface LedgerEntry {
-  /** "2026-03"; null where the row is not dated. */
+  /** "2026-03"; null if the row has no date. */
   readonly month: string | null;
   readonly counts: LedgerCounts;
 }
@@ -87,11 +87,11 @@ export interface DepartmentCounts {
   readonly department: string | null;
   readonly counts: LedgerCounts;
   readonly months: ReadonlyMap<string, LedgerCounts>;
-  /** The earliest day to look out for among its rows that are not overdue. */
+  /** The earliest day to watch among its rows that are not overdue. */
   readonly due: IsoDate | null;
 }
 
-/** Sums over the entries. A row of several departments counts for each of them, and once in all. */
+/** Sums over the entries. A row of several departments counts for each of them, but only once in the total. */
 export interface LedgerTally {
   readonly total: LedgerCounts;
   /** In order of appearance; null last. */
@@ -101,7 +101,7 @@ export interface LedgerTally {
   readonly indicators: ReadonlyMap<number, LedgerCounts>;
 }
 
-/** Evidence that the framework asks for in so many pieces, and how much of it is there. */
+/** A number of pieces of evidence that the framework asks for, and how many are there. */
 export interface LedgerNeed {
   readonly indicator: number;
   /** A measure of the declaration. */
@@ -110,17 +110,17 @@ export interface LedgerNeed {
   readonly held: number;
   /** The framework's words: 照片不少于3张. */
   readonly text: string;
-  /** The indicator's first row of the ledger, else where the framework names it. */
+  /** The indicator's first row in the ledger, else its cell in the framework. */
   readonly sheet: string;
   readonly cell: string;
 }
 
-/** A department whose veto follows from the ledger if a person confirms it (待确认). */
+/** A department whose veto follows from the ledger once a person confirms it (待确认). */
 export interface VetoProposal {
   readonly department: string;
-  /** Failed checks within the year; 0 where it was reported by a superior body. */
+  /** Failed checks within the year; 0 if a superior body reported it. */
   readonly failures: number;
-  /** From how many failed checks on, as the sheet says; null where it was reported by a superior body. */
+  /** The number of failed checks from which it applies, as the sheet says; null if a superior body reported it. */
   readonly limit: number | null;
   /** 取消年度评先评优资格. */
   readonly consequence: string;
@@ -134,27 +134,27 @@ export interface Ledger {
   readonly headerRows: readonly [first: number, last: number];
   /** `meaning` is a column id of the declaration. */
   readonly columns: readonly ColumnReading<string>[];
-  /** Columns that stand for one department or one matter each; absent: a row is of one matter, and a column names the departments. */
+  /** Columns for one department or one matter each; absent if a row is about one matter and a column names the departments. */
   readonly columnsApart?: ReadonlySet<number>;
-  /** A duty written once for each time is one of them; a row with a column for each department is one of each. */
+  /** A duty with a row for each time is a single row here; a row with a column for each department is one row for each. */
   readonly rows: readonly JudgedRow[];
-  /** Rows as they are written. */
+  /** Number of rows as written. */
   readonly written: number;
   readonly tally: LedgerTally;
   readonly needs: readonly LedgerNeed[];
   readonly proposals: readonly VetoProposal[];
 }
 
-/** 节假日 as the workbook lists them. */
+/** 节假日 as listed in the workbook. */
 export interface StatedHolidays {
   readonly sheet: string;
-  /** What becomes of due days on them; null where the sheet does not say, or lets them stand. */
+  /** Where due days on holidays move; null if the sheet does not say or leaves them. */
   readonly move: HolidayRule["move"] | null;
   /** 放假, in order. */
   readonly off: readonly IsoDate[];
   /** 调休上班: weekend days that are worked, in order. */
   readonly worked: readonly IsoDate[];
-  /** Cells (A1) that name a day which the calendar does not have. */
+  /** Cells (A1) that name a day that does not exist. */
   readonly unclear: readonly { readonly text: string; readonly sheet: string; readonly cell: string }[];
 }
 
@@ -166,13 +166,13 @@ export interface StageCounts {
   readonly behind: number;
 }
 
-/** A stage (阶段) of the plan and how far its tasks are. Stages may overlap: a task counts in each that its day lies in. */
+/** A stage (阶段) of the plan and the progress of its tasks. Stages may overlap: a task counts in every stage that its day lies in. */
 export interface StageProgress {
   readonly name: string;
   readonly period: Period;
   readonly sheet: string;
   readonly cell: string;
   readonly total: StageCounts;
-  /** Those that lead a task of it, in order of appearance; null where nobody does. */
+  /** Departments that lead a task in it, in order of appearance; null for tasks without a lead. */
   readonly departments: readonly (StageCounts & { readonly department: string | null })[];
 }

@@ -1,9 +1,6 @@
 import Big from "big.js";
 
-/**
- * Marks (分): an exact decimal. Sums of marks conserve; binary floating point never takes part.
- * The alias is the only name the rest of the code uses for the decimal library.
- */
+/** Marks (分): an exact decimal, so that sums are exact. All other code uses the decimal library only through this alias. */
 export type Marks = Big;
 
 /** Makes marks from a number or decimal text such as "1.5". Throws on anything else: parse text in `recognise` first. */
@@ -13,14 +10,14 @@ export function marks(value: number | string): Marks {
 
 export const NO_MARKS: Marks = new Big(0);
 
-/** The exact sum; zero of an empty list. */
+/** The exact sum; zero for an empty list. */
 export function sumMarks(values: Iterable<Marks>): Marks {
   let total = NO_MARKS;
   for (const value of values) total = total.plus(value);
   return total;
 }
 
-/** Whether marks are above zero. Comparing with 0 would make the decimal 0 first: hundreds of thousands of times in a large workbook. */
+/** Whether marks are above zero. Comparing with 0 would create a decimal each time: hundreds of thousands in a large workbook. */
 export function isAboveZero(value: Marks): boolean {
   return value.s > 0 && value.c[0] !== 0;
 }
@@ -34,17 +31,17 @@ export function isMarks(value: unknown): value is Marks {
   return value instanceof Big;
 }
 
-/** Half away from zero, as Excel's ROUND; `places` below zero round to tens and hundreds. */
+/** Rounds half away from zero, as Excel's ROUND; negative `places` round to tens and hundreds. */
 export function roundMarks(value: Marks, places: number): Marks {
   return value.round(places, Big.roundHalfUp);
 }
 
-/** The number that a cell shows: Excel keeps 15 significant digits, binary noise below them is none of the user's. */
+/** The number that a cell shows: Excel keeps 15 significant digits, and binary noise beyond them is not the user's. */
 export function exactMarks(value: number): Marks {
   const known = EXACT.get(value);
   if (known) return known;
   const made = marks(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
-  // Marks are few and never change: one decimal serves every cell that holds it.
+  // There are few different marks and they never change, so cells share them.
   if (EXACT.size < 10_000) EXACT.set(value, made);
   return made;
 }
@@ -60,7 +57,7 @@ export function toNumber(value: Marks): number {
   const exponent = e - digits.length + 1;
   const power = POWERS[Math.abs(exponent)];
   if (digits.length > 15 || power === undefined) return value.toNumber();
-  // Both numbers are exact, so that their quotient is the nearest there is, as reading the written decimal would give.
+  // Both numbers are exact, so their quotient is the nearest number to the written decimal.
   let whole = 0;
   for (const digit of digits) whole = whole * 10 + digit;
   return exponent < 0 ? (sign * whole) / power : sign * whole * power;

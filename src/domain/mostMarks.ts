@@ -2,8 +2,8 @@ import type { Indicator } from "./indicator.ts";
 import { isAboveZero, type Marks } from "./marks.ts";
 
 /**
- * The most that may be written for an indicator without being questioned; null where there is no such limit. A bonus row with a cap
- * of its own (每项2分，最高10分) goes up to the cap, and one without full marks as far as its section allows.
+ * The most that may be written for an indicator without an issue; null if there is no limit. A bonus row with its own
+ * cap (每项2分，最高10分) may go up to the cap, and one without full marks as far as its section allows.
  *
  * @param full full marks as they count
  */

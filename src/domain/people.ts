@@ -1,4 +1,4 @@
-/** Persons that a row names, each once, in order. */
+/** Persons named in a row, each once, in order. */
 export interface People {
   /** 分管领导, 责任领导, 牵头领导: who answers for it in the leadership. */
   readonly leaders: readonly string[];

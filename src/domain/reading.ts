@@ -1,17 +1,17 @@
 /** What a row of a framework is. Only an indicator counts towards a total. */
 export type RowRole = "indicator" | "section" | "part-total" | "total" | "header" | "note" | "signature";
 
-/** What the user may say a row is: where it counts as an indicator, also of what kind. */
+/** What the user may say a row is; for an indicator, also of which kind. */
 export const ROW_ANSWERS = ["indicator", "total", "section", "note", "base", "bonus", "deduction", "veto"] as const;
 export type RowAnswer = (typeof ROW_ANSWERS)[number];
 
-/** What speaks strongest for how a row or a column was read. The sentence is made late, by `language/explanation`. */
+/** The strongest evidence for how a row or column was read. The sentence is made late, by `language/explanation`. */
 export type Evidence =
-  /** The user said so: a mapping of columns, an answered question. */
+  /** The user said so, by mapping a column or answering a question. */
   | { readonly by: "user" }
   /** A formula of the sheet's own, without the leading `=`: E9 = SUM(E4:E8). */
   | { readonly by: "formula"; readonly cell: string; readonly formula: string }
-  /** No formula, but figures that come out as if there were this one; `rows` of them where it holds down a column. */
+  /** No formula, but the figures agree with this one; in `rows` rows if it holds down a column. */
   | { readonly by: "figures"; readonly cell: string; readonly formula: string; readonly rows?: number }
   /** A word of a heading or a label, as written. */
   | { readonly by: "word"; readonly text: string }
@@ -19,19 +19,19 @@ export type Evidence =
   | { readonly by: "number"; readonly text: string }
   /** A merged area, A1: over the marks columns, or over several labels. */
   | { readonly by: "merge"; readonly range: string }
-  /** What stands in the row or column, or is missing there, looks like this and nothing else. */
+  /** Its contents, or what is missing, fit no other reading. */
   | { readonly by: "shape" }
-  /** Where it stands among its neighbours. */
+  /** Its place among its neighbours. */
   | { readonly by: "position" };
 
 /** How a row of a framework was read. */
 export interface RowReading {
   readonly sheet: string;
   readonly row: number;
-  /** The text that names the row; "" where it has none. */
+  /** The text that names the row, or "". */
   readonly text: string;
   readonly role: RowRole;
   readonly evidence: Evidence;
-  /** The table lies on its side: `row` is a column of the sheet. */
+  /** The table is on its side: `row` is a column of the sheet. */
   readonly turned?: true;
 }

@@ -9,51 +9,51 @@ type IndicatorState = "scored" | "unscored" | "not-applicable";
 /** One department's share of one indicator. Shares of an indicator add up to it exactly. */
 export interface Share {
   readonly indicator: number;
-  /** null: 未明确责任部门, nobody owns it. */
+  /** null: 未明确责任部门, no department owns it. */
   readonly department: string | null;
   readonly role: "lead" | "responsible";
-  /** Fraction of the indicator, 0 to 1, before cutting to 0.01: a rational as [numerator, denominator]. */
+  /** Fraction of the indicator, 0 to 1, before rounding down to 0.01, as [numerator, denominator]. */
   readonly part: readonly [numerator: Marks, denominator: Marks];
   readonly full: Marks;
-  /** null where the indicator is unscored or does not apply. */
+  /** null if the indicator is unscored or does not apply. */
   readonly effective: Marks | null;
   readonly gap: Marks | null;
 }
 
-/** What a written rule of marks comes to; the two differ where the rule leaves it open (half a step). */
+/** The marks that a written rule gives; the two differ if the rule leaves something open (half a step). */
 export interface RuledMarks {
   readonly least: Marks;
   readonly most: Marks;
 }
 
-/** How a measured indicator stands against its target. It enters no total. */
+/** How a measured indicator compares with its target. It is part of no total. */
 export interface Attainment {
-  /** null where only the rule of marks says anything. */
+  /** null if there is only a rule of marks. */
   readonly verdict: "met" | "missed" | "unclear" | null;
-  /** Of a deduction: what is taken off. null where no rule is written, or not all of it is understood. */
+  /** For a deduction, what is taken off. null if there is no rule or it is not understood completely. */
   readonly ruled: RuledMarks | null;
 }
 
 export interface ScoredIndicator {
   readonly indicator: Indicator;
   readonly state: IndicatorState;
-  /** 0 where full marks are missing or cannot be read. */
+  /** 0 if full marks are missing or cannot be read. */
   readonly full: Marks;
-  /** Marks after conversion of grades; null where not scored. */
+  /** Marks after grades are converted; null if not scored. */
   readonly actual: Marks | null;
   readonly review: Marks | null;
-  /** Of a deduction: what is taken off, never negative. A blank bonus or deduction is 0; a veto has none. */
+  /** For a deduction, what is taken off, never negative. A blank bonus or deduction is 0; a veto has none. */
   readonly effective: Marks | null;
-  /** full − effective of a scored base indicator; null of all others. */
+  /** full − effective for a scored base indicator, otherwise null. */
   readonly gap: Marks | null;
-  /** Everyone who leads, works on or helps: the row's own departments, else those of all its tasks together. */
+  /** Everyone who leads, works on it or helps: the row's own departments, else those of all its tasks together. */
   readonly assignments: readonly Assignment[];
-  /** Those who carry it under the chosen attribution, in order. */
+  /** The departments that carry its marks under the chosen attribution, in order. */
   readonly leads: readonly string[];
   readonly supports: readonly string[];
-  /** The first named was taken for the lead because none was marked. */
+  /** The first department named was taken for the lead because none was marked. */
   readonly leadAssumed: boolean;
-  /** null where the sheet has no target beside what was reached. */
+  /** null if the sheet does not give both a target and what was achieved. */
   readonly attainment: Attainment | null;
   readonly shares: readonly Share[];
 }
@@ -84,28 +84,28 @@ export interface ScoredDepartment {
   readonly full: Marks;
   readonly effective: Marks;
   readonly gap: Marks;
-  /** Gap of every indicator it leads, works on or helps, each in full; not additive. */
+  /** The gaps of all indicators it leads, works on or helps with, each in full; not additive. */
   readonly involved: Marks;
-  /** effective ÷ full as shown, rounded to 4 places; null at 0 full marks. The rank is by the rate before cutting. */
+  /** effective ÷ full as shown, rounded to 4 places; null if full is 0. The rank uses the rate before rounding to hundredths. */
   readonly rate: number | null;
   readonly rank: number | null;
   /** It carries unscored indicators: 待评. */
   readonly pending: boolean;
   readonly vetoed: boolean;
-  /** Number of indicators it leads / helps. */
+  /** Number of indicators that it leads, and that it helps with. */
   readonly lead: number;
   readonly support: number;
   readonly tasks: TaskCounts;
 }
 
-/** A 分管领导 or 责任人. Everything counts in full for everyone named with it, so the figures of persons do not add up. */
+/** A 分管领导 or 责任人. Everything counts in full for each person named, so persons' figures do not add up. */
 export interface ScoredPerson {
   readonly name: string;
-  /** Of the base indicators that apply. */
+  /** Full marks of the applicable base indicators. */
   readonly full: Marks;
   readonly effective: Marks;
   readonly gap: Marks;
-  /** effective ÷ full, rounded to 4 places; null at 0 full marks. */
+  /** effective ÷ full, rounded to 4 places; null if full is 0. */
   readonly rate: number | null;
   /** Some indicator is unscored: 待评. */
   readonly pending: boolean;
@@ -118,7 +118,7 @@ export interface ScoredPerson {
   readonly tasks: TaskCounts;
 }
 
-/** In the order in which they are first named; empty where the sheets name none. */
+/** In the order of first mention; empty if the sheets name none. */
 export interface ScoredPeople {
   readonly leaders: readonly ScoredPerson[];
   readonly persons: readonly ScoredPerson[];
@@ -129,8 +129,9 @@ export interface ComparedTotal {
   readonly computed: Marks;
   readonly agrees: boolean;
   /**
-   * A reading that makes it agree and that only the user can confirm: confirmed, a blank review cell lets the unit's own mark
-   * stand; converted, what does not apply is left out and the rest brought up to the whole. Absent where none was needed.
+   * The reading under which it agrees and which only the user can confirm. confirmed: a blank review cell lets the
+   * unit's own mark count. converted: what does not apply is left out and the rest scaled up. Absent if no such reading
+   * was needed.
    */
   readonly readAs?: "confirmed" | "converted";
 }
@@ -138,14 +139,14 @@ export interface ComparedTotal {
 /** Everything computed from an assessment. */
 export interface Scorecard {
   readonly attribution: Attribution;
-  /** null where there is no framework: nothing is scored, and no mark is invented. */
+  /** null without a framework: then nothing is scored. */
   readonly totals: Totals | null;
   /** Every task once, whoever leads it. */
   readonly tasks: TaskCounts;
   readonly compared: readonly ComparedTotal[];
   readonly items: readonly ScoredItem[];
   readonly indicators: readonly ScoredIndicator[];
-  /** The whole roster, then 未明确责任部门 (name null) only where it carries something. */
+  /** The whole roster; then 未明确责任部门 (name null), only if it carries something. */
   readonly departments: readonly ScoredDepartment[];
   readonly people: ScoredPeople;
 }

@@ -1,4 +1,4 @@
-/** Digits in which results of the same formula agree, whichever program computed them. */
+/** Number of digits to which programs agree on the result of a formula. */
 const DIGITS = 12;
 
 /**
@@ -14,15 +14,15 @@ export function stableHash(value: unknown): string {
   return hash.digest();
 }
 
-/** Characters that are gathered before they are counted. */
+/** Characters gathered before they are hashed. */
 const ENOUGH = 1 << 16;
 
 class Hash {
   #a = 0x811c9dc5;
   #b = 0x9747b28c;
-  /** Not counted yet: one long loop is soon compiled, a hundred thousand short ones are not. */
+  /** Text not hashed yet: one long loop is soon compiled, a hundred thousand short ones are not. */
   #gathered = "";
-  /** Field names as they stand in objects met so far, by their number, each beside the same in order: there are few kinds. */
+  /** Orders of field names seen so far, by number of fields, each with its sorted order: there are few kinds. */
   readonly #orders: (readonly [names: readonly string[], sorted: readonly string[]])[][] = [];
 
   add(value: unknown): void {
@@ -60,7 +60,7 @@ class Hash {
     this.#text(")");
   }
 
-  /** Sorting the names of each object anew would take longer than everything else. */
+  /** Cached, because sorting the names of every object would take longer than everything else. */
   #inOrder(names: readonly string[]): readonly string[] {
     const known = (this.#orders[names.length] ??= []);
     const same = known.find(([others]) => others.every((other, at) => other === names[at]));

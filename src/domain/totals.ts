@@ -2,7 +2,7 @@ import type { Marks } from "./marks.ts";
 
 /** The figures of a unit. */
 export interface Totals {
-  /** Of all applicable base indicators, scored or not. */
+  /** Full marks of all applicable base indicators, scored or not. */
   readonly full: Marks;
   readonly actual: Marks;
   /** null until something has been reviewed. */
@@ -24,7 +24,7 @@ export interface Totals {
   readonly converted: Marks;
   readonly result: Marks;
   readonly vetoed: boolean;
-  /** Number of base indicators with a review mark, of how many. */
+  /** Number of base indicators with a review mark, and how many there are. */
   readonly reviewed: number;
   readonly indicators: number;
 }

@@ -3,7 +3,7 @@ export const WORKBOOK_ERRORS = [
   "not-found",
   "empty-file",
   "not-a-workbook",
-  /** HTML or XML text under the name of a workbook. */
+  /** HTML or XML text with the extension of a workbook. */
   "web-page",
   "legacy-xls",
   "password-protected",
@@ -18,7 +18,7 @@ export const WORKBOOK_ERRORS = [
   "cannot-write",
   /** The file to be overwritten is read-only or in use. */
   "read-only",
-  /** The folder that is to be written into does not exist. */
+  /** The output folder does not exist. */
   "no-folder",
   /** The file name is too long for the file system. */
   "name-too-long",
@@ -32,22 +32,22 @@ export const WORKBOOK_ERRORS = [
   "changed-meanwhile",
   "excel-too-old",
   "excel-failed",
-  /** The product's sheets are labelled 未完成; the user's are as before. */
+  /** The product's sheets are labelled 未完成; the user's sheets are unchanged. */
   "write-incomplete",
   /** Highlights may have been added or removed only in part; nothing else has changed. */
   "highlight-incomplete",
   /** Only some of several values may have been entered; entering them again completes them. */
   "entry-incomplete",
   "cancelled",
-  /** A cell or a defined name of the user's refers to one of the product's sheets that would be removed. */
+  /** A cell or a defined name of the user's refers to one of the sheets to be removed. */
   "summary-referenced",
   /** What works row by row (forms, next year's workbook) cannot handle a transposed table. */
   "table-on-its-side",
-  /** What is sent out row by row: several indicators stand in one row. */
+  /** Sending out rows is not possible if a row holds several indicators. */
   "indicators-abreast",
   /** Every visible sheet is the product's. */
   "no-other-sheet",
-  /** The product's sheets that are still there are labelled 未完成; the user's are as before. */
+  /** The remaining sheets of the product are labelled 未完成; the user's sheets are unchanged. */
   "remove-incomplete",
 ] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERRORS)[number];

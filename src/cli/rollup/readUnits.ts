@@ -9,14 +9,14 @@ import { Failure, failureMessage } from "../failure.ts";
 import { loadGrid, unrecognised } from "../loadWorkbook.ts";
 import { words } from "../words.ts";
 
-/** One file of a roll-up, as it travels to a worker: plain values only. */
+/** One file of a roll-up as it is sent to a worker: plain values only. */
 export interface UnitFile {
   readonly file: string;
   readonly options: CheckOptions;
   readonly language: Language;
 }
 
-/** The units of one file: a workbook, or a report that `check --json` wrote. Whatever is wrong with it is in `unreadable`. */
+/** The units of one file: a workbook, or a report written by `check --json`. What is wrong with the file goes into `unreadable`. */
 export async function readUnits(unit: UnitFile): Promise<Rollup> {
   const { file } = unit;
   try {
@@ -40,7 +40,7 @@ async function readReports({ file, language }: UnitFile): Promise<Rollup> {
   return { ...rollupOf(units), unreadable };
 }
 
-/** A roll-up of nothing but one file that could not be taken. */
+/** A roll-up that only says why one file could not be read. */
 export function notRead(file: string, reason: string): Rollup {
   return { units: [], progress: [], unreadable: [{ file, reason }] };
 }

@@ -15,9 +15,9 @@ import { words } from "../words.ts";
 import { readAllUnits } from "./unitReaders.ts";
 
 /**
- * `scorecard summarise FILE… --rollup OUT.xlsx`: many units' workbooks, or the reports that `check --json` wrote, into one ranking;
- * those with tasks alone into 任务进度. A file that cannot be read is told on stderr, listed in the ranking and stops nothing; with none readable nothing is written.
- * Throws `Failure`.
+ * `scorecard summarise FILE… --rollup OUT.xlsx`: ranks many units' workbooks, or reports written by `check --json`;
+ * units with tasks only go into 任务进度. A file that cannot be read is reported on stderr and listed in the ranking, and
+ * the others continue; if none can be read, nothing is written. Throws `Failure`.
  */
 export async function rollupCommand(
   names: readonly string[],
@@ -50,7 +50,7 @@ export async function rollupCommand(
   }
 }
 
-/** A unit's name or last period's workbook is one unit's own. */
+/** Options that name one unit, or its last period, make no sense for many. */
 function refuseOneUnitOptions({ check, previous, output, language }: CommandOptions): void {
   const given = [
     ...(check.unit === undefined ? [] : ["--unit"]),

@@ -5,11 +5,11 @@ import { failureMessage } from "../failure.ts";
 import { notRead, type UnitFile } from "./readUnits.ts";
 
 /**
- * Reads files in parallel, each in a worker thread that holds one file at a time; a thread that dies of a file (out of memory)
- * costs that file alone. Answers are in the order of the files.
+ * Reads files in parallel, in worker threads that hold one file at a time. If a thread dies (out of memory), only its
+ * file is lost. Answers are in the order of the files.
  *
  * @param threads 1 or more; never more are started than there are files
- * @param onBegin called as each file is begun
+ * @param onBegin called when a file is begun
  */
 export async function readAllUnits(
   files: readonly UnitFile[],
@@ -41,7 +41,7 @@ export async function readAllUnits(
   return answers;
 }
 
-/** The command again, which sees that it is not the main thread. */
+/** Starts this program again; it notices that it is not the main thread. */
 function startWorker(): Worker {
   return new Worker(path.join(__dirname, "scorecard.cjs"));
 }

@@ -1,7 +1,7 @@
 import type { RecipientKind } from "../../collect/distribution.ts";
 import type { Language } from "../../language/language.ts";
 
-/** What is said of sending forms out and joining what came back. */
+/** Words about sending forms out and merging what came back. */
 export interface CollectWords {
   readonly missingFolder: string;
   readonly nobodyNamed: (kind: RecipientKind) => string;

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** What is being done, what came of it, and why not. */
+/** Words for what is being done, what the outcome is, and why something failed. */
 export interface OutcomeWords {
   readonly written: (path: string) => string;
   readonly nothingRecognised: string;
@@ -13,7 +13,7 @@ export interface OutcomeWords {
   readonly fileFailed: (path: string, text: string) => string;
   readonly notAReport: (path: string) => string;
   readonly notAReportAt: (path: string, place: number) => string;
-  /** @param alone units with tasks and no marks */
+  /** @param alone number of units with tasks but no marks */
   readonly rolledUp: (ranked: number, alone: number, unreadable: number) => string;
   readonly openErrors: (path: string, count: number) => string;
   readonly notSubmitted: (result: string) => string;

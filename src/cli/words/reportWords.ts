@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** Words of the report that is read on the screen. */
+/** Words of the report on the screen. */
 export interface ReportWords {
   readonly unit: string;
   readonly period: string;

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** What is said of an option, a name or a file that cannot be used; with what to do instead. */
+/** Words for an option, name or file that cannot be used, with what to do instead. */
 export interface UsageWords {
   readonly sameFile: string;
   readonly exists: (path: string) => string;

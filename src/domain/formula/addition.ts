@@ -2,17 +2,17 @@ import { NO_MARKS, type Marks } from "../marks.ts";
 import type { CellsReference, Formula } from "./formula.ts";
 import { isArea, isSum } from "./simpleFormula.ts";
 
-/** A formula that only adds cells up: SUM(E4:E7), E4+E9, SUM(E4,E6:E7)-F4, ROUND(SUBTOTAL(9,E4:E7),2). */
+/** A formula that only adds up cells: SUM(E4:E7), E4+E9, SUM(E4,E6:E7)-F4, ROUND(SUBTOTAL(9,E4:E7),2). */
 export interface Addition {
   readonly added: readonly CellsReference[];
   readonly takenOff: readonly CellsReference[];
   /** A number written into it. */
   readonly constant: Marks;
-  /** SUBTOTAL passes over other subtotals within its ranges. */
+  /** It uses SUBTOTAL, which skips other subtotals within its ranges. */
   readonly skipsSubtotals: boolean;
 }
 
-/** Which cells a total adds; null for a formula that does anything else with them. */
+/** Which cells a total adds up; null for a formula that does anything else. */
 export function additionIn(formula: Formula | null): Addition | null {
   const parts: Parts = { added: [], takenOff: [], constant: NO_MARKS, skipsSubtotals: false };
   return gather(formula, true, parts) ? parts : null;

@@ -3,27 +3,28 @@ import { exactMarks, isMarks, marks, NO_MARKS, roundMarks, sumMarks, type Marks 
 import type { CellsReference, Formula, Operator } from "./formula.ts";
 import { isArea, isSimple } from "./simpleFormula.ts";
 
-/** What a formula comes to, exactly; null is a reference to an empty cell. */
+/** The exact result of a formula; null is a reference to an empty cell. */
 export type FormulaValue = Marks | string | boolean | { readonly error: string } | null;
 
-/** The cells that a formula may look at; `sheet` null is the formula's own. */
+/** The cells that a formula may refer to; `sheet` null is the formula's own sheet. */
 export interface FormulaCells {
-  /** What the cell holds or comes to; {error: UNKNOWN} where nobody can say. */
+  /** The cell's value or computed result; {error: UNKNOWN} if it cannot be known. */
   value(sheet: string | null, row: number, column: number): CellValue | Marks;
-  /** The last row and column of a sheet that hold anything; 0 where there is no such sheet. */
+  /** The last used row and column of a sheet; 0 if there is no such sheet. */
   extent(sheet: string | null): { readonly rows: number; readonly columns: number };
-  /** Whether SUBTOTAL passes a cell over: it holds another SUBTOTAL. */
+  /** Whether SUBTOTAL skips this cell because it holds another SUBTOTAL. */
   isSubtotal(sheet: string | null, row: number, column: number): boolean;
-  /** Hidden by hand or by a filter: which of the two decides whether SUBTOTAL counts it, and files do not say. */
+  /** Hidden by hand or by a filter. SUBTOTAL treats these differently, but files do not say which it is. */
   isHidden(sheet: string | null, row: number): boolean;
 }
 
-/** Of a value that depends on what is not known: as contagious as an error of Excel's. */
+/** The error of a value that depends on something unknown; it propagates like Excel's own errors. */
 export const UNKNOWN = "unknown";
 
 /**
- * What a formula comes to.
- * @returns null where it is not simple (`isSimple`) or rests on a cell that nobody can say
+ * Computes a formula.
+ *
+ * @returns null if it is not simple (`isSimple`) or depends on a cell with an unknown value
  */
 export function evaluateFormula(formula: Formula, cells: FormulaCells): { readonly value: FormulaValue } | null {
   if (!isSimple(formula)) return null;
@@ -79,7 +80,7 @@ class Evaluation {
           map(this.number(second), (places) => roundMarks(value, Math.trunc(Number(places)))),
         );
       default: {
-        // IF: of the branch not taken nothing is asked.
+        // The branch of IF that is not taken is not evaluated.
         const holds = this.condition(first);
         if (typeof holds !== "boolean") return holds;
         if (holds) return this.scalar(second);
@@ -100,7 +101,7 @@ class Evaluation {
     return sumMarks(all);
   }
 
-  /** The numbers in arguments as SUM takes them: of cells only what is a number, of anything else what it can be read as. */
+  /** The numbers in arguments as SUM counts them: in cells only numbers, elsewhere whatever can be read as one. */
   private numbers(given: readonly (Formula | null)[]): readonly Marks[] | FormulaError {
     const all: Marks[] = [];
     for (const argument of given) {
@@ -138,7 +139,7 @@ class Evaluation {
     return total;
   }
 
-  /** @param outermost SUMPRODUCT counts text in a range of its own as 0; inside arithmetic it is an error */
+  /** @param outermost SUMPRODUCT counts text in a range of its own as 0; within arithmetic it is an error */
   private array(formula: Formula | null, outermost = false): NumberArray {
     switch (formula?.kind) {
       case "cells": {
@@ -193,7 +194,7 @@ class Evaluation {
     return name === "AND" ? holds.every((one) => one) : holds.some((one) => one);
   }
 
-  /** One side of a question: a cell, "", 0, or how many cells are filled in. */
+  /** One side of a comparison: a cell, "", 0, or how many cells are filled in. */
   private asked(formula: Formula | null): FormulaValue {
     if (formula?.kind !== "call") return this.scalar(formula);
     let count = 0;
@@ -201,7 +202,7 @@ class Evaluation {
       const value = this.cell(sheet, row, column);
       if (isError(value) && value.error === UNKNOWN) return value;
       const isBlank = value === null || value === "";
-      // COUNTA counts "" as well: the cell holds something.
+      // COUNTA counts "" as well: the cell is not empty.
       const counts = formula.name === "COUNT" ? isMarks(value) : formula.name === "COUNTA" ? value !== null : isBlank;
       if (counts) count += 1;
     }
@@ -228,7 +229,7 @@ class Evaluation {
     }
   }
 
-  /** A range as far as its sheet is filled in: E:E has a million rows. */
+  /** Limits a range to the used part of its sheet: E:E has a million rows. */
   private within({ sheet, range }: CellsReference): CellRange {
     const { rows, columns } = this.cells.extent(sheet);
     const { top, left } = range;
@@ -253,7 +254,7 @@ type FormulaError = { readonly error: string };
 const VALUE_ERROR: FormulaError = { error: "#VALUE!" };
 const NUMBER_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)%?$/u;
 
-/** As Excel takes a value where it needs a number: blank is 0, text that reads as a number is that number. */
+/** How Excel converts a value to a number: blank is 0, and numeric text is its number. */
 function numberOf(value: FormulaValue): Marks | FormulaError {
   if (value === null) return NO_MARKS;
   if (typeof value === "boolean") return marks(value ? 1 : 0);
@@ -272,7 +273,7 @@ function calculated(operator: Operator, left: Marks | FormulaError, right: Marks
   return right.eq(0) ? { error: "#DIV/0!" } : left.div(right);
 }
 
-/** Of the questions that `isSimple` lets through: a number, a text or nothing against "" or a number. */
+/** Evaluates the comparisons that `isSimple` allows: a number, text or blank with "" or a number. */
 function compared(operator: Operator, left: FormulaValue, right: FormulaValue): boolean | FormulaError {
   if (isError(left)) return left;
   if (isError(right)) return right;
@@ -303,7 +304,7 @@ function compareValues(left: FormulaValue, right: FormulaValue): number {
   return rank(a) - rank(b);
 }
 
-/** A value of an array stretched to a wider or longer one, as Excel stretches single cells, rows and columns. */
+/** An array's value after stretching it to a wider or longer one, as Excel stretches single cells, rows and columns. */
 function at({ rows, columns, values }: NumberArray, place: number, width: number): Marks | FormulaError {
   const row = rows === 1 ? 0 : Math.floor(place / width);
   const column = columns === 1 ? 0 : place % width;

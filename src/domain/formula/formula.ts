@@ -1,7 +1,7 @@
 import type { CellRange } from "../cells.ts";
 import type { Marks } from "../marks.ts";
 
-/** What a formula says, as far as Excel's grammar goes; names, array constants and structured references are left out. */
+/** A parsed formula. Names, array constants and structured references are not supported. */
 export type Formula =
   | { readonly kind: "number"; readonly value: Marks }
   | { readonly kind: "text"; readonly text: string }
@@ -11,7 +11,7 @@ export type Formula =
   | { readonly kind: "operation"; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: "negation"; readonly of: Formula }
   | { readonly kind: "percent"; readonly of: Formula }
-  /** `name` in capitals, without `_xlfn.`. An argument left out is null. */
+  /** `name` is in capitals, without `_xlfn.`. An omitted argument is null. */
   | { readonly kind: "call"; readonly name: string; readonly arguments: readonly (Formula | null)[] };
 
 /** One cell (a range of one row and one column) or a range. Whole columns and rows reach to the end of the sheet. */

@@ -3,7 +3,7 @@ import { marks } from "../marks.ts";
 import type { Formula, Operator } from "./formula.ts";
 import { formulaTokens, type Token } from "./tokens.ts";
 
-/** From the loosest to the tightest; each binds to the left. A sign before an operand binds tighter than ^ in Excel. */
+/** From the loosest to the tightest, all left-associative. A sign before an operand binds tighter than ^, as in Excel. */
 const BINDING: readonly (readonly Operator[])[] = [
   ["=", "<>", "<", ">", "<=", ">="],
   ["&"],
@@ -12,13 +12,14 @@ const BINDING: readonly (readonly Operator[])[] = [
   ["^"],
 ];
 
-/** Deeper ones are not read: no office writes them, and each level takes stack. */
+/** Deeper nesting is not parsed: no office writes it, and each level uses stack. */
 const MAX_DEPTH = 64;
 
 /**
- * Reads a formula as Excel would.
+ * Parses a formula as Excel would.
+ *
  * @param text as the file or Excel gives it, with or without the leading `=`
- * @returns null where it is none that `Formula` can say (names, array constants, #REF!), or no formula at all
+ * @returns null if it is no formula, or one that `Formula` cannot represent (names, array constants, #REF!)
  */
 export function parseFormula(text: string): Formula | null {
   const tokens = formulaTokens(text);
@@ -87,7 +88,7 @@ class Parser {
     }
   }
 
-  /** (E4,E6:E7) is several areas in one. */
+  /** (E4,E6:E7) is one reference to several areas. */
   private bracketed(): Formula | null {
     const of: Formula[] = [];
     do {

@@ -1,13 +1,13 @@
 import { columnLetters, columnNumber } from "../address.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "../cells.ts";
 
-/** Text, quoted sheet names, bracketed names, then references; what comes first in the pattern hides what comes after. */
+/** Text, quoted sheet names, bracketed names, then references. Earlier alternatives take precedence. */
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.\\$\u0080-\uffff])(\$?[A-Za-z]{1,3}\$?[0-9]{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}:\$?[0-9]{1,7})(?![\w.(!\\\u0080-\uffff])/g;
 
 /**
- * A formula as it reads when filled `rows` down and `columns` to the right: relative references move, absolute ones stay.
- * One that leaves the sheet wraps around, as Excel does with shared formulas.
+ * The formula after filling it `rows` down and `columns` to the right: relative references move, absolute ones stay. A
+ * reference that leaves the sheet wraps around, as Excel does with shared formulas.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
@@ -21,7 +21,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   );
 }
 
-/** A formula of a sheet that gets `count` rows below row `after`: what stands below moves, a range that ends there takes them in. */
+/** The formula after inserting `count` rows below row `after`: references below move, and a range that ends at `after` grows. */
 export function withRowsBelow(formula: string, after: number, count: number): string {
   return formula.replace(TOKEN, (token, reference: string | undefined, at: number) => {
     if (reference === undefined || formula[at - 1] === "!") return token;

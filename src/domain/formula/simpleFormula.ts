@@ -5,8 +5,8 @@ const OVER_CELLS: ReadonlySet<string> = new Set(["SUM", "AVERAGE", "MIN", "MAX"]
 const COUNTS: ReadonlySet<string> = new Set(["COUNT", "COUNTA", "COUNTBLANK"]);
 
 /**
- * Whether a formula is of those that are computed where a file holds no result: references, + − × ÷, SUM, SUBTOTAL (sums only),
- * SUMPRODUCT, AVERAGE, ROUND, MIN, MAX, and IF that asks whether cells are blank.
+ * Whether a formula is computed here if the file holds no result: references, + − × ÷, SUM, SUBTOTAL (sums only),
+ * SUMPRODUCT, AVERAGE, ROUND, MIN, MAX, and IF that tests whether cells are blank.
  */
 export function isSimple(formula: Formula | null): boolean {
   switch (formula?.kind) {
@@ -50,12 +50,12 @@ function isSimpleCall(name: string, given: readonly (Formula | null)[]): boolean
   }
 }
 
-/** SUBTOTAL's 9 and 109: a sum. */
+/** Whether a code of SUBTOTAL (9 or 109) means a sum. */
 export function isSum(code: Formula | null | undefined): boolean {
   return code?.kind === "number" && (code.value.eq(9) || code.value.eq(109));
 }
 
-/** Cells, however many: E4, E4:E7, (E4,E6). */
+/** References to cells, one or many: E4, E4:E7, (E4,E6). */
 export function isArea(formula: Formula | null): boolean {
   return formula?.kind === "cells" || (formula?.kind === "union" && formula.of.every(isArea));
 }
@@ -76,7 +76,7 @@ function isArray(formula: Formula | null): boolean {
   }
 }
 
-/** F4="", F4<>0, ISBLANK(F4), COUNT(F4:H4)=0, and these joined by AND, OR, NOT. */
+/** Tests for blanks: F4="", F4<>0, ISBLANK(F4), COUNT(F4:H4)=0, and these joined by AND, OR, NOT. */
 function asksForBlanks(formula: Formula | null): boolean {
   if (formula?.kind === "operation") {
     const { left, right } = formula;

@@ -1,4 +1,4 @@
-/** A piece of a formula's text. `reference` is what looks like one: E4, $E$4:$E$7, E:E, 4:7, with `sheet` where one stands before it. */
+/** A token of a formula. `reference` looks like one: E4, $E$4:$E$7, E:E, 4:7, with `sheet` if one precedes it. */
 export type Token =
   | { readonly kind: "number" | "text" | "name" | "symbol"; readonly text: string }
   | { readonly kind: "reference"; readonly sheet: string | null; readonly text: string };
@@ -18,7 +18,7 @@ const LOOK_ALIKE = /[×÷−—≤≥≠]/gu;
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`;
 const REFERENCE = String.raw`${CELL}(?:\s*:\s*${CELL})?|\$?[A-Za-z]{1,3}\s*:\s*\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}\s*:\s*\$?[0-9]{1,7}`;
-/** Not a part of a longer word, and no call: LOG10( is a function. */
+/** A reference is neither part of a longer word nor a call: LOG10( is a function. */
 const WORD_ENDS = String.raw`(?![\w.(\u0080-\uffff])`;
 const PIECES = new RegExp(
   [
@@ -33,9 +33,10 @@ const PIECES = new RegExp(
 );
 
 /**
- * Cuts a formula into its pieces. Signs that were typed full width, and × ÷ − ≤ ≥ ≠, count as Excel's own.
+ * Splits a formula into tokens. Full-width signs, and × ÷ − ≤ ≥ ≠, count as Excel's own.
+ *
  * @param text with or without the leading `=`
- * @returns null for what holds anything else: #REF!, an array constant, a structured reference
+ * @returns null if it contains anything else: #REF!, an array constant, a structured reference
  */
 export function formulaTokens(text: string): readonly Token[] | null {
   const formula = plainSigns(text).trim().replace(/^=/u, "");
