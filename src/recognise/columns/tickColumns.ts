@@ -76,17 +76,24 @@ function meaningOf({ groups }: HeaderColumn): ColumnMeaning {
 }
 
 function holdsTicksAlone(table: Table, column: number, heading: string): boolean {
-  const written = table.dataRows.filter((row) => table.text(row, column) !== "");
-  const worth = marksIn(heading);
-  const worths: TickWorths = new Map(worth ? [[column, worth]] : []);
-  return written.every((row, place) => {
+  let hasTicks = false;
+  /** The first row without a tick; none may be written below it. */
+  let last: number | null = null;
+  // Nearly every column is none of ticks, which its first rows show.
+  for (const row of table.dataRows) {
     const text = table.text(row, column);
-    // What the ticks above come to.
-    if (place > 0 && place === written.length - 1 && isSumOfTicks(table, row, column, worths)) return true;
+    if (text === "") continue;
+    if (last !== null) return false;
     const merge = table.merge(row, column);
     // A total, or a note, is merged over them.
-    return isTick(text) || gradeOf(text) === "×" || (merge !== null && merge.right > merge.left);
-  });
+    if (isTick(text) || gradeOf(text) === "×" || (merge !== null && merge.right > merge.left)) hasTicks = true;
+    else if (hasTicks) last = row;
+    else return false;
+  }
+  if (last === null) return true;
+  const worth = marksIn(heading);
+  // What the ticks above come to.
+  return isSumOfTicks(table, last, column, new Map(worth ? [[column, worth]] : []));
 }
 
 function holdsText(table: Table, column: number): boolean {

@@ -8,6 +8,10 @@ const MOST_NAMED = 12;
 /** Of the years 2000 to 2099: what a spreadsheet makes of 1-1 when it is typed. */
 const FIRST_DAY = 36_526;
 const LAST_DAY = 73_050;
+/** What a bare number may stand for: 3-12. */
+const MONTH_AND_DAY = /^\d{1,2}-\d{1,2}$/u;
+/** Codes that are none, at a glance. */
+const UNDIVIDED = /^[a-z\d.]+$/u;
 
 export interface DatedCodes {
   readonly tables: readonly Table[];
@@ -33,7 +37,9 @@ export function readDatedCodes(tables: readonly Table[], date1904: boolean): Dat
   for (const { table, column } of columns)
     for (const row of table.dataRows) {
       const value = table.value(row, column);
-      if (typeof value === "string") written.add(codeKey(value));
+      if (typeof value !== "string" || UNDIVIDED.test(value)) continue;
+      const code = codeKey(value);
+      if (MONTH_AND_DAY.test(code)) written.add(code);
     }
   const found: DatedCell[] = [];
   const texts = new Map<Table, Map<number, Map<number, string>>>();
@@ -63,10 +69,15 @@ export function readDatedCodes(tables: readonly Table[], date1904: boolean): Dat
 function mayBeDay(table: Table, row: number, column: number): boolean {
   const value = table.value(row, column);
   if (typeof value !== "number" || !Number.isInteger(value)) return false;
-  return (value >= FIRST_DAY && value <= LAST_DAY) || dateFormatShows(table.format(row, column) ?? "") !== null;
+  return (value >= FIRST_DAY && value <= LAST_DAY) || dateShown(table, row, column) !== null;
 }
 
-/** Row → code, of the cells of a column that are days. */
+function dateShown(table: Table, row: number, column: number): ReturnType<typeof dateFormatShows> {
+  const format = table.format(row, column);
+  return format === undefined ? null : dateFormatShows(format);
+}
+
+/** Row → code, of the cells of a column that are days. @param written months and days that stand elsewhere as text */
 function datedColumn(
   table: Table,
   column: number,
@@ -79,8 +90,8 @@ function datedColumn(
   for (const row of table.dataRows) {
     const value = table.value(row, column);
     if (typeof value !== "number" || !mayBeDay(table, row, column)) continue;
-    const shows = dateFormatShows(table.format(row, column) ?? "");
-    // Where no code is written as text nothing proves a bare number.
+    const shows = dateShown(table, row, column);
+    // Where no such code is written as text nothing proves a bare number.
     if (shows === null && written.size === 0) continue;
     const day = serialDate(value, date1904);
     if (day === null) continue;

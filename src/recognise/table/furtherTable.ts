@@ -159,7 +159,18 @@ function repeatsHeadings(cells: SheetGrid["values"][number], columns: readonly H
 }
 
 function isHeadedAlike(value: CellValue | undefined, { at }: HeaderColumn<string>): boolean {
-  return typeof value === "string" && at.text !== "" && normaliseName(value) === normaliseName(at.text);
+  if (typeof value !== "string" || at.text === "" || beginOtherwise(value, at.text)) return false;
+  return normaliseName(value) === normaliseName(at.text);
+}
+
+/** Whether two texts differ in a first character that comparing leaves as it is: nearly every cell and its heading do. */
+function beginOtherwise(one: string, other: string): boolean {
+  const [first, second] = [one.charCodeAt(0), other.charCodeAt(0)];
+  return first !== second && isHan(first) && isHan(second);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const KNOWN = 0.6;

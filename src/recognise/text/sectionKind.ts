@@ -54,17 +54,24 @@ const SAYS_NOTHING = new RegExp(`^(?:${NONE}|${STROKES})?$`, "u");
 /** 加分项：…, 减分事项（最高5分）：…, 奖励：…, 一票否决：…, …（加分） ; null for any other text. */
 export function labelledKind(text: string): LabelledKind | null {
   const trimmed = text.trim();
-  const behind = CLOSING.has(trimmed.charCodeAt(trimmed.length - 1)) ? LABEL_BEHIND.exec(trimmed) : null;
-  const [, said = "", label = ""] = behind ?? [];
-  const kindBehind = label === "" ? null : (kindOfHeading(`${label}项`) ?? kindOfHeading(label));
+  return (
+    (CLOSING.has(trimmed.charCodeAt(trimmed.length - 1)) ? labelledBehind(trimmed) : null) ?? labelledBefore(trimmed)
+  );
+}
+
+function labelledBehind(trimmed: string): LabelledKind | null {
+  const [, said = "", label = ""] = LABEL_BEHIND.exec(trimmed) ?? [];
+  const kind = label === "" ? null : (kindOfHeading(`${label}项`) ?? kindOfHeading(label));
   // 安全生产（一票否决） has marks to earn all the same.
-  if (kindBehind && kindBehind.kind !== "veto") return { kind: kindBehind, says: said };
-  return labelledBefore(trimmed);
+  return kind && kind.kind !== "veto" ? { kind, says: said } : null;
 }
 
 function labelledBefore(trimmed: string): LabelledKind | null {
-  const [, label = "", rest = ""] = LABEL.exec(trimmed) ?? [];
-  const kind = label === "" ? null : kindOfHeading(label);
+  const match = LABEL.exec(trimmed);
+  // Nearly every name: nothing else is made of it.
+  if (!match) return null;
+  const [, label = "", rest = ""] = match;
+  const kind = kindOfHeading(label);
   // 特色指标：… is what an ordinary row may be called as well.
   if (!kind || /特色/u.test(label)) return null;
   const bare = rest.replace(CAP_ALONE, "").replace(/[\s。；;]+/gu, "");

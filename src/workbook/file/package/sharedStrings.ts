@@ -4,6 +4,9 @@ import type { WorkbookPackage } from "./workbookPackage.ts";
 import { unescapeCellText } from "../../xml/xmlText.ts";
 import { parseXml } from "../../xml/xmlTree.ts";
 
+const PLAIN_OPEN = "<si><t>";
+const PLAIN_CLOSE = "</t></si>";
+
 /**
  * Texts of the workbook's string table, in order. Rich text is its runs' text; phonetic guides (rPh) are not part of it. A tag out of
  * its place is damage: cells find their texts by counting.
@@ -33,6 +36,17 @@ export function readSharedStrings(pack: WorkbookPackage, part: string): readonly
     const close = `</${prefix}si>`;
     let at = 0;
     while (!closed) {
+      // Nearly every item.
+      if (prefix === "" && buffer.startsWith(PLAIN_OPEN, at)) {
+        const from = at + PLAIN_OPEN.length;
+        const end = buffer.indexOf("<", from);
+        if (end < 0) break;
+        if (buffer.startsWith(PLAIN_CLOSE, end)) {
+          add(copyText(unescapeCellText(buffer.slice(from, end))));
+          at = end + PLAIN_CLOSE.length;
+          continue;
+        }
+      }
       const start = buffer.indexOf("<", at);
       const openEnd = start < 0 ? -1 : buffer.indexOf(">", start);
       if (/\S/.test(buffer.slice(at, start < 0 ? undefined : start))) throw new WorkbookError("damaged", part);

@@ -21,6 +21,11 @@ export interface CellContext {
   readonly part: string;
 }
 
+/** A cell as nearly all are written, without spaces or attributes that few have: its style, type, formula and value. */
+const USUAL =
+  /<c r="[A-Z]{1,3}\d+"(?: s="(\d+)")?(?: t="([a-z]+)")?(?:\/>|>(?:<f>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>)?<\/c>)/y;
+const BEFORE_COLUMN = '<c r="'.length;
+
 /**
  * Reads the cells of one row, `x` from `from` to `to` being the row's content. A tag out of its place is damage: whoever passed over
  * it would lose a cell, and with it a mark.
@@ -51,6 +56,26 @@ export function scanCells(
   let column = 0;
   let at = from;
   for (;;) {
+    USUAL.lastIndex = at;
+    const usual = prefix === "" && at < to ? USUAL.exec(x) : null;
+    if (usual) {
+      const before = column;
+      column = columnOf(x, at + BEFORE_COLUMN);
+      if (column <= before || column > MAX_COLUMNS) damaged(context);
+      at = USUAL.lastIndex;
+      const style = usual[1] === undefined ? 0 : Number(usual[1]);
+      const isEmpty = x.charCodeAt(at - 2) === 47;
+      if (isEmpty || columns?.has(column) === false) {
+        sink.cell(row, column, style, null, null, false);
+        continue;
+      }
+      if (++context.cells > LIMITS.cells) throw new WorkbookError("too-large", context.part);
+      const type = usual[2] ?? "n";
+      const formula = usual[3] === undefined ? null : formulaText("<f>", usual[3], row, column, context);
+      const value = usual[4] === undefined ? null : cellValue(type, usual[4], context);
+      sink.cell(row, column, style, value, formula, type === "d" && typeof value === "number");
+      continue;
+    }
     const start = afterSpace(x, at);
     if (start >= to) return;
     if (opens(x, extensionOpen, start)) return;
