@@ -5,18 +5,18 @@ import { cellByMeaning } from "./cellByMeaning.ts";
 import type { FrameworkRule } from "./rule.ts";
 
 /**
- * `code-duplicate`: a number used before within the section, or within the whole sheet for indicators with nothing above
- * them. Each repetition is reported, with the cell that had the number first.
+ * `code-duplicate`: a number used before within the innermost section, or within the whole sheet for indicators with nothing
+ * above them. Each repetition is reported, with the cell that had the number first.
  */
 export const duplicateCodes: FrameworkRule = ({ framework }) => {
-  const sizes = sectionSizes(framework);
+  const keys = sectionKeys(framework);
   const firstByCode = new Map<string, Indicator>();
   const issues: Issue[] = [];
   for (const indicator of framework.indicators) {
     if (indicator.code === null) continue;
     const code = indicator.code.normalize("NFKC").trim().toUpperCase();
     if (code === "") continue;
-    const key = `${sectionKey(framework, indicator, sizes)}\n${code}`;
+    const key = `${keys[indicator.id]}\n${code}`;
     const first = firstByCode.get(key);
     if (first === undefined) firstByCode.set(key, indicator);
     else {
@@ -28,17 +28,33 @@ export const duplicateCodes: FrameworkRule = ({ framework }) => {
   return issues;
 };
 
-/** If every item is a single indicator of the same name, the items are the indicators and there are no sections. */
-function sectionKey(framework: Framework, indicator: Indicator, sizes: readonly number[]): string {
-  const name = framework.items[indicator.item]?.name ?? "";
-  const alone = sizes[indicator.item] === 1 && name === indicator.name;
-  return name === "" || alone ? indicator.sheet : String(indicator.item);
+/** By indicator, what its number must be unique in. */
+function sectionKeys(framework: Framework): readonly string[] {
+  const { items, indicators } = framework;
+  const ofItem = countBy(indicators, ({ item }) => item);
+  const ofSection = countBy(indicators, innermost);
+  // Where each section holds one indicator, the numbers run on from section to section.
+  const restarting = new Set(
+    indicators.filter((one) => (ofSection.get(innermost(one)) ?? 0) > 1).map(({ item }) => item),
+  );
+  return indicators.map((indicator) => {
+    const { sheet, item } = indicator;
+    if (restarting.has(item) && indicator.sectionRow > 0) return innermost(indicator);
+    const name = items[item]?.name ?? "";
+    // If every item is a single indicator of the same name, the items are the indicators and there are no sections.
+    const alone = ofItem.get(item) === 1 && name === indicator.name;
+    return name === "" || alone ? sheet : String(item);
+  });
 }
 
-function sectionSizes(framework: Framework): readonly number[] {
-  const sizes = framework.items.map(() => 0);
-  for (const { item } of framework.indicators) sizes[item] = (sizes[item] ?? 0) + 1;
-  return sizes;
+function innermost({ sheet, item, sectionRow }: Indicator): string {
+  return `${sheet}\n${item}\n${sectionRow}`;
+}
+
+function countBy<Key>(indicators: readonly Indicator[], keyOf: (one: Indicator) => Key): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const one of indicators) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
 }
 
 function codeCell(framework: Framework, { sheet, row, nameCell }: Indicator): string {

@@ -109,6 +109,8 @@ export interface Indicator {
   readonly name: string;
   /** Index into `Framework.items`. */
   readonly item: number;
+  /** 1-based row where the innermost section above it begins; 0 where nothing stands above it. */
+  readonly sectionRow: number;
   readonly kind: IndicatorKind;
   readonly full: MarkReading;
   readonly actual: MarkReading;

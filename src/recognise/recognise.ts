@@ -251,6 +251,7 @@ function resolvedIndicator(draft: IndicatorDraft, { assignments, vague }: Resolv
     code: draft.code,
     name: draft.name,
     item: draft.item,
+    sectionRow: draft.sectionRow,
     kind: draft.kind,
     full: draft.full,
     actual: draft.actual,

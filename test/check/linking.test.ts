@@ -19,6 +19,13 @@ describe("code-duplicate", () => {
     });
     expect(issues).not.toContainIssue("code-duplicate");
   });
+  test("numbers may start again in each section within an item, but not run on from sections of one indicator", () => {
+    const numbered = (sectionRows: readonly number[], codes: readonly string[]) =>
+      issuesOf({ indicators: codes.map((code, at) => ({ item: "组织", sectionRow: sectionRows[at] ?? 0, code })) });
+    expect(numbered([3, 3, 5, 5], ["1", "2", "1", "2"])).not.toContainIssue("code-duplicate");
+    expect(numbered([3, 3, 5, 5], ["1", "2", "1", "1"])).toContainIssue("code-duplicate", "B6");
+    expect(numbered([3, 4, 5, 6], ["1", "2", "3", "2"])).toContainIssue("code-duplicate", "B6");
+  });
   test("where nothing stands above the indicators the whole sheet is one section", () => {
     const issues = issuesOf({
       indicators: [

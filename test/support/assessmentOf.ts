@@ -33,6 +33,8 @@ interface AssignedRow {
 
 export interface IndicatorRow extends AssignedRow {
   readonly item?: string;
+  /** Row of the innermost section above it. */
+  readonly sectionRow?: number;
   readonly code?: string;
   readonly name?: string;
   readonly kind?: IndicatorKind;
@@ -189,6 +191,7 @@ function indicatorOf(
     code: row.code ?? null,
     name,
     item: itemNames.indexOf(row.item ?? "项目"),
+    sectionRow: row.sectionRow ?? 0,
     kind: row.kind ?? "base",
     full: reading("full", 4),
     actual: reading("actual", 5),

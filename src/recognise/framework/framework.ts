@@ -185,6 +185,7 @@ class FrameworkReader {
       name: named.name,
       names: named.names,
       item,
+      sectionRow: sections.innermostRow(),
       kind,
       full,
       actual,

@@ -11,6 +11,8 @@ import { readNamedText } from "../text/textMarks.ts";
 export interface Section {
   /** null: a text left of its leaves, merged down or written once. */
   readonly heading: HeadingRow | null;
+  /** 1-based row where it begins. */
+  readonly row: number;
   readonly column: number;
   readonly cell: string;
   readonly text: string;
@@ -66,7 +68,7 @@ export class Sections {
   enter(heading: HeadingRow): void {
     const { table } = this.layout;
     const kind = heading.said ? { kind: heading.said, precondition: false } : sectionKind(heading.text);
-    const opened = section(heading.text, heading.column, table.cell(heading.row, heading.column), kind, heading);
+    const opened = section(heading.text, heading.row, heading.column, table.cell(heading.row, heading.column), kind, heading);
     this.open = kind ? [] : this.open.filter((outer) => this.stays(outer.heading, heading));
     this.open.push(opened);
     this.headings.push(opened);
@@ -99,7 +101,7 @@ export class Sections {
       const cell = table.cell(row, column);
       // The same text again, on a row of its own or after a page break, goes on with what it names.
       if (known && (known.cell === cell || known.text === text)) continue;
-      const fresh = section(text, column, cell, sectionKind(text), null);
+      const fresh = section(text, row, column, cell, sectionKind(text), null);
       this.left.set(column, fresh);
       this.beside.push(fresh);
       for (const narrower of columns.hierarchy.slice(place + 1)) this.left.delete(narrower);
@@ -130,6 +132,11 @@ export class Sections {
   /** The first leaf of each open heading that has one, innermost first. */
   firstLeaves(): readonly number[] {
     return this.open.flatMap(({ leaves }) => leaves.slice(0, 1)).reverse();
+  }
+
+  /** Row where the innermost of all that stands above a leaf begins; 0 where nothing does. */
+  innermostRow(): number {
+    return Math.max(0, ...[...this.open, ...this.left.values()].map(({ row }) => row));
   }
 
   /** The leaves of a heading or item of that normalised name; null where there is none. */
@@ -189,13 +196,15 @@ export class Sections {
 
 function section(
   text: string,
+  row: number,
   column: number,
   cell: string,
   kind: SectionKind | null,
   heading: HeadingRow | null,
 ): Section {
   const { name, marks } = readNamedText(text);
-  return { heading, column, cell, text, name: withoutCap(name), marks, cap: capIn(text), kind, leaves: [], item: null };
+  const names = { text, name: withoutCap(name), marks, cap: capIn(text), kind };
+  return { heading, row, column, cell, ...names, leaves: [], item: null };
 }
 
 function isPast(heading: HeadingRow | null, row: number): boolean {

@@ -80,6 +80,12 @@ export function withSums(
     const one = candidates[place];
     return !!one && (one.shape === "heading" || tree.roles.get(place)?.role === "section" || isTitle(one, place));
   };
+  // Preconditions without marks may stand before the first figure.
+  const firstFigure = Math.max(
+    rows.findIndex(({ figures }) => figures.some((figure) => figure !== null)),
+    0,
+  );
+  const fromTop = (role: SumRole): SumRole => (role.from <= firstFigure ? { ...role, from: 0 } : role);
   const lastLeaf = rows.findLastIndex(({ shape }, place) => shape !== "open" && !tree.roles.has(place));
   const kept = candidates.flatMap((one, place): readonly RowCandidate[] => {
     const answer = answered.get(place);
@@ -97,11 +103,11 @@ export function withSums(
       if (!isWhole) reaches.set(one.row, candidates[role.to - 1]?.row ?? one.row);
       else role = { ...role, role: "total", from: 0 };
     }
-    readings.push(readingOf(one, role, table, candidates, summed));
+    readings.push(readingOf(one, role, firstFigure, table, candidates, summed));
     if (role.role === "aside") return [];
     // 1 over 1.1 and 1.1.1: the numbers nest deeper than one section over its leaves.
     if (role.role === "section" && isOutlineParent(candidates, place)) return [one];
-    return [inRole(one, role)];
+    return [inRole(one, fromTop(role))];
   });
   return { candidates: kept, kinds, reaches, doubts: tree === first ? doubts : tree.doubts.map(doubtOf), readings };
 }
@@ -177,12 +183,13 @@ function rowDoubt(
 function readingOf(
   one: RowCandidate,
   { role, by, column, from, to }: SumRole,
+  firstFigure: number,
   table: Table,
   candidates: readonly RowCandidate[],
   summed: readonly SummedColumn[],
 ): RowReading {
   const at = column === null ? null : (summed[column]?.column ?? null);
-  const shown = role === "section" ? role : role === "aside" ? "note" : from === 0 ? "total" : "part-total";
+  const shown = role === "section" ? role : role === "aside" ? "note" : from <= firstFigure ? "total" : "part-total";
   const reading = { sheet: table.sheet.name, row: one.row, text: one.text, role: shown } as const;
   if (by === "word" || at === null) return { ...reading, evidence: { by: "word", text: one.text } };
   const cell = table.cell(one.row, at);

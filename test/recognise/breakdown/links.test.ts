@@ -24,6 +24,7 @@ function framework(given: readonly Given[]): { readonly indicators: IndicatorDra
       code: code ?? null,
       name,
       item: names.indexOf(item ?? "全部"),
+      sectionRow: 0,
       kind: "base",
       full: absent,
       actual: absent,

@@ -50,6 +50,58 @@ describe("a closing row", () => {
   });
 });
 
+describe("numbers that start again", () => {
+  const rows: CellValue[][] = [1, 2, 1, 2].map((number, at) => [
+    number,
+    at === 0 ? "组织" : null,
+    ["制度", null, "队伍", null][at] ?? null,
+    `内容${at + 1}到位`,
+    25,
+    25,
+    "办公室",
+  ]);
+  const header = ["序号", "考核项目", "二级指标", "考核内容", "分值", "自评得分", "责任科室"];
+
+  it("in each merged cell of the second level are no repetitions", () => {
+    const sheet = sheetOf("考核表", [header, ...rows], { merges: ["B2:B5", "C2:C3", "C4:C5"] });
+    expect(errors(checkWorkbook(workbookOf(sheet), { today: "2026-03-02", settings: {} }))).toEqual([]);
+  });
+
+  it("under each heading of the second level are none", () => {
+    const headed: CellValue[][] = [
+      ["一、组织（100分）"],
+      ["（一）制度"],
+      ...rows.slice(0, 2),
+      ["（二）队伍"],
+      ...rows.slice(2),
+    ];
+    const plain = headed.map((row) =>
+      row.length === 1 ? row : [row[0] ?? null, null, row[3] ?? null, 25, 25, null, null],
+    );
+    expect(errors(read(plain))).toEqual([]);
+  });
+});
+
+describe("a closing row that adds the bonus to what was earned", () => {
+  it("is the total of all, though rows without marks stand above the first figure", () => {
+    const result = read([
+      ["一、前置条件"],
+      [1, null, "无违纪违法案件", null, "符合"],
+      ["二、基本标准（100分）"],
+      ["（一）审判（70分）"],
+      ...LEAVES.slice(0, 2),
+      ["（二）队伍（30分）"],
+      ...LEAVES.slice(2),
+      ["三、特色加分（最高6分）"],
+      [1, null, "获省级奖项", 3, 2],
+      ["基本标准得分", null, null, 100, 93],
+      ["加分后总得分", null, null, null, 95],
+    ]);
+    expect(figures(result)).toMatchObject({ full: 100, actual: 93 });
+    expect(errors(result)).toEqual([]);
+  });
+});
+
 describe("rows below the total", () => {
   it.each(["考核说明：本表一式两份。", "评语：", "部门负责人签字/日期：          分管领导签字/日期：", "鹿鸣呦呦"])(
     "merged over the marks columns are no indicators: %s",
