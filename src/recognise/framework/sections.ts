@@ -68,7 +68,14 @@ export class Sections {
   enter(heading: HeadingRow): void {
     const { table } = this.layout;
     const kind = heading.said ? { kind: heading.said, precondition: false } : sectionKind(heading.text);
-    const opened = section(heading.text, heading.row, heading.column, table.cell(heading.row, heading.column), kind, heading);
+    const opened = section(
+      heading.text,
+      heading.row,
+      heading.column,
+      table.cell(heading.row, heading.column),
+      kind,
+      heading,
+    );
     this.open = kind ? [] : this.open.filter((outer) => this.stays(outer.heading, heading));
     this.open.push(opened);
     this.headings.push(opened);
