@@ -14,7 +14,19 @@ const may = (from, ...rooms) => ({
 const FOLDERS = {
   domain: ["formula"],
   recognise: [
-    ...["text", "table", "formulas", "marks", "columns", "deadlines", "departments", "evidence", "honours", "targets"],
+    ...[
+      "words",
+      "text",
+      "table",
+      "formulas",
+      "marks",
+      "columns",
+      "deadlines",
+      "departments",
+      "evidence",
+      "honours",
+      "targets",
+    ],
     ...["arithmetic", "framework", "breakdown", "joined", "sheets"],
   ],
   ledgers: ["cells", "schedule", "duties", "declarations", "read"],

@@ -248,14 +248,6 @@ export function columnsOf({ columns }: LedgerDeclaration): readonly LedgerColumn
   return [...columns, ...Object.values(SHARED_COLUMNS).filter(({ id }) => !own.has(id))];
 }
 
-/** Every heading of one word of each list in turn; `_` stands for none. */
-export function headings(...lists: readonly string[]): readonly string[] {
-  return lists.reduce<readonly string[]>(
-    (begun, list) => begun.flatMap((start) => list.split(" ").map((word) => start + (word === "_" ? "" : word))),
-    [""],
-  );
-}
-
 /** The first filled cell of a column; undefined where the row has none. */
 export function field(row: LedgerRow, column: string): LedgerRow["fields"][string][number] | undefined {
   return row.fields[column]?.[0];

@@ -1,9 +1,9 @@
+import { composed } from "../../src/recognise/words/composed.ts";
 import { issue } from "../../src/domain/issue.ts";
 import {
   CUT_OFF,
   dayIn,
   field,
-  headings,
   monthIn,
   once,
   said,
@@ -36,11 +36,11 @@ const reviews: LedgerDeclaration = {
       name: { "zh-CN": "季度", en: "Quarter" },
       type: "text",
       required: true,
-      words: headings("考评 评议 _", "季度"),
+      words: composed("考评 评议 _", "季度"),
     },
-    { id: "mark", name: { "zh-CN": "季评得分", en: "Marks" }, type: "mark", words: headings("季评 季度 _", "得分") },
-    { id: "comment", name: { "zh-CN": "评语", en: "Comment" }, type: "text", words: headings("季评 _", "评语") },
-    { id: "answerBy", name: { "zh-CN": "反馈期限", en: "Answer by" }, type: "date", words: headings("反馈", "期限") },
+    { id: "mark", name: { "zh-CN": "季评得分", en: "Marks" }, type: "mark", words: composed("季评 季度 _", "得分") },
+    { id: "comment", name: { "zh-CN": "评语", en: "Comment" }, type: "text", words: composed("季评 _", "评语") },
+    { id: "answerBy", name: { "zh-CN": "反馈期限", en: "Answer by" }, type: "date", words: composed("反馈", "期限") },
     {
       id: "answer",
       name: { "zh-CN": "部门反馈", en: "Answer" },

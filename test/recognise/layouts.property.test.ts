@@ -3,7 +3,7 @@ import type { CellRange, CellValue } from "../../src/domain/cells.ts";
 import type { SheetGrid } from "../../src/domain/grid.ts";
 import type { FrameworkDraft } from "../../src/recognise/drafts.ts";
 import { readFramework } from "../../src/recognise/framework/framework.ts";
-import { HEADER_VOCABULARY } from "../../src/recognise/table/headerVocabulary.ts";
+import { HEADER_VOCABULARY } from "../../src/recognise/words/headings.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { check } from "../../src/check/check.ts";
 import { a1 } from "../../src/domain/address.ts";

@@ -1,4 +1,5 @@
-import { headings, type LedgerColumn } from "../declaration.ts";
+import { composed } from "../../recognise/words/composed.ts";
+import { type LedgerColumn } from "../declaration.ts";
 
 /** The kinds of evidence, each with the words by which a cell says it. */
 export const KINDS = [
@@ -15,13 +16,13 @@ export type Kind = (typeof KINDS)[number]["id"];
 
 /** A column a kind, with how many there are of it: a catalogue that has a row an indicator. */
 const WIDE: readonly LedgerColumn[] = [
-  { id: "texts", words: headings("文字 文字材料 文字资料 文本材料 纸质材料 文书材料 书面材料", "_ 份数 数量 件数") },
-  { id: "photos", words: headings("照片 图片 影像 照片资料 图片资料 影像资料 照片材料 图片材料", "_ 张数 数量 件数") },
+  { id: "texts", words: composed("文字 文字材料 文字资料 文本材料 纸质材料 文书材料 书面材料", "_ 份数 数量 件数") },
+  { id: "photos", words: composed("照片 图片 影像 照片资料 图片资料 影像资料 照片材料 图片材料", "_ 张数 数量 件数") },
   {
     id: "films",
-    words: headings("音像 视频 录像 声像 音像资料 视频资料 声像资料 音像材料", "_ 份数 数量 件数 部数 个数"),
+    words: composed("音像 视频 录像 声像 音像资料 视频资料 声像资料 音像材料", "_ 份数 数量 件数 部数 个数"),
   },
-  { id: "objects", words: headings("实物 实物资料 实物材料", "_ 件数 数量") },
+  { id: "objects", words: composed("实物 实物资料 实物材料", "_ 件数 数量") },
 ].map((column) => ({
   ...column,
   name: KINDS.find(({ id }) => id === column.id)?.name ?? { "zh-CN": "", en: "" },
@@ -38,9 +39,9 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     type: "indicator",
     carried: true,
     words: [
-      ...headings("对应 所属 关联 测评 考核 对应测评 _", "指标", "_ 编号 代码 名称 序号"),
-      ...headings("对应 所属", "项目 条目 测评项目 测评内容"),
-      ...headings("测评项目 测评内容"),
+      ...composed("对应 所属 关联 测评 考核 对应测评 _", "指标", "_ 编号 代码 名称 序号"),
+      ...composed("对应 所属", "项目 条目 测评项目 测评内容"),
+      ...composed("测评项目 测评内容"),
     ],
   },
   {
@@ -49,8 +50,8 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     type: "choice",
     choices: ["文字", "照片", "音像", "实物"],
     words: [
-      ...headings("材料 资料 档案 文件 佐证材料 载体 媒体", "类别 类型 种类 形式 性质"),
-      ...headings("类别 类型 种类 载体 载体类型 门类"),
+      ...composed("材料 资料 档案 文件 佐证材料 载体 媒体", "类别 类型 种类 形式 性质"),
+      ...composed("类别 类型 种类 载体 载体类型 门类"),
     ],
   },
   {
@@ -59,11 +60,11 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     type: "text",
     required: true,
     words: [
-      ...headings(
+      ...composed(
         "文件 材料 资料 档案 卷内 照片 音像 声像 佐证材料 创建资料 文件材料 案卷内 附件",
         "题名 标题 名称 题目",
       ),
-      ...headings("题名 标题 题名标题 材料 资料 名称"),
+      ...composed("题名 标题 题名标题 材料 资料 名称"),
     ],
   },
   {
@@ -71,14 +72,14 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     name: { "zh-CN": "文号", en: "Document number" },
     type: "text",
     filledIn: true,
-    words: headings("文号 文件编号 文件字号 发文字号 文件号 文书号 发文号 编文号 文件文号"),
+    words: composed("文号 文件编号 文件字号 发文字号 文件号 文书号 发文号 编文号 文件文号"),
   },
   {
     id: "author",
     name: { "zh-CN": "责任者", en: "Author" },
     type: "text",
     filledIn: true,
-    words: headings("责任者 作者 形成单位 发文单位 发文机关 成文单位 制发单位 形成部门 文件责任者 来文单位 编制单位"),
+    words: composed("责任者 作者 形成单位 发文单位 发文机关 成文单位 制发单位 形成部门 文件责任者 来文单位 编制单位"),
   },
   {
     id: "date",
@@ -86,8 +87,8 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     type: "date",
     filledIn: true,
     words: [
-      ...headings("成文 文件 形成 发文 制作 归档 印发 拍摄 摄影 活动 文件形成 材料形成", "日期 时间 年月"),
-      ...headings("日期 时间"),
+      ...composed("成文 文件 形成 发文 制作 归档 印发 拍摄 摄影 活动 文件形成 材料形成", "日期 时间 年月"),
+      ...composed("日期 时间"),
     ],
   },
   {
@@ -95,7 +96,7 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     name: { "zh-CN": "盒号/案卷号", en: "Box" },
     type: "text",
     carried: true,
-    words: headings(
+    words: composed(
       "盒号 案卷号 卷号 盒号案卷号 案卷号盒号 档案盒号 卷盒号 盒号卷号 卷宗号 案卷编号 档案盒编号 卷盒编号 盒编号 柜盒号 存放盒号 档号 册号",
     ),
   },
@@ -103,13 +104,13 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     id: "order",
     name: { "zh-CN": "顺序号", en: "Place in it" },
     type: "number",
-    words: headings("顺序号 件号 卷内序号 卷内顺序号 盒内序号 件序号 照片号 盒内顺序号 卷内件号"),
+    words: composed("顺序号 件号 卷内序号 卷内顺序号 盒内序号 件序号 照片号 盒内顺序号 卷内件号"),
   },
   {
     id: "page",
     name: { "zh-CN": "页号", en: "Page" },
     type: "text",
-    words: headings("页号 页次 页码 起止页号 起止页码 所在页号 所在页码 页号页码 所在页次"),
+    words: composed("页号 页次 页码 起止页号 起止页码 所在页号 所在页码 页号页码 所在页次"),
   },
   {
     id: "pieces",
@@ -117,10 +118,10 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     type: "count",
     filledIn: true,
     words: [
-      ...headings("材料 资料 文件 照片 _", "件数 份数 张数 册数 数量"),
-      ...headings("时长 时长/", "张数 份数 数量"),
-      ...headings("数量份 数量件 数量张 份数张数 件份数"),
-      ...headings(
+      ...composed("材料 资料 文件 照片 _", "件数 份数 张数 册数 数量"),
+      ...composed("时长 时长/", "张数 份数 数量"),
+      ...composed("数量份 数量件 数量张 份数张数 件份数"),
+      ...composed(
         "_ 材料 资料 佐证材料 佐证资料 印证材料 档案",
         "形式 类别 种类 类型 载体 名称",
         "及 和 与 _",
@@ -135,7 +136,7 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     type: "text",
     filledIn: true,
     optional: true,
-    words: headings("拍摄 _ 活动", "地点"),
+    words: composed("拍摄 _ 活动", "地点"),
   },
   {
     id: "people",
@@ -143,14 +144,14 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     type: "text",
     filledIn: true,
     optional: true,
-    words: headings("人物 主要人物 照片人物 人物姓名"),
+    words: composed("人物 主要人物 照片人物 人物姓名"),
   },
   {
     id: "occasion",
     name: { "zh-CN": "事由", en: "Occasion" },
     type: "text",
     optional: true,
-    words: headings("事由 主要事由 拍摄事由 照片内容 画面内容 照片说明 事由说明"),
+    words: composed("事由 主要事由 拍摄事由 照片内容 画面内容 照片说明 事由说明"),
   },
   {
     id: "photographer",
@@ -158,6 +159,6 @@ export const EVIDENCE_COLUMNS: readonly LedgerColumn[] = [
     type: "person",
     filledIn: true,
     optional: true,
-    words: headings("摄影者 拍摄者 摄录者 录制者 制作者 摄影人 拍摄人 摄影 摄像者 拍摄人员"),
+    words: composed("摄影者 拍摄者 摄录者 录制者 制作者 摄影人 拍摄人 摄影 摄像者 拍摄人员"),
   },
 ];

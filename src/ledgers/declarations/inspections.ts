@@ -1,3 +1,4 @@
+import { composed } from "../../recognise/words/composed.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { isAboveZero } from "../../domain/marks.ts";
 import type { JudgedRow, LedgerRow, VetoProposal } from "../../domain/ledger.ts";
@@ -7,7 +8,6 @@ import {
   CUT_OFF,
   dayIn,
   field,
-  headings,
   monthIn,
   once,
   said,
@@ -29,15 +29,15 @@ export const inspections: LedgerDeclaration = {
       name: { "zh-CN": "检查日期", en: "Date" },
       type: "date",
       required: true,
-      words: [...headings("检查 督查 抽查 巡查 暗访 受检 督导", "日期 时间"), ...headings("日期 时间")],
+      words: [...composed("检查 督查 抽查 巡查 暗访 受检 督导", "日期 时间"), ...composed("日期 时间")],
     },
     {
       id: "team",
       name: { "zh-CN": "检查组", en: "Inspected by" },
       type: "text",
       words: [
-        ...headings("检查 督查 抽查 巡查 督导 暗访", "组 人 人员 单位 部门 小组 组别 组成员 主体"),
-        ...headings("检查组", "人员 成员 名称"),
+        ...composed("检查 督查 抽查 巡查 督导 暗访", "组 人 人员 单位 部门 小组 组别 组成员 主体"),
+        ...composed("检查组", "人员 成员 名称"),
       ],
     },
     {
@@ -47,8 +47,8 @@ export const inspections: LedgerDeclaration = {
       required: true,
       carried: true,
       words: [
-        ...headings("受检 被检 被检查 受检查 被查 被督查 被抽查 迎检 受查", "部门 单位 科室 股室 处室 对象 科所 地点"),
-        ...headings("检查 督查 抽查 巡查", "对象"),
+        ...composed("受检 被检 被检查 受检查 被查 被督查 被抽查 迎检 受查", "部门 单位 科室 股室 处室 对象 科所 地点"),
+        ...composed("检查 督查 抽查 巡查", "对象"),
       ],
     },
     {
@@ -56,8 +56,8 @@ export const inspections: LedgerDeclaration = {
       name: { "zh-CN": "检查内容", en: "What was inspected" },
       type: "text",
       words: [
-        ...headings("检查 督查 抽查 巡查 督导", "内容 项目 事项 重点 要点 主题 类别 类型 点位 部位 地点 区域 场所"),
-        ...headings("内容 项目"),
+        ...composed("检查 督查 抽查 巡查 督导", "内容 项目 事项 重点 要点 主题 类别 类型 点位 部位 地点 区域 场所"),
+        ...composed("内容 项目"),
       ],
     },
     {
@@ -67,22 +67,22 @@ export const inspections: LedgerDeclaration = {
       choices: ["合格", "不合格"],
       required: true,
       words: [
-        ...headings("检查 督查 抽查 巡查 考核 评定 检查评定 督导", "结果 结论 等次"),
-        ...headings("结果 结论 评定 是否合格 是否达标 合格与否 合格情况"),
+        ...composed("检查 督查 抽查 巡查 考核 评定 检查评定 督导", "结果 结论 等次"),
+        ...composed("结果 结论 评定 是否合格 是否达标 合格与否 合格情况"),
       ],
     },
     {
       id: "mark",
       name: { "zh-CN": "得分", en: "Marks" },
       type: "mark",
-      words: [...headings("检查 督查 抽查 考核 _", "得分 评分 分数"), "分数"],
+      words: [...composed("检查 督查 抽查 考核 _", "得分 评分 分数"), "分数"],
     },
     {
       id: "deducted",
       name: { "zh-CN": "扣分", en: "Marks taken off" },
       type: "mark",
       optional: true,
-      words: headings("检查 督查 抽查 巡查 考核 _", "扣分 扣分值 扣分数 扣减分"),
+      words: composed("检查 督查 抽查 巡查 考核 _", "扣分 扣分值 扣分数 扣减分"),
     },
     {
       id: "problem",
@@ -90,9 +90,9 @@ export const inspections: LedgerDeclaration = {
       type: "text",
       optional: true,
       words: [
-        ...headings("发现 存在 主要 发现的 存在的 存在的主要", "问题"),
-        ...headings("检查 巡查 督查 抽查 暗访", "情况"),
-        ...headings("问题 问题描述 不合格原因"),
+        ...composed("发现 存在 主要 发现的 存在的 存在的主要", "问题"),
+        ...composed("检查 巡查 督查 抽查 暗访", "情况"),
+        ...composed("问题 问题描述 不合格原因"),
       ],
     },
     {
@@ -101,15 +101,15 @@ export const inspections: LedgerDeclaration = {
       type: "choice",
       choices: ["是", "否"],
       words: [
-        ...headings("是否 是否被 是否受 被 受 有无 _", "上级通报 通报 上级通报批评 通报批评"),
-        ...headings("通报 上级通报", "情况"),
+        ...composed("是否 是否被 是否受 被 受 有无 _", "上级通报 通报 上级通报批评 通报批评"),
+        ...composed("通报 上级通报", "情况"),
       ],
     },
     {
       id: "indicator",
       name: { "zh-CN": "对应指标", en: "Indicator" },
       type: "indicator",
-      words: headings("对应 所属 关联 测评 考核", "指标", "_ 编号 代码 名称"),
+      words: composed("对应 所属 关联 测评 考核", "指标", "_ 编号 代码 名称"),
     },
   ],
   named: ["content", "problem", "inspected"],

@@ -1,4 +1,5 @@
-import { headings, SHARED_COLUMNS, type LedgerColumn } from "../declaration.ts";
+import { composed } from "../../recognise/words/composed.ts";
+import { SHARED_COLUMNS, type LedgerColumn } from "../declaration.ts";
 
 /** 延期至10月31日, 同意延长到月底. */
 export const EXTENDED =
@@ -6,12 +7,12 @@ export const EXTENDED =
 
 /** Columns of 问题整改台账. */
 export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
-  { id: "number", name: { "zh-CN": "编号", en: "No." }, type: "number", words: headings("问题", "编号 序号") },
+  { id: "number", name: { "zh-CN": "编号", en: "No." }, type: "number", words: composed("问题", "编号 序号") },
   {
     id: "foundOn",
     name: { "zh-CN": "发现日期", en: "Found on" },
     type: "date",
-    words: [...headings("发现 问题发现 检查 督查 交办 反馈 交办问题 受理", "日期 时间"), ...headings("日期 时间")],
+    words: [...composed("发现 问题发现 检查 督查 交办 反馈 交办问题 受理", "日期 时间"), ...composed("日期 时间")],
   },
   {
     id: "source",
@@ -19,15 +20,15 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
     type: "choice",
     choices: ["自查扣分", "督查", "暗访", "上级反馈", "群众反映"],
     words: [
-      ...headings("问题 线索 督查", "来源 出处"),
-      ...headings("来源 发现方式 发现途径 发现渠道 反馈单位 交办单位"),
+      ...composed("问题 线索 督查", "来源 出处"),
+      ...composed("来源 发现方式 发现途径 发现渠道 反馈单位 交办单位"),
     ],
   },
   {
     id: "indicator",
     name: { "zh-CN": "指标", en: "Indicator" },
     type: "indicator",
-    words: [...headings("对应 所属 关联 测评 考核 涉及 _", "指标", "_ 编号 代码 名称")],
+    words: [...composed("对应 所属 关联 测评 考核 涉及 _", "指标", "_ 编号 代码 名称")],
   },
   {
     id: "problem",
@@ -36,9 +37,9 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
     required: true,
     carried: true,
     words: [
-      ...headings("存在 存在的 存在的主要 主要 发现 发现的 反馈 反馈的 具体 整改 需整改 突出", "问题"),
-      ...headings("问题", "_ 描述 内容 表现 表现形式 清单 事项 简述 概述 情况 及表现 隐患"),
-      ...headings("隐患", "描述 内容"),
+      ...composed("存在 存在的 存在的主要 主要 发现 发现的 反馈 反馈的 具体 整改 需整改 突出", "问题"),
+      ...composed("问题", "_ 描述 内容 表现 表现形式 清单 事项 简述 概述 情况 及表现 隐患"),
+      ...composed("隐患", "描述 内容"),
     ],
   },
   { id: "leader", name: { "zh-CN": "责任领导", en: "Leader" }, type: "leader", words: [] },
@@ -47,7 +48,7 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
     name: { "zh-CN": "整改措施", en: "Measure" },
     type: "text",
     filledIn: true,
-    words: [...headings("整改 整改落实 改进 具体整改", "措施 意见 要求 举措 办法 内容 目标"), "措施"],
+    words: [...composed("整改 整改落实 改进 具体整改", "措施 意见 要求 举措 办法 内容 目标"), "措施"],
   },
   {
     id: "due",
@@ -55,17 +56,17 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
     name: { "zh-CN": "整改时限", en: "To be done by" },
     type: "date",
     words: [
-      ...headings("整改 整改完成 整改落实 限期整改 要求整改 计划整改 拟整改", "时限 期限 限期"),
-      ...headings("计划完成 要求完成 计划整改完成 拟完成 规定整改 整改要求 整改截止 要求整改", "时间 日期 时限 期限"),
-      ...headings("完成", "时限 期限"),
-      ...headings("时限 期限 限期 整改限期 整改时间 办结时限"),
+      ...composed("整改 整改完成 整改落实 限期整改 要求整改 计划整改 拟整改", "时限 期限 限期"),
+      ...composed("计划完成 要求完成 计划整改完成 拟完成 规定整改 整改要求 整改截止 要求整改", "时间 日期 时限 期限"),
+      ...composed("完成", "时限 期限"),
+      ...composed("时限 期限 限期 整改限期 整改时间 办结时限"),
     ],
   },
   {
     id: "extended",
     name: { "zh-CN": "延期至", en: "Extended to" },
     type: "date",
-    words: headings("延期 延期至 延期时间 延期日期 延期时限 延期情况 延期后时限 展期"),
+    words: composed("延期 延期至 延期时间 延期日期 延期时限 延期情况 延期后时限 展期"),
   },
   {
     id: "progress",
@@ -75,8 +76,8 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
     filledIn: true,
     choices: ["已完成", "进行中", "未开始"],
     words: [
-      ...headings("整改 整改完成 整改落实 整改进展 落实 完成 办理", "情况 进展 结果 状态 进度 成效"),
-      ...headings("整改进展情况 整改是否完成 是否整改 是否完成 是否整改到位 是否完成整改 进展 进度 状态 完成与否"),
+      ...composed("整改 整改完成 整改落实 整改进展 落实 完成 办理", "情况 进展 结果 状态 进度 成效"),
+      ...composed("整改进展情况 整改是否完成 是否整改 是否完成 是否整改到位 是否完成整改 进展 进度 状态 完成与否"),
     ],
   },
   {
@@ -85,20 +86,20 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
     type: "date",
     filledIn: true,
     words: [
-      ...headings("完成 实际完成 整改完成 整改实际完成 实际整改完成 实际整改 办结 整改到位 完成整改", "日期 时间"),
+      ...composed("完成 实际完成 整改完成 整改实际完成 实际整改完成 实际整改 办结 整改到位 完成整改", "日期 时间"),
     ],
   },
   {
     id: "rechecker",
     name: { "zh-CN": "复查人", en: "Re-checked by" },
     type: "person",
-    words: headings("复查 复核 验收 复验 核查", "人 人员 单位 部门 组"),
+    words: composed("复查 复核 验收 复验 核查", "人 人员 单位 部门 组"),
   },
   {
     id: "recheckedOn",
     name: { "zh-CN": "复查日期", en: "Re-checked on" },
     type: "date",
-    words: headings("复查 复核 验收 复验 核查 第一次复查 第二次复查 第三次复查", "日期 时间"),
+    words: composed("复查 复核 验收 复验 核查 第一次复查 第二次复查 第三次复查", "日期 时间"),
   },
   {
     id: "recheck",
@@ -106,24 +107,24 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
     type: "choice",
     choices: ["合格", "不合格"],
     words: [
-      ...headings(
+      ...composed(
         "复查 复核 验收 复验 核查 第一次复查 第二次复查 第三次复查 首次复查 再次复查",
         "_ 结果 情况 意见 结论",
       ),
-      ...headings("第一次 第二次 第三次", "复查"),
+      ...composed("第一次 第二次 第三次", "复查"),
     ],
   },
   {
     id: "closer",
     name: { "zh-CN": "销号人", en: "Closed by" },
     type: "person",
-    words: headings("销号", "人 人员 审批人 领导 单位"),
+    words: composed("销号", "人 人员 审批人 领导 单位"),
   },
   {
     id: "closedOn",
     name: { "zh-CN": "销号日期", en: "Closed on" },
     type: "date",
-    words: headings("销号", "日期 时间"),
+    words: composed("销号", "日期 时间"),
   },
   {
     id: "closed",
@@ -131,14 +132,14 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
     type: "choice",
     choices: ["是", "否"],
     optional: true,
-    words: headings("是否销号 销号 销号情况 销号状态 是否已销号 已销号 是否办结销号"),
+    words: composed("是否销号 销号 销号情况 销号状态 是否已销号 已销号 是否办结销号"),
   },
   {
     id: "evidence",
     name: { "zh-CN": "佐证材料", en: "Evidence" },
     type: "text",
     filledIn: true,
-    words: [...headings("佐证 印证 整改佐证 整改 证明 支撑", "材料 资料"), "佐证"],
+    words: [...composed("佐证 印证 整改佐证 整改 证明 支撑", "材料 资料"), "佐证"],
   },
   SHARED_COLUMNS.department,
   SHARED_COLUMNS.person,

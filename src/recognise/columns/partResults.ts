@@ -1,5 +1,5 @@
 import { EARNED } from "../../domain/meaning.ts";
-import { REVIEW_WORDS } from "../table/headerVocabulary.ts";
+import { REVIEW_WORDS } from "../words/headings.ts";
 import type { Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { figureAt } from "./columnFigures.ts";

@@ -3,7 +3,7 @@ import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { SELF_WORDS } from "../table/headerVocabulary.ts";
+import { SELF_WORDS } from "../words/headings.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, roughMarks } from "./markValues.ts";
 import type { ColumnFigures } from "./columnFigures.ts";

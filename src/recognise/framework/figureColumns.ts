@@ -1,5 +1,5 @@
 import { type ColumnMeaning, isEarned } from "../../domain/meaning.ts";
-import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
+import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/headings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";

@@ -3,7 +3,7 @@ import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { EARLIER_WORDS, REVIEW_WORDS } from "../table/headerVocabulary.ts";
+import { EARLIER_WORDS, REVIEW_WORDS } from "../words/headings.ts";
 import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";

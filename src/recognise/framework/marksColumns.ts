@@ -19,7 +19,7 @@ import {
   unknownMarks,
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { EARLIER_WORDS, SELF_WORDS } from "../table/headerVocabulary.ts";
+import { EARLIER_WORDS, SELF_WORDS } from "../words/headings.ts";
 import { holdsFigures, roughMarks, isMark } from "../columns/markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../text/normalise.ts";

@@ -6,7 +6,7 @@ import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { dataRows } from "./dataRows.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
-import { HEADER_VOCABULARY } from "./headerVocabulary.ts";
+import { HEADER_VOCABULARY } from "../words/headings.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
 /** A table further down the sheet with a header of its own (加分项, 负面清单), read as a continuation of the first. */

@@ -6,12 +6,12 @@ import {
   REVIEW_WORDS,
   ROSTER_VOCABULARY,
   SELF_WORDS,
-} from "./headerVocabulary.ts";
+} from "../words/headings.ts";
 import { headingForms, normaliseName } from "../text/normalise.ts";
 
 /** Which kind of table is looked for: the same heading means different things on each. */
 export type TableKind = OwnKind | TableWords;
-/** The kinds whose words stand in `headerVocabulary.ts`. */
+/** The kinds whose words stand in `words/headings.ts`. */
 export type OwnKind = "framework" | "breakdown" | "roster";
 
 /** The words of a kind of table that is declared elsewhere (a ledger). */

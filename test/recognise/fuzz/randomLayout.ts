@@ -3,7 +3,7 @@ import { a1 } from "../../../src/domain/address.ts";
 import type { CellRange, CellValue } from "../../../src/domain/cells.ts";
 import type { SheetGrid, WorkbookGrid } from "../../../src/domain/grid.ts";
 import type { Meaning } from "../../../src/domain/meaning.ts";
-import { HEADER_VOCABULARY } from "../../../src/recognise/table/headerVocabulary.ts";
+import { HEADER_VOCABULARY } from "../../../src/recognise/words/headings.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { DEPARTMENTS, YEAR, type RandomAssessment, type RandomItem, type RandomLeaf } from "./randomAssessment.ts";
 
