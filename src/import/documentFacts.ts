@@ -7,10 +7,10 @@ import { paperFrame } from "./text/paperFrame.ts";
 
 const DAY =
   /^((?:19|20)\d{2}|[二][〇○零Ｏ０O0][〇○零一二三四五六七八九]{2})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
-/** 关于印发《…实施方案》的通知: what the letter sends out is what the document is about. */
+/** 关于印发《…实施方案》的通知: the document is about what the letter sends out. */
 const SENT_OUT = /(?:印发|转发|下发|公布|发布)《(.+)》(?:的|.{0,12}的)(?:通知|公告|决定|函)$/u;
 
-/** Title, unit and date of a document, as it says them. */
+/** Title, unit and date that a document states. */
 export function documentFacts({ blocks }: SourceDocument): DocumentFacts {
   const paragraphs = blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : []));
   const { number, title, signed } = paperFrame(paragraphs);

@@ -1,8 +1,11 @@
 import type { Duties, Imported, IndicatorRow, TaskRow } from "./imported.ts";
 
-/** What a user corrects before anything is written. Every edit makes a new value; a place that is not there changes nothing. */
+/**
+ * What a user corrects before anything is written. Every edit returns a new value; an edit of a place that does not
+ * exist changes nothing.
+ */
 
-/** The lists that hold a row for each thing to be done. */
+/** The lists with a row for each thing to be done. */
 export type TaskKind = "tasks" | "problems";
 
 export function dropTask(imported: Imported, at: number, list: TaskKind = "tasks"): Imported {
@@ -18,7 +21,7 @@ export function changeTask(
   return { ...imported, [list]: imported[list].map((task, place) => (place === at ? { ...task, ...change } : task)) };
 }
 
-/** Makes one task of a task and the next: the first's name, the texts and departments of both. */
+/** Joins a task with the next: the first one's name, the texts and departments of both. */
 export function joinWithNext(imported: Imported, at: number): Imported {
   const [first, second] = [imported.tasks[at], imported.tasks[at + 1]];
   if (!first || !second) return imported;
@@ -54,7 +57,7 @@ export function changeIndicator(
   };
 }
 
-/** The lists beside indicators and tasks. */
+/** The other lists, besides indicators and tasks. */
 type FurtherList = "totals" | "stages" | "recurring" | "roster";
 
 export function dropRow(imported: Imported, list: FurtherList, at: number): Imported {
@@ -70,7 +73,7 @@ export function changeRow<List extends FurtherList>(
   return { ...imported, [list]: imported[list].map((row, place) => (place === at ? { ...row, ...change } : row)) };
 }
 
-/** The departments of these names; one that the document does not name there has the place of the others. */
+/** The departments with these names; one that the document does not name there gets the place of the others. */
 export function departmentsKept(imported: Imported, names: readonly string[]): Imported {
   const [first] = imported.roster;
   if (!first) return imported;
@@ -78,7 +81,7 @@ export function departmentsKept(imported: Imported, names: readonly string[]): I
   return { ...imported, roster: [...new Set(names)].map((name) => known.get(name) ?? { ...first, name }) };
 }
 
-/** A table that is not to become a sheet. */
+/** Drops a table, so that it does not become a sheet. */
 export function dropTable(imported: Imported, at: number): Imported {
   return { ...imported, tables: imported.tables.filter((_, place) => place !== at) };
 }
@@ -92,7 +95,7 @@ function joinedDuties(a: Duties, b: Duties): Duties {
   return { lead, responsible, support };
 }
 
-/** Names as a user types them: parted by 、 or commas. */
+/** Splits names as a user types them: by 、 or commas. */
 export function namesTyped(text: string): readonly string[] {
   return text.split(/[、，,；;\s]+/u).filter((name) => name !== "");
 }

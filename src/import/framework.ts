@@ -9,21 +9,21 @@ import { isOutside, outsideRows } from "./tables/outsideTable.ts";
 import { withTotalBelow } from "./tables/totalBelow.ts";
 import { oneFramework, type TableInPaper } from "./tables/oneFramework.ts";
 
-/** The one set of indicators of all documents: a table, or what running text says. */
+/** The single set of indicators of all documents: a table, or what running text says. */
 export interface Framework extends Pick<FoundInProse, "indicators" | "totals" | "leftovers"> {
   readonly table: ImportedTable | null;
 }
 
-/** One set of indicators: the one with marks earned before one that only says what can be; a table before text. */
+/** Chooses one set of indicators: one with marks earned before one with full marks only; a table before text. */
 export function frameworkOf(read: readonly FoundInProse[], tables: readonly TableInPaper[]): Framework {
   const told = read.filter(({ indicators }) => indicators.length > 0);
   const marked = told.find(({ indicators }) => indicators.some(({ kind }) => kind !== "veto"));
   const scored = told.find(({ indicators }) => isScored(indicators));
-  // Most documents have one table and no marks beside it: nothing is to be chosen.
+  // Most documents have one table and no marks beside it, so there is nothing to choose.
   const [only] = tables;
   if (only && tables.length === 1 && read.every(({ indicators, totals }) => indicators.length + totals.length === 0))
     return { table: only.table, indicators: [], totals: [], leftovers: [] };
-  // Rules whose bonuses and deductions alone stand in tables: these are rows of what the text says.
+  // If tables hold only the rules of bonuses and deductions, their rows belong to what the text says.
   if (marked && tables.every(({ table }) => isOutside(table))) {
     const base = scored ?? marked;
     const rows = tables.flatMap(({ table }) => outsideRows(table));
@@ -82,7 +82,7 @@ function asSecond({ origin }: IndicatorRow): Leftover {
   return { why: "second-framework", origin };
 }
 
-/** What the text says again of a row of the table is not left; that it says otherwise is. */
+/** Text that repeats a row of the table is not a leftover; text that contradicts it is. */
 function besideTable(row: IndicatorRow, { indicators }: FrameworkReading): readonly Leftover[] {
   const name = normaliseName(readNamedText(row.name).name);
   const same = indicators.filter((one) => one.name === name || one.name.includes(name) || name.includes(one.name));

@@ -16,20 +16,20 @@ import type { TableInPaper } from "./tables/oneFramework.ts";
 import { withMarksToFill } from "./tables/withMarksToFill.ts";
 import { joinTables, type TableInText } from "./tables/joinTables.ts";
 
-/** Names, numbers twice, and what is said: each paragraph is gone through so often. */
+/** Each paragraph is gone through for names, twice for numbers, and for its contents. */
 const TIMES_THROUGH = 4;
 
-/** About how many steps `importInSteps` takes. */
+/** Approximate number of steps that `importInSteps` takes. */
 export function stepsToImport(documents: readonly SourceDocument[]): number {
   return TIMES_THROUGH * documents.reduce((sum, { blocks }) => sum + blocks.length, 0);
 }
 
-/** Everything that the documents say of indicators, tasks, stages and departments. Pure; linear in their length. */
+/** Extracts indicators, tasks, stages and departments from documents. Pure; linear in their length. */
 export function importDocuments(documents: readonly SourceDocument[]): Imported {
   return allAtOnce(importInSteps(documents));
 }
 
-/** The same, where a screen is to answer meanwhile. */
+/** The same in steps, so that a screen can respond meanwhile. */
 export function* importInSteps(documents: readonly SourceDocument[]): Steps<Imported> {
   const found: TableInPaper[] = [];
   const leftovers: Leftover[] = [];
@@ -84,7 +84,7 @@ export function* importInSteps(documents: readonly SourceDocument[]): Steps<Impo
   };
 }
 
-/** A task that a table has as well is there once. */
+/** Tasks that are not in a table as well. */
 function withoutTabled(tasks: readonly TaskRow[], tables: readonly ImportedTable[]): readonly TaskRow[] {
   const tabled = new Set(
     tables
@@ -94,7 +94,7 @@ function withoutTabled(tasks: readonly TaskRow[], tables: readonly ImportedTable
   return tabled.size === 0 ? tasks : tasks.filter(({ name }) => !nameForms(name).some((form) => tabled.has(form)));
 }
 
-/** Forms for one indicator each, as text; one alone is none. */
+/** Forms for one indicator each, as text. There must be at least two. */
 function formsAmong(blocks: readonly Block[]): ReadonlyMap<TableBlock, readonly ParagraphBlock[]> {
   const forms = new Map<TableBlock, readonly ParagraphBlock[]>();
   let number = 1;

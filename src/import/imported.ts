@@ -2,45 +2,45 @@ import type { Marks } from "../domain/marks.ts";
 import type { Origin } from "./origin.ts";
 import type { ImportedTable } from "./tables/importedTable.ts";
 
-/** Departments of one row by what they do, as the document names them. */
+/** Departments of a row by role, as the document names them. */
 export interface Duties {
   readonly lead: readonly string[];
   readonly responsible: readonly string[];
   readonly support: readonly string[];
 }
 
-/** What a document says was earned: marks, 满分, or that the indicator does not apply (不涉及). */
+/** The marks earned as a document states them: a figure, 满分, or that the indicator does not apply (不涉及). */
 export type Earned = Marks | "full" | "not-applicable";
 
-/** A row of 测评体系. Marks are null where the document says none. */
+/** A row of 测评体系. Marks are null if the document states none. */
 export interface IndicatorRow {
   readonly kind: "base" | "bonus" | "deduction" | "veto";
-  /** The number that the document gives it, where it is one of its own (Ⅱ-3, 1.2); else "". */
+  /** The number that the document gives it, if it is unique (Ⅱ-3, 1.2); else "". */
   readonly code: string;
-  /** The heading it stands under; "" where it stands under none. */
+  /** The heading above it, or "". */
   readonly item: string;
-  /** The headings between that and the indicator, with their marks: 道德建设（20分）. */
+  /** The headings between that one and the indicator, with their marks: 道德建设（20分）. */
   readonly point: string;
   readonly name: string;
   readonly standard: string;
   readonly method: string;
   readonly full: Marks | null;
   readonly actual: Earned | null;
-  /** What the document answers to a veto matter: 无, 未发生; else "". */
+  /** The document's answer about a veto: 无, 未发生; else "". */
   readonly answer: string;
   readonly reason: string;
-  /** Why it stands open or does not apply, in the document's words; else "". */
+  /** Why it is not scored or does not apply, in the document's words; else "". */
   readonly note: string;
   readonly duties: Duties;
   readonly evidence: string;
   readonly origin: Origin;
 }
 
-/** What the document says that indicators add up to: a row 小计 or 合计 below them. */
+/** A stated sum of indicators: a row 小计 or 合计 below them. */
 export interface TotalRow {
-  /** Of the item of this name; null of all. */
+  /** The item that it sums up; null for all indicators. */
   readonly item: string | null;
-  /** How many indicators stand above it. */
+  /** How many indicators are above it. */
   readonly after: number;
   readonly full: Marks | null;
   readonly actual: Marks | null;
@@ -50,9 +50,9 @@ export interface TotalRow {
 /** A row of 任务分解. */
 export interface TaskRow {
   readonly name: string;
-  /** All that the document says about it, where it is more than the name. */
+  /** The document's full text about it, if that is more than the name. */
   readonly content: string;
-  /** Headings it stands under, outermost first. */
+  /** Headings above it, outermost first. */
   readonly headings: readonly string[];
   readonly leaders: readonly string[];
   readonly duties: Duties;
@@ -62,7 +62,7 @@ export interface TaskRow {
   readonly origin: Origin;
 }
 
-/** 宣传发动阶段（2026年1月—3月）; "" where the document says no beginning or no end. */
+/** 宣传发动阶段（2026年1月—3月）; "" if the document gives no beginning or no end. */
 export interface StageRow {
   readonly name: string;
   readonly from: string;
@@ -70,7 +70,7 @@ export interface StageRow {
   readonly origin: Origin;
 }
 
-/** What comes again and again: 每月20日前报送. */
+/** A recurring duty: 每月20日前报送. */
 export interface RecurringRow {
   readonly matter: string;
   readonly who: string;
@@ -84,7 +84,7 @@ export interface RosterRow {
   readonly origin: Origin;
 }
 
-/** Text that could be a task or marks and was not taken. */
+/** Text that could be a task or marks but was not taken. */
 export interface Leftover {
   readonly why: LeftoverReason;
   readonly origin: Origin;
@@ -93,9 +93,9 @@ export interface Leftover {
 export type LeftoverReason =
   "no-department" | "names-department" | "table" | "marks" | "second-framework" | "differs-from-table";
 
-/** What the documents say of themselves. */
+/** What the documents say about themselves. */
 export interface DocumentFacts {
-  /** Of a letter that sends something out, what it sends. */
+  /** For a covering letter, the title of what it sends out. */
   readonly title: string | null;
   /** 发文字号 */
   readonly number: string | null;
@@ -106,14 +106,14 @@ export interface DocumentFacts {
   readonly yearOpen: boolean;
 }
 
-/** All that was taken from one or several documents. */
+/** Everything taken from one or several documents. */
 export interface Imported {
   readonly facts: DocumentFacts;
   readonly tables: readonly ImportedTable[];
   readonly indicators: readonly IndicatorRow[];
   readonly totals: readonly TotalRow[];
   readonly tasks: readonly TaskRow[];
-  /** What was found wrong and is to be put right, with who and until when: rows of 问题整改台账. */
+  /** Problems to be rectified, with who and until when: rows of 问题整改台账. */
   readonly problems: readonly TaskRow[];
   readonly stages: readonly StageRow[];
   readonly recurring: readonly RecurringRow[];
@@ -121,7 +121,7 @@ export interface Imported {
   readonly leftovers: readonly Leftover[];
 }
 
-/** Whether anything was found that makes a sheet the recogniser reads. */
+/** Whether nothing was found that makes a sheet for the recogniser. */
 export function isEmpty({ tables, indicators, tasks, problems }: Imported): boolean {
   const rows = indicators.length + tasks.length + problems.length;
   return tables.every(({ kind }) => kind === "roster") && rows === 0;

@@ -4,13 +4,14 @@ import type { Place } from "../blocks/block.ts";
 export interface Origin {
   readonly document: string;
   readonly place: Place;
-  /** The words it was taken from, in full; "" for a row of a table. */
+  /** The full source text; "" for a row of a table. */
   readonly quote: string;
 }
 
 /**
- * As offices cite: 实施方案.docx 第12段“……”. A long quote is cut.
- * @param said how a place is said, in another language than that of the sheets
+ * Cites the source as offices do: 实施方案.docx 第12段“……”. A long quote is cut.
+ *
+ * @param said how to word a place, if not in the language of the sheets
  */
 export function originWords({ document, place, quote }: Origin, said: (place: Place) => string = placeWords): string {
   const where = said(place);

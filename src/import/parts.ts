@@ -2,17 +2,17 @@ import type { Block, ParagraphBlock, SourceDocument, TableBlock } from "../block
 import { shownText } from "../blocks/block.ts";
 import type { TableInText } from "./tables/joinTables.ts";
 
-/** A stretch of a document that is a paper of its own: the text itself, or one of its 附件. */
+/** A part of a document that is a paper of its own: the main text or one of its 附件. */
 export interface Part {
   readonly document: string;
-  /** 附件1; "" for the text itself. */
+  /** 附件1; "" for the main text. */
   readonly name: string;
   readonly blocks: readonly Block[];
 }
 
 const ATTACHMENT = /^附\s*[件表录]\s*([\d一二三四五六七八九十]{0,3})\s*[:：.．、]?\s*(.{0,60})$/su;
 
-/** The papers in a document, in order. The list of 附件 at the end of a letter names them and begins none. */
+/** The papers in a document, in order. The list of 附件 at the end of a letter only names them and starts none. */
 export function partsOf({ name, blocks }: SourceDocument): readonly Part[] {
   const parts: { name: string; blocks: Block[] }[] = [{ name: "", blocks: [] }];
   blocks.forEach((block, at) => {
@@ -25,7 +25,7 @@ export function partsOf({ name, blocks }: SourceDocument): readonly Part[] {
     .map((part) => ({ document: name, name: part.name, blocks: part.blocks }));
 }
 
-/** 附件1 on a line of its own, with its title in the next; 附件：1.… lists what comes. */
+/** Whether an 附件 starts here: 附件1 on a line of its own, with its title on the next. 附件：1.… only lists them. */
 function beginsAttachment(block: ParagraphBlock, next: readonly Block[]): boolean {
   const text = shownText(block);
   const found = ATTACHMENT.exec(text);
@@ -35,7 +35,7 @@ function beginsAttachment(block: ParagraphBlock, next: readonly Block[]): boolea
     const following = next.find((one) => one.kind === "table" || shownText(one) !== "");
     return following !== undefined && !(following.kind === "paragraph" && /^\d+\s*[.．、]/u.test(shownText(following)));
   }
-  // 附件：1.任务分解表 2.… in the list at the foot, followed by the signature.
+  // 附件：1.任务分解表 2.… is the list at the end, followed by the signature.
   if (/^\d+\s*[.．、]/u.test(rest.trim())) return false;
   const following = next.filter((one) => one.kind === "table" || shownText(one) !== "");
   const [first, second] = following;
@@ -47,7 +47,7 @@ function beginsAttachment(block: ParagraphBlock, next: readonly Block[]): boolea
   return !isDate(first) && !isDate(second);
 }
 
-/** The tables of a part, each with the paragraphs around it. */
+/** The tables of a part, with the paragraphs around each. */
 export function tablesOf(part: Part): readonly TableInText[] {
   const found: { table: TableBlock; before: ParagraphBlock[]; after: ParagraphBlock[] }[] = [];
   let pending: ParagraphBlock[] = [];

@@ -33,12 +33,16 @@ const ENGLISH: Readonly<Record<DocumentErrorCode, Sentence>> = {
     `“${subject}” has no indicators, no marks and no tasks with departments; nothing was written. Make sure that it is the right file.`,
 };
 
-/** One sentence for a document that cannot be imported: what is wrong and what to do. @param subject the file's name */
+/**
+ * One sentence for a document that cannot be imported: what is wrong and what to do.
+ *
+ * @param subject the file's name
+ */
 export function documentMessage(code: DocumentErrorCode, subject: string, language: Language): string {
   return (language === "en" ? ENGLISH : CHINESE)[code](subject);
 }
 
-/** What a document's package may be wrong with, where a workbook's sentence speaks of Excel and sheets. */
+/** Errors of a document's package whose sentence for workbooks would mention Excel or sheets. */
 const PACKAGE: Readonly<Record<Language, Partial<Record<WorkbookErrorCode, Sentence>>>> = {
   "zh-CN": {
     "password-protected": (subject) => `“${subject}”设有打开密码，请在 Word 或 WPS 中取消密码、保存后再导入。`,

@@ -3,12 +3,12 @@ import type { Imported, Leftover, LeftoverReason } from "../import/imported.ts";
 import { originWords, placeWords } from "../import/origin.ts";
 import type { Language } from "./language.ts";
 
-/** What is said of an import: what was taken, what was left and why. */
+/** Words about an import: what was taken, what was left out, and why. */
 export interface ImportWords {
   readonly taken: (imported: Imported) => string;
   readonly left: (count: number) => string;
   readonly why: Readonly<Record<LeftoverReason, string>>;
-  /** Where something stands in its document. */
+  /** A place in a document. */
   readonly place: (place: Place) => string;
   readonly leftover: (leftover: Leftover) => string;
   readonly loss: (document: string, loss: Loss) => string;

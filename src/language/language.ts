@@ -1,3 +1,3 @@
-/** What the product can speak; Chinese is first. */
+/** The languages of the product, Chinese first. */
 export const LANGUAGES = ["zh-CN", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,6 +1,6 @@
 const LONGEST = 24;
 
-/** A name as a sentence can carry it: one line, and the beginning of a long one. */
+/** A name that fits into a sentence: on one line, and only the beginning of a long one. */
 export function shorten(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
   const characters = Array.from(line);

@@ -4,24 +4,24 @@ import type { Ledger, LedgerNeed, Reminder } from "../domain/ledger.ts";
 import { leadsOf } from "../score/assignments.ts";
 import { dayNumber, dayOf, weekday } from "./schedule/day.ts";
 
-/** What of the ledgers wants attention, in the order of how soon. Weeks run from Monday to Sunday. */
+/** Kinds of lines that need attention, most urgent first. Weeks run from Monday to Sunday. */
 export const ATTENTION = ["overdue", "this-week", "next-week", "missing"] as const;
 export type Attention = (typeof ATTENTION)[number];
 
-/** One thing that wants attention, at the cell to look at. */
+/** Something that needs attention, with the cell to look at. */
 export interface AttentionLine {
   readonly name: string;
   readonly departments: readonly string[];
   readonly persons: readonly string[];
   readonly sheet: string;
   readonly cell: string;
-  /** A day of a row; null for evidence that is missing. */
+  /** The day to watch; null for missing evidence. */
   readonly reminder: Reminder | null;
-  /** Evidence that is missing; null for a day. */
+  /** Missing evidence; null for a day. */
   readonly need: LedgerNeed | null;
 }
 
-/** @param indicators of the framework; empty where there is none */
+/** @param indicators of the framework; empty without one */
 export function ledgerAttention(
   ledgers: readonly Ledger[],
   indicators: readonly Indicator[],
@@ -61,7 +61,7 @@ export function ledgerAttention(
   return found;
 }
 
-/** The lines of each department, those that nobody answers for last; a line of several departments stands with each. */
+/** Groups lines by department, those without one last; a line of several departments appears under each. */
 export function byDepartment(
   lines: readonly AttentionLine[],
 ): readonly { readonly department: string | null; readonly lines: readonly AttentionLine[] }[] {

@@ -2,14 +2,14 @@ import { NO_CONCERN, NONE, STROKES } from "../domain/fillers.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import type { LedgerRow } from "../domain/ledger.ts";
 
-/** Says that nothing is meant. */
+/** The cell means nothing. */
 const NOTHING = new RegExp(`^(?:${STROKES}|${NONE}|${NO_CONCERN}|其他|其它|综合|全部|所有)$`, "u");
 
 /**
- * What is checked in every ledger: departments that the 部门名册 does not list (each once a ledger), indicators that the framework
- * does not have, days that the calendar does not have.
+ * Checks that apply to every ledger: departments that are not in 部门名册 (each once in a ledger), indicators that are not
+ * in the framework, days that do not exist.
  *
- * @param listed names on the 部门名册; null where there is none
+ * @param listed names in 部门名册; null without one
  */
 export function commonChecks(
   rows: readonly LedgerRow[],

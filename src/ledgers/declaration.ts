@@ -19,45 +19,45 @@ import type { Frequency } from "../recognise/deadlines/frequency.ts";
 import type { Asked } from "../recognise/evidence/evidenceWanted.ts";
 import type { DueDays } from "./schedule/dueDays.ts";
 
-/** What the cells of a column hold: how they are read, and how a template lets them be filled in. */
+/** What a column's cells hold; decides how they are read and how a template restricts input. */
 export type ColumnType =
   "number" | "text" | "date" | "department" | "indicator" | "person" | "leader" | "count" | "mark" | "choice";
 
 export interface LedgerColumn {
   readonly id: string;
-  /** The first is the heading of the template. */
+  /** The Chinese name is the heading in the template. */
   readonly name: Bilingual;
   readonly type: ColumnType;
-  /** Whole headings, composed by `headings`; those of three characters and more are found within longer ones. */
+  /** Whole headings, composed by `headings`; those of three or more characters are also found within longer headings. */
   readonly words: readonly string[];
-  /** Headings that no list can hold (1月). */
+  /** Matches headings that cannot be listed (1月). */
   readonly pattern?: RegExp;
-  /** Days are read of what follows these words (延期至10月底), whatever else the cell says: its first group. */
+  /** Only days that follow these words count (延期至10月底), whatever else the cell says; they are in the pattern's first group. */
   readonly tells?: RegExp;
-  /** Without it a row says nothing: the template marks it. */
+  /** A row is meaningless without it; the template marks the column. */
   readonly required?: true;
-  /** What a template offers to choose from. */
+  /** The choices that the template offers. */
   readonly choices?: readonly string[];
-  /** A blank cell without a name or number in its row says what the cell above says. */
+  /** A blank cell in a row without a name or number repeats the cell above. */
   readonly carried?: true;
-  /** The template leaves it out: offices have it, but nothing needs it. */
+  /** Some offices have it, but nothing needs it, so the template leaves it out. */
   readonly optional?: true;
-  /** The department that answers for a row fills it in; all other columns are those of whoever keeps the ledger. */
+  /** The responsible department fills it in; all other columns belong to whoever keeps the ledger. */
   readonly filledIn?: true;
 }
 
-/** What is counted. */
+/** A count over a ledger's rows. */
 export interface Measure {
   readonly id: string;
   readonly name: Bilingual;
   /**
-   * What a formula counts it by: rows where every named column says its word, summed over the list. `state` is a template's 当前状态.
-   * Absent: only reading tells.
+   * The rows that a formula counts: those in which every named column has its word; several sets add up. `state` is a
+   * template's 当前状态. Absent: only reading can tell.
    */
   readonly cells?: readonly Readonly<Record<string, string>>[];
-  /** The column that such rows are summed over; absent: they are counted. */
+  /** The column that is summed over these rows; absent: the rows are counted. */
   readonly summed?: string;
-  /** Said in a line of 台账汇总 where there is any, and no column of it. */
+  /** It has no column in 台账汇总, but a line there if it is not 0. */
   readonly inLine?: true;
 }
 
@@ -66,17 +66,17 @@ export interface Told {
   readonly measure: string;
   readonly before: string;
   readonly after: string;
-  /** Said of the whole office only, not of a department. */
+  /** Only in the sentence about the whole office, not about a department. */
   readonly whole?: true;
 }
 
-/** What a row comes to on the day it is looked at. */
+/** The state of a row on the judging day. */
 export interface Judgement {
   readonly state: LedgerState;
   readonly due: IsoDate | null;
   readonly overdue: boolean;
   readonly reminders: readonly Reminder[];
-  /** Of a duty one a month, with all its times. */
+  /** For a duty one entry a month, covering all its times. */
   readonly entries: readonly LedgerEntry[];
   readonly issues: readonly Issue[];
 }
@@ -84,24 +84,24 @@ export interface Judgement {
 /** What rows are judged against. */
 export interface LedgerContext {
   readonly today: IsoDate;
-  /** The stretch that the ledger is kept for: its year, else what its title says. */
+  /** The period that the ledger covers: its year, else what its title says. */
   readonly span: Period;
-  /** Title or sheet name say the span; else a row's own 起止 may reach beyond it. */
+  /** Title or sheet name state the span; otherwise a row's own 起止 may reach beyond it. */
   readonly isStated: boolean;
-  /** The part of the span that it has columns of months for; null where it has none, or a title names a stretch itself (2026年度). */
+  /** The part of the span for which there are columns of months; null if there are none, or if a title names a stretch itself (2026年度). */
   readonly columnsSpan: Period | null;
   readonly days: DueDays;
-  /** Of the framework; empty where there is none. */
+  /** The framework's indicators; empty without one. */
   readonly indicators: readonly Indicator[];
   /** Evidence that the framework asks for, by indicator id. */
   readonly needs: ReadonlyMap<number, readonly Asked[]>;
-  /** What earlier rows of the ledger leave for later ones. */
+  /** What earlier rows of the ledger record for later ones. */
   readonly seen: Map<string, string>;
-  /** How often the sheet says that all of its matters come round (各部门每月20日前报送); null where it does not, or several times. */
+  /** How often everything on the sheet is due, by its own words (各部门每月20日前报送); null if it gives no frequency, or several. */
   readonly frequency: Frequency | null;
   /** Its columns stand for quarters, not for months. */
   readonly isQuarterly: boolean;
-  /** Titles, notes and other lines of one cell on the ledger's sheet. */
+  /** Titles, notes and other single-cell lines of the ledger's sheet. */
   readonly notes: readonly { readonly text: string; readonly cell: string }[];
 }
 
@@ -113,32 +113,32 @@ export interface Conclusion {
 }
 
 /**
- * Part of a state rule, of the cells of one row: `before` is a day before the other column's, or before 截至日期. What is no day is
- * before nothing.
+ * A condition of a state rule, on the cells of one row. `before` is a day before that of another column, or before
+ * 截至日期; a cell without a day is before nothing.
  */
 export type StateTest =
   | { readonly column: string; readonly is: "filled" | "blank" }
   | { readonly column: string; readonly says: string }
   | { readonly column: string; readonly before: string | typeof CUT_OFF };
 
-/** The heading of a template's column of formulas; no ledger reads it. */
+/** Heading of the template's column of formulas; it is not read. */
 export const STATE_HEADING = "当前状态";
 
-/** 截至日期 of a template. */
+/** The template's 截至日期. */
 export const CUT_OFF = Symbol("截至日期");
 
-/** What a template's 当前状态 shows where all tests hold. */
+/** What the template's 当前状态 shows if all tests hold. */
 export interface StateRule {
   readonly shows: string;
   readonly when: readonly StateTest[];
-  /** How the row is set off: to be acted on, or dealt with. */
+  /** How the row is highlighted: to be acted on, or dealt with. */
   readonly tone?: "pressing" | "settled";
 }
 
-/** Cells of a template's row by column id; a date is its ISO day, told by the column's type. */
+/** Cells of a template's row by column id; a date is its ISO day (the column's type tells). */
 export type PrefilledRow = Readonly<Record<string, string>>;
 
-/** A row that the next year's ledger begins with, and the row of last year's that it goes on with. */
+/** A row of next year's ledger, and the row of last year's that it continues. */
 export interface CarriedRow {
   readonly cells: PrefilledRow;
   readonly from: JudgedRow | null;
@@ -148,88 +148,89 @@ export interface CarriedRow {
 export interface PrefillContext extends Pick<LedgerContext, "span" | "days" | "needs"> {
   readonly assessment: Assessment;
   readonly scorecard: Scorecard;
-  /** By indicator id, what has been said so far of putting a loss right. */
+  /** By indicator id, what has been entered so far about rectifying a loss. */
   readonly measures: ReadonlyMap<number, PrefilledRow>;
 }
 
-/** How a sheet is told and read that has a column for each department in place of one that names them. */
+/** How to recognise and read a sheet with one column for each department instead of a column that names them. */
 interface ColumnPerDepartment {
-  /** What the cells of a department's column hold. */
+  /** The declared column whose contents are in each department's column. */
   readonly column: string;
-  /** As `proof`, of the other columns. */
+  /** As `proof`, for the other columns. */
   readonly proof: LedgerDeclaration["proof"];
-  /** Beside such a column ticks alone do; elsewhere they may say whose matter a row is. */
+  /** Beside this column ticks alone are enough; elsewhere they may only say whose matter a row is. */
   readonly ticked?: string;
 }
 
 /**
- * How a sheet is told and read that has a column or a row for each month and names neither frequency nor due day: where its title,
- * name or headings speak of the ledger (`about`), and the cells of the months hold days, ticks or words of how it came out.
+ * How to recognise and read a sheet with a column or row for each month but neither frequency nor due day. Its title,
+ * name or headings must speak of the ledger (`about`), and the cells of the months must hold days, ticks or words for
+ * an outcome.
  */
 interface MonthMatrix {
   readonly about: RegExp;
-  /** The columns that stand for one month each. */
+  /** The columns for one month each. */
   readonly across: string;
   /** The column whose cells name the months. */
   readonly down: string;
-  /** Columns of which one names a row of months across. */
+  /** One of these columns names the row, if months are across. */
   readonly rows: readonly string[];
-  /** What the cells beside a month hold where each column is a matter of its own. */
+  /** The declared column for the cells of a month's row, if each column is a matter of its own. */
   readonly matter: string;
-  /** What headings of matters look like. */
+  /** Matches headings of matters. */
   readonly matters: RegExp;
-  /** Where a heading says it: how often that matter comes round. */
+  /** The declared column for a frequency given in such a heading. */
   readonly frequency: string;
 }
 
-/** How a column that its heading leaves open is taken by what most of its cells hold. */
+/** What most cells of a column hold; decides if its heading leaves its meaning open. */
 export type Held = "day" | "recurring" | "months" | "other";
 
 /**
- * A ledger as data. Reading, checking, template, summary and pane are written once over declarations; another ledger is another
- * of these, named in `declarations.ts`.
+ * A ledger as data. Reading, checking, template, summary and pane are written once and work from declarations; another
+ * ledger is another declaration, listed in `declarations.ts`.
  */
 export interface LedgerDeclaration {
   /** `kind` in the JSON report. */
   readonly id: string;
   readonly name: Bilingual;
-  /** In the order of the template; `SHARED_COLUMNS` follow. */
+  /** In the order of the template, followed by `SHARED_COLUMNS`. */
   readonly columns: readonly LedgerColumn[];
-  /** Columns that may name the row, first choice first. */
+  /** Columns that may name a row, first choice first. */
   readonly named: readonly string[];
   /**
-   * Sets of columns that only this ledger has: all of one set must be there. Without them a sheet is no such ledger, however
-   * many of its headings fit. `a|b` is either column, `due~整改` the column with 整改 in its heading.
+   * Sets of columns that only this ledger has; all columns of one set must be present. Without that a sheet is no such
+   * ledger, however many of its headings fit. `a|b` is either column, `due~整改` the column with 整改 in its heading.
    */
   readonly proof: readonly (readonly string[])[];
-  /** Another column than the heading says, by what its cells hold. */
+  /** Replaces the meaning of a column by what its cells hold. */
   readonly settled?: (column: string, held: Held) => string;
   readonly measures: readonly Measure[];
   readonly perDepartment?: ColumnPerDepartment;
   readonly matrix?: MonthMatrix;
-  /** Its due days may fall on holidays: a new one comes with a list of them to fill in. */
+  /** Its due days may fall on holidays, so its template includes a list of them to fill in. */
   readonly goesByHolidays?: true;
-  /** Judged against the evidence that the framework asks for (`needs` of its context), which is then read. */
+  /** It is judged against the evidence that the framework asks for, so `needs` of the context is filled in. */
   readonly asksForNeeds?: true;
-  /** The date column by whose month a row counts. */
+  /** The date column whose month a row counts in. */
   readonly dated: string;
-  /** Measures for which a row is told of with its indicator. */
+  /** Measures that show a row with its indicator. */
   readonly pressing: readonly string[];
-  /** What of it is said on 部门责任清单 and in the report, in this order; what counts nothing is left out. */
+  /** What 部门责任清单 and the report say about it, in this order; zero counts are left out. */
   readonly told: readonly Told[];
-  /** Rows that are one and the same duty, written once for each time; null for a row that stands alone. */
+  /** Equal keys make rows one duty, written once for each time; null for a row on its own. */
   readonly sameAs?: (row: LedgerRow) => string | null;
-  /** What a template's formula shows of a row: the first rule that fits, nothing where none does. */
+  /** What the template's state formula shows: the first rule that fits, else nothing. */
   readonly states: readonly StateRule[];
-  /** Rows that follow from what the workbook already says; the template numbers them. */
+  /** Rows that follow from the workbook; the template numbers them. */
   readonly prefill?: (context: PrefillContext) => readonly PrefilledRow[];
-  /** What the next year's ledger begins with, for the year `span`, of last year's rows; absent: it begins empty. */
+  /** The rows of next year's ledger, for the year `span`, from last year's; absent: it begins empty. */
   readonly carry?: (rows: readonly JudgedRow[], context: PrefillContext) => readonly CarriedRow[];
   readonly judge: (row: LedgerRow, context: LedgerContext) => Judgement;
   readonly conclude?: (rows: readonly JudgedRow[], context: LedgerContext) => Conclusion;
 }
 
-/** Columns that every ledger has, behind its own; a declaration that wants one elsewhere names it itself. */
+/** Columns that every ledger has after its own; a declaration that wants one elsewhere names it itself. */
 export const SHARED_COLUMNS = {
   department: {
     id: "department",
@@ -242,28 +243,28 @@ export const SHARED_COLUMNS = {
   note: { id: "note", name: { "zh-CN": "备注", en: "Note" }, type: "text", words: [], filledIn: true },
 } as const satisfies Readonly<Record<string, LedgerColumn>>;
 
-/** Columns of a ledger, those that all ledgers share behind its own. */
+/** All columns of a ledger, the shared ones last. */
 export function columnsOf({ columns }: LedgerDeclaration): readonly LedgerColumn[] {
   const own = new Set(columns.map(({ id }) => id));
   return [...columns, ...Object.values(SHARED_COLUMNS).filter(({ id }) => !own.has(id))];
 }
 
-/** The first filled cell of a column; undefined where the row has none. */
+/** The first filled cell of a column, if the row has one. */
 export function field(row: LedgerRow, column: string): LedgerRow["fields"][string][number] | undefined {
   return row.fields[column]?.[0];
 }
 
-/** What a column says, "" where it says nothing. */
+/** The text of a column, or "". */
 export function said(row: LedgerRow, column: string): string {
   return field(row, column)?.text ?? "";
 }
 
-/** The last day that a date column names; null where it names none. */
+/** The last day named in a date column, or null. */
 export function dayIn(row: LedgerRow, column: string): IsoDate | null {
   return row.fields[column]?.at(-1)?.days.at(-1)?.day ?? null;
 }
 
-/** "2026-03" of a day. */
+/** The month of a day: "2026-03". */
 export function monthIn(day: IsoDate | null): string | null {
   return day === null ? null : day.slice(0, 7);
 }
@@ -273,12 +274,12 @@ export function once(month: string | null, counts: LedgerEntry["counts"]): reado
   return [{ month, counts }];
 }
 
-/** The texts of these columns, as a row of a template. */
+/** The texts of these columns as a template's row. */
 export function carried(row: LedgerRow, columns: readonly string[]): PrefilledRow {
   return Object.fromEntries(columns.flatMap((id) => (said(row, id) === "" ? [] : [[id, said(row, id)]])));
 }
 
-/** Who answers for a task or an indicator, as a cell of a template says it. */
+/** Who answers for a task or indicator, as text for a cell. */
 export function answering(assignments: readonly Assignment[]): string {
   const names = assignments
     .filter(({ role }) => role !== "support")

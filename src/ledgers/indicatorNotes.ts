@@ -2,12 +2,12 @@ import type { JudgedRow, Ledger, LedgerNeed } from "../domain/ledger.ts";
 import type { Measure } from "./declaration.ts";
 import { declarationOf } from "./declarations/declarations.ts";
 
-/** What a ledger says of an indicator: evidence that is missing, or a row that is not in order, and by which measure. */
+/** A note from a ledger about an indicator: missing evidence, or a row that needs attention, and which measure it counts in. */
 export type IndicatorNote =
   | { readonly need: LedgerNeed; readonly row?: never }
   | { readonly row: JudgedRow; readonly measure: Measure; readonly need?: never };
 
-/** By indicator id, missing evidence first; what is in order is not said. */
+/** By indicator id, missing evidence first; only what needs attention. */
 export function indicatorNotes(ledgers: readonly Ledger[]): ReadonlyMap<number, readonly IndicatorNote[]> {
   const notes = new Map<number, IndicatorNote[]>();
   const add = (indicator: number, note: IndicatorNote): void => {

@@ -27,7 +27,7 @@ import { Tally } from "./tally.ts";
 export interface LedgerOptions {
   readonly today: IsoDate;
   readonly settings: Settings;
-  /** 节假日 that the workbook lists; absent: none. */
+  /** 节假日 listed in the workbook, if any. */
   readonly holidays?: StatedHolidays | null;
 }
 
@@ -51,7 +51,7 @@ interface Shared {
  * Reads, judges and counts the ledgers of a workbook. Pure; linear in their rows and in the times that duties fall due.
  *
  * @param grid prepared (`preparedGrid`)
- * @param assessment of the same workbook; null where there is none
+ * @param assessment of the same workbook, or null
  */
 export function readLedgers(
   tables: readonly LedgerTable[],
@@ -92,7 +92,10 @@ function captionedFirst({ table }: LedgerTable, caption: Caption | undefined) {
   return { table, caption: caption ?? { titles: [], unit: null, period: null, subject: null, filledOn: null } };
 }
 
-/** With departments and indicators: one reading of all departments, those of the assessment first, so that a name means the same everywhere. */
+/**
+ * Resolves departments and indicators. All departments are read together, those of the assessment first, so that a name
+ * means the same everywhere.
+ */
 function resolvedRows(
   ledgers: readonly (readonly RowDraft[])[],
   assessment: Assessment | null,
@@ -152,7 +155,7 @@ function ledgerOf(
     const { state, due, overdue, reminders, entries, issues: own } = declaration.judge(row, context);
     issues.push(...own);
     const counts = tally.add(row, entries, due !== null && due >= options.today ? due : null);
-    // The row as written, without what was only needed to read it; made in one go, since there are ten thousands of them.
+    // The row without what was only needed to read it, built in one go because there may be ten thousand.
     return {
       sheet: row.sheet,
       row: row.row,
@@ -191,7 +194,7 @@ function ledgerOf(
   };
 }
 
-/** A duty that is written once for each time becomes one row, with what each of them says. */
+/** Merges the rows of a duty that has one for each time into one row with all their fields. */
 function together(rows: readonly RowDraft[], sameAs: (row: RowDraft) => string | null): readonly RowDraft[] {
   const first = new Map<string, RowDraft>();
   return rows.filter((row) => {
@@ -204,7 +207,7 @@ function together(rows: readonly RowDraft[], sameAs: (row: RowDraft) => string |
   });
 }
 
-/** The year or part of one that title or sheet name speaks of, else the assessed period, else the year of today. */
+/** The year, or part of one, that title or sheet name give; else the assessed period, else the current year. */
 function spanOf(
   sheet: string,
   across: readonly string[],
@@ -221,10 +224,10 @@ function spanOf(
   return { span, isStated: false, columnsSpan: columnsSpan(across, span) };
 }
 
-/** A year alone (2026年信息报送) only says which one it is. */
+/** A year alone (2026年信息报送) only says which year it is. */
 const STRETCH = /年度|全年|半年|季|月/u;
 
-/** How often all is due, as title, name and notes say it of reports; null where they do not, or differ. */
+/** How often everything is due, as title, name and notes say about reports; null if they do not, or disagree. */
 function frequencySaid(sheet: string, notes: LedgerContext["notes"]): Frequency | null {
   const said = [sheet, ...notes.map(({ text }) => text)].flatMap((text) =>
     text.split(/[。；;\n]/u).flatMap((clause) => {
@@ -236,11 +239,11 @@ function frequencySaid(sheet: string, notes: LedgerContext["notes"]): Frequency 
   return first && said.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : null;
 }
 
-/** 每月20日前, 次月5日前, 每季度末, 每周五: how often together with when, and no more. */
+/** 每月20日前, 次月5日前, 每季度末, 每周五: a frequency with its day and nothing else. */
 const DUE_SAID =
   /(?:[每次下翌](?:个?月|季度?|个?周|半年|半月|旬|年)|每[一两双]周)(?:的|度|结束后)?(?:第?[\d一二三四五六七八九十]*个?[月周]?(?:[\d一二三四五六七八九十]+[日号]?(?:[、和及]\d+[日号]?)*(?:之?前|以前|内)?|[底末初])|[一二三四五六日天])/u;
 
-/** Rows with one text, or a label and a text: titles, notes, what the sheet says of itself. */
+/** Rows with one text, or a label and a text: titles and notes. */
 function notesOf({ values }: SheetGrid): LedgerContext["notes"] {
   const notes: { text: string; cell: string }[] = [];
   for (const [at, row] of values.entries()) {

@@ -7,7 +7,7 @@ import { said } from "./declaration.ts";
 import { rectification } from "./declarations/rectification.ts";
 import { losses } from "./losses.ts";
 
-/** A row of 问题整改台账 that says what is done about a loss. */
+/** A row of 问题整改台账 about what is done about a loss. */
 export interface LossRow {
   readonly ledger: Ledger;
   readonly row: JudgedRow;
@@ -19,9 +19,9 @@ export type LossRows = ReadonlyMap<number, readonly LossRow[]>;
 const FOUND_BY_ITSELF = /自查|自评|自检|扣分|失分/u;
 
 /**
- * The rows of 问题整改台账 for what was lost: those of the indicator whose 问题来源 is the office's own check, else those that name no
- * source. A row that names no indicator is matched if its words are the loss's reason or the indicator's name. Linear in rows
- * and indicators. null where the workbook has no such ledger.
+ * The rows of 问题整改台账 about losses: those of the indicator whose 问题来源 is the office's own check, else those without a
+ * source. A row that names no indicator is matched if its words are the loss's reason or the indicator's name. Linear
+ * in rows and indicators. null if the workbook has no such ledger.
  */
 export function lossRows(ledgers: readonly Ledger[], scorecard: Scorecard): LossRows | null {
   const own = ledgers.filter(({ kind }) => kind === rectification.id);
@@ -49,8 +49,8 @@ export function lossRows(ledgers: readonly Ledger[], scorecard: Scorecard): Loss
 }
 
 /**
- * Losses that are missing from 问题整改台账: one issue each if it holds other losses; one for all, at the ledger's header, if it is
- * kept only for other problems.
+ * Losses that are not in 问题整改台账: one issue each if it holds other losses; a single one at the ledger's header if it is
+ * only kept for other problems.
  */
 export function unlistedLosses(ledgers: readonly Ledger[], scorecard: Scorecard): readonly Issue[] {
   const held = lossRows(ledgers, scorecard);

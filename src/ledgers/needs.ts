@@ -7,7 +7,7 @@ import { findTable } from "../recognise/table/findTable.ts";
 const MEANINGS = ["evidence", "standard", "content", "method", "indicator", "note"] as const;
 const REQUIREMENT = /要求|清单|说明/u;
 
-/** What evidence the framework's own words ask for (照片不少于3张), by indicator id; indicators that ask for none are absent. */
+/** The evidence that the framework's own words ask for (照片不少于3张), by indicator id; only indicators that ask for any. */
 export function evidenceNeeds(
   grid: WorkbookGrid,
   { indicators }: Framework,

@@ -17,7 +17,7 @@ import { evidenceNeeds } from "./needs.ts";
 import { dueDaysOf, statedHolidays } from "./schedule/statedHolidays.ts";
 import { wholeYear } from "./schedule/wholeYear.ts";
 
-/** What of a workbook a new ledger is filled from. */
+/** What a new ledger is filled from. */
 export interface PrefillSource {
   /** Prepared (`preparedGrid`). */
   readonly grid: WorkbookGrid;
@@ -25,19 +25,21 @@ export interface PrefillSource {
   readonly scorecard: Scorecard;
   readonly settings: Settings;
   readonly today: IsoDate;
-  /** By indicator id, what has been said so far of putting a loss right. */
+  /** By indicator id, what has been entered so far about rectifying a loss. */
   readonly measures: ReadonlyMap<number, PrefilledRow>;
 }
 
-/** Rows for a new ledger, from what the workbook already says; none for a ledger that nothing in it speaks of. */
+/** Rows for a new ledger from what the workbook already says; empty if it says nothing for it. */
 export function prefilledRows({ prefill }: LedgerDeclaration, source: PrefillSource): readonly PrefilledRow[] {
   const { assessment, today } = source;
   return prefill?.(contextOf(source, assessment.span ?? wholeYear(Number(today.slice(0, 4))))) ?? [];
 }
 
 /**
- * Rows for the ledger of the year after, from last year's.
- * @param source last year's workbook @param span the new year
+ * Rows for next year's ledger from last year's.
+ *
+ * @param source last year's workbook
+ * @param span the new year
  */
 export function carriedRows(
   { carry }: LedgerDeclaration,
@@ -60,7 +62,7 @@ function contextOf({ grid, assessment, scorecard, settings, measures }: PrefillS
   };
 }
 
-/** What 当前状态 shows of a row on that day, "" for nothing. */
+/** What 当前状态 shows for a row on that day, or "". */
 export function stateShown({ states }: LedgerDeclaration, row: PrefilledRow, today: IsoDate): string {
   const holds = (test: StateTest): boolean => {
     const own = row[test.column] ?? "";
@@ -72,7 +74,7 @@ export function stateShown({ states }: LedgerDeclaration, row: PrefilledRow, tod
   return states.find(({ when }) => when.every(holds))?.shows ?? "";
 }
 
-/** Whether a prefilled cell is an ISO day, and not words in place of one. */
+/** Whether a prefilled cell is an ISO day rather than words. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/u.test(text);
 }

@@ -25,8 +25,8 @@ interface Stage {
 }
 
 /**
- * How far the tasks of each stage are. Stages are rows of a table 阶段 | 开始时间 | 完成时间 or 阶段 | 起止时间; a task belongs to
- * every stage that its day lies in.
+ * The progress of each stage. Stages are rows of a table 阶段 | 开始时间 | 完成时间 or 阶段 | 起止时间; a task belongs to every stage
+ * that its day lies in.
  *
  * @param grid prepared (`preparedGrid`)
  */
@@ -51,7 +51,7 @@ function stagesOn(sheet: SheetGrid, dates: DeadlineContext): readonly Stage[] {
     const from = headings.findIndex((heading) => FROM.test(heading));
     const to = headings.findIndex((heading) => TO.test(heading));
     const span = headings.findIndex((heading) => SPAN.test(heading));
-    // A breakdown has stages beside its tasks; a table of stages has little else.
+    // A breakdown has tasks beside its stages; a table of stages has few other columns.
     if (name < 0 || headings.filter(Boolean).length > 6) continue;
     if (from >= 0 && to >= 0) return stagesBelow(sheet, at, name, [from, to], dates);
     if (span >= 0) return stagesBelow(sheet, at, name, [span, span], dates);

@@ -10,14 +10,18 @@ interface DepartmentSums {
   due: IsoDate | null;
 }
 
-/** What the entries of a ledger come to, gathered one by one. */
+/** Sums up the entries of a ledger. */
 export class Tally {
   private readonly total: Sums = {};
   private readonly departments = new Map<string | null, DepartmentSums>();
   private readonly months = new Map<string, Sums>();
   private readonly indicators = new Map<number, Sums>();
 
-  /** @returns what the row comes to */
+  /**
+   * Adds a row.
+   *
+   * @returns the row's own counts
+   */
   add(row: LedgerRow, entries: readonly LedgerEntry[], due: IsoDate | null): LedgerCounts {
     const own: Sums = {};
     const who = row.departments.length > 0 ? row.departments : [null];

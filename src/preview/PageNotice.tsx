@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { usePageText } from "./language/pageLanguage.ts";
 
-/** What is to be said about opening and saving. */
+/** A message about opening or saving. */
 export interface Notice {
   readonly intent: "info" | "success" | "error";
   readonly text: string;
@@ -12,7 +12,7 @@ export interface PageNoticeProps {
   readonly onDismiss: () => void;
 }
 
-/** A line between the bar and the work. */
+/** A line between the bar and the workbook. */
 export function PageNotice({ notice, onDismiss }: PageNoticeProps) {
   const text = usePageText();
   return (

@@ -12,7 +12,7 @@ export function PreviewPage({
   onLive,
 }: {
   readonly session: PreviewSession;
-  /** Called once the components are there and take presses. */
+  /** Called once the components are mounted and react to clicks. */
   readonly onLive: () => void;
 }) {
   const dark = useDarkScheme();

@@ -8,7 +8,7 @@ export interface SheetCurtainProps {
   readonly onSkip: () => void;
 }
 
-/** What stands where the spreadsheet will be, until it is shown. */
+/** The placeholder for the spreadsheet until it is shown. */
 export function SheetCurtain({ state, onShow, onSkip }: SheetCurtainProps) {
   const text = usePageText();
   if (state.sheet === "shown") return null;

@@ -22,10 +22,10 @@ const DiscardDialog = onDemand<{ readonly onAnswer: (answer: DiscardAnswer) => v
   async () => (await import("./DiscardDialog.tsx")).DiscardDialog,
 );
 
-/** A file of more bytes takes a second or so to open. */
+/** A larger file takes about a second to open. */
 const NOTICEABLE = 500_000;
 
-/** Bar, spreadsheet and pane; opening, saving, dropping; and what is to be said about it. */
+/** Bar, spreadsheet and pane; opening, saving, dropping files; and messages about them. */
 export function Workbench({ session, dark }: { readonly session: PreviewSession; readonly dark: boolean }) {
   const text = usePageText();
   const container = useRef<HTMLDivElement>(null);
@@ -82,7 +82,7 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
     if (files.length > 1) return setNotice({ intent: "error", text: text.oneFile });
     void attempt(file.name, async () => {
       if (file.size > NOTICEABLE) {
-        // Reading holds the page up: what it is at must have been drawn by then.
+        // Reading blocks the page, so this must be drawn first.
         setNotice({ intent: "info", text: text.opening(file.name) });
         await painted();
       }
@@ -122,7 +122,7 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
   useKeyboard({
     onArea: (step) => {
       const at = areas.findIndex(({ of }) => of.current?.contains(document.activeElement));
-      // From nowhere on to the pane, for the spreadsheet has the keyboard at first.
+      // With the focus nowhere, start from the spreadsheet: it has the keyboard at first.
       areas[((at < 0 ? 0 : at) + step + areas.length) % areas.length]?.enter();
     },
     onOpen: () => chooser.current?.click(),

@@ -1,14 +1,18 @@
-/** How webpack's own code fetches a script: by its address, telling when it has run. */
+/** How webpack's runtime loads a script: by its address, with a callback once it has run. */
 declare const __webpack_require__: { l: (address: string, done: (event: Event) => void) => void };
 
-/** The text of a script that the page as one file carries inside; null where it is to be fetched. @param file its name in the build */
+/**
+ * The text of a script that is embedded in the single-file page; null if it has to be fetched.
+ *
+ * @param file its name in the build
+ */
 export function embeddedScript(file: string): string | null {
   return document.querySelector(`script[data-file="${CSS.escape(file)}"]`)?.textContent ?? null;
 }
 
 /**
- * In the page as one file, opened from the disk, scripts cannot be fetched: each stands in it as text, is parsed when it is asked
- * for, and allowed by its hash.
+ * In the single-file page opened from disk, scripts cannot be fetched. Each is embedded as text, is parsed when needed,
+ * and is allowed by its hash.
  */
 export function scriptsFromPage(): void {
   if (!document.querySelector("script[data-file]")) return;

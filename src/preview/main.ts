@@ -8,7 +8,7 @@ import { pageText } from "./language/pageLanguage.ts";
 import "./page.css";
 import { startWorker } from "./startWorker.ts";
 
-/** `?lang=en` asks for English; Chinese is what the page speaks by itself. */
+/** `?lang=en` chooses English; the default is Chinese. */
 function startLanguage(): Language {
   const asked = new URLSearchParams(location.search).get("lang");
   return LANGUAGES.find((language) => language === asked) ?? "zh-CN";
@@ -20,7 +20,7 @@ async function open(root: HTMLElement): Promise<void> {
   showFirstScreen(root, language);
   const handOver = keepPresses(root);
   const worker = startWorker();
-  // The page's own program holds the page up: first the first screen is painted.
+  // The page's own program blocks it, so the first screen is painted first.
   await painted(1000);
   try {
     const { startPage } = await import(/* webpackChunkName: "program" */ "./startPage.tsx");

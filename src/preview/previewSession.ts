@@ -16,8 +16,8 @@ import type { ChangedCells, UniverSpreadsheet } from "./spreadsheet/univerSpread
 import type { Desk } from "./worker/deskClient.ts";
 
 /**
- * `coming`: it is shown as soon as possible; `large`: so large a workbook is shown only on request; `skipped`: the user wants
- * only the figures.
+ * `coming`: shown as soon as possible; `large`: shown only on request, because the workbook is so large; `skipped`: the
+ * user wants only the figures.
  */
 type SheetView = "coming" | "large" | "skipped" | "shown" | "failed";
 
@@ -29,15 +29,15 @@ export interface SessionState {
   readonly sheet: SheetView;
   /** Number of filled cells. */
   readonly cells: number;
-  /** How long the spreadsheet took here the last time; null where it has never been shown. */
+  /** How long the spreadsheet took last time; null if it has never been shown here. */
   readonly seconds: number | null;
 }
 
 /** What the session asks of the page around it. */
 export interface SessionEvents {
-  /** Whether changes that are not saved may be lost. */
+  /** Asks whether unsaved changes may be lost. */
   mayDiscard(): Promise<boolean>;
-  /** A cell is selected from the pane: the spreadsheet should be in view. Returns whether it gets the keyboard too. */
+  /** A cell was selected from the pane, so the spreadsheet should be in view. Returns whether it gets the focus too. */
   selected(): boolean;
 }
 
@@ -45,8 +45,8 @@ export interface SessionEvents {
 const LARGE = 200_000;
 
 /**
- * The pane's host in the page: keeps the spreadsheet, where there is one, in step with the open workbook, which lies on the desk in
- * the worker. Reading, checking and writing are done there.
+ * The pane's host in the page. The open workbook is in the worker, which reads, checks and writes it; the session keeps
+ * the spreadsheet, if there is one, in step with it.
  */
 export class PreviewSession implements PaneHost {
   readonly #example: () => Uint8Array;
@@ -62,7 +62,7 @@ export class PreviewSession implements PaneHost {
   /** Settles when a workbook is open. */
   readonly ready = new Promise<void>((resolve) => (this.#opening = resolve));
 
-  /** @param example what the page begins with */
+  /** @param example the workbook that the page opens with */
   constructor(language: Language, example: () => Uint8Array, desk: Desk) {
     this.#example = example;
     this.#desk = desk;
@@ -75,7 +75,11 @@ export class PreviewSession implements PaneHost {
     this.#events = events;
   }
 
-  /** The spreadsheet is there: it shows what is open. @param begun when it began to be fetched, by `performance.now` */
+  /**
+   * The spreadsheet is ready: it shows the open workbook.
+   *
+   * @param begun when fetching it began, by `performance.now`
+   */
   attach(spreadsheet: UniverSpreadsheet, begun: number): void {
     this.#sheet.attach(spreadsheet, begun);
     void this.#inTurn(() => this.#fill());
@@ -93,7 +97,7 @@ export class PreviewSession implements PaneHost {
     void this.#inTurn(() => this.#fill());
   }
 
-  /** Does without the spreadsheet, now and at later visits, until it is asked for. */
+  /** Leaves the spreadsheet out, now and on later visits, until it is requested. */
   skipSheet(): void {
     sheetWish.skipped = true;
     this.#set({ sheet: "skipped" });
@@ -139,7 +143,7 @@ export class PreviewSession implements PaneHost {
     this.#tell("edited");
   }
 
-  /** Does something to the file that leaves its sheets as they are. */
+  /** Does something to the file that does not change its sheets. */
   #changing<T>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       const done = await work();
@@ -215,7 +219,7 @@ export class PreviewSession implements PaneHost {
     return () => this.#dropListeners.delete(listener);
   }
 
-  /** Whether the pane takes files that were dropped on the page. */
+  /** Offers dropped files to the pane; returns whether it takes them. */
   offer(files: readonly File[]): boolean {
     return [...this.#dropListeners].some((listener) => listener(files));
   }
@@ -276,7 +280,7 @@ export class PreviewSession implements PaneHost {
     await this.saveAs();
   }
 
-  /** Hands the workbook with all edits to the user; returns the name it goes by. Throws `WorkbookError`. */
+  /** Saves the workbook with all edits; returns its file name. Throws `WorkbookError`. */
   saveAs(): Promise<string> {
     return this.#inTurn(async () => {
       await this.#sheet.typed({});
@@ -315,7 +319,7 @@ export class PreviewSession implements PaneHost {
     this.#tell("edited");
   }
 
-  /** Has the spreadsheet, where there is one, show the file as it now is. */
+  /** Makes the spreadsheet, if there is one, show the current file. */
   async #fill(): Promise<void> {
     const { name, sheet } = this.#state;
     if (!this.#sheet.isThere || name === "" || sheet === "large" || sheet === "skipped") return;
@@ -328,7 +332,7 @@ export class PreviewSession implements PaneHost {
     await this.#sheet.shown();
   }
 
-  /** Whether the user has said so, perhaps while the spreadsheet was being filled. */
+  /** Whether the user chose this, perhaps while the spreadsheet was being filled. */
   #skipsSheet(): boolean {
     return this.#state.sheet === "skipped";
   }
@@ -343,7 +347,7 @@ export class PreviewSession implements PaneHost {
   }
 }
 
-/** A workbook of these sheets alone; what writes it is fetched when it is asked for. */
+/** A workbook with only these sheets; the writer is fetched on demand. */
 async function bytesOf(sheets: readonly SheetPlan[], settingsXml?: string): Promise<Uint8Array> {
   const { createWorkbook } = await import("../workbook/file/edit/createWorkbook.ts");
   return createWorkbook(sheets, settingsXml);

@@ -8,11 +8,11 @@ import { changesSheets, WorkbookError } from "../workbook/workbookPort.ts";
 /** A cell as the user or a recalculation left it. */
 export interface CellState {
   readonly value: CellValue;
-  /** Without the leading `=`; null where the cell holds a plain value. */
+  /** Without the leading `=`; null if the cell holds a plain value. */
   readonly formula: string | null;
 }
 
-/** What the spreadsheet says of a cell that changed; 0-based. */
+/** The spreadsheet's report of a changed cell; 0-based. */
 export interface CellEntry extends CellState {
   readonly row: number;
   readonly column: number;
@@ -20,13 +20,13 @@ export interface CellEntry extends CellState {
   readonly numberFormat: string;
   /** As the spreadsheet shows it. */
   readonly shown: string;
-  /** A formula was recalculated; else the user typed, pasted, cleared or undid. */
+  /** True after a recalculation; false if the user typed, pasted, cleared or undid. */
   readonly calculated: boolean;
 }
 
 /**
- * The opened file with the edits made in the page laid over it. Reading sees the edits at once; they are patched into the
- * file only when it is written or saved, so the file stays whole until then.
+ * The opened file with the page's edits laid over it. Reading includes the edits at once; they are patched into the
+ * file only when it is written or saved, so the file stays intact until then.
  */
 export class PreviewWorkbook implements WorkbookPort {
   readonly #file: FileWorkbook;
@@ -34,12 +34,12 @@ export class PreviewWorkbook implements WorkbookPort {
   /** By sheet name, then `cellKey`; only cells that differ from the file. */
   readonly #edits = new Map<string, Map<number, CellState>>();
   readonly #rewritten: (product: ProductSheet | null) => Promise<void>;
-  /** Something was written into the file since it was last saved. */
+  /** The file was changed since it was last saved. */
   #written = false;
 
   /**
-   * @param rewritten called when the file has changed otherwise than by edits of the page, so that it can be shown, with the sheet
-   * of the product that is to be in front
+   * @param rewritten called when the file has changed other than by edits, so that it can be shown again; receives the
+   * sheet of the product to bring to the front
    */
   private constructor(
     file: FileWorkbook,
@@ -59,7 +59,7 @@ export class PreviewWorkbook implements WorkbookPort {
     return new PreviewWorkbook(file, await file.read(), rewritten);
   }
 
-  /** The file as it is without the edits. */
+  /** The file without the edits. */
   get base(): WorkbookGrid {
     return this.#base;
   }
@@ -68,7 +68,7 @@ export class PreviewWorkbook implements WorkbookPort {
     return this.#written || this.#edits.size > 0;
   }
 
-  /** Takes note of a cell that may have changed; 1-based. Returns whether it made a difference. */
+  /** Records a cell that may have changed; 1-based. Returns whether it did. */
   record(sheet: SheetGrid, row: number, column: number, state: CellState): boolean {
     const key = cellKey(row, column);
     const edits = this.#edits.get(sheet.name);
@@ -82,7 +82,7 @@ export class PreviewWorkbook implements WorkbookPort {
     return true;
   }
 
-  /** Takes note of what changed in a sheet. Returns whether it made a difference, and whether anything is unsaved now. */
+  /** Records changes in a sheet. Returns whether anything changed, and whether anything is unsaved now. */
   enter(index: number, cells: readonly CellEntry[]): { readonly changed: boolean; readonly unsaved: boolean } {
     const sheet = this.#base.sheets[index];
     let changed = false;
@@ -103,7 +103,7 @@ export class PreviewWorkbook implements WorkbookPort {
     return this.#base.settingsXml;
   }
 
-  /** Values wait like edits that are typed; all else goes into the file at once, with the edits where sheets change. */
+  /** Values wait like typed edits; everything else goes into the file at once, together with the edits if sheets change. */
   async apply(change: WorkbookChange, run?: WorkbookRun): Promise<void> {
     if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.#file.name);
     if (change.kind === "enter-values") return this.#enterValues(change);
@@ -125,7 +125,7 @@ export class PreviewWorkbook implements WorkbookPort {
     await this.#rewritten(product);
   }
 
-  /** Puts all edits into the file now, and has it shown anew: for more than a spreadsheet takes one by one. */
+  /** Puts all edits into the file and has it shown again; for more changes than a spreadsheet takes one by one. */
   async settle(): Promise<void> {
     if (this.#edits.size === 0) return;
     this.#file.edit(this.#cellEdits());
@@ -154,7 +154,7 @@ export class PreviewWorkbook implements WorkbookPort {
     return this.#file.bytes();
   }
 
-  /** What `bytes` gave has been handed to the user. */
+  /** What `bytes` returned has been saved. */
   async saved(): Promise<void> {
     this.#written = false;
     if (this.#edits.size === 0) return;
@@ -177,7 +177,7 @@ export class PreviewWorkbook implements WorkbookPort {
     if (!edits) return sheet;
     const values = [...sheet.values];
     const formulas = new Map(sheet.formulas);
-    /** Rows copied for editing; the file's own stay untouched. */
+    /** // Copied for editing; the file's own rows stay untouched. */
     const rows = new Map<number, (CellValue | undefined)[]>();
     for (const [key, { value, formula }] of edits) {
       const { row, column } = keyCell(key);
@@ -192,7 +192,7 @@ export class PreviewWorkbook implements WorkbookPort {
   }
 }
 
-/** The sheet of the product that is to be in front after a change. */
+/** The sheet of the product to bring to the front after a change. */
 function frontOf(change: WorkbookChange): ProductSheet | null {
   if (change.kind !== "write") return null;
   const products = change.sheets.map(({ product }) => product);
@@ -210,14 +210,14 @@ function isSameState(a: CellState, b: CellState): boolean {
   return a.formula === b.formula && sameCellValue(a.value, b.value);
 }
 
-/** What an entry makes of a cell; null where it is to be taken no notice of. */
+/** The cell after an entry; null if the entry is to be ignored. */
 function stateOf(sheet: SheetGrid, entry: CellEntry): CellState | null {
   const { row, column, value, formula, calculated } = entry;
-  // A function that the spreadsheet does not know says nothing about what the file's program found.
+  // If the spreadsheet does not know a function, that says nothing about the result in the file.
   if (calculated && isUnknownName(value) && sheet.values[row]?.[column] !== undefined) return null;
   const before = sheet.numberFormats.get(cellKey(row + 1, column + 1)) ?? "";
   const typed = !calculated && formula === null && typeof value === "number";
-  // Typed as a date or a per cent: the cell's format in the file stays, so it is kept as the text that was typed.
+  // Typed text that became a date or percentage: the file keeps the cell's format, so the text itself is stored.
   if (typed && becameDate(before, entry.numberFormat)) return { value: entry.shown, formula: null };
   return { value, formula };
 }
@@ -228,7 +228,7 @@ function isUnknownName(value: CellValue): boolean {
 
 const DATE_OR_PERCENT = /%|[ymdhs]/i;
 
-/** Whether typing gave the cell a date's or a per cent's format that it does not have in the file. */
+/** Whether typing gave the cell a date or percentage format that it does not have in the file. */
 function becameDate(before: string, now: string): boolean {
   const bare = (format: string): string => format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
   return DATE_OR_PERCENT.test(bare(now)) && !DATE_OR_PERCENT.test(bare(before));

@@ -9,13 +9,13 @@ import { sheetId } from "./spreadsheet/sheetId.ts";
 import type { ChangedCells, SheetAreas, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 import type { Desk } from "./worker/deskClient.ts";
 
-/** The spreadsheet beside the pane. It comes after the first figures, or never: whatever is asked of it then does nothing. */
+/** The spreadsheet beside the pane. It appears after the first figures, or never; until then requests to it do nothing. */
 export class SheetBeside {
   readonly #desk: Desk;
   #spreadsheet: UniverSpreadsheet | null = null;
-  /** When its program began to be fetched, by `performance.now`; null once it is shown. */
+  /** When fetching its program began, by `performance.now`; null once it is shown. */
   #begun: number | null = null;
-  /** What was selected while no spreadsheet showed it. */
+  /** What was selected before the spreadsheet was shown. */
   #selected: CellAddress | null = null;
   #loads = 0;
   /** A cell of the workbook shown has been edited. */
@@ -29,7 +29,7 @@ export class SheetBeside {
     return this.#spreadsheet !== null;
   }
 
-  /** @param begun when it began to be fetched, by `performance.now` */
+  /** @param begun when fetching it began, by `performance.now` */
   attach(spreadsheet: UniverSpreadsheet, begun: number): void {
     this.#spreadsheet = spreadsheet;
     this.#begun = begun;
@@ -39,7 +39,7 @@ export class SheetBeside {
     this.#spreadsheet?.setLanguage(language);
   }
 
-  /** Another workbook is open; what is shown is of the one before. */
+  /** Another workbook is open; the spreadsheet still shows the previous one. */
   retire(): void {
     this.#edited = false;
     this.#selected = null;
@@ -56,7 +56,7 @@ export class SheetBeside {
     await spreadsheet.drawn();
   }
 
-  /** Selects what was selected while nothing was shown, and notes how long its first start took: afterwards its program is there. */
+  /** Selects what was selected before it was shown, and records how long the first start took; later its program is already there. */
   async shown(): Promise<void> {
     if (this.#begun !== null) {
       const { duration } = performance.measure("spreadsheet", { start: this.#begun });
@@ -74,11 +74,11 @@ export class SheetBeside {
       return;
     }
     await this.#spreadsheet?.select(address);
-    // What is typed after a click is meant for the cell; whoever walks the list by keys stays in it.
+    // After a click the user may want to type into the cell; with the keyboard the focus stays in the list.
     if (focus) this.#spreadsheet?.focus();
   }
 
-  /** What is being typed into a cell is waited for, or taken. */
+  /** Waits for text that is being typed into a cell, or takes it. */
   async typed({ patient, signal }: Pick<Work, "patient" | "signal">): Promise<void> {
     if (patient) await this.#spreadsheet?.editingFinished(signal);
     else await this.#spreadsheet?.takeEdits();
@@ -94,20 +94,20 @@ export class SheetBeside {
     this.#spreadsheet?.highlight(areasOf(await this.#desk.ask("highlights", [])));
   }
 
-  /** Shows values that have been entered; false where they are so many, or texts, that it must be shown anew. */
+  /** Shows entered values; returns false if the whole file must be shown again (several values, or a text). */
   enter([first, ...others]: ValuesChange["values"]): boolean {
-    // The spreadsheet takes long over many, and makes formulas of texts.
+    // The spreadsheet is slow with many values, and turns texts into formulas.
     if (others.length > 0 || typeof first?.value === "string") return false;
     if (first) this.#spreadsheet?.enter(first.at.sheet, first.at.row - 1, first.at.column - 1, first.value);
     return true;
   }
 
-  /** What changed, as the spreadsheet reports it; nothing where nobody edited. */
+  /** What changed, as the spreadsheet reports it; nothing if nobody edited. */
   entries({ sheetId: id, cells, calculated }: ChangedCells): readonly CellEntry[] {
     const spreadsheet = this.#spreadsheet;
     if (!spreadsheet) return [];
     if (!calculated) this.#edited = true;
-    // What is calculated before anybody edits fills what some program left without a result: shown, but nobody's edit.
+    // Results calculated before any edit only fill in what another program left out: they are shown but are no edit.
     else if (!this.#edited) return [];
     return cells.map(({ row, column }) => ({
       row,
@@ -119,7 +119,7 @@ export class SheetBeside {
   }
 }
 
-/** Of each sheet, by its id in the spreadsheet. */
+/** Highlights of each sheet, by its id in the spreadsheet. */
 function areasOf(highlights: readonly (readonly HighlightedArea[])[]): SheetAreas {
   return new Map(highlights.map((areas, index) => [sheetId(index), areas]));
 }

@@ -1,16 +1,16 @@
 const SKIPPED = "scorecard.sheet.skipped";
 const SECONDS = "scorecard.sheet.seconds";
 
-/** What this browser keeps of the spreadsheet from one visit to the next. */
+/** What this browser remembers about the spreadsheet between visits. */
 export const sheetWish = {
-  /** Whether the user wants figures without the spreadsheet. */
+  /** Whether the user wants the figures without the spreadsheet. */
   get skipped(): boolean {
     return kept(SKIPPED) !== null;
   },
   set skipped(skipped: boolean) {
     keep(SKIPPED, skipped ? "1" : null);
   },
-  /** How long it last took until it was shown, in seconds; null where it never was. */
+  /** How many seconds it last took to show it, or null. */
   get seconds(): number | null {
     const seconds = Number(kept(SECONDS));
     return seconds > 0 ? seconds : null;
@@ -24,7 +24,7 @@ function kept(name: string): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
-    // A browser that keeps nothing for pages from the disk, or for nobody.
+    // The browser stores nothing for pages opened from disk, or nothing at all.
     return null;
   }
 }
@@ -34,6 +34,6 @@ function keep(name: string, value: string | null): void {
     if (value === null) localStorage.removeItem(name);
     else localStorage.setItem(name, value);
   } catch {
-    // As above: asked again at the next visit.
+    // As above; the next visit asks again.
   }
 }

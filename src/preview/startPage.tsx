@@ -6,13 +6,17 @@ import { PreviewPage } from "./PreviewPage.tsx";
 import { PreviewSession } from "./previewSession.ts";
 import { DeskClient } from "./worker/deskClient.ts";
 
-/** Takes over the first screen and opens the example. @param handOver see `keepPresses` */
+/**
+ * Takes over the first screen and opens the example.
+ *
+ * @param handOver see `keepPresses`
+ */
 export function startPage(root: HTMLElement, language: Language, worker: Worker, handOver: () => void): void {
   const session = new PreviewSession(language, exampleWorkbook, new DeskClient(worker));
   const live = (): void => {
     handOver();
     performance.mark("page-live");
-    // Not before: the components must find the first screen as they made it.
+    // Not earlier: the components must find the first screen as they rendered it.
     void session.open(exampleWorkbook(), pageText(language).exampleName);
   };
   hydrateRoot(root, <PreviewPage session={session} onLive={live} />);

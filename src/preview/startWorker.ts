@@ -1,6 +1,6 @@
 import { embeddedScript } from "./embeddedScripts.ts";
 
-/** Starts the worker that the page names: a script beside it, or one that it carries inside. */
+/** Starts the worker that the page names: a script beside it, or one embedded in it. */
 export function startWorker(): Worker {
   const file = document.querySelector<HTMLMetaElement>('meta[name="worker"]')?.content ?? "";
   const text = embeddedScript(file);

@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useRef } from "react";
 
 export interface PageKeys {
-  /** F6, as in Office: on to the next area of the page, or with Shift back to the one before. */
+  /** F6, as in Office: to the next area of the page, with Shift to the previous one. */
   onArea(step: 1 | -1): void;
   onOpen(): void;
   onSave(): void;
   onPrint(): void;
 }
 
-/** Whether something is being asked, which has the keyboard until it is answered. */
+/** Whether a dialog is open, which has the keyboard until it is answered. */
 function asking(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
-/** The keys that act on the page as a whole, wherever in it the keyboard is. */
+/** Keys that act on the whole page, wherever the focus is. */
 export function useKeyboard(keys: PageKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useKeyboard(keys: PageKeys): void {
     const press = (event: KeyboardEvent): void => {
       const action = act(event);
       if (!action) return;
-      // The browser would save or print the page itself, or turn to its own address line.
+      // Otherwise the browser would save or print the page itself, or move to its address line.
       event.preventDefault();
       event.stopPropagation();
       if (!event.repeat && !asking()) action();

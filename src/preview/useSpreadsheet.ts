@@ -5,10 +5,11 @@ import type { PreviewSession } from "./previewSession.ts";
 import type { UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 
 /**
- * The spreadsheet in its container. Its program is fetched and started only when the pane shows the first figures, and is wanted:
- * it holds the page up for seconds.
- * @param refused is told when something was tried that the page does not do
- * @returns null until it is there
+ * The spreadsheet in its container. Its program is fetched and started only once the pane shows the first figures, and
+ * only if wanted, because it blocks the page for seconds.
+ *
+ * @param refused called when the user tried something that the page does not do
+ * @returns null until it is ready
  */
 export function useSpreadsheet(
   session: PreviewSession,

@@ -3,18 +3,18 @@ import type { Marks } from "../../domain/marks.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
 import type { Earned } from "../imported.ts";
 
-/** Marks that a text says of what it is about. */
+/** The marks that a text claims. */
 export interface Claims {
   readonly full: Marks | null;
   readonly actual: Earned | null;
   readonly lost: Marks | null;
-  /** Words beside the figures speak of the whole: 合计, 总分. */
+  /** The words beside the figures mean everything together: 合计, 总分. */
   readonly isTotal: boolean;
-  /** 我局, 本单位 stand in the sentence with the figures. */
+  /** 我局 or 本单位 is in the sentence with the figures. */
   readonly isOfUnit: boolean;
-  /** Where the first figure's words begin. */
+  /** Where the words of the first figure begin. */
   readonly from: number;
-  /** 合计97分: a sum that does not say whether it was earned or could be. */
+  /** 合计97分: a sum that may be marks earned or full marks. */
   readonly bare: Marks | null;
 }
 
@@ -33,9 +33,9 @@ const BRACKETED = new RegExp(
   `[（(【〔\\[]\\s*(?:共|计|满分|分值|总分|合计|标准分)?[:：]?\\s*(${NUMERAL})\\s*分(?=\\s*[）)】〕\\]，,；;/、])`,
   "gu",
 );
-/** Behind what can be earned: （15分，得14分）. */
+/** After the full marks: （15分，得14分）. */
 const BARE_EARNED = new RegExp(`(?<=[，,；;、：:。/（(\\s])(?:得|评|自评|实得)\\s*(${NUMERAL})\\s*分`, "u");
-/** 共计40分，自评38.5分: a sum beside what was earned is what could be. */
+/** 共计40分，自评38.5分: a sum beside marks earned means full marks. */
 const SUM = new RegExp(
   `(?:合计|总计|共计|总分|小计|共)(?:为|是|[:：])?\\s*(${NUMERAL})\\s*分(?=[,，;；、]\\s*(?:其中)?[^,，。；;]{0,6}(?:自评|自查|实得|得分|自测))`,
   "u",
@@ -46,7 +46,7 @@ const NOT_APPLICABLE = new RegExp(
   `(?:${ACTUAL_WORD}|(?:本|该|此)项[^，,。；;]{0,6}?)\\s*(?:为|是|[:：])?\\s*(?:不涉及|不适用|缺项|免评|免考|无此项|不参评)|不(?:涉及|适用)(?:本|该|此)项|[无没](?:有)?(?:本|该|此)项(?:工作|任务|业务|职能|职责)`,
   "u",
 );
-/** What a rule gives or takes for each case is nobody's mark. */
+/** Words before a figure of a rule (each case gives or costs so much); it is nobody's mark. */
 const RULE_BEFORE =
   /(?:每|各|凡|可|最高|最多|不超过|一次|一项|一处|一例|一人|一篇|一起|的|者|则|未|加|酌情|视情)[^，,。；;：:]{0,14}$/u;
 const TOTAL_WORDS =
@@ -60,12 +60,12 @@ const PAIRED = new RegExp(
   "gu",
 );
 
-/** 得分/分值：18分/20分 as 得分:18分,分值:20分; what stands in front of it keeps its place. */
+/** 得分/分值：18分/20分 as 得分:18分,分值:20分; text in front keeps its position. */
 function withPairsApart(text: string): string {
   return text.replace(PAIRED, "$1:$3分,$2:$4分");
 }
 
-/** Reads the marks in a text; null where it says none. Rules (每少一次扣1分, 有制度的得2分) are none. */
+/** Reads the marks in a text; null if there are none. Rules (每少一次扣1分, 有制度的得2分) do not count. */
 export function readClaims(text: string): Claims | null {
   const folded = withPairsApart(text.normalize("NFKC"));
   if (!/分|得|[本该此]项/u.test(folded)) return null;
@@ -88,9 +88,9 @@ export function readClaims(text: string): Claims | null {
       full ??= value;
       at(index);
     } else if (groups.actual !== undefined) {
-      // 得分 behind 扣 or in a rule; a word of who gave it is enough anywhere.
+      // 得分 after 扣 or in a rule is no mark, but a word for who gave it is enough anywhere.
       if (isRule && !/自|实得/u.test(groups.actual)) continue;
-      // 实得98分；加分3分，减分1分，最终得分100分: what bonus and deduction make of it is no mark of the base.
+      // 实得98分；加分3分，减分1分，最终得分100分: the result after bonus and deduction is no mark of the base.
       if (actual !== null && /^最[后终]/u.test(groups.actual) && /[加减]分|奖励/u.test(folded.slice(0, index)))
         continue;
       actual = value;
@@ -130,7 +130,7 @@ export function readClaims(text: string): Claims | null {
   return { full, actual, lost, isTotal: TOTAL_WORDS.test(own), isOfUnit: OF_UNIT.test(own), from, bare: null };
 }
 
-/** Whether a text says that what it is about does not apply: 我局无帮扶任务，此项不涉及. What a rule says of such cases (不涉及的，…) does not. */
+/** Whether a text says that the matter does not apply: 我局无帮扶任务，此项不涉及. A rule about such cases (不涉及的，…) does not. */
 export function saysExempt(text: string): boolean {
   return text
     .normalize("NFKC")
@@ -145,7 +145,7 @@ export function saysExempt(text: string): boolean {
     });
 }
 
-/** Whether a text says that the marks of what it is about stand open. */
+/** Whether a text says that the marks are still open. */
 export function saysUnscored(text: string): boolean {
   return text
     .split(/[。；\n]/u)
@@ -155,7 +155,7 @@ export function saysUnscored(text: string): boolean {
 const EARNED = new RegExp(`(?<=^|[，,。；;\\n])\\s*(?:实|共|计)?得\\s*(${NUMERAL})\\s*分(?!之|钟|及?以)`, "u");
 const TAKEN = new RegExp(`(?<!每[^，,。；;]{0,12}|的|者)(?:扣|失|减)(?:去|掉|了)?\\s*(${NUMERAL})\\s*分`, "u");
 
-/** 扣2分，得18分: marks earned without a word of who gave them, as rules say them too. null where a text has none. */
+/** 扣2分，得18分: marks earned without saying who gave them, as rules are worded too; or null. */
 export function bareEarned(text: string): { readonly earned: Marks; readonly lost: Marks | null } | null {
   const folded = text.normalize("NFKC");
   const found = EARNED.exec(folded);
@@ -167,7 +167,7 @@ export function bareEarned(text: string): { readonly earned: Marks; readonly los
 
 const BARE_SUM = new RegExp(`(?:合计|总计|共计|总分|总得分)(?:为|是|：|:)?\\s*(${NUMERAL})\\s*分(?!之|钟|以|及)`, "u");
 
-/** A sentence that says a sum and nothing else of marks: 合计97分. null for any other. */
+/** Reads a sentence that only states a sum of marks: 合计97分; null for any other. */
 export function bareSum(text: string): Claims | null {
   const folded = text.normalize("NFKC");
   const found = BARE_SUM.exec(folded);
@@ -176,7 +176,7 @@ export function bareSum(text: string): Claims | null {
   return bare && { full: null, actual: null, lost: null, isTotal: true, isOfUnit: false, from: found.index, bare };
 }
 
-/** Longer sentences tell of something else. */
+/** Longer sentences are about something else. */
 const LONGEST_SUM = 40;
 
 function lastBreak(text: string, before: number): number {
@@ -188,7 +188,7 @@ const LOSS = new RegExp(
   "u",
 );
 
-/** Why marks were lost, in the text's own sentences; "" where it does not say. */
+/** Why marks were lost, in the text's own sentences; "" if it does not say. */
 export function lossReason(text: string): string {
   const labelled = /(?:扣|失|丢|减)分(?:的)?(?:主要)?(?:原因|理由|说明|点|项)(?:是|为|：|:|在于)+([^\n。；]+)/u.exec(
     text,
@@ -200,14 +200,14 @@ export function lossReason(text: string): string {
   );
   const [only] = saying;
   if (only !== undefined && saying.length === 1 && saysOnlyMarks(only)) {
-    // 自评11分，扣1分。讲堂少1期。 The sentence behind says why, where it tells of something lacking.
+    // 自评11分，扣1分。讲堂少1期。 The next sentence gives the reason if it mentions something lacking.
     const next = sentences[sentences.indexOf(only) + 1] ?? "";
     return /未|没|不|少|缺|欠|滞后|逾期|超/u.test(next) ? next.replace(/[。；]$/u, "") : "";
   }
   return saying.map((sentence) => withoutClaims(sentence.replace(/^[（(]|[）)]?[。；]?$/gu, ""))).join("；");
 }
 
-/** 该项40分，自评37分，培训少1期，扣3分: why and how much, without what it left. */
+/** 该项40分，自评37分，培训少1期，扣3分: keeps why and how much, without the resulting mark. */
 function withoutClaims(sentence: string): string {
   const named = sentence.replace(/^[^，。；：]{0,40}[（(][^（）()]*分[）)][：:，]/u, "");
   const kept = named.split("，").filter((clause) => {

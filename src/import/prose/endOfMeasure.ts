@@ -5,8 +5,8 @@ import { fieldsIn } from "../text/fields.ts";
 import { plainText } from "../text/plainText.ts";
 
 /**
- * The lines above a table without those that end the measure above them: 责任部门：办公室 right below what the office is to do is
- * no title, as 责任单位：县档案局 below a title is.
+ * The lines above a table without those that end the measure above them. 责任部门：办公室 right below a measure is no title,
+ * unlike 责任单位：县档案局 below a title.
  */
 export function withoutEndOfMeasure(before: readonly ParagraphBlock[]): readonly ParagraphBlock[] {
   let inMeasure = false;

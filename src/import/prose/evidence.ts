@@ -7,26 +7,26 @@ import type { Duties } from "../imported.ts";
 import { saysOnlyTime } from "./deadlineText.ts";
 import { bracketsIn, fieldsIn, type Field } from "../text/fields.ts";
 
-/** What a stretch of text says beside what is to be done. */
+/** What a stretch of text says in addition to what is to be done. */
 export interface Evidence {
-  /** Without what was taken out of it. */
+  /** The text without what was extracted. */
   readonly own: string;
   readonly mentions: readonly Mention[];
   readonly leaders: readonly string[];
   readonly times: readonly string[];
   readonly evidence: readonly string[];
-  /** Departments are named by label or in a bracket, not only in the course of a sentence. */
+  /** Departments are named by a label or in brackets, not only within a sentence. */
   readonly isExplicit: boolean;
-  /** Who a sentence says is in charge (办公室负责绿化): departments of a task only where what stands beside it is one. */
+  /** Departments that a sentence puts in charge (办公室负责绿化): they count as a task's only if its siblings are tasks. */
   readonly weak: readonly Mention[];
 }
 
-/** Longer names are sentences. */
+/** Anything longer is a sentence, not a name. */
 const LONGEST_NAME = 30;
 const LONGEST_PARTNERS = 50;
-/** Words of a sentence, which stand in no name: but 应急指挥科, 机要室, 对外联络处. */
+/** Words of a sentence, which appear in no name, with exceptions such as 应急指挥科, 机要室, 对外联络处. */
 const SENTENCE_WORD = /[的在把将是须]|(?<!机)要(?!素|案|闻)|(?<![供响])应(?!急)|对(?!外|口|台|接)|为(?!民|老|农)/u;
-/** Where the names behind 会同 end and what they do begins. */
+/** The word after the names that follow 会同, which begins what they do. */
 const VERB =
   /(?<=.{2})(?:共同|联合|组织|开展|制[定订]|实施|推进|负责|落实|建立|做好|研究|指导|督促|完成|协调|办理|编制|起草|对)/u;
 
@@ -55,17 +55,17 @@ export function readEvidence(text: string, known: KnownNames): Evidence {
   };
 }
 
-/** Whether a line only says departments, leaders, time or papers, as 责任单位：办公室 does. */
+/** Whether a line only names departments, leaders, time or papers, as 责任单位：办公室 does. */
 export function saysOnlyEvidence(text: string, known: KnownNames): boolean {
   return isBare(readEvidence(text, known));
 }
 
-/** Nothing is left of a text beside departments and time. */
+/** Whether the text holds nothing but departments and time. */
 export function isBare({ own }: Evidence): boolean {
   return own.replace(/[\s。；，、]/gu, "").length < SHORTEST_TEXT;
 }
 
-/** Text of fewer characters is no text of its own. */
+/** A shorter rest is no text of its own. */
 const SHORTEST_TEXT = 2;
 
 class Taken {
@@ -78,7 +78,7 @@ class Taken {
 
   constructor(readonly known: KnownNames) {}
 
-  /** What is left of a bracket; null where it says nothing that is looked for here. */
+  /** What remains of a bracket; null if it holds nothing to extract. */
   bracket(inner: string, endsSentence: boolean, before: string): string | null {
     const fields = fieldsIn(inner).filter(isAboutTasks);
     const [first] = fields;
@@ -91,7 +91,7 @@ class Taken {
     return endsSentence && before.trim() !== "" && this.#bare(inner) ? "" : null;
   }
 
-  /** Takes labelled fields out of a text; what stands before them, and sentences behind them, stay. */
+  /** Extracts labelled fields; the text before them, and the sentences after them, stay. */
   labelled(text: string): string {
     const fields = fieldsIn(text).filter(isAboutTasks);
     const [first] = fields;
@@ -99,7 +99,7 @@ class Taken {
     let own = text.slice(0, first.from);
     fields.forEach((field, at) => {
       const stretch = text.slice(field.from, fields[at + 1]?.from ?? text.length);
-      // A sentence behind 责任部门：办公室。 is no part of it.
+      // A sentence after 责任部门：办公室。 is not part of the field.
       const end = field.kind === "evidence" ? -1 : stretch.search(/。(?=[^\n）】])/u);
       const rest = end < 0 ? "" : stretch.slice(end + 1);
       const value = end < 0 ? field.value : field.value.slice(0, Math.max(0, field.value.indexOf("。")));
@@ -109,7 +109,7 @@ class Taken {
     return own.trim();
   }
 
-  /** 由办公室牵头，人事科配合, in the course of a text. */
+  /** Extracts 由办公室牵头，人事科配合 within a text. */
   sentences(text: string): void {
     for (const clause of text.split(/[，。；\n]|（(?=[^）]*$|[^）]*[，；])/u)) {
       if (this.#together(clause.trim())) continue;
@@ -117,16 +117,16 @@ class Taken {
       if (!found) continue;
       const [, , by = "", who = "", role = "", rest = ""] = found;
       const isLoose = by === "" && (/^(?:负责|承办|落实|实施|参与|参加)/u.test(role) || rest.length > 20);
-      // 本办法由办公室负责解释 closes rules, whatever they are about.
+      // 本办法由办公室负责解释 is the last sentence of any set of rules and names nobody responsible.
       if (/^(?:解释|修订)/u.test(rest)) continue;
       if (/领导小组|指挥部|专班|[要应须]$/u.test(who) || !this.#departments(who)) continue;
       (isLoose ? this.weak : this.mentions).push(...readDepartmentText(`${who}${role}`, this.known));
     }
   }
 
-  /** 由办公室会同人事科、财务科组织…: who is asked leads, and the others help. */
+  /** 由办公室会同人事科、财务科组织…: the first leads, and the others help. */
   #together(clause: string): boolean {
-    // 由执法大队牵头，会同公路股、安全股，…: who leads was named before.
+    // 由执法大队牵头，会同公路股、安全股，…: the lead was named before.
     const [, helping = ""] = /^会同(.{2,50})$/u.exec(clause) ?? [];
     if (helping !== "" && this.mentions.some(({ role }) => role === "lead") && this.#departments(helping)) {
       this.mentions.push(...readDepartmentText(`${helping}配合`, this.known));
@@ -144,7 +144,7 @@ class Taken {
     return false;
   }
 
-  /** Only departments, only who leads and who helps, or only a time. */
+  /** Extracts a text that only names departments, roles or a time. */
   #bare(text: string): boolean {
     const clauses = text
       .split(/[；，。\n]|(?<=牵头|配合|负责|协办|主办)、/u)
@@ -169,7 +169,11 @@ class Taken {
     return this.#departments(clause) !== null;
   }
 
-  /** null where anything in it is no department. @param loosely as the words around say that it names departments */
+  /**
+   * null if any entry is no department.
+   *
+   * @param loosely the words around show that these are departments
+   */
   #departments(text: string, loosely = false): readonly Mention[] | null {
     if (text.length < 2 || text.length > 80) return null;
     const mentions = readDepartmentText(text, this.known);
@@ -219,7 +223,7 @@ class Taken {
   }
 }
 
-/** 6月底前完成: the deadline alone. */
+/** The deadline alone: 6月底前 for 6月底前完成. */
 function time(value: string): string {
   return value.replace(/(?<=[前底末内日])完成$/u, "");
 }
@@ -228,17 +232,17 @@ function isAboutTasks({ kind }: Field): boolean {
   return kind === "duty" || kind === "leader" || kind === "time" || kind === "evidence";
 }
 
-/** 健康教育由卫健局牵头负责…, 人事科、财务科配合: what it is about, who, what part, and what goes on. */
+/** 健康教育由卫健局牵头负责…, 人事科、财务科配合: the subject, who, their role, and the rest. */
 const ROLE_CLAUSE =
   /^(?:(.{0,40}?)(由|请))?(.{2,60}?)((?:共同|联合|分别|各自)?(?:按照?(?:各自)?(?:职责|职能|分工)(?:分工)?)?(?:总牵头|牵头|主办|主抓|负责(?!人|制|同志)|承办(?!人)|积极配合|配合|协助|协办|参与|参加|落实|组织实施|实施)(?:牵头|负责|抓落实|落实|组织|实施|办理|部门|单位|科室)*)(.*)$/u;
 
-/** 健康教育工作 of 健康教育工作由卫健局牵头; null where a sentence does not begin so. */
+/** 健康教育工作 for 健康教育工作由卫健局牵头; null if a sentence begins otherwise. */
 export function subjectBeforeRole(clause: string): string | null {
   const subject = ROLE_CLAUSE.exec(clause)?.[1]?.trim();
   return subject !== undefined && subject.length > 1 ? subject : null;
 }
 
-/** 由卫健局牵头, 各科室配合: who does what part, and nothing of what is done. */
+/** 由卫健局牵头, 各科室配合: only who has which role, not what is done. */
 export function saysOnlyRole(clause: string): boolean {
   const [, subject = "", , who = "", , rest = ""] = ROLE_CLAUSE.exec(clause) ?? [];
   const names = who.split("、");
@@ -250,7 +254,7 @@ export function saysOnlyRole(clause: string): boolean {
   );
 }
 
-/** Departments by what they do; a role that the words leave open is 责任. */
+/** Departments by role; without a stated role they are 责任. */
 export function dutiesOf(mentions: readonly Mention[]): Duties {
   const lists = { lead: [] as string[], responsible: [] as string[], support: [] as string[] };
   const seen = new Set<string>();
@@ -266,12 +270,12 @@ export function dutiesOf(mentions: readonly Mention[]): Duties {
   return lists;
 }
 
-/** Named twice, a department has its strongest role; the order of names within a role stays. */
+/** A department named twice has its strongest role; the order of names within a role stays. */
 function strength({ role }: Mention): number {
   return role === "lead" ? 0 : role === "support" ? 2 : 1;
 }
 
-/** Whether a text is nothing but names of departments: a heading 办公室, 人事科（5项）. */
+/** The names, if a text is nothing but names of departments: a heading 办公室, 人事科（5项）. */
 export function departmentHeading(text: string): string | null {
   const bare = text
     .replace(/（[^（）]*）/gu, "")

@@ -1,14 +1,14 @@
 import type { ParagraphBlock, TableBlock } from "../../blocks/block.ts";
 import { fieldsIn } from "../text/fields.ts";
 
-/** 指标名称, 测评项目: what the form is about. */
+/** 指标名称, 测评项目: the label of what the form is about. */
 const TITLE = /^(?:测评|考核|考评|评价|评估)?(?:项目|指标|要点)(?:名称)?$/u;
 const FEWEST_PAIRS = 3;
 
 /**
- * A form for one indicator (测评内容 | …, 测评标准 | …, 责任单位 | …) as the lines it would be in running text; null for any
- * other table.
- * @param number of the paragraph whose place they take
+ * A form for one indicator (测评内容 | …, 测评标准 | …, 责任单位 | …) as lines of running text; null for any other table.
+ *
+ * @param number number of the paragraph that the lines stand for
  */
 export function formText({ cells, rows }: TableBlock, number: number): readonly ParagraphBlock[] | null {
   const pairs: (readonly [label: string, value: string])[] = [];
@@ -19,7 +19,7 @@ export function formText({ cells, rows }: TableBlock, number: number): readonly 
       const [label = "", value = ""] = [texts[at]?.replace(/\s+/gu, ""), texts[at + 1]];
       if (TITLE.test(label)) titled ||= value;
       else if (isLabel(label)) pairs.push([label, value]);
-      // Anything else in the place of a label: a table of another kind.
+      // Anything else in a label's place: another kind of table.
       else if (label !== "" && !/^(?:序号|编号)$/u.test(label)) return null;
     }
   }
@@ -38,7 +38,7 @@ export function formText({ cells, rows }: TableBlock, number: number): readonly 
   ];
 }
 
-/** Below all headings of the text. */
+/** Below all headings in the text. */
 const LOWEST = 9;
 
 function isLabel(text: string): boolean {

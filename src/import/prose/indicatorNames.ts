@@ -7,7 +7,7 @@ import type { Unit } from "./units.ts";
 
 export type Kind = IndicatorRow["kind"];
 
-/** Without its number, its marks and what follows them. */
+/** The name without its number, its marks and what follows them. */
 export function nameOf(unit: Unit): string {
   const claims = readClaims(unit.own);
   const before = claims ? unit.own.slice(0, claims.from) : unit.own;
@@ -16,7 +16,7 @@ export function nameOf(unit: Unit): string {
   return name === "" ? unit.own.slice(0, 40) : name;
 }
 
-/** The name of a bonus ends where its marks begin; behind 加分项： it is what follows. */
+/** The name of a bonus ends where its marks begin; after 加分项： it is what follows. */
 export function nameOutside(unit: Unit, from: number): string {
   const text = unit.own.slice(0, from);
   const labelled = labelledKind(text)?.says ?? "";
@@ -25,7 +25,7 @@ export function nameOutside(unit: Unit, from: number): string {
   return from < unit.own.length && bare.length > 1 ? shortName(unit.head, bare) : nameOf(unit);
 }
 
-/** Its number, where that is one of its own: 1.2, Ⅱ. */
+/** Its number, if that is unique: 1.2, Ⅱ. */
 export function codeOf({ node }: Unit): string {
   const style = node.label?.style ?? "";
   return style.startsWith("dotted-") || style === "roman" || style === "letter" ? (node.label?.text ?? "") : "";
@@ -34,7 +34,7 @@ export function codeOf({ node }: Unit): string {
 /** 有下列情形之一的，实行一票否决： */
 const VETO_LIST = /(?:下列|以下|如下)[^。；]{0,20}一票否决/u;
 
-/** 加分项, 一票否决; 加分 alone where it is all that a heading says; a sentence that makes a matter a veto. */
+/** The kind that a text gives: 加分项, 一票否决; 加分 only if it is the whole heading; or a sentence that makes something a veto. */
 export function kindOf(unit: Unit): Kind | null {
   if (vetoMatter(unit.own) !== null || (unit.children.length > 0 && VETO_LIST.test(unit.own))) return "veto";
   const name = nameOf(unit);

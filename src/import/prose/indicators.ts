@@ -19,7 +19,7 @@ import type { Line } from "../../blocks/outline.ts";
 import { marksEarned } from "../earned.ts";
 import type { Unit } from "./units.ts";
 
-/** The scored leaves in a text, and what it says that they add up to. */
+/** Finds the scored leaves in a text, and their stated sums. */
 export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   const drafts: Draft[] = [];
   const totals: TotalDraft[] = [];
@@ -32,7 +32,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   const addTotal = (line: Line, claims: Claims, of: Section | null): void => {
     const { full } = claims;
     const actual = marksEarned(claims.actual, full);
-    // 政治建设（10分） at the top and 政治建设共10分，自评9分 at the end are one.
+    // 政治建设（10分） at the top and 政治建设共10分，自评9分 at the end are the same total.
     const at = totals.findIndex(
       (total) => of !== null && total.of?.unit === of.unit && same(total.full, full) && same(total.actual, actual),
     );
@@ -90,7 +90,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     const inside = unit.node.parent === null ? path : [...path, section];
     if (unit.node.parent !== null) sections.push(section);
     if (own !== "base" && unit.children.length === 0 && isBareHeading(unit)) {
-      // Paragraphs without numbers below 减分项 are its rows.
+      // Unnumbered paragraphs below 减分项 are its rows.
       for (const row of paragraphRows(unit)) addIndicator(row, null, null, own, inside);
       addOfAll(unit);
       return;
@@ -106,7 +106,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       if (claims && (claims.isTotal || (claims.isOfUnit && !readClaims(unit.own)?.full)))
         addTotal(unit.head, claims, null);
       else addIndicator(unit, claims, claims?.full ?? sumOf(children), own, path);
-      // 总计：满分100分，得98.5分 in bold stands below the last indicator as a part of it would.
+      // 总计：满分100分，得98.5分 in bold is below the last indicator, as if it were part of it.
       for (const child of children) {
         if (isSum(child)) walk(child, own, path);
         else if (child.sums) addBelow(child);
@@ -125,7 +125,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     if (sum) addTotal(unit.head, sum, null);
   };
   walk(markedOf(root, tellsEarned(root)), "base", []);
-  // In a summary 加2分 is what was earned, in rules what can be.
+  // 加2分 means marks earned in a summary, and possible marks in rules.
   const isScored = drafts.some(({ kind, actual }) => kind === "base" && actual !== null);
   const settled = drafts.map(({ said, most, rule, ...draft }) => {
     if (isScored) return draft.actual === null ? { ...draft, actual: said } : { ...draft, full: draft.full ?? said };
@@ -133,7 +133,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
   });
   const base = drafts.filter(({ kind }) => kind === "base");
   const all = sumMarks(base.flatMap(({ full, actual }) => (actual === "not-applicable" ? [] : (full ?? []))));
-  // 合计97分 is what was earned, unless nothing was or it is all that could be.
+  // 合计97分 means marks earned, unless nothing was earned or 97 are the full marks.
   const summed = totals.map(({ bare, ...total }) => {
     if (bare === null) return total;
     return !isScored || (bare.eq(all) && base.some(({ actual, full }) => !same(marksEarned(actual, full), full)))
@@ -147,7 +147,7 @@ function same(a: Marks | null, b: Marks | null): boolean {
   return a === null || b === null || a.eq(b);
 }
 
-/** 减分项 and nothing more, above paragraphs that say what. */
+/** 减分项 alone, above the paragraphs with its rows. */
 function isBareHeading(unit: Unit): boolean {
   return unit.own.length <= LONGEST_SECTION && sectionKind(unit.own) !== null && paragraphRows(unit).length > 0;
 }
@@ -173,7 +173,7 @@ function textOf(unit: Unit): string {
   return [unit.own, ...unit.more, ...unit.children.map(textOf)].join("\n");
 }
 
-/** The same without what is said of all indicators together. */
+/** The same without what concerns all indicators together. */
 function ownText(unit: Unit): string {
   const more = unit.more.filter((text) => !isOfAllOr(readClaims(text) ?? bareSum(text), unit, text));
   return [unit.own, ...more, ...unit.children.map(ownText)].join("\n");
@@ -189,7 +189,7 @@ function textBelow(unit: Unit): string {
     .join("\n");
 }
 
-/** Sentences that say why an indicator stands open or does not apply, apart from the rest. */
+/** Separates the sentences that say why an indicator is not scored or does not apply. */
 function withoutNote(text: string): { readonly standard: string; readonly note: string } {
   const sentences = text.split(/(?<=[。；\n])/u);
   const isNote = (sentence: string): boolean => saysUnscored(sentence) || saysExempt(sentence);
@@ -202,7 +202,7 @@ function withoutNote(text: string): { readonly standard: string; readonly note: 
   };
 }
 
-/** Whether what was found is a framework: figures of what can be earned, not a score mentioned in passing. */
+/** Whether the indicators are a framework, with full marks, rather than a score mentioned in passing. */
 export function isFramework({ indicators }: FoundIndicators): boolean {
   const full = indicators.filter((row) => row.full !== null);
   return full.length > 1 || (full.length === 1 && full[0]?.actual !== null);

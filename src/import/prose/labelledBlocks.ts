@@ -11,10 +11,10 @@ import { dutiesOf } from "./evidence.ts";
 import { fieldsIn, type Field } from "../text/fields.ts";
 import { shortName } from "./shortName.ts";
 
-/** Labels by which a block is known for one: 【测评标准】 or 测评方法：. */
+/** Labels that identify such a block: 【测评标准】 or 测评方法：. */
 const TELLING: ReadonlySet<Field["kind"]> = new Set(["content", "standard", "method"]);
 
-/** The rows of a manual or of detailed rules, whose indicators are blocks of labels: 【测评内容】【测评标准】【提交材料】【责任单位】. */
+/** The rows of a manual or of detailed rules whose indicators are blocks of labels: 【测评内容】【测评标准】【提交材料】【责任单位】. */
 export function labelledBlocksIn(root: OutlineNode, document: string, known: KnownNames): readonly IndicatorRow[] {
   const rows: IndicatorRow[] = [];
   const visit = (node: OutlineNode): void => {
@@ -26,7 +26,7 @@ export function labelledBlocksIn(root: OutlineNode, document: string, known: Kno
   return rows.length > 1 ? rows : [];
 }
 
-/** The fields below a heading, by block: where its first label comes again a new block begins. */
+/** The fields below a heading, in blocks: a new block begins where the first label is repeated. */
 function blocksOf(node: OutlineNode): readonly (readonly Field[])[] {
   // Numbered lines under a label (（1）… （2）…) continue it.
   const text = [node.head.text, ...node.body.map((line) => line.text)].join("\n");
@@ -55,7 +55,7 @@ function isAssessed(block: readonly Field[], node: OutlineNode): boolean {
   );
 }
 
-/** @param alone whether the heading is that of this block only, and so its name */
+/** @param alone whether the heading belongs to this block only, and so is its name */
 function rowOf(
   node: OutlineNode,
   fields: readonly Field[],
@@ -75,7 +75,7 @@ function rowOf(
     .trim();
   const marks = fields.filter(({ kind }) => kind === "marks");
   const claims = readClaims(marks.map(({ label, value: said }) => `${label}：${said}`).join("；")) ?? readClaims(head);
-  // 【测评标准】……（10分）: the marks of a clause are the block's where nothing else says any.
+  // 【测评标准】……（10分）: a clause's marks are the block's if nothing else states any.
   const inClauses = claims === null ? (marksOfClauses(value("content")) ?? marksOfClauses(value("standard"))) : null;
   const content = value("content");
   const above = ancestors(node);
@@ -85,7 +85,7 @@ function rowOf(
     kind: "base",
     code: "",
     item: item === null ? "" : shortName(item.head, item.head.text.replace(/（[^）]*分[^）]*）/gu, "")),
-    // 项目一 above 【测评内容】 says nothing of it.
+    // 项目一 above 【测评内容】 tells nothing about it.
     point: content === "" || item === node || isOrdinal(title) ? "" : title,
     name: content === "" ? title : content,
     standard: value("standard"),
@@ -117,7 +117,7 @@ function isOrdinal(title: string): boolean {
 
 const CLAUSE_MARKS = new RegExp(`[（(]\\s*(?:共|计|满分|分值)?[:：]?\\s*(${NUMERAL})\\s*分\\s*[）)]`, "gu");
 
-/** 有制度（3分）；有台账（2分）: 5; null where no clause says marks. */
+/** 有制度（3分）；有台账（2分）: 5; null if no clause has marks. */
 function marksOfClauses(text: string): Marks | null {
   const said = [...text.normalize("NFKC").matchAll(CLAUSE_MARKS)].flatMap(
     ([, figure = ""]) => parseMarks(`${figure}分`) ?? [],

@@ -4,21 +4,21 @@ import { kindOf } from "./indicatorNames.ts";
 import { isOfAll, ofAll } from "./sumLines.ts";
 import type { Unit } from "./units.ts";
 
-/** A unit with the marks that it and what stands below it say. */
+/** A unit with the marks stated in it and below it. */
 export interface Marked {
   readonly unit: Unit;
   readonly claims: Claims | null;
   readonly children: readonly Marked[];
-  /** Anything in it or below it says marks. */
+  /** Something in it or below it states marks. */
   readonly marked: boolean;
   readonly scored: boolean;
-  /** A paragraph in it or below it says what everything adds up to. */
+  /** A paragraph in it or below it states the sum of everything. */
   readonly sums: boolean;
-  /** It begins bonuses, deductions or vetoes, whose rows need no marks, or holds what does. */
+  /** It starts, or contains, bonuses, deductions or vetoes, whose rows need no marks. */
   readonly special: boolean;
 }
 
-/** @param isTold whether 得18分 is what was earned, not a rule */
+/** @param isTold whether 得18分 means marks earned, not a rule */
 export function markedOf(unit: Unit, isTold: boolean): Marked {
   const below = unit.children.map((child) => markedOf(child, isTold));
   const own = combined(unit, isTold);
@@ -35,12 +35,12 @@ export function markedOf(unit: Unit, isTold: boolean): Marked {
   };
 }
 
-/** What a unit says that it came to, in no more words than 扣2分，得18分. */
+/** The mark that a unit states with no more words than 扣2分，得18分. */
 function earnedIn({ own, more }: Unit): Marks | null {
   return [own, ...more].map(bareEarned).find((earned) => earned !== null)?.earned ?? null;
 }
 
-/** Whether somewhere what can be earned, what was taken off and 得18分 fit each other: then that is what was earned everywhere. */
+/** Whether 得18分 means marks earned throughout: somewhere the full marks, the marks taken off and 得18分 fit each other. */
 export function tellsEarned(unit: Unit): boolean {
   const full = readClaims(unit.own)?.full ?? null;
   const fits = [unit.own, ...unit.more].some((text) => {
@@ -50,7 +50,7 @@ export function tellsEarned(unit: Unit): boolean {
   return fits || unit.children.some(tellsEarned);
 }
 
-/** 自评得分：10分 on a line below the last of several points is said of what stands above them, which says what can be earned. */
+/** 自评得分：10分 on a line below the last of several points belongs to the heading above them, which states the full marks. */
 function raisedMarks(claims: Claims | null, children: readonly Marked[]): Pick<Marked, "claims" | "children"> | null {
   const last = children.at(-1);
   if (!last?.claims || claims === null || claims.full === null || claims.actual !== null) return null;
@@ -63,14 +63,14 @@ function raisedMarks(claims: Claims | null, children: readonly Marked[]): Pick<M
   };
 }
 
-/** On a line of its own, or behind ①…；② of a paragraph in a sentence of its own. */
+/** Whether it is on a line of its own, or in its own sentence after the points ①…；② of a paragraph. */
 function isSaidBehind({ own, more, inline }: Unit): boolean {
   if (readClaims(own) === null) return more.length > 0;
   const at = own.search(/[。；\n]/u);
   return inline && at >= 0 && readClaims(own.slice(0, at)) === null;
 }
 
-/** The heading's marks before those of the paragraphs below it; a paragraph that says what everything adds up to is none of it. */
+/** The heading's marks take precedence over those of the paragraphs below it; a paragraph that states the sum of everything is left out. */
 function combined(unit: Unit, isTold: boolean): Claims | null {
   const head = readClaims(unit.own);
   const rest = unit.more.flatMap((text) => {
@@ -98,26 +98,26 @@ function combined(unit: Unit, isTold: boolean): Claims | null {
   };
 }
 
-/** A block that says what everything adds up to, and nothing else. */
+/** Whether a block states the sum of everything and nothing else. */
 export function isSum({ claims, children }: Marked): boolean {
   return claims !== null && claims.isTotal && children.length === 0;
 }
 
-/** Whether a unit is itself what is scored, or its parts are. */
+/** Whether the unit itself is scored, rather than its parts. */
 export function isLeaf(claims: Claims | null, below: readonly Marked[]): boolean {
   if (below.length === 0) return claims !== null;
   if (below.some(({ scored }) => scored)) return false;
   if (claims === null) return false;
   if (claims.actual !== null) return true;
   if (claims.full === null) return false;
-  // Points without marks of their own beside some that have them: all are one.
+  // Points without marks beside points with marks: all of them are one indicator.
   const sum = sumOf(below);
   const [one] = below;
   const siblings = one?.unit.node.parent?.children.length ?? below.length;
   return !(sum?.eq(claims.full) ?? false) && below.length < siblings;
 }
 
-/** What the parts can earn together; null where none says. */
+/** The full marks of the parts together; null if none states any. */
 export function sumOf(children: readonly Marked[]): Marks | null {
   const fulls = children.flatMap(({ claims }) => claims?.full ?? []);
   return fulls.length === 0 ? null : sumMarks(fulls);

@@ -2,15 +2,15 @@ import type { Marks } from "../../domain/marks.ts";
 import { capIn } from "../../recognise/text/sectionKind.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
 
-/** What the row of a bonus or a deduction says of its own marks. */
+/** What the row of a bonus or deduction says about its marks. */
 export interface OutsideMarks {
   /** 自评加3分 */
   readonly earned: Marks | null;
-  /** 加3分: what it gives, or in a summary what was given. */
+  /** 加3分: the marks that it gives, or in a summary the marks that were given. */
   readonly said: Marks | null;
-  /** What a rule gives or takes at most: its cap, else the highest of its levels; null where each case counts alike. */
+  /** The most that a rule gives or takes: its cap, else its highest level; null if every case counts the same. */
   readonly most: Marks | null;
-  /** Where the first of those words begins, a rule's among them; the text's length where there are none. */
+  /** Where the first of these words begins, including a rule's; the text's length if there are none. */
   readonly from: number;
 }
 
@@ -25,17 +25,17 @@ const SAID = new RegExp(
   "u",
 );
 
-/** 每篇加2分, 视情节扣1—5分, 国家级5分/项: what a rule says of one case. */
+/** 每篇加2分, 视情节扣1—5分, 国家级5分/项: a rule about one case. */
 const RULED = new RegExp(
   `(?:(?:每|各|视|酌|可|一次|发现|累计|最高|最多)[^，。；：]{0,12}?)?(?:${CHANGE}分?(?:为|是|：)?\\s*(?:${NUM}\\s*[—–~～至-]+\\s*)?${NUM}\\s*分|(?:国家|部|省|市|县|区|乡镇?)级(?:的|每[项次个篇])?(?:为|：)?${NUM}\\s*分)`,
   "gu",
 );
 
-/** The marks of a rule's levels: not those for each case, which add up. */
+/** The marks of a rule's levels, not those for each case, which add up. */
 function mostOf(text: string): Marks | null {
   const caps = text.split(/[。；]/u).flatMap((part) => capIn(part) ?? []);
   const [cap = parseMarks(`${LAST_OF.exec(text)?.[1] ?? ""}分`)] = caps;
-  // Two parts, each with a cap of its own: nobody says what both give together.
+  // Two parts with a cap each: nothing says what both give together.
   if (cap) return caps.length > 1 ? null : cap;
   const levels = [...text.matchAll(RULED)].flatMap(([whole, , given, levelled]) =>
     /^(?:每|各|累计)/u.test(whole) ? [] : (parseMarks(`${given ?? levelled ?? ""}分`) ?? []),
@@ -47,7 +47,7 @@ function mostOf(text: string): Marks | null {
 /** 扣完5分为止 */
 const LAST_OF = new RegExp(`(?:扣|加)(?:完|满|足)\\s*${NUM}\\s*分为止`, "u");
 
-/** Reads 获市级表彰加3分，自评加3分. What is given for each case (每次加2分), or at most, is a rule. */
+/** Reads 获市级表彰加3分，自评加3分. Marks for each case (每次加2分), or at most, are a rule. */
 export function outsideMarks(text: string): OutsideMarks {
   const earned = EARNED.exec(text);
   const rest = earned ? text.slice(0, earned.index) : text;
@@ -66,7 +66,7 @@ export function outsideMarks(text: string): OutsideMarks {
 const ANSWERED =
   /^(.{4,}?)：\s*((?:无|没有|未发生|未出现|不存在|否|有|是|发生|存在|\d+\s*[起次件例人])[^，。；]{0,6})[。；]?$/u;
 
-/** A veto matter and what the text answers to it; "" where it says nothing. */
+/** A veto with the text's answer to it; "" if it gives none. */
 export function vetoAnswer(text: string): { readonly name: string; readonly answer: string } {
   const [, name = text, answer = ""] = ANSWERED.exec(text) ?? [];
   return { name: name.replace(/[。；]$/u, ""), answer };
@@ -76,7 +76,7 @@ export function vetoAnswer(text: string): { readonly name: string; readonly answ
 const VETO =
   /^(?:对|凡|若|如)?(?:有)?(.{4,60}?)(?:的|者)?(?:单位|部门|科室|个人)?[，]?(?:一律|将|予以|实行|实施|坚持|直接|取消[^，。；]{0,12}[，]?)+(?:实行|予以|实施)?[“"]?一票否决[”"]?(?:制)?/u;
 
-/** What a sentence makes a veto of; null for any other sentence, also for 实行一票否决 without a matter. */
+/** What a sentence makes a veto; null for any other sentence, including 实行一票否决 without a matter. */
 export function vetoMatter(text: string): string | null {
   if (!text.includes("一票否决")) return null;
   const sentence = text.split(/[。；\n]/u).find((one) => one.includes("一票否决")) ?? "";

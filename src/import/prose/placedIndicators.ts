@@ -19,16 +19,16 @@ export interface Section {
 /** An indicator with the headings above it. */
 export type Draft = Omit<IndicatorRow, "item" | "point"> & {
   readonly path: readonly Section[];
-  /** 加3分 of a bonus that does not say whose figure it is. */
+  /** 加3分 of a bonus if the text does not say whose figure it is. */
   readonly said: Marks | null;
-  /** What a rule gives at most. */
+  /** The most that a rule gives. */
   readonly most: Marks | null;
-  /** The rule of a bonus or deduction in full; "" where the name says all. */
+  /** The full rule of a bonus or deduction; "" if the name says it all. */
   readonly rule: string;
 };
 export type TotalDraft = Omit<TotalRow, "item"> & { readonly of: Section | null; readonly bare: Marks | null };
 
-/** Which heading is an indicator's item: the outermost that does not stand above them all. */
+/** Chooses each indicator's item: its outermost heading that is not above all indicators. */
 export function placed(
   drafts: readonly Omit<Draft, "said" | "most" | "rule">[],
   totals: readonly Omit<TotalDraft, "bare">[],
@@ -51,7 +51,7 @@ export function placed(
     indicators,
     totals: totals.flatMap(({ of, ...total }): TotalRow[] => {
       if (of === null || (isAround && of.unit === wrapper)) return [{ ...total, item: null }];
-      // What stands deeper has its marks beside its name.
+      // A total on a deeper level has its marks beside its name.
       return items.has(of.unit) ? [{ ...total, item: of.name }] : [];
     }),
     leftovers: [],
@@ -64,12 +64,12 @@ function pointName({ name, full }: Section): string {
 
 const RESULT = /结果|总体|得分|小结|结论|情况$|总评|百分制|满分|计分|分值/u;
 
-/** A leaf under a heading about the result, which says what all the others add up to, is a total. */
+/** A leaf below a heading about the result that states the sum of all others is a total. */
 export function separated(found: FoundIndicators): FoundIndicators {
   const base = found.indicators.filter(({ kind, full }) => kind === "base" && full !== null);
   const sum = sumMarks(base.flatMap(({ full }) => full ?? []));
   const whole = base.length > 2 ? base.find(({ full }) => full !== null && full.times(2).eq(sum)) : undefined;
-  // A figure may coincide with a sum: only a heading that speaks of the result is one.
+  // Figures may coincide with a sum, so the heading must speak of the result.
   const isEdge = whole !== undefined && RESULT.test(whole.name) && (whole === base.at(-1) || whole === base[0]);
   if (!whole || !isEdge) return found;
   return {

@@ -1,14 +1,14 @@
 import type { TaskRow } from "../imported.ts";
 
-/** A heading over what was found wrong: 存在的主要问题, 反馈问题清单, 问题及整改措施. */
+/** A heading above problems: 存在的主要问题, 反馈问题清单, 问题及整改措施. */
 const HEADING =
   /(?:存在|反馈|发现|查摆|突出|主要|具体|通报)(?:的)?(?:主要|突出|具体|共性|个性)?(?:问题|隐患|不足)|(?:问题|隐患)(?:清单|台账|情况|及整改|整改|和整改)/u;
-/** A point that is itself a problem: 关于台账不全的问题. */
+/** A point that names a problem: 关于台账不全的问题. */
 const PROBLEM = /(?:的|方面)问题[。：]?$|^(?:针对|关于).{2,60}问题/u;
 
-/** Whether what stands as a measure with its department is something to be put right. */
+/** Whether what looks like a measure with its department is a problem to be rectified. */
 export function isProblem({ name, content, headings }: TaskRow): boolean {
-  // What 整改措施： follows is what was found wrong.
+  // What comes before 整改措施： is a problem.
   return headings.some((heading) => HEADING.test(heading)) || PROBLEM.test(name) || MEASURE.test(content);
 }
 
@@ -17,7 +17,7 @@ const MEASURE = /(?:整改|改进)(?:落实)?(?:措施|要求|意见|建议|目�
 const NEXT =
   /[（【]?(?:整改(?:完成)?(?:时限|期限|时间)|完成时限|责任(?:单位|部门|科室|人|领导)|牵头(?:单位|部门|科室|领导)|配合(?:单位|部门|科室))\s*[：:]/u;
 
-/** What is wrong, and what is to be done about it, in the text's own words; the measure is "" where it says none. */
+/** The problem and its measure in the text's own words; the measure is "" if there is none. */
 export function problemWords({ name, content }: TaskRow): { readonly problem: string; readonly measure: string } {
   const text = content === "" ? name : content;
   const found = MEASURE.exec(text);

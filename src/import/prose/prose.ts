@@ -33,7 +33,8 @@ const NOTHING: FoundInProse = { indicators: [], totals: [], tasks: [], stages: [
 
 /**
  * @param known departments named anywhere in the documents, by `departmentKey`
- * @param besideTable whether a table of the documents is read, so that they are about an assessment although their text holds none
+ * @param besideTable whether one of the documents has a framework's table, so that they are about an assessment even if
+ * their text holds none
  */
 export function* readProse(
   all: readonly ParagraphBlock[],
@@ -43,7 +44,7 @@ export function* readProse(
 ): Steps<FoundInProse> {
   const paragraphs = withoutFrame(all, known);
   const texts = new Map(paragraphs.map((block) => [block, plainText(shownText(block))]));
-  // 机关各科室： greets those whom a letter is for.
+  // 机关各科室： is the addressee of a letter.
   const alone = new Set(
     [...texts.values()].filter((text) => departmentHeading(text) !== null && !/各|全体|所有/u.test(text)),
   );
@@ -69,7 +70,7 @@ export function* readProse(
   yield;
   const scored = new Set(hasFramework ? framework.indicators.map(({ origin }) => origin.place.number) : []);
   const isScored = ({ place, quote }: Origin): boolean => scored.has(place.number) || readClaims(quote) !== null;
-  // A summary tells what was done, again and again or once.
+  // A summary reports what was done, once or repeatedly.
   const isSummary = hasFramework && framework.indicators.some(({ actual }) => actual !== null);
   const recurring = isSummary
     ? []
@@ -87,12 +88,12 @@ export function* readProse(
         )
       : [];
   yield;
-  // A plan without marks may say what is a veto all the same.
+  // A plan without marks may still name vetoes.
   const vetoes = tasks.length > 0 ? framework.indicators.filter(({ kind }) => kind === "veto") : [];
   return {
     indicators: hasFramework ? framework.indicators : vetoes,
     totals: hasFramework ? framework.totals : besideTable ? totalsBeside(framework) : [],
-    // Whoever answers for an indicator stands beside it; a deadline makes it a task as well.
+    // Departments of an indicator are given beside it; a deadline makes it a task as well.
     tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),
     stages: stagesIn(outline, document),
     recurring: tasks.length > 0 || hasFramework || besideTable ? recurring : [],
@@ -100,7 +101,7 @@ export function* readProse(
   };
 }
 
-/** Without title, addressee and signature; a title with marks in it says what all below it adds up to. */
+/** Without title, addressee and signature. A title with marks stays: it states the sum of everything below. */
 function withoutFrame(all: readonly ParagraphBlock[], known: KnownNames): readonly ParagraphBlock[] {
   const { blocks } = paperFrame(all);
   const saysMore = (block: ParagraphBlock): boolean => {
@@ -110,7 +111,7 @@ function withoutFrame(all: readonly ParagraphBlock[], known: KnownNames): readon
   return all.filter((block) => !blocks.has(block) || saysMore(block));
 }
 
-/** What a text beside a table says that it comes to: as a sum, or as the only mark that it says: 绩效得分为94分，各指标得分见下表. */
+/** The total that a text beside a table states, as a sum or as its only mark: 绩效得分为94分，各指标得分见下表. */
 function totalsBeside({ indicators, totals }: FoundIndicators): readonly TotalRow[] {
   const [only, ...more] = indicators;
   const { actual = null } = only ?? {};
@@ -120,7 +121,7 @@ function totalsBeside({ indicators, totals }: FoundIndicators): readonly TotalRo
     : [];
 }
 
-/** Sentences that ask a department for something by a day (请各单位于5日前报送…) and are no measure of the plan. */
+/** Sentences that ask departments for something by a day (请各单位于5日前报送…) and are no measure of the plan. */
 function dutiesIn(paragraphs: readonly ParagraphBlock[], document: string): readonly Leftover[] {
   return paragraphs.flatMap((block) =>
     plainText(shownText(block))
@@ -134,12 +135,12 @@ function dutiesIn(paragraphs: readonly ParagraphBlock[], document: string): read
   );
 }
 
-/** A line of a typed table of contents ends in its page. */
+/** A line of a typed table of contents ends in its page number. */
 function withoutContents(text: string): string {
   return /(?:[.．…·—-]{3,}|\s{2,})\s*\d{1,3}$/u.test(text) ? "" : text;
 }
 
-/** Departments that are named behind a label or in a bracket. A step a paragraph. */
+/** Departments named after a label or in brackets. One step for each paragraph. */
 export function* namesInSteps(paragraphs: readonly ParagraphBlock[]): Steps<ReadonlySet<string>> {
   const names = new Set<string>();
   const nobody: KnownNames = new Set<string>();

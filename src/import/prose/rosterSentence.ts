@@ -9,7 +9,7 @@ const SENTENCE =
   /(?:内设机构(?:有|为|包括|：)+|(?:内设|下设|设有|设立|设)(?:有)?(?:了)?)([^。；：，]{2,200}?)(?:等)?(?:[\d一二三四五六七八九十]+个)?(?:职能|内设|业务|机关)?(?:科室|股室|处室|部门|机构|科\(室\)|单位)/gu;
 const FEWEST = 3;
 
-/** The departments that a sentence about how the unit is made up lists. */
+/** The departments in a sentence that lists the unit's divisions. */
 export function rosterIn(paragraphs: readonly ParagraphBlock[], document: string): readonly RosterRow[] {
   const rows: RosterRow[] = [];
   for (const block of paragraphs) {

@@ -2,11 +2,11 @@ import type { Line } from "../../blocks/outline.ts";
 import { saysOnlyTime } from "./deadlineText.ts";
 import { saysOnlyRole, subjectBeforeRole } from "./evidence.ts";
 
-/** Longer names are cut at a comma. */
+/** A longer name is cut at a comma. */
 const LONGEST = 40;
 const SHORTEST = 4;
 
-/** What a task or indicator is called: its bold beginning, its first sentence, or what stands before the first comma of a long one. */
+/** The name of a task or indicator: its bold beginning, its first sentence, or the beginning of a long one up to the first comma. */
 export function shortName(head: Line, own: string): string {
   const text =
     own
@@ -32,7 +32,7 @@ export function shortName(head: Line, own: string): string {
   return name.length > LONGEST * 2 ? `${name.slice(0, LONGEST)}…` : name;
 }
 
-/** 编制指南，由办公室牵头，5月底前完成: the clauses that only say who and until when are no part of the name. */
+/** 编制指南，由办公室牵头，5月底前完成: clauses about who and when are no part of the name. */
 function withoutDeadline(sentence: string): string {
   const clauses = sentence.split("，");
   const kept = clauses.filter(

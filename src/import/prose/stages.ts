@@ -14,13 +14,13 @@ const RANGE = new RegExp(
 );
 const POINT = new RegExp(`(${DATE})(?:之?前|以前)?`, "u");
 
-/** What a heading calls a stage: 宣传发动阶段, 第一阶段：宣传发动; null for any other heading. */
+/** The stage that a heading names: 宣传发动阶段, 第一阶段：宣传发动; null for any other heading. */
 export function stageName(heading: string): string | null {
   const found = STAGE.exec(heading)?.[1]?.trim();
   return found === undefined || heading.length > 60 ? null : found.replace(/[：:、，\s]+$/u, "");
 }
 
-/** The stages that headings (or paragraphs) of a plan name with their time. */
+/** The stages that headings or paragraphs of a plan name with their dates. */
 export function stagesIn(root: OutlineNode, document: string): readonly StageRow[] {
   const stages: StageRow[] = [];
   const visit = (node: OutlineNode): void => {
@@ -46,13 +46,12 @@ function timeOf(node: OutlineNode): { readonly from: string; readonly to: string
   const range = RANGE.exec(said);
   if (range) {
     const [, from = "", to = ""] = range;
-    // 3—5月: the month stands behind the second number only.
-    // 2026年3月1日—3月20日: the year is said once for both.
+    // In 3—5月 the month follows only the second number; in 2026年3月1日—3月20日 the year holds for both.
     const year = /年/u.test(to) ? "" : (/^(?:20\d{2}|20[xX×]{2})年/u.exec(from)?.[0] ?? "");
     return { from: /月|季|年/u.test(from) ? from : `${from}月`, to: year + to };
   }
   const [whole = "", point] = (inBracket === undefined ? null : POINT.exec(inBracket)) ?? [];
   if (point === undefined) return null;
-  // 2026年3月 is all of it, 3月底前 only an end.
+  // 2026年3月 means the whole month; 3月底前 gives only an end.
   return { from: whole === point && /[月度年]$|季度$/u.test(point) ? point : "", to: point };
 }

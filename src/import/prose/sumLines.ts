@@ -4,7 +4,7 @@ import { bareSum, readClaims, type Claims } from "./claims.ts";
 import { kindOf } from "./indicatorNames.ts";
 import type { Unit } from "./units.ts";
 
-/** Paragraphs of a unit that say what more than itself adds up to. */
+/** Paragraphs of a unit that state the sum of more than the unit itself. */
 export function ofAll(unit: Unit): readonly { readonly said: Claims; readonly line: Line }[] {
   const head = readClaims(unit.own);
   return unit.more.flatMap((text, at) => {
@@ -13,18 +13,18 @@ export function ofAll(unit: Unit): readonly { readonly said: Claims; readonly li
   });
 }
 
-/** What a sentence says its marks of: 政治建设 of 政治建设共10分，自评9分. */
+/** The subject whose marks a sentence states: 政治建设 in 政治建设共10分，自评9分. */
 export function subjectOf(text: string, { from }: Claims): string {
   const before = text.normalize("NFKC").slice(0, from);
   return bareName(before.split(/[。；;\n]/u).at(-1) ?? "");
 }
 
-/** Whether a heading is what a sentence says its marks of. */
+/** Whether a heading is that subject. */
 export function isCalled(heading: string, subject: string): boolean {
   return subject.length > 1 && bareName(heading) === subject;
 }
 
-/** A name without its number, its marks, and words of summing up around it. */
+/** A name without its number, its marks, and the words of summing up around it. */
 function bareName(text: string): string {
   return text
     .normalize("NFKC")
@@ -34,7 +34,7 @@ function bareName(text: string): string {
     .replace(/(?:方面|部分|指标|项目|工作|情况|大项|得分|合计|小计|总计|共计|总分|共|分|项)+$/u, "");
 }
 
-/** 以上合计100分，自评98分, or 我局应得100分, below a heading with marks of its own. */
+/** Whether the marks are the sum of everything: 以上合计100分，自评98分, or 我局应得100分 below a heading with marks of its own. */
 export function isOfAll(claims: Claims, head: Claims | null, unit: Unit, text: string): boolean {
   const subject = subjectOf(text, claims);
   const isNamed = (heading: string): boolean => isCalled(heading, subject);
@@ -46,7 +46,7 @@ export function isOfAll(claims: Claims, head: Claims | null, unit: Unit, text: s
   return differs || (claims.isTotal && !(claims.full !== null && head.full?.eq(claims.full)));
 }
 
-/** The same, of a text that may say no marks. */
+/** The same for a text that may have no marks. */
 export function isOfAllOr(claims: Claims | null, unit: Unit, text: string): boolean {
   return claims !== null && isOfAll(claims, readClaims(unit.own), unit, text);
 }

@@ -12,14 +12,14 @@ import { ownWords, type Unit } from "./units.ts";
 export interface FoundTasks {
   readonly tasks: readonly TaskRow[];
   readonly leftovers: readonly Leftover[];
-  /** Numbers of the paragraphs that belong to a task or to what was left. */
+  /** Numbers of the paragraphs that belong to a task or a leftover. */
   readonly covered: ReadonlySet<number>;
 }
 
-/** Words of fewer characters are no measure. */
+/** Fewer characters are no measure. */
 const SHORTEST_MEASURE = 6;
 
-/** The measures below a unit: the smallest blocks that have departments of their own, and those beside them under the same departments. */
+/** The measures below a unit: the smallest blocks with departments of their own, and their siblings that share the same departments. */
 export function tasksIn(root: Unit, document: string, known: KnownNames): FoundTasks {
   const tasks: TaskRow[] = [];
   const leftovers: Leftover[] = [];
@@ -63,14 +63,14 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
     const named = unit.heading === null ? [] : readDepartmentText(unit.heading, known);
     const mentions = [...named, ...unit.mentions];
     const own = mentions.length > 0 ? withInherited(mentions, inherited) : inherited;
-    // A time without departments beside it is a stage's, or the title's.
+    // A time without departments belongs to a stage or the title.
     const ownTimes = unit.times.length > 0 && (mentions.length > 0 || unit.node.parent !== null) ? unit.times : times;
     const says = mentions.length > 0;
     const passed = says ? ownTimes : times;
     const below = unit.children.some(saysDuty);
     const timed = unit.children.filter(({ times: said, own: words }) => said.length > 0 || hasOwnDeadline(words));
     const isHeading = unit.heading !== null && unit.children.length > 0 && ownWords(unit).length < SHORTEST_MEASURE * 4;
-    // Its own paragraph is a measure, and unnumbered ones behind it are others.
+    // Its own paragraph is a measure, and the unnumbered ones after it are further measures.
     if (says && below && unit.heading === null && unit.children.every(({ node }) => node.label === null)) {
       take(unit, own, ownTimes);
       for (const child of unit.children) if (saysDuty(child)) walk(child, [], times);
@@ -78,10 +78,10 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
     }
     if (below || isHeading || (own.length > 0 && says && timed.length > 1)) {
       for (const child of unit.children) {
-        // A paragraph without a number that names nobody goes on with the one before, but under a department's name it is a measure.
+        // An unnumbered paragraph that names nobody continues the one before, but below a department's name it is a measure.
         const goesOn = child.node.label === null && unit.heading === null;
         if (saysDuty(child) || (own.length > 0 && !goesOn)) walk(child, own, passed);
-        // 办公室负责… is a measure beside measures, not beside chapters that hold them.
+        // 办公室负责… is a measure among measures, but not among chapters that contain them.
         else if (child.weak.length > 0 && unit.children.some(({ mentions: said }) => said.length > 0))
           take(child, child.weak, child.times);
         else if (!child.inline && child.children.length === 0 && isBesideMeasures(child, unit))
@@ -101,7 +101,7 @@ function saysDuty(unit: Unit): boolean {
   return unit.heading !== null || unit.mentions.length > 0 || unit.children.some(saysDuty);
 }
 
-/** Who leads the whole also leads its parts, where they name no other. */
+/** The lead of the whole also leads its parts, unless they name another. */
 function withInherited(own: readonly Mention[], inherited: readonly Mention[]): readonly Mention[] {
   if (own.some(({ role }) => role === "lead")) return own;
   return [...inherited.filter(({ role }) => role === "lead"), ...own];
@@ -119,7 +119,7 @@ function deepText(unit: Unit): string {
   return [unit.own, ...unit.more, ...unit.children.map(deepText)].join("\n");
 }
 
-/** All that stands under a task's number, without the lines that say who and when. */
+/** The full text below a task's number, without the lines about who and when. */
 function content(unit: Unit, known: KnownNames): string {
   const lines =
     unit.node.label === null || unit.inline
@@ -138,7 +138,7 @@ function stageOf(unit: Unit): string {
   return "";
 }
 
-/** Whether it is numbered as others are that name departments: a title, though set in a style with a number, is not. */
+/** Whether it is numbered like others that name departments. A title is not, even if its style has a number. */
 function isBesideMeasures({ node }: Unit, { children }: Unit): boolean {
   const { label } = node;
   return label !== null && children.some((other) => saysDuty(other) && other.node.label?.style === label.style);

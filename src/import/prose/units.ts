@@ -6,16 +6,16 @@ import { bareSum, readClaims } from "./claims.ts";
 import { departmentHeading, isBare, readEvidence, type Evidence } from "./evidence.ts";
 import { stageName } from "./stages.ts";
 
-/** A numbered block, or a paragraph that is one without a number, with what it says of departments and time. */
+/** A numbered block, or an unnumbered paragraph that acts as one, with its departments and times. */
 export interface Unit {
   readonly node: OutlineNode;
   /** Its first paragraph. */
   readonly head: Line;
-  /** That without number, departments and deadlines. */
+  /** Its text without number, departments and deadlines. */
   readonly own: string;
-  /** Its further paragraphs, likewise; those that only say departments or time are gone. */
+  /** Its further paragraphs, likewise, without those that only name departments or time. */
   readonly more: readonly string[];
-  /** The lines those are from. */
+  /** The lines of `more`. */
   readonly moreLines: readonly Line[];
   mentions: readonly Mention[];
   /** See `Evidence`. */
@@ -23,11 +23,11 @@ export interface Unit {
   leaders: readonly string[];
   times: readonly string[];
   evidence: readonly string[];
-  /** Departments are named by label or in a bracket. */
+  /** Departments are named by a label or in brackets. */
   isExplicit: boolean;
-  /** The departments that its heading is made of: 一、办公室. */
+  /** The departments that make up its heading: 一、办公室. */
   heading: string | null;
-  /** Its last paragraphs say departments and nothing else. */
+  /** Its last paragraphs only name departments. */
   trailing: boolean;
   readonly inline: boolean;
   children: Unit[];
@@ -42,7 +42,7 @@ interface Segment {
   readonly pure: Evidence[];
 }
 
-/** A node and all below it; a step a line. */
+/** Makes a node and everything below it into units; one step for each line. */
 export function* unitInSteps(node: OutlineNode, known: KnownNames): Steps<Unit> {
   const children: Unit[] = [];
   for (const child of node.children) children.push(yield* unitInSteps(child, known));
@@ -50,12 +50,12 @@ export function* unitInSteps(node: OutlineNode, known: KnownNames): Steps<Unit> 
   const named = texts.filter(({ head: line }) => leadingDepartment(line.text) !== null);
   const dutiful = texts.filter((segment) => says(segment));
   const headSays = head !== undefined && says(head);
-  // 组织领导：应得15分，实得15分, a paragraph each.
+  // 组织领导：应得15分，实得15分, one paragraph each.
   const marked = texts.filter(({ evidence }) => {
     const claims = readClaims(evidence.own);
     return claims !== null && !claims.isTotal && claims.full !== null && claims.actual !== null;
   });
-  // What stands below 第一阶段：动员部署（3月） is done in it; the stage is no task.
+  // Whatever is below 第一阶段：动员部署（3月） is done in that stage; the stage itself is no task.
   const isStage = stageName(node.head.text) !== null && !headSays && dutiful.length > 0;
   const areUnits =
     marked.length > 1 || dutiful.length > 1 || (dutiful.length === 1 && headSays) || named.length > 1 || isStage;
@@ -90,7 +90,7 @@ function gathered(all: readonly Evidence[]) {
   };
 }
 
-/** The heading, then each paragraph with text of its own; lines that only say who and when go with the one before. */
+/** The heading, then each paragraph with text of its own; lines about who and when join the one before. */
 function* segmentsInSteps(node: OutlineNode, known: KnownNames): Steps<readonly Segment[]> {
   const [head = node.head, ...sums] = sumApart({ ...node.head, text: textBeforePoints(node.head) });
   const segments: Segment[] = [{ head: node.head, evidence: readEvidence(head.text, known), pure: [] }];
@@ -104,7 +104,7 @@ function* segmentsInSteps(node: OutlineNode, known: KnownNames): Steps<readonly 
   return segments;
 }
 
-/** 三是能力建设，应得30分，自评30分。以上合计自评98分。: the last sentence is a line of its own, as it is of all points. */
+/** 三是能力建设，应得30分，自评30分。以上合计自评98分。: the last sentence becomes a line of its own, because it concerns all points. */
 function sumApart(line: Line): readonly Line[] {
   const at = line.text.search(SUM_BEHIND);
   if (at < 0 || readClaims(line.text.slice(0, at)) === null) return [line];
@@ -118,7 +118,7 @@ function sumApart(line: Line): readonly Line[] {
 
 const SUM_BEHIND = /(?<=[。；])\s*(?:以上|综上|合计|总计|共计|累计|总分|总得分)[^。；]*分[^。；]*[。；]?$/u;
 
-/** 用电（应得25分）自评24分；用水（应得25分）自评25分；…: a line for each, with what follows it; any other line as it is. */
+/** 用电（应得25分）自评24分；用水（应得25分）自评25分；…: one line each, with what follows it. Other lines stay as they are. */
 function markedClauses(line: Line): readonly Line[] {
   const pieces = line.text.split(/(?<=[；。])/u);
   const isMarked = (piece: string): boolean => {
@@ -135,7 +135,7 @@ function markedClauses(line: Line): readonly Line[] {
   return texts.map((text) => ({ ...line, text: text.replace(/；$/u, ""), bold: 0 }));
 }
 
-/** 我单位逐项自评，其中：用电（应得25分）…: what leads to the first of several is no part of its name. */
+/** 我单位逐项自评，其中：用电（应得25分）…: the lead-in to the first of several is no part of its name. */
 function withoutLead(piece: string): string {
   const from = readClaims(piece)?.from ?? 0;
   const colon = piece.lastIndexOf("：", from - 2);
@@ -162,7 +162,7 @@ function paragraphUnit(node: OutlineNode, { head, evidence, pure }: Segment): Un
   };
 }
 
-/** 责任部门 on a line below the last of several points is said of all of them, where no other point has its own. */
+/** 责任部门 on a line below the last of several points applies to all of them, if no other point has its own. */
 function raiseLastLine(unit: Unit): void {
   const last = unit.children.at(-1);
   if (!last || unit.children.length < 2 || !(last.trailing || (last.inline && last.isExplicit))) return;
@@ -186,7 +186,7 @@ function saysAnything(unit: Unit): boolean {
   return unit.mentions.length > 0 || unit.children.some(saysAnything);
 }
 
-/** 办公室, 人事科 as headings side by side: each heads its own tasks. One alone may be anything. */
+/** 办公室 and 人事科 as sibling headings each head their own tasks. A single one proves nothing. */
 function nameByDepartments(unit: Unit, paragraphsOf: (child: Unit) => readonly Segment[]): void {
   const named = unit.children.flatMap((child) => {
     const heading = departmentHeading(child.own) ?? leadingDepartment(child.own);
@@ -195,7 +195,7 @@ function nameByDepartments(unit: Unit, paragraphsOf: (child: Unit) => readonly S
   if (named.length < 2) return;
   for (const { child, heading } of named) {
     child.heading = heading;
-    // Below the name alone each paragraph is a measure.
+    // Below the bare name each paragraph is a measure.
     if (child.children.length === 0 && ownWords(child) === "") {
       child.children = paragraphsOf(child).map((segment) => paragraphUnit(child.node, segment));
     }
@@ -207,7 +207,7 @@ function leadingDepartment(text: string): string | null {
   return lead === undefined ? null : departmentHeading(lead);
 }
 
-/** The words of a unit behind the departments that it begins with. */
+/** The words of a unit after the departments that it begins with. */
 export function ownWords({ own, heading }: Unit): string {
   if (heading === null) return own;
   return departmentHeading(own) === null ? own.replace(NAMED_LEAD, "").trim() : "";

@@ -5,7 +5,7 @@ import { rowSheet, type RowColumn } from "./rowSheet.ts";
 
 const APART = "、";
 
-/** 任务分解 of what running text says. */
+/** 任务分解, from running text. */
 export function breakdownSheet(imported: Imported, name: string, title: string, line: string): SheetPlan {
   const codes = indicatorCodes(imported.indicators);
   const columns: readonly RowColumn<TaskRow>[] = [

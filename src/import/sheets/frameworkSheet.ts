@@ -6,13 +6,13 @@ import type { Duties, Imported, IndicatorRow, TotalRow } from "../imported.ts";
 import { indicatorCodes } from "./links.ts";
 import { rowSheet, type RowColumn } from "./rowSheet.ts";
 
-/** A row of the sheet: an indicator with its number, or what the document says that those above add up to. */
+/** A row of the sheet: an indicator with its number, or a stated sum of those above. */
 type Row =
   | { readonly kind: "indicator"; readonly row: IndicatorRow; readonly code: string }
   | { readonly kind: "total"; readonly row: TotalRow };
 
 const DEPARTMENTS_APART = "、";
-/** Sections outside the base are known by their names alone. */
+/** Sections outside the base are recognised by their names alone. */
 const SECTION_NAMES = { bonus: "加分项", deduction: "减分项", veto: "一票否决" } as const;
 
 const COLUMNS: readonly RowColumn<Row>[] = [
@@ -35,7 +35,7 @@ const COLUMNS: readonly RowColumn<Row>[] = [
   { heading: "备注", width: 18, of: (row) => (row.kind === "indicator" ? row.row.note : null) },
 ];
 
-/** 测评体系 of what running text says. */
+/** 测评体系, from running text. */
 export function frameworkSheet(imported: Imported, name: string, title: string, line: string): SheetPlan {
   const codes = indicatorCodes(imported.indicators);
   const rows: Row[] = [];
@@ -50,7 +50,7 @@ function totalsAt(totals: readonly TotalRow[], after: number): readonly Row[] {
   return totals.filter((total) => total.item !== null && total.after === after).map((row) => ({ kind: "total", row }));
 }
 
-/** 合计 stands below everything, each claim once. */
+/** 合计 goes below everything, each claim once. */
 function wholes(totals: readonly TotalRow[]): readonly Row[] {
   const seen = new Set<string>();
   return totals.flatMap((row): Row[] => {
@@ -69,7 +69,7 @@ function itemOf({ item, kind }: IndicatorRow): string {
   return kind === "base" || sectionKind(item)?.kind === kind ? item : SECTION_NAMES[kind];
 }
 
-/** The mark, or what is answered to a veto. */
+/** The mark, or the answer to a veto. */
 function earned({ kind, row }: Row): string | number | null {
   if (kind === "indicator" && row.answer !== "") return row.answer;
   return row.actual === null || typeof row.actual === "object" ? number(row.actual) : EARNED_WORDS[row.actual];
@@ -79,7 +79,7 @@ function number(value: Marks | null): number | null {
   return value === null ? null : toNumber(value);
 }
 
-/** In one cell, with roles in words where there are several. */
+/** Departments in one cell, with their roles in words if there are several. */
 function dutyWords({ lead, responsible, support }: Duties): string {
   if (lead.length === 0 && support.length === 0) return responsible.join(DEPARTMENTS_APART);
   return [

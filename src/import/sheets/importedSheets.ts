@@ -27,8 +27,9 @@ const NAMES: Readonly<Record<Exclude<TableUse, "ledger">, string>> = {
 };
 
 /**
- * The sheets that what was imported makes, in the order in which an office looks at them.
- * @param taken names that other sheets have already; the new ones get others
+ * The sheets made from an import, in the order in which an office looks at them.
+ *
+ * @param taken sheet names already in use; the new sheets get others
  */
 export function importedSheets(imported: Imported, taken: readonly string[] = []): readonly SheetPlan[] {
   const used = new Set(taken.map((name) => name.toLowerCase()));
@@ -48,7 +49,7 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
     plans.push(frameworkSheet(imported, named(NAMES.framework), title ?? "测评体系", line));
   const breakdowns = tables("breakdown");
   const count = breakdowns.length + (imported.tasks.length > 0 ? 1 : 0);
-  // Sheets that are called parts of one breakdown are read together.
+  // Sheets named as parts of one breakdown are read together.
   const part = (at: number): string =>
     named(count > 1 ? `${NAMES.breakdown}第${inChinese(at + 1)}部分` : NAMES.breakdown);
   breakdowns.forEach((table, at) => plans.push(tableSheet(part(at), withLines(imported, table))));
@@ -58,7 +59,7 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
     plans.push(tableSheet(named(table.ledger ?? PROBLEMS_SHEET), withLines(imported, table)));
   if (imported.problems.length > 0)
     plans.push(problemsSheet(imported, named(PROBLEMS_SHEET), title ?? PROBLEMS_SHEET, line));
-  // Vetoes that stand in no 测评体系 are all that there is of indicators.
+  // There are vetoes but no 测评体系 to put them in.
   if (imported.indicators.length > 0 && imported.indicators.every(({ kind }) => kind === "veto"))
     plans.push(vetoSheet(imported, named(VETO_SHEET)));
   if (imported.stages.length > 0) plans.push(stagesSheet(imported, named(STAGES_SHEET)));
@@ -70,7 +71,7 @@ export function importedSheets(imported: Imported, taken: readonly string[] = []
   return plans;
 }
 
-/** 填报单位：XX局　日期：2026年3月1日. A title that leaves its year open takes none from the date. */
+/** 填报单位：XX局　日期：2026年3月1日. If the title leaves its year open, the date must not supply one. */
 function factsLine({ facts }: Imported): string {
   const { unit, date, number, yearOpen } = facts;
   return [
@@ -82,7 +83,7 @@ function factsLine({ facts }: Imported): string {
     .join("　　");
 }
 
-/** With what the document says of its title, its year and its unit, where the table's own lines do not. */
+/** Adds the document's title, year and unit unless the table's own lines have them. */
 function withLines(imported: Imported, table: ImportedTable): ImportedTable {
   const { facts } = imported;
   const own = table.titles.join(" ");

@@ -1,16 +1,17 @@
 import { ORIGIN_HEADING } from "../../recognise/sheets/withoutOrigins.ts";
 import type { CellPlan, SheetPlan } from "../../report/sheetPlan.ts";
 
-/** The longest text that Excel accepts within a formula. */
+/** The longest text that Excel accepts in a formula. */
 const LONGEST_TEXT = 255;
 
 /** Excel's own style of links. */
 const LINK_COLOUR = "0563C1";
 
 /**
- * The same sheets, with each cell under 出处 linked to its document. A link can name a file but not a place in it, so the place
- * stays in words.
- * @param files documents by name, as paths from the workbook's folder
+ * Links each cell in column 出处 to its document. A link can name a file but not a place in it, so the place stays in
+ * words.
+ *
+ * @param files paths of the documents by name, relative to the workbook's folder
  */
 export function linkedOrigins(plans: readonly SheetPlan[], files: ReadonlyMap<string, string>): readonly SheetPlan[] {
   return plans.map((plan) => {
@@ -32,7 +33,7 @@ function linked(cell: CellPlan, files: ReadonlyMap<string, string>): CellPlan {
   const { value } = cell;
   if (typeof value !== "string") return cell;
   for (const [name, file] of files) {
-    // Excel would read what follows # as a place in the file.
+    // Excel would take what follows # for a place in the file.
     if (!value.startsWith(`${name} `) || file.includes("#")) continue;
     if (file.length > LONGEST_TEXT || value.length > LONGEST_TEXT) return cell;
     return {

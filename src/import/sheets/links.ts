@@ -1,14 +1,14 @@
 import { nameForms } from "../../recognise/breakdown/linkIndex.ts";
 import type { IndicatorRow, TaskRow } from "../imported.ts";
 
-/** Each indicator's number on the sheet: the document's own where all have one of their own, else their order. */
+/** Each indicator's number on the sheet: the document's own if all have a unique one, else their order. */
 export function indicatorCodes(indicators: readonly IndicatorRow[]): readonly string[] {
   const own = indicators.map(({ code }) => code);
   const areOwn = own.every((code) => code !== "") && new Set(own).size === own.length;
   return areOwn ? own : indicators.map((_, at) => String(at + 1));
 }
 
-/** The number of the indicator that a task names, by itself or by a heading above it; "" where none is named. */
+/** The number of the indicator that a task, or a heading above it, names; or "". */
 export function taskCode(task: TaskRow, indicators: readonly IndicatorRow[], codes: readonly string[]): string {
   for (const text of [task.name, ...[...task.headings].reverse()]) {
     const forms = new Set(nameForms(text));

@@ -14,14 +14,14 @@ import { rowSheet } from "./rowSheet.ts";
 
 const APART = "、";
 
-/** Names of the sheets beside 测评体系 and 任务分解. */
+/** Names of the sheets other than 测评体系 and 任务分解. */
 export const STAGES_SHEET = "阶段";
 export const RECURRING_SHEET = "定期报送";
 export const PROBLEMS_SHEET = "问题整改台账";
 export const VETO_SHEET = "一票否决事项";
 export const LEFT_SHEET = "未提取内容";
 
-/** 阶段: the recogniser dates a task by the stage it names. */
+/** 阶段: the recogniser takes a task's day from the stage it names. */
 export function stagesSheet({ stages }: Imported, name: string): SheetPlan {
   return rowSheet<StageRow>({
     name,
@@ -53,7 +53,7 @@ export function recurringSheet({ recurring }: Imported, name: string): SheetPlan
   });
 }
 
-/** 问题整改台账: read as the ledger of that name. */
+/** 问题整改台账, which is read as that ledger. */
 export function problemsSheet({ problems }: Imported, name: string, title: string, line: string): SheetPlan {
   return rowSheet<TaskRow>({
     name,
@@ -74,7 +74,7 @@ export function problemsSheet({ problems }: Imported, name: string, title: strin
   });
 }
 
-/** 一票否决事项, of a plan that has no marks: rows of 测评体系 would make an assessment of it. */
+/** 一票否决事项, for a plan without marks: rows of 测评体系 would make it an assessment. */
 export function vetoSheet({ indicators }: Imported, name: string): SheetPlan {
   return rowSheet<IndicatorRow>({
     name,

@@ -12,9 +12,9 @@ export interface RowColumn<T> {
   readonly heading: string;
   readonly width: number;
   readonly centred?: true;
-  /** Kept although no row says anything in it. */
+  /** Kept even if it is blank in every row. */
   readonly always?: true;
-  /** Rows one below the other that say the same share a cell. */
+  /** Equal texts in consecutive rows share a merged cell. */
   readonly merged?: true;
   readonly of: (row: T, at: number) => string | number | null;
 }
@@ -32,7 +32,7 @@ export interface RowSheet<T> {
 const ORIGIN_WIDTH = 30;
 const MARK: CellStyle = { ...CENTRE };
 
-/** A sheet with a title, a heading row and a row for each of `rows`; columns in which nothing stands are left out. */
+/** A sheet with a title, a heading row and one row for each of `rows`; blank columns are left out. */
 export function rowSheet<T>({ name, title, line, columns, rows, originOf }: RowSheet<T>): SheetPlan {
   const values = columns.map(({ of }) => rows.map((row, at) => of(row, at)));
   const used = columns.flatMap((column, at) =>

@@ -7,14 +7,14 @@ import { ORIGIN_HEADING } from "../../recognise/sheets/withoutOrigins.ts";
 import { originWords } from "../origin.ts";
 import { cellValue, type ImportedTable } from "../tables/importedTable.ts";
 
-/** Characters that all columns together are wide. */
+/** Width of all columns together, in characters. */
 const WIDTH = 120;
 const NARROWEST = 6;
 const WIDEST = 60;
 const ORIGIN_WIDTH = 20;
 const NUMBER: CellStyle = { ...CENTRE };
 
-/** A table as it stands in its document, with a column at its right that says where each row stood. */
+/** A table as it is in its document, with an additional last column for the origin of each row. */
 export function tableSheet(name: string, table: ImportedTable): SheetPlan {
   const columns = table.widths.length;
   const right = columns + 1;
@@ -44,7 +44,7 @@ export function tableSheet(name: string, table: ImportedTable): SheetPlan {
   place(rows, merges, heading, top, HEADER);
   for (let row = last + 1; row <= table.rows; row++) {
     const where = table.places[row - 1];
-    // A row with a single text heads others: it stays alone in its row.
+    // A row with a single text heads others and stays alone in its row.
     const value =
       where && (cellsIn[row] ?? 0) > 1 ? originWords({ document: table.document, place: where, quote: "" }) : null;
     const line = rows[top + row - 1];

@@ -5,24 +5,24 @@ import type { HeaderColumn } from "../../recognise/table/header.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import { gridOf, type ImportedTable } from "./importedTable.ts";
 
-/** What the recogniser makes of a table of marks by itself. */
+/** What the recogniser reads from a table of marks on its own. */
 export interface FrameworkReading {
   readonly columns: readonly HeaderColumn[];
-  /** What its indicators can earn together. */
+  /** Full marks of its indicators together. */
   readonly full: Marks;
-  /** Any of them has been scored. */
+  /** Whether any of them has been scored. */
   readonly isScored: boolean;
   readonly indicators: readonly ReadIndicator[];
 }
 
 interface ReadIndicator {
-  /** As names are compared. */
+  /** Normalised for comparison. */
   readonly name: string;
   readonly full: Marks | null;
   readonly actual: Marks | null;
 }
 
-/** No deadline is read from it. */
+/** Any day will do: no deadline is read from the table. */
 const ANY_DAY = "2000-01-01";
 
 export function frameworkReading({ cells, rows, titles }: ImportedTable): FrameworkReading {

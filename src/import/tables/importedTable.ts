@@ -2,30 +2,30 @@ import type { Place, TableBlock, TableCell } from "../../blocks/block.ts";
 import type { CellValue } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 
-/** A table of a document, or several that are one, on its way to a sheet: title lines above, section rows between. */
+/** A table of a document, or several joined into one, before it becomes a sheet: title lines above, section rows between. */
 export interface ImportedTable {
   readonly kind: TableUse;
   readonly document: string;
-  /** Chinese name of the ledger that it is; null for any other table. */
+  /** Chinese name of the ledger, if it is one. */
   readonly ledger: string | null;
   /** Lines above the table, top first. */
   readonly titles: readonly string[];
-  /** Header and rows; rows counted from 1 below the titles. */
+  /** Header and rows, counted from 1 below the titles. */
   readonly cells: readonly TableCell[];
   readonly rows: number;
   readonly widths: readonly number[];
-  /** First and last row of the header, among `rows`. */
+  /** First and last row of the header. */
   readonly header: readonly [first: number, last: number];
-  /** Where each row stood; null for a section row, which has the place of its heading in `sections`. */
+  /** Origin of each row; null for a section row, whose origin is in `sections`. */
   readonly places: readonly (Place | null)[];
-  /** Lines below: signatures. */
+  /** Lines below the table: signatures. */
   readonly foot: readonly string[];
 }
 
-/** What the recogniser takes a table for. */
+/** What kind of sheet the recogniser takes a table for. */
 export type TableUse = "framework" | "breakdown" | "roster" | "ledger";
 
-/** Plain numbers as numbers; 1.10, 007 and longer ones (telephone numbers) stay text. */
+/** Plain numbers as numbers; 1.10, 007 and very long ones (telephone numbers) stay text. */
 export function cellValue(text: string): CellValue {
   const trimmed = text.trim();
   if (trimmed === "") return null;
@@ -34,7 +34,7 @@ export function cellValue(text: string): CellValue {
   return String(number) === trimmed ? number : text;
 }
 
-/** The cells as the recogniser sees a sheet. */
+/** The cells as a sheet for the recogniser. */
 export function gridOf(
   name: string,
   cells: readonly TableCell[],
@@ -68,7 +68,7 @@ export function gridOf(
   };
 }
 
-/** Texts of a table's row by column, spans counted in every row and column. */
+/** Texts of a table's row by column; a spanning cell counts in every row and column. */
 export function rowTexts(table: Pick<TableBlock, "cells">, row: number): readonly string[] {
   const texts: string[] = [];
   for (const cell of table.cells) {

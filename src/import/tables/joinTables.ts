@@ -10,28 +10,31 @@ import { sectionKind } from "../../recognise/text/sectionKind.ts";
 import { tableUse } from "./tableUse.ts";
 import { isSectionHeading, titleLines } from "./tableTitles.ts";
 
-/** A table with the paragraphs between it and the table (or the beginning) before. */
+/** A table with the paragraphs between it and the previous table (or the beginning). */
 export interface TableInText {
   readonly table: TableBlock;
   readonly before: readonly ParagraphBlock[];
-  /** The paragraphs behind it, up to the next table. */
+  /** The paragraphs after it, up to the next table. */
   readonly after: readonly ParagraphBlock[];
 }
 
 export interface JoinedTables {
   readonly tables: readonly ImportedTable[];
-  /** Tables that nothing here is read from. */
+  /** Tables that are not read. */
   readonly others: readonly TableInText[];
-  /** Paragraphs that went along as titles, section rows and signatures. */
+  /** Paragraphs used as titles, section rows and signatures. */
   readonly taken: ReadonlySet<ParagraphBlock>;
 }
 
-/** Of what a row is for, what each level gives, and the most. */
+/** Widths for: what a row is about, what each level gives, the maximum. */
 const LEVEL_WIDTHS = [3, 3, 1];
-/** Deepest header that is looked for again on a further page. */
+/** Most header rows that are compared on a later page. */
 const DEEPEST_HEADER = 3;
 
-/** The tables of a part of a document as the recogniser can read them: those torn over pages whole again, one for each section together. */
+/**
+ * Makes the tables of a part readable for the recogniser: tables torn over pages are joined again, and so are the
+ * tables of single sections.
+ */
 export function joinTables(document: string, list: readonly TableInText[]): JoinedTables {
   const tables: ImportedTable[] = [];
   const others: TableInText[] = [];
@@ -48,7 +51,7 @@ export function joinTables(document: string, list: readonly TableInText[]): Join
   return { tables, others, taken };
 }
 
-/** A group, or its tables each for itself where each is a whole framework: 乡镇类（100分）, 部门类（100分）. */
+/** A group, or separate tables if each is a whole framework: 乡镇类（100分）, 部门类（100分）. */
 function apart(document: string, group: readonly Member[]): readonly (readonly Member[])[] {
   const chunks: Member[][] = [];
   for (const member of group) {
@@ -68,11 +71,11 @@ function apart(document: string, group: readonly Member[]): readonly (readonly M
 
 interface Member {
   readonly source: TableInText;
-  /** Rows at its top that say the first table's header again. */
+  /** Rows at its top that repeat the first table's header. */
   readonly repeated: number;
-  /** The heading between it and the table before. */
+  /** The heading between it and the previous table. */
   readonly section: ParagraphBlock | null;
-  /** Something is written between it and the table before. */
+  /** There is text between it and the previous table. */
   readonly begins: boolean;
 }
 
@@ -88,14 +91,14 @@ function groupAt(list: readonly TableInText[], from: number): readonly Member[] 
   return group;
 }
 
-/** How a table goes on with one before it; null where it begins anew. */
+/** How a table continues a previous one; null if it is a new table. */
 function continuation(first: TableBlock, next: TableInText): Member | null {
   if (next.table.widths.length !== first.widths.length) return null;
   const repeated = repeatedRows(first, next.table);
   const words = next.before.filter((block) => shownText(block) !== "" && !isPageWord(shownText(block)));
   if (repeated > 0) {
     const last = words.at(-1);
-    // A title of its own begins another table, even one with the same columns.
+    // A title of its own starts another table, even one with the same columns.
     if (words.some((block) => /^附[件表]/u.test(shownText(block)))) return null;
     return { source: next, repeated, section: last && isSectionHeading(last) ? last : null, begins: words.length > 0 };
   }
@@ -136,7 +139,7 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
   const whole = levels ?? stacked(group, null, 0);
   const use = tableUse(whole.cells, whole.rows, above.map(shownText));
   if (!use) return null;
-  // 一、组织领导 above the first table is a section as those above the others are.
+  // 一、组织领导 above the first table is a section, like those above the others.
   const lastAbove = above.at(-1);
   const style = (block: ParagraphBlock | null | undefined): string | undefined =>
     block ? splitEnumerator(shownText(block))?.enumerator.style : undefined;
@@ -163,7 +166,7 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
   };
 }
 
-/** All rows one below the other, repeated headers dropped, headings as rows of their own. */
+/** All rows one below the other, without repeated headers, with headings as rows of their own. */
 function stacked(group: readonly Member[], firstSection: ParagraphBlock | null, headerEnd: number): Stacked {
   const cells: TableCell[] = [];
   const places: (Place | null)[] = [];

@@ -3,7 +3,7 @@ import { NONE, STROKES } from "../../domain/fillers.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
 import { rowTexts } from "./importedTable.ts";
 
-/** Rows of a table with where each stood. */
+/** Rows of a table with the origin of each. */
 export interface Stacked {
   readonly cells: readonly TableCell[];
   readonly rows: number;
@@ -16,7 +16,7 @@ const LEVEL =
 const NOTHING = new RegExp(`^(?:${NONE}|${STROKES})?$`, "u");
 
 /**
- * 加分情形 | 国家级 | 省级 | 市级 with what each level gives as the standard of its row and the highest as its marks: 获得表彰 |
+ * Turns 加分情形 | 国家级 | 省级 | 市级 into one row each, with the levels as its standard and the highest as its marks: 获得表彰 |
  * 国家级5分，省级3分 | 5. null for any other table.
  */
 export function withLevelsTogether({ cells, rows, places }: Stacked): Stacked | null {
@@ -27,7 +27,7 @@ export function withLevelsTogether({ cells, rows, places }: Stacked): Stacked | 
   );
   const [named] = others;
   if (levels.length < 2 || named === undefined || others.length > 1) return null;
-  // As the recogniser knows them, whatever stood there: 加分情形, 荣誉.
+  // With headings that the recogniser knows, instead of 加分情形 or 荣誉.
   const lines = [["指标", "评分标准", "分值"]];
   for (let row = 2; row <= rows; row++) {
     const texts = rowTexts({ cells }, row).map((text) => text.trim());

@@ -5,25 +5,25 @@ import { frameworkReading, type FrameworkReading } from "./frameworkReading.ts";
 import type { ImportedTable } from "./importedTable.ts";
 import { unitedTables } from "./unitedTables.ts";
 
-/** A table of marks with the paper of its document that it stands in. */
+/** A table of marks and the paper of its document that it belongs to. */
 export interface TableInPaper {
   readonly table: ImportedTable;
-  /** Number of the paper: the text itself, or one of its 附件. */
+  /** Number of the paper: the main text or one of its 附件. */
   readonly paper: number;
 }
 
 export interface OneFramework {
   readonly table: ImportedTable;
   readonly reading: FrameworkReading;
-  /** Frameworks of their own, beside the one that was taken. */
+  /** Complete frameworks other than the chosen one. */
   readonly others: readonly ImportedTable[];
 }
 
 const WHOLE = marks("100");
 
 /**
- * The framework that the tables of marks make: those that add up to one are united, of those that are whole by themselves one is
- * taken. null where there are none.
+ * Makes one framework of the tables of marks: parts that add up to one are united; of complete ones, one is chosen.
+ * null if there are none.
  */
 export function oneFramework(tables: readonly TableInPaper[]): OneFramework | null {
   const wholes: { table: ImportedTable; paper: number; reading: FrameworkReading }[] = [];
@@ -39,7 +39,7 @@ export function oneFramework(tables: readonly TableInPaper[]): OneFramework | nu
   if (!first) return null;
   const scored = wholes.find(({ reading }) => reading.isScored);
   const likely = scored ?? first;
-  // What only says again what the items of another come to is no framework beside it.
+  // A table that only repeats the items' sums of another is no framework of its own.
   const chosen = wholes.find((one) => one !== likely && sumsUp(likely.reading, one.table, one.reading)) ?? likely;
   return {
     table: chosen.table,
@@ -50,22 +50,22 @@ export function oneFramework(tables: readonly TableInPaper[]): OneFramework | nu
   };
 }
 
-/** Whether it is a framework by itself, not a part of one. */
+/** Whether it is complete, not part of another. */
 export function isWhole({ full }: FrameworkReading): boolean {
   return full.gte(WHOLE);
 }
 
-/** Whether a table goes on with the framework of the one before. */
+/** Whether a table continues the framework of the previous one. */
 function belong(one: FrameworkReading, other: FrameworkReading, samePaper: boolean): boolean {
   if (!samePaper) return one.full.plus(other.full).eq(WHOLE);
   if (isWhole(one) && isWhole(other)) return false;
   const names = new Set(one.indicators.map(({ name }) => name));
   const again = other.indicators.filter(({ name }) => names.has(name));
-  // The same indicators once more are another quarter's, or another unit's.
+  // The same indicators again belong to another quarter or unit.
   return again.length * 2 <= other.indicators.length || other.indicators.length === 0;
 }
 
-/** Whether the indicators of one table are but the items of another, with the same marks in all. */
+/** Whether the indicators of one table are just the items of another, with the same marks. */
 function sumsUp(one: FrameworkReading, table: ImportedTable, other: FrameworkReading): boolean {
   if (one.indicators.length === 0 || one.indicators.length >= other.indicators.length || !one.full.eq(other.full))
     return false;

@@ -9,12 +9,12 @@ import type { IndicatorRow } from "../imported.ts";
 import { gridOf, rowTexts, type ImportedTable } from "./importedTable.ts";
 import { marksColumn, namingColumns } from "./unitedTables.ts";
 
-/** Whether the line above a table says that all its rows stand outside the base: 三、加分项（最高加10分）. */
+/** Whether the line above a table says that all its rows are outside the base: 三、加分项（最高加10分）. */
 export function isOutside({ kind, titles }: ImportedTable): boolean {
   return kind === "framework" && sectionKind(titles.at(-1) ?? "") !== null;
 }
 
-/** The rows of such a table as running text would say them. */
+/** The rows of such a table in the form of running text. */
 export function outsideRows(table: ImportedTable): readonly IndicatorRow[] {
   const title = table.titles.at(-1) ?? "";
   const kind = sectionKind(title)?.kind;

@@ -3,7 +3,7 @@ import { shownText } from "../../blocks/block.ts";
 import { paperFrame } from "../text/paperFrame.ts";
 import { marksWithin, splitEnumerator } from "../../recognise/text/textMarks.ts";
 
-/** Longer lines are text. */
+/** Longer lines are running text. */
 const LONGEST_TITLE = 60;
 const MOST_TITLES = 5;
 
@@ -20,7 +20,7 @@ export function titleLines(before: readonly ParagraphBlock[]): readonly Paragrap
     )
       break;
     const isNumbered = splitEnumerator(text) !== null;
-    // 三、任务分工 heads what stands below it, and ends what went before.
+    // 三、任务分工 heads what is below it and ends what was above.
     if (isNumbered && (lines.length > 0 || text.length > LONGEST_TITLE)) break;
     lines.unshift(block);
     if (isNumbered) return [...titleOfPaper(before.slice(0, before.indexOf(block))), ...lines];
@@ -29,7 +29,7 @@ export function titleLines(before: readonly ParagraphBlock[]): readonly Paragrap
   return lines;
 }
 
-/** The lines above the first heading of a paper that begins with its title, and with nothing else but form lines. */
+/** The lines above the first heading, if the paper begins with its title and otherwise has only form lines there. */
 function titleOfPaper(above: readonly ParagraphBlock[]): readonly ParagraphBlock[] {
   const lines = above.filter((block) => shownText(block) !== "");
   const areTitles = lines.every((block) => {

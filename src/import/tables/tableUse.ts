@@ -18,14 +18,17 @@ export interface UseReading {
   readonly ledger?: string;
 }
 
-/** What the recogniser would take a table for, with its header's rows; null where it is none of the sheets that the product reads. */
+/**
+ * The kind of sheet that the recogniser would take a table for, with the rows of its header; null if the product does
+ * not read such sheets.
+ */
 export function tableUse(cells: readonly TableCell[], rows: number, titles: readonly string[]): UseReading | null {
   const grid = gridOf("", cells, rows);
   const isRoster = titles.some((title) => /名册|名单|内设机构|科室设置|机构设置/u.test(title));
   const roster = isRoster ? findTable(grid, "roster") : null;
   if (roster) return { use: "roster", header: roster.headerRows };
   const framework = findTable(grid, "framework");
-  // 加分项（最高5分） above a table of its own: a part of a framework, whatever its columns.
+  // A table below 加分项（最高5分） is part of a framework, whatever its columns.
   const outside = titles.at(-1);
   if (framework && outside !== undefined && sectionKind(outside) !== null)
     return { use: "framework", header: framework.headerRows };
@@ -36,7 +39,7 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
     header: ledger.table.headerRows,
     ledger: ledger.declaration.name["zh-CN"],
   };
-  // Problems with measures and departments would do for tasks as well.
+  // Problems with measures and departments would also pass for tasks.
   if (asLedger && ledger.declaration.id === "rectification") return asLedger;
   const breakdown = findTable(grid, "breakdown");
   const marked =
@@ -53,7 +56,7 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
   return isPlan ? { use: "breakdown", header: breakdown.headerRows } : (asLedger ?? null);
 }
 
-/** 单位名称 beside 负责人 heads a form: a plan says what is to be done. */
+/** 单位名称 beside 负责人 is the header of a form: a plan says what is to be done. */
 function namesTasks(table: Table): boolean {
   const named = (["task", "measure", "content", "indicator", "item", "standard"] as const).flatMap((meaning) =>
     table.columnsOf(meaning),
@@ -61,7 +64,7 @@ function namesTasks(table: Table): boolean {
   return table.dataRows.some((row) => named.some((column) => table.text(row, column) !== ""));
 }
 
-/** An empty form asks for marks, but says none. */
+/** An empty form asks for marks but has none. */
 function hasMarks(table: Table): boolean {
   const marks = (["full", "actual", "score", "review", "deducted"] as const).flatMap((meaning) =>
     table.columnsOf(meaning),

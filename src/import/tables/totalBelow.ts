@@ -10,8 +10,9 @@ import { rowTexts, type ImportedTable } from "./importedTable.ts";
 const TOTAL = /^(?:合计|总计|总分|总得分|累计)/u;
 
 /**
- * A table of marks with what its document says in words that they come to (我局自评总得分94分) as a row 合计, so that the check sees
- * it; less than half of what can be earned is some part's. `differs` holds what the table's own row says otherwise; that row stays.
+ * Adds a row 合计 to a table of marks for the total that its document states in words (我局自评总得分94分), so that the check
+ * compares it; less than half of the full marks is the total of some part. `differs` holds figures of the table's own
+ * total row that contradict it; that row stays.
  */
 export function withTotalBelow(
   table: ImportedTable,
@@ -47,7 +48,7 @@ export function withTotalBelow(
   };
 }
 
-/** The figures in rows that say what the table adds up to. */
+/** The figures in the table's total rows. */
 function totalsOf(table: ImportedTable): readonly Marks[] {
   const found: Marks[] = [];
   for (let row = table.header[1] + 1; row <= table.rows; row++) {

@@ -9,12 +9,12 @@ import type { ImportedTable } from "./importedTable.ts";
 
 /** From the broadest to the narrowest. */
 const NAMING = ["item", "indicator", "content"];
-/** What heads the verdict on a veto, or the marks of a bonus. */
+/** Headings of the verdict on a veto or the marks of a bonus. */
 const ANSWERS = /是否|有无|发生|触发|得分|加分$|扣分$/u;
 
 /**
- * One table of two that are parts of one framework, though their columns differ: each column of the second under the one of the
- * first that holds the same, what only the second has to the right, and the second's title as a row between.
+ * Unites two tables that are parts of one framework although their columns differ. Each column of the second goes below
+ * its counterpart in the first, columns without one go to the right, and the second's title becomes a row between.
  */
 export function unitedTables(
   first: ImportedTable,
@@ -64,7 +64,7 @@ export function unitedTables(
   };
 }
 
-/** The column that holds nothing but marks below a heading that does not say so: 5分 under 加分标准; null where there is none. */
+/** The column that holds only marks although its heading does not say so: 5分 below 加分标准; or null. */
 export function marksColumn({ cells, header }: ImportedTable): number | null {
   const below = cells.filter(({ row, text }) => row > header[1] && text !== "");
   const columns = [...new Set(below.map(({ column }) => column))];
@@ -74,7 +74,11 @@ export function marksColumn({ cells, header }: ImportedTable): number | null {
   );
 }
 
-/** Column of the second → column of the first. @param marked the column of the second that holds nothing but marks */
+/**
+ * Column of the second → column of the first.
+ *
+ * @param marked the column of the second that holds only marks
+ */
 function columnPairs(
   first: readonly HeaderColumn[],
   second: readonly HeaderColumn[],
@@ -90,12 +94,12 @@ function columnPairs(
   if (!second.some(({ meaning }) => meaning === "full"))
     pair(
       first.find(({ meaning }) => meaning === "full"),
-      // 扣分分值 says what can be lost, as 分值 what can be earned.
+      // 扣分分值 is what can be lost, as 分值 is what can be earned.
       second.find(({ column }) => column === marked) ??
         second.find(({ meaning, at }) => meaning === "deducted" && /分值|标准/u.test(at.text)),
     );
   const names = [first, second].map(namingColumns);
-  // The narrowest names the rows, whatever it is called.
+  // The narrowest column names the rows, whatever its heading.
   for (let place = 1; place <= (names[1]?.length ?? 0); place++) pair(names[0]?.at(-place), names[1]?.at(-place));
   for (const other of second) {
     const heading = normaliseName(other.at.text);
@@ -132,7 +136,7 @@ export function namingColumns(columns: readonly HeaderColumn[]): readonly Header
   return called.length > 0 || !other ? called : [other];
 }
 
-/** A cell over columns that are no longer side by side keeps the first of them. */
+/** A cell that spans columns which are no longer adjacent keeps only the first of them. */
 function across(
   { column, columnSpan }: TableCell,
   target: ReadonlyMap<number, number>,
@@ -143,7 +147,7 @@ function across(
   return { column: from, columnSpan: isRun ? columnSpan : 1 };
 }
 
-/** The line above a table that names its part: 第二部分 个性指标（40分）; form lines (单位：…) are none. */
+/** The line above a table that names its part: 第二部分 个性指标（40分）; form lines (单位：…) do not count. */
 function sectionTitle(titles: readonly string[]): string | null {
   const named = titles.filter((title) => !/[：:]/u.test(readNamedText(title).name));
   return named.at(-1) ?? null;

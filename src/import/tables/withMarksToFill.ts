@@ -2,10 +2,10 @@ import { MARKS } from "../../domain/meaning.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import { gridOf, type ImportedTable } from "./importedTable.ts";
 
-/** Of a table's width. */
+/** Share of the table's width. */
 const SHARE = { marks: 0.08, reason: 0.16 } as const;
 
-/** Rules say what can be earned; the sheet has empty columns at the right for what was, as a self-assessment needs them. */
+/** Adds empty columns for the marks earned to rules that only give full marks, as a self-assessment needs them. */
 export function withMarksToFill(table: ImportedTable): ImportedTable {
   const found = findTable(gridOf("测评体系", table.cells, table.rows), "framework");
   if (

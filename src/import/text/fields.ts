@@ -1,7 +1,7 @@
 /** What a label announces. */
 type FieldKind = "duty" | "leader" | "time" | "evidence" | "method" | "standard" | "content" | "marks" | "other";
 
-/** A label with what it announces: 责任部门：办公室. */
+/** A label with its value: 责任部门：办公室. */
 export interface Field {
   readonly kind: FieldKind;
   /** The label's own words. */
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [FieldKind, string])[] = [
   ],
 ];
 const ANY = KINDS.map(([kind, words]) => `(?<${kind}>${words})`).join("|");
-/** A label where a field may begin: at the start, behind punctuation or a space, in a bracket. */
+/** A label where a field may begin: at the start, after punctuation or a space, in a bracket. */
 const FIELD = new RegExp(
   `(?<=^|[\\s。；，、,（【〔\\[\\n）】])(?:【|\\[)?(?:${ANY})(?:】|\\])?\\s*：\\s*|(?<=^|[\\s。；，、\\n])【(?:${ANY.replace(/\(\?<(\w+)>/gu, "(?<$1_>")})】\\s*[:：]?\\s*|(?<=^|[\\s。；\\n])【(?<other>[^【】：，。；、\\d\\s]{2,8})】(?=[^\\s。；，])[:：]?\\s*`,
   "gu",

@@ -3,26 +3,26 @@ import { shownText } from "../../blocks/block.ts";
 import { splitLabel } from "../../blocks/numberLabel.ts";
 import { plainText } from "./plainText.ts";
 
-/** What stands around the text of an official paper: above it number, title and addressee, below it who signs and when. */
+/** The frame of an official paper: number, title and addressee above the text, signature and date below it. */
 export interface PaperFrame {
-  /** 发文字号: 青教发〔2026〕3号; null where there is none. */
+  /** 发文字号 (青教发〔2026〕3号), or null. */
   readonly number: string | null;
-  /** The lines of the title as one; null where nothing looks like one. */
+  /** The title in one line; null if nothing looks like one. */
   readonly title: string | null;
   /** 县档案局： */
   readonly addressee: string | null;
-  /** Who signs, in the line above the date. */
+  /** Who signs, on the line above the date. */
   readonly signed: string | null;
-  /** Paragraphs that hold only this and make no task or indicator. */
+  /** Paragraphs that hold only the frame and are no task or indicator. */
   readonly blocks: ReadonlySet<ParagraphBlock>;
 }
 
 const TITLE_END =
   /(?:方案|计划|总结|报告|细则|办法|意见|通知|通报|分解表?|体系|标准|清单|手册|分工表?|安排|要点|汇报|表|规划|制度|讲话|函|责任书|台账|自查|自评|自查自评|自评自查|规定|决定|公告|纪要|材料|说明|预案|指南|目录|规则|简报|情况)$/u;
 const LONGEST_TITLE = 50;
-/** Lines that a title may run over. */
+/** Most lines that a title takes. */
 const MOST_TITLE_LINES = 4;
-/** Lines at the top among which the title is looked for. */
+/** Lines at the top in which the title is looked for. */
 const HEAD = 10;
 const ORGANISATION =
   /(?:局|委员会|委|厅|院|中心|办公室|公司|学校|大学|中学|小学|医院|街道办事处|街道|镇|乡|社区|政府|支队|大队|所|站|处|总站|党组|党委|领导小组|办|联合会|协会|妇联|工会|馆|银行|法院|集团|园|厂|村|部|室|队|团委)$/u;
@@ -37,7 +37,7 @@ const DAY_LINE = new RegExp(
 /** What may stand below the date. */
 const BELOW_DATE =
   /^(?:附\s*[件表]|抄\s*[送报]|主题词|（此[件页]|联系人|联系电话|印发|公开方式|\d{1,2}\s*[.．、]\s*\S.{0,40}$|.{2,30}印发$)/u;
-/** How many paragraphs below the date are skipped. */
+/** How many paragraphs below the date may follow. */
 const FOOT = 12;
 
 /** @param paragraphs of one paper, in order */
@@ -101,7 +101,7 @@ function isBalanced(text: string): boolean {
   return (text.match(/[《（(]/gu) ?? []).length === (text.match(/[》）)]/gu) ?? []).length;
 }
 
-/** The lines that make one title: not the slogan or the red head above it. */
+/** The lines of one title, without the slogan or the red head above it. */
 function titleOf(lines: readonly string[]): string {
   let title = lines.at(-1) ?? "";
   for (const before of [...lines.slice(0, -1)].reverse()) {
@@ -119,12 +119,12 @@ function titleOf(lines: readonly string[]): string {
   return title;
 }
 
-/** 实施方案（试行）, which is not a title by itself */
+/** 实施方案（试行）: the kind of paper alone is no title. */
 function isKindAlone(title: string): boolean {
   return title.replace(/[（(][^（）()]*[)）]/gu, "").length <= 6;
 }
 
-/** 县档案局：, 机关各科室： right below the title, where no other line of the paper is of that kind: then they are headings. */
+/** 县档案局：, 机关各科室： right below the title, if no other line of the paper looks like that: otherwise these are headings. */
 function addresseeIn(block: ParagraphBlock, filled: readonly ParagraphBlock[]): string | null {
   const isNames = (one: ParagraphBlock): boolean =>
     /^[^。；：]{2,80}：$/u.test(plainText(shownText(one))) && splitLabel(shownText(one)) === null;
@@ -132,7 +132,7 @@ function addresseeIn(block: ParagraphBlock, filled: readonly ParagraphBlock[]): 
   return plainText(shownText(block)).slice(0, -1);
 }
 
-/** The lines at the end that sign a paper: who, and a day. */
+/** The lines at the end that sign a paper: a unit and a day. */
 function belowText(filled: readonly ParagraphBlock[]): {
   readonly signed: string | null;
   readonly blocks: readonly ParagraphBlock[];
@@ -148,13 +148,13 @@ function belowText(filled: readonly ParagraphBlock[]): {
   if (at < 0 || !isDay(at)) return none;
   const own = lines[at]?.slice(0, -1) ?? [];
   if (own.length > 0) {
-    // A unit and a day in one paragraph, a line each.
+    // Unit and day in one paragraph, one line each.
     return own.every(isSigner) ? { signed: own[0] ?? null, blocks: filled.slice(at) } : none;
   }
   let first = at;
   while (first > 0 && at - first < 3 && lines[first - 1]?.length === 1 && isSigner(lines[first - 1]?.[0] ?? ""))
     first--;
-  // A day alone below a measure may be its deadline, as others have theirs.
+  // A day alone below a measure may be its deadline, if others have one there too.
   if (first === at && lines.some((_, other) => other !== at && isDay(other))) return none;
   const signed = first < at ? (lines[first]?.[0] ?? null) : null;
   return { signed, blocks: filled.slice(first) };

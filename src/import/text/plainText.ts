@@ -1,10 +1,9 @@
-/** A sign in front of a line of a list, which counts nothing. */
+/** A bullet in front of a line, which counts nothing. */
 const BULLET = /^(?:[●○■◆◇▲△▪•·★☆※➢➤►▶◎⊙*]+|[—–-]{1,2}(?!\d))\s*(?=\S)/u;
 
 /**
- * A text in the form in which the rules below read it: full-width punctuation between Chinese words (converted documents have
- * half-width), no invisible characters, single spaces, no bullet in
- * front.
+ * Normalises a text for the rules below: full-width punctuation between Chinese words (converted documents have
+ * half-width), no invisible characters, single spaces, no bullet.
  */
 export function plainText(text: string): string {
   return text

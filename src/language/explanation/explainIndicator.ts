@@ -10,11 +10,11 @@ import { shownFigure, shownPercent, shownSum } from "./shownFigure.ts";
 export interface Explanation {
   readonly how: string;
   readonly sheet: string;
-  /** A1; the first is the one that decides. */
+  /** A1; the first is the deciding one. */
   readonly cells: readonly string[];
 }
 
-/** An explanation in one sentence with its cells: 得分 13.5 = 15 − 1.5，见 测评体系!E7. */
+/** An explanation as one sentence with its cells: 得分 13.5 = 15 − 1.5，见 测评体系!E7. */
 export function explanationSentence({ how, sheet, cells }: Explanation, language: Language): string {
   const text = explanationIn(language);
   const [first, ...others] = cells;
@@ -22,7 +22,7 @@ export function explanationSentence({ how, sheet, cells }: Explanation, language
   return text.see(how, [`${sheet}!${first}`, ...others].join(text.comma));
 }
 
-/** How an indicator's marks came about: read, converted from a grade, combined, deducted, reviewed; or why there are none. */
+/** How an indicator's marks came about (read, converted from a grade, combined, deducted, reviewed), or why there are none. */
 export function explainIndicator(scored: ScoredIndicator, language: Language): Explanation {
   const text = explanationIn(language);
   const { indicator } = scored;
@@ -71,7 +71,7 @@ function unscored(reading: MarkReading, full: Marks, text: ExplanationText, cell
   return { how: text.unscoredBlank(shownFigure(full)), cells };
 }
 
-/** What the mark's cell says, and how the marks follow from it. */
+/** What the mark's cell holds, and how the marks follow from it. */
 function figure(scored: ScoredIndicator, decides: "review" | "actual" | "deducted", text: ExplanationText): string {
   const { full, indicator } = scored;
   const effective = scored.effective ?? full;

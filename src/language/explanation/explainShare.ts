@@ -5,7 +5,7 @@ import type { Language } from "../language.ts";
 import { explanationIn } from "./explanationIn.ts";
 import { shownFigure, shownPercent } from "./shownFigure.ts";
 
-/** How a department's part of an indicator came about: 人事科承担 4.5 = 9 × 1/2（牵头 2 个部门均分）. "" where it does not apply. */
+/** How a department's share of an indicator came about: 人事科承担 4.5 = 9 × 1/2（牵头 2 个部门均分）; "" if the indicator does not apply. */
 export function explainShare(
   share: Share,
   scored: ScoredIndicator,

@@ -6,7 +6,7 @@ import type { Language } from "../language.ts";
 import { explanationIn } from "./explanationIn.ts";
 import { shownFigure, shownSum } from "./shownFigure.ts";
 
-/** How the unit's figures came about, a sentence each; only those that the workbook has. */
+/** How the unit's figures came about, one sentence each; only figures that the workbook has. */
 export function explainTotals(
   totals: Totals,
   indicators: readonly ScoredIndicator[],
@@ -49,7 +49,7 @@ export function explainTotals(
   return sentences;
 }
 
-/** Which of the three rules gave the converted figure shows in the figure itself. */
+/** The figure itself shows which of the three rules was used. */
 function conversion({ converted, effective, full, notApplicableFull }: Totals): string {
   if (converted.eq(effective.plus(notApplicableFull)))
     return `${shownFigure(effective)} + ${shownFigure(notApplicableFull)}`;
@@ -57,7 +57,7 @@ function conversion({ converted, effective, full, notApplicableFull }: Totals): 
   return `${shownFigure(effective)} × ${shownFigure(full.plus(notApplicableFull))} ÷ ${shownFigure(full)}`;
 }
 
-/** How the figures of an item, a department or a person came about, in short. */
+/** How the figures of an item, department or person came about, in short. */
 export function explainSum(
   { full, effective, gap }: { readonly full: Marks; readonly effective: Marks; readonly gap: Marks },
   indicators: number,

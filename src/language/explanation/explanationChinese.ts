@@ -75,7 +75,7 @@ export const CHINESE_EXPLANATIONS: ExplanationText = {
     `得分 ${effective} = ${full} − ${gap}${unscored === null ? "" : ` − 未评 ${unscored}`}，共 ${indicators} 项指标`,
 };
 
-/** A sum of one part says nothing more. */
+/** A sum with a single part is left out. */
 function equals(whole: string, parts: string): string {
   return whole === parts ? "" : ` = ${parts}`;
 }

@@ -78,7 +78,7 @@ export const ENGLISH_EXPLANATIONS: ExplanationText = {
     `marks ${effective} = ${full} − ${gap}${unscored === null ? "" : ` − not scored ${unscored}`}, ${indicators === 1 ? "1 indicator" : `${indicators} indicators`}`,
 };
 
-/** A sum of one part says nothing more. */
+/** A sum with a single part is left out. */
 function equals(whole: string, parts: string): string {
   return whole === parts ? "" : ` = ${parts}`;
 }

@@ -1,16 +1,16 @@
 import type { CombineRule } from "../../domain/settings.ts";
 
-/** The pieces that explanations are made of. Figures come ready to read; `sum` is what stands after the equals sign. */
+/** The pieces that explanations are made of. Figures are already formatted; `sum` follows the equals sign. */
 export interface ExplanationText {
   readonly see: (how: string, cells: string) => string;
   readonly comma: string;
-  /** Between an indicator's own sentence and its share's. */
+  /** Between the sentence of an indicator and that of its share. */
   readonly stop: string;
 
   readonly lost: (effective: string, full: string, gap: string) => string;
   readonly unlost: (effective: string) => string;
   readonly above: (effective: string, full: string) => string;
-  /** Whose mark counts, where there are two. */
+  /** Whose mark counts, if there are two. */
   readonly reviewed: (review: string, actual: string | null) => string;
   readonly deducted: (effective: string, full: string, deducted: string) => string;
   readonly deductedBlank: (effective: string) => string;

@@ -2,7 +2,7 @@ import type { Evidence, RowRole } from "../../domain/reading.ts";
 import { shorten } from "../shorten.ts";
 import type { Language } from "../language.ts";
 
-/** What a row is called by its role. */
+/** The word for each role of a row. */
 export const ROW_ROLE_WORDS: Readonly<Record<Language, Readonly<Record<RowRole, string>>>> = {
   "zh-CN": {
     indicator: "指标",
@@ -24,7 +24,7 @@ export const ROW_ROLE_WORDS: Readonly<Record<Language, Readonly<Record<RowRole, 
   },
 };
 
-/** By what a row or a column was read, in a few words: E9 = SUM(E4:E8). */
+/** The evidence for how a row or column was read, in a few words: E9 = SUM(E4:E8). */
 export function evidenceText(evidence: Evidence, language: Language): string {
   const zh = language === "zh-CN";
   switch (evidence.by) {

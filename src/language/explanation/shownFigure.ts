@@ -1,6 +1,6 @@
 import type { Marks } from "../../domain/marks.ts";
 
-/** A figure as it is read: as fine as written, at most four decimals, no trailing zeros, a minus sign that is one. */
+/** Formats a figure: as many decimals as written, at most four, no trailing zeros, a proper minus sign. */
 export function shownFigure(value: Marks): string {
   return value.round(4).toString().replace("-", "−");
 }
@@ -10,7 +10,7 @@ export function shownPercent(share: Marks): string {
   return `${shownFigure(share.times(100).round(2))}%`;
 }
 
-/** 1 + 0.5 + 2: up to six parts in full, of more the first five. */
+/** 1 + 0.5 + 2: up to six parts in full, otherwise the first five. */
 export function shownSum(parts: readonly Marks[]): string {
   const shown = parts.slice(0, parts.length > 6 ? 5 : 6).map(shownFigure);
   return (parts.length > 6 ? [...shown, "…"] : shown).join(" + ");

@@ -61,12 +61,12 @@ export function got(name: string | undefined): string {
   return name === "review" ? "考核得" : "实得";
 }
 
-/** 应得9分、 — nothing where the number is not known. */
+/** 应得9分、 — or nothing if the number is unknown. */
 export function marks(word: string, value: number | undefined, after = "、"): string {
   return value === undefined ? "" : `${word}${value}分${after}`;
 }
 
-/** 完成值82%、目标值≥85%， — what there is of it. */
+/** 完成值82%、目标值≥85%， — as far as they are known. */
 export function measured({ target, achieved }: Issue["detail"]): string {
   if (!achieved) return "";
   return `完成值${shorten(achieved)}${target ? `（目标值${shorten(target)}）` : ""}，`;
@@ -83,12 +83,12 @@ export function scope(bears: Issue["detail"]["scope"], names: readonly string[] 
   return bears === "item" ? "，只影响该项目" : "";
 }
 
-/** （应得100） — what the unit's total comes to. */
+/** （应得100） — the unit's total. */
 export function cameTo(name: string | undefined, value: number | undefined): string {
   return value === undefined ? "" : `（${field(name ?? "full").replace(/分$/u, "")}${value}）`;
 }
 
-/** 第9行“其他”（20分）等于第6—8行之和 — or what speaks for a total where the figure fits nothing. */
+/** 第9行“其他”（20分）等于第6—8行之和 — or why it may be a total although its figure fits nothing. */
 export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string {
   if (rows.length === 0) return only ? `“${shorten(only)}”一行` : "有的行";
   const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last }) => {

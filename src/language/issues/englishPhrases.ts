@@ -61,7 +61,7 @@ export function days(count: number | undefined): string {
   return count === 1 ? "1 day" : `${count ?? 0} days`;
 }
 
-/** What was reached beside its target, as far as it is known. */
+/** Achieved and target values, as far as they are known. */
 export function measured({ target, achieved }: Issue["detail"]): string {
   if (!achieved) return "";
   return `“${shorten(achieved)}” was reached${target ? ` (target “${shorten(target)}”)` : ""}; `;
@@ -78,12 +78,12 @@ export function scope(bears: Issue["detail"]["scope"], names: readonly string[] 
   return bears === "item" ? "; it bears on that item only" : "";
 }
 
-/** What the unit's total comes to. */
+/** The unit's total. */
 export function cameTo(name: string | undefined, value: number | undefined): string {
   return value === undefined ? "" : ` (${field(name ?? "full")} ${value})`;
 }
 
-/** What a row's figure adds up, or that it looks like a total and adds up nothing. */
+/** What a row's figure adds up, or that it looks like a total but adds up nothing. */
 export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string {
   if (rows.length === 0) return only ? `Row “${shorten(only)}”` : "Some rows";
   const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last }) => {

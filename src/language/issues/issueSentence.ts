@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from "../../domain/issue.ts";
 import type { Language } from "../language.ts";
 
-/** What is wrong, and what to do about it; both without a full stop, so that they can stand on lines of their own. */
+/** What is wrong, and what to do about it; without full stops, so that each can be on a line of its own. */
 export interface IssueSentence {
   readonly what: string;
   readonly todo: string;

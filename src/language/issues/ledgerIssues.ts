@@ -5,13 +5,13 @@ import * as en from "./englishPhrases.ts";
 import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
-/** Kinds of evidence by the measure that counts them; where any kind will do, nothing is said. */
+/** Kinds of evidence by the measure that counts them; if any kind will do, none is mentioned. */
 const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   "zh-CN": { photos: "照片", films: "音像" },
   en: { photos: " photos", films: " films or recordings" },
 };
 
-/** What is said of ledgers. */
+/** Sentences about ledgers. */
 export const LEDGER_ISSUES = {
   "report-missed": {
     "zh-CN": ({ detail }) => ({

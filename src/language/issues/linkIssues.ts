@@ -4,7 +4,7 @@ import * as en from "./englishPhrases.ts";
 import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
-/** What is said of numbers, tasks and departments that do not find each other. */
+/** Sentences about numbers, tasks and departments that cannot be matched. */
 export const LINK_ISSUES = {
   "code-duplicate": {
     "zh-CN": ({ detail, found }) => ({

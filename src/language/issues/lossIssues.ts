@@ -4,7 +4,7 @@ import * as en from "./englishPhrases.ts";
 import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
-/** What is said of marks lost, and marks against what was reviewed, ruled or aimed at. */
+/** Sentences about lost marks, and marks that differ from a review, a rule or an aim. */
 export const LOSS_ISSUES = {
   "deduction-unexplained": {
     "zh-CN": ({ detail }) => ({

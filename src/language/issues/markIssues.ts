@@ -3,7 +3,7 @@ import * as en from "./englishPhrases.ts";
 import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
-/** What is said of marks that are missing or cannot be right. */
+/** Sentences about marks that are missing or cannot be right. */
 export const MARK_ISSUES = {
   "full-missing": {
     "zh-CN": ({ detail }) => ({ what: `${zh.of(detail.name)}未填应得分`, todo: "请补填，否则合计不完整" }),

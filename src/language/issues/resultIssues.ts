@@ -3,7 +3,7 @@ import * as en from "./englishPhrases.ts";
 import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
-/** What is said of vetoes. */
+/** Sentences about vetoes. */
 export const RESULT_ISSUES = {
   "veto-triggered": {
     "zh-CN": ({ detail, found }) => ({

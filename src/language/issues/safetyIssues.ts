@@ -1,7 +1,7 @@
 import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
-/** What is said of what might do harm when written back. */
+/** Sentences about what could do harm when written back. */
 export const SAFETY_ISSUES = {
   "text-like-formula": {
     "zh-CN": ({ detail, found }) => ({

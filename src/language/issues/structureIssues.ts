@@ -5,7 +5,7 @@ import * as zh from "./chinesePhrases.ts";
 import * as en from "./englishPhrases.ts";
 import type { SentencesByCode } from "./issueSentence.ts";
 
-/** What is said of sheets, headings and columns. */
+/** Sentences about sheets, headings and columns. */
 export const STRUCTURE_ISSUES = {
   "sheet-missing": {
     "zh-CN": ({ detail }) => ({
@@ -230,7 +230,7 @@ export const STRUCTURE_ISSUES = {
   },
 } satisfies SentencesByCode;
 
-/** What the marks come to by one answer. */
+/** The total under one answer. */
 function totalBy({ answers }: IssueDetail, to: MarkScale): string {
   return String(answers?.find((answer) => answer.to === to)?.total ?? "");
 }

@@ -4,7 +4,7 @@ import * as en from "./englishPhrases.ts";
 import type { SentencesByCode } from "./issueSentence.ts";
 import { written } from "./written.ts";
 
-/** What is said of deadlines, progress and evidence. */
+/** Sentences about deadlines, progress and evidence. */
 export const TASK_ISSUES = {
   "deadline-missing": {
     "zh-CN": ({ detail }) => ({ what: `${zh.task(detail.name)}未填完成时限`, todo: "请补填" }),

@@ -4,7 +4,7 @@ import { difference } from "./difference.ts";
 import * as en from "./englishPhrases.ts";
 import type { SentencesByCode } from "./issueSentence.ts";
 
-/** What is said of stated totals, caps and the base. */
+/** Sentences about stated totals, caps and the base. */
 export const TOTAL_ISSUES = {
   "total-mismatch": {
     "zh-CN": ({ detail, expected, found }) => ({

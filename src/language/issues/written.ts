@@ -1,6 +1,6 @@
 import { shorten } from "../shorten.ts";
 
-/** What stands in a cell, as it is quoted in either language; "" where it is not known. */
+/** The contents of a cell as a quotation, in either language; "" if unknown. */
 export function written(text: string | number | undefined): string {
   return shorten(String(text ?? ""));
 }

@@ -5,7 +5,7 @@ import { lastDaySaid } from "../../recognise/deadlines/dueDate.ts";
 import { dateFormatShows } from "../../domain/isoDate.ts";
 import type { CellValue } from "../../domain/cells.ts";
 
-/** What a date cell says. */
+/** The contents of a date cell. */
 export interface DatesRead {
   readonly days: readonly SaidDay[];
   readonly noSuchDay: boolean;
@@ -16,10 +16,10 @@ export interface DatesRead {
 const BETWEEN = /[、,，;；\n]+|\s+|(?:至|到|—|–|~|～|―|－)+/u;
 const SLASHED = /^\d{1,2}\.\d{1,2}(?:\/\d{1,2}\.\d{1,2})+$/u;
 const DAY_ALONE = /^(\d{1,2})[日号]$/u;
-/** Some day is named, not a month alone. */
+/** A full day is named, not just a month. */
 const NAMES_A_DAY = /\d{1,2}[日号]|[./-]\d{1,2}[./-]\d|^\d{1,2}[./]\d{1,2}$|月\d|\d{8}|[旬初底末中]/u;
 
-/** The days that a cell of a date column names: one, several (1月19日、2月20日), or both ends of a stretch. */
+/** The days named in a cell of a date column: one, several (1月19日、2月20日), or both ends of a stretch. */
 export function readDates(value: CellValue, format: string, context: DeadlineContext): DatesRead {
   if (typeof value === "string") return ofText(value, context);
   const read = readDeadline(value, format, context);
@@ -32,7 +32,7 @@ export function readDates(value: CellValue, format: string, context: DeadlineCon
 }
 
 function ofText(written: string, context: DeadlineContext): DatesRead {
-  // 1.8/2.9/3.10 are days, not one day.
+  // 1.8/2.9/3.10 are several days, not one.
   const text = written.trim().replace(SLASHED, (days) => days.replaceAll("/", "、"));
   const parts = completed(text.split(BETWEEN).filter((part) => part !== ""));
   const each = parts.map((part) => readDeadline(part, "", context));
@@ -48,7 +48,7 @@ function ofText(written: string, context: DeadlineContext): DatesRead {
   return { days: [], noSuchDay: whole.kind === "invalid" && isNoSuchDay(text, context), text };
 }
 
-/** 1月19日、20日; 2026年1月5日、2月3日: what comes later takes year and month from what comes before. */
+/** 1月19日、20日; 2026年1月5日、2月3日: a later day takes its year and month from an earlier one. */
 function completed(parts: readonly string[]): readonly string[] {
   let year = "";
   let month = "";
@@ -67,7 +67,7 @@ function isNoSuchDay(text: string, { year }: DeadlineContext): boolean {
   return lastDaySaid(foldedTime(text), year) === "no-such-day";
 }
 
-/** The first day that a cell names; of a month alone its first. */
+/** The first day named in a cell; for a month, its first. */
 export function firstDayIn(field: LedgerField | undefined): IsoDate | null {
   const [first] = field?.days ?? [];
   if (!first) return null;

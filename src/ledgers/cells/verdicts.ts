@@ -1,7 +1,7 @@
 import { readProgress } from "../../recognise/breakdown/progress.ts";
 import { verdictOf } from "../../recognise/marks/veto.ts";
 
-/** Whether a cell says that something was passed (合格, 通过, 已整改到位); null where it says nothing of it. */
+/** Whether a cell says that something was passed (合格, 通过, 已整改到位); null if it does not say. */
 export function passed(written: { readonly text: string } | undefined): boolean | null {
   const text = written?.text.trim() ?? "";
   if (text === "") return null;

@@ -4,10 +4,10 @@ import { inspections } from "./inspections.ts";
 import { rectification } from "./rectification.ts";
 import { reports } from "./reports.ts";
 
-/** Every ledger that there is. */
+/** All ledgers. */
 export const LEDGERS: readonly LedgerDeclaration[] = [reports, rectification, inspections, evidence];
 
-/** The declaration of that id; throws for an id that none has. */
+/** The declaration with this id; throws if there is none. */
 export function declarationOf(kind: string): LedgerDeclaration {
   const found = LEDGERS.find(({ id }) => id === kind);
   if (!found) throw new Error(`no ledger is called ${kind}`);

@@ -67,7 +67,7 @@ function title(is: "filled" | "blank"): StateTest {
   return { column: "title", is };
 }
 
-/** For each indicator a row without a title, which holds nothing yet: one for each kind of evidence that it asks for. */
+/** For each indicator a row without a title for each kind of evidence that it asks for; such a row holds nothing yet. */
 function prefill({ assessment, needs }: PrefillContext): readonly PrefilledRow[] {
   return (assessment.framework?.indicators ?? []).flatMap((one): readonly PrefilledRow[] => {
     const row = { indicator: indicatorWord(one), department: answering(one.assignments) };
@@ -115,7 +115,10 @@ const FILM_UNITS: ReadonlySet<string> = new Set(["部", "盘", "段"]);
 const APART = /[、，,；;。\n\s+]+|和|及/u;
 const NONE = /^(?:无|没有|否|×|0|[/\-—]+)$/u;
 
-/** What a row stands for: a column a kind, 文字材料2份、照片5张 in a cell, else pieces of one kind, one where it does not say. */
+/**
+ * The pieces that a row stands for: in columns by kind; in one cell (文字材料2份、照片5张); else pieces of one kind, or one
+ * piece if it gives no number.
+ */
 function heldPieces(row: LedgerRow): readonly Pieces[] {
   if (isWide(row)) {
     return KINDS.flatMap(({ id }) =>
@@ -127,11 +130,11 @@ function heldPieces(row: LedgerRow): readonly Pieces[] {
   }
   for (const text of [said(row, "pieces"), said(row, "kind")]) {
     const listed = text.split(APART).flatMap((part): readonly Pieces[] => {
-      // 2册 counts papers and albums alike: the kind is said beside it.
+      // 2册 may be papers or albums, so the kind must be stated beside it.
       const named = part.normalize("NFKC").replace(PIECES, "");
       const { count, unit } = numbered(part);
       const said = KINDS.find(({ words }) => words.test(named))?.id;
-      // 影像资料 are photos, unless they are counted as films are.
+      // 影像资料 are photos unless they are counted in units of films.
       const kind = said === "photos" && unit !== null && FILM_UNITS.has(unit) ? "films" : said;
       return kind === undefined || count === null ? [] : [{ kind, count, unit: unit ?? UNIT_OF[kind] }];
     });
@@ -141,7 +144,7 @@ function heldPieces(row: LedgerRow): readonly Pieces[] {
   return [{ kind: kindOf(row), count, unit }];
 }
 
-/** By 类别, else by the heading row above, the unit of its pieces or its title; a plain entry is a paper. */
+/** The kind by 类别, else by the heading row above, the unit of its pieces or its title; otherwise a paper. */
 function kindOf(row: LedgerRow): Kind {
   const { unit } = statedPieces(row);
   for (const text of [said(row, "kind"), row.section]) {
@@ -155,7 +158,7 @@ function kindOf(row: LedgerRow): Kind {
 }
 
 const PIECES = /(\d+|[一二两三四五六七八九十百]+)\s*(张|份|册|件|本|套|幅|盘|盒|部|段|个|卷)?/u;
-/** How long a film is. */
+/** The duration of a film. */
 const DURATION = /\d+\s*(?:分钟|分|秒钟?|小时|min|′|″)/gu;
 const UNIT_OF: Readonly<Record<Kind, string>> = { texts: "份", photos: "张", films: "部", objects: "件" };
 const SAME_UNIT: Readonly<Record<string, string>> = { 幅: "张", 本: "册" };
@@ -175,13 +178,13 @@ function numbered(text: string): { readonly count: number | null; readonly unit:
   return { count, unit: unit === undefined ? null : (SAME_UNIT[unit] ?? unit) };
 }
 
-/** How many pieces a row stands for, one where it does not say, and what they are counted in. */
+/** How many pieces a row stands for (one if it gives no number), and their unit. */
 function piecesOf(row: LedgerRow): { readonly count: number; readonly unit: string } {
   const { count, unit } = statedPieces(row);
   return { count: count ?? 1, unit: unit ?? UNIT_OF[kindOf(row)] };
 }
 
-/** Needed against held, by indicator and kind. */
+/** Compares what is needed with what there is, by indicator and kind. */
 function conclude(rows: readonly JudgedRow[], { needs, indicators }: LedgerContext): Conclusion {
   const held = new Map<number, Map<string, number>>();
   const first = new Map<number, JudgedRow>();
@@ -216,7 +219,7 @@ function conclude(rows: readonly JudgedRow[], { needs, indicators }: LedgerConte
   return { needs: found, issues };
 }
 
-/** The most that is asked for of each kind; 佐证材料 may be of any. */
+/** The highest requirement for each kind; 佐证材料 may be of any kind. */
 function byMeasure(asked: readonly Asked[]): ReadonlyMap<string, Asked> {
   const most = new Map<string, Asked>();
   for (const one of asked) {

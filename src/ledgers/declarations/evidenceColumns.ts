@@ -1,7 +1,7 @@
 import { composed } from "../../recognise/words/composed.ts";
 import { type LedgerColumn } from "../declaration.ts";
 
-/** The kinds of evidence, each with the words by which a cell says it. */
+/** The kinds of evidence, with the words for each. */
 export const KINDS = [
   { id: "photos", name: { "zh-CN": "照片", en: "Photos" }, words: /照片|图片|影像|相片|摄影|截图|photo/iu },
   {
@@ -14,7 +14,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number]["id"];
 
-/** A column a kind, with how many there are of it: a catalogue that has a row an indicator. */
+/** One column for each kind, with the number of pieces: a catalogue with one row for each indicator. */
 const WIDE: readonly LedgerColumn[] = [
   { id: "texts", words: composed("文字 文字材料 文字资料 文本材料 纸质材料 文书材料 书面材料", "_ 份数 数量 件数") },
   { id: "photos", words: composed("照片 图片 影像 照片资料 图片资料 影像资料 照片材料 图片材料", "_ 张数 数量 件数") },

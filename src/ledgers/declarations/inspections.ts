@@ -126,7 +126,7 @@ export const inspections: LedgerDeclaration = {
     { id: "checks", name: { "zh-CN": "检查次数", en: "Checks" }, cells: [{ result: "合格" }, { result: "不合格" }] },
     { id: "failed", name: { "zh-CN": "不合格", en: "Failed" }, cells: [{ result: "不合格" }] },
     { id: "notified", name: { "zh-CN": "被上级通报", en: "Reported by a superior body" }, cells: [{ notified: "是" }] },
-    // A finding, and no failed check: nobody wrote 不合格, and of that a veto follows.
+    // A finding but not a failed check: nobody wrote 不合格, from which a veto could follow.
     { id: "deducted", name: { "zh-CN": "有扣分", en: "Marks taken off" }, inLine: true },
   ],
   dated: "date",
@@ -155,7 +155,7 @@ export const inspections: LedgerDeclaration = {
   conclude,
 };
 
-/** Whether it was passed: by the result, else by what was found (正常, 无; 发现问题：2人迟到). */
+/** Whether the check was passed: by its result, else by the findings (正常, 无; 发现问题：2人迟到). */
 function isPassed(row: LedgerRow): boolean | null {
   const result = field(row, "result");
   const found = field(row, "problem");
@@ -185,7 +185,7 @@ function judge(row: LedgerRow): Judgement {
   };
 }
 
-/** Nothing is written of how it came out, though there is a column for it: still to be done, or not entered yet. */
+/** There is a column for the outcome, but nothing in it: still to be done, or not entered yet. */
 function isPlanned({ columns, fields }: LedgerRow): boolean {
   const [told, places] = ["result", "mark", "notified", "problem", "deducted"].reduce(
     ([said, there], id) => [
@@ -194,12 +194,12 @@ function isPlanned({ columns, fields }: LedgerRow): boolean {
     ],
     [false, false],
   );
-  // A sheet of problems alone leaves the cell blank where there was none.
+  // A sheet that only lists problems leaves the cell blank if there was none.
   const isOfProblems = !columns.has("result") && !columns.has("mark");
   return !told && (isOfProblems ? fields.date === undefined : places);
 }
 
-/** Marks are taken off, whatever the sign: 0.5, -1, 扣2分. */
+/** Whether marks are taken off, whatever the sign: 0.5, -1, 扣2分. */
 function isDeducted(row: LedgerRow): boolean {
   const taken = parseTakenOff(said(row, "deducted"));
   return taken !== null && isAboveZero(taken);
@@ -208,12 +208,12 @@ function isDeducted(row: LedgerRow): boolean {
 function isNotified(row: LedgerRow): boolean {
   const text = said(row, "notified");
   if (text === "") return false;
-  // 省局通报 names who did it; 否, 无 and dashes deny it.
+  // 省局通报 names who reported it; 否, 无 and dashes deny it.
   const verdict = verdictOf(text, "", false);
   return verdict === "triggered" || (verdict === "unclear" && /通报/u.test(text) && !/未|否|无|没有|不/u.test(text));
 }
 
-/** What the sheet says follows, and from how many failed checks on. */
+/** The consequence that the sheet states, and the number of failed checks from which it applies. */
 interface Consequence {
   readonly limit: number | null;
   readonly consequence: string;
@@ -222,7 +222,7 @@ interface Consequence {
 const CLAUSE = /[。；;\n]/u;
 const FAILED = /不合格|不达标|未达标|不通过|未通过|问题/u;
 const NOTIFIED = /通报/u;
-/** What is lost, from the word that takes it away to the end of the clause. */
+/** What is lost, from the verb to the end of the clause. */
 const LOSS = /(?:取消|不得|一票否决|否决|不予|撤销|丧失|扣除|暂停)[^。；;\n]*/u;
 
 function conclude(rows: readonly JudgedRow[], { notes }: LedgerContext): Conclusion {
@@ -266,7 +266,7 @@ function conclude(rows: readonly JudgedRow[], { notes }: LedgerContext): Conclus
       ),
     };
     if (proposed.has(key)) {
-      // Told once, where the last failed check stands.
+      // One issue, at the last failed check.
       const place = proposals.findIndex(
         (one) => one.department === department && (one.limit === null) === (from === null),
       );

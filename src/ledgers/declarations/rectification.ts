@@ -25,12 +25,12 @@ import { RECTIFICATION_COLUMNS, EXTENDED } from "./rectificationColumns.ts";
 import { passed } from "../cells/verdicts.ts";
 import { losses } from "../losses.ts";
 
-/** Columns that may say so in words. */
+/** Columns that may report the outcome in words. */
 const TOLD_IN = ["progress", "due", "note"] as const;
 
-/** A problem whose re-check failed and whose deadline is past counts with both. */
+/** State of a problem whose re-check failed and whose deadline is past. */
 const FAILED_AND_OVERDUE = "复查不合格、逾期";
-/** Of the deadline that holds: the later one where there is one. */
+/** The deadline in force is past: the extended one if there is one. */
 const PAST_DEADLINE: readonly (readonly StateTest[])[] = [
   [{ column: "extended", before: CUT_OFF }],
   [
@@ -108,7 +108,7 @@ export const rectification: LedgerDeclaration = {
   judge,
 };
 
-/** Losses are problems that the office found itself; one whose reason was not given is called like its indicator. */
+/** Losses are problems that the office found itself; without a reason they are named after their indicator. */
 function prefill({ scorecard, measures }: PrefillContext): readonly PrefilledRow[] {
   return losses(scorecard).map(({ indicator, assignments }) => ({
     source: "自查扣分",
@@ -121,14 +121,14 @@ function prefill({ scorecard, measures }: PrefillContext): readonly PrefilledRow
   }));
 }
 
-/** Not struck off; where the ledger has no column for that, not put right. */
+/** Not closed (销号); without a column for that, not rectified. */
 function isUnclosed(row: JudgedRow): boolean {
   if (row.state === "void" || row.name === "") return false;
   const canClose = ["closed", "closedOn", "closer"].some((column) => row.columns.has(column));
   return canClose ? closing(row) !== true : row.state === "open";
 }
 
-/** A new deadline is for the new year to set; what the old dates were stands in the notes. */
+/** The new year sets a new deadline; the old dates go into the notes. */
 function carriedProblem(row: JudgedRow): PrefilledRow {
   const facts = [
     [said(row, "number"), "原编号"],
@@ -161,7 +161,7 @@ function judge(row: LedgerRow, { today, seen }: LedgerContext): Judgement {
   if (failed)
     issues.push(issue("recheck-failed", { sheet: row.sheet, cell: failed.cell }, { ...where, text: failed.text }));
   const key = `${normaliseName(row.name)}|${[...row.departments].sort().join("|")}`;
-  // The same problem of the same department again after it was put right: 反复出现.
+  // 反复出现: the same problem of the same department again after it was rectified.
   const before = state === "void" ? undefined : seen.get(key);
   if (before !== undefined)
     issues.push(issue("problem-repeated", { sheet: row.sheet, cell: row.cell }, { ...where, text: before }));
@@ -200,7 +200,7 @@ function stateOf(row: LedgerRow): LedgerState {
   return due !== null && doneOn !== null && doneOn > due ? "late" : "done";
 }
 
-/** true closed, false said not to be, null nothing said. */
+/** true: closed; false: expressly not closed; null: not stated. */
 function closing(row: LedgerRow): boolean | null {
   const said = passed(field(row, "closed"));
   if (said !== null) return said;
@@ -217,7 +217,7 @@ function isPutRight(row: LedgerRow): boolean {
   );
 }
 
-/** The last round of re-checks where it was not passed; null where it was, or there was none. */
+/** The last round of re-checks if it was not passed; otherwise null. */
 function failedRound(row: LedgerRow): { readonly text: string; readonly cell: string } | null {
   const last = roundsOf(row).at(-1);
   return last?.pass === false ? last : null;
@@ -231,7 +231,7 @@ interface Round {
 
 const ROUNDS = /[；;\n]|(?=第[一二三四五1-5]次)/u;
 
-/** Every re-check that says how it came out, in order: a column each, or several in one cell. */
+/** Every re-check with an outcome, in order: one column each, or several in one cell. */
 function roundsOf(row: LedgerRow): readonly Round[] {
   return (row.fields.recheck ?? []).flatMap((one: LedgerField) =>
     one.text.split(ROUNDS).flatMap((text) => {
@@ -241,7 +241,7 @@ function roundsOf(row: LedgerRow): readonly Round[] {
   );
 }
 
-/** 延期至 beats 整改时限, be it a column, in the cell of the deadline, or said in the notes. */
+/** 延期至 takes precedence over 整改时限, whether in a column of its own, in the deadline's cell, or in the notes. */
 function lastDue(row: LedgerRow): IsoDate | null {
   const told = TOLD_IN.flatMap((column) => {
     const fields = row.fields[column] ?? [];

@@ -24,9 +24,9 @@ import { reportWord } from "../duties/reportWords.ts";
 import { instances } from "../schedule/instances.ts";
 import { firstDayIn } from "../cells/dates.ts";
 
-/** Longest list of missed days that a message names. */
+/** How many missed days a message names. */
 const DAYS_NAMED = 6;
-/** A matrix of months that says no more is due at the end of each. */
+/** A matrix of months is due at the end of each, if it does not say otherwise. */
 const EVERY_MONTH: Frequency = { unit: "month", every: 1, times: 1, points: [], later: 0 };
 const EVERY_QUARTER: Frequency = { ...EVERY_MONTH, unit: "quarter" };
 const YEAR_SAID = /(?:19|20)\d{2}(?=\s*年)/u;
@@ -94,7 +94,7 @@ export const reports: LedgerDeclaration = {
   carry: (rows, context) =>
     rows.flatMap((from) => {
       const frequency = said(from, "frequency");
-      // A report that was due on one day does not come again, unless it is the one of a month or a quarter.
+      // A report due on a single day does not recur, unless it is that of a month or quarter.
       if (from.name === "" || (frequency === "" && !from.fields.period)) return [];
       const period = said(from, "period").replace(YEAR_SAID, context.span.from.slice(0, 4));
       const duty = carried(from, ["content", "recipient", "frequency", "summaryDue", "person", "indicator"]);
@@ -112,7 +112,7 @@ export const reports: LedgerDeclaration = {
   judge,
 };
 
-/** Recurring tasks, each once for every time within the year; what falls due day by day stands in one row. */
+/** Recurring tasks, one row for every time in the year; a daily one has a single row. */
 function prefill(context: PrefillContext): readonly PrefilledRow[] {
   return (context.assessment.breakdown?.tasks ?? []).flatMap(
     ({ name, indicatorText, onlyCounts, deadline, assignments, people }) => {
@@ -129,7 +129,7 @@ function prefill(context: PrefillContext): readonly PrefilledRow[] {
   );
 }
 
-/** 备注, unless it is of one time: 补报. */
+/** 备注, unless it is about one time: 补报. */
 function noteOfAll({ fields }: LedgerRow): string {
   const notes = fields.note ?? [];
   const times = Math.max(fields.dueOn?.length ?? 0, fields.reported?.length ?? 0, 1);
@@ -138,7 +138,7 @@ function noteOfAll({ fields }: LedgerRow): string {
   return isOfAll && first ? first.text : "";
 }
 
-/** A duty once for every time within the year; what falls due day by day, or by no rule that can be read, stands in one row. */
+/** A duty with one row for every time in the year; a daily one, or one whose rule cannot be read, has a single row. */
 function timesOf(row: PrefilledRow, text: string, { span, days }: PrefillContext): readonly PrefilledRow[] {
   const frequency = readFrequency(text);
   if (!frequency || frequency.unit === "day" || frequency.unit === "workday") return [row];
@@ -201,14 +201,14 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
   };
 }
 
-/** Of several that the row says (月报, 每月5日前) the first that names a day. */
+/** If the row gives several (月报, 每月5日前), the first that names a day. */
 function frequencyOf({ fields }: LedgerRow): Frequency | null {
   const due = (fields.dueOn ?? []).filter(({ days }) => days.length === 0);
   const said = [...(fields.frequency ?? []), ...due].flatMap(({ text }) => readFrequency(text) ?? []);
   return said.find(({ points }) => points.length > 0) ?? said[0] ?? null;
 }
 
-/** Of reports that nothing says a day for, only words tell that one was late. */
+/** Without a known due day, only words can say that a report was late. */
 function* inTime(times: Iterable<DutyTime>, isUndated: boolean, { fields }: LedgerRow): Iterable<DutyTime> {
   const isSaid = (fields.month ?? []).some(({ days, text }) => days.length === 0 && reportWord(text) === "late");
   for (const time of times) {
@@ -227,7 +227,7 @@ class Days {
   }
 }
 
-/** Times to look out for: those with a row of their own each by itself, the others together by the earliest. */
+/** Days to watch: one for each time with a row of its own; the others together, at the earliest. */
 class Reminders {
   readonly #own: ReadonlyMap<string, string>;
   readonly #found: Reminder[] = [];
@@ -255,7 +255,7 @@ class Reminders {
   }
 }
 
-/** What a row's times come to, in one pass; by month, so that ten years of weeks are a hundred and twenty entries. */
+/** Counts a row's times by month in one pass, so that ten years of weeks are a hundred and twenty entries. */
 function gathered(times: Iterable<DutyTime>, reminders: Reminders) {
   const missed = new Days();
   const late = new Days();
@@ -284,9 +284,9 @@ function gathered(times: Iterable<DutyTime>, reminders: Reminders) {
   return { missed, late, next, entries };
 }
 
-/** The days on which the duty holds: 起止 where the row says it, within the ledger's year where the sheet says that; else the months that there are columns for. */
+/** The days on which the duty holds: the row's 起止, within the ledger's year if the sheet states that; else the months that have columns. */
 function dutySpan(row: LedgerRow, { span, isStated, columnsSpan }: LedgerContext): Period {
-  // A row of one month.
+  // A row for one month.
   const period = field(row, "period");
   const months = period && row.columns.has("month") ? monthsOfHeading(period.text, Number(span.to.slice(0, 4))) : null;
   if (months) return { from: `${months.from}-01`, to: lastDayOf(months.to) };

@@ -3,11 +3,12 @@ import { dayOf, monthOf, monthStart } from "../schedule/day.ts";
 import { monthsOfHeading } from "./monthCells.ts";
 
 /**
- * The stretch that columns of months or quarters are kept for: a sheet of 1月, 2月, 3月 has no place for April.
+ * The period that columns of months or quarters cover: a sheet with 1月, 2月, 3月 has no place for April.
  *
  * @param headings from left to right
  * @param span of the ledger
- * @returns null where they say nothing of it: there are none, they do not go on in order (a school year's 9月 to 8月), or lie outside the span
+ * @returns null if they say nothing about it: there are none, they are not consecutive (a school year's 9月 to 8月), or
+ * they are outside the span
  */
 export function columnsSpan(headings: readonly string[], span: Period): Period | null {
   const year = Number(span.to.slice(0, 4));

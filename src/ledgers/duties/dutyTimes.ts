@@ -8,20 +8,20 @@ import { instances, type Instance } from "../schedule/instances.ts";
 import { isLate, monthCells, type MonthCells } from "./monthCells.ts";
 import { reportWord } from "./reportWords.ts";
 
-/** One time of a duty: `missed` once its day has passed, `pending` until then, `void` where the cell says that it does not apply. */
+/** State of one time of a duty: `missed` after its day, `pending` until then, `void` if the cell says that it does not apply. */
 type DutyState = "reported" | "late" | "missed" | "pending" | "void";
 
 export interface DutyTime {
   readonly due: IsoDate;
-  /** The month it counts in. */
+  /** The month in which it counts. */
   readonly month: string;
   readonly state: DutyState;
 }
 
 /**
- * The times of a duty up to today, and the first one still to come; one at a time. Reports are matched with times by the column
- * of the month they stand in, else each with the time in whose stretch it falls; of two in one stretch the first is the late one
- * of the stretch before, where that has none.
+ * The times of a duty up to today and the next one, generated one at a time. A report is matched by the month's column
+ * it is in, else with the time whose stretch it falls into; of two in one stretch, the first is the late report of the
+ * stretch before if that has none.
  */
 export function* dutyTimes(
   row: LedgerRow,
@@ -39,7 +39,7 @@ export function* dutyTimes(
   for (const { instance, state } of found) {
     const isPast = instance.due < context.today;
     const settled = state ?? (isPast ? "missed" : "pending");
-    // Handed in before its day has come: counted once it has.
+    // Handed in early: it counts once its day has come.
     if (settled !== "pending" && instance.due > context.today) continue;
     yield { due: instance.due, month: monthOf(instance, frequency), state: settled };
     if (settled === "pending") return;
@@ -67,14 +67,14 @@ function* single(row: LedgerRow, today: IsoDate): Iterable<DutyTime> {
   yield { due, month: due.slice(0, 7), state };
 }
 
-/** 4日: of the month that the report was due in. */
+/** 4日 is in the month in which the report was due. */
 function dayOfMonth(row: LedgerRow, due: IsoDate): SaidDay | null {
   const said = /^(\d{1,2})[日号]$/u.exec(row.fields.reported?.[0]?.text.trim() ?? "")?.[1];
   const day = said === undefined ? null : isoDate(Number(due.slice(0, 4)), Number(due.slice(5, 7)), Number(said));
   return day === null ? null : { day, wholeMonth: false };
 }
 
-/** What the columns 报送日期 say: days in order, else the word that says most: that it was handed in, or that nothing is due. */
+/** The contents of the columns 报送日期: days in order, else the most telling word: handed in, or not due. */
 function reportsIn(row: LedgerRow): { readonly days: SaidDay[]; readonly word: "late" | "reported" | "void" | null } {
   const fields = row.fields.reported ?? [];
   const days = fields.flatMap((field) => field.days);
@@ -110,7 +110,7 @@ function* inOrder(
     last = instance;
     const available = countUntil(days, next, end ?? instance.due);
     if (held) {
-      // What comes before the next time is due makes up for the one that was missed.
+      // A report before the next time is due makes up for the missed one.
       const isMadeUp = wanted === 1 && available > (instance.due < today ? 1 : 0);
       yield { instance: held, state: isMadeUp ? "late" : null };
       if (isMadeUp) next++;
@@ -126,7 +126,7 @@ function* inOrder(
   if (held) yield { instance: held, state: next < days.length ? "late" : null };
 }
 
-/** Handed in before the stretch begins, or left over from the one before. */
+/** Handed in before the stretch begins, or left over from the previous one. */
 function isBefore(said: SaidDay | undefined, end: IsoDate | null, { period }: Instance): boolean {
   return said !== undefined && (end === null ? said.day < period.from : said.day <= end);
 }

@@ -7,19 +7,19 @@ import { reportWord } from "./reportWords.ts";
 
 /** The columns of months (1月 … 12月) or quarters of one row. */
 export interface MonthCells {
-  /** What the row says of one time; null where it says nothing. */
+  /** What the row says about one time, or null. */
   stateOf(time: TimeOfMonth): "reported" | "late" | "void" | null;
 }
 
 interface TimeOfMonth {
   readonly instance: Instance;
-  /** "2026-03", that the time counts in. */
+  /** The month ("2026-03") in which the time counts. */
   readonly month: string;
-  /** Among the times of that month, from 0. */
+  /** Index among the times of that month. */
   readonly place: number;
   /** No other time counts in that month. */
   readonly isOnly: boolean;
-  /** Once a quarter or less often: it may stand in any month of its stretch. */
+  /** Due once a quarter or less often: its cell may be in any month of its stretch. */
   readonly isLong: boolean;
 }
 
@@ -30,7 +30,7 @@ interface MonthCell {
   readonly field: LedgerField;
 }
 
-/** null where the row has no such columns filled. A row with none of them filled has handed in nothing. */
+/** null if the sheet has no such columns. A row with none of them filled has handed in nothing. */
 export function monthCells(row: LedgerRow, year: number): MonthCells | null {
   const fields = row.fields.month;
   if (!fields) return row.fields.reported || !row.columns.has("month") ? null : { stateOf: () => null };
@@ -48,7 +48,7 @@ export function monthsOfHeading(heading: string, year: number): { readonly from:
   const quarter = /([1-4])季/u.exec(folded)?.[1];
   const month = /(?<!\d)(\d{1,2})(?:月|$)/u.exec(folded)?.[1];
   const name = (number: number): string => `${inYear}-${String(number).padStart(2, "0")}`;
-  // 一季度 / 1月 is the month's.
+  // 一季度 / 1月 is the column of the month.
   if (month !== undefined) return { from: name(Number(month)), to: name(Number(month)) };
   return quarter === undefined ? null : { from: name(Number(quarter) * 3 - 2), to: name(Number(quarter) * 3) };
 }
@@ -56,7 +56,7 @@ export function monthsOfHeading(heading: string, year: number): { readonly from:
 function stateIn(cells: readonly MonthCell[], time: TimeOfMonth): "reported" | "late" | "void" | null {
   const { instance, month, place, isOnly, isLong } = time;
   const [first, last] = isLong ? [instance.period.from.slice(0, 7), instance.period.to.slice(0, 7)] : [month, month];
-  // A dash in one month of a quarter says nothing of the others.
+  // A dash in one month of a quarter says nothing about the others.
   let isVoid = false;
   for (const { field, from } of cells.filter((cell) => cell.from <= last && cell.to >= first)) {
     const said = reportsSaid(field, from, isOnly);
@@ -71,19 +71,19 @@ function stateIn(cells: readonly MonthCell[], time: TimeOfMonth): "reported" | "
   return isVoid ? "void" : null;
 }
 
-/** Whether a day is after the due day; a month alone only where the whole month is. */
+/** Whether a day is after the due day; a month, only if all of it is. */
 export function isLate({ day, wholeMonth }: SaidDay, due: IsoDate): boolean {
   return wholeMonth ? day.slice(0, 7) > due.slice(0, 7) : day > due;
 }
 
 interface Said {
-  /** Of all times of the column alike; null where days or a number tell them apart. */
+  /** For all times of the column alike; null if days or a number distinguish them. */
   readonly state: "reported" | "late" | "void" | null;
   readonly days: readonly SaidDay[];
   readonly count: number;
 }
 
-/** @param isOnlyOne the column stands for one time: a bare number is a day, not how many */
+/** @param isOnlyOne the column stands for one time, so a bare number is a day, not a count */
 function reportsSaid({ text, days, number }: LedgerField, month: string, isOnlyOne: boolean): Said | null {
   const none = { days: [], count: 0 };
   if (days.length > 0) {
@@ -94,7 +94,7 @@ function reportsSaid({ text, days, number }: LedgerField, month: string, isOnlyO
   const bare = text.normalize("NFKC").replace(/\s+/gu, "");
   const [, ownMonth, ownDay] = /^(\d{1,2})[.．/](\d{1,2})$/u.exec(bare) ?? [];
   if (ownDay !== undefined) {
-    // 5.7 is the seventh of May, in whatever month's column it was handed in.
+    // 5.7 is 7 May, whichever month's column it is in.
     const day = isoDate(Number(month.slice(0, 4)), Number(ownMonth), Number(ownDay));
     if (day !== null) return { ...none, state: null, days: [{ day, wholeMonth: false }] };
   }

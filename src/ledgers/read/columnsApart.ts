@@ -10,27 +10,27 @@ import { passed } from "../cells/verdicts.ts";
 import { columnsOf, type LedgerDeclaration } from "../declaration.ts";
 import { reportWord } from "../duties/reportWords.ts";
 
-/** Columns that stand for one of something each. */
+/** Columns for one department or matter each. */
 export interface ColumnsApart {
   readonly of: "departments" | "matters";
-  /** By column, what heads it. */
+  /** Headings by column. */
   readonly columns: ReadonlyMap<number, HeadingCell>;
-  /** The rows are months: a column names them, and nothing says when each was due. */
+  /** The rows are months: a column names them, and nothing gives a due day. */
   readonly byMonth: boolean;
 }
 
-/** Fewer are no layout: 会议室 alone ends like a department, too. */
+/** A single column proves nothing: 会议室 ends like a department, too. */
 const LEAST = 2;
 const LEAST_MONTHS = 3;
-/** Rows that are looked at to tell what such columns hold. */
+/** How many rows are examined. */
 const ROWS_LOOKED_AT = 40;
 const TICK = /^[√✓✔☑✅○●☆★△▲■]+$/u;
 const SCORED = /得分|评分|积分|扣分|统计|分值/u;
 const SUMS = /合计|小计|总计|累计|次数|得分|扣分|排名/u;
 
 /**
- * Columns that stand for one department each, by what heads them; null where a column names departments, or where most of the cells
- * hold no day and no word of how it came out: marks by department are a framework's, 牵头 and ticks say whose matter it is.
+ * Columns for one department each, by heading. null if a column names departments, or if most cells hold neither a day
+ * nor a word for an outcome: marks by department belong to a framework, and 牵头 and ticks only say whose matter it is.
  */
 export function departmentColumns(found: FoundHeader, declaration: LedgerDeclaration): ColumnsApart | null {
   const { sheet, header } = found;
@@ -43,7 +43,7 @@ export function departmentColumns(found: FoundHeader, declaration: LedgerDeclara
   return said + ticks > other && (said > 0 || isTicked) ? { of: "departments", columns, byMonth: false } : null;
 }
 
-/** A matrix of months that says neither how often nor when: its months across. */
+/** Whether it is a matrix of months (across) that gives neither frequency nor due day. */
 export function hasMonthsAcross({ sheet, header }: FoundHeader, { matrix }: LedgerDeclaration): boolean {
   if (!matrix || !speaksOf(sheet, header.rows[1], matrix.about)) return false;
   const months = header.columns.flatMap(({ column, meaning }) => (meaning === matrix.across ? [column] : []));
@@ -55,7 +55,7 @@ export function hasMonthsAcross({ sheet, header }: FoundHeader, { matrix }: Ledg
   return said + ticks > other;
 }
 
-/** The same with its months down, a column for each department or matter; null where it is none. */
+/** The same with months down the rows and one column for each department or matter; or null. */
 export function monthsDown(found: FoundHeader, declaration: LedgerDeclaration): ColumnsApart | null {
   const { sheet, header } = found;
   const { matrix } = declaration;
@@ -88,13 +88,13 @@ function unknownColumns(
   );
 }
 
-/** Whether the sheet's name, what stands above the table or a heading of it says what it is about. */
+/** Whether the sheet's name, the lines above the table or a heading say what it is about. */
 function speaksOf({ name, values }: SheetGrid, headerRow: number, about: RegExp): boolean {
   const above = values.slice(0, headerRow).flatMap((row) => row ?? []);
   return [name, ...above].some((text) => typeof text === "string" && about.test(text));
 }
 
-/** How many cells say a day or how it came out, how many are ticks, and how many hold anything else. */
+/** How many cells hold a day or an outcome, how many are ticks, and how many hold anything else. */
 function heldIn({ values, numberFormats }: SheetGrid, columns: readonly number[], headerRow: number) {
   const held = { said: 0, ticks: 0, other: 0 };
   const context: DeadlineContext = { year: 2000, date1904: false, stages: new Map() };
@@ -108,7 +108,7 @@ function heldIn({ values, numberFormats }: SheetGrid, columns: readonly number[]
   return held;
 }
 
-/** null: nothing, or that nothing is meant. */
+/** null for a blank cell or a filler. */
 function kindOf(value: CellValue, format: string, context: DeadlineContext): "said" | "ticks" | "other" | null {
   if (value === null || value === "") return null;
   if (readDates(value, format, context).days.length > 0) return "said";
@@ -116,7 +116,7 @@ function kindOf(value: CellValue, format: string, context: DeadlineContext): "sa
   const text = value.trim();
   if (TICK.test(text)) return "ticks";
   if (/^\d{1,2}[日号]/u.test(text)) return "said";
-  // Words of marks and shares (95, 80%) are no outcome.
+  // Marks and shares (95, 80%) are no outcome.
   if (/^[\d.]+[%分]?$/u.test(text)) return "other";
   const word = reportWord(text);
   if (word === "void") return null;

@@ -10,9 +10,9 @@ import type { LedgerTable } from "./ledgerSheets.ts";
 import { readDates } from "../cells/dates.ts";
 import { columnsOf, type ColumnType, type LedgerColumn } from "../declaration.ts";
 
-/** A row before its departments are resolved and its indicators are found. */
+/** A row before its departments and indicators are resolved. */
 export interface RowDraft extends Omit<LedgerRow, "fields"> {
-  /** Grows while rows go on with it. */
+  /** Grows while further rows continue it. */
   readonly fields: Record<string, LedgerField[]>;
   readonly departmentCells: readonly DepartmentCell[];
   readonly indicatorFields: readonly LedgerField[];
@@ -32,8 +32,9 @@ interface KnownColumn {
 }
 
 /**
- * The rows of a ledger in order. A row without a name or number of its own goes on with the row above (another round, another
- * report); one that names another department is that department's. With a column for each department or matter a row is one of each.
+ * The rows of a ledger in order. A row without a name or number of its own continues the row above (another round,
+ * another report), unless it names another department: then it is a row of that department. With a column for each
+ * department or matter, each row becomes one for each of them.
  */
 export function ledgerRows(ledger: LedgerTable, dates: DeadlineContext): readonly RowDraft[] {
   const { declaration, table, apart, isMatrix } = ledger;
@@ -46,7 +47,7 @@ export function ledgerRows(ledger: LedgerTable, dates: DeadlineContext): readonl
   });
   const ids = new Set(all.map(({ id }) => id));
   if (isMatrix && declaration.matrix) ids.add(declaration.matrix.across);
-  // Of several, the one that the declaration names first: 责任部门 beside 报送单位, 受检部门 beside 责任部门.
+  // If several name departments, the one that comes first in the declaration: 责任部门 beside 报送单位, 受检部门 beside 责任部门.
   const who = [...declared.values()].find(({ id, type }) => type === "department" && ids.has(id))?.id ?? "";
   const naming = declaration.named.find((id) => ids.has(id)) ?? "";
   const people = new PeopleReader(table);
@@ -93,7 +94,7 @@ export function ledgerRows(ledger: LedgerTable, dates: DeadlineContext): readonl
     const draft: RowDraft = {
       sheet: table.sheet.name,
       row,
-      // A matrix of departments and months is of one matter.
+      // A matrix of departments and months is about a single matter.
       name: name?.text ?? (isMatrix ? table.sheet.name : ""),
       cell: name?.cell ?? filled[0]?.field.cell ?? table.cell(row, 1),
       fields,
@@ -112,7 +113,7 @@ export function ledgerRows(ledger: LedgerTable, dates: DeadlineContext): readonl
   return rows;
 }
 
-/** A column that stands for one department or matter: its name and where that is written. */
+/** A column for one department or matter: its name and the cell of that. */
 interface ColumnApart extends KnownColumn {
   readonly name: string;
   /** A1. */
@@ -197,14 +198,14 @@ function add(fields: Record<string, LedgerField[]>, more: readonly OwnField[]): 
   for (const { id, field } of more) (fields[id] ??= []).push(field);
 }
 
-/** A section that is called like a department answers for the rows below it that name nobody. */
+/** A section named after a department answers for the rows below it that name none. */
 function cellsOf(fields: readonly LedgerField[], section: string): readonly DepartmentCell[] {
   if (fields.length > 0) return fields.map(({ text, cell }) => ({ role: null, text, cell }));
   const name = section.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*/u, "").replace(/[:：]$/u, "");
   return endsLikeDepartment(name) ? [{ role: null, text: name, cell: "" }] : [];
 }
 
-/** The text of a row with no other, at its left edge or across several columns: a heading among the rows, or a note. */
+/** The only text of a row, at its left edge or across several columns: a heading among the rows, or a note. */
 function loneText(table: Table<string>, row: number): string | null {
   let found: { readonly text: string; readonly column: number; readonly right: number } | null = null;
   for (const { column } of table.columns) {
@@ -219,12 +220,12 @@ function loneText(table: Table<string>, row: number): string | null {
   return found && (found.column === first || found.right > found.column) ? found.text : null;
 }
 
-/** Whether a row of the table is one of the ledger's: no heading or note on its own, and no total. */
+/** Whether a row belongs to the ledger: it is no heading, note or total. */
 export function isLedgerRow(ledger: LedgerTable, row: number): boolean {
   return headingOf(ledger, row) === null && !isTotal(ledger.table, row);
 }
 
-/** A heading among the rows or a note. Of a matrix of months a row may hold no more than its name: nothing was handed in. */
+/** A heading among the rows or a note. In a matrix of months a row may hold only its name, because nothing was handed in. */
 function headingOf({ table, isMatrix }: LedgerTable, row: number): string | null {
   const text = loneText(table, row);
   if (text === null || !isMatrix) return text;

@@ -15,28 +15,28 @@ import type { Table } from "../../recognise/table/table.ts";
 import { departmentColumns, hasMonthsAcross, monthsDown, type ColumnsApart } from "./columnsApart.ts";
 import { columnsOf, type Held, type LedgerDeclaration } from "../declaration.ts";
 
-/** A ledger's table; `meaning` of its columns are ids of the declaration. */
+/** A ledger's table; the `meaning` of its columns is an id of the declaration. */
 export interface LedgerTable {
   readonly declaration: LedgerDeclaration;
   readonly table: Table<string>;
-  /** Columns that stand for one department or matter each; absent: a row is of one matter, and a column names the departments. */
+  /** Columns for one department or matter each; absent if a row is about one matter and a column names the departments. */
   readonly apart?: ColumnsApart;
-  /** It has a column for each month, and no other says how often or when. */
+  /** It has a column for each month, and nothing else gives a frequency or a due day. */
   readonly isMatrix?: true;
 }
 
-/** Sheets that the user says are something else. */
+/** Sheets that the user declared to be something else. */
 export interface LedgerWishes {
   readonly settings: Settings;
   readonly framework?: string;
   readonly breakdown?: string;
 }
 
-/** Less of a sheet's headings known than this, it is about something else (借阅登记). */
+/** If a smaller share of its headings is known, the sheet is about something else (借阅登记). */
 const LEAST_KNOWN = 0.5;
-/** Cells of a column that are looked at to tell what it holds. */
+/** How many cells of a column are examined. */
 const CELLS_LOOKED_AT = 40;
-/** A sheet with such a name is what it is called. */
+/** A name of this rank says what the sheet is. */
 const CALLED = 2.5;
 
 const SHARED_WORDS: TableWords["shared"] = {
@@ -50,7 +50,7 @@ const SHARED_WORDS: TableWords["shared"] = {
   note: "note",
 };
 
-/** Kept, since headings that were read are remembered by the words they were read with. */
+/** Cached, because readings of headings are cached by the words object. */
 const WORDS = new WeakMap<LedgerDeclaration, TableWords>();
 
 function wordsOf(declaration: LedgerDeclaration): TableWords {
@@ -71,10 +71,10 @@ function wordsOf(declaration: LedgerDeclaration): TableWords {
 }
 
 /**
- * The sheets that are ledgers, in workbook order: by a column that only this ledger has, never by the sheet's name. What is a
- * framework, is called 测评体系 or 任务分解, or is said by the user to be one, is none.
+ * The sheets that are ledgers, in workbook order, recognised by a column that only this ledger has, never by name. A
+ * sheet that is a framework, is called 测评体系 or 任务分解, or was declared to be one by the user, is no ledger.
  *
- * @param declarations the ledgers that there are; of two that fit a sheet equally well the first is taken
+ * @param declarations all ledgers; if two fit a sheet equally well, the first is taken
  */
 export function findLedgers(
   grid: WorkbookGrid,
@@ -173,7 +173,7 @@ function fitWith(found: FoundHeader, declaration: LedgerDeclaration, apart: Colu
   return known > 0 ? { declaration, found: headed(found, columns), apart, isMatrix: false, known } : null;
 }
 
-/** A matrix of months proves itself by what it holds. */
+/** A matrix of months is recognised by its contents. */
 function matrixFit(found: FoundHeader, declaration: LedgerDeclaration): Fit | null {
   const { matrix } = declaration;
   if (!matrix) return null;
@@ -200,7 +200,7 @@ function headed(found: FoundHeader, columns: readonly HeaderColumn<string>[]): F
   return { ...found, header: { ...found.header, columns } };
 }
 
-/** How many different columns of the ledger a header has; 0 where none of them is its own, or too much is about something else. */
+/** How many columns of the ledger a header has; 0 if none of them is its own, or too many are about something else. */
 function fitOf(
   columns: readonly HeaderColumn<string>[],
   { named }: LedgerDeclaration,
@@ -220,7 +220,7 @@ function fitOf(
   return known.length < headed.length * LEAST_KNOWN ? 0 : ids.size;
 }
 
-/** The columns, those whose heading leaves it open taken by what they hold. */
+/** The columns; those whose heading leaves the meaning open are decided by their contents. */
 function settled(
   { sheet, header }: FoundHeader,
   declaration: LedgerDeclaration,
@@ -258,7 +258,7 @@ function held(
     const value = sheet.values[row - 1]?.[column - 1] ?? null;
     if (value === null || value === "") continue;
     filled++;
-    // What tells of a day among other words is no date.
+    // A day among other words is no date.
     if (typeof value === "string" && tells?.test(value)) continue;
     if (typeof value === "string" && months?.test(value.replace(/\s+/gu, ""))) {
       named++;

@@ -1,13 +1,13 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 
-/** Days as whole numbers from 1970-01-01, which add and compare faster than text. */
+/** Days as whole numbers from 1970-01-01, which are faster to add and compare than text. */
 const DAY = 86_400_000;
 
 export function dayNumber(day: IsoDate): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 }
 
-/** The same days come up for every duty. */
+/** Cached, because the same days recur in every duty. */
 const WRITTEN = new Map<number, IsoDate>();
 const MOST_WRITTEN = 20_000;
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import { dayNumber, weekday } from "./day.ts";
 
-/** What becomes of a due day on a holiday. */
+/** Where a due day on a holiday moves. */
 type HolidayMove = "none" | "later" | "earlier";
 
 /** Where due days fall; days are day numbers (`day.ts`). */
@@ -11,7 +11,7 @@ export interface DueDays {
 }
 
 /**
- * Due days moved off holidays: Saturdays, Sundays and those named.
+ * Moves due days off holidays: Saturdays, Sundays and those given.
  *
  * @param holidays 法定节假日
  * @param workdays 调休上班: weekend days that are worked

@@ -7,12 +7,12 @@ import type { DueDays } from "./dueDays.ts";
 /** One time that a recurring duty falls due. */
 export interface Instance {
   readonly due: IsoDate;
-  /** The stretch that is reported on: the week, the month … */
+  /** The stretch that it reports on: the week, the month … */
   readonly period: Period;
 }
 
 /**
- * Every time that a duty falls due within a period, in order, one at a time: nothing is held.
+ * Every time that a duty falls due within a period, in order, generated one at a time.
  *
  * @param within the first and last day on which the duty holds
  */
@@ -31,7 +31,7 @@ export function* instances(frequency: Frequency, within: Period, days: DueDays):
 
 const MONTHS: Readonly<Partial<Record<Frequency["unit"], number>>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 
-/** First and last day of each unit from the one that the period begins in; without end. */
+/** First and last day of each unit, from the one that the period begins in; endless. */
 function* units(
   { unit, every }: Frequency,
   { from }: Period,

@@ -3,12 +3,12 @@ import { isoDate } from "../../domain/isoDate.ts";
 import { withDateNumerals } from "../../recognise/text/dateNumerals.ts";
 import { dayNumber, dayOf } from "./day.ts";
 
-/** The days that a text names, stretches with every day of theirs. */
+/** The days that a text names, with every day of a stretch. */
 export interface SaidDays {
   readonly off: readonly IsoDate[];
-  /** Those of a clause that speaks of working: 10月10日（周六）上班. */
+  /** Days in a clause about working: 10月10日（周六）上班. */
   readonly worked: readonly IsoDate[];
-  /** It names a day that the calendar does not have, or a stretch longer than any holiday. */
+  /** It names a day that does not exist, or a stretch longer than any holiday. */
   readonly isUnclear: boolean;
 }
 
@@ -20,8 +20,9 @@ const WORKED = /上班|补班|调班|补休上课|工作日/u;
 const LONGEST = 60;
 
 /**
- * Reads 10月1日（周四）至7日（周三）放假调休，共7天。10月10日（周六）上班; what comes later takes year and month from what comes before.
- * @param isWorked what the column is for, where the text does not say
+ * Reads 10月1日（周四）至7日（周三）放假调休，共7天。10月10日（周六）上班; a later day takes its year and month from an earlier one.
+ *
+ * @param isWorked what the column is for, if the text does not say
  */
 export function saidDays(text: string, year: number, isWorked = false): SaidDays {
   const off: IsoDate[] = [];
@@ -61,7 +62,11 @@ function shiftedYear(day: number): number {
   return dayNumber(`${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`);
 }
 
-/** Days as `saidDays` reads them back, those that follow each other as a stretch. @param days in any order */
+/**
+ * Writes days in a form that `saidDays` reads back, consecutive ones as a stretch.
+ *
+ * @param days in any order
+ */
 export function writtenDays(days: readonly IsoDate[]): string {
   const stretches: { from: number; to: number }[] = [];
   for (const day of [...new Set(days.map(dayNumber))].sort((a, b) => a - b)) {

@@ -21,7 +21,7 @@ const HEADINGS = {
   kind: /^(?:类型|类别|性质|安排|状态|说明|备注|放假\/?上班|放假或上班)$/u,
 } as const;
 type Column = keyof typeof HEADINGS;
-/** Who is off, and not when the country is. */
+/** Headings of a list of who is on leave, as opposed to public holidays. */
 const PERSONAL = /姓名|人员|申请人|部门|科室|职务|天数余额/u;
 const ROWS_SEARCHED = 20;
 const RULE =
@@ -36,10 +36,10 @@ interface HolidayTable {
 }
 
 /**
- * Statutory holidays and make-up working days as the workbook lists them on a sheet of their own, and what becomes of due days on them, as
- * a line of that sheet says. None are known by themselves: they are decided every year anew.
+ * Public holidays and make-up working days as listed on a sheet of the workbook, and where that sheet says due days on
+ * them move. None are built in, because they are announced anew every year.
  *
- * @param year of days without one, where neither title nor name of the sheet says it
+ * @param year for days without one, if neither title nor name of the sheet gives it
  */
 export function statedHolidays(grid: WorkbookGrid, year: number): StatedHolidays | null {
   const tables = grid.sheets.flatMap((sheet) =>
@@ -66,7 +66,7 @@ export function dueDaysOf({ holidays }: Settings, stated: StatedHolidays | null)
   );
 }
 
-/** Whether the sheet is a list of holidays; null where it is none. */
+/** The list of holidays on a sheet, or null. */
 function holidayTable(sheet: SheetGrid): HolidayTable | null {
   for (let at = 0; at < Math.min(ROWS_SEARCHED, sheet.values.length); at++) {
     const headings = Array.from(sheet.values[at] ?? [], (value) => normaliseName(cellText(value ?? null)));
@@ -87,7 +87,7 @@ function holidayTable(sheet: SheetGrid): HolidayTable | null {
   return null;
 }
 
-/** Most of what a column says is 放假 or 上班. */
+/** Whether most cells of a column say 放假 or 上班. */
 function saysKinds({ values }: SheetGrid, header: number, column: number): boolean {
   const said = values.slice(header).flatMap((row) => cellText(row?.[column] ?? null) || []);
   const kinds = said.filter((text) => /放假|休息|补班|调休|上班|法定|节$|假$/u.test(text));

@@ -1,4 +1,4 @@
-/** Every word of the page around spreadsheet and pane. */
+/** All texts of the page around spreadsheet and pane. */
 export interface PageText {
   readonly title: string;
   readonly open: string;
@@ -19,7 +19,7 @@ export interface PageText {
   readonly unexpected: string;
   readonly notLoaded: string;
   readonly sheetComing: string;
-  /** @param seconds that it took the last time; null where that is not known */
+  /** @param seconds how long it took last time, or null */
   readonly sheetHoldsUp: (seconds: number | null) => string;
   readonly skipSheet: string;
   readonly sheetSkipped: string;

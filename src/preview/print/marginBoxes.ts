@@ -1,9 +1,10 @@
-/** Where on the page the parts of a header or footer stand, in Excel's codes and in those of CSS. */
+/** Positions of a header's or footer's parts in Excel's codes and in CSS. */
 const PLACES = { L: "left", C: "center", R: "right" } as const;
 
 /**
- * A header or footer in Excel's codes as CSS margin boxes: page numbers, number of pages, sheet name and plain text. Fonts, sizes,
- * dates and file names are left out.
+ * Converts a header or footer in Excel's codes to CSS margin boxes: page numbers, number of pages, sheet name and plain
+ * text. Fonts, sizes, dates and file names are left out.
+ *
  * @param edge the CSS name of the edge
  */
 export function marginBoxes(codes: string, edge: "top" | "bottom", sheet: string): string {

@@ -3,9 +3,9 @@ import { marginBoxes } from "./marginBoxes.ts";
 import type { PrintedCell, PrintedSheet } from "./printedSheet.ts";
 import "./print.css";
 
-/** Points of a font whose size nobody gives. */
+/** Font size in points if none is given. */
 const USUAL_SIZE = 11;
-/** Drawn where the file's own font is not installed. */
+/** Fallbacks if the file's own font is not installed. */
 const FALLBACK_FONTS = '"SimSun","Songti SC","Noto Serif CJK SC","Noto Sans CJK SC",serif';
 const LINES: Readonly<Record<LineStyle, string>> = {
   thin: "0.5pt solid",
@@ -13,10 +13,10 @@ const LINES: Readonly<Record<LineStyle, string>> = {
   hair: "0.25pt dotted",
   double: "2pt double",
 };
-/** Points that one step of indent takes. */
+/** Points for one step of indent. */
 const INDENT = 9;
 
-/** Puts the sheets on paper with the browser's own print dialog, instead of the page that is seen. */
+/** Prints the sheets with the browser's own dialog, instead of the visible page. */
 export function printPages(sheets: readonly PrintedSheet[]): void {
   const pages = document.createElement("div");
   pages.className = "print-pages";

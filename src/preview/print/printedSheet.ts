@@ -5,7 +5,7 @@ import type { CellStyle } from "../../report/sheetPlan.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 import type { PrintSetup } from "../../workbook/file/read/printSetup.ts";
 
-/** A sheet as it goes on paper. Lengths on paper: millimetres, heights and font sizes in points at 100 %. */
+/** A sheet laid out for paper. Lengths are in millimetres, heights and font sizes in points at 100 %. */
 export interface PrintedSheet {
   readonly name: string;
   readonly size: readonly [width: number, height: number];
@@ -14,7 +14,7 @@ export interface PrintedSheet {
   readonly header: string;
   readonly footer: string;
   readonly centred: boolean;
-  /** What everything is multiplied by so that it fits the width. */
+  /** Scale that makes it fit the width. */
   readonly zoom: number;
   /** Widths at 100 %. */
   readonly columns: readonly number[];
@@ -23,26 +23,30 @@ export interface PrintedSheet {
 
 interface PrintedRow {
   readonly height: number;
-  /** Without those that another cell covers. */
+  /** Without cells covered by others. */
   readonly cells: readonly PrintedCell[];
 }
 
 export interface PrintedCell {
   readonly text: string;
   readonly style: CellStyle;
-  /** Numbers stand at the right unless the style says otherwise. */
+  /** Numbers are right-aligned unless the style says otherwise. */
   readonly isNumber: boolean;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** A number as its format shows it. @param format Excel's code; "" is General */
+/**
+ * Formats a number.
+ *
+ * @param format Excel's code; "" is General
+ */
 export type ShowNumber = (value: number, format: string) => string;
 
-/** Excel's A4 sheet where the workbook says nothing that we know. */
+/** Used if the workbook gives no size that we know. */
 const USUAL = "A4";
 
-/** Cuts a sheet into its pages: printed area, visible rows and columns, page breaks with the repeated rows after each. */
+/** Splits a sheet into pages: print area, visible rows and columns, page breaks, repeated rows. */
 export function printedSheet(
   grid: SheetGrid,
   layout: SheetLayout,
@@ -113,7 +117,7 @@ function pageRows(
       const key = cellKey(row, column);
       const span = spans.get(key);
       if (!span && covered.has(key)) return [];
-      // On a later page a merged cell goes on without its text.
+      // On a later page a merged cell continues without its text.
       const [textRow, textColumn] = span ? [span.from.top, span.from.left] : [row, column];
       const value = textRow === row ? (grid.values[textRow - 1]?.[textColumn - 1] ?? null) : null;
       const style = styleOf(row, column);
@@ -130,7 +134,7 @@ function pageRows(
   }));
 }
 
-/** A merged cell has the edges of its outer cells. */
+/** A merged cell has the borders of its outer cells. */
 function framed(style: CellStyle, bottom: CellStyle, right: CellStyle): CellStyle {
   const edges = {
     ...style.border,

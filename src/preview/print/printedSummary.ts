@@ -9,7 +9,11 @@ interface NumberFormats {
   format(format: string, value: number): string;
 }
 
-/** The visible sheets of the summary that are papers. @param grid of the file, with what was edited since */
+/**
+ * The visible sheets of the summary that are papers.
+ *
+ * @param grid of the file, including edits
+ */
 export async function printedSummary(file: FileWorkbook, grid: WorkbookGrid): Promise<readonly PrintedSheet[]> {
   const papers = grid.sheets.flatMap((sheet, index) =>
     sheet.product !== null && PAPERS.includes(sheet.product) && !sheet.hidden ? [{ sheet, index }] : [],

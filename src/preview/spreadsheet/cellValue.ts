@@ -3,14 +3,14 @@ import type { CellValue } from "../../domain/cells.ts";
 
 const ERROR = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 
-/** What a cell of the spreadsheet holds, in the words of our grid. A typed text may be rich text there; its plain text counts. */
+/** The spreadsheet's cell as a value of our grid. Typed text may be rich text there; its plain text counts. */
 export function cellValueOf(cell: Nullable<ICellData>): CellValue {
   if (!cell) return null;
   const rich = cell.p?.body?.dataStream;
   if (rich !== undefined) return rich.replace(/\r\n$/, "").replaceAll("\r", "\n") || null;
   const value = cell.v;
   if (value === undefined || value === null) return null;
-  // A formula's "" is a result, and stored as one; an emptied cell holds nothing.
+  // A formula's "" is a stored result; an emptied cell holds nothing.
   if (value === "") return cell.f || cell.si ? "" : null;
   if (cell.t === CellValueType.BOOLEAN) return value === true || value === 1 || value === "1" || value === "TRUE";
   if (typeof value === "boolean") return value;

@@ -3,12 +3,12 @@ import type { SheetGrid } from "../../domain/grid.ts";
 import { heightOfLines, lineCount } from "../../report/draft/textHeight.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 
-/** Points of a font whose size nobody gives. */
+/** Font size in points if none is given. */
 const USUAL_SIZE = 11;
 
 /**
- * Heights in points of the rows whose height the file does not give, where their text needs more than a usual row: Excel fits them
- * so when it opens the file. Merged cells count for nothing, as in Excel. 1-based rows.
+ * Heights in points for rows without a stored height whose text needs more than a usual row; Excel fits these rows when
+ * it opens the file. Merged cells do not count, as in Excel. 1-based rows.
  */
 export function fittedHeights(sheet: SheetGrid, look: SheetAppearance): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
@@ -45,7 +45,7 @@ function mergedCells({ merges, values }: SheetGrid): ReadonlySet<number> {
   return cells;
 }
 
-/** Characters that a column holds; 1-based. */
+/** Width of each column in characters; 1-based. */
 function columnWidths({ columns, defaultColumnWidth }: SheetAppearance): (column: number) => number {
   const known = new Map<number, number>();
   return (column) => {

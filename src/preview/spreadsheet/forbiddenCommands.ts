@@ -1,6 +1,6 @@
 /**
- * Commands of the spreadsheet that would change what the page cannot save: rows, columns, sheets and looks. The page patches
- * cell values into the opened file and leaves all else as it was, so anything else would be seen and then lost.
+ * Commands of the spreadsheet whose effect the page cannot save: on rows, columns, sheets and looks. The page only
+ * patches cell values into the opened file, so any other change would be visible and then lost.
  */
 const FORBIDDEN = [
   /^sheet\.command\.(?:insert|remove|append|delete|hide|move|reorder)-(?:row|rows|col|cols|sheet|multi|range|table|defined)/,
@@ -17,7 +17,7 @@ const FORBIDDEN = [
 const FORBIDDEN_MUTATIONS =
   /^sheet\.mutation\.(?:(?:insert|remove|move|copy|reorder)-|add-worksheet-merge|set-worksheet-(?:name|order|hidden)|set-tab|set-workbook|set-row-(?:hidden|visible)|set-col-(?:hidden|visible))/;
 
-/** True for a command that must not run in the page. */
+/** Whether a command must not run in the page. */
 export function isForbidden(command: string): boolean {
   return (
     command === "sheet.operation.rename-sheet" ||
@@ -26,7 +26,7 @@ export function isForbidden(command: string): boolean {
   );
 }
 
-/** Entries of the spreadsheet's menus that would only lead to a refusal. */
+/** Menu entries that would only be refused. */
 export const HIDDEN_MENU_ITEMS: readonly string[] = [
   "sheet.command.insert-row-before",
   "sheet.command.insert-row-after",

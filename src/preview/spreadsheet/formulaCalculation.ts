@@ -2,17 +2,17 @@ import type { ICellData, IUnitRange, IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaExecutedStateType, SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
 
-/** After this formulas count as calculated: nobody shall be kept from saving. */
+/** After this long, formulas count as calculated, so that nobody is kept from saving. */
 const LONGEST_CALCULATION_MS = 30_000;
 
-/** When the spreadsheet calculates formulas, and when it has finished. */
+/** Controls when the spreadsheet calculates formulas, and knows when it has finished. */
 export class FormulaCalculation {
-  /** A cell was edited since formulas were last known to be calculated. */
+  /** A cell was edited since the last calculation. */
   #outdated = false;
 
   constructor(private readonly api: FUniver) {}
 
-  /** A workbook was loaded: only formulas without a stored result are calculated. */
+  /** A workbook was loaded: calculates only formulas without a stored result. */
   begin(data: IWorkbookData): void {
     const unfinished = cellsWithoutResult(data);
     if (unfinished.length > 0) this.#calculate(unfinished);
@@ -24,8 +24,8 @@ export class FormulaCalculation {
   }
 
   /**
-   * Waits until formulas hold the results of the last edit. Univer starts calculating a moment after an edit and reports that
-   * it has finished until then, so this requests a run of its own, which includes every edit before it.
+   * Waits until formulas hold the results of the last edit. Univer starts calculating a moment after an edit and until
+   * then reports that it has finished, so this requests a run of its own, which includes every earlier edit.
    */
   async finished(): Promise<void> {
     if (!this.#outdated) return;
@@ -34,7 +34,7 @@ export class FormulaCalculation {
       let started = false;
       const start = formula.calculationStart(() => (started = true));
       const end = formula.calculationEnd((state) => {
-        // A run that was stopped begins again with what has changed meanwhile.
+        // A stopped run begins again with what has changed meanwhile.
         if (!started || state === FormulaExecutedStateType.STOP_EXECUTION) return;
         done();
       });
@@ -50,7 +50,7 @@ export class FormulaCalculation {
     });
   }
 
-  /** Has these cells, what depends on them, and whatever else has changed, calculated. */
+  /** Calculates these cells, their dependents, and whatever else has changed. */
   #calculate(dirtyRanges: readonly IUnitRange[]): void {
     this.api.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, {
       dirtyRanges,
@@ -63,7 +63,7 @@ export class FormulaCalculation {
   }
 }
 
-/** Formulas that some program left without a result. */
+/** Formulas that were stored without a result. */
 function cellsWithoutResult(data: IWorkbookData): readonly IUnitRange[] {
   return Object.entries(data.sheets).flatMap(([sheetId, sheet]) =>
     Object.entries(sheet.cellData ?? {}).flatMap(([row, cells]) =>

@@ -4,10 +4,10 @@ import type { Severity } from "../../domain/issue.ts";
 import { cellKey } from "../../domain/cells.ts";
 import { HIGHLIGHT_LOOK, type HighlightedArea } from "../../workbook/highlights.ts";
 
-/** More than this are not drawn: somebody has filled whole columns with a highlight. */
+/** Larger highlights are not drawn: somebody has highlighted whole columns. */
 const MOST_CELLS = 500_000;
 
-/** Draws highlights over the cells of the spreadsheet; the cells themselves, and what undo knows of them, stay as they are. */
+/** Draws highlights over the spreadsheet's cells; the cells and their undo history stay unchanged. */
 export class HighlightLayer {
   readonly #cells = new Map<string, ReadonlyMap<number, Severity>>();
 
@@ -26,7 +26,7 @@ export class HighlightLayer {
       });
   }
 
-  /** Instead of all that was drawn before; by sheet id. */
+  /** Replaces all highlights; by sheet id. */
   show(sheets: ReadonlyMap<string, readonly HighlightedArea[]>): void {
     this.#cells.clear();
     for (const [id, areas] of sheets) this.#cells.set(id, severities(areas));

@@ -17,9 +17,9 @@ const LINES: Readonly<Record<LineStyle, BorderStyleTypes>> = {
 };
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
-/** Drawn where the file's own font is not installed. */
+/** Fallbacks if the file's own font is not installed. */
 const FALLBACK_FONTS = '"PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif';
-/** Pixels that one step of indent takes. */
+/** Pixels for one step of indent. */
 const INDENT = 9;
 
 /** Our description of a cell's look in the spreadsheet's terms. */

@@ -30,13 +30,13 @@ import { workbookDataOf } from "./workbookData.ts";
 export interface ChangedCells {
   readonly sheetId: string;
   readonly cells: readonly { readonly row: number; readonly column: number }[];
-  /** True when formulas were recalculated, false when the user typed, pasted, cleared, undid. */
+  /** True after a recalculation; false if the user typed, pasted, cleared or undid. */
   readonly calculated: boolean;
 }
 
 export interface SpreadsheetCell {
   readonly value: CellValue;
-  /** Without the leading `=`; null where there is none. */
+  /** Without the leading `=`, or null. */
   readonly formula: string | null;
   /** Excel format code; "" is General. */
   readonly numberFormat: string;
@@ -44,7 +44,7 @@ export interface SpreadsheetCell {
 
 export interface SpreadsheetEvents {
   changed(changes: ChangedCells): void;
-  /** Something that the page does not do was tried. */
+  /** The user tried something that the page does not do. */
   refused(): void;
 }
 
@@ -57,13 +57,13 @@ interface SetRangeValuesParams {
   readonly cellValue?: Readonly<Record<number, Readonly<Record<number, unknown>>>>;
 }
 
-/** The spreadsheet of the page: Univer, filled from our reader, with everything switched off that the page cannot save. */
+/** The spreadsheet of the page: Univer, filled by our reader, with everything disabled that the page cannot save. */
 export class UniverSpreadsheet {
   readonly #univer: Univer;
   readonly #api: FUniver;
   readonly #container: HTMLElement;
   readonly #calculation: FormulaCalculation;
-  /** Made with the first workbook: only then what it builds on is there. */
+  /** Created with the first workbook, because what it builds on does not exist before. */
   #highlights: HighlightLayer | null = null;
   #unitId: string | null = null;
   #retired: string | null = null;
@@ -91,11 +91,11 @@ export class UniverSpreadsheet {
         zoomSlider: true,
         addSheetButtonConfig: { show: false },
       },
-      // 1/1 as text is what a sheet says, not a mistake to be marked.
+      // 1/1 as text is intended and must not be flagged.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
-      // Stored results stay as they are until something they depend on is edited. WHEN_EMPTY would take 0 and "" for none.
+      // Stored results stay until something they depend on is edited. WHEN_EMPTY would treat 0 and "" as missing.
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     });
     for (const plugin of preset.plugins) {
@@ -125,8 +125,9 @@ export class UniverSpreadsheet {
   }
 
   /**
-   * Shows a workbook instead of the one shown before, which is forgotten together with its undo history.
-   * @param id of its own for each time
+   * Replaces the workbook that is shown, and drops its undo history.
+   *
+   * @param id different each time
    * @param front index of the sheet in front
    */
   show(
@@ -152,30 +153,30 @@ export class UniverSpreadsheet {
     this.#calculation.begin(data);
   }
 
-  /** Settles when what is loaded is drawn and takes keys and clicks. */
+  /** Resolves when the loaded workbook is drawn and reacts to keys and clicks. */
   async drawn(): Promise<void> {
     await this.#univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
     await nextFrame();
     this.#drawing = false;
   }
 
-  /** A workbook that is loaded takes the keyboard, also out of a dialog that is open: whoever had it gets it back. */
+  /** A loading workbook takes the focus, even out of an open dialog: the element that had it gets it back. */
   #giveBack({ relatedTarget }: FocusEvent): void {
     if (!this.#drawing) return;
-    // What had it in a dialog may be gone by now, or take no presses.
+    // That element, in a dialog, may be gone or disabled by now.
     const before = relatedTarget ?? document.querySelector('[aria-modal="true"]');
     if (before instanceof HTMLElement && !this.#container.contains(before)) before.focus();
   }
 
-  /** Another workbook has been opened: edits in the one still shown are not taken, until the new one is loaded. */
+  /** Another workbook has been opened: edits in the one still shown are ignored until the new one is loaded. */
   retire(): void {
-    // Not taken away yet: what draws it cannot be without any.
+    // Not removed yet: drawing needs a workbook.
     this.#retired ??= this.#unitId;
     this.#unitId = null;
     this.#container.inert = true;
   }
 
-  /** Takes neither keys nor clicks while the work goes on, so that no edit falls between what is read and what is written. */
+  /** Ignores keys and clicks during the work, so that no edit falls between reading and writing. */
   async untouched<T>(work: () => Promise<T>): Promise<T> {
     this.#container.inert = true;
     try {
@@ -191,7 +192,7 @@ export class UniverSpreadsheet {
     this.#api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
   }
 
-  /** Puts a number into a cell of the sheet with that name, or empties it, as typing would; 0-based. */
+  /** Puts a number into a cell of the named sheet, or empties it, as typing would; 0-based. */
   enter(sheet: string, row: number, column: number, value: number | boolean | null): void {
     const range = this.#api.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(row, column);
     if (value === null) range?.clearContent();
@@ -210,7 +211,7 @@ export class UniverSpreadsheet {
     };
   }
 
-  /** Without the leading `=`. A formula filled from another cell is kept there once and counted on from it. */
+  /** Without the leading `=`. A formula filled from another cell is stored only there, as an offset. */
   #formula(sheetId: string, row: number, column: number, cell: ICellData): string | null {
     const formula = cell.si
       ? this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula()
@@ -223,12 +224,12 @@ export class UniverSpreadsheet {
     return this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getDisplayValue() ?? "";
   }
 
-  /** Shows the cell's sheet, selects the cell and scrolls to it. A half-typed edit is taken first. */
+  /** Shows the cell's sheet, selects the cell and scrolls to it, after taking a half-typed edit. */
   async select(address: CellAddress): Promise<void> {
     const workbook = this.#api.getActiveWorkbook();
     const sheet = workbook?.getSheetByName(address.sheet);
     if (!workbook || !sheet) return;
-    // Asked before anything is awaited: by then a narrow screen may have turned to the spreadsheet.
+    // Asked before the first await: by then a narrow screen may have switched to the spreadsheet.
     const hidden = this.#container.offsetWidth === 0;
     await this.finishEditing();
     if (hidden) await this.#comeIntoView();
@@ -240,7 +241,7 @@ export class UniverSpreadsheet {
     const row = address.row - 1;
     const column = address.column - 1;
     workbook.setActiveRange(sheet.getRange(row, column));
-    // What has only just come into view does not know yet what can be seen of it.
+    // Right after it has come into view, it does not know its visible range yet.
     const seen = came || hidden ? null : sheet.getVisibleRange();
     const inView =
       seen && row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
@@ -253,14 +254,14 @@ export class UniverSpreadsheet {
     sheet.scrollToCell(Math.max(0, row - 3), left);
   }
 
-  /** On a narrow screen the spreadsheet may only just be about to be shown. */
+  /** On a narrow screen the spreadsheet may be about to appear. */
   async #comeIntoView(): Promise<void> {
     for (let frames = 0; frames < 30 && this.#container.offsetWidth === 0; frames++) await nextFrame();
-    // The canvas takes on its size a moment after it has come into view.
+    // The canvas gets its size a moment after it appears.
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 
-  /** Puts the keyboard into the spreadsheet. */
+  /** Moves the focus to the spreadsheet. */
   focus(): void {
     const injector = this.#univer.__getInjector();
     if (this.#unitId !== null) injector.get(IUniverInstanceService).focusUnit(this.#unitId);
@@ -279,7 +280,7 @@ export class UniverSpreadsheet {
     await this.#calculation.finished();
   }
 
-  /** Waits until the user has left the cell being typed into, or is not waited for any more. */
+  /** Waits until the user has left the cell being edited, or `signal` aborts. */
   async editingFinished(signal?: AbortSignal): Promise<void> {
     while (this.#api.getActiveWorkbook()?.isCellEditing() && !signal?.aborted) {
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -299,10 +300,7 @@ export class UniverSpreadsheet {
   }
 }
 
-/**
- * Keeps the names and the order of the sheets: pressing the tab in front begins to rename (twice) or to drag it (long)
- * before any command could be refused, and does nothing else.
- */
+/** Prevents renaming (double click) and reordering (long press) of sheets: these begin before a command could be refused. */
 function keepTabs(container: HTMLElement, refused: () => void): void {
   const tabInFront = '[data-u-comp="slide-tab-item"][aria-selected="true"]';
   const isTab = ({ target }: Event): boolean => target instanceof Element && target.closest(tabInFront) !== null;

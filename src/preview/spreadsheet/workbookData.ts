@@ -15,17 +15,17 @@ import { fittedHeights } from "./fittedHeights.ts";
 import { sheetId } from "./sheetId.ts";
 import { styleDataOf } from "./styleData.ts";
 
-/** Empty rows and columns shown beyond the used range, so that the view never looks cut off. */
+/** Empty rows and columns shown beyond the used range, so that the sheet does not look cut off. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
 const LEAST_COLUMNS = 18;
-/** Pixels of a character of the default font, and of the gap at a column's sides (Calibri 11 and 宋体 11 alike). */
+/** Pixels of a character of the default font, and of a column's padding (Calibri 11 and 宋体 11 alike). */
 const CHARACTER = 7;
 const GAP = 5;
 const PIXELS_PER_POINT = 4 / 3;
 const MOST_FORMATTED_COLUMNS = 200;
 
-/** What the spreadsheet shows: values, formulas, merges and looks as our reader found them. */
+/** The workbook in the spreadsheet's terms: values, formulas, merges and looks as our reader found them. */
 export function workbookDataOf(
   id: string,
   name: string,

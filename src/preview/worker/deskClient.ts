@@ -7,7 +7,7 @@ import type { DeskAnswers } from "./workbookDesk.ts";
 type Input<Name extends keyof DeskAnswers> = Parameters<DeskAnswers[Name]> extends [unknown, ...infer Rest] ? Rest : [];
 type Output<Name extends keyof DeskAnswers> = Awaited<ReturnType<DeskAnswers[Name]>>;
 
-/** Asks what `WorkbookDesk` answers, wherever that is. Throws `WorkbookError`. */
+/** Sends requests to a `WorkbookDesk`, wherever that is. Throws `WorkbookError`. */
 export interface Desk {
   ask<Name extends keyof DeskAnswers>(name: Name, input: Input<Name>, work?: Work): Promise<Output<Name>>;
 }
@@ -19,7 +19,7 @@ interface Asked {
   reject(error: unknown): void;
 }
 
-/** The desk in the worker. Each piece of an answer is a message of its own, so that the page does other things in between. */
+/** The desk in the worker. Each piece of an answer is a message of its own, so that the page can do other things in between. */
 export class DeskClient implements Desk {
   readonly #worker: Worker;
   readonly #asked = new Map<number, Asked>();

@@ -43,7 +43,7 @@ function workOf(id: number, { signal }: AbortController): Work {
     signal,
     onStep: (step) => scope.postMessage({ id, step }),
     onUnfitted: (unfitted) => scope.postMessage({ id, unfitted }),
-    // Messages come in, among them that it is to stop.
+    // Lets messages in, among them a request to stop.
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   };
 }

@@ -1,28 +1,28 @@
 import { isMarks, marks } from "../../domain/marks.ts";
 
 /**
- * A value taken apart so that it crosses from the worker in pieces: one message with a hundred thousand indicators would hold
- * the page up for seconds. What was one object on one side is one on the other.
+ * A value split so that it crosses from the worker in pieces: one message with a hundred thousand indicators would
+ * block the page for seconds. Shared objects stay shared.
  */
 export interface Piece {
-  /** Names of the fields of a kind of object; numbered on from those of earlier pieces. */
+  /** Field names for each kind of object, numbered on from earlier pieces. */
   readonly shapes: readonly (readonly string[])[];
   /**
-   * Objects, each after all that it holds, numbered on from earlier pieces: first its shape, or one of `KIND`, then its
-   * contents. A bigint is the number of an object; no value of ours is a bigint itself.
+   * Objects, each after everything it contains, numbered on from earlier pieces: first its shape, or one of `KIND`,
+   * then its contents. A bigint refers to an object by number; our values contain no bigint themselves.
    */
   readonly objects: readonly (readonly unknown[])[];
 }
 
 const KIND = { list: -1, holes: -2, map: -3, set: -4, marks: -5, objects: -6 } as const;
 
-/** Contents of the objects of one piece, about: some milliseconds of work for whoever takes it, also while it collects garbage. */
+/** Approximate number of contents in a piece: some milliseconds of work for the receiver, garbage collection included. */
 const PIECE = 5_000;
 
-/** From here on a list of objects alone goes as their numbers packed: one of all indicators would else be a long message by itself. */
+/** Longer lists of objects are sent as packed numbers; otherwise the list of all indicators would be a long message by itself. */
 const PACKED = 100;
 
-/** Takes apart a value made of records, lists, maps, sets, marks and bytes, and hands its pieces on. Throws for anything else. */
+/** Splits a value made of records, lists, maps, sets, marks and bytes, and passes its pieces on. Throws for anything else. */
 export function takeApart(value: unknown, onPiece: (piece: Piece) => void): void {
   const numbers = new Map<unknown, bigint>();
   const shapeNumbers = new Map<string, number>();
@@ -104,19 +104,19 @@ export function takeApart(value: unknown, onPiece: (piece: Piece) => void): void
   hand();
 }
 
-/** Nothing but fields: a literal, or what a constructor made of a class without methods (`cells`). */
+/** An object with fields only: a literal, or an instance of a class without methods (`cells`). */
 function isRecord(one: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(one);
   if (typeof prototype !== "object" || prototype === null || prototype === Object.prototype) return true;
   return Object.getPrototypeOf(prototype) === Object.prototype && Object.getOwnPropertyNames(prototype).length === 1;
 }
 
-/** Also maps of our own making, which hold their entries more tightly. */
+/** Includes maps of our own, which store their entries more compactly. */
 function isMap(one: object): one is ReadonlyMap<unknown, unknown> {
   return one instanceof Map || ("entries" in one && "size" in one && "has" in one);
 }
 
-/** Puts a value together from its pieces, in their order. */
+/** Rebuilds a value from its pieces, added in order. */
 export class Assembly {
   readonly #shapes: (readonly string[])[] = [];
   readonly #objects: unknown[] = [];
@@ -126,7 +126,7 @@ export class Assembly {
     for (const object of objects) this.#objects.push(this.#made(object));
   }
 
-  /** Once all pieces have been added. */
+  /** Call after all pieces have been added. */
   value(): unknown {
     return (this.#objects.at(-1) as readonly unknown[])[0];
   }

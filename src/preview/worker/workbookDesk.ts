@@ -11,29 +11,29 @@ import { PreviewWorkbook, type CellEntry } from "../previewWorkbook.ts";
 import type { PrintedSheet } from "../print/printedSheet.ts";
 import { printedSummary } from "../print/printedSummary.ts";
 
-/** What the spreadsheet shows of the workbook. */
+/** What the spreadsheet shows. */
 export interface ShownWorkbook {
   readonly grid: Pick<WorkbookGrid, "sheets">;
   readonly looks: readonly SheetAppearance[];
-  /** Index of the sheet to be in front; null where all are hidden. */
+  /** Index of the sheet in front; null if all are hidden. */
   readonly front: number | null;
 }
 
-/** What is known of a workbook once it is open. */
+/** What is known about a workbook once it is open. */
 export interface OpenedWorkbook {
-  /** Cells that hold something. */
+  /** Number of filled cells. */
   readonly cells: number;
 }
 
-/** The open workbook, in the worker: all that is done to its file is done here, one thing after the other. */
+/** The open workbook, in the worker. Everything that is done to its file is done here, one request at a time. */
 export class WorkbookDesk {
   #open: { readonly file: FileWorkbook; readonly workbook: PreviewWorkbook; readonly work: PaneWork } | null = null;
-  /** The sheet that a writing brought to the front. */
+  /** The sheet that the last write brought to the front. */
   #front: SheetGrid["product"] = null;
 
-  /** Everything that can be asked of it; what comes first watches and stops the work. */
+  /** All requests; their first argument watches and stops the work. */
   readonly answers = {
-    /** Throws where the bytes are no workbook; nothing is opened. */
+    /** Throws if the bytes are no workbook; opens nothing. */
     probe: (_: Work, bytes: Uint8Array, name: string) => void FileWorkbook.open(bytes, name),
     open: async (_: Work, bytes: Uint8Array, name: string): Promise<OpenedWorkbook> => {
       const file = FileWorkbook.open(bytes, name);
@@ -62,7 +62,7 @@ export class WorkbookDesk {
       const front = ours < 0 ? sheets.findIndex(({ hidden }) => !hidden) : ours;
       return { grid: { sheets }, looks: file.appearance(), front: front < 0 ? null : front };
     },
-    /** The summary's sheets as they go on paper; none where there is no summary. */
+    /** The summary's sheets laid out for paper; empty without a summary. */
     printed: async (): Promise<readonly PrintedSheet[]> => {
       const { file, workbook } = this.#opened();
       return printedSummary(file, await workbook.read());
@@ -81,7 +81,7 @@ export class WorkbookDesk {
   }
 }
 
-/** What can be asked: names, what goes in and what comes out. */
+/** All requests by name, with their inputs and outputs. */
 export type DeskAnswers = WorkbookDesk["answers"];
 
 function cellCount({ sheets }: WorkbookGrid): number {
