@@ -9,6 +9,7 @@ import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/gri
 import { headerFit } from "./headerFit.ts";
 import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
+import { rankedColumns } from "./rankedColumns.ts";
 import { isSummaryPaper } from "./isSummaryPaper.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./onItsSide.ts";
@@ -84,6 +85,12 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
   const { best, all, headless, refused } = bestOf(sheets, "framework", wishes);
   const [first] = best;
   if (first) {
+    const ranked = wishes.settings.combine === undefined ? rankedColumns(first.table) : null;
+    if (ranked) {
+      const { label: text, headings: names, cell } = ranked;
+      issues.push(issue("sheets-of-units", { sheet: first.sheet.name, cell }, { text, names }));
+      return null;
+    }
     const together = sheetsTogether(sheets, first, all, wishes);
     if (together?.kind === "units") {
       issues.push(ofUnits(together.parts.map(({ name }) => name)));
