@@ -36,8 +36,8 @@ export function withReadingOptions(command: Command): Command {
         "几列或几期分数怎样合成：相加、平均、加权平均、去掉最高最低后平均 · how several marks of one row become one",
       )
       .option(
-        "--scale <hundred|points>",
-        "权重旁的分数：hundred 百分制，按权重折算；points 已折算 · what marks beside weights are",
+        "--scale <hundred|ten|five|points>",
+        "权重旁的分数：hundred 百分制、ten 十分制、five 五分制，按权重折算；points 已折算 · what marks beside weights are",
       )
       .option("--previous <FILE>", "上期工作簿，用于对比 · last period's workbook, to compare with"),
   );

@@ -14,8 +14,8 @@ export type NotApplicableRule = "convert" | "count-full" | "drop";
 export const COMBINE_RULES = ["sum", "mean", "weighted", "trimmed-mean"] as const;
 export type CombineRule = (typeof COMBINE_RULES)[number];
 
-/** What marks beside weights are: out of 100 (90 with a weight of 20 is 18), or already points of the weight. */
-export const MARK_SCALES = ["hundred", "points"] as const;
+/** What marks beside weights are: out of 100 (90 with a weight of 20 is 18), out of ten or five, or already points of the weight. */
+export const MARK_SCALES = ["hundred", "ten", "five", "points"] as const;
 export type MarkScale = (typeof MARK_SCALES)[number];
 
 /**

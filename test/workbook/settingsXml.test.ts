@@ -64,7 +64,7 @@ const settings = fc.record(
       minKeys: 1,
     }),
     combine: fc.constantFrom("sum", "mean", "weighted", "trimmed-mean"),
-    scale: fc.constantFrom("hundred", "points"),
+    scale: fc.constantFrom("hundred", "ten", "five", "points"),
     aliases: fc.dictionary(text, text, { minKeys: 1 }),
     distinct: fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 3 }),
     acknowledged: fc.dictionary(text, text, { minKeys: 1 }),

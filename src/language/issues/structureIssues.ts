@@ -214,7 +214,7 @@ export const STRUCTURE_ISSUES = {
         };
       if (asked === "scale")
         return {
-          what: `${zh.heading(detail.text ?? detail.name)}是百分制、要按权重折算（合计${totalBy(detail, "hundred")}），还是已折算的分数（合计${totalBy(detail, "points")}），表中没有写明，暂按已折算`,
+          what: `${zh.heading(detail.text ?? detail.name)}是${offered(detail, SCALES_ZH, (total) => `（合计${total}）`).join("，还是")}，表中没有写明，暂按${TAKEN_ZH[takenScale(detail)]}`,
           todo: "请选择，或在表中写明",
         };
       return {
@@ -231,7 +231,7 @@ export const STRUCTURE_ISSUES = {
         };
       if (asked === "scale")
         return {
-          what: `${en.heading(detail.text ?? detail.name)} may be out of 100, to be weighted (${totalBy(detail, "hundred")} in all), or weighted already (${totalBy(detail, "points")}); the sheet does not say, and the latter is taken`,
+          what: `${en.heading(detail.text ?? detail.name)} may be ${offered(detail, SCALES_EN, (total) => ` (${total} in all)`).join(", or ")}; the sheet does not say, and the last is taken`,
           todo: "Choose one, or say so on the sheet",
         };
       return {
@@ -242,7 +242,37 @@ export const STRUCTURE_ISSUES = {
   },
 } satisfies SentencesByCode;
 
-/** The total under one answer. */
-function totalBy({ answers }: IssueDetail, to: MarkScale): string {
-  return String(answers?.find((answer) => answer.to === to)?.total ?? "");
+const SCALES_ZH: Readonly<Record<MarkScale, string>> = {
+  hundred: "百分制、要按权重折算",
+  ten: "十分制、要按权重折算",
+  five: "五分制、要按权重折算",
+  points: "已折算的分数",
+};
+const TAKEN_ZH: Readonly<Record<MarkScale, string>> = {
+  hundred: "百分制",
+  ten: "十分制",
+  five: "五分制",
+  points: "已折算",
+};
+const SCALES_EN: Readonly<Record<MarkScale, string>> = {
+  hundred: "out of 100, to be weighted",
+  ten: "out of 10, to be weighted",
+  five: "out of 5, to be weighted",
+  points: "weighted already",
+};
+
+/** The scales asked about, with what the marks come to by each where that differs; the last is taken until the user answers. */
+function offered(
+  { answers = [] }: IssueDetail,
+  names: Readonly<Record<MarkScale, string>>,
+  totalled: (total: number) => string,
+): readonly string[] {
+  return answers.flatMap((one) =>
+    one.setting === "scale" ? `${names[one.to]}${one.total === undefined ? "" : totalled(one.total)}` : [],
+  );
+}
+
+function takenScale({ answers = [] }: IssueDetail): MarkScale {
+  const last = answers.at(-1);
+  return last?.setting === "scale" ? last.to : "points";
 }

@@ -29,7 +29,9 @@ export function columnFigures(table: Table): ColumnFigures {
   for (const { column } of headed) {
     const figures = rows.map((row) => figureAt(table, row, column));
     const filled = figures.filter((figure) => figure !== null).length;
-    const written = rows.filter((row) => table.text(row, column) !== "").length;
+    // A line merged over the whole table says nothing of its columns.
+    const isOwn = (row: number): boolean => table.span(row, column).left === column;
+    const written = rows.filter((row) => isOwn(row) && table.text(row, column) !== "").length;
     if (filled > 0 && filled * 2 >= written) values.set(column, figures);
   }
   return { rows, columns: [...values.keys()], of: (column) => values.get(column) ?? rows.map(() => null) };

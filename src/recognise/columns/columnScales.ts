@@ -12,6 +12,7 @@ import { isShares, shareIn, type ColumnFigures } from "./columnFigures.ts";
 import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import type { PartShares, WeightsInParts } from "./partShares.ts";
 import { saysWeight } from "./resultColumns.ts";
+import { multipliedMarks, shortScale, TOP_OF_SCALE, type Multiplied } from "./shortScales.ts";
 import { statedScale } from "./statedScale.ts";
 
 /**
@@ -34,6 +35,7 @@ export type ColumnScale =
 export type ColumnScales = ReadonlyMap<number, ColumnScale>;
 
 const ONE = marks(1);
+const SCALES = ["hundred", "ten", "five"] as const;
 
 /** Whether what a column's weights come to within each part says nothing of the whole. */
 export function isWithinParts(scale: Extract<ColumnScale, { kind: "weight" }>): boolean {
@@ -73,6 +75,7 @@ export function columnScales(
   const full = meanings.all("full");
   const weights = inParts ? full : full.filter(({ at, column }) => meanings.isWeight(column) || saysWeight(at.text));
   const points = weights.length === full.length ? takeWeights(table, figures, weights, scales, inParts) : null;
+  const multiplied: Multiplied[] = [];
   for (const column of [...meanings.all("actual"), ...meanings.all("review")]) {
     const kept = full.length > 0 ? fullFigures(figures, full, points) : null;
     const share = percentShare(table, figures, column.column, kept);
@@ -93,13 +96,50 @@ export function columnScales(
       scales.set(column.column, { kind: "part", parts: inParts.shares });
       continue;
     }
-    if (kept === null || !points || column.mapped || isWeighted) continue;
-    const scale =
-      said ?? scaleOf(table, full, column, { weights: kept, marked: figures.of(column.column), rows: figures.rows });
-    if (scale === "hundred") scales.set(column.column, outOfScale(100));
-    else if (scale !== "points") issues.push(scale);
+    if (kept === null || !points || column.mapped) continue;
+    if (isWeighted) {
+      const made = [...scales.values()].findLast((one) => one.kind === "weight");
+      const unit = (made?.factor ?? ONE).div(100);
+      const marks = made ? multipliedMarks(follows, column.column, meanings.columns("full"), unit) : null;
+      if (marks !== null) multiplied.push({ column, marks });
+      continue;
+    }
+    const weighed = { weights: kept, marked: figures.of(column.column), rows: figures.rows };
+    const scale = said ?? scaleOf(table, full, column, weighed);
+    if (typeof scale !== "string") issues.push(scale);
+    else if (scale !== "points") {
+      scales.set(column.column, outOfScale(TOP_OF_SCALE[scale]));
+      if (scale === "hundred") multiplied.push({ column, marks: column.column });
+    }
   }
-  return { scales, issues };
+  if (multiplied.length === 0) return { scales, issues };
+  const stated = outOf ?? headedTop(table, multiplied) ?? saidTop(said ?? statedScale(table, isRowOf(figures)));
+  const short = shortScale(table, figures, multiplied, stated);
+  if (short === null) return { scales, issues };
+  for (const [column, one] of scales) {
+    if (one.kind === "weight") scales.set(column, { ...one, factor: one.factor.times(short.top).div(100) });
+  }
+  for (const { column, marks } of multiplied) {
+    if (column.column === marks) scales.set(marks, outOfScale(short.top));
+  }
+  return { scales, issues: short.issue ? [...issues, short.issue] : issues };
+}
+
+function headedTop(table: Table, multiplied: readonly Multiplied[]): number | null {
+  const [top = null] = multiplied.flatMap(({ marks }) => {
+    const column = table.columns.find((one) => one.column === marks);
+    return (column && headedOutOf(column)) ?? [];
+  });
+  return top;
+}
+
+function saidTop(scale: MarkScale | null): number | null {
+  return scale === null || scale === "points" ? null : TOP_OF_SCALE[scale];
+}
+
+function isRowOf({ rows }: ColumnFigures): (row: number) => boolean {
+  const own = new Set(rows);
+  return (row) => own.has(row);
 }
 
 function isMadeByWeights(
@@ -131,7 +171,7 @@ function scaleOf(
   { rows, weights, marked }: Weighed,
 ): MarkScale | Issue {
   const both: { readonly mark: number; readonly most: number; readonly row: number }[] = [];
-  const sums = { hundred: 0, points: 0 };
+  const sums = { hundred: 0, ten: 0, five: 0, points: 0 };
   let closed: MarkScale | null = null;
   for (const [place, mark] of marked.entries()) {
     const most = weights[place];
@@ -141,7 +181,7 @@ function scaleOf(
     else if (isClosing && isNear(mark, sums.points)) closed ??= "points";
     else if (isNumber(most)) {
       both.push({ mark, most, row: rows[place] ?? 0 });
-      sums.hundred += (mark * most) / 100;
+      for (const to of SCALES) sums[to] += (mark * most) / TOP_OF_SCALE[to];
       sums.points += mark;
     }
   }
@@ -152,10 +192,20 @@ function scaleOf(
   if (above > 0 && above * 2 >= both.length) return "hundred";
   const leaves = new Set(both.map(({ row }) => row));
   const stated = statedScale(table, (row) => leaves.has(row));
+  const top = Math.max(...both.map(({ mark }) => mark));
+  if (stated === "ten" || stated === "five") return top <= TOP_OF_SCALE[stated] ? stated : "points";
   if (above > 0 && stated) return stated;
-  if (above === 0 && stated !== "hundred") return "points";
+  // Nobody earns less than half of everything and as little of each: 4 and 5 beside 30 and 40 may be out of five.
+  const possible = both.reduce((sum, { most }) => sum + most, 0);
+  const isLow = both.length > 2 && top > 1 && top <= TOP_OF_SCALE.ten && sums.points * 2 < possible;
+  if (above === 0 && stated !== "hundred" && !isLow) return "points";
   const cell = a1({ row: column.at.row, column: column.at.left });
-  const answers = (["hundred", "points"] as const).map((to) => {
+  const short = top > TOP_OF_SCALE.five ? (["ten"] as const) : (["ten", "five"] as const);
+  const offered: readonly MarkScale[] = [
+    ...(above === 0 && stated !== "hundred" ? short : ["hundred" as const]),
+    "points",
+  ];
+  const answers = offered.map((to) => {
     return { setting: "scale", to, total: Number(sums[to].toPrecision(12)) } as const;
   });
   return issue(

@@ -40,8 +40,8 @@ export function takeProvenWeights(
   meanings.setWeights(found);
 }
 
-/** Over the rows, less one that states the whole. */
-function comesToWhole(table: Table, figures: ColumnFigures, { column }: HeaderColumn): boolean {
+/** Whether figures come to 1 or 100 over the rows, less one that states the whole. */
+export function comesToWhole(table: Table, figures: ColumnFigures, { column }: HeaderColumn): boolean {
   const own = figures
     .of(column)
     .filter((figure, at) => figure !== null && table.isMergeTop(figures.rows[at] ?? 0, column));

@@ -9,10 +9,11 @@ const OF_HUNDRED = new RegExp(
 );
 /** 得分为折算后分数, 表中得分已加权: the marks themselves, not their total. */
 const IN_POINTS = /(?<![总合])(?:得分|分数|自评分|考核分)[均都]?[为是系已]已?(?:按.{0,6})?(?:折算|换算|加权)/u;
+const OF_FEW = /(十|10|五|5)分制|[每各]个?项?(?:指标|项目|内容)?均?(?:满分|总分)均?[为是]?(10|5)分/u;
 const LONGEST = 300;
 
 /**
- * What the sheet says in words of marks beside weights, in a title or a note: out of 100, or points already. null where it says
+ * What the sheet says in words of marks beside weights, in a title or a note: out of 100, of ten or five, or points already. null where it says
  * nothing, or both.
  *
  * @param isOfLeaf rows of indicators, whose own criteria may speak of weights
@@ -22,9 +23,11 @@ export function statedScale({ sheet, headerRows }: Table, isOfLeaf: (row: number
   sheet.values.forEach((cells, at) => {
     if (isOfLeaf(at + 1) || (at + 1 >= headerRows[0] && at < headerRows[1])) return;
     for (const value of cells ?? []) {
-      if (typeof value !== "string" || value.length > LONGEST || !/[权比加]|百分/u.test(value)) continue;
+      if (typeof value !== "string" || value.length > LONGEST || !/[权比加]|百分|分制|满分|总分/u.test(value)) continue;
       const text = value.normalize("NFKC").replace(/\s+/gu, "");
-      if (IN_POINTS.test(text)) found.add("points");
+      const few = OF_FEW.exec(text);
+      if (few) found.add(/十|10/u.test(few[0]) ? "ten" : "five");
+      else if (IN_POINTS.test(text)) found.add("points");
       else if (OF_HUNDRED.test(text)) found.add("hundred");
     }
   });

@@ -3,6 +3,7 @@ import { placeBareScores } from "./bareScores.ts";
 import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
+import { takeMultipliedFull } from "../columns/multipliedFull.ts";
 import { marksRelations, saysWeight, takeAdjustments, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/columnRelation.ts";
@@ -60,6 +61,7 @@ export function placeMarksColumns(
   takeParts(table, meanings);
   const ticks = takeTickColumns(table, meanings);
   const figures = columnFigures(table);
+  takeMultipliedFull(table, meanings, figures);
   const relations = marksRelations(table, meanings, figures);
   takeProvenWeights(table, meanings, figures, relations);
   const follows = takeResults(table, meanings, relations);

@@ -5,6 +5,7 @@ import { figureAt as figureIn } from "../columns/columnFigures.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
 import type { CellRange } from "../../domain/cells.ts";
 import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
+import { gradeOf } from "../text/grades.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { Table } from "../table/table.ts";
 import { childrenOf, isOutlineParent, SECTION_STYLES } from "./outline.ts";
@@ -170,11 +171,15 @@ function rowShapes(
   const numbered = leaves.filter(({ enumerator }) => enumerator !== null).length >= most;
   // A column that nobody knows tells leaves apart where most of them have a text there.
   const unknown = columns.readings.filter(({ meaning }) => meaning === "unknown").map(({ column }) => column);
+  // A grade is given for all of it as well.
+  const graded = new Set(
+    unknown.filter((column) =>
+      leaves.every((one) => !says(table, one, column) || gradeOf(table.text(one.row, column)) !== null),
+    ),
+  );
   telling.push(...unknown.filter((column) => leaves.filter((one) => says(table, one, column)).length >= most));
-  const told =
-    telling.some((column) => leaves.filter((one) => says(table, one, column)).length >= most) ||
-    grouping.length > 0 ||
-    leaves.filter(({ alone }) => !alone).length >= most;
+  const usual = telling.filter((column) => leaves.filter((one) => says(table, one, column)).length >= most);
+  const told = grouping.length > 0 || leaves.filter(({ alone }) => !alone).length >= most;
   const wide = narrow.length <= 1;
   const closing = grouping.some((column) => groupsClose(table, column, candidates, figures));
   return candidates.map((one, place): RowShape => {
@@ -183,7 +188,7 @@ function rowShapes(
     const hasNumber =
       one.shape === "leaf" && one.enumerator !== null && (numbered || !SECTION_STYLES.has(one.enumerator.style));
     // A total has one label: it names no item beside itself, and may stand in any column.
-    const others = telling.filter((column) => says(table, one, column));
+    const others = telling.filter((column) => !graded.has(column) && says(table, one, column));
     const tellsMore = !one.alone || others.length > (one.text === "" ? 1 : 0);
     const group = grouping.map((column) => grouped(table, one, column)).find((found) => found !== null);
     // The last row of a group may be what the others come to; where it is so in all groups, it is.
@@ -191,7 +196,8 @@ function rowShapes(
     if (tellsMore) return numbered && !hasNumber ? "mixed" : "leaf";
     if (hasNumber) return "leaf";
     const isApart = one.shape === "heading" || (!wide && isWide(table, one));
-    return numbered || told || isApart ? "bare" : "plain";
+    const lacks = told || usual.some((column) => !graded.has(column) || !says(table, one, column));
+    return numbered || lacks || isApart ? "bare" : "plain";
   });
 }
 
