@@ -6,7 +6,12 @@ const WEIGHTS = [0.1, 0.3, 0.3, 0.15, 0.15];
 const NAMES = ["出勤", "质量", "效率", "返工", "损耗"];
 
 /** Weights of one beside marks, with or without what they make of them. */
-function rows(marks: readonly number[], heading: string, withResult: boolean, below: CellValue[][] = []): CellValue[][] {
+function rows(
+  marks: readonly number[],
+  heading: string,
+  withResult: boolean,
+  below: CellValue[][] = [],
+): CellValue[][] {
   return [
     ["指标", "实际情况", heading, "权重", ...(withResult ? ["加权得分"] : [])],
     ...NAMES.map((name, at): CellValue[] => {
