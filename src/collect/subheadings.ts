@@ -1,3 +1,4 @@
+import { callsTotal } from "../recognise/words/totals.ts";
 import { splitLabel } from "../blocks/numberLabel.ts";
 import type { SheetGrid } from "../domain/grid.ts";
 import type { MergeMap } from "../recognise/table/mergeMap.ts";
@@ -9,8 +10,6 @@ interface Subheading {
   /** Broader headings have lower ranks. */
   readonly rank: number;
 }
-
-const TOTAL = /^(?:小计|合计|总计|累计|共计|总分)/u;
 
 /** Goes through a sheet from top to bottom and knows for each row which heading rows are above it. */
 export class Subheadings {
@@ -38,7 +37,7 @@ export class Subheadings {
   pass(row: number): void {
     const texts = this.#texts(row);
     const [text] = texts;
-    if (text === undefined || TOTAL.test(text) || (texts.size > 1 && !this.isSection(row))) return;
+    if (text === undefined || callsTotal(text) || (texts.size > 1 && !this.isSection(row))) return;
     const rank = this.#rankOf(text, row);
     while ((this.#open.at(-1)?.rank ?? -1) >= rank) this.#open.pop();
     this.#open.push({ row, rank });

@@ -1,3 +1,4 @@
+import { callsTotal } from "../../recognise/words/totals.ts";
 import { isMarks } from "../../domain/meaning.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
@@ -32,7 +33,7 @@ export function outsideRows(table: ImportedTable): readonly IndicatorRow[] {
     const at = (column: number | null): string => (column === null ? "" : (texts[column - 1] ?? "").trim());
     const place = table.places[row - 1];
     const name = at(named.column);
-    if (!place || name === "" || /^(?:合计|小计|总计)$/u.test(name.replace(/\s/gu, ""))) continue;
+    if (!place || name === "" || callsTotal(name)) continue;
     rows.push({
       kind,
       code: "",

@@ -1,3 +1,4 @@
+import { callsTotal } from "../../recognise/words/totals.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import { marksWithin } from "../../recognise/text/textMarks.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
@@ -6,8 +7,6 @@ import type { TableCell } from "../../blocks/block.ts";
 import type { TotalRow } from "../imported.ts";
 import type { FrameworkReading } from "./frameworkReading.ts";
 import { rowTexts, type ImportedTable } from "./importedTable.ts";
-
-const TOTAL = /^(?:合计|总计|总分|总得分|累计)/u;
 
 /**
  * Adds a row 合计 to a table of marks for the total that its document states in words (我局自评总得分94分), so that the check
@@ -53,7 +52,7 @@ function totalsOf(table: ImportedTable): readonly Marks[] {
   const found: Marks[] = [];
   for (let row = table.header[1] + 1; row <= table.rows; row++) {
     const texts = rowTexts(table, row).map((text) => text.trim());
-    if (!texts.some((text) => TOTAL.test(text.replace(/\s+/gu, "")))) continue;
+    if (!texts.some((text) => callsTotal(text))) continue;
     for (const text of texts) {
       const value = parseMarks(text) ?? marksWithin(text)?.marks;
       if (value) found.push(value);

@@ -1,3 +1,4 @@
+import { OFFICE } from "../../recognise/words/offices.ts";
 /** What a label announces. */
 type FieldKind = "duty" | "leader" | "time" | "evidence" | "method" | "standard" | "content" | "marks" | "other";
 
@@ -9,7 +10,7 @@ export interface Field {
   readonly value: string;
 }
 
-const OFFICE = "(?:责任)?(?:单位|部门|科室|股室|处室|委室|机构|科室队所|科|股|处|室)(?:及(?:责任人|人员))?";
+const BODIES = `(?:责任)?(?:${OFFICE}|机构|科室队所|科|股|处|室)(?:及(?:责任人|人员))?`;
 const KINDS: readonly (readonly [FieldKind, string])[] = [
   [
     "leader",
@@ -17,7 +18,7 @@ const KINDS: readonly (readonly [FieldKind, string])[] = [
   ],
   [
     "duty",
-    `(?:总牵头|牵头|主办|主责|主抓|责任|负责|承办|落实|实施|执行|配合|协办|协助|参与|协同|协同配合|牵头责任|主要责任|参加)(?:${OFFICE})(?:（(?:牵头|单位|部门|科室)）)?|责任分工|任务分工|责任主体|总牵头|牵头|主办|协办|主责|配合|责任|分工`,
+    `(?:总牵头|牵头|主办|主责|主抓|责任|负责|承办|落实|实施|执行|配合|协办|协助|参与|协同|协同配合|牵头责任|主要责任|参加)(?:${BODIES})(?:（(?:牵头|单位|部门|科室)）)?|责任分工|任务分工|责任主体|总牵头|牵头|主办|协办|主责|配合|责任|分工`,
   ],
   [
     "time",

@@ -1,3 +1,4 @@
+import { TOTAL } from "../../recognise/words/totals.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import type { DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { cellKey, type CellValue } from "../../domain/cells.ts";
@@ -26,7 +27,7 @@ const LEAST_MONTHS = 3;
 const ROWS_LOOKED_AT = 40;
 const TICK = /^[√✓✔☑✅○●☆★△▲■]+$/u;
 const SCORED = /得分|评分|积分|扣分|统计|分值/u;
-const SUMS = /合计|小计|总计|累计|次数|得分|扣分|排名/u;
+const SUMS = new RegExp(`${TOTAL}|次数|得分|扣分|排名`, "u");
 
 /**
  * Columns for one department each, by heading. null if a column names departments, or if most cells hold neither a day

@@ -1,3 +1,4 @@
+import { callsTotal } from "../../recognise/words/totals.ts";
 import type { LedgerField, LedgerRow } from "../../domain/ledger.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import { readFrequency } from "../../recognise/deadlines/frequency.ts";
@@ -17,8 +18,6 @@ export interface RowDraft extends Omit<LedgerRow, "fields"> {
   readonly departmentCells: readonly DepartmentCell[];
   readonly indicatorFields: readonly LedgerField[];
 }
-
-const TOTAL = /^(?:合计|小计|总计|累计|共计|本页小计)(?:[\d:：（(].*|数)?$/u;
 
 const NOTE = /^[（(]?[一二三四五六七八九十]+[)）、.．]|[:：。；]|^[注备说]/u;
 
@@ -58,7 +57,7 @@ export function ledgerRows(ledger: LedgerTable, dates: DeadlineContext): readonl
     const own = columns.flatMap((column) => ownField(table, row, column, dates, above) ?? []);
     const lone = headingOf(ledger, row);
     if (lone !== null) {
-      if (!TOTAL.test(lone.replace(/\s+/gu, ""))) section = lone;
+      if (!callsTotal(lone)) section = lone;
       continue;
     }
     if (isTotal(table, row)) continue;
@@ -235,7 +234,7 @@ function headingOf({ table, isMatrix }: LedgerTable, row: number): string | null
 
 /** 合计, 小计. */
 export function isTotal(table: Table<string>, row: number): boolean {
-  return TOTAL.test(firstText(table, row).replace(/\s+/gu, ""));
+  return callsTotal(firstText(table, row));
 }
 
 function firstText(table: Table<string>, row: number): string {

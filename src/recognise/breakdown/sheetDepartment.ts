@@ -1,3 +1,4 @@
+import { OFFICE } from "../words/offices.ts";
 import { a1 } from "../../domain/address.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { DepartmentCell } from "../drafts.ts";
@@ -7,10 +8,12 @@ import { cellText, type Table } from "../table/table.ts";
 const SHEET_WORDS =
   /(?:19|20)\d{2}年?度?|(?:重点|工作|责任|目标|创建|年度)*(?:任务|职责|责任)(?:分解|分工|清单)?(?:一览)?[表单]?|[（(【].*[)）】]|[\d\s.、_-]+/gu;
 const BRACKETS = /[(（【]([^()（）【】]*)[)）】]/gu;
-const DEPARTMENT_LABEL =
-  /^(?:(?:牵头|责任|主办|承办|填报)?(?:单位|部门|科室|股室|处室)(?:名称)?)(?:[(（][^()（）]{1,6}[)）])?\s*(?:[:：]\s*(.*))?$/su;
+const DEPARTMENT_LABEL = new RegExp(
+  `^(?:(?:牵头|责任|主办|承办|填报)?(?:${OFFICE})(?:名称)?)(?:[(（][^()（）]{1,6}[)）])?\\s*(?:[:：]\\s*(.*))?$`,
+  "su",
+);
 /** 按科室 speaks of departments and names none. */
-const ANY_DEPARTMENT = /(?:单位|部门|科室|股室|处室)$/u;
+const ANY_DEPARTMENT = new RegExp(`(?:${OFFICE})$`, "u");
 
 /** A breakdown without department columns belongs to the department its sheet is named after, or that the lines above it name. */
 export function departmentOfSheet(table: Table): DepartmentCell | null {

@@ -1,3 +1,4 @@
+import { callsTotal } from "../words/totals.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
 import type { TaskColumns } from "./taskColumns.ts";
@@ -17,8 +18,6 @@ export interface TaskRow {
   readonly links: readonly ReadonlyMap<number, string>[];
 }
 
-const TOTAL = /^(?:合计|小计|总计|累计|共计)(?:[\d:：（(].*|数|分.*)?$/u;
-
 /**
  * The tasks of a breakdown in order. A task begins where a row has a name, deadline or progress of its own; a row that
  * only names another department, or only goes on with the text, belongs to the task above.
@@ -30,13 +29,13 @@ export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[]
   for (const row of table.dataRows) {
     const section = sectionText(table, columns, row);
     if (section !== null) {
-      if (!TOTAL.test(section)) sections = nestedSections(sections, section);
+      if (!callsTotal(section)) sections = nestedSections(sections, section);
       link = new Map();
       continue;
     }
     const nameColumn = nameColumnOf(table, columns, row);
     const ownName = nameColumn === null || !table.isMergeTop(row, nameColumn) ? "" : table.text(row, nameColumn);
-    if (TOTAL.test(ownName.replace(/\s+/gu, "")) || TOTAL.test(firstText(table, row).replace(/\s+/gu, ""))) continue;
+    if (callsTotal(ownName) || callsTotal(firstText(table, row))) continue;
     const departmentCells = ownDepartments(table, columns, row);
     const last = found.at(-1);
     const hasTime = isOwn(table, row, columns.deadline) || isOwn(table, row, columns.progress);

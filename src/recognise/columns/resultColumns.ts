@@ -1,3 +1,4 @@
+import { TOTAL } from "../words/totals.ts";
 import { type ColumnMeaning, EARNED, isEarned, isMarks } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
@@ -12,7 +13,7 @@ import { sectionKind } from "../text/sectionKind.ts";
 import { columnRelations } from "./columnRelations.ts";
 
 const WEIGHT = /权重|权数|比重|系数|占比/u;
-const FOLLOWS = /加权|折算|折合|换算|平均|综合|合计|小计|总计|总分|总得?分|全年|年度|最终|最后|核定/u;
+const FOLLOWS = new RegExp(`${TOTAL}|加权|折算|折合|换算|平均|综合|总得?分|全年|年度|最终|最后|核定`, "u");
 
 /** Whether a heading says 权重. */
 export function saysWeight(heading: string): boolean {

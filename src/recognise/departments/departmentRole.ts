@@ -1,10 +1,7 @@
+import { LEAD, OFFICE, RESPONSIBLE, SUPPORT } from "../words/offices.ts";
 import type { Role } from "../../domain/department.ts";
 
-const LEAD = "总牵头|牵头|主办|主责|主抓|主管|第一责任";
-const SUPPORT = "协同配合|积极配合|配合|协办|协助|参与|协同|协作|参加|会同|联合";
-const RESPONSIBLE = "负责|责任|承办|落实|实施|主要责任|具体承办|具体负责|提供材料";
-const BODY =
-  "(?:责任)?(?:单位|部门|科室|股室|处室|委室|科|股|处|室|方|机构|单位\\(部门\\)|\\((?:单位|部门|科室|股室|处室)\\))";
+const BODY = `(?:责任)?(?:${OFFICE}|科|股|处|室|方|机构|单位\\(部门\\)|\\((?:${OFFICE})\\))`;
 
 /** 办公室、人事科共同牵头 */
 const TOGETHER = "(?:共同|联合|分别|各自|并列|按照?(?:各自)?(?:职责|职能|分工)(?:分工)?)";

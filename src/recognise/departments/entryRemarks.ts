@@ -1,3 +1,4 @@
+import { OFFICE } from "../words/offices.ts";
 import type { Role } from "../../domain/department.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
 import { departmentKey, looksLikePerson, withoutTitle } from "./departmentName.ts";
@@ -18,7 +19,7 @@ export interface Stripped {
 }
 
 const WEIGHT = /(?:占|权重|占比|:|=|\s)*(\d+(?:\.\d+)?)\s*(%|成)$/u;
-const AND_SO_ON = /等(?:\d+个)?(?:(?:有关|相关)?(?:科室|股室|处室|部门|单位|人员))?$/u;
+const AND_SO_ON = new RegExp(`等(?:\\d+个)?(?:(?:有关|相关)?(?:${OFFICE}|人员))?$`, "u");
 
 /** Takes from an entry what is said about its name: role, weight, persons, remarks. */
 export function withoutRemarks(entry: string, known: KnownNames): Stripped {

@@ -1,3 +1,4 @@
+import { OFFICE } from "../words/offices.ts";
 import type { Department, DepartmentKind } from "../../domain/department.ts";
 
 /** A word that means many departments (rule 7): 各科(室)、所、队. */
@@ -111,7 +112,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words for several even without 各: no single department is called 科室 or 单位. */
-const COLLECTIVE = /科室|股室|处室|部室|委室|部门|单位|机构|站所|所站|所队|科所|委办局|中小学|乡镇|镇街/u;
+const COLLECTIVE = new RegExp(`${OFFICE}|部室|机构|站所|所站|所队|科所|委办局|中小学|乡镇|镇街`, "u");
 const MANY = /各|全体|所有|全部|每个|其他|其它|其余/u;
 /** 局属学校 are many, 直属大队 is one. */
 const BELONGING = /[局委厅院校所下]属/u;

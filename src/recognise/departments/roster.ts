@@ -1,3 +1,5 @@
+import { OFFICE } from "../words/offices.ts";
+import { callsTotal } from "../words/totals.ts";
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindOf } from "./departmentName.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
@@ -12,7 +14,7 @@ export interface ListedRoster {
   readonly departments: readonly Department[];
 }
 
-const ROSTER_SHEET = /名册|(?:部门|科室|单位|机构|股室|处室)(?:名单|一览|列表|清单|信息|设置|目录|简称)/u;
+const ROSTER_SHEET = new RegExp(`名册|(?:${OFFICE}|机构)(?:名单|一览|列表|清单|信息|设置|目录|简称)`, "u");
 /** A roster of people is none of departments. */
 const NOT_OF_DEPARTMENTS = /人员|职工|学生|教师|党员|志愿者|通讯录|任务|责任/u;
 const NAME_HEADING = new Set([
@@ -108,7 +110,7 @@ function distinct(rows: readonly RosterRow[]): readonly Department[] {
   for (const { name, category, aliases, leaders } of rows) {
     const written = name.replace(/\s+/gu, "");
     const key = departmentKey(written);
-    if (key === "" || /^\d+$/u.test(key) || /^(?:合计|小计|总计|共计)/u.test(key) || byKey.has(key)) continue;
+    if (key === "" || /^\d+$/u.test(key) || callsTotal(key) || byKey.has(key)) continue;
     byKey.set(key, {
       name: written,
       kind: kindOf(written, category),

@@ -1,3 +1,4 @@
+import { TOTAL } from "../words/totals.ts";
 import { EARNED as GIVEN } from "../../domain/meaning.ts";
 import { placeBareScores } from "./bareScores.ts";
 import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
@@ -32,9 +33,11 @@ import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
 
-const COMBINED =
-  /(?:合计|总分|小计|总计|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$/u;
-const SUM_ALONE = /^(?:合计|总分|总计|小计|平均|综合|总评|年度|全年)(?:得分|分)?$/u;
+const COMBINED = new RegExp(
+  `(?:${TOTAL}|总分|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$`,
+  "u",
+);
+const SUM_ALONE = new RegExp(`^(?:${TOTAL}|总分|平均|综合|总评|年度|全年)(?:得分|分)?$`, "u");
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = [...GIVEN, "deducted"] as const;
@@ -237,7 +240,7 @@ function keepSumsAlone(
 /** 合计扣分 beside what was taken off each month. */
 function keepDeductedSumAlone(meanings: ColumnMeanings): void {
   const columns = meanings.all("deducted");
-  const sums = columns.filter(({ at }) => /合计|累计|小计|总计|共扣|总扣分/u.test(normaliseName(at.text)));
+  const sums = columns.filter(({ at }) => new RegExp(`${TOTAL}|共扣|总扣分`, "u").test(normaliseName(at.text)));
   // 自评扣分 beside 考核扣分: the unit's own.
   const own = columns.filter(({ at, groups }) => [at, ...groups].some(({ text }) => SELF_WORDS.test(text)));
   const [kept] = sums.length === 1 ? sums : own;

@@ -1,3 +1,4 @@
+import { TOTAL } from "../words/totals.ts";
 import type { StatedTotal } from "../../domain/indicator.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
 
@@ -11,7 +12,7 @@ export interface NamedTotals {
 const NAMES = "应得|满分|标准|基准|自评|自查|实得|得分|考核|考评|复核|核定|失分?|扣分?";
 const PART = `(?:其中)?(${NAMES})(?:总?得?分数?|总分)?(?:共|为|是|:)*(\\d+(?:\\.\\d+)?)分?`;
 const LIST = `((?:${PART}[,;、。]?)+)`;
-const TOTALS = new RegExp(`^(.*?(?:小计|合计|总计|累计|共计|总分))[:,]?${LIST}$`, "u");
+const TOTALS = new RegExp(`^(.*?(?:${TOTAL}|总分))[:,]?${LIST}$`, "u");
 /** 综上，自评得分95.5分，复核得分92.5分: two at least, behind a few words. */
 const SENTENCE = new RegExp(`^(.{0,12}?)[:,]?${LIST}$`, "u");
 const FIELDS: readonly (readonly [RegExp, StatedTotal["field"]])[] = [

@@ -1,3 +1,4 @@
+import { TOTAL } from "../words/totals.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { namedTotals } from "./namedTotals.ts";
 import { readNamedText } from "../text/textMarks.ts";
@@ -11,8 +12,10 @@ export interface TotalLabel {
 
 const EARNED = /^(?:最[后终]|实际|自评|自查|考核|考评|综合|单位)?(?:实?得分)$/u;
 
-const LABEL =
-  /^(.{0,20}?)(小计|合计|总计|累计|共计|总分值?|总得分|总成绩|得分合计|分值合计)(?:得分|分数|分值|分|为|是)*\d*分?$/u;
+const LABEL = new RegExp(
+  `^(.{0,20}?)(${TOTAL}|总分值?|总得分|总成绩|得分合计|分值合计)(?:得分|分数|分值|分|为|是)*\\d*分?$`,
+  "u",
+);
 const GENERIC_PREFIX =
   /^(?:本页|以上|本项|本类|本部分|此项|该项|各项|各项得分|全部|自评|自查|考核|复核|得分|分值|分数|应得分?|实得分?|基本分|基础分|基本指标|基础指标|加分项?|减分项?|扣分项?|测评|考评|项目|指标|最终|年度|综合|全年|一二三四|[一二三四五六七八九十]|第[一二三四五六七八九十]+部分|\d*)$/u;
 
