@@ -327,6 +327,8 @@ function percentShare(
   for (const [at, row] of figures.rows.entries()) {
     const value = table.value(row, column);
     const isNumeric = typeof value === "number";
+    // 得分率 below the total is nobody's mark.
+    if (full !== null && full[at] === null) continue;
     if (typeof value === "string" ? shareIn(value) !== null : isNumeric && table.format(row, column)?.includes("%")) {
       shares += 1;
       earned += (figures.of(column)[at] ?? 0) * (full?.[at] ?? 0);

@@ -2,6 +2,7 @@ import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { isSumOfTicks } from "../columns/tickColumns.ts";
 import { namedTotals } from "./namedTotals.ts";
+import { EARLIER_WORDS } from "../words/headings.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
 import { isMark } from "../columns/markValues.ts";
@@ -9,6 +10,11 @@ import { sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
 import { totalLabel, type TotalLabel } from "./totalLabel.ts";
+
+const EARLIER_ROW = new RegExp(
+  `^(?:${EARLIER_WORDS.source})度?(?:同期)?(?:自评|考核|实际|最终)?(?:总?得分|总?成绩|[总实]?分数?|情况|数据|完成)?$`,
+  "u",
+);
 
 /** A row before it is known what stands below it. */
 export interface RowCandidate {
@@ -54,6 +60,14 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       labels.push({ text, column, right: merge?.right ?? column });
     }
     if (isTextOverMarks(table, row, marksColumns)) continue;
+    const [only, ...others] = labels;
+    if (
+      only &&
+      others.length === 0 &&
+      isOfEarlier(only.text) &&
+      !columns.full.some((one) => hasContent(table, row, one))
+    )
+      continue;
     const marked = scoredColumns.some((column) => {
       const merge = table.merge(row, column);
       // A text merged over the marks columns from the left is none of theirs.
@@ -161,6 +175,11 @@ function withClosingMarks(
       ? { ...one, shape: "total", label: { kind: "earned", prefix: "" } }
       : one,
   );
+}
+
+/** 去年同期, 上年得分: what was earned another time, to compare with. */
+function isOfEarlier(text: string): boolean {
+  return EARLIER_ROW.test(normaliseName(text));
 }
 
 /** 合计 in a column that names nothing, 责任科室 or 考核方式, on a row without a name. */

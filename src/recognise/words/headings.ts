@@ -153,7 +153,7 @@ export const FRAMEWORK_VOCABULARY: Readonly<Partial<Record<Meaning, readonly str
 };
 
 /** Words that say whose marks stand below, in a heading or the group heading above it. */
-export const SELF_WORDS = /自评|自查|自测|自报|自审|自我|本单位|填报/u;
+export const SELF_WORDS = /自评|自查|自测|自报|自审|我|本(?:单位|公司|企业|部门|科室|院|校|局|站|所|镇|村)|填报/u;
 export const REVIEW_WORDS =
   /复核|复评|复查|复审|考核|考评|检查|核查|核定|认定|审核|评审|验收|专家|上级|督查|终评|最终|测评组|评委|主管|领导小组|市评|省评|县评|区评|评定/u;
 

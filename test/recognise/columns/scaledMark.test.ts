@@ -1,6 +1,8 @@
 import { marks } from "../../../src/domain/marks.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { partMark } from "../../../src/recognise/columns/scaledMark.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { readRows } from "../../support/readRows.ts";
 
 test("a mark of a part is worth its share of the whole, also while it is blank", () => {
@@ -15,6 +17,23 @@ test("a mark of a part is worth its share of the whole, also while it is blank",
   });
   expect(partMark(3, { state: "blank", cell: "D3" }, scale)).toEqual({ state: "blank", cell: "D3", product });
   expect(partMark(4, { state: "blank", cell: "D4" }, scale)).toEqual({ state: "blank", cell: "D4" });
+});
+
+test("a rate below the total makes no shares of the marks above it", () => {
+  const rows: CellValue[][] = [
+    ["序号", "指标", "权重（分）", "评价得分"],
+    [1, "准点率", 40, 38],
+    [2, "整洁", 35, 32.5],
+    [3, "安全", 25, 24],
+    [null, null, 100, 94.5],
+    ["得分率", null, null, 0.945],
+  ];
+  const { issues } = checkWorkbook(workbookOf(sheetOf("考核表", rows, { formats: { D6: "0.0%" } })), {
+    today: "2026-03-02",
+    settings: {},
+  });
+  expect(readRows(rows, { formats: { D6: "0.0%" } })).toMatchObject({ full: 100, actual: 94.5, errors: [] });
+  expect(issues.filter(({ code }) => code === "column-ambiguous")).toEqual([]);
 });
 
 test("a part whose rows have no weights is shared equally, and comes to its points to the last digit", () => {

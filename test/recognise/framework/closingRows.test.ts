@@ -102,6 +102,23 @@ describe("a closing row that adds the bonus to what was earned", () => {
   });
 });
 
+describe("a row of another year", () => {
+  it.each(["去年同期", "上年度得分", "上年考核成绩"])("is neither an indicator nor a total: %s", (text) => {
+    const result = read([...LEAVES, ["鹿鸣", null, null, 100, 93], [text, null, null, null, 91.5]]);
+    expect(figures(result)).toEqual({ full: 100, actual: 93, indicators: 3, stated: [100, 93] });
+    expect(errors(result)).toEqual([]);
+  });
+
+  it("is one only where its name says nothing else, and nothing can be earned", () => {
+    const result = read([
+      ...LEAVES,
+      [4, "宣传", "上年度整改到位", 5, 5, null, "办公室"],
+      ["合计", null, null, 105, 98],
+    ]);
+    expect(figures(result)).toMatchObject({ full: 105, indicators: 4 });
+  });
+});
+
 describe("rows below the total", () => {
   it.each(["考核说明：本表一式两份。", "评语：", "部门负责人签字/日期：          分管领导签字/日期：", "鹿鸣呦呦"])(
     "merged over the marks columns are no indicators: %s",
