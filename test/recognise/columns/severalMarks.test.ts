@@ -44,9 +44,12 @@ describe("Two assessors' marks of the same rows", () => {
     expect(read(headings, rows, {}, { merges: ["D5:E5"] })).toEqual({ actual: 92, told: [] });
   });
 
-  it.each(["我们的分", "我院打分", "本公司得分"])("are the unit's own and another's where one heading says so: %s", (own) => {
-    expect(read([own, "集团的分"], DIFFERENT).actual).toBe(93);
-  });
+  it.each(["我们的分", "我院打分", "本公司得分"])(
+    "are the unit's own and another's where one heading says so: %s",
+    (own) => {
+      expect(read([own, "集团的分"], DIFFERENT).actual).toBe(93);
+    },
+  );
 
   it("are a question beside a total that no reading comes to", () => {
     const rows = [...DIFFERENT, ["平均得分", null, 100, 90, null, null]];
