@@ -60,7 +60,7 @@ function oddRows(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] {
     if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
   }
   odd.push(...betweenOddRows(rows, roles, sums), ...acrossKinds(rows, roles, sums), ...closingLeaves(rows, roles));
-  odd.push(...unconfirmed(rows, scan));
+  odd.push(...unconfirmed(rows, scan), ...beyondWhole(rows, scan));
   for (const { place } of odd) isOdd.add(place);
   const add = (doubt: SumDoubt): void => {
     if (isOdd.has(doubt.place)) return;
@@ -102,6 +102,29 @@ function unconfirmed(rows: readonly SumRow[], { roles, sums, uncovered }: Scan):
   const comesToWhole = column === 0 && typeof figure === "number" && sums.sum(0, rows.length, 0) + figure === WHOLE;
   const isPart = uncovered.length > 0 && uncovered.every((one) => rows[one]?.kind === "base");
   return isPart || comesToWhole ? [{ place, column: column ?? 0, from, to, fits: true, asTotal: true }] : [];
+}
+
+/** Rows that one above their parts may add up. */
+const MOST_PARTS = 12;
+
+/**
+ * A row in the shape of a leaf that is, in two columns with figures of their own, what the rows right below it come to, where only
+ * without it the full marks of a table that states no total come to 100: 抄表收费 over 抄表 and 收费.
+ */
+function beyondWhole(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
+  const over = sums.sum(0, rows.length, 0) - WHOLE;
+  if (over <= 0 || [...roles.values()].some(({ role }) => role === "total")) return [];
+  const found = [...rows.keys()].flatMap((place): readonly SumDoubt[] => {
+    const { figures = [], shape, kind } = rows[place] ?? {};
+    if (figures[0] !== over || shape === "open" || kind !== "base" || roles.has(place)) return [];
+    for (let to = place + 3; to <= Math.min(place + 1 + MOST_PARTS, rows.length); to++) {
+      const columns = [...figures.keys()].filter((column) => sums.fits(place + 1, to, column, figures[column] ?? null));
+      const isOwn = new Set(columns.map((column) => figures[column])).size > 1;
+      if (columns[0] === 0 && isOwn) return [{ place, column: 0, from: place + 1, to, fits: true, asTotal: false }];
+    }
+    return [];
+  });
+  return found.length === 1 ? found : [];
 }
 
 /**

@@ -102,6 +102,33 @@ describe("a closing row that adds the bonus to what was earned", () => {
   });
 });
 
+describe("a numbered row that adds up those below it", () => {
+  const rows = (last: number): CellValue[][] => [
+    [1, "客户", "客户管理", 20, 18, "缺", "办公室"],
+    [2, "抄表", "抄表收费", 40, 38, "缺", "办公室"],
+    [3, "抄表", "抄表质量", 25, 24, "缺", "办公室"],
+    [4, "收费", "收费入账", 15, 14, "缺", "财务科"],
+    [5, "客户", "大客户走访", last, 39, "缺", "办公室"],
+  ];
+
+  it("is a question where only without it the marks come to 100", () => {
+    const result = read(rows(40));
+    expect(figures(result)).toMatchObject({ full: 140, actual: 133 });
+    expect(errors(result)).toEqual(["reading-ambiguous@C3"]);
+  });
+
+  it("is an indicator where they do not, or where a total says so", () => {
+    expect(errors(read(rows(45)))).toEqual([]);
+    expect(errors(read([...rows(40), ["合计", null, null, 140, 133]]))).toEqual([]);
+  });
+
+  it("is one where its marks are no sum", () => {
+    const [first, second, ...others] = rows(40);
+    const changed = [...(second ?? []).slice(0, 4), 37, ...(second ?? []).slice(5)];
+    expect(errors(read([first ?? [], changed, ...others]))).toEqual([]);
+  });
+});
+
 describe("a row of another year", () => {
   it.each(["去年同期", "上年度得分", "上年考核成绩"])("is neither an indicator nor a total: %s", (text) => {
     const result = read([...LEAVES, ["鹿鸣", null, null, 100, 93], [text, null, null, null, 91.5]]);
