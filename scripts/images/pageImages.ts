@@ -27,10 +27,15 @@ function returnedForms(root: string) {
 
 const FIRST_PORT = 39_700;
 
-/** Photographs the built page with the example in it, 从文件导入 with the example document, 分发填报表 and 回收合并. @param files where to */
+/**
+ * Photographs the built page with the example in it, 从文件导入 with the example document, 分发填报表 and 回收合并; then with
+ * examples/year.xlsx, its ledgers with what they call for, and 新年度结转.
+ *
+ * @param files where to
+ */
 export async function pageImages(
   root: string,
-  files: { readonly page: string; readonly importing: string; readonly sending: string; readonly joining: string },
+  files: Readonly<Record<"page" | "importing" | "sending" | "joining" | "ledgers" | "nextYear", string>>,
 ): Promise<void> {
   const { address, close } = await servePage(path.join(root, "dist/preview"), FIRST_PORT);
   const browser = await launchBrowser();
@@ -68,6 +73,20 @@ export async function pageImages(
     await joining.getByRole("radio").first().waitFor();
     await page.waitForTimeout(500);
     await joining.screenshot({ path: files.joining });
+    await page.reload();
+    await page.getByLabel("97 / 100").first().waitFor();
+    await page.locator("input[type=file]").first().setInputFiles(path.join(root, "examples/year.xlsx"));
+    await page.getByRole("tab", { name: /^台账/ }).click();
+    // A line shows the sheet that it stands on.
+    await page.getByRole("button", { name: /食堂未落实留样登记/ }).click();
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: files.ledgers });
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "新年度结转" }).click();
+    const nextYear = page.getByRole("dialog", { name: "新年度结转" });
+    await nextYear.waitFor();
+    await page.waitForTimeout(500);
+    await nextYear.screenshot({ path: files.nextYear });
   } finally {
     await browser.close();
     await close();

@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { pageImages } from "./pageImages.ts";
 import { summaryImage } from "./summaryImage.ts";
-import { yearImages } from "./yearImages.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 const folder = path.join(root, "docs/images");
@@ -17,8 +16,6 @@ await pageImages(root, {
   importing: path.join(folder, "import.png"),
   sending: path.join(folder, "split.png"),
   joining: path.join(folder, "merge.png"),
-});
-await yearImages(root, {
   ledgers: path.join(folder, "ledgers.png"),
   nextYear: path.join(folder, "next-year.png"),
 });

@@ -72,8 +72,8 @@ function beforeTables({ blocks }: Narrative): readonly NarrativeBlock[] {
 
 /** The date stays on the page of the name, and both with the last lines. */
 const KEPT = { keepNext: true } as const;
-/** Four lines. LibreOffice moves paragraphs kept together as a whole, and a longer one would leave too much of the page blank. */
-const SHORT = 112;
+/** Ten lines. LibreOffice moves paragraphs kept together as a whole, and a longer one would leave too much of the page blank. */
+const SHORT = 280;
 
 function isShort(each: NarrativeBlock): boolean {
   return each.kind !== "table" && each.text.length <= SHORT;

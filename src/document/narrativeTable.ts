@@ -65,5 +65,4 @@ export function narrativeTable({ caption, columns, rows, total }: NarrativeTable
 const ALIGNMENT = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
 } as const;

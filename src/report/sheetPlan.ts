@@ -3,8 +3,8 @@ import type { Margins, Paper, ProductSheet } from "../domain/grid.ts";
 
 /**
  * A sheet described as data. `report` makes plans, an adapter of `workbook` applies them; what both adapters
- * (Office.js and the file) cannot express does not belong here. Lengths: column widths in characters of the default
- * font, row heights and font sizes in points, page margins in millimetres. Rows and columns are 1-based.
+ * (Office.js and the file) cannot express does not belong here. Lengths: column widths in half-width
+ * characters of 宋体 11, 8 pixels each, row heights and font sizes in points, page margins in millimetres. Rows and columns are 1-based.
  */
 export interface SheetPlan {
   /** The mark it is recognised by later; null for a sheet handed to the user (templates, examples). */

@@ -101,7 +101,8 @@ export class SheetDraft {
     }
     if (options.height === undefined) this.needs.set(row, needs);
     if (options.closer !== undefined) this.closer.set(row, options.closer);
-    return this.push({ cells, height: options.height ?? this.heightFor(needs) }, options);
+    const height = options.height ?? Math.max(options.atLeast ?? 0, this.heightFor(needs));
+    return this.push({ cells, height }, options);
   }
 
   /** Draws the rows that are already there as close to each other as the usual fonts allow. */
@@ -230,7 +231,8 @@ export class SheetDraft {
     return row;
   }
 
-  private readonly heightOf = (cells: RowPlan["cells"]): number => {
+  /** Points that a row needs for its texts. */
+  readonly heightOf = (cells: RowPlan["cells"]): number => {
     let need = 0;
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index];

@@ -1,7 +1,8 @@
 import type { CellStyle } from "../sheetPlan.ts";
 
 /**
- * The look of official paper: 宋体 in tables, 黑体 for headings, thin borders, light grey header rows. The objects are shared by
+ * The look of official paper: 小标宋 for titles, 黑体 for headings, 宋体 in tables, figures in the middle of their cells, thin borders,
+ * light grey header rows. The objects are shared by
  * every cell that uses them, so that a long list costs one style and not one a row.
  */
 
@@ -22,7 +23,9 @@ const songBold = { ...song, bold: true } as const;
 const hei = (size: number) => ({ name: "黑体", size }) as const;
 const thin = { top: "thin", bottom: "thin", left: "thin", right: "thin" } as const;
 
-export const TITLE: CellStyle = { font: hei(TITLE_SIZE), horizontal: "center", vertical: "center", wrap: true };
+/** 小标宋, not bold; a program without the font takes a 宋体 for it. */
+export const titleFont = (size: number) => ({ name: "方正小标宋简体", size }) as const;
+export const TITLE: CellStyle = { font: titleFont(TITLE_SIZE), horizontal: "center", vertical: "center", wrap: true };
 export const HEADING: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left", vertical: "center" };
 export const SECTION: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left", vertical: "center" };
 /** The band that begins a department's rows. */
@@ -53,8 +56,6 @@ export const HEADER: CellStyle = {
 
 const body: CellStyle = { font: song, border: thin, vertical: "center" };
 export const TEXT: CellStyle = { ...body, horizontal: "left", wrap: true };
-/** Set off from a figure beside it. */
-export const TEXT_ASIDE: CellStyle = { ...TEXT, indent: 1 };
 /** One line, however long: what stands in full in the row above. */
 export const TEXT_AGAIN: CellStyle = { ...TEXT, wrap: false, font: { ...song, colour: "7F7F7F" } };
 export const CENTRE: CellStyle = { ...body, horizontal: "center", wrap: true };
@@ -64,8 +65,7 @@ export const INPUT: CellStyle = { ...body, horizontal: "left", wrap: true };
 /** 序号 */
 export const SERIAL: CellStyle = { ...body, horizontal: "center", numberFormat: "0" };
 export const SUBHEADING: CellStyle = { ...TEXT, font: hei(TABLE_SIZE) };
-export const COUNT: CellStyle = { ...body, horizontal: "right", numberFormat: "0" };
-/** In the middle: what stands beside it begins at the left. */
+export const COUNT: CellStyle = { ...body, horizontal: "center", numberFormat: "0" };
 export const RATE: CellStyle = { ...body, horizontal: "center", numberFormat: "0.00%" };
 
 /** What the user types, in its own format (a date's); undefined for none. */
@@ -77,7 +77,7 @@ export function inputStyle(numberFormat: string | undefined): CellStyle {
 const total: CellStyle = { ...body, font: hei(TABLE_SIZE), fill: TOTAL_GREY };
 export const TOTAL_TEXT: CellStyle = { ...total, horizontal: "center", wrap: true };
 export const TOTAL_SERIAL: CellStyle = { ...TOTAL_TEXT, numberFormat: "0" };
-export const TOTAL_COUNT: CellStyle = { ...total, horizontal: "right", numberFormat: "0" };
+export const TOTAL_COUNT: CellStyle = { ...total, horizontal: "center", numberFormat: "0" };
 export const TOTAL_RATE: CellStyle = { ...total, horizontal: "center", numberFormat: "0.00%" };
 
 /** Told apart by words and by shade, so that they also read in black and white. */
@@ -104,11 +104,11 @@ export function markStyles(decimals: number): MarkStyles {
   const signed = `+${numberFormat};-${numberFormat};0`;
   const change = `"升"${numberFormat};"降"${numberFormat};"平"`;
   return {
-    mark: { ...body, horizontal: "right", numberFormat },
-    total: { ...total, horizontal: "right", numberFormat },
-    change: { ...body, horizontal: "right", numberFormat: change },
-    totalChange: { ...total, horizontal: "right", numberFormat: change },
-    difference: { ...body, horizontal: "right", numberFormat: signed },
-    totalDifference: { ...total, horizontal: "right", numberFormat: signed },
+    mark: { ...body, horizontal: "center", numberFormat },
+    total: { ...total, horizontal: "center", numberFormat },
+    change: { ...body, horizontal: "center", numberFormat: change },
+    totalChange: { ...total, horizontal: "center", numberFormat: change },
+    difference: { ...body, horizontal: "center", numberFormat: signed },
+    totalDifference: { ...total, horizontal: "center", numberFormat: signed },
   };
 }

@@ -31,6 +31,11 @@ export function charactersIn(width: number, size: number): number {
   return Math.floor((width * COLUMN_PIXELS - PADDING_PIXELS) / ((size * PIXELS_PER_POINT) / 2));
 }
 
+/** Width of a column, in characters, whose lines surely hold so many half-width characters of a font size. */
+export function widthFor(units: number, size: number): number {
+  return Math.ceil(((units * (size * PIXELS_PER_POINT)) / 2 + PADDING_PIXELS) * (10 / COLUMN_PIXELS)) / 10;
+}
+
 /** Number of lines that a text takes in a column `width` characters wide. At least 1. */
 export function lineCount(text: string, width: number, size: number): number {
   const room = charactersIn(width, size);

@@ -153,20 +153,21 @@ function together(sources: readonly Source[], grid: WorkbookGrid): Part {
 
 const NUMBERS = "①②③④⑤⑥⑦⑧";
 
-/** Of several problems each with its number; once where all say the same. */
+/** Of several problems each with its number on a line of its own; once where all say the same. */
 function numbered(parts: readonly Part[]): Part {
   const words = parts.map((part) => part.words ?? part);
   const [first, ...others] = words;
   if (!first) return { figure: "", value: null, isDay: false, words: null };
   const mark = (at: number): string => NUMBERS[at] ?? "";
-  const each = words.map(({ figure }, at) => when(isBlank(figure), "", joined(mark(at), figure)));
+  const end = (at: number): string => (at < words.length - 1 ? "\n" : "");
+  const each = words.map(({ figure }, at) => when(isBlank(figure), "", joined(mark(at), figure, end(at))));
   const same = others.map(({ figure }) => compared(figure, "=", first.figure));
   const [one] = same;
   const alike = one !== undefined && same.length === 1 ? one : call("AND", ...same);
   const isAlike = others.every(({ value }) => value === first.value);
   const value = isAlike
     ? first.value
-    : words.map((part, at) => (part.value === "" ? "" : mark(at) + String(part.value))).join("");
+    : words.map((part, at) => (part.value === "" ? "" : mark(at) + String(part.value) + end(at))).join("");
   const part = { figure: when(alike, first.figure, joined(...each)), value, isDay: false, words: null };
   return { ...part, words: part };
 }
@@ -178,7 +179,7 @@ function ended({ figure, value, isDay: ofDay, words }: Part): LossEntry {
     figure: figure instanceof Operation && figure.operator === "&" ? figure : orBlank(figure),
     value: shown,
     ...(ofDay ? { numberFormat: DAY_FORMAT } : {}),
-    text: String((words ?? { value: shown }).value ?? ""),
+    text: String((words ?? { value: shown }).value ?? "").replaceAll("\n", ""),
   };
 }
 

@@ -1,7 +1,9 @@
 import { text } from "../draft/cells.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
-import { PLAIN, PLAIN_RIGHT, TITLE } from "../draft/styles.ts";
+import { PLAIN, PLAIN_RIGHT, TABLE_SIZE as PLAIN_SIZE, TITLE } from "../draft/styles.ts";
+import { charactersIn, textUnits } from "../draft/textHeight.ts";
 import type { PaperInput } from "../summaryInput.ts";
+import { asOfInWords } from "../words/dateInWords.ts";
 
 /** Title (row 1) and the line below it (row 2: whose, which period, as of when) that every list begins with. */
 export function addListTitle(
@@ -16,21 +18,24 @@ export function addListTitle(
   }: { title: string; input: PaperInput; from: number; to: number; middle?: string; unit?: string },
 ): void {
   draft.addSpans([{ from, to, cell: text(title, TITLE) }], { height: 30, keepWithNext: true });
-  const half = halfway(draft, from, to);
+  const asOf = `${asOfInWords(input.asOf)}    单位：${unit}`;
+  const half = halfway(draft, from, to, asOf);
   const whose = [input.unit, input.period, middle].filter((part) => part).join("    ");
   draft.addSpans(
     [
       { from, to: half, cell: text(whose, PLAIN) },
-      { from: half + 1, to, cell: text(`数据截至 ${input.asOf}    单位：${unit}`, PLAIN_RIGHT) },
+      { from: half + 1, to, cell: text(asOf, PLAIN_RIGHT) },
     ],
     { height: 18, keepWithNext: true },
   );
 }
 
-/** The column after which about half of the width is used. */
-function halfway(draft: SheetDraft, from: number, to: number): number {
+/** The column after which about half of the width is used, and on whose right the words still have room. */
+export function halfway(draft: SheetDraft, from: number, to: number, right: string): number {
   const all = draft.widthOf(from, to);
+  const fits = (column: number): boolean =>
+    charactersIn(draft.widthOf(column + 1, to), PLAIN_SIZE) >= textUnits(right) + 1;
   let column = from;
-  while (column < to - 1 && draft.widthOf(from, column) < all * 0.55) column++;
+  while (column < to - 1 && draft.widthOf(from, column) < all * 0.55 && fits(column + 1)) column++;
   return column;
 }

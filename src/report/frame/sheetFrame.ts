@@ -82,6 +82,13 @@ function shownWidth(columns: readonly ColumnPlan[], last: number): number {
   return columns.slice(0, last).reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
 }
 
+/** How much wider the columns have become all alike: a program did that which counts widths in another font. */
+function scaledAlike(before: readonly number[], after: readonly number[]): number {
+  const shown = before.flatMap((width, at) => (width > 0 && (after[at] ?? 0) > 0 ? [(after[at] ?? width) / width] : []));
+  const middle = shown.sort((one, other) => one - other)[Math.floor(shown.length / 2)];
+  return middle ?? 1;
+}
+
 /** What differs now from what was written is the user's; columns only while the sheet still has the same ones. */
 function withChanges(planned: PageLayout, kept: KeptLayout | undefined): PageLayout {
   if (!kept) return planned;
@@ -89,9 +96,11 @@ function withChanges(planned: PageLayout, kept: KeptLayout | undefined): PageLay
   const sameColumns =
     written.widths.length === planned.widths.length &&
     planned.widths.every((width, at) => (width === 0) === (written.widths[at] === 0));
+  const all = scaledAlike(written.widths, now.widths);
   const width = (plan: number, at: number): number => {
-    const [before = 0, after = before] = [written.widths[at], now.widths[at]];
-    return plan > 0 && Math.abs(after - before) > SAME_WIDTH ? after : plan;
+    const before = (written.widths[at] ?? 0) * all;
+    const after = now.widths[at] ?? before;
+    return plan > 0 && Math.abs(after - before) > SAME_WIDTH ? after / all : plan;
   };
   const margins = Object.fromEntries(
     SIDES.map((side) => {

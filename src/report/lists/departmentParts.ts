@@ -71,7 +71,7 @@ export class DepartmentParts {
     const helps = pages ? helpsOf(this.input, duties, NAMES) : "";
     if (helps !== "") this.rows.addLine(part, helps, TEXT);
     if (kept) this.rows.addCell(part, live(joined(LEDGERS_SAY, kept.figure), LEDGERS_SAY + kept.text, TEXT));
-    if (duties.indicators.length > 1) part.addTotal(department, this.rows.styles.total);
+    if (duties.indicators.length > 1 && !department.full.eq(0)) part.addTotal(department, this.rows.styles.total);
     part.end(this.rows.page);
   }
 

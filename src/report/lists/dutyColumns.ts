@@ -24,6 +24,7 @@ import type { Column } from "../draft/table.ts";
 import { COMPACT, heightOfLines, lineCount } from "../draft/textHeight.ts";
 import { typedBeside, type RectificationLayout } from "./rectificationLayout.ts";
 import { lostMarks } from "./problems.ts";
+import { daysWidth } from "./rectificationColumns.ts";
 import { taskWords, type TaskWords } from "./taskWords.ts";
 
 /** A row of 部门责任清单: an indicator with the first of its tasks, or a further task. */
@@ -51,7 +52,7 @@ export type DutyPlaces = Readonly<Record<DutyColumn | "key", number>>;
 
 /** Characters of the printed columns, each as wide as its heading and its usual words need; the name and the task share the rest. */
 const WIDTHS = {
-  landscape: { number: 4.6, part: 4.6, deadline: 10.4, progress: 9.4, remark: 13.2 },
+  landscape: { number: 4.6, part: 4.6, deadline: 11, progress: 9.4, remark: 13.2 },
   portrait: { number: 4.6, part: 4.6, deadline: 10.4, progress: 7.4, remark: 11.6 },
 } as const;
 const MARK = 6.5;
@@ -69,8 +70,10 @@ export function dutyLayout(input: SummaryInput): {
   const { assessment, scorecard } = input;
   const tasks = (assessment.breakdown?.tasks.length ?? 0) > 0;
   const mark = markWidth(scorecard, MARK, "departments");
+  const days = daysWidth(input);
+  const widthsOf = (turned: Orientation) => ({ ...WIDTHS[turned], deadline: Math.max(WIDTHS[turned].deadline, days) });
   const left = (turned: Orientation): number =>
-    Object.values(WIDTHS[turned]).reduce((room, width) => room - width, printedWidth(pageOf(turned)) - 3 * mark);
+    Object.values(widthsOf(turned)).reduce((room, width) => room - width, printedWidth(pageOf(turned)) - 3 * mark);
   const upright =
     !tasks &&
     left("portrait") >= LEAST_NAME.portrait &&
@@ -78,7 +81,7 @@ export function dutyLayout(input: SummaryInput): {
   const orientation = upright ? "portrait" : "landscape";
   const room = Math.max((tasks ? 2 : 1) * LEAST_NAME[orientation], left(orientation));
   const name = tasks ? room * nameShare(assessment, room) : room;
-  const { number: serial, part, deadline, progress, remark } = WIDTHS[orientation];
+  const { number: serial, part, deadline, progress, remark } = widthsOf(orientation);
   const widths = [serial, name, ...(tasks ? [room - name] : []), part, mark, mark, mark, deadline, progress, remark];
   const hidden = { width: 10, hidden: true };
   const at = tasks ? 1 : 0;

@@ -4,6 +4,7 @@ import { filled, live, number, stored, text } from "../draft/cells.ts";
 import { DETAIL } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { entryCell } from "../entries/entryCells.ts";
+import { indicatorKeys } from "../entries/entryKeys.ts";
 import { COMPLETION, CROSSED_OFF, LEADER, MEASURE, PERSON, RECHECK, RECTIFY_BY } from "../entries/entryPlaces.ts";
 import { exact } from "../figure/figure.ts";
 import type { KeptRow } from "../entries/keptEntry.ts";
@@ -11,11 +12,13 @@ import { markWidth } from "../draft/markWidth.ts";
 import { sheetEntry, sheetEntryCell } from "../entries/sheetEntryCells.ts";
 import { lossEntryCell } from "../entries/lossEntries.ts";
 import type { CellPlan, ColumnPlan } from "../sheetPlan.ts";
-import { CENTRE, INPUT, SERIAL, TEXT, TEXT_ASIDE, type MarkStyles } from "../draft/styles.ts";
+import { CENTRE, INPUT, SERIAL, TABLE_SIZE, TEXT, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Column } from "../draft/table.ts";
-import { answerable, NOT_GIVEN } from "./problems.ts";
+import { answerable, lostMarks, NOT_GIVEN } from "./problems.ts";
 import { PAGE_MARGINS, printedWidth } from "../draft/pageSetup.ts";
+import { textUnits, widthFor } from "../draft/textHeight.ts";
+import { namesDays } from "../words/dateInWords.ts";
 
 /** An indicator that lost marks, or a 减分项, with what was typed beside it. */
 export interface ProblemRow {
@@ -39,7 +42,10 @@ export interface RectificationPlaces {
   readonly indicator: number;
 }
 
+/** Of the problem, which gives way to the other columns. */
 const LEAST_NAME_WIDTH = 15;
+/** Of a department, a leader or a person: longer names wrap. */
+const MOST_NAME_WIDTH = 13;
 
 /** Columns of 扣分整改清单, from left to right. */
 export function rectificationColumns(
@@ -69,6 +75,12 @@ export function rectificationColumns(
       return entryCell(heading, row.typed, blank);
     },
   });
+  const problems = scorecard.indicators.filter(lostMarks);
+  /** As wide as the longest name, with the comma after it where several stand in a cell. */
+  const named = (least: number, names: (scored: ScoredIndicator) => readonly string[]): number => {
+    const units = problems.map(names).flatMap((all) => all.map((name) => textUnits(name) + (all.length > 1 ? 2 : 0)));
+    return Math.min(MOST_NAME_WIDTH, Math.max(least, widthFor(Math.max(0, ...units), TABLE_SIZE)));
+  };
   const columns: readonly Omit<ListColumn, "span">[] = [
     { id: "number", heading: "序号", width: 4.8, cell: ({ serial }) => number(serial, SERIAL) },
     {
@@ -101,20 +113,37 @@ export function rectificationColumns(
     {
       id: "reason",
       heading: "扣分原因（存在问题）",
-      width: 13,
+      width: 13.4,
       cell: ({ scored: { indicator } }) =>
-        text(indicator.reason === "" && indicator.reasonCell !== null ? NOT_GIVEN : indicator.reason, TEXT_ASIDE),
+        text(indicator.reason === "" && indicator.reasonCell !== null ? NOT_GIVEN : indicator.reason, TEXT),
     },
-    entry(MEASURE, 14),
-    entry(LEADER, 6.4, ({ scored }) => word(scored.indicator.people.leaders)),
-    { id: "departments", heading: "责任部门", width: 8.4, cell: ({ scored }) => text(answerable(scored), CENTRE) },
-    entry(PERSON, 6.6, ({ scored }) => word(scored.indicator.people.persons)),
-    entry(RECTIFY_BY, 9),
+    entry(MEASURE, 13.6),
+    entry(LEADER, named(6.4, ({ indicator: { people } }) => people.leaders), ({ scored }) => word(scored.indicator.people.leaders)),
+    {
+      id: "departments",
+      heading: "责任部门",
+      width: named(8.6, (scored) => answerable(scored).split("、")),
+      cell: ({ scored }) => text(answerable(scored), CENTRE),
+    },
+    entry(PERSON, named(6.6, ({ indicator: { people } }) => people.persons), ({ scored }) => word(scored.indicator.people.persons)),
+    entry(RECTIFY_BY, daysWidth(input)),
     entry(COMPLETION, 7),
     entry(RECHECK, 6),
     entry(CROSSED_OFF, 8.4),
   ];
   return columns.map((column, place) => ({ ...column, span: [place + 1, place + 1] }));
+}
+
+/** Of a column of days: of one day, or of each of several with the number before it or the comma after it. */
+export function daysWidth({ ledgers, kept, scorecard, assessment }: SummaryInput): number {
+  const keys = indicatorKeys(assessment);
+  const several = scorecard.indicators.filter(lostMarks).some((scored) => {
+    const { id } = scored.indicator;
+    const typed = kept.rectification?.get(keys[id] ?? "")?.get(RECTIFY_BY);
+    const said = ledgers?.losses?.said(id, RECTIFY_BY) ?? typed ?? sheetEntry(scored, RECTIFY_BY);
+    return namesDays(String(said?.value ?? ""));
+  });
+  return widthFor(several ? 12 : 10, TABLE_SIZE);
 }
 
 /** The content gives way to long marks. */

@@ -1,6 +1,7 @@
 import type { Task } from "../../domain/assessment.ts";
 import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import { urgency, type Urgency } from "../../score/taskCounts.ts";
+import { dayByDay } from "../words/dateInWords.ts";
 import { progressWords } from "../words/progressWords.ts";
 import type { CellStyle } from "../sheetPlan.ts";
 import { CENTRE, DONE, DUE_SOON, OVERDUE } from "../draft/styles.ts";
@@ -29,12 +30,7 @@ export function taskWords(task: Task, today: IsoDate, soon: IsoDate): TaskWords 
 }
 
 function deadlineText({ deadline }: Task): string {
-  switch (deadline.kind) {
-    case "missing":
-      return "未定";
-    default:
-      return deadline.text;
-  }
+  return deadline.kind === "missing" ? "未定" : dayByDay(deadline.text);
 }
 
 function dueText(task: Task, today: IsoDate, how: Urgency): string {

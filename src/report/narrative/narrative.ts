@@ -20,7 +20,7 @@ export interface NarrativeTable {
   readonly columns: readonly {
     readonly heading: string;
     readonly share: number;
-    readonly align: "left" | "center" | "right";
+    readonly align: "left" | "center";
   }[];
   readonly rows: readonly (readonly string[])[];
   /** 合计; null where there is none. */

@@ -5,7 +5,7 @@ import { urgency } from "../../score/taskCounts.ts";
 import type { PaperInput } from "../summaryInput.ts";
 import { dateInWords, filledOn } from "../words/dateInWords.ts";
 import { LedgerWords } from "../words/ledgerWords.ts";
-import { periodWords } from "../words/periodWords.ts";
+import { periodWords, subjectWords } from "../words/titleWords.ts";
 import { paragraph, withoutStop, type Narrative, type NarrativeBlock, type NarrativeTable } from "./narrative.ts";
 import { lacksSteps, NEXT_STEPS, nextSteps } from "./nextSteps.ts";
 import { percent } from "./overallResult.ts";
@@ -14,7 +14,7 @@ import { numbered } from "./sections.ts";
 /** 任务进度报告, of a workbook that has tasks and no marks yet: how far they are, what is overdue, what comes next. */
 export function progressReport(input: PaperInput): Narrative {
   const { assessment, ledgers, unit, period, scorecard } = input;
-  const what = `${periodWords(period)}${assessment.subject ?? ""}任务进度报告`;
+  const what = `${periodWords(period)}${subjectWords(assessment.subject)}任务进度报告`;
   const kept = ledgers ? new LedgerWords(ledgers.all, ledgers.grid, []).whole : "";
   const steps = nextSteps(input);
   return {
@@ -68,9 +68,9 @@ function progressTable({ assessment, scorecard }: PaperInput): NarrativeTable {
     columns: [
       { heading: "序号", share: 8, align: "center" },
       { heading: assessment.departmentWord, share: 27, align: "left" },
-      ...["任务", "已完成", "逾期"].map((heading) => ({ heading, share: 12, align: "right" }) as const),
-      { heading: "7日内到期", share: 15, align: "right" },
-      { heading: "完成率", share: 14, align: "right" },
+      ...["任务", "已完成", "逾期"].map((heading) => ({ heading, share: 12, align: "center" }) as const),
+      { heading: "7日内到期", share: 15, align: "center" },
+      { heading: "完成率", share: 14, align: "center" },
     ],
     rows: leading.map(({ name, tasks }, at) => [String(at + 1), name ?? "", ...figures(tasks)]),
     total: ["", "全部任务", ...figures(scorecard.tasks)],

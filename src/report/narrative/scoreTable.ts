@@ -19,7 +19,7 @@ export function scoreTable({ scorecard }: SummaryInput): NarrativeTable {
     columns: [
       { heading: "序号", share: 9, align: "center" },
       { heading: "测评项目", share: 35, align: "left" },
-      ...["应得分", "得分", "失分", "得分率"].map((heading) => ({ heading, share: 14, align: "right" }) as const),
+      ...["应得分", "得分", "失分", "得分率"].map((heading) => ({ heading, share: 14, align: "center" }) as const),
     ],
     rows: items.map(({ name, full, effective, gap }, at) => [String(at + 1), name, ...figures(full, effective, gap)]),
     total: [

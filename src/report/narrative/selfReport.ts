@@ -1,5 +1,5 @@
 import { filledOn } from "../words/dateInWords.ts";
-import { periodWords } from "../words/periodWords.ts";
+import { periodWords, subjectWords } from "../words/titleWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { basicFacts } from "./basicFacts.ts";
 import { itemByItem } from "./itemByItem.ts";
@@ -19,7 +19,7 @@ import { numbered } from "./sections.ts";
  */
 export function selfReport(input: SummaryInput): Narrative {
   const { assessment, unit, period } = input;
-  const subject = assessment.subject ?? "";
+  const subject = subjectWords(assessment.subject);
   const problems = problemsOf(input);
   const steps = nextSteps(input);
   const { ledgers } = input;

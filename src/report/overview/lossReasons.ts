@@ -10,7 +10,7 @@ export function hasReasons({ scorecard }: SummaryInput): boolean {
 export const REASON_HEADING = { full: "扣分原因", rows: "见整改清单第几项" } as const;
 export type ReasonWords = keyof typeof REASON_HEADING;
 
-/** Why each item lost marks, by its number. */
+/** Why each item lost marks, and what of it has none yet, by its number. */
 export function lossReasons({ scorecard }: SummaryInput, words: ReasonWords): ReadonlyMap<number, string> {
   const said = new Map<number, Set<string>>();
   problemsOf(scorecard.indicators).forEach(({ indicator }, at) => {
@@ -19,5 +19,11 @@ export function lossReasons({ scorecard }: SummaryInput, words: ReasonWords): Re
     known.add(words === "rows" ? String(at + 1) : reason === "" ? NOT_GIVEN : reason);
     said.set(indicator.item, known);
   });
-  return new Map([...said].map(([item, reasons]) => [item, [...reasons].join(words === "rows" ? "、" : "；")]));
+  const between = words === "rows" ? "、" : "；";
+  const all = new Map([...said].map(([item, reasons]) => [item, [...reasons].join(between)]));
+  // Their rate lacks marks that were not lost.
+  for (const { item, unscored } of scorecard.items) {
+    if (unscored > 0) all.set(item, [all.get(item) ?? "", `未评${unscored}项`].filter((part) => part !== "").join("；"));
+  }
+  return all;
 }

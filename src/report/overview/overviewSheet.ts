@@ -21,6 +21,7 @@ import { addTitle, FILLING_KEY, isUnchecked, SIGNATURE_KEY } from "./overviewTit
 import { addRemarks } from "./remarks.ts";
 import { addSignature } from "./signature.ts";
 import { numberedNotes, tableNotes } from "./tableNotes.ts";
+import { asOfInWords } from "../words/dateInWords.ts";
 
 /** Lines of items and departments together that may fit a page at all. */
 const MOST_ON_A_PAGE = 34;
@@ -139,7 +140,7 @@ function addContents(draft: OverviewDraft, words: ReasonWords): Drafted {
 
 /** How the figures came about; 数据截至 says what lists and words are as of. */
 function addNotes(draft: OverviewDraft): void {
-  const asOf = `数据截至 ${draft.input.asOf}；得分随原表变动自动重算，名单和文字以此时为准。`;
+  const asOf = `${asOfInWords(draft.input.asOf)}；得分随原表变动自动重算，名单和文字以此时为准。`;
   draft.keepWithNext(draft.next - 1);
   draft.addLine(text(numberedNotes([...tableNotes(draft.input), asOf]), NOTE));
 }

@@ -1,4 +1,4 @@
-import { periodWords } from "../words/periodWords.ts";
+import { periodWords, subjectWords } from "../words/titleWords.ts";
 import { COLUMN_PIXELS, textUnits } from "../draft/textHeight.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
@@ -13,7 +13,7 @@ const PIXELS_PER_POINT = 96 / 72;
 export function titleLines(draft: OverviewDraft, size: number): readonly string[] {
   const { input, grid } = draft;
   const unit = input.unit ?? "";
-  const subject = input.assessment.subject ?? "";
+  const subject = subjectWords(input.assessment.subject);
   const whose = draft.reviewed ? "考核" : "自查";
   // 绩效考核 is not 绩效考核考核.
   const table = `${subject.endsWith(whose) ? "" : whose}评分汇总表`;

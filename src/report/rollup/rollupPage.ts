@@ -2,7 +2,9 @@ import { pageSetup } from "../draft/pageSetup.ts";
 import { text } from "../draft/cells.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
 import { PLAIN, PLAIN_RIGHT, TITLE } from "../draft/styles.ts";
+import { halfway } from "../frame/listTitle.ts";
 import type { PagePlan } from "../sheetPlan.ts";
+import { asOfInWords } from "../words/dateInWords.ts";
 
 /** The row of the headings, below the title and the line of what is listed. */
 export const HEADER_ROW = 3;
@@ -17,11 +19,12 @@ export function addRollupTitle(
   { title, listed, asOf, unit }: { title: string; listed: string; asOf: string; unit: string },
 ): void {
   draft.addSpans([{ from: 1, to: last, cell: text(title, TITLE) }], { height: 38 });
-  const half = Math.floor(last / 2);
+  const right = `${asOfInWords(asOf)}    单位：${unit}`;
+  const half = halfway(draft, 1, last, right);
   draft.addSpans(
     [
       { from: 1, to: half, cell: text(listed, PLAIN) },
-      { from: half + 1, to: last, cell: text(`数据截至 ${asOf}    单位：${unit}`, PLAIN_RIGHT) },
+      { from: half + 1, to: last, cell: text(right, PLAIN_RIGHT) },
     ],
     { height: 20 },
   );

@@ -6,7 +6,7 @@ import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import { CENTRE, SERIAL, TEXT, TOTAL_TEXT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { FORM, FORM_COLUMNS, FORM_HEADINGS } from "./formColumns.ts";
+import { FORM, FORM_HEADINGS } from "./formColumns.ts";
 
 /** Room for a mark and an opinion by hand. */
 const ROOM_TO_WRITE = 24;
@@ -14,24 +14,33 @@ const ROOM_TO_WRITE = 24;
 /** The form itself: every row of the framework with the unit's own mark and reason, the reviewer's columns blank; then the totals. */
 export function addFormRows(draft: SheetDraft, input: SummaryInput): void {
   draft.add(
-    FORM_HEADINGS.map((heading, at) => headingCell(heading, FORM_COLUMNS[at]?.width ?? 0)),
+    FORM_HEADINGS.map((heading, at) => headingCell(heading, draft.columns[at]?.width ?? 0)),
     { height: 30, keepWithNext: true },
   );
   const { indicators } = input.scorecard;
   const { items } = input.assessment.framework;
+  const blocks = new Map<number, number>();
   let above: number | null = null;
-  let top = draft.next;
+  let top = 0;
+  indicators.forEach(({ indicator: { item } }, at) => {
+    if (item !== above) top = at;
+    above = item;
+    blocks.set(top, (blocks.get(top) ?? 0) + 1);
+  });
+  let room = ROOM_TO_WRITE;
   indicators.forEach((scored, at) => {
     const { item, name, reason } = scored.indicator;
-    if (item !== above) {
-      mergeItem(draft, top);
-      above = item;
-      top = draft.next;
+    const itemName = text(items[item]?.name ?? "", CENTRE);
+    const rows = blocks.get(at);
+    if (rows !== undefined) {
+      // The item's name is one cell beside all its contents, which share the height that it needs.
+      room = Math.max(ROOM_TO_WRITE, draft.heightOf([null, itemName]) / rows);
+      if (rows > 1) draft.merges.push({ top: draft.next, bottom: draft.next + rows - 1, left: FORM.item, right: FORM.item });
     }
-    draft.add(
+    const row = draft.add(
       [
         number(at + 1, SERIAL),
-        text(items[item]?.name ?? "", CENTRE),
+        empty(CENTRE),
         text(name, TEXT),
         mark(fullOf(scored), CENTRE),
         selfMark(scored),
@@ -39,17 +48,11 @@ export function addFormRows(draft: SheetDraft, input: SummaryInput): void {
         empty(CENTRE),
         empty(TEXT),
       ],
-      { atLeast: ROOM_TO_WRITE },
+      { atLeast: room },
     );
+    draft.setCell(row, FORM.item, itemName);
   });
-  mergeItem(draft, top);
   addTotals(draft, input);
-}
-
-/** 测评项目 is one cell beside all its contents. */
-function mergeItem(draft: SheetDraft, top: number): void {
-  const bottom = draft.next - 1;
-  if (bottom > top) draft.merges.push({ top, bottom, left: FORM.item, right: FORM.item });
 }
 
 function addTotals(draft: SheetDraft, { scorecard }: SummaryInput): void {
@@ -69,20 +72,16 @@ function addTotals(draft: SheetDraft, { scorecard }: SummaryInput): void {
 
 function addTotal(draft: SheetDraft, name: string, full: Marks | null, self: Marks): void {
   draft.keepWithNext(draft.next - 1);
-  const row = draft.add(
+  const blank = [FORM.reason, FORM.review, FORM.remark].map((at) => ({ from: at, to: at, cell: empty(TOTAL_TEXT) }));
+  draft.addSpans(
     [
-      text(name, TOTAL_TEXT),
-      empty(TOTAL_TEXT),
-      empty(TOTAL_TEXT),
-      mark(full, TOTAL_TEXT),
-      mark(self, TOTAL_TEXT),
-      empty(TOTAL_TEXT),
-      empty(TOTAL_TEXT),
-      empty(TOTAL_TEXT),
+      { from: FORM.serial, to: FORM.content, cell: text(name, TOTAL_TEXT) },
+      { from: FORM.full, to: FORM.full, cell: mark(full, TOTAL_TEXT) },
+      { from: FORM.self, to: FORM.self, cell: mark(self, TOTAL_TEXT) },
+      ...blank,
     ],
     { atLeast: ROOM_TO_WRITE },
   );
-  draft.merges.push({ top: row, bottom: row, left: FORM.serial, right: FORM.content });
 }
 
 /** null for what has none: a veto, a bonus without a figure. */

@@ -1,9 +1,9 @@
 import { text } from "../draft/cells.ts";
 import { filledOn } from "../words/dateInWords.ts";
-import { periodWords } from "../words/periodWords.ts";
+import { periodWords, subjectWords } from "../words/titleWords.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { CellStyle } from "../sheetPlan.ts";
-import { PLAIN, PLAIN_RIGHT } from "../draft/styles.ts";
+import { PLAIN, PLAIN_RIGHT, titleFont } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { lineCount } from "../draft/textHeight.ts";
 import { FORM } from "./formColumns.ts";
@@ -11,9 +11,9 @@ import { FORM } from "./formColumns.ts";
 /** 三号黑体 */
 const LABEL: CellStyle = { font: { name: "黑体", size: 16 }, horizontal: "left", vertical: "center" };
 const TITLE_SIZE = 22;
-/** 二号小标宋, not bold; a program without the font takes a 宋体 for it. */
+/** 二号 */
 const TITLE: CellStyle = {
-  font: { name: "方正小标宋简体", size: TITLE_SIZE },
+  font: titleFont(TITLE_SIZE),
   horizontal: "center",
   vertical: "center",
   wrap: true,
@@ -41,7 +41,7 @@ export function addFormTitle(draft: SheetDraft, input: SummaryInput, label: stri
 
 /** In one line where it fits, else the unit on a line of its own. */
 function formTitle({ unit, period, assessment }: SummaryInput, width: number): string {
-  const subject = assessment.subject ?? "";
+  const subject = subjectWords(assessment.subject);
   const what = `${periodWords(period)}${subject}${subject.endsWith("自查") ? "" : "自查"}评分表`;
   const whole = (unit ?? "") + what;
   return unit === null || lineCount(whole, width, TITLE_SIZE) === 1 ? whole : `${unit}\n${what}`;

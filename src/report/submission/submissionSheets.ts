@@ -5,7 +5,7 @@ import type { SheetPlan } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Attachment } from "./attachment.ts";
 import { addDepartmentRows } from "./departmentRows.ts";
-import { FORM, FORM_COLUMNS } from "./formColumns.ts";
+import { FORM, formColumns } from "./formColumns.ts";
 import { addFormRows } from "./formRows.ts";
 import { addFormSignature } from "./formSignature.ts";
 import { addFormTitle } from "./formTitle.ts";
@@ -28,7 +28,7 @@ export function submissionSheets(
   { attachment, departments }: SubmissionOptions,
 ): readonly SheetPlan[] {
   const label = attachment && `附件${attachment.number ?? ""}`;
-  const draft = new SheetDraft(FORM_COLUMNS);
+  const draft = new SheetDraft(formColumns(input));
   addFormTitle(draft, input, label);
   const headings = [draft.next, draft.next] as const;
   addFormRows(draft, input);
@@ -54,7 +54,7 @@ function partsOnPages(merge: CellRange, breaks: readonly number[]): readonly Cel
 
 /** On a sheet of its own: read again, the form must come to its own marks and no more. */
 function departmentSheets(input: SummaryInput, attachment: Attachment | null): readonly SheetPlan[] {
-  const draft = new SheetDraft(FORM_COLUMNS);
+  const draft = new SheetDraft(formColumns(input));
   addDepartmentRows(draft, input);
   if (draft.rows.length === 0) return [];
   const area = { top: 1, left: 1, bottom: draft.next - 1, right: FORM.remark };
@@ -63,6 +63,6 @@ function departmentSheets(input: SummaryInput, attachment: Attachment | null): r
 }
 
 function plainSheet(draft: SheetDraft, name: string): Omit<SheetPlan, "page"> {
-  const { rows, merges } = draft;
-  return { product: null, name, columns: FORM_COLUMNS, rows, merges, gridlines: false };
+  const { columns, rows, merges } = draft;
+  return { product: null, name, columns, rows, merges, gridlines: false };
 }

@@ -8,7 +8,7 @@ import { addListTitle } from "../frame/listTitle.ts";
 import { taskWords } from "../lists/taskWords.ts";
 import { listSheetPlan } from "../lists/listSheetPlan.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
-import type { CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
+import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
 import {
   CENTRE,
   COUNT,
@@ -26,7 +26,7 @@ import type { PaperInput } from "../summaryInput.ts";
 const COLUMNS = [...[5, 40, 16, 16, 16, 12, 12, 12].map((width) => ({ width })), { width: 10, hidden: true }];
 const LAST = 8;
 const BY_DEPARTMENT = ["任务", "已完成", "逾期", "7日内到期", "长期", "完成率"];
-const TASKS = ["序号", "工作任务", "牵头", "配合", "完成时限", "进展", "提醒", "备注"];
+const RECORDED = ["完成时限", "进展", "提醒", "备注"];
 
 /** 任务进度汇总: how far the tasks are, of a workbook that has tasks and no marks. */
 export function taskProgressSheet(input: PaperInput): SheetPlan {
@@ -34,11 +34,11 @@ export function taskProgressSheet(input: PaperInput): SheetPlan {
   const draft = new SheetDraft(frame.columns);
   const { departmentWord } = input.assessment;
   addListTitle(draft, { title: "任务进度汇总表", input, from: 1, to: LAST, unit: "项" });
+  const named = input.scorecard.departments.filter(({ name }) => name !== null);
   draft.add(
-    ["序号", departmentWord, ...BY_DEPARTMENT].map((heading) => text(heading, HEADER)),
+    ["序号", named.length > 0 ? departmentWord : "范围", ...BY_DEPARTMENT].map((heading) => text(heading, HEADER)),
     { keepWithNext: true },
   );
-  const named = input.scorecard.departments.filter(({ name }) => name !== null);
   named.forEach(({ name, tasks }, at) => {
     const row = draft.next;
     draft.add([number(at + 1, SERIAL), text(name ?? "", TEXT), ...counts(tasks, row, COUNT, RATE)]);
@@ -77,27 +77,41 @@ function addNote(draft: SheetDraft, note: string): void {
 /** @returns the row of its headings */
 function addTasks(draft: SheetDraft, { assessment, today }: PaperInput): number {
   draft.addSpans([{ from: 1, to: LAST, cell: text("任务进度", HEADING) }], { height: 30, keepWithNext: true });
-  const header = draft.add(
-    TASKS.map((heading) => text(heading, HEADER)),
-    { keepWithNext: true },
-  );
   const soon = dueSoonUntil(today);
-  (assessment.breakdown?.tasks ?? []).forEach((task, at) => {
-    const words = taskWords(task, today, soon);
-    const { leads } = leadsOf(task.assignments);
-    const helping = task.assignments.filter(({ role }) => role === "support");
-    const names = (some: readonly { readonly department: string }[]): string =>
-      some.map(({ department }) => department).join("、");
-    draft.add([
+  const tasks = (assessment.breakdown?.tasks ?? []).map((task) => ({
+    task,
+    leads: namesOf(leadsOf(task.assignments).leads),
+    helping: namesOf(task.assignments.filter(({ role }) => role === "support")),
+  }));
+  // The names of tasks take the place of columns in which nobody is named.
+  const [leads, helping] = [tasks.some((each) => each.leads !== ""), tasks.some((each) => each.helping !== "")];
+  const name = { from: 2, to: 2 + Number(!leads) + Number(!helping) };
+  const add = (serial: CellPlan, task: CellPlan, led: CellPlan, helped: CellPlan, rest: readonly CellPlan[]): number => {
+    const people = [...(leads ? [led] : []), ...(helping ? [helped] : [])];
+    const others = [...people, ...rest].map((cell, at) => ({ from: name.to + 1 + at, to: name.to + 1 + at, cell }));
+    return draft.addSpans([{ from: 1, to: 1, cell: serial }, { ...name, cell: task }, ...others]);
+  };
+  const headed = (heading: string): CellPlan => text(heading, HEADER);
+  const header = add(headed("序号"), headed("工作任务"), headed("牵头"), headed("配合"), RECORDED.map(headed));
+  draft.keepWithNext(header);
+  tasks.forEach((each, at) => {
+    const words = taskWords(each.task, today, soon);
+    add(
       number(at + 1, SERIAL),
-      text(task.name, TEXT),
-      filled(names(leads), CENTRE),
-      filled(names(helping), CENTRE),
-      filled(words.deadline, CENTRE),
-      filled(words.progress, words.progressStyle),
-      filled(words.due, words.dueStyle),
-      filled("", CENTRE),
-    ]);
+      text(each.task.name, TEXT),
+      filled(each.leads, CENTRE),
+      filled(each.helping, CENTRE),
+      [
+        filled(words.deadline, CENTRE),
+        filled(words.progress, words.progressStyle),
+        filled(words.due, words.dueStyle),
+        filled("", CENTRE),
+      ],
+    );
   });
   return header;
+}
+
+function namesOf(some: readonly { readonly department: string }[]): string {
+  return some.map(({ department }) => department).join("、");
 }

@@ -1,7 +1,6 @@
 /// <reference types="office-js" />
 import { columnLetters } from "../../domain/address.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
-import type { SheetOutline } from "./outline.ts";
 
 /** First and last of neighbours with one value; 1-based. */
 interface Run<T> {
@@ -21,28 +20,23 @@ function runsOf<T>(values: readonly T[]): Run<T>[] {
 }
 
 const POINTS_A_PIXEL = 0.75;
-const PADDING = 5;
+/** Of the character that plans count widths in. */
+const PIXELS = 8;
 
-/** Points of a column that is so many characters wide. The API takes points; how wide a digit is depends on the default font. */
-function columnPoints(characters: number, usual: SheetOutline["defaultWidth"]): number {
-  return Math.round(characters * digitPixels(usual)) * POINTS_A_PIXEL;
+/** Points of a column that is so many characters wide; the API takes points. */
+function columnPoints(characters: number): number {
+  return Math.round(characters * PIXELS) * POINTS_A_PIXEL;
 }
 
 /** The same the other way round. */
-export function columnCharacters(points: number, usual: SheetOutline["defaultWidth"]): number {
-  return points / POINTS_A_PIXEL / digitPixels(usual);
-}
-
-/** Calibri 11 has 7 pixels, 宋体 11 has 8. */
-function digitPixels({ points, characters }: SheetOutline["defaultWidth"]): number {
-  const digit = characters > 0 ? Math.round((points / POINTS_A_PIXEL - PADDING) / characters) : 0;
-  return digit >= 5 && digit <= 20 ? digit : 7;
+export function columnCharacters(points: number): number {
+  return points / POINTS_A_PIXEL / PIXELS;
 }
 
 /** Widths first, because the height of wrapped text depends on them. Each call is for a run of equal lines. */
-export function applyColumns(sheet: Excel.Worksheet, plan: SheetPlan, usual: SheetOutline["defaultWidth"]): void {
+export function applyColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { first, last, value } of runsOf(plan.columns.map(({ width }) => width))) {
-    sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).format.columnWidth = columnPoints(value, usual);
+    sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).format.columnWidth = columnPoints(value);
   }
   for (const { first, last, value } of runsOf(plan.columns.map(({ hidden }) => hidden ?? false))) {
     if (value) sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).columnHidden = true;

@@ -32,8 +32,6 @@ export interface SheetOutline {
   readonly tables: readonly string[];
   /** Ids of the product's charts. */
   readonly ownCharts: readonly string[];
-  /** Points of a column at its default width, and that width in characters: columns far right are untouched. */
-  readonly defaultWidth: { readonly points: number; readonly characters: number };
 }
 
 export interface WorkbookOutline {
@@ -73,17 +71,14 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
     sheet.autoFilter.load("enabled");
     const { tables } = sheet;
     tables.load("items/id");
-    sheet.load("standardWidth");
-    const untouched = sheet.getRange("XFD1").format;
-    untouched.load("columnWidth");
-    return { sheet, mark, stamp, used, tables, untouched };
+    return { sheet, mark, stamp, used, tables };
   });
   await context.sync();
 
   const products = productSheets(
     asked.map(({ sheet, mark }) => ({ name: sheet.name, mark: mark.isNullObject ? null : textOf(mark.formula) })),
   );
-  const sheets = asked.map(({ sheet, mark, stamp, used, tables, untouched }, at): SheetOutline => {
+  const sheets = asked.map(({ sheet, mark, stamp, used, tables }, at): SheetOutline => {
     const product = products[at] ?? null;
     return {
       id: sheet.id,
@@ -103,7 +98,6 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
       isFiltered: sheet.autoFilter.enabled,
       tables: tables.items.map(({ id }) => id),
       ownCharts: sheet.charts.items.filter(({ name }) => name.startsWith(CHART_PREFIX)).map(({ id }) => id),
-      defaultWidth: { points: untouched.columnWidth, characters: sheet.standardWidth },
     };
   });
   return {

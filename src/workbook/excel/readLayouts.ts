@@ -19,7 +19,7 @@ export function askForLayouts(
   sheets: readonly SheetOutline[],
 ): ReadonlyMap<ProductSheet, () => SheetLayout> {
   const asked = new Map<ProductSheet, () => SheetLayout>();
-  for (const { id, product, used, defaultWidth } of sheets) {
+  for (const { id, product, used } of sheets) {
     if (product === null || used === null) continue;
     const sheet = context.workbook.worksheets.getItem(id);
     const { pageLayout } = sheet;
@@ -34,7 +34,7 @@ export function askForLayouts(
     });
     asked.set(product, () => ({
       widths: columns.map(({ columnHidden, format }) =>
-        columnHidden ? 0 : columnCharacters(format.columnWidth, defaultWidth),
+        columnHidden ? 0 : columnCharacters(format.columnWidth),
       ),
       ...pageOf(pageLayout),
     }));

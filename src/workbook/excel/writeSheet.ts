@@ -51,11 +51,10 @@ export async function writeSheet(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   old: SheetOutline | null,
-  usual: SheetOutline["defaultWidth"],
 ): Promise<void> {
   await writeContents(traffic, sheet, plan, old);
   await writeLinks(traffic, sheet, plan);
-  await writeLook(traffic, sheet, plan, usual);
+  await writeLook(traffic, sheet, plan);
   await writeRules(traffic, sheet, plan);
 }
 
@@ -128,7 +127,6 @@ async function writeLook(
   traffic: Traffic,
   sheet: Excel.Worksheet,
   plan: SheetPlan,
-  usual: SheetOutline["defaultWidth"],
 ): Promise<void> {
   for (const { range, style } of styleRuns(plan.rows)) {
     await traffic.room(STYLE_BYTES);
@@ -140,7 +138,7 @@ async function writeLook(
     sheet.getRange(rangeAddress(merge)).merge();
   }
   await traffic.room(CALL_BYTES * (2 * plan.columns.length + 4));
-  applyColumns(sheet, plan, usual);
+  applyColumns(sheet, plan);
   for (const call of rowHeightCalls(sheet, plan)) {
     await traffic.room(CALL_BYTES);
     call();

@@ -94,10 +94,9 @@ async function writeLabelled(traffic: Traffic, outline: WorkbookOutline, placed:
   // Formulas of one sheet name the others: all have their final names before the first contents.
   await rename(traffic, open);
   for (const { placed: one, sheet } of open) if (one.old) await clearLook(traffic, sheet, one.old);
-  const usual = outline.sheets[0]?.defaultWidth ?? { points: 48, characters: 8.43 };
   for (const [done, { placed: one, sheet }] of open.entries()) {
     traffic.run.onProgress?.(done, open.length);
-    await writeSheet(traffic, sheet, withRowsMade(one.plan), one.old, usual);
+    await writeSheet(traffic, sheet, withRowsMade(one.plan), one.old);
   }
   return open;
 }

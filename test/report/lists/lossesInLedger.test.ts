@@ -40,7 +40,7 @@ describe("扣分整改清单 beside a 问题整改台账", () => {
     );
     const list = await listOf(workbook);
     const [measure, until, closed] = [MEASURE, UNTIL, CLOSED].map((column) => valueAt(list, column, SERVICE));
-    expect([measure, until, closed]).toEqual(["①每月一次②补录时长", "2026-6-30", "2026-5-1"]);
+    expect([measure, until, closed]).toEqual(["①每月一次\n②补录时长", "2026-6-30", "2026-5-1"]);
   });
 
   it("takes problems of another source for no loss, and a row without an indicator by its words", async () => {

@@ -18,6 +18,7 @@ function title(subject: string, reviewed: boolean): string {
 test.each([
   ["文明单位创建", false, "文明单位创建自查评分汇总表"],
   ["文明单位创建", true, "文明单位创建考核评分汇总表"],
+  ["安全生产目标责任自查扣分", false, "安全生产目标责任自查评分汇总表"],
   ["绩效考核", true, "绩效考核评分汇总表"],
   ["绩效考核", false, "绩效考核自查评分汇总表"],
 ])("the title of %s, reviewed: %p, says once whose marks it sums up", (subject, reviewed, words) => {

@@ -47,8 +47,8 @@ test("page, panes, breaks, widths, heights and tab come out as planned", async (
   expect([sheet.freezePanes.$rows, sheet.freezePanes.$columns]).toEqual([2, 1]);
   expect(sheet.horizontalPageBreaks.items.map(({ $cell }) => $cell)).toEqual(["A4"]);
   expect(sheet.$rows.get(0)?.height).toBe(30);
-  // 20 characters of 7 pixels, 0.75 points each.
-  expect(sheet.$columns.get(0)?.width).toBe(105);
+  // 20 characters of 8 pixels, 0.75 points each, whatever the default font.
+  expect(sheet.$columns.get(0)?.width).toBe(120);
   expect(sheet.$columns.get(2)?.hidden).toBe(true);
   expect([sheet.tabColor, sheet.showGridlines, sheet.visibility]).toEqual(["#1F4E79", false, "Visible"]);
 });

@@ -35,7 +35,7 @@ export function sheetXml(
       `<dimension ref="${rangeText(used)}"/>` +
       viewXml(plan, around.active) +
       '<sheetFormatPr defaultRowHeight="15"/>' +
-      columnsXml(plan) +
+      columnsXml(plan, styles.columnUnit) +
       "<sheetData>",
   );
   const links = writeRows(plan, styles, (xml) => out.write(xml));
@@ -70,11 +70,11 @@ function viewXml({ freeze, gridlines }: SheetPlan, active: boolean): string {
   );
 }
 
-function columnsXml({ columns }: SheetPlan): string {
+function columnsXml({ columns }: SheetPlan, unit: number): string {
   if (columns.length === 0) return "";
   const list = columns.map(
     ({ width, hidden }, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${width}"${hidden ? ' hidden="1"' : ""} customWidth="1"/>`,
+      `<col min="${index + 1}" max="${index + 1}" width="${Math.round(width * unit * 100) / 100}"${hidden ? ' hidden="1"' : ""} customWidth="1"/>`,
   );
   return `<cols>${list.join("")}</cols>`;
 }

@@ -7,11 +7,13 @@ import { CellIndexes } from "./cellIndexes.ts";
 import { MAX_COLUMNS, parseRange, cellKey, type CellValue } from "../../../domain/cells.ts";
 import type { CellContext } from "./cellScanner.ts";
 import { readCustomSettings } from "../package/customSettings.ts";
+import { columnUnit } from "../styles/columnUnit.ts";
 import { numberFormatsOf, symbolFontsOf } from "../styles/numberFormats.ts";
 import { readRelationships } from "../package/relationships.ts";
 import { readSharedStrings } from "../package/sharedStrings.ts";
 import { stylesNamed } from "../package/sheetProbe.ts";
 import { sheetLayout } from "./sheetLayout.ts";
+import { defaultFontOf } from "../styles/styleRecords.ts";
 import { scanSheet } from "./sheetScanner.ts";
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "../package/workbookPart.ts";
 import type { WorkbookPackage } from "../package/workbookPackage.ts";
@@ -37,7 +39,11 @@ export function readGrid(
   const stylesPart = relatedPart(workbook, pack, "styles");
   const stylesXml = stylesPart === null ? null : pack.text(stylesPart);
   const styles = stylesXml && stylesPart ? parseXml(stylesXml, stylesPart, 4) : null;
-  const formats = { numbers: numberFormatsOf(styles), symbols: symbolFontsOf(styles) };
+  const formats = {
+    numbers: numberFormatsOf(styles),
+    symbols: symbolFontsOf(styles),
+    columnUnit: columnUnit(defaultFontOf(styles)),
+  };
   const shared = {
     strings: stringsPart === null ? [] : readSharedStrings(pack, stringsPart),
     date1904: workbook.date1904,
@@ -67,7 +73,11 @@ function readSheet(
   pack: WorkbookPackage,
   sheet: SheetEntry,
   context: CellContext,
-  formats: { readonly numbers: readonly (string | null)[]; readonly symbols: readonly (string | null)[] },
+  formats: {
+    readonly numbers: readonly (string | null)[];
+    readonly symbols: readonly (string | null)[];
+    readonly columnUnit: number;
+  },
   rows: number,
   typed: TypedCells | null,
 ): [grid: SheetGrid, highestStyle: number] {
@@ -131,7 +141,7 @@ function readSheet(
     ...(symbolFonts.size === 0 ? {} : { symbolFonts }),
     ...(sheet.copied ? { copied: true as const } : {}),
     ...(sheet.stamp === undefined ? {} : { stamp: sheet.stamp }),
-    ...(sheet.product === null || root === null ? {} : { layout: sheetLayout(root) }),
+    ...(sheet.product === null || root === null ? {} : { layout: sheetLayout(root, formats.columnUnit) }),
   };
   return [grid, highest];
 }

@@ -9,15 +9,20 @@ const USUAL_WIDTH = 8.43;
 /** Columns further right are none of ours. */
 const MOST_COLUMNS = 100;
 
-/** Column widths and print set-up of a worksheet part. @param root of the part without its cells */
-export function sheetLayout(root: XmlNode): SheetLayout {
+/**
+ * Column widths and print set-up of a worksheet part.
+ *
+ * @param root of the part without its cells
+ * @param unit see `columnUnit`
+ */
+export function sheetLayout(root: XmlNode, unit: number): SheetLayout {
   const setup = root.child("pageSetup");
   const margins = root.child("pageMargins");
   const margin = (side: keyof Margins): number => (margins?.number(side) ?? USUAL_MARGINS[side]) * MILLIMETRES_PER_INCH;
   const code = setup?.number("paperSize");
   const fitted = root.child("sheetPr")?.child("pageSetUpPr")?.flag("fitToPage") ?? false;
   return {
-    widths: widthsOf(root),
+    widths: widthsOf(root).map((width) => width / unit),
     paper: PAPERS.find((paper) => PAPER_CODES[paper] === code) ?? null,
     orientation: setup?.attribute("orientation") === "landscape" ? "landscape" : "portrait",
     margins: {

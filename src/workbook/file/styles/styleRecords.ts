@@ -1,5 +1,6 @@
 import type { CellStyle, Colour, ConditionalFormatPlan, LineStyle } from "../../../report/sheetPlan.ts";
 import { escapeXml } from "../../xml/xmlText.ts";
+import type { XmlNode } from "../../xml/xmlTree.ts";
 
 /** Style records of styles.xml (ECMA-376 part 1, 18.8) as XML without prefix; `stylesEdit` finds them again or appends them. */
 
@@ -8,6 +9,15 @@ export interface DefaultFont {
   readonly name: string;
   /** Points. */
   readonly size: number;
+}
+
+/** @param root of styles.xml, null where there is none */
+export function defaultFontOf(root: XmlNode | null): DefaultFont {
+  const font = root?.child("fonts")?.all("font")[0];
+  return {
+    name: font?.child("name")?.attribute("val") ?? "宋体",
+    size: font?.child("sz")?.number("val") ?? 11,
+  };
 }
 
 export function fontXml(font: NonNullable<CellStyle["font"]>, fallback: DefaultFont): string {

@@ -1,7 +1,8 @@
 import type { CellStyle } from "../../../report/sheetPlan.ts";
 import { inDialect, SPREADSHEET, XML_HEAD } from "../../xml/namespaces.ts";
 import { SHARED_BUILT_IN } from "./numberFormats.ts";
-import { borderXml, differentialXml, fillXml, fontXml, formatXml } from "./styleRecords.ts";
+import { columnUnit } from "./columnUnit.ts";
+import { borderXml, defaultFontOf, differentialXml, fillXml, fontXml, formatXml } from "./styleRecords.ts";
 import type { DefaultFont, DifferentialLook } from "./styleRecords.ts";
 import { WorkbookError } from "../../workbookPort.ts";
 import { XmlEdit } from "../../xml/xmlEdit.ts";
@@ -86,7 +87,7 @@ export class StylesEdit {
       this.#numberFormats.set(node.attribute("formatCode") ?? "", id);
       this.#nextNumberFormat = Math.max(this.#nextNumberFormat, id + 1);
     }
-    this.#defaultFont = this.#readDefaultFont();
+    this.#defaultFont = defaultFontOf(this.#root);
   }
 
   /** Makes a list long enough for an index that something holds already. */
@@ -109,12 +110,9 @@ export class StylesEdit {
     return list;
   }
 
-  #readDefaultFont(): DefaultFont {
-    const font = this.#root.child("fonts")?.all("font")[0];
-    return {
-      name: font?.child("name")?.attribute("val") ?? "宋体",
-      size: font?.child("sz")?.number("val") ?? 11,
-    };
+  /** See `columnUnit`. */
+  get columnUnit(): number {
+    return columnUnit(this.#defaultFont);
   }
 
   /** Index into cellXfs. @param asText see `formatXml` */
