@@ -84,7 +84,9 @@ function shownWidth(columns: readonly ColumnPlan[], last: number): number {
 
 /** How much wider the columns have become all alike: a program did that which counts widths in another font. */
 function scaledAlike(before: readonly number[], after: readonly number[]): number {
-  const shown = before.flatMap((width, at) => (width > 0 && (after[at] ?? 0) > 0 ? [(after[at] ?? width) / width] : []));
+  const shown = before.flatMap((width, at) =>
+    width > 0 && (after[at] ?? 0) > 0 ? [(after[at] ?? width) / width] : [],
+  );
   const middle = shown.sort((one, other) => one - other)[Math.floor(shown.length / 2)];
   return middle ?? 1;
 }

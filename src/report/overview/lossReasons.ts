@@ -23,7 +23,8 @@ export function lossReasons({ scorecard }: SummaryInput, words: ReasonWords): Re
   const all = new Map([...said].map(([item, reasons]) => [item, [...reasons].join(between)]));
   // Their rate lacks marks that were not lost.
   for (const { item, unscored } of scorecard.items) {
-    if (unscored > 0) all.set(item, [all.get(item) ?? "", `未评${unscored}项`].filter((part) => part !== "").join("；"));
+    if (unscored > 0)
+      all.set(item, [all.get(item) ?? "", `未评${unscored}项`].filter((part) => part !== "").join("；"));
   }
   return all;
 }

@@ -35,7 +35,8 @@ export function addFormRows(draft: SheetDraft, input: SummaryInput): void {
     if (rows !== undefined) {
       // The item's name is one cell beside all its contents, which share the height that it needs.
       room = Math.max(ROOM_TO_WRITE, draft.heightOf([null, itemName]) / rows);
-      if (rows > 1) draft.merges.push({ top: draft.next, bottom: draft.next + rows - 1, left: FORM.item, right: FORM.item });
+      if (rows > 1)
+        draft.merges.push({ top: draft.next, bottom: draft.next + rows - 1, left: FORM.item, right: FORM.item });
     }
     const row = draft.add(
       [

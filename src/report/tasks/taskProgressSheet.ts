@@ -86,7 +86,13 @@ function addTasks(draft: SheetDraft, { assessment, today }: PaperInput): number 
   // The names of tasks take the place of columns in which nobody is named.
   const [leads, helping] = [tasks.some((each) => each.leads !== ""), tasks.some((each) => each.helping !== "")];
   const name = { from: 2, to: 2 + Number(!leads) + Number(!helping) };
-  const add = (serial: CellPlan, task: CellPlan, led: CellPlan, helped: CellPlan, rest: readonly CellPlan[]): number => {
+  const add = (
+    serial: CellPlan,
+    task: CellPlan,
+    led: CellPlan,
+    helped: CellPlan,
+    rest: readonly CellPlan[],
+  ): number => {
     const people = [...(leads ? [led] : []), ...(helping ? [helped] : [])];
     const others = [...people, ...rest].map((cell, at) => ({ from: name.to + 1 + at, to: name.to + 1 + at, cell }));
     return draft.addSpans([{ from: 1, to: 1, cell: serial }, { ...name, cell: task }, ...others]);
@@ -96,18 +102,12 @@ function addTasks(draft: SheetDraft, { assessment, today }: PaperInput): number 
   draft.keepWithNext(header);
   tasks.forEach((each, at) => {
     const words = taskWords(each.task, today, soon);
-    add(
-      number(at + 1, SERIAL),
-      text(each.task.name, TEXT),
-      filled(each.leads, CENTRE),
-      filled(each.helping, CENTRE),
-      [
-        filled(words.deadline, CENTRE),
-        filled(words.progress, words.progressStyle),
-        filled(words.due, words.dueStyle),
-        filled("", CENTRE),
-      ],
-    );
+    add(number(at + 1, SERIAL), text(each.task.name, TEXT), filled(each.leads, CENTRE), filled(each.helping, CENTRE), [
+      filled(words.deadline, CENTRE),
+      filled(words.progress, words.progressStyle),
+      filled(words.due, words.dueStyle),
+      filled("", CENTRE),
+    ]);
   });
   return header;
 }

@@ -33,9 +33,7 @@ export function askForLayouts(
       return column;
     });
     asked.set(product, () => ({
-      widths: columns.map(({ columnHidden, format }) =>
-        columnHidden ? 0 : columnCharacters(format.columnWidth),
-      ),
+      widths: columns.map(({ columnHidden, format }) => (columnHidden ? 0 : columnCharacters(format.columnWidth))),
       ...pageOf(pageLayout),
     }));
   }

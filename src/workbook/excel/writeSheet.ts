@@ -123,11 +123,7 @@ async function writeLinks(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetP
   sheet.getRange(rangeAddress({ top: 1, left: 1, bottom: plan.rows.length, right: planWidth(plan) })).clear("Formats");
 }
 
-async function writeLook(
-  traffic: Traffic,
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-): Promise<void> {
+async function writeLook(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   for (const { range, style } of styleRuns(plan.rows)) {
     await traffic.room(STYLE_BYTES);
     applyStyle(sheet.getRange(rangeAddress(range)), range, style);
