@@ -81,7 +81,8 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const choice = withDatedCodes(chooseSheets(grid, options), grid.date1904);
   const { breakdowns } = choice;
   const refused = choice.framework ? [] : refusedColumns(grid, choice.issues, options.settings);
-  const ledgersAlone = (options.ledgers?.size ?? 0) > 0 && choice.issues.every(({ severity }) => severity !== "error");
+  // Without either no error is said where ledgers stand alone.
+  const ledgersAlone = choice.issues.every(({ severity }) => severity !== "error");
   if (!choice.framework && breakdowns.length === 0 && !ledgersAlone)
     return { assessment: null, issues: choice.issues, refused };
   yield;
@@ -163,7 +164,7 @@ function withDatedCodes(choice: ChosenSheets, date1904: boolean): ChosenSheets {
   const [first, ...others] = tables.slice(0, own.length);
   if (issues.length === 0) return choice;
   return {
-    framework: framework && first ? { ...framework, tables: [first, ...others] } : null,
+    framework: framework && first ? { ...framework, tables: [first, ...others] } : framework,
     breakdowns: tables.slice(own.length),
     issues: [...choice.issues, ...issues],
   };

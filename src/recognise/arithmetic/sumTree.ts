@@ -30,7 +30,9 @@ export function sumTree(
   if (plain) scan = scanSums(rows, columns, settled);
   const odd = [...oddRows(rows, scan), ...outvoted(rows, scan)].filter(({ place }) => !settled.has(place));
   const open = leftOpen(rows, scan, odd, settled);
-  for (const { place, asTotal } of open) if (asTotal) settled.set(place, "total");
+  for (const { place, column, from, to, asTotal } of open) {
+    if (asTotal) settled.set(place, from > place ? { role: "section", by: "figures", column, from, to } : "total");
+  }
   if (odd.length > 0) scan = scanSums(rows, columns, settled);
   return { roles: scan.roles, doubts: [...doubts, ...open] };
 }

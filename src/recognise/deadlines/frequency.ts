@@ -104,7 +104,7 @@ function daysOfMonth(folded: string): readonly NonNullable<DuePoint["day"]>[] {
   return within === undefined ? [] : [Number(within)];
 }
 
-const MONTHS_LISTED = /(?<!\d)(\d{1,2}(?:[、,和及]\d{1,2})*)月/gu;
+const MONTHS_LISTED = /(?<!\d)\d{1,2}(?:[、,和及]\d{1,2})*月/gu;
 const MONTHS_OF: Readonly<Record<"quarter" | "halfYear" | "year", number>> = { quarter: 3, halfYear: 6, year: 12 };
 
 function ofYear(folded: string, frequency: Frequency): Frequency {
@@ -134,7 +134,7 @@ function datedMonths(folded: string): readonly DuePoint[] {
     const from = match.index + match[0].length;
     const rest = folded.slice(from, found[place + 1]?.index ?? folded.length);
     if (/^个/u.test(rest) || folded[match.index - 1] === "第") continue;
-    pending.push(...(match[1] ?? "").split(/[、,和及]/u).map(Number));
+    pending.push(...match[0].split(/\D+/u).filter(Boolean).map(Number));
     const [day] = daysOfMonth(rest.startsWith("底") || rest.startsWith("末") ? `月${rest}` : rest);
     if (day === undefined && place < found.length - 1) continue;
     for (const month of pending) if (month >= 1 && month <= 12) points.push({ month, day: day ?? "last" });

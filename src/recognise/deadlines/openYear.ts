@@ -1,4 +1,4 @@
-import { cellsOf } from "../../domain/grid.ts";
+import { cellsOf, valueAt } from "../../domain/grid.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { cellText } from "../table/table.ts";
 import type { CaptionedTable } from "./deadlineContext.ts";
@@ -16,7 +16,7 @@ export function openYearIssues(tables: readonly CaptionedTable[], taken: number)
     if (sheet.turnedFrom) continue;
     for (let row = 1; row < headerRows[0]; row++) {
       const at = cellsOf(sheet, row).findIndex((value) => openYearIn(cellText(value ?? null)) !== null);
-      const name = openYearIn(cellText(sheet.values[row - 1]?.[at] ?? null));
+      const name = openYearIn(cellText(valueAt(sheet, row, at + 1)));
       if (name === null) continue;
       const where = { sheet: sheet.name, cell: table.cell(row, at + 1) };
       return [issue("year-assumed", where, { field: "title", name, text: String(taken) })];

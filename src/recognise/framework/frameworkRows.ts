@@ -157,9 +157,9 @@ function dropClauses(rows: readonly FrameworkRow[], candidates: readonly RowCand
   const dropped = new Set<number>();
   candidates.forEach((one, place) => {
     if (!parents.has(one.row)) return;
-    for (let next = place + 1; next < candidates.length && isBelow(one, candidates[next]); next++) {
-      const child = candidates[next];
-      if (child) dropped.add(child.row);
+    for (const child of candidates.slice(place + 1)) {
+      if (!isBelow(one, child)) break;
+      dropped.add(child.row);
     }
   });
   return rows.filter(({ row }) => !dropped.has(row));

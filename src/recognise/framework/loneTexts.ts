@@ -44,7 +44,6 @@ export function withLoneTexts(
   return candidates.map((one, place) => {
     if (closing.has(one) && !known.has(one.row)) return { ...one, shape: "heading", scored: false };
     if (one.shape !== "leaf" || one.heads || one.enumerator !== null || known.has(one.row) || hasMarks(one)) return one;
-    if (marksColumns.some((column) => (table.merge(one.row, column)?.top ?? one.row) < one.row)) return one;
     const isBelowAll = place > lastMarked && lastMarked >= 0;
     const closes =
       isBelowAll &&

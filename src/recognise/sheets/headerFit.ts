@@ -57,7 +57,7 @@ function holdsEarned(table: Table): boolean {
   const rows = table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
   const isWithin = (row: number, column: number): boolean => {
     const mark = roughMarks(table, row, column);
-    return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? 0);
+    return mark !== null && mark <= (roughMarks(table, row, full) ?? 0);
   };
   const unknown = table.columns.filter(({ meaning, column }) => meaning === "unknown" && column > full);
   return rows.length > 2 && unknown.some(({ column }) => rows.every((row) => isWithin(row, column)));

@@ -13,7 +13,7 @@ const ROWS_SEARCHED = 60;
  */
 export function isSummaryPaper({ values }: SheetGrid): boolean {
   let found = 0;
-  for (let row = 0; row < Math.min(values.length, ROWS_SEARCHED); row++) {
+  for (let row = 0; row < ROWS_SEARCHED; row++) {
     const [heading, below] = TABLES[found] ?? [];
     if (heading === undefined) break;
     if (values[row]?.[0] === heading && values[row + 1]?.[0] === below) found++;

@@ -7,7 +7,6 @@ import { partOf } from "../joined/part.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
-import { headerFit } from "./headerFit.ts";
 import { missingForFramework } from "./missingForFramework.ts";
 import { turnedSheet } from "./turnedSheet.ts";
 
@@ -23,7 +22,7 @@ export function onItsSide(sheet: SheetGrid, settings: Settings): Table | Issue |
   const width = sheet.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   if (sheet.values.length > MOST_ROWS || width > MOST_COLUMNS) return null;
   const table = findTable(turnedSheet(sheet, width), "framework", settings.mapping);
-  if (!table || headerFit(table, "framework") === 0 || missingForFramework(table) !== null) return null;
+  if (!table || missingForFramework(table) !== null) return null;
   const marks = table.columns.filter(({ meaning }) => isMarks(meaning));
   const names = table.dataRows.filter((row) =>
     marks.some(({ column }) => typeof table.value(row, column) === "number"),

@@ -74,3 +74,9 @@ describe("a row with nothing of a leaf", () => {
     expect(read(leaf(40, 30), leaf(20, 10), bare(30, 20)).roles).toEqual([]);
   });
 });
+
+test("a row that repeats the only row below it is asked about, and is its section until then", () => {
+  const leaf = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "leaf" });
+  const rows = [leaf(20, 18), leaf(30, 27), rowOf([10, 8], { shape: "bare" }), leaf(10, 8)];
+  expect(read(...rows)).toEqual({ roles: [[2, "section", 3, 4]], doubts: [2] });
+});

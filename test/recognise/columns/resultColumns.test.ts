@@ -243,3 +243,14 @@ test("the user's word on a marks column stands against what figures make of it",
   expect(read({})).toEqual([18, 27, 46]);
   expect(read({ mapping: { 测评表: { D: "actual" } } })).toEqual([9, 14, 24]);
 });
+
+test("the best of several opinions is the mark where a formula says so", () => {
+  const rows: Row[] = [
+    [1, "组织", 20, 18, 17, 16, 18],
+    [2, "制度", 30, 28, 27, 29, 29],
+    [3, "学习", 50, 44, 48, 43, 48],
+  ];
+  const headings = ["序号", "内容", "分值", "评委一评分", "评委二评分", "评委三评分", "最高得分"];
+  const formulas = Object.fromEntries([2, 3, 4].map((row) => [`G${row}`, `MAX(D${row}:F${row})`]));
+  expect(marksOf(headings, rows, formulas).marks).toEqual(["18", "29", "48"]);
+});

@@ -164,3 +164,25 @@ it("a closing row called after what was earned states what could be as well, whe
   // Of something else than what could be earned above.
   expect(readRows(rows(200, 180, "折算得分")).errors).not.toContain("total-mismatch@B5");
 });
+
+test("A total of the review may be right beside one of the unit's own that is wrong", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "分值", "自评分", "复核分"],
+    [1, "组织", 50, 48, 47],
+    [2, "制度", 50, 47, 46],
+    [null, "合计", 100, 99, 93],
+  ];
+  expect(readRows(rows).errors).toEqual(["total-mismatch@D4"]);
+});
+
+test("A figure that a formula takes from another indicator leaves its row an indicator", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "分值", "得分"],
+    [1, "组织", 40, 38],
+    [2, "制度", 20, 18],
+    [3, "学习", 40, 37],
+    [null, "合计", 100, 93],
+  ];
+  const formulas = { C4: "C2", C5: "SUM(C2:C4)", D5: "SUM(D2:D4)" };
+  expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 93, names: ["组织", "制度", "学习"], errors: [] });
+});

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { readRows } from "../../support/readRows.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
@@ -40,4 +41,14 @@ it("how many times make a veto is said in the heading of its column", () => {
   };
   expect(verdict("发生4次")).toBe("triggered");
   expect(verdict("发生1次")).not.toBe("triggered");
+});
+
+test("of clauses that carry their marks in the text, one without is told of", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "得分"],
+    [1, "领导健全（40分）", 38],
+    [2, "制度完善（30分）", 28],
+    [3, "学习经常", 27],
+  ];
+  expect(readRows(rows).errors).toEqual(["full-missing@B4"]);
 });

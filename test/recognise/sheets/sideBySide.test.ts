@@ -1,6 +1,7 @@
 import { splitWorkbook } from "../../../src/usecases/splitWorkbook.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
+import { recognise } from "../../../src/recognise/recognise.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 const HEADINGS = ["序号", "测评内容", "应得分", "实得分"];
@@ -59,4 +60,17 @@ test("two lists read as one are not sent out row by row: each row holds indicato
   expect(result.scorecard?.totals?.full.toNumber()).toBe(100);
   const options = { by: "department", due: "", returnTo: "", language: "zh-CN", before: [], taken: [] } as const;
   expect(() => splitWorkbook(grid, [], result, options).next()).toThrow("indicators-abreast");
+});
+
+test("lists side by side share the title above either", () => {
+  const rows: CellValue[][] = [
+    [null, null, null, null, "2026年度环卫所考核表"],
+    ["内容", "分值", "得分", null, "内容", "分值", "得分"],
+    ["组织", 30, 28, null, "绿化", 20, 18],
+    ["制度", 30, 29, null, "照明", 20, 19],
+    ["合计", 100, 94, null, null, null, null],
+  ];
+  const { assessment } = recognise(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02", settings: {} });
+  expect(assessment?.framework?.indicators.length).toBe(4);
+  expect(assessment?.period).toBe("2026年度");
 });
