@@ -343,3 +343,8 @@ it("takes for a task's name what stands on its own row, where a broader column i
   ];
   expect(tasks(rows).map(({ name }) => name)).toEqual(["党建", "组织考试"]);
 });
+
+it("takes 第十二部分 for what heads the tasks below it", () => {
+  const rows: CellValue[][] = [HEADER, ["第十二部分 党建工作"], [1, null, "开展学习", "办公室", null, "3月底前", null]];
+  expect(tasks(rows).map(({ name }) => name)).toEqual(["开展学习"]);
+});

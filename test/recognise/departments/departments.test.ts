@@ -165,6 +165,9 @@ describe("weights", () => {
   it.each(["办公室、人事科 6:4", "办公室、人事科（6：4）", "办公室6、人事科4"])("%s", (text) =>
     expect(said([cell(text)])).toEqual(["办公室=responsible@6", "人事科=responsible@4"]),
   );
+  it.each(["办公室 6.25分、人事科 3.75 分", "办公室、人事科按6.25:3.75分担"])("%s", (text) =>
+    expect(said([cell(text)])).toEqual(["办公室=responsible@6.25", "人事科=responsible@3.75"]),
+  );
   it("one department may have none", () =>
     expect(said([cell("办公室60%、人事科、计财科")])).toEqual([
       "办公室=responsible@60",

@@ -486,7 +486,7 @@ it("the grand total in the first row adds up the sections below, whose rows coun
 
 test("a total of what a filter shows says how many of its rows are hidden, the last one too", () => {
   const rows: CellValue[][] = [...LEAVES, [null, "合计", null, 70, 68]];
-  const formulas = { D5: "SUBTOTAL(9,D2:D4)", E5: "SUBTOTAL(109,E2:E4)" };
+  const formulas = { D5: "SUBTOTAL(9,D2:D4)", E5: "SUBTOTAL( 109 , E2:E4 )" };
   const { issues } = read(rows, { formulas, hiddenRows: [4] });
   const filtered = issues.filter(({ code }) => code === "total-filtered");
   expect(filtered.map(({ cell, detail }) => [cell, detail.hidden])).toEqual([

@@ -30,6 +30,8 @@ describe("Indicators with a row for each year", () => {
     ["the title's", "2023年度考核得分表", ["2023年度", "2024年度"]],
     ["the later that the title names", "2023—2024年考核得分对比表", [2024, 2023]],
     ["this one", "考核得分表", ["本年", "上年"]],
+    ["this one beside an earlier", "考核得分表", ["本年度", "前年度"]],
+    ["the later of two that are past", "考核得分表", ["去年", "前年"]],
   ])("count with those of one: %s", (_, title, years) => {
     expect(readRows(rowsOf(title, years), { merges: MERGES })).toMatchObject(OWN);
   });
