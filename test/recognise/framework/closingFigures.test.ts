@@ -184,5 +184,10 @@ test("A figure that a formula takes from another indicator leaves its row an ind
     [null, "合计", 100, 93],
   ];
   const formulas = { C4: "C2", C5: "SUM(C2:C4)", D5: "SUM(D2:D4)" };
-  expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 93, names: ["组织", "制度", "学习"], errors: [] });
+  expect(readRows(rows, { formulas })).toMatchObject({
+    full: 100,
+    actual: 93,
+    names: ["组织", "制度", "学习"],
+    errors: [],
+  });
 });

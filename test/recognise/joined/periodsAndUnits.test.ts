@@ -59,7 +59,10 @@ it("sheets of the same indicators that different units filled in are no versions
   expect(codes("甲县水务局", "乙县水务局")).not.toContain("sheet-ambiguous");
 });
 
-it.each([[[48, 30], undefined], [undefined, [48, 30]]] as const)("one quarter may be reviewed alone: %j, %j", (one, two) => {
+it.each([
+  [[48, 30], undefined],
+  [undefined, [48, 30]],
+] as const)("one quarter may be reviewed alone: %j, %j", (one, two) => {
   const sheets = [quarter("一季度", [50, 30], one), quarter("二季度", [58, 38], two)];
   const { assessment } = recognise(workbookOf(...sheets.map(([name, rows]) => sheetOf(name, rows))), {
     today: "2026-03-02",

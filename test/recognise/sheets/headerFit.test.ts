@@ -5,7 +5,10 @@ import { sheetOf } from "../../support/gridOf.ts";
 
 test("a person or a leader, either alone, makes tasks of a table", () => {
   const fit = (heading: string): number => {
-    const rows: CellValue[][] = [["工作任务", heading, "完成时限"], ["学习", "张三", "年底前"]];
+    const rows: CellValue[][] = [
+      ["工作任务", heading, "完成时限"],
+      ["学习", "张三", "年底前"],
+    ];
     const table = findTable(sheetOf("表1", rows), "breakdown");
     return table ? headerFit(table, "breakdown") : 0;
   };

@@ -56,11 +56,17 @@ test("1.1 shown as 1.10 is another code than 1.1", () => {
 
 test("a number far from any day is no code that became a date", () => {
   const sheet = (code: CellValue, format: string) =>
-    sheetOf("测评体系", [HEADINGS, ...["1-1", code, "1-3"].map((one, at) => [one, "组织", `内容${at}`, 30, 28, null])], {
-      formats: { A3: format },
-    });
+    sheetOf(
+      "测评体系",
+      [HEADINGS, ...["1-1", code, "1-3"].map((one, at) => [one, "组织", `内容${at}`, 30, 28, null])],
+      {
+        formats: { A3: format },
+      },
+    );
   const said = (code: CellValue, format: string) =>
-    checkWorkbook(workbookOf(sheet(code, format)), { today: "2026-03-02" }).issues.some((one) => one.code === "code-date");
+    checkWorkbook(workbookOf(sheet(code, format)), { today: "2026-03-02" }).issues.some(
+      (one) => one.code === "code-date",
+    );
   expect(said(46024, "m-d")).toBe(true);
   expect(said(12, "General")).toBe(false);
 });
