@@ -41,7 +41,7 @@ export function wholeUnits(value: Marks): number | null {
   const zeros = DECIMALS - (digits.length - 1 - value.e);
   if (zeros < 0 || value.e > 10) return null;
   let units = 0;
-  for (const digit of digits) units = units * 10 + digit;
+  for (let at = 0; at < digits.length; at++) units = units * 10 + (digits[at] ?? 0);
   for (let zero = 0; zero < zeros; zero++) units *= 10;
   return value.s < 0 ? -units : units;
 }

@@ -46,7 +46,8 @@ export class LeafSums {
   fits(from: number, to: number, column: number, figure: number | null | undefined): boolean {
     if (figure === null || figure === undefined || figure === 0) return false;
     if (this.count(from, to, column) < FEWEST) return false;
-    return this.sums.some((sums) => between(sums[column], from, to) === figure);
+    for (const sums of this.sums) if (between(sums[column], from, to) === figure) return true;
+    return false;
   }
 }
 

@@ -147,7 +147,7 @@ function closingLeaves(rows: readonly SumRow[], roles: Scan["roles"]): readonly 
       found.push({ place, column: 0, from, to: place, fits: true, asTotal: false });
       from = place + 1;
       sums = new Float64Array(marks);
-    } else sums = sums.map((sum, column) => sum + (figures[column] ?? 0));
+    } else for (let column = 0; column < marks; column++) sums[column] = (sums[column] ?? 0) + (figures[column] ?? 0);
   }
   const differ = found.some(({ place }) => new Set(rows[place]?.figures.slice(0, marks)).size > 1);
   return found.length > 1 && differ && sums.every((sum) => sum === 0) ? found : [];

@@ -20,6 +20,18 @@ export function readProgress(value: CellValue, numberFormat = ""): ProgressReadi
   if (typeof value === "boolean") return understood(value ? "done" : "todo", "");
   if (typeof value === "number") return ofNumber(value, numberFormat.includes("%"));
   if (typeof value === "object") return { progress: "unknown", unread: value.error, text: value.error };
+  const known = KNOWN.get(value);
+  if (known) return known;
+  const reading = ofWords(value);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(value, reading);
+  return reading;
+}
+
+/** Cells repeat: in thousands of them stand a few words. */
+const KNOWN = new Map<string, ProgressReading>();
+const MOST_KNOWN = 1000;
+
+function ofWords(value: string): ProgressReading {
   const written = tickedOption(value.trim()).trim();
   const text = written.normalize("NFKC").replace(/[\s。.,、;!]+/gu, "");
   if (text === "") return BLANK;

@@ -3,7 +3,7 @@ import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
 import type { TaskColumns } from "./taskColumns.ts";
 import { ownDepartments, type OwnDepartmentCell } from "./taskDepartments.ts";
-import { carriedLink, ownLinkText } from "./taskLinks.ts";
+import { carriedLink, linkColumns, ownLinkText } from "./taskLinks.ts";
 import { nestedSections, sectionText } from "./taskSections.ts";
 
 /** One task's rows: its first row, and the rows below that only go on with it. */
@@ -26,6 +26,8 @@ export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[]
   const found: TaskRow[] = [];
   let sections: string[] = [];
   let link: ReadonlyMap<number, string> = new Map();
+  const links = linkColumns(columns);
+  const fromLeft = links.toSorted((a, b) => a - b);
   for (const row of table.dataRows) {
     const section = sectionText(table, columns, row);
     if (section !== null) {
@@ -39,12 +41,12 @@ export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[]
     const departmentCells = ownDepartments(table, columns, row);
     const last = found.at(-1);
     const hasTime = isOwn(table, row, columns.deadline) || isOwn(table, row, columns.progress);
-    const ownLink = ownLinkText(table, columns, row);
+    const ownLink = ownLinkText(table, columns, links, row);
     if (last && ownName === "" && !hasTime) {
       const named = departmentCells.filter((cell) => cell.own).map(plain);
       const isMergedTask = nameColumn !== null && table.text(row, nameColumn) !== "";
       if (ownLink === "" || (isMergedTask && named.length === 0)) {
-        link = carriedLink(table, columns, row, link);
+        link = carriedLink(table, columns, fromLeft, row, link);
         found[found.length - 1] = {
           ...last,
           departmentCells: named.length > 0 ? [...last.departmentCells, ...named] : last.departmentCells,
@@ -57,7 +59,7 @@ export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[]
       found[found.length - 1] = { ...last, name: last.name + ownName };
       continue;
     }
-    link = carriedLink(table, columns, row, link);
+    link = carriedLink(table, columns, fromLeft, row, link);
     const name = ownName || table.text(row, nameColumn) || ownLink || (last?.name ?? "");
     const cells = departmentCells.map(plain);
     found.push({

@@ -27,7 +27,8 @@ export function datedStages(sheets: readonly SheetGrid[], year: number): Readonl
     let table: { readonly stage: number; readonly time: number } | null = null;
     for (const row of sheet.values) {
       if (!row) continue;
-      for (const value of row) {
+      for (let at = 0; at < row.length; at++) {
+        const value = row[at];
         if (typeof value !== "string" || !value.includes("阶段")) continue;
         const heading = normaliseName(value);
         if (STAGE_HEADINGS.has(heading)) {

@@ -217,6 +217,7 @@ class FrameworkReader {
   /** 加分 and 减分 beside the mark of a row: earned outside the base, for the same thing and by the same departments. */
   private readAdjustments({ rows }: LeafGroup, of: number): void {
     const { table, columns } = this.layout;
+    if (columns.bonus.length + columns.penalty.length === 0) return;
     const base = this.indicators[of];
     const [row = 0] = rows;
     for (const kind of ["bonus", "deduction"] as const) {

@@ -21,6 +21,7 @@ export function withRunningTotals(
     shape !== "total" && inCell === null && enumerator !== null && SECTION_STYLES.has(enumerator.style);
   const isNumbered = ({ shape, enumerator }: RowCandidate): boolean =>
     shape === "leaf" && enumerator !== null && !SECTION_STYLES.has(enumerator.style);
+  if (!candidates.some((one) => one.scored && isSection(one))) return candidates;
   const sums = columns.map(() => 0);
   let count = 0;
   return candidates.map((one, place) => {
