@@ -145,6 +145,8 @@ export interface IssueDetail {
   readonly lost?: number;
   /** The column or field in question: 应得分, 自评分 … */
   readonly field?: string;
+  /** All columns that a table lacks. */
+  readonly lacks?: readonly string[];
   /** Target and achieved value, as the cells show them. */
   readonly target?: string;
   readonly achieved?: string;

@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue.ts";
+import type { Issue, IssueDetail } from "../../domain/issue.ts";
 import { shorten } from "../shorten.ts";
 
 /* Parts of sentences about issues, in Chinese. */
@@ -24,6 +24,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 export const RULED = { base: "得", bonus: "加", deduction: "扣", veto: "得" } as const;
 const MOST_NAMES = 6;
+const MOST_SEEN = 4;
 export const LEVEL_PARTS = { total: "各项", item: "该项目下各指标", indicator: "该指标下各要点" } as const;
 
 export function of(name: string | undefined): string {
@@ -38,9 +39,14 @@ export function field(name: string): string {
   return FIELDS[name] ?? name;
 }
 
-export function columns(name: string | undefined, names: readonly string[] | undefined): string {
-  const wanted = names && names.length > 0 ? names : [name ?? ""];
-  return wanted.map((each) => `“${field(each)}”`).join("或");
+/** The columns that are missing. */
+export function columns({ field: name, lacks }: IssueDetail, between: string): string {
+  return (lacks ?? [name ?? ""]).map((each) => `“${field(each)}”`).join(between);
+}
+
+export function seen(headings: readonly string[]): string {
+  const shown = headings.slice(0, MOST_SEEN).map((text) => `“${shorten(text)}”`);
+  return `${shown.join("")}${headings.length > MOST_SEEN ? "等栏" : headings.length > 1 ? "各栏" : "一栏"}`;
 }
 
 export function heading(text: string | undefined): string {

@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue.ts";
+import type { Issue, IssueDetail } from "../../domain/issue.ts";
 import { shorten } from "../shorten.ts";
 
 /* Parts of sentences about issues, in English. */
@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 const MOST_NAMES = 6;
+const MOST_SEEN = 4;
 
 export function of(name: string | undefined): string {
   return name ? `${shorten(name)}: ` : "";
@@ -36,9 +37,14 @@ export function field(name: string): string {
   return FIELDS[name] ?? name;
 }
 
-export function columns(name: string | undefined, names: readonly string[] | undefined): string {
-  const wanted = names && names.length > 0 ? names : [name ?? ""];
-  return wanted.map(field).join(" or ");
+/** The columns that are missing. */
+export function columns({ field: name, lacks }: IssueDetail, between: string): string {
+  return (lacks ?? [name ?? ""]).map(field).join(between);
+}
+
+export function seen(headings: readonly string[]): string {
+  const shown = headings.slice(0, MOST_SEEN).map((text) => `“${shorten(text)}”`);
+  return `${shown.join(", ")}${headings.length > MOST_SEEN ? " and others" : ""}`;
 }
 
 export function heading(text: string | undefined): string {

@@ -61,12 +61,20 @@ export const STRUCTURE_ISSUES = {
 
   "column-missing": {
     "zh-CN": ({ sheet, detail }) => ({
-      what: `工作表“${sheet}”${detail.text ? `只有“${shorten(detail.text)}”各栏，` : ""}没有${zh.columns(detail.field, detail.names)}一栏`,
-      todo: "请补上这一栏，或在设置中指定对应的列",
+      what: detail.names?.length
+        ? `工作表“${sheet}”的${zh.seen(detail.names)}是数字，看不出哪一栏是${zh.columns(detail, "、哪一栏是")}`
+        : `工作表“${sheet}”${detail.text ? `只有“${shorten(detail.text)}”各栏，` : ""}没有${zh.columns(detail, "")}${(detail.lacks?.length ?? 1) > 1 ? "各栏" : "一栏"}`,
+      todo: detail.names?.length
+        ? "请在设置中指定对应的列"
+        : `请补上${(detail.lacks?.length ?? 1) > 1 ? "这些栏" : "这一栏"}，或在设置中指定对应的列`,
     }),
     en: ({ sheet, detail }) => ({
-      what: `Sheet “${sheet}” ${detail.text ? `has the columns “${shorten(detail.text)}” but none` : "has no column"} for ${en.columns(detail.field, detail.names)}`,
-      todo: "Add the column, or choose it in the settings",
+      what: detail.names?.length
+        ? `Sheet “${sheet}” has figures under ${en.seen(detail.names)}, but nothing says which are the ${en.columns(detail, " or the ")}`
+        : `Sheet “${sheet}” ${detail.text ? `has the columns “${shorten(detail.text)}” but none` : "has no column"} for ${en.columns(detail, " or ")}`,
+      todo: detail.names?.length
+        ? "Choose it in the settings"
+        : `Add ${(detail.lacks?.length ?? 1) > 1 ? "these columns, or choose them" : "the column, or choose it"} in the settings`,
     }),
   },
 

@@ -5,6 +5,8 @@ import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { roughMarks } from "../columns/markValues.ts";
+import { isNotApplicable } from "../text/marksText.ts";
+import { isClosed, leafSum, markedBodies, sumsTo, type MarkedBody } from "./markedBodies.ts";
 
 /** Columns of marks that no heading tells, told by their figures: a closing row that is their sum, and none above the full marks. */
 
@@ -15,10 +17,9 @@ export interface FigureColumns {
 }
 
 const FEWEST_ROWS = 3;
-const TOLERANCE = 1e-6;
 /** The subject of a sheet of marks, in its title, its name or a heading; a budget or an inventory has the same shape. */
 const ABOUT_MARKS = /考核|考评|测评|评估|评价|评议|评分|打分|自评|自测|自查|量化|得分|达标|验收|督导|督查/u;
-const AMOUNTS = /[元吨亩]|预算|决算|支出|收入|经费|资金|库存|数量|人数|户数|台数|面积|账面|实盘|单价|票/u;
+const AMOUNTS = /[元吨亩]|预算|决算|支出|收入|经费|资金|库存|数量|(?<![分权系指])数$|户$|人次|面积|账面|实盘|单价|票/u;
 /** Not this unit's marks of this time: last year's, others' means, a rank. */
 const OF_OTHERS = /\d{4}|均|排名|名次|目标(?!分)|率|差|增减/u;
 /** Whether a heading says that the figures below are no marks of this unit and this time, or no marks at all. */
@@ -27,39 +28,91 @@ export const isOfOthers = (heading: string): boolean =>
 const REVIEWED = /[核审验查评]/u;
 
 /**
- * Full marks and the marks beside them by figures: numbers in every row, the closing row their sum and for the full marks a
- * round one (100, 120, 200), hardly a mark above the full marks and less in all. null where the sheet is not about marks, or several
- * columns could be either.
+ * Full marks and the marks beside them by figures: numbers in every row, a row that is their sum and for the full marks a round one
+ * (100, 120, 200), hardly a mark above the full marks and less in all. null where the sheet is not about marks, or several columns
+ * could be either.
  */
 export function figureColumns(table: Table): FigureColumns | null {
   if (!isAboutMarks(table)) return null;
-  const closing = closingRow(table);
-  if (!closing) return null;
-  const { rows, total } = closing;
-  const summed = table.columns.filter(({ column, meaning, at, putAway }) => {
-    if (putAway !== undefined || NEVER_MARKS.has(meaning)) return false;
-    // 2025年得分 is a mark, whoever's.
-    if (!isEarned(meaning) && isOfOthers(at.text)) return false;
-    const figures = rows.map((row) => roughMarks(table, row, column) ?? Number.NaN);
-    return figures.every((figure) => figure >= 0) && sumsTo(figures, roughMarks(table, total, column));
+  const columns = table.columns.filter(({ meaning }) => !NEVER_MARKS.has(meaning)).map(({ column }) => column);
+  for (const body of markedBodies(table, columns)) {
+    const found = columnsOf(table, body);
+    if (found) return found;
+  }
+  return null;
+}
+
+function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
+  const candidates = table.columns.filter((one) => mayBeMarks(one) && isFilled(table, body, one.column));
+  const closed = candidates.filter(({ column }) => isClosed(table, body, column));
+  const [full, ...others] = body.states === "all" ? closed.slice(0, 1) : openWholes(table, body, candidates);
+  if (!full || others.length > 0) return null;
+  const earned = closed.filter((one) => one !== full);
+  if (earned.length === 0 || !earned.every(({ meaning, column }) => mayBeEarned(meaning) && column > full.column))
+    return null;
+  if (!isFilled(table, body, full.column, FEWEST_FULL)) return null;
+  if (body.states === "all" && !comesToRound(table, full.column, body)) return null;
+  if (!isMostlyWithin(table, body, full, earned)) return null;
+  // Four quarters and their mean: what they are to each other says what counts.
+  return { full, earned: earned.length > 2 ? [] : earned };
+}
+
+function mayBeMarks({ meaning, at, putAway }: HeaderColumn): boolean {
+  // 2025年得分 is a mark, whoever's.
+  return putAway === undefined && !NEVER_MARKS.has(meaning) && (isEarned(meaning) || !isOfOthers(at.text));
+}
+
+/** Where the closing row states only what was earned: what comes to a whole by itself. */
+function openWholes(table: Table, body: MarkedBody, candidates: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  return candidates.filter(({ column }) => {
+    return roughMarks(table, body.total, column) === null && isRoundWhole(leafSum(table, body.rows, column));
   });
-  const [full, ...earned] = summed;
-  if (!full || !earned.every(({ meaning }) => mayBeEarned(meaning))) return null;
-  if (earned.length === 0 || earned.length > 2 || !comesToRound(table, full.column, total)) return null;
-  const within = (row: number, { column }: HeaderColumn): number =>
-    (roughMarks(table, row, full.column) ?? 0) - (roughMarks(table, row, column) ?? 0);
-  const all = earned.flatMap((one) => rows.map((row) => within(row, one)));
+}
+
+const FEWEST_MARKS = 0.5;
+const FEWEST_FULL = 0.75;
+
+/** Figures and nothing below zero, on that share of the rows at least; blank or 不涉及 on the others. */
+function isFilled(table: Table, { rows }: MarkedBody, column: number, share = FEWEST_MARKS): boolean {
+  const filled = rows.filter((row) => (roughMarks(table, row, column) ?? -1) >= 0);
+  const isNone = (row: number): boolean => {
+    const text = table.text(row, column);
+    return text === "" || isNotApplicable(text);
+  };
+  return filled.length >= rows.length * share && rows.every((row) => filled.includes(row) || isNone(row));
+}
+
+/** Hardly a mark above the full marks, less in all, and no full marks that are only what the others come to. */
+function isMostlyWithin(
+  table: Table,
+  { rows }: MarkedBody,
+  full: HeaderColumn,
+  earned: readonly HeaderColumn[],
+): boolean {
+  const gaps = rows.map((row) => {
+    const whole = roughMarks(table, row, full.column) ?? 0;
+    return earned.flatMap(({ column }) => {
+      const mark = roughMarks(table, row, column);
+      return mark === null ? [] : whole - mark;
+    });
+  });
+  const all = gaps.flat();
   // A mark above the full marks is a mistake that is to be said; many of them are another table.
   const above = all.filter((gap) => gap < 0).length;
-  return above * 4 <= all.length && all.reduce((sum, gap) => sum + gap, 0) > 0 ? { full, earned } : null;
+  const isSum =
+    earned.length > 1 &&
+    rows.every((row) => {
+      const [whole = 0, ...marks] = [full, ...earned].map(({ column }) => roughMarks(table, row, column) ?? 0);
+      return sumsTo(marks, whole);
+    });
+  return !isSum && above * 4 <= all.length && all.reduce((sum, gap) => sum + gap, 0) > 0;
 }
 
 /** The closing row states a round whole, or leaves out of one what was not marked (不涉及). */
-function comesToRound(table: Table, column: number, total: number): boolean {
-  const stated = roughMarks(table, total, column) ?? 0;
+function comesToRound(table: Table, column: number, body: MarkedBody): boolean {
+  const stated = roughMarks(table, body.total, column) ?? 0;
   if (isRoundWhole(stated)) return true;
-  const above = table.dataRows.filter((row) => row < total);
-  const sum = above.reduce((all, row) => all + (roughMarks(table, row, column) ?? 0), 0);
+  const sum = leafSum(table, body.rows, column);
   return sum > stated && sum < 2 * stated && isRoundWhole(sum);
 }
 
@@ -133,34 +186,13 @@ function isReview(table: Table, column: number, self: number, full: number): boo
   );
 }
 
-interface ClosingRow {
-  readonly rows: readonly number[];
-  readonly total: number;
-}
-
-/** The last row with figures that stands for all above: in no row below it and in every row above it stand two or more. */
-function closingRow(table: Table): ClosingRow | null {
-  const numeric = table.columns.filter(({ meaning }) => !NEVER_MARKS.has(meaning)).map(({ column }) => column);
-  const marked = table.dataRows.filter((row) => {
-    return numeric.filter((column) => roughMarks(table, row, column) !== null).length > 1;
-  });
-  const total = marked.at(-1);
-  return total === undefined || marked.length <= FEWEST_ROWS ? null : { rows: marked.slice(0, -1), total };
-}
-
-/** Once, or twice where each is counted in a subtotal among them as well. */
-export function sumsTo(figures: readonly number[], stated: number | null): boolean {
-  if (stated === null || stated <= 0) return false;
-  const sum = figures.reduce((all, figure) => all + figure, 0);
-  return Math.abs(sum - stated) < TOLERANCE || Math.abs(sum - 2 * stated) < TOLERANCE;
-}
-
 /** 100, 120, 200: what full marks come to. */
 export function isRoundWhole(total: number): boolean {
   return total === 120 || (total >= 50 && total <= 2000 && total % 50 === 0);
 }
 
-function isAboutMarks(table: Table): boolean {
+/** Whether a title, the sheet's name or a heading speaks of marks, and none of amounts. */
+export function isAboutMarks(table: Table): boolean {
   const above = table.sheet.values.slice(0, table.headerRows[0] - 1).flatMap((cells) => cells ?? []);
   const headings = table.columns.map(({ heading }) => heading);
   const texts = [table.sheet.name, ...headings, ...above].filter((text) => typeof text === "string");

@@ -8,6 +8,7 @@ import type { TickWorths } from "../columns/tickColumns.ts";
 import { byBreadth } from "./columnBreadth.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeMarksColumns } from "./marksColumns.ts";
+import { isMark, roughMarks } from "../columns/markValues.ts";
 import { takeNames } from "./nameColumn.ts";
 import { LONGEST_VERDICT } from "../marks/veto.ts";
 import { parseMarks } from "../text/marksText.ts";
@@ -63,6 +64,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   takeNames(table, meanings);
   takeGroupsForItems(table, meanings);
   takeRemarksForReasons(meanings);
+  takeWordsOfLosses(table, meanings);
   const hierarchy = byBreadth(
     table,
     (["item", "indicator", "content", "standard"] as const).map((one) => meanings.columns(one)),
@@ -174,6 +176,33 @@ function takeRemarksForReasons(meanings: ColumnMeanings): void {
     standards.filter(({ column, at }) => column > marks && REMARKS.test(normaliseName(at.text))).slice(0, 1),
     "reason",
   );
+}
+
+/** 扣减事由 or any other heading: words beside rows that lost marks, and beside no others, say why. */
+function takeWordsOfLosses(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.all("reason").length + meanings.all("note").length > 0) return;
+  const [full] = meanings.columns("full");
+  const [mark] = (["actual", "review"] as const).flatMap((field) => meanings.columns(field));
+  if (full === undefined || mark === undefined) return;
+  const scored = table.dataRows.flatMap((row) => {
+    const [whole, earned] = [full, mark].map((column) => roughMarks(table, row, column));
+    return typeof whole === "number" && typeof earned === "number" ? [{ row, isLost: earned < whole }] : [];
+  });
+  const lost = scored.filter(({ isLost }) => isLost);
+  const found = meanings.all("unknown").filter(({ column }) => {
+    const written = scored.filter(({ row }) => table.text(row, column) !== "");
+    const isWords = written.every(
+      ({ row }) => /\p{Script=Han}/u.test(table.text(row, column)) && !isMark(table, row, column),
+    );
+    return (
+      column > full &&
+      isWords &&
+      written.length > 1 &&
+      written.every(({ isLost }) => isLost) &&
+      written.length * 2 >= lost.length
+    );
+  });
+  if (found.length === 1 && lost.length < scored.length) meanings.take(found, "reason");
 }
 
 /** The column that has a text of its own on most rows, the leftmost of equals. */

@@ -4,7 +4,8 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { EARLIER_WORDS, REVIEW_WORDS } from "../words/headings.ts";
-import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
+import { isOfOthers, isRoundWhole } from "./figureColumns.ts";
+import { sumsTo } from "./markedBodies.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
@@ -83,6 +84,39 @@ export function unknownMarks(table: Table, meanings: ColumnMeanings, full: numbe
     };
     return written.length > 1 && written.length * 2 > rows.length && written.every(isWithin);
   });
+}
+
+const SAYS_OFF = /(?<!加)[扣减失丢]/u;
+
+/**
+ * 分值 | 扣减 | 实得: a column whose heading says that something is taken off, and one that holds what this leaves of the full marks on
+ * half of the rows or more, whatever it is called.
+ */
+export function placeImpliedOff(table: Table, meanings: ColumnMeanings): void {
+  const [full, ...others] = meanings.columns("full");
+  const earned = EARNED.flatMap((meaning) => meanings.all(meaning));
+  if (full === undefined || others.length + meanings.all("deducted").length > 0 || earned.length > 1) return;
+  const unknown = meanings
+    .all("unknown")
+    .filter(({ column, at, mapped }) => column > full && !mapped && !isOfOthers(normaliseName(at.text)));
+  const pairs = unknown
+    .filter(({ at }) => SAYS_OFF.test(normaliseName(at.text)))
+    .flatMap((off) => (earned.length > 0 ? earned : unknown).map((mark) => ({ off, mark })))
+    .filter(({ off, mark }) => off !== mark && leavesRest(table, full, off.column, mark.column));
+  const [only, ...further] = pairs;
+  if (!only || further.length > 0) return;
+  meanings.take([only.off], "deducted");
+  if (earned.length === 0) meanings.take([only.mark], "actual");
+}
+
+function leavesRest(table: Table, full: number, off: number, mark: number): boolean {
+  const rows = table.dataRows.flatMap((row) => {
+    const [whole, rest] = [full, mark].map((column) => roughMarks(table, row, column));
+    const lost = table.text(row, off) === "" ? 0 : Math.abs(roughMarks(table, row, off) ?? Number.NaN);
+    return typeof whole === "number" && typeof rest === "number" ? [{ whole, lost, rest }] : [];
+  });
+  const fitting = rows.filter(({ whole, lost, rest }) => Math.abs(whole - lost - rest) < 1e-6);
+  return rows.length > 2 && fitting.some(({ lost }) => lost > 0) && fitting.length * 2 >= rows.length;
 }
 
 /** 分值 | 扣分 | …: what is left of the full marks on half of the rows or more is what was earned, whatever it is called. */

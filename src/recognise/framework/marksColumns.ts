@@ -14,6 +14,7 @@ import {
   doubtfulMarks,
   placeEarnedAmongFull,
   placeImpliedFull,
+  placeImpliedOff,
   placeImpliedRemainder,
   placeImpliedReview,
   placeImpliedReviewed,
@@ -39,6 +40,8 @@ const COMBINED = new RegExp(
 );
 const SUM_ALONE = new RegExp(`^(?:${TOTAL}|总分|平均|综合|总评|年度|全年)(?:得分|分)?$`, "u");
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
+const REMARKS = /(?:语|意见|建议|说明|批注)$/u;
+const MARK_RATE = /得分(?:率|比例|百分比)$/u;
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = [...GIVEN, "deducted"] as const;
 
@@ -58,6 +61,7 @@ export function placeMarksColumns(
   placeEarnedAmongFull(table, meanings);
   placeImpliedFull(table, meanings);
   placeFigureColumns(table, meanings);
+  placeImpliedOff(table, meanings);
   placeImpliedRemainder(table, meanings);
   dropEarlierMarks(table, meanings);
   takeOtherForReview(meanings);
@@ -84,7 +88,8 @@ export function placeMarksColumns(
   keepDeductedSumAlone(meanings);
   if (EARNED.every((field) => meanings.all(field).length === 0)) {
     const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
-    const sole = own ?? soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
+    const sole =
+      own ?? soleRates(table, meanings) ?? soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
     if (sole) meanings.take([sole], "actual");
     if (reviewed) meanings.take([reviewed], "review");
     if (!sole) placeUnknownJudges(table, meanings);
@@ -260,13 +265,31 @@ function isWithin(table: Table, { column }: HeaderColumn, full: number): boolean
   });
 }
 
+/** 得分率 where no column holds what was earned: per cent of the full marks on each row that has any. */
+function soleRates(table: Table, meanings: ColumnMeanings): HeaderColumn | null {
+  const [full, ...others] = meanings.columns("full");
+  if (full === undefined || others.length > 0) return null;
+  const rows = table.dataRows.filter((row) => roughMarks(table, row, full) !== null);
+  const isRate = (row: number, column: number): boolean => {
+    const value = table.value(row, column);
+    if (typeof value === "string") return /^\s*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s*[%％]\s*$/u.test(value);
+    return typeof value === "number" && value >= 0 && value <= 1 && (table.format(row, column) ?? "").includes("%");
+  };
+  const rates = meanings
+    .all("unknown")
+    .filter(({ column, at }) => MARK_RATE.test(normaliseName(at.text)) && rows.every((row) => isRate(row, column)));
+  return rates.length === 1 ? (rates[0] ?? null) : null;
+}
+
 /** The one column of unknown heading that holds marks on most rows that can earn any; null where there is none or several. */
 function soleMarksColumn(table: Table, unknown: readonly HeaderColumn[], full: readonly number[]): HeaderColumn | null {
   const rows = table.dataRows.filter((row) => full.length === 0 || full.some((column) => isMark(table, row, column)));
   const candidates = unknown.filter(({ column, at }) => {
-    if (/[人员话号]$|日期|时间/u.test(at.text)) return false;
+    if (/[人员话号率]$|日期|时间|比例$|百分比$/u.test(normaliseName(at.text))) return false;
     const written = rows.filter((row) => table.text(row, column) !== "");
     const marked = written.filter((row) => isMark(table, row, column));
+    // 较好 under 评语 is a remark, whatever grade it may be elsewhere.
+    if (REMARKS.test(normaliseName(at.text)) && !holdsFigures(table, column)) return false;
     return marked.length > 0 && marked.length >= written.length * 0.6 && written.length >= rows.length * 0.4;
   });
   return candidates.length === 1 ? (candidates[0] ?? null) : null;

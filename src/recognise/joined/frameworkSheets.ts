@@ -3,6 +3,7 @@ import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import type { Table } from "../table/table.ts";
+import { withClaimedParts } from "./claimedParts.ts";
 import { joinedParts } from "./joinedParts.ts";
 import { joinedPeriods } from "./joinedPeriods.ts";
 import { partOf } from "./part.ts";
@@ -37,5 +38,6 @@ export function readFrameworkSheets(
   const parts = together === "periods" ? read : withWholeTotals(read, settings, titles);
   const sums = summary && readPartsSummary(summary, parts);
   if (together === "periods") return joinedPeriods(parts, sums, settings.combine);
-  return joinedParts(parts, sums, together === "blocks");
+  const settled = sums ? withClaimedParts(parts, sums, settings, titles) : parts;
+  return joinedParts(settled, sums, together === "blocks");
 }

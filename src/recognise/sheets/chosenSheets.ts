@@ -217,19 +217,25 @@ function sheetsNamed(name: string, sheets: readonly SheetGrid[]): readonly Sheet
 function nothingFound(sheets: readonly SheetGrid[]): Issue {
   for (const sheet of sheets) {
     const seen = sheet.hidden ? null : seenHeadings(sheet);
-    if (seen)
-      return issue(
-        "column-missing",
-        { sheet: sheet.name, cell: seen.cell },
-        { field: lackedBy(seen.texts), text: seen.texts.join("、") },
-      );
+    if (!seen) continue;
+    const lacks = lackedBy(seen.texts);
+    return issue(
+      "column-missing",
+      { sheet: sheet.name, cell: seen.cell },
+      { field: lacks[0] ?? "full", text: seen.texts.join("、"), lacks },
+    );
   }
   return issue("sheet-missing", { sheet: "", cell: "" }, { field: "framework", names: sheets.map(({ name }) => name) });
 }
 
-/** The first column of a framework that no heading says: never one that stands among them. */
-function lackedBy(headings: readonly string[]): "full" | "indicator" | "actual" {
+/** The columns of a framework that no heading says: never one that stands among them. */
+function lackedBy(headings: readonly string[]): readonly string[] {
   const meanings = new Set(headings.map((heading) => readHeading("framework", heading).meaning));
-  if (!meanings.has("full")) return "full";
-  return ["indicator", "content", "item"].some((one) => meanings.has(one)) ? "actual" : "indicator";
+  const has = (...some: readonly string[]): boolean => some.some((one) => meanings.has(one));
+  const lacked = [
+    ...(has("indicator", "content", "item") ? [] : ["indicator"]),
+    ...(has("full") ? [] : ["full"]),
+    ...(has("actual", "review", "score", "deducted") ? [] : ["actual"]),
+  ];
+  return lacked.length > 0 ? lacked : ["actual"];
 }

@@ -1,6 +1,6 @@
 import { MARKS } from "../../domain/meaning.ts";
 import { holdsNames } from "../framework/nameColumn.ts";
-import { figureColumns } from "../framework/figureColumns.ts";
+import { figureColumns, isOfOthers } from "../framework/figureColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
 import { roughMarks } from "../columns/markValues.ts";
 import { marksWithin } from "../text/textMarks.ts";
@@ -18,8 +18,9 @@ export function headerFit(table: Table, wanted: Wanted): number {
   const has = (meaning: Parameters<Table["column"]>[0]): boolean => table.column(meaning) !== null;
   const headed = MARKS.filter(has).length;
   // Marks whose headings nobody knows are told by their figures.
-  const isTold = (): boolean => figureColumns(table) !== null || tickColumns(table).size > 0;
-  const marks = wanted === "framework" && !has("full") && isTold() ? 2 : headed;
+  const byFigures = wanted === "framework" && !has("full") && figureColumns(table) !== null;
+  const isTold = wanted === "framework" && !has("full") && (byFigures || tickColumns(table).size > 0);
+  const marks = isTold ? 2 : headed;
   const people = has("person") || has("leader") ? 1 : 0;
   const duties = (["lead", "responsible", "support"] as const).filter(has).length + people;
   const planned = (["task", "deadline", "progress", "measure"] as const).filter(has).length;
@@ -30,8 +31,9 @@ export function headerFit(table: Table, wanted: Wanted): number {
       named > 0 ||
       has("number") ||
       has("veto") ||
-      (has("task") && marks > 1) ||
-      (has("full") && (headed > 1 || holdsEarned(table)) && holdsNames(table));
+      (has("task") && (marks > 1 || (has("full") && holdsEarned(table)))) ||
+      (has("full") && (headed > 1 || holdsEarned(table)) && holdsNames(table)) ||
+      (byFigures && headed > 0 && holdsNames(table));
     if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
     // Marks may stand inside the texts; a list of duties without them is no framework.
     const isListOfDuties = duties > 0 && !textsSayMarks(table);
@@ -51,14 +53,23 @@ function textsSayMarks(table: Table): boolean {
   return marked.length > 1 && marked.length * 2 > table.dataRows.length;
 }
 
-/** Whether marks that a column can be headed as anything were earned: figures right of the full marks, none above them. */
+/** Whether marks that a column can be headed as anything were earned: figures right of the full marks, none above them, most of them in all. */
 function holdsEarned(table: Table): boolean {
   const full = table.column("full") ?? 0;
   const rows = table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
+  const most = sumOf(table, rows, full);
   const isWithin = (row: number, column: number): boolean => {
     const mark = roughMarks(table, row, column);
     return mark !== null && mark <= (roughMarks(table, row, full) ?? 0);
   };
-  const unknown = table.columns.filter(({ meaning, column }) => meaning === "unknown" && column > full);
-  return rows.length > 2 && unknown.some(({ column }) => rows.every((row) => isWithin(row, column)));
+  const unknown = table.columns.filter(
+    ({ meaning, column, at }) => meaning === "unknown" && column > full && !isOfOthers(at.text),
+  );
+  const isEarned = (column: number): boolean =>
+    rows.every((row) => isWithin(row, column)) && sumOf(table, rows, column) * 2 > most;
+  return rows.length > 2 && unknown.some(({ column }) => isEarned(column));
+}
+
+function sumOf(table: Table, rows: readonly number[], column: number): number {
+  return rows.reduce((sum, row) => sum + (roughMarks(table, row, column) ?? 0), 0);
 }

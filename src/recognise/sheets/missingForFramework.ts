@@ -9,12 +9,12 @@ export type FrameworkColumn = "full" | "indicator";
 
 /**
  * What a table lacks to be a framework, however many marks stand in it: a source of full marks (a column, weights, marks inside
- * its texts), or rows that are indicators at all. A ranking, a poll or a list with 状态 lacks the first; a table of the units
- * that were judged, with the marks they could earn, the second. null where it lacks nothing.
+ * its texts), or rows that are indicators at all. A poll or a list with 状态 lacks the first; a table of the units
+ * that were judged, whatever they could earn, the second. null where it lacks nothing.
  */
 export function missingForFramework(table: Table): FrameworkColumn | null {
-  if (!saysFullMarks(table)) return "full";
-  return namesWhoIsJudged(table) ? "indicator" : null;
+  if (namesWhoIsJudged(table)) return "indicator";
+  return saysFullMarks(table) ? null : "full";
 }
 
 const NAMING = ["item", "indicator", "content", "standard"] as const;

@@ -3,6 +3,8 @@ import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
+import { isAboutMarks } from "../framework/figureColumns.ts";
+import { roughMarks } from "../columns/markValues.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
@@ -59,7 +61,7 @@ export function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: She
       if (rank === 0 && isOtherSheet(sheet.name, wanted)) continue;
       // Among names that say the same the header decides only by what it has or lacks, not by a word more.
       const candidate = { sheet, table, fit: rank * 100 + fit };
-      const isLikely = wanted === "framework" && (fit > 0 || rank >= 1.5 || holdsMarks(table));
+      const isLikely = wanted === "framework" && (fit > 0 || rank >= 1.5 || holdsMarks(table) || mayBeMarks(table));
       const missing = isLikely ? missingForFramework(table) : null;
       if (fit > 0 && !missing) all.push(candidate);
       else if (isLikely) refused.push({ ...candidate, missing: missing ?? "indicator" });
@@ -108,11 +110,36 @@ export function wishedSheet(
   return missing ? null : table;
 }
 
-/** What a sheet has instead is said with it, so that the reader knows which table was looked at. */
+/** What a sheet has instead is said with it, so that the reader knows which table was looked at, and which columns may be meant. */
 export function columnMissing(table: Table, missing: FrameworkColumn): Issue {
   const headings = table.columns.map(({ at }) => oneLine(at.text)).filter((heading) => heading !== "");
   const cell = a1({ row: table.headerRows[1], column: table.columns[0]?.column ?? 1 });
-  return issue("column-missing", { sheet: table.sheet.name, cell }, { field: missing, text: headings.join("、") });
+  const lacks = missing === "full" && !holdsEarned(table) ? ["full", "actual"] : [missing];
+  const open = missing === "full" && isAboutMarks(table) ? openFigures(table) : [];
+  return issue(
+    "column-missing",
+    { sheet: table.sheet.name, cell },
+    { field: missing, text: headings.join("、"), lacks, ...(open.length > 0 ? { names: open } : {}) },
+  );
+}
+
+function holdsEarned(table: Table): boolean {
+  return (["actual", "review", "score", "deducted"] as const).some((meaning) => table.column(meaning) !== null);
+}
+
+/** Two columns of figures on a sheet about marks. */
+function mayBeMarks(table: Table): boolean {
+  return isAboutMarks(table) && openFigures(table).length > 1;
+}
+
+/** Headings that nobody knows over figures: one of them may be the column that is missing. */
+function openFigures(table: Table): readonly string[] {
+  return table.columns.flatMap(({ column, meaning, at }) => {
+    const written = table.dataRows.filter((row) => table.text(row, column) !== "");
+    const figures = written.filter((row) => roughMarks(table, row, column) !== null);
+    const isOpen = meaning === "unknown" && at.text !== "" && figures.length > 1 && figures.length * 2 > written.length;
+    return isOpen ? [oneLine(at.text)] : [];
+  });
 }
 
 /** Says that several fit equally. */

@@ -64,13 +64,19 @@ function headerByContents(
     const isOpen = ({ meaning, column, at }: HeaderColumn<string>): boolean =>
       meaning === "unknown" && /\p{L}/u.test(at.text) && columnContents(top, merges, rows, column).figures;
     const headed = columns.find(({ meaning }) => isMarks(meaning));
-    const marks = (headed ?? columns.find(isOpen))?.column ?? 0;
+    const open = columns.filter(isOpen);
+    const marks = (headed ?? open[0])?.column ?? 0;
     const names = columns.find(
       ({ meaning, column }) =>
         meaning === "unknown" && column < marks && columnContents(top, merges, rows, column).prose,
     );
-    const told = headed ? columns.filter((one) => !isOpen(one)) : columns;
-    return told.map((one) => (one === names ? { ...one, meaning: "indicator", confidence: 0.6 } : one));
+    // Beside names or numbers two such columns may be what can be earned and what was: their figures tell.
+    const isMarked = headed !== undefined || (open.length > 1 && columns.some(({ meaning }) => meaning !== "unknown"));
+    return columns.flatMap((one) => {
+      if (one === names) return { ...one, meaning: "indicator", confidence: 0.6 };
+      if (one === open[0] && !headed && isMarked) return { ...one, meaning: "full", confidence: 0.6 };
+      return isMarked && open.includes(one) ? [] : one;
+    });
   });
 }
 

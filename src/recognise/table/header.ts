@@ -3,7 +3,7 @@ import type { ColumnReading } from "../../domain/assessment.ts";
 import { isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
-import { groupToTheLeft, isHeaderBlock } from "./headerBlock.ts";
+import { groupToTheLeft, isHeaderBlock, isUnderHeadings } from "./headerBlock.ts";
 import { readHeading, type TableKind } from "./heading.ts";
 import { headRow, headRows, type HeadingCell, type HeadRow } from "./headRows.ts";
 import type { MergeMap } from "./mergeMap.ts";
@@ -59,6 +59,7 @@ export function findHeader(
   let best: { header: Header; score: number } | null = null;
   const above: Header[] = [];
   for (let first = 1; first <= Math.min(ROWS_SEARCHED, rows.length - 1); first++) {
+    if (isUnderHeadings(rows, first)) continue;
     for (let depth = 1; depth <= MAX_DEPTH && first + depth - 1 < rows.length; depth++) {
       const block = rows.slice(first, first + depth);
       if (!isHeaderBlock(block, first, width)) continue;

@@ -54,6 +54,71 @@ describe("marks under headings nobody knows", () => {
   });
 });
 
+describe("marks under headings nobody knows, with a total elsewhere than below", () => {
+  const leaves: CellValue[][] = [
+    ["门卫值守", 50, 48],
+    ["夜间巡逻", 40, 40],
+    ["消防器材", 10, 7],
+  ];
+  const title: CellValue[] = ["平安校园量化考核"];
+  const header: CellValue[] = ["指标名称", "顶格", "本轮"];
+
+  it("are told by the first row, and by formulas over parts", () => {
+    expect(read([title, header, ["全校", 100, 95], ...leaves]).totals).toMatchObject({ full: 100, actual: 95 });
+    const parts = [
+      ["序号", ...header],
+      [null, "全校", 100, 95],
+      ["一", "值守", 90, 88],
+      ["1.1", ...(leaves[0] ?? [])],
+      ["1.2", ...(leaves[1] ?? [])],
+      ["二", "器材", 10, 7],
+      ["2.1", ...(leaves[2] ?? [])],
+    ];
+    const formulas = { C3: "C4+C7", D3: "D4+D7", C4: "SUM(C5:C6)", D4: "SUM(D5:D6)", C7: "SUM(C8)", D7: "SUM(D8)" };
+    expect(read([title, ...parts], { formulas })).toMatchObject({
+      names: ["门卫值守", "夜间巡逻", "消防器材"],
+      totals: { full: 100, actual: 95 },
+    });
+  });
+
+  it("are told where only what was earned is added up, beside a whole", () => {
+    const open = (own: number): CellValue[][] => [
+      title,
+      header,
+      ...leaves.slice(0, 2),
+      ["消防器材", 10, "缺项"],
+      ["校门管理", 20, 20],
+      ["食堂卫生", 30, 25],
+      ["全校", null, own],
+    ];
+    expect(read(open(133)).totals).toMatchObject({ full: 140, actual: 133 });
+    expect(read(open(130)).framework).toBeNull();
+  });
+
+  it("are told in four quarters with their mean, which counts", () => {
+    const quarters = leaves.map(([name = null, full = null, mark = null]): CellValue[] => {
+      const own = Number(mark);
+      return [name, full, own, own - 2, own - 4, own - 2, own - 2];
+    });
+    const closing = ["全校", 100, 95, 89, 83, 89, 89];
+    const formulas = { G3: "AVERAGE(C3:F3)", G4: "AVERAGE(C4:F4)", G5: "AVERAGE(C5:F5)" };
+    const rows = [title, ["指标名称", "顶格", "春", "夏", "秋", "冬", "年成"], ...quarters, closing];
+    expect(read(rows, { formulas }).totals).toMatchObject({ full: 100, actual: 89 });
+  });
+
+  it("are told beside names of unknown heading where one of them is known", () => {
+    expect(read([title, ["何事", "顶格", "得分"], ...leaves, ["全校", 100, 95]]).totals).toMatchObject({ full: 100 });
+    expect(read([title, ["何事", "顶格", "本轮"], ...leaves, ["全校", 100, 95]]).framework).toBeNull();
+  });
+
+  it("are none where the first is what the others come to, or where something is counted", () => {
+    const split = leaves.map(([name = null, full = null]): CellValue[] => [name, full, 6, Number(full) - 6]);
+    expect(read([title, [...header, "下轮"], ...split, ["全校", 100, 18, 82]]).framework).toBeNull();
+    const counted = ["指标名称", "上报数", "采纳数"];
+    expect(read([title, counted, ...leaves, ["全校", 100, 95]]).framework).toBeNull();
+  });
+});
+
 describe("the figures of marks", () => {
   const sheet = (...marks: readonly [number, number, number]): CellValue[][] => [
     ["平安校园量化考核"],

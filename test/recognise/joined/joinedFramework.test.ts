@@ -144,6 +144,38 @@ describe("sheets that are parts of one framework", () => {
     expect(read(own, {}, "基础工作、群众测评")).toMatchObject({ sheets: "基础工作+群众测评", full: 200, rows: 4 });
   });
 
+  it("leave no row open that the sheet in front settles", () => {
+    const open = sheet(
+      "工作成效",
+      [
+        ["机制", 20, 18],
+        ["落实", 15, 15],
+        ["台账", 15, 12],
+      ],
+      [null, "本部分", 50, 45],
+    );
+    const other = sheet(
+      "群众参与",
+      [
+        ["走访", 30, 28],
+        ["问卷", 20, 20],
+      ],
+      [null, "本部分", 50, 48],
+    );
+    const front = (full: number, actual: number): SheetGrid =>
+      sheetOf("汇总", [
+        ["部分", "应得", "实得"],
+        ["工作成效", full, actual],
+        ["群众参与", 50, 48],
+      ]);
+    const both = { sheets: "工作成效+群众参与", errors: "" };
+    expect(read([front(50, 45), open, other])).toMatchObject({ ...both, full: 100, actual: 93, rows: 5 });
+    expect(read([front(100, 90), open, other])).toMatchObject({ ...both, full: 150, actual: 138, rows: 6 });
+    expect(read([front(80, 45), open, other])).toMatchObject({
+      errors: expect.stringContaining("reading-ambiguous 工作成效!B6") as string,
+    });
+  });
+
   it("may state the total of all below the last of them", () => {
     const last = sheet("乙部", VOICES, [null, "小计", 40, 37.5], [null, "两部相加", 100, 94.5]);
     expect(read([sheet("甲部", WORK), last])).toEqual({ ...PLAIN, sheets: "甲部+乙部" });

@@ -1,3 +1,4 @@
+import { issueMessage } from "../../../src/language/issueMessage.ts";
 import { chooseSheets } from "../../../src/recognise/sheets/chosenSheets.ts";
 import type { SheetWishes } from "../../../src/recognise/sheets/sheetCandidates.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
@@ -318,6 +319,32 @@ describe("a table is a framework only with a source of full marks, whatever its 
       ],
     ],
   ])("%s is enough", (_, rows) => expect(choose([sheetOf("Sheet1", rows)])).toMatch(/^Sheet1 /u));
+});
+
+describe("what is said of a sheet without full marks", () => {
+  const said = (title: string, ...rows: readonly (readonly CellValue[])[]): string | undefined => {
+    const [first] = chooseSheets(workbookOf(sheetOf("表一", [[title], ...rows])), { settings: {} }).issues;
+    return first && issueMessage(first, "zh-CN");
+  };
+
+  it("names the columns of figures that may be meant", () => {
+    expect(said("校园考核", ["序号", "考核内容", "甲栏", "乙栏"], [1, "门卫", 20, 18], [2, "夜巡", 35, 30])).toBe(
+      "工作表“表一”的“甲栏”“乙栏”各栏是数字，看不出哪一栏是“应得分”、哪一栏是“实得分”，请在设置中指定对应的列。",
+    );
+    expect(said("校园考核", ["序号", "考核内容", "得分"], [1, "门卫", 18], [2, "夜巡", 30])).toBe(
+      "工作表“表一”只有“序号、考核内容、得分”各栏，没有“应得分”一栏，请补上这一栏，或在设置中指定对应的列。",
+    );
+    expect(said("仓库清单", ["序号", "物品", "单价", "件数"], [1, "桌", 20, 18], [2, "椅", 35, 30])).not.toContain(
+      "看不出",
+    );
+  });
+
+  it("names all that is lacking, the indicators first where units are judged", () => {
+    expect(said("值班", ["日期", "班次", "电话"], ["1日", "早班", "110"], ["2日", "晚班", "119"])).toBe(
+      "工作表“表一”只有“日期、班次、电话”各栏，没有“指标名称”“应得分”“实得分”各栏，请补上这些栏，或在设置中指定对应的列。",
+    );
+    expect(said("考核", ["参评单位", "得分"], ["财务科", 18], ["人事科", 30])).toContain("没有“指标名称”一栏");
+  });
 });
 
 describe("a sheet whose name says 汇总", () => {

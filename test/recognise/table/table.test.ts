@@ -135,4 +135,28 @@ describe("findTable", () => {
   it("finds no table where the words of a title alone are known", () => {
     expect(findTable(sheetOf("封面", [["文明单位测评体系自评得分"], ["2011年"]]), "framework")).toBeNull();
   });
+
+  it.each([
+    ["indicators", ["事项", "依据", "分值", "得分"], ["门卫", "看现场", 20, 18], ["测评内容", "评分标准", 30, 30], 1],
+    ["unknown words", ["甲", "乙", "丙", "得分"], ["门卫", "看现场", 20, 18], ["测评内容", "评分标准", 30, 30], 1],
+    [
+      "a text in front",
+      ["测评内容", "评分标准", "分值", 1],
+      ["测评指标", "评分标准", "分值", 2],
+      ["门卫", "看现场", 20, 18],
+      1,
+    ],
+    ["years", ["单位", "教育局", "地址", "电话"], ["测评内容", "评分标准", 2025, 2026], ["门卫", "看现场", 20, 18], 2],
+    ["months", ["单位", "教育局", "地址", "电话"], ["测评内容", "评分标准", 1, 2], ["门卫", "看现场", 20, 18], 2],
+    [
+      "figures under no text",
+      ["考核表", null, null, null],
+      ["测评内容", "评分标准", 30, 30],
+      ["门卫", "看现场", 20, 18],
+      2,
+    ],
+  ])("takes no row with figures for the header below headings of their own: %s", (_, one, two, three, header) => {
+    const sheet = sheetOf("测评体系", [one, two, three, ["夜巡", "看记录", 30, 30]]);
+    expect(findTable(sheet, "framework")?.headerRows[0]).toBe(header);
+  });
 });
