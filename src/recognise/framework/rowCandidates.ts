@@ -6,7 +6,7 @@ import { EARLIER_WORDS } from "../words/headings.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
 import { isMark } from "../columns/markValues.ts";
-import { sectionKind } from "../text/sectionKind.ts";
+import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
 import { totalLabel, type TotalLabel } from "./totalLabel.ts";
@@ -117,7 +117,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       const inText = splitEnumerator(leaf.text)?.enumerator ?? null;
       const inCell =
         number && (table.merge(row, number.column)?.bottom ?? row) === row ? enumeratorOf(number.text) : null;
-      const scored = marked || marksWithin(leaf.text) !== null;
+      const scored = marked || (marksWithin(leaf.text) !== null && !isRuledHeading(leaf.text));
       for (const name of names) if (name !== leaf) sections.add(normaliseName(name.text));
       candidates.push({
         ...candidate(row, "leaf", leaf.text, leafColumn, inCell ?? inText, scored),
@@ -144,7 +144,8 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     if (split) sections.add(normaliseName(split.rest));
     const inText = marksWithin(heading.text);
     if (inText) sections.add(normaliseName(splitEnumerator(inText.name)?.rest ?? inText.name));
-    candidates.push(candidate(row, "heading", heading.text, heading.column, enumerator, marked || inText !== null));
+    const scored = marked || (inText !== null && !isRuledHeading(heading.text));
+    candidates.push(candidate(row, "heading", heading.text, heading.column, enumerator, scored));
   }
   return withClosingMarks(candidates, table, columns);
 }

@@ -209,8 +209,9 @@ function section(
   kind: SectionKind | null,
   heading: HeadingRow | null,
 ): Section {
-  const { name, marks } = readNamedText(text);
-  const names = { text, name: withoutCap(name), marks, cap: capIn(text), kind };
+  const { marks } = readNamedText(text);
+  const { name } = readNamedText(withoutCap(text));
+  const names = { text, name, marks, cap: capIn(text), kind };
   return { heading, row, column, cell, ...names, leaves: [], item: null };
 }
 

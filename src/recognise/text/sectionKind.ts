@@ -45,6 +45,13 @@ export interface LabelledKind {
   readonly says: string;
 }
 
+const CAP =
+  /(?:最高(?:可|只|不超过|为|加|得|计|奖励)*|上限(?:为)?|(?:累计|合计|总分|最多|加分)?不(?:得)?超过|最多(?:可)?(?:加|计|得)?|至多(?:加|计|得)?|限|≤|<=)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*分|(\d+(?:\.\d+)?)\s*分(?:封顶|为限|为上限)/u;
+
+const CLAUSE = `(?:每[^,;。]{1,20}?\\d+(?:\\.\\d+)?分|以?(?:${CAP.source})|(?:最高|最多|累计)扣\\d+(?:\\.\\d+)?分)`;
+/** How the rows of a section count, said behind its name: 加分项，上限10分. In half width. */
+const RULES_BEHIND = new RegExp(`[\\s,、:;—–-]*${CLAUSE}(?:[\\s,、;]+${CLAUSE})*。?$`, "u");
+
 const LABEL = /^([^:：。；;，,]{2,20})[:：](.*)$/su;
 const LABEL_BEHIND = /^(.{2,60})[（(【[]([^（()）【】[\]]{2,8})[)）】\]]$/su;
 /** Few texts end so, and looking at all that begins before a bracket takes time. */
@@ -78,11 +85,15 @@ function labelledBefore(trimmed: string): LabelledKind | null {
   return { kind, says: SAYS_NOTHING.test(bare) ? "" : rest.trim() };
 }
 
+/** 加分项：每项2分，累计不超过10分: a heading that says by what rule its rows count, and nothing that could be a row's own. */
+export function isRuledHeading(text: string): boolean {
+  return RULES_BEHIND.test(text.normalize("NFKC")) && kindOfHeading(text.trim()) !== null;
+}
+
 function kindOfHeading(heading: string): SectionKind | null {
   if (heading.length > 40 || !/[分奖特附否前申先准资负惩]/u.test(heading)) return null;
-  const { name } = readNamedText(heading);
+  const { name } = readNamedText(heading.normalize("NFKC").replace(RULES_BEHIND, ""));
   const bare = name
-    .normalize("NFKC")
     .replace(/[([【][^()[\]【】]*[)\]】]/gu, "")
     .replace(/[\s:：、,，]+/gu, "");
   // 加分项及减分项 is both, so neither.
@@ -103,24 +114,30 @@ export function kindOfType(text: string): SectionKind | null {
   return null;
 }
 
-const CAP =
-  /(?:最高(?:可|只|不超过|为|加|得|计|奖励)*|上限(?:为)?|(?:累计|合计|总分|最多|加分)?不(?:得)?超过|最多(?:可)?(?:加|计|得)?|至多(?:加|计|得)?|限|≤|<=)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*分|(\d+(?:\.\d+)?)\s*分(?:封顶|为限|为上限)/u;
-
 const CAP_ALONE = new RegExp(`^\\s*[（(]?${CAP.source}[)）]?`, "u");
 
 /** 最高10分, 上限5分, 累计不超过3分, 10分封顶: the most that may count; null where no cap is written. */
 export function capIn(text: string): Marks | null {
   if (!text.includes("分")) return null;
-  const match = CAP.exec(text.normalize("NFKC"));
-  const value = match?.[1] ?? match?.[2];
-  return value === undefined ? null : marks(value);
+  for (const each of text.normalize("NFKC").split(/[,;。]/u)) {
+    const match = OF_EACH.test(each) ? null : CAP.exec(each);
+    if (match) return marks(match[1] ?? match[2] ?? "");
+  }
+  return null;
 }
+
+/** 每项不超过2分 is the cap of one thing, not of all. */
+const OF_EACH = /每(?!年|季|月|期)|单(?:项|个|次)/u;
 
 const BRACKETED_CAP =
   /[（(【[][^（()）【】[\]]*(?:最高|上限|不超过|最多|至多|封顶|为限|≤|<=)[^（()）【】[\]]*[)）】\]]/gu;
 
-/** A section's name without the cap in brackets behind it: 加分项（最高10分） is called 加分项. */
+/** A section's name without the cap behind it: 加分项（最高10分） and 加分项，上限10分 are called 加分项. */
 export function withoutCap(name: string): string {
-  const bare = name.replace(BRACKETED_CAP, "").trim();
+  const wide = name.normalize("NFKC").length === name.length ? RULES_BEHIND.exec(name.normalize("NFKC")) : null;
+  const bare = name
+    .slice(0, wide?.index ?? name.length)
+    .replace(BRACKETED_CAP, "")
+    .trim();
   return bare === "" ? name : bare;
 }

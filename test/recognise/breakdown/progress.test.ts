@@ -43,6 +43,12 @@ describe("doing", () => {
     "预计6月完成",
     "3/5",
     "完成2/4",
+    "完成一半",
+    "已完成大半",
+    "完成三分之二",
+    "完成八成",
+    "未完成100%",
+    "完成率不足100%",
   ])("%s", (text) => expect(readProgress(text)).toMatchObject({ progress: "doing", unread: null }));
   it.each([
     [0.6, "0%"],

@@ -152,3 +152,38 @@ describe("A row labelled with its kind", () => {
     expect(readRows(rows)).toMatchObject({ full: 100, actual: 95, bonus: 0, errors: [] });
   });
 });
+
+describe("A heading that says its rule beside its kind", () => {
+  const bonuses: CellValue[][] = [
+    [3, null, "获国家级荣誉", 6, 6, "办公室"],
+    [4, null, "获省级荣誉", 8, 8, "人事科"],
+  ];
+  it.each([
+    "加分项，上限10分",
+    "加分项 上限10分",
+    "加分项最高10分",
+    "加分项不超过10分",
+    "加分项——最高10分",
+    "三、加分项，累计不超过10分",
+    "附加分，以10分为限",
+    "加分项；10分封顶",
+    "加分项：每项2分，累计不超过10分",
+    "奖励加分：每获一项国家级荣誉加6分，最多10分",
+    "加分项（每项不超过2分，累计不超过10分）",
+  ])("%s", (heading) => {
+    for (const column of [0, 1, 2]) {
+      const row = [null, null, null, null, null, null].map((none, at) => (at === column ? heading : none));
+      expect([column, read([...BASE, row, ...bonuses])]).toEqual([column, "100 96 14 0 106 bonus+bonus"]);
+    }
+  });
+
+  it("takes off what stands beneath one of deductions", () => {
+    const row = [null, "减分项，最高扣10分", null, null, null, null];
+    expect(read([...BASE, row, [3, null, "被上级通报", 5, 2, "办公室"]])).toBe("100 96 0 2 94 deduction");
+  });
+
+  it("leaves ordinary sections as they are", () => {
+    const row = [null, "信息报送，每条2分，最高10分", null, null, null, null];
+    expect(read([HEADINGS, row, ...BASE.slice(1)])).toBe("100 96 0 0 96");
+  });
+});
