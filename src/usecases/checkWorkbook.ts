@@ -17,7 +17,7 @@ import { stageProgress } from "../ledgers/stages.ts";
 import { preparedGrid, recogniseInSteps } from "../recognise/recognise.ts";
 import { score } from "../score/score.ts";
 import { scoringRules } from "../score/scoringRules.ts";
-import { parseSettings } from "../workbook/settingsXml.ts";
+import { settingsIn } from "../workbook/settingsXml.ts";
 import { withAcknowledged } from "./acknowledgedIssues.ts";
 import { lineName, parseA1 } from "../domain/address.ts";
 
@@ -69,15 +69,17 @@ export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckR
 
 /** The same, where a screen is to answer meanwhile. */
 export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<CheckResult> {
-  const decided = decidedSettings(grid, options);
+  const kept = grid.settingsXml === null ? null : settingsIn(grid.settingsXml);
+  const decided = decidedSettings(kept ?? {}, options);
   const prepared = preparedGrid(grid).grid;
   const tables = findLedgers(prepared, { settings: decided }, LEDGERS);
   yield;
   const { assessment, issues, refused } = yield* recogniseInSteps(grid, {
     today: decided.judgedOn ?? options.today,
     settings: decided,
-    ...(decided.frameworkSheet === undefined ? {} : { framework: decided.frameworkSheet }),
-    ...(decided.breakdownSheet === undefined ? {} : { breakdown: decided.breakdownSheet }),
+    // A kept name may be gone since; one asked for now may not.
+    ...(options.framework === undefined ? {} : { framework: options.framework }),
+    ...(options.breakdown === undefined ? {} : { breakdown: options.breakdown }),
     ...(tables.length === 0 ? {} : { ledgers: new Set(tables.map(({ table }) => table.sheet.name)) }),
   });
   const { today, settings } = judgedBy(decided, assessment?.filledOn ?? null, options.today);
@@ -86,7 +88,11 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   const sheets = grid.sheets.map((sheet) => sheet.name);
   const found = { refused, settings, unit, period, today };
   const settled = (all: readonly Issue[]): readonly Issue[] =>
-    withAcknowledged(inWorkbookOrder([...all, ...lostSettings(grid)], sheets), assessment, settings.acknowledged);
+    withAcknowledged(
+      inWorkbookOrder([...all, ...(kept ? [] : lostSettings(grid))], sheets),
+      assessment,
+      settings.acknowledged,
+    );
   if (!assessment)
     return {
       assessment: null,
@@ -140,13 +146,12 @@ function unusedAnswers(
 const PLACE = /^(.+)!(\d+|[A-Z]{1,3})$/u;
 
 /** Whoever writes the summary writes settings beside it, be they empty. */
-function lostSettings({ sheets, settingsXml }: WorkbookGrid): readonly Issue[] {
-  const own = settingsXml === null ? sheets.find(({ product }) => product !== null) : undefined;
+function lostSettings({ sheets }: WorkbookGrid): readonly Issue[] {
+  const own = sheets.find(({ product }) => product !== null);
   return own ? [issue("settings-lost", { sheet: own.name, cell: "A1" })] : [];
 }
 
-function decidedSettings(grid: WorkbookGrid, options: CheckOptions): Settings {
-  const kept = parseSettings(grid.settingsXml);
+function decidedSettings(kept: Settings, options: CheckOptions): Settings {
   const rows = { ...kept.rows, ...options.settings?.rows };
   return {
     ...kept,

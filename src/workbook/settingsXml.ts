@@ -43,8 +43,13 @@ const ROLES: ReadonlySet<string> = new Set(ROW_ANSWERS);
  * are passed over; a damaged part reads as no settings at all, as the workbook itself is fine.
  */
 export function parseSettings(xml: string | null): Settings {
-  const root = xml === null ? null : rootOf(xml);
-  if (!root) return {};
+  return (xml === null ? null : settingsIn(xml)) ?? {};
+}
+
+/** As `parseSettings`; null for a damaged part. */
+export function settingsIn(xml: string): Settings | null {
+  const root = rootOf(xml);
+  if (!root) return null;
   const fields: Record<string, unknown> = {};
   for (const [field, allowed] of Object.entries(TEXTS)) {
     const text = root.child(field)?.text ?? "";

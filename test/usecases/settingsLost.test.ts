@@ -23,3 +23,19 @@ it("says nothing of settings where they are there, be they empty, or where the s
   // The user's own sheet of that name.
   expect(issuesOf(workbookOf(FRAMEWORK, { ...SUMMARY, product: null }))).not.toContainIssue("settings-lost");
 });
+
+it("says so where they are damaged", () => {
+  const cut = settingsXml({ attribution: "even" }).slice(0, -10);
+  expect(issuesOf({ ...workbookOf(FRAMEWORK, SUMMARY), settingsXml: cut })).toContainIssue("settings-lost", "A1");
+});
+
+it("forgets a sheet that was chosen once it is gone, and names one that is asked for in vain", () => {
+  const grid = {
+    ...workbookOf(FRAMEWORK),
+    settingsXml: settingsXml({ frameworkSheet: "自评表", breakdownSheet: "分工" }),
+  };
+  expect(checkWorkbook(grid, { today: "2026-03-02" }).assessment?.framework?.sheets[0]?.name).toBe("测评体系");
+  const asked = checkWorkbook(grid, { today: "2026-03-02", framework: "自评表" });
+  expect(asked.assessment).toBeNull();
+  expect(asked.issues).toContainIssue("sheet-missing");
+});

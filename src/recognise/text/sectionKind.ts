@@ -93,9 +93,7 @@ export function isRuledHeading(text: string): boolean {
 function kindOfHeading(heading: string): SectionKind | null {
   if (heading.length > 40 || !/[分奖特附否前申先准资负惩]/u.test(heading)) return null;
   const { name } = readNamedText(heading.normalize("NFKC").replace(RULES_BEHIND, ""));
-  const bare = name
-    .replace(/[([【][^()[\]【】]*[)\]】]/gu, "")
-    .replace(/[\s:：、,，]+/gu, "");
+  const bare = name.replace(/[([【][^()[\]【】]*[)\]】]/gu, "").replace(/[\s:：、,，]+/gu, "");
   // 加分项及减分项 is both, so neither.
   if (/加分.*减分|减分.*加分|奖.*惩/u.test(bare)) return null;
   return HEADINGS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
