@@ -9,3 +9,10 @@ export const STROKES = "[/／\\-—–_]+";
 export const NONE = "无|暂无|没有";
 /** "Does not apply to us." */
 export const NO_CONCERN = "不涉及|不适用";
+
+const DITTO = /^(?:同上|同前|[〃″"”]+|'')$/u;
+
+/** Whether a trimmed text only says that what stands above holds here too: 同上, 〃. */
+export function isDitto(text: string): boolean {
+  return DITTO.test(text);
+}

@@ -67,3 +67,8 @@ export function toNumber(value: Marks): number {
 export function rate(part: Marks, whole: Marks): number | null {
   return whole.eq(0) ? null : part.div(whole).round(4, Big.roundHalfUp).toNumber();
 }
+
+/** Whether two sums of plain numbers are one, but for how binary fractions add up. */
+export function sameSum(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-6;
+}

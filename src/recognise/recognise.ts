@@ -14,16 +14,18 @@ import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
 import { readCaption, type Caption } from "./table/caption.ts";
 import { periodSpan } from "./deadlines/periodSpan.ts";
-import { openYearIssues } from "./deadlines/openYear.ts";
-import { deadlineContext } from "./deadlines/deadlineContext.ts";
+import { deadlineContext, openYearIssues } from "./deadlines/deadlineContext.ts";
 import { departmentKey } from "./departments/departmentName.ts";
 import type { DepartmentRow } from "./departments/departmentRow.ts";
-import { departmentWord } from "./departments/departmentWord.ts";
-import { readDepartments, type DepartmentReading, type ResolvedDepartments } from "./departments/departments.ts";
+import {
+  departmentWord,
+  readDepartments,
+  type DepartmentReading,
+  type ResolvedDepartments,
+} from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
 import { readFrameworkSheets } from "./joined/frameworkSheets.ts";
-import { computedFormulaIssues } from "./formulas/computedGrid.ts";
-import { withComputedFormulas } from "./formulas/computedGrid.ts";
+import { computedFormulaIssues, withComputedFormulas } from "./formulas/computedGrid.ts";
 import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import { withLinkColumn } from "./breakdown/linkColumn.ts";
 import { linkTasks } from "./breakdown/links.ts";

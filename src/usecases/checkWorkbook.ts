@@ -6,7 +6,6 @@ import type { Attribution, Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { check } from "../check/check.ts";
 import type { WorkbookGrid } from "../domain/grid.ts";
-import { statedDay } from "../recognise/deadlines/statedDay.ts";
 import type { Ledger, StageProgress, StatedHolidays } from "../domain/ledger.ts";
 import { LEDGERS } from "../ledgers/declarations/declarations.ts";
 import { readLedgers } from "../ledgers/ledgers.ts";
@@ -20,6 +19,7 @@ import { scoringRules } from "../score/scoringRules.ts";
 import { settingsIn } from "../workbook/settingsXml.ts";
 import { withAcknowledged } from "./acknowledgedIssues.ts";
 import { lineName, parseA1 } from "../domain/address.ts";
+import { statedDay } from "../recognise/deadlines/datePoint.ts";
 
 /** What a front end may decide for one run. Each beats what the workbook keeps; what the workbook keeps beats the defaults. */
 export interface CheckOptions {

@@ -1,7 +1,8 @@
 import { issueMessage } from "../../src/language/issueMessage.ts";
-import { evidenceDates } from "../../src/recognise/evidence/evidenceDates.ts";
 import type { EvidenceList } from "../../src/domain/evidence.ts";
 import { issuesOf } from "../support/scoreOf.ts";
+import { evidenceDates } from "../../src/recognise/evidence/evidenceEntries.ts";
+
 import "../support/toContainIssue.ts";
 
 const list = (text: string, wanted: number | null = null, listed: number | null = null): EvidenceList => ({

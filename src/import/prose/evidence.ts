@@ -1,7 +1,6 @@
-import { departmentKey, endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
+import { departmentKey, endsLikeDepartment, type KnownNames } from "../../recognise/departments/departmentName.ts";
 import { readDepartmentText } from "../../recognise/departments/departmentText.ts";
 import { readGroupWord } from "../../recognise/departments/groupWord.ts";
-import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import type { Duties } from "../imported.ts";
 import { saysOnlyTime } from "./deadlineText.ts";

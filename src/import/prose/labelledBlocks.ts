@@ -1,15 +1,14 @@
-import type { OutlineNode } from "../../blocks/outline.ts";
-import { ancestors } from "../../blocks/outline.ts";
+import { ancestors, type OutlineNode } from "../../blocks/outline.ts";
 import { NUMERAL } from "../../domain/chineseNumerals.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
 import { readDepartmentText } from "../../recognise/departments/departmentText.ts";
-import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { IndicatorRow } from "../imported.ts";
 import { readClaims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
 import { fieldsIn, type Field } from "../text/fields.ts";
 import { shortName } from "./shortName.ts";
+import type { KnownNames } from "../../recognise/departments/departmentName.ts";
 
 /** Labels that identify such a block: 【测评标准】 or 测评方法：. */
 const TELLING: ReadonlySet<Field["kind"]> = new Set(["content", "standard", "method"]);

@@ -1,9 +1,7 @@
-import type { ParagraphBlock } from "../../blocks/block.ts";
-import { shownText } from "../../blocks/block.ts";
+import { shownText, type ParagraphBlock } from "../../blocks/block.ts";
 import type { Steps } from "../../domain/steps.ts";
 import { outlineInSteps } from "../../blocks/outline.ts";
-import { departmentKey } from "../../recognise/departments/departmentName.ts";
-import type { KnownNames } from "../../recognise/departments/knownNames.ts";
+import { departmentKey, type KnownNames } from "../../recognise/departments/departmentName.ts";
 import type { IndicatorRow, Leftover, RecurringRow, StageRow, TaskRow, TotalRow } from "../imported.ts";
 import type { Origin } from "../origin.ts";
 import { readClaims } from "./claims.ts";

@@ -1,6 +1,5 @@
 import { ancestors, wholeText } from "../../blocks/outline.ts";
 import { readDepartmentText } from "../../recognise/departments/departmentText.ts";
-import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import type { Leftover, LeftoverReason, TaskRow } from "../imported.ts";
 import { deadlineWithin } from "./deadlineText.ts";
@@ -8,6 +7,7 @@ import { dutiesOf, saysOnlyEvidence } from "./evidence.ts";
 import { shortName } from "./shortName.ts";
 import { stageName } from "./stages.ts";
 import { ownWords, type Unit } from "./units.ts";
+import type { KnownNames } from "../../recognise/departments/departmentName.ts";
 
 export interface FoundTasks {
   readonly tasks: readonly TaskRow[];

@@ -1,10 +1,10 @@
 import { allAtOnce, type Steps } from "../../domain/steps.ts";
 import { textBeforePoints, type Line, type OutlineNode } from "../../blocks/outline.ts";
-import type { KnownNames } from "../../recognise/departments/knownNames.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import { bareSum, readClaims } from "./claims.ts";
 import { departmentHeading, isBare, readEvidence, type Evidence } from "./evidence.ts";
 import { stageName } from "./stages.ts";
+import type { KnownNames } from "../../recognise/departments/departmentName.ts";
 
 /** A numbered block, or an unnumbered paragraph that acts as one, with its departments and times. */
 export interface Unit {

@@ -3,13 +3,13 @@ import type { LedgerField, LedgerRow } from "../../domain/ledger.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import { readFrequency } from "../../recognise/deadlines/frequency.ts";
 import type { DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
-import { isDitto } from "../../recognise/text/ditto.ts";
 import type { DepartmentCell } from "../../recognise/drafts.ts";
 import { PeopleReader } from "../../recognise/departments/peopleReader.ts";
 import type { Table } from "../../recognise/table/table.ts";
 import type { LedgerTable } from "./ledgerSheets.ts";
 import { readDates } from "../cells/dates.ts";
 import { columnsOf, type ColumnType, type LedgerColumn } from "../declaration.ts";
+import { isDitto } from "../../domain/fillers.ts";
 
 /** A row before its departments and indicators are resolved. */
 export interface RowDraft extends Omit<LedgerRow, "fields"> {

@@ -1,4 +1,3 @@
-import { firstAfter } from "./firstAfter.ts";
 import { derivedColumn, restColumn } from "./derivedFigures.ts";
 import { LeafSums } from "./leafSums.ts";
 import type { SumRole, SumRow } from "./sumRow.ts";
@@ -270,4 +269,16 @@ class SumsBelow {
     const to = places[firstAfter(places, from)];
     return to !== undefined && this.sums.fits(from, to, column, figure) ? to : null;
   }
+}
+
+/** Index of the first place after `from`, their number where there is none; the places are in order. */
+export function firstAfter(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,6 +1,5 @@
 import { plainReading } from "./plainReading.ts";
-import { firstAfter } from "./firstAfter.ts";
-import { scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
+import { firstAfter, scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
 import type { SumDoubt, SumRole, SumRow, SumTree } from "./sumRow.ts";
 
 /** Leaves that a numbered closing row must cover before its equality is asked about: shorter ones coincide too often. */

@@ -2,9 +2,8 @@ import { callsTotal } from "../words/totals.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
 import type { TaskColumns } from "./taskColumns.ts";
-import { ownDepartments, type OwnDepartmentCell } from "./taskDepartments.ts";
-import { carriedLink, linkColumns, ownLinkText } from "./taskLinks.ts";
 import { nestedSections, sectionText } from "./taskSections.ts";
+import type { Role } from "../../domain/department.ts";
 
 /** One task's rows: its first row, and the rows below that only go on with it. */
 export interface TaskRow {
@@ -112,4 +111,67 @@ function isContinuedText(table: Table, columns: TaskColumns, row: number, ownNam
     return false;
   if (/^\s*(?:\d+[.．、)]|[①-⑳]|[（(]\d+[）)]|[一二三四五六七八九十]+、)/u.test(ownName)) return false;
   return table.columns.every(({ column }) => columns.name.includes(column) || table.text(row, column) === "");
+}
+
+/** A cell that names departments, or a tick under one. */
+interface OwnDepartmentCell extends DepartmentCell {
+  /** It begins on this row: it does not reach down from above. */
+  readonly own: boolean;
+}
+
+/** What a row says of its departments, in words and by ticks. */
+function ownDepartments(table: Table, columns: TaskColumns, row: number): readonly OwnDepartmentCell[] {
+  const named = columns.departments.flatMap(({ column, role }) => {
+    const text = table.text(row, column);
+    return text === "" ? [] : [{ role, text, cell: table.cell(row, column), own: table.isMergeTop(row, column) }];
+  });
+  const ticked = columns.ticked.flatMap(({ column, department }) => {
+    const role = tickedRole(table.text(row, column));
+    return role === null
+      ? []
+      : [{ role, text: department, cell: table.cell(row, column), own: table.isMergeTop(row, column) }];
+  });
+  return [...named, ...ticked];
+}
+
+/** The part a tick gives: ★ 主 牵头 lead, ○ △ 配合 help, √ 责任 work; null for anything else. */
+function tickedRole(tick: string): Role | null {
+  const text = tick.replace(/\s+/gu, "");
+  if (/^(?:[★◎●☆]|主办?|牵头?|总牵头|主责)$/u.test(text)) return "lead";
+  if (/^(?:[○△◇▲]|配合?|协办?|协助|参与)$/u.test(text)) return "support";
+  return /^(?:[√✓✔☑■VvYy]|是|责任?|负责|承办|落实|1)$/u.test(text) ? "responsible" : null;
+}
+
+/** The columns that may say which indicator a row serves, from the broadest to the narrowest. */
+function linkColumns({ code, item, indicator, content }: TaskColumns): readonly number[] {
+  return [code, ...item, ...indicator, ...content].filter((column) => column !== null);
+}
+
+/** The narrowest text that the row's own link cells (not its name) say; "" where they are blank or reach down from above. */
+function ownLinkText(table: Table, columns: TaskColumns, links: readonly number[], row: number): string {
+  const own = links.findLast(
+    (column) => !columns.name.includes(column) && table.isMergeTop(row, column) && table.text(row, column) !== "",
+  );
+  return table.text(row, own ?? null);
+}
+
+/** What the row's link columns, `fromLeft`, say. Left of the first filled one a blank means the same as above; right of it, nothing. */
+function carriedLink(
+  table: Table,
+  columns: TaskColumns,
+  fromLeft: readonly number[],
+  row: number,
+  above: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const link = new Map<number, string>();
+  const first = fromLeft.find((column) => table.text(row, column) !== "" && !columns.name.includes(column));
+  for (const column of fromLeft) {
+    const own = table.text(row, column);
+    if (own !== "") link.set(column, own);
+    else if (!columns.name.includes(column) && (first === undefined || column < first)) {
+      const carried = above.get(column);
+      if (carried !== undefined) link.set(column, carried);
+    }
+  }
+  return link;
 }

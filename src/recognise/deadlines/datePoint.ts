@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import { isoDate, lastDayOf } from "../../domain/isoDate.ts";
+import { withDateNumerals } from "../text/dateNumerals.ts";
 
 /** One end of a stretch of time, as a text names it. `within` says how much of the month is meant; null month is a whole year. */
 export interface Point {
@@ -136,4 +137,12 @@ function fullYear(year: string | undefined): number | null {
 
 function yearsAfter(relative: string | undefined): number {
   return relative && /^(次|翌|明)年/u.test(relative) ? 1 : 0;
+}
+
+/** The day that a text such as 2011年10月12日 or 二〇一一年十月十二日 names in full; null where year, month or day is missing. */
+export function statedDay(text: string): IsoDate | null {
+  const words = withDateNumerals(text.normalize("NFKC").replace(/\s+/gu, ""));
+  const point = pointAt(words, 0)?.point;
+  if (!point || point.year === null || point.within !== "day") return null;
+  return lastDayOfPoint(point, point.year);
 }

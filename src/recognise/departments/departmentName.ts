@@ -76,3 +76,6 @@ export function withoutTitle(text: string): string {
   const bare = text.replace(TITLE, "");
   return bare === text || bare.length >= 2 ? bare : /^(?:局|委|厅|校|院|处|科|所|站|队|副)?$/u.test(bare) ? "" : text;
 }
+
+/** Whether a name (by `departmentKey`) is known to be a department. */
+export type KnownNames = { has(key: string): boolean };

@@ -1,5 +1,5 @@
-import { isDitto } from "../text/ditto.ts";
 import type { DepartmentCell } from "../drafts.ts";
+import { isDitto } from "../../domain/fillers.ts";
 
 /** The department cells of one row, with the sheet they stand on. */
 export interface DepartmentRow {

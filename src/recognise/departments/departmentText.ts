@@ -1,8 +1,7 @@
 import type { Role } from "../../domain/department.ts";
 import { readClause } from "./departmentClause.ts";
-import { endsLikeDepartment } from "./departmentName.ts";
-import { matchedLabel, ROLE_BEFORE, roleOf } from "./departmentRole.ts";
-import type { KnownNames } from "./knownNames.ts";
+import { endsLikeDepartment, type KnownNames } from "./departmentName.ts";
+import { ROLE_BEFORE, matchedLabel, roleOf } from "./departmentRole.ts";
 import type { Mention, MentionDraft } from "./mention.ts";
 import { weighByBareNumbers, weighByRatio } from "./mentionWeights.ts";
 import { preparedText } from "./preparedText.ts";

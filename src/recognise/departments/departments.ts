@@ -1,4 +1,4 @@
-import type { UnknownDepartment } from "../../domain/assessment.ts";
+import type { ColumnReading, UnknownDepartment } from "../../domain/assessment.ts";
 import { outranks, type Assignment, type Roster } from "../../domain/department.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { departmentKey, kindByEnding } from "./departmentName.ts";
@@ -133,4 +133,23 @@ function noteUnknown(
       if (!names.canonical.has(key) && !unknown.has(key)) unknown.set(key, { name: named.name, sheet, cell });
     }
   }
+}
+
+const WORD = /科室|股室|处室|委室/u;
+
+/**
+ * What this office calls a department (科室, 股室, 处室): as its headings say, else as its cells do (各股室), else 部门.
+ * @param texts distinct texts of department cells
+ */
+export function departmentWord(columns: readonly ColumnReading[], texts: Iterable<string>): string {
+  for (const { heading, meaning } of columns) {
+    if (meaning !== "lead" && meaning !== "responsible" && meaning !== "support") continue;
+    const word = WORD.exec(heading.replace(/[\s()（）]+/gu, ""))?.[0];
+    if (word) return word;
+  }
+  for (const text of texts) {
+    const word = WORD.exec(text.replace(/[\s()（）]+/gu, ""))?.[0];
+    if (word) return word;
+  }
+  return "部门";
 }

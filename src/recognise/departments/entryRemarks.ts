@@ -1,10 +1,9 @@
 import { OFFICE } from "../words/offices.ts";
 import type { Role } from "../../domain/department.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
-import { departmentKey, looksLikePerson, withoutTitle } from "./departmentName.ts";
+import { departmentKey, looksLikePerson, withoutTitle, type KnownNames } from "./departmentName.ts";
 import { ROLE_ALONE, ROLE_BEHIND, ROLE_OF_SEVERAL, roleOf } from "./departmentRole.ts";
 import { namesNobody } from "./groupWord.ts";
-import type { KnownNames } from "./knownNames.ts";
 import { BARE_WEIGHT } from "./mentionWeights.ts";
 
 /** An entry of a list without what is said about its name. */

@@ -1,6 +1,5 @@
 import { marks } from "../../domain/marks.ts";
-import { departmentKey, endsLikeDepartment } from "./departmentName.ts";
-import type { KnownNames } from "./knownNames.ts";
+import { departmentKey, endsLikeDepartment, type KnownNames } from "./departmentName.ts";
 import type { MentionDraft } from "./mention.ts";
 
 /** A number behind a name that may be its weight: 6 of 办公室6. */

@@ -1,6 +1,5 @@
-import { departmentKey, endsLikeDepartment, looksLikePerson } from "./departmentName.ts";
+import { departmentKey, endsLikeDepartment, looksLikePerson, type KnownNames } from "./departmentName.ts";
 import { namesNobody, readGroupWord } from "./groupWord.ts";
-import type { KnownNames } from "./knownNames.ts";
 
 /** 和 in front of a name joins it to those before it, but 和平社区 and 和谐路小学 begin so by themselves. */
 const JOINING = "和(?![平谐睦顺田县静美兴龙悦政硕])";

@@ -1,8 +1,8 @@
 import { NO_PEOPLE, type People } from "../../domain/people.ts";
-import { isDitto } from "../text/ditto.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
 import { personNames } from "./personNames.ts";
+import { isDitto } from "../../domain/fillers.ts";
 
 const LEADER = "(?:分管|责任|牵头|包保|包抓|主管|联系)(?:局|县|市|区|镇)?领导";
 const PERSON = "(?:第一|直接|具体)?责任人|经办人|联系人|联络员|负责人";

@@ -1,11 +1,9 @@
-import type { StatedTotal, Indicator } from "../../domain/indicator.ts";
+import type { StatedTotal } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
-import { doubtfulReading } from "./doubtfulReading.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
-import { firstWritten } from "./firstWritten.ts";
 import { followedRows } from "./followedRows.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
@@ -14,20 +12,19 @@ import { ownYearRows } from "./ownYearRows.ts";
 import { addStatedTotals } from "./frameworkTotals.ts";
 import { gradeAim } from "./gradeAim.ts";
 import { leafColumn } from "./leafColumn.ts";
-import type { LeafGroup } from "./leafGroups.ts";
+import { firstWritten, type LeafGroup } from "./leafGroups.ts";
 import type { LeafName } from "./leafNames.ts";
 import { evidenceSource } from "../evidence/evidenceSource.ts";
 import { markHonours } from "./markHonours.ts";
 import { LeafReadings } from "./leafReadings.ts";
 import { leafVeto } from "./leafVeto.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
-import { missingColumns } from "./missingColumns.ts";
+import { blankDeductions, doubtfulReading, missingColumns, undividedParts } from "./frameworkIssues.ts";
 import { withNotedCap } from "./notedCap.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 import { kindsOfLabels } from "./labelKinds.ts";
-import { Sections } from "./sections.ts";
-import { markSoleLeaves } from "./soleLeaves.ts";
+import { Sections, markSoleLeaves } from "./sections.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -36,8 +33,6 @@ import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
 import { textLikeFormulas } from "../table/textLikeFormula.ts";
 import type { TotalRow } from "./totalRows.ts";
-import { undividedParts } from "./undividedParts.ts";
-import { issue, type Issue } from "../../domain/issue.ts";
 
 const BASE: SectionKind = { kind: "base", precondition: false };
 const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], readings: [] };
@@ -288,13 +283,4 @@ function leafCode({ table, groups }: FrameworkLayout, group: LeafGroup, column: 
   }
   const text = table.text(row, column);
   return text === "" ? null : text;
-}
-
-/** A sheet with 扣分 alone: whether a blank one means none lost is said once (rule 3), as `deduction-blank-assumed`. */
-function blankDeductions({ table, columns }: FrameworkLayout, indicators: readonly Indicator[]): readonly Issue[] {
-  if (columns.deducted.length === 0 || columns.actual.length > 0) return [];
-  const blank = indicators.find(({ kind, deducted }) => kind === "base" && deducted.state === "blank");
-  if (blank?.deducted.state !== "blank") return [];
-  const at = { sheet: table.sheet.name, cell: blank.deducted.cell };
-  return [issue("deduction-blank-assumed", at, { name: blank.name })];
 }

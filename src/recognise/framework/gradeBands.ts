@@ -2,6 +2,7 @@ import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import { sameSum } from "../../domain/marks.ts";
 
 /** Bands that prove a legend; where the lowest begins at 0 two do. */
 const FEWEST = 3;
@@ -65,7 +66,7 @@ export function gradeBands(
 function areStepsAlike(bands: readonly Band[]): boolean {
   const sorted = [...bands].sort((a, b) => a.from - b.from);
   const steps = sorted.slice(1).map(({ from }, at) => from - (sorted[at]?.to ?? from));
-  return steps.every((step) => Math.abs(step - (steps[0] ?? step)) < 1e-6);
+  return steps.every((step) => sameSum(step, steps[0] ?? step));
 }
 
 /** Whether a band begins where the next worse one ends: at 90, above 89 or 90. */

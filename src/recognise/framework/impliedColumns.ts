@@ -9,6 +9,7 @@ import { sumsTo } from "./markedBodies.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
+import { sameSum } from "../../domain/marks.ts";
 
 /**
  * Columns whose heading alone does not say enough (总分, 标准, 复核), taken for what their values and their neighbours show.
@@ -130,7 +131,7 @@ export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): v
     const rows = table.dataRows.map((row) => ({ whole: at(row, full), lost: at(row, off), mark: at(row, column) }));
     // A total says nothing of what was taken off.
     const told = rows.filter(({ whole, lost, mark }) => whole === mark || whole - Math.abs(lost) >= 0);
-    const left = told.filter(({ whole, lost, mark }) => Math.abs(whole - Math.abs(lost || 0) - mark) < 1e-6);
+    const left = told.filter(({ whole, lost, mark }) => sameSum(whole - Math.abs(lost || 0), mark));
     return left.some(({ lost }) => Math.abs(lost) > 0) && left.length * 2 >= told.length;
   });
   if (found.length === 1) meanings.take(found, "actual");

@@ -1,4 +1,4 @@
-import { toNumber } from "../../domain/marks.ts";
+import { sameSum, toNumber } from "../../domain/marks.ts";
 import { parseFull } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
@@ -29,7 +29,7 @@ function rowsInTheTotal({ table, rows, marks }: FrameworkLayout): ReadonlySet<nu
   const above = rows.slice(0, place).filter(({ kind }) => kind === "leaf");
   const sum = above.reduce((all, { row }) => all + (fullAt(table, row, column) ?? 0), 0);
   const stated = fullAt(table, total.row, column);
-  if (stated === null || Math.abs(stated - sum) > 1e-6) return new Set();
+  if (stated === null || !sameSum(stated, sum)) return new Set();
   return new Set(above.filter(({ row }) => (fullAt(table, row, column) ?? 0) > 0).map(({ row }) => row));
 }
 

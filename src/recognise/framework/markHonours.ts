@@ -1,7 +1,8 @@
 import type { IndicatorDraft } from "../drafts.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { sheetNotes } from "./sheetNotes.ts";
-import { honourIn } from "../honours/honourIn.ts";
+import type { Honour, HonourLevel } from "../../domain/honour.ts";
+import { normaliseName } from "../text/normalise.ts";
 
 /**
  * Gives bonus rows the honours they name, in place, where the sheet says that one honour counts once at its highest level: in a note
@@ -30,4 +31,38 @@ const ONCE =
 /** Whether a text says that one honour counts once, at its highest level: 同一荣誉获多级表彰的按最高级计分. */
 export function countsOnlyHighest(text: string): boolean {
   return text.length >= 4 && /同一|就高|最高|重复/u.test(text) && ONCE.test(text.replace(/\s+/gu, ""));
+}
+
+const LEVELS: readonly (readonly [HonourLevel, string])[] = [
+  ["nation", "国家级|全国|中央级?|国字号|国家"],
+  ["province", "省部级|省级|全省|自治区级?|省(?=[^级]{2})"],
+  ["city", "地市级|地级|州级|市级|全市|市(?=[^级区直管场容政]{2})"],
+  ["county", "县区级|县市区级|县级|区级|旗级|全县|全区|县(?=[^级区]{2})"],
+  ["town", "乡镇级|乡级|镇级|街道级"],
+];
+const GOT = "(?:荣?获得?|获评|被?评为|被授予|被命名为|受到?|取得|创建成?为?|创成|建成|通过|得到)*";
+const AUTHORITY = "(?:党委政府|党委、政府|人民政府|政府|部门|主管部门)*(?:及?以上)?(?:授予|命名|表彰|评定)?的?";
+const HEAD = LEVELS.map(([level, words]) => [level, new RegExp(`^${GOT}(?:${words})${AUTHORITY}(.+)$`, "u")] as const);
+const TAIL = LEVELS.map(([level, words]) => [level, new RegExp(`^${GOT}(.+?)[(（](?:${words})[)）]$`, "u")] as const);
+/** Words that many honours share, so that two rows with them need not mean one. */
+const GENERAL =
+  /^(?:级|以上|及|和|或|的|荣誉|称号|表彰|表扬|奖励|奖项|奖|奖牌|先进|集体|单位|个人|典型|模范|优秀|通报|嘉奖|综合|单项|专项|批示|肯定|推广|媒体|报刊|刊物|刊发|报道|宣传|会议|现场会|经验|交流|发言|介绍|试点|示范|检查|督查|考核|评比|竞赛|比赛|等次|一等|二等|三等|名次|主要|领导|部门|党委|政府|工作|创新|成果|项目|案例|信息|文章|论文|作品|每|项|次)*$/u;
+
+/** What a text names as won, and at which level: 省级文明单位, 文明单位（市级）; null where it names no particular honour or no level. */
+export function honourIn(text: string): Honour | null {
+  const bare = text
+    .normalize("NFKC")
+    .replace(/\s+/gu, "")
+    .replace(/^(?:19|20)\d{2}年?度?/u, "")
+    .replace(/[“”"'《》「」]/gu, "");
+  if (bare.length > 30 || /[、,，;；。]/u.test(bare)) return null;
+  for (const [level, pattern] of [...HEAD, ...TAIL]) {
+    const rest = pattern.exec(bare)?.[1];
+    if (rest === undefined) continue;
+    const name = rest
+      .replace(/(?:荣誉)?称号$|荣誉$|的$|(?:加|得|计)?\d+(?:\.\d+)?分$/u, "")
+      .replace(/[(（][^()（）]*[)）]$/u, "");
+    return GENERAL.test(name) || name.length < 2 ? null : { name: normaliseName(name), shown: name, level };
+  }
+  return null;
 }

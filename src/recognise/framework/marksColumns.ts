@@ -33,6 +33,7 @@ import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
+import { sameSum } from "../../domain/marks.ts";
 
 const COMBINED = new RegExp(
   `(?:${TOTAL}|总分|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$`,
@@ -121,7 +122,7 @@ function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnF
   const closing = table.dataRows.filter((row) => !found.shares.has(row));
   const isAdded = (column: number): boolean => {
     const sum = [...found.shares.keys()].reduce((made, row) => made + (roughMarks(table, row, column) ?? 0), 0);
-    return sum > 0 && closing.some((row) => Math.abs((roughMarks(table, row, column) ?? Number.NaN) - sum) < 1e-6);
+    return sum > 0 && closing.some((row) => sameSum(roughMarks(table, row, column) ?? Number.NaN, sum));
   };
   return [weight, ...EARNED.flatMap((one) => meanings.all(one))].some(({ column }) => isAdded(column)) ? null : found;
 }

@@ -5,6 +5,7 @@ import type { RowReading } from "../../domain/reading.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import { yearOf } from "../deadlines/year.ts";
 import type { Table } from "../table/table.ts";
+import { sameSum } from "../../domain/marks.ts";
 
 /** A table of which only the rows of its own year are left, with how those of earlier years were read. */
 export interface OwnYear {
@@ -177,20 +178,16 @@ function yearsTaken(table: Table, found: YearRows, own: number): "all" | "own" |
       return made + (figure(row, column) ?? (column === full ? figure(group[0]?.row ?? row, column) : 0) ?? 0);
     }, 0);
   const states = (column: number, sum: number): boolean =>
-    closing.some((row) => isNear(figure(row, column) ?? Number.NaN, sum));
+    closing.some((row) => sameSum(figure(row, column) ?? Number.NaN, sum));
   const marks = MARKS.flatMap((one) => table.columnsOf(one));
-  if (marks.some((one) => !isNear(ofAll(one), ofOwn(one)) && states(one, ofAll(one)))) return "all";
+  if (marks.some((one) => !sameSum(ofAll(one), ofOwn(one)) && states(one, ofAll(one)))) return "all";
   if (full === undefined) return "own";
   const isAlike = groups.every((group) => {
     const written = group.map(({ row }) => figure(row, full)).filter((one) => one !== null);
     return new Set(written).size < 2;
   });
-  if (isAlike || isNear(ofOwn(full), 100) || marks.some((one) => states(one, ofOwn(one)))) return "own";
-  return isNear(ofAll(full), 100) ? "all" : "assumed";
-}
-
-function isNear(one: number, other: number): boolean {
-  return Math.abs(one - other) < 1e-6;
+  if (isAlike || sameSum(ofOwn(full), 100) || marks.some((one) => states(one, ofOwn(one)))) return "own";
+  return sameSum(ofAll(full), 100) ? "all" : "assumed";
 }
 
 /** The table without some rows: what is merged over both, or written on the first row of a group only, stays with those left. */

@@ -1,6 +1,6 @@
 import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
-import { same } from "./sameSum.ts";
 import type { Claim } from "./statedTotals.ts";
+import { sameSum } from "../../domain/marks.ts";
 
 type Field = StatedTotal["field"];
 
@@ -36,7 +36,7 @@ export class RoughSums {
         .every(({ field, value }) => {
           const own = this.sum(reading, field, this.own);
           const wanted = value.toNumber();
-          return same(own, wanted) || same(own + this.sum(reading, field, this.extra), wanted);
+          return sameSum(own, wanted) || sameSum(own + this.sum(reading, field, this.extra), wanted);
         })
     );
   }

@@ -2,7 +2,7 @@ import { addingFormula, type AddingFormula } from "../arithmetic/addingFormula.t
 import type { AddedRows, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import type { SummedColumn } from "./summedColumns.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
 
 /** What the formulas in a row's marks columns say of it. */
 export type RowFormula = Pick<SumRow, "adds" | "derived">;
@@ -71,4 +71,21 @@ function firstAtLeast(ascending: readonly number[], least: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The marks columns whose figures may add up, the full marks first. Where no column holds these they stand in the texts. */
+export function summedColumns(columns: FrameworkColumns): readonly SummedColumn[] {
+  const full: readonly (number | null)[] = columns.full.length > 0 ? columns.full : [null];
+  return [
+    ...full.map((column) => ({ column, field: "full" as const })),
+    ...columns.actual.map((column) => ({ column, field: "actual" as const })),
+    ...columns.review.map((column) => ({ column, field: "review" as const })),
+    ...columns.deducted.map((column) => ({ column, field: "deducted" as const })),
+  ];
+}
+
+export interface SummedColumn {
+  /** 1-based; null: the marks within the rows' texts. */
+  readonly column: number | null;
+  readonly field: "full" | "actual" | "review" | "deducted";
 }

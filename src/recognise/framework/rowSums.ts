@@ -8,12 +8,11 @@ import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { gradeOf } from "../text/grades.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { Table } from "../table/table.ts";
-import { childrenOf, isOutlineParent, SECTION_STYLES } from "./outline.ts";
+import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { summedColumns, type SummedColumn } from "./summedColumns.ts";
-import { rowFormulas } from "./rowFormulas.ts";
+import { rowFormulas, summedColumns, type SummedColumn } from "./rowFormulas.ts";
 import { kindOfType, sectionKind } from "../text/sectionKind.ts";
 
 /** Share of the rows with marks that must have something before lacking it tells a row apart. */

@@ -3,7 +3,7 @@ import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { SECTION_STYLES } from "./outline.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { same } from "./sameSum.ts";
+import { sameSum } from "../../domain/marks.ts";
 
 /**
  * 一、二项累计 is no section numbered 一: where what it states is what all numbered rows above come to, and not what those below do, it
@@ -32,7 +32,7 @@ export function withRunningTotals(
     if (count < 2 || !one.scored || !isSection(one)) return one;
     const stated = figuresOf(one);
     const fits = (of: readonly number[]): boolean =>
-      stated.some((figure, at) => figure !== null && figure !== 0 && same(figure, of[at] ?? 0));
+      stated.some((figure, at) => figure !== null && figure !== 0 && sameSum(figure, of[at] ?? 0));
     if (!fits(sums)) return one;
     const end = candidates.findIndex((other, at) => at > place && !isNumbered(other));
     const below = candidates.slice(place + 1, end < 0 ? undefined : end).map(figuresOf);

@@ -6,6 +6,7 @@ import type { HeadingRow } from "./frameworkRows.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { capIn, sectionKind, withoutCap, type SectionKind } from "../text/sectionKind.ts";
 import { readNamedText } from "../text/textMarks.ts";
+import type { IndicatorDraft } from "../drafts.ts";
 
 /** What stands above leaves: a heading on a row of its own, or a text left of them that holds until the next one. */
 export interface Section {
@@ -225,4 +226,14 @@ function namingColumns({ item, readings, hierarchy }: FrameworkColumns): readonl
     /类别|板块|模块|类型/u.test(readings.find((one) => one.column === column)?.heading ?? ""),
   );
   return [...item.filter((column) => !groups.includes(column)), ...groups, ...hierarchy];
+}
+
+/** Gives 业务实绩（6分） over one clause without marks to that clause, in place. */
+export function markSoleLeaves({ beside, headings }: Sections, indicators: IndicatorDraft[]): void {
+  for (const { marks, cell, leaves } of [...beside, ...headings]) {
+    const [id] = leaves;
+    const only = leaves.length === 1 && id !== undefined ? indicators[id] : undefined;
+    if (!marks || id === undefined || only?.full.state !== "absent") continue;
+    indicators[id] = { ...only, full: { state: "number", cell, value: marks, literal: false } };
+  }
 }

@@ -1,12 +1,11 @@
 import type { Indicator, MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { sumMarks, type Marks } from "../../domain/marks.ts";
+import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { LeafMarks } from "./leafGroups.ts";
 import { isWithinParts, type ColumnScales } from "../columns/columnScales.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import type { TickWorths } from "../columns/tickColumns.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
-import { outOfPart } from "./outOfPart.ts";
 import type { Table } from "../table/table.ts";
 import { parseA1 } from "../../domain/address.ts";
 
@@ -172,4 +171,35 @@ function filteredRows(table: Table, cell: string): number {
   if (first === undefined || last === undefined) return 0;
   const { hiddenRows } = table.sheet;
   return table.dataRows.filter((row) => row >= Number(first) && row <= Number(last) && hiddenRows.has(row)).length;
+}
+
+/** What the marks of a part come to at most, whatever it counts. */
+const OF_PART = exactMarks(100);
+
+interface Result {
+  readonly field: StatedTotal["field"];
+  readonly value: Marks;
+  readonly of: readonly number[];
+}
+
+/**
+ * What the leaves of a result come to as a mark out of 100, where their weights are shares of their part and the result is on
+ * that scale: 88 of 100 rather than 35.2 of 40. null where it states what they are worth in the whole.
+ */
+function outOfPart(
+  { field, value, of }: Result,
+  indicators: readonly Indicator[],
+  marks: LeafMarks,
+  scales: ColumnScales,
+): Marks | null {
+  if (field === "full") return null;
+  const scale = scales.get(marks[field][0] ?? 0);
+  const weight = scales.get(marks.full[0] ?? 0);
+  if (!scale || scale.kind === "weight" || weight?.kind !== "weight" || !isWithinParts(weight)) return null;
+  const sumOf = (one: StatedTotal["field"]): Marks =>
+    sumMarks(of.flatMap((id) => (indicators[id]?.[one].state === "number" ? [indicators[id][one].value] : [])));
+  const [worth, full] = [sumOf(field), sumOf("full")];
+  if (full.eq(0) || value.eq(worth)) return null;
+  const made = worth.times(scale.kind === "share" ? scale.outOf : OF_PART).div(full);
+  return value.minus(worth).abs().lt(value.minus(made).abs()) ? null : made;
 }

@@ -10,8 +10,8 @@ import type { RowCandidate } from "./rowCandidates.ts";
 import { isOutlineParent } from "./outline.ts";
 import { leftOutRows } from "./leftOutRows.ts";
 import { rowSums } from "./rowSums.ts";
-import { summedColumns, type SummedColumn } from "./summedColumns.ts";
 import { columnLetters } from "../../domain/address.ts";
+import { summedColumns, type SummedColumn } from "./rowFormulas.ts";
 
 /** A row that may be an indicator or a total. */
 export interface RowDoubt {

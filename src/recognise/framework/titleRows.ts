@@ -1,6 +1,6 @@
-import { same } from "./sameSum.ts";
 import { ordinalOf } from "../text/textMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import { sameSum } from "../../domain/marks.ts";
 
 /** Full marks that a row of the table states, as a plain number; null where it states none. `applies`: it is no 缺项. */
 export interface RowMarks {
@@ -40,7 +40,7 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): Re
   const close = (): void => {
     if (open === null || open.full === null) return;
     scored += 1;
-    if (same(open.full, open.sum) || same(open.full, open.applying)) agreeing += 1;
+    if (sameSum(open.full, open.sum) || sameSum(open.full, open.applying)) agreeing += 1;
   };
   const lastNumbered = leaves.findLastIndex(({ enumerator }) => enumerator !== null);
   for (const [place, one] of leaves.entries()) {
@@ -48,7 +48,7 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): Re
       const next = leaves[place + 1];
       // What closes them all, and what is said below, is no title.
       const full = marks.fullAt(one);
-      if (place > lastNumbered && titles.length > 0 && (full === null || (whole > 0 && same(full, whole)))) continue;
+      if (place > lastNumbered && titles.length > 0 && (full === null || (whole > 0 && sameSum(full, whole)))) continue;
       if (!isPlain(one) || !next || next.enumerator === null) return NONE;
       close();
       open = { full: one.scored ? (marks.fullAt(one) ?? Number.NaN) : null, sum: 0, applying: 0 };

@@ -1,9 +1,8 @@
 import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
-import { exactMarks, NO_MARKS, roundMarks, sumMarks, type Marks } from "../../domain/marks.ts";
+import { NO_MARKS, exactMarks, roundMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import { namedTotals } from "./namedTotals.ts";
 import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
-import { saysConverted } from "./statedConversion.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
 import type { Table } from "../table/table.ts";
 import { marksWithin } from "../text/textMarks.ts";
@@ -221,4 +220,28 @@ function levelOf(
   const leaves = item === undefined ? undefined : sections.leavesOfItem[item];
   const within = of.every((id) => indicators[id]?.item === item);
   return within && leaves && of.length < leaves.length ? "indicator" : "item";
+}
+
+/** 缺项, 不涉及的项目, 未参评: what the whole is to do without. */
+const LEFT_OUT =
+  /缺[项失]|不(?:涉及|适用|参评|参加|参与|考核|评价|承担|具备)|(?:未|没有)(?:涉及|开展|参评|承担|考核|列入)|无(?:此|该|相关|对应)[项类任工业]|空项|合理缺/u;
+const CONVERTED =
+  /折[算合]|换算|还原|按比例(?:计|调|放大)|[÷/除以]+(?:其|该|实际|应|可|参评|有效|适用|涉及|各|项目|考核|指标|的)*(?:应得|满分|总分|分值|标准分|可得)/u;
+const NOT_CONVERTED =
+  /(?:不|不再|不予|不作|不进行|不得|无需|勿|未)(?:再|予|作|做|进行|按)?(?:百分制)?(?:折[算合]|换算|还原|按比例)|是否(?:折[算合]|换算)/u;
+
+/**
+ * Whether a note says that what does not apply is left out and the rest brought up to the whole (缺项折算, 不涉及的项目按比例折算). One that
+ * says the opposite anywhere settles it the other way.
+ */
+function saysConverted(notes: Iterable<string>): boolean {
+  let found = false;
+  for (const note of notes) {
+    for (const sentence of note.normalize("NFKC").replace(/\s+/gu, "").split(/[。;]/u)) {
+      if (!LEFT_OUT.test(sentence)) continue;
+      if (NOT_CONVERTED.test(sentence)) return false;
+      found ||= CONVERTED.test(sentence);
+    }
+  }
+  return found;
 }

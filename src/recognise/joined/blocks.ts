@@ -1,4 +1,4 @@
-import { toNumber } from "../../domain/marks.ts";
+import { sameSum, toNumber } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { keyCell } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
@@ -23,9 +23,7 @@ export function blocksOfOneList(
   const parts = [left, right].map((table) => partOf(table, settings, [], false));
   const whole = parts.reduce((sum, { full }) => sum + full, 0);
   const states = parts.some(({ draft, full }) =>
-    draft.stated.some(
-      ({ field, value }) => field === "full" && full < whole && Math.abs(toNumber(value) - whole) < 1e-6,
-    ),
+    draft.stated.some(({ field, value }) => field === "full" && full < whole && sameSum(toNumber(value), whole)),
   );
   return states && parts.every(({ full }) => full > 0) ? [left, right] : null;
 }

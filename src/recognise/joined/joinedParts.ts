@@ -1,5 +1,5 @@
 import type { Item, StatedTotal } from "../../domain/indicator.ts";
-import { exactMarks, NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
+import { sameSum, exactMarks, NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { valueOf, type Part } from "./part.ts";
@@ -148,7 +148,7 @@ function isSumOf({ field, value }: StatedTotal, some: readonly Counted[], onOwnS
       ),
     );
   const stated = toNumber(value);
-  return [sums(false), sums(true)].some((sum) => Math.abs(sum - stated) < 1e-6);
+  return [sums(false), sums(true)].some((sum) => sameSum(sum, stated));
 }
 
 function summaryTotals({ sheet, claims }: PartsSummary, counted: readonly Counted[]): readonly StatedTotal[] {

@@ -1,11 +1,11 @@
-import { toNumber } from "../../domain/marks.ts";
+import { sameSum, toNumber } from "../../domain/marks.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { nameRank, sheetKind } from "../text/sheetName.ts";
 import type { Part } from "./part.ts";
 import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
-import { sheetPeriod } from "./sheetPeriod.ts";
+import { withDateNumerals } from "../text/dateNumerals.ts";
 
 /** How several sheets that each fit a framework belong together. */
 export type Togetherness =
@@ -93,7 +93,7 @@ function areAlike(parts: readonly Part[]): boolean {
   const [first, ...others] = parts;
   if (!first) return false;
   const own = names(first);
-  return others.every((other) => overlap(own, names(other)) >= ALIKE && Math.abs(other.full - first.full) < 1e-6);
+  return others.every((other) => overlap(own, names(other)) >= ALIKE && sameSum(other.full, first.full));
 }
 
 function areApart(parts: readonly Part[]): boolean {
@@ -126,7 +126,7 @@ function differ(parts: readonly Part[]): boolean {
 function makeWhole(parts: readonly Part[]): boolean {
   const base = parts.filter(({ table }) => sheetKind(table.sheet.name) === null);
   const sum = base.reduce((total, { full }) => total + full, 0);
-  const whole = [100, 120, 150, 200, 500, 1000].find((one) => Math.abs(one - sum) < 1e-6);
+  const whole = [100, 120, 150, 200, 500, 1000].find((one) => sameSum(one, sum));
   if (whole === undefined || base.some(({ full }) => full <= 0)) return false;
   if (base.length === 1) return parts.length > 1;
   return base.every(({ full }) => full < 100);
@@ -143,8 +143,26 @@ function stateWhole(parts: readonly Part[]): boolean {
   const sum = parts.reduce((total, { full }) => total + full, 0);
   return parts.some(({ draft, full }) =>
     draft.stated.some(
-      ({ level, field, value }) =>
-        level === "total" && field === "full" && full < sum && Math.abs(toNumber(value) - sum) < 1e-6,
+      ({ level, field, value }) => level === "total" && field === "full" && full < sum && sameSum(toNumber(value), sum),
     ),
   );
+}
+
+const NUMBER = "[一二三四五六七八九十\\d]{1,3}";
+const PERIOD = new RegExp(
+  `(?:(?:19|20)\\d{2}[年./-]?度?)?(?:${NUMBER}月份?|第?${NUMBER}季度?|第${NUMBER}(?:周|期|次|轮|旬|批次)|[上下]半年|q[1-4])`,
+  "iu",
+);
+
+/** Of a sheet called 考核表（3月） or 一季度: the period, and what is called the same on the sheets of the other periods. */
+interface SheetPeriod {
+  readonly period: string;
+  readonly rest: string;
+}
+
+/** null where the text names no month, quarter, week or half-year. */
+function sheetPeriod(text: string): SheetPeriod | null {
+  const folded = withDateNumerals(text.normalize("NFKC").replace(/\s+/gu, ""));
+  const period = PERIOD.exec(folded)?.[0];
+  return period === undefined ? null : { period, rest: normaliseName(folded.replace(period, "")) };
 }

@@ -1,5 +1,5 @@
 import { SHEETS_APART } from "../../domain/assessment.ts";
-import { NO_MARKS, toNumber } from "../../domain/marks.ts";
+import { NO_MARKS, sameSum, toNumber } from "../../domain/marks.ts";
 import type { DoubtfulRow } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { valueOf, type Part } from "./part.ts";
@@ -19,7 +19,7 @@ export function withWholeTotals(
   const whole = parts.reduce((sum, part, at) => sum + fullWithout(part, doubts[at] ?? []), 0);
   const names = parts.map(({ name }) => name).join(SHEETS_APART);
   return parts.map((part, at) => {
-    const rows = (doubts[at] ?? []).filter(({ figure }) => Math.abs(figure - whole) < 1e-6);
+    const rows = (doubts[at] ?? []).filter(({ figure }) => sameSum(figure, whole));
     return rows.length === 0 ? part : withSettledRows(part, rows, "total", names, settings, titles);
   });
 }

@@ -1,15 +1,15 @@
-import type { SheetGrid } from "../../domain/grid.ts";
+import { valueAt, type SheetGrid } from "../../domain/grid.ts";
 import { EARNED, isMarks, type RosterMeaning } from "../../domain/meaning.ts";
 import { columnContents } from "./columnContents.ts";
 import { dataRows } from "./dataRows.ts";
 import { furtherTables, tablesAbove } from "./furtherTable.ts";
 import { findHeader, usedColumns, type Header, type HeaderColumn } from "./header.ts";
-import { type OwnKind, type TableKind } from "./heading.ts";
+import type { OwnKind, TableKind } from "./heading.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
 import { provenMeanings } from "./provenMeanings.ts";
 import { tableBelow, type ColumnMapping, type Table } from "./table.ts";
-import { unheadedColumns } from "./unheadedColumns.ts";
+import { columnLetters } from "../../domain/address.ts";
 
 /** A header with what its rows are read by. */
 export interface FoundHeader {
@@ -107,4 +107,46 @@ function withoutHiddenDoubles(
     const said = visible.has(one.meaning) || (one.meaning === "score" && hasEarned);
     return isHidden(one) && said ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const } : one;
   });
+}
+
+/** Enough rows to see whether a column is filled in. */
+const ROWS_LOOKED_AT = 200;
+
+/** Columns without a heading that are filled in on at least half of the rows, or that the user gave a meaning. */
+function unheadedColumns(
+  sheet: SheetGrid,
+  merges: MergeMap,
+  header: Header,
+  dataRows: readonly number[],
+  width: number,
+  mapping: Readonly<Record<string, string>>,
+): readonly HeaderColumn<string>[] {
+  const headed = new Set(header.columns.map(({ column }) => column));
+  const rows = dataRows.slice(0, ROWS_LOOKED_AT);
+  const found: HeaderColumn<string>[] = [];
+  for (let column = 1; column <= width; column++) {
+    if (headed.has(column)) continue;
+    const mapped = mapping[columnLetters(column)];
+    if (mapped === undefined && !isFilled(sheet, merges, rows, column)) continue;
+    found.push({
+      sheet: sheet.name,
+      column,
+      heading: "",
+      meaning: mapped ?? "unknown",
+      confidence: mapped === undefined ? 0 : 1,
+      mapped: mapped !== undefined,
+      groups: [],
+      at: { text: "", row: header.rows[1], left: column, right: column },
+    });
+  }
+  return found;
+}
+
+function isFilled(sheet: SheetGrid, merges: MergeMap, rows: readonly number[], column: number): boolean {
+  const filled = rows.filter((row) => {
+    const value = valueAt(sheet, row, column);
+    const merge = merges.find(row, column);
+    return value !== null && value !== "" && (!merge || merge.left === column);
+  });
+  return filled.length > 0 && filled.length * 2 >= rows.length;
 }

@@ -1,5 +1,5 @@
 import type { ColumnReading } from "../../../src/domain/assessment.ts";
-import { departmentWord } from "../../../src/recognise/departments/departmentWord.ts";
+import { departmentWord } from "../../../src/recognise/departments/departments.ts";
 
 const column = (heading: string, meaning: ColumnReading["meaning"]): ColumnReading =>
   ({ sheet: "任务分解", column: 1, heading, meaning, confidence: 1 }) as ColumnReading;

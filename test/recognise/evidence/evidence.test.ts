@@ -1,6 +1,5 @@
 import { evidenceCount } from "../../../src/recognise/evidence/evidenceCount.ts";
-import { evidenceDates } from "../../../src/recognise/evidence/evidenceDates.ts";
-import { evidenceEntries } from "../../../src/recognise/evidence/evidenceEntries.ts";
+import { evidenceDates, evidenceEntries } from "../../../src/recognise/evidence/evidenceEntries.ts";
 import { evidenceWanted } from "../../../src/recognise/evidence/evidenceWanted.ts";
 
 test.each([

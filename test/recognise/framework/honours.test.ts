@@ -1,6 +1,5 @@
 import { aimsAtA } from "../../../src/recognise/framework/gradeAim.ts";
-import { honourIn } from "../../../src/recognise/honours/honourIn.ts";
-import { countsOnlyHighest } from "../../../src/recognise/framework/markHonours.ts";
+import { countsOnlyHighest, honourIn } from "../../../src/recognise/framework/markHonours.ts";
 
 describe("an honour", () => {
   it.each([
