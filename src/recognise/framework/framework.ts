@@ -24,6 +24,7 @@ import { withNotedCap } from "./notedCap.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 import { kindsOfLabels } from "./labelKinds.ts";
+import { isTakenOff } from "./negativeFull.ts";
 import { Sections, markSoleLeaves } from "./sections.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
@@ -159,7 +160,8 @@ class FrameworkReader {
     const special = this.kindOf(row, named);
     const { kind } = special;
     const { full: written, actual, review, deducted } = this.readings.of({ id, group, named, kind });
-    const saysKind = written.state === "invalid" && this.kindInsteadOfMarks(row) !== null;
+    const isNoMark = written.state === "invalid" || (written.state === "number" && written.value.lt(0));
+    const saysKind = isNoMark && this.kindInsteadOfMarks(row) !== null;
     const full = saysKind ? ({ state: "blank", cell: written.cell } as const) : written;
     const isLabelled = this.kindOfLabel(row, named) !== null;
     const item =
@@ -240,10 +242,11 @@ class FrameworkReader {
     return own ?? this.sections.kindAbove() ?? this.sheetKind;
   }
 
-  /** 加减分 where the others have their weight: added to the total or taken off it, and nothing to be earned. */
+  /** 加减分 or −10 where the others have their full marks: added to the total or taken off it, and nothing to be earned. */
   private kindInsteadOfMarks(row: number): SectionKind | null {
     const { table, marks } = this.layout;
     const [column] = marks.full;
+    if (isTakenOff(table, row, marks)) return { kind: "deduction", precondition: false };
     if (column === undefined || typeof table.value(row, column) !== "string") return null;
     const text = normaliseName(table.text(row, column));
     if (/^(?:另)?(?:附?加减?分|奖励?分)项?$/u.test(text)) return { kind: "bonus", precondition: false };

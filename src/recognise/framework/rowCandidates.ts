@@ -130,7 +130,8 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     const heading = leaf ?? last;
     if (!heading) {
       // Marks without a name are marks all the same; a number alone is a line still to be filled in.
-      if (marked) candidates.push(candidate(row, "leaf", "", leafColumn, null, true));
+      const inCell = number ? enumeratorOf(number.text) : null;
+      if (marked) candidates.push({ ...candidate(row, "leaf", "", leafColumn, inCell, true), inCell });
       continue;
     }
     if (columns.standard.includes(heading.column) && isBroader(columns, leafColumn, heading.column)) {

@@ -11,6 +11,7 @@ import type { Table } from "../table/table.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { isTakenOff } from "./negativeFull.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { rowFormulas, summedColumns, type SummedColumn } from "./rowFormulas.ts";
 import { kindOfType, sectionKind } from "../text/sectionKind.ts";
@@ -72,7 +73,8 @@ function kindsOf(
     for (const column of columns.item) {
       if (beginsAt(table, one.row, column)) item = sectionKind(table.text(one.row, column))?.kind ?? null;
     }
-    return kindOfType(table.text(one.row, columns.kind))?.kind ?? item ?? heading;
+    const said = kindOfType(table.text(one.row, columns.kind))?.kind ?? item ?? heading;
+    return said === "base" && one.shape === "leaf" && isTakenOff(table, one.row, columns) ? "deduction" : said;
   });
 }
 
