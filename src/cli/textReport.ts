@@ -1,3 +1,4 @@
+import { printedRate } from "../language/explanation/shownFigure.ts";
 import type { ScoredDepartment, Scorecard, TaskCounts } from "../domain/scorecard.ts";
 import { isOpen, type Issue, SEVERITIES, type Severity } from "../domain/issue.ts";
 import { toNumber } from "../domain/marks.ts";
@@ -49,7 +50,7 @@ function totalsLines(totals: Totals, say: Words): string[] {
     ...(totals.review === null ? [] : [`${say.review} ${toNumber(totals.review)}`]),
     `${say.effective} ${toNumber(totals.effective)}`,
     `${say.gap} ${toNumber(totals.gap)}`,
-    `${say.rate} ${percent(totals.rate)}`,
+    `${say.rate} ${printedRate(totals.rate)}`,
   ];
   const second = [
     ...(totals.unscored > 0 ? [say.unscored(totals.unscored, String(toNumber(totals.unscoredFull)))] : []),
@@ -131,14 +132,10 @@ function marksColumns({ rank, name, full, effective, gap, rate }: ScoredDepartme
     name ?? say.unassigned,
     `${toNumber(effective)} / ${toNumber(full)}`,
     `${say.gap} ${toNumber(gap)}`,
-    percent(rate),
+    printedRate(rate),
   ];
 }
 
 function taskColumns({ name, tasks }: ScoredDepartment, say: Words): readonly string[] {
   return [name ?? say.unassigned, say.tasksDone(tasks.done, tasks.total)];
-}
-
-function percent(rate: number | null): string {
-  return rate === null ? "—" : `${(rate * 100).toFixed(2)}%`;
 }

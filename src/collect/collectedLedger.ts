@@ -1,9 +1,10 @@
+import { numberedName } from "../domain/indicator.ts";
 import { parseA1 } from "../domain/address.ts";
 import type { Assignment } from "../domain/department.ts";
 import type { JudgedRow, Ledger } from "../domain/ledger.ts";
 import { declarationOf } from "../ledgers/declarations/declarations.ts";
 import { columnsOf } from "../ledgers/declaration.ts";
-import { titleOf, type ColumnUse, type RowStart } from "./rowStart.ts";
+import type { ColumnUse, RowStart } from "./rowStart.ts";
 
 /** Columns that identify an entry besides its name; the others change as work goes on. */
 const NAMING: ReadonlySet<string> = new Set(["number", "indicator", "department"]);
@@ -37,7 +38,7 @@ export function ledgerStarts({ rows }: Ledger): readonly RowStart[] {
         sheet,
         first,
         least,
-        title: titleOf(number, name),
+        title: numberedName({ code: number, name }),
         names,
         assignments: assignmentsOf(entry),
         people,

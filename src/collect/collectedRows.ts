@@ -2,16 +2,16 @@ import type { ColumnMeaning } from "../domain/meaning.ts";
 import { columnLetters, parseA1 } from "../domain/address.ts";
 import type { Assessment, ColumnReading, Framework } from "../domain/assessment.ts";
 import type { Assignment } from "../domain/department.ts";
-import type { Indicator } from "../domain/indicator.ts";
+import { numberedName, type Indicator } from "../domain/indicator.ts";
 import type { Ledger } from "../domain/ledger.ts";
 import { stableHash } from "../domain/stableHash.ts";
-import { cellKey, type CellValue } from "../domain/cells.ts";
-import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
+import { cellKey } from "../domain/cells.ts";
+import { valueAt, type SheetGrid, type WorkbookGrid } from "../domain/grid.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { mergeMap, type MergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { ledgerColumns, ledgerStarts } from "./collectedLedger.ts";
-import { titleOf, type ColumnUse, type RowStart } from "./rowStart.ts";
+import type { ColumnUse, RowStart } from "./rowStart.ts";
 import { Subheadings } from "./subheadings.ts";
 
 /** An indicator, a task or a ledger entry with its rows: what is sent to departments and comes back filled in. */
@@ -148,7 +148,7 @@ function startsBySheet(
     const { sheet, row, code, name, nameCell, people } = indicator;
     const assignments = indicator.assignments.length > 0 ? indicator.assignments : (ofTasks.get(indicator.id) ?? []);
     const names = [...(code === null ? [] : [code]), textAt(sheet, nameCell)];
-    const start = { title: titleOf(code, name), names, assignments, people };
+    const start = { title: numberedName({ code, name }), names, assignments, people };
     add({ sheet, first: row, least: row, ...start });
     for (const other of elsewhere(indicator)) {
       if (!bySheet.get(other.sheet)?.has(other.row)) add({ ...start, ...other, first: other.row, least: other.row });
@@ -156,7 +156,15 @@ function startsBySheet(
   }
   for (const { sheet, row, name, nameCell, assignments, people, indicatorText } of breakdown?.tasks ?? []) {
     const names = [textAt(sheet, nameCell)];
-    add({ sheet, first: row, least: row, title: titleOf(indicatorText, name), names, assignments, people });
+    add({
+      sheet,
+      first: row,
+      least: row,
+      title: numberedName({ code: indicatorText, name }),
+      names,
+      assignments,
+      people,
+    });
   }
   return new Map(
     [...bySheet].map(([sheet, rows]) => [sheet, [...rows.values()].sort((one, other) => one.first - other.first)]),
@@ -302,11 +310,6 @@ export function isOpenCell(
   const merge = merges.find(row, column);
   if (merge && (merge.top !== row || merge.left !== column || merge.bottom > last)) return false;
   return row === first || filled === "each" || valueAt(grid, row, column) !== null;
-}
-
-/** What the cell itself holds; null for an empty one. */
-export function valueAt(grid: SheetGrid, row: number, column: number): CellValue {
-  return grid.values[row - 1]?.[column - 1] ?? null;
 }
 
 /** The heading of a column in the last row of the header. */

@@ -1,11 +1,11 @@
 import { LANGUAGES } from "../language/language.ts";
 import type { CellValue } from "../domain/cells.ts";
-import type { SheetGrid } from "../domain/grid.ts";
+import { type SheetGrid, valueAt } from "../domain/grid.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { mergeMap } from "../recognise/table/mergeMap.ts";
 import { cellText } from "../recognise/table/table.ts";
-import { shownColumns, valueAt, type CollectedSheet } from "./collectedRows.ts";
+import { shownColumns, type CollectedSheet } from "./collectedRows.ts";
 import { collectText } from "./collectText.ts";
 import { KEY_HEADING, rowPlaceIn, type FormInfo, type SentColumn } from "./formInfo.ts";
 

@@ -1,7 +1,7 @@
 import { referencesIn } from "../domain/formula/formula.ts";
 import { parseFormula } from "../domain/formula/parseFormula.ts";
 import { cellKey, type CellRange, type CellValue } from "../domain/cells.ts";
-import type { WorkbookGrid } from "../domain/grid.ts";
+import { valueAt, type WorkbookGrid } from "../domain/grid.ts";
 import { dateFormatShows, DAYS_OF_1904 } from "../domain/isoDate.ts";
 import { cellText } from "../recognise/table/table.ts";
 import { CopiedLook } from "../report/draft/copiedLook.ts";
@@ -9,7 +9,7 @@ import { pageSetup } from "../report/draft/pageSetup.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
 import type { CellPlan, CellStyle, RowPlan, SheetPlan, ValidationPlan } from "../report/sheetPlan.ts";
 import { CENTRE, HEADER, HIDDEN, PLAIN } from "../report/draft/styles.ts";
-import { isOpenCell, shownColumns, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
+import { isOpenCell, shownColumns, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 import type { CollectText } from "./collectText.ts";
 import type { SentRow } from "./distribution.ts";
 import { cellId, KEY_HEADING, NO_KEY, type SentCell, type SentColumn } from "./formInfo.ts";
@@ -252,14 +252,13 @@ class FormBuilder {
 
   /** The texts of the range that a list refers to; empty if one of them cannot be part of a list. */
   #listed(formula: string): readonly string[] {
-    const [, quoted, plain, left, top, right, bottom] =
-      /^=?(?:'((?:[^']|'')+)'!|([^'!]+)!)?\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/u.exec(formula) ?? [];
-    if (left === undefined || left !== right) return [];
-    const name = quoted?.replaceAll("''", "'") ?? plain ?? this.sheet.grid.name;
-    const grid = this.source.sheets.find((sheet) => sheet.name === name);
-    const column = [...left].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const reference = parseFormula(formula);
+    if (reference?.kind !== "cells" || reference.range.left !== reference.range.right) return [];
+    const { left: column, top, bottom } = reference.range;
+    const grid =
+      reference.sheet === null ? this.sheet.grid : this.source.sheets.find(({ name }) => name === reference.sheet);
     const values: string[] = [];
-    for (let row = Number(top); grid && row <= Math.min(Number(bottom), grid.values.length); row++) {
+    for (let row = top; grid && row <= Math.min(bottom, grid.values.length); row++) {
       const value = cellText(valueAt(grid, row, column));
       if (value !== "") values.push(value);
     }

@@ -1,10 +1,10 @@
 import { a1, type CellAddress } from "../domain/address.ts";
 import { DAYS_OF_1904, dateFormatShows } from "../domain/isoDate.ts";
 import { cellKey, sameCellValue, type CellValue } from "../domain/cells.ts";
-import type { WorkbookGrid } from "../domain/grid.ts";
+import { valueAt, type WorkbookGrid } from "../domain/grid.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { cellText } from "../recognise/table/table.ts";
-import { isOpenCell, valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
+import { isOpenCell, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 import type { FindingKind } from "./findingKind.ts";
 import type { SentCell } from "./formInfo.ts";
 import type { ReturnedCell, ReturnedForm, ReturnedRow } from "./returnedForm.ts";

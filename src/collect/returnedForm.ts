@@ -1,8 +1,8 @@
 import type { CellValue } from "../domain/cells.ts";
-import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
+import { type SheetGrid, valueAt, type WorkbookGrid } from "../domain/grid.ts";
 import { usedColumns } from "../recognise/table/header.ts";
 import { cellText } from "../recognise/table/table.ts";
-import { valueAt, type CollectedSheet } from "./collectedRows.ts";
+import { type CollectedSheet } from "./collectedRows.ts";
 import { signedBy } from "./collectText.ts";
 import { cellId, NO_KEY, readFormInfo, rowPlaceIn, type FormInfo, type RowPlace, type SentCell } from "./formInfo.ts";
 import { formLayout, keyPlace, type FormLayout, type KeyPlace } from "./formLayout.ts";

@@ -1,7 +1,8 @@
+import { valueAt } from "../domain/grid.ts";
 import { cellKey } from "../domain/cells.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
 import { cellText } from "../recognise/table/table.ts";
-import { valueAt, type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
+import { type CollectedRow, type CollectedSheet } from "./collectedRows.ts";
 
 /** Finds rows of a sheet by the texts that identify them: code, name, task, and whatever else nobody is asked to fill in. */
 export class RowNames {

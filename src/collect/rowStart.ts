@@ -17,11 +17,6 @@ export interface RowStart {
   readonly people: People;
 }
 
-/** The title of a row in lists. */
-export function titleOf(code: string | null, name: string): string {
-  return code === null || code === "" || code === name ? name : `${code} ${name}`;
-}
-
 /** What each column of a sheet is used for. */
 export interface ColumnUse {
   readonly columns: readonly ColumnReading<string>[];

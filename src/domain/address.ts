@@ -48,6 +48,12 @@ export function parseA1(address: string): { readonly row: number; readonly colum
   return letters === undefined || row === undefined ? null : { row: Number(row), column: columnNumber(letters) };
 }
 
+/** A sheet and "E12" as the address of that cell; null if it is not a single cell. */
+export function addressOf(sheet: string, cell: string): CellAddress | null {
+  const at = parseA1(cell);
+  return at && { sheet, ...at };
+}
+
 /** A sheet name as a formula needs it: always quoted, quotes doubled. */
 export function quoteSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;

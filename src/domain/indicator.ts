@@ -143,6 +143,11 @@ export interface Indicator {
   readonly honour: Honour | null;
 }
 
+/** An indicator or task as lists name it: 1.2 领导重视; the name alone if it has no number, or one that repeats the name. */
+export function numberedName({ code, name }: { readonly code: string | null; readonly name: string }): string {
+  return code === null || code === "" || code === name ? name : `${code} ${name}`;
+}
+
 /** A section of the framework (测评项目 / 一级指标). `key` is unique in the framework even if names repeat. */
 export interface Item {
   readonly name: string;

@@ -7,6 +7,11 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** The year of a day: 2026. */
+export function yearOfDay(day: IsoDate): number {
+  return Number(day.slice(0, 4));
+}
+
 /** 28 to 31. */
 export function lastDayOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,3 +1,4 @@
+import { yearOfDay } from "./isoDate.ts";
 import type { IsoDate } from "./deadline.ts";
 
 /** A stretch of whole days, both ends included. */
@@ -15,6 +16,6 @@ export function overlaps(one: Period, other: Period): boolean {
 export function wholeMonths({ from, to }: Period): number | null {
   const next = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
   if (!from.endsWith("-01") || next.slice(8, 10) !== "01") return null;
-  const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const month = (day: string): number => yearOfDay(day) * 12 + Number(day.slice(5, 7));
   return month(next) - month(from);
 }

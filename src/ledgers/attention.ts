@@ -1,5 +1,5 @@
 import type { IsoDate } from "../domain/deadline.ts";
-import type { Indicator } from "../domain/indicator.ts";
+import { numberedName, type Indicator } from "../domain/indicator.ts";
 import type { Ledger, LedgerNeed, Reminder } from "../domain/ledger.ts";
 import { leadsOf } from "../score/assignments.ts";
 import { dayNumber, dayOf, weekday } from "./schedule/day.ts";
@@ -45,9 +45,9 @@ export function ledgerAttention(
     for (const need of needs) {
       const indicator = byId.get(need.indicator);
       if (!indicator || need.held >= need.needed) continue;
-      const { code, name, assignments, people } = indicator;
+      const { assignments, people } = indicator;
       found.get("missing")?.push({
-        name: code === null ? name : `${code} ${name}`,
+        name: numberedName(indicator),
         departments: [...new Set(leadsOf(assignments).leads.map(({ department }) => department))],
         persons: people.persons,
         sheet: need.sheet,

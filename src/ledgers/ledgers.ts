@@ -1,3 +1,4 @@
+import { yearOfDay } from "../domain/isoDate.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import { issue, type Issue } from "../domain/issue.ts";
@@ -220,7 +221,7 @@ function spanOf(
     const span = (text === "" ? null : periodSpan(text)) ?? (year === null ? null : wholeYear(year));
     if (span) return { span, isStated: true, columnsSpan: STRETCH.test(text) ? null : columnsSpan(across, span) };
   }
-  const span = assessment?.span ?? wholeYear(Number(today.slice(0, 4)));
+  const span = assessment?.span ?? wholeYear(yearOfDay(today));
   return { span, isStated: false, columnsSpan: columnsSpan(across, span) };
 }
 

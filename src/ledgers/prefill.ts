@@ -1,3 +1,4 @@
+import { yearOfDay } from "../domain/isoDate.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { JudgedRow } from "../domain/ledger.ts";
@@ -32,7 +33,7 @@ export interface PrefillSource {
 /** Rows for a new ledger from what the workbook already says; empty if it says nothing for it. */
 export function prefilledRows({ prefill }: LedgerDeclaration, source: PrefillSource): readonly PrefilledRow[] {
   const { assessment, today } = source;
-  return prefill?.(contextOf(source, assessment.span ?? wholeYear(Number(today.slice(0, 4))))) ?? [];
+  return prefill?.(contextOf(source, assessment.span ?? wholeYear(yearOfDay(today)))) ?? [];
 }
 
 /**
@@ -57,7 +58,7 @@ function contextOf({ grid, assessment, scorecard, settings, measures }: PrefillS
     scorecard,
     measures,
     span,
-    days: dueDaysOf(settings, statedHolidays(grid, Number(span.to.slice(0, 4)))),
+    days: dueDaysOf(settings, statedHolidays(grid, yearOfDay(span.to))),
     needs: framework ? evidenceNeeds(grid, framework, settings) : new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { yearOfDay } from "../domain/isoDate.ts";
 import { a1 } from "../domain/address.ts";
 import type { Assessment, Task } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
@@ -36,7 +37,7 @@ export function stageProgress(
   today: IsoDate,
 ): readonly StageProgress[] {
   const tasks = breakdown?.tasks ?? [];
-  const year = Number((span?.to ?? today).slice(0, 4));
+  const year = yearOfDay(span?.to ?? today);
   const dates: DeadlineContext = { year, date1904: grid.date1904, stages: new Map() };
   const stages = grid.sheets
     .filter((sheet) => mayHoldData(sheet) && !sheet.hidden)

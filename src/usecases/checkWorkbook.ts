@@ -1,3 +1,4 @@
+import { yearOfDay } from "../domain/isoDate.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import { holdsMarks, type Assessment, type ColumnReading } from "../domain/assessment.ts";
 import { issue, type Issue } from "../domain/issue.ts";
@@ -107,7 +108,7 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
   const scored: Scorecard = score(assessment, scoringRules(settings), today);
   const scorecard = holdsMarks(assessment) ? scored : { ...scored, totals: null };
   yield;
-  const year = Number((assessment.span?.to ?? today).slice(0, 4));
+  const year = yearOfDay(assessment.span?.to ?? today);
   const holidays = tables.length === 0 ? null : statedHolidays(prepared, year);
   const { ledgers, issues: ofLedgers } = readLedgers(tables, prepared, assessment, { today, settings, holidays });
   yield;

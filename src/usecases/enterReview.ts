@@ -1,10 +1,10 @@
-import { parseA1, type CellAddress } from "../domain/address.ts";
+import { addressOf } from "../domain/address.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { NO_MARKS } from "../domain/marks.ts";
 import { mostMarks } from "../domain/mostMarks.ts";
-import { cellKey, type CellValue } from "../domain/cells.ts";
-import type { WorkbookGrid } from "../domain/grid.ts";
+import { cellKey } from "../domain/cells.ts";
+import { valueAt } from "../domain/grid.ts";
 import { indicatorKeys } from "../report/entries/entryKeys.ts";
 import { WorkbookError, type WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions } from "./checkWorkbook.ts";
@@ -56,11 +56,13 @@ export async function enterReview(
   if (typeof place === "string") return place;
   const at = addressOf(indicator.sheet, place.cell);
   const name = addressOf(indicator.sheet, indicator.nameCell);
-  if (formulaAt(grid, at)) return "formula";
+  const sheet = grid.sheets.find((one) => one.name === indicator.sheet);
+  if (!sheet || !at || !name) return "no-column";
+  if (sheet.formulas.has(cellKey(at.row, at.column))) return "formula";
   await port.apply({
     kind: "enter-values",
     values: [{ at, value: mark }],
-    expected: [at, name].map((cell) => ({ at: cell, value: valueAt(grid, cell) })),
+    expected: [at, name].map((cell) => ({ at: cell, value: valueAt(sheet, cell.row, cell.column) })),
   });
   return null;
 }
@@ -70,16 +72,4 @@ function markOf(text: string): number | null | undefined {
   const plain = text.normalize("NFKC").trim();
   if (plain === "") return null;
   return /^\d{1,6}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
-}
-
-function addressOf(sheet: string, cell: string): CellAddress {
-  return { sheet, ...(parseA1(cell) ?? { row: 1, column: 1 }) };
-}
-
-function valueAt({ sheets }: WorkbookGrid, { sheet, row, column }: CellAddress): CellValue {
-  return sheets.find(({ name }) => name === sheet)?.values[row - 1]?.[column - 1] ?? null;
-}
-
-function formulaAt({ sheets }: WorkbookGrid, { sheet, row, column }: CellAddress): boolean {
-  return sheets.find(({ name }) => name === sheet)?.formulas.has(cellKey(row, column)) ?? false;
 }

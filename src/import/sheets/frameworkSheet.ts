@@ -61,7 +61,8 @@ function wholes(totals: readonly TotalRow[]): readonly Row[] {
   });
 }
 
-function totalName({ item }: TotalRow): string {
+/** What the row of a stated total is called. */
+export function totalName({ item }: TotalRow): string {
   return item === null ? "合计" : `${item}小计`;
 }
 

@@ -1,3 +1,4 @@
+import { yearOfDay } from "../../domain/isoDate.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { LedgerRow, Reminder } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
@@ -288,7 +289,7 @@ function gathered(times: Iterable<DutyTime>, reminders: Reminders) {
 function dutySpan(row: LedgerRow, { span, isStated, columnsSpan }: LedgerContext): Period {
   // A row for one month.
   const period = field(row, "period");
-  const months = period && row.columns.has("month") ? monthsOfHeading(period.text, Number(span.to.slice(0, 4))) : null;
+  const months = period && row.columns.has("month") ? monthsOfHeading(period.text, yearOfDay(span.to)) : null;
   if (months) return { from: `${months.from}-01`, to: lastDayOf(months.to) };
   const range = field(row, "end");
   const start = firstDayIn(field(row, "start")) ?? (range && range.days.length > 1 ? firstDayIn(range) : null);

@@ -1,3 +1,4 @@
+import { yearOfDay } from "../../domain/isoDate.ts";
 import type { Period } from "../../domain/period.ts";
 import { dayOf, monthOf, monthStart } from "../schedule/day.ts";
 import { monthsOfHeading } from "./monthCells.ts";
@@ -11,7 +12,7 @@ import { monthsOfHeading } from "./monthCells.ts";
  * they are outside the span
  */
 export function columnsSpan(headings: readonly string[], span: Period): Period | null {
-  const year = Number(span.to.slice(0, 4));
+  const year = yearOfDay(span.to);
   const months = headings.flatMap((heading) => monthsOfHeading(heading, year) ?? []);
   const [first] = months;
   const last = months.at(-1);

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
-import { isoDate } from "../../domain/isoDate.ts";
+import { isoDate, yearOfDay } from "../../domain/isoDate.ts";
 import type { LedgerRow, SaidDay } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
 import type { Frequency } from "../../recognise/deadlines/frequency.ts";
@@ -34,7 +34,7 @@ export function* dutyTimes(
     return;
   }
   const times = instances(frequency, span, context.days);
-  const cells = monthCells(row, Number(context.span.to.slice(0, 4)));
+  const cells = monthCells(row, yearOfDay(context.span.to));
   const found = cells ? inColumns(times, cells, frequency) : inOrder(times, row, frequency, context.today);
   for (const { instance, state } of found) {
     const isPast = instance.due < context.today;
@@ -70,7 +70,7 @@ function* single(row: LedgerRow, today: IsoDate): Iterable<DutyTime> {
 /** 4日 is in the month in which the report was due. */
 function dayOfMonth(row: LedgerRow, due: IsoDate): SaidDay | null {
   const said = /^(\d{1,2})[日号]$/u.exec(row.fields.reported?.[0]?.text.trim() ?? "")?.[1];
-  const day = said === undefined ? null : isoDate(Number(due.slice(0, 4)), Number(due.slice(5, 7)), Number(said));
+  const day = said === undefined ? null : isoDate(yearOfDay(due), Number(due.slice(5, 7)), Number(said));
   return day === null ? null : { day, wholeMonth: false };
 }
 

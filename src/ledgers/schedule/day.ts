@@ -1,3 +1,4 @@
+import { yearOfDay } from "../../domain/isoDate.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
 
 /** Days as whole numbers from 1970-01-01, which are faster to add and compare than text. */
@@ -31,5 +32,5 @@ export function monthStart(month: number): number {
 }
 
 export function monthOf(day: IsoDate): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  return yearOfDay(day) * 12 + Number(day.slice(5, 7)) - 1;
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
-import { isoDate } from "../../domain/isoDate.ts";
+import { isoDate, yearOfDay } from "../../domain/isoDate.ts";
 import { withDateNumerals } from "../../recognise/text/dateNumerals.ts";
 import { dayNumber, dayOf } from "./day.ts";
 
@@ -59,7 +59,7 @@ export function saidDays(text: string, year: number, isWorked = false): SaidDays
 
 function shiftedYear(day: number): number {
   const iso = dayOf(day);
-  return dayNumber(`${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`);
+  return dayNumber(`${yearOfDay(iso) - 1}${iso.slice(4)}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { numberedName } from "../../domain/indicator.ts";
 import type { Ledger, JudgedRow } from "../../domain/ledger.ts";
 import { said } from "../../ledgers/declaration.ts";
 import { filled, number, text } from "../draft/cells.ts";
@@ -45,10 +46,7 @@ export function addCatalogue(draft: SheetDraft, ledgers: readonly Ledger[], inpu
     return;
   }
   const names = new Map(
-    (input.assessment.framework?.indicators ?? []).map(({ id, code, name }) => [
-      id,
-      code === null ? name : `${code} ${name}`,
-    ]),
+    (input.assessment.framework?.indicators ?? []).map((indicator) => [indicator.id, numberedName(indicator)]),
   );
   const nameOf = (row: JudgedRow): string =>
     names.get(row.indicators[0] ?? -1) ?? (said(row, "indicator") || NO_INDICATOR);

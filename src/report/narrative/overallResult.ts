@@ -1,3 +1,4 @@
+import { printedRate } from "../../language/explanation/shownFigure.ts";
 import type { Totals } from "../../domain/totals.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { vetoSentences } from "../words/vetoSentences.ts";
@@ -20,7 +21,7 @@ function scored({ full, actual, effective, gap, rate, reviewed, indicators }: To
     reviewed > 0
       ? `自评${actual.toFixed()}分，已复核${reviewed}/${indicators}项，核定得分${effective.toFixed()}分`
       : `自评得分${effective.toFixed()}分`;
-  return `应得${full.toFixed()}分，${got}，失${gap.toFixed()}分，得分率${percent(rate)}。`;
+  return `应得${full.toFixed()}分，${got}，失${gap.toFixed()}分，得分率${printedRate(rate)}。`;
 }
 
 /** Only where there is a bonus or a deduction: else the result is what was scored. */
@@ -53,9 +54,4 @@ function comparison({ previous, scorecard }: SummaryInput): readonly string[] {
   const change = scorecard.totals.result.minus(before);
   const words = change.eq(0) ? "持平" : `${change.gt(0) ? "上升" : "下降"}${change.abs().toFixed()}分`;
   return [`与上期${previous.period === null ? "" : `（${previous.period}）`}的${before.toFixed()}分相比，${words}。`];
-}
-
-/** 0.97 → 97.00% */
-export function percent(rate: number | null): string {
-  return rate === null ? "—" : `${(rate * 100).toFixed(2)}%`;
 }

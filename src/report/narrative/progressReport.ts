@@ -1,3 +1,4 @@
+import { printedRate } from "../../language/explanation/shownFigure.ts";
 import { daysBetween } from "../../domain/deadline.ts";
 import type { TaskCounts } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
@@ -8,7 +9,6 @@ import { LedgerWords } from "../words/ledgerWords.ts";
 import { periodWords, subjectWords } from "../words/titleWords.ts";
 import { paragraph, withoutStop, type Narrative, type NarrativeBlock, type NarrativeTable } from "./narrative.ts";
 import { lacksSteps, NEXT_STEPS, nextSteps } from "./nextSteps.ts";
-import { percent } from "./overallResult.ts";
 import { numbered } from "./sections.ts";
 
 /** 任务进度报告, of a workbook that has tasks and no marks yet: how far they are, what is overdue, what comes next. */
@@ -41,7 +41,7 @@ function overall({ total, done, overdue, dueSoon, standing }: TaskCounts): strin
     ...(standing > 0 ? [`长期任务${standing}项`] : []),
   ];
   const others = rest.length === 0 ? "" : `；${rest.join("，")}`;
-  return `共分解任务${total}项，已完成${done}项，完成率${percent(total === 0 ? null : done / total)}${others}。`;
+  return `共分解任务${total}项，已完成${done}项，完成率${printedRate(total === 0 ? null : done / total)}${others}。`;
 }
 
 function overdue({ assessment, today }: PaperInput): readonly NarrativeBlock[] {
@@ -59,7 +59,7 @@ function overdue({ assessment, today }: PaperInput): readonly NarrativeBlock[] {
 function progressTable({ assessment, scorecard }: PaperInput): NarrativeTable {
   const figures = ({ total, done, overdue, dueSoon }: TaskCounts): readonly string[] => [
     ...[total, done, overdue, dueSoon].map(String),
-    percent(total === 0 ? null : done / total),
+    printedRate(total === 0 ? null : done / total),
   ];
   const leading = scorecard.departments.filter(({ name, tasks }) => name !== null && tasks.total > 0);
   return {

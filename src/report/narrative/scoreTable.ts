@@ -1,8 +1,8 @@
+import { printedRate } from "../../language/explanation/shownFigure.ts";
 import { rate, sumMarks, type Marks } from "../../domain/marks.ts";
 import { markDecimals } from "../draft/markDecimals.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import type { NarrativeTable } from "./narrative.ts";
-import { percent } from "./overallResult.ts";
 
 /** 附表: marks by item. */
 export function scoreTable({ scorecard }: SummaryInput): NarrativeTable {
@@ -10,7 +10,7 @@ export function scoreTable({ scorecard }: SummaryInput): NarrativeTable {
   const decimals = markDecimals(scorecard);
   const figures = (full: Marks, effective: Marks, gap: Marks): readonly string[] => [
     ...[full, effective, gap].map((value) => value.toFixed(decimals)),
-    percent(rate(effective, full)),
+    printedRate(rate(effective, full)),
   ];
   const sum = (of: (item: (typeof items)[number]) => Marks): Marks => sumMarks(items.map(of));
   return {

@@ -1,3 +1,4 @@
+import { numberedName } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import { reviewChange, reviewDecisions, type ReviewDecision } from "../../score/reviewDecisions.ts";
 import { empty, linked, live, number, stored, text } from "../draft/cells.ts";
@@ -94,8 +95,7 @@ function decisionColumns({ detail, grid, styles }: OverviewDraft): readonly Colu
 }
 
 function nameOf({ scored: { indicator } }: ReviewDecision): string {
-  const name = indicator.code === null ? indicator.name : `${indicator.code} ${indicator.name}`;
-  return name + (indicator.kind === "base" ? "" : `（${KIND_WORD[indicator.kind]}项）`);
+  return numberedName(indicator) + (indicator.kind === "base" ? "" : `（${KIND_WORD[indicator.kind]}项）`);
 }
 
 function placeCell({ scored: { indicator } }: ReviewDecision): CellPlan {

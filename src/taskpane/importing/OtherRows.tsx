@@ -1,5 +1,6 @@
 import { changeRow, departmentsKept, dropRow, namesTyped } from "../../import/edits.ts";
-import type { Imported, TotalRow } from "../../import/imported.ts";
+import type { Imported } from "../../import/imported.ts";
+import { totalName } from "../../import/sheets/frameworkSheet.ts";
 import type { ImportingText } from "../language/importingText.ts";
 import { RowCard } from "./RowCard.tsx";
 import { RowSection } from "./RowSection.tsx";
@@ -103,9 +104,4 @@ export function OtherRows({ imported, text, onChange }: ImportedRowsProps) {
       )}
     </>
   );
-}
-
-/** The sheet's own words; see `frameworkSheet`. */
-function totalName({ item }: TotalRow): string {
-  return item === null ? "合计" : `${item}小计`;
 }

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { addressOf } from "../../domain/address.ts";
 import type { Issue } from "../../domain/issue.ts";
 import { issueSentence } from "../../language/issueMessage.ts";
-import { addressOf } from "../parts/CellLink.tsx";
 import { useLineStyles } from "../parts/lineStyles.ts";
 import { LongList } from "../parts/LongList.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { addressOf } from "../../domain/address.ts";
 import { daysBetween, type IsoDate } from "../../domain/deadline.ts";
 import type { AttentionLine } from "../../ledgers/attention.ts";
-import { addressOf } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 import { useLineStyles } from "../parts/lineStyles.ts";

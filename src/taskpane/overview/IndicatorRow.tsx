@@ -1,3 +1,4 @@
+import { numberedName } from "../../domain/indicator.ts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { explainIndicator } from "../../language/explanation/explainIndicator.ts";
@@ -38,7 +39,7 @@ export function IndicatorRow({ scored }: { readonly scored: ScoredIndicator }) {
   return (
     <div className={styles.row}>
       <span className={styles.name} title={indicator.name}>
-        {indicator.code === null ? indicator.name : `${indicator.code} ${indicator.name}`}
+        {numberedName(indicator)}
       </span>
       <span className={styles.marks}>
         {marksOf(scored, text)}

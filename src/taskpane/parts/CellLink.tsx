@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { columnNumber, type CellAddress } from "../../domain/address.ts";
+import { addressOf } from "../../domain/address.ts";
 import { useSelectCell } from "./selectCell.ts";
 import { useText } from "../language/paneLanguage.ts";
 
@@ -20,12 +20,6 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
 });
-
-/** "E12" on a sheet as an address; null where the text is not a cell. */
-export function addressOf(sheet: string, cell: string): CellAddress | null {
-  const match = /^([A-Z]+)(\d+)$/.exec(cell);
-  return match?.[1] && match[2] ? { sheet, row: Number(match[2]), column: columnNumber(match[1]) } : null;
-}
 
 /** `测评体系!E12`: shows the cell when pressed. */
 export function CellLink({ sheet, cell }: { readonly sheet: string; readonly cell: string }) {

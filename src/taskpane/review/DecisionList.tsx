@@ -1,3 +1,4 @@
+import { numberedName } from "../../domain/indicator.ts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { reviewChange, type ReviewDecision } from "../../score/reviewDecisions.ts";
 import { CellLink } from "../parts/CellLink.tsx";
@@ -31,7 +32,7 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Revie
           entries={decisions}
           render={({ scored: { indicator }, self, review, difference, departments }) => (
             <li className={styles.entry} data-decision={indicator.name}>
-              <span>{indicator.code === null ? indicator.name : `${indicator.code} ${indicator.name}`}</span>
+              <span>{numberedName(indicator)}</span>
               <span className={styles.marks}>
                 {text.selfToReview(self ? shownMarks(self) : null, shownMarks(review))}
                 {difference && ` ${signed(shownMarks(difference))}`}

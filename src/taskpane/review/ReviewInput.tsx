@@ -1,3 +1,4 @@
+import { numberedName } from "../../domain/indicator.ts";
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
@@ -55,7 +56,7 @@ export function ReviewInput({
   return (
     <div className={styles.row} data-review={indicator.name}>
       <span className={styles.name}>
-        {indicator.code === null ? indicator.name : `${indicator.code} ${indicator.name}`}
+        {numberedName(indicator)}
         <span className={styles.self}>
           {text.review.selfOf(self, shownMarks(full))}
           <LedgerNotes indicator={indicator.id} />

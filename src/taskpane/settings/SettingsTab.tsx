@@ -1,3 +1,4 @@
+import { yearOfDay } from "../../domain/isoDate.ts";
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { holdsMarks } from "../../domain/assessment.ts";
 import { PAPER_OPTIONS, type Settings } from "../../domain/settings.ts";
@@ -62,7 +63,7 @@ export function SettingsTab({
           <HolidaySettings
             rule={settings.holidays}
             stated={state.result?.holidays ?? null}
-            year={Number((assessment?.span?.to ?? state.result?.today ?? "").slice(0, 4))}
+            year={yearOfDay(assessment?.span?.to ?? state.result?.today ?? "")}
             onChange={(holidays) => onChange({ holidays })}
           />
         </section>

@@ -1,3 +1,4 @@
+import { yearOfDay } from "../../domain/isoDate.ts";
 import { columnLetters } from "../../domain/address.ts";
 import type { Assessment } from "../../domain/assessment.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
@@ -142,7 +143,7 @@ function stageList(
   { date1904 }: WorkbookGrid,
   year: YearAfter,
 ): SheetGrid {
-  const context = { year: Number(year.span.to.slice(0, 4)), date1904, stages: new Map() };
+  const context = { year: yearOfDay(year.span.to), date1904, stages: new Map() };
   const header = sheet.values.findIndex((row) => (row ?? []).filter((value) => (value ?? "") !== "").length > 1);
   const below = withoutDays(sheet, names, (value, format) => readDates(value, format, context).days.length > 0);
   const values = below.values.map((row, at) =>

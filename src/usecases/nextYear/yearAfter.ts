@@ -1,3 +1,4 @@
+import { yearOfDay } from "../../domain/isoDate.ts";
 import type { Assessment } from "../../domain/assessment.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { Period } from "../../domain/period.ts";
@@ -14,9 +15,9 @@ export class YearAfter {
 
   /** @param today for a workbook that names no year: then the year that comes is the one after today's, in autumn, else today's */
   constructor({ span }: Pick<Assessment, "span">, today: IsoDate) {
-    const year = Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < 7 ? 1 : 0);
+    const year = yearOfDay(today) - (Number(today.slice(5, 7)) < 7 ? 1 : 0);
     const before = span ?? { from: `${year}-01-01`, to: `${year}-12-31` };
-    const [first, last] = [Number(before.from.slice(0, 4)), Number(before.to.slice(0, 4))];
+    const [first, last] = [yearOfDay(before.from), yearOfDay(before.to)];
     this.#years = new Set(Array.from({ length: last - first + 1 }, (_, at) => first + at));
     this.span = { from: `${first + 1}-01-01`, to: `${last + 1}-12-31` };
   }

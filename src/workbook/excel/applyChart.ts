@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
+import { rangeText } from "../../domain/cells.ts";
 import { a1 } from "../../domain/address.ts";
 import type { ChartPlan, ChartRange } from "../../report/sheetPlan.ts";
 import { CHART_PREFIX } from "../ownCharts.ts";
-import { rangeAddress } from "./rangeAddress.ts";
 
 /** About what the calls for one chart take in a request. */
 export const CHART_BYTES = 12_000;
@@ -10,7 +10,7 @@ export const CHART_BYTES = 12_000;
 /** A bar chart; `number` tells the charts of a sheet apart. */
 export function applyChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan, number: number): void {
   const cells = ({ sheet: name, range }: ChartRange): Excel.Range =>
-    workbook.worksheets.getItem(name).getRange(rangeAddress(range));
+    workbook.worksheets.getItem(name).getRange(rangeText(range));
   const [first] = plan.series;
   if (!first) return;
   const chart = sheet.charts.add(

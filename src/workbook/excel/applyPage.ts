@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
+import { rangeText } from "../../domain/cells.ts";
 import type { PagePlan, SheetPlan } from "../../report/sheetPlan.ts";
-import { rangeAddress } from "./rangeAddress.ts";
 
 /** Print set-up of a sheet (ExcelApi 1.9). Excel ignores what the printer cannot do. */
 export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -22,7 +22,7 @@ export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (page.firstPageNumber !== undefined) pageLayout.firstPageNumber = page.firstPageNumber;
   // Height left open: as many pages as it takes.
   pageLayout.zoom = page.scale === undefined ? { horizontalFitToPages: page.fitToWidth } : { scale: page.scale };
-  if (page.printArea) pageLayout.setPrintArea(rangeAddress(page.printArea));
+  if (page.printArea) pageLayout.setPrintArea(rangeText(page.printArea));
   if (page.repeatRows) pageLayout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
   const { headersFooters } = pageLayout;
   if (page.evenFooter === undefined) {

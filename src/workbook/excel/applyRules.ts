@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
+import { rangeText } from "../../domain/cells.ts";
 import type { ConditionalFormatPlan, ValidationPlan } from "../../report/sheetPlan.ts";
-import { rangeAddress } from "./rangeAddress.ts";
 
 /** A format that depends on a formula relative to the range's top-left cell. */
 export function applyConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void {
-  const { custom } = sheet.getRange(rangeAddress(plan.range)).conditionalFormats.add("Custom");
+  const { custom } = sheet.getRange(rangeText(plan.range)).conditionalFormats.add("Custom");
   custom.rule.formula = `=${plan.formula}`;
   if (plan.font?.bold) custom.format.font.bold = true;
   if (plan.font?.colour !== undefined) custom.format.font.color = `#${plan.font.colour}`;
@@ -15,7 +15,7 @@ export function applyConditionalFormat(sheet: Excel.Worksheet, plan: Conditional
 const LIMIT = { title: 32, prompt: 255, error: 225 } as const;
 
 export function applyValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
-  const { dataValidation } = sheet.getRange(rangeAddress(plan.range));
+  const { dataValidation } = sheet.getRange(rangeText(plan.range));
   dataValidation.rule = validationRule(plan.rule);
   dataValidation.ignoreBlanks = plan.allowBlank;
   if (plan.prompt) {

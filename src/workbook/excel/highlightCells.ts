@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
+import { rangeText } from "../../domain/cells.ts";
 import { HIGHLIGHT_LOOK, highlightBatches, highlightedSeverity, highlightFormula } from "../highlights.ts";
 import type { HighlightedArea, SheetHighlights } from "../highlights.ts";
 import { WorkbookError } from "../workbookPort.ts";
 import { workbookErrorOf } from "./officeFailure.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
-import { rangeAddress } from "./rangeAddress.ts";
 import type { Traffic } from "./traffic.ts";
 
 /** An address of several areas may have 8192 characters. */
@@ -43,7 +43,7 @@ export async function highlightCells(
     for (const { sheet, wanted, old } of concerned) {
       for (const { severity, ranges } of highlightBatches(wanted, AREAS_A_FORMAT)) {
         await traffic.room(FORMAT_BYTES);
-        addHighlight(sheet, ranges.map(rangeAddress).join(","), severity);
+        addHighlight(sheet, ranges.map((range) => rangeText(range)).join(","), severity);
       }
       for (const format of old) {
         await traffic.room(DELETE_BYTES);

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { rangeText } from "../../domain/cells.ts";
 import { a1, quoteSheet } from "../../domain/address.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import { applyChart, CHART_BYTES } from "./applyChart.ts";
@@ -10,7 +11,6 @@ import { applyColumns, rowHeightCalls } from "./lineSizes.ts";
 import type { SheetOutline } from "./outline.ts";
 import { planWidth } from "../planWidth.ts";
 import { PRODUCT_STAMP } from "../productMark.ts";
-import { rangeAddress } from "./rangeAddress.ts";
 import { styleRuns } from "./styleRuns.ts";
 import { BYTES_A_SYNC, wireBytes, type Traffic } from "./traffic.ts";
 
@@ -120,18 +120,18 @@ async function writeLinks(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetP
   }
   if (!any) return;
   await traffic.room(CALL_BYTES);
-  sheet.getRange(rangeAddress({ top: 1, left: 1, bottom: plan.rows.length, right: planWidth(plan) })).clear("Formats");
+  sheet.getRange(rangeText({ top: 1, left: 1, bottom: plan.rows.length, right: planWidth(plan) })).clear("Formats");
 }
 
 async function writeLook(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   for (const { range, style } of styleRuns(plan.rows)) {
     await traffic.room(STYLE_BYTES);
-    applyStyle(sheet.getRange(rangeAddress(range)), range, style);
+    applyStyle(sheet.getRange(rangeText(range)), range, style);
   }
   for (const merge of plan.merges) {
     if (merge.top === merge.bottom && merge.left === merge.right) continue;
     await traffic.room(CALL_BYTES);
-    sheet.getRange(rangeAddress(merge)).merge();
+    sheet.getRange(rangeText(merge)).merge();
   }
   await traffic.room(CALL_BYTES * (2 * plan.columns.length + 4));
   applyColumns(sheet, plan);
