@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the built command takes beside other programs doing comparable work on the same workbooks, and how soon
  * pane and page are there. `-- NAME …` measures these lines alone (`rows.ts` has their names; cells, pane, page are the others),
- * `-- --most N` those of at most so many indicators. What was measured of this build is kept in build/bench, so that a run may be
+ * `-- --least N` and `-- --most N` those of at least and at most so many indicators. What was measured of this build is kept in build/bench, so that a run may be
  * made in parts; `-- --write` then writes docs/benchmark.md of all of it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -44,7 +44,11 @@ const SECTIONS: Readonly<Record<string, () => string | Promise<string>>> = {
 };
 
 const { values: options, positionals: asked } = parseArgs({
-  options: { write: { type: "boolean", default: false }, most: { type: "string", default: "100000" } },
+  options: {
+    write: { type: "boolean", default: false },
+    least: { type: "string", default: "0" },
+    most: { type: "string", default: "100000" },
+  },
   allowPositionals: true,
 });
 const names = [...ROWS.map(({ name }) => name), ...Object.keys(SECTIONS)];
@@ -52,7 +56,7 @@ const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`no line ${unknown.join(", ")}; there are ${names.join(", ")}`);
 const isWanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
-measureRows((name, size) => isWanted(name) && size <= Number(options.most));
+measureRows((name, size) => isWanted(name) && size >= Number(options.least) && size <= Number(options.most));
 for (const [name, lines] of Object.entries(SECTIONS)) {
   if (!isWanted(name)) continue;
   process.stderr.write(`${name} …\n`);

@@ -1,10 +1,8 @@
 import { Command } from "commander";
 import { checkCommand, type Streams } from "./checkCommand.ts";
 import type { Status } from "./failure.ts";
-import { newCommand } from "./newCommand.ts";
 import { commandOptions, type RawOptions } from "./options.ts";
 import { withCommonOptions, withReadingOptions } from "./readingOptions.ts";
-import { summariseFiles } from "./summariseCommand.ts";
 
 const WORKBOOK = "工作簿 · workbook (.xlsx .xlsm)";
 const HELP_TITLES: Readonly<Record<string, string>> = {
@@ -60,7 +58,9 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
     .option("--rollup <OUT.xlsx>", "把多个单位的文件汇总成一张排名表 · rank many units' files in one workbook")
     .option(...JSON_OPTION)
     .action((files: string[], raw: RawOptions) =>
-      running((options) => summariseFiles(files, raw.rollup ?? null, options, streams))(raw),
+      running(async (options) =>
+        (await import("./summariseCommand.ts")).summariseFiles(files, raw.rollup ?? null, options, streams),
+      )(raw),
     );
 
   withReadingOptions(scorecard.command("submit"))
@@ -153,7 +153,7 @@ export function program(streams: Streams, onStatus: (status: Status) => void): C
     )
     .option("-o, --output <OUT.xlsx>", "输出文件，默认“测评模板.xlsx”、台账名称或“上年-新年度.xlsx” · output file")
     .action((file: string | undefined, raw: RawOptions) =>
-      running((options) => newCommand(file, raw, options, streams))(raw),
+      running(async (options) => (await import("./newCommand.ts")).newCommand(file, raw, options, streams))(raw),
     );
 
   for (const each of [scorecard, ...scorecard.commands]) {
