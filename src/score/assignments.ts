@@ -4,7 +4,7 @@ import type { Indicator } from "../domain/indicator.ts";
 
 const NOBODY: readonly Assignment[] = [];
 
-/** The departments of an indicator: those on its own row, else those of all its tasks together (rule 6). */
+/** An indicator's departments: those on its own row, else those of all its tasks together. */
 export function indicatorAssignments(indicator: Indicator, tasks: readonly Task[]): readonly Assignment[] {
   if (indicator.assignments.length > 0) return eachOnce(indicator.assignments);
   if (tasks.length === 0) return NOBODY;
@@ -19,7 +19,7 @@ export function tasksByIndicator(tasks: readonly Task[]): readonly (readonly Tas
   return byIndicator;
 }
 
-/** Who leads, as the `lead` rule has it. `assumed`: nobody is marked as lead, so the first named was taken. */
+/** Who leads under the `lead` rule. `assumed`: nobody is marked as lead, so the first department named was taken. */
 export function leadsOf(assignments: readonly Assignment[]): {
   readonly leads: readonly Assignment[];
   readonly assumed: boolean;
@@ -30,12 +30,12 @@ export function leadsOf(assignments: readonly Assignment[]): {
   const working = assignments.filter((assignment) => assignment.role === "responsible");
   const [first] = working;
   if (!first) return { leads: NOBODY, assumed: false };
-  // A group word (各科室) has no first: its members share.
+  // No member of a group word (各科室) counts as first: its members share.
   const leads = first.group === null ? [first] : working.filter((assignment) => assignment.group === first.group);
   return { leads, assumed: leads.length < working.length };
 }
 
-/** One entry a department, at its first place, with its strongest role and the first weight written for it. */
+/** One entry for each department, in order of first mention, with its strongest role and its first written weight. */
 function eachOnce(assignments: readonly Assignment[]): readonly Assignment[] {
   if (assignments.length < 2) return assignments;
   const byName = new Map<string, Assignment>();
@@ -48,7 +48,7 @@ function eachOnce(assignments: readonly Assignment[]): readonly Assignment[] {
 
 function stronger(known: Assignment, other: Assignment): Assignment {
   const strongest = outranks(other.role, known.role) ? other : known;
-  // Named by itself beats being one of a group.
+  // Being named directly takes precedence over being a member of a group.
   const group = known.group === null || other.group === null ? null : known.group;
   return { ...strongest, weight: known.weight ?? other.weight, group };
 }

@@ -6,11 +6,11 @@ import { compare } from "./comparison.ts";
 import { ruledMarks } from "./ruledMarks.ts";
 
 /**
- * How a measured indicator stands against its target, and what the written rule of marks comes to; null where it is not
- * measured. Nothing here enters a total: the mark is what the sheet says.
+ * How a measured indicator compares with its target, and the marks that its written rule gives; null if it is not
+ * measured. This enters no total: the mark is what the sheet says.
  *
- * @param full null where full marks are missing or cannot be read
- * @param months of the assessed period, where known
+ * @param full null if full marks are missing or cannot be read
+ * @param months length of the assessed period, if known
  */
 export function attainmentOf(indicator: Indicator, full: Marks | null, months: number | null): Attainment | null {
   const { measured, name } = indicator;
@@ -28,13 +28,13 @@ export function attainmentOf(indicator: Indicator, full: Marks | null, months: n
   return target && measured.certain ? { verdict: "unclear", ruled: null } : null;
 }
 
-/** 大于85%得满分，每低1个百分点扣1分: a single band is the target itself. */
+/** 大于85%得满分，每低1个百分点扣1分: the only band of a rule is its target. */
 function soleTarget({ target, bands }: MarkRule): Target | null {
   if (target) return bands.length === 0 ? target : null;
   return bands.length === 1 ? (bands[0]?.target ?? null) : null;
 }
 
-/** 目标值 3%, 每超过1个百分点扣1分: the rule says which side is the bad one. */
+/** 目标值 3%, 每超过1个百分点扣1分: the rule shows which side of the target is bad. */
 function directed(target: Target, { steps }: MarkRule): Target {
   const side = steps.find(({ change }) => change.lt(0))?.side;
   if (!target.bare || side === undefined) return target;

@@ -6,24 +6,22 @@ import type { ScoringRules } from "../domain/settings.ts";
 /** Bonus before and after its caps. */
 export interface Bonus {
   readonly bonus: Marks;
-  /** What caps the bonus in all; null where nothing does. */
+  /** Cap for the whole bonus, or null. */
   readonly cap: Marks | null;
   readonly counted: Marks;
 }
 
-/** One section's bonus rows, each counted up to its own cap, and what of them counts in the section. */
+/** The bonus rows of a section, each up to its own cap, and how much of them counts. */
 export interface SectionBonus {
   readonly item: number;
   readonly rows: readonly ScoredIndicator[];
-  /** Rows after their own caps, added. */
+  /** Sum of the rows after their own caps. */
   readonly earned: Marks;
   readonly cap: Marks | null;
   readonly counted: Marks;
 }
 
-/**
- * Rule 5: min(bonus, cap). Rows may have a cap of their own, sections another (最高10分); the user's own cap replaces both.
- */
+/** min(bonus, cap). Rows and sections may have caps (最高10分); the user's own cap replaces them all. */
 export function scoreBonus(
   items: readonly Item[],
   indicators: readonly ScoredIndicator[],
@@ -54,7 +52,7 @@ export function sectionBonuses(
   });
 }
 
-/** The caps added up, where every section, or every row of a section without one, has a cap. */
+/** The sum of the caps, if every section, or else every row of it, has one. */
 function capInAll(sections: readonly SectionBonus[]): Marks | null {
   const caps = sections.map((section) => {
     if (section.cap !== null) return section.cap;

@@ -3,12 +3,12 @@ import { marks, sumMarks, type Marks } from "../domain/marks.ts";
 import type { Attribution } from "../domain/settings.ts";
 import { leadsOf } from "./assignments.ts";
 
-/** Those who carry an indicator. Carrier `i` carries `numerators[i] / denominator` of it; numerators are above 0. */
+/** Who carries an indicator. Carrier `i` carries `numerators[i] / denominator` of it; numerators are above 0. */
 export interface Carriers {
   readonly departments: readonly Assignment[];
   readonly numerators: readonly Marks[];
   readonly denominator: Marks;
-  /** The first named was taken for the lead because none was marked. */
+  /** The first department named was taken for the lead because none was marked. */
   readonly assumed: boolean;
 }
 
@@ -16,7 +16,7 @@ const ONE = marks(1);
 const PERCENT = marks(100);
 const NOBODY: Carriers = { departments: [], numerators: [], denominator: ONE, assumed: false };
 
-/** Rule 6. Nobody at all where only supporting departments are named. */
+/** Divides an indicator among departments by the attribution. Nobody carries it if only supporting departments are named. */
 export function carriersOf(assignments: readonly Assignment[], attribution: Attribution): Carriers {
   if (assignments.length === 0) return NOBODY;
   switch (attribution) {
@@ -43,12 +43,12 @@ function evenly(departments: readonly Assignment[], assumed: boolean): Carriers 
 type Parts = Pick<Carriers, "numerators" | "denominator">;
 const EVEN_PARTS: Parts[] = [];
 
-/** The same parts for the same number of departments: most indicators share evenly, and equal parts are cut only once. */
+/** Cached by number of departments: most indicators are shared evenly, and equal parts need to be cut only once. */
 function evenParts(count: number): Parts {
   return (EVEN_PARTS[count] ??= { numerators: Array<Marks>(count).fill(ONE), denominator: marks(count) });
 }
 
-/** 60%、40% or 6:4; those without a weight share equally what the weights leave of the whole. */
+/** 60%、40% or 6:4; those without a weight share equally what the weights leave over. */
 function byWeight(assignments: readonly Assignment[]): Carriers {
   const weights = assignments.map((assignment) => (assignment.weight?.gt(0) ? assignment.weight : null));
   const weighed = sumMarks(weights.filter((weight) => weight !== null));
@@ -56,7 +56,7 @@ function byWeight(assignments: readonly Assignment[]): Carriers {
   const without = marks(
     assignments.filter((assignment, at) => weights[at] === null && assignment.role !== "support").length,
   );
-  // 0.6 is a part of 1, 60% a part of 100; 6:4 names everyone, so nothing is left over.
+  // 0.6 is a share of 1, 60% of 100; 6:4 covers everyone, so nothing is left over.
   const whole = weighed.lte(1) ? ONE : PERCENT;
   const left = whole.minus(weighed);
   if (without.eq(0) || left.lte(0)) {

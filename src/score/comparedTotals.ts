@@ -5,15 +5,15 @@ import type { ScoringRules } from "../domain/settings.ts";
 import { scoreBonus } from "./bonus.ts";
 import { ExactSum } from "./exactSum.ts";
 
-/** A stored formula result carries binary noise far below this; no office marks finer. */
+/** The binary noise of a stored formula result is far below this, and no office marks finer. */
 const AGREEING_PLACES = 6;
-/** Divided by a third and multiplied by it again a mark is itself up to the twentieth place. */
+/** Dividing a mark by a third and multiplying again gives the same mark up to the twentieth place. */
 const WORTH_PLACES = 12;
 
 /**
- * Each stated total beside the computed one, agreeing or not (rule 2). What a total covers may be of several kinds, and
- * sheets differ in whether 合计 counts 加分 in and 缺项 out, so each plausible reading is tried, the strictest first; where
- * none agrees, the first is what the sheet is told.
+ * Compares each stated total with the computed one. A total may cover rows of several kinds, and sheets differ in
+ * whether 合计 includes 加分 and 缺项, so every plausible reading is tried, the strictest first; if none agrees, the first is
+ * reported.
  */
 export function compareTotals(
   stated: readonly StatedTotal[],
@@ -29,7 +29,7 @@ export function compareTotals(
     const beside = stated.find((other) => total.field === "review" && isBeside(other, total));
     const besides = beside ? (onItsScale(readingLists(beside, items, indicators, rules), beside)[0] ?? []) : [];
     const usual = besides.some((computed) => beside && agree(computed, beside.value));
-    // One row means one thing: what the self marks beside it take off, the review's takes off too.
+    // A row has one meaning: whatever the self marks beside it subtract, the review marks subtract too.
     const possible = lists.flatMap((list) =>
       list.filter((_, place) => !usual || !beside || agree(besides[place] ?? NO_MARKS, beside.value)),
     );
@@ -48,7 +48,7 @@ export function compareTotals(
   });
 }
 
-/** 得分 91.33 for 68.5 of the 75 that apply, rounded as it is written; null where that is not what it says. */
+/** 得分 91.33 for 68.5 out of the 75 that apply, rounded as written; null if the figure is not that. */
 function convertedReading({ field, of, value }: StatedTotal, indicators: readonly ScoredIndicator[]): Marks | null {
   const covered = of.flatMap((id) => indicators[id] ?? []);
   const base = covered.filter(({ indicator }) => indicator.kind === "base");
@@ -60,12 +60,12 @@ function convertedReading({ field, of, value }: StatedTotal, indicators: readonl
   return made.eq(value) && !earned.eq(0) ? made : null;
 }
 
-/** What the whole counts of a part, as points of the part's own scale. */
+/** Converts figures of the whole to the part's own scale. */
 function onItsScale(lists: readonly (readonly Marks[])[], { worth }: StatedTotal): readonly (readonly Marks[])[] {
   return worth ? lists.map((list) => list.map((value) => value.div(worth).round(WORTH_PLACES))) : lists;
 }
 
-/** The self marks' total on the same row, over the same indicators. */
+/** The total of the self marks in the same row, over the same indicators. */
 function isBeside(other: StatedTotal, total: StatedTotal): boolean {
   const row = (cell: string): string => cell.replace(/^[A-Z]+/u, "");
   return (
@@ -79,8 +79,8 @@ function isBeside(other: StatedTotal, total: StatedTotal): boolean {
 }
 
 /**
- * What a total may come to; its reading as reviewed marks has a second list, of the marks that count: a reviewer who entered
- * some rows only leaves the unit's own marks standing in the others.
+ * The figures that a total may stand for. For review marks there is a second list with the marks that count: if a
+ * reviewer entered only some rows, the unit's own marks count in the others.
  */
 function readingLists(
   total: StatedTotal,
@@ -122,7 +122,7 @@ function readingsOf(
     return [earned, capped, earned.minus(lost), capped.minus(lost)];
   }
   const [first = NO_MARKS] = own;
-  // Full marks stand for the base; a mark that covers bonus rows has them in.
+  // Full marks cover the base; a mark that includes bonus rows has theirs as well.
   const withExtras = [
     first.plus(capped).minus(lost),
     first.plus(earned).minus(lost),
@@ -132,7 +132,7 @@ function readingsOf(
   return total.field === "full" ? [...own, first.plus(earned)] : [...withExtras, ...own];
 }
 
-/** Full marks with and without what does not apply: 合计 100 stays 100 on a sheet where one indicator is 缺项. */
+/** Full marks with and without what does not apply: 合计 100 stays 100 in a sheet with one 缺项. */
 function baseReadings(field: StatedTotal["field"], base: readonly ScoredIndicator[]): readonly Marks[] {
   if (field !== "full") return [add(base, (scored) => (scored.state === "not-applicable" ? null : scored[field]))];
   const applicable = add(base, (scored) => (scored.state === "not-applicable" ? null : scored.full));
@@ -146,7 +146,7 @@ function extra(field: StatedTotal["field"], scored: readonly ScoredIndicator[]):
   });
 }
 
-/** A veto section's total is a count of what happened, or nothing. */
+/** The total of a veto section counts events, or is blank. */
 function vetoReadings(field: StatedTotal["field"], vetoes: readonly ScoredIndicator[]): readonly Marks[] {
   return [
     sumMarks(

@@ -2,24 +2,25 @@ import type { Achieved, Quantity, Recurrence, Target } from "../domain/target.ts
 import type { Marks } from "../domain/marks.ts";
 import { NO_MARKS, marks } from "../domain/marks.ts";
 
-/** What was reached beside what was to be reached, in the target's unit. */
+/** What was achieved compared with the target, in the target's unit. */
 export interface Comparison {
   readonly met: boolean;
-  /** How far below the least, or above the most, that was asked for; 0 where met. */
+  /** How far below the minimum or above the maximum; 0 if the target is met. */
   readonly missedBy: Marks;
-  /** How far beyond the target on its good side; 0 where missed, or where the target has two ends. */
+  /** How far beyond the target on its good side; 0 if it is missed or has two ends. */
   readonly beyond: Marks;
 }
 
-/** In a target's own name, more of these is worse: a bare 目标值 3% says nothing then. */
+/** If the indicator's name has these words, more is worse: a bare 目标值 3% is then not compared. */
 const WORSE =
   /事故|投诉|死亡|伤亡|违法|违纪|违规|犯罪|案件|发案|能耗|排放|负债|失业|逾期|差错|退回|超标|信访|上访|辍学|流失|返贫|死亡率|不合格|不良|成本|支出|经费/u;
 
 /**
- * Compares what was reached with a target.
+ * Compares what was achieved with a target.
  *
- * @param name the indicator's name, for a target that is a bare number
- * @param months of the assessed period; null where it is not known: 每季度1次 is then not compared with a number for the whole period
+ * @param name the indicator's name, needed for a target that is a bare number
+ * @param months length of the assessed period; null if unknown: then 每季度1次 is not compared with a number for the whole
+ * period
  */
 export function compare(target: Target, achieved: Achieved, name: string, months: number | null): Comparison | null {
   const value = sameUnit(achieved, target);
@@ -38,7 +39,7 @@ export function compare(target: Target, achieved: Achieved, name: string, months
   return { met: true, missedBy: NO_MARKS, beyond: end && !other ? value.minus(end.value).abs() : NO_MARKS };
 }
 
-/** The reached amount in the unit of the target; null where the units do not go together, or a bare number may be a share or a percentage. */
+/** The achieved amount in the unit of the target; null if the units differ, or if a bare number may be a share or a percentage. */
 function sameUnit(achieved: Quantity, { unit, least, most }: Target): Marks | null {
   if (achieved.unit === unit) return achieved.value;
   if (achieved.unit !== "")
@@ -59,12 +60,12 @@ const MONTHS: Readonly<Record<Recurrence, number | null>> = {
   year: 12,
 };
 
-/** How many times the target's amount is asked for within what was reached; null where that cannot be said. */
+/** How many times the target's amount is due within the period of the achieved one; null if unknown. */
 function repetitions(asked: Recurrence | null, reached: Recurrence | null, months: number | null): Marks | null {
   if (asked === reached || asked === null) return marks(1);
   if (reached === "year" && asked !== "week" && asked !== "day") return times(12, MONTHS[asked]);
   if (reached !== null) return null;
-  // 全年不少于12次 beside a plain number: the year's, unless the period is none.
+  // 全年不少于12次 beside a plain number: the number is the year's, unless the period is known and not a year.
   if (asked === "year" && months === null) return marks(1);
   return months === null ? null : times(months, MONTHS[asked]);
 }

@@ -2,14 +2,14 @@ import { marks, type Marks } from "../domain/marks.ts";
 import { wholeUnits } from "./exactSum.ts";
 
 /**
- * Cuts marks into parts of whole hundredths by largest remainder, the first named first among equals. The parts add up to
- * `whole` exactly: where it is finer than a hundredth itself, the first part carries that residue.
+ * Splits marks into parts of whole hundredths by largest remainder; among equal remainders the first named comes first.
+ * The parts add up to `whole` exactly: if it is finer than a hundredth itself, the first part carries the residue.
  *
  * @param numerators part `i` is `numerators[i] / denominator` of the whole; they add up to `denominator`
  */
 export function cutMarks(whole: Marks, numerators: readonly Marks[], denominator: Marks): readonly Marks[] {
   if (numerators.length === 1) return [whole];
-  // Integers throughout, so that remainders compare exactly: the whole in units of 10^-scale (at least hundredths).
+  // Integers only, so that remainders compare exactly: the whole in units of 10^-scale (at least hundredths).
   const scale = Math.max(2, decimals(whole));
   const units = toInteger(whole.abs(), scale);
   const weightScale = numerators.reduce(
@@ -43,8 +43,8 @@ export function cutMarks(whole: Marks, numerators: readonly Marks[], denominator
 export type Cut = typeof cutMarks;
 
 /**
- * `cutMarks` that remembers what it cut. Of a hundred thousand indicators few differ in their marks and their number of
- * carriers at once; even shares come with the same list of numerators each time.
+ * `cutMarks` with a cache. Among a hundred thousand indicators there are few combinations of marks and number of
+ * carriers; even shares pass the same list of numerators each time.
  */
 export function rememberedCuts(): Cut {
   const byNumerators = new WeakMap<readonly Marks[], Map<number, readonly Marks[]>>();

@@ -9,18 +9,18 @@ import { ExactSum } from "./exactSum.ts";
 import { rankByRate } from "./ranks.ts";
 import { dueSoonUntil, TaskCounter, urgency } from "./taskCounts.ts";
 
-/** What gathers for one department while going over indicators and tasks. */
+/** Collects one department's figures while going over indicators and tasks. */
 class Tally {
   readonly full = new ExactSum();
   readonly effective = new ExactSum();
   readonly gap = new ExactSum();
   readonly involved = new ExactSum();
-  /** Before cutting to hundredths: what the rank is made of. */
+  /** Before rounding to hundredths; the rank uses these. */
   readonly exactFull = new ExactParts();
   readonly exactEffective = new ExactParts();
   readonly tasks = new TaskCounter();
   pending = false;
-  /** Whether anything it carries is scored: without that there is no rank. */
+  /** Whether anything it carries is scored; otherwise it has no rank. */
   scored = false;
   vetoed = false;
   lead = 0;
@@ -28,8 +28,8 @@ class Tally {
 }
 
 /**
- * Every department of the roster, then those named elsewhere only, then 未明确责任部门 (name null) where it carries marks.
- * Only base indicators that apply carry marks.
+ * Every department of the roster, then those named only elsewhere, then 未明确责任部门 (name null) if it carries marks. Only
+ * applicable base indicators carry marks.
  */
 export function scoreDepartments(
   roster: Roster,

@@ -2,8 +2,8 @@ import { NO_MARKS, type Marks } from "../domain/marks.ts";
 import { ExactSum, wholeUnits } from "./exactSum.ts";
 
 /**
- * A running sum of parts such as 1/3 of 10, before they are cut to hundredths. Kept by denominator, so nothing is rounded
- * until the sum is asked for, and adding divides nothing.
+ * A running sum of parts such as 1/3 of 10, before rounding to hundredths. Kept by denominator, so that nothing is
+ * rounded before the sum is needed and adding never divides.
  */
 export class ExactParts {
   readonly #byDenominator = new Map<number | string, { readonly denominator: Marks; readonly sum: ExactSum }>();

@@ -1,13 +1,12 @@
 import { marks, NO_MARKS, type Marks } from "../domain/marks.ts";
 
-/** Marks are counted in whole 1/10000 as long as they fit, which every mark on paper does. */
+/** Marks are counted in whole 1/10000 as long as they fit, which all marks on paper do. */
 const DECIMALS = 4;
 const LIMIT = 2 ** 52;
 
 /**
- * A running sum of marks, exact like `sumMarks`. Adding decimals one by one allocates one object each; over 100 k
- * indicators that is most of the scoring time, so whole 1/10000 are gathered in a plain integer, and only what does not
- * fit there goes the slow way.
+ * A running sum of marks, exact like `sumMarks`. Adding decimals allocates an object each time, which is most of the
+ * scoring time over 100 k indicators, so whole 1/10000 are added as integers and only the rest as decimals.
  */
 export class ExactSum {
   #units = 0;
@@ -35,7 +34,7 @@ function fromUnits(units: number): Marks {
   return marks(`${units}e-${DECIMALS}`);
 }
 
-/** The marks in 1/10000, or null where they are finer or larger than that holds exactly. */
+/** The marks in 1/10000, or null if they are finer or larger than an integer holds exactly. */
 export function wholeUnits(value: Marks): number | null {
   const digits = value.c;
   const zeros = DECIMALS - (digits.length - 1 - value.e);

@@ -1,7 +1,7 @@
 import { marks, type Marks } from "../domain/marks.ts";
 
 /**
- * Grade → share of the full marks where the sheet itself does not say what a grade is worth. The user edits it in the
+ * Grade → share of the full marks, if the sheet itself does not say what a grade is worth. The user can edit it in the
  * settings, and the result names it.
  */
 export const DEFAULT_GRADES: Readonly<Record<string, number>> = {
@@ -40,14 +40,14 @@ const SAME_GRADE: Readonly<Record<string, string>> = {
   "✕": "×",
 };
 
-/** The one spelling that a grade is looked up by: narrow, upper case, no spaces, without 级, 等, 档. */
+/** The normalised spelling of a grade: half-width, upper case, no spaces, without 级, 等, 档. */
 export function gradeKey(grade: string): string {
   const plain = grade.normalize("NFKC").replace(/\s+/gu, "").toUpperCase();
   const bare = /^(.+?)(?:等级|级|等|档)$/u.exec(plain)?.[1] ?? plain;
   return SAME_GRADE[plain] ?? SAME_GRADE[bare] ?? bare;
 }
 
-/** The default table with the user's own shares (0 to 1) laid over it, grade by grade. */
+/** The default table, with the user's own shares (0 to 1) replacing single grades. */
 export function gradeTable(own: Readonly<Record<string, number>> = {}): ReadonlyMap<string, Marks> {
   const table = new Map<string, Marks>();
   for (const [grade, share] of [...Object.entries(DEFAULT_GRADES), ...Object.entries(own)]) {

@@ -4,15 +4,15 @@ import type { ScoredIndicator } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
 import { gradeKey } from "./gradeTable.ts";
 
-/** The marks of one indicator. For a deduction `effective` is what is taken off, never negative; a veto has no marks. */
+/** The marks of one indicator. For a deduction `effective` is what is taken off, never negative; a veto has none. */
 export type IndicatorMarks = Pick<ScoredIndicator, "state" | "full" | "actual" | "review" | "effective" | "gap">;
 
-/** What a cell comes to: marks, or why there are none. `unreadable` is text, an unknown grade or an error value. */
+/** The marks in a cell, or why there are none. `unreadable` is text, an unknown grade or an error value. */
 type MarkOutcome = Marks | "absent" | "blank" | "not-applicable" | "unreadable";
 
 /**
- * Rules 1, 3, 4 and 5 for one indicator: blank, 不适用 and 0 are three things; marks above full or below zero count as
- * written; blank bonus and deduction rows are none.
+ * Computes the marks of one indicator. Blank, 不适用 and 0 are different; marks above full or below zero count as written;
+ * blank bonus and deduction rows count as 0.
  */
 export function indicatorMarks(indicator: Indicator, rules: ScoringRules): IndicatorMarks {
   const full = fullMarks(indicator.full);
@@ -36,12 +36,12 @@ export function indicatorMarks(indicator: Indicator, rules: ScoringRules): Indic
   }
 }
 
-/** Full marks as written; null where they are missing or cannot be read. */
+/** Full marks as written; null if they are missing or cannot be read. */
 export function fullMarks(reading: MarkReading): Marks | null {
   return reading.state === "number" ? withoutNoise(reading.value) : null;
 }
 
-/** What one mark's cell comes to, a grade converted by the sheet's own words, else by the table (rule 4). */
+/** The marks in a cell; a grade is converted by the sheet's own words, else by the table. */
 function readMark(reading: MarkReading, full: Marks | null, rules: ScoringRules): MarkOutcome {
   switch (reading.state) {
     case "number":
@@ -58,7 +58,7 @@ function readMark(reading: MarkReading, full: Marks | null, rules: ScoringRules)
   }
 }
 
-/** The unit's own mark: the marks column, else full − 扣分, where a blank 扣分 means none lost (rule 3). */
+/** The unit's own mark: the marks column, else full − 扣分, where a blank 扣分 means nothing lost. */
 function selfMark(indicator: Indicator, full: Marks | null, rules: ScoringRules): MarkOutcome {
   if (indicator.actual.state !== "absent") return readMark(indicator.actual, full, rules);
   const { deducted } = indicator;
@@ -75,7 +75,7 @@ function selfMark(indicator: Indicator, full: Marks | null, rules: ScoringRules)
   }
 }
 
-/** Marks that a reader of the outcome can count, else null. */
+/** The marks, if there are any. */
 function marksIn(outcome: MarkOutcome): Marks | null {
   return typeof outcome === "string" ? null : outcome;
 }
@@ -84,10 +84,10 @@ function baseMarks(indicator: Indicator, full: Marks | null, self: MarkOutcome, 
   const actual = marksIn(self);
   const review = marksIn(reviewed);
   const whole = full ?? NO_MARKS;
-  // The reviewer has the last word, also on whether the indicator applies.
+  // The reviewer decides, including whether the indicator applies.
   const effective = review ?? (reviewed === "not-applicable" ? null : actual);
   if (effective !== null) {
-    // Equal marks are mostly the same decimal.
+    // Equal marks are usually the same object.
     const gap = effective === whole || effective.eq(whole) ? NO_MARKS : whole.minus(effective);
     return { state: "scored", full: whole, actual, review, effective, gap };
   }
@@ -96,7 +96,7 @@ function baseMarks(indicator: Indicator, full: Marks | null, self: MarkOutcome, 
   return { state: leaves ? "not-applicable" : "unscored", full: whole, actual, review, effective: null, gap: null };
 }
 
-/** Bonus and deduction rows: blank and 不适用 are 0, text nobody can read is unscored. */
+/** Bonus and deduction rows: blank and 不适用 are 0, unreadable text is unscored. */
 function extraMarks(
   full: Marks | null,
   self: MarkOutcome,
@@ -117,7 +117,7 @@ function extraMarks(
   };
 }
 
-/** What a deduction row takes off stands in the marks column or, failing that, under 扣分. */
+/** What a deduction takes off is in the marks column or, failing that, under 扣分. */
 function takenOff(indicator: Indicator, full: Marks | null, rules: ScoringRules): MarkOutcome {
   const written = readMark(indicator.actual, full, rules);
   return written === "absent" || written === "blank" ? readMark(indicator.deducted, full, rules) : written;
@@ -133,7 +133,7 @@ function gradeMarks(
   return share === undefined || full === null ? null : full.times(share);
 }
 
-/** A stored formula result such as 8.100000000000001 means the 8.1 it shows: Excel keeps 15 significant digits. */
+/** A stored formula result such as 8.100000000000001 means 8.1: Excel shows 15 significant digits. */
 function withoutNoise(value: Marks): Marks {
   return value.c.length > 15 ? value.prec(15) : value;
 }

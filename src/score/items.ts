@@ -2,7 +2,7 @@ import type { Item } from "../domain/indicator.ts";
 import type { ScoredIndicator, ScoredItem } from "../domain/scorecard.ts";
 import { ExactSum } from "./exactSum.ts";
 
-/** Sections with base indicators, in sheet order, with the figures of those only. */
+/** Sections with base indicators, in sheet order, with the figures of these indicators. */
 export function scoreItems(items: readonly Item[], indicators: readonly ScoredIndicator[]): readonly ScoredItem[] {
   const tallies = items.map(() => ({
     full: new ExactSum(),

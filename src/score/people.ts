@@ -8,7 +8,7 @@ import { leadsOf } from "./assignments.ts";
 import { ExactSum } from "./exactSum.ts";
 import { dueSoonUntil, TaskCounter, urgency } from "./taskCounts.ts";
 
-/** What gathers for one person while going over indicators and tasks. */
+/** Collects one person's figures while going over indicators and tasks. */
 class Tally {
   readonly full = new ExactSum();
   readonly effective = new ExactSum();
@@ -23,9 +23,9 @@ class Tally {
 const NOBODY: readonly string[] = [];
 
 /**
- * What each 分管领导 and each 责任人 answers for. An indicator counts in full for everyone named with it, so the figures do not add
- * up. Named are those on its own row, else those of all its tasks; a leader also where 部门名册 gives one to the departments that
- * lead it. A task counts for those on its own row, else for those of the indicators it serves.
+ * What each 分管领导 and 责任人 answers for. An indicator counts in full for everyone named, so the figures do not add up. The
+ * persons are those on its own row, else those of all its tasks; a leader also if 部门名册 assigns them to a department
+ * that leads it. A task counts for the persons on its own row, else for those of its indicators.
  */
 export function scorePeople(
   roster: Roster,
@@ -51,7 +51,7 @@ interface Rows {
   readonly today: IsoDate;
 }
 
-/** @param ofDepartments who answers for departments where no row names anyone; null where nothing says */
+/** @param ofDepartments who answers for a department if no row names anyone; null if unknown */
 function answering(
   field: keyof People,
   { indicators, tasks, ofIndicator, today }: Rows,

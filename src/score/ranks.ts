@@ -1,9 +1,9 @@
 import type { Marks } from "../domain/marks.ts";
 
-/** Thirds and sevenths are held to 20 places; equal rates reached by different sums agree to far more than these. */
+/** Thirds and sevenths are kept to 20 places; equal rates from different sums agree to far more places than these. */
 const PLACES = 12;
 
-/** Ranks by effective ÷ full, highest first, ties sharing a rank and leaving the next ones out (1, 1, 3); null at 0 full, and for null. */
+/** Ranks by effective ÷ full, highest first; ties share a rank and the next ones are skipped (1, 1, 3). null for null, and if full is 0. */
 export function rankByRate(
   figures: readonly (readonly [effective: Marks, full: Marks] | null)[],
 ): readonly (number | null)[] {

@@ -1,19 +1,19 @@
 import type { ScoredIndicator } from "../domain/scorecard.ts";
 import { sumMarks, type Marks } from "../domain/marks.ts";
 
-/** A review mark that is not what the unit gave itself. */
+/** A review mark that differs from the unit's own. */
 export interface ReviewDecision {
   readonly scored: ScoredIndicator;
-  /** null where the unit gave no mark. */
+  /** null if the unit gave no mark. */
   readonly self: Marks | null;
   readonly review: Marks;
-  /** review − self, negative where the reviewer took marks off; null without a mark of the unit's own. */
+  /** review − self, negative if the reviewer took marks off; null without a mark of the unit's own. */
   readonly difference: Marks | null;
-  /** Those who carry the indicator under the attribution in force, in order; empty where nobody is named. */
+  /** The departments that carry the indicator under the attribution in force, in order; may be empty. */
   readonly departments: readonly string[];
 }
 
-/** Who lost, or won, what by which decision: the greatest change first, then in framework order. */
+/** All decisions of the reviewer, the greatest change first, then in framework order. */
 export function reviewDecisions(indicators: readonly ScoredIndicator[]): readonly ReviewDecision[] {
   return indicators
     .flatMap((scored): ReviewDecision[] => {
@@ -26,7 +26,7 @@ export function reviewDecisions(indicators: readonly ScoredIndicator[]): readonl
     .sort((a, b) => size(b).cmp(size(a)));
 }
 
-/** What all decisions about base indicators come to; what the unit had not scored is no change. */
+/** The sum of all changes to base indicators; a mark where the unit gave none is no change. */
 export function reviewChange(decisions: readonly ReviewDecision[]): Marks {
   const base = decisions.filter(({ scored }) => scored.indicator.kind === "base");
   return sumMarks(base.map(({ difference }) => difference).filter((difference) => difference !== null));

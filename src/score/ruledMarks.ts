@@ -4,19 +4,19 @@ import type { RuledMarks } from "../domain/scorecard.ts";
 import type { Achieved, MarkRule, MarkStep, Target } from "../domain/target.ts";
 import { compare, type Comparison } from "./comparison.ts";
 
-/** An indicator whose marks are to follow from a rule. */
+/** An indicator whose marks a rule determines. */
 export interface RuledCase {
   readonly indicator: Indicator;
   readonly full: Marks | null;
   readonly rule: MarkRule;
   readonly achieved: Achieved;
-  /** The target that the rule is about; null where it has none. */
+  /** The target that the rule refers to, or null. */
   readonly wanted: Target | null;
   readonly compared: Comparison | null;
   readonly months: number | null;
 }
 
-/** What a rule comes to; null where it does not fit what the row holds. */
+/** The marks that a rule gives; null if it does not fit the contents of the row. */
 export function ruledMarks(one: RuledCase): RuledMarks | null {
   const { rule, indicator } = one;
   if (indicator.kind === "veto") return null;
@@ -34,7 +34,7 @@ export function ruledMarks(one: RuledCase): RuledMarks | null {
   }
 }
 
-/** 达到90%得5分，达到80%得3分，否则不得分: the hardest target that is met; both of two where the text leaves it open. */
+/** 达到90%得5分，达到80%得3分，否则不得分: the hardest target that is met; both of two if the text leaves it open. */
 function bandMarks({ rule, full, achieved, indicator, months }: RuledCase): RuledMarks | null {
   const met: { readonly target: Target; readonly earned: Marks }[] = [];
   for (const { target, marks } of rule.bands) {
@@ -62,7 +62,7 @@ function harder(one: Target["least"], than: Target["least"], sign: 1 | -1): bool
   return one !== null && than !== null && one.value.cmp(than.value) === sign;
 }
 
-/** 每发生1起扣2分: from the full marks, or as what a deduction takes off. */
+/** 每发生1起扣2分: subtracted from the full marks, or the amount of a deduction. */
 function takenForEach({ rule, full, achieved, indicator, wanted }: RuledCase, step: MarkStep): RuledMarks | null {
   const none = wanted === null || (wanted.least === null && wanted.most?.value.eq(0));
   if (!none || !step.change.lt(0) || rule.met !== undefined || rule.missed !== undefined) return null;
@@ -78,7 +78,7 @@ function baseMarks({ rule, full }: RuledCase, compared: Comparison, wanted: Targ
   if (compared.met) {
     const added = stepFor(rule, wanted, "beyond");
     if (!added) return exactly(reached);
-    // 每高1个百分点加0.5分 above the full marks is counted elsewhere, if at all.
+    // 每高1个百分点加0.5分 beyond the full marks is counted elsewhere, if at all.
     if (!reached.lt(full)) return null;
     const up = bounded(taken(compared.beyond, added, rule), rule.mostAdded);
     const limit = rule.ceiling ?? full;
@@ -111,23 +111,23 @@ function bandOf({ bands }: MarkRule): Marks | null {
   return bands.length === 1 ? (bands[0]?.marks ?? null) : null;
 }
 
-/** The step on the good or the bad side of a target with one end; null where the rule has none there. */
+/** The rule's step on the good or bad side of a target with one end, or null. */
 function stepFor({ steps }: MarkRule, { least, most, unit }: Target, where: "missed" | "beyond"): MarkStep | null {
   if (least && most) return null;
   const side = (least !== null) === (where === "missed") ? "short" : "over";
   const wanted = where === "missed" ? -1 : 1;
   const step = steps.find((one) => one.side === side && one.change.cmp(NO_MARKS) === wanted);
-  // 每低1个百分点 of 24次 is another reckoning.
+  // 每低1个百分点 does not apply to a target of 24次.
   return step && (step.size.unit === unit || (unit === "" && step.size.unit !== "%")) ? step : null;
 }
 
-/** Marks for a distance, in size; two ends where it is no whole number of steps and the sheet does not say how to count. */
+/** Marks for a distance, as an absolute amount; a range if it is not a whole number of steps and the sheet does not say how to round. */
 function taken(distance: Marks, { side, size, change }: MarkStep, { partial }: MarkRule): RuledMarks {
   const each = change.abs();
   const steps = distance.div(size.value);
   const down = steps.round(0, 0);
   const up = steps.round(0, 3);
-  // 大于85%, and it is 85%: missed by nothing, for which a step may be taken or not.
+  // 大于85%, and it is exactly 85%: the text does not say whether a step is taken off.
   if (distance.eq(0)) return { least: NO_MARKS, most: side !== "each" && change.lt(0) ? each : NO_MARKS };
   switch (partial) {
     case "up":
@@ -141,7 +141,7 @@ function taken(distance: Marks, { side, size, change }: MarkStep, { partial }: M
   }
 }
 
-/** What taking off leaves of marks; never below zero unless the sheet lets it. */
+/** The marks left after taking off; not below zero unless the sheet allows it. */
 function left(from: Marks, off: RuledMarks, { floor, mostOff }: MarkRule): RuledMarks {
   const { least, most } = bounded(off, mostOff);
   const [low, high] = [from.minus(most), from.minus(least)];

@@ -70,12 +70,12 @@ function scoreIndicator(
     supports: supportsOf(assignments, carriers),
     leadAssumed: carriers.assumed,
     attainment: attainmentOf(indicator, fullMarks(indicator.full), months),
-    // Bonus, deductions and vetoes stand outside the base that departments share.
+    // Bonus, deductions and vetoes are not shared among departments.
     shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers, cut) : NO_SHARES,
   };
 }
 
-/** Those who help. One that has a weight of its own carries its part, so it is not told twice. */
+/** Departments that help. One with a weight of its own carries a share, so it is not listed twice. */
 function supportsOf(assignments: readonly Assignment[], { departments }: Carriers): readonly string[] {
   const supports = assignments.filter((one) => one.role === "support" && !departments.includes(one));
   return supports.map((one) => one.department);

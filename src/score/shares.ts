@@ -7,7 +7,7 @@ import type { IndicatorMarks } from "./indicatorMarks.ts";
 const ONE = marks(1);
 const WHOLE = [ONE, ONE] as const;
 
-/** An indicator's shares, adding up to it exactly. What nobody carries is one share of no department. */
+/** An indicator's shares, which add up to it exactly. If nobody carries it, there is one share without a department. */
 export function sharesOf(indicator: number, scored: IndicatorMarks, carriers: Carriers, cut: Cut): readonly Share[] {
   const { full, effective, gap } = scored;
   const [only] = carriers.departments;

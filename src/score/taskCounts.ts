@@ -2,24 +2,24 @@ import type { Task } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { TaskCounts } from "../domain/scorecard.ts";
 
-/** Days from today within which an unfinished task counts as due soon, today and the last day included. */
+/** An unfinished task due within so many days is due soon, today and the last day included. */
 const DUE_SOON_DAYS = 7;
 
 export type Urgency = "overdue" | "due-soon" | "none";
 
-/** Overdue: due before today and not done; a blank progress is not done. */
+/** Overdue: due before today and not done; blank progress counts as not done. */
 export function urgency(task: Task, today: IsoDate, soon: IsoDate = dueSoonUntil(today)): Urgency {
   if (task.progress === "done" || task.deadline.kind !== "date") return "none";
   const { due } = task.deadline;
   return due < today ? "overdue" : due <= soon ? "due-soon" : "none";
 }
 
-/** The last day that is still soon. */
+/** The last day that counts as soon. */
 export function dueSoonUntil(today: IsoDate): IsoDate {
   return new Date(Date.parse(`${today}T00:00:00Z`) + DUE_SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Counts tasks one by one. */
+/** Counts tasks one at a time. */
 export class TaskCounter {
   #counts = { total: 0, done: 0, overdue: 0, dueSoon: 0, standing: 0 };
 
@@ -36,7 +36,7 @@ export class TaskCounter {
   }
 }
 
-/** How far a list of tasks is, each counted once. */
+/** The progress of a list of tasks, each counted once. */
 export function countTasks(tasks: readonly Task[], today: IsoDate): TaskCounts {
   const soon = dueSoonUntil(today);
   const counter = new TaskCounter();

@@ -6,10 +6,10 @@ import type { Totals } from "../domain/totals.ts";
 import { scoreBonus } from "./bonus.ts";
 import { ExactSum } from "./exactSum.ts";
 
-/** The converted figure is a comparison, not a mark given; it is kept as fine as rates are. */
+/** The converted figure is for comparison only, so it is as precise as rates are. */
 const CONVERTED_PLACES = 4;
 
-/** The unit's figures. Every sum is of base indicators but bonus and deduction. */
+/** The unit's figures. All sums except bonus and deduction are over base indicators. */
 export function scoreTotals(
   items: readonly Item[],
   indicators: readonly ScoredIndicator[],
@@ -84,7 +84,7 @@ export function scoreTotals(
   };
 }
 
-/** 折算: what the effective marks come to once the indicators that do not apply are taken into account. */
+/** 折算: the effective marks adjusted for the indicators that do not apply. */
 function converted(effective: Marks, full: Marks, notApplicableFull: Marks, rule: NotApplicableRule): Marks {
   if (notApplicableFull.eq(0)) return effective;
   switch (rule) {

@@ -1,6 +1,6 @@
 import type { DocumentErrorCode } from "../domain/documentError.ts";
 
-/** A document that cannot be read; `language/documentMessage` makes the sentence. What is wrong with its package is a `WorkbookError`. */
+/** A document that cannot be read; `language/documentMessage` makes the sentence. A problem of its package is a `WorkbookError`. */
 export class DocumentError extends Error {
   constructor(
     readonly code: DocumentErrorCode,

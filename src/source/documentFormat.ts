@@ -1,6 +1,6 @@
 import { isOleContainer, oleNames } from "../workbook/file/read/oleContainer.ts";
 
-/** What a document is by its first bytes; its name decides only between kinds of text. */
+/** The kind of a document, decided by its first bytes; the name only distinguishes kinds of text. */
 export type DocumentFormat =
   | "docx"
   | "word97"
@@ -38,14 +38,14 @@ export function documentFormat(bytes: Uint8Array, name: string): DocumentFormat 
     if (names.includes("WordDocument")) return "word97";
     if (names.includes("EncryptedPackage")) return "encrypted";
     if (names.some((stream) => stream === "Workbook" || stream === "Book")) return "workbook";
-    // Half of a .doc has lost the list of what is in it, and is an old document all the same.
+    // A truncated .doc has lost its directory but is still an old document.
     return /^(?:doc|wps|dot)$/u.test(extension) ? "word97" : "other";
   }
   if (starts("%PDF")) return "pdf";
   if (starts("{\\rtf")) return "rtf";
   if (extension !== "txt" && PICTURES.some((signature) => signature.every((byte, at) => bytes[at] === byte)))
     return "picture";
-  // Text has no bytes of zero, unless it is UTF-16.
+  // Text has no zero bytes, unless it is UTF-16.
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!isWide && bytes.subarray(0, 4096).includes(0)) return "other";
   if (/^(?:html?|xhtml|mht)$/u.test(extension)) return "html";

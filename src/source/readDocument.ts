@@ -3,11 +3,12 @@ import { WorkbookError } from "../workbook/workbookPort.ts";
 import { DocumentError } from "./documentError.ts";
 import { documentFormat } from "./documentFormat.ts";
 
-/** How a front end reads old .doc files; a page cannot. */
+/** Reads old .doc files; a front end in a browser has none. */
 export type Word97Reader = (bytes: Uint8Array, name: string) => Promise<SourceDocument>;
 
 /**
- * Reads a document of any kind that the product knows, by its first bytes and its name. Readers are loaded when they are needed.
+ * Reads a document of any supported kind, chosen by its first bytes and its name. Readers are loaded on demand.
+ *
  * @throws DocumentError, WorkbookError
  */
 export async function readDocument(

@@ -1,6 +1,6 @@
 import type { TableBlock, TableCell } from "../blocks/block.ts";
 
-/** A cell while its table is read; columns are those of the format's own grid, 1-based. */
+/** A cell of a table being read; its columns are those of the format's own grid, 1-based. */
 export interface CellDraft {
   readonly row: number;
   readonly column: number;
@@ -10,7 +10,8 @@ export interface CellDraft {
 }
 
 /**
- * A table of these cells on a grid without the lines that no cell begins at: programs draw grids finer than their cells.
+ * Makes a table without the grid lines at which no cell begins, because programs use finer grids than their cells need.
+ *
  * @param widths of the format's grid; missing ones count as the mean of the others
  */
 export function tableBlock(number: number, drafts: readonly CellDraft[], widths: readonly number[]): TableBlock {
@@ -39,7 +40,7 @@ export function tableBlock(number: number, drafts: readonly CellDraft[], widths:
   };
 }
 
-/** Without spaces at the ends of lines and empty lines at its ends. */
+/** Trims lines, and removes empty lines at both ends. */
 export function cellWords(text: string): string {
   return text
     .replace(/\t/gu, " ")

@@ -5,7 +5,7 @@ import { officeLanguage, officeStart } from "./excel/officeStart.ts";
 import { painted } from "./state/painted.ts";
 import "./theme/firstScreen.css";
 
-/** Says in both languages why there is no pane: plain text, for nothing else may have loaded. */
+/** Says in both languages why there is no pane; plain text, because nothing else may have loaded. */
 function say(root: HTMLElement, sentences: readonly string[]): void {
   root.replaceChildren(
     ...sentences.map((sentence) => {
@@ -21,7 +21,7 @@ async function open(root: HTMLElement): Promise<void> {
   const language = officeLanguage();
   showFirstScreen(root, language);
   const handOver = keepPresses(root);
-  // The pane's own program holds up the page: first the first screen is painted, and then what was pressed on it at once. A slow
+  // The pane's own program blocks the page, so the first screen, and the effect of the first clicks on it, are painted first. A slow
   // machine needs a while for either.
   await painted(1000);
   await painted(1000);

@@ -7,17 +7,18 @@ import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { indicatorKeys, taskKeys } from "../report/entries/entryKeys.ts";
 
 /**
- * A key an issue, by which its acknowledgement is kept: what is wrong, with what, and every figure and text that the sentence
- * names. The indicator or task stands for the place, so a moved row makes no difference; another figure makes another key, and the
- * issue is open again. Days that pass do not count. Of issues alike in all this, their order tells them apart.
+ * A key for each issue, under which its acknowledgement is stored: what is wrong, with what, and every figure and text
+ * of the sentence. The indicator or task stands for the place, so moving a row makes no difference; a different figure
+ * gives a different key and reopens the issue. The passing of days does not count. Issues alike in all this are
+ * distinguished by their order.
  */
 function acknowledgementKeys(issues: readonly Issue[], assessment: Assessment | null): Steps<readonly string[]> {
   return keysOf(issues, assessment, ({ detail, expected, found }) => [{ ...detail, days: undefined, expected, found }]);
 }
 
 /**
- * A key for each issue that stays while its indicator or task has the same thing wrong with it, whatever row it stands on and
- * whatever the figures have become: by it what somebody is doing about an issue outlasts a new check.
+ * A key for each issue that stays as long as its indicator or task has the same problem, whatever its row and figures:
+ * with it, what the user is doing about an issue survives a new check.
  */
 export function* issueKeys({
   issues,
@@ -30,10 +31,13 @@ export function* issueKeys({
   return new Map(issues.map((issue, at) => [issue, keys[at] ?? ""]));
 }
 
-/** Keys between two pauses: some milliseconds of work. */
+/** Number of keys between two pauses: some milliseconds of work. */
 const BETWEEN = 500;
 
-/** What is wrong and with what; besides, what else is to tell issues apart. Of issues alike in all this, their order does. */
+/**
+ * What is wrong and with what, and `besides`, what else distinguishes issues. Issues alike in all this are
+ * distinguished by their order.
+ */
 function* keysOf(
   issues: readonly Issue[],
   assessment: Assessment | null,
@@ -54,7 +58,7 @@ function* keysOf(
   return keys;
 }
 
-/** What stands on each row of the sheets, by names that stay when rows move. */
+/** What is on each row of the sheets, by names that stay when rows move. */
 function* placesOf(assessment: Assessment): Steps<ReadonlyMap<string, string>> {
   const { framework, breakdown } = assessment;
   const tasks = breakdown?.tasks ?? [];
@@ -69,7 +73,7 @@ function* placesOf(assessment: Assessment): Steps<ReadonlyMap<string, string>> {
   return places;
 }
 
-/** The line of its table that a cell stands in: its row, or its column where the table lies on its side. */
+/** The line of the table that a cell is in: its row, or its column if the table is on its side. */
 function lineKey(assessment: Assessment | null, sheet: string, cell: string): string {
   const at = parseA1(cell);
   const line = at && (isTurned(assessment?.framework ?? null, sheet) ? at.column : at.row);
@@ -80,7 +84,7 @@ function placeKey(sheet: string, row: string): string {
   return `${row} ${sheet}`;
 }
 
-/** The issues, those that the user lets stand with the reason given. */
+/** The issues; acknowledged ones with the reason given. */
 export function withAcknowledged(
   issues: readonly Issue[],
   assessment: Assessment | null,
@@ -95,8 +99,9 @@ export function withAcknowledged(
 }
 
 /**
- * What is to be kept once one of the issues is acknowledged, or open again.
- * @param reason why it may stand; null opens it again
+ * The acknowledgements to store once an issue is acknowledged or reopened.
+ *
+ * @param reason why it may stand; null reopens it
  */
 export function* acknowledging(
   { issues, assessment, settings }: { issues: readonly Issue[]; assessment: Assessment | null; settings: Settings },

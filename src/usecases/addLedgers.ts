@@ -9,12 +9,17 @@ import { begin, runOf, type Work } from "./work.ts";
 export type AddedLedgers =
   /** Names of the new sheets. */
   | { readonly kind: "added"; readonly sheets: readonly string[] }
-  /** Nothing was written: the workbook has that ledger already. @param ledger id of its declaration */
+  /**
+   * Nothing was written, because the workbook already has that ledger.
+   *
+   * @param ledger id of its declaration
+   */
   | { readonly kind: "there"; readonly ledger: string; readonly sheet: string };
 
 /**
- * 新建台账: adds ledgers behind the workbook's sheets, filled from what it says; no sheet that is there is touched. Throws
+ * 新建台账: adds ledgers after the workbook's sheets, filled from the workbook; existing sheets are not touched. Throws
  * `WorkbookError`.
+ *
  * @param ledgers ids of declarations
  */
 export async function addLedgers(

@@ -3,8 +3,8 @@ import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkb
 import { stampIn, summaryState } from "./summaryState.ts";
 
 /**
- * Checks a workbook for a paper made beside its summary (报送稿, the report): where the summary is up to date, overdue is judged by
- * its day, so that all papers say the same, unless the options name another.
+ * Checks a workbook for a paper made in addition to its summary (报送稿, the report): if the summary is up to date and the
+ * options give no day, overdue is judged by the summary's day, so that all papers agree.
  */
 export function checkForPaper(grid: WorkbookGrid, options: CheckOptions): CheckResult {
   const result = checkWorkbook(grid, options);

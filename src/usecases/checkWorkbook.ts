@@ -22,53 +22,53 @@ import { withAcknowledged } from "./acknowledgedIssues.ts";
 import { lineName, parseA1 } from "../domain/address.ts";
 import { statedDay } from "../recognise/deadlines/datePoint.ts";
 
-/** What a front end may decide for one run. Each beats what the workbook keeps; what the workbook keeps beats the defaults. */
+/** What a front end may decide for one run. Each option takes precedence over what the workbook stores, and that over the defaults. */
 export interface CheckOptions {
-  /** The day of the clock; overdue is judged by it where neither the user nor the sheet names another. */
+  /** Today by the clock; overdue is judged by it if neither the user nor the sheet gives a day. */
   readonly today: IsoDate;
-  /** 截至日期, by which overdue is judged. */
+  /** 截至日期, the day by which overdue is judged. */
   readonly judgedOn?: IsoDate;
   /** Sheet to read as 测评体系. */
   readonly framework?: string;
   /** Sheet to read as 任务分解. */
   readonly breakdown?: string;
   readonly attribution?: Attribution;
-  /** 填报单位; else what the workbook says. */
+  /** 填报单位; by default what the workbook says. */
   readonly unit?: string;
   readonly period?: string;
-  /** Changes to the kept settings, field by field. */
+  /** Changes to the stored settings, field by field. */
   readonly settings?: Settings;
 }
 
 export interface CheckResult {
-  /** null where neither a framework nor tasks could be recognised; the issues say what was looked for. */
+  /** null if neither a framework nor tasks could be recognised; the issues say what was looked for. */
   readonly assessment: Assessment | null;
   /** null together with `assessment`. */
   readonly scorecard: Scorecard | null;
-  /** In workbook order; empty where there is none. */
+  /** In workbook order; may be empty. */
   readonly ledgers: readonly Ledger[];
-  /** 阶段 that the workbook dates, with how far their tasks are; empty where it dates none. */
+  /** The 阶段 that the workbook dates, with the progress of their tasks; may be empty. */
   readonly stages: readonly StageProgress[];
-  /** 节假日 that the workbook lists; null where it lists none, or has no ledger that goes by them. */
+  /** The 节假日 listed in the workbook; null if there are none, or no ledger uses them. */
   readonly holidays: StatedHolidays | null;
-  /** Of recognising and checking together, in workbook order; those that the user lets stand say why. */
+  /** From recognising and checking together, in workbook order; acknowledged ones have their reasons. */
   readonly issues: readonly Issue[];
-  /** Columns of a table that lacks one to be a framework (`Recognised.refused`). */
+  /** Columns of a table that lacks something to be a framework (`Recognised.refused`). */
   readonly refused: readonly ColumnReading[];
-  /** As used: kept ones, options on top. */
+  /** The settings in force: stored ones, with the options' changes. */
   readonly settings: Settings;
   readonly unit: string | null;
   readonly period: string | null;
-  /** 截至日期: overdue and due soon are judged by it. */
+  /** 截至日期, by which overdue and due soon are judged. */
   readonly today: IsoDate;
 }
 
-/** Reads an assessment out of a workbook, scores it and lists all that is wrong. Pure: the same grid gives the same result. */
+/** Recognises an assessment in a workbook, scores it and lists everything that is wrong. Pure: the same grid gives the same result. */
 export function checkWorkbook(grid: WorkbookGrid, options: CheckOptions): CheckResult {
   return allAtOnce(checkInSteps(grid, options));
 }
 
-/** The same, where a screen is to answer meanwhile. */
+/** The same in steps, so that a screen can respond meanwhile. */
 export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<CheckResult> {
   const kept = grid.settingsXml === null ? null : settingsIn(grid.settingsXml);
   const decided = decidedSettings(kept ?? {}, options);
@@ -146,7 +146,7 @@ function unusedAnswers(
 
 const PLACE = /^(.+)!(\d+|[A-Z]{1,3})$/u;
 
-/** Whoever writes the summary writes settings beside it, be they empty. */
+/** Whoever writes a summary also writes settings, even empty ones, so a summary without settings has lost them. */
 function lostSettings({ sheets }: WorkbookGrid): readonly Issue[] {
   const own = sheets.find(({ product }) => product !== null);
   return own ? [issue("settings-lost", { sheet: own.name, cell: "A1" })] : [];
@@ -168,8 +168,8 @@ function decidedSettings(kept: Settings, options: CheckOptions): Settings {
 }
 
 /**
- * The day by which overdue is judged: the user's, else 填报日期 as the sheet states it, else the clock's. Of the user's only a day
- * that differs is a setting, so that what was left as it stood follows sheet and clock.
+ * The day by which overdue is judged: the user's, else 填报日期 in the sheet, else the clock's. A day chosen by the user is
+ * only stored if it differs, so that an unchanged one keeps following sheet and clock.
  */
 function judgedBy(
   { judgedOn, ...settings }: Settings,
@@ -183,7 +183,7 @@ function judgedBy(
 
 const NO_CELL = { row: 0, column: 0 };
 
-/** Sorts issues as a reader walks the workbook: by sheet, row, column; issues about the workbook itself come first. */
+/** Sorts issues as one reads the workbook: by sheet, row, column; issues about the workbook itself come first. */
 function inWorkbookOrder(issues: readonly Issue[], sheets: readonly string[]): readonly Issue[] {
   const place = new Map(sheets.map((sheet, index) => [sheet, index]));
   return issues

@@ -29,12 +29,13 @@ function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: st
 }
 
 /**
- * Enters a reviewer's mark into the user's own column, after reading the workbook anew, and only there. "" removes it.
+ * Writes a reviewer's mark into the sheet's own review column, after reading the workbook again, and nowhere else. ""
+ * removes it.
  *
- * @param key the indicator's, by `reviewKey`
+ * @param key the indicator's, from `reviewKey`
  * @param text as the reviewer typed it
- * @returns null when it is entered, else why not
- * @throws WorkbookError changed-meanwhile where the indicator is gone; sheet-protected
+ * @returns null when it is written, else why not
+ * @throws WorkbookError changed-meanwhile if the indicator is gone; sheet-protected
  */
 export async function enterReview(
   port: WorkbookPort,
@@ -67,7 +68,7 @@ export async function enterReview(
   return null;
 }
 
-/** null for an empty text, undefined for what is not a mark. Full-width digits are accepted. */
+/** null for an empty text, undefined if it is no mark. Full-width digits are accepted. */
 function markOf(text: string): number | null | undefined {
   const plain = text.normalize("NFKC").trim();
   if (plain === "") return null;

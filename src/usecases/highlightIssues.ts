@@ -3,8 +3,9 @@ import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkb
 import { issueHighlights } from "./issueHighlights.ts";
 
 /**
- * 标注到单元格: highlights the cell of every open issue, as the workbook is at this moment, instead of what was highlighted
- * before. Throws `WorkbookError`.
+ * 标注到单元格: highlights the cells of all open issues in the current workbook, replacing earlier highlights. Throws
+ * `WorkbookError`.
+ *
  * @returns the check, and how many cells (a merged area is one) were highlighted
  */
 export async function highlightIssues(
@@ -18,7 +19,7 @@ export async function highlightIssues(
   return { check, cells };
 }
 
-/** 清除标注: takes away every highlight of ours and nothing else. Throws `WorkbookError`. */
+/** 清除标注: removes all of our highlights and nothing else. Throws `WorkbookError`. */
 export function clearHighlights(port: WorkbookPort): Promise<void> {
   return port.apply({ kind: "highlight", highlights: [] });
 }

@@ -6,7 +6,7 @@ import type { HighlightedArea, SheetHighlights } from "../workbook/highlights.ts
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
-/** Which cells to highlight, each by its gravest issue; cells below one another make one area. Acknowledged issues are left out. */
+/** The cells to highlight, each by its gravest issue; vertically adjacent cells make one area. Acknowledged issues are left out. */
 export function issueHighlights(
   grid: WorkbookGrid,
   issues: readonly Issue[],

@@ -13,12 +13,12 @@ import type { Assignment } from "../domain/department.ts";
 import { leadsOf } from "../score/assignments.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 
-/** Name in JSON of what no department owns; on paper it is 未明确责任部门. */
+/** Name in the JSON report for what no department owns; on paper it is 未明确责任部门. */
 const UNASSIGNED = "未分配";
 
 /**
- * The report of one workbook as one plain value, schema 1. Marks are plain numbers, rates are rounded to 4 places, lists keep
- * sheet order. `result` must hold an assessment.
+ * The report of one workbook as a plain value, schema 1. Marks are plain numbers, rates are rounded to 4 places, lists
+ * are in sheet order. `result` must hold an assessment.
  */
 export function jsonReport(file: string, result: CheckResult, language: Language) {
   const { assessment, scorecard } = result;
@@ -58,7 +58,7 @@ export function jsonReport(file: string, result: CheckResult, language: Language
   };
 }
 
-/** null also where the tasks stand on the framework sheet itself: there is no other sheet to look at. */
+/** null also if the tasks are on the framework's own sheet: there is no other sheet to look at. */
 function breakdownSheet({ framework, breakdown }: Assessment): string | null {
   return breakdown && !isOnFramework(breakdown, framework) ? breakdown.sheet : null;
 }
@@ -136,7 +136,7 @@ function department(scored: ScoredDepartment) {
   };
 }
 
-/** Those who work on it without leading it; who carries the marks is one of several under 责任部门. */
+/** Those who work on it without leading it; in 责任部门 the department that carries the marks is one of several. */
 function workersOf(assignments: readonly Assignment[], leads: readonly string[]): readonly string[] {
   return assignments.flatMap(({ role, department }) =>
     role === "responsible" && !leads.includes(department) ? [department] : [],
@@ -160,7 +160,7 @@ function task(each: Task, codes: readonly string[]) {
   };
 }
 
-/** Counts of each department by the measures of its declaration, and the next day to look out for. */
+/** The counts of each department by the declaration's measures, and the next day to watch. */
 function ledger({ kind, sheet, written, tally }: Ledger) {
   const { measures } = declarationOf(kind);
   return {

@@ -14,17 +14,17 @@ import type { ValuesChange, WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
 import { measuresSaid } from "./measuresSaid.ts";
 
-/** Losses on their way into 问题整改台账. */
+/** Losses to be entered into 问题整改台账. */
 export interface LossesToEnter {
   readonly change: ValuesChange;
-  /** How many are entered, and how many found no empty row below the ledger. */
+  /** How many are entered, and how many do not fit into the empty rows below the ledger. */
   readonly rows: number;
   readonly left: number;
 }
 
 /**
- * Enters the losses that the workbook's 问题整改台账 does not hold yet, all or, where the empty rows below it are too few, none. null where
- * there is nothing to enter. Throws `WorkbookError`.
+ * Enters the losses that the workbook's 问题整改台账 does not hold yet; none of them if there are too few empty rows below
+ * it. null if there is nothing to enter. Throws `WorkbookError`.
  */
 export async function enterLosses(port: WorkbookPort, options: CheckOptions): Promise<LossesToEnter | null> {
   const grid = await port.read();
@@ -36,8 +36,8 @@ export async function enterLosses(port: WorkbookPort, options: CheckOptions): Pr
 }
 
 /**
- * The losses that a 问题整改台账 does not hold yet, for the empty rows below its last: nothing that stands there is changed. null where it
- * holds them all.
+ * The losses that a 问题整改台账 does not hold yet, for the empty rows below its last entry; existing cells are not changed.
+ * null if it holds all of them.
  *
  * @param result of checking the same grid
  */
@@ -48,7 +48,7 @@ export function lossesToEnter(ledger: Ledger, grid: WorkbookGrid, result: CheckR
   const held = lossRows(ledgers, scorecard);
   const measures = measuresSaid(grid, assessment, scorecard);
   const source = { ...result, grid: preparedGrid(grid).grid, assessment, scorecard, measures };
-  // The rows of a new ledger, a loss each.
+  // The rows of a new ledger, one for each loss.
   const rows = prefilledRows(declarationOf(ledger.kind), source);
   const missing = losses(scorecard).flatMap(({ indicator }, at) => {
     const row = rows[at];
@@ -71,7 +71,7 @@ export function lossesToEnter(ledger: Ledger, grid: WorkbookGrid, result: CheckR
   return { change: { kind: "enter-values", values, expected }, rows: free.length, left: missing.length - free.length };
 }
 
-/** Empty but for a number and formulas, one after the other below the last row that says something. */
+/** Consecutive rows below the last filled one that hold nothing but a number and formulas. */
 function freeRows({ rows, headerRows, columns }: Ledger, sheet: SheetGrid, most: number): readonly number[] {
   const lines = rows.flatMap(({ row, fields }) => [
     row,
@@ -101,7 +101,7 @@ function lastNumber({ columns, rows }: Ledger, { values }: SheetGrid): number {
   }, 0);
 }
 
-/** A day is a day only where the cell shows it as one: elsewhere it would be seen as a number. */
+/** A day is written as a date only if the cell's format shows it as one; otherwise it would look like a number. */
 function cellValue(
   row: PrefilledRow,
   meaning: string,

@@ -29,8 +29,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * By indicator id, what has been typed on 扣分整改清单 or stands on the user's own sheet about putting a loss right, as cells of 问题整改台账,
- * so that it need not be typed a second time there.
+ * By indicator id, what was typed on 扣分整改清单 or is in the user's own sheet about rectifying a loss, as cells of 问题整改台账,
+ * so that it need not be typed again.
  */
 export function measuresSaid(
   grid: WorkbookGrid,

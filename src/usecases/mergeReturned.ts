@@ -17,7 +17,7 @@ import type { CheckResult } from "./checkWorkbook.ts";
 import { requireRowsApart } from "./uprightTable.ts";
 import { WorkbookError, type ValuesChange, type WorkbookPort } from "../workbook/workbookPort.ts";
 
-/** A returned workbook, read; `grid` is null where it could not be. */
+/** A returned workbook that was read; `grid` is null if it could not be. */
 export interface ReturnedWorkbook {
   readonly file: string;
   readonly grid: WorkbookGrid | null;
@@ -31,8 +31,9 @@ export interface MergeResult extends Merge {
 
 /**
  * Works out what returned forms change in the workbook that they were sent from, and what a person has to decide. Pure.
- * @param checked what the workbook came to
- * @returns null where nothing was recognised in it
+ *
+ * @param checked result of checking that workbook
+ * @returns null if nothing was recognised in it
  */
 export function mergeReturned(
   grid: WorkbookGrid,
@@ -53,27 +54,28 @@ export function mergeReturned(
   return { ...merge, standing: standingOf(recipients, merge, files, today) };
 }
 
-/** Whom most of the forms were sent to. */
+/** The kind of recipient that most forms were sent to. */
 function commonKind(files: readonly ReturnedFile[]): RecipientKind {
   const count = (kind: RecipientKind): number => files.filter(({ form }) => form?.info?.kind === kind).length;
   return RECIPIENT_KINDS.reduce((best, kind) => (count(kind) > count(best) ? kind : best));
 }
 
-/** 合并核对清单 of a workbook. */
+/** 合并核对清单 for a workbook. */
 export function mergeList(grid: WorkbookGrid, merge: MergeResult, decisions: Decisions, language: Language): SheetPlan {
   return mergeListSheet(merge, merge.standing, decisions, sheetNames(grid).merge, collectText(language));
 }
 
 export interface EnteredReturns {
   readonly cells: number;
-  /** The name of 合并核对清单; null where the workbook would not take it. */
+  /** The name of 合并核对清单; null if it could not be added to the workbook. */
   readonly list: string | null;
 }
 
 /**
- * Enters what was returned, and what was chosen, into the open workbook, and puts 合并核对清单 beside it.
- * @param grid what `merge` was worked out from: where the workbook says something else by now, nothing is written
- * @throws WorkbookError nothing is written then, but for `entry-incomplete`
+ * Writes returned and chosen values into the open workbook, and adds 合并核对清单.
+ *
+ * @param grid what `merge` was computed from: if the workbook has changed since, nothing is written
+ * @throws WorkbookError without having written anything, except for `entry-incomplete`
  */
 export async function enterReturned(
   port: WorkbookPort,
@@ -100,7 +102,7 @@ export async function enterReturned(
   return { cells: values.length, list: list.name };
 }
 
-/** The longest other text of each row that changes: it tells where the row has moved to another place meanwhile. */
+/** For each changed row its longest other text, which shows whether the row has moved meanwhile. */
 function namingCells(
   { sheets }: WorkbookGrid,
   values: readonly { readonly at: CellAddress }[],

@@ -18,7 +18,7 @@ import type { IsoDate } from "../domain/deadline.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 import { measuresSaid } from "./measuresSaid.ts";
 
-/** A ledger by its Chinese name, with or without what it has in brackets, by part of it that no other has, or by its id; else null. */
+/** Finds a ledger by its Chinese name, with or without the part in brackets, by a unique part of it, or by its id; or null. */
 export function ledgerCalled(name: string): LedgerDeclaration | null {
   const wanted = name.trim().toLowerCase();
   const exact = LEDGERS.find(({ id, name: { "zh-CN": own, en } }) =>
@@ -28,7 +28,7 @@ export function ledgerCalled(name: string): LedgerDeclaration | null {
   return exact ?? (like.length === 1 ? (like[0] ?? null) : null);
 }
 
-/** A workbook of a ledger and the 部门名册 that its departments are chosen from, both empty. */
+/** A workbook with an empty ledger, and an empty 部门名册 from which its departments are chosen. */
 export function ledgerWorkbook(declaration: LedgerDeclaration, today: IsoDate): readonly SheetPlan[] {
   const ledger = ledgerTemplate({
     declaration,
@@ -45,7 +45,8 @@ export function ledgerWorkbook(declaration: LedgerDeclaration, today: IsoDate): 
 }
 
 /**
- * A ledger's sheet for a workbook, prefilled from what it says; departments and indicators are chosen from its own sheets.
+ * A ledger's sheet for a workbook, prefilled from it; departments and indicators are chosen from the workbook's own
+ * sheets.
  *
  * @param result of checking the same grid
  */
@@ -81,7 +82,7 @@ export function newLedger(declaration: LedgerDeclaration, grid: WorkbookGrid, re
   });
 }
 
-/** The list of holidays that new ledgers go by, where the workbook has none. */
+/** The list of holidays for new ledgers, if the workbook has none. */
 export function newHolidays(
   declarations: readonly LedgerDeclaration[],
   grid: WorkbookGrid,
@@ -93,10 +94,10 @@ export function newHolidays(
   return [{ ...plan, name: freeName(plan.name, new Set(grid.sheets.map(({ name }) => name.toLowerCase()))) }];
 }
 
-/** Excel takes no longer list within a rule. */
+/** Longest list that Excel accepts in a rule. */
 const LONGEST_LIST = 255;
 
-/** A choice of names: the column of the sheet that holds them all, so that it grows with the sheet; else the names themselves. */
+/** A choice of names: the column of the sheet that holds them all, so that it grows with the sheet; otherwise the names themselves. */
 function choiceOf(
   grid: WorkbookGrid,
   sheetName: string | null,

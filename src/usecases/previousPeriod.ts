@@ -5,9 +5,10 @@ import { scoringRules } from "../score/scoringRules.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 
 /**
- * What an earlier workbook, or one with an earlier summary, came to. It is checked by its own words and the settings that it keeps,
- * for this period's sheet names need not fit it.
- * @returns null where no framework could be recognised in it
+ * The result of an earlier workbook, or one with an earlier summary. It is checked with its own settings, because this
+ * period's sheet names need not fit it.
+ *
+ * @returns null if no framework could be recognised in it
  */
 export function previousPeriod(
   check: Pick<CheckResult, "assessment" | "scorecard" | "settings" | "unit" | "period" | "today">,

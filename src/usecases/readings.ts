@@ -13,7 +13,7 @@ export function readings({ framework, breakdown }: Assessment): Readings {
   return { columns, rows: framework ? rowsOf(framework) : [] };
 }
 
-/** Indicators say for themselves what they are: by their number, else by what they hold. */
+/** Indicators are evidence for themselves: by their number, else by their contents. */
 function rowsOf({ sheets: framed, rows, indicators }: Framework): readonly RowReading[] {
   const said = new Set(rows.map(({ sheet, row }) => `${row} ${sheet}`));
   const own = indicators.flatMap(({ sheet, row, code, name }): readonly RowReading[] => {

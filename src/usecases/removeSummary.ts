@@ -7,9 +7,10 @@ import { clearHighlights } from "./highlightIssues.ts";
 import { begin, runOf, type Work } from "./work.ts";
 
 /**
- * 移除汇总: removes the product's sheets, settings and highlights, and nothing else. Refused where a cell of the user's refers
+ * 移除汇总: removes the product's sheets, settings and highlights, and nothing else. Refused if a cell of the user's refers
  * to one of the sheets, because it would become #REF!.
- * @returns names of the sheets that are gone, in the workbook's order
+ *
+ * @returns names of the removed sheets, in workbook order
  * @throws WorkbookError
  */
 export async function removeSummary(port: WorkbookPort, work: Work = {}): Promise<readonly string[]> {
@@ -24,7 +25,7 @@ export async function removeSummary(port: WorkbookPort, work: Work = {}): Promis
   return sheets;
 }
 
-/** The first cell of the user's whose formula names one of the sheets; null where there is none. */
+/** The first cell of the user's whose formula refers to one of the sheets, or null. */
 function referenceTo(grid: WorkbookGrid, sheets: readonly string[]): string | null {
   for (const { name, product, formulas } of grid.sheets) {
     if (product !== null) continue;

@@ -1,4 +1,4 @@
-/** A value that may come from another machine, read without trust. */
+/** A value that may come from another machine and must be validated. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is Fields {
@@ -23,7 +23,7 @@ export function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
-/** The unit that a file is of where the report names none: 报送/甲单位-汇总.xlsx → 甲单位 */
+/** The unit of a file if its report does not name one: 报送/甲单位-汇总.xlsx → 甲单位 */
 export function nameOf(file: string): string {
   return file
     .replace(/^.*[\\/]/, "")

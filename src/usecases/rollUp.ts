@@ -6,7 +6,7 @@ import { jsonReport } from "./jsonReport.ts";
 import { unitFigures } from "./unitFigures.ts";
 import { unitProgress } from "./unitProgress.ts";
 
-/** What a roll-up takes from one unit: its marks, its tasks, or both. */
+/** What a roll-up needs from one unit: its marks, its tasks, or both. */
 export interface UnitRead {
   /** null where it has no marks. */
   readonly figures: UnitFigures | null;
@@ -14,7 +14,7 @@ export interface UnitRead {
   readonly progress: UnitProgress | null;
 }
 
-/** One unit's workbook for a roll-up; `unit` is null where nothing could be recognised, and `check` says why. */
+/** One unit's workbook for a roll-up; `unit` is null if nothing could be recognised, and `check` says why. */
 export function workbookUnit(
   file: string,
   grid: WorkbookGrid,
@@ -22,13 +22,13 @@ export function workbookUnit(
   language: Language,
 ): { readonly unit: UnitRead | null; readonly check: CheckResult } {
   const check = checkWorkbook(grid, options);
-  // By way of the report, so that a workbook and the report made of it elsewhere give the same row.
+  // Goes through the report, so that a workbook and its report made elsewhere give the same row.
   return { unit: check.assessment ? unitRead(jsonReport(file, check, language), file) : null, check };
 }
 
 /**
- * The units of what `check --json` wrote: one report or a list of them. A list names the files itself; `rejected` are the places
- * (1-based) of what is no report. An empty list holds no unit.
+ * The units in the output of `check --json`: one report or a list. The entries of a list name their files; `rejected`
+ * are the positions (1-based) of entries that are no report. An empty list holds no unit.
  */
 export function reportUnits(
   file: string,
@@ -47,7 +47,7 @@ export function reportUnits(
 
 function unitRead(report: unknown, file: string): UnitRead | null {
   const [figures, progress] = [unitFigures(report, file), unitProgress(report, file)];
-  // A report that claims marks and has none that can be read is not taken for its tasks alone.
+  // A report that claims marks but has no readable ones is not used for its tasks alone.
   if (!figures && progress?.isScored !== false) return null;
   return { figures, progress };
 }

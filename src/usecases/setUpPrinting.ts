@@ -21,8 +21,8 @@ export type SetUpPrintingResult =
   | { readonly kind: "no-summary" | "summary-older" };
 
 /**
- * 打印设置: sets paper, margins, repeated rows, page breaks, header and footer of the summary's sheets anew, as they were written;
- * cells stay. Only for an up-to-date summary, because page breaks are set by row. Throws `WorkbookError`.
+ * 打印设置: restores paper, margins, repeated rows, page breaks, header and footer of the summary's sheets as they were
+ * written; cells stay. Only for an up-to-date summary, because page breaks are set by row. Throws `WorkbookError`.
  */
 export async function setUpPrinting(
   port: WorkbookPort,
@@ -32,7 +32,7 @@ export async function setUpPrinting(
   await begin("reading", work);
   const grid = await port.read(runOf("reading", work));
   await begin("checking", work);
-  // The lists are as long as they were on the summary's day.
+  // The lists have the length they had on the summary's day.
   const judgedOn = stampIn(grid)?.today ?? options.today;
   const settings = options.settings === undefined ? {} : { settings: options.settings };
   const check = checkWorkbook(grid, { today: options.today, judgedOn, ...settings });

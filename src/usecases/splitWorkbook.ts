@@ -13,21 +13,21 @@ import { requireRowsApart } from "./uprightTable.ts";
 
 export interface SplitOptions {
   readonly by: RecipientKind;
-  /** The day by which forms are to come back, as it is to be said; "" for none. */
+  /** The day by which forms are to be returned, as worded; "" for none. */
   readonly due: string;
-  /** Whom they come back to; "" for nobody in particular. */
+  /** Whom they are returned to, or "". */
   readonly returnTo: string;
   readonly language: Language;
-  /** Forms of earlier rounds: what they asked of the same recipient for the same period is not sent again. */
+  /** Forms of earlier rounds: what they already asked the same recipient for the same period is not sent again. */
   readonly before: readonly FormInfo[];
-  /** Names of files that stay as they are. */
+  /** Names of existing files, which stay as they are. */
   readonly taken: readonly string[];
 }
 
-/** Characters: a file's name says both department and period, however long one of them is. */
+/** In characters, so that a file name holds both department and period, however long they are. */
 const LONGEST_PART = 32;
 
-/** A form to be written as a workbook of its own. */
+/** A form, to be written as a workbook of its own. */
 export interface Form {
   readonly recipient: string;
   /** Without folder, with extension; safe on every system. */
@@ -37,8 +37,9 @@ export interface Form {
 }
 
 /**
- * Cuts a workbook into a form for each recipient, one after the other. Pure; linear in what is sent.
- * @returns the recipients with nothing new since what was sent before
+ * Cuts a workbook into forms, one recipient after the other. Pure; linear in what is sent.
+ *
+ * @returns the recipients with nothing new since the last round
  */
 export function* splitWorkbook(
   grid: WorkbookGrid,

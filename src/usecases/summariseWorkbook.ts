@@ -11,21 +11,21 @@ import { paperInput } from "./summaryInput.ts";
 import { begin, runOf, type Work } from "./work.ts";
 
 export interface SummariseOptions extends CheckOptions {
-  /** 数据截至: when the workbook was read, as the paper shows it ("2026-03-02 14:03" or a day alone). */
+  /** 数据截至: when the workbook was read, as shown on paper ("2026-03-02 14:03" or a day alone). */
   readonly asOf: string;
   /** Language of the sentences on 填报核对清单; the paper's own words are Chinese. */
   readonly language: Language;
-  /** A summary made earlier whose typed-in entries (整改措施, 备注 …) are to be kept; the workbook's own are kept anyway. */
+  /** An earlier summary whose typed entries (整改措施, 备注 …) are kept; those in the workbook itself are kept anyway. */
   readonly earlier?: WorkbookGrid;
 }
 
 export type SummariseResult =
-  /** `sheets` are the names of those written, in their order. */
+  /** `sheets` are the names of the written sheets, in order. */
   | { readonly written: true; readonly check: CheckResult; readonly sheets: readonly string[] }
   /** Nothing could be recognised, so nothing was written. */
   | { readonly written: false; readonly check: CheckResult };
 
-/** Reads, checks and scores the workbook behind the port, then writes the product's own sheets into it. Throws `WorkbookError`. */
+/** Reads, checks and scores the workbook behind the port, then writes the product's sheets into it. Throws `WorkbookError`. */
 export async function summariseWorkbook(
   port: WorkbookPort,
   options: SummariseOptions,
@@ -43,14 +43,14 @@ export async function summariseWorkbook(
   return { written: true, check: result, sheets: sheets.map(({ name }) => name) };
 }
 
-/** With what 测评汇总 was made from, so that any front end can tell later whether it is older than the data. */
+/** Stamps 测评汇总 with what it was made from, so that any front end can tell later whether it is older than the data. */
 function stamped(plans: readonly SheetPlan[], check: CheckResult): readonly SheetPlan[] {
   const stamp = stampOf(check);
   if (stamp === null) return plans;
   return plans.map((plan) => (plan.product === "summary" ? { ...plan, stamp: stampText(stamp) } : plan));
 }
 
-/** A sheet of ours that the user has hidden stays hidden; only 测评汇总, which is asked for, is shown. */
+/** A sheet of ours that the user hid stays hidden, except 测评汇总, which was requested. */
 function keptHidden(plans: readonly SheetPlan[], { sheets }: WorkbookGrid): readonly SheetPlan[] {
   const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ product }) => product));
   return plans.map((plan) =>

@@ -10,7 +10,7 @@ import { LossEntries } from "../report/entries/lossEntries.ts";
 import { withMarks, type LedgerInput, type PaperInput, type SummaryInput } from "../report/summaryInput.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 
-/** What a paper with marks is made of; null where no framework was recognised. */
+/** The input of a paper with marks; null if no framework was recognised. */
 export function summaryInput(
   grid: WorkbookGrid,
   check: CheckResult,
@@ -21,10 +21,10 @@ export function summaryInput(
 }
 
 /**
- * What every paper is made of, so that the figures of all of them are the same; null where nothing was recognised.
+ * The input of every paper, so that all have the same figures; null if nothing was recognised.
  *
  * @param asOf 数据截至
- * @param earlier a summary made earlier whose entries and looks are kept where the workbook's own say nothing
+ * @param earlier an earlier summary whose entries and layout are kept where the workbook's own have none
  */
 export function paperInput(
   grid: WorkbookGrid,

@@ -6,16 +6,16 @@ import { stableHash } from "../domain/stableHash.ts";
 import { scoringRules } from "../score/scoringRules.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
 
-/** What a summary was made from, as it is kept with it: the day it is for, and the fingerprint of what was read. */
+/** What a summary was made from: its day, and the fingerprint of what was read. It is stored with the summary. */
 export interface SummaryStamp {
   readonly today: IsoDate;
   readonly fingerprint: string;
 }
 
 /**
- * A fingerprint of all that the summary's figures, lists and sentences come from: everything recognised in the user's sheets, and
- * the settings that change figures or the heading. Cells that the reading passes over, the product's own sheets and the day do not
- * count. null where nothing was recognised. Linear in what was recognised.
+ * A fingerprint of everything that the summary's figures, lists and sentences depend on: everything recognised in the
+ * user's sheets, and the settings that change figures or the heading. Cells that are not read, the product's own sheets
+ * and the day do not count. null if nothing was recognised. Linear in what was recognised.
  */
 export function fingerprintOf({ assessment, settings, unit, period, ledgers }: CheckResult): string | null {
   if (!assessment) return null;
@@ -38,13 +38,13 @@ export function fingerprintOf({ assessment, settings, unit, period, ledgers }: C
   ]);
 }
 
-/** A date without a year takes the day's where the workbook names none; then the year is not of what was read. */
+/** If the workbook names no year, a date without one takes today's year, which is not part of what was read. */
 function withoutYear(task: Task): unknown {
   const { deadline } = task;
   return deadline.kind === "date" ? { ...task, deadline: { ...deadline, due: deadline.due.slice(4) } } : task;
 }
 
-/** The stamp of a summary of this reading; null where nothing was recognised. */
+/** The stamp of a summary made from this check; null if nothing was recognised. */
 export function stampOf(check: CheckResult): SummaryStamp | null {
   const fingerprint = fingerprintOf(check);
   return fingerprint === null ? null : { today: check.today, fingerprint };
@@ -55,13 +55,13 @@ export function stampText({ today, fingerprint }: SummaryStamp): string {
   return `${today} ${fingerprint}`;
 }
 
-/** null for what is no stamp, such as a sheet written before there were any. */
+/** null if the text is no stamp, or the sheet was written before there were stamps. */
 export function parseStamp(text: string | undefined): SummaryStamp | null {
   const [, today, fingerprint] = /^(\d{4}-\d{2}-\d{2}) ([0-9a-f]{16})$/.exec(text ?? "") ?? [];
   return today === undefined || fingerprint === undefined ? null : { today, fingerprint };
 }
 
-/** What a ledger's cells say; what follows from it on a day is not of what was read. */
+/** The contents of a ledger's cells; its state on a day is not part of what was read. */
 function written({ sheet, rows }: Ledger): unknown {
   return [
     sheet,

@@ -2,10 +2,10 @@ import type { UnitFigures } from "../report/rollup/unitFigures.ts";
 import { allFinite, isList, isRecord, nameOf, numberOf, textOf } from "./reportFields.ts";
 
 /**
- * What a ranking takes from one report of schema 1, whoever wrote it: this program just now, or `check --json` on another machine.
- * null where the value is no such report, or one without marks.
+ * What a ranking needs from one report of schema 1, whether made by this program just now or by `check --json` on
+ * another machine. null if the value is no such report, or has no marks.
  *
- * @param file the file that the report is of or comes from
+ * @param file the file that the report describes or comes from
  */
 export function unitFigures(report: unknown, file: string): UnitFigures | null {
   if (!isRecord(report) || report["schema"] !== 1 || !isRecord(report["totals"])) return null;
@@ -26,7 +26,7 @@ export function unitFigures(report: unknown, file: string): UnitFigures | null {
     file,
     unit: textOf(report["unit"]) || nameOf(file),
     period: textOf(report["period"]),
-    // What counts of the bonus is the part of the result that nothing else explains; sums of decimals carry binary dust.
+    // The counted bonus is the part of the result that nothing else explains; sums of decimals carry binary noise.
     bonus: withoutDust(figures.result - figures.effective + figures.deduction),
     rate: typeof rate === "number" ? rate : null,
     vetoed: totals["vetoed"] === true,

@@ -3,10 +3,10 @@ import { dueSoonUntil } from "../score/taskCounts.ts";
 import { isList, isRecord, nameOf, textOf, type Fields } from "./reportFields.ts";
 
 /**
- * How far the tasks of one report of schema 1 are on its own judging day, whoever wrote it. null where the value is no such report,
- * or one without tasks.
+ * The progress of the tasks in one report of schema 1 on its own judging day, whoever made it. null if the value is no
+ * such report, or has no tasks.
  *
- * @param file the file that the report is of or comes from
+ * @param file the file that the report describes or comes from
  */
 export function unitProgress(report: unknown, file: string): UnitProgress | null {
   if (!isRecord(report) || report["schema"] !== 1) return null;

@@ -2,7 +2,8 @@ import type { Assessment } from "../domain/assessment.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 
 /**
- * What is done row by row needs a framework whose indicators are rows.
+ * Throws if the framework's indicators are not rows, because the work goes row by row.
+ *
  * @throws WorkbookError table-on-its-side
  */
 export function requireUpright({ framework }: Assessment): void {
@@ -11,7 +12,8 @@ export function requireUpright({ framework }: Assessment): void {
 }
 
 /**
- * What is sent out row by row needs one indicator in each.
+ * Throws if rows cannot be sent out one by one, because one of them holds several indicators.
+ *
  * @throws WorkbookError table-on-its-side, indicators-abreast
  */
 export function requireRowsApart(assessment: Assessment): void {

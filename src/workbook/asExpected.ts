@@ -2,7 +2,7 @@ import { sameCellValue } from "../domain/cells.ts";
 import type { WorkbookGrid } from "../domain/grid.ts";
 import type { ValuesChange } from "./workbookPort.ts";
 
-/** Whether the workbook still holds what an entry was based on. */
+/** Whether the workbook still holds what the new values were based on. */
 export function asExpected({ sheets }: WorkbookGrid, { expected }: ValuesChange): boolean {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return expected.every(({ at, value }) => {

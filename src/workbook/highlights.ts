@@ -2,7 +2,7 @@ import { SEVERITIES, type Severity } from "../domain/issue.ts";
 import type { CellRange } from "../domain/cells.ts";
 import type { Colour } from "../report/sheetPlan.ts";
 
-/** What to highlight on one sheet of the user's. */
+/** What to highlight on one of the user's sheets. */
 export interface SheetHighlights {
   readonly sheet: string;
   readonly areas: readonly HighlightedArea[];
@@ -15,8 +15,8 @@ export interface HighlightedArea {
 }
 
 /**
- * A highlight lies over the cell as a conditional format, so that the cell's own fill is never touched. It always holds; its
- * formula tells it from the user's own formats, whatever rows were inserted, sorted or copied since, and says in the list of
+ * A highlight is a conditional format, so that the cell's own fill is never touched. It is always true; its formula
+ * distinguishes it from the user's own formats, whatever rows are inserted, sorted or copied, and shows in the list of
  * rules where it comes from.
  */
 const MARK = '"scorecard.highlight';
@@ -27,20 +27,20 @@ export function highlightFormula(severity: Severity): string {
   return `${MARK} 问题标注（${WORD[severity]}）"<>""`;
 }
 
-/** How grave the problem is that a conditional format of this formula highlights; null where it is not one of ours. */
+/** The severity that a conditional format with this formula highlights; null if it is not one of ours. */
 export function highlightedSeverity(formula: string): Severity | null {
   if (!formula.includes(MARK)) return null;
   return SEVERITIES.find((severity) => formula.includes(WORD[severity])) ?? "info";
 }
 
-/** A fill and a thin outline, which shows on black and white paper as well. */
+/** A fill, and a thin outline that also shows on black-and-white paper. */
 export const HIGHLIGHT_LOOK: Readonly<Record<Severity, { readonly fill: Colour; readonly outline: Colour }>> = {
   error: { fill: "FFC7CE", outline: "C00000" },
   warning: { fill: "FFEB9C", outline: "9C5700" },
   info: { fill: "DDEBF7", outline: "2F75B5" },
 };
 
-/** Lists of ranges by how grave their problems are, each of at most `most`. */
+/** Lists of ranges by severity, each with at most `most`. */
 export function highlightBatches(
   areas: readonly HighlightedArea[],
   most: number,

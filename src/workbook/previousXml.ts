@@ -4,7 +4,7 @@ import type { Totals } from "../domain/totals.ts";
 import { escapeXml } from "./xml/xmlText.ts";
 import type { XmlNode } from "./xml/xmlTree.ts";
 
-/** What the period before came to, as an element of the settings part; a figure that is null has no attribute. */
+/** The previous period's result as an element of the settings part; a figure that is null has no attribute. */
 export function previousXml({ unit, period, totals, items, departments }: PreviousPeriod): string {
   const figures = Object.entries(totals).map(([field, value]) => attribute(field, value));
   const { lead, even, weight } = departments;
@@ -14,7 +14,7 @@ export function previousXml({ unit, period, totals, items, departments }: Previo
   );
 }
 
-/** null where anything is missing or makes no sense: half a comparison would mislead. */
+/** null if anything is missing or invalid: half a comparison would mislead. */
 export function parsePrevious(node: XmlNode): PreviousPeriod | null {
   try {
     return {
@@ -90,7 +90,7 @@ function childOf(node: XmlNode, name: string): XmlNode {
   return child;
 }
 
-/** As we write them: an exponent could make a number that fills the memory. */
+/** Numbers as we write them: an exponent could produce a number that fills the memory. */
 const FIGURE = /^-?\d{1,30}(?:\.\d{1,30})?$/;
 
 function figure(node: XmlNode, name: string): Marks {

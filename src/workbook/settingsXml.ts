@@ -14,10 +14,10 @@ import { escapeXml } from "./xml/xmlText.ts";
 import { parseXml, type XmlNode } from "./xml/xmlTree.ts";
 import { parsePrevious, previousXml } from "./previousXml.ts";
 
-/** Namespace of the product's custom XML part; the part is found by it. */
+/** Namespace of the product's custom XML part, by which it is found. */
 export const SETTINGS_NAMESPACE = "urn:scorecard-addin:settings";
 
-/** Fields that are one text, with what they may say. */
+/** Text fields with their allowed values. */
 const TEXTS = {
   frameworkSheet: anything,
   breakdownSheet: anything,
@@ -39,8 +39,8 @@ function anything(text: string): boolean {
 const ROLES: ReadonlySet<string> = new Set(ROW_ANSWERS);
 
 /**
- * Settings from the text of the custom XML part. A field that is missing or makes no sense is left out and unknown ones
- * are passed over; a damaged part reads as no settings at all, as the workbook itself is fine.
+ * Settings from the text of the custom XML part. Missing or invalid fields are left out and unknown ones ignored; a
+ * damaged part counts as no settings, because the workbook itself is fine.
  */
 export function parseSettings(xml: string | null): Settings {
   return (xml === null ? null : settingsIn(xml)) ?? {};
@@ -138,7 +138,7 @@ function mappingOf(root: XmlNode): [string, Record<string, string>][] {
   });
 }
 
-/** Two texts an element; one that lacks either is passed over. */
+/** Two texts for each element; one without both is skipped. */
 function pairsOf(
   root: XmlNode,
   list: string,
@@ -151,7 +151,7 @@ function pairsOf(
   });
 }
 
-/** The text of the custom XML part. Reading it gives the same settings, but for characters that XML cannot hold. */
+/** The text of the custom XML part. Reading it gives the same settings, except for characters that XML cannot hold. */
 export function settingsXml(settings: Settings): string {
   const parts: string[] = [];
   for (const field of Object.keys(TEXTS) as (keyof typeof TEXTS)[]) {
@@ -197,7 +197,7 @@ export function settingsXml(settings: Settings): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<settings xmlns="${SETTINGS_NAMESPACE}">${parts.join("")}</settings>`;
 }
 
-/** Never in scientific notation: other readers of the part need not know it. */
+/** Never in scientific notation, which other readers of the part need not support. */
 function decimal(value: number): string {
   return value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 12 });
 }

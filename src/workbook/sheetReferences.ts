@@ -1,8 +1,9 @@
 import { quoteSheet } from "../domain/address.ts";
 
 /**
- * Whether a formula, or what a defined name refers to, names one of these sheets. Text in quotation marks that reads like a reference
- * counts too: to be asked once too often does no harm.
+ * Whether a formula, or the reference of a defined name, refers to one of these sheets. Quoted text that looks like a
+ * reference counts, too: a needless question does no harm.
+ *
  * @param formula without the leading `=`
  */
 export function refersTo(formula: string, sheets: readonly string[]): boolean {

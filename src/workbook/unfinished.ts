@@ -1,9 +1,9 @@
 import type { SheetGrid } from "../domain/grid.ts";
 
-/** Stands in A1 of a product's sheet, and as the beginning of a new sheet's name, until the sheet is whole. */
+/** Label in A1 of a product's sheet, and at the start of a new sheet's name, until the sheet is finished. */
 export const UNFINISHED = "未完成";
 
-/** Whether the sheet bears the label: whoever wrote it, or took it away, was interrupted. */
+/** Whether the sheet has the label because writing or removing it was interrupted. */
 export function isUnfinished({ name, product, values }: SheetGrid): boolean {
   if (product === null) return false;
   const corner = values[0]?.[0];

@@ -6,40 +6,40 @@ import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { SheetHighlights } from "./highlights.ts";
 
 /**
- * The one interface between the product and a workbook. Adapters: `file/` (.xlsx bytes) and, inside Excel, `excel/`.
- * The same plan through any adapter gives the same readings; one contract test suite says so.
+ * The interface between the product and a workbook. Adapters: `file/` (.xlsx bytes) and, inside Excel, `excel/`. The
+ * same plan through either adapter reads back the same; a contract test suite checks this.
  */
 export interface WorkbookPort {
-  /** All sheets with values, formulas, formats and merges. Throws `WorkbookError` when it cannot be read. */
+  /** All sheets with values, formulas, formats and merges. Throws `WorkbookError` if it cannot be read. */
   read(run?: WorkbookRun): Promise<WorkbookGrid>;
-  /** The text of the product's custom XML part as it is now, null where there is none. Throws `WorkbookError`. */
+  /** The current text of the product's custom XML part, or null. Throws `WorkbookError`. */
   readSettings(): Promise<string | null>;
-  /** Does one thing to the workbook, whole or not at all. Throws `WorkbookError`. */
+  /** Applies one change to the workbook, completely or not at all. Throws `WorkbookError`. */
   apply(change: WorkbookChange, run?: WorkbookRun): Promise<void>;
 }
 
-/** What can be done to a workbook, as data: every adapter, and the page's wrapper around one, applies the same value. */
+/** A change to a workbook, as data: every adapter, and the page's wrapper around one, applies the same value. */
 export type WorkbookChange = SheetsChange | ProductRemoval | PagesChange | HighlightsChange | ValuesChange;
 
-/** How one reading or writing is watched and stopped. */
+/** How a read or write is watched and stopped. */
 export interface WorkbookRun {
-  /** Stops between two batches with the error `cancelled`, or `write-incomplete` where something is half done. */
+  /** Stops between two batches with the error `cancelled`, or `write-incomplete` if something is half done. */
   readonly signal?: AbortSignal;
-  /** Called as parts come through: batches of cells when reading, sheets when writing. */
+  /** Called as parts are finished: batches of cells when reading, sheets when writing. */
   readonly onProgress?: (done: number, of: number) => void;
-  /** Awaited between parts by an adapter that works in one go, so that a screen can show how far it is and take a click. */
+  /** Awaited between parts by an adapter that works in one go, so that a screen can show the progress and accept a click. */
   readonly pause?: () => Promise<void>;
-  /** Of these sheets of the product's only the first rows are wanted; an adapter that cannot read so little reads all. */
+  /** Only the first rows of these sheets of the product are wanted; an adapter that cannot read so little reads everything. */
   readonly headsOf?: ReadonlySet<ProductSheet>;
-  /** Of the product's sheets only what may have been typed is wanted; an adapter that cannot read so little reads all. */
+  /** Only what may have been typed on the product's sheets is wanted; an adapter that cannot read so little reads everything. */
   readonly typedAlone?: boolean;
-  /** Waits for the user to leave the cell that is being typed into, where else what has been typed so far would be taken. */
+  /** Waits for the user to leave the cell being edited, even where what has been typed so far could be taken. */
   readonly patient?: boolean;
-  /** Told of a product's sheet whose pages the program would not fit to their width. */
+  /** Receives a product's sheet whose pages the program did not fit to their width. */
   readonly onUnfitted?: (sheet: string) => void;
 }
 
-/** Whether a change adds, replaces or takes away sheets. */
+/** Whether a change adds, replaces or removes sheets. */
 export function changesSheets(change: WorkbookChange): boolean {
   return change.kind === "remove-product" || (change.kind === "write" && change.sheets.length > 0);
 }
@@ -48,8 +48,8 @@ export function changesSheets(change: WorkbookChange): boolean {
 export interface SheetsChange {
   readonly kind: "write";
   /**
-   * Sheets to write. One with a product mark replaces the sheet that carries the mark, in its place; else it is added at the
-   * end. Sheets of the product that are not named stay as they are.
+   * Sheets to write. A sheet with a product mark replaces the one that has this mark, in its place; any other is added
+   * at the end. Other sheets of the product stay.
    */
   readonly sheets: readonly SheetPlan[];
   /** New text of the product's custom XML part; absent leaves it. */
@@ -57,22 +57,22 @@ export interface SheetsChange {
 }
 
 /**
- * Takes away all that is the product's: its sheets, the settings, and the marks on copies that the user made of such sheets; not
+ * Removes everything of the product: its sheets, the settings, and the marks on the user's copies of such sheets; not
  * highlights. The user's sheets are then as before.
  */
 interface ProductRemoval {
   readonly kind: "remove-product";
 }
 
-/** Has the product's sheets print as the plans say, which must fit the sheets as they are; cells stay. */
+/** Applies the plans' print set-up to the product's sheets, which must fit the sheets as they are; cells stay. */
 interface PagesChange {
   readonly kind: "set-up-pages";
   readonly plans: readonly SheetPlan[];
 }
 
 /**
- * Lays highlights over cells of the user's sheets, in place of all that were laid before; none takes them all away. Values,
- * formulas and the user's own looks, notes and rules stay as they are.
+ * Lays highlights over cells of the user's sheets, replacing all earlier ones; an empty list removes them all. Values,
+ * formulas and the user's own looks, notes and rules stay.
  */
 interface HighlightsChange {
   readonly kind: "highlight";
@@ -80,13 +80,13 @@ interface HighlightsChange {
 }
 
 /**
- * Puts a reviewer's mark, or what departments returned, into cells of the user's sheets, each keeping its look. Fails before anything
- * is written: changed-meanwhile where a sheet is not as expected, sheet-protected where a cell is locked.
+ * Puts a reviewer's mark, or what departments returned, into cells of the user's sheets, which keep their look. Fails
+ * before anything is written: changed-meanwhile if a sheet is not as expected, sheet-protected if a cell is locked.
  */
 export interface ValuesChange {
   readonly kind: "enter-values";
   readonly values: readonly EnteredValue[];
-  /** What these cells, and those that name their rows, were read as: another author may have changed or moved them meanwhile. */
+  /** What these cells, and those that name their rows, contained when they were read: another author may have changed or moved them. */
   readonly expected: readonly { readonly at: CellAddress; readonly value: CellValue }[];
 }
 
@@ -96,7 +96,7 @@ interface EnteredValue {
   readonly value: string | number | boolean | null;
 }
 
-/** An edit to a cell of the user's own sheet, made by the user in the preview page and kept when saving. */
+/** A user's edit to a cell of their own sheet, made on the page and kept when saving. */
 export interface CellEdit {
   readonly at: CellAddress;
   readonly value: CellValue;
@@ -106,9 +106,9 @@ export interface CellEdit {
 
 export { type WorkbookErrorCode } from "../domain/workbookError.ts";
 
-/** A workbook that cannot be read or written; the sentence is made by `language/workbookMessage` from code and subject. */
+/** A workbook that cannot be read or written; `language/workbookMessage` makes the sentence from code and subject. */
 export class WorkbookError extends Error {
-  /** @param subject the file's or part's name, never cell text */
+  /** @param subject the name of the file or part, never cell text */
   constructor(
     readonly code: WorkbookErrorCode,
     readonly subject: string,

@@ -2,7 +2,7 @@ import type { XmlNode } from "../../workbook/xml/xmlTree.ts";
 import type { CellDraft } from "../tableBlock.ts";
 import { toggle } from "./styles.ts";
 
-/** A table as it lies in the grid of its columns. */
+/** A table's cells on the grid of its columns. */
 export interface DocxTable {
   readonly cells: readonly (CellDraft & { readonly contents: readonly XmlNode[] })[];
   readonly widths: readonly number[];
@@ -10,14 +10,14 @@ export interface DocxTable {
   readonly deletedRows: number;
 }
 
-/** Wrappers in which rows and cells may stand. */
+/** Elements that may wrap rows and cells. */
 const WRAPPERS: ReadonlySet<string> = new Set(["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"]);
 
-/** Rows and cells of `w:tbl`: spans, rows that begin further right, vertical and horizontal merges; deleted rows are left out. */
+/** Rows and cells of `w:tbl`: spans, rows that begin further right, vertical and horizontal merges. Deleted rows are left out. */
 export function docxTable(table: XmlNode): DocxTable {
   const widths = (table.child("tblGrid")?.all("gridCol") ?? []).map((column) => column.number("w") ?? 0);
   const cells: (CellDraft & { contents: XmlNode[] })[] = [];
-  /** The cell that reaches down into each column. */
+  /** For each column, the cell that extends down into it. */
   const above = new Map<number, CellDraft>();
   let hiddenRows = 0;
   let deletedRows = 0;
@@ -42,7 +42,7 @@ export function docxTable(table: XmlNode): DocxTable {
       const down = own?.child("vMerge");
       const continuesLeft = across !== undefined && across.attribute("val") !== "restart" && left !== null;
       const found = above.get(column);
-      // A row without a cell in this column ends what reaches down in it.
+      // A row without a cell in this column ends the cell from above.
       const reaching = found && found.row + found.rowSpan === row ? found : undefined;
       const continuesAbove = down !== undefined && down.attribute("val") !== "restart" && reaching !== undefined;
       if (continuesLeft && left) left.columnSpan += span;

@@ -3,19 +3,19 @@ import type { LossCount } from "../lossCount.ts";
 import { toggle, type Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";
 
-/** What the content of a paragraph comes to. */
+/** The contents of a paragraph. */
 export interface InlineText {
-  /** Lines parted by \n. */
+  /** With \n between lines. */
   readonly text: string;
-  /** Which characters of it are bold. */
+  /** For each character, whether it is bold. */
   readonly bold: readonly boolean[];
-  /** Contents of text boxes that are anchored in it. */
+  /** Contents of text boxes anchored in it. */
   readonly boxes: readonly XmlNode[];
-  /** Every text in it is hidden. */
+  /** All of its text is hidden. */
   readonly hidden: boolean;
 }
 
-/** Left out whatever they hold: deleted and moved-away text, instructions of fields, notes on the text. */
+/** Always skipped: deleted and moved-away text, field instructions, notes. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   "del",
   "moveFrom",
@@ -30,7 +30,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "proofErr",
 ]);
 
-/** The text of a paragraph as Word shows it with all changes accepted. */
+/** The text of a paragraph as Word shows it after accepting all changes. */
 export function inlineText(
   paragraph: XmlNode,
   styles: Styles,
@@ -48,9 +48,9 @@ class InlineReader {
   readonly #boxes: XmlNode[] = [];
   #sawHidden = false;
   #sawShown = false;
-  /** Fields within fields; true while a field's instruction is read. */
+  /** Nested fields; true while a field's instruction is being read. */
   readonly #fields: boolean[] = [];
-  /** The look of the run that is being read. */
+  /** Whether the current run is bold. */
   #isBold = false;
 
   constructor(
@@ -138,7 +138,7 @@ class InlineReader {
         this.#sawHidden = true;
         this.losses.add("hidden-text");
       }
-      // A field goes on through hidden runs.
+      // A field may continue through hidden runs.
       for (const node of run.children) if (node.local === "fldChar") this.#field(node);
       return;
     }
@@ -164,13 +164,13 @@ class InlineReader {
     else if (type === "end") this.#fields.pop();
   }
 
-  /** One of several ways to say the same: the first that holds something. */
+  /** Of several alternatives with the same content, takes the first one that is not empty. */
   #alternative(node: XmlNode): void {
     const way = node.child("Choice") ?? node.child("Fallback");
     if (way) this.read(way);
   }
 
-  /** A tick box says whether it is ticked, whatever sign it shows; a prompt that nobody replaced says nothing. */
+  /** A check box says whether it is ticked, whatever sign it shows; an unreplaced prompt counts as empty. */
   #control(node: XmlNode): void {
     const properties = node.child("sdtPr");
     const box = properties?.child("checkbox");

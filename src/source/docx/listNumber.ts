@@ -6,7 +6,7 @@ const LEGAL = "零壹贰叁肆伍陆柒捌玖";
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 
-/** A list's number in a format; as digits where the format is unknown or does not reach so far. */
+/** A list's number in a format; in digits if the format is unknown or does not go that far. */
 export function listNumber(value: number, format: string): string {
   switch (format) {
     case "none":

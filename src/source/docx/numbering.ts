@@ -4,17 +4,17 @@ import { listNumber } from "./listNumber.ts";
 interface Level {
   readonly start: number;
   readonly format: string;
-  /** %1 stands for the number of the first level. */
+  /** %1 stands for the first level's number. */
   readonly text: string;
-  /** All numbers as digits, whatever their formats. */
+  /** All numbers are shown as digits, whatever their formats. */
   readonly legal: boolean;
-  /** The level, 1-based, whose number begins this one anew; 0 never does; undefined: any level above. */
+  /** The 1-based level that restarts this one; 0: never; undefined: any higher level. */
   readonly restart: number | undefined;
   readonly style: string | undefined;
 }
 
 interface List {
-  /** Lists made from one abstract list go on counting together. */
+  /** Lists based on one abstract list share their counters. */
   readonly counters: (number | undefined)[];
   readonly levels: ReadonlyMap<number, Level>;
   readonly overrides: Map<number, number>;
@@ -23,8 +23,8 @@ interface List {
 const DIGITS = "decimal";
 
 /**
- * The numbers that Word writes in front of paragraphs, computed from numbering.xml: styles, starts, restarts and overrides.
- * Ask for the paragraphs in their order, once each.
+ * The numbers that Word puts in front of paragraphs, computed from numbering.xml: styles, starts, restarts and
+ * overrides. Paragraphs must be passed in order, each once.
  */
 export class Numbering {
   readonly #lists = new Map<number, List>();
@@ -58,7 +58,7 @@ export class Numbering {
     }
   }
 
-  /** The level that a list gives to a style; 0 where it names none. */
+  /** The level that a list assigns to a style; 0 if none. */
   levelOfStyle(numId: number, style: string | undefined): number {
     for (const [level, { style: named }] of this.#lists.get(numId)?.levels ?? []) {
       if (named !== undefined && named === style) return level;
@@ -66,7 +66,7 @@ export class Numbering {
     return 0;
   }
 
-  /** The number of the next paragraph of a list at a level (0 to 8); "" for a bullet and for a list that is not there. */
+  /** The number of the next paragraph of a list at a level (0 to 8); "" for a bullet or an unknown list. */
   next(numId: number, at: number): string {
     const list = this.#lists.get(numId);
     const level = list?.levels.get(at);
@@ -74,7 +74,7 @@ export class Numbering {
     const { counters, levels, overrides } = list;
     const override = overrides.get(at);
     if (override !== undefined) {
-      // A start of its own counts where the list is used for the first time.
+      // An overridden start applies when the list is first used.
       counters[at] = override;
       overrides.delete(at);
     } else counters[at] = (counters[at] ?? level.start - 1) + 1;

@@ -11,15 +11,17 @@ import { inlineText } from "./inlineText.ts";
 import { Numbering } from "./numbering.ts";
 import { headingLevel, Styles, toggle } from "./styles.ts";
 
-/** Elements within elements; deeper ones are not read. */
+/** Maximum depth of nested elements. */
 const DEEPEST = 200;
-/** Wrappers in which paragraphs and tables may stand. */
+/** Elements that may wrap paragraphs and tables. */
 const WRAPPERS: ReadonlySet<string> = new Set(["customXml", "smartTag", "ins", "moveTo"]);
 
 /**
- * A .docx (also strict, .docm, .dotx and what WPS writes) as blocks. Nothing outside the package is opened, macros are not read.
+ * Reads a .docx (also strict, .docm, .dotx and what WPS writes) as blocks. Nothing outside the package is opened;
+ * macros are not read.
+ *
  * @throws DocumentError not-a-document
- * @throws WorkbookError what the package is wrong with: truncated, damaged, too-large, unsafe-xml, password-protected
+ * @throws WorkbookError for a broken package: truncated, damaged, too-large, unsafe-xml, password-protected
  */
 export function readDocx(bytes: Uint8Array, name: string): SourceDocument {
   const pack = WorkbookPackage.open(bytes, name);
@@ -48,7 +50,7 @@ class DocxReader {
   readonly #blocks: Block[] = [];
   #paragraphs = 0;
   #tables = 0;
-  /** Text whose paragraph mark was deleted: it goes on in the next paragraph. */
+  /** Text whose paragraph mark was deleted: it continues in the next paragraph. */
   #carried = "";
 
   constructor(
@@ -75,7 +77,7 @@ class DocxReader {
     }
   }
 
-  /** A table of contents says again what stands further down. */
+  /** Skips tables of contents, which repeat headings of the document. */
   #control(node: XmlNode): void {
     const gallery = node.child("sdtPr")?.child("docPartObj")?.child("docPartGallery")?.attribute("val");
     const content = node.child("sdtContent");
@@ -91,7 +93,7 @@ class DocxReader {
     for (const box of boxes) this.#box(box);
   }
 
-  /** Paragraphs of a text box follow the one it is anchored in, and have its place. */
+  /** Paragraphs of a text box follow the paragraph that it is anchored in, and share its place. */
   #box(box: XmlNode): void {
     for (const node of box.children) {
       if (node.local === "p") {
@@ -109,7 +111,7 @@ class DocxReader {
     const mark = properties?.child("rPr");
     const isHidden = hidden && own === "" && toggle(mark, "vanish") !== false;
     if (isHidden) return { block: null, boxes };
-    // With the mark that ends it deleted, a paragraph and the next are one.
+    // If its end mark is deleted, a paragraph is joined with the next.
     if (mark?.child("del") || mark?.child("moveFrom")) {
       this.#carried += own;
       return { block: null, boxes };
@@ -147,7 +149,7 @@ class DocxReader {
   ): string {
     const own = properties?.child("numPr");
     const numId = own?.child("numId")?.number("val") ?? style.numId;
-    // 0 takes the numbers of a style away.
+    // 0 removes the number that a style gives.
     if (numId === undefined || numId === 0) return "";
     const said = own?.child("ilvl")?.number("val") ?? style.level;
     return this.numbering.next(numId, said ?? this.numbering.levelOfStyle(numId, styleId));
@@ -181,7 +183,7 @@ class DocxReader {
           if (block) lines.push(shownText(block));
           for (const box of boxes) read(box.children);
         } else if (node.local === "tbl") {
-          // A table inside a cell: a line for each of its rows.
+          // A table inside a cell becomes one line for each row.
           const inner = docxTable(node).cells;
           const rows = new Map<number, string[]>();
           for (const { row, contents: own } of inner) rows.set(row, [...(rows.get(row) ?? []), this.#cellText(own)]);

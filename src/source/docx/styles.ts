@@ -1,6 +1,6 @@
 import type { XmlNode } from "../../workbook/xml/xmlTree.ts";
 
-/** What a style says that matters to reading; undefined where it leaves it to the style it is based on. */
+/** What a style says that matters for reading; undefined if it leaves it to its base style. */
 export interface StyleFacts {
   readonly name: string;
   readonly numId: number | undefined;
@@ -19,10 +19,10 @@ const NOTHING: StyleFacts = {
   hidden: undefined,
   bold: undefined,
 };
-/** Styles based on each other in a ring are cut here. */
+/** Limit for styles that are based on each other in a circle. */
 const DEEPEST = 16;
 
-/** The styles of a document, each with what it takes over from those it is based on. */
+/** The styles of a document, each with what it inherits from its base styles. */
 export class Styles {
   readonly #nodes = new Map<string, XmlNode>();
   readonly #facts = new Map<string, StyleFacts>();
@@ -76,7 +76,7 @@ export function headingLevel(outline: number): number | undefined {
   return outline >= 0 && outline < 9 ? outline + 1 : undefined;
 }
 
-/** An on/off property of a run; undefined where it is not there. */
+/** An on/off property of a run; undefined if it is absent. */
 export function toggle(properties: XmlNode | undefined, name: string): boolean | undefined {
   const node = properties?.child(name);
   return node === undefined ? undefined : !/^(?:0|false|off|none)$/u.test(node.attribute("val") ?? "1");

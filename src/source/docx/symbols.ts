@@ -1,4 +1,4 @@
-/** What the fonts of symbols show for the characters that forms use: ticks, crosses, boxes, bullets. By the font's code, 0x20 to 0xFF. */
+/** The characters that symbol fonts show for the codes used in forms: ticks, crosses, boxes, bullets. By the font's code, 0x20 to 0xFF. */
 const WINGDINGS: Readonly<Record<number, string>> = {
   0x6c: "●",
   0x6e: "■",
@@ -38,12 +38,16 @@ const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   "wingdings 2": WINGDINGS_2,
 };
 
-/** The sign that a `w:sym` shows; null where the font is unknown. @param code hexadecimal, often shifted into the private area */
+/**
+ * The character that a `w:sym` shows; null if the font is unknown.
+ *
+ * @param code hexadecimal, often shifted into the private use area
+ */
 export function symbol(font: string, code: string): string | null {
   const value = Number.parseInt(code, 16);
   if (!Number.isFinite(value)) return null;
   const signs = FONTS[font.toLowerCase()];
   if (signs) return signs[value & 0xff] ?? null;
-  // Any other font: a character of Unicode, unless it lies in the private area.
+  // Any other font: a Unicode character, unless it is in the private use area.
   return value >= 0xe000 && value <= 0xf8ff ? null : String.fromCodePoint(value);
 }

@@ -6,14 +6,14 @@ import { decodeText } from "../text/decodeText.ts";
 type Node = DefaultTreeAdapterMap["childNode"];
 type Element = DefaultTreeAdapterMap["element"];
 
-/** An .html file as blocks; nothing it links to is fetched. */
+/** Reads an .html file as blocks; nothing that it links to is fetched. */
 export function readHtml(bytes: Uint8Array, name: string): SourceDocument {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   const said = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
   return { name, blocks: htmlBlocks(decodeText(bytes, said)), losses: [] };
 }
 
-/** HTML, of a page or of what was pasted, as blocks. */
+/** HTML, from a page or pasted, as blocks. */
 export function htmlBlocks(html: string): readonly Block[] {
   const reader = new HtmlReader();
   reader.read(parse(html).childNodes);
@@ -69,7 +69,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
   "hr",
   "caption",
 ]);
-/** Elements within elements; deeper ones are not read. */
+/** Maximum depth of nested elements. */
 const DEEPEST = 400;
 
 class HtmlReader {
@@ -141,7 +141,7 @@ class HtmlReader {
     this.#isBold = wasBold;
   }
 
-  /** @param evenEmpty an empty paragraph counts, an empty wrapper does not */
+  /** @param evenEmpty true for a paragraph, which counts even if empty; false for a wrapper */
   #flush(evenEmpty = false): void {
     const text = this.#text.replace(/[^\S\n]*\n[^\S\n]*/gu, "\n").trim();
     if (text !== "" || evenEmpty) {
@@ -163,7 +163,7 @@ class HtmlReader {
   #table(table: Element): void {
     const rows = [...rowsOf(table)];
     const only = rows.length === 1 ? (rows[0] ?? []) : [];
-    // A table that only places things on a page.
+    // A table used only for layout.
     if (only.length === 1 && only[0]) {
       this.read(only[0].childNodes);
       this.#flush();
@@ -188,7 +188,7 @@ class HtmlReader {
   }
 }
 
-/** Rows of a table itself, not of those inside it. */
+/** Rows of the table itself, not of nested tables. */
 function* rowsOf(parent: Element): Iterable<readonly Element[]> {
   for (const node of parent.childNodes) {
     if (!("tagName" in node)) continue;

@@ -1,7 +1,8 @@
 /**
- * Decodes text whose encoding is not declared: by its byte order mark, otherwise as UTF-8 if it is valid, otherwise as GB18030,
- * a superset of GBK and GB2312.
- * @param said an encoding that the document itself names; ignored if unknown
+ * Decodes text without a declared encoding: by its byte order mark, else as UTF-8 if it is valid, else as GB18030, a
+ * superset of GBK and GB2312.
+ *
+ * @param said an encoding that the document declares; ignored if unknown
  */
 export function decodeText(bytes: Uint8Array, said?: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);

@@ -13,8 +13,8 @@ const PIPES = /^\s*\|.*\|\s*$/u;
 const FEWEST_ROWS = 2;
 
 /**
- * Plain text as blocks: a paragraph a line; lines of cells parted by tabs (as spreadsheets and old Word files give them) or by
- * pipes (Markdown) are tables.
+ * Plain text as blocks: one paragraph for each line. Lines with tabs (as spreadsheets and old Word files give them) or
+ * pipes (Markdown) become tables.
  */
 export function textBlocks(text: string): readonly Block[] {
   const lines = text.replace(/\r\n?|\u2028|\u0085|\v|\f/gu, "\n").split("\n");
@@ -47,7 +47,7 @@ export function textBlocks(text: string): readonly Block[] {
   return blocks;
 }
 
-/** Lines of cells from here on; null where there are not two of one width. */
+/** The lines of cells from here on; null unless at least two have the same width. */
 function rowsAt(
   lines: readonly string[],
   from: number,

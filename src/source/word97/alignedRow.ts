@@ -1,20 +1,21 @@
-/** A cell at its place among the columns of its table. */
+/** A cell with its place among the table's columns. */
 export interface AlignedCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly text: string;
 }
 
-/** Ways to lay out a row that are tried; beyond them its first cell takes the room. */
+/** How many layouts of a row are tried; beyond that its first cell takes the spare columns. */
 const MOST_WAYS = 5000;
 
 /**
- * A row with fewer cells than its table has columns: which of them reach over several columns is not in the file. Figures stand
- * under figures, a heading over several others above them; else the first cell is the wide one, as of 合计 and of section rows.
+ * Lays out a row with fewer cells than the table has columns; the file does not say which cells span several. Figures
+ * are placed below figures, and a heading above several others; otherwise the first cell is the wide one, as in 合计 and
+ * section rows.
  *
  * @param rows of the table
- * @param place of the row among them
- * @param width columns of the table
+ * @param place index of the row
+ * @param width number of the table's columns
  */
 export function alignedRow(rows: readonly (readonly string[])[], place: number, width: number): readonly AlignedCell[] {
   const cells = rows[place] ?? [];
@@ -35,7 +36,7 @@ export function alignedRow(rows: readonly (readonly string[])[], place: number, 
   return laidOut(cells, best);
 }
 
-/** @param spread how many columns more than one each cell takes; missing ones take none */
+/** @param spread how many extra columns each cell takes; 0 where missing */
 function laidOut(cells: readonly string[], spread: readonly number[]): readonly AlignedCell[] {
   let column = 1;
   return cells.map((text, at) => {
@@ -46,7 +47,7 @@ function laidOut(cells: readonly string[], spread: readonly number[]): readonly 
   });
 }
 
-/** All ways to give columns to cells, those first that give most to the first. */
+/** All ways to distribute extra columns, starting with those that give most to the first cells. */
 function waysToSpread(extra: number, cells: number): readonly (readonly number[])[] {
   const ways: number[][] = [];
   const give = (before: readonly number[], left: number): void => {
@@ -58,7 +59,7 @@ function waysToSpread(extra: number, cells: number): readonly (readonly number[]
   return ways;
 }
 
-/** A wide heading has others beneath it, a narrow one whose cell goes on below has nothing. */
+/** A wide heading has several cells below it; a narrow one continues in the same column. */
 function headerFit(laid: readonly AlignedCell[], below: readonly string[]): number {
   return laid.filter(({ column, columnSpan }) => {
     const beneath = below.slice(column - 1, column - 1 + columnSpan);

@@ -5,15 +5,16 @@ import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { DocumentError } from "../documentError.ts";
 import { word97Blocks } from "./word97Blocks.ts";
 
-/** Marks that the library leaves in the text: a non-breaking hyphen, a soft one, a column break, cell ends. */
+/** Characters that the library leaves in the text: non-breaking hyphen, soft hyphen, column break, cell end. */
 const HYPHEN = /\u001e/gu;
 const SOFT_HYPHEN = /undefined(?=\p{Script=Han})|(?<=\p{Script=Han})undefined/gu;
 const BREAK = /[\u000e\u000c]/gu;
 const OTHER = /[\u0000-\u0008\u000b\u000f-\u001d\u001f]/gu;
 
 /**
- * A .doc or .wps of the Word 97 kind, on Node only: paragraphs, and tables whose cells are parted by tabs. Automatic numbers are
- * not in it, which is said.
+ * Reads a .doc or .wps of the Word 97 kind, on Node only: paragraphs, and tables with tabs between cells. Automatic
+ * numbers are missing, which is reported as a loss.
+ *
  * @throws DocumentError old-word
  * @throws WorkbookError password-protected
  */
@@ -34,7 +35,7 @@ export async function readWord97(bytes: Uint8Array, name: string): Promise<Sourc
 
 const SECTOR = 512;
 
-/** Bit 8 of the flags behind the head of the stream WordDocument ([MS-DOC] FibBase), which begins a sector. */
+/** Bit 8 of the flags at the start of the stream WordDocument ([MS-DOC] FibBase), which begins on a sector boundary. */
 function isEncrypted(bytes: Uint8Array): boolean {
   for (let at = SECTOR; at + 12 < bytes.length; at += SECTOR) {
     if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) return ((bytes[at + 11] ?? 0) & 1) === 1;

@@ -3,7 +3,7 @@ import { tableBlock, type CellDraft } from "../tableBlock.ts";
 import { alignedRow } from "./alignedRow.ts";
 
 const FEWEST_ROWS = 2;
-/** Longer lines above a row's first tab are paragraphs, not lines of its first cell. */
+/** Longer lines before a row's first tab are paragraphs, not lines of its first cell. */
 const LONGEST_IN_FIRST_CELL = 12;
 const MOST_IN_FIRST_CELL = 3;
 /** Lines that one row may have. */
@@ -11,13 +11,13 @@ const MOST_LINES = 400;
 
 interface Row {
   readonly cells: readonly string[];
-  /** The line behind its last. */
+  /** Index of the line after the row. */
   readonly next: number;
 }
 
 /**
- * The text of a Word 97 document as blocks. In it every cell of a table ends in a tab and every row in a tab and a line break; what
- * is broken between belongs to a cell.
+ * The text of a Word 97 document as blocks. Every cell of a table ends in a tab, and every row in a tab and a line
+ * break; other line breaks belong to a cell.
  */
 export function word97Blocks(text: string): readonly Block[] {
   const lines = text.split("\n");
@@ -52,7 +52,7 @@ function paragraph(number: number, line: string): ParagraphBlock {
   return { kind: "paragraph", number, label: "", text, heading: null, bold: 0 };
 }
 
-/** The rows of one table from here on: between two tables there is always a paragraph. */
+/** The rows of one table from here on: there is always a paragraph between two tables. */
 function rowsAt(lines: readonly string[], from: number): readonly Row[] {
   const rows: Row[] = [];
   for (let at = from; at < lines.length;) {
@@ -62,7 +62,7 @@ function rowsAt(lines: readonly string[], from: number): readonly Row[] {
     at = row.next;
   }
   const [first, second] = rows;
-  // A line with a tab above a table is no row of it.
+  // A line with a tab above a table is not part of it.
   return first && second && isLineAbove(lines, from, first, second) ? [] : rows;
 }
 
@@ -75,7 +75,7 @@ function rowAt(lines: readonly string[], from: number): Row | null {
   return { cells: lines.slice(from, next).join("\n").split("\t").slice(0, -1), next };
 }
 
-/** A row whose first cell has several lines: short ones, and as many cells as the row before. */
+/** A row whose first cell has several lines: short ones, and as many cells as in the row before. */
 function withLongFirstCell(lines: readonly string[], from: number, before: readonly Row[]): Row | null {
   const tab = lines.slice(from, from + MOST_IN_FIRST_CELL + 1).findIndex((line) => line.includes("\t"));
   const above = lines.slice(from, from + Math.max(0, tab));
@@ -87,7 +87,7 @@ function withLongFirstCell(lines: readonly string[], from: number, before: reado
   return { cells: [[...above, first].join("\n"), ...others], next: rest.next };
 }
 
-/** 联系人：张三 and 电话：… parted by a tab, and the table's first row behind it. */
+/** 联系人：张三 and 电话：… separated by a tab, directly above the table's first row. */
 function isLineAbove(lines: readonly string[], from: number, { next }: Row, second: Row): boolean {
   if (next === from + 1) return false;
   const alone = rowAt(lines, next - 1);

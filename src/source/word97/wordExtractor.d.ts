@@ -1,4 +1,4 @@
-/** The part of word-extractor 1.0.4 that is used; it brings no types. */
+/** Types for the part of word-extractor 1.0.4 that is used; the package has none. */
 declare module "word-extractor" {
   export interface ExtractedDocument {
     getBody(): string;

@@ -22,7 +22,7 @@ export interface AboutDialogProps {
   readonly onClose: () => void;
 }
 
-/** 关于: what this is, that nothing leaves the machine, and whose work is in it under which terms. */
+/** 关于: what this is, that nothing leaves the machine, and the licences of the libraries. */
 export function AboutDialog({ onClose }: AboutDialogProps) {
   const styles = useStyles();
   const { about: text } = useText();
@@ -42,10 +42,7 @@ export function AboutDialog({ onClose }: AboutDialogProps) {
   );
 }
 
-/**
- * The licence texts of all that is handed out: in the page itself where it is a single file, else in a file beside it. null where
- * neither is there.
- */
+/** The licence texts: embedded if the page is a single file, else in a file beside it; null if neither is there. */
 async function licences(): Promise<string | null> {
   const inside = document.querySelector<HTMLTemplateElement>("template#licences");
   if (inside) return inside.content.textContent;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   what: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What came back and cannot simply be filled in; where a cell could hold it, with both values to choose between. */
+/** Returned values that cannot simply be filled in. If a cell could hold them, both values are offered. */
 export function FindingList({
   findings,
   decisions,
@@ -28,7 +28,7 @@ export function FindingList({
 }: {
   readonly findings: readonly Finding[];
   readonly decisions: Decisions;
-  /** @param chosen the place of a returned value; null keeps the workbook's */
+  /** @param chosen index of a returned value; null keeps the workbook's */
   readonly onDecide: (finding: Finding, chosen: number | null) => void;
 }) {
   const styles = useStyles();
@@ -103,7 +103,7 @@ function Choice({
   );
 }
 
-/** Who returned it, and what, where nothing can be chosen. */
+/** Who returned what, if there is nothing to choose. */
 function Said({ finding: { returned, title } }: { readonly finding: Finding }) {
   const words = collectText(useLanguage());
   return (

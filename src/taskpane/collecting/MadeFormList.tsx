@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   rows: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
-/** The forms that were made, to be taken together or one by one. */
+/** The finished forms, to be saved together or one by one. */
 export function MadeFormList({
   host,
   made,
@@ -33,7 +33,7 @@ export function MadeFormList({
 }: {
   readonly host: PaneHost;
   readonly made: MadeForms;
-  /** Begins the archive's name; "" for none. */
+  /** Beginning of the archive's name, or "". */
   readonly unit: string;
 }) {
   const styles = useStyles();
@@ -54,7 +54,7 @@ export function MadeFormList({
   };
   const saveAll = async (): Promise<string> => {
     const { zipSync } = await import("fflate");
-    // Workbooks are compressed already.
+    // Workbooks are already compressed.
     const archive = zipSync(Object.fromEntries(made.forms.map(({ fileName, bytes }) => [fileName, bytes])), {
       level: 0,
     });

@@ -22,10 +22,10 @@ const useStyles = makeStyles({
 export interface MergeDialogProps {
   readonly host: PaneHost;
   readonly settings: Settings;
-  /** All that was handed over so far; more may come while the dialog stands. */
+  /** All files chosen so far; more may be added while the dialog is open. */
   readonly files: readonly File[];
   readonly onFiles: (files: readonly File[]) => void;
-  /** Reading was stopped: what is left are the files read before. */
+  /** Reading was stopped: these files were read before. */
   readonly onStopped: (files: readonly File[]) => void;
   readonly onClose: () => void;
   /** The workbook has changed. */
@@ -34,7 +34,7 @@ export interface MergeDialogProps {
 
 type Doing = { readonly kind: "reading"; readonly done: number; readonly of: number } | { readonly kind: "entering" };
 
-/** 回收合并: returned files, what they change, what a person has to decide, and only then the workbook. */
+/** 回收合并: shows the returned files, what they change and what a person has to decide, before anything is written. */
 export function MergeDialog({ host, settings, files, onFiles, onStopped, onClose, onWritten }: MergeDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
@@ -113,7 +113,7 @@ export function MergeDialog({ host, settings, files, onFiles, onStopped, onClose
           ) : (
             <Button
               key={entered ? "close" : "cancel"}
-              // The button that was pressed is gone, and a spreadsheet that was drawn anew has taken the keyboard.
+              // The pressed button is gone, and a redrawn spreadsheet has taken the focus.
               autoFocus={entered !== null}
               disabled={doing !== null}
               onClick={onClose}

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   where: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What joining comes to: what needs a decision, what goes in as it is, and who has returned. */
+/** The result of merging: what needs a decision, what is filled in, and who has returned a form. */
 export function MergeView({
   merge,
   decisions,
@@ -44,7 +44,7 @@ export function MergeView({
   const { merge: text } = COLLECTING_TEXT[language];
   const { filled, findings, merged, standing } = merge;
   const decide = (finding: Finding, chosen: number | null): void => {
-    // A cell holds one value: what was chosen for it elsewhere is taken back.
+    // A cell holds one value, so a choice made for it elsewhere is undone.
     const others = [...decisions].filter(([other]) => other !== finding && !isSameCell(other, finding));
     onDecisions(new Map(chosen === null ? others : [...others, [finding, chosen]]));
   };

@@ -25,7 +25,7 @@ export interface SplitDialogProps {
   readonly onClose: () => void;
 }
 
-/** 分发填报表: asks for whom, by when and back to whom, makes the forms, and hands them over. */
+/** 分发填报表: asks for whom, by when and whom to return it to; makes the forms and saves them. */
 export function SplitDialog({ host, result, onClose }: SplitDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
@@ -36,7 +36,7 @@ export function SplitDialog({ host, result, onClose }: SplitDialogProps) {
   const [returnTo, setReturnTo] = useState("");
   const [before, setBefore] = useState<readonly FormInfo[] | null>(null);
   const [made, setMade] = useState<MadeForms | null>(null);
-  /** Forms made so far; null while nothing is under way. */
+  /** Number of forms made so far; null while none are being made. */
   const [done, setDone] = useState<number | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const control = useRef<AbortController | null>(null);

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   file: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Who has not returned a form, with the day that it was due, and who has. */
+/** Who has not returned a form, with its due day, and who has. */
 export function StandingList({ standing }: { readonly standing: readonly Standing[] }) {
   const styles = useStyles();
   const language = useLanguage();

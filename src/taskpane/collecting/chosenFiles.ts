@@ -1,7 +1,7 @@
-/** All that the chosen archives may hold together, in bytes. */
+/** Size limit for the contents of all chosen archives, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** The chosen files, archives replaced by the workbooks in them. An archive that cannot be read stays, to be reported as a file. */
+/** Replaces archives by the workbooks in them. An unreadable archive stays, so that it is reported as a file. */
 export async function workbooksIn(files: readonly File[]): Promise<readonly File[]> {
   const found: File[] = [];
   for (const file of files) found.push(...(/\.zip$/iu.test(file.name) ? await unpacked(file) : [file]));
@@ -28,7 +28,7 @@ async function unpacked(archive: File): Promise<readonly File[]> {
   }
 }
 
-/** Chinese Windows writes names into archives in GBK without saying so; read byte by byte they look like Latin text. */
+/** Chinese Windows writes file names into archives in GBK without declaring it; read byte by byte they look like Latin text. */
 function readableName(name: string): string {
   if (!/[\u0080-\u00ff]/u.test(name) || /[^\u0000-\u00ff]/u.test(name)) return name;
   return new TextDecoder("gbk").decode(Uint8Array.from(name, (letter) => letter.charCodeAt(0)));

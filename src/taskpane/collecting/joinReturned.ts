@@ -10,17 +10,18 @@ import { readWorkbook } from "./readWorkbook.ts";
 
 export const NOTHING_DECIDED: Decisions = new Map();
 
-/** What came back, joined with the workbook as it was read then. */
+/** The returned forms merged with the workbook as it was read then. */
 export interface Joined {
   readonly grid: WorkbookGrid;
   readonly merge: MergeResult;
 }
 
 /**
- * Reads what came back, and the open workbook, and joins them; writes nothing.
- * @param onRead is told how many files of how many are read
- * @returns null where nothing was recognised in the workbook
- * @throws WorkbookError `cancelled` where it was stopped
+ * Reads the returned files and the open workbook, and merges them; writes nothing.
+ *
+ * @param onRead receives the number of files read, and of all files
+ * @returns null if nothing was recognised in the workbook
+ * @throws WorkbookError `cancelled` if it was stopped
  */
 export async function joinReturned(
   host: PaneHost,

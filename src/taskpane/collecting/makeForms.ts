@@ -9,7 +9,7 @@ import { workbooksIn } from "./chosenFiles.ts";
 import { pauses } from "./pauses.ts";
 import { readWorkbook } from "./readWorkbook.ts";
 
-/** A form, ready to be handed over. */
+/** A finished form. */
 export interface MadeForm {
   readonly recipient: string;
   readonly fileName: string;
@@ -19,7 +19,7 @@ export interface MadeForm {
 
 export interface MadeForms {
   readonly forms: readonly MadeForm[];
-  /** Who has nothing new since what was sent before. */
+  /** Recipients with nothing new since the last round. */
   readonly unchanged: readonly string[];
 }
 
@@ -33,10 +33,11 @@ export interface FormsAsked {
 }
 
 /**
- * Cuts the open workbook into forms, one after the other.
- * @param onMade is told how many there are
- * @returns null where nothing was recognised in the workbook
- * @throws WorkbookError `cancelled` where it was stopped
+ * Cuts the open workbook into forms, one at a time.
+ *
+ * @param onMade receives the number made so far
+ * @returns null if nothing was recognised in the workbook
+ * @throws WorkbookError `cancelled` if it was stopped
  */
 export async function makeForms(
   host: PaneHost,
@@ -60,7 +61,7 @@ export async function makeForms(
   }
 }
 
-/** What forms that were sent before remember; files that are none count for nothing. */
+/** The records in forms sent earlier; other files are ignored. */
 export async function sentBefore(host: PaneHost, files: readonly File[]): Promise<readonly FormInfo[]> {
   const sent: FormInfo[] = [];
   for (const file of await workbooksIn(files)) {

@@ -1,12 +1,14 @@
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 import { painted } from "../state/painted.ts";
 
-/** How long work continues before the screen is redrawn, in milliseconds. */
+/** Milliseconds of work before the screen is redrawn. */
 const UNNOTICED = 100;
 
 /**
- * For work of many parts: between two parts, lets the screen show the progress and a click be handled, unless that has just happened.
- * @throws WorkbookError `cancelled` where it was stopped
+ * For work in many parts: between parts, lets the screen show the progress and handles clicks, unless that has just
+ * happened.
+ *
+ * @throws WorkbookError `cancelled` if it was stopped
  */
 export function pauses(signal: AbortSignal): (show: () => void) => Promise<void> {
   let shown = -Infinity;

@@ -5,8 +5,9 @@ import type { PaneHost } from "../state/paneHost.ts";
 import { pauses } from "./pauses.ts";
 
 /**
- * Reads files that came back, one after the other; one that cannot be read has no grid.
- * @throws WorkbookError `cancelled` where it was stopped
+ * Reads returned files one at a time; one that cannot be read has no grid.
+ *
+ * @throws WorkbookError `cancelled` if it was stopped
  */
 export async function readReturned(
   host: PaneHost,
@@ -31,7 +32,7 @@ async function readOne(host: PaneHost, file: File): Promise<ReturnedWorkbook> {
     const grid = (await host.readFile?.(new File([bytes], name))) ?? null;
     return { file: name, grid, fingerprint };
   } catch (error) {
-    // A file that is gone by now throws what the browser likes.
+    // What a browser throws for a file that is gone varies.
     if (error instanceof WorkbookError || error instanceof DOMException) {
       return { file: name, grid: null, fingerprint: name };
     }

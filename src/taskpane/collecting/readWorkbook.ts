@@ -4,7 +4,11 @@ import { checkWorkbook, type CheckResult } from "../../usecases/checkWorkbook.ts
 import { isoDay } from "../state/isoDay.ts";
 import type { PaneHost } from "../state/paneHost.ts";
 
-/** Reads and checks the open workbook anew. @param settings as the pane uses them, kept in the workbook or not */
+/**
+ * Reads and checks the open workbook again.
+ *
+ * @param settings the pane's, whether stored in the workbook or not
+ */
 export async function readWorkbook(
   host: PaneHost,
   settings: Settings,

@@ -10,7 +10,7 @@ import { LongList } from "../parts/LongList.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { shownMarks } from "../parts/shownMarks.ts";
 
-/** One indicator's share with the indicator it is of. */
+/** A share with its indicator. */
 export interface DepartmentShare {
   readonly share: Share;
   readonly scored: ScoredIndicator;
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   how: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** What a department carries, indicator by indicator, each with the sentence how the figure came about. */
+/** A department's shares by indicator, each with its explanation. */
 export function DepartmentShares({
   department,
   shares,

@@ -49,8 +49,8 @@ export interface DepartmentsTabProps {
 }
 
 /**
- * Departments with bars of marks and loss, those without marks folded away, or leaders or persons; each opens to how its figures
- * came about.
+ * Departments with bars for marks and loss (those without marks are collapsed), or leaders or persons; each opens to
+ * show how its figures came about.
  */
 export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onChange }: DepartmentsTabProps) {
   const styles = useStyles();
@@ -64,7 +64,7 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
     ...(leaders.length > 0 ? [["leaders", text.byLeader] as const] : []),
     ...(persons.length > 0 ? [["persons", text.byPerson] as const] : []),
   ];
-  // The workbook may have changed and name nobody any more.
+  // The workbook may have changed and name no such person any more.
   const view = views.some(([each]) => each === chosen) ? chosen : "departments";
   const departments = useMemo(() => sorted(scorecard.departments, order), [scorecard, order]);
   const people = useMemo(() => sorted(view === "persons" ? persons : leaders, order), [persons, leaders, view, order]);
@@ -156,7 +156,7 @@ interface Ordered {
   readonly rate: number | null;
 }
 
-/** Largest gap first, names in their own order, lowest rate first; what nobody owns comes last. */
+/** By gap (largest first), name or rate (lowest first); 未明确责任部门 comes last. */
 function sorted<Entry extends Ordered>(entries: readonly Entry[], order: Order): readonly Entry[] {
   const collator = new Intl.Collator("zh-CN");
   const compare: Readonly<Record<Order, (a: Ordered, b: Ordered) => number>> = {
@@ -196,7 +196,7 @@ function DepartmentHead({ department, most }: { readonly department: ScoredDepar
   );
 }
 
-/** A department or person by the tasks that it leads, where there are no marks. */
+/** A department or person with the tasks that it leads, if there are no marks. */
 function TasksHead({ name, tasks }: { readonly name: string; readonly tasks: TaskCounts }) {
   const styles = useStyles();
   const { departments } = useText();
@@ -222,7 +222,7 @@ const useFiguresHeadStyles = makeStyles({
   },
 });
 
-/** A department's or a person's name and figures in two lines and a bar; `children` say more beside gap and rate. */
+/** The name and figures of a department or person in two lines and a bar; `children` appear beside gap and rate. */
 function FiguresHead({
   name,
   figures,
@@ -231,7 +231,7 @@ function FiguresHead({
 }: {
   readonly name: string;
   readonly figures: Pick<ScoredDepartment, "full" | "effective" | "gap" | "rate">;
-  /** Full marks that the longest bar stands for. */
+  /** Full marks that the longest bar represents. */
   readonly most: number;
   readonly children?: ReactNode;
 }) {

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   entry: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ":last-child": { borderBottom: "none" } },
 });
 
-/** Departments or persons one below the other, each opening to what its figures are made of. */
+/** A list of departments or persons; each opens to show what its figures are made of. */
 export function FiguresList<Entry>({
   entries,
   head,

@@ -13,14 +13,14 @@ const useStyles = makeStyles({
   select: { minWidth: 0, maxWidth: "100%" },
 });
 
-/** 并入…: says that a department is the same as another one. */
+/** 并入…: says that a department is the same as another. */
 export function JoinInto({
   name,
   others,
   onJoin,
 }: {
   readonly name: string;
-  /** Names of the other departments, in the order to offer them. */
+  /** Names of the other departments, in the order of the list. */
   readonly others: readonly string[];
   readonly onJoin: (into: string) => void;
 }) {

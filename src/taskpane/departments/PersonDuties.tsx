@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
 });
 
-/** What a leader or person answers for: departments, indicators with their figures, and tasks, the late ones first. */
+/** What a leader or person answers for: departments, indicators with their figures, and tasks, overdue ones first. */
 export function PersonDuties({
   person,
   indicators,
@@ -22,7 +22,7 @@ export function PersonDuties({
   today,
 }: {
   readonly person: ScoredPerson;
-  /** All of the framework, by id. */
+  /** All indicators of the framework, by id. */
   readonly indicators: readonly ScoredIndicator[];
   readonly tasks: readonly Task[];
   readonly today: IsoDate;

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Names that may mean one department, to be joined or kept apart; and those that were joined or kept apart, which can be undone. */
+/** Names that may mean one department, to be joined or kept apart, and earlier decisions, which can be undone. */
 export function SimilarNames({
   similar,
   settings,

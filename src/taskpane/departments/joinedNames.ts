@@ -3,7 +3,7 @@ import type { SettingsChange } from "../state/settingsAfter.ts";
 
 type Kept = Pick<Settings, "aliases" | "distinct">;
 
-/** The name counts as the other's from now on, also where the two had been kept apart. */
+/** Makes the name an alias of the other, even if the two were kept apart before. */
 export function joined({ aliases, distinct }: Kept, name: string, into: string): SettingsChange {
   const apart = (distinct ?? []).filter((pair) => !(pair.includes(name) && pair.includes(into)));
   return {
@@ -12,18 +12,18 @@ export function joined({ aliases, distinct }: Kept, name: string, into: string):
   };
 }
 
-/** The name is a department of its own again. */
+/** Makes the name a department of its own again. */
 export function takenApart({ aliases }: Kept, name: string): SettingsChange {
   const rest = Object.entries(aliases ?? {}).filter(([alias]) => alias !== name);
   return { aliases: rest.length > 0 ? Object.fromEntries(rest) : null };
 }
 
-/** The two are two departments, however alike. */
+/** Records that the two are different departments. */
 export function keptApart({ distinct }: Kept, name: string, other: string): SettingsChange {
   return { distinct: [...(distinct ?? []), [name, other]] };
 }
 
-/** Nothing is said of the two any more. */
+/** Drops the decision about the two names. */
 export function noLongerApart({ distinct }: Kept, name: string, other: string): SettingsChange {
   const rest = (distinct ?? []).filter(([one, two]) => one !== name || two !== other);
   return { distinct: rest.length > 0 ? rest : null };

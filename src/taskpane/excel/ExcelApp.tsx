@@ -11,7 +11,7 @@ import { useOfficeDark } from "./officeTheme.ts";
 
 const NoticeBar = onDemand<NoticeBarProps>(async () => (await import("./NoticeBar.tsx")).NoticeBar);
 
-/** The pane as Excel shows it, with what the ribbon has to say above. */
+/** The pane inside Excel, with notices from the ribbon above it. */
 export function ExcelApp({
   host,
   store,
@@ -21,7 +21,7 @@ export function ExcelApp({
   readonly host: ExcelPaneHost;
   readonly store: PaneStore;
   readonly notices: Notices;
-  /** Called once the components are there and take presses. */
+  /** Called once the components are mounted and react to clicks. */
   readonly onLive: () => void;
 }) {
   const officeDark = useOfficeDark();

@@ -9,7 +9,7 @@ export interface NoticeBarProps {
   readonly onDismiss: () => void;
 }
 
-/** What the ribbon has to say. */
+/** A notice from the ribbon. */
 export function NoticeBar({ notice, language, onDismiss }: NoticeBarProps) {
   return (
     <MessageBar intent={notice.intent} layout="multiline" politeness="assertive" lang={language}>

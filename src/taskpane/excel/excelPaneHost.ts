@@ -19,9 +19,9 @@ export class ExcelPaneHost implements PaneHost {
   #listening: Promise<() => Promise<void>> | null = null;
 
   /**
-   * @param ready settles when Office.js may be called
-   * @param failed is told what went wrong with an action that the pane does not wait for
-   * @param language what Excel speaks, as far as is known; set anew when Excel itself has said it
+   * @param ready resolves when Office.js may be called
+   * @param failed receives errors of actions that the pane does not wait for
+   * @param language Excel's language as far as known; set again once Excel has answered
    */
   constructor(
     readonly ready: Promise<void>,
@@ -38,7 +38,7 @@ export class ExcelPaneHost implements PaneHost {
       try {
         await selectCell(address);
       } catch (error) {
-        // Excel 2021 has no event for a renamed sheet (onNameChanged is 1.17): the rename is noticed here, and the pane checks again.
+        // Excel 2021 has no event for a renamed sheet (onNameChanged is 1.17), so it is noticed here and the pane checks again.
         if (error instanceof WorkbookError && error.code === "changed-meanwhile") this.#tell("edited");
         throw error;
       }
@@ -55,7 +55,11 @@ export class ExcelPaneHost implements PaneHost {
   /** Webviews on Windows and frames on the web may block a download without an error. */
   readonly mayBlockDownloads = true;
 
-  /** Through Excel itself, which every program of the family lets through. @throws WorkbookError */
+  /**
+   * Opened by Excel itself, which works in every version.
+   *
+   * @throws WorkbookError
+   */
   readonly handOverWorkbook = async (
     sheets: readonly SheetPlan[],
     _: string,
@@ -66,7 +70,7 @@ export class ExcelPaneHost implements PaneHost {
     return { kind: "opened" };
   };
 
-  /** A download. */
+  /** As a download. */
   readonly handOverDocument = async (bytes: Uint8Array, paper: string): Promise<Delivery> => {
     if (blocksDownloads()) return { kind: "blocked" };
     const file = `${paper}.docx`;
@@ -74,7 +78,7 @@ export class ExcelPaneHost implements PaneHost {
     return { kind: "downloaded", file };
   };
 
-  /** Forms look like the sheets of the file that Excel would save now. If Excel does not allow downloads, each form is opened in it. */
+  /** Forms look like the sheets of the file that Excel would save now. If downloads are not possible, each form is opened in Excel. */
   readonly forms: FormsHost = {
     looks: async () => {
       const [{ wholeFile }, { FileWorkbook }] = await Promise.all([
@@ -95,7 +99,11 @@ export class ExcelPaneHost implements PaneHost {
     open: openNewWorkbook,
   };
 
-  /** With the file adapter, which is fetched on demand. @throws WorkbookError */
+  /**
+   * Through the file adapter, which is fetched on demand.
+   *
+   * @throws WorkbookError
+   */
   readonly readFile = async (file: File): Promise<WorkbookGrid> => {
     const { readChosenFile } = await import("../../workbook/file/readChosenFile.ts");
     return readChosenFile(file);

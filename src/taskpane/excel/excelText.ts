@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** Words of the Excel entry alone; the pane has its own. */
+/** Texts that only the pane inside Excel needs. */
 export interface ExcelText {
   readonly dismiss: string;
   readonly unexpected: string;
@@ -17,7 +17,7 @@ export const EXCEL_TEXT: Readonly<Record<Language, ExcelText>> = {
   },
 };
 
-/** Shown in both languages where there can be no pane. */
+/** Shown in both languages if there can be no pane. */
 export const NO_PANE = {
   notLoaded: [
     "任务窗格未能载入完整，请检查网络后关闭并重新打开面板。",

@@ -1,4 +1,4 @@
-/** What the ribbon or an action of the pane has to say; the newest replaces the one before. */
+/** A message from the ribbon or an action of the pane; the newest replaces the previous one. */
 export interface Notice {
   readonly text: string;
   readonly intent: "error" | "success" | "info";

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { contextOf } from "./officeStart.ts";
 
-/** Whether Office's background is dark; undefined if Office does not say, and the system decides. */
+/** Whether Office's background is dark; undefined if Office does not say, and the system's setting applies. */
 function officeIsDark(): boolean | undefined {
   const background = contextOf()?.officeTheme?.bodyBackgroundColor;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? "");

@@ -13,18 +13,19 @@ import { EXCEL_TEXT } from "./excelText.ts";
 import { Notices } from "./notices.ts";
 import { officeLanguage, type OfficeStart } from "./officeStart.ts";
 
-/** What the page has begun before the components are there. */
+/** What the page has started before the components are there. */
 interface Begun {
   readonly office: Promise<OfficeStart>;
-  /** Of the first screen. */
+  /** Language of the first screen. */
   readonly language: Language;
   /** See `keepPresses`. */
   readonly handOver: () => void;
 }
 
 /**
- * Takes over the first screen, and connects pane and ribbon with Excel when that is there.
- * @returns where the pane finds itself; anywhere but in Excel it has gone again
+ * Takes over the first screen, and connects pane and ribbon with Excel once it answers.
+ *
+ * @returns where the pane runs; outside Excel it has been removed again
  */
 export async function startPane(root: HTMLElement, { office, language, handOver }: Begun): Promise<OfficeStart> {
   const notices = new Notices();
@@ -39,7 +40,7 @@ export async function startPane(root: HTMLElement, { office, language, handOver 
     });
   };
   const host = new ExcelPaneHost(
-    // Without Excel the pane gives way to a sentence and what waits for Excel waits for ever.
+    // Outside Excel the pane is replaced by a sentence, and whatever waits for Excel waits forever.
     new Promise((resolve) => void office.then((where) => where === "ready" && resolve())),
     failed,
     language,
@@ -62,7 +63,7 @@ export async function startPane(root: HTMLElement, { office, language, handOver 
   host.language = officeLanguage();
   pane.render(app());
 
-  /** The workbook's own language, where it keeps one. */
+  /** The language stored in the workbook, if any. */
   const spoken = (): Language => store.state().result?.settings.language ?? host.language;
 
   connectRibbon(
@@ -73,7 +74,7 @@ export async function startPane(root: HTMLElement, { office, language, handOver 
       },
       async summary() {
         await Office.addin.showAsTaskpane();
-        // The pane shows how far it is and what came of it.
+        // The pane shows the progress and the outcome.
         const outcome = await store.summarise({ date: isoDay(host.now()) }, spoken());
         const sheet = outcome.kind === "written" ? outcome.sheets[0] : undefined;
         if (sheet !== undefined) await host.select({ sheet, row: 1, column: 1 });

@@ -1,9 +1,10 @@
 import { moveAmongTabs } from "./moveAmongTabs.ts";
 
 /**
- * Answers for the first screen until its components are there: a tab is drawn as chosen at once, and every press is kept from
- * components that are not ready for it.
- * @returns hands over to the components: what was pressed is pressed again, in order
+ * Reacts for the first screen until its components are there: shows a pressed tab as selected at once, and holds back
+ * every click.
+ *
+ * @returns hands over to the components, which receive the clicks again in order
  */
 export function keepPresses(root: HTMLElement): () => void {
   const pressed: HTMLElement[] = [];
@@ -19,7 +20,7 @@ export function keepPresses(root: HTMLElement): () => void {
     const list = event.target instanceof Element ? event.target.closest('[role="tablist"]') : null;
     if (list) moveAmongTabs(list, event);
   };
-  // Before the components, which listen at the same place.
+  // Before the components, which listen on the same element.
   root.addEventListener("click", press, { capture: true });
   root.addEventListener("keydown", key, { capture: true });
   return () => {
@@ -29,7 +30,7 @@ export function keepPresses(root: HTMLElement): () => void {
   };
 }
 
-/** As PaneTabs draws the chosen one. */
+/** Marks a tab as selected the way `PaneTabs` does. */
 function choose(tab: HTMLElement): void {
   for (const each of tab.parentElement?.children ?? []) {
     if (!(each instanceof HTMLElement)) continue;

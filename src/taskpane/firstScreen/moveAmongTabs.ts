@@ -1,4 +1,4 @@
-/** Where a key leads from the tab at a place; round at the ends. */
+/** For each key, the index of the tab that it leads to; wraps around. */
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowRight: (at, count) => (at + 1) % count,
   ArrowDown: (at, count) => (at + 1) % count,
@@ -8,7 +8,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** Moves the focus along a list of tabs by arrow keys, Home and End; other keys, and a focus elsewhere, are let be. */
+/** Moves the focus along a list of tabs with arrow keys, Home and End; ignores other keys and a focus elsewhere. */
 export function moveAmongTabs(list: Element, event: { readonly key: string; preventDefault(): void }): void {
   const tabs = [...list.children].filter((each) => each instanceof HTMLElement);
   const at = tabs.findIndex((tab) => tab === document.activeElement);

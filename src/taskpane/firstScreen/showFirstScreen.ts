@@ -1,8 +1,8 @@
 import type { Language } from "../../language/language.ts";
 
 /**
- * Shows the first screen from the page's own markup, which is what the pane's components make before anything is read: it stands and
- * takes presses while their code is still to come.
+ * Shows the first screen from the page's own markup, which the pane's components rendered during the build: it is
+ * visible and accepts clicks before their code is loaded.
  */
 export function showFirstScreen(root: HTMLElement, language: Language): void {
   const kept = document.getElementById(`first-screen-${language}`);
@@ -13,6 +13,6 @@ export function showFirstScreen(root: HTMLElement, language: Language): void {
   if (dark && screen instanceof DocumentFragment)
     for (const each of screen.querySelectorAll(".pane-root")) each.classList.add("dark");
   root.replaceChildren(screen);
-  // For whoever measures the start.
+  // For measuring the start.
   performance.mark("pane-shown");
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** What was looked for and where, and the ways on. */
+/** What was looked for and where, and what the user can do next. */
 export function NothingRecognised({
   host,
   sheets,

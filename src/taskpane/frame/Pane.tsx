@@ -10,21 +10,21 @@ import { classes } from "../parts/classes.ts";
 import { PaneDarkProvider } from "../theme/paneDark.ts";
 import { useDarkScheme } from "../theme/useDarkScheme.ts";
 
-/** The task pane. One host for its whole life. The page brings theme/firstScreen.css. */
+/** The task pane, with one host for its whole life. The page brings theme/firstScreen.css. */
 export function Pane({
   host,
   store: given,
   dark,
 }: {
   readonly host: PaneHost;
-  /** Where others act on the workbook too, such as a ribbon; else the pane makes its own. */
+  /** Passed if others act on the workbook too, such as a ribbon; by default the pane makes its own. */
   readonly store?: PaneStore;
   readonly dark?: boolean;
 }) {
   const systemDark = useDarkScheme();
   const isDark = dark ?? systemDark;
   const store = useMemo(() => given ?? new PaneStore(host), [given, host]);
-  // Until somebody chooses one the pane speaks the host's, which may be known late.
+  // Until the user chooses a language, the pane follows the host's, which may be known late.
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = chosen ?? host.language;
   useEffect(() => store.start(), [store]);

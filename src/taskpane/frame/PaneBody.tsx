@@ -20,7 +20,7 @@ import { groupTasks } from "../tasks/taskGroups.ts";
 
 const TabContent = onDemand<TabContentProps>(async () => (await import("./TabContent.tsx")).TabContent, Reading);
 
-/** Header, tabs, and what the tab shows; the way to the summary stays at the foot. */
+/** Header, tabs and the selected tab's content; the buttons for the summary stay at the foot. */
 export function PaneBody({
   host,
   store,
@@ -37,7 +37,7 @@ export function PaneBody({
   const [chosen, setTab] = useState<PaneTab>("overview");
   const { result } = state;
 
-  // A workbook that keeps a language brings the pane to it.
+  // A language stored in the workbook becomes the pane's.
   const kept = result?.settings.language;
   useEffect(() => {
     if (kept && kept !== language) onLanguage(kept);
@@ -51,7 +51,7 @@ export function PaneBody({
     changeSettings({ language: next });
   };
   const counts = useMemo(() => (result ? attentionOf(result) : { issues: 0, tasks: 0, ledgers: null }), [result]);
-  // The workbook may have changed and have no ledger any more.
+  // The workbook may have changed and have no ledgers any more.
   const tab = chosen === "ledgers" && counts.ledgers === null ? "overview" : chosen;
 
   return (
@@ -86,7 +86,7 @@ function tasksOf(result: CheckResult): readonly Task[] {
   return result.assessment?.breakdown?.tasks ?? [];
 }
 
-/** The counts on the tabs: open issues, tasks that are late or due soon, and what the ledgers call for this week. */
+/** The counts on the tabs: open issues, tasks that are overdue or due soon, and ledger lines that need attention this week. */
 function attentionOf(result: CheckResult): {
   readonly issues: number;
   readonly tasks: number;

@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Says a sentence instead of leaving the pane white when something of ours fails. */
+/** Shows a sentence instead of a blank pane if our own code fails. */
 export class PaneErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -8,7 +8,7 @@ import type { PaneState } from "../state/paneState.ts";
 import { PlainButton } from "../parts/PlainButton.tsx";
 import { ProgressLine } from "../parts/ProgressLine.tsx";
 
-/** Whose assessment it is, how fresh the figures are, and that nothing leaves the machine. */
+/** Whose assessment it is, how recent the figures are, and that nothing leaves the machine. */
 export function PaneHeader(props: PaneStatusProps) {
   const text = useText();
   const { result } = props.state;
@@ -25,7 +25,7 @@ export function PaneHeader(props: PaneStatusProps) {
   );
 }
 
-/** Shorter work shows no bar and needs no stopping, in milliseconds. */
+/** Work of fewer milliseconds shows no bar and cannot be stopped. */
 const SHORT = 500;
 
 interface PaneStatusProps {
@@ -35,7 +35,7 @@ interface PaneStatusProps {
   readonly onStop: () => void;
 }
 
-/** What the pane is doing, or how fresh its figures and the summary in the workbook are; with what can be done about it. */
+/** What the pane is doing, or how recent its figures and the summary are; with the actions for each. */
 function PaneStatus({ state, onRecheck, onRegenerate, onStop }: PaneStatusProps) {
   const text = useText();
   const underWay = state.busy || state.acting;
@@ -104,7 +104,7 @@ function PaneStatus({ state, onRecheck, onRegenerate, onStop }: PaneStatusProps)
   }
 }
 
-/** What stands between the user and figures that can be trusted; null where nothing does. */
+/** Why the figures may not be reliable yet, or null. */
 function warningOf({ stopped, summary }: PaneState, text: PaneText): string | null {
   if (stopped) return text.stopped;
   if (summary === "older") return text.summaryOlder;
@@ -118,12 +118,12 @@ function doing({ step, checkedAt }: PaneState, text: PaneText): string {
   return `${text.doing[step.phase]}${counted}`;
 }
 
-/** How far the bar is; without a count it only moves. */
+/** Progress of the bar; without a count it only moves. */
 function share({ step }: PaneState): { readonly value?: number; readonly max?: number } {
   return step?.of ? { value: step.done, max: step.of } : {};
 }
 
-/** True once something has been under way for so many milliseconds; false again when it is over. */
+/** True once work has been going on for so many milliseconds; false again when it is over. */
 function useLate(underWay: boolean, milliseconds: number): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -5,14 +5,14 @@ import { moveAmongTabs } from "../firstScreen/moveAmongTabs.ts";
 const TABS = ["overview", "issues", "departments", "tasks", "ledgers", "settings"] as const;
 export type PaneTab = (typeof TABS)[number];
 
-/** 概览 问题 部门 任务 台账 设置; arrow keys move, Enter opens. 台账 is there where the workbook has ledgers. */
+/** 概览 问题 部门 任务 台账 设置; arrow keys move, Enter opens. 台账 appears if the workbook has ledgers. */
 export function PaneTabs({
   selected,
   counts,
   onSelect,
 }: {
   readonly selected: PaneTab;
-  /** What wants attention; `ledgers` null: there are none. */
+  /** Numbers on the tabs; `ledgers` is null if there are none. */
   readonly counts: { readonly issues: number; readonly tasks: number; readonly ledgers: number | null };
   readonly onSelect: (tab: PaneTab) => void;
 }) {
@@ -35,7 +35,7 @@ export function PaneTabs({
             aria-selected={tab === selected}
             aria-controls="pane-panel"
             aria-label={count > 0 ? text.tabCount(text.tabs[tab], count) : text.tabs[tab]}
-            // One stop for the Tab key: the chosen tab.
+            // The Tab key stops once: at the selected tab.
             tabIndex={tab === selected ? 0 : -1}
             onClick={() => onSelect(tab)}
             {...(tab === "settings" ? { title: text.tabs.settings } : {})}

@@ -27,11 +27,11 @@ export interface TabContentProps {
   readonly onTab: (tab: PaneTab) => void;
   readonly onSettings: (change: SettingsChange) => void;
   readonly onLanguage: (language: Language) => void;
-  /** Takes a file as the period before; resolves to whether anything could be recognised in it. */
+  /** Compares with the file as the previous period; resolves to whether anything was recognised in it. */
   readonly onPrevious: (file: File) => Promise<boolean>;
 }
 
-/** What the chosen tab shows; fetched after the first screen stands. */
+/** The content of the selected tab; fetched after the first screen is shown. */
 export function TabContent({ tab, host, state, language, onTab, onSettings, onLanguage, onPrevious }: TabContentProps) {
   const styles = useStyles();
   const { result } = state;

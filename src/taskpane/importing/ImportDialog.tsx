@@ -38,7 +38,7 @@ const ACCEPTED = ".docx,.doc,.wps,.txt,.md,.html,.htm";
 
 export interface ImportDialogProps {
   readonly host: PaneHost;
-  /** A document that was dropped beside the pane; null asks for one. */
+  /** A document that was dropped beside the pane; null to ask for one. */
   readonly file: File | null;
   readonly onClose: () => void;
   /** Sheets were added to the workbook. */
@@ -50,7 +50,7 @@ interface Read {
   readonly imported: Imported;
 }
 
-/** 从文件导入: a document, what was taken from it, and only then the sheets. */
+/** 从文件导入: shows a document and what was taken from it before any sheet is written. */
 export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
@@ -64,7 +64,7 @@ export function ImportDialog({ host, file, onClose, onWritten }: ImportDialogPro
   const pastes = useRef<readonly Paste[]>([]);
   const started = useRef(false);
   const job = useRef<PaneJob | null>(null);
-  /** How much of the document has been gone through; null where nothing is under way. */
+  /** How much of the document has been read; null while nothing is read. */
   const [share, setShare] = useState<number | null>(null);
 
   const take = async (handed: Handed): Promise<void> => {
@@ -250,14 +250,14 @@ interface Paste {
   readonly text: string;
 }
 
-/** The rich text of all that was pasted; "" where something else stands in the box, or a part came without: then the box counts. */
+/** The rich text of everything that was pasted; "" if the box holds something else, or one paste had no rich text: then the box counts. */
 function richText(pastes: readonly Paste[], shown: string): string {
   const bare = (text: string): string => text.replace(/\s+/gu, "");
   const isAll = bare(pastes.map(({ text }) => text).join("")) === bare(shown);
   return isAll && pastes.every(({ html }) => html !== "") ? pastes.map(({ html }) => html).join("\n") : "";
 }
 
-/** What could not be read, and what the document leaves open: to be known before anything is written. */
+/** What could not be read and what the document leaves open, to be known before anything is written. */
 function cautions({ document, imported }: Read, language: Language): readonly string[] {
   const say = importWords(language);
   return [

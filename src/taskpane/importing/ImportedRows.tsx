@@ -7,7 +7,7 @@ import { RowSection } from "./RowSection.tsx";
 import { useRowStyles } from "./rowStyles.ts";
 import { TaskCard } from "./TaskCard.tsx";
 
-/** What was taken, row by row, to be corrected. */
+/** The extracted rows, for correction. */
 export function ImportedRows({ imported, text, onChange }: ImportedRowsProps) {
   const styles = useRowStyles();
   const { tasks, problems, indicators, tables, leftovers } = imported;

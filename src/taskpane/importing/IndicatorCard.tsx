@@ -10,7 +10,7 @@ import { TypedField } from "./TypedField.tsx";
 const APART = "、";
 const KINDS = ["base", "bonus", "deduction", "veto"] as const;
 
-/** An indicator that was taken. */
+/** An extracted indicator. */
 export function IndicatorCard({
   row,
   text,

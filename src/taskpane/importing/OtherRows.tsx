@@ -15,7 +15,7 @@ export interface ImportedRowsProps {
   readonly onChange: (imported: Imported) => void;
 }
 
-/** What was taken beside indicators and tasks: stated totals, stages, recurring duties, departments. */
+/** What was extracted besides indicators and tasks: stated totals, stages, recurring duties, departments. */
 export function OtherRows({ imported, text, onChange }: ImportedRowsProps) {
   const styles = useRowStyles();
   const { totals, stages, recurring, roster } = imported;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ImportingText } from "../language/importingText.ts";
 import { useRowStyles } from "./rowStyles.ts";
 
-/** Something that was taken: its fields, where it stands in the document, and the button that leaves it out. */
+/** An extracted row: its fields, its place in the document, and a button to leave it out. */
 export function RowCard({
   name,
   place,
@@ -12,12 +12,12 @@ export function RowCard({
   buttons,
   children,
 }: {
-  /** What is left out, for screen readers. */
+  /** The name of what would be left out, for screen readers. */
   readonly name: string;
   readonly place: string;
   readonly text: ImportingText;
   readonly onDrop: () => void;
-  /** What else can be done with it. */
+  /** Further actions. */
   readonly buttons?: ReactNode;
   readonly children: ReactNode;
 }) {

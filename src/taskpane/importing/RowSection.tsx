@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { LongList } from "../parts/LongList.tsx";
 import { useRowStyles } from "./rowStyles.ts";
 
-/** Rows of one kind under their heading; nothing where there are none. */
+/** Rows of one kind below their heading; nothing if there are none. */
 export function RowSection<Row>({
   heading,
   rows,

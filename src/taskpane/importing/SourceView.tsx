@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The document as it was read, with what was taken from it marked, and what was left. */
+/** The document as it was read, with what was taken and what was left out marked. */
 export function SourceView({ document, imported }: { readonly document: SourceDocument; readonly imported: Imported }) {
   const styles = useStyles();
   const rows = [

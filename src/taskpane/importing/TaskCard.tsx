@@ -9,7 +9,7 @@ import { TypedField } from "./TypedField.tsx";
 const APART = "、";
 const ROLES = ["lead", "responsible", "support"] as const;
 
-/** A task that was taken, or a problem to be put right. */
+/** An extracted task, or a problem to be rectified. */
 export function TaskCard({
   task,
   text,

@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useRowStyles } from "./rowStyles.ts";
 
-/** A field that counts once it is left, so that the list does not turn over at every key. */
+/** A field that takes effect when it is left, so that the list is not redrawn at every key. */
 export function TypedField({
   label,
   value,

@@ -4,10 +4,14 @@ import type { Language } from "../../language/language.ts";
 import { DocumentError } from "../../source/documentError.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 
-/** What the user hands over: a file, or what was pasted, as rich text where there is any. */
+/** What the user provides: a file, or pasted text, as rich text if possible. */
 export type Handed = { readonly file: File } | { readonly html: string; readonly text: string; readonly name: string };
 
-/** Reads what was handed over; readers are fetched when they are needed. @throws DocumentError, WorkbookError */
+/**
+ * Reads a file or pasted text; readers are fetched on demand.
+ *
+ * @throws DocumentError, WorkbookError
+ */
 export async function readSource(handed: Handed): Promise<SourceDocument> {
   if ("file" in handed) {
     const { readDocument } = await import("../../source/readDocument.ts");
@@ -22,7 +26,7 @@ export async function readSource(handed: Handed): Promise<SourceDocument> {
   return { name, blocks: textBlocks(text), losses: [] };
 }
 
-/** One sentence for a document that cannot be read; null for a fault of ours. */
+/** One sentence for a document that cannot be read; null for an internal error. */
 export function sourceFailure(error: unknown, name: string, language: Language): string | null {
   if (error instanceof DocumentError) return documentMessage(error.code, name, language);
   return error instanceof WorkbookError ? documentPackageMessage(error.code, name, language) : null;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The look of what was taken: a card for each row, with its fields, its place and its buttons. */
+/** The look of extracted rows: a card each, with its fields, its place and its buttons. */
 export const useRowStyles = makeStyles({
   heading: {
     margin: `${tokens.spacingVerticalS} 0`,

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
 });
 
-/** 已知悉 for one issue: asks why it may stand; without a reason it stays open. */
+/** 已知悉 for one issue: asks for the reason; without one it stays open. */
 export function AcknowledgeForm({ onAcknowledge }: { readonly onAcknowledge: (reason: string) => void }) {
   const styles = useStyles();
   const text = useText().issues;
@@ -36,7 +36,7 @@ export function AcknowledgeForm({ onAcknowledge }: { readonly onAcknowledge: (re
       className={styles.form}
       onSubmit={confirm}
       onKeyDown={(event) => {
-        // Left and right move within the text, up and down not to the next issue.
+        // Left and right move within the text; up and down must not move to the next issue.
         event.stopPropagation();
         if (event.key === "Escape") setReason(null);
       }}

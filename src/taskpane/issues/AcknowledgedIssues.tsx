@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   reason: { display: "block", fontSize: tokens.fontSizeBase200 },
 });
 
-/** What the user lets stand, folded away below the open issues, with the reason and the way back. */
+/** Acknowledged issues, collapsed below the open ones, with their reasons and a button to reopen each. */
 export function AcknowledgedIssues({
   issues,
   onReopen,

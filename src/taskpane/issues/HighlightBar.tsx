@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 type Outcome = { readonly kind: "done"; readonly cells: number | null } | { readonly kind: "failed"; failure: Failure };
 
-/** 标注到单元格 and 清除标注: only when asked for, the sheets are touched. */
+/** 标注到单元格 and 清除标注: the sheets are touched only on request. */
 export function HighlightBar({ host, result }: { readonly host: PaneHost; readonly result: CheckResult }) {
   const styles = useStyles();
   const text = useText().issues;

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   prominentText: { color: tokens.colorNeutralForeground1 },
 });
 
-/** Issues one under the other. Arrow keys walk, Enter or a click selects the cell. */
+/** A list of issues. Arrow keys move, Enter or a click selects the cell. */
 export function IssueList({
   issues,
   label,
@@ -47,15 +47,15 @@ export function IssueList({
   readonly issues: readonly Issue[];
   readonly label: string;
   readonly prominent?: boolean;
-  /** What can be done about the issue that was chosen last; shown beneath it. */
+  /** Shown below the selected issue: what can be done about it. */
   readonly action?: (issue: Issue) => ReactNode;
-  /** By it the chosen issue is found again after a new check; without it issues are known by themselves. */
+  /** A key by which the selected issue is found again after a new check; by default issues are compared as objects. */
   readonly keyOf?: (issue: Issue) => string;
 }) {
   const styles = useStyles();
   const known = keyOf ?? ((issue: Issue): Issue => issue);
   const [chosen, setChosen] = useState<Issue | string | null>(null);
-  // Of all issues Tab stops at the one that had the keyboard last, and next at what can be done about it.
+  // The Tab key stops at the issue that had the focus last, and then at the action below it.
   const [last, setLast] = useState<number | null>(null);
   const stop =
     last !== null && last < issues.length

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Every open issue, the gravest first and then in the workbook's order; below them the acknowledged ones. */
+/** All open issues, gravest first and then in workbook order; below them the acknowledged ones. */
 export function IssuesTab({
   host,
   result,

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The answers to a question beneath its issue; keys pressed there do not walk the list of issues. */
+/** The answers to a question below its issue; keys pressed here do not move in the list of issues. */
 export function QuestionBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const styles = useStyles();
   return (

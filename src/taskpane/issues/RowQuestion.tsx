@@ -5,10 +5,10 @@ import type { Settings } from "../../domain/settings.ts";
 import { useText } from "../language/paneLanguage.ts";
 import { QuestionBox } from "./QuestionBox.tsx";
 
-/** The two likely answers are a click away. */
+/** The two likely answers have buttons of their own. */
 const LIKELY: readonly RowAnswer[] = ["total", "indicator"];
 
-/** Asks what rows are that may be totals or indicators; one answer for all of them. */
+/** Asks whether rows are totals or indicators; one answer applies to all of them. */
 export function RowQuestion({
   rows,
   onAnswer,

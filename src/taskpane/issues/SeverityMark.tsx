@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 const ICONS = { error: DismissCircleFilled, warning: WarningFilled, info: InfoRegular };
 
-/** How grave an issue is: a shape of its own for each, and a word for those who do not see it. */
+/** The severity of an issue: a shape for each, and a word for those who cannot see it. */
 export function SeverityMark({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   const text = useText();

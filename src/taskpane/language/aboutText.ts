@@ -1,13 +1,13 @@
 import type { Language } from "../../language/language.ts";
 
-/** Words of 关于. */
+/** Texts of 关于. */
 export interface AboutText {
   readonly title: string;
   readonly what: string;
   readonly nothingLeaves: string;
   readonly licences: string;
   readonly reading: string;
-  /** Where the text cannot be had. */
+  /** Shown if the licence texts cannot be loaded. */
   readonly lost: string;
   readonly close: string;
 }

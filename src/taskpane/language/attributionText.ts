@@ -1,7 +1,7 @@
 import type { Attribution } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 
-/** Words for how marks are given to departments. */
+/** Texts about how marks are attributed to departments. */
 export interface AttributionText {
   readonly attribution: Readonly<Record<Attribution, string>>;
   readonly attributionNote: Readonly<Record<Attribution, string>>;

@@ -1,7 +1,7 @@
 import type { RecipientKind } from "../../collect/distribution.ts";
 import type { Language } from "../../language/language.ts";
 
-/** Words of the dialogs 分发填报表 and 回收合并; fetched with them. */
+/** Texts of the dialogs 分发填报表 and 回收合并; fetched with them. */
 export interface CollectingText {
   readonly split: {
     readonly title: string;

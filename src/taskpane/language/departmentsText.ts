@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** Words of the departments, and of the people who answer. */
+/** Texts about departments and persons. */
 export interface DepartmentsText {
   readonly none: string;
   readonly sortBy: string;

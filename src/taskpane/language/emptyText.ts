@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** What is said where there is nothing to show: nothing recognised, or something went wrong. */
+/** Texts for when there is nothing to show: nothing recognised, or an error. */
 export interface EmptyText {
   readonly nothing: {
     readonly title: string;

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import type { WorkPhase } from "../../usecases/work.ts";
 
-/** Words around the tabs: head, states, tab names, and what several tabs say. */
+/** Texts around the tabs: header, states, tab names, and texts that several tabs share. */
 export interface FrameText {
   readonly privacy: string;
   readonly paneLabel: string;
@@ -9,7 +9,7 @@ export interface FrameText {
   readonly upToDate: string;
   readonly asOf: (time: string) => string;
   readonly recheck: string;
-  /** What is being done, and which part of how many. */
+  /** What is being done. */
   readonly doing: Readonly<Record<WorkPhase, string>>;
   readonly countOf: (part: number, of: number) => string;
   readonly waiting: string;

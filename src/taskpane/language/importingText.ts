@@ -1,12 +1,12 @@
 import { importWords, type ImportWords } from "../../language/importWords.ts";
 import type { Language } from "../../language/language.ts";
 
-/** Words of the dialog 从文件导入; fetched with it. */
+/** Texts of the dialog 从文件导入; fetched with it. */
 export interface ImportingText {
   readonly title: string;
-  /** Where something stands in the document. */
+  /** A place in the document. */
   readonly place: ImportWords["place"];
-  /** Why something was left. */
+  /** Why something was left out. */
   readonly why: ImportWords["why"];
   readonly explain: string;
   readonly choose: string;

@@ -2,7 +2,7 @@ import type { Severity } from "../../domain/issue.ts";
 import type { RowAnswer } from "../../domain/reading.ts";
 import type { Language } from "../../language/language.ts";
 
-/** Words of the issues: the list, acknowledging, highlights. */
+/** Texts about issues: the list, acknowledging, highlights. */
 export interface IssuesText {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly issues: {

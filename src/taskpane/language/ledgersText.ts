@@ -1,10 +1,10 @@
 import type { Language } from "../../language/language.ts";
 import type { Attention } from "../../ledgers/attention.ts";
 
-/** Words of the ledgers. */
+/** Texts about ledgers. */
 export interface LedgersText {
   readonly group: Readonly<Record<Attention, string>>;
-  /** Said where nothing wants attention. */
+  /** Shown if nothing needs attention. */
   readonly calm: string;
   readonly calmDetail: string;
   readonly department: string;

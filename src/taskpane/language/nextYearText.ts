@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** Words of 新年度结转. */
+/** Texts of 新年度结转. */
 export interface NextYearText {
   readonly title: string;
   readonly carried: string;

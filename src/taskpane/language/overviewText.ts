@@ -1,7 +1,7 @@
 import type { Severity } from "../../domain/issue.ts";
 import type { Language } from "../../language/language.ts";
 
-/** Words of the overview: totals, what does not agree, items and indicators. */
+/** Texts of the overview: totals, mismatches, items and indicators. */
 export interface OverviewText {
   readonly overview: {
     readonly disagreements: string;
@@ -13,7 +13,7 @@ export interface OverviewText {
     readonly scored: string;
     readonly gap: string;
     readonly unscored: string;
-    /** What the headline figure is called before anything is reviewed, and after. */
+    /** The name of the headline figure before and after a review. */
     readonly actual: string;
     readonly effective: string;
     readonly full: string;
@@ -38,7 +38,7 @@ export interface OverviewText {
     readonly howReckoned: string;
     readonly barLabel: (effective: string, gap: string, unscored: string) => string;
   };
-  /** Where there are tasks and no marks. */
+  /** For workbooks with tasks but no marks. */
   readonly taskProgress: {
     readonly label: (done: number, total: number) => string;
     readonly done: string;

@@ -4,7 +4,7 @@ import { paneText, type PaneText } from "./paneText.ts";
 
 const PaneLanguage = createContext<Language>("zh-CN");
 
-/** Says to everything beneath which language to speak. */
+/** Sets the language of everything below. */
 export const PaneLanguageProvider = PaneLanguage.Provider;
 
 export function useLanguage(): Language {

@@ -17,7 +17,7 @@ import { ATTRIBUTION_TEXT, type AttributionText } from "./attributionText.ts";
 import { EMPTY_TEXT, type EmptyText } from "./emptyText.ts";
 import { FRAME_TEXT, type FrameText } from "./frameText.ts";
 
-/** Every word the pane itself says, from beside the part that says it; what is read from the workbook is never translated. */
+/** All texts of the pane itself, collected from the files of its parts; what is read from the workbook is never translated. */
 export interface PaneText extends FrameText, OverviewText, IssuesText, AttributionText, EmptyText {
   readonly review: ReviewText;
   readonly departments: DepartmentsText;

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** Words of the papers that leave the office: 报送稿 and the report. */
+/** Texts about 报送稿 and the report. */
 export interface PapersText {
   readonly submission: string;
   readonly submissionExplain: string;
@@ -17,7 +17,7 @@ export interface PapersText {
   readonly report: string;
   readonly reportWord: string;
   readonly reportExplain: string;
-  /** The report of a workbook without marks. */
+  /** The report for a workbook without marks. */
   readonly progressReport: string;
   readonly progressReportWord: string;
   readonly progressReportExplain: string;

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 
-/** Words of the comparison with the period before. */
+/** Texts about the comparison with the previous period. */
 export interface PreviousText {
   readonly label: string;
   readonly hint: string;
@@ -8,11 +8,11 @@ export interface PreviousText {
   readonly change: string;
   readonly drop: string;
   readonly reading: string;
-  /** `what` is its unit and period, "" where neither is known. */
+  /** `what` is its unit and period, "" if neither is known. */
   readonly taken: (what: string, result: string) => string;
   readonly nothing: (file: string) => string;
   readonly samePeriod: (period: string) => string;
-  /** `change` without a sign; `direction` is above 0 where the result has risen, below where it has fallen. */
+  /** `change` has no sign; `direction` is positive if the result rose, negative if it fell. */
   readonly compared: (period: string, before: string, change: string, direction: number) => string;
 }
 

@@ -1,13 +1,13 @@
 import type { Language } from "../../language/language.ts";
 import type { ReviewRefusal } from "../../usecases/enterReview.ts";
 
-/** Words of the review: its decisions and the entry of review marks. */
+/** Texts of the review: its decisions and the entry of review marks. */
 export interface ReviewText {
   readonly notYet: string;
   readonly progress: (reviewed: number, of: number) => string;
   readonly decisions: (count: number) => string;
   readonly change: (marks: string) => string;
-  /** `self` is null where the unit gave no mark. */
+  /** `self` is null if the unit gave no mark. */
   readonly selfToReview: (self: string | null, review: string) => string;
   readonly selfOf: (self: string, full: string) => string;
   readonly carriedBy: (departments: readonly string[]) => string;

@@ -1,7 +1,7 @@
 import type { HolidayRule, CombineRule, MarkScale, NotApplicableRule, PaperOption } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 
-/** Words of the settings. */
+/** Texts of the settings. */
 export interface SettingsText {
   readonly reading: string;
   readonly frameworkSheet: string;
@@ -9,7 +9,7 @@ export interface SettingsText {
   readonly automatic: string;
   readonly automaticTaken: (sheet: string) => string;
   readonly noSheet: string;
-  /** Of sheets that are parts or months of one framework. */
+  /** For sheets that are parts or months of one framework. */
   readonly readTogether: (count: number) => string;
   readonly columnsOf: (sheet: string) => string;
   readonly rowsOf: (sheet: string) => string;
@@ -34,7 +34,7 @@ export interface SettingsText {
   readonly scaleNone: string;
   readonly holidays: string;
   readonly holidaysNone: string;
-  /** @param move as `holidaysMove` says it */
+  /** @param move as worded by `holidaysMove` */
   readonly holidaysBySheet: (move: string) => string;
   readonly holidaysStated: (sheet: string, off: number, worked: number) => string;
   readonly daysOff: string;

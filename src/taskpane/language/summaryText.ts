@@ -1,11 +1,11 @@
 import type { Language } from "../../language/language.ts";
 
-/** Words of the summary: writing it, its print set-up, taking it away. */
+/** Texts about the summary: writing it, its print set-up, removing it. */
 export interface SummaryText {
   readonly make: string;
   readonly title: string;
   readonly explain: string;
-  /** Where the workbook has no marks. */
+  /** For a workbook without marks. */
   readonly explainTasks: string;
   readonly unit: string;
   readonly period: string;
@@ -34,7 +34,7 @@ export interface SummaryText {
   readonly dismiss: string;
   readonly setUpPrinting: string;
   readonly printingSet: string;
-  /** What to press, in Excel and where the workbook is a file that was handed over. */
+  /** How to print, in Excel and where the workbook is a saved file. */
   readonly printHere: string;
   readonly printFile: string;
   readonly printOlder: string;

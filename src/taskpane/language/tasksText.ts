@@ -3,7 +3,7 @@ import type { Language } from "../../language/language.ts";
 /** Groups of the tasks tab, in their order. */
 export type TaskGroup = "overdue" | "due-soon" | "doing" | "done" | "standing";
 
-/** Words of the tasks. */
+/** Texts about tasks. */
 export interface TasksText {
   readonly none: string;
   readonly noneDetail: string;

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
 });
 
-/** What one department has to act on. Arrow keys walk, Enter or a click selects the row. */
+/** What one department has to act on. Arrow keys move, Enter or a click selects the row. */
 export function AttentionList({
   name,
   lines,
@@ -31,7 +31,7 @@ export function AttentionList({
 }) {
   const styles = useStyles();
   const heading = useId();
-  // Tab stops at the line that had the keyboard last.
+  // The Tab key stops at the line that had the focus last.
   const [last, setLast] = useState(0);
   const stop = Math.min(last, lines.length - 1);
   return (

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   cell: { color: tokens.colorBrandForegroundLink },
 });
 
-/** One thing to act on; a press shows its row. */
+/** A line to act on; a click shows its row. */
 export function AttentionRow({
   line,
   today,

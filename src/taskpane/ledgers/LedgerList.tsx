@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The ledgers of the workbook, each with what it counts in all. */
+/** The workbook's ledgers with their total counts. */
 export function LedgerList({ ledgers }: { readonly ledgers: readonly Ledger[] }) {
   const styles = useStyles();
   const line = useLineStyles();

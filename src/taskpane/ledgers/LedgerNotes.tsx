@@ -5,12 +5,12 @@ import { CellLink } from "../parts/CellLink.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { useLedgerNotes } from "./ledgerNotesContext.ts";
 
-/** Notes beyond these are a matter of the ledgers' own tab. */
+/** Further notes are only shown on the tab 台账. */
 const MOST_SHOWN = 4;
 
 const useStyles = makeStyles({ note: { display: "block", overflowWrap: "anywhere" } });
 
-/** What the ledgers say of an indicator: missing evidence, open problems, missed reports, each with its row. */
+/** What the ledgers say about an indicator (missing evidence, open problems, missed reports), each with its row. */
 export function LedgerNotes({ indicator }: { readonly indicator: number }) {
   const styles = useStyles();
   const { ledgers: text } = useText();

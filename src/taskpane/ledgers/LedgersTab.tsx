@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 const EVERY = "";
 const NOBODY = "-";
 
-/** What the ledgers call for, by department: overdue and missed, due soon, evidence missing; then what each ledger counts. */
+/** Lines that need attention by department (overdue and missed, due soon, evidence missing), then the counts of each ledger. */
 export function LedgersTab({ result, assessment }: { readonly result: CheckResult; readonly assessment: Assessment }) {
   const styles = useStyles();
   const text = useText();
@@ -31,7 +31,7 @@ export function LedgersTab({ result, assessment }: { readonly result: CheckResul
   }, [ledgers, assessment, today]);
   const names = [...new Set(groups.flatMap(({ departments }) => departments.map(({ department }) => department)))];
   const called = (department: string | null): string => department ?? text.ledgers.nobody;
-  // The workbook may have changed and call for nothing of that department any more.
+  // The workbook may have changed, and nothing of that department need attention any more.
   const only = names.some((name) => keyOf(name) === chosen) ? chosen : EVERY;
   const shown = groups.flatMap(({ attention, departments }) => {
     const own = departments.filter(({ department }) => only === EVERY || keyOf(department) === only);

@@ -12,14 +12,14 @@ const useStyles = makeStyles({
 });
 
 export interface NewLedgerDialogProps {
-  /** That the workbook has already. */
+  /** Ledgers that the workbook already has. */
   readonly ledgers: readonly Ledger[];
   readonly onClose: () => void;
   /** @param ledgers ids of declarations */
   readonly onConfirm: (ledgers: readonly string[]) => void;
 }
 
-/** 新建台账: which ones; those that are there already cannot be chosen, and it says where they are. */
+/** 新建台账: asks which ones. Existing ones cannot be chosen, and the dialog says where they are. */
 export function NewLedgerDialog({ ledgers, onClose, onConfirm }: NewLedgerDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
@@ -57,7 +57,7 @@ export function NewLedgerDialog({ ledgers, onClose, onConfirm }: NewLedgerDialog
                   {there && <div className={styles.there}>{text.hasLedger(there.sheet)}</div>}
                 </>
               }
-              // In the order of the list, whatever the order of the clicks.
+              // In the order of the list, not of the clicks.
               onChange={(_, { checked }) =>
                 setChosen(LEDGERS.flatMap((one) => ((one.id === id ? checked : chosen.includes(one.id)) ? one.id : [])))
               }

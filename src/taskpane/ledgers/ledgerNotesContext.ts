@@ -3,7 +3,7 @@ import type { IndicatorNote } from "../../ledgers/indicatorNotes.ts";
 
 const Notes = createContext<ReadonlyMap<number, readonly IndicatorNote[]>>(new Map());
 
-/** Gives every indicator beneath what the ledgers say of it. */
+/** Provides the ledgers' notes to every indicator below. */
 export const LedgerNotesProvider = Notes.Provider;
 
 /** @param indicator its id */

@@ -14,12 +14,12 @@ const useStyles = makeStyles({ text: { margin: 0, overflowWrap: "anywhere" } });
 
 export interface NextYearDialogProps {
   readonly host: PaneHost;
-  /** As the pane uses them, kept in the workbook or not. */
+  /** The pane's settings, whether stored in the workbook or not. */
   readonly settings: Settings;
   readonly onClose: () => void;
 }
 
-/** 新年度结转: says what goes along and what is left blank, makes the workbook, and hands it over. */
+/** 新年度结转: says what is carried over and what is left blank, makes the workbook, and saves it. */
 export function NextYearDialog({ host, settings, onClose }: NextYearDialogProps) {
   const styles = useStyles();
   const language = useLanguage();

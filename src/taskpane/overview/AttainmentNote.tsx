@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   missed: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** 达标 or 未达标 with what was reached; if there is no mark yet, what the written rule gives. */
+/** 达标 or 未达标 with the achieved value; without a mark, the marks that the written rule would give. */
 export function AttainmentNote({ scored }: { readonly scored: ScoredIndicator }) {
   const styles = useStyles();
   const text = useText();

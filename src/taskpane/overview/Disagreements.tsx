@@ -14,14 +14,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** What does not agree, before anything else; one quiet line where all does or the user lets it stand. */
+/** Mismatches, before anything else; a quiet line if there are none or the user acknowledged them. */
 export function Disagreements({
   issues,
   settled,
   compared,
 }: {
   readonly issues: readonly Issue[];
-  /** Number of totals that do not agree and may stand. */
+  /** Number of acknowledged mismatches. */
   readonly settled: number;
   readonly compared: number;
 }) {

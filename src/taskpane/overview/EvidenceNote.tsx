@@ -5,7 +5,7 @@ import type { Indicator } from "../../domain/indicator.ts";
 import { CellLink } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
 
-/** More entries than this are named by their number only: the cell is a press away. */
+/** Further entries are only counted; a click leads to the cell. */
 const MOST_SHOWN = 6;
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   link: { fontSize: tokens.fontSizeBase200 },
 });
 
-/** What an indicator lists as evidence: names, and web addresses that open beside the workbook. */
+/** An indicator's evidence: names, and web addresses that open beside the workbook. */
 export function EvidenceNote({ indicator }: { readonly indicator: Indicator }) {
   const styles = useStyles();
   const text = useText();
@@ -34,7 +34,7 @@ export function EvidenceNote({ indicator }: { readonly indicator: Indicator }) {
   );
 }
 
-/** Only web addresses are followed: a workbook's other links may lead anywhere on the computer. */
+/** Only web addresses become links: other links of a workbook may lead anywhere on the computer. */
 function Entry({ entry: { text, link }, className }: { readonly entry: EvidenceEntry; readonly className: string }) {
   if (link === null || !/^https?:\/\//iu.test(link)) return <>{text}</>;
   return (

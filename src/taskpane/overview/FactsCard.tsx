@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
-/** A figure with its name; one that is bad stands out. */
+/** A figure with its name; a bad one stands out. */
 export type Fact = readonly [name: string, value: string | number, bad?: boolean];
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Of the headline figure: 97 / 100. */
+/** Styles of the headline figure: 97 / 100. */
 export const useFigureStyles = makeStyles({
   figure: {
     display: "flex",
@@ -39,7 +39,7 @@ export const useFigureStyles = makeStyles({
   whole: { fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground2 },
 });
 
-/** What matters at a glance: a headline figure, and facts below it. */
+/** A headline figure with facts below it. */
 export function FactsCard({
   label,
   headline,

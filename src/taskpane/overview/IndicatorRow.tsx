@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   reason: { gridColumn: "1 / -1", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** One indicator: name, marks, how they came about and where they stand, and the reason given for marks lost. */
+/** One indicator: name, marks, how they came about, their cell, and the reason for lost marks. */
 export function IndicatorRow({ scored }: { readonly scored: ScoredIndicator }) {
   const styles = useStyles();
   const text = useText();

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   how: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** The items of the framework with their marks; each opens to its indicators. Bonus, deductions and vetoes come last. */
+/** The framework's items with their marks; each opens to show its indicators. Bonus, deductions and vetoes come last. */
 export function ItemList({ scorecard }: { readonly scorecard: Scorecard }) {
   const styles = useStyles();
   const text = useText();

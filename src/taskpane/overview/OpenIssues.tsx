@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   link: { marginInlineStart: "auto" },
 });
 
-/** How many issues are open of each severity, and the way to them. */
+/** Number of open issues by severity, with a link to them. */
 export function OpenIssues({ open, onIssues }: { readonly open: readonly Issue[]; readonly onIssues: () => void }) {
   const styles = useStyles();
   const { overview } = useText();

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Issues that come before everything else: what is stated does not agree, and vetoes. */
+/** Issues shown before everything else: stated totals that do not agree, and vetoes. */
 const FIRST = new Set(["total-mismatch", "veto-triggered"]);
 
 export function OverviewTab({
@@ -85,7 +85,7 @@ export function OverviewTab({
   );
 }
 
-/** How the result stands to that of the period before. */
+/** The result compared with the previous period's. */
 function PreviousNote({ previous, result }: { readonly previous: PreviousPeriod; readonly result: Marks }) {
   const styles = useStyles();
   const text = useText().previous;

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   word: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** How far the tasks are, where the workbook has no marks. */
+/** The progress of the tasks in a workbook without marks. */
 export function TaskProgressCard({ tasks }: { readonly tasks: TaskCounts }) {
   const styles = useStyles();
   const { figure, part, whole } = useFigureStyles();

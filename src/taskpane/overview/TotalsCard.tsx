@@ -72,7 +72,7 @@ export function TotalsCard({
     ]);
     facts.push([overview.converted, shownMarks(totals.converted)]);
   }
-  // Self marks are never called 核定.
+  // Self-assessed marks are never labelled 核定.
   const basis = totals.reviewed > 0 ? overview.effective : overview.actual;
   if (totals.reviewed > 0) {
     facts.push([overview.actual, shownMarks(totals.actual)]);

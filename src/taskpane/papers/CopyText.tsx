@@ -8,8 +8,9 @@ const useStyles = makeStyles({
 });
 
 /**
- * Offers a text to take along. Where the clipboard is closed to add-ins the text stands in a box, selected.
- * @param shown whether the box stands there from the beginning
+ * Offers a text to copy. If add-ins may not use the clipboard, the text is shown in a box, selected.
+ *
+ * @param shown whether the box is there from the beginning
  */
 export function CopyText({ text, shown }: { readonly text: string; readonly shown: boolean }) {
   const styles = useStyles();
@@ -22,7 +23,7 @@ export function CopyText({ text, shown }: { readonly text: string; readonly show
       setState("copied");
     } catch {
       setState("by-hand");
-      // After the box is there.
+      // Once the box is rendered.
       setTimeout(() => box.current?.querySelector("textarea")?.select(), 0);
     }
   };

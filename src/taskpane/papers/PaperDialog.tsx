@@ -5,7 +5,7 @@ import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { PaneDialog } from "../parts/PaneDialog.tsx";
 import { failureOf } from "../state/paneState.ts";
 
-/** Asks, makes a paper, and says what became of it. */
+/** Asks for options, makes a paper, and says what happened. */
 export function PaperDialog({
   title,
   confirm,
@@ -15,13 +15,13 @@ export function PaperDialog({
   onClose,
 }: {
   readonly title: string;
-  /** What the button says that makes the paper. */
+  /** Label of the button that makes the paper. */
   readonly confirm: string;
-  /** What is asked before. */
+  /** The questions. */
   readonly children: ReactNode;
-  /** Whether what is asked has been answered. */
+  /** Whether all questions are answered. */
   readonly ready?: boolean;
-  /** Makes the paper and resolves to what is to be said of it. */
+  /** Makes the paper and resolves to the message about it. */
   readonly onMake: () => Promise<ReactNode>;
   readonly onClose: () => void;
 }) {

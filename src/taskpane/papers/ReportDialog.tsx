@@ -5,13 +5,13 @@ import { deliverySentence } from "./deliverySentence.ts";
 import { PaperDialog } from "./PaperDialog.tsx";
 import type { PaperDialogProps } from "./paperDialogProps.ts";
 
-/** 自查报告, of tasks alone 任务进度报告, as a Word document; its text besides, where the document may not have reached the user. */
+/** 自查报告 (or 任务进度报告, with tasks only) as a Word document, and its text if the document may not have reached the user. */
 export function ReportDialog({ host, result, onClose }: PaperDialogProps) {
   const language = useLanguage();
   const text = useText();
   const isMarked = result.scorecard?.totals !== null;
   const make = async (): Promise<ReactNode> => {
-    // The library for documents is large: fetched here alone.
+    // The document library is large, so it is fetched here only.
     const [{ readPaper }, { report }, { narrativeText }, { narrativeDocument }] = await Promise.all([
       import("./readPaper.ts"),
       import("../../report/narrative/report.ts"),

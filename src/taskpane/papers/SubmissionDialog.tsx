@@ -14,10 +14,10 @@ const useStyles = makeStyles({
   going: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Errors that are listed one by one; of more only the number is said. */
+/** How many errors are listed; the others are only counted. */
 const LISTED = 20;
 
-/** 报送稿: asks about what does not agree, and whether it is an attachment; then makes a workbook of its own. */
+/** 报送稿: asks about open errors and whether it is an attachment, then makes a workbook. */
 export function SubmissionDialog({ host, result, onClose }: PaperDialogProps) {
   const styles = useStyles();
   const language = useLanguage();

@@ -7,8 +7,10 @@ import { clockTime, isoDay } from "../state/isoDay.ts";
 import type { PaneHost } from "../state/paneHost.ts";
 
 /**
- * Reads the workbook anew and scores it as the summary does, so that a paper has its figures; null where nothing was recognised.
- * @param settings as the pane uses them, kept in the workbook or not
+ * Reads the workbook again and scores it as the summary does, so that a paper has the same figures; null if nothing was
+ * recognised.
+ *
+ * @param settings the pane's, whether stored in the workbook or not
  */
 export async function readPaper(host: PaneHost, settings: Settings, language: Language): Promise<PaperInput | null> {
   const grid = await host.workbook.read();

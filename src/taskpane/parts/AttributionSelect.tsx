@@ -4,7 +4,7 @@ import { useText } from "../language/paneLanguage.ts";
 
 const ATTRIBUTIONS: readonly Attribution[] = ["lead", "even", "weight"];
 
-/** 部门得分计算: how an indicator's marks go to departments. */
+/** 部门得分计算: how an indicator's marks are attributed to departments. */
 export function AttributionSelect({
   value,
   onChange,

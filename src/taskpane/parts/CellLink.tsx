@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** `测评体系!E12`: shows the cell when pressed. */
+/** `测评体系!E12`: a click shows the cell. */
 export function CellLink({ sheet, cell }: { readonly sheet: string; readonly cell: string }) {
   const styles = useStyles();
   const text = useText();

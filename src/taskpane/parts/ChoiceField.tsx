@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
-/** One of a few named choices, with its label above it, or in a narrow row before it. */
+/** A choice among a few options, with its label above it or, in a narrow row, before it. */
 export function ChoiceField<Choice extends string>({
   label,
   hint,
@@ -17,7 +17,7 @@ export function ChoiceField<Choice extends string>({
 }: {
   readonly label: string;
   readonly hint?: string;
-  /** What each choice is called, in their order. */
+  /** Options with their names, in order. */
   readonly choices: readonly (readonly [choice: Choice, name: string])[];
   readonly value: Choice;
   readonly small?: boolean;
@@ -29,7 +29,7 @@ export function ChoiceField<Choice extends string>({
   const size = small || inRow ? "small" : "medium";
   const select = (
     <Select
-      // Field brings an id of its own.
+      // Field sets an id of its own.
       {...(inRow ? { id } : {})}
       size={size}
       className={styles.select}

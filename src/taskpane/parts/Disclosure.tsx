@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   body: { paddingInlineStart: "20px", paddingBottom: tokens.spacingVerticalS },
 });
 
-/** A line that opens to more; what it opens to is made only then. */
+/** A line that opens to show more; the content is rendered only then. */
 export function Disclosure({ head, children }: { readonly head: ReactNode; readonly children: () => ReactNode }) {
   const styles = useStyles();
   const line = useLineStyles();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What stands where there is nothing to list: a sentence, never an empty pane. */
+/** A sentence for an empty list, so that the pane is never blank. */
 export function EmptyNote({
   icon,
   title,

@@ -2,7 +2,7 @@ import { explanationSentence, type Explanation } from "../../language/explanatio
 import { CellLink } from "./CellLink.tsx";
 import { useLanguage } from "../language/paneLanguage.ts";
 
-/** How a figure came about, its cells as links: 得分 13.5 = 15 − 1.5 测评体系!E7. */
+/** How a figure came about, with its cells as links: 得分 13.5 = 15 − 1.5 测评体系!E7. */
 export function ExplanationLine({ explanation }: { readonly explanation: Explanation }) {
   const language = useLanguage();
   const { sheet, cells } = explanation;

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from "@fluentui/react-components";
 import { useRef } from "react";
 
-/** A button that asks for a file of the user's, or for several. */
+/** A button that asks the user for one or several files. */
 export function FileButton({
   label,
   accept = ".xlsx,.xlsm,.xls",
@@ -9,12 +9,12 @@ export function FileButton({
   onFiles,
   ...button
 }: Pick<ButtonProps, "icon" | "disabledFocusable" | "children"> & {
-  /** What is asked for; the button itself may say something else meanwhile. */
+  /** What is asked for; the button's text may say something else meanwhile. */
   readonly label: string;
-  /** Endings of the files that can be chosen; workbooks where it is absent. */
+  /** Extensions of the files to choose; by default workbooks. */
   readonly accept?: string;
   readonly several?: boolean;
-  /** One at least. */
+  /** Called with at least one file. */
   readonly onFiles: (files: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -30,7 +30,7 @@ export function FileButton({
         tabIndex={-1}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
-          // Else the same file could not be chosen again.
+          // Otherwise the same file could not be chosen again.
           event.target.value = "";
           if (files.length > 0) onFiles(files);
         }}

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Where files are chosen or dropped. */
+/** An area where files are chosen or dropped. */
 export function FileDrop({
   label,
   hint,
@@ -23,11 +23,11 @@ export function FileDrop({
   onFiles,
 }: {
   readonly label: string;
-  /** That they can be dropped too. */
+  /** Says that files can be dropped, too. */
   readonly hint: string;
   readonly accept: string;
   readonly several?: boolean;
-  /** One at least. */
+  /** Called with at least one file. */
   readonly onFiles: (files: readonly File[]) => void;
 }) {
   const styles = useStyles();

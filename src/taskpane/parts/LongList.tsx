@@ -15,7 +15,7 @@ export function LongList<Entry>({
   readonly render: (entry: Entry, index: number) => ReactNode;
   /** Wraps the button that shows more, so that it fits the list around it. */
   readonly last?: (button: ReactNode) => ReactNode;
-  /** Keeps what an entry has open when others come before it or go; else an entry is known by where it stands. */
+  /** Keeps an entry's open state when others are added or removed before it; by default entries are identified by position. */
   readonly keyOf?: (entry: Entry) => string;
 }) {
   const text = useText();

@@ -5,11 +5,11 @@ export interface MarksBarProps {
   readonly effective: number;
   readonly gap: number;
   readonly unscored: number;
-  /** What the whole width stands for; the bar's own full marks where absent. */
+  /** What the whole width represents; by default the bar's own full marks. */
   readonly scale?: number;
   /** Pixels. */
   readonly height: number;
-  /** What the bar says, for those who do not see it. */
+  /** Text alternative of the bar. */
   readonly label: string;
 }
 
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   dot: { fill: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { fill: "CanvasText" } },
 });
 
-/** Scored (solid), gap (hatched) and unscored (dotted) marks of something, told apart without colour. */
+/** Scored (solid), lost (hatched) and unscored (dotted) marks, distinguishable without colour. */
 export function MarksBar({ effective, gap, unscored, scale, height, label }: MarksBarProps) {
   const styles = useStyles();
   const id = useId();

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   wide: { gridColumn: "1 / -1" },
 });
 
-/** A name with its marks and the bar of them; `children` stand below. */
+/** A name with its marks and their bar; `children` appear below. */
 export function MarksHead({
   name,
   strong = false,
@@ -31,9 +31,9 @@ export function MarksHead({
   readonly name: string;
   readonly strong?: boolean;
   readonly figures: Pick<ScoredItem, "full" | "effective" | "gap">;
-  /** Full marks that the longest bar stands for; without it every bar is as long as the line. */
+  /** Full marks that the longest bar represents; by default every bar is as long as the line. */
   readonly scale?: number;
-  /** Of the bar, in pixels. */
+  /** Height of the bar in pixels. */
   readonly height: number;
   readonly children?: ReactNode;
 }) {

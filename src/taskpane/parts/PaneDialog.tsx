@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
-/** The frame of every question the pane asks: a title, what is asked, and the buttons below it. It stands while it is rendered. */
+/** The frame of every dialog: a title, its content, and buttons. It is open while it is rendered. */
 export function PaneDialog({
   title,
   actions,
@@ -30,16 +30,16 @@ export function PaneDialog({
   readonly title: string;
   readonly actions: ReactNode;
   readonly children: ReactNode;
-  /** The widest it gets, in pixels; never wider than the window. */
+  /** Maximum width in pixels; never wider than the window. */
   readonly width?: number;
-  /** An alert does not go away by a click beside it. */
+  /** An alert is not closed by a click beside it. */
   readonly modalType?: "modal" | "alert";
-  /** Whether what stands in it changes while it is open, to be read out. */
+  /** Whether its content changes while it is open and should be read out. */
   readonly live?: boolean;
-  /** Whether a click beside it does nothing, so that what was made in it is not lost. */
+  /** Whether a click beside it is ignored, so that its content is not lost. */
   readonly stays?: boolean;
   readonly onClose: () => void;
-  /** Of a form: Enter in a field submits it. */
+  /** For a form: Enter in a field submits it. */
   readonly onSubmit?: (event: FormEvent) => void;
 }) {
   const styles = useStyles();
@@ -61,7 +61,7 @@ export function PaneDialog({
       <DialogSurface
         style={{
           maxWidth: `min(${width}px, calc(100vw - 16px))`,
-          // It stands outside the pane's element: without this the sign beside a date is dark on dark.
+          // The dialog is outside the pane's element; without this the icon of a date field is dark on dark.
           colorScheme: usePaneDark() ? "dark" : "light",
         }}
       >

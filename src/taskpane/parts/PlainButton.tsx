@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes } from "react";
 import { classes } from "./classes.ts";
 
-/** A button of the first screen: looks and acts as Fluent's does, from the style sheet alone. */
+/** A button of the first screen: looks and acts like Fluent's, with the style sheet only. */
 export function PlainButton({
   appearance = "secondary",
   size = "medium",

@@ -1,4 +1,4 @@
-/** How far something is; without a value only that it goes on. */
+/** Shows progress; without a value only that something is going on. */
 export function ProgressLine({
   label,
   value,

@@ -1,4 +1,4 @@
-/** The names that apply, as `class` wants them. */
+/** Joins the class names that apply. */
 export function classes(...names: readonly (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(" ");
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The looks that lines of lists share: a line that takes a press, what it is called, and the facts below that. */
+/** Shared styles of list lines: a clickable line, its name, and the facts below. */
 export const useLineStyles = makeStyles({
   press: {
     display: "block",

@@ -1,6 +1,6 @@
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
-/** Moves the focus along the lines of a list by arrow keys, Home and End; elsewhere the keys keep their own meaning. */
+/** Moves the focus along the lines of a list with arrow keys, Home and End; elsewhere the keys keep their meaning. */
 export function moveAmongLines(
   list: Element,
   lines: string,

@@ -5,14 +5,15 @@ import { PlainButton } from "./PlainButton.tsx";
 
 export interface OnDemand<Props extends object> {
   (props: Props): React.ReactNode;
-  /** Fetches the part before it is shown; a failure is told when it is. */
+  /** Fetches the part before it is shown; an error appears only when it is. */
   preload(): void;
 }
 
 /**
- * A part of the pane whose code, with Fluent, is fetched when it is first shown, so that the first screen is there soon. Where it
- * cannot be fetched a sentence says so and it can be tried again.
- * @param Waiting stands in for the part until it is there; nothing does where it is left out
+ * A part of the pane whose code, with Fluent, is fetched when it is first shown, so that the first screen appears soon.
+ * If it cannot be fetched, a sentence says so and the user can retry.
+ *
+ * @param Waiting shown until the part is loaded; by default nothing is
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -32,7 +33,7 @@ export function onDemand<Props extends object>(
     useEffect(() => {
       if (state !== "waiting") return;
       let shown = true;
-      // What is on the screen already is drawn first.
+      // What is already on the screen is drawn first.
       const soon = setTimeout(() => {
         fetchPart().then(
           () => shown && setState("there"),

@@ -3,7 +3,7 @@ import type { CellAddress } from "../../domain/address.ts";
 
 const SelectCell = createContext<(address: CellAddress) => void>(() => undefined);
 
-/** Gives everything beneath a way to show a cell of the workbook. */
+/** Provides a way to show a cell of the workbook to everything below. */
 export const SelectCellProvider = SelectCell.Provider;
 
 export function useSelectCell(): (address: CellAddress) => void {

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   sum: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Every mark that the reviewer changed: self and review side by side, who carries it, and why. */
+/** Every mark that the reviewer changed: self and review marks, who carries it, and why. */
 export function DecisionList({ decisions }: { readonly decisions: readonly ReviewDecision[] }) {
   const styles = useStyles();
   const text = useText().review;

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** What was read, and where a mark is entered. */
+/** The reading, and the host to enter marks through. */
 export interface ReviewProps {
   readonly host: PaneHost;
   readonly result: CheckResult;
@@ -24,7 +24,7 @@ export interface ReviewProps {
   readonly scorecard: MarkedScorecard;
 }
 
-/** A field for each indicator's review mark; what is entered goes straight into the sheet's own column. */
+/** A field for each indicator's review mark; an entry is written to the sheet's own column at once. */
 export function ReviewEntries({ host, result, assessment, scorecard }: ReviewProps) {
   const styles = useStyles();
   const text = useText().review;

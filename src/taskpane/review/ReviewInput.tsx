@@ -20,13 +20,13 @@ const useStyles = makeStyles({
   problem: { gridColumn: "1 / -1", color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
-/** One indicator's review mark beside the unit's own. Enter, or leaving the field, enters it; Esc takes back what was typed. */
+/** One indicator's review mark beside the unit's own. Enter, or leaving the field, writes it; Esc restores the previous value. */
 export function ReviewInput({
   scored,
   onEnter,
 }: {
   readonly scored: ScoredIndicator;
-  /** Gives the sentence to show where the mark is refused. */
+  /** Returns the sentence to show if the mark is refused. */
   readonly onEnter: (typed: string) => Promise<string | null>;
 }) {
   const styles = useStyles();
@@ -38,7 +38,7 @@ export function ReviewInput({
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [seen, setSeen] = useState(written);
-  // What the sheet now says replaces what was entered, never what is being typed.
+  // A new value in the sheet replaces what was entered, but never text being typed.
   if (written !== seen) {
     setSeen(written);
     setEntered(written);

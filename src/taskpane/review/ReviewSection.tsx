@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** 复核: how far it is, who lost what by which decision, and where a reviewer enters marks. Nothing is written but on entering. */
+/** 复核: its progress, the reviewer's decisions, and fields to enter marks. Nothing else is written. */
 export function ReviewSection({ host, result, assessment, scorecard }: ReviewProps) {
   const styles = useStyles();
   const text = useText().review;

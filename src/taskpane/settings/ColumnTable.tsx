@@ -5,12 +5,12 @@ import { MEANINGS } from "../../domain/meaning.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 
-/** Below these a reading is called likely, or worth a look. */
+/** Below these values a reading is called likely, or worth checking. */
 const SURE = 0.9;
 const LIKELY = 0.6;
 
 const useStyles = makeStyles({
-  // Keeps the choices off the box around the table.
+  // Keeps the controls away from the table's border.
   list: { listStyle: "none", margin: 0, padding: `0 ${tokens.spacingHorizontalS} 0 0` },
   row: {
     display: "grid",
@@ -31,16 +31,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** What each column was taken for and how sure; the user can say otherwise. */
+/** How each column was read and how certain that is; the user can change it. */
 export function ColumnTable({
   columns,
   chosen,
   onChoose,
 }: {
   readonly columns: readonly ColumnReading[];
-  /** Column letters → meaning, where the user has said so. */
+  /** Column letters → meaning, as chosen by the user. */
   readonly chosen: Readonly<Record<string, string>>;
-  /** null takes the choice back. */
+  /** null undoes the choice. */
   readonly onChoose: (letters: string, meaning: string | null) => void;
 }) {
   const styles = useStyles();

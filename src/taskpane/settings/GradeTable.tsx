@@ -18,14 +18,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** Grades and what share of the full marks each is worth, in per cent; only what differs from the default is kept. */
+/** Grades with their shares of the full marks, in per cent; only differences from the default are stored. */
 export function GradeTable({
   own,
   onChange,
 }: {
   /** Shares from 0 to 1. */
   readonly own: Readonly<Record<string, number>>;
-  /** null: back to the defaults. */
+  /** null restores the defaults. */
   readonly onChange: (own: Readonly<Record<string, number>> | null) => void;
 }) {
   const styles = useStyles();

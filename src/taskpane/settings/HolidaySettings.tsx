@@ -5,7 +5,7 @@ import { useText } from "../language/paneLanguage.ts";
 import { SettingInput } from "./SettingInput.tsx";
 import { ChoiceField } from "../parts/ChoiceField.tsx";
 
-/** Where due days on weekends and holidays are moved, and which days these are, next to what a sheet of the workbook says about both. */
+/** Where due days on weekends and holidays move, and which days these are, beside what a sheet of the workbook says about both. */
 export function HolidaySettings({
   rule,
   stated,
@@ -14,7 +14,7 @@ export function HolidaySettings({
 }: {
   readonly rule: Settings["holidays"];
   readonly stated: StatedHolidays | null;
-  /** The year of days typed without one. */
+  /** The year for days typed without one. */
   readonly year: number;
   readonly onChange: (rule: HolidayRule | null) => void;
 }) {

@@ -13,16 +13,16 @@ const useStyles = makeStyles({
 });
 
 export interface PreviousPickerProps {
-  /** What is compared with; null where nothing is. */
+  /** The period to compare with, or null. */
   readonly previous: PreviousPeriod | null;
-  /** This period, to notice a file of the same one. */
+  /** The current period, to notice a file of the same one. */
   readonly period: string | null;
-  /** Resolves to whether anything could be recognised in the file. */
+  /** Resolves to whether anything was recognised in the file. */
   readonly onChoose: (file: File) => Promise<boolean>;
   readonly onDrop: () => void;
 }
 
-/** Asks for the workbook of the period before, or one with its summary. It is read here and goes nowhere. */
+/** Asks for the previous period's workbook, or one with its summary. It is read here and sent nowhere. */
 export function PreviousPicker({ previous, period, onChoose, onDrop }: PreviousPickerProps) {
   const styles = useStyles();
   const language = useLanguage();

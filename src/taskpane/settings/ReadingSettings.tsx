@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   columns: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
 });
 
-/** Which sheets and columns were taken, to be corrected by the user. */
+/** How the sheets and columns were read; the user can correct it. */
 export function ReadingSettings({
   state,
   settings,

@@ -19,13 +19,13 @@ const useStyles = makeStyles({
   evidence: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** What each row of the framework was taken for, and by what. */
+/** How each row of the framework was read, and on what evidence. */
 export function RowTable({
   rows,
   onForget,
 }: {
   readonly rows: readonly RowReading[];
-  /** Takes back what the user said of a row; absent where nothing of it is kept. */
+  /** Undoes the user's answers about rows; absent if there are none. */
   readonly onForget?: () => void;
 }) {
   const styles = useStyles();

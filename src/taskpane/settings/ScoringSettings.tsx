@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 const NOT_APPLICABLE: readonly NotApplicableRule[] = ["convert", "count-full", "drop"];
 
-/** How marks are combined, converted and given to departments. */
+/** How marks are combined, converted and attributed to departments. */
 export function ScoringSettings({
   settings,
   onChange,

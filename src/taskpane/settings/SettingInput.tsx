@@ -1,13 +1,13 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 
-/** A browser gives an input a width of its own; here it fits where it stands. */
+/** Browsers give inputs a default width; here it fits its container. */
 const useStyles = makeStyles({
   field: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%" },
 });
 
-/** A text of the settings. It takes effect on Enter or on leaving the field; what cannot be is said and not taken. */
+/** A text of the settings. It takes effect on Enter or when the field is left; an invalid text is explained and not taken. */
 export function SettingInput({
   label,
   value,
@@ -17,16 +17,16 @@ export function SettingInput({
   onCommit,
 }: {
   readonly label: string;
-  /** As it is in force; "" where nothing is set. */
+  /** The value in force, or "". */
   readonly value: string;
   readonly hint?: string;
   readonly kind?: "text" | "number" | "day";
-  /** What to say of a text that is not accepted; null accepts it. */
+  /** The message for an invalid text; null accepts it. */
   readonly invalid?: (text: string) => string | null;
   readonly onCommit: (text: string) => void;
 }) {
   const styles = useStyles();
-  /** What is being typed; null while the value in force is shown. */
+  /** The text being typed; null while the value in force is shown. */
   const [typed, setTyped] = useState<string | null>(null);
   const problem = typed === null ? null : (invalid?.(typed.trim()) ?? null);
   const commit = (): void => {

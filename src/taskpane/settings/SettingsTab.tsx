@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** What was recognised and how it is scored, all of it open to the user's word. */
+/** What was recognised and how it is scored; the user can change all of it. */
 export function SettingsTab({
   state,
   language,
@@ -34,14 +34,14 @@ export function SettingsTab({
   readonly language: Language;
   readonly onChange: (change: SettingsChange) => void;
   readonly onLanguage: (language: Language) => void;
-  /** null where the host reads no other file. */
+  /** null if the host reads no other files. */
   readonly onPrevious: PreviousPickerProps["onChoose"] | null;
 }) {
   const styles = useStyles();
   const text = useText();
   const settings: Settings = state.result?.settings ?? {};
   const assessment = state.result?.assessment ?? null;
-  // Of tasks alone nothing is scored, and their paper has no such parts.
+  // Tasks alone are not scored, and their paper has no such parts.
   const isMarked = !assessment || holdsMarks(assessment);
   const said = (value: string | null | undefined): { readonly hint?: string } =>
     value ? { hint: text.settings.fromSheet(value) } : {};

@@ -5,7 +5,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12",
 };
 
-/** Hands bytes to the user as a file, without a server. */
+/** Saves bytes as a file, without a server. */
 export function download(bytes: Uint8Array, name: string): void {
   const type = TYPES[name.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));

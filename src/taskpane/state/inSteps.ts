@@ -1,12 +1,13 @@
 import type { Steps } from "../../domain/steps.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 
-/** How long nobody notices that a click is not answered, in milliseconds. */
+/** Milliseconds for which a late reaction to a click goes unnoticed. */
 const UNNOTICED = 30;
 
 /**
- * Runs long computing in steps, and lets screen, clicks and messages in where it has held them up for a while.
- * @throws WorkbookError `cancelled` where it was stopped meanwhile
+ * Runs a long computation in steps; lets screen, clicks and messages in after it has blocked them for a while.
+ *
+ * @throws WorkbookError `cancelled` if it was stopped meanwhile
  */
 export async function inSteps<T>(steps: Steps<T>, signal: AbortSignal | undefined): Promise<T> {
   for (let since = performance.now(); ;) {

@@ -1,23 +1,23 @@
 import type { Work, WorkStep } from "../../usecases/work.ts";
 import { painted } from "./painted.ts";
 
-/** How long Excel may keep silent before the user is told that it may be waiting for a cell, in milliseconds. */
+/** Milliseconds without an answer from Excel before the user is told that it may be waiting for a cell. */
 const SILENCE = 1500;
 
-/** What a job lets the pane show. */
+/** What a job shows in the pane. */
 export interface JobProgress {
   readonly step: WorkStep | null;
   readonly waiting: boolean;
 }
 
-/** One piece of work under way: tells what it is at, and can be stopped between two batches. */
+/** One piece of running work: reports its step, and can be stopped between two batches. */
 export class PaneJob {
   readonly #control = new AbortController();
   readonly #show: (progress: JobProgress) => void;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #over = false;
 
-  /** @param show is told of each step, and at the end that there is none; not after the job was dropped */
+  /** @param show receives each step, and null at the end; not after the job was dropped */
   constructor(show: (progress: JobProgress) => void) {
     this.#show = show;
   }
@@ -35,7 +35,7 @@ export class PaneJob {
     this.#control.abort();
   }
 
-  /** Stops, and shows nothing any more: another job has taken its place. */
+  /** Stops, and shows nothing any more, because another job has taken over. */
   drop(): void {
     this.#end();
     this.stop();

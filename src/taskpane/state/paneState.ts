@@ -6,14 +6,14 @@ import type { WorkStep } from "../../usecases/work.ts";
 import { WorkbookError } from "../../workbook/workbookPort.ts";
 import type { AddedLedgers } from "../../usecases/addLedgers.ts";
 
-/** Why something could not be done; the sentence is made late, in the language of the pane. */
+/** Why something failed; the sentence is made late, in the language of the pane. */
 export interface Failure {
-  /** null: not a matter of the workbook but a fault of ours. */
+  /** null: an internal error, not a problem of the workbook. */
   readonly code: WorkbookErrorCode | null;
   readonly subject: string;
 }
 
-/** What came of the last thing that the user asked to be done to the workbook. */
+/** The outcome of the last action on the workbook. */
 export type Outcome =
   /** `unfitted`: sheets that Excel did not fit to the width of a page. */
   | { readonly kind: "written"; readonly sheets: readonly string[]; readonly unfitted: readonly string[] }
@@ -25,29 +25,29 @@ export type Outcome =
   | { readonly kind: "failed"; readonly failure: Failure };
 
 export interface PaneState {
-  /** null until the first check has come through. */
+  /** null until the first check has finished. */
   readonly result: CheckResult | null;
-  /** By it an issue is found again after a new check. */
+  /** Keys by which an issue is found again after a new check. */
   readonly issueKeys: ReadonlyMap<Issue, string>;
-  /** How the summary in the workbook stands to the data, as of the last check. */
+  /** Whether the summary in the workbook matches the data, as of the last check. */
   readonly summary: SummaryState;
-  /** Names of the user's sheets, in the workbook's order. */
+  /** Names of the user's sheets, in workbook order. */
   readonly sheets: readonly string[];
   readonly cautions: readonly WorkbookCaution[];
   readonly checkedAt: Date | null;
-  /** Reading or checking at this moment, or about to. */
+  /** Reading or checking, or about to. */
   readonly busy: boolean;
-  /** Writing at the user's word; nothing else can be asked for meanwhile. */
+  /** Writing at the user's request; no other action can start meanwhile. */
   readonly acting: boolean;
-  /** What the work under way is at; null between works. */
+  /** The current step of the work; null between jobs. */
   readonly step: WorkStep | null;
-  /** Excel has not answered for a while: the user may be in the middle of a cell. */
+  /** Excel has not answered for a while: the user may be editing a cell. */
   readonly waiting: boolean;
-  /** The user stopped the last check, so that what is shown may be older than the workbook. */
+  /** The user stopped the last check, so what is shown may be older than the workbook. */
   readonly stopped: boolean;
   readonly failure: Failure | null;
   readonly outcome: Outcome | null;
-  /** The settings count, but the workbook would not take them. */
+  /** The settings are in force, but could not be stored in the workbook. */
   readonly settingsNotKept: boolean;
 }
 
@@ -68,7 +68,7 @@ export const NOTHING_YET: PaneState = {
   settingsNotKept: false,
 };
 
-/** What went wrong, to be said late. */
+/** An error as a value; its sentence is made late. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof WorkbookError) return { code: error.code, subject: error.subject };
   return { code: null, subject: "" };

@@ -11,7 +11,7 @@ import { workOver, type Checked, type PaneWork } from "./paneWork.ts";
 import { settingsAfter, type SettingsChange } from "./settingsAfter.ts";
 import { failureOf, NOTHING_YET, type Outcome, type PaneState } from "./paneState.ts";
 
-/** What the user decides when asking for the summary; absent means as the workbook says. */
+/** What the user decides when requesting the summary; absent values are taken from the workbook. */
 export interface SummaryChoices {
   readonly unit?: string;
   readonly period?: string;
@@ -19,21 +19,21 @@ export interface SummaryChoices {
   readonly date: IsoDate;
 }
 
-/** How long the workbook must rest before it is checked again, in milliseconds: after an edit here, and after another author's. */
+/** Milliseconds without a change before the workbook is checked again: after an edit here, and after another author's. */
 const REST = { edited: 250, "edited-elsewhere": 2000 } as const;
-/** When to ask again where Excel refuses while a cell is being edited and cannot wait by itself. */
+/** Milliseconds before a retry if Excel refuses while a cell is being edited and cannot wait by itself. */
 const RETRY = 1000;
 
 /**
- * Holds what the pane shows and keeps it true to the workbook. One job at a time: of checks the newest wins, what the user asks to
- * be written waits its turn, and a check follows it.
+ * Holds what the pane shows and keeps it in step with the workbook. One job at a time: the newest check wins, a write
+ * waits its turn, and a check follows it.
  */
 export class PaneStore {
   readonly #host: PaneHost;
   readonly #work: PaneWork;
   readonly #listeners = new Set<() => void>();
   #state: PaneState = NOTHING_YET;
-  /** Settings changed here that the workbook has not taken. */
+  /** Settings changed here that the workbook could not store. */
   #ownSettings: Settings | undefined;
   #job: PaneJob | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -52,7 +52,7 @@ export class PaneStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Begins to follow the workbook; returns how to stop. */
+  /** Starts following the workbook; returns a function that stops it. */
   start(): () => void {
     this.#stopListening = this.#host.onChange((change) => this.#changed(change));
     void this.recheck(true);
@@ -65,9 +65,10 @@ export class PaneStore {
   }
 
   /**
-   * Reads the workbook and checks it. Never rejects: what goes wrong is in the state. While something is being written it does
-   * nothing, for a check follows.
-   * @param patient waits for the user to leave a cell, where the program could also take what has been typed so far
+   * Reads the workbook and checks it. Never rejects: errors are part of the state. Does nothing while something is
+   * being written, because a check follows.
+   *
+   * @param patient waits for the user to leave a cell, even if the program could read what has been typed so far
    */
   async recheck(patient = false): Promise<void> {
     if (this.#state.acting) return;
@@ -93,7 +94,7 @@ export class PaneStore {
     }
   }
 
-  /** Stops what is under way: a check at once, writing between two batches. */
+  /** Stops the current job: a check at once, a write between two batches. */
   stop(): void {
     if (this.#state.acting) return this.#job?.stop();
     this.#unschedule();
@@ -102,7 +103,7 @@ export class PaneStore {
     this.#set({ busy: false, step: null, waiting: false, stopped: true });
   }
 
-  /** Changes settings, keeps them in the workbook and checks again. */
+  /** Changes settings, stores them in the workbook and checks again. */
   async changeSettings(change: SettingsChange): Promise<void> {
     await this.#exclusively(async (work) => {
       const seen: Settings = this.#state.result?.settings ?? {};
@@ -122,8 +123,9 @@ export class PaneStore {
   }
 
   /**
-   * Takes another workbook for the period before, to compare with; what it came to is kept with the settings.
-   * @returns whether anything could be recognised in it
+   * Compares with another workbook as the previous period; its result is stored with the settings.
+   *
+   * @returns whether anything was recognised in it
    * @throws WorkbookError
    */
   async comparePrevious(file: File): Promise<boolean> {
@@ -137,7 +139,7 @@ export class PaneStore {
     return Boolean(previous);
   }
 
-  /** Writes the summary. Never rejects; what came of it is also in the state. */
+  /** Writes the summary. Never rejects; the outcome is also in the state. */
   async summarise(choices: SummaryChoices, language: Language): Promise<Outcome> {
     return this.#act(async (work) => {
       const now = this.#host.now();
@@ -152,7 +154,7 @@ export class PaneStore {
     });
   }
 
-  /** 打印设置: has the summary's sheets print as they were made to. Never rejects. */
+  /** 打印设置: restores the print set-up of the summary's sheets. Never rejects. */
   async setUpPrinting(language: Language): Promise<Outcome> {
     return this.#act(async (work) => {
       const unfitted: string[] = [];
@@ -175,7 +177,7 @@ export class PaneStore {
     });
   }
 
-  /** 移除汇总: takes away all that the product put into the workbook. Never rejects. */
+  /** 移除汇总: removes everything that the product put into the workbook. Never rejects. */
   async removeSummary(): Promise<Outcome> {
     return this.#act(async (work) => {
       const sheets = await this.#work.removeSummary(work);
@@ -193,7 +195,7 @@ export class PaneStore {
     return this.#work.check({ today: isoDay(this.#host.now()), ...this.#kept() }, job.work(patient));
   }
 
-  /** Those of now: another author, or a second window on the workbook, may have changed them since the last check. */
+  /** The current settings: another author, or a second window, may have changed them since the last check. */
   async #latestSettings(seen: Settings): Promise<Settings> {
     if (this.#ownSettings) return this.#ownSettings;
     try {
@@ -203,7 +205,7 @@ export class PaneStore {
     }
   }
 
-  /** A message about the summary goes once the data has changed: the header then says that it is out of date. */
+  /** Drops a message about the summary once the data have changed: the header then says that the summary is out of date. */
   #stillTrue(summary: SummaryState): Outcome | null {
     const { outcome } = this.#state;
     const isOfSummary = outcome?.kind === "written" || outcome?.kind === "printing-set";
@@ -225,7 +227,7 @@ export class PaneStore {
     });
   }
 
-  /** Runs what writes, after what is being written already, and checks when it is through. */
+  /** Runs a write after any other that is still running, and checks when it is done. */
   #exclusively<T>(action: (work: Work) => Promise<T>): Promise<T> {
     const turn = this.#turn.then(async () => {
       const job = this.#newJob();
@@ -249,7 +251,7 @@ export class PaneStore {
     return this.#job;
   }
 
-  /** Whether the job came to its end, rather than that another took its place. */
+  /** Whether the job finished, rather than being replaced by another. */
   #end(job: PaneJob): boolean {
     if (job !== this.#job) return false;
     this.#job = null;
@@ -266,7 +268,7 @@ export class PaneStore {
       this.#set({ busy: true });
       this.#schedule(REST.edited);
     } else if (change === "edited-elsewhere" && !this.#state.acting && this.#timer === undefined) {
-      // Nothing is shown of it yet, and what is under way goes on.
+      // Nothing is shown yet, and running work continues.
       this.#schedule(REST["edited-elsewhere"]);
     }
   }

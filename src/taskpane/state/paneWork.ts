@@ -8,30 +8,30 @@ import type { AddedLedgers } from "../../usecases/addLedgers.ts";
 import { inSteps } from "./inSteps.ts";
 import type { PaneState } from "./paneState.ts";
 
-/** What a check brings the pane. */
+/** The result of a check for the pane. */
 export type Checked = Pick<PaneState, "result" | "issueKeys" | "summary" | "sheets" | "cautions">;
 
 /**
- * The long work that the pane asks for. It is done over the host's workbook, unless the host has a thread of its own for it. All
- * throw `WorkbookError`.
+ * The long work that the pane requests. It runs over the host's workbook, unless the host has a thread for it. All
+ * methods throw `WorkbookError`.
  */
 export interface PaneWork {
   check(options: CheckOptions, work: Work): Promise<Checked>;
-  /** Names of the sheets written, the first in front; null where nothing could be recognised. */
+  /** Names of the sheets written, the first one in front; null if nothing could be recognised. */
   summarise(options: SummariseOptions, work: Work): Promise<readonly string[] | null>;
   setUpPrinting(options: SetUpPrintingOptions, work: Work): Promise<SetUpPrintingResult>;
   /** 新建台账. @param ledgers ids of declarations */
   addLedgers(ledgers: readonly string[], options: CheckOptions, work: Work): Promise<AddedLedgers>;
-  /** Names of the sheets that are gone. */
+  /** Names of the removed sheets. */
   removeSummary(work: Work): Promise<readonly string[]>;
 }
 
-/** The work done here, over a workbook. What it takes is fetched when it is asked for. */
+/** The work done here, over a workbook. Its code is fetched on demand. */
 export function workOver(port: WorkbookPort): PaneWork {
   return {
     async check(options, work) {
       await begin("reading", work);
-      // The rules come while the workbook is read: in Excel the pane must be there within a second.
+      // The rules are fetched while the workbook is read: in Excel the pane must appear within a second.
       const [grid, { checkInSteps }, { issueKeys }, { summaryState }] = await Promise.all([
         port.read(runOf("reading", work)),
         import("../../usecases/checkWorkbook.ts"),

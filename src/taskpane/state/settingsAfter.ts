@@ -1,9 +1,9 @@
 import type { Settings } from "../../domain/settings.ts";
 
-/** A change to the settings; null takes a setting back to the sheet's own word or the default. */
+/** A change to the settings; null resets a setting to the sheet's own word or the default. */
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | null };
 
-/** Settings that hold entries by name, each of which somebody else may have changed. */
+/** Settings with named entries, each of which somebody else may have changed. */
 const BY_ENTRY: ReadonlySet<string> = new Set<keyof Settings>([
   "acknowledged",
   "aliases",
@@ -14,10 +14,11 @@ const BY_ENTRY: ReadonlySet<string> = new Set<keyof Settings>([
 ]);
 
 /**
- * The settings after a change made from what the pane had seen: of lists with names (已知悉, 别名 …) only the entries that the change
- * touches, so that what another author has added meanwhile stays.
- * @param seen the settings that the change was made from
- * @param latest those that the workbook holds now
+ * The settings after a change that was based on what the pane had seen. In lists with names (已知悉, 别名 …) only the
+ * changed entries are replaced, so that another author's additions stay.
+ *
+ * @param seen the settings that the change was based on
+ * @param latest the settings now in the workbook
  */
 export function settingsAfter(seen: Settings, latest: Settings, change: SettingsChange): Settings {
   const before = entriesOf(seen);
@@ -32,7 +33,7 @@ export function settingsAfter(seen: Settings, latest: Settings, change: Settings
   return Object.fromEntries(after);
 }
 
-/** What differs between before and wanted, done to now; undefined where nothing is left. */
+/** Applies the difference between `before` and `wanted` to `now`; undefined if nothing is left. */
 function withEntries(
   before: ReadonlyMap<string, unknown>,
   now: object,

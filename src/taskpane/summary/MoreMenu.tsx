@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   popover: { border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
-/** Something else that can be done with the workbook. */
+/** An entry of the menu 更多. */
 export interface MoreAction {
   readonly name: string;
   readonly run: () => void;

@@ -14,12 +14,12 @@ import type { Outcome } from "../state/paneState.ts";
 
 export interface OutcomeBarProps {
   readonly outcome: Outcome;
-  /** Present where the workbook has to be saved from here. */
+  /** Present if the workbook has to be saved from here. */
   readonly onSave?: () => void;
   readonly onDismiss: () => void;
 }
 
-/** What came of the last thing that was asked for, until the user has taken note. */
+/** The outcome of the last action, until the user dismisses it. */
 export function OutcomeBar({ outcome, onSave, onDismiss }: OutcomeBarProps) {
   const language = useLanguage();
   const text = useText();
@@ -45,7 +45,7 @@ function changed({ kind }: Outcome): boolean {
   return kind === "written" || kind === "removed" || kind === "printing-set" || kind === "ledgers-added";
 }
 
-/** @param file the workbook reaches the user as a file, which has to be saved */
+/** @param file the user receives the workbook as a file that has to be saved */
 function sentences(outcome: Outcome, language: Language, file: boolean): readonly string[] {
   const { summary: text } = paneText(language);
   const list = (sheets: readonly string[]): string => sheets.join(language === "en" ? ", " : "、");

@@ -12,7 +12,7 @@ export interface RemoveDialogProps {
   readonly onConfirm: () => void;
 }
 
-/** Asks before 移除汇总: what goes, what stays, and that it cannot be undone. */
+/** Asks before 移除汇总: what is removed, what stays, and that it cannot be undone. */
 export function RemoveDialog({ onClose, onConfirm }: RemoveDialogProps) {
   const styles = useStyles();
   const { summary: text } = useText();

@@ -46,7 +46,7 @@ const MoreMenu = onDemand<MoreMenuProps>(
   ),
 );
 
-/** Whether a file's name is that of a document that indicators and tasks are imported from. */
+/** Whether a file's name is that of a document to import. */
 function isDocument({ name }: File): boolean {
   return /\.(?:docx?|docm|wps|txt|md|html?|pdf|ofd)$/iu.test(name);
 }
@@ -69,7 +69,7 @@ export function SummaryBar({
   const [keeping, setKeeping] = useState(false);
   const [endingYear, setEndingYear] = useState(false);
   const [about, setAbout] = useState(false);
-  /** Asking for a document (null), or given one that was dropped. */
+  /** The open import dialog: asking for a document (null), or with one that was dropped. */
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
   const [splitting, setSplitting] = useState(false);
   /** Forms returned so far; null while the merge dialog is closed. */
@@ -91,13 +91,13 @@ export function SummaryBar({
   );
 
   const confirm = (choices: SummaryChoices): void => {
-    // The header shows the progress and can stop it.
+    // The header shows the progress and offers to stop.
     setAsking(false);
     void store.summarise(choices, language);
   };
   const [paper, setPaper] = useState<"submission" | "report" | null>(null);
   const more = [
-    // Nothing is handed up of a workbook without marks.
+    // Without marks there is no 报送稿.
     ...(isMarked && host.handOverWorkbook ? [{ name: text.papers.submission, run: () => setPaper("submission") }] : []),
     ...(result?.assessment && host.handOverDocument
       ? [{ name: isMarked ? text.papers.reportWord : text.papers.progressReportWord, run: () => setPaper("report") }]

@@ -20,7 +20,7 @@ export interface SummaryDialogProps {
   readonly onConfirm: (choices: SummaryChoices) => void;
 }
 
-/** Asks whose summary it is and by which day, and for what period where the workbook says none; then has it written. */
+/** Asks for unit and judging day, and for the period if the workbook gives none; then writes the summary. */
 export function SummaryDialog({ result, cautions, onClose, onConfirm }: SummaryDialogProps) {
   const styles = useStyles();
   const language = useLanguage();
@@ -35,7 +35,7 @@ export function SummaryDialog({ result, cautions, onClose, onConfirm }: SummaryD
     event.preventDefault();
     onConfirm({
       date: date || result.today,
-      // Only what was changed becomes a setting; else the workbook's own word stays in force.
+      // Only what was changed becomes a setting; otherwise the workbook's own word applies.
       ...(unit.trim() === (result.unit ?? "") ? {} : { unit: unit.trim() }),
       ...(period.trim() === "" ? {} : { period: period.trim() }),
     });

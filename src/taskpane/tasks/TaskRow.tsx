@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalS} 0` },
 });
 
-/** One task: what, who leads, when due, where it stands in the workbook. */
+/** One task: what, who leads, when it is due, and its cell. */
 export function TaskRow({
   task,
   group,

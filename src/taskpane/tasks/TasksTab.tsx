@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   entry: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ":last-child": { borderBottom: "none" } },
 });
 
-/** Tasks by how soon they want attention. */
+/** Tasks by urgency. */
 export function TasksTab({ tasks, today }: { readonly tasks: readonly Task[]; readonly today: IsoDate }) {
   const styles = useStyles();
   const text = useText();

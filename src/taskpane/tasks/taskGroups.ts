@@ -3,10 +3,10 @@ import type { IsoDate } from "../../domain/deadline.ts";
 import { dueSoonUntil, urgency } from "../../score/taskCounts.ts";
 import type { TaskGroup } from "../language/tasksText.ts";
 
-/** The groups in the order of how soon they want attention. */
+/** The groups by urgency. */
 export const TASK_GROUPS: readonly TaskGroup[] = ["overdue", "due-soon", "doing", "done", "standing"];
 
-/** Every task in one group; within a group by due day, those without one last, else as they stand in the sheet. */
+/** Puts every task into one group; within a group by due day, those without one last, otherwise in sheet order. */
 export function groupTasks(tasks: readonly Task[], today: IsoDate): ReadonlyMap<TaskGroup, readonly Task[]> {
   const soon = dueSoonUntil(today);
   const groups = new Map<TaskGroup, Task[]>(TASK_GROUPS.map((group) => [group, []]));

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 
 const PaneDark = createContext(false);
 
-/** Whether the pane is dark, for the parts that bring Fluent with them. */
+/** Whether the pane is dark, for parts that bring Fluent with them. */
 export const PaneDarkProvider = PaneDark.Provider;
 
 export function usePaneDark(): boolean {

@@ -1,6 +1,6 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 
-/** A quiet jade. The 80 step on white and white on it are 5.5:1. */
+/** A quiet jade. Step 80 on white, and white on it, have a contrast of 5.5:1. */
 const JADE: BrandVariants = {
   10: "#01100e",
   20: "#05211d",
@@ -20,14 +20,14 @@ const JADE: BrandVariants = {
   160: "#ecf9f7",
 };
 
-/** 微软雅黑 and 苹方 read best at these sizes; the rest is what Linux has. */
+/** 微软雅黑 and 苹方 read best at these sizes; the others are for Linux. */
 const FONT =
   '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
 let light: Theme | null = null;
 let dark: Theme | null = null;
 
-/** Made when first used: a start in one of them need not pay for the other. */
+/** Created on first use, so that a start in one theme does not pay for the other. */
 export function paneTheme(isDark: boolean): Theme {
   return isDark ? (dark ??= darkTheme()) : (light ??= { ...createLightTheme(JADE), fontFamilyBase: FONT });
 }
@@ -36,7 +36,7 @@ function darkTheme(): Theme {
   return {
     ...createDarkTheme(JADE),
     fontFamilyBase: FONT,
-    // Brand and danger text need a lighter step on the dark ground to reach 4.5:1.
+    // Brand and danger text need a lighter step on the dark background to reach 4.5:1.
     colorBrandForeground1: JADE[110],
     colorBrandForeground2: JADE[120],
     colorBrandForegroundLink: JADE[110],

@@ -8,7 +8,7 @@ function subscribe(listener: () => void): () => void {
   return () => list.removeEventListener("change", listener);
 }
 
-/** Whether the system asks for dark colours; follows it when it changes. Light where there is no system yet: in the build. */
+/** Whether the system asks for dark colours; follows changes. Light if there is no system, as during the build. */
 export function useDarkScheme(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -11,35 +11,36 @@ import { normaliseName } from "../../recognise/text/normalise.ts";
 import { cellText } from "../../recognise/table/table.ts";
 import type { YearAfter } from "./yearAfter.ts";
 
-/** What a year brings, by the meaning of the column: marks, what they were given for, how far things are. */
+/** Meanings of columns that belong to one year: marks, their reasons, progress. */
 const OF_THE_YEAR: ReadonlySet<string> = new Set([
   ...["actual", "review", "score", "deducted", "reason", "achieved"],
   ...["progress", "measure", "evidence"],
 ]);
-/** What indicators and tasks are called by. */
+/** Meanings of columns that name indicators and tasks. */
 const NAMING: ReadonlySet<ColumnMeaning> = new Set(["number", "item", "indicator", "content", "task"]);
-/** 材料要求, 材料清单: what is asked for, not what there is. */
+/** 材料要求, 材料清单: what is required, not what was handed in. */
 const ASKED = /要求|清单/u;
 
-/** A reference to whole rows reaches far beyond any table. */
+/** A reference to whole rows extends far beyond any table. */
 const MOST_COLUMNS = 200;
 
 const A_DAY = /^(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$/u;
 const FILLED_ON = /((?:日期|时间)[:：]\s*)(?:(?:19|20)\d{2}\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/u;
 
-/** Rows of words, by their role: none of their cells is a mark. */
+/** Roles of rows that consist of words: none of their cells is a mark. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(["header", "note", "signature"]);
 
-/** Rows of a sheet's tables, 1-based, inclusive; above stand titles, below who signs. */
+/** The rows of a sheet's tables, 1-based, inclusive; titles are above them, signatures below. */
 interface TableRows {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * A sheet of the plan as the new year finds it: indicators, full marks, tasks and who does them as they were; marks, days and what was
- * said of them gone. Formulas stay, without results.
- * @param copied the sheets that go along: what takes its figures from others has none
+ * A sheet of the plan prepared for the new year: indicators, full marks, tasks and who does them stay; marks, days and
+ * the texts about them are removed. Formulas stay, without results.
+ *
+ * @param copied the sheets that are carried over; a formula that needs another sheet is removed
  */
 export function blankedSheet(
   sheet: SheetGrid,
@@ -73,7 +74,7 @@ export function blankedSheet(
       if (at + 1 < rows.first || at + 1 > rows.last) return lineAround(cell, at + 1 < rows.first, year);
       if (asWritten.has(at + 1)) return lineAround(cell, false, year);
       const column = columns.get(index + 1);
-      // 1-1 that was typed as a code became a day.
+      // A code such as 1-1 may have become a date when it was typed.
       const isOfYears = (isDay(cell) && !NAMING.has(column?.meaning ?? "unknown")) || isOfTheYear(cell.value, column);
       return given.has(key) || isOfYears ? null : cell.value;
     }),
@@ -81,12 +82,12 @@ export function blankedSheet(
   return { ...sheet, values, formulas, hiddenRows: isFiltered(sheet) ? new Set() : sheet.hiddenRows };
 }
 
-/** SUBTOTAL is for rows that a filter hides; the filter does not go along. */
+/** Whether a sheet uses SUBTOTAL, which depends on a filter; the filter is not carried over. */
 function isFiltered({ formulas }: SheetGrid): boolean {
   return [...formulas.values()].some((text) => /SUBTOTAL\(/iu.test(text));
 }
 
-/** A list of stages without its days; `kept` are the cells (A1) that name them. */
+/** A list of stages without its days, which are in the cells `kept` (A1). */
 export function withoutDays(
   sheet: SheetGrid,
   kept: ReadonlySet<string>,
@@ -107,7 +108,7 @@ function columnsOf(sheet: SheetGrid, { framework, breakdown }: Assessment): Read
   return new Map(all.flatMap((one) => (one.sheet === sheet.name ? [[one.column, one]] : [])));
 }
 
-/** null where nothing of the plan stands on the sheet. */
+/** null if nothing of the plan is on the sheet. */
 export function tableRows(sheet: SheetGrid, { framework, breakdown }: Assessment): TableRows | null {
   const rows = [
     ...(framework?.indicators ?? []).flatMap((one) => (one.sheet === sheet.name ? [one.row] : [])),
@@ -120,7 +121,7 @@ export function tableRows(sheet: SheetGrid, { framework, breakdown }: Assessment
     ...(breakdown?.tasks ?? []).flatMap((one) => (one.sheet === sheet.name ? [one.row] : [])),
   ].filter((row) => row > 0);
   const header = framework?.sheets.find(({ name }) => name === sheet.name)?.headerRows[1];
-  // Of sheets for months or assessors the first alone has indicators: the rows of the others are theirs as well.
+  // With a sheet for each month or assessor only the first has indicators; the rows of the others are theirs as well.
   if (header !== undefined && !rows.some((row) => row > header))
     return { first: header + 1, last: sheet.values.length };
   if (rows.length === 0) return null;
@@ -130,7 +131,7 @@ export function tableRows(sheet: SheetGrid, { framework, breakdown }: Assessment
   return { first: header === undefined ? highest : header + 1, last };
 }
 
-/** Deadlines that fall on a day, for recurring and standing ones hold for the new year too; and totals that somebody typed. */
+/** Deadlines on a day (recurring and standing ones also hold for the new year), and totals that were typed. */
 function cellsOfTheYear(sheet: SheetGrid, { framework, breakdown }: Assessment): ReadonlySet<number> {
   const deadlines = (breakdown?.tasks ?? []).flatMap(({ sheet: name, deadline, deadlineCell }) =>
     name === sheet.name && deadline.kind === "date" && deadlineCell !== null ? [deadlineCell] : [],
@@ -138,7 +139,7 @@ function cellsOfTheYear(sheet: SheetGrid, { framework, breakdown }: Assessment):
   const notApplicable = new Set(
     (framework?.indicators ?? []).flatMap(({ id, actual }) => (actual.state === "not-applicable" ? [id] : [])),
   );
-  // Full marks in all were typed without those of what did not apply.
+  // Totals of full marks were typed without those that did not apply.
   const totals = (framework?.stated ?? []).flatMap(({ sheet: name, field, cell, of }) =>
     name === sheet.name && (field !== "full" || of.some((id) => notApplicable.has(id))) ? [cell] : [],
   );
@@ -163,13 +164,13 @@ export function isDay({ value, format }: Cell): boolean {
 function isOfTheYear(value: CellValue, column: ColumnReading | undefined): boolean {
   if (!column || !OF_THE_YEAR.has(column.meaning)) return false;
   const text = cellText(value);
-  // A header repeated among the rows.
+  // A header that is repeated among the rows.
   if (text !== "" && normaliseName(column.heading) === normaliseName(text)) return false;
   if (column.meaning !== "evidence") return true;
   return !ASKED.test(column.heading) && evidenceAsked(text, false).length === 0;
 }
 
-/** Whether a formula in a marks column takes from what is filled in anew; =40-1 and =D4-1 are marks of last year. */
+/** Whether a formula in a marks column depends on cells that are filled in each year; =40-1 and =D4-1 are last year's marks. */
 function followsFromTheYear(text: string, sheet: SheetGrid, isOfYear: (column: number) => boolean): boolean {
   const formula = parseFormula(text);
   if (formula === null) return true;
@@ -182,7 +183,7 @@ function followsFromTheYear(text: string, sheet: SheetGrid, isOfYear: (column: n
   });
 }
 
-/** Titles are of the new year, and nobody has filled in or signed anything. */
+/** Titles are moved to the new year; fields to fill in or sign are blank. */
 export function lineAround(cell: Cell, isAbove: boolean, year: YearAfter): CellValue {
   if (isDay(cell)) return null;
   if (typeof cell.value !== "string") return cell.value;
@@ -190,7 +191,7 @@ export function lineAround(cell: Cell, isAbove: boolean, year: YearAfter): CellV
   return isAbove ? year.moved(unfilled) : unfilled;
 }
 
-/** Whether a formula takes from nothing but sheets that go along; what cannot be read may take from anywhere. */
+/** Whether a formula only uses sheets that are carried over; one that cannot be parsed may use any. */
 export function isAmong(text: string, own: string, copied: ReadonlySet<string>): boolean {
   const formula = parseFormula(text);
   if (formula === null) return !text.includes("!");

@@ -8,7 +8,7 @@ export interface CarriedFrom {
   readonly sheet: SheetGrid;
   readonly look: SheetLook | null;
   readonly date1904: boolean;
-  /** The ledger's own rows; the others belong to other ledgers of the sheet and stay as they are. */
+  /** The rows of this ledger; the others belong to other ledgers on the sheet and stay as they are. */
   readonly within: { readonly first: number; readonly last: number };
   /** Names of the sheets that are copied into the new workbook. */
   readonly copied: ReadonlySet<string>;

@@ -9,7 +9,7 @@ import type { CarriedFrom } from "./carriedFrom.ts";
 import { CarriedValues } from "./carriedValues.ts";
 import { LedgerPlaces, type NewRow } from "./ledgerPlaces.ts";
 
-/** A ledger's sheet as the new year begins. */
+/** A ledger's sheet for the start of the new year. */
 export interface CarriedLedger {
   readonly sheet: SheetGrid;
   readonly look: SheetLook | null;
@@ -18,8 +18,8 @@ export interface CarriedLedger {
 }
 
 /**
- * The ledger's own sheet for the new year: lines, headings, columns and rules stay, the entries that go on take the places of
- * last year's, and the other places are empty.
+ * The ledger's own sheet for the new year: lines, headings, columns and rules stay, continuing entries take the places
+ * of last year's, and the other places are empty.
  */
 export function carriedLedger(ledger: LedgerTable, rows: readonly CarriedRow[], from: CarriedFrom): CarriedLedger {
   const places = new LedgerPlaces(ledger, from);
@@ -27,7 +27,7 @@ export function carriedLedger(ledger: LedgerTable, rows: readonly CarriedRow[], 
 }
 
 class CarriedSheet {
-  /** By row of last year's sheet: the number of rows inserted after it. */
+  /** For each row of last year's sheet, how many rows are inserted after it. */
   readonly #added = new Map<number, number>();
   readonly #values: CarriedValues;
 
@@ -84,7 +84,7 @@ class CarriedSheet {
     return shiftFormula(moved, row - this.#newRow(like), 0);
   }
 
-  /** Where a row of last year's stands now. */
+  /** The new position of a row of last year's sheet. */
   #newRow(row: number): number {
     return [...this.#added].reduce((at, [after, count]) => (row > after ? at + count : at), row);
   }
@@ -94,7 +94,7 @@ class CarriedSheet {
     return { ...range, top: this.#newRow(range.top), bottom: this.#newRow(range.bottom) + grown };
   }
 
-  /** Cells of an entry merged over several rows were merged for last year's entries: only lines keep such merges. */
+  /** Merged cells of an entry with several rows belonged to last year's entries; only lines keep such merges. */
   #merges(): readonly CellRange[] {
     const lines = new Set(this.rows.flatMap(({ like, holds }) => (holds === "line" ? [like] : [])));
     return this.from.sheet.merges.flatMap((merge) => {
@@ -111,7 +111,7 @@ class CarriedSheet {
     for (const [at, { like, holds }] of this.rows.entries()) {
       const own = look.rows.get(like);
       if (!own) continue;
-      // A row is as tall as what it holds needs.
+      // A row has the height that its contents need.
       const source = typeof holds === "object" && holds.from ? look.rows.get(holds.from.row) : own;
       rows.set(at + 1, { ...own, height: typeof holds === "object" && !holds.from ? null : (source?.height ?? null) });
     }

@@ -6,17 +6,20 @@ import type { SheetLook } from "../../report/sheetLook.ts";
 import type { CarriedFrom } from "./carriedFrom.ts";
 import { carriedLedger } from "./carriedLedger.ts";
 
-/** The ledgers of a sheet as the new year finds them. */
+/** The ledgers of a sheet for the new year. */
 export interface CarriedLedgers {
   readonly sheet: SheetGrid;
   readonly look: SheetLook | null;
   /** Last row of the first one's header. */
   readonly header: number;
-  /** Where 当前状态 stands. */
+  /** Where 当前状态 is. */
   readonly states: readonly { readonly declaration: LedgerDeclaration; readonly range: CellRange }[];
 }
 
-/** @param tables of one sheet, top to bottom @param rows what each of them begins with */
+/**
+ * @param tables of one sheet, top to bottom
+ * @param rows the rows that each of them begins with
+ */
 export function carriedLedgers(
   tables: readonly LedgerTable[],
   rows: readonly (readonly CarriedRow[])[],
@@ -24,7 +27,7 @@ export function carriedLedgers(
 ): CarriedLedgers {
   let { sheet, look } = from;
   let states: CarriedLedgers["states"] = [];
-  // From the last one up: what is put in below moves no row above.
+  // From the last one upwards, because inserted rows only move what is below them.
   for (const [back, table] of [...tables].reverse().entries()) {
     const at = tables.length - 1 - back;
     const below = tables[at + 1];

@@ -9,18 +9,18 @@ import { isDay, lineAround } from "./blankedSheet.ts";
 import type { CarriedFrom } from "./carriedFrom.ts";
 import type { NewRow } from "./ledgerPlaces.ts";
 
-/** Headings of the office's own columns that hold marks of the year. */
+/** Headings of the office's own columns with marks of the year. */
 const MARKS = /分$|得分|扣分|评分/u;
 const CUT_OFF_SAID = /截至|截止/u;
 
-/** What the cells of the new year's sheet hold, row by row from the top. */
+/** The contents of the new sheet's cells, row by row from the top. */
 export class CarriedValues {
   /** Column of 当前状态, 1-based, if the ledger has it. */
   readonly stateColumn: number | undefined;
   readonly #declared: ReadonlyMap<string, LedgerColumn>;
   readonly #numberColumn: number | undefined;
   readonly #lastPlace: number;
-  /** By column: the text that all rows of a name share, null where they differ. */
+  /** For each column and name, the text that all rows with that name share; null if they differ. */
   readonly #sharedTexts = new Map<number, ReadonlyMap<string, string | null>>();
   #numbered = 0;
 
@@ -84,7 +84,7 @@ export class CarriedValues {
     return this.#withState(values, like, holds.cells);
   }
 
-  /** The text of a declared column; a column of departments falls back on what last year's row or `department` names. */
+  /** The text of a declared column; a department's column falls back on the department that last year's row or `department` names. */
   #said({ cells, from }: CarriedRow, { id, type }: LedgerColumn): string {
     const own = cells[id];
     if (own !== undefined || type !== "department") return own ?? "";
@@ -101,7 +101,7 @@ export class CarriedValues {
     );
   }
 
-  /** A column of the office's own: kept where it describes the matter, dropped where it holds a day or marks of one year. */
+  /** A column of the office's own: kept if it describes the matter, blank if it holds a day or a year's marks. */
   #own({ from }: CarriedRow, column: number): CellValue {
     const { table } = this.ledger;
     const heading = table.columns.find((one) => one.column === column)?.heading ?? "";

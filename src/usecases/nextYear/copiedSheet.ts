@@ -8,9 +8,10 @@ import type { CellPlan, SheetPlan, ValidationPlan } from "../../report/sheetPlan
 import { refersTo } from "../../workbook/sheetReferences.ts";
 
 /**
- * A sheet of the user's once more, cell for cell, as it looks.
- * @param header the last row of its header; 0 where it has none
- * @param gone sheets that do not go along under their name: a list that is chosen from there is left out
+ * A copy of the user's sheet, cell by cell, with its look.
+ *
+ * @param header the last row of its header; 0 if it has none
+ * @param gone sheets that are not carried over under their name: a list that refers to them is left out
  */
 export function copiedSheet(
   sheet: SheetGrid,

@@ -7,16 +7,16 @@ import { cellKey } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import type { CarriedFrom } from "./carriedFrom.ts";
 
-/** A row of the new year's sheet: a line kept as it is, an empty place, or an entry that goes on. */
+/** A row of the new year's sheet: a line kept as it is, an empty place, or a continuing entry. */
 export interface NewRow {
-  /** The row of last year's sheet that gives its look and formulas. */
+  /** The row of last year's sheet whose look and formulas it takes. */
   readonly like: number;
   readonly holds: "line" | "nothing" | CarriedRow;
 }
 
 /**
- * The places of a ledger's table, by section. Entries that go on take the first places of their section;
- * those that find none follow its last place.
+ * The places of a ledger's table, by section. Continuing entries take the first places of their section; the others
+ * follow its last place.
  */
 export class LedgerPlaces {
   readonly #rows: readonly { readonly row: number; readonly section: number | null }[];
@@ -57,7 +57,7 @@ export class LedgerPlaces {
     });
   }
 
-  /** The section of last year's row; for a new entry the one whose heading names its kind, else the first. */
+  /** The section of last year's row; for a new entry the section whose heading names its kind, else the first. */
   #sectionOf({ from, cells }: CarriedRow): number {
     const own = from && this.#rows[from.row - 1]?.section;
     if (own !== null && own !== undefined) return own;
@@ -71,7 +71,7 @@ export class LedgerPlaces {
   }
 }
 
-/** Whether a blank row was prepared to be filled in: it has a formula or a border. */
+/** Whether a blank row was prepared for an entry: it has a formula or a border. */
 function isReady(
   { formulas }: SheetGrid,
   look: SheetLook | null,
@@ -82,7 +82,7 @@ function isReady(
   return columns.some(({ column }) => formulas.has(cellKey(row, column)) || looks.style(row, column).border?.bottom);
 }
 
-/** A row with a column for each department is read once per department: the first reading stands for it. */
+/** A row with a column for each department was read once for each department; the first reading is kept. */
 function distinct(carried: readonly CarriedRow[]): CarriedRow[] {
   const first = new Map<number, CarriedRow["from"]>();
   return carried.filter(({ from }) => {

@@ -28,25 +28,25 @@ import { carriedLedgers, type CarriedLedgers } from "./carriedLedgers.ts";
 import { copiedSheet } from "./copiedSheet.ts";
 import { YearAfter } from "./yearAfter.ts";
 
-/** The workbook of the year after, to be made of these sheets. */
+/** Next year's workbook, to be made of these sheets. */
 export interface NextYear {
   /** In the order of last year's. */
   readonly sheets: readonly SheetPlan[];
-  /** Settings that go on, with last year as the period before. */
+  /** The settings carried over, with last year as the previous period. */
   readonly settingsXml: string;
-  /** Names of last year's sheets that did not go along, the product's and hidden ones aside. */
+  /** Names of last year's sheets that were not carried over, except the product's and hidden ones. */
   readonly left: readonly string[];
 }
 
 /**
- * 新年度结转: what a year hands to the next. Indicators, tasks and who does them, with marks and days blank; the 部门名册; the duties of
- * ledgers with the new year's due days, and problems that are not closed; what last year came to, to compare with. Last year's
- * workbook is only read. Pure.
+ * 新年度结转: makes next year's workbook. It has indicators, tasks and who does them, with marks and days blank; the 部门名册;
+ * the ledgers' duties with their new due days, and problems that are not closed; and last year's result to compare
+ * with. Last year's workbook is only read. Pure.
  *
- * @param looks of its sheets, where the adapter reads them
+ * @param looks of its sheets, if the adapter reads them
  * @param result of checking it
- * @param today of the clock
- * @returns null where nothing of the kind could be recognised
+ * @param today by the clock
+ * @returns null if nothing could be recognised
  */
 export function nextYear(
   grid: WorkbookGrid,
@@ -114,7 +114,7 @@ export function nextYear(
   return { sheets, settingsXml: settingsOn, left };
 }
 
-/** A year in a sheet's name moves on where no formula goes by the name. */
+/** A year in a sheet's name moves on, unless a formula refers to the name. */
 function newNames(sheets: readonly SheetGrid[], year: YearAfter): ReadonlyMap<string, string> {
   return new Map(
     sheets.map(({ name }) => {
@@ -136,7 +136,7 @@ function holidayList(sheet: SheetGrid, year: YearAfter): SheetGrid {
   return { ...sheet, values, formulas: new Map() };
 }
 
-/** Stages keep their names; when they begin and end is for the new year to say. */
+/** Stages keep their names; the new year sets when they begin and end. */
 function stageList(
   sheet: SheetGrid,
   names: ReadonlySet<string>,
@@ -153,8 +153,9 @@ function stageList(
 }
 
 /**
- * What last year's figures said of how the sheets are read, blank ones cannot say: which column without a heading holds marks, which
- * row is a heading with what caps it, whether months add up or are averaged. Then it is set.
+ * Blank figures cannot show how the sheets are to be read (which column without a heading holds marks, which row is a
+ * heading with a cap, whether months are added or averaged). What last year's figures showed is therefore stored as
+ * settings.
  */
 function readAsBefore(
   next: WorkbookGrid,
@@ -206,10 +207,10 @@ function readAsBefore(
   };
 }
 
-/** What was decided about last year's figures, or is of its days. */
+/** Settings that concern last year's figures or days. */
 const OF_LAST_YEAR: ReadonlySet<string> = new Set<keyof Settings>(["judgedOn", "acknowledged", "previous"]);
 
-/** How the office counts goes on. */
+/** The rules of scoring are carried over. */
 function carriedSettings(result: CheckResult, named: ReadonlyMap<string, string>, year: YearAfter): Settings {
   const { settings } = result;
   const { period, holidays, mapping, frameworkSheet, breakdownSheet } = settings;

@@ -4,10 +4,10 @@ import { a1 } from "../../domain/address.ts";
 import type { ChartPlan, ChartRange } from "../../report/sheetPlan.ts";
 import { CHART_PREFIX } from "../ownCharts.ts";
 
-/** About what the calls for one chart take in a request. */
+/** Approximate size of the calls for one chart in a request. */
 export const CHART_BYTES = 12_000;
 
-/** A bar chart; `number` tells the charts of a sheet apart. */
+/** A bar chart; `number` makes its name unique on the sheet. */
 export function applyChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: ChartPlan, number: number): void {
   const cells = ({ sheet: name, range }: ChartRange): Excel.Range =>
     workbook.worksheets.getItem(name).getRange(rangeText(range));
@@ -25,7 +25,7 @@ export function applyChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, pla
     a1({ row: plan.anchor.bottom, column: plan.anchor.right }),
   );
   for (const [index, { name, values, colour }] of plan.series.entries()) {
-    // The source range has made the first series already.
+    // The source range has already created the first series.
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     series.name = name;
     series.setValues(cells(values));
@@ -37,7 +37,7 @@ export function applyChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, pla
   chart.plotVisibleOnly = !plan.ofHiddenCells;
   chart.legend.visible = plan.series.length > 1;
   if (plan.series.length > 1) chart.legend.position = "Bottom";
-  // Lying bars are drawn from the bottom up: reversed, the first category stands on top as in the table.
+  // Horizontal bars are drawn from the bottom up; reversed, the first category is on top as in the table.
   if (plan.kind === "bar") chart.axes.categoryAxis.reversePlotOrder = true;
   const { valueAxis } = chart.axes;
   if (plan.numberFormat !== undefined) valueAxis.numberFormat = plan.numberFormat;

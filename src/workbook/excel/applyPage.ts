@@ -2,7 +2,7 @@
 import { rangeText } from "../../domain/cells.ts";
 import type { PagePlan, SheetPlan } from "../../report/sheetPlan.ts";
 
-/** Print set-up of a sheet (ExcelApi 1.9). Excel ignores what the printer cannot do. */
+/** Sets a sheet's print set-up (ExcelApi 1.9). Excel ignores what the printer cannot do. */
 export function applyPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { page } = plan;
   const { pageLayout } = sheet;
@@ -47,7 +47,7 @@ function applyHeadersAndFooters(target: Excel.HeaderFooter, { header, footer }: 
   target.rightFooter = below.R;
 }
 
-/** "&L左&C中" as the three separate texts that the API expects; text before the first code belongs to the centre. */
+/** "&L左&C中" as the three separate texts that the API expects; text before the first code is centred. */
 function sections(codes: string): Readonly<Record<"L" | "C" | "R", string>> {
   const parts = { L: "", C: "", R: "" };
   for (const [, code, text] of codes.matchAll(/(?:&([LCR]))?((?:(?!&[LCR]).)+)/gs)) {

@@ -43,7 +43,7 @@ function validationRule(rule: ValidationPlan["rule"]): Excel.DataValidationRule 
       return { list: { inCellDropDown: true, source: rule.values.join(",") } };
     case "list-range":
       return { list: { inCellDropDown: true, source: `=${rule.formula}` } };
-    // The API knows no rule that only prompts; one that always holds comes to the same.
+    // The API has no rule that only prompts; one that is always true has the same effect.
     case "any":
       return { custom: { formula: "=TRUE" } };
     default:

@@ -2,7 +2,7 @@
 import type { CellRange } from "../../domain/cells.ts";
 import type { CellStyle, LineStyle } from "../../report/sheetPlan.ts";
 
-/** About what the calls for one rectangle take in a request, measured with every property set. */
+/** Approximate size of the calls for one rectangle in a request, measured with every property set. */
 export const STYLE_BYTES = 6000;
 
 const LINES: Readonly<
@@ -14,10 +14,10 @@ const LINES: Readonly<
   double: ["Double", "Thick"],
 };
 
-/** Dresses a rectangle that has no format of its own. */
+/** Styles a rectangle that has no format of its own. */
 export function applyStyle(range: Excel.Range, cells: CellRange, style: CellStyle): void {
   const { format } = range;
-  // One value for all cells: the setter takes it, though its type says array.
+  // The setter accepts one value for all cells, although its type is an array.
   if (style.numberFormat !== undefined) (range as { numberFormat: unknown }).numberFormat = style.numberFormat;
   if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
   if (style.horizontal !== undefined) format.horizontalAlignment = ALIGNMENT[style.horizontal];
@@ -40,7 +40,7 @@ function applyFont(font: Excel.RangeFont, style: CellStyle["font"]): void {
   if (style?.colour !== undefined) font.color = `#${style.colour}`;
 }
 
-/** Neighbours share a line: what is top and bottom of each cell is also the line between rows. */
+/** Adjacent cells share a line: the top and bottom of each cell are also the lines between rows. */
 function applyBorders(borders: Excel.RangeBorderCollection, cells: CellRange, border: CellStyle["border"]): void {
   if (!border) return;
   const { top, bottom, left, right } = border;

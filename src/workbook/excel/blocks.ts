@@ -13,7 +13,7 @@ export interface Block {
   readonly withHiddenColumns: boolean;
 }
 
-/** Bytes that a cell with value, formula, number format and type takes in an answer, measured on sheets of Chinese text. */
+/** Bytes in an answer for one cell with value, formula, number format and type, measured on sheets of Chinese text. */
 const BYTES_A_CELL = 100;
 const BYTES_A_LINK = 40;
 /** Links are requested cell by cell. No real evidence sheet comes near this limit; larger sheets are read without links. */
@@ -38,7 +38,7 @@ export function readingBatches(sheets: readonly SheetOutline[]): Block[][] {
       const { column, columns } = used;
       batch.push({
         ...{ sheet, row: used.row + done, column, rows, columns, withLinks, withHiddenRows: hasHiddenRows },
-        // Once a sheet: its first block has all its columns.
+        // Once for each sheet: its first block has all its columns.
         withHiddenColumns: hasHiddenColumns && done === 0,
       });
       free -= rows * bytesARow;
@@ -48,7 +48,7 @@ export function readingBatches(sheets: readonly SheetOutline[]): Block[][] {
   return batches;
 }
 
-/** Two halves of a batch whose answer was too large; null where it is a single row. */
+/** The two halves of a batch whose answer was too large; null if it is a single row. */
 export function halves(batch: readonly Block[]): readonly [Block[], Block[]] | null {
   const [only] = batch;
   if (batch.length > 1) {

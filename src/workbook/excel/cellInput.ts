@@ -1,9 +1,11 @@
 import type { CellPlan } from "../../report/sheetPlan.ts";
 
 /**
- * What to hand to `Range.formulas` for a cell. Text gets an apostrophe, always: Excel would make a formula of =…, +…, -…, @…,
- * a date of 3-5 or 2011年10月, a number of 001, and an apostrophe never shows. An empty cell is cleared by "".
- * @throws Error for a number that is none: a broken contract
+ * The value to assign to `Range.formulas` for a cell. Text always gets an apostrophe, which never shows: otherwise
+ * Excel would turn =…, +…, -…, @… into formulas, 3-5 or 2011年10月 into dates, and 001 into a number. An empty cell is
+ * cleared by "".
+ *
+ * @throws Error for a number that is not finite: a broken contract
  */
 export function cellInput(cell: CellPlan | null | undefined): string | number | boolean {
   if (!cell) return "";

@@ -5,14 +5,15 @@ import { inExcel } from "./inExcel.ts";
 export interface SheetChange {
   readonly sheetId: string;
   readonly kind: "edited" | "added" | "deleted";
-  /** Another author did it. */
+  /** Whether another author did it. */
   readonly isRemote: boolean;
 }
 
 /**
- * Hears of every change of contents and of sheets that come and go. Excel reports an edit when the user has left the cell,
- * never in the middle of typing. No prompts in here: handlers run while the user works.
- * @returns how to stop
+ * Listens to every change of contents, and to sheets being added or deleted. Excel reports an edit when the user has
+ * left the cell, never while typing. Handlers must not prompt, because the user is working.
+ *
+ * @returns a function that stops listening
  */
 export async function listenForChanges(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
   const hear =

@@ -3,9 +3,9 @@ import { PRODUCT_MARK } from "../productMark.ts";
 import type { WorkbookOutline } from "./outline.ts";
 
 /**
- * After a failed write: takes away the sheets that it had just added, where asked to, and tells which stand labelled as unfinished.
- * It is a best effort, for Excel may refuse this too; then everything that may be labelled is named. In a context of its own: the
- * one that failed may hold calls that were never sent, and the next sync would send them.
+ * After a failed write: removes the sheets that it had just added, if requested, and reports which ones are labelled as
+ * unfinished. Best effort, because Excel may refuse this, too; then all that may be labelled are reported. It uses a
+ * context of its own: the one that failed may hold calls that were never sent, and the next sync would send them.
  */
 export async function clearUp(
   before: WorkbookOutline,

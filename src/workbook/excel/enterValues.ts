@@ -7,13 +7,15 @@ import { workbookErrorOf } from "./officeFailure.ts";
 import { readCellValue } from "./sheetGrid.ts";
 import { type Traffic, wireBytes } from "./traffic.ts";
 
-/** What a call on a cell, and its answer, take on the wire beside the value. */
+/** Bytes for a call on a cell and its answer, besides the value. */
 const CALL_BYTES = 300;
 
 /**
- * Writes cells after a look whether the sheets still are as they were read, and whether the cells may be written: a protected
- * sheet leaves some unlocked.
- * @throws WorkbookError changed-meanwhile, sheet-protected; `entry-incomplete` where Excel fails after a part of many is written
+ * Writes cells after checking that the sheets still are as they were read, and that the cells may be written: a
+ * protected sheet may have unlocked ones.
+ *
+ * @throws WorkbookError changed-meanwhile, sheet-protected; `entry-incomplete` if Excel fails after writing some of
+ * several values
  */
 export async function enterValues(traffic: Traffic, { values, expected }: ValuesChange): Promise<void> {
   const { worksheets } = traffic.context.workbook;
@@ -47,7 +49,7 @@ export async function enterValues(traffic: Traffic, { values, expected }: Values
   await write(traffic, values);
 }
 
-/** The first that the answer of Excel is true for; null where there is none. Asks in as many round trips as the answers take. */
+/** The first item for which Excel's answer is true, or null. Takes as many round trips as the answers need. */
 async function firstOf<T extends { readonly at: CellAddress }>(
   traffic: Traffic,
   cells: readonly T[],
@@ -73,7 +75,7 @@ async function write(traffic: Traffic, values: ValuesChange["values"]): Promise<
     await traffic.sync();
   } catch (error) {
     const cause = workbookErrorOf(error, values[0]?.at.sheet ?? traffic.subject());
-    // A batch that fails has done what stands before the call that failed.
+    // A failed batch has done everything before the call that failed.
     throw values.length > 1 ? new WorkbookError("entry-incomplete", traffic.subject(), { cause }) : cause;
   }
 }

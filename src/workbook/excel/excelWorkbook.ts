@@ -12,19 +12,23 @@ import { SheetGridBuilder } from "./sheetGrid.ts";
 import { Traffic } from "./traffic.ts";
 
 /**
- * The workbook that is open in Excel. Reading takes two round trips and one for each 4 MB; so does writing. Nothing is kept
- * between calls but which sheets are the product's, because another author may have changed anything meanwhile.
+ * The workbook that is open in Excel. Reading takes two round trips plus one for each 4 MB, and so does writing. Only
+ * which sheets are the product's is kept between calls, because another author may have changed anything else
+ * meanwhile.
  */
 export class ExcelWorkbook implements WorkbookPort {
   #name = "";
   #productSheetIds: ReadonlySet<string> = new Set();
-  /** Sheets of the product's that were taken away from here; Excel tells of it late. */
+  /** Sheets of the product's that were deleted from here; Excel reports that late. */
   #takenAway: ReadonlySet<string> = new Set();
   #writing = false;
 
   readonly #subject = (): string => this.#name;
 
-  /** Whether a change need not be reported: we made it, or it is inside our own sheets. If the user deletes one of them, it is. */
+  /**
+   * Whether a change need not be reported, because we made it or it is on one of our sheets. The deletion of one of our
+   * sheets by the user is reported.
+   */
   isOwn({ sheetId, kind }: SheetChange): boolean {
     if (this.#writing) return true;
     return kind === "deleted" ? this.#takenAway.has(sheetId) : this.#productSheetIds.has(sheetId);
@@ -66,7 +70,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  /** What applies a change is fetched when it is asked for, and before anything is begun. */
+  /** The code that applies a change is fetched on demand, before anything is begun. */
   async apply(change: WorkbookChange, run?: WorkbookRun): Promise<void> {
     switch (change.kind) {
       case "write": {
@@ -99,7 +103,7 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
-  /** Changes what is the product's own; whoever listens for changes is not told. */
+  /** Changes what belongs to the product, without telling listeners. */
   async #changingOurs(
     run: WorkbookRun | undefined,
     change: (traffic: Traffic, outline: WorkbookOutline) => Promise<void>,

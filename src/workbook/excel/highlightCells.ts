@@ -7,9 +7,9 @@ import { workbookErrorOf } from "./officeFailure.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
 import type { Traffic } from "./traffic.ts";
 
-/** An address of several areas may have 8192 characters. */
+/** Number of areas in one format: an address may have 8192 characters. */
 const AREAS_A_FORMAT = 250;
-/** About what the calls for one format take in a request. */
+/** Approximate size of the calls for one format in a request. */
 const FORMAT_BYTES = 12_000;
 const DELETE_BYTES = 900;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
@@ -22,9 +22,10 @@ interface UserSheet {
 }
 
 /**
- * Replaces all highlights of the user's sheets in three round trips. No other call touches these sheets.
- * @throws WorkbookError sheet-protected and changed-meanwhile before anything is changed; `highlight-incomplete` where Excel
- *   failed halfway
+ * Replaces all highlights on the user's sheets in three round trips. No other call touches these sheets.
+ *
+ * @throws WorkbookError sheet-protected and changed-meanwhile before anything is changed; `highlight-incomplete` if
+ * Excel fails halfway
  */
 export async function highlightCells(
   traffic: Traffic,
@@ -69,7 +70,7 @@ async function withOldHighlights(
     return { outline, sheet, formats };
   });
   await traffic.sync();
-  // Only a format of this type has a formula of its own; asking others for one is an error.
+  // Only formats of this type have a formula; asking others for one is an error.
   const customs = asked.map(({ formats }) => formats.items.filter(({ type }) => type === "Custom"));
   for (const format of customs.flat()) format.custom.rule.load("formula");
   await traffic.sync();
@@ -92,6 +93,6 @@ function addHighlight(sheet: Excel.Worksheet, address: string, severity: Highlig
     border.style = "Continuous";
     border.color = `#${outline}`;
   }
-  // Behind all formats of the user's, so that theirs keep their order: negative counts from the back.
+  // After all formats of the user's, so that theirs keep their order: a negative priority counts from the end.
   format.priority = -1;
 }

@@ -2,7 +2,8 @@
 import { workbookErrorOf } from "./officeFailure.ts";
 
 /**
- * Runs a batch in Excel, after the user has left the cell being edited where the host can wait for that.
+ * Runs a batch in Excel, after the user has left the cell being edited if the host can wait for that.
+ *
  * @param subject names the workbook in errors
  * @throws WorkbookError
  */

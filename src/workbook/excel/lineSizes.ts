@@ -2,7 +2,7 @@
 import { columnLetters } from "../../domain/address.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 
-/** First and last of neighbours with one value; 1-based. */
+/** A run of adjacent lines with one value; 1-based. */
 interface Run<T> {
   readonly first: number;
   readonly last: number;
@@ -28,12 +28,12 @@ function columnPoints(characters: number): number {
   return Math.round(characters * PIXELS) * POINTS_A_PIXEL;
 }
 
-/** The same the other way round. */
+/** The reverse. */
 export function columnCharacters(points: number): number {
   return points / POINTS_A_PIXEL / PIXELS;
 }
 
-/** Widths first, because the height of wrapped text depends on them. Each call is for a run of equal lines. */
+/** Sets widths, before heights, because the height of wrapped text depends on them. One call for each run of equal lines. */
 export function applyColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { first, last, value } of runsOf(plan.columns.map(({ width }) => width))) {
     sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).format.columnWidth = columnPoints(value);
@@ -43,7 +43,7 @@ export function applyColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
-/** Rows without a height of their own are fitted to their text; fitting or setting a height shows a hidden row again. */
+/** Rows without a height are fitted to their text. Fitting or setting a height shows a hidden row again. */
 export function rowHeightCalls(sheet: Excel.Worksheet, plan: SheetPlan): (() => void)[] {
   const heights = runsOf(plan.rows.map(({ height }) => height)).map(({ first, last, value }) => () => {
     const { format } = sheet.getRange(`${first}:${last}`);

@@ -1,6 +1,6 @@
 import { WorkbookError, type WorkbookErrorCode } from "../workbookPort.ts";
 
-/** Codes of Office.js that tell the user something; any other is a failure of Excel's. Branch on codes only: messages are localised. */
+/** Codes of Office.js that mean something to the user; any other is a failure of Excel. Always branch on codes: messages are localised. */
 const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   InvalidOperationInCellEditMode: "cell-editing",
   AccessDenied: "sheet-protected",
@@ -14,13 +14,13 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   ApiNotFound: "excel-too-old",
 };
 
-/** The code of an Office.js error; null for any other. */
+/** The code of an Office.js error, or null. */
 export function officeCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error) || !("debugInfo" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
 }
 
-/** Any failure of a batch as an error of the port. Faults of our own pass through unchanged. */
+/** Converts any failure of a batch to an error of the port. Our own errors pass through unchanged. */
 export function workbookErrorOf(error: unknown, subject: string): unknown {
   const code = officeCode(error);
   return code === null ? error : new WorkbookError(CODES[code] ?? "excel-failed", subject, { cause: error });

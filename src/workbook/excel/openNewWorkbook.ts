@@ -2,7 +2,8 @@
 import { workbookErrorOf } from "./officeFailure.ts";
 
 /**
- * Opens a new, unsaved workbook beside the current one, which stays as it is (ExcelApi 1.8).
+ * Opens a new, unsaved workbook beside the current one (ExcelApi 1.8).
+ *
  * @param bytes an .xlsx file
  * @throws WorkbookError
  */
@@ -14,7 +15,7 @@ export async function openNewWorkbook(bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** In pieces: a call takes only so many arguments. */
+/** In pieces, because a call takes only so many arguments. */
 function base64(bytes: Uint8Array): string {
   const PIECE = 0x8000;
   let binary = "";

@@ -4,16 +4,16 @@ import { CHART_PREFIX } from "../ownCharts.ts";
 import { PRODUCT_MARK, PRODUCT_STAMP, productSheets } from "../productMark.ts";
 import { SETTINGS_NAMESPACE } from "../settingsXml.ts";
 
-/** What is known of a sheet before its cells are read. Rows and columns 0-based as in the API. */
+/** What is known about a sheet before its cells are read. Rows and columns are 0-based as in the API. */
 export interface SheetOutline {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
   readonly product: ProductSheet | null;
-  /** Marked as the product's, but a copy that the user made. */
+  /** It has the product's mark, but is a copy that the user made. */
   readonly copied: boolean;
   readonly stamp: string | undefined;
-  /** Names of ours on a sheet that is the user's: Excel copies them when the user copies a sheet of the product's. */
+  /** Names of ours on a user's sheet: Excel copies them with a sheet of the product's. */
   readonly copiedNames: readonly string[];
   readonly isProtected: boolean;
   /** null for an empty sheet. */
@@ -25,7 +25,7 @@ export interface SheetOutline {
   } | null;
   /** true: some or all rows of the used range are hidden. */
   readonly hasHiddenRows: boolean;
-  /** The same of its columns. */
+  /** The same for columns. */
   readonly hasHiddenColumns: boolean;
   readonly isFiltered: boolean;
   /** Ids of the tables (ListObjects). */
@@ -39,7 +39,7 @@ export interface WorkbookOutline {
   readonly structureLocked: boolean;
   readonly date1904: boolean;
   readonly settingsXml: string | null;
-  /** The custom XML parts of ours: the first holds the settings. Two authors who both began make two. */
+  /** Our custom XML parts; the first holds the settings. There may be two if two authors wrote the first settings at once. */
   readonly settingsIds: readonly string[];
   readonly sheets: readonly SheetOutline[];
 }
@@ -92,7 +92,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
       used: used.isNullObject
         ? null
         : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-      // null where some are and some are not.
+      // null if some are hidden and some are not.
       hasHiddenRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
       hasHiddenColumns: !used.isNullObject && (used.columnHidden as boolean | null) !== false,
       isFiltered: sheet.autoFilter.enabled,
@@ -110,7 +110,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
   };
 }
 
-/** What a name says whose formula is one text: ="summary". */
+/** The text of a name whose formula is one text: ="summary". */
 function textOf(formula: unknown): string {
   return String(formula).replace(/^="?|"$/g, "");
 }

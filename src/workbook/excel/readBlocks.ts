@@ -5,7 +5,7 @@ import { officeCode } from "./officeFailure.ts";
 import type { SheetOutline } from "./outline.ts";
 import type { Traffic } from "./traffic.ts";
 
-/** What Excel answered for a block; arrays have the block's shape. */
+/** Excel's answer for a block; arrays have the block's shape. */
 export interface BlockContent {
   readonly block: Block;
   readonly values: readonly (readonly unknown[])[];
@@ -19,7 +19,7 @@ export interface BlockContent {
   readonly columns: readonly Excel.ColumnProperties[] | null;
 }
 
-/** Reads a batch in one round trip, or in several if the answer turns out larger than Excel returns. */
+/** Reads a batch in one round trip, or in several if the answer is larger than Excel returns. */
 export async function readBlocks(
   traffic: Traffic,
   sheets: readonly SheetOutline[],
@@ -48,7 +48,7 @@ export async function readBlocks(
       rows: rows?.value ?? null,
       columns: columns?.value ?? null,
     });
-    // Excel keeps a reference for every range until told otherwise.
+    // Excel keeps a reference to every range until it is untracked.
     range.untrack();
     merged.untrack();
   }

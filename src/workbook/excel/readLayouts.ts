@@ -4,15 +4,16 @@ import { columnCharacters } from "./lineSizes.ts";
 import type { SheetOutline } from "./outline.ts";
 
 const MILLIMETRES_PER_POINT = 25.4 / 72;
-/** Columns further right are none of ours. */
+/** Our sheets have no more columns. */
 const MOST_COLUMNS = 100;
 const PAGE = "orientation,paperSize,zoom,topMargin,bottomMargin,leftMargin,rightMargin,headerMargin,footerMargin";
 const LINES = "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter";
 
 /**
- * Asks for column widths and print set-up of the product's sheets; they come with the next answer of Excel, so that no round trip
- * is spent on them.
- * @returns what gives the layout of a sheet once that answer is there
+ * Requests column widths and print set-up of the product's sheets; they come with Excel's next answer, so they cost no
+ * round trip.
+ *
+ * @returns a function that gives the layout of a sheet once that answer is there
  */
 export function askForLayouts(
   context: Excel.RequestContext,

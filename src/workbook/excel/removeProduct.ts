@@ -9,9 +9,10 @@ import type { Traffic } from "./traffic.ts";
 const LABEL = `'${UNFINISHED}：汇总表正在移除，或移除时中断。请再点一次“移除汇总”。`;
 
 /**
- * Takes away the product's sheets, the settings, and the marks on copies that the user made of such sheets, in one batch: the
- * sheets are labelled 未完成 first, because Excel keeps what a failed batch had done. No call touches a cell of the user's.
- * @throws WorkbookError `remove-incomplete` where some sheets are gone or labelled and others are left
+ * Removes the product's sheets, its settings, and its marks on the user's copies of such sheets, in one batch. The
+ * sheets are labelled 未完成 first, because Excel keeps what a failed batch has done. No cell of the user's is touched.
+ *
+ * @throws WorkbookError `remove-incomplete` if only some sheets are gone or labelled
  */
 export async function removeProduct(traffic: Traffic, outline: WorkbookOutline): Promise<void> {
   const { worksheets, customXmlParts } = traffic.context.workbook;
@@ -23,7 +24,7 @@ export async function removeProduct(traffic: Traffic, outline: WorkbookOutline):
     }
     for (const { id, hidden } of own) {
       const sheet = worksheets.getItem(id);
-      // One that is very hidden cannot be deleted (documentation of the member).
+      // A very hidden sheet cannot be deleted (documentation of the member).
       if (hidden) sheet.visibility = "Hidden";
       sheet.delete();
     }
@@ -40,7 +41,7 @@ export async function removeProduct(traffic: Traffic, outline: WorkbookOutline):
   }
 }
 
-/** What is known to fail, or to break something of the user's, is refused before anything is changed. */
+/** Refuses what is known to fail, or to break something of the user's, before anything is changed. */
 async function refuse(traffic: Traffic, outline: WorkbookOutline, own: readonly SheetOutline[]): Promise<void> {
   if (own.length === 0) return;
   if (outline.structureLocked) throw new WorkbookError("structure-locked", outline.name);
@@ -57,10 +58,10 @@ async function refuse(traffic: Traffic, outline: WorkbookOutline, own: readonly 
   if (found) throw new WorkbookError("summary-referenced", found.name);
 }
 
-/** Sheets of ours that are still there and do not stand as before; every one where Excel will not say. */
+/** Sheets of ours that still exist but have changed; all of them if Excel does not answer. */
 async function leftOver(own: readonly SheetOutline[]): Promise<readonly string[]> {
   try {
-    // The context that failed may hold calls that were never sent.
+    // The failed context may hold calls that were never sent.
     return await Excel.run({ delayForCellEdit: true }, (context) => seeWhatIsLeft(context, own));
   } catch {
     return own.map(({ name }) => name);

@@ -4,7 +4,8 @@ import { WorkbookError } from "../workbookPort.ts";
 import { inExcel } from "./inExcel.ts";
 
 /**
- * Shows the cell's sheet and selects the cell. A hidden sheet is left hidden.
+ * Shows the cell's sheet and selects the cell. A hidden sheet stays hidden.
+ *
  * @throws WorkbookError changed-meanwhile, sheet-hidden
  */
 export async function selectCell(address: CellAddress): Promise<void> {

@@ -5,11 +5,15 @@ import { applyPage } from "./applyPage.ts";
 import type { WorkbookOutline } from "./outline.ts";
 import type { Traffic } from "./traffic.ts";
 
-/** About what the calls for a page take in a request, with its breaks. */
+/** Approximate size of the calls for a page in a request, including its breaks. */
 const PAGE_BYTES = 20_000;
 const BREAK_BYTES = 900;
 
-/** Has the product's sheets print as the plans say; tells of those that Excel did not fit to their width. @throws WorkbookError */
+/**
+ * Applies the plans' print set-up to the product's sheets; reports those that Excel did not fit to their width.
+ *
+ * @throws WorkbookError
+ */
 export async function setUpPages(
   traffic: Traffic,
   outline: WorkbookOutline,
@@ -34,14 +38,14 @@ export async function setUpPages(
   tellUnfitted(traffic, asked);
 }
 
-/** What Excel made of a sheet's fit to the width: it has been reported not to take it. */
+/** Excel's answer about a sheet's fit to the width, which it has been reported not to apply. */
 export interface AskedFit {
   readonly name: string;
   readonly wanted: number;
   readonly layout: Excel.PageLayout;
 }
 
-/** Asks with the calls that set it; the answer is there after the next sync. */
+/** Requested together with the calls that set it; the answer is there after the next sync. */
 export function askFit(sheet: Excel.Worksheet, name: string, { page }: SheetPlan): AskedFit {
   const { pageLayout: layout } = sheet;
   layout.load("zoom");

@@ -4,7 +4,7 @@ import { PICTURE, type SheetGrid } from "../../domain/grid.ts";
 import type { SheetOutline } from "./outline.ts";
 import type { BlockContent } from "./readBlocks.ts";
 
-/** Puts a sheet together from its blocks. */
+/** Assembles a sheet from its blocks. */
 export class SheetGridBuilder {
   readonly #values: (CellValue | undefined)[][] = [];
   readonly #formulas = new Map<number, string>();
@@ -64,22 +64,22 @@ export class SheetGridBuilder {
   }
 }
 
-/** What a range of one cell holds, as a grid would say it; values, formulas and valueTypes must be loaded. */
+/** The contents of a single-cell range as a grid's value; values, formulas and valueTypes must be loaded. */
 export function readCellValue({ values, formulas, valueTypes }: Excel.Range): CellValue {
   const value: unknown = values[0]?.[0];
   return cellValue(value, valueTypes[0]?.[0], formulaOf(formulas[0]?.[0], value) !== null);
 }
 
-/** `formulas` repeats the value of a constant, also of text such as '=1+1: only what differs from its value is a formula. */
+/** `formulas` repeats the value of a constant, even of text such as '=1+1: only what differs from its value is a formula. */
 function formulaOf(formula: unknown, value: unknown): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : null;
 }
 
 function cellValue(value: unknown, type: string | undefined, isFormula: boolean): CellValue {
-  // A picture placed in a cell has no value that this API can give.
+  // This API gives no value for a picture in a cell.
   if (type === "RichValue" && value === "#VALUE!") return PICTURE;
   if (type === "Error") return { error: String(value) };
-  // A formula may come to empty text; a cell without anything is empty.
+  // A formula's result may be empty text; otherwise the cell is empty.
   if (value === "" && !isFormula) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return value === null || value === undefined ? null : String(value);

@@ -7,7 +7,7 @@ export interface StyleRun {
   readonly style: CellStyle;
 }
 
-/** The cells' styles as few rectangles as rows of equal runs give: formatting costs calls by rectangle, not by cell. */
+/** The cells' styles as few rectangles, made of rows with equal runs: formatting costs calls for each rectangle, not each cell. */
 export function styleRuns(rows: readonly RowPlan[]): StyleRun[] {
   const key = styleKeys();
   const done: StyleRun[] = [];
@@ -40,7 +40,7 @@ function sameKey(style: CellStyle | undefined, key: string, keyOf: (style: CellS
   return style !== undefined && keyOf(style) === key;
 }
 
-/** Styles are shared objects in plans, so each is spelled out once. "" is the default look. */
+/** Cached by object, because plans share style objects. "" is the default look. */
 function styleKeys(): (style: CellStyle) => string {
   const known = new Map<CellStyle, string>();
   return (style) => {

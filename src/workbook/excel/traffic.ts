@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
 import { WorkbookError, type WorkbookRun } from "../workbookPort.ts";
 
-/** Excel on the web takes and gives 5 MB a time; a fifth is left for what the library wraps around. */
+/** Excel on the web accepts and returns 5 MB at a time; a fifth is left for the library's overhead. */
 export const BYTES_A_SYNC = 4 * 1024 * 1024;
 
-/** Collects calls for Excel and sends them when 4 MB are together, so that round trips do not grow with rows otherwise. */
+/** Collects calls for Excel and sends them in batches of 4 MB, so that only size increases the number of round trips. */
 export class Traffic {
   #bytes = 0;
 
@@ -14,7 +14,7 @@ export class Traffic {
     readonly run: WorkbookRun = {},
   ) {}
 
-  /** Makes room for calls of about so many bytes. Must be awaited before they are made. */
+  /** Makes room for calls of about this size. Must be awaited before they are made. */
   async room(bytes: number): Promise<void> {
     if (this.#bytes > 0 && this.#bytes + bytes > BYTES_A_SYNC) await this.sync();
     // Repainting after every call costs more than the calls (ExcelApi 1.9).
@@ -29,7 +29,7 @@ export class Traffic {
   }
 }
 
-/** About how many bytes a value takes on the wire: Chinese characters are three each. */
+/** Approximate size of a value in a request: a Chinese character takes three bytes. */
 export function wireBytes(value: unknown): number {
   if (typeof value !== "string") return 8;
   let bytes = 4;

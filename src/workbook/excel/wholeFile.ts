@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { WorkbookError } from "../workbookPort.ts";
 
-/** Excel on the web gives at most 4 MB a slice. */
+/** Maximum slice that Excel on the web returns. */
 const SLICE = 4 * 1024 * 1024;
 
 /** The workbook as Excel would save it now, an .xlsx file (requirement set CompressedFile). @throws WorkbookError excel-failed */
@@ -19,7 +19,7 @@ export async function wholeFile(): Promise<Uint8Array> {
     }
     return bytes.subarray(0, at);
   } finally {
-    // Excel holds only two files at a time for all add-ins.
+    // Excel keeps only two files open at a time for all add-ins.
     file.closeAsync();
   }
 }

@@ -14,12 +14,15 @@ import { PRODUCT_STAMP } from "../productMark.ts";
 import { styleRuns } from "./styleRuns.ts";
 import { BYTES_A_SYNC, wireBytes, type Traffic } from "./traffic.ts";
 
-/** About what a call with its path takes in a request. */
+/** Approximate size of a call with its path in a request. */
 const CALL_BYTES = 900;
-/** The library sends a large block in pieces of 1500 cells, each with calls of its own. */
+/** The library sends a large block in pieces of 1500 cells, each with its own calls. */
 const BYTES_A_CELL_SENT = 2;
 
-/** Takes away what the plan will set anew, but no contents: those are overwritten, so that a failure in between loses least. */
+/**
+ * Removes what the plan will set again, but no contents: those are overwritten, so that a failure in between loses as
+ * little as possible.
+ */
 export async function clearLook(
   traffic: Traffic,
   sheet: Excel.Worksheet,
@@ -27,10 +30,10 @@ export async function clearLook(
 ): Promise<void> {
   await traffic.room(CALL_BYTES * (13 + ownCharts.length + tables.length));
   const all = sheet.getRange();
-  // Filters hide rows that will be others, and in a table no cells can be merged.
+  // A filter would hide rows that change, and cells in a table cannot be merged.
   if (isFiltered) sheet.autoFilter.remove();
   for (const id of tables) sheet.tables.getItem(id).convertToRange();
-  // Text format would turn the formulas to come into text; merges would swallow values.
+  // Text format would turn the new formulas into text, and merges would swallow values.
   all.unmerge();
   all.clear("Formats");
   all.clear("Hyperlinks");
@@ -45,7 +48,7 @@ export async function clearLook(
   sheet.horizontalPageBreaks.removePageBreaks();
 }
 
-/** Writes everything but the first row's contents, where the label 未完成 stands until the end. */
+/** Writes everything but the contents of the first row, which keeps the label 未完成 until the end. */
 export async function writeSheet(
   traffic: Traffic,
   sheet: Excel.Worksheet,
@@ -87,7 +90,7 @@ async function writeContents(
   await clearOutside(traffic, sheet, plan.rows.length, width, old);
 }
 
-/** What an earlier, larger version of the sheet left below and beside. */
+/** Clears what an earlier, larger version of the sheet left below and to the right. */
 async function clearOutside(
   traffic: Traffic,
   sheet: Excel.Worksheet,
@@ -104,7 +107,7 @@ async function clearOutside(
   if (right > columns) sheet.getRangeByIndexes(1, columns, Math.max(1, kept - 1), right - columns).clear("All");
 }
 
-/** Before the styles: Excel dresses a linked cell in its own way. Text of the cell stays. */
+/** Before the styles, because Excel gives a linked cell its own style. The cell's text stays. */
 async function writeLinks(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   let any = false;
   for (const [row, { cells }] of plan.rows.entries()) {
@@ -163,7 +166,7 @@ async function writeRules(traffic: Traffic, sheet: Excel.Worksheet, plan: SheetP
   }
 }
 
-/** The last calls for a sheet: its tab, then its first row, which takes away the label. */
+/** The last calls for a sheet: its tab, then its first row, which removes the label. */
 export async function finishSheet(
   traffic: Traffic,
   sheet: Excel.Worksheet,
@@ -175,9 +178,9 @@ export async function finishSheet(
   await traffic.room(row.reduce((sum: number, value) => sum + wireBytes(value), 4 * CALL_BYTES));
   sheet.tabColor = plan.tabColour === undefined ? "" : `#${plan.tabColour}`;
   keepStamp(sheet, plan.stamp, old?.stamp);
-  // Where the structure is locked even the visibility that a sheet has already is refused.
+  // With a locked structure Excel even refuses to set a visibility that the sheet already has.
   if ((plan.hidden ?? false) !== (old?.hidden ?? false)) sheet.visibility = plan.hidden ? "Hidden" : "Visible";
-  // The label goes last, but for the protection that would refuse it.
+  // The label is removed last, except for the protection, which would prevent that.
   sheet.getRangeByIndexes(0, 0, 1, width).formulas = [row];
   if (plan.isProtected) {
     sheet.protection.protect({
@@ -189,7 +192,7 @@ export async function finishSheet(
   }
 }
 
-/** A name that is there is changed, for adding it again would fail. */
+/** Changes an existing name, because adding it again would fail. */
 function keepStamp(sheet: Excel.Worksheet, stamp: string | undefined, old: string | undefined): void {
   if (stamp === old) return;
   if (stamp === undefined) sheet.names.getItem(PRODUCT_STAMP).delete();

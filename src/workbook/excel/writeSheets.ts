@@ -16,15 +16,16 @@ const ALARM = "#C00000";
 
 interface Placed {
   readonly plan: SheetPlan;
-  /** The product's sheet that it replaces; null for a new one. */
+  /** The product's sheet that it replaces, or null. */
   readonly old: SheetOutline | null;
 }
 
 /**
- * Writes sheets in place, labelled 未完成 from the first call to the last: Excel has no transaction, and a batch that fails
- * keeps what it had done. The user's sheets are not touched by any call.
+ * Writes sheets in place, labelled 未完成 from the first call to the last: Excel has no transaction, and a failed batch
+ * keeps what it had done. No call touches the user's sheets.
+ *
  * @returns ids of the product's sheets that it wrote
- * @throws WorkbookError, `write-incomplete` where something is left labelled
+ * @throws WorkbookError, `write-incomplete` if something is left labelled
  */
 export async function writeSheets(
   traffic: Traffic,
@@ -48,7 +49,7 @@ export async function writeSheets(
     tellUnfitted(traffic, fits);
     return open.filter(({ placed: { plan } }) => plan.product !== null).map(({ sheet }) => sheet.id);
   } catch (error) {
-    // Once the first label is off, a sheet that is done may name one that is not: both stay.
+    // Once the first label is removed, a finished sheet may refer to an unfinished one: both stay.
     const left = await clearUp(outline, UNFINISHED, !finishing);
     if (left.length === 0) throw error;
     const cause = workbookErrorOf(error, traffic.subject());
@@ -56,7 +57,7 @@ export async function writeSheets(
   }
 }
 
-/** What is known to fail is refused before anything is changed. */
+/** Refuses what is known to fail before anything is changed. */
 function refuse(outline: WorkbookOutline, placed: readonly Placed[]): void {
   const locked = placed.find(({ old }) => old?.isProtected);
   if (locked) throw new WorkbookError("sheet-protected", locked.plan.name);
@@ -76,7 +77,7 @@ interface Open {
   readonly sheet: Excel.Worksheet;
 }
 
-/** Everything but the first rows, which bear the labels. */
+/** Writes everything but the first rows, which hold the labels. */
 async function writeLabelled(traffic: Traffic, outline: WorkbookOutline, placed: readonly Placed[]): Promise<Open[]> {
   const { worksheets } = traffic.context.workbook;
   const open: Open[] = [];
@@ -91,7 +92,7 @@ async function writeLabelled(traffic: Traffic, outline: WorkbookOutline, placed:
     }
     open.push({ placed: one, sheet });
   }
-  // Formulas of one sheet name the others: all have their final names before the first contents.
+  // Formulas of one sheet refer to the others, so all get their final names before the first contents are written.
   await rename(traffic, open);
   for (const { placed: one, sheet } of open) if (one.old) await clearLook(traffic, sheet, one.old);
   for (const [done, { placed: one, sheet }] of open.entries()) {
@@ -101,12 +102,12 @@ async function writeLabelled(traffic: Traffic, outline: WorkbookOutline, placed:
   return open;
 }
 
-/** A sheet's rows are gone through once for each kind of call. */
+/** Makes all rows of a sheet, because they are walked once for each kind of call. */
 function withRowsMade(plan: SheetPlan): SheetPlan {
   return { ...plan, rows: plan.rows.map(madeRow) };
 }
 
-/** Old names may be wanted by other sheets of ours, so those that change step aside first. */
+/** Other sheets of ours may need the old names, so sheets that change their name get a temporary one first. */
 async function rename(traffic: Traffic, open: readonly Open[]): Promise<void> {
   const changing = open.filter(({ placed: { plan, old } }) => old?.name !== plan.name);
   for (const [index, { placed, sheet }] of changing.entries()) {

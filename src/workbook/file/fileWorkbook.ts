@@ -19,12 +19,12 @@ import { writingSheets } from "./edit/writeSheets.ts";
 
 export { createWorkbook } from "./edit/createWorkbook.ts";
 
-/** An .xlsx or .xlsm workbook held as bytes; works in Node and in the browser. */
+/** An .xlsx or .xlsm workbook in memory; works in Node and in the browser. */
 export class FileWorkbook implements WorkbookPort {
   readonly #asOpened: WorkbookPackage | null;
 
   private constructor(
-    /** null for an old .xls, which is read and never written. Never changed but replaced as a whole. */
+    /** null for an old .xls, which is read but never written. Never modified, only replaced. */
     private pack: WorkbookPackage | null,
     private readonly original: Uint8Array,
     readonly name: string,
@@ -32,13 +32,16 @@ export class FileWorkbook implements WorkbookPort {
     this.#asOpened = pack;
   }
 
-  /** @param name the file's name, for messages @throws WorkbookError */
+  /**
+   * @param name the file's name, for messages
+   * @throws WorkbookError
+   */
   static open(bytes: Uint8Array, name: string): FileWorkbook {
     if (bytes.length === 0) throw new WorkbookError("empty-file", name);
     return guarded(name, () => {
       if (isLegacyXls(bytes, name)) return new FileWorkbook(null, bytes, name);
       const pack = WorkbookPackage.open(bytes, name);
-      // A new workbook has no sheet until its first is written; one from a file never has none.
+      // A new workbook has no sheet until the first is written; a file without one is invalid.
       if (readWorkbookPart(pack).sheets.length === 0) throw new WorkbookError("damaged", name);
       return new FileWorkbook(pack, bytes, name);
     });
@@ -73,7 +76,7 @@ export class FileWorkbook implements WorkbookPort {
     });
   }
 
-  /** Rests between sheets. */
+  /** Pauses between sheets. */
   async #write(change: SheetsChange, run?: WorkbookRun): Promise<void> {
     const steps = writingSheets(this.#writable(), change);
     for (;;) {
@@ -88,35 +91,52 @@ export class FileWorkbook implements WorkbookPort {
     }
   }
 
-  /** The first of the cells that is not left open on a protected sheet; null where all take what is typed. */
+  /** The first of the cells that is locked on a protected sheet, or null. */
   firstLocked(cells: readonly CellAddress[]): CellAddress | null {
     const { pack } = this;
     return pack && guarded(this.name, () => firstLocked(pack, cells));
   }
 
-  /** Puts the user's own edits into cells of the user's sheets; each keeps its look, and all else its bytes. @throws WorkbookError */
+  /**
+   * Puts the user's own edits into cells of the user's sheets; cells keep their look, and everything else its bytes.
+   *
+   * @throws WorkbookError
+   */
   edit(edits: readonly CellEdit[]): void {
     if (edits.length > 0) this.pack = guarded(this.name, () => editCells(this.#writable(), edits));
   }
 
-  /** How the sheets look, for a spreadsheet view; none for an old .xls. @throws WorkbookError */
+  /**
+   * The looks of the sheets, for a spreadsheet view; empty for an old .xls.
+   *
+   * @throws WorkbookError
+   */
   appearance(): readonly SheetAppearance[] {
     const { pack } = this;
     return pack ? guarded(this.name, () => readAppearance(pack)) : [];
   }
 
-  /** What of a sheet is printed; null for an old .xls. @param index the sheet's place in the workbook @throws WorkbookError */
+  /**
+   * A sheet's print set-up; null for an old .xls.
+   *
+   * @param index the sheet's position in the workbook
+   * @throws WorkbookError
+   */
   printSetup(index: number): PrintSetup | null {
     const { pack } = this;
     return pack && guarded(this.name, () => readPrintSetup(pack, index));
   }
 
-  /** The workbook as it now is; the very bytes that were opened where nothing was done to it. @throws WorkbookError too-large */
+  /**
+   * The current workbook; the very bytes that were opened if nothing was changed.
+   *
+   * @throws WorkbookError too-large
+   */
   bytes(): Uint8Array {
     return this.pack === null || this.pack === this.#asOpened ? this.original : this.pack.toBytes();
   }
 
-  /** Bytes are worked on in one go, or sheet by sheet: it can be stopped before that. */
+  /** Changes are made in one go or sheet by sheet, so they can be stopped before that. */
   #unlessStopped(run: WorkbookRun | undefined): void {
     if (run?.signal?.aborted) throw new WorkbookError("cancelled", this.name);
   }
@@ -127,7 +147,7 @@ export class FileWorkbook implements WorkbookPort {
   }
 }
 
-/** A broken package breaks code in ways that nobody foresees: whatever it throws means that the file is damaged. */
+/** A broken package can break code in unforeseen ways, so any exception means that the file is damaged. */
 function guarded<T>(name: string, work: () => T): T {
   try {
     return work();

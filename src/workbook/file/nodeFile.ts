@@ -18,17 +18,19 @@ export async function readWorkbookFile(path: string): Promise<FileWorkbook> {
   return FileWorkbook.open(bytes, basename(path));
 }
 
-/** The bytes of a file; rejects for all else: reading a pipe would wait for somebody to write into it. */
+/** The bytes of a regular file; rejects anything else: reading a pipe would wait for a writer. */
 export async function readRegularFile(path: string): Promise<Uint8Array> {
   if (!(await stat(path)).isFile()) throw new Error(`not a file: ${path}`);
   return readFile(path);
 }
 
 /**
- * Writes a file whole or not at all: into a temporary file beside it, flushed to disk, then renamed over the target. An
- * existing target keeps its access rights; of a symbolic link it is what the link leads to. What an earlier write of the same
- * target left behind when it was killed is taken away.
- * @throws WorkbookError read-only, no-folder, name-too-long; cannot-write for all else, as for a folder or a pipe in its place
+ * Writes a file completely or not at all: into a temporary file beside it, flushed to disk, then renamed over the
+ * target. An existing target keeps its access rights; a symbolic link is followed. Removes what an earlier, killed
+ * write of the same target left behind.
+ *
+ * @throws WorkbookError read-only, no-folder, name-too-long; cannot-write for everything else, such as a folder or a
+ * pipe in its place
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
   let temporary: string | null = null;
@@ -36,10 +38,10 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     const target = await followed(path);
     const existing = await stat(target).catch(() => null);
     if (existing && !existing.isFile()) throw new Error("not a file");
-    // To root every file is writable; one that nobody may write is meant to stay as it is.
+    // Root may write every file, but a file that nobody may write is meant to stay as it is.
     if (existing && (existing.mode & 0o222) === 0) throw new WorkbookError("read-only", basename(path));
     if (existing) await access(target, constants.W_OK);
-    // Not loaded to check a file, which it would hold up.
+    // Loaded here only, because it would delay checking a file.
     const { createHash, randomBytes } = await import("node:crypto");
     const of = createHash("sha256")
       .update(`${hostname()}\n${basename(target)}`)
@@ -49,7 +51,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     temporary = join(dirname(target), `${prefix}${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
     const file = await open(temporary, "wx", existing?.mode ?? 0o666);
     try {
-      // What `open` is asked for is cut by the umask.
+      // The mode passed to `open` is reduced by the umask.
       if (existing) await file.chmod(existing.mode & 0o7777);
       await file.writeFile(bytes);
       await file.sync();
@@ -76,10 +78,10 @@ function whyNotWritten(error: unknown): WorkbookErrorCode {
   }
 }
 
-/** As many as the kernels of Linux and Windows follow before they call it a circle. */
+/** As many as the kernels of Linux and Windows follow before they report a cycle. */
 const MOST_LINKS = 40;
 
-/** What a path leads to through symbolic links, also where nothing is there yet. Rejects where they lead in a circle. */
+/** The target of a path through symbolic links, even if it does not exist yet. Rejects if the links form a cycle. */
 async function followed(path: string, links = 0): Promise<string> {
   const link = await readlink(path).catch(() => null);
   if (link === null) return path;
@@ -88,14 +90,16 @@ async function followed(path: string, links = 0): Promise<string> {
 }
 
 /**
- * Short, however long the target's name is: a file system takes 255 bytes of it, and a Chinese character has three.
+ * Short, however long the target's name is: a file system allows 255 bytes for a name, and a Chinese character takes
+ * three.
+ *
  * @param hash of the target's name and this machine's
  */
 function leftoverPrefix(hash: string): string {
   return `.scorecard-${hash.slice(0, 12)}-`;
 }
 
-/** Temporary files of this prefix that processes of this machine left behind; those of a write under way stay. */
+/** Removes temporary files with this prefix left by dead processes of this machine; those of a running write stay. */
 async function removeLeftovers(folder: string, prefix: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const writer = name.startsWith(prefix) ? /^(\d+)-[0-9a-f]+\.tmp$/.exec(name.slice(prefix.length)) : null;

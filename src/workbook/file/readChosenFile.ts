@@ -8,7 +8,7 @@ export async function readChosenFile(file: File): Promise<WorkbookGrid> {
   try {
     bytes = await file.arrayBuffer();
   } catch (error) {
-    // It was moved, or its rights changed, after it was chosen.
+    // It was moved, or its access rights changed, after it was chosen.
     throw new WorkbookError("cannot-read", file.name, { cause: error });
   }
   return FileWorkbook.open(new Uint8Array(bytes), file.name).read();

@@ -21,7 +21,7 @@ export function isStrict(openingTag: string): boolean {
   return openingTag.includes("http://purl.oclc.org/ooxml/");
 }
 
-/** XML that we made, in the dialect of the workbook it goes into. */
+/** Converts XML that we made to the dialect of the workbook. */
 export function inDialect(xml: string, strict: boolean): string {
   return strict ? STRICT.reduce((text, [transitional, name]) => text.replaceAll(transitional, name), xml) : xml;
 }

@@ -7,7 +7,7 @@ interface Splice {
   readonly text: string;
 }
 
-/** Collects splices to a text and applies them at once; whatever is not spliced stays as it was to the byte. */
+/** Collects splices to a text and applies them at once; everything else stays unchanged to the byte. */
 export class XmlEdit {
   readonly #splices: Splice[] = [];
 
@@ -29,13 +29,13 @@ export class XmlEdit {
     this.replace(node.start, node.end, "");
   }
 
-  /** Adds to the end of an element's content. At most once an element where it is `<x/>`. */
+  /** Appends to the content of an element; to `<x/>` at most one element. */
   append(node: XmlNode, xml: string): void {
     if (node.selfClosing) this.replace(node.end - 2, node.end, `>${xml}</${node.name}>`);
     else this.insert(node.closeStart, xml);
   }
 
-  /** Sets an attribute, or takes it away with null. */
+  /** Sets an attribute; null removes it. */
   attribute(node: XmlNode, name: string, value: string | null): void {
     const tag = this.source.slice(node.start, node.openEnd);
     const found = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
@@ -44,10 +44,10 @@ export class XmlEdit {
     else if (value !== null) this.insert(node.start + 1 + node.name.length, text);
   }
 
-  /** @throws Error where splices overlap: a mistake of ours */
+  /** @throws Error if splices overlap: a bug */
   apply(): string {
     const ordered = this.#splices.map((splice, order) => ({ ...splice, order }));
-    // What is put in before an element that is replaced stays before it, whichever was said first.
+    // What is inserted before a replaced element stays before it, in whatever order the splices were added.
     const replaces = ({ from, to }: Splice): number => (to > from ? 1 : 0);
     ordered.sort((a, b) => a.from - b.from || replaces(a) - replaces(b) || a.order - b.order);
     const pieces: string[] = [];

@@ -1,6 +1,6 @@
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-/** Resolves the entities of XML; DTDs being refused, there are no others. */
+/** Resolves the entities of XML; there are no others, because DTDs are refused. */
 export function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g, (whole, hex, decimal, name) => {
@@ -10,19 +10,19 @@ export function unescapeXml(text: string): string {
   });
 }
 
-/** Text as element content or attribute value. Characters that XML cannot hold are left out; cell text uses `escapeCellText`. */
+/** Text as element content or attribute value. Characters that XML cannot hold are dropped; cell text uses `escapeCellText`. */
 export function escapeXml(text: string): string {
   if (!/[&<>"\r\n\t]|[^\u0020-\ud7ff\ue000-\ufffd]/.test(text)) return text;
   return withoutNotXml(text).replace(/[&<>"\r\n\t]/g, (char) => ESCAPES[char] ?? char);
 }
 
-/** Text as element content only: quotes, which formulas are full of, stay as they are. */
+/** Text as element content only: quotes, of which formulas have many, stay as they are. */
 export function escapeContent(text: string): string {
   if (!/[&<>\r\n\t]|[^\u0020-\ud7ff\ue000-\ufffd]/.test(text)) return text;
   return withoutNotXml(text).replace(/[&<>\r\n\t]/g, (char) => ESCAPES[char] ?? char);
 }
 
-/** What XML forbids is rare and slow to look for; full-width punctuation (U+FF0C …) is frequent, and fine. */
+/** Characters that XML forbids are rare and slow to look for; full-width punctuation (U+FF0C …) is frequent, and allowed. */
 function withoutNotXml(text: string): string {
   return /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/.test(text) ? text.replace(NOT_XML, "") : text;
 }
@@ -42,8 +42,8 @@ const NOT_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * Cell text as SpreadsheetML holds it (ST_Xstring, ECMA-376 part 1, 22.9.2.19): what XML cannot hold is written _xHHHH_,
- * and text that looks so already gets its underscore escaped.
+ * Cell text as SpreadsheetML stores it (ST_Xstring, ECMA-376 part 1, 22.9.2.19): forbidden characters become _xHHHH_,
+ * and text that already looks like this gets its underscore escaped.
  */
 export function escapeCellText(text: string): string {
   if (!/[&<>\r_]|[^\n\t\u0020-\ud7ff\ue000-\ufffd]/.test(text)) return text;
@@ -67,7 +67,7 @@ export function unescapeCellText(text: string): string {
     : plain;
 }
 
-/** Whether spaces at the ends or line breaks have to be kept by `xml:space`. */
+/** Whether spaces at the ends or line breaks must be preserved by `xml:space`. */
 export function isSpaced(text: string): boolean {
   return text.length !== text.trim().length || text.includes("\n") || text.includes("\t");
 }

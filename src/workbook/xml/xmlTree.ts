@@ -1,10 +1,10 @@
 import { WorkbookError } from "../workbookPort.ts";
 import { unescapeXml } from "./xmlText.ts";
 
-/** An element with its place in the text, so that an edit can splice without touching anything else. */
+/** An element with its position in the text, so that an edit can splice without touching anything else. */
 export class XmlNode {
   readonly children: XmlNode[] = [];
-  /** Index of the closing tag; of the end for `<x/>`. */
+  /** Index of the closing tag; the element's end for `<x/>`. */
   closeStart: number;
   /** Index after the closing tag. */
   end: number;
@@ -18,7 +18,7 @@ export class XmlNode {
     /** Index after the opening tag. */
     readonly openEnd: number,
     readonly selfClosing: boolean,
-    /** Of the package, for messages. */
+    /** Name of the package's part, for messages. */
     readonly part: string,
   ) {
     this.closeStart = openEnd;
@@ -73,7 +73,7 @@ export class XmlNode {
     return this.source.slice(this.start, this.end);
   }
 
-  /** Character content, entities resolved; for elements without children. */
+  /** Character content with entities resolved; for elements without children. */
   get text(): string {
     const inner = this.source.slice(this.openEnd, this.closeStart);
     return unescapeXml(
@@ -84,7 +84,11 @@ export class XmlNode {
 
 const ATTRIBUTE = /\s+([^\s=/<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
-/** From what follows a tag's name, to its end. @throws WorkbookError damaged where it is anything but attributes */
+/**
+ * Parses what follows a tag's name.
+ *
+ * @throws WorkbookError damaged if it is anything but attributes
+ */
 function readAttributes(tag: string, part: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
   let at = 0;
@@ -101,8 +105,10 @@ function readAttributes(tag: string, part: string): Readonly<Record<string, stri
 }
 
 /**
- * The root element of a part, with its children down to `depth` levels (deeper ones are skipped, not lost).
- * @throws WorkbookError unsafe-xml for a DTD, damaged for what is not XML
+ * Parses a part and returns its root element with children down to `depth` levels; deeper ones are skipped but stay in
+ * the text.
+ *
+ * @throws WorkbookError unsafe-xml for a DTD, damaged if it is not XML
  */
 export function parseXml(source: string, part: string, depth = 64): XmlNode {
   const top = new XmlNode(source, "", 0, 0, false, part);
@@ -149,7 +155,7 @@ export function parseXml(source: string, part: string, depth = 64): XmlNode {
   return root;
 }
 
-/** Index after the `>` that ends a tag; one inside an attribute value does not. */
+/** Index after the `>` that ends a tag; one inside an attribute value does not count. */
 function tagEnd(source: string, start: number, part: string): number {
   let quote = "";
   for (let at = start + 1; at < source.length; at++) {

@@ -4,12 +4,15 @@ import { rangeText } from "../../../domain/cells.ts";
 import { CHART, DRAWING, RELATIONSHIPS, XML_HEAD } from "../../xml/namespaces.ts";
 import { escapeXml } from "../../xml/xmlText.ts";
 
-/** Both kinds of script: without `ea` Chinese text falls back to whatever the program likes. */
+/** For both kinds of script: without `ea` each program chooses its own font for Chinese text. */
 const TYPEFACE = '<a:latin typeface="宋体"/><a:ea typeface="宋体"/>';
 const BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>';
 const OUTLINE = `<a:ln w="9525">${BLACK}</a:ln>`;
 
-/** A bar chart part (ECMA-376 part 1, 21.2) that reads in black and white: outlined bars, each with its figure, series told apart by hatching. */
+/**
+ * A bar chart part (ECMA-376 part 1, 21.2) that works in black and white: outlined bars with their figures, series
+ * distinguished by hatching.
+ */
 export function chartXml(chart: ChartPlan): string {
   const upright = chart.kind === "column";
   return (
@@ -70,7 +73,7 @@ function points({ cached }: ChartRange): string {
 }
 
 function axesXml(chart: ChartPlan, upright: boolean): string {
-  // Lying bars are drawn from the bottom up: reversed, the first category stands on top as in the table.
+  // Horizontal bars are drawn from the bottom up; reversed, the first category is on top as in the table.
   const orientation = upright ? "minMax" : "maxMin";
   const line = `<c:spPr>${OUTLINE}</c:spPr>`;
   return (

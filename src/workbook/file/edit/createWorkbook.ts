@@ -4,7 +4,11 @@ import { PACKAGE_RELATIONSHIPS, RELATIONSHIPS, SPREADSHEET, XML_HEAD } from "../
 import { WorkbookPackage } from "../package/workbookPackage.ts";
 import { writeSheets } from "./writeSheets.ts";
 
-/** A new workbook of these sheets, as .xlsx bytes; the same plans give the same bytes. @param settingsXml text of the product's custom XML part */
+/**
+ * Makes a new workbook of these sheets, as .xlsx bytes; the same plans give the same bytes.
+ *
+ * @param settingsXml text of the product's custom XML part
+ */
 export function createWorkbook(plans: readonly SheetPlan[], settingsXml?: string): Uint8Array {
   const changes = settingsXml === undefined ? { sheets: plans } : { sheets: plans, settingsXml };
   return writeSheets(emptyPackage(), changes).toBytes();

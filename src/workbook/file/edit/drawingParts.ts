@@ -11,7 +11,11 @@ import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
 const EMPTY = `${XML_HEAD}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"></xdr:wsDr>`;
 
-/** Writes a drawing part with its charts beside the workbook part. @returns the drawing's name */
+/**
+ * Adds a drawing part with its charts.
+ *
+ * @returns the drawing's name
+ */
 export function addDrawing(
   pack: WorkbookPackage,
   types: ContentTypes,
@@ -26,7 +30,7 @@ export function addDrawing(
   return drawing;
 }
 
-/** Puts charts into a drawing part, behind what it holds already. */
+/** Adds charts to a drawing part, after what it already holds. */
 export function addCharts(
   pack: WorkbookPackage,
   types: ContentTypes,
@@ -49,7 +53,11 @@ export function addCharts(
   relationships.write();
 }
 
-/** Takes our charts out of a drawing part. @returns whether something of the user's is left in it */
+/**
+ * Removes our charts from a drawing part.
+ *
+ * @returns whether anything of the user's is left in it
+ */
 export function removeOwnCharts(pack: WorkbookPackage, strict: boolean, drawing: string): boolean {
   const xml = pack.text(drawing) ?? "";
   const root = parseXml(xml, drawing, 6);
@@ -78,7 +86,7 @@ function down(from: XmlNode, path: readonly string[]): XmlNode | undefined {
   return path.reduce<XmlNode | undefined>((node, local) => node?.child(local), from);
 }
 
-/** Shapes of one drawing are told apart by number. */
+/** Shapes of a drawing are identified by number. */
 function highestId(xml: string): number {
   let highest = 1;
   for (const [, id] of xml.matchAll(/<(?:[\w.-]+:)?cNvPr\s[^>]*?\bid\s*=\s*["'](\d{1,9})["']/g)) {
@@ -95,7 +103,7 @@ function anchorXml(
   const corner = (name: string, row: number, column: number): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   return (
-    // Another program may have given the drawing's namespaces other prefixes.
+    // Another program may have used other prefixes for the drawing's namespaces.
     `<xdr:twoCellAnchor xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}">` +
     `${corner("from", anchor.top - 1, anchor.left - 1)}${corner("to", anchor.bottom, anchor.right)}` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${frame.id}" name="${frame.name}" descr="${escapeXml(title)}"/>` +

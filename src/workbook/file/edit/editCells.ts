@@ -10,8 +10,9 @@ import type { WorkbookPackage } from "../package/workbookPackage.ts";
 import { dropCalcChain } from "./writeSheets.ts";
 
 /**
- * Puts values and formulas into cells of existing sheets. A cell keeps its style; nothing else in the sheet changes, but
- * that formulas sharing a replaced one get their own, and table headings follow their cells.
+ * Puts values and formulas into cells of existing sheets. A cell keeps its style. Nothing else in the sheet changes,
+ * except that formulas which shared a replaced one get their own, and table headings follow their cells.
+ *
  * @throws PlanError for a sheet that the workbook does not have
  */
 export function editCells(source: WorkbookPackage, edits: readonly CellEdit[]): WorkbookPackage {

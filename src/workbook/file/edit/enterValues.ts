@@ -12,7 +12,8 @@ import { parseXml } from "../../xml/xmlTree.ts";
 
 /**
  * Puts values into their cells.
- * @throws WorkbookError changed-meanwhile where a sheet does not hold what was expected; sheet-protected
+ *
+ * @throws WorkbookError changed-meanwhile if a sheet does not hold what was expected; sheet-protected
  */
 export function enterValues(pack: WorkbookPackage, entry: ValuesChange): WorkbookPackage {
   const { values } = entry;
@@ -31,8 +32,8 @@ export function enterValues(pack: WorkbookPackage, entry: ValuesChange): Workboo
 }
 
 /**
- * The first cell that Excel would not let the user type into: of a protected sheet all but those whose style says otherwise.
- * Linear in the cells of the sheets concerned.
+ * The first cell into which Excel would not let the user type: on a protected sheet, any whose style does not unlock
+ * it. Linear in the cells of the sheets concerned.
  */
 export function firstLocked(pack: WorkbookPackage, cells: readonly CellAddress[]): CellAddress | null {
   const workbook = readWorkbookPart(pack);
@@ -51,7 +52,7 @@ export function firstLocked(pack: WorkbookPackage, cells: readonly CellAddress[]
   return null;
 }
 
-/** Whether cells of each cell format (cellXfs) stay open on a protected sheet. */
+/** For each cell format (cellXfs), whether its cells stay open on a protected sheet. */
 function openFormats(pack: WorkbookPackage, workbook: WorkbookPart): readonly boolean[] {
   const styles = relatedPart(workbook, pack, "styles");
   const text = styles === null ? null : pack.text(styles);

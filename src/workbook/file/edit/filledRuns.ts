@@ -1,9 +1,9 @@
 import { columnLetters } from "../../../domain/address.ts";
 
-/** Rows that are held back at most until it is known how far down a run goes. */
+/** How many rows are held back at most while the end of a run is unknown. */
 const MOST_HELD = 512;
 
-/** Cells one below the other whose formula is filled down: the first says it, the others name it. */
+/** Cells below each other whose formula is filled down: the first states it, the others refer to it. */
 interface Run {
   readonly filled: object;
   /** 0-based. */
@@ -14,8 +14,8 @@ interface Run {
 }
 
 /**
- * Writes rows whose formulas may be filled down, each run of them as one shared formula (ECMA-376 part 1, 18.3.1.40). The first cell of
- * a run says how far down it goes, so rows are held back until that is known.
+ * Writes rows whose formulas may be filled down, each run as one shared formula (ECMA-376 part 1, 18.3.1.40). The first
+ * cell of a run states its extent, so rows are held back until that is known.
  */
 export class FilledRuns {
   private readonly open: (Run | undefined)[] = [];
@@ -28,9 +28,9 @@ export class FilledRuns {
   /**
    * The `f` element of a cell.
    *
-   * @param before what of the row stands before it and has not been given yet
-   * @param text the formula, escaped; asked for where a run begins
-   * @returns what of the row has still to be given
+   * @param before the part of the row before it that has not been passed yet
+   * @param text gives the escaped formula; called at the start of a run
+   * @returns the part of the row that still has to be passed
    */
   add(before: string, filled: object, column: number, row: number, text: () => string): string {
     const run = this.open[column];
@@ -55,7 +55,7 @@ export class FilledRuns {
     if (this.rows >= MOST_HELD || !this.open.some((run) => run?.bottom === row)) this.end();
   }
 
-  /** Gives away what is held: all runs end. */
+  /** Passes on what is held back; all runs end. */
   end(): void {
     for (const piece of this.held) this.write(typeof piece === "string" ? piece : opening(piece));
     this.open.length = 0;

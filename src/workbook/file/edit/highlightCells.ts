@@ -9,9 +9,10 @@ import { readWorkbookPart } from "../package/workbookPart.ts";
 import type { WorkbookPackage } from "../package/workbookPackage.ts";
 
 /**
- * Replaces all highlights of the user's sheets. Of a sheet only the product's own conditional formats change; taking highlights
- * away gives back the very text that was there before them.
- * @throws WorkbookError sheet-protected, changed-meanwhile where there is no such sheet
+ * Replaces all highlights on the user's sheets. Only the product's own conditional formats of a sheet change; removing
+ * highlights restores the exact text from before.
+ *
+ * @throws WorkbookError sheet-protected; changed-meanwhile if there is no such sheet
  */
 export function highlightCells(source: WorkbookPackage, highlights: readonly SheetHighlights[]): WorkbookPackage {
   const pack = source.copy();

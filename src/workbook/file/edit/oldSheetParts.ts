@@ -4,12 +4,12 @@ import { readRelationships, RelationshipEdit, reachableParts, relationshipsPart 
 import type { WorkbookPackage } from "../package/workbookPackage.ts";
 
 /**
- * Notes and comments are a reader's words, even on a sheet of ours: they stay at their cells when it is rewritten. So do pictures
- * and shapes that somebody put there (a seal, a signature); only the charts of ours go.
+ * Notes and comments are a reader's words, even on a sheet of ours: they stay at their cells when it is rewritten. So
+ * do pictures and shapes that somebody added (a seal, a signature); only our charts are removed.
  */
 const KEPT = new Set(["comments", "threadedComment"]);
 
-/** Takes away what only these sheets of ours led to (charts, printer settings), before they are written anew. */
+/** Removes what only these sheets of ours referred to (charts, printer settings), before they are rewritten. */
 export function freeOldParts(
   pack: WorkbookPackage,
   types: ContentTypes,
@@ -22,7 +22,7 @@ export function freeOldParts(
   dropUnreached(pack, types, before);
 }
 
-/** Deletes the parts that could be reached before and no longer can. */
+/** Deletes the parts that were reachable before and no longer are. */
 export function dropUnreached(pack: WorkbookPackage, types: ContentTypes, before: Iterable<string>): void {
   const after = reachableParts(pack);
   for (const part of before) {
@@ -53,7 +53,7 @@ function dropRelationships(pack: WorkbookPackage, strict: boolean, sheet: string
   }
 }
 
-/** The relationship of the drawing that holds the frames of the notes; another may hold pictures of the page header. */
+/** The relationship to the drawing that holds the frames of the notes; another may hold pictures of the page header. */
 function notesDrawing(pack: WorkbookPackage, sheet: string): string | null {
   let tail = "";
   pack.stream(sheet, (piece) => {

@@ -5,7 +5,7 @@ import { emptyStyles, StylesEdit } from "../styles/stylesEdit.ts";
 import { relatedPart, type WorkbookPart } from "../package/workbookPart.ts";
 import type { WorkbookPackage } from "../package/workbookPackage.ts";
 
-/** The workbook's styles, ready to be added to; a workbook without a styles part gets one. */
+/** The workbook's styles, ready for additions; a workbook without a styles part gets one. */
 export function openStyles(
   pack: WorkbookPackage,
   workbook: WorkbookPart,

@@ -21,7 +21,7 @@ export function pageXml(plan: SheetPlan): string {
   ].join("");
 }
 
-/** Excel refuses a longer header or footer. */
+/** Excel rejects a longer header or footer. */
 const MOST_IN_LINE = 255;
 
 function headerFooter({ header, footer, evenFooter }: PagePlan): string {
@@ -42,7 +42,7 @@ function rowBreaks({ pageBreaks = [] }: SheetPlan): string {
   return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${list}</rowBreaks>`;
 }
 
-/** Print area and repeated rows are names of the sheet: name → what it refers to. */
+/** Print area and repeated rows are names of the sheet: name → reference. */
 export function printNames({ name, page }: SheetPlan): Map<string, string> {
   const names = new Map<string, string>();
   const sheet = quoteSheet(name);

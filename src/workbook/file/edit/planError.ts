@@ -1,4 +1,4 @@
-/** A plan that no adapter could write: a mistake in the product, not in the user's workbook. */
+/** A plan that no adapter can write: a bug in the product, not a problem of the user's workbook. */
 export class PlanError extends Error {
   override readonly name = "PlanError";
 }

@@ -12,8 +12,9 @@ import type { WorkbookPackage } from "../package/workbookPackage.ts";
 import { dropCalcChain } from "./writeSheets.ts";
 
 /**
- * A copy of the package without the product's sheets, what only they led to, the settings, and the marks on copies that the user
- * made of such sheets. Cell formats stay in styles.xml, where no index may move.
+ * A copy of the package without the product's sheets, what only they referred to, the settings, and the marks on the
+ * user's copies of such sheets. Cell formats stay in styles.xml, where no index may move.
+ *
  * @throws WorkbookError structure-locked, no-other-sheet, summary-referenced
  */
 export function removeProduct(source: WorkbookPackage): WorkbookPackage {
@@ -36,7 +37,7 @@ export function removeProduct(source: WorkbookPackage): WorkbookPackage {
   return pack;
 }
 
-/** Copies that the user made are the user's from here on: the hidden cell that says which sheet they are goes with its name. */
+/** Copies that the user made belong to the user from now on, so the hidden cell that names the sheet is removed together with its name. */
 function unmarkCopies(pack: WorkbookPackage, workbook: WorkbookPart): void {
   const copies = workbook.sheets.flatMap(({ copied, worksheet }) => (copied && worksheet !== null ? [worksheet] : []));
   for (const [part, { row, column }] of layoutCells(pack, copies, relatedPart(workbook, pack, "sharedStrings"))) {
@@ -45,7 +46,7 @@ function unmarkCopies(pack: WorkbookPackage, workbook: WorkbookPart): void {
   }
 }
 
-/** What would leave a workbook that programs repair or cannot show. */
+/** Refuses what would leave a workbook that programs repair or cannot show. */
 function refuse(pack: WorkbookPackage, workbook: WorkbookPart, own: readonly SheetEntry[]): void {
   if (own.length === 0) return;
   if (workbook.structureLocked) throw new WorkbookError("structure-locked", pack.file);

@@ -4,17 +4,18 @@ import type { StylesEdit } from "../styles/stylesEdit.ts";
 import { FilledRuns } from "./filledRuns.ts";
 import { escapeCellText, escapeContent, escapeXml, isSpaced } from "../../xml/xmlText.ts";
 
-/** Excel takes no more links of a sheet; cells beyond them say the place in words all the same. */
+/** Excel's limit of links in a sheet; cells beyond it still name the place in words. */
 const MOST_LINKS = 65_530;
 
 /**
- * Writes a plan's rows as `row` elements, each made once. Hundreds of thousands of rows with a dozen cells each come through
- * here: whatever repeats is spelled once, and a cell is put together of as few pieces as can be.
+ * Writes a plan's rows as `row` elements, making each row once. This handles hundreds of thousands of rows with a dozen
+ * cells each, so repeated parts are built once and a cell is assembled from as few pieces as possible.
+ *
  * @returns their links within the workbook, as `hyperlink` elements
- * @throws Error for a number that is none: a broken contract
+ * @throws Error for a number that is not finite: a broken contract
  */
 export function writeRows(plan: SheetPlan, styles: StylesEdit, write: (xml: string) => void): string {
-  /** By column and by style: what a `c` element begins with up to its row number, and what follows the number. */
+  /** By column and style: the start of a `c` element up to its row number, and what follows the number. */
   const heads: string[] = [];
   const looks: string[] = [];
   const runs = new FilledRuns(write);
@@ -61,7 +62,7 @@ function linkXml({ sheet, cell }: NonNullable<CellPlan["link"]>, address: string
   return `<hyperlink ref="${address}" location="${escapeXml(`${quoteSheet(sheet)}!${cell}`)}"/>`;
 }
 
-/** The pieces of a `c` element after its beginning. */
+/** The parts of a `c` element after its start. */
 interface CellTags {
   readonly formula: string;
   readonly formulaEnd: string;
@@ -73,7 +74,7 @@ interface CellTags {
   readonly end: string;
 }
 
-/** @param prefix of the sheet's elements, with its colon */
+/** @param prefix of the sheet's elements, including the colon */
 export function cellTags(prefix: string): CellTags {
   const end = `</${prefix}c>`;
   return {
@@ -90,7 +91,11 @@ export function cellTags(prefix: string): CellTags {
 
 const PLAIN_TAGS = cellTags("");
 
-/** A `c` element from its beginning. @param head `<c r="A1" s="3"` */
+/**
+ * A complete `c` element.
+ *
+ * @param head its start: `<c r="A1" s="3"`
+ */
 export function contentXml(
   head: string,
   value: CellPlan["value"],
@@ -107,7 +112,7 @@ export function contentXml(
   return resultHead(head, value) + f + resultXml(value, tags);
 }
 
-/** The start of a `c` element that holds a number, a truth or the result of a formula. */
+/** The start of a `c` element with a number, a boolean or the result of a formula. */
 function resultHead(head: string, value: CellPlan["value"]): string {
   switch (typeof value) {
     case "boolean":

@@ -9,7 +9,7 @@ import type { WorkbookPackage } from "../package/workbookPackage.ts";
 import { XmlEdit } from "../../xml/xmlEdit.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
-/** What print set-up consists of in a sheet's XML … */
+/** The elements of a sheet's print set-up … */
 const PAGE = ["printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks"];
 /** … and what may follow it, in the order of the schema. */
 const AFTER_PAGE = [
@@ -17,7 +17,7 @@ const AFTER_PAGE = [
   ...["drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"],
 ];
 
-/** A copy of the package whose sheets of the product's print as the plans say; their cells stay as they are. */
+/** A copy of the package in which the product's sheets print as the plans say; their cells stay. */
 export function setUpPages(source: WorkbookPackage, plans: readonly SheetPlan[]): WorkbookPackage {
   const pack = source.copy();
   const workbook = readWorkbookPart(pack);

@@ -8,7 +8,7 @@ import { XmlEdit } from "../../xml/xmlEdit.ts";
 import { escapeXml } from "../../xml/xmlText.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
-/** A formula that other cells share, whose own cell is being replaced. */
+/** A replaced formula that other cells share. */
 interface LostMaster {
   readonly index: string;
   readonly formula: string;
@@ -17,7 +17,7 @@ interface LostMaster {
   readonly lastRow: number;
 }
 
-/** The sheet's XML with the edits spliced in; the last edit of a cell counts. */
+/** The sheet's XML with the edits spliced in; the last edit of a cell wins. */
 export function editSheet(xml: string, part: string, edits: readonly CellEdit[]): string {
   const { prefix, open, close, rows } = locateRows(xml, part);
   const spans = new Map(rows.map((span) => [span.row, span]));
@@ -54,7 +54,7 @@ export function editSheet(xml: string, part: string, edits: readonly CellEdit[])
   return edit.apply();
 }
 
-/** Cells of a row with their columns, counted on where they have no reference. */
+/** The cells of a row with their columns; a cell without a reference follows the one before it. */
 function cellsOf(row: XmlNode): [column: number, node: XmlNode][] {
   let column = 0;
   return row.all("c").map((node) => {
@@ -121,12 +121,12 @@ function editRow(
   }
   for (const [column, text] of texts) {
     const next = cells.find(([other]) => other > column)?.[1];
-    // A cell without reference counts from the one before it.
+    // A cell without a reference follows the one before it.
     edit.insert(span.start + (next?.start ?? row.closeStart), text);
   }
 }
 
-/** A cell that is there keeps its style; where the formula is the same, also the very element (it may be a shared one). */
+/** An existing cell keeps its style; with an unchanged formula it keeps the very element, which may be a shared formula. */
 function replaced(node: XmlNode, edit: CellEdit, prefix: string, row: number): string {
   const style = node.attribute("s");
   const f = node.child("f");
@@ -152,7 +152,7 @@ function cellXml({ at, value, formula }: CellEdit, prefix: string, style: string
   return `${head} t="e">${f}<${prefix}v>${escapeXml(value.error)}</${prefix}v></${prefix}c>`;
 }
 
-/** Style that a new cell takes from its column. */
+/** For each column, the style that a new cell takes from it. */
 function stylesOfColumns(head: string, prefix: string, part: string): (column: number) => string | undefined {
   const cols = new RegExp(`<${prefix}cols[\\s>][\\s\\S]*</${prefix}cols>`).exec(head)?.[0];
   const runs = cols === undefined ? [] : parseXml(cols, part, 2).all("col");

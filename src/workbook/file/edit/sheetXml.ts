@@ -10,18 +10,18 @@ import { conditionalFormatsXml, validationsXml } from "../styles/rulesXml.ts";
 import type { StylesEdit } from "../styles/stylesEdit.ts";
 import { escapeXml } from "../../xml/xmlText.ts";
 
-/** What a sheet's XML needs to know of the workbook around it. */
+/** What a sheet's XML needs from the workbook around it. */
 export interface SheetSurroundings {
   readonly strict: boolean;
-  /** It is the sheet that shows when the workbook is opened. */
+  /** It is the sheet shown when the workbook is opened. */
   readonly active: boolean;
-  /** The name that macros know the sheet by; null where it has none. */
+  /** The name of the sheet in macros, or null. */
   readonly codeName: string | null;
-  /** Elements that name other parts (drawing, legacyDrawing), in schema order. */
+  /** Elements that refer to other parts (drawing, legacyDrawing), in schema order. */
   readonly partLinks: string;
 }
 
-/** A worksheet part written straight from its plan, children in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
+/** A worksheet part written directly from its plan, with children in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
 export function sheetXml(
   plan: SheetPlan,
   styles: StylesEdit,
@@ -44,7 +44,7 @@ export function sheetXml(
   );
   if (links !== "") out.write(`<hyperlinks>${links}</hyperlinks>`);
   out.write(pageXml(plan));
-  // Numbers that are text on purpose (codes, dates as written) need no green corner.
+  // Numbers that are intentionally text (codes, dates as written) need no green corner.
   out.write(`<ignoredErrors><ignoredError sqref="${rangeText(used)}" numberStoredAsText="1"/></ignoredErrors>`);
   out.write(`${around.partLinks}</worksheet>`);
   return out.finish();
@@ -79,7 +79,7 @@ function columnsXml({ columns }: SheetPlan, unit: number): string {
   return `<cols>${list.join("")}</cols>`;
 }
 
-/** What is set to 0 stays allowed. */
+/** Attributes set to 0 stay allowed. */
 function protectionXml({ isProtected }: SheetPlan): string {
   return isProtected
     ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0"/>'

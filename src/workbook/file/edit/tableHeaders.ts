@@ -6,7 +6,7 @@ import { XmlEdit } from "../../xml/xmlEdit.ts";
 import { escapeCellText } from "../../xml/xmlText.ts";
 import { parseXml } from "../../xml/xmlTree.ts";
 
-/** The heading of a table's column is stored twice; where cell and table differ, Excel repairs the file. */
+/** The heading of a table's column is stored twice; if cell and table differ, Excel repairs the file. */
 export function renameTableColumns(pack: WorkbookPackage, sheet: string, edits: readonly CellEdit[]): void {
   for (const { kind, part } of readRelationships(pack, sheet)) {
     if (kind !== "table" || part === null) continue;

@@ -43,8 +43,8 @@ export class WorkbookEdit {
   }
 
   /**
-   * Names that Excel would have to repair: of a sheet that is no more, whose place a new sheet would take, and those that stand
-   * twice, among them a built-in name without its prefix, as gnumeric writes it.
+   * Removes names that Excel would have to repair: names of a deleted sheet, which a new sheet would inherit, and
+   * duplicates, including a built-in name without its prefix, as gnumeric writes it.
    */
   #dropUnsound(): void {
     const seen = new Set<string>();
@@ -71,7 +71,7 @@ export class WorkbookEdit {
     this.#name(plan, index);
   }
 
-  /** The relationship attribute with the prefix that the root declares, else with one of its own. */
+  /** The relationship attribute, with the prefix that the root declares or one of its own. */
   #idAttribute(id: string): string {
     const namespace = inDialect(RELATIONSHIPS, this.workbook.strict);
     const declared = Object.entries(this.workbook.root.attributes).find(
@@ -96,7 +96,7 @@ export class WorkbookEdit {
     this.#name(plan, old.index);
   }
 
-  /** Sheets of the product's go, with their names and the marks on copies of them; places that count sheets are counted anew. */
+  /** Removes sheets of the product, their names and the marks on copies of them, and adjusts all places that count sheets. */
   remove(gone: readonly SheetEntry[]): void {
     for (const { node, relationship } of gone) {
       this.#edit.remove(node);
@@ -122,7 +122,7 @@ export class WorkbookEdit {
     }
   }
 
-  /** The names that printing goes by, as the plan has them; everything else of the sheet's stays. */
+  /** Sets the names that printing uses, as the plan has them; other names of the sheet stay. */
   setUpPrinting(old: SheetEntry, plan: SheetPlan): void {
     for (const node of this.#nameNodes()) {
       const own = node.number("localSheetId") === old.index;
@@ -153,7 +153,7 @@ export class WorkbookEdit {
     );
   }
 
-  /** Programs that open the file compute every formula anew. */
+  /** Makes programs recalculate every formula when they open the file. */
   recalculate(): void {
     this.#recalculate = true;
   }

@@ -16,12 +16,12 @@ import type { WorkbookPackage } from "../package/workbookPackage.ts";
 
 interface Placed {
   readonly plan: SheetPlan;
-  /** The product's sheet that it replaces; null for a new one. */
+  /** The product's sheet that it replaces, or null. */
   readonly old: SheetEntry | null;
   readonly index: number;
 }
 
-/** How far the writing is. */
+/** How far the writing has got. */
 export interface SheetsDone {
   readonly done: number;
   readonly of: number;
@@ -39,9 +39,10 @@ export function writeSheets(source: WorkbookPackage, changes: SheetsToWrite): Wo
 }
 
 /**
- * Writes sheets and settings into a copy of the package. Parts that have to name the new sheets and styles change by
- * splices; all others keep their stored bytes. Rests before each sheet, so that a page can show how far it is and be stopped.
- * @throws WorkbookError structure-locked; PlanError where a plan takes a name that is in use
+ * Writes sheets and settings into a copy of the package. Parts that have to refer to the new sheets and styles are
+ * spliced; all others keep their stored bytes. Yields before each sheet, so that a page can show the progress and stop.
+ *
+ * @throws WorkbookError structure-locked; PlanError if a plan's name is already in use
  */
 export function* writingSheets(
   source: WorkbookPackage,
@@ -84,7 +85,7 @@ export function* writingSheets(
   return pack;
 }
 
-/** Which sheet each plan replaces, and that no two sheets end up with one name (Excel ignores case). */
+/** Determines which sheet each plan replaces, and that no two sheets get the same name (Excel ignores case). */
 function place(plans: readonly SheetPlan[], workbook: WorkbookPart): Placed[] {
   let next = workbook.sheets.length;
   const placed = plans.map((plan): Placed => {
@@ -99,7 +100,7 @@ function place(plans: readonly SheetPlan[], workbook: WorkbookPart): Placed[] {
     names.set(key, index);
   };
   const replaced = new Set(placed.map(({ old }) => old));
-  // Names that the workbook already holds twice are its own affair.
+  // Duplicate names that the workbook already has are not our concern.
   for (const sheet of workbook.sheets) if (!replaced.has(sheet)) names.set(sheet.name.toLowerCase(), sheet.index);
   for (const { plan, index } of placed) {
     if (plan.name === "" || plan.name.length > 31 || /[\\/?*:[\]]|^'|'$/.test(plan.name)) {
@@ -140,7 +141,7 @@ function writeSheet(
   pack.setDeflated(part, sheetXml(plan, styles, around));
 }
 
-/** The calculation chain is derived data; one that names a cell without formula makes Excel repair the file. */
+/** Removes the calculation chain: it is derived data, and Excel repairs a file whose chain names a cell without a formula. */
 export function dropCalcChain(
   pack: WorkbookPackage,
   workbook: WorkbookPart,

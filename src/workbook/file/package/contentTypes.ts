@@ -5,7 +5,7 @@ import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
 const PART = "[Content_Types].xml";
 
-/** The types of a package's parts (OPC 10.1.2.2), and changes to them, written at once. */
+/** The content types of a package's parts (OPC 10.1.2.2); changes are written at once. */
 export class ContentTypes {
   readonly #root: XmlNode;
   readonly #overrides = new Map<string, XmlNode>();

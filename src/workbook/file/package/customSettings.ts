@@ -6,12 +6,12 @@ import type { WorkbookPackage } from "./workbookPackage.ts";
 import type { WorkbookPart } from "./workbookPart.ts";
 import { parseXml } from "../../xml/xmlTree.ts";
 
-/** Identifies our item among a workbook's custom XML parts (ECMA-376 part 1, 22.5.2.1); one item a workbook. */
+/** Identifies our item among a workbook's custom XML parts (ECMA-376 part 1, 22.5.2.1); one item for each workbook. */
 const ITEM_ID = "{7B0C2D5E-3F64-4C1B-9A7E-5C0E8D1F2A36}";
 
 /**
- * The workbook's custom XML part of the product's namespace, whatever it is called and wherever it hangs: LibreOffice moves
- * custom XML from the workbook to the package. null where there is none.
+ * The custom XML part with the product's namespace, whatever its name and wherever it is attached: LibreOffice moves
+ * custom XML from the workbook to the package. Or null.
  */
 export function readCustomSettings(
   pack: WorkbookPackage,
@@ -21,13 +21,13 @@ export function readCustomSettings(
   return part === undefined ? null : { part, xml: pack.text(part) ?? "" };
 }
 
-/** All such parts; the first holds the settings. Two authors who both began make two. */
+/** All such parts; the first holds the settings. There may be two if two authors wrote the first settings at once. */
 function settingsParts(pack: WorkbookPackage, workbook: WorkbookPart): readonly string[] {
   const ownParts = new Set<string>();
   for (const { part } of [...customXmlOf(workbook.relationships), ...customXmlOf(readRelationships(pack, ""))]) {
     if (part !== null && isSettings(pack, part)) ownParts.add(part);
   }
-  // Whatever leads to it, or nothing: the usual place is looked through.
+  // Even if nothing refers to it, it is found in its usual place.
   for (const part of pack.names()) {
     if (/^customXml\/[^/]+\.xml$/i.test(part) && !ownParts.has(part) && isSettings(pack, part)) ownParts.add(part);
   }
@@ -38,7 +38,7 @@ function customXmlOf(relationships: readonly Relationship[]): readonly Relations
   return relationships.filter(({ kind, part }) => kind === "customXml" && part !== null);
 }
 
-/** By the namespace of its root, else by the id of ours: a part damaged beyond reading is still no reason for a second. */
+/** Recognised by the namespace of its root, else by our id: a damaged part must not lead to a second one. */
 function isSettings(pack: WorkbookPackage, part: string): boolean {
   const xml = pack.text(part);
   if (!xml?.includes(SETTINGS_NAMESPACE)) return false;
@@ -53,7 +53,7 @@ function isSettings(pack: WorkbookPackage, part: string): boolean {
   }
 }
 
-/** Writes the settings over the existing part, or into a new one with its properties; either way it hangs on the workbook. */
+/** Writes the settings over the existing part, or into a new one with its properties; either way it is attached to the workbook. */
 export function writeCustomSettings(
   pack: WorkbookPackage,
   workbook: WorkbookPart,
@@ -64,7 +64,7 @@ export function writeCustomSettings(
   const existing = readCustomSettings(pack, workbook);
   if (existing) {
     if (existing.xml !== xml) pack.set(existing.part, xml);
-    // Excel loads only what hangs on the workbook.
+    // Excel only loads what is attached to the workbook.
     if (!customXmlOf(workbook.relationships).some(({ part }) => part === existing.part)) {
       unhang(pack, workbook, [existing.part]);
       relationships.add("customXml", existing.part);
@@ -92,7 +92,7 @@ export function writeCustomSettings(
   relationships.add("customXml", item);
 }
 
-/** Takes the settings away: what leads to them, and the parts that nothing led to. */
+/** Removes the settings: the relationships to them, and the parts. */
 export function removeCustomSettings(
   pack: WorkbookPackage,
   workbook: WorkbookPart,
@@ -116,7 +116,7 @@ export function removeCustomSettings(
   }
 }
 
-/** No relationship of the package leads to these parts any more. */
+/** Removes all relationships to these parts. */
 function unhang(pack: WorkbookPackage, workbook: WorkbookPart, parts: readonly string[]): void {
   const existing = readRelationships(pack, "");
   const edit = new RelationshipEdit(pack, "", workbook.strict, existing);

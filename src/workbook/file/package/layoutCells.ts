@@ -5,7 +5,7 @@ import { readSharedStrings, richText } from "./sharedStrings.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 import type { ZipEntry } from "../zip/zipEntry.ts";
 
-/** The hidden cell in the first rows of a sheet of ours that says which it is. */
+/** The hidden cell in the first rows of a sheet of ours that says which one it is. */
 export interface LayoutCell {
   readonly product: ProductSheet;
   readonly row: number;
@@ -21,10 +21,10 @@ interface Candidate {
 const found = new WeakMap<ZipEntry, LayoutCell | "none">();
 
 /**
- * Which of the product's sheets a part says it is, by its cells alone: exceljs drops hidden names, which say it otherwise.
- * Reads the beginning of each part, and the string table where a sheet has hidden columns, as ours all have.
+ * Which of the product's sheets each part is, by its cells alone, because exceljs drops hidden names. Reads the
+ * beginning of each part, and the string table if a sheet has hidden columns, as all of ours have.
  *
- * @param stringsPart the string table; null where there is none
+ * @param stringsPart the string table, or null
  */
 export function layoutCells(
   pack: WorkbookPackage,
@@ -50,7 +50,7 @@ export function layoutCells(
 
 const CELL = /<((?:[\w.-]+:)?)c\s([^>]*?[^/])>([\s\S]*?)<\/\1c>/g;
 
-/** Cells of text in the first rows; none where no column is hidden. */
+/** Text cells of the first rows; empty if no column is hidden. */
 function candidatesIn(head: string, part: string): readonly Candidate[] {
   if (!/<(?:[\w.-]+:)?col\b[^>]*?\shidden\s*=\s*["'](?:1|true)/.test(head)) return [];
   const candidates: Candidate[] = [];

@@ -7,10 +7,10 @@ import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 /** A relationship of a part (OPC 9.3). */
 export interface Relationship {
   readonly id: string;
-  /** The last word of the type's address: worksheet, styles, drawing … the same in strict and transitional files. */
+  /** The last segment of the type's address: worksheet, styles, drawing …; the same in strict and transitional files. */
   readonly kind: string;
   readonly target: string;
-  /** The part it leads to, as the package spells it; null for one outside. */
+  /** The target part, as the package spells it; null if it is external. */
   readonly part: string | null;
   readonly node: XmlNode;
 }
@@ -40,7 +40,7 @@ export function readRelationships(pack: WorkbookPackage, part: string): Relation
     });
 }
 
-/** The part a target leads to, relative to the part that names it. */
+/** The part that a target refers to, relative to the part that names it. */
 function resolveTarget(from: string, target: string): string {
   const path = (target.split("#")[0] ?? "").replaceAll("\\", "/");
   if (path.startsWith("/")) return path.slice(1);
@@ -52,7 +52,7 @@ function resolveTarget(from: string, target: string): string {
   return steps.join("/");
 }
 
-/** The shortest target that leads from one part to another. */
+/** The shortest target from one part to another. */
 function relativeTarget(from: string, to: string): string {
   const base = from.split("/").slice(0, -1);
   const steps = to.split("/");
@@ -63,7 +63,7 @@ function relativeTarget(from: string, to: string): string {
   return "../".repeat(base.length) + steps.join("/");
 }
 
-/** Changes to the relationships of one part, written at once. */
+/** Changes to the relationships of one part; written at once. */
 export class RelationshipEdit {
   readonly #ids: Set<string>;
   readonly #added: string[] = [];

@@ -8,8 +8,9 @@ const PLAIN_OPEN = "<si><t>";
 const PLAIN_CLOSE = "</t></si>";
 
 /**
- * Texts of the workbook's string table, in order. Rich text is its runs' text; phonetic guides (rPh) are not part of it. A tag out of
- * its place is damage: cells find their texts by counting.
+ * Texts of the workbook's string table, in order. Rich text is the text of its runs, without phonetic guides (rPh). A
+ * misplaced tag is damage, because cells find their texts by position.
+ *
  * @throws WorkbookError damaged, too-large
  */
 export function readSharedStrings(pack: WorkbookPackage, part: string): readonly string[] {
@@ -61,7 +62,7 @@ export function readSharedStrings(pack: WorkbookPackage, part: string): readonly
       } else if (tag.startsWith(`</${prefix}sst`) || tag.startsWith(`<${prefix}extLst`)) closed = true;
       else throw new WorkbookError("damaged", part);
     }
-    // A tag cut by the end of the piece stays; so does an unfinished item.
+    // Keep a tag cut by the end of the piece, and an unfinished item.
     buffer = closed ? "" : buffer.slice(at);
   });
   if (!closed) throw new WorkbookError("damaged", part);
@@ -75,7 +76,7 @@ export function richText(content: string, part: string): string {
   if (content.startsWith("<t>") && content.indexOf("<", 3) === content.length - 4) {
     return copyText(unescapeCellText(content.slice(3, -4)));
   }
-  // Throws where tags do not pair: text between them would be lost.
+  // Throws if tags do not pair: text between them would be lost.
   parseXml(`<is>${content}</is>`, part);
   let text = "";
   for (const match of content.matchAll(RUN)) text += match[3] ?? "";
@@ -83,8 +84,8 @@ export function richText(content: string, part: string): string {
 }
 
 /**
- * The same text in memory of its own: a slice would keep the whole piece of XML alive that it was cut from.
- * Measured on 100 k rows: 40 % less memory after reading.
+ * The same text in memory of its own: a slice would keep alive the whole piece of XML that it was cut from. Measured
+ * with 100 k rows: 40 % less memory after reading.
  */
 export function copyText(text: string): string {
   return text.length < 13 ? text : [text.slice(0, 1), text.slice(1)].join("");

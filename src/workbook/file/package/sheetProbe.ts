@@ -1,14 +1,14 @@
 import type { WorkbookPart } from "./workbookPart.ts";
 import type { WorkbookPackage } from "./workbookPackage.ts";
 
-/** The name that macros know a sheet by, from its `sheetPr`; null where it has none. */
+/** The name of a sheet in macros, from its `sheetPr`, or null. */
 export function sheetCodeName(pack: WorkbookPackage, part: string): string | null {
   return /<(?:[\w.-]+:)?sheetPr\b[^>]*?\scodeName\s*=\s*["']([^"']*)["']/.exec(pack.head(part))?.[1] ?? null;
 }
 
 /**
- * The highest style index that any cell, row or column of the workbook uses. Only a file whose indexes point past the end
- * of its list needs it, yet there is no other way to know; a reading that went before knows it already.
+ * The highest style index that any cell, row or column of the workbook uses. Only a file whose indexes point past the
+ * end of its list needs it, but there is no other way to find out; an earlier reading already knows it.
  */
 export function highestStyle(pack: WorkbookPackage, workbook: WorkbookPart): number {
   if (pack.highestStyle !== null) return pack.highestStyle;

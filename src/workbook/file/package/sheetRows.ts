@@ -1,18 +1,18 @@
 import { WorkbookError } from "../../workbookPort.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
-/** Where a row stands in a sheet's XML. */
+/** Where a row is in a sheet's XML. */
 export interface RowSpan {
   readonly row: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Where the rows of a sheet stand. */
+/** Where the rows of a sheet are. */
 export interface SheetRows {
   /** "x:" or "". */
   readonly prefix: string;
-  /** The opening tag of sheetData; `selfClosing` where there are no rows at all. */
+  /** The opening tag of sheetData; `selfClosing` if there are no rows. */
   readonly open: { readonly start: number; readonly end: number; readonly selfClosing: boolean };
   /** Index of the closing tag of sheetData. */
   readonly close: number;
@@ -20,7 +20,8 @@ export interface SheetRows {
 }
 
 /**
- * Where sheetData stands, and a tag to put in its place.
+ * Where sheetData is, and a tag to put in its place.
+ *
  * @throws WorkbookError damaged
  */
 export function locateData(xml: string, part: string): { start: number; end: number; tag: string } {

@@ -8,15 +8,15 @@ import { readZip, writeZip } from "../zip/zipFormat.ts";
 const HEAD_BYTES = 1 << 16;
 
 /**
- * The parts of an Office Open XML package. Names are found whatever their case (OPC 9.1); parts that nobody sets are
- * written back with the very bytes they came with.
+ * The parts of an Office Open XML package. Names are found regardless of case (OPC 9.1); unchanged parts are written
+ * back with their original bytes.
  */
 export class WorkbookPackage {
   readonly #entries: Map<string, ZipEntry>;
   readonly #lower = new Map<string, string>();
-  /** Unfolded bytes by entry, so that a part read twice counts once. */
+  /** Inflated bytes by entry, so that a part read twice counts once. */
   readonly #unfolded: Map<ZipEntry, number>;
-  /** The highest style index that any sheet uses, once a reading has seen them all; null before. */
+  /** The highest style index that any sheet uses, once all have been read; null before. */
   highestStyle: number | null = null;
 
   private constructor(
@@ -37,7 +37,7 @@ export class WorkbookPackage {
     return new WorkbookPackage(file, new Map(), new Map());
   }
 
-  /** A package that can be changed without changing this one. */
+  /** A package that can be changed without affecting this one. */
   copy(): WorkbookPackage {
     const copy = new WorkbookPackage(this.file, new Map(this.#entries), this.#unfolded);
     copy.highestStyle = this.highestStyle;
@@ -57,7 +57,7 @@ export class WorkbookPackage {
     return this.#entries.keys();
   }
 
-  /** A part held whole; null where there is none. */
+  /** A part as a whole, or null. */
   bytes(part: string, limit: number = LIMITS.wholePart): Uint8Array | null {
     const entry = this.#entries.get(this.nameOf(part));
     if (!entry) return null;
@@ -74,13 +74,13 @@ export class WorkbookPackage {
     return whole;
   }
 
-  /** A part's text, without byte order mark; null where there is none. */
+  /** A part's text without byte order mark, or null. */
   text(part: string, limit: number = LIMITS.wholePart): string | null {
     const bytes = this.bytes(part, limit);
     return bytes && decodePart(bytes, part);
   }
 
-  /** The beginning of a part's text, some tens of thousands of characters of a long one; "" where there is none. */
+  /** The beginning of a part's text, some tens of thousands of characters of a long one; "" if there is no such part. */
   head(part: string): string {
     const entry = this.#entries.get(this.nameOf(part));
     if (!entry) return "";
@@ -88,7 +88,7 @@ export class WorkbookPackage {
     return decodeHead(bytes, part);
   }
 
-  /** What is told of a part, as long as its bytes are the same. */
+  /** Caches a finding about a part as long as its bytes stay the same. */
   remembered<T>(notes: WeakMap<ZipEntry, T>, part: string, find: () => T): T {
     const entry = this.#entries.get(this.nameOf(part));
     const known = entry && notes.get(entry);
@@ -98,7 +98,7 @@ export class WorkbookPackage {
     return found;
   }
 
-  /** Reads a part's text piece by piece, comments and CDATA resolved; the last call has `last`. */
+  /** Reads a part's text piece by piece, with comments and CDATA resolved; the last call has `last`. */
   stream(part: string, onText: (text: string) => void): void {
     const entry = this.#entries.get(this.nameOf(part));
     if (!entry) throw new WorkbookError("damaged", part);
@@ -151,7 +151,7 @@ export class WorkbookPackage {
   }
 }
 
-/** A text is written as UTF-8 whatever it was read from, and says so. */
+/** Text is written as UTF-8, whatever its original encoding, and declared so. */
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/, "$1UTF-8"));
 }

@@ -8,22 +8,22 @@ import type { WorkbookPackage } from "./workbookPackage.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
 export interface SheetEntry {
-  /** 0-based place among all sheets; `localSheetId` counts so. */
+  /** 0-based position among all sheets, as `localSheetId` counts. */
   readonly index: number;
   readonly name: string;
   readonly sheetId: number;
   readonly hidden: boolean;
   readonly relationship: Relationship | null;
-  /** null where the sheet is a chart, dialog or macro sheet. */
+  /** null if the sheet is a chart, dialog or macro sheet. */
   readonly worksheet: string | null;
   readonly product: ProductSheet | null;
-  /** Marked as the product's, but a copy that the user made. */
+  /** It has the product's mark, but is a copy that the user made. */
   readonly copied: boolean;
   readonly stamp: string | undefined;
   readonly node: XmlNode;
 }
 
-/** What workbook.xml says. */
+/** The contents of workbook.xml. */
 export interface WorkbookPart {
   readonly path: string;
   readonly root: XmlNode;
@@ -34,7 +34,7 @@ export interface WorkbookPart {
   readonly structureLocked: boolean;
 }
 
-/** What a listed sheet may be (ECMA-376 part 1, 18.2.19; macro sheets: MS-OFFMACRO2). */
+/** What kinds of parts a sheet may be (ECMA-376 part 1, 18.2.19; macro sheets: MS-OFFMACRO2). */
 const SHEET_KINDS = new Set(["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
 
 /** @throws WorkbookError not-a-workbook, unsupported-format, damaged */
@@ -53,8 +53,8 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     if (node.local !== "sheet") throw new WorkbookError("damaged", path);
     const id = node.attribute("id");
     const relationship = relationships.find((one) => one.id === id) ?? null;
-    // A sheet that leads to what is not there is damage, not an empty sheet. One that leads nowhere was never more than a name,
-    // unless there is a sheet that it could have led to.
+    // A sheet whose target is missing is damage, not an empty sheet. A sheet without a target is only a name, unless there is a part
+    // that it could have meant.
     if (((id ?? "") !== "" || unlisted) && (relationship?.part ?? "") === "")
       throw new WorkbookError("damaged", pack.file);
     if (relationship?.part && !pack.has(relationship.part)) throw new WorkbookError("damaged", pack.file);
@@ -96,7 +96,7 @@ function hasUnlistedSheets(nodes: readonly XmlNode[], relationships: readonly Re
   return relationships.some(({ id, kind }) => kind === "worksheet" && !ids.has(id));
 }
 
-/** The same sheets, marked by what their cells say: a program that keeps no hidden names has saved the file, or none is ours. */
+/** The same sheets, marked by their cells: either a program that drops hidden names has saved the file, or no sheet is ours. */
 function markedByCells<T extends { readonly part: string | null; readonly mark: string | undefined }>(
   pack: WorkbookPackage,
   sheets: readonly T[],
@@ -112,7 +112,7 @@ function workbookPath(pack: WorkbookPackage): string {
   const main = readRelationships(pack, "").find(({ kind, part }) => kind === "officeDocument" && part !== null)?.part;
   if (main?.toLowerCase().endsWith(".bin")) throw new WorkbookError("unsupported-format", pack.file);
   if (main) return main;
-  // OpenDocument packages name their type in an entry of their own.
+  // OpenDocument packages state their type in an entry.
   const type = pack.has("mimetype") ? pack.text("mimetype", 4096) : null;
   throw new WorkbookError(
     type?.includes("opendocument.spreadsheet") ? "unsupported-format" : "not-a-workbook",
@@ -120,7 +120,7 @@ function workbookPath(pack: WorkbookPackage): string {
   );
 }
 
-/** Texts of the sheets' own names of this kind, by the sheet's place. */
+/** Texts of the sheets' own names of this kind, by the sheet's position. */
 function ownNames(root: XmlNode, wanted: string): Map<number, string> {
   const texts = new Map<number, string>();
   for (const name of root.child("definedNames")?.all("definedName") ?? []) {
@@ -131,7 +131,7 @@ function ownNames(root: XmlNode, wanted: string): Map<number, string> {
   return texts;
 }
 
-/** The part of this kind that the workbook has, such as "styles". */
+/** The workbook's part of this kind, such as "styles". */
 export function relatedPart(workbook: WorkbookPart, pack: WorkbookPackage, kind: string): string | null {
   const found = workbook.relationships.find((one) => one.kind === kind && one.part !== null && pack.has(one.part));
   return found?.part ?? null;

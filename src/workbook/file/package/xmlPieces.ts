@@ -1,7 +1,7 @@
 import { WorkbookError } from "../../workbookPort.ts";
 import { escapeXml } from "../../xml/xmlText.ts";
 
-/** Which encoding a part is in: by its byte order mark, else by how its first < is stored and its declaration, else UTF-8. */
+/** The encoding of a part: by its byte order mark, else by how its first < is stored and its declaration, else UTF-8. */
 function encodingOf(start: Uint8Array): string {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
@@ -11,12 +11,20 @@ function encodingOf(start: Uint8Array): string {
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/.exec(declaration)?.[1] ?? "utf-8";
 }
 
-/** The text of a part that begins so, and may be cut off. @throws WorkbookError damaged: an encoding that nobody knows */
+/**
+ * The beginning of a part's text, which may be cut off.
+ *
+ * @throws WorkbookError damaged: an unknown encoding
+ */
 export function decodeHead(bytes: Uint8Array, part: string): string {
   return orDamaged(part, () => new TextDecoder(encodingOf(bytes)).decode(bytes));
 }
 
-/** The text of a whole part. @throws WorkbookError damaged: bytes that are no text in the part's encoding, as a 任务 in GBK that is declared UTF-8 */
+/**
+ * The text of a whole part.
+ *
+ * @throws WorkbookError damaged: bytes that are invalid in the part's encoding, such as 任务 in GBK declared as UTF-8
+ */
 export function decodePart(bytes: Uint8Array, part: string): string {
   return orDamaged(part, () => new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
 }
@@ -39,8 +47,8 @@ function asciiText(bytes: Uint8Array): string | null {
 }
 
 /**
- * Turns pieces of bytes into pieces of text without comments, processing instructions and CDATA sections, so that what
- * reads them (the cell scanner) need not know of those. A construct cut by a piece's end waits for the next piece.
+ * Turns pieces of bytes into pieces of text without comments, processing instructions and CDATA sections, so that
+ * readers (the cell scanner) need not handle these. A construct cut by the end of a piece waits for the next one.
  */
 export class PlainXml {
   #decoder: TextDecoder | undefined;
@@ -79,7 +87,7 @@ export class PlainXml {
       plain += text.slice(at, next);
       const tail = text.slice(next, next + 9);
       const kind = SPECIAL.find(({ open }) => tail.startsWith(open));
-      // "<", "<!", "<![CDA" at the end may still become one of them.
+      // "<", "<!", "<![CDA" at the end may still become such a construct.
       const undecided = !kind && next + tail.length >= text.length && SPECIAL.some(({ open }) => open.startsWith(tail));
       if (!kind && !undecided) throw new WorkbookError("unsafe-xml", this.part);
       const end = kind ? text.indexOf(kind.close, next + kind.open.length) : -1;

@@ -12,7 +12,7 @@ import { readWorkbookPart, relatedPart, type SheetEntry } from "../package/workb
 import type { WorkbookPackage } from "../package/workbookPackage.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
-/** How a sheet looks, for a spreadsheet view too. Sheets come in the order of `WorkbookGrid.sheets`. */
+/** The look of a sheet, including what a spreadsheet view needs. Sheets are in the order of `WorkbookGrid.sheets`. */
 export interface SheetAppearance extends SheetLook {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
@@ -71,7 +71,7 @@ function sheetAppearance(
   const frozen = /^frozen/.test(pane?.attribute("state") ?? "");
   return {
     name: sheet.name,
-    // A base width counts digits; the column adds the gap at its sides.
+    // A base width counts digits; the column adds padding.
     defaultColumnWidth: format?.number("defaultColWidth") ?? (format?.number("baseColWidth") ?? 8) + 0.71,
     defaultRowHeight: format?.number("defaultRowHeight") ?? 15,
     columns: (root?.child("cols")?.all("col") ?? []).flatMap((node): ColumnRun[] => {
@@ -99,7 +99,7 @@ function sheetAppearance(
   };
 }
 
-/** What the names of the whole workbook stand for, by the name in lower case. */
+/** References of the workbook's defined names, by the name in lower case. */
 function namesOf(workbook: XmlNode): ReadonlyMap<string, string> {
   const names = workbook.child("definedNames")?.all("definedName") ?? [];
   return new Map(

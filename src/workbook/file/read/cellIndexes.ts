@@ -1,14 +1,14 @@
 import { cellKey, keyCell } from "../../../domain/cells.ts";
 
 /**
- * A map from cells to entries of a list, held as one small array of indexes a row: a million formatted cells take 2 MB
- * where a Map would take a hundred.
+ * A map from cells to entries of a list, stored as one small array of indexes for each row: a million formatted cells
+ * take 2 MB instead of a hundred.
  */
 export class CellIndexes<T> implements ReadonlyMap<number, T> {
   readonly #rows: (Uint16Array | undefined)[] = [];
   #size = 0;
 
-  /** @param entryOf what an index stands for; indexes are 0 to 65 534 */
+  /** @param entryOf the entry for an index; indexes are 0 to 65 534 */
   constructor(readonly entryOf: (index: number) => T) {}
 
   get size(): number {

@@ -7,12 +7,12 @@ import { copyText, richText } from "../package/sharedStrings.ts";
 import type { SheetSink } from "./sheetSink.ts";
 import { unescapeCellText, unescapeXml } from "../../xml/xmlText.ts";
 
-/** What cells refer to, and what is remembered from one to the next. */
+/** What cells refer to, and what is remembered between them. */
 export interface CellContext {
-  /** The string table; null where only looks are read. */
+  /** The string table; null if only looks are read. */
   readonly strings: readonly string[] | null;
   readonly date1904: boolean;
-  /** Shared formulas of this sheet by their index. */
+  /** Shared formulas of this sheet by index. */
   readonly shared: Map<string, { readonly formula: string; readonly row: number; readonly column: number }>;
   /** Texts seen in this workbook, so that equal ones share memory. */
   readonly interned: Map<string, string>;
@@ -27,8 +27,9 @@ const USUAL =
 const BEFORE_COLUMN = '<c r="'.length;
 
 /**
- * Reads the cells of one row, `x` from `from` to `to` being the row's content. A tag out of its place is damage: whoever passed over
- * it would lose a cell, and with it a mark.
+ * Reads the cells of one row; `x` from `from` to `to` is the row's content. A misplaced tag is damage: skipping it
+ * would lose a cell, and with it a mark.
+ *
  * @param columns whose contents are wanted; null for all
  * @throws WorkbookError damaged, too-large
  */
@@ -47,7 +48,7 @@ export function scanCells(
   const valueOpen = `<${prefix}v`;
   const inlineOpen = `<${prefix}is`;
   const extensionOpen = `<${prefix}extLst`;
-  /** Index after a closing tag of this name, which must stand at `at`. */
+  /** Index after the closing tag with this name, which must be at `at`. */
   const closed = (name: string, at: number): number => {
     if (!x.startsWith(`</${prefix}${name}`, at)) damaged(context);
     const end = afterSpace(x, at + 2 + prefix.length + name.length);
@@ -85,7 +86,7 @@ export function scanCells(
     const before = column++;
     let style = 0;
     let type = "n";
-    // Attributes: r, s and t are all one letter; others (cm, vm, ph) are passed over.
+    // Attributes: r, s and t have one letter; others (cm, vm, ph) are skipped.
     for (let p = afterSpace(x, nameEnd); p < tagEnd && x.charCodeAt(p) !== 47; p = afterSpace(x, p)) {
       const equals = x.indexOf("=", p);
       const quote = afterSpace(x, equals + 1);
@@ -102,7 +103,7 @@ export function scanCells(
       } else if (!/^[\w:.-]+$/.test(x.slice(p, nameLast + 1))) damaged(context);
       p = valueEnd + 1;
     }
-    // Excel takes no cell twice, nor one behind its place; of two, nobody can say which holds.
+    // Excel accepts no cell twice and none out of order; of two, it is unclear which one holds.
     if (column <= before || column > MAX_COLUMNS) damaged(context);
     if (x.charCodeAt(tagEnd - 1) === 47) {
       sink.cell(row, column, style, null, null, false);
@@ -127,7 +128,7 @@ export function scanCells(
       if (childEnd < 0 || contentEnd < 0 || childEnd > to) damaged(context);
       const content = empty ? "" : x.slice(childEnd + 1, contentEnd);
       if (opens(x, valueOpen, at)) {
-        // A picture placed in a cell is stored as an error with rich data behind it.
+        // A picture in a cell is stored as an error with rich data.
         const isPicture = type === "e" && content === "#VALUE!" && /\svm\s*=/.test(x.slice(nameEnd, tagEnd));
         if (type !== "inlineStr") value = isPicture ? PICTURE : cellValue(type, content, context);
         at = empty ? contentEnd : closed("v", contentEnd);
@@ -155,20 +156,20 @@ function damaged({ part }: CellContext): never {
   throw new WorkbookError("damaged", part);
 }
 
-/** Index of the first character from `at` that is no space. */
+/** Index of the first non-space character from `at`. */
 function afterSpace(x: string, at: number): number {
   while (x.charCodeAt(at) <= 32) at++;
   return at;
 }
 
-/** Whether this very tag opens at `at`. */
+/** Whether exactly this tag opens at `at`. */
 function opens(x: string, tag: string, at: number): boolean {
   if (!x.startsWith(tag, at)) return false;
   const after = x.charCodeAt(at + tag.length);
   return after <= 32 || after === 47 || after === 62;
 }
 
-/** The column of a reference such as "AB12"; 0 where it has no letters. */
+/** The column of a reference such as "AB12"; 0 without letters. */
 function columnOf(x: string, at: number): number {
   let column = 0;
   for (let p = at; ; p++) {
@@ -210,7 +211,7 @@ function intern(content: string, context: CellContext): string {
   return text;
 }
 
-/** Dependants of a shared formula hold its index only: theirs is the master's, moved. */
+/** Dependants of a shared formula only have its index; their formula is the master's, shifted. */
 function formulaText(tag: string, text: string, row: number, column: number, context: CellContext): string | null {
   const formula = unescapeXml(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
   if (tag.includes("shared")) {
@@ -231,7 +232,7 @@ const DAY = 86_400_000;
 const EPOCH = 25_569;
 const OFFSET_1904 = 1462;
 
-/** An ISO 8601 date or date and time as Excel's serial number; null where it is not one. The time zone is dropped, as Excel does. */
+/** An ISO 8601 date or date and time as Excel's serial number, or null. The time zone is dropped, as in Excel. */
 function isoDateSerial(text: string, date1904: boolean): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(
     text.trim(),
@@ -243,6 +244,6 @@ function isoDateSerial(text: string, date1904: boolean): number | null {
   const time = Date.UTC(year, month - 1, day) + (hours * 3600 + minutes * 60 + seconds) * 1000;
   if (!Number.isFinite(time)) return null;
   const serial = time / DAY + EPOCH - (date1904 ? OFFSET_1904 : 0);
-  // The 1900 system counts a 29 February 1900 that never was.
+  // The 1900 system counts a 29 February 1900 that did not exist.
   return !date1904 && serial < 61 ? serial - 1 : serial;
 }

@@ -5,8 +5,9 @@ import { WorkbookError } from "../../workbookPort.ts";
 import { isOleContainer, oleNames } from "./oleContainer.ts";
 
 /**
- * Tells what an OLE compound file is.
- * @returns true for an old .xls, false for bytes that are no compound file
+ * Examines an OLE compound file.
+ *
+ * @returns true for an old .xls, false if the bytes are no compound file
  * @throws WorkbookError password-protected for an encrypted package, not-a-workbook for other documents
  */
 export function isLegacyXls(bytes: Uint8Array, file: string): boolean {
@@ -17,7 +18,7 @@ export function isLegacyXls(bytes: Uint8Array, file: string): boolean {
   throw new WorkbookError(names.length === 0 ? "truncated" : "not-a-workbook", file);
 }
 
-/** Reads an old .xls by SheetJS, which is loaded only then: few files need it, and it is as large as all the rest. */
+/** Reads an old .xls with SheetJS, which is loaded only then: few files need it, and it is as large as everything else. */
 export async function readLegacyXls(bytes: Uint8Array, file: string): Promise<WorkbookGrid> {
   const sheetJs = await import("@e965/xlsx");
   try {
@@ -49,13 +50,13 @@ export async function readLegacyXls(bytes: Uint8Array, file: string): Promise<Wo
   }
 }
 
-/** Code pages of East Asia by Windows number; what they call each in the Encoding Standard. */
+/** East Asian code pages by Windows number, with their names in the Encoding Standard. */
 const ENCODINGS: Readonly<Record<number, string>> = { 932: "shift_jis", 936: "gb18030", 949: "euc-kr", 950: "big5" };
 const CODE_PAGE_RECORD = 0x42;
 
 /**
- * Texts of Excel 5 and 95 are bytes in the file's code page, which SheetJS hands on one character a byte unless it has tables
- * of its own for them; those of Excel 97 are Unicode and stay as they are.
+ * Texts of Excel 5 and 95 are bytes in the file's code page, which SheetJS returns as one character for each byte
+ * unless it has its own table; texts of Excel 97 are Unicode and stay as they are.
  */
 function textDecoder(bytes: Uint8Array, { read, find }: typeof SheetJsContainer): (text: string) => string {
   const book = find(read(bytes, { type: "array" }), "Book");
@@ -68,7 +69,7 @@ function textDecoder(bytes: Uint8Array, { read, find }: typeof SheetJsContainer)
       : text;
 }
 
-/** The number in the stream's CODEPAGE record ([MS-XLS] 2.4.52); 0 where it has none. */
+/** The number in the stream's CODEPAGE record ([MS-XLS] 2.4.52), or 0. */
 function codePage(stream: Uint8Array): number {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   for (let at = 0; at + 6 <= view.byteLength; at += 4 + view.getUint16(at + 2, true))

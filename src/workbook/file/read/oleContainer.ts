@@ -1,6 +1,6 @@
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const END_OF_CHAIN = 0xfffffffe;
-/** Sectors of a directory that are looked at; a workbook has a handful. */
+/** How many sectors of a directory are read; a workbook has a handful. */
 const MOST_SECTORS = 4096;
 
 /** Whether the bytes are an OLE compound file (MS-CFB): an old .xls, or a package encrypted with a password. */
@@ -8,7 +8,7 @@ export function isOleContainer(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
-/** Names of the streams and storages in a compound file; empty where its directory cannot be followed. */
+/** Names of the streams and storages in a compound file; empty if its directory is broken. */
 export function oleNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 512) return [];

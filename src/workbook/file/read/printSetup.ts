@@ -4,9 +4,9 @@ import type { WorkbookPackage } from "../package/workbookPackage.ts";
 import { scanSheet } from "./sheetScanner.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
-/** What of a sheet is printed, beside its `SheetLayout`; rows are 1-based. */
+/** A sheet's print set-up in addition to its `SheetLayout`; rows are 1-based. */
 export interface PrintSetup {
-  /** null: all that is used. */
+  /** null: everything that is used. */
   readonly area: CellRange | null;
   /** Rows printed again at the top of each later page. */
   readonly repeated: readonly [first: number, last: number] | null;
@@ -15,7 +15,7 @@ export interface PrintSetup {
   readonly centred: boolean;
 }
 
-/** @param index the sheet's place among all sheets of the workbook */
+/** @param index the sheet's position among all sheets of the workbook */
 export function readPrintSetup(pack: WorkbookPackage, index: number): PrintSetup {
   const { root, sheets } = readWorkbookPart(pack);
   const named = (name: string): CellRange | null => {
@@ -24,7 +24,7 @@ export function readPrintSetup(pack: WorkbookPackage, index: number): PrintSetup
         node.number("localSheetId") === index &&
         node.attribute("name")?.toLowerCase().replace("_xlnm.", "") === `print_${name}`,
     )?.text;
-    // Several areas, or rows and columns together, are nothing of ours.
+    // Several areas, or rows and columns together, are never ours.
     return text === undefined || text.includes(",") ? null : parseRange(text.slice(text.lastIndexOf("!") + 1));
   };
   const titles = named("titles");
@@ -40,7 +40,7 @@ export function readPrintSetup(pack: WorkbookPackage, index: number): PrintSetup
 
 function breaksOf(sheet: XmlNode | null): readonly number[] {
   const breaks = sheet?.child("rowBreaks")?.all("brk") ?? [];
-  // An id is the last row of a page.
+  // The id is the last row of a page.
   return breaks.flatMap((node) => node.number("id") ?? []).map((row) => row + 1);
 }
 

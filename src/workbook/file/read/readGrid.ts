@@ -19,16 +19,16 @@ import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } fro
 import type { WorkbookPackage } from "../package/workbookPackage.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
-/** Stands for the format of dates written as text (t="d"); larger than any index a file can contain, valid or not. */
+/** Format of dates written as text (t="d"); larger than any index in a file, valid or not. */
 const ISO_DATE = 65_534;
 
-/** Where a sheet of the product's says which it is, how it was laid out and whether it is whole. */
+/** The first rows of a sheet of the product's say which one it is, how it was laid out and whether it is finished. */
 const HEAD_ROWS = LAYOUT_ROWS;
 
 /**
  * A whole workbook as recognising sees it. Chart, dialog and macro sheets appear without cells.
  *
- * @param wanted of the product's own sheets
+ * @param wanted how much of the product's own sheets
  */
 export function readGrid(
   pack: WorkbookPackage,
@@ -132,7 +132,7 @@ function readSheet(
     merges: mergesOf(root),
     hiddenRows,
     hiddenColumns: hiddenColumnsOf(root),
-    // Of ours there are thousands, all to cells of the user's.
+    // Our sheets have thousands of links, all to cells of the user's.
     links:
       root && sheet.worksheet !== null && typed === null
         ? linksOf(pack, sheet.worksheet, root)
@@ -163,7 +163,7 @@ function mergesOf(root: XmlNode | null): SheetGrid["merges"] {
     .filter((range) => range.top !== range.bottom || range.left !== range.right);
 }
 
-/** Where cells lead to: an address, or "#" and a place in this workbook. A link over a range counts for its cells, up to 1000. */
+/** Link targets of cells: an address, or "#" and a place in this workbook. A link over a range counts for its cells, up to 1000. */
 function linksOf(pack: WorkbookPackage, part: string, root: XmlNode): Map<number, string> {
   const links = new Map<number, string>();
   const nodes = root.child("hyperlinks")?.all("hyperlink") ?? [];

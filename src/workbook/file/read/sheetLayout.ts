@@ -3,10 +3,10 @@ import { PAPER_CODES } from "./paperCodes.ts";
 import type { XmlNode } from "../../xml/xmlTree.ts";
 
 const MILLIMETRES_PER_INCH = 25.4;
-/** Inches, where a sheet says nothing. */
+/** Margins in inches if a sheet gives none. */
 const USUAL_MARGINS: Margins = { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3 };
 const USUAL_WIDTH = 8.43;
-/** Columns further right are none of ours. */
+/** Our sheets have no more columns. */
 const MOST_COLUMNS = 100;
 
 /**

@@ -5,9 +5,10 @@ import type { SheetSink } from "./sheetSink.ts";
 import type { WorkbookPackage } from "../package/workbookPackage.ts";
 
 /**
- * Reads a sheet's rows as they are inflated, never holding the sheet whole: 100 k rows of 12 cells in about 2 seconds.
- * Takes any namespace prefix, and rows and cells without `r`.
- * @returns the sheet's XML with its rows taken out: merges, links, columns, views
+ * Reads a sheet's rows while they are inflated, never holding the whole sheet: 100 k rows of 12 cells in about 2
+ * seconds. Accepts any namespace prefix, and rows and cells without `r`.
+ *
+ * @returns the sheet's XML without its rows: merges, links, columns, views
  */
 export function scanSheet(pack: WorkbookPackage, part: string, context: CellContext, sink: SheetSink): string {
   let state = "before" as "before" | "rows" | "unwanted" | "after";
@@ -18,7 +19,7 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
   let last = 0;
   const tail: string[] = [];
 
-  /** Rows alone stand among rows: what else is there is left of a row that lost its tag. */
+  /** Only rows may be among rows; anything else is the rest of a row that lost its tag. */
   const nothingBetween = (text: string): void => {
     if (text !== "" && /\S/.test(text)) throw new WorkbookError("damaged", part);
   };
@@ -56,7 +57,7 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
         const tag = buffer.slice(start, openEnd + 1);
         const before = last;
         last = rowNumber(tag, empty ? "" : buffer.slice(openEnd + 1, openEnd + 64)) ?? last + 1;
-        // In order, as Excel wants them; the same row twice would hold two marks for one cell.
+        // In order, as Excel requires; a repeated row would hold two marks for one cell.
         if (!(last > before && last <= MAX_ROWS)) throw new WorkbookError("damaged", part);
         if (last > wanted) {
           state = "unwanted";
@@ -100,13 +101,13 @@ export function scanSheet(pack: WorkbookPackage, part: string, context: CellCont
     if (state === "rows") rows();
     else unwantedRows();
   });
-  // A sheet that ends inside its rows was cut off.
+  // A sheet that ends inside its rows was truncated.
   if (state === "rows" || state === "unwanted") throw new WorkbookError("damaged", part);
   if (state === "before") return buffer;
   return head + tail.join("");
 }
 
-/** null where neither row nor cells say it; NaN where the row says what is no number. */
+/** null if neither row nor cells state it; NaN if the row's number is invalid. */
 function rowNumber(tag: string, content: string): number | null {
   // Nearly every row begins `<row r="12"`.
   const usual = tag.indexOf(' r="');

@@ -3,7 +3,7 @@ import { type Colours, mixed } from "./colours.ts";
 import { numberFormatsOf } from "./numberFormats.ts";
 import type { XmlNode } from "../../xml/xmlTree.ts";
 
-/** Every cell format (cellXfs) of styles.xml as a `CellStyle`, equal ones once. */
+/** Every cell format (cellXfs) of styles.xml as a `CellStyle`, without duplicates. */
 export interface CellStyles {
   readonly styles: readonly CellStyle[];
   /** Index into `styles` by index into cellXfs. */
@@ -53,12 +53,12 @@ function fontOf(node: XmlNode, colours: Colours): NonNullable<CellStyle["font"]>
   };
 }
 
-/** `<b/>` is on; `val` may take it back. */
+/** `<b/>` means on, unless `val` turns it off. */
 function isOn(node: XmlNode | undefined): boolean {
   return node !== undefined && !/^(0|false|off|none)$/.test(node.attribute("val") ?? "1");
 }
 
-/** How much of a pattern is foreground. */
+/** Share of the foreground colour in each pattern. */
 const DENSITY: Readonly<Record<string, number>> = {
   solid: 1,
   darkGray: 0.75,
@@ -79,7 +79,7 @@ function fillOf(node: XmlNode, colours: Colours): Colour | null {
   return mixed(front ?? "000000", colours.of(pattern.child("bgColor")) ?? "FFFFFF", DENSITY[type] ?? 0.3);
 }
 
-/** Line styles that the plan does not know, by the nearest that it does. */
+/** Line styles that plans do not have, with the nearest that they do. */
 const LINES: Readonly<Record<string, LineStyle>> = {
   thin: "thin",
   medium: "medium",
@@ -98,7 +98,7 @@ const LINES: Readonly<Record<string, LineStyle>> = {
 
 function borderOf(node: XmlNode): CellStyle["border"] | null {
   const border: { -readonly [Side in keyof NonNullable<CellStyle["border"]>]: LineStyle } = {};
-  // Strict files say start and end.
+  // Strict files use start and end.
   for (const [name, side] of [
     ["left", "left"],
     ["start", "left"],

@@ -1,7 +1,7 @@
 import type { Colour } from "../../../report/sheetPlan.ts";
 import type { XmlNode } from "../../xml/xmlTree.ts";
 
-/** Order in which cells count theme colours; the theme lists dark before light (ECMA-376 part 1, 18.8.3). */
+/** The order in which cells number theme colours; the theme lists dark before light (ECMA-376 part 1, 18.8.3). */
 const THEME_ORDER = [
   "lt1",
   "dk1",
@@ -17,10 +17,10 @@ const THEME_ORDER = [
   "folHlink",
 ];
 
-/** The Office theme, for a workbook that brings none. */
+/** The Office theme, for a workbook without one. */
 const OFFICE_THEME = "FFFFFF 000000 EEECE1 1F497D 4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646 0000FF 800080".split(" ");
 
-/** The palette of old (ECMA-376 part 1, 18.8.27); 0 to 7 repeat as 8 to 15. */
+/** The indexed palette (ECMA-376 part 1, 18.8.27); 0 to 7 repeat as 8 to 15. */
 const PALETTE = (
   "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF " +
   "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF " +
@@ -45,7 +45,7 @@ export class Colours {
     this.#palette = PALETTE.map((colour, index) => hex(own[index]?.attribute("rgb") ?? "") ?? colour);
   }
 
-  /** null for automatic, or what cannot be resolved. */
+  /** null for automatic colours and those that cannot be resolved. */
   of(node: XmlNode | undefined): Colour | null {
     if (!node || node.flag("auto")) return null;
     const theme = node.number("theme");
@@ -64,7 +64,8 @@ function hex(text: string): Colour | null {
 }
 
 /**
- * A colour made lighter (tint above 0) or darker (below), by its luminance in HLS (18.3.1.15).
+ * Lightens (tint above 0) or darkens a colour by its luminance in HLS (18.3.1.15).
+ *
  * @param tint −1 (black) to 1 (white)
  */
 export function tinted(colour: Colour, tint: number): Colour {
@@ -77,13 +78,17 @@ export function tinted(colour: Colour, tint: number): Colour {
   const saturation = range === 0 ? 0 : range / (1 - Math.abs(2 * light - 1));
   const to = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
   const chroma = (1 - Math.abs(2 * to - 1)) * saturation;
-  // Hue stays, so each channel keeps its place between the lowest and the highest.
+  // The hue stays, so each channel keeps its position between the lowest and the highest.
   return fromChannels(
     [red, green, blue].map((value) => (to + (range === 0 ? 0 : ((value - min) / range - 0.5) * chroma)) * 255),
   );
 }
 
-/** `share` of one colour over another, as a hatched fill looks from afar. */
+/**
+ * A mix of two colours, as a hatched fill looks from a distance.
+ *
+ * @param share of `over`, 0 to 1
+ */
 export function mixed(over: Colour, under: Colour, share: number): Colour {
   const below = channels(under);
   return fromChannels(channels(over).map((value, index) => value * share + (below[index] ?? 0) * (1 - share)));

@@ -12,7 +12,7 @@ import { XmlEdit } from "../../xml/xmlEdit.ts";
 import { escapeXml } from "../../xml/xmlText.ts";
 import { parseXml, type XmlNode } from "../../xml/xmlTree.ts";
 
-/** Children of worksheet that stand before or among the conditional formats (ECMA-376 part 1, 18.3.1.99). */
+/** Children of worksheet that come before or among the conditional formats (ECMA-376 part 1, 18.3.1.99). */
 const NOT_AFTER = new Set([
   ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection"],
   ...["protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells"],
@@ -21,7 +21,8 @@ const NOT_AFTER = new Set([
 const AREAS_A_RULE = 500;
 
 /**
- * The sheet's XML with these highlights instead of those it had; everything else to the byte.
+ * The sheet's XML with these highlights instead of the previous ones; everything else unchanged to the byte.
+ *
  * @param differential index of a look among the workbook's differential formats
  */
 export function highlightSheet(
@@ -31,7 +32,7 @@ export function highlightSheet(
   differential: (look: DifferentialLook) => number,
 ): string {
   const { start, end, tag } = locateData(xml, part);
-  // The rows are put aside: they may be most of the text, and nothing of ours is in them.
+  // Without the rows: they may be most of the text, and hold nothing of ours.
   const frame = withoutHighlights(xml.slice(0, start) + tag + xml.slice(end), part);
   const after = areas.length === 0 ? frame : withHighlights(frame, part, areas, differential);
   return after.slice(0, start) + xml.slice(start, end) + after.slice(start + tag.length);
@@ -79,7 +80,7 @@ function severityOf(rule: XmlNode): HighlightedArea["severity"] | null {
   return highlightedSeverity(rule.child("formula")?.text ?? "");
 }
 
-/** Behind all rules of the user's: the higher the number, the later a rule comes. */
+/** After all rules of the user's: the higher the number, the later a rule applies. */
 function highlightsXml(
   areas: readonly HighlightedArea[],
   frame: string,

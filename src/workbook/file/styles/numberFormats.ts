@@ -1,7 +1,7 @@
 import { isSymbolFont } from "../../../domain/symbolFonts.ts";
 import type { XmlNode } from "../../xml/xmlTree.ts";
 
-/** Formats that have a number and no entry in styles.xml (ECMA-376 part 1, 18.8.30), with the Chinese ones of Excel zh-CN. */
+/** Formats that have a number but no entry in styles.xml (ECMA-376 part 1, 18.8.30), with the Chinese ones of Excel zh-CN. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
@@ -55,7 +55,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
-/** Built-in formats that mean the same in every language, by code, so that a new style need not define them. */
+/** Built-in formats with the same meaning in every language, by code, so that a new style need not define them. */
 export const SHARED_BUILT_IN: ReadonlyMap<string, number> = new Map(
   [1, 2, 3, 4, 9, 10, 11, 49].map((id) => [BUILT_IN[id] as string, id]),
 );

@@ -66,12 +66,13 @@ function ruleParts(rule: ValidationPlan["rule"]): RuleParts {
 
 const BETWEEN_ENDS = ["decimal", "whole", "date", "textLength"] as const;
 
-/** Excel and WPS write more ranges than this only where a rule was pasted cell by cell. */
+/** Excel and WPS write more ranges than this only if a rule was pasted cell by cell. */
 const MOST_RANGES = 1000;
 
 /**
- * The input rules of a sheet that a plan can say, one for each of their ranges.
- * @param names what the names of the workbook stand for, in lower case: a list may be called by one
+ * The input rules of a sheet that a plan can express, one for each of their ranges.
+ *
+ * @param names references of the workbook's names, in lower case: a list may be given by name
  */
 export function validationsOf(root: XmlNode, names: ReadonlyMap<string, string>): readonly ValidationPlan[] {
   const nodes = root.child("dataValidations")?.all("dataValidation") ?? [];

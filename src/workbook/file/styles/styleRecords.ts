@@ -2,9 +2,9 @@ import type { CellStyle, Colour, ConditionalFormatPlan, LineStyle } from "../../
 import { escapeXml } from "../../xml/xmlText.ts";
 import type { XmlNode } from "../../xml/xmlTree.ts";
 
-/** Style records of styles.xml (ECMA-376 part 1, 18.8) as XML without prefix; `stylesEdit` finds them again or appends them. */
+/** Style records of styles.xml (ECMA-376 part 1, 18.8) as XML without prefix; `stylesEdit` finds existing ones or appends them. */
 
-/** What a style leaves open: the font of the workbook's own default style. */
+/** The font where a style gives none: that of the workbook's default style. */
 export interface DefaultFont {
   readonly name: string;
   /** Points. */
@@ -22,7 +22,7 @@ export function defaultFontOf(root: XmlNode | null): DefaultFont {
 
 export function fontXml(font: NonNullable<CellStyle["font"]>, fallback: DefaultFont): string {
   const name = font.name ?? fallback.name;
-  // 134 is GB2312: without it old versions pick a Western font for Chinese text.
+  // 134 is GB2312: without it old versions choose a Western font for Chinese text.
   const charset = /[^\u0000-\u00ff]/.test(name) ? '<charset val="134"/>' : "";
   return (
     `<font>${font.bold ? "<b/>" : ""}${font.underline ? "<u/>" : ""}<sz val="${font.size ?? fallback.size}"/>` +
@@ -53,7 +53,11 @@ export interface FormatIds {
   readonly border: number;
 }
 
-/** A cell format. @param asText text that begins like a formula stays text when the user edits the cell */
+/**
+ * A cell format.
+ *
+ * @param asText text that begins like a formula stays text when the user edits the cell
+ */
 export function formatXml(style: CellStyle, ids: FormatIds, asText: boolean): string {
   const alignment = [
     style.horizontal === undefined ? "" : ` horizontal="${style.horizontal}"`,
@@ -80,7 +84,7 @@ export function formatXml(style: CellStyle, ids: FormatIds, asText: boolean): st
 /** What a conditional format changes; `outline` is a thin line of this colour on all sides. */
 export type DifferentialLook = Pick<ConditionalFormatPlan, "font" | "fill"> & { readonly outline?: Colour };
 
-/** A differential format. A solid fill there is named by its background colour. */
+/** A differential format. Its solid fill is given by the background colour. */
 export function differentialXml({ font, fill, outline }: DifferentialLook): string {
   const fontPart = font
     ? `<font>${font.bold === undefined ? "" : `<b${font.bold ? "" : ' val="0"'}/>`}` +

@@ -25,7 +25,7 @@ const LISTS = [
 ] as const;
 type ListName = (typeof LISTS)[number];
 
-/** Records that every workbook needs; those a file lacks are put first in their list. */
+/** Records that every workbook needs; missing ones are put first in their list. */
 const NEEDED: readonly (readonly [ListName, readonly string[]])[] = [
   ["fonts", [fontXml({}, { name: "宋体", size: 11 })]],
   ["fills", ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>']],
@@ -35,7 +35,7 @@ const NEEDED: readonly (readonly [ListName, readonly string[]])[] = [
   ["cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']],
 ];
 
-/** Cell formats that Excel takes of a workbook. */
+/** Excel's limit of cell formats in a workbook. */
 const MOST_FORMATS = 65_490;
 
 export function emptyStyles(strict: boolean): string {
@@ -43,8 +43,8 @@ export function emptyStyles(strict: boolean): string {
 }
 
 /**
- * Adds styles to a workbook's styles.xml. Records are only ever appended, and found again if equal, so no index that a
- * cell of the user's holds changes its meaning.
+ * Adds styles to a workbook's styles.xml. Records are only appended, and reused if equal, so no index in a cell of the
+ * user's changes its meaning.
  */
 export class StylesEdit {
   readonly #root: XmlNode;
@@ -57,8 +57,8 @@ export class StylesEdit {
   readonly #defaultFont: DefaultFont;
 
   /**
-   * @param highest the highest style index that any sheet uses: where it points past the end, the list is filled up first,
-   *   else the appended styles would suddenly give those cells a look
+   * @param highest the highest style index that any sheet uses: if it points past the end, the list is filled up first;
+   * otherwise the appended styles would give those cells a look
    * @throws WorkbookError too-many-formats, from here and from `cellFormat`
    */
   constructor(
@@ -70,7 +70,7 @@ export class StylesEdit {
     for (const name of LISTS) this.#lists.set(name, new RecordList(this.#root.child(name)));
     for (const [name, records] of NEEDED) {
       const list = this.#list(name);
-      // A list shorter than it must be is filled up; one that has records keeps their order.
+      // A list that is too short is filled up; one with records keeps their order.
       for (const record of records.slice(list.length)) list.append(record);
     }
     this.#fillUp("cellXfs", highest);
@@ -90,7 +90,7 @@ export class StylesEdit {
     this.#defaultFont = defaultFontOf(this.#root);
   }
 
-  /** Makes a list long enough for an index that something holds already. */
+  /** Makes a list long enough for an index that is already in use. */
   #fillUp(name: ListName, index: number): void {
     const list = this.#list(name);
     const plain = NEEDED.find(([needed]) => needed === name)?.[1][0] ?? "";
@@ -154,7 +154,7 @@ export class StylesEdit {
     return id;
   }
 
-  /** The new text of the part; the same as before where nothing had to be added. */
+  /** The new text of the part; unchanged if nothing had to be added. */
   apply(): string {
     const edit = new XmlEdit(this.#root.source);
     const missing: string[] = [];
@@ -208,7 +208,7 @@ class RecordList {
   }
 }
 
-/** A record as we would have written it: without prefixes and the space between tags. */
+/** Normalises a record: without prefixes and whitespace between tags. */
 function plain(xml: string): string {
   return xml
     .replace(/<(\/?)[\w.-]+:/g, "<$1")

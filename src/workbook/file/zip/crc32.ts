@@ -1,6 +1,6 @@
 /**
- * CRC-32 as ZIP uses it (APPNOTE 4.4.7), continued from `previous` so that a part can be summed piece by piece. Four bytes
- * a step: a third faster than one, which tells on sheets of 70 MB.
+ * CRC-32 as ZIP uses it (APPNOTE 4.4.7), continued from `previous` so that a part can be summed piece by piece. Four
+ * bytes a step: a third faster than one, which matters for sheets of 70 MB.
  */
 export function crc32(bytes: Uint8Array, previous = 0): number {
   let crc = ~previous;
@@ -27,7 +27,7 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
   return value;
 });
-/** What a byte does to the sum one, two and three bytes later. */
+/** The effect of a byte on the sum one, two and three bytes later. */
 const FIRST = TABLE.map(oneByteLater);
 const SECOND = FIRST.map(oneByteLater);
 const THIRD = SECOND.map(oneByteLater);

@@ -5,7 +5,7 @@ const ROOM = 1 << 20;
 /** Characters gathered before they are encoded together. */
 const ENOUGH = 1 << 14;
 
-/** Compresses a text as it is made, so that a large sheet is never held whole. */
+/** Compresses a text while it is produced, so that a large sheet is never held as a whole. */
 export class DeflatedText {
   readonly #encoder = new TextEncoder();
   readonly #pieces: Uint8Array[] = [];

@@ -2,9 +2,9 @@ import { Deflate } from "fflate";
 import { crc32 as ownCrc32 } from "./crc32.ts";
 
 /**
- * What turns out compressed data and checksums: the platform's zlib where there is one, else our own libraries. Asked for
- * at run time, as this room is also part of a page. Measured on a sheet of 33 MB: zlib deflates it in 0.15 s, fflate in
- * 1.1 s; the checksum takes 0.01 s and 0.1 s.
+ * Compresses, and computes checksums, with the platform's zlib if there is one, else with our own libraries. Requested
+ * at run time, because this code is also part of a page. Measured on a sheet of 33 MB: zlib deflates it in 0.15 s,
+ * fflate in 1.1 s; the checksum takes 0.01 s and 0.1 s.
  */
 const zlib = globalThis.process?.getBuiltinModule?.("node:zlib");
 
@@ -15,13 +15,13 @@ export const crc32: (bytes: Uint8Array, previous?: number) => number = zlib?.crc
 const HIGHEST_RATIO = 1032;
 
 /**
- * Inflates data that unfold to so many bytes, in one go. null where there is no zlib, or they do not come to that: the caller
- * then unfolds them piece by piece and finds out what is wrong.
+ * Inflates data of a known size in one go. null without zlib, or if the size is different: the caller then inflates
+ * them piece by piece and finds out what is wrong.
  */
 export function inflated(raw: Uint8Array, size: number): Uint8Array | null {
   if (!zlib || size === 0 || size > raw.length * HIGHEST_RATIO) return null;
   try {
-    // A byte of room, or zlib would ask for a second piece to find nothing in it.
+    // One byte of spare room; otherwise zlib would allocate a second, empty piece.
     const bytes = zlib.inflateRawSync(raw, { maxOutputLength: size, chunkSize: Math.max(64, size + 1) });
     return bytes.length === size ? bytes : null;
   } catch {
@@ -29,10 +29,7 @@ export function inflated(raw: Uint8Array, size: number): Uint8Array | null {
   }
 }
 
-/**
- * Inflates the beginning of data, at least `length` bytes where there are so many. null where there is no zlib, or the data are
- * damaged.
- */
+/** Inflates the beginning of data, at least `length` bytes if there are so many. null without zlib, or if the data are damaged. */
 export function inflatedHead(raw: Uint8Array, length: number): Uint8Array | null {
   if (!zlib) return null;
   const options = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
@@ -47,15 +44,15 @@ export function inflatedHead(raw: Uint8Array, length: number): Uint8Array | null
 }
 
 /**
- * Levels from which more time buys little size on sheets. zlib makes 23 MB 0.1 s later and a seventh smaller than at 3; 8 would take
- * half a second for a fortieth.
+ * Levels beyond which more time gains little size on sheets. Compared with level 3, zlib's 7 takes 0.1 s longer for 23
+ * MB and makes it a seventh smaller; 8 would take half a second for a fortieth.
  */
 const LEVEL = { zlib: 7, own: 3 } as const;
 
-/** As far back as deflated data refer (RFC 1951, 2). */
+/** How far back deflated data may refer (RFC 1951, 2). */
 const WINDOW = 32_768;
 
-/** Deflates pieces as they come; `take` gets what is to be stored, in order. */
+/** Deflates pieces as they arrive; `take` receives what is to be stored, in order. */
 export interface Deflater {
   push(bytes: Uint8Array, last: boolean): void;
 }
@@ -65,7 +62,7 @@ export function deflater(take: (piece: Uint8Array) => void): Deflater {
   const { Z_FINISH, Z_SYNC_FLUSH } = zlib.constants;
   let before: Uint8Array | undefined;
   return {
-    // Each piece ends on a byte and may refer to the one before it, so that the pieces one after the other are one stream.
+    // Each piece ends on a byte boundary and may refer to the one before, so the pieces together are one stream.
     push: (bytes, last) => {
       const finishFlush = last ? Z_FINISH : Z_SYNC_FLUSH;
       take(zlib.deflateRawSync(bytes, { level: LEVEL.zlib, finishFlush, ...(before ? { dictionary: before } : {}) }));

@@ -5,7 +5,7 @@ import { LIMITS } from "./limits.ts";
 
 /** One entry of a ZIP file with its data as stored. An unchanged entry is copied without being decompressed. */
 export interface ZipEntry {
-  /** The name as the file stores it; the package's part name differs in slashes only. */
+  /** The name as stored in the file; the package's part name differs only in slashes. */
   readonly nameBytes: Uint8Array;
   readonly utf8Name: boolean;
   /** 0 stored, 8 deflated. */
@@ -19,13 +19,13 @@ export interface ZipEntry {
   readonly raw: Uint8Array;
 }
 
-/** 1 January 1980, the zero of DOS time: writing the same plan twice gives the same bytes. */
+/** 1 January 1980, the zero of DOS time, so that writing the same plan twice gives the same bytes. */
 const NO_TIME = 0x0021_0000;
 
 /** Parts up to this size in bytes are inflated in one go, which is faster; beyond it, memory matters more. */
 const WHOLE = 1 << 26;
 
-/** From so many bytes on, speed matters more than the last tenth of the size. */
+/** Above this size in bytes, speed matters more than the last tenth of the size. */
 const LARGE = 1 << 20;
 
 /** A new entry. Pictures are stored as they are, because they are already compressed. */
@@ -40,7 +40,7 @@ export function makeEntry(part: string, data: Uint8Array): ZipEntry {
   );
 }
 
-/** A new entry whose data are compressed already. */
+/** A new entry with already compressed data. */
 export function deflatedEntry(part: string, raw: Uint8Array, size: number, crc: number, method = 8): ZipEntry {
   const nameBytes = new TextEncoder().encode(part);
   return { nameBytes, utf8Name: true, method, time: NO_TIME, crc, size, externalAttributes: 0, raw };

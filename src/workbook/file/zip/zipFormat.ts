@@ -10,8 +10,9 @@ const ENCRYPTED = 1;
 const UTF8_NAME = 0x800;
 
 /**
- * Reads the table of contents of a ZIP file (PKWARE APPNOTE 6.3, with ZIP64 and junk before the first entry).
- * Where the directory contradicts itself or the entries, nobody can say what the file holds: it is damaged.
+ * Reads the directory of a ZIP file (PKWARE APPNOTE 6.3, with ZIP64 and junk before the first entry). If the directory
+ * contradicts itself or the entries, it is unclear what the file holds: it is damaged.
+ *
  * @throws WorkbookError not-a-workbook, web-page, truncated, damaged, password-protected, too-large
  */
 export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> {
@@ -37,10 +38,10 @@ export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> 
     }
   }
   if (count > LIMITS.entries) throw new WorkbookError("too-large", file);
-  // What stands before the first entry shifts every offset by the same amount.
+  // Junk before the first entry shifts every offset by the same amount.
   const shift = Math.max(0, tableEnd - size - offset);
   const entries = new Map<string, ZipEntry>();
-  /** Part names are the same in either case (OPC 9.1.1). */
+  /** // Part names are case-insensitive (OPC 9.1.1). */
   const names = new Set<string>();
   let at = offset + shift;
   for (let index = 0; index < count; index++) {
@@ -53,7 +54,7 @@ export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> 
     }
     at = next;
   }
-  // An entry more than were counted.
+  // There are more entries than were counted.
   if (at + 4 <= tableEnd && view.getUint32(at, true) === CENTRAL) throw new WorkbookError("damaged", file);
   return entries;
 }
@@ -99,7 +100,7 @@ function readEntry(
 }
 
 const STREAMED = 8;
-/** Compression, checksum, stored and unfolded size: offset in the directory, offset in the entry, bytes. */
+/** Compression, checksum, stored and inflated size: offset in the directory, offset in the entry, length in bytes. */
 const SAID_TWICE = [
   [10, 8, 2],
   [16, 14, 4],
@@ -107,7 +108,7 @@ const SAID_TWICE = [
   [24, 22, 4],
 ] as const;
 
-/** Whether an entry's own header says what the directory says of it; sizes it may leave to what follows the data, or to ZIP64. */
+/** Whether an entry's own header agrees with the directory; it may leave sizes to a data descriptor or to ZIP64. */
 function sameEntry(view: DataView, at: number, header: number, nameBytes: Uint8Array, bytes: Uint8Array): boolean {
   const length = view.getUint16(header + 26, true);
   const name = bytes.subarray(header + 30, header + 30 + length);
@@ -127,7 +128,7 @@ function partName(nameBytes: Uint8Array): string {
   return new TextDecoder().decode(nameBytes).replaceAll("\\", "/").replace(/^\/+/, "");
 }
 
-/** Unfolded size, stored size and offset; those that do not fit 32 bits stand in extra field 1, in this order. */
+/** Inflated size, stored size and offset; values that do not fit 32 bits are in extra field 1, in this order. */
 function wideSizes(view: DataView, at: number, extra: number, length: number): [number, number, number] {
   const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
   for (let field = extra; field + 4 <= extra + length; field += 4 + view.getUint16(field + 2, true)) {
@@ -143,8 +144,9 @@ function wideSizes(view: DataView, at: number, extra: number, length: number): [
 }
 
 /**
- * A ZIP file of these entries, in order; stored data are copied as they are.
- * @throws WorkbookError too-large where ZIP64 would be needed
+ * Writes a ZIP file of these entries, in order; stored data are copied.
+ *
+ * @throws WorkbookError too-large if ZIP64 would be needed
  */
 export function writeZip(entries: Iterable<ZipEntry>, file: string): Uint8Array {
   const list = [...entries];
@@ -181,7 +183,7 @@ export function writeZip(entries: Iterable<ZipEntry>, file: string): Uint8Array 
   return bytes;
 }
 
-/** The fields that the local header and the table share, from "version needed" to the name's length. */
+/** The fields shared by local header and directory, from "version needed" to the length of the name. */
 function common(view: DataView, at: number, entry: ZipEntry): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, entry.utf8Name ? UTF8_NAME : 0, true);
@@ -193,11 +195,11 @@ function common(view: DataView, at: number, entry: ZipEntry): void {
   view.setUint16(at + 22, entry.nameBytes.length, true);
 }
 
-/** Where a web page, or a table in a format of text that Excel also opens, begins: after a byte order mark and blanks. */
+/** The beginning of a web page, or of a table in a text format that Excel also opens, after a byte order mark and blanks. */
 const BEGINNING =
   /^\s*(?:<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<!--|<\?xml[^>]*\?>\s*(?:<\?mso|<!doctype html|<html|<(?:ss:)?workbook)|mime-version:)/iu;
 
-/** Whether what is called a workbook is really a web page or XML text, as many systems export it under .xls or .xlsx. */
+/** Whether a supposed workbook is really a web page or XML text, as many systems export it as .xls or .xlsx. */
 function isWebPage(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   const encoding =
