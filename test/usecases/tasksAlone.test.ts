@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../src/usecases/jsonReport.ts";
 import { summariseWorkbook } from "../../src/usecases/summariseWorkbook.ts";
+import { summaryPlans } from "../../src/report/summary.ts";
 import { narrativeText } from "../../src/report/narrative/narrativeText.ts";
 import { report } from "../../src/report/narrative/report.ts";
 import { paperInput, summaryInput } from "../../src/usecases/summaryInput.ts";
@@ -182,4 +183,14 @@ it("a table short of one column to be a framework shows what its columns were ta
   const mapped = checkWorkbook(workbookOf(sheetOf("Sheet1", rows)), { today: TODAY, settings: { mapping } });
   expect(mapped.scorecard?.totals?.effective.toNumber()).toBe(98);
   expect(mapped.refused).toEqual([]);
+});
+
+it("has no column for those who lead or help where nobody is named", () => {
+  const without = ROWS.map((row) => row.filter((_, at) => at !== 2 && at !== 3));
+  const grid = workbookOf(sheetOf("任务分解", without));
+  const input = paperInput(grid, checkWorkbook(grid, { today: TODAY }), { asOf: TODAY, language: "zh-CN" });
+  if (!input) throw new Error("no tasks");
+  const texts = summaryPlans(input).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
+  expect(texts).toEqual(expect.arrayContaining(["范围", "全部任务", "工作任务", "完成时限", "巡查"]));
+  for (const heading of ["部门", "科室", "牵头", "配合"]) expect(texts).not.toContain(heading);
 });

@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly oneLine?: true;
   /** What stands under it in the total; nothing where absent. */
   readonly total?: (total: TableTotal) => CellPlan;
+  /** The same of a row of means. */
+  readonly mean?: (total: TableTotal) => CellPlan;
 }
 
 /** A row of a table, for figures that are made of its others. */
@@ -31,6 +33,8 @@ export interface TableRow {
 export interface TableTotal extends TableRow {
   /** The sum of a column over all rows of the table. */
   sum(id: string): Figure;
+  /** The mean of those that are not blank. */
+  mean(id: string): Figure;
 }
 
 /** A function takes 255 ranges; of a table over more pages the whole column is summed: between its lines stand only words. */
@@ -103,21 +107,26 @@ export class Table<Row> {
 
   /** The total, called `label` over the first columns that have none of their own. */
   addTotal(label: string, style: CellStyle): number {
-    const here = this.here(this.draft.next);
-    const total: TableTotal = { ...here, sum: (id) => this.sum(id) };
     const first = this.columns.findIndex((column) => column.total);
-    const spans = this.columns.slice(first).map(({ span: [from, to], total: cellOf }): Span => {
-      return { from, to, cell: cellOf ? cellOf(total) : text("", style) };
-    });
-    const before = (this.columns[first]?.span[0] ?? 2) - 1;
-    return this.draft.addSpans([
-      { from: this.columns[0]?.span[0] ?? 1, to: before, cell: text(label, style) },
-      ...spans,
-    ]);
+    const [from, before] = [this.columns[0]?.span[0] ?? 1, (this.columns[first]?.span[0] ?? 2) - 1];
+    return this.draft.addSpans([{ from, to: before, cell: text(label, style) }, ...this.below("total", style, first)]);
   }
 
-  private sum(id: string): Figure {
-    return call("SUM", ...this.runs(this.columnOf(id)));
+  /** A row of which every column says itself what stands in it. */
+  addSummary(of: "total" | "mean", style: CellStyle): number {
+    return this.draft.addSpans(this.below(of, style, 0), { keepWithNext: true });
+  }
+
+  private below(of: "total" | "mean", style: CellStyle, first: number): readonly Span[] {
+    const over = (name: "SUM" | "AVERAGE", id: string): Figure => call(name, ...this.runs(this.columnOf(id)));
+    const total: TableTotal = {
+      ...this.here(this.draft.next),
+      sum: (id) => over("SUM", id),
+      mean: (id) => over("AVERAGE", id),
+    };
+    return this.columns.slice(first).map(({ span: [from, to], [of]: cellOf }) => {
+      return { from, to, cell: cellOf ? cellOf(total) : text("", style) };
+    });
   }
 
   private here(row: number): TableRow {

@@ -52,7 +52,9 @@ export function departmentSheet(
     });
     return { draft };
   };
-  const repeated = [LIST_HEADER, LIST_HEADER] as const;
+  // A page that is handed out by itself says what it is.
+  const repeated = [input.paper?.departmentPages ? 1 : LIST_HEADER, LIST_HEADER] as const;
   const { draft } = paged(make, frame.pageHeight, repeated, input.pageStarts?.departments);
-  return listSheetPlan(draft, frame, { product: "departments", name: input.names.departments, last: places.remark });
+  const { departments: name } = input.names;
+  return listSheetPlan(draft, frame, { product: "departments", name, last: places.remark, repeated });
 }

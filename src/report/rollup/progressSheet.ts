@@ -1,46 +1,22 @@
-import { empty, filled, live, number, text } from "../draft/cells.ts";
+import { filled, live, number, text } from "../draft/cells.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
-import {
-  CENTRE,
-  COUNT,
-  HEADER,
-  NOTE,
-  OVERDUE,
-  RATE,
-  SERIAL,
-  TEXT,
-  TOTAL_COUNT,
-  TOTAL_RATE,
-  TOTAL_TEXT,
-} from "../draft/styles.ts";
-import { call, CellRef, compared, minus, over, RangeRef, when, type Figure } from "../figure/figure.ts";
-import type { CellPlan, SheetPlan } from "../sheetPlan.ts";
+import { CENTRE, COUNT, NOTE, OVERDUE, RATE, SERIAL, TEXT, TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../draft/styles.ts";
+import { Table, type Column, type TableRow } from "../draft/table.ts";
+import { compared, minus, over, when, type Figure } from "../figure/figure.ts";
+import type { SheetPlan } from "../sheetPlan.ts";
 import { RANKING_SHEET } from "./rankingSheet.ts";
 import { addRollupTitle, HEADER_ROW, rollupPage, sharedPeriod } from "./rollupPage.ts";
 import { tasksAlone, type ProgressCounts, type Rollup, type UnitProgress } from "./unitFigures.ts";
 
-type Column = { readonly heading: string; readonly width: number } & (
-  | { readonly kind: "serial" | "unit" | "period" | "rate" | "remark" | "file" }
-  | { readonly kind: "count"; readonly count: keyof ProgressCounts | "errors" }
-);
+interface ProgressRow {
+  readonly unit: UnitProgress;
+  readonly serial: number;
+}
 
-const BEFORE: readonly Column[] = [
-  { kind: "serial", heading: "序号", width: 6 },
-  { kind: "unit", heading: "单位", width: 24 },
-];
-const PERIOD: Column = { kind: "period", heading: "周期", width: 9 };
-const FIGURES: readonly Column[] = [
-  { kind: "count", count: "total", heading: "任务", width: 8 },
-  { kind: "count", count: "done", heading: "已完成", width: 8 },
-  { kind: "rate", heading: "完成率", width: 9 },
-  { kind: "count", count: "due", heading: "已到期", width: 8 },
-  { kind: "count", count: "dueDone", heading: "到期\n已完成", width: 8 },
-  { kind: "count", count: "overdue", heading: "逾期", width: 8 },
-  { kind: "count", count: "dueSoon", heading: "7日内\n到期", width: 8 },
-  { kind: "count", count: "errors", heading: "错误\n数", width: 6 },
-];
-const REMARK: Column = { kind: "remark", heading: "说明", width: 16 };
-const FILE: Column = { kind: "file", heading: "来源文件", width: 14 };
+interface ProgressColumn extends Column<ProgressRow> {
+  /** Characters. */
+  readonly width: number;
+}
 
 /**
  * 任务进度: how far each unit's tasks are, in the order the files were given. Where some units have tasks alone the others' tasks
@@ -51,13 +27,7 @@ const FILE: Column = { kind: "file", heading: "来源文件", width: 14 };
 export function progressSheet(rollup: Rollup, failed: string, asOf: string): SheetPlan {
   const { progress } = rollup;
   const isMixed = progress.length > tasksAlone(rollup).length;
-  const columns = [
-    ...BEFORE,
-    ...(progress.some(({ period }) => period !== "") ? [PERIOD] : []),
-    ...FIGURES,
-    ...(isMixed ? [REMARK] : []),
-    FILE,
-  ];
+  const columns = progressColumns(progress, isMixed);
   const last = columns.length;
   const draft = new SheetDraft(columns.map(({ width }) => ({ width })));
   addRollupTitle(draft, last, {
@@ -66,18 +36,11 @@ export function progressSheet(rollup: Rollup, failed: string, asOf: string): She
     asOf,
     unit: "项",
   });
-  draft.add(
-    columns.map(({ heading }) => text(heading, HEADER)),
-    { keepWithNext: true },
-  );
-  const first = draft.next;
-  progress.forEach((unit, at) => {
-    const row = draft.next;
-    draft.add(columns.map((column) => unitCell(columns, column, unit, at, row)));
-  });
+  const table = new Table(draft, columns);
+  table.addHeader();
+  progress.forEach((unit, at) => table.add({ unit, serial: at + 1 }));
   draft.keepWithNext(draft.next - 1);
-  const total = draft.next;
-  draft.add(columns.map((column, at) => totalCell(columns, column, progress, at + 1, [first, total])));
+  table.addSummary("total", TOTAL_TEXT);
   draft.addSpans([{ from: 1, to: last, cell: text(noteOf(isMixed), NOTE) }]);
   return {
     product: null,
@@ -91,72 +54,69 @@ export function progressSheet(rollup: Rollup, failed: string, asOf: string): She
   };
 }
 
-function unitCell(columns: readonly Column[], column: Column, unit: UnitProgress, at: number, row: number): CellPlan {
-  const { tasks } = unit;
-  switch (column.kind) {
-    case "serial":
-      return number(at + 1, SERIAL);
-    case "unit":
-      return text(unit.unit, TEXT);
-    case "period":
-      return filled(unit.period, CENTRE);
-    case "rate":
-      return live(doneOf(columns, row), rateOf(tasks), RATE);
-    case "remark":
-      return filled(unit.isScored ? "已列入排名" : "只有任务分解", TEXT);
-    case "file":
-      return text(unit.file.replace(/^.*[\\/]/, ""), TEXT);
-    case "count":
-      return countCell(columns, column.count, unit, row);
-  }
+function progressColumns(progress: readonly UnitProgress[], isMixed: boolean): readonly ProgressColumn[] {
+  const sumOf = (of: (unit: UnitProgress) => number): number => progress.reduce((sum, unit) => sum + of(unit), 0);
+  const counts = (
+    id: string,
+    heading: string,
+    of: (unit: UnitProgress) => number,
+    width = 8,
+    cell: ProgressColumn["cell"] = ({ unit }) => number(of(unit), COUNT),
+  ): Planned => ({ id, heading, width, cell, total: ({ sum }) => live(sum(id), sumOf(of), TOTAL_COUNT) });
+  const tasks = (id: keyof ProgressCounts, heading: string, cell?: ProgressColumn["cell"]): Planned =>
+    counts(id, heading, (unit) => unit.tasks[id], 8, cell);
+  const columns: readonly Planned[] = [
+    { id: "serial", heading: "序号", width: 6, cell: ({ serial }) => number(serial, SERIAL) },
+    {
+      id: "unit",
+      heading: "单位",
+      width: 24,
+      cell: ({ unit }) => text(unit.unit, TEXT),
+      total: () => text("合计", TOTAL_TEXT),
+    },
+    ...(progress.some(({ period }) => period !== "")
+      ? [{ id: "period", heading: "周期", width: 9, cell: ({ unit }: ProgressRow) => filled(unit.period, CENTRE) }]
+      : []),
+    tasks("total", "任务"),
+    tasks("done", "已完成"),
+    {
+      id: "rate",
+      heading: "完成率",
+      width: 9,
+      cell: ({ unit }, here) => live(doneOf(here), rateOf(unit.tasks), RATE),
+      total: (here) =>
+        live(
+          doneOf(here),
+          rateOf({ total: sumOf((unit) => unit.tasks.total), done: sumOf((unit) => unit.tasks.done) }),
+          TOTAL_RATE,
+        ),
+    },
+    tasks("due", "已到期"),
+    tasks("dueDone", "到期\n已完成"),
+    tasks("overdue", "逾期", ({ unit: { tasks: own } }, { at }) =>
+      live(minus(at("due"), at("dueDone")), own.overdue, own.overdue > 0 ? { ...OVERDUE, numberFormat: "0" } : COUNT),
+    ),
+    tasks("dueSoon", "7日内\n到期"),
+    counts("errors", "错误\n数", ({ errors }) => errors, 6),
+    ...(isMixed
+      ? [
+          {
+            id: "remark",
+            heading: "说明",
+            width: 16,
+            cell: ({ unit }: ProgressRow) => text(unit.isScored ? "已列入排名" : "只有任务分解", TEXT),
+          },
+        ]
+      : []),
+    { id: "file", heading: "来源文件", width: 14, cell: ({ unit }) => text(unit.file.replace(/^.*[\\/]/, ""), TEXT) },
+  ];
+  return columns.map((column, at) => ({ ...column, span: [at + 1, at + 1] }));
 }
 
-function countCell(
-  columns: readonly Column[],
-  count: keyof ProgressCounts | "errors",
-  { tasks, errors }: UnitProgress,
-  row: number,
-): CellPlan {
-  if (count === "errors") return number(errors, COUNT);
-  if (count !== "overdue") return number(tasks[count], COUNT);
-  const overdue = minus(countAt(columns, "due", row), countAt(columns, "dueDone", row));
-  return live(
-    overdue,
-    tasks.overdue,
-    tasks.overdue > 0 ? { ...OVERDUE, horizontal: "right", numberFormat: "0" } : COUNT,
-  );
-}
+type Planned = Omit<ProgressColumn, "span">;
 
-function totalCell(
-  columns: readonly Column[],
-  column: Column,
-  progress: readonly UnitProgress[],
-  at: number,
-  [first, total]: readonly [number, number],
-): CellPlan {
-  if (column.kind === "unit") return text("合计", TOTAL_TEXT);
-  if (column.kind === "rate") return live(doneOf(columns, total), rateOf(summed(progress)), TOTAL_RATE);
-  if (column.kind !== "count") return empty(TOTAL_TEXT);
-  const { count } = column;
-  const sum = progress.reduce((all, { tasks, errors }) => all + (count === "errors" ? errors : tasks[count]), 0);
-  return live(call("SUM", new RangeRef(null, at, first, at, total - 1)), sum, TOTAL_COUNT);
-}
-
-function summed(progress: readonly UnitProgress[]): Pick<ProgressCounts, "total" | "done"> {
-  return {
-    total: progress.reduce((sum, { tasks }) => sum + tasks.total, 0),
-    done: progress.reduce((sum, { tasks }) => sum + tasks.done, 0),
-  };
-}
-
-function countAt(columns: readonly Column[], count: keyof ProgressCounts, row: number): CellRef {
-  const at = columns.findIndex((column) => column.kind === "count" && column.count === count);
-  return new CellRef(null, at + 1, row);
-}
-
-function doneOf(columns: readonly Column[], row: number): Figure {
-  const total = countAt(columns, "total", row);
-  return when(compared(total, "=", 0), "", over(countAt(columns, "done", row), total));
+function doneOf({ at }: TableRow): Figure {
+  return when(compared(at("total"), "=", 0), "", over(at("done"), at("total")));
 }
 
 function rateOf({ total, done }: Pick<ProgressCounts, "total" | "done">): number | null {

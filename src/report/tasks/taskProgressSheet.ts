@@ -2,13 +2,14 @@ import type { TaskCounts } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
 import { dueSoonUntil } from "../../score/taskCounts.ts";
 import { filled, live, number, text } from "../draft/cells.ts";
-import { CellRef, compared, over, when } from "../figure/figure.ts";
+import { compared, over, when } from "../figure/figure.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../frame/listTitle.ts";
 import { taskWords } from "../lists/taskWords.ts";
 import { listSheetPlan } from "../lists/listSheetPlan.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
-import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
+import { Table, type Column, type TableRow } from "../draft/table.ts";
+import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
 import {
   CENTRE,
   COUNT,
@@ -25,7 +26,6 @@ import type { PaperInput } from "../summaryInput.ts";
 
 const COLUMNS = [...[5, 40, 16, 16, 16, 12, 12, 12].map((width) => ({ width })), { width: 10, hidden: true }];
 const LAST = 8;
-const BY_DEPARTMENT = ["任务", "已完成", "逾期", "7日内到期", "长期", "完成率"];
 const RECORDED = ["完成时限", "进展", "提醒", "备注"];
 
 /** 任务进度汇总: how far the tasks are, of a workbook that has tasks and no marks. */
@@ -34,41 +34,62 @@ export function taskProgressSheet(input: PaperInput): SheetPlan {
   const draft = new SheetDraft(frame.columns);
   const { departmentWord } = input.assessment;
   addListTitle(draft, { title: "任务进度汇总表", input, from: 1, to: LAST, unit: "项" });
-  const named = input.scorecard.departments.filter(({ name }) => name !== null);
-  draft.add(
-    ["序号", named.length > 0 ? departmentWord : "范围", ...BY_DEPARTMENT].map((heading) => text(heading, HEADER)),
-    { keepWithNext: true },
-  );
-  named.forEach(({ name, tasks }, at) => {
-    const row = draft.next;
-    draft.add([number(at + 1, SERIAL), text(name ?? "", TEXT), ...counts(tasks, row, COUNT, RATE)]);
-  });
-  const { tasks } = input.scorecard;
-  draft.add([
-    text("", TOTAL_TEXT),
-    text("全部任务", TOTAL_TEXT),
-    ...counts(tasks, draft.next, TOTAL_COUNT, TOTAL_RATE),
-  ]);
+  const { departments, tasks } = input.scorecard;
+  const named = departments.filter(({ name }) => name !== null);
+  const table = new Table(draft, countColumns(named.length > 0 ? departmentWord : "范围", tasks));
+  table.addHeader();
+  named.forEach(({ name, tasks: own }, at) => table.add({ serial: at + 1, name: name ?? "", tasks: own }));
+  table.addSummary("total", TOTAL_TEXT);
   if (named.some(({ tasks: own }) => own.total > 0))
     addNote(
       draft,
       `各${departmentWord}按牵头的任务统计，几个${departmentWord}共同牵头的分别计入，相加可能多于全部任务。`,
     );
   const listHeader = addTasks(draft, input);
-  const plan = listSheetPlan(draft, frame, { product: "summary", name: input.names.summary, last: LAST });
   // The list of tasks is what runs over pages, not the table of departments above it.
   const repeated = [listHeader, listHeader] as const;
-  return { ...plan, page: frame.page({ top: 1, left: 1, bottom: draft.next - 1, right: LAST }, repeated) };
+  return listSheetPlan(draft, frame, { product: "summary", name: input.names.summary, last: LAST, repeated });
 }
 
-function counts(tasks: TaskCounts, row: number, count: CellStyle, rate: CellStyle): RowPlan["cells"] {
-  const { total, done, overdue, dueSoon, standing } = tasks;
-  const [whole, part] = [new CellRef(null, 3, row), new CellRef(null, 4, row)];
-  return [
-    ...[total, done, overdue, dueSoon, standing].map((value) => number(value, count)),
-    live(when(compared(whole, "=", 0), "", over(part, whole)), total === 0 ? null : done / total, rate),
-  ];
+interface CountRow {
+  readonly serial: number;
+  readonly name: string;
+  readonly tasks: TaskCounts;
 }
+
+/** @param all tasks, which departments share */
+function countColumns(word: string, all: TaskCounts): readonly Column<CountRow>[] {
+  const counts = (id: "total" | "done" | "overdue" | "dueSoon" | "standing", heading: string): Planned => ({
+    id,
+    heading,
+    cell: ({ tasks }) => number(tasks[id], COUNT),
+    total: () => number(all[id], TOTAL_COUNT),
+  });
+  const rateCell = ({ at }: TableRow, { total, done }: TaskCounts, style: CellStyle): CellPlan =>
+    live(
+      when(compared(at("total"), "=", 0), "", over(at("done"), at("total"))),
+      total === 0 ? null : done / total,
+      style,
+    );
+  const columns: readonly Planned[] = [
+    { id: "serial", heading: "序号", cell: ({ serial }) => number(serial, SERIAL) },
+    { id: "name", heading: word, cell: ({ name }) => text(name, TEXT), total: () => text("全部任务", TOTAL_TEXT) },
+    counts("total", "任务"),
+    counts("done", "已完成"),
+    counts("overdue", "逾期"),
+    counts("dueSoon", "7日内到期"),
+    counts("standing", "长期"),
+    {
+      id: "rate",
+      heading: "完成率",
+      cell: ({ tasks }, here) => rateCell(here, tasks, RATE),
+      total: (here) => rateCell(here, all, TOTAL_RATE),
+    },
+  ];
+  return columns.map((column, at) => ({ ...column, span: [at + 1, at + 1] }));
+}
+
+type Planned = Omit<Column<CountRow>, "span">;
 
 function addNote(draft: SheetDraft, note: string): void {
   draft.addSpans([{ from: 1, to: LAST, cell: text(note, TEXT) }]);

@@ -3,6 +3,9 @@ import path from "node:path";
 import { QUARTERS } from "../../../scripts/examples/quarters.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import type { SheetGrid } from "../../../src/domain/grid.ts";
+import { summaryPlans } from "../../../src/report/summary.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { paperInput } from "../../../src/usecases/summaryInput.ts";
 import { keptEntries } from "../../../src/report/entries/keptEntries.ts";
 import { summariseWorkbook, type SummariseOptions } from "../../../src/usecases/summariseWorkbook.ts";
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
@@ -114,4 +117,16 @@ describe("部门责任清单 of a workbook that names 分管领导 and 责任人
 it("a workbook that names nobody has no such parts", async () => {
   const rows = rowsOf(await listOf(await written("transport.xlsx")));
   expect(rows.some((row) => startsWith("按")(row) || startsWith("分管领导")(row))).toBe(false);
+});
+
+test.each([
+  ["a page that is handed out by itself says on top what it is", true, [1, 3]],
+  ["a page among others begins with the headings", false, [3, 3]],
+])("%s", async (_, departmentPages, repeated) => {
+  const workbook = FileWorkbook.open(readFileSync(path.join(__dirname, "../../../examples/quarters.xlsx")), "a.xlsx");
+  const grid = await workbook.read();
+  const options = { ...PAGES, settings: departmentPages ? PAGES.settings : {} };
+  const input = paperInput(grid, checkWorkbook(grid, options), { ...options, language: "zh-CN" });
+  const plans = input ? summaryPlans(input) : [];
+  expect(plans.find(({ product }) => product === "departments")?.page.repeatRows).toEqual(repeated);
 });

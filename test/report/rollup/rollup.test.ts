@@ -196,6 +196,16 @@ describe("the ranking's sheets", () => {
     expect(result).toEqual(expect.arrayContaining(["得分", "加分", "减分", "结果"]));
   });
 
+  it("leave out what no unit has something to say in", () => {
+    const headings = (...units: UnitFigures[]) =>
+      rollupSheets({ units, progress: [], unreadable: [] }, "2026-03-02")[0]?.rows[2]?.cells.map((cell) => cell?.value);
+    const plain = ["名次", "单位", "周期", "应得分", "结果", "失分", "得分率"];
+    expect(headings(unit("甲", 90))).toEqual([...plain, "来源文件"]);
+    const wrong = { level: "total", name: "合计", stated: 98, computed: 97, sheet: "测评体系", cell: "E12" } as const;
+    const beside = [unit("甲", 90), unit("乙", 80, { disagreements: [wrong], errors: 1, unscored: 2 })];
+    expect(headings(...beside)).toEqual([...plain, "合计\n不符", "不符内容", "错误\n数", "说明", "来源文件"]);
+  });
+
   it("have 未能读取 only where something could not be read", () => {
     const units = [unit("甲", 90)];
     expect(rollupSheets({ units, progress: [], unreadable: [] }, "2026").map(({ name }) => name)).toEqual(["排名汇总"]);
