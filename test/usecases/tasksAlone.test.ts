@@ -190,7 +190,9 @@ it("has no column for those who lead or help where nobody is named", () => {
   const grid = workbookOf(sheetOf("任务分解", without));
   const input = paperInput(grid, checkWorkbook(grid, { today: TODAY }), { asOf: TODAY, language: "zh-CN" });
   if (!input) throw new Error("no tasks");
-  const texts = summaryPlans(input).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
+  const texts = summaryPlans(input).flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)),
+  );
   expect(texts).toEqual(expect.arrayContaining(["范围", "全部任务", "工作任务", "完成时限", "巡查"]));
   for (const heading of ["部门", "科室", "牵头", "配合"]) expect(texts).not.toContain(heading);
 });

@@ -1,6 +1,17 @@
 import { filled, live, number, text } from "../draft/cells.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
-import { CENTRE, COUNT, NOTE, OVERDUE, RATE, SERIAL, TEXT, TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../draft/styles.ts";
+import {
+  CENTRE,
+  COUNT,
+  NOTE,
+  OVERDUE,
+  RATE,
+  SERIAL,
+  TEXT,
+  TOTAL_COUNT,
+  TOTAL_RATE,
+  TOTAL_TEXT,
+} from "../draft/styles.ts";
 import { Table, type Column, type TableRow } from "../draft/table.ts";
 import { compared, minus, over, when, type Figure } from "../figure/figure.ts";
 import type { SheetPlan } from "../sheetPlan.ts";

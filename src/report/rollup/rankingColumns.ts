@@ -35,10 +35,7 @@ type Summed = "full" | "effective" | "bonus" | "deduction" | "result" | "gap";
  * The ranking's columns in order; rank, rate, result and sums are live over the sheet's own cells. What no unit has something to
  * say in is left out: 得分, 加分 and 减分 where there is neither bonus nor deduction, 周期, disagreements, errors and remarks.
  */
-export function rankingColumns(
-  ranked: readonly RankedUnit[],
-  items: readonly ItemColumn[],
-): readonly RankingColumn[] {
+export function rankingColumns(ranked: readonly RankedUnit[], items: readonly ItemColumn[]): readonly RankingColumn[] {
   const units = ranked.map(({ figures }) => figures);
   const { mark, total } = markStyles(decimalsOf(units));
   const beyond = units.some(({ bonus, deduction }) => bonus !== 0 || deduction !== 0);
@@ -65,7 +62,12 @@ export function rankingColumns(
     heading,
     width: 5,
     cell: ({ figures }) => number(of(figures), COUNT),
-    total: ({ sum }) => live(sum(id), units.reduce((all, unit) => all + of(unit), 0), TOTAL_COUNT),
+    total: ({ sum }) =>
+      live(
+        sum(id),
+        units.reduce((all, unit) => all + of(unit), 0),
+        TOTAL_COUNT,
+      ),
   });
   const words = (id: string, heading: string, width: number, cell: (row: RankedRow) => string): Planned => ({
     id,
@@ -82,7 +84,13 @@ export function rankingColumns(
         live(exact(minus(plus(at("effective"), at("bonus")), at("deduction"))), figures.result, mark)
     : undefined;
   const columns: readonly Planned[] = [
-    { id: "rank", heading: "名次", width: 5.4, cell: ofCounted(rankCell(ranked.length)), total: () => empty(TOTAL_TEXT) },
+    {
+      id: "rank",
+      heading: "名次",
+      width: 5.4,
+      cell: ofCounted(rankCell(ranked.length)),
+      total: () => empty(TOTAL_TEXT),
+    },
     {
       ...words("unit", "单位", 16, ({ figures }) => figures.unit),
       total: () => text("合计", TOTAL_TEXT),
@@ -93,11 +101,7 @@ export function rankingColumns(
       : []),
     marksOf("full", "应得分", MARKS_WIDTH),
     ...(beyond
-      ? [
-          marksOf("effective", "得分", MARKS_WIDTH),
-          marksOf("bonus", "加分", 7),
-          marksOf("deduction", "减分", 7),
-        ]
+      ? [marksOf("effective", "得分", MARKS_WIDTH), marksOf("bonus", "加分", 7), marksOf("deduction", "减分", 7)]
       : []),
     marksOf("result", "结果", MARKS_WIDTH, result),
     marksOf("gap", "失分", 7),
