@@ -58,6 +58,11 @@ describe("review-ambiguous", () => {
     expect(issues.find(({ code }) => code === "review-ambiguous")).toMatchObject({ expected: 56, found: 95 });
     expect(issues).not.toContainIssue("total-mismatch", "F13");
   });
+  test("says how many rows the reviewer left to the unit's own marks, not those that nobody has marked", () => {
+    const unmarked: IndicatorRow = { full: 20, actual: null, review: null };
+    const issues = issuesOf({ indicators: [...rows(null), unmarked], stated: stated(95) });
+    expect(issues.find(({ code }) => code === "review-ambiguous")?.detail.count).toBe(1);
+  });
   test("one of what was reviewed so far, or of all, is not", () => {
     expect(issuesOf({ indicators: rows(null), stated: stated(56) })).not.toContainIssue("review-ambiguous", "F13");
     expect(issuesOf({ indicators: rows(39), stated: stated(95) })).not.toContainIssue("review-ambiguous", "F13");

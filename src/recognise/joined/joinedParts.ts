@@ -4,7 +4,7 @@ import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { valueOf, type Part } from "./part.ts";
 import type { PartsSummary, PartWeight } from "./partsSummary.ts";
-import { partWorth, scaledIndicator, type PartWorth } from "./scaledPart.ts";
+import { partWorth, scaledIndicator, scaledMarks, type PartWorth } from "./scaledPart.ts";
 
 /** A part as it counts in the whole. */
 interface Counted {
@@ -26,7 +26,7 @@ export function joinedParts(parts: readonly Part[], summary: PartsSummary | null
   const counted = countedParts(parts, isOneList ? null : (summary?.weights ?? weightsInNames(parts)), isOneList);
   const indicators = counted.flatMap((one) => one.indicators);
   const drafts = parts.map(({ draft }) => draft);
-  const caps = counted.flatMap(({ part, worth }) => scaledMarks(part.draft.bonusCap, worth) ?? []);
+  const caps = counted.flatMap(({ part, worth }) => scaledCap(part.draft.bonusCap, worth) ?? []);
   const below = counted.flatMap(({ part, ids }) =>
     (part.draft.aim?.below ?? []).map((one) => ({ ...one, indicator: ids[one.indicator] ?? 0 })),
   );
@@ -80,13 +80,13 @@ function countedParts(
     });
     id += indicators.length;
     item += items.length;
-    const capped = worth ? items.map((one) => ({ ...one, bonusCap: scaledMarks(one.bonusCap, worth) })) : items;
+    const capped = worth ? items.map((one) => ({ ...one, bonusCap: scaledCap(one.bonusCap, worth) })) : items;
     return { part, worth, indicators, items: capped, ids: indicators.map((one) => one.id) };
   });
 }
 
-function scaledMarks(value: Marks | null, by: PartWorth | null): Marks | null {
-  return value && by ? value.times(by.worth) : value;
+function scaledCap(cap: Marks | null, by: PartWorth | null): Marks | null {
+  return cap && by ? scaledMarks(cap, by) : cap;
 }
 
 /** Whether all that is not bonus, deduction or veto stands on this sheet: the others stand beside it. */
@@ -130,7 +130,7 @@ function statedTotals(own: Counted, all: readonly Counted[]): readonly StatedTot
     }
     const isOfPart = total.level === "total" && !isWhole;
     const level = isOfPart ? "item" : total.level;
-    return { ...joined, level, ...(own.worth ? { worth: own.worth.worth } : {}) };
+    return { ...joined, level, ...(own.worth ? { worth: own.worth.points.div(own.worth.full) } : {}) };
   });
 }
 
@@ -167,7 +167,7 @@ function summaryTotals({ sheet, claims }: PartsSummary, counted: readonly Counte
         sheet,
         cell,
         of,
-        ...(own && worth ? { worth: worth.worth } : {}),
+        ...(own && worth ? { worth: worth.points.div(worth.full) } : {}),
       },
     ];
   });

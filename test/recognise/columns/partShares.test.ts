@@ -228,3 +228,17 @@ test.each([
     expect(readRows(rows, { merges: ["A2:A3", "A4:A6"] }).full).toBe(total === 0 ? 100 : 200);
   },
 );
+
+test.each([
+  ["30%", "30%", "40%", "100%", null],
+  [30, 30, 40, 100, 85],
+] as const)("Weights that a closing row states the whole of are weights: %p", (one, two, three, whole, mark) => {
+  const rows: Row[] = [
+    ["序号", "内容", "比重", "得分"],
+    [1, "组织", one, 90],
+    [2, "制度", two, 80],
+    [3, "学习", three, 85],
+    [null, "合计", whole, mark],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 85, errors: [] });
+});

@@ -254,3 +254,18 @@ test("the best of several opinions is the mark where a formula says so", () => {
   const formulas = Object.fromEntries([2, 3, 4].map((row) => [`G${row}`, `MAX(D${row}:F${row})`]));
   expect(marksOf(headings, rows, formulas).marks).toEqual(["18", "29", "48"]);
 });
+
+test("where the user says which column holds the full marks, one that is only headed so does not", () => {
+  const rows: Row[] = [
+    ["序号", "内容", "标准分", "应得分", "得分"],
+    [1, "组织", 40, 45, 38],
+    [2, "制度", 60, 65, 55],
+  ];
+  const full = (settings: Settings) =>
+    recognise(workbookOf(sheetOf("测评表", rows)), {
+      today: "2026-03-02",
+      settings,
+    }).assessment?.framework?.indicators.map(({ full: one }) => (one.state === "number" ? Number(one.value) : null));
+  expect(full({ mapping: { 测评表: { C: "full" } } })).toEqual([40, 60]);
+  expect(full({ mapping: { 测评表: { D: "full" } } })).toEqual([45, 65]);
+});

@@ -54,3 +54,15 @@ test("a part whose rows have no weights is shared equally, and comes to its poin
     ],
   });
 });
+
+test("a weight that does not apply is none of those that share a part", () => {
+  const rows: CellValue[][] = [
+    ["一级指标", "一级权重", "二级指标", "二级权重", "得分"],
+    ["党建", "20%", "学习", "不适用", 6],
+    [null, null, "组织", null, 6],
+    ["业务", "80%", "重点", "50%", 38],
+    [null, null, "日常", "50%", 39],
+  ];
+  const read = readRows(rows, { merges: ["A2:A3", "B2:B3", "A4:A5", "B4:B5"] });
+  expect(read.errors).toContain("full-invalid@D2");
+});

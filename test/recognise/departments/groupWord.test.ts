@@ -102,3 +102,7 @@ describe("what a word for several departments means", () => {
 test("numbered departments share the word behind the last, beyond ten as well", () => {
   expect(preparedText("十一、十二、二十大队").text.split("、")).toEqual(["十一大队", "十二大队", "二十大队"]);
 });
+
+test("signs that mark a department say nothing of its name", () => {
+  expect(preparedText("★办公室、☆人事科※").text).toBe("办公室、人事科");
+});

@@ -494,3 +494,28 @@ test("a total of what a filter shows says how many of its rows are hidden, the l
     ["E5", 1],
   ]);
 });
+
+test("subtotals of groups are compared with their own rows, also where the last row alone is half of them", () => {
+  const rows: CellValue[][] = [
+    ["一级", "二级", "考评细则", "满分", "支部自评"],
+    ["政治", "学习", "每月一次", 10, 10],
+    [null, "报告", "及时报告", 8, 7],
+    [null, "本项得分", null, 18, 17],
+    ["保障", "阵地", "有活动室", 15, 15],
+    [null, "党费", "按月缴", 15, 15],
+    [null, "本项得分", null, 30, 30],
+    ["总分", null, null, 48, 47],
+  ];
+  const read = readRows(rows, { merges: ["A2:A4", "A5:A7", "A8:C8"] });
+  expect(read.errors).toEqual([]);
+  expect(read.stated.map(([cell, , value, computed]) => [cell, value, computed])).toEqual(
+    [
+      ["D4", 18],
+      ["E4", 17],
+      ["D7", 30],
+      ["E7", 30],
+      ["D8", 48],
+      ["E8", 47],
+    ].map(([cell, value]) => [cell, value, value]),
+  );
+});

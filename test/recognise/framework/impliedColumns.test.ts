@@ -172,3 +172,44 @@ test("remarks are the reason where no column is, and beside a 评价标准 only"
   expect(read("评价内容", "评价标准", "分值", "得分", "评分说明")[4]).toBe("reason");
   expect(read("评价内容", "备注", "分值", "得分", "评分说明")[4]).toBe("standard");
 });
+
+test("a reviewer's marks alone show what can be earned beside them", () => {
+  const meanings = taken(["条款", "内容", "条款分", "评审得分"], [1, "组织", 60, 58], [2, "制度", 40, 38]);
+  expect(meanings.slice(2)).toEqual(["full", "actual"]);
+});
+
+test("of three columns of full marks none is what was earned", () => {
+  const rows: CellValue[][] = [
+    ["学习", 60, 58, 57],
+    ["志愿", 40, 38, 37],
+    ["绿化", 30, 29, 28],
+  ];
+  expect(taken(["测评内容", "应得分", "标准分", "分值"], ...rows).slice(1)).toEqual(["full", "full", "full"]);
+});
+
+test("marks that a closing row adds up beside the unit's own are the reviewer's, unless another column is", () => {
+  const rows: CellValue[][] = [
+    [1, "组织", 20, 21, 18],
+    [2, "制度", 30, 30, 27],
+    [3, "学习", 50, 47, 48],
+    [null, "合计", 100, 98, 93],
+  ];
+  expect(taken(["序号", "内容", "分数", "自评得分", "甲乙"], ...rows).slice(2)).toEqual(["full", "actual", "review"]);
+  expect(taken(["序号", "内容", "分数", "自评得分", "甲乙", "复核得分"], ...rows).slice(2)).toEqual([
+    "full",
+    "actual",
+    "unknown",
+    "review",
+  ]);
+});
+
+test("of two columns that may name the rows the first does where it is filled in, else it groups them", () => {
+  const headings = ["要素", "评审项", "应得分", "实得分"];
+  const rows = (second: CellValue): CellValue[][] => [
+    ["目标", "管理", 40, 38],
+    [second, "职责", 20, 20],
+    ["教育", "培训", 40, 36],
+  ];
+  expect(taken(headings, ...rows("机构")).slice(0, 2)).toEqual(["indicator", "unknown"]);
+  expect(taken(headings, ...rows(null)).slice(0, 2)).toEqual(["item", "indicator"]);
+});

@@ -381,3 +381,55 @@ test.each(["扣分", "3.扣分表", "扣分情况表"])("a sheet called %s holds
   expect(read).toMatchObject({ full: 100, actual: 93, bonus: 3, deduction: 1.5, result: 94.5, errors: [] });
   expect(read.stated.map(([cell]) => cell)).toContain("B5");
 });
+
+describe("sheets alike under names that say nothing", () => {
+  const alike = (...more: readonly number[]): SheetGrid[] =>
+    more.map((one, at) => sheet(`Sheet${at + 1}`, monthly(one)));
+
+  it("are several units' where more than two are filled in differently, else a question", () => {
+    expect(read(alike(0, 1, 2))).toBe("sheets-of-units");
+    expect(read(alike(0, 0, 0))).toMatchObject({ errors: "sheet-ambiguous Sheet1!A1" });
+    expect(read(alike(0, 1))).toMatchObject({ errors: "sheet-ambiguous Sheet1!A1" });
+  });
+
+  it("are several units' where each says whose it is", () => {
+    const headed = (...units: readonly string[]): SheetGrid[] =>
+      alike(0, 1).map((one, at) =>
+        sheetOf(one.name, [
+          [`填报单位：${units[at] ?? ""}`],
+          ...one.values.map((row) => [...(row ?? [])]),
+        ] as CellValue[][]),
+      );
+    expect(read(headed("城东街道", "城西街道"))).toBe("sheets-of-units");
+    expect(read(headed("城东街道", "城东街道"))).toMatchObject({ errors: "sheet-ambiguous Sheet1!A1" });
+  });
+});
+
+it("a sheet in front that sums up nothing yet joins nothing", () => {
+  const blank = (name: string, ...rows: readonly Row[]): SheetGrid =>
+    sheet(
+      name,
+      rows.map(([one, full]) => [one, full, null] as const),
+    );
+  const front = sheetOf("汇总", [
+    ["部分", "得分"],
+    ["甲部分", 0],
+    ["乙部分", 0],
+  ]);
+  const parts = [blank("甲部分", ["组织", 17, 0], ["制度", 16, 0]), blank("乙部分", ["绿化", 15, 0], ["照明", 9, 0])];
+  expect(read([front, ...parts])).toMatchObject({ errors: "sheet-ambiguous 甲部分!A1" });
+});
+
+it("the order of the workbook is that of what is read, also where bonuses come first", () => {
+  const bonus = sheetOf("加分项", [
+    ["序号", "内容", "分值", "得分"],
+    [1, "表彰", 5, 3],
+  ]);
+  const framework = sheetOf("测评体系", [
+    ["序号", "测评项目", "测评内容", "分值", "得分"],
+    [1, "组织", "领导", 60, 58],
+    [2, "组织", "机构", 40, 37],
+  ]);
+  const { assessment } = recognise(workbookOf(bonus, framework), { today: TODAY, settings: {} });
+  expect(assessment?.framework?.indicators.map(({ name }) => name)).toEqual(["表彰", "领导", "机构"]);
+});

@@ -64,3 +64,8 @@ describe("a mark of a part as the whole counts it", () => {
     expect(scaledIndicator(indicator as unknown as IndicatorDraft, BY).cap?.toNumber()).toBe(4);
   });
 });
+
+test("a mark of a part is exact also where a point of it is worth no round figure", () => {
+  const by = partWorth({ points: 40, at: null }, 120);
+  expect(scaled({ state: "number", cell, value: marks(57), literal: true }, by)).toMatchObject({ value: "19" });
+});

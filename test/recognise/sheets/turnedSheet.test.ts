@@ -5,6 +5,7 @@ import { checkWorkbook, type CheckResult } from "../../../src/usecases/checkWork
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { splitWorkbook } from "../../../src/usecases/splitWorkbook.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+import { readSheets } from "../../support/readRows.ts";
 
 const UPRIGHT: CellValue[][] = [
   ["一级指标", "二级指标", "应得分", "自评分", "考核分", "扣分原因", "责任科室"],
@@ -112,4 +113,9 @@ it.each([
 it("turns no formula over whole rows or columns", () => {
   expect(turnedFormula("SUM(B:B)", "得分")).toBeNull();
   expect(turnedFormula("SUM($3:$4)", "得分")).toBeNull();
+});
+
+test("what belongs to a title above a table on its side is no part of it", () => {
+  const rows = [["2026年考核"], ["指标", "组织", "制度", "学习"], ["分值", 40, 30, 30], ["得分", 38, 28, 27]];
+  expect(readSheets([["考核表", rows, { formats: { A1: "@" } }]])).toMatchObject({ full: 100, actual: 93, errors: [] });
 });
