@@ -1,3 +1,4 @@
+import { gradeKey } from "../domain/grade.ts";
 import { marks, type Marks } from "../domain/marks.ts";
 
 /**
@@ -25,27 +26,6 @@ export const DEFAULT_GRADES: Readonly<Record<string, number>> = {
   "√": 1,
   "×": 0,
 };
-
-/** Other ways to write the same grade. */
-const SAME_GRADE: Readonly<Record<string, string>> = {
-  优秀: "优",
-  良好: "良",
-  中等: "中",
-  未达标: "不达标",
-  "✓": "√",
-  "✔": "√",
-  "☑": "√",
-  "✗": "×",
-  "✘": "×",
-  "✕": "×",
-};
-
-/** The normalised spelling of a grade: half-width, upper case, no spaces, without 级, 等, 档. */
-export function gradeKey(grade: string): string {
-  const plain = grade.normalize("NFKC").replace(/\s+/gu, "").toUpperCase();
-  const bare = /^(.+?)(?:等级|级|等|档)$/u.exec(plain)?.[1] ?? plain;
-  return SAME_GRADE[plain] ?? SAME_GRADE[bare] ?? bare;
-}
 
 /** The default table, with the user's own shares (0 to 1) replacing single grades. */
 export function gradeTable(own: Readonly<Record<string, number>> = {}): ReadonlyMap<string, Marks> {

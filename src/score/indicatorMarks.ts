@@ -2,7 +2,7 @@ import type { Indicator, MarkReading } from "../domain/indicator.ts";
 import { NO_MARKS, type Marks } from "../domain/marks.ts";
 import type { ScoredIndicator } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
-import { gradeKey } from "./gradeTable.ts";
+import { gradeKey } from "../domain/grade.ts";
 
 /** The marks of one indicator. For a deduction `effective` is what is taken off, never negative; a veto has none. */
 export type IndicatorMarks = Pick<ScoredIndicator, "state" | "full" | "actual" | "review" | "effective" | "gap">;

@@ -1,5 +1,6 @@
 import type { Table } from "../table/table.ts";
 import { figureAt, isShares, type ColumnFigures } from "./columnFigures.ts";
+import { WEIGHT } from "../words/headings.ts";
 
 /** Weights of rows within parts, whose own weights stand in texts. */
 export interface WeightsInParts {
@@ -16,7 +17,7 @@ export interface WeightsInParts {
 export type PartShares = ReadonlyMap<number, number>;
 
 const PERCENT = /(\d{1,3}(?:\.\d{1,4})?)\s*%/gu;
-const FRACTION = /(?:权重|权数|比重|系数|占比|占)[为是:]?\s*(0?\.\d{1,4})(?!\d)/gu;
+const FRACTION = new RegExp(`(?:${WEIGHT}|占)[为是:]?\\s*(0?\\.\\d{1,4})(?!\\d)`, "gu");
 
 /**
  * The weights of parts that stand in texts, 党建工作（权重40%） merged over a part's rows, written once above them or on a row of its

@@ -1,10 +1,10 @@
 import { TOTAL } from "../words/totals.ts";
-import { type ColumnMeaning, EARNED, isEarned, isMarks } from "../../domain/meaning.ts";
+import { EARNED, isEarned, isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { SELF_WORDS } from "../words/headings.ts";
+import { SELF_WORDS, WEIGHT } from "../words/headings.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, roughMarks } from "./markValues.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
@@ -12,12 +12,12 @@ import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import { columnRelations } from "./columnRelations.ts";
 
-const WEIGHT = /权重|权数|比重|系数|占比/u;
+const SAYS_WEIGHT = new RegExp(WEIGHT, "u");
 const FOLLOWS = new RegExp(`${TOTAL}|加权|折算|折合|换算|平均|综合|总得?分|全年|年度|最终|最后|核定`, "u");
 
 /** Whether a heading says 权重. */
 export function saysWeight(heading: string): boolean {
-  return WEIGHT.test(normaliseName(heading));
+  return SAYS_WEIGHT.test(normaliseName(heading));
 }
 
 /** How the table's marks columns follow from each other. */

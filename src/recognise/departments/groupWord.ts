@@ -1,3 +1,4 @@
+import { words } from "../words/composed.ts";
 import { OFFICE } from "../words/offices.ts";
 import type { Department, DepartmentKind } from "../../domain/department.ts";
 
@@ -15,101 +16,46 @@ export interface GroupWord {
   readonly except: readonly string[];
 }
 
-const KIND_WORDS: readonly (readonly [word: string, kind: DepartmentKind | "all" | "ending"])[] = [
-  ["科室", "office"],
-  ["股室", "office"],
-  ["处室", "office"],
-  ["部室", "office"],
-  ["委室", "office"],
-  ["办公室", "office"],
-  ["机构", "all"],
-  ["部门", "all"],
-  ["单位", "all"],
-  ["委办局", "all"],
-  ["党支部", "ending"],
-  ["党总支", "ending"],
-  ["支部", "ending"],
-  ["中心", "ending"],
-  ["学校", "ending"],
-  ["中小学", "ending"],
-  ["小学", "ending"],
-  ["中学", "ending"],
-  ["幼儿园", "ending"],
-  ["医院", "ending"],
-  ["卫生院", "ending"],
-  ["乡镇人民政府", "ending"],
-  ["乡镇政府", "ending"],
-  ["镇人民政府", "ending"],
-  ["镇街道", "ending"],
-  ["县市区人民政府", "ending"],
-  ["市县区人民政府", "ending"],
-  ["县区人民政府", "ending"],
-  ["区县人民政府", "ending"],
-  ["县市区政府", "ending"],
-  ["县市区", "ending"],
-  ["县区", "ending"],
-  ["区县", "ending"],
-  ["街道办事处", "ending"],
-  ["乡镇", "ending"],
-  ["镇街", "ending"],
-  ["街道", "ending"],
-  ["社区", "ending"],
-  ["分局", "ending"],
-  ["大队", "ending"],
-  ["中队", "ending"],
-  ["支队", "ending"],
-  ["公司", "ending"],
-  ["企业", "ending"],
-  ["窗口", "ending"],
-  ["车间", "ending"],
-  ["班组", "ending"],
-  ["科", "office"],
-  ["室", "office"],
-  ["股", "office"],
-  ["处", "office"],
-  ["办", "office"],
-  ["部", "office"],
-  ["所", "station"],
-  ["站", "station"],
-  ["队", "team"],
-  ["局", "ending"],
-  ["委", "ending"],
-  ["院", "ending"],
-  ["校", "ending"],
-  ["园", "ending"],
-  ["馆", "ending"],
-  ["组", "ending"],
-  ["班", "ending"],
-  ["系", "ending"],
-  ["村", "ending"],
-  ["乡", "ending"],
-  ["镇", "ending"],
-];
+type KindWord = readonly [word: string, kind: DepartmentKind | "all" | "ending"];
+const ofKind = (kind: KindWord[1], all: readonly string[]): readonly KindWord[] => all.map((word) => [word, kind]);
+
+/** Longest first. */
+const KIND_WORDS: readonly KindWord[] = [
+  ...ofKind(
+    "office",
+    words`科 股 处 部 委 办公 × 室
+    室 科 股 处 办 部`,
+  ),
+  ...ofKind("all", words`机构 部门 单位 委办局`),
+  ...ofKind("station", ["所", "站"]),
+  ...ofKind("team", ["队"]),
+  ...ofKind(
+    "ending",
+    words`乡镇 镇 县市区 市县区 县区 区县 × _ 人民政府 政府
+    镇街 × _ 道
+    街道 × _ 办事处
+    党支部 党总支 支部 中心 中小学 医院 卫生院 社区 分局 公司 企业 窗口 车间 班组
+    学校 小学 中学 幼儿园
+    大 中 支 × 队
+    局 委 院 校 园 馆 组 班 系 村 乡`,
+  ),
+].toSorted(([one], [other]) => other.length - one.length);
+
 const TOWNS = ["乡", "镇", "街道", "街道办", "街道办事处", "乡政府", "镇政府", "乡人民政府", "镇人民政府"];
 const COUNTIES = ["县", "市", "区", "县政府", "市政府", "区政府", "县人民政府", "市人民政府", "区人民政府"];
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  学校: ["学校", "中学", "小学", "幼儿园", "校"],
-  中小学: ["中学", "小学", "学校"],
-  乡镇: TOWNS,
-  乡镇人民政府: TOWNS,
-  乡镇政府: TOWNS,
-  镇人民政府: ["镇", "镇政府", "镇人民政府"],
-  镇街: TOWNS,
-  镇街道: TOWNS,
-  街道: ["街道", "街道办", "街道办事处"],
-  街道办事处: ["街道", "街道办", "街道办事处"],
-  县市区人民政府: COUNTIES,
-  市县区人民政府: COUNTIES,
-  县区人民政府: COUNTIES,
-  区县人民政府: COUNTIES,
-  县市区政府: COUNTIES,
-  县市区: COUNTIES,
-  县区: COUNTIES,
-  区县: COUNTIES,
-  党支部: ["支部"],
-  党总支: ["总支"],
-  校: ["校", "中学", "小学"],
-};
+const STREETS = ["街道", "街道办", "街道办事处"];
+/** What names of the members end in, where that is not the word itself. */
+const ENDINGS: readonly (readonly [word: RegExp, endings: readonly string[]])[] = [
+  [/^学校$/u, ["学校", "中学", "小学", "幼儿园", "校"]],
+  [/^中小学$/u, ["中学", "小学", "学校"]],
+  [/^校$/u, ["校", "中学", "小学"]],
+  [/^乡镇|^镇街/u, TOWNS],
+  [/^镇(?:人民)?政府$/u, ["镇", "镇政府", "镇人民政府"]],
+  [/^街道/u, STREETS],
+  [/县/u, COUNTIES],
+  [/^党支部$/u, ["支部"]],
+  [/^党总支$/u, ["总支"]],
+];
 
 /** Words for several even without 各: no single department is called 科室 or 单位. */
 const COLLECTIVE = new RegExp(`${OFFICE}|部室|机构|站所|所站|所队|科所|委办局|中小学|乡镇|镇街`, "u");
@@ -147,35 +93,37 @@ export function readGroupWord(token: string, continues = false): GroupWord | nul
   const base = { text: token, others: /^(?:其他|其它|其余)/u.test(text) || except.length > 0, except };
   const flat = text.replace(/[()（）、/和及与]/gu, "");
   const modifiers = MODIFIERS.exec(flat)?.[0] ?? "";
-  const words = kindWords(flat.slice(modifiers.length)) ?? kindWords(flat);
-  if (!words) return null;
-  const isSingle = words.length === 1 && modifiers === "" && except.length === 0 && (words[0]?.[0].length ?? 0) === 1;
+  const kinds = kindWords(flat.slice(modifiers.length)) ?? kindWords(flat);
+  if (!kinds) return null;
+  const isSingle = kinds.length === 1 && modifiers === "" && except.length === 0 && (kinds[0]?.[0].length ?? 0) === 1;
   // A bare 所 names nothing by itself, but in a list it is a kind.
   const isMany =
     MANY.test(modifiers) ||
     COLLECTIVE.test(flat) ||
     except.length > 0 ||
     (continues && flat !== "办公室") ||
-    (BELONGING.test(modifiers) && (words[0]?.[0].length ?? 0) > 1);
+    (BELONGING.test(modifiers) && (kinds[0]?.[0].length ?? 0) > 1);
   if (!isSingle && !isMany) return null;
   return {
     ...base,
-    all: words.some(([, kind]) => kind === "all"),
-    kinds: new Set(words.flatMap(([, kind]) => (kind === "all" || kind === "ending" ? [] : [kind]))),
-    endings: words.flatMap(([word, kind]) => (kind === "ending" ? (ENDINGS[word] ?? [word]) : [])),
+    all: kinds.some(([, kind]) => kind === "all"),
+    kinds: new Set(kinds.flatMap(([, kind]) => (kind === "all" || kind === "ending" ? [] : [kind]))),
+    endings: kinds.flatMap(([word, kind]) =>
+      kind === "ending" ? (ENDINGS.find(([of]) => of.test(word))?.[1] ?? [word]) : [],
+    ),
   };
 }
 
-function kindWords(text: string): readonly (readonly [string, DepartmentKind | "all" | "ending"])[] | null {
-  const words: (readonly [string, DepartmentKind | "all" | "ending"])[] = [];
+function kindWords(text: string): readonly KindWord[] | null {
+  const found: KindWord[] = [];
   let rest = text;
   while (rest !== "") {
-    const found = KIND_WORDS.find(([word]) => rest.startsWith(word));
-    if (!found) return null;
-    words.push(found);
-    rest = rest.slice(found[0].length);
+    const next = KIND_WORDS.find(([word]) => rest.startsWith(word));
+    if (!next) return null;
+    found.push(next);
+    rest = rest.slice(next[0].length);
   }
-  return words.length === 0 ? null : words;
+  return found.length === 0 ? null : found;
 }
 
 /** The departments of the roster that a group word means. */

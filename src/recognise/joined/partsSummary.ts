@@ -5,6 +5,7 @@ import { readHeading } from "../table/heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import type { Part } from "./part.ts";
 import { sheetView, type SheetView, type ViewFigure } from "./sheetView.ts";
+import { WEIGHT } from "../words/headings.ts";
 
 /** What a sheet that sums up others says of one of them, or of all together (`part` null). */
 interface SummaryClaim {
@@ -76,6 +77,7 @@ function partIn(view: SheetView, row: number, parts: readonly Part[]): number | 
 }
 
 const LONGEST_NAME = 40;
+const SAYS_WEIGHT = new RegExp(`${WEIGHT}|比例`, "u");
 
 function only(places: ReadonlySet<number>): number | null {
   const [first, ...others] = places;
@@ -205,7 +207,7 @@ function isWeight(
 }
 
 function saysWeight(view: SheetView, column: number, top: number): boolean {
-  return headings(view, column, top).some((text) => /权重|权数|占比|比重|比例|系数/u.test(text));
+  return headings(view, column, top).some((text) => SAYS_WEIGHT.test(text));
 }
 
 /** The texts above a column, the nearest first. */

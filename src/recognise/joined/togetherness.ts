@@ -2,7 +2,7 @@ import { sameSum, toNumber } from "../../domain/marks.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { nameRank, sheetKind } from "../text/sheetName.ts";
+import { isOldSheet, nameRank, sheetKind } from "../text/sheetName.ts";
 import type { Part } from "./part.ts";
 import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
 import { withDateNumerals } from "../text/dateNumerals.ts";
@@ -73,7 +73,7 @@ function confirms({ claims, weights }: PartsSummary, parts: readonly Part[]): bo
 
 /** 测评体系（旧）, 考核表 (2): another version of a sheet, no part. */
 function isCopy(name: string): boolean {
-  return /旧|备份|副本|作废|草稿|初稿|历史|模板|样表|示例|copy/iu.test(name) || /[(（]\s*\d+\s*[)）]$/u.test(name);
+  return isOldSheet(name) || /[(（]\s*\d+\s*[)）]$/u.test(name);
 }
 
 const ALIKE = 0.8;

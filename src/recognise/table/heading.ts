@@ -56,24 +56,11 @@ const PERSON_BESIDE =
   /^(?:责任|分管|牵头)?(?:领导|责任人|负责人)[及和与]?|(?:以及|[及和与])?(?:具体|直接)?(?:责任人|负责人|联系人|经办人|人员)$/gu;
 /** Headings made of who does what and what kind of office it is: 负责科所, 落实股室(站). */
 const OFFICES = /^(?:工作|任务|具体|主要)?(.{2,4}?)(?:责任)?(?:部门|单位|机构|[科处股所室队站部办]{1,3})$/u;
-const ROLE_WORDS: Readonly<Record<string, string>> = {
-  牵头: "lead",
-  主办: "lead",
-  主责: "lead",
-  总牵头: "lead",
-  责任: "responsible",
-  负责: "responsible",
-  承办: "responsible",
-  落实: "responsible",
-  承担: "responsible",
-  实施: "responsible",
-  执行: "responsible",
-  配合: "support",
-  协办: "support",
-  协助: "support",
-  参与: "support",
-  协同: "support",
-};
+const ROLES: readonly (readonly [RegExp, Meaning])[] = [
+  [/^(?:总?牵头|主办|主责)$/u, "lead"],
+  [/^(?:责任|负责|承办|落实|承担|实施|执行)$/u, "responsible"],
+  [/^(?:配合|协办|协助|参与|协同)$/u, "support"],
+];
 
 type Admits = (meaning: string) => boolean;
 
@@ -211,7 +198,8 @@ function officesMeaning(exact: Lexicon["exact"], form: string): string | null {
   const alone = form.replace(PERSON_BESIDE, "");
   const meaning = alone === form ? undefined : exact.get(alone);
   if (meaning === "lead" || meaning === "responsible" || meaning === "support") return meaning;
-  return ROLE_WORDS[OFFICES.exec(alone)?.[1] ?? ""] ?? null;
+  const role = OFFICES.exec(alone)?.[1] ?? "";
+  return ROLES.find(([words]) => words.test(role))?.[1] ?? null;
 }
 
 function bestContained(contained: Lexicon["contained"], form: string, admits: Admits = ANY): string | null {

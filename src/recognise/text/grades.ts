@@ -1,46 +1,23 @@
+import { gradeKey } from "../../domain/grade.ts";
 import type { GradeWorth } from "../../domain/indicator.ts";
 import { marks } from "../../domain/marks.ts";
 
 /** Grades in place of marks, and what a sheet's own words say they are worth. */
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  优秀: "优",
-  良好: "良",
-  中等: "中",
-  未达标: "不达标",
-  全面达标: "达标",
-  完全达标: "达标",
-  部分达标: "基本达标",
-  完全符合: "符合",
-  部分符合: "基本符合",
-  "✓": "√",
-  "✔": "√",
-  "☑": "√",
-  V: "√",
-  X: "×",
-  "✗": "×",
-  "✘": "×",
-  "✕": "×",
-  "╳": "×",
-  "☒": "×",
-};
 const WORD_GRADES =
   /^(?:优|良|中|差|好|较好|一般|较差|合格|基本合格|不合格|达标|基本达标|不达标|符合|基本符合|不符合|满分|√|×|[甲乙丙丁]|[一二三四]等|[A-Z](?:\+|-|#)?)$/u;
+
+/** With the spaces that set its characters apart. */
+const LONGEST = 16;
 
 /**
  * The grade a cell holds, in one spelling (A, C#, 优, √); null where it is no grade. Whether anybody knows what it is
  * worth is another question.
  */
 export function gradeOf(text: string): string | null {
-  const folded = text
-    .normalize("NFKC")
-    .replace(/[\s。.,，;；]+/gu, "")
-    .replace("＃", "#")
-    .toUpperCase();
-  if (folded.length > 8) return null;
-  const bare = /^(.+?)(?:等级|级|等次|等|档)$/u.exec(folded)?.[1] ?? folded;
-  const spelt = SPELLINGS[folded] ?? SPELLINGS[bare] ?? bare;
-  return WORD_GRADES.test(spelt) ? spelt : null;
+  if (text.length > LONGEST) return null;
+  const grade = gradeKey(text);
+  return WORD_GRADES.test(grade) ? grade : null;
 }
 
 const NAMES =

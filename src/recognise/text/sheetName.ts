@@ -9,13 +9,18 @@ export type Wanted = "framework" | "breakdown";
  */
 export function nameRank(name: string, wanted: Wanted): number {
   const text = name.normalize("NFKC").replace(/[\s\d年度()_.-]+/gu, "");
-  const isOld = /旧|备份|副本|样[表式]|模板|历史|作废|草稿|示例|原/u.test(text) ? 0.5 : 0;
+  const isOld = isOldSheet(text) || text.includes("原") ? 0.5 : 0;
   const [exact, contained, related] = NAMES[wanted];
   if (exact.test(text)) return 3 - isOld;
   if (OTHER_SHEET.test(text) || NAMES[other(wanted)][1].test(text)) return 0;
   if (SUMS_UP.test(text)) return wanted === "framework" ? -1 : 0;
   if (contained.test(text)) return 2 - isOld;
   return related.test(text) ? 1 - isOld : 0;
+}
+
+/** Whether a sheet is called as another version of one: 测评体系（旧）, 备份. */
+export function isOldSheet(name: string): boolean {
+  return /旧|备份|副本|样[表式]|模板|历史|作废|[草初]稿|示例|copy/iu.test(name);
 }
 
 const NAMES: Readonly<Record<Wanted, readonly [exact: RegExp, contained: RegExp, related: RegExp]>> = {

@@ -159,3 +159,6 @@ export const REVIEW_WORDS =
 
 /** Words of a heading over what stood there another time, to compare with. */
 export const EARLIER_WORDS = /上年|去年|往年|上一?(?:年度|季度|月|期|次|轮)|前次|历史|以前年度/u;
+
+/** What says how much something counts in the whole, as part of a pattern. */
+export const WEIGHT = "权重|权数|比重|系数|占比";
