@@ -38,7 +38,7 @@ export type Meaning = (typeof MEANINGS)[number];
 export type ColumnMeaning = Meaning | "bonus" | "penalty" | "unknown";
 
 /** What a column of 部门名册 can be taken for. */
-export const ROSTER_MEANINGS = ["name", "kind", "alias", "leader"] as const;
+const ROSTER_MEANINGS = ["name", "kind", "alias", "leader"] as const;
 export type RosterMeaning = (typeof ROSTER_MEANINGS)[number];
 
 /** Whether a user can say that a column has that meaning. */

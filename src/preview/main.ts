@@ -3,15 +3,21 @@ import { keepPresses } from "../taskpane/firstScreen/keepPresses.ts";
 import { painted } from "../taskpane/state/painted.ts";
 import { showFirstScreen } from "../taskpane/firstScreen/showFirstScreen.ts";
 import "../taskpane/theme/firstScreen.css";
-import { scriptsFromPage } from "./embeddedScripts.ts";
+import { embeddedScript, scriptsFromPage } from "./embeddedScripts.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import "./page.css";
-import { startWorker } from "./startWorker.ts";
 
 /** `?lang=en` chooses English; the default is Chinese. */
 function startLanguage(): Language {
   const asked = new URLSearchParams(location.search).get("lang");
   return LANGUAGES.find((language) => language === asked) ?? "zh-CN";
+}
+
+/** Starts the worker that the page names: a script beside it, or one embedded in it. */
+function startWorker(): Worker {
+  const file = document.querySelector<HTMLMetaElement>('meta[name="worker"]')?.content ?? "";
+  const text = embeddedScript(file);
+  return new Worker(text === null ? file : URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
 }
 
 async function open(root: HTMLElement): Promise<void> {

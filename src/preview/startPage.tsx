@@ -1,6 +1,7 @@
 import { hydrateRoot } from "react-dom/client";
+import example from "../../examples/danjiangkou.xlsx";
 import type { Language } from "../language/language.ts";
-import { exampleWorkbook } from "./exampleWorkbook.ts";
+import { bytesOfAddress } from "./bytesOfAddress.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import { PreviewPage } from "./PreviewPage.tsx";
 import { PreviewSession } from "./previewSession.ts";
@@ -12,6 +13,7 @@ import { DeskClient } from "./worker/deskClient.ts";
  * @param handOver see `keepPresses`
  */
 export function startPage(root: HTMLElement, language: Language, worker: Worker, handOver: () => void): void {
+  const exampleWorkbook = (): Uint8Array => bytesOfAddress(example);
   const session = new PreviewSession(language, exampleWorkbook, new DeskClient(worker));
   const live = (): void => {
     handOver();
