@@ -31,7 +31,6 @@ import { withLinkColumn } from "./breakdown/linkColumn.ts";
 import { linkTasks } from "./breakdown/links.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
-import { turnedBack } from "./sheets/turnedPlaces.ts";
 import { withoutOrigins } from "./sheets/withoutOrigins.ts";
 import { withShownTexts } from "./table/shownTexts.ts";
 import { chooseSheets, type ChosenSheets } from "./sheets/chosenSheets.ts";
@@ -39,6 +38,7 @@ import { readDatedCodes } from "./table/datedCodes.ts";
 import { findTable } from "./table/findTable.ts";
 import type { Table } from "./table/table.ts";
 import type { TaskDraft } from "./breakdown/taskDraft.ts";
+import { turnedBack } from "./sheets/turnedSheet.ts";
 
 export interface RecogniseOptions {
   /** For dates without a year where the workbook names none. */

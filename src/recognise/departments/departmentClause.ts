@@ -2,10 +2,10 @@ import type { Role } from "../../domain/department.ts";
 import { withoutRemarks } from "./entryRemarks.ts";
 import type { Mention, MentionDraft } from "./mention.ts";
 import { namesIn } from "./namesInEntry.ts";
-import { splitOutside } from "./splitOutside.ts";
 import { departmentKey, endsLikeDepartment, looksLikePerson, withoutTitle, type KnownNames } from "./departmentName.ts";
 import { NONE, NO_CONCERN } from "../../domain/fillers.ts";
 import { namesNobody, readGroupWord } from "./groupWord.ts";
+import { splitOutside } from "./preparedText.ts";
 
 /** A clause: 办公室（牵头）、人事科 … 配合. Words behind the last name go for all names since the last that has words of its own. */
 export function readClause(clause: string, said: Role | null, known: KnownNames): MentionDraft[] {

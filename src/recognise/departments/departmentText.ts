@@ -4,8 +4,7 @@ import { endsLikeDepartment, type KnownNames } from "./departmentName.ts";
 import { ROLE_BEFORE, matchedLabel, roleOf } from "./departmentRole.ts";
 import type { Mention, MentionDraft } from "./mention.ts";
 import { weighByBareNumbers, weighByRatio } from "./mentionWeights.ts";
-import { preparedText } from "./preparedText.ts";
-import { splitOutside } from "./splitOutside.ts";
+import { preparedText, splitOutside } from "./preparedText.ts";
 
 /**
  * Reads a cell that names departments. Separators are 、 ， , ； ; / ／ and line breaks; space, 和, 及, 与 only between

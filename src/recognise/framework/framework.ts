@@ -19,7 +19,13 @@ import { markHonours } from "./markHonours.ts";
 import { LeafReadings } from "./leafReadings.ts";
 import { leafVeto } from "./leafVeto.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
-import { blankDeductions, doubtfulReading, missingColumns, undividedParts } from "./frameworkIssues.ts";
+import {
+  blankDeductions,
+  doubtfulReading,
+  missingColumns,
+  undividedParts,
+  textLikeFormulas,
+} from "./frameworkIssues.ts";
 import { withNotedCap } from "./notedCap.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "../text/sectionKind.ts";
@@ -32,7 +38,6 @@ import { normaliseName } from "../text/normalise.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
-import { textLikeFormulas } from "../table/textLikeFormula.ts";
 import type { TotalRow } from "./totalRows.ts";
 
 const BASE: SectionKind = { kind: "base", precondition: false };

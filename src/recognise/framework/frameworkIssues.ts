@@ -5,6 +5,8 @@ import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { marks, roundMarks, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
 import type { RowDoubt } from "./summedRows.ts";
+import { cellsOf } from "../../domain/grid.ts";
+import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 
 /** `column-missing` where a framework has no full or no actual marks, `full-missing` where single clauses have none. */
 export function missingColumns(
@@ -104,4 +106,27 @@ export function blankDeductions(
   if (blank?.deducted.state !== "blank") return [];
   const at = { sheet: table.sheet.name, cell: blank.deducted.cell };
   return [issue("deduction-blank-assumed", at, { name: blank.name })];
+}
+
+/** `text-like-formula`: text cells of a table that another program would take for a formula; numbers and lone dashes aside. */
+export function textLikeFormulas(table: Table): readonly Issue[] {
+  const issues: Issue[] = [];
+  const { sheet } = table;
+  for (const row of table.dataRows) {
+    const cells = cellsOf(sheet, row);
+    for (let index = 0; index < cells.length; index++) {
+      const value = cells[index];
+      if (typeof value !== "string" || !isFormulaStart(value.charCodeAt(0))) continue;
+      if (isNotApplicable(value) || parseMarks(value) !== null || /^[-+]+$/u.test(value.trim())) continue;
+      if (!table.isMergeTop(row, index + 1)) continue;
+      const cell = a1({ row, column: index + 1 });
+      issues.push(issue("text-like-formula", { sheet: sheet.name, cell }, { text: value }, { found: value }));
+    }
+  }
+  return issues;
+}
+
+/** = + - @ */
+function isFormulaStart(code: number): boolean {
+  return code === 61 || code === 43 || code === 45 || code === 64;
 }

@@ -4,12 +4,15 @@ import type { Marks } from "../../domain/marks.ts";
 import { isTick, type TickWorths } from "../columns/tickColumns.ts";
 import type { Combination } from "./combineColumns.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
-import { gradeSource, type GradeSource } from "./gradeSource.ts";
 import type { LeafGroup } from "./leafGroups.ts";
 import type { LeafName } from "./leafNames.ts";
 import { ABSENT, combineMarks, readMark } from "../marks/markReading.ts";
 import type { StatedTotals } from "./statedTotals.ts";
 import { marksWithin } from "../text/textMarks.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkRow } from "./frameworkRows.ts";
+import { gradeWorths, mayNameGrades } from "../text/grades.ts";
+import type { Table } from "../table/table.ts";
 
 /** A leaf whose marks are to be read; `id` is the index its indicator will have. */
 export interface Leaf {
@@ -124,4 +127,34 @@ function mostOf(ticks: TickWorths): { readonly column: number; readonly worth: M
     if (typeof worth !== "string" && (!best || worth.gt(best.worth))) best = { column, worth };
   }
   return best;
+}
+
+/** What a grade on a row is worth by the sheet's own words: those of the row, else those above and below the table; null if they do not say. */
+type GradeSource = (row: number, grade: string) => GradeWorth | null;
+
+function gradeSource(table: Table, columns: FrameworkColumns, rows: readonly FrameworkRow[]): GradeSource {
+  // Read only if a row has a grade; most sheets have none.
+  let ofSheet: ReadonlyMap<string, GradeWorth> | null = null;
+  return (row, grade) => {
+    for (const column of [...columns.standard, ...columns.hierarchy]) {
+      const text = table.text(row, column);
+      const worth = mayNameGrades(text) ? gradeWorths(text).get(grade) : undefined;
+      if (worth) return worth;
+    }
+    ofSheet ??= worthsOfSheet(table, rows);
+    return ofSheet.get(grade) ?? null;
+  };
+}
+
+function worthsOfSheet(table: Table, rows: readonly FrameworkRow[]): ReadonlyMap<string, GradeWorth> {
+  const leaves = new Set(rows.filter(({ kind }) => kind === "leaf").map(({ row }) => row));
+  const worths = new Map<string, GradeWorth>();
+  table.sheet.values.forEach((cells, index) => {
+    if (leaves.has(index + 1)) return;
+    for (const value of cells ?? []) {
+      if (typeof value !== "string" || !mayNameGrades(value)) continue;
+      for (const [grade, worth] of gradeWorths(value)) if (!worths.has(grade)) worths.set(grade, worth);
+    }
+  });
+  return worths;
 }

@@ -1,12 +1,11 @@
 import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
 import { NO_MARKS, exactMarks, roundMarks, sumMarks, type Marks } from "../../domain/marks.ts";
-import { namedTotals } from "./namedTotals.ts";
 import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
 import type { Table } from "../table/table.ts";
 import { marksWithin } from "../text/textMarks.ts";
-import type { TotalLabel } from "./totalLabel.ts";
+import { namedTotals, type TotalLabel } from "./totalLabel.ts";
 
 /** A row of totals, with how many leaves stand above it. */
 export interface TotalRow {

@@ -1,6 +1,8 @@
 import { cellKey, keyCell, type CellRange, type CellValue } from "../../domain/cells.ts";
 import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
-import { turnedFormula } from "./turnedPlaces.ts";
+import { a1, parseA1 } from "../../domain/address.ts";
+import { isMarks } from "../../domain/marks.ts";
+import type { FrameworkDraft } from "../drafts.ts";
 
 /** 填报单位：某局. */
 const FIELD = /^[^:：]{2,12}[:：]/u;
@@ -48,4 +50,62 @@ export function turnedSheet(sheet: SheetGrid, width: number): SheetGrid {
     hiddenRows: sheet.hiddenColumns,
     hiddenColumns: sheet.hiddenRows,
   };
+}
+
+/**
+ * What was read from a turned sheet with its places where they are on the sheet itself. Rows and columns of readings stay lines of
+ * the table: a `row` is a column of the sheet.
+ */
+export function turnedBack(draft: FrameworkDraft): FrameworkDraft {
+  const [sheet] = draft.sheets;
+  const turned = turnedValue(draft, sheet?.name ?? "");
+  return {
+    ...turned,
+    sheets: turned.sheets.map((one) => ({ ...one, turned: true as const })),
+    columns: turned.columns.map((one) => ({ ...one, turned: true as const })),
+    rows: turned.rows.map((one) => ({ ...one, turned: true as const })),
+  };
+}
+
+/** The same value, every address in a field called so exchanged. */
+function turnedValue<T>(value: T, sheet: string): T {
+  if (value === null || typeof value !== "object" || isMarks(value)) return value;
+  if (Array.isArray(value)) return value.map((one: unknown) => turnedValue(one, sheet)) as T;
+  const entries = Object.entries(value).map(([key, held]: [string, unknown]) => [key, turnedField(key, held, sheet)]);
+  return Object.fromEntries(entries) as T;
+}
+
+function turnedField(key: string, held: unknown, sheet: string): unknown {
+  if (typeof held === "string") {
+    if (/(?:^c|C)ell$/u.test(key)) return turnedCell(held);
+    if (key === "range") return held.split(":").map(turnedCell).join(":");
+    if (key === "formula") return turnedFormula(held, sheet) ?? held;
+  }
+  if (key === "cells" && Array.isArray(held))
+    return held.map((one: unknown) => (typeof one === "string" ? turnedCell(one) : turnedValue(one, sheet)));
+  return turnedValue(held, sheet);
+}
+
+function turnedCell(cell: string): string {
+  const at = parseA1(cell);
+  return at ? a1({ row: at.column, column: at.row }) : cell;
+}
+
+/** Texts and references to other sheets, which stay; else a reference to a cell. */
+const PARTS = /("[^"]*")|((?:'[^']*'|[\p{L}\d_.]+)!)?(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])/gu;
+/** A:C, 3:5. */
+const WHOLE_LINES = /(?<![\p{L}\d_.$])\$?(?:[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d+:\$?\d+)(?![\p{L}\d_(])/u;
+
+/** A formula's text with rows and columns of its own sheet exchanged; null where it speaks of whole rows or columns. */
+export function turnedFormula(text: string, sheet: string): string | null {
+  if (WHOLE_LINES.test(text.replace(/"[^"]*"/gu, '""'))) return null;
+  return text.replace(PARTS, (whole, quoted, prefix, first, letters, second, digits, at: number) => {
+    const isOther = typeof prefix === "string" && prefix.slice(0, -1).replaceAll("'", "") !== sheet;
+    const isNamed = at > 0 && /[\p{L}\d_.]/u.test(text[at - 1] ?? "");
+    if (quoted !== undefined || isOther || isNamed) return whole;
+    const cell = parseA1(turnedCell(`${String(letters).toUpperCase()}${String(digits)}`));
+    if (!cell) return whole;
+    const [column = "", row = ""] = /^([A-Z]+)(\d+)$/u.exec(a1(cell))?.slice(1) ?? [];
+    return `${String(prefix ?? "")}${String(second)}${column}${String(first)}${row}`;
+  });
 }

@@ -1,6 +1,6 @@
-import { evidenceCount } from "../../../src/recognise/evidence/evidenceCount.ts";
 import { evidenceDates, evidenceEntries } from "../../../src/recognise/evidence/evidenceEntries.ts";
 import { evidenceWanted } from "../../../src/recognise/evidence/evidenceWanted.ts";
+import { evidenceCount } from "../../../src/recognise/evidence/evidenceSource.ts";
 
 test.each([
   ["会议记录.docx、现场照片.jpg", ["会议记录.docx", "现场照片.jpg"]],

@@ -1,11 +1,11 @@
 import { a1, parseA1 } from "../../../src/domain/address.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
-import { turnedFormula } from "../../../src/recognise/sheets/turnedPlaces.ts";
 import { checkWorkbook, type CheckResult } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { splitWorkbook } from "../../../src/usecases/splitWorkbook.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
 import { readSheets } from "../../support/readRows.ts";
+import { turnedFormula } from "../../../src/recognise/sheets/turnedSheet.ts";
 
 const UPRIGHT: CellValue[][] = [
   ["一级指标", "二级指标", "应得分", "自评分", "考核分", "扣分原因", "责任科室"],
