@@ -9,7 +9,7 @@ const marks = marksStyle(0);
 const totalMarks = marksStyle(0, TOTAL_TEXT);
 const INFORMATION_ROW = { height: 22 };
 const ROW = { height: 36 };
-const TASK_ROW = { height: 24 };
+const TASK_ROW = { height: 20 };
 
 /** examples/danjiangkou.xlsx: 测评体系 and 任务分解, whose 合计 row is typed, not added up, and does not agree. */
 export function danjiangkou(): readonly SheetPlan[] {

@@ -5,11 +5,11 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { findProgram, howToGet, type Program } from "../programs.cjs";
 
-/** A page of the summary of an example: its number, or the first that says something. */
+/** A page of the summary of an example: the first that says something. */
 interface PrintedPage {
   readonly example: string;
   readonly today: string;
-  readonly page: number | string;
+  readonly page: string;
 }
 
 /** Photographs a page of the summary that the command writes for an example, as LibreOffice prints it. */
@@ -23,7 +23,7 @@ export function summaryImage(root: string, file: string, { example, today, page 
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
     run(installed("soffice"), [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, workbook]);
     const pdf = path.join(folder, "summary.pdf");
-    const at = String(typeof page === "number" ? page : pageSaying(pdf, page));
+    const at = String(pageSaying(pdf, page));
     run(installed("pdftoppm"), ["-r", "90", "-png", "-f", at, "-l", at, "-singlefile", pdf, path.join(folder, "page")]);
     renameSync(path.join(folder, "page.png"), file);
   } finally {

@@ -7,7 +7,9 @@ import { summaryImage } from "./summaryImage.ts";
 const root = path.join(import.meta.dirname, "../..");
 const folder = path.join(root, "docs/images");
 mkdirSync(folder, { recursive: true });
-summaryImage(root, path.join(folder, "summary.png"), { example: "danjiangkou.xlsx", today: "2011-10-12", page: 3 });
+summaryImage(root, path.join(folder, "summary.png"), {
+  ...{ example: "danjiangkou.xlsx", today: "2011-10-12", page: "一、总体情况" },
+});
 summaryImage(root, path.join(folder, "ledgers-paper.png"), {
   ...{ example: "year.xlsx", today: "2026-10-12", page: "台账汇总" },
 });

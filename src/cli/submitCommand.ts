@@ -1,6 +1,6 @@
 import { issueMessage } from "../language/issueMessage.ts";
 import { toNumber } from "../domain/marks.ts";
-import type { Attachment } from "../report/submission/attachment.ts";
+import type { Attachment } from "../report/submission/submissionPage.ts";
 import { submissionSheets } from "../report/submission/submissionSheets.ts";
 import { withMarks, type SummaryInput } from "../report/summaryInput.ts";
 import { attachmentNumber, openErrors, pageNumber } from "../usecases/submission.ts";

@@ -1,16 +1,16 @@
 import { filledOn } from "../words/dateInWords.ts";
 import { periodWords, subjectWords } from "../words/titleWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import { basicFacts } from "./basicFacts.ts";
-import { itemByItem } from "./itemByItem.ts";
 import { paragraph, type Narrative, type NarrativeBlock } from "./narrative.ts";
 import { nextSteps, lacksSteps, NEXT_STEPS } from "./nextSteps.ts";
-import { overallResult } from "./overallResult.ts";
+import { overallResult, reviewedChanges } from "./overallResult.ts";
 import { problemBlocks, problemsOf, type Problem } from "./problems.ts";
-import { reviewedChanges } from "./reviewedChanges.ts";
+
 import { LedgerWords } from "../words/ledgerWords.ts";
 import { scoreTable } from "./scoreTable.ts";
 import { numbered } from "./sections.ts";
+import { urgency } from "../../score/taskCounts.ts";
+import type { ScoredItem } from "../../domain/scorecard.ts";
 
 /**
  * 自查报告 as an office sends it: facts, result, item by item, problems with reason and measure, next steps, a table. Empty parts
@@ -59,4 +59,55 @@ function stillToFillIn(problems: readonly Problem[], steps: readonly NarrativeBl
     ...(lacksDeadline.length > 0 ? [`以下整改措施的时限：${named(lacksDeadline)}。`] : []),
     ...(lacksSteps(steps) ? [NEXT_STEPS] : []),
   ];
+}
+
+/** How much there is to score, who takes part, how far the tasks are. */
+function basicFacts(input: SummaryInput): readonly NarrativeBlock[] {
+  const { assessment, scorecard, today } = input;
+  const { totals, items, departments } = scorecard;
+  const word = assessment.departmentWord;
+  const named = departments.filter(({ name }) => name !== null).length;
+  const scope =
+    `本次自查共${items.length}个测评项目、${totals.indicators}项指标，应得${totals.full.toFixed()}分` +
+    (named > 0 ? `，涉及${named}个${word}。` : "。");
+  const tasks = assessment.breakdown?.tasks ?? [];
+  const count = (how: string): number => tasks.filter((task) => urgency(task, today) === how).length;
+  const done = tasks.filter(({ progress }) => progress === "done").length;
+  const late = count("overdue");
+  const soon = count("due-soon");
+  const progress =
+    tasks.length === 0
+      ? []
+      : [
+          `分解任务${tasks.length}项，已完成${done}项` +
+            (late > 0 ? `，逾期未完成${late}项` : "") +
+            (soon > 0 ? `，7日内到期${soon}项` : "") +
+            "。",
+        ];
+  return [{ kind: "paragraph", text: [scope, ...progress].join("") }];
+}
+
+/** Where marks were lost, item by item, and in one sentence where none were; the figures of all stand in the table. */
+function itemByItem({ scorecard: { items } }: SummaryInput): readonly NarrativeBlock[] {
+  const counted = items.filter(({ indicators }) => indicators > 0);
+  const losing = counted.filter(({ gap }) => !gap.eq(0));
+  const waiting = counted.filter(({ gap, unscored }) => gap.eq(0) && unscored > 0);
+  const whole = counted.filter(({ gap, unscored }) => gap.eq(0) && unscored === 0);
+  const sentences = [
+    ...(whole.length > 0 ? [`${itemNames(whole)}${howMany(whole)}未失分。`] : []),
+    ...losing.map(
+      ({ name, full, effective, gap, unscored }) =>
+        `${name}应得${full.toFixed()}分，得${effective.toFixed()}分，失${gap.toFixed()}分${unscored > 0 ? `，另有${unscored}项指标未评分` : ""}。`,
+    ),
+    ...(waiting.length > 0 ? [`${itemNames(waiting)}尚有指标未评分。`] : []),
+  ];
+  return sentences.length === 0 ? [] : [{ kind: "paragraph", text: sentences.join("") }];
+}
+
+function itemNames(items: readonly ScoredItem[]): string {
+  return items.map(({ name }) => name).join("、");
+}
+
+function howMany({ length }: readonly ScoredItem[]): string {
+  return length > 1 ? `${length}个项目` : "";
 }

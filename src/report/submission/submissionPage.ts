@@ -1,7 +1,14 @@
 import type { CellRange } from "../../domain/cells.ts";
 import { PAGE_MARGINS, pageSetup, printedHeight } from "../draft/pageSetup.ts";
 import type { PagePlan } from "../sheetPlan.ts";
-import type { Attachment } from "./attachment.ts";
+
+/** The place of a form among the attachments of an official paper. */
+export interface Attachment {
+  /** 附件2; null where it is the only one, which has no number. */
+  readonly number: number | null;
+  /** Number of its first page, as the paper's own pages go on; null goes on from the sheet before. */
+  readonly firstPage: number | null;
+}
 
 /** Type area of an official paper (GB/T 9704): top 37, left 28; 156 × 225 mm. */
 const OFFICIAL = { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 25 } as const;

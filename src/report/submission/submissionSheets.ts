@@ -3,13 +3,13 @@ import type { CellRange } from "../../domain/cells.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import type { Attachment } from "./attachment.ts";
+import type { Attachment } from "./submissionPage.ts";
 import { addDepartmentRows } from "./departmentRows.ts";
 import { FORM, formColumns } from "./formColumns.ts";
 import { addFormRows } from "./formRows.ts";
-import { addFormSignature } from "./formSignature.ts";
+import { addFacts, addFormSignature } from "./formFoot.ts";
 import { addFormTitle } from "./formTitle.ts";
-import { addFacts } from "./submittedFacts.ts";
+
 import { submissionPage, submissionPageHeight } from "./submissionPage.ts";
 
 export interface SubmissionOptions {

@@ -4,9 +4,10 @@ import { labelCell } from "../entries/entryCells.ts";
 import { FILLED_BY, HEAD_SIGNS, REVIEWED_BY } from "../entries/entryPlaces.ts";
 import { SIGNATURE_KEY } from "../overview/overviewTitle.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
-import { PLAIN, PLAIN_CENTRE } from "../draft/styles.ts";
+import { PLAIN, PLAIN_CENTRE, REMARK } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { FORM } from "./formColumns.ts";
+import { vetoSentences } from "../words/vetoSentences.ts";
 
 /** Clear height above the unit's name, half of what a seal takes: it is pressed on name and date. */
 const SEAL = 40;
@@ -31,4 +32,28 @@ export function addFormSignature(draft: SheetDraft, input: SummaryInput): void {
     });
   }
   draft.add([], { height: 12 });
+}
+
+/** What the receiver must know of the figures: vetoes, what is not scored or does not apply, the bonus cap. */
+export function addFacts(draft: SheetDraft, input: SummaryInput): void {
+  for (const sentence of factSentences(input)) {
+    draft.addSpans([{ from: 1, to: FORM.remark, cell: text(sentence, REMARK) }]);
+  }
+}
+
+function factSentences(input: SummaryInput): readonly string[] {
+  const { unscored, unscoredFull, notApplicable, notApplicableFull, bonus, bonusCounted, effective, converted } =
+    input.scorecard.totals;
+  return [
+    ...vetoSentences(input).map(({ sentence }) => `${sentence}。`),
+    ...(unscored > 0 ? [`未评分${unscored}项（应得${unscoredFull.toFixed()}分），尚不计失分。`] : []),
+    ...(notApplicable > 0
+      ? [
+          `不适用${notApplicable}项（应得${notApplicableFull.toFixed()}分），不计入应得分${
+            converted.eq(effective) ? "。" : `；折算得${converted.toFixed()}分。`
+          }`,
+        ]
+      : []),
+    ...(bonus.eq(bonusCounted) ? [] : [`加分${bonus.toFixed()}分，按上限计入${bonusCounted.toFixed()}分。`]),
+  ];
 }
