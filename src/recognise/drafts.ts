@@ -3,7 +3,7 @@ import type { Role } from "../domain/department.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Issue } from "../domain/issue.ts";
 
-/** A cell that names departments, as written; `role` where its column says one (牵头单位), null where only the text can. */
+/** A cell that names departments, as written; `role` if its column states one (牵头单位), null if only the text can. */
 export interface DepartmentCell {
   readonly role: Role | null;
   readonly text: string;
@@ -13,15 +13,15 @@ export interface DepartmentCell {
 /** An indicator before its departments are resolved: `assignments` and `vague` are empty. */
 export interface IndicatorDraft extends Indicator {
   readonly departmentCells: readonly DepartmentCell[];
-  /** Every name by which a task may mean it (its code is not among them): 指标名称, 测评内容, the item where it is all there is. */
+  /** All names by which a task may refer to it (not its code): 指标名称, 测评内容, the item if that is all there is. */
   readonly names: readonly string[];
-  /** 序号, where it is a number of its own beside the code; "" where there is none. */
+  /** 序号, if it is a number in addition to the code; else "". */
   readonly serial: string;
 }
 
-/** A framework as its sheet alone gives it; departments and tasks are still to be joined to it. */
+/** A framework as read from its sheets alone, before departments and tasks are joined to it. */
 export interface FrameworkDraft extends Omit<Framework, "indicators"> {
   readonly indicators: readonly IndicatorDraft[];
-  /** What recognising the framework itself found wrong. */
+  /** Issues found while recognising the framework itself. */
   readonly issues: readonly Issue[];
 }

@@ -13,9 +13,9 @@ import { taskProgressSheet } from "./tasks/taskProgressSheet.ts";
 export type { SummaryInput } from "./summaryInput.ts";
 
 /**
- * The summary's five sheets: 测评汇总, 扣分整改清单, 部门责任清单, 填报核对清单, 得分明细. 得分明细 follows the source cells; every other figure
- * sums it. Of tasks alone: 任务进度 under the name of 测评汇总, and 填报核对清单. Where there are ledgers, 台账汇总
- * too. Time and size are linear in indicators, shares, tasks and issues.
+ * The summary's five sheets: 测评汇总, 扣分整改清单, 部门责任清单, 填报核对清单, 得分明细. 得分明细 follows the source cells; every other figure sums
+ * it. With tasks only: 任务进度 under the name of 测评汇总, and 填报核对清单. With ledgers, also 台账汇总. Time and size are linear in
+ * indicators, shares, tasks and issues.
  */
 export function summaryPlans(input: PaperInput): readonly SheetPlan[] {
   const marked = withMarks(input);

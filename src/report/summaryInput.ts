@@ -13,54 +13,54 @@ import type { WrittenPageStarts } from "./layout/writtenPageStarts.ts";
 import type { LossEntries } from "./entries/lossEntries.ts";
 import type { KeptEntries } from "./entries/keptEntry.ts";
 
-/** The ledgers of a workbook, at least one, and the workbook whose cells their formulas refer to. */
+/** A workbook's ledgers, at least one, and the workbook whose cells their formulas refer to. */
 export interface LedgerInput {
   readonly all: readonly Ledger[];
   readonly grid: WorkbookGrid;
-  /** What 问题整改台账 says of losses; null where there is no such ledger. */
+  /** What 问题整改台账 says about losses, or null. */
   readonly losses: LossEntries | null;
 }
 
-/** All that the summary is made of, with a framework or of tasks alone. */
+/** Everything that the summary is made of, with a framework or with tasks only. */
 export interface PaperInput {
   readonly assessment: Assessment;
   readonly scorecard: Scorecard;
   readonly issues: readonly Issue[];
-  /** Absent where there is none. */
+  /** Absent without ledgers. */
   readonly ledgers?: LedgerInput;
-  /** Names of the sheets to write, free of collisions (`sheetNames`). */
+  /** Names of the sheets to write, without collisions (`sheetNames`). */
   readonly names: Readonly<Record<ProductSheet, string>>;
   readonly today: IsoDate;
-  /** Whether the workbook counts its days from 1904; absent: it does not. */
+  /** Whether the workbook counts days from 1904; absent: no. */
   readonly date1904?: boolean;
   /** When the workbook was read: "2026-03-02 14:03" or a day alone. */
   readonly asOf: string;
   readonly unit: string | null;
   readonly period: string | null;
   readonly previous: PreviousPeriod | null;
-  /** What the user typed into earlier copies of these sheets. */
+  /** What the user typed into earlier versions of these sheets. */
   readonly kept: KeptEntries;
-  /** What the user changed of the look of these sheets; absent: nothing. */
+  /** What the user changed in the layout of these sheets. */
   readonly layouts?: KeptLayouts;
-  /** Where the sheets say 续表, if they are not to be written but only printed; absent: where pages end. */
+  /** Where the sheets have 续表, if they are only printed, not rewritten; absent: where pages end. */
   readonly pageStarts?: WrittenPageStarts;
-  /** Language of the issues' sentences; everything else on the paper is Chinese. */
+  /** Language of the issues' sentences; everything else on paper is Chinese. */
   readonly language: Language;
-  /** What a veto leads to, in the user's words. */
+  /** The consequence of a veto, in the user's words. */
   readonly vetoConsequence?: string;
-  /** 等次 that the user has set; none where absent. */
+  /** 等次 defined by the user, if any. */
   readonly bands?: readonly Band[];
-  /** What the papers show beyond what they must. */
+  /** Optional parts of the papers. */
   readonly paper?: PaperOptions;
 }
 
-/** The same where there is a framework, and so marks to show. */
+/** The same with a framework, and so marks to show. */
 export interface SummaryInput extends PaperInput {
   readonly assessment: FramedAssessment;
   readonly scorecard: MarkedScorecard;
 }
 
-/** null for tasks alone. */
+/** null if there are only tasks. */
 export function withMarks(input: PaperInput): SummaryInput | null {
   const { assessment, scorecard } = input;
   const { framework } = assessment;

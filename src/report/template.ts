@@ -5,8 +5,8 @@ import { guideTemplate } from "./template/guideTemplate.ts";
 import { rosterTemplate } from "./template/rosterTemplate.ts";
 
 /**
- * The empty workbook that an office starts from: 测评体系, 任务分解, 部门名册 and 填写说明, with input rules, ready to print. Filled in, it
- * is what the recogniser reads best.
+ * The empty workbook that an office starts from: 测评体系, 任务分解, 部门名册 and 填写说明, with input rules, ready to print. It is
+ * laid out in the way that the recogniser reads best.
  */
 export function templatePlans(): readonly SheetPlan[] {
   return [frameworkTemplate(), breakdownTemplate(), rosterTemplate(), guideTemplate()];

@@ -3,21 +3,21 @@ import { additionIn } from "../../domain/formula/addition.ts";
 import { referencesIn, type Formula } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 
-/** What a formula in a marks column says of its row, as far as it speaks of other rows. */
+/** What a formula in a marks column says about its row with respect to other rows. */
 export interface AddingFormula {
   /**
-   * sum: it adds other rows up, whatever else it does (caps the sum, weighs); rest: it only takes other rows off a number;
-   * same: it repeats one cell; derived: a mean, a best, a rate
+   * sum: adds up other rows, whatever else it does (caps the sum, weighs); rest: only subtracts other rows from a
+   * number; same: repeats one cell; derived: a mean, a maximum, a rate
    */
   readonly kind: "sum" | "rest" | "same" | "derived";
-  /** First and last of the rows it refers to. */
+  /** First and last row that it refers to. */
   readonly first: number;
   readonly last: number;
 }
 
 const ROWS = /\$?[A-Za-z]{1,3}\$?(\d{1,7})/gu;
 const SUMS: ReadonlySet<string> = new Set(["SUM", "SUBTOTAL", "SUMPRODUCT"]);
-/** These take other rows as they are, or choose among them. */
+/** Functions that repeat other rows, or choose among them. */
 const DERIVING: ReadonlySet<string> = new Set([
   "AVERAGE",
   "AVERAGEA",
@@ -30,10 +30,7 @@ const DERIVING: ReadonlySet<string> = new Set([
 ]);
 const HARMLESS: ReadonlySet<string> = new Set(["ROUND", "IF", "IFERROR", "ISBLANK", "N", "ABS", "TEXT", "CONCATENATE"]);
 
-/**
- * Reads a formula of a marks column; null for one of a leaf: it looks along its own row, to other sheets, or looks
- * something up.
- */
+/** Reads a formula of a marks column; null for that of a leaf: it refers to its own row or other sheets, or looks something up. */
 export function addingFormula(text: string, row: number): AddingFormula | null {
   if (![...text.matchAll(ROWS)].some(([, other]) => Number(other) !== row)) return null;
   const formula = parseFormula(text);
@@ -45,7 +42,7 @@ export function addingFormula(text: string, row: number): AddingFormula | null {
   if (!formula || ranges.length === 0) return null;
   const first = Math.min(...ranges.map(({ top }) => top));
   const last = Math.max(...ranges.map(({ bottom }) => bottom));
-  // What stands both above and below is no block.
+  // Rows both above and below are no block.
   if (first < row && last > row) return null;
   const kind = kindOf(formula, first === last);
   return kind && { kind, first, last };
@@ -64,7 +61,7 @@ function kindOf(formula: Formula, isOneRow: boolean): AddingFormula["kind"] | nu
   return operators.has("+") || operators.has("-") ? "sum" : null;
 }
 
-/** E4*D4/100+E5*D5/100, SUMPRODUCT(D4:D6,E4:E6)/100 or /SUM(D4:D6): weighted, not a mean. */
+/** E4*D4/100+E5*D5/100, SUMPRODUCT(D4:D6,E4:E6)/100 or …/SUM(D4:D6): weighted, not a mean. */
 function isWeighted(formula: Formula): boolean {
   const multiplies = [...operatorsIn(formula)].includes("*") || [...namesIn(formula)].includes("SUMPRODUCT");
   return multiplies && [...divisorsIn(formula)].every(isWholeOfWeights);

@@ -1,14 +1,14 @@
 import type { LeafSums } from "./leafSums.ts";
 import type { SumRole, SumRow } from "./sumRow.ts";
 
-/** Of a share, and of a mean, that an office rounds to two places. */
+/** For a share or a mean that an office rounds to two places. */
 const TOLERANCE = 0.00501;
 const WHOLE = 1e6;
 
 /**
- * Whether a row that has nothing of what a leaf has says a rate or a mean of the rows above: 0.93 or 93 below 93 of 100.
+ * Whether a row without anything that a leaf has states a rate or a mean of the rows above: 0.93 or 93 below 93 of 100.
  *
- * @returns the column that shows it; null where its figures are neither
+ * @returns the column that shows it; null if its figures are neither
  */
 export function derivedColumn(
   rows: readonly SumRow[],
@@ -25,7 +25,7 @@ export function derivedColumn(
     const count = sums.count(0, place, column);
     return count > 2 && Math.abs(sums.sum(0, place, column) / count - figure) < TOLERANCE * WHOLE;
   });
-  // Two columns with figures of their own: one alone comes to a mean by chance.
+  // Two columns with different figures: a single one may equal a mean by chance.
   if (isMean && new Set(figures.map(({ figure }) => figure)).size > 1) return first.column;
   const total = [...roles.keys()].reverse().find((other) => roles.get(other)?.role === "total" && other < place);
   const [full, ...earned] = rows[total ?? -1]?.figures ?? [];
@@ -41,10 +41,10 @@ export function derivedColumn(
 }
 
 /**
- * Whether a row with one figure says what is left of the full marks of the rows above once their deductions are off, whatever
- * their sign: 94 below 100 and −6.
+ * Whether a row with one figure states what is left of the full marks above after their deductions, whatever their
+ * sign: 94 below 100 and −6.
  *
- * @returns the column that holds it; null where it says something else
+ * @returns the column that holds it, or null
  */
 export function restColumn(rows: readonly SumRow[], place: number, sums: LeafSums): number | null {
   const { figures = [], marks = 0 } = rows[place] ?? {};

@@ -7,16 +7,16 @@ const ENUMERATOR =
   /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、:：]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[-－—]?\d*[.．、\s]|第[一二三四五六七八九十\d]+[条项章部分]+[、:：]?|\d+(?:\.\d+)+\s*)\s*/u;
 const MARKS = /[（(【[]\s*(?:共|计|满分|分值)?\s*[:：]?\s*[\d.一二三四五六七八九十百]+\s*分?\s*[)）】\]]/gu;
 
-/** Where an indicator is found by what a task says of it. A number found twice finds nothing alone (contract, Links). */
+/** Finds indicators by what a task says. A number that occurs twice finds nothing on its own. */
 export interface LinkIndex {
   readonly byCode: ReadonlyMap<string, readonly number[]>;
-  /** These are made when first asked for: where codes link, names need not be compared, which takes longer than all else. */
+  /** Built on first use: if codes link, names need not be compared, which takes longer than everything else. */
   readonly byNumber: () => ReadonlyMap<string, readonly number[]>;
   readonly byName: () => ReadonlyMap<string, readonly number[]>;
   readonly byItem: () => ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-/** What an indicator is found by. */
+/** The fields by which an indicator is found. */
 export type Linkable = Pick<IndicatorDraft, "id" | "code" | "serial" | "name" | "names" | "item">;
 
 export function linkIndex(indicators: readonly Linkable[], items: readonly Item[]): LinkIndex {
@@ -80,7 +80,7 @@ export function nameForms(text: string): readonly string[] {
   return open === "" || open === whole ? [whole] : [whole, open];
 }
 
-/** The indicators of the item of that name; null where there is none. */
+/** The indicators of the item with this name, or null. */
 export function itemNamed(text: string, index: LinkIndex): ReadonlySet<number> | null {
   for (const form of nameForms(text)) {
     const ids = index.byItem().get(form);
@@ -89,7 +89,7 @@ export function itemNamed(text: string, index: LinkIndex): ReadonlySet<number> |
   return null;
 }
 
-/** The indicators of the narrowest item that is known; null where none is. */
+/** The indicators of the narrowest known item, or null. */
 export function itemsOf(items: readonly string[], index: LinkIndex): ReadonlySet<number> | null {
   for (const text of [...items].reverse()) {
     const ids = itemNamed(text, index);

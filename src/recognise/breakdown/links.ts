@@ -6,12 +6,12 @@ import { linkByNumber } from "./numberLinks.ts";
 import type { LinkText, TaskDraft } from "./taskDraft.ts";
 
 const NONE: readonly number[] = [];
-/** Between codes of one cell. */
+/** Separates the codes in one cell. */
 const SEVERAL = /[、，,；;\n]/u;
 
 /**
- * The ids of the indicators each task belongs to, parallel to `tasks`; empty for an orphan. By 指标编号, else by name,
- * else by the name of the item, else by 序号 where the sheet's numbers are those of the framework.
+ * The ids of each task's indicators, parallel to `tasks`; empty for an orphan. By 指标编号, else by name, else by the
+ * item's name, else by 序号 if the sheet's numbers are the framework's.
  */
 export function linkTasks(
   tasks: readonly TaskDraft[],
@@ -20,12 +20,12 @@ export function linkTasks(
 ): readonly (readonly number[])[] {
   const index = linkIndex(indicators, items);
   const linked = tasks.map((task) => unique(task.links.flatMap((link) => linkByText(task.name, link, index))));
-  // Vetoes alone, on a sheet of their own, are counted for themselves.
+  // Vetoes on a sheet of their own are no targets for numbers.
   if (indicators.some(({ kind }) => kind !== "veto")) linkByNumber(tasks, linked, index);
   return linked;
 }
 
-/** The ids of the indicators that a cell names by code or name, or whose item it names; empty for none. */
+/** The ids of the indicators that a cell names by code, name or item. */
 export function indicatorsNamed(
   indicators: readonly Indicator[],
   items: readonly Item[],
@@ -71,11 +71,11 @@ function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonl
     const ids = itemNamed(text, index);
     if (ids) return [...ids];
   }
-  // An indicator that is named but not found is not guessed from its item.
+  // If an indicator is named but not found, it is not guessed from its item.
   return named.length > 0 ? NONE : within ? [...within] : NONE;
 }
 
-/** A code found twice links where the name or the item tells which. */
+/** An ambiguous code links if the name or the item decides. */
 function narrowed(
   ids: readonly number[],
   within: ReadonlySet<number> | null,
@@ -93,7 +93,7 @@ function narrowed(
 function byName(text: string, index: LinkIndex, within: ReadonlySet<number> | null): readonly number[] {
   const whole = oneOf(nameForms(text), index, within);
   if (whole.length > 0) return whole;
-  // 领导班子建设、创建工作: several at once; 领导班子建设：… : the name before what is said of it.
+  // 领导班子建设、创建工作 names several; in 领导班子建设：… the name comes before its description.
   const parts = text.split(/[、；;\n]/u);
   const each = parts.length > 1 ? parts.map((part) => oneOf(nameForms(part), index, within)) : [];
   if (each.some((ids) => ids.length > 0)) return unique(each.flat());

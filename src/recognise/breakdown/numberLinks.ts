@@ -6,8 +6,9 @@ import type { TaskDraft } from "./taskDraft.ts";
 const NONE: readonly number[] = [];
 
 /**
- * 序号 links what text could not, unless the breakdown numbers its own rows: its numbers begin anew somewhere, go far
- * beyond the framework's, or say otherwise than the names do. A row whose own indicator text was not found links only to an indicator nobody else has.
+ * Links by 序号 what text did not, unless the breakdown numbers its own rows: its numbers start again, exceed the
+ * framework's by far, or contradict the names. A row whose own indicator text was not found only links to an indicator
+ * without other tasks.
  */
 export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[], index: LinkIndex): void {
   const target = (task: TaskDraft): number | null => {
@@ -34,7 +35,7 @@ export function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly numb
       if (!task || numberOf(task) === "") continue;
       const number = ordinalIn(numberOf(task));
       if (number !== null) {
-        // Numbers in another order, each of them once, are still those of the framework.
+        // Numbers in another order, each once, may still be the framework's.
         if (number < before && seen.has(number)) begunAnew = true;
         seen.add(number);
         before = number;

@@ -3,17 +3,17 @@ import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { Table } from "../table/table.ts";
 import { readProgress } from "./progress.ts";
 
-/** Columns of a breakdown by what they are for; null or empty where the sheet has none. */
+/** The columns of a breakdown by purpose; null or empty if the sheet has none. */
 export interface TaskColumns {
   readonly code: number | null;
   readonly number: number | null;
   readonly item: readonly number[];
   readonly indicator: readonly number[];
   readonly content: readonly number[];
-  /** The columns that may carry the task's name, first choice first. */
+  /** Columns that may hold the task's name, first choice first. */
   readonly name: readonly number[];
   readonly departments: readonly { readonly column: number; readonly role: Role | null }[];
-  /** Columns headed by a department, ticked where it has a part in the task. */
+  /** Columns headed by a department and ticked if it has a part in the task. */
   readonly ticked: readonly { readonly column: number; readonly department: string }[];
   readonly deadline: number | null;
   readonly frequency: number | null;
@@ -32,7 +32,7 @@ export function taskColumns(table: Table): TaskColumns {
   const contents = table.columnsOf("content");
   const indicators = table.columnsOf("indicator");
   const items = table.columnsOf("item");
-  // Where no column is called a task, the narrowest text is what is to be done.
+  // If no column is called a task, the narrowest text says what is to be done.
   const narrowest = [table.columnsOf("measure"), contents, indicators, items, table.columnsOf("standard")].find(
     (columns) => columns.length > 0,
   );
@@ -61,7 +61,7 @@ export function taskColumns(table: Table): TaskColumns {
   };
 }
 
-/** Two columns or more that nothing else explains, headed by names of departments: 任务 | 办公室 | 人事科. */
+/** At least two columns without another explanation, headed by names of departments: 任务 | 办公室 | 人事科. */
 function tickedColumns(table: Table): TaskColumns["ticked"] {
   const found = table.columns
     .filter(({ meaning, at }) => meaning === "unknown" && endsLikeDepartment(at.text.replace(/\s+/gu, "")))
@@ -74,8 +74,8 @@ function order(role: Role): number {
 }
 
 /**
- * The column that says how far each task is; null where there is none. Beside marks, 完成情况 often tells what was reached
- * (全年学习12次) instead: a column of such sentences, more than those that say how far, is no progress.
+ * The column with each task's progress, or null. Beside marks, 完成情况 often states what was achieved (全年学习12次) instead: a
+ * column with more such sentences than words for progress does not count.
  */
 function progressColumn(table: Table): number | null {
   const column = table.column("progress");

@@ -11,7 +11,7 @@ export function sectionText(table: Table, columns: TaskColumns, row: number): st
   for (const { column } of table.columns) {
     if (!table.isMergeTop(row, column)) {
       const span = table.span(row, column);
-      // A cell that reaches down from above shows that the row goes on with something.
+      // A cell that extends down from above shows that the row continues something.
       if (span.top < row && table.text(row, column) !== "") return null;
       continue;
     }
@@ -40,7 +40,7 @@ export function sectionText(table: Table, columns: TaskColumns, row: number): st
   return null;
 }
 
-/** The sections above the rows that follow, outermost first: 一、 ends what stood under an earlier 一、; （一） goes under it. */
+/** The sections above the following rows, outermost first: 一、 closes what was under an earlier 一、; （一） goes below it. */
 export function nestedSections(sections: readonly string[], section: string): string[] {
   const isInner = /^[（(]/u.test(section);
   const outer = sections.filter((text) => !/^[（(]/u.test(text));

@@ -1,14 +1,14 @@
 import type { Marks } from "../../domain/marks.ts";
 import type { Evidence } from "../../domain/reading.ts";
 
-/** How a column follows from others of its row. */
+/** How a column follows from others in its row. */
 export type ColumnRelation = {
   /** The column that follows. */
   readonly result: number;
   readonly evidence: Evidence;
 } & (
   | { readonly kind: "sum" | "mean" | "weighted"; readonly parts: readonly number[] }
-  /** Any other formula of its row alone: a mean without the highest and the lowest, a step by IF. */
+  /** Any other formula over its row alone: a mean without the highest and the lowest, a step by IF. */
   | { readonly kind: "function"; readonly parts: readonly number[] }
   /** full − 扣分 */
   | { readonly kind: "remainder"; readonly whole: number; readonly parts: readonly number[] }
@@ -19,7 +19,7 @@ export type ColumnRelation = {
       readonly bonus: readonly number[];
       readonly penalty: readonly number[];
     }
-  /** 权重 × 得分, and what it is divided by: factor · ∏ column^power. */
+  /** 权重 × 得分 and its divisor: factor · ∏ column^power. */
   | { readonly kind: "product"; readonly factor: Marks; readonly powers: ReadonlyMap<number, number> }
   /** Σ 权重 × 得分, pair by pair. */
   | { readonly kind: "weighted-pairs"; readonly parts: readonly number[]; readonly weights: readonly number[] }

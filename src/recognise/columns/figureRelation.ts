@@ -4,28 +4,28 @@ import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
 import type { ColumnRelation } from "./columnRelation.ts";
 
-/** What the headings make of the columns: a first guess that says which relations are worth trying. */
+/** What the headings suggest about the columns: a first guess that shows which relations are worth trying. */
 export interface FigureRoles {
-  /** What can be earned: full marks and weights. */
+  /** Full marks or weights. */
   isFull(column: number): boolean;
   isWeight(column: number): boolean;
   isDeduction(column: number): boolean;
-  /** Added to a mark rather than a part of it: 加分, 奖励分. */
+  /** Added to a mark rather than part of it: 加分, 奖励分. */
   isBonus(column: number): boolean;
-  /** Marks earned, or a heading that says nothing. */
+  /** Marks earned, or an unknown heading. */
   mayBeEarned(column: number): boolean;
-  /** 全年得分, 加权得分: the heading itself says that it follows from others, so that a wrong row in five is a mistake. */
+  /** 全年得分, 加权得分: the heading itself says that it follows from others, so one wrong row in five is a mistake. */
   saysResult(column: number): boolean;
 }
 
-/** Fewer rows agree by chance. */
+/** Fewer rows may agree by chance. */
 const FEWEST_ROWS = 3;
 /** Longer runs of columns are no quarters, assessors or methods. */
 const MOST_PARTS = 14;
 
 type Values = readonly (number | null)[];
 
-/** The relation that a column's figures hold to others in every row, beyond what chance and full marks everywhere bring about. */
+/** The relation that holds between a column's figures and others in every row, unless chance or full marks everywhere explain it. */
 export function figureRelation(figures: ColumnFigures, result: number, roles: FigureRoles): ColumnRelation | null {
   const values = figures.of(result);
   if (values.filter((value) => value !== null).length < FEWEST_ROWS) return null;
@@ -52,11 +52,11 @@ interface Asked {
   readonly values: Values;
   readonly roles: FigureRoles;
   readonly evidence: (formula: string) => Evidence;
-  /** So many rows may disagree. */
+  /** How many rows may disagree. */
   readonly wrong: number;
 }
 
-/** A mark with what was added to it and taken off it: every column of figures between the two. */
+/** A mark with additions and deductions: every column of figures between the two. */
 function adjustments({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
   if (roles.isFull(result) || roles.isDeduction(result) || roles.isBonus(result)) return null;
   for (const base of figures.columns.filter((column) => column < result && !roles.isFull(column))) {
@@ -90,7 +90,7 @@ function adjustments({ figures, result, values, roles, evidence, wrong }: Asked)
 
 const MOST_ADJUSTMENTS = 4;
 
-/** Sums and means of columns that stand side by side. */
+/** Sums and means of adjacent columns. */
 function additions({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
   if (roles.isDeduction(result) || roles.isWeight(result)) return null;
   const isPart = (column: number): boolean =>
@@ -99,7 +99,7 @@ function additions({ figures, result, values, roles, evidence, wrong }: Asked): 
     (roles.isFull(result) ? roles.isFull(column) && !roles.isWeight(column) : roles.mayBeEarned(column));
   if (!roles.isFull(result) && !roles.mayBeEarned(result)) return null;
   for (const parts of runsOf(figures.columns, isPart)) {
-    // A result stands before or behind its parts: 评委2 is not the mean of 评委1 and 评委3.
+    // A result is to the left or right of its parts: 评委2 is not the mean of 评委1 and 评委3.
     if ((parts[0] ?? 0) < result && (parts.at(-1) ?? 0) > result) continue;
     const all = parts.map((column) => figures.of(column));
     const range = `${columnLetters(parts[0] ?? 1)}#:${columnLetters(parts.at(-1) ?? 1)}#`;
@@ -115,7 +115,7 @@ function additions({ figures, result, values, roles, evidence, wrong }: Asked): 
   return null;
 }
 
-/** Full marks less what was taken off. */
+/** Full marks minus deductions. */
 function remainders({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
   if (!roles.mayBeEarned(result) || roles.isDeduction(result)) return null;
   for (const whole of figures.columns.filter((column) => roles.isFull(column) && column !== result)) {
@@ -142,7 +142,7 @@ function products({ figures, result, values, roles, evidence, wrong }: Asked): C
         const differs = ([, one = 0]: readonly number[], made: number): boolean =>
           Math.abs(one - made) > 1e-9 && one !== 0;
         const make = ([a = 0, b = 0]: readonly number[]): number => a * b * factor;
-        // 加权得分 says itself what it is: one wrong row of three is a mistake to report.
+        // 加权得分 itself says what it is: one wrong row in three is a mistake to report.
         const slack = roles.saysResult(result) && countOf(values) >= FEWEST_ROWS ? Math.max(wrong, 1) : wrong;
         if (!holds(values, slack, { parts: all, make, tells: differs, fewest: slack > wrong ? 2 : FEWEST_ROWS }))
           continue;
@@ -156,7 +156,7 @@ function products({ figures, result, values, roles, evidence, wrong }: Asked): C
   return null;
 }
 
-/** 自评30% + 考核70%: two columns in one proportion throughout. */
+/** 自评30% + 考核70%: two columns in the same proportion throughout. */
 function mixtures({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
   if (!roles.mayBeEarned(result)) return null;
   const earned = figures.columns.filter((column) => column !== result && roles.mayBeEarned(column));
@@ -181,11 +181,11 @@ interface Claim {
   /** Whether a row shows more than a copy of one part. */
   readonly tells: (row: readonly number[], made: number) => boolean;
   readonly fewest?: number;
-  /** Blank parts are left out; else a row that lacks one says nothing. */
+  /** Blank parts are left out; otherwise a row without one proves nothing. */
   readonly blanks?: true;
 }
 
-/** Whether a column comes out of others in every row where it is filled in, but for `wrong` of them. */
+/** Whether a column follows from others in every filled row, except for `wrong` of them. */
 function holds(values: Values, wrong: number, { parts, make, tells, fewest = FEWEST_ROWS, blanks }: Claim): boolean {
   const tolerance = toleranceOf(values);
   let telling = 0;
@@ -203,7 +203,7 @@ function holds(values: Values, wrong: number, { parts, make, tells, fewest = FEW
   return telling >= fewest;
 }
 
-/** What rounding to the decimals of a column's figures may leave; whole marks are not rounded. */
+/** The tolerance for rounding to the decimals of a column's figures; whole marks are not rounded. */
 function toleranceOf(values: Values): number {
   let decimals = 0;
   for (const value of values) {
@@ -215,7 +215,7 @@ function toleranceOf(values: Values): number {
   return decimals === 0 ? 1e-9 : 0.5 * 10 ** -decimals + 1e-9;
 }
 
-/** Runs of at least two columns side by side among those that may be parts, the longest first. */
+/** Runs of at least two adjacent columns that may be parts, longest first. */
 function runsOf(columns: readonly number[], isPart: (column: number) => boolean): readonly (readonly number[])[] {
   const parts = columns.filter(isPart);
   const runs: (readonly number[])[] = [];

@@ -10,7 +10,7 @@ export function isMark(table: Table, row: number, column: number): boolean {
   return parseMarks(value) !== null || isNotApplicable(value) || gradeOf(value) !== null;
 }
 
-/** The marks of a cell as a plain number, for comparing columns only; null where it holds none. */
+/** The marks of a cell as a plain number, only for comparing columns; or null. */
 export function roughMarks(table: Table, row: number, column: number): number | null {
   const value = table.value(row, column);
   if (typeof value === "number") return value;

@@ -3,28 +3,28 @@ import type { CellsReference, Formula } from "../../domain/formula/formula.ts";
 import { NO_MARKS, type Marks } from "../../domain/marks.ts";
 
 /**
- * What a formula makes of cells of its own row: a sum of terms, each a product of columns. E4*0.3+F4*0.7 is 0.3·E + 0.7·F,
+ * A formula over cells of its own row, as a sum of terms, each a product of columns. E4*0.3+F4*0.7 is 0.3·E + 0.7·F,
  * D4*E4/100 is 0.01·D·E, E4/F4*D4 is D·E·F⁻¹.
  */
 export type RowFormula = readonly Term[];
 
 interface Term {
   readonly factor: Marks;
-  /** Column → how often it is multiplied (below zero: divided by), left to right. */
+  /** Column → power (negative: divided by), left to right. */
   readonly powers: ReadonlyMap<number, number>;
 }
 
-/** What a cell outside the table (a weight in the heading) holds; null where it is no number, or a cell of another data row. */
+/** The value of a cell outside the table (a weight in the heading); null if it is no number, or a cell of another data row. */
 export type ConstantCells = (reference: CellsReference) => readonly Marks[] | null;
 
-/** Whether a cell of another row belongs to this one too: the weight of its part, merged over the rows of it. */
+/** Whether a cell of another row also belongs to this one: the weight of its part, merged over the part's rows. */
 export type SharedCells = (reference: CellsReference) => boolean;
 
 const ONE: Marks = NO_MARKS.plus(1);
-/** More terms than a table of marks has columns: no formula of a row. */
+/** With more terms than a table has columns of marks it is no formula of a row. */
 const MOST_TERMS = 64;
 
-/** @returns null where the formula looks at other rows or does anything but calculate */
+/** @returns null if the formula refers to other rows or does anything but calculate */
 export function rowFormula(
   formula: Formula | null,
   row: number,
@@ -34,7 +34,7 @@ export function rowFormula(
   return new Reader(row, constants, isShared).read(formula);
 }
 
-/** Terms in an order of their own, for comparing formulas of different rows. */
+/** A canonical text of the terms, to compare formulas of different rows. */
 export function shapeOf(formula: RowFormula): string {
   return formula
     .map(({ factor, powers }) => `${factor.round(9).toString()}:${[...powers].map((one) => one.join("^")).join("·")}`)
@@ -107,11 +107,11 @@ class Reader {
       case "VALUE":
         return this.read(first);
       case "IF":
-        // IF(E4="","",E4*D4): what counts where there is something to count.
+        // IF(E4="","",E4*D4): the branch for a filled cell counts.
         return isText(second) ? this.read(third) : isText(third) || third === null ? this.read(second) : null;
       case "MIN":
       case "MAX":
-        // MIN(E4*1.2,10) is kept within bounds.
+        // MIN(E4*1.2,10) keeps the value within bounds.
         return given.length === 2 && second?.kind === "number" ? this.read(first) : null;
       default:
         return null;
@@ -188,7 +188,7 @@ function times(left: RowFormula | null, right: RowFormula | null): RowFormula | 
   );
 }
 
-/** One divided by a single term; a sum of cells cannot be divided by here. */
+/** One divided by a single term; dividing by a sum of cells is not supported. */
 function inverse(formula: RowFormula | null): RowFormula | null {
   const [term] = formula ?? [];
   if (!term || formula?.length !== 1 || term.factor.eq(0)) return null;
@@ -212,7 +212,7 @@ function isText(formula: Formula | null): boolean {
   return formula?.kind === "text" || (formula?.kind === "number" && formula.value.eq(0));
 }
 
-/** Whether a formula only adds cells of other rows: what a row of totals holds. */
+/** Whether a formula only adds cells of other rows, as in a row of totals. */
 export function addsOtherRows(formula: Formula | null, row: number): boolean {
   const addition = additionIn(formula);
   if (!addition || addition.added.length === 0) return false;

@@ -4,7 +4,7 @@ import type { Table } from "../table/table.ts";
 import { figureAt, shareIn } from "./columnFigures.ts";
 import type { ColumnScale } from "./columnScales.ts";
 
-/** Full marks that a weight says: 20% is 20, 40% of the part × 50% within it too. */
+/** The full marks that a weight means: 20% is 20; 40% of the part × 50% within it. */
 export function weighedFull(
   table: Table,
   row: number,
@@ -16,7 +16,7 @@ export function weighedFull(
   const figures = columns.map((one) => figureAt(table, row, one));
   if (figures[0] === null && read.state !== "not-applicable") return sharedFull(table, row, column, read, scale);
   if (figures.some((figure) => figure === null)) return read;
-  // 20 among shares of one is points already.
+  // 20 among shares of one is already points.
   const factor = (scale.factor.eq(100) && (figures[0] ?? 0) > 1 ? marks(1) : scale.factor).times(
     scale.parts?.get(row) ?? 1,
   );
@@ -28,7 +28,7 @@ export function weighedFull(
   return { state: "number", cell: cells[0] ?? "", value, literal: simple, ...(plain && !simple ? { product } : {}) };
 }
 
-/** Of a part in which no item has a weight: its points, shared equally among its rows. */
+/** For a part whose items have no weights: its points, shared equally among its rows. */
 function sharedFull(
   table: Table,
   row: number,
@@ -41,15 +41,15 @@ function sharedFull(
   if (points === null || !merge) return read;
   const rows = table.dataRows.filter((one) => one >= merge.top && one <= merge.bottom);
   if (rows.length < 2 || rows.some((one) => figureAt(table, one, column) !== null)) return read;
-  // Weights within a part come to 1 or to 100; the factor says which.
+  // Weights within a part add up to 1 or to 100; the factor shows which.
   const whole = exactMarks(points).times(factor.gt(1) ? factor : factor.times(100));
   const share = roundMarks(whole.div(rows.length), 10);
-  // The last takes what cannot be divided.
+  // The last one takes the remainder.
   const value = row === rows.at(-1) ? whole.minus(share.times(rows.length - 1)) : share;
   return { state: "number", cell: table.cell(row, part ?? column), value, literal: false, shared: true };
 }
 
-/** A mark that is a share of the full marks: 95% of 40, 90 of 100 on a weight of 20. */
+/** A mark that is a share of the full marks: 95% of 40; 90 of 100 with a weight of 20. */
 export function sharedMark(
   table: Table,
   row: number,
@@ -81,7 +81,7 @@ export function sharedMark(
   };
 }
 
-/** A mark of its part as what it is worth in the whole: 45 in a part of 40% is 18. */
+/** Converts a mark of a part to its worth in the whole: 45 in a part of 40% is 18. */
 export function partMark(
   row: number,
   read: MarkReading,

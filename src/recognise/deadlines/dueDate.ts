@@ -1,18 +1,19 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import { lastDayOfPoint, pointAt, type Point } from "./datePoint.ts";
 
-/** What a text says of time: its last day, no such day in the calendar, or nothing that could be read. */
+/** The last day that a text names, a day that does not exist, or nothing readable. */
 export type DueReading = { readonly due: IsoDate } | "no-such-day" | null;
 
-/** 3—: a month or day whose unit the other end of the range gives. */
+/** 3—: a month or day that takes its unit from the other end of the range. */
 const RANGE = /[—–~―至到-]|直至/u;
 const BARE_END = /(?:[—–~―至到-])(\d{1,2})(?:[日号]|(?![\d年月季.:/]))/y;
 const YEAR_ALONE = /((?:19|20)\d{2})年?度?(?=[\s,、:;(的—–~―至到-]*\d)/y;
 
 /**
- * The last day of what a text says of time (a range is due at its end; of several, the latest).
+ * The last day that a text names (a range is due at its end; of several, the latest).
+ *
  * @param text NFKC, without spaces, Chinese numerals of dates already in digits
- * @param year where the text names none
+ * @param year if the text names none
  */
 export function lastDaySaid(text: string, year: number): DueReading {
   const points = pointsOf(text);
@@ -24,7 +25,7 @@ export function lastDaySaid(text: string, year: number): DueReading {
     if (point.year !== null) saidYear = point.year;
     let pointYear = (point.year ?? saidYear ?? year) + point.yearsAfter;
     const month = point.month ?? 12;
-    // 11月—2月 runs over new year.
+    // 11月—2月 extends over new year.
     if (
       continuesRange &&
       previous &&
@@ -50,7 +51,7 @@ function pointsOf(text: string): { readonly point: Point; readonly continuesRang
   for (let at = 0; at < text.length;) {
     const found = pointAt(text, at);
     if (found && !(found.point.month === null && yearAlone(text, at))) {
-      // 2026年3—5月: the year stands before the first month and holds for what follows.
+      // 2026年3—5月: the year precedes the first month and applies to what follows.
       const reached = [
         ...beforeRange(found.point, sinceLast),
         { point: found.point, continuesRange: RANGE.test(sinceLast.slice(-3)) },
@@ -80,7 +81,7 @@ function pointsOf(text: string): { readonly point: Point; readonly continuesRang
   return points;
 }
 
-/** The 3 of 3—5月, a point of its own: the range may run over new year (11—2月). */
+/** The 3 in 3—5月, as a point of its own: the range may extend over new year (11—2月). */
 function beforeRange(point: Point, before: string): { readonly point: Point; readonly continuesRange: boolean }[] {
   const month = /(?<!\d)(\d{1,2})[—–~―至到-]$/u.exec(before)?.[1];
   if (!month || point.month === null || point.day !== null) return [];

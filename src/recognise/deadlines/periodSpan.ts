@@ -9,7 +9,7 @@ const QUARTERS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3
 const MONTHS = /(\d{1,2})月?[-–—~至到]+(\d{1,2})月/u;
 const MONTH = /(\d{1,2})月/u;
 
-/** First to last day of what a period is called: 2026年度, 2010—2011, 2026年上半年, 2026年第一季度, 2026年1—6月; null where no year is named. */
+/** First to last day of a named period: 2026年度, 2010—2011, 2026年上半年, 2026年第一季度, 2026年1—6月; null without a year. */
 export function periodSpan(text: string): Period | null {
   const folded = withDateNumerals(text.normalize("NFKC").replace(/\s+/gu, "")).replace(
     /([一二三四])(?=季)/gu,
@@ -30,7 +30,7 @@ export function periodSpan(text: string): Period | null {
   return months(Number(year), 1, 12);
 }
 
-/** null where the calendar has no such months, or they run backwards. */
+/** null if there are no such months, or they run backwards. */
 function months(year: number, first: number, last: number, lastYear = year): Period | null {
   if (last < 1 || last > 12) return null;
   const from = isoDate(year, first, 1);

@@ -1,18 +1,18 @@
 import { withDateNumerals } from "../text/dateNumerals.ts";
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|[—–\-~～至/.]|度|届|$|[^\d]))/gu;
-/** （2021年版）, 〔2024〕12号: the year of a rule or a letter, not of the work. */
+/** （2021年版）, 〔2024〕12号: the year of a rule or letter, not of the work. */
 const NOT_OF_THE_WORK =
   /(?:19|20)\d{2}\s*年?\s*(?:修订|修正)?版|[〔[(（【]\s*(?:19|20)\d{2}\s*[〕\])）】]\s*\d*\s*号?/gu;
 
 const OPEN_YEAR = /(?:19|20|二[〇○零])[xX×＊*○〇Ｘ]{2}\s*年/u;
 
-/** 20xx年, as a title writes the year that it leaves open; null where it does not. */
+/** 20xx年, as in a title that leaves its year open; or null. */
 export function openYearIn(title: string): string | null {
   return OPEN_YEAR.exec(title)?.[0] ?? null;
 }
 
-/** The year a title speaks of; of 2010—2011 the later. Null where it names none. */
+/** The year in a title (the later one of 2010—2011), or null. */
 export function yearOf(title: string): number | null {
   const text = withDateNumerals(title.normalize("NFKC").replace(/\s+/gu, "")).replace(NOT_OF_THE_WORK, "");
   let latest: number | null = null;
@@ -21,8 +21,9 @@ export function yearOf(title: string): number | null {
 }
 
 /**
- * The year that dates without one belong to: the first title that says it, else the first sheet name, else the year most
- * dates of the workbook have (the later of equals), else today's.
+ * The year for dates without one: from the first title that names one, else the first sheet name, else the most
+ * frequent year of the workbook's dates (the later one of equals), else today's.
+ *
  * @param dated texts of other dates
  */
 export function workbookYear(

@@ -6,9 +6,9 @@ import type { Mention } from "./mention.ts";
 import { foldAliases, type RecordedAliases } from "./recordedAliases.ts";
 import type { ListedRoster } from "./roster.ts";
 
-/** The departments that a workbook names, and how its cells are read by them. */
+/** The departments that a workbook names, for reading its cells. */
 export interface DepartmentNames {
-  /** Those that group words mean: the listed ones, else every one named. */
+  /** The departments that group words mean: the listed ones, else all that are named. */
   readonly departments: readonly Department[];
   /** `departmentKey` of a name or alias → the roster's name. */
   readonly canonical: ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ export interface DepartmentNames {
   readonly listed: boolean;
 }
 
-/** From the roster where one is listed, else from every cell that names a department. */
+/** From the roster if there is one, else from all cells that name departments. */
 export function departmentNames(
   rows: readonly DepartmentRow[],
   listed: ListedRoster | null,
@@ -28,14 +28,14 @@ export function departmentNames(
   const canonical = new Map<string, string>();
   if (listed) {
     for (const { name } of listed.departments) canonical.set(departmentKey(name), name);
-    // A name beats another department's alias.
+    // A name takes precedence over another department's alias.
     for (const { name, aliases } of listed.departments) {
       for (const alias of aliases) if (!canonical.has(departmentKey(alias))) canonical.set(departmentKey(alias), name);
     }
     const departments = foldAliases(listed.departments, canonical, recorded);
     return { departments, canonical, mentions: cached(canonical), listed: true };
   }
-  // Names that stand alone somewhere tell where 和 joins two: 财务和工会 are two where 财务 is named elsewhere.
+  // Names that appear alone show where 和 joins two: 财务和工会 are two if 财务 appears elsewhere.
   const alone = new Set<string>();
   const first = cached(alone);
   const simple = new Set<string>();
@@ -59,7 +59,7 @@ export function departmentNames(
   return { departments: foldAliases(departments, canonical, recorded), canonical, mentions, listed: false };
 }
 
-/** Cells repeat: each text is read once. */
+/** Caches by text, because cells repeat. */
 function cached(known: { has(key: string): boolean }): (text: string) => readonly Mention[] {
   const readings = new Map<string, readonly Mention[]>();
   return (text) => {
@@ -71,7 +71,7 @@ function cached(known: { has(key: string): boolean }): (text: string) => readonl
   };
 }
 
-/** The roster's name for any writing of it; a name it does not know stays. */
+/** The roster's name for any spelling of it; an unknown name stays. */
 export function canonicalName(name: string, names: DepartmentNames): string {
   return names.canonical.get(departmentKey(name)) ?? name;
 }

@@ -1,16 +1,19 @@
-/** What a department is, at the end of its name; 办 is 办公室. */
+/** The kind of department at the end of its name; 办 is 办公室. */
 const KIND = /(?:办公室|办|中心|.)$/u;
-/** Says nothing of what a department does: 社会组织管理科 is 社会组织科. */
+/** Words that do not say what a department does: 社会组织管理科 is 社会组织科. */
 const GENERAL = /^(?:管理|工作|事务|(?:工作)?领导小组)$/u;
-/** Numbered departments differ by nothing but the number. */
+/** Numbered departments differ only in their number. */
 const NUMBER = /[\d一二三四五六七八九十甲乙丙丁]/u;
-/** Comparing every two of more names that begin and end alike takes time, and they are a series, not writings of one. */
+/**
+ * Above this many names with the same beginning and end, comparing all pairs takes long, and they are a series rather
+ * than spellings of one.
+ */
 const MOST_ALIKE = 60;
 
 /**
- * Everyday short forms among names given by their keys (`departmentKey`), each with the full name, where only one fits: characters
- * picked from the words (规财科, 规划财务科; 人社科, 人力资源和社会保障科), or the name without what is said of every department
- * (社会组织科, 社会组织管理科). Linear in names, but for those that begin and end alike.
+ * Everyday short forms among names (by `departmentKey`), each with its full name if only one fits: characters picked
+ * from the words (规财科, 规划财务科; 人社科, 人力资源和社会保障科), or the name without general words (社会组织科, 社会组织管理科). Linear in the
+ * names, except for those with the same beginning and end.
  */
 export function everydayNames(keys: Iterable<string>): readonly (readonly [short: string, full: string])[] {
   const groups = new Map<string, { readonly key: string; readonly body: string }[]>();
@@ -40,7 +43,7 @@ function isShortFor(short: string, full: string): boolean {
   return !full.includes(short) && isPickedFrom(short, full);
 }
 
-/** All characters of one, in their order, among those of the other. */
+/** Whether all characters of one are among those of the other, in the same order. */
 function isPickedFrom(short: string, full: string): boolean {
   let at = 0;
   for (const letter of full) if (letter === short[at]) at++;

@@ -1,12 +1,12 @@
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindByEnding } from "./departmentName.ts";
 
-/** Other name → department, as the user recorded it. */
+/** Other name → department, as recorded by the user. */
 export type RecordedAliases = Readonly<Record<string, string>>;
 
 /**
- * Folds the recorded aliases into the departments and their names (`departmentKey` → name, changed in place), also of two that the
- * roster lists: the user's word is the later one. Linear in names and aliases.
+ * Merges recorded aliases into the departments and their names (`departmentKey` → name, changed in place), even if the
+ * roster lists both, because the user decided later. Linear in names and aliases.
  */
 export function foldAliases(
   departments: readonly Department[],
@@ -14,7 +14,7 @@ export function foldAliases(
   aliases: RecordedAliases,
 ): readonly Department[] {
   const byName = new Map(departments.map((department) => [department.name, department]));
-  /** What was folded into another, with that other. */
+  /** Merged names, with the department that each was merged into. */
   const folded = new Map<string, string>();
   const last = (name: string): string => lastOf(folded, name);
   const meant = (name: string): string | undefined => {
@@ -27,7 +27,7 @@ export function foldAliases(
     if (departmentKey(alias) === departmentKey(name)) continue;
     const target = meant(name) ?? name;
     if (target === known) continue;
-    // A name that the roster gives as another's 别名 is taken from that other, which stays.
+    // If the roster lists the name as another department's 别名, it is moved, and that department stays.
     const own = known !== undefined && departmentKey(known) === departmentKey(alias) ? known : null;
     if (!byName.has(target)) byName.set(target, { name: target, kind: kindByEnding(target), aliases: [] });
     added.push({ target, names: [alias, ...(byName.get(own ?? "")?.aliases ?? [])] });
@@ -38,7 +38,7 @@ export function foldAliases(
     canonical.set(departmentKey(alias), target);
     canonical.set(departmentKey(target), target);
   }
-  // An alias may have been folded into before it was folded itself: all that led to it leads on.
+  // A department may have received aliases before it was merged itself: these follow it.
   for (const [key, name] of canonical) canonical.set(key, last(name));
   const names = new Map<string, string[]>();
   for (const { target, names: more } of added) {
@@ -52,7 +52,7 @@ export function foldAliases(
   });
 }
 
-/** The end of a chain; what was walked leads there at once the next time. */
+/** The end of a chain; shortens the chain for the next time. */
 function lastOf(next: Map<string, string>, name: string): string {
   let end = name;
   for (let to = next.get(end); to !== undefined; to = next.get(end)) end = to;

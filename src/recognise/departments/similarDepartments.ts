@@ -7,16 +7,16 @@ import { ownPrefixes, similarKeys } from "./similarNames.ts";
 
 interface Use {
   count: number;
-  /** Place of the first row that names it. */
+  /** Index of the first row that names it. */
   readonly first: number;
 }
 
 /**
- * Pairs of departments whose names may mean one. Two that one row names together are two; so are two that the roster lists,
- * and those that the user keeps apart. Linear in rows and names.
+ * Pairs of departments whose names may mean the same one. Two that one row names together are different; so are two
+ * that the roster lists, or that the user keeps apart. Linear in rows and names.
  *
- * @param rows as they were given to `readDepartments`
- * @param unit 填报单位, whose short form may stand before a name
+ * @param rows as passed to `readDepartments`
+ * @param unit 填报单位, whose short form may precede a name
  */
 export function similarDepartments(
   rows: readonly DepartmentRow[],

@@ -1,6 +1,6 @@
 import { departmentKey } from "./departmentName.ts";
 
-/** Endings of units and what offices call themselves for short: 局办公室, 镇纪委, 校团委. */
+/** Endings of units with the short forms that offices use for themselves: 局办公室, 镇纪委, 校团委. */
 const SHORT_FORMS: readonly (readonly [ending: RegExp, short: readonly string[]])[] = [
   [/街道(?:办事处|党工委)?$/u, ["街道"]],
   [/(?:镇|乡)(?:人民政府|党委)?$/u, ["镇", "乡", "镇政府", "乡政府"]],
@@ -14,15 +14,15 @@ const SHORT_FORMS: readonly (readonly [ending: RegExp, short: readonly string[]]
   [/局$/u, ["局"]],
   [/厅$/u, ["厅"]],
 ];
-/** Where no unit is named: what stands before a department's name and is no part of it. */
+/** Prefixes that are no part of a department's name, if no unit is named. */
 const USUAL_FORMS = ["局", "委", "厅", "院", "校", "镇", "乡", "街道"];
 const REGION = /^.*?[省市州县区旗](?=.{2,}$)/u;
 
-/** Bodies of the offices' own staff; 机关党委 and 机关纪委 are others than the unit's 党委 and 纪委. */
+/** Bodies of the office's own staff; 机关党委 and 机关纪委 are different from the unit's 党委 and 纪委. */
 const OF_OFFICES = /^机关([^党纪].+)$/u;
 const NUMERAL = /[\d一二三四五六七八九十]/u;
 
-/** What may be written before a department's own name without making it another one. Longest first. */
+/** What may precede a department's own name without making it a different one, longest first. */
 export function ownPrefixes(unit: string | null): readonly string[] {
   const name = unit === null ? "" : departmentKey(unit);
   const short = name === "" ? USUAL_FORMS : (SHORT_FORMS.find(([ending]) => ending.test(name))?.[1] ?? []);
@@ -40,9 +40,9 @@ export function ownPrefixes(unit: string | null): readonly string[] {
 }
 
 /**
- * The keys (`departmentKey`) of names that a name may be another writing of: without the unit's own short form (局办公室, 办公室),
- * 工会 for 机关工会, 办 for 办公室 (党政办, 党政办公室), small letters for capitals, 一中队 for 第一中队 and 1中队, two neighbouring characters swapped in a name of four or more. Nothing else: 普教一科 and 普教二科
- * differ by a character too, and 第12科 and 第21科 are two.
+ * The keys (`departmentKey`) of which a name may be another spelling: without the unit's own short form (局办公室, 办公室), 工会
+ * for 机关工会, 办 for 办公室 (党政办, 党政办公室), lower case for capitals, 一中队 for 第一中队 and 1中队, two neighbouring characters swapped
+ * in a name of four or more. Nothing else: 普教一科 and 普教二科 differ in one character, too, and 第12科 and 第21科 are different.
  */
 export function similarKeys(key: string, prefixes: readonly string[]): readonly string[] {
   const found: string[] = [];
@@ -67,7 +67,7 @@ export function similarKeys(key: string, prefixes: readonly string[]): readonly 
   return found;
 }
 
-/** 1中队 → 一中队; a number of several digits stays. */
+/** 1中队 → 一中队; a number with several digits stays. */
 function inChineseDigits(key: string): string {
   return key.replace(/(?<!\d)[1-9](?!\d)/gu, (digit) => "一二三四五六七八九"[Number(digit) - 1] ?? digit);
 }

@@ -21,25 +21,25 @@ const FORMS = [PHOTOS, PAPERS, FILMS].flatMap((noun) =>
     new RegExp(`${noun}${NUMBER}${MEASURE}(?:及?以上)`, "u"),
   ].map((form) => ({ form, photos: noun === PHOTOS, films: noun === FILMS })),
 );
-/** Under 材料要求 the thing itself need not be named. */
+/** Under 材料要求 the noun may be missing. */
 const BARE = [
   new RegExp(`${LEAST}${NUMBER}(张|份|个|幅|件|套)`, "u"),
   new RegExp(`${NUMBER}(张|份|个|幅|件|套)(?:及?以上)`, "u"),
 ];
 
-/** Characters of which each of the nouns has one: most texts of a large sheet name none of them. */
+/** Each noun has one of these characters, and most texts of a large sheet have none. */
 const MAY_NAME = /[照图影截料视音像录片]/u;
 
-/** What a text asks for of one kind of evidence. */
+/** The requirement for one kind of evidence. */
 export interface Asked extends EvidenceWanted {
   /** Films and recordings; never together with `photos`. */
   readonly films: boolean;
 }
 
 /**
- * The number of things a text asks for as evidence: 三张以上照片, 不少于3份佐证材料; null where it asks for none, or for several kinds.
+ * The number of pieces that a text requires as evidence: 三张以上照片, 不少于3份佐证材料; null if it requires none, or several kinds.
  *
- * @param isRequirement the text stands in a column for what evidence is required
+ * @param isRequirement the text is in a column for required evidence
  */
 export function evidenceWanted(text: string, isRequirement: boolean): EvidenceWanted | null {
   const counts = evidenceAsked(text, isRequirement).filter(({ films }) => !films);
@@ -48,7 +48,7 @@ export function evidenceWanted(text: string, isRequirement: boolean): EvidenceWa
   return first && first.count > 0 && isOne ? { count: first.count, photos: first.photos, text: first.text } : null;
 }
 
-/** The same for each kind of evidence that the text asks for. */
+/** The same for each kind of evidence that the text requires. */
 export function evidenceAsked(text: string, isRequirement: boolean): readonly Asked[] {
   if (!isRequirement && !MAY_NAME.test(text)) return [];
   const folded = text.normalize("NFKC").replace(/\s+/gu, "");

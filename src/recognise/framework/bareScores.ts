@@ -4,7 +4,7 @@ import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
-/** 得分 does not say whose: alone it is actual, beside a self column it is review, beside a review column it stays unknown. */
+/** 得分 does not say whose marks they are: alone it is actual, beside a self column review, beside a review column it stays unknown. */
 export function placeBareScores(table: Table, meanings: ColumnMeanings): readonly Issue[] {
   const scores = meanings.all("score");
   const actual = meanings.all("actual");
@@ -20,12 +20,12 @@ export function placeBareScores(table: Table, meanings: ColumnMeanings): readonl
     }
     return [];
   }
-  // A sole marks column is actual, whatever its heading; several assessors alone are the marks there are.
+  // A sole marks column is actual, whatever its heading; several assessors alone are the only marks.
   if (actual.length === 0 && review.length > 0) meanings.take(review, "actual");
   return [];
 }
 
-/** Whether a column holds marks that none of the others holds on the same row, so that the choice moves a total. */
+/** Whether a column has marks that no other column has in the same row, so that the choice changes a total. */
 function differ(table: Table, column: number, others: readonly HeaderColumn[]): boolean {
   return table.dataRows.some((row) => {
     const own = table.text(row, column);

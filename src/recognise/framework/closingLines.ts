@@ -6,9 +6,10 @@ import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
 /**
- * Rows of an opinion or a name to sign (审核意见 | 属实) behind all that carry marks, in another shape than these: merged over a
- * marks column, or merged to a label beside one, where no indicator is; or without number, criterion and department where every
- * indicator has them. An indicator whose marks were forgotten looks like the others, so above a total only the merges count.
+ * Rows with an opinion or a name to sign (审核意见 | 属实) after all rows with marks, which differ from these in shape:
+ * merged over a marks column, or into a label beside one, as no indicator is; or without number, criterion and
+ * department although every indicator has them. An indicator without marks looks like the others, so above a total only
+ * the merges count.
  */
 export function closingLines(
   candidates: readonly RowCandidate[],
@@ -31,7 +32,7 @@ export function closingLines(
   const lastTotal = candidates.findLastIndex(({ shape }) => shape === "total");
   const last = table.furtherTables.at(-1)?.headerRows[1] ?? 0;
   const behind = candidates.slice(lastMarked + 1);
-  // Bonuses and vetoes that nothing is filled in for yet have texts over their marks.
+  // Bonuses and vetoes that are not filled in yet have texts over their marks.
   const end = behind.findIndex(
     (one) => isSpecial(one) || (last > (candidates[lastMarked]?.row ?? 0) && one.row > last),
   );

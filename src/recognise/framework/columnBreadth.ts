@@ -1,6 +1,6 @@
 import type { Table } from "../table/table.ts";
 
-/** Whether one column of the hierarchy stands above another; columns outside it are compared by place. */
+/** Whether one column of the hierarchy is above another; columns outside it are compared by position. */
 export function isBroader(
   { hierarchy }: { readonly hierarchy: readonly number[] },
   column: number,
@@ -12,8 +12,8 @@ export function isBroader(
 }
 
 /**
- * A broader column to the right of what it groups (考核内容 | 考核项目) is broader all the same, where it tells fewer rows apart.
- * Where an item column stands on the left already, such a one only classifies and is no level.
+ * Orders columns by breadth. A column to the right of what it groups (考核内容 | 考核项目) is still broader if it distinguishes
+ * fewer rows. If there is an item column to the left, such a column only classifies and is no level.
  */
 export function byBreadth(table: Table, columns: readonly (readonly number[])[]): readonly number[] {
   const rankOf = new Map(columns.flatMap((list, rank) => list.map((column) => [column, rank] as const)));
@@ -24,7 +24,7 @@ export function byBreadth(table: Table, columns: readonly (readonly number[])[])
     known.set(column, count);
     return count;
   };
-  // An item is one even where each has a single row.
+  // An item stays an item even if each has a single row.
   const groups = (column: number, other: number): boolean =>
     rank(column) < rank(other) && distinct(column) < distinct(other) + (rank(column) === 0 ? 1 : 0);
   const sorted: number[] = [];

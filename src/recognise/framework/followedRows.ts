@@ -5,11 +5,11 @@ import { partsOf, type ColumnRelation } from "../columns/columnRelation.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
 
-/** Decimals beyond which no office writes a mark. */
+/** No office writes marks with more decimals. */
 const MOST_DECIMALS = 6;
 const NOISE = marks("1e-9");
 
-/** `row-mismatch`: a cell of 加权得分 or 最终分 that is not what its own row comes to, rounded as it is written. */
+/** `row-mismatch`: a cell of 加权得分 or 最终分 that does not follow from its own row, rounded as it is written. */
 export function followedRows(
   table: Table,
   follows: readonly ColumnRelation[],
@@ -24,7 +24,7 @@ export function followedRows(
       const computed = written === null ? null : valueOf(table, row, relation);
       if (written === null || computed === null) return [];
       const found = exactMarks(written);
-      // 93.33 stands for anything that rounds to it.
+      // 93.33 may be any number that rounds to it.
       const slack = roundedParts(table, row, relation).reduce(
         (sum, part) => sum.plus(halfUnit(part).times(computed).div(part).abs()),
         halfUnit(found),
@@ -37,14 +37,14 @@ export function followedRows(
   });
 }
 
-/** The factors of a product that were rounded themselves: marks of two decimals, not 20% or 12.5 points. */
+/** The factors of a product that were rounded themselves: marks with two decimals, but not 20% or 12.5 points. */
 function roundedParts(table: Table, row: number, relation: ColumnRelation): readonly Marks[] {
   if (relation.kind !== "product") return [];
   const parts = partsOf(relation).map((column) => exactMarks(figureAt(table, row, column) ?? 0));
   return parts.filter((part) => part.gt(1) && decimalsOf(part) > 1);
 }
 
-/** Half of the last decimal written, nothing for a whole number. */
+/** Half a unit of the last decimal written; 0 for a whole number. */
 function halfUnit(value: Marks): Marks {
   const decimals = decimalsOf(value);
   return decimals === 0 ? NO_MARKS : marks(0.5).times(marks(10).pow(-decimals));
@@ -54,7 +54,7 @@ function decimalsOf(value: Marks): number {
   return Math.min(Math.max(value.c.length - value.e - 1, 0), MOST_DECIMALS);
 }
 
-/** null where a cell that it needs holds no figure, or the relation is none of a single row's marks. */
+/** null if a cell that it needs has no figure, or the relation is not within one row. */
 function valueOf(table: Table, row: number, relation: ColumnRelation): Marks | null {
   const at = (column: number): Marks | null => {
     const figure = figureAt(table, row, column);

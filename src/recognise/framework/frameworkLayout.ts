@@ -4,15 +4,15 @@ import { leafGroups, leafMarks, type LeafGroup, type LeafMarks } from "./leafGro
 import { leafNames, type LeafNames } from "./leafNames.ts";
 import type { Table } from "../table/table.ts";
 
-/** How a framework's table is laid out: what its columns mean, which rows make an indicator, and where names and marks stand. */
+/** The layout of a framework's table: what its columns mean, which rows make an indicator, and where names and marks are. */
 export interface FrameworkLayout {
   readonly table: Table;
   readonly columns: FrameworkColumns;
   readonly rows: readonly FrameworkRow[];
-  /** The leaves' own column, 1-based. */
+  /** The column that names the leaves, 1-based. */
   readonly leaf: number;
   readonly marks: LeafMarks;
-  /** By the first row of each. */
+  /** By first row. */
   readonly groups: ReadonlyMap<number, LeafGroup>;
   readonly names: LeafNames;
 }

@@ -7,7 +7,7 @@ import { sheetNotes } from "./sheetNotes.ts";
 
 const AIM =
   /(?:全面|全部|均|都|一律|各项指标)(?:要求|应|要|须|需|争取|力争|确保|实现)*(?:达到|达|实现|获得|保持|为)[“"]?A[”"]?(?:级|类|等|档)?(?:标准|水平|要求|目标|以上)?(?![A-Za-z#+\-的者])/u;
-/** A rule of how to grade, not an aim: 若全部达到A级, 均达到A级的评为优秀. */
+/** A rule for grading, not an aim: 若全部达到A级, 均达到A级的评为优秀. */
 const CONDITION = /(?:若|如|凡|只有|方可|才能|可评|评为|视为|得满分|计满分|得\d)/u;
 
 /** Whether a text sets the aim 全面达到A级. */
@@ -20,7 +20,7 @@ export function aimsAtA(text: string): boolean {
     .some((sentence) => AIM.test(sentence) && !CONDITION.test(sentence));
 }
 
-/** The aim 全面达到A级 where a note or title of the sheet, or one of the other `titles`, sets it, with those below it; else null. */
+/** The aim 全面达到A级 with the indicators below it, if a note or title of the sheet, or one of the other `titles`, sets it; else null. */
 export function gradeAim(
   layout: FrameworkLayout,
   indicators: readonly Indicator[],
@@ -30,7 +30,7 @@ export function gradeAim(
   return isSet ? { below: belowA(layout, indicators) } : null;
 }
 
-/** The base indicators graded below A, each with the cell of its grade: that which counts, else a column 等级 beside the marks. */
+/** The base indicators graded below A, each with the cell of its grade: the one that counts, else a column 等级 beside the marks. */
 function belowA(layout: FrameworkLayout, indicators: readonly Indicator[]): GradeAim["below"] {
   const { table, columns } = layout;
   const beside = columns.readings.find(

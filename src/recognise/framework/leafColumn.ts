@@ -4,8 +4,8 @@ import type { Table } from "../table/table.ts";
 import { totalLabel } from "./totalLabel.ts";
 
 /**
- * The column whose cells name the scored leaves: the narrowest one that has a text of its own on most rows with marks.
- * 评分标准 only where no other column does; null where the table has no text column at all.
+ * The column that names the scored leaves: the narrowest with a text of its own on most rows with marks. 评分标准 only if
+ * no other column qualifies; null if the table has no text column.
  */
 export function leafColumn(table: Table, columns: FrameworkColumns): number | null {
   const { hierarchy } = columns;
@@ -13,7 +13,7 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
   const labels = [columns.serial, columns.code, ...hierarchy].filter((column) => column !== null);
   const own = new Map<number, number>(hierarchy.map((column) => [column, 0]));
-  /** Rows that a text merged from above covers. */
+  /** Rows covered by a text merged from above. */
   const covered = new Map<number, number>();
   let rows = 0;
   for (const onlyMarked of [true, false]) {
@@ -24,7 +24,7 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
       for (const column of hierarchy) {
         if (table.text(row, column) === "") continue;
         const { top, left } = table.span(row, column);
-        // A closing row merged over several columns is a text of its first alone.
+        // The text of a closing row merged over several columns belongs to the first of them only.
         if (left !== column) continue;
         const counts = top === row ? own : covered;
         counts.set(column, (counts.get(column) ?? 0) + 1);
@@ -36,8 +36,8 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   const names = hierarchy.filter((column) => !columns.standard.includes(column));
   const narrowest = names.filter(often).at(-1) ?? columns.standard.find(often);
   if (narrowest !== undefined) {
-    // 测评项目 merged over several rows with marks, or written once above them, each with its own 测评标准: the standards
-    // are what is scored; a closing row has none.
+    // If 测评项目 is merged over several rows with marks, or written once above them, and each has its own 测评标准, the standards are scored; a
+    // closing row has none.
     const most = rows > 3 ? rows - 1 : rows;
     const apart = columns.standard.find((column) => column > narrowest && (own.get(column) ?? 0) >= most);
     if (apart === undefined) return narrowest;

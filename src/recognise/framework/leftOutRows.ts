@@ -6,11 +6,12 @@ const LEAVES_OUT = /不含|不计|不包括|不包含|未含|未计|除外/u;
 const FEWEST_COUNTED = 2;
 
 /**
- * Rows right above a total that it leaves out, by the sheet's own arithmetic: without them its figures fit, with them they do
- * not, and either the total says that it leaves something out or the next total counts them in. They stand outside the base.
+ * Rows directly above a total that leaves them out, by the sheet's own arithmetic: its figures fit without them and not
+ * with them, and either the total says that it leaves something out or the next total includes them. They are outside
+ * the base.
  *
- * @param sums the candidates as arithmetic sees them, place by place
- * @returns by row, what they are: added in the next total, or taken off
+ * @param sums the candidates' figures, by position
+ * @returns by row what they are: added in the next total, or taken off
  */
 export function leftOutRows(
   candidates: readonly RowCandidate[],
@@ -37,7 +38,7 @@ export function leftOutRows(
       counted[column] = (counted[column] ?? 0) - figure;
       left[column] = (left[column] ?? 0) + figure;
     }
-    // Nothing earned in them: nothing shows whether they count.
+    // Without marks earned in them, nothing shows whether they count.
     if (!fits() || stated.every(({ column }) => left[column] === 0)) continue;
     const next = candidates[total + 1]?.shape === "total" ? statedFigures(sums[total + 1]) : [];
     const way = [1, -1].find((sign) => {

@@ -4,18 +4,18 @@ import type { Table } from "../table/table.ts";
 import { capIn } from "../text/sectionKind.ts";
 
 const OF_BONUS = /加分|奖励分|附加分/u;
-/** The cap of one honour, not of them all. */
+/** The cap of a single honour, not of all bonuses. */
 const OF_EACH = /每[项次个件人类篇起例]|单项|同一|同类|该项|本项|各项|其中/u;
 
-/** The caps that hold once a note has been read: of each section, and of all of them together. */
+/** The caps in force after notes have been read: for each section, and for all of them together. */
 export interface NotedCaps {
   readonly items: readonly Item[];
   readonly bonusCap: Marks | null;
 }
 
 /**
- * A cap of all bonuses that stands in a note above or below the table (注：加分最高不超过10分), where no section says a cap
- * itself. The only section's it is; several have it together, where their rows are not capped either.
+ * A cap for all bonuses in a note above or below the table (注：加分最高不超过10分), if no section states a cap. It belongs to
+ * the only section with bonuses, or to several together if their rows are not capped either.
  */
 export function withNotedCap(items: readonly Item[], indicators: readonly Indicator[], table: Table): NotedCaps {
   const bonuses = indicators.filter(({ kind }) => kind === "bonus");

@@ -14,7 +14,7 @@ const RANK: Readonly<Record<Enumerator["style"], number>> = {
   circled: 7,
 };
 
-/** How deep a number says its row is, 0 the outermost; null where there is none. */
+/** How deep a number puts its row, 0 the outermost; null without one. */
 export function rankOf(enumerator: Enumerator | null): number | null {
   if (!enumerator) return null;
   const dots = enumerator.text.match(/[.．-]/gu)?.length ?? 0;
@@ -23,7 +23,7 @@ export function rankOf(enumerator: Enumerator | null): number | null {
 
 export const SECTION_STYLES: ReadonlySet<string> = new Set(["part", "han", "han-bracket", "roman"]);
 
-/** Whether `other`, somewhere after `one`, still stands under it. */
+/** Whether `other`, somewhere after `one`, is subordinate to it. */
 export function isBelow(one: RowCandidate, other: RowCandidate | undefined): boolean {
   if (!other || other.shape === "total") return false;
   if (one.shape === "heading") {
@@ -35,7 +35,7 @@ export function isBelow(one: RowCandidate, other: RowCandidate | undefined): boo
   return leafNests(one, other);
 }
 
-/** The last row of a leaf-like parent's children; totals among them do not end them. */
+/** The last child row of a leaf-like parent; totals in between do not end it. */
 export function lastBelow(candidates: readonly RowCandidate[], place: number): number {
   const one = candidates[place];
   let last = one?.row ?? 0;
@@ -47,7 +47,7 @@ export function lastBelow(candidates: readonly RowCandidate[], place: number): n
   return last;
 }
 
-/** Whether leaves stand under a row, and whether any of them carries marks. */
+/** Whether there are leaves below a row, and whether any of them has marks. */
 export function childrenOf(candidates: readonly RowCandidate[], place: number): { any: boolean; scored: boolean } {
   const one = candidates[place];
   let any = false;
@@ -56,27 +56,27 @@ export function childrenOf(candidates: readonly RowCandidate[], place: number): 
     const other = candidates[next];
     if (!other || !isBelow(one, other)) break;
     if (other.shape === "leaf") any = true;
-    // The nearest scored leaf settles it; a heading's leaves without marks are few before one with.
+    // The nearest scored leaf decides; few unmarked leaves precede it.
     if (other.shape === "leaf" && other.scored) return { any, scored: true };
   }
   return { any, scored: false };
 }
 
-/** 一 over 1, 2, 3; 1 over 1.1, 1.2: a row of the leaf column whose number says that the next ones stand under it. */
+/** 一 over 1, 2, 3; 1 over 1.1, 1.2: a row of the leaf column whose number makes the next rows its children. */
 export function isOutlineParent(candidates: readonly RowCandidate[], place: number): boolean {
   const one = candidates[place];
   const next = candidates[place + 1];
   return one?.shape === "leaf" && next?.shape === "leaf" && leafNests(one, next);
 }
 
-/** Numbers are compared only where they stand alike: both in cells of their own, or both in the text. */
+/** Numbers are only compared if they are in the same kind of place: both in cells of their own, or both in the text. */
 function leafNests(outer: RowCandidate, inner: RowCandidate): boolean {
   if (outer.heads) return !inner.enumerator || nests(outer.enumerator, inner.enumerator);
   if (outer.inCell && inner.inCell) return nests(outer.inCell, inner.inCell);
   if (outer.inText && inner.inText) return nests(outer.inText, inner.inText);
   if (!outer.alone) return false;
   if (outer.inCell && !outer.inText && !inner.inCell) return nests(outer.inCell, inner.inText);
-  // 一、组织领导 without a number of its own over rows that have one each: 1, 2, 3.
+  // 一、组织领导 without a number of its own, over rows that each have one: 1, 2, 3.
   if (!outer.inText || outer.inCell || !inner.inCell || inner.inText) return false;
   return SECTION_STYLES.has(outer.inText.style) && nests(outer.inText, inner.inCell);
 }

@@ -2,9 +2,9 @@ import { SECTION_STYLES } from "./outline.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 
-/** Rows that look like leaves and are headings over the rows below them, as the whole column shows. */
+/** Finds rows that look like leaves but are headings of the rows below them, by looking at the whole column. */
 
-/** 三、一票否决项 alone on its row is no indicator: it stands over the rows below it, numbered or not. */
+/** 三、一票否决项 alone on its row is no indicator but heads the rows below it, numbered or not. */
 export function asSpecialSection(one: RowCandidate): RowCandidate {
   const isSection = one.shape === "leaf" && one.alone && !one.scored && SECTION_STYLES.has(one.enumerator?.style ?? "");
   if (isSection && sectionKind(one.text) !== null) return { ...one, heads: true };
@@ -14,8 +14,8 @@ export function asSpecialSection(one: RowCandidate): RowCandidate {
 }
 
 /**
- * 一、组织领导 | 成立机构 | 制定方案 | 二、… in one column: where every row numbered as a section is followed by one without
- * a number, those are its leaves. One section numbered among plain rows is no such pattern.
+ * 一、组织领导 | 成立机构 | 制定方案 | 二、… in one column: if every row numbered as a section is followed by an unnumbered one, those
+ * are its leaves. A single section number among plain rows is no such pattern.
  */
 export function withUnnumberedRows(candidates: readonly RowCandidate[]): readonly RowCandidate[] {
   const leaves = candidates.filter(({ shape }) => shape === "leaf");

@@ -2,7 +2,7 @@ import type { CombineRule } from "../../domain/settings.ts";
 import { roughMarks } from "../columns/markValues.ts";
 import type { Table } from "../table/table.ts";
 
-/** A mean over people or kinds of work is not one over columns. */
+/** Excludes means over people or kinds of work, which are not over columns. */
 const MEAN = /(?<!加权|人|每|年)平均(?:数|值|分|得分|成绩|计算|计分)?/u;
 const TRIMMED = /(?:去掉|去除|扣除|剔除|不计).{0,4}最高.{0,8}最低/u;
 const SUM = /之和|相加|累加|累计|加总|合计/u;
@@ -10,8 +10,8 @@ const LONGEST = 300;
 const SHORTEST_WORD = 2;
 
 /**
- * How several marks of a row become one, as a title or a note of the sheet says it in a sentence that names what the columns have
- * in common (年度自评分取四个季度的平均数, 三位评委得分相加). null where none does, or where two disagree.
+ * How several marks of a row are combined, according to a title or note with a sentence that names what the columns
+ * have in common (年度自评分取四个季度的平均数, 三位评委得分相加). null if there is none, or two disagree.
  *
  * @param columns of the marks
  */
@@ -42,7 +42,7 @@ function ruleIn(sentence: string): CombineRule | null {
   return SUM.test(sentence) ? "sum" : null;
 }
 
-/** The longest word that each heading's last line holds: 季度 of 一季度 and 二季度. Marks and numbers are no word. */
+/** The longest word that the last lines of all headings share: 季度 in 一季度 and 二季度. Marks and numbers are no words. */
 function commonWord(headings: readonly string[]): string | null {
   const [first = "", ...others] = headings.map(
     (heading) =>

@@ -8,14 +8,14 @@ import { normaliseName } from "../text/normalise.ts";
 import { valueOf, type Part } from "./part.ts";
 import type { PartsSummary } from "./partsSummary.ts";
 
-/** One indicator in the periods that have it, in order. */
+/** One indicator in all periods that have it, in order. */
 interface Row {
   readonly cells: { readonly part: number; readonly indicator: IndicatorDraft }[];
 }
 
 /**
- * One framework out of the same indicators marked period by period, a sheet each: an indicator's mark is made of its marks by
- * the user's rule, else as the sheet before them does it. Where neither says, the mean counts and the user is asked.
+ * Makes one framework of the same indicators marked period by period, one sheet each: marks are combined by the user's
+ * rule, else as the sheet in front does it. Otherwise the mean counts and the user is asked.
  */
 export function joinedPeriods(
   parts: readonly Part[],
@@ -49,7 +49,7 @@ export function joinedPeriods(
   };
 }
 
-/** By the names of section and indicator; a name that one sheet has twice is told by its place. */
+/** By the names of section and indicator; a name that occurs twice in a sheet is distinguished by its position. */
 function rowsOf(parts: readonly Part[]): readonly Row[] {
   const rows = new Map<string, Row>();
   const [base] = parts;
@@ -63,7 +63,7 @@ function rowsOf(parts: readonly Part[]): readonly Row[] {
       const key = `${name}\n${count}`;
       const row = rows.get(key) ?? { cells: [] };
       rows.set(key, row);
-      // Sections are those of the first sheet.
+      // The sections are those of the first sheet.
       const item = base?.draft.items.findIndex((one) => normaliseName(one.name) === section) ?? -1;
       row.cells.push({ part, indicator: { ...indicator, item: Math.max(item, 0) } });
     }
@@ -74,7 +74,7 @@ function rowsOf(parts: readonly Part[]): readonly Row[] {
 function joinedRow(cells: Row["cells"], id: number, rule: CombineRule, weights: readonly Marks[]): IndicatorDraft {
   const all = cells.map(({ indicator }) => indicator);
   const own = cells.map(({ part }) => weights[part] ?? null);
-  // Where one of the cells cannot be read the row is that cell's, so that it is found.
+  // If one of the cells cannot be read, the row is that cell's, so that the user finds it.
   const home = all.find((one) => [one.full, one.actual, one.review, one.deducted].some(isUnreadable)) ?? all[0];
   if (!home) throw new Error("a row has at least one cell");
   const combined = (field: "full" | "actual" | "review" | "deducted"): MarkReading => {
@@ -116,7 +116,7 @@ function sameValues(readings: readonly MarkReading[]): boolean {
   return first ? values.every((value) => value?.eq(first)) : false;
 }
 
-/** Marks of several sheets as one, at the cell of the indicator's own. */
+/** Combines marks of several sheets, at the indicator's own cell. */
 function across(
   readings: readonly MarkReading[],
   sheets: readonly string[],
@@ -135,7 +135,7 @@ function across(
   return { state: "number", cell, value: made.value, literal: false, ...parts, ...from };
 }
 
-/** The marks of one sheet, or of all, as a stated total compares them: the base alone, or with what is added and taken off. */
+/** The sum of marks of one sheet, or of all, as a stated total compares them: the base alone, or with bonus and deductions. */
 function sumOf(indicators: readonly IndicatorDraft[], field: StatedTotal["field"], stated: Marks): Marks {
   const sum = (withExtras: boolean): Marks =>
     sumMarks(
@@ -149,7 +149,7 @@ function sumOf(indicators: readonly IndicatorDraft[], field: StatedTotal["field"
   return whole.eq(stated) ? whole : base;
 }
 
-/** What a period's sheet claims is of that period. */
+/** The totals stated on a period's sheet are about that period. */
 function periodTotals({ draft }: Part, at: number, rows: readonly Row[]): readonly StatedTotal[] {
   const idOf = new Map<number, number>();
   rows.forEach(({ cells }, id) => {
@@ -181,7 +181,7 @@ function summaryTotals(
   });
 }
 
-/** Each period's mark is of the full marks of its own, whatever they come to together. */
+/** Each period's mark is out of the period's own full marks, whatever the periods add up to. */
 function outOfRange({ indicators }: FrameworkDraft): readonly Issue[] {
   return indicators.flatMap(({ kind, full, sheet, name, ...one }) =>
     (["actual", "review"] as const).flatMap((field) => {

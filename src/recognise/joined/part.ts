@@ -7,19 +7,19 @@ import { readCaption } from "../table/caption.ts";
 import { sheetKind } from "../text/sheetName.ts";
 import type { Table } from "../table/table.ts";
 
-/** One sheet of a framework that has several: a part, a method, a month. */
+/** One of several sheets of a framework: a part, a method, a month. */
 export interface Part {
   readonly table: Table;
   readonly draft: FrameworkDraft;
-  /** The sheet's name, which names the part. */
+  /** The sheet's name, which is the part's name. */
   readonly name: string;
-  /** By what else another sheet may mention it: its titles, its only section. */
+  /** Other names for it on other sheets: its titles, its only section. */
   readonly titles: readonly string[];
   readonly unit: string | null;
   readonly period: string | null;
   /** Full marks of its base indicators. */
   readonly full: number;
-  /** What its marks may come to: the base alone, or with what is added and taken off. Empty where nothing is scored. */
+  /** Possible sums of its marks: the base alone, or with bonus and deductions. Empty if nothing is scored. */
   readonly actual: readonly number[];
   readonly review: readonly number[];
 }
@@ -49,12 +49,12 @@ export function partOf(table: Table, settings: Settings, titles: readonly string
   };
 }
 
-/** The number that a reading holds; null where it holds none. */
+/** The number in a reading, or null. */
 export function valueOf(reading: MarkReading): Marks | null {
   return reading.state === "number" ? reading.value : null;
 }
 
-/** Of a sheet with 扣分 alone what it leaves of the full marks. */
+/** On a sheet with 扣分 only, what that leaves of the full marks. */
 function selfMark({ actual, deducted, full, kind }: Indicator): Marks | null {
   const own = valueOf(actual);
   if (own || actual.state !== "absent") return own;

@@ -10,7 +10,7 @@ export const ABSENT: MarkReading = { state: "absent" };
 const DATE_FORMAT = /[ymdhs年月日]/iu;
 const FORMAT_NOISE = /\[[^\]]*\]|"[^"]*"|\\.|_.|\*./gu;
 
-/** What a cell says of a mark (rule 3): a number, a grade, 不适用, nothing, or something nobody can read. */
+/** Reads the cell of a mark: a number, a grade, 不适用, blank, or something unreadable. */
 export function readMark(
   table: Table,
   row: number,
@@ -53,7 +53,7 @@ function numberReading(
   const format = table.format(row, column);
   if (format !== undefined) {
     const code = format.replace(FORMAT_NOISE, "");
-    // 1.5 typed where the cell turned it into a date is no mark of forty thousand.
+    // 1.5 that became a date when it was typed is no mark of forty thousand.
     if (DATE_FORMAT.test(code) && !/^general$/iu.test(code)) return { state: "invalid", cell, text: String(value) };
     // A weight of 15 % is fifteen marks of a hundred.
     if (field === "full" && code.includes("%")) {
@@ -74,8 +74,8 @@ function textMark(text: string, field: MarkField, kind: IndicatorKind): Marks | 
 }
 
 /**
- * Several cells that together are one mark: parts under one merged mark, or columns of one kind (quarters, assessors).
- * Blank ones are left out; one that cannot be read makes the whole unreadable, at its own cell.
+ * Combines several cells into one mark: parts under one merged mark, or columns of one kind (quarters, assessors).
+ * Blank ones are left out; an unreadable one makes the whole unreadable, at its own cell.
  */
 export function combineMarks(
   readings: readonly MarkReading[],
@@ -109,7 +109,7 @@ export function combineMarks(
   return { state: "number", cell: lead.cell, value: combined(values, own, rule), literal: false, parts, ...from };
 }
 
-/** A cell read as 不适用 holds text, which a formula over numbers leaves out as well. */
+/** A cell read as 不适用 holds text, which a formula over numbers ignores, too. */
 function followedCells(
   readings: readonly MarkReading[],
   rule: CombineRule,
@@ -120,7 +120,7 @@ function followedCells(
     switch (reading.state) {
       case "number":
       case "blank":
-        // Itself made of several rows, or read out of a text: left to the computed value.
+        // Made of several rows itself, or read from a text: only the computed value can be written.
         if (reading.from || (reading.state === "number" && !reading.literal)) return null;
         break;
       case "not-applicable":

@@ -3,7 +3,7 @@ import type { Veto, VetoScope } from "../../domain/indicator.ts";
 import { chineseInteger, writtenInteger } from "../../domain/chineseNumerals.ts";
 import { cellText, type Table } from "../table/table.ts";
 
-/** Verdicts of vetoes (一票否决) and preconditions (前置条件, 申报条件), whose yes and no mean the opposite (rule 5). */
+/** Verdicts of vetoes (一票否决) and preconditions (前置条件, 申报条件), whose yes and no have opposite meanings. */
 
 const YES =
   /^(?:是|有|√|✓|✔|☑|y|yes|true|发生|已发生|有发生|存在|触发|已触发|符合|具备|已具备|满足|达标|合格|通过|完全符合|具备条件|符合条件|被否决|否决)$/u;
@@ -22,11 +22,11 @@ const HAN_COUNT = new RegExp(
   "u",
 );
 
-/** A text longer than so many characters gives no answer whether a veto matter occurred. */
+/** A longer text is no answer to whether a veto occurred. */
 export const LONGEST_VERDICT = 8;
 
 /**
- * The verdict that a cell gives. `subject` is what the row or the column says; it holds scope and threshold.
+ * The verdict in a cell. `subject` is the text of the row or column, which holds scope and threshold.
  *
  * @param heading of the section, which may set the scope for all its rows
  */
@@ -45,7 +45,7 @@ export function readVeto(
   return { verdict, scope: vetoScope(`${subject}。${heading}`), text, cell: table.cell(row, column), precondition };
 }
 
-/** What a cell's words come to; exported for its own tests. */
+/** The verdict of a cell's words; exported for its own tests. */
 export function verdictOf(text: string, subject: string, precondition: boolean): Veto["verdict"] {
   const bare = text
     .normalize("NFKC")
@@ -54,12 +54,12 @@ export function verdictOf(text: string, subject: string, precondition: boolean):
   if (bare === "" || NOTHING.test(bare)) return "clear";
   const count = countOf(bare);
   if (count !== null) {
-    // A precondition's number has no yes or no in it.
+    // The number of a precondition is neither yes nor no.
     if (precondition) return "unclear";
     if (count <= 0) return "clear";
     const from = vetoThresholds(subject);
     if (from.length === 0 || count >= Math.max(...from)) return "triggered";
-    // 连续两次或累计三次: of two, nobody knows whether they followed each other.
+    // 连续两次或累计三次: with two it is unknown whether they were consecutive.
     return count < Math.min(...from) ? "clear" : "unclear";
   }
   if (GOOD.test(bare)) return "clear";
@@ -84,18 +84,18 @@ const THRESHOLD = new RegExp(
   "gu",
 );
 
-/** The counts from which a veto happens, by its own words (三次不合格的, 2起以上, 超过3次); empty where any count above 0 does. */
+/** The counts from which a veto happens, by its own words (三次不合格的, 2起以上, 超过3次); empty if any count above 0 triggers it. */
 export function vetoThresholds(subject: string): readonly number[] {
   const found: number[] = [];
   for (const [, beyond, written = ""] of subject.matchAll(THRESHOLD)) {
     const count = writtenInteger(written);
-    // 一次死亡3人以上: one is what any count above 0 says anyway.
+    // 一次死亡3人以上: a threshold of one equals any count above 0.
     if (count !== null && count > 1) found.push(beyond === undefined ? count : count + 1);
   }
   return found;
 }
 
-/** The unit, unless the words bind it to this item or to a department's own award. */
+/** The unit, unless the words limit it to this item or to a department's own award. */
 function vetoScope(subject: string): VetoScope {
   if (
     /(?:该|本|此|所在|责任|当事|相关)?(?:科室|股室|处室|部门|科)[^,，。;；]{0,10}(?:评优|评先|先进|奖|资格|考核|等次)/u.test(

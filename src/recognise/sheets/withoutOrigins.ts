@@ -2,14 +2,14 @@ import { cellKey, type CellRange } from "../../domain/cells.ts";
 import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 
-/** The heading of the column in which an import says where each row was taken from. */
+/** Heading of the column in which an import states each row's origin. */
 export const ORIGIN_HEADING = "出处";
 /** A header begins in the first 30 rows and is up to three rows deep. */
 const ROWS_SEARCHED = 33;
 
 /**
- * The workbook without its columns 出处: they quote a document, whose words are not the sheet's. Rows keep their shape as if the
- * column had never been there.
+ * Removes the columns 出处 from the workbook: they quote a document, whose words are not the sheet's. Rows keep their
+ * shape as if the column had never existed.
  */
 export function withoutOrigins(grid: WorkbookGrid): WorkbookGrid {
   const sheets = grid.sheets.map(withoutOrigin);
@@ -41,7 +41,7 @@ function originColumn(sheet: SheetGrid): { readonly row: number; readonly column
   return null;
 }
 
-/** A title merged over the table ends before the column where that is the last. */
+/** If the removed column is the table's last, a title merged over the table ends before it. */
 function narrowed(merge: CellRange, column: number): readonly CellRange[] {
   if (merge.left === column) return merge.right === column ? [] : [{ ...merge, left: column + 1 }];
   return merge.right === column ? [{ ...merge, right: column - 1 }] : [merge];

@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../domain/grid.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
-/** A heading; row and left are those of its merged area's top-left. */
+/** A heading; `row` and `left` are those of its merged area's top left cell. */
 export interface HeadingCell {
   readonly text: string;
   readonly row: number;
@@ -23,7 +23,7 @@ export function headRows(sheet: SheetGrid, merges: MergeMap, width: number, last
   return rows;
 }
 
-/** One row of a sheet, as `headRows` gives them. */
+/** One row of a sheet, in the form of `headRows`. */
 export function headRow(sheet: SheetGrid, merges: MergeMap, width: number, row: number): HeadRow {
   const cells: (HeadCell | undefined)[] = [];
   for (let column = 1; column <= width; column++) {

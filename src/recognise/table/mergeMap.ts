@@ -1,15 +1,15 @@
 import type { CellRange } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 
-/** Which merged area a cell lies in, found in constant time. */
+/** Finds the merged area of a cell in constant time. */
 export interface MergeMap {
-  /** null for a cell of its own. */
+  /** null for an unmerged cell. */
   find(row: number, column: number): CellRange | null;
 }
 
 /**
- * The merges of a sheet, cut to its first `columns` columns and its used rows. Where a damaged file has areas that
- * overlap, the first listed wins; whole-column merges cost no more than the used rows.
+ * The merges of a sheet, limited to its first `columns` columns and its used rows. If areas overlap in a damaged file,
+ * the first one listed wins; whole-column merges cost no more than the used rows.
  */
 export function mergeMap(sheet: SheetGrid, columns: number): MergeMap {
   const rows = sheet.values.length;
@@ -21,7 +21,7 @@ export function mergeMap(sheet: SheetGrid, columns: number): MergeMap {
       let places = byColumn[column];
       if (!places) byColumn[column] = places = new Int32Array(rows + 1);
       for (let row = merge.top; row <= bottom; row++) {
-        // Already taken: the areas overlap, and everything below has been walked once already.
+        // Taken: the areas overlap, and everything below has been visited already.
         if (places[row] !== 0) break;
         places[row] = index + 1;
       }

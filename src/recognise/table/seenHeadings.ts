@@ -7,13 +7,13 @@ import { mergeMap } from "./mergeMap.ts";
 
 const ROWS_SEARCHED = 30;
 
-/** What heads a sheet, to tell the user what was seen there; `cell` is the first heading's (A1). */
+/** The headings of a sheet, to tell the user what was seen there; `cell` is that of the first heading (A1). */
 export interface SeenHeadings {
   readonly texts: readonly string[];
   readonly cell: string;
 }
 
-/** The first row with the shape of a header that has something below it, whatever its words; null where there is none. */
+/** The first row with the shape of a header and something below it, whatever its words; or null. */
 export function seenHeadings(sheet: SheetGrid): SeenHeadings | null {
   const width = usedColumns(sheet);
   const merges = mergeMap(sheet, width);
@@ -27,7 +27,7 @@ export function seenHeadings(sheet: SheetGrid): SeenHeadings | null {
   return null;
 }
 
-/** A heading as a sentence can carry it. */
+/** A heading on one line, for a sentence. */
 export function oneLine(heading: string): string {
   return heading.replace(/\s+/gu, "");
 }

@@ -1,15 +1,15 @@
 import { exactMarks, roundMarks, type Marks } from "../../domain/marks.ts";
 
-/** Literals and padding of a format (quoted, escaped), what it does not print ([Red], _x, *x), placeholders, or one other character. */
+/** Tokens of a format: literals and padding (quoted, escaped), unprinted parts ([Red], _x, *x), placeholders, or any other character. */
 const TOKEN =
   /"(?<quoted>[^"]*)"|\\(?<escaped>.)|(?<silent>\[[^\]]*\]|_.|\*.)|(?<digits>[0#?]+(?:\.[0#?]*)?)|(?<other>.)/gsu;
-/** What this does not print: thousands, exponents, fractions, dates, numerals of a language, conditions. */
+/** Unsupported: thousands, exponents, fractions, dates, numerals of a language, conditions. */
 const BEYOND = /^[,%/EGegymdhsb@]$/u;
 const BEYOND_BRACKETS = /^\[(?:DBNum|[<>=hms])/iu;
 
 /**
- * A number as its format shows it, for numbers that are names (Ⅱ-1, 007, 1.10): zeros in front and behind, fixed decimals,
- * texts around it. null where the format says more than that; a value is then its own text.
+ * A number as its format shows it, for numbers that are names (Ⅱ-1, 007, 1.10): leading and trailing zeros, fixed
+ * decimals, texts around it. null if the format does more than that; the number itself is then the text.
  */
 export function shownNumber(value: number, format: string): string | null {
   const sections = splitSections(format);

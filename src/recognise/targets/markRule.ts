@@ -5,11 +5,11 @@ import { foldText, NUMBER, quantity, UNIT } from "./quantity.ts";
 import { targetAt } from "./target.ts";
 
 /**
- * A written rule of marks: 知晓率大于85%得满分，每低1个百分点扣1分，扣完为止. It is read clause by clause and only as a whole: where one clause
- * says something else (制度不健全扣1分), marks may be lost for that, and no figure follows from the amount alone.
+ * A written rule of marks: 知晓率大于85%得满分，每低1个百分点扣1分，扣完为止. It is read clause by clause, but only as a whole: if one clause
+ * says something else (制度不健全扣1分), marks may be lost for that, and the amount alone gives no figure.
  */
 
-/** What the clauses read so far have said. */
+/** The rule as far as its clauses have been read. */
 interface Draft {
   readonly targets: Target[];
   readonly steps: MarkStep[];
@@ -24,7 +24,7 @@ interface Draft {
 }
 
 type Groups = readonly (string | undefined)[];
-/** One kind of clause; `read` is false where it matches but cannot be meant. */
+/** One kind of clause; `read` returns false if it matches but cannot be meant. */
 interface Clause {
   readonly pattern: RegExp;
   readonly read: (draft: Draft, groups: Groups) => boolean;
@@ -127,7 +127,7 @@ const CLAUSES: readonly Clause[] = [
 
 const AWARD = sticky(`${THEN}(?:得|计|记|给)?(?:(满分)|(不得分|不计分|不给分)|${MARKS})(?!值)`);
 const SEPARATOR = /[,，。;、:]|的?(?=[。;]|$)/uy;
-/** Marks of the whole in front or behind, and how they are found out: no part of the rule. */
+/** Full marks before or after the rule, and how the amount is measured: no part of the rule. */
 const NOTED =
   /(?:\((?:共|计|满分|分值)?:?\d+(?:\.\d+)?分\)|\d+(?:\.\d+)?分:|\((?:以[^()\d]*为准|问卷调查|实地考察|听取汇报|查阅资料|材料审核|随机抽查|民意调查|电话调查)\))/uy;
 
@@ -143,7 +143,7 @@ function marksOf(text: string | undefined): Marks | null {
   return text === undefined ? null : parseMarks(`${text}分`);
 }
 
-/** The rule that a text states; null where it states none, or something beside it. Linear in the text. */
+/** The rule that a text states; null if there is none, or anything else beside it. Linear in the text. */
 export function markRuleIn(text: string): MarkRule | null {
   if (text.length > 300 || !text.includes("分")) return null;
   const folded = foldText(text);
@@ -182,13 +182,13 @@ export function markRuleIn(text: string): MarkRule | null {
   };
 }
 
-/** Where the text goes on behind the clause at `at`; null where it is none of a rule's. */
+/** The position after the clause at `at`; null if it is no clause of a rule. */
 function readClause(draft: Draft, folded: string, at: number): number | null {
   for (const noise of [NOTED, SEPARATOR]) {
     const end = behind(noise, folded, at);
     if (end !== null && end > at) return end;
   }
-  // (扣完为止): what stands in brackets is a clause like any other.
+  // (扣完为止): a clause in brackets is like any other.
   if (folded[at] === "(" || folded[at] === ")") return at + 1;
   for (const { pattern, read } of CLAUSES) {
     pattern.lastIndex = at;
@@ -200,7 +200,7 @@ function readClause(draft: Draft, folded: string, at: number): number | null {
   AWARD.lastIndex = found.end;
   const award = AWARD.exec(folded);
   if (!award) {
-    // 低于85%扣2分: marks follow, in a way that is not understood; and a bare number is no target within a sentence.
+    // 低于85%扣2分: marks follow in a way that is not understood; and a bare number within a sentence is no target.
     if (found.bare || !/^(?:的?[,，。;)(]|$)/u.test(folded.slice(found.end))) return null;
     draft.targets.push(found.target);
     return found.end;

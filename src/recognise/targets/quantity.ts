@@ -6,15 +6,15 @@ import { parseMarks } from "../text/marksText.ts";
 
 const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = "[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?";
-/** Source of a pattern for a number, in one group's worth of text. */
+/** Pattern source for a number. */
 export const NUMBER = `(?:${ARABIC}|${HAN})`;
-/** As `NUMBER`, in digits only: where a number stands inside words (三五普法), characters are no number. */
+/** As `NUMBER`, but digits only: within words (三五普法) characters are no number. */
 export const DIGITS = `(?:${ARABIC})`;
 
 const MEASURES =
   "人次|班次|批次|场次|平方米|平方公里|公里|千米|公顷|小时|课时|学时|分钟|人|名|位|次|篇|条|期|场|件|起|例|宗|个|项|份|户|处|家|" +
   "天|日|亩|吨|册|本|辆|台|套|张|幅|门|对|株|部|支|间|座|所|堂|节|批|元";
-/** Source of a pattern for a unit; 万 and 亿 belong to the number. */
+/** Pattern source for a unit; 万 and 亿 belong to the number. */
 export const UNIT = `(?:个?百分点|[万亿]?(?:${MEASURES})|[万亿]|%|‰)`;
 
 const SAME_UNIT: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
 
 const FACTORS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
-/** The form in which targets, amounts and rules are read: narrow, without spaces, numbers of points taken out. */
+/** Normalises targets, amounts and rules: half-width, without spaces, without the numbers of points. */
 export function foldText(text: string): string {
   return text
     .replace(/[①-⑳㉑-㉟⑴-⒇⒈-⒛]/gu, ";")
@@ -44,7 +44,7 @@ export function foldText(text: string): string {
     .replace(/(^|[;。,、])(?:\(\d{1,2}\)|\d{1,2}[.、)](?!\d))/gu, "$1");
 }
 
-/** Number and unit, as two pieces of text, to an amount; null where the number is none. */
+/** An amount from the texts of its number and unit; null if the number is none. */
 export function quantity(number: string, unit = ""): Quantity | null {
   const value = parseMarks(`${number}分`);
   if (!value) return null;
@@ -67,7 +67,7 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
 };
 const OFTEN = /每个?(季度|星期|半年|年度|[日天周月季年])|(全年|年度|年内|当年)/u;
 
-/** How often, by the words before an amount: 每季度, 全年; null where they do not say. */
+/** How often, from the words before an amount (每季度, 全年), or null. */
 export function recurrenceIn(words: string): Recurrence | null {
   const match = OFTEN.exec(words);
   if (!match) return null;
@@ -84,7 +84,7 @@ const WHOLE = new RegExp(
   "u",
 );
 
-/** What a cell of 完成值 holds where it is an amount and nothing else: 87.5%, 已完成24次, 知晓率87.5%; null for any other text. */
+/** The amount in a cell of 完成值, if it holds nothing else: 87.5%, 已完成24次, 知晓率87.5%; otherwise null. */
 export function achievedIn(text: string): Achieved | null {
   if (text.length > 40) return null;
   const match = WHOLE.exec(foldText(text));
@@ -95,7 +95,7 @@ export function achievedIn(text: string): Achieved | null {
   return { value: minus ? read.value.times(-1) : read.value, unit: read.unit, every: recurrenceIn(words) };
 }
 
-/** Exactly what a percentage shows: 0.875 → 87.5. */
+/** The exact figure that a percentage shows: 0.875 → 87.5. */
 export function percent(value: number): Marks {
   return marks(Number((value * 100).toPrecision(15)));
 }

@@ -1,10 +1,7 @@
 import type { Bound, Quantity, Recurrence, Target } from "../../domain/target.ts";
 import { DIGITS, NUMBER, foldText, quantity, recurrenceIn, UNIT } from "./quantity.ts";
 
-/**
- * Targets as offices write them: 知晓率大于85%, 85%以上, 不少于24次, 控制在3%以内, 每季度不少于1次, 85±2, 零. A text that says more than
- * one thing is no target.
- */
+/** Targets as offices write them: 知晓率大于85%, 85%以上, 不少于24次, 控制在3%以内, 每季度不少于1次, 85±2, 零. A text with more than one statement is no target. */
 
 const OVER = "不得?低于|不得?少于|不得?小于|不应低于|不应少于|至少|最少|起码|≥|达到?或?超过|达到|达";
 const ABOVE = "大于|高于|超过|超出|多于|突破|>";
@@ -15,14 +12,14 @@ const PREFIX = `(?:(${OVER})|(${ABOVE})|(${UNDER})|(${BELOW}))`;
 const EXCLUDED = "\\(不含(?:本数|[\\d.]+%?)?\\)";
 const INCLUDED = "\\((?:含|包括|包含)(?:本数|[\\d.]+[^()\\d]{0,3})?\\)";
 const SUFFIX = `(${EXCLUDED}|${INCLUDED})?(及其?以上|或以上|以上|及其?以下|或以下|以下|以内|之内|内|左右)?(${EXCLUDED}|${INCLUDED})?`;
-/** What is measured, and how often: 知晓率, 每季度开展志愿服务活动. No digits and no second clause in it. */
+/** What is measured, and how often: 知晓率, 每季度开展志愿服务活动. Contains no digits and no second clause. */
 const SUBJECT = "((?:[^\\d%,。;<>≤≥±每扣]|每(?=个?[季星半年日天周月])){0,30}?)";
 const RANGE = "(?:-|–|—|―|~|至|到)+";
 
 const ZERO =
   /^(?:(?:为|实现|保持|确保)*(?:零|0)(?:起|次|件|例)?|(?:实现|确保|保持)?零(?:发生|事故|上访|投诉|案件|违规|死亡|伤亡|通报|差错|增长)?)[。;]?$/u;
 
-/** One way to write a target, from where the text is read on. */
+/** One way to write a target. */
 interface Form {
   readonly pattern: RegExp;
   readonly read: (groups: readonly (string | undefined)[]) => Target | null;
@@ -54,7 +51,7 @@ const FORMS: readonly Form[] = [
       const said = before ?? after;
       const excluded = said?.startsWith("(不含") ?? false;
       const every = recurrenceIn(subject);
-      // 控制在不超过3%以内 and 达到85%以上 say it twice; 达到3%以内 turns the bare 达到 round.
+      // 控制在不超过3%以内 and 达到85%以上 say the same twice; in 达到3%以内 the second word reverses 达到.
       if (over !== undefined) {
         if (side === undefined || side.endsWith("以上")) return least(amount, !excluded, every);
         return over.startsWith("达") ? most(amount, !excluded, every) : null;
@@ -77,14 +74,14 @@ const FORMS: readonly Form[] = [
       if (side !== undefined) {
         return side.endsWith("以上") ? least(amount, !excluded, every) : most(amount, !excluded, every);
       }
-      // 每周1次 asks for that much; a number of characters inside words (统一, 三公) is none.
+      // 每周1次 requires that much; a numeral inside words (统一, 三公) is no number.
       if (!/^\d/u.test(number) && unit === undefined) return null;
       return { ...least(amount, true, every), bare: every === null };
     },
   },
 ];
 
-/** 约85% and 低于85%以上: no plain amount. */
+/** 约85% and 低于85%以上 are no plain amounts. */
 const COMPARED = /约|近|第|于|超过|不足|不满|至/u;
 
 function sticky(source: string): RegExp {
@@ -102,12 +99,12 @@ function most({ value, unit }: Quantity, inclusive: boolean, every: Recurrence |
 function between(from: Quantity | null, to: Quantity | null, every: Recurrence | null): Target | null {
   if (!from || !to || from.unit !== to.unit || from.value.gt(to.value)) return null;
   const low: Bound = { value: from.value, inclusive: true };
-  // 每周1—2次 asks for one at least; two are no limit.
+  // 每周1—2次 requires at least one; two is no upper limit.
   const high: Bound | null = every === null ? { value: to.value, inclusive: true } : null;
   return { least: low, most: high, unit: from.unit, every, bare: false };
 }
 
-/** A target at one place of a folded text, and where the text goes on behind it; null where none stands there. */
+/** The target at a position of a folded text, and where it ends; or null. */
 export function targetAt(
   folded: string,
   from: number,
@@ -121,7 +118,7 @@ export function targetAt(
   return null;
 }
 
-/** The target that a cell of 目标值 states; null where it states none, or more than can be compared with one amount. */
+/** The target in a cell of 目标值; null if there is none, or more than one amount can be compared with. */
 export function targetIn(text: string): Target | null {
   if (text === "" || text.length > 60) return null;
   const folded = foldText(text);
@@ -134,7 +131,7 @@ export function targetIn(text: string): Target | null {
   return found && /^(?:的|得?到?保障|水平|标准)?[。;,]?$/u.test(folded.slice(found.end)) ? found.target : null;
 }
 
-/** Whether a text is about an amount to be reached, read or not: words of comparison beside a number. */
+/** Whether a text is about an amount to be reached, readable or not: words of comparison beside a number. */
 export function looksLikeTarget(text: string): boolean {
   const folded = foldText(text);
   return (

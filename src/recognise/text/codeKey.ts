@@ -1,7 +1,7 @@
-/** A code that is its own key, as most are. */
+/** Codes that are their own key, as most are. */
 const PLAIN = /^[a-z\d.-]*[a-z\d-]$/u;
 
-/** Ⅱ-3, II-3 and Ⅱ—3 are one code; 1.10 is not 11 and not 1.1. */
+/** Normalises a code: Ⅱ-3, II-3 and Ⅱ—3 are equal; 1.10 is neither 11 nor 1.1. */
 export function codeKey(code: string): string {
   if (PLAIN.test(code)) return code;
   return code

@@ -1,8 +1,8 @@
 const DIGITS = "〇零一二三四五六七八九";
 
 /**
- * Chinese numerals of dates in digits: 二〇二六年三月三十一日 → 2026年3月31日, 第三季度 → 第3季度, 十二月底 → 12月底.
- * Only before 年 月 日 号 季; elsewhere (一次, 统一) the characters stay.
+ * Replaces Chinese numerals in dates by digits: 二〇二六年三月三十一日 → 2026年3月31日, 第三季度 → 第3季度, 十二月底 → 12月底. Only before 年 月 日 号
+ * 季; elsewhere (一次, 统一) they stay.
  */
 export function withDateNumerals(text: string): string {
   return text.replace(

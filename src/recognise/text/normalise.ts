@@ -1,17 +1,17 @@
 /**
- * How names and headings are compared: without spaces, line breaks, punctuation and width, letters in lower case.
- * NFKC also folds circled and Roman numbers (① → 1, Ⅱ → ii), which is what two hands typing the same number expect.
+ * What is ignored in comparing names and headings: spaces, line breaks, punctuation; width and case are folded. NFKC
+ * also folds circled and Roman numbers (① → 1, Ⅱ → ii), because two people typing the same number may use either.
  */
 const NOT_COMPARED = /[\s\p{P}\p{S}\p{C}]+/gu;
 
-/** The form in which two names are compared; "" where nothing is left of it. */
+/** Normalises a name for comparison; "" if nothing is left of it. */
 export function normaliseName(text: string): string {
   return ordinaryName(text) ?? text.normalize("NFKC").replace(NOT_COMPARED, "").toLowerCase();
 }
 
 /**
- * A fast path for the characters that nearly all names consist of: folding and the Unicode pattern would take most of the time
- * of recognising a large workbook. null if there is any other character.
+ * A fast path for the characters of nearly all names: folding and the Unicode pattern would take most of the time of
+ * recognising a large workbook. null if there is any other character.
  */
 function ordinaryName(text: string): string | null {
   let name = "";
@@ -25,7 +25,7 @@ function ordinaryName(text: string): string | null {
       if (code <= 0x5a && code >= 0x41) upper = true;
       continue;
     }
-    // Of ASCII, all but letters and digits are spaces, punctuation, symbols or control characters.
+    // In ASCII, everything but letters and digits is a space, punctuation, a symbol or a control character.
     if (at > from) name += text.slice(from, at);
     from = at + 1;
   }
@@ -46,9 +46,9 @@ const TRAILING_UNIT = /[([【](?:单位[:：]?)?(?:分|分值|分数|%|百分比
 const PARENTHESES = /[([【][^()[\]【】]*[)\]】]/gu;
 const PARENTHESISED_MARKS = /[([【]?(?:共|计|满分|合计)?[:：]?\d+(?:\.\d+)?分?[)\]】]$/u;
 
-/** The forms in which a column heading is compared, most faithful first: without its unit, then without any parentheses. */
+/** Normalised forms of a column heading, most faithful first: without its unit, then without any parentheses. */
 export function headingForms(text: string): readonly string[] {
-  // 评价（符合=满分，不符合=0）: what grades are worth says nothing of the column.
+  // 评价（符合=满分，不符合=0）: the worth of grades says nothing about the column.
   const folded = text
     .normalize("NFKC")
     .replace(/\s+/gu, "")

@@ -2,21 +2,21 @@ import { sumMarks, type Marks } from "../../domain/marks.ts";
 import { chineseInteger, NUMERAL } from "../../domain/chineseNumerals.ts";
 import { parseMarks } from "./marksText.ts";
 
-/** Marks and numbers written into the text of an item, a clause or an indicator. */
+/** Marks and numbers in the text of an item, clause or indicator. */
 
-/** A text taken apart: its number (一、 1. ① Ⅱ-3), its name, and the marks it carries. */
+/** A text split into its number (一、 1. ① Ⅱ-3), its name and its marks. */
 export interface NamedText {
   readonly enumerator: Enumerator | null;
-  /** Without number and marks; the whole text where nothing else would be left. */
+  /** Without number and marks; the whole text if nothing else would be left. */
   readonly name: string;
-  /** (14分), ……（2分）, 共15分; null where the text carries none. */
+  /** (14分), ……（2分）, 共15分; null if the text has none. */
   readonly marks: Marks | null;
 }
 
-/** How a number in front of a name is written; styles of one sheet nest in the order of their first use. */
+/** How a number in front of a name is written; styles of a sheet nest in the order of first use. */
 export interface Enumerator {
   readonly style: "part" | "han" | "han-bracket" | "roman" | "dotted" | "arabic-bracket" | "circled" | "letter";
-  /** As written, without the punctuation behind it: 一, 1.2, ①, Ⅱ-3. */
+  /** As written, without the punctuation after it: 一, 1.2, ①, Ⅱ-3. */
   readonly text: string;
 }
 
@@ -34,10 +34,10 @@ const ENUMERATORS: readonly (readonly [Enumerator["style"], RegExp])[] = [
   ["letter", /^([A-Za-z]\d{1,3}(?:[.-]\d{1,3})*)[\s、.．:：]+(?=\S)/u],
 ];
 
-/** Takes the number off the front of a text; null where it begins with none. */
+/** Splits the number off the front of a text; null if there is none. */
 export function splitEnumerator(text: string): { readonly enumerator: Enumerator; readonly rest: string } | null {
   const first = text.charCodeAt(0);
-  // Most names begin with an ordinary character: no pattern need be tried.
+  // Most names begin with an ordinary character, so no pattern need be tried.
   if (first >= 0x4e00 && first <= 0x9fff && !"第一二三四五六七八九十百".includes(text[0] ?? "")) return null;
   for (const [style, pattern] of ENUMERATORS) {
     const match = pattern.exec(text);
@@ -52,7 +52,7 @@ export function splitEnumerator(text: string): { readonly enumerator: Enumerator
 const PLAIN_NUMBER = /^\d+(?:\.\d+)*$/u;
 const HAN_NUMBER = new RegExp(`^${HAN}$`, "u");
 
-/** The style of a number that stands in a cell of its own (序号): 一, （一）, 1, 1.2, ①, Ⅱ-3. */
+/** The style of a number in a cell of its own (序号): 一, （一）, 1, 1.2, ①, Ⅱ-3. */
 export function enumeratorOf(text: string): Enumerator | null {
   const trimmed = text.trim();
   if (PLAIN_NUMBER.test(trimmed)) return { style: "dotted", text: trimmed };
@@ -64,13 +64,13 @@ export function enumeratorOf(text: string): Enumerator | null {
   return split?.rest === "名" ? split.enumerator : null;
 }
 
-/** The place that a number of one level gives its row: 3 for 3., （三）, ③; null for 1.2 and letters. */
+/** The ordinal of a number with one level: 3 for 3., （三）, ③; null for 1.2 and letters. */
 export function ordinalOf({ text }: Enumerator): number | null {
   const bare = text.normalize("NFKC").replace(/[()]/gu, "");
   return /^\d{1,4}$/u.test(bare) ? Number(bare) : chineseInteger(bare);
 }
 
-/** The place that a cell of 序号 gives its row; null where it gives none. */
+/** The ordinal in a cell of 序号, or null. */
 export function ordinalIn(text: string): number | null {
   const enumerator = enumeratorOf(text);
   return enumerator && ordinalOf(enumerator);
@@ -93,7 +93,7 @@ function listsPoints(text: string): boolean {
   return text.length > 6 && SECOND_POINT.test(text);
 }
 
-/** Takes number, name and marks of a text apart. */
+/** Splits a text into number, name and marks. */
 export function readNamedText(text: string): NamedText {
   const trimmed = text.trim();
   const split = listsPoints(trimmed) ? null : splitEnumerator(trimmed);
@@ -103,7 +103,7 @@ export function readNamedText(text: string): NamedText {
   return { enumerator: split?.enumerator ?? null, name: name === "" ? trimmed : name, marks: found?.marks ?? null };
 }
 
-/** The marks a text carries, and the text without them where they stand at one place only. */
+/** The marks in a text, and the text without them if they are in one place only. */
 export function marksWithin(text: string): { readonly marks: Marks; readonly name: string } | null {
   if (!text.includes("分")) return null;
   const folded = text.normalize("NFKC");
@@ -113,7 +113,7 @@ export function marksWithin(text: string): { readonly marks: Marks; readonly nam
   if (first && values.length === 1) return { marks: first, name: without(text, brackets[0]?.[0] ?? "") };
   if (first && values.every((value) => value !== null)) {
     const points = sumMarks(values.slice(1));
-    // 班子建设(5分)：①…(2分)；②…(3分): the first says what the points add up to.
+    // 班子建设(5分)：①…(2分)；②…(3分): the first figure is the sum of the points.
     const headed = points.eq(first) && LEADING_TOTAL.test(folded.slice(0, brackets[0]?.index));
     return { marks: headed ? first : sumMarks(values), name: text.trim() };
   }
@@ -125,9 +125,9 @@ export function marksWithin(text: string): { readonly marks: Marks; readonly nam
 
 const OWN_BRACKETED = /[（(【[〔]\s*[^（()）【】[\]〔〕]{0,10}分\s*[)）】\]〕]/u;
 
-/** The text without its bracketed marks; punctuation that followed them stays out at the end. */
+/** The text without its bracketed marks, and without punctuation that followed them at the end. */
 function without(text: string, bracketed: string): string {
-  // Where folding changed the width of something, the same place is found by shape.
+  // If folding changed the width of something, the same place is found by its shape.
   const found = text.includes(bracketed) ? bracketed : (OWN_BRACKETED.exec(text)?.[0] ?? "");
   return text
     .replace(found, "")

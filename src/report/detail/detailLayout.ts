@@ -7,7 +7,7 @@ const MOST_ROWS = 1_000_000;
 
 const SHARE = { full: "shareFull", effective: "shareEffective", gap: "shareGap" } as const;
 
-/** Where everything stands on 得分明细: known before a cell is written, so that other sheets can refer to it. */
+/** The layout of 得分明细, known before a cell is written, so that other sheets can refer to it. */
 export class DetailLayout {
   /** First row of each indicator, by id. */
   readonly firstRows: Int32Array;
@@ -45,27 +45,27 @@ export class DetailLayout {
     return this.firstRows[indicator] ?? FIRST_ROW;
   }
 
-  /** The row of the `at`-th share of an indicator. */
+  /** The row of an indicator's share with index `at`. */
   shareRow(indicator: number, at: number): number {
     return this.firstRow(indicator) + (this.complete ? at : 0);
   }
 
-  /** Where a mark of what a department carries stands; of indicators that nobody shares, it is the indicator's own. */
+  /** The column with a mark of what a department carries; for indicators with one department, the indicator's own. */
   shareColumn(mark: keyof typeof SHARE): number {
     return DETAIL[this.shared ? SHARE[mark] : mark];
   }
 
-  /** A whole column, as another sheet names it. */
+  /** A whole column, as referred to by another sheet. */
   column(column: number): RangeRef {
     return this.rows(column, FIRST_ROW, this.last);
   }
 
-  /** A column over the rows of one item (and whatever stands between them): summing items stays linear in all. */
+  /** A column over the rows of one item (and whatever is between them), so that summing all items is linear. */
   itemColumn(item: number, column: number): RangeRef {
     return this.rows(column, this.itemTops[item] || FIRST_ROW, this.itemBottoms[item] || this.last);
   }
 
-  /** How many indicators there are under the conditions: their rows are counted, or those that carry an indicator's own figures. */
+  /** Counts indicators under conditions: their rows are counted, or the rows with an indicator's own figures. */
   count(column: (column: number) => RangeRef, ...where: readonly Condition[]): Figure {
     return this.shared ? sumWhere(column(DETAIL.once), ...where) : countWhere(...where);
   }

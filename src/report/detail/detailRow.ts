@@ -5,17 +5,17 @@ import type { DetailLayout } from "./detailLayout.ts";
 import { markCells, type IndicatorMarks } from "./markCells.ts";
 import { derivedMarks, type DerivedMarks } from "./stateFormulas.ts";
 
-/** A row of 得分明细: an indicator with its only share or none, or one of several shares of it. */
+/** A row of 得分明细: an indicator with its only share or none, or with one of several shares. */
 export class DetailRow {
-  /** The first row of its indicator, and the last. */
+  /** The first and the last row of its indicator. */
   readonly first: number;
   readonly last: number;
   readonly row: number;
-  /** What is carried; null for what stands outside what departments share, and where a sheet has no room for the shares. */
+  /** The share; null for what departments do not share, and if the sheet has no room for shares. */
   readonly share: Share | null;
   private own: (IndicatorMarks & DerivedMarks) | null = null;
 
-  /** @param at which of the indicator's rows */
+  /** @param at index among the indicator's rows */
   constructor(
     layout: DetailLayout,
     readonly scored: ScoredIndicator,
@@ -28,24 +28,24 @@ export class DetailRow {
     this.share = layout.complete || shares.length < 2 ? (shares[at] ?? null) : null;
   }
 
-  /** The row that carries the indicator's own figures. */
+  /** Whether the row has the indicator's own figures. */
   get isFirst(): boolean {
     return this.row === this.first;
   }
 
-  /** One of several shares, each with a row. */
+  /** Whether it is one of several shares, with a row each. */
   get isPart(): boolean {
     return this.last > this.first;
   }
 
-  /** The indicator's marks and what follows from them. */
+  /** The indicator's marks and the figures derived from them. */
   get marks(): IndicatorMarks & DerivedMarks {
     if (this.own) return this.own;
     const marks = markCells(this.scored, this.first);
     return (this.own = { ...marks, ...derivedMarks(this.scored, marks) });
   }
 
-  /** A cell of this row, or of the indicator's first. */
+  /** A cell of this row, or of the indicator's first row. */
   at(id: DetailColumnId, row = this.row): CellRef {
     return new CellRef(null, DETAIL[id], row);
   }

@@ -11,8 +11,8 @@ import { DetailRow } from "./detailRow.ts";
 import { DetailTable } from "./detailTable.ts";
 
 /**
- * 得分明细: one row an indicator and department share, each mark following its source cell. All other figures sum this sheet. The
- * sentences of 说明 stand beside the print area: on A4 they would leave the figures no room.
+ * 得分明细: one row for each share of each indicator, every mark following its source cell. All other figures sum this
+ * sheet. The sentences of 说明 are outside the print area, because on A4 they would leave no room for the figures.
  */
 export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPlan {
   const { indicators } = input.scorecard;
@@ -26,7 +26,7 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
   const { columns } = frame;
   const draft = new SheetDraft(columns);
   addListTitle(draft, { title: "得分明细", input, from: DETAIL.number, to: DETAIL.source });
-  // The formulas look the words up from `itemNumber` on.
+  // Formulas look up the words from `itemNumber` on.
   NOT_APPLICABLE_WORDS.forEach((word, at) => draft.setCell(1, DETAIL.itemNumber + at, text(word, HIDDEN)));
   draft.setCell(2, DETAIL.itemNumber, frame.memory);
   draft.add(table.headings);

@@ -17,14 +17,14 @@ import { stateWord, type DerivedMarks } from "./stateFormulas.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import type { Indicator } from "../../domain/indicator.ts";
 
-/** A column of 得分明细: all that is known of it in one place. */
+/** A column of 得分明细, with everything about it in one place. */
 interface DetailColumn {
   readonly heading: string;
-  /** Characters. */
+  /** In characters. */
   readonly width: number;
-  /** What has nothing to say is hidden. */
+  /** A column without contents is hidden. */
   readonly shown: boolean;
-  /** null leaves a cell out: the sheet has gridlines. */
+  /** null leaves the cell out, because the sheet has gridlines. */
   readonly cell: (row: DetailRow) => CellPlan | null;
 }
 
@@ -35,7 +35,7 @@ const HIDDEN_WIDTH = 9;
 
 const ONCE = number(1, HIDDEN);
 const WHOLE = number(1, RATE);
-/** What a department carries that carries all of an indicator. */
+/** For a department that carries a whole indicator: the columns with the indicator's own marks. */
 const WHOLE_MARK = {
   full: new FilledFigure((row) => call("N", new CellRef(null, DETAIL.full, row))),
   effective: new FilledFigure((row) => new CellRef(null, DETAIL.effective, row)),
@@ -55,7 +55,7 @@ export class DetailTable {
     const printed = this.columns.slice(0, DETAIL.source).filter(({ shown }) => shown);
     const taken = printed.reduce((sum, { width }) => sum + width, -columns.name.width);
     this.plans = this.columns.map(({ shown, width }, at) => {
-      // The name takes what the figures leave of the page.
+      // The name takes the width that the figures leave.
       const own = at + 1 === DETAIL.name ? Math.max(LEAST_NAME_WIDTH, Math.floor(PAGE_WIDTH - taken)) : width;
       return shown ? { width: own } : { width: own, hidden: true };
     });
@@ -75,7 +75,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
   const onlySheet = sheets.length === 1 ? (sheets[0] ?? null) : null;
   const { mark } = markStyles(markDecimals(scorecard));
   const markColumn = markWidth(scorecard, 7.2);
-  // With shares there are four columns more; the rest makes room for them.
+  // Shares need four more columns; the others make room for them.
   const shares = layout.shared && layout.complete;
   const numbers = new Map(scorecard.departments.map(({ name }, at) => [name, at + 1]));
   const itemName = ({ scored }: DetailRow): string => framework.items[scored.indicator.item]?.name ?? "";
@@ -86,7 +86,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     shown,
     cell,
   });
-  /** Of the indicator: on the first of its rows. */
+  /** About the indicator, so on the first of its rows only. */
   const own =
     (cell: DetailColumn["cell"]): DetailColumn["cell"] =>
     (row) =>
@@ -117,7 +117,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
         row.share === null || !layout.shared ? null : row.isPart ? sharePartCell(row, row.share, id, mark) : whole(row),
       shares,
     );
-  /** One department carries it all: the share is the indicator. */
+  /** If one department carries everything, the share is the indicator. */
   const whole = (id: keyof typeof WHOLE_MARK) => (row: DetailRow) =>
     liveIn(row.row, WHOLE_MARK[id], stored(row.share?.[id] ?? null), mark);
   const hidden = (heading: string, cell: DetailColumn["cell"]): DetailColumn =>
@@ -172,7 +172,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     shareFull: carried("部门应得分", "shareFull", markColumn, whole("full")),
     shareEffective: carried("部门得分", "shareEffective", markColumn, whole("effective")),
     shareGap: carried("部门失分", "shareGap", markColumn, whole("gap")),
-    // Of several sheets each row names its own.
+    // With several source sheets each row names its own.
     source: column(onlySheet ? `来源\n${onlySheet.name}` : "来源", 7.2, (row) => sourceLink(row, onlySheet === null)),
     explanation: column("说明（截至生成时）", 52, (row) => orNothing(explained(row, input), TEXT)),
     evidence: column("佐证材料", 40, own(evidenceCell), evidenced),
@@ -198,15 +198,15 @@ function derivedCell({ marks, row }: DetailRow, id: keyof DerivedMarks, style: C
   return figure === null ? filled(value, style) : liveIn(row, figure, value, style);
 }
 
-/** No cell for the empty text. */
+/** No cell for an empty text. */
 function orNothing(words: string, style = CENTRE): CellPlan | null {
   return words === "" ? null : text(words, style);
 }
 
-/** Who carries it; of bonus, deduction and veto, which nobody carries, who leads. */
+/** Who carries it; for bonus, deduction and veto, which nobody carries, who leads. */
 function departmentWords({ scored: { leads, shares }, share }: DetailRow): string {
   if (share) return share.department ?? NOBODY;
-  // Too many shares for a sheet: their parts are on 测评汇总 only.
+  // Too many shares for a sheet: only 测评汇总 has the departments' figures.
   return shares.length > 1 ? `${shares[0]?.department ?? NOBODY}等${shares.length}个部门` : leads.join("、");
 }
 
@@ -217,7 +217,7 @@ function roleWord({ scored, share }: DetailRow, leads: boolean): string {
   return scored.leads.length > 0 ? ROLE_WORD.lead : "";
 }
 
-/** How the indicator's figures came about, and what of them a share is. */
+/** How the indicator's figures came about, and its share. */
 function explained({ isFirst, isPart, scored, share }: DetailRow, { scorecard }: SummaryInput): string {
   return [
     isFirst && !isPlain(scored) ? explanationSentence(explainIndicator(scored, "zh-CN"), "zh-CN") : "",
@@ -227,13 +227,13 @@ function explained({ isFirst, isPart, scored, share }: DetailRow, { scorecard }:
     .join("；");
 }
 
-/** Full and own marks stand in the sheet as they are and nothing is lost: the figures of the row and its source say that already. */
+/** Whether full and own marks are plainly in the sheet and nothing is lost: then the figures of the row and its source say it all. */
 function isPlain({ gap, indicator: { actual, full, kind }, review, state }: DetailRow["scored"]): boolean {
   if (kind !== "base" || state !== "scored" || review !== null || gap?.eq(0) !== true) return false;
   return [actual, full].every((mark) => mark.state === "number" && mark.literal && !mark.parts);
 }
 
-/** The address of the first mark there is, else of the name, linked; with its sheet where there are several. */
+/** The address of the first mark, else of the name, as a link; with its sheet if there are several. */
 function sourceLink({ scored: { indicator } }: DetailRow, several: boolean): CellPlan {
   const reading = [indicator.actual, indicator.deducted, indicator.full].find(({ state }) => state !== "absent");
   const cell = reading && reading.state !== "absent" ? reading.cell : indicator.nameCell;
@@ -241,7 +241,7 @@ function sourceLink({ scored: { indicator } }: DetailRow, several: boolean): Cel
   return linked(several ? `${sheet}!${cell}` : cell, { sheet, cell }, LINK);
 }
 
-/** Linked to the cell that lists it, where the links themselves can be followed. */
+/** Linked to the cell that lists the evidence, where its links can be followed. */
 function evidenceCell({ scored: { indicator } }: DetailRow): CellPlan | null {
   const { sheet, evidenceCell: cell, evidenceList } = indicator;
   return cell === null || evidenceList === null ? null : linked(evidenceText(indicator), { sheet, cell }, TEXT);
@@ -249,13 +249,13 @@ function evidenceCell({ scored: { indicator } }: DetailRow): CellPlan | null {
 
 const WORD = { met: "达标", missed: "未达标", unclear: "" } as const;
 
-/** 达标 or 未达标 with what was reached; "" where there is no target. */
+/** 达标 or 未达标 with the achieved value; "" without a target. */
 function attainmentWord({ attainment, indicator }: ScoredIndicator): string {
   const word = attainment?.verdict ? WORD[attainment.verdict] : "";
   return word === "" ? "" : `${word}\n${indicator.measured?.achieved.text ?? ""}`;
 }
 
-/** What an indicator lists as evidence, each with its link where that says more than its name. */
+/** An indicator's evidence, each piece with its link unless that repeats its name. */
 function evidenceText({ evidenceList }: Indicator): string {
   return (evidenceList?.entries ?? [])
     .map(({ text, link }) => (link === null || link === text ? text : `${text}（${link}）`))

@@ -16,18 +16,18 @@ import {
 } from "../figure/figure.ts";
 import { notApplicable } from "./notApplicable.ts";
 
-/** A mark of the user's sheet as formulas read it. */
+/** A mark of the user's sheet as seen by formulas. */
 export interface FollowedMark {
-  /** True where nothing counts yet. */
+  /** True if nothing counts yet. */
   readonly blank: Figure;
-  /** The mark, where it is not blank. */
+  /** The mark, if it is not blank. */
   readonly mark: Figure;
 }
 
-/** Of more cells than this the formula would be longer than a cell holds or anyone reads; the computed value stands instead. */
+/** With more cells the formula would be longer than a cell holds or anyone reads, so the computed value is written. */
 const MOST_CELLS = 40;
 
-/** The formula of a mark that stands in a cell, or in several together; null where it can only be computed (十五分). */
+/** The formula of a mark in one cell or several combined ones; null if it can only be computed (十五分). */
 export function followedMark(
   sheet: string,
   reading: Extract<MarkReading, { readonly state: "blank" | "number" }>,
@@ -40,7 +40,7 @@ export function followedMark(
   if (!at) return null;
   const source = new CellRef(sheet, at.column, at.row);
   if (reading.state === "blank" && reading.spaces) {
-    // What cannot be seen is no mark; only what counts ends it.
+    // Invisible characters are no mark; only what counts ends it.
     const counts = call("OR", call("ISNUMBER", source), notApplicable(source));
     return { blank: call("NOT", counts), mark: source };
   }
@@ -63,7 +63,7 @@ function shared(product: Figure, factor: Marks): Figure {
   return isDivided ? over(product, whole) : times(product, factor.toNumber());
 }
 
-/** Twelve places keep a third of a mark and drop the dust of binary sums. */
+/** Twelve places keep a third of a mark and drop the noise of binary sums. */
 function combinedMark(sheet: string, { rule, cells, sheets, weights }: FollowedCells): FollowedMark {
   const places = cells.flatMap((cell, at) => {
     const address = parseA1(cell);
@@ -92,7 +92,7 @@ function combinedMark(sheet: string, { rule, cells, sheets, weights }: FollowedC
   }
 }
 
-/** Cells side by side in a row, or one below the other, as one range. */
+/** Adjacent cells of a row or column as one range. */
 function rangesOf(places: readonly Place[]): readonly Figure[] {
   const runs: { first: Place; last: Place }[] = [];
   for (const next of places) {

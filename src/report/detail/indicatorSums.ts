@@ -3,12 +3,12 @@ import { exact, plus, sumWhere, type Figure, type RangeRef } from "../figure/fig
 import { DETAIL, KIND_WORD, STATE_WORD } from "./detailColumns.ts";
 import type { DetailLayout } from "./detailLayout.ts";
 
-/** Blocks of rows that one formula may add up; what is spread over more places has figures as computed. */
+/** How many blocks of rows one formula may add up; figures over more places are written as computed. */
 const MOST_BLOCKS = 40;
 
 /**
- * Adds up a column of 得分明细 over the base indicators given (ids ascending) that apply; null where that is too long a formula, and
- * of no indicator.
+ * Sums a column of 得分明细 over the given base indicators (ids ascending) that apply; null if the formula would be too
+ * long, or there are none.
  */
 export function sumOfIndicators(layout: DetailLayout, column: number, indicators: readonly number[]): Figure | null {
   const blocks: [first: number, last: number][] = [];
@@ -29,7 +29,7 @@ export function sumOfIndicators(layout: DetailLayout, column: number, indicators
   return exact(plus(...parts));
 }
 
-/** 涉及失分: what was lost on every indicator that a department leads, works on or helps. */
+/** 涉及失分: the loss on every indicator that a department leads, works on or helps with. */
 export function involvedFigure(
   { indicators }: Scorecard,
   layout: DetailLayout,

@@ -5,9 +5,9 @@ import { call, CellRef, exact, minus, when, type Figure } from "../figure/figure
 import { DETAIL, STATE_WORD } from "./detailColumns.ts";
 import { followedMark, type FollowedMark } from "./followedMark.ts";
 
-/** A mark as 得分明细 shows it: what stands there, and the formula where the source cell can be followed. */
+/** A mark on 得分明细: its value, and a formula if the source cell can be followed. */
 interface MarkCell {
-  /** null where the source is blank: a formula gives the empty text for it. */
+  /** null if the source is blank; the formula then gives an empty text. */
   readonly value: number | string | null;
   readonly formula: Figure | null;
 }
@@ -21,12 +21,12 @@ export interface IndicatorMarks {
 const NOTHING: MarkCell = { value: null, formula: null };
 
 /**
- * Full, self-given and review marks of an indicator. A cell that holds a plain number or nothing is followed, several that
- * make one mark together too, and blank stays blank; marks read out of text (十五分, grades) stand as computed.
+ * Full, own and review marks of an indicator. A cell with a plain number or nothing is followed, and so are several
+ * combined ones; blank stays blank. Marks read from text (十五分, grades) are written as computed.
  */
 export function markCells(scored: ScoredIndicator, row: number): IndicatorMarks {
   const { indicator } = scored;
-  // A veto has no marks: its cell says in words what happened.
+  // A veto has no marks; its cell says in words what happened.
   if (indicator.kind === "veto") {
     return { full: NOTHING, actual: { value: indicator.veto?.text ?? null, formula: null }, review: NOTHING };
   }
@@ -58,7 +58,7 @@ function markCell(indicator: Indicator, reading: MarkReading, computed: number |
   }
 }
 
-/** The mark the unit gave itself; full − 扣分 on a sheet that has no marks column. */
+/** The unit's own mark; full − 扣分 on a sheet without a marks column. */
 function actualCell(scored: ScoredIndicator, row: number): MarkCell {
   const { indicator } = scored;
   const { actual, deducted, kind } = indicator;

@@ -4,8 +4,8 @@ import { DETAIL, NOT_APPLICABLE_WORDS } from "./detailColumns.ts";
 const WORDS = new RangeRef(null, DETAIL.itemNumber, 1, DETAIL.itemNumber + NOT_APPLICABLE_WORDS.length - 1, 1);
 
 /**
- * Whether a cell says 不适用 in one of the words. Compared with each, because MATCH and COUNTIF take ?, * and ~ in the cell for
- * wildcards; an error in it says nothing.
+ * Whether a cell has one of the words for 不适用. It is compared with each, because MATCH and COUNTIF treat ?, * and ~ in
+ * the cell as wildcards; an error in it counts as no.
  */
 export function notApplicable(cell: Figure): Figure {
   return call("IFERROR", call("SUMPRODUCT", times(compared(WORDS, "=", cell), 1)), 0);

@@ -7,7 +7,7 @@ import { HIDDEN, RATE } from "../draft/styles.ts";
 import { DETAIL, STATE_WORD, type DetailColumnId } from "./detailColumns.ts";
 import type { DetailRow } from "./detailRow.ts";
 
-/** Columns of what a department carries. */
+/** Columns for what a department carries. */
 type ShareColumn = Extract<
   DetailColumnId,
   | "part"
@@ -25,8 +25,8 @@ type ShareColumn = Extract<
 type ShareCell = (part: SharePart, mark: CellStyle) => CellPlan;
 
 /**
- * One of several shares. Full marks and gap are cut to hundredths by largest remainder, the first named first among equals (rule 6),
- * within the indicator's own rows: one indicator's block never looks at another's.
+ * One of several shares. Full marks and gap are rounded to hundredths by largest remainder, the first named first among
+ * equals, within the indicator's own rows: the block of one indicator never depends on another's.
  */
 class SharePart {
   readonly isScored: boolean;
@@ -41,32 +41,32 @@ class SharePart {
     this.whenScored = (figure, otherwise) => when(scored, figure, otherwise);
   }
 
-  /** The whole mark, of the indicator's own row. */
+  /** The whole mark, from the indicator's own row. */
   whole(of: "full" | "gap"): Figure {
     const { first } = this.of;
     return of === "full" ? call("N", this.of.at("full", first)) : this.of.at("gap", first);
   }
 
-  /** What of a mark is the share's, before cutting. */
+  /** The share of a mark before rounding. */
   exact(mark: Marks | null): Marks {
     const [numerator, denominator] = this.share.part;
     return (mark ?? NO_MARKS).times(numerator).div(denominator);
   }
 
-  /** The same in hundredths, whatever its sign. */
+  /** The same in hundredths, as an absolute value. */
   hundredths(of: "full" | "gap"): { readonly figure: Figure; readonly value: Marks } {
     const figure = call("ROUND", times(call("ABS", this.whole(of)), 100, this.of.at("part")), 7);
     return { figure, value: this.exact(this.of.scored[of]).abs().times(100).round(7) };
   }
 
-  /** The hundredths of a mark that are the share's after cutting, as a mark. */
+  /** The share of a mark after rounding to hundredths. */
   cut(of: "full" | "gap"): Figure {
     const { first, last, row } = this.of;
     const [cents, rest] = of === "full" ? (["fullCents", "fullRest"] as const) : (["gapCents", "gapRest"] as const);
     const block = (id: DetailColumnId, bottom = last): RangeRef =>
       new RangeRef(null, DETAIL[id], first, DETAIL[id], bottom, false);
     const whole = this.whole(of);
-    // Its place among the remainders: how many are greater, and how many above it are equal.
+    // Its rank among the remainders: how many are greater, and how many equal ones are above it.
     const ahead = plus(
       minus(call("RANK", this.of.at(rest), block(rest)), 1),
       minus(call("COUNTIFS", block(rest, row), this.of.at(rest)), 1),
@@ -80,7 +80,7 @@ class SharePart {
   }
 }
 
-/** Whole hundredths, and what the cut leaves over. */
+/** Whole hundredths, and the remainder. */
 function hundredths(
   of: "full" | "gap",
   cents: "fullCents" | "gapCents",
@@ -138,7 +138,11 @@ const CELLS: Readonly<Record<ShareColumn, ShareCell>> = {
   },
 };
 
-/** A cell of one of several shares. @param mark style of marks */
+/**
+ * A cell of one of several shares.
+ *
+ * @param mark style for marks
+ */
 export function sharePartCell(row: DetailRow, share: Share, column: ShareColumn, mark: CellStyle): CellPlan {
   return CELLS[column](new SharePart(row, share), mark);
 }

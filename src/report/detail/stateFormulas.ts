@@ -5,21 +5,21 @@ import { DETAIL, STATE_WORD, type DetailColumnId } from "./detailColumns.ts";
 import type { IndicatorMarks } from "./markCells.ts";
 import { notApplicable } from "./notApplicable.ts";
 
-/** A mark that follows from those of its row. */
+/** A mark derived from others in its row. */
 interface DerivedMark {
   readonly value: number | string | null;
-  /** null where it does not follow from them. */
+  /** null if it cannot be derived from them. */
   readonly figure: FilledFigure | null;
 }
 
-/** What follows from the marks of an indicator. */
+/** The figures derived from an indicator's marks. */
 export type DerivedMarks = Readonly<Record<"state" | "effective" | "gap", DerivedMark>>;
 
 const { scored: SCORED, unscored: UNSCORED, "not-applicable": NOT_APPLICABLE } = STATE_WORD;
 
 /**
- * State, effective marks and gap as formulas over the three marks of the row, saying what the core computes (rules 3 and 5).
- * Where the cells do not lead to what the core found (an unreadable review mark beside a readable one), its result stands
+ * State, effective marks and gap as formulas over the three marks of the row, which repeat what the core computes. If
+ * the cells do not lead to the core's result (an unreadable review mark beside a readable one), that result is written
  * as a constant.
  */
 export function derivedMarks(scored: ScoredIndicator, cells: IndicatorMarks): DerivedMarks {
@@ -40,7 +40,7 @@ type Figures = Readonly<Record<"state" | "effective" | "gap", FilledFigure | nul
 
 const NO_FIGURES: Figures = { state: null, effective: null, gap: null };
 
-/** By kind, and by whether the sheet has a column for the reviewer. */
+/** By kind, and by whether the sheet has a review column. */
 const FIGURES = {
   base: { own: baseFigures(false), reviewed: baseFigures(true) },
   bonus: { own: extraFigures("bonus", false), reviewed: extraFigures("bonus", true) },
@@ -86,7 +86,7 @@ function extraFigures(kind: "bonus" | "deduction", reviewed: boolean): Figures {
   };
 }
 
-/** What the state formula of a base indicator gives. */
+/** The result of the state formula for a base indicator. */
 function baseState({ full, actual, review }: IndicatorMarks): string {
   if (typeof review.value === "number") return SCORED;
   if (review.value === NOT_APPLICABLE) return NOT_APPLICABLE;
@@ -94,7 +94,7 @@ function baseState({ full, actual, review }: IndicatorMarks): string {
   return actual.value === NOT_APPLICABLE || full.value === NOT_APPLICABLE ? NOT_APPLICABLE : UNSCORED;
 }
 
-/** What the effective formula of a bonus or deduction gives. */
+/** The result of the effective formula for a bonus or deduction. */
 function extraEffective({ actual, review }: IndicatorMarks, kind: "bonus" | "deduction"): number | null {
   const counted = (value: number): number => (kind === "deduction" ? Math.abs(value) : value);
   if (typeof review.value === "number") return counted(review.value);
@@ -103,7 +103,7 @@ function extraEffective({ actual, review }: IndicatorMarks, kind: "bonus" | "ded
   return actual.value === null || actual.value === NOT_APPLICABLE ? 0 : null;
 }
 
-/** What 状态 says: scored or not, or how a veto stands. */
+/** The word in 状态: scored or not, or the verdict of a veto. */
 export function stateWord({ indicator, state }: ScoredIndicator): string {
   const { kind, veto } = indicator;
   if (kind !== "veto" || state === "not-applicable") return STATE_WORD[state];

@@ -5,8 +5,8 @@ import { formulaText } from "../figure/formulaText.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 
 /**
- * Cells are made by constructors. An engine that sees the objects of a literal live on, as those of 测评汇总 do, places all later
- * ones among the old objects, where the millions that a long list makes and drops would pile up.
+ * Cells are made by constructors. If V8 sees the objects of a literal live long, as those of 测评汇总 do, it allocates all
+ * later ones as old objects, where the millions that a long list makes and drops would pile up.
  */
 class PlainCell implements CellPlan {
   constructor(
@@ -15,7 +15,7 @@ class PlainCell implements CellPlan {
   ) {}
 }
 
-/** A cell with a formula, and what it was printed from. */
+/** A cell with a formula, and the figure that it was printed from. */
 export class LiveCell implements CellPlan {
   constructor(
     readonly value: CellPlan["value"],
@@ -25,7 +25,7 @@ export class LiveCell implements CellPlan {
   ) {}
 }
 
-/** A cell of a figure that is filled down its column; printed only where somebody asks for the formula. */
+/** A cell of a figure that is filled down its column; its formula is only printed on request. */
 export class FilledCell implements CellPlan {
   constructor(
     readonly value: CellPlan["value"],
@@ -51,11 +51,11 @@ class LinkedCell implements CellPlan {
   ) {}
 }
 
-/** What a cell holds at most, and a formula (Excel specifications and limits). */
+/** The longest text and the longest formula of a cell (Excel specifications and limits). */
 const MOST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
-/** A longer text than a cell holds ends in …. */
+/** Cuts a text that is too long for a cell, with … at its end. */
 function fitting<T>(value: T | string): T | string {
   return typeof value === "string" && value.length > MOST_TEXT ? `${value.slice(0, MOST_TEXT - 2)}…` : value;
 }
@@ -69,7 +69,7 @@ export function empty(style: CellStyle): CellPlan {
   return new PlainCell(null, style);
 }
 
-/** A word or figure that may be missing; nothing is an empty cell, and so is the empty text. */
+/** A word or figure that may be missing; null and "" give an empty cell. */
 export function filled(value: string | number | null, style: CellStyle): CellPlan {
   return new PlainCell(value === "" ? null : fitting(value), style);
 }
@@ -79,8 +79,8 @@ export function number(value: number | null, style: CellStyle): CellPlan {
 }
 
 /**
- * A live figure with the result that the core computed; null is the empty text that the formula gives where there is none. Where
- * the formula is longer than a cell takes, the result stands alone.
+ * A live figure with the result that the core computed; null is the empty text that the formula gives without one. If
+ * the formula is too long for a cell, only the result is written.
  */
 export function live(figure: Figure, stored: number | string | null, style: CellStyle): CellPlan {
   const value = fitting(stored);
@@ -88,17 +88,17 @@ export function live(figure: Figure, stored: number | string | null, style: Cell
   return formula.length > LONGEST_FORMULA ? filled(value, style) : new LiveCell(value ?? "", figure, formula, style);
 }
 
-/** A figure that follows others, or the computed one alone where no formula can. */
+/** A figure that follows others, or only its result if no formula can. */
 export function figureCell(figure: Figure | null, value: number | string | null, style: CellStyle): CellPlan {
   return figure === null ? filled(value, style) : live(figure, value, style);
 }
 
-/** A live figure in one row of a figure that is filled down. */
+/** One row of a figure that is filled down. */
 export function liveIn(row: number, figure: FilledFigure, value: number | string | null, style: CellStyle): CellPlan {
   return new FilledCell(value ?? "", figure, row, style);
 }
 
-/** A link to a cell of this workbook; plain text where the issue has no place. */
+/** A link to a cell of this workbook; plain text if the issue has no cell. */
 export function linked(
   value: string,
   at: { readonly sheet: string; readonly cell: string },
@@ -107,7 +107,7 @@ export function linked(
   return at.sheet === "" || at.cell === "" ? text(value, style) : new LinkedCell(fitting(value), style, at);
 }
 
-/** Marks as the number a cell stores. */
+/** Marks as a cell stores them. */
 export function stored(value: Marks | null): number | null {
   return value === null ? null : toNumber(value);
 }

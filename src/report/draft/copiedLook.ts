@@ -2,9 +2,9 @@ import { cellKey } from "../../domain/cells.ts";
 import type { SheetLook } from "../sheetLook.ts";
 import type { CellStyle, ColumnPlan } from "../sheetPlan.ts";
 
-/** How cells, rows and columns of a copy look like those of the user's sheet; plain where nothing is known of it. */
+/** The look of a copy's cells, rows and columns, taken from the user's sheet; plain if that is unknown. */
 export class CopiedLook {
-  /** @param look null: an old .xls, whose looks are not read */
+  /** @param look null for an old .xls, whose look is not read */
   constructor(private readonly look: SheetLook | null) {}
 
   style(row: number, column: number): CellStyle {

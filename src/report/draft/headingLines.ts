@@ -3,28 +3,32 @@ import { text } from "./cells.ts";
 import { HEADER, TABLE_SIZE } from "./styles.ts";
 import { charactersIn, textUnits } from "./textHeight.ts";
 
-/** A heading over a column, in lines that its width suits. @param width characters */
+/**
+ * A column heading, with line breaks that suit its width.
+ *
+ * @param width in characters
+ */
 export function headingCell(heading: string, width: number): CellPlan {
   return text(headingLines(heading, width, TABLE_SIZE), HEADER);
 }
 
-/** What no line begins with, and what none ends with. */
+/** Characters that no line begins with, and those that none ends with. */
 const CLOSING = /^[）)》」』】、，。；：/％%]/u;
 const OPENING = /^[（(《「『【]/u;
 
 /**
- * A heading with line breaks where a column is too narrow for it and a program, which fills line after line, would part a word or a
- * bracket: lines of about the same length, parted before a bracket, after 、 or between words, which mostly have two characters
- * (销号/（签字、/日期）, 复查/结果 for 复查结/果). Without need the text is left whole, for those who look for it. Lines that are given stay.
+ * Breaks a heading if the column is too narrow, because programs would break inside a word or bracket: into lines of
+ * similar length, before a bracket, after 、 or between words, which mostly have two characters (销号/（签字、/日期）, 复查/结果
+ * instead of 复查结/果). A heading that fits is left whole, so that it can be searched for. Given lines stay.
  *
- * @param width characters of the column
+ * @param width of the column in characters
  */
 export function headingLines(heading: string, width: number, size: number): string {
   const room = charactersIn(width, size);
   if (heading.includes("\n") || textUnits(heading) <= room) return heading;
   const parts = pieces(heading);
   const lines = parted(parts, room).join("\n");
-  // A program whose default font is wider has more room in the same column.
+  // A program with a wider default font has more room in the same column.
   for (let units = room; units <= WIDEST * room + 1; units++) {
     const own = filled(parts, units);
     if (own.length > 1 && own.join("\n") !== lines) return lines;
@@ -32,10 +36,10 @@ export function headingLines(heading: string, width: number, size: number): stri
   return heading;
 }
 
-/** How much more room programs have for a column at most: default fonts differ by a sixth. */
+/** How much wider a column may be in other programs: default fonts differ by a sixth. */
 const WIDEST = 7 / 6;
 
-/** The lines that a program makes of it by itself. */
+/** The lines that a program would break it into. */
 function filled(parts: readonly string[], room: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {
@@ -46,12 +50,12 @@ function filled(parts: readonly string[], room: number): readonly string[] {
   return lines;
 }
 
-/** A heading whatever its line breaks: what was typed below it is known by it. */
+/** A heading without line breaks, by which typed entries below it are found. */
 export function unbroken(heading: string): string {
   return heading.replace(/\s+/gu, "");
 }
 
-/** What stays together: a character with the sign after it or the bracket before it, a word of letters or digits. */
+/** Pieces that stay together: a character with the sign after it or the bracket before it; a word of letters or digits. */
 function pieces(line: string): readonly string[] {
   const found: string[] = [];
   for (const [piece] of line.matchAll(/[\w.+-]+|./gu)) {
@@ -63,14 +67,14 @@ function pieces(line: string): readonly string[] {
   return found;
 }
 
-/** What a line costs that is begun behind `before`: nothing before a bracket, most within a word of two characters. */
+/** The cost of a line break before `next`: nothing before a bracket, most within a word of two characters. */
 function breakCost(before: string, next: string, sinceSign: number): number {
   if (OPENING.test(next)) return 0;
   if (CLOSING.test(before.slice(-1))) return 1;
   return sinceSign % 2 === 0 ? 2 : 5;
 }
 
-/** The lines that cost least, of as few as hold the pieces. */
+/** The cheapest lines, as few as hold the pieces. */
 function parted(parts: readonly string[], room: number): readonly string[] {
   interface Way {
     readonly lines: readonly string[];
@@ -92,7 +96,7 @@ function parted(parts: readonly string[], room: number): readonly string[] {
       const before = best[begin];
       if (!before) continue;
       const breaking = begin === 0 ? 0 : breakCost(parts[begin - 1] ?? "", parts[begin] ?? "", sinceSign[begin] ?? 0);
-      // A line more costs more than any break; a line with much room left costs a little.
+      // A further line costs more than any break; empty space in a line costs a little.
       const cost = before.cost + 20 + breaking + ((room - units) / room) ** 2;
       if (way === null || cost < way.cost) way = { lines: [...before.lines, line], cost };
     }

@@ -1,16 +1,16 @@
 import type { RowPlan } from "../sheetPlan.ts";
 
 /**
- * A row of a long list: it holds what its cells are made of, and makes them each time they are asked for. Its height is measured
- * when they are first made, so who needs both asks for the cells first.
+ * A row of a long list: it holds its data, and makes its cells each time they are requested. Its height is measured
+ * when they are first made, so request the cells before the height.
  */
 export class LaterRow<T> implements RowPlan {
   private points: number | null = null;
 
   /**
-   * @param makeTexts its cells but for those that are never more than a line high: quicker, where only the height is asked for
-   * @param heightOf points that a row of these cells needs
-   * @param atLeast points that it has in any case
+   * @param makeTexts its cells without those that are never more than a line high: faster if only the height is needed
+   * @param heightOf points that a row with these cells needs
+   * @param atLeast minimum height in points
    */
   constructor(
     private readonly what: T,
@@ -35,7 +35,7 @@ export class LaterRow<T> implements RowPlan {
   }
 }
 
-/** The row with its cells made once for all. */
+/** The same row with its cells made once. */
 export function madeRow({ cells, height, hidden }: RowPlan): RowPlan {
   return { cells, ...(height === undefined ? {} : { height }), ...(hidden ? { hidden } : {}) };
 }

@@ -5,8 +5,8 @@ const LEAST = 2;
 const MOST = 4;
 
 /**
- * Places after the point that the paper shows: two, because departments' parts are cut to hundredths and a mark may be
- * changed in the sheet later; more where a mark has more, so that no column seems not to add up.
+ * Decimals on paper: two, because departments' shares are rounded to hundredths and a mark may be changed in the sheet
+ * later; more if a mark has more, so that every column visibly adds up.
  */
 export function markDecimals({ indicators }: Scorecard): number {
   let most = LEAST;

@@ -2,14 +2,14 @@ import { sumMarks } from "../../domain/marks.ts";
 import type { MarkedScorecard } from "../../domain/scorecard.ts";
 import { markDecimals } from "./markDecimals.ts";
 
-/** Of a figure of table size in columns measured in the default font, with the padding of its cell. */
+/** Characters of the default font for a figure of table size, including the cell's padding. */
 const CHARACTERS_A_DIGIT = 0.96;
 const PADDING = 0.9;
 
 /**
- * How wide a column of marks must be so that none becomes ####: at least `usual`, more where totals are long.
+ * The width of a column of marks, so that none shows ####: at least `usual`, more for long totals.
  *
- * @param of whose totals stand in it: the unit's, or at most those of a department or a leader
+ * @param of whose totals are in it: the unit's, or at most those of a department or leader
  */
 export function markWidth(scorecard: MarkedScorecard, usual: number, of: "unit" | "departments" = "unit"): number {
   const { departments, indicators, people, totals } = scorecard;

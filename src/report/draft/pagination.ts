@@ -1,21 +1,21 @@
 import { NO_PAGE_STARTS, type SheetDraft } from "./sheetDraft.ts";
 
-/** Heights are estimates for fonts that differ from machine to machine: this much of a page is filled. */
+/** Heights are estimates, because fonts differ between machines, so only this much of a page is filled. */
 const FILLED = 0.97;
 
-/** Nobody prints a sheet of more rows: they are not made to be measured before they are written. */
+/** Nobody prints a sheet with more rows, so they are not measured before they are written. */
 const MOST_MEASURED = 20_000;
 
-/** Rows printed again on each later page. */
+/** Rows repeated on each later page. */
 export type RepeatedRows = readonly [first: number, last: number];
 
 /**
- * A draft with its page breaks, whose tables say 续表 where a page ends inside them. Only a whole draft tells where that is, so
- * it is made a second time, with the rows that a page begins with.
+ * A draft with its page breaks, with 续表 in tables that continue on the next page. Only a complete draft shows where
+ * pages end, so it is made a second time, with the rows that start pages.
  *
- * @param make drafts the sheet, with `pageStarts` for the constructor of `SheetDraft`
+ * @param make drafts the sheet; receives `pageStarts` for the constructor of `SheetDraft`
  * @param pageHeight points between the margins
- * @param written where it must say 续表 because it stands there already
+ * @param written page starts whose 续表 is already written in the sheet
  */
 export function paged<Made extends { readonly draft: SheetDraft }>(
   make: (pageStarts?: ReadonlySet<number>) => Made,
@@ -35,18 +35,22 @@ function pageStartsOf(draft: SheetDraft, pageHeight: number, repeated: RepeatedR
   return new Set(pageBreaks(draft, pageHeight, repeated).filter((row) => draft.continuations.has(row)));
 }
 
-/** What a page with room left is stretched to at most: rows further apart would look empty. */
+/** How far a page with free space is stretched; beyond that it would look empty. */
 const MOST_STRETCHED = 1.25;
 
-/** Spreads the first page's rows over the whole page. @param last the last row that is printed on it */
+/**
+ * Spreads the first page's rows over the whole page.
+ *
+ * @param last the last row printed on it
+ */
 export function fillFirstPage(draft: SheetDraft, pageHeight: number, last: number): void {
   const times = Math.min(MOST_STRETCHED, (pageHeight * FILLED) / draft.heightOfRows(1, last));
   if (times > 1) draft.stretch(1, last, times);
 }
 
 /**
- * Where pages break, so that a row that introduces the next one never ends a page and rows that belong together (a
- * signature and what it signs) stay together: the first row of each page after the first, but for those that begin one anyway.
+ * The first row of each page after the first, except those that already start one. A row that introduces the next one
+ * never ends a page, and rows that belong together (a signature and what it signs) stay together.
  *
  * @param pageHeight points between the margins
  */
@@ -68,7 +72,7 @@ export function pageBreaks(draft: SheetDraft, pageHeight: number, repeated: Repe
     while (start > pageTop + 1 && draft.kept.has(start - 1)) start--;
     const onTop = (first: number): number =>
       (repeated && first > repeated[1] ? repeatedHeight : 0) + (draft.continuations.get(first)?.height() ?? 0);
-    // Rows that belong together and fill more than a page are broken where the page ends.
+    // Rows that belong together but fill more than a page are broken at its end.
     if (draft.kept.has(start - 1) || onTop(start) + draft.heightOfRows(start, row) > room) start = row;
     breaks.push(start);
     pageTop = start;

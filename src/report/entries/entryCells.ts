@@ -10,8 +10,9 @@ import { HIDDEN, INPUT, inputStyle, NOTE, SECTION, TEXT } from "../draft/styles.
 const EMPTY_ENTRY: CellPlan = { value: null, style: INPUT };
 
 /**
- * A cell to type into, holding what was typed before.
- * @param otherwise what stands there until something is typed
+ * A cell for the user to fill in, with what was typed before.
+ *
+ * @param otherwise shown until something is typed
  */
 export function entryCell(heading: string, row: KeptRow | undefined, otherwise = EMPTY_ENTRY): CellPlan {
   const entry = row?.get(heading);
@@ -31,15 +32,15 @@ export function keyCell(key: string): CellPlan {
 
 export const KEY_HEADER = text(KEY_HEADING, HIDDEN);
 
-/** Where the block 已移出 of a list stands. */
+/** Where the block 已移出 of a list is. */
 export interface RemovedColumns {
-  /** Columns of the description and of each heading; the key's column comes after them. */
+  /** Columns of the description and of each heading; the key's column follows them. */
   readonly description: readonly [from: number, to: number];
   readonly entries: readonly (readonly [heading: string, from: number, to: number])[];
   readonly key: number;
 }
 
-/** Over a block of what was typed and stands nowhere above. */
+/** The words above a block of entries whose rows no longer exist. */
 interface RemovedWords {
   readonly heading: string;
   readonly why: string;
@@ -50,10 +51,7 @@ const REMOVED: RemovedWords = {
   why: "以下内容原来填写的行已不在本表（已不失分、改名或删除），保留备查；行恢复后自动归位。",
 };
 
-/**
- * What was typed for rows that are no longer there: never lost, at the end under 已移出, found again by its key when the row
- * comes back.
- */
+/** Keeps what was typed into rows that no longer exist: at the end under 已移出, where its key finds it when the row comes back. */
 export function addRemoved(
   draft: SheetDraft,
   kept: ReadonlyMap<string, KeptRow> | undefined,
@@ -64,7 +62,7 @@ export function addRemoved(
   addTyped(draft, removed, columns, REMOVED);
 }
 
-/** What was typed into rows, each with its key, at the end of a list. */
+/** What was typed into rows, with their keys, at the end of a list. */
 export function addTyped(
   draft: SheetDraft,
   removed: readonly (readonly [key: string, row: KeptRow])[],

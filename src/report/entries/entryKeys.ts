@@ -4,8 +4,8 @@ import type { Issue } from "../../domain/issue.ts";
 const BETWEEN = "｜";
 
 /**
- * A key an indicator, in framework order: section and name, which stay when rows are inserted or moved (numbers do not). Where
- * two are alike, their code or their order tells them apart.
+ * A key for each indicator, in framework order, made of section and name, which stay when rows are inserted or moved
+ * (numbers do not). Equal ones are distinguished by code or order.
  */
 export function indicatorKeys(assessment: Assessment): readonly string[] {
   const { items = [], indicators = [] } = assessment.framework ?? {};
@@ -13,7 +13,7 @@ export function indicatorKeys(assessment: Assessment): readonly string[] {
   return toldApart(names, (at) => indicators[at]?.code ?? null);
 }
 
-/** A key a task, in sheet order: what it serves and its name. */
+/** A key for each task, in sheet order: what it serves and its name. */
 export function taskKeys(tasks: readonly Task[]): readonly string[] {
   return toldApart(
     tasks.map(({ indicatorText, name }) => joined(["任务", indicatorText, name])),
@@ -21,7 +21,7 @@ export function taskKeys(tasks: readonly Task[]): readonly string[] {
   );
 }
 
-/** A key an issue: what is wrong with what; the cell only where no name is known, because rows move. */
+/** A key for each issue: what is wrong with what; the cell only if there is no name, because rows move. */
 export function issueKeys(issues: readonly Issue[]): readonly string[] {
   return toldApart(
     issues.map(({ code, sheet, cell, detail }) => joined([code, sheet, detail.name ?? cell, detail.field ?? ""])),
@@ -33,18 +33,18 @@ function joined(parts: readonly string[]): string {
   return parts.map((part) => part.replace(/\s+/g, "")).join(BETWEEN);
 }
 
-/** The key of a row that stands under a department. */
+/** The key of a row below a department. */
 export function keyUnder(department: string, key: string): string {
   return department + BETWEEN + key;
 }
 
-/** The department that a row stands under, and the rest of its key. */
+/** Splits a key into the department and the rest. */
 export function splitKey(key: string): readonly [department: string, rest: string] {
   const at = key.indexOf(BETWEEN);
   return at < 0 ? ["", key] : [key.slice(0, at), key.slice(at + BETWEEN.length)];
 }
 
-/** A key as a person reads it. */
+/** A key in readable form. */
 export function readableKey(key: string): string {
   return key
     .split(BETWEEN)

@@ -1,8 +1,8 @@
 import type { ProductSheet } from "../../domain/grid.ts";
 
 /**
- * Where the user types on the product's sheets. Such a row carries a key in a hidden column under this heading; what was typed is
- * found again by the key and the heading or label.
+ * Heading of the hidden column with row keys on the product's sheets. What the user types is found again by the key and
+ * the heading or label.
  */
 export const KEY_HEADING = "行标识";
 
@@ -13,13 +13,13 @@ export const PERSON = "责任人";
 export const RECTIFY_BY = "整改时限";
 export const COMPLETION = "完成情况";
 export const RECHECK = "复查结果";
-/** 销号: put right, checked again and crossed off. */
+/** 销号: rectified, checked again and closed. */
 export const CROSSED_OFF = "销号（签字、日期）";
 export const REMARK = "备注";
-/** On 部门责任清单, where what is typed on 扣分整改清单 stands until something is typed over it. */
+/** On 部门责任清单, where the entry from 扣分整改清单 is shown until something is typed over it. */
 export const REMARK_HERE = "整改措施/备注";
 export const OUTCOME = "核对结果";
-/** Sheet by sheet: the same words may head figures of ours elsewhere. */
+/** Sheet by sheet, because the same words may head figures of ours elsewhere. */
 export const ENTRY_HEADINGS: Readonly<Record<ProductSheet, ReadonlySet<string>>> = {
   summary: new Set(),
   rectification: new Set([MEASURE, LEADER, PERSON, RECTIFY_BY, COMPLETION, RECHECK, CROSSED_OFF]),
@@ -30,10 +30,10 @@ export const ENTRY_HEADINGS: Readonly<Record<ProductSheet, ReadonlySet<string>>>
   merge: new Set(),
 };
 
-/** Nothing is typed into these, in no row. */
+/** The user types nothing into these sheets. */
 export const WITHOUT_ENTRIES: ReadonlySet<ProductSheet> = new Set(["detail"]);
 
-/** Other headings of what is typed, among them those of former versions, and what it is called. */
+/** Other headings for entries, including those of earlier versions, and today's heading for each. */
 export const OTHER_HEADINGS: Readonly<Record<ProductSheet, ReadonlyMap<string, string>>> = {
   summary: new Map(),
   rectification: new Map([
@@ -47,7 +47,7 @@ export const OTHER_HEADINGS: Readonly<Record<ProductSheet, ReadonlyMap<string, s
   merge: new Map(),
 };
 
-/** Labels that are followed by what is typed, in the same cell: 填表人：张三. */
+/** Labels followed by an entry in the same cell: 填表人：张三. */
 export const CATEGORY = "申报类别";
 export const FILLED_BY = "填表人";
 export const MADE_BY = "制表人";

@@ -4,10 +4,7 @@ import { dateInWords } from "../words/dateInWords.ts";
 import type { KeptEntry, KeptRow } from "./keptEntry.ts";
 import { sheetEntry } from "./sheetEntryCells.ts";
 
-/**
- * What stands under a heading of 扣分整改清单, as a sentence says it: what was typed, else what the user's own sheet says; null where
- * neither says anything.
- */
+/** An entry of 扣分整改清单 as text for a sentence: what was typed, else what the user's own sheet says; or null. */
 export function entryText(
   scored: ScoredIndicator,
   heading: string,
@@ -19,7 +16,7 @@ export function entryText(
   return writtenEntry({ ...entry, value: entry.value }, date1904);
 }
 
-/** What was typed, as the cell shows it. */
+/** An entry as its cell shows it. */
 export function writtenEntry({ value, numberFormat = "" }: KeptEntry, date1904: boolean): string {
   const isDay = typeof value === "number" && dateFormatShows(numberFormat) !== null;
   const day = isDay ? serialDate(value, date1904) : null;

@@ -4,17 +4,16 @@ import { writtenEntry } from "./entryText.ts";
 import type { KeptEntry, KeptRow } from "./keptEntry.ts";
 
 /**
- * 扣分整改清单 had a row for each department that lost marks, with the department first in its key; today it has one for the indicator.
+ * Whether it is the earlier form of 扣分整改清单, with a row for each department that lost marks and the department first in
+ * its key.
+ *
  * @param columns headings found, in today's words
  */
 export function ofFormerForm(columns: readonly (readonly [heading: string, column: number])[]): boolean {
   return !columns.some(([heading]) => heading === LEADER);
 }
 
-/**
- * What was typed for each department of an indicator, put together. Where departments said the same it stands once; where they
- * differ all are kept, each with its department before it.
- */
+/** Joins what was typed for each department of an indicator: once if all said the same, otherwise each with its department in front. */
 export function takenOver(former: ReadonlyMap<string, KeptRow>, date1904: boolean): ReadonlyMap<string, KeptRow> {
   const rows = new Map<string, Map<string, (readonly [department: string, entry: KeptEntry])[]>>();
   for (const [key, row] of former) {

@@ -8,8 +8,9 @@ import { followsSheet } from "./sheetEntryCells.ts";
 import { entryColumns, type EntryColumns } from "./typedCells.ts";
 
 /**
- * What was typed into the product's sheets of these workbooks, later ones winning cell by cell. Rows are found by the key
- * in a hidden column, so they may have been sorted, moved or stood under 已移出. What only follows the user's own sheet was not typed.
+ * What was typed into the product's sheets of these workbooks; later workbooks win cell by cell. Rows are found by the
+ * key in a hidden column, so they may have been sorted, moved or put under 已移出. What only follows the user's own sheet
+ * was not typed.
  */
 export function keptEntries(grids: readonly WorkbookGrid[]): KeptEntries {
   const kept: Partial<Record<ProductSheet, Map<string, Map<string, KeptEntry>>>> = {};
@@ -24,7 +25,7 @@ export function keptEntries(grids: readonly WorkbookGrid[]): KeptEntries {
   return kept;
 }
 
-/** What was typed into a sheet, by the keys and headings of today's form. */
+/** What was typed into a sheet, by today's keys and headings. */
 function typedInto(sheet: SheetGrid, product: ProductSheet, date1904: boolean): ReadonlyMap<string, KeptRow> {
   const into = new Map<string, Map<string, KeptEntry>>();
   const header = findHeader(sheet, product);
@@ -51,7 +52,7 @@ function gather(sheet: SheetGrid, header: Header, into: Map<string, Map<string, 
   }
 }
 
-/** What two rows of one key say: a row of the list, and what was kept of it below the list. */
+/** Joins two rows with the same key: a row of the list, and its entries kept below the list. */
 function both(above: KeptEntry | undefined, entry: KeptEntry, date1904: boolean): KeptEntry {
   if (!above || above.value === entry.value) return entry;
   return { value: [above, entry].map((each) => writtenEntry(each, date1904)).join("；") };
@@ -77,7 +78,7 @@ function entryOf(value: CellValue | undefined, numberFormat: string | undefined)
 
 const LABELLED = new RegExp(`(${[...ENTRY_LABELS].join("|")})[：:]`, "g");
 
-/** 填表人：张三 审核人：李四 → [填表人, 张三], [审核人, 李四]; labels that nothing follows are left out. */
+/** 填表人：张三 审核人：李四 → [填表人, 张三], [审核人, 李四]; labels without a value are left out. */
 function labelledTexts(value: string): readonly (readonly [label: string, typed: string])[] {
   const found = [...value.matchAll(LABELLED)];
   return found.flatMap((match, at) => {

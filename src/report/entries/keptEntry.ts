@@ -3,7 +3,7 @@ import type { ProductSheet } from "../../domain/grid.ts";
 /** Something the user typed into a cell meant for it. */
 export interface KeptEntry {
   readonly value: string | number | boolean;
-  /** Number format of the cell, where it is not General (a date typed into 备注). */
+  /** Number format of the cell, unless General (a date typed into 备注). */
   readonly numberFormat?: string;
 }
 

@@ -3,13 +3,13 @@ import type { CellValue } from "../../domain/cells.ts";
 import type { ProductSheet } from "../../domain/grid.ts";
 import { ENTRY_HEADINGS, ENTRY_LABELS, KEY_HEADING, OTHER_HEADINGS } from "./entryPlaces.ts";
 
-/** Where a sheet of the product's keeps what is typed into its rows. */
+/** Where a sheet of the product's keeps typed entries. */
 export interface EntryColumns {
   readonly key: number;
   readonly columns: readonly (readonly [heading: string, column: number])[];
 }
 
-/** null for a row that is no header of a sheet of this kind. */
+/** null if the row is no header of such a sheet. */
 export function entryColumns(row: readonly (CellValue | undefined)[], product: ProductSheet): EntryColumns | null {
   const key = row.indexOf(KEY_HEADING);
   if (key < 0) return null;
@@ -23,19 +23,19 @@ export function entryColumns(row: readonly (CellValue | undefined)[], product: P
   return { key: key + 1, columns };
 }
 
-/** A text that stands elsewhere (in the string table, in runs), or in numbers of its characters, may hold a label too. */
+/** Matches XML that may hold a label; text in the string table, in runs, or with its characters as numbers may, too. */
 const MAY_HOLD_LABEL = new RegExp(
   `&#|\\st\\s*=\\s*["']s["']|<(?:[\\w.-]+:)?r[\\s>]|${[...ENTRY_LABELS].map((label) => label.replace(/[（）]/g, ".")).join("|")}`,
 );
 
-/** Tells for each row of a sheet of the product's which of its cells may hold what was typed. */
+/** Determines for each row of a sheet of the product's which cells may hold typed entries. */
 export class TypedCells {
   #columns: ReadonlySet<number> | null = null;
 
   constructor(private readonly product: ProductSheet) {}
 
   /**
-   * @param above the row above, which may be the header
+   * @param above the previous row, which may be the header
    * @param xml the row's content
    * @returns columns; null for all
    */

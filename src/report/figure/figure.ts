@@ -1,19 +1,18 @@
 /**
- * What a live cell is computed from, as a tree: the formula is printed from it (`formulaText`), and tests evaluate it exactly. A
- * plain number or text stands for itself.
- *
- * Blanks and text, the same in every program: a blank cell is 0 in sums and in `+ − × ÷`, and equals both "" and 0; text (the empty
- * text too) is passed over in sums, is an error in `+ − × ÷`, and `N` makes 0 of it. A figure that has nothing to say is "".
+ * What a live cell is computed from, as a tree: `formulaText` prints the formula, and tests evaluate it exactly. A
+ * plain number or text is itself a figure. Blanks and text are treated the same in every program: a blank cell is 0 in
+ * sums and in `+ − × ÷`, and equals both "" and 0; text (also empty) is ignored in sums, is an error in `+ − × ÷`, and
+ * becomes 0 with `N`. A figure without a value is "".
  */
 export type Figure = number | string | CellRef | RangeRef | Call | Operation;
 
-/** A cell; without a sheet, of the formula's own. */
+/** A cell; without a sheet, one on the formula's own sheet. */
 export class CellRef {
   constructor(
     readonly sheet: string | null,
     readonly column: number,
     readonly row: number,
-    /** `$E$12`: stays where rows are sorted or copied. */
+    /** `$E$12`: unchanged when rows are sorted or copied. */
     readonly fixed = sheet !== null,
   ) {}
 }
@@ -26,12 +25,12 @@ export class RangeRef {
     readonly top: number,
     readonly right: number,
     readonly bottom: number,
-    /** False for a block that moves with the row it belongs to. */
+    /** False for a block that moves with its row. */
     readonly fixed = true,
   ) {}
 }
 
-/** Functions that Excel 2016, WPS, LibreOffice and gnumeric compute alike; none takes user text as a pattern. */
+/** Functions that Excel 2016, WPS, LibreOffice and gnumeric compute alike; none treats the user's text as a pattern. */
 export type FunctionName =
   | "ABS"
   | "AND"
@@ -56,15 +55,18 @@ export type FunctionName =
   | "SIGN"
   | "SUM"
   | "SUMIFS"
-  /** Of comparisons of a range with a cell, which gnumeric too makes one by one; not of functions of a range. */
+  /** For comparisons of a range with a cell, which gnumeric also evaluates cell by cell; not for functions of a range. */
   | "SUMPRODUCT"
   | "YEAR";
 
-/** A figure that is the same in all rows of a column but for the row: what a spreadsheet fills down. One value for all its cells. */
+/**
+ * A figure that is the same in all rows of a column except for the row number, as when it is filled down. All its cells
+ * share this object.
+ */
 export class FilledFigure {
   /**
-   * @param of what stands in a row; names cells of other rows only as fixed ones, and holds no text that reads like a cell: exceljs and
-   * SheetJS fill "A1" down too
+   * @param of the figure in a row. It refers to cells of other rows only as fixed ones, and contains no text that looks
+   * like a cell: exceljs and SheetJS would fill "A1" down, too
    */
   constructor(readonly of: (row: number) => Figure) {}
 }
@@ -111,7 +113,7 @@ export function over(part: Figure, whole: Figure): Figure {
   return new Operation("/", part, whole);
 }
 
-/** Texts and figures one after the other, as a text. */
+/** Texts and figures joined as a text. */
 export function joined(...figures: readonly Figure[]): Figure {
   return chain("&", figures);
 }
@@ -124,10 +126,7 @@ export function when(condition: Figure, then: Figure, otherwise: Figure): Figure
   return new Call("IF", [condition, then, otherwise]);
 }
 
-/**
- * Binary sums carry dust in the last places (0.1+0.2); marks have few decimals, so every total is rounded to eight and comes out as
- * the decimal it is.
- */
+/** Binary sums have noise in their last places (0.1+0.2), but marks have few decimals, so every total is rounded to eight. */
 export function exact(figure: Figure): Figure {
   return new Call("ROUND", [figure, 8]);
 }
@@ -136,17 +135,17 @@ export function isBlank(figure: Figure): Figure {
   return new Operation("=", figure, "");
 }
 
-/** The value of a cell; what is blank stays blank, never 0. */
+/** The value of a cell; blank stays blank, never 0. */
 export function orBlank(figure: Figure): Figure {
   return when(isBlank(figure), "", figure);
 }
 
-/** A rate as the paper shows it, to four places; nothing where nothing can be earned. */
+/** A rate as shown on paper, to four places; "" if the full marks are 0. */
 export function rateOf(part: Figure, whole: Figure): Figure {
   return when(compared(whole, "=", 0), "", call("ROUND", over(part, whole), 4));
 }
 
-/** A range and what its cells must be: equal to a figure or text of ours (no pattern), or a comparison such as ">0". */
+/** A range and what its cells must equal (a figure or text of ours, no pattern), or a comparison such as ">0". */
 export type Condition = readonly [range: RangeRef, criterion: Figure];
 
 export function sumWhere(sum: RangeRef, ...where: readonly Condition[]): Figure {
@@ -157,11 +156,11 @@ export function countWhere(...where: readonly Condition[]): Figure {
   return new Call("COUNTIFS", where.flat());
 }
 
-/** The value beside a key in a column of keys, wherever the row was sorted to; nothing where the key or the value is missing. */
+/** The value beside a key in a column of keys, wherever the row was sorted to; "" if key or value is missing. */
 export function lookedUp(key: number, keys: RangeRef, values: RangeRef): Figure {
   const place = call("MATCH", key, keys, 0);
   return when(call("ISNUMBER", place), orBlank(call("INDEX", values, place)), "");
 }
 
-/** Any number, whatever its sign: what a column has where something was entered. */
+/** Any number, whatever its sign: a criterion for entered values. */
 export const ANY_NUMBER = ">-1E+99";

@@ -1,7 +1,7 @@
 import { columnLetters, quoteSheet } from "../../domain/address.ts";
 import { Call, CellRef, Operation, RangeRef, type Figure, type Operator } from "./figure.ts";
 
-/** Characters of a text in one piece, each two units at most: Excel takes 255 units. */
+/** Longest piece of a text, in characters of up to two units: Excel accepts 255 units. */
 const LONGEST_TEXT = 120;
 
 const RANK: Readonly<Record<Operator, number>> = {
@@ -32,7 +32,7 @@ export function formulaText(figure: Figure): string {
   return `${operand(figure.left, rank)}${figure.operator}${operand(figure.right, rank + 1)}`;
 }
 
-/** In brackets where it binds less than what it stands in needs. */
+/** In brackets if it binds more loosely than its context. */
 function operand(figure: Figure, rank: number): string {
   const text = formulaText(figure);
   return figure instanceof Operation && RANK[figure.operator] < rank ? `(${text})` : text;

@@ -6,10 +6,10 @@ import type { CellValue } from "../../domain/cells.ts";
 import type { WorkbookGrid } from "../../domain/grid.ts";
 import { countWhere, plus, RangeRef, sumWhere, type Condition, type Figure } from "./figure.ts";
 
-/** No sign that a criterion takes for a pattern or a comparison, and no number. */
+/** A name that criteria treat as plain text: no wildcards, no comparison, no number. */
 const PLAIN_NAME = /^[\p{L}（(][^*?~<>="]*$/u;
 
-/** Rows of a ledger that one line of 台账汇总 counts. */
+/** The rows of a ledger that one line of 台账汇总 counts. */
 export interface Counted {
   readonly condition: readonly Condition[];
   /** 0-based rows of the sheet. */
@@ -17,9 +17,9 @@ export interface Counted {
 }
 
 /**
- * Counts of a ledger as formulas over its own cells. A row may say more than its cells do (merged departments, 同上, several
- * departments in a cell, words for a verdict), so a formula is given only where it takes the very rows that were read, and comes to
- * what was counted.
+ * Counts of a ledger as formulas over its own cells. A row may mean more than its cells say (merged departments, 同上,
+ * several departments in a cell, words for a verdict), so a formula is only used if it takes exactly the rows that were
+ * read and gives the figure that was counted.
  */
 export class LedgerCells {
   private readonly values: readonly (readonly (CellValue | undefined)[] | undefined)[];
@@ -31,7 +31,7 @@ export class LedgerCells {
   private readonly byDepartment = new Map<string, number[]>();
   private readonly byMonth = new Map<string, number[]>();
   private readonly all: readonly number[];
-  /** The same by department and by month, as rows were read. */
+  /** Rows by department and by month, as they were read. */
   private readonly readAs = new Map<string, Set<number>>();
 
   constructor(
@@ -44,7 +44,7 @@ export class LedgerCells {
     this.last = this.values.length;
     const places = new Map<string, number>();
     for (const { meaning, heading, column } of ledger.columns) {
-      // One of several that mean the same, each of a department or a matter: alone it counts too little.
+      // One of several columns with the same meaning, for one department or matter each: alone it counts too little.
       if (ledger.columnsApart?.has(column)) continue;
       const id = heading === STATE_HEADING ? "state" : meaning;
       if (id !== "unknown" && !places.has(id)) places.set(id, column);
@@ -97,7 +97,7 @@ export class LedgerCells {
     };
   }
 
-  /** The formula of a measure over these rows; null where cells alone do not come to what was counted. */
+  /** The formula of a measure over these rows; null if the cells alone do not give the counted figure. */
   figure({ id, cells, summed }: Measure, { condition, rows }: Counted, counts: LedgerCounts): Figure | null {
     const column = summed === undefined ? null : (this.places.get(summed) ?? null);
     if (!cells || this.last <= this.first || (summed !== undefined && column === null)) return null;
@@ -119,12 +119,12 @@ export class LedgerCells {
     return sum === (counts[id] ?? 0) ? plus(...figures) : null;
   }
 
-  /** All rows, for measures that say themselves which they count. */
+  /** All rows, for measures that select their own. */
   get whole(): Counted {
     return { condition: [], rows: this.all };
   }
 
-  /** Whether a condition finds the very rows that were read as the department's or the month's. */
+  /** Whether a condition finds exactly the rows that were read as the department's or the month's. */
   private isAsRead(key: string, rows: readonly number[]): boolean {
     const read = this.readAs.get(key);
     return read?.size === rows.length && rows.every((row) => read.has(row));
@@ -134,7 +134,7 @@ export class LedgerCells {
     return new RangeRef(this.ledger.sheet, column, this.first + 1, column, this.last);
   }
 
-  /** As criteria compare it: whatever its case. */
+  /** As criteria compare it: case-insensitive. */
   private textAt(row: number, column: number | null): string {
     return column === null ? "" : String(this.values[row]?.[column - 1] ?? "").toLowerCase();
   }

@@ -11,8 +11,8 @@ const DEFAULT_NAMES: Readonly<Record<ProductSheet, string>> = {
 };
 
 /**
- * Names for the product's sheets in this workbook. A sheet that carries the product's mark keeps the name it has (the user may
- * have renamed it); a user's sheet that happens to have such a name keeps it, and the product's gets a number.
+ * Names for the product's sheets in this workbook. A sheet with the product's mark keeps its name (the user may have
+ * renamed it); if a user's sheet happens to have such a name, the product's gets a number.
  */
 export function sheetNames(grid: WorkbookGrid): Readonly<Record<ProductSheet, string>> {
   const taken = new Set(grid.sheets.map(({ name }) => key(name)));
@@ -32,7 +32,7 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** Excel takes names that differ in case only for the same. */
+/** Excel treats names that differ only in case as equal. */
 function key(name: string): string {
   return name.toLowerCase();
 }

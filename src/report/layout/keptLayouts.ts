@@ -1,7 +1,7 @@
 import type { PageLayout, ProductSheet, SheetGrid, SheetLayout, WorkbookGrid } from "../../domain/grid.ts";
 import { LAYOUT_ROWS, parseLayout } from "./layoutText.ts";
 
-/** How a sheet was laid out when it was written, and how it is now: what differs is the user's. */
+/** A sheet's layout when it was written, and now; differences are the user's changes. */
 export interface KeptLayout {
   readonly written: PageLayout;
   readonly now: SheetLayout;
@@ -9,7 +9,7 @@ export interface KeptLayout {
 
 export type KeptLayouts = Readonly<Partial<Record<ProductSheet, KeptLayout>>>;
 
-/** Of the product's sheets in these workbooks, later ones winning. */
+/** Layouts of the product's sheets in these workbooks; later ones win. */
 export function keptLayouts(grids: readonly WorkbookGrid[]): KeptLayouts {
   const kept: Partial<Record<ProductSheet, KeptLayout>> = {};
   for (const { sheets } of grids) {

@@ -5,7 +5,7 @@ import type { KeptLayout } from "./keptLayouts.ts";
 /** Font, size, colour and style, which programs add when they save a sheet, and spaces. */
 const DRESS = /&"[^"]*"|&\d+|&K[\dA-F]{6}|&[BIU]|\s/g;
 
-/** Header and footer that the user wrote: what says other words than ours. The product's sheets have no header. */
+/** Header and footer if the user changed their words. The product's sheets have no header. */
 export function keptLines(kept: KeptLayout | undefined): Pick<PagePlan, "header" | "footer"> {
   const { header = null, footer = null } = kept?.now ?? {};
   return {
@@ -14,7 +14,7 @@ export function keptLines(kept: KeptLayout | undefined): Pick<PagePlan, "header"
   };
 }
 
-/** Sections in which nothing stands say nothing. */
+/** Empty sections count as nothing. */
 function plain(codes: string): string {
   return codes.replace(DRESS, "").replace(/&[LCR](?=&[LCR]|$)/g, "");
 }

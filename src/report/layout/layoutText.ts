@@ -1,8 +1,8 @@
 import { MARGINS, PAPERS, PRODUCT_SHEETS, type PageLayout, type ProductSheet } from "../../domain/grid.ts";
 
-/** Begins the cell, in a hidden column, that remembers which sheet it is and how that was laid out when it was written. */
+/** Start of the hidden cell that records which sheet it is and how it was laid out when it was written. */
 const MARK = "版式：";
-/** The cell stands beside the title, in one of the first rows. */
+/** The cell is beside the title, in one of the first rows. */
 export const LAYOUT_ROWS = 3;
 
 /** 版式：A4,portrait,fit,25,20,28,20,12,10;4.4,13.6,0;summary */
@@ -11,13 +11,13 @@ export function layoutText(product: ProductSheet, { paper, orientation, margins,
   return `${MARK}${page.join(",")};${widths.map(rounded).join(",")};${product}`;
 }
 
-/** Which sheet of the product's such a text stands on; null for what is none. */
+/** The sheet of the product that such a text names, or null. */
 export function productOfLayout(text: string): ProductSheet | null {
   const product = text.split(";")[2];
   return parseLayout(text) === null ? null : (PRODUCT_SHEETS.find((each) => each === product) ?? null);
 }
 
-/** null for what is no such text. */
+/** null if the text is none of ours. */
 export function parseLayout(text: unknown): PageLayout | null {
   if (typeof text !== "string" || !text.startsWith(MARK)) return null;
   const [page = "", columns = ""] = text.slice(MARK.length).split(";");

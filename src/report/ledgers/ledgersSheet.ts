@@ -29,15 +29,16 @@ import { addCatalogue } from "./catalogue.ts";
 import { LedgerCells, type Counted } from "../figure/ledgerCells.ts";
 
 const NOBODY = "未明确部门";
-/** 序号, the name and 最近时限 stand before the counts. */
+/** Columns before the counts: 序号, the name and 最近时限. */
 const BEFORE_MEASURES = 3;
 const HEADING_HEIGHT = 30;
-/** Columns of counts that there are at least: the catalogue needs the room. */
+/** Minimum number of count columns, because the catalogue needs the width. */
 const LEAST_MEASURES = 6;
 
 /**
- * 台账汇总: what each ledger counts, by department and by month, and what evidence is missing. Counts are formulas over the ledger's cells where those alone come to
- * the figure; others are as they were counted. A row of several departments counts for each, and once in the total.
+ * 台账汇总: the counts of each ledger by department and by month, and the missing evidence. A count is a formula over the
+ * ledger's cells if these alone give the figure; otherwise it is written as counted. A row of several departments
+ * counts for each of them, but once in the total.
  */
 export function ledgersSheet(input: PaperInput, { all, grid }: LedgerInput): SheetPlan {
   const most = Math.max(LEAST_MEASURES, ...all.map(({ kind }) => columnsFor(declarationOf(kind)).length));
@@ -107,7 +108,7 @@ interface TableOf {
   readonly last: number;
 }
 
-/** Counts stand at the right edge, under each other in all tables of the sheet; the name takes what is left. */
+/** Counts are aligned at the right edge in all tables of the sheet; the name takes what is left. */
 function addTable(
   { draft, declaration, cells, last }: TableOf,
   title: string,
@@ -173,7 +174,7 @@ function countCell(cells: LedgerCells, measure: Measure, counted: Counted | null
   return figureCell(counted && cells.figure(measure, counted, counts), count, COUNT);
 }
 
-/** The sum of the lines where each row counts in one of them; else over the ledger's cells, else as it was counted. */
+/** The sum of the lines if every row counts in only one of them; else over the ledger's cells, else as counted. */
 function totalCell(
   cells: LedgerCells,
   measure: Measure,
@@ -188,7 +189,7 @@ function totalCell(
   return figureCell(cells.figure(measure, cells.whole, total), count, TOTAL_COUNT);
 }
 
-/** 缺少材料清单: what is asked for in so many pieces and not all there. */
+/** 缺少材料清单: required numbers of pieces that are not complete. */
 function addMissing(draft: SheetDraft, { needs }: Ledger, indicators: readonly Indicator[], last: number): void {
   const missing = needs.filter(({ needed, held }) => held < needed);
   if (missing.length === 0) return;

@@ -18,14 +18,14 @@ const COLUMNS = [...[4.6, 6, 17, 50, 10.8, 10.8, 17].map((width) => ({ width }))
 const LAST = 7;
 const KEY = 8;
 
-/** More issues than this are counted, not listed: nobody goes through them on paper, and the list must fit a sheet. */
+/** Further issues are counted, not listed: nobody goes through them on paper, and the list must fit a sheet. */
 const MOST_LISTED = 200_000;
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 const wordOf = (severity: Severity): string => severityWord(severity, "zh-CN");
 const STYLE: Readonly<Record<Severity, CellStyle>> = { error: SEVERE, warning: CENTRE, info: CENTRE };
 
-/** Of an issue that the user lets stand, in place of its severity; these come last. */
+/** For acknowledged issues, instead of the severity; these come last. */
 const ACKNOWLEDGED = "已知悉";
 
 interface Listed {
@@ -35,7 +35,7 @@ interface Listed {
   readonly serial: number;
 }
 
-/** 填报核对清单: every issue by severity, with a link to the cell, and room for what came of it. */
+/** 填报核对清单: every issue by severity, with a link to its cell and space for what was done. */
 export function checklistSheet(input: PaperInput): SheetPlan {
   const frame = new SheetFrame(input, { product: "checklist", columns: COLUMNS, last: LAST, orientation: "landscape" });
   const draft = new SheetDraft(frame.columns);

@@ -6,11 +6,11 @@ import { leadsOf } from "../../score/assignments.ts";
 /** A department's part in an indicator. */
 interface IndicatorDuty {
   readonly indicator: number;
-  /** 序号 among the department's, 1-based. */
+  /** 序号 within the department's list, 1-based. */
   readonly serial: number;
   readonly role: Role | null;
   readonly leads: boolean;
-  /** Which of the indicator's shares it carries; -1 for none. */
+  /** Index of the share that it carries; -1 for none. */
   readonly share: number;
 }
 
@@ -22,17 +22,17 @@ interface TaskDuty {
   readonly leads: boolean;
 }
 
-/** All that one department leads, works on and helps. */
+/** Everything that one department leads, works on and helps with. */
 export interface Duties {
   readonly indicators: readonly IndicatorDuty[];
-  /** By the indicator (of this department) that they serve first; -1: tasks of no indicator of its own. */
+  /** By the first of the department's indicators that they serve; -1 for tasks of other indicators. */
   readonly tasks: ReadonlyMap<number, readonly TaskDuty[]>;
-  /** Ids of indicators that it only helps with, and places of tasks. */
+  /** Ids of indicators that it only helps with, and indexes of such tasks. */
   readonly helpedIndicators: readonly number[];
   readonly helpedTasks: readonly number[];
 }
 
-/** Duties in the order of `scorecard.departments`, in time linear in assignments. */
+/** Duties in the order of `scorecard.departments`; linear in the assignments. */
 export function dutiesOf(assessment: Assessment, scorecard: Scorecard): readonly Duties[] {
   const places = new Map(scorecard.departments.map(({ name }, at) => [name, at]));
   const indicators: IndicatorDuty[][] = scorecard.departments.map(() => []);

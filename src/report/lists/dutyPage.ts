@@ -11,37 +11,37 @@ import { BAND, BAND_ENTRY, CONTINUED, TABLE_SIZE, TOTAL_RATE, TOTAL_TEXT } from 
 import { charactersIn, textUnits } from "../draft/textHeight.ts";
 import type { DutyPlaces } from "./dutyColumns.ts";
 
-/** Half-width characters that the brackets and the indent of a band take. */
+/** Half-width characters for the brackets and the indent of a band. */
 const ROOM_AROUND = 7;
-/** Points of a band, with room to sign in where it is signed. */
+/** Height of a band in points, higher if it is signed. */
 const BAND_HEIGHT = { plain: 18, signed: 21 } as const;
-/** Part of a page up to which a part is kept on one; a longer one would leave too much of the page before it white. */
+/** A part up to this share of a page is kept on one page; a longer one would leave too much of the previous page blank. */
 const KEPT = 0.2;
-/** Rows that surely take more than that: they need not be made to be measured. */
+/** More rows certainly take more than that, so they need not be measured. */
 const MOST_ROWS = 20;
 const SUBTOTAL_RATE: CellStyle = { ...TOTAL_RATE, numberFormat: '"得分率 "0.00%' };
 
-/** Where a part is signed: with what words, and the key under which what is typed there is kept. */
+/** Where a part is signed: the words, and the key of the entry. */
 interface PartSignature {
   readonly label: string;
   readonly key: string;
   readonly typed: KeptRow | undefined;
 }
 
-/** What a part comes to. */
+/** The totals of a part. */
 export type PartTotals = Pick<ScoredDepartment, "full" | "effective" | "gap" | "pending">;
 
 export interface PartHead {
   readonly whose: string;
-  /** What is said beside it in so many half-width characters. */
+  /** The note beside it, within a number of half-width characters. */
   readonly note: (room: number) => string;
   readonly newPage: boolean;
   readonly signature: PartSignature | null;
 }
 
 /**
- * One part of 部门责任清单: a band that says whose it is and where it is signed, its rows, what they come to. Small parts share a page;
- * one that runs over says on the next page again whose it is.
+ * One part of 部门责任清单: a band that says whose it is and where it is signed, its rows, and their totals. Small parts
+ * share a page; one that runs over repeats its owner on the next page.
  */
 export class DutyPart {
   private readonly top: number;
@@ -54,7 +54,7 @@ export class DutyPart {
   ) {
     const { deadline, key, name, number, part, progress, remark, task } = places;
     const label = (word: string): CellPlan => labelCell(word, signature?.typed, BAND_ENTRY);
-    // Without tasks the name alone is narrow.
+    // Without tasks, the name alone is narrow.
     const last = !signature ? remark : task === name ? part : task;
     const room = charactersIn(draft.widthOf(number, last), TABLE_SIZE) - 1.2 * textUnits(whose) - ROOM_AROUND;
     const said = note(Math.floor(room));
@@ -77,13 +77,13 @@ export class DutyPart {
     };
   }
 
-  /** Before each row. */
+  /** Call before each row. */
   continueHere(): void {
     this.draft.continueHere(this.again);
   }
 
   /**
-   * The last row: what the rows come to; returns the row.
+   * Adds the totals of the rows; returns the row.
    *
    * @param total style of summed marks
    */
@@ -112,7 +112,11 @@ export class DutyPart {
     ]);
   }
 
-  /** Keeps a short one on one page. @param page points of rows that a page holds */
+  /**
+   * Keeps a short part on one page.
+   *
+   * @param page points of rows that fit a page
+   */
   end(page: number): void {
     const { draft, top } = this;
     const last = draft.next - 1;

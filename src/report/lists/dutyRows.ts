@@ -8,16 +8,16 @@ import type { Table } from "../draft/table.ts";
 import type { DutyColumns, DutyIndicator, DutyPlaces, DutyRow } from "./dutyColumns.ts";
 import type { DutyPart } from "./dutyPage.ts";
 
-/** A sheet has 1 048 576 rows; the last are left for what ends the list. */
+/** A sheet has 1 048 576 rows; the last ones are reserved for the end of the list. */
 const MOST_ROWS = 1_000_000;
 
-/** A task on a part's page, with the part in it that is the owner's. */
+/** A task in a part, with the owner's role. */
 export type DutyTask = NonNullable<DutyRow["task"]>;
 
-/** Adds the rows of 部门责任清单, and knows which keys were written. */
+/** Adds the rows of 部门责任清单 and records which keys were written. */
 export class DutyRows {
   readonly written = new Set<string>();
-  /** False where not everything found room. */
+  /** False if not everything fitted. */
   complete = true;
   readonly places: DutyPlaces;
   readonly styles: MarkStyles;
@@ -27,14 +27,14 @@ export class DutyRows {
     readonly draft: SheetDraft,
     private readonly columns: DutyColumns,
     private readonly table: Table<DutyRow>,
-    /** Points of rows that a page holds. */
+    /** Points of rows that fit a page. */
     readonly page: number,
   ) {
     this.places = columns.places;
     this.styles = columns.styles;
   }
 
-  /** An indicator with its tasks, or tasks of none. */
+  /** An indicator with its tasks, or tasks without an indicator. */
   add(part: DutyPart, owner: string, indicator: DutyIndicator | null, tasks: readonly DutyTask[]): void {
     const [first = null, ...others] = tasks;
     if (indicator || first) this.addRow(part, { owner, indicator, task: first });
@@ -58,7 +58,7 @@ export class DutyRows {
     }
     part.continueHere();
     const key = this.columns.key(row);
-    // Only where something was typed can anything have lost its row.
+    // Only if something was typed can an entry have lost its row.
     if (this.input.kept.departments) for (const each of this.columns.keysOf(row)) this.written.add(each);
     this.table.addLater(row, [[this.places.key, keyCell(key)]]);
   }

@@ -8,17 +8,17 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { DutyPart } from "./dutyPage.ts";
 import type { DutyRows, DutyTask } from "./dutyRows.ts";
 
-/** A leader's part, in a word. */
+/** The word for a leader's part. */
 const IN_CHARGE = "分管";
 
-/** What one leader answers for, under the departments that lead it. */
+/** What one leader answers for, grouped by the departments that lead it. */
 interface Block {
   readonly indicators: number[];
-  /** By the indicator of his that they serve first; -1 for none. */
+  /** By the first of the leader's indicators that they serve; -1 for none. */
   readonly tasks: Map<number, number[]>;
 }
 
-/** Parts of 部门责任清单 for the 分管领导: what their departments answer for, with marks, tasks and a place to sign. */
+/** The parts of 部门责任清单 for 分管领导: what their departments answer for, with marks, tasks and a place to sign. */
 export class LeaderParts {
   constructor(
     private readonly input: SummaryInput,
@@ -45,7 +45,7 @@ export class LeaderParts {
     for (const [department, { indicators, tasks: own }] of this.blocks(leader)) {
       if (departments.length > 0) this.rows.addLine(part, department, SUBHEADING);
       for (const id of indicators) {
-        // The whole indicator's marks: each leader answers for all of it.
+        // The whole indicator's marks, because each leader answers for all of it.
         this.rows.add(part, owner, { id, serial: ++serial, part: IN_CHARGE, share: "whole" }, tasksOf(own, id));
       }
       this.rows.add(part, owner, null, tasksOf(own, -1));
@@ -56,7 +56,7 @@ export class LeaderParts {
     return subtotal;
   }
 
-  /** By the departments that lead, in order of appearance; a task stands with the indicator it serves. */
+  /** By leading department, in order of appearance; a task is listed with its indicator. */
   private blocks(leader: ScoredPerson): ReadonlyMap<string, Block> {
     const { scorecard, assessment } = this.input;
     const blocks = new Map<string, Block>();

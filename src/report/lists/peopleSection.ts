@@ -14,8 +14,8 @@ import type { DutyPlaces } from "./dutyColumns.ts";
 import { DutyPart } from "./dutyPage.ts";
 
 /**
- * What follows the departments where the sheets name people: a table of the 分管领导 and, where pages are handed to each, a part of
- * his own, which repeats what stands with the departments; then a table of the 责任人. The table's figures are those of the parts.
+ * What follows the departments if the sheets name people: a table of 分管领导, their own parts if pages are handed out
+ * (these repeat the departments' rows), and a table of 责任人. The table's figures are those of the parts.
  */
 export function addPeopleSection(input: SummaryInput, layout: DetailLayout, rows: DutyRows): void {
   const { leaders, persons } = input.scorecard.people;

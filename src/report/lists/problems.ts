@@ -2,29 +2,29 @@ import { isAboveZero } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { NOBODY } from "../detail/departmentWords.ts";
 
-/** Stands for a reason that was not given. */
+/** Written for a missing reason. */
 export const NOT_GIVEN = "未填原因";
 
 export function lostMarks({ gap }: ScoredIndicator): boolean {
   return gap !== null && isAboveZero(gap);
 }
 
-/** The indicators that lost marks, the greatest loss first; equal losses keep sheet order. */
+/** The indicators that lost marks, the greatest loss first; equal losses in sheet order. */
 export function problemsOf(indicators: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
   return indicators.filter(lostMarks).sort((one, other) => (one.gap && other.gap ? other.gap.cmp(one.gap) : 0));
 }
 
-/** Rows of 减分项 that took something off. */
+/** Rows of 减分项 that took marks off. */
 export function deductionsOf(indicators: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
   return indicators.filter(
     ({ indicator, effective }) => indicator.kind === "deduction" && effective !== null && isAboveZero(effective),
   );
 }
 
-/** More departments than this are named by the first and their number. */
+/** If there are more departments, the first are named and the number is given. */
 const MOST_NAMED = 8;
 
-/** Who answers for a problem: those who carry it, the lead first, with what each lost where that differs; or the group they are. */
+/** Who answers for a problem: those who carry it, the lead first, with what each lost if that differs; or the group's name. */
 export function answerable({ assignments, gap, leads, shares }: ScoredIndicator): string {
   const carriers = shares.length > 0 ? shares.map(({ department }) => department) : leads;
   const groups = new Set(

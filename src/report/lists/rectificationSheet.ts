@@ -26,16 +26,16 @@ import {
 } from "./rectificationColumns.ts";
 import type { RectificationLayout } from "./rectificationLayout.ts";
 
-/** Points that a row has at least, for what is written by hand: 15 mm. */
+/** Minimum height of a row in points, 15 mm, for writing by hand. */
 const ROOM_TO_WRITE = 42.5;
 /** Key of the line at the foot. */
 const FOOT_KEY = "签字";
 
 /**
- * 扣分整改清单: a row for each indicator that lost marks, the greatest loss first, then one for each 减分项: why, what will be done about
- * it, by whom and until when, and whether it was put right. What is typed here is looked up by the other papers.
+ * 扣分整改清单: a row for each indicator that lost marks, the greatest loss first, then one for each 减分项: why, what will be
+ * done about it, by whom and until when, and whether it was rectified. Other papers look up what is typed here.
  *
- * @param keys of the indicators, in their order
+ * @param keys of the indicators, in order
  */
 export function rectificationSheet(
   input: SummaryInput,
@@ -118,7 +118,7 @@ export function rectificationSheet(
   };
 }
 
-/** Marks above full make the unit's loss smaller than what is listed; the paper says so. */
+/** Marks above full make the unit's loss smaller than the listed losses; the paper says so. */
 function addSurplus({ scorecard }: SummaryInput, addLine: (line: string) => void): void {
   const { gap } = scorecard.totals;
   const listed = sumMarks(problemsOf(scorecard.indicators).flatMap((problem) => problem.gap ?? []));
@@ -136,7 +136,7 @@ function addNone(draft: SheetDraft, { scorecard }: SummaryInput, last: number): 
   draft.addSpans([{ from: 1, to: last, cell: text(note, CENTRE) }], { height: 24 });
 }
 
-/** What was typed here beside losses of which 问题整改台账 says something else: it does not count any more, and is not lost. */
+/** What was typed here beside losses for which 问题整改台账 says something else: it no longer counts, but is kept. */
 function supersededBy(
   { kept, ledgers, date1904 = false }: SummaryInput,
   rows: readonly ScoredIndicator[],
@@ -157,7 +157,7 @@ function supersededBy(
   });
 }
 
-/** Says which columns hold the sheet's own words, and which the ledger's. */
+/** Says which columns show the sheet's own text, and which the ledger's. */
 function addNote(
   { assessment, ledgers }: SummaryInput,
   rows: readonly ScoredIndicator[],
@@ -178,7 +178,7 @@ function addNote(
   addLine(`注：${headed(taken)}取自${sheets}，随其变动；在本表直接改写的，以改写的为准，再次生成时保留。`);
 }
 
-/** Who made the list, who checked it, who signs for it. */
+/** Lines for who made, checked and approved the list. */
 function addFoot(
   draft: SheetDraft,
   { kept }: SummaryInput,

@@ -1,6 +1,6 @@
 import { FILL_IN_HEADING, type Narrative, type NarrativeBlock } from "./narrative.ts";
 
-/** The report as plain text, to be pasted where no document can be handed over; cells of a table are parted by tabs. */
+/** The report as plain text, for pasting if no document can be saved; cells of a table are separated by tabs. */
 export function narrativeText({ title, blocks, signature, toFillIn }: Narrative): string {
   const tables = blocks.filter(({ kind }) => kind === "table");
   const before = blocks.filter(({ kind }) => kind !== "table");

@@ -6,15 +6,15 @@ import { paragraph, TO_FILL_IN, withoutStop, type NarrativeBlock } from "./narra
 
 const MOST_LISTED = 20;
 
-/** In the list of what is still to be written in. */
+/** In the list of what is still to be filled in. */
 export const NEXT_STEPS = "下一步打算。";
 
-/** Whether they are left to the office to write. */
+/** Whether the office has to write them. */
 export function lacksSteps(steps: readonly NarrativeBlock[]): boolean {
   return steps.some((block) => block.kind === "paragraph" && block.text === TO_FILL_IN);
 }
 
-/** The tasks that are still to be done in time, by their day; what else the office intends only it can say. */
+/** The tasks still ahead, by day; other plans only the office knows. */
 export function nextSteps({ assessment, today }: PaperInput): readonly NarrativeBlock[] {
   const ahead = (assessment.breakdown?.tasks ?? []).flatMap((task) => {
     const { deadline, progress } = task;

@@ -9,13 +9,13 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { measuresOf, type Measures } from "./measures.ts";
 import { paragraph, withoutStop, type NarrativeBlock } from "./narrative.ts";
 
-/** More than this nobody reads in a report; the rest stands in 扣分整改清单 and 部门责任清单. */
+/** Nobody reads more in a report; the rest is on 扣分整改清单 and 部门责任清单. */
 const MOST_LISTED = 40;
 
-/** An indicator that lost marks, with what is to be done about it. */
+/** An indicator that lost marks, with what will be done about it. */
 export interface Problem {
   readonly scored: ScoredIndicator;
-  /** What the report calls it: the item where that holds nothing else, for contents are long. */
+  /** Its name in the report: the item, if that holds nothing else, because contents are long. */
   readonly name: string;
   /** 失1分, 减2分. */
   readonly lost: string;
@@ -45,7 +45,7 @@ export function problemsOf(input: SummaryInput): readonly Problem[] {
   ];
 }
 
-/** What marks were lost on, why, what is done about it by whom and until when, as far as it has been said; tasks that are overdue. */
+/** What marks were lost for and why, and what is done about it, by whom and until when, as far as known; and overdue tasks. */
 export function problemBlocks(input: SummaryInput, problems: readonly Problem[]): readonly NarrativeBlock[] {
   const late = (input.assessment.breakdown?.tasks ?? []).filter((task) => urgency(task, input.today) === "overdue");
   if (problems.length + late.length === 0) return [paragraph("已评分的指标均未失分，没有逾期未完成的任务。")];

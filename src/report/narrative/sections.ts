@@ -1,7 +1,7 @@
 import { inChinese } from "../../domain/chineseNumerals.ts";
 import type { NarrativeBlock } from "./narrative.ts";
 
-/** Sections under numbered headings (一、基本情况); those with nothing to say are left out. */
+/** Sections under numbered headings (一、基本情况), without empty ones. */
 export function numbered(
   sections: readonly (readonly [heading: string, blocks: readonly NarrativeBlock[]])[],
 ): readonly NarrativeBlock[] {

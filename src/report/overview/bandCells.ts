@@ -9,15 +9,15 @@ import { consequenceOf } from "../words/vetoSentences.ts";
 const PENDING = "待评";
 const NONE = "—";
 
-/** What a grade is given for, and where its figures stand. */
+/** What is graded, and where its figures are. */
 export interface Graded {
   readonly part: Marks;
   readonly whole: Marks;
   readonly partCell: Figure;
   readonly wholeCell: Figure;
-  /** Some of it is not scored yet: no grade before it is. */
+  /** Some of it is not scored yet, so there is no grade. */
   readonly pending: boolean;
-  /** Counts what is not scored yet; null where no formula can. */
+  /** Counts what is not scored yet; null if no formula can. */
   readonly pendingFigure: Figure | null;
   readonly vetoed: boolean;
 }
@@ -26,10 +26,7 @@ export function isGraded({ bands }: SummaryInput): boolean {
   return bands !== undefined && bands.length > 0;
 }
 
-/**
- * 等次, live over the figures beside it: the highest band that they reach, 待评 while something is not scored, the consequence of a
- * veto where one happened.
- */
+/** 等次, live over the figures beside it: the highest band reached, 待评 while something is not scored, or the consequence of a veto. */
 export function bandCell(input: SummaryInput, graded: Graded, style: CellStyle): CellPlan {
   const bands = highestFirst(input.bands ?? []);
   if (graded.vetoed) return text(consequenceOf(input), style);

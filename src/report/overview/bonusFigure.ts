@@ -7,12 +7,12 @@ import { formulaText } from "../figure/formulaText.ts";
 import { DETAIL, KIND_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 
-/** Longer formulas nobody can trace; Excel stops at 8192 characters. */
+/** Nobody can trace longer formulas; Excel's limit is 8192 characters. */
 const LONGEST = 2000;
 
 /**
- * What of the bonus counts, rule 5: min(bonus, cap), where rows and sections may have caps of their own. null where there are too
- * many caps to write down.
+ * The bonus that counts: min(bonus, cap), where rows and sections may have their own caps. null if there are too many
+ * caps for a formula.
  *
  * @param bonus the cell with the bonus before any cap
  */
@@ -26,7 +26,7 @@ export function bonusCountedFigure(
   const whole = bonusCap === null ? bonus : least(bonus, bonusCap);
   const sections = sectionBonuses(items, scorecard.indicators);
   if (sections.every(isUncapped)) return whole;
-  // The user's own cap replaces the sheet's; where the figures cannot tell which it was, the sheet's word is taken.
+  // The user's own cap replaces the sheet's; if the figures do not show which was used, the sheet's is taken.
   if (!sumMarks(sections.map(({ counted }) => counted)).eq(bonusCounted)) return bonusCap === null ? null : whole;
   const [section] = sections;
   if (sections.length === 1 && section?.rows.every(({ indicator }) => indicator.cap === null)) return whole;

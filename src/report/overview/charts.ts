@@ -7,19 +7,19 @@ import type { OverviewDraft } from "./overviewDraft.ts";
 const INK = "595959";
 const BAR_HEIGHT = 16;
 const FRAME_HEIGHT = 64;
-/** Points of the rows under the charts: a bar has about one. */
+/** Height of the rows under the charts in points; a bar takes about one row. */
 const ROW_HEIGHT = 16;
 const LEAST_ROWS = 9;
-/** More bars than this nobody reads; then the last ranked and the first items are shown. */
+/** Nobody reads more bars; the last ranked departments and the first items are shown. */
 const MOST_BARS = 24;
 
-/** What a chart takes of a table: where its lines and columns stand. */
+/** The part of a table that a chart shows: its lines and columns. */
 interface Charted {
   readonly rows: readonly number[];
   columnOf(id: string): number;
 }
 
-/** 失分 by department and 得分率 by item, side by side, on a page of their own below all else; none where there is nothing to draw. */
+/** 失分 by department and 得分率 by item, side by side, on a page of their own below everything else; nothing if there are no figures. */
 export function addCharts(
   draft: OverviewDraft,
   items: Charted | null,
@@ -28,7 +28,7 @@ export function addCharts(
   const both = [items, departments].filter((table) => table !== null && table.rows.length > 0);
   if (both.length === 0) return [];
   const bars = Math.min(MOST_BARS, Math.max(...both.map((table) => table?.rows.length ?? 0)));
-  // Kept with the charts: a frame at the very top of a page would be drawn on the page before it too.
+  // Kept with the charts: a frame at the very top of a page would also be drawn on the previous page.
   draft.add([], { height: 8, keepWithNext: true, pageBreakBefore: true });
   const top = draft.next;
   const rows = Math.max(LEAST_ROWS, Math.ceil((bars * BAR_HEIGHT + FRAME_HEIGHT) / ROW_HEIGHT));
@@ -76,7 +76,7 @@ function rateChart(draft: OverviewDraft, table: Charted, anchor: ChartPlan["anch
   const { rows } = table;
   const shown = rows.slice(0, MOST_BARS);
   const data = chartData(draft, table, ["name", "rate"], shown);
-  // A bar that does not begin at 0 makes 88 % look like half of 94 %.
+  // A bar that does not start at 0 makes 88 % look like half of 94 %.
   const within = data.values.cached.every((value) => typeof value !== "number" || (value >= 0 && value <= 1));
   return {
     kind: "bar",
@@ -86,7 +86,7 @@ function rateChart(draft: OverviewDraft, table: Charted, anchor: ChartPlan["anch
     ...(data.copied ? { ofHiddenCells: true } : {}),
     anchor,
     numberFormat: "0%",
-    // Room for the figure beside a full bar, and no tick above 100 %.
+    // Leaves room for the figure beside a full bar, without a tick above 100 %.
     valueAxis: within ? { min: 0, max: 1.2, step: 0.25 } : { min: 0 },
   };
 }
@@ -94,13 +94,13 @@ function rateChart(draft: OverviewDraft, table: Charted, anchor: ChartPlan["anch
 interface ChartData {
   readonly categories: ChartRange;
   readonly values: ChartRange;
-  /** They stand in hidden columns. */
+  /** They are in hidden columns. */
   readonly copied: boolean;
 }
 
 /**
- * Names and figures of a table's lines. A chart takes cells that follow each other: where a page turns between the lines, copies
- * of them in hidden columns beside the table.
+ * Names and figures of a table's lines. A chart needs contiguous cells: if a page break interrupts the lines, it takes
+ * copies of them in hidden columns beside the table.
  */
 function chartData(
   draft: OverviewDraft,

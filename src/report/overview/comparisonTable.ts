@@ -13,11 +13,11 @@ type NamedPart = PreviousPart & { readonly name: string };
 interface Now {
   readonly name: string;
   readonly effective: Marks;
-  /** Where it stands above. */
+  /** Its cell in the table above. */
   readonly cell: CellRef;
 }
 
-/** An item or department, then and now. */
+/** An item or department in both periods. */
 interface Compared {
   readonly kind: string;
   readonly name: string;
@@ -25,7 +25,7 @@ interface Compared {
   readonly now: Now | null;
 }
 
-/** 与上期比较: items and departments by name, what was earned then and now, 升 or 降; also those that are gone. */
+/** 与上期比较: items and departments by name, their marks in both periods, 升 or 降; including those that no longer exist. */
 export function addComparison(
   draft: OverviewDraft,
   items: Pick<Table<never>, "at" | "rows"> | null,
@@ -123,7 +123,7 @@ function comparedParts(kind: string, before: readonly NamedPart[], now: readonly
   ];
 }
 
-/** Names that occur once only: a name found twice compares with nothing. */
+/** Entries whose name occurs once only; a repeated name cannot be compared. */
 function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   const twice = new Set<string>();
@@ -135,7 +135,7 @@ function byName<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<stri
   return found;
 }
 
-/** The row of each department on 三, by its number. */
+/** The row of each department in section 三, by its number. */
 function rowsOfDepartments(draft: OverviewDraft, { rows }: Table<DepartmentRow>): ReadonlyMap<number, number> {
   return new Map(
     rows.flatMap((row) => {

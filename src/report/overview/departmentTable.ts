@@ -36,7 +36,7 @@ const ATTRIBUTION: Readonly<Record<Attribution, string>> = {
   weight: "按所列权重分担",
 };
 
-/** Stands after the name of a department that carries unscored indicators; a note says 待评. */
+/** Follows the name of a department that carries unscored indicators; a note explains it (待评). */
 export const PENDING_MARK = "△";
 
 type Tail = "lead" | "tasks" | "overdue" | "involved";
@@ -47,7 +47,7 @@ const TAIL_HEADING: Readonly<Record<Tail, string>> = {
   involved: "涉及失分",
 };
 
-/** What stands after 得分率: the tasks where there are any, else what each leads; what has to be asked for. */
+/** Columns after 得分率: the tasks if there are any, else how many indicators each leads; and what was requested. */
 export function departmentTails({ scorecard, paper }: SummaryInput): readonly Tail[] {
   const tasks = scorecard.departments.some((each) => each.tasks.total > 0);
   return [
@@ -57,13 +57,13 @@ export function departmentTails({ scorecard, paper }: SummaryInput): readonly Ta
   ];
 }
 
-/** A department's line, with the number that it has on 得分明细. */
+/** A department's line, with its number on 得分明细. */
 export interface DepartmentRow {
   readonly department: ScoredDepartment;
   readonly number: number;
 }
 
-/** 各部门得分, by rank; in a line those that carry no marks. null where nobody is named anywhere. */
+/** 各部门得分, by rank, and in one line those that carry no marks. null if no department is named. */
 export function addDepartmentTable(draft: OverviewDraft): Table<DepartmentRow> | null {
   const { grid, input } = draft;
   const { departments, attribution } = input.scorecard;
@@ -96,7 +96,7 @@ function carriesMarks({ full, name }: ScoredDepartment): boolean {
   return name === null || !full.eq(0);
 }
 
-/** Ranked first, then those of which nothing is scored, then 未明确责任部门; equals keep the roster's order. */
+/** Ranked ones first, then those without any score, then 未明确责任部门; equals in roster order. */
 function byRank(rows: readonly DepartmentRow[]): readonly DepartmentRow[] {
   const place = ({ department: { name, rank } }: DepartmentRow): number =>
     rank ?? Number.MAX_SAFE_INTEGER - (name === null ? 0 : 1);
@@ -111,7 +111,7 @@ function departmentColumns(
   const { detail, graded, grid, input, reviewed, styles } = draft;
   const tails = departmentTails(input);
   const count = tails.length + (graded ? 1 : 0);
-  // Marks stand below those of the items where the names have room enough.
+  // Marks are aligned with those of the items if there is enough room for names.
   const before = reviewed ? 2 : 0;
   const serials = new Map(shown.map((row, at) => [row, at + 1]));
   const mark = (id: "full" | "effective" | "gap", at: number, heading: string): Column<DepartmentRow> => ({
@@ -221,7 +221,7 @@ function numberCell({ cellAt, grid, next }: OverviewDraft): CellRef {
   return cellAt(grid.departmentNumber, next);
 }
 
-/** What of the department's shares the sums are over: those of base indicators. */
+/** The department's shares that are summed: those of base indicators. */
 function ofDepartment({ detail }: OverviewDraft, department: CellRef): readonly Condition[] {
   return [
     [detail.column(DETAIL.departmentNumber), department],
@@ -255,7 +255,7 @@ function gradeCell(draft: OverviewDraft, row: DepartmentRow, at: (id: string) =>
   return bandCell(draft.input, graded, CENTRE);
 }
 
-/** The department, marked △ (待评) while some of what it carries is not scored, 否决 where a veto of its own happened. */
+/** The department, with △ (待评) while something it carries is not scored, and 否决 after a veto of its own. */
 function nameCell(draft: OverviewDraft, row: DepartmentRow): CellPlan {
   const { name, pending, vetoed } = row.department;
   const shown = `${name ?? NOBODY}${vetoed ? "（否决）" : ""}`;
@@ -269,7 +269,7 @@ function isRanked({ detail }: OverviewDraft, { department: { name } }: Departmen
   return name !== null && detail.complete;
 }
 
-/** The rate that ranks are made of: of parts before they were cut to hundredths (rule 6). */
+/** The rate that determines ranks: of shares before rounding to hundredths. */
 function uncutRate(draft: OverviewDraft, row: DepartmentRow): CellPlan {
   const { detail, uncutRates } = draft;
   const department = numberCell(draft);
@@ -292,7 +292,7 @@ function uncutRate(draft: OverviewDraft, row: DepartmentRow): CellPlan {
   );
 }
 
-/** 名次, once it is known which rows there are: by the hidden rates, of which there are none between the departments' rows. */
+/** Sets 名次 once all rows are known, from the hidden rates; there are none between the departments' rows. */
 function setRanks(draft: OverviewDraft, table: Table<DepartmentRow>, shown: readonly DepartmentRow[]): void {
   const { grid } = draft;
   const column = grid.uncutRate;
@@ -308,7 +308,7 @@ function setRanks(draft: OverviewDraft, table: Table<DepartmentRow>, shown: read
   });
 }
 
-/** More names than fill two lines are left to the lists. */
+/** Names beyond two lines are left to the lists. */
 const MOST_UNITS = 100;
 
 /** 另有10个科室仅配合：…。 */

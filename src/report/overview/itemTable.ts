@@ -30,14 +30,14 @@ const HEADING: Readonly<Record<Mark, string>> = {
   gap: "失分",
 };
 
-/** A section with its figures and why it lost marks. */
+/** A section with its figures and the reasons for lost marks. */
 interface ItemRow {
   readonly item: ScoredItem;
   readonly serial: number;
   readonly marks: Readonly<Record<Mark, Marks | null>>;
 }
 
-/** 分项得分: each section by its number, because names may repeat; null where there is no base indicator. */
+/** 分项得分: each section by its number, because names may repeat; null if there is no base indicator. */
 export function addItemTable(draft: OverviewDraft, words: ReasonWords = "full"): Table<ItemRow> | null {
   const { input } = draft;
   const { items, indicators } = input.scorecard;
@@ -57,7 +57,7 @@ export function addItemTable(draft: OverviewDraft, words: ReasonWords = "full"):
   return table;
 }
 
-/** Names rows of 扣分整改清单 where the reasons stood. */
+/** Replaces the reasons by row numbers of 扣分整改清单. */
 export function sayRows(draft: OverviewDraft, table: Table<ItemRow>): void {
   const { grid, input } = draft;
   const reasons = lossReasons(input, "rows");
@@ -134,7 +134,7 @@ function itemFigure({ detail }: OverviewDraft, item: number, mark: Mark): Figure
   const sum = (...more: readonly Condition[]): Figure => exact(sumWhere(column(DETAIL[mark]), ...base, ...more));
   switch (mark) {
     case "review":
-      // Blank, not 0, while nothing has been reviewed.
+      // Blank, not 0, while nothing is reviewed.
       return when(compared(countWhere(...base, [column(DETAIL.review), ANY_NUMBER]), "=", 0), "", sum());
     case "full":
     case "actual":
@@ -144,7 +144,7 @@ function itemFigure({ detail }: OverviewDraft, item: number, mark: Mark): Figure
   }
 }
 
-/** Self-given and review marks of the base indicators of each section; null where nothing of it was reviewed. */
+/** Own and review marks of each section's base indicators; null if none of them was reviewed. */
 function marksByItem(
   indicators: readonly ScoredIndicator[],
 ): ReadonlyMap<number, { readonly actual: Marks; readonly review: Marks | null }> {

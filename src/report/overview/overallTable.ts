@@ -40,20 +40,20 @@ const HEADING: Readonly<Record<Mark, string>> = {
   indicators: "指标数",
 };
 
-/** The row of this period, for what is written below it. */
+/** The row of this period, for the remarks below it. */
 export interface OverallRow {
-  /** The cell of a figure; null where it is not shown. */
+  /** The cell of a figure; null if it is not shown. */
   cell(figure: "full" | "effective"): CellRef;
 }
 
-/** A period: this one, or what the one before came to. */
+/** This period or the previous one. */
 interface Period {
   readonly label: string;
   readonly totals: Totals;
   readonly now: boolean;
 }
 
-/** What stands after 得分率: bonus and deduction where the framework has any, and then the result; else the number of indicators. */
+/** Columns after 得分率: bonus, deduction and result if the framework has any; else the number of indicators. */
 export function overallTails({ scorecard, previous }: SummaryInput): readonly Tail[] {
   const has = (kind: "bonus" | "deduction"): boolean =>
     scorecard.indicators.some(({ indicator }) => indicator.kind === kind) ||
@@ -62,7 +62,7 @@ export function overallTails({ scorecard, previous }: SummaryInput): readonly Ta
   return kinds.length === 0 ? ["indicators"] : [...kinds, "result"];
 }
 
-/** 一、总体情况: the parts always apart, and the result. */
+/** 一、总体情况: base, bonus and deduction separately, and the result. */
 export function addOverallTable(draft: OverviewDraft): OverallRow {
   const { input } = draft;
   const table = draft.beginTable("总体情况", overallColumns(draft));
@@ -79,7 +79,7 @@ function marksOf({ reviewed }: OverviewDraft): readonly Mark[] {
   return reviewed ? ["full", "actual", "review", "effective", "gap"] : ["full", "effective", "gap"];
 }
 
-/** The figures shown, each with its place. */
+/** The figures shown, with their columns. */
 function placed(draft: OverviewDraft): readonly (readonly [mark: Mark, span: TableSpan])[] {
   const { grid, graded } = draft;
   const tails = overallTails(draft.input);
@@ -175,7 +175,7 @@ function valueOf(totals: Totals, mark: Mark): number | null {
   return typeof value === "number" ? value : (value?.toNumber() ?? null);
 }
 
-/** What has changed since the period before: 升 or 降. */
+/** The change since the previous period: 升 or 降. */
 function addChange(draft: OverviewDraft, rows: { readonly now: number; readonly before: number }): void {
   const { graded, grid, input, styles } = draft;
   const { totals } = input.scorecard;

@@ -11,24 +11,24 @@ import { isGraded } from "./bandCells.ts";
 import type { OverviewGrid } from "./overviewGrid.ts";
 import { uncutRates } from "./uncutRates.ts";
 
-/** Points of a heading above a table. */
+/** Height of a heading above a table, in points. */
 const HEADING_HEIGHT = { height: 24, closer: 18 } as const;
 
 const NUMERALS = "一二三四五六七八九";
 
-/** 测评汇总 being written: the draft, its grid, and where the figures come from. */
+/** 测评汇总 while it is being written: the draft, its grid, and the source of its figures. */
 export class OverviewDraft extends SheetDraft {
   readonly styles: MarkStyles;
-  /** Rates of the departments before parts are cut to hundredths. */
+  /** Rates of the departments before shares are rounded to hundredths. */
   readonly uncutRates: ReadonlyMap<string | null, number>;
-  /** Something has been reviewed: 考核得分 and 核定得分 are shown. */
+  /** Something has been reviewed, so 考核得分 and 核定得分 are shown. */
   readonly reviewed: boolean;
-  /** 等次 are given. */
+  /** 等次 are defined. */
   readonly graded: boolean;
   private table: Continuation | null = null;
   private tables = 0;
 
-  /** @param columns those of the grid, as wide as the user has made them */
+  /** @param columns of the grid, with widths changed by the user */
   constructor(
     readonly input: SummaryInput,
     readonly grid: OverviewGrid,
@@ -51,9 +51,9 @@ export class OverviewDraft extends SheetDraft {
     this.addSpans([{ from: 1, to: this.grid.last, cell }], options);
 
   /**
-   * Heading and headings of a table, kept with its first row and repeated on every page it continues on.
+   * Heading and header of a table, kept with its first row and repeated on every page on which it continues.
    *
-   * @param words of the heading; it gets the table's number before it
+   * @param words of the heading; the table's number is put in front
    */
   beginTable<Row>(words: string, columns: readonly Column<Row>[]): Table<Row> {
     const heading = `${NUMERALS.charAt(this.tables++)}、${words}`;
@@ -68,7 +68,7 @@ export class OverviewDraft extends SheetDraft {
     return table;
   }
 
-  /** Before each row of the table that was begun last. */
+  /** Call before each row of the table begun last. */
   continueTable(): void {
     if (this.table) this.continueHere(this.table);
   }

@@ -1,34 +1,34 @@
 import type { ColumnPlan } from "../sheetPlan.ts";
 import type { TableSpan } from "../draft/table.ts";
 
-/** What decides how the columns of 测评汇总 are laid out. */
+/** What determines the columns of 测评汇总. */
 export interface OverviewNeeds {
-  /** Marks side by side: 应得分, 自评分, 失分, and where something was reviewed 考核得分 and 核定得分. */
+  /** Number of marks columns: 应得分, 自评分, 失分, and, after a review, 考核得分 and 核定得分. */
   readonly marks: number;
-  /** How many columns the tables have after 得分率; at least 1 each. */
+  /** Number of columns after 得分率 in each table, at least 1. */
   readonly tails: readonly number[];
-  /** 扣分原因 stands there. */
+  /** One of them is 扣分原因. */
   readonly reasons: boolean;
   /** Half-width characters of the longest name, and of the longest mark. */
   readonly longestName: number;
   readonly longestMark: number;
 }
 
-/** Characters between the margins of A4 upright. */
+/** Characters between the margins of A4 portrait. */
 const PAGE = 76;
 const NUMBER = 4.8;
-/** With few and with many marks side by side. */
+/** Widths with few and with many marks columns. */
 const MARK = { few: 7, many: 6.7 } as const;
 const RATE = 7.6;
-/** Characters of a mark that fit the widths as they are: 100.00. */
+/** Characters of a mark that these widths hold: 100.00. */
 const USUAL_LENGTH = 6;
 const WIDTH_OF_A_DIGIT = 1.2;
 const NAME = { least: 9.4, most: 30, beside: 1.6 } as const;
 const REASONS = 18;
 
 /**
- * The columns that the tables of 测评汇总 share, so that their marks stand below each other: a number, a name, marks, a rate, and
- * after them each table's own.
+ * The columns that the tables of 测评汇总 share, so that their marks are aligned: a number, a name, marks, a rate, and then
+ * each table's own.
  */
 export class OverviewGrid {
   readonly columns: readonly ColumnPlan[];
@@ -38,14 +38,14 @@ export class OverviewGrid {
   readonly name: TableSpan = [2, 2];
   /** Number and name together. */
   readonly label: TableSpan = [1, 2];
-  /** Hidden: number of the department, its uncut rate, key of what was typed, names and figures that a chart takes together. */
+  /** Hidden columns: number of the department, its unrounded rate, key of the entry, names and figures for charts. */
   readonly departmentNumber: number;
   readonly uncutRate: number;
   readonly key: number;
   readonly chartNames: number;
   readonly chartFigures: number;
   private readonly marks: number;
-  /** Where columns after the rate end, as parts of their width; the last is 1. */
+  /** Right edges of columns after the rate, as fractions of the remaining width; the last is 1. */
   private readonly ends: readonly number[];
 
   constructor({ marks, tails, reasons, longestName, longestMark }: OverviewNeeds) {
@@ -84,7 +84,7 @@ export class OverviewGrid {
     return [3 + this.marks, 3 + this.marks];
   }
 
-  /** The `at`-th of `of` columns after the rate. */
+  /** Column `at` of `of` columns after the rate. */
   tail(at: number, of: number): TableSpan {
     const first = 4 + this.marks;
     const edge = (part: number): number => this.ends.filter((end) => end <= part + 1e-9).length;

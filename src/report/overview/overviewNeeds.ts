@@ -10,10 +10,10 @@ import { hasReasons } from "./lossReasons.ts";
 import { overallTails } from "./overallTable.ts";
 import type { OverviewNeeds } from "./overviewGrid.ts";
 
-/** 升 is as wide as two figures. */
+/** 升 is as wide as two digits. */
 const DIRECTION = 2;
 
-/** What the tables of this summary need of their grid. */
+/** What this summary's tables need from their grid. */
 export function overviewNeeds(input: SummaryInput): OverviewNeeds {
   const { items, departments, totals } = input.scorecard;
   const names = [...items.map(({ name }) => name), ...departments.map(({ name }) => name ?? NOBODY)];
@@ -31,7 +31,7 @@ export function overviewNeeds(input: SummaryInput): OverviewNeeds {
   };
 }
 
-/** Figures' widths of the longest mark, and of the longest change against the period before. */
+/** Length in digits of the longest mark and of the longest change since the previous period. */
 function longestMark({ scorecard, previous }: SummaryInput): number {
   const decimals = markDecimals(scorecard);
   const { totals } = scorecard;
@@ -41,7 +41,7 @@ function longestMark({ scorecard, previous }: SummaryInput): number {
     for (const figure of ["full", "actual", "effective", "gap", "bonus", "deduction", "result"] as const) {
       lengths.push(DIRECTION + totals[figure].minus(before[figure]).abs().toFixed(decimals).length);
     }
-    // Its column is a figure wider than those of marks.
+    // Its column is one digit wider than those of marks.
     lengths.push(DIRECTION + `${Math.abs(rateOf(totals) - rateOf(before)).toFixed(2)}%`.length - 1);
   }
   return Math.max(...lengths);

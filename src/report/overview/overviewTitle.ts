@@ -14,8 +14,8 @@ export const FILLING_KEY = "填报信息";
 export const SIGNATURE_KEY = "签字";
 
 /**
- * The page is not for signature: a total that the workbook states does not agree, or it is not settled how rows or marks are
- * to be read, and nobody has accepted it.
+ * Whether the page is not ready to be signed: a stated total does not agree, or it is open how rows or marks are to be
+ * read, and nobody has acknowledged it.
  */
 export function isUnchecked(input: SummaryInput): boolean {
   return openIssues(input, "total-mismatch") > 0 || input.issues.some((issue) => isQuestion(issue) && isOpen(issue));
@@ -25,7 +25,7 @@ function openIssues({ issues }: SummaryInput, code: IssueCode): number {
   return issues.filter((issue) => issue.code === code && isOpen(issue)).length;
 }
 
-/** Title, who fills in, in which unit of marks; 未核对 where it is not for signature. */
+/** Title, the line for who fills in, the unit of marks; 未核对 if it is not ready to be signed. */
 export function addTitle(draft: OverviewDraft): void {
   const { grid, input } = draft;
   const title = titleLines(draft, TITLE_SIZE).join("\n");

@@ -22,10 +22,10 @@ import type { OverallRow } from "./overallTable.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 import { countAndFull } from "./stateCounts.ts";
 
-/** More lines of a kind than this are left to 填报核对清单. */
+/** Further lines of a kind are left to 填报核对清单. */
 const MOST_LINES = 8;
 
-/** What must be said about the figures of 一: what is not scored, caps, vetoes. */
+/** Remarks on the figures of section 一: what is not scored, caps, vetoes. */
 export function addRemarks(draft: OverviewDraft, overall: OverallRow): void {
   const { totals } = draft.input.scorecard;
   addDoubts(draft);
@@ -36,7 +36,7 @@ export function addRemarks(draft: OverviewDraft, overall: OverallRow): void {
   addCap(draft, totals);
 }
 
-/** 第9行“其他”（20分）等于第6—8行之和：是合计（应得100）还是指标（应得120）？ Both totals stand on the paper until that is answered. */
+/** 第9行“其他”（20分）等于第6—8行之和：是合计（应得100）还是指标（应得120）？ The paper shows both totals until this is answered. */
 function addDoubts(draft: OverviewDraft): void {
   const { issues, language } = draft.input;
   for (const issue of issues) {
@@ -75,7 +75,7 @@ function addUnscored(draft: OverviewDraft, { unscored, unscoredFull }: Totals): 
   );
 }
 
-/** 缺项 with the figure converted for them, by whichever rule the user chose; the paper says which. */
+/** 缺项 with the converted figure, under the rule that the user chose; the paper says which. */
 function addNotApplicable(draft: OverviewDraft, totals: Totals, overall: OverallRow): void {
   const { notApplicable, notApplicableFull, effective, full, converted } = totals;
   const words = STATE_WORD["not-applicable"];

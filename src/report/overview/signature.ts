@@ -6,12 +6,12 @@ import { PLAIN, PLAIN_CENTRE } from "../draft/styles.ts";
 import { SIGNATURE_KEY } from "./overviewTitle.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 
-/** Points of each of the four lines. */
+/** Height of each of the four lines, in points. */
 const HEIGHT = { height: 26, closer: 20 } as const;
 
 /**
- * At the left who filled in, who checked, who answers for it; at the right unit and date, with room around them for the seal of
- * 42 mm, which is pressed on the date. Never apart from the figures that it is for.
+ * On the left who filled in, checked and is responsible; on the right unit and date, with space for the seal of 42 mm,
+ * which is stamped on the date. Always on the page of its figures.
  */
 export function addSignature(draft: OverviewDraft): void {
   const { grid, input } = draft;

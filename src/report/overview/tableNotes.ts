@@ -4,7 +4,7 @@ import { dateInWords } from "../words/dateInWords.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { PENDING_MARK } from "./departmentTable.ts";
 
-/** How the figures came about, as the notes below the tables say it; those about departments only where there are any. */
+/** How the figures came about, for the notes below the tables; notes about departments only if there are any. */
 export function tableNotes({ assessment, scorecard, bands, paper, today }: SummaryInput): readonly string[] {
   const { indicators, departments } = scorecard;
   const named = departments.some(({ name }) => name !== null);
@@ -25,7 +25,7 @@ function hasDueTasks({ breakdown }: Assessment): boolean {
   return (breakdown?.tasks ?? []).some(({ deadline }) => deadline.kind === "date");
 }
 
-/** 注：1.…2.…; one alone has no number. */
+/** 注：1.…2.…; a single note has no number. */
 export function numberedNotes(notes: readonly string[]): string {
   return `注：${notes.length === 1 ? notes.join("") : notes.map((note, at) => `${at + 1}.${note}`).join("")}`;
 }

@@ -2,10 +2,10 @@ import type { Marks } from "../../domain/marks.ts";
 import type { Scorecard } from "../../domain/scorecard.ts";
 import { ExactSum } from "../../score/exactSum.ts";
 
-/** Places that the sheet's binary figures surely have in common with exact ones. */
+/** Places to which the sheet's binary figures certainly agree with exact ones. */
 const PLACES = 11;
 
-/** effective ÷ full of each department before parts are cut to hundredths, to 11 places; none at 0 full marks or where nothing is scored. */
+/** effective ÷ full of each department before shares are rounded to hundredths, to 11 places; absent if full is 0 or nothing is scored. */
 export function uncutRates({ indicators }: Scorecard): ReadonlyMap<string | null, number> {
   const sums = new Map<string | null, { readonly full: ExactSum; readonly effective: ExactSum; scored: boolean }>();
   for (const { state, full, effective, shares } of indicators) {

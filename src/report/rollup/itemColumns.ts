@@ -4,17 +4,17 @@ import type { UnitFigures } from "./unitFigures.ts";
 /** A column of the ranking: an item that several units have. */
 export interface ItemColumn {
   readonly name: string;
-  /** Full marks, where all units that have the item agree; else null. */
+  /** Full marks, if all units with the item agree; else null. */
   readonly full: number | null;
   /** Number of units that have it. */
   readonly units: number;
-  /** Effective marks by place in the list of units; absent where a unit does not have the item or nothing of it counts. */
+  /** Effective marks by index of the unit; absent if a unit does not have the item or nothing of it counts. */
   readonly marks: ReadonlyMap<number, number>;
 }
 
 export interface ItemColumns {
   readonly shown: readonly ItemColumn[];
-  /** Number of items that are not shown: of one unit alone, or beyond the room there is. */
+  /** Number of items not shown: those of a single unit, or for which there is no room. */
   readonly hidden: number;
 }
 
@@ -22,15 +22,15 @@ interface Found {
   readonly name: string;
   readonly fulls: Set<number>;
   readonly marks: Map<number, number>;
-  /** Sum of the places that it has in the units' own order. */
+  /** Sum of its positions in the units' own orders. */
   places: number;
 }
 
 /**
- * Items found again by name (compared as headers are) in at least two units, or all of a single unit. A name that a unit has
- * twice meets the other units' first and second of that name.
+ * Items with the same name (compared as headers are) in at least two units, or all items of a single unit. A repeated
+ * name is matched by its occurrence in each unit.
  *
- * @param room the most columns that there is room for; items that most units have come first
+ * @param room the maximum number of columns; items that most units have come first
  */
 export function itemColumns(units: readonly UnitFigures[], room: number): ItemColumns {
   const found = new Map<string, Found>();

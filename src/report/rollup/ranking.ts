@@ -1,12 +1,12 @@
 import type { UnitFigures } from "./unitFigures.ts";
 
 export interface RankedUnit {
-  /** 1 is best; equals share a rank and the next is skipped: 1, 1, 3. Null where nothing of the unit counts: it is listed last. */
+  /** 1 is best; equals share a rank and the next is skipped: 1, 1, 3. null if nothing of the unit counts; it is then listed last. */
   readonly rank: number | null;
   readonly figures: UnitFigures;
 }
 
-/** By result, then by rate, the highest first; units equal in both share a rank and keep the order they came in. */
+/** By result, then by rate, highest first; units equal in both share a rank and keep their order. */
 export function ranking(units: readonly UnitFigures[]): readonly RankedUnit[] {
   const sorted = units.filter(counts).sort((a, b) => b.result - a.result || rateOf(b) - rateOf(a));
   const ranked: { readonly rank: number; readonly figures: UnitFigures }[] = [];
@@ -19,12 +19,12 @@ export function ranking(units: readonly UnitFigures[]): readonly RankedUnit[] {
   return [...ranked, ...rest.map((figures) => ({ rank: null, figures }))];
 }
 
-/** A form that nobody has filled in has earned nothing, which is not the same as 0. */
+/** A form that nobody has filled in has earned nothing, which differs from 0. */
 function counts({ full, result }: UnitFigures): boolean {
   return full !== 0 || result !== 0;
 }
 
-/** A unit at 0 full marks has no rate; it stands behind those of the same result that have one. */
+/** A unit with 0 full marks has no rate and comes after those with the same result that have one. */
 function rateOf({ rate }: UnitFigures): number {
   return rate ?? 0;
 }

@@ -6,10 +6,9 @@ import { tasksAlone, type Rollup } from "./unitFigures.ts";
 import { unreadableSheet } from "./unreadableSheet.ts";
 
 /**
- * The workbook of many units: 排名汇总 of those that have marks; 任务进度 where some have tasks alone; 未能读取 where some files could
- * not be read.
+ * The workbook of many units: 排名汇总 for those with marks; 任务进度 if some have only tasks; 未能读取 if files could not be read.
  *
- * @param asOf 数据截至, as the paper shows it
+ * @param asOf 数据截至, as shown on paper
  */
 export function rollupSheets(rollup: Rollup, asOf: string): readonly SheetPlan[] {
   const { units, unreadable } = rollup;

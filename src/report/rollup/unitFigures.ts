@@ -1,22 +1,22 @@
 /**
- * What a ranking needs of one unit's report: few plain values whatever the size of the workbook, so that they travel between
- * threads and hundreds of units fit in memory. Marks are plain numbers as in JSON.
+ * What a ranking needs from one unit's report: a few plain values whatever the workbook's size, so that they pass
+ * between threads and hundreds of units fit in memory. Marks are plain numbers as in JSON.
  */
 export interface UnitFigures {
-  /** The file that it was read from, as named by the user. */
+  /** The file that it was read from, as the user named it. */
   readonly file: string;
   readonly unit: string;
-  /** "" where the workbook does not say. */
+  /** "" if the workbook does not say. */
   readonly period: string;
   readonly full: number;
   readonly effective: number;
-  /** What counts of the bonus, the cap applied. */
+  /** The bonus that counts, after the cap. */
   readonly bonus: number;
   readonly deduction: number;
   readonly gap: number;
   /** effective + bonus − deduction. */
   readonly result: number;
-  /** effective ÷ full to 4 places; null at 0 full marks. */
+  /** effective ÷ full to 4 places; null if full is 0. */
   readonly rate: number | null;
   readonly unscored: number;
   readonly vetoed: boolean;
@@ -42,21 +42,21 @@ interface Disagreement {
   readonly cell: string;
 }
 
-/** A file, or a report in it, that could not be taken; `reason` is one sentence. */
+/** A file, or a report in it, that could not be used; `reason` is one sentence. */
 interface Unreadable {
   readonly file: string;
   readonly reason: string;
 }
 
-/** How far one unit's tasks are, on the judging day of its report. */
+/** The progress of one unit's tasks, on the judging day of its report. */
 export interface UnitProgress {
-  /** The file that it was read from, as named by the user. */
+  /** The file that it was read from, as the user named it. */
   readonly file: string;
   readonly unit: string;
-  /** "" where the workbook does not say. */
+  /** "" if the workbook does not say. */
   readonly period: string;
   readonly tasks: ProgressCounts;
-  /** It has marks as well, and a place in the ranking. */
+  /** It has marks as well, so it is in the ranking. */
   readonly isScored: boolean;
   /** Number of error-level issues. */
   readonly errors: number;
@@ -69,22 +69,22 @@ export interface ProgressCounts {
   readonly due: number;
   /** Of those due, done. */
   readonly dueDone: number;
-  /** Of those due, not done; a blank progress is not done. */
+  /** Due but not done; blank progress counts as not done. */
   readonly overdue: number;
-  /** Due within 7 days from the judging day, it included, and not done. */
+  /** Due within 7 days from the judging day (inclusive), and not done. */
   readonly dueSoon: number;
 }
 
-/** All that a roll-up is made of. */
+/** Everything that a roll-up consists of. */
 export interface Rollup {
-  /** Those that have marks, to be ranked. */
+  /** Units with marks, to be ranked. */
   readonly units: readonly UnitFigures[];
-  /** Those that have tasks, whether they have marks or not. */
+  /** Units with tasks, with or without marks. */
   readonly progress: readonly UnitProgress[];
   readonly unreadable: readonly Unreadable[];
 }
 
-/** The units that no ranking holds: they have tasks and no marks. */
+/** Units that are in no ranking, because they have tasks but no marks. */
 export function tasksAlone({ progress }: Rollup): readonly UnitProgress[] {
   return progress.filter(({ isScored }) => !isScored);
 }

@@ -5,7 +5,7 @@ import type { SheetPlan } from "../sheetPlan.ts";
 import { HEADER_ROW, rollupPage } from "./rollupPage.ts";
 import type { Rollup } from "./unitFigures.ts";
 
-/** 未能读取: the files that are on no other sheet, and why. */
+/** 未能读取: the files that are on no other sheet, with reasons. */
 export function unreadableSheet({ unreadable }: Rollup): SheetPlan {
   const columns = [{ width: 6 }, { width: 36 }, { width: 75 }];
   const draft = new SheetDraft(columns);

@@ -16,7 +16,7 @@ const SPANS = [
   [FORM.review, FORM.remark],
 ] as const;
 
-/** Marks by department, in the roster's order: who ranks where inside the unit is nobody else's business. */
+/** Marks by department, in roster order: the ranking inside the unit is nobody else's business. */
 export function addDepartmentRows(draft: SheetDraft, { scorecard, assessment }: SummaryInput): void {
   const word = assessment.departmentWord;
   const marked = scorecard.departments.filter(({ full }) => !full.eq(0));

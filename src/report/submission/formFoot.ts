@@ -9,10 +9,10 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { FORM } from "./formColumns.ts";
 import { vetoSentences } from "../words/vetoSentences.ts";
 
-/** Clear height above the unit's name, half of what a seal takes: it is pressed on name and date. */
+/** Height above the unit's name, half of a seal, which is stamped on name and date. */
 const SEAL = 40;
 
-/** Who filled in, checked and answers for it; unit and date with room for the seal. It stays with the last row of the form. */
+/** Who filled in, checked and is responsible; unit and date with space for the seal. Kept on the page of the form's last row. */
 export function addFormSignature(draft: SheetDraft, input: SummaryInput): void {
   const typed = input.kept.summary?.get(SIGNATURE_KEY);
   draft.keepWithNext(draft.next - 1);

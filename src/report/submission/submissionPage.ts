@@ -10,12 +10,12 @@ export interface Attachment {
   readonly firstPage: number | null;
 }
 
-/** Type area of an official paper (GB/T 9704): top 37, left 28; 156 × 225 mm. */
+/** Text area of an official paper (GB/T 9704): top 37, left 28; 156 × 225 mm. */
 const OFFICIAL = { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 25 } as const;
 /** — 1 — in 四号宋体. */
 const NUMBER = '&"宋体,常规"&14— &P —';
 
-/** A stand-alone table, or an attachment with the margins and page numbers of the paper that it belongs to. */
+/** The page of a stand-alone table, or of an attachment with the margins and page numbers of its paper. */
 export function submissionPage(
   printArea: CellRange,
   attachment: Attachment | null,
@@ -23,7 +23,7 @@ export function submissionPage(
 ): PagePlan {
   const page = pageSetup("portrait", printArea, repeatRows);
   if (!attachment) return page;
-  // Numbers stand at the outer edge: right on odd pages, left on even ones.
+  // Page numbers are at the outer edge: right on odd pages, left on even ones.
   const numbers = { footer: `&R${NUMBER}`, evenFooter: `&L${NUMBER}` };
   const { firstPage } = attachment;
   return { ...page, margins: OFFICIAL, ...numbers, ...(firstPage === null ? {} : { firstPageNumber: firstPage }) };

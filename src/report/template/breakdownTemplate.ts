@@ -15,7 +15,7 @@ const COLUMNS: readonly FormColumn[] = [
   { heading: "备注", width: 11, style: TEXT },
 ];
 
-/** 任务分解: one row a task, for which indicator, by whom, until when, how far. */
+/** 任务分解: one row for each task: for which indicator, by whom, until when, progress. */
 export function breakdownTemplate(): SheetPlan {
   return formPlan({
     name: BREAKDOWN_SHEET,

@@ -12,7 +12,7 @@ export interface FormColumn {
   readonly style: CellStyle;
 }
 
-/** A form: title, whose and when, a header that stays in view, rows to fill in. */
+/** A form: title, the line with unit and period, a frozen header, rows to fill in. */
 export interface Form {
   readonly name: string;
   readonly title: string;
@@ -25,9 +25,9 @@ export interface Form {
   readonly conditionalFormats?: readonly ConditionalFormatPlan[];
   /** Absent: A4. */
   readonly paper?: PagePlan["paper"];
-  /** From the first on, one cell a column; absent: all are empty. */
+  /** Rows from the first on, one cell for each column; absent: all are empty. */
   readonly rows?: readonly (readonly CellPlan[])[];
-  /** A row below the last: its cells, one a column. */
+  /** A row below the last one, one cell for each column. */
   readonly total?: readonly CellPlan[];
 }
 
@@ -74,13 +74,17 @@ export function formPlan(form: Form): SheetPlan {
   };
 }
 
-/** Last columns of the left and the middle of the line under the title. @param right the form's last column */
+/**
+ * Last columns of the left and middle parts of the line under the title.
+ *
+ * @param right the form's last column
+ */
 export function lineEnds(right: number): readonly [left: number, middle: number] {
   const third = Math.max(2, Math.floor(right / 3));
   return [third, Math.max(third + 1, Math.floor((2 * right) / 3))];
 }
 
-/** The rows to fill in of one column. */
+/** The rows of one column that are to be filled in. */
 export function fillable(column: number, last: number): CellRange {
   return { top: FIRST_ROW, left: column, bottom: last, right: column };
 }

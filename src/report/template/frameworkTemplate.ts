@@ -20,10 +20,10 @@ const COLUMNS: readonly FormColumn[] = [
   { heading: "备注", width: 9, style: TEXT },
 ];
 const [TYPE, FULL, ACTUAL] = [5, 6, 7];
-/** Rows of these types stand outside the base total. */
+/** Rows of these types are outside the base total. */
 const OUTSIDE = ["加分", "减分", "否决"];
 
-/** 测评体系: one row an indicator, full and own marks, a 合计 of the base indicators that both columns agree on. */
+/** 测评体系: one row for each indicator, full and own marks, and a 合计 of the base indicators. */
 export function frameworkTemplate(): SheetPlan {
   return formPlan({
     name: FRAMEWORK_SHEET,
@@ -78,7 +78,7 @@ export function frameworkTemplate(): SheetPlan {
   });
 }
 
-/** What counts: all rows but those outside the base. */
+/** The sum of all rows except those outside the base. */
 function baseSum(column: number): Figure {
   const sums = columnOf(column);
   const outside = OUTSIDE.map((type) => sumWhere(sums, [columnOf(TYPE), type]));

@@ -16,7 +16,7 @@ const STEPS: readonly (readonly [where: string, what: string])[] = [
   ["检查和汇总", "填好后打开加载项（或预览页、命令行），点“检查”逐条核对，再点“生成汇总表”。原表内容不会被改动。"],
 ];
 
-/** 填写说明: one page of what goes where. */
+/** 填写说明: one page about what goes where. */
 export function guideTemplate(): SheetPlan {
   const columns = [{ width: 6 }, { width: 14 }, { width: 66 }];
   const draft = new SheetDraft(columns);

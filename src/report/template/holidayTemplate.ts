@@ -15,7 +15,7 @@ const COLUMNS: readonly FormColumn[] = [
   { heading: "备注", width: 16, style: TEXT },
 ];
 
-/** 节假日安排: statutory holidays and make-up working days, entered every year as they are announced, and where due days on them go. */
+/** 节假日安排: public holidays and make-up working days, entered every year when they are announced, and where due days on them move. */
 export function holidayTemplate(period: string | null): SheetPlan {
   const prompt = (column: number, title: string, text: string) => ({
     range: fillable(column, LAST),

@@ -23,21 +23,21 @@ import { FIRST_ROW } from "./templateNames.ts";
 
 export interface LedgerTemplate {
   readonly declaration: LedgerDeclaration;
-  /** Of the sheet. */
+  /** The sheet's name. */
   readonly name: string;
-  /** 填报单位 and the period where they are known. */
+  /** 填报单位 and the period, if known. */
   readonly unit: string | null;
   readonly period: string | null;
   readonly rows: readonly PrefilledRow[];
   /** 截至日期. */
   readonly today: IsoDate;
   readonly date1904: boolean;
-  /** What departments and indicators are chosen from; null where there is nothing to choose. */
+  /** The choices for departments and indicators; null if there are none. */
   readonly departments: ValidationPlan["rule"] | null;
   readonly indicators: ValidationPlan["rule"] | null;
 }
 
-/** Empty rows behind what is prefilled. */
+/** Number of empty rows after the prefilled ones. */
 const SPARE_ROWS = 30;
 const CUT_OFF_ROW = 2;
 const DATE_STYLE: CellStyle = { ...CENTRE, numberFormat: "yyyy-mm-dd" };
@@ -57,12 +57,12 @@ const LOOKS: Readonly<Record<ColumnType, Omit<FormColumn, "heading">>> = {
   choice: { width: 9, style: CENTRE },
 };
 const WIDEST_TEXT = 24;
-/** What formulas sum and order by. */
+/** Types of columns that formulas sum or compare. */
 const COUNTED: ReadonlySet<ColumnType> = new Set(["number", "count", "mark"]);
 
 /**
- * An empty or prefilled ledger: its columns with input rules, and 当前状态 as a live formula against the 截至日期 above the table, which
- * the user changes. Filled in, it is read as that ledger.
+ * An empty or prefilled ledger: its columns with input rules, and 当前状态 as a live formula over the 截至日期 above the table,
+ * which the user can change. Filled in, it is read as that ledger.
  */
 export function ledgerTemplate(template: LedgerTemplate): SheetPlan {
   const { declaration, date1904, today, rows } = template;
@@ -102,7 +102,7 @@ export function ledgerTemplate(template: LedgerTemplate): SheetPlan {
 function lookOf({ name, type, required }: LedgerColumn): Omit<FormColumn, "heading"> {
   const look = LOOKS[type];
   if (type === "text" && required) return { ...look, width: WIDEST_TEXT };
-  // Four characters of a heading stand in one line: 顺序号 is wider than the numbers below it.
+  // Four characters of a heading fit on one line: 顺序号 is wider than the numbers below it.
   return { ...look, width: Math.max(look.width, 2 * Math.min(4, name["zh-CN"].length) + 1) };
 }
 
@@ -115,7 +115,7 @@ function cellOf(column: LedgerColumn, row: PrefilledRow | undefined, at: number,
   return isNumber ? number(Number(value), style) : filled(value, style);
 }
 
-/** The first rule that fits, nothing where none does. */
+/** The first rule that fits, else nothing. */
 function stateFigure(
   { states }: LedgerDeclaration,
   row: number,
@@ -140,7 +140,7 @@ function stateFigure(
   }, "");
 }
 
-/** 当前状态 is set off in the colours of the lists: what is to be acted on, and what is dealt with. */
+/** Highlights 当前状态 in the colours of the lists: what needs action, and what is settled. */
 export function stateFormats({ states }: LedgerDeclaration, range: CellRange): readonly ConditionalFormatPlan[] {
   return [["pressing", OVERDUE] as const, ["settled", DONE] as const].flatMap(([tone, { font, fill }]) => {
     const words = [...new Set(states.filter((state) => state.tone === tone).map(({ shows }) => shows))];

@@ -10,7 +10,7 @@ const COLUMNS: readonly FormColumn[] = [
   { heading: "别名", width: 36, style: TEXT },
 ];
 
-/** 部门名册: every department once, with what else it is called; dropdowns and 各科室 go by it. */
+/** 部门名册: every department once, with its other names; dropdowns and 各科室 use it. */
 export function rosterTemplate(): SheetPlan {
   return formPlan({
     name: ROSTER_SHEET,

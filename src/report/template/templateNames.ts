@@ -1,7 +1,7 @@
 import { RangeRef } from "../figure/figure.ts";
 import { formulaText } from "../figure/formulaText.ts";
 
-/** Sheets of the template, and the rows that are there to fill in. */
+/** Sheets of the template, and their rows to fill in. */
 export const FRAMEWORK_SHEET = "测评体系";
 export const BREAKDOWN_SHEET = "任务分解";
 export const ROSTER_SHEET = "部门名册";
@@ -13,7 +13,7 @@ export const FRAMEWORK_LAST = 43;
 export const BREAKDOWN_LAST = 53;
 export const ROSTER_LAST = 33;
 
-/** The names that dropdowns offer. */
+/** The names offered in dropdowns. */
 export const ROSTER_NAMES = formulaText(new RangeRef(ROSTER_SHEET, 2, FIRST_ROW, 2, ROSTER_LAST));
 /** The numbers that a task can refer to. */
 export const INDICATOR_NUMBERS = formulaText(new RangeRef(FRAMEWORK_SHEET, 1, FIRST_ROW, 1, FRAMEWORK_LAST));

@@ -7,13 +7,13 @@ import { leadsOf } from "../../score/assignments.ts";
 import { joined, plus, type Figure } from "../figure/figure.ts";
 import { LedgerCells } from "../figure/ledgerCells.ts";
 
-/** A sentence with figures, and the formula that says it as the ledgers change. */
+/** A sentence with figures, and the formula that keeps it up to date with the ledgers. */
 export interface LiveWords {
   readonly text: string;
   readonly figure: Figure;
 }
 
-/** The ledgers of one kind, be they on several sheets. */
+/** The ledgers of one kind, on one or several sheets. */
 interface Kind {
   readonly declaration: LedgerDeclaration;
   readonly ledgers: readonly (readonly [ledger: Ledger, cells: LedgerCells])[];
@@ -22,13 +22,13 @@ interface Kind {
 const BETWEEN = "，";
 const BETWEEN_LEDGERS = "；";
 
-/** What the ledgers say of a department, and of the whole office, in words; "" and null where they have nothing to say. */
+/** What the ledgers say about a department and about the whole office, in words; "" or null if nothing. */
 export class LedgerWords {
   private readonly kinds: readonly Kind[];
   private readonly missing = new Map<string, number>();
   private lacking = 0;
 
-  /** @param indicators of the framework; empty where there is none */
+  /** @param indicators of the framework; empty without one */
   constructor(all: readonly Ledger[], grid: WorkbookGrid, indicators: readonly Indicator[]) {
     this.kinds = [...new Set(all.map(({ kind }) => kind))].map((kind) => {
       const declaration = declarationOf(kind);
@@ -47,7 +47,7 @@ export class LedgerWords {
     }
   }
 
-  /** 应报送10次，已报10次，其中迟报1次；未整改问题1项. Figures follow the ledger's cells where those alone come to them. */
+  /** 应报送10次，已报10次，其中迟报1次；未整改问题1项. Figures follow the ledger's cells if these alone give them. */
   ofDepartment(name: string): LiveWords | null {
     const parts = this.kinds.flatMap(({ declaration, ledgers }) => {
       const own = declaration.told.filter(({ whole }) => whole !== true);
@@ -60,7 +60,7 @@ export class LedgerWords {
     return all.length === 0 ? null : chained(all, BETWEEN_LEDGERS);
   }
 
-  /** The same of the whole office, as a sentence of the report says it. */
+  /** The same for the whole office, as a sentence of the report. */
   get whole(): string {
     const parts = this.kinds.flatMap(({ declaration, ledgers }) => {
       const said = declaration.told.flatMap(({ measure, before, after }) => {

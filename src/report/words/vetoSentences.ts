@@ -9,11 +9,11 @@ export interface VetoSentence {
 
 interface VetoInput {
   readonly scorecard: Pick<Scorecard, "indicators">;
-  /** What a veto leads to, in the user's words. */
+  /** The consequence of a veto, in the user's words. */
   readonly vetoConsequence?: string;
 }
 
-/** One for each veto that happened, each condition not met and each that is to be confirmed, as a paper tells them. */
+/** One sentence for each veto that happened, each precondition not met, and each veto to be confirmed. */
 export function vetoSentences(input: VetoInput): readonly VetoSentence[] {
   return input.scorecard.indicators.flatMap((scored) => {
     const { veto, sheet } = scored.indicator;
@@ -22,7 +22,7 @@ export function vetoSentences(input: VetoInput): readonly VetoSentence[] {
   });
 }
 
-/** What a veto leads to, in the user's words where there are any. */
+/** The consequence of a veto, in the user's words if there are any. */
 export function consequenceOf({ vetoConsequence }: Pick<VetoInput, "vetoConsequence">): string {
   return vetoConsequence ?? "触发一票否决";
 }
