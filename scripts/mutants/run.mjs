@@ -38,6 +38,8 @@ const reasons = new Map(
   readJson(path.join(import.meta.dirname, "equivalent.json"), []).map((one) => [one.key, one.reason]),
 );
 const { mutants, files } = await mutated();
+const known = new Set(mutants.map(({ key }) => key));
+for (const key of reasons.keys()) if (!known.has(key)) stale(key);
 const sample = sampled(mutants, Number(options.count), options.seed);
 writeCopy(path.join(folder, "code"), files, sample);
 console.log(`${sample.length} of ${mutants.length} mutants, seed ${options.seed}`);
@@ -139,6 +141,12 @@ async function tryAll(all, fromStart, worker) {
       left.delete(begun);
     }
   }
+}
+
+/** A reason whose code has changed says nothing any more. */
+function stale(key) {
+  console.log(`equivalent.json: no mutant has the key ${key}, its code has changed`);
+  process.exitCode = 1;
 }
 
 function settle({ mutant }, state) {
