@@ -29,11 +29,14 @@ export function sumTree(
   if (plain) scan = scanSums(rows, columns, settled);
   const odd = [...oddRows(rows, scan), ...outvoted(rows, scan)].filter(({ place }) => !settled.has(place));
   const open = leftOpen(rows, scan, odd, settled);
-  for (const { place, column, from, to, asTotal } of open) {
-    if (asTotal) settled.set(place, from > place ? { role: "section", by: "figures", column, from, to } : "total");
-  }
+  for (const doubt of open) if (doubt.asTotal) settled.set(doubt.place, asSum(doubt));
   if (odd.length > 0) scan = scanSums(rows, columns, settled);
   return { roles: scan.roles, doubts: [...doubts, ...open] };
+}
+
+/** What a doubtful row is where it is no leaf: of the rows below it a section. */
+function asSum({ place, column, from, to }: SumDoubt): "total" | SumRole {
+  return from > place ? { role: "section", by: "figures", column, from, to } : "total";
 }
 
 function apart(place: number): SumRole {
@@ -255,7 +258,7 @@ function leftOpen(
       const within = doubts.filter((doubt) => doubt.place >= start && doubt.place < to && doubt.fits);
       const verdict = verdictOf(rows, within, row.figures, (column) => sums.sum(start, to, column));
       if (verdict === null) continue;
-      for (const doubt of within) settled.set(doubt.place, verdict);
+      for (const doubt of within) settled.set(doubt.place, verdict === "leaf" ? verdict : asSum(doubt));
       break;
     }
   }

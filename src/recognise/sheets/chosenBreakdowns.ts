@@ -94,7 +94,6 @@ function breakdownPart(name: string): string | null {
     .replace(/(?:19|20)\d{2}年?度?/gu, "")
     .replace(BREAKDOWN_WORDS, "")
     .replace(/^[-—_.·:()（）、\d]+(?=[^\d])|[-—_.·:()（）、]+$/gu, "")
-    .replace(/^\((.*)\)$/u, "$1")
     .replace(/[()]/gu, "");
   return rest !== "" && (PART.test(rest) || endsLikeDepartment(rest)) ? rest : null;
 }

@@ -79,4 +79,13 @@ test("a row that repeats the only row below it is asked about, and is its sectio
   const leaf = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "leaf" });
   const rows = [leaf(20, 18), leaf(30, 27), rowOf([10, 8], { shape: "bare" }), leaf(10, 8)];
   expect(read(...rows)).toEqual({ roles: [[2, "section", 3, 4]], doubts: [2] });
+  // The stated total settles it.
+  expect(read(...rows, called(60, 53))).toMatchObject({
+    roles: [
+      [2, "section", 3, 4],
+      [4, "total", 0, 4],
+    ],
+    doubts: [],
+  });
+  expect(read(...rows, called(70, 61))).toMatchObject({ roles: [[4, "total", 0, 4]], doubts: [] });
 });

@@ -206,9 +206,12 @@ test("分值 + 加分 − 扣分 leaves 分值 what can be earned", () => {
     [3, "学习", 50, 0, 4, 46],
     [4, "作风", 20, 2, 1, 21],
   ];
-  const read = marksOf(["序号", "内容", "分值", "加分", "扣分", "最终得分"], rows);
-  expect(read.columns?.find(({ heading }) => heading === "分值")?.meaning).toBe("full");
-  expect(read.marks).toEqual(["18", "31", "46", "21"]);
+  const formulas = Object.fromEntries([2, 3, 4, 5].map((row) => [`F${row}`, `C${row}+D${row}-E${row}`]));
+  for (const written of [{}, formulas]) {
+    const read = marksOf(["序号", "内容", "分值", "加分", "扣分", "最终得分"], rows, written);
+    expect(read.columns?.find(({ heading }) => heading === "分值")?.meaning).toBe("full");
+    expect(read.marks).toEqual(["18", "31", "46", "21"]);
+  }
 });
 
 test("marks in per cent may be blank, and one beside a plain mark is asked about", () => {

@@ -221,3 +221,17 @@ test("a factor two lines below the signature is none of the numbered indicators,
   expect(read(rows(true))).toEqual(RIGHT);
   expect(read(rows(false)).errors).toEqual(["full-missing"]);
 });
+
+test("a factor below the signature is none of the numbered indicators, whatever is wrong with their total", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "分值", "得分"],
+    [1, "组织领导", 40, 38],
+    [2, "制度建设", 60, 55],
+    [null, "合计", 100, 94],
+    [],
+    ["审核人（签字）："],
+    [],
+    [null, "考核系数", null, 1.05],
+  ];
+  expect(read(rows)).toEqual({ ...RIGHT, errors: ["total-mismatch"] });
+});
