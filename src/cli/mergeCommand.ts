@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import path from "node:path";
 import { checkWorkbook } from "../usecases/checkWorkbook.ts";
 import { mergeList, mergeReturned, type ReturnedWorkbook } from "../usecases/mergeReturned.ts";
 import { readWorkbookFile, writeFileAtomically } from "../workbook/file/nodeFile.ts";
@@ -9,7 +8,7 @@ import { distinctNames } from "./distinctNames.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
 import { loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
-import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
+import { besideWithSuffix, extensionOfCopy, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
 import { words } from "./words.ts";
 
@@ -27,7 +26,7 @@ export async function mergeCommand(
   const { language } = options;
   const say = words(language);
   const output = options.output ?? besideWithSuffix(file, "合并");
-  refuseOtherExtension(output, path.extname(file).toLowerCase(), language);
+  refuseOtherExtension(output, extensionOfCopy(file), language);
   await refuseSameFile([file, ...returned], output, language);
   const workbook = await loadWorkbook(file, language);
   const grid = await sayingWhy(file, language, () => workbook.read());

@@ -4,10 +4,16 @@ import type { Language } from "../language/language.ts";
 import { Failure } from "./failure.ts";
 import { words } from "./words.ts";
 
-/** 台账.xlsx, 汇总 → 台账-汇总.xlsx @param extension absent: that of the file */
-export function besideWithSuffix(file: string, suffix: string, extension?: string): string {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}-${suffix}${extension ?? ext}`);
+/** 台账.xlsx, 汇总 → 台账-汇总.xlsx @param extension absent: that of a copy of the file */
+export function besideWithSuffix(file: string, suffix: string, extension = extensionOfCopy(file)): string {
+  const { dir, name } = path.parse(file);
+  return path.join(dir, `${name}-${suffix}${extension}`);
+}
+
+/** Of a workbook that is called otherwise (台账.et, 台账) the copy is called what it is. */
+export function extensionOfCopy(file: string): string {
+  const { ext } = path.parse(file);
+  return /^\.(?:xlsm|xltx|xltm)$/i.test(ext) ? ext : ".xlsx";
 }
 
 /** Throws `Failure` if the output is one of the input files, also through links or another spelling of the path. */
@@ -30,5 +36,5 @@ async function identity(file: string): Promise<string | null> {
 
 /** Throws `Failure` if the output's extension is not `wanted` (".xlsx"): programs would refuse to open it. */
 export function refuseOtherExtension(output: string, wanted: string, language: Language): void {
-  if (path.extname(output).toLowerCase() !== wanted) throw new Failure(words(language).outputNeeds(wanted));
+  if (path.extname(output).toLowerCase() !== wanted.toLowerCase()) throw new Failure(words(language).outputNeeds(wanted));
 }

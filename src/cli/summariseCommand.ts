@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { jsonReport } from "../usecases/jsonReport.ts";
 import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
@@ -8,7 +7,7 @@ import { comparedOptions } from "./comparedOptions.ts";
 import { Failure, type Status } from "./failure.ts";
 import { loadGrid, loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
-import { besideWithSuffix, refuseSameFile } from "./outputFile.ts";
+import { besideWithSuffix, extensionOfCopy, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
 import { textReport } from "./textReport.ts";
 import { words } from "./words.ts";
@@ -22,7 +21,7 @@ async function summariseCommand(file: string, options: CommandOptions, streams: 
   const say = words(language);
   const output = options.output ?? besideWithSuffix(file, "汇总");
   await refuseSameFile([file], output, language);
-  refuseOtherKind(file, output, say.outputExtension);
+  refuseOtherExtension(output, extensionOfCopy(file), language);
   const progress = new Progress(3);
   try {
     progress.step(say.reading, file);
@@ -48,12 +47,6 @@ async function summariseCommand(file: string, options: CommandOptions, streams: 
   } finally {
     progress.stop();
   }
-}
-
-/** A macro workbook with the extension of a plain one would not open, nor the reverse. An old .xls is refused by itself. */
-function refuseOtherKind(file: string, output: string, message: (extension: string) => string): void {
-  const wanted = path.extname(file).toLowerCase();
-  if (wanted !== ".xls" && path.extname(output).toLowerCase() !== wanted) throw new Failure(message(wanted));
 }
 
 /** `scorecard summarise`: one workbook's summary, or with --rollup the ranking of many. Throws `Failure`. */

@@ -5,6 +5,7 @@ export const WORKBOOK_ERRORS = [
   "not-a-workbook",
   /** HTML or XML text with the extension of a workbook. */
   "web-page",
+  "plain-text",
   "legacy-xls",
   "password-protected",
   "truncated",

@@ -65,6 +65,7 @@ const PACKAGE: Readonly<Record<Language, Partial<Record<WorkbookErrorCode, Sente
 
 /** One sentence for a document whose package cannot be read. @param subject the file's name */
 export function documentPackageMessage(code: WorkbookErrorCode, subject: string, language: Language): string {
-  if (code === "not-a-workbook") return documentMessage("not-a-document", subject, language);
+  if (code === "not-a-workbook" || code === "web-page" || code === "plain-text")
+    return documentMessage("not-a-document", subject, language);
   return PACKAGE[language][code]?.(subject) ?? workbookMessage(code, subject, language);
 }

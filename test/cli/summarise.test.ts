@@ -33,6 +33,15 @@ describe("scorecard summarise", () => {
     );
   });
 
+  it.each(["台账.et", "台账.XLS", "台账"])("gives its copy of a workbook called %s the extension of one", (name) => {
+    const { file } = workplace();
+    const called = path.join(path.dirname(file), name);
+    copyFileSync(file, called);
+    expect(runScorecard(["summarise", called, "--today", "2011-10-12"]).stdout).toContain("台账-汇总.xlsx");
+    const refused = runScorecard(["summarise", called, "-o", `${called}-出${path.extname(name)}`]);
+    expect(refused).toMatchObject({ status: 2, stderr: "输出文件的扩展名请用 .xlsx。\n" });
+  });
+
   it("prints the same report as check with --json", () => {
     const { file } = workplace();
     const common = ["--json", "--today", "2011-10-12"];

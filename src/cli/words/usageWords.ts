@@ -14,7 +14,6 @@ export interface UsageWords {
   readonly missing: (what: string) => string;
   readonly tooMany: string;
   readonly unknownCommand: (text: string) => string;
-  readonly outputExtension: (extension: string) => string;
   readonly outputNeeds: (extension: string) => string;
   readonly notWithRollup: (option: string) => string;
   readonly badFirstPage: (text: string) => string;
@@ -35,7 +34,6 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     missing: (what) => `缺少 ${what}，可用 --help 查看用法。`,
     tooMany: "文件给多了，这个命令一次只处理一个文件；多个单位汇总排名请用 summarise … --rollup OUT.xlsx。",
     unknownCommand: (text) => `没有“${text}”这个命令，可用 --help 查看用法。`,
-    outputExtension: (extension) => `输出文件的扩展名请用 ${extension}，与原文件一致。`,
     outputNeeds: (extension) => `输出文件的扩展名请用 ${extension}。`,
     notWithRollup: (option) => `${option} 不能与 --rollup 同用：它只针对一个单位的工作簿。`,
     badFirstPage: (text) => `--first-page 不能是“${text}”，请填起始页码，如 1。`,
@@ -55,7 +53,6 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     missing: (what) => `${what} is missing; see --help.`,
     tooMany: "Too many files: this command takes one at a time; to rank many units use summarise … --rollup OUT.xlsx.",
     unknownCommand: (text) => `There is no command "${text}"; see --help.`,
-    outputExtension: (extension) => `The output needs the extension ${extension}, like the input.`,
     outputNeeds: (extension) => `The output needs the extension ${extension}.`,
     notWithRollup: (option) => `${option} cannot be used with --rollup: it is about one unit's workbook.`,
     badFirstPage: (text) => `--first-page cannot be "${text}"; give the number of the first page, such as 1.`,

@@ -130,7 +130,14 @@ function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly 
 
 /** Whether 序号 only counts the tasks, from the top or, as registers do that begin with the newest, from the bottom. */
 function onlyCount(tasks: readonly TaskDraft[]): boolean {
-  return countsUp(tasks) || countsUp([...tasks].reverse());
+  return countsUp(tasks) || countsUp([...tasks].reverse()) || isCutFromAList(tasks);
+}
+
+/** Three rows or more whose 序号 goes on by one, from whatever number on. */
+function isCutFromAList(tasks: readonly TaskDraft[]): boolean {
+  const numbers = tasks.flatMap(({ links }) => (links[0]?.number ? [ordinalIn(links[0].number)] : []));
+  const [first] = numbers;
+  return numbers.length > 2 && first !== null && numbers.every((number, at) => number === (first ?? 0) + at);
 }
 
 /** Whether 序号 goes 1, 2, 3 (一, 二, 三; 1、 2、) from the first, or from the first of each section; a row may be without. */

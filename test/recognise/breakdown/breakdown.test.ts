@@ -62,6 +62,7 @@ it.each([
   ["anew in each section", [1, 2, 1, 2]],
   ["a row without", [1, 2, null, 4]],
   ["from the bottom", [4, 3, 2, 1]],
+  ["lines cut from a longer list", [11, 12, 13, 14]],
 ])("a 序号 that only counts is no reference to an indicator: %s", (_, numbers) => {
   const counted = tasks([["序号", "工作任务", "牵头单位"], ...numbers.map((one, at) => [one, `工作${at}`, "办公室"])]);
   expect(counted.map(({ links, onlyCounts }) => !links[0]?.number || onlyCounts)).toEqual([true, true, true, true]);

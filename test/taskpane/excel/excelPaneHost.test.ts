@@ -70,7 +70,7 @@ test("another workbook is read from the chosen file; the open one is not asked",
   const { sheets } = await host.readFile(file);
   expect(sheets.map(({ name }) => name)).toEqual(["测评体系"]);
   expect(excel.host.edits).toBe(requests);
-  await expect(host.readFile(new File(["不是工作簿"], "说明.xlsx"))).rejects.toMatchObject({ code: "not-a-workbook" });
+  await expect(host.readFile(new File(["不是工作簿"], "说明.xlsx"))).rejects.toMatchObject({ code: "plain-text" });
 });
 
 test("a chosen file that is gone by then cannot be read, and is named", async () => {

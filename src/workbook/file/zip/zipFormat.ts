@@ -10,17 +10,16 @@ const ENCRYPTED = 1;
 const UTF8_NAME = 0x800;
 
 /**
- * Reads the directory of a ZIP file (PKWARE APPNOTE 6.3, with ZIP64 and junk before the first entry). If the directory
- * contradicts itself or the entries, it is unclear what the file holds: it is damaged.
- *
- * @throws WorkbookError not-a-workbook, web-page, truncated, damaged, password-protected, too-large
+ * Reads the table of contents of a ZIP file (PKWARE APPNOTE 6.3, with ZIP64 and junk before the first entry).
+ * Where the directory contradicts itself or the entries, nobody can say what the file holds: it is damaged.
+ * @throws WorkbookError not-a-workbook, web-page, plain-text, truncated, damaged, password-protected, too-large
  */
 export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) {
     const begun = bytes.length >= 4 && view.getUint32(0, true) === LOCAL;
-    throw new WorkbookError(begun ? "truncated" : isWebPage(bytes) ? "web-page" : "not-a-workbook", file);
+    throw new WorkbookError(begun ? "truncated" : textKind(bytes), file);
   }
   let { count, size, offset } = {
     count: view.getUint16(end + 10, true),
@@ -199,10 +198,15 @@ function common(view: DataView, at: number, entry: ZipEntry): void {
 const BEGINNING =
   /^\s*(?:<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<!--|<\?xml[^>]*\?>\s*(?:<\?mso|<!doctype html|<html|<(?:ss:)?workbook)|mime-version:)/iu;
 
-/** Whether a supposed workbook is really a web page or XML text, as many systems export it as .xls or .xlsx. */
-function isWebPage(bytes: Uint8Array): boolean {
+/**
+ * What is called a workbook may be a web page, XML or plain text: many systems export such under .xls or .xlsx. A byte that no text
+ * has, or the mark of a format that begins as text, makes it neither.
+ */
+function textKind(bytes: Uint8Array): "web-page" | "plain-text" | "not-a-workbook" {
   const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return BEGINNING.test(new TextDecoder(encoding).decode(bytes.subarray(0, 2048)));
+  const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
+  const text = new TextDecoder(wide ?? "utf-8").decode(bytes.subarray(0, 2048));
+  if (BEGINNING.test(text)) return "web-page";
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]|^(?:%PDF|\{\\rtf|Rar!|7z)/u.test(text) ? "not-a-workbook" : "plain-text";
 }
