@@ -36,5 +36,6 @@ async function identity(file: string): Promise<string | null> {
 
 /** Throws `Failure` if the output's extension is not `wanted` (".xlsx"): programs would refuse to open it. */
 export function refuseOtherExtension(output: string, wanted: string, language: Language): void {
-  if (path.extname(output).toLowerCase() !== wanted.toLowerCase()) throw new Failure(words(language).outputNeeds(wanted));
+  if (path.extname(output).toLowerCase() !== wanted.toLowerCase())
+    throw new Failure(words(language).outputNeeds(wanted));
 }

@@ -8,7 +8,8 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
   "empty-file": (subject) => `“${subject}”是空文件（0 字节），请重新取得完整的文件。`,
   "not-a-workbook": (subject) => `“${subject}”不是 Excel 工作簿，请选择 .xlsx 或 .xlsm 文件。`,
   "web-page": (subject) => `“${subject}”其实是网页格式的表格，不是工作簿，请在 Excel 中打开，另存为 .xlsx 后再试。`,
-  "plain-text": (subject) => `“${subject}”其实是文本文件（如 CSV），不是工作簿，请在 Excel 中打开，另存为 .xlsx 后再试。`,
+  "plain-text": (subject) =>
+    `“${subject}”其实是文本文件（如 CSV），不是工作簿，请在 Excel 中打开，另存为 .xlsx 后再试。`,
   "legacy-xls": (subject) => `“${subject}”是旧版 .xls 文件，旧版 .xls 请另存为 .xlsx 后再生成汇总表。`,
   "password-protected": (subject) => `“${subject}”设有打开密码，请在 Excel 或 WPS 中取消密码、保存后再试。`,
   truncated: (subject) => `“${subject}”不完整，可能没有下载或拷贝完，请重新取得该文件。`,

@@ -33,7 +33,11 @@ test.each([
   ],
   ["a workbook as XML text", strToU8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>'), "web-page"],
   ["text", strToU8("指标,分值\n甲,10\n"), "plain-text"],
-  ["text in the code page of Windows", new Uint8Array([0xd6, 0xb8, 0xb1, 0xea, 0x2c, 0x31, 0x30, 0x0d, 0x0a]), "plain-text"],
+  [
+    "text in the code page of Windows",
+    new Uint8Array([0xd6, 0xb8, 0xb1, 0xea, 0x2c, 0x31, 0x30, 0x0d, 0x0a]),
+    "plain-text",
+  ],
   ["text in UTF-16", new Uint8Array(Buffer.from("\ufeff指标\t分值", "utf16le")), "plain-text"],
   ["a PDF", strToU8("%PDF-1.7\n1 0 obj"), "not-a-workbook"],
   ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "not-a-workbook"],
