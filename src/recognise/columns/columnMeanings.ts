@@ -2,8 +2,8 @@ import type { ColumnReading } from "../../domain/assessment.ts";
 import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { SELF_WORDS } from "../words/headings.ts";
 import type { Table } from "../table/table.ts";
+import { SELF_WORDS } from "../words/marks.ts";
 
 const MARKS = ["full", "actual", "review", "deducted"] as const;
 

@@ -1,6 +1,6 @@
 import type { Table } from "../table/table.ts";
 import { figureAt, isShares, type ColumnFigures } from "./columnFigures.ts";
-import { WEIGHT } from "../words/headings.ts";
+import { WEIGHT } from "../words/marks.ts";
 
 /** Weights of rows within parts, whose own weights stand in texts. */
 export interface WeightsInParts {

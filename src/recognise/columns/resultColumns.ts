@@ -4,13 +4,13 @@ import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { SELF_WORDS, WEIGHT } from "../words/headings.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, roughMarks } from "./markValues.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
 import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import { columnRelations } from "./columnRelations.ts";
+import { SELF_WORDS, WEIGHT } from "../words/marks.ts";
 
 const SAYS_WEIGHT = new RegExp(WEIGHT, "u");
 const FOLLOWS = new RegExp(`${TOTAL}|加权|折算|折合|换算|平均|综合|总得?分|全年|年度|最终|最后|核定`, "u");

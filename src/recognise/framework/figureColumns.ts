@@ -1,5 +1,4 @@
-import { type ColumnMeaning, isEarned } from "../../domain/meaning.ts";
-import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/headings.ts";
+import { isEarned, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
@@ -7,6 +6,7 @@ import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { roughMarks } from "../columns/markValues.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { isClosed, leafSum, markedBodies, sumsTo, type MarkedBody } from "./markedBodies.ts";
+import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 
 /** Columns of marks that no heading tells, told by their figures: a closing row that is their sum, and none above the full marks. */
 

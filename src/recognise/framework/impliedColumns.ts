@@ -3,13 +3,13 @@ import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { EARLIER_WORDS, REVIEW_WORDS } from "../words/headings.ts";
 import { isOfOthers, isRoundWhole } from "./figureColumns.ts";
 import { sumsTo } from "./markedBodies.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
 import { sameSum } from "../../domain/marks.ts";
+import { EARLIER_WORDS, REVIEW_WORDS } from "../words/marks.ts";
 
 /**
  * Columns whose heading alone does not say enough (总分, 标准, 复核), taken for what their values and their neighbours show.

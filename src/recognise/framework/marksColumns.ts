@@ -22,7 +22,6 @@ import {
   unknownMarks,
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { EARLIER_WORDS, SELF_WORDS } from "../words/headings.ts";
 import { holdsFigures, roughMarks, isMark } from "../columns/markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -34,6 +33,7 @@ import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
 import { sameSum } from "../../domain/marks.ts";
+import { EARLIER_WORDS, SELF_WORDS } from "../words/marks.ts";
 
 const COMBINED = new RegExp(
   `(?:${TOTAL}|总分|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$`,

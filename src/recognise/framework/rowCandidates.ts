@@ -1,7 +1,6 @@
 import { isBroader } from "./columnBreadth.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { isSumOfTicks } from "../columns/tickColumns.ts";
-import { EARLIER_WORDS } from "../words/headings.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
 import { isMark } from "../columns/markValues.ts";
@@ -9,6 +8,7 @@ import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
 import { totalLabel, namedTotals, type TotalLabel } from "./totalLabel.ts";
+import { EARLIER_WORDS } from "../words/marks.ts";
 
 const EARLIER_ROW = new RegExp(
   `^(?:${EARLIER_WORDS.source})度?(?:同期)?(?:自评|考核|实际|最终)?(?:总?得分|总?成绩|[总实]?分数?|情况|数据|完成)?$`,

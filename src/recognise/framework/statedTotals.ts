@@ -8,6 +8,7 @@ import type { TickWorths } from "../columns/tickColumns.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import type { Table } from "../table/table.ts";
 import { parseA1 } from "../../domain/address.ts";
+import { FULL } from "../words/marks.ts";
 
 type Field = StatedTotal["field"];
 
@@ -156,9 +157,11 @@ export class StatedTotals {
   }
 }
 
+const SAYS_FULL = new RegExp(FULL, "u");
+
 /** What a total's label says that its one figure is; null for what was taken off, which claims no marks. */
 function meantBy(label: string): Field | null {
-  if (/应得|满分|标准分|分值/u.test(label)) return "full";
+  if (SAYS_FULL.test(label)) return "full";
   return /[扣失减]分/u.test(label) ? null : "actual";
 }
 

@@ -3,6 +3,7 @@ import { normaliseName } from "../text/normalise.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import type { StatedTotal } from "../../domain/indicator.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
+import { EARNED as EARNED_WORDS, FULL, REVIEWED } from "../words/marks.ts";
 
 /** What a row of totals calls itself; `prefix` is what stands before the word (班子建设小计), normalised. */
 export interface TotalLabel {
@@ -48,16 +49,16 @@ export interface NamedTotals {
   readonly claims: readonly { readonly field: StatedTotal["field"]; readonly value: Marks }[];
 }
 
-const NAMES = "应得|满分|标准|基准|自评|自查|实得|得分|考核|考评|复核|核定|失分?|扣分?";
+const NAMES = `${FULL}|标准|基准|${EARNED_WORDS}|${REVIEWED}|失分?|扣分?`;
 const PART = `(?:其中)?(${NAMES})(?:总?得?分数?|总分)?(?:共|为|是|:)*(\\d+(?:\\.\\d+)?)分?`;
 const LIST = `((?:${PART}[,;、。]?)+)`;
 const TOTALS = new RegExp(`^(.*?(?:${TOTAL}|总分))[:,]?${LIST}$`, "u");
 /** 综上，自评得分95.5分，复核得分92.5分: two at least, behind a few words. */
 const SENTENCE = new RegExp(`^(.{0,12}?)[:,]?${LIST}$`, "u");
 const FIELDS: readonly (readonly [RegExp, StatedTotal["field"]])[] = [
-  [/^(?:应得|满分|标准|基准)/u, "full"],
-  [/^(?:自评|自查|实得|得分)/u, "actual"],
-  [/^(?:考核|考评|复核|核定)/u, "review"],
+  [new RegExp(`^(?:${FULL}|标准|基准)`, "u"), "full"],
+  [new RegExp(`^(?:${EARNED_WORDS})`, "u"), "actual"],
+  [new RegExp(`^(?:${REVIEWED})`, "u"), "review"],
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { Claim, StatedTotals } from "./statedTotals.ts";
 import type { Table } from "../table/table.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { namedTotals, type TotalLabel } from "./totalLabel.ts";
+import { EARNED, FULL } from "../words/marks.ts";
 
 /** A row of totals, with how many leaves stand above it. */
 export interface TotalRow {
@@ -127,8 +128,8 @@ function claimsByName(
     .map(({ field, value }) => ({ field, value, cell, column: null }));
 }
 
-const EARNED_WORDS = /自评|自查|自测|实得|得分/u;
-const FULL_WORDS = /应得|满分|标准|分值/u;
+const SAYS_EARNED = new RegExp(EARNED, "u");
+const SAYS_FULL = new RegExp(FULL, "u");
 
 /**
  * 合计（100分） claims the full marks, 自评总得分：97分 what was earned, where the row's columns do not say; 总分：97分 may be
@@ -145,8 +146,8 @@ function claimInText(
   if (!marks) return [];
   const full: Claim = { field: "full", value: marks, cell, column: null };
   const earned: Claim = { ...full, field: "actual" };
-  if (inRow.length > 0 || FULL_WORDS.test(text) || /分\s*[)）】\]]/u.test(text)) return [full];
-  if (EARNED_WORDS.test(text)) return [earned];
+  if (inRow.length > 0 || SAYS_FULL.test(text) || /分\s*[)）】\]]/u.test(text)) return [full];
+  if (SAYS_EARNED.test(text)) return [earned];
   return [agrees(earned) && !agrees(full) ? earned : full];
 }
 

@@ -5,7 +5,7 @@ import { readHeading } from "../table/heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import type { Part } from "./part.ts";
 import { sheetView, type SheetView, type ViewFigure } from "./sheetView.ts";
-import { WEIGHT } from "../words/headings.ts";
+import { WEIGHT } from "../words/marks.ts";
 
 /** What a sheet that sums up others says of one of them, or of all together (`part` null). */
 interface SummaryClaim {

@@ -1,13 +1,7 @@
 import { isMarks, type Meaning } from "../../domain/meaning.ts";
-import {
-  BREAKDOWN_VOCABULARY,
-  FRAMEWORK_VOCABULARY,
-  HEADER_VOCABULARY,
-  REVIEW_WORDS,
-  ROSTER_VOCABULARY,
-  SELF_WORDS,
-} from "../words/headings.ts";
+import { BREAKDOWN_VOCABULARY, FRAMEWORK_VOCABULARY, HEADER_VOCABULARY, ROSTER_VOCABULARY } from "../words/headings.ts";
 import { headingForms, normaliseName } from "../text/normalise.ts";
+import { REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 
 /** Which kind of table is looked for: the same heading means different things on each. */
 export type TableKind = OwnKind | TableWords;
