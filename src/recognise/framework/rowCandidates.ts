@@ -6,6 +6,7 @@ import { parseFull } from "../text/marksText.ts";
 import { isMark } from "../columns/markValues.ts";
 import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
+import { listsGrades } from "../text/grades.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
 import { totalLabel, namedTotals, type TotalLabel } from "./totalLabel.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
@@ -112,7 +113,8 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       if (marked) candidates.push(candidate(row, "leaf", table.text(row, leafColumn), leafColumn, null, true));
       continue;
     }
-    if (leaf && leaf.column === leafColumn && !coversMarks(leaf.right, leafColumn, marksColumns)) {
+    const result = resultLabel(table, scoredColumns, row, names);
+    if (leaf && leaf.column === leafColumn && !result && !coversMarks(leaf.right, leafColumn, marksColumns)) {
       const inText = splitEnumerator(leaf.text)?.enumerator ?? null;
       const inCell =
         number && (table.merge(row, number.column)?.bottom ?? row) === row ? enumeratorOf(number.text) : null;
@@ -126,7 +128,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       });
       continue;
     }
-    const heading = leaf ?? last;
+    const heading = result ?? leaf ?? last;
     if (!heading) {
       // Marks without a name are marks all the same; a number alone is a line still to be filled in.
       const inCell = number ? enumeratorOf(number.text) : null;
@@ -181,6 +183,27 @@ function withClosingMarks(
 /** 去年同期, 上年得分: what was earned another time, to compare with. */
 function isOfEarlier(text: string): boolean {
   return EARLIER_ROW.test(normaliseName(text));
+}
+
+interface Label {
+  readonly text: string;
+  readonly column: number;
+  readonly right: number;
+}
+
+/**
+ * 考核成绩 | | 100 | 优秀：90分以上，良好：80分以上: a label of all columns of names, or of the first alone, beside the grades that
+ * results have, which are no criterion. undefined on any other row.
+ */
+function resultLabel(table: Table, marks: readonly number[], row: number, names: readonly Label[]): Label | undefined {
+  const at = names.findIndex(({ text }) => listsGrades(text));
+  const [label, grades] = [names[at - 1], names[at]];
+  if (!label || !grades) return undefined;
+  const skips = table.columns.some(
+    ({ column }) =>
+      column > label.column && column < grades.column && !marks.includes(column) && table.text(row, column) === "",
+  );
+  return label.right > label.column || skips ? label : undefined;
 }
 
 /** 合计 in a column that names nothing, 责任科室 or 考核方式, on a row without a name. */

@@ -5,7 +5,7 @@ import { figureAt as figureIn } from "../columns/columnFigures.ts";
 import type { ColumnScales } from "../columns/columnScales.ts";
 import type { CellRange } from "../../domain/cells.ts";
 import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
-import { gradeOf } from "../text/grades.ts";
+import { gradeOf, listsGrades } from "../text/grades.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { Table } from "../table/table.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
@@ -181,6 +181,16 @@ function rowShapes(
   telling.push(...unknown.filter((column) => leaves.filter((one) => says(table, one, column)).length >= most));
   const usual = telling.filter((column) => leaves.filter((one) => says(table, one, column)).length >= most);
   const told = grouping.length > 0 || leaves.filter(({ alone }) => !alone).length >= most;
+  // Where most have an indicator of their own left of them, a row merged into the one above has it too.
+  const named = columns.hierarchy
+    .filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn))
+    .findLast((column) => leaves.filter((one) => beginsAt(table, one.row, column)).length >= most);
+  const belongs = (one: RowCandidate, place: number): boolean => {
+    const merge = named === undefined ? null : grouped(table, one, named);
+    if (!merge || merge.top === one.row) return false;
+    const above = candidates.flatMap(({ row }, at) => (row >= merge.top && at < place ? [figures[at] ?? []] : []));
+    return merge.bottom > one.row || !closes(figures[place] ?? [], above);
+  };
   const wide = narrow.length <= 1;
   const closing = grouping.some((column) => groupsClose(table, column, candidates, figures));
   return candidates.map((one, place): RowShape => {
@@ -189,14 +199,17 @@ function rowShapes(
     const hasNumber =
       one.shape === "leaf" && one.enumerator !== null && (numbered || !SECTION_STYLES.has(one.enumerator.style));
     // A total has one label: it names no item beside itself, and may stand in any column.
-    const others = telling.filter((column) => !graded.has(column) && says(table, one, column));
+    const isApart = one.shape === "heading" || (!wide && isWide(table, one));
+    const others = telling.filter(
+      (column) =>
+        !graded.has(column) && says(table, one, column) && !(isApart && listsGrades(table.text(one.row, column))),
+    );
     const tellsMore = !one.alone || others.length > (one.text === "" ? 1 : 0);
     const group = grouping.map((column) => grouped(table, one, column)).find((found) => found !== null);
     // The last row of a group may be what the others come to; where it is so in all groups, it is.
     if (group && !tellsMore && !hasNumber) return group.bottom > one.row ? "leaf" : closing ? "bare" : "plain";
     if (tellsMore) return numbered && !hasNumber ? "mixed" : "leaf";
-    if (hasNumber) return "leaf";
-    const isApart = one.shape === "heading" || (!wide && isWide(table, one));
+    if (hasNumber || belongs(one, place)) return "leaf";
     const lacks = told || usual.some((column) => !graded.has(column) || !says(table, one, column));
     return numbered || lacks || isApart ? "bare" : "plain";
   });
@@ -230,17 +243,15 @@ function groupsClose(
     groups.set(group.top, rows);
     rows.push(figures[place] ?? []);
   });
+  return groups.size > 1 && [...groups.values()].every((rows) => closes(rows.at(-1) ?? [], rows.slice(0, -1)));
+}
+
+/** Whether the figures of a row are what those of others, of two at least, come to. */
+function closes(last: readonly (number | null)[], others: readonly (readonly (number | null)[])[]): boolean {
   return (
-    groups.size > 1 &&
-    [...groups.values()].every((rows) => {
-      const last = rows.at(-1) ?? [];
-      const others = rows.slice(0, -1);
-      return (
-        others.length > 1 &&
-        last.some((figure) => figure !== null) &&
-        last.every((figure, at) => figure === null || figure === others.reduce((sum, row) => sum + (row[at] ?? 0), 0))
-      );
-    })
+    others.length > 1 &&
+    last.some((figure) => figure !== null) &&
+    last.every((figure, at) => figure === null || figure === others.reduce((sum, row) => sum + (row[at] ?? 0), 0))
   );
 }
 

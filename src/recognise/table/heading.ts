@@ -33,7 +33,7 @@ const UNKNOWN: HeadingReading = { meaning: "unknown", confidence: 0 };
 
 /** A heading that ends so is about the marks, not the marks themselves: 得分说明, 评分人, 自评材料. */
 const ABOUT_MARKS =
-  /(?:说明|原因|依据|标准|理由|材料|资料|办法|方法|方式|内容|要求|人|人员|时间|日期|意见|单位|部门|科室|处室|领导|签字|规则|细则|项目|指标|要点|公式)$/u;
+  /(?:说明|原因|依据|标准|理由|材料|资料|办法|方法|方式|内容|要求|人|人员|时间|日期|意见|单位|部门|科室|处室|领导|签字|规则|细则|项目|指标|要点|公式|范围|区间|档次?)$/u;
 /** A heading that ends so holds what was made of marks: 得分率, 得分排名. */
 const MADE_OF_MARKS = /(?:率|比例|占比|百分比|排名|名次|位次|排序)$/u;
 /** 扣减分数, 本次扣分值: marks taken off, whatever else the heading says; 最高扣分 is only what may be taken off. */

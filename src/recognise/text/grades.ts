@@ -136,3 +136,10 @@ export function mayNameGrades(text: string): boolean {
     /[分%％=＝]|一半|[A-GＡ-Ｇ][^A-Za-z\d]{0,3}\d+[^A-Za-z\d]{0,3}[B-GＢ-Ｇ]/u.test(text)
   );
 }
+
+const GRADE_OF_ALL = /(?:优秀?|良好?|中等?|基本合格|不?合格|不?及格|基本称职|不?称职|较?差|[A-E][级等]?)[:：(（]?/gu;
+
+/** 优秀：90（含）-100分 良好：80（含）-90分 beside what all comes to: for whom the result is good, no criterion. */
+export function listsGrades(text: string): boolean {
+  return /\d/u.test(text) && new Set(text.normalize("NFKC").match(GRADE_OF_ALL) ?? []).size > 2;
+}

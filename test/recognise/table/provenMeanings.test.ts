@@ -38,6 +38,16 @@ describe("what a column holds beside what it is called", () => {
     expect(Object.values(read)).not.toContain("full");
   });
 
+  it("makes no marks of the range that each may lie in", () => {
+    const read = meanings(
+      ["考核内容", "权重", "评分范围", "自评得分", "领导评分"],
+      ["保洁", 0.4, "75-90分", 87, 85],
+      ["秩序", 0.6, "90-100分", 96, 95],
+      ["绿化", null, 0, null, null],
+    );
+    expect(read).toMatchObject({ C: "unknown", D: "actual", E: "score" });
+  });
+
   it("makes no names of figures", () => {
     const read = meanings(
       ["一级指标", "二级指标", "二级指标分值", "二级指标得分"],
