@@ -33,7 +33,7 @@ export interface LedgerColumn {
   /** Matches headings that cannot be listed (1月). */
   readonly pattern?: RegExp;
   /** Only days that follow these words count (延期至10月底), whatever else the cell says; they are in the pattern's first group. */
-  readonly tells?: RegExp;
+  readonly daysAfter?: RegExp;
   /** A row is meaningless without it; the template marks the column. */
   readonly required?: true;
   /** The choices that the template offers. */
@@ -62,7 +62,7 @@ export interface Measure {
 }
 
 /** A measure in a sentence: 未报3次. */
-export interface Told {
+export interface Phrase {
   readonly measure: string;
   readonly before: string;
   readonly after: string;
@@ -197,7 +197,7 @@ export interface LedgerDeclaration {
   /** In the order of the template, followed by `SHARED_COLUMNS`. */
   readonly columns: readonly LedgerColumn[];
   /** Columns that may name a row, first choice first. */
-  readonly named: readonly string[];
+  readonly nameColumns: readonly string[];
   /**
    * Sets of columns that only this ledger has; all columns of one set must be present. Without that a sheet is no such
    * ledger, however many of its headings fit. `a|b` is either column, `due~整改` the column with 整改 in its heading.
@@ -209,15 +209,15 @@ export interface LedgerDeclaration {
   readonly perDepartment?: ColumnPerDepartment;
   readonly matrix?: MonthMatrix;
   /** Its due days may fall on holidays, so its template includes a list of them to fill in. */
-  readonly goesByHolidays?: true;
+  readonly usesHolidays?: true;
   /** It is judged against the evidence that the framework asks for, so `needs` of the context is filled in. */
-  readonly asksForNeeds?: true;
+  readonly usesNeeds?: true;
   /** The date column whose month a row counts in. */
-  readonly dated: string;
+  readonly dateColumn: string;
   /** Measures that show a row with its indicator. */
-  readonly pressing: readonly string[];
+  readonly notable: readonly string[];
   /** What 部门责任清单 and the report say about it, in this order; zero counts are left out. */
-  readonly told: readonly Told[];
+  readonly phrases: readonly Phrase[];
   /** Equal keys make rows one duty, written once for each time; null for a row on its own. */
   readonly sameAs?: (row: LedgerRow) => string | null;
   /** What the template's state formula shows: the first rule that fits, else nothing. */
@@ -255,7 +255,7 @@ export function field(row: LedgerRow, column: string): LedgerRow["fields"][strin
 }
 
 /** The text of a column, or "". */
-export function said(row: LedgerRow, column: string): string {
+export function textIn(row: LedgerRow, column: string): string {
   return field(row, column)?.text ?? "";
 }
 
@@ -276,7 +276,7 @@ export function once(month: string | null, counts: LedgerEntry["counts"]): reado
 
 /** The texts of these columns as a template's row. */
 export function carried(row: LedgerRow, columns: readonly string[]): PrefilledRow {
-  return Object.fromEntries(columns.flatMap((id) => (said(row, id) === "" ? [] : [[id, said(row, id)]])));
+  return Object.fromEntries(columns.flatMap((id) => (textIn(row, id) === "" ? [] : [[id, textIn(row, id)]])));
 }
 
 /** Who answers for a task or indicator, as text for a cell. */

@@ -17,10 +17,10 @@ export function indicatorNotes(ledgers: readonly Ledger[]): ReadonlyMap<number, 
   };
   for (const need of ledgers.flatMap(({ needs }) => needs)) if (need.held < need.needed) add(need.indicator, { need });
   for (const { kind, rows } of ledgers) {
-    const { pressing, measures } = declarationOf(kind);
+    const { notable, measures } = declarationOf(kind);
     for (const row of rows) {
       if (row.indicators.length === 0) continue;
-      const measure = measures.find(({ id }) => pressing.includes(id) && row.counts[id]);
+      const measure = measures.find(({ id }) => notable.includes(id) && row.counts[id]);
       if (measure) for (const indicator of row.indicators) add(indicator, { row, measure });
     }
   }

@@ -69,13 +69,13 @@ export function readLedgers(
   const listed = readRoster(grid, options.settings.mapping);
   const named = framework ? indicatorsNamed(framework.indicators, framework.items) : () => [];
   const resolved = resolvedRows(rows, assessment, listed, options.settings, named);
-  const asksForNeeds = tables.some(({ declaration }) => declaration.asksForNeeds);
+  const usesNeeds = tables.some(({ declaration }) => declaration.usesNeeds);
   const shared: Shared = {
     grid,
     assessment,
     options,
     listed: listed && new Set(listed.departments.map(({ name }) => name)),
-    needs: framework && asksForNeeds ? evidenceNeeds(grid, framework, options.settings) : new Map(),
+    needs: framework && usesNeeds ? evidenceNeeds(grid, framework, options.settings) : new Map(),
     days: dueDaysOf(options.settings, options.holidays ?? null),
   };
   const read = tables.map((one, at) => ledgerOf(one, captions[at] ?? null, resolved[at] ?? [], shared));

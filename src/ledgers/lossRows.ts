@@ -3,7 +3,7 @@ import { issue, type Issue } from "../domain/issue.ts";
 import type { JudgedRow, Ledger } from "../domain/ledger.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import { normaliseName } from "../recognise/text/normalise.ts";
-import { said } from "./declaration.ts";
+import { textIn } from "./declaration.ts";
 import { rectification } from "./declarations/rectification.ts";
 import { losses } from "./losses.ts";
 
@@ -38,7 +38,7 @@ export function lossRows(ledgers: readonly Ledger[], scorecard: Scorecard): Loss
   const unsourced = new Map<number, LossRow[]>();
   for (const ledger of own) {
     for (const row of ledger.rows) {
-      const source = said(row, "source");
+      const source = textIn(row, "source");
       if (row.state === "void" || (source !== "" && !FOUND_BY_ITSELF.test(source))) continue;
       const named = row.indicators.length > 0 ? row.indicators : (worded.get(normaliseName(row.name)) ?? []);
       for (const id of named)

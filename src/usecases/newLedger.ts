@@ -41,7 +41,7 @@ export function ledgerWorkbook(declaration: LedgerDeclaration, today: IsoDate): 
     departments: { kind: "list-range", formula: ROSTER_NAMES },
     indicators: null,
   });
-  return [ledger, rosterTemplate(), ...(declaration.goesByHolidays ? [holidayTemplate(null)] : [])];
+  return [ledger, rosterTemplate(), ...(declaration.usesHolidays ? [holidayTemplate(null)] : [])];
 }
 
 /**
@@ -88,7 +88,7 @@ export function newHolidays(
   grid: WorkbookGrid,
   { period }: CheckResult,
 ): readonly SheetPlan[] {
-  if (!declarations.some(({ goesByHolidays }) => goesByHolidays)) return [];
+  if (!declarations.some(({ usesHolidays }) => usesHolidays)) return [];
   if (statedHolidays(preparedGrid(grid).grid, 0) !== null) return [];
   const plan = holidayTemplate(period);
   return [{ ...plan, name: freeName(plan.name, new Set(grid.sheets.map(({ name }) => name.toLowerCase()))) }];

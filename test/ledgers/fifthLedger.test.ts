@@ -6,7 +6,7 @@ import {
   field,
   monthIn,
   once,
-  said,
+  textIn,
   SHARED_COLUMNS,
   type LedgerDeclaration,
 } from "../../src/ledgers/declaration.ts";
@@ -50,22 +50,22 @@ const reviews: LedgerDeclaration = {
     },
     SHARED_COLUMNS.department,
   ],
-  named: ["quarter"],
+  nameColumns: ["quarter"],
   proof: [["quarter", "mark", "comment"]],
   measures: [
     { id: "reviews", name: { "zh-CN": "季评次数", en: "Reviews" }, cells: [{}] },
     { id: "unanswered", name: { "zh-CN": "未反馈", en: "Unanswered" }, cells: [{ state: "逾期未反馈" }] },
   ],
-  dated: "answerBy",
-  pressing: ["unanswered"],
-  told: [{ measure: "unanswered", before: "季评未反馈", after: "次" }],
+  dateColumn: "answerBy",
+  notable: ["unanswered"],
+  phrases: [{ measure: "unanswered", before: "季评未反馈", after: "次" }],
   states: [
     { shows: "已反馈", tone: "settled", when: [{ column: "answer", is: "filled" }] },
     { shows: "逾期未反馈", tone: "pressing", when: [{ column: "answerBy", before: CUT_OFF }] },
   ],
   judge: (row, { today }) => {
     const due = dayIn(row, "answerBy");
-    const isOpen = said(row, "answer") === "";
+    const isOpen = textIn(row, "answer") === "";
     const overdue = isOpen && due !== null && due < today;
     const cell = field(row, "answerBy")?.cell ?? row.cell;
     return {

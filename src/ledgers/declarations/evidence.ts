@@ -9,7 +9,7 @@ import {
   indicatorWord,
   monthIn,
   once,
-  said,
+  textIn,
   type Conclusion,
   type Judgement,
   type LedgerContext,
@@ -25,7 +25,7 @@ export const evidence: LedgerDeclaration = {
   id: "evidence",
   name: { "zh-CN": "创建资料目录", en: "Catalogue of evidence" },
   columns: EVIDENCE_COLUMNS,
-  named: ["title", "occasion", "indicator"],
+  nameColumns: ["title", "occasion", "indicator"],
   proof: [
     ["title|indicator", "texts", "photos|films"],
     ["title|indicator", "photos", "films"],
@@ -43,10 +43,10 @@ export const evidence: LedgerDeclaration = {
     }),
     ...["份", "张", "册"].map((unit) => ({ id: unit, name: { "zh-CN": unit, en: unit }, inLine: true as const })),
   ],
-  asksForNeeds: true,
-  dated: "date",
-  pressing: [],
-  told: [
+  usesNeeds: true,
+  dateColumn: "date",
+  notable: [],
+  phrases: [
     { measure: "pieces", before: "创建资料", after: "件", whole: true },
     ...[...KINDS].reverse().map(({ id, name }) => {
       return { measure: id, before: name["zh-CN"], after: "件", whole: true as const };
@@ -128,7 +128,7 @@ function heldPieces(row: LedgerRow): readonly Pieces[] {
       }),
     );
   }
-  for (const text of [said(row, "pieces"), said(row, "kind")]) {
+  for (const text of [textIn(row, "pieces"), textIn(row, "kind")]) {
     const listed = text.split(APART).flatMap((part): readonly Pieces[] => {
       // 2册 may be papers or albums, so the kind must be stated beside it.
       const named = part.normalize("NFKC").replace(PIECES, "");
@@ -147,7 +147,7 @@ function heldPieces(row: LedgerRow): readonly Pieces[] {
 /** The kind by 类别, else by the heading row above, the unit of its pieces or its title; otherwise a paper. */
 function kindOf(row: LedgerRow): Kind {
   const { unit } = statedPieces(row);
-  for (const text of [said(row, "kind"), row.section]) {
+  for (const text of [textIn(row, "kind"), row.section]) {
     const kind = KINDS.find(({ words }) => words.test(text));
     if (kind) return kind.id;
   }

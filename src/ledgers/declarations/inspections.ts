@@ -10,7 +10,7 @@ import {
   field,
   monthIn,
   once,
-  said,
+  textIn,
   type Conclusion,
   type Judgement,
   type LedgerContext,
@@ -112,7 +112,7 @@ export const inspections: LedgerDeclaration = {
       words: composed("对应 所属 关联 测评 考核", "指标", "_ 编号 代码 名称"),
     },
   ],
-  named: ["content", "problem", "inspected"],
+  nameColumns: ["content", "problem", "inspected"],
   proof: [
     ["inspected", "result"],
     ["inspected", "date", "problem"],
@@ -129,9 +129,9 @@ export const inspections: LedgerDeclaration = {
     // A finding but not a failed check: nobody wrote 不合格, from which a veto could follow.
     { id: "deducted", name: { "zh-CN": "有扣分", en: "Marks taken off" }, inLine: true },
   ],
-  dated: "date",
-  pressing: ["failed", "notified", "deducted"],
-  told: [
+  dateColumn: "date",
+  notable: ["failed", "notified", "deducted"],
+  phrases: [
     { measure: "checks", before: "检查", after: "次", whole: true },
     { measure: "failed", before: "检查不合格", after: "次" },
     { measure: "notified", before: "被上级通报", after: "次" },
@@ -201,12 +201,12 @@ function isPlanned({ columns, fields }: LedgerRow): boolean {
 
 /** Whether marks are taken off, whatever the sign: 0.5, -1, 扣2分. */
 function isDeducted(row: LedgerRow): boolean {
-  const taken = parseTakenOff(said(row, "deducted"));
+  const taken = parseTakenOff(textIn(row, "deducted"));
   return taken !== null && isAboveZero(taken);
 }
 
 function isNotified(row: LedgerRow): boolean {
-  const text = said(row, "notified");
+  const text = textIn(row, "notified");
   if (text === "") return false;
   // 省局通报 names who reported it; 否, 无 and dashes deny it.
   const verdict = verdictOf(text, "", false);

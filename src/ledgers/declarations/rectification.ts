@@ -12,7 +12,7 @@ import {
   indicatorWord,
   monthIn,
   once,
-  said,
+  textIn,
   type Judgement,
   type LedgerContext,
   type LedgerDeclaration,
@@ -26,7 +26,7 @@ import { passed } from "../cells/verdicts.ts";
 import { losses } from "../losses.ts";
 
 /** Columns that may report the outcome in words. */
-const TOLD_IN = ["progress", "due", "note"] as const;
+const WORDED_IN = ["progress", "due", "note"] as const;
 
 /** State of a problem whose re-check failed and whose deadline is past. */
 const FAILED_AND_OVERDUE = "复查不合格、逾期";
@@ -44,7 +44,7 @@ export const rectification: LedgerDeclaration = {
   id: "rectification",
   name: { "zh-CN": "问题整改台账", en: "Problems and their rectification" },
   columns: RECTIFICATION_COLUMNS,
-  named: ["problem"],
+  nameColumns: ["problem"],
   proof: [
     ["problem", "closed|closedOn|closer"],
     ["problem", "recheck|recheckedOn|rechecker"],
@@ -73,9 +73,9 @@ export const rectification: LedgerDeclaration = {
     { id: "closed", name: { "zh-CN": "其中已销号", en: "Of these closed" }, cells: [{ state: "已销号" }] },
     { id: "repeated", name: { "zh-CN": "反复出现", en: "Repeated" } },
   ],
-  dated: "foundOn",
-  pressing: ["open"],
-  told: [
+  dateColumn: "foundOn",
+  notable: ["open"],
+  phrases: [
     { measure: "problems", before: "登记问题", after: "项", whole: true },
     { measure: "putRight", before: "已整改", after: "项", whole: true },
     { measure: "open", before: "未整改问题", after: "项" },
@@ -131,7 +131,7 @@ function isUnclosed(row: JudgedRow): boolean {
 /** The new year sets a new deadline; the old dates go into the notes. */
 function carriedProblem(row: JudgedRow): PrefilledRow {
   const facts = [
-    [said(row, "number"), "原编号"],
+    [textIn(row, "number"), "原编号"],
     [dayIn(row, "foundOn"), "发现于"],
     [lastDue(row), "原时限"],
     [dayIn(row, "doneOn"), "完成于"],
@@ -140,8 +140,8 @@ function carriedProblem(row: JudgedRow): PrefilledRow {
   return {
     ...carried(row, ["source", "indicator", "problem", "leader", "measure", "progress", "person", "evidence"]),
     recheck: row.fields.recheck?.at(-1)?.text ?? "",
-    department: said(row, "department") || row.departments.join("、"),
-    note: [said(row, "note"), ["上年结转", ...facts].join("，")].filter(Boolean).join("；"),
+    department: textIn(row, "department") || row.departments.join("、"),
+    note: [textIn(row, "note"), ["上年结转", ...facts].join("，")].filter(Boolean).join("；"),
   };
 }
 
@@ -185,13 +185,13 @@ function judge(row: LedgerRow, { today, seen }: LedgerContext): Judgement {
 }
 
 function repeatsItself(row: LedgerRow): boolean {
-  return /反复|再次出现|反弹|回潮|屡[查改]/u.test(`${said(row, "problem")}${said(row, "source")}${said(row, "note")}`);
+  return /反复|再次出现|反弹|回潮|屡[查改]/u.test(`${textIn(row, "problem")}${textIn(row, "source")}${textIn(row, "note")}`);
 }
 
 const VOID = /作废|撤销|重复录入|不属实|查否|不予整改|合并处理/u;
 
 function stateOf(row: LedgerRow): LedgerState {
-  if (VOID.test(`${said(row, "progress")}${said(row, "closed")}${said(row, "note")}`)) return "void";
+  if (VOID.test(`${textIn(row, "progress")}${textIn(row, "closed")}${textIn(row, "note")}`)) return "void";
   const closed = closing(row);
   const done = closed === true || (failedRound(row) === null && isPutRight(row));
   if (!done) return "open";
@@ -243,10 +243,10 @@ function roundsOf(row: LedgerRow): readonly Round[] {
 
 /** 延期至 takes precedence over 整改时限, whether in a column of its own, in the deadline's cell, or in the notes. */
 function lastDue(row: LedgerRow): IsoDate | null {
-  const told = TOLD_IN.flatMap((column) => {
+  const extensions = WORDED_IN.flatMap((column) => {
     const fields = row.fields[column] ?? [];
     return fields.flatMap(({ text, days }) => (EXTENDED.test(text) ? (days.at(-1)?.day ?? []) : []));
   });
   const due = dayIn(row, "due");
-  return dayIn(row, "extended") ?? told.reduce((last, day) => (last === null || day > last ? day : last), due);
+  return dayIn(row, "extended") ?? extensions.reduce((last, day) => (last === null || day > last ? day : last), due);
 }

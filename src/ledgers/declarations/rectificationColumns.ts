@@ -52,7 +52,7 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
   },
   {
     id: "due",
-    tells: EXTENDED,
+    daysAfter: EXTENDED,
     name: { "zh-CN": "整改时限", en: "To be done by" },
     type: "date",
     words: [
@@ -70,7 +70,7 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
   },
   {
     id: "progress",
-    tells: EXTENDED,
+    daysAfter: EXTENDED,
     name: { "zh-CN": "完成情况", en: "Progress" },
     type: "choice",
     filledIn: true,
@@ -143,5 +143,5 @@ export const RECTIFICATION_COLUMNS: readonly LedgerColumn[] = [
   },
   SHARED_COLUMNS.department,
   SHARED_COLUMNS.person,
-  { ...SHARED_COLUMNS.note, tells: EXTENDED },
+  { ...SHARED_COLUMNS.note, daysAfter: EXTENDED },
 ];

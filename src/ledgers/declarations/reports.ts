@@ -10,7 +10,7 @@ import {
   CUT_OFF,
   dayIn,
   field,
-  said,
+  textIn,
   type Judgement,
   type LedgerContext,
   type LedgerDeclaration,
@@ -38,7 +38,7 @@ export const reports: LedgerDeclaration = {
   id: "reports",
   name: { "zh-CN": "定期报送（例行工作）登记表", en: "Recurring reports" },
   columns: REPORT_COLUMNS,
-  named: ["matter", "content", "period"],
+  nameColumns: ["matter", "content", "period"],
   proof: [
     ["matter|content", "frequency", "reported|month"],
     ["matter|content", "dueOn", "reported"],
@@ -76,10 +76,10 @@ export const reports: LedgerDeclaration = {
     { id: "late", name: { "zh-CN": "迟报", en: "Of these late" }, cells: [{ state: "迟报" }] },
     { id: "missed", name: { "zh-CN": "未报", en: "Missed" }, cells: [{ state: "未报" }] },
   ],
-  goesByHolidays: true,
-  dated: "dueOn",
-  pressing: ["missed"],
-  told: [
+  usesHolidays: true,
+  dateColumn: "dueOn",
+  notable: ["missed"],
+  phrases: [
     { measure: "due", before: "应报送", after: "次" },
     { measure: "reported", before: "已报", after: "次" },
     { measure: "late", before: "其中迟报", after: "次" },
@@ -94,19 +94,19 @@ export const reports: LedgerDeclaration = {
   prefill,
   carry: (rows, context) =>
     rows.flatMap((from) => {
-      const frequency = said(from, "frequency");
+      const frequency = textIn(from, "frequency");
       // A report due on a single day does not recur, unless it is that of a month or quarter.
       if (from.name === "" || (frequency === "" && !from.fields.period)) return [];
-      const period = said(from, "period").replace(YEAR_SAID, context.span.from.slice(0, 4));
+      const period = textIn(from, "period").replace(YEAR_SAID, context.span.from.slice(0, 4));
       const duty = carried(from, ["content", "recipient", "frequency", "summaryDue", "person", "indicator"]);
-      const department = said(from, "department") || from.departments.join("、");
-      const row = { matter: said(from, "matter"), ...duty, period, department, note: noteOfAll(from) };
+      const department = textIn(from, "department") || from.departments.join("、");
+      const row = { matter: textIn(from, "matter"), ...duty, period, department, note: noteOfAll(from) };
       const isListed = from.columns.has("dueOn") && !from.columns.has("month") && frequency !== "";
       const times = isListed ? timesOf(row, frequency, context) : [row];
       return times.map((cells) => ({ from, cells }));
     }),
   sameAs: (row) => {
-    const frequency = readFrequency(said(row, "frequency"));
+    const frequency = readFrequency(textIn(row, "frequency"));
     if (!frequency || row.fields.month) return null;
     return [normaliseName(row.name), ...row.departments, JSON.stringify(frequency)].join("|");
   },
@@ -159,12 +159,12 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
   const frequency =
     own ??
     (isMatrix
-      ? (context.frequency ?? (context.isQuarterly || said(row, "period").includes("季") ? EVERY_QUARTER : EVERY_MONTH))
+      ? (context.frequency ?? (context.isQuarterly || textIn(row, "period").includes("季") ? EVERY_QUARTER : EVERY_MONTH))
       : null);
   const isUndated = own === null && isMatrix && context.frequency === null;
   const nothing: Judgement = { state: "void", due: null, overdue: false, reminders: [], entries: [], issues: [] };
   if (!frequency && due === null) {
-    const text = said(row, "frequency");
+    const text = textIn(row, "frequency");
     const standing = text === "" || /不定期|随时|按|据|需/u.test(text);
     return standing
       ? nothing

@@ -27,7 +27,7 @@ interface KnownColumn {
   readonly type: ColumnType;
   readonly carried: boolean;
   readonly heading: string;
-  readonly tells: RegExp | undefined;
+  readonly daysAfter: RegExp | undefined;
 }
 
 /**
@@ -48,7 +48,7 @@ export function ledgerRows(ledger: LedgerTable, dates: DeadlineContext): readonl
   if (isMatrix && declaration.matrix) ids.add(declaration.matrix.across);
   // If several name departments, the one that comes first in the declaration: 责任部门 beside 报送单位, 受检部门 beside 责任部门.
   const who = [...declared.values()].find(({ id, type }) => type === "department" && ids.has(id))?.id ?? "";
-  const naming = declaration.named.find((id) => ids.has(id)) ?? "";
+  const naming = declaration.nameColumns.find((id) => ids.has(id)) ?? "";
   const people = new PeopleReader(table);
   const rows: RowDraft[] = [];
   const above = new Map<string, readonly LedgerField[]>();
@@ -88,7 +88,7 @@ export function ledgerRows(ledger: LedgerTable, dates: DeadlineContext): readonl
       }
     }
     for (const [id, list] of Object.entries(fields)) above.set(id, list);
-    const name = fields[naming]?.[0] ?? declaration.named.flatMap((id) => fields[id] ?? [])[0];
+    const name = fields[naming]?.[0] ?? declaration.nameColumns.flatMap((id) => fields[id] ?? [])[0];
     const departmentCells = cellsOf(fields[who] ?? [], section);
     const draft: RowDraft = {
       sheet: table.sheet.name,
@@ -144,7 +144,7 @@ function ofColumn(
 function known(column: number, meaning: string, heading: string, declared?: LedgerColumn): readonly KnownColumn[] {
   if (!declared) return [];
   return [
-    { column, id: meaning, type: declared.type, carried: declared.carried === true, heading, tells: declared.tells },
+    { column, id: meaning, type: declared.type, carried: declared.carried === true, heading, daysAfter: declared.daysAfter },
   ];
 }
 
@@ -158,7 +158,7 @@ interface OwnField {
 function ownField(
   table: Table<string>,
   row: number,
-  { column, id, type, heading, tells }: KnownColumn,
+  { column, id, type, heading, daysAfter }: KnownColumn,
   dates: DeadlineContext,
   above: ReadonlyMap<string, readonly LedgerField[]>,
   mergedAcross = false,
@@ -173,10 +173,10 @@ function ownField(
     const [same] = above.get(id) ?? [];
     return same ? { id, isOwn, field: { ...same, cell } } : null;
   }
-  const told = tells?.exec(written)?.[1];
+  const days = daysAfter?.exec(written)?.[1];
   const read =
-    told !== undefined
-      ? { ...readDates(told, "", dates), text: written }
+    days !== undefined
+      ? { ...readDates(days, "", dates), text: written }
       : type === "date"
         ? readDates(value, table.format(row, column) ?? "", dates)
         : null;

@@ -203,7 +203,7 @@ function headed(found: FoundHeader, columns: readonly HeaderColumn<string>[]): F
 /** How many columns of the ledger a header has; 0 if none of them is its own, or too many are about something else. */
 function fitOf(
   columns: readonly HeaderColumn<string>[],
-  { named }: LedgerDeclaration,
+  { nameColumns }: LedgerDeclaration,
   proof: LedgerDeclaration["proof"] | undefined,
   isApart: boolean,
 ): number {
@@ -214,7 +214,7 @@ function fitOf(
       return columns.some(({ meaning, heading }) => meaning === id && heading.includes(word));
     });
   if (!proof?.some((set) => set.every(has))) return 0;
-  if (!isApart && !named.some((id) => ids.has(id))) return 0;
+  if (!isApart && !nameColumns.some((id) => ids.has(id))) return 0;
   const headed = columns.filter(({ heading }) => heading !== "");
   const known = headed.filter(({ meaning }) => meaning !== "unknown");
   return known.length < headed.length * LEAST_KNOWN ? 0 : ids.size;
@@ -228,14 +228,14 @@ function settled(
 ): readonly HeaderColumn<string>[] {
   const { settled: by } = declaration;
   if (!by) return header.columns;
-  const telling = new Map(columnsOf(declaration).map(({ id, tells }) => [id, tells]));
+  const patterns = new Map(columnsOf(declaration).map(({ id, daysAfter }) => [id, daysAfter]));
   const context: DeadlineContext = { year: 2000, date1904, stages: new Map() };
   const pattern = columnsOf(declaration).find(({ pattern: own }) => own)?.pattern;
   return header.columns.map((column) => {
     if (column.meaning === "unknown" && !pattern) return column;
     const meaning = by(
       column.meaning,
-      held(sheet, column.column, header.rows[1], context, telling.get(column.meaning), pattern),
+      held(sheet, column.column, header.rows[1], context, patterns.get(column.meaning), pattern),
     );
     return meaning === column.meaning ? column : { ...column, meaning };
   });
@@ -247,7 +247,7 @@ function held(
   column: number,
   headerRow: number,
   context: DeadlineContext,
-  tells: RegExp | undefined,
+  daysAfter: RegExp | undefined,
   months: RegExp | undefined,
 ): Held {
   let days = 0;
@@ -259,7 +259,7 @@ function held(
     if (value === null || value === "") continue;
     filled++;
     // A day among other words is no date.
-    if (typeof value === "string" && tells?.test(value)) continue;
+    if (typeof value === "string" && daysAfter?.test(value)) continue;
     if (typeof value === "string" && months?.test(value.replace(/\s+/gu, ""))) {
       named++;
       continue;

@@ -80,7 +80,7 @@ export const TOTAL_SERIAL: CellStyle = { ...TOTAL_TEXT, numberFormat: "0" };
 export const TOTAL_COUNT: CellStyle = { ...total, horizontal: "center", numberFormat: "0" };
 export const TOTAL_RATE: CellStyle = { ...total, horizontal: "center", numberFormat: "0.00%" };
 
-/** Told apart by words and by shade, so that they also read in black and white. */
+/** Distinguished by words and by shade, so that they also work in black and white. */
 export const OVERDUE: CellStyle = { ...CENTRE, font: { ...songBold, colour: "9C0006" }, fill: "FFC7CE" };
 export const DUE_SOON: CellStyle = { ...CENTRE, font: { ...song, colour: "7F6000" }, fill: "FFEB9C" };
 export const DONE: CellStyle = { ...CENTRE, font: { ...song, colour: "375623" } };

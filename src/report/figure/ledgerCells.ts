@@ -27,7 +27,7 @@ export class LedgerCells {
   private readonly last: number;
   private readonly places: ReadonlyMap<string, number>;
   private readonly department: number | null;
-  private readonly dated: number | null;
+  private readonly dateColumn: number | null;
   private readonly byDepartment = new Map<string, number[]>();
   private readonly byMonth = new Map<string, number[]>();
   private readonly all: readonly number[];
@@ -52,13 +52,13 @@ export class LedgerCells {
     this.places = places;
     const who = columnsOf(declaration).find(({ id, type }) => type === "department" && places.has(id));
     this.department = who ? (places.get(who.id) ?? null) : null;
-    this.dated = places.get(declaration.dated) ?? null;
+    this.dateColumn = places.get(declaration.dateColumn) ?? null;
     const all: number[] = [];
     for (let row = this.first; row < this.last; row++) {
       all.push(row);
       const name = this.textAt(row, this.department);
       if (name !== "") entryOf(this.byDepartment, name).push(row);
-      const day = this.dated === null ? null : this.values[row]?.[this.dated - 1];
+      const day = this.dateColumn === null ? null : this.values[row]?.[this.dateColumn - 1];
       const month = typeof day === "number" ? monthOf(day, grid.date1904) : null;
       if (month !== null) entryOf(this.byMonth, month).push(row);
     }
@@ -70,7 +70,7 @@ export class LedgerCells {
           .map(({ cell }) => lineOf(cell)),
       );
       for (const name of row.departments) for (const line of lines) addTo(this.readAs, name.toLowerCase(), line);
-      for (const { cell, days } of row.fields[declaration.dated] ?? [])
+      for (const { cell, days } of row.fields[declaration.dateColumn] ?? [])
         for (const { day } of days) addTo(this.readAs, day.slice(0, 7), lineOf(cell));
     }
   }
@@ -83,9 +83,9 @@ export class LedgerCells {
 
   /** @param month "2026-03" */
   ofMonth(month: string): Counted | null {
-    if (this.dated === null) return null;
+    if (this.dateColumn === null) return null;
     const [from, to] = monthSerials(month, this.grid.date1904);
-    const days = this.column(this.dated);
+    const days = this.column(this.dateColumn);
     const rows = this.byMonth.get(month) ?? [];
     if (!this.isAsRead(month, rows)) return null;
     return {

@@ -1,6 +1,6 @@
 import { numberedName } from "../../domain/indicator.ts";
 import type { Ledger, JudgedRow } from "../../domain/ledger.ts";
-import { said } from "../../ledgers/declaration.ts";
+import { textIn } from "../../ledgers/declaration.ts";
 import { filled, number, text } from "../draft/cells.ts";
 import type { SheetDraft, Span } from "../draft/sheetDraft.ts";
 import { CENTRE, CONTINUED, COUNT, HEADER, HEADING, REMARK, SERIAL, TEXT } from "../draft/styles.ts";
@@ -49,10 +49,10 @@ export function addCatalogue(draft: SheetDraft, ledgers: readonly Ledger[], inpu
     (input.assessment.framework?.indicators ?? []).map((indicator) => [indicator.id, numberedName(indicator)]),
   );
   const nameOf = (row: JudgedRow): string =>
-    names.get(row.indicators[0] ?? -1) ?? (said(row, "indicator") || NO_INDICATOR);
+    names.get(row.indicators[0] ?? -1) ?? (textIn(row, "indicator") || NO_INDICATOR);
   const byIndicator = grouped(rows, (row) => [nameOf(row)]);
   addList(draft, "创建资料目录（按指标）", byIndicatorColumns(last), byIndicator, last);
-  const boxes = [...grouped(rows, (row) => (said(row, "box") === "" ? [] : [said(row, "box")]))].map(
+  const boxes = [...grouped(rows, (row) => (textIn(row, "box") === "" ? [] : [textIn(row, "box")]))].map(
     ([box, own]): Box => ({ number: box, rows: own }),
   );
   if (boxes.length === 0) return;
@@ -68,10 +68,10 @@ function byIndicatorColumns(last: number): readonly PrintedColumn<JudgedRow>[] {
     ["序号", 1, (_, serial) => number(serial, SERIAL)],
     ["题名", 2, (row) => text(row.name, TEXT)],
     ["类别", 3, (row) => text(kindsOf([row]), CENTRE)],
-    ["文号", last - 4, (row) => filled(said(row, "docNumber"), TEXT)],
-    ["责任者", last - 3, (row) => filled(said(row, "author"), CENTRE)],
-    ["日期", last - 2, (row) => filled(said(row, "date"), CENTRE)],
-    ["盒号", last - 1, (row) => filled(said(row, "box"), CENTRE)],
+    ["文号", last - 4, (row) => filled(textIn(row, "docNumber"), TEXT)],
+    ["责任者", last - 3, (row) => filled(textIn(row, "author"), CENTRE)],
+    ["日期", last - 2, (row) => filled(textIn(row, "date"), CENTRE)],
+    ["盒号", last - 1, (row) => filled(textIn(row, "box"), CENTRE)],
     ["件数", last, (row) => number(row.counts.pieces ?? null, COUNT)],
   ]);
 }
@@ -79,13 +79,13 @@ function byIndicatorColumns(last: number): readonly PrintedColumn<JudgedRow>[] {
 /** 顺序号、文号、责任者、题名、日期、页号、备注, as DA/T 22 and GB/T 11822 have them. */
 function withinColumns(last: number): readonly PrintedColumn<JudgedRow>[] {
   return columnsOf([
-    ["顺序号", 1, (row, serial) => filled(said(row, "order") || serial, CENTRE)],
-    ["文号", 2, (row) => filled(said(row, "docNumber"), TEXT)],
-    ["责任者", 3, (row) => filled(said(row, "author"), CENTRE)],
+    ["顺序号", 1, (row, serial) => filled(textIn(row, "order") || serial, CENTRE)],
+    ["文号", 2, (row) => filled(textIn(row, "docNumber"), TEXT)],
+    ["责任者", 3, (row) => filled(textIn(row, "author"), CENTRE)],
     ["题名", last - 3, (row) => text(row.name, TEXT)],
-    ["日期", last - 2, (row) => filled(said(row, "date"), CENTRE)],
-    ["页号", last - 1, (row) => filled(said(row, "page"), CENTRE)],
-    ["备注", last, (row) => filled(said(row, "note"), TEXT)],
+    ["日期", last - 2, (row) => filled(textIn(row, "date"), CENTRE)],
+    ["页号", last - 1, (row) => filled(textIn(row, "page"), CENTRE)],
+    ["备注", last, (row) => filled(textIn(row, "note"), TEXT)],
   ]);
 }
 

@@ -159,8 +159,8 @@ function addTable(
   const inLine = measures.flatMap(({ id, inLine: isIn, name }) => {
     const count = total[id];
     if (isIn !== true || !count) return [];
-    const told = declaration.told.find(({ measure }) => measure === id);
-    return told ? [`${told.before}${count}${told.after}`] : [`${count}${name["zh-CN"]}`];
+    const phrase = declaration.phrases.find(({ measure }) => measure === id);
+    return phrase ? [`${phrase.before}${count}${phrase.after}`] : [`${count}${name["zh-CN"]}`];
   });
   if (inLine.length > 0) draft.addSpans([{ from: 1, to: last, cell: text(`共计${inLine.join("、")}。`, REMARK) }]);
 }

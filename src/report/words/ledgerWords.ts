@@ -1,6 +1,6 @@
 import type { Indicator } from "../../domain/indicator.ts";
 import type { Ledger, LedgerCounts } from "../../domain/ledger.ts";
-import type { LedgerDeclaration, Told } from "../../ledgers/declaration.ts";
+import type { LedgerDeclaration, Phrase } from "../../ledgers/declaration.ts";
 import { declarationOf } from "../../ledgers/declarations/declarations.ts";
 import type { WorkbookGrid } from "../../domain/grid.ts";
 import { leadsOf } from "../../score/assignments.ts";
@@ -50,8 +50,8 @@ export class LedgerWords {
   /** 应报送10次，已报10次，其中迟报1次；未整改问题1项. Figures follow the ledger's cells if these alone give them. */
   ofDepartment(name: string): LiveWords | null {
     const parts = this.kinds.flatMap(({ declaration, ledgers }) => {
-      const own = declaration.told.filter(({ whole }) => whole !== true);
-      const said = own.flatMap((told) => this.part(told, declaration, ledgers, name) ?? []);
+      const own = declaration.phrases.filter(({ whole }) => whole !== true);
+      const said = own.flatMap((phrase) => this.part(phrase, declaration, ledgers, name) ?? []);
       return said.length === 0 ? [] : [chained(said, BETWEEN)];
     });
     const missing = this.missing.get(name) ?? 0;
@@ -63,7 +63,7 @@ export class LedgerWords {
   /** The same for the whole office, as a sentence of the report. */
   get whole(): string {
     const parts = this.kinds.flatMap(({ declaration, ledgers }) => {
-      const said = declaration.told.flatMap(({ measure, before, after }) => {
+      const said = declaration.phrases.flatMap(({ measure, before, after }) => {
         const count = ledgers.reduce((sum, [{ tally }]) => sum + (tally.total[measure] ?? 0), 0);
         return count === 0 ? [] : [`${before}${count}${after}`];
       });
@@ -73,7 +73,7 @@ export class LedgerWords {
   }
 
   private part(
-    { measure: id, before, after }: Told,
+    { measure: id, before, after }: Phrase,
     { measures }: LedgerDeclaration,
     ledgers: Kind["ledgers"],
     name: string,

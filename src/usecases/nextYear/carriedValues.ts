@@ -114,7 +114,7 @@ export class CarriedValues {
 
   #nameIn(row: number): string {
     const { declaration, table } = this.ledger;
-    const naming = declaration.named.flatMap(
+    const naming = declaration.nameColumns.flatMap(
       (id) => table.columns.find(({ meaning }) => meaning === id)?.column ?? [],
     )[0];
     return table.text(row, naming ?? null);
