@@ -16,7 +16,9 @@ export function ledgerColumns({ kind, columns }: Ledger): ColumnUse {
   const is = (fits: (id: string) => boolean): readonly number[] =>
     columns.flatMap(({ column, meaning }) => (declared.has(meaning) && fits(meaning) ? [column] : []));
   const isNaming = (id: string): boolean =>
-    declaration.nameColumns.includes(id) || declared.get(id)?.required === true || NAMING.has(declared.get(id)?.type ?? "");
+    declaration.nameColumns.includes(id) ||
+    declared.get(id)?.required === true ||
+    NAMING.has(declared.get(id)?.type ?? "");
   return {
     columns,
     open: new Map(is((id) => declared.get(id)?.filledIn === true).map((column) => [column, "each"])),

@@ -185,7 +185,9 @@ function judge(row: LedgerRow, { today, seen }: LedgerContext): Judgement {
 }
 
 function repeatsItself(row: LedgerRow): boolean {
-  return /反复|再次出现|反弹|回潮|屡[查改]/u.test(`${textIn(row, "problem")}${textIn(row, "source")}${textIn(row, "note")}`);
+  return /反复|再次出现|反弹|回潮|屡[查改]/u.test(
+    `${textIn(row, "problem")}${textIn(row, "source")}${textIn(row, "note")}`,
+  );
 }
 
 const VOID = /作废|撤销|重复录入|不属实|查否|不予整改|合并处理/u;

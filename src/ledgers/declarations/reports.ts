@@ -159,7 +159,8 @@ function judge(row: LedgerRow, context: LedgerContext): Judgement {
   const frequency =
     own ??
     (isMatrix
-      ? (context.frequency ?? (context.isQuarterly || textIn(row, "period").includes("季") ? EVERY_QUARTER : EVERY_MONTH))
+      ? (context.frequency ??
+        (context.isQuarterly || textIn(row, "period").includes("季") ? EVERY_QUARTER : EVERY_MONTH))
       : null);
   const isUndated = own === null && isMatrix && context.frequency === null;
   const nothing: Judgement = { state: "void", due: null, overdue: false, reminders: [], entries: [], issues: [] };

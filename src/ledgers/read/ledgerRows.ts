@@ -144,7 +144,14 @@ function ofColumn(
 function known(column: number, meaning: string, heading: string, declared?: LedgerColumn): readonly KnownColumn[] {
   if (!declared) return [];
   return [
-    { column, id: meaning, type: declared.type, carried: declared.carried === true, heading, daysAfter: declared.daysAfter },
+    {
+      column,
+      id: meaning,
+      type: declared.type,
+      carried: declared.carried === true,
+      heading,
+      daysAfter: declared.daysAfter,
+    },
   ];
 }
 
