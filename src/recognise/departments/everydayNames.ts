@@ -20,7 +20,7 @@ export function everydayNames(keys: Iterable<string>): readonly (readonly [short
   for (const key of keys) {
     const ending = KIND.exec(key)?.[0] ?? "";
     const body = key.slice(0, key.length - ending.length);
-    if (body.length < 2 || NUMBER.test(body)) continue;
+    if (body.length < (ending === "办" ? 1 : 2) || NUMBER.test(body)) continue;
     const group = `${body[0] ?? ""}…${ending === "办公室" ? "办" : ending}`;
     const alike = groups.get(group);
     if (alike) alike.push({ key, body });
@@ -39,6 +39,8 @@ export function everydayNames(keys: Iterable<string>): readonly (readonly [short
 
 function isShortFor(short: string, full: string): boolean {
   if (short.length >= full.length) return false;
+  // 党办, 党委办公室.
+  if (short.length === 1) return full.length === 2;
   if (full.startsWith(short)) return GENERAL.test(full.slice(short.length));
   return !full.includes(short) && isPickedFrom(short, full);
 }
