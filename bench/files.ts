@@ -16,6 +16,9 @@ export const UNIT_SIZE = 200;
 /** A summary of the same workbook is what these many forms may take. */
 export const FORMS_A_SUMMARY = 20;
 
+/** Indicators of the summary that LibreOffice opens. */
+export const OPENED_SIZE = 10_000;
+
 /** Rows of each ledger that is measured. */
 export const LEDGER_SIZE = 10_000;
 
@@ -75,7 +78,20 @@ export function makeFiles(size: number): Files {
     ] as const)
       makeLedgers(file, count);
   }
-  return { input, marks, summary, ledgers, fewLedgers, units, forms, out };
+  const values = path.join(folder, `${size}-values.xlsx`);
+  if (size === OPENED_SIZE) writeFileSync(values, withoutFormulas(readFileSync(summary)));
+  return { input, marks, summary, values, ledgers, fewLedgers, units, forms, out };
+}
+
+/** The same workbook with the results that its formulas left. */
+function withoutFormulas(workbook: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(workbook)).map(([name, bytes]) => [
+    name,
+    name.startsWith("xl/worksheets/sheet")
+      ? strToU8(strFromU8(bytes).replace(/<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>)/g, ""))
+      : bytes,
+  ]);
+  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>);
 }
 
 /** Forms with every reason given. Throws where merging them would not fill in each of them. */

@@ -9,17 +9,18 @@ export interface PairUsage {
   readonly ratio: Usage;
 }
 
-const RUNS = 5;
-
-/** Runs both in turns, several times, after one pair that warms the disk's cache and is not counted. */
-export function measurePair(ours: CommandOn, peer: CommandOn, files: Files): PairUsage {
+/** Runs both in turns, so many times, after one pair that warms the disk's cache and is not counted, but where one is to do. */
+export function measurePair(ours: CommandOn, peer: CommandOn, files: Files, pairsWanted: number): PairUsage {
   const run = (command: CommandOn): Usage => {
     rmSync(files.out, { force: true, recursive: true });
     return usageOf(command(files));
   };
-  const pairs = Array.from({ length: RUNS + 1 }, () => ({ ours: run(ours), peer: run(peer) })).slice(1);
+  const warming = pairsWanted > 1 ? 1 : 0;
+  const pairs = Array.from({ length: pairsWanted + warming }, () => ({ ours: run(ours), peer: run(peer) })).slice(
+    warming,
+  );
   const median = (of: (pair: { readonly ours: Usage; readonly peer: Usage }) => number): number =>
-    pairs.map(of).sort((one, other) => one - other)[Math.floor(RUNS / 2)] ?? Number.NaN;
+    pairs.map(of).sort((one, other) => one - other)[Math.floor(pairsWanted / 2)] ?? Number.NaN;
   const each = (of: (pair: { readonly ours: Usage; readonly peer: Usage }, key: keyof Usage) => number): Usage => ({
     seconds: median((pair) => of(pair, "seconds")),
     megabytes: median((pair) => of(pair, "megabytes")),

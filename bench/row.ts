@@ -8,6 +8,8 @@ export interface Files {
   readonly marks: string;
   /** Its summary. */
   readonly summary: string;
+  /** The summary without formulas; of the size that LibreOffice opens. */
+  readonly values: string;
   /** A workbook with as many rows in each ledger, and one with a tenth of them. */
   readonly ledgers: string;
   readonly fewLedgers: string;

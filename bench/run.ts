@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: what the built command takes beside other programs doing comparable work on the same workbooks, and how soon
  * pane and page are there. `-- NAME …` measures these lines alone (`rows.ts` has their names; cells, pane, page are the others),
- * `-- --least N` and `-- --most N` those of at least and at most so many indicators. What was measured of this build is kept in build/bench, so that a run may be
- * made in parts; `-- --write` then writes docs/benchmark.md of all of it.
+ * `-- --least N` and `-- --most N` those of at least and at most so many indicators, `-- --pairs N` in so many pairs of runs. What
+ * was measured of this build is kept in build/bench, so that a run may be made in parts; `-- --write` then writes
+ * docs/benchmark.md of all of it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -13,7 +14,7 @@ import { pageStartLines } from "./pageStart/pageStartLines.ts";
 import { paneStartLines } from "./paneStart/paneStartLines.ts";
 import { keep, measured } from "./kept.ts";
 import { ROWS } from "./rows.ts";
-import { measuredTable, measureRows, writtenLines } from "./table.ts";
+import { measuredTable, measureRows, PAIRS, writtenLines } from "./table.ts";
 
 const INTRODUCTION = `# Benchmark
 
@@ -48,6 +49,7 @@ const { values: options, positionals: asked } = parseArgs({
     write: { type: "boolean", default: false },
     least: { type: "string", default: "0" },
     most: { type: "string", default: "100000" },
+    pairs: { type: "string", default: String(PAIRS) },
   },
   allowPositionals: true,
 });
@@ -56,7 +58,10 @@ const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`no line ${unknown.join(", ")}; there are ${names.join(", ")}`);
 const isWanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
-measureRows((name, size) => isWanted(name) && size >= Number(options.least) && size <= Number(options.most));
+measureRows(
+  (name, size) => isWanted(name) && size >= Number(options.least) && size <= Number(options.most),
+  Number(options.pairs),
+);
 for (const [name, lines] of Object.entries(SECTIONS)) {
   if (!isWanted(name)) continue;
   process.stderr.write(`${name} …\n`);

@@ -7,14 +7,17 @@ import type { Usage } from "./usage.ts";
 
 const UNITS_OF: Readonly<Record<keyof Usage, string>> = { seconds: "s", megabytes: "MB" };
 
+/** As many as a line is the median of, unless it says another number. */
+export const PAIRS = 5;
+
 /** Measures the rows that `wanted` takes and keeps a line of each; what is measured is told on stderr. */
-export function measureRows(wanted: (name: string, size: number) => boolean): void {
+export function measureRows(wanted: (name: string, size: number) => boolean, pairs: number): void {
   const made = new Map<number, Files>();
   for (const { row, size } of ROWS_BY_SIZE.filter(({ row, size }) => wanted(row.name, size))) {
     process.stderr.write(`${titleOf(row, size)} …\n`);
     const files = made.get(size) ?? makeFiles(size);
     made.set(size, files);
-    const pair = measurePair(row.ours, row.peer, files);
+    const pair = measurePair(row.ours, row.peer, files, pairs);
     const figures = (["seconds", "megabytes"] as const).map((key) => {
       const digits = key === "seconds" ? 2 : 0;
       return [
@@ -22,7 +25,10 @@ export function measureRows(wanted: (name: string, size: number) => boolean): vo
         said(pair.ratio[key], row.at[size]?.[key]),
       ];
     });
-    keep(titleOf(row, size), line([row.what, sizeText(size), ...figures.flat()]));
+    keep(
+      titleOf(row, size),
+      line([pairs === PAIRS ? row.what : `${row.what}; pairs: ${pairs}`, sizeText(size), ...figures.flat()]),
+    );
   }
 }
 
