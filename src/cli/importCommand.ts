@@ -15,7 +15,7 @@ import { WorkbookError } from "../workbook/workbookPort.ts";
 import type { Streams } from "./checkCommand.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
 import { importReport } from "./importReport.ts";
-import { sayingWhy } from "./loadWorkbook.ts";
+import { namingFile } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
@@ -46,7 +46,7 @@ export async function importCommand(
     if (isEmpty(imported)) throw new Failure(documentMessage("nothing-found", files.join("、"), language));
     const plans = linkedOrigins(importedSheets(imported), linksFrom(path.dirname(output), files));
     progress.step(say.writing, output);
-    await sayingWhy(output, language, () => writeFileAtomically(output, createWorkbook(plans)));
+    await namingFile(output, language, () => writeFileAtomically(output, createWorkbook(plans)));
     progress.stop();
     streams.out(say.written(output));
     const { lines, isWhole } = importReport(imported, documents, language);

@@ -14,17 +14,17 @@ import { words } from "./words.ts";
 /** Opens a workbook file. Throws `Failure` with the sentence to show. */
 export async function loadWorkbook(path: string, language: Language): Promise<FileWorkbook> {
   await optimiseFor(path);
-  return sayingWhy(path, language, () => readWorkbookFile(path));
+  return namingFile(path, language, () => readWorkbookFile(path));
 }
 
 /** Opens and reads a workbook file; of our own sheets only what the user may have typed. Throws `Failure`. */
 export async function loadGrid(path: string, language: Language): Promise<WorkbookGrid> {
   const workbook = await loadWorkbook(path, language);
-  return sayingWhy(path, language, () => workbook.read({ headsOf: WITHOUT_ENTRIES }));
+  return namingFile(path, language, () => workbook.read({ headsOf: WITHOUT_ENTRIES }));
 }
 
 /** Does something with a workbook and turns a `WorkbookError` into a `Failure` that names the file. */
-export async function sayingWhy<T>(path: string, language: Language, work: () => T | Promise<T>): Promise<T> {
+export async function namingFile<T>(path: string, language: Language, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -6,7 +6,7 @@ import { WorkbookError } from "../workbook/workbookPort.ts";
 import type { Streams } from "./checkCommand.ts";
 import { distinctNames } from "./distinctNames.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
-import { loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import { loadWorkbook, namingFile, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { besideWithSuffix, extensionOfCopy, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
@@ -29,7 +29,7 @@ export async function mergeCommand(
   refuseOtherExtension(output, extensionOfCopy(file), language);
   await refuseSameFile([file, ...returned], output, language);
   const workbook = await loadWorkbook(file, language);
-  const grid = await sayingWhy(file, language, () => workbook.read());
+  const grid = await namingFile(file, language, () => workbook.read());
   const result = checkWorkbook(grid, options.check);
   const progress = new Progress(returned.length + 1);
   try {
@@ -39,15 +39,15 @@ export async function mergeCommand(
       progress.step(say.reading, each);
       forms.push(await readReturned(each, names[at] ?? each));
     }
-    const merge = await sayingWhy(file, language, () => mergeReturned(grid, result, forms, options.check.today));
+    const merge = await namingFile(file, language, () => mergeReturned(grid, result, forms, options.check.today));
     if (!merge) throw unrecognised(file, result, language);
     if (merge.merged.length === 0) throw new Failure(`${file}：${say.noForms}`);
     progress.step(say.merging, output);
-    await sayingWhy(file, language, async () => {
+    await namingFile(file, language, async () => {
       workbook.edit(merge.filled);
       await workbook.apply({ kind: "write", sheets: [mergeList(grid, merge, new Map(), language)] });
     });
-    await sayingWhy(output, language, () => writeFileAtomically(output, workbook.bytes()));
+    await namingFile(output, language, () => writeFileAtomically(output, workbook.bytes()));
     progress.stop();
     streams.out(say.merged(merge.merged.length, merge.filled.length));
     if (merge.findings.length > 0) streams.out(say.toDecide(merge.findings.length));

@@ -14,7 +14,7 @@ import { createWorkbook, FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import type { Streams } from "./checkCommand.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
-import { loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import { loadWorkbook, namingFile, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { besideWithSuffix, refuseOtherExtension } from "./outputFile.ts";
 import { words } from "./words.ts";
@@ -45,7 +45,7 @@ export async function newCommand(
   refuseOtherExtension(output, path.extname(made.output), language);
   // Never overwrite somebody's work with something new.
   if (existsSync(output)) throw new Failure(say.exists(output));
-  await sayingWhy(output, language, () => writeFileAtomically(output, made.bytes));
+  await namingFile(output, language, () => writeFileAtomically(output, made.bytes));
   if (made.entered !== undefined) streams.out(say.lossesEntered(made.entered));
   streams.out(say.written(output));
   if (made.left && made.left.length > 0) streams.out(say.leftBehind(made.left.join(language === "en" ? ", " : "、")));
@@ -65,9 +65,9 @@ interface Made {
 /** 新年度结转; last year's file is only read. */
 async function yearAfter(file: string, ledger: string | undefined, { check, language }: CommandOptions): Promise<Made> {
   const workbook = await loadWorkbook(file, language);
-  const grid = await sayingWhy(file, language, () => workbook.read());
+  const grid = await namingFile(file, language, () => workbook.read());
   const result = checkWorkbook(grid, check);
-  const next = await sayingWhy(file, language, () => nextYear(grid, workbook.appearance(), result, check.today));
+  const next = await namingFile(file, language, () => nextYear(grid, workbook.appearance(), result, check.today));
   if (!next) throw unrecognised(file, result, language);
   const output = besideWithSuffix(file, NEXT_YEAR, ".xlsx");
   const bytes = createWorkbook(next.sheets, next.settingsXml);
@@ -96,10 +96,10 @@ async function newWorkbook(
   if (file === undefined)
     return { bytes: createWorkbook(ledgerWorkbook(declaration, check.today)), output: `${name}.xlsx` };
   const workbook = await loadWorkbook(file, language);
-  const added = await sayingWhy(file, language, () => addLedgers(workbook, [declaration.id], check));
+  const added = await namingFile(file, language, () => addLedgers(workbook, [declaration.id], check));
   if (added.kind === "there") {
     const isOfLosses = added.ledger === rectification.id;
-    const losses = isOfLosses ? await sayingWhy(file, language, () => enterLosses(workbook, check)) : null;
+    const losses = isOfLosses ? await namingFile(file, language, () => enterLosses(workbook, check)) : null;
     if (!losses) throw new Failure(say.ledgerThere(file, name, added.sheet));
     if (losses.left > 0) throw new Failure(say.noRowsLeft(added.sheet, losses.rows + losses.left));
     return { bytes: workbook.bytes(), output: besideWithSuffix(file, name), entered: losses.rows };

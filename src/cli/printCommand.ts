@@ -7,7 +7,7 @@ import { statusOf, type Streams } from "./checkCommand.ts";
 import { comparedOptions } from "./comparedOptions.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
 import { findLibreOffice, printToPdf } from "./libreOffice.ts";
-import { loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import { loadWorkbook, namingFile, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
@@ -38,7 +38,7 @@ export async function printCommand(file: string, options: PrintOptions, streams:
     const pdf = await printToPdf(program, bytes, path.extname(file).toLowerCase());
     if (!pdf) throw new Failure(say.notPrinted(file));
     progress.step(say.writing, output);
-    await sayingWhy(output, language, () => writeFileAtomically(output, pdf));
+    await namingFile(output, language, () => writeFileAtomically(output, pdf));
     progress.stop();
     streams.out(say.written(output));
     return status;
@@ -55,7 +55,7 @@ async function summarised(
   const { all, asOf, language } = options;
   const printed = all ? PRODUCT_SHEETS : PAPERS;
   const workbook = await loadWorkbook(file, language);
-  return sayingWhy(file, language, async () => {
+  return namingFile(file, language, async () => {
     let status: Status = STATUS.clean;
     if (!hasProductSheets(await workbook.read(), printed)) {
       const result = await summariseWorkbook(workbook, { ...(await comparedOptions(options)), asOf, language });

@@ -9,7 +9,7 @@ import { readWorkbookFile, writeFileAtomically } from "../workbook/file/nodeFile
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
 import { Failure, type Status } from "./failure.ts";
-import { loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import { loadWorkbook, namingFile, unrecognised } from "./loadWorkbook.ts";
 import { dayOf, type CommandOptions, type RawOptions } from "./options.ts";
 import { Progress } from "./progress.ts";
 import { words } from "./words.ts";
@@ -31,10 +31,10 @@ export async function splitCommand(
   const by = recipientKind(raw.by, options);
   const due = raw.due === undefined ? "" : dayOf(raw.due, language);
   const workbook = await loadWorkbook(file, language);
-  const grid = await sayingWhy(file, language, () => workbook.read());
+  const grid = await namingFile(file, language, () => workbook.read());
   const result = checkWorkbook(grid, options.check);
   if (!result.assessment) throw unrecognised(file, result, language);
-  await sayingWhy(directory, language, () => makeFolder(directory));
+  await namingFile(directory, language, () => makeFolder(directory));
   const taken = await readdir(directory);
   const forms = splitWorkbook(grid, workbook.appearance(), result, {
     by,
@@ -48,7 +48,7 @@ export async function splitCommand(
   let count = 0;
   try {
     for (;;) {
-      const step = await sayingWhy(file, language, () => forms.next());
+      const step = await namingFile(file, language, () => forms.next());
       if (step.done) {
         if (count === 0 && step.value.length === 0) throw new Failure(`${file}：${say.nobodyNamed(by)}`);
         progress.stop();
@@ -58,7 +58,7 @@ export async function splitCommand(
       const { fileName, recipient, rows, sheets } = step.value;
       const target = path.join(directory, fileName);
       progress.step(say.writing, target);
-      await sayingWhy(target, language, () => writeFileAtomically(target, createWorkbook(sheets)));
+      await namingFile(target, language, () => writeFileAtomically(target, createWorkbook(sheets)));
       count += 1;
       streams.out(say.sent(target, recipient, rows));
     }

@@ -5,7 +5,7 @@ import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
 import { comparedOptions } from "./comparedOptions.ts";
 import { Failure, type Status } from "./failure.ts";
-import { loadGrid, loadWorkbook, sayingWhy, unrecognised } from "./loadWorkbook.ts";
+import { loadGrid, loadWorkbook, namingFile, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { besideWithSuffix, extensionOfCopy, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
@@ -29,7 +29,7 @@ async function summariseCommand(file: string, options: CommandOptions, streams: 
     const reading = await comparedOptions(options);
     const earlier = existsSync(output) ? await loadGrid(output, language) : null;
     progress.step(say.checking, file);
-    const result = await sayingWhy(file, language, () =>
+    const result = await namingFile(file, language, () =>
       summariseWorkbook(workbook, {
         ...reading,
         asOf: options.asOf,
@@ -39,7 +39,7 @@ async function summariseCommand(file: string, options: CommandOptions, streams: 
     );
     if (!result.written) throw unrecognised(file, result.check, language);
     progress.step(say.writing, output);
-    await sayingWhy(output, language, () => writeFileAtomically(output, workbook.bytes()));
+    await namingFile(output, language, () => writeFileAtomically(output, workbook.bytes()));
     progress.stop();
     if (options.json) streams.out(JSON.stringify(jsonReport(file, result.check, language), null, 2));
     else streams.out(`${textReport(file, result.check, language)}\n${say.written(output)}`);

@@ -2,7 +2,7 @@ import type { PaperInput } from "../report/summaryInput.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
 import { Failure, STATUS, type Status } from "./failure.ts";
-import { sayingWhy, loadGrid, unrecognised } from "./loadWorkbook.ts";
+import { namingFile, loadGrid, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { besideWithSuffix, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
 import { Progress } from "./progress.ts";
@@ -46,7 +46,7 @@ export async function writePaper<Input extends PaperInput>(
     await refuseSameFile([file], output, language);
     progress.step(say.writing, output);
     const bytes = await paper.bytes(input);
-    await sayingWhy(output, language, () => writeFileAtomically(output, bytes));
+    await namingFile(output, language, () => writeFileAtomically(output, bytes));
     progress.stop();
     streams.out(say.written(output));
     return statusOf(result);

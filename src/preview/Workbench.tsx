@@ -11,7 +11,7 @@ import { pageText, usePageText } from "./language/pageLanguage.ts";
 import { PageBar, type PageView } from "./PageBar.tsx";
 import type { Notice, PageNoticeProps } from "./PageNotice.tsx";
 import type { PreviewSession } from "./previewSession.ts";
-import { SheetCurtain } from "./SheetCurtain.tsx";
+import { SheetPlaceholder } from "./SheetPlaceholder.tsx";
 import { Splitter, usePaneWidth } from "./Splitter.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useKeyboard, usePointerLast } from "./useKeyboard.ts";
@@ -149,7 +149,7 @@ export function Workbench({ session, dark }: { readonly session: PreviewSession;
           aria-label={text.spreadsheet}
         >
           <div ref={container} className="page-univer" />
-          <SheetCurtain state={state} onShow={() => session.showSheet()} onSkip={() => session.skipSheet()} />
+          <SheetPlaceholder state={state} onShow={() => session.showSheet()} onSkip={() => session.skipSheet()} />
           <Splitter width={paneWidth} onWidth={setPaneWidth} />
         </section>
         <div

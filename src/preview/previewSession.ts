@@ -10,7 +10,7 @@ import { changesSheets, type ValuesChange, type WorkbookPort } from "../workbook
 import { pageText } from "./language/pageLanguage.ts";
 import { savedFileName } from "./savedFileName.ts";
 import { SheetBeside } from "./sheetBeside.ts";
-import { sheetWish } from "./sheetWish.ts";
+import { sheetPreference } from "./sheetPreference.ts";
 import { sheetIndex } from "./spreadsheet/sheetId.ts";
 import type { ChangedCells, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 import type { Desk } from "./worker/deskClient.ts";
@@ -92,14 +92,14 @@ export class PreviewSession implements PaneHost {
 
   /** Shows a large workbook in the spreadsheet after all, or tries again if the spreadsheet could not be fetched. */
   showSheet(): void {
-    if (this.#state.sheet === "skipped") sheetWish.skipped = false;
+    if (this.#state.sheet === "skipped") sheetPreference.skipped = false;
     this.#set({ sheet: "coming" });
     void this.#inTurn(() => this.#fill());
   }
 
   /** Leaves the spreadsheet out, now and on later visits, until it is requested. */
   skipSheet(): void {
-    sheetWish.skipped = true;
+    sheetPreference.skipped = true;
     this.#set({ sheet: "skipped" });
   }
 
@@ -185,8 +185,8 @@ export class PreviewSession implements PaneHost {
     return this.#inTurn(async () => {
       const { cells } = await this.#desk.ask("open", [bytes, name]);
       this.#sheet.retire();
-      const sheet = sheetWish.skipped ? "skipped" : cells > LARGE ? "large" : "coming";
-      this.#set({ name, unsaved: false, cells, sheet, seconds: sheetWish.seconds });
+      const sheet = sheetPreference.skipped ? "skipped" : cells > LARGE ? "large" : "coming";
+      this.#set({ name, unsaved: false, cells, sheet, seconds: sheetPreference.seconds });
       this.#opening();
       this.#tell("opened");
       // The figures do not wait for the spreadsheet.

@@ -4,7 +4,7 @@ import type { Work } from "../usecases/work.ts";
 import type { HighlightedArea } from "../workbook/highlights.ts";
 import type { ValuesChange } from "../workbook/workbookPort.ts";
 import type { CellEntry } from "./previewWorkbook.ts";
-import { sheetWish } from "./sheetWish.ts";
+import { sheetPreference } from "./sheetPreference.ts";
 import { sheetId } from "./spreadsheet/sheetId.ts";
 import type { ChangedCells, SheetAreas, UniverSpreadsheet } from "./spreadsheet/univerSpreadsheet.ts";
 import type { Desk } from "./worker/deskClient.ts";
@@ -61,7 +61,7 @@ export class SheetBeside {
     if (this.#begun !== null) {
       const { duration } = performance.measure("spreadsheet", { start: this.#begun });
       this.#begun = null;
-      sheetWish.seconds = duration / 1000;
+      sheetPreference.seconds = duration / 1000;
     }
     if (this.#selected) await this.#spreadsheet?.select(this.#selected);
     this.#selected = null;

@@ -12,7 +12,7 @@ import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import { preparedGrid } from "../recognise/recognise.ts";
 import type { ValuesChange, WorkbookPort } from "../workbook/workbookPort.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
-import { measuresSaid } from "./measuresSaid.ts";
+import { measuresEntered } from "./measuresEntered.ts";
 
 /** Losses to be entered into 问题整改台账. */
 export interface LossesToEnter {
@@ -46,7 +46,7 @@ export function lossesToEnter(ledger: Ledger, grid: WorkbookGrid, result: CheckR
   const sheet = grid.sheets.find(({ name }) => name === ledger.sheet);
   if (!assessment || !scorecard || !sheet) return null;
   const held = lossRows(ledgers, scorecard);
-  const measures = measuresSaid(grid, assessment, scorecard);
+  const measures = measuresEntered(grid, assessment, scorecard);
   const source = { ...result, grid: preparedGrid(grid).grid, assessment, scorecard, measures };
   // The rows of a new ledger, one for each loss.
   const rows = prefilledRows(declarationOf(ledger.kind), source);

@@ -16,7 +16,7 @@ import { rosterTemplate } from "../report/template/rosterTemplate.ts";
 import { ROSTER_NAMES } from "../report/template/templateNames.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
-import { measuresSaid } from "./measuresSaid.ts";
+import { measuresEntered } from "./measuresEntered.ts";
 
 /** Finds a ledger by its Chinese name, with or without the part in brackets, by a unique part of it, or by its id; or null. */
 export function ledgerCalled(name: string): LedgerDeclaration | null {
@@ -68,7 +68,7 @@ export function newLedger(declaration: LedgerDeclaration, grid: WorkbookGrid, re
             grid: prepared,
             assessment,
             scorecard,
-            measures: measuresSaid(grid, assessment, scorecard),
+            measures: measuresEntered(grid, assessment, scorecard),
           })
         : [],
     today,

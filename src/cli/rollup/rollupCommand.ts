@@ -1,13 +1,13 @@
 import os from "node:os";
 import { ranking } from "../../report/rollup/ranking.ts";
 import { rollupSheets } from "../../report/rollup/rollupSheets.ts";
-import { tasksAlone, type Rollup } from "../../report/rollup/unitFigures.ts";
+import { unitsWithTasksOnly, type Rollup } from "../../report/rollup/unitFigures.ts";
 import { createWorkbook } from "../../workbook/file/fileWorkbook.ts";
 import { writeFileAtomically } from "../../workbook/file/nodeFile.ts";
 import type { Streams } from "../checkCommand.ts";
 import { Failure, STATUS, type Status } from "../failure.ts";
 import { expandPatterns } from "../filePatterns.ts";
-import { sayingWhy } from "../loadWorkbook.ts";
+import { namingFile } from "../loadWorkbook.ts";
 import type { CommandOptions } from "../options.ts";
 import { refuseOtherExtension, refuseSameFile } from "../outputFile.ts";
 import { Progress } from "../progress.ts";
@@ -41,7 +41,7 @@ export async function rollupCommand(
     }
     if (rollup.units.length + rollup.progress.length === 0) return STATUS.failed;
     const bytes = createWorkbook(rollupSheets(rollup, options.asOf));
-    await sayingWhy(output, language, () => writeFileAtomically(output, bytes));
+    await namingFile(output, language, () => writeFileAtomically(output, bytes));
     progress.stop();
     streams.out(options.json ? JSON.stringify(jsonOf(rollup), null, 2) : textOf(rollup, output, options));
     return statusOf(rollup);
@@ -83,7 +83,7 @@ function statusOf({ units, progress, unreadable }: Rollup): Status {
 
 function textOf(rollup: Rollup, output: string, { language }: CommandOptions): string {
   const say = words(language);
-  const [ranked, alone, failed] = [rollup.units.length, tasksAlone(rollup).length, rollup.unreadable.length];
+  const [ranked, alone, failed] = [rollup.units.length, unitsWithTasksOnly(rollup).length, rollup.unreadable.length];
   return `${say.rolledUp(ranked, alone, failed)}\n${say.written(output)}`;
 }
 

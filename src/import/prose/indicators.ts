@@ -4,7 +4,7 @@ import { sectionKind } from "../../recognise/text/sectionKind.ts";
 import { bareSum, lossReason, readClaims, saysExempt, saysUnscored, type Claims } from "./claims.ts";
 import { dutiesOf } from "./evidence.ts";
 import { codeOf, kindOf, nameOf, nameOutside, type Kind } from "./indicatorNames.ts";
-import { isLeaf, isSum, markedOf, sumOf, tellsEarned, type Marked } from "./markedUnits.ts";
+import { isLeaf, isSum, markedOf, sumOf, meansEarned, type Marked } from "./markedUnits.ts";
 import { outsideMarks, vetoAnswer, vetoMatter } from "./outsideBase.ts";
 import {
   placed,
@@ -14,7 +14,7 @@ import {
   type Section,
   type TotalDraft,
 } from "./placedIndicators.ts";
-import { isCalled, isOfAllOr, ofAll, subjectOf } from "./sumLines.ts";
+import { isSubject, statesWiderSum, widerSums, subjectOf } from "./sumLines.ts";
 import type { Line } from "../../blocks/outline.ts";
 import { marksEarned } from "../earned.ts";
 import type { Unit } from "./units.ts";
@@ -41,9 +41,9 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     else totals.push({ of, after: drafts.length, full, actual, bare: claims.bare, origin: origin(line) });
   };
   const addOfAll = (unit: Unit): void => {
-    for (const { said, line } of ofAll(unit)) {
+    for (const { said, line } of widerSums(unit)) {
       const named = subjectOf(line.text, said);
-      addTotal(line, said, sections.findLast((section) => isCalled(section.unit.own, named)) ?? null);
+      addTotal(line, said, sections.findLast((section) => isSubject(section.unit.own, named)) ?? null);
     }
   };
   const addIndicator = (
@@ -124,7 +124,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
     const sum = claims === null ? bareSum(unit.own) : null;
     if (sum) addTotal(unit.head, sum, null);
   };
-  walk(markedOf(root, tellsEarned(root)), "base", []);
+  walk(markedOf(root, meansEarned(root)), "base", []);
   // 加2分 means marks earned in a summary, and possible marks in rules.
   const isScored = drafts.some(({ kind, actual }) => kind === "base" && actual !== null);
   const settled = drafts.map(({ said, most, rule, ...draft }) => {
@@ -156,7 +156,7 @@ const LONGEST_SECTION = 20;
 
 function paragraphRows(unit: Unit): readonly Unit[] {
   return unit.more.flatMap((own, at): Unit[] => {
-    if (isOfAllOr(readClaims(own) ?? bareSum(own), unit, own)) return [];
+    if (statesWiderSum(readClaims(own) ?? bareSum(own), unit, own)) return [];
     const head = unit.moreLines[at] ?? unit.head;
     const node = { ...unit.node, label: null, head, body: [], children: [] };
     return [{ ...unit, node, head, own, more: [], moreLines: [], children: [] }];
@@ -175,14 +175,14 @@ function textOf(unit: Unit): string {
 
 /** The same without what concerns all indicators together. */
 function ownText(unit: Unit): string {
-  const more = unit.more.filter((text) => !isOfAllOr(readClaims(text) ?? bareSum(text), unit, text));
+  const more = unit.more.filter((text) => !statesWiderSum(readClaims(text) ?? bareSum(text), unit, text));
   return [unit.own, ...more, ...unit.children.map(ownText)].join("\n");
 }
 
 function textBelow(unit: Unit): string {
   const claims = readClaims(unit.own);
   const behind = claims ? unit.own.slice(claims.from).replace(/^[^）)】。；]*[）)】]?[。；：:]?/u, "") : "";
-  const more = unit.more.filter((text) => !isOfAllOr(readClaims(text), unit, text));
+  const more = unit.more.filter((text) => !statesWiderSum(readClaims(text), unit, text));
   return [behind, ...more, ...unit.children.map(textOf)]
     .map((text) => text.trim())
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import { bareEarned, bareSum, readClaims, saysExempt, saysUnscored, type Claims } from "./claims.ts";
 import { kindOf } from "./indicatorNames.ts";
-import { isOfAll, ofAll } from "./sumLines.ts";
+import { isWiderSum, widerSums } from "./sumLines.ts";
 import type { Unit } from "./units.ts";
 
 /** A unit with the marks stated in it and below it. */
@@ -31,7 +31,9 @@ export function markedOf(unit: Unit, isTold: boolean): Marked {
     scored: (claims?.actual ?? null) !== null || children.some(({ scored }) => scored),
     special: kindOf(unit) !== null || children.some(({ special }) => special),
     sums:
-      ofAll(unit).length > 0 || (claims === null && bareSum(unit.own) !== null) || children.some(({ sums }) => sums),
+      widerSums(unit).length > 0 ||
+      (claims === null && bareSum(unit.own) !== null) ||
+      children.some(({ sums }) => sums),
   };
 }
 
@@ -41,13 +43,13 @@ function earnedIn({ own, more }: Unit): Marks | null {
 }
 
 /** Whether 得18分 means marks earned throughout: somewhere the full marks, the marks taken off and 得18分 fit each other. */
-export function tellsEarned(unit: Unit): boolean {
+export function meansEarned(unit: Unit): boolean {
   const full = readClaims(unit.own)?.full ?? null;
   const fits = [unit.own, ...unit.more].some((text) => {
     const { earned = null, lost = null } = bareEarned(text) ?? {};
     return full !== null && earned !== null && lost !== null && full.minus(lost).eq(earned);
   });
-  return fits || unit.children.some(tellsEarned);
+  return fits || unit.children.some(meansEarned);
 }
 
 /** 自评得分：10分 on a line below the last of several points belongs to the heading above them, which states the full marks. */
@@ -75,7 +77,7 @@ function combined(unit: Unit, isTold: boolean): Claims | null {
   const head = readClaims(unit.own);
   const rest = unit.more.flatMap((text) => {
     const claims = readClaims(text);
-    return claims && !isOfAll(claims, head, unit, text) ? [claims] : [];
+    return claims && !isWiderSum(claims, head, unit, text) ? [claims] : [];
   });
   const all = [...(head ? [head] : []), ...rest];
   const [first] = all;

@@ -5,11 +5,11 @@ import { kindOf } from "./indicatorNames.ts";
 import type { Unit } from "./units.ts";
 
 /** Paragraphs of a unit that state the sum of more than the unit itself. */
-export function ofAll(unit: Unit): readonly { readonly said: Claims; readonly line: Line }[] {
+export function widerSums(unit: Unit): readonly { readonly said: Claims; readonly line: Line }[] {
   const head = readClaims(unit.own);
   return unit.more.flatMap((text, at) => {
     const said = readClaims(text) ?? bareSum(text);
-    return said && isOfAll(said, head, unit, text) ? [{ said, line: unit.moreLines[at] ?? unit.head }] : [];
+    return said && isWiderSum(said, head, unit, text) ? [{ said, line: unit.moreLines[at] ?? unit.head }] : [];
   });
 }
 
@@ -20,7 +20,7 @@ export function subjectOf(text: string, { from }: Claims): string {
 }
 
 /** Whether a heading is that subject. */
-export function isCalled(heading: string, subject: string): boolean {
+export function isSubject(heading: string, subject: string): boolean {
   return subject.length > 1 && bareName(heading) === subject;
 }
 
@@ -35,9 +35,9 @@ function bareName(text: string): string {
 }
 
 /** Whether the marks are the sum of everything: 以上合计100分，自评98分, or 我局应得100分 below a heading with marks of its own. */
-export function isOfAll(claims: Claims, head: Claims | null, unit: Unit, text: string): boolean {
+export function isWiderSum(claims: Claims, head: Claims | null, unit: Unit, text: string): boolean {
   const subject = subjectOf(text, claims);
-  const isNamed = (heading: string): boolean => isCalled(heading, subject);
+  const isNamed = (heading: string): boolean => isSubject(heading, subject);
   if (!isNamed(unit.own) && ancestors(unit.node).some((above) => isNamed(above.head.text))) return true;
   if (kindOf(unit) === "veto" || ancestors(unit.node).some((above) => sectionKind(above.head.text)?.kind === "veto"))
     return true;
@@ -47,6 +47,6 @@ export function isOfAll(claims: Claims, head: Claims | null, unit: Unit, text: s
 }
 
 /** The same for a text that may have no marks. */
-export function isOfAllOr(claims: Claims | null, unit: Unit, text: string): boolean {
-  return claims !== null && isOfAll(claims, readClaims(unit.own), unit, text);
+export function statesWiderSum(claims: Claims | null, unit: Unit, text: string): boolean {
+  return claims !== null && isWiderSum(claims, readClaims(unit.own), unit, text);
 }

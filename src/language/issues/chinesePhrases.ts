@@ -90,7 +90,7 @@ export function scope(bears: Issue["detail"]["scope"], names: readonly string[] 
 }
 
 /** （应得100） — the unit's total. */
-export function cameTo(name: string | undefined, value: number | undefined): string {
+export function computedTotal(name: string | undefined, value: number | undefined): string {
   return value === undefined ? "" : `（${field(name ?? "full").replace(/分$/u, "")}${value}）`;
 }
 

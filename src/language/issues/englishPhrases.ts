@@ -85,7 +85,7 @@ export function scope(bears: Issue["detail"]["scope"], names: readonly string[] 
 }
 
 /** The unit's total. */
-export function cameTo(name: string | undefined, value: number | undefined): string {
+export function computedTotal(name: string | undefined, value: number | undefined): string {
   return value === undefined ? "" : ` (${field(name ?? "full")} ${value})`;
 }
 

@@ -226,7 +226,7 @@ export const STRUCTURE_ISSUES = {
           todo: "请选择，或在表中写明",
         };
       return {
-        what: `${zh.doubtfulRows(detail)}：是合计${zh.cameTo(detail.field, detail.asTotal)}还是指标${zh.cameTo(detail.field, detail.asIndicator)}？`,
+        what: `${zh.doubtfulRows(detail)}：是合计${zh.computedTotal(detail.field, detail.asTotal)}还是指标${zh.computedTotal(detail.field, detail.asIndicator)}？`,
         todo: "请选择；在此之前暂按其中一种计算",
       };
     },
@@ -243,7 +243,7 @@ export const STRUCTURE_ISSUES = {
           todo: "Choose one, or say so on the sheet",
         };
       return {
-        what: `${en.doubtfulRows(detail)}: a total${en.cameTo(detail.field, detail.asTotal)} or an indicator${en.cameTo(detail.field, detail.asIndicator)}?`,
+        what: `${en.doubtfulRows(detail)}: a total${en.computedTotal(detail.field, detail.asTotal)} or an indicator${en.computedTotal(detail.field, detail.asIndicator)}?`,
         todo: "Choose one; until then one of them is taken",
       };
     },

@@ -58,7 +58,7 @@ export function addItemTable(draft: OverviewDraft, words: ReasonWords = "full"):
 }
 
 /** Replaces the reasons by row numbers of 扣分整改清单. */
-export function sayRows(draft: OverviewDraft, table: Table<ItemRow>): void {
+export function replaceReasonsByRows(draft: OverviewDraft, table: Table<ItemRow>): void {
   const { grid, input } = draft;
   const reasons = lossReasons(input, "rows");
   const span = grid.tail(0, 1);

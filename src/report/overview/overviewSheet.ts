@@ -11,7 +11,7 @@ import { addCharts } from "./charts.ts";
 import { addComparison } from "./comparisonTable.ts";
 import { addDecisionTable } from "./decisionTable.ts";
 import { addDepartmentTable } from "./departmentTable.ts";
-import { addItemTable, sayRows } from "./itemTable.ts";
+import { addItemTable, replaceReasonsByRows } from "./itemTable.ts";
 import { hasReasons, type ReasonWords } from "./lossReasons.ts";
 import { addOverallTable } from "./overallTable.ts";
 import { OverviewDraft } from "./overviewDraft.ts";
@@ -108,7 +108,7 @@ function fitted({ draft, items, signed }: Drafted, pageHeight: number): Look {
   draft.drawCloser();
   take({ closer: true, words: "full" });
   if (items && hasReasons(draft.input)) {
-    sayRows(draft, items);
+    replaceReasonsByRows(draft, items);
     take({ closer: true, words: "rows" });
   }
   draft.redraw(rows);

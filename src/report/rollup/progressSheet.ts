@@ -17,7 +17,7 @@ import { compared, minus, over, when, type Figure } from "../figure/figure.ts";
 import type { SheetPlan } from "../sheetPlan.ts";
 import { RANKING_SHEET } from "./rankingSheet.ts";
 import { addRollupTitle, HEADER_ROW, rollupPage, sharedPeriod } from "./rollupPage.ts";
-import { tasksAlone, type ProgressCounts, type Rollup, type UnitProgress } from "./unitFigures.ts";
+import { unitsWithTasksOnly, type ProgressCounts, type Rollup, type UnitProgress } from "./unitFigures.ts";
 
 interface ProgressRow {
   readonly unit: UnitProgress;
@@ -37,7 +37,7 @@ interface ProgressColumn extends Column<ProgressRow> {
  */
 export function progressSheet(rollup: Rollup, failed: string, asOf: string): SheetPlan {
   const { progress } = rollup;
-  const isMixed = progress.length > tasksAlone(rollup).length;
+  const isMixed = progress.length > unitsWithTasksOnly(rollup).length;
   const columns = progressColumns(progress, isMixed);
   const last = columns.length;
   const draft = new SheetDraft(columns.map(({ width }) => ({ width })));

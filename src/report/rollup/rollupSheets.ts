@@ -2,7 +2,7 @@ import type { SheetPlan } from "../sheetPlan.ts";
 import { progressSheet } from "./progressSheet.ts";
 import { ranking } from "./ranking.ts";
 import { rankingSheet } from "./rankingSheet.ts";
-import { tasksAlone, type Rollup } from "./unitFigures.ts";
+import { unitsWithTasksOnly, type Rollup } from "./unitFigures.ts";
 import { unreadableSheet } from "./unreadableSheet.ts";
 
 /**
@@ -12,7 +12,7 @@ import { unreadableSheet } from "./unreadableSheet.ts";
  */
 export function rollupSheets(rollup: Rollup, asOf: string): readonly SheetPlan[] {
   const { units, unreadable } = rollup;
-  const alone = tasksAlone(rollup).length;
+  const alone = unitsWithTasksOnly(rollup).length;
   const failed = unreadable.length > 0 ? `，另有${unreadable.length}个文件未能读取` : "";
   const unmarked = alone > 0 ? `；${alone}个单位只有任务分解，见“任务进度”` : "";
   return [

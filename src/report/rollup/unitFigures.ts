@@ -85,6 +85,6 @@ export interface Rollup {
 }
 
 /** Units that are in no ranking, because they have tasks but no marks. */
-export function tasksAlone({ progress }: Rollup): readonly UnitProgress[] {
+export function unitsWithTasksOnly({ progress }: Rollup): readonly UnitProgress[] {
   return progress.filter(({ isScored }) => !isScored);
 }

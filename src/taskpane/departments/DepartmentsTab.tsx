@@ -12,7 +12,7 @@ import { useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import { DepartmentShares, type DepartmentShare } from "./DepartmentShares.tsx";
 import { FiguresList } from "./FiguresList.tsx";
-import { joined } from "./joinedNames.ts";
+import { withAlias } from "./departmentNames.ts";
 import { JoinInto } from "./JoinInto.tsx";
 import { ChoiceField } from "../parts/ChoiceField.tsx";
 import { PersonDuties } from "./PersonDuties.tsx";
@@ -101,7 +101,7 @@ export function DepartmentsTab({ scorecard, tasks, today, similar, settings, onC
             <JoinInto
               name={department.name}
               others={names.filter((other) => other !== department.name)}
-              onJoin={(into) => onChange(joined(settings, department.name ?? "", into))}
+              onJoin={(into) => onChange(withAlias(settings, department.name ?? "", into))}
             />
           )}
         </>

@@ -4,7 +4,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { CellLink } from "../parts/CellLink.tsx";
 import { useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
-import { joined, keptApart, noLongerApart, takenApart } from "./joinedNames.ts";
+import { withAlias, withDistinct, withoutAlias, withoutDistinct } from "./departmentNames.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -53,10 +53,10 @@ export function SimilarNames({
         <li key={`${name}\n${other}`} className={styles.entry}>
           {departments.mayBeOne(name, other)} <CellLink sheet={sheet} cell={cell} />
           <div className={styles.actions}>
-            <Button size="small" onClick={() => onChange(joined(settings, name, other))}>
+            <Button size="small" onClick={() => onChange(withAlias(settings, name, other))}>
               {departments.areOne(other)}
             </Button>
-            <Button size="small" appearance="subtle" onClick={() => onChange(keptApart(settings, name, other))}>
+            <Button size="small" appearance="subtle" onClick={() => onChange(withDistinct(settings, name, other))}>
               {departments.areTwo}
             </Button>
           </div>
@@ -65,7 +65,7 @@ export function SimilarNames({
       {folded.map(([name, department]) => (
         <li key={name} className={styles.folded}>
           <span>{departments.joined(name, department)}</span>
-          <Button size="small" appearance="subtle" onClick={() => onChange(takenApart(settings, name))}>
+          <Button size="small" appearance="subtle" onClick={() => onChange(withoutAlias(settings, name))}>
             {departments.takeApart}
           </Button>
         </li>
@@ -73,7 +73,7 @@ export function SimilarNames({
       {apart.map(([name, other]) => (
         <li key={`${name}\n${other}`} className={styles.folded}>
           <span>{departments.apart(name, other)}</span>
-          <Button size="small" appearance="subtle" onClick={() => onChange(noLongerApart(settings, name, other))}>
+          <Button size="small" appearance="subtle" onClick={() => onChange(withoutDistinct(settings, name, other))}>
             {departments.takeApart}
           </Button>
         </li>

@@ -59,7 +59,7 @@ export function blankedSheet(
   const isOfYear = (column: number): boolean => OF_THE_YEAR.has(columns.get(column)?.meaning ?? "");
   const formulas = new Map(
     [...sheet.formulas].filter(([key, text]) => {
-      if (!isAmong(text, sheet.name, copied)) return false;
+      if (!usesOnlyCopied(text, sheet.name, copied)) return false;
       const { row, column } = keyCell(key);
       const isWithin = rows !== null && row >= rows.first && row <= rows.last;
       return !isWithin || !isOfYear(column) || followsFromTheYear(text, sheet, isOfYear);
@@ -192,7 +192,7 @@ export function lineAround(cell: Cell, isAbove: boolean, year: YearAfter): CellV
 }
 
 /** Whether a formula only uses sheets that are carried over; one that cannot be parsed may use any. */
-export function isAmong(text: string, own: string, copied: ReadonlySet<string>): boolean {
+export function usesOnlyCopied(text: string, own: string, copied: ReadonlySet<string>): boolean {
   const formula = parseFormula(text);
   if (formula === null) return !text.includes("!");
   return [...referencesIn(formula)].every(({ sheet }) => copied.has(sheet ?? own));

@@ -4,7 +4,7 @@ import type { LedgerTable } from "../../ledgers/read/ledgerSheets.ts";
 import { cellKey, keyCell, type CellRange } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import type { SheetLook } from "../../report/sheetLook.ts";
-import { isAmong } from "./blankedSheet.ts";
+import { usesOnlyCopied } from "./blankedSheet.ts";
 import type { CarriedFrom } from "./carriedFrom.ts";
 import { CarriedValues } from "./carriedValues.ts";
 import { LedgerPlaces, type NewRow } from "./ledgerPlaces.ts";
@@ -77,7 +77,7 @@ class CarriedSheet {
   #formula(like: number, column: number, row: number): string | null {
     const { sheet, copied } = this.from;
     const formula = sheet.formulas.get(cellKey(like, column));
-    if (formula === undefined || !isAmong(formula, sheet.name, copied)) return null;
+    if (formula === undefined || !usesOnlyCopied(formula, sheet.name, copied)) return null;
     const moved = [...this.#added]
       .reverse()
       .reduce((text, [after, count]) => withRowsBelow(text, after, count), formula);

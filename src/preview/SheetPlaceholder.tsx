@@ -2,14 +2,14 @@ import { PlainButton } from "../taskpane/parts/PlainButton.tsx";
 import { usePageText } from "./language/pageLanguage.ts";
 import type { SessionState } from "./previewSession.ts";
 
-export interface SheetCurtainProps {
+export interface SheetPlaceholderProps {
   readonly state: SessionState;
   readonly onShow: () => void;
   readonly onSkip: () => void;
 }
 
 /** The placeholder for the spreadsheet until it is shown. */
-export function SheetCurtain({ state, onShow, onSkip }: SheetCurtainProps) {
+export function SheetPlaceholder({ state, onShow, onSkip }: SheetPlaceholderProps) {
   const text = usePageText();
   if (state.sheet === "shown") return null;
   return (

@@ -4,7 +4,7 @@ import type { SettingsChange } from "../state/settingsAfter.ts";
 type Kept = Pick<Settings, "aliases" | "distinct">;
 
 /** Makes the name an alias of the other, even if the two were kept apart before. */
-export function joined({ aliases, distinct }: Kept, name: string, into: string): SettingsChange {
+export function withAlias({ aliases, distinct }: Kept, name: string, into: string): SettingsChange {
   const apart = (distinct ?? []).filter((pair) => !(pair.includes(name) && pair.includes(into)));
   return {
     aliases: { ...aliases, [name]: into },
@@ -13,18 +13,18 @@ export function joined({ aliases, distinct }: Kept, name: string, into: string):
 }
 
 /** Makes the name a department of its own again. */
-export function takenApart({ aliases }: Kept, name: string): SettingsChange {
+export function withoutAlias({ aliases }: Kept, name: string): SettingsChange {
   const rest = Object.entries(aliases ?? {}).filter(([alias]) => alias !== name);
   return { aliases: rest.length > 0 ? Object.fromEntries(rest) : null };
 }
 
 /** Records that the two are different departments. */
-export function keptApart({ distinct }: Kept, name: string, other: string): SettingsChange {
+export function withDistinct({ distinct }: Kept, name: string, other: string): SettingsChange {
   return { distinct: [...(distinct ?? []), [name, other]] };
 }
 
 /** Drops the decision about the two names. */
-export function noLongerApart({ distinct }: Kept, name: string, other: string): SettingsChange {
+export function withoutDistinct({ distinct }: Kept, name: string, other: string): SettingsChange {
   const rest = (distinct ?? []).filter(([one, two]) => one !== name || two !== other);
   return { distinct: rest.length > 0 ? rest : null };
 }

@@ -2,7 +2,7 @@ const SKIPPED = "scorecard.sheet.skipped";
 const SECONDS = "scorecard.sheet.seconds";
 
 /** What this browser remembers about the spreadsheet between visits. */
-export const sheetWish = {
+export const sheetPreference = {
   /** Whether the user wants the figures without the spreadsheet. */
   get skipped(): boolean {
     return kept(SKIPPED) !== null;

@@ -32,7 +32,7 @@ const COLUMNS = [
  * By indicator id, what was typed on 扣分整改清单 or is in the user's own sheet about rectifying a loss, as cells of 问题整改台账,
  * so that it need not be typed again.
  */
-export function measuresSaid(
+export function measuresEntered(
   grid: WorkbookGrid,
   assessment: Assessment,
   scorecard: Scorecard,
