@@ -3,12 +3,11 @@ import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import type { Table } from "../table/table.ts";
-import { withClaimedParts } from "./claimedParts.ts";
 import { joinedParts } from "./joinedParts.ts";
 import { joinedPeriods } from "./joinedPeriods.ts";
 import { partOf } from "./part.ts";
 import { readPartsSummary } from "./partsSummary.ts";
-import { withWholeTotals } from "./wholeTotals.ts";
+import { withWholeTotals, withClaimedParts } from "./settledRows.ts";
 
 /** The sheets that one framework is read from. */
 export interface FrameworkSheets {

@@ -1,7 +1,10 @@
 import type { RowAnswer } from "../../domain/reading.ts";
 import type { DoubtfulRow, Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { partOf, type Part } from "./part.ts";
+import { partOf, valueOf, type Part } from "./part.ts";
+import { SHEETS_APART } from "../../domain/assessment.ts";
+import { NO_MARKS, sameSum, toNumber } from "../../domain/marks.ts";
+import type { PartsSummary } from "./partsSummary.ts";
 
 /** What a part's own sheet leaves open: rows that may be totals or indicators, by their full marks. */
 export function openRows({ draft }: Part): readonly DoubtfulRow[] {
@@ -36,4 +39,52 @@ export function withSettledRows(
       : one,
   );
   return { ...part, draft: { ...part.draft, rows: read } };
+}
+
+/**
+ * Settles rows of one part that its own sheet leaves open: whose figure is what all parts come to together is the total of the
+ * whole (两部分总分 below the last part).
+ */
+export function withWholeTotals(
+  parts: readonly Part[],
+  settings: Settings,
+  titles: readonly string[],
+): readonly Part[] {
+  const doubts = parts.map(openRows);
+  if (parts.length < 2 || doubts.every(({ length }) => length === 0)) return parts;
+  const whole = parts.reduce((sum, part, at) => sum + fullWithout(part, doubts[at] ?? []), 0);
+  const names = parts.map(({ name }) => name).join(SHEETS_APART);
+  return parts.map((part, at) => {
+    const rows = (doubts[at] ?? []).filter(({ figure }) => sameSum(figure, whole));
+    return rows.length === 0 ? part : withSettledRows(part, rows, "total", names, settings, titles);
+  });
+}
+
+function fullWithout({ draft, full }: Part, doubts: readonly DoubtfulRow[]): number {
+  const counted = draft.indicators.filter(
+    ({ kind, row }) => kind === "base" && doubts.some((doubt) => doubt.row === row),
+  );
+  return counted.reduce((sum, one) => sum - toNumber(valueOf(one.full) ?? NO_MARKS), full);
+}
+
+/**
+ * Settles rows that a part's own sheet leaves open by what the sheet that sums up the parts says of the part, where one of the two
+ * readings comes to that.
+ */
+export function withClaimedParts(
+  parts: readonly Part[],
+  { sheet, claims, weights }: PartsSummary,
+  settings: Settings,
+  titles: readonly string[],
+): readonly Part[] {
+  return parts.map((part, at) => {
+    const [open, ...others] = questions(part.draft.issues);
+    const claim = claims.find((one) => one.part === at && one.field === "full" && (one.own || !weights));
+    if (!open || others.length > 0 || !claim) return part;
+    const comesTo = (total: number | undefined): boolean => total !== undefined && Math.abs(total - claim.value) < 1e-6;
+    const isTotal = comesTo(open.detail.asTotal);
+    if (isTotal === comesTo(open.detail.asIndicator)) return part;
+    const by = `${sheet}!${claim.cell}`;
+    return withSettledRows(part, openRows(part), isTotal ? "total" : "indicator", by, settings, titles);
+  });
 }

@@ -4,7 +4,6 @@ import { blocksOfOneList } from "../joined/blocks.ts";
 import type { FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
-import { withWholeTotals } from "../joined/wholeTotals.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
 import { headerFit } from "./headerFit.ts";
 import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
@@ -25,6 +24,7 @@ import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
+import { withWholeTotals } from "../joined/settledRows.ts";
 
 /** The sheets an assessment is read from. */
 export interface ChosenSheets {
