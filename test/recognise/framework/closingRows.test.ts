@@ -171,6 +171,15 @@ describe("累计 at the end of a page", () => {
     ["合计", null, null, 100, 100],
   ];
 
+  it("is of all rows above it also where it closes rows of its own page", () => {
+    const rows = pages(75).filter((_, at) => at !== 5);
+    const wrong = read(rows).issues.filter(({ code }) => code === "total-mismatch");
+    expect(wrong.map(({ expected, found }) => [expected, found])).toEqual([
+      [70, 75],
+      [70, 75],
+    ]);
+  });
+
   it("is of all rows above it, not of those since the last total", () => {
     const wrong = read(pages(75)).issues.filter(({ code }) => code === "total-mismatch");
     expect(wrong.map(({ cell, expected, found }) => [cell, expected, found])).toEqual([
