@@ -46,6 +46,8 @@ export const WORKBOOK_ERRORS = [
   "table-on-its-side",
   /** Sending out rows is not possible if a row holds several indicators. */
   "indicators-abreast",
+  /** A form that was sent out is not sent out again, merged into or carried over. */
+  "sent-form",
   /** Every visible sheet is the product's. */
   "no-other-sheet",
   /** The remaining sheets of the product are labelled 未完成; the user's sheets are unchanged. */

@@ -47,6 +47,7 @@ const CHINESE: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `“${subject}”的表格是横放的，可以核对和汇总，但不能按行分发、合并或结转。请复制后用“选择性粘贴—转置”改为一行一项指标再试。`,
   "indicators-abreast": (subject) =>
     `“${subject}”的一行里左右并排放了几项指标，可以核对和汇总，但不能按行分发、合并。请把右边的各行移到左边的表下面再试。`,
+  "sent-form": () => "这是分发给部门的填报表，只有一部分内容，不能再分发、合并或结转，请用分发前的工作簿。",
   "no-other-sheet": (subject) => `“${subject}”里除汇总表外没有看得见的工作表，无法移除。请先取消隐藏原有的工作表。`,
   "remove-incomplete": (subject) =>
     `汇总表没有移除干净，${subject}已标注“未完成”，原有工作表没有改动，请再点一次“移除汇总”。`,
@@ -109,6 +110,8 @@ const ENGLISH: Readonly<Record<WorkbookErrorCode, Sentence>> = {
     `The table on “${subject}” lies on its side: it can be checked and summarised, but not sent out, merged or carried over row by row. Copy it and paste it transposed, so that each indicator has a row, then try again.`,
   "indicators-abreast": (subject) =>
     `A row of “${subject}” holds several indicators side by side: it can be checked and summarised, but not sent out or merged row by row. Move the rows of the right-hand table below those of the left, then try again.`,
+  "sent-form": () =>
+    "This is a form that was sent out and holds only a part: it cannot be sent out again, merged into or carried over. Use the workbook it was made from.",
   "no-other-sheet": (subject) =>
     `“${subject}” has no visible sheet but the summary's, so the summary cannot be removed. Unhide your own sheets first.`,
   "remove-incomplete": (subject) =>

@@ -14,6 +14,7 @@ import type { WorkbookGrid } from "../domain/grid.ts";
 import { sheetNames } from "../report/frame/sheetNames.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
+import { requireNoForm } from "./notAForm.ts";
 import { requireRowsApart } from "./uprightTable.ts";
 import { WorkbookError, type ValuesChange, type WorkbookPort } from "../workbook/workbookPort.ts";
 
@@ -43,6 +44,7 @@ export function mergeReturned(
 ): MergeResult | null {
   const { assessment, ledgers, unit, period } = checked;
   if (!assessment) return null;
+  requireNoForm(grid);
   requireRowsApart(assessment);
   const sheets = collectedSheets(grid, assessment, ledgers);
   const reader = new FormReader(sheets);

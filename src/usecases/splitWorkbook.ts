@@ -9,6 +9,7 @@ import type { WorkbookGrid } from "../domain/grid.ts";
 import type { SheetLook } from "../report/sheetLook.ts";
 import type { SheetPlan } from "../report/sheetPlan.ts";
 import type { CheckResult } from "./checkWorkbook.ts";
+import { requireNoForm } from "./notAForm.ts";
 import { requireRowsApart } from "./uprightTable.ts";
 
 export interface SplitOptions {
@@ -48,6 +49,7 @@ export function* splitWorkbook(
   options: SplitOptions,
 ): Generator<Form, readonly string[], void> {
   if (!assessment) return [];
+  requireNoForm(grid);
   requireRowsApart(assessment);
   const text = collectText(options.language);
   const period = ownPeriod ?? "";

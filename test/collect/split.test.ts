@@ -5,6 +5,9 @@ import { collectedSheets } from "../../src/collect/collectedRows.ts";
 import { distribute } from "../../src/collect/distribution.ts";
 import { FreeFileNames, safeFileName } from "../../src/collect/safeFileName.ts";
 import type { ValidationPlan } from "../../src/report/sheetPlan.ts";
+import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import { mergeReturned } from "../../src/usecases/mergeReturned.ts";
+import { nextYear } from "../../src/usecases/nextYear/nextYear.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { FormInfo } from "../../src/collect/formInfo.ts";
 import { cell, planOf } from "../workbook/samplePlan.ts";
@@ -194,4 +197,14 @@ describe("names of forms", () => {
     const names = new FreeFileNames(["b.xlsx"]);
     expect(["A", "a", "B"].map((name) => names.next(name, ".xlsx"))).toEqual(["A.xlsx", "a(2).xlsx", "B(2).xlsx"]);
   });
+});
+
+it("refuses to send out, fill or carry over a form that was itself sent out", async () => {
+  const [form] = (await sentFrom(exampleBytes("transport"))).forms;
+  await expect(sentFrom(form?.bytes ?? new Uint8Array())).rejects.toMatchObject({ code: "sent-form" });
+  const grid = await FileWorkbook.open(form?.bytes ?? new Uint8Array(), "填报表.xlsx").read();
+  const checked = checkWorkbook(grid, { today: "2026-03-02" });
+  expect(() => mergeReturned(grid, checked, [], "2026-03-02")).toThrow("sent-form");
+  expect(checked.scorecard).not.toBeNull();
+  expect(() => nextYear(grid, [], checked, "2026-03-02")).toThrow("sent-form");
 });

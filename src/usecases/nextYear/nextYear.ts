@@ -22,6 +22,7 @@ import { settingsXml } from "../../workbook/settingsXml.ts";
 import { refersTo } from "../../workbook/sheetReferences.ts";
 import { checkWorkbook, type CheckResult } from "../checkWorkbook.ts";
 import { previousPeriod } from "../previousPeriod.ts";
+import { requireNoForm } from "../notAForm.ts";
 import { requireUpright } from "../uprightTable.ts";
 import { blankedSheet, tableRows, withoutDays } from "./blankedSheet.ts";
 import { carriedLedgers, type CarriedLedgers } from "./carriedLedgers.ts";
@@ -56,6 +57,7 @@ export function nextYear(
 ): NextYear | null {
   const { assessment, scorecard, ledgers, stages, settings } = result;
   if (!assessment || !scorecard) return null;
+  requireNoForm(grid);
   requireUpright(assessment);
   const prepared = preparedGrid(grid).grid;
   const year = new YearAfter(assessment, today);
