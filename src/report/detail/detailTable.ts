@@ -152,7 +152,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
       ({ scored }) => text(KIND_WORD[scored.indicator.kind], CENTRE),
       indicators.some(({ kind }) => kind !== "base"),
     ),
-    department: column("责任部门", 10, (row) => orNothing(departmentWords(row))),
+    department: column("责任部门", 10.3, (row) => orNothing(departmentWords(row))),
     role: column("职责", 5, (row) => orNothing(roleWord(row, scorecard.attribution === "lead"))),
     full: markOf("应得分", "full"),
     actual: markOf("自评分", "actual"),
@@ -173,7 +173,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     shareEffective: carried("部门得分", "shareEffective", markColumn, whole("effective")),
     shareGap: carried("部门失分", "shareGap", markColumn, whole("gap")),
     // With several source sheets each row names its own.
-    source: column(onlySheet ? `来源\n${onlySheet.name}` : "来源", 7.2, (row) => sourceLink(row, onlySheet === null)),
+    source: column(onlySheet ? `来源\n${onlySheet.name}` : "来源", 8.4, (row) => sourceLink(row, onlySheet === null)),
     explanation: column("说明（截至生成时）", 52, (row) => orNothing(explained(row, input), TEXT)),
     evidence: column("佐证材料", 40, own(evidenceCell), evidenced),
     itemNumber: hidden("项目号", ({ scored }) => number(scored.indicator.item + 1, HIDDEN)),

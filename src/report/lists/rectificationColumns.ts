@@ -17,7 +17,7 @@ import type { SummaryInput } from "../summaryInput.ts";
 import type { Column } from "../draft/table.ts";
 import { answerable, lostMarks, NOT_GIVEN } from "./problems.ts";
 import { PAGE_MARGINS, printedWidth } from "../draft/pageSetup.ts";
-import { textUnits, widthFor } from "../draft/textHeight.ts";
+import { lineCount, textUnits, widthFor } from "../draft/textHeight.ts";
 import { namesDays } from "../words/dateInWords.ts";
 
 /** An indicator that lost marks, or a 减分项, with what was typed beside it. */
@@ -42,10 +42,19 @@ export interface RectificationPlaces {
   readonly indicator: number;
 }
 
-/** Of the problem, which gives way to the other columns. */
-const LEAST_NAME_WIDTH = 15;
-/** Of a department, a leader or a person: longer names wrap. */
-const MOST_NAME_WIDTH = 13;
+const PAGE_WIDTH = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS.landscape });
+/** Characters of the columns that are always as wide. */
+const WIDTHS = { number: 4.8, reason: 13.4, measure: 13.6, completion: 7, recheck: 6, crossedOff: 8.4 } as const;
+/** Of the content, which gives way to the other columns. */
+const LEAST_CONTENT_WIDTH = 15;
+const MOST_CONTENT_WIDTH = 24.4;
+/** Of those who answer; longer names than the most holds wrap. */
+const LEAST_PEOPLE = { leader: 6.4, departments: 8.6, person: 6.6 };
+const MOST_PEOPLE_WIDTH = 13;
+/** Problems that are measured: the others will be like them. */
+const MEASURED = 300;
+/** A row is about so high at least. */
+const LEAST_LINES = 3;
 
 /** Columns of 扣分整改清单, from left to right. */
 export function rectificationColumns(
@@ -75,18 +84,14 @@ export function rectificationColumns(
       return entryCell(heading, row.typed, blank);
     },
   });
-  const problems = scorecard.indicators.filter(lostMarks);
-  /** As wide as the longest name, with the comma after it where several stand in a cell. */
-  const named = (least: number, names: (scored: ScoredIndicator) => readonly string[]): number => {
-    const units = problems.map(names).flatMap((all) => all.map((name) => textUnits(name) + (all.length > 1 ? 2 : 0)));
-    return Math.min(MOST_NAME_WIDTH, Math.max(least, widthFor(Math.max(0, ...units), TABLE_SIZE)));
-  };
+  const days = daysWidth(input);
+  const people = peopleWidths(input, marks, days);
   const columns: readonly Omit<ListColumn, "span">[] = [
-    { id: "number", heading: "序号", width: 4.8, cell: ({ serial }) => number(serial, SERIAL) },
+    { id: "number", heading: "序号", width: WIDTHS.number, cell: ({ serial }) => number(serial, SERIAL) },
     {
       id: "name",
       heading: "测评项目及内容",
-      width: 24.4,
+      width: MOST_CONTENT_WIDTH,
       cell: ({ scored: { indicator } }) =>
         text(described(assessment.framework.items[indicator.item]?.name ?? "", indicator.name), TEXT),
     },
@@ -113,33 +118,48 @@ export function rectificationColumns(
     {
       id: "reason",
       heading: "扣分原因（存在问题）",
-      width: 13.4,
+      width: WIDTHS.reason,
       cell: ({ scored: { indicator } }) =>
         text(indicator.reason === "" && indicator.reasonCell !== null ? NOT_GIVEN : indicator.reason, TEXT),
     },
-    entry(MEASURE, 13.6),
-    entry(
-      LEADER,
-      named(6.4, ({ indicator: { people } }) => people.leaders),
-      ({ scored }) => word(scored.indicator.people.leaders),
-    ),
+    entry(MEASURE, WIDTHS.measure),
+    entry(LEADER, people.leader, ({ scored }) => word(scored.indicator.people.leaders)),
     {
       id: "departments",
       heading: "责任部门",
-      width: named(8.6, (scored) => answerable(scored).split("、")),
+      width: people.departments,
       cell: ({ scored }) => text(answerable(scored), CENTRE),
     },
-    entry(
-      PERSON,
-      named(6.6, ({ indicator: { people } }) => people.persons),
-      ({ scored }) => word(scored.indicator.people.persons),
-    ),
-    entry(RECTIFY_BY, daysWidth(input)),
-    entry(COMPLETION, 7),
-    entry(RECHECK, 6),
-    entry(CROSSED_OFF, 8.4),
+    entry(PERSON, people.person, ({ scored }) => word(scored.indicator.people.persons)),
+    entry(RECTIFY_BY, days),
+    entry(COMPLETION, WIDTHS.completion),
+    entry(RECHECK, WIDTHS.recheck),
+    entry(CROSSED_OFF, WIDTHS.crossedOff),
   ];
   return columns.map((column, place) => ({ ...column, span: [place + 1, place + 1] }));
+}
+
+/** As wide as the longest name, with the comma after it where several stand in a cell, unless the rows would become higher. */
+function peopleWidths({ assessment, scorecard }: SummaryInput, mark: number, days: number): typeof LEAST_PEOPLE {
+  const problems = scorecard.indicators.filter(lostMarks).slice(0, MEASURED);
+  const named = (least: number, names: (scored: ScoredIndicator) => readonly string[]): number => {
+    const units = problems.map(names).flatMap((all) => all.map((name) => textUnits(name) + (all.length > 1 ? 2 : 0)));
+    return Math.min(MOST_PEOPLE_WIDTH, Math.max(least, widthFor(Math.max(0, ...units), TABLE_SIZE)));
+  };
+  const wanted = {
+    leader: named(LEAST_PEOPLE.leader, ({ indicator }) => indicator.people.leaders),
+    departments: named(LEAST_PEOPLE.departments, (scored) => answerable(scored).split("、")),
+    person: named(LEAST_PEOPLE.person, ({ indicator }) => indicator.people.persons),
+  };
+  const taken = Object.values(WIDTHS).reduce((sum, width) => sum + width, 2 * mark + days);
+  const lines = ({ leader, departments, person }: typeof LEAST_PEOPLE): number => {
+    const room = Math.min(MOST_CONTENT_WIDTH, PAGE_WIDTH - taken - leader - departments - person);
+    return problems.reduce((sum, { indicator: { item, name } }) => {
+      const content = described(assessment.framework.items[item]?.name ?? "", name);
+      return sum + Math.max(LEAST_LINES, lineCount(content, Math.max(LEAST_CONTENT_WIDTH, room), TABLE_SIZE));
+    }, 0);
+  };
+  return lines(wanted) > lines(LEAST_PEOPLE) ? LEAST_PEOPLE : wanted;
 }
 
 /** Of a column of days: of one day, or of each of several with the number before it or the comma after it. */
@@ -159,7 +179,7 @@ export function rectificationWidths(columns: readonly ListColumn[]): readonly Co
   const widths = columns.map(({ width }) => ({ width }));
   const hidden = { width: 10, hidden: true };
   const name = columns.findIndex(({ id }) => id === "name") + 1;
-  return fittedColumns([...widths, hidden, hidden, hidden], { column: name, least: LEAST_NAME_WIDTH });
+  return fittedColumns([...widths, hidden, hidden, hidden], { column: name, least: LEAST_CONTENT_WIDTH });
 }
 
 export function rectificationPlaces(columns: readonly ListColumn[]): RectificationPlaces {
@@ -193,9 +213,10 @@ function fittedColumns(
   columns: readonly ColumnPlan[],
   { column, least }: { readonly column: number; readonly least: number },
 ): readonly ColumnPlan[] {
-  const room = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS.landscape });
   const others = columns.reduce((sum, { width, hidden }, at) => sum + (hidden || at === column - 1 ? 0 : width), 0);
   return columns.map((plan, at) =>
-    at === column - 1 ? { ...plan, width: Math.min(plan.width, Math.max(least, Math.floor(room - others))) } : plan,
+    at === column - 1
+      ? { ...plan, width: Math.min(plan.width, Math.max(least, Math.floor(PAGE_WIDTH - others))) }
+      : plan,
   );
 }

@@ -30,3 +30,27 @@ describe("报送稿 of an item whose contents run over several pages", () => {
     expect(rows).toBe(80);
   });
 });
+
+describe("the rows of 报送稿", () => {
+  const indicator = (item: string, name: string) => ({ item, name, full: 10, actual: 10, departments: ["办公室"] });
+  const long = "党风廉政建设和反腐败工作及作风建设、政风行风评议、机关效能建设情况";
+  const input = madeInput(
+    {
+      indicators: [indicator("组织领导", "有部署"), indicator(long, "有检查"), indicator(long, "有记录")],
+      roster: ["办公室"],
+    },
+    { today: "2026-03-02", attribution: "lead" },
+  );
+  const rows = submissionSheets(input, { attachment: null, departments: false })[0]?.rows ?? [];
+  const heightOf = (first: string | number): number => rows.find(({ cells }) => cells[0]?.value === first)?.height ?? 0;
+
+  it("are as high as a mark written by hand needs, the total too, whose words run over several columns", () => {
+    expect([heightOf(1), heightOf("合计")]).toEqual([24, 24]);
+  });
+
+  it("share the height that the name of their item needs", () => {
+    expect(heightOf(2)).toBe(heightOf(3));
+    expect(heightOf(2)).toBeGreaterThan(24);
+    expect(heightOf(2) + heightOf(3)).toBeLessThan(120);
+  });
+});

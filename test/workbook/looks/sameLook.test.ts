@@ -76,7 +76,7 @@ describe("The same plans look the same as a file and in Excel", () => {
       tab: "1F4E79",
       gridlines: false,
       frozen: [2, 1],
-      widths: { A: 105 },
+      widths: { A: 120 },
       hiddenColumns: ["C"],
       heights: { 1: 30 },
       merges: ["A1:C1"],
