@@ -7,12 +7,12 @@ import { NO_MARKS, sameSum, toNumber } from "../../domain/marks.ts";
 import type { PartsSummary } from "./partsSummary.ts";
 
 /** What a part's own sheet leaves open: rows that may be totals or indicators, by their full marks. */
-export function openRows({ draft }: Part): readonly DoubtfulRow[] {
+function openRows({ draft }: Part): readonly DoubtfulRow[] {
   return questions(draft.issues).flatMap(({ detail }) => detail.rows ?? []);
 }
 
 /** The questions themselves. */
-export function questions(issues: readonly Issue[]): readonly Issue[] {
+function questions(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ code, detail }) => code === "reading-ambiguous" && detail.field === "full" && detail.rows);
 }
 
@@ -22,7 +22,7 @@ export function questions(issues: readonly Issue[]): readonly Issue[] {
  * @param by where the figures stand that say so
  * @param titles of the breakdown
  */
-export function withSettledRows(
+function withSettledRows(
   { table }: Part,
   rows: readonly DoubtfulRow[],
   answer: Extract<RowAnswer, "total" | "indicator">,
