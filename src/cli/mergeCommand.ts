@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { WorkbookErrorCode } from "../domain/workbookError.ts";
+import { workbookMessage } from "../language/workbookMessage.ts";
 import { checkWorkbook } from "../usecases/checkWorkbook.ts";
 import { mergeList, mergeReturned, type ReturnedWorkbook } from "../usecases/mergeReturned.ts";
 import { readWorkbookFile, writeFileAtomically } from "../workbook/file/nodeFile.ts";
@@ -35,13 +37,17 @@ export async function mergeCommand(
   try {
     const names = distinctNames(returned);
     const forms: ReturnedWorkbook[] = [];
+    const unreadable: string[] = [];
     for (const [at, each] of returned.entries()) {
       progress.step(say.reading, each);
-      forms.push(await readReturned(each, names[at] ?? each));
+      forms.push(
+        await readReturned(each, names[at] ?? each, (code) => unreadable.push(workbookMessage(code, each, language))),
+      );
     }
     const merge = await namingFile(file, language, () => mergeReturned(grid, result, forms, options.check.today));
     if (!merge) throw unrecognised(file, result, language);
-    if (merge.merged.length === 0) throw new Failure(`${file}：${say.noForms}`);
+    const [why] = unreadable;
+    if (merge.merged.length === 0) throw new Failure(why ?? `${file}：${say.noForms}`);
     progress.step(say.merging, output);
     await namingFile(file, language, async () => {
       workbook.edit(merge.filled);
@@ -60,13 +66,18 @@ export async function mergeCommand(
   }
 }
 
-async function readReturned(file: string, name: string): Promise<ReturnedWorkbook> {
+async function readReturned(
+  file: string,
+  name: string,
+  onUnreadable: (code: WorkbookErrorCode) => void,
+): Promise<ReturnedWorkbook> {
   try {
     const workbook = await readWorkbookFile(file);
     const fingerprint = createHash("sha256").update(workbook.bytes()).digest("hex");
     return { file: name, grid: await workbook.read(), fingerprint };
   } catch (error) {
-    if (error instanceof WorkbookError) return { file: name, grid: null, fingerprint: file };
-    throw error;
+    if (!(error instanceof WorkbookError)) throw error;
+    onUnreadable(error.code);
+    return { file: name, grid: null, fingerprint: file };
   }
 }

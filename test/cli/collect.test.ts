@@ -56,6 +56,10 @@ describe("scorecard split and merge", () => {
     expectOneClearLine(runScorecard(["split", path.join(ROOT, "package.json"), "-d", folder]));
     const out = path.join(folder, "none.xlsx");
     expectOneClearLine(runScorecard(["merge", EXAMPLE, path.join(ROOT, "examples/danjiangkou.xlsx"), "-o", out]));
+    // Why the only file could not be read, not that it is no form.
+    const unread = runScorecard(["merge", EXAMPLE, path.join(ROOT, "package.json"), "-o", out]);
+    expect(unread).toMatchObject({ status: 2, stdout: "" });
+    expect(unread.stderr).toContain("package.json”其实是文本文件");
     const blocked = path.join(folder, "blocked");
     copyFileSync(EXAMPLE, blocked);
     expectOneClearLine(runScorecard(["split", EXAMPLE, "-d", blocked]));
