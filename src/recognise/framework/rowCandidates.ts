@@ -147,7 +147,8 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     const inText = marksWithin(heading.text);
     if (inText) sections.add(normaliseName(splitEnumerator(inText.name)?.rest ?? inText.name));
     const scored = marked || (inText !== null && !isRuledHeading(heading.text));
-    candidates.push(candidate(row, "heading", heading.text, heading.column, enumerator, scored));
+    const shape = isBlock(table, row, heading.column, leafColumn, columns.full) ? "leaf" : "heading";
+    candidates.push(candidate(row, shape, heading.text, heading.column, enumerator, scored));
   }
   return withClosingMarks(candidates, table, columns);
 }
@@ -183,6 +184,15 @@ function withClosingMarks(
 /** 去年同期, 上年得分: what was earned another time, to compare with. */
 function isOfEarlier(text: string): boolean {
   return EARLIER_ROW.test(normaliseName(text));
+}
+
+/** Whether a label and its full marks are merged over the same rows, in which nothing else has a name: one indicator, whatever it lists. */
+function isBlock(table: Table, row: number, column: number, leafColumn: number, full: readonly number[]): boolean {
+  const { top, bottom } = table.span(row, column);
+  if (top !== row || bottom === top) return false;
+  const isFull = full.some((one) => table.merge(row, one)?.top === top && table.merge(row, one)?.bottom === bottom);
+  for (let one = top; isFull && one <= bottom; one++) if (table.text(one, leafColumn) !== "") return false;
+  return isFull;
 }
 
 interface Label {

@@ -90,7 +90,7 @@ const SECOND_POINT = /[；;。，,\n\s）)](?:2[、.．](?!\d)|[（(]2[)）]|②
 
 /** 1.学习制度；2.团结: a list in one cell, whose first number is not the cell's. */
 function listsPoints(text: string): boolean {
-  return text.length > 6 && SECOND_POINT.test(text);
+  return text.length > 6 && (SECOND_POINT.test(text) || /^[①⑴].*[②⑵]/su.test(text));
 }
 
 /** Splits a text into number, name and marks. */

@@ -1,0 +1,34 @@
+import type { CellValue } from "../../../src/domain/cells.ts";
+import { readRows } from "../../support/readRows.ts";
+
+const HEADER = ["考核维度", "考核项目", "说明", "自评", "满分"];
+
+/** A first block without names beside its label, and one of two indicators. */
+function read() {
+  const rows: CellValue[][] = [
+    HEADER,
+    ["目标", null, "计划完成 | 实际完成", 38, 40],
+    [null, null, null, null, null],
+    ["内部运营", "计划性", "及时制订", 28, 30],
+    [null, "执行性", "坚决执行", 27, 30],
+  ];
+  return readRows(rows, { merges: ["A2:A3", "D2:D3", "E2:E3", "A4:A5"] });
+}
+
+describe("a label merged over the same rows as its marks", () => {
+  it("is one indicator where nothing in them has a name", () => {
+    const { full, actual, names, errors } = read();
+    expect({ full, actual, names, errors }).toEqual({
+      full: 100,
+      actual: 93,
+      names: ["目标", "计划性", "执行性"],
+      errors: [],
+    });
+  });
+});
+
+test("points listed in a criterion by circled numbers alone are no codes", () => {
+  const criteria = ["①了解产品②熟悉行业③掌握知识", "①表达清楚②有说服力", "①较为保守②较为灵活"];
+  const rows = criteria.map((text, at): CellValue[] => [at === 0 ? "能力" : null, null, text, 9, 10]);
+  expect(readRows([HEADER.with(2, "评价标准"), ...rows]).errors).toEqual([]);
+});
