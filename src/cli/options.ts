@@ -137,7 +137,7 @@ function paperOf(text: string, language: Language): PaperOptions {
 
 const ROW = /^(.+!(?:[1-9]\d*|[A-Z]{1,3}))=([a-z]+)$/u;
 
-/** SHEET!9=total, of a table on its side SHEET!E=total, repeatable; null if none is given. */
+/** SHEET!9=total (SHEET!E=total for a table on its side), repeatable; null if not given. */
 function rowsOf(texts: readonly string[], language: Language): NonNullable<Settings["rows"]> | null {
   const entries = texts.map((text) => {
     const [, place, word] = ROW.exec(text.trim()) ?? [];

@@ -12,7 +12,7 @@ export const NO_CONCERN = "不涉及|不适用";
 
 const DITTO = /^(?:同上|同前|[〃″"”]+|'')$/u;
 
-/** Whether a trimmed text only says that what stands above holds here too: 同上, 〃. */
+/** Whether a trimmed text only says that the text above applies here, too: 同上, 〃. */
 export function isDitto(text: string): boolean {
   return DITTO.test(text);
 }

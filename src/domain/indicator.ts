@@ -109,7 +109,7 @@ export interface Indicator {
   readonly name: string;
   /** Index into `Framework.items`. */
   readonly item: number;
-  /** 1-based row where the innermost section above it begins; 0 where nothing stands above it. */
+  /** 1-based row where its innermost section begins; 0 without a section. */
   readonly sectionRow: number;
   readonly kind: IndicatorKind;
   readonly full: MarkReading;

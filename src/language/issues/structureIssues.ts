@@ -269,7 +269,7 @@ const SCALES_EN: Readonly<Record<MarkScale, string>> = {
   points: "weighted already",
 };
 
-/** The scales asked about, with what the marks come to by each where that differs; the last is taken until the user answers. */
+/** The scales asked about, with the total under each if they differ; the last one applies until the user answers. */
 function offered(
   { answers = [] }: IssueDetail,
   names: Readonly<Record<MarkScale, string>>,

@@ -97,7 +97,7 @@ function pageRows(
 ): readonly PrintedRow[] {
   const rowAt = new Map(rows.map((row, at) => [row, at]));
   const columnAt = new Map(columns.map((column, at) => [column, at]));
-  /** Of each merge that shows here: the cell that stands for it, and what it covers. */
+  /** For each merge on this page: the cell that represents it, and its extent. */
   const spans = new Map<number, { readonly from: CellRange; readonly rows: number; readonly columns: number }>();
   const covered = new Set<number>();
   for (const merge of grid.merges) {

@@ -24,21 +24,21 @@ export interface Span {
 
 /** Rows at the top of a page on which a table goes on: 续表, and its header once more. */
 export interface Continuation {
-  /** Points that they take. */
+  /** Their height in points. */
   readonly height: () => number;
-  /** Adds them. */
+  /** Adds the rows. */
   readonly add: () => void;
 }
 
 /** Excel keeps no more page breaks of a sheet; the pages after them break by themselves. */
 const MOST_BREAKS = 1026;
 
-/** Rows that are better moved to the next page together. */
+/** Longest block of rows that is moved to the next page as a whole. */
 const LONGEST_KEPT = 30;
 
 export const NO_PAGE_STARTS: ReadonlySet<number> = new Set();
 
-/** A sheet being written from the top down. */
+/** A sheet that is being written from top to bottom. */
 export class SheetDraft {
   readonly rows: RowPlan[] = [];
   readonly merges: CellRange[] = [];
@@ -48,7 +48,7 @@ export class SheetDraft {
   readonly continuations = new Map<number, Continuation>();
   private readonly breaks = new Set<number>();
   private findBreaks: (() => readonly number[]) | null = null;
-  /** Rows that continuations have added so far. */
+  /** Number of rows added by continuations so far. */
   private continued = 0;
   /** Lines times the size of their font that the spans of a fitted row need, by their first columns. */
   private readonly needs = new Map<number, Map<number, number>>();
@@ -121,7 +121,7 @@ export class SheetDraft {
     this.setHeight(row, this.heightFor(needs));
   }
 
-  /** The rows as they are drawn, for `redraw`. */
+  /** The rows as drawn, for `redraw`. */
   drawn(): readonly RowPlan[] {
     return [...this.rows];
   }
@@ -143,7 +143,7 @@ export class SheetDraft {
     this.keepTogether(top, this.next);
   }
 
-  /** Begins a new printed page with a row that is already there. */
+  /** Starts a new page with an existing row. */
   breakBefore(row: number): void {
     if (this.breaks.size < MOST_BREAKS) this.breaks.add(row);
   }
@@ -165,7 +165,7 @@ export class SheetDraft {
     return [...this.breaks].sort((one, other) => one - other);
   }
 
-  /** Puts a cell into a row that is already there, beyond its cells or in place of one. */
+  /** Puts a cell into an existing row, after its cells or in place of one. */
   setCell(row: number, column: number, cell: CellPlan): void {
     const plan = this.rows[row - 1];
     if (!plan) return;
@@ -176,12 +176,12 @@ export class SheetDraft {
     this.rows[row - 1] = { ...made, cells };
   }
 
-  /** Keeps a row that is already there on the page of the row after it. */
+  /** Keeps an existing row on the page of the row after it. */
   keepWithNext(row: number): void {
     this.kept.add(row);
   }
 
-  /** Keeps rows that are already there on one page, as far as a page holds them. */
+  /** Keeps existing rows on one page if they fit. */
   keepTogether(first: number, last: number): void {
     for (let row = first; row < last; row++) this.kept.add(row);
   }
@@ -203,14 +203,14 @@ export class SheetDraft {
     return width;
   }
 
-  /** Points of rows that are already there. */
+  /** Height of existing rows in points. */
   heightOfRows(first: number, last: number): number {
     let height = 0;
     for (let row = first; row <= last; row++) height += this.rows[row - 1]?.height ?? 0;
     return height;
   }
 
-  /** Makes rows that are already there `times` as high. */
+  /** Multiplies the height of existing rows. */
   stretch(first: number, last: number, times: number): void {
     for (let row = first; row <= last; row++) {
       const plan = this.rows[row - 1];

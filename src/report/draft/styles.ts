@@ -12,7 +12,7 @@ export const TITLE_SIZE = 18;
 const HEADING_SIZE = 12;
 const NOTE_SIZE = 10;
 
-/** After a table's heading on each further page of it. */
+/** Follows a table's heading on later pages. */
 export const CONTINUED = "（续表）";
 
 const HEADER_GREY = "E7E6E6";
@@ -28,9 +28,9 @@ export const titleFont = (size: number) => ({ name: "方正小标宋简体", siz
 export const TITLE: CellStyle = { font: titleFont(TITLE_SIZE), horizontal: "center", vertical: "center", wrap: true };
 export const HEADING: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left", vertical: "center" };
 export const SECTION: CellStyle = { font: hei(HEADING_SIZE), horizontal: "left", vertical: "center" };
-/** The band that begins a department's rows. */
+/** The band above a department's rows. */
 export const BAND: CellStyle = { ...SECTION, fill: HEADER_GREY, border: thin, indent: 1 };
-/** Words of the band after which something is typed or signed. */
+/** Words of the band that are followed by an entry or a signature. */
 export const BAND_ENTRY: CellStyle = { font: song, border: thin, horizontal: "left", vertical: "center" };
 export const PLAIN: CellStyle = { font: song, horizontal: "left", vertical: "center" };
 export const PLAIN_CENTRE: CellStyle = { ...PLAIN, horizontal: "center" };
@@ -56,7 +56,7 @@ export const HEADER: CellStyle = {
 
 const body: CellStyle = { font: song, border: thin, vertical: "center" };
 export const TEXT: CellStyle = { ...body, horizontal: "left", wrap: true };
-/** One line, however long: what stands in full in the row above. */
+/** On one line, however long, because the row above has the full text. */
 export const TEXT_AGAIN: CellStyle = { ...TEXT, wrap: false, font: { ...song, colour: "7F7F7F" } };
 export const CENTRE: CellStyle = { ...body, horizontal: "center", wrap: true };
 export const LINK: CellStyle = { ...CENTRE, font: { ...song, colour: "0563C1", underline: true } };

@@ -4,26 +4,26 @@ import { call, CellRef, RangeRef, type Figure } from "../figure/figure.ts";
 import type { RowOptions, SheetDraft, Span } from "./sheetDraft.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 
-/** Columns of the sheet that a column of a table takes, 1-based and inclusive. */
+/** The sheet's columns that a table's column spans, 1-based and inclusive. */
 export type TableSpan = readonly [from: number, to: number];
 
-/** A column of a table: all that is known of it in one place. */
+/** A column of a table, with everything about it in one place. */
 export interface Column<Row> {
   readonly id: string;
-  /** What it is called; printed in lines that the column suits. */
+  /** Its name, broken into lines that fit the column. */
   readonly heading: string;
   readonly span: TableSpan;
-  /** What stands in a row; its figures may refer to other columns of the row. */
+  /** Its cell in a row; figures may refer to other columns of the row. */
   readonly cell: (row: Row, here: TableRow) => CellPlan;
-  /** Never more than a line high: not made to measure a row. */
+  /** Never more than one line high, so it is not made to measure a row. */
   readonly oneLine?: true;
-  /** What stands under it in the total; nothing where absent. */
+  /** Its cell in the total row; absent: blank. */
   readonly total?: (total: TableTotal) => CellPlan;
   /** The same of a row of means. */
   readonly mean?: (total: TableTotal) => CellPlan;
 }
 
-/** A row of a table, for figures that are made of its others. */
+/** A row of a table, for figures that refer to its other columns. */
 export interface TableRow {
   readonly row: number;
   at(id: string): CellRef;
@@ -40,11 +40,11 @@ export interface TableTotal extends TableRow {
 /** A function takes 255 ranges; of a table over more pages the whole column is summed: between its lines stand only words. */
 const MOST_RANGES = 250;
 
-/** A table being written into a sheet. */
+/** A table that is being written into a sheet. */
 export class Table<Row> {
-  /** The lines, from the top down; 续表 and its header may stand between them. */
+  /** The lines, from top to bottom; 续表 and a header may be between them. */
   readonly rows: number[] = [];
-  /** The row of the headings, where the table begins. */
+  /** The row of the headings. */
   header = 0;
   private readonly columns: readonly Column<Row>[];
 
@@ -60,7 +60,7 @@ export class Table<Row> {
     return this.columns.some((column) => column.id === id);
   }
 
-  /** The sheet's column in which a column's figures stand. */
+  /** The sheet's column with a column's figures. */
   columnOf(id: string): number {
     const column = this.columns.find((one) => one.id === id);
     if (!column) throw new RangeError(`no column ${id}`);

@@ -52,10 +52,10 @@ export function lineCount(text: string, width: number, size: number): number {
   return lines;
 }
 
-/** Points; Excel knows no row higher. */
+/** Excel's maximum, in points. */
 export const TALLEST_ROW = 409;
 
-/** Height in points of a row that holds so many lines of a font size. */
+/** Height in points of a row with this number of lines in a font size. */
 export function heightOfLines(lines: number, size: number, { line, around }: LineHeight = USUAL): number {
   return Math.min(TALLEST_ROW, Math.round((lines * size * line + around) * 2) / 2);
 }

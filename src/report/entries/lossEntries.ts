@@ -25,7 +25,7 @@ const DATES: ReadonlySet<string> = new Set(["extended", "due", "doneOn", "closed
 const MOST_NAMED = 8;
 const DAY_FORMAT = "yyyy-mm-dd;;;@";
 
-/** What 扣分整改清单 shows of the ledger in one cell: a formula over the ledger's cells, and what it comes to. */
+/** A cell of 扣分整改清单 that shows the ledger: a formula over the ledger's cells, and its result. */
 export interface LossEntry {
   readonly figure: Figure;
   /** null while the ledger says nothing. */
@@ -64,7 +64,7 @@ export class LossEntries {
     return parts.length === 1 ? ended(only) : ended(numbered(parts));
   }
 
-  /** What the ledger says; null while it says nothing. */
+  /** The ledger's entry; null while it is blank. */
   said(indicator: number, heading: string): (LossEntry & { readonly value: string | number }) | null {
     const entry = this.entry(indicator, heading);
     return entry && entry.value !== null ? { ...entry, value: entry.value } : null;
@@ -104,7 +104,7 @@ function isDay(sheet: SheetGrid, row: number, column: number): boolean {
   return typeof value === "number" && sheet.numberFormats.has(cellKey(row, column));
 }
 
-/** A figure with what it comes to. */
+/** A figure with its result. */
 interface Part {
   readonly figure: Figure;
   readonly value: CellValue;

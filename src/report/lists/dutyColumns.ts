@@ -281,7 +281,7 @@ export class DutyColumns {
     return live(mark === "full" ? when(leaves, "", call("N", cell)) : cell, shown, style);
   }
 
-  /** 未评 or 不适用 of a base indicator; of the others what kind they are and what they came to. */
+  /** 未评 or 不适用 for a base indicator; for others their kind and marks. */
   private stateCell(scored: ScoredIndicator): CellPlan {
     const { layout } = this;
     const { kind, id } = scored.indicator;

@@ -13,7 +13,7 @@ interface Listed {
   readonly name: string;
   /** The last printed column. */
   readonly last: number;
-  /** Rows on every page: the headings, where nothing else is said. */
+  /** Rows repeated on every page; by default the headings. */
   readonly repeated?: RepeatedRows;
 }
 

@@ -28,9 +28,9 @@ export interface ProblemRow {
 }
 
 interface ListColumn extends Column<ProblemRow> {
-  /** Characters. */
+  /** In characters. */
   readonly width: number;
-  /** Typed in by the user. */
+  /** The user fills it in. */
   readonly entry?: true;
 }
 
@@ -174,7 +174,7 @@ export function daysWidth({ ledgers, kept, scorecard, assessment }: SummaryInput
   return widthFor(several ? 12 : 10, TABLE_SIZE);
 }
 
-/** The content gives way to long marks. */
+/** The column of contents is narrowed for long marks. */
 export function rectificationWidths(columns: readonly ListColumn[]): readonly ColumnPlan[] {
   const widths = columns.map(({ width }) => ({ width }));
   const hidden = { width: 10, hidden: true };
@@ -191,12 +191,12 @@ function isDeduction({ scored: { indicator } }: ProblemRow): boolean {
   return indicator.kind === "deduction";
 }
 
-/** 项目：内容; an item of one indicator is not named twice. */
+/** 项目：内容; an item that is its only indicator is not named twice. */
 function described(item: string, name: string): string {
   return item === "" || item === name ? name : `${item}：${name}`;
 }
 
-/** What the user's own sheet says, followed. */
+/** The text of the user's own sheet, as a formula that follows it. */
 function ownWord({ scored }: ProblemRow, heading: string): CellPlan | undefined {
   const own = sheetEntry(scored, heading);
   return own ? sheetEntryCell(scored.indicator.sheet, own) : undefined;

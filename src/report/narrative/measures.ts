@@ -7,7 +7,7 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { dateInWords } from "../words/dateInWords.ts";
 import { withoutStop } from "./narrative.ts";
 
-/** What 问题整改台账, 扣分整改清单 or the user's own sheet says about putting an indicator right; "" where it says nothing. */
+/** What 问题整改台账, 扣分整改清单 or the user's own sheet says about rectifying an indicator; "" if nothing. */
 export interface Measures {
   /** Where departments have written different ones, each after its department. */
   readonly measure: string;

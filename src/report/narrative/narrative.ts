@@ -1,4 +1,4 @@
-/** 自查报告 as data: what it says, not how it looks. Marks are written out; whoever renders it computes nothing. */
+/** 自查报告 as data: its contents, not its look. Marks are already formatted, so rendering computes nothing. */
 export interface Narrative {
   /** One line, or two where the unit stands on a line of its own. */
   readonly title: readonly string[];
@@ -23,7 +23,7 @@ export interface NarrativeTable {
     readonly align: "left" | "center";
   }[];
   readonly rows: readonly (readonly string[])[];
-  /** 合计; null where there is none. */
+  /** 合计, or null. */
   readonly total: readonly string[] | null;
 }
 

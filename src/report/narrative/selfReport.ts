@@ -87,7 +87,7 @@ function basicFacts(input: SummaryInput): readonly NarrativeBlock[] {
   return [{ kind: "paragraph", text: [scope, ...progress].join("") }];
 }
 
-/** Where marks were lost, item by item, and in one sentence where none were; the figures of all stand in the table. */
+/** Where marks were lost, item by item, and one sentence for items without losses. The table has all figures. */
 function itemByItem({ scorecard: { items } }: SummaryInput): readonly NarrativeBlock[] {
   const counted = items.filter(({ indicators }) => indicators > 0);
   const losing = counted.filter(({ gap }) => !gap.eq(0));

@@ -103,7 +103,7 @@ function placeCell({ scored: { indicator } }: ReviewDecision): CellPlan {
   return linked(cell, { sheet: indicator.sheet, cell }, LINK);
 }
 
-/** What is not listed, if anything, and what all changes of base marks come to. */
+/** A row for what is not listed, if anything, and the sum of all changes to base marks. */
 function addTotal(draft: OverviewDraft, table: Table<Decided>, base: readonly ReviewDecision[]): void {
   const { grid, styles, detail } = draft;
   const column = table.columnOf("difference");

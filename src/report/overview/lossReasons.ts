@@ -1,7 +1,7 @@
 import { lostMarks, NOT_GIVEN, problemsOf } from "../lists/problems.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 
-/** Nothing was lost, or nobody says why: then 分项得分 has no column for it. */
+/** Whether any reason for lost marks is given; otherwise 分项得分 has no column for reasons. */
 export function hasReasons({ scorecard }: SummaryInput): boolean {
   return scorecard.indicators.some(lostMarks);
 }

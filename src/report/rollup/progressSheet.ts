@@ -25,7 +25,7 @@ interface ProgressRow {
 }
 
 interface ProgressColumn extends Column<ProgressRow> {
-  /** Characters. */
+  /** In characters. */
   readonly width: number;
 }
 

@@ -14,7 +14,7 @@ export const ITEM_WIDTH = 6.6;
 const MARKS_WIDTH = 7.6;
 /** A rank compares with every row: with more rows than this, recalculating them would take longer than anybody waits. */
 const MOST_LIVE_RANKS = 2000;
-/** Disagreements told in words; the rest are counted. */
+/** How many disagreements are spelled out; the rest are counted. */
 const MOST_TOLD = 3;
 const DECIMALS = { least: 2, most: 4 } as const;
 
@@ -24,7 +24,7 @@ interface RankedRow extends RankedUnit {
 }
 
 export interface RankingColumn extends Column<RankedRow> {
-  /** Characters. */
+  /** In characters. */
   readonly width: number;
 }
 

@@ -10,7 +10,7 @@ import { addRollupTitle, HEADER_ROW, rollupPage, ROOM, sharedPeriod } from "./ro
 
 export const RANKING_SHEET = "排名汇总";
 
-/** @param elsewhere what was given and is not in the ranking, told behind the number of units; "" where that is all */
+/** @param elsewhere what was given but is not in the ranking, mentioned after the number of units; "" for nothing */
 export function rankingSheet(ranked: readonly RankedUnit[], elsewhere: string, asOf: string): SheetPlan {
   const units = ranked.map(({ figures }) => figures);
   const fixed = widthOf(rankingColumns(ranked, []));

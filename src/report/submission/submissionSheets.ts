@@ -52,7 +52,7 @@ function partsOnPages(merge: CellRange, breaks: readonly number[]): readonly Cel
   return tops.map((top, at) => ({ ...merge, top, bottom: (tops[at + 1] ?? merge.bottom + 1) - 1 }));
 }
 
-/** On a sheet of its own: read again, the form must come to its own marks and no more. */
+/** On a sheet of its own: if the form is read again, it must give its own marks and no more. */
 function departmentSheets(input: SummaryInput, attachment: Attachment | null): readonly SheetPlan[] {
   const draft = new SheetDraft(formColumns(input));
   addDepartmentRows(draft, input);

@@ -6,7 +6,7 @@ const FEWEST_ROWS = 2;
 /** Longer lines before a row's first tab are paragraphs, not lines of its first cell. */
 const LONGEST_IN_FIRST_CELL = 12;
 const MOST_IN_FIRST_CELL = 3;
-/** Lines that one row may have. */
+/** Most lines of one row. */
 const MOST_LINES = 400;
 
 interface Row {
