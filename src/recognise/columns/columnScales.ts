@@ -279,24 +279,43 @@ function takeWeights(
     return figures.of(item.column).map((one) => one && one * own);
   }
   const factor = (own * broad) / 100;
-  scales.set(item.column, { kind: "weight", factor: marks(factor), times: [part.column] });
-  const parts = figures.of(part.column);
+  const parts = carriedDown(figures, part, item);
+  const isMerged = parts.every((one, at) => one === figures.of(part.column)[at]);
+  if (isMerged) scales.set(item.column, { kind: "weight", factor: marks(factor), times: [part.column] });
+  else {
+    const shareAt = (at: number): number => Number((((parts[at] ?? 0) * broad) / 100).toPrecision(12));
+    const shares = new Map(figures.rows.map((row, at) => [row, shareAt(at)]));
+    scales.set(item.column, { kind: "weight", factor: marks(own), times: [], parts: shares });
+  }
   return figures.of(item.column).map((one, row) => one && one * (parts[row] ?? 0) * factor);
 }
 
+/** The weight of its part on each row that has one of its own, also where it is written once above several. */
+function carriedDown(figures: ColumnFigures, part: HeaderColumn, item: HeaderColumn): readonly (number | null)[] {
+  const items = figures.of(item.column);
+  let last: number | null = null;
+  return figures.of(part.column).map((one, at) => {
+    if (one !== null) last = one;
+    return items[at] === null ? one : last;
+  });
+}
+
 function isBroader(table: Table, figures: ColumnFigures, one: HeaderColumn, other: HeaderColumn): boolean {
-  const tops = ({ column }: HeaderColumn): number => figures.rows.filter((row) => table.isMergeTop(row, column)).length;
+  const tops = ({ column }: HeaderColumn): number =>
+    figures.rows.filter((row, at) => table.isMergeTop(row, column) && figures.of(column)[at] !== null).length;
   return tops(one) < tops(other) || (tops(one) === tops(other) && one.column < other.column);
 }
 
-/** What the items' weights come to in each merged part, by its cell. */
+/** What the items' weights come to in each part, by its cell. */
 function partSums(table: Table, figures: ColumnFigures, part: HeaderColumn, item: HeaderColumn): Map<string, number> {
   const sums = new Map<string, number>();
   const weights = figures.of(item.column);
+  const own = figures.of(part.column);
+  let cell = "";
   figures.rows.forEach((row, at) => {
     const weight = weights[at];
-    if (!isNumber(weight)) return;
-    const cell = table.cell(row, part.column);
+    if (own[at] !== null) cell = table.cell(row, part.column);
+    if (!isNumber(weight) || cell === "") return;
     sums.set(cell, (sums.get(cell) ?? 0) + weight);
   });
   return sums;

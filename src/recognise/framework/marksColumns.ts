@@ -1,6 +1,7 @@
 import { TOTAL } from "../words/totals.ts";
 import { EARNED as GIVEN } from "../../domain/meaning.ts";
 import { placeBareScores } from "./bareScores.ts";
+import { takeBlockColumns } from "../columns/blockColumns.ts";
 import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
@@ -59,6 +60,8 @@ export function placeMarksColumns(
   readonly partResults: ReadonlySet<number>;
 } {
   takeGroupedParts(table, meanings);
+  const figures = columnFigures(table);
+  takeBlockColumns(table, meanings, figures);
   placeEarnedAmongFull(table, meanings);
   placeImpliedFull(table, meanings);
   placeFigureColumns(table, meanings);
@@ -68,7 +71,6 @@ export function placeMarksColumns(
   takeOtherForReview(meanings);
   takeParts(table, meanings);
   const ticks = takeTickColumns(table, meanings);
-  const figures = columnFigures(table);
   takeMultipliedFull(table, meanings, figures);
   const relations = marksRelations(table, meanings, figures);
   takeProvenWeights(table, meanings, figures, relations);
@@ -81,7 +83,7 @@ export function placeMarksColumns(
   placeImpliedReview(table, meanings);
   placeSummedReview(table, meanings);
   const full = meanings.all("full");
-  const weights = full.filter(({ at }) => saysWeight(at.text));
+  const weights = full.filter(({ at, column }) => meanings.isWeight(column) || saysWeight(at.text));
   const outOf = weightedOutOf(figures, weights, full);
   if (outOf !== null) meanings.setAside(full.filter((one) => !weights.includes(one)));
   else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
@@ -113,7 +115,8 @@ export function placeMarksColumns(
  */
 function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): WeightsInParts | null {
   const full = meanings.all("full");
-  const [ofParts, ...otherWeights] = full.length > 1 ? full.filter(({ at }) => saysWeight(at.text)) : [];
+  const [ofParts, ...otherWeights] =
+    full.length > 1 ? full.filter(({ at, column }) => meanings.isWeight(column) || saysWeight(at.text)) : [];
   const [weight, ...others] = full.filter((one) => one !== ofParts);
   if (!weight || others.length + otherWeights.length > 0) return null;
   const arePoints = !meanings.isWeight(weight.column) && !saysWeight(weight.at.text);
