@@ -49,7 +49,7 @@ export function isClosed(table: Table, { rows, marked, total }: MarkedBody, colu
   return [rows, marked].some((those) => isSumOf(leafSum(table, those, column), stated));
 }
 
-/** Once, or twice where each is counted in a subtotal among them as well. */
+/** Once, or as often as each is counted in the row of its section and in a subtotal among them as well. */
 export function sumsTo(figures: readonly number[], stated: number | null): boolean {
   return isSumOf(
     figures.reduce((all, figure) => all + figure, 0),
@@ -58,7 +58,5 @@ export function sumsTo(figures: readonly number[], stated: number | null): boole
 }
 
 function isSumOf(sum: number, stated: number | null): boolean {
-  return (
-    stated !== null && stated > 0 && (Math.abs(sum - stated) < TOLERANCE || Math.abs(sum - 2 * stated) < TOLERANCE)
-  );
+  return stated !== null && stated > 0 && [1, 2, 3].some((times) => Math.abs(sum - times * stated) < TOLERANCE);
 }

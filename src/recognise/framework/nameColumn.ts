@@ -47,6 +47,8 @@ function isUnderGroup(table: Table, row: number, column: number): boolean {
 /** Texts of their own, no two alike, on half of the rows at least; totals have none there. */
 function namesRows(table: Table, rows: readonly number[], column: number): boolean {
   const texts = rows.flatMap((row) => (table.isMergeTop(row, column) ? [table.text(row, column)] : [])).filter(Boolean);
-  const own = texts.every((text) => parseMarks(text) === null && !/^\d+$/u.test(text));
+  // A closing row may say there what all can earn: 100分.
+  const names = texts.length > 2 && parseMarks(texts.at(-1) ?? "") !== null ? texts.slice(0, -1) : texts;
+  const own = names.every((text) => parseMarks(text) === null && !/^\d+$/u.test(text));
   return own && texts.length > 0 && texts.length * 2 >= rows.length && new Set(texts).size === texts.length;
 }

@@ -81,7 +81,7 @@ export function findHeader(
 function marginOver(header: Header, first: number): number {
   if (header.rows[0] === first) return -0.2;
   // A table that recapitulates the first has its headings, or one more that is known.
-  return isWhole(header) ? 0.3 : 0.01;
+  return isWhole(header) || namesAndMarks(header) ? 0.3 : 0.01;
 }
 
 function saysMarks({ columns }: Header): boolean {
@@ -92,6 +92,12 @@ function saysMarks({ columns }: Header): boolean {
 function isWhole({ columns }: Header): boolean {
   const has = (...wanted: readonly string[]): boolean => columns.some(({ meaning }) => wanted.includes(meaning));
   return has("full") && has("actual", "score", "review", "deducted");
+}
+
+/** Whether a header has names of rows and marks, and one heading more that nobody knows: it may be what is wanting. */
+function namesAndMarks(header: Header): boolean {
+  const has = (...wanted: readonly string[]): boolean => header.columns.some(({ meaning }) => wanted.includes(meaning));
+  return saysMarks(header) && has("item", "indicator", "content") && has("unknown");
 }
 
 /** Whether a header, or the title right above it, speaks of 加分项, 负面清单 or 一票否决. */
