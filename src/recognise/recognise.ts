@@ -13,7 +13,7 @@ import type { Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
 import { readCaption, type Caption } from "./table/caption.ts";
-import { periodSpan } from "./deadlines/periodSpan.ts";
+import { joinedPeriod, periodSpan } from "./deadlines/periodSpan.ts";
 import { deadlineContext, openYearIssues } from "./deadlines/deadlineContext.ts";
 import { departmentKey } from "./departments/departmentName.ts";
 import type { DepartmentRow } from "./departments/departmentRow.ts";
@@ -24,7 +24,7 @@ import {
   type ResolvedDepartments,
 } from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
-import { readFrameworkSheets } from "./joined/frameworkSheets.ts";
+import { readFrameworkSheets, type FrameworkSheets } from "./joined/frameworkSheets.ts";
 import { computedFormulaIssues, withComputedFormulas } from "./formulas/computedGrid.ts";
 import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import { withLinkColumn } from "./breakdown/linkColumn.ts";
@@ -110,7 +110,7 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   yield;
 
   const captions = [...summaryCaption, ...captioned.map(({ caption }) => caption).reverse()];
-  const period = first(captions.map((caption) => caption.period));
+  const period = periodOf(captions, choice.framework);
   const isDepartment = new Set(departments.roster.departments.map(({ name }) => departmentKey(name)));
   const sheetsRead = [
     ...(framework?.sheets ?? []),
@@ -150,6 +150,14 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
     issues,
   };
   return { assessment, issues, refused };
+}
+
+/** What the sheet in front says, or the first that says it; months that are one framework are none of them, but all together. */
+function periodOf(captions: readonly Caption[], framework: FrameworkSheets | null): string | null {
+  const periods = captions.map(({ period }) => period);
+  const front = framework?.summary ? (periods[0] ?? null) : null;
+  if (front !== null || framework?.together !== "periods") return first(periods);
+  return joinedPeriod(periods.flatMap((period) => period ?? []));
 }
 
 /** Titles of a table on its side stand above it on the sheet itself. */

@@ -30,6 +30,29 @@ export function periodSpan(text: string): Period | null {
   return months(Number(year), 1, 12);
 }
 
+const NAMED: Readonly<Record<string, string>> = {
+  "1-12": "度",
+  "1-6": "上半年",
+  "7-12": "下半年",
+  "1-3": "第一季度",
+  "4-6": "第二季度",
+  "7-9": "第三季度",
+  "10-12": "第四季度",
+};
+
+/** What several periods come to together: 2026年1月 to 2026年3月 are 2026年第一季度; null where one is open or they are of two years. */
+export function joinedPeriod(periods: readonly string[]): string | null {
+  const [only, ...others] = new Set(periods);
+  if (only === undefined || others.length === 0) return only ?? null;
+  const spans = [only, ...others].map(periodSpan);
+  const days = spans.flatMap((span) => (span ? [span.from, span.to] : [])).sort();
+  const [from = "", to = ""] = [days[0], days.at(-1)];
+  const year = from.slice(0, 4);
+  if (spans.includes(null) || to.slice(0, 4) !== year) return null;
+  const [first, last] = [from, to].map((day) => Number(day.slice(5, 7)));
+  return `${year}年${NAMED[`${first}-${last}`] ?? (first === last ? `${first}月` : `${first}—${last}月`)}`;
+}
+
 /** null if there are no such months, or they run backwards. */
 function months(year: number, first: number, last: number, lastYear = year): Period | null {
   if (last < 1 || last > 12) return null;

@@ -29,7 +29,9 @@ const PROVEN_FULL = ["indicator", "content", "item", "target"] as const;
 export function placeImpliedFull(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("full").length > 0) return;
   const earned = earnedColumn(table, meanings);
-  const scored = table.dataRows.filter((row) => earned && roughMarks(table, row, earned.column) !== null);
+  // A table of bonuses further down has caps, and a whole of its own.
+  const end = table.furtherTables[0]?.headerRows[0] ?? Infinity;
+  const scored = table.dataRows.filter((row) => earned && row < end && roughMarks(table, row, earned.column) !== null);
   if (!earned || scored.length === 0) return;
   // 赋分 beside 自评分 is what can be earned.
   const found = [...MAY_BE_FULL, ...PROVEN_FULL]

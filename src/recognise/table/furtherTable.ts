@@ -198,6 +198,7 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   // The narrowest names the rows, whatever it is called; the broader ones follow to the left.
   for (let place = 1; place <= names.length; place++) pair(firstNames.at(-place), names.at(-place));
   for (const meaning of ALIKE) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
+  pair(onlyUnknownBetween(first, firstName, firstEarned), oneOf(columns, ["full"]));
   pair(oneOf(first, ["reason", "note"]), oneOf(columns, ["reason", "note"]));
   for (const meaning of ["review", "deducted"]) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
   // What is left and headed as above it holds the same: a second column of weights.
@@ -217,6 +218,16 @@ function onlyUnknownBehindFull(columns: readonly HeaderColumn<string>[]): Header
   const full = oneOf(columns, ["full"]);
   const unknown = columns.filter(({ meaning, column }) => full && meaning === "unknown" && column > full.column);
   return unknown.length === 1 ? unknown[0] : undefined;
+}
+
+/** So may what can be earned, which stands before them. */
+function onlyUnknownBetween(
+  columns: readonly HeaderColumn<string>[],
+  { column: name }: HeaderColumn<string>,
+  { column: earned }: HeaderColumn<string>,
+): HeaderColumn<string> | undefined {
+  const unknown = columns.filter(({ meaning, column }) => meaning === "unknown" && column > name && column < earned);
+  return unknown.length === 1 && !oneOf(columns, ["full"]) ? unknown[0] : undefined;
 }
 
 /** From the broadest to the narrowest; where none is called so, the one that a veto or no known word heads. */

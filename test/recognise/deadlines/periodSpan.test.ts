@@ -1,4 +1,4 @@
-import { periodSpan } from "../../../src/recognise/deadlines/periodSpan.ts";
+import { joinedPeriod, periodSpan } from "../../../src/recognise/deadlines/periodSpan.ts";
 
 it.each([
   ["2026年度", "2026-01-01", "2026-12-31"],
@@ -22,3 +22,16 @@ it.each(["", "上半年", "第一季度", "3月", "本年度"])("%p without a ye
 it.each(["2026年13月", "2026年0月", "2026年6—3月", "2011—2010"])("%s is not in the calendar", (text) =>
   expect(periodSpan(text)).toBeNull(),
 );
+
+it.each<[readonly string[], string | null]>([
+  [["2026年1月", "2026年2月", "2026年3月"], "2026年第一季度"],
+  [["2026年第一季度", "2026年二季度", "2026年3季度", "2026年第四季度"], "2026年度"],
+  [["2026年上半年", "2026年下半年"], "2026年度"],
+  [["2026年7月", "2026年9月", "2026年12月"], "2026年下半年"],
+  [["2026年3月", "2026年5月"], "2026年3—5月"],
+  [["2026年3月", "2026年3月"], "2026年3月"],
+  [["2026年3月份", "2026年3月"], "2026年3月"],
+  [["2025年12月", "2026年1月"], null],
+  [["2026年1月", "第一期"], null],
+  [[], null],
+])("%p are together %s", (periods, together) => expect(joinedPeriod(periods)).toBe(together));

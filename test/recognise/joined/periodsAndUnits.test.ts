@@ -74,3 +74,31 @@ it.each([
     { state: "number", cell: "E3" },
   ]);
 });
+
+describe("the period of a framework on a sheet for each month", () => {
+  const months = (...titles: readonly string[]) =>
+    titles.map((title, at) => {
+      const [name, rows] = quarter(`${at + 1}月`, [50 + at, 30 + at]);
+      return sheetOf(name, [[title], ...rows]);
+    });
+  const periodOf = (...sheets: ReturnType<typeof months>) =>
+    recognise(workbookOf(...sheets), { today: "2026-03-02", settings: { combine: "mean" } }).assessment?.period;
+
+  it("is all of them together, and none where one leaves it open or the years differ", () => {
+    expect(periodOf(...months("2026年1月考核表", "2026年2月考核表"))).toBe("2026年1—2月");
+    expect(periodOf(...months("2026年度考核表", "2026年度考核表"))).toBe("2026年度");
+    expect(periodOf(...months("2025年12月考核表", "2026年1月考核表"))).toBeNull();
+  });
+
+  it("is what the sheet in front says, or a sheet alone", () => {
+    const front = sheetOf("汇总", [
+      ["2026年度考核汇总表"],
+      ["月份", "权重", "得分", "加权得分"],
+      ["1月", "50%", 80, 40],
+      ["2月", "50%", 82, 41],
+      ["合计", "100%", null, 81],
+    ]);
+    expect(periodOf(front, ...months("2026年1月考核表", "2026年2月考核表"))).toBe("2026年度");
+    expect(periodOf(...months("2026年1月考核表"))).toBe("2026年1月");
+  });
+});
