@@ -53,10 +53,14 @@ export function figureAt(table: Table, row: number, column: number): number | nu
   return marks === null ? null : Number(marks);
 }
 
-/** "95%" is 0.95; null for text that is no percentage. */
+/** "95%" is 0.95, "3/20" is 0.15; null for text that is no share. */
 export function shareIn(text: string): number | null {
-  const percent = /^(\d{1,3}(?:\.\d{1,4})?)%$/u.exec(text.normalize("NFKC").trim())?.[1];
-  return percent === undefined ? null : Number((Number(percent) / 100).toPrecision(12));
+  const folded = text.normalize("NFKC").trim();
+  const percent = /^(\d{1,3}(?:\.\d{1,4})?)%$/u.exec(folded)?.[1];
+  if (percent !== undefined) return Number((Number(percent) / 100).toPrecision(12));
+  const [, part, whole] = /^(\d{1,2})\s*[/⁄]\s*(\d{1,3})$/u.exec(folded) ?? [];
+  const share = Number(part) / Number(whole);
+  return share > 0 && share < 1 ? Number(share.toPrecision(12)) : null;
 }
 
 /** Whether figures are shares of one: 0.2, 20%. */

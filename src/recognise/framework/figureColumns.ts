@@ -39,7 +39,24 @@ export function figureColumns(table: Table): FigureColumns | null {
     const found = columnsOf(table, body);
     if (found) return found;
   }
-  return null;
+  return untotalled(table);
+}
+
+/** So many rows at least, where no total speaks for them. */
+const FEWEST_UNTOTALLED = 4;
+
+/** Where no row states a total: the only two columns of figures, of which the left comes to 100 and no mark is above it. */
+function untotalled(table: Table): FigureColumns | null {
+  const columns = table.columns.filter(mayBeMarks);
+  const figure = (row: number, { column }: HeaderColumn): number | null => roughMarks(table, row, column);
+  const rows = table.dataRows.filter((row) => columns.some((one) => figure(row, one) !== null));
+  const [full, earned, ...others] = columns.filter((one) => rows.some((row) => figure(row, one) !== null));
+  if (!full || !earned || others.length > 0 || rows.length < FEWEST_UNTOTALLED || !mayBeEarned(earned.meaning))
+    return null;
+  const gaps = rows.map((row) => (figure(row, full) ?? Number.NaN) - (figure(row, earned) ?? Number.NaN));
+  const isWithin = gaps.every((gap) => gap >= 0) && gaps.some((gap) => gap > 0);
+  const whole = rows.reduce((sum, row) => sum + (figure(row, full) ?? 0), 0);
+  return isWithin && Math.abs(whole - 100) < 1e-6 ? { full, earned: [earned] } : null;
 }
 
 function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {

@@ -8,7 +8,7 @@ import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { listsGrades } from "../text/grades.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
-import { totalLabel, namedTotals, type TotalLabel } from "./totalLabel.ts";
+import { statesTotals, totalLabel, type TotalLabel } from "./totalLabel.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
 
 const EARLIER_ROW = new RegExp(
@@ -75,7 +75,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       return isTheirs && hasContent(table, row, column);
     });
     const sentence = labels.find(
-      ({ column, right, text }) => coversMarks(right, column, marksColumns) && namedTotals(text, true) !== null,
+      ({ column, right, text }) => coversMarks(right, column, marksColumns) && statesTotals(text),
     );
     const total =
       sentence ??

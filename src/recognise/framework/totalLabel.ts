@@ -61,6 +61,13 @@ const FIELDS: readonly (readonly [RegExp, StatedTotal["field"]])[] = [
   [new RegExp(`^(?:${REVIEWED})`, "u"), "review"],
 ];
 
+const ONE_TOTAL = new RegExp(`^.{0,10}?(?:${TOTAL}|总得?分|总成绩)[:为是]*\\d+(?:\\.\\d+)?分?$`, "u");
+
+/** Whether a text over a whole row states totals, one of them at least: 加权后总分：91.5分, 应得100分，实得99分. */
+export function statesTotals(text: string): boolean {
+  return namedTotals(text, true) !== null || ONE_TOTAL.test(text.normalize("NFKC").replace(/\s+/gu, ""));
+}
+
 /**
  * The totals a text states by name, where it is a sentence over a whole row also without a word for totals; null where it states none so. What was lost (失分3分)
  * follows from the others and claims nothing.

@@ -85,7 +85,8 @@ interface ReadTotal {
 const SAYS_OTHER = /线|标准|门槛|上年|去年|平均|均分|目标|名次|排名/u;
 
 /**
- * 折合百分制得分 is what was earned of what could be, out of 100; 折算得分 that or out of the full marks with what does not apply.
+ * 折合百分制得分 is what was earned of what could be, out of 100; 折算得分 that or out of the full marks with what does not apply;
+ * 折算得分（占年度考核20%） that share of either sum.
  *
  * @param said the row's own label, and whether a note says it of what does not apply, which leaves the plain sum in order too
  * @returns null where neither says such a thing, or the marks are out of 100 anyway
@@ -97,8 +98,14 @@ function convertedSum(
   indicators: readonly Indicator[],
 ): Marks | null {
   const isLabelled = /折[合算]|换算|百分制/u.test(said.text);
-  if (field === "full" || !(isLabelled || said.isConverted)) return null;
   const base = of.flatMap((id) => indicators[id] ?? []);
+  const decimals = Math.max(value.c.length - value.e - 1, 0);
+  const [, share, ...others] = said.text.normalize("NFKC").split(/(\d+(?:\.\d+)?)%/u);
+  if (isLabelled && share !== undefined && others.length === 1 && base.every(({ kind }) => kind === "base")) {
+    const sum = sumMarks(base.flatMap((one) => (one[field].state === "number" ? one[field].value : [])));
+    return roundMarks(sum.times(share).div(100), decimals);
+  }
+  if (field === "full" || !(isLabelled || said.isConverted)) return null;
   const fullOf = (one: Indicator): Marks => (one.full.state === "number" ? one.full.value : NO_MARKS);
   const applicable = base.filter(
     (one) => one[field].state !== "not-applicable" && one.actual.state !== "not-applicable",
@@ -107,7 +114,6 @@ function convertedSum(
   const earned = sumMarks(base.flatMap((one) => (one[field].state === "number" ? one[field].value : [])));
   if (most.lte(0) || base.some(({ kind }) => kind !== "base") || most.eq(100)) return null;
   if (!isLabelled && applicable.length === base.length) return null;
-  const decimals = Math.max(value.c.length - value.e - 1, 0);
   const outOf = (top: Marks): Marks => roundMarks(earned.times(top).div(most), decimals);
   const made = [exactMarks(100), whole].map(outOf).find((one) => one.eq(value));
   return made ?? (/百分制/u.test(said.text) ? outOf(exactMarks(100)) : null);

@@ -66,3 +66,21 @@ test("a weight that does not apply is none of those that share a part", () => {
   const read = readRows(rows, { merges: ["A2:A3", "B2:B3", "A4:A5", "B4:B5"] });
   expect(read.errors).toContain("full-invalid@D2");
 });
+
+test("weights written as fractions weigh marks out of 100, confirmed by a total over the whole row", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考评维度", "比重", "得分（百分制）"],
+    [1, "执法规范", "1/5", 92],
+    [2, "通关时效", "3/10", 90],
+    [3, "队伍建设", "1/2", 96],
+    ["加权后总分：93.4分"],
+  ];
+  const read = (last: string) => readRows([...rows.slice(0, 4), [last]], { merges: ["A5:D5"] });
+  expect(read("加权后总分：93.4分")).toMatchObject({
+    full: 100,
+    actual: 93.4,
+    errors: [],
+    names: ["执法规范", "通关时效", "队伍建设"],
+  });
+  expect(read("加权后总分：94.4分").errors).toEqual(["total-mismatch@A5"]);
+});

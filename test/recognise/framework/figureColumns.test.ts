@@ -33,6 +33,30 @@ describe("marks under headings nobody knows", () => {
     });
   });
 
+  describe("and no total", () => {
+    const untotalled = (title: string, first: number, changed: CellValue[] = []): CellValue[][] => [
+      [title],
+      ["序号", "内容", "这项共多少", "打几个"],
+      [1, "门卫值守", first, 28],
+      [2, "夜间巡逻", 30, 30],
+      [3, "消防器材", 25, 22.5],
+      changed.length > 0 ? changed : [4, "车辆停放", 15, 15],
+    ];
+
+    it("are the only two columns of figures, of which the left comes to 100", () => {
+      expect(read(untotalled("平安校园量化考核", 30)).totals).toMatchObject({ full: 100, actual: 95.5 });
+    });
+
+    it.each([
+      ["the left does not come to 100", untotalled("平安校园量化考核", 31)],
+      ["a mark is above the left", untotalled("平安校园量化考核", 30, [4, "车辆停放", 15, 16])],
+      ["a row lacks one", untotalled("平安校园量化考核", 30, [4, "车辆停放", 15, null])],
+      ["nothing is about marks", untotalled("平安校园一览", 30)],
+    ])("are not told where %s", (_, rows) => {
+      expect(read(rows).totals).toBeNull();
+    });
+  });
+
   it("are told though one of them is above the full marks, by mistake", () => {
     const four = rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 150, 145.5]);
     four.splice(4, 0, ["车辆停放", 30, 32, "保卫科"]);

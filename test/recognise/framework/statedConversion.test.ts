@@ -39,3 +39,27 @@ describe("A total that is brought up to the whole without what does not apply", 
     expect(errorsOf(95.43, "注：缺项折算。", 29)).toEqual(["total-mismatch@D5"]);
   });
 });
+
+describe("A row below the total that says what share of another assessment it makes", () => {
+  const errors = (text: string, full: number, actual: number): readonly string[] =>
+    readRows(
+      [
+        ["序号", "考核指标", "分值", "得分"],
+        [1, "理论学习", 30, 28],
+        [2, "组织建设", 30, 28],
+        [3, "作风建设", 40, 36],
+        ["合计", null, 100, 92],
+        [text, null, full, actual],
+      ],
+      { merges: ["A5:B5", "A6:B6"] },
+    ).errors;
+
+  it("is checked as that share of both sums", () => {
+    expect(errors("折算得分（占年度考核20%）", 20, 18.4)).toEqual([]);
+    expect(errors("折算得分（占年度考核20%）", 20, 18.3)).toEqual(["total-mismatch@D6"]);
+  });
+
+  it("is checked as a total where it says no share", () => {
+    expect(errors("总得分", 20, 18.4)).toEqual(["total-mismatch@C6", "total-mismatch@D6"]);
+  });
+});
