@@ -41,7 +41,7 @@ describe("A total that is brought up to the whole without what does not apply", 
 });
 
 describe("A row below the total that says what share of another assessment it makes", () => {
-  const errors = (text: string, full: number, actual: number): readonly string[] =>
+  const read = (text: string, full: number, actual: number) =>
     readRows(
       [
         ["序号", "考核指标", "分值", "得分"],
@@ -52,14 +52,14 @@ describe("A row below the total that says what share of another assessment it ma
         [text, null, full, actual],
       ],
       { merges: ["A5:B5", "A6:B6"] },
-    ).errors;
+    );
 
   it("is checked as that share of both sums", () => {
-    expect(errors("折算得分（占年度考核20%）", 20, 18.4)).toEqual([]);
-    expect(errors("折算得分（占年度考核20%）", 20, 18.3)).toEqual(["total-mismatch@D6"]);
+    expect(read("折算得分（占年度考核20%）", 20, 18.4)).toMatchObject({ full: 100, actual: 92, errors: [] });
+    expect(read("折算得分（占年度考核20%）", 20, 18.3)).toMatchObject({ full: 100, errors: ["total-mismatch@D6"] });
   });
 
   it("is checked as a total where it says no share", () => {
-    expect(errors("总得分", 20, 18.4)).toEqual(["total-mismatch@C6", "total-mismatch@D6"]);
+    expect(read("总得分", 20, 18.4).errors).toEqual(["total-mismatch@C6", "total-mismatch@D6"]);
   });
 });
