@@ -58,7 +58,7 @@ describeWith(["chromium"], "papers made from the pane of the page", () => {
     await preview.openTab(/^设置/);
     const comparison = preview.pane.getByRole("group", { name: /^与上期比较/ });
     const chosen = comparison.locator("input[type=file]");
-    await chosen.setInputFiles({ name: "说明.xlsx", mimeType: "", buffer: Buffer.from("不是工作簿") });
+    await chosen.setInputFiles({ name: "说明.xlsx", mimeType: "", buffer: Buffer.from([0, 1, 2, 3]) });
     await preview.pane.getByRole("alert").filter({ hasText: "“说明.xlsx”不是 Excel 工作簿" }).waitFor();
     await chosen.setInputFiles(examplePath("transport.xlsx"));
     await comparison.getByText(/^上期：.*，结果 [\d.]+ 分$/).waitFor();

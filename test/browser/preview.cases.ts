@@ -292,7 +292,8 @@ describeWith(["chromium"], "the preview page", () => {
   });
 
   it.each([
-    ["photo.png", Buffer.from("not a workbook"), "不是 Excel 工作簿"],
+    ["photo.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), "不是 Excel 工作簿"],
+    ["notes.xlsx", Buffer.from("not a workbook"), "文本文件"],
     ["empty.xlsx", Buffer.alloc(0), "空文件"],
     ["half.xlsx", Buffer.from(example("danjiangkou.xlsx").subarray(0, 4000)), "不完整"],
   ])("says one sentence about %s and keeps the workbook that is open", async (name, bytes, sentence) => {
