@@ -48,10 +48,11 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 function start(): void {
-  // A reader that closes the pipe early (`| head`) is not an error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(status);
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    // A reader that closes the pipe early (`| head`) is not an error.
+    if (code === "EPIPE") process.exit(status);
+    streams.err(words(askedLanguage(process.argv)).cannotPrint(message));
+    process.exit(STATUS.failed);
   });
   void main(process.argv);
 }

@@ -1,4 +1,5 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { JsonReport } from "../../src/usecases/jsonReport.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
@@ -34,6 +35,21 @@ describe("scorecard check", () => {
     const sum = (figures: number[]) => figures.reduce((a, b) => a + b, 0);
     expect(sum(report.departments.map(({ full }) => full))).toBeCloseTo(100, 9);
     expect(sum(report.departments.map(({ gap }) => gap))).toBeCloseTo(3, 9);
+  });
+
+  (existsSync("/dev/full") ? it : it.skip)("says in one sentence that a full disk took no report", () => {
+    const full = openSync("/dev/full", "w");
+    try {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [path.join(ROOT, "bin/scorecard.cjs"), "check", TRANSPORT, "--json"],
+        { encoding: "utf8", stdio: ["ignore", full, "pipe"] },
+      );
+      expectOneClearLine({ status, stdout: "", stderr });
+      expect(stderr).toMatch(/^结果没有输出完整，请确认磁盘还有空间：ENOSPC/);
+    } finally {
+      closeSync(full);
+    }
   });
 
   it("gives exit status 0 where there is no error", () => {

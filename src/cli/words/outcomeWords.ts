@@ -10,6 +10,7 @@ export interface OutcomeWords {
   readonly writing: string;
   readonly importing: string;
   readonly unexpected: (text: string) => string;
+  readonly cannotPrint: (text: string) => string;
   readonly fileFailed: (path: string, text: string) => string;
   readonly notAReport: (path: string) => string;
   readonly notAReportAt: (path: string, place: number) => string;
@@ -33,6 +34,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     writing: "写入",
     importing: "提取",
     unexpected: (text) => `程序出错，未写入任何文件，请附上工作簿反馈：${text}`,
+    cannotPrint: (text) => `结果没有输出完整，请确认磁盘还有空间：${text}`,
     fileFailed: (path, text) => `${path}：程序出错，已跳过，请附上该文件反馈：${text}`,
     notAReport: (path) => `“${path}”不是 scorecard check --json 写出的报告，请重新生成，或直接给出工作簿。`,
     notAReportAt: (path, place) =>
@@ -60,6 +62,7 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     writing: "writing",
     importing: "importing",
     unexpected: (text) => `Something went wrong and nothing was written; please report it with the workbook: ${text}`,
+    cannotPrint: (text) => `The report could not be printed as a whole; make sure the disk has room: ${text}`,
     fileFailed: (path, text) =>
       `${path}: something went wrong and it was left out; please report it with the file: ${text}`,
     notAReport: (path) =>

@@ -1,4 +1,5 @@
 import { FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
+import { WorkbookPackage } from "../../../src/workbook/file/package/workbookPackage.ts";
 import { cell, fullPlan, planOf } from "../samplePlan.ts";
 import { rawWorkbook, sheetOf, textParts } from "./rawWorkbook.ts";
 
@@ -129,6 +130,36 @@ test("settings are found by their namespace, whatever the part is called, and re
   expect(parts["customXml/abc.xml"]).toBe(text);
   expect(parts["customXml/item1.xml"]).toBe(other);
   expect(Object.keys(parts).filter((name) => name.startsWith("customXml"))).toHaveLength(2);
+});
+
+test("custom XML of others that is no text costs neither the marks nor its own bytes", async () => {
+  const foreign = Buffer.from('<?xml version="1.0" encoding="UTF-8"?><x>\xce\xc4</x>', "latin1");
+  const workbook = FileWorkbook.open(
+    rawWorkbook({
+      sheets: user,
+      parts: { "customXml/item1.xml": foreign },
+      relationships: { rIdA: ["customXml", "../customXml/item1.xml"] },
+    }),
+    "a.xlsx",
+  );
+  const { sheets, settingsXml } = await workbook.read();
+  expect([sheets[0]?.values[0]?.[0], settingsXml]).toEqual([1, null]);
+  const text = '<settings xmlns="urn:scorecard-addin:settings"><unit>某局</unit></settings>';
+  await workbook.apply({ kind: "write", sheets: [], settingsXml: text });
+  const kept = WorkbookPackage.open(workbook.bytes(), "a.xlsx").bytes("customXml/item1.xml");
+  expect(kept).toEqual(new Uint8Array(foreign));
+  expect((await FileWorkbook.open(workbook.bytes(), "a.xlsx").read()).settingsXml).toBe(text);
+});
+
+test("settings of ours that are no text any more are told, as other settings could make another total", async () => {
+  const parts = {
+    "customXml/item1.xml": Buffer.from(
+      '<settings xmlns="urn:scorecard-addin:settings"><unit>\xce\xc4</unit></settings>',
+      "latin1",
+    ),
+  };
+  const read = async (): Promise<unknown> => FileWorkbook.open(rawWorkbook({ sheets: user, parts }), "a.xlsx").read();
+  await expect(read()).rejects.toMatchObject({ code: "damaged" });
 });
 
 test("notes that a reader put on a sheet of ours stay when it is rewritten", async () => {

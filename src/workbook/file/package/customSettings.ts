@@ -40,17 +40,32 @@ function customXmlOf(relationships: readonly Relationship[]): readonly Relations
 
 /** Recognised by the namespace of its root, else by our id: a damaged part must not lead to a second one. */
 function isSettings(pack: WorkbookPackage, part: string): boolean {
-  const xml = pack.text(part);
+  const xml = textUnlessForeign(pack, part);
   if (!xml?.includes(SETTINGS_NAMESPACE)) return false;
   try {
     const root = parseXml(xml, part, 1);
     return root.attributes[root.prefix === "" ? "xmlns" : `xmlns:${root.prefix.slice(0, -1)}`] === SETTINGS_NAMESPACE;
   } catch {
-    return readRelationships(pack, part).some(
-      ({ kind, part: properties }) =>
-        kind === "customXmlProps" && properties !== null && pack.text(properties)?.includes(ITEM_ID),
-    );
+    return hasOurId(pack, part);
   }
+}
+
+/** null for custom XML of others that is no text in the encoding it declares: it may hold anything. Throws `WorkbookError` for ours. */
+function textUnlessForeign(pack: WorkbookPackage, part: string): string | null {
+  try {
+    return pack.text(part);
+  } catch (error) {
+    const bytes = pack.bytes(part) ?? new Uint8Array();
+    if (new TextDecoder("latin1").decode(bytes).includes(SETTINGS_NAMESPACE) || hasOurId(pack, part)) throw error;
+    return null;
+  }
+}
+
+function hasOurId(pack: WorkbookPackage, part: string): boolean {
+  return readRelationships(pack, part).some(
+    ({ kind, part: properties }) =>
+      kind === "customXmlProps" && properties !== null && pack.text(properties)?.includes(ITEM_ID),
+  );
 }
 
 /** Writes the settings over the existing part, or into a new one with its properties; either way it is attached to the workbook. */
