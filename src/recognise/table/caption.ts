@@ -55,7 +55,7 @@ export function readCaption(sheet: SheetGrid, headerRow: number, date1904: boole
     period: labelled(sheet, above, PERIOD_LABEL, date1904, (value) => /\d{4}|二〇/u.test(value)) ?? periodOf(joined),
     subject: subjectOf(titles, unitName),
     filledOn: labelled(sheet, [...above, ...below], DATE_LABEL, date1904, (value) =>
-      /\d|[一二三四五六七八九十]/u.test(value),
+      /[\p{Nd}一二三四五六七八九十]/u.test(value),
     ),
   };
 }

@@ -63,6 +63,9 @@ describe("caption", () => {
     expect(caption([["文明单位测评体系（2021年版）"], ["序号"]]).period).toBeNull());
   it("finds the date in a signature line below", () =>
     expect(caption([["序号"], [1], ["填表人：张三", null, "填报日期：2026年3月1日"]]).filledOn).toBe("2026年3月1日"));
+
+  it("states a date in full-width digits as well", () =>
+    expect(caption([["序号"], [1], ["填报日期：２０２６年３月１日"]]).filledOn).toBe("２０２６年３月１日"));
 });
 
 describe("year", () => {
