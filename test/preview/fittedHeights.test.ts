@@ -1,3 +1,4 @@
+import { drawnLines, drawnSize } from "../../src/preview/spreadsheet/drawnLines.ts";
 import { fittedHeights } from "../../src/preview/spreadsheet/fittedHeights.ts";
 import { cellKey } from "../../src/domain/cells.ts";
 import type { SheetAppearance } from "../../src/workbook/file/read/appearance.ts";
@@ -33,4 +34,20 @@ it("fits rows whose height the file does not give to wrapped text and to large t
   expect(heights.get(1)).toBeGreaterThan(45);
   expect(heights.get(3)).toBeGreaterThan(30);
   expect(heights.get(5)).toBeGreaterThan(28);
+});
+
+it.each([
+  // No comma begins a line, and what it belongs to goes with it.
+  ["组织领导坚强有力，成立由", 8, 10, 4],
+  ["组织领导坚强有力，成立由主要负责同志任组长的创建工作领导小组，定期召开会议研", 30, 16, 5],
+  ["未填原因；检查记录不全", 22.8, 10, 1],
+  ["制度；\n\n检查", 40, 11, 3],
+  ["The leading group meets every quarter", 12, 11, 4],
+  ["一", 1, 20, 1],
+])("counts the lines of %j in a column of %d characters at %d points", (text, width, size, lines) => {
+  expect(drawnLines(text, width, size)).toBe(lines);
+});
+
+it("draws no type larger than the file gives it", () => {
+  expect([10.5, 16, 0.5].map(drawnSize)).toEqual([10, 16, 1]);
 });

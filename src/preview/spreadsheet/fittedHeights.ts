@@ -1,7 +1,8 @@
 import { cellKey } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
-import { heightOfLines, lineCount } from "../../report/draft/textHeight.ts";
+import { heightOfLines } from "../../report/draft/textHeight.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
+import { drawnLines } from "./drawnLines.ts";
 
 /** Font size in points if none is given. */
 const USUAL_SIZE = 11;
@@ -26,7 +27,7 @@ export function fittedHeights(sheet: SheetGrid, look: SheetAppearance): Readonly
       const size = style?.font?.size ?? USUAL_SIZE;
       const wraps = style?.wrap === true && typeof value === "string";
       if ((!wraps && size <= USUAL_SIZE) || merged.has(key)) return;
-      const lines = wraps ? lineCount(value, width(column), size) : 1;
+      const lines = wraps ? drawnLines(value, width(column), size) : 1;
       if (lines > 1 || size > USUAL_SIZE) height = Math.max(height, heightOfLines(lines, size));
     });
     if (height > look.defaultRowHeight) heights.set(row, height);

@@ -8,6 +8,7 @@ import {
   type IStyleData,
 } from "@univerjs/core";
 import type { CellStyle, LineStyle } from "../../report/sheetPlan.ts";
+import { drawnSize } from "./drawnLines.ts";
 
 const LINES: Readonly<Record<LineStyle, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
@@ -27,7 +28,7 @@ export function styleDataOf(style: CellStyle): IStyleData {
   const { font, border } = style;
   const data: IStyleData = { vt: VERTICAL[style.vertical ?? "bottom"] };
   if (font?.name !== undefined) data.ff = `${font.name},${FALLBACK_FONTS}`;
-  if (font?.size !== undefined) data.fs = font.size;
+  if (font?.size !== undefined) data.fs = drawnSize(font.size);
   if (font?.bold) data.bl = BooleanNumber.TRUE;
   if (font?.underline) data.ul = { s: BooleanNumber.TRUE };
   if (font?.colour !== undefined) data.cl = { rgb: `#${font.colour}` };

@@ -11,6 +11,7 @@ import { keyCell, type CellRange } from "../../domain/cells.ts";
 import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
 import type { SheetAppearance } from "../../workbook/file/read/appearance.ts";
 import { cellDataOf } from "./cellValue.ts";
+import { columnPixels } from "./columnPixels.ts";
 import { fittedHeights } from "./fittedHeights.ts";
 import { sheetId } from "./sheetId.ts";
 import { styleDataOf } from "./styleData.ts";
@@ -19,9 +20,6 @@ import { styleDataOf } from "./styleData.ts";
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 6;
 const LEAST_COLUMNS = 18;
-/** Pixels of a character of the default font, and of a column's padding (Calibri 11 and 宋体 11 alike). */
-const CHARACTER = 7;
-const GAP = 5;
 const PIXELS_PER_POINT = 4 / 3;
 const MOST_FORMATTED_COLUMNS = 200;
 
@@ -141,8 +139,4 @@ function rangeOf(range: CellRange): IRange {
     endRow: range.bottom - 1,
     endColumn: range.right - 1,
   };
-}
-
-function columnPixels(characters: number): number {
-  return Math.round(characters * CHARACTER + GAP);
 }
