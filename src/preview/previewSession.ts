@@ -157,9 +157,21 @@ export class PreviewSession implements PaneHost {
     return this.#inTurn(async () => {
       const done = await this.#sheet.untouched(work);
       this.#set({ unsaved: await this.#desk.ask("unsaved", []) });
+      await this.#countAgain();
       await this.#fill();
       return done;
     });
+  }
+
+  /** A summary may make a workbook so large that showing it again waits for the user's word as well. */
+  async #countAgain(): Promise<void> {
+    const before = this.#state.cells;
+    const cells = await this.#desk.ask("cells", []);
+    this.#set({ cells });
+    const { sheet } = this.#state;
+    if (before > LARGE || cells <= LARGE || (sheet !== "shown" && sheet !== "coming")) return;
+    this.#sheet.retire();
+    this.#set({ sheet: "large" });
   }
 
   /** One action at a time: writing pauses between sheets, and nothing else may change the file in the meantime. */

@@ -9,6 +9,8 @@ import { processorTasks } from "./support/processorTasks.ts";
 
 /** Half of 100,000 rows, the other half are their tasks. */
 const INDICATORS = 50_000;
+/** Shown at once when opened; with the summary beside it there are over 200,000 cells. */
+const GROWING = 9_000;
 /** Milliseconds of the processor; by the clock a task is as long as the machine is busy with others. */
 const MOST = 200;
 
@@ -38,6 +40,22 @@ describeWith(["chromium"], "a workbook of 100,000 rows on the page", () => {
     expect(Math.max(...writing)).toBeLessThan(MOST);
     // So long a workbook is shown at the user's word only.
     await page.getByRole("button", { name: "显示表格" }).waitFor();
+    expect(errors).toEqual([]);
+    await leave(page);
+  });
+
+  it("is not shown again unasked once its summary makes a workbook too large for that", async () => {
+    const file = path.join(folder, "万行.xlsx");
+    writeFileSync(file, workloadFile(GROWING));
+    const { page, errors, preview } = await served.open();
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await preview.expectEffective(String(expectedTotals(workload(GROWING)).actual));
+    await page.locator(".page-curtain").waitFor({ state: "detached" });
+    const writing = await processorTasks(await sharedBrowser(), page, () => preview.summarise());
+    expect(Math.max(...writing)).toBeLessThan(MOST);
+    await page.getByRole("button", { name: "显示表格" }).click();
+    await page.locator(".page-curtain").waitFor({ state: "detached" });
+    expect(await preview.sheetTabs()).toContain("测评汇总");
     expect(errors).toEqual([]);
     await leave(page);
   });

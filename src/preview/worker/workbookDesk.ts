@@ -54,6 +54,8 @@ export class WorkbookDesk {
     enter: (_: Work, sheet: number, cells: readonly CellEntry[]) => this.#opened().workbook.enter(sheet, cells),
     unsaved: () => this.#opened().workbook.unsaved,
     saved: () => this.#opened().workbook.saved(),
+    /** Number of filled cells as the file now is. */
+    cells: async () => cellCount(await this.#opened().workbook.read()),
     bytes: () => this.#opened().workbook.bytes(),
     shown: async (): Promise<ShownWorkbook> => {
       const { file, workbook } = this.#opened();
