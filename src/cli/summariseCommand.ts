@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import type { WorkbookGrid } from "../domain/grid.ts";
+import type { Language } from "../language/language.ts";
 import { jsonReport } from "../usecases/jsonReport.ts";
 import { summariseWorkbook } from "../usecases/summariseWorkbook.ts";
 import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
@@ -27,7 +29,7 @@ async function summariseCommand(file: string, options: CommandOptions, streams: 
     progress.step(say.reading, file);
     const workbook = await loadWorkbook(file, language);
     const reading = await comparedOptions(options);
-    const earlier = existsSync(output) ? await loadGrid(output, language) : null;
+    const earlier = existsSync(output) ? await earlierCopy(output, language) : null;
     progress.step(say.checking, file);
     const result = await namingFile(file, language, () =>
       summariseWorkbook(workbook, {
@@ -46,6 +48,15 @@ async function summariseCommand(file: string, options: CommandOptions, streams: 
     return statusOf(result.check);
   } finally {
     progress.stop();
+  }
+}
+
+/** What stands where the copy is to be written: the user may have typed into it, so one that cannot be read stays. Throws `Failure`. */
+async function earlierCopy(output: string, language: Language): Promise<WorkbookGrid> {
+  try {
+    return await loadGrid(output, language);
+  } catch (error) {
+    throw error instanceof Failure ? new Failure(words(language).earlierUnreadable(output)) : error;
   }
 }
 

@@ -100,6 +100,15 @@ describe("scorecard summarise", () => {
       expect(readdirSync(folder).sort()).toEqual(before);
     },
   );
+
+  it("leaves alone what stands in the place of the copy and cannot be read, and says so", () => {
+    const { file, output } = workplace();
+    writeFileSync(output, "");
+    const run = runScorecard(["summarise", file]);
+    expectOneClearLine(run);
+    expect(run.stderr).toMatch(/自评-汇总\.xlsx”已存在，但不是能读取的工作簿，没有改写，请移走它或用 -o 另起文件名。/);
+    expect(readFileSync(output, "utf8")).toBe("");
+  });
 });
 
 describe("scorecard new", () => {

@@ -4,6 +4,7 @@ import type { Language } from "../../language/language.ts";
 export interface UsageWords {
   readonly sameFile: string;
   readonly exists: (path: string) => string;
+  readonly earlierUnreadable: (path: string) => string;
   readonly ledgerThere: (path: string, name: string, sheet: string) => string;
   readonly noRowsLeft: (sheet: string, rows: number) => string;
   readonly lossesEntered: (rows: number) => string;
@@ -24,6 +25,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
   "zh-CN": {
     sameFile: "输出文件不能是原文件，请用 -o 另起文件名。",
     exists: (path) => `${path} 已存在，请用 -o 另起文件名。`,
+    earlierUnreadable: (path) => `“${path}”已存在，但不是能读取的工作簿，没有改写，请移走它或用 -o 另起文件名。`,
     ledgerThere: (path, name, sheet) => `${path} 已有“${name}”（工作表“${sheet}”），请在那里登记。`,
     noRowsLeft: (sheet, rows) => `工作表“${sheet}”的台账下方空行不够，请先空出${rows}行。`,
     lossesEntered: (rows) => `已把${rows}项失分补入台账。`,
@@ -42,6 +44,8 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
   en: {
     sameFile: "The output must not be the input file; give another name with -o.",
     exists: (path) => `${path} exists already; give another name with -o.`,
+    earlierUnreadable: (path) =>
+      `"${path}" exists already but is no readable workbook; it was left alone: move it away or give another name with -o.`,
     ledgerThere: (path, name, sheet) => `${path} has a ledger "${name}" already, on sheet "${sheet}"; enter it there.`,
     noRowsLeft: (sheet, rows) =>
       `Below the ledger on sheet "${sheet}" there is too little room; leave ${rows} rows empty first.`,
