@@ -61,6 +61,8 @@ export interface CheckResult {
   readonly period: string | null;
   /** 截至日期, by which overdue and due soon are judged. */
   readonly today: IsoDate;
+  /** 填报日期 where the sheet states a full date, by which they are judged unless the user chooses another. */
+  readonly statedDay: IsoDate | null;
 }
 
 /** Recognises an assessment in a workbook, scores it and lists everything that is wrong. Pure: the same grid gives the same result. */
@@ -83,11 +85,13 @@ export function* checkInSteps(grid: WorkbookGrid, options: CheckOptions): Steps<
     ...(options.breakdown === undefined ? {} : { breakdown: options.breakdown }),
     ...(tables.length === 0 ? {} : { ledgers: new Set(tables.map(({ table }) => table.sheet.name)) }),
   });
-  const { today, settings } = judgedBy(decided, assessment?.filledOn ?? null, options.today);
+  const filledOn = assessment?.filledOn ?? null;
+  const stated = filledOn === null ? null : statedDay(filledOn);
+  const { today, settings } = judgedBy(decided, stated ?? options.today);
   const unit = settings.unit ?? assessment?.unit ?? null;
   const period = settings.period ?? assessment?.period ?? null;
   const sheets = grid.sheets.map((sheet) => sheet.name);
-  const found = { refused, settings, unit, period, today };
+  const found = { refused, settings, unit, period, today, statedDay: stated };
   const settled = (all: readonly Issue[]): readonly Issue[] =>
     withAcknowledged(
       inWorkbookOrder([...all, ...(kept ? [] : lostSettings(grid))], sheets),
@@ -168,15 +172,13 @@ function decidedSettings(kept: Settings, options: CheckOptions): Settings {
 }
 
 /**
- * The day by which overdue is judged: the user's, else 填报日期 in the sheet, else the clock's. A day chosen by the user is
+ * The day by which overdue is judged: the user's, else the proposed one: 填报日期 in the sheet, else the clock's. A day chosen by the user is
  * only stored if it differs, so that an unchanged one keeps following sheet and clock.
  */
 function judgedBy(
   { judgedOn, ...settings }: Settings,
-  filledOn: string | null,
-  clock: IsoDate,
+  proposed: IsoDate,
 ): { readonly today: IsoDate; readonly settings: Settings } {
-  const proposed = (filledOn === null ? null : statedDay(filledOn)) ?? clock;
   if (judgedOn === undefined || judgedOn === proposed) return { today: proposed, settings };
   return { today: judgedOn, settings: { ...settings, judgedOn } };
 }

@@ -36,6 +36,17 @@ const dayOf = async (filled: string | null, options: Partial<CheckOptions> = {})
 
 describe("the day by which overdue is judged", () => {
   it.each([
+    ["填报日期：2025年6月30日", "2025-06-30"],
+    ["填报日期：2025年6月", null],
+    ["填报日期：2025年6月31日", null],
+    [null, null],
+  ])("is said to be the sheet's only where it states a full date: %s", async (filled, stated) => {
+    const chosen = checkWorkbook(await workbook(filled).read(), { today: "2026-11-29", judgedOn: "2026-01-05" });
+    expect(chosen.statedDay).toBe(stated);
+    expect(chosen.today).toBe("2026-01-05");
+  });
+
+  it.each([
     ["填报日期：2011年10月12日", "2011-10-12"],
     ["填报日期：二〇二六年四月二日", "2026-04-02"],
     ["填表时间：2026.4.2", "2026-04-02"],

@@ -57,7 +57,7 @@ export interface SettingsText {
   readonly shown: string;
   readonly shownOption: Readonly<Record<PaperOption, string>>;
   readonly fromSheet: (value: string) => string;
-  readonly judgedOnHint: (filledOn: string | null) => string;
+  readonly judgedOnHint: (statedDay: string | null) => string;
   readonly language: string;
   readonly kept: string;
   readonly notKept: string;
@@ -129,8 +129,8 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
       departmentPages: "责任清单每个部门、每位分管领导单独一页",
     },
     fromSheet: (value) => `表中为：${value}`,
-    judgedOnHint: (filledOn) =>
-      `按这一天判断逾期。留空时按${filledOn === null ? "今天" : `表中的填报日期（${filledOn}）`}。`,
+    judgedOnHint: (statedDay) =>
+      `按这一天判断逾期。留空时按${statedDay === null ? "今天" : `表中的填报日期（${statedDay}）`}。`,
     language: "语言 Language",
     kept: "这些设置随工作簿保存，换电脑打开仍然有效。",
     notKept: "设置已生效，但没能存入工作簿，下次打开需要重新设置。",
@@ -206,8 +206,8 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
       departmentPages: "A page for each department and leader (责任清单)",
     },
     fromSheet: (value) => `In the sheet: ${value}`,
-    judgedOnHint: (filledOn) =>
-      `Overdue is judged by this day. Empty: ${filledOn === null ? "today" : `the sheet's own day (${filledOn})`}.`,
+    judgedOnHint: (statedDay) =>
+      `Overdue is judged by this day. Empty: ${statedDay === null ? "today" : `the sheet's own day (${statedDay})`}.`,
     language: "Language",
     kept: "These settings are kept in the workbook and travel with it.",
     notKept: "The settings are in effect, but could not be stored in the workbook; set them again next time.",

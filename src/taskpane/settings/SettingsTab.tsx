@@ -90,7 +90,7 @@ export function SettingsTab({
         />
         <SettingInput
           label={text.summary.date}
-          hint={text.settings.judgedOnHint(assessment?.filledOn ?? null)}
+          hint={text.settings.judgedOnHint(state.result?.statedDay ?? null)}
           kind="day"
           value={settings.judgedOn ?? ""}
           onCommit={(typed) => onChange({ judgedOn: typed === "" ? null : typed })}
