@@ -20,6 +20,31 @@ test("formulas without results get them, also through each other, other sheets a
   ]);
 });
 
+test("halves, truth values and texts are counted as Excel counts them, where other engines differ", () => {
+  const formulas = {
+    B1: "ROUND(1.005,2)",
+    B2: "ROUND(0.285,2)",
+    B3: "ROUND(-2.5,0)",
+    C1: "SUM(A1:A3)",
+    C2: "AVERAGE(A1:A3)",
+    C3: "MAX(A1:A3)",
+  };
+  const sheet = sheetOf(
+    "得分",
+    [
+      [90, null, null],
+      [true, null, null],
+      ["5", null, null],
+    ],
+    { formulas },
+  );
+  expect(withComputedFormulas(workbookOf(sheet)).grid.sheets[0]?.values).toEqual([
+    [90, 1.01, 90],
+    [true, 0.29, 90],
+    ["5", -3, 90],
+  ]);
+});
+
 test("running totals of a whole column are computed, and sums that would look at billions of cells are given up", () => {
   const rows = 10_000;
   const column = (formula: (row: number) => string): [string, string][] =>
