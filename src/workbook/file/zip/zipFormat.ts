@@ -207,7 +207,6 @@ function textKind(bytes: Uint8Array): "web-page" | "plain-text" | "not-a-workboo
   const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
   const text = new TextDecoder(wide ?? "utf-8").decode(bytes.subarray(0, 2048));
   if (BEGINNING.test(text)) return "web-page";
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]|^(?:%PDF|\{\\rtf|Rar!|7z)/u.test(text)
     ? "not-a-workbook"
     : "plain-text";
