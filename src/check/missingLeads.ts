@@ -1,4 +1,4 @@
-import { holdsMarks } from "../domain/assessment.ts";
+import { holdsMarks, type Breakdown } from "../domain/assessment.ts";
 import type { Assignment } from "../domain/department.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import type { Rule } from "./rule.ts";
@@ -19,14 +19,21 @@ export const missingLeads: Rule = (assessment) => {
   const { framework, breakdown } = assessment;
   const issues: Issue[] = [];
   for (const indicator of framework?.indicators ?? []) addMissingLead(issues, indicator);
+  // If there are indicators with marks, a task may leave it to the indicator's row to name them.
+  const mayBeUnnamed = holdsMarks(assessment) || (breakdown !== null && isOwnWork(breakdown));
   for (const task of breakdown?.tasks ?? []) {
     addMissingLead(issues, task);
-    // If there are indicators with marks, a task may leave it to the indicator's row to name them.
-    if (!holdsMarks(assessment) && task.assignments.length + task.vague.length === 0)
+    if (!mayBeUnnamed && task.assignments.length + task.vague.length === 0)
       issues.push(issue("lead-missing", { sheet: task.sheet, cell: task.nameCell }, { name: task.name }));
   }
   return issues;
 };
+
+/** Tasks with the unit's own marks and no column of departments are all its own. */
+function isOwnWork({ columns }: Breakdown): boolean {
+  const has = (...meanings: readonly string[]): boolean => columns.some(({ meaning }) => meanings.includes(meaning));
+  return has("actual", "review", "score") && !has("lead", "responsible", "support");
+}
 
 function addMissingLead(issues: Issue[], { sheet, name, nameCell, assignments, vague }: Assigned): void {
   if (assignments.some((assignment) => assignment.role !== "support")) return;

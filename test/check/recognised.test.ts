@@ -103,6 +103,20 @@ test("marks of every odd sort are reported at their own cell", () => {
   expect(issues).toContainIssue("code-duplicate", "A8");
 });
 
+test("tasks with the unit's own marks and no column of departments need no leads", () => {
+  const rows = (...more: string[]): Rows => [
+    ["工作任务", "完成情况", "自评分", ...more],
+    ["学习", "已完成", 9, ...more.map(() => null)],
+  ];
+  const found = (...more: string[]): readonly Issue[] => {
+    const { assessment } = recognise(workbookOf(sheetOf("任务分解", rows(...more))), { today: TODAY, settings: {} });
+    if (!assessment) throw new Error("no tasks read");
+    return check(assessment, score(assessment, scoringRules({}), TODAY), TODAY);
+  };
+  expect(found()).not.toContainIssue("lead-missing");
+  expect(found("责任部门")).toContainIssue("lead-missing", "A2");
+});
+
 test("tasks are linked, dated and followed up", () => {
   const { scorecard, issues } = read(
     [HEADER, [1, "组织", "班子", 50, 50, null], [2, "组织", "学习", 30, 30, null], [3, "环境", "卫生", 20, 19, "地面"]],

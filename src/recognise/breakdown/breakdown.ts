@@ -183,10 +183,9 @@ function deadlineOf(
     if (deadline.kind === "missing" || (column === columns.frequency && deadline.kind === "invalid")) continue;
     return { deadline, deadlineColumn: column };
   }
-  const said = columns.deadline === null ? timeWithin(task.name) : null;
-  if (said !== null) {
+  for (const said of columns.deadline === null ? timesWithin(task.name) : []) {
     const deadline = readDeadline(said, "", context);
-    if (deadline.kind !== "invalid") return { deadline, deadlineColumn: columns.name[0] ?? null };
+    if (deadline.kind !== "invalid" && deadline.kind !== "missing") return { deadline, deadlineColumn: columns.name[0] ?? null };
   }
   const stage = table.text(task.row, columns.stage);
   const above = [...[...task.sections].reverse(), table.sheet.name].filter((heading) => heading.includes("阶段"));
@@ -203,6 +202,7 @@ const DUTIES = new RegExp(
   `[（(【[\\n。；;]\\s*((?:总?牵头|责任|配合|主办|承办|协办|落实|主责|负责)(?:责任)?(?:${OFFICE})\\s*[:：][^（）()【】[\\]]+)`,
   "gu",
 );
+const STEP = /^\s*([^:：，,。；;]{2,12}?)\s*[:：]/u;
 const TIME =
   /(?:(?:完成|办结|工作|责任)?时限|完成(?:时间|期限|日期)|时间节点|截止(?:时间|日期))\s*[:：]\s*([^；;。，,（）()【】\n]+)/u;
 
@@ -212,7 +212,8 @@ function dutiesWithin(text: string): string | null {
   return parts.length === 0 ? null : parts.join("；");
 }
 
-/** The deadline that a text states by that word; null where it states none. */
-function timeWithin(text: string): string | null {
-  return TIME.exec(text)?.[1]?.trim() ?? null;
+/** What a text may state as its deadline: by that word, or in front of its last step (3月：制定方案⏎4—6月：组织实施). */
+function timesWithin(text: string): readonly string[] {
+  const step = text.split("\n").flatMap((line) => STEP.exec(line)?.[1] ?? []).at(-1);
+  return [TIME.exec(text)?.[1], step].flatMap((said) => (said === undefined ? [] : [said.trim()]));
 }

@@ -34,7 +34,7 @@ const MOST_KNOWN = 1000;
 function ofWords(value: string): ProgressReading {
   const written = tickedOption(value.trim()).trim();
   const text = written.normalize("NFKC").replace(/[\s。.,、;!]+/gu, "");
-  if (text === "") return BLANK;
+  if (text === "" || isOpenChoice(written)) return BLANK;
   if (NOTHING_SAID.test(text)) return { ...BLANK, text: written };
   const progress = ofText(text);
   return progress === null
@@ -86,6 +86,15 @@ function ofText(text: string): Progress | null {
   if (DOING.test(folded)) return "doing";
   return DONE.test(folded) ? "done" : null;
 }
+
+/** 已完成 / 未完成, □是 □否, each on a line: what the form offers to choose from, of which nothing is chosen. */
+function isOpenChoice(text: string): boolean {
+  const options = text.split(/[\s/／|□☐]+/u).filter((option) => option !== "");
+  const said = options.map((option) => (option.length > LONGEST_OPTION || /\d/u.test(option) ? null : ofText(option)));
+  return options.length > 1 && said.every((one) => one !== null) && new Set(said).size === options.length;
+}
+
+const LONGEST_OPTION = 6;
 
 /** ☑完成 □未完成 → 完成; also with the boxes behind the words. Text without empty boxes comes back as it is. */
 function tickedOption(text: string): string {

@@ -2,6 +2,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { nameRank } from "../text/sheetName.ts";
 import type { Table } from "../table/table.ts";
+import { holdsMarks } from "./headerFit.ts";
 import { bestOf, tellAmbiguity, wishedSheet, type Candidate, type SheetWishes } from "./sheetCandidates.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 
@@ -24,17 +25,19 @@ export function breakdownsAlone(
   const breakdowns = withParts(whole(best), whole(all), issues);
   if (breakdowns.length === 0)
     return { breakdowns, issues: wishes.ledgers && wishes.ledgers.size > 0 ? [LEDGERS_ALONE] : said };
-  const meant = said.filter(({ sheet }) => nameRank(sheet, "framework") >= 1.5);
+  const marked = new Set(breakdowns.filter(holdsMarks).map(({ sheet }) => sheet.name));
+  const meant = said.filter(({ sheet }) => nameRank(sheet, "framework") >= 1.5 || marked.has(sheet));
   return { breakdowns, issues: [...(meant.length > 0 ? meant : [ABSENT]), ...issues] };
 }
 
 const ABSENT = issue("framework-absent", { sheet: "", cell: "" });
 const LEDGERS_ALONE = issue("framework-absent", { sheet: "", cell: "" }, { field: "ledgers" });
 
-/** Departments with tasks or deadlines: what a table must have to be read as tasks without a framework. */
+/** Departments with tasks or deadlines, or tasks with marks: what a table must have to be read as tasks without a framework. */
 function isBreakdown(table: Table): boolean {
   if (nameRank(table.sheet.name, "breakdown") >= 1.5) return true;
-  if (DUTIES.every((meaning) => table.column(meaning) === null)) return false;
+  if (DUTIES.every((meaning) => table.column(meaning) === null))
+    return table.column("task") !== null && holdsMarks(table);
   if (table.column("task") !== null) return true;
   // 时间 and 日期 head timetables as well, and 购置日期 an inventory: a deadline of something that is named, or one that says so.
   const timed = table.columns.filter(({ meaning, at }) => meaning === "deadline" && !/^(?:时间|日期)$/u.test(at.text));

@@ -31,7 +31,7 @@ export function headerFit(table: Table, wanted: Wanted): number {
       named > 0 ||
       has("number") ||
       has("veto") ||
-      (has("task") && (marks > 1 || (has("full") && holdsEarned(table)))) ||
+      (has("task") && (marks > 1 || (has("full") && holdsEarned(table)) || textsSayMarks(table))) ||
       (has("full") && (headed > 1 || holdsEarned(table)) && holdsNames(table)) ||
       (byFigures && headed > 0 && holdsNames(table));
     if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
@@ -44,9 +44,9 @@ export function headerFit(table: Table, wanted: Wanted): number {
   return 5 + Math.min(duties, 1) * 4 + Math.min(planned, 2) * 2 + filled;
 }
 
-/** Whether most rows say in the text of an indicator what it can earn: 制度健全（15分）. */
+/** Whether most rows say in the text of an indicator or task what it can earn: 制度健全（15分）. */
 function textsSayMarks(table: Table): boolean {
-  const columns = (["indicator", "content", "standard"] as const).flatMap((meaning) => table.columnsOf(meaning));
+  const columns = (["indicator", "content", "standard", "task"] as const).flatMap((meaning) => table.columnsOf(meaning));
   const marked = table.dataRows.filter((row) =>
     columns.some((column) => marksWithin(table.text(row, column)) !== null),
   );

@@ -28,9 +28,9 @@ function saysFullMarks(table: Table): boolean {
   return full.length > 0 || [...ticks.values()].some((worth) => typeof worth !== "string");
 }
 
-/** Marks within the names of indicators and items (组织领导（20分）), or a section row that says them from the left edge. */
+/** Marks within the names of indicators, items and tasks (组织领导（20分）), or a section row that says them from the left edge. */
 function saidInTexts(table: Table): boolean {
-  const columns = NAMING.flatMap((meaning) => table.columnsOf(meaning));
+  const columns = [...NAMING, "task" as const].flatMap((meaning) => table.columnsOf(meaning));
   if (columns.length === 0) return false;
   const [left] = table.columns;
   const searched = left && !columns.includes(left.column) ? [left.column, ...columns] : columns;

@@ -130,10 +130,26 @@ function subjectOf(titles: readonly string[], unit: string | null): string | nul
       .replace(YEARS, "")
       .replace(YEAR_AND_PART, "")
       .replace(/^(?:年?度|关于)+/u, "");
-    text = withoutTail(text).replace(/^[()（）《》"“”]+|[()（）《》"“”]+$/gu, "");
+    text = unwrapped(withoutTail(text));
     if (text.length >= 2) return text;
   }
   return null;
+}
+
+const MARKS = ["()", "（）", "《》", "“”", '""'] as const;
+
+/** Without brackets and quotes around it all, and without what the part that was cut off left open: not 双拥”工作 of “双拥”工作. */
+function unwrapped(text: string): string {
+  for (const [open = "", close = ""] of MARKS) {
+    const inner = text.slice(1, -1);
+    const isPaired = text.startsWith(open) && text.endsWith(close) && !inner.includes(open) && !inner.includes(close);
+    if (isPaired && text.length > 1) return unwrapped(inner);
+    if (text.startsWith(close) && open !== close) return unwrapped(text.slice(1));
+    if (text.endsWith(open) && open !== close) return unwrapped(text.slice(0, -1));
+    if (text.startsWith(open) && !text.slice(1).includes(close)) return unwrapped(text.slice(1));
+    if (text.endsWith(close) && !text.slice(0, -1).includes(open)) return unwrapped(text.slice(0, -1));
+  }
+  return text;
 }
 
 /** 文明校园测评体系自评表 says twice what kind of paper it is. */

@@ -55,6 +55,19 @@ it("reads a tidy breakdown row by row", () => {
 });
 
 it.each([
+  ["3月：制定方案", "2026-03-31"],
+  ["3月:制定方案\n4—6月：组织实施", "2026-06-30"],
+  ["做好协调：3月前制定方案", null],
+  ["方案：3月", null],
+])("%p falls due with its last step, where no column says when", (text, due) => {
+  const [task] = tasks([
+    ["工作任务", "责任部门"],
+    [text, "办公室"],
+  ]);
+  expect(task?.deadline.kind === "date" ? task.deadline.due : null).toBe(due);
+});
+
+it.each([
   ["1, 2, 3", [1, 2, 3, 4]],
   ["一, 二, 三", ["一", "二", "三", "四"]],
   ["1、 2、 3、", ["1、", "2、", "3、", "4、"]],

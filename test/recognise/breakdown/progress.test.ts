@@ -78,6 +78,10 @@ describe("unknown", () => {
   it.each([null, "", " ", "/", "—", "无", "不适用"])("%p says nothing", (value) =>
     expect(readProgress(value)).toMatchObject({ progress: "unknown", unread: null }),
   );
+  it.each(["已完成\n未完成", "是 / 否", "□已完成 □未完成"])("%p offers a choice that nobody has made", (text) =>
+    expect(readProgress(text)).toMatchObject({ progress: "unknown", unread: null, text: "" }),
+  );
+  it("two words that say the same are no choice", () => expect(readProgress("已完成\n已办结").progress).toBe("done"));
   it.each(["材料见附件", "待议", "张三", "○"])("%s is kept as unread", (text) =>
     expect(readProgress(text)).toMatchObject({ progress: "unknown", unread: text }),
   );

@@ -424,6 +424,24 @@ it("reads tasks alone by the sheet's name, though no department is said", () => 
   expect(choose([sheetOf("Sheet1", tasks)])).toMatch(/^- \| - /u);
 });
 
+it("reads tasks with marks by their header, though no department is said, and says which marks it leaves out", () => {
+  const headings = ["是否完成", "自评分", "工作任务", "时序进度"];
+  expect(choose([sheetOf("Sheet1", [headings, [null, 9, "学习", "3月：集中学习"]])])).toBe(
+    `- | Sheet1 column-missing(${headings.join("、")})`,
+  );
+});
+
+it("takes the full marks that tasks say in their texts", () =>
+  expect(
+    choose([
+      sheetOf("Sheet1", [
+        ["工作任务", "责任部门", "完成时限", "自评分"],
+        ["学习（10分）", "办公室", "3月底前", 9],
+        ["服务（20分）", "工会", "9月底前", 18],
+      ]),
+    ]),
+  ).toBe("Sheet1 | -"));
+
 it.each([
   ["（办公室）", "（人事科）"],
   ["-办公室", "-人事科"],

@@ -27,6 +27,10 @@ describe("caption", () => {
     ["滨江实验学校2026年度文明校园测评体系自评表", "文明校园"],
     ["江北区交通运输局2026年度创建省级文明单位测评体系", "创建省级文明单位"],
     ["云岭县水利局2026年度绩效考核指标体系及评分标准", "绩效考核"],
+    ["2026年度“双拥”工作自评表", "双拥"],
+    ["“两学一做”学习教育考核评分表", "“两学一做”学习教育考核"],
+    ["《文明单位创建》自评表", "文明单位创建"],
+    ["关于争创“五好”自评表", "争创“五好”"],
   ])("%s is about %s", (title, subject) => expect(caption([[title], ["序号"]])).toMatchObject({ subject }));
   it("reads labels with their values in the cells beside them", () =>
     expect(
