@@ -185,7 +185,8 @@ function deadlineOf(
   }
   for (const said of columns.deadline === null ? timesWithin(task.name) : []) {
     const deadline = readDeadline(said, "", context);
-    if (deadline.kind !== "invalid" && deadline.kind !== "missing") return { deadline, deadlineColumn: columns.name[0] ?? null };
+    if (deadline.kind !== "invalid" && deadline.kind !== "missing")
+      return { deadline, deadlineColumn: columns.name[0] ?? null };
   }
   const stage = table.text(task.row, columns.stage);
   const above = [...[...task.sections].reverse(), table.sheet.name].filter((heading) => heading.includes("阶段"));
@@ -214,6 +215,9 @@ function dutiesWithin(text: string): string | null {
 
 /** What a text may state as its deadline: by that word, or in front of its last step (3月：制定方案⏎4—6月：组织实施). */
 function timesWithin(text: string): readonly string[] {
-  const step = text.split("\n").flatMap((line) => STEP.exec(line)?.[1] ?? []).at(-1);
+  const step = text
+    .split("\n")
+    .flatMap((line) => STEP.exec(line)?.[1] ?? [])
+    .at(-1);
   return [TIME.exec(text)?.[1], step].flatMap((said) => (said === undefined ? [] : [said.trim()]));
 }

@@ -46,7 +46,9 @@ export function headerFit(table: Table, wanted: Wanted): number {
 
 /** Whether most rows say in the text of an indicator or task what it can earn: 制度健全（15分）. */
 function textsSayMarks(table: Table): boolean {
-  const columns = (["indicator", "content", "standard", "task"] as const).flatMap((meaning) => table.columnsOf(meaning));
+  const columns = (["indicator", "content", "standard", "task"] as const).flatMap((meaning) =>
+    table.columnsOf(meaning),
+  );
   const marked = table.dataRows.filter((row) =>
     columns.some((column) => marksWithin(table.text(row, column)) !== null),
   );
