@@ -1,3 +1,4 @@
+import type { CellValue } from "../../domain/cells.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
@@ -42,9 +43,12 @@ function isTotal(table: Table, row: number, column: number): boolean {
   return formula !== undefined && addsOtherRows(parseFormula(formula), row);
 }
 
-/** 18, "18", "18分", "20%". */
 export function figureAt(table: Table, row: number, column: number): number | null {
-  const value = table.value(row, column);
+  return figureOf(table.value(row, column));
+}
+
+/** 18, "18", "18分", "20%". */
+export function figureOf(value: CellValue): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string" || value.length > 12) return null;
   const share = shareIn(value);

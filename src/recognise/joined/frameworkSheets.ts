@@ -1,3 +1,7 @@
+import { SHEETS_APART } from "../../domain/assessment.ts";
+import type { DoubtfulRow, Issue } from "../../domain/issue.ts";
+import { NO_MARKS, sameSum, toNumber } from "../../domain/marks.ts";
+import type { RowAnswer } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
@@ -5,9 +9,8 @@ import type { SheetGrid } from "../../domain/grid.ts";
 import type { Table } from "../table/table.ts";
 import { joinedParts } from "./joinedParts.ts";
 import { joinedPeriods } from "./joinedPeriods.ts";
-import { partOf } from "./part.ts";
-import { readPartsSummary } from "./partsSummary.ts";
-import { withWholeTotals, withClaimedParts } from "./settledRows.ts";
+import { partOf, valueOf, type Part } from "./part.ts";
+import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
 
 /** The sheets that one framework is read from. */
 export interface FrameworkSheets {
@@ -39,4 +42,87 @@ export function readFrameworkSheets(
   if (together === "periods") return joinedPeriods(parts, sums, settings.combine);
   const settled = sums ? withClaimedParts(parts, sums, settings, titles) : parts;
   return joinedParts(settled, sums, together === "blocks");
+}
+
+/** What a part's own sheet leaves open: rows that may be totals or indicators, by their full marks. */
+function openRows({ draft }: Part): readonly DoubtfulRow[] {
+  return questions(draft.issues).flatMap(({ detail }) => detail.rows ?? []);
+}
+
+/** The questions themselves. */
+function questions(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ code, detail }) => code === "reading-ambiguous" && detail.field === "full" && detail.rows);
+}
+
+/**
+ * A part with rows settled that its own sheet leaves open; what the user said of them comes first.
+ *
+ * @param by where the figures stand that say so
+ * @param titles of the breakdown
+ */
+function withSettledRows(
+  { table }: Part,
+  rows: readonly DoubtfulRow[],
+  answer: Extract<RowAnswer, "total" | "indicator">,
+  by: string,
+  settings: Settings,
+  titles: readonly string[],
+): Part {
+  const settled = rows.map(({ row }) => row);
+  const answers = Object.fromEntries(settled.map((row) => [`${table.sheet.name}!${row}`, answer]));
+  const part = partOf(table, { ...settings, rows: { ...answers, ...settings.rows } }, titles, true);
+  const read = part.draft.rows.map((one) =>
+    settled.includes(one.row) && one.evidence.by === "user"
+      ? { ...one, evidence: { by: "figures" as const, cell: `A${one.row}`, formula: by } }
+      : one,
+  );
+  return { ...part, draft: { ...part.draft, rows: read } };
+}
+
+/**
+ * Settles rows of one part that its own sheet leaves open: whose figure is what all parts come to together is the total of the
+ * whole (两部分总分 below the last part).
+ */
+export function withWholeTotals(
+  parts: readonly Part[],
+  settings: Settings,
+  titles: readonly string[],
+): readonly Part[] {
+  const doubts = parts.map(openRows);
+  if (parts.length < 2 || doubts.every(({ length }) => length === 0)) return parts;
+  const whole = parts.reduce((sum, part, at) => sum + fullWithout(part, doubts[at] ?? []), 0);
+  const names = parts.map(({ name }) => name).join(SHEETS_APART);
+  return parts.map((part, at) => {
+    const rows = (doubts[at] ?? []).filter(({ figure }) => sameSum(figure, whole));
+    return rows.length === 0 ? part : withSettledRows(part, rows, "total", names, settings, titles);
+  });
+}
+
+function fullWithout({ draft, full }: Part, doubts: readonly DoubtfulRow[]): number {
+  const counted = draft.indicators.filter(
+    ({ kind, row }) => kind === "base" && doubts.some((doubt) => doubt.row === row),
+  );
+  return counted.reduce((sum, one) => sum - toNumber(valueOf(one.full) ?? NO_MARKS), full);
+}
+
+/**
+ * Settles rows that a part's own sheet leaves open by what the sheet that sums up the parts says of the part, where one of the two
+ * readings comes to that.
+ */
+function withClaimedParts(
+  parts: readonly Part[],
+  { sheet, claims, weights }: PartsSummary,
+  settings: Settings,
+  titles: readonly string[],
+): readonly Part[] {
+  return parts.map((part, at) => {
+    const [open, ...others] = questions(part.draft.issues);
+    const claim = claims.find((one) => one.part === at && one.field === "full" && (one.own || !weights));
+    if (!open || others.length > 0 || !claim) return part;
+    const comesTo = (total: number | undefined): boolean => total !== undefined && sameSum(total, claim.value);
+    const isTotal = comesTo(open.detail.asTotal);
+    if (isTotal === comesTo(open.detail.asIndicator)) return part;
+    const by = `${sheet}!${claim.cell}`;
+    return withSettledRows(part, openRows(part), isTotal ? "total" : "indicator", by, settings, titles);
+  });
 }

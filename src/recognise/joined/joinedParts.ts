@@ -1,10 +1,9 @@
-import type { Item, StatedTotal } from "../../domain/indicator.ts";
-import { sameSum, exactMarks, NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
+import type { Item, MarkProduct, MarkReading, StatedTotal } from "../../domain/indicator.ts";
+import { exactMarks, marks, sameSum, toNumber, type Marks } from "../../domain/marks.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { marksWithin } from "../text/textMarks.ts";
-import { valueOf, type Part } from "./part.ts";
+import { joinedDraft, sumsOf, valueOf, type Part } from "./part.ts";
 import type { PartsSummary, PartWeight } from "./partsSummary.ts";
-import { partWorth, scaledIndicator, scaledMarks, type PartWorth } from "./scaledPart.ts";
 
 /** A part as it counts in the whole. */
 interface Counted {
@@ -24,34 +23,26 @@ interface Counted {
  */
 export function joinedParts(parts: readonly Part[], summary: PartsSummary | null, isOneList = false): FrameworkDraft {
   const counted = countedParts(parts, isOneList ? null : (summary?.weights ?? weightsInNames(parts)), isOneList);
-  const indicators = counted.flatMap((one) => one.indicators);
-  const drafts = parts.map(({ draft }) => draft);
   const caps = counted.flatMap(({ part, worth }) => scaledCap(part.draft.bonusCap, worth) ?? []);
   const below = counted.flatMap(({ part, ids }) =>
     (part.draft.aim?.below ?? []).map((one) => ({ ...one, indicator: ids[one.indicator] ?? 0 })),
   );
-  return {
-    sheets: isOneList
-      ? (drafts[0]?.sheets ?? []).map((one) => ({ ...one, inBlocks: true as const }))
-      : drafts.flatMap(({ sheets }) => sheets),
-    columns: drafts.flatMap(({ columns }) => columns),
+  const joined = joinedDraft(parts, {
     items: counted.flatMap(({ items }) => items),
-    indicators,
+    indicators: counted.flatMap(({ indicators }) => indicators),
     stated: [
       ...(summary ? summaryTotals(summary, counted) : []),
       ...counted.flatMap((one) => statedTotals(one, counted)),
     ],
-    rows: drafts.flatMap(({ rows }) => rows),
-    hasReview: drafts.some(({ hasReview }) => hasReview),
-    hasEvidence: drafts.some(({ hasEvidence }) => hasEvidence),
     bonusCap: caps[0] ?? null,
-    aim: drafts.some(({ aim }) => aim !== null) ? { below } : null,
-    issues: drafts.flatMap(({ issues }) => issues),
-  };
+    aim: parts.some(({ draft }) => draft.aim !== null) ? { below } : null,
+  });
+  const [sheet] = joined.sheets;
+  return isOneList && sheet ? { ...joined, sheets: [{ ...sheet, inBlocks: true }] } : joined;
 }
 
 /** 群众测评（40%）: points in the names of all sheets that come to 100; null where they do not, or are the full marks anyway. */
-function weightsInNames(parts: readonly Part[]): readonly PartWeight[] | null {
+export function weightsInNames(parts: readonly Part[]): readonly PartWeight[] | null {
   const points = parts.map(({ name }) => {
     const share = /(\d+(?:\.\d+)?)\s*%/u.exec(name.normalize("NFKC"))?.[1];
     return share === undefined ? marksWithin(name)?.marks.toNumber() : Number(share);
@@ -73,9 +64,10 @@ function countedParts(
     const weight = weights?.[at];
     const worth = weight && part.full > 0 ? partWorth(weight, part.full) : null;
     const [firstId, firstItem] = [id, item];
-    const { items, itemOf } = itemsOf(part, isOneList || isOnlyBase(part, parts));
+    const items = itemsOf(part, isOneList || isOnlyBase(part, parts));
     const indicators = part.draft.indicators.map((indicator, place) => {
-      const joined = { ...indicator, id: firstId + place, item: firstItem + itemOf(indicator) };
+      const own = items === part.draft.items ? indicator.item : 0;
+      const joined = { ...indicator, id: firstId + place, item: firstItem + own };
       return worth ? scaledIndicator(joined, worth) : joined;
     });
     id += indicators.length;
@@ -96,59 +88,37 @@ function isOnlyBase(part: Part, parts: readonly Part[]): boolean {
 }
 
 /** The sections of a part; the part itself where nothing stands above its indicators, unless it is all there is. */
-function itemsOf(
-  { draft, name, table }: Part,
-  isWhole: boolean,
-): {
-  readonly items: readonly Item[];
-  readonly itemOf: (indicator: IndicatorDraft) => number;
-} {
+function itemsOf({ draft, name, table }: Part, isWhole: boolean): readonly Item[] {
   const { items, indicators } = draft;
   const isFlat =
     indicators.every(({ item, name: own }) => items[item]?.name === own) && items.length === indicators.length;
-  if (!isFlat || isWhole) return { items, itemOf: ({ item }) => item };
-  const caps = items.flatMap(({ bonusCap }) => bonusCap ?? []);
-  const row = table.headerRows[0];
-  return {
-    items: [{ name, sheet: table.sheet.name, row, bonusCap: caps.length === 1 ? (caps[0] ?? null) : null }],
-    itemOf: () => 0,
-  };
+  if (!isFlat || isWhole) return items;
+  const [cap = null, ...others] = items.flatMap(({ bonusCap }) => bonusCap ?? []);
+  return [{ name, sheet: table.sheet.name, row: table.headerRows[0], bonusCap: others.length > 0 ? null : cap }];
 }
 
 /** What a part's own sheet states for the part, on the part's own scale; a total that fits the parts so far, or all of them, is a total of these. */
 function statedTotals(own: Counted, all: readonly Counted[]): readonly StatedTotal[] {
-  const place = all.indexOf(own);
-  const isWhole = isOnlyBase(
-    own.part,
-    all.map(({ part }) => part),
-  );
+  const parts = all.map(({ part }) => part);
+  const soFar = all.slice(0, all.indexOf(own) + 1);
   return own.part.draft.stated.map((total): StatedTotal => {
     const joined = { ...total, of: total.of.map((id) => own.ids[id] ?? 0) };
     if (total.level === "total" && !total.computed && !isSumOf(total, [own], true)) {
-      const wider = [all.slice(0, place + 1), all].find((some) => some.length > 1 && isSumOf(total, some, false));
+      const wider = [soFar, all].find((some) => some.length > 1 && isSumOf(total, some, false));
       if (wider) return { ...joined, of: wider.flatMap(({ ids }) => ids) };
     }
-    const isOfPart = total.level === "total" && !isWhole;
-    const level = isOfPart ? "item" : total.level;
-    return { ...joined, level, ...(own.worth ? { worth: own.worth.points.div(own.worth.full) } : {}) };
+    const level = total.level === "total" && !isOnlyBase(own.part, parts) ? "item" : total.level;
+    return { ...joined, level, ...worthOf(own) };
   });
 }
 
+function worthOf({ worth }: Counted): Pick<StatedTotal, "worth"> {
+  return worth ? { worth: worth.points.div(worth.full) } : {};
+}
+
 function isSumOf({ field, value }: StatedTotal, some: readonly Counted[], onOwnScale: boolean): boolean {
-  const sums = (withExtras: boolean): number =>
-    toNumber(
-      sumMarks(
-        some.flatMap(({ part, indicators }) =>
-          (onOwnScale ? part.draft.indicators : indicators).map((one) => {
-            if (one.kind !== "base" && !withExtras) return NO_MARKS;
-            const mark = valueOf(one[field]) ?? NO_MARKS;
-            return one.kind === "deduction" ? mark.abs().times(-1) : mark;
-          }),
-        ),
-      ),
-    );
-  const stated = toNumber(value);
-  return [sums(false), sums(true)].some((sum) => sameSum(sum, stated));
+  const all = some.flatMap(({ part, indicators }) => (onOwnScale ? part.draft.indicators : indicators));
+  return sumsOf(all, (one) => valueOf(one[field])).some((sum) => sameSum(toNumber(sum), toNumber(value)));
 }
 
 function summaryTotals({ sheet, claims }: PartsSummary, counted: readonly Counted[]): readonly StatedTotal[] {
@@ -157,7 +127,6 @@ function summaryTotals({ sheet, claims }: PartsSummary, counted: readonly Counte
     const [first] = some;
     const of = some.flatMap(({ ids }) => ids);
     if (!first || of.length === 0) return [];
-    const { worth } = first;
     return [
       {
         level: part === null ? "total" : "item",
@@ -167,8 +136,69 @@ function summaryTotals({ sheet, claims }: PartsSummary, counted: readonly Counte
         sheet,
         cell,
         of,
-        ...(own && worth ? { worth: worth.points.div(worth.full) } : {}),
+        ...(own ? worthOf(first) : {}),
       },
     ];
   });
+}
+
+/** What a part counts in the whole, out of its full marks on its own scale, and how a formula follows it. */
+interface PartWorth {
+  readonly points: Marks;
+  readonly full: Marks;
+  /** Times the cell of the weight, where that is a plain number. */
+  readonly factor: Marks;
+  readonly weight: NonNullable<MarkProduct["weight"]> | null;
+}
+
+/** @param full marks of the part on its own scale, above 0 */
+export function partWorth({ points, at }: PartWeight, full: number): PartWorth {
+  const own = { points: exactMarks(points), full: exactMarks(full) };
+  if (!at) return { ...own, factor: own.points.div(own.full), weight: null };
+  return { ...own, factor: marks(at.share ? 100 : 1).div(own.full), weight: { sheet: at.sheet, cell: at.cell } };
+}
+
+/** Marks of a part as the whole counts them: 57 of 120 in a part of 40 is 19, to the last digit. */
+export function scaledMarks(value: Marks, { points, full }: PartWorth): Marks {
+  return value.times(points).div(full);
+}
+
+/** An indicator with its marks as the whole counts them. */
+export function scaledIndicator(indicator: IndicatorDraft, by: PartWorth): IndicatorDraft {
+  return {
+    ...indicator,
+    full: scaled(indicator.full, by),
+    actual: scaled(indicator.actual, by),
+    review: scaled(indicator.review, by),
+    deducted: scaled(indicator.deducted, by),
+    cap: indicator.cap && scaledMarks(indicator.cap, by),
+    // The rule of marks speaks of the part's own scale.
+    measured: null,
+  };
+}
+
+function scaled(reading: MarkReading, by: PartWorth): MarkReading {
+  switch (reading.state) {
+    case "number": {
+      const { state, cell, value, literal, product, from } = reading;
+      const follows = product ?? (literal && !from ? { cells: [cell], factor: marks(1) } : null);
+      const made = { state, cell, value: scaledMarks(value, by), literal: false };
+      return follows ? { ...made, product: times(follows, by) } : made;
+    }
+    case "blank": {
+      if (reading.from) return { state: "blank", cell: reading.cell };
+      const follows = reading.product ?? { cells: [reading.cell], factor: marks(1) };
+      return { ...reading, product: times(follows, by) };
+    }
+    case "grade":
+      return reading.says && "points" in reading.says
+        ? { ...reading, says: { points: scaledMarks(reading.says.points, by) } }
+        : reading;
+    default:
+      return reading;
+  }
+}
+
+function times({ cells, factor }: MarkProduct, by: PartWorth): MarkProduct {
+  return { cells, factor: factor.times(by.factor), ...(by.weight ? { weight: by.weight } : {}) };
 }

@@ -1,11 +1,11 @@
 import type { MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { exactMarks, marks, NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
+import { exactMarks, marks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { combineMarks } from "../marks/markReading.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { valueOf, type Part } from "./part.ts";
+import { joinedDraft, sumsOf, valueOf, type Part } from "./part.ts";
 import type { PartsSummary } from "./partsSummary.ts";
 
 /** One indicator in all periods that have it, in order. */
@@ -27,26 +27,19 @@ export function joinedPeriods(
   const weights = rule === "weighted" ? (points ?? parts.map(() => marks(1))) : [];
   const rows = rowsOf(parts);
   const [first] = parts;
-  const items = first?.draft.items ?? [];
   const indicators = rows.map(({ cells }, id) => joinedRow(cells, id, rule, weights));
-  const drafts = parts.map(({ draft }) => draft);
   const asked = said === undefined && !summary?.gathering ? [question(parts, indicators)] : [];
-  return {
-    sheets: drafts.flatMap(({ sheets }) => sheets),
-    columns: drafts.flatMap(({ columns }) => columns),
-    items,
+  const joined = joinedDraft(parts, {
+    items: first?.draft.items ?? [],
     indicators,
     stated: [
       ...(summary ? summaryTotals(summary, parts, rows) : []),
       ...parts.flatMap((part, at) => periodTotals(part, at, rows)),
     ],
-    rows: drafts.flatMap((draft) => draft.rows),
-    hasReview: drafts.some(({ hasReview }) => hasReview),
-    hasEvidence: drafts.some(({ hasEvidence }) => hasEvidence),
     bonusCap: first?.draft.bonusCap ?? null,
     aim: null,
-    issues: [...asked, ...drafts.flatMap((draft) => draft.issues), ...parts.flatMap(({ draft }) => outOfRange(draft))],
-  };
+  });
+  return { ...joined, issues: [...asked, ...joined.issues, ...parts.flatMap(({ draft }) => outOfRange(draft))] };
 }
 
 /** By the names of section and indicator; a name that occurs twice in a sheet is distinguished by its position. */
@@ -73,20 +66,15 @@ function rowsOf(parts: readonly Part[]): readonly Row[] {
 
 function joinedRow(cells: Row["cells"], id: number, rule: CombineRule, weights: readonly Marks[]): IndicatorDraft {
   const all = cells.map(({ indicator }) => indicator);
-  const own = cells.map(({ part }) => weights[part] ?? null);
+  const own = weights.length > 0 ? cells.map(({ part }) => weights[part] ?? null) : [];
+  const sheets = all.map(({ sheet }) => sheet);
   // If one of the cells cannot be read, the row is that cell's, so that the user finds it.
   const home = all.find((one) => [one.full, one.actual, one.review, one.deducted].some(isUnreadable)) ?? all[0];
   if (!home) throw new Error("a row has at least one cell");
   const combined = (field: "full" | "actual" | "review" | "deducted"): MarkReading => {
     const readings = all.map((one) => one[field]);
-    if (field === "full" && rule !== "sum" && sameValues(readings)) return home.full;
-    return across(
-      readings,
-      all.map(({ sheet }) => sheet),
-      home[field],
-      rule,
-      own,
-    );
+    const isOne = readings.length < 2 || (field === "full" && rule !== "sum" && sameValues(readings));
+    return isOne ? home[field] : across(readings, sheets, home[field], combineMarks(readings, rule, own));
   };
   const said = all.find(({ reason }) => reason !== "");
   const proved = all.find(({ evidenceList }) => evidenceList !== null);
@@ -116,16 +104,13 @@ function sameValues(readings: readonly MarkReading[]): boolean {
   return first ? values.every((value) => value?.eq(first)) : false;
 }
 
-/** Combines marks of several sheets, at the indicator's own cell. */
+/** The combined marks of several sheets, at the indicator's own cell. */
 function across(
   readings: readonly MarkReading[],
   sheets: readonly string[],
   home: MarkReading,
-  rule: CombineRule,
-  weights: readonly (Marks | null)[],
+  made: MarkReading,
 ): MarkReading {
-  if (readings.length < 2) return home;
-  const made = combineMarks(readings, rule, rule === "weighted" ? weights : []);
   if (made.state !== "number" && made.state !== "blank") return made;
   const cell = home.state === "absent" ? made.cell : home.cell;
   const from = made.from ? { from: { ...made.from, sheets } } : {};
@@ -135,17 +120,9 @@ function across(
   return { state: "number", cell, value: made.value, literal: false, ...parts, ...from };
 }
 
-/** The sum of marks of one sheet, or of all, as a stated total compares them: the base alone, or with bonus and deductions. */
+/** What the marks of one sheet come to, as a stated total compares them: the base alone, or with bonus and deductions. */
 function sumOf(indicators: readonly IndicatorDraft[], field: StatedTotal["field"], stated: Marks): Marks {
-  const sum = (withExtras: boolean): Marks =>
-    sumMarks(
-      indicators.map((one) => {
-        if (one.kind !== "base" && !withExtras) return NO_MARKS;
-        const mark = valueOf(one[field]) ?? NO_MARKS;
-        return one.kind === "deduction" ? mark.abs().times(-1) : mark;
-      }),
-    );
-  const [base, whole] = [sum(false), sum(true)];
+  const [base, whole] = sumsOf(indicators, (one) => valueOf(one[field]));
   return whole.eq(stated) ? whole : base;
 }
 
@@ -197,9 +174,8 @@ function outOfRange({ indicators }: FrameworkDraft): readonly Issue[] {
 
 function question(parts: readonly Part[], indicators: readonly IndicatorDraft[]): Issue {
   const sheet = parts[0]?.table.sheet.name ?? "";
-  const sum = (values: readonly (Marks | null)[]): number => toNumber(sumMarks(values.flatMap((value) => value ?? [])));
   const earned = (some: readonly IndicatorDraft[]): number =>
-    sum(some.filter(({ kind }) => kind === "base").map(({ actual }) => valueOf(actual)));
+    toNumber(sumsOf(some, ({ actual }) => valueOf(actual))[0]);
   const [mean, all] = [earned(indicators), parts.reduce((total, { draft }) => total + earned(draft.indicators), 0)];
   const detail = {
     names: parts.map(({ name }) => name),

@@ -1,5 +1,5 @@
 import type { Indicator, MarkReading } from "../../domain/indicator.ts";
-import { NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
+import { sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
@@ -41,9 +41,7 @@ export function partOf(table: Table, settings: Settings, titles: readonly string
     titles: [...caption.titles, ...(only && others.length === 0 ? [only.name] : [])],
     unit: caption.unit,
     period: caption.period,
-    full: toNumber(
-      sumMarks(draft.indicators.filter(({ kind: one }) => one === "base").map(({ full }) => valueOf(full) ?? NO_MARKS)),
-    ),
+    full: toNumber(sumsOf(draft.indicators, ({ full }) => valueOf(full))[0]),
     actual: sums(draft.indicators, selfMark),
     review: sums(draft.indicators, ({ review }) => valueOf(review)),
   };
@@ -63,11 +61,35 @@ function selfMark({ actual, deducted, full, kind }: Indicator): Marks | null {
 }
 
 function sums(indicators: readonly Indicator[], mark: (indicator: Indicator) => Marks | null): readonly number[] {
-  const of = (kind: Indicator["kind"]): readonly Marks[] =>
-    indicators.filter((one) => one.kind === kind).flatMap((one) => mark(one) ?? []);
-  const [base, bonus, deduction] = [of("base"), of("bonus"), of("deduction")];
-  if (base.length + bonus.length + deduction.length === 0) return [];
-  const own = sumMarks(base);
-  const withAll = own.plus(sumMarks(bonus)).minus(sumMarks(deduction.map((one) => one.abs())));
-  return [...new Set([toNumber(own), toNumber(withAll)])];
+  const isScored = indicators.some((one) => one.kind !== "veto" && mark(one) !== null);
+  return isScored ? [...new Set(sumsOf(indicators, mark).map(toNumber))] : [];
+}
+
+/** What marks come to: of the base alone, and with bonuses and deductions. */
+export function sumsOf(
+  indicators: readonly Indicator[],
+  mark: (indicator: Indicator) => Marks | null,
+): readonly [Marks, Marks] {
+  const of = (kind: Indicator["kind"]): Marks =>
+    sumMarks(indicators.flatMap((one) => (one.kind === kind ? (mark(one) ?? []) : [])));
+  const off = indicators.flatMap((one) => (one.kind === "deduction" ? (mark(one)?.abs() ?? []) : []));
+  const base = of("base");
+  return [base, base.plus(of("bonus")).minus(sumMarks(off))];
+}
+
+/** One framework of what the sheets of all parts say, and of what `own` says of the whole. */
+export function joinedDraft(
+  parts: readonly Part[],
+  own: Pick<FrameworkDraft, "items" | "indicators" | "stated" | "bonusCap" | "aim">,
+): FrameworkDraft {
+  const drafts = parts.map(({ draft }) => draft);
+  return {
+    ...own,
+    sheets: drafts.flatMap(({ sheets }) => sheets),
+    columns: drafts.flatMap(({ columns }) => columns),
+    rows: drafts.flatMap(({ rows }) => rows),
+    hasReview: drafts.some(({ hasReview }) => hasReview),
+    hasEvidence: drafts.some(({ hasEvidence }) => hasEvidence),
+    issues: drafts.flatMap(({ issues }) => issues),
+  };
 }

@@ -4,7 +4,7 @@ import { normaliseName } from "../text/normalise.ts";
 import { readHeading } from "../table/heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import type { Part } from "./part.ts";
-import { sheetView, type SheetView, type ViewFigure } from "./sheetView.ts";
+import { sheetView, type SheetView } from "./sheetView.ts";
 import { WEIGHT } from "../words/marks.ts";
 
 /** What a sheet that sums up others says of one of them, or of all together (`part` null). */
@@ -65,7 +65,7 @@ function partIn(view: SheetView, row: number, parts: readonly Part[]): number | 
       const part = parts.findIndex((one) => one.table.sheet.name === name);
       if (part >= 0) read.add(part);
     }
-    if (view.figure(row, column)) figures += 1;
+    if (view.figure(row, column) !== null) figures += 1;
     const text = view.text(row, column);
     if (text === "" || text.length > LONGEST_NAME) continue;
     const part = partNamed(text, parts);
@@ -111,9 +111,11 @@ function nameKey(text: string): string {
   return normaliseName(readNamedText(bare).name || bare);
 }
 
+type Figures = readonly (number | null)[];
+
 interface FigureColumn {
   readonly column: number;
-  readonly figures: readonly (ViewFigure | null)[];
+  readonly figures: Figures;
 }
 
 function readRows(
@@ -135,17 +137,18 @@ function readRows(
     if (!meant) continue;
     const { field, own } = meant;
     one.figures.forEach((figure, part) => {
-      if (!figure) return;
-      const cell = view.cell(places[part] ?? 0, one.column);
-      claims.push({ part, field, value: figure.value, cell, own });
+      if (figure !== null)
+        claims.push({ part, field, value: figure, cell: view.cell(places[part] ?? 0, one.column), own });
     });
-    const total = totalBelow(view, one.column, below);
-    if (!total) continue;
-    const made = gatheringOf(one.figures, total.figure.value);
+    let row = below;
+    while (row < view.rows && view.figure(row, one.column) === null) row += 1;
+    const total = view.figure(row, one.column);
+    if (total === null) continue;
+    const made = gatheringOf(one.figures, total);
     if (field !== "full") gathering ??= made;
     // The plain sum of marks out of 100 is nobody's total where they are weighted.
     if (own && weights && made === "sum") continue;
-    claims.push({ part: null, field, value: total.figure.value, cell: view.cell(total.row, one.column), own: false });
+    claims.push({ part: null, field, value: total, cell: view.cell(row, one.column), own: false });
   }
   return { sheet, weights, gathering, claims };
 }
@@ -166,16 +169,14 @@ function near(one: number, other: number): boolean {
   return Math.abs(one - other) < NEAR;
 }
 
-function all(figures: readonly (ViewFigure | null)[], fits: (value: number, part: number) => boolean): boolean {
-  return figures.every((figure, part) => figure === null || fits(figure.value, part));
+type Fits = (value: number, part: number) => boolean;
+
+function all(figures: Figures, fits: Fits): boolean {
+  return figures.every((figure, part) => figure === null || fits(figure, part));
 }
 
-function some(figures: readonly (ViewFigure | null)[], fits: (value: number, part: number) => boolean): boolean {
-  return figures.some((figure, part) => figure !== null && fits(figure.value, part));
-}
-
-function most(figures: readonly (ViewFigure | null)[], fits: (value: number, part: number) => boolean): boolean {
-  const written = figures.flatMap((figure, part) => (figure ? [fits(figure.value, part)] : []));
+function most(figures: Figures, fits: Fits): boolean {
+  const written = figures.flatMap((figure, part) => (figure === null ? [] : [fits(figure, part)]));
   return written.filter(Boolean).length * 2 > written.length;
 }
 
@@ -190,24 +191,26 @@ function isWeight(
   columns: readonly FigureColumn[],
   top: number,
 ): boolean {
-  if (figures.some((figure) => figure === null || figure.value <= 0)) return false;
-  const sum = figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
-  const isShare = near(sum, 1) && figures.every((figure) => (figure?.value ?? 2) < 1);
-  if (isShare) return true;
-  if (!near(sum, 100) || most(figures, (value, part) => near(value, parts[part]?.full ?? 0))) return false;
+  const points = figures.flatMap((figure) => (figure !== null && figure > 0 ? [figure] : []));
+  if (points.length < figures.length) return false;
+  if (near(sumOf(points), 1) && points.every((share) => share < 1)) return true;
+  if (!near(sumOf(points), 100) || most(figures, (value, part) => near(value, parts[part]?.full ?? 0))) return false;
   if (most(figures, (value, part) => isOneOf(parts[part]?.actual, value))) return false;
-  const points = figures.map((figure) => figure?.value ?? 0);
-  const isWeighed = columns.some((other) =>
-    other.column === column
-      ? false
-      : most(other.figures, (value, part) => isOneOf(weighed(parts[part], "actual", points[part] ?? 0), value)),
+  const isWeighed = columns.some(
+    (other) =>
+      other.column !== column &&
+      most(other.figures, (value, part) => isOneOf(weighed(parts[part], "actual", points[part] ?? 0), value)),
   );
   const scale = parts[0]?.full ?? 0;
-  return isWeighed || saysWeight(view, column, top) || (scale > 0 && parts.every(({ full }) => near(full, scale)));
+  return (
+    isWeighed ||
+    headings(view, column, top).some((text) => SAYS_WEIGHT.test(text)) ||
+    (scale > 0 && parts.every(({ full }) => near(full, scale)))
+  );
 }
 
-function saysWeight(view: SheetView, column: number, top: number): boolean {
-  return headings(view, column, top).some((text) => SAYS_WEIGHT.test(text));
+function sumOf(figures: Figures): number {
+  return figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
 }
 
 /** The texts above a column, the nearest first. */
@@ -226,14 +229,12 @@ function partWeights(
   { column, figures }: FigureColumn,
   places: readonly number[],
 ): readonly PartWeight[] {
-  const share = near(
-    figures.reduce((total, figure) => total + (figure?.value ?? 0), 0),
-    1,
-  );
-  return figures.map((figure, part) => ({
-    points: (figure?.value ?? 0) * (share ? 100 : 1),
-    at: figure?.plain ? { sheet, cell: view.cell(places[part] ?? 0, column), share } : null,
-  }));
+  const share = near(sumOf(figures), 1);
+  return figures.map((figure, part) => {
+    const row = places[part] ?? 0;
+    const at = view.isPlain(row, column) ? { sheet, cell: view.cell(row, column), share } : null;
+    return { points: (figure ?? 0) * (share ? 100 : 1), at };
+  });
 }
 
 function isOneOf(values: readonly number[] | undefined, value: number): boolean {
@@ -271,7 +272,7 @@ function meaningOf(
   if (said) return said;
   // One figure that is right among others that may be says whose figures they are.
   const isMark = all(figures, (value, part) => value <= (parts[part]?.full ?? 0));
-  return isMark && some(figures, (value, part) => isOneOf(parts[part]?.actual, value))
+  return isMark && !all(figures, (value, part) => !isOneOf(parts[part]?.actual, value))
     ? { field: "actual", own: isOwn }
     : null;
 }
@@ -295,22 +296,8 @@ function byHeading(
   return null;
 }
 
-/** The nearest figure below the parts in a column, in a row with a label. */
-function totalBelow(
-  view: SheetView,
-  column: number,
-  from: number,
-): { readonly row: number; readonly figure: ViewFigure } | null {
-  for (let row = from; row <= view.rows; row++) {
-    const figure = view.figure(row, column);
-    if (figure) return { row, figure };
-  }
-  return null;
-}
-
-function gatheringOf(figures: readonly (ViewFigure | null)[], total: number): Gathering | null {
-  const values = figures.flatMap((figure) => figure?.value ?? []);
-  const sum = values.reduce((one, other) => one + other, 0);
-  if (near(sum, total)) return "sum";
-  return near(sum / values.length, total) ? "mean" : null;
+function gatheringOf(figures: Figures, total: number): Gathering | null {
+  if (near(sumOf(figures), total)) return "sum";
+  const count = figures.filter((figure) => figure !== null).length;
+  return near(sumOf(figures) / count, total) ? "mean" : null;
 }

@@ -3,6 +3,7 @@ import { endsLikeDepartment, looksLikePerson } from "../departments/departmentNa
 import type { SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isOldSheet, nameRank, sheetKind } from "../text/sheetName.ts";
+import { weightsInNames } from "./joinedParts.ts";
 import type { Part } from "./part.ts";
 import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
 import { withDateNumerals } from "../text/dateNumerals.ts";
@@ -33,18 +34,16 @@ export function togetherness(parts: readonly Part[], sheets: readonly SheetGrid[
     return summed || areUnits(members) ? { kind: "units", parts: members } : null;
   }
   if (!areApart(members)) return null;
-  const isWhole = summed !== null || makeWhole(members) || weighedInNames(members) || stateWhole(members);
+  const isWhole = summed !== null || makeWhole(members) || weightsInNames(members) !== null || stateWhole(members);
   return isWhole ? { kind: "parts", parts: members, summary } : { kind: "open", parts: members };
 }
 
-interface Summed {
-  readonly sheet: SheetGrid;
-  readonly parts: readonly Part[];
-}
-
 /** The sheet that sums up the most of the others, with these. */
-function summedParts(parts: readonly Part[], sheets: readonly SheetGrid[]): Summed | null {
-  let best: Summed | null = null;
+function summedParts(
+  parts: readonly Part[],
+  sheets: readonly SheetGrid[],
+): { readonly sheet: SheetGrid; readonly parts: readonly Part[] } | null {
+  let best: ReturnType<typeof summedParts> = null;
   for (const sheet of sheets) {
     const others = parts.filter(({ table, name }) => table.sheet !== sheet && !isCopy(name));
     if (others.length <= (best?.parts.length ?? 1)) continue;
@@ -115,11 +114,7 @@ function areUnits(parts: readonly Part[]): boolean {
   if (units.size === parts.length) return true;
   if (parts.every(({ name }) => endsLikeDepartment(name) || looksLikePerson(name))) return true;
   const called = parts.filter(({ name }) => nameRank(name, "framework") > 0);
-  return parts.length > 2 && called.length === 0 && differ(parts);
-}
-
-function differ(parts: readonly Part[]): boolean {
-  return new Set(parts.map(({ actual }) => actual.join())).size > 1;
+  return parts.length > 2 && called.length === 0 && new Set(parts.map(({ actual }) => actual.join())).size > 1;
 }
 
 /** Full marks in all that none of the sheets comes to alone; sheets of 加分项 or 负面清单 stand beside. */
@@ -130,12 +125,6 @@ function makeWhole(parts: readonly Part[]): boolean {
   if (whole === undefined || base.some(({ full }) => full <= 0)) return false;
   if (base.length === 1) return parts.length > 1;
   return base.every(({ full }) => full < 100);
-}
-
-/** 基础工作（60%）, 群众测评（40%）. */
-function weighedInNames(parts: readonly Part[]): boolean {
-  const shares = parts.map(({ name }) => Number(/(\d+(?:\.\d+)?)\s*[%％]/u.exec(name)?.[1] ?? Number.NaN));
-  return shares.reduce((total, share) => total + share, 0) === 100;
 }
 
 /** Marks that the sheets state for all of them together: 总计 below the last. */
@@ -155,13 +144,7 @@ const PERIOD = new RegExp(
 );
 
 /** Of a sheet called 考核表（3月） or 一季度: the period, and what is called the same on the sheets of the other periods. */
-interface SheetPeriod {
-  readonly period: string;
-  readonly rest: string;
-}
-
-/** null where the text names no month, quarter, week or half-year. */
-function sheetPeriod(text: string): SheetPeriod | null {
+function sheetPeriod(text: string): { readonly period: string; readonly rest: string } | null {
   const folded = withDateNumerals(text.normalize("NFKC").replace(/\s+/gu, ""));
   const period = PERIOD.exec(folded)?.[0];
   return period === undefined ? null : { period, rest: normaliseName(folded.replace(period, "")) };

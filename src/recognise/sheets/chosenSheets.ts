@@ -1,7 +1,7 @@
 import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { blocksOfOneList } from "../joined/blocks.ts";
-import type { FrameworkSheets } from "../joined/frameworkSheets.ts";
+import { withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
@@ -24,7 +24,6 @@ import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/seenHeadings.ts";
 import type { Table } from "../table/table.ts";
-import { withWholeTotals } from "../joined/settledRows.ts";
 
 /** The sheets an assessment is read from. */
 export interface ChosenSheets {

@@ -1,7 +1,7 @@
 import type { MarkReading } from "../../../src/domain/indicator.ts";
 import { marks } from "../../../src/domain/marks.ts";
 import type { IndicatorDraft } from "../../../src/recognise/drafts.ts";
-import { partWorth, scaledIndicator } from "../../../src/recognise/joined/scaledPart.ts";
+import { partWorth, scaledIndicator } from "../../../src/recognise/joined/joinedParts.ts";
 
 const cell = "D3";
 const number: MarkReading = { state: "number", cell, value: marks(45), literal: true };
