@@ -89,6 +89,17 @@ describe("the text of a paragraph", () => {
     expect(shown(body)).toEqual(["10\n20", "2024-2026年", "2020年1月2日3", "科室", "☑是", "☑合格"]);
   });
 
+  it("has the entry that a form's drop-down list shows", () => {
+    const list = (chosen: string) =>
+      `<w:p>${run(t("等次："))}${run(`<w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>${chosen}<w:listEntry w:val="优秀"/><w:listEntry w:val="良好"/></w:ddList></w:ffData></w:fldChar>`)}` +
+      `${run("<w:instrText> FORMDROPDOWN </w:instrText>")}${run('<w:fldChar w:fldCharType="end"/>')}</w:p>`;
+    expect(shown(list('<w:result w:val="1"/>') + list("") + list('<w:default w:val="1"/>'))).toEqual([
+      "等次：良好",
+      "等次：优秀",
+      "等次：良好",
+    ]);
+  });
+
   it("is that with all changes accepted; hidden text is left out and said", () => {
     const body =
       `<w:p>${run(t("牵头"))}<w:del>${run("<w:delText>旧</w:delText>")}</w:del><w:ins>${run(t("新"))}</w:ins>${run(t("密"), "<w:vanish/>")}</w:p>` +

@@ -157,8 +157,11 @@ class InlineReader {
   #field(node: XmlNode): void {
     const type = node.attribute("fldCharType");
     if (type === "begin") {
-      const box = node.child("ffData")?.child("checkBox");
+      const form = node.child("ffData");
+      const box = form?.child("checkBox");
       if (box) this.#say((toggle(box, "checked") ?? toggle(box, "default") ?? false) ? "☑" : "☐");
+      const list = form?.child("ddList");
+      if (list) this.#say(chosenEntry(list));
       this.#fields.push(true);
     } else if (type === "separate" && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
     else if (type === "end") this.#fields.pop();
@@ -181,4 +184,11 @@ class InlineReader {
     const content = node.child("sdtContent");
     if (content && toggle(properties, "showingPlcHdr") !== true) this.read(content);
   }
+}
+
+/** The entry that the drop-down list of a form field shows: the chosen one, else the default one, else the first. */
+function chosenEntry(list: XmlNode): string {
+  const index = (list.child("result") ?? list.child("default"))?.attribute("val") ?? "0";
+  const entries = list.children.filter(({ local }) => local === "listEntry");
+  return entries[Number(index)]?.attribute("val") ?? "";
 }
