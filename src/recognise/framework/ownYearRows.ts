@@ -4,7 +4,8 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { RowReading } from "../../domain/reading.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import { yearOf } from "../deadlines/year.ts";
-import type { Table } from "../table/table.ts";
+import { cellsElsewhere, type Table } from "../table/table.ts";
+import { putAway } from "../table/header.ts";
 import { sameSum } from "../../domain/marks.ts";
 
 /** A table of which only the rows of its own year are left, with how those of earlier years were read. */
@@ -193,34 +194,28 @@ function yearsTaken(table: Table, found: YearRows, own: number): "all" | "own" |
 /** The table without some rows: what is merged over both, or written on the first row of a group only, stays with those left. */
 function withoutRows(table: Table, { column: years, groups }: YearRows, dropped: ReadonlySet<number>): Table {
   const dataRows = table.dataRows.filter((row) => !dropped.has(row));
-  const shared = new Set<number | null>(SHARED.flatMap((one) => table.columnsOf(one)));
+  const shared = new Set<number>(SHARED.flatMap((one) => table.columnsOf(one)));
   const topOf = new Map(groups.flatMap((group) => group.map(({ row }) => [row, group[0]?.row ?? row] as const)));
-  const at = (row: number, column: number | null): number =>
+  const at = (row: number, column: number): number =>
     shared.has(column) && table.value(row, column) === null ? (topOf.get(row) ?? row) : row;
-  const merge: Table["merge"] = (row, column) => {
-    const whole = table.merge(at(row, column), column);
-    if (!whole) return null;
-    let [top, bottom] = [whole.top, whole.bottom];
-    while (top < bottom && dropped.has(top)) top += 1;
-    while (bottom > top && dropped.has(bottom)) bottom -= 1;
-    return top === bottom && whole.left === whole.right ? null : { ...whole, top, bottom };
-  };
+  const cells = cellsElsewhere(
+    table,
+    (row, column) => [at(row, column), column],
+    (whole) => {
+      let { top, bottom } = whole;
+      while (top < bottom && dropped.has(top)) top += 1;
+      while (bottom > top && dropped.has(bottom)) bottom -= 1;
+      return top === bottom && whole.left === whole.right ? null : { ...whole, top, bottom };
+    },
+  );
   return {
     ...table,
-    columns: table.columns.map((one) =>
-      one.column === years && !one.mapped ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const } : one,
-    ),
+    ...cells,
+    columns: table.columns.map((one) => (one.column === years && !one.mapped ? putAway(one) : one)),
     dataRows,
-    value: (row, column) => table.value(at(row, column), column),
-    text: (row, column) => table.text(at(row, column), column),
-    cell: (row, column) => table.cell(at(row, column), column),
     isMergeTop: (row, column) => {
-      const own = merge(row, column);
+      const own = cells.merge(row, column);
       return !own || (own.top === row && own.left === column);
     },
-    merge,
-    span: (row, column) => merge(row, column) ?? { top: row, left: column, bottom: row, right: column },
-    formula: (row, column) => table.formula(at(row, column), column),
-    format: (row, column) => table.format(at(row, column), column),
   };
 }

@@ -3,7 +3,7 @@ import { EARNED, isMarks, type RosterMeaning } from "../../domain/meaning.ts";
 import { columnContents } from "./columnContents.ts";
 import { dataRows } from "./dataRows.ts";
 import { furtherTables, tablesAbove } from "./furtherTable.ts";
-import { findHeader, usedColumns, type Header, type HeaderColumn } from "./header.ts";
+import { findHeader, putAway, usedColumns, type Header, type HeaderColumn } from "./header.ts";
 import type { OwnKind, TableKind } from "./heading.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
@@ -105,7 +105,7 @@ function withoutHiddenDoubles(
   const hasEarned = EARNED.some((meaning) => visible.has(meaning));
   return columns.map((one) => {
     const said = visible.has(one.meaning) || (one.meaning === "score" && hasEarned);
-    return isHidden(one) && said ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const } : one;
+    return isHidden(one) && said ? putAway(one) : one;
   });
 }
 

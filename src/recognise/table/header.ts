@@ -27,6 +27,11 @@ export interface HeaderColumn<M extends string = ColumnMeaning> extends ColumnRe
   readonly putAway?: true;
 }
 
+/** The column as one that is not to be used for anything. */
+export function putAway<M extends string>(column: HeaderColumn<M>): HeaderColumn<M | "unknown"> {
+  return { ...column, meaning: "unknown", confidence: 0, putAway: true };
+}
+
 export interface Header {
   readonly rows: readonly [first: number, last: number];
   readonly columns: readonly HeaderColumn<string>[];

@@ -1,5 +1,6 @@
+import { putAway } from "./header.ts";
 import type { ColumnMeaning } from "../../domain/meaning.ts";
-import type { Table } from "./table.ts";
+import { cellsElsewhere, type Table } from "./table.ts";
 
 const MARKS: ReadonlySet<ColumnMeaning> = new Set(["full", "actual", "review", "deducted"]);
 
@@ -19,22 +20,12 @@ export function withLevelColumns(table: Table): Table {
     for (const column of columns) if (column !== last) merged.add(column);
   }
   if (ownerOf.size === 0) return table;
-  const at = (row: number, column: number): number =>
+  const owner = (row: number, column: number): number =>
     ownerOf.get(column)?.find((one) => isFilled(table, row, one)) ?? column;
   return {
     ...table,
-    columns: table.columns.map((one) =>
-      merged.has(one.column) ? { ...one, meaning: "unknown", confidence: 0, putAway: true as const } : one,
-    ),
-    value: (row, column) => table.value(row, column === null ? null : at(row, column)),
-    text: (row, column) => table.text(row, column === null ? null : at(row, column)),
-    has: (row, column) => table.has(row, at(row, column)),
-    cell: (row, column) => table.cell(row, at(row, column)),
-    isMergeTop: (row, column) => table.isMergeTop(row, at(row, column)),
-    merge: (row, column) => table.merge(row, at(row, column)),
-    span: (row, column) => table.span(row, at(row, column)),
-    formula: (row, column) => table.formula(row, at(row, column)),
-    format: (row, column) => table.format(row, at(row, column)),
+    ...cellsElsewhere(table, (row, column) => [row, owner(row, column)]),
+    columns: table.columns.map((one) => (merged.has(one.column) ? putAway(one) : one)),
   };
 }
 

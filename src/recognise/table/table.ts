@@ -102,6 +102,47 @@ export function tableBelow(
   };
 }
 
+/** How the cells of a table are read. */
+type Cells = Pick<
+  Table<string>,
+  "value" | "text" | "has" | "cell" | "isMergeTop" | "merge" | "span" | "formula" | "format"
+>;
+
+/**
+ * The cells of a table as they are read where each stands somewhere else.
+ *
+ * @param at null where the table has no such cell
+ * @param seen the merged area of that place as it is from here
+ */
+export function cellsElsewhere(
+  table: Cells,
+  at: (row: number, column: number) => readonly [row: number, column: number] | null,
+  seen: (range: CellRange, row: number, column: number) => CellRange | null = (range) => range,
+): Cells {
+  const read =
+    <T>(get: (row: number, column: number) => T, otherwise: T) =>
+    (row: number, column: number | null): T => {
+      const place = column === null ? null : at(row, column);
+      return place ? get(place[0], place[1]) : otherwise;
+    };
+  const merge = (row: number, column: number): CellRange | null => {
+    const place = at(row, column);
+    const range = place && table.merge(place[0], place[1]);
+    return range && seen(range, row, column);
+  };
+  return {
+    value: read(table.value, null),
+    text: read(table.text, ""),
+    has: read(table.has, false),
+    cell: (row, column) => read(table.cell, a1({ row, column: 1 }))(row, column),
+    isMergeTop: read(table.isMergeTop, true),
+    merge,
+    span: (row, column) => merge(row, column) ?? { top: row, left: column, bottom: row, right: column },
+    formula: read<string | undefined>(table.formula, undefined),
+    format: read<string | undefined>(table.format, undefined),
+  };
+}
+
 /** The same table with other meanings of its columns. */
 export function tableWith<M extends string>(table: Table<M>, columns: readonly HeaderColumn<M>[]): Table<M> {
   return { ...table, ...foundBy(columns) };
