@@ -1,4 +1,4 @@
-import { callsTotal } from "../recognise/words/totals.ts";
+import { callsTotal } from "../recognise/words/marks.ts";
 import { splitLabel } from "../blocks/numberLabel.ts";
 import type { SheetGrid } from "../domain/grid.ts";
 import type { MergeMap } from "../recognise/table/mergeMap.ts";

@@ -74,3 +74,15 @@ export function inChinese(value: number, digits = "零一二三四五六七八�
   }
   return text;
 }
+
+/**
+ * Replaces Chinese numerals in dates by digits: 二〇二六年三月三十一日 → 2026年3月31日, 第三季度 → 第3季度, 十二月底 → 12月底. Only before 年 月 日 号
+ * 季; elsewhere (一次, 统一) they stay.
+ */
+export function withDateNumerals(text: string): string {
+  return text.replace(/([〇○零一二三四五六七八九十廿]+)(?=(?:个)?[年月日号季])/gu, (numeral) => {
+    const plain = numeral.replaceAll("○", "〇").replaceAll("廿", "二十");
+    if (!plain.includes("十")) return [...plain].map(digitOf).join("");
+    return String(chineseInteger(plain) ?? numeral);
+  });
+}

@@ -16,14 +16,14 @@ import { readCaption, type Caption } from "./table/caption.ts";
 import { joinedPeriod, periodSpan } from "./deadlines/periodSpan.ts";
 import { deadlineContext, openYearIssues } from "./deadlines/deadlineContext.ts";
 import { departmentKey } from "./departments/departmentName.ts";
-import type { DepartmentRow } from "./departments/departmentRow.ts";
+import type { DepartmentRow } from "./departments/departmentNames.ts";
 import {
   departmentWord,
   readDepartments,
   type DepartmentReading,
   type ResolvedDepartments,
 } from "./departments/departments.ts";
-import type { FrameworkDraft, IndicatorDraft } from "./drafts.ts";
+import type { FrameworkDraft, IndicatorDraft, TaskDraft } from "./drafts.ts";
 import { readFrameworkSheets, type FrameworkSheets } from "./joined/frameworkSheets.ts";
 import { computedFormulaIssues, withComputedFormulas } from "./formulas/computedGrid.ts";
 import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
@@ -37,7 +37,6 @@ import { chooseSheets, type ChosenSheets } from "./sheets/chosenSheets.ts";
 import { readDatedCodes } from "./table/datedCodes.ts";
 import { findTable } from "./table/findTable.ts";
 import type { Table } from "./table/table.ts";
-import type { TaskDraft } from "./breakdown/taskDraft.ts";
 import { turnedBack } from "./sheets/turnedSheet.ts";
 
 export interface RecogniseOptions {

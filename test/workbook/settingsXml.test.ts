@@ -1,9 +1,10 @@
-import fc from "fast-check";
 import { marks } from "../../src/domain/marks.ts";
 import type { PreviousPeriod } from "../../src/domain/previousPeriod.ts";
 import type { Settings } from "../../src/domain/settings.ts";
-import { foldAliases } from "../../src/recognise/departments/recordedAliases.ts";
+import { foldAliases } from "../../src/recognise/departments/departmentNames.ts";
 import { parseSettings, settingsXml } from "../../src/workbook/settingsXml.ts";
+
+import fc from "fast-check";
 
 const NAMESPACE = 'xmlns="urn:scorecard-addin:settings"';
 

@@ -1,4 +1,4 @@
-import { callsTotal } from "../../recognise/words/totals.ts";
+import { callsTotal } from "../../recognise/words/marks.ts";
 import { isMarks } from "../../domain/meaning.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { findTable } from "../../recognise/table/findTable.ts";

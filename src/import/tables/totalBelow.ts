@@ -1,4 +1,4 @@
-import { callsTotal } from "../../recognise/words/totals.ts";
+import { callsTotal } from "../../recognise/words/marks.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import { marksWithin } from "../../recognise/text/textMarks.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";

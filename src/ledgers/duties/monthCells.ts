@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { LedgerField, LedgerRow, SaidDay } from "../../domain/ledger.ts";
-import { withDateNumerals } from "../../recognise/text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 import { isoDate } from "../../domain/isoDate.ts";
 import type { Instance } from "../schedule/instances.ts";
 import { reportWord } from "./reportWords.ts";

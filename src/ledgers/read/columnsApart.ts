@@ -1,10 +1,10 @@
-import { TOTAL } from "../../recognise/words/totals.ts";
+import { TOTAL } from "../../recognise/words/marks.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import type { DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { cellKey, type CellValue } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import type { FoundHeader } from "../../recognise/table/findTable.ts";
-import type { HeadingCell } from "../../recognise/table/headRows.ts";
+import type { HeadingCell } from "../../recognise/table/headerBlock.ts";
 import { readHeading } from "../../recognise/table/heading.ts";
 import { readDates } from "../cells/dates.ts";
 import { passed } from "../cells/verdicts.ts";

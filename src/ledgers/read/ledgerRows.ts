@@ -1,4 +1,4 @@
-import { callsTotal } from "../../recognise/words/totals.ts";
+import { callsTotal } from "../../recognise/words/marks.ts";
 import type { LedgerField, LedgerRow } from "../../domain/ledger.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import { readFrequency } from "../../recognise/deadlines/frequency.ts";

@@ -4,9 +4,8 @@ import { endsLikeDepartment } from "../../recognise/departments/departmentName.t
 import { readDeadline, type DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { cellKey } from "../../domain/cells.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
-import { headerFit } from "../../recognise/sheets/headerFit.ts";
-import { isSummaryPaper } from "../../recognise/sheets/isSummaryPaper.ts";
-import { missingForFramework } from "../../recognise/sheets/missingForFramework.ts";
+import { headerFit, missingForFramework } from "../../recognise/sheets/headerFit.ts";
+import { isSummaryPaper } from "../../recognise/sheets/sheetCandidates.ts";
 import { nameRank } from "../../recognise/text/sheetName.ts";
 import { findHeaders, findTable, tableUnder, type FoundHeader } from "../../recognise/table/findTable.ts";
 import { headerAt, type HeaderColumn } from "../../recognise/table/header.ts";

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import { isoDate, yearOfDay } from "../../domain/isoDate.ts";
-import { withDateNumerals } from "../../recognise/text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 import { dayNumber, dayOf } from "./day.ts";
 
 /** The days that a text names, with every day of a stretch. */

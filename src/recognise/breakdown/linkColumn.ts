@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { tableWith, type Table } from "../table/table.ts";
-import { codeKey } from "../text/codeKey.ts";
+import { codeKey } from "../text/normalise.ts";
 import { linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
 import { taskColumns } from "./taskColumns.ts";
 

@@ -1,7 +1,6 @@
 import type { Item } from "../../domain/indicator.ts";
-import { codeKey } from "../text/codeKey.ts";
 import type { IndicatorDraft } from "../drafts.ts";
-import { normaliseName } from "../text/normalise.ts";
+import { normaliseName, codeKey } from "../text/normalise.ts";
 
 const ENUMERATOR =
   /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、:：]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[-－—]?\d*[.．、\s]|第[一二三四五六七八九十\d]+[条项章部分]+[、:：]?|\d+(?:\.\d+)+\s*)\s*/u;

@@ -1,4 +1,3 @@
-import { TOTAL } from "../words/totals.ts";
 import { EARNED, isEarned, isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
@@ -10,7 +9,7 @@ import type { ColumnFigures } from "./columnFigures.ts";
 import { partsOf, type ColumnRelation } from "./columnRelation.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import { columnRelations } from "./columnRelations.ts";
-import { SELF_WORDS, WEIGHT } from "../words/marks.ts";
+import { SELF_WORDS, WEIGHT, TOTAL } from "../words/marks.ts";
 
 const SAYS_WEIGHT = new RegExp(WEIGHT, "u");
 const FOLLOWS = new RegExp(`${TOTAL}|加权|折算|折合|换算|平均|综合|总得?分|全年|年度|最终|最后|核定`, "u");

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import { isoDate, lastDayOf } from "../../domain/isoDate.ts";
-import { withDateNumerals } from "../text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 
 /** One end of a stretch of time, as a text names it. `within` says how much of the month is meant; null month is a whole year. */
 export interface Point {

@@ -1,6 +1,6 @@
 import { NO_CONCERN, NONE, STROKES } from "../../domain/fillers.ts";
 import type { Deadline, IsoDate } from "../../domain/deadline.ts";
-import { withDateNumerals } from "../text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 import { lastDaySaid } from "./dueDate.ts";
 import type { CellValue } from "../../domain/cells.ts";
 import { dateFormatShows, isoDate, lastDayOf, serialDate } from "../../domain/isoDate.ts";

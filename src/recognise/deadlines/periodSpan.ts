@@ -1,5 +1,5 @@
 import type { Period } from "../../domain/period.ts";
-import { withDateNumerals } from "../text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 import { isoDate, lastDayOf } from "../../domain/isoDate.ts";
 
 const YEARS = /((?:19|20)\d{2})年?度?[-–—~至到]+((?:19|20)\d{2})/u;

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
-import { withDateNumerals } from "../text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 import { stageKey } from "./deadlines.ts";
 import { lastDaySaid } from "./dueDate.ts";
 import type { SheetGrid } from "../../domain/grid.ts";

@@ -1,4 +1,4 @@
-import { withDateNumerals } from "../text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?=\s*(?:年|[—–\-~～至/.]|度|届|$|[^\d]))/gu;
 /** （2021年版）, 〔2024〕12号: the year of a rule or letter, not of the work. */

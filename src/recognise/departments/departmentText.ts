@@ -2,8 +2,7 @@ import type { Role } from "../../domain/department.ts";
 import { readClause } from "./departmentClause.ts";
 import { endsLikeDepartment, type KnownNames } from "./departmentName.ts";
 import { ROLE_BEFORE, matchedLabel, roleOf } from "./departmentRole.ts";
-import type { Mention, MentionDraft } from "./mention.ts";
-import { weighByBareNumbers, weighByRatio } from "./mentionWeights.ts";
+import { type Mention, type MentionDraft, weighByBareNumbers, weighByRatio } from "./mention.ts";
 import { preparedText, splitOutside } from "./preparedText.ts";
 
 /**

@@ -2,10 +2,15 @@ import type { ColumnReading, UnknownDepartment } from "../../domain/assessment.t
 import { outranks, type Assignment, type Roster } from "../../domain/department.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { departmentKey, kindByEnding } from "./departmentName.ts";
-import { canonicalName, departmentNames, type DepartmentNames } from "./departmentNames.ts";
-import { withoutDitto, type DepartmentRow } from "./departmentRow.ts";
+import {
+  canonicalName,
+  departmentNames,
+  type DepartmentNames,
+  withoutDitto,
+  type DepartmentRow,
+  type RecordedAliases,
+} from "./departmentNames.ts";
 import { membersOf } from "./groupWord.ts";
-import type { RecordedAliases } from "./recordedAliases.ts";
 import type { ListedRoster } from "./roster.ts";
 
 /** Who a row names; `vague` are the words that name nobody (有关科室). */

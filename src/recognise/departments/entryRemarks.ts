@@ -4,7 +4,7 @@ import { marks, type Marks } from "../../domain/marks.ts";
 import { departmentKey, looksLikePerson, withoutTitle, type KnownNames } from "./departmentName.ts";
 import { ROLE_ALONE, ROLE_BEHIND, ROLE_OF_SEVERAL, roleOf } from "./departmentRole.ts";
 import { namesNobody } from "./groupWord.ts";
-import { BARE_WEIGHT } from "./mentionWeights.ts";
+import { BARE_WEIGHT } from "./mention.ts";
 
 /** An entry of a list without what is said about its name. */
 export interface Stripped {

@@ -1,10 +1,10 @@
 import { OFFICE } from "../words/offices.ts";
-import { callsTotal } from "../words/totals.ts";
+import { callsTotal } from "../words/marks.ts";
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindOf } from "./departmentName.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { personNames } from "./personNames.ts";
+import { personNames } from "./peopleReader.ts";
 import { findTable } from "../table/findTable.ts";
 import { cellText, type ColumnMapping } from "../table/table.ts";
 

@@ -1,9 +1,8 @@
 import type { SimilarDepartments } from "../../domain/department.ts";
 import { departmentKey } from "./departmentName.ts";
-import type { DepartmentRow } from "./departmentRow.ts";
+import type { DepartmentRow } from "./departmentNames.ts";
 import type { DepartmentReading } from "./departments.ts";
-import { everydayNames } from "./everydayNames.ts";
-import { ownPrefixes, similarKeys } from "./similarNames.ts";
+import { ownPrefixes, similarKeys, everydayNames } from "./similarNames.ts";
 
 interface Use {
   count: number;

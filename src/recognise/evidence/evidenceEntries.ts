@@ -2,7 +2,7 @@ import { NONE, STROKES } from "../../domain/fillers.ts";
 import type { EvidenceEntry } from "../../domain/evidence.ts";
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { Period } from "../../domain/period.ts";
-import { withDateNumerals } from "../text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 import { isoDate, lastDayOf } from "../../domain/isoDate.ts";
 
 const ADDRESS = /https?:\/\/[^\s，。；、]+/giu;

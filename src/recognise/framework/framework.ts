@@ -4,20 +4,21 @@ import type { Settings } from "../../domain/settings.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
-import { followedRows } from "./followedRows.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
-import { frameworkLayout, type FrameworkLayout } from "./frameworkLayout.ts";
+import {
+  frameworkLayout,
+  type FrameworkLayout,
+  firstWritten,
+  type LeafGroup,
+  type LeafName,
+} from "./frameworkLayout.ts";
 import { frameworkRows, type FrameworkRows } from "./frameworkRows.ts";
 import { ownYearRows } from "./ownYearRows.ts";
 import { addStatedTotals } from "./frameworkTotals.ts";
-import { gradeAim } from "./gradeAim.ts";
+import { gradeAim, withNotedCap, markHonours } from "./sheetNotes.ts";
 import { leafColumn } from "./leafColumn.ts";
-import { firstWritten, type LeafGroup } from "./leafGroups.ts";
-import type { LeafName } from "./leafNames.ts";
 import { evidenceSource } from "../evidence/evidenceSource.ts";
-import { markHonours } from "./markHonours.ts";
-import { LeafReadings } from "./leafReadings.ts";
-import { leafVeto } from "./leafVeto.ts";
+import { LeafReadings, leafVeto } from "./leafReadings.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import {
   blankDeductions,
@@ -25,8 +26,8 @@ import {
   missingColumns,
   undividedParts,
   textLikeFormulas,
+  followedRows,
 } from "./frameworkIssues.ts";
-import { withNotedCap } from "./notedCap.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { capIn, kindOfType, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 import { kindsOfLabels } from "./labelKinds.ts";

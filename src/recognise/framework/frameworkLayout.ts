@@ -1,8 +1,255 @@
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { FrameworkRow } from "./frameworkRows.ts";
-import { leafGroups, leafMarks, type LeafGroup, type LeafMarks } from "./leafGroups.ts";
-import { leafNames, type LeafNames } from "./leafNames.ts";
+import { labelledKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
+import { marksWithin, readNamedText } from "../text/textMarks.ts";
+import type { Marks } from "../../domain/marks.ts";
+import { isBroader } from "./nameColumns.ts";
+
+/** The rows that make one indicator: a leaf row, or several under one merged mark. */
+export interface LeafGroup {
+  readonly rows: readonly number[];
+  readonly nameColumn: number;
+}
+
+/** Which of the marks columns belong to the leaves, and which state totals above them. */
+export interface LeafMarks {
+  readonly full: readonly number[];
+  readonly actual: readonly number[];
+  readonly review: readonly number[];
+  /** Columns of item marks merged or written once over several leaves (项目 | 分值 | 内容 | 分值). */
+  readonly stated: readonly { readonly column: number; readonly field: "full" | "actual" | "review" }[];
+  /** Full marks stand in the leaves' text: there is no column, or it holds the items' marks. */
+  readonly fullInText: boolean;
+}
+
+type LeafRow = Extract<FrameworkRow, { kind: "leaf" }>;
+
+function leafMarks(
+  table: Table,
+  columns: FrameworkColumns,
+  rows: readonly FrameworkRow[],
+  leafColumn: number,
+): LeafMarks {
+  const leaves = rows.filter((row): row is LeafRow => row.kind === "leaf");
+  const stated: { column: number; field: "full" | "actual" | "review" }[] = [];
+  const split = (field: "full" | "actual" | "review", all: readonly number[]): readonly number[] => {
+    if (all.length < 2) return all;
+    const broad = all.filter(
+      (column) => columns.partResults.has(column) || isAboveLeaves(table, leaves, column, leafColumn),
+    );
+    if (broad.length === 0 || broad.length === all.length) return all;
+    stated.push(...broad.map((column) => ({ column, field })));
+    return all.filter((column) => !broad.includes(column));
+  };
+  const full = split("full", columns.full);
+  const actual = split("actual", columns.actual);
+  const review = split("review", columns.review);
+
+  const textMarks = leaves.filter(({ row, nameColumn }) => marksWithin(table.text(row, nameColumn)) !== null).length;
+  const mostInText = textMarks > 0 && textMarks * 10 >= leaves.length * 6;
+  const [column] = full;
+  if (column === undefined) return { full, actual, review, stated, fullInText: true };
+  if (!mostInText || full.length > 1) return { full, actual, review, stated, fullInText: false };
+  const ownFull = leaves.filter(({ row }) => isOwnSingle(table, row, column)).length;
+  const marksColumn = actual[0] ?? columns.deducted[0];
+  const ownActual = marksColumn !== undefined && leaves.some(({ row }) => isOwnSingle(table, row, marksColumn));
+  if (ownFull * 2 >= leaves.length || !ownActual) return { full, actual, review, stated, fullInText: false };
+  return { full: [], actual, review, stated: [...stated, { column, field: "full" }], fullInText: true };
+}
+
+function isOwnSingle(table: Table, row: number, column: number): boolean {
+  const { top, bottom } = table.span(row, column);
+  return top === bottom && table.value(row, column) !== null;
+}
+
+/** Left of the leaves' names, or merged over several of them. */
+function isAboveLeaves(table: Table, leaves: readonly LeafRow[], column: number, leafColumn: number): boolean {
+  if (column < leafColumn) return true;
+  let merged = 0;
+  let single = 0;
+  for (const { row } of leaves) {
+    const merge = table.merge(row, column);
+    if (merge && merge.bottom > merge.top) merged++;
+    else if (table.value(row, column) !== null) single++;
+  }
+  return merged > single;
+}
+
+/**
+ * Joins leaf rows that share a merged mark: the mark is known of them together only. Where marks stand only on rows that
+ * also name an item, the rows without either are clauses of the item above them.
+ */
+function leafGroups(
+  table: Table,
+  columns: FrameworkColumns,
+  rows: readonly FrameworkRow[],
+  marks: LeafMarks,
+): ReadonlyMap<number, LeafGroup> {
+  const shared = [...marks.full, ...marks.actual, ...marks.review, ...columns.deducted];
+  const clauses = clausesBelowItems(table, columns, rows, shared);
+  const groups = new Map<number, LeafGroup>();
+  let open: { rows: number[]; nameColumn: number; until: number } | null = null;
+  for (const one of rows) {
+    if (one.kind !== "leaf") {
+      open = null;
+      continue;
+    }
+    let until = one.row;
+    let joins = false;
+    for (const column of shared) {
+      const merge = table.merge(one.row, column);
+      if (!merge) continue;
+      if (merge.bottom > until) until = merge.bottom;
+      if (merge.top < one.row && table.value(one.row, column) !== null) joins = true;
+    }
+    if (open && ((joins && one.row <= open.until) || clauses.has(one.row))) {
+      open.rows.push(one.row);
+      open.until = Math.max(open.until, until);
+      continue;
+    }
+    open = { rows: [one.row], nameColumn: one.nameColumn, until };
+    groups.set(one.row, open);
+  }
+  return groups;
+}
+
+function clausesBelowItems(
+  table: Table,
+  columns: FrameworkColumns,
+  rows: readonly FrameworkRow[],
+  shared: readonly number[],
+): ReadonlySet<number> {
+  const none = new Set<number>();
+  const item = columns.item[0];
+  if (item === undefined || shared.length === 0) return none;
+  const clauses = new Set<number>();
+  for (const one of rows) {
+    if (one.kind !== "leaf" || labelledKind(table.text(one.row, one.nameColumn))) continue;
+    if (one.nameColumn === item) return none;
+    const namesItem = table.isMergeTop(one.row, item) && table.text(one.row, item) !== "";
+    const marked = shared.some((column) => table.value(one.row, column) !== null);
+    if (namesItem !== marked) return none;
+    if (!marked && marksWithin(table.text(one.row, one.nameColumn)) === null) clauses.add(one.row);
+  }
+  return clauses;
+}
+
+/** The first row of a leaf on which the column is filled; its first row where none is. */
+export function firstWritten(table: Table, group: LeafGroup, column: number | null): number {
+  const [first = 0] = group.rows;
+  if (column === null || group.rows.length === 1) return first;
+  return group.rows.find((row) => table.text(row, column) !== "") ?? first;
+}
+
+/** What an indicator is called, and where that stands. */
+export interface LeafName {
+  readonly name: string;
+  /** The text the name was taken from, as written. */
+  readonly text: string;
+  readonly cell: string;
+  /** The number in front of it, where there is one: 1.2, ①, Ⅱ-3. */
+  readonly code: string | null;
+  /** Marks in its text. */
+  readonly marks: Marks | null;
+  /** Every name a task may use for it. */
+  readonly names: readonly string[];
+  /** It is a section heading with marks and nothing under it. */
+  readonly isHeading: boolean;
+}
+
+interface LeafNames {
+  /** The column most names are in: what stands left of it is broader. */
+  readonly column: number;
+  of(group: LeafGroup, textLeft: (column: number) => string): LeafName;
+}
+
+function leafNames(
+  table: Table,
+  columns: FrameworkColumns,
+  groups: ReadonlyMap<number, LeafGroup>,
+  leaf: number,
+): LeafNames {
+  const column = nameColumn(table, columns, groups, leaf);
+  return {
+    column,
+    of(group, textLeft) {
+      const [row = 0] = group.rows;
+      const place = nameplace(table, columns, group, column, leaf, textLeft);
+      const text = place === null ? "" : table.text(place.row, place.column) || textLeft(place.column);
+      const { name, enumerator, marks } = readNamedText(text);
+      const names = name === text ? [name] : [name, text];
+      for (const other of leaf === column ? [leaf] : [leaf, column]) {
+        const written = table.text(row, other);
+        if (written !== "" && written !== text) names.push(readNamedText(written).name, written);
+      }
+      return {
+        name,
+        text,
+        cell: table.cell(place?.row ?? row, place?.column ?? leaf),
+        code: enumerator?.text ?? null,
+        marks,
+        names: names.length === 1 && name !== "" ? names : [...new Set(names)].filter((one) => one !== ""),
+        isHeading: place !== null && place.column !== leaf && place.column !== column,
+      };
+    },
+  };
+}
+
+/** 指标 names its row better than the 内容 beside it, where each has one row; else the leaves' own column. */
+function nameColumn(
+  table: Table,
+  columns: FrameworkColumns,
+  groups: ReadonlyMap<number, LeafGroup>,
+  leaf: number,
+): number {
+  const meaning = (column: number): string | undefined =>
+    columns.readings.find((reading) => reading.column === column)?.meaning;
+  if (meaning(leaf) !== "content") return leaf;
+  const indicator = columns.hierarchy
+    .filter((column) => isBroader(columns, column, leaf) && meaning(column) === "indicator")
+    .at(-1);
+  if (indicator === undefined) return leaf;
+  let own = 0;
+  let above = "";
+  for (const { rows } of groups.values()) {
+    const [row = 0] = rows;
+    const merge = table.merge(row, indicator);
+    const inside = !merge || (merge.top === row && merge.bottom <= (rows.at(-1) ?? 0));
+    const text = table.text(row, indicator);
+    // Written again on each of its rows, it names none of them.
+    if (inside && text !== "" && text !== above) own++;
+    above = text;
+  }
+  return own >= groups.size * 0.9 ? indicator : leaf;
+}
+
+function nameplace(
+  table: Table,
+  columns: FrameworkColumns,
+  group: LeafGroup,
+  column: number,
+  leaf: number,
+  textLeft: (column: number) => string,
+): { readonly row: number; readonly column: number } | null {
+  const [row = 0] = group.rows;
+  if (group.rows.length > 1 && differ(group.rows.map((one) => table.text(one, leaf)))) {
+    // Several clauses under one mark: what stands above them names it.
+    const broader = columns.hierarchy.filter((one) => isBroader(columns, one, leaf)).reverse();
+    const found = broader.find((one) => table.text(row, one) !== "" || textLeft(one) !== "");
+    if (found !== undefined && !columns.standard.includes(found)) return { row, column: found };
+  }
+  if (table.text(row, group.nameColumn) !== "" && group.nameColumn !== leaf) return { row, column: group.nameColumn };
+  for (const one of [column, leaf]) if (table.text(row, one) !== "") return { row, column: one };
+  const standard = columns.standard.find((one) => table.text(row, one) !== "");
+  if (standard !== undefined) return { row, column: standard };
+  const broad = columns.hierarchy.filter((one) => isBroader(columns, one, leaf) && table.text(row, one) !== "").at(-1);
+  return broad === undefined ? null : { row, column: broad };
+}
+
+function differ(texts: readonly string[]): boolean {
+  return new Set(texts.filter((text) => text !== "")).size > 1;
+}
 
 /** The layout of a framework's table: what its columns mean, which rows make an indicator, and where names and marks are. */
 export interface FrameworkLayout {

@@ -10,13 +10,11 @@ import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outli
 import { withLoneTexts } from "./loneTexts.ts";
 import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts";
 import { labelledKind } from "../text/sectionKind.ts";
-import { withRunningTotals } from "./runningRows.ts";
-import { asSpecialSection, withUnnumberedRows } from "./sectionRows.ts";
+import { asSpecialSection, withUnnumberedRows, withTitleRows, withRunningTotals } from "./sectionRows.ts";
 import { rowReadings } from "./rowReadings.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
 import type { Table } from "../table/table.ts";
 import { withoutTablesBeneath } from "./tablesBeneath.ts";
-import { withTitleRows } from "./titleRows.ts";
 import type { TotalLabel } from "./totalLabel.ts";
 
 /** What a row of a framework is: a scored leaf, a heading over leaves, a total, or a part of the leaf above. */

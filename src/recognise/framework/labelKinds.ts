@@ -1,8 +1,7 @@
 import { sameSum, toNumber } from "../../domain/marks.ts";
 import { parseFull } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkLayout } from "./frameworkLayout.ts";
-import type { LeafName } from "./leafNames.ts";
+import type { FrameworkLayout, LeafName } from "./frameworkLayout.ts";
 import { labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 
 /** 减分项：发生负面舆情每起扣2分 says of itself what it is, unless the stated total counts the row among the others. */

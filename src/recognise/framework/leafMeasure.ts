@@ -1,7 +1,6 @@
 import type { MarkRule, Measured } from "../../domain/target.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { firstWritten, type LeafGroup } from "./leafGroups.ts";
-import type { LeafName } from "./leafNames.ts";
+import { firstWritten, type LeafGroup, type LeafName } from "./frameworkLayout.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import { markRuleIn } from "../targets/markRule.ts";

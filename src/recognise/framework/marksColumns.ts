@@ -1,6 +1,4 @@
-import { TOTAL } from "../words/totals.ts";
 import { EARNED as GIVEN } from "../../domain/meaning.ts";
-import { placeBareScores } from "./bareScores.ts";
 import { takeBlockColumns } from "../columns/blockColumns.ts";
 import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
@@ -21,6 +19,7 @@ import {
   placeImpliedReviewed,
   placeUnknownJudges,
   unknownMarks,
+  placeBareScores,
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { holdsFigures, roughMarks, isMark } from "../columns/markValues.ts";
@@ -34,7 +33,7 @@ import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
 import { sameSum } from "../../domain/marks.ts";
-import { EARLIER_WORDS, SELF_WORDS } from "../words/marks.ts";
+import { EARLIER_WORDS, SELF_WORDS, TOTAL } from "../words/marks.ts";
 
 const COMBINED = new RegExp(
   `(?:${TOTAL}|总分|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$`,

@@ -1,4 +1,4 @@
-import { isBroader } from "./columnBreadth.ts";
+import { isBroader } from "./nameColumns.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { isSumOfTicks } from "../columns/tickColumns.ts";
 import { normaliseName } from "../text/normalise.ts";

@@ -9,7 +9,7 @@ import { gradeOf, listsGrades } from "../text/grades.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { Table } from "../table/table.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
-import { isBroader } from "./columnBreadth.ts";
+import { isBroader } from "./nameColumns.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { isTakenOff } from "./negativeFull.ts";
 import type { RowCandidate } from "./rowCandidates.ts";

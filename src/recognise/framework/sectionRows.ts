@@ -1,6 +1,11 @@
 import { SECTION_STYLES } from "./outline.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
+import { ordinalOf } from "../text/textMarks.ts";
+import { sameSum } from "../../domain/marks.ts";
+import { figureAt } from "../columns/columnFigures.ts";
+import type { Table } from "../table/table.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
 
 /** Finds rows that look like leaves but are headings of the rows below them, by looking at the whole column. */
 
@@ -28,4 +33,108 @@ export function withUnnumberedRows(candidates: readonly RowCandidate[]): readonl
   const followed = leaves.every((one, place) => !isSection(one) || leaves[place + 1]?.enumerator === null);
   if (!followed || sections.length < 2) return candidates;
   return candidates.map((one) => (one.shape === "leaf" && isSection(one) ? { ...one, heads: true } : one));
+}
+
+/** Full marks that a row of the table states, as a plain number; null where it states none. `applies`: it is no 缺项. */
+interface RowMarks {
+  fullAt(one: RowCandidate): number | null;
+  applies(one: RowCandidate): boolean;
+}
+
+/**
+ * Titles of sections in the leaves' own column, without a number: 组织领导 | 1.领导重视 | 2.制度健全 | 环境整治 | 1.… The
+ * numbers must be complete without the titles, and the sections' marks, where they carry any, mostly what their rows add
+ * up to.
+ */
+export function withTitleRows(candidates: readonly RowCandidate[], marks: RowMarks): readonly RowCandidate[] {
+  // 三、加分项 and whatever else is plainly a section begins something else.
+  const end = candidates.findIndex(({ shape, heads }) => heads || shape === "heading");
+  const leaves = (end < 0 ? candidates : candidates.slice(0, end)).filter(({ shape }) => shape === "leaf");
+  const titles = titlesOverNumbers(leaves, marks);
+  if (titles.size === 0) return candidates;
+  return candidates.map((one) => (titles.has(one) ? { ...one, shape: "heading" } : one));
+}
+
+const NONE: ReadonlySet<RowCandidate> = new Set();
+
+function isPlain(one: RowCandidate): boolean {
+  return one.enumerator === null && one.alone && !one.heads && one.text !== "";
+}
+
+function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): ReadonlySet<RowCandidate> {
+  const [first] = leaves;
+  if (!first || !isPlain(first)) return NONE;
+  const titles: RowCandidate[] = [];
+  let expected = 1;
+  let scored = 0;
+  let agreeing = 0;
+  let whole = 0;
+  let open: { readonly full: number | null; sum: number; applying: number } | null = null;
+  const close = (): void => {
+    if (open === null || open.full === null) return;
+    scored += 1;
+    if (sameSum(open.full, open.sum) || sameSum(open.full, open.applying)) agreeing += 1;
+  };
+  const lastNumbered = leaves.findLastIndex(({ enumerator }) => enumerator !== null);
+  for (const [place, one] of leaves.entries()) {
+    if (one.enumerator === null) {
+      const next = leaves[place + 1];
+      // What closes them all, and what is said below, is no title.
+      const full = marks.fullAt(one);
+      if (place > lastNumbered && titles.length > 0 && (full === null || (whole > 0 && sameSum(full, whole)))) continue;
+      if (!isPlain(one) || !next || next.enumerator === null) return NONE;
+      close();
+      open = { full: one.scored ? (marks.fullAt(one) ?? Number.NaN) : null, sum: 0, applying: 0 };
+      titles.push(one);
+      continue;
+    }
+    const number = ordinalOf(one.enumerator);
+    const begins = number === 1 && leaves[place - 1]?.enumerator === null;
+    if (number === null || (number !== expected && !begins)) return NONE;
+    expected = number + 1;
+    if (!open) continue;
+    const full = marks.fullAt(one) ?? 0;
+    open.sum += full;
+    whole += full;
+    if (marks.applies(one)) open.applying += full;
+  }
+  close();
+  return agreeing * 2 >= scored ? new Set(titles) : NONE;
+}
+
+/**
+ * 一、二项累计 is no section numbered 一: where what it states is what all numbered rows above come to, and not what those below do, it
+ * is a running total of the sections that it names.
+ */
+export function withRunningTotals(
+  candidates: readonly RowCandidate[],
+  table: Table,
+  { full, actual, review }: FrameworkColumns,
+): readonly RowCandidate[] {
+  const columns = [...full, ...actual, ...review];
+  const figuresOf = ({ row }: RowCandidate): readonly (number | null)[] =>
+    columns.map((column) => figureAt(table, row, column));
+  const isSection = ({ shape, enumerator, inCell }: RowCandidate): boolean =>
+    shape !== "total" && inCell === null && enumerator !== null && SECTION_STYLES.has(enumerator.style);
+  const isNumbered = ({ shape, enumerator }: RowCandidate): boolean =>
+    shape === "leaf" && enumerator !== null && !SECTION_STYLES.has(enumerator.style);
+  if (!candidates.some((one) => one.scored && isSection(one))) return candidates;
+  const sums = columns.map(() => 0);
+  let count = 0;
+  return candidates.map((one, place) => {
+    if (isNumbered(one)) {
+      for (const [at, figure] of figuresOf(one).entries()) sums[at] = (sums[at] ?? 0) + (figure ?? 0);
+      count += 1;
+    }
+    if (count < 2 || !one.scored || !isSection(one)) return one;
+    const stated = figuresOf(one);
+    const fits = (of: readonly number[]): boolean =>
+      stated.some((figure, at) => figure !== null && figure !== 0 && sameSum(figure, of[at] ?? 0));
+    if (!fits(sums)) return one;
+    const end = candidates.findIndex((other, at) => at > place && !isNumbered(other));
+    const below = candidates.slice(place + 1, end < 0 ? undefined : end).map(figuresOf);
+    const sumsBelow = columns.map((_, at) => below.reduce((sum, figures) => sum + (figures[at] ?? 0), 0));
+    if (fits(sumsBelow)) return one;
+    return { ...one, shape: "total", label: { kind: "running", prefix: "" }, enumerator: null, inText: null };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Indicator, MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
-import type { LeafMarks } from "./leafGroups.ts";
+import type { LeafMarks } from "./frameworkLayout.ts";
 import { isWithinParts, type ColumnScales } from "../columns/columnScales.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import type { TickWorths } from "../columns/tickColumns.ts";

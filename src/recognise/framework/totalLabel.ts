@@ -1,9 +1,8 @@
-import { TOTAL } from "../words/totals.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import type { StatedTotal } from "../../domain/indicator.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
-import { EARNED as EARNED_WORDS, FULL, REVIEWED } from "../words/marks.ts";
+import { EARNED as EARNED_WORDS, FULL, REVIEWED, TOTAL } from "../words/marks.ts";
 
 /** What a row of totals calls itself; `prefix` is what stands before the word (班子建设小计), normalised. */
 export interface TotalLabel {

@@ -6,7 +6,7 @@ import { isOldSheet, nameRank, sheetKind } from "../text/sheetName.ts";
 import { weightsInNames } from "./joinedParts.ts";
 import type { Part } from "./part.ts";
 import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
-import { withDateNumerals } from "../text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 
 /** How several sheets that each fit a framework belong together. */
 export type Togetherness =

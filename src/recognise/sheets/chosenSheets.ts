@@ -9,9 +9,8 @@ import { headerFit } from "./headerFit.ts";
 import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { rankedColumns } from "./rankedColumns.ts";
-import { isSummaryPaper } from "./isSummaryPaper.ts";
 import { findTable } from "../table/findTable.ts";
-import { onItsSide } from "./onItsSide.ts";
+import { onItsSide } from "./turnedSheet.ts";
 import {
   bestOf,
   columnMissing,
@@ -19,10 +18,11 @@ import {
   wishedSheet,
   type Candidate,
   type SheetWishes,
+  isSummaryPaper,
 } from "./sheetCandidates.ts";
 import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
-import { seenHeadings } from "../table/seenHeadings.ts";
+import { seenHeadings } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
 /** The sheets an assessment is read from. */

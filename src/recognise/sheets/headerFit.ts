@@ -1,5 +1,5 @@
 import { MARKS } from "../../domain/meaning.ts";
-import { holdsNames } from "../framework/nameColumn.ts";
+import { holdsNames } from "../framework/nameColumns.ts";
 import { figureColumns, isOfOthers } from "../framework/figureColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
 import { roughMarks } from "../columns/markValues.ts";
@@ -7,6 +7,8 @@ import { marksWithin } from "../text/textMarks.ts";
 import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import type { Wanted } from "../text/sheetName.ts";
+import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
+import { frameworkColumns } from "../framework/frameworkColumns.ts";
 
 /** Whether a column is headed by any kind of marks. */
 export function holdsMarks(table: Table): boolean {
@@ -74,4 +76,70 @@ function holdsEarned(table: Table): boolean {
 
 function sumOf(table: Table, rows: readonly number[], column: number): number {
   return rows.reduce((sum, row) => sum + (roughMarks(table, row, column) ?? 0), 0);
+}
+
+/** A column that every framework has in some form: what can be earned, and what for. */
+export type FrameworkColumn = "full" | "indicator";
+
+/**
+ * What a table lacks to be a framework, however many marks stand in it: a source of full marks (a column, weights, marks inside
+ * its texts), or rows that are indicators at all. A poll or a list with 状态 lacks the first; a table of the units
+ * that were judged, whatever they could earn, the second. null where it lacks nothing.
+ */
+export function missingForFramework(table: Table): FrameworkColumn | null {
+  if (namesWhoIsJudged(table)) return "indicator";
+  return saysFullMarks(table) ? null : "full";
+}
+
+const NAMING = ["item", "indicator", "content", "standard"] as const;
+const NAMING_FOR_SURE = ["indicator", "content"] as const;
+const NAMING_IF_NEED_BE = [...NAMING, "task", "target", "measure"] as const;
+
+function saysFullMarks(table: Table): boolean {
+  if (table.column("full") !== null || saidInTexts(table)) return true;
+  // 标准 beside 得分 and never below it can be recognised only by comparing the two columns.
+  const { full, ticks } = frameworkColumns(table);
+  return full.length > 0 || [...ticks.values()].some((worth) => typeof worth !== "string");
+}
+
+/** Marks within the names of indicators, items and tasks (组织领导（20分）), or a section row that says them from the left edge. */
+function saidInTexts(table: Table): boolean {
+  const columns = [...NAMING, "task" as const].flatMap((meaning) => table.columnsOf(meaning));
+  if (columns.length === 0) return false;
+  const [left] = table.columns;
+  const searched = left && !columns.includes(left.column) ? [left.column, ...columns] : columns;
+  return table.dataRows.some((row) => searched.some((column) => marksWithin(table.text(row, column)) !== null));
+}
+
+/** 参评单位, 姓名, 投标人（名称）: a heading over those who are judged. */
+const WHO =
+  /(?:单位|部门|科室|处室|股室|机关|对象|姓名|人员|选手|队伍|班组|小组|组别|企业|公司|学校|班级|社区|乡镇|街道|村居|家庭|[人者方商村队])(?:编号|代码|名称|全称|简称|[与和及])*$/u;
+
+/** Whether no column names indicators, and the one that names the rows holds units or persons. */
+function namesWhoIsJudged(table: Table): boolean {
+  // 内容 A, 内容 B count as names if the heading says so.
+  if (NAMING_FOR_SURE.some((meaning) => table.columnsOf(meaning).some((column) => holds(table, column, /\p{L}/u))))
+    return false;
+  if (NAMING_IF_NEED_BE.some((meaning) => table.columnsOf(meaning).some((column) => holdsText(table, column))))
+    return false;
+  const names = table.columns.find(({ column, meaning }) => meaning !== "number" && holdsText(table, column));
+  if (!names) return false;
+  if (WHO.test(names.at.text.normalize("NFKC").replace(/[\s()]+/gu, ""))) return true;
+  const texts = table.dataRows.map((row) => table.text(row, names.column)).filter((text) => text !== "");
+  const judged = texts.filter((text) => endsLikeDepartment(text) || looksLikePerson(text));
+  return texts.length > 2 && judged.length * 5 >= texts.length * 4;
+}
+
+/** Texts rather than numbers or signs stand in most of its cells. */
+function holdsText(table: Table, column: number): boolean {
+  return holds(table, column, /\p{Script=Han}|\p{L}{2}/u);
+}
+
+/** Most cells of a column look like that; a legend below the table has no marks beside it. */
+function holds(table: Table, column: number, look: RegExp): boolean {
+  const marks = MARKS.flatMap((meaning) => table.columnsOf(meaning));
+  const marked = table.dataRows.filter((row) => marks.some((one) => one !== column && table.text(row, one) !== ""));
+  const rows = marked.length > 0 ? marked : table.dataRows;
+  const written = rows.map((row) => table.text(row, column)).filter((text) => text !== "");
+  return written.filter((text) => look.test(text)).length * 2 > written.length;
 }

@@ -6,11 +6,10 @@ import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
 import { isAboutMarks } from "../framework/figureColumns.ts";
 import { roughMarks } from "../columns/markValues.ts";
 import { findTable } from "../table/findTable.ts";
-import { oneLine } from "../table/seenHeadings.ts";
+import { oneLine } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { headerFit, holdsMarks } from "./headerFit.ts";
-import { missingForFramework, type FrameworkColumn } from "./missingForFramework.ts";
-import { onItsSide } from "./onItsSide.ts";
+import { headerFit, holdsMarks, missingForFramework, type FrameworkColumn } from "./headerFit.ts";
+import { onItsSide } from "./turnedSheet.ts";
 
 export interface SheetWishes {
   readonly settings: Settings;
@@ -28,7 +27,7 @@ export interface Candidate {
   readonly fit: number;
 }
 
-export interface Found {
+interface Found {
   /** The best of them, in sheet order; more than one where they fit equally. */
   readonly best: readonly Candidate[];
   /** All that are called so or look so, in sheet order, visible only if any is. */
@@ -155,4 +154,25 @@ export function tellAmbiguity(best: readonly Candidate[], wanted: Wanted, issues
       { found: first.sheet.name },
     ),
   );
+}
+
+/** A heading of the summary's and the first heading of the table beneath it. */
+const TABLES = [
+  ["一、总体情况", "期间"],
+  ["二、分项得分", "序号"],
+] as const;
+const ROWS_SEARCHED = 60;
+
+/**
+ * Whether a sheet without the product's mark is one of its papers all the same: 报送稿, or a copy of 测评汇总 in another workbook.
+ * Its tables list the same marks several times over, so that read as a framework it would come to a multiple of them.
+ */
+export function isSummaryPaper({ values }: SheetGrid): boolean {
+  let found = 0;
+  for (let row = 0; row < ROWS_SEARCHED; row++) {
+    const [heading, below] = TABLES[found] ?? [];
+    if (heading === undefined) break;
+    if (values[row]?.[0] === heading && values[row + 1]?.[0] === below) found++;
+  }
+  return found === TABLES.length;
 }

@@ -1,8 +1,7 @@
 import type { ColumnMeaning } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { oneLine } from "../table/seenHeadings.ts";
-import type { HeaderColumn } from "../table/header.ts";
+import { type HeaderColumn, oneLine } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
 const NAMING: ReadonlySet<ColumnMeaning> = new Set(["item", "indicator", "content"]);

@@ -2,7 +2,7 @@ import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Header } from "./header.ts";
 import type { MergeMap } from "./mergeMap.ts";
-import { isColumnNumbersRow, isFormLine, isPageNumber, type OwnCell } from "./tableNoise.ts";
+import type { CellValue } from "../../domain/cells.ts";
 
 /** Rows below a header that hold data: no blank rows, repeated headers or titles, column numbers, form or signature lines. */
 export function dataRows(sheet: SheetGrid, merges: MergeMap, header: Header): readonly number[] {
@@ -55,4 +55,78 @@ function isRepeatedTitle(own: readonly OwnCell[], titles: ReadonlySet<string>): 
       return text.length >= 4 && (titles.has(text) || titles.has(text.replace(/续表?$/u, "")));
     })
   );
+}
+
+/** Rows within a table that are no data: lines to sign or fill in, notes below, a row of column numbers. */
+
+/** A non-empty cell that stands for itself. */
+export interface OwnCell {
+  readonly column: number;
+  readonly value: Exclude<CellValue, null>;
+}
+
+const SIGN = "签字|签名|签章|盖章|公章";
+const FIELD = `填表人|填报人|制表人?|编制人?|审核人?|审批人?|复核人|负责人|(?:填报)?单位负责人|主要负责人|分管领导|联系人|联系电话|电话|(?:填[报表])?日期|填[报表]时间|填报单位|单位名称|(?:考核|评审|检查)组(?:组长|成员)?|评分人|考核人|检查人|被考核单位|${SIGN}`;
+const FORM_LABEL = new RegExp(`^(?:${FIELD})(?:[(（]?(?:${SIGN})[)）]?)?$`, "u");
+const FORM_LINE = new RegExp(`^(?:${FIELD}|单位)[^:：]{0,14}[:：]`, "u");
+const SIGNATURE = new RegExp(`(?:${SIGN})[)）]?\\s*[:：]?\\s*$|年\\s+月\\s+日`, "u");
+const NOTE_LINE = /^(?:注|附注|说明|备注|填表说明|填报说明|编者注)\s*\d*\s*[:：.、]/u;
+
+/** （以下为共性指标） between the rows; 以上合计…分 is a total. */
+const REMARK_IN_BRACKETS = /^[(（【](?:以下|以上|注|说明|备注)[^分]*[)）】]$/u;
+/** 第1页 共3页, 第 2 页, — 3 —, 1/3页 */
+const PAGE_LINE =
+  /^[-—－(（\s]*(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页|\d+\s*\/\s*\d+\s*页|[-—－]\s*\d+\s*[-—－])[-—－)）\s]*$/u;
+/** 自评单位意见 | （盖章） 年 月 日 */
+const OPINION = /^.{0,14}(?:意见|审签|签批)$/u;
+
+/** 被考核人：    考核人：    日期： */
+const BLANK_FIELDS = /^(?:[^:：\s]{2,10}[:：]\s*){2,}$/u;
+
+/** 填表人：… 审核人：… , （签字）, 注：… : at the foot of a table or between its pages. */
+export function isFormLine(own: readonly OwnCell[]): boolean {
+  const first = own[0]?.value;
+  if (typeof first !== "string" || own.length > 8) return false;
+  const text = first.trim();
+  if (NOTE_LINE.test(text)) return own.length === 1;
+  if (own.length === 1 && (REMARK_IN_BRACKETS.test(text) || isPageNumber(text))) return true;
+  if (own.some(({ value }) => typeof value === "number" && !isSerialDate(value))) return false;
+  const compact = text.replace(/\s+/gu, "");
+  return (
+    FORM_LINE.test(compact) ||
+    (own.length === 1 && BLANK_FIELDS.test(text)) ||
+    FORM_LABEL.test(compact) ||
+    (own.length <= 3 && (SIGNATURE.test(text) || isOpinion(own, compact)))
+  );
+}
+
+/** 第2页/共3页, — 3 — */
+function isPageNumber(text: string): boolean {
+  return PAGE_LINE.test(text.normalize("NFKC"));
+}
+
+/** A label that ends so is no indicator where a line to sign stands beside it. */
+function isOpinion(own: readonly OwnCell[], label: string): boolean {
+  const beside = own.slice(1).map(({ value }) => String(typeof value === "object" ? "" : value));
+  return OPINION.test(label) && beside.some((text) => SIGNATURE.test(text));
+}
+
+function isSerialDate(value: number): boolean {
+  return Number.isInteger(value) && value > 30_000 && value < 80_000;
+}
+
+const STEMS = "甲乙丙丁戊己";
+
+/** A row 1 2 3 4 (or 甲 乙 1 2) right below the header that numbers the columns. */
+export function isColumnNumbersRow(own: readonly OwnCell[]): boolean {
+  if (own.length < 3) return false;
+  let expected: number | null = null;
+  for (const [place, { value }] of own.entries()) {
+    const text = String(typeof value === "object" ? "" : value).replace(/[()（）\s]/gu, "");
+    if (expected === null && text === STEMS[place]) continue;
+    const number = /^\d{1,2}$/u.test(text) ? Number(text) : Number.NaN;
+    if (expected === null ? number !== 1 : number !== expected) return false;
+    expected = number + 1;
+  }
+  return expected !== null;
 }

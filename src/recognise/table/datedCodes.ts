@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../domain/issue.ts";
-import { codeKey } from "../text/codeKey.ts";
+import { codeKey } from "../text/normalise.ts";
 import { dateFormatShows, serialDate } from "../../domain/isoDate.ts";
 import type { Table } from "./table.ts";
 

@@ -1,12 +1,19 @@
-import { columnLetters } from "../../domain/address.ts";
+import { columnLetters, a1 } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
 import { isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
-import { groupToTheLeft, isHeaderBlock, isUnderHeadings } from "./headerBlock.ts";
+import {
+  groupToTheLeft,
+  isHeaderBlock,
+  isUnderHeadings,
+  headRow,
+  headRows,
+  type HeadingCell,
+  type HeadRow,
+} from "./headerBlock.ts";
 import { readHeading, type TableKind } from "./heading.ts";
-import { headRow, headRows, type HeadingCell, type HeadRow } from "./headRows.ts";
-import type { MergeMap } from "./mergeMap.ts";
+import { type MergeMap, mergeMap } from "./mergeMap.ts";
 import { normaliseName } from "../text/normalise.ts";
 
 /** A header may begin in any of the first 30 rows. */
@@ -93,16 +100,18 @@ function saysMarks({ columns }: Header): boolean {
   return columns.some(({ meaning }) => isMarks(meaning));
 }
 
+function says({ columns }: Header, ...wanted: readonly string[]): boolean {
+  return columns.some(({ meaning }) => wanted.includes(meaning));
+}
+
 /** Whether a header has all that a framework needs: what can be earned, and what was. */
-function isWhole({ columns }: Header): boolean {
-  const has = (...wanted: readonly string[]): boolean => columns.some(({ meaning }) => wanted.includes(meaning));
-  return has("full") && has("actual", "score", "review", "deducted");
+function isWhole(header: Header): boolean {
+  return says(header, "full") && says(header, "actual", "score", "review", "deducted");
 }
 
 /** Whether a header has names of rows and marks, and one heading more that nobody knows: it may be what is wanting. */
 function namesAndMarks(header: Header): boolean {
-  const has = (...wanted: readonly string[]): boolean => header.columns.some(({ meaning }) => wanted.includes(meaning));
-  return saysMarks(header) && has("item", "indicator", "content") && has("unknown");
+  return saysMarks(header) && says(header, "item", "indicator", "content") && says(header, "unknown");
 }
 
 /** Whether a header, or the title right above it, speaks of 加分项, 负面清单 or 一票否决. */
@@ -205,4 +214,23 @@ export function scoreOf(columns: readonly ColumnReading<string>[], kind: TableKi
   const wanted = typeof kind === "string" ? WANTED[kind] : best;
   for (const [meaning, confidence] of best) score += confidence * (wanted.has(meaning) ? 1.5 : 1);
   return score;
+}
+
+/** The texts of the first row with the shape of a header and something below it, whatever its words, and where they begin (A1); or null. */
+export function seenHeadings(sheet: SheetGrid): { readonly texts: readonly string[]; readonly cell: string } | null {
+  const width = usedColumns(sheet);
+  const merges = mergeMap(sheet, width);
+  for (let row = 1; row <= Math.min(ROWS_SEARCHED, sheet.values.length - 1); row++) {
+    const cells = headRow(sheet, merges, width, row);
+    if (!isHeaderBlock([cells], row, width)) continue;
+    const texts = cells.flatMap((cell, column) => (cell && cell.left === column ? [oneLine(cell.text)] : []));
+    const first = cells.find((cell) => cell !== undefined);
+    if (first) return { texts, cell: a1({ row: first.row, column: first.left }) };
+  }
+  return null;
+}
+
+/** A heading on one line, for a sentence. */
+export function oneLine(heading: string): string {
+  return heading.replace(/\s+/gu, "");
 }

@@ -13,3 +13,13 @@ export const WEIGHT = "权重|权数|比重|系数|占比";
 export const FULL = "应得|满分|标准分|基准分|分值";
 export const EARNED = "自评|自查|自测|实得|得分";
 export const REVIEWED = "考核|考评|复核|核定";
+
+/** What a sum of rows or columns is called, as part of a pattern. */
+export const TOTAL = "小计|合计|总计|累计|共计";
+
+const LABEL = new RegExp(`^(?:本页)?(?:${TOTAL}|总得?分)(?:[\\d:：（(].*|数|分.*)?$`, "u");
+
+/** 合计, 小计：12, 本页小计, 总分: whether a text says that its row sums up others. */
+export function callsTotal(text: string): boolean {
+  return LABEL.test(text.replace(/\s+/gu, ""));
+}

@@ -11,7 +11,7 @@ import { readDates } from "../../ledgers/cells/dates.ts";
 import { statedHolidays } from "../../ledgers/schedule/statedHolidays.ts";
 import { readRoster } from "../../recognise/departments/roster.ts";
 import { withComputedFormulas } from "../../recognise/formulas/computedGrid.ts";
-import { withDateNumerals } from "../../recognise/text/dateNumerals.ts";
+import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
 import { preparedGrid } from "../../recognise/recognise.ts";
 import { formPaper } from "../../report/draft/pageSetup.ts";

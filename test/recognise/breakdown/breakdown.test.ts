@@ -2,7 +2,7 @@ import type { CellValue } from "../../../src/domain/cells.ts";
 import { readBreakdown, type BreakdownDraft } from "../../../src/recognise/breakdown/breakdown.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import type { Table } from "../../../src/recognise/table/table.ts";
-import type { TaskDraft } from "../../../src/recognise/breakdown/taskDraft.ts";
+import type { TaskDraft } from "../../../src/recognise/drafts.ts";
 import { sheetOf, type SheetExtras } from "../../support/gridOf.ts";
 
 const context = { year: 2026, date1904: false, stages: new Map<string, string>() };

@@ -1,9 +1,9 @@
 import { NO_PEOPLE } from "../../../src/domain/people.ts";
-import fc from "fast-check";
 import type { Item } from "../../../src/domain/indicator.ts";
-import type { IndicatorDraft } from "../../../src/recognise/drafts.ts";
+import type { IndicatorDraft, LinkText, TaskDraft } from "../../../src/recognise/drafts.ts";
 import { linkTasks } from "../../../src/recognise/breakdown/links.ts";
-import type { LinkText, TaskDraft } from "../../../src/recognise/breakdown/taskDraft.ts";
+
+import fc from "fast-check";
 
 interface Given {
   readonly code?: string;

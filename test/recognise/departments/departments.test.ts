@@ -1,10 +1,11 @@
-import fc from "fast-check";
 import type { Role } from "../../../src/domain/department.ts";
 import { toNumber } from "../../../src/domain/marks.ts";
-import type { DepartmentRow } from "../../../src/recognise/departments/departmentRow.ts";
+import type { DepartmentRow } from "../../../src/recognise/departments/departmentNames.ts";
 import { readDepartments } from "../../../src/recognise/departments/departments.ts";
 import type { DepartmentCell } from "../../../src/recognise/drafts.ts";
 import type { ListedRoster } from "../../../src/recognise/departments/roster.ts";
+
+import fc from "fast-check";
 
 const cell = (text: string, role: Role | null = "responsible", at = "C3"): DepartmentCell => ({ role, text, cell: at });
 const row = (...cells: DepartmentCell[]): DepartmentRow => ({ sheet: "任务分解", cells });

@@ -1,4 +1,4 @@
-import { personNames } from "../../../src/recognise/departments/personNames.ts";
+import { personNames } from "../../../src/recognise/departments/peopleReader.ts";
 
 describe("names of persons in a cell", () => {
   it.each<[string, string[]]>([

@@ -1,4 +1,4 @@
-import type { DepartmentRow } from "../../../src/recognise/departments/departmentRow.ts";
+import type { DepartmentRow } from "../../../src/recognise/departments/departmentNames.ts";
 import { readDepartments } from "../../../src/recognise/departments/departments.ts";
 import type { ListedRoster } from "../../../src/recognise/departments/roster.ts";
 import { similarDepartments } from "../../../src/recognise/departments/similarDepartments.ts";

@@ -1,5 +1,4 @@
-import { aimsAtA } from "../../../src/recognise/framework/gradeAim.ts";
-import { countsOnlyHighest, honourIn } from "../../../src/recognise/framework/markHonours.ts";
+import { aimsAtA, countsOnlyHighest, honourIn } from "../../../src/recognise/framework/sheetNotes.ts";
 
 describe("an honour", () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
-import { isColumnNumbersRow, isFormLine, type OwnCell } from "../../../src/recognise/table/tableNoise.ts";
+import { isColumnNumbersRow, isFormLine, type OwnCell } from "../../../src/recognise/table/dataRows.ts";
 
 const own = (...values: CellValue[]): readonly OwnCell[] =>
   values.flatMap((value, at) => (value === null ? [] : [{ column: at + 1, value }]));
