@@ -272,3 +272,15 @@ test("where the user says which column holds the full marks, one that is only he
   expect(full({ mapping: { 测评表: { C: "full" } } })).toEqual([40, 60]);
   expect(full({ mapping: { 测评表: { D: "full" } } })).toEqual([45, 65]);
 });
+
+test("a formula that takes the weight of another row, which is merged with none, does not say what the marks come to", () => {
+  const rows: CellValue[][] = [
+    ["板块", "项目", "权重", "得分", "折算得分"],
+    ["党建", "组织", 0.2, 90, 18],
+    ["党建", "制度", 0.3, 80, 16],
+    ["治理", "学习", 0.1, 100, 30],
+    ["治理", "考勤", 0.4, 90, 9],
+  ];
+  const formulas = { E2: "C2*D2", E3: "C2*D3", E4: "C3*D4", E5: "C4*D5" };
+  expect(readRows(rows, { formulas }).errors).toContain("reading-ambiguous@E1");
+});

@@ -113,3 +113,24 @@ describe("the row of what all comes to", () => {
     });
   });
 });
+
+test("marks that more than the weights multiply are out of a hundred once multiplied", () => {
+  const tenfold = NAMES.map((name, at): CellValue[] => {
+    const [mark = 0, weight = 0] = [OF_TEN[at], WEIGHTS[at]];
+    return [name, weight, mark, 10, Number((mark * weight * 10).toPrecision(12))];
+  });
+  const formulas = Object.fromEntries(tenfold.map((_, at) => [`E${at + 2}`, `B${at + 2}*C${at + 2}*D${at + 2}`]));
+  const { full, actual, errors } = readRows([["指标", "权重", "评分", "倍数", "加权得分"], ...tenfold], { formulas });
+  expect({ full, actual, errors }).toEqual({ full: 100, actual: 76, errors: [] });
+});
+
+test("what factors that come to no whole make of 标准分 was earned, and 标准分 is what it is out of", () => {
+  const marked: CellValue[][] = [
+    ["序号", "考核内容", "标准分", "权重", "加权得分"],
+    [1, "组织", 10, 0.9, 9],
+    [2, "制度", 20, 1, 20],
+    [3, "学习", 30, 0.8, 24],
+    [4, "考勤", 40, 0.95, 38],
+  ];
+  expect(readRows(marked)).toMatchObject({ full: 100, actual: 91, errors: [] });
+});

@@ -169,7 +169,13 @@ test("lines of a form on a sheet that sounds like a roster are no departments", 
   expect(listed(sheetOf("单位信息", [["单位基本信息"], ["单位名称：某局"], ["联系人：某某"]]))).toBeNull();
 });
 
-it.each([[["部门", "电话"]], [["序号", "部门", "人数"]], [["科室", "负责人"]]])(
+it.each([
+  [["部门", "电话"]],
+  [["序号", "部门", "人数"]],
+  [["科室", "负责人"]],
+  [["部门", "分管领导"]],
+  [["序号", "部门", "类别"]],
+])(
   "does not read %j on a sheet of any name as one",
   (header) => {
     expect(listed(sheetOf("附表", [header, ["办公室", "1234", "5"]]))).toBeNull();

@@ -69,6 +69,7 @@ test.each([
   ["方案.docx；总结.pdf", THINGS, 2],
   ["实施方案、工作总结", THINGS, 2],
   ["《实施方案》", THINGS, 1],
+  ["https://www.gov.cn/news/123", THINGS, 1],
   ["会议记录2份、方案.docx", THINGS, 3],
   ["实施方案", THINGS, null],
   ["方案、照片", THINGS, null],

@@ -528,3 +528,13 @@ test("subtotals of groups are compared with their own rows, also where the last 
     ].map(([cell, value]) => [cell, value, value]),
   );
 });
+
+test("最后得分 with a figure under each of two columns of full marks claims neither of them", () => {
+  const rows: CellValue[][] = [
+    ["序号", "核查内容", "分值", "分值", "扣分"],
+    [1, "道路平整", 40, 2, 3],
+    [2, "河道清洁", 60, 1, 2],
+    ["最后得分", null, 97, 95, null],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 103, actual: 98, stated: [], errors: [] });
+});

@@ -47,6 +47,12 @@ describe("marks under headings nobody knows", () => {
       expect(read(untotalled("平安校园量化考核", 30)).totals).toMatchObject({ full: 100, actual: 95.5 });
     });
 
+    it("are so also below a section without figures", () => {
+      const [title = [], header = [], ...rows] = untotalled("平安校园量化考核", 30);
+      const { totals, names } = read([title, header, ["一、日常管理"], ...rows]);
+      expect({ names, ...totals }).toMatchObject({ full: 100, actual: 95.5, names: rows.map(([, name]) => name) });
+    });
+
     it.each([
       ["the left does not come to 100", untotalled("平安校园量化考核", 31)],
       ["a mark is above the left", untotalled("平安校园量化考核", 30, [4, "车辆停放", 15, 16])],

@@ -617,9 +617,9 @@ describe("sheets laid out as offices do, told by what they come to", () => {
     ]);
   });
 
-  it("分管领导评分 beside self marks is the reviewer's", () => {
+  it.each(["分管领导评分", "牵头科室打分"])("%s beside self marks is the reviewer's", (heading) => {
     const draft = read([
-      ["序号", "测评内容", "分值", "自评分", "分管领导评分"],
+      ["序号", "测评内容", "分值", "自评分", heading],
       [1, "甲", 100, 99, 98],
     ]);
     expect(draft.indicators.map(({ actual, review }) => [mark(actual), mark(review)])).toEqual([[99, 98]]);

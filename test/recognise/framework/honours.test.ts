@@ -11,6 +11,7 @@ describe("an honour", () => {
     ["文明单位（市级）", "city 文明单位"],
     ["全国民族团结进步示范单位", "nation 民族团结进步示范单位"],
     ["2025年省级卫生单位", "province 卫生单位"],
+    ["省级文明单位加2.25分", "province 文明单位"],
   ])("%s", (text, expected) => {
     const honour = honourIn(text);
     expect(honour && `${honour.level} ${honour.shown}`).toBe(expected);

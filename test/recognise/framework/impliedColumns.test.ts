@@ -162,6 +162,20 @@ test("what 扣分 leaves is the mark, whatever rows without figures stand betwee
   expect(meanings.slice(2)).toEqual(["full", "deducted", "actual"]);
 });
 
+test("what 扣分 leaves is the mark also where every row has its subtotal, of which nothing was taken off", () => {
+  const meanings = taken(
+    ["序号", "测评内容", "分值", "扣分", "甲乙"],
+    [1, "领导", 40, 2, 38],
+    ["小计", null, 40, null, 38],
+    [2, "制度", 30, 3, 27],
+    ["小计", null, 30, null, 27],
+    [3, "考勤", 30, 1, 29],
+    ["小计", null, 30, null, 29],
+    ["合计", null, 100, null, 94],
+  );
+  expect(meanings.slice(2)).toEqual(["full", "deducted", "actual"]);
+});
+
 test("remarks are the reason where no column is, and beside a 评价标准 only", () => {
   const rows: CellValue[][] = [
     ["组织", "一次", 40, 38, "缺会", "补会"],

@@ -2,6 +2,7 @@ import type { CellValue } from "../../../src/domain/cells.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { readRows } from "../../support/readRows.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+import "../../support/toContainIssue.ts";
 
 it("full marks forgotten in one name are told of where the others have them in theirs", () => {
   const rows = [
@@ -51,4 +52,20 @@ test("of clauses that carry their marks in the text, one without is told of", ()
     [3, "学习经常", 27],
   ];
   expect(readRows(rows).errors).toEqual(["full-missing@B4"]);
+});
+
+test("a reason beside the second point under one merged mark is that of the indicator", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "分值", "得分", "扣分原因"],
+    [1, "班子健全", 60, 54, null],
+    [2, "会议齐全", null, null, "会议记录缺一次"],
+    [3, "制度上墙", 40, 40, null],
+  ];
+  const grid = workbookOf(sheetOf("考核表", rows, { merges: ["C2:C3", "D2:D3"] }));
+  const { assessment, issues } = checkWorkbook(grid, { today: "2026-03-02" });
+  expect(assessment?.framework?.indicators.map(({ reason, reasonCell }) => [reason, reasonCell])).toEqual([
+    ["会议记录缺一次", "E3"],
+    ["", "E4"],
+  ]);
+  expect(issues).not.toContainIssue("deduction-unexplained");
 });

@@ -34,6 +34,10 @@ describe("rows without marks", () => {
     expect(result).toMatchObject({ names: NAMES, totals: { full: 100, actual: 93, review: 91 }, errors: [] });
   });
 
+  it("behind a blank row are notes also where nothing closes the table", () => {
+    expect(read([...LEAVES, [], ["以上各项由街道办核定"]])).toMatchObject({ names: NAMES, errors: [] });
+  });
+
   it("that number a page are none of the table's", () => {
     const pages = [...LEAVES.slice(0, 2), ["第1页　共2页"], HEADER, ...LEAVES.slice(2), ["— 2 —"]];
     expect(read(pages)).toMatchObject({ names: NAMES, errors: [] });

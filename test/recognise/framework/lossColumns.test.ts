@@ -82,6 +82,8 @@ describe("a column of words beside full marks", () => {
   test("stands beside 得分率, which is what was earned where nothing else is", () => {
     expect(read(...rows("得分率", "95%", "100%", "50%"))).toMatchObject({ actual: 87 });
     expect(read(...rows("得分率", "95%", "100%", null)).codes).toContain("column-missing A1");
+    const [header = [], ...leaves] = rows("得分率", "95%", "100%", "50%");
+    expect(read(header, ["一、基本项"], ...leaves)).toMatchObject({ actual: 87 });
     expect(read(...rows("完成率", "95%", "100%", "50%")).codes).toContain("column-missing A1");
     expect(read(...rows("得分率", 0.95, 1, 0.5)).codes).toContain("column-missing A1");
   });

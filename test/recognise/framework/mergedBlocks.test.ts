@@ -32,3 +32,28 @@ test("points listed in a criterion by circled numbers alone are no codes", () =>
   const rows = criteria.map((text, at): CellValue[] => [at === 0 ? "能力" : null, null, text, 9, 10]);
   expect(readRows([HEADER.with(2, "评价标准"), ...rows]).errors).toEqual([]);
 });
+
+test("a row that comes to the sum of those above is a row of its own where all names are merged over two columns", () => {
+  const rows: CellValue[][] = [
+    ["核查内容", null, "分值", "得分"],
+    ["道路平整", null, 10, 9],
+    ["河道清洁", null, 20, 18],
+    ["绿化完好", null, 30, 27],
+    ["其他", null, 40, 38],
+  ];
+  const merges = rows.map((_, at) => `A${at + 1}:B${at + 1}`);
+  expect(readRows(rows, { merges })).toMatchObject({ full: 100, actual: 92, stated: [], errors: [] });
+});
+
+test("the last row merged into a block may be its total, which is asked", () => {
+  const rows: CellValue[][] = [
+    ["项目", "测评内容", "分值", "得分"],
+    ["组织", "领导", 10, 9],
+    [null, "班子", 20, 18],
+    [null, "本项所得", 30, 27],
+    ["制度", "建章", 40, 36],
+    ["学习", "立制", 30, 27],
+  ];
+  const { full, actual, errors } = readRows(rows, { merges: ["A2:A4"] });
+  expect({ full, actual, errors }).toEqual({ full: 100, actual: 90, errors: ["reading-ambiguous@B4"] });
+});

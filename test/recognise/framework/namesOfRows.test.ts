@@ -170,7 +170,9 @@ test("rows are called by what ends in 合计 too, beside a column that is still 
     ["测评项目", "测评指标", "测评内容", "分值", "得分"],
     ["资金", "经费合计", null, 40, 38],
     ["人员", "人数合计", null, 30, 28],
-    ["培训", "课时合计", null, 30, 27],
+    ["培训", "课时合计", null, 20, 18],
+    ["制度", "制度健全", "有会议记录", 10, 9],
   ];
-  expect(readRows(rows).names).toEqual(["经费合计", "人数合计", "课时合计"]);
+  const names = ["经费合计", "人数合计", "课时合计", "制度健全"];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 93, names, errors: [] });
 });

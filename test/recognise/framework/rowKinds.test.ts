@@ -177,6 +177,24 @@ describe("A heading that says its rule beside its kind", () => {
     }
   });
 
+  it("is called without its rule", () => {
+    const rows: CellValue[][] = [
+      ["序号", "测评内容", "分值", "得分"],
+      ["一、基本项"],
+      [1, "组织", 60, 54],
+      [2, "制度", 40, 36],
+      ["二、加分项，最高10分"],
+      [3, "获表彰", null, 5],
+      [4, "获批示", null, 7],
+    ];
+    const { assessment } = checkWorkbook(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02" });
+    const items = assessment?.framework?.items.map(({ name, bonusCap }) => [name, bonusCap && Number(bonusCap)]);
+    expect(items).toEqual([
+      ["基本项", null],
+      ["加分项", 10],
+    ]);
+  });
+
   it("takes off what stands beneath one of deductions", () => {
     const row = [null, "减分项，最高扣10分", null, null, null, null];
     expect(read([...BASE, row, [3, null, "被上级通报", 5, 2, "办公室"]])).toBe("100 96 0 2 94 deduction");

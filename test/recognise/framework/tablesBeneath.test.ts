@@ -235,3 +235,53 @@ test("a factor below the signature is none of the numbered indicators, whatever 
   ];
   expect(read(rows)).toEqual({ ...RIGHT, errors: ["total-mismatch"] });
 });
+
+test("a factor below the signature is none of the numbered indicators, where no column comes to their total", () => {
+  const rows: CellValue[][] = [
+    HEADER,
+    [1, "组织领导", 40, 38],
+    [2, "制度建设", 50, 48],
+    [null, "合计", 100, 94],
+    [],
+    ["审核人（签字）："],
+    [],
+    [null, "考核系数", null, 1.05],
+  ];
+  expect(read(rows)).toEqual({ full: 90, actual: 86, rows: 2, errors: ["total-mismatch", "total-mismatch"] });
+});
+
+describe("a header among the rows that heads other columns", () => {
+  const headed = (heading: string) =>
+    readRows([
+      ["考核项目", "考核指标", "分值", "自评"],
+      ["组织", "领导", 60, 54],
+      ["制度", "建章", 40, 36],
+      ["考核项目", heading, null, "自评"],
+      ["奖励", "获表彰", null, 3],
+    ]);
+
+  it.each(["加分指标", "加分指标（以上级机关印发的文件或者颁发的奖牌、证书等的原件为准）"])("may have three: %s", (heading) => {
+    expect(headed(heading)).toMatchObject({ full: 100, bonus: 3, names: ["领导", "建章", "获表彰"], errors: [] });
+  });
+
+  it("is none where a text is as long as a row's", () => {
+    const said = "加分指标（以上级机关印发的文件或者颁发的奖牌、证书等的原件为准。）";
+    expect(headed(said).names).toEqual(["领导", "建章", said, "获表彰"]);
+  });
+});
+
+test("a recapitulation names only rows above it, whatever title stands among its rows", () => {
+  const rows: CellValue[][] = [
+    HEADER,
+    ["一", "甲部"],
+    [1, "组织", 60, 54],
+    [2, "制度", 40, 36],
+    [],
+    ["得分汇总"],
+    ["序号", "项目", "分值", "得分"],
+    [null, "说明", null, null],
+    [1, "组织", 60, 54],
+    [2, "制度", 40, 36],
+  ];
+  expect(read(rows)).toEqual({ full: 100, actual: 90, rows: 2, errors: [] });
+});

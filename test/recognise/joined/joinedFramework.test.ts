@@ -433,3 +433,25 @@ it("the order of the workbook is that of what is read, also where bonuses come f
   const { assessment } = recognise(workbookOf(bonus, framework), { today: TODAY, settings: {} });
   expect(assessment?.framework?.indicators.map(({ name }) => name)).toEqual(["表彰", "领导", "机构"]);
 });
+
+test.each([
+  ["by their heading", []],
+  ["by what they make of the marks", [36, 48]],
+])("weights of the sheet in front are known %s where the parts are out of different full marks", (_, made) => {
+  const front = [
+    ["部分", made.length > 0 ? "占比分" : "权重", "得分", ...(made.length > 0 ? ["折后"] : [])],
+    ["党建", 40, 90, ...made.slice(0, 1)],
+    ["业务", 60, 120, ...made.slice(1)],
+  ];
+  const part = (...rows: readonly (readonly [string, number, number])[]): CellValue[][] => [
+    ["序号", "测评内容", "分值", "得分"],
+    ...rows.map((row, at) => [at + 1, ...row]),
+  ];
+  expect(
+    readSheets([
+      ["汇总", front],
+      ["党建", part(["组织", 60, 54], ["制度", 40, 36])],
+      ["业务", part(["生产", 90, 70], ["安全", 60, 50])],
+    ]),
+  ).toMatchObject({ full: 100, actual: 84, errors: [] });
+});

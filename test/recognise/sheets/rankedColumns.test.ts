@@ -2,6 +2,7 @@ import type { CellValue } from "../../../src/domain/cells.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+import "../../support/toContainIssue.ts";
 
 const MARKS: CellValue[][] = [
   ["着装", 10, 10, 9, 8, 9],
@@ -32,6 +33,18 @@ describe("columns of marks that a row ranks", () => {
     ["a row with full marks", [totals, ["呦呦", 4, 2, 1, 4, 3]]],
   ])("may be assessors' marks where %s ranks them", (_, closing) => {
     expect(errorsOf(closing).join()).not.toContain("sheets-of-units");
+  });
+
+  it("are assessors' where only a bonus far above the last rows goes as ranks do", () => {
+    const rows: CellValue[][] = [
+      ["测评内容", "分值", "张评委", "李评委", "王评委"],
+      ["组织", 20, 20, 19, 18],
+      ["获表彰（加分项）", null, 1, 2, 3],
+      ...[..."甲乙丙丁戊己庚辛"].map((name): CellValue[] => [name, 10, 10, 9, 9]),
+    ];
+    const { issues, scorecard } = checkWorkbook(workbookOf(sheetOf("评分", rows)), { today: "2026-03-02" });
+    expect(issues).not.toContainIssue("sheets-of-units");
+    expect(Number(scorecard?.totals?.full)).toBe(100);
   });
 
   it("are assessors' where the user said how they combine", () => {
