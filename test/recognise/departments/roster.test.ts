@@ -175,12 +175,9 @@ it.each([
   [["科室", "负责人"]],
   [["部门", "分管领导"]],
   [["序号", "部门", "类别"]],
-])(
-  "does not read %j on a sheet of any name as one",
-  (header) => {
-    expect(listed(sheetOf("附表", [header, ["办公室", "1234", "5"]]))).toBeNull();
-  },
-);
+])("does not read %j on a sheet of any name as one", (header) => {
+  expect(listed(sheetOf("附表", [header, ["办公室", "1234", "5"]]))).toBeNull();
+});
 
 it("reads the column under 部门, however far down it begins", () => {
   const lines = Array.from({ length: 40 }, () => ["说明"]);

@@ -260,9 +260,12 @@ describe("a header among the rows that heads other columns", () => {
       ["奖励", "获表彰", null, 3],
     ]);
 
-  it.each(["加分指标", "加分指标（以上级机关印发的文件或者颁发的奖牌、证书等的原件为准）"])("may have three: %s", (heading) => {
-    expect(headed(heading)).toMatchObject({ full: 100, bonus: 3, names: ["领导", "建章", "获表彰"], errors: [] });
-  });
+  it.each(["加分指标", "加分指标（以上级机关印发的文件或者颁发的奖牌、证书等的原件为准）"])(
+    "may have three: %s",
+    (heading) => {
+      expect(headed(heading)).toMatchObject({ full: 100, bonus: 3, names: ["领导", "建章", "获表彰"], errors: [] });
+    },
+  );
 
   it("is none where a text is as long as a row's", () => {
     const said = "加分指标（以上级机关印发的文件或者颁发的奖牌、证书等的原件为准。）";
