@@ -96,7 +96,7 @@ function isEdge(rows: readonly SumRow[], { roles }: Scan, place: number): boolea
 const MOST_CANDIDATES = 4;
 
 /** The rows right above or right below a row that come to its figure. */
-function nextTo(
+export function nextTo(
   sums: LeafSums,
   place: number,
   column: number,
@@ -285,7 +285,12 @@ function fittingTotals(rows: readonly SumRow[], scan: Scan): number {
 }
 
 /** In how many columns, each with figures of its own, every total of a reading fits. A column that repeats another is no witness. */
-function witnesses(rows: readonly SumRow[], columns: number, { roles }: Reading, scan: Scan): number {
+export function witnesses(
+  rows: readonly SumRow[],
+  columns: number,
+  { roles }: Pick<Reading, "roles">,
+  scan: Scan,
+): number {
   const sums = new LeafSums(rows, columns);
   for (const [place, row] of rows.entries()) {
     sums.add(place, row, !roles.has(place) && !scan.roles.has(place) && row.shape !== "open");

@@ -13,6 +13,8 @@ export type RowShape = "leaf" | "mixed" | "bare" | "plain" | "open";
 /** A row as the arithmetic of its table sees it. */
 export interface SumRow {
   readonly shape: RowShape;
+  /** Of a leaf: nothing but its number makes it one. */
+  readonly byNumber?: boolean;
   /** For each marks column, in millionths; null if blank. */
   readonly figures: readonly (number | null)[];
   /** How many of the figures, the first ones, are marks; the others are marks taken off. */

@@ -1,6 +1,7 @@
 import { plainReading } from "./plainReading.ts";
 import { firstAfter, scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
 import type { SumDoubt, SumRole, SumRow, SumTree } from "./sumRow.ts";
+import { unconfirmedSums } from "./unconfirmedSums.ts";
 
 /** Leaves that a numbered closing row must cover before its equality is asked about: shorter ones coincide too often. */
 const FEWEST_BELOW_A_LEAF = 3;
@@ -31,7 +32,9 @@ export function sumTree(
   const open = leftOpen(rows, scan, odd, settled);
   for (const doubt of open) if (doubt.asTotal) settled.set(doubt.place, asSum(doubt));
   if (odd.length > 0) scan = scanSums(rows, columns, settled);
-  return { roles: scan.roles, doubts: [...doubts, ...open] };
+  const told = [...doubts, ...open];
+  const unconfirmed = told.length + settled.size > 0 ? [] : unconfirmedSums(rows, columns, scan);
+  return { roles: scan.roles, doubts: [...told, ...unconfirmed] };
 }
 
 /** What a doubtful row is where it is no leaf: of the rows below it a section. */

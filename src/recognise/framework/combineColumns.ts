@@ -61,7 +61,11 @@ export function combineColumns(
       if (rule !== undefined) return [];
       const scales =
         mattered.has("full") && areAlternatives(table, marks) ? [ambiguous(table, marks.full, "full", null)] : [];
+      // What was taken off moves no total where a column has the marks themselves.
+      const isCounted = (field: Field): boolean =>
+        field !== "deducted" || marks.actual.length + marks.review.length === 0;
       const several = [...mattered]
+        .filter(isCounted)
         .filter((field) => field !== "full" && !splitAlike(table, marks.full, columnsOf(field)))
         .flatMap((field) => {
           const columns = columnsOf(field);

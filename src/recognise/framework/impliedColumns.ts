@@ -4,6 +4,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
+import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
@@ -49,6 +50,32 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings): void {
     });
   if (found.length === 1) meanings.take(found, "full");
 }
+
+/**
+ * 分数 | 达标情况: the only figures come to a round whole, though not every grade beside them is the same: they are what can be
+ * earned, and the grades what was.
+ */
+export function placeGradedFull(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.all("full").length > 0) return;
+  const marked = ([...EARNED, "deducted"] as const).flatMap((meaning) => meanings.all(meaning));
+  const [full, ...others] = marked.filter(({ column }) => holdsFigures(table, column));
+  if (!full || others.length > 0 || full.mapped || SAYS_EARNED.test(normaliseName(full.at.text))) return;
+  const gradeAt = (row: number, column: number): string | null => gradeOf(table.text(row, column));
+  const graded = table.columns.filter(({ column, mapped, at }) => {
+    if (column <= full.column || mapped || REMARKS.test(normaliseName(at.text))) return false;
+    const rows = table.dataRows.filter((row) => gradeAt(row, column) !== null);
+    const isMixed = new Set(rows.map((row) => gradeAt(row, column))).size > 1;
+    return isMixed && rows.length >= FEWEST_GRADED && isWhole(figuresAt(table, rows, full.column));
+  });
+  const [grades, ...further] = graded;
+  if (!grades || further.length > 0) return;
+  meanings.take([full], "full");
+  meanings.take([grades], "actual");
+}
+
+const FEWEST_GRADED = 3;
+/** A grade under such a heading is a remark. */
+export const REMARKS = /(?:语|意见|建议|说明|批注)$/u;
 
 /**
  * 最高分 | 自评分值 and no other marks: of two columns headed as what can be earned the second is what was, where it is above the first

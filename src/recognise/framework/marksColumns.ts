@@ -12,6 +12,8 @@ import { placeFigureColumns, placeSummedReview } from "./figureColumns.ts";
 import {
   doubtfulMarks,
   placeEarnedAmongFull,
+  placeGradedFull,
+  REMARKS,
   placeImpliedFull,
   placeImpliedOff,
   placeImpliedRemainder,
@@ -41,7 +43,6 @@ const COMBINED = new RegExp(
 );
 const SUM_ALONE = new RegExp(`^(?:${TOTAL}|总分|平均|综合|总评|年度|全年)(?:得分|分)?$`, "u");
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
-const REMARKS = /(?:语|意见|建议|说明|批注)$/u;
 const MARK_RATE = /得分(?:率|比例|百分比)$/u;
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = [...GIVEN, "deducted"] as const;
@@ -63,6 +64,7 @@ export function placeMarksColumns(
   takeBlockColumns(table, meanings, figures);
   placeEarnedAmongFull(table, meanings);
   placeImpliedFull(table, meanings);
+  placeGradedFull(table, meanings);
   placeFigureColumns(table, meanings);
   placeImpliedOff(table, meanings);
   placeImpliedRemainder(table, meanings);

@@ -40,7 +40,8 @@ export function rowSums(
     const begins =
       one.shape === "heading" || parents.has(one) || broader.some((column) => beginsAt(table, one.row, column));
     return {
-      shape: parents.has(one) ? "open" : (shapes[place] ?? "leaf"),
+      shape: parents.has(one) ? "open" : (shapes[place]?.shape ?? "leaf"),
+      byNumber: shapes[place]?.byNumber ?? false,
       figures: figures[place] ?? [],
       marks: summed.filter(({ field }) => field !== "deducted").length,
       called: one.shape === "total",
@@ -147,7 +148,7 @@ function rowShapes(
   candidates: readonly RowCandidate[],
   figures: readonly (readonly (number | null)[])[],
   kinds: readonly IndicatorKind[],
-): readonly RowShape[] {
+): readonly Pick<SumRow, "shape" | "byNumber">[] {
   // A remark stands beside totals as well.
   const reason = columns.readings.find(({ column, meaning }) => column === columns.reason && meaning === "reason");
   const telling = [
@@ -193,7 +194,7 @@ function rowShapes(
   };
   const wide = narrow.length <= 1;
   const closing = grouping.some((column) => groupsClose(table, column, candidates, figures));
-  return candidates.map((one, place): RowShape => {
+  const shapeOf = (one: RowCandidate, place: number): RowShape | "numbered" => {
     if (!one.scored && !hasFigure(place) && one.shape === "heading") return "open";
     // 一 where the others have no number is that of a section as well.
     const hasNumber =
@@ -209,9 +210,14 @@ function rowShapes(
     // The last row of a group may be what the others come to; where it is so in all groups, it is.
     if (group && !tellsMore && !hasNumber) return group.bottom > one.row ? "leaf" : closing ? "bare" : "plain";
     if (tellsMore) return numbered && !hasNumber ? "mixed" : "leaf";
-    if (hasNumber || belongs(one, place)) return "leaf";
+    if (belongs(one, place)) return "leaf";
+    if (hasNumber) return "numbered";
     const lacks = told || usual.some((column) => !graded.has(column) || !says(table, one, column));
     return numbered || lacks || isApart ? "bare" : "plain";
+  };
+  return candidates.map((one, place) => {
+    const shape = shapeOf(one, place);
+    return shape === "numbered" ? { shape: "leaf", byNumber: true } : { shape };
   });
 }
 

@@ -6,6 +6,7 @@ import { findHeader, putAway, usedColumns, type Header, type HeaderColumn } from
 import type { OwnKind, TableKind } from "./heading.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
+import { parseMarks } from "../text/marksText.ts";
 import { provenMeanings, columnContents } from "./provenMeanings.ts";
 import { tableBelow, type ColumnMapping, type Table } from "./table.ts";
 import { columnLetters } from "../../domain/address.ts";
@@ -70,13 +71,28 @@ function headerByContents(
         meaning === "unknown" && column < marks && columnContents(top, merges, rows, column).prose,
     );
     // Beside names or numbers two such columns may be what can be earned and what was: their figures tell.
-    const isMarked = headed !== undefined || (open.length > 1 && columns.some(({ meaning }) => meaning !== "unknown"));
+    const isKnown = columns.some(({ meaning }) => meaning !== "unknown");
+    const isMarked = headed !== undefined || (open.length > 1 && (isKnown || earnsOfWhole(top, rows, open)));
     return columns.flatMap((one) => {
       if (one === names) return { ...one, meaning: "indicator", confidence: 0.6 };
       if (one === open[0] && !headed && isMarked) return { ...one, meaning: "full", confidence: 0.6 };
       return isMarked && open.includes(one) ? [] : one;
     });
   });
+}
+
+/** Whether the figures of two columns can only be what can be earned, a hundred in all, and what was. */
+function earnsOfWhole(sheet: SheetGrid, rows: readonly number[], open: readonly HeaderColumn<string>[]): boolean {
+  const figureAt = (row: number, column: number): number => {
+    const value = valueAt(sheet, row, column);
+    return Number(typeof value === "string" ? parseMarks(value) : value);
+  };
+  const pairs = rows.map((row) => open.map(({ column }) => figureAt(row, column)));
+  const scored = pairs.filter(([full = 0, earned = 0]) => full > 0 && earned >= 0);
+  const isWithin = scored.every(([full = 0, earned = 0]) => earned <= full);
+  const sum = scored.reduce((made, [full = 0]) => made + full, 0);
+  const whole = Math.max(...scored.map(([full = 0]) => full));
+  return open.length === 2 && scored.length > 2 && isWithin && (sum === 100 || (whole === 100 && sum === 200));
 }
 
 /** The table under a header, with those above and below it that go with it. */

@@ -78,8 +78,23 @@ describe("Numbered rows that are what the rows above them come to", () => {
     expect(readRows(rows(26), {}, answers)).toMatchObject({ full: 49, actual: 46, errors: [] });
   });
 
-  it("are indicators where one of them is not", () => {
-    expect(readRows(rows(25))).toMatchObject({ full: 98, actual: 91, errors: [] });
+  it("are asked about one by one where not all of them are, and no total that is usual says that they count", () => {
+    expect(readRows(rows(25))).toMatchObject({ full: 98, actual: 91, errors: ["reading-ambiguous@B4"] });
+    const usual = [...rows(25), [7, "信息报送", 2, 2]];
+    expect(readRows(usual)).toMatchObject({ full: 100, actual: 93, errors: [] });
+  });
+
+  it("are indicators where a single column says otherwise, or earns all of it", () => {
+    const [header, ...others] = rows(25).slice(0, 4);
+    const closing = (...figures: number[]): CellValue[][] => [
+      header ?? [],
+      ...others.slice(0, 2),
+      [3, "综合情况", ...figures],
+    ];
+    expect(readRows(closing(22, 21))).toMatchObject({ full: 44, errors: [] });
+    expect(
+      readRows([header ?? [], [1, "牌证管理", 12, 12], [2, "年度检验", 10, 10], [3, "综合情况", 22, 22]]),
+    ).toMatchObject({ full: 44, errors: [] });
   });
 
   it("are indicators where a stated total counts them", () => {

@@ -26,6 +26,16 @@ test("what is taken off month by month is added, and said to be a guess", () => 
   });
 });
 
+test("what is taken off month by month moves no total where a column has what is left of the full marks", () => {
+  const { off, codes } = deducted(
+    ["测评内容", "分值", "1月扣分", "2月扣分", "得分"],
+    ["学习", 60, 1, 0.5, 58.5],
+    ["宣传", 40, null, 2, 38],
+  );
+  expect(off).toEqual([1.5, 2]);
+  expect(codes).not.toContain("column-ambiguous");
+});
+
 test("a sum of the months counts alone", () => {
   const { off, codes } = deducted(["测评内容", "分值", "1月扣分", "2月扣分", "合计扣分"], ["学习", 60, 1, 0.5, 1.5]);
   expect(off).toEqual([1.5]);

@@ -121,3 +121,47 @@ test("a sheet that has full marks is not said to lack them", () => {
     "indicator",
   ]);
 });
+
+describe("grades beside the only figures", () => {
+  const rows = (headings: readonly [string, string], ...grades: readonly string[]): CellValue[][] => [
+    ["文明社区测评"],
+    ["代码", "测评标准", ...headings],
+    ["A1", "矛盾调解", 40, grades[0] ?? null],
+    ["A2", "视频监控", 40, grades[1] ?? null],
+    ["A3", "环境卫生", 20, grades[2] ?? null],
+  ];
+
+  test("are what was earned of them where these come to a round whole", () => {
+    const { totals, meanings } = read(rows(["分数", "达标情况"], "达标", "基本达标", "不达标"));
+    expect(meanings.slice(2)).toEqual(["full", "actual"]);
+    expect(totals).toMatchObject({ full: 100, actual: 64 });
+  });
+
+  test.each<[string, readonly [string, string], readonly string[]]>([
+    ["figures that are called earned", ["得分", "达标情况"], ["达标", "基本达标", "达标"]],
+    ["a grade that all rows have", ["分数", "达标情况"], ["达标", "达标", "达标"]],
+    ["remarks", ["分数", "评语"], ["好", "一般", "较好"]],
+  ])("are not for %s", (_, headings, grades) => expect(read(rows(headings, ...grades)).totals).toBeNull());
+
+  test("are not where the figures come to nothing round", () => {
+    const [title, header, first, ...others] = rows(["分数", "达标情况"], "达标", "基本达标", "达标");
+    expect(read([title ?? [], header ?? [], [...(first ?? []).slice(0, 2), 37, "达标"], ...others]).totals).toBeNull();
+  });
+});
+
+describe("headings of which none is known", () => {
+  const rows = (...marks: readonly CellValue[]): CellValue[][] => [
+    ["三年级二班班级管理自评"],
+    [null, "看哪些方面", "这项一共有多少", "我班给自己打"],
+    ["①", "出勤与纪律", "40分", marks[0] ?? null],
+    ["②", "卫生保洁", "30分", marks[1] ?? null],
+    ["③", "两操与课间", "20分", marks[2] ?? null],
+    ["④", "安全教育", "10分", marks[3] ?? null],
+  ];
+
+  test("head a table of marks where its figures can be nothing else", () =>
+    expect(read(rows("39分", "28.5分", "20分", "10分")).totals).toMatchObject({ full: 100, actual: 97.5 }));
+
+  test("head none where a figure is above what would be the whole of its row", () =>
+    expect(read(rows("41分", "28.5分", "20分", "10分")).totals).toBeNull());
+});
