@@ -1,6 +1,7 @@
 import type { CellValue } from "../../domain/cells.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
-import { parseMarks } from "../text/marksText.ts";
+import { gradeOf } from "../text/grades.ts";
+import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import { addsOtherRows } from "./rowFormula.ts";
 
@@ -47,14 +48,37 @@ export function figureAt(table: Table, row: number, column: number): number | nu
   return figureOf(table.value(row, column));
 }
 
-/** 18, "18", "18分", "20%". */
+/** The same of a cell's value. */
 export function figureOf(value: CellValue): number | null {
+  return typeof value === "string" && value.length <= LONGEST
+    ? (shareIn(value) ?? plainMarks(value))
+    : plainMarks(value);
+}
+
+/** The marks of a cell as a plain number, only for comparing columns; or null. */
+export function roughMarks(table: Table, row: number, column: number): number | null {
+  return plainMarks(table.value(row, column));
+}
+
+function plainMarks(value: CellValue): number | null {
   if (typeof value === "number") return value;
-  if (typeof value !== "string" || value.length > 12) return null;
-  const share = shareIn(value);
-  if (share !== null) return share;
-  const marks = parseMarks(value);
+  const marks = typeof value === "string" && value.length <= LONGEST ? parseMarks(value) : null;
   return marks === null ? null : Number(marks);
+}
+
+/** No text that holds marks is longer. */
+const LONGEST = 12;
+
+/** Whether a cell can be read as marks: a number, marks in words, a grade or 不适用. */
+export function isMark(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  if (typeof value !== "string") return typeof value === "number";
+  return value.length <= LONGEST && (parseMarks(value) !== null || isNotApplicable(value) || gradeOf(value) !== null);
+}
+
+/** Whether a column holds any marks in figures. */
+export function holdsFigures(table: Table, column: number): boolean {
+  return table.dataRows.some((row) => roughMarks(table, row, column) !== null);
 }
 
 /** "95%" is 0.95, "3/20" is 0.15; null for text that is no share. */
@@ -73,4 +97,9 @@ export function isShares(values: readonly (number | null)[]): boolean {
   return (
     known.length > 0 && known.filter((one) => one <= 1).length * 5 >= known.length * 4 && known.some((one) => one < 1)
   );
+}
+
+/** Whether a figure is the other one, or what an office rounds it to. */
+export function isRounded(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.00501;
 }

@@ -3,8 +3,10 @@ import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { SELF_WORDS } from "../words/marks.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { SELF_WORDS, WEIGHT } from "../words/marks.ts";
 
+const SAYS_WEIGHT = new RegExp(WEIGHT, "u");
 const MARKS = ["full", "actual", "review", "deducted"] as const;
 
 /** Where the user says which column holds the marks, one that is only headed alike does not. */
@@ -14,6 +16,11 @@ function meaningsTakenByUser(table: Table): ReadonlySet<ColumnMeaning> {
   // A bare 得分 is the unit's own unless another column is called so.
   if (chosen.some(({ meaning, heading }) => meaning === "actual" && !SELF_WORDS.test(heading))) taken.add("score");
   return taken;
+}
+
+/** Whether a heading says 权重. */
+export function saysWeight({ at }: HeaderColumn): boolean {
+  return SAYS_WEIGHT.test(normaliseName(at.text));
 }
 
 /** What the columns of a table are taken for, while they are weighed against each other. */
@@ -63,8 +70,9 @@ export class ColumnMeanings {
     for (const { column } of columns) this.weights.add(column);
   }
 
+  /** By that, or because its heading says 权重. */
   isWeight(column: number): boolean {
-    return this.weights.has(column);
+    return this.weights.has(column) || this.table.columns.some((one) => one.column === column && saysWeight(one));
   }
 
   /** Known to be no marks of their own (parts of a result, last year's): "unknown", and no heading makes anything else of them. */

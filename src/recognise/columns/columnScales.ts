@@ -2,18 +2,21 @@ import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
 import type { MarkScale } from "../../domain/settings.ts";
-import { referencesIn } from "../../domain/formula/formula.ts";
-import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { isShares, shareIn, type ColumnFigures } from "./columnFigures.ts";
-import { partsOf, type ColumnRelation } from "./columnRelation.ts";
+import { isRounded, isShares, shareIn, type ColumnFigures } from "./columnFigures.ts";
+import type { ColumnRelation } from "./formulaRelation.ts";
 import type { PartShares, WeightsInParts } from "./partShares.ts";
-import { saysWeight } from "./resultColumns.ts";
-import { multipliedMarks, shortScale, TOP_OF_SCALE, type Multiplied } from "./shortScales.ts";
-import { statedScale } from "./statedScale.ts";
+import {
+  headedOutOf,
+  isMultiplied,
+  multipliedMarks,
+  scaleOf,
+  shortScale,
+  statedScale,
+  TOP_OF_SCALE,
+} from "./markScale.ts";
 
 /**
  * What a figure of a column is worth in marks.
@@ -23,22 +26,26 @@ import { statedScale } from "./statedScale.ts";
  * - part: the mark is one of its part, which counts by its share (45 of 50 in a part of 40% is 18)
  */
 export type ColumnScale =
-  | {
-      readonly kind: "weight";
-      readonly factor: Marks;
-      readonly times: readonly number[];
-      readonly parts?: PartShares;
-    }
+  | WeightScale
   | { readonly kind: "share"; readonly outOf: Marks; readonly some: boolean }
   | { readonly kind: "part"; readonly parts: PartShares };
+
+export interface WeightScale {
+  readonly kind: "weight";
+  readonly factor: Marks;
+  readonly times: readonly number[];
+  readonly parts?: PartShares;
+}
 
 export type ColumnScales = ReadonlyMap<number, ColumnScale>;
 
 const ONE = marks(1);
-const SCALES = ["hundred", "ten", "five"] as const;
+
+/** Of each row. */
+type Points = readonly (number | null)[];
 
 /** Whether what a column's weights come to within each part says nothing of the whole. */
-export function isWithinParts(scale: Extract<ColumnScale, { kind: "weight" }>): boolean {
+export function isWithinParts(scale: WeightScale): boolean {
   return scale.times.length > 0 || scale.parts !== undefined;
 }
 
@@ -48,16 +55,15 @@ export function weightedOutOf(
   weights: readonly HeaderColumn[],
   full: readonly HeaderColumn[],
 ): number | null {
-  const others = full.filter((one) => !weights.includes(one));
+  const [other, ...others] = full.filter((one) => !weights.includes(one));
   const [weight] = weights;
-  const [other] = others;
-  if (!weight || !other || weights.length !== 1 || others.length !== 1) return null;
-  const tops = figures
+  if (!weight || !other || weights.length + others.length > 1) return null;
+  const own = figures.of(weight.column);
+  const [top = null, ...tops] = figures
     .of(other.column)
-    .filter((value, row) => value !== null && isNumber(figures.of(weight.column)[row]));
-  const [top] = tops;
-  const differ = new Set(figures.of(weight.column).filter(isNumber)).size > 1;
-  return typeof top === "number" && tops.length > 1 && differ && tops.every((one) => one === top) ? top : null;
+    .filter((one, at) => one !== null && (own[at] ?? null) !== null);
+  const differ = new Set(own.filter((one) => one !== null)).size > 1;
+  return differ && tops.length > 0 && tops.every((one) => one === top) ? top : null;
 }
 
 /** How the marks columns finally taken are to be read; asks where the sheet does not say. */
@@ -72,152 +78,61 @@ export function columnScales(
 ): { readonly scales: ColumnScales; readonly issues: readonly Issue[] } {
   const scales = new Map<number, ColumnScale>();
   const issues: Issue[] = [];
-  const full = meanings.all("full");
-  const weights = inParts ? full : full.filter(({ at, column }) => meanings.isWeight(column) || saysWeight(at.text));
-  const points = weights.length === full.length ? takeWeights(table, figures, weights, scales, inParts) : null;
-  const multiplied: Multiplied[] = [];
+  const full = meanings.columns("full");
+  const areWeights = inParts !== null || full.every((column) => meanings.isWeight(column));
+  const points = areWeights ? takeWeights(table, figures, full, scales, inParts) : null;
+  const kept = full[0] === undefined ? null : (points ?? figures.of(full[0]));
+  /** Columns of marks that the sheet multiplies by weights as they stand. */
+  const multiplied = new Set<number>();
   for (const column of [...meanings.all("actual"), ...meanings.all("review")]) {
-    const kept = full.length > 0 ? fullFigures(figures, full, points) : null;
-    const share = percentShare(table, figures, column.column, kept);
+    const own = column.column;
+    const share = percentShare(table, figures, own, kept);
     if (share !== null) {
-      scales.set(column.column, { kind: "share", outOf: ONE, some: share === "some" });
-      if (share === "some") issues.push(ambiguous(table, column, ["share", "actual"]));
+      scales.set(own, { kind: "share", outOf: ONE, some: share === "some" });
+      if (share === "some") issues.push(ambiguous(table, column));
       continue;
     }
+    const made = follows.filter(({ result }) => result === own);
+    const isWeighted = made.some(
+      ({ kind, parts }) => (kind === "product" || kind === "pairs") && full.some((one) => parts.includes(one)),
+    );
     const top = outOf ?? headedOutOf(column);
     // 权重 × 评分 beside both is weighted already.
-    if (top !== null && kept !== null && !isMadeByWeights(column.column, follows, full)) {
-      if (kept.some((one) => isNumber(one) && one !== top)) scales.set(column.column, outOfScale(top));
+    if (top !== null && kept !== null && !isWeighted) {
+      if (kept.some((one) => one !== null && one !== top)) scales.set(own, outOfScale(top));
       continue;
     }
     // The user said that these are the marks, or they are 加权得分.
-    const isWeighted = follows.some(({ result }) => result === column.column);
-    if (inParts && !column.mapped && (isWeighted || isOfParts(figures, column.column, kept, inParts))) {
-      scales.set(column.column, { kind: "part", parts: inParts.shares });
+    if (inParts && !column.mapped && (made.length > 0 || isOfParts(figures, own, kept, inParts))) {
+      scales.set(own, { kind: "part", parts: inParts.shares });
       continue;
     }
-    if (kept === null || !points || column.mapped) continue;
-    if (isWeighted) {
-      const made = [...scales.values()].findLast((one) => one.kind === "weight");
-      const unit = (made?.factor ?? ONE).div(100);
-      const marks = made ? multipliedMarks(follows, column.column, meanings.columns("full"), unit) : null;
-      if (marks !== null) multiplied.push({ column, marks });
+    const [weight] = full;
+    if (weight === undefined || !points || column.mapped) continue;
+    if (made.length > 0) {
+      const by = [...scales.values()].findLast((one) => one.kind === "weight");
+      const marks = by ? multipliedMarks(made, full, by.factor.div(100)) : null;
+      if (marks !== null) multiplied.add(marks);
       continue;
     }
-    const weighed = { weights: kept, marked: figures.of(column.column), rows: figures.rows };
-    const scale = said ?? scaleOf(table, full, column, weighed);
+    const scale = said ?? scaleOf(table, figures, column, weight, points);
     if (typeof scale !== "string") issues.push(scale);
     else if (scale !== "points") {
-      scales.set(column.column, outOfScale(TOP_OF_SCALE[scale]));
-      if (scale === "hundred") multiplied.push({ column, marks: column.column });
+      scales.set(own, outOfScale(TOP_OF_SCALE[scale]));
+      if (scale === "hundred") multiplied.add(own);
     }
   }
-  if (multiplied.length === 0) return { scales, issues };
-  const stated = outOf ?? headedTop(table, multiplied) ?? saidTop(said ?? statedScale(table, isRowOf(figures)));
-  const short = shortScale(table, figures, multiplied, stated);
+  if (multiplied.size === 0) return { scales, issues };
+  const headed = table.columns.flatMap((one) => (multiplied.has(one.column) ? (headedOutOf(one) ?? []) : []));
+  const stated = said ?? statedScale(table, figures.rows);
+  const top = stated === null || stated === "points" ? null : TOP_OF_SCALE[stated];
+  const short = shortScale(table, figures, multiplied, outOf ?? headed[0] ?? top);
   if (short === null) return { scales, issues };
   for (const [column, one] of scales) {
     if (one.kind === "weight") scales.set(column, { ...one, factor: one.factor.times(short.top).div(100) });
-  }
-  for (const { column, marks } of multiplied) {
-    if (column.column === marks) scales.set(marks, outOfScale(short.top));
+    else if (multiplied.has(column)) scales.set(column, outOfScale(short.top));
   }
   return { scales, issues: short.issue ? [...issues, short.issue] : issues };
-}
-
-function headedTop(table: Table, multiplied: readonly Multiplied[]): number | null {
-  const [top = null] = multiplied.flatMap(({ marks }) => {
-    const column = table.columns.find((one) => one.column === marks);
-    return (column && headedOutOf(column)) ?? [];
-  });
-  return top;
-}
-
-function saidTop(scale: MarkScale | null): number | null {
-  return scale === null || scale === "points" ? null : TOP_OF_SCALE[scale];
-}
-
-function isRowOf({ rows }: ColumnFigures): (row: number) => boolean {
-  const own = new Set(rows);
-  return (row) => own.has(row);
-}
-
-function isMadeByWeights(
-  column: number,
-  follows: readonly ColumnRelation[],
-  weights: readonly HeaderColumn[],
-): boolean {
-  return follows.some((one) => {
-    if (one.result !== column || (one.kind !== "product" && one.kind !== "weighted-pairs")) return false;
-    const made = partsOf(one);
-    return weights.some((weight) => made.includes(weight.column));
-  });
-}
-
-interface Weighed {
-  readonly rows: readonly number[];
-  readonly weights: readonly (number | null)[];
-  readonly marked: readonly (number | null)[];
-}
-
-/**
- * Whether marks beside weights are out of 100: by a formula that multiplies both, by the figure that closes them, where most are
- * above their weights, else by the sheet's own words. A question where some are above and nothing else says.
- */
-function scaleOf(
-  table: Table,
-  [weight]: readonly HeaderColumn[],
-  column: HeaderColumn,
-  { rows, weights, marked }: Weighed,
-): MarkScale | Issue {
-  const both: { readonly mark: number; readonly most: number; readonly row: number }[] = [];
-  const sums = { hundred: 0, ten: 0, five: 0, points: 0 };
-  let closed: MarkScale | null = null;
-  for (const [place, mark] of marked.entries()) {
-    const most = weights[place];
-    if (!isNumber(mark)) continue;
-    const isClosing = both.length > 1 && (!isNumber(most) || Math.abs(most - 100) < 1e-9);
-    if (isClosing && isNear(mark, sums.hundred)) closed ??= "hundred";
-    else if (isClosing && isNear(mark, sums.points)) closed ??= "points";
-    else if (isNumber(most)) {
-      both.push({ mark, most, row: rows[place] ?? 0 });
-      for (const to of SCALES) sums[to] += (mark * most) / TOP_OF_SCALE[to];
-      sums.points += mark;
-    }
-  }
-  const above = both.filter(({ mark, most }) => mark > most + 1e-9).length;
-  if (both.some(({ mark }) => mark > 100)) return "points";
-  if (above > 0 && isMultiplied(table, weight?.column ?? 0, column.column)) return "hundred";
-  if (closed) return closed;
-  if (above > 0 && above * 2 >= both.length) return "hundred";
-  const leaves = new Set(both.map(({ row }) => row));
-  const stated = statedScale(table, (row) => leaves.has(row));
-  const top = Math.max(...both.map(({ mark }) => mark));
-  if (stated === "ten" || stated === "five") return top <= TOP_OF_SCALE[stated] ? stated : "points";
-  if (above > 0 && stated) return stated;
-  // Nobody earns less than half of everything and as little of each: 4 and 5 beside 30 and 40 may be out of five.
-  const possible = both.reduce((sum, { most }) => sum + most, 0);
-  const isLow = both.length > 2 && top > 1 && top <= TOP_OF_SCALE.ten && sums.points * 2 < possible;
-  if (above === 0 && stated !== "hundred" && !isLow) return "points";
-  const cell = a1({ row: column.at.row, column: column.at.left });
-  const short = top > TOP_OF_SCALE.five ? (["ten"] as const) : (["ten", "five"] as const);
-  const offered: readonly MarkScale[] = [
-    ...(above === 0 && stated !== "hundred" ? short : ["hundred" as const]),
-    "points",
-  ];
-  const answers = offered.map((to) => {
-    return { setting: "scale", to, total: Number(sums[to].toPrecision(12)) } as const;
-  });
-  return issue(
-    "reading-ambiguous",
-    { sheet: table.sheet.name, cell },
-    { name: column.heading, text: column.at.text, answers },
-  );
-}
-
-/** As an office rounds it. */
-function isNear(one: number, other: number): boolean {
-  return Math.abs(one - other) < 0.00501;
 }
 
 /**
@@ -227,106 +142,85 @@ function isNear(one: number, other: number): boolean {
 function isOfParts(
   figures: ColumnFigures,
   column: number,
-  points: readonly (number | null)[] | null,
+  points: Points | null,
   { column: weight, whole, arePoints }: WeightsInParts,
 ): boolean {
   if (arePoints) return true;
   const weights = figures.of(weight);
-  const marked = figures.of(column).flatMap((mark, at) => {
-    const [own, most] = [weights[at], points?.[at]];
-    return mark !== null && isNumber(own) && isNumber(most) ? [{ mark, inPart: (own * 100) / whole, most }] : [];
-  });
-  return (
-    marked.every(({ mark, inPart }) => mark <= inPart + 1e-9) && marked.some(({ mark, most }) => mark > most + 1e-9)
-  );
+  let isAbove = false;
+  for (const [at, mark] of figures.of(column).entries()) {
+    const [own, most] = [weights[at] ?? null, points?.[at] ?? null];
+    if (mark === null || own === null || most === null) continue;
+    if (mark > (own * 100) / whole + 1e-9) return false;
+    isAbove ||= mark > most + 1e-9;
+  }
+  return isAbove;
 }
 
 /** Points of each row by its weights; parts × items where the weights of each part come to the whole. */
 function takeWeights(
   table: Table,
   figures: ColumnFigures,
-  weights: readonly HeaderColumn[],
+  weights: readonly number[],
   scales: Map<number, ColumnScale>,
   inParts: WeightsInParts | null,
-): readonly (number | null)[] | null {
+): Points | null {
   const [first, second] = weights;
-  const known = weights.every(({ column }) => figures.of(column).some(isNumber));
-  if (!first || !known || weights.length > 2) return null;
-  const factorOf = ({ column }: HeaderColumn): number => (isShares(figures.of(column)) ? 100 : 1);
-  if (!second && inParts) {
+  const isKnown = weights.every((column) => figures.of(column).some((one) => one !== null));
+  if (first === undefined || !isKnown || weights.length > 2) return null;
+  const factorOf = (column: number): number => (isShares(figures.of(column)) ? 100 : 1);
+  /** @param shareOf what the row's part counts; undefined where the weights are of the whole */
+  const take = (column: number, factor: number, more: Partial<WeightScale> = {}, shareOf?: Points): Points => {
+    scales.set(column, { kind: "weight", factor: marks(factor), times: [], ...more });
+    return figures.of(column).map((one, at) => one && one * (shareOf ? (shareOf[at] ?? 0) : 1) * factor);
+  };
+  if (second === undefined && inParts) {
     const { whole, shares } = inParts;
-    scales.set(first.column, { kind: "weight", factor: marks(100 / whole), times: [], parts: shares });
-    return figures.of(first.column).map((one, at) => {
-      const share = shares.get(figures.rows[at] ?? 0);
-      return one === null || share === undefined ? null : (one * share * 100) / whole;
-    });
+    const shareOf = figures.rows.map((row) => shares.get(row) ?? null);
+    return take(first, 100 / whole, { parts: shares }, shareOf).map((one, at) => (shareOf[at] === null ? null : one));
   }
-  if (!second) {
-    scales.set(first.column, { kind: "weight", factor: marks(factorOf(first)), times: [] });
-    return figures.of(first.column).map((one) => one && one * factorOf(first));
-  }
+  if (second === undefined) return take(first, factorOf(first));
   const [part, item] = isBroader(table, figures, first, second) ? [first, second] : [second, first];
-  const whole = factorOf(item) === 100 ? 1 : 100;
-  const sums = partSums(table, figures, part, item);
-  const isOfPart = sums.size > 0 && [...sums.values()].every((sum) => Math.abs(sum - whole) < 0.011 * whole);
-  const own = factorOf(item);
-  const broad = factorOf(part);
-  scales.set(part.column, { kind: "weight", factor: marks(broad), times: [] });
+  const [own, broad] = [factorOf(item), factorOf(part)];
+  const { sums, carried } = itemsInParts(table, figures, part, item);
+  take(part, broad);
+  const isOfPart = sums.length > 0 && sums.every((sum) => Math.abs((sum * own) / 100 - 1) < 0.011);
   // Of a sole part too where that is not all there is.
-  const isOne = sums.size < 2 && !figures.of(part.column).some((one) => isNumber(one) && one * broad < 100);
-  if (!isOfPart || isOne) {
-    scales.set(item.column, { kind: "weight", factor: marks(own), times: [] });
-    return figures.of(item.column).map((one) => one && one * own);
-  }
-  const factor = (own * broad) / 100;
-  const parts = carriedDown(figures, part, item);
-  const isMerged = parts.every((one, at) => one === figures.of(part.column)[at]);
-  if (isMerged) scales.set(item.column, { kind: "weight", factor: marks(factor), times: [part.column] });
-  else {
-    const shareAt = (at: number): number => Number((((parts[at] ?? 0) * broad) / 100).toPrecision(12));
-    const shares = new Map(figures.rows.map((row, at) => [row, shareAt(at)]));
-    scales.set(item.column, { kind: "weight", factor: marks(own), times: [], parts: shares });
-  }
-  return figures.of(item.column).map((one, row) => one && one * (parts[row] ?? 0) * factor);
+  const isSole = sums.length < 2 && !figures.of(part).some((one) => one !== null && one * broad < 100);
+  if (!isOfPart || isSole) return take(item, own);
+  const shareOf = carried.map((one) => one && Number(((one * broad) / 100).toPrecision(12)));
+  // A weight written on each row, or merged over them, is a factor that a formula can follow.
+  if (carried.every((one, at) => one === figures.of(part)[at]))
+    return take(item, (own * broad) / 100, { times: [part] }, carried);
+  return take(item, own, { parts: new Map(figures.rows.map((row, at) => [row, shareOf[at] ?? 0])) }, shareOf);
 }
 
-/** The weight of its part on each row that has one of its own, also where it is written once above several. */
-function carriedDown(figures: ColumnFigures, part: HeaderColumn, item: HeaderColumn): readonly (number | null)[] {
-  const items = figures.of(item.column);
-  let last: number | null = null;
-  return figures.of(part.column).map((one, at) => {
-    if (one !== null) last = one;
-    return items[at] === null ? one : last;
-  });
-}
-
-function isBroader(table: Table, figures: ColumnFigures, one: HeaderColumn, other: HeaderColumn): boolean {
-  const tops = ({ column }: HeaderColumn): number =>
-    figures.rows.filter((row, at) => table.isMergeTop(row, column) && figures.of(column)[at] !== null).length;
-  return tops(one) < tops(other) || (tops(one) === tops(other) && one.column < other.column);
-}
-
-/** What the items' weights come to in each part, by its cell. */
-function partSums(table: Table, figures: ColumnFigures, part: HeaderColumn, item: HeaderColumn): Map<string, number> {
-  const sums = new Map<string, number>();
-  const weights = figures.of(item.column);
-  const own = figures.of(part.column);
-  let cell = "";
-  figures.rows.forEach((row, at) => {
-    const weight = weights[at];
-    if (own[at] !== null) cell = table.cell(row, part.column);
-    if (!isNumber(weight) || cell === "") return;
-    sums.set(cell, (sums.get(cell) ?? 0) + weight);
-  });
-  return sums;
-}
-
-function fullFigures(
+/** What the items' weights come to in each part, and the part's weight on each row of an item, also where it is written once above. */
+function itemsInParts(
+  table: Table,
   figures: ColumnFigures,
-  full: readonly HeaderColumn[],
-  points: readonly (number | null)[] | null,
-): readonly (number | null)[] {
-  return points ?? figures.of(full[0]?.column ?? 0);
+  part: number,
+  item: number,
+): { readonly sums: readonly number[]; readonly carried: Points } {
+  const sums = new Map<string, number>();
+  const items = figures.of(item);
+  let cell = "";
+  let last: number | null = null;
+  const carried = figures.of(part).map((one, at) => {
+    if (one !== null) [cell, last] = [table.cell(figures.rows[at] ?? 0, part), one];
+    const weight = items[at] ?? null;
+    if (weight !== null && cell !== "") sums.set(cell, (sums.get(cell) ?? 0) + weight);
+    return weight === null ? one : last;
+  });
+  return { sums: [...sums.values()], carried };
+}
+
+function isBroader(table: Table, figures: ColumnFigures, one: number, other: number): boolean {
+  const [own, others] = [one, other].map(
+    (column) =>
+      figures.rows.filter((row, at) => table.isMergeTop(row, column) && figures.of(column)[at] !== null).length,
+  );
+  return own === others ? one < other : (own ?? 0) < (others ?? 0);
 }
 
 /**
@@ -337,7 +231,7 @@ function percentShare(
   table: Table,
   figures: ColumnFigures,
   column: number,
-  full: readonly (number | null)[] | null,
+  full: Points | null,
 ): "all" | "closed" | "some" | null {
   let shares = 0;
   let others = 0;
@@ -359,7 +253,7 @@ function percentShare(
   }
   if (shares === 0) return null;
   if (others === 0) return "all";
-  return others === 1 && shares > 1 && isNear(last, earned) ? "closed" : "some";
+  return others === 1 && shares > 1 && isRounded(last, earned) ? "closed" : "some";
 }
 
 /**
@@ -380,34 +274,12 @@ export function multipliedShares(
   });
 }
 
-/** 百分制, （满分100分）: what the marks of a column are out of. */
-function headedOutOf({ heading }: HeaderColumn): number | null {
-  const text = heading.normalize("NFKC").replace(/\s+/gu, "");
-  if (/百分制/u.test(text)) return 100;
-  if (/十分制|10分制/u.test(text)) return 10;
-  const stated = /满分(?:为|:)?(\d{1,4})分?/u.exec(text)?.[1];
-  return stated === undefined || normaliseName(text) === "" ? null : Number(stated);
-}
-
 function outOfScale(top: number): ColumnScale {
   return { kind: "share", outOf: marks(top), some: false };
 }
 
-/** Whether a formula of the sheet multiplies two columns: SUMPRODUCT(C4:C8,D4:D8), C4*D4+C5*D5. */
-function isMultiplied(table: Table, one: number, other: number): boolean {
-  for (const text of table.sheet.formulas.values()) {
-    if (!/SUMPRODUCT|\*/iu.test(text)) continue;
-    const columns = new Set([...referencesIn(parseFormula(text))].map(({ range }) => range.left));
-    if (columns.has(one) && columns.has(other)) return true;
-  }
-  return false;
-}
-
-function ambiguous(table: Table, { at, heading }: HeaderColumn, names: readonly string[]): Issue {
+function ambiguous(table: Table, { at, heading }: HeaderColumn): Issue {
   const cell = a1({ row: at.row, column: at.left });
-  return issue("column-ambiguous", { sheet: table.sheet.name, cell }, { name: heading, text: at.text, names });
-}
-
-function isNumber(value: number | null | undefined): value is number {
-  return typeof value === "number";
+  const detail = { name: heading, text: at.text, names: ["share", "actual"] };
+  return issue("column-ambiguous", { sheet: table.sheet.name, cell }, detail);
 }

@@ -1,8 +1,7 @@
 import { a1, columnLetters } from "../../domain/address.ts";
 import { exactMarks } from "../../domain/marks.ts";
-import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
-import type { ColumnRelation } from "./columnRelation.ts";
+import type { ColumnRelation, Making } from "./formulaRelation.ts";
 
 /** What the headings suggest about the columns: a first guess that shows which relations are worth trying. */
 export interface FigureRoles {
@@ -28,172 +27,180 @@ type Values = readonly (number | null)[];
 /** The relation that holds between a column's figures and others in every row, unless chance or full marks everywhere explain it. */
 export function figureRelation(figures: ColumnFigures, result: number, roles: FigureRoles): ColumnRelation | null {
   const values = figures.of(result);
-  if (values.filter((value) => value !== null).length < FEWEST_ROWS) return null;
-  const evidence = (formula: string): Evidence => {
-    const place = values.findIndex((value) => value !== null);
-    const row = figures.rows[place] ?? 0;
-    const cell = a1({ row, column: result });
-    return { by: "figures", cell, formula: formula.replaceAll("#", String(row)), rows: countOf(values) };
-  };
-  const asked: Asked = {
-    figures,
-    result,
-    values,
-    roles,
-    evidence,
-    wrong: roles.saysResult(result) ? countOf(values) / 5 : 0,
-  };
-  return adjustments(asked) ?? additions(asked) ?? remainders(asked) ?? products(asked) ?? mixtures(asked);
+  const filled = countOf(values);
+  if (filled < FEWEST_ROWS) return null;
+  const asked = { figures, result, roles };
+  const wrong = roles.saysResult(result) ? filled / 5 : 0;
+  for (const attempts of [adjustments, additions, remainders, products, mixtures]) {
+    for (const claim of attempts(asked)) {
+      const { making, parts, formula } = claim;
+      const columns = parts.map((column) => figures.of(column));
+      // 加权得分 itself says what it is: one wrong row in three is a mistake to report.
+      const slack = making.kind === "product" && wrong > 0 ? Math.max(wrong, 1) : wrong;
+      if (!holds(values, columns, slack, slack > wrong ? { ...claim, fewest: 2 } : claim)) continue;
+      const row = figures.rows[values.findIndex((value) => value !== null)] ?? 0;
+      const cell = a1({ row, column: result });
+      const evidence = { by: "figures", cell, formula: formula.replaceAll("#", String(row)), rows: filled } as const;
+      return { ...making, result, parts, evidence };
+    }
+  }
+  return null;
 }
 
 interface Asked {
   readonly figures: ColumnFigures;
   readonly result: number;
-  readonly values: Values;
   readonly roles: FigureRoles;
-  readonly evidence: (formula: string) => Evidence;
-  /** How many rows may disagree. */
-  readonly wrong: number;
+}
+
+/** What a column may be made of, and how figures must show it. */
+interface Claim {
+  readonly making: Making;
+  readonly parts: readonly number[];
+  /** With # for the row. */
+  readonly formula: string;
+  readonly make: (row: readonly number[]) => number;
+  /** Whether a row shows more than a copy of one part. */
+  readonly tells: (row: readonly number[], made: number) => boolean;
+  /** Rows that must tell. */
+  readonly fewest: number;
+  /** Parts without a figure are left out, or but for the first count as nothing; otherwise a row without one proves nothing. */
+  readonly blanks?: "out" | "zero";
 }
 
 /** A mark with additions and deductions: every column of figures between the two. */
-function adjustments({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
-  if (roles.isFull(result) || roles.isDeduction(result) || roles.isBonus(result)) return null;
+function* adjustments({ figures, result, roles }: Asked): Iterable<Claim> {
+  if (roles.isFull(result) || roles.isDeduction(result) || roles.isBonus(result)) return;
   for (const base of figures.columns.filter((column) => column < result && !roles.isFull(column))) {
     if (roles.isBonus(base) || roles.isDeduction(base)) continue;
     const between = figures.columns.filter((column) => column > base && column < result && !roles.isFull(column));
     const bonus = between.filter((column) => roles.isBonus(column));
     const penalty = between.filter((column) => !roles.isBonus(column));
-    if (bonus.length === 0 || between.length > MOST_ADJUSTMENTS) continue;
-    const all = [base, ...bonus, ...penalty].map((column, at) => {
-      return figures.of(column).map((value) => (at === 0 ? value : (value ?? 0)));
-    });
-    const make = ([own = 0, ...others]: readonly number[]): number =>
-      others.reduce((made, one, at) => made + (at < bonus.length ? one : -Math.abs(one)), own);
-    const changes = ([, ...others]: readonly number[]): boolean => others.some((one) => one !== 0);
-    if (!holds(values, wrong, { parts: all, make, tells: changes, fewest: 2 })) continue;
-    const signed = [
-      ...bonus.map((column) => `+${columnLetters(column)}#`),
-      ...penalty.map((column) => `-${columnLetters(column)}#`),
-    ];
-    return {
-      kind: "adjusted",
-      result,
-      base,
-      bonus,
-      penalty,
-      evidence: evidence(`${columnLetters(base)}#${signed.join("")}`),
-    };
+    if (bonus.length > 0 && between.length <= MOST_ADJUSTMENTS) yield adjusted("adjusted", base, bonus, penalty);
   }
-  return null;
 }
 
 const MOST_ADJUSTMENTS = 4;
 
+function adjusted(
+  kind: "adjusted" | "remainder",
+  base: number,
+  bonus: readonly number[],
+  penalty: readonly number[],
+): Claim {
+  const added = bonus.map((column) => `+${columnLetters(column)}#`);
+  const takenOff = penalty.map((column) => `-${columnLetters(column)}#`);
+  return {
+    making: { kind, base, bonus, penalty },
+    parts: [base, ...bonus, ...penalty],
+    formula: [`${columnLetters(base)}#`, ...added, ...takenOff].join(""),
+    make: ([own = 0, ...others]) =>
+      others.reduce((made, one, at) => made + (at < bonus.length ? one : -Math.abs(one)), own),
+    tells: ([, ...others]) => others.some((one) => one !== 0),
+    fewest: 2,
+    blanks: "zero",
+  };
+}
+
 /** Sums and means of adjacent columns. */
-function additions({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
-  if (roles.isDeduction(result) || roles.isWeight(result)) return null;
+function* additions({ figures, result, roles }: Asked): Iterable<Claim> {
+  if (roles.isDeduction(result) || roles.isWeight(result)) return;
   const isPart = (column: number): boolean =>
     column !== result &&
     !roles.isDeduction(column) &&
     (roles.isFull(result) ? roles.isFull(column) && !roles.isWeight(column) : roles.mayBeEarned(column));
-  if (!roles.isFull(result) && !roles.mayBeEarned(result)) return null;
+  if (!roles.isFull(result) && !roles.mayBeEarned(result)) return;
   for (const parts of runsOf(figures.columns, isPart)) {
     // A result is to the left or right of its parts: 评委2 is not the mean of 评委1 and 评委3.
     if ((parts[0] ?? 0) < result && (parts.at(-1) ?? 0) > result) continue;
-    const all = parts.map((column) => figures.of(column));
     const range = `${columnLetters(parts[0] ?? 1)}#:${columnLetters(parts.at(-1) ?? 1)}#`;
-    const several = (row: readonly number[]): boolean => row.filter((one) => one !== 0).length > 1;
-    if (holds(values, wrong, { parts: all, make: sum, tells: several, blanks: true })) {
-      return { kind: "sum", result, parts, evidence: evidence(`SUM(${range})`) };
-    }
-    const differ = (row: readonly number[]): boolean => new Set(row).size > 1;
-    if (holds(values, wrong, { parts: all, make: (row) => sum(row) / row.length, tells: differ, blanks: true })) {
-      return { kind: "mean", result, parts, evidence: evidence(`AVERAGE(${range})`) };
-    }
+    const both = { parts, fewest: FEWEST_ROWS, blanks: "out" } as const;
+    yield {
+      ...both,
+      making: { kind: "sum" },
+      formula: `SUM(${range})`,
+      make: sum,
+      tells: (row) => row.filter((one) => one !== 0).length > 1,
+    };
+    yield {
+      ...both,
+      making: { kind: "mean" },
+      formula: `AVERAGE(${range})`,
+      make: (row) => sum(row) / row.length,
+      tells: (row) => new Set(row).size > 1,
+    };
   }
-  return null;
 }
 
 /** Full marks minus deductions. */
-function remainders({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
-  if (!roles.mayBeEarned(result) || roles.isDeduction(result)) return null;
+function* remainders({ figures, result, roles }: Asked): Iterable<Claim> {
+  if (!roles.mayBeEarned(result) || roles.isDeduction(result)) return;
   for (const whole of figures.columns.filter((column) => roles.isFull(column) && column !== result)) {
-    for (const part of figures.columns.filter((column) => roles.isDeduction(column))) {
-      const all = [figures.of(whole), figures.of(part).map((value) => value ?? 0)];
-      const changes = ([, off = 0]: readonly number[]): boolean => off !== 0;
-      const make = ([full = 0, off = 0]: readonly number[]): number => full - Math.abs(off);
-      if (!holds(values, wrong, { parts: all, make, tells: changes, fewest: 2 })) continue;
-      const formula = `${columnLetters(whole)}#-${columnLetters(part)}#`;
-      return { kind: "remainder", result, whole, parts: [part], evidence: evidence(formula) };
-    }
+    for (const part of figures.columns) if (roles.isDeduction(part)) yield adjusted("remainder", whole, [], [part]);
   }
-  return null;
 }
 
 /** Weight × mark, or full × mark ÷ 100. */
-function products({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
-  if (!roles.mayBeEarned(result)) return null;
+function* products({ figures, result, roles }: Asked): Iterable<Claim> {
+  if (!roles.mayBeEarned(result)) return;
   for (const weight of figures.columns.filter((column) => roles.isFull(column) && column !== result)) {
     for (const mark of figures.columns.filter((column) => roles.mayBeEarned(column) && column !== result)) {
       if (mark === weight) continue;
-      const all = [figures.of(weight), figures.of(mark)];
       for (const factor of [1, 0.01, 0.1, 0.2, 100]) {
-        const differs = ([, one = 0]: readonly number[], made: number): boolean =>
-          Math.abs(one - made) > 1e-9 && one !== 0;
-        const make = ([a = 0, b = 0]: readonly number[]): number => a * b * factor;
-        // 加权得分 itself says what it is: one wrong row in three is a mistake to report.
-        const slack = roles.saysResult(result) && countOf(values) >= FEWEST_ROWS ? Math.max(wrong, 1) : wrong;
-        if (!holds(values, slack, { parts: all, make, tells: differs, fewest: slack > wrong ? 2 : FEWEST_ROWS }))
-          continue;
         const scaled = factor === 1 ? "" : factor > 1 ? `*${factor}` : `/${Math.round(1 / factor)}`;
         const powers = new Map([weight, mark].sort((a, b) => a - b).map((column) => [column, 1]));
-        const formula = `${columnLetters(weight)}#*${columnLetters(mark)}#${scaled}`;
-        return { kind: "product", result, factor: exactMarks(factor), powers, evidence: evidence(formula) };
+        yield {
+          making: { kind: "product", factor: exactMarks(factor), powers },
+          parts: [weight, mark],
+          formula: `${columnLetters(weight)}#*${columnLetters(mark)}#${scaled}`,
+          make: ([a = 0, b = 0]) => a * b * factor,
+          tells: ([, one = 0], made) => Math.abs(one - made) > 1e-9 && one !== 0,
+          fewest: FEWEST_ROWS,
+        };
       }
     }
   }
-  return null;
 }
 
 /** 自评30% + 考核70%: two columns in the same proportion throughout. */
-function mixtures({ figures, result, values, roles, evidence, wrong }: Asked): ColumnRelation | null {
-  if (!roles.mayBeEarned(result)) return null;
+function* mixtures({ figures, result, roles }: Asked): Iterable<Claim> {
+  if (!roles.mayBeEarned(result)) return;
   const earned = figures.columns.filter((column) => column !== result && roles.mayBeEarned(column));
   for (let at = 0; at + 1 < earned.length; at++) {
-    const pair = earned.slice(at, at + 2);
-    const all = pair.map((column) => figures.of(column));
+    const parts = earned.slice(at, at + 2);
+    const [first = 1, second = 1] = parts.map(columnLetters);
     for (let share = 0.05; share < 0.96; share += 0.05) {
-      const mixed = ([a = 0, b = 0]: readonly number[]): number => a * share + b * (1 - share);
-      if (!holds(values, wrong, { parts: all, make: mixed, tells: ([a, b]) => a !== b })) continue;
-      const [first = 1, second = 1] = pair.map(columnLetters);
       const own = Math.round(share * 100);
-      const formula = `${first}#*${own}%+${second}#*${100 - own}%`;
-      return { kind: "weighted", result, parts: pair, evidence: evidence(formula) };
+      yield {
+        making: { kind: "weighted" },
+        parts,
+        formula: `${first}#*${own}%+${second}#*${100 - own}%`,
+        make: ([a = 0, b = 0]) => a * share + b * (1 - share),
+        tells: ([a, b]) => a !== b,
+        fewest: FEWEST_ROWS,
+      };
     }
   }
-  return null;
-}
-
-interface Claim {
-  readonly parts: readonly Values[];
-  readonly make: (row: readonly number[]) => number;
-  /** Whether a row shows more than a copy of one part. */
-  readonly tells: (row: readonly number[], made: number) => boolean;
-  readonly fewest?: number;
-  /** Blank parts are left out; otherwise a row without one proves nothing. */
-  readonly blanks?: true;
 }
 
 /** Whether a column follows from others in every filled row, except for `wrong` of them. */
-function holds(values: Values, wrong: number, { parts, make, tells, fewest = FEWEST_ROWS, blanks }: Claim): boolean {
+function holds(
+  values: Values,
+  parts: readonly Values[],
+  wrong: number,
+  { make, tells, fewest, blanks }: Pick<Claim, "make" | "tells" | "fewest" | "blanks">,
+): boolean {
   const tolerance = toleranceOf(values);
   let telling = 0;
   let disagreeing = 0;
   for (const [place, value] of values.entries()) {
     if (value === null) continue;
-    const row = parts.map((part) => part[place] ?? null).filter((part) => part !== null);
-    if (row.length === 0 || (row.length < parts.length && !blanks)) continue;
+    const row: number[] = [];
+    for (const [at, part] of parts.entries()) {
+      const figure = part[place] ?? (blanks === "zero" && at > 0 ? 0 : null);
+      if (figure !== null) row.push(figure);
+    }
+    if (row.length === 0 || (row.length < parts.length && blanks !== "out")) continue;
     const made = make(row);
     if (Math.abs(made - value) > tolerance) {
       disagreeing += 1;

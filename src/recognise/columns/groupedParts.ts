@@ -1,6 +1,6 @@
 import { isMarks, type Meaning } from "../../domain/meaning.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { holdsFigures, roughMarks } from "./markValues.ts";
+import { holdsFigures, roughMarks } from "./columnFigures.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { readHeading } from "../table/heading.ts";

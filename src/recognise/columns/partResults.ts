@@ -1,8 +1,7 @@
 import { EARNED } from "../../domain/meaning.ts";
 import type { Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { figureAt } from "./columnFigures.ts";
-import { isMark } from "./markValues.ts";
+import { figureAt, isMark } from "./columnFigures.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import type { WeightsInParts } from "./partShares.ts";
 import { REVIEW_WORDS } from "../words/marks.ts";

@@ -1,14 +1,14 @@
+import { sameSum } from "../../domain/marks.ts";
 import { EARNED } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { HeaderColumn } from "../table/header.ts";
+import { holdsFigures, isRounded, type ColumnFigures } from "./columnFigures.ts";
 import type { Table } from "../table/table.ts";
-import type { ColumnFigures } from "./columnFigures.ts";
-import type { ColumnMeanings } from "./columnMeanings.ts";
-import { partsOf, type ColumnRelation } from "./columnRelation.ts";
-import { saysWeight } from "./resultColumns.ts";
+import { saysWeight, type ColumnMeanings } from "./columnMeanings.ts";
+import type { ColumnRelation } from "./formulaRelation.ts";
 
 const WHOLES = [1, 100] as const;
-const TOLERANCE = 1e-6;
+const FEWEST_ROWS = 3;
 
 /**
  * Where no column is headed as what can be earned: the one that marks are multiplied by, or that says 比重, and that comes to 1 or 100
@@ -26,13 +26,13 @@ export function takeProvenWeights(
   const multiplied = new Map<number, Evidence>();
   for (const relation of relations) {
     if (relation.kind !== "product") continue;
-    const parts = partsOf(relation);
+    const { parts, evidence } = relation;
     const marked = parts.some((part) => earned.includes(part));
-    if (marked) for (const part of parts) if (!earned.includes(part)) multiplied.set(part, relation.evidence);
+    if (marked) for (const part of parts) if (!earned.includes(part)) multiplied.set(part, evidence);
   }
   const found = meanings.all("unknown").filter((one) => {
     const isBefore = one.column < Math.max(...earned);
-    return isBefore && (multiplied.has(one.column) || saysWeight(one.at.text)) && comesToWhole(table, figures, one);
+    return isBefore && (multiplied.has(one.column) || saysWeight(one)) && comesToWhole(table, figures, one);
   });
   const [weight] = found;
   if (!weight || found.length > 1) return;
@@ -40,14 +40,43 @@ export function takeProvenWeights(
   meanings.setWeights(found);
 }
 
+/**
+ * 原始分 | 权重 | 加权得分: headed as what can be earned, what the weights multiply to give the only marks there are was earned itself.
+ */
+export function takeMultipliedFull(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): void {
+  const full = meanings.all("full");
+  const [weight, ...weights] = full.filter(saysWeight);
+  const [marked, ...others] = full.filter((one) => !saysWeight(one));
+  // A grade beside them says the same in words.
+  const earned = EARNED.flatMap((meaning) => meanings.all(meaning)).filter(({ column }) => holdsFigures(table, column));
+  if (!weight || !marked || weights.length + others.length > 0 || marked.mapped || earned.length === 0) return;
+  if (!comesToWhole(table, figures, weight)) return;
+  if (earned.every((result) => isProduct(figures, result, weight, marked))) meanings.take([marked], "score");
+}
+
+/** Of marks that differ from row to row: one and the same 满分 for all is what they are out of. */
+function isProduct(figures: ColumnFigures, result: HeaderColumn, weight: HeaderColumn, marked: HeaderColumn): boolean {
+  const [made, weights, marks] = [result, weight, marked].map(({ column }) => figures.of(column));
+  const rows = figures.rows.flatMap((_, at) => {
+    const [one, share, mark] = [made?.[at], weights?.[at], marks?.[at]];
+    return typeof one === "number" && typeof share === "number" && typeof mark === "number"
+      ? [{ one, share, mark }]
+      : [];
+  });
+  const isMade = [1, 0.01].some((factor) =>
+    rows.every(({ one, share, mark }) => isRounded(one, share * mark * factor)),
+  );
+  return rows.length >= FEWEST_ROWS && isMade && new Set(rows.map(({ mark }) => mark)).size > 1;
+}
+
 /** Whether figures come to 1 or 100 over the rows, less one that states the whole. */
-export function comesToWhole(table: Table, figures: ColumnFigures, { column }: HeaderColumn): boolean {
+function comesToWhole(table: Table, figures: ColumnFigures, { column }: HeaderColumn): boolean {
   const own = figures
     .of(column)
     .filter((figure, at) => figure !== null && table.isMergeTop(figures.rows[at] ?? 0, column));
   const sum = own.reduce<number>((all, figure) => all + (figure ?? 0), 0);
   return WHOLES.some((whole) => {
-    const isStated = own.length > 2 && Math.abs((own.at(-1) ?? 0) - whole) < TOLERANCE;
-    return own.length > 1 && Math.abs(sum - (isStated ? 2 * whole : whole)) < TOLERANCE;
+    const isStated = own.length > 2 && sameSum(own.at(-1) ?? 0, whole);
+    return own.length > 1 && sameSum(sum, isStated ? 2 * whole : whole);
   });
 }

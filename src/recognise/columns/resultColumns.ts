@@ -1,51 +1,12 @@
 import { EARNED, isEarned, isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { holdsFigures, roughMarks } from "./markValues.ts";
-import type { ColumnFigures } from "./columnFigures.ts";
-import { partsOf, type ColumnRelation } from "./columnRelation.ts";
-import { sectionKind } from "../text/sectionKind.ts";
-import { columnRelations } from "./columnRelations.ts";
-import { SELF_WORDS, WEIGHT, TOTAL } from "../words/marks.ts";
-
-const SAYS_WEIGHT = new RegExp(WEIGHT, "u");
-const FOLLOWS = new RegExp(`${TOTAL}|加权|折算|折合|换算|平均|综合|总得?分|全年|年度|最终|最后|核定`, "u");
-
-/** Whether a heading says 权重. */
-export function saysWeight(heading: string): boolean {
-  return SAYS_WEIGHT.test(normaliseName(heading));
-}
-
-/** How the table's marks columns follow from each other. */
-export function marksRelations(
-  table: Table,
-  meanings: ColumnMeanings,
-  figures: ColumnFigures,
-): readonly ColumnRelation[] {
-  const headings = new Map(table.columns.map(({ column, heading }) => [column, normaliseName(heading)]));
-  const relations = columnRelations(table, figures, {
-    isFull: (column) => meanings.of(column) === "full",
-    isWeight: (column) => saysWeight(headings.get(column) ?? ""),
-    isBonus: (column) => table.columns.some((one) => one.column === column && isBonusHeading(one)),
-    isDeduction: (column) => meanings.of(column) === "deducted",
-    mayBeEarned: (column) => isEarned(meanings.of(column)) || meanings.of(column) === "unknown",
-    saysResult: (column) => FOLLOWS.test(headings.get(column) ?? ""),
-  });
-  const mayBeMarks = (column: number): boolean => isMarks(meanings.of(column)) || meanings.of(column) === "unknown";
-  const awaited = table.columns.filter(
-    ({ column, heading }) => mayBeMarks(column) && FOLLOWS.test(normaliseName(heading)) && holdsFigures(table, column),
-  );
-  return relations.filter((one) => {
-    // Of three assessors one may happen to be the mean of the others: the column headed so has the last word.
-    const isChance = one.kind === "mean" || one.kind === "weighted";
-    const involved = [one.result, ...partsOf(one)];
-    const passesOver = awaited.length > 0 && !awaited.some(({ column }) => involved.includes(column));
-    return mayBeMarks(one.result) && !(isChance && passesOver);
-  });
-}
+import { holdsFigures, roughMarks } from "./columnFigures.ts";
+import { isBonusHeading } from "./columnRelations.ts";
+import type { ColumnRelation } from "./formulaRelation.ts";
+import { SELF_WORDS } from "../words/marks.ts";
 
 /**
  * A column that follows from others is the result, and what it is made of are its parts, no further opinions: four quarters
@@ -59,7 +20,7 @@ export function takeResults(
   if (table.columns.some(({ mapped, meaning }) => mapped && isMarks(meaning))) return [];
   const taken: ColumnRelation[] = [];
   const headed = new Map(table.columns.map((column) => [column.column, column]));
-  const parts = new Set(relations.flatMap((one) => partsOf(one).filter((part) => meanings.of(part) !== "full")));
+  const parts = new Set(relations.flatMap((one) => one.parts.filter((part) => meanings.of(part) !== "full")));
   const headedAs = (columns: readonly number[]): readonly HeaderColumn[] =>
     columns.flatMap((column) => headed.get(column) ?? []);
   const take = (columns: readonly number[], as: ColumnMeaning, evidence: Evidence): void => {
@@ -75,7 +36,7 @@ export function takeResults(
     columns.filter((column) => isEarned(meanings.of(column)));
   for (const relation of relations) {
     const { result, evidence } = relation;
-    const made = relation.kind === "function" ? markedParts(relation.parts) : partsOf(relation);
+    const made = relation.kind === "function" ? markedParts(relation.parts) : relation.parts;
     const full = made.filter((part) => meanings.of(part) === "full");
     const off = made.filter((part) => meanings.of(part) === "deducted");
     const earned = made.filter((part) => !full.includes(part) && !off.includes(part));
@@ -89,7 +50,7 @@ export function takeResults(
       taken.push(relation);
       continue;
     }
-    if (relation.kind === "product" || relation.kind === "weighted-pairs") {
+    if (relation.kind === "product" || relation.kind === "pairs") {
       if (earned.length === 0 || full.length === 0 || meanings.of(result) === "full") continue;
       taken.push(relation);
     } else if (relation.kind === "remainder") {
@@ -105,15 +66,15 @@ export function takeResults(
         continue;
       }
       if (full.length === 1) {
-        const [part = 0] = relation.parts;
+        const [part = 0] = relation.penalty;
         // 分值 − 得分 is what was lost, whatever it is called, and follows from the mark.
-        if (relation.parts.length === 1 && isEarned(meanings.of(part)) && !isEarned(meanings.of(result))) {
+        if (relation.penalty.length === 1 && isEarned(meanings.of(part)) && !isEarned(meanings.of(result))) {
           setAside([result], evidence);
           continue;
         }
         // 分值 − 扣分, whatever the last is called.
         if (!isEarned(meanings.of(result))) take([result], "actual", evidence);
-        take(relation.parts, "deducted", evidence);
+        take(relation.penalty, "deducted", evidence);
         continue;
       }
     } else if (full.length === made.length) {
@@ -168,8 +129,4 @@ export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
     off.filter((one) => !explains(one)),
     "penalty",
   );
-}
-
-function isBonusHeading({ at }: HeaderColumn): boolean {
-  return sectionKind(at.text)?.kind === "bonus";
 }

@@ -2,7 +2,7 @@ import type { MarkProduct, MarkReading } from "../../domain/indicator.ts";
 import { exactMarks, marks, roundMarks, type Marks } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
 import { figureAt, shareIn } from "./columnFigures.ts";
-import type { ColumnScale } from "./columnScales.ts";
+import type { ColumnScale, WeightScale } from "./columnScales.ts";
 
 /** The full marks that a weight means: 20% is 20; 40% of the part × 50% within it. */
 export function weighedFull(
@@ -10,7 +10,7 @@ export function weighedFull(
   row: number,
   column: number,
   read: MarkReading,
-  scale: Extract<ColumnScale, { kind: "weight" }>,
+  scale: WeightScale,
 ): MarkReading {
   const columns = [column, ...scale.times];
   const figures = columns.map((one) => figureAt(table, row, one));
@@ -34,7 +34,7 @@ function sharedFull(
   row: number,
   column: number,
   read: MarkReading,
-  { factor, times: [part, ...others] }: Extract<ColumnScale, { kind: "weight" }>,
+  { factor, times: [part, ...others] }: WeightScale,
 ): MarkReading {
   const points = part === undefined || others.length > 0 ? null : figureAt(table, row, part);
   const merge = part === undefined ? null : table.merge(row, part);

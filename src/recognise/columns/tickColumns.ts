@@ -1,7 +1,7 @@
 import { EARNED, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { holdsFigures } from "./markValues.ts";
+import { holdsFigures } from "./columnFigures.ts";
 import { gradeOf } from "../text/grades.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { HeaderColumn } from "../table/header.ts";

@@ -3,7 +3,7 @@ import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { roughMarks } from "../columns/markValues.ts";
+import { roughMarks } from "../columns/columnFigures.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";

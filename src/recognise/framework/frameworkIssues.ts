@@ -8,7 +8,7 @@ import type { RowDoubt } from "./summedRows.ts";
 import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import { figureAt } from "../columns/columnFigures.ts";
-import { partsOf, type ColumnRelation } from "../columns/columnRelation.ts";
+import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 
 /** `column-missing` where a framework has no full or no actual marks, `full-missing` where single clauses have none. */
@@ -169,7 +169,7 @@ export function followedRows(
 /** The factors of a product that were rounded themselves: marks with two decimals, but not 20% or 12.5 points. */
 function roundedParts(table: Table, row: number, relation: ColumnRelation): readonly Marks[] {
   if (relation.kind !== "product") return [];
-  const parts = partsOf(relation).map((column) => exactMarks(figureAt(table, row, column) ?? 0));
+  const parts = relation.parts.map((column) => exactMarks(figureAt(table, row, column) ?? 0));
   return parts.filter((part) => part.gt(1) && decimalsOf(part) > 1);
 }
 

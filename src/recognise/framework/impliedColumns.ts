@@ -7,7 +7,7 @@ import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
 import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
-import { holdsFigures, isMark, roughMarks } from "../columns/markValues.ts";
+import { holdsFigures, isMark, roughMarks } from "../columns/columnFigures.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { EARLIER_WORDS, REVIEW_WORDS } from "../words/marks.ts";
 

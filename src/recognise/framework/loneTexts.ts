@@ -2,7 +2,7 @@ import { parseFull } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { marksWithin } from "../text/textMarks.ts";
-import { isMark } from "../columns/markValues.ts";
+import { isMark } from "../columns/columnFigures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 

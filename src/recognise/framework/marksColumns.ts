@@ -1,12 +1,12 @@
 import { EARNED as GIVEN } from "../../domain/meaning.ts";
 import { takeBlockColumns } from "../columns/blockColumns.ts";
-import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
+import { columnFigures, type ColumnFigures, holdsFigures, roughMarks, isMark } from "../columns/columnFigures.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
-import { takeMultipliedFull } from "../columns/multipliedFull.ts";
-import { marksRelations, saysWeight, takeAdjustments, takeResults } from "../columns/resultColumns.ts";
+import { marksRelations } from "../columns/columnRelations.ts";
+import { takeAdjustments, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
-import type { ColumnRelation } from "../columns/columnRelation.ts";
+import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeFigureColumns, placeSummedReview } from "./figureColumns.ts";
 import {
@@ -24,11 +24,10 @@ import {
   placeBareScores,
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { holdsFigures, roughMarks, isMark } from "../columns/markValues.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isPartHeading, shareIn } from "./partHeading.ts";
-import { takeProvenWeights } from "../columns/provenWeights.ts";
+import { takeMultipliedFull, takeProvenWeights } from "../columns/provenWeights.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import type { Table } from "../table/table.ts";
@@ -84,7 +83,7 @@ export function placeMarksColumns(
   placeImpliedReview(table, meanings);
   placeSummedReview(table, meanings);
   const full = meanings.all("full");
-  const weights = full.filter(({ at, column }) => meanings.isWeight(column) || saysWeight(at.text));
+  const weights = full.filter(({ column }) => meanings.isWeight(column));
   const outOf = weightedOutOf(figures, weights, full);
   if (outOf !== null) meanings.setAside(full.filter((one) => !weights.includes(one)));
   else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
@@ -116,11 +115,10 @@ export function placeMarksColumns(
  */
 function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): WeightsInParts | null {
   const full = meanings.all("full");
-  const [ofParts, ...otherWeights] =
-    full.length > 1 ? full.filter(({ at, column }) => meanings.isWeight(column) || saysWeight(at.text)) : [];
+  const [ofParts, ...otherWeights] = full.length > 1 ? full.filter(({ column }) => meanings.isWeight(column)) : [];
   const [weight, ...others] = full.filter((one) => one !== ofParts);
   if (!weight || others.length + otherWeights.length > 0) return null;
-  const arePoints = !meanings.isWeight(weight.column) && !saysWeight(weight.at.text);
+  const arePoints = !meanings.isWeight(weight.column);
   const found = weightsInParts(table, figures, weight.column, arePoints, ofParts?.column);
   if (!found || !arePoints) return found;
   const closing = table.dataRows.filter((row) => !found.shares.has(row));

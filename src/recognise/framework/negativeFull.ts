@@ -1,4 +1,4 @@
-import { roughMarks } from "../columns/markValues.ts";
+import { roughMarks } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
 
 /**

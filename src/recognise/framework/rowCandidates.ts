@@ -3,7 +3,7 @@ import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { isSumOfTicks } from "../columns/tickColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
-import { isMark } from "../columns/markValues.ts";
+import { isMark } from "../columns/columnFigures.ts";
 import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { listsGrades } from "../text/grades.ts";

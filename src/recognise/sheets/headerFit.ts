@@ -2,7 +2,7 @@ import { MARKS } from "../../domain/meaning.ts";
 import { holdsNames } from "../framework/nameColumns.ts";
 import { figureColumns, isOfOthers } from "../framework/figureColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
-import { roughMarks } from "../columns/markValues.ts";
+import { roughMarks } from "../columns/columnFigures.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";

@@ -4,7 +4,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
 import { isAboutMarks } from "../framework/figureColumns.ts";
-import { roughMarks } from "../columns/markValues.ts";
+import { roughMarks } from "../columns/columnFigures.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";
 import type { Table } from "../table/table.ts";

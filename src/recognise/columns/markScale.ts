@@ -1,0 +1,170 @@
+import { a1 } from "../../domain/address.ts";
+import { referencesIn } from "../../domain/formula/formula.ts";
+import { parseFormula } from "../../domain/formula/parseFormula.ts";
+import { issue, type Issue, type IssueDetail } from "../../domain/issue.ts";
+import type { Marks } from "../../domain/marks.ts";
+import type { MarkScale } from "../../domain/settings.ts";
+import { normaliseName } from "../text/normalise.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import type { Table } from "../table/table.ts";
+import { isRounded, type ColumnFigures } from "./columnFigures.ts";
+import type { ColumnRelation } from "./formulaRelation.ts";
+
+/** What marks of each scale are out of. */
+export const TOP_OF_SCALE = { hundred: 100, ten: 10, five: 5 } as const satisfies Partial<Record<MarkScale, number>>;
+
+const FEWEST_MARKS = 3;
+
+/**
+ * The column of marks that a column of results multiplies by weights without more ado; null where it does something else.
+ *
+ * @param made how it follows
+ * @param unit what it is divided by: nothing beside shares of one, 100 beside per cent
+ */
+export function multipliedMarks(
+  made: readonly ColumnRelation[],
+  weights: readonly number[],
+  unit: Marks,
+): number | null {
+  for (const one of made) {
+    if (one.kind !== "product" || !one.factor.eq(unit)) continue;
+    const [marks, ...others] = one.parts.filter((column) => !weights.includes(column));
+    if (marks !== undefined && others.length === 0) return marks;
+  }
+  return null;
+}
+
+/**
+ * What marks are out of that weights of one multiply: what the sheet or the user says, else ten where none is above, for nobody earns
+ * less than a tenth of everything. Where none is above five, it may be either. null: a hundred.
+ */
+export function shortScale(
+  table: Table,
+  figures: ColumnFigures,
+  multiplied: ReadonlySet<number>,
+  stated: number | null,
+): { readonly top: number; readonly issue: Issue | null } | null {
+  const marks = [...multiplied].flatMap((column) => figures.of(column)).filter((mark) => mark !== null);
+  const most = Math.max(...marks);
+  const first = table.columns.find(({ column }) => multiplied.has(column));
+  if (!first || marks.length < FEWEST_MARKS || most <= 1) return null;
+  if (stated !== null) return stated !== TOP_OF_SCALE.hundred && most <= stated ? { top: stated, issue: null } : null;
+  if (most > TOP_OF_SCALE.ten) return null;
+  if (most > TOP_OF_SCALE.five) return { top: TOP_OF_SCALE.ten, issue: null };
+  const answers = (["ten", "five"] as const).map((to) => ({ setting: "scale", to }) as const);
+  return { top: TOP_OF_SCALE.five, issue: scaleIssue(table, first, answers) };
+}
+
+const SCALES = ["hundred", "ten", "five"] as const;
+
+/**
+ * Whether marks beside weights are out of 100: by a formula that multiplies both, by the figure that closes them, where most are
+ * above their weights, else by the sheet's own words. A question where some are above and nothing else says.
+ *
+ * @param points what can be earned by the weights, row by row
+ */
+export function scaleOf(
+  table: Table,
+  figures: ColumnFigures,
+  column: HeaderColumn,
+  weight: number,
+  points: readonly (number | null)[],
+): MarkScale | Issue {
+  const both: { readonly mark: number; readonly most: number; readonly row: number }[] = [];
+  const sums = { hundred: 0, ten: 0, five: 0, points: 0 };
+  let closed: MarkScale | null = null;
+  for (const [place, mark] of figures.of(column.column).entries()) {
+    const most = points[place] ?? null;
+    if (mark === null) continue;
+    const isClosing = both.length > 1 && (most === null || Math.abs(most - 100) < 1e-9);
+    if (isClosing && isRounded(mark, sums.hundred)) closed ??= "hundred";
+    else if (isClosing && isRounded(mark, sums.points)) closed ??= "points";
+    else if (most !== null) {
+      both.push({ mark, most, row: figures.rows[place] ?? 0 });
+      for (const to of SCALES) sums[to] += (mark * most) / TOP_OF_SCALE[to];
+      sums.points += mark;
+    }
+  }
+  const above = both.filter(({ mark, most }) => mark > most + 1e-9).length;
+  if (both.some(({ mark }) => mark > 100)) return "points";
+  if (above > 0 && isMultiplied(table, weight, column.column)) return "hundred";
+  if (closed) return closed;
+  if (above > 0 && above * 2 >= both.length) return "hundred";
+  const stated = statedScale(
+    table,
+    both.map(({ row }) => row),
+  );
+  const top = Math.max(...both.map(({ mark }) => mark));
+  if (stated === "ten" || stated === "five") return top <= TOP_OF_SCALE[stated] ? stated : "points";
+  if (above > 0 && stated) return stated;
+  // Nobody earns less than half of everything and as little of each: 4 and 5 beside 30 and 40 may be out of five.
+  const possible = both.reduce((sum, { most }) => sum + most, 0);
+  const isLow = both.length > 2 && top > 1 && top <= TOP_OF_SCALE.ten && sums.points * 2 < possible;
+  if (above === 0 && stated !== "hundred" && !isLow) return "points";
+  const short = top > TOP_OF_SCALE.five ? (["ten"] as const) : (["ten", "five"] as const);
+  const offered = [...(above === 0 && stated !== "hundred" ? short : ["hundred" as const]), "points" as const];
+  return scaleIssue(
+    table,
+    column,
+    offered.map((to) => ({ setting: "scale", to, total: Number(sums[to].toPrecision(12)) })),
+  );
+}
+
+function scaleIssue(table: Table, { at, heading }: HeaderColumn, answers: NonNullable<IssueDetail["answers"]>): Issue {
+  const cell = a1({ row: at.row, column: at.left });
+  return issue("reading-ambiguous", { sheet: table.sheet.name, cell }, { name: heading, text: at.text, answers });
+}
+
+/** 百分制, （满分100分）: what the marks of a column are out of. */
+export function headedOutOf({ heading }: HeaderColumn): number | null {
+  const text = heading.normalize("NFKC").replace(/\s+/gu, "");
+  if (/百分制/u.test(text)) return 100;
+  if (/十分制|10分制/u.test(text)) return 10;
+  const stated = /满分(?:为|:)?(\d{1,4})分?/u.exec(text)?.[1];
+  return stated === undefined || normaliseName(text) === "" ? null : Number(stated);
+}
+
+/** Whether a formula of the sheet multiplies two columns: SUMPRODUCT(C4:C8,D4:D8), C4*D4+C5*D5. */
+export function isMultiplied(table: Table, one: number, other: number): boolean {
+  for (const text of table.sheet.formulas.values()) {
+    if (!/SUMPRODUCT|\*/iu.test(text)) continue;
+    const columns = new Set([...referencesIn(parseFormula(text))].map(({ range }) => range.left));
+    if (columns.has(one) && columns.has(other)) return true;
+  }
+  return false;
+}
+
+const WEIGHT = "(?:各|该|本|其|单|相应|对应|所占|指标|项目|项|的)*(?:权重|权数|比重)";
+/** 得分×权重, 按权重折算, 加权平均, 各项均以百分制计分, 每项满分100分. */
+const OF_HUNDRED = new RegExp(
+  `[×xX*✕╳·乘]以?\\(?${WEIGHT}|(?:权重|权数|比重)(?:系数|值)?\\)?[×xX*✕╳·乘]|按${WEIGHT}(?:比例|系数)?(?:进行)?(?:折算|换算|计算|计入|计分|加权|汇总|合成)|加权(?:平均|求和|汇总|计算|计入|合计)|百分制|[每各]个?项?(?:指标|项目|内容)?均?(?:满分|总分)均?[为是]?100分`,
+  "u",
+);
+/** 得分为折算后分数, 表中得分已加权: the marks themselves, not their total. */
+const IN_POINTS = /(?<![总合])(?:得分|分数|自评分|考核分)[均都]?[为是系已]已?(?:按.{0,6})?(?:折算|换算|加权)/u;
+const OF_FEW = /(十|10|五|5)分制|[每各]个?项?(?:指标|项目|内容)?均?(?:满分|总分)均?[为是]?(10|5)分/u;
+const LONGEST = 300;
+
+/**
+ * What the sheet says in words of marks beside weights, in a title or a note: out of 100, of ten or five, or points already. null where it says
+ * nothing, or both.
+ *
+ * @param leaves rows of indicators, whose own criteria may speak of weights
+ */
+export function statedScale({ sheet, headerRows }: Table, leaves: readonly number[]): MarkScale | null {
+  const found = new Set<MarkScale>();
+  const isLeaf = new Set(leaves);
+  sheet.values.forEach((cells, at) => {
+    if (isLeaf.has(at + 1) || (at + 1 >= headerRows[0] && at < headerRows[1])) return;
+    for (const value of cells ?? []) {
+      if (typeof value !== "string" || value.length > LONGEST || !/[权比加]|百分|分制|满分|总分/u.test(value)) continue;
+      const text = value.normalize("NFKC").replace(/\s+/gu, "");
+      const few = OF_FEW.exec(text);
+      if (few) found.add(/十|10/u.test(few[0]) ? "ten" : "five");
+      else if (IN_POINTS.test(text)) found.add("points");
+      else if (OF_HUNDRED.test(text)) found.add("hundred");
+    }
+  });
+  const [only] = found;
+  return found.size === 1 && only ? only : null;
+}
