@@ -2,7 +2,7 @@ import { text } from "../draft/cells.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../frame/listTitle.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
-import type { RowPlan, SheetPlan } from "../sheetPlan.ts";
+import type { SheetPlan } from "../sheetPlan.ts";
 import { HIDDEN } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DETAIL, FIRST_ROW, HEADER_ROW, NOT_APPLICABLE_WORDS } from "./detailColumns.ts";
@@ -30,10 +30,10 @@ export function detailSheet(input: SummaryInput, layout: DetailLayout): SheetPla
   NOT_APPLICABLE_WORDS.forEach((word, at) => draft.setCell(1, DETAIL.itemNumber + at, text(word, HIDDEN)));
   draft.setCell(2, DETAIL.itemNumber, frame.memory);
   draft.add(table.headings);
-  const cells = ({ scored, at }: Place): RowPlan["cells"] => table.cells(new DetailRow(layout, scored, at));
+  const row = draft.later(({ scored, at }: Place) => table.cells(new DetailRow(layout, scored, at)));
   for (const scored of indicators) {
     const rows = layout.complete ? Math.max(1, scored.shares.length) : 1;
-    for (let at = 0; at < rows; at++) draft.addLater(cells, { scored, at });
+    for (let at = 0; at < rows; at++) draft.addMade(row({ scored, at }));
   }
   if (indicators.length === 0) draft.add([]);
   return {

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../domain/cells.ts";
-import { LaterRow, madeRow } from "./laterRow.ts";
+import { LaterRow, madeRow, type LaterRows } from "./laterRow.ts";
 import { COMPACT, heightOfLines, lineCount, TALLEST_ROW, USUAL, type LineHeight } from "./textHeight.ts";
 import type { CellPlan, ColumnPlan, RowPlan } from "../sheetPlan.ts";
 
@@ -73,17 +73,21 @@ export class SheetDraft {
   }
 
   /**
-   * Adds a row whose cells `make` gives of `what` each time they are asked for: of a long list few rows are ever held.
+   * Rows for `addMade` whose cells `make` gives of their data each time they are asked for: of a long list few rows are ever held.
    *
-   * @param texts those of them that may be more than a line high
+   * @param texts those of the cells that may be more than a line high
    */
-  addLater<T>(
+  later<T>(
     make: (what: T) => RowPlan["cells"],
-    what: T,
-    { atLeast = 0 }: Pick<RowOptions, "atLeast"> = {},
-    texts = make,
-  ): number {
-    return this.push(new LaterRow(what, make, texts, this.heightOf, atLeast), {});
+    { atLeast = 0, texts = make }: Pick<RowOptions, "atLeast"> & Partial<Pick<LaterRows<T>, "texts">> = {},
+  ): (what: T) => RowPlan {
+    const rows: LaterRows<T> = { make, texts, heightOf: this.heightOf, atLeast };
+    return (what) => new LaterRow(rows, what);
+  }
+
+  /** Adds a row whose height is known or measured later. */
+  addMade(plan: RowPlan): number {
+    return this.push(plan, {});
   }
 
   /** Adds a row whose cells span columns; a span's borders are drawn all around it. */
@@ -232,19 +236,22 @@ export class SheetDraft {
   }
 
   /** Points that a row needs for its texts. */
-  readonly heightOf = (cells: RowPlan["cells"]): number => {
-    let need = 0;
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index];
-      const column = this.columns[index];
-      if (cell && column && !column.hidden) need = Math.max(need, linesOf(cell, column.width));
-    }
-    return need === 0 ? 0 : heightOfLines(need, 1, this.lines);
-  };
+  readonly heightOf = (cells: RowPlan["cells"]): number => heightOfRow(cells, this.columns, this.lines);
 
   private heightFor(needs: ReadonlyMap<number, number>): number {
     return needs.size === 0 ? 0 : heightOfLines(Math.max(...needs.values()), 1, this.lines);
   }
+}
+
+/** Points that a row needs for its texts, whose cells take a column each. */
+export function heightOfRow(cells: RowPlan["cells"], columns: readonly ColumnPlan[], lines: LineHeight): number {
+  let need = 0;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    const column = columns[index];
+    if (cell && column && !column.hidden) need = Math.max(need, linesOf(cell, column.width));
+  }
+  return need === 0 ? 0 : heightOfLines(need, 1, lines);
 }
 
 /** Lines that a cell needs, times the size of their font. @param width characters */

@@ -15,8 +15,6 @@ export interface Column<Row> {
   readonly span: TableSpan;
   /** Its cell in a row; figures may refer to other columns of the row. */
   readonly cell: (row: Row, here: TableRow) => CellPlan;
-  /** Never more than one line high, so it is not made to measure a row. */
-  readonly oneLine?: true;
   /** Its cell in the total row; absent: blank. */
   readonly total?: (total: TableTotal) => CellPlan;
   /** The same of a row of means. */
@@ -88,21 +86,21 @@ export class Table<Row> {
     return here.row;
   }
 
-  /** Adds a row of a list whose columns take one of the sheet's each; its cells are made each time they are asked for. */
-  addLater(row: Row, hidden: readonly (readonly [column: number, cell: CellPlan])[], atLeast?: number): number {
-    const here = this.here(this.draft.next);
-    const make = (what: Row): readonly (CellPlan | null)[] => {
-      const cells: (CellPlan | null)[] = this.columns.map(({ cell }) => cell(what, here));
-      for (const [column, cell] of hidden) {
-        while (cells.length < column) cells.push(null);
-        cells[column - 1] = cell;
-      }
-      return cells;
-    };
-    const texts = (what: Row): readonly (CellPlan | null)[] =>
-      this.columns.map(({ cell, oneLine }) => (oneLine ? null : cell(what, here)));
-    this.rows.push(this.draft.addLater(make, row, atLeast === undefined ? {} : { atLeast }, texts));
-    return here.row;
+  /**
+   * Adds rows of a list whose columns take one of the sheet's each; their cells are made each time they are asked for.
+   *
+   * @param hidden cells after the table's
+   * @param atLeast points
+   */
+  addLater(rows: readonly Row[], hidden: (row: Row) => readonly (CellPlan | null)[], atLeast: number): void {
+    const later = this.draft.later(
+      ({ row, here }: { readonly row: Row; readonly here: TableRow }) => [
+        ...this.columns.map(({ cell }) => cell(row, here)),
+        ...hidden(row),
+      ],
+      { atLeast },
+    );
+    for (const row of rows) this.rows.push(this.draft.addMade(later({ row, here: this.here(this.draft.next) })));
   }
 
   /** The total, called `label` over the first columns that have none of their own. */

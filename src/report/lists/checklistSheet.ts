@@ -8,7 +8,7 @@ import { OUTCOME } from "../entries/entryPlaces.ts";
 import { SheetFrame } from "../frame/sheetFrame.ts";
 import { addListTitle } from "../frame/listTitle.ts";
 import { SheetDraft } from "../draft/sheetDraft.ts";
-import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../sheetPlan.ts";
+import type { CellPlan, CellStyle, SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, HEADER, LINK, SERIAL, SEVERE, TEXT } from "../draft/styles.ts";
 import type { PaperInput } from "../summaryInput.ts";
 import { listSheetPlan } from "./listSheetPlan.ts";
@@ -51,7 +51,7 @@ export function checklistSheet(input: PaperInput): SheetPlan {
   const kept = input.kept.checklist;
   const written = new Set<string>();
   let count = 0;
-  const cells = ({ issue, key, serial }: Listed): RowPlan["cells"] => [
+  const row = draft.later<Listed>(({ issue, key, serial }) => [
     number(serial, SERIAL),
     isOpen(issue) ? text(wordOf(issue.severity), STYLE[issue.severity]) : text(ACKNOWLEDGED, CENTRE),
     linked(place(issue), issue, issue.cell === "" ? CENTRE : LINK),
@@ -60,13 +60,13 @@ export function checklistSheet(input: PaperInput): SheetPlan {
     compared(issue.found),
     entryCell(OUTCOME, kept?.get(key)),
     keyCell(key),
-  ];
+  ]);
   for (const rank of [...ORDER, null]) {
     issues.forEach((issue, at) => {
       if ((isOpen(issue) ? issue.severity : null) !== rank || count >= MOST_LISTED) return;
       const key = keys[at] ?? "";
       written.add(key);
-      draft.addLater(cells, { issue, key, serial: ++count });
+      draft.addMade(row({ issue, key, serial: ++count }));
     });
   }
   if (count === 0) addLine(draft, "未发现需要核对的问题。");

@@ -9,9 +9,11 @@ import { joined } from "../figure/figure.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { LedgerWords } from "../words/ledgerWords.ts";
 import { textUnits } from "../draft/textHeight.ts";
-import type { Duties } from "./duties.ts";
+import type { LaterRow } from "../draft/laterRow.ts";
+import { dutiesOf, type Duties } from "./duties.ts";
+import type { DutyColumns, DutyRow } from "./dutyColumns.ts";
 import { DutyPart } from "./dutyPage.ts";
-import type { DutyRows, DutyTask } from "./dutyRows.ts";
+import { dutyRows, type DutyRows, type DutyTask } from "./dutyRows.ts";
 
 /** Half-width characters of the names that are listed of what a department helps with, of indicators and of tasks each. */
 const NAMES = 600;
@@ -19,65 +21,95 @@ const NAMES_IN_A_BAND = 30;
 /** Before what the ledgers say of a department. */
 const LEDGERS_SAY = "台账：";
 
+/** What a department's part says, wherever it stands. */
+interface DepartmentPart {
+  readonly department: ScoredDepartment;
+  readonly duties: Duties;
+  readonly rows: readonly LaterRow<DutyRow>[];
+  /** What a page that is handed out says of what the department helps with. */
+  readonly helps: string;
+  readonly ledgers: ReturnType<LedgerWords["ofDepartment"]>;
+}
+
 /** The parts of 部门责任清单 for the departments, then a short list of those that only help. */
 export class DepartmentParts {
+  private readonly parts: DepartmentPart[] = [];
   private readonly helping: (readonly [name: string, helps: string])[] = [];
   private readonly idle: string[] = [];
-  private readonly ledgers: LedgerWords | null;
-  private first = true;
+  private readonly pages: boolean;
 
+  /** Everything that does not depend on where rows stand: the sheet is drafted twice. */
   constructor(
     private readonly input: SummaryInput,
-    private readonly rows: DutyRows,
+    private readonly columns: DutyColumns,
   ) {
-    const { ledgers, assessment } = input;
-    this.ledgers = ledgers ? new LedgerWords(ledgers.all, ledgers.grid, assessment.framework.indicators) : null;
+    const { ledgers, assessment, scorecard } = input;
+    this.pages = input.paper?.departmentPages === true;
+    const words = ledgers ? new LedgerWords(ledgers.all, ledgers.grid, assessment.framework.indicators) : null;
+    const duties = dutiesOf(assessment, scorecard);
+    scorecard.departments.forEach((department, at) => {
+      const own = duties[at];
+      const kept = department.name === null ? null : (words?.ofDepartment(department.name) ?? null);
+      if (own) this.sort(department, own, kept);
+    });
   }
 
-  add(department: ScoredDepartment, duties: Duties): void {
+  private sort(department: ScoredDepartment, duties: Duties, ledgers: DepartmentPart["ledgers"]): void {
     const name = department.name ?? NOBODY;
-    const kept = department.name === null ? null : (this.ledgers?.ofDepartment(department.name) ?? null);
-    if (duties.indicators.length === 0 && duties.tasks.size === 0) {
-      const said = [helpsOf(this.input, duties, NAMES), kept ? LEDGERS_SAY + kept.text : ""];
-      const helps = said.filter((part) => part !== "").join("；");
-      if (helps === "") this.idle.push(name);
-      else this.helping.push([name, helps]);
+    if (duties.indicators.length > 0 || duties.tasks.size > 0) {
+      // A page that is handed out names what the department helps with.
+      const helps = this.pages ? helpsOf(this.input, duties, NAMES) : "";
+      this.parts.push({ department, duties, rows: this.rowsOf(name, duties), helps, ledgers });
       return;
     }
-    const { draft, places } = this.rows;
-    const pages = this.input.paper?.departmentPages === true;
-    const key = keyUnder(name, "签字");
-    const typed = this.input.kept.departments?.get(key);
-    if (department.name !== null) this.rows.written.add(key);
-    const part = new DutyPart(draft, places, {
-      whose: name,
-      note: (room) => (pages ? countsOf(department) : noteOf(this.input, department, duties, room)),
-      newPage: pages && !this.first,
-      signature: department.name === null ? null : { label: DEPARTMENT_SIGNS, key, typed },
-    });
-    this.first = false;
-    const tasksOf = (served: number): readonly DutyTask[] =>
-      (duties.tasks.get(served) ?? []).map(({ task, leads, role }) => ({
-        at: task,
-        part: ROLE_WORD[leads ? "lead" : role],
-      }));
-    for (const { indicator: id, leads, role, serial, share } of duties.indicators) {
-      const word = leads ? ROLE_WORD.lead : role === null ? "" : ROLE_WORD[role];
-      const indicator = { id, serial, part: word, share: share < 0 ? null : share };
-      this.rows.add(part, name, indicator, tasksOf(id));
-    }
-    this.rows.add(part, name, null, tasksOf(-1));
-    // A page that is handed out names what the department helps with; of one row the total would say the same again.
-    const helps = pages ? helpsOf(this.input, duties, NAMES) : "";
-    if (helps !== "") this.rows.addLine(part, helps, TEXT);
-    if (kept) this.rows.addCell(part, live(joined(LEDGERS_SAY, kept.figure), LEDGERS_SAY + kept.text, TEXT));
-    if (duties.indicators.length > 1 && !department.full.eq(0)) part.addTotal(department, this.rows.styles.total);
-    part.end(this.rows.page);
+    const said = [helpsOf(this.input, duties, NAMES), ledgers ? LEDGERS_SAY + ledgers.text : ""];
+    const helps = said.filter((part) => part !== "").join("；");
+    if (helps === "") this.idle.push(name);
+    else this.helping.push([name, helps]);
   }
 
-  /** Those that only help, a row each, and those with nothing to do. */
-  addRest(): void {
-    const { draft, places, written } = this.rows;
+  private rowsOf(name: string, { indicators, tasks }: Duties): readonly LaterRow<DutyRow>[] {
+    const tasksOf = (served: number): readonly DutyTask[] =>
+      (tasks.get(served) ?? []).map(({ task, leads, role }) => ({ at: task, part: ROLE_WORD[leads ? "lead" : role] }));
+    const rows = indicators.flatMap(({ indicator: id, leads, role, serial, share }) => {
+      const part = leads ? ROLE_WORD.lead : role === null ? "" : ROLE_WORD[role];
+      return dutyRows(name, { id, serial, part, share: share < 0 ? null : share }, tasksOf(id));
+    });
+    return [...rows, ...dutyRows(name, null, tasksOf(-1))].map((row) => this.columns.plan(row));
+  }
+
+  /** Adds the departments' parts and the rest to a draft. */
+  addTo(rows: DutyRows): void {
+    this.parts.forEach((part, at) => this.addPart(rows, part, at === 0));
+    this.addRest(rows);
+  }
+
+  private addPart(
+    rows: DutyRows,
+    { department, duties, rows: own, helps, ledgers }: DepartmentPart,
+    first: boolean,
+  ): void {
+    const { draft, places } = rows;
+    const name = department.name ?? NOBODY;
+    const key = keyUnder(name, "签字");
+    const typed = this.input.kept.departments?.get(key);
+    if (department.name !== null) rows.written.add(key);
+    const part = new DutyPart(draft, places, {
+      whose: name,
+      note: (room) => (this.pages ? countsOf(department) : noteOf(this.input, department, duties, room)),
+      newPage: this.pages && !first,
+      signature: department.name === null ? null : { label: DEPARTMENT_SIGNS, key, typed },
+    });
+    for (const row of own) rows.add(part, row);
+    if (helps !== "") rows.addLine(part, helps, TEXT);
+    if (ledgers) rows.addCell(part, live(joined(LEDGERS_SAY, ledgers.figure), LEDGERS_SAY + ledgers.text, TEXT));
+    // Of one row the total would say the same again.
+    if (duties.indicators.length > 1 && !department.full.eq(0)) part.addTotal(department, rows.styles.total);
+    part.end(rows.page);
+  }
+
+  /** Adds those that only help, a row each, and those with nothing to do. */
+  private addRest({ draft, places, written, complete }: DutyRows): void {
     const word = this.input.assessment.departmentWord;
     if (this.helping.length > 0) {
       const note = (): string => `${this.helping.length}个`;
@@ -99,7 +131,7 @@ export class DepartmentParts {
     }
     const lines = [
       ...(this.idle.length > 0 ? [`本期没有测评指标和任务的${word}：${this.idle.join("、")}。`] : []),
-      ...(this.rows.complete ? [] : ["行数超过工作表上限，其余未列出；各部门合计见测评汇总。"]),
+      ...(complete ? [] : ["行数超过工作表上限，其余未列出；各部门合计见测评汇总。"]),
     ];
     for (const line of lines) draft.addSpans([{ from: 1, to: places.remark, cell: text(line, NOTE) }]);
   }
@@ -108,10 +140,11 @@ export class DepartmentParts {
 /** What a department leads, and what it helps with, with names or in numbers, as the room allows; nothing where not even the numbers fit. @param room half-width characters */
 function noteOf(input: SummaryInput, department: ScoredDepartment, duties: Duties, room: number): string {
   const counts = countsOf(department);
-  const notes = [NAMES_IN_A_BAND, 0].map((names) => {
-    return [counts, helpsOf(input, duties, names)].filter((part) => part !== "").join("；");
-  });
-  return [...notes, counts].find((note) => textUnits(note) <= room) ?? "";
+  for (const names of [NAMES_IN_A_BAND, 0]) {
+    const note = [counts, helpsOf(input, duties, names)].filter((part) => part !== "").join("；");
+    if (textUnits(note) <= room) return note;
+  }
+  return textUnits(counts) <= room ? counts : "";
 }
 
 /** 配合指标2项：…；配合任务1项：…. "" where it helps with nothing. @param most half-width characters of names of each kind */
@@ -120,18 +153,25 @@ function helpsOf(
   { helpedIndicators, helpedTasks }: Duties,
   most: number,
 ): string {
-  const indicators = helpedIndicators.map((id) => inShort(scorecard.indicators[id]?.indicator.name ?? ""));
-  const tasks = helpedTasks.map((task) => inShort(assessment.breakdown?.tasks[task]?.name ?? ""));
-  return [...named("配合指标", indicators, most), ...named("配合任务", tasks, most)].join("；");
+  const indicator = (id: number): string => scorecard.indicators[id]?.indicator.name ?? "";
+  const task = (at: number): string => assessment.breakdown?.tasks[at]?.name ?? "";
+  return [...named("配合指标", helpedIndicators, indicator, most), ...named("配合任务", helpedTasks, task, most)].join(
+    "；",
+  );
 }
 
 /** 配合指标2项：…, as many names as there is room for. */
-function named(what: string, names: readonly string[], most: number): string[] {
+function named(what: string, all: readonly number[], nameOf: (of: number) => string, most: number): string[] {
+  if (all.length === 0) return [];
+  const shown: string[] = [];
   let units = 0;
-  const shown = names.filter((name) => (units += textUnits(name) + 2) <= most);
-  if (names.length === 0) return [];
-  const more = shown.length < names.length ? "等" : "";
-  return [`${what}${names.length}项${shown.length > 0 ? `：${shown.join("、")}${more}` : ""}`];
+  for (const of of all) {
+    const name = inShort(nameOf(of));
+    if ((units += textUnits(name) + 2) > most) break;
+    shown.push(name);
+  }
+  const more = shown.length < all.length ? "等" : "";
+  return [`${what}${all.length}项${shown.length > 0 ? `：${shown.join("、")}${more}` : ""}`];
 }
 
 /** What a text begins with: enough to find it on the sheet. */

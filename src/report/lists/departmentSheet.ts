@@ -10,7 +10,6 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { Table } from "../draft/table.ts";
 import { COMPACT } from "../draft/textHeight.ts";
 import { DepartmentParts } from "./departmentParts.ts";
-import { dutiesOf } from "./duties.ts";
 import { DutyColumns, dutyLayout } from "./dutyColumns.ts";
 import { DutyRows } from "./dutyRows.ts";
 import { LIST_HEADER, listSheetPlan } from "./listSheetPlan.ts";
@@ -29,21 +28,16 @@ export function departmentSheet(
 ): SheetPlan {
   const { places, columns, orientation } = dutyLayout(input);
   const frame = new SheetFrame(input, { product: "departments", columns, last: places.remark, orientation });
-  const duties = dutiesOf(input.assessment, input.scorecard);
-  const cells = new DutyColumns(input, layout, problems, keys, places);
+  const cells = new DutyColumns(input, layout, problems, keys, places, frame.columns);
+  const parts = new DepartmentParts(input, cells);
   const make = (pageStarts?: ReadonlySet<number>): { readonly draft: SheetDraft } => {
     const draft = new SheetDraft(frame.columns, pageStarts, COMPACT);
     const title = `${input.assessment.departmentWord}责任清单`;
     addListTitle(draft, { title, input, from: 1, to: places.remark });
     const table = new Table(draft, cells.columns);
     draft.setCell(table.addHeader(), places.key, KEY_HEADER);
-    const rows = new DutyRows(input, draft, cells, table, frame.pageHeight);
-    const parts = new DepartmentParts(input, rows);
-    input.scorecard.departments.forEach((department, at) => {
-      const own = duties[at];
-      if (own) parts.add(department, own);
-    });
-    parts.addRest();
+    const rows = new DutyRows(input, draft, cells, frame.pageHeight);
+    parts.addTo(rows);
     addPeopleSection(input, layout, rows);
     addRemoved(draft, input.kept.departments, rows.written, {
       description: [1, places.progress],

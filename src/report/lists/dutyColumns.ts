@@ -1,4 +1,4 @@
-import type { FramedAssessment } from "../../domain/assessment.ts";
+import type { FramedAssessment, Task } from "../../domain/assessment.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import { leadsOf } from "../../score/assignments.ts";
@@ -7,7 +7,7 @@ import { empty, filled, live, number, stored } from "../draft/cells.ts";
 import { DETAIL, KIND_WORD, STATE_WORD } from "../detail/detailColumns.ts";
 import type { DetailLayout } from "../detail/detailLayout.ts";
 import { stateWord } from "../detail/stateFormulas.ts";
-import { entryCell } from "../entries/entryCells.ts";
+import { entryCell, keyCell } from "../entries/entryCells.ts";
 import { writtenEntry } from "../entries/entryText.ts";
 import type { KeptRow } from "../entries/keptEntry.ts";
 import { PAGE_MARGINS, printedHeight, printedWidth, type PageSize } from "../draft/pageSetup.ts";
@@ -17,6 +17,8 @@ import { call, compared, joined, when, type Figure } from "../figure/figure.ts";
 import { markDecimals } from "../draft/markDecimals.ts";
 import { markWidth } from "../draft/markWidth.ts";
 import { sheetEntry } from "../entries/sheetEntryCells.ts";
+import { LaterRow, type LaterRows } from "../draft/laterRow.ts";
+import { heightOfRow } from "../draft/sheetDraft.ts";
 import type { CellPlan, CellStyle, ColumnPlan } from "../sheetPlan.ts";
 import { CENTRE, INPUT, markStyles, SERIAL, TABLE_SIZE, TEXT, type MarkStyles } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
@@ -147,43 +149,53 @@ function nameShare({ breakdown, framework }: FramedAssessment, room: number): nu
 /** A day that is looked up is a number; text stands as it is. */
 const LOOKED_UP_DAY: CellStyle = { ...CENTRE, numberFormat: "yyyy-mm-dd;;;@" };
 
+interface DutyListColumn extends Column<DutyRow> {
+  readonly cell: (row: DutyRow) => CellPlan;
+  /** Never more than a line high, so it is not made to measure a row. */
+  readonly oneLine: boolean;
+}
+
 /** What the rows of 部门责任清单 show, column by column. */
 export class DutyColumns {
-  readonly columns: readonly Column<DutyRow>[];
+  /** Those that are printed, from left to right; the key follows. */
+  readonly columns: readonly DutyListColumn[];
   readonly styles: MarkStyles;
+  private readonly rows: LaterRows<DutyRow>;
   private readonly soon: string;
-  private readonly taskKeys: readonly string[];
+  private taskKeys: readonly string[] | null = null;
+  private lastWords: { readonly task: Task; readonly words: TaskWords } | null = null;
 
-  /** @param keys of the indicators, in their order */
+  /**
+   * @param keys of the indicators, in their order
+   * @param widths the columns of the sheet
+   */
   constructor(
     private readonly input: SummaryInput,
     private readonly layout: DetailLayout,
     private readonly problems: RectificationLayout,
     private readonly keys: readonly string[],
     readonly places: DutyPlaces,
+    widths: readonly ColumnPlan[],
   ) {
     this.soon = dueSoonUntil(input.today);
-    this.taskKeys = taskKeys(input.assessment.breakdown?.tasks ?? []);
     this.styles = markStyles(markDecimals(input.scorecard));
     const { mark } = this.styles;
-    const column = (id: DutyColumn, heading: string, cell: (row: DutyRow) => CellPlan): Column<DutyRow> => ({
-      id,
-      heading,
-      span: [places[id], places[id]],
-      cell,
-    });
-    const marks = (id: "full" | "effective" | "gap", heading: string): Column<DutyRow> => ({
-      ...column(id, heading, ({ indicator }) => (indicator ? this.markCell(indicator, id, mark) : empty(mark))),
-      oneLine: true,
-    });
+    const column = (
+      id: DutyColumn,
+      heading: string,
+      cell: (row: DutyRow) => CellPlan,
+      oneLine = false,
+    ): DutyListColumn => ({ id, heading, span: [places[id], places[id]], cell, oneLine });
+    const marks = (id: "full" | "effective" | "gap", heading: string): DutyListColumn =>
+      column(id, heading, ({ indicator }) => (indicator ? this.markCell(indicator, id, mark) : empty(mark)), true);
     const tasks = input.assessment.breakdown?.tasks ?? [];
     this.columns = [
-      column("number", "序号", ({ indicator }) => number(indicator?.serial ?? null, SERIAL)),
+      column("number", "序号", ({ indicator }) => number(indicator?.serial ?? null, SERIAL), true),
       column("name", "测评内容", ({ indicator }) => filled(this.scored(indicator)?.indicator.name ?? "", TEXT)),
       ...(places.task === places.name
         ? []
         : [column("task", "工作任务", ({ task }) => filled((task && tasks[task.at]?.name) ?? "", TEXT))]),
-      column("part", "职责", ({ indicator, task }) => filled(indicator?.part ?? task?.part ?? "", CENTRE)),
+      column("part", "职责", ({ indicator, task }) => filled(indicator?.part ?? task?.part ?? "", CENTRE), true),
       marks("full", "应得分"),
       marks("effective", "得分"),
       marks("gap", "失分"),
@@ -193,25 +205,41 @@ export class DutyColumns {
         entryCell(REMARK, this.typedInto(row), this.lookedUp(row, MEASURE, INPUT)),
       ),
     ];
+    this.rows = {
+      make: (row) => [...this.columns.map(({ cell }) => cell(row)), keyCell(this.key(row))],
+      texts: (row) => this.columns.map(({ cell, oneLine }) => (oneLine ? null : cell(row))),
+      heightOf: (cells) => heightOfRow(cells, widths, COMPACT),
+      atLeast: 0,
+    };
+  }
+
+  /** A row of the sheet. It does not depend on its place, so it may stand in several drafts and is measured once. */
+  plan(row: DutyRow): LaterRow<DutyRow> {
+    return new LaterRow(this.rows, row);
   }
 
   /** What is typed into the row is kept under this. */
-  key(row: DutyRow): string {
-    return this.keysOf(row)[0] ?? "";
+  private key({ indicator, owner, task }: DutyRow): string {
+    if (indicator) return keyUnder(owner, this.keys[indicator.id] ?? "");
+    return task ? keyUnder(owner, this.taskKey(task.at)) : "";
   }
 
   /** The key of a row, and of the task that stood in a row of its own in former versions. */
-  keysOf({ indicator, owner, task }: DutyRow): readonly string[] {
-    return [
-      ...(indicator ? [keyUnder(owner, this.keys[indicator.id] ?? "")] : []),
-      ...(task ? [keyUnder(owner, this.taskKeys[task.at] ?? "")] : []),
-    ];
+  keysOf(row: DutyRow): readonly string[] {
+    const { indicator, owner, task } = row;
+    return [this.key(row), ...(indicator && task ? [keyUnder(owner, this.taskKey(task.at))] : [])];
+  }
+
+  private taskKey(at: number): string {
+    this.taskKeys ??= taskKeys(this.input.assessment.breakdown?.tasks ?? []);
+    return this.taskKeys[at] ?? "";
   }
 
   /** What was typed beside the indicator and beside its task. */
   private typedInto(row: DutyRow): KeptRow | undefined {
     const kept = this.input.kept.departments;
-    const typed = this.keysOf(row).flatMap((key) => kept?.get(key)?.get(REMARK) ?? []);
+    if (!kept) return undefined;
+    const typed = this.keysOf(row).flatMap((key) => kept.get(key)?.get(REMARK) ?? []);
     const [first, second] = typed;
     if (!first) return undefined;
     if (!second) return new Map([[REMARK, first]]);
@@ -243,9 +271,12 @@ export class DutyColumns {
     return this.lookedUp(row, COMPLETION, CENTRE) ?? (scored ? this.stateCell(scored) : empty(CENTRE));
   }
 
+  /** The words are needed for two columns of a row. */
   private wordsOf({ task: part }: DutyRow): TaskWords | null {
     const task = part && this.input.assessment.breakdown?.tasks[part.at];
-    return task ? taskWords(task, this.input.today, this.soon) : null;
+    if (!task) return null;
+    if (this.lastWords?.task !== task) this.lastWords = { task, words: taskWords(task, this.input.today, this.soon) };
+    return this.lastWords.words;
   }
 
   /** What is typed on 扣分整改清单 beside an indicator that lost marks, wherever its row was sorted to; nothing for another row. */

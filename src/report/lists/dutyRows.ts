@@ -1,10 +1,9 @@
 import { text } from "../draft/cells.ts";
-import { keyCell } from "../entries/entryCells.ts";
+import type { LaterRow } from "../draft/laterRow.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { MarkStyles } from "../draft/styles.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import type { Table } from "../draft/table.ts";
 import type { DutyColumns, DutyIndicator, DutyPlaces, DutyRow } from "./dutyColumns.ts";
 import type { DutyPart } from "./dutyPage.ts";
 
@@ -25,8 +24,7 @@ export class DutyRows {
   constructor(
     private readonly input: SummaryInput,
     readonly draft: SheetDraft,
-    private readonly columns: DutyColumns,
-    private readonly table: Table<DutyRow>,
+    readonly columns: DutyColumns,
     /** Points of rows that fit a page. */
     readonly page: number,
   ) {
@@ -34,11 +32,15 @@ export class DutyRows {
     this.styles = columns.styles;
   }
 
-  /** An indicator with its tasks, or tasks without an indicator. */
-  add(part: DutyPart, owner: string, indicator: DutyIndicator | null, tasks: readonly DutyTask[]): void {
-    const [first = null, ...others] = tasks;
-    if (indicator || first) this.addRow(part, { owner, indicator, task: first });
-    for (const task of others) this.addRow(part, { owner, indicator: null, task });
+  add(part: DutyPart, row: LaterRow<DutyRow>): void {
+    if (this.draft.next >= MOST_ROWS) {
+      this.complete = false;
+      return;
+    }
+    part.continueHere();
+    // Only if something was typed can an entry have lost its row.
+    if (this.input.kept.departments) for (const each of this.columns.keysOf(row.what)) this.written.add(each);
+    this.draft.addMade(row);
   }
 
   addLine(part: DutyPart, line: string, style: CellStyle): void {
@@ -50,16 +52,17 @@ export class DutyRows {
     part.continueHere();
     this.draft.addSpans([{ from: 1, to: this.places.remark, cell }]);
   }
+}
 
-  private addRow(part: DutyPart, row: DutyRow): void {
-    if (this.draft.next >= MOST_ROWS) {
-      this.complete = false;
-      return;
-    }
-    part.continueHere();
-    const key = this.columns.key(row);
-    // Only if something was typed can an entry have lost its row.
-    if (this.input.kept.departments) for (const each of this.columns.keysOf(row)) this.written.add(each);
-    this.table.addLater(row, [[this.places.key, keyCell(key)]]);
-  }
+/** The rows of an indicator with its tasks, or of tasks without an indicator. */
+export function dutyRows(
+  owner: string,
+  indicator: DutyIndicator | null,
+  tasks: readonly DutyTask[],
+): readonly DutyRow[] {
+  const [first = null, ...others] = tasks;
+  return [
+    ...(indicator || first ? [{ owner, indicator, task: first }] : []),
+    ...others.map((task) => ({ owner, indicator: null, task })),
+  ];
 }

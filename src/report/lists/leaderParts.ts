@@ -6,7 +6,7 @@ import { LEADER_SIGNS } from "../entries/entryPlaces.ts";
 import { SUBHEADING } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { DutyPart } from "./dutyPage.ts";
-import type { DutyRows, DutyTask } from "./dutyRows.ts";
+import { dutyRows, type DutyRows, type DutyTask } from "./dutyRows.ts";
 
 /** The word for a leader's part. */
 const IN_CHARGE = "分管";
@@ -44,11 +44,13 @@ export class LeaderParts {
     let serial = 0;
     for (const [department, { indicators, tasks: own }] of this.blocks(leader)) {
       if (departments.length > 0) this.rows.addLine(part, department, SUBHEADING);
-      for (const id of indicators) {
-        // The whole indicator's marks, because each leader answers for all of it.
-        this.rows.add(part, owner, { id, serial: ++serial, part: IN_CHARGE, share: "whole" }, tasksOf(own, id));
+      // The whole indicator's marks, because each leader answers for all of it.
+      const rows = indicators.flatMap((id) =>
+        dutyRows(owner, { id, serial: ++serial, part: IN_CHARGE, share: "whole" }, tasksOf(own, id)),
+      );
+      for (const row of [...rows, ...dutyRows(owner, null, tasksOf(own, -1))]) {
+        this.rows.add(part, this.rows.columns.plan(row));
       }
-      this.rows.add(part, owner, null, tasksOf(own, -1));
     }
     const { total } = this.rows.styles;
     const subtotal = part.addTotal(leader, total);

@@ -164,7 +164,7 @@ function peopleWidths({ assessment, scorecard }: SummaryInput, mark: number, day
 
 /** Of a column of days: of one day, or of each of several with the number before it or the comma after it. */
 export function daysWidth({ ledgers, kept, scorecard, assessment }: SummaryInput): number {
-  const keys = indicatorKeys(assessment);
+  const keys = kept.rectification ? indicatorKeys(assessment) : [];
   const several = scorecard.indicators.filter(lostMarks).some((scored) => {
     const { id } = scored.indicator;
     const typed = kept.rectification?.get(keys[id] ?? "")?.get(RECTIFY_BY);

@@ -11,7 +11,7 @@ import { sheetEntry } from "../entries/sheetEntryCells.ts";
 import { NO_PAGE_STARTS, SheetDraft } from "../draft/sheetDraft.ts";
 import { writtenEntry } from "../entries/entryText.ts";
 import type { KeptRow } from "../entries/keptEntry.ts";
-import type { SheetPlan } from "../sheetPlan.ts";
+import type { CellPlan, SheetPlan } from "../sheetPlan.ts";
 import { CENTRE, HIDDEN, markStyles, NOTE, PLAIN, SUBHEADING, TEXT, TOTAL_TEXT } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { Table } from "../draft/table.ts";
@@ -65,16 +65,16 @@ export function rectificationSheet(
   const table = new Table(draft, columns);
   draft.setCell(table.addHeader(), places.key, KEY_HEADER);
   let serial = 0;
+  const keyOf = ({ indicator }: ScoredIndicator): string => keys[indicator.id] ?? "";
+  // In the columns of `places.key` and `places.indicator`.
+  const hidden = ({ scored }: ProblemRow): readonly CellPlan[] => [
+    keyCell(keyOf(scored)),
+    number(scored.indicator.id + 1, HIDDEN),
+  ];
   const addRows = (to: Table<ProblemRow>, rows: readonly ScoredIndicator[]): void => {
-    for (const scored of rows) {
-      const key = keys[scored.indicator.id] ?? "";
-      written.add(key);
-      const hidden = [
-        [places.key, keyCell(key)],
-        [places.indicator, number(scored.indicator.id + 1, HIDDEN)],
-      ] as const;
-      to.addLater({ scored, serial: ++serial, typed: kept?.get(key) }, hidden, ROOM_TO_WRITE);
-    }
+    for (const scored of rows) written.add(keyOf(scored));
+    const typed = rows.map((scored) => ({ scored, serial: ++serial, typed: kept?.get(keyOf(scored)) }));
+    to.addLater(typed, hidden, ROOM_TO_WRITE);
   };
   const addLine = (line: string, style = TEXT): void => {
     draft.addSpans([{ from: 1, to: last, cell: text(line, style) }], { keepWithNext: style === SUBHEADING });

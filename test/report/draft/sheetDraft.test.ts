@@ -13,7 +13,7 @@ test("a row made later is as high as the same row made at once", () => {
   const [now, later] = [new SheetDraft(COLUMNS), new SheetDraft(COLUMNS)];
   for (const length of [1, 8, 40, 300]) {
     now.add(cellsOf(length));
-    later.addLater(cellsOf, length);
+    later.addMade(later.later(cellsOf)(length));
   }
   expect(later.rows.map(({ height }) => height)).toEqual(now.rows.map(({ height }) => height));
   expect(later.rows.map(({ cells }) => cells)).toEqual(now.rows.map(({ cells }) => cells));
@@ -22,12 +22,11 @@ test("a row made later is as high as the same row made at once", () => {
 test("a list of rows made later makes none before it is asked, and each once for cells and height together", () => {
   const made: number[] = [];
   const draft = new SheetDraft(COLUMNS);
-  for (const length of [3, 1, 2]) {
-    draft.addLater((what) => {
-      made.push(what);
-      return cellsOf(what);
-    }, length);
-  }
+  const row = draft.later((what: number) => {
+    made.push(what);
+    return cellsOf(what);
+  });
+  for (const length of [3, 1, 2]) draft.addMade(row(length));
   expect(made).toEqual([]);
   for (const row of draft.rows) expect([row.cells.length, row.height]).toEqual([3, expect.any(Number)]);
   expect(made).toEqual([3, 1, 2]);
@@ -35,7 +34,7 @@ test("a list of rows made later makes none before it is asked, and each once for
 
 test("pages are broken when the breaks are asked for, beside those that were set", () => {
   const draft = new SheetDraft(COLUMNS);
-  for (let row = 1; row <= 30; row++) draft.addLater(cellsOf, 1);
+  for (let row = 1; row <= 30; row++) draft.addMade(draft.later(cellsOf)(1));
   draft.addSpans([], { height: 10, pageBreakBefore: true });
   const height = draft.rows[0]?.height ?? 0;
   draft.breakLater(() => pageBreaks(draft, height * 11, null));
