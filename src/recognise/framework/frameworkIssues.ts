@@ -40,7 +40,9 @@ export function missingColumns(
 
 /** `weights-missing`, once for all parts whose points the sheet does not divide among their rows: what they would come to. */
 export function undividedParts(indicators: readonly Indicator[], items: readonly Item[]): readonly Issue[] {
-  const undivided = indicators.filter(({ full }) => full.state === "number" && full.shared);
+  const undivided = indicators.flatMap(({ full, ...one }) =>
+    full.state === "number" && full.shared ? [{ ...one, full }] : [],
+  );
   const [first] = undivided;
   if (!first) return [];
   const field = undivided.some(({ review }) => waiting(review)) ? "review" : "actual";
@@ -49,15 +51,14 @@ export function undividedParts(indicators: readonly Indicator[], items: readonly
     kind === "base" && reading.state === "number" ? [reading.value] : [],
   );
   const names = [...new Set(undivided.map(({ item }) => items[item]?.name ?? ""))];
-  const full = sumMarks(undivided.flatMap((one) => (one.full.state === "number" ? [one.full.value] : [])));
+  const full = sumMarks(undivided.map(({ full: { value } }) => value));
   const detail = {
     names,
     full: toNumber(full),
     mean: shown(sumMarks(waits)),
     sum: shown(sumMarks([...counted, ...waits])),
   };
-  const cell = first.full.state === "number" ? first.full.cell : first.nameCell;
-  return [issue("weights-missing", { sheet: first.sheet, cell }, detail)];
+  return [issue("weights-missing", { sheet: first.sheet, cell: first.full.cell }, detail)];
 }
 
 /** Thirds of a part leave dust far below what anybody marks. */

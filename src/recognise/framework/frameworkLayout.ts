@@ -9,6 +9,8 @@ import { isBroader } from "./nameColumns.ts";
 /** The rows that make one indicator: a leaf row, or several under one merged mark. */
 export interface LeafGroup {
   readonly rows: readonly number[];
+  /** The last row that its merged name or marks reach, with a point of its own or without. */
+  readonly until: number;
   readonly nameColumn: number;
 }
 
@@ -95,7 +97,7 @@ function leafGroups(
       open = null;
       continue;
     }
-    let until = one.row;
+    let until = table.span(one.row, one.nameColumn).bottom;
     let joins = false;
     for (const column of shared) {
       const merge = table.merge(one.row, column);
@@ -138,8 +140,9 @@ function clausesBelowItems(
 /** The first row of a leaf on which the column is filled; its first row where none is. */
 export function firstWritten(table: Table, group: LeafGroup, column: number | null): number {
   const [first = 0] = group.rows;
-  if (column === null || group.rows.length === 1) return first;
-  return group.rows.find((row) => table.text(row, column) !== "") ?? first;
+  if (column === null) return first;
+  for (let row = first; row <= group.until; row++) if (table.text(row, column) !== "") return row;
+  return first;
 }
 
 /** What an indicator is called, and where that stands. */

@@ -79,8 +79,8 @@ export function namedTotals(text: string, isSentence = false): NamedTotals | nul
     .normalize("NFKC")
     .replace(/\s+|\)$/gu, "")
     .replace("(", ":");
-  const [, label, list] = TOTALS.exec(folded) ?? (isSentence ? SENTENCE.exec(folded) : null) ?? [];
-  if (label === undefined || list === undefined) return null;
+  const [, label = "", list] = TOTALS.exec(folded) ?? (isSentence ? SENTENCE.exec(folded) : null) ?? [];
+  if (list === undefined) return null;
   const claims = [...list.matchAll(new RegExp(PART, "gu"))].flatMap(([, name = "", value = "0"]) => {
     const field = FIELDS.find(([named]) => named.test(name))?.[1];
     return field === undefined ? [] : [{ field, value: marks(value) }];

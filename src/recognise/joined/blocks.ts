@@ -12,13 +12,9 @@ import { partOf } from "./part.ts";
  * @param column where the right-hand table begins, 1-based
  * @returns null where no total that the sheet states is that of both together: they may be two lists
  */
-export function blocksOfOneList(
-  { sheet, headerRows }: Table,
-  column: number,
-  settings: Settings,
-): readonly [Table, Table] | null {
-  const left = findTable(block(sheet, headerRows[0], 1, column - 1), "framework", settings.mapping);
-  const right = findTable(block(sheet, headerRows[0], column, Infinity), "framework", settings.mapping);
+export function blocksOfOneList({ sheet }: Table, column: number, settings: Settings): readonly [Table, Table] | null {
+  const left = findTable(block(sheet, 1, column - 1), "framework", settings.mapping);
+  const right = findTable(block(sheet, column, Infinity), "framework", settings.mapping);
   if (!left || !right) return null;
   const parts = [left, right].map((table) => partOf(table, settings, [], false));
   const whole = parts.reduce((sum, { full }) => sum + full, 0);
@@ -28,16 +24,11 @@ export function blocksOfOneList(
   return states && parts.every(({ full }) => full > 0) ? [left, right] : null;
 }
 
-/** The sheet with nothing below its titles but the columns `from` to `to`, each in its own place. */
-function block(sheet: SheetGrid, headerRow: number, from: number, to: number): SheetGrid {
-  const isIn = (row: number, column: number): boolean => row < headerRow || (column >= from && column <= to);
-  const values = sheet.values.map((row, at) => row?.map((value, index) => (isIn(at + 1, index + 1) ? value : null)));
-  const formulas = new Map(
-    [...sheet.formulas].filter(([key]) => {
-      const { row, column } = keyCell(key);
-      return isIn(row, column);
-    }),
-  );
-  const merges = sheet.merges.filter(({ top, left, right }) => isIn(top, left) && isIn(top, right));
+/** The sheet with nothing but the columns `from` to `to`, each in its own place. */
+function block(sheet: SheetGrid, from: number, to: number): SheetGrid {
+  const isIn = (column: number): boolean => column >= from && column <= to;
+  const values = sheet.values.map((row) => row?.map((value, at) => (isIn(at + 1) ? value : null)));
+  const formulas = new Map([...sheet.formulas].filter(([key]) => isIn(keyCell(key).column)));
+  const merges = sheet.merges.filter(({ left, right }) => isIn(left) && isIn(right));
   return { ...sheet, values, formulas, merges };
 }

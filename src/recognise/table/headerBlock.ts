@@ -101,20 +101,11 @@ export function isUnderHeadings(rows: readonly HeadRow[], first: number): boolea
 
 /** Whether `row` goes on with the header of `above`: it stands under a group, and what stands under no group is no data. */
 function continues(above: HeadRow, row: HeadRow, rowNumber: number): boolean {
-  let grouped = false;
-  let own = false;
-  for (let column = 1; column < Math.max(above.length, row.length); column++) {
-    const cell = row[column];
-    if (!cell || cell.row < rowNumber) continue;
-    if (cell.left !== column) continue;
-    own = true;
-    if (isGroup(above, row, column)) {
-      grouped = true;
-      continue;
-    }
-    if (cell.number || !isKnownAnywhere(cell.text)) return false;
-  }
-  return own && (grouped || row.some((cell) => cell && cell.row < rowNumber) || !row.some((cell) => cell?.number));
+  const own = distinct(row).filter((cell) => cell.row >= rowNumber);
+  return (
+    own.length > 0 &&
+    own.every((cell) => isGroup(above, row, cell.left) || (!cell.number && isKnownAnywhere(cell.text)))
+  );
 }
 
 /** Whether a group heading of `above` covers the column: merged over several, or written once with blanks to its right. */

@@ -168,7 +168,7 @@ function readAlone(kind: OwnKind, heading: string, admits: Admits): HeadingReadi
     if (offices && admits(offices)) return { meaning: offices, confidence: 0.8 };
   }
   const form = forms.at(-1) ?? "";
-  if (form === "" || form.length > 40) return UNKNOWN;
+  if (form.length > 40) return UNKNOWN;
   if (kind !== "roster" && MARKS_ENDING.test(form)) {
     const whose = SELF_WORDS.test(form) ? "actual" : REVIEW_WORDS.test(form) ? "review" : null;
     const suffix = bestContained(contained, form, admits);
@@ -181,7 +181,7 @@ function readAlone(kind: OwnKind, heading: string, admits: Admits): HeadingReadi
   }
   const meaning = bestContained(contained, form, admits);
   // 分管领导评分 holds marks, whoever is named in front.
-  if (kind === "framework" && meaning !== null && WHO.has(meaning) && GIVEN_MARKS.test(form)) {
+  if (kind === "framework" && WHO.has(meaning ?? "") && GIVEN_MARKS.test(form)) {
     return { meaning: "score", confidence: 0.6 };
   }
   return meaning ? { meaning, confidence: 0.6 } : UNKNOWN;

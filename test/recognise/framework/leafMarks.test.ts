@@ -54,14 +54,18 @@ test("of clauses that carry their marks in the text, one without is told of", ()
   expect(readRows(rows).errors).toEqual(["full-missing@B4"]);
 });
 
-test("a reason beside the second point under one merged mark is that of the indicator", () => {
+test.each([
+  ["the second point under one merged mark", [2, "会议齐全"], ["C2:C3", "D2:D3"]],
+  ["no point of its own under one merged mark", [null, null], ["C2:C3", "D2:D3"]],
+  ["no point of its own under one merged name", [null, null], ["A2:A3", "B2:B3"]],
+])("a reason beside %s is that of the indicator", (_, point, merges) => {
   const rows: CellValue[][] = [
     ["序号", "测评内容", "分值", "得分", "扣分原因"],
     [1, "班子健全", 60, 54, null],
-    [2, "会议齐全", null, null, "会议记录缺一次"],
+    [...point, null, null, "会议记录缺一次"],
     [3, "制度上墙", 40, 40, null],
   ];
-  const grid = workbookOf(sheetOf("考核表", rows, { merges: ["C2:C3", "D2:D3"] }));
+  const grid = workbookOf(sheetOf("考核表", rows, { merges }));
   const { assessment, issues } = checkWorkbook(grid, { today: "2026-03-02" });
   expect(assessment?.framework?.indicators.map(({ reason, reasonCell }) => [reason, reasonCell])).toEqual([
     ["会议记录缺一次", "E3"],

@@ -1,6 +1,8 @@
+import type { CellValue } from "../../../src/domain/cells.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "../../../src/recognise/framework/outline.ts";
 import type { RowCandidate } from "../../../src/recognise/framework/rowCandidates.ts";
 import { enumeratorOf } from "../../../src/recognise/text/textMarks.ts";
+import { readRows } from "../../support/readRows.ts";
 
 /** A row numbered so, in a cell of its own, where `inText` does not say otherwise. */
 function row(shape: RowCandidate["shape"], number: string | null, other: Partial<RowCandidate> = {}): RowCandidate {
@@ -77,4 +79,27 @@ describe("a leaf without marks of its own", () => {
     expect(isOutlineParent([numbered("一、", null), numbered(null, "1.")], 0)).toBe(true);
     expect(isOutlineParent([numbered("1.", null), numbered(null, "一、")], 0)).toBe(false);
   });
+});
+
+test("points numbered below an indicator with the marks for them are none of their own, in a column or in their texts", () => {
+  const cells: CellValue[][] = [
+    ["序号", "测评内容", "分值", "得分"],
+    ["一", "日常管理", null, null],
+    ["1", "领导班子", 10, 9],
+    ["（1）", "制度健全", null, null],
+    ["（2）", "会议记录齐全", null, null],
+    ["2", "队伍建设", 20, 18],
+    ["（1）", "培训", null, null],
+    ["二", "专项工作", null, null],
+    ["3", "考勤", 30, 27],
+    [null, "合计", 60, 54],
+  ];
+  const texts = cells.map(([number, name, ...marks], at) => [
+    at === 0 || number === null ? name : `${number}${/^[（）]/u.test(String(number)) ? "" : "、"}${name}`,
+    ...marks,
+  ]) as CellValue[][];
+  for (const rows of [cells, texts]) {
+    const names = ["领导班子", "队伍建设", "考勤"];
+    expect(readRows(rows)).toMatchObject({ full: 60, actual: 54, names, items: ["日常管理", "专项工作"], errors: [] });
+  }
 });
