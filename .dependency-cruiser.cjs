@@ -14,7 +14,7 @@ const may = (from, ...rooms) => ({
 const FOLDERS = {
   domain: ["formula"],
   recognise: [
-    ...["words", "text", "table", "formulas", "marks", "columns", "deadlines", "departments", "evidence", "targets"],
+    ...["words", "text", "table", "marks", "columns", "deadlines", "departments", "evidence", "targets"],
     ...["arithmetic", "framework", "breakdown", "joined", "sheets"],
   ],
   ledgers: ["cells", "schedule", "duties", "declarations", "read"],

@@ -6,7 +6,7 @@ import type { LedgerDeclaration, PrefilledRow } from "../../src/ledgers/declarat
 import { dueDays } from "../../src/ledgers/schedule/dueDays.ts";
 import { instances } from "../../src/ledgers/schedule/instances.ts";
 import { wholeYear } from "../../src/ledgers/schedule/wholeYear.ts";
-import { readFrequency } from "../../src/recognise/deadlines/frequency.ts";
+import { readFrequency } from "../../src/ledgers/schedule/frequency.ts";
 import { SheetDraft } from "../../src/report/draft/sheetDraft.ts";
 import type { SheetPlan } from "../../src/report/sheetPlan.ts";
 import { CENTRE, NOTE, PLAIN, PLAIN_CENTRE, PLAIN_RIGHT, TOTAL_TEXT } from "../../src/report/draft/styles.ts";

@@ -15,7 +15,7 @@ import type {
   VetoProposal,
 } from "../domain/ledger.ts";
 import type { Period } from "../domain/period.ts";
-import type { Frequency } from "../recognise/deadlines/frequency.ts";
+import type { Frequency } from "./schedule/frequency.ts";
 import type { Asked } from "../recognise/evidence/evidenceWanted.ts";
 import type { DueDays } from "./schedule/dueDays.ts";
 

@@ -10,7 +10,7 @@ import { periodSpan } from "../recognise/deadlines/periodSpan.ts";
 import { yearOf } from "../recognise/deadlines/year.ts";
 import { readDepartments } from "../recognise/departments/departments.ts";
 import { readRoster } from "../recognise/departments/roster.ts";
-import { readFrequency, type Frequency } from "../recognise/deadlines/frequency.ts";
+import { readFrequency, type Frequency } from "./schedule/frequency.ts";
 import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import { readCaption, type Caption } from "../recognise/table/caption.ts";
 import { a1 } from "../domain/address.ts";

@@ -25,7 +25,7 @@ import {
 } from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft, TaskDraft } from "./drafts.ts";
 import { readFrameworkSheets, type FrameworkSheets } from "./joined/frameworkSheets.ts";
-import { computedFormulaIssues, withComputedFormulas } from "./formulas/computedGrid.ts";
+import { computedFormulaIssues, withComputedFormulas } from "../domain/formula/computedGrid.ts";
 import type { SheetGrid, WorkbookGrid } from "../domain/grid.ts";
 import { withLinkColumn } from "./breakdown/linkColumn.ts";
 import { linkTasks } from "./breakdown/links.ts";

@@ -1,4 +1,4 @@
-import { readFrequency } from "../../src/recognise/deadlines/frequency.ts";
+import { readFrequency } from "../../src/ledgers/schedule/frequency.ts";
 import { dueDays } from "../../src/ledgers/schedule/dueDays.ts";
 import { instances } from "../../src/ledgers/schedule/instances.ts";
 import type { CellValue } from "../../src/domain/cells.ts";

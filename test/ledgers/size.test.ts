@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../../src/domain/grid.ts";
 import { instances } from "../../src/ledgers/schedule/instances.ts";
-import { readFrequency } from "../../src/recognise/deadlines/frequency.ts";
+import { readFrequency } from "../../src/ledgers/schedule/frequency.ts";
 import { checked, EVIDENCE, FRAMEWORK, INSPECTIONS, ledger, RECTIFICATION, REPORTS, type Rows } from "./ledgersOf.ts";
 
 const TODAY = "2026-06-15";

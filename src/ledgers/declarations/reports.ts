@@ -2,7 +2,7 @@ import { yearOfDay } from "../../domain/isoDate.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { LedgerRow, Reminder } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
-import { readFrequency, type Frequency } from "../../recognise/deadlines/frequency.ts";
+import { readFrequency, type Frequency } from "../schedule/frequency.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import {
   answering,

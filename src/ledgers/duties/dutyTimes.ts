@@ -2,7 +2,7 @@ import type { IsoDate } from "../../domain/deadline.ts";
 import { isoDate, yearOfDay } from "../../domain/isoDate.ts";
 import type { LedgerRow, SaidDay } from "../../domain/ledger.ts";
 import type { Period } from "../../domain/period.ts";
-import type { Frequency } from "../../recognise/deadlines/frequency.ts";
+import type { Frequency } from "../schedule/frequency.ts";
 import { dayIn, type LedgerContext } from "../declaration.ts";
 import { instances, type Instance } from "../schedule/instances.ts";
 import { isLate, monthCells, type MonthCells } from "./monthCells.ts";

@@ -1,7 +1,7 @@
 import { callsTotal } from "../../recognise/words/marks.ts";
 import type { LedgerField, LedgerRow } from "../../domain/ledger.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
-import { readFrequency } from "../../recognise/deadlines/frequency.ts";
+import { readFrequency } from "../schedule/frequency.ts";
 import type { DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import type { DepartmentCell } from "../../recognise/drafts.ts";
 import { PeopleReader } from "../../recognise/departments/peopleReader.ts";

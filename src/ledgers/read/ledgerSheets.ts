@@ -1,5 +1,5 @@
 import type { Settings } from "../../domain/settings.ts";
-import { readFrequency } from "../../recognise/deadlines/frequency.ts";
+import { readFrequency } from "../schedule/frequency.ts";
 import { endsLikeDepartment } from "../../recognise/departments/departmentName.ts";
 import { readDeadline, type DeadlineContext } from "../../recognise/deadlines/deadlines.ts";
 import { cellKey } from "../../domain/cells.ts";

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../domain/deadline.ts";
 import type { Period } from "../../domain/period.ts";
-import type { DuePoint, Frequency } from "../../recognise/deadlines/frequency.ts";
+import type { DuePoint, Frequency } from "./frequency.ts";
 import { dayNumber, dayOf, monthOf, monthStart, weekday } from "./day.ts";
 import type { DueDays } from "./dueDays.ts";
 

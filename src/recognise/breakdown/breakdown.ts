@@ -2,7 +2,7 @@ import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import type { People } from "../../domain/people.ts";
 import type { EvidenceList } from "../../domain/evidence.ts";
-import { evidenceSource } from "../evidence/evidenceSource.ts";
+import { evidenceSource } from "../evidence/evidenceEntries.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import type { DepartmentCell, LinkText, TaskDraft } from "../drafts.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";

@@ -17,7 +17,7 @@ import { ownYearRows } from "./ownYearRows.ts";
 import { addStatedTotals } from "./frameworkTotals.ts";
 import { gradeAim, withNotedCap, markHonours } from "./sheetNotes.ts";
 import { leafColumn } from "./leafColumn.ts";
-import { evidenceSource } from "../evidence/evidenceSource.ts";
+import { evidenceSource } from "../evidence/evidenceEntries.ts";
 import { LeafReadings, leafVeto } from "./leafReadings.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import {

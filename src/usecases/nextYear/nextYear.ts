@@ -10,7 +10,7 @@ import { carriedRows } from "../../ledgers/prefill.ts";
 import { readDates } from "../../ledgers/cells/dates.ts";
 import { statedHolidays } from "../../ledgers/schedule/statedHolidays.ts";
 import { readRoster } from "../../recognise/departments/roster.ts";
-import { withComputedFormulas } from "../../recognise/formulas/computedGrid.ts";
+import { withComputedFormulas } from "../../domain/formula/computedGrid.ts";
 import { withDateNumerals } from "../../domain/chineseNumerals.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
 import { preparedGrid } from "../../recognise/recognise.ts";

@@ -1,6 +1,5 @@
-import { evidenceDates, evidenceEntries } from "../../../src/recognise/evidence/evidenceEntries.ts";
+import { evidenceCount, evidenceDates, evidenceEntries } from "../../../src/recognise/evidence/evidenceEntries.ts";
 import { evidenceWanted } from "../../../src/recognise/evidence/evidenceWanted.ts";
-import { evidenceCount } from "../../../src/recognise/evidence/evidenceSource.ts";
 
 test.each([
   ["会议记录.docx、现场照片.jpg", ["会议记录.docx", "现场照片.jpg"]],

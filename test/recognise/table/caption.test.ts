@@ -1,6 +1,6 @@
 import { readCaption, type Caption } from "../../../src/recognise/table/caption.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
-import { datedStages } from "../../../src/recognise/deadlines/stages.ts";
+import { datedStages } from "../../../src/recognise/deadlines/deadlineContext.ts";
 import { workbookYear, yearOf } from "../../../src/recognise/deadlines/year.ts";
 import { sheetOf, type SheetExtras } from "../../support/gridOf.ts";
 

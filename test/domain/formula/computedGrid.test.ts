@@ -1,5 +1,5 @@
 import { keyCell, type CellValue } from "../../../src/domain/cells.ts";
-import { withComputedFormulas } from "../../../src/recognise/formulas/computedGrid.ts";
+import { withComputedFormulas } from "../../../src/domain/formula/computedGrid.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
 import { a1 } from "../../../src/domain/address.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";

@@ -1,17 +1,12 @@
-import { type CellRange, type CellValue, cellKey, keyCell } from "../../domain/cells.ts";
-import {
-  evaluateFormula,
-  UNKNOWN,
-  type FormulaCells,
-  type FormulaValue,
-} from "../../domain/formula/evaluateFormula.ts";
-import { referencesIn, type Formula } from "../../domain/formula/formula.ts";
-import { parseFormula } from "../../domain/formula/parseFormula.ts";
-import { isSimple } from "../../domain/formula/simpleFormula.ts";
-import { isMarks, toNumber } from "../../domain/marks.ts";
-import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
-import { a1 } from "../../domain/address.ts";
-import { issue, type Issue } from "../../domain/issue.ts";
+import { type CellRange, type CellValue, cellKey, keyCell } from "../cells.ts";
+import { evaluateFormula, UNKNOWN, type FormulaCells, type FormulaValue } from "./evaluateFormula.ts";
+import { referencesIn, type Formula } from "./formula.ts";
+import { parseFormula } from "./parseFormula.ts";
+import { isSimple } from "./simpleFormula.ts";
+import { isMarks, toNumber } from "../marks.ts";
+import type { SheetGrid, WorkbookGrid } from "../grid.ts";
+import { a1 } from "../address.ts";
+import { issue, type Issue } from "../issue.ts";
 
 /** A workbook whose simple formulas have values, and which cells got theirs here: keys by sheet name, in sheet order. */
 export interface ComputedGrid {

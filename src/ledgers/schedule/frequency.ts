@@ -1,5 +1,5 @@
 import { writtenInteger } from "../../domain/chineseNumerals.ts";
-import { foldedTime } from "./deadlines.ts";
+import { foldedTime } from "../../recognise/deadlines/deadlines.ts";
 
 type FrequencyUnit = "workday" | "day" | "week" | "tenDays" | "halfMonth" | "month" | "quarter" | "halfYear" | "year";
 
