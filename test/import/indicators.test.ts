@@ -216,6 +216,44 @@ ${rule}
     expect(importText(text).indicators.map(({ full }) => full?.toString())).toEqual(["10", "8"]);
   });
 
+  it("with marks behind the points in any words, where they come to what the heading or the paper says", () => {
+    const ofHeadings = `
+中学班级管理细则
+一、纪律（共40分）
+教育培训，计7分。每缺一次扣0.5分。
+岗位轮换，记33分。
+二、卫生（60分）
+（一）绿化，占30分。
+（二）停车秩序 30分。
+本细则由政教处负责解释。`;
+    expect(markLines(importText(ofHeadings))).toEqual([
+      "纪律 | 教育培训 | 7 | ",
+      "纪律 | 岗位轮换 | 33 | ",
+      "卫生 | 绿化 | 30 | ",
+      "卫生 | 停车秩序 | 30 | ",
+    ]);
+    expect(importText(ofHeadings).indicators.map(({ standard }) => standard)).toEqual([
+      "每缺一次扣0.5分。",
+      "",
+      "",
+      "",
+    ]);
+    const ofPaper = ["考核办法", "满分100分。", "一、纪律", "1.培训，计40分。", "二、卫生", "1.绿化，计60分。"].join("\n");
+    expect(markLines(importText(ofPaper))).toEqual(["纪律 | 培训 | 40 | ", "卫生 | 绿化 | 60 | "]);
+  });
+
+  it("with the heading's marks alone, where those behind its points come to something else or belong to rules", () => {
+    const text = `
+考核细则
+一、纪律（40分）
+教育培训，计7分。
+岗位轮换，计8分。
+二、卫生（60分）
+发现问题一处扣50分。
+达标的每处加10分。`;
+    expect(markLines(importText(text))).toEqual([" | 纪律 | 40 | ", " | 卫生 | 60 | "]);
+  });
+
   it("with marks behind a label of their own among other labels, known or not", () => {
     const text = `
 测评细则

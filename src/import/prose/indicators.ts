@@ -14,6 +14,7 @@ import {
   type Section,
   type TotalDraft,
 } from "./placedIndicators.ts";
+import { paragraphRows } from "./paragraphRows.ts";
 import { isSubject, statesWiderSum, widerSums, subjectOf } from "./sumLines.ts";
 import type { Line } from "../../blocks/outline.ts";
 import { marksEarned } from "../earned.ts";
@@ -153,15 +154,6 @@ function isBareHeading(unit: Unit): boolean {
 }
 
 const LONGEST_SECTION = 20;
-
-function paragraphRows(unit: Unit): readonly Unit[] {
-  return unit.more.flatMap((own, at): Unit[] => {
-    if (statesWiderSum(readClaims(own) ?? bareSum(own), unit, own)) return [];
-    const head = unit.moreLines[at] ?? unit.head;
-    const node = { ...unit.node, label: null, head, body: [], children: [] };
-    return [{ ...unit, node, head, own, more: [], moreLines: [], children: [] }];
-  });
-}
 
 /** Its own departments and those of its points, else those of the nearest heading that names any. */
 function mentionsOf(unit: Unit, path: readonly Section[]): readonly Mention[] {

@@ -12,6 +12,7 @@ import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
 import { paperFrame } from "../text/paperFrame.ts";
 import { plainText } from "../text/plainText.ts";
+import { withProvenMarks } from "./provenMarks.ts";
 import { recurringIn, whoIn } from "./recurring.ts";
 import { stagesIn } from "./stages.ts";
 import { tasksIn } from "./tasks.ts";
@@ -61,7 +62,7 @@ export function* readProse(
   if (blocks.length > 0) {
     return { ...NOTHING, indicators: blocks, stages: stagesIn(outline, document) };
   }
-  const framework = indicatorsIn(root, document);
+  const framework = indicatorsIn(withProvenMarks(root), document);
   yield;
   const hasFramework = isFramework(framework);
   const { tasks, leftovers, covered } = tasksIn(root, document, known);
@@ -99,14 +100,19 @@ export function* readProse(
   };
 }
 
-/** Without title, addressee and signature. A title with marks stays: it states the sum of everything below. */
+/** 本办法由办公室负责解释, 本细则自2026年1月1日起施行: about the paper itself, although it follows the last indicator or task. */
+const CLOSING = /^本[^，。；]{1,12}(?:由[^。；]{2,40}解释|自[^。；]{2,40}(?:施行|执行|实施|生效))/u;
+
+/** Without title, addressee, closing provisions and signature. A title with marks stays: it states the sum of everything below. */
 function withoutFrame(all: readonly ParagraphBlock[], known: KnownNames): readonly ParagraphBlock[] {
   const { blocks } = paperFrame(all);
   const saysMore = (block: ParagraphBlock): boolean => {
     const text = plainText(shownText(block));
     return readClaims(text) !== null || readEvidence(text, known).mentions.length > 0;
   };
-  return all.filter((block) => !blocks.has(block) || saysMore(block));
+  return all.filter(
+    (block) => (!blocks.has(block) || saysMore(block)) && !CLOSING.test(plainText(shownText(block))),
+  );
 }
 
 /** The total that a text beside a table states, as a sum or as its only mark: 绩效得分为94分，各指标得分见下表. */
