@@ -110,9 +110,7 @@ function withoutFrame(all: readonly ParagraphBlock[], known: KnownNames): readon
     const text = plainText(shownText(block));
     return readClaims(text) !== null || readEvidence(text, known).mentions.length > 0;
   };
-  return all.filter(
-    (block) => (!blocks.has(block) || saysMore(block)) && !CLOSING.test(plainText(shownText(block))),
-  );
+  return all.filter((block) => (!blocks.has(block) || saysMore(block)) && !CLOSING.test(plainText(shownText(block))));
 }
 
 /** The total that a text beside a table states, as a sum or as its only mark: 绩效得分为94分，各指标得分见下表. */
