@@ -5,6 +5,7 @@ import { withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
+import { holdsFigures } from "../columns/columnFigures.ts";
 import { headerFit } from "./headerFit.ts";
 import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
@@ -172,8 +173,15 @@ function besideFramework(
     const kind = sheetKind(sheet.name)?.kind;
     if (kind === undefined || nameRank(sheet.name, "breakdown") > 0) return [];
     const table = findTable(sheet, "framework", settings.mapping);
-    return table && (kind === "veto" || headerFit(table, "framework") > 0) ? table : [];
+    return table && (kind === "veto" || headerFit(table, "framework") > 0 || hasMarks(table)) ? table : [];
   });
+}
+
+/** Whether one column of unknown heading (加分, 奖励分) holds figures: on a sheet called 加分项 they are its marks. */
+function hasMarks(table: Table): boolean {
+  return (
+    table.columns.filter(({ column, meaning }) => meaning === "unknown" && holdsFigures(table, column)).length === 1
+  );
 }
 
 /** The framework that the user named: a sheet, the sheet that sums up its parts, or its parts (基础工作、群众测评). */

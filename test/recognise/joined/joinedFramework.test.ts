@@ -455,3 +455,33 @@ test.each([
     ]),
   ).toMatchObject({ full: 100, actual: 84, errors: [] });
 });
+
+test.each(["得分", "加分", "奖励分"])(
+  "a sheet of bonuses counts where one column holds figures, under any heading: %s",
+  (heading) => {
+    const parts = [
+      ["组织", "制度"],
+      ["生产", "安全"],
+    ].map((names): CellValue[][] => [
+      ["序号", "测评内容", "分值", "得分"],
+      ...names.map((name, at): CellValue[] => [at + 1, name, 25, 24]),
+    ]);
+    const bonus: CellValue[][] = [
+      ["序号", "加分内容", heading],
+      [1, "获省级表彰", 3],
+      [2, "经验推广", 2],
+    ];
+    const [first = [], second = []] = parts;
+    const read = readSheets([
+      ["加分项", bonus],
+      ["党建", first],
+      ["业务", second],
+    ]);
+    expect(read).toMatchObject({
+      bonus: 5,
+      result: 101,
+      names: ["获省级表彰", "经验推广", "组织", "制度", "生产", "安全"],
+      errors: [],
+    });
+  },
+);
