@@ -9,6 +9,7 @@ import {
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { RowRole } from "../domain/reading.ts";
 import type { Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
@@ -198,7 +199,18 @@ function reading({ sheet, column, heading, meaning, confidence }: ColumnReading)
 function linkedTables(tables: readonly Table[], framework: FrameworkDraft | null): readonly Table[] {
   if (!framework) return tables;
   const isOwn = ({ sheet }: Table): boolean => isOnFramework({ sheet: sheet.name }, framework);
-  return tables.map((table) => (isOwn(table) ? table : withLinkColumn(table, framework)));
+  return tables.map((table) => (isOwn(table) ? withoutTotals(table, framework) : withLinkColumn(table, framework)));
+}
+
+const NO_TASKS: ReadonlySet<RowRole> = new Set(["total", "part-total", "note", "signature"]);
+
+/** What the framework read as a total or a note on its own sheet is no task there, nor is what stands below its last total. */
+function withoutTotals(table: Table, { rows, indicators }: FrameworkDraft): Table {
+  const own = rows.filter(({ sheet }) => sheet === table.sheet.name);
+  const no = new Set(own.flatMap(({ row, role }) => (NO_TASKS.has(role) ? [row] : [])));
+  const last = indicators.findLast(({ sheet }) => sheet === table.sheet.name)?.row ?? 0;
+  const end = own.find(({ row, role }) => role === "total" && row > last)?.row ?? Infinity;
+  return { ...table, dataRows: table.dataRows.filter((row) => row < end && !no.has(row)) };
 }
 
 /** A framework that also says until when each indicator is to be met carries its own tasks. */

@@ -350,3 +350,15 @@ it("20 000 indicators with as many tasks are read in linear time", () => {
   const large = time(workbook(20_000));
   expect(large).toBeLessThan(small * 5 * 3 + 500);
 });
+
+it("takes no total of a framework, whatever it is called, nor what stands below it for a task", () => {
+  const sheet = sheetOf("考核表", [
+    ["序号", "考核内容", "分值", "自评分", "责任部门", "完成时限"],
+    [1, "党建工作", 60, 58, "党办", "6月底前"],
+    [2, "业务工作", 40, 38, "业务科", "9月底前"],
+    [null, "总成绩", 100, 96, null, "12月底前"],
+    [null, "超预期完成", 120, null, null, "12月"],
+  ]);
+  const { assessment } = recognised([sheet]);
+  expect(assessment?.breakdown?.tasks.map(({ name }) => name)).toEqual(["党建工作", "业务工作"]);
+});

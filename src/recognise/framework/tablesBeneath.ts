@@ -1,8 +1,10 @@
 import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
+import { readHeading } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { isMark } from "../columns/columnFigures.ts";
+import { isMark, roughMarks } from "../columns/columnFigures.ts";
+import { isRoundWhole } from "./figureColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 
@@ -18,6 +20,8 @@ export function withoutTablesBeneath(
   columns: FrameworkColumns,
   wholes: ReadonlySet<number>,
 ): readonly RowCandidate[] {
+  const own = withoutHeadedOtherwise(candidates, table, columns);
+  if (own.length < candidates.length) return withoutTablesBeneath(own, table, columns, wholes);
   const total = candidates.findLastIndex(({ shape }) => shape === "total");
   const beneath = candidates.slice(total + 1);
   const earned = [...columns.actual, ...columns.review, ...columns.deducted];
@@ -63,6 +67,50 @@ export function withoutTablesBeneath(
   // A number of its own makes a row an indicator whose marks were forgotten.
   const dropped = new Set(beneath.filter((one, at) => at > marked && (at >= upTo || one.enumerator === null)));
   return candidates.filter((one) => !dropped.has(one));
+}
+
+/**
+ * Without the rows below a heading of their own (等次 | 分数段 | 人数), where these have nothing that can be earned, or the framework is
+ * complete without them: a total closes it, or its full marks come to a round whole.
+ */
+function withoutHeadedOtherwise(
+  candidates: readonly RowCandidate[],
+  table: Table,
+  columns: FrameworkColumns,
+): readonly RowCandidate[] {
+  const [full, ...others] = columns.full;
+  const first = candidates.find(({ shape }) => shape === "leaf")?.row;
+  if (full === undefined || others.length > 0 || first === undefined) return candidates;
+  const earned = [...columns.actual, ...columns.review, ...columns.deducted];
+  const until = table.furtherTables[0]?.headerRows[0] ?? Infinity;
+  const isOther = (row: number): boolean =>
+    isHeading(table, row, [full]) && readHeading("framework", table.text(row, full)).meaning !== "full";
+  const heading = table.dataRows.find(
+    (row) => row > first && row < until && isOther(row) && isRowOfTexts(table, row, earned),
+  );
+  if (heading === undefined) return candidates;
+  const above = candidates.filter(({ row }) => row < heading);
+  const below = candidates.filter(({ row }) => row > heading);
+  const isHeaded = ({ row }: RowCandidate): boolean =>
+    table.text(row, full) !== table.text(heading, full) &&
+    table.columns.every(({ column }) => table.text(row, column) === "" || table.text(heading, column) !== "");
+  if (below.length === 0 || !below.every(isHeaded)) return candidates;
+  if ([...above.slice(-1), ...below].some(({ text }) => sectionKind(text) !== null)) return candidates;
+  const figures = above.flatMap(({ row, shape }) => (shape === "leaf" ? (roughMarks(table, row, full) ?? []) : []));
+  const isClosed = above.at(-1)?.shape === "total" || isRoundWhole(figures.reduce((sum, figure) => sum + figure, 0));
+  return isClosed || !below.some(({ row }) => /\p{N}/u.test(table.text(row, full))) ? above : candidates;
+}
+
+const FEWEST_HEADINGS = 3;
+
+/** Whether a row holds several short texts and nothing else, none of them a mark. */
+function isRowOfTexts(table: Table, row: number, earned: readonly number[]): boolean {
+  const cells = table.columns.filter(({ column }) => table.isMergeTop(row, column) && table.text(row, column) !== "");
+  return (
+    cells.length >= FEWEST_HEADINGS &&
+    cells.every(({ column }) => typeof table.value(row, column) === "string" && table.text(row, column).length <= 12) &&
+    !earned.some((column) => isMark(table, row, column))
+  );
 }
 
 /**

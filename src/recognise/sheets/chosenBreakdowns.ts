@@ -38,9 +38,12 @@ function isBreakdown(table: Table): boolean {
   if (nameRank(table.sheet.name, "breakdown") >= 1.5) return true;
   if (DUTIES.every((meaning) => table.column(meaning) === null))
     return table.column("task") !== null && holdsMarks(table);
-  if (table.column("task") !== null) return true;
+  const dates = table.columns.filter(({ meaning }) => meaning === "deadline");
   // 时间 and 日期 head timetables as well, and 购置日期 an inventory: a deadline of something that is named, or one that says so.
-  const timed = table.columns.filter(({ meaning, at }) => meaning === "deadline" && !/^(?:时间|日期)$/u.test(at.text));
+  const timed = dates.filter(({ at }) => !/^(?:时间|日期)$/u.test(at.text));
+  const task = table.column("task");
+  // 日期 | 生产任务 | 班组: the day stands in front of what was done on it.
+  if (task !== null) return timed.length > 0 || dates.every(({ column }) => column > task);
   const isNamed = NAMED.some((meaning) => table.column(meaning) !== null);
   return timed.some(({ at }) => isNamed || /限|完成|截止|节点|进度/u.test(at.text));
 }

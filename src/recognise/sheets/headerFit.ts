@@ -42,6 +42,8 @@ export function headerFit(table: Table, wanted: Wanted): number {
     return named > 0 && planned === 0 && !isListOfDuties && scoreOf(table.columns, "framework") >= 3 ? 2 + filled : 0;
   }
   if (marks > 1 && !has("task")) return 0;
+  // Numbered rows with a date and nothing that names or assigns them are records of any kind.
+  if (duties + named === 0 && !has("task") && !has("measure")) return 0;
   if (duties + planned === 0 || (duties + planned < 2 && named === 0 && !has("number"))) return 0;
   return 5 + Math.min(duties, 1) * 4 + Math.min(planned, 2) * 2 + filled;
 }

@@ -288,3 +288,53 @@ test("a recapitulation names only rows above it, whatever title stands among its
   ];
   expect(read(rows)).toEqual({ full: 100, actual: 90, rows: 2, errors: [] });
 });
+
+describe("a table with headings of its own beneath a framework without a total", () => {
+  const FRAMEWORK: CellValue[][] = [
+    ["序号", "考核内容", "分值", "自评分", "备注"],
+    [1, "党建工作", 30, 29, "少1次"],
+    [2, "业务工作", 40, 38, "迟报"],
+    [3, "队伍建设", 30, 29, "缺记录"],
+  ];
+
+  it.each<[string, CellValue[][]]>([
+    [
+      "persons with telephone numbers",
+      [
+        ["序号", "姓名", "职务", "电话"],
+        [1, "张三", "科长", 13800000000],
+      ],
+    ],
+    ["persons to sign", [["考核组成员名单"], ["序号", "姓名", "单位", "签名"], [1, "张三", "组织部", null]]],
+    [
+      "figures, where the marks above are complete",
+      [
+        ["等次", "分数段", "人数"],
+        ["优秀", "90分以上", 3],
+      ],
+    ],
+    [
+      "units and what they earned",
+      [
+        ["部门", "党建", "业务", "合计"],
+        ["办公室", 29, 38, 67],
+      ],
+    ],
+  ])("is left out: %s", (_, rows) =>
+    expect(readRows([...FRAMEWORK, ...rows])).toMatchObject({ full: 100, actual: 96, errors: [] }),
+  );
+
+  it("counts where the full marks are complete only with it, and what is no mark is said", () => {
+    const rows: CellValue[][] = [
+      ...FRAMEWORK.slice(0, 3),
+      ["序号", "又一项", "指标分", "所得"],
+      [3, "队伍建设", 30, 29, "缺"],
+    ];
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 96 });
+  });
+
+  it("counts where it is one of bonuses", () => {
+    const bonus: CellValue[][] = [["加分项"], ["类别", "加分情形", "最高分", "加分"], ["表彰", "市级表彰", 5, 3]];
+    expect(readRows([...FRAMEWORK, ...bonus])).toMatchObject({ full: 100, actual: 96, bonus: 3 });
+  });
+});

@@ -401,6 +401,13 @@ describe("tasks alone", () => {
       ],
     ],
     [
+      "a record of what was done on each day",
+      [
+        ["日期", "生产任务", "责任部门", "计划产量", "实际产量"],
+        ["2026-03-01", "轴承", "一车间", 500, 490],
+      ],
+    ],
+    [
       "a list of problems",
       [
         ["序号", "问题描述", "拟解决时间", "责任人", "备注"],
@@ -428,6 +435,13 @@ it("reads tasks with marks by their header, though no department is said, and sa
   const headings = ["是否完成", "自评分", "工作任务", "时序进度"];
   expect(choose([sheetOf("Sheet1", [headings, [null, 9, "学习", "3月：集中学习"]])])).toBe(
     `- | Sheet1 column-missing(${headings.join("、")})`,
+  );
+});
+
+it("reads no numbered records with a date as the tasks of a framework", () => {
+  const records = ["序号", "日期", "产品", "工时", "良品数"];
+  expect(choose([sheetOf("测评体系", FRAMEWORK), sheetOf("示例", [records, [1, "1/26", "N95", 11, 25920]])])).toMatch(
+    /^测评体系 \| - /u,
   );
 });
 
