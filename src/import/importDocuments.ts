@@ -13,6 +13,7 @@ import { isProblem } from "./prose/problems.ts";
 import { rosterIn } from "./prose/rosterSentence.ts";
 import { formText } from "./prose/formText.ts";
 import type { TableInPaper } from "./tables/oneFramework.ts";
+import { withItemsApart } from "./tables/itemsApart.ts";
 import { withMarksToFill } from "./tables/withMarksToFill.ts";
 import { joinTables, type TableInText } from "./tables/joinTables.ts";
 
@@ -68,7 +69,7 @@ export function* importInSteps(documents: readonly SourceDocument[]): Steps<Impo
     found.filter(({ table }) => table.kind === "framework"),
   );
   const others = found.flatMap(({ table }) => (table.kind === "framework" ? [] : [table]));
-  const tables = own.table === null ? others : [withMarksToFill(own.table), ...others];
+  const tables = own.table === null ? others : [withMarksToFill(withItemsApart(own.table)), ...others];
   const measures = withoutTabled(all("tasks"), tables);
   return {
     facts: mergedFacts(documents.map(documentFacts)),

@@ -1,3 +1,4 @@
+import type { Block } from "../../src/blocks/block.ts";
 import { importDocuments } from "../../src/import/importDocuments.ts";
 import { importedSheets } from "../../src/import/sheets/importedSheets.ts";
 import { textBlocks } from "../../src/source/text/readText.ts";
@@ -7,7 +8,11 @@ import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbo
 
 /** What `check` makes of the workbook that `import` makes of a text. */
 async function imported(text: string): Promise<{ report: JsonReport; left: readonly string[] }> {
-  const taken = importDocuments([{ name: "a.txt", blocks: textBlocks(text), losses: [] }]);
+  return importedBlocks(textBlocks(text));
+}
+
+async function importedBlocks(blocks: readonly Block[]): Promise<{ report: JsonReport; left: readonly string[] }> {
+  const taken = importDocuments([{ name: "a.txt", blocks, losses: [] }]);
   const grid = await FileWorkbook.open(createWorkbook(importedSheets(taken)), "a.xlsx").read();
   const report = jsonReport("a.xlsx", checkWorkbook(grid, { today: "2026-05-21" }), "zh-CN");
   return { report, left: taken.leftovers.map(({ why, origin }) => `${why}: ${origin.quote}`) };
@@ -288,5 +293,42 @@ describe("what was found wrong becomes 问题整改台账", () => {
       "反馈问题清单\n序号\t存在问题\t整改措施\t责任科室\t整改时限\n1\t台账不全\t补齐台账\t办公室\t2026年6月底",
     );
     expect(ledger(table)).toEqual([["rectification", 1, ["办公室 2026-06-30"]]]);
+  });
+});
+
+describe("rows with several numbered items in a cell", () => {
+  const table = (texts: readonly (readonly string[])[]): Block => ({
+    kind: "table",
+    number: 1,
+    rows: texts.length,
+    widths: (texts[0] ?? []).map(() => 1000),
+    cells: texts.flatMap((row, at) =>
+      row.map((text, place) => ({ row: at + 1, column: place + 1, rowSpan: 1, columnSpan: 1, text })),
+    ),
+  });
+  const items = "1．例会制度（8分）\n2．党员发展（5分）\n程序规范。\n3．责任落实（7分）";
+  const rules = "1．缺一次扣1分。\n2．查阅资料。\n3．现场核查。";
+
+  it("become a row each where the items come to what the row states, and can be scored", async () => {
+    const header = ["考核项目", "考核内容", "评分办法"];
+    const inTexts = await importedBlocks([
+      table([header, ["组织体系（20分）", items, rules], ["治理成效", "绿化（80分）", "现场核查。"]]),
+    ]);
+    expect(rows(inTexts)).toEqual(["例会制度 8 ", "党员发展\n程序规范 5 ", "责任落实 7 ", "绿化 80 "]);
+    const inColumn = await importedBlocks([
+      table([
+        [...header, "分值"],
+        ["组织体系", items, rules, "20"],
+        ["治理成效", "绿化", "现场核查。", "80"],
+      ]),
+    ]);
+    expect(rows(inColumn)).toEqual(["例会制度 8 ", "党员发展\n程序规范 5 ", "责任落实 7 ", "绿化 80 "]);
+  });
+
+  it("stay one row where they come to something else", async () => {
+    const header = ["考核项目", "考核内容", "分值"];
+    const result = await importedBlocks([table([header, ["组织体系", items, "25"], ["治理成效", "绿化", "75"]])]);
+    expect(result.report.totals?.full).toBe(100);
+    expect(result.report.indicators).toHaveLength(2);
   });
 });
