@@ -60,3 +60,87 @@ const WAYS: readonly ((row: SumRow, figure: number) => number)[] = [
 function between(sums: Float64Array | undefined, from: number, to: number): number {
   return sums ? (sums[to] ?? 0) - (sums[from] ?? 0) : 0;
 }
+
+/** A stretch of rows that a row's figures are the sum of. */
+export interface Fit {
+  readonly from: number;
+  readonly to: number;
+  /** Columns in which they are. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * The columns in which a row's figures fit. What was taken off is small and coincides easily: it says nothing where the marks
+ * beside it disagree.
+ */
+export function fitting(
+  row: SumRow | undefined,
+  fits: (column: number, figure: number | null | undefined) => boolean,
+): readonly number[] {
+  const { figures = [], marks = 0 } = row ?? {};
+  const found: number[] = [];
+  for (let column = 0; column < figures.length; column++) if (fits(column, figures[column])) found.push(column);
+  if (found.length === 0 || found.some((column) => column < marks)) return found;
+  return figures.slice(0, marks).every((figure) => figure === null) ? found : [];
+}
+
+/** Looks from a row down to where the rows below it add up to its figures. */
+export class SumsBelow {
+  /** Made for the first row that asks: in most tables none does. */
+  private walked: ReturnType<SumsBelow["walk"]> | null = null;
+
+  constructor(
+    private readonly rows: readonly SumRow[],
+    private readonly columns: number,
+    private readonly isOdd: (place: number) => boolean,
+  ) {}
+
+  fit(place: number): Fit | null {
+    const from = place + 1;
+    const { sums, ends } = (this.walked ??= this.walk());
+    const endOf = (column: number, figure: number | null | undefined): number | null => {
+      const places = ends[column]?.get(sums.sum(0, from, column) + (figure ?? 0)) ?? [];
+      const to = places[firstAfter(places, from)];
+      return to !== undefined && sums.fits(from, to, column, figure) ? to : null;
+    };
+    const columns = fitting(this.rows[place], (column, figure) => endOf(column, figure) !== null);
+    const [column = -1] = columns;
+    const to = endOf(column, this.rows[place]?.figures[column]);
+    return to === null ? null : { from, to, columns };
+  }
+
+  /** Running sums, and by column: sum before a place where something ends → those places, in order. */
+  private walk(): { readonly sums: LeafSums; readonly ends: readonly ReadonlyMap<number, readonly number[]>[] } {
+    const { rows, columns, isOdd } = this;
+    const sums = new LeafSums(rows, columns);
+    const ends = Array.from({ length: columns }, () => new Map<number, number[]>());
+    const mark = (place: number): void => {
+      ends.forEach((bySum, column) => {
+        const sum = sums.sum(0, place, column);
+        const known = bySum.get(sum);
+        if (known) known.push(place);
+        else bySum.set(sum, [place]);
+      });
+    };
+    for (const [place, row] of rows.entries()) {
+      const { shape, called, adds } = row;
+      const isLeaf = shape !== "open" && (shape !== "bare" || isOdd(place)) && !called && adds === null;
+      if (!isLeaf || row.begins) mark(place);
+      sums.add(place, row, isLeaf);
+    }
+    mark(rows.length);
+    return { sums, ends };
+  }
+}
+
+/** Index of the first place after `from`, their number where there is none; the places are in order. */
+export function firstAfter(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) > from) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

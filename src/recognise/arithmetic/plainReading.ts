@@ -1,6 +1,6 @@
 import { LeafSums } from "./leafSums.ts";
 import { scanSums, type PlainTotals, type Scan, type Settled } from "./sumScan.ts";
-import type { SumDoubt, SumRole, SumRow } from "./sumRow.ts";
+import { doubtOf, hasFigure, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
 
 /** Totals among rows that nothing tells apart but their figures. */
 interface Reading {
@@ -14,12 +14,7 @@ interface Reading {
  * total. It is taken where the stated grand total says so, or two marks columns with figures of their own do; else it
  * is a doubt. null where no tree covers the table.
  */
-export function plainReading(
-  rows: readonly SumRow[],
-  columns: number,
-  settled: Settled,
-  scan: Scan,
-): { readonly roles: ReadonlyMap<number, SumRole>; readonly doubts: readonly SumDoubt[] } | null {
+export function plainReading(rows: readonly SumRow[], columns: number, settled: Settled, scan: Scan): SumTree | null {
   const plain = rows.filter(({ shape }) => shape === "plain").length;
   if (plain * 2 < rows.length || plain < 3) return null;
   const marks = rows[0]?.marks ?? columns;
@@ -32,7 +27,7 @@ export function plainReading(
   ];
   for (const reading of readings) {
     if (!reading || [...reading.roles.keys()].some((place) => settled.has(place))) continue;
-    const read = scanSums(rows, columns, new Map<number, "leaf" | "total" | SumRole>([...settled, ...reading.roles]));
+    const read = scanSums(rows, columns, alsoSettled(settled, reading.roles));
     const gained = fittingTotals(rows, read) - fittingTotals(rows, scan);
     const stated = statedVerdict(rows, scan, reading) ?? (gained === 0 ? null : gained > 0 ? "for" : "against");
     if (stated === "against" || (reading.isWeak && stated !== "for")) continue;
@@ -40,10 +35,7 @@ export function plainReading(
     if (stated === "for" || (agrees && witnesses(rows, columns, reading, scan) > 1)) {
       return { roles: reading.roles, doubts: [] };
     }
-    const doubts = [...reading.roles].map(([place, { from, to, column }]): SumDoubt => {
-      return { place, column: column ?? 0, from, to, fits: true, asTotal: true };
-    });
-    return { roles: reading.roles, doubts };
+    return { roles: reading.roles, doubts: [...reading.roles].map(([place, role]) => doubtOf(place, role, true)) };
   }
   return countedTwice(rows, columns, settled, scan);
 }
@@ -52,12 +44,7 @@ export function plainReading(
  * Rows without which a stated total would come out, each the sum of rows next to it: one of them is counted twice, or the
  * total leaves it out. Two columns with figures of their own say which, else it is a doubt.
  */
-function countedTwice(
-  rows: readonly SumRow[],
-  columns: number,
-  settled: Settled,
-  scan: Scan,
-): { readonly roles: ReadonlyMap<number, SumRole>; readonly doubts: readonly SumDoubt[] } | null {
+function countedTwice(rows: readonly SumRow[], columns: number, settled: Settled, scan: Scan): SumTree | null {
   const found = new Map<number, SumRole>();
   for (const [place, { role, from, to }] of scan.roles) {
     // Bonuses and deductions make a difference of their own.
@@ -80,9 +67,7 @@ function countedTwice(
   const isBlock = isEdge(rows, scan, first.from) && (first.role === "total" || isEdge(rows, scan, first.to));
   if (found.size === 1 && isBlock && witnesses(rows, columns, { roles: found }, scan) > 1)
     return { roles: found, doubts: [] };
-  const doubts = [...found].map(([place, { from, to, column }], at): SumDoubt => {
-    return { place, column: column ?? 0, from, to, fits: true, asTotal: at === 0 };
-  });
+  const doubts = [...found].map(([place, role], at) => doubtOf(place, role, at === 0));
   return { roles: new Map([...found].slice(0, 1)), doubts };
 }
 
@@ -90,6 +75,10 @@ function countedTwice(
 function isEdge(rows: readonly SumRow[], { roles }: Scan, place: number): boolean {
   const row = rows[place];
   return place === 0 || !row || row.begins || roles.has(place) || roles.has(place - 1);
+}
+
+function alsoSettled(settled: Settled, roles: Iterable<readonly [number, SumRole]>): Settled {
+  return new Map([...settled, ...roles]);
 }
 
 /** Candidates that are tried for each stated figure, which bounds the work where many rows are alike. */
@@ -130,15 +119,10 @@ function closingsBelowWhole(
   settled: Settled,
   way: PlainTotals,
 ): Reading | null {
-  const first = rows.findIndex((row) => hasFigure(row));
+  const first = rows.findIndex(hasFigure);
   if (!isApart(rows[first]) || settled.has(first)) return null;
   const whole: SumRole = { role: "total", by: "figures", column: null, from: first + 1, to: rows.length };
-  const reading = closings(
-    rows,
-    columns,
-    new Map<number, "leaf" | "total" | SumRole>([...settled, [first, whole]]),
-    way,
-  );
+  const reading = closings(rows, columns, alsoSettled(settled, [[first, whole]]), way);
   if (!reading || reading.isWeak) return null;
   const sums = new LeafSums(rows, columns);
   for (const [place, row] of rows.entries()) sums.add(place, row, !reading.roles.has(place) && place !== first);
@@ -148,7 +132,7 @@ function closingsBelowWhole(
 
 /** Totals above their parts; the whole of them may be stated above them all, or below. */
 function openings(rows: readonly SumRow[], columns: number): Reading | null {
-  const first = rows.findIndex((row) => hasFigure(row));
+  const first = rows.findIndex(hasFigure);
   for (let column = 0; column < columns; column++) {
     const roles = openingsIn(rows, column, first) ?? openingsIn(rows, column, first + 1);
     if (roles) return { roles };
@@ -203,10 +187,6 @@ function isApart(row: SumRow | undefined): boolean {
   return row !== undefined && !row.called && (row.shape === "plain" || row.shape === "bare");
 }
 
-function hasFigure({ figures }: SumRow): boolean {
-  return figures.some((figure) => figure !== null && figure !== 0);
-}
-
 /**
  * The first rows or the last, or both, as the total of all between them: 总分 100 above everything and 最后得分 below it say the
  * same figure.
@@ -214,7 +194,7 @@ function hasFigure({ figures }: SumRow): boolean {
  * @param below rows at the end that say something else
  */
 function wholeRows(rows: readonly SumRow[], columns: number, { sums, roles }: Scan, below: 0 | 1): Reading | null {
-  const first = rows.findIndex((row) => hasFigure(row));
+  const first = rows.findIndex(hasFigure);
   const ends = [...rows.keys()].filter((at) => rows[at]?.kind === "base" && hasFigure(rows[at]) && !roles.has(at));
   const last = ends.at(-1 - below) ?? -1;
   const further = rows[ends.at(-1) ?? -1];

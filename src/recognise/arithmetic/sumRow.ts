@@ -71,3 +71,17 @@ export interface SumTree {
   readonly roles: ReadonlyMap<number, SumRole>;
   readonly doubts: readonly SumDoubt[];
 }
+
+/** Whether a row says anything but 0. */
+export function hasFigure({ figures }: SumRow): boolean {
+  return figures.some((figure) => figure !== null && figure !== 0);
+}
+
+/** That a row may be the total of a stretch that its figure fits. */
+export function doubtOf(
+  place: number,
+  { column, from, to }: Pick<SumRole, "column" | "from" | "to">,
+  asTotal: boolean,
+): SumDoubt {
+  return { place, column: column ?? 0, from, to, fits: true, asTotal };
+}

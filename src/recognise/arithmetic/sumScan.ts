@@ -1,5 +1,4 @@
-import { derivedColumn, restColumn } from "./derivedFigures.ts";
-import { LeafSums } from "./leafSums.ts";
+import { fitting, LeafSums, SumsBelow, type Fit } from "./leafSums.ts";
 import type { SumRole, SumRow } from "./sumRow.ts";
 
 /** Stretches that a total may close: the nearest boundaries and the outermost. Bounds the work on tables of many items. */
@@ -7,14 +6,6 @@ const NEAREST = 8;
 const OUTERMOST = 2;
 
 export type PlainTotals = "never" | "in every column" | "in any column";
-
-/** A stretch of rows that a row's figures are the sum of. */
-interface Fit {
-  readonly from: number;
-  readonly to: number;
-  /** Columns in which they are. */
-  readonly columns: readonly number[];
-}
 
 export interface Scan {
   readonly roles: Map<number, SumRole>;
@@ -134,19 +125,14 @@ function walk(
     }
     if (row.shape === "bare") {
       const under = below.fit(place) ?? (hasSections ? soleBelow(rows, place) : null);
-      if (under && (opening || !above)) return section(under);
+      if (under && (opening || !above)) return byFigures("section", under);
       // What a section above may have counted among its leaves stays one.
-      if (above && !isOdd(place)) return totalOf(place, above);
-      const rest = restColumn(rows, place, sums);
-      if (rest !== null) return { role: "rest", by: "figures", column: rest, from: 0, to: place };
-      const column = derivedColumn(rows, place, roles, sums);
-      return column === null ? null : { role: "aside", by: "figures", column, from: place, to: place };
+      if (above && !isOdd(place)) return byFigures("total", above);
+      return restRole(rows, place, sums) ?? derivedRole(rows, place, roles, sums);
     }
-    if (above && row.shape === "plain" && takesPlain(row, above)) return totalOf(place, above);
+    if (above && row.shape === "plain" && takesPlain(row, above)) return byFigures("total", above);
     if (above) fits.set(place, above);
-    const isBelowTotal = row.shape === "plain" && roles.get(place - 1)?.role === "total";
-    const column = isBelowTotal ? restColumn(rows, place, sums) : null;
-    return column === null ? null : { role: "rest", by: "figures", column, from: 0, to: place };
+    return row.shape === "plain" && roles.get(place - 1)?.role === "total" ? restRole(rows, place, sums) : null;
   }
 
   function takesPlain({ figures }: SumRow, { columns: fitted }: Fit): boolean {
@@ -167,29 +153,10 @@ function walk(
   function total(place: number, from: number, column: number | null, by: SumRole["by"]): SumRole {
     return { role: "total", by, column, from, to: place };
   }
-
-  function totalOf(place: number, { from, columns: fitted }: Fit): SumRole {
-    return total(place, from, fitted[0] ?? null, "figures");
-  }
-
-  function section({ from, to, columns: fitted }: Fit): SumRole {
-    return { role: "section", by: "figures", column: fitted[0] ?? null, from, to };
-  }
 }
 
-/**
- * The columns in which a row's figures fit. What was taken off is small and coincides easily: it says nothing where the marks
- * beside it disagree.
- */
-function fitting(
-  row: SumRow | undefined,
-  fits: (column: number, figure: number | null | undefined) => boolean,
-): readonly number[] {
-  const { figures = [], marks = 0 } = row ?? {};
-  const found: number[] = [];
-  for (let column = 0; column < figures.length; column++) if (fits(column, figures[column])) found.push(column);
-  if (found.length === 0 || found.some((column) => column < marks)) return found;
-  return figures.slice(0, marks).every((figure) => figure === null) ? found : [];
+function byFigures(role: "total" | "section", { from, to, columns }: Fit): SumRole {
+  return { role, by: "figures", column: columns[0] ?? null, from, to };
 }
 
 /**
@@ -210,75 +177,50 @@ function isOpening(rows: readonly SumRow[]): boolean {
   return rows.find(({ shape, called, adds }) => shape !== "open" && !called && adds === null)?.shape === "bare";
 }
 
-/** Looks from a row down to where the rows below it add up to its figures. */
-class SumsBelow {
-  private readonly sums: LeafSums;
-  /** Made for the first row that asks: in most tables none does. */
-  #ends: readonly ReadonlyMap<number, readonly number[]>[] | null = null;
+/** For a share or a mean that an office rounds to two places. */
+const TOLERANCE = 0.00501;
+const UNIT = 1e6;
 
-  constructor(
-    private readonly rows: readonly SumRow[],
-    private readonly columns: number,
-    private readonly isOdd: (place: number) => boolean,
-  ) {
-    this.sums = new LeafSums(rows, columns);
-  }
-
-  /** Column → sum before a place where something ends → those places, in order. */
-  private get ends(): readonly ReadonlyMap<number, readonly number[]>[] {
-    return (this.#ends ??= this.findEnds());
-  }
-
-  private findEnds(): readonly ReadonlyMap<number, readonly number[]>[] {
-    const { rows, columns, isOdd } = this;
-    const ends = Array.from({ length: columns }, () => new Map<number, number[]>());
-    for (const [place, row] of rows.entries()) {
-      const { shape, called, adds } = row;
-      const isLeaf = shape !== "open" && (shape !== "bare" || isOdd(place)) && !called && adds === null;
-      if (!isLeaf || row.begins) this.mark(ends, place);
-      this.sums.add(place, row, isLeaf);
-    }
-    this.mark(ends, rows.length);
-    return ends;
-  }
-
-  private mark(ends: readonly Map<number, number[]>[], place: number): void {
-    ends.forEach((bySum, column) => {
-      const sum = this.sums.sum(0, place, column);
-      const known = bySum.get(sum);
-      if (known) known.push(place);
-      else bySum.set(sum, [place]);
-    });
-  }
-
-  fit(place: number): Fit | null {
-    const from = place + 1;
-    const found = fitting(this.rows[place], (column, figure) => {
-      return typeof figure === "number" && this.endOf(from, column, figure) !== null;
-    });
-    const [column] = found;
-    const figure = column === undefined ? null : (this.rows[place]?.figures[column] ?? null);
-    const to = column === undefined || figure === null ? null : this.endOf(from, column, figure);
-    return to === null ? null : { from, to, columns: found };
-  }
-
-  private endOf(from: number, column: number, figure: number): number | null {
-    const { ends } = this;
-    const before = this.sums.sum(0, from, column);
-    const places = ends[column]?.get(before + figure) ?? [];
-    const to = places[firstAfter(places, from)];
-    return to !== undefined && this.sums.fits(from, to, column, figure) ? to : null;
-  }
+/**
+ * A row without anything that a leaf has where it states a rate or a mean of the rows above: 0.93 or 93 below 93 of 100. null if its
+ * figures are neither.
+ */
+function derivedRole(
+  rows: readonly SumRow[],
+  place: number,
+  roles: ReadonlyMap<number, SumRole>,
+  sums: LeafSums,
+): SumRole | null {
+  const figures = (rows[place]?.figures ?? []).flatMap((figure, column) => (figure ? [{ column, figure }] : []));
+  const [first] = figures;
+  if (!first) return null;
+  const aside = { role: "aside", by: "figures", column: first.column, from: place, to: place } as const;
+  const isMean = figures.every(({ column, figure }) => {
+    const count = sums.count(0, place, column);
+    return count > 2 && Math.abs(sums.sum(0, place, column) / count - figure) < TOLERANCE * UNIT;
+  });
+  // Two columns with different figures: a single one may equal a mean by chance.
+  if (isMean && new Set(figures.map(({ figure }) => figure)).size > 1) return aside;
+  const total = [...roles.keys()].reverse().find((other) => roles.get(other)?.role === "total" && other < place);
+  const [full, ...earned] = rows[total ?? -1]?.figures ?? [];
+  if (figures.length !== 1 || !full) return null;
+  const isRate = earned.some((part) => {
+    const share = (part ?? 0) / full;
+    return (
+      part !== null &&
+      [1, 100].some((scale) => Math.abs(share * scale - first.figure / UNIT) < TOLERANCE * (scale === 1 ? 0.1 : 1))
+    );
+  });
+  return isRate ? aside : null;
 }
 
-/** Index of the first place after `from`, their number where there is none; the places are in order. */
-export function firstAfter(places: readonly number[], from: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) > from) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** A row with one figure where it states what is left of the full marks above after their deductions, whatever their sign: 94 below 100 and −6. */
+function restRole(rows: readonly SumRow[], place: number, sums: LeafSums): SumRole | null {
+  const { figures = [], marks = 0 } = rows[place] ?? {};
+  const [only, ...others] = [...figures.entries()].filter(([, figure]) => figure !== null);
+  if (!only || others.length > 0 || marks === figures.length) return null;
+  const lost = figures.slice(marks).map((_, at) => Math.abs(sums.sum(0, place, marks + at)));
+  const off = lost.reduce((sum, one) => sum + one, 0);
+  const isRest = off > 0 && sums.sum(0, place, 0) - off === only[1];
+  return isRest ? { role: "rest", by: "figures", column: only[0], from: 0, to: place } : null;
 }

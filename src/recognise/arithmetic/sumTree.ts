@@ -1,6 +1,7 @@
 import { plainReading } from "./plainReading.ts";
-import { firstAfter, scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
-import type { SumDoubt, SumRole, SumRow, SumTree } from "./sumRow.ts";
+import { firstAfter } from "./leafSums.ts";
+import { scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
+import { doubtOf, hasFigure, type SumDoubt, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
 import { unconfirmedSums } from "./unconfirmedSums.ts";
 
 /** Leaves that a numbered closing row must cover before its equality is asked about: shorter ones coincide too often. */
@@ -22,7 +23,10 @@ export function sumTree(
   answered: ReadonlyMap<number, "leaf" | "total" | "apart"> = new Map(),
 ): SumTree {
   const settled: Settled = new Map();
-  for (const [place, role] of answered) settled.set(place, role === "apart" ? apart(place) : role);
+  for (const [place, role] of answered) {
+    const apart = { role: "aside", by: "word", column: null, from: place, to: place } as const;
+    settled.set(place, role === "apart" ? apart : role);
+  }
   let scan = scanSums(rows, columns, settled);
   const plain = plainReading(rows, columns, settled, scan);
   const doubts = plain?.doubts ?? [];
@@ -42,50 +46,32 @@ function asSum({ place, column, from, to }: SumDoubt): "total" | SumRole {
   return from > place ? { role: "section", by: "figures", column, from, to } : "total";
 }
 
-function apart(place: number): SumRole {
-  return { role: "aside", by: "word", column: null, from: place, to: place };
-}
-
-/** Rows whose shape and figures are at odds. */
+/** Rows whose shape and figures are at odds, each once. */
 function oddRows(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] {
   const { roles, fits, sums, lost } = scan;
-  const odd: SumDoubt[] = [];
-  const isOdd = new Set<number>();
   const last = rows.findLastIndex((row, place) => row.shape !== "open" && !roles.has(place) && hasFigure(row));
-  for (const [place, { from, to, columns }] of fits) {
-    const row = rows[place];
-    const [column] = columns;
-    if (!row || column === undefined || !ends(rows, roles, place)) continue;
-    const figures = new Set(columns.map((one) => row.figures[one]));
+  const odd = [...fits].flatMap(([place, { from, to, columns }]) => {
+    const { shape, figures = [] } = rows[place] ?? {};
+    const [column = 0] = columns;
+    const isLast = place === last && from === 0 && sums.count(from, to, column) >= FEWEST_BELOW_A_LEAF;
     const asks =
-      row.shape === "mixed" ||
-      (row.shape === "leaf" &&
-        place === last &&
-        from === 0 &&
-        figures.size > 1 &&
-        sums.count(from, to, column) >= FEWEST_BELOW_A_LEAF);
-    if (asks) odd.push({ place, column, from, to, fits: true, asTotal: false });
-  }
-  odd.push(...betweenOddRows(rows, roles, sums), ...acrossKinds(rows, roles, sums), ...closingLeaves(rows, roles));
+      shape === "mixed" || (shape === "leaf" && isLast && new Set(columns.map((one) => figures[one])).size > 1);
+    return asks && ends(rows, roles, place) ? [doubtOf(place, { column, from, to }, false)] : [];
+  });
+  odd.push(...betweenOddRows(rows, scan), ...acrossKinds(rows, scan), ...closingLeaves(rows, scan));
   odd.push(...unconfirmed(rows, scan), ...beyondWhole(rows, scan));
-  for (const { place } of odd) isOdd.add(place);
-  const add = (doubt: SumDoubt): void => {
-    if (isOdd.has(doubt.place)) return;
-    isOdd.add(doubt.place);
-    odd.push(doubt);
-  };
   for (const place of rows.keys()) {
     const sole = roles.has(place) ? null : soleBelow(rows, place);
-    if (sole) add({ place, column: sole.columns[0] ?? 0, from: sole.from, to: sole.to, fits: true, asTotal: true });
+    if (sole) odd.push(doubtOf(place, { ...sole, column: sole.columns[0] ?? null }, true));
   }
-  for (const [place, { column, from, to }] of lost)
-    add({ place, column: column ?? 0, from, to, fits: true, asTotal: false });
+  for (const [place, role] of lost) odd.push(doubtOf(place, role, false));
   const closing = rows[last];
-  if (closing?.shape === "bare" && !isOdd.has(last)) {
-    const column = closing.figures.findIndex((figure, at) => figure !== null && isBeyondLeaves(rows, roles, last, at));
+  if (closing?.shape === "bare") {
+    const column = closing.figures.findIndex((figure, at) => figure !== null && isBeyondLeaves(rows, scan, last, at));
     if (column >= 0) odd.push({ place: last, column, from: 0, to: last, fits: false, asTotal: true });
   }
-  return odd;
+  const first = new Map([...odd].reverse().map((one) => [one.place, one]));
+  return odd.filter((one) => first.get(one.place) === one);
 }
 
 /** What most frameworks come to. */
@@ -96,19 +82,17 @@ const WHOLE = 100e6;
  * one more indicator where other rows are closed by none, or where only with it the full marks come to 100.
  */
 function unconfirmed(rows: readonly SumRow[], { roles, sums, uncovered }: Scan): readonly SumDoubt[] {
-  const totals = [...roles].filter(([, { role }]) => role !== "aside");
-  const [only] = totals;
-  if (!only || totals.length > 1) return [];
-  const [place, { role, by, column, from, to }] = only;
-  const row = rows[place];
-  if (!row || role !== "total" || by !== "figures" || row.called || row.shape !== "bare" || row.kind !== "base")
-    return [];
-  const figure = row.figures[0];
+  const [only, ...others] = [...roles].filter(([, { role }]) => role !== "aside");
+  const row = rows[only?.[0] ?? -1];
+  if (!only || !row || others.length > 0 || row.called || row.shape !== "bare" || row.kind !== "base") return [];
+  const [place, total] = only;
+  const [figure] = row.figures;
+  if (total.role !== "total" || total.by !== "figures") return [];
   // All there is, and what most frameworks come to: what stands below is a legend.
-  if (from === 0 && figure === WHOLE) return [];
-  const comesToWhole = column === 0 && typeof figure === "number" && sums.sum(0, rows.length, 0) + figure === WHOLE;
+  if (total.from === 0 && figure === WHOLE) return [];
+  const comesToWhole = total.column === 0 && sums.sum(0, rows.length, 0) + (figure ?? 0) === WHOLE;
   const isPart = uncovered.length > 0 && uncovered.every((one) => rows[one]?.kind === "base");
-  return isPart || comesToWhole ? [{ place, column: column ?? 0, from, to, fits: true, asTotal: true }] : [];
+  return isPart || comesToWhole ? [doubtOf(place, total, true)] : [];
 }
 
 /** Rows that one above their parts may add up. */
@@ -125,9 +109,9 @@ function beyondWhole(rows: readonly SumRow[], { roles, sums }: Scan): readonly S
     const { figures = [], shape, kind } = rows[place] ?? {};
     if (figures[0] !== over || shape === "open" || kind !== "base" || roles.has(place)) return [];
     for (let to = place + 3; to <= Math.min(place + 1 + MOST_PARTS, rows.length); to++) {
-      const columns = [...figures.keys()].filter((column) => sums.fits(place + 1, to, column, figures[column] ?? null));
+      const columns = [...figures.keys()].filter((column) => sums.fits(place + 1, to, column, figures[column]));
       const isOwn = new Set(columns.map((column) => figures[column])).size > 1;
-      if (columns[0] === 0 && isOwn) return [{ place, column: 0, from: place + 1, to, fits: true, asTotal: false }];
+      if (columns[0] === 0 && isOwn) return [doubtOf(place, { column: 0, from: place + 1, to }, false)];
     }
     return [];
   });
@@ -138,7 +122,7 @@ function beyondWhole(rows: readonly SumRow[], { roles, sums }: Scan): readonly S
  * Rows in the shape of leaves of which each is, in all its figures, what the rows since the one before come to, and which leave no
  * row over: numbered subtotals of a table without a stated total. Two columns with figures of their own must show it.
  */
-function closingLeaves(rows: readonly SumRow[], roles: Scan["roles"]): readonly SumDoubt[] {
+function closingLeaves(rows: readonly SumRow[], { roles }: Scan): readonly SumDoubt[] {
   const marks = rows[0]?.marks ?? 0;
   if (marks < 2 || [...roles.values()].some(({ role }) => role === "total")) return [];
   const found: SumDoubt[] = [];
@@ -149,7 +133,7 @@ function closingLeaves(rows: readonly SumRow[], roles: Scan["roles"]): readonly 
     if (kind !== "base" || figures.slice(0, marks).some((figure) => figure === null)) return [];
     const fits = sums.every((sum, column) => sum > 0 && figures[column] === sum);
     if (fits && place - from > 1) {
-      found.push({ place, column: 0, from, to: place, fits: true, asTotal: false });
+      found.push(doubtOf(place, { column: 0, from, to: place }, false));
       from = place + 1;
       sums = new Float64Array(marks);
     } else for (let column = 0; column < marks; column++) sums[column] = (sums[column] ?? 0) + (figures[column] ?? 0);
@@ -173,15 +157,7 @@ function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumD
         const counted = parts.reduce((sum, [place]) => sum + (rows[place]?.figures[at] ?? 0), 0);
         return figure !== null && counted > 0 && sums.sum(start, to, at) + counted === figure;
       });
-      if (column >= 0)
-        return parts.map(([place, part]) => ({
-          place,
-          column,
-          from: part.from,
-          to: part.to,
-          fits: true,
-          asTotal: true,
-        }));
+      if (column >= 0) return parts.map(([place, part]) => doubtOf(place, { ...part, column }, true));
     }
     return [];
   });
@@ -191,20 +167,20 @@ function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumD
  * Rows below bonuses or deductions that figures make a total of the base: they may be one more of them. Not the last row, with
  * those counted in.
  */
-function acrossKinds(rows: readonly SumRow[], roles: Scan["roles"], sums: Scan["sums"]): readonly SumDoubt[] {
-  const last = rows.findLastIndex((row) => hasFigure(row));
+function acrossKinds(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
+  const last = rows.findLastIndex(hasFigure);
   return [...roles].flatMap(([place, { role, by, column, from, to }]): readonly SumDoubt[] => {
     const row = rows[place];
     if (!row || role !== "total" || by !== "figures" || row.called || column === null) return [];
     if (row.kind === "base" || rows[from]?.kind === row.kind) return [];
     const countsIn = place === last && sums.sum(from, to, column) === row.figures[column];
     const fitting = row.figures.filter((figure, at) => sums.fits(from, to, at, figure)).length;
-    return countsIn || fitting > 1 ? [] : [{ place, column, from, to, fits: true, asTotal: true }];
+    return countsIn || fitting > 1 ? [] : [doubtOf(place, { column, from, to }, true)];
   });
 }
 
 /** Rows without anything of a leaf that the tree left among the leaves, and that add up what lies between two of them. */
-function betweenOddRows(rows: readonly SumRow[], roles: Scan["roles"], sums: Scan["sums"]): readonly SumDoubt[] {
+function betweenOddRows(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
   const bare = [...rows.keys()].filter((place) => rows[place]?.shape === "bare" && !roles.has(place));
   return bare.flatMap((place, at): readonly SumDoubt[] => {
     const above = bare.slice(Math.max(at - NEAREST, 0), at).map((other) => [other + 1, place] as const);
@@ -213,14 +189,10 @@ function betweenOddRows(rows: readonly SumRow[], roles: Scan["roles"], sums: Sca
       const column = rows[place]?.figures.findIndex((figure, one) => sums.fits(from, to, one, figure)) ?? -1;
       // Bonuses and deductions stand by themselves.
       const isBase = (): boolean => rows.slice(from, to).every(({ kind }) => kind === rows[place]?.kind);
-      if (column >= 0 && isBase()) return [{ place, column, from, to, fits: true, asTotal: true }];
+      if (column >= 0 && isBase()) return [doubtOf(place, { column, from, to }, true)];
     }
     return [];
   });
-}
-
-function hasFigure({ figures }: SumRow): boolean {
-  return figures.some((figure) => figure !== null && figure !== 0);
 }
 
 /** Whether a block ends with a row: nothing follows, or a total, or something broader. */
@@ -230,19 +202,11 @@ function ends(rows: readonly SumRow[], roles: Scan["roles"], place: number): boo
 }
 
 /** A figure above every leaf's, and half of what they all come to: no indicator weighs that much. */
-function isBeyondLeaves(rows: readonly SumRow[], roles: Scan["roles"], last: number, column: number): boolean {
-  let sum = 0;
-  let most = 0;
-  let count = 0;
-  for (let place = 0; place < last; place++) {
-    const figure = roles.has(place) ? null : rows[place]?.figures[column];
-    if (!figure) continue;
-    count += 1;
-    sum += figure;
-    most = Math.max(most, figure);
-  }
+function isBeyondLeaves(rows: readonly SumRow[], { roles }: Scan, last: number, column: number): boolean {
+  const leaves = rows.slice(0, last).flatMap(({ figures }, place) => (!roles.has(place) && figures[column]) || []);
   const own = rows[last]?.figures[column] ?? 0;
-  return count > 1 && own > most && own * 2 >= sum;
+  const sum = leaves.reduce((made, figure) => made + figure, 0);
+  return leaves.length > 1 && leaves.every((figure) => own > figure) && own * 2 >= sum;
 }
 
 /** Settles doubts by the totals stated above them, in `settled`; returns those that stay. */

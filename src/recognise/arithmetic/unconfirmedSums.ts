@@ -1,5 +1,5 @@
 import { nextTo, witnesses } from "./plainReading.ts";
-import type { SumDoubt, SumRow } from "./sumRow.ts";
+import { doubtOf, type SumDoubt, type SumRow } from "./sumRow.ts";
 import type { Scan } from "./sumScan.ts";
 
 /** What full marks come to, in millionths, is a multiple of this, as a rule. */
@@ -20,7 +20,7 @@ export function unconfirmedSums(rows: readonly SumRow[], columns: number, scan: 
     if (!parts) continue;
     const role = { ...parts, by: "figures", column: 0 } as const;
     if (witnesses(rows, columns, { roles: new Map([[place, role]]) }, scan) < 2) continue;
-    return [{ place, column: 0, from: parts.from, to: parts.to, fits: true, asTotal: false }];
+    return [doubtOf(place, role, false)];
   }
   return [];
 }
