@@ -59,10 +59,10 @@ function escapeHtml(text) {
 /** The chunk that takes over the first screen; fetched by the entry when that stands, and with it as the page says. */
 const PROGRAM = "program";
 
-/** The markup of the page's first screen by language, made by its own components. */
-async function firstScreens() {
+/** The page's first screen, made by its own components. */
+async function firstScreen() {
   const { pageFirstScreen } = await tsImport("./scripts/bundle/pageFirstScreen.tsx", import.meta.url);
-  return { "zh-CN": pageFirstScreen("zh-CN"), en: pageFirstScreen("en") };
+  return pageFirstScreen();
 }
 
 /**
@@ -166,7 +166,7 @@ const preview = {
           .get(PROGRAM)
           .getFiles()
           .filter((name) => name.endsWith(".js")),
-        firstScreens: await firstScreens(),
+        firstScreen: await firstScreen(),
       }),
       minify: false,
       inject: false,

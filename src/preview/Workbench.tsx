@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { workbookMessage } from "../language/workbookMessage.ts";
 import { classes } from "../taskpane/parts/classes.ts";
 import { onDemand } from "../taskpane/parts/onDemand.tsx";
 import { Pane } from "../taskpane/frame/Pane.tsx";
 import { painted } from "../taskpane/state/painted.ts";
-import { PaneStore } from "../taskpane/state/paneStore.ts";
+import type { PaneStore } from "../taskpane/state/paneStore.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
 import type { DiscardAnswer } from "./DiscardDialog.tsx";
 import { pageText, usePageText } from "./language/pageLanguage.ts";
@@ -26,14 +26,21 @@ const DiscardDialog = onDemand<{ readonly onAnswer: (answer: DiscardAnswer) => v
 const NOTICEABLE = 500_000;
 
 /** Bar, spreadsheet and pane; opening, saving, dropping files; and messages about them. */
-export function Workbench({ session, dark }: { readonly session: PreviewSession; readonly dark: boolean }) {
+export function Workbench({
+  session,
+  store,
+  dark,
+}: {
+  readonly session: PreviewSession;
+  readonly store: PaneStore;
+  readonly dark: boolean;
+}) {
   const text = usePageText();
   const container = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const state = useSyncExternalStore(session.subscribe, session.state, session.state);
-  const store = useMemo(() => new PaneStore(session), [session]);
   const [view, setView] = useState<PageView>("pane");
   const [notice, setNotice] = useState<Notice | null>(null);
   const [asking, setAsking] = useState<((answer: DiscardAnswer) => void) | null>(null);

@@ -5,6 +5,7 @@ import { showFirstScreen } from "../taskpane/firstScreen/showFirstScreen.ts";
 import "../taskpane/theme/firstScreen.css";
 import { embeddedScript, scriptsFromPage } from "./embeddedScripts.ts";
 import { pageText } from "./language/pageLanguage.ts";
+import type { StartedWorker } from "./worker/deskClient.ts";
 import "./page.css";
 
 /** `?lang=en` chooses English; the default is Chinese. */
@@ -14,10 +15,11 @@ function startLanguage(): Language {
 }
 
 /** Starts the worker that the page names: a script beside it, or one embedded in it. */
-function startWorker(): Worker {
+function startWorker(): StartedWorker {
   const file = document.querySelector<HTMLMetaElement>('meta[name="worker"]')?.content ?? "";
   const text = embeddedScript(file);
-  return new Worker(text === null ? file : URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  const worker = new Worker(text === null ? file : URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  return { worker, failed: new Promise((resolve) => worker.addEventListener("error", resolve)) };
 }
 
 async function open(root: HTMLElement): Promise<void> {
@@ -30,7 +32,7 @@ async function open(root: HTMLElement): Promise<void> {
   await painted(1000);
   try {
     const { startPage } = await import(/* webpackChunkName: "program" */ "./startPage.tsx");
-    startPage(root, language, worker, handOver);
+    await startPage(root, language, worker, handOver);
   } catch {
     root.textContent = pageText(language).notLoaded;
   }

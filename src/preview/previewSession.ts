@@ -5,7 +5,8 @@ import type { SheetPlan } from "../report/sheetPlan.ts";
 import { download } from "../taskpane/state/download.ts";
 import { painted } from "../taskpane/state/painted.ts";
 import type { Delivery, FormsHost, PaneHost, WorkbookEvent } from "../taskpane/state/paneHost.ts";
-import type { PaneWork } from "../taskpane/state/paneWork.ts";
+import { isoDay } from "../taskpane/state/isoDay.ts";
+import type { Checked, PaneWork } from "../taskpane/state/paneWork.ts";
 import { changesSheets, type ValuesChange, type WorkbookPort } from "../workbook/workbookPort.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import { savedFileName } from "./savedFileName.ts";
@@ -57,17 +58,28 @@ export class PreviewSession implements PaneHost {
   readonly #stateListeners = new Set<() => void>();
   #turn: Promise<unknown> = Promise.resolve();
   #state: SessionState;
-  #opening: () => void = () => undefined;
-
-  /** Settles when a workbook is open. */
-  readonly ready = new Promise<void>((resolve) => (this.#opening = resolve));
 
   /** @param example the workbook that the page opens with */
   constructor(language: Language, example: () => Uint8Array, desk: Desk) {
     this.#example = example;
     this.#desk = desk;
     this.#sheet = new SheetBeside(desk);
-    this.#state = { name: "", unsaved: false, language, sheet: "coming", cells: 0, seconds: null };
+    const name = pageText(language).exampleName;
+    this.#state = { name, unsaved: false, language, sheet: "coming", cells: 0, seconds: null };
+  }
+
+  /** Opens and checks the example, for a page that begins with its figures. */
+  openFirst(): Promise<Checked> {
+    return this.#inTurn(async () => {
+      const { cells } = await this.#desk.ask("open", [this.#example(), this.#state.name]);
+      this.#set({ cells });
+      return this.#desk.ask("check", [{ today: isoDay(this.now()) }]);
+    });
+  }
+
+  /** The page has taken over the first screen, which knows nothing of this browser. */
+  begin(): void {
+    this.#set(remembered(this.#state.cells));
   }
 
   /** Connects the page, which answers questions and is notified. */
@@ -197,9 +209,7 @@ export class PreviewSession implements PaneHost {
     return this.#inTurn(async () => {
       const { cells } = await this.#desk.ask("open", [bytes, name]);
       this.#sheet.retire();
-      const sheet = sheetPreference.skipped ? "skipped" : cells > LARGE ? "large" : "coming";
-      this.#set({ name, unsaved: false, cells, sheet, seconds: sheetPreference.seconds });
-      this.#opening();
+      this.#set({ name, unsaved: false, cells, ...remembered(cells) });
       this.#tell("opened");
       // The figures do not wait for the spreadsheet.
       await painted();
@@ -334,7 +344,7 @@ export class PreviewSession implements PaneHost {
   /** Makes the spreadsheet, if there is one, show the current file. */
   async #fill(): Promise<void> {
     const { name, sheet } = this.#state;
-    if (!this.#sheet.isThere || name === "" || sheet === "large" || sheet === "skipped") return;
+    if (!this.#sheet.isThere || sheet === "large" || sheet === "skipped") return;
     await this.#sheet.show(name);
     if (this.#skipsSheet()) {
       this.#sheet.retire();
@@ -357,6 +367,12 @@ export class PreviewSession implements PaneHost {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#stateListeners) listener();
   }
+}
+
+/** How a workbook of so many filled cells is shown at first, as this browser remembers it. */
+function remembered(cells: number): Pick<SessionState, "sheet" | "seconds"> {
+  const sheet = sheetPreference.skipped ? "skipped" : cells > LARGE ? "large" : "coming";
+  return { sheet, seconds: sheetPreference.seconds };
 }
 
 /** A workbook with only these sheets; the writer is fetched on demand. */

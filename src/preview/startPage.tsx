@@ -1,25 +1,39 @@
-import { hydrateRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import example from "../../examples/danjiangkou.xlsx";
 import type { Language } from "../language/language.ts";
+import { TabContent } from "../taskpane/frame/PaneBody.tsx";
+import { PaneStore } from "../taskpane/state/paneStore.ts";
+import type { Checked } from "../taskpane/state/paneWork.ts";
 import { bytesOfAddress } from "./bytesOfAddress.ts";
-import { pageText } from "./language/pageLanguage.ts";
 import { PreviewPage } from "./PreviewPage.tsx";
 import { PreviewSession } from "./previewSession.ts";
-import { DeskClient } from "./worker/deskClient.ts";
+import { DeskClient, type StartedWorker } from "./worker/deskClient.ts";
 
 /**
- * Takes over the first screen and opens the example.
+ * Takes over the first screen, which shows the example checked, once the example is checked here as well.
  *
  * @param handOver see `keepPresses`
  */
-export function startPage(root: HTMLElement, language: Language, worker: Worker, handOver: () => void): void {
-  const exampleWorkbook = (): Uint8Array => bytesOfAddress(example);
-  const session = new PreviewSession(language, exampleWorkbook, new DeskClient(worker));
+export async function startPage(
+  root: HTMLElement,
+  language: Language,
+  worker: StartedWorker,
+  handOver: () => void,
+): Promise<void> {
+  const session = new PreviewSession(language, () => bytesOfAddress(example), new DeskClient(worker));
   const live = (): void => {
     handOver();
     performance.mark("page-live");
-    // Not earlier: the components must find the first screen as they rendered it.
-    void session.open(exampleWorkbook(), pageText(language).exampleName);
+    session.begin();
   };
-  hydrateRoot(root, <PreviewPage session={session} onLive={live} />);
+  const page = (first: Checked | null) => (
+    <PreviewPage session={session} store={new PaneStore(session, first)} onLive={live} />
+  );
+  try {
+    const [first] = await Promise.all([session.openFirst(), TabContent.preload()]);
+    hydrateRoot(root, page(first));
+  } catch {
+    // The pane says what is missing.
+    createRoot(root).render(page(null));
+  }
 }

@@ -1,6 +1,7 @@
 /** All that is tested of the page in a browser, in one file: the tests share a browser, a server and the page's compiled scripts. */
 import "./accessibility.cases.ts";
 import "./english.cases.ts";
+import "./firstScreen.cases.ts";
 import "./importing.cases.ts";
 import "./keyboard.cases.ts";
 import "./ledgers.cases.ts";

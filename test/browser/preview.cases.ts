@@ -152,6 +152,7 @@ describeWith(["chromium"], "the preview page", () => {
     await page.reload();
     await preview.expectEffective("97");
     const show = page.getByRole("button", { name: "显示表格" });
+    await show.waitFor();
     await preview.openFile("transport.xlsx", example("transport.xlsx"));
     await page.getByRole("banner").first().getByText("transport.xlsx").waitFor();
     await preview.pane.getByText("已是最新").waitFor();

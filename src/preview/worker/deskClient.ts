@@ -19,19 +19,27 @@ interface Asked {
   reject(error: unknown): void;
 }
 
+/** A worker, and its error if it fails: that may happen before anybody listens to it. */
+export interface StartedWorker {
+  readonly worker: Worker;
+  readonly failed: Promise<ErrorEvent>;
+}
+
 /** The desk in the worker. Each piece of an answer is a message of its own, so that the page can do other things in between. */
 export class DeskClient implements Desk {
   readonly #worker: Worker;
   readonly #asked = new Map<number, Asked>();
+  #failure: Error | null = null;
   #last = 0;
 
-  constructor(worker: Worker) {
+  constructor({ worker, failed }: StartedWorker) {
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#heard(data);
-    worker.onerror = (event) => {
-      for (const { reject } of this.#asked.values()) reject(new Error(event.message));
+    void failed.then(({ message }) => {
+      this.#failure = new Error(message);
+      for (const { reject } of this.#asked.values()) reject(this.#failure);
       this.#asked.clear();
-    };
+    });
   }
 
   ask<Name extends keyof DeskAnswers>(name: Name, input: Input<Name>, work: Work = {}): Promise<Output<Name>> {
@@ -40,6 +48,7 @@ export class DeskClient implements Desk {
     takeApart(input, (piece) => pieces.push(piece));
     const stop = (): void => this.#send({ id, stop: true });
     const answer = new Promise<unknown>((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
       this.#asked.set(id, { assembly: new Assembly(), work, resolve, reject });
       this.#send({ id, ask: name, input: pieces });
       if (work.signal?.aborted) stop();

@@ -2,18 +2,26 @@ import { moveAmongTabs } from "./moveAmongTabs.ts";
 
 /**
  * Reacts for the first screen until its components are there: shows a pressed tab as selected at once, and holds back
- * every click.
+ * every click and choice.
  *
- * @returns hands over to the components, which receive the clicks again in order
+ * @returns hands over to the components, which receive clicks and choices again in order
  */
 export function keepPresses(root: HTMLElement): () => void {
-  const pressed: HTMLElement[] = [];
+  const kept: (() => void)[] = [];
   const press = (event: Event): void => {
     event.stopImmediatePropagation();
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (!button) return;
-    pressed.push(button);
+    kept.push(() => button.click());
     if (button.getAttribute("role") === "tab") choose(button);
+  };
+  const change = ({ target }: Event): void => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { value } = target;
+    kept.push(() => {
+      target.value = value;
+      target.dispatchEvent(new Event("change", { bubbles: true }));
+    });
   };
   const key = (event: KeyboardEvent): void => {
     event.stopImmediatePropagation();
@@ -22,11 +30,13 @@ export function keepPresses(root: HTMLElement): () => void {
   };
   // Before the components, which listen on the same element.
   root.addEventListener("click", press, { capture: true });
+  root.addEventListener("change", change, { capture: true });
   root.addEventListener("keydown", key, { capture: true });
   return () => {
     root.removeEventListener("click", press, { capture: true });
+    root.removeEventListener("change", change, { capture: true });
     root.removeEventListener("keydown", key, { capture: true });
-    for (const button of pressed) button.click();
+    for (const happen of kept) happen();
   };
 }
 

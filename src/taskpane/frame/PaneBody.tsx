@@ -18,7 +18,7 @@ import { SummaryBar } from "../summary/SummaryBar.tsx";
 import type { TabContentProps } from "./TabContent.tsx";
 import { groupTasks } from "../tasks/taskGroups.ts";
 
-const TabContent = onDemand<TabContentProps>(async () => (await import("./TabContent.tsx")).TabContent, Reading);
+export const TabContent = onDemand<TabContentProps>(async () => (await import("./TabContent.tsx")).TabContent, Reading);
 
 /** Header, tabs and the selected tab's content; the buttons for the summary stay at the foot. */
 export function PaneBody({

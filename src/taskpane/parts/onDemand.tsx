@@ -5,8 +5,8 @@ import { PlainButton } from "./PlainButton.tsx";
 
 export interface OnDemand<Props extends object> {
   (props: Props): React.ReactNode;
-  /** Fetches the part before it is shown; an error appears only when it is. */
-  preload(): void;
+  /** Fetches the part before it is shown, so that it is there at once. Rejects if it cannot be fetched. */
+  preload(): Promise<void>;
 }
 
 /**
@@ -49,7 +49,7 @@ export function onDemand<Props extends object>(
     const Loaded = loaded;
     return Loaded ? <Loaded {...props} /> : <Waiting {...props} />;
   }
-  return Object.assign(Part, { preload: () => void fetchPart().catch(() => undefined) });
+  return Object.assign(Part, { preload: fetchPart });
 }
 
 function Nothing(): null {

@@ -32,7 +32,9 @@ export class PaneStore {
   readonly #host: PaneHost;
   readonly #work: PaneWork;
   readonly #listeners = new Set<() => void>();
-  #state: PaneState = NOTHING_YET;
+  #state: PaneState;
+  /** Whether the state shows the check that the pane begins with. */
+  #isFirst: boolean;
   /** Settings changed here that the workbook could not store. */
   #ownSettings: Settings | undefined;
   #job: PaneJob | null = null;
@@ -40,8 +42,11 @@ export class PaneStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopListening: (() => void) | null = null;
 
-  constructor(host: PaneHost) {
+  /** @param first a check of the workbook as it is, made before the pane; by default the pane begins with one */
+  constructor(host: PaneHost, first: Checked | null = null) {
     this.#host = host;
+    this.#state = { ...NOTHING_YET, ...first };
+    this.#isFirst = first !== null;
     this.#work = host.work ?? workOver(host.workbook);
   }
 
@@ -55,7 +60,9 @@ export class PaneStore {
   /** Starts following the workbook; returns a function that stops it. */
   start(): () => void {
     this.#stopListening = this.#host.onChange((change) => this.#changed(change));
-    void this.recheck(true);
+    if (this.#isFirst) this.#set({ checkedAt: this.#host.now(), busy: false });
+    else void this.recheck(true);
+    this.#isFirst = false;
     return () => {
       this.#stopListening?.();
       this.#unschedule();

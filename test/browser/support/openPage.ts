@@ -24,7 +24,8 @@ export async function newContext(browser: Browser, options: BrowserContextOption
   return context;
 }
 
-export async function openPage(context: BrowserContext, address: string): Promise<WatchedPage> {
+/** An empty page that is watched. */
+export async function watchedPage(context: BrowserContext): Promise<WatchedPage> {
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];
@@ -35,11 +36,13 @@ export async function openPage(context: BrowserContext, address: string): Promis
   page.on("request", (request) => {
     if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url());
   });
-  await page.goto(address);
-  await page
-    .getByTestId("effective")
-    .or(page.getByRole("heading", { level: 2 }))
-    .first()
-    .waitFor();
   return { page, errors, requests };
+}
+
+/** Opens our page and waits until its components have taken over the first screen. */
+export async function openPage(context: BrowserContext, address: string): Promise<WatchedPage> {
+  const watched = await watchedPage(context);
+  await watched.page.goto(address);
+  await watched.page.waitForFunction(() => performance.getEntriesByName("page-live").length > 0);
+  return watched;
 }

@@ -1,6 +1,7 @@
 import type { WorkbookGrid } from "../../../src/domain/grid.ts";
 import type { PaneHost, WorkbookEvent } from "../../../src/taskpane/state/paneHost.ts";
 import { PaneStore } from "../../../src/taskpane/state/paneStore.ts";
+import { workOver } from "../../../src/taskpane/state/paneWork.ts";
 import type { SheetPlan } from "../../../src/report/sheetPlan.ts";
 import { summariseWorkbook } from "../../../src/usecases/summariseWorkbook.ts";
 import { settingsXml } from "../../../src/workbook/settingsXml.ts";
@@ -110,6 +111,23 @@ describe("what the pane shows", () => {
     await until(() => !store.state().busy);
     expect(store.state().result?.scorecard?.totals?.effective.toString()).toBe("20");
     expect(host.reads).toBe(2);
+    stop();
+  });
+
+  it("begins with a check that was made before it, and follows the workbook from there", async () => {
+    const host = new TestHost(framework(9, 8));
+    const first = await workOver(host.workbook).check({ today: "2026-03-02" }, {});
+    const store = new PaneStore(host, first);
+    expect(store.state().result).toBe(first.result);
+    expect(store.state().busy).toBe(true);
+    const stop = store.start();
+    expect(store.state().busy).toBe(false);
+    expect(store.state().checkedAt).toEqual(host.now());
+    expect(host.reads).toBe(1);
+    host.grid = framework(10, 10);
+    host.tell("edited");
+    await until(() => !store.state().busy);
+    expect(store.state().result?.scorecard?.totals?.effective.toString()).toBe("20");
     stop();
   });
 
