@@ -42,7 +42,9 @@ export async function pageFirstScreen(): Promise<PageFirstScreen> {
 /** The desk without a worker around it. */
 function deskHere(): Desk {
   const { answers } = new WorkbookDesk();
-  const byName = answers as unknown as Readonly<Record<string, (work: object, ...input: readonly unknown[]) => unknown>>;
+  const byName = answers as unknown as Readonly<
+    Record<string, (work: object, ...input: readonly unknown[]) => unknown>
+  >;
   return { ask: async (name, input) => byName[name]?.({}, ...input) as never };
 }
 
