@@ -44,16 +44,29 @@ export class ColumnMeanings {
     return this.meanings.get(column) ?? "unknown";
   }
 
-  /** The columns of that meaning, left to right. */
-  all(meaning: ColumnMeaning): readonly HeaderColumn[] {
-    return this.table.columns.filter(
-      ({ column, putAway }) =>
-        this.meanings.get(column) === meaning && !this.aside.has(column) && putAway === undefined,
-    );
+  /** The columns of each of these meanings in turn, left to right. */
+  all(...meanings: readonly ColumnMeaning[]): readonly HeaderColumn[] {
+    const usable = this.table.columns.filter(({ column, putAway }) => !this.aside.has(column) && putAway === undefined);
+    return meanings.flatMap((meaning) => usable.filter(({ column }) => this.meanings.get(column) === meaning));
   }
 
-  columns(meaning: ColumnMeaning): readonly number[] {
-    return this.all(meaning).map(({ column }) => column);
+  columns(...meanings: readonly ColumnMeaning[]): readonly number[] {
+    return this.all(...meanings).map(({ column }) => column);
+  }
+
+  has(...meanings: readonly ColumnMeaning[]): boolean {
+    return this.all(...meanings).length > 0;
+  }
+
+  /** The column of that meaning; undefined where there is none, or several. */
+  only(meaning: ColumnMeaning): number | undefined {
+    const [column, ...others] = this.columns(meaning);
+    return others.length === 0 ? column : undefined;
+  }
+
+  /** Takes a column that no other rivals. */
+  takeOnly(columns: readonly HeaderColumn[], as: ColumnMeaning): void {
+    if (columns.length === 1) this.take(columns, as);
   }
 
   /** What the user said of a column stands. @param evidence what speaks for it, where that is not the heading */

@@ -1,7 +1,7 @@
 import { isEarned, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
-import type { Table } from "../table/table.ts";
+import { titlesOf, type Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { roughMarks } from "../columns/columnFigures.ts";
 import { isNotApplicable } from "../text/marksText.ts";
@@ -211,9 +211,7 @@ export function isRoundWhole(total: number): boolean {
 
 /** Whether a title, the sheet's name or a heading speaks of marks, and none of amounts. */
 export function isAboutMarks(table: Table): boolean {
-  const above = table.sheet.values.slice(0, table.headerRows[0] - 1).flatMap((cells) => cells ?? []);
-  const headings = table.columns.map(({ heading }) => heading);
-  const texts = [table.sheet.name, ...headings, ...above].filter((text) => typeof text === "string");
+  const texts = [...titlesOf(table), ...table.columns.map(({ heading }) => heading)];
   return texts.some((text) => ABOUT_MARKS.test(text)) && !texts.some((text) => AMOUNTS.test(text));
 }
 

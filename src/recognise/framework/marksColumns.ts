@@ -30,7 +30,7 @@ import { isPartHeading, shareIn } from "./partHeading.ts";
 import { takeMultipliedFull, takeProvenWeights } from "../columns/provenWeights.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
-import type { Table } from "../table/table.ts";
+import { titlesOf, type Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
 import { sameSum } from "../../domain/marks.ts";
@@ -41,23 +41,28 @@ const COMBINED = new RegExp(
   "u",
 );
 const SUM_ALONE = new RegExp(`^(?:${TOTAL}|总分|平均|综合|总评|年度|全年)(?:得分|分)?$`, "u");
+const DEDUCTED_SUM = new RegExp(`${TOTAL}|共扣|总扣分`, "u");
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
 const MARK_RATE = /得分(?:率|比例|百分比)$/u;
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = [...GIVEN, "deducted"] as const;
 
-/** Weighs the columns that may hold marks against each other; returns what cannot be decided. */
-export function placeMarksColumns(
-  table: Table,
-  meanings: ColumnMeanings,
-  scale?: MarkScale,
-): {
-  readonly issues: readonly Issue[];
+/** How the columns of marks are to be read. */
+export interface MarksColumns {
+  /** Columns whose figures are no marks as they stand: weights, marks out of 100, shares. */
   readonly scales: ColumnScales;
+  /** Columns whose ticks are marks. */
   readonly ticks: TickWorths;
+  /** Columns that follow from others row by row: 加权得分. */
   readonly follows: readonly ColumnRelation[];
+  /** Columns of what the rows of each part come to (模块得分). */
   readonly partResults: ReadonlySet<number>;
-} {
+  /** What cannot be decided. */
+  readonly issues: readonly Issue[];
+}
+
+/** Weighs the columns that may hold marks against each other. */
+export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?: MarkScale): MarksColumns {
   takeGroupedParts(table, meanings);
   const figures = columnFigures(table);
   takeBlockColumns(table, meanings, figures);
@@ -79,7 +84,7 @@ export function placeMarksColumns(
   const inParts = weightsOfParts(table, meanings, figures);
   const partResults = takePartResults(table, meanings, inParts);
   placeImpliedReviewed(table, meanings);
-  const issues = placeBareScores(table, meanings);
+  const issues = [...placeBareScores(table, meanings)];
   placeImpliedReview(table, meanings);
   placeSummedReview(table, meanings);
   const full = meanings.all("full");
@@ -89,10 +94,9 @@ export function placeMarksColumns(
   else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
   for (const field of FIELDS) keepSumsAlone(table, field, meanings, partResults);
   keepDeductedSumAlone(meanings);
-  if (EARNED.every((field) => meanings.all(field).length === 0)) {
+  if (!meanings.has(...EARNED)) {
     const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
-    const sole =
-      own ?? soleRates(table, meanings) ?? soleMarksColumn(table, meanings.all("unknown"), meanings.columns("full"));
+    const sole = own ?? soleRates(table, meanings) ?? soleMarksColumn(table, meanings);
     if (sole) meanings.take([sole], "actual");
     if (reviewed) meanings.take([reviewed], "review");
     if (!sole) placeUnknownJudges(table, meanings);
@@ -100,13 +104,8 @@ export function placeMarksColumns(
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
   const doubt = doubtfulMarks(table, meanings);
-  return {
-    issues: [...issues, ...(doubt ? [doubt] : []), ...scaled.issues],
-    scales: scaled.scales,
-    ticks,
-    follows,
-    partResults,
-  };
+  issues.push(...(doubt ? [doubt] : []), ...scaled.issues);
+  return { issues, scales: scaled.scales, ticks, follows, partResults };
 }
 
 /**
@@ -126,47 +125,29 @@ function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnF
     const sum = [...found.shares.keys()].reduce((made, row) => made + (roughMarks(table, row, column) ?? 0), 0);
     return sum > 0 && closing.some((row) => sameSum(roughMarks(table, row, column) ?? Number.NaN, sum));
   };
-  return [weight, ...EARNED.flatMap((one) => meanings.all(one))].some(({ column }) => isAdded(column)) ? null : found;
+  return [weight, ...meanings.all(...EARNED)].some(({ column }) => isAdded(column)) ? null : found;
 }
 
 /** 上年得分 beside 本年得分, 2023年得分 on a sheet of 2024 is there to compare with. */
 function dropEarlierMarks(table: Table, meanings: ColumnMeanings): void {
-  const marks = [...EARNED, "full" as const].flatMap((field) => meanings.all(field));
+  const marks = meanings.all(...EARNED, "full");
   const year = currentYear(table, marks);
   const other = (heading: string): boolean => year !== null && (yearOf(heading) ?? year) !== year;
   const earlier = marks.filter(({ heading }) => EARLIER_WORDS.test(heading) || other(heading));
-  const thisYear = onlyUnknownMarks(table, meanings, earlier);
-  meanings.take(thisYear, "actual");
-  for (const field of [...EARNED, "full" as const]) {
-    const all = meanings.all(field);
-    const those = earlier.filter((one) => all.includes(one));
-    const isFull = field === "full";
+  // Beside last year's marks alone the one column of figures that can be marks is this year's, whatever it is called.
+  const [full, earned] = [meanings.only("full"), meanings.all(...EARNED)];
+  const isOpen = full !== undefined && earned.length > 0 && earned.every((one) => earlier.includes(one));
+  if (isOpen) meanings.takeOnly(unknownMarks(table, meanings, full), "actual");
+  for (const fields of [EARNED, ["full"] as const]) {
+    const all = meanings.all(...fields);
     // The only marks there are count, whatever their year.
-    const others = isFull ? all : [...EARNED.flatMap((one) => meanings.all(one)), ...thisYear];
-    if (those.length > 0 && others.some((one) => !earlier.includes(one))) meanings.setAside(those);
+    if (all.some((one) => !earlier.includes(one))) meanings.setAside(all.filter((one) => earlier.includes(one)));
   }
-}
-
-/** Beside last year's marks alone: the one column of figures that can be marks, whatever it is called. */
-function onlyUnknownMarks(
-  table: Table,
-  meanings: ColumnMeanings,
-  earlier: readonly HeaderColumn[],
-): readonly HeaderColumn[] {
-  const [full, ...others] = meanings.columns("full");
-  const earned = EARNED.flatMap((field) => meanings.all(field));
-  if (full === undefined || others.length > 0 || earned.length === 0) return [];
-  if (!earned.every((one) => earlier.includes(one))) return [];
-  const found = unknownMarks(table, meanings, full);
-  return found.length === 1 ? found : [];
 }
 
 /** The year that a table is about: its title's or its sheet's, else the latest of its headings. */
 function currentYear(table: Table, marks: readonly HeaderColumn[]): number | null {
-  const titles = table.sheet.values
-    .slice(0, table.headerRows[0] - 1)
-    .flatMap((cells) => (cells ?? []).filter((cell) => typeof cell === "string"));
-  for (const text of [...titles, table.sheet.name]) {
+  for (const text of titlesOf(table)) {
     const year = yearOf(text);
     if (year !== null) return year;
   }
@@ -178,10 +159,10 @@ function currentYear(table: Table, marks: readonly HeaderColumn[]): number | nul
 
 /** 自检得分 | 推荐单位评分: beside marks that are called the unit's own, the others are another's. */
 function takeOtherForReview(meanings: ColumnMeanings): void {
-  const [first, second, ...further] = [...meanings.all("actual"), ...meanings.all("score")].sort(
-    (one, other) => one.column - other.column,
-  );
-  if (!first || !second || further.length + meanings.all("review").length > 0) return;
+  const [first, second, ...further] = meanings
+    .all("actual", "score")
+    .toSorted((one, other) => one.column - other.column);
+  if (!first || !second || further.length > 0 || meanings.has("review")) return;
   const isOwn = ({ heading }: HeaderColumn): boolean => SELF_WORDS.test(heading) || heading.includes("自");
   if (!isOwn(first) || isOwn(second)) return;
   meanings.take([first], "actual");
@@ -190,7 +171,7 @@ function takeOtherForReview(meanings: ColumnMeanings): void {
 
 /** 1月 | 2月 | 3月, 评委1 | 评委2, 领导评价（40%） | 群众评价（60%）: marks of the unit in parts, where no column but a reviewer's is called marks. */
 function takeParts(table: Table, meanings: ColumnMeanings): void {
-  if (EARNED.some((field) => field !== "review" && meanings.all(field).length > 0)) return;
+  if (meanings.has("actual", "score", "deducted")) return;
   const marked = meanings.all("unknown").filter(({ column }) => holdsMarks(table, column));
   const shared = marked.filter(({ heading }) => shareIn(heading) !== null);
   const isWhole = shared.reduce((sum, { heading }) => sum + (shareIn(heading) ?? 0), 0) === 100;
@@ -207,7 +188,7 @@ function holdsMarks(table: Table, column: number): boolean {
 
 /** A grade beside marks that are filled in describes them, it is no mark: 等级 beside 得分. A unit's own grade is none of a reviewer's mark. */
 function dropGradesBesideMarks(table: Table, meanings: ColumnMeanings): void {
-  const earned = GIVEN.flatMap((field) => meanings.all(field));
+  const earned = meanings.all(...GIVEN);
   const marked = earned.filter(({ column }) => holdsFigures(table, column));
   const isOwn = ({ heading }: HeaderColumn): boolean => SELF_WORDS.test(heading);
   const graded = earned.filter((one) => !marked.includes(one) && GRADE_HEADING.test(normaliseName(one.at.text)));
@@ -238,21 +219,20 @@ function keepSumsAlone(
   const [full] = meanings.columns("full");
   const fitting = sums.length > 1 && full !== undefined ? sums.filter((sum) => isWithin(table, sum, full)) : sums;
   const [sum] = fitting;
-  if (fitting.length !== 1 || !sum || columns.length < 2) return;
+  if (fitting.length !== 1) return;
   meanings.take(
     columns.filter((column) => column !== sum),
     "unknown",
   );
 }
 
-/** 合计扣分 beside what was taken off each month. */
+/** 合计扣分 beside what was taken off each month, or 自评扣分 beside 考核扣分: the unit's own. */
 function keepDeductedSumAlone(meanings: ColumnMeanings): void {
   const columns = meanings.all("deducted");
-  const sums = columns.filter(({ at }) => new RegExp(`${TOTAL}|共扣|总扣分`, "u").test(normaliseName(at.text)));
-  // 自评扣分 beside 考核扣分: the unit's own.
+  const sums = columns.filter(({ at }) => DEDUCTED_SUM.test(normaliseName(at.text)));
   const own = columns.filter(({ at, groups }) => [at, ...groups].some(({ text }) => SELF_WORDS.test(text)));
-  const [kept] = sums.length === 1 ? sums : own;
-  if (!kept || (sums.length !== 1 && own.length !== 1)) return;
+  const [kept, ...others] = sums.length === 1 ? sums : own;
+  if (!kept || others.length > 0) return;
   meanings.take(
     columns.filter((column) => column !== kept),
     "unknown",
@@ -270,24 +250,25 @@ function isWithin(table: Table, { column }: HeaderColumn, full: number): boolean
 
 /** 得分率 where no column holds what was earned: per cent of the full marks on each row that has any. */
 function soleRates(table: Table, meanings: ColumnMeanings): HeaderColumn | null {
-  const [full, ...others] = meanings.columns("full");
-  if (full === undefined || others.length > 0) return null;
+  const full = meanings.only("full");
+  if (full === undefined) return null;
   const rows = table.dataRows.filter((row) => roughMarks(table, row, full) !== null);
   const isRate = (row: number, column: number): boolean => {
     const value = table.value(row, column);
     if (typeof value === "string") return /^\s*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s*[%％]\s*$/u.test(value);
     return typeof value === "number" && value >= 0 && value <= 1 && (table.format(row, column) ?? "").includes("%");
   };
-  const rates = meanings
+  const [rate = null, ...others] = meanings
     .all("unknown")
     .filter(({ column, at }) => MARK_RATE.test(normaliseName(at.text)) && rows.every((row) => isRate(row, column)));
-  return rates.length === 1 ? (rates[0] ?? null) : null;
+  return others.length === 0 ? rate : null;
 }
 
 /** The one column of unknown heading that holds marks on most rows that can earn any; null where there is none or several. */
-function soleMarksColumn(table: Table, unknown: readonly HeaderColumn[], full: readonly number[]): HeaderColumn | null {
+function soleMarksColumn(table: Table, meanings: ColumnMeanings): HeaderColumn | null {
+  const full = meanings.columns("full");
   const rows = table.dataRows.filter((row) => full.length === 0 || full.some((column) => isMark(table, row, column)));
-  const candidates = unknown.filter(({ column, at }) => {
+  const [found = null, ...others] = meanings.all("unknown").filter(({ column, at }) => {
     if (/[人员话号率]$|日期|时间|比例$|百分比$/u.test(normaliseName(at.text))) return false;
     const written = rows.filter((row) => table.text(row, column) !== "");
     const marked = written.filter((row) => isMark(table, row, column));
@@ -295,5 +276,5 @@ function soleMarksColumn(table: Table, unknown: readonly HeaderColumn[], full: r
     if (REMARKS.test(normaliseName(at.text)) && !holdsFigures(table, column)) return false;
     return marked.length > 0 && marked.length >= written.length * 0.6 && written.length >= rows.length * 0.4;
   });
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+  return others.length === 0 ? found : null;
 }

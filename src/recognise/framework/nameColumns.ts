@@ -1,7 +1,8 @@
 import { MARKS } from "../../domain/meaning.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import type { Table } from "../table/table.ts";
+import { cellText, type Table } from "../table/table.ts";
+import { LONGEST_VERDICT } from "../marks/veto.ts";
 import { parseMarks } from "../text/marksText.ts";
 
 /** Whether a column that no heading calls so names the rows. */
@@ -15,10 +16,10 @@ export function holdsNames(table: Table): boolean {
  * 要素 | 评审项 | 评审方法 | 应得分: where no heading says indicators, the leftmost column nobody knows with a text of its own on the rows
  * that have marks names them; right of what groups them, left of what they are judged by.
  */
-export function takeNames(table: Table, meanings: ColumnMeanings): void {
-  const marks = MARKS.flatMap((meaning) => meanings.columns(meaning));
+function takeNames(table: Table, meanings: ColumnMeanings): void {
+  const marks = meanings.columns(...MARKS);
   const rows = table.dataRows.filter((row) => marks.some((column) => table.value(row, column) !== null));
-  const named = (["item", "indicator", "content", "task"] as const).flatMap((meaning) => meanings.all(meaning));
+  const named = meanings.all("item", "indicator", "content", "task");
   const [broad, ...others] = named;
   if (others.length > 0 || rows.length === 0) return;
   const item = broad?.column;
@@ -53,6 +54,76 @@ function namesRows(table: Table, rows: readonly number[], column: number): boole
   return own && texts.length > 0 && texts.length * 2 >= rows.length && new Set(texts).size === texts.length;
 }
 
+/** Takes the columns that name the rows and their groups. */
+export function takeNamingColumns(table: Table, meanings: ColumnMeanings): void {
+  takeMattersForNames(table, meanings);
+  takeTasksForNames(table, meanings);
+  takeNames(table, meanings);
+  takeGroupsForItems(table, meanings);
+}
+
+/** All columns of texts from the broadest to the narrowest; where no heading says so, the one with the most text. */
+export function hierarchyOf(table: Table, meanings: ColumnMeanings): readonly number[] {
+  const levels = (["item", "indicator", "content", "standard"] as const).map((one) => meanings.columns(one));
+  const hierarchy = byBreadth(table, levels);
+  return hierarchy.length > 0 ? hierarchy : namelessText(table, meanings);
+}
+
+const NAMES_OF_ROWS = ["item", "indicator", "content", "standard", "task", "target"] as const;
+
+/** 序号 | 否决事项 | 是否发生: what would be a veto is all that names the rows. */
+function takeMattersForNames(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.has(...NAMES_OF_ROWS)) return;
+  const isMatter = (text: string): boolean => text.length > LONGEST_VERDICT;
+  const named = meanings
+    .all("veto")
+    .find(({ column }) => table.dataRows.some((row) => isMatter(table.text(row, column))));
+  if (named) meanings.take([named], "content");
+}
+
+/** 责任科室 | 目标任务 | 分值 | 得分: where no column is called indicators, the tasks are what is scored, or else the targets. */
+function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.all("indicator").length + meanings.all("content").length > 0) return;
+  const namesRows = meanings.columns("item").some((column) => ownTexts(table, column) >= table.dataRows.length * 0.8);
+  if (namesRows) return;
+  const names = meanings.columns("item", "standard", "task");
+  const targets = meanings.all("target").filter(({ column }) => !holdsNumbersOnly(table, column));
+  meanings.take(names.length > 0 ? meanings.all("task") : targets.slice(0, 1), "content");
+}
+
+/** 主要任务 or a heading nobody knows, left of the names and merged over several of them, is what they are grouped by. */
+function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
+  const names = meanings.columns("indicator", "content");
+  if (meanings.all("item").length > 0 || names.length === 0) return;
+  const first = Math.min(...names);
+  const groups = meanings
+    .all("unknown", "task", "target")
+    .filter(({ column }) => column < first && (groupsRows(table, column) || isWrittenOnce(table, column, names)));
+  if (groups.length === 1) meanings.take(groups, "item");
+}
+
+/** Texts only, some of them merged over several rows that have texts of their own beside them. */
+function groupsRows(table: Table, column: number): boolean {
+  const texts = table.dataRows.filter((row) => table.text(row, column) !== "");
+  if (texts.length === 0 || texts.some((row) => parseMarks(table.text(row, column)) !== null)) return false;
+  return texts.some((row) => !table.isMergeTop(row, column));
+}
+
+/** Texts only, each written once above rows with names of their own. */
+function isWrittenOnce(table: Table, column: number, names: readonly number[]): boolean {
+  const rows = table.dataRows.filter((row) => names.some((name) => table.text(row, name) !== ""));
+  const texts = rows.map((row) => table.text(row, column));
+  const written = texts.filter((text) => text !== "");
+  // A single group is told by the rows without a name, sections and totals, that begin in its column.
+  const labels = table.dataRows.filter((row) => !rows.includes(row) && table.text(row, column) !== "");
+  return (
+    texts[0] !== "" &&
+    (written.length > 1 || labels.length > 1) &&
+    written.length < texts.length &&
+    written.every((text) => /\p{L}{2}/u.test(text) && parseMarks(text) === null)
+  );
+}
+
 /** Whether one column of the hierarchy is above another; columns outside it are compared by position. */
 export function isBroader(
   { hierarchy }: { readonly hierarchy: readonly number[] },
@@ -68,7 +139,7 @@ export function isBroader(
  * Orders columns by breadth. A column to the right of what it groups (考核内容 | 考核项目) is still broader if it distinguishes
  * fewer rows. If there is an item column to the left, such a column only classifies and is no level.
  */
-export function byBreadth(table: Table, columns: readonly (readonly number[])[]): readonly number[] {
+function byBreadth(table: Table, columns: readonly (readonly number[])[]): readonly number[] {
   const rankOf = new Map(columns.flatMap((list, rank) => list.map((column) => [column, rank] as const)));
   const rank = (column: number): number => rankOf.get(column) ?? 0;
   const known = new Map<number, number>();
@@ -87,4 +158,34 @@ export function byBreadth(table: Table, columns: readonly (readonly number[])[])
     else if (rank(column) > 0 || !sorted.some((other) => rank(other) === 0)) sorted.splice(place, 0, column);
   }
   return sorted;
+}
+
+/** The column that names the rows where no heading says so: the one with the most text. */
+function namelessText(table: Table, meanings: ColumnMeanings): number[] {
+  let best: { column: number; count: number } | null = null;
+  for (const { column } of table.columns) {
+    if (meanings.of(column) !== "unknown") continue;
+    const count = table.dataRows.filter((row) => {
+      const text = cellText(table.value(row, column));
+      return text !== "" && parseMarks(text) === null;
+    }).length;
+    if (count > 0 && (!best || count > best.count)) best = { column, count };
+  }
+  return best ? [best.column] : [];
+}
+
+/** Whether no texts stand in a column, and some numbers do. */
+export function holdsNumbersOnly(table: Table, column: number): boolean {
+  let numbers = 0;
+  for (const row of table.dataRows) {
+    const value = table.value(row, column);
+    if (typeof value === "string" && value.trim() !== "") return false;
+    if (typeof value === "number") numbers += 1;
+  }
+  return numbers > 0;
+}
+
+/** On how many rows a column has a text of its own. */
+export function ownTexts(table: Table, column: number): number {
+  return table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "").length;
 }

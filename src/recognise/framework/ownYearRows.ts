@@ -4,7 +4,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { RowReading } from "../../domain/reading.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import { yearOf } from "../deadlines/year.ts";
-import { cellsElsewhere, type Table } from "../table/table.ts";
+import { cellsElsewhere, titlesOf, type Table } from "../table/table.ts";
 import { putAway } from "../table/header.ts";
 import { sameSum } from "../../domain/marks.ts";
 
@@ -108,7 +108,7 @@ function yearAt(table: Table, row: number, column: number): number | null {
 }
 
 function yearRows(table: Table): YearRows | null {
-  const marks = new Set(MARKS.flatMap((one) => table.columnsOf(one)));
+  const marks = new Set(table.columnsOf(...MARKS));
   const first = table.dataRows.slice(0, LOOKED_AT);
   for (const { column, putAway } of table.columns) {
     if (marks.has(column) || putAway !== undefined) continue;
@@ -143,15 +143,14 @@ function groupsBy(table: Table, column: number): readonly YearGroup[] {
 }
 
 function namingColumns(table: Table, years: number): readonly number[] {
-  const named = NAMES.flatMap((one) => table.columnsOf(one)).filter((column) => column !== years);
+  const named = table.columnsOf(...NAMES).filter((column) => column !== years);
   if (named.length > 0) return named;
   return table.columns.flatMap(({ column, meaning }) => (meaning === "unknown" && column < years ? [column] : []));
 }
 
 /** The year of the table's title or its sheet: the first that its rows have too, else the first; null where none is named. */
 function titledYear(table: Table, years: ReadonlySet<number>): number | null {
-  const titles = table.sheet.values.slice(0, table.headerRows[0] - 1).flatMap((cells) => cells ?? []);
-  const named = [...titles, table.sheet.name].flatMap((text) => (typeof text === "string" ? (yearOf(text) ?? []) : []));
+  const named = titlesOf(table).flatMap((text) => yearOf(text) ?? []);
   // 本年 and 上年 are of whatever year.
   const isRelative = [...years].some((year) => year < 1);
   return named.find((year) => years.has(year)) ?? (isRelative ? null : (named[0] ?? null));
@@ -180,7 +179,7 @@ function yearsTaken(table: Table, found: YearRows, own: number): "all" | "own" |
     }, 0);
   const states = (column: number, sum: number): boolean =>
     closing.some((row) => sameSum(figure(row, column) ?? Number.NaN, sum));
-  const marks = MARKS.flatMap((one) => table.columnsOf(one));
+  const marks = table.columnsOf(...MARKS);
   if (marks.some((one) => !sameSum(ofAll(one), ofOwn(one)) && states(one, ofAll(one)))) return "all";
   if (full === undefined) return "own";
   const isAlike = groups.every((group) => {
@@ -194,7 +193,7 @@ function yearsTaken(table: Table, found: YearRows, own: number): "all" | "own" |
 /** The table without some rows: what is merged over both, or written on the first row of a group only, stays with those left. */
 function withoutRows(table: Table, { column: years, groups }: YearRows, dropped: ReadonlySet<number>): Table {
   const dataRows = table.dataRows.filter((row) => !dropped.has(row));
-  const shared = new Set<number>(SHARED.flatMap((one) => table.columnsOf(one)));
+  const shared = new Set<number>(table.columnsOf(...SHARED));
   const topOf = new Map(groups.flatMap((group) => group.map(({ row }) => [row, group[0]?.row ?? row] as const)));
   const at = (row: number, column: number): number =>
     shared.has(column) && table.value(row, column) === null ? (topOf.get(row) ?? row) : row;

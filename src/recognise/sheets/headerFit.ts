@@ -50,9 +50,7 @@ export function headerFit(table: Table, wanted: Wanted): number {
 
 /** Whether most rows say in the text of an indicator or task what it can earn: 制度健全（15分）. */
 function textsSayMarks(table: Table): boolean {
-  const columns = (["indicator", "content", "standard", "task"] as const).flatMap((meaning) =>
-    table.columnsOf(meaning),
-  );
+  const columns = table.columnsOf("indicator", "content", "standard", "task");
   const marked = table.dataRows.filter((row) =>
     columns.some((column) => marksWithin(table.text(row, column)) !== null),
   );
@@ -139,7 +137,7 @@ function holdsText(table: Table, column: number): boolean {
 
 /** Most cells of a column look like that; a legend below the table has no marks beside it. */
 function holds(table: Table, column: number, look: RegExp): boolean {
-  const marks = MARKS.flatMap((meaning) => table.columnsOf(meaning));
+  const marks = table.columnsOf(...MARKS);
   const marked = table.dataRows.filter((row) => marks.some((one) => one !== column && table.text(row, one) !== ""));
   const rows = marked.length > 0 ? marked : table.dataRows;
   const written = rows.map((row) => table.text(row, column)).filter((text) => text !== "");

@@ -19,7 +19,8 @@ export interface Table<M extends string = ColumnMeaning> {
   readonly columns: readonly HeaderColumn<M>[];
   /** The surest column of that meaning, leftmost of equals; null where there is none. */
   column(meaning: M): number | null;
-  columnsOf(meaning: M): readonly number[];
+  /** The columns of each of these meanings in turn, left to right. */
+  columnsOf(...meanings: readonly M[]): readonly number[];
   /** Rows that hold data, in order: no blank rows, repeated headers, column numbers (1 2 3 …), form or signature lines. */
   readonly dataRows: readonly number[];
   /** Tables with a header of their own further down, whose rows are among `dataRows`. */
@@ -155,12 +156,14 @@ function foundBy<M extends string>(
   return {
     columns,
     column: (meaning) => byMeaning.get(meaning)?.[0] ?? null,
-    columnsOf: (meaning) =>
-      byMeaning
-        .get(meaning)
-        ?.slice()
-        .sort((a, b) => a - b) ?? [],
+    columnsOf: (...meanings) => meanings.flatMap((meaning) => (byMeaning.get(meaning) ?? []).toSorted((a, b) => a - b)),
   };
+}
+
+/** The texts above a table, and its sheet's name behind them. */
+export function titlesOf({ sheet, headerRows }: Table<string>): readonly string[] {
+  const above = sheet.values.slice(0, headerRows[0] - 1).flatMap((cells) => cells ?? []);
+  return [...above, sheet.name].filter((text) => typeof text === "string");
 }
 
 /** A value as text: trimmed, numbers as they are, errors and empty cells "". */
