@@ -1,7 +1,7 @@
 import type { Assignment } from "./department.ts";
 import type { EvidenceList } from "./evidence.ts";
 import type { Honour } from "./honour.ts";
-import type { Marks } from "./marks.ts";
+import { sumMarks, type Marks } from "./marks.ts";
 import type { People } from "./people.ts";
 import type { CombineRule } from "./settings.ts";
 import type { SheetEntries } from "./sheetEntries.ts";
@@ -177,4 +177,14 @@ export interface StatedTotal {
   readonly computed?: Marks;
   /** What one of its points is worth in the whole, if it has a scale of its own: 0.6 for a part out of 100 that counts 60%. */
   readonly worth?: Marks;
+}
+
+/** What the marks of some indicators come to, those that are numbers. */
+export function sumOfField(indicators: readonly (Indicator | undefined)[], field: MarkField): Marks {
+  return sumMarks(
+    indicators.flatMap((one) => {
+      const reading = one?.[field];
+      return reading?.state === "number" ? reading.value : [];
+    }),
+  );
 }

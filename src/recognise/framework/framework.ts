@@ -1,5 +1,5 @@
-import type { StatedTotal } from "../../domain/indicator.ts";
-import { sumMarks, type Marks } from "../../domain/marks.ts";
+import { sumOfField, type StatedTotal } from "../../domain/indicator.ts";
+import type { Marks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
@@ -95,7 +95,7 @@ class FrameworkReader {
     const { table, columns, marks } = layout;
     this.kindOfLabel = kindsOfLabels(layout);
     this.sections = new Sections(layout);
-    this.totals = new StatedTotals(table, marks, columns.scales, columns.deducted, columns.ticks, this.indicators);
+    this.totals = new StatedTotals(layout, this.indicators);
     this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
     this.dataRows = new Set(table.dataRows);
     this.people = new PeopleReader(table);
@@ -111,7 +111,7 @@ class FrameworkReader {
     const { table, columns } = layout;
     markSoleLeaves(sections, indicators);
     markHonours(layout, indicators);
-    addStatedTotals({ layout, sections, indicators }, this.totalRows, totals);
+    addStatedTotals({ layout, sections, indicators, totals }, this.totalRows);
     return {
       sheets: [{ name: table.sheet.name, headerRows: table.headerRows }],
       columns: columns.readings,
@@ -265,9 +265,10 @@ function agreeingFields(stated: readonly StatedTotal[], indicators: readonly Ind
   const agrees = ({ level, field, of, value, computed }: StatedTotal): boolean =>
     level === "total" &&
     !computed &&
-    sumMarks(of.flatMap((id) => (indicators[id]?.[field].state === "number" ? indicators[id][field].value : []))).eq(
-      value,
-    );
+    sumOfField(
+      of.map((id) => indicators[id]),
+      field,
+    ).eq(value);
   return new Set(stated.filter(agrees).map(({ field }) => field));
 }
 

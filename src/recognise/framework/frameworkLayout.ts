@@ -34,8 +34,9 @@ function leafMarks(
   leafColumn: number,
 ): LeafMarks {
   const leaves = rows.filter((row): row is LeafRow => row.kind === "leaf");
-  const stated: { column: number; field: "full" | "actual" | "review" }[] = [];
-  const split = (field: "full" | "actual" | "review", all: readonly number[]): readonly number[] => {
+  const stated: LeafMarks["stated"][number][] = [];
+  const split = (field: "full" | "actual" | "review"): readonly number[] => {
+    const all = columns[field];
     if (all.length < 2) return all;
     const broad = all.filter(
       (column) => columns.partResults.has(column) || isAboveLeaves(table, leaves, column, leafColumn),
@@ -44,25 +45,25 @@ function leafMarks(
     stated.push(...broad.map((column) => ({ column, field })));
     return all.filter((column) => !broad.includes(column));
   };
-  const full = split("full", columns.full);
-  const actual = split("actual", columns.actual);
-  const review = split("review", columns.review);
-
-  const textMarks = leaves.filter(({ row, nameColumn }) => marksWithin(table.text(row, nameColumn)) !== null).length;
-  const mostInText = textMarks > 0 && textMarks * 10 >= leaves.length * 6;
-  const [column] = full;
-  if (column === undefined) return { full, actual, review, stated, fullInText: true };
-  if (!mostInText || full.length > 1) return { full, actual, review, stated, fullInText: false };
-  const ownFull = leaves.filter(({ row }) => isOwnSingle(table, row, column)).length;
-  const marksColumn = actual[0] ?? columns.deducted[0];
-  const ownActual = marksColumn !== undefined && leaves.some(({ row }) => isOwnSingle(table, row, marksColumn));
-  if (ownFull * 2 >= leaves.length || !ownActual) return { full, actual, review, stated, fullInText: false };
-  return { full: [], actual, review, stated: [...stated, { column, field: "full" }], fullInText: true };
-}
-
-function isOwnSingle(table: Table, row: number, column: number): boolean {
-  const { top, bottom } = table.span(row, column);
-  return top === bottom && table.value(row, column) !== null;
+  const marks = { full: split("full"), actual: split("actual"), review: split("review"), stated };
+  const [column, ...others] = marks.full;
+  if (column === undefined) return { ...marks, fullInText: true };
+  const inText = leaves.filter(({ row, nameColumn }) => marksWithin(table.text(row, nameColumn)) !== null).length;
+  const isOwn = ({ row }: LeafRow, of: number): boolean => {
+    const { top, bottom } = table.span(row, of);
+    return top === bottom && table.value(row, of) !== null;
+  };
+  const earned = marks.actual[0] ?? columns.deducted[0];
+  // The column holds the items' marks, and the leaves' own are earned beside.
+  const fullInText =
+    others.length === 0 &&
+    inText > 0 &&
+    inText * 10 >= leaves.length * 6 &&
+    leaves.filter((leaf) => isOwn(leaf, column)).length * 2 < leaves.length &&
+    earned !== undefined &&
+    leaves.some((leaf) => isOwn(leaf, earned));
+  if (fullInText) stated.push({ column, field: "full" });
+  return { ...marks, full: fullInText ? [] : marks.full, fullInText };
 }
 
 /** Left of the leaves' names, or merged over several of them. */

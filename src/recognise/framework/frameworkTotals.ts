@@ -1,94 +1,59 @@
-import type { Indicator } from "../../domain/indicator.ts";
-import type { FrameworkLayout } from "./frameworkLayout.ts";
-import type { Section, Sections } from "./sections.ts";
-import { sheetNotes } from "./sheetNotes.ts";
-import type { StatedTotals } from "./statedTotals.ts";
-import { stateTotalRows, type TotalRow } from "./totalRows.ts";
+import { sumOfField, type Indicator } from "../../domain/indicator.ts";
+import type { Section } from "./sections.ts";
+import { stateTotalRows, type ReadLeaves, type TotalRow } from "./totalRows.ts";
 import { a1 } from "../../domain/address.ts";
 import { marksWithin, splitEnumerator } from "../text/textMarks.ts";
-import { type Marks, sumMarks } from "../../domain/marks.ts";
+import type { Marks } from "../../domain/marks.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { readMark } from "../marks/markReading.ts";
 import { cellsOf } from "../../domain/grid.ts";
 
-/** A framework whose leaves have all been read. */
-interface ReadLeaves {
-  readonly layout: FrameworkLayout;
-  readonly sections: Sections;
-  readonly indicators: readonly Indicator[];
-}
-
 /** Every total that the sheet states above its leaves: headings, item cells, columns of item marks, rows of totals. */
-export function addStatedTotals(read: ReadLeaves, totalRows: readonly TotalRow[], totals: StatedTotals): void {
-  stateHeadings(read, totals);
-  stateTextsBeside(read, totals);
-  stateItemColumns(read.layout, read.sections, read.indicators, totals);
-  stateTitle(read.layout, read.indicators, totals);
-  addColumnHeadings(read.layout, read.indicators, totals);
-  const { table, rows } = read.layout;
-  stateTotalRows(table, totalRows, read.indicators, read.sections, totals, sheetNotes(table, rows));
+export function addStatedTotals(read: ReadLeaves, totalRows: readonly TotalRow[]): void {
+  stateHeadings(read);
+  for (const section of read.sections.beside)
+    stateText(section, read.layout.columns.item.includes(section.column) ? "item" : "indicator", read);
+  stateItemColumns(read);
+  stateTitle(read);
+  stateColumnHeadings(read);
+  stateTotalRows(read, totalRows);
 }
 
-function stateHeadings({ sections, indicators }: ReadLeaves, totals: StatedTotals): void {
+function stateHeadings(read: ReadLeaves): void {
+  const { sections, indicators, totals } = read;
   for (const section of sections.headings) {
-    const { heading, name, kind, leaves } = section;
-    const level = section.item === null ? headingLevel(heading?.rank ?? null) : "item";
-    for (const { field, value, cell: at, column } of totals.readRow(heading?.row ?? 0)) {
-      if (field === "full" && kind && leaves.every((id) => isWithoutFull(indicators[id]))) continue;
-      totals.add(level, name, field, value, at, leaves, column);
+    const { heading, name, kind, leaves, item } = section;
+    // 第一部分, 一、 and headings without a number are items; （一） and 1. under them are clauses.
+    const level = item !== null || (heading?.rank ?? 0) <= 1 ? "item" : "indicator";
+    // The figure beside 加分项 is the most that its rows may bring where they say none themselves, not what they add up to.
+    const isCap = kind !== null && leaves.every((id) => indicators[id]?.full.state !== "number");
+    for (const { field, value, cell, column } of totals.readRow(heading?.row ?? 0)) {
+      if (field !== "full" || !isCap) totals.add(level, name, field, value, cell, leaves, column);
     }
-    stateText(section, level, indicators, totals);
+    stateText(section, level, read);
   }
 }
 
-function stateTextsBeside({ layout, sections, indicators }: ReadLeaves, totals: StatedTotals): void {
-  for (const section of sections.beside) {
-    stateText(section, layout.columns.item.includes(section.column) ? "item" : "indicator", indicators, totals);
-  }
+/** 最高10分 caps a section, it does not say what its rows add up to; nor does a cell where the only leaf's full marks were read. */
+function stateText({ name, marks, cap, cell, leaves }: Section, level: "item" | "indicator", read: ReadLeaves): void {
+  const full = leaves.length === 1 ? read.indicators[leaves[0] ?? -1]?.full : undefined;
+  const isFull = full?.state === "number" && full.cell === cell;
+  if (marks && cap === null && !isFull) read.totals.add(level, name, "full", marks, cell, leaves);
 }
 
-/** 最高10分 caps a section, it does not say what its rows add up to. */
-function stateText(
-  { name, marks, cap, cell, leaves }: Section,
-  level: "item" | "indicator",
-  indicators: readonly Indicator[],
-  totals: StatedTotals,
-): void {
-  if (marks && cap === null && !isFullOf(indicators, cell, leaves)) {
-    totals.add(level, name, "full", marks, cell, leaves);
-  }
-}
-
-/** The figure beside 加分项 is the most that its rows may bring where they say none themselves, not what they add up to. */
-function isWithoutFull(indicator: Indicator | undefined): boolean {
-  return indicator?.full.state !== "number";
-}
-
-/** Whether the cell itself is where the only leaf's full marks were read. */
-function isFullOf(indicators: readonly Indicator[], cell: string, leaves: readonly number[]): boolean {
-  const full = indicators[leaves[0] ?? -1]?.full;
-  return leaves.length === 1 && full?.state === "number" && full.cell === cell;
-}
-
-/** 第一部分, 一、 and headings without a number are items; （一） and 1. under them are clauses. */
-function headingLevel(rank: number | null): "item" | "indicator" {
-  return rank === null || rank <= 1 ? "item" : "indicator";
+function idsOfBase(indicators: readonly Indicator[]): readonly number[] {
+  return indicators.filter(({ kind }) => kind === "base").map(({ id }) => id);
 }
 
 /** 材料审核(80分) over 应得分 is stated for the full-marks column beneath it, 应得分(100分) for its own. */
-function addColumnHeadings(
-  { table, marks }: FrameworkLayout,
-  indicators: readonly Indicator[],
-  totals: StatedTotals,
-): void {
-  const several = marks.full.length > 1;
-  const base = indicators.filter(({ kind }) => kind === "base").map(({ id }) => id);
+function stateColumnHeadings({ layout: { table, marks }, indicators, totals }: ReadLeaves): void {
+  const base = idsOfBase(indicators);
   for (const { column, groups, at } of table.columns) {
     if (!marks.full.includes(column)) continue;
-    for (const heading of [...groups, at]) {
-      const found = marksWithin(heading.text);
-      const cell = a1({ row: heading.row, column: heading.left });
-      if (found) totals.add("total", found.name, "full", found.marks, cell, base, several ? column : null);
+    for (const { text, row, left } of [...groups, at]) {
+      const found = marksWithin(text);
+      const part = marks.full.length > 1 ? column : null;
+      if (found) totals.add("total", found.name, "full", found.marks, a1({ row, column: left }), base, part);
     }
   }
 }
@@ -98,43 +63,36 @@ interface OpenClaim {
   readonly value: Marks;
   readonly cell: string;
   readonly of: number[];
-  readonly bottom: number;
-  readonly merged: boolean;
+  /** The last row that it is merged over; null where it is written once. */
+  readonly bottom: number | null;
 }
 
 /** States what columns that hold the items' marks beside the leaves' own claim of the leaves. */
-function stateItemColumns(
-  layout: FrameworkLayout,
-  sections: Sections,
-  indicators: readonly Indicator[],
-  totals: StatedTotals,
-): void {
+function stateItemColumns({ layout, sections, indicators, totals }: ReadLeaves): void {
   const { table, columns, marks } = layout;
   for (const { column, field } of marks.stated) {
     let open = null as OpenClaim | null;
-    const close = (claim: OpenClaim | null): void => {
-      if (!claim) return;
-      const item = indicators[claim.of[0] ?? -1]?.item ?? -1;
-      const whole = (sections.leavesOfItem[item]?.length ?? 0) <= claim.of.length;
+    const close = (): void => {
+      if (!open) return;
+      const item = indicators[open.of[0] ?? -1]?.item ?? -1;
+      const whole = (sections.leavesOfItem[item]?.length ?? 0) <= open.of.length;
       const name = sections.items[item]?.name ?? "";
-      totals.add(whole ? "item" : "indicator", name, field, claim.value, claim.cell, claim.of);
+      totals.add(whole ? "item" : "indicator", name, field, open.value, open.cell, open.of);
+      open = null;
     };
-    for (const indicator of indicators) {
-      const cell = table.cell(indicator.row, column);
-      const read = readMark(table, indicator.row, column, field, "base", () => null);
+    for (const { id, row } of indicators) {
+      const cell = table.cell(row, column);
+      const read = readMark(table, row, column, field, "base", () => null);
       const scale = columns.scales.get(column);
-      const reading = scale?.kind === "weight" ? weighedFull(table, indicator.row, column, read, scale) : read;
-      const past = open !== null && open.merged && indicator.row > open.bottom;
+      const reading = scale?.kind === "weight" ? weighedFull(table, row, column, read, scale) : read;
       if (reading.state === "number" && open?.cell !== cell) {
-        close(open);
-        const { top, bottom } = table.span(indicator.row, column);
-        open = { value: reading.value, cell, of: [indicator.id], bottom, merged: bottom > top };
-      } else if (past) {
-        close(open);
-        open = null;
-      } else open?.of.push(indicator.id);
+        close();
+        const { top, bottom } = table.span(row, column);
+        open = { value: reading.value, cell, of: [id], bottom: bottom > top ? bottom : null };
+      } else if (row > (open?.bottom ?? Infinity)) close();
+      else open?.of.push(id);
     }
-    close(open);
+    close();
   }
 }
 
@@ -146,26 +104,24 @@ const TITLE_END = /(?:表|体系|标准|细则|办法|方案|清单|指标|手�
 const ONLY_MARKS = /^[（(【[]?(?:满分|总分|共计?|合计|总分值)[:：为]?\s*\d+(?:\.\d+)?\s*分[)）】\]]?$/u;
 
 /** 目标考核评分表（100分）, or 满分100分 beneath the title: what the sheet says that can be earned in all. */
-function stateTitle({ table }: FrameworkLayout, indicators: readonly Indicator[], totals: StatedTotals): void {
-  const base = indicators.filter(({ kind }) => kind === "base");
-  const fulls = base.map(({ full }) => (full.state === "number" ? full.value : null));
-  if (fulls.length === 0 || fulls.includes(null)) return;
+function stateTitle({ layout: { table }, indicators, totals }: ReadLeaves): void {
+  const base = idsOfBase(indicators);
+  if (base.length === 0 || base.some((id) => indicators[id]?.full.state !== "number")) return;
+  // 110分 of which 10 are bonuses.
+  const isWithBonuses = (said: Marks): boolean =>
+    indicators.some(({ kind }) => kind === "bonus") &&
+    sumOfField(
+      indicators.filter(({ kind }) => kind === "base" || kind === "bonus"),
+      "full",
+    ).eq(said);
   let isFirst = true;
   for (let row = 1; row < table.headerRows[0]; row++) {
     const line = aloneIn(cellsOf(table.sheet, row));
     if (line === null || ATTACHMENT.test(line.text)) continue;
     const said = titleMarks(line.text, isFirst);
     isFirst = false;
-    if (!said || isSumWithBonuses(said.marks, indicators)) continue;
-    const cell = a1({ row, column: line.column });
-    totals.add(
-      "total",
-      said.name,
-      "full",
-      said.marks,
-      cell,
-      base.map(({ id }) => id),
-    );
+    if (!said || isWithBonuses(said.marks)) continue;
+    totals.add("total", said.name, "full", said.marks, a1({ row, column: line.column }), base);
     return;
   }
 }
@@ -180,19 +136,9 @@ function titleMarks(text: string, isFirst: boolean): { readonly marks: Marks; re
 
 /** The only text of a row; null where there are several or none. */
 function aloneIn(cells: readonly unknown[]): { readonly text: string; readonly column: number } | null {
-  const filled = cells.flatMap((value, at) =>
-    value === null || value === undefined || value === "" ? [] : [{ value, column: at + 1 }],
-  );
-  const [only] = filled;
-  if (filled.length !== 1 || typeof only?.value !== "string") return null;
-  const text = only.value.replace(/\s+/gu, " ").trim();
-  return text === "" ? null : { text, column: only.column };
-}
-
-/** 110分 of which 10 are bonuses. */
-function isSumWithBonuses(said: Marks, indicators: readonly Indicator[]): boolean {
-  const bonuses = indicators.filter(({ kind }) => kind === "bonus");
-  const counted = indicators.filter(({ kind }) => kind === "base" || kind === "bonus");
-  const all = sumMarks(counted.flatMap(({ full }) => (full.state === "number" ? full.value : [])));
-  return bonuses.length > 0 && all.eq(said);
+  const filled = [...cells.entries()].filter(([, value]) => (value ?? "") !== "");
+  const [[at, only] = [0, null]] = filled;
+  if (filled.length !== 1 || typeof only !== "string") return null;
+  const text = only.replace(/\s+/gu, " ").trim();
+  return text === "" ? null : { text, column: at + 1 };
 }

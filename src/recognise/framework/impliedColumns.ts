@@ -177,13 +177,14 @@ export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): v
 }
 
 function leavesRest(table: Table, full: number, off: number, mark: number): boolean {
-  const rows = table.dataRows.flatMap((row) => {
-    const [whole, lost, rest] = [full, off, mark].map((column) => roughMarks(table, row, column));
-    const isTold = typeof whole === "number" && typeof rest === "number";
-    return isTold ? [{ whole, lost: Math.abs(lost ?? (table.text(row, off) === "" ? 0 : Number.NaN)), rest }] : [];
+  const at = (row: number, column: number): number => roughMarks(table, row, column) ?? Number.NaN;
+  const rows = table.dataRows.map((row) => {
+    return { whole: at(row, full), lost: Math.abs(at(row, off)), rest: at(row, mark) };
   });
-  const fitting = rows.filter(({ whole, lost, rest }) => sameSum(whole - lost, rest));
-  return rows.length > 2 && fitting.some(({ lost }) => lost > 0) && fitting.length * 2 >= rows.length;
+  // A total says nothing of what was taken off.
+  const told = rows.filter(({ whole, lost, rest }) => whole === rest || whole - lost >= 0);
+  const left = told.filter(({ whole, lost, rest }) => sameSum(whole - (lost || 0), rest));
+  return left.some(({ lost }) => lost > 0) && left.length * 2 >= told.length;
 }
 
 /** What stands between the full marks and the only marks there are, which are called a reviewer's, is what was reviewed. */

@@ -6,6 +6,7 @@ type Field = StatedTotal["field"];
 
 /** Leaves that a row of totals may mean: a stretch of ids (`to` exclusive), or a list. */
 export type Reading = { readonly from: number; readonly to: number } | readonly number[];
+
 /**
  * Sums of what is written as numbers, to tell readings apart: any stretch in constant time. Bonus may be in or out.
  * Exact comparing is the scorer's.
@@ -13,49 +14,43 @@ export type Reading = { readonly from: number; readonly to: number } | readonly 
 export class RoughSums {
   /** Number of base indicators. */
   readonly base: number;
-  private readonly own: Record<Field, Float64Array>;
-  private readonly extra: Record<Field, Float64Array>;
+  private readonly running = new Map<string, Float64Array>();
 
-  constructor(indicators: readonly Indicator[]) {
+  constructor(private readonly indicators: readonly Indicator[]) {
     this.base = indicators.filter(({ kind }) => kind === "base").length;
-    const sums = (extra: boolean): Record<Field, Float64Array> => ({
-      full: running(indicators, "full", extra),
-      actual: running(indicators, "actual", extra),
-      review: running(indicators, "review", extra),
-    });
-    this.own = sums(false);
-    this.extra = sums(true);
   }
 
+  /** Whether the leaves come to all that is claimed of the whole, and anything is. */
   agree(reading: Reading, claims: readonly Claim[]): boolean {
+    const whole = claims.filter(({ column }) => column === null);
     return (
-      claims.length > 0 &&
-      claims.some(({ column }) => column === null) &&
-      claims
-        .filter(({ column }) => column === null)
-        .every(({ field, value }) => {
-          const own = this.sum(reading, field, this.own);
-          const wanted = value.toNumber();
-          return sameSum(own, wanted) || sameSum(own + this.sum(reading, field, this.extra), wanted);
-        })
+      whole.length > 0 &&
+      whole.every(({ field, value }) => {
+        const own = this.sum(reading, this.of(field, false));
+        const wanted = value.toNumber();
+        return sameSum(own, wanted) || sameSum(own + this.sum(reading, this.of(field, true)), wanted);
+      })
     );
   }
 
-  private sum(reading: Reading, field: Field, sums: Record<Field, Float64Array>): number {
-    const running = sums[field];
+  private sum(reading: Reading, running: Float64Array): number {
     if ("from" in reading) return (running[reading.to] ?? 0) - (running[reading.from] ?? 0);
     return reading.reduce((total, id) => total + (running[id + 1] ?? 0) - (running[id] ?? 0), 0);
   }
-}
 
-/** `running[n]` is the sum over the first n indicators: the base's, or what stands outside it. */
-function running(indicators: readonly Indicator[], field: Field, extra: boolean): Float64Array {
-  const sums = new Float64Array(indicators.length + 1);
-  indicators.forEach((indicator, place) => {
-    const reading = indicator[field];
-    const counts = reading.state === "number" && indicator.kind !== "veto" && (indicator.kind !== "base") === extra;
-    const value = counts ? reading.value.toNumber() : 0;
-    sums[place + 1] = (sums[place] ?? 0) + (indicator.kind === "deduction" ? -Math.abs(value) : value);
-  });
-  return sums;
+  /** At n the sum over the first n indicators: the base's, or what stands outside it (`extra`). */
+  private of(field: Field, extra: boolean): Float64Array {
+    const key = `${field} ${extra}`;
+    const known = this.running.get(key);
+    if (known) return known;
+    const sums = new Float64Array(this.indicators.length + 1);
+    this.indicators.forEach((indicator, place) => {
+      const reading = indicator[field];
+      const counts = reading.state === "number" && indicator.kind !== "veto" && (indicator.kind !== "base") === extra;
+      const value = counts ? reading.value.toNumber() : 0;
+      sums[place + 1] = (sums[place] ?? 0) + (indicator.kind === "deduction" ? -Math.abs(value) : value);
+    });
+    this.running.set(key, sums);
+    return sums;
+  }
 }

@@ -50,7 +50,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
   const candidates: RowCandidate[] = [];
 
   for (const row of table.dataRows) {
-    const labels: { text: string; column: number; right: number }[] = [];
+    const labels: Label[] = [];
     for (const column of labelColumns) {
       const text = table.text(row, column);
       if (text === "") continue;
@@ -61,13 +61,9 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     }
     if (isTextOverMarks(table, row, marksColumns)) continue;
     const [only, ...others] = labels;
-    if (
-      only &&
-      others.length === 0 &&
-      isOfEarlier(only.text) &&
-      !columns.full.some((one) => hasContent(table, row, one))
-    )
-      continue;
+    // 去年同期, 上年得分: what was earned another time, to compare with.
+    const isOfEarlier = only && others.length === 0 && EARLIER_ROW.test(normaliseName(only.text));
+    if (isOfEarlier && !columns.full.some((one) => hasContent(table, row, one))) continue;
     const marked = scoredColumns.some((column) => {
       const merge = table.merge(row, column);
       // A text merged over the marks columns from the left is none of theirs.
@@ -85,23 +81,11 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       const label = sentence
         ? ({ kind: "total", prefix: "" } as const)
         : totalLabel(total.text, (name) => sections.has(name));
-      candidates.push({
-        row,
-        shape: "total",
-        text: total.text,
-        column: total.column,
-        label,
-        enumerator: null,
-        inCell: null,
-        inText: null,
-        alone: true,
-        heads: false,
-        scored: marked,
-      });
+      candidates.push({ ...candidate(row, "total", total.text, total.column, null, marked), label });
       continue;
     }
     // A text that names the row where nothing else does is no number, however short.
-    const isNumber = ({ column, text, right }: (typeof labels)[number]): boolean =>
+    const isNumber = ({ column, text, right }: Label): boolean =>
       (column === columns.code || column === columns.serial) &&
       !isHeadingText(text, labels.length === 1 || labelColumns.some((other) => other > column && other <= right));
     const names = labels.filter((label) => !isNumber(label));
@@ -114,7 +98,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       continue;
     }
     const result = resultLabel(table, scoredColumns, row, names);
-    if (leaf && leaf.column === leafColumn && !result && !coversMarks(leaf.right, leafColumn, marksColumns)) {
+    if (leaf && !result && !coversMarks(leaf.right, leafColumn, marksColumns)) {
       const inText = splitEnumerator(leaf.text)?.enumerator ?? null;
       const inCell =
         number && (table.merge(row, number.column)?.bottom ?? row) === row ? enumeratorOf(number.text) : null;
@@ -181,11 +165,6 @@ function withClosingMarks(
   );
 }
 
-/** 去年同期, 上年得分: what was earned another time, to compare with. */
-function isOfEarlier(text: string): boolean {
-  return EARLIER_ROW.test(normaliseName(text));
-}
-
 /** Whether a label and its full marks are merged over the same rows, in which nothing else has a name: one indicator, whatever it lists. */
 function isBlock(table: Table, row: number, column: number, leafColumn: number, full: readonly number[]): boolean {
   const { top, bottom } = table.span(row, column);
@@ -217,36 +196,21 @@ function resultLabel(table: Table, marks: readonly number[], row: number, names:
 }
 
 /** 合计 in a column that names nothing, 责任科室 or 考核方式, on a row without a name. */
-function totalElsewhere(
-  table: Table,
-  row: number,
-  columns: readonly number[],
-): { text: string; column: number } | undefined {
+function totalElsewhere(table: Table, row: number, columns: readonly number[]): Label | undefined {
   const column = columns.find((one) => table.isMergeTop(row, one) && totalLabel(table.text(row, one), () => false));
-  return column === undefined ? undefined : { text: table.text(row, column), column };
+  return column === undefined ? undefined : { text: table.text(row, column), column, right: column };
 }
 
 export function candidate(
   row: number,
-  shape: "leaf" | "heading",
+  shape: RowCandidate["shape"],
   text: string,
   column: number,
   enumerator: Enumerator | null,
   scored: boolean,
 ): RowCandidate {
-  return {
-    row,
-    shape,
-    text,
-    column,
-    label: null,
-    enumerator,
-    inCell: null,
-    inText: null,
-    alone: true,
-    heads: false,
-    scored,
-  };
+  const plain = { label: null, inCell: null, inText: null, alone: true, heads: false };
+  return { row, shape, text, column, enumerator, scored, ...plain };
 }
 
 function coversMarks(right: number, column: number, marksColumns: readonly number[]): boolean {

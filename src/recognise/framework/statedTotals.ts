@@ -1,16 +1,18 @@
-import type { Indicator, MarkReading, StatedTotal } from "../../domain/indicator.ts";
+import { sumOfField, type Indicator, type MarkReading, type StatedTotal } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
-import type { LeafMarks } from "./frameworkLayout.ts";
-import { isWithinParts, type ColumnScales } from "../columns/columnScales.ts";
+import type { FrameworkLayout } from "./frameworkLayout.ts";
+import { isWithinParts } from "../columns/columnScales.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
-import type { TickWorths } from "../columns/tickColumns.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import type { Table } from "../table/table.ts";
 import { parseA1 } from "../../domain/address.ts";
 import { FULL } from "../words/marks.ts";
 
 type Field = StatedTotal["field"];
+const FIELDS = ["full", "actual", "review"] as const;
+/** What the marks of a part come to at most, whatever it counts. */
+const OF_PART = exactMarks(100);
 
 /** A total that a cell claims, before it is known of which leaves. */
 export interface Claim {
@@ -27,13 +29,9 @@ export class StatedTotals {
   readonly issues: Issue[] = [];
   private readonly partsByColumn = new Map<number, Map<number, Marks>>();
 
+  /** @param indicators those read so far */
   constructor(
-    private readonly table: Table,
-    private readonly marks: LeafMarks,
-    private readonly scales: ColumnScales,
-    private readonly deducted: readonly number[],
-    private readonly ticks: TickWorths,
-    /** Those read so far. */
+    private readonly layout: FrameworkLayout,
     private readonly indicators: readonly Indicator[],
   ) {}
 
@@ -48,14 +46,12 @@ export class StatedTotals {
     part: number | Marks | null = null,
   ): void {
     if (of.length === 0) return;
-    const own =
-      typeof part === "number"
-        ? this.columnSum(part, of)
-        : (part ?? outOfPart({ field, value, of }, this.indicators, this.marks, this.scales));
+    const { table } = this.layout;
+    const own = typeof part === "number" ? this.columnSum(part, of) : (part ?? this.outOfPart(field, value, of));
     const computed = own === null ? {} : { computed: own };
-    const hidden = filteredRows(this.table, cell);
+    const hidden = filteredRows(table, cell);
     const filtered = hidden > 0 ? { filtered: hidden } : {};
-    this.stated.push({ level, name, field, value, sheet: this.table.sheet.name, cell, of, ...computed, ...filtered });
+    this.stated.push({ level, name, field, value, sheet: table.sheet.name, cell, of, ...computed, ...filtered });
   }
 
   /** Remembers what a leaf has in one of several columns that are combined. */
@@ -71,44 +67,49 @@ export class StatedTotals {
   }
 
   /**
+   * What the leaves of a result come to as a mark out of 100, where their weights are shares of their part and the result is on
+   * that scale: 88 of 100 rather than 35.2 of 40. null where it states what they are worth in the whole.
+   */
+  private outOfPart(field: Field, value: Marks, of: readonly number[]): Marks | null {
+    const { marks, columns } = this.layout;
+    const scale = field === "full" ? undefined : columns.scales.get(marks[field][0] ?? 0);
+    const weight = columns.scales.get(marks.full[0] ?? 0);
+    if (!scale || scale.kind === "weight" || weight?.kind !== "weight" || !isWithinParts(weight)) return null;
+    const leaves = of.map((id) => this.indicators[id]);
+    const [worth, full] = [sumOfField(leaves, field), sumOfField(leaves, "full")];
+    if (full.eq(0) || value.eq(worth)) return null;
+    const made = worth.times(scale.kind === "share" ? scale.outOf : OF_PART).div(full);
+    return value.minus(worth).abs().lt(value.minus(made).abs()) ? null : made;
+  }
+
+  /**
    * What stands in the marks columns of a heading's or a total's row.
    *
    * @param label says what one figure merged over full marks and what was earned is: 应得分合计, 扣分合计, else what was earned
    */
   readRow(row: number, label = ""): readonly Claim[] {
+    const { table, marks, columns } = this.layout;
     const found: Claim[] = [];
-    const fields: readonly (readonly [Field, readonly number[]])[] = [
-      ["full", this.columnsFor("full")],
-      ["actual", this.columnsFor("actual")],
-      ["review", this.columnsFor("review")],
-    ];
-    const earned = [...this.columnsFor("actual"), ...this.columnsFor("review")];
-    for (const [field, columns] of fields) {
-      for (const column of columns) {
-        const merge = this.table.merge(row, column);
-        if (merge && (merge.top !== row || (merge.left !== column && columns.includes(merge.left)))) continue;
-        const full = fields[0]?.[1] ?? [];
+    const of = { full: this.columnsFor("full"), actual: this.columnsFor("actual"), review: this.columnsFor("review") };
+    for (const field of FIELDS) {
+      for (const column of of[field]) {
+        const merge = table.merge(row, column);
+        if (merge && (merge.top !== row || (merge.left !== column && of[field].includes(merge.left)))) continue;
         const isOver = (some: readonly number[]): boolean =>
           merge !== null && some.some((one) => one >= merge.left && one <= merge.right);
-        if (isOver(full) && isOver(earned) && field !== meantBy(label)) continue;
+        if (isOver(of.full) && isOver([...of.actual, ...of.review]) && field !== meantBy(label)) continue;
         const reading = this.readCell(row, column, field);
         // Merged over all of them it is the total of the one mark that they make.
-        const isOfOne = this.marks[field].some((other) => other < column || other > (merge?.right ?? column));
-        const part = this.marks[field].includes(column) && isOfOne ? column : null;
-        if (reading.state === "number") {
-          found.push({ field, value: reading.value, cell: reading.cell, column: part });
-        }
-        if (reading.state === "formula-error") {
-          const at = { sheet: this.table.sheet.name, cell: reading.cell };
-          const { constant } = reading;
-          this.issues.push(
-            issue("formula-error", at, { field, ...(constant === undefined ? {} : { text: constant }) }),
-          );
-        }
+        const isOfOne = marks[field].some((other) => other < column || other > (merge?.right ?? column));
+        const part = marks[field].includes(column) && isOfOne ? column : null;
+        if (reading.state === "number") found.push({ field, value: reading.value, cell: reading.cell, column: part });
+        if (reading.state !== "formula-error") continue;
+        const text = reading.constant === undefined ? {} : { text: reading.constant };
+        this.issues.push(issue("formula-error", { sheet: table.sheet.name, cell: reading.cell }, { field, ...text }));
       }
     }
     // One figure below columns of ticks is what all of them come to; several count the ticks.
-    const ticked = found.filter(({ column }) => column !== null && this.ticks.has(column));
+    const ticked = found.filter(({ column }) => column !== null && columns.ticks.has(column));
     const [whole, ...others] = ticked;
     const untold = found.filter((claim) => !ticked.includes(claim));
     return whole && others.length === 0 ? [...untold, { ...whole, column: null }] : untold;
@@ -121,11 +122,12 @@ export class StatedTotals {
    * @param claims of the row, as its columns say
    */
   earnedIn(row: number, claims: readonly Claim[]): readonly Claim[] {
+    const { table, columns } = this.layout;
     const earned = claims.filter(({ field }) => field !== "full");
     if (earned.length > 0) return earned;
-    const off = this.deducted.flatMap((column): readonly Claim[] => {
-      const reading = readMark(this.table, row, column, "actual", "base", () => null);
-      if (!this.table.isMergeTop(row, column) || reading.state !== "number") return [];
+    const off = columns.deducted.flatMap((column): readonly Claim[] => {
+      const reading = readMark(table, row, column, "actual", "base", () => null);
+      if (!table.isMergeTop(row, column) || reading.state !== "number") return [];
       return [{ field: "actual", value: reading.value, cell: reading.cell, column: null }];
     });
     const asEarned = claims.map((claim) => ({ ...claim, field: "actual" as const }));
@@ -145,15 +147,16 @@ export class StatedTotals {
 
   /** Weights of 20% add up to 100 points; what the weights within each part come to says nothing of the whole. */
   private readCell(row: number, column: number, field: Field): MarkReading {
-    const read = readMark(this.table, row, column, field, "base", () => null);
-    const scale = this.scales.get(column);
+    const { table, columns } = this.layout;
+    const read = readMark(table, row, column, field, "base", () => null);
+    const scale = columns.scales.get(column);
     if (scale?.kind !== "weight") return read;
-    return isWithinParts(scale) ? ABSENT : weighedFull(this.table, row, column, read, scale);
+    return isWithinParts(scale) ? ABSENT : weighedFull(table, row, column, read, scale);
   }
 
   private columnsFor(field: Field): readonly number[] {
-    const above = this.marks.stated.filter((one) => one.field === field).map(({ column }) => column);
-    return [...this.marks[field], ...above];
+    const { marks } = this.layout;
+    return [...marks[field], ...marks.stated.filter((one) => one.field === field).map(({ column }) => column)];
   }
 }
 
@@ -174,35 +177,4 @@ function filteredRows(table: Table, cell: string): number {
   if (first === undefined || last === undefined) return 0;
   const { hiddenRows } = table.sheet;
   return table.dataRows.filter((row) => row >= Number(first) && row <= Number(last) && hiddenRows.has(row)).length;
-}
-
-/** What the marks of a part come to at most, whatever it counts. */
-const OF_PART = exactMarks(100);
-
-interface Result {
-  readonly field: StatedTotal["field"];
-  readonly value: Marks;
-  readonly of: readonly number[];
-}
-
-/**
- * What the leaves of a result come to as a mark out of 100, where their weights are shares of their part and the result is on
- * that scale: 88 of 100 rather than 35.2 of 40. null where it states what they are worth in the whole.
- */
-function outOfPart(
-  { field, value, of }: Result,
-  indicators: readonly Indicator[],
-  marks: LeafMarks,
-  scales: ColumnScales,
-): Marks | null {
-  if (field === "full") return null;
-  const scale = scales.get(marks[field][0] ?? 0);
-  const weight = scales.get(marks.full[0] ?? 0);
-  if (!scale || scale.kind === "weight" || weight?.kind !== "weight" || !isWithinParts(weight)) return null;
-  const sumOf = (one: StatedTotal["field"]): Marks =>
-    sumMarks(of.flatMap((id) => (indicators[id]?.[one].state === "number" ? [indicators[id][one].value] : [])));
-  const [worth, full] = [sumOf(field), sumOf("full")];
-  if (full.eq(0) || value.eq(worth)) return null;
-  const made = worth.times(scale.kind === "share" ? scale.outOf : OF_PART).div(full);
-  return value.minus(worth).abs().lt(value.minus(made).abs()) ? null : made;
 }

@@ -1,9 +1,10 @@
-import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
-import { NO_MARKS, exactMarks, roundMarks, sumMarks, type Marks } from "../../domain/marks.ts";
+import { sumOfField, type Indicator, type StatedTotal } from "../../domain/indicator.ts";
+import type { FrameworkLayout } from "./frameworkLayout.ts";
+import { sheetNotes } from "./sheetNotes.ts";
+import { exactMarks, roundMarks, type Marks } from "../../domain/marks.ts";
 import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
-import type { Table } from "../table/table.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { namedTotals, type TotalLabel } from "./totalLabel.ts";
 import { EARNED, FULL } from "../words/marks.ts";
@@ -21,27 +22,29 @@ export interface TotalRow {
   readonly headings: readonly number[];
 }
 
+/** A framework whose leaves have all been read, and what its sheet claims of them. */
+export interface ReadLeaves {
+  readonly layout: FrameworkLayout;
+  readonly sections: Sections;
+  readonly indicators: readonly Indicator[];
+  readonly totals: StatedTotals;
+}
+
 /** Rows of totals, once every leaf is known: which leaves each one means. */
-export function stateTotalRows(
-  table: Table,
-  rows: readonly TotalRow[],
-  indicators: readonly Indicator[],
-  sections: Sections,
-  totals: StatedTotals,
-  notes: Iterable<string>,
-): void {
+export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): void {
   if (rows.length === 0) return;
-  const isConverted = saysConverted(notes);
+  const { layout, indicators, totals } = leaves;
+  const isConverted = saysConverted(sheetNotes(layout.table, layout.rows));
   const sums = new RoughSums(indicators);
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
   let previous = 0;
-  const read = rows.map((total, place): ReadTotal => {
+  const read = rows.map((total, place) => {
     const isLast = place === lastOfAll;
-    const list = readings(total, isLast, previous, indicators, sections);
+    const list = readings(total, isLast, previous, leaves);
     const isEarned = total.label.kind === "earned";
     const row = totals.readRow(total.row, isEarned ? "" : total.text);
     const inRow = isEarned ? totals.earnedIn(total.row, row) : row;
-    const cell = table.cell(total.row, total.column);
+    const cell = layout.table.cell(total.row, total.column);
     const claims = [
       ...inRow,
       ...(claimsByName(total, inRow, indicators, cell) ??
@@ -64,21 +67,13 @@ export function stateTotalRows(
     // 合格分数线 beside a total that comes out.
     if (!one.agrees && agrees && total.label.kind === "earned" && SAYS_OTHER.test(total.text)) continue;
     const name = namedTotals(total.text, true)?.label ?? total.text.trim();
-    const level = levelOf(total, of, isLast, indicators, sections, sums.base);
+    const level = levelOf(total, of, isLast, leaves, sums.base);
     for (const claim of claims) {
-      const converted =
-        claim.column === null ? convertedSum(claim, { text: total.text, isConverted }, of, indicators) : null;
+      const base = of.flatMap((id) => indicators[id] ?? []);
+      const converted = claim.column === null ? convertedSum(claim, { text: total.text, isConverted }, base) : null;
       totals.add(level, name, claim.field, claim.value, claim.cell, of, converted ?? claim.column);
     }
   }
-}
-
-interface ReadTotal {
-  readonly total: TotalRow;
-  readonly claims: readonly Claim[];
-  readonly of: readonly number[];
-  readonly isLast: boolean;
-  readonly agrees: boolean;
 }
 
 /** What a figure in the last rows is to be compared with, not what they come to. */
@@ -94,26 +89,21 @@ const SAYS_OTHER = /线|标准|门槛|上年|去年|平均|均分|目标|名次|
 function convertedSum(
   { field, value }: Claim,
   said: { readonly text: string; readonly isConverted: boolean },
-  of: readonly number[],
-  indicators: readonly Indicator[],
+  leaves: readonly Indicator[],
 ): Marks | null {
   const isLabelled = /折[合算]|换算|百分制/u.test(said.text);
-  const base = of.flatMap((id) => indicators[id] ?? []);
+  if (leaves.some(({ kind }) => kind !== "base")) return null;
   const decimals = Math.max(value.c.length - value.e - 1, 0);
   const [, share, ...others] = said.text.normalize("NFKC").split(/(\d+(?:\.\d+)?)%/u);
-  if (isLabelled && share !== undefined && others.length === 1 && base.every(({ kind }) => kind === "base")) {
-    const sum = sumMarks(base.flatMap((one) => (one[field].state === "number" ? one[field].value : [])));
-    return roundMarks(sum.times(share).div(100), decimals);
-  }
+  const earned = sumOfField(leaves, field);
+  if (isLabelled && share !== undefined && others.length === 1)
+    return roundMarks(earned.times(share).div(100), decimals);
   if (field === "full" || !(isLabelled || said.isConverted)) return null;
-  const fullOf = (one: Indicator): Marks => (one.full.state === "number" ? one.full.value : NO_MARKS);
-  const applicable = base.filter(
+  const applicable = leaves.filter(
     (one) => one[field].state !== "not-applicable" && one.actual.state !== "not-applicable",
   );
-  const [most, whole] = [sumMarks(applicable.map(fullOf)), sumMarks(base.map(fullOf))];
-  const earned = sumMarks(base.flatMap((one) => (one[field].state === "number" ? one[field].value : [])));
-  if (most.lte(0) || base.some(({ kind }) => kind !== "base") || most.eq(100)) return null;
-  if (!isLabelled && applicable.length === base.length) return null;
+  const [most, whole] = [sumOfField(applicable, "full"), sumOfField(leaves, "full")];
+  if (most.lte(0) || most.eq(100) || (!isLabelled && applicable.length === leaves.length)) return null;
   const outOf = (top: Marks): Marks => roundMarks(earned.times(top).div(most), decimals);
   const made = [exactMarks(100), whole].map(outOf).find((one) => one.eq(value));
   return made ?? (/百分制/u.test(said.text) ? outOf(exactMarks(100)) : null);
@@ -159,44 +149,34 @@ function claimInText(
 
 /** The likeliest first. */
 function readings(
-  total: TotalRow,
+  { label: { kind, prefix }, leavesBefore: to, item, headings }: TotalRow,
   isLast: boolean,
   previous: number,
-  indicators: readonly Indicator[],
-  sections: Sections,
+  { indicators, sections }: ReadLeaves,
 ): readonly Reading[] {
-  const { kind, prefix } = total.label;
-  const to = total.leavesBefore;
   const before = { from: 0, to };
   const since = { from: previous, to };
-  const all = { from: 0, to: indicators.length };
   const list: Reading[] = [];
-  const named = namedSection(prefix, sections) ?? ofKind(prefix, to, indicators);
+  const named = (prefix === "" ? null : sections.leavesOf(prefix)) ?? ofKind(prefix, to, indicators);
   if (named) list.push(named);
   if (kind === "subtotal" || (kind === "total" && !isLast)) {
-    if (total.item !== null) list.push(sections.leavesOfItem[total.item] ?? []);
-    list.push(...total.headings.map((from) => ({ from, to })), since);
+    if (item !== null) list.push(sections.leavesOfItem[item] ?? []);
+    list.push(...headings.map((from) => ({ from, to })), since);
     if (kind === "total") list.push(before);
   } else if (kind === "running") list.push(before, since);
-  else list.push(to === 0 ? all : before, all, since);
+  else list.push(...(to === 0 ? [] : [before]), { from: 0, to: indicators.length }, since);
   return list.filter((reading) => ("from" in reading ? reading.to > reading.from : reading.length > 0));
 }
 
-function namedSection(prefix: string, sections: Sections): readonly number[] | null {
-  if (prefix === "") return null;
-  return sections.leavesOf(prefix);
-}
+const KINDS: readonly (readonly [RegExp, Indicator["kind"]])[] = [
+  [/^基(?:本|础)/u, "base"],
+  [/^加分/u, "bonus"],
+  [/^(?:减分|扣分)/u, "deduction"],
+];
 
 /** 基本分合计, 加分项小计, 扣分合计. */
 function ofKind(prefix: string, to: number, indicators: readonly Indicator[]): readonly number[] | null {
-  const kind = /^基(?:本|础)/u.test(prefix)
-    ? "base"
-    : prefix.startsWith("加分")
-      ? "bonus"
-      : /^(?:减分|扣分)/u.test(prefix)
-        ? "deduction"
-        : null;
-  if (kind === null) return null;
+  const kind = KINDS.find(([words]) => words.test(prefix))?.[1];
   const of = indicators.slice(0, to).filter((indicator) => indicator.kind === kind);
   return of.length > 0 ? of.map(({ id }) => id) : null;
 }
@@ -217,15 +197,13 @@ function levelOf(
   total: TotalRow,
   of: readonly number[],
   isLast: boolean,
-  indicators: readonly Indicator[],
-  sections: Sections,
+  { indicators, sections }: ReadLeaves,
   base: number,
 ): StatedTotal["level"] {
   if (total.label.kind !== "subtotal" && (isLast || of.length >= base)) return "total";
-  const item = indicators[of[0] ?? -1]?.item;
-  const leaves = item === undefined ? undefined : sections.leavesOfItem[item];
-  const within = of.every((id) => indicators[id]?.item === item);
-  return within && leaves && of.length < leaves.length ? "indicator" : "item";
+  const item = indicators[of[0] ?? -1]?.item ?? -1;
+  const isPart = of.length < (sections.leavesOfItem[item]?.length ?? 0);
+  return isPart && of.every((id) => indicators[id]?.item === item) ? "indicator" : "item";
 }
 
 /** 缺项, 不涉及的项目, 未参评: what the whole is to do without. */
