@@ -1,6 +1,6 @@
 import { NO_PEOPLE, type People } from "../../domain/people.ts";
 import type { DepartmentCell } from "../drafts.ts";
-import type { Table } from "../table/table.ts";
+import { headingOf, type Table } from "../table/table.ts";
 import { isDitto } from "../../domain/fillers.ts";
 import { looksLikePerson } from "./departmentName.ts";
 
@@ -20,7 +20,7 @@ export class PeopleReader {
 
   constructor(private readonly table: Table<string>) {
     const holdsNames = (column: number): boolean => {
-      const heading = table.columns.find((one) => one.column === column)?.heading ?? "";
+      const heading = headingOf(table, column);
       return !/签[字名]|意见|批示|评价|评语/u.test(heading);
     };
     this.leaders = table.columnsOf("leader").filter(holdsNames);

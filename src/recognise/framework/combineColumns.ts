@@ -7,7 +7,7 @@ import type { LeafMarks } from "./frameworkLayout.ts";
 import { roughMarks } from "../columns/columnFigures.ts";
 import { combineMarks } from "../marks/markReading.ts";
 import { shareIn } from "./partHeading.ts";
-import type { Table } from "../table/table.ts";
+import { headingOf, type Table } from "../table/table.ts";
 import { splitAlike } from "../columns/groupedParts.ts";
 import { marksWithin } from "../text/textMarks.ts";
 
@@ -51,10 +51,8 @@ export function combineColumns(
     combine(field, readings) {
       const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
       if (written.length > 1) mattered.add(field);
-      if (field === "deducted")
-        return combineMarks(readings, rule ?? "sum", rule === "weighted" ? weightsOf(field) : []);
-      if (rule === undefined && field !== "full") guess ??= likeliest(table, marks);
-      const used = rule ?? (field === "full" ? "sum" : (guess ?? "sum"));
+      const isAdded = field === "full" || field === "deducted";
+      const used = rule ?? (isAdded ? "sum" : (guess ??= likeliest(table, marks)));
       return combineMarks(readings, used, used === "weighted" ? weightsOf(field) : []);
     },
     issues(confirmed) {
@@ -64,15 +62,13 @@ export function combineColumns(
       // What was taken off moves no total where a column has the marks themselves.
       const isCounted = (field: Field): boolean =>
         field !== "deducted" || marks.actual.length + marks.review.length === 0;
-      const several = [...mattered]
-        .filter(isCounted)
-        .filter((field) => field !== "full" && !splitAlike(table, marks.full, columnsOf(field)))
-        .flatMap((field) => {
-          const columns = columnsOf(field);
-          const isWhole = field !== "deducted" && guess !== "sum";
-          if (isWhole && (guess === "weighted" || confirmed.has(field))) return [];
-          return ambiguous(table, columns, field, isWhole ? differingRow(table, columns) : null);
-        });
+      const several = [...mattered].flatMap((field) => {
+        const columns = columnsOf(field);
+        if (field === "full" || !isCounted(field) || splitAlike(table, marks.full, columns)) return [];
+        const isWhole = field !== "deducted" && guess !== "sum";
+        if (isWhole && (guess === "weighted" || confirmed.has(field))) return [];
+        return ambiguous(table, columns, field, isWhole ? differingRow(table, columns) : null);
+      });
       return [...scales, ...several];
     },
   };
@@ -132,10 +128,6 @@ function ambiguous(table: Table, columns: readonly number[], field: Field, diffe
   return issue("reading-ambiguous", at, { ...detail, text: differing.join("、"), answers });
 }
 
-function headingOf(table: Table, column: number): string {
-  return table.columns.find((one) => one.column === column)?.heading ?? "";
-}
-
 /** That share, else 材料审核(80分). */
 function weightIn(table: Table, column: number): Marks | null {
   const heading = headingOf(table, column);
@@ -157,7 +149,7 @@ const SHORTEST_WORD = 2;
  * @param columns of the marks
  */
 function statedCombination(table: Table, columns: readonly number[]): CombineRule | null {
-  const word = commonWord(columns.map((column) => table.columns.find((one) => one.column === column)?.heading ?? ""));
+  const word = commonWord(columns.map((column) => headingOf(table, column)));
   if (word === null) return null;
   const { sheet, headerRows } = table;
   const found = new Set<CombineRule>();

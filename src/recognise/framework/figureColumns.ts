@@ -140,16 +140,14 @@ const NEVER_MARKS: ReadonlySet<ColumnMeaning> = new Set(["number", "achieved", "
 
 /** Takes them where no column is headed as full marks. */
 export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void {
-  if (meanings.all("full").length > 0) return;
-  const found = figureColumns(table);
+  const found = meanings.has("full") ? null : figureColumns(table);
   if (!found) return;
   meanings.take([found.full], "full");
-  const unknown = found.earned.filter(({ column }) => meanings.of(column) === "unknown");
-  const [first] = unknown;
-  const hasOwn = meanings.all("actual").length + meanings.all("score").length > 0;
+  const [first, second] = found.earned.filter(({ column }) => meanings.of(column) === "unknown");
+  const hasOwn = meanings.has("actual", "score");
+  const reviewed = hasOwn ? first : second;
   if (first && !hasOwn) meanings.take([first], "actual");
-  else if (first && meanings.all("review").length === 0) meanings.take([first], "review");
-  if (first && !hasOwn && unknown[1] && meanings.all("review").length === 0) meanings.take([unknown[1]], "review");
+  if (reviewed && !meanings.has("review")) meanings.take([reviewed], "review");
 }
 
 /**
@@ -157,14 +155,8 @@ export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void
  * the self marks standing in where it is blank.
  */
 export function placeSummedReview(table: Table, meanings: ColumnMeanings): void {
-  const [full] = meanings.columns("full");
-  const [self, ...others] = meanings.columns("actual");
-  if (
-    full === undefined ||
-    self === undefined ||
-    others.length + meanings.all("review").length + meanings.all("score").length > 0
-  )
-    return;
+  const [[full], self] = [meanings.columns("full"), meanings.only("actual")];
+  if (full === undefined || self === undefined || meanings.has("review", "score")) return;
   const found = meanings.all("unknown").filter(({ column, at, groups }) => {
     const heading = normaliseName([...groups, at].map(({ text }) => text).join(""));
     if (column <= self || isOfOthers(heading) || SELF_WORDS.test(at.text)) return false;
@@ -173,7 +165,7 @@ export function placeSummedReview(table: Table, meanings: ColumnMeanings): void 
       isReview(table, column, self, full) || (heading.length <= 4 && holdsMarksThroughout(table, column, self, full))
     );
   });
-  if (found.length === 1) meanings.take(found, "review");
+  meanings.takeOnly(found, "review");
 }
 
 /** A bare 复核 over nothing but marks that can be earned, on every row that the unit gave itself marks for. */

@@ -5,13 +5,7 @@ import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
-import {
-  frameworkLayout,
-  type FrameworkLayout,
-  firstWritten,
-  type LeafGroup,
-  type LeafName,
-} from "./frameworkLayout.ts";
+import { frameworkLayout, type FrameworkLayout, firstWritten, type LeafGroup } from "./frameworkLayout.ts";
 import { frameworkRows, type FrameworkRows } from "./frameworkRows.ts";
 import { ownYearRows } from "./ownYearRows.ts";
 import { addStatedTotals } from "./frameworkTotals.ts";
@@ -29,13 +23,11 @@ import {
   followedRows,
 } from "./frameworkIssues.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
-import { capIn, kindOfType, sectionKind, type SectionKind } from "../text/sectionKind.ts";
-import { kindsOfLabels } from "./labelKinds.ts";
-import { isTakenOff } from "./negativeFull.ts";
+import { capIn, type SectionKind } from "../text/sectionKind.ts";
+import { LeafKinds } from "./leafKinds.ts";
 import { Sections, markSoleLeaves } from "./sections.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
-import { normaliseName } from "../text/normalise.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
@@ -74,7 +66,7 @@ export function readFramework(
 /** Walks the rows from top to bottom. */
 class FrameworkReader {
   private readonly sections: Sections;
-  private readonly kindOfLabel: ReturnType<typeof kindsOfLabels>;
+  private readonly kinds: LeafKinds;
   private readonly totals: StatedTotals;
   private readonly combination: Combination;
   private readonly readings: LeafReadings;
@@ -90,11 +82,11 @@ class FrameworkReader {
     private readonly layout: FrameworkLayout,
     private readonly sorted: FrameworkRows,
     settings: Settings,
-    private readonly sheetKind: SectionKind,
+    sheetKind: SectionKind,
   ) {
     const { table, columns, marks } = layout;
-    this.kindOfLabel = kindsOfLabels(layout);
     this.sections = new Sections(layout);
+    this.kinds = new LeafKinds(layout, this.sections, sorted.kinds, sheetKind);
     this.totals = new StatedTotals(layout, this.indicators);
     this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
     this.dataRows = new Set(table.dataRows);
@@ -163,13 +155,13 @@ class FrameworkReader {
     sections.carry(row);
     const named = layout.names.of(group, (column) => sections.text(column));
     const id = this.indicators.length;
-    const special = this.kindOf(row, named);
+    const special = this.kinds.of(row, named);
     const { kind } = special;
     const { full: written, actual, review, deducted } = this.readings.of({ id, group, named, kind });
     const isNoMark = written.state === "invalid" || (written.state === "number" && written.value.lt(0));
-    const saysKind = isNoMark && this.kindInsteadOfMarks(row) !== null;
+    const saysKind = isNoMark && this.kinds.insteadOfMarks(row) !== null;
     const full = saysKind ? ({ state: "blank", cell: written.cell } as const) : written;
-    const isLabelled = this.kindOfLabel(row, named) !== null;
+    const isLabelled = this.kinds.byLabel(row, named) !== null;
     const item =
       (isLabelled ? null : sections.itemOf(row, kind)) ??
       sections.newItem(named.name, row, isLabelled && kind === "bonus" ? capIn(named.text) : null);
@@ -234,29 +226,6 @@ class FrameworkReader {
         this.indicators.push({ ...base, ...none, id, kind, actual, code: null, serial: "", cap: null });
       }
     }
-  }
-
-  private kindOf(row: number, named: LeafName): SectionKind {
-    const { table, columns, names } = this.layout;
-    const answered = this.sorted.kinds.get(row);
-    if (answered) return { kind: answered, precondition: false };
-    const byRow = this.kindInsteadOfMarks(row) ?? this.kindOfLabel(row, named) ?? this.sections.kindBeside();
-    const said = kindOfType(table.text(row, columns.kind)) ?? byRow;
-    if (said) return said;
-    // Where the items are the indicators, an item's own heading says it.
-    const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;
-    return own ?? this.sections.kindAbove() ?? this.sheetKind;
-  }
-
-  /** 加减分 or −10 where the others have their full marks: added to the total or taken off it, and nothing to be earned. */
-  private kindInsteadOfMarks(row: number): SectionKind | null {
-    const { table, marks } = this.layout;
-    const [column] = marks.full;
-    if (isTakenOff(table, row, marks)) return { kind: "deduction", precondition: false };
-    if (column === undefined || typeof table.value(row, column) !== "string") return null;
-    const text = normaliseName(table.text(row, column));
-    if (/^(?:另)?(?:附?加减?分|奖励?分)项?$/u.test(text)) return { kind: "bonus", precondition: false };
-    return /^(?:另)?[减扣]分项?$/u.test(text) ? { kind: "deduction", precondition: false } : null;
   }
 }
 

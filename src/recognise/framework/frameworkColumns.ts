@@ -136,3 +136,19 @@ function namesKinds(table: Table, column: number): boolean {
     /加分|减分|扣分|否决|前置|基本|基础|奖励|特色|附加|负面|条件|必备|常规/u.test(table.text(row, column)),
   );
 }
+
+/**
+ * Whether full marks below zero (−10 among 0.5 and 2) say what can be taken off on a row. Beside a mark that was earned the sign
+ * slipped in.
+ */
+export function isTakenOff(
+  table: Table,
+  row: number,
+  { full, actual, review }: Pick<FrameworkColumns, "full" | "actual" | "review">,
+): boolean {
+  const isNegative = full.some((column) => {
+    const value = table.value(row, column);
+    return typeof value === "number" && value < 0;
+  });
+  return isNegative && ![...actual, ...review].some((column) => (roughMarks(table, row, column) ?? 0) > 0);
+}

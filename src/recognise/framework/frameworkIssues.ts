@@ -3,7 +3,7 @@ import type { Indicator, Item } from "../../domain/indicator.ts";
 import { issue, type DoubtfulRow, type Issue } from "../../domain/issue.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { marks, roundMarks, sumMarks, toNumber, type Marks, exactMarks, NO_MARKS } from "../../domain/marks.ts";
-import type { Table } from "../table/table.ts";
+import { headingOf, type Table } from "../table/table.ts";
 import type { RowDoubt } from "./summedRows.ts";
 import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
@@ -148,7 +148,7 @@ export function followedRows(
   const named = new Map(indicators.map((one) => [one.row, one]));
   return follows.flatMap((relation) => {
     const { result } = relation;
-    const heading = table.columns.find(({ column }) => column === result)?.heading ?? "";
+    const heading = headingOf(table, result);
     return [...named].flatMap(([row, { name, sheet }]): readonly Issue[] => {
       const written = figureAt(table, row, result);
       const computed = written === null ? null : valueOf(table, row, relation);

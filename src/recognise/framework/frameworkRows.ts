@@ -1,5 +1,5 @@
 import type { IndicatorKind } from "../../domain/indicator.ts";
-import { toNumber, type Marks } from "../../domain/marks.ts";
+import { toNumber } from "../../domain/marks.ts";
 import type { RowReading } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable, parseFull } from "../text/marksText.ts";
@@ -52,12 +52,6 @@ export interface FrameworkRows {
   readonly readings: readonly RowReading[];
 }
 
-interface Settled {
-  readonly summed: ReturnType<typeof withSums>;
-  readonly lone: readonly RowCandidate[];
-  readonly candidates: readonly RowCandidate[];
-}
-
 /**
  * Sorts the rows of a framework: shape, numbering and the sheet's own sums together.
  *
@@ -79,10 +73,15 @@ export function frameworkRows(
   );
   const read = withFurtherSections(rated.map(asSpecialSection), table);
   const titled = withTitleRows(withUnnumberedRows(read), {
-    fullAt: (one) => fullAt(table, columns, one),
+    fullAt: ({ row, text }) => {
+      const [column, ...others] = columns.full;
+      if (column !== undefined) return others.length > 0 ? null : fullAt(table, row, column);
+      const said = marksWithin(text);
+      return said && toNumber(said.marks);
+    },
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
   });
-  const settled = (read: readonly RowCandidate[]): Settled => {
+  const settled = (read: readonly RowCandidate[]) => {
     const summed = withSums(read, table, columns, leafColumn, answers);
     const answered = new Set(summed.readings.map(({ row }) => row));
     const lone = withLoneTexts(summed.candidates, table, columns, answered);
@@ -132,35 +131,24 @@ function provenWholes({ readings }: ReturnType<typeof withSums>): ReadonlySet<nu
   return new Set(proven.map(({ row }) => row));
 }
 
-function fullAt(table: Table, { full }: FrameworkColumns, { row, text }: RowCandidate): number | null {
-  const [column] = full;
-  if (column === undefined) return toNumberOrNull(marksWithin(text)?.marks);
-  if (full.length > 1 || !table.isMergeTop(row, column)) return null;
+/** What can be earned on a row by the figure, or the text, of its own cell; null where it says nothing. */
+export function fullAt(table: Table, row: number, column: number): number | null {
+  if (!table.isMergeTop(row, column)) return null;
   const value = table.value(row, column);
-  return typeof value === "number" ? value : toNumberOrNull(parseFull(table.text(row, column)));
-}
-
-function toNumberOrNull(value: Marks | null | undefined): number | null {
-  return value ? toNumber(value) : null;
+  const said = typeof value === "number" ? null : parseFull(table.text(row, column));
+  return typeof value === "number" ? value : said && toNumber(said);
 }
 
 /** Clauses under a leaf that carries the marks for them (its points written on rows of their own) are no leaves. */
 function dropClauses(rows: readonly FrameworkRow[], candidates: readonly RowCandidate[]): readonly FrameworkRow[] {
-  const parents = new Set<number>();
-  candidates.forEach((one, place) => {
-    const heading = one.shape === "heading" ? childrenOf(candidates, place).any : isOutlineParent(candidates, place);
-    if (heading && one.scored && !childrenOf(candidates, place).scored) parents.add(one.row);
-  });
-  if (parents.size === 0) return rows;
   const dropped = new Set<number>();
   candidates.forEach((one, place) => {
-    if (!parents.has(one.row)) return;
-    for (const child of candidates.slice(place + 1)) {
-      if (!isBelow(one, child)) break;
-      dropped.add(child.row);
-    }
+    const below = childrenOf(candidates, place);
+    const heads = one.shape === "heading" ? below.any : isOutlineParent(candidates, place);
+    if (!heads || !one.scored || below.scored) return;
+    for (let next = place + 1; isBelow(one, candidates[next]); next++) dropped.add(candidates[next]?.row ?? 0);
   });
-  return rows.filter(({ row }) => !dropped.has(row));
+  return dropped.size === 0 ? rows : rows.filter(({ row }) => !dropped.has(row));
 }
 
 /** A further table that its title or its header makes a section (负面清单; 加分内容 | 加分标准 | 自评加分) has a heading above its rows. */

@@ -87,13 +87,8 @@ function closingLines(
 ): ReadonlySet<RowCandidate> {
   const marks = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
   const scored = [...marks, ...columns.vetoes.map(({ column }) => column)];
-  const isFigure = (row: number, column: number): boolean =>
-    table.isMergeTop(row, column) &&
-    (isMark(table, row, column) ||
-      parseFull(table.text(row, column)) !== null ||
-      table.formula(row, column) !== undefined);
   const carries = ({ row, shape }: RowCandidate): boolean =>
-    shape !== "total" && scored.some((column) => isFigure(row, column));
+    shape !== "total" && scored.some((column) => isMarkAt(table, row, column));
   const marked = candidates.filter(carries);
   const isSpecial = ({ row }: RowCandidate): boolean =>
     table.columns.some(({ column }) => !scored.includes(column) && sectionKind(table.text(row, column)) !== null);

@@ -53,22 +53,15 @@ function belowA(layout: FrameworkLayout, indicators: readonly Indicator[]): Grad
   const beside = columns.readings.find(
     ({ meaning, heading }) => meaning === "unknown" && /(?:等级|等次|级别)$/u.test(normaliseName(heading)),
   );
-  const below: GradeAim["below"][number][] = [];
-  for (const { id, kind, row, actual, review } of indicators) {
-    if (kind !== "base") continue;
+  return indicators.flatMap(({ id, kind, row, actual, review }): GradeAim["below"] => {
     const counted: MarkReading = review.state === "grade" || review.state === "number" ? review : actual;
-    if (counted.state === "grade") add(below, id, counted.grade, counted.cell);
-    else if (beside && counted.state === "number") {
-      const grade = gradeOf(table.text(row, beside.column));
-      if (grade !== null) add(below, id, grade, table.cell(row, beside.column));
-    }
-  }
-  return below;
-}
-
-/** Only letters are grades of this scale. */
-function add(below: GradeAim["below"][number][], indicator: number, grade: string, cell: string): void {
-  if (/^[B-G]/u.test(grade)) below.push({ indicator, grade, cell });
+    if (kind !== "base" || !(counted.state === "grade" || (beside && counted.state === "number"))) return [];
+    const isOwn = counted.state === "grade";
+    const grade = isOwn ? counted.grade : gradeOf(table.text(row, beside?.column ?? null));
+    // Only letters are grades of this scale.
+    if (grade === null || !/^[B-G]/u.test(grade)) return [];
+    return [{ indicator: id, grade, cell: isOwn ? counted.cell : table.cell(row, beside?.column ?? 1) }];
+  });
 }
 
 const OF_BONUS = /加分|奖励分|附加分/u;

@@ -1,6 +1,6 @@
 import { figureAt } from "../columns/columnFigures.ts";
 import { frameworkColumns } from "../framework/frameworkColumns.ts";
-import type { Table } from "../table/table.ts";
+import { headingOf, type Table } from "../table/table.ts";
 
 /** Columns that compete: those judged, not those who judge. */
 export interface RankedColumns {
@@ -27,7 +27,7 @@ export function rankedColumns(table: Table): RankedColumns | null {
     const ranks = figures[place] ?? [];
     if (full.some((column) => figureAt(table, row, column) !== null)) continue;
     if (!figures.slice(0, place).some((marks) => areRanksOf(ranks, marks))) continue;
-    const headings = columns.map((column) => table.columns.find((one) => one.column === column)?.heading ?? "");
+    const headings = columns.map((column) => headingOf(table, column));
     const [named] = table.columns.filter(({ column }) => table.text(row, column) !== "");
     return { headings, label: table.text(row, named?.column ?? 1), cell: table.cell(row, named?.column ?? 1) };
   }

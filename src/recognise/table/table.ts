@@ -160,6 +160,11 @@ function foundBy<M extends string>(
   };
 }
 
+/** The heading of a column with those of its groups; "" where it has none. */
+export function headingOf({ columns }: Table<string>, column: number): string {
+  return columns.find((one) => one.column === column)?.heading ?? "";
+}
+
 /** The texts above a table, and its sheet's name behind them. */
 export function titlesOf({ sheet, headerRows }: Table<string>): readonly string[] {
   const above = sheet.values.slice(0, headerRows[0] - 1).flatMap((cells) => cells ?? []);

@@ -1,0 +1,72 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import { sameSum } from "../../domain/marks.ts";
+import type { FrameworkLayout, LeafName } from "./frameworkLayout.ts";
+import { isTakenOff } from "./frameworkColumns.ts";
+import { fullAt } from "./frameworkRows.ts";
+import type { Sections } from "./sections.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { kindOfType, labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";
+
+const BONUS: SectionKind = { kind: "bonus", precondition: false };
+const DEDUCTION: SectionKind = { kind: "deduction", precondition: false };
+
+/** Tells of what kind leaves are: by the user's word, their type, their own label, or what stands beside and above them. */
+export class LeafKinds {
+  private readonly counted: ReadonlySet<number>;
+
+  /** @param answered by row, what the user said; @param sheetKind where nothing on the sheet says so */
+  constructor(
+    private readonly layout: FrameworkLayout,
+    private readonly sections: Sections,
+    private readonly answered: ReadonlyMap<number, IndicatorKind>,
+    private readonly sheetKind: SectionKind,
+  ) {
+    this.counted = rowsInTheTotal(layout);
+  }
+
+  of(row: number, named: LeafName): SectionKind {
+    const { table, columns, names } = this.layout;
+    const answered = this.answered.get(row);
+    if (answered) return { kind: answered, precondition: false };
+    const byRow = this.insteadOfMarks(row) ?? this.byLabel(row, named) ?? this.sections.kindBeside();
+    const said = kindOfType(table.text(row, columns.kind)) ?? byRow;
+    if (said) return said;
+    // Where the items are the indicators, an item's own heading says it.
+    const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;
+    return own ?? this.sections.kindAbove() ?? this.sheetKind;
+  }
+
+  /** 减分项：发生负面舆情每起扣2分 says of itself what it is, unless the stated total counts the row among the others. */
+  byLabel(row: number, { text }: LeafName): SectionKind | null {
+    const { table, marks } = this.layout;
+    const [full] = marks.full;
+    if (this.counted.has(row)) return null;
+    // 减分事项（最高5分） over nothing, with a mark of its own and no full marks.
+    const isBare = full !== undefined && !/特色/u.test(text) && table.text(row, full) === "";
+    return labelledKind(text)?.kind ?? (isBare ? sectionKind(text) : null);
+  }
+
+  /** 加减分 or −10 where the others have their full marks: added to the total or taken off it, and nothing to be earned. */
+  insteadOfMarks(row: number): SectionKind | null {
+    const { table, marks } = this.layout;
+    const [column] = marks.full;
+    if (isTakenOff(table, row, marks)) return DEDUCTION;
+    if (column === undefined || typeof table.value(row, column) !== "string") return null;
+    const text = normaliseName(table.text(row, column));
+    if (/^(?:另)?(?:附?加减?分|奖励?分)项?$/u.test(text)) return BONUS;
+    return /^(?:另)?[减扣]分项?$/u.test(text) ? DEDUCTION : null;
+  }
+}
+
+/** Rows above the last total whose full marks it counts with all the others: what they are called makes them nothing else. */
+function rowsInTheTotal({ table, rows, marks }: FrameworkLayout): ReadonlySet<number> {
+  const [column] = marks.full;
+  const place = rows.findLastIndex(({ kind }) => kind === "total");
+  const stated = column === undefined ? null : fullAt(table, rows[place]?.row ?? 0, column);
+  if (column === undefined || stated === null) return new Set();
+  const above = rows.slice(0, place).flatMap(({ kind, row }) => {
+    return kind === "leaf" ? [{ row, full: fullAt(table, row, column) ?? 0 }] : [];
+  });
+  const sum = above.reduce((all, { full }) => all + full, 0);
+  return new Set(sameSum(stated, sum) ? above.filter(({ full }) => full > 0).map(({ row }) => row) : []);
+}
