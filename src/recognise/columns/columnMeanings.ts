@@ -6,6 +6,9 @@ import type { Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { SELF_WORDS, WEIGHT } from "../words/marks.ts";
 
+/** Or their numbers. */
+type Columns = readonly (HeaderColumn | number)[];
+
 const SAYS_WEIGHT = new RegExp(WEIGHT, "u");
 const MARKS = ["full", "actual", "review", "deducted"] as const;
 
@@ -70,9 +73,8 @@ export class ColumnMeanings {
   }
 
   /** What the user said of a column stands. @param evidence what speaks for it, where that is not the heading */
-  take(columns: readonly HeaderColumn[], as: ColumnMeaning, evidence?: Evidence): void {
-    for (const { column, mapped } of columns) {
-      if (mapped) continue;
+  take(columns: Columns, as: ColumnMeaning, evidence?: Evidence): void {
+    for (const column of this.open(columns)) {
       this.meanings.set(column, as);
       if (evidence) this.evidence.set(column, evidence);
     }
@@ -89,9 +91,15 @@ export class ColumnMeanings {
   }
 
   /** Known to be no marks of their own (parts of a result, last year's): "unknown", and no heading makes anything else of them. */
-  setAside(columns: readonly HeaderColumn[], evidence?: Evidence): void {
+  setAside(columns: Columns, evidence?: Evidence): void {
     this.take(columns, "unknown", evidence);
-    for (const { column, mapped } of columns) if (!mapped) this.aside.add(column);
+    for (const column of this.open(columns)) this.aside.add(column);
+  }
+
+  /** Those of which the user said nothing. */
+  private open(columns: Columns): readonly number[] {
+    const mapped = new Set(this.table.columns.flatMap((one) => (one.mapped ? [one.column] : [])));
+    return columns.map((one) => (typeof one === "number" ? one : one.column)).filter((one) => !mapped.has(one));
   }
 
   /** As the header reads them, with the meanings finally taken. */
@@ -101,8 +109,14 @@ export class ColumnMeanings {
       const taken = this.of(column);
       const sure = taken === meaning ? confidence : Math.min(confidence || 0.4, 0.7);
       const evidence = this.evidence.get(column);
-      if (evidence) return { sheet, column, heading, meaning: taken, confidence: 1, evidence };
-      return { sheet, column, heading, meaning: taken, confidence: sure };
+      return {
+        sheet,
+        column,
+        heading,
+        meaning: taken,
+        confidence: sure,
+        ...(evidence ? { confidence: 1, evidence } : {}),
+      };
     });
   }
 }

@@ -37,29 +37,26 @@ export function weightsInParts(
 ): WeightsInParts | null {
   const whole = isShares(figures.of(weight)) ? 1 : 100;
   if (arePoints && whole === 1) return null;
-  const places = ofParts === null ? table.columns.filter(({ column }) => column !== weight) : [{ column: ofParts }];
+  const places =
+    ofParts === null ? table.columns.flatMap(({ column }) => (column === weight ? [] : [column])) : [ofParts];
   const unit = ofParts === null || isShares(figures.of(ofParts)) ? 1 : 100;
-  for (const { column } of places) {
+  for (const column of places) {
     const shareAt = (row: number): number | null => {
+      if (!table.isMergeTop(row, column)) return null;
       if (ofParts === null) return shareIn(table.text(row, column));
-      const figure = figureAt(table, row, column);
-      const share = figure === null ? 0 : Number((figure / (figure < 1 ? 1 : unit)).toPrecision(12));
+      const figure = figureAt(table, row, column) ?? 0;
+      const share = Number((figure / (figure < 1 ? 1 : unit)).toPrecision(12));
       return share > 0 && share < 1 ? share : null;
     };
-    const shares = sharesIn(table, figures, { of: column, isColumn: ofParts !== null, shareAt, weight, whole });
-    if (shares) return { column: weight, whole, shares, arePoints };
+    const parts = partsWith(table, figures, weight, whole, shareAt);
+    // A weight on each row beside one 满分 for all is the row's own.
+    if (parts.length === 0 || (ofParts !== null && parts.every(({ rows }) => rows.length < 2))) continue;
+    const all = parts.reduce((sum, { share }) => sum + share, 0);
+    if (!isNear(all, 1) || parts.some(({ sum }) => !isNear(sum / whole, 1))) continue;
+    const shares = new Map(parts.flatMap(({ share, rows }) => rows.map((row) => [row, share] as const)));
+    return { column: weight, whole, shares, arePoints };
   }
   return null;
-}
-
-interface Places {
-  /** Column of the parts, and the share that a row of it says. */
-  readonly of: number;
-  /** It holds nothing but the parts' weights. */
-  readonly isColumn: boolean;
-  readonly shareAt: (row: number) => number | null;
-  readonly weight: number;
-  readonly whole: number;
 }
 
 interface Part {
@@ -68,41 +65,40 @@ interface Part {
   sum: number;
 }
 
-function sharesIn(
+/** The parts that a column names with their shares, and the weights of their rows; none where fewer than two are. */
+function partsWith(
   table: Table,
   figures: ColumnFigures,
-  { of, isColumn, shareAt, weight, whole }: Places,
-): PartShares | null {
+  weight: number,
+  whole: number,
+  shareAt: (row: number) => number | null,
+): readonly Part[] {
   const named = new Map<number, number>();
   const last = figures.rows.at(-1) ?? 0;
   for (const row of table.dataRows) {
     // Of a hundred thousand rows the first tell.
     if (row > last) break;
     const share = shareAt(row);
-    if (share !== null && table.isMergeTop(row, of)) named.set(row, share);
+    if (share !== null) named.set(row, share);
   }
-  if (named.size < 2) return null;
+  if (named.size < 2) return [];
   const weights = new Map(figures.rows.map((row, place) => [row, figures.of(weight)[place] ?? null]));
   const parts: Part[] = [];
   for (const row of table.dataRows) {
-    const share = named.get(row);
+    const share = named.get(row) ?? null;
     const own = weights.get(row) ?? null;
     const before = parts.at(-1);
     // 小计 and 合计 repeat the whole below a part that is complete, or what the part counts in it.
     const isComplete = before !== undefined && isNear(before.sum / whole, 1);
-    if (share === undefined && own !== null && isComplete && [1, before.share].some((one) => isNear(own / whole, one)))
+    if (share === null && own !== null && isComplete && [1, before.share].some((one) => isNear(own / whole, one)))
       continue;
-    if (share !== undefined) parts.push({ share, rows: [], sum: 0 });
+    if (share !== null) parts.push({ share, rows: [], sum: 0 });
     const part = parts.at(-1);
     if (!part || own === null) continue;
     part.rows.push(row);
     part.sum += own;
   }
-  // A weight on each row beside one 满分 for all is the row's own.
-  if (isColumn && parts.every(({ rows }) => rows.length < 2)) return null;
-  const isWhole = parts.reduce((sum, { share }) => sum + share, 0);
-  if (!isNear(isWhole, 1) || parts.some(({ sum }) => !isNear(sum / whole, 1))) return null;
-  return new Map(parts.flatMap(({ share, rows }) => rows.map((row) => [row, share] as const)));
+  return parts;
 }
 
 /** The one share that a text names: 0.4 of （占总分40%）, 权重0.4. */

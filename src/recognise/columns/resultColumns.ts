@@ -1,5 +1,5 @@
-import { EARNED, isEarned, isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
-import type { Evidence } from "../../domain/reading.ts";
+import { sameSum } from "../../domain/marks.ts";
+import { EARNED, isEarned, isMarks } from "../../domain/meaning.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
@@ -21,85 +21,77 @@ export function takeResults(
   const taken: ColumnRelation[] = [];
   const headed = new Map(table.columns.map((column) => [column.column, column]));
   const parts = new Set(relations.flatMap((one) => one.parts.filter((part) => meanings.of(part) !== "full")));
-  const headedAs = (columns: readonly number[]): readonly HeaderColumn[] =>
-    columns.flatMap((column) => headed.get(column) ?? []);
-  const take = (columns: readonly number[], as: ColumnMeaning, evidence: Evidence): void => {
-    meanings.take(headedAs(columns), as, evidence);
-  };
-  const setAside = (columns: readonly number[], evidence: Evidence): void => {
-    meanings.setAside(headedAs(columns), evidence);
-  };
   const isOwn = (column: number): boolean =>
     meanings.of(column) === "actual" && SELF_WORDS.test(headed.get(column)?.heading ?? "");
-  // A formula may look at full marks, targets and texts too: the marks earned are its parts.
-  const markedParts = (columns: readonly number[]): readonly number[] =>
-    columns.filter((column) => isEarned(meanings.of(column)));
   for (const relation of relations) {
     const { result, evidence } = relation;
-    const made = relation.kind === "function" ? markedParts(relation.parts) : relation.parts;
+    const was = meanings.of(result);
+    // A formula may look at full marks, targets and texts too: the marks earned are its parts.
+    const isFunction = relation.kind === "function";
+    const made = relation.parts.filter((part) => !isFunction || isEarned(meanings.of(part)));
     const full = made.filter((part) => meanings.of(part) === "full");
     const off = made.filter((part) => meanings.of(part) === "deducted");
     const earned = made.filter((part) => !full.includes(part) && !off.includes(part));
-    if (relation.kind === "function" && made.length < 2) continue;
+    if (isFunction && made.length < 2) continue;
     if (relation.kind === "adjusted") {
-      if (full.length > 0 || meanings.of(result) === "full" || meanings.columns("full").length === 0) continue;
-      if (!isEarned(meanings.of(relation.base))) take([relation.base], "actual", evidence);
-      take(relation.bonus, "bonus", evidence);
-      take(relation.penalty, "penalty", evidence);
-      setAside([result], evidence);
+      if (full.length > 0 || was === "full" || meanings.columns("full").length === 0) continue;
+      if (!isEarned(meanings.of(relation.base))) meanings.take([relation.base], "actual", evidence);
+      meanings.take(relation.bonus, "bonus", evidence);
+      meanings.take(relation.penalty, "penalty", evidence);
+      meanings.setAside([result], evidence);
       taken.push(relation);
       continue;
     }
     if (relation.kind === "product" || relation.kind === "pairs") {
-      if (earned.length === 0 || full.length === 0 || meanings.of(result) === "full") continue;
+      if (earned.length === 0 || full.length === 0 || was === "full") continue;
       taken.push(relation);
     } else if (relation.kind === "remainder") {
       // 本年得分 − 上年得分 is what has changed, no mark.
       if (earned.length === made.length && made.every((part) => isEarned(headed.get(part)?.meaning ?? ""))) {
-        setAside([result], evidence);
+        meanings.setAside([result], evidence);
         continue;
       }
-      if (meanings.of(result) === "deducted") continue;
-      if (meanings.of(result) === "full" && EARNED.some((one) => meanings.columns(one).length > 0)) {
+      if (was === "deducted") continue;
+      if (was === "full" && EARNED.some((one) => meanings.columns(one).length > 0)) {
         // 应得分 = 标准分 − 不适用分: what can be earned is what is left.
-        if (full.length === 1) setAside(made, evidence);
+        if (full.length === 1) meanings.setAside(made, evidence);
         continue;
       }
       if (full.length === 1) {
         const [part = 0] = relation.penalty;
         // 分值 − 得分 is what was lost, whatever it is called, and follows from the mark.
-        if (relation.penalty.length === 1 && isEarned(meanings.of(part)) && !isEarned(meanings.of(result))) {
-          setAside([result], evidence);
+        if (relation.penalty.length === 1 && isEarned(meanings.of(part)) && !isEarned(was)) {
+          meanings.setAside([result], evidence);
           continue;
         }
         // 分值 − 扣分, whatever the last is called.
-        if (!isEarned(meanings.of(result))) take([result], "actual", evidence);
-        take(relation.penalty, "deducted", evidence);
+        if (!isEarned(was)) meanings.take([result], "actual", evidence);
+        meanings.take(relation.penalty, "deducted", evidence);
         continue;
       }
     } else if (full.length === made.length) {
-      setAside(full, evidence);
-      take([result], "full", evidence);
+      meanings.setAside(full, evidence);
+      meanings.take([result], "full", evidence);
       continue;
     } else if (off.length === made.length) {
-      setAside(off, evidence);
-      take([result], "deducted", evidence);
+      meanings.setAside(off, evidence);
+      meanings.take([result], "deducted", evidence);
       continue;
-    } else if (full.length > 0 || off.length > 0 || meanings.of(result) === "full") continue;
+    } else if (full.length > 0 || off.length > 0 || was === "full") continue;
     const own = earned.filter(isOwn);
     const others = table.columns.some(({ column }) => column !== result && !made.includes(column) && isOwn(column));
-    const reviewed = meanings.of(result) === "review" || (own.length > 0 && own.length < earned.length) || others;
+    const reviewed = was === "review" || (own.length > 0 && own.length < earned.length) || others;
     const meaning = reviewed && !isOwn(result) ? "review" : "actual";
     const kept = meaning === "review" && own.length === 1 ? own : [];
-    setAside(
+    meanings.setAside(
       earned.filter((part) => !kept.includes(part)),
       evidence,
     );
-    if (!parts.has(result)) take([result], meaning, evidence);
+    if (!parts.has(result)) meanings.take([result], meaning, evidence);
   }
   // What is itself a part of a further result is no mark.
   for (const { result, evidence } of relations) {
-    if (parts.has(result) && isEarned(meanings.of(result)) && !isOwn(result)) setAside([result], evidence);
+    if (parts.has(result) && isEarned(meanings.of(result)) && !isOwn(result)) meanings.setAside([result], evidence);
   }
   return taken;
 }
@@ -120,9 +112,8 @@ export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
   meanings.take(bonus, "bonus");
   const explains = ({ column }: HeaderColumn): boolean =>
     table.dataRows.some((row) => {
-      const [whole, earned] = [full, mark].map((one) => roughMarks(table, row, one) ?? Number.NaN);
-      const off = roughMarks(table, row, column) ?? 0;
-      return off !== 0 && Math.abs((whole ?? Number.NaN) - (earned ?? Number.NaN) - Math.abs(off)) < 1e-9;
+      const [whole, earned, off = null] = [full, mark, column].map((one) => roughMarks(table, row, one));
+      return !!off && sameSum((whole ?? Number.NaN) - (earned ?? Number.NaN), Math.abs(off));
     });
   const off = meanings.all("deducted").filter((one) => one.column > mark && holdsFigures(table, one.column));
   meanings.take(
