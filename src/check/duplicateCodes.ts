@@ -32,14 +32,15 @@ export const duplicateCodes: FrameworkRule = ({ framework }) => {
 function sectionKeys(framework: Framework): readonly string[] {
   const { items, indicators } = framework;
   const ofItem = countBy(indicators, ({ item }) => item);
-  const ofSection = countBy(indicators, innermost);
+  const sections = indicators.map(innermost);
+  const ofSection = countBy(sections, (section) => section);
   // Where each section holds one indicator, the numbers run on from section to section.
   const restarting = new Set(
-    indicators.filter((one) => (ofSection.get(innermost(one)) ?? 0) > 1).map(({ item }) => item),
+    indicators.filter((_, at) => (ofSection.get(sections[at] ?? "") ?? 0) > 1).map(({ item }) => item),
   );
-  return indicators.map((indicator) => {
+  return indicators.map((indicator, at) => {
     const { sheet, item } = indicator;
-    if (restarting.has(item) && indicator.sectionRow > 0) return innermost(indicator);
+    if (restarting.has(item) && indicator.sectionRow > 0) return sections[at] ?? "";
     const name = items[item]?.name ?? "";
     // If every item is a single indicator of the same name, the items are the indicators and there are no sections.
     const alone = ofItem.get(item) === 1 && name === indicator.name;
@@ -51,9 +52,12 @@ function innermost({ sheet, item, sectionRow }: Indicator): string {
   return `${sheet}\n${item}\n${sectionRow}`;
 }
 
-function countBy<Key>(indicators: readonly Indicator[], keyOf: (one: Indicator) => Key): ReadonlyMap<Key, number> {
+function countBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): ReadonlyMap<Key, number> {
   const counts = new Map<Key, number>();
-  for (const one of indicators) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  for (const one of all) {
+    const key = keyOf(one);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }
 

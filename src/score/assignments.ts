@@ -4,12 +4,12 @@ import type { Indicator } from "../domain/indicator.ts";
 
 const NOBODY: readonly Assignment[] = [];
 
-/** An indicator's departments: those on its own row, else those of all its tasks together. */
-export function indicatorAssignments(indicator: Indicator, tasks: readonly Task[]): readonly Assignment[] {
-  if (indicator.assignments.length > 0) return eachOnce(indicator.assignments);
-  if (tasks.length === 0) return NOBODY;
-  const [first] = tasks;
-  return eachOnce(tasks.length === 1 && first ? first.assignments : tasks.flatMap((task) => task.assignments));
+/** Whoever is named for an indicator: on its own row, else on those of all its tasks together. */
+export function namedFor(indicator: Indicator, tasks: readonly Task[]): readonly Assignment[] {
+  if (indicator.assignments.length > 0) return indicator.assignments;
+  const first = tasks[0];
+  if (!first) return NOBODY;
+  return tasks.length === 1 ? first.assignments : tasks.flatMap((task) => task.assignments);
 }
 
 /** Tasks by the indicator they belong to (its id is the place in the list), in sheet order. */
@@ -19,11 +19,23 @@ export function tasksByIndicator(tasks: readonly Task[]): readonly (readonly Tas
   return byIndicator;
 }
 
-/** Who leads under the `lead` rule. `assumed`: nobody is marked as lead, so the first department named was taken. */
-export function leadsOf(assignments: readonly Assignment[]): {
+/** `assumed`: nobody is marked as lead, so the first department named was taken. */
+interface Leads {
   readonly leads: readonly Assignment[];
   readonly assumed: boolean;
-} {
+}
+
+/** Rows that name the same departments share one list, so each is gone through once. */
+const LEADS = new WeakMap<readonly Assignment[], Leads>();
+
+/** Who leads under the `lead` rule. */
+export function leadsOf(assignments: readonly Assignment[]): Leads {
+  let leads = LEADS.get(assignments);
+  if (!leads) LEADS.set(assignments, (leads = leadsAmong(assignments)));
+  return leads;
+}
+
+function leadsAmong(assignments: readonly Assignment[]): Leads {
   const named = assignments.filter((assignment) => assignment.role === "lead");
   if (named.length > 0)
     return { leads: named, assumed: named.length < assignments.length && !named.some((lead) => lead.marked) };
@@ -36,7 +48,7 @@ export function leadsOf(assignments: readonly Assignment[]): {
 }
 
 /** One entry for each department, in order of first mention, with its strongest role and its first written weight. */
-function eachOnce(assignments: readonly Assignment[]): readonly Assignment[] {
+export function eachOnce(assignments: readonly Assignment[]): readonly Assignment[] {
   if (assignments.length < 2) return assignments;
   const byName = new Map<string, Assignment>();
   for (const assignment of assignments) {

@@ -4,8 +4,8 @@ import type { Assignment } from "../domain/department.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { wholeMonths } from "../domain/period.ts";
 import type { MarkedScorecard, Scorecard, ScoredIndicator, Share } from "../domain/scorecard.ts";
-import type { ScoringRules } from "../domain/settings.ts";
-import { indicatorAssignments, tasksByIndicator } from "./assignments.ts";
+import type { Attribution, ScoringRules } from "../domain/settings.ts";
+import { eachOnce, namedFor, tasksByIndicator } from "./assignments.ts";
 import { attainmentOf } from "./attainment.ts";
 import { carriersOf, type Carriers } from "./carriers.ts";
 import { compareTotals } from "./comparedTotals.ts";
@@ -32,9 +32,11 @@ export function score(assessment: Assessment, settings: ScoringRules, today: Iso
   const tasks = breakdown?.tasks ?? [];
   const ofIndicator = tasksByIndicator(tasks);
   const cut = rememberedCuts();
-  const indicators = (framework?.indicators ?? []).map((indicator) =>
-    scoreIndicator(indicator, ofIndicator[indicator.id] ?? NO_TASKS, rules, cut, months),
-  );
+  const answering = rememberedAnswering(rules.attribution);
+  const indicators = (framework?.indicators ?? []).map((indicator) => {
+    const named = namedFor(indicator, ofIndicator[indicator.id] ?? NO_TASKS);
+    return scoreIndicator(indicator, answering(named), rules, cut, months);
+  });
   return {
     attribution: rules.attribution,
     totals: framework && scoreTotals(framework.items, indicators, rules),
@@ -49,14 +51,12 @@ export function score(assessment: Assessment, settings: ScoringRules, today: Iso
 
 function scoreIndicator(
   indicator: Indicator,
-  tasks: readonly Task[],
+  { assignments, carriers, leads, supports }: Answering,
   rules: ScoringRules,
   cut: Cut,
   months: number | null,
 ): ScoredIndicator {
   const scored = indicatorMarks(indicator, rules);
-  const assignments = indicatorAssignments(indicator, tasks);
-  const carriers = carriersOf(assignments, rules.attribution);
   return {
     indicator,
     state: scored.state,
@@ -66,12 +66,33 @@ function scoreIndicator(
     effective: scored.effective,
     gap: scored.gap,
     assignments,
-    leads: carriers.departments.map((carrier) => carrier.department),
-    supports: supportsOf(assignments, carriers),
+    leads,
+    supports,
     leadAssumed: carriers.assumed,
     attainment: attainmentOf(indicator, fullMarks(indicator.full), months),
     // Bonus, deductions and vetoes are not shared among departments.
     shares: indicator.kind === "base" ? sharesOf(indicator.id, scored, carriers, cut) : NO_SHARES,
+  };
+}
+
+/** Who answers for an indicator, by whoever is named for it. */
+interface Answering extends Pick<ScoredIndicator, "assignments" | "leads" | "supports"> {
+  readonly carriers: Carriers;
+}
+
+/** Rows that name the same departments share one list, so each is gone through once. */
+function rememberedAnswering(attribution: Attribution): (named: readonly Assignment[]) => Answering {
+  const known = new Map<readonly Assignment[], Answering>();
+  return (named) => {
+    let answering = known.get(named);
+    if (!answering) {
+      const assignments = eachOnce(named);
+      const carriers = carriersOf(assignments, attribution);
+      const leads = carriers.departments.map((carrier) => carrier.department);
+      answering = { assignments, carriers, leads, supports: supportsOf(assignments, carriers) };
+      known.set(named, answering);
+    }
+    return answering;
   };
 }
 

@@ -191,6 +191,8 @@ function sectionText(table: Table, columns: TaskColumns, row: number): string | 
     }
     const text = table.text(row, column);
     if (text === "") continue;
+    // Nearly every row: so many cells are data.
+    if (own.length === 2) return null;
     const span = table.span(row, column);
     own.push({ column, text, wide: span.right > span.left, tall: span.bottom > span.top });
   }

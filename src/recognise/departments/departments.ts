@@ -56,9 +56,10 @@ export function readDepartments(
       resolved.set(key, row);
       if (listed) noteUnknown(sheet, cells, names, unknown);
     }
+    const { assignments, vague } = row;
     return {
-      assignments: row.assignments,
-      vague: row.vague.map(({ at, text }) => ({ text, cell: cells[at]?.cell ?? "" })),
+      assignments,
+      vague: vague.length === 0 ? NOBODY.vague : vague.map(({ at, text }) => ({ text, cell: cells[at]?.cell ?? "" })),
     };
   });
   const known = new Set(names.departments.map(({ name }) => name));

@@ -155,7 +155,10 @@ function repeatsHeadings(cells: SheetGrid["values"][number], columns: readonly H
     if (typeof value !== "string" || value.length > LONGEST * 2) return false;
     texts += 1;
   }
-  return texts >= 3 && columns.filter((one) => isHeadedAlike(cells?.[one.column - 1], one)).length >= 2;
+  if (texts < 3) return false;
+  let alike = 0;
+  for (const one of columns) if (isHeadedAlike(cells?.[one.column - 1], one) && ++alike === 2) return true;
+  return false;
 }
 
 function isHeadedAlike(value: CellValue | undefined, { at }: HeaderColumn<string>): boolean {
@@ -165,7 +168,8 @@ function isHeadedAlike(value: CellValue | undefined, { at }: HeaderColumn<string
 
 /** Whether two texts differ in a first character that comparing leaves as it is: nearly every cell and its heading do. */
 function beginOtherwise(one: string, other: string): boolean {
-  const [first, second] = [one.charCodeAt(0), other.charCodeAt(0)];
+  const first = one.charCodeAt(0);
+  const second = other.charCodeAt(0);
   return first !== second && isHan(first) && isHan(second);
 }
 

@@ -91,6 +91,10 @@ function readSheet(
   let row: (CellValue | undefined)[] = [];
   let rowNumber = 0;
   let highest = 0;
+  /** A row that grew has room for a dozen more cells, which a copy has not: a third of what a sheet keeps. */
+  const keepRow = (): void => {
+    if (rowNumber > 0) values[rowNumber - 1] = row.slice();
+  };
   const skeleton =
     sheet.worksheet === null
       ? null
@@ -104,8 +108,9 @@ function readSheet(
             if (style > highest) highest = style;
             if (value === null && formula === null) return;
             if (at !== rowNumber) {
+              keepRow();
               rowNumber = at;
-              row = values[at - 1] ??= [];
+              row = [];
             }
             // Small gaps are filled so that the array stays dense; distant cells leave holes.
             if (column - 1 - row.length < 64) while (row.length < column - 1) row.push(null);
@@ -119,6 +124,7 @@ function readSheet(
           },
           rows,
         });
+  keepRow();
   const root = skeleton === null || sheet.worksheet === null ? null : parseXml(skeleton, sheet.worksheet, 4);
   // Any other part would be read as an empty sheet.
   if (root !== null && root.local !== "worksheet") throw new WorkbookError("damaged", sheet.worksheet ?? "");
