@@ -18,6 +18,13 @@ export function additionIn(formula: Formula | null): Addition | null {
   return gather(formula, true, parts) ? parts : null;
 }
 
+/** Whether a formula only adds cells of other rows, as in a row of totals. */
+export function addsOtherRows(formula: Formula | null, row: number): boolean {
+  const addition = additionIn(formula);
+  if (!addition || addition.added.length === 0) return false;
+  return [...addition.added, ...addition.takenOff].every(({ range }) => range.bottom !== row || range.top !== row);
+}
+
 interface Parts {
   readonly added: CellsReference[];
   readonly takenOff: CellsReference[];

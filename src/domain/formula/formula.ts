@@ -26,22 +26,28 @@ export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">
 
 /** Every reference in a formula, left to right. */
 export function* referencesIn(formula: Formula | null): Iterable<CellsReference> {
-  switch (formula?.kind) {
-    case "cells":
-      yield formula;
-      break;
+  for (const part of formulasIn(formula)) if (part.kind === "cells") yield part;
+}
+
+/** A formula and all that it is made of, left to right. */
+export function* formulasIn(formula: Formula | null): Iterable<Formula> {
+  if (!formula) return;
+  yield formula;
+  for (const part of partsOf(formula)) yield* formulasIn(part);
+}
+
+function partsOf(formula: Formula): readonly (Formula | null)[] {
+  switch (formula.kind) {
     case "union":
-      for (const part of formula.of) yield* referencesIn(part);
-      break;
+      return formula.of;
     case "operation":
-      yield* referencesIn(formula.left);
-      yield* referencesIn(formula.right);
-      break;
+      return [formula.left, formula.right];
     case "negation":
     case "percent":
-      yield* referencesIn(formula.of);
-      break;
+      return [formula.of];
     case "call":
-      for (const argument of formula.arguments) yield* referencesIn(argument);
+      return formula.arguments;
+    default:
+      return [];
   }
 }

@@ -3,7 +3,7 @@ import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { gradeOf } from "../text/grades.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
-import { addsOtherRows } from "./rowFormula.ts";
+import { addsOtherRows } from "../../domain/formula/addition.ts";
 
 /** The figures of a table's columns row by row, for comparing columns only: as Excel calculates with them, 20% being 0.2. */
 export interface ColumnFigures {

@@ -6,7 +6,7 @@ import { exactMarks, NO_MARKS, type Marks } from "../../domain/marks.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { Table } from "../table/table.ts";
 import type { ColumnFigures } from "./columnFigures.ts";
-import { rowFormula, shapeOf, type ConstantCells, type RowFormula } from "./rowFormula.ts";
+import { rowFormula, shapeOf, type ConstantCells, type RowFormula } from "../../domain/formula/rowFormula.ts";
 
 /** How a column follows from others in its row. */
 export type ColumnRelation = {

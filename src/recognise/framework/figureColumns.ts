@@ -7,7 +7,7 @@ import { roughMarks } from "../columns/columnFigures.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
-import { addsOtherRows } from "../columns/rowFormula.ts";
+import { addsOtherRows } from "../../domain/formula/addition.ts";
 
 /** Columns of marks that no heading tells, told by their figures: a closing row that is their sum, and none above the full marks. */
 

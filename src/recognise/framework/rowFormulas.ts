@@ -1,4 +1,4 @@
-import { addingFormula, type AddingFormula } from "../arithmetic/addingFormula.ts";
+import { addingFormula, type AddingFormula } from "../../domain/formula/addingFormula.ts";
 import type { AddedRows, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";

@@ -1,6 +1,7 @@
 import { marks } from "../../../src/domain/marks.ts";
 import { parseFormula } from "../../../src/domain/formula/parseFormula.ts";
-import { addsOtherRows, rowFormula, shapeOf } from "../../../src/recognise/columns/rowFormula.ts";
+import { addsOtherRows } from "../../../src/domain/formula/addition.ts";
+import { rowFormula, shapeOf } from "../../../src/domain/formula/rowFormula.ts";
 
 /** Weights of 40 and 60 per cent stand in D2 and E2; rows from 4 on are data. */
 function shape(text: string): string | null {

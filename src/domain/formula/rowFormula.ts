@@ -1,6 +1,5 @@
-import { additionIn } from "../../domain/formula/addition.ts";
-import type { CellsReference, Formula } from "../../domain/formula/formula.ts";
-import { NO_MARKS, type Marks } from "../../domain/marks.ts";
+import type { CellsReference, Formula } from "./formula.ts";
+import { NO_MARKS, type Marks } from "../marks.ts";
 
 /**
  * A formula over cells of its own row, as a sum of terms, each a product of columns. E4*0.3+F4*0.7 is 0.3·E + 0.7·F,
@@ -210,11 +209,4 @@ function cellCount(formula: Formula | null): number {
 
 function isText(formula: Formula | null): boolean {
   return formula?.kind === "text" || (formula?.kind === "number" && formula.value.eq(0));
-}
-
-/** Whether a formula only adds cells of other rows, as in a row of totals. */
-export function addsOtherRows(formula: Formula | null, row: number): boolean {
-  const addition = additionIn(formula);
-  if (!addition || addition.added.length === 0) return false;
-  return [...addition.added, ...addition.takenOff].every(({ range }) => range.bottom !== row || range.top !== row);
 }
