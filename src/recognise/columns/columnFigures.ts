@@ -1,7 +1,7 @@
 import type { CellValue } from "../../domain/cells.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { gradeOf } from "../text/grades.ts";
-import { isNotApplicable, parseMarks } from "../text/marksText.ts";
+import { bareWeight, isNotApplicable, parseMarks, parsePercent } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 
@@ -48,10 +48,10 @@ export function figureAt(table: Table, row: number, column: number): number | nu
   return figureOf(table.value(row, column));
 }
 
-/** The same of a cell's value. */
+/** The same of a cell's value: 18, "18", "18分", "20%", "二成", "权重20". */
 export function figureOf(value: CellValue): number | null {
   return typeof value === "string" && value.length <= LONGEST
-    ? (shareIn(value) ?? plainMarks(value))
+    ? (shareIn(value) ?? plainMarks(bareWeight(value)))
     : plainMarks(value);
 }
 
@@ -81,11 +81,12 @@ export function holdsFigures(table: Table, column: number): boolean {
   return table.dataRows.some((row) => roughMarks(table, row, column) !== null);
 }
 
-/** "95%" is 0.95, "3/20" is 0.15; null for text that is no share. */
+/** "95%" is 0.95, "三成" 0.3, "3/20" 0.15; null for text that is no share. */
 export function shareIn(text: string): number | null {
   const folded = text.normalize("NFKC").trim();
-  const percent = /^(\d{1,3}(?:\.\d{1,4})?)%$/u.exec(folded)?.[1];
-  if (percent !== undefined) return Number((Number(percent) / 100).toPrecision(12));
+  if (!/[%成/⁄]/u.test(folded)) return null;
+  const percent = parsePercent(folded);
+  if (percent !== null) return Number((Number(percent) / 100).toPrecision(12));
   const [, part, whole] = /^(\d{1,2})\s*[/⁄]\s*(\d{1,3})$/u.exec(folded) ?? [];
   const share = Number(part) / Number(whole);
   return share > 0 && share < 1 ? Number(share.toPrecision(12)) : null;

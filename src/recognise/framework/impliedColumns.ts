@@ -24,29 +24,35 @@ const PROVEN_FULL = ["indicator", "content", "item", "target"] as const;
 /**
  * The column left of the marks earned that is never below them is what can be earned: where its heading may say so, or its own sums
  * and the marks themselves do.
+ *
+ * @param maySlip a heading that may say so is enough where few marks are above it
  */
-export function placeImpliedFull(table: Table, meanings: ColumnMeanings): void {
+export function placeImpliedFull(table: Table, meanings: ColumnMeanings, maySlip = false): void {
   const earned = meanings.has("full") ? undefined : earnedColumn(table, meanings);
   if (!earned) return;
   // A table of bonuses further down has caps, and a whole of its own.
   const end = table.furtherTables[0]?.headerRows[0] ?? Infinity;
   const scored = table.dataRows.filter((row) => row < end && roughMarks(table, row, earned.column) !== null);
-  const fits = (column: number, saysFull: boolean): boolean => {
+  const fits = (column: number, saysFull: boolean, saysEarned: boolean): boolean => {
     // A bonus has a mark and nothing that it can be.
     const rows = scored.filter((row) => table.text(row, column) !== "");
     const [figures = [], marks = []] = [column, earned.column].map((one) =>
       rows.map((row) => roughMarks(table, row, one) ?? Number.NaN),
     );
     if (rows.length === 0 || rows.length * 2 < scored.length) return false;
-    if (!figures.every((figure, at) => figure >= Math.max(marks[at] ?? 0, 0))) return false;
-    return saysFull || isWhole(figures) || areOftenEarned(figures, marks);
+    const gaps = figures.map((figure, at) => figure - Math.max(marks[at] ?? 0, 0));
+    const isWithin = gaps.every((gap) => gap >= 0);
+    // 得分 beside 自评得分 may be a reviewer's.
+    if (saysEarned) return isWithin && isWhole(figures) && areMostlyAbove(gaps);
+    if (saysFull && !isWithin) return maySlip && isWhole(figures) && areMostlyAbove(gaps);
+    return isWithin && (saysFull || isWhole(figures) || areOftenEarned(figures, marks));
   };
   // 赋分 beside 自评分 is what can be earned.
   const open = meanings.all("unknown", "score", "review", "standard");
   const found = [...open, ...meanings.all(...PROVEN_FULL)].filter((one) => {
     const heading = normaliseName(one.at.text);
-    if (one.column >= earned.column || SAYS_EARNED.test(heading) || isOfOthers(heading)) return false;
-    return fits(one.column, SAYS_FULL.test(heading) && open.includes(one));
+    if (one.column >= earned.column || isOfOthers(heading)) return false;
+    return fits(one.column, SAYS_FULL.test(heading) && open.includes(one), SAYS_EARNED.test(heading));
   });
   meanings.takeOnly(found, "full");
 }
@@ -118,9 +124,12 @@ export function placeEarnedAmongFull(table: Table, meanings: ColumnMeanings): vo
     if (!table.isMergeTop(row, full.column) || !table.isMergeTop(row, other.column)) return;
     gaps.push(most - mark);
   }
-  const above = gaps.filter((gap) => gap < 0).length;
-  const isLess = gaps.reduce((sum, gap) => sum + gap, 0) > 0;
-  if (gaps.length > 2 && isLess && above * 4 <= gaps.length) meanings.take([other], "actual");
+  if (gaps.length > 2 && areMostlyAbove(gaps)) meanings.take([other], "actual");
+}
+
+/** Of what is left of the full marks: on few rows less than nothing, and something in all. */
+function areMostlyAbove(gaps: readonly number[]): boolean {
+  return gaps.reduce((sum, gap) => sum + gap, 0) > 0 && gaps.filter((gap) => gap < 0).length * 4 <= gaps.length;
 }
 
 /** Rows with full marks of their own. */

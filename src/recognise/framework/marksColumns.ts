@@ -70,6 +70,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   placeImpliedFull(table, meanings);
   placeGradedFull(table, meanings);
   placeFigureColumns(table, meanings);
+  placeImpliedFull(table, meanings, true);
   placeImpliedOff(table, meanings);
   placeImpliedRemainder(table, meanings);
   dropEarlierMarks(table, meanings);

@@ -33,6 +33,11 @@ export class RoughSums {
     );
   }
 
+  /** How far a claim is from what the base comes to. */
+  distance(reading: Reading, { field, value }: Claim): number {
+    return Math.abs(this.sum(reading, this.of(field, false)) - value.toNumber());
+  }
+
   private sum(reading: Reading, running: Float64Array): number {
     if ("from" in reading) return (running[reading.to] ?? 0) - (running[reading.from] ?? 0);
     return reading.reduce((total, id) => total + (running[id + 1] ?? 0) - (running[id] ?? 0), 0);

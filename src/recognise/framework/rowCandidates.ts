@@ -8,7 +8,8 @@ import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { listsGrades } from "../text/grades.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
-import { statesTotals, totalLabel, type TotalLabel } from "./totalLabel.ts";
+import { saidFigures, statesTotals, totalLabel, type TotalLabel } from "./totalLabel.ts";
+import { withClosingTexts } from "./closingTexts.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
 
 const EARLIER_ROW = new RegExp(
@@ -59,7 +60,10 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       if (merge && (merge.top !== row || labelColumns.some((other) => other >= merge.left && other < column))) continue;
       labels.push({ text, column, right: merge?.right ?? column });
     }
-    if (isTextOverMarks(table, row, marksColumns)) continue;
+    if (isTextOverMarks(table, row, marksColumns)) {
+      const texts = table.columns.map(({ column }) => (table.isMergeTop(row, column) ? table.text(row, column) : ""));
+      if (!texts.some((text) => saidFigures(text).length > 0)) continue;
+    }
     const [only, ...others] = labels;
     // 去年同期, 上年得分: what was earned another time, to compare with.
     const isOfEarlier = only && others.length === 0 && EARLIER_ROW.test(normaliseName(only.text));
@@ -134,7 +138,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     const shape = isBlock(table, row, heading.column, leafColumn, columns.full) ? "leaf" : "heading";
     candidates.push(candidate(row, shape, heading.text, heading.column, enumerator, scored));
   }
-  return withClosingMarks(candidates, table, columns);
+  return withClosingTexts(withClosingMarks(candidates, table, columns), table, columns);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ColumnReading } from "../../domain/assessment.ts";
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
@@ -139,6 +140,9 @@ function scaled(marks: Marks | null): number | null {
   return marks && Math.round(marks.toNumber() * SCALE);
 }
 
+/** Texts beside a row's name that totals and sections lack. */
+const TELLING: ReadonlySet<ColumnReading["meaning"]> = new Set(["unknown", "method"]);
+
 /** What each row looks like beside the others. */
 function rowShapes(
   table: Table,
@@ -170,8 +174,8 @@ function rowShapes(
   // Merged over the rows of one department each, and over all of these.
   const grouping = telling.filter((column) => leaves.filter((one) => grouped(table, one, column)).length >= most);
   const numbered = leaves.filter(({ enumerator }) => enumerator !== null).length >= most;
-  // A column that nobody knows tells leaves apart where most of them have a text there.
-  const unknown = columns.readings.filter(({ meaning }) => meaning === "unknown").map(({ column }) => column);
+  // 测评办法, or a column that nobody knows, tells leaves apart where most of them have a text there.
+  const unknown = columns.readings.filter(({ meaning }) => TELLING.has(meaning)).map(({ column }) => column);
   // A grade is given for all of it as well.
   const graded = new Set(
     unknown.filter((column) =>

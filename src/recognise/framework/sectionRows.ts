@@ -1,4 +1,4 @@
-import { SECTION_STYLES } from "./outline.ts";
+import { isBelow, SECTION_STYLES } from "./outline.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import { ordinalOf } from "../text/textMarks.ts";
@@ -131,8 +131,11 @@ export function withRunningTotals(
     const fits = (of: readonly number[]): boolean =>
       stated.some((figure, at) => figure !== null && figure !== 0 && sameSum(figure, of[at] ?? 0));
     if (!fits(sums)) return one;
-    const end = candidates.findIndex((other, at) => at > place && !isNumbered(other));
-    const below = candidates.slice(place + 1, end < 0 ? undefined : end).map(figuresOf);
+    const end = candidates.findIndex((other, at) => at > place && !isNumbered(other) && !isBelow(one, other));
+    const below = candidates
+      .slice(place + 1, end < 0 ? undefined : end)
+      .filter(isNumbered)
+      .map(figuresOf);
     const sumsBelow = columns.map((_, at) => below.reduce((sum, figures) => sum + (figures[at] ?? 0), 0));
     if (fits(sumsBelow)) return one;
     return { ...one, shape: "total", label: { kind: "running", prefix: "" }, enumerator: null, inText: null };

@@ -88,3 +88,43 @@ export function namedTotals(text: string, isSentence = false): NamedTotals | nul
   const fields = new Set(claims.map(({ field }) => field));
   return fields.size < (TOTALS.test(folded) ? 1 : 2) ? null : { label: label || "合计", claims };
 }
+
+/** A figure that a sentence gives as marks. */
+export interface SaidFigure {
+  /** What the words before it say it is; null: a total, or any figure. */
+  readonly field: StatedTotal["field"] | null;
+  readonly value: Marks;
+  /** Words say that it is a result, not only what can be earned. */
+  readonly isResult: boolean;
+}
+
+/** Up to what, from where, each, another time's: figures that no sum comes to. */
+const NO_SUM =
+  /[每各线达足超满倍第]$|[每各]|[扣减失加奖]分?(?:合?[共总]?计?|为|是|[:：])*$|低于|高于|不少于|不低于|少于|大于|小于|门槛|平均|均分|目标|名次|排名|上[年期月次]|去年|上一|同期|[~～—–-]$/u;
+const AFTER_LIMIT = /^(?:[(（]含[^()（）]*[)）])?(?:以上|以下|以内|及以|者|的|之|钟|管|类|公司|局|行|校|[~～—–-]\s*\d|至\d|到\d)/u;
+const SAID = /(\d+(?:\.\d+)?)(分)?/gu;
+const RESULT = new RegExp(`${EARNED_WORDS}|${TOTAL}|总分|成绩`, "u");
+const IS_FULL = new RegExp(`(?:${FULL}|可得|标准|基准)(?:总?得?分数?|总分)?(?:共计?|合计|总计|计|为|是|[:：])*$`, "u");
+const IS_REVIEW = new RegExp(`(?:${REVIEWED})`, "u");
+
+/** The figures that a text of one or more clauses gives as marks: 按得分率折算，自评总得分83.5分（满分100分）; limits and what was lost are none. */
+export function saidFigures(text: string): readonly SaidFigure[] {
+  const folded = text.normalize("NFKC").replace(/\s+/gu, "");
+  if (folded.length > 80) return [];
+  let from = 0;
+  return [...folded.matchAll(SAID)].flatMap((match): readonly SaidFigure[] => {
+    const before = folded.slice(from, match.index);
+    from = match.index + match[0].length;
+    const after = folded.slice(from);
+    const [, figure = "", unit] = match;
+    // 加权总分(百分制): in brackets stands what the words mean.
+    const lead = before.replace(/[([【][^()[\]【】]*[)\]】]/gu, "").split(/[,;。、()[\]【】]/u).at(-1) ?? "";
+    const isMarks = unit !== undefined || (/[:为是得分计]$/u.test(lead) && /^(?:$|[,;。、)\]】])/u.test(after));
+    const isFull = IS_FULL.test(lead);
+    if (!isMarks || AFTER_LIMIT.test(after) || (NO_SUM.test(lead) && !isFull) || /[每各]/u.test(lead)) return [];
+    const field = isFull ? "full" : IS_REVIEW.test(lead) ? "review" : SAYS_ACTUAL.test(lead) ? "actual" : null;
+    return [{ field, value: marks(figure), isResult: !isFull && RESULT.test(lead) }];
+  });
+}
+
+const SAYS_ACTUAL = new RegExp(`${EARNED_WORDS}|成绩`, "u");

@@ -6,7 +6,7 @@ import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
 import { marksWithin } from "../text/textMarks.ts";
-import { namedTotals, type TotalLabel } from "./totalLabel.ts";
+import { namedTotals, saidFigures, type SaidFigure, type TotalLabel } from "./totalLabel.ts";
 import { EARNED, FULL } from "../words/marks.ts";
 
 /** A row of totals, with how many leaves stand above it. */
@@ -35,6 +35,7 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
   if (rows.length === 0) return;
   const { layout, indicators, totals } = leaves;
   const isConverted = saysConverted(sheetNotes(layout.table, layout.rows));
+  const isReviewed = indicators.some(({ review }) => review.state !== "absent");
   const sums = new RoughSums(indicators);
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
   let previous = 0;
@@ -47,8 +48,10 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     const cell = layout.table.cell(total.row, total.column);
     const claims = [
       ...inRow,
-      ...(claimsByName(total, inRow, indicators, cell) ??
-        claimInText(total, inRow, cell, (claim) => list.some((reading) => sums.agree(reading, [claim])))),
+      ...(claimsByName(total, inRow, isReviewed, cell) ??
+        claimInText(total, inRow, cell, isReviewed, (claim) =>
+          Math.min(...list.map((reading) => (sums.agree(reading, [claim]) ? 0 : sums.distance(reading, claim)))),
+        )),
     ];
     previous = total.leavesBefore;
     const of = bestReading(list, claims, sums);
@@ -113,12 +116,11 @@ function convertedSum(
 function claimsByName(
   { text }: TotalRow,
   inRow: readonly Claim[],
-  indicators: readonly Indicator[],
+  isReviewed: boolean,
   cell: string,
 ): readonly Claim[] | null {
   const named = namedTotals(text, true)?.claims;
   if (!named) return null;
-  const isReviewed = indicators.some(({ review }) => review.state !== "absent");
   return named
     .filter(({ field }) => (field !== "review" || isReviewed) && inRow.every((claim) => claim.field !== field))
     .map(({ field, value }) => ({ field, value, cell, column: null }));
@@ -129,23 +131,49 @@ const SAYS_FULL = new RegExp(FULL, "u");
 
 /**
  * 合计（100分） claims the full marks, 自评总得分：97分 what was earned, where the row's columns do not say; 总分：97分 may be
- * either, so that which agrees.
+ * either, so that which comes nearer.
  */
 function claimInText(
   { text }: TotalRow,
   inRow: readonly Claim[],
   cell: string,
-  agrees: (claim: Claim) => boolean,
+  isReviewed: boolean,
+  gapOf: (claim: Claim) => number,
 ): readonly Claim[] {
   if (inRow.some(({ field }) => field === "full")) return [];
-  const marks = marksWithin(text)?.marks;
+  const said = inRow.length > 0 ? [] : saidFigures(text);
+  const [first, ...others] = said;
+  const isAlone = others.length === 0 && first?.field !== "actual";
+  if (first && !isAlone) return saidClaims(said, cell, isReviewed, (claim) => gapOf(claim) === 0);
+  const marks = marksWithin(text)?.marks ?? first?.value;
   if (!marks) return [];
   const full: Claim = { field: "full", value: marks, cell, column: null };
   const earned: Claim = { ...full, field: "actual" };
   if (inRow.length > 0 || SAYS_FULL.test(text) || /分\s*[)）】\]]/u.test(text)) return [full];
   if (SAYS_EARNED.test(text)) return [earned];
-  return [agrees(earned) && !agrees(full) ? earned : full];
+  return [gapOf(earned) < gapOf(full) ? earned : full];
 }
+
+/** One figure of each field: the one that agrees, else the first; without a word for it a figure is what it agrees with. */
+function saidClaims(
+  said: readonly SaidFigure[],
+  cell: string,
+  isReviewed: boolean,
+  agrees: (claim: Claim) => boolean,
+): readonly Claim[] {
+  const claims = said.flatMap(({ field, value }): readonly Claim[] => {
+    const claimed = field === "review" && !isReviewed ? "actual" : field;
+    if (claimed !== null) return [{ field: claimed, value, cell, column: null }];
+    const any = FIELDS.map((one) => ({ field: one, value, cell, column: null }));
+    return any.filter(agrees).slice(0, 1);
+  });
+  return FIELDS.flatMap((field) => {
+    const all = claims.filter((claim) => claim.field === field);
+    return all.find(agrees) ?? all[0] ?? [];
+  });
+}
+
+const FIELDS = ["actual", "review", "full"] as const;
 
 /** The likeliest first. */
 function readings(

@@ -1,7 +1,7 @@
 import type { Item, MarkProduct, MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { exactMarks, marks, sameSum, toNumber, type Marks } from "../../domain/marks.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
-import { marksWithin } from "../text/textMarks.ts";
+import { marksWithin, readNamedText } from "../text/textMarks.ts";
 import { joinedDraft, sumsOf, valueOf, type Part } from "./part.ts";
 import type { PartsSummary, PartWeight } from "./partsSummary.ts";
 
@@ -64,7 +64,8 @@ function countedParts(
     const weight = weights?.[at];
     const worth = weight && part.full > 0 ? partWorth(weight, part.full) : null;
     const [firstId, firstItem] = [id, item];
-    const items = itemsOf(part, isOneList || isOnlyBase(part, parts));
+    const name = isOneList ? ownTitle(part, parts) : part.name;
+    const items = itemsOf(part, name, isOnlyBase(part, parts));
     const indicators = part.draft.indicators.map((indicator, place) => {
       const own = items === part.draft.items ? indicator.item : 0;
       const joined = { ...indicator, id: firstId + place, item: firstItem + own };
@@ -87,12 +88,18 @@ function isOnlyBase(part: Part, parts: readonly Part[]): boolean {
   return hasBase(part) && parts.every((other) => other === part || !hasBase(other));
 }
 
-/** The sections of a part; the part itself where nothing stands above its indicators, unless it is all there is. */
-function itemsOf({ draft, name, table }: Part, isWhole: boolean): readonly Item[] {
+/** What stands above one block of a list and no other: 一、业务; null where nothing does. */
+function ownTitle({ titles }: Part, parts: readonly Part[]): string | null {
+  const [own] = titles.filter((title) => parts.filter((one) => one.titles.includes(title)).length === 1);
+  return own === undefined ? null : readNamedText(own).name;
+}
+
+/** The sections of a part; the part itself where nothing else stands above its indicators, unless it is all there is or has no name. */
+function itemsOf({ draft, table }: Part, name: string | null, isWhole: boolean): readonly Item[] {
   const { items, indicators } = draft;
   const isFlat =
     indicators.every(({ item, name: own }) => items[item]?.name === own) && items.length === indicators.length;
-  if (!isFlat || isWhole) return items;
+  if (!isFlat || isWhole || name === null) return items;
   const [cap = null, ...others] = items.flatMap(({ bonusCap }) => bonusCap ?? []);
   return [{ name, sheet: table.sheet.name, row: table.headerRows[0], bonusCap: others.length > 0 ? null : cap }];
 }

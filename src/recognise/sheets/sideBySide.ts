@@ -8,11 +8,12 @@ const NAMING: ReadonlySet<ColumnMeaning> = new Set(["item", "indicator", "conten
 
 /**
  * Where a sheet's headings begin again to the right, names and full marks among them: two tables side by side, of which only one
- * would be read. null where they do not. Headings under different groups (自评, 复核) are different ones.
+ * would be read. null where they do not. What stands above them (自评, 复核, the name of each table) tells none apart: marks alone
+ * are no table.
  */
 export function sideBySide(table: Table): readonly HeaderColumn[] | null {
   const columns = table.columns.filter(({ heading, putAway }) => heading !== "" && putAway === undefined);
-  const headings = columns.map(({ heading }) => heading.replace(/\s+/gu, ""));
+  const headings = columns.map(({ at }) => at.text.replace(/\s+/gu, ""));
   for (let count = Math.floor(headings.length / 2); count > 1; count--) {
     const right = columns.slice(-count);
     const left = columns.slice(-2 * count, -count);

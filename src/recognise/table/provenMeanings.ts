@@ -5,7 +5,7 @@ import { readHeadingAmong, type TableKind } from "./heading.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import type { CellValue } from "../../domain/cells.ts";
 import { gradeOf } from "../text/grades.ts";
-import { isNotApplicable, parseMarks, parseTakenOff } from "../text/marksText.ts";
+import { isNotApplicable, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { enumeratorOf, ordinalOf } from "../text/textMarks.ts";
 
 /** Columns of texts that name rows or say how they are judged. */
@@ -127,7 +127,7 @@ function isFigure(text: string): boolean {
 
 function saysMarks(text: string): boolean {
   if (text.length > 12) return false;
-  return parseMarks(text) !== null || parseTakenOff(text) !== null || isNotApplicable(text) || gradeOf(text) !== null;
+  return parseFull(text) !== null || parseTakenOff(text) !== null || isNotApplicable(text) || gradeOf(text) !== null;
 }
 
 /** Numbers of each style that go on by one, or begin again at one, from one on; a section or a total may be named among them. */

@@ -1,5 +1,6 @@
 import { chineseInteger, digitOf } from "../../domain/chineseNumerals.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
+import { WEIGHT } from "../words/marks.ts";
 
 /**
  * Marks written as text: 10分, １０, 十五分, 十二点五, −1, 扣1分. Nothing is guessed: what is not wholly a mark is null.
@@ -69,12 +70,31 @@ export function parseAdded(text: string): Marks | null {
 
 const UPPER_LIMIT = /^(?:最高|上限|满分|最多|不超过|总分|共|计|≤|<=|0[-~～—至到])(?:得|加|计|为|:)?(.+)$/u;
 
-const PERCENT = /^(?:权重|占比?)?[:：]?(\d+(?:\.\d+)?)%$/u;
+/** 权重20, 占20%, 二成, 三成五: how much something counts in the whole. */
+const SAYS_WEIGHT = new RegExp(`^(?:${WEIGHT}|占)[:：]?(?=[^:：]*[\\d成])`, "u");
+const PERCENT = /^(\d+(?:\.\d+)?)%$/u;
+const TENTHS = /^([一二两三四五六七八九十]|\d)成(?:([一二三四五六七八九])|(半))?$/u;
+
+/** A weight without what calls it so, folded. */
+export function bareWeight(text: string): string {
+  return foldMarks(text).replace(SAYS_WEIGHT, "");
+}
+
+/** 20% and 二成 are 20; null for text that is no share. */
+export function parsePercent(text: string): Marks | null {
+  const bare = bareWeight(text);
+  const percent = PERCENT.exec(bare)?.[1];
+  if (percent !== undefined) return marks(percent);
+  const [, tenths, ones, half] = TENTHS.exec(bare) ?? [];
+  if (tenths === undefined) return null;
+  const whole = chineseInteger(tenths) ?? Number(tenths);
+  return marks(whole * 10 + (half ? 5 : (digitOf(ones ?? "") ?? 0)));
+}
 
 /** Full marks: as `parseMarks`, and 最高5分, 满分10分, 0—5分; a weight of 20% is twenty marks of a hundred. */
 export function parseFull(text: string): Marks | null {
   const folded = foldMarks(text);
-  const whole = parseMarks(PERCENT.exec(folded)?.[1] ?? folded);
+  const whole = parsePercent(folded) ?? parseMarks(bareWeight(folded));
   if (whole) return whole;
   const limit = UPPER_LIMIT.exec(folded)?.[1];
   return limit === undefined ? null : parseMarks(limit);

@@ -538,3 +538,45 @@ test("最后得分 with a figure under each of two columns of full marks claims 
   ];
   expect(readRows(rows)).toMatchObject({ full: 103, actual: 98, stated: [], errors: [] });
 });
+
+test("a numbered section whose parts have sections of their own is no running total, though it comes to what stands above", () => {
+  const rows: CellValue[][] = [
+    ["内容", "应得分", "自评得分"],
+    ["一、履职", 30, 24],
+    ["（一）审批", 12, 9.5],
+    ["1．告知", 6, 5],
+    ["2．投诉", 6, 4.5],
+    ["（二）执法", 18, 14.5],
+    ["1．会商", 10, 8],
+    ["2．培训", 8, 6.5],
+    ["二、制度", 30, 28],
+    ["（一）文件", 30, 28],
+    ["1．审查", 15, 14],
+    ["2．清单", 15, 14],
+    ["得分情况", 60, 52],
+  ];
+  const result = checkWorkbook(workbookOf(sheetOf("测评体系", rows)), { today: "2026-03-02", settings: {} });
+  expect(result.issues.map(({ code }) => code)).not.toContain("total-mismatch");
+  expect(result.assessment?.framework?.items.map(({ name }) => name)).toEqual(["履职", "制度"]);
+});
+
+test("sections without a number are told by 测评办法 that only indicators have, also where one of their marks is wrong", () => {
+  const rows: CellValue[][] = [
+    ["测评内容", "测评办法", "分值", "自评得分"],
+    ["政务环境", null, 25, 23],
+    ["窗口", "查阅资料", 12, 10],
+    ["承诺", "现场查看", 8, 7.5],
+    ["预约", "查阅资料", 5, 5],
+    ["市场环境", null, 40, 38],
+    ["普法", "查阅资料", 20, 19],
+    ["公示", "现场查看", 10, 9.5],
+    ["清单", "现场查看", 10, 9.5],
+    ["全局得分", null, 65, 60.5],
+  ];
+  const result = checkWorkbook(workbookOf(sheetOf("测评体系", rows)), { today: "2026-03-02", settings: {} });
+  expect(result.issues.flatMap(({ code, cell }) => (code.startsWith("deduction") ? [] : `${code} ${cell}`))).toEqual(
+    expect.arrayContaining(["total-mismatch D2"]),
+  );
+  expect(result.issues.map(({ code }) => code)).not.toContain("reading-ambiguous");
+  expect(result.assessment?.framework?.indicators.length).toBe(6);
+});

@@ -227,3 +227,22 @@ test("of two columns that may name the rows the first does where it is filled in
   expect(taken(headings, ...rows("机构")).slice(0, 2)).toEqual(["indicator", "unknown"]);
   expect(taken(headings, ...rows(null)).slice(0, 2)).toEqual(["item", "indicator"]);
 });
+
+test.each(["分数", "分", "标准", "得分"])("%s beside the unit's own marks is what can be earned", (heading) => {
+  const rows: CellValue[][] = [
+    [1, "组织", 20, 18],
+    [2, "制度", 30, 30],
+    [3, "学习", 50, 47],
+  ];
+  expect(taken(["序号", "内容", heading, "自评分数"], ...rows).slice(2)).toEqual(["full", "actual"]);
+});
+
+test("a mark above the full marks and one below zero are mistakes of two rows, and make no other column", () => {
+  const rows: CellValue[][] = [
+    [1, "组织", 20, 21],
+    [2, "制度", 30, 30],
+    [3, "学习", 40, 37],
+    [4, "宣传", 10, -1],
+  ];
+  expect(taken(["序号", "内容", "分数", "自评分数"], ...rows).slice(2)).toEqual(["full", "actual"]);
+});

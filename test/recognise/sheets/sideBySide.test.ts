@@ -74,3 +74,19 @@ test("lists side by side share the title above either", () => {
   expect(assessment?.framework?.indicators.length).toBe(4);
   expect(assessment?.period).toBe("2026年度");
 });
+
+test("tables of their own names side by side number their rows apart", () => {
+  const headings = ["序号", "内容", "满分", "得分"];
+  const rows: CellValue[][] = [
+    ["一、窗口业务", null, null, null, null, "二、内部管理", null, null, null],
+    [...headings, null, ...headings],
+    [1, "受理", 30, 28, null, 1, "档案", 20, 19],
+    [2, "办结", 30, 29, null, 2, "财务", 20, 18],
+    ["总计", null, null, null, null, null, null, 100, 94],
+  ];
+  const grid = workbookOf(sheetOf("检查表", rows, { merges: ["A1:D1", "F1:I1"] }));
+  const { assessment, scorecard, issues } = checkWorkbook(grid, { today: "2026-03-02" });
+  expect(scorecard?.totals?.actual?.toNumber()).toBe(94);
+  expect(assessment?.framework?.items.map(({ name }) => name)).toEqual(["窗口业务", "内部管理"]);
+  expect(issues.map(({ code }) => code)).not.toContain("code-duplicate");
+});
