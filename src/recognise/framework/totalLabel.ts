@@ -101,7 +101,8 @@ export interface SaidFigure {
 /** Up to what, from where, each, another time's: figures that no sum comes to. */
 const NO_SUM =
   /[每各线达足超满倍第]$|[每各]|[扣减失加奖]分?(?:合?[共总]?计?|为|是|[:：])*$|低于|高于|不少于|不低于|少于|大于|小于|门槛|平均|均分|目标|名次|排名|上[年期月次]|去年|上一|同期|[~～—–-]$/u;
-const AFTER_LIMIT = /^(?:[(（]含[^()（）]*[)）])?(?:以上|以下|以内|及以|者|的|之|钟|管|类|公司|局|行|校|[~～—–-]\s*\d|至\d|到\d)/u;
+const AFTER_LIMIT =
+  /^(?:[(（]含[^()（）]*[)）])?(?:以上|以下|以内|及以|者|的|之|钟|管|类|公司|局|行|校|[~～—–-]\s*\d|至\d|到\d)/u;
 const SAID = /(\d+(?:\.\d+)?)(分)?/gu;
 const RESULT = new RegExp(`${EARNED_WORDS}|${TOTAL}|总分|成绩`, "u");
 const IS_FULL = new RegExp(`(?:${FULL}|可得|标准|基准)(?:总?得?分数?|总分)?(?:共计?|合计|总计|计|为|是|[:：])*$`, "u");
@@ -118,7 +119,11 @@ export function saidFigures(text: string): readonly SaidFigure[] {
     const after = folded.slice(from);
     const [, figure = "", unit] = match;
     // 加权总分(百分制): in brackets stands what the words mean.
-    const lead = before.replace(/[([【][^()[\]【】]*[)\]】]/gu, "").split(/[,;。、()[\]【】]/u).at(-1) ?? "";
+    const lead =
+      before
+        .replace(/[([【][^()[\]【】]*[)\]】]/gu, "")
+        .split(/[,;。、()[\]【】]/u)
+        .at(-1) ?? "";
     const isMarks = unit !== undefined || (/[:为是得分计]$/u.test(lead) && /^(?:$|[,;。、)\]】])/u.test(after));
     const isFull = IS_FULL.test(lead);
     if (!isMarks || AFTER_LIMIT.test(after) || (NO_SUM.test(lead) && !isFull) || /[每各]/u.test(lead)) return [];
