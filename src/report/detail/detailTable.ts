@@ -24,9 +24,11 @@ interface DetailColumn {
   readonly width: number;
   /** A column without contents is hidden. */
   readonly shown: boolean;
-  /** null leaves the cell out, because the sheet has gridlines. */
-  readonly cell: (row: DetailRow) => CellPlan | null;
+  /** A row's cell; null leaves it out, because the sheet has gridlines. Absent if no row has one. */
+  readonly cell: ((row: DetailRow) => CellPlan | null) | undefined;
 }
+
+type CellOf = NonNullable<DetailColumn["cell"]>;
 
 const PAGE_WIDTH = printedWidth({ paper: "A4", orientation: "landscape", margins: PAGE_MARGINS.landscape });
 /** In characters. */
@@ -62,8 +64,13 @@ export class DetailTable {
   }
 
   cells(row: DetailRow): readonly (CellPlan | null)[] {
-    const cells = this.columns.map(({ cell }) => cell(row));
-    while (cells.at(-1) === null) cells.pop();
+    const cells: (CellPlan | null)[] = [];
+    for (const [at, { cell }] of this.columns.entries()) {
+      const made = cell ? cell(row) : null;
+      if (made === null) continue;
+      while (cells.length < at) cells.push(null);
+      cells.push(made);
+    }
     return cells;
   }
 }
@@ -88,14 +95,14 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
   });
   /** About the indicator, so on the first of its rows only. */
   const own =
-    (cell: DetailColumn["cell"]): DetailColumn["cell"] =>
+    (cell: CellOf): CellOf =>
     (row) =>
       row.isFirst ? cell(row) : null;
   const markOf = (heading: string, id: "full" | "actual" | "review", shown = true): DetailColumn =>
     column(
       heading,
       markColumn,
-      own(({ marks }) => (shown ? figureCell(marks[id].formula, marks[id].value, mark) : null)),
+      shown ? own(({ marks }) => figureCell(marks[id].formula, marks[id].value, mark)) : undefined,
       shown,
     );
   const derived = (heading: string, id: "effective" | "gap"): DetailColumn =>
@@ -113,8 +120,9 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     column(
       heading,
       width,
-      (row) =>
-        row.share === null || !layout.shared ? null : row.isPart ? sharePartCell(row, row.share, id, mark) : whole(row),
+      layout.shared
+        ? (row) => (row.share === null ? null : row.isPart ? sharePartCell(row, row.share, id, mark) : whole(row))
+        : undefined,
       shares,
     );
   /** If one department carries everything, the share is the indicator. */
@@ -126,7 +134,10 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     heading: string,
     id: "fullCents" | "fullRest" | "gapCents" | "gapRest" | "fullCut" | "effectiveCut",
   ): DetailColumn =>
-    hidden(heading, (row) => (row.share !== null && row.isPart ? sharePartCell(row, row.share, id, mark) : null));
+    hidden(
+      heading,
+      shares ? (row) => (row.share !== null && row.isPart ? sharePartCell(row, row.share, id, mark) : null) : undefined,
+    );
 
   const attained = scorecard.indicators.some((scored) => attainmentWord(scored) !== "");
   const evidenced = indicators.some(({ evidenceList }) => evidenceList !== null);
@@ -165,7 +176,7 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     attainment: column(
       "达标情况\n（生成时）",
       7.2,
-      own(({ scored }) => orNothing(attainmentWord(scored))),
+      attained ? own(({ scored }) => orNothing(attainmentWord(scored))) : undefined,
       attained,
     ),
     part: carried("分担比例", "part", 8.4, () => WHOLE),
@@ -175,15 +186,12 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
     // With several source sheets each row names its own.
     source: column(onlySheet ? `来源\n${onlySheet.name}` : "来源", 8.4, (row) => sourceLink(row, onlySheet === null)),
     explanation: column("说明（截至生成时）", 52, (row) => orNothing(explained(row, input), TEXT)),
-    evidence: column("佐证材料", 40, own(evidenceCell), evidenced),
+    evidence: column("佐证材料", 40, evidenced ? own(evidenceCell) : undefined, evidenced),
     itemNumber: hidden("项目号", ({ scored }) => number(scored.indicator.item + 1, HIDDEN)),
     departmentNumber: hidden("部门号", ({ share }) =>
       share === null ? null : number(numbers.get(share.department) ?? null, HIDDEN),
     ),
-    once: hidden(
-      "计数",
-      own(() => (layout.shared ? ONCE : null)),
-    ),
+    once: hidden("计数", layout.shared ? own(() => ONCE) : undefined),
     fullCents: remainder("应得（分厘）", "fullCents"),
     fullRest: remainder("余数", "fullRest"),
     gapCents: remainder("失分（分厘）", "gapCents"),

@@ -20,14 +20,18 @@ const RANK: Readonly<Record<Operator, number>> = {
 
 /** A figure as Excel writes it, without the leading `=`. */
 export function formulaText(figure: Figure): string {
-  if (typeof figure === "number") return numberText(figure);
-  if (typeof figure === "string") return quoted(figure);
   if (figure instanceof CellRef) return prefix(figure.sheet) + place(figure.column, figure.row, figure.fixed);
+  if (typeof figure === "string") return quoted(figure);
+  if (typeof figure === "number") return numberText(figure);
   if (figure instanceof RangeRef) {
     const { sheet, left, top, right, bottom, fixed } = figure;
     return `${prefix(sheet)}${place(left, top, fixed)}:${place(right, bottom, fixed)}`;
   }
-  if (figure instanceof Call) return `${figure.name}(${figure.args.map(formulaText).join(",")})`;
+  if (figure instanceof Call) {
+    let args = "";
+    for (const arg of figure.args) args += (args === "" ? "" : ",") + formulaText(arg);
+    return `${figure.name}(${args})`;
+  }
   const rank = RANK[figure.operator];
   return `${operand(figure.left, rank)}${figure.operator}${operand(figure.right, rank + 1)}`;
 }
@@ -39,6 +43,7 @@ function operand(figure: Figure, rank: number): string {
 }
 
 function quoted(text: string): string {
+  if (text.length <= LONGEST_TEXT && !text.includes('"')) return `"${text}"`;
   const pieces: string[] = [];
   const characters = [...text];
   for (let at = 0; at === 0 || at < characters.length; at += LONGEST_TEXT) {
@@ -58,8 +63,13 @@ function numberText(value: number): string {
   return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
 }
 
+/** The sheet that was named last, and how: a list names one for hundreds of thousands of cells. */
+let named = { sheet: "", prefix: "" };
+
 function prefix(sheet: string | null): string {
-  return sheet === null ? "" : `${quoteSheet(sheet)}!`;
+  if (sheet === null) return "";
+  if (named.sheet !== sheet) named = { sheet, prefix: `${quoteSheet(sheet)}!` };
+  return named.prefix;
 }
 
 function place(column: number, row: number, fixed: boolean): string {
