@@ -191,23 +191,27 @@ export const STRUCTURE_ISSUES = {
 
   "sheets-of-units": {
     "zh-CN": ({ detail }) =>
-      detail.text === undefined
+      detail.text === undefined && detail.field !== "columns"
         ? {
             what: `${detail.names?.length ?? "几"}张工作表是同一套指标、各单位各打一张${zh.list(detail.names)}，不是一个单位的测评体系`,
             todo: "请指定读哪一张，或每个单位另存一个文件后一并汇总排名",
           }
         : {
-            what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}按“${shorten(detail.text)}”一行排了名次，是几个单位的分数，不是一个单位的测评体系`,
+            what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}${
+              detail.text === undefined ? "按部门或单位分列" : `按“${shorten(detail.text)}”一行排了名次`
+            }，是几个单位的分数，不是一个单位的测评体系`,
             todo: "请每个单位另存一个文件后一并汇总排名；如果是几位评委的打分，请在设置中选择合并方式",
           },
     en: ({ detail }) =>
-      detail.text === undefined
+      detail.text === undefined && detail.field !== "columns"
         ? {
             what: `${detail.names?.length ?? "Several"} sheets hold the same indicators, one for each unit judged${en.list(detail.names)}; that is not the framework of one unit`,
             todo: "Say which sheet to read, or save a file for each unit and rank them together",
           }
         : {
-            what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are ranked in the row “${shorten(detail.text)}”: they are the marks of several units, not the framework of one`,
+            what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are ${
+              detail.text === undefined ? "headed by departments or units" : `ranked in the row “${shorten(detail.text)}”`
+            }: they are the marks of several units, not the framework of one`,
             todo: "Save a file for each unit and rank them together; if several assessors marked one unit, choose in the settings how their marks combine",
           },
   },

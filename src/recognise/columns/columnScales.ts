@@ -79,7 +79,8 @@ export function columnScales(
   const scales = new Map<number, ColumnScale>();
   const issues: Issue[] = [];
   const full = meanings.columns("full");
-  const areWeights = inParts !== null || full.every((column) => meanings.isWeight(column));
+  const areWeights =
+    inParts !== null || full.every((column) => meanings.isWeight(column)) || areOfFew(table, meanings, figures, full);
   const points = areWeights ? takeWeights(table, figures, full, scales, inParts) : null;
   const kept = full[0] === undefined ? null : (points ?? figures.of(full[0]));
   /** Columns of marks that the sheet multiplies by weights as they stand. */
@@ -133,6 +134,25 @@ export function columnScales(
     else if (multiplied.has(column)) scales.set(column, outOfScale(short.top));
   }
   return { scales, issues: short.issue ? [...issues, short.issue] : issues };
+}
+
+/**
+ * Whether the sheet says 五分制, no mark is above five, and full marks that come to a hundred are: what can be earned by each is its
+ * weight.
+ */
+function areOfFew(table: Table, meanings: ColumnMeanings, figures: ColumnFigures, full: readonly number[]): boolean {
+  const stated = statedScale(table, figures.rows);
+  const [only, ...others] = full;
+  if (only === undefined || others.length > 0 || (stated !== "five" && stated !== "ten")) return false;
+  const rows = figures.of(only).flatMap((most, at) => {
+    const earned = [...meanings.columns("actual"), ...meanings.columns("review")];
+    const marks = earned.flatMap((column) => figures.of(column)[at] ?? []);
+    return most === null || marks.length === 0 ? [] : [{ most, mark: Math.max(...marks) }];
+  });
+  const top = TOP_OF_SCALE[stated];
+  const closing = rows.length > 1 && rows.at(-1)?.most === 100 ? rows.slice(0, -1) : rows;
+  const sum = closing.reduce((all, { most }) => all + most, 0);
+  return sum === 100 && closing.every(({ mark }) => mark <= top) && closing.some(({ most }) => most > top);
 }
 
 /**

@@ -115,11 +115,17 @@ function scaleIssue(table: Table, { at, heading }: HeaderColumn, answers: NonNul
   return issue("reading-ambiguous", { sheet: table.sheet.name, cell }, { name: heading, text: at.text, answers });
 }
 
+/** 1—5分, 0-100分; not 扣1-5分. */
+const UP_TO = /(?<![扣加减奖罚予给得计\d.])[01]分?[-—–~～至到]+(100|10|5)分/u;
+
 /** 百分制, （满分100分）: what the marks of a column are out of. */
 export function headedOutOf({ heading }: HeaderColumn): number | null {
   const text = heading.normalize("NFKC").replace(/\s+/gu, "");
   if (/百分制/u.test(text)) return 100;
   if (/十分制|10分制/u.test(text)) return 10;
+  if (/五分制|5分制/u.test(text)) return 5;
+  const upTo = UP_TO.exec(text)?.[1];
+  if (upTo !== undefined) return Number(upTo);
   const stated = /满分(?:为|:)?(\d{1,4})分?/u.exec(text)?.[1];
   return stated === undefined || normaliseName(text) === "" ? null : Number(stated);
 }
@@ -142,7 +148,8 @@ const OF_HUNDRED = new RegExp(
 );
 /** 得分为折算后分数, 表中得分已加权: the marks themselves, not their total. */
 const IN_POINTS = /(?<![总合])(?:得分|分数|自评分|考核分)[均都]?[为是系已]已?(?:按.{0,6})?(?:折算|换算|加权)/u;
-const OF_FEW = /(十|10|五|5)分制|[每各]个?项?(?:指标|项目|内容)?均?(?:满分|总分)均?[为是]?(10|5)分/u;
+const OF_FEW =
+  /(十|10|五|5)分制|(?<![扣加减奖罚予给得计\d.])[01]分?[-—–~～至到]+(10|5)分|[每各]个?项?(?:指标|项目|内容)?均?(?:满分|总分)均?[为是]?(10|5)分/u;
 const LONGEST = 300;
 
 /**
@@ -157,7 +164,8 @@ export function statedScale({ sheet, headerRows }: Table, leaves: readonly numbe
   sheet.values.forEach((cells, at) => {
     if (isLeaf.has(at + 1) || (at + 1 >= headerRows[0] && at < headerRows[1])) return;
     for (const value of cells ?? []) {
-      if (typeof value !== "string" || value.length > LONGEST || !/[权比加]|百分|分制|满分|总分/u.test(value)) continue;
+      if (typeof value !== "string" || value.length > LONGEST || !/[权比加]|百分|分制|满分|总分|[105]分/u.test(value))
+        continue;
       const text = value.normalize("NFKC").replace(/\s+/gu, "");
       const few = OF_FEW.exec(text);
       if (few) found.add(/十|10/u.test(few[0]) ? "ten" : "five");

@@ -11,6 +11,22 @@ const WHOLES = [1, 100] as const;
 const FEWEST_ROWS = 3;
 
 /**
+ * Without a heading, left of the marks where nothing is called what can be earned, and 1 or 100 in all: the weights. Beside marks
+ * that are points they are the full marks.
+ */
+export function takeUnheadedWeights(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): void {
+  if (meanings.all("full").length > 0) return;
+  const [first = 0] = EARNED.flatMap((meaning) => meanings.columns(meaning)).sort((one, other) => one - other);
+  const found = meanings
+    .all("unknown")
+    .filter((one) => one.at.text === "" && one.column < first && comesToWhole(table, figures, one))
+    .filter(({ column }) => figures.of(column).filter((figure) => figure !== null).length >= FEWEST_ROWS);
+  if (found.length !== 1) return;
+  meanings.take(found, "full");
+  meanings.setWeights(found);
+}
+
+/**
  * Where no column is headed as what can be earned: the one that marks are multiplied by, or that says 比重, and that comes to 1 or 100
  * over the rows, is their weights.
  */

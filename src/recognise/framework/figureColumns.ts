@@ -38,9 +38,25 @@ export function figureColumns(table: Table): FigureColumns | null {
   const columns = table.columns.filter(({ meaning }) => !NEVER_MARKS.has(meaning)).map(({ column }) => column);
   for (const body of markedBodies(table, columns)) {
     const found = columnsOf(table, body);
-    if (found) return found;
+    if (found) return saysMarks(table, found) ? found : null;
   }
-  return untotalled(table);
+  const found = untotalled(table);
+  return found && saysMarks(table, found) ? found : null;
+}
+
+/** What every table has, whatever it is about. */
+const ANY_TABLE: ReadonlySet<ColumnMeaning> = new Set(["unknown", "number", "note"]);
+
+/**
+ * Whether a heading that is known, or a word in the headings or cells of the marks, speaks of marks: 班次 | 应到 | 实到 does not, whatever
+ * the title says.
+ */
+function saysMarks(table: Table, { full, earned }: FigureColumns): boolean {
+  if (table.columns.some(({ meaning }) => !ANY_TABLE.has(meaning))) return true;
+  return [full, ...earned].some(
+    ({ at, column }) =>
+      /[分评测考核权]/u.test(at.text) || table.dataRows.some((row) => table.text(row, column).includes("分")),
+  );
 }
 
 /** So many rows at least, where no total speaks for them. */

@@ -27,12 +27,13 @@ import type { HeaderColumn } from "../table/header.ts";
 import { yearOf } from "../deadlines/year.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isPartHeading, shareIn } from "./partHeading.ts";
-import { takeMultipliedFull, takeProvenWeights } from "../columns/provenWeights.ts";
+import { takeMultipliedFull, takeProvenWeights, takeUnheadedWeights } from "../columns/provenWeights.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import { titlesOf, type Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
-import type { Issue } from "../../domain/issue.ts";
+import { a1 } from "../../domain/address.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { EARLIER_WORDS, SELF_WORDS, TOTAL } from "../words/marks.ts";
 
@@ -67,6 +68,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   const figures = columnFigures(table);
   takeBlockColumns(table, meanings, figures);
   placeEarnedAmongFull(table, meanings);
+  takeUnheadedWeights(table, meanings, figures);
   placeImpliedFull(table, meanings);
   placeGradedFull(table, meanings);
   placeFigureColumns(table, meanings);
@@ -74,6 +76,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   placeImpliedOff(table, meanings);
   placeImpliedRemainder(table, meanings);
   dropEarlierMarks(table, meanings);
+  const ofYear = takeOwnYear(table, meanings);
   takeOtherForReview(meanings);
   takeParts(table, meanings);
   const ticks = takeTickColumns(table, meanings);
@@ -105,7 +108,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
   const doubt = doubtfulMarks(table, meanings);
-  issues.push(...(doubt ? [doubt] : []), ...scaled.issues);
+  issues.push(...ofYear, ...(doubt ? [doubt] : []), ...scaled.issues);
   return { issues, scales: scaled.scales, ticks, follows, partResults };
 }
 
@@ -144,6 +147,33 @@ function dropEarlierMarks(table: Table, meanings: ColumnMeanings): void {
     // The only marks there are count, whatever their year.
     if (all.some((one) => !earlier.includes(one))) meanings.setAside(all.filter((one) => earlier.includes(one)));
   }
+}
+
+const YEAR_ALONE = /^(?:19|20)\d{2}年?度?$/u;
+
+/** 2023 | 2024 | 2025 and no other marks: those of the year that the sheet is about, else of the latest. */
+function takeOwnYear(table: Table, meanings: ColumnMeanings): readonly Issue[] {
+  const [full, ...others] = meanings.columns("full");
+  if (full === undefined || others.length > 0 || EARNED.some((field) => meanings.all(field).length > 0)) return [];
+  const isWithin = (row: number, column: number): boolean => {
+    const mark = roughMarks(table, row, column);
+    return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? Infinity);
+  };
+  const headed = meanings.all("unknown").filter(({ column, at }) => {
+    const written = table.dataRows.filter((row) => table.text(row, column) !== "");
+    return (
+      YEAR_ALONE.test(normaliseName(at.text)) && written.length > 1 && written.every((row) => isWithin(row, column))
+    );
+  });
+  const year = currentYear(table, headed);
+  const own = headed.filter(({ at }) => yearOf(`${normaliseName(at.text).slice(0, 4)}年`) === year);
+  const [taken] = own;
+  if (!taken || own.length > 1) return [];
+  meanings.take(own, "actual");
+  if (currentYear(table, []) !== null || headed.length < 2) return [];
+  const at = { sheet: table.sheet.name, cell: a1({ row: taken.at.row, column: taken.at.left }) };
+  const names = headed.map(({ at: { text } }) => text);
+  return [issue("column-ambiguous", at, { name: taken.at.text, text: taken.at.text, names })];
 }
 
 /** The year that a table is about: its title's or its sheet's, else the latest of its headings. */

@@ -87,8 +87,9 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
   if (first) {
     const ranked = wishes.settings.combine === undefined ? rankedColumns(first.table) : null;
     if (ranked) {
-      const { label: text, headings: names, cell } = ranked;
-      issues.push(issue("sheets-of-units", { sheet: first.sheet.name, cell }, { text, names }));
+      const { label, headings: names, cell } = ranked;
+      const by = label === null ? ({ field: "columns" } as const) : { text: label };
+      issues.push(issue("sheets-of-units", { sheet: first.sheet.name, cell }, { ...by, names }));
       return null;
     }
     const together = sheetsTogether(sheets, first, all, wishes);

@@ -1,25 +1,44 @@
+import { a1 } from "../../domain/address.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import { frameworkColumns } from "../framework/frameworkColumns.ts";
-import { headingOf, type Table } from "../table/table.ts";
+import { endsLikeDepartment } from "../departments/departmentName.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { REVIEW_WORDS } from "../words/marks.ts";
+import type { Table } from "../table/table.ts";
 
 /** Columns that compete: those judged, not those who judge. */
 export interface RankedColumns {
   readonly headings: readonly string[];
-  /** What the row that ranks them is called, and its first written cell (A1). */
-  readonly label: string;
+  /** What the row that ranks them is called, and its first written cell (A1); null where their headings name the units. */
+  readonly label: string | null;
   readonly cell: string;
 }
 
 /** A total and the ranks under it stand among the last rows. */
 const LAST_ROWS = 8;
 
+/** 内科得分, 财务科自评分: whose marks they are. */
+const MARKS_OF = /(?:自评|实际|实)?得?分$/u;
+
 /**
- * Marks columns of units that were judged: a row without full marks ranks them by a row above it (名次 under 总分), 1 for the most,
+ * Marks columns of units that were judged: each is headed by a department or unit, or a row without full marks ranks them by a row above it (名次 under 总分), 1 for the most,
  * ties sharing a place. null where no row does.
  */
 export function rankedColumns(table: Table): RankedColumns | null {
   const { full, actual, review } = frameworkColumns(table);
   const columns = [...actual, ...review].sort((one, other) => one - other);
+  const headed = columns.flatMap((column) => table.columns.find((one) => one.column === column) ?? []);
+  const isUnit = ({ at, groups }: HeaderColumn): boolean => {
+    const name = normaliseName(at.text).replace(MARKS_OF, "");
+    // 张评委, 组织部评分, 考核组 over 组织部: those who judge.
+    return endsLikeDepartment(name) && !/评|打分/u.test(name) && !groups.some(({ text }) => REVIEW_WORDS.test(text));
+  };
+  const [first] = headed;
+  if (first && headed.length > 1 && headed.every(isUnit)) {
+    const cell = a1({ row: first.at.row, column: first.at.left });
+    return { headings: headed.map(({ heading }) => heading), label: null, cell };
+  }
   if (columns.length < 3) return null;
   const rows = table.dataRows.slice(-LAST_ROWS);
   const figures = rows.map((row) => columns.map((column) => figureAt(table, row, column)));
@@ -27,7 +46,7 @@ export function rankedColumns(table: Table): RankedColumns | null {
     const ranks = figures[place] ?? [];
     if (full.some((column) => figureAt(table, row, column) !== null)) continue;
     if (!figures.slice(0, place).some((marks) => areRanksOf(ranks, marks))) continue;
-    const headings = columns.map((column) => headingOf(table, column));
+    const headings = headed.map(({ heading }) => heading);
     const [named] = table.columns.filter(({ column }) => table.text(row, column) !== "");
     return { headings, label: table.text(row, named?.column ?? 1), cell: table.cell(row, named?.column ?? 1) };
   }

@@ -65,3 +65,42 @@ describe("Marks that are all within their weights", () => {
     expect(read([18, 25, 45], below)).toEqual({ actual: 88, totals: null });
   });
 });
+
+describe("Marks of one to five", () => {
+  const of = (title: string, heading: string | null, mark: string, weights: readonly CellValue[]) => {
+    const rows: CellValue[][] = [
+      [title],
+      ["序号", "测评内容", heading, mark],
+      ...["政治", "能力", "廉洁", "作风"].map((name, at): CellValue[] => [
+        at + 1,
+        name,
+        weights[at] ?? null,
+        [5, 4, 5, 3][at] ?? 0,
+      ]),
+    ];
+    const result = checkWorkbook(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02", settings: {} });
+    const codes = result.issues.map(({ code }) => code);
+    const totals = jsonReport("a.xlsx", result, "zh-CN").totals;
+    return { full: totals?.full, actual: totals?.actual, asked: codes.includes("reading-ambiguous") };
+  };
+  const POINTS = [30, 30, 20, 20];
+  const RIGHT = { full: 100, actual: 86, asked: false };
+
+  it.each<[string, string, string | null, string, readonly CellValue[]]>([
+    ["the title says it of full marks", "测评表（5分制）", "分值", "得分", POINTS],
+    ["the title says it of weights without a heading", "测评表（1—5分）", null, "得分", POINTS],
+    ["the title says it of shares without a heading", "五分制测评表", null, "得分", [0.3, 0.3, 0.2, 0.2]],
+    ["the heading says it", "测评表", "权重", "得分（1-5分）", POINTS],
+  ])("are shares of the weights where %s", (_, title, heading, mark, weights) =>
+    expect(of(title, heading, mark, weights)).toEqual(RIGHT),
+  );
+
+  it("are asked about beside weights without a heading where nothing says it", () =>
+    expect(of("测评表", null, "自评", ["30%", "30%", "20%", "20%"])).toMatchObject({ full: 100, asked: true }));
+
+  it("are marks as they stand where nothing says it of full marks", () =>
+    expect(of("测评表", "分值", "得分", POINTS)).toEqual({ full: 100, actual: 17, asked: false }));
+
+  it("are marks as they stand where the sheet only says what may be taken off", () =>
+    expect(of("测评表（视情扣1-5分）", "分值", "得分", POINTS)).toMatchObject({ actual: 17 }));
+});

@@ -165,3 +165,52 @@ describe("headings of which none is known", () => {
   test("head none where a figure is above what would be the whole of its row", () =>
     expect(read(rows("41分", "28.5分", "20分", "10分")).totals).toBeNull());
 });
+
+describe("columns headed by years alone", () => {
+  const rows = (title: string, ...years: readonly CellValue[]): CellValue[][] => [
+    [title],
+    ["序号", "考核内容", "分值", ...years],
+    [1, "党建", 30, 27, 28, 29],
+    [2, "业务", 40, 35, 36, 38],
+    [3, "队伍", 30, 28, 29, 30],
+  ];
+
+  test("hold the marks of the title's year, and of those before it", () => {
+    const { totals, codes, meanings } = read(rows("2024年度绩效考核", 2023, 2024, 2025));
+    expect(totals).toMatchObject({ full: 100, actual: 93 });
+    expect(meanings.slice(3)).toEqual(["unknown", "actual", "unknown"]);
+    expect(codes).not.toContain("column-ambiguous");
+  });
+
+  test("hold the latest marks where no title says the year, which is said", () => {
+    const { totals, codes } = read(rows("绩效考核", "2023年", "2024年", "2025年"));
+    expect(totals).toMatchObject({ actual: 97 });
+    expect(codes).toContain("column-ambiguous");
+  });
+
+  test("hold nothing of a year that has no column, nor figures above what can be earned", () => {
+    expect(read(rows("2026年绩效考核", 2023, 2024, 2025)).codes).toContain("column-missing");
+    const above = rows("2025年绩效考核", 2023, 2024, 2025).map((row, at) =>
+      at === 2 ? [...row.slice(0, 5), 31] : row,
+    );
+    expect(read(above).codes).toContain("column-missing");
+  });
+});
+
+describe("two columns of figures of which nothing says that they are marks", () => {
+  const rows = (name: string, ...figures: readonly string[]): CellValue[][] => [
+    ["班组考核"],
+    ["序号", name, ...figures],
+    [1, "白班", 40, 39],
+    [2, "夜班", 35, 35],
+    [3, "机动", 25, 24],
+    ["合计", null, 100, 98],
+  ];
+
+  test("are none, whatever the title says", () => expect(read(rows("班次", "应到", "实到")).totals).toBeNull());
+
+  test("are marks where a heading says so, or what names the rows", () => {
+    expect(read(rows("班次", "该得几分", "得了几分")).totals).toMatchObject({ full: 100, actual: 98 });
+    expect(read(rows("考核内容", "蒹葭", "苍苍")).totals).toMatchObject({ full: 100, actual: 98 });
+  });
+});

@@ -51,3 +51,25 @@ describe("columns of marks that a row ranks", () => {
     expect(errorsOf([totals, ["呦呦", null, 2, 1, 4, 3]], { combine: "mean" }).join()).not.toContain("sheets-of-units");
   });
 });
+
+describe("columns of marks headed by departments or units", () => {
+  const errors = (headings: readonly string[], settings: Settings = {}): string => {
+    const rows: CellValue[][] = [
+      ["考核内容", "分值", ...headings],
+      ["着装", 10, 10, 9],
+      ["用语", 40, 38, 36],
+      ["秩序", 50, 45, 49],
+    ];
+    const { issues } = checkWorkbook(workbookOf(sheetOf("检查", rows)), { today: "2026-03-02", settings });
+    return issues.map(({ code }) => code).join();
+  };
+
+  it.each([[["内科", "外科"]], [["城关镇得分", "红旗乡得分"]]])("are marks of several units: %j", (headings) =>
+    expect(errors(headings)).toBe("sheets-of-units"));
+
+  it.each([[["张评委", "王评委"]], [["组织部评分", "宣传部评分"]], [["甲", "乙"]]])("are others': %j", (headings) =>
+    expect(errors(headings)).toContain("reading-ambiguous"));
+
+  it("are assessors' where the user said how they combine", () =>
+    expect(errors(["内科", "外科"], { combine: "mean" })).not.toContain("sheets-of-units"));
+});
