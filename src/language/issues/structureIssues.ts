@@ -210,7 +210,9 @@ export const STRUCTURE_ISSUES = {
           }
         : {
             what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are ${
-              detail.text === undefined ? "headed by departments or units" : `ranked in the row “${shorten(detail.text)}”`
+              detail.text === undefined
+                ? "headed by departments or units"
+                : `ranked in the row “${shorten(detail.text)}”`
             }: they are the marks of several units, not the framework of one`,
             todo: "Save a file for each unit and rank them together; if several assessors marked one unit, choose in the settings how their marks combine",
           },

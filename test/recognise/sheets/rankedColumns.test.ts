@@ -65,10 +65,12 @@ describe("columns of marks headed by departments or units", () => {
   };
 
   it.each([[["内科", "外科"]], [["城关镇得分", "红旗乡得分"]]])("are marks of several units: %j", (headings) =>
-    expect(errors(headings)).toBe("sheets-of-units"));
+    expect(errors(headings)).toBe("sheets-of-units"),
+  );
 
   it.each([[["张评委", "王评委"]], [["组织部评分", "宣传部评分"]], [["甲", "乙"]]])("are others': %j", (headings) =>
-    expect(errors(headings)).toContain("reading-ambiguous"));
+    expect(errors(headings)).toContain("reading-ambiguous"),
+  );
 
   it("are assessors' where the user said how they combine", () =>
     expect(errors(["内科", "外科"], { combine: "mean" })).not.toContain("sheets-of-units"));
