@@ -134,8 +134,8 @@ function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[]
   });
   const taken = new Set(linked.flat());
   for (const places of bySheet.values()) {
-    let agree = 0;
-    let disagree = 0;
+    let agrees = false;
+    let disagrees = false;
     let begunAnew = false;
     let before = 0;
     const seen = new Set<number>();
@@ -152,13 +152,13 @@ function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[]
       const meant = target(task);
       const ids = linked[at] ?? NONE;
       if (meant !== null && ids.length > 0) {
-        if (ids.includes(meant)) agree += 1;
-        else disagree += 1;
+        if (ids.includes(meant)) agrees = true;
+        else disagrees = true;
       }
     }
     if (
-      disagree > 0 ||
-      (agree === 0 &&
+      disagrees ||
+      (!agrees &&
         (begunAnew ||
           goesFarBeyond(
             places.flatMap((at) => tasks[at] ?? []),
@@ -174,7 +174,7 @@ function linkByNumber(tasks: readonly TaskDraft[], linked: (readonly number[])[]
       const saysOtherwise = task.links.some(
         ({ code, names }) => code !== "" || names.some((name) => name !== task.name),
       );
-      if (saysOtherwise && (agree === 0 || taken.has(meant))) continue;
+      if (saysOtherwise && (!agrees || taken.has(meant))) continue;
       linked[at] = [meant];
     }
   }

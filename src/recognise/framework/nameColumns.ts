@@ -124,15 +124,13 @@ function isWrittenOnce(table: Table, column: number, names: readonly number[]): 
   );
 }
 
-/** Whether one column of the hierarchy is above another; columns outside it are compared by position. */
+/** Whether one column of the hierarchy is above another. */
 export function isBroader(
   { hierarchy }: { readonly hierarchy: readonly number[] },
   column: number,
   than: number,
 ): boolean {
-  const own = hierarchy.indexOf(column);
-  const other = hierarchy.indexOf(than);
-  return own < 0 || other < 0 ? column < than : own < other;
+  return hierarchy.indexOf(column) < hierarchy.indexOf(than);
 }
 
 /**

@@ -284,3 +284,67 @@ test("a formula that takes the weight of another row, which is merged with none,
   const formulas = { E2: "C2*D2", E3: "C2*D3", E4: "C3*D4", E5: "C4*D5" };
   expect(readRows(rows, { formulas }).errors).toContain("reading-ambiguous@E1");
 });
+
+describe("formulas of each row", () => {
+  it("say what columns follow from, each from its own parts", () => {
+    const halves: CellValue[][] = [
+      ["序号", "考核内容", "分值", "一季度", "二季度", "上半年", "三季度", "四季度", "下半年", "全年"],
+      [1, "组织", 40, 10, 9, 19, 8, 9, 17, 36],
+      [2, "制度", 60, 15, 14, 29, 13, 15, 28, 57],
+      [3, "学习", 40, 10, 9, 19, 9, 10, 19, 38],
+    ];
+    const formulas = Object.fromEntries(
+      [2, 3, 4].flatMap((row) => [
+        [`F${row}`, `D${row}+E${row}`],
+        [`I${row}`, `G${row}+H${row}`],
+        [`J${row}`, `F${row}+I${row}`],
+      ]),
+    );
+    expect(readRows(halves, { formulas })).toMatchObject({ full: 140, actual: 131, review: null, errors: [] });
+    const both: CellValue[][] = [
+      ["序号", "考核内容", "分值", "自评材料", "自评现场", "自评得分", "考评材料", "考评现场", "考评得分"],
+      [1, "组织", 20, 10, 9, 19, 8, 9, 17],
+      [2, "制度", 30, 15, 14, 29, 13, 15, 28],
+      [3, "学习", 50, 25, 20, 45, 24, 20, 44],
+    ];
+    const sums = Object.fromEntries(Object.entries(formulas).filter(([cell]) => !cell.startsWith("J")));
+    expect(readRows(both, { formulas: sums })).toMatchObject({ full: 100, actual: 93, review: 89, errors: [] });
+  });
+
+  it.each([
+    ["weights above the headings", ""],
+    ["and a cell of text that adds nothing", "+A$1"],
+  ])("may look at %s", (_, more) => {
+    const rows: CellValue[][] = [
+      ["占比", null, null, 0.35, 0.65, null],
+      ["序号", "考核内容", "分值", "科室", "领导", "折合"],
+      [1, "组织", 60, 58, 52, 54.1],
+      [2, "制度", 40, 30, 36, 33.9],
+    ];
+    const formulas = { F3: `D3*D$1+E3*E$1${more}`, F4: `D4*D$1+E4*E$1${more}` };
+    expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 88, errors: [] });
+  });
+
+  it("that add what share of two full marks was earned make no marks", () => {
+    const rows: CellValue[][] = [
+      ["序号", "考核内容", "甲分值", "甲得分", "乙分值", "乙得分", "比率"],
+      [1, "组织", 60, 54, 40, 36, 1.8],
+      [2, "制度", 30, 27, 20, 20, 1.9],
+      [3, "学习", 10, 5, 40, 40, 1.5],
+    ];
+    const formulas = { G2: "D2/C2+F2/E2", G3: "D3/C3+F3/E3", G4: "D4/C4+F4/E4" };
+    expect(readRows(rows, { formulas })).toMatchObject({ full: 200, actual: 182, errors: [] });
+  });
+
+  it("are not compared where what they follow from is still open", () => {
+    const rows: CellValue[][] = [
+      ["序号", "考核内容", "权重", "得分", "加权得分"],
+      [1, "组织", 0.2, 90, 18],
+      [2, "制度", 0.3, null, 24],
+      [3, "学习", 0.1, 100, 10],
+      [4, "考勤", 0.4, 90, 36],
+    ];
+    const formulas = Object.fromEntries([2, 3, 4, 5].map((row) => [`E${row}`, `C${row}*D${row}`]));
+    expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 88, errors: [] });
+  });
+});

@@ -134,3 +134,28 @@ test("what factors that come to no whole make of 标准分 was earned, and 标�
   ];
   expect(readRows(marked)).toMatchObject({ full: 100, actual: 91, errors: [] });
 });
+
+test("marks beside weights of one", () => {
+  const made = (marks: readonly number[], top: CellValue[][] = []): CellValue[][] => [
+    ["指标", "权重", "评分", "加权得分"],
+    ...top,
+    ...[0.4, 0.35, 0.25].map((weight, at): CellValue[] => {
+      const mark = marks[at] ?? 0;
+      return [NAMES[at] ?? "", weight, mark, Number((weight * mark).toPrecision(12))];
+    }),
+  ];
+  // A note right below the headings says the scale.
+  const note: CellValue[][] = [["说明：各项按10分制打分", null, null, null]];
+  expect(readRows(made([4, 5, 3], note))).toMatchObject({ full: 10, actual: 4.1, errors: [] });
+  expect(readRows(made([4, 5, 3])).errors).toEqual(["reading-ambiguous@C1"]);
+  // None above one is no scale of five.
+  expect(readRows(made([0.9, 1, 0.8]))).toMatchObject({ full: 100, actual: 0.91, errors: [] });
+});
+
+test("one 满分 for all beside weights that are all alike is what each can earn", () => {
+  const rows: CellValue[][] = [
+    ["指标", "权重", "满分", "评分"],
+    ...[9, 8, 10, 9].map((mark, at): CellValue[] => [NAMES[at] ?? "", 0.25, 10, mark]),
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 40, actual: 36, errors: [] });
+});

@@ -109,3 +109,15 @@ test("Lines to fill in and totals in a text are told by what they say", () => {
     [5, "填表人：张三", "signature", { by: "shape" }],
   ]);
 });
+
+test("an opinion merged over the full marks alone is none of the indicators above their total", () => {
+  const rows: CellValue[][] = [
+    ["核查内容", "标准", "分值", "得分", "备注"],
+    ["道路平整", "无坑", 40, 38, null],
+    ["河道清洁", "无漂", 60, 55, null],
+    ["核查意见", "属实", null, null, "同意"],
+    ["合计", null, 100, 93, null],
+  ];
+  const names = ["道路平整", "河道清洁"];
+  expect(readRows(rows, { merges: ["B4:C4"] })).toMatchObject({ full: 100, actual: 93, names, errors: [] });
+});

@@ -57,3 +57,15 @@ test("the last row merged into a block may be its total, which is asked", () => 
   const { full, actual, errors } = readRows(rows, { merges: ["A2:A4"] });
   expect({ full, actual, errors }).toEqual({ full: 100, actual: 90, errors: ["reading-ambiguous@B4"] });
 });
+
+test("merged marks that are still blank leave the indicators beside them apart", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考核内容", "分值", "得分"],
+    [1, "组织", 20, null],
+    [2, "制度", 30, null],
+    [3, "学习", 10, 9],
+    [4, "考勤", 40, 38],
+  ];
+  const names = ["组织", "制度", "学习", "考勤"];
+  expect(readRows(rows, { merges: ["D2:D3"] })).toMatchObject({ full: 100, actual: 47, names, errors: [] });
+});

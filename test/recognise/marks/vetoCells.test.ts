@@ -1,6 +1,8 @@
 import { recognise } from "../../../src/recognise/recognise.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+import "../../support/toContainIssue.ts";
 
 function vetoes(...rows: readonly (readonly CellValue[])[]) {
   const { assessment } = recognise(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02", settings: {} });
@@ -25,4 +27,16 @@ test("an error value leaves a veto open", () => {
     [1, "发生安全事故", null, { error: "#REF!" }],
   ];
   expect(vetoes(...rows)).toEqual([null, null, "unclear #REF!"]);
+});
+
+test("the one column of unknown heading right of the names has the verdict where no mark was earned yet", () => {
+  const rows = [
+    ["序号", "测评内容", "分值", "核定"],
+    [1, "组织", 60, null],
+    [2, "制度", 40, null],
+    ["一票否决事项"],
+    [3, "发生重大安全事故", null, "发生"],
+  ];
+  const { issues } = checkWorkbook(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02" });
+  expect(issues).toContainIssue("veto-triggered", "D5");
 });

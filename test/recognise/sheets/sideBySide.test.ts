@@ -3,6 +3,7 @@ import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+import { readRows } from "../../support/readRows.ts";
 
 const HEADINGS = ["序号", "测评内容", "应得分", "实得分"];
 
@@ -60,6 +61,25 @@ test("two lists read as one are not sent out row by row: each row holds indicato
   expect(result.scorecard?.totals?.full.toNumber()).toBe(100);
   const options = { by: "department", due: "", returnTo: "", language: "zh-CN", before: [], taken: [] } as const;
   expect(() => splitWorkbook(grid, [], result, options).next()).toThrow("indicators-abreast");
+});
+
+test("merged marks join the points of lists side by side", () => {
+  const rows: CellValue[][] = [
+    ["某某测评表（总分100分）"],
+    ["测评内容", "分值", "得分", "测评内容", "分值", "得分"],
+    ["领导", 20, 19, "次数", 30, 28],
+    ["会议", null, null, "笔记", null, null],
+    ["建章", 25, 24, "签到", 25, 20],
+    ["执行", null, null, "请假", null, null],
+  ];
+  const merges = ["B", "C", "E", "F"].flatMap((column) => [`${column}3:${column}4`, `${column}5:${column}6`]);
+  expect(readRows(rows, { merges: ["A1:F1", ...merges] })).toMatchObject({
+    full: 100,
+    actual: 91,
+    names: ["领导", "建章", "次数", "签到"],
+    stated: [["A1", "full", 100, 100]],
+    errors: [],
+  });
 });
 
 test("lists side by side share the title above either", () => {
