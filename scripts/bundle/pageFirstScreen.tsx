@@ -3,12 +3,14 @@ import path from "node:path";
 import { createDOMRenderer, RendererProvider, renderToStyleElements } from "@fluentui/react-components";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { LANGUAGES, type Language } from "../../src/language/language.ts";
+import { pageText } from "../../src/preview/language/pageLanguage.ts";
 import { PreviewPage } from "../../src/preview/PreviewPage.tsx";
 import { PreviewSession } from "../../src/preview/previewSession.ts";
 import type { Desk } from "../../src/preview/worker/deskClient.ts";
 import { WorkbookDesk } from "../../src/preview/worker/workbookDesk.ts";
 import { TabContent } from "../../src/taskpane/frame/PaneBody.tsx";
 import { PaneStore } from "../../src/taskpane/state/paneStore.ts";
+import { isoDay } from "../../src/taskpane/state/isoDay.ts";
 import { paneTheme } from "../../src/taskpane/theme/paneTheme.ts";
 
 const EXAMPLE = path.join(import.meta.dirname, "../../examples/danjiangkou.xlsx");
@@ -20,13 +22,16 @@ export interface PageFirstScreen {
   readonly styles: string;
 }
 
-export async function pageFirstScreen(): Promise<PageFirstScreen> {
+/** @param today when the example is checked */
+export async function pageFirstScreen(today = isoDay(new Date())): Promise<PageFirstScreen> {
   await TabContent.preload();
   const renderer = createDOMRenderer();
   const markup = {} as Record<Language, string>;
   for (const language of LANGUAGES) {
-    const session = new PreviewSession(language, () => readFileSync(EXAMPLE), deskHere());
-    const store = new PaneStore(session, await session.openFirst());
+    const [desk, example] = [deskHere(), readFileSync(EXAMPLE)];
+    const session = new PreviewSession(language, () => example, desk);
+    const checked = await desk.ask("openChecked", [example, pageText(language).exampleName, { today }]);
+    const store = new PaneStore(session, checked);
     const page = renderToString(
       <RendererProvider renderer={renderer}>
         <PreviewPage session={session} store={store} onLive={() => undefined} />

@@ -1,11 +1,14 @@
+import exampleFile from "../../examples/danjiangkou.xlsx";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { keepPresses } from "../taskpane/firstScreen/keepPresses.ts";
+import { isoDay } from "../taskpane/state/isoDay.ts";
 import { painted } from "../taskpane/state/painted.ts";
 import { showFirstScreen } from "../taskpane/firstScreen/showFirstScreen.ts";
 import "../taskpane/theme/firstScreen.css";
+import { bytesOfAddress } from "./bytesOfAddress.ts";
 import { embeddedScript, scriptsFromPage } from "./embeddedScripts.ts";
 import { pageText } from "./language/pageLanguage.ts";
-import type { StartedWorker } from "./worker/deskClient.ts";
+import { DeskClient, type StartedWorker } from "./worker/deskClient.ts";
 import "./page.css";
 
 /** `?lang=en` chooses English; the default is Chinese. */
@@ -27,12 +30,16 @@ async function open(root: HTMLElement): Promise<void> {
   scriptsFromPage();
   showFirstScreen(root, language);
   const handOver = keepPresses(root);
-  const worker = startWorker();
+  const desk = new DeskClient(startWorker());
+  const example = (): Uint8Array => bytesOfAddress(exampleFile);
+  const checked = desk.ask("openChecked", [example(), pageText(language).exampleName, { today: isoDay(new Date()) }]);
+  // It is awaited later.
+  checked.catch(() => undefined);
   // The page's own program blocks it, so the first screen is painted first.
   await painted(1000);
   try {
     const { startPage } = await import(/* webpackChunkName: "program" */ "./startPage.tsx");
-    await startPage(root, language, worker, handOver);
+    await startPage(root, { language, example, desk, checked, handOver });
   } catch {
     root.textContent = pageText(language).notLoaded;
   }

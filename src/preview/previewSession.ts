@@ -5,8 +5,7 @@ import type { SheetPlan } from "../report/sheetPlan.ts";
 import { download } from "../taskpane/state/download.ts";
 import { painted } from "../taskpane/state/painted.ts";
 import type { Delivery, FormsHost, PaneHost, WorkbookEvent } from "../taskpane/state/paneHost.ts";
-import { isoDay } from "../taskpane/state/isoDay.ts";
-import type { Checked, PaneWork } from "../taskpane/state/paneWork.ts";
+import type { PaneWork } from "../taskpane/state/paneWork.ts";
 import { changesSheets, type ValuesChange, type WorkbookPort } from "../workbook/workbookPort.ts";
 import { pageText } from "./language/pageLanguage.ts";
 import { savedFileName } from "./savedFileName.ts";
@@ -59,22 +58,13 @@ export class PreviewSession implements PaneHost {
   #turn: Promise<unknown> = Promise.resolve();
   #state: SessionState;
 
-  /** @param example the workbook that the page opens with */
+  /** @param example the workbook that the page opens with, a small one; it is open at the desk */
   constructor(language: Language, example: () => Uint8Array, desk: Desk) {
     this.#example = example;
     this.#desk = desk;
     this.#sheet = new SheetBeside(desk);
     const name = pageText(language).exampleName;
     this.#state = { name, unsaved: false, language, sheet: "coming", cells: 0, seconds: null };
-  }
-
-  /** Opens and checks the example, for a page that begins with its figures. */
-  openFirst(): Promise<Checked> {
-    return this.#inTurn(async () => {
-      const { cells } = await this.#desk.ask("open", [this.#example(), this.#state.name]);
-      this.#set({ cells });
-      return this.#desk.ask("check", [{ today: isoDay(this.now()) }]);
-    });
   }
 
   /** The page has taken over the first screen, which knows nothing of this browser. */

@@ -1,26 +1,30 @@
 import { createRoot, hydrateRoot } from "react-dom/client";
-import example from "../../examples/danjiangkou.xlsx";
 import type { Language } from "../language/language.ts";
 import { TabContent } from "../taskpane/frame/PaneBody.tsx";
 import { PaneStore } from "../taskpane/state/paneStore.ts";
 import type { Checked } from "../taskpane/state/paneWork.ts";
-import { bytesOfAddress } from "./bytesOfAddress.ts";
 import { PreviewPage } from "./PreviewPage.tsx";
 import { PreviewSession } from "./previewSession.ts";
-import { DeskClient, type StartedWorker } from "./worker/deskClient.ts";
+import type { Desk } from "./worker/deskClient.ts";
 
-/**
- * Takes over the first screen, which shows the example checked, once the example is checked here as well.
- *
- * @param handOver see `keepPresses`
- */
+/** What the page has begun before the components are there. */
+interface Begun {
+  readonly language: Language;
+  /** The workbook that the first screen shows checked. */
+  readonly example: () => Uint8Array;
+  readonly desk: Desk;
+  /** What checking it in the worker comes to. */
+  readonly checked: Promise<Checked>;
+  /** See `keepPresses`. */
+  readonly handOver: () => void;
+}
+
+/** Takes over the first screen, which shows the example checked, once the example is checked here as well. */
 export async function startPage(
   root: HTMLElement,
-  language: Language,
-  worker: StartedWorker,
-  handOver: () => void,
+  { language, example, desk, checked, handOver }: Begun,
 ): Promise<void> {
-  const session = new PreviewSession(language, () => bytesOfAddress(example), new DeskClient(worker));
+  const session = new PreviewSession(language, example, desk);
   const live = (): void => {
     handOver();
     performance.mark("page-live");
@@ -30,7 +34,7 @@ export async function startPage(
     <PreviewPage session={session} store={new PaneStore(session, first)} onLive={live} />
   );
   try {
-    const [first] = await Promise.all([session.openFirst(), TabContent.preload()]);
+    const [first] = await Promise.all([checked, TabContent.preload()]);
     hydrateRoot(root, page(first));
   } catch {
     // The pane says what is missing.

@@ -1,5 +1,5 @@
 import type { SheetGrid, WorkbookGrid } from "../../domain/grid.ts";
-import { workOver, type PaneWork } from "../../taskpane/state/paneWork.ts";
+import { workOver, type Checked, type PaneWork } from "../../taskpane/state/paneWork.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
 import type { SetUpPrintingOptions } from "../../usecases/setUpPrinting.ts";
 import type { SummariseOptions } from "../../usecases/summariseWorkbook.ts";
@@ -41,6 +41,11 @@ export class WorkbookDesk {
       this.#open = { file, workbook, work: workOver(workbook) };
       this.#front = null;
       return { cells: cellCount(workbook.base) };
+    },
+    /** Both at once, so that checking does not wait for a page that is still loading. */
+    openChecked: async (work: Work, bytes: Uint8Array, name: string, options: CheckOptions): Promise<Checked> => {
+      await this.answers.open(work, bytes, name);
+      return this.#opened().work.check(options, work);
     },
     read: () => this.#opened().workbook.read(),
     readSettings: () => this.#opened().workbook.readSettings(),
