@@ -57,6 +57,23 @@ describe("rows that nothing tells apart but their figures", () => {
     expect(read(...rows, called(100, 89)).doubts).toEqual([0, 3]);
   });
 
+  it("is asked about where a row above its sections belongs to none of them", () => {
+    const sections = [
+      [30, 27],
+      [10, 9],
+      [20, 18],
+      [60, 55],
+      [25, 24],
+      [35, 31],
+    ].map((figures) => rowOf(figures));
+    expect(read(...sections).roles).toEqual([
+      [0, "section", 1, 3],
+      [3, "section", 4, 6],
+    ]);
+    expect(read(rowOf([90, 82]), ...sections).roles).toHaveLength(3);
+    expect(read(rowOf([15, 9]), ...sections)).toEqual({ roles: [], doubts: [1] });
+  });
+
   it("is the whole above them, whatever bonuses stand below", () => {
     const rows = [rowOf([100, 91]), rowOf([40, 35]), rowOf([60, 56])];
     const whole = { roles: [[0, "total", 1, 3]], doubts: [] };
