@@ -1,10 +1,9 @@
+import { sameSum } from "../../domain/marks.ts";
 import { EARNED } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { isShares, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-
-const TOLERANCE = 1e-6;
 
 /** A column written once over several rows, and one with a figure on each of them. */
 interface BlockPair {
@@ -19,7 +18,7 @@ interface BlockPair {
  * weights to one whole as the parts do. Both are what can be earned, where a column of marks is known and none of it is above them.
  */
 export function takeBlockColumns(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): void {
-  const earned = [...EARNED, "deducted" as const].flatMap((meaning) => meanings.columns(meaning));
+  const earned = meanings.columns(...EARNED, "deducted");
   const [first] = earned;
   const full = meanings.all("full");
   if (first === undefined || full.length > 1) return;
@@ -55,7 +54,7 @@ function pairOf(
     const single = own[at] ?? null;
     const before = blocks.reduce((sum, block) => sum + block.figure, 0);
     // The row that closes the table states what the parts come to.
-    const isClosing = blocks.length > 1 && figure !== null && Math.abs(figure - before) < TOLERANCE;
+    const isClosing = blocks.length > 1 && figure !== null && sameSum(figure, before);
     if (isClosing && at === figures.rows.length - 1) continue;
     if (single === null || !table.isMergeTop(place, row.column)) return null;
     if (figure !== null) blocks.push({ figure, sum: 0, rows: 0 });
@@ -67,12 +66,10 @@ function pairOf(
   }
   if (blocks.length < 2 || blocks.every(({ rows }) => rows < 2)) return null;
   // A part that states another sum is a mistake to be said.
-  const fitting = blocks.filter(({ figure, sum }) => Math.abs(figure - sum) < TOLERANCE);
+  const fitting = blocks.filter(({ figure, sum }) => sameSum(figure, sum));
   if (isBelow && fitting.length * 2 >= blocks.length) return { part, row, areWeights: false };
   const [wholeOfRows, wholeOfParts] = [own, parts].map((one) => (isShares(one) ? 1 : 100));
   const all = blocks.reduce((sum, { figure }) => sum + figure, 0);
-  const areWeights =
-    Math.abs(all - (wholeOfParts ?? 1)) < TOLERANCE &&
-    blocks.every(({ sum }) => Math.abs(sum - (wholeOfRows ?? 1)) < TOLERANCE);
+  const areWeights = sameSum(all, wholeOfParts ?? 1) && blocks.every(({ sum }) => sameSum(sum, wholeOfRows ?? 1));
   return areWeights ? { part, row, areWeights } : null;
 }

@@ -85,7 +85,7 @@ export function columnScales(
   const kept = full[0] === undefined ? null : (points ?? figures.of(full[0]));
   /** Columns of marks that the sheet multiplies by weights as they stand. */
   const multiplied = new Set<number>();
-  for (const column of [...meanings.all("actual"), ...meanings.all("review")]) {
+  for (const column of meanings.all("actual", "review")) {
     const own = column.column;
     const share = percentShare(table, figures, own, kept);
     if (share !== null) {

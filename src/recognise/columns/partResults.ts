@@ -20,7 +20,7 @@ export function takePartResults(
   weights: WeightsInParts | null,
 ): ReadonlySet<number> {
   const taken = new Set<number>();
-  const earned = EARNED.flatMap((one) => meanings.all(one));
+  const earned = meanings.all(...EARNED);
   for (const { column: result, heading } of earned) {
     const isReview = REVIEW_WORDS.test(normaliseName(heading));
     const of = earned.find(

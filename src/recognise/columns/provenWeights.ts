@@ -36,8 +36,8 @@ export function takeProvenWeights(
   figures: ColumnFigures,
   relations: readonly ColumnRelation[],
 ): void {
-  if (meanings.all("full").length > 0) return;
-  const earned = EARNED.flatMap((meaning) => meanings.columns(meaning));
+  if (meanings.has("full")) return;
+  const earned = meanings.columns(...EARNED);
   if (earned.length === 0) return;
   const multiplied = new Map<number, Evidence>();
   for (const relation of relations) {
@@ -64,7 +64,7 @@ export function takeMultipliedFull(table: Table, meanings: ColumnMeanings, figur
   const [weight, ...weights] = full.filter(saysWeight);
   const [marked, ...others] = full.filter((one) => !saysWeight(one));
   // A grade beside them says the same in words.
-  const earned = EARNED.flatMap((meaning) => meanings.all(meaning)).filter(({ column }) => holdsFigures(table, column));
+  const earned = meanings.all(...EARNED).filter(({ column }) => holdsFigures(table, column));
   if (!weight || !marked || weights.length + others.length > 0 || marked.mapped || earned.length === 0) return;
   if (!comesToWhole(table, figures, weight)) return;
   if (earned.every((result) => isProduct(figures, result, weight, marked))) meanings.take([marked], "score");

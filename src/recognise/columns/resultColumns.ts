@@ -34,7 +34,7 @@ export function takeResults(
     const earned = made.filter((part) => !full.includes(part) && !off.includes(part));
     if (isFunction && made.length < 2) continue;
     if (relation.kind === "adjusted") {
-      if (full.length > 0 || was === "full" || meanings.columns("full").length === 0) continue;
+      if (full.length > 0 || was === "full" || !meanings.has("full")) continue;
       if (!isEarned(meanings.of(relation.base))) meanings.take([relation.base], "actual", evidence);
       meanings.take(relation.bonus, "bonus", evidence);
       meanings.take(relation.penalty, "penalty", evidence);
@@ -52,7 +52,7 @@ export function takeResults(
         continue;
       }
       if (was === "deducted") continue;
-      if (was === "full" && EARNED.some((one) => meanings.columns(one).length > 0)) {
+      if (was === "full" && meanings.has(...EARNED)) {
         // 应得分 = 标准分 − 不适用分: what can be earned is what is left.
         if (full.length === 1) meanings.setAside(made, evidence);
         continue;
@@ -103,7 +103,7 @@ export function takeResults(
 export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
   const [full] = meanings.columns("full");
   const [mark] = meanings.columns("actual");
-  if (full === undefined || mark === undefined || meanings.all("bonus").length > 0) return;
+  if (full === undefined || mark === undefined || meanings.has("bonus")) return;
   const bonus = table.columns.filter((one) => {
     const isAside = ["unknown", "bonus"].includes(meanings.of(one.column)) && one.putAway === undefined;
     return isAside && one.column > mark && isBonusHeading(one) && holdsFigures(table, one.column);

@@ -58,7 +58,7 @@ export function takeTickColumns(table: Table, meanings: ColumnMeanings): TickWor
   const worths = tickColumns(table);
   if (worths.size === 0) return worths;
   const ticked = table.columns.filter(({ column }) => worths.has(column));
-  const others = EARNED.flatMap((field) => meanings.all(field)).filter((one) => !ticked.includes(one));
+  const others = meanings.all(...EARNED).filter((one) => !ticked.includes(one));
   if (others.some(({ column }) => holdsFigures(table, column))) {
     meanings.setAside(ticked);
     return new Map();

@@ -60,7 +60,7 @@ const FORMS: readonly {
   {
     // 3月31日
     pattern: /(次年|翌年|明年|今年|当年|本年)?(?<!\d)(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d|月|个))/y,
-    point: ([, relative, month, day]) => ({ ...dayPoint(undefined, month, day), yearsAfter: yearsAfter(relative) }),
+    point: ([, relative, month, day]) => dayPoint(undefined, month, day, relative),
   },
   {
     // 3月底, 3月中旬, 3月
@@ -75,14 +75,14 @@ const FORMS: readonly {
   {
     // 2026年底, 2026年, 2026年度
     pattern: new RegExp(`(?<!\\d)((?:19|20)\\d{2})(?:年(?:度)?(?:[内中]|年?[末底终]|全年)?|全年)${NO_EVENT}`, "y"),
-    point: ([, year]) => yearPoint(year),
+    point: ([, year]) => monthPoint(year, null, "end"),
   },
   {
     pattern: new RegExp(
       `(?:(次年|翌年|明年|今年|当年|本年|全年|年)(?:度)?(?:内|末|底|终)|(?:本|全|今|当|明)年(?:度)?)${NO_EVENT}`,
       "y",
     ),
-    point: ([found]) => yearPoint(undefined, found),
+    point: ([found]) => monthPoint(undefined, null, "end", found),
   },
 ];
 
@@ -118,25 +118,19 @@ function within(tail: string | undefined): Point["within"] {
   return /^(中旬|上中旬|中)$/u.test(tail) ? "middle" : "end";
 }
 
-function dayPoint(year: string | undefined, month: string | undefined, day: string | undefined): Point {
-  return { year: fullYear(year), month: Number(month), day: Number(day), within: "day", yearsAfter: 0 };
+function dayPoint(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  relative?: string,
+): Point {
+  return { ...monthPoint(year, Number(month), "day", relative), day: Number(day) };
 }
 
-function monthPoint(year: string | undefined, month: number, part: Point["within"], relative?: string): Point {
-  return { year: fullYear(year), month, day: null, within: part, yearsAfter: yearsAfter(relative) };
-}
-
-function yearPoint(year: string | undefined, relative?: string): Point {
-  return { year: fullYear(year), month: null, day: null, within: "end", yearsAfter: yearsAfter(relative) };
-}
-
-function fullYear(year: string | undefined): number | null {
-  if (!year) return null;
-  return year.length === 2 ? 2000 + Number(year) : Number(year);
-}
-
-function yearsAfter(relative: string | undefined): number {
-  return relative && /^(次|翌|明)年/u.test(relative) ? 1 : 0;
+/** @param month null for the whole year */
+function monthPoint(year: string | undefined, month: number | null, part: Point["within"], relative = ""): Point {
+  const inYear = year ? Number(year) + (year.length === 2 ? 2000 : 0) : null;
+  return { year: inYear, month, day: null, within: part, yearsAfter: /^(次|翌|明)年/u.test(relative) ? 1 : 0 };
 }
 
 /** The day that a text such as 2011年10月12日 or 二〇一一年十月十二日 names in full; null where year, month or day is missing. */

@@ -5,29 +5,24 @@ import { isoDate, lastDayOf } from "../../domain/isoDate.ts";
 const YEARS = /((?:19|20)\d{2})年?度?[-–—~至到]+((?:19|20)\d{2})/u;
 const YEAR = /((?:19|20)\d{2})(.*)$/u;
 const QUARTER = /第?([1-4])季/u;
-const QUARTERS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };
 const MONTHS = /(\d{1,2})月?[-–—~至到]+(\d{1,2})月/u;
 const MONTH = /(\d{1,2})月/u;
 
 /** First to last day of a named period: 2026年度, 2010—2011, 2026年上半年, 2026年第一季度, 2026年1—6月; null without a year. */
 export function periodSpan(text: string): Period | null {
-  const folded = withDateNumerals(text.normalize("NFKC").replace(/\s+/gu, "")).replace(
-    /([一二三四])(?=季)/gu,
-    (digit) => QUARTERS[digit] ?? digit,
+  const folded = withDateNumerals(text.normalize("NFKC").replace(/\s+/gu, "")).replace(/[一二三四](?=季)/gu, (digit) =>
+    String("一二三四".indexOf(digit) + 1),
   );
   const years = YEARS.exec(folded);
   if (years) return months(Number(years[1]), 1, 12, Number(years[2]));
   const [, year, rest = ""] = YEAR.exec(folded) ?? [];
   if (year === undefined) return null;
-  const quarter = QUARTER.exec(rest)?.[1];
-  if (quarter !== undefined) return months(Number(year), Number(quarter) * 3 - 2, Number(quarter) * 3);
+  const quarter = Number(QUARTER.exec(rest)?.[1] ?? 0);
+  if (quarter > 0) return months(Number(year), quarter * 3 - 2, quarter * 3);
   if (rest.includes("上半年")) return months(Number(year), 1, 6);
   if (rest.includes("下半年")) return months(Number(year), 7, 12);
-  const [, first, last] = MONTHS.exec(rest) ?? [];
-  if (first !== undefined) return months(Number(year), Number(first), Number(last));
-  const month = MONTH.exec(rest)?.[1];
-  if (month !== undefined) return months(Number(year), Number(month), Number(month));
-  return months(Number(year), 1, 12);
+  const [, first, last = first] = MONTHS.exec(rest) ?? MONTH.exec(rest) ?? [];
+  return months(Number(year), Number(first ?? 1), Number(last ?? 12));
 }
 
 const NAMED: Readonly<Record<string, string>> = {
