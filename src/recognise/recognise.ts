@@ -112,12 +112,8 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const captions = [...summaryCaption, ...captioned.map(({ caption }) => caption).reverse()];
   const period = periodOf(captions, choice.framework);
   const isDepartment = new Set(departments.roster.departments.map(({ name }) => departmentKey(name)));
-  const sheetsRead = [
-    ...(framework?.sheets ?? []),
-    ...(summary ? [summary] : []),
-    ...breakdowns.map(({ sheet }) => sheet),
-  ];
-  const read = [...new Set(sheetsRead.map(({ name }) => name))];
+  const sheets = [...(framework?.sheets ?? []), ...(summary ? [summary] : []), ...breakdowns.map(({ sheet }) => sheet)];
+  const read = [...new Set(sheets.map(({ name }) => name))];
   const issues = [
     ...choice.issues,
     ...(framework?.issues ?? []),
@@ -140,10 +136,7 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
     span: periodSpan(options.settings.period ?? period ?? ""),
     subject: first(captions.map(({ subject }) => subject)),
     filledOn: first(captions.map(({ filledOn }) => filledOn)),
-    departmentWord: departmentWord(
-      [...(framework?.columns ?? []), ...(breakdown?.columns ?? [])],
-      departmentTexts(framework, breakdown),
-    ),
+    departmentWord: departmentWord([...(framework?.columns ?? []), ...(breakdown?.columns ?? [])], textsIn(rows)),
     roster: departments.roster,
     unknownDepartments: departments.unknown,
     similarDepartments: similarDepartments(rows, departments, options.settings.unit ?? unit, distinct),
@@ -235,9 +228,8 @@ function departmentRows(framework: FrameworkDraft | null, breakdown: BreakdownDr
   }));
 }
 
-function* departmentTexts(framework: FrameworkDraft | null, breakdown: BreakdownDraft | null): Iterable<string> {
-  for (const { departmentCells } of framework?.indicators ?? []) for (const { text } of departmentCells) yield text;
-  for (const { departmentCells } of breakdown?.tasks ?? []) for (const { text } of departmentCells) yield text;
+function* textsIn(rows: readonly DepartmentRow[]): Iterable<string> {
+  for (const { cells } of rows) for (const { text } of cells) yield text;
 }
 
 function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {

@@ -7,7 +7,7 @@ import { readHeading } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";
 
 /** What the group heading above a column says of marks (分值, 得分); null where it says nothing of them. */
-function groupMeaning({ groups }: HeaderColumn): Meaning | null {
+export function groupMeaning({ groups }: HeaderColumn): Meaning | null {
   const above = groups.at(-1);
   if (!above) return null;
   const outer = groups.slice(0, -1).map(({ text }) => text);

@@ -1,11 +1,10 @@
-import { EARNED, type ColumnMeaning } from "../../domain/meaning.ts";
+import { EARNED } from "../../domain/meaning.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { holdsFigures } from "./columnFigures.ts";
 import { gradeOf } from "../text/grades.ts";
 import { marksWithin } from "../text/textMarks.ts";
-import type { HeaderColumn } from "../table/header.ts";
-import { readHeading } from "../table/heading.ts";
+import { groupMeaning } from "./groupedParts.ts";
 import type { Table } from "../table/table.ts";
 
 /** What a tick in a column is worth, by column: √ under 满意（8分） is 8, √ under 良 is that grade. */
@@ -63,16 +62,13 @@ export function takeTickColumns(table: Table, meanings: ColumnMeanings): TickWor
     meanings.setAside(ticked);
     return new Map();
   }
-  for (const one of ticked) meanings.take([one], meaningOf(one));
+  for (const one of ticked) {
+    const meaning = groupMeaning(one);
+    meanings.take([one], meaning === "actual" || meaning === "review" ? meaning : "score");
+  }
   // 得分, to be filled in from the ticks.
   meanings.setAside(others.filter(({ column }) => !holdsText(table, column)));
   return worths;
-}
-
-function meaningOf({ groups }: HeaderColumn): ColumnMeaning {
-  const [above, ...outer] = groups.map(({ text }) => text).reverse();
-  const { meaning } = above === undefined ? { meaning: "score" } : readHeading("framework", above, outer.reverse());
-  return meaning === "actual" || meaning === "review" ? meaning : "score";
 }
 
 function holdsTicksAlone(table: Table, column: number, heading: string): boolean {

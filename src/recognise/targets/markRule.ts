@@ -10,19 +10,13 @@ import { targetAt } from "./target.ts";
  */
 
 /** The rule as far as its clauses have been read. */
-interface Draft {
+interface Draft extends Writable<Omit<MarkRule, "target" | "steps" | "bands">> {
   readonly targets: Target[];
   readonly steps: MarkStep[];
   readonly bands: MarkBand[];
-  met?: Marks | null;
-  missed?: Marks;
-  floor: MarkRule["floor"];
-  mostOff: Marks | null;
-  mostAdded: Marks | null;
-  ceiling: Marks | null;
-  partial: MarkRule["partial"];
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Groups = readonly (string | undefined)[];
 /** One kind of clause; `read` returns false if it matches but cannot be meant. */
 interface Clause {
@@ -162,24 +156,11 @@ export function markRuleIn(text: string): MarkRule | null {
     if (end === null || end === at) return null;
     at = end;
   }
-  const { targets, steps, bands } = draft;
-  const says = steps.length > 0 || bands.length > 0 || draft.missed !== undefined;
-  if (!says || targets.length > 1 || steps.some((step, at) => steps.findIndex(({ side }) => side === step.side) < at)) {
-    return null;
-  }
-  const { floor, mostOff, mostAdded, ceiling, partial, met, missed } = draft;
-  return {
-    target: targets[0] ?? null,
-    steps,
-    bands,
-    ...(met === undefined ? {} : { met }),
-    ...(missed === undefined ? {} : { missed }),
-    floor,
-    mostOff,
-    mostAdded,
-    ceiling,
-    partial,
-  };
+  const { targets, ...rule } = draft;
+  const { steps, bands, missed } = rule;
+  const says = steps.length > 0 || bands.length > 0 || missed !== undefined;
+  const isOneOfEach = steps.every((step, at) => steps.findIndex(({ side }) => side === step.side) === at);
+  return says && targets.length < 2 && isOneOfEach ? { target: targets[0] ?? null, ...rule } : null;
 }
 
 /** The position after the clause at `at`; null if it is no clause of a rule. */
