@@ -87,25 +87,22 @@ const TOLD_APART =
  */
 function whom(text: string, known: KnownNames, afterGroup: boolean): Mention["named"] | null {
   const name = text.replace(/\s+/gu, "");
+  const department = (name: string) => ({ kind: "department", name }) as const;
   if (NOTHING_SAID.test(name)) return null;
-  if (known.has(departmentKey(name))) return { kind: "department", name };
-  if (namesNobody(name)) return { kind: "nobody", text: name };
-  if (isSentence(name)) return { kind: "nobody", text: name };
+  if (known.has(departmentKey(name))) return department(name);
+  if (namesNobody(name) || isSentence(name)) return { kind: "nobody", text: name };
   const group = readGroupWord(name, afterGroup);
   if (group) return { kind: "group", group };
-  const withPerson = NAME_AND_PERSON.exec(name);
-  if (withPerson?.[1] && withPerson[2] && looksLikePerson(withPerson[2]))
-    return { kind: "department", name: withPerson[1] };
-  if (looksLikePerson(name)) return null;
-  const office = withoutTitle(name);
+  const [, place, person = ""] = NAME_AND_PERSON.exec(name) ?? [];
+  if (place && looksLikePerson(person)) return department(place);
+  const office = looksLikePerson(name) ? "" : withoutTitle(name);
   if (office === "") return null;
   const many = office === name ? null : readGroupWord(office);
   if (many) return { kind: "group", group: many };
   // （党办） behind a name that is known without it is a remark; （一） tells it from （二）.
   const bare = office.replace(/\([^()]*\)$/u, "");
-  if (TOLD_APART.test(office)) return { kind: "department", name: office };
-  if (bare !== office && bare !== "" && known.has(departmentKey(bare))) return { kind: "department", name: bare };
-  return { kind: "department", name: office };
+  const isRemark = !TOLD_APART.test(office) && bare !== office && bare !== "" && known.has(departmentKey(bare));
+  return department(isRemark ? bare : office);
 }
 
 function isSentence(name: string): boolean {

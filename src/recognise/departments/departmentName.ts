@@ -55,7 +55,8 @@ function withoutParentheses(text: string): string {
 // Surnames that begin no usual name of a department; 党 纪 计 文 安 水 林 金 高 项 成 and the like do, and are left out.
 const SURNAMES =
   "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴钟汪姜范姚谭廖邹熊郝孔崔邱秦顾侯邵孟汤尹黎乔贺赖龚庞樊殷施陶翟倪严芦俞葛柴阮梅盛";
-const COMPOUND_SURNAMES = "欧阳|上官|司马|诸葛|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒";
+/** As part of a pattern. */
+export const COMPOUND_SURNAMES = "欧阳|上官|司马|诸葛|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒";
 const PERSON = new RegExp(`^(?:[${SURNAMES}][一-龥]{1,2}|(?:${COMPOUND_SURNAMES})[一-龥]{1,2})$`, "u");
 const NO_PERSON =
   /[科室股处办部局委所站队院会组村镇乡庄校馆厂街屯寨堡社司团]$|中心|严[格重管]|于是|许可|施[工政]|程序|余额|汤池|何时/u;

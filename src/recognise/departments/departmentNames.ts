@@ -36,25 +36,18 @@ export function departmentNames(
     return { departments, canonical, mentions: cached(canonical), listed: true };
   }
   // Names that appear alone show where 和 joins two: 财务和工会 are two if 财务 appears elsewhere.
-  const alone = new Set<string>();
-  const first = cached(alone);
-  const simple = new Set<string>();
-  for (const text of texts) {
-    for (const { named } of first(text)) {
-      if (named.kind === "department" && !/[和及与暨+&·\s()（）\d]/u.test(named.name))
-        simple.add(departmentKey(named.name));
-    }
-  }
-  const mentions = cached(simple);
+  const named = (mentions: DepartmentNames["mentions"]): readonly string[] =>
+    [...texts].flatMap((text) =>
+      mentions(text).flatMap(({ named }) => (named.kind === "department" ? [named.name] : [])),
+    );
+  const simple = named(cached(new Set())).filter((name) => !/[和及与暨+&·\s()（）\d]/u.test(name));
+  const mentions = cached(new Set(simple.map(departmentKey)));
   const departments: Department[] = [];
-  for (const text of texts) {
-    for (const { named } of mentions(text)) {
-      if (named.kind !== "department") continue;
-      const key = departmentKey(named.name);
-      if (key === "" || canonical.has(key)) continue;
-      canonical.set(key, named.name);
-      departments.push({ name: named.name, kind: kindByEnding(named.name), aliases: [] });
-    }
+  for (const name of named(mentions)) {
+    const key = departmentKey(name);
+    if (key === "" || canonical.has(key)) continue;
+    canonical.set(key, name);
+    departments.push({ name, kind: kindByEnding(name), aliases: [] });
   }
   return { departments: foldAliases(departments, canonical, recorded), canonical, mentions, listed: false };
 }

@@ -42,10 +42,7 @@ export function readDepartments(
 ): DepartmentReading {
   const ditto = withoutDitto(rows);
   const names = departmentNames(ditto, listed, aliases);
-  const resolved = new Map<
-    string,
-    { readonly assignments: readonly Assignment[]; readonly vague: readonly { at: number; text: string }[] }
-  >();
+  const resolved = new Map<string, ResolvedRow>();
   const unknown = new Map<string, UnknownDepartment>();
   const result = ditto.map(({ sheet, cells }): ResolvedDepartments => {
     if (cells.length === 0) return NOBODY;
@@ -74,10 +71,13 @@ export function readDepartments(
   };
 }
 
-function resolveRow(
-  cells: readonly DepartmentCell[],
-  names: DepartmentNames,
-): { readonly assignments: readonly Assignment[]; readonly vague: readonly { at: number; text: string }[] } {
+/** As `ResolvedDepartments`, `at` being the place among the row's cells: rows that say the same share it. */
+interface ResolvedRow {
+  readonly assignments: readonly Assignment[];
+  readonly vague: readonly { readonly at: number; readonly text: string }[];
+}
+
+function resolveRow(cells: readonly DepartmentCell[], names: DepartmentNames): ResolvedRow {
   const byName = new Map<string, Assignment>();
   const vague: { at: number; text: string }[] = [];
   const mentioned = cells.map((cell) => ({ cell, mentions: names.mentions(cell.text) }));
@@ -148,14 +148,14 @@ const WORD = /科室|股室|处室|委室/u;
  * @param texts distinct texts of department cells
  */
 export function departmentWord(columns: readonly ColumnReading[], texts: Iterable<string>): string {
-  for (const { heading, meaning } of columns) {
-    if (meaning !== "lead" && meaning !== "responsible" && meaning !== "support") continue;
-    const word = WORD.exec(heading.replace(/[\s()（）]+/gu, ""))?.[0];
-    if (word) return word;
-  }
-  for (const text of texts) {
-    const word = WORD.exec(text.replace(/[\s()（）]+/gu, ""))?.[0];
-    if (word) return word;
+  const headings = columns
+    .filter(({ meaning }) => meaning === "lead" || meaning === "responsible" || meaning === "support")
+    .map(({ heading }) => heading);
+  for (const said of [headings, texts]) {
+    for (const text of said) {
+      const word = WORD.exec(text.replace(/[\s()（）]+/gu, ""))?.[0];
+      if (word) return word;
+    }
   }
   return "部门";
 }

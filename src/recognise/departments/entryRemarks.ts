@@ -66,9 +66,8 @@ export function withoutRemarks(entry: string, known: KnownNames): Stripped {
     }
     if (text === before) break;
   }
-  let bare: string | null = null;
   const number = BARE_WEIGHT.exec(text);
-  if (number?.[1] && number.index > 0 && !known.has(departmentKey(text))) bare = number[1];
+  const bare = number && number.index > 0 && !known.has(departmentKey(text)) ? (number[1] ?? null) : null;
   return { text, role, roleIsBehind, weight, bare };
 }
 

@@ -74,15 +74,8 @@ const EVERYBODY =
  */
 export function readGroupWord(token: string, continues = false): GroupWord | null {
   const compact = token.replace(/\s+/gu, "");
-  const everybody = {
-    text: token,
-    all: true,
-    kinds: new Set<DepartmentKind>(),
-    endings: [],
-    others: false,
-    except: [],
-  };
-  if (EVERYBODY.test(compact)) return everybody;
+  const whole = { text: token, all: true, kinds: new Set<DepartmentKind>(), endings: [], others: false, except: [] };
+  if (EVERYBODY.test(compact)) return whole;
   let text = compact.replace(/(?:的)?(?:主要)?(?:负责人|负责同志|全体人员|干部职工)$/u, "");
   const except: string[] = [];
   const exception = /^除(.+?)(?:以|之)?外[,，]?(?:的)?/u.exec(text);

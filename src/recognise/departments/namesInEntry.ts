@@ -63,12 +63,8 @@ function spacedNames(text: string, known: KnownNames): readonly string[] {
   const pieces = all.filter((piece) => !looksLikePerson(piece) || known.has(departmentKey(piece)));
   if (pieces.length < all.length && pieces.length < 2) return pieces;
   const isSpelt = pieces.every((piece) => piece.length === 1);
-  const only: KnownNames = known;
-  const parts = mostDepartments(
-    pieces,
-    pieces.slice(1).map(() => " "),
-    only,
-  );
+  const spaces = pieces.slice(1).map(() => " ");
+  const parts = mostDepartments(pieces, spaces, known);
   if (parts.length < 2) return [pieces.join("")];
   // 党 办 公 室: letters set apart are one name unless the roster knows each part.
   if (isSpelt && !parts.every((part) => known.has(departmentKey(part)))) return [pieces.join("")];

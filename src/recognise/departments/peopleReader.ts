@@ -2,7 +2,7 @@ import { NO_PEOPLE, type People } from "../../domain/people.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { headingOf, type Table } from "../table/table.ts";
 import { isDitto } from "../../domain/fillers.ts";
-import { looksLikePerson } from "./departmentName.ts";
+import { COMPOUND_SURNAMES, looksLikePerson } from "./departmentName.ts";
 
 const LEADER = "(?:分管|责任|牵头|包保|包抓|主管|联系)(?:局|县|市|区|镇)?领导";
 const PERSON = "(?:第一|直接|具体)?责任人|经办人|联系人|联络员|负责人";
@@ -87,7 +87,7 @@ const DEPARTMENT_BEFORE = /.(?:[科室股处局办所队站]|中心)[:：]?([一
 /** Begins or ends what names nobody: 各科室负责人, 待定, 见附件. */
 const NOBODY =
   /^(?:[各全见待无暂另按由本该其如同未不]|有关|相关|全体|主要|分管|牵头|责任|具体|直接|联系|经办|值班|轮流|每[周月季])|(?:领导|人员|负责人|责任人|联系人|同志|成员|班子|[科室股处局办所队]|中心|单位|部门|岗位|完成|落实)$/u;
-const COMPOUND_SURNAME = /^(?:欧阳|上官|司马|诸葛|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒)/u;
+const COMPOUND_SURNAME = new RegExp(`^(?:${COMPOUND_SURNAMES})`, "u");
 
 /**
  * Names of persons in a cell: 张三、李四; 张 三 (a space within the name); 副局长张三; 李四（办公室） 13800000000. What is no name

@@ -1,4 +1,5 @@
 import { OFFICE } from "../words/offices.ts";
+import { words } from "../words/composed.ts";
 import { callsTotal } from "../words/marks.ts";
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindOf } from "./departmentName.ts";
@@ -17,31 +18,18 @@ export interface ListedRoster {
 const ROSTER_SHEET = new RegExp(`名册|(?:${OFFICE}|机构)(?:名单|一览|列表|清单|信息|设置|目录|简称)`, "u");
 /** A roster of people is none of departments. */
 const NOT_OF_DEPARTMENTS = /人员|职工|学生|教师|党员|志愿者|通讯录|任务|责任/u;
-const NAME_HEADING = new Set([
-  "部门",
-  "部门名称",
-  "科室",
-  "科室名称",
-  "单位",
-  "单位名称",
-  "名称",
-  "股室",
-  "处室",
-  "机构名称",
-]);
+const NAME_HEADING = new Set(words`名称 股室 处室 机构名称
+  部门 科室 单位 × _ 名称`);
 
 /** Reads the roster, by the sheet's name first, then by its header (部门 with 类别 or 别名). Null where there is none. */
 export function readRoster(grid: WorkbookGrid, mapping?: ColumnMapping): ListedRoster | null {
-  const candidates = grid.sheets.filter((sheet) => mayHoldData(sheet) && sheet.values.length > 0);
-  const visibleFirst = [...candidates.filter((sheet) => !sheet.hidden), ...candidates.filter((sheet) => sheet.hidden)];
-  for (const sheet of visibleFirst) {
-    if (!ROSTER_SHEET.test(sheet.name) || NOT_OF_DEPARTMENTS.test(sheet.name)) continue;
-    const departments = rosterTable(sheet, mapping) ?? rosterColumn(sheet);
-    if (departments.length > 0) return { sheet: sheet.name, departments };
-  }
-  for (const sheet of visibleFirst) {
-    if (sheet.hidden || !hasRosterHeader(sheet)) continue;
-    const departments = rosterTable(sheet, mapping) ?? [];
+  const sheets = grid.sheets
+    .filter((sheet) => mayHoldData(sheet) && sheet.values.length > 0)
+    .toSorted((one, other) => Number(one.hidden) - Number(other.hidden));
+  const called = sheets.filter(({ name }) => ROSTER_SHEET.test(name) && !NOT_OF_DEPARTMENTS.test(name));
+  const headed = sheets.filter((sheet) => !sheet.hidden && hasRosterHeader(sheet));
+  for (const sheet of [...called, ...headed]) {
+    const departments = rosterTable(sheet, mapping) ?? (called.includes(sheet) ? rosterColumn(sheet) : []);
     if (departments.length > 0) return { sheet: sheet.name, departments };
   }
   return null;

@@ -1,5 +1,5 @@
 import { a1 } from "../../domain/address.ts";
-import type { Indicator, Item } from "../../domain/indicator.ts";
+import { sumOfField, type Indicator, type Item } from "../../domain/indicator.ts";
 import { issue, type DoubtfulRow, type Issue } from "../../domain/issue.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { marks, roundMarks, sumMarks, toNumber, type Marks, exactMarks, NO_MARKS } from "../../domain/marks.ts";
@@ -21,21 +21,18 @@ export function missingColumns(
     sheet: table.sheet.name,
     cell: a1({ row: table.headerRows[1], column: table.columns[0]?.column ?? 1 }),
   };
-  const issues: Issue[] = [];
   const base = indicators.filter(({ kind }) => kind === "base");
-  if (base.length > 0 && base.every(({ full }) => full.state === "absent")) {
-    issues.push(issue("column-missing", at, { field: "full" }));
-  } else {
-    // Some clauses carry their marks in the text, these do not.
-    const without = base.filter(({ full }) => full.state === "absent");
-    for (const one of without) {
-      issues.push(issue("full-missing", { sheet: one.sheet, cell: one.nameCell }, { name: one.name }));
-    }
-  }
-  if (base.length > 0 && columns.actual.length + columns.review.length + columns.deducted.length === 0) {
-    issues.push(issue("column-missing", at, { field: "actual" }));
-  }
-  return issues;
+  // Where some clauses carry their marks in the text, the others lack them one by one.
+  const without = base.filter(({ full }) => full.state === "absent");
+  const isColumn = without.length > 0 && without.length === base.length;
+  const hasEarned = columns.actual.length + columns.review.length + columns.deducted.length > 0;
+  return [
+    ...(isColumn ? [issue("column-missing", at, { field: "full" })] : []),
+    ...(isColumn ? [] : without).map(({ sheet, nameCell: cell, name }) =>
+      issue("full-missing", { sheet, cell }, { name }),
+    ),
+    ...(base.length > 0 && !hasEarned ? [issue("column-missing", at, { field: "actual" })] : []),
+  ];
 }
 
 /** `weights-missing`, once for all parts whose points the sheet does not divide among their rows: what they would come to. */
@@ -47,16 +44,16 @@ export function undividedParts(indicators: readonly Indicator[], items: readonly
   if (!first) return [];
   const field = undivided.some(({ review }) => waiting(review)) ? "review" : "actual";
   const waits = undivided.flatMap((one) => waiting(one[field]) ?? []);
-  const counted = indicators.flatMap(({ kind, [field]: reading }) =>
-    kind === "base" && reading.state === "number" ? [reading.value] : [],
+  const counted = sumOfField(
+    indicators.filter(({ kind }) => kind === "base"),
+    field,
   );
   const names = [...new Set(undivided.map(({ item }) => items[item]?.name ?? ""))];
-  const full = sumMarks(undivided.map(({ full: { value } }) => value));
   const detail = {
     names,
-    full: toNumber(full),
+    full: toNumber(sumMarks(undivided.map(({ full }) => full.value))),
     mean: shown(sumMarks(waits)),
-    sum: shown(sumMarks([...counted, ...waits])),
+    sum: shown(sumMarks([counted, ...waits])),
   };
   return [issue("weights-missing", { sheet: first.sheet, cell: first.full.cell }, detail)];
 }
@@ -79,14 +76,9 @@ export function doubtfulReading(
   const [first] = doubts;
   if (!first) return [];
   const field = first.field === "deducted" ? "actual" : first.field;
-  const read = sumMarks(
-    indicators.flatMap((one) => {
-      const reading = one[field];
-      return one.kind === "base" && reading.state === "number" ? [reading.value] : [];
-    }),
-  );
-  const sum = (those: readonly RowDoubt[]): ReturnType<typeof marks> =>
-    sumMarks(those.map(({ figure }) => marks(figure)));
+  const base = indicators.filter(({ kind }) => kind === "base");
+  const read = sumOfField(base, field);
+  const sum = (those: readonly RowDoubt[]): Marks => sumMarks(those.map(({ figure }) => marks(figure)));
   const asTotal = toNumber(read.minus(sum(doubts.filter((one) => !one.asTotal))));
   const asIndicator = toNumber(read.plus(sum(doubts.filter((one) => one.asTotal))));
   const rows = doubts.map(({ key, row, text, figure, adds }): DoubtfulRow => {

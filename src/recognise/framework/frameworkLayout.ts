@@ -162,42 +162,57 @@ export interface LeafName {
   readonly isHeading: boolean;
 }
 
-interface LeafNames {
+/** Finds what indicators are called. */
+export class LeafNames {
   /** The column most names are in: what stands left of it is broader. */
   readonly column: number;
-  of(group: LeafGroup, textLeft: (column: number) => string): LeafName;
-}
 
-function leafNames(
-  table: Table,
-  columns: FrameworkColumns,
-  groups: ReadonlyMap<number, LeafGroup>,
-  leaf: number,
-): LeafNames {
-  const column = nameColumn(table, columns, groups, leaf);
-  return {
-    column,
-    of(group, textLeft) {
-      const [row = 0] = group.rows;
-      const place = nameplace(table, columns, group, column, leaf, textLeft);
-      const text = place === null ? "" : table.text(place.row, place.column) || textLeft(place.column);
-      const { name, enumerator, marks } = readNamedText(text);
-      const names = name === text ? [name] : [name, text];
-      for (const other of leaf === column ? [leaf] : [leaf, column]) {
-        const written = table.text(row, other);
-        if (written !== "" && written !== text) names.push(readNamedText(written).name, written);
-      }
-      return {
-        name,
-        text,
-        cell: table.cell(place?.row ?? row, place?.column ?? leaf),
-        code: enumerator?.text ?? null,
-        marks,
-        names: names.length === 1 && name !== "" ? names : [...new Set(names)].filter((one) => one !== ""),
-        isHeading: place !== null && place.column !== leaf && place.column !== column,
-      };
-    },
-  };
+  constructor(
+    private readonly table: Table,
+    private readonly columns: FrameworkColumns,
+    groups: ReadonlyMap<number, LeafGroup>,
+    private readonly leaf: number,
+  ) {
+    this.column = nameColumn(table, columns, groups, leaf);
+  }
+
+  /** @param textLeft what holds in a column left of the leaves */
+  of(group: LeafGroup, textLeft: (column: number) => string): LeafName {
+    const { table, leaf } = this;
+    const [row = 0] = group.rows;
+    const column = this.columnOf(group, textLeft);
+    const text = column === null ? "" : table.text(row, column) || textLeft(column);
+    const { name, enumerator, marks } = readNamedText(text);
+    const names = name === text ? [name] : [name, text];
+    for (const other of leaf === this.column ? [leaf] : [leaf, this.column]) {
+      const written = table.text(row, other);
+      if (written !== "" && written !== text) names.push(readNamedText(written).name, written);
+    }
+    return {
+      name,
+      text,
+      cell: table.cell(row, column ?? leaf),
+      code: enumerator?.text ?? null,
+      marks,
+      names: names.length === 1 && name !== "" ? names : [...new Set(names)].filter((one) => one !== ""),
+      isHeading: column !== null && column !== leaf && column !== this.column,
+    };
+  }
+
+  /** The column that names the first row of a leaf; null where none does. */
+  private columnOf({ rows, nameColumn }: LeafGroup, textLeft: (column: number) => string): number | null {
+    const { table, columns, leaf } = this;
+    const [row = 0] = rows;
+    const isWritten = (column: number): boolean => table.text(row, column) !== "";
+    const broader = columns.hierarchy.filter((one) => isBroader(columns, one, leaf));
+    if (rows.length > 1 && new Set(rows.map((one) => table.text(one, leaf)).filter(Boolean)).size > 1) {
+      // Several clauses under one mark: what stands above them names it.
+      const found = broader.findLast((one) => isWritten(one) || textLeft(one) !== "");
+      if (found !== undefined && !columns.standard.includes(found)) return found;
+    }
+    if (isWritten(nameColumn) && nameColumn !== leaf) return nameColumn;
+    return [this.column, leaf, ...columns.standard].find(isWritten) ?? broader.findLast(isWritten) ?? null;
+  }
 }
 
 /** 指标 names its row better than the 内容 beside it, where each has one row; else the leaves' own column. */
@@ -207,13 +222,12 @@ function nameColumn(
   groups: ReadonlyMap<number, LeafGroup>,
   leaf: number,
 ): number {
-  const meaning = (column: number): string | undefined =>
-    columns.readings.find((reading) => reading.column === column)?.meaning;
-  if (meaning(leaf) !== "content") return leaf;
-  const indicator = columns.hierarchy
-    .filter((column) => isBroader(columns, column, leaf) && meaning(column) === "indicator")
-    .at(-1);
-  if (indicator === undefined) return leaf;
+  const means = (column: number, meaning: string): boolean =>
+    columns.readings.some((reading) => reading.column === column && reading.meaning === meaning);
+  const indicator = columns.hierarchy.findLast(
+    (column) => isBroader(columns, column, leaf) && means(column, "indicator"),
+  );
+  if (indicator === undefined || !means(leaf, "content")) return leaf;
   let own = 0;
   let above = "";
   for (const { rows } of groups.values()) {
@@ -226,33 +240,6 @@ function nameColumn(
     above = text;
   }
   return own >= groups.size * 0.9 ? indicator : leaf;
-}
-
-function nameplace(
-  table: Table,
-  columns: FrameworkColumns,
-  group: LeafGroup,
-  column: number,
-  leaf: number,
-  textLeft: (column: number) => string,
-): { readonly row: number; readonly column: number } | null {
-  const [row = 0] = group.rows;
-  if (group.rows.length > 1 && differ(group.rows.map((one) => table.text(one, leaf)))) {
-    // Several clauses under one mark: what stands above them names it.
-    const broader = columns.hierarchy.filter((one) => isBroader(columns, one, leaf)).reverse();
-    const found = broader.find((one) => table.text(row, one) !== "" || textLeft(one) !== "");
-    if (found !== undefined && !columns.standard.includes(found)) return { row, column: found };
-  }
-  if (table.text(row, group.nameColumn) !== "" && group.nameColumn !== leaf) return { row, column: group.nameColumn };
-  for (const one of [column, leaf]) if (table.text(row, one) !== "") return { row, column: one };
-  const standard = columns.standard.find((one) => table.text(row, one) !== "");
-  if (standard !== undefined) return { row, column: standard };
-  const broad = columns.hierarchy.filter((one) => isBroader(columns, one, leaf) && table.text(row, one) !== "").at(-1);
-  return broad === undefined ? null : { row, column: broad };
-}
-
-function differ(texts: readonly string[]): boolean {
-  return new Set(texts.filter((text) => text !== "")).size > 1;
 }
 
 /** The layout of a framework's table: what its columns mean, which rows make an indicator, and where names and marks are. */
@@ -276,5 +263,5 @@ export function frameworkLayout(
 ): FrameworkLayout {
   const marks = leafMarks(table, columns, rows, leaf);
   const groups = leafGroups(table, columns, rows, marks);
-  return { table, columns, rows, leaf, marks, groups, names: leafNames(table, columns, groups, leaf) };
+  return { table, columns, rows, leaf, marks, groups, names: new LeafNames(table, columns, groups, leaf) };
 }

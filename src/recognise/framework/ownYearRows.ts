@@ -27,11 +27,8 @@ interface YearRows {
 const NAMES = ["item", "indicator", "content", "task"] as const;
 /** What an indicator has once for all years, where it is not written again beside each. */
 const SHARED = [...NAMES, "number", "standard", "full", "kind", "lead", "support", "responsible"] as const;
-const RELATIVE: ReadonlyMap<string, number> = new Map([
-  ...["本年", "本年度", "今年", "当年", "当年度"].map((text) => [text, 0] as const),
-  ...["上年", "上年度", "上一年", "上一年度", "去年", "去年度"].map((text) => [text, -1] as const),
-  ...["前年", "前年度"].map((text) => [text, -2] as const),
-]);
+/** This year, the last, the one before. */
+const RELATIVE = [/^[本今当]年度?$/u, /^(?:上一?|去)年度?$/u, /^前年度?$/u];
 
 /** Rows in which a year stands where a column holds years. */
 const LOOKED_AT = 50;
@@ -59,29 +56,18 @@ export function ownYearRows(table: Table): OwnYear {
     ...others.map((row) => ({ row, text: String(rowYear(table, row)) })),
   ];
   const sheet = table.sheet.name;
-  const isAssumed = taken === "assumed" || (titled !== null && titled !== year);
+  const isOther = titled !== null && titled !== year;
+  const detail = {
+    text: String(year),
+    names: [...years].sort((one, other) => one - other).map(String),
+    ...(isOther ? { name: String(titled) } : {}),
+  };
+  const at = { sheet, cell: a1({ row: table.headerRows[1], column: found.column }) };
   return {
     table: withoutRows(table, found, new Set(earlier.map(({ row }) => row))),
     earlier: earlier.map(({ row, text }) => ({ sheet, row, text, role: "note", evidence: { by: "word", text } })),
-    issues: isAssumed ? [assumed(table, found.column, { year, years, titled })] : [],
+    issues: taken === "assumed" || isOther ? [issue("year-assumed", at, detail)] : [],
   };
-}
-
-function assumed(
-  table: Table,
-  column: number,
-  {
-    year,
-    years,
-    titled,
-  }: { readonly year: number; readonly years: ReadonlySet<number>; readonly titled: number | null },
-): Issue {
-  const at = { sheet: table.sheet.name, cell: a1({ row: table.headerRows[1], column }) };
-  return issue("year-assumed", at, {
-    text: String(year),
-    names: [...years].sort((one, other) => one - other).map(String),
-    ...(titled !== null && titled !== year ? { name: String(titled) } : {}),
-  });
 }
 
 /** Of a row that closes the table: 2024年合计. */
@@ -104,7 +90,9 @@ function yearAt(table: Table, row: number, column: number): number | null {
   if (merge && (merge.bottom > merge.top || merge.left < column)) return null;
   const text = table.text(row, column).normalize("NFKC").replace(/\s+/gu, "");
   const written = /^((?:19|20)\d{2})(?:年度?|度)?$/u.exec(text)?.[1];
-  return written === undefined ? (RELATIVE.get(text) ?? null) : Number(written);
+  if (written !== undefined) return Number(written);
+  const ago = RELATIVE.findIndex((words) => words.test(text));
+  return ago < 0 ? null : -ago;
 }
 
 function yearRows(table: Table): YearRows | null {
@@ -123,19 +111,16 @@ function yearRows(table: Table): YearRows | null {
 function groupsBy(table: Table, column: number): readonly YearGroup[] {
   const names = namingColumns(table, column);
   const groups: { row: number; year: number }[][] = [];
-  let last: { row: number; year: number }[] | null = null;
-  for (const row of names.length > 0 ? table.dataRows : []) {
+  let last: { row: number; year: number }[] = [];
+  for (const row of table.dataRows) {
     const year = yearAt(table, row, column);
-    if (year === null) {
-      last = null;
-      continue;
-    }
-    const top = last?.[0]?.row;
+    const [first] = last;
     const joins =
-      top !== undefined &&
-      last?.every((one) => one.year !== year) === true &&
-      names.every((name) => table.text(row, name) === "" || table.text(row, name) === table.text(top, name));
-    if (joins) last?.push({ row, year });
+      first !== undefined &&
+      last.every((one) => one.year !== year) &&
+      names.every((name) => table.text(row, name) === "" || table.text(row, name) === table.text(first.row, name));
+    if (year === null) last = [];
+    else if (joins) last.push({ row, year });
     else groups.push((last = [{ row, year }]));
   }
   // A row without any name of its own belongs to the row above, or it is no indicator's.
