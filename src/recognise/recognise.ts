@@ -37,6 +37,7 @@ import { withShownTexts } from "./table/shownTexts.ts";
 import { chooseSheets, type ChosenSheets } from "./sheets/chosenSheets.ts";
 import { readDatedCodes } from "./table/datedCodes.ts";
 import { findTable } from "./table/findTable.ts";
+import { columnReading } from "./table/header.ts";
 import type { Table } from "./table/table.ts";
 import { turnedBack } from "./sheets/turnedSheet.ts";
 
@@ -181,11 +182,7 @@ function refusedColumns(
   const missing = issues.find(({ code }) => code === "column-missing");
   const sheet = sheets.find(({ name }) => name === missing?.sheet);
   const table = sheet && findTable(sheet, "framework", settings.mapping);
-  return table?.columns.map(reading) ?? [];
-}
-
-function reading({ sheet, column, heading, meaning, confidence }: ColumnReading): ColumnReading {
-  return { sheet, column, heading, meaning, confidence };
+  return table?.columns.map(columnReading) ?? [];
 }
 
 /** Tasks of other sheets name the framework's indicators in a column that need not be called so. */

@@ -1,13 +1,12 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Deadline } from "../../domain/deadline.ts";
-import type { People } from "../../domain/people.ts";
-import type { EvidenceList } from "../../domain/evidence.ts";
 import { evidenceSource } from "../evidence/evidenceEntries.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import type { DepartmentCell, LinkText, TaskDraft } from "../drafts.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import { readProgress, type ProgressReading } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
+import { columnReading } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { achievedIn } from "../targets/quantity.ts";
 import { taskColumns, type TaskColumns } from "./taskColumns.ts";
@@ -30,25 +29,33 @@ export function readBreakdown(tables: readonly Table[], context: DeadlineContext
   const tasks: TaskDraft[] = [];
   for (const table of tables) {
     const columns = taskColumns(table);
-    const sheetDepartment = columns.departments.length === 0 ? departmentOfSheet(table) : null;
+    const sheet = {
+      table,
+      columns,
+      context,
+      department: columns.departments.length > 0 ? null : departmentOfSheet(table),
+    };
     const people = new PeopleReader(table);
     const evidence = evidenceSource(table, columns.evidence, columns.name);
     const rows = taskRows(table, columns);
     const spans = rowsOfTasks(table, rows);
-    const own: TaskDraft[] = [];
-    rows.forEach((task, at) => {
+    const own = rows.map((task, at): TaskDraft => {
       const named = people.of(spans[at] ?? [task.row], task.departmentCells);
-      const id = tasks.length + own.length;
-      own.push(readTask(table, columns, task, sheetDepartment, context, id, named, evidence(task.row)));
+      const id = tasks.length + at;
+      return { id, people: named, evidenceList: evidence(task.row), ...readTask(sheet, task) };
     });
     // One by one: so many arguments at once overflow the stack of a worker.
     for (const task of onlyCount(own) ? own.map(withCount) : own) tasks.push(task);
   }
-  return { sheet: first.sheet.name, columns: tables.flatMap((table) => table.columns.map(reading)), tasks };
+  return { sheet: first.sheet.name, columns: tables.flatMap((table) => table.columns.map(columnReading)), tasks };
 }
 
-function reading({ sheet, column, heading, meaning, confidence }: ColumnReading): ColumnReading {
-  return { sheet, column, heading, meaning, confidence };
+interface TaskSheet {
+  readonly table: Table;
+  readonly columns: TaskColumns;
+  readonly context: DeadlineContext;
+  /** Whose tasks all of them are. */
+  readonly department: DepartmentCell | null;
 }
 
 /** Every data row of each task: its own and those below that only go on with it. */
@@ -72,29 +79,20 @@ function progressOf(table: Table, column: number | null, row: number): ProgressR
   return isAmount ? { ...reading, unread: null } : reading;
 }
 
-function readTask(
-  table: Table,
-  columns: TaskColumns,
-  task: TaskRow,
-  sheetDepartment: DepartmentCell | null,
-  context: DeadlineContext,
-  id: number,
-  people: People,
-  evidenceList: EvidenceList | null,
-): TaskDraft {
-  const { row } = task;
-  const { deadline, deadlineColumn } = deadlineOf(table, columns, task, context);
+function readTask(sheet: TaskSheet, task: TaskRow): Omit<TaskDraft, "id" | "people" | "evidenceList"> {
+  const { table, columns } = sheet;
+  const { row, name, nameCell, departmentCells } = task;
+  const { deadline, deadlineColumn } = deadlineOf(sheet, task);
   const progress = progressOf(table, columns.progress, row);
   const links = linkTexts(table, columns, task);
-  const departmentCells =
-    task.departmentCells.length > 0 ? task.departmentCells : sheetDepartment ? [sheetDepartment] : [];
+  const duties = departmentCells.length > 0 || sheet.department ? null : dutiesWithin(name);
+  const others = sheet.department ?? (duties === null ? null : { role: null, text: duties, cell: nameCell });
   return {
-    id,
     sheet: table.sheet.name,
     row,
-    name: task.name,
-    nameCell: task.nameCell,
-    indicatorText: shownLink(links[0], task.name),
+    name,
+    nameCell,
+    indicatorText: shownLink(links[0], name),
     deadline,
     deadlineCell: deadlineColumn === null ? null : table.cell(row, deadlineColumn),
     progress: progress.progress,
@@ -103,16 +101,9 @@ function readTask(
     progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
     evidence: table.text(row, columns.evidence),
     evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
-    evidenceList,
-    people,
-    departmentCells: departmentCells.length > 0 ? departmentCells : dutiesOf(task),
+    departmentCells: departmentCells.length > 0 || others === null ? departmentCells : [others],
     links,
   };
-}
-
-function dutiesOf({ name, nameCell }: TaskRow): readonly DepartmentCell[] {
-  const duties = dutiesWithin(name);
-  return duties === null ? [] : [{ role: null, text: duties, cell: nameCell }];
 }
 
 function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly LinkText[] {
@@ -170,10 +161,8 @@ function shownLink(link: LinkText | undefined, taskName: string): string {
 
 /** The deadline column, else 频次, else the stage of the row, of a section row above it, or of the whole sheet. */
 function deadlineOf(
-  table: Table,
-  columns: TaskColumns,
+  { table, columns, context }: TaskSheet,
   task: TaskRow,
-  context: DeadlineContext,
 ): { readonly deadline: Deadline; readonly deadlineColumn: number | null } {
   const own = [columns.deadline, columns.frequency].filter((column) => column !== null);
   for (const column of own) {

@@ -23,7 +23,7 @@ import {
   followedRows,
 } from "./frameworkIssues.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
-import { capIn, type SectionKind } from "../text/sectionKind.ts";
+import { BASE, capIn, type SectionKind } from "../text/sectionKind.ts";
 import { LeafKinds } from "./leafKinds.ts";
 import { Sections, markSoleLeaves } from "./sections.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
@@ -33,7 +33,6 @@ import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
 import type { TotalRow } from "./totalRows.ts";
 
-const BASE: SectionKind = { kind: "base", precondition: false };
 const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], readings: [] };
 
 /**

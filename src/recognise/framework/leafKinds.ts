@@ -5,10 +5,7 @@ import { isTakenOff } from "./frameworkColumns.ts";
 import { fullAt } from "./frameworkRows.ts";
 import type { Sections } from "./sections.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { kindOfType, labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";
-
-const BONUS: SectionKind = { kind: "bonus", precondition: false };
-const DEDUCTION: SectionKind = { kind: "deduction", precondition: false };
+import { BONUS, DEDUCTION, kindOfType, labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 
 /** Tells of what kind leaves are: by the user's word, their type, their own label, or what stands beside and above them. */
 export class LeafKinds {

@@ -1,8 +1,8 @@
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { nameRank } from "../text/sheetName.ts";
-import type { Table } from "../table/table.ts";
-import { holdsMarks } from "./headerFit.ts";
+import { hasColumn, type Table } from "../table/table.ts";
+import { MARKS } from "../../domain/meaning.ts";
 import { bestOf, tellAmbiguity, wishedSheet, type Candidate, type SheetWishes } from "./sheetCandidates.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 
@@ -25,7 +25,7 @@ export function breakdownsAlone(
   const breakdowns = withParts(whole(best), whole(all), issues);
   if (breakdowns.length === 0)
     return { breakdowns, issues: wishes.ledgers && wishes.ledgers.size > 0 ? [LEDGERS_ALONE] : said };
-  const marked = new Set(breakdowns.filter(holdsMarks).map(({ sheet }) => sheet.name));
+  const marked = new Set(breakdowns.filter((table) => hasColumn(table, ...MARKS)).map(({ sheet }) => sheet.name));
   const meant = said.filter(({ sheet }) => nameRank(sheet, "framework") >= 1.5 || marked.has(sheet));
   return { breakdowns, issues: [...(meant.length > 0 ? meant : [ABSENT]), ...issues] };
 }
@@ -36,15 +36,14 @@ const LEDGERS_ALONE = issue("framework-absent", { sheet: "", cell: "" }, { field
 /** Departments with tasks or deadlines, or tasks with marks: what a table must have to be read as tasks without a framework. */
 function isBreakdown(table: Table): boolean {
   if (nameRank(table.sheet.name, "breakdown") >= 1.5) return true;
-  if (DUTIES.every((meaning) => table.column(meaning) === null))
-    return table.column("task") !== null && holdsMarks(table);
+  if (!hasColumn(table, ...DUTIES)) return table.column("task") !== null && hasColumn(table, ...MARKS);
   const dates = table.columns.filter(({ meaning }) => meaning === "deadline");
   // 时间 and 日期 head timetables as well, and 购置日期 an inventory: a deadline of something that is named, or one that says so.
   const timed = dates.filter(({ at }) => !/^(?:时间|日期)$/u.test(at.text));
   const task = table.column("task");
   // 日期 | 生产任务 | 班组: the day stands in front of what was done on it.
   if (task !== null) return timed.length > 0 || dates.every(({ column }) => column > task);
-  const isNamed = NAMED.some((meaning) => table.column(meaning) !== null);
+  const isNamed = hasColumn(table, ...NAMED);
   return timed.some(({ at }) => isNamed || /限|完成|截止|节点|进度/u.test(at.text));
 }
 
@@ -61,7 +60,7 @@ export function chosenBreakdowns(
 ): readonly Table[] {
   const wish = wishedSheet(rest, "breakdown", wishes, issues);
   if (wish !== undefined) return wish ? [wish] : [];
-  const carriesDepartments = frameworks.some((table) => DUTIES.some((meaning) => table.column(meaning) !== null));
+  const carriesDepartments = frameworks.some((table) => hasColumn(table, ...DUTIES));
   // A framework with departments of its own needs no breakdown, but one that is called so is meant.
   const looked = carriesDepartments ? rest.filter((sheet) => nameRank(sheet.name, "breakdown") >= 1.5) : rest;
   const { best, all } = bestOf(looked, "breakdown", wishes);

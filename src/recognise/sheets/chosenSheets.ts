@@ -94,7 +94,8 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     }
     const together = sheetsTogether(sheets, first, all, wishes);
     if (together?.kind === "units") {
-      issues.push(ofUnits(together.parts.map(({ name }) => name)));
+      const names = together.parts.map(({ name }) => name);
+      issues.push(issue("sheets-of-units", { sheet: names[0] ?? "", cell: "A1" }, { names }));
       return null;
     }
     if (together?.kind === "one") return together.sheets;
@@ -109,25 +110,18 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     return alone(first.table);
   }
   const [nearest] = refused;
-  const lying = sheets.filter(({ hidden }) => !hidden).map((sheet) => onItsSide(sheet, wishes.settings));
-  const side = lying.find((one) => one !== null);
-  if (side && "code" in side) {
-    issues.push(side);
-    return null;
-  }
-  if (side) return alone(side);
-  if (headless) issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
-  else if (nearest) issues.push(columnMissing(nearest.table, nearest.missing));
-  else issues.push(nothingFound(sheets));
+  const lying = sheets.flatMap((sheet) => (sheet.hidden ? [] : (onItsSide(sheet, wishes.settings) ?? [])));
+  const [side] = lying;
+  if (side && !("code" in side)) return alone(side);
+  if (side) issues.push(side);
+  else if (headless)
+    issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
+  else issues.push(nearest ? columnMissing(nearest.table, nearest.missing) : nothingFound(sheets));
   return null;
 }
 
 function alone(table: Table): FrameworkSheets {
   return { tables: [table], together: null, summary: null };
-}
-
-function ofUnits(names: readonly string[]): Issue {
-  return issue("sheets-of-units", { sheet: names[0] ?? "", cell: "A1" }, { names });
 }
 
 type SheetsTogether =
@@ -146,7 +140,9 @@ function sheetsTogether(
   const tables = [...all.map(({ table }) => table), ...beside].sort(
     (one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet),
   );
-  const read = tables.map((table) => partOf(table, settings, [], true)).filter(holdsIndicators);
+  const read = tables
+    .map((table) => partOf(table, settings, [], true))
+    .filter(({ draft }) => draft.indicators.length > 0);
   const parts = withWholeTotals(read, settings, []);
   const visible = sheets.filter(({ hidden }) => hidden === first.sheet.hidden);
   const found = togetherness(parts, visible);
@@ -155,10 +151,6 @@ function sheetsTogether(
   const [one, ...others] = found.parts.map(({ table }) => table);
   if (!one) return null;
   return { kind: "one", sheets: { tables: [one, ...others], together: found.kind, summary: found.summary } };
-}
-
-function holdsIndicators({ draft }: Part): boolean {
-  return draft.indicators.length > 0;
 }
 
 /** 加分项, 负面清单 or 一票否决 on a sheet of its own, which needs no full marks. */

@@ -10,11 +10,6 @@ import type { Wanted } from "../text/sheetName.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import { frameworkColumns } from "../framework/frameworkColumns.ts";
 
-/** Whether a column is headed by any kind of marks. */
-export function holdsMarks(table: Table): boolean {
-  return MARKS.some((meaning) => table.column(meaning) !== null);
-}
-
 /** 0 where the header is another kind of table; else by steps, so that a column more or less makes no sheet fit better. */
 export function headerFit(table: Table, wanted: Wanted): number {
   const has = (meaning: Parameters<Table["column"]>[0]): boolean => table.column(meaning) !== null;

@@ -7,8 +7,9 @@ import { isAboutMarks } from "../framework/figureColumns.ts";
 import { roughMarks } from "../columns/columnFigures.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";
-import type { Table } from "../table/table.ts";
-import { headerFit, holdsMarks, missingForFramework, type FrameworkColumn } from "./headerFit.ts";
+import { hasColumn, type Table } from "../table/table.ts";
+import { headerFit, missingForFramework, type FrameworkColumn } from "./headerFit.ts";
+import { EARNED, MARKS } from "../../domain/meaning.ts";
 import { onItsSide } from "./turnedSheet.ts";
 
 export interface SheetWishes {
@@ -60,7 +61,8 @@ export function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: She
       if (rank === 0 && isOtherSheet(sheet.name, wanted)) continue;
       // Among names that say the same the header decides only by what it has or lacks, not by a word more.
       const candidate = { sheet, table, fit: rank * 100 + fit };
-      const isLikely = wanted === "framework" && (fit > 0 || rank >= 1.5 || holdsMarks(table) || mayBeMarks(table));
+      const isLikely =
+        wanted === "framework" && (fit > 0 || rank >= 1.5 || hasColumn(table, ...MARKS) || mayBeMarks(table));
       const missing = isLikely ? missingForFramework(table) : null;
       if (fit > 0 && !missing) all.push(candidate);
       else if (isLikely) refused.push({ ...candidate, missing: missing ?? "indicator" });
@@ -87,43 +89,31 @@ export function wishedSheet(
   const sheet = sheets.find((one) => one.name === name) ?? sheets.find((one) => one.name.trim() === name.trim());
   if (!sheet) {
     if (asked === undefined) return undefined;
-    issues.push(
-      issue(
-        "sheet-missing",
-        { sheet: "", cell: "" },
-        { field: wanted, text: name, names: sheets.map((one) => one.name) },
-      ),
-    );
+    const names = sheets.map((one) => one.name);
+    issues.push(issue("sheet-missing", { sheet: "", cell: "" }, { field: wanted, text: name, names }));
     return null;
   }
   const table = findTable(sheet, wanted, wishes.settings.mapping);
   const missing = table && wanted === "framework" ? missingForFramework(table) : null;
-  const side = wanted === "framework" && (!table || missing) ? onItsSide(sheet, wishes.settings) : null;
-  if (side && "code" in side) {
-    issues.push(side);
-    return null;
-  }
-  if (side) return side;
-  if (!table) issues.push(issue("header-missing", { sheet: sheet.name, cell: "A1" }, { name: sheet.name }));
-  if (table && missing) issues.push(columnMissing(table, missing));
-  return missing ? null : table;
+  if (table && !missing) return table;
+  const side = wanted === "framework" ? onItsSide(sheet, wishes.settings) : null;
+  if (side && !("code" in side)) return side;
+  const headless = issue("header-missing", { sheet: sheet.name, cell: "A1" }, { name: sheet.name });
+  issues.push(side ?? (table && missing ? columnMissing(table, missing) : headless));
+  return null;
 }
 
 /** What a sheet has instead is said with it, so that the reader knows which table was looked at, and which columns may be meant. */
 export function columnMissing(table: Table, missing: FrameworkColumn): Issue {
   const headings = table.columns.map(({ at }) => oneLine(at.text)).filter((heading) => heading !== "");
   const cell = a1({ row: table.headerRows[1], column: table.columns[0]?.column ?? 1 });
-  const lacks = missing === "full" && !holdsEarned(table) ? ["full", "actual"] : [missing];
+  const lacks = missing === "full" && !hasColumn(table, ...EARNED, "deducted") ? ["full", "actual"] : [missing];
   const open = missing === "full" && isAboutMarks(table) ? openFigures(table) : [];
   return issue(
     "column-missing",
     { sheet: table.sheet.name, cell },
     { field: missing, text: headings.join("、"), lacks, ...(open.length > 0 ? { names: open } : {}) },
   );
-}
-
-function holdsEarned(table: Table): boolean {
-  return (["actual", "review", "score", "deducted"] as const).some((meaning) => table.column(meaning) !== null);
 }
 
 /** Two columns of figures on a sheet about marks. */
@@ -143,17 +133,10 @@ function openFigures(table: Table): readonly string[] {
 
 /** Says that several fit equally. */
 export function tellAmbiguity(best: readonly Candidate[], wanted: Wanted, issues: Issue[]): void {
-  const [first] = best;
-  if (!first || best.length < 2) return;
   const names = best.map(({ sheet }) => sheet.name);
-  issues.push(
-    issue(
-      "sheet-ambiguous",
-      { sheet: first.sheet.name, cell: "A1" },
-      { field: wanted, names },
-      { found: first.sheet.name },
-    ),
-  );
+  const [found = "", ...others] = names;
+  if (others.length === 0) return;
+  issues.push(issue("sheet-ambiguous", { sheet: found, cell: "A1" }, { field: wanted, names }, { found }));
 }
 
 /** A heading of the summary's and the first heading of the table beneath it. */

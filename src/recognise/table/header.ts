@@ -34,6 +34,11 @@ export interface HeaderColumn<M extends string = ColumnMeaning> extends ColumnRe
   readonly putAway?: true;
 }
 
+/** What a column was taken for, without its place in the header. */
+export function columnReading({ sheet, column, heading, meaning, confidence }: ColumnReading): ColumnReading {
+  return { sheet, column, heading, meaning, confidence };
+}
+
 /** The column as one that is not to be used for anything. */
 export function putAway<M extends string>(column: HeaderColumn<M>): HeaderColumn<M | "unknown"> {
   return { ...column, meaning: "unknown", confidence: 0, putAway: true };

@@ -160,6 +160,11 @@ function foundBy<M extends string>(
   };
 }
 
+/** Whether a table has a column of any of these meanings. */
+export function hasColumn(table: Table, ...meanings: readonly ColumnMeaning[]): boolean {
+  return meanings.some((meaning) => table.column(meaning) !== null);
+}
+
 /** The heading of a column with those of its groups; "" where it has none. */
 export function headingOf({ columns }: Table<string>, column: number): string {
   return columns.find((one) => one.column === column)?.heading ?? "";

@@ -10,28 +10,22 @@ export interface SectionKind {
   readonly precondition: boolean;
 }
 
+export const BASE: SectionKind = { kind: "base", precondition: false };
+export const BONUS: SectionKind = { kind: "bonus", precondition: false };
+export const DEDUCTION: SectionKind = { kind: "deduction", precondition: false };
+const VETO: SectionKind = { kind: "veto", precondition: false };
+const PRECONDITION: SectionKind = { kind: "veto", precondition: true };
+
 const THINGS = "(?:项目?|指标|事项|内容|部分|类别?|因素|情形|情况|清单|细则|标准|分)*";
-const HEADINGS: readonly (readonly [RegExp, SectionKind])[] = [
-  [
-    new RegExp(`^.{0,6}(?:前置|申报|先决|准入|资格)(?:条件|指标|项)${THINGS}$`, "u"),
-    { kind: "veto", precondition: true },
-  ],
-  [new RegExp(`^.{0,6}(?:一票否决|否决)(?:制)?${THINGS}$`, "u"), { kind: "veto", precondition: false }],
-  [
-    new RegExp(
-      `^.{0,8}(?:减分|倒扣分?|负面(?:清单|情形|行为)|惩戒扣?分?)${THINGS}$|^(?:.{0,4}其他)?扣分(?:项目?|指标|事项|部分|类|因素|清单)$`,
-      "u",
-    ),
-    { kind: "deduction", precondition: false },
-  ],
-  [
-    new RegExp(
-      `^.{0,8}(?:加分|附加分|奖励分)${THINGS}$|^(?:附加|奖励|特色)(?:项目?|指标|事项|部分|类|加分)${THINGS}$|^(?:奖励|附加)$`,
-      "u",
-    ),
-    { kind: "bonus", precondition: false },
-  ],
+const HEADINGS: readonly (readonly [pattern: string, kind: SectionKind])[] = [
+  [`^.{0,6}(?:前置|申报|先决|准入|资格)(?:条件|指标|项)${THINGS}$`, PRECONDITION],
+  [`^.{0,6}(?:一票否决|否决)(?:制)?${THINGS}$`, VETO],
+  [`^.{0,8}(?:减分|倒扣分?|负面(?:清单|情形|行为)|惩戒扣?分?)${THINGS}$`, DEDUCTION],
+  ["^(?:.{0,4}其他)?扣分(?:项目?|指标|事项|部分|类|因素|清单)$", DEDUCTION],
+  [`^.{0,8}(?:加分|附加分|奖励分)${THINGS}$|^(?:奖励|附加)$`, BONUS],
+  [`^(?:附加|奖励|特色)(?:项目?|指标|事项|部分|类|加分)${THINGS}$`, BONUS],
 ];
+const HEADING_PATTERNS = HEADINGS.map(([pattern, kind]) => [new RegExp(pattern, "u"), kind] as const);
 
 /** The kind that a heading gives its section, or a label its own text (加分项：获省级表彰); null where it names an ordinary section. */
 export function sectionKind(heading: string): SectionKind | null {
@@ -96,20 +90,22 @@ function kindOfHeading(heading: string): SectionKind | null {
   const bare = name.replace(/[([【][^()[\]【】]*[)\]】]/gu, "").replace(/[\s:：、,，]+/gu, "");
   // 加分项及减分项 is both, so neither.
   if (/加分.*减分|减分.*加分|奖.*惩/u.test(bare)) return null;
-  return HEADINGS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  return HEADING_PATTERNS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
+
+const TYPES: readonly (readonly [RegExp, SectionKind])[] = [
+  [/前置|申报条件|先决|准入/u, PRECONDITION],
+  [/否决/u, VETO],
+  [/减分|扣分|倒扣|负面|惩戒|负向/u, DEDUCTION],
+  [/加分|附加|奖励|特色|创新/u, BONUS],
+  [/基本|基础|必备|常规|共性|个性|定量|定性|核心|一般|重点|约束|预期|正向/u, BASE],
+];
 
 /** The kind that a cell under 指标类型 / 性质 gives its row; null where it says nothing we know. */
 export function kindOfType(text: string): SectionKind | null {
   if (text === "") return null;
   const bare = text.normalize("NFKC").replace(/\s+/gu, "");
-  if (/前置|申报条件|先决|准入/u.test(bare)) return { kind: "veto", precondition: true };
-  if (/否决/u.test(bare)) return { kind: "veto", precondition: false };
-  if (/减分|扣分|倒扣|负面|惩戒|负向/u.test(bare)) return { kind: "deduction", precondition: false };
-  if (/加分|附加|奖励|特色|创新/u.test(bare)) return { kind: "bonus", precondition: false };
-  if (/基本|基础|必备|常规|共性|个性|定量|定性|核心|一般|重点|约束|预期|正向/u.test(bare))
-    return { kind: "base", precondition: false };
-  return null;
+  return TYPES.find(([words]) => words.test(bare))?.[1] ?? null;
 }
 
 const CAP_ALONE = new RegExp(`^\\s*[（(]?${CAP.source}[)）]?`, "u");
