@@ -163,7 +163,7 @@ export interface LeafName {
 }
 
 /** Finds what indicators are called. */
-export class LeafNames {
+class LeafNames {
   /** The column most names are in: what stands left of it is broader. */
   readonly column: number;
 

@@ -60,23 +60,16 @@ export class Sections {
 
   /** Closes the headings under which a row no longer stands. */
   leave(row: number): void {
-    if (this.open.some(({ heading }) => isPast(heading, row))) {
-      this.open = this.open.filter(({ heading }) => !isPast(heading, row));
-    }
+    const isPast = ({ heading }: Section): boolean => row > (heading?.until ?? Infinity);
+    if (this.open.some(isPast)) this.open = this.open.filter((one) => !isPast(one));
   }
 
   /** Below a heading nothing left of the rows above it holds. */
   enter(heading: HeadingRow): void {
     const { table } = this.layout;
     const kind = heading.said ? { kind: heading.said, precondition: false } : sectionKind(heading.text);
-    const opened = section(
-      heading.text,
-      heading.row,
-      heading.column,
-      table.cell(heading.row, heading.column),
-      kind,
-      heading,
-    );
+    const { text, row, column } = heading;
+    const opened = section({ text, row, column, cell: table.cell(row, column), kind, heading });
     this.open = kind ? [] : this.open.filter((outer) => this.stays(outer.heading, heading));
     this.open.push(opened);
     this.headings.push(opened);
@@ -109,7 +102,7 @@ export class Sections {
       const cell = table.cell(row, column);
       // The same text again, on a row of its own or after a page break, goes on with what it names.
       if (known && (known.cell === cell || known.text === text)) continue;
-      const fresh = section(text, row, column, cell, sectionKind(text), null);
+      const fresh = section({ text, row, column, cell, kind: sectionKind(text), heading: null });
       this.left.set(column, fresh);
       this.beside.push(fresh);
       for (const narrower of columns.hierarchy.slice(place + 1)) this.left.delete(narrower);
@@ -179,8 +172,7 @@ export class Sections {
   }
 
   private itemBeside(): Section | null {
-    const column = this.naming.find((one) => this.left.has(one));
-    return column === undefined ? null : (this.left.get(column) ?? null);
+    return this.left.get(this.naming.find((one) => this.left.has(one)) ?? 0) ?? null;
   }
 
   /** The heading that is the item where no column names one: 第一部分 stands above items, 一、 is one. */
@@ -202,22 +194,10 @@ export class Sections {
   }
 }
 
-function section(
-  text: string,
-  row: number,
-  column: number,
-  cell: string,
-  kind: SectionKind | null,
-  heading: HeadingRow | null,
-): Section {
-  const { marks } = readNamedText(text);
-  const { name } = readNamedText(withoutCap(text));
-  const names = { text, name, marks, cap: capIn(text), kind };
-  return { heading, row, column, cell, ...names, leaves: [], item: null };
-}
-
-function isPast(heading: HeadingRow | null, row: number): boolean {
-  return heading !== null && heading.until !== null && row > heading.until;
+function section(at: Pick<Section, "text" | "row" | "column" | "cell" | "kind" | "heading">): Section {
+  const { marks } = readNamedText(at.text);
+  const { name } = readNamedText(withoutCap(at.text));
+  return { ...at, name, marks, cap: capIn(at.text), leaves: [], item: null };
 }
 
 /** 测评项目 before the 类别 above it, and both before what only stands left of the names. */

@@ -45,10 +45,9 @@ export function readCaption(sheet: SheetGrid, headerRow: number, date1904: boole
   const titles = above.flatMap((row) => titleLines(cellsOf(sheet, row)));
   const joined = titles.join(" ");
   const unit = labelled(sheet, [...above, ...below], UNIT_LABEL, date1904, (value) => !UNIT_OF_MEASURE.test(value));
-  const fromTitle = titles.map(unitIn).find((name) => name !== undefined);
-  const alone =
-    titles.length > 1 && fromTitle === undefined ? titles.map((title) => unitIn(`${title} `)).find(Boolean) : undefined;
-  const unitName = unit ?? fromTitle ?? alone ?? null;
+  const fromTitle = (behind: string): string | undefined =>
+    titles.flatMap((title) => unitInTitle(title + behind) ?? [])[0];
+  const unitName = unit ?? fromTitle("") ?? (titles.length > 1 ? fromTitle(" ") : undefined) ?? null;
   return {
     titles,
     unit: unitName,
@@ -60,14 +59,10 @@ export function readCaption(sheet: SheetGrid, headerRow: number, date1904: boole
   };
 }
 
-function unitIn(title: string): string | undefined {
-  const name = ENDS_LIKE_UNIT.exec(title)?.[1];
-  return name === undefined || NO_UNIT.test(name) ? undefined : name;
-}
-
 /** The unit that a title begins with (XX局2026年…方案); null where it names none. */
 export function unitInTitle(title: string): string | null {
-  return unitIn(title) ?? null;
+  const name = ENDS_LIKE_UNIT.exec(title)?.[1];
+  return name === undefined || NO_UNIT.test(name) ? null : name;
 }
 
 function titleLines(cells: readonly (CellValue | undefined)[]): readonly string[] {

@@ -13,23 +13,15 @@ const MONTH_AND_DAY = /^\d{1,2}-\d{1,2}$/u;
 /** Codes that are none, at a glance. */
 const UNDIVIDED = /^[a-z\d.]+$/u;
 
-export interface DatedCodes {
-  readonly tables: readonly Table[];
-  readonly issues: readonly Issue[];
-}
-
-interface DatedCell {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly text: string;
-}
-
 /**
  * Codes such as 1-1 that a spreadsheet took for a day when they were typed are read as month and day again: cells that show a
  * date, and bare day numbers of a column in which at least one is the month and day of a code that stands elsewhere as text.
  * One warning says which. The same tables where there are none.
  */
-export function readDatedCodes(tables: readonly Table[], date1904: boolean): DatedCodes {
+export function readDatedCodes(
+  tables: readonly Table[],
+  date1904: boolean,
+): { readonly tables: readonly Table[]; readonly issues: readonly Issue[] } {
   const columns = tables.flatMap((table) => table.columnsOf("number").map((column) => ({ table, column })));
   if (!columns.some(({ table, column }) => table.dataRows.some((row) => mayBeDay(table, row, column))))
     return { tables, issues: [] };
@@ -41,7 +33,7 @@ export function readDatedCodes(tables: readonly Table[], date1904: boolean): Dat
       const code = codeKey(value);
       if (MONTH_AND_DAY.test(code)) written.add(code);
     }
-  const found: DatedCell[] = [];
+  const found: { sheet: string; cell: string; text: string }[] = [];
   const texts = new Map<Table, Map<number, Map<number, string>>>();
   for (const { table, column } of columns) {
     const dated = datedColumn(table, column, written, date1904);
@@ -53,16 +45,10 @@ export function readDatedCodes(tables: readonly Table[], date1904: boolean): Dat
   }
   const [first] = found;
   if (!first) return { tables, issues: [] };
+  const detail = { text: first.text, names: found.slice(0, MOST_NAMED).map(({ cell }) => cell) };
   return {
     tables: tables.map((table) => withTexts(table, texts.get(table))),
-    issues: [
-      issue(
-        "code-date",
-        { sheet: first.sheet, cell: first.cell },
-        { text: first.text, names: found.slice(0, MOST_NAMED).map(({ cell }) => cell) },
-        { found: found.length },
-      ),
-    ],
+    issues: [issue("code-date", { sheet: first.sheet, cell: first.cell }, detail, { found: found.length })],
   };
 }
 

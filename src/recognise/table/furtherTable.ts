@@ -43,7 +43,7 @@ export function furtherTables(
   let last = 0;
   for (const [place, row] of rows.entries()) {
     const cells = cellsOf(sheet, row);
-    if (place === 0 || row <= last || !(mayBeHeader(cells) || repeatsHeadings(cells, header.columns))) continue;
+    if (place === 0 || row <= last || !mayBeHeader(cells, header.columns)) continue;
     const below = headerAt(sheet, merges, width, "framework", row);
     const above = withoutSpanned(
       header.columns,
@@ -135,27 +135,23 @@ function nameOf(text: string): string {
   return normaliseName(readNamedText(text).name);
 }
 
-function mayBeHeader(cells: SheetGrid["values"][number]): boolean {
+/**
+ * Whether nothing but a few short texts stands on a row, two of them headings that nearly every table has, or those of the first
+ * table again in their own columns, among others: 项目 | 权重 | 序号 | 价值观 below 项目 | 权重 | 序号 | 业绩.
+ */
+function mayBeHeader(cells: SheetGrid["values"][number], columns: readonly HeaderColumn<string>[]): boolean {
   let texts = 0;
   let common = 0;
-  for (const value of cells ?? []) {
-    if (value === null || value === undefined || value === "") continue;
-    if (typeof value !== "string" || value.length > LONGEST) return false;
-    texts += 1;
-    if (COMMON.has(normaliseName(value))) common += 1;
-  }
-  return texts >= 3 && common >= 2;
-}
-
-/** Headings of the first table again in their own columns, among others: 项目 | 权重 | 序号 | 价值观 below 项目 | 权重 | 序号 | 业绩. */
-function repeatsHeadings(cells: SheetGrid["values"][number], columns: readonly HeaderColumn<string>[]): boolean {
-  let texts = 0;
+  let isShort = true;
   for (const value of cells ?? []) {
     if (value === null || value === undefined || value === "") continue;
     if (typeof value !== "string" || value.length > LONGEST * 2) return false;
     texts += 1;
+    if (value.length > LONGEST) isShort = false;
+    else if (COMMON.has(normaliseName(value))) common += 1;
   }
   if (texts < 3) return false;
+  if (isShort && common >= 2) return true;
   let alike = 0;
   for (const one of columns) if (isHeadedAlike(cells?.[one.column - 1], one) && ++alike === 2) return true;
   return false;
@@ -188,8 +184,12 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   if (known.length < 3 || known.length * 5 < columns.length * 3) return null;
   const firstNames = namingColumns(first);
   const names = withNamesAside(namingColumns(columns), columns, firstNames);
-  const earned = oneOf(columns, [...EARNED, "deducted"]) ?? columns.find((one) => saysEarned(one, names));
-  const firstEarned = oneOf(first, EARNED) ?? onlyUnknownBehindFull(first);
+  const earned =
+    oneOf(columns, [...EARNED, "deducted"]) ??
+    columns.find((one) => one.meaning === "unknown" && !names.includes(one) && SAYS_EARNED.test(one.at.text));
+  // Marks may be called anything, and so may what can be earned, which stands before them.
+  const full = oneOf(first, ["full"]);
+  const firstEarned = oneOf(first, EARNED) ?? (full && onlyUnknown(first, full.column));
   const name = names.at(-1);
   const firstName = firstNames.at(-1);
   if (!name || !firstName || !earned || !firstEarned || names.includes(earned)) return null;
@@ -202,7 +202,7 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   // The narrowest names the rows, whatever it is called; the broader ones follow to the left.
   for (let place = 1; place <= names.length; place++) pair(firstNames.at(-place), names.at(-place));
   for (const meaning of ALIKE) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
-  pair(onlyUnknownBetween(first, firstName, firstEarned), oneOf(columns, ["full"]));
+  if (!full) pair(onlyUnknown(first, firstName.column, firstEarned.column), oneOf(columns, ["full"]));
   pair(oneOf(first, ["reason", "note"]), oneOf(columns, ["reason", "note"]));
   for (const meaning of ["review", "deducted"]) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
   // What is left and headed as above it holds the same: a second column of weights.
@@ -217,21 +217,14 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   return { headerRows: rows, section, isRecap: false, named: firstName.column, columnOf };
 }
 
-/** Marks may be called anything. */
-function onlyUnknownBehindFull(columns: readonly HeaderColumn<string>[]): HeaderColumn<string> | undefined {
-  const full = oneOf(columns, ["full"]);
-  const unknown = columns.filter(({ meaning, column }) => full && meaning === "unknown" && column > full.column);
-  return unknown.length === 1 ? unknown[0] : undefined;
-}
-
-/** So may what can be earned, which stands before them. */
-function onlyUnknownBetween(
+/** The only column between two others that nobody knows; undefined where there is none, or several. */
+function onlyUnknown(
   columns: readonly HeaderColumn<string>[],
-  { column: name }: HeaderColumn<string>,
-  { column: earned }: HeaderColumn<string>,
+  from: number,
+  to = Infinity,
 ): HeaderColumn<string> | undefined {
-  const unknown = columns.filter(({ meaning, column }) => meaning === "unknown" && column > name && column < earned);
-  return unknown.length === 1 && !oneOf(columns, ["full"]) ? unknown[0] : undefined;
+  const unknown = columns.filter(({ meaning, column }) => meaning === "unknown" && column > from && column < to);
+  return unknown.length === 1 ? unknown[0] : undefined;
 }
 
 /** From the broadest to the narrowest; where none is called so, the one that a veto or no known word heads. */
@@ -256,17 +249,11 @@ function withNamesAside(
   return again && again !== firstName && aside ? [...names, aside] : names;
 }
 
-function saysEarned(column: HeaderColumn<string>, names: readonly HeaderColumn<string>[]): boolean {
-  return column.meaning === "unknown" && !names.includes(column) && SAYS_EARNED.test(column.at.text);
-}
-
+/** The first column of the first of these meanings that there is. */
 function oneOf(
   columns: readonly HeaderColumn<string>[],
   meanings: readonly string[],
 ): HeaderColumn<string> | undefined {
-  for (const meaning of meanings) {
-    const found = columns.find((column) => column.meaning === meaning);
-    if (found) return found;
-  }
-  return undefined;
+  const found = meanings.find((meaning) => columns.some((column) => column.meaning === meaning));
+  return columns.find(({ meaning }) => meaning === found);
 }

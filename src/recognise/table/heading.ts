@@ -76,13 +76,13 @@ const LEXICONS: Readonly<Record<OwnKind, Lexicon>> = {
  * Exact before contained; a word at the end of a heading (its head noun) before one at its beginning.
  */
 export function readHeading(kind: TableKind, heading: string, groups: readonly string[] = []): HeadingReading {
-  if (typeof kind !== "string") return readDeclared(kind, heading, groups);
-  const { cache } = LEXICONS[kind];
+  const words = typeof kind === "string" ? LEXICONS[kind] : declaredWords(kind);
   const key = groups.length === 0 ? heading : `${heading}\n${groups.join("\n")}`;
-  const known = cache.get(key);
+  const known = words.cache.get(key);
   if (known) return known;
-  const reading = read(kind, heading, groups);
-  if (cache.size < 5000) cache.set(key, reading);
+  const reading =
+    typeof kind === "string" ? readHeadingAmong(kind, heading, groups) : readDeclared(kind, words, heading, groups);
+  if (words.cache.size < 5000) words.cache.set(key, reading);
   return reading;
 }
 
@@ -91,14 +91,8 @@ export function readHeadingAmong(
   kind: OwnKind,
   heading: string,
   groups: readonly string[],
-  admits: (meaning: string) => boolean,
+  admits: Admits = () => true,
 ): HeadingReading {
-  return read(kind, heading, groups, admits);
-}
-
-const ANY: Admits = (): boolean => true;
-
-function read(kind: OwnKind, heading: string, groups: readonly string[], admits: Admits = ANY): HeadingReading {
   const own = readAlone(kind, heading, admits);
   if (kind === "roster") return own;
   const groupText = groups.join("");
@@ -120,24 +114,22 @@ const DECLARED = new WeakMap<TableWords, Lexicon>();
 /** A shorter word would be found inside headings of any table. */
 const SHORTEST_PART = 3;
 
+function declaredWords(kind: TableWords): Lexicon {
+  const known = DECLARED.get(kind);
+  if (known) return known;
+  const words = lexicon(Object.fromEntries(kind.columns.map((one) => [one.meaning, one.words])));
+  const declared = { ...words, contained: words.contained.filter(({ word }) => word.length >= SHORTEST_PART) };
+  DECLARED.set(kind, declared);
+  return declared;
+}
+
 /** By the declared words: exact matches first, then the words shared with a breakdown, then words contained in the heading. */
-function readDeclared(kind: TableWords, heading: string, groups: readonly string[]): HeadingReading {
-  let words = DECLARED.get(kind);
-  if (!words) {
-    const { exact, contained } = lexicon(Object.fromEntries(kind.columns.map((one) => [one.meaning, one.words])));
-    words = { exact, contained: contained.filter(({ word }) => word.length >= SHORTEST_PART), cache: new Map() };
-    DECLARED.set(kind, words);
+function readDeclared(kind: TableWords, words: Lexicon, heading: string, groups: readonly string[]): HeadingReading {
+  for (const text of [heading, ...[...groups].reverse()]) {
+    const found = declaredMeaning(kind, words, text);
+    if (found.confidence > 0) return found;
   }
-  const key = [heading, ...groups].join("\n");
-  let reading = words.cache.get(key);
-  if (!reading) {
-    reading = [heading, ...[...groups].reverse()].reduce<HeadingReading>(
-      (found, text) => (found.confidence > 0 ? found : declaredMeaning(kind, words, text)),
-      UNKNOWN,
-    );
-    if (words.cache.size < 5000) words.cache.set(key, reading);
-  }
-  return reading;
+  return UNKNOWN;
 }
 
 function declaredMeaning({ columns, shared }: TableWords, words: Lexicon, heading: string): HeadingReading {
@@ -196,7 +188,7 @@ function officesMeaning(exact: Lexicon["exact"], form: string): string | null {
   return ROLES.find(([words]) => words.test(role))?.[1] ?? null;
 }
 
-function bestContained(contained: Lexicon["contained"], form: string, admits: Admits = ANY): string | null {
+function bestContained(contained: Lexicon["contained"], form: string, admits: Admits = () => true): string | null {
   let best: string | null = null;
   let bestScore = 0;
   for (const { word, meaning } of contained) {
