@@ -1,8 +1,8 @@
-import { isMark, roughMarks } from "../columns/columnFigures.ts";
-import { parseFull } from "../text/marksText.ts";
+import { roughMarks } from "../columns/columnFigures.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { isMarkAt } from "./loneTexts.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { saidFigures } from "./totalLabel.ts";
 
@@ -20,11 +20,6 @@ export function withClosingTexts(
 ): readonly RowCandidate[] {
   const marks = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
   if (marks.length === 0) return candidates;
-  const isFigure = (row: number, column: number): boolean =>
-    table.isMergeTop(row, column) &&
-    (isMark(table, row, column) ||
-      parseFull(table.text(row, column)) !== null ||
-      table.formula(row, column) !== undefined);
   const others = columns.vetoes.map(({ column }) => column);
   const writtenIn = (row: number): readonly number[] =>
     table.columns
@@ -36,7 +31,7 @@ export function withClosingTexts(
     writtenIn(row).every((column) => typeof table.value(row, column) === "string") &&
     writtenIn(row).some((column) => statesResult(table.text(row, column)));
   const carries = candidates.map(
-    (one) => [...marks, ...others].some((column) => isFigure(one.row, column)) && !areWords(one),
+    (one) => [...marks, ...others].some((column) => isMarkAt(table, one.row, column)) && !areWords(one),
   );
   const last = carries.lastIndexOf(true);
   const ends = (place: number): boolean => {
@@ -45,7 +40,7 @@ export function withClosingTexts(
   };
   const sums = marks.map((column) =>
     candidates.reduce((sum, { row, shape }) => {
-      const mark = shape === "leaf" && isFigure(row, column) ? roughMarks(table, row, column) : null;
+      const mark = shape === "leaf" && isMarkAt(table, row, column) ? roughMarks(table, row, column) : null;
       return sum + (mark ?? 0);
     }, 0),
   );

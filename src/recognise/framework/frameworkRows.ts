@@ -5,6 +5,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable, parseFull } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { withClosingTexts } from "./closingTexts.ts";
 import { gradeBands } from "./gradeBands.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
@@ -64,7 +65,7 @@ export function frameworkRows(
   leafColumn: number,
   answers: Settings["rows"],
 ): FrameworkRows {
-  const all = rowCandidates(table, columns, leafColumn);
+  const all = withClosingTexts(rowCandidates(table, columns, leafColumn), table, columns);
   const legend = gradeBands(all, table, columns);
   const rated = withRunningTotals(
     all.filter((one) => !legend.has(one)),

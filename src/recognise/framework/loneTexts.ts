@@ -65,7 +65,8 @@ function isLabelled(table: Table, { hierarchy }: FrameworkColumns, row: number):
   });
 }
 
-function isMarkAt(table: Table, row: number, column: number): boolean {
+/** Whether a cell has a mark, what can be earned, or a formula of its own. */
+export function isMarkAt(table: Table, row: number, column: number): boolean {
   if (!table.isMergeTop(row, column)) return false;
   return (
     isMark(table, row, column) ||

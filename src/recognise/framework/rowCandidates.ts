@@ -9,7 +9,6 @@ import type { Table } from "../table/table.ts";
 import { listsGrades } from "../text/grades.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
 import { saidFigures, statesTotals, totalLabel, type TotalLabel } from "./totalLabel.ts";
-import { withClosingTexts } from "./closingTexts.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
 
 const EARLIER_ROW = new RegExp(
@@ -138,7 +137,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     const shape = isBlock(table, row, heading.column, leafColumn, columns.full) ? "leaf" : "heading";
     candidates.push(candidate(row, shape, heading.text, heading.column, enumerator, scored));
   }
-  return withClosingTexts(withClosingMarks(candidates, table, columns), table, columns);
+  return withClosingMarks(candidates, table, columns);
 }
 
 /**
