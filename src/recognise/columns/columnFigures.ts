@@ -84,7 +84,7 @@ export function holdsFigures(table: Table, column: number): boolean {
 /** "95%" is 0.95, "三成" 0.3, "3/20" 0.15; null for text that is no share. */
 export function shareIn(text: string): number | null {
   const folded = text.normalize("NFKC").trim();
-  if (!/[%成/⁄]/u.test(folded)) return null;
+  if (!/[%成之/⁄]/u.test(folded)) return null;
   const percent = parsePercent(folded);
   if (percent !== null) return Number((Number(percent) / 100).toPrecision(12));
   const [, part, whole] = /^(\d{1,2})\s*[/⁄]\s*(\d{1,3})$/u.exec(folded) ?? [];

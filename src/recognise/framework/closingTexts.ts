@@ -63,6 +63,10 @@ export function withClosingTexts(
       return [{ ...one, shape: "total", text, column, label, scored: false, alone: true, heads: false }];
     }
     if (place < last || isNumbered) return [one];
+    // 共扣3分, 低于60分的不合格 and 站长： alone say something of the marks, or are to be filled in.
+    const isRemark =
+      written.length === 1 && (/[:：]$/u.test(text) || (/\d\s*分/u.test(text) && saidFigures(text).length === 0));
+    if (isRemark) return [asNote];
     const isWide = at !== undefined && !marks.includes(at);
     return [isSigned || isWide ? asNote : one];
   });

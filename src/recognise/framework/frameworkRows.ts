@@ -11,7 +11,14 @@ import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outli
 import { withLoneTexts } from "./loneTexts.ts";
 import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts";
 import { labelledKind } from "../text/sectionKind.ts";
-import { asSpecialSection, withUnnumberedRows, withTitleRows, withRunningTotals } from "./sectionRows.ts";
+import {
+  asSpecialSection,
+  withPartsOfNumbers,
+  withUnnumberedRows,
+  withTitleRows,
+  withRunningTotals,
+  type RowMarks,
+} from "./sectionRows.ts";
 import { rowReadings } from "./rowReadings.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
 import type { Table } from "../table/table.ts";
@@ -73,7 +80,7 @@ export function frameworkRows(
     columns,
   );
   const read = withFurtherSections(rated.map(asSpecialSection), table);
-  const titled = withTitleRows(withUnnumberedRows(read), {
+  const marks: RowMarks = {
     fullAt: ({ row, text }) => {
       const [column, ...others] = columns.full;
       if (column !== undefined) return others.length > 0 ? null : fullAt(table, row, column);
@@ -81,7 +88,8 @@ export function frameworkRows(
       return said && toNumber(said.marks);
     },
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
-  });
+  };
+  const titled = withPartsOfNumbers(withTitleRows(withUnnumberedRows(read), marks), marks);
   const settled = (read: readonly RowCandidate[]) => {
     const summed = withSums(read, table, columns, leafColumn, answers);
     const answered = new Set(summed.readings.map(({ row }) => row));

@@ -1,7 +1,7 @@
 import { isBelow, SECTION_STYLES } from "./outline.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
-import { ordinalOf } from "../text/textMarks.ts";
+import { ordinalOf, type Enumerator } from "../text/textMarks.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
@@ -36,7 +36,7 @@ export function withUnnumberedRows(candidates: readonly RowCandidate[]): readonl
 }
 
 /** Full marks that a row of the table states, as a plain number; null where it states none. `applies`: it is no 缺项. */
-interface RowMarks {
+export interface RowMarks {
   fullAt(one: RowCandidate): number | null;
   applies(one: RowCandidate): boolean;
 }
@@ -101,6 +101,57 @@ function titlesOverNumbers(leaves: readonly RowCandidate[], marks: RowMarks): Re
   close();
   return agreeing * 2 >= scored ? new Set(titles) : NONE;
 }
+
+/** A number that none of the numbers in cells of their own is below. */
+const BENEATH: Enumerator = { style: "circled", text: "" };
+
+/**
+ * 1 森林管护 25 | 其中：巡查 10 | 防火 15 | 2 …: rows without a number below a numbered one say what it is made of, where the numbered
+ * rows alone come to the total below them, or to 100. They are its leaves where they come to its full marks, else it is the indicator.
+ */
+export function withPartsOfNumbers(
+  candidates: readonly RowCandidate[],
+  { fullAt }: Pick<RowMarks, "fullAt">,
+): readonly RowCandidate[] {
+  const isNumbered = (one: RowCandidate): boolean => one.shape === "leaf" && one.inCell !== null && one.alone;
+  const isPart = (one: RowCandidate): boolean => one.shape === "leaf" && isPlain(one) && fullAt(one) !== null;
+  const firstTotal = candidates.findIndex(({ shape }) => shape === "total");
+  const above = firstTotal < 0 ? candidates : candidates.slice(0, firstTotal);
+  const numbered = above.filter(isNumbered);
+  let expected = 1;
+  for (const one of numbered) {
+    const number = one.inCell && ordinalOf(one.inCell);
+    if (number === null || (number !== expected && number !== 1)) return candidates;
+    expected = number + 1;
+  }
+  const last = above.findLastIndex(isNumbered);
+  const whole = numbered.reduce((sum, one) => sum + (fullAt(one) ?? 0), 0);
+  const closing = candidates.findIndex((one, at) => at > last && sameSum(fullAt(one) ?? 0, whole));
+  const isStated = candidates.some((one, at) => at > last && !isPart(one) && fullAt(one) !== null);
+  if (numbered.length < 2 || whole <= 0) return candidates;
+  if (closing < 0 && (isStated || !sameSum(whole, WHOLE))) return candidates;
+  const end = closing < 0 ? above.length : Math.min(closing, above.length);
+  const others = above.slice(0, end).filter((one) => one.shape === "leaf" && !isNumbered(one));
+  if (others.length === 0 || !others.every(isPart)) return candidates;
+  const beneath = new Set<RowCandidate>();
+  const left = new Set<RowCandidate>();
+  for (const [place, one] of above.slice(0, end).entries()) {
+    if (!isNumbered(one)) continue;
+    const next = above.findIndex((other, at) => at > place && (at >= end || !isPart(other)));
+    const parts = above.slice(place + 1, next < 0 ? end : next);
+    const [own, sum] = [fullAt(one) ?? 0, parts.reduce((made, part) => made + (fullAt(part) ?? 0), 0)];
+    const isAll = parts.length > 1 && sameSum(sum, own);
+    // What comes to more, or says the same once more, is no part: a subtotal.
+    if (!isAll && parts.length > 0 && (sum >= own || closing < 0)) return candidates;
+    for (const part of parts) (isAll ? beneath : left).add(part);
+  }
+  return candidates.flatMap((one) => {
+    if (left.has(one)) return [];
+    return beneath.has(one) ? { ...one, enumerator: BENEATH, inText: BENEATH } : one;
+  });
+}
+
+const WHOLE = 100;
 
 /**
  * 一、二项累计 is no section numbered 一: where what it states is what all numbered rows above come to, and not what those below do, it

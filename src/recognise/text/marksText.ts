@@ -80,11 +80,13 @@ export function bareWeight(text: string): string {
   return foldMarks(text).replace(SAYS_WEIGHT, "");
 }
 
-/** 20% and 二成 are 20; null for text that is no share. */
+/** 20%, 百分之二十 and 二成 are 20; null for text that is no share. */
 export function parsePercent(text: string): Marks | null {
   const bare = bareWeight(text);
   const percent = PERCENT.exec(bare)?.[1];
   if (percent !== undefined) return marks(percent);
+  const hundredths = /^百分之(.+)$/u.exec(bare)?.[1];
+  if (hundredths !== undefined) return parseMarks(hundredths);
   const [, tenths, ones, half] = TENTHS.exec(bare) ?? [];
   if (tenths === undefined) return null;
   const whole = chineseInteger(tenths) ?? Number(tenths);

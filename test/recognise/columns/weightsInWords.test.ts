@@ -12,6 +12,7 @@ test.each([
   ["tenths with fives", ["4成", "三成五", "二成半"], 81.5],
   ["figures behind the word", ["权重40", "权重：35", "权重25"], 81.5],
   ["per cent behind a word", ["占40%", "占35%", "占25%"], 81.5],
+  ["hundredths", ["百分之四十", "百分之三十五", "百分之25"], 81.5],
 ])("weights in %s are points of 100", (_, [first = "", second = "", third = ""], actual) => {
   expect(
     totals([

@@ -67,6 +67,15 @@ test.each([
   expect(stated).toContain("actual 93");
 });
 
+test.each(["共计扣分7分", "低于60分的不合格", "站长："])("%s alone is a remark", (text) => {
+  expect(read([...LEAVES, [text, null, null, null]])).toEqual({
+    names: NAMES,
+    totals: [100, 93],
+    stated: [],
+    errors: [],
+  });
+});
+
 test.each([
   ["over the marks", ["站长：", null, "填表日期：2026-01-05", null]],
   ["beside them", ["站长：张三", null, null, "日期：1月5日"]],

@@ -42,3 +42,53 @@ describe("titles in the column of numbered names", () => {
       ),
     ).toMatchObject({ full: 132, names: expect.arrayContaining(["组织领导", "附则"]) as unknown }));
 });
+
+describe("rows without a number below numbered ones", () => {
+  const rows = (
+    parts: readonly (readonly CellValue[])[],
+    closing: readonly (readonly CellValue[])[],
+  ): CellValue[][] => [
+    ["序号", "考核目标", "标准分", "自评分"],
+    [1, "党的建设", 40, 38],
+    ...parts.map((part) => [...part]),
+    [2, "林木管护", 35, 34],
+    [3, "安全生产", 25, 25],
+    ...closing.map((row) => [...row]),
+  ];
+  const read = (all: readonly (readonly CellValue[])[]) => {
+    const { assessment, scorecard, issues } = checkWorkbook(workbookOf(sheetOf("测评体系", all)), {
+      today: "2026-03-02",
+    });
+    return {
+      names: assessment?.framework?.indicators.map(({ name }) => name),
+      totals: [scorecard?.totals?.full.toNumber(), scorecard?.totals?.actual?.toNumber()],
+      errors: issues.flatMap(({ code, severity, cell }) =>
+        severity === "error" && code !== "sheet-missing" ? `${code} ${cell}` : [],
+      ),
+    };
+  };
+  const closing = [["全场自评得分", null, 100, 97]];
+
+  it("are what it is made of where the numbered ones alone come to the total", () => {
+    const parts = [
+      [null, "其中：学习", 30, 29],
+      [null, "组织生活", 10, 9],
+    ];
+    const names = ["其中：学习", "组织生活", "林木管护", "安全生产"];
+    expect(read(rows(parts, closing))).toEqual({ names, totals: [100, 97], errors: [] });
+    expect(read(rows(parts, []))).toEqual({ names, totals: [100, 97], errors: [] });
+  });
+
+  it("are left out where they are only some of it", () => {
+    expect(read(rows([[null, "其中：学习", 30, 29]], closing))).toEqual({
+      names: ["党的建设", "林木管护", "安全生产"],
+      totals: [100, 97],
+      errors: [],
+    });
+  });
+
+  it("are indicators where the total counts them", () => {
+    const more = [[null, "环境卫生", 10, 9]];
+    expect(read(rows(more, [["全场自评得分", null, 110, 106]]))).toMatchObject({ totals: [110, 106] });
+  });
+});
