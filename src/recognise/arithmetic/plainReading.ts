@@ -1,3 +1,4 @@
+import { countedTwice, witnesses } from "./countedTwice.ts";
 import { LeafSums } from "./leafSums.ts";
 import { scanSums, type PlainTotals, type Scan, type Settled } from "./sumScan.ts";
 import { doubtOf, hasFigure, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
@@ -32,7 +33,7 @@ export function plainReading(rows: readonly SumRow[], columns: number, settled: 
     const stated = statedVerdict(rows, scan, reading) ?? (gained === 0 ? null : gained > 0 ? "for" : "against");
     if (stated === "against" || (reading.isWeak && stated !== "for")) continue;
     const agrees = calledTotals(rows, read).length === fittingTotals(rows, read);
-    if (stated === "for" || (agrees && witnesses(rows, columns, reading, scan) > 1)) {
+    if (stated === "for" || (agrees && witnesses(rows, columns, reading.roles, scan) > 1)) {
       return { roles: reading.roles, doubts: [] };
     }
     return { roles: reading.roles, doubts: [...reading.roles].map(([place, role]) => doubtOf(place, role, true)) };
@@ -40,66 +41,8 @@ export function plainReading(rows: readonly SumRow[], columns: number, settled: 
   return countedTwice(rows, columns, settled, scan);
 }
 
-/**
- * Rows without which a stated total would come out, each the sum of rows next to it: one of them is counted twice, or the
- * total leaves it out. Two columns with figures of their own say which, else it is a doubt.
- */
-function countedTwice(rows: readonly SumRow[], columns: number, settled: Settled, scan: Scan): SumTree | null {
-  const found = new Map<number, SumRole>();
-  for (const [place, { role, from, to }] of scan.roles) {
-    // Bonuses and deductions make a difference of their own.
-    if (rows.slice(from, to).some(({ kind }) => kind !== "base")) continue;
-    for (const [column, stated] of rows[place]?.figures.entries() ?? []) {
-      const excess = scan.sums.sum(from, to, column) - (stated ?? 0);
-      if (role !== "total" || !stated || excess <= 0) continue;
-      const places = rows
-        .slice(from, to)
-        .flatMap((row, at) => (row.shape === "plain" && row.figures[column] === excess ? [from + at] : []))
-        .filter((other) => !settled.has(other) && !scan.roles.has(other));
-      for (const other of places.slice(0, MOST_CANDIDATES)) {
-        const parts = nextTo(scan.sums, other, column, excess, from, to);
-        if (parts) found.set(other, { ...parts, by: "figures", column });
-      }
-    }
-  }
-  const [first] = found.values();
-  if (!first) return null;
-  const isBlock = isEdge(rows, scan, first.from) && (first.role === "total" || isEdge(rows, scan, first.to));
-  if (found.size === 1 && isBlock && witnesses(rows, columns, { roles: found }, scan) > 1)
-    return { roles: found, doubts: [] };
-  const doubts = [...found].map(([place, role], at) => doubtOf(place, role, at === 0));
-  return { roles: new Map([...found].slice(0, 1)), doubts };
-}
-
-/** Whether a block may begin or end before a place: at either end of the table, beside a total, below something broader. */
-function isEdge(rows: readonly SumRow[], { roles }: Scan, place: number): boolean {
-  const row = rows[place];
-  return place === 0 || !row || row.begins || roles.has(place) || roles.has(place - 1);
-}
-
 function alsoSettled(settled: Settled, roles: Iterable<readonly [number, SumRole]>): Settled {
   return new Map([...settled, ...roles]);
-}
-
-/** Candidates that are tried for each stated figure, which bounds the work where many rows are alike. */
-const MOST_CANDIDATES = 4;
-
-/** The rows right above or right below a row that come to its figure. */
-export function nextTo(
-  sums: LeafSums,
-  place: number,
-  column: number,
-  figure: number,
-  least: number,
-  most: number,
-): Pick<SumRole, "role" | "from" | "to"> | null {
-  for (let from = place - 2; from >= least && sums.sum(from, place, column) <= figure; from--) {
-    if (sums.fits(from, place, column, figure)) return { role: "total", from, to: place };
-  }
-  for (let to = place + 3; to <= most && sums.sum(place + 1, to, column) <= figure; to++) {
-    if (sums.fits(place + 1, to, column, figure)) return { role: "section", from: place + 1, to };
-  }
-  return null;
 }
 
 const WAYS: readonly PlainTotals[] = ["in every column", "in any column"];
@@ -262,27 +205,4 @@ function calledTotals(rows: readonly SumRow[], { roles }: Scan): readonly SumRol
 
 function fittingTotals(rows: readonly SumRow[], scan: Scan): number {
   return calledTotals(rows, scan).filter(({ by }) => by !== "word").length;
-}
-
-/** In how many columns, each with figures of its own, every total of a reading fits. A column that repeats another is no witness. */
-export function witnesses(
-  rows: readonly SumRow[],
-  columns: number,
-  { roles }: Pick<Reading, "roles">,
-  scan: Scan,
-): number {
-  const sums = new LeafSums(rows, columns);
-  for (const [place, row] of rows.entries()) {
-    sums.add(place, row, !roles.has(place) && !scan.roles.has(place) && row.shape !== "open");
-  }
-  const seen = new Set<string>();
-  for (let column = 0; column < columns; column++) {
-    const figures = [...roles].map(([place, { from, to }]) => {
-      const figure = rows[place]?.figures[column] ?? null;
-      if (figure === null) return "";
-      return sums.fits(from, to, column, figure) ? String(figure) : null;
-    });
-    if (!figures.includes(null) && figures.some((figure) => figure !== "")) seen.add(figures.join(" "));
-  }
-  return seen.size;
 }

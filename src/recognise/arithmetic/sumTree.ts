@@ -2,7 +2,7 @@ import { plainReading } from "./plainReading.ts";
 import { firstAfter } from "./leafSums.ts";
 import { scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
 import { doubtOf, hasFigure, type SumDoubt, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
-import { unconfirmedSums } from "./unconfirmedSums.ts";
+import { unconfirmedSums } from "./countedTwice.ts";
 
 /** Leaves that a numbered closing row must cover before its equality is asked about: shorter ones coincide too often. */
 const FEWEST_BELOW_A_LEAF = 3;

@@ -1,7 +1,6 @@
 import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { blocksOfOneList } from "../joined/blocks.ts";
-import { withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets.ts";
+import { blocksOfOneList, withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";

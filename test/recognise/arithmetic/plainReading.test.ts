@@ -82,6 +82,21 @@ describe("rows that nothing tells apart but their figures", () => {
   });
 });
 
+test("subtotals below a first row that says what they all come to are none of the indicators, and nor is it", () => {
+  const whole = rowOf([100, 91]);
+  const rows = [rowOf([15, 14]), rowOf([25, 23]), rowOf([40, 37]), rowOf([27, 24]), rowOf([33, 30]), rowOf([60, 54])];
+  expect(read(whole, ...rows)).toEqual({
+    roles: [
+      [0, "total", 1, 7],
+      [3, "total", 1, 3],
+      [6, "total", 4, 6],
+    ],
+    doubts: [],
+  });
+  // One that says something else is an indicator, or a question.
+  expect(read(rowOf([90, 80]), ...rows).roles.map(([place]) => place)).not.toContain(0);
+});
+
 describe("a row with nothing of a leaf", () => {
   const leaf = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "leaf" });
   const bare = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "bare" });
