@@ -101,7 +101,7 @@ function whom(text: string, known: KnownNames, afterGroup: boolean): Mention["na
   if (many) return { kind: "group", group: many };
   // （党办） behind a name that is known without it is a remark; （一） tells it from （二）.
   const bare = office.replace(/\([^()]*\)$/u, "");
-  const isRemark = !TOLD_APART.test(office) && bare !== office && bare !== "" && known.has(departmentKey(bare));
+  const isRemark = !TOLD_APART.test(office) && known.has(departmentKey(bare));
   return department(isRemark ? bare : office);
 }
 

@@ -48,8 +48,11 @@ export interface RowMarks {
  */
 export function withTitleRows(candidates: readonly RowCandidate[], marks: RowMarks): readonly RowCandidate[] {
   // 三、加分项 and whatever else is plainly a section begins something else.
-  const end = candidates.findIndex(({ shape, heads }) => heads || shape === "heading");
-  const leaves = (end < 0 ? candidates : candidates.slice(0, end)).filter(({ shape }) => shape === "leaf");
+  const leaves: RowCandidate[] = [];
+  for (const one of candidates) {
+    if (one.heads || one.shape === "heading") break;
+    if (one.shape === "leaf") leaves.push(one);
+  }
   const titles = titlesOverNumbers(leaves, marks);
   if (titles.size === 0) return candidates;
   return candidates.map((one) => (titles.has(one) ? { ...one, shape: "heading" } : one));

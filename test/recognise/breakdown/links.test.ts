@@ -96,6 +96,10 @@ describe("by 指标编号", () => {
         task("x", { code: "1.10" }),
       ),
     ).toEqual([[2]]));
+  it("a point behind it is none of it", () => {
+    const given = ["1.1", "1.2"].map((code) => ({ code, name: `指标${code}` }));
+    expect(links(given, task("开会", { code: "1.2." }))).toEqual([[1]]);
+  });
   it("several in one cell", () => expect(links(PLAIN, task("学习", { code: "Ⅰ-1、Ⅱ-1" }))).toEqual([[0, 2]]));
   it("a code found twice does not link alone, but with the name or the item", () => {
     const twice: readonly Given[] = [

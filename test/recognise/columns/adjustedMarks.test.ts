@@ -2,6 +2,7 @@ import { checkWorkbook, type CheckResult } from "../../../src/usecases/checkWork
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+import { readRows } from "../../support/readRows.ts";
 
 function read(rows: CellValue[][], extras: SheetExtras = {}): CheckResult {
   return checkWorkbook(workbookOf(sheetOf("考核评分表", rows, extras)), { today: "2026-03-02", settings: {} });
@@ -135,4 +136,15 @@ describe("加分 and 减分 without a column for what they come to", () => {
   it("what explains the marks lost is taken off once only", () => {
     expect(totals(read(rows([2, 3, 2])))).toMatchObject({ actual: 93, bonus: 3, deduction: 0, final: 96 });
   });
+});
+
+test("扣分 is no mark with additions, though it comes to a column and what is headed 附加分", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考核内容", "分值", "一查", "附加分", "扣分"],
+    [1, "组织", 20, 1, 2, 3],
+    [2, "制度", 30, 2, 1, 3],
+    [3, "学习", 10, 0, 1, 1],
+    [4, "考勤", 40, 3, 0, 3],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 90, bonus: 0, errors: [] });
 });

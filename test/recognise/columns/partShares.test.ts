@@ -242,3 +242,26 @@ test.each([
   ];
   expect(readRows(rows)).toMatchObject({ full: 100, actual: 85, errors: [] });
 });
+
+test("marks under 得分 are points of their part where none is above its weight there, and some above what it makes in all", () => {
+  const rows: Row[] = [
+    ["考核板块", "考核项目", "分项权重（%）", "得分"],
+    ["共性目标 权重0.4", "党建", 60, 55.2],
+    [null, "宣传", 40, 35.6],
+    ["个性目标 权重0.6", "项目推进", 70, 58.8],
+    [null, "招商", 30, 26.4],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 87.44, errors: [] });
+});
+
+test("points of parts written once above their items multiply what these count within them", () => {
+  const rows: Row[] = [
+    ["板块", "权重", "项目", "项目权重", "得分"],
+    ["党建", 40, "阵地", 50, 90],
+    [null, null, "报到", 30, 80],
+    [null, null, "物业", 20, 95],
+    ["治理", 60, "网格", 60, 94],
+    [null, null, "调处", 40, 85],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 89.44, errors: [] });
+});

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { isColumnNumbersRow, isFormLine, type OwnCell } from "../../../src/recognise/table/dataRows.ts";
+import { readRows } from "../../support/readRows.ts";
 
 const own = (...values: CellValue[]): readonly OwnCell[] =>
   values.flatMap((value, at) => (value === null ? [] : [{ column: at + 1, value }]));
@@ -37,4 +38,17 @@ describe("a row that numbers the columns", () => {
     "is not %j",
     (values) => expect(isColumnNumbersRow(own(...values))).toBe(false),
   );
+});
+
+test("a section that begins with 说明 is none of the notes", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "分值", "得分"],
+    ["说明解释、宣传引导"],
+    [1, "组织宣讲", 60, 54],
+    ["说明：以下由办公室填写"],
+    [2, "制度健全", 40, 38],
+    ["日常管理"],
+    [3, "考勤", 20, 20],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 120, items: ["说明解释、宣传引导", "日常管理"], errors: [] });
 });
