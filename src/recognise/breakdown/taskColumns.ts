@@ -37,11 +37,6 @@ export function taskColumns(table: Table): TaskColumns {
     (columns) => columns.length > 0,
   );
   const named = tasks.length > 0 ? tasks : (narrowest ?? []).slice(-1);
-  const roles: readonly (readonly [meaning: "lead" | "responsible" | "support", role: Role])[] = [
-    ["lead", "lead"],
-    ["responsible", "responsible"],
-    ["support", "support"],
-  ];
   return {
     code: code?.column ?? null,
     number: numbers.find((column) => column !== code)?.column ?? null,
@@ -49,9 +44,9 @@ export function taskColumns(table: Table): TaskColumns {
     indicator: indicators,
     content: contents,
     name: named,
-    departments: roles
-      .flatMap(([meaning, role]) => table.columnsOf(meaning).map((column) => ({ column, role })))
-      .sort((a, b) => order(a.role) - order(b.role) || a.column - b.column),
+    departments: (["lead", "responsible", "support"] as const).flatMap((role) =>
+      table.columnsOf(role).map((column) => ({ column, role })),
+    ),
     ticked: tickedColumns(table),
     deadline: table.column("deadline"),
     frequency: table.column("frequency"),
@@ -64,13 +59,10 @@ export function taskColumns(table: Table): TaskColumns {
 /** At least two columns without another explanation, headed by names of departments: 任务 | 办公室 | 人事科. */
 function tickedColumns(table: Table): TaskColumns["ticked"] {
   const found = table.columns
-    .filter(({ meaning, at }) => meaning === "unknown" && endsLikeDepartment(at.text.replace(/\s+/gu, "")))
-    .map(({ column, at }) => ({ column, department: at.text.replace(/\s+/gu, "") }));
+    .filter(({ meaning }) => meaning === "unknown")
+    .map(({ column, at }) => ({ column, department: at.text.replace(/\s+/gu, "") }))
+    .filter(({ department }) => endsLikeDepartment(department));
   return found.length > 1 ? found : [];
-}
-
-function order(role: Role): number {
-  return role === "lead" ? 0 : role === "responsible" ? 1 : 2;
 }
 
 /**

@@ -72,6 +72,14 @@ export class ColumnMeanings {
     if (columns.length === 1) this.take(columns, as);
   }
 
+  /** Takes of these columns all but one for none of their own. */
+  keepOnly(kept: HeaderColumn, columns: readonly HeaderColumn[]): void {
+    this.take(
+      columns.filter((column) => column !== kept),
+      "unknown",
+    );
+  }
+
   /** What the user said of a column stands. @param evidence what speaks for it, where that is not the heading */
   take(columns: Columns, as: ColumnMeaning, evidence?: Evidence): void {
     for (const column of this.open(columns)) {

@@ -114,11 +114,9 @@ function sum(values: readonly number[]): number {
 }
 
 function ambiguous(table: Table, columns: readonly number[], field: Field, differing: readonly number[] | null): Issue {
-  const [first] = columns.flatMap((column) => table.columns.find((one) => one.column === column) ?? []);
-  const at = {
-    sheet: table.sheet.name,
-    cell: first ? a1({ row: first.at.row, column: first.at.left }) : "",
-  };
+  const first = table.columns.find(({ column }) => column === columns[0]);
+  const cell = first ? a1({ row: first.at.row, column: first.at.left }) : "";
+  const at = { sheet: table.sheet.name, cell };
   const names = columns.map((column) => headingOf(table, column));
   const detail = { name: names[0] ?? "", field, names };
   if (!differing) return issue("column-ambiguous", at, detail);

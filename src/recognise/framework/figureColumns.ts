@@ -204,12 +204,8 @@ function isReview(table: Table, column: number, self: number, full: number): boo
   if (rows.some((row, at) => (own[at] ?? 0) > (roughMarks(table, row, full) ?? Infinity))) return false;
   const filled = own.map((mark, at) => mark ?? roughMarks(table, rows[at] ?? 0, self) ?? 0);
   const stated = roughMarks(table, total, column);
-  return (
-    sumsTo(
-      own.map((mark) => mark ?? 0),
-      stated,
-    ) || sumsTo(filled, stated)
-  );
+  const ofOwn = own.map((mark) => mark ?? 0);
+  return sumsTo(ofOwn, stated) || sumsTo(filled, stated);
 }
 
 /** 100, 120, 200: what full marks come to. */

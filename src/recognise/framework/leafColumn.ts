@@ -12,41 +12,37 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   if (hierarchy.length < 2) return hierarchy[0] ?? null;
   const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
   const labels = [columns.serial, columns.code, ...hierarchy].filter((column) => column !== null);
-  const own = new Map<number, number>(hierarchy.map((column) => [column, 0]));
+  const isTotal = (row: number): boolean =>
+    labels.some((column) => totalLabel(table.text(row, column), () => false) !== null);
+  const isMarked = (row: number): boolean =>
+    marksColumns.some((column) => table.isMergeTop(row, column) && isMark(table, row, column));
+  const named = table.dataRows.filter((row) => !isTotal(row));
+  const marked = named.filter(isMarked);
+  const rows = marked.length > 0 ? marked : named;
+  const own = new Map<number, number>();
   /** Rows covered by a text merged from above. */
   const covered = new Map<number, number>();
-  let rows = 0;
-  for (const onlyMarked of [true, false]) {
-    for (const row of table.dataRows) {
-      const marked = marksColumns.some((column) => table.isMergeTop(row, column) && isMark(table, row, column));
-      if ((onlyMarked && !marked) || isTotal(table, row, labels)) continue;
-      rows++;
-      for (const column of hierarchy) {
-        if (table.text(row, column) === "") continue;
-        const { top, left } = table.span(row, column);
-        // The text of a closing row merged over several columns belongs to the first of them only.
-        if (left !== column) continue;
-        const counts = top === row ? own : covered;
-        counts.set(column, (counts.get(column) ?? 0) + 1);
-      }
+  for (const row of rows) {
+    for (const column of hierarchy) {
+      if (table.text(row, column) === "") continue;
+      const { top, left } = table.span(row, column);
+      // The text of a closing row merged over several columns belongs to the first of them only.
+      if (left !== column) continue;
+      const counts = top === row ? own : covered;
+      counts.set(column, (counts.get(column) ?? 0) + 1);
     }
-    if (rows > 0) break;
   }
-  const often = (column: number): boolean => (own.get(column) ?? 0) * 2 >= rows;
+  const often = (column: number): boolean => (own.get(column) ?? 0) * 2 >= rows.length;
   const names = hierarchy.filter((column) => !columns.standard.includes(column));
   const narrowest = names.filter(often).at(-1) ?? columns.standard.find(often);
   if (narrowest !== undefined) {
     // If 测评项目 is merged over several rows with marks, or written once above them, and each has its own 测评标准, the standards are scored; a
     // closing row has none.
-    const most = rows > 3 ? rows - 1 : rows;
+    const most = rows.length > 3 ? rows.length - 1 : rows.length;
     const apart = columns.standard.find((column) => column > narrowest && (own.get(column) ?? 0) >= most);
     if (apart === undefined) return narrowest;
     const groups = (covered.get(narrowest) ?? 0) > 0 || (own.get(narrowest) ?? 0) < (own.get(apart) ?? 0);
     return groups ? apart : narrowest;
   }
   return hierarchy.reduce((best, column) => ((own.get(column) ?? 0) > (own.get(best) ?? 0) ? column : best));
-}
-
-function isTotal(table: Table, row: number, columns: readonly number[]): boolean {
-  return columns.some((column) => totalLabel(table.text(row, column), () => false) !== null);
 }

@@ -1,4 +1,4 @@
-import type { MarkRule, Measured } from "../../domain/target.ts";
+import type { Measured } from "../../domain/target.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { firstWritten, type LeafGroup, type LeafName } from "./frameworkLayout.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -35,48 +35,25 @@ export function measureSource(table: Table, { readings, standard }: FrameworkCol
     const reached = { text, cell: table.cell(row, achieved), read: achievedIn(text) };
     const targetRow = firstWritten(table, group, target);
     const written = target === null ? "" : amountText(table, targetRow, target);
-    const rule = ruleOf(table, standard, group, named, rules);
+    // Every cell of 评分标准 that speaks of marks must be part of a rule.
+    const standards = standard
+      .flatMap((column) => group.rows.map((row) => (table.isMergeTop(row, column) ? table.text(row, column) : "")))
+      .filter(Boolean);
+    const rule = rules(standards.length > 0 ? standards.join("\n") : named.text);
     if (target !== null && written !== "") {
       const at = { text: written, cell: table.cell(targetRow, target), read: targetIn(written) };
       // Prose on either side is no measure.
       if (at.read === null && !looksLikeTarget(written)) return null;
       return { target: at, achieved: reached, rule, certain };
     }
-    for (const { text: own, cell } of textsOf(table, standard, group, named)) {
-      const read = targetIn(own);
-      if (read && !read.bare) return { target: { text: own, cell, read }, achieved: reached, rule, certain: false };
+    const [first = 0] = group.rows;
+    const own = standard.map((column) => ({ text: table.text(first, column), cell: table.cell(first, column) }));
+    for (const { text, cell } of [...own, { text: named.name, cell: named.cell }]) {
+      const read = targetIn(text);
+      if (read && !read.bare) return { target: { text, cell, read }, achieved: reached, rule, certain: false };
     }
     return rule && { target: null, achieved: reached, rule, certain: false };
   };
-}
-
-/** The rule in the cells of 评分标准, else in the leaf's own text; every cell that speaks of marks must be part of one. */
-function ruleOf(
-  table: Table,
-  standard: readonly number[],
-  group: LeafGroup,
-  named: LeafName,
-  rules: (text: string) => MarkRule | null,
-): MarkRule | null {
-  const written = standard
-    .flatMap((column) =>
-      group.rows.filter((row) => table.isMergeTop(row, column)).map((row) => table.text(row, column)),
-    )
-    .filter((text) => text !== "");
-  return rules(written.length > 0 ? written.join("\n") : named.text);
-}
-
-function textsOf(
-  table: Table,
-  standard: readonly number[],
-  group: LeafGroup,
-  named: LeafName,
-): readonly { readonly text: string; readonly cell: string }[] {
-  const row = group.rows[0] ?? 0;
-  return [
-    ...standard.map((column) => ({ text: table.text(row, column), cell: table.cell(row, column) })),
-    { text: named.name, cell: named.cell },
-  ];
 }
 
 /** The same few rules stand in thousands of rows. */

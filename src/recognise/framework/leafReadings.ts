@@ -121,12 +121,9 @@ export class LeafReadings {
 }
 
 /** The best mark that a tick can give: what can be earned where no column says so. */
-function mostOf(ticks: TickWorths): { readonly column: number; readonly worth: Marks } | null {
-  let best: { column: number; worth: Marks } | null = null;
-  for (const [column, worth] of ticks) {
-    if (typeof worth !== "string" && (!best || worth.gt(best.worth))) best = { column, worth };
-  }
-  return best;
+function mostOf(ticks: TickWorths): { readonly column: number; readonly worth: Marks } | undefined {
+  const worths = [...ticks].flatMap(([column, worth]) => (typeof worth === "string" ? [] : [{ column, worth }]));
+  return worths.find(({ worth }) => worths.every((other) => worth.gte(other.worth)));
 }
 
 /** What a grade on a row is worth by the sheet's own words: those of the row, else those above and below the table; null if they do not say. */

@@ -103,16 +103,14 @@ function closingLines(
   );
   if (marked.length < 2) return new Set();
 
-  const isWide = (row: number, column: number): boolean => {
-    const { left, right } = table.span(row, column);
-    return right > left;
-  };
+  const rightOf = (row: number, column: number): number => table.span(row, column).right;
+  const isWide = (row: number, column: number): boolean => table.span(row, column).left < rightOf(row, column);
   const leaves = marked.filter(({ shape }) => shape === "leaf");
   const neverWide = (column: number): boolean => !marked.some(({ row }) => isWide(row, column));
   const isMergedOtherwise = (row: number, written: readonly number[]): boolean => {
     const wide = written.filter((column) => isWide(row, column) && neverWide(column));
     return (
-      wide.some((column) => marks.some((mark) => mark >= column && mark <= table.span(row, column).right)) ||
+      wide.some((column) => marks.some((mark) => mark >= column && mark <= rightOf(row, column))) ||
       (wide.length > 0 && written.some((column) => marks.includes(column)))
     );
   };

@@ -250,11 +250,7 @@ function keepSumsAlone(
   const [full] = meanings.columns("full");
   const fitting = sums.length > 1 && full !== undefined ? sums.filter((sum) => isWithin(table, sum, full)) : sums;
   const [sum] = fitting;
-  if (fitting.length !== 1) return;
-  meanings.take(
-    columns.filter((column) => column !== sum),
-    "unknown",
-  );
+  if (sum && fitting.length === 1) meanings.keepOnly(sum, columns);
 }
 
 /** 合计扣分 beside what was taken off each month, or 自评扣分 beside 考核扣分: the unit's own. */
@@ -263,11 +259,7 @@ function keepDeductedSumAlone(meanings: ColumnMeanings): void {
   const sums = columns.filter(({ at }) => DEDUCTED_SUM.test(normaliseName(at.text)));
   const own = columns.filter(({ at, groups }) => [at, ...groups].some(({ text }) => SELF_WORDS.test(text)));
   const [kept, ...others] = sums.length === 1 ? sums : own;
-  if (!kept || others.length > 0) return;
-  meanings.take(
-    columns.filter((column) => column !== kept),
-    "unknown",
-  );
+  if (kept && others.length === 0) meanings.keepOnly(kept, columns);
 }
 
 /** Whether no mark of a column is above the full marks beside it. */

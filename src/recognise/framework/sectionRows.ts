@@ -11,11 +11,11 @@ import type { FrameworkColumns } from "./frameworkColumns.ts";
 
 /** 三、一票否决项 alone on its row is no indicator but heads the rows below it, numbered or not. */
 export function asSpecialSection(one: RowCandidate): RowCandidate {
-  const isSection = one.shape === "leaf" && one.alone && !one.scored && SECTION_STYLES.has(one.enumerator?.style ?? "");
-  if (isSection && sectionKind(one.text) !== null) return { ...one, heads: true };
+  const style = one.enumerator?.style ?? null;
+  if (one.shape !== "leaf" || !one.alone || one.scored || sectionKind(one.text) === null) return one;
   // 加分项 without a number of its own, in the leaves' column.
-  const isTitle = one.shape === "leaf" && one.alone && !one.scored && one.enumerator === null;
-  return isTitle && sectionKind(one.text) !== null ? { ...one, shape: "heading" } : one;
+  if (style === null) return { ...one, shape: "heading" };
+  return SECTION_STYLES.has(style) ? { ...one, heads: true } : one;
 }
 
 /**
@@ -25,10 +25,10 @@ export function asSpecialSection(one: RowCandidate): RowCandidate {
 export function withUnnumberedRows(candidates: readonly RowCandidate[]): readonly RowCandidate[] {
   const leaves = candidates.filter(({ shape }) => shape === "leaf");
   const isSection = (one: RowCandidate | undefined): boolean =>
-    one?.enumerator !== null && one !== undefined && one.alone && SECTION_STYLES.has(one.enumerator.style);
-  if (!isSection(leaves[0]) || leaves.some(({ enumerator }) => enumerator && !SECTION_STYLES.has(enumerator.style))) {
-    return candidates;
-  }
+    one !== undefined && one.alone && SECTION_STYLES.has(one.enumerator?.style ?? "");
+  const isOther = ({ enumerator }: RowCandidate): boolean =>
+    enumerator !== null && !SECTION_STYLES.has(enumerator.style);
+  if (!isSection(leaves[0]) || leaves.some(isOther)) return candidates;
   const sections = leaves.filter(isSection);
   const followed = leaves.every((one, place) => !isSection(one) || leaves[place + 1]?.enumerator === null);
   if (!followed || sections.length < 2) return candidates;

@@ -69,13 +69,8 @@ export function withSums(
   const reaches = new Map<number, number>();
   // A text without a figure at the top of what a total adds up names the part.
   const blocks = new Set([...tree.roles.values()].filter(({ role }) => role !== "aside").map(({ from }) => from));
-  const isTitle = (one: RowCandidate, place: number): boolean =>
-    blocks.has(place) &&
-    one.shape === "leaf" &&
-    one.alone &&
-    !one.scored &&
-    one.enumerator === null &&
-    rows[place + 1]?.shape !== "open";
+  const isTitle = ({ shape, alone, scored, enumerator }: RowCandidate, place: number): boolean =>
+    blocks.has(place) && shape === "leaf" && alone && !scored && !enumerator && rows[place + 1]?.shape !== "open";
   const isSection = (place: number): boolean => {
     const one = candidates[place];
     return !!one && (one.shape === "heading" || tree.roles.get(place)?.role === "section" || isTitle(one, place));
@@ -91,7 +86,7 @@ export function withSums(
     const answer = answered.get(place);
     if (answer) {
       if (isKind(answer)) kinds.set(one.row, answer);
-      readings.push({ sheet: name, row: one.row, text: one.text, role: ROLE_OF[answer], evidence: { by: "user" } });
+      readings.push({ sheet: name, row: one.row, text: one.text, role: roleOf(answer), evidence: { by: "user" } });
       return asAnswered(one, answer, tree.roles.get(place)?.from ?? 0);
     }
     let role = tree.roles.get(place);
@@ -112,25 +107,20 @@ export function withSums(
   return { candidates: kept, kinds, reaches, doubts: tree === first ? doubts : tree.doubts.map(doubtOf), readings };
 }
 
+const KINDS: ReadonlySet<string> = new Set<IndicatorKind>(["base", "bonus", "deduction", "veto"]);
+
 function isKind(answer: RowAnswer): answer is IndicatorKind {
-  return answer === "base" || answer === "bonus" || answer === "deduction" || answer === "veto";
+  return KINDS.has(answer);
 }
 
-const ROLE_OF: Readonly<Record<RowAnswer, RowReading["role"]>> = {
-  indicator: "indicator",
-  base: "indicator",
-  bonus: "indicator",
-  deduction: "indicator",
-  veto: "indicator",
-  total: "total",
-  section: "section",
-  note: "note",
-};
+function roleOf(answer: RowAnswer): RowReading["role"] {
+  return isKind(answer) ? "indicator" : answer;
+}
 
 function settledBy(answered: ReadonlyMap<number, RowAnswer>): ReadonlyMap<number, "leaf" | "total" | "apart"> {
   return new Map(
     [...answered].map(([place, answer]) => {
-      const role = ROLE_OF[answer];
+      const role = roleOf(answer);
       return [place, role === "indicator" ? "leaf" : role === "total" ? "total" : "apart"] as const;
     }),
   );
@@ -195,12 +185,8 @@ function readingOf(
   const cell = table.cell(one.row, at);
   const own = by === "formula" ? table.formula(one.row, at) : undefined;
   if (own !== undefined) return { ...reading, evidence: { by: "formula", cell, formula: own } };
-  const formula = figureFormula(at, candidates[from]?.row ?? one.row, candidates[to - 1]?.row ?? one.row);
+  // The formula that would say what figures say without one: SUM(E4:E8).
+  const [letters, first, last] = [columnLetters(at), candidates[from]?.row, candidates[to - 1]?.row];
+  const formula = `SUM(${letters}${first ?? one.row}:${letters}${last ?? one.row})`;
   return { ...reading, evidence: { by: "figures", cell, formula } };
-}
-
-/** The formula that would say what figures say without one: SUM(E4:E8). */
-function figureFormula(column: number, first: number, last: number): string {
-  const letters = columnLetters(column);
-  return `SUM(${letters}${first}:${letters}${last})`;
 }
