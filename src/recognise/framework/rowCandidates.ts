@@ -3,7 +3,8 @@ import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { isSumOfTicks } from "../columns/tickColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
-import { isMark } from "../columns/columnFigures.ts";
+import { isMark, roughMarks } from "../columns/columnFigures.ts";
+import { sameSum } from "../../domain/marks.ts";
 import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { listsGrades } from "../text/grades.ts";
@@ -142,7 +143,8 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
 
 /**
  * 折合百分制得分 over all columns up to the marks, at the end of the table: earned marks of all, which nothing can be earned for. So is a
- * figure where the rows above have ticks. A row of bonuses or deductions is called so.
+ * figure where the rows above have ticks, and what all rows above come to where only these have full marks. A row of bonuses or
+ * deductions is called so.
  */
 function withClosingMarks(
   candidates: readonly RowCandidate[],
@@ -158,8 +160,21 @@ function withClosingMarks(
     earned.some((each) => isMark(table, row, each));
   const isOverTicks = ({ row, shape }: RowCandidate): boolean =>
     shape !== "total" && earned.some((column) => ticks.has(column) && isSumOfTicks(table, row, column, ticks));
+  const worth = candidates.filter(({ row }) => full.some((column) => hasContent(table, row, column)));
+  const lastWorth = worth.at(-1)?.row ?? Infinity;
+  // 计入总分 behind the marks, too.
+  const results = table.columns.map(({ column }) => column).filter((column) => column > (first ?? Infinity));
+  const isSum = ({ row, shape }: RowCandidate): boolean =>
+    shape === "leaf" &&
+    row > lastWorth &&
+    worth.length > 2 &&
+    worth.every((one) => one.shape === "leaf") &&
+    results.some((column) => {
+      const sum = worth.reduce((made, one) => made + (roughMarks(table, one.row, column) ?? 0), 0);
+      return sum > 0 && sameSum(roughMarks(table, row, column) ?? Number.NaN, sum);
+    });
   const isClosing = (one: RowCandidate): boolean =>
-    one.enumerator === null && sectionKind(one.text) === null && (isOverAll(one) || isOverTicks(one));
+    one.enumerator === null && sectionKind(one.text) === null && (isOverAll(one) || isOverTicks(one) || isSum(one));
   const until = candidates.findLastIndex((one) => one.scored && !isClosing(one));
   return candidates.map((one, place) =>
     place > until && until > 0 && isClosing(one)

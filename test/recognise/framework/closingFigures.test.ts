@@ -1,4 +1,6 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { readRows } from "../../support/readRows.ts";
 
 describe("Rows at the end that say what all come to", () => {
@@ -205,4 +207,19 @@ test("A figure that a formula takes from another indicator leaves its row an ind
     names: ["组织", "制度", "学习"],
     errors: [],
   });
+});
+
+test("a last row without a number and full marks, which all rows above have, is what these come to", () => {
+  const rows: CellValue[][] = [
+    ["指标", "权重", "得分（满分100）", "计入总分"],
+    ["水质", "五成", 90, 45],
+    ["漏损", "三成", 80, 24],
+    ["热线", "两成", 70, 14],
+  ];
+  const read = (last: readonly CellValue[]) =>
+    checkWorkbook(workbookOf(sheetOf("测评体系", [...rows, last])), { today: "2026-03-02" });
+  const names = (result: ReturnType<typeof read>) => result.assessment?.framework?.indicators.map(({ name }) => name);
+  expect(names(read(["最终", null, null, 83]))).toEqual(["水质", "漏损", "热线"]);
+  expect(read(["最终", null, null, 83]).issues.map(({ code }) => code)).not.toContain("reading-ambiguous");
+  expect(names(read(["最终", null, null, 84]))).toContain("最终");
 });
