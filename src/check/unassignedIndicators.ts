@@ -12,11 +12,12 @@ const DEPARTMENT_COLUMNS: ReadonlySet<ColumnMeaning> = new Set(["lead", "respons
  */
 export const unassignedIndicators: FrameworkRule = (assessment, { indicators }) => {
   if (!assignsAnything(assessment)) return [];
-  const tasks = tasksByIndicator(assessment.breakdown?.tasks ?? []);
+  let tasks: ReturnType<typeof tasksByIndicator> | null = null;
   const issues: Issue[] = [];
   for (const { indicator, state, assignments, full } of indicators) {
     const { id, kind, sheet, nameCell, name, vague } = indicator;
     if (kind !== "base" || state === "not-applicable" || assignments.length > 0 || vague.length > 0) continue;
+    tasks ??= tasksByIndicator(assessment.breakdown?.tasks ?? []);
     if (tasks[id]?.some((task) => task.vague.length > 0)) continue;
     issues.push(issue("indicator-unassigned", { sheet, cell: nameCell }, { name, full: full.toNumber() }));
   }

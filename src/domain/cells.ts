@@ -28,10 +28,12 @@ export function cellKey(row: number, column: number): number {
 
 /** The row and column of a `cellKey`. */
 export function keyCell(key: number): { readonly row: number; readonly column: number } {
-  const column = key % MAX_COLUMNS;
-  return column === 0
-    ? { row: key / MAX_COLUMNS - 1, column: MAX_COLUMNS }
-    : { row: Math.floor(key / MAX_COLUMNS), column };
+  const column = columnOfKey(key);
+  return { row: (key - column) / MAX_COLUMNS, column };
+}
+
+export function columnOfKey(key: number): number {
+  return key % MAX_COLUMNS || MAX_COLUMNS;
 }
 
 /** "B3:D9" or "B3", dollar signs allowed; whole columns and rows ("A:C", "3:5") reach to the sheet's edge. null for anything else. */

@@ -8,7 +8,9 @@ import { ExactSum, wholeUnits } from "./exactSum.ts";
 export class ExactParts {
   readonly #byDenominator = new Map<number | string, { readonly denominator: Marks; readonly sum: ExactSum }>();
 
-  add(whole: Marks, [numerator, denominator]: readonly [Marks, Marks]): void {
+  add(whole: Marks, part: readonly [Marks, Marks]): void {
+    const numerator = part[0];
+    const denominator = part[1];
     const key = wholeUnits(denominator) ?? denominator.toString();
     let entry = this.#byDenominator.get(key);
     if (!entry) {

@@ -10,7 +10,7 @@ const WHOLE = [ONE, ONE] as const;
 /** An indicator's shares, which add up to it exactly. If nobody carries it, there is one share without a department. */
 export function sharesOf(indicator: number, scored: IndicatorMarks, carriers: Carriers, cut: Cut): readonly Share[] {
   const { full, effective, gap } = scored;
-  const [only] = carriers.departments;
+  const only = carriers.departments[0];
   if (carriers.departments.length < 2) {
     const role = only?.role === "lead" ? "lead" : "responsible";
     return [{ indicator, department: only?.department ?? null, role, part: WHOLE, full, effective, gap }];

@@ -69,6 +69,8 @@ export interface Fit {
   readonly columns: readonly number[];
 }
 
+const NOWHERE: readonly number[] = [];
+
 /**
  * The columns in which a row's figures fit. What was taken off is small and coincides easily: it says nothing where the marks
  * beside it disagree.
@@ -78,10 +80,11 @@ export function fitting(
   fits: (column: number, figure: number | null | undefined) => boolean,
 ): readonly number[] {
   const { figures = [], marks = 0 } = row ?? {};
-  const found: number[] = [];
-  for (let column = 0; column < figures.length; column++) if (fits(column, figures[column])) found.push(column);
-  if (found.length === 0 || found.some((column) => column < marks)) return found;
-  return figures.slice(0, marks).every((figure) => figure === null) ? found : [];
+  let found: number[] | null = null;
+  for (let column = 0; column < figures.length; column++) if (fits(column, figures[column])) (found ??= []).push(column);
+  if (!found) return NOWHERE;
+  if (found.some((column) => column < marks)) return found;
+  return figures.slice(0, marks).every((figure) => figure === null) ? found : NOWHERE;
 }
 
 /** Looks from a row down to where the rows below it add up to its figures. */

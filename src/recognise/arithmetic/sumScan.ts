@@ -164,7 +164,9 @@ function byFigures(role: "total" | "section", { from, to, columns }: Fit): SumRo
  * guess, unless other sections of the table are proven.
  */
 export function soleBelow(rows: readonly SumRow[], place: number): Fit | null {
-  const [own, child, next] = [place, place + 1, place + 2].map((at) => rows[at]);
+  const own = rows[place];
+  const child = rows[place + 1];
+  const next = rows[place + 2];
   if (own?.shape !== "bare" || child?.shape !== "leaf" || (next && !next.begins && next.shape === "leaf")) return null;
   const columns = own.figures.flatMap((figure, column) => (figure === null ? [] : [column]));
   const same = columns.every((column) => own.figures[column] === child.figures[column]);

@@ -87,12 +87,14 @@ function isOwn(table: Table, row: number, column: number | null): boolean {
 
 /** Of several columns of tasks (重点任务 | 具体措施) the first that is this row's own; a broad one spans several rows. */
 function nameColumnOf(table: Table, columns: TaskColumns, row: number): number | null {
-  const filled = columns.name.filter((column) => table.text(row, column) !== "");
-  const own = filled.filter((column) => {
-    const span = table.span(row, column);
-    return span.top === span.bottom;
-  });
-  return own[0] ?? filled.at(-1) ?? columns.name[0] ?? null;
+  let filled: number | undefined;
+  for (const column of columns.name) {
+    if (table.text(row, column) === "") continue;
+    const { top, bottom } = table.span(row, column);
+    if (top === bottom) return column;
+    filled = column;
+  }
+  return filled ?? columns.name[0] ?? null;
 }
 
 function firstText(table: Table, row: number): string {
@@ -120,17 +122,19 @@ interface OwnDepartmentCell extends DepartmentCell {
 
 /** What a row says of its departments, in words and by ticks. */
 function ownDepartments(table: Table, columns: TaskColumns, row: number): readonly OwnDepartmentCell[] {
-  const named = columns.departments.flatMap(({ column, role }) => {
+  const found: OwnDepartmentCell[] = [];
+  const add = (column: number, role: Role | null, text: string): void => {
+    found.push({ role, text, cell: table.cell(row, column), own: table.isMergeTop(row, column) });
+  };
+  for (const { column, role } of columns.departments) {
     const text = table.text(row, column);
-    return text === "" ? [] : [{ role, text, cell: table.cell(row, column), own: table.isMergeTop(row, column) }];
-  });
-  const ticked = columns.ticked.flatMap(({ column, department }) => {
+    if (text !== "") add(column, role, text);
+  }
+  for (const { column, department } of columns.ticked) {
     const role = tickedRole(table.text(row, column));
-    return role === null
-      ? []
-      : [{ role, text: department, cell: table.cell(row, column), own: table.isMergeTop(row, column) }];
-  });
-  return [...named, ...ticked];
+    if (role !== null) add(column, role, department);
+  }
+  return found;
 }
 
 /** The part a tick gives: ★ 主 牵头 lead, ○ △ 配合 help, √ 责任 work; null for anything else. */
@@ -196,7 +200,8 @@ function sectionText(table: Table, columns: TaskColumns, row: number): string | 
     const span = table.span(row, column);
     own.push({ column, text, wide: span.right > span.left, tall: span.bottom > span.top });
   }
-  const [first, second] = own;
+  const first = own[0];
+  const second = own[1];
   if (!first || own.some(({ tall }) => tall)) return null;
   if (own.length === 1) {
     if (first.wide || SECTION_TEXT.test(first.text)) return first.text;

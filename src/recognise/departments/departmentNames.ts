@@ -77,6 +77,7 @@ export interface DepartmentRow {
 
 /** 同上 stands for what the same column said in the row before. */
 export function withoutDitto(rows: readonly DepartmentRow[]): readonly DepartmentRow[] {
+  if (!rows.some(({ cells }) => cells.some(({ text }) => isDitto(text.trim())))) return rows;
   const above = new Map<string, string>();
   return rows.map((row) => {
     let changed = false;

@@ -213,7 +213,7 @@ class FrameworkReader {
     const { table, columns } = this.layout;
     if (columns.bonus.length + columns.penalty.length === 0) return;
     const base = this.indicators[of];
-    const [row = 0] = rows;
+    const row = rows[0] ?? 0;
     for (const kind of ["bonus", "deduction"] as const) {
       for (const column of kind === "bonus" ? columns.bonus : columns.penalty) {
         const actual = readMark(table, row, column, "actual", kind, () => null);

@@ -140,7 +140,7 @@ function clausesBelowItems(
 
 /** The first row of a leaf on which the column is filled; its first row where none is. */
 export function firstWritten(table: Table, group: LeafGroup, column: number | null): number {
-  const [first = 0] = group.rows;
+  const first = group.rows[0] ?? 0;
   if (column === null) return first;
   for (let row = first; row <= group.until; row++) if (table.text(row, column) !== "") return row;
   return first;
@@ -179,7 +179,7 @@ class LeafNames {
   /** @param textLeft what holds in a column left of the leaves */
   of(group: LeafGroup, textLeft: (column: number) => string): LeafName {
     const { table, leaf } = this;
-    const [row = 0] = group.rows;
+    const row = group.rows[0] ?? 0;
     const column = this.columnOf(group, textLeft);
     const text = column === null ? "" : table.text(row, column) || textLeft(column);
     const { name, enumerator, marks } = readNamedText(text);
@@ -202,7 +202,7 @@ class LeafNames {
   /** The column that names the first row of a leaf; null where none does. */
   private columnOf({ rows, nameColumn }: LeafGroup, textLeft: (column: number) => string): number | null {
     const { table, columns, leaf } = this;
-    const [row = 0] = rows;
+    const row = rows[0] ?? 0;
     const isWritten = (column: number): boolean => table.text(row, column) !== "";
     const broader = columns.hierarchy.filter((one) => isBroader(columns, one, leaf));
     if (rows.length > 1 && new Set(rows.map((one) => table.text(one, leaf)).filter(Boolean)).size > 1) {

@@ -36,7 +36,7 @@ export class LeafKinds {
   /** 减分项：发生负面舆情每起扣2分 says of itself what it is, unless the stated total counts the row among the others. */
   byLabel(row: number, { text }: LeafName): SectionKind | null {
     const { table, marks } = this.layout;
-    const [full] = marks.full;
+    const full = marks.full[0];
     if (this.counted.has(row)) return null;
     // 减分事项（最高5分） over nothing, with a mark of its own and no full marks.
     const isBare = full !== undefined && !/特色/u.test(text) && table.text(row, full) === "";
@@ -46,7 +46,7 @@ export class LeafKinds {
   /** 加减分 or −10 where the others have their full marks: added to the total or taken off it, and nothing to be earned. */
   insteadOfMarks(row: number): SectionKind | null {
     const { table, marks } = this.layout;
-    const [column] = marks.full;
+    const column = marks.full[0];
     if (isTakenOff(table, row, marks)) return DEDUCTION;
     if (column === undefined || typeof table.value(row, column) !== "string") return null;
     const text = normaliseName(table.text(row, column));

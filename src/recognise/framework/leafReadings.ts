@@ -65,7 +65,7 @@ export class LeafReadings {
 
   private readField(field: "full" | "actual" | "review", leaf: Leaf, full: MarkReading = ABSENT): MarkReading {
     const columns = this.layout.marks[field];
-    const [column] = columns;
+    const column = columns[0];
     if (column === undefined) return ABSENT;
     if (columns.some((one) => this.layout.columns.ticks.has(one))) return this.readTicks(columns, leaf);
     if (columns.length === 1) return this.readScaled(column, field, leaf, full);
@@ -97,8 +97,8 @@ export class LeafReadings {
     const { table, columns } = this.layout;
     const read = this.readColumn(column, field, leaf);
     const scale = columns.scales.get(column);
-    const [row = 0] = leaf.group.rows;
     if (!scale || read.state === "absent") return read;
+    const row = leaf.group.rows[0] ?? 0;
     if (scale.kind === "weight") return field === "full" ? weighedFull(table, row, column, read, scale) : read;
     if (scale.kind === "part") return partMark(row, read, scale);
     return sharedMark(table, row, column, read, full, scale);
@@ -106,7 +106,7 @@ export class LeafReadings {
 
   private readColumn(column: number, field: MarkField, { group, kind }: Leaf): MarkReading {
     const { table } = this.layout;
-    const [first = 0] = group.rows;
+    const first = group.rows[0] ?? 0;
     // A list of deductions further down says nothing of full marks; of base marks it would be a gap to report.
     if (!table.has(first, column) && (kind !== "base" || field === "review" || field === "deducted")) return ABSENT;
     const worthOf = (grade: string): GradeWorth | null => this.grades(first, grade);

@@ -48,6 +48,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     .map(({ column }) => column)
     .filter((column) => !labelColumns.includes(column) && !scoredColumns.includes(column));
   const sections = new Set<string>();
+  const isSection = (name: string): boolean => sections.has(name);
   const candidates: RowCandidate[] = [];
 
   for (const row of table.dataRows) {
@@ -79,12 +80,12 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     );
     const total =
       sentence ??
-      labels.find(({ text }) => totalLabel(text, (name) => sections.has(name)) !== null) ??
+      labels.find(({ text }) => totalLabel(text, isSection) !== null) ??
       (labels.length === 0 ? totalElsewhere(table, row, otherColumns) : undefined);
     if (total) {
       const label = sentence
         ? ({ kind: "total", prefix: "" } as const)
-        : totalLabel(total.text, (name) => sections.has(name));
+        : totalLabel(total.text, isSection);
       candidates.push({ ...candidate(row, "total", total.text, total.column, null, marked), label });
       continue;
     }
@@ -95,7 +96,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     const names = labels.filter((label) => !isNumber(label));
     const number = labels.find(isNumber);
     const leaf = names.find(({ column }) => column === leafColumn);
-    const last = names.filter(({ column }) => isBroader(columns, column, leafColumn)).at(-1) ?? names.at(-1);
+    const last = names.findLast(({ column }) => isBroader(columns, column, leafColumn)) ?? names.at(-1);
     if ((table.merge(row, leafColumn)?.top ?? row) < row) {
       // A row inside a merged leaf: its marks, if it has any of its own, count for the leaf's further parts.
       if (marked) candidates.push(candidate(row, "leaf", table.text(row, leafColumn), leafColumn, null, true));
@@ -204,7 +205,8 @@ interface Label {
  */
 function resultLabel(table: Table, marks: readonly number[], row: number, names: readonly Label[]): Label | undefined {
   const at = names.findIndex(({ text }) => listsGrades(text));
-  const [label, grades] = [names[at - 1], names[at]];
+  const label = names[at - 1];
+  const grades = names[at];
   if (!label || !grades) return undefined;
   const skips = table.columns.some(
     ({ column }) =>
@@ -240,12 +242,18 @@ function coversMarks(right: number, column: number, marksColumns: readonly numbe
  * part. One alone is no mark that cannot be read where it asks for something itself: 审核人：
  */
 function isTextOverMarks(table: Table, row: number, marksColumns: readonly number[]): boolean {
-  const written = marksColumns.filter((column) => table.isMergeTop(row, column) && hasContent(table, row, column));
-  return (
-    (written.length > 1 || written.some((column) => /[:：]\s*$/u.test(table.text(row, column)))) &&
-    written.every((column) => typeof table.value(row, column) === "string" && !isMark(table, row, column)) &&
-    written.every((column) => parseFull(table.text(row, column)) === null)
-  );
+  let written = 0;
+  let asks = false;
+  for (const column of marksColumns) {
+    if (!table.isMergeTop(row, column) || !hasContent(table, row, column)) continue;
+    // Nearly every row has a mark in the first of them.
+    if (typeof table.value(row, column) !== "string" || isMark(table, row, column)) return false;
+    const text = table.text(row, column);
+    if (parseFull(text) !== null) return false;
+    written++;
+    asks ||= /[:：]\s*$/u.test(text);
+  }
+  return written > 1 || asks;
 }
 
 function hasContent(table: Table, row: number, column: number): boolean {

@@ -97,7 +97,7 @@ function weightedFigure(
 ): number | null {
   const figure = figureAt(table, one, summed, marksColumns);
   const scale = summed.column === null ? undefined : scales.get(summed.column);
-  const [weight] = full;
+  const weight = full[0];
   if (figure !== null && scale?.kind === "part") return Math.round(figure * (scale.parts.get(one.row) ?? 1));
   if (figure === null || scale?.kind !== "share" || scale.some || weight === undefined) return figure;
   const points = pointsAt(table, one.row, weight, scales);

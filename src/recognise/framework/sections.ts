@@ -94,7 +94,7 @@ export class Sections {
       const text = table.text(row, column);
       if (text !== "") this.margin.set(column, sectionKind(text));
     }
-    for (const [place, column] of columns.hierarchy.entries()) {
+    for (const column of columns.hierarchy) {
       if (column === names.column) break;
       const text = table.text(row, column);
       if (text === "") continue;
@@ -105,7 +105,7 @@ export class Sections {
       const fresh = section({ text, row, column, cell, kind: sectionKind(text), heading: null });
       this.left.set(column, fresh);
       this.beside.push(fresh);
-      for (const narrower of columns.hierarchy.slice(place + 1)) this.left.delete(narrower);
+      for (const narrower of columns.hierarchy.slice(columns.hierarchy.indexOf(column) + 1)) this.left.delete(narrower);
     }
   }
 
@@ -116,8 +116,12 @@ export class Sections {
 
   /** The kind that an item's text, or a cell left of the names, gives the rows beside it; null where they are ordinary. */
   kindBeside(): SectionKind | null {
-    const items = this.layout.columns.item.map((column) => this.left.get(column)?.kind);
-    return [...items, ...this.margin.values()].find((kind) => kind) ?? null;
+    for (const column of this.layout.columns.item) {
+      const kind = this.left.get(column)?.kind;
+      if (kind) return kind;
+    }
+    for (const kind of this.margin.values()) if (kind) return kind;
+    return null;
   }
 
   /** The kind that the headings above give a leaf, the innermost first; null where they are ordinary sections. */
@@ -137,7 +141,10 @@ export class Sections {
 
   /** Row where the innermost of all that stands above a leaf begins; 0 where nothing does. */
   innermostRow(): number {
-    return Math.max(0, ...[...this.open, ...this.left.values()].map(({ row }) => row));
+    let innermost = 0;
+    for (const { row } of this.open) innermost = Math.max(innermost, row);
+    for (const { row } of this.left.values()) innermost = Math.max(innermost, row);
+    return innermost;
   }
 
   /** The leaves of a heading or item of that normalised name; null where there is none. */
@@ -167,7 +174,8 @@ export class Sections {
 
   addLeaf(id: number, item: number): void {
     this.leavesOfItem[item]?.push(id);
-    for (const { leaves } of [...this.open, ...this.left.values()]) leaves.push(id);
+    for (const { leaves } of this.open) leaves.push(id);
+    for (const { leaves } of this.left.values()) leaves.push(id);
     this.leafSince = true;
   }
 
@@ -180,7 +188,8 @@ export class Sections {
     const special = this.open.find(({ kind }) => kind !== null);
     if (special) return special;
     const inColumn = this.open.find(({ column }) => this.layout.columns.item.includes(column) && column > 1);
-    const [outer, inner] = this.open;
+    const outer = this.open[0];
+    const inner = this.open[1];
     if (outer?.heading?.rank === 0 && inner) return inner;
     return inColumn && inColumn.heading?.rank === null ? inColumn : (outer ?? null);
   }

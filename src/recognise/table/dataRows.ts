@@ -87,10 +87,11 @@ const BLANK_FIELDS = /^(?:[^:：\s]{2,10}[:：]\s*){2,}$/u;
 export function isFormLine(own: readonly OwnCell[]): boolean {
   const first = own[0]?.value;
   if (typeof first !== "string" || own.length > 8) return false;
+  // Nearly every row of data.
+  if (own.some(({ value }) => typeof value === "number" && !isSerialDate(value))) return false;
   const text = first.trim();
   if (NOTE_LINE.test(text)) return own.length === 1;
   if (own.length === 1 && (REMARK_IN_BRACKETS.test(text) || isPageNumber(text))) return true;
-  if (own.some(({ value }) => typeof value === "number" && !isSerialDate(value))) return false;
   const compact = text.replace(/\s+/gu, "");
   return (
     FORM_LINE.test(compact) ||

@@ -1,4 +1,4 @@
-import { cellKey, keyCell } from "../../../domain/cells.ts";
+import { cellKey, columnOfKey, MAX_COLUMNS } from "../../../domain/cells.ts";
 
 /**
  * A map from cells to entries of a list, stored as one small array of indexes for each row: a million formatted cells
@@ -27,14 +27,17 @@ export class CellIndexes<T> implements ReadonlyMap<number, T> {
   }
 
   get(key: number): T | undefined {
-    const { row, column } = keyCell(key);
-    const index = this.#rows[row]?.[column] ?? 0;
+    const index = this.#indexOf(key);
     return index === 0 ? undefined : this.entryOf(index - 1);
   }
 
   has(key: number): boolean {
-    const { row, column } = keyCell(key);
-    return (this.#rows[row]?.[column] ?? 0) !== 0;
+    return this.#indexOf(key) !== 0;
+  }
+
+  #indexOf(key: number): number {
+    const column = columnOfKey(key);
+    return this.#rows[(key - column) / MAX_COLUMNS]?.[column] ?? 0;
   }
 
   *entries(): MapIterator<[number, T]> {
