@@ -81,7 +81,8 @@ export function fitting(
 ): readonly number[] {
   const { figures = [], marks = 0 } = row ?? {};
   let found: number[] | null = null;
-  for (let column = 0; column < figures.length; column++) if (fits(column, figures[column])) (found ??= []).push(column);
+  for (let column = 0; column < figures.length; column++)
+    if (fits(column, figures[column])) (found ??= []).push(column);
   if (!found) return NOWHERE;
   if (found.some((column) => column < marks)) return found;
   return figures.slice(0, marks).every((figure) => figure === null) ? found : NOWHERE;

@@ -83,9 +83,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
       labels.find(({ text }) => totalLabel(text, isSection) !== null) ??
       (labels.length === 0 ? totalElsewhere(table, row, otherColumns) : undefined);
     if (total) {
-      const label = sentence
-        ? ({ kind: "total", prefix: "" } as const)
-        : totalLabel(total.text, isSection);
+      const label = sentence ? ({ kind: "total", prefix: "" } as const) : totalLabel(total.text, isSection);
       candidates.push({ ...candidate(row, "total", total.text, total.column, null, marked), label });
       continue;
     }
