@@ -93,8 +93,8 @@ class SinglePagePlugin {
                 ? `<script>${script.text}</script>`
                 : `<script type="text/plain" data-file="${script.name}">${script.text}</script>`,
             )
-            // The first script runs when the others can be found.
-            .sort((one, other) => one.startsWith("<script>") - other.startsWith("<script>"));
+            // The first script shows the first screen while the others, 8 MB, are still read.
+            .sort((one, other) => other.startsWith("<script>") - one.startsWith("<script>"));
           const licences = escapeHtml(text(LICENCES));
           const styles = Object.keys(assets)
             .filter((name) => name.endsWith(".css"))
@@ -106,7 +106,7 @@ class SinglePagePlugin {
               (_, head) => head + policy(hashes.join(" "), "blob:"),
             )
             .replace("</head>", () => `${styles.join("")}</head>`)
-            .replace("</body>", () => `<template id="licences">${licences}</template>${inline.join("")}</body>`);
+            .replace("</body>", () => `${inline.join("")}<template id="licences">${licences}</template></body>`);
           compilation.emitAsset(`../${SINGLE_PAGE}`, new webpack.sources.RawSource(single));
         },
       );

@@ -25,11 +25,20 @@ function startWorker(): StartedWorker {
   return { worker, failed: new Promise((resolve) => worker.addEventListener("error", resolve)) };
 }
 
+/** Waits until the whole page is read: one opened from the disk has its other scripts at its end. */
+function parsed(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    else document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+  });
+}
+
 async function open(root: HTMLElement): Promise<void> {
   const language = startLanguage();
-  scriptsFromPage();
   showFirstScreen(root, language);
   const handOver = keepPresses(root);
+  await parsed();
+  scriptsFromPage();
   const desk = new DeskClient(startWorker());
   const example = (): Uint8Array => bytesOfAddress(exampleFile);
   const checked = desk.ask("openChecked", [example(), pageText(language).exampleName, { today: isoDay(new Date()) }]);
