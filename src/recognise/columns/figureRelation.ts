@@ -30,7 +30,14 @@ export function figureRelation(figures: ColumnFigures, result: number, roles: Fi
   const filled = countOf(values);
   if (filled < FEWEST_ROWS) return null;
   const asked = { figures, result, roles };
-  const wrong = roles.saysResult(result) ? filled / 5 : 0;
+  // What holds in every row comes before what a mistake speaks against.
+  const relation = firstThatHolds(asked, values, 0);
+  return relation ?? (roles.saysResult(result) ? firstThatHolds(asked, values, filled / 5) : null);
+}
+
+/** @param wrong rows that may say something else */
+function firstThatHolds(asked: Asked, values: Values, wrong: number): ColumnRelation | null {
+  const { figures, result } = asked;
   for (const attempts of [adjustments, additions, remainders, products, mixtures]) {
     for (const claim of attempts(asked)) {
       const { making, parts, formula } = claim;
@@ -40,7 +47,12 @@ export function figureRelation(figures: ColumnFigures, result: number, roles: Fi
       if (!holds(values, columns, slack, slack > wrong ? { ...claim, fewest: 2 } : claim)) continue;
       const row = figures.rows[values.findIndex((value) => value !== null)] ?? 0;
       const cell = a1({ row, column: result });
-      const evidence = { by: "figures", cell, formula: formula.replaceAll("#", String(row)), rows: filled } as const;
+      const evidence = {
+        by: "figures",
+        cell,
+        formula: formula.replaceAll("#", String(row)),
+        rows: countOf(values),
+      } as const;
       return { ...making, result, parts, evidence };
     }
   }

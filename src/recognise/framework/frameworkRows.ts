@@ -15,6 +15,7 @@ import {
   asSpecialSection,
   withPartsOfNumbers,
   withUnnumberedRows,
+  withStatedSections,
   withTitleRows,
   withRunningTotals,
   type RowMarks,
@@ -89,7 +90,8 @@ export function frameworkRows(
     },
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
   };
-  const titled = withPartsOfNumbers(withTitleRows(withUnnumberedRows(read), marks), marks);
+  const sectioned = columns.full.length === 1 ? withStatedSections(read, marks) : read;
+  const titled = withPartsOfNumbers(withTitleRows(withUnnumberedRows(sectioned), marks), marks);
   const settled = (read: readonly RowCandidate[]) => {
     const summed = withSums(read, table, columns, leafColumn, answers);
     const answered = new Set(summed.readings.map(({ row }) => row));

@@ -1,7 +1,7 @@
 import { isBelow, SECTION_STYLES } from "./outline.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
-import { ordinalOf, type Enumerator } from "../text/textMarks.ts";
+import { marksWithin, ordinalOf, type Enumerator } from "../text/textMarks.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
@@ -56,6 +56,28 @@ export function withTitleRows(candidates: readonly RowCandidate[], marks: RowMar
   const titles = titlesOverNumbers(leaves, marks);
   if (titles.size === 0) return candidates;
   return candidates.map((one) => (titles.has(one) ? { ...one, shape: "heading" } : one));
+}
+
+/**
+ * 二、定性指标（30分） in the leaves' own column, without a figure of its own: a section where its text states what the rows below come
+ * to, up to the next total or section.
+ */
+export function withStatedSections(
+  candidates: readonly RowCandidate[],
+  { fullAt }: Pick<RowMarks, "fullAt">,
+): readonly RowCandidate[] {
+  const statedIn = (one: RowCandidate): number => {
+    const isTitle = one.shape === "leaf" && one.alone && one.text !== "" && fullAt(one) === null;
+    return isTitle ? Number(marksWithin(one.text)?.marks ?? 0) : 0;
+  };
+  return candidates.map((one, place) => {
+    const stated = statedIn(one);
+    if (stated === 0) return one;
+    const end = candidates.findIndex((other, at) => at > place && (other.shape !== "leaf" || statedIn(other) > 0));
+    const below = candidates.slice(place + 1, end < 0 ? undefined : end).flatMap((other) => fullAt(other) ?? []);
+    const sum = below.reduce((all, full) => all + full, 0);
+    return below.length > 1 && sameSum(sum, stated) ? { ...one, shape: "heading" } : one;
+  });
 }
 
 const NONE: ReadonlySet<RowCandidate> = new Set();

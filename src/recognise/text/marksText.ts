@@ -33,7 +33,8 @@ function foldMarks(text: string): string {
 /** A mark with nothing else in the cell; null for any other text. Exact. */
 export function parseMarks(text: string): Marks | null {
   const folded = foldMarks(text);
-  const bare = /^[([【]([^()[\]【】]+)[)\]】]$/u.exec(folded)?.[1] ?? folded;
+  // 得10分
+  const bare = (/^[([【]([^()[\]【】]+)[)\]】]$/u.exec(folded)?.[1] ?? folded).replace(/^[得计记](?=.+分$)/u, "");
   const arabic = ARABIC.exec(bare);
   if (arabic && (arabic[2] !== undefined || arabic[3] !== undefined)) {
     const value = marks(`${arabic[2]?.replaceAll(",", "") ?? "0"}${arabic[3] ?? ""}`);

@@ -2,7 +2,7 @@ import type { Meaning, RosterMeaning } from "../../domain/meaning.ts";
 import { words } from "./composed.ts";
 
 /** What offices do to each other, in front of what they do it by: 考核指标, 督查内容. */
-const JUDGE = "测评 考核 考评 评价 评估 评审 督导 督查 检查";
+const JUDGE = "测评 考核 考评 评议 评价 评估 评审 督导 督查 检查";
 const GIVE_MARKS = "评分 计分 记分 赋分 打分 加分 扣分";
 const OFFICE = "单位 部门 科室 处室 股室 委室";
 

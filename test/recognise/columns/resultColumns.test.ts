@@ -348,3 +348,18 @@ describe("formulas of each row", () => {
     expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 88, errors: [] });
   });
 });
+
+test("a relation that holds in every row comes before one that a row speaks against", () => {
+  const rows: CellValue[][] = [
+    ["序号", "KPI指标", "权重", "完成率", "考核得分", "加权得分"],
+    ...[
+      ["营业收入", 0.3, 0.96, 96, 28.8],
+      ["利润总额", 0.25, 1.05, 100, 25],
+      ["账款周转", 0.2, 0.9, 90, 18],
+      ["安全生产", 0.15, 1, 100, 15],
+      ["党建工作", 0.1, 0.9, 90, 9],
+    ].map((row, at): CellValue[] => [at + 1, ...row]),
+  ];
+  const { full, actual, errors } = readRows(rows);
+  expect({ full, actual, errors }).toEqual({ full: 100, actual: 95.8, errors: [] });
+});

@@ -67,3 +67,13 @@ test("a rule in the heading of a column of grades says what they are worth, not 
   ];
   expect(readRows(rows)).toMatchObject({ full: 100, actual: 75, errors: [] });
 });
+
+test("ticks under marks count on a form of opinions", () => {
+  const rows: CellValue[][] = [
+    ["序号", "评议内容", "好（10分）", "较好（8分）", "一般（6分）"],
+    [1, "履行职责", "√", null, null],
+    [2, "队伍建设", null, "√", null],
+    [3, "制度执行", null, null, "√"],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 30, actual: 24 });
+});

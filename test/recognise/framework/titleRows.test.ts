@@ -1,3 +1,4 @@
+import { readRows } from "../../support/readRows.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
@@ -91,4 +92,26 @@ describe("rows without a number below numbered ones", () => {
     const more = [[null, "环境卫生", 10, 9]];
     expect(read(rows(more, [["全场自评得分", null, 110, 106]]))).toMatchObject({ totals: [110, 106] });
   });
+});
+
+describe("a title with marks in the leaves' own column", () => {
+  const rows = (stated: number): CellValue[][] => [
+    ["指标", "分值", "得分"],
+    ["门诊量", 40, 38],
+    ["药占比", 30, 27],
+    ["小计", 70, 65],
+    [`二、定性指标（${stated}分）`],
+    ["团队协作", 15, 14],
+    ["创新", 15, 13],
+    ["小计", 30, 27],
+    ["合计", 100, 92],
+  ];
+
+  it("is a section where it states what the rows below it come to", () => {
+    const items = ["门诊量", "药占比", "定性指标"];
+    expect(readRows(rows(30))).toMatchObject({ full: 100, actual: 92, items, errors: [] });
+  });
+
+  it("is an indicator without full marks where it does not", () =>
+    expect(readRows(rows(20)).errors).toContain("full-missing@B5"));
 });
