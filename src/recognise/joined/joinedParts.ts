@@ -166,7 +166,7 @@ export function partWorth({ points, at }: PartWeight, full: number): PartWorth {
 }
 
 /** Marks of a part as the whole counts them: 57 of 120 in a part of 40 is 19, to the last digit. */
-export function scaledMarks(value: Marks, { points, full }: PartWorth): Marks {
+function scaledMarks(value: Marks, { points, full }: PartWorth): Marks {
   return value.times(points).div(full);
 }
 
