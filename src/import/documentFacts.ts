@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../blocks/block.ts";
 import { shownText } from "../blocks/block.ts";
-import { openYearIn } from "../recognise/deadlines/year.ts";
+import { openYearIn } from "../recognise/deadlines/period.ts";
 import { unitInTitle } from "../recognise/table/caption.ts";
 import type { DocumentFacts } from "./imported.ts";
 import { paperFrame } from "./text/paperFrame.ts";

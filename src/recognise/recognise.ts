@@ -14,7 +14,7 @@ import type { Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
 import { readCaption, type Caption } from "./table/caption.ts";
-import { joinedPeriod, periodSpan } from "./deadlines/periodSpan.ts";
+import { joinedPeriod, periodSpan } from "./deadlines/period.ts";
 import { deadlineContext, openYearIssues } from "./deadlines/deadlineContext.ts";
 import { departmentKey } from "./departments/departmentName.ts";
 import type { DepartmentRow } from "./departments/departmentNames.ts";

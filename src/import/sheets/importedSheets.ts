@@ -1,5 +1,5 @@
 import { inChinese } from "../../domain/chineseNumerals.ts";
-import { yearOf } from "../../recognise/deadlines/year.ts";
+import { yearOf } from "../../recognise/deadlines/period.ts";
 import type { SheetPlan } from "../../report/sheetPlan.ts";
 import type { Imported } from "../imported.ts";
 import type { ImportedTable, TableUse } from "../tables/importedTable.ts";

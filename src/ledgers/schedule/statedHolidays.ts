@@ -3,7 +3,7 @@ import type { IsoDate } from "../../domain/deadline.ts";
 import { serialDate, dateFormatShows } from "../../domain/isoDate.ts";
 import type { StatedHolidays } from "../../domain/ledger.ts";
 import type { HolidayRule, Settings } from "../../domain/settings.ts";
-import { yearOf } from "../../recognise/deadlines/year.ts";
+import { yearOf } from "../../recognise/deadlines/period.ts";
 import { cellKey } from "../../domain/cells.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";

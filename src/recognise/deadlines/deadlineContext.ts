@@ -7,7 +7,7 @@ import { valueAt, cellsOf, mayHoldData, type SheetGrid, type WorkbookGrid } from
 import { dateFormatShows, serialDate } from "../../domain/isoDate.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { cellText, type Table } from "../table/table.ts";
-import { openYearIn, workbookYear, yearOf } from "./year.ts";
+import { openYearIn, workbookYear, yearOf } from "./period.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 
 /** A table with what is said above it. */

@@ -24,7 +24,7 @@ import {
   placeBareScores,
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { yearOf } from "../deadlines/year.ts";
+import { yearOf } from "../deadlines/period.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isPartHeading, shareIn } from "./partHeading.ts";
 import { takeMultipliedFull, takeProvenWeights, takeUnheadedWeights } from "../columns/provenWeights.ts";

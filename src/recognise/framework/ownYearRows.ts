@@ -3,7 +3,7 @@ import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { RowReading } from "../../domain/reading.ts";
 import { figureAt } from "../columns/columnFigures.ts";
-import { yearOf } from "../deadlines/year.ts";
+import { yearOf } from "../deadlines/period.ts";
 import { cellsElsewhere, titlesOf, type Table } from "../table/table.ts";
 import { putAway } from "../table/header.ts";
 import { sameSum } from "../../domain/marks.ts";

@@ -97,6 +97,28 @@ test("subtotals below a first row that says what they all come to are none of th
   expect(read(rowOf([90, 80]), ...rows).roles.map(([place]) => place)).not.toContain(0);
 });
 
+test("a first row that says what the named total below does is one, also with what the deductions leave in the last row", () => {
+  const off = (...figures: readonly Figure[]): SumRow => rowOf(figures, { marks: 1 });
+  const leaves = [off(20, 3), off(35, 2), off(30, 1), off(15, 2), off(10, 3)];
+  expect(read(off(110, 11), ...leaves, rowOf([110, 11], { marks: 1, called: true }), off(99, null))).toEqual({
+    roles: [
+      [0, "total", 1, 6],
+      [6, "total", 1, 6],
+      [7, "rest", 0, 7],
+    ],
+    doubts: [],
+  });
+});
+
+test("a row among the bonuses that comes to the base in one column alone is asked about", () => {
+  const leaf = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "leaf" });
+  const bonus = (shape: SumRow["shape"], ...figures: readonly Figure[]): SumRow =>
+    rowOf(figures, { shape, kind: "bonus" });
+  const rows = [leaf(3, 2), leaf(2, 2), bonus("leaf", 4, 1)];
+  expect(read(...rows, bonus("bare", 5, 1), bonus("leaf", 1, 1)).doubts).toEqual([3]);
+  expect(read(...rows, bonus("bare", 5, 4), bonus("leaf", 1, 1)).doubts).toEqual([]);
+});
+
 describe("a row with nothing of a leaf", () => {
   const leaf = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "leaf" });
   const bare = (...figures: readonly Figure[]): SumRow => rowOf(figures, { shape: "bare" });

@@ -1,4 +1,4 @@
-import { joinedPeriod, periodSpan } from "../../../src/recognise/deadlines/periodSpan.ts";
+import { joinedPeriod, periodSpan } from "../../../src/recognise/deadlines/period.ts";
 
 it.each([
   ["2026年度", "2026-01-01", "2026-12-31"],

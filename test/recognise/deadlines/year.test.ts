@@ -1,4 +1,4 @@
-import { yearOf } from "../../../src/recognise/deadlines/year.ts";
+import { yearOf } from "../../../src/recognise/deadlines/period.ts";
 
 test.each([
   ["2026年度文明单位自评表", 2026],

@@ -1,7 +1,7 @@
 import { readCaption, type Caption } from "../../../src/recognise/table/caption.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { datedStages } from "../../../src/recognise/deadlines/deadlineContext.ts";
-import { workbookYear, yearOf } from "../../../src/recognise/deadlines/year.ts";
+import { workbookYear, yearOf } from "../../../src/recognise/deadlines/period.ts";
 import { sheetOf, type SheetExtras } from "../../support/gridOf.ts";
 
 /** The header stands in the row that begins with 序号. */
