@@ -1,11 +1,10 @@
 import { isEarned, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { normaliseName } from "../text/normalise.ts";
 import { titlesOf, type Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { roughMarks } from "../columns/columnFigures.ts";
 import { isNotApplicable } from "../text/marksText.ts";
-import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
+import { EARLIER_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 
@@ -26,7 +25,6 @@ const OF_OTHERS = /\d{4}|均|排名|名次|目标(?!分)|率|差|增减/u;
 /** Whether a heading says that the figures below are no marks of this unit and this time, or no marks at all. */
 export const isOfOthers = (heading: string): boolean =>
   EARLIER_WORDS.test(heading) || OF_OTHERS.test(heading) || AMOUNTS.test(heading);
-const REVIEWED = /[核审验查评]/u;
 
 /**
  * Full marks and the marks beside them by figures: numbers in every row, a row that is their sum and for the full marks a round one
@@ -164,48 +162,6 @@ export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void
   const reviewed = hasOwn ? first : second;
   if (first && !hasOwn) meanings.take([first], "actual");
   if (reviewed && !meanings.has("review")) meanings.take([reviewed], "review");
-}
-
-/**
- * 监管核评 or 街道初核 right of the self marks is the reviewer's where its closing row says so: the sum of what it holds, or with
- * the self marks standing in where it is blank.
- */
-export function placeSummedReview(table: Table, meanings: ColumnMeanings): void {
-  const [[full], self] = [meanings.columns("full"), meanings.only("actual")];
-  if (full === undefined || self === undefined || meanings.has("review", "score")) return;
-  const found = meanings.all("unknown").filter(({ column, at, groups }) => {
-    const heading = normaliseName([...groups, at].map(({ text }) => text).join(""));
-    if (column <= self || isOfOthers(heading) || SELF_WORDS.test(at.text)) return false;
-    if (!REVIEWED.test(at.text) && !REVIEW_WORDS.test(heading)) return false;
-    return (
-      isReview(table, column, self, full) || (heading.length <= 4 && holdsMarksThroughout(table, column, self, full))
-    );
-  });
-  meanings.takeOnly(found, "review");
-}
-
-/** A bare 复核 over nothing but marks that can be earned, on every row that the unit gave itself marks for. */
-function holdsMarksThroughout(table: Table, column: number, self: number, full: number): boolean {
-  const rows = table.dataRows.filter((row) => table.isMergeTop(row, self) && roughMarks(table, row, self) !== null);
-  return (
-    rows.length > 1 &&
-    rows.every((row) => (roughMarks(table, row, column) ?? Infinity) <= (roughMarks(table, row, full) ?? -1))
-  );
-}
-
-function isReview(table: Table, column: number, self: number, full: number): boolean {
-  const marked = table.dataRows.filter((row) => roughMarks(table, row, self) !== null);
-  const total = marked.at(-1);
-  const rows = marked.slice(0, -1);
-  if (total === undefined || rows.length < FEWEST_ROWS) return false;
-  if (marked.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null)) return false;
-  const own = rows.map((row) => roughMarks(table, row, column));
-  if (own.filter((mark) => mark !== null).length < 2) return false;
-  if (rows.some((row, at) => (own[at] ?? 0) > (roughMarks(table, row, full) ?? Infinity))) return false;
-  const filled = own.map((mark, at) => mark ?? roughMarks(table, rows[at] ?? 0, self) ?? 0);
-  const stated = roughMarks(table, total, column);
-  const ofOwn = own.map((mark) => mark ?? 0);
-  return sumsTo(ofOwn, stated) || sumsTo(filled, stated);
 }
 
 /** 100, 120, 200: what full marks come to. */

@@ -7,9 +7,8 @@ import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
 import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
-import { holdsFigures, isMark, roughMarks } from "../columns/columnFigures.ts";
+import { holdsFigures, roughMarks } from "../columns/columnFigures.ts";
 import { sameSum } from "../../domain/marks.ts";
-import { EARLIER_WORDS, REVIEW_WORDS } from "../words/marks.ts";
 
 /**
  * Columns whose heading alone does not say enough (总分, 标准, 复核), taken for what their values and their neighbours show.
@@ -194,30 +193,6 @@ function leavesRest(table: Table, full: number, off: number, mark: number): bool
   const told = rows.filter(({ whole, lost, rest }) => whole === rest || whole - lost >= 0);
   const left = told.filter(({ whole, lost, rest }) => sameSum(whole - (lost || 0), rest));
   return left.some(({ lost }) => lost > 0) && left.length * 2 >= told.length;
-}
-
-/** What stands between the full marks and the only marks there are, which are called a reviewer's, is what was reviewed. */
-export function placeImpliedReviewed(table: Table, meanings: ColumnMeanings): void {
-  const [full, [review]] = [meanings.only("full"), meanings.columns("review")];
-  if (full === undefined || review === undefined || meanings.has("actual", "score", "deducted")) return;
-  const found = unknownMarks(table, meanings, full).filter(({ column }) => column < review);
-  meanings.takeOnly(found, "actual");
-}
-
-/** 复核 or 考核 beside a column of self marks, with nothing but marks in it, is the reviewer's. */
-export function placeImpliedReview(table: Table, meanings: ColumnMeanings): void {
-  if (!meanings.has("actual") || meanings.has("review")) return;
-  const marked = meanings.columns("actual").some((column) => holdsFigures(table, column));
-  const found = meanings.all("unknown").filter(({ column, at, groups }) => {
-    // √ and 优 beside marks that are filled in say nothing of their own.
-    if (marked && !holdsFigures(table, column)) return false;
-    const headings = [at, ...groups].map(({ text }) => text);
-    if (!headings.some((text) => REVIEW_WORDS.test(text)) || headings.some((text) => EARLIER_WORDS.test(text)))
-      return false;
-    const written = table.dataRows.filter((row) => table.text(row, column) !== "");
-    return written.length > 0 && written.every((row) => isMark(table, row, column));
-  });
-  meanings.takeOnly(found, "review");
 }
 
 /** 评委张 | 评委李: several columns of marks, of whom nobody says, and no other marks: all of them count, and how is asked. */

@@ -8,7 +8,8 @@ import { takeAdjustments, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { placeFigureColumns, placeSummedReview } from "./figureColumns.ts";
+import { placeFigureColumns } from "./figureColumns.ts";
+import { placeImpliedReview, placeImpliedReviewed, placeSummedReview } from "./reviewColumns.ts";
 import {
   doubtfulMarks,
   placeEarnedAmongFull,
@@ -17,25 +18,21 @@ import {
   placeImpliedFull,
   placeImpliedOff,
   placeImpliedRemainder,
-  placeImpliedReview,
-  placeImpliedReviewed,
   placeUnknownJudges,
-  unknownMarks,
   placeBareScores,
 } from "./impliedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { yearOf } from "../deadlines/period.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { isPartHeading, shareIn } from "./partHeading.ts";
+import { takeParts } from "./partHeading.ts";
+import { dropEarlierMarks, takeOwnYear } from "./yearMarks.ts";
 import { takeMultipliedFull, takeProvenWeights, takeUnheadedWeights } from "../columns/provenWeights.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
-import { titlesOf, type Table } from "../table/table.ts";
+import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
-import { a1 } from "../../domain/address.ts";
-import { issue, type Issue } from "../../domain/issue.ts";
+import type { Issue } from "../../domain/issue.ts";
 import { sameSum } from "../../domain/marks.ts";
-import { EARLIER_WORDS, SELF_WORDS, TOTAL } from "../words/marks.ts";
+import { SELF_WORDS, TOTAL } from "../words/marks.ts";
 
 const COMBINED = new RegExp(
   `(?:${TOTAL}|总分|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$`,
@@ -132,62 +129,6 @@ function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnF
   return [weight, ...meanings.all(...EARNED)].some(({ column }) => isAdded(column)) ? null : found;
 }
 
-/** 上年得分 beside 本年得分, 2023年得分 on a sheet of 2024 is there to compare with. */
-function dropEarlierMarks(table: Table, meanings: ColumnMeanings): void {
-  const marks = meanings.all(...EARNED, "full");
-  const year = currentYear(table, marks);
-  const other = (heading: string): boolean => year !== null && (yearOf(heading) ?? year) !== year;
-  const earlier = marks.filter(({ heading }) => EARLIER_WORDS.test(heading) || other(heading));
-  // Beside last year's marks alone the one column of figures that can be marks is this year's, whatever it is called.
-  const [full, earned] = [meanings.only("full"), meanings.all(...EARNED)];
-  const isOpen = full !== undefined && earned.length > 0 && earned.every((one) => earlier.includes(one));
-  if (isOpen) meanings.takeOnly(unknownMarks(table, meanings, full), "actual");
-  for (const fields of [EARNED, ["full"] as const]) {
-    const all = meanings.all(...fields);
-    // The only marks there are count, whatever their year.
-    if (all.some((one) => !earlier.includes(one))) meanings.setAside(all.filter((one) => earlier.includes(one)));
-  }
-}
-
-const YEAR_ALONE = /^(?:19|20)\d{2}年?度?$/u;
-
-/** 2023 | 2024 | 2025 and no other marks: those of the year that the sheet is about, else of the latest. */
-function takeOwnYear(table: Table, meanings: ColumnMeanings): readonly Issue[] {
-  const [full, ...others] = meanings.columns("full");
-  if (full === undefined || others.length > 0 || EARNED.some((field) => meanings.all(field).length > 0)) return [];
-  const isWithin = (row: number, column: number): boolean => {
-    const mark = roughMarks(table, row, column);
-    return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? Infinity);
-  };
-  const headed = meanings.all("unknown").filter(({ column, at }) => {
-    const written = table.dataRows.filter((row) => table.text(row, column) !== "");
-    return (
-      YEAR_ALONE.test(normaliseName(at.text)) && written.length > 1 && written.every((row) => isWithin(row, column))
-    );
-  });
-  const year = currentYear(table, headed);
-  const own = headed.filter(({ at }) => yearOf(`${normaliseName(at.text).slice(0, 4)}年`) === year);
-  const [taken] = own;
-  if (!taken || own.length > 1) return [];
-  meanings.take(own, "actual");
-  if (currentYear(table, []) !== null || headed.length < 2) return [];
-  const at = { sheet: table.sheet.name, cell: a1({ row: taken.at.row, column: taken.at.left }) };
-  const names = headed.map(({ at: { text } }) => text);
-  return [issue("column-ambiguous", at, { name: taken.at.text, text: taken.at.text, names })];
-}
-
-/** The year that a table is about: its title's or its sheet's, else the latest of its headings. */
-function currentYear(table: Table, marks: readonly HeaderColumn[]): number | null {
-  for (const text of titlesOf(table)) {
-    const year = yearOf(text);
-    if (year !== null) return year;
-  }
-  const years = marks.flatMap(({ heading }) => yearOf(heading) ?? []);
-  // 2024年得分 beside 得分: the one that needs its year said is not this year's.
-  if (years.length > 0 && years.length < marks.filter(({ meaning }) => meaning !== "full").length) return Infinity;
-  return years.length > 0 ? Math.max(...years) : null;
-}
-
 /** 自检得分 | 推荐单位评分: beside marks that are called the unit's own, the others are another's. */
 function takeOtherForReview(meanings: ColumnMeanings): void {
   const [first, second, ...further] = meanings
@@ -198,23 +139,6 @@ function takeOtherForReview(meanings: ColumnMeanings): void {
   if (!isOwn(first) || isOwn(second)) return;
   meanings.take([first], "actual");
   meanings.take([second], "review");
-}
-
-/** 1月 | 2月 | 3月, 评委1 | 评委2, 领导评价（40%） | 群众评价（60%）: marks of the unit in parts, where no column but a reviewer's is called marks. */
-function takeParts(table: Table, meanings: ColumnMeanings): void {
-  if (meanings.has("actual", "score", "deducted")) return;
-  const marked = meanings.all("unknown").filter(({ column }) => holdsMarks(table, column));
-  const shared = marked.filter(({ heading }) => shareIn(heading) !== null);
-  const isWhole = shared.reduce((sum, { heading }) => sum + (shareIn(heading) ?? 0), 0) === 100;
-  const parts = isWhole ? shared : marked.filter(({ at }) => isPartHeading(at.text));
-  if (parts.length > 1) meanings.take(parts, "actual");
-}
-
-/** Mostly marks, as numbers or as text (48分): a month's √ says what was planned for it. */
-function holdsMarks(table: Table, column: number): boolean {
-  const written = table.dataRows.filter((row) => table.text(row, column) !== "");
-  const marked = written.filter((row) => roughMarks(table, row, column) !== null);
-  return marked.length > 0 && marked.length * 2 >= written.length;
 }
 
 /** A grade beside marks that are filled in describes them, it is no mark: 等级 beside 得分. A unit's own grade is none of a reviewer's mark. */

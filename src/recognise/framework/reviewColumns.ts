@@ -1,0 +1,78 @@
+import type { ColumnMeanings } from "../columns/columnMeanings.ts";
+import { holdsFigures, isMark, roughMarks } from "../columns/columnFigures.ts";
+import { normaliseName } from "../text/normalise.ts";
+import type { Table } from "../table/table.ts";
+import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
+import { isOfOthers, sumsTo } from "./figureColumns.ts";
+import { unknownMarks } from "./impliedColumns.ts";
+
+/** Columns of a reviewer's marks, and of the unit's beside them, that no heading says in full. */
+
+const FEWEST_ROWS = 3;
+const REVIEWED = /[核审验查评]/u;
+
+/** What stands between the full marks and the only marks there are, which are called a reviewer's, is what was reviewed. */
+export function placeImpliedReviewed(table: Table, meanings: ColumnMeanings): void {
+  const [full, [review]] = [meanings.only("full"), meanings.columns("review")];
+  if (full === undefined || review === undefined || meanings.has("actual", "score", "deducted")) return;
+  const found = unknownMarks(table, meanings, full).filter(({ column }) => column < review);
+  meanings.takeOnly(found, "actual");
+}
+
+/** 复核 or 考核 beside a column of self marks, with nothing but marks in it, is the reviewer's. */
+export function placeImpliedReview(table: Table, meanings: ColumnMeanings): void {
+  if (!meanings.has("actual") || meanings.has("review")) return;
+  const marked = meanings.columns("actual").some((column) => holdsFigures(table, column));
+  const found = meanings.all("unknown").filter(({ column, at, groups }) => {
+    // √ and 优 beside marks that are filled in say nothing of their own.
+    if (marked && !holdsFigures(table, column)) return false;
+    const headings = [at, ...groups].map(({ text }) => text);
+    if (!headings.some((text) => REVIEW_WORDS.test(text)) || headings.some((text) => EARLIER_WORDS.test(text)))
+      return false;
+    const written = table.dataRows.filter((row) => table.text(row, column) !== "");
+    return written.length > 0 && written.every((row) => isMark(table, row, column));
+  });
+  meanings.takeOnly(found, "review");
+}
+
+/**
+ * 监管核评 or 街道初核 right of the self marks is the reviewer's where its closing row says so: the sum of what it holds, or with
+ * the self marks standing in where it is blank.
+ */
+export function placeSummedReview(table: Table, meanings: ColumnMeanings): void {
+  const [[full], self] = [meanings.columns("full"), meanings.only("actual")];
+  if (full === undefined || self === undefined || meanings.has("review", "score")) return;
+  const found = meanings.all("unknown").filter(({ column, at, groups }) => {
+    const heading = normaliseName([...groups, at].map(({ text }) => text).join(""));
+    if (column <= self || isOfOthers(heading) || SELF_WORDS.test(at.text)) return false;
+    if (!REVIEWED.test(at.text) && !REVIEW_WORDS.test(heading)) return false;
+    return (
+      isReview(table, column, self, full) || (heading.length <= 4 && holdsMarksThroughout(table, column, self, full))
+    );
+  });
+  meanings.takeOnly(found, "review");
+}
+
+/** A bare 复核 over nothing but marks that can be earned, on every row that the unit gave itself marks for. */
+function holdsMarksThroughout(table: Table, column: number, self: number, full: number): boolean {
+  const rows = table.dataRows.filter((row) => table.isMergeTop(row, self) && roughMarks(table, row, self) !== null);
+  return (
+    rows.length > 1 &&
+    rows.every((row) => (roughMarks(table, row, column) ?? Infinity) <= (roughMarks(table, row, full) ?? -1))
+  );
+}
+
+function isReview(table: Table, column: number, self: number, full: number): boolean {
+  const marked = table.dataRows.filter((row) => roughMarks(table, row, self) !== null);
+  const total = marked.at(-1);
+  const rows = marked.slice(0, -1);
+  if (total === undefined || rows.length < FEWEST_ROWS) return false;
+  if (marked.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null)) return false;
+  const own = rows.map((row) => roughMarks(table, row, column));
+  if (own.filter((mark) => mark !== null).length < 2) return false;
+  if (rows.some((row, at) => (own[at] ?? 0) > (roughMarks(table, row, full) ?? Infinity))) return false;
+  const filled = own.map((mark, at) => mark ?? roughMarks(table, rows[at] ?? 0, self) ?? 0);
+  const stated = roughMarks(table, total, column);
+  const ofOwn = own.map((mark) => mark ?? 0);
+  return sumsTo(ofOwn, stated) || sumsTo(filled, stated);
+}
