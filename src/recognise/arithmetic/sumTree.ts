@@ -84,7 +84,7 @@ const WHOLE = 100e6;
 function unconfirmed(rows: readonly SumRow[], { roles, sums, uncovered }: Scan): readonly SumDoubt[] {
   const [only, ...others] = [...roles].filter(([, { role }]) => role !== "aside");
   const row = rows[only?.[0] ?? -1];
-  if (!only || !row || others.length > 0 || row.called || row.shape !== "bare" || row.kind !== "base") return [];
+  if (!only || !row || others.length > 0 || row.called || row.kind !== "base") return [];
   const [place, total] = only;
   const [figure] = row.figures;
   if (total.role !== "total" || total.by !== "figures") return [];

@@ -445,6 +445,23 @@ describe("a running total that names the sections it adds up", () => {
     expect(readRows(rows(60, 57)).errors).toEqual(["total-mismatch@D7"]);
   });
 
+  it("is no section where all that stands below the next comes to as much", () => {
+    const sections: CellValue[][] = [
+      ["序号", "测评内容", "分值", "得分"],
+      [null, "一、组织"],
+      [1, "领导", 15, 14],
+      [2, "机构", 15, 15],
+      [null, "二、制度"],
+      [3, "建章", 20, 18],
+      [null, "一、二项累计", 50, 47],
+      [null, "三、活动"],
+      [4, "宣讲", 30, 29],
+      [5, "评比", 20, 18],
+      [null, "合计", 100, 94],
+    ];
+    expect(readRows(sections)).toMatchObject({ full: 100, actual: 94, items: ["组织", "制度", "活动"], errors: [] });
+  });
+
   it("is a section where the rows below come to it", () => {
     const sections: CellValue[][] = [
       ["序号", "测评点", "满分", "得分"],

@@ -176,6 +176,16 @@ test("what 扣分 leaves is the mark also where every row has its subtotal, of w
   expect(meanings.slice(2)).toEqual(["full", "deducted", "actual"]);
 });
 
+test("is what can be earned where the last row adds it up, to whatever whole", () => {
+  const rows = [
+    ["学习", 11, 9],
+    ["志愿", 7, 6],
+    ["环境", 5, 4],
+  ] as const;
+  expect(taken(["测评内容", "蒹葭", "自评分"], ...rows, ["全部", 23, 19])[1]).toBe("full");
+  expect(taken(["测评内容", "蒹葭", "自评分"], ...rows, ["其他", 24, 19])[1]).not.toBe("full");
+});
+
 test("remarks are the reason where no column is, and beside a 评价标准 only", () => {
   const rows: CellValue[][] = [
     ["组织", "一次", 40, 38, "缺会", "补会"],

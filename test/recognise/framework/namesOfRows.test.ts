@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
-import { readRows } from "../../support/readRows.ts";
+import { readRows, readSheets } from "../../support/readRows.ts";
 
 describe("Rows whose headings nobody knows", () => {
   const rows: CellValue[][] = [
@@ -175,4 +175,36 @@ test("rows are called by what ends in 合计 too, beside a column that is still 
   ];
   const names = ["经费合计", "人数合计", "课时合计", "制度健全"];
   expect(readRows(rows)).toMatchObject({ full: 100, actual: 93, names, errors: [] });
+});
+
+test("a single text left of the names, above rows that begin in no column of its own, groups none of them", () => {
+  const rows: CellValue[][] = [
+    ["备查", "测评内容", "分值", "得分"],
+    ["抽中单位", "组织", 60, 58],
+    [null, "制度", 30, 28],
+    [null, "学习", 10, 9],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, items: ["组织", "制度", "学习"], errors: [] });
+});
+
+test("what is headed 否决事项 names the rows of its sheet, however long the texts beside it are", () => {
+  const read = readSheets([
+    [
+      "测评体系",
+      [
+        ["序号", "测评内容", "分值", "得分"],
+        [1, "组织领导", 60, 58],
+        [2, "制度建设", 40, 38],
+      ],
+    ],
+    [
+      "一票否决",
+      [
+        ["序号", "否决事项", "文件依据", "是否发生"],
+        [1, "发生重大安全事故", "《某省安全生产责任制规定》第十二条第三款之规定", "否"],
+        [2, "领导班子成员严重违纪", "《中国共产党纪律处分条例》及其配套的实施细则有关条文", "否"],
+      ],
+    ],
+  ]);
+  expect(read.names).toEqual(["组织领导", "制度建设", "发生重大安全事故", "领导班子成员严重违纪"]);
 });

@@ -37,6 +37,14 @@ describe("A total that is brought up to the whole without what does not apply", 
 
   it("is wrong where all applies", () => {
     expect(errorsOf(95.43, "注：缺项折算。", 29)).toEqual(["total-mismatch@D5"]);
+    const rows = (stated: number): CellValue[][] => [
+      ["序号", "考核指标", "分值", "得分"],
+      ...["理论学习", "组织建设", "作风建设"].map((name, at): CellValue[] => [at + 1, name, 40, 32]),
+      ["合计", null, 120, stated],
+      ["注：缺项折算，得分折算为百分制。"],
+    ];
+    expect(readRows(rows(96)).errors).toEqual([]);
+    expect(readRows(rows(80)).errors).toEqual(["total-mismatch@D5"]);
   });
 });
 

@@ -50,3 +50,15 @@ test("is all of the base, whatever bonuses without full marks stand below", () =
   ];
   expect(statedAbove(["节水型单位考核评分表（100分）"], rows).mismatches).toEqual(["A1"]);
 });
+
+test("a title may count the bonuses, and nothing that is taken off", () => {
+  const rows = (taken: number): CellValue[][] => [
+    ["序号", "测评内容", "类型", "分值", "得分"],
+    [1, "组织", "基本", 60, 58],
+    [2, "制度", "基本", 40, 38],
+    [3, "获表彰", "加分", 10, 2],
+    [4, "被通报", "扣分", taken, 0],
+  ];
+  expect(statedAbove(["平安建设考核表（110分）"], rows(5)).mismatches).toEqual([]);
+  expect(statedAbove(["平安建设考核表（115分）"], rows(5)).mismatches).toEqual(["A1"]);
+});
