@@ -50,12 +50,21 @@ export class RoughSums {
     if (known) return known;
     const sums = new Float64Array(this.indicators.length + 1);
     this.indicators.forEach((indicator, place) => {
-      const reading = indicator[field];
-      const counts = reading.state === "number" && indicator.kind !== "veto" && (indicator.kind !== "base") === extra;
-      const value = counts ? reading.value.toNumber() : 0;
+      const counts = indicator.kind !== "veto" && (indicator.kind !== "base") === extra;
+      const value = counts ? figureOf(indicator, field) : 0;
       sums[place + 1] = (sums[place] ?? 0) + (indicator.kind === "deduction" ? -Math.abs(value) : value);
     });
     this.running.set(key, sums);
     return sums;
   }
+}
+
+/** The number in a field, or 0; beside 扣分 alone, what that leaves is what was earned. */
+function figureOf(indicator: Indicator, field: Field): number {
+  const { full, deducted, kind } = indicator;
+  const reading = indicator[field];
+  if (reading.state === "number") return reading.value.toNumber();
+  if (field !== "actual" || reading.state !== "absent" || kind !== "base" || full.state !== "number") return 0;
+  if (deducted.state === "number") return full.value.minus(deducted.value.abs()).toNumber();
+  return deducted.state === "blank" ? full.value.toNumber() : 0;
 }

@@ -132,4 +132,4 @@ export function saidFigures(text: string): readonly SaidFigure[] {
   });
 }
 
-const SAYS_ACTUAL = new RegExp(`${EARNED_WORDS}|成绩`, "u");
+const SAYS_ACTUAL = new RegExp(`${EARNED_WORDS}|成绩|(?<!不)得(?:共计?|计|为|是|[:：])*$`, "u");

@@ -92,3 +92,17 @@ test("an indicator with marks in its text, whose own mark cannot be read, stays 
   expect(names).toHaveLength(2);
   expect(errors).toEqual(["actual-invalid"]);
 });
+
+test("beside what was taken off alone, a figure is what that leaves", () => {
+  const rows: CellValue[][] = [
+    ["序号", "检查项目", "标准分", "扣分"],
+    [1, "道路", 60, 5],
+    [2, "河道", 40, null],
+    ["本次检查认定95分", null, null, null],
+  ];
+  const { issues, scorecard } = checkWorkbook(workbookOf(sheetOf("测评体系", rows, { merges: ["A4:D4"] })), {
+    today: "2026-03-02",
+  });
+  expect(scorecard?.totals?.actual?.toNumber()).toBe(95);
+  expect(issues.map(({ code }) => code)).not.toContain("total-mismatch");
+});
