@@ -127,6 +127,12 @@ describe("a row with nothing of a leaf", () => {
     expect(read(leaf(40, 30), leaf(20, 10), leaf(30, 26), bare(30, 22)).roles).toEqual([[3, "aside", 3, 3]]);
     expect(read(leaf(40, 30), leaf(20, 10), bare(30, 20)).roles).toEqual([]);
   });
+
+  it("is asked about where it adds up the rows since another such row", () => {
+    const rows = [leaf(5, 4), bare(7, 6), leaf(20, 18), leaf(30, 27)];
+    expect(read(...rows, bare(50, 45), leaf(60, 9)).doubts).toEqual([4]);
+    expect(read(...rows, bare(51, 46), leaf(60, 9)).doubts).toEqual([]);
+  });
 });
 
 test("a row that repeats the only row below it is asked about, and is its section until then", () => {
