@@ -44,6 +44,14 @@ describe("Indicators with a row for each year", () => {
     expect(read(91)).toMatchObject({ actual: 93, errors: ["total-mismatch@E9"] });
   });
 
+  it("belong to the sections merged across the table above them", () => {
+    const [, headings = [], ...rows] = rowsOf("", ["2024年", "2023年"]);
+    const sections = [headings, ["一、共性指标"], ...rows.slice(0, 4), ["二、个性指标"], ...rows.slice(4)];
+    const pairs = [3, 5, 8].flatMap((row) => ["A", "B"].map((column) => `${column}${row}:${column}${row + 1}`));
+    const read = readRows(sections, { merges: ["A2:E2", "A7:E7", ...pairs] });
+    expect(read).toMatchObject({ ...OWN, items: ["共性指标", "个性指标"] });
+  });
+
   it("may close with a row for each year too", () => {
     const closing: Row[] = [
       ["合计", null, "2024年", 100, 93],
