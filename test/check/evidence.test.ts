@@ -55,3 +55,13 @@ test("without a known period no evidence is of another time", () => {
   const indicators = [{ full: 10, actual: 10, evidence: "有", evidenceList: list("2025年5月会议记录") }];
   expect(issuesOf({ indicators })).not.toContainIssue("evidence-outside-period");
 });
+
+test("too few pieces are told of where something was earned, not where the mark is still blank", () => {
+  const found = (actual: number | null) =>
+    issuesOf({
+      indicators: [{ full: 10, actual, reason: "x", evidence: "有", evidenceList: list("现场照片1张", 3, 1) }],
+    });
+  expect(found(10)).toContainIssue("evidence-few");
+  expect(found(0)).not.toContainIssue("evidence-few");
+  expect(found(null)).not.toContainIssue("evidence-few");
+});

@@ -20,6 +20,7 @@ describe("full marks", () => {
     expect(of({ full: { grade: "A" }, actual: 5 })).toContainIssue("full-invalid", "D3");
     expect(of({ full: -5, actual: 5 })).toContainIssue("full-invalid", "D3");
     expect(of({ full: "不适用", actual: 5 })).toContainIssue("full-invalid", "D3");
+    expect(of({ full: "不适用", actual: { grade: "优秀" } })).toContainIssue("full-invalid", "D3");
   });
   test("decimals are, and 不适用 on both sides is one statement", () => {
     expect(of({ full: 0.5, actual: 0.5 })).not.toContainIssue("full-invalid");

@@ -117,6 +117,18 @@ test("tasks with the unit's own marks and no column of departments need no leads
   expect(found("责任部门")).toContainIssue("lead-missing", "A2");
 });
 
+test("tasks alone need a lead each, by name", () => {
+  const rows: Rows = [
+    ["序号", "工作任务", "责任部门", "完成时限"],
+    [1, "开动员会", "办公室", "3月底"],
+    [2, "印发方案", null, "4月底"],
+    [3, "组织检查", "有关科室", "5月底"],
+  ];
+  const { assessment } = recognise(workbookOf(sheetOf("任务分解", rows)), { today: TODAY, settings: {} });
+  const issues = assessment ? check(assessment, score(assessment, scoringRules({}), TODAY), TODAY) : [];
+  expect(issues.flatMap(({ code, cell }) => (code === "lead-missing" ? [cell] : []))).toEqual(["B3", "C4"]);
+});
+
 test("tasks are linked, dated and followed up", () => {
   const { scorecard, issues } = read(
     [HEADER, [1, "组织", "班子", 50, 50, null], [2, "组织", "学习", 30, 30, null], [3, "环境", "卫生", 20, 19, "地面"]],

@@ -94,6 +94,10 @@ test.each([
   // The rule has a target of its own that is another.
   ["85%以上", "86%", "大于90%得满分，每低1个百分点扣1分，扣完为止", "met"],
   ["不少于24次", "20次", "每低1个百分点扣1分，扣完为止", "missed"],
+  // Which of the two it is the text does not say.
+  ["85%以上", "82%", "每低1个百分点扣1分，未达标不得分", "missed"],
+  ["零", "3起", "每发生一起扣2分，未达标不得分", "missed"],
+  ["2起以内", "3起", "每发生一起扣2分，扣完为止", "missed"],
 ])("目标值 %s, 完成值 %s, %s comes to %s", (target, achieved, rule, expected) => {
   expect(attainment(target, achieved, rule)).toBe(expected);
 });
@@ -104,6 +108,15 @@ test.each([
   ["80%", "达到目标值得2分，每高1个百分点加0.5分，最高得3分", "missed 0"],
 ])("完成值 %s, %s gives a bonus: %s", (achieved, rule, expected) => {
   const row = { kind: "bonus", full: 3, actual: 2, measured: measured("≥85%", achieved, rule) } as const;
+  const found = scoreOf({ indicators: [{ full: 10, actual: 10 }, row] }).indicators[1]?.attainment;
+  expect(`${found?.verdict ?? ""} ${found?.ruled?.least.toFixed() ?? ""}`).toBe(expected);
+});
+
+test.each([
+  ["每低1个百分点扣1分", "missed 3"],
+  ["每低1个百分点扣1分，未达标得2分", "missed "],
+])("of a deduction %s comes to: %s", (rule, expected) => {
+  const row = { kind: "deduction", full: 5, actual: 3, measured: measured("≥85%", "82%", rule) } as const;
   const found = scoreOf({ indicators: [{ full: 10, actual: 10 }, row] }).indicators[1]?.attainment;
   expect(`${found?.verdict ?? ""} ${found?.ruled?.least.toFixed() ?? ""}`).toBe(expected);
 });
@@ -144,6 +157,14 @@ describe("a bonus above its cap", () => {
   test("is said once where the rule comes to the cap or more", () => {
     expect(of(5, 3, BONUS)).toEqual(["bonus-over-cap"]);
     expect(of(3, 3, BONUS)).toEqual([]);
+  });
+
+  test("is called by its name", () => {
+    const row = { kind: "bonus", name: "获省级表彰", full: 2, actual: 5, cap: 3 } as const;
+    const found = issuesOf({ indicators: [{ full: 10, actual: 10 }, row] }).find(
+      ({ code }) => code === "bonus-over-cap",
+    );
+    expect(found).toMatchObject({ detail: { name: "获省级表彰" }, expected: 3, found: 5 });
   });
 
   test("differs from a rule that comes to less as well", () =>
