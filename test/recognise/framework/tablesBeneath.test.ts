@@ -338,3 +338,16 @@ describe("a table with headings of its own beneath a framework without a total",
     expect(readRows([...FRAMEWORK, ...bonus])).toMatchObject({ full: 100, actual: 96, bonus: 3 });
   });
 });
+
+test("rows below a heading of their own count where they fill both columns of what can be earned", () => {
+  const rows: CellValue[][] = [
+    ["项目", "理论分值", "实操分值", "得分"],
+    ["组织", 20, 30, 45],
+    ["制度", 30, 20, 48],
+    ["加试内容", "笔答部分", "上机部分", "实得"],
+    ["外语", 5, 10, 12],
+    ["写作", 5, 10, 13],
+  ];
+  const names = ["组织", "制度", "外语", "写作"];
+  expect(readRows(rows)).toMatchObject({ full: 130, actual: 118, names, errors: [] });
+});
