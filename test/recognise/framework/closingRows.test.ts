@@ -597,3 +597,19 @@ test("sections without a number are told by 测评办法 that only indicators ha
   expect(result.issues.map(({ code }) => code)).not.toContain("reading-ambiguous");
   expect(result.assessment?.framework?.indicators.length).toBe(6);
 });
+
+test("a row without a number that adds up what lies between it and another such row is asked about", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "责任科室", "分值", "得分"],
+    [1, "组织", "办公室", 10, 9],
+    [2, "制度", "人事科", 20, 18],
+    [null, "其他", null, 15, 14],
+    [3, "学习", "办公室", 20, 18],
+    [4, "考勤", "人事科", 5, 5],
+    [null, "综合", null, 25, 23],
+    [5, "卫生", "办公室", 5, 5],
+  ];
+  expect(readRows(rows).errors).toContain("reading-ambiguous@B7");
+  const other = rows.map((row) => (row[1] === "综合" ? [null, "综合", null, 24, 22] : row));
+  expect(readRows(other)).toMatchObject({ full: 99, actual: 91, errors: [] });
+});
